@@ -1,0 +1,309 @@
+import { Passage, PassageBuilder } from '../../text/passage';
+import type { Range } from '../../text/range';
+import type { Block, Cell, Row } from '../draft';
+import { asPageMark } from '../page-marks';
+
+/** Elements that begin a line of their own. */
+const BLOCKS = new Set(
+  'p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd section article header footer main nav aside blockquote pre hr body html head center form fieldset figure caption'.split(
+    ' ',
+  ),
+);
+/** Elements in which a line end is a space; in others it is the author's own line. */
+const FLOWING = new Set('p h1 h2 h3 h4 h5 h6 li dt dd td th'.split(' '));
+/** Elements whose content nobody reads. */
+const HIDDEN = new Set(['script', 'style', 'title', 'template', 'noscript']);
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  nbsp: '\u00a0', amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", ldquo: '“', rdquo: '”', lsquo: '‘', rsquo: '’',
+  laquo: '«', raquo: '»', middot: '·', bull: '•', mdash: '—', ndash: '–', hellip: '…', emsp: '\u2003', ensp: '\u2002',
+  thinsp: '\u2009', times: '×', minus: '−', shy: '\u00ad', zwnj: '\u200c', zwj: '\u200d', lang: '〈', rang: '〉',
+};
+
+/** A table that is being read. */
+interface OpenTable {
+  readonly start: number;
+  readonly rows: Row[];
+  row: { cells: Cell[]; start: number; end: number } | undefined;
+  cell: { builder: PassageBuilder; start: number; rowSpan: number; columnSpan: number; hole: number } | undefined;
+}
+
+/**
+ * Reads HTML from `start` on: lines, tables, page marks. Half-typed tags and missing end tags are read as browsers
+ * read them. With `onlyTable` it stops behind the table that begins at `start`; returns where it stopped.
+ */
+export function readHtml(text: string, start: number, blocks: Block[], onlyTable: boolean): number {
+  return new HtmlReader(text, start, blocks, onlyTable).read();
+}
+
+class HtmlReader {
+  private at: number;
+  private line: PassageBuilder;
+  private lineStart = -1;
+  /** Where the element begins that the line stands in. */
+  private elementStart = -1;
+  private level = 0;
+  private flowing = false;
+  private opens = true;
+  private readonly tables: OpenTable[] = [];
+  private done = false;
+  private ampersand = -1;
+  /** Closing marks known to be missing from here on, so that they are not searched for again. */
+  private readonly missing = new Set<string>();
+
+  constructor(
+    private readonly text: string,
+    start: number,
+    private readonly blocks: Block[],
+    private readonly onlyTable: boolean,
+  ) {
+    this.at = start;
+    this.line = new PassageBuilder(text);
+  }
+
+  read(): number {
+    const { text } = this;
+    while (this.at < text.length && !this.done) {
+      const open = text.indexOf('<', this.at);
+      const end = open < 0 ? text.length : open;
+      if (end > this.at) this.characters(this.at, end);
+      this.at = end;
+      if (open >= 0) this.markup();
+    }
+    while (this.tables.length > 0) this.endTable(this.at);
+    this.endLine();
+    return this.at;
+  }
+
+  /** At a `<`: a tag, a comment, or a character like any other. */
+  private markup(): void {
+    const { text } = this;
+    const start = this.at;
+    if (text.startsWith('<!--', start)) return this.skipPast('-->', start + 4);
+    const next = text.charCodeAt(start + 1);
+    if (next === 0x21 || next === 0x3f) return this.skipPast('>', start + 2);
+    const isEnd = next === 0x2f;
+    let i = isEnd ? start + 2 : start + 1;
+    const nameStart = i;
+    while (i < text.length && isNameCharacter(text.charCodeAt(i))) i++;
+    if (i === nameStart) {
+      this.characters(start, start + 1);
+      this.at = start + 1;
+      return;
+    }
+    const name = text.slice(nameStart, i).toLowerCase();
+    const end = this.tagEnd(i);
+    const attributes = text.slice(i, end);
+    this.at = end;
+    if (isEnd) this.endTag(name, start, end);
+    else {
+      this.startTag(name, attributes, start, end);
+      if (HIDDEN.has(name)) this.skipHidden(name);
+    }
+  }
+
+  /** Behind the `>` of a tag; a half-typed tag ends where the next one begins, or its line ends. */
+  private tagEnd(from: number): number {
+    const { text } = this;
+    for (let i = from; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code === 0x3e) return i + 1;
+      if (code === 0x3c) return i;
+      if ((code === 0x22 || code === 0x27) && text.charCodeAt(i - 1) === 0x3d && !this.missing.has(text[i])) {
+        const close = text.indexOf(text[i], i + 1);
+        if (close < 0) this.missing.add(text[i]);
+        else i = close;
+      }
+    }
+    return text.length;
+  }
+
+  private skipPast(mark: string, from: number): void {
+    const close = this.missing.has(mark) ? -1 : this.text.indexOf(mark, from);
+    if (close < 0) {
+      this.missing.add(mark);
+      this.at = from;
+    } else this.at = close + mark.length;
+  }
+
+  private skipHidden(name: string): void {
+    const mark = `</${name}`;
+    const close = this.missing.has(mark) ? -1 : this.text.indexOf(mark, this.at);
+    if (close < 0) this.missing.add(mark);
+    else this.at = close;
+  }
+
+  private startTag(name: string, attributes: string, start: number, end: number): void {
+    const table = this.tables[this.tables.length - 1];
+    if (name === 'table') {
+      if (!table) this.endLine();
+      this.tables.push({ start, rows: [], row: undefined, cell: undefined });
+    } else if (table && name === 'tr') {
+      this.endRow(table, start);
+      table.row = { cells: [], start, end };
+    } else if (table && (name === 'td' || name === 'th')) {
+      this.endCell(table, start);
+      table.row ??= { cells: [], start, end };
+      table.cell = {
+        builder: new PassageBuilder(this.text),
+        start: end,
+        rowSpan: spanIn(attributes, 'row'),
+        columnSpan: spanIn(attributes, 'col'),
+        hole: end,
+      };
+    } else if (table) {
+      const { cell } = table;
+      if (cell && (name === 'br' || BLOCKS.has(name)) && !cell.builder.isEmpty) cell.builder.instead('\n', { start, end });
+      if (cell?.builder.isEmpty && name !== 'br') cell.hole = end;
+    } else if (name === 'br' || BLOCKS.has(name)) {
+      this.endLine();
+      if (name === 'br') return;
+      this.elementStart = start;
+      this.opens = true;
+      this.level = /^h[1-6]$/.test(name) ? Number(name[1]) : 0;
+      this.flowing = FLOWING.has(name);
+    }
+  }
+
+  private endTag(name: string, start: number, end: number): void {
+    const table = this.tables[this.tables.length - 1];
+    if (table) {
+      if (name === 'table') this.endTable(end);
+      else if (name === 'tr') this.endRow(table, end);
+      else if (name === 'td' || name === 'th') this.endCell(table, start);
+    } else if (BLOCKS.has(name)) {
+      this.endLine();
+      this.opens = true;
+      this.level = 0;
+      this.flowing = false;
+    }
+  }
+
+  private characters(start: number, end: number): void {
+    const table = this.tables[this.tables.length - 1];
+    if (table) {
+      if (table.cell) this.addTo(table.cell.builder, start, end);
+      return;
+    }
+    if (this.flowing) return this.lineCharacters(start, end);
+    let from = start;
+    for (let i = start; i < end; i++) {
+      const code = this.text.charCodeAt(i);
+      if (code !== 10 && code !== 13) continue;
+      this.lineCharacters(from, i);
+      if (this.line.isEmpty || isBlankBetween(this.text, from, i)) this.opens = true;
+      this.endLine();
+      from = i + 1;
+    }
+    this.lineCharacters(from, end);
+  }
+
+  private lineCharacters(start: number, end: number): void {
+    if (this.line.isEmpty && isBlankBetween(this.text, start, end)) return;
+    if (this.lineStart < 0) this.lineStart = start;
+    this.addTo(this.line, start, end);
+  }
+
+  /** Adds source text, its entities as the characters they stand for. */
+  private addTo(builder: PassageBuilder, start: number, end: number): void {
+    const { text } = this;
+    let from = start;
+    for (let i = this.ampersandFrom(start); i < end; i = this.ampersandFrom(i + 1)) {
+      const match = /^&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z]{2,8}));?/.exec(text.slice(i, Math.min(end, i + 12)));
+      const decoded = match && decodeEntity(match);
+      if (!decoded) continue;
+      builder.verbatim(from, i);
+      from = i + match[0].length;
+      builder.instead(decoded, { start: i, end: from });
+    }
+    builder.verbatim(from, end);
+  }
+
+  /** The next `&`; remembered, so that text without any is searched once and not once a cell. */
+  private ampersandFrom(start: number): number {
+    if (this.ampersand < start) {
+      const found = this.text.indexOf('&', start);
+      this.ampersand = found < 0 ? this.text.length : found;
+    }
+    return this.ampersand;
+  }
+
+  private endLine(): void {
+    if (!this.line.isEmpty) {
+      const passage = this.line.build(this.lineStart);
+      if (passage.text !== '') {
+        const { start, end } = passage.range;
+        const range = { start: this.elementStart < 0 ? start : this.elementStart, end };
+        const mark = asPageMark(passage.text, range);
+        this.blocks.push(mark ?? { kind: 'line', passage, range, level: this.level, opens: this.opens });
+        if (!mark) this.opens = false;
+      }
+      this.elementStart = -1;
+    }
+    this.line = new PassageBuilder(this.text);
+    this.lineStart = -1;
+  }
+
+  private endCell(table: OpenTable, at: number): void {
+    const { cell } = table;
+    if (!cell || !table.row) return;
+    const passage = cell.builder.build(cell.hole);
+    const outer: Range = { start: cell.start, end: at };
+    table.row.cells.push({
+      passage: passage.text === '' ? new Passage('', cell.hole) : passage,
+      outer,
+      hole: holeIn(this.text, cell.hole, at),
+      rowSpan: cell.rowSpan,
+      columnSpan: cell.columnSpan,
+    });
+    table.row.end = at;
+    table.cell = undefined;
+  }
+
+  private endRow(table: OpenTable, at: number): void {
+    this.endCell(table, at);
+    const { row } = table;
+    if (row && row.cells.length > 0) table.rows.push({ cells: row.cells, range: { start: row.start, end: at } });
+    table.row = undefined;
+  }
+
+  private endTable(at: number): void {
+    const table = this.tables.pop() as OpenTable;
+    this.endRow(table, at);
+    if (table.rows.length > 0) {
+      this.blocks.push({ kind: 'table', layout: 'html', rows: table.rows, range: { start: table.start, end: at } });
+      this.opens = true;
+    }
+    if (this.onlyTable && this.tables.length === 0) this.done = true;
+  }
+}
+
+/** The white space (entities included) at which an empty cell is filled. */
+function holeIn(text: string, start: number, end: number): Range {
+  const blank = /^(?:[\s\u3000]|&nbsp;?|&#160;|&e[mn]sp;)*/.exec(text.slice(start, Math.min(end, start + 200)));
+  return { start, end: start + (blank ? blank[0].length : 0) };
+}
+
+function decodeEntity(match: RegExpExecArray): string | undefined {
+  const [, decimal, hexadecimal, name] = match;
+  if (name) return Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : undefined;
+  const code = decimal ? Number(decimal) : Number.parseInt(hexadecimal, 16);
+  return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : undefined;
+}
+
+const isNameCharacter = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 0x3a || code === 0x2d;
+
+function isBlankBetween(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== 0x20 && code !== 9 && code !== 10 && code !== 13 && code !== 0x3000 && code !== 0xa0) return false;
+  }
+  return true;
+}
+
+/** The rowspan or colspan of a cell: 1 to 1000, as browsers bound it. */
+function spanIn(attributes: string, axis: 'row' | 'col'): number {
+  const match = (axis === 'row' ? /\browspan\s*=\s*["']?\s*(\d{1,4})/i : /\bcolspan\s*=\s*["']?\s*(\d{1,4})/i).exec(attributes);
+  return match ? Math.min(1000, Math.max(1, Number(match[1]))) : 1;
+}

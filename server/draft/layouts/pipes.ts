@@ -1,0 +1,39 @@
+import type { Cell, Row } from '../draft';
+import { cellBetween } from '../cells';
+
+const PIPE = 0x7c;
+const BACKSLASH = 0x5c;
+
+/** Reads one line of a Markdown table, with or without outer pipes; undefined for its delimiter row. */
+export function readPipeRow(text: string, start: number, end: number): Row | undefined {
+  const cuts: number[] = [];
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === BACKSLASH) i++;
+    else if (code === PIPE) cuts.push(i);
+  }
+  const bounds = [start - 1, ...cuts, end];
+  let first = 0;
+  let last = bounds.length - 1;
+  if (cuts.length > 0 && isSpace(text, start, cuts[0])) first++;
+  if (last - first > 1 && isSpace(text, cuts[cuts.length - 1] + 1, end)) last--;
+  const cells: Cell[] = [];
+  for (let i = first; i < last; i++) cells.push(pipeCell(text, bounds[i] + 1, bounds[i + 1]));
+  return cells.every((cell) => isDelimiter(cell.passage.text)) ? undefined : { cells, range: { start, end } };
+}
+
+/** A figure in an empty cell keeps a space on either side, where there is room. */
+function pipeCell(text: string, start: number, end: number): Cell {
+  const roomy = end - start >= 2;
+  return cellBetween(text, start, end, roomy ? { start: start + 1, end: end - 1 } : { start, end });
+}
+
+function isSpace(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== 0x20 && code !== 9 && code !== 0x3000 && code !== 0xa0) return false;
+  }
+  return true;
+}
+
+const isDelimiter = (text: string): boolean => /^:?-{2,}:?$/.test(text);

@@ -1,0 +1,296 @@
+import { afterLineEnd } from '../text/lines';
+import { Passage, PassageBuilder } from '../text/passage';
+import type { Block, Draft, Line, Row, Syntax } from './draft';
+import { type CellLine, readCellLines } from './layouts/cell-lines';
+import { readHtml } from './layouts/html';
+import { readPipeRow } from './layouts/pipes';
+import { readTabRow } from './layouts/tabs';
+import { asPageMark } from './page-marks';
+
+/** What one line of a plain or Markdown text is, seen by itself. */
+type LineKind = 'blank' | 'tab' | 'pipe' | 'prose';
+
+interface PhysicalLine {
+  readonly kind: LineKind;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Reads a document. Never throws; every character belongs to a block or to the space between two. */
+export function readDraft(text: string, syntax: Syntax): Draft {
+  const blocks: Block[] = [];
+  if (syntax === 'html') readHtml(text, 0, blocks, false);
+  else new LineReader(text, syntax === 'markdown', blocks).read();
+  return { text, syntax, blocks };
+}
+
+/** A line that only speaks to this tool stands in no table's way. */
+const REMARK = /^\s*<!--.*-->\s*$/;
+const FENCE = /^ {0,3}(?:```|~~~)/;
+/** Too long to be the label of a row. */
+const LONGEST_CELL = 80;
+const LONGEST_CONTINUATION = 40;
+
+class LineReader {
+  private at = 0;
+  private opens = true;
+
+  constructor(
+    private readonly text: string,
+    private readonly markdown: boolean,
+    private readonly blocks: Block[],
+  ) {}
+
+  read(): void {
+    const { text } = this;
+    while (this.at < text.length) {
+      const line = this.lineAt(this.at);
+      if (line.kind === 'tab') this.tabRun();
+      else if (line.kind === 'pipe') this.pipeRun();
+      else {
+        this.at = this.after(line);
+        this.single(line);
+      }
+    }
+  }
+
+  /** A line that is no part of a table. */
+  private single(line: PhysicalLine): void {
+    const { text } = this;
+    if (line.kind === 'blank') {
+      this.opens = true;
+      return;
+    }
+    const written = text.slice(line.start, line.end);
+    if (this.markdown && FENCE.test(written)) return this.skipFence(written.trim().slice(0, 3));
+    if (REMARK.test(written)) return;
+    const table = written.search(/<table[\s>]/i);
+    if (table >= 0) {
+      if (table > 0) this.prose(line.start, line.start + table);
+      this.at = readHtml(text, line.start + table, this.blocks, true);
+      this.opens = true;
+      return;
+    }
+    this.prose(line.start, line.end);
+  }
+
+  private prose(start: number, end: number): void {
+    const line = proseLine(this.text, start, end, this.markdown, this.opens);
+    if (!line) return;
+    const mark = asPageMark(line.passage.text, line.range);
+    this.blocks.push(mark ?? line);
+    if (!mark) this.opens = false;
+  }
+
+  private skipFence(fence: string): void {
+    while (this.at < this.text.length) {
+      const line = this.lineAt(this.at);
+      this.at = this.after(line);
+      if (this.text.slice(line.start, line.end).trim().startsWith(fence)) break;
+    }
+    this.opens = true;
+  }
+
+  /** Neighbouring lines with pipes; a lone line of prose with one `|` in it is no table. */
+  private pipeRun(): void {
+    const { text } = this;
+    const start = this.at;
+    const lines: PhysicalLine[] = [];
+    let at = start;
+    while (at < text.length) {
+      const line = this.lineAt(at);
+      const isRemark = line.kind === 'prose' && REMARK.test(text.slice(line.start, line.end));
+      if (line.kind !== 'pipe' && !(isRemark && lines.length > 0)) break;
+      if (!isRemark) lines.push(line);
+      at = this.after(line);
+    }
+    this.at = at;
+    if (lines.length === 1 && !isSurelyPipeRow(text.slice(start, lines[0].end))) return this.single({ ...lines[0], kind: 'prose' });
+    const rows = lines.flatMap((line) => readPipeRow(text, line.start, line.end) ?? []);
+    const last = lines[lines.length - 1];
+    if (rows.length > 0) this.table('pipes', rows, { start, end: last.end });
+  }
+
+  /** Lines with tabs and the blank lines and short continuations among them, up to the next line of prose. */
+  private tabRun(): void {
+    const { text } = this;
+    const lines: CellLine[] = [];
+    let inner = 0;
+    let leading = 0;
+    let previous: CellLine['kind'] = 'blank';
+    while (this.at < text.length) {
+      const line = this.lineAt(this.at);
+      if (line.kind === 'pipe') break;
+      if (line.kind === 'tab') {
+        if (hasInnerTab(text, line.start, line.end)) inner++;
+        else leading++;
+      } else if (line.kind === 'prose') {
+        const written = text.slice(line.start, line.end);
+        const mark = asPageMark(written, line);
+        if (REMARK.test(written) || (mark && lines.length > 0)) {
+          this.at = this.after(line);
+          continue;
+        }
+        const follows = previous !== 'blank' && leading > inner && isContinuation(written);
+        if (!follows) break;
+      }
+      previous = line.kind === 'prose' ? 'more' : line.kind === 'tab' ? 'tab' : 'blank';
+      lines.push({ kind: previous, start: line.start, end: line.end });
+      this.at = this.after(line);
+    }
+    const isTabs = inner >= leading;
+    const rows = isTabs
+      ? lines.flatMap((line) => (line.kind === 'blank' ? [] : readTabRow(text, line.start)))
+      : readCellLines(text, lines);
+    this.emitRows(isTabs ? 'tabs' : 'cell-lines', rows);
+    if (previous === 'blank') this.opens = true;
+  }
+
+  /** Rows that are prose after all (indented with a tab) come out as lines and part the table in two. */
+  private emitRows(layout: 'tabs' | 'cell-lines', rows: readonly Row[]): void {
+    let run: Row[] = [];
+    const flush = (): void => {
+      if (isTable(run)) this.table(layout, run, { start: run[0].range.start, end: run[run.length - 1].range.end });
+      else for (const row of run) this.rowAsProse(row);
+      run = [];
+    };
+    for (const row of rows) {
+      if (isProseRow(row)) {
+        flush();
+        this.rowAsProse(row);
+      } else run.push(row);
+    }
+    flush();
+  }
+
+  private rowAsProse(row: Row): void {
+    this.opens = true;
+    for (const cell of row.cells) {
+      if (cell.passage.text !== '') this.prose(cell.outer.start, cell.outer.end);
+    }
+  }
+
+  private table(layout: 'tabs' | 'cell-lines' | 'pipes', rows: readonly Row[], range: { start: number; end: number }): void {
+    this.blocks.push({ kind: 'table', layout, rows, range });
+    this.opens = true;
+  }
+
+  private lineAt(start: number): PhysicalLine {
+    const { text } = this;
+    let tabs = 0;
+    let pipes = 0;
+    let stop = 0;
+    let words = 0;
+    let i = start;
+    for (; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code === 10 || code === 13) break;
+      if (code === 9) tabs++;
+      else if (code === 0x7c) pipes++;
+      else if (code === 0x5c && text.charCodeAt(i + 1) === 0x7c) i++;
+      else if (code === 0x3002) stop++;
+      else if (code !== 0x20 && code !== 0x3000 && code !== 0xa0 && code !== 12) words++;
+    }
+    const end = Math.min(i, text.length);
+    const wordy = words > LONGEST_CELL || stop > 0;
+    if (pipes > 0 && (text.charCodeAt(firstInk(text, start, end)) === 0x7c || pipes > 1 || !wordy)) return { kind: 'pipe', start, end };
+    if (tabs > 0 && !(wordy && !hasInnerTab(text, start, end))) return { kind: 'tab', start, end };
+    return { kind: words + stop + pipes > 0 ? 'prose' : 'blank', start, end };
+  }
+
+  private after(line: PhysicalLine): number {
+    return line.end < this.text.length ? afterLineEnd(this.text, line.end) : line.end;
+  }
+}
+
+function firstInk(text: string, start: number, end: number): number {
+  let i = start;
+  while (i < end && (text.charCodeAt(i) === 0x20 || text.charCodeAt(i) === 9)) i++;
+  return i;
+}
+
+/** A tab behind something written, or several at the line's start: cells side by side. */
+function hasInnerTab(text: string, start: number, end: number): boolean {
+  for (let i = start + 1; i < end; i++) if (text.charCodeAt(i) === 9) return true;
+  return text.charCodeAt(start) !== 9;
+}
+
+const isSurelyPipeRow = (written: string): boolean =>
+  written.trimStart().startsWith('|') || (written.match(/(?<!\\)\|/g)?.length ?? 0) > 1;
+
+/** Whether a line can carry on the cell above it: short, no sentence, no heading. */
+const isContinuation = (written: string): boolean => {
+  const text = written.trim();
+  return text.length <= LONGEST_CONTINUATION && !/[。；！？]$/.test(text) && !/^[一二三四五六七八九十]+\s*、/.test(text);
+};
+
+const isHeadingLike = (text: string): boolean =>
+  text.length <= LONGEST_CONTINUATION && /^(?:[一二三四五六]\s*[、.．]|[1-6]\s*、)\s*\D/.test(text) && !/[。；]$/.test(text);
+
+/** A heading that is indented with a tab, or numbered with one (一、⇥总体情况). */
+function isProseRow(row: Row): boolean {
+  const written = row.cells.filter((cell) => cell.passage.text !== '');
+  if (written.length === 1) return written[0] === row.cells[row.cells.length - 1] && isHeadingLike(written[0].passage.text);
+  return written.length === 2 && /^[（(]?[一二三四五六七八九十]+[)）]?[、.．]?$/.test(written[0].passage.text) && !/^\d+$/.test(written[1].passage.text);
+}
+
+/** Cells that hold a figure, or enough cells to be more than indented lines. */
+function isTable(rows: readonly Row[]): boolean {
+  let written = 0;
+  for (const row of rows) {
+    for (const cell of row.cells) {
+      const { text } = cell.passage;
+      if (/^\d+$/.test(text)) return true;
+      if (text !== '' && ++written >= 4) return true;
+    }
+  }
+  return false;
+}
+
+const MARKUP = /^(?:\s*>)*\s*(?:(#{1,6})(?:\s+|$))?/;
+
+/** The line between two offsets, its heading and emphasis marks read over; undefined for a blank one. */
+function proseLine(text: string, start: number, end: number, markdown: boolean, opens: boolean): Line | undefined {
+  const range = { start, end };
+  if (!markdown) {
+    const passage = trimmed(text, start, end);
+    return passage.text === '' ? undefined : { kind: 'line', passage, range, level: 0, opens };
+  }
+  const written = text.slice(start, end);
+  const marks = MARKUP.exec(written) as RegExpExecArray;
+  const level = marks[1]?.length ?? 0;
+  const from = start + marks[0].length;
+  const to = level > 0 ? Math.max(from, start + withoutClosingMarks(written).length) : end;
+  const passage = /[*_\\]/.test(written) ? withoutEmphasis(text, from, to) : trimmed(text, from, to);
+  return passage.text === '' ? undefined : { kind: 'line', passage, range, level, opens: opens || level > 0 };
+}
+
+/** A heading without the `##` that may close it. */
+function withoutClosingMarks(written: string): string {
+  const text = written.trimEnd();
+  let end = text.length;
+  while (end > 0 && text[end - 1] === '#') end--;
+  return /\s/.test(text[end - 1] ?? '') ? text.slice(0, end) : text;
+}
+
+/** Text without `**` and `__`, and without the backslash before a mark. */
+function withoutEmphasis(text: string, start: number, end: number): Passage {
+  const builder = new PassageBuilder(text);
+  let from = start;
+  for (const match of text.slice(start, end).matchAll(/\*{1,3}|_{2,3}|\\(?=[!-/:-@[-`{-~])/g)) {
+    builder.verbatim(from, start + match.index);
+    from = start + match.index + match[0].length;
+    if (match[0] === '\\') {
+      builder.verbatim(from, from + 1);
+      from++;
+    }
+  }
+  builder.verbatim(from, end);
+  return builder.build(start);
+}
+
+function trimmed(text: string, start: number, end: number): Passage {
+  const written = text.slice(start, end);
+  const lead = written.length - written.trimStart().length;
+  return new Passage(written.trim(), start + lead);
+}

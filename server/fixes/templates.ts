@@ -1,0 +1,111 @@
+import type { Layout, Syntax } from '../draft/draft';
+import { forms, tableOf } from '../forms';
+import type { Form, Section, SectionId, TableId } from '../forms/form';
+import { sheetOf, type Value, writeSheet } from './sheet';
+
+/** What a template leaves open. */
+export interface Blanks {
+  /** The year reported on, and the one after it. */
+  readonly year: string;
+  readonly nextYear: string;
+  /** Asked once for each figure, in reading order. */
+  readonly value: Value;
+  /** Asked once for each stretch of free text, with what it is to say. */
+  readonly text: (prompt: string) => string;
+}
+
+/** How a template is to be written down. */
+export interface Style {
+  readonly layout: Layout;
+  readonly syntax: Syntax;
+  readonly lineEnd: string;
+}
+
+export interface Template {
+  readonly id: string;
+  readonly title: { readonly 'zh-CN': string; readonly en: string };
+}
+
+/** Everything that can be inserted, in the form's order; of the newest form. */
+export const templates: readonly Template[] = [
+  { id: 'report', title: { 'zh-CN': '整份年度报告', en: 'the whole annual report' } },
+  ...forms[0].sections.flatMap((section): Template[] => [
+    ...(section.table
+      ? [
+          {
+            id: `table-${section.table}`,
+            title: {
+              'zh-CN': `表${tableOf(forms[0], section.table).name}（${bare(section)}）`,
+              en: `table ${tableOf(forms[0], section.table).name} (${bare(section)})`,
+            },
+          },
+        ]
+      : []),
+    { id: `section-${section.id}`, title: { 'zh-CN': `第${section.heading[0]}部分：${bare(section)}`, en: `section ${section.heading}` } },
+  ]),
+];
+
+function bare({ heading }: Section): string {
+  return heading.slice(2);
+}
+
+/** Writes a template of the newest form. @throws RangeError for an id that `templates` does not have */
+export function writeTemplate(id: string, style: Style, blanks: Blanks): string {
+  const form = forms[0];
+  if (id === 'report') return writeReport(form, style, blanks);
+  const [kind, name] = id.split('-');
+  if (kind === 'table' && form.tables.some((table) => table.id === name)) return writeTable(form, name as TableId, style, blanks.value);
+  const section = form.sections.find((one) => kind === 'section' && one.id === name);
+  if (!section) throw new RangeError(`no template ${id}`);
+  return writeSection(form, section, style, blanks);
+}
+
+/** A statutory table, every figure as `value` has it. */
+export const writeTable = (form: Form, id: TableId, { layout, lineEnd }: Style, value: Value): string =>
+  writeSheet(sheetOf(tableOf(form, id), value, layout), layout, lineEnd);
+
+/** A section with its heading, its table, and the sentences that the form asks for. */
+export function writeSection(form: Form, section: Section, style: Style, blanks: Blanks): string {
+  const parts = [writeHeading(section.heading, 2, style)];
+  if (section.table) parts.push(writeTable(form, section.table, style, blanks.value));
+  else parts.push(...contents(section.id, blanks).map((text) => writeParagraph(text, style)));
+  return parts.join(style.lineEnd + style.lineEnd);
+}
+
+function contents(id: SectionId, { year, text }: Blanks): string[] {
+  switch (id) {
+    case 'overview':
+      return ['主动公开', '依申请公开', '政府信息管理', '政府信息公开平台建设', '监督保障'].map(
+        (name, i) => `（${'一二三四五'[i]}）${name}。${text(`${name}情况`)}`,
+      );
+    case 'problems':
+      return [`${year}年，${text('存在的主要问题')}`, `下一步，${text('改进情况')}`];
+    case 'others':
+      return [`${year}年，本机关${text('未收取政府信息公开信息处理费')}。`];
+    default:
+      return [];
+  }
+}
+
+function writeReport(form: Form, style: Style, blanks: Blanks): string {
+  const { year, nextYear, text } = blanks;
+  const organ = text('行政机关名称');
+  return [
+    writeHeading(`${organ}${year}年政府信息公开工作年度报告`, 1, style),
+    writeParagraph(
+      `本报告根据《中华人民共和国政府信息公开条例》编制，所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。`,
+      style,
+    ),
+    ...form.sections.map((section) => writeSection(form, section, style, blanks)),
+    writeParagraph(text('行政机关名称'), style),
+    writeParagraph(`${nextYear}年1月${text('15')}日`, style),
+  ].join(style.lineEnd + style.lineEnd);
+}
+
+/** A heading in the mark-up of the document. @param level 1 to 6, 0 for a line of its own without mark-up */
+export function writeHeading(text: string, level: number, { syntax }: Style): string {
+  if (syntax === 'html') return level > 0 ? `<h${level}>${text}</h${level}>` : `<p>${text}</p>`;
+  return syntax === 'markdown' && level > 0 ? `${'#'.repeat(level)} ${text}` : text;
+}
+
+const writeParagraph = (text: string, { syntax }: Style): string => (syntax === 'html' ? `<p>${text}</p>` : text);

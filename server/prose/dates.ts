@@ -1,0 +1,84 @@
+import { readNumeral } from '../text/figure';
+import { fold } from '../text/fold';
+
+/** A date as written. Month from 1; offsets are those of the text it was found in. */
+export interface WrittenDate {
+  readonly year: number | undefined;
+  readonly month: number;
+  /** Undefined where only the month is given. */
+  readonly day: number | undefined;
+  readonly from: number;
+  readonly to: number;
+  /** Where its year stands, without 年. */
+  readonly yearFrom: number;
+  readonly yearTo: number;
+}
+
+const S = '[ \\t\\r\\n\\u00a0\\u2002\\u3000]{0,4}';
+const YEAR = '(?:(?:[0-9０-９][ ]?){4}|[〇○零一二三四五六七八九]{4})';
+const SMALL = '(?:[0-9０-９][ ]?[0-9０-９]?|[一二三四五六七八九十]{1,3})';
+const CHINESE = new RegExp(`(?:(${YEAR})${S}年${S})?(${SMALL})${S}月(?:份?${S}(${SMALL})${S}[日号])?`, 'g');
+const NUMERIC = /(?<![\d.])(20\d{2})([-/.．－])(\d{1,2})\2(\d{1,2})(?![\d.])/g;
+/** Digits run together where 年 was dropped: 20251月1日. */
+const TORN = new RegExp(`(?<![0-9０-９年])([0-9０-９]{5,6})${S}月${S}([0-9０-９]{1,2})${S}日`, 'g');
+
+/** Whether a text can hold a date at all: saves the searching. */
+const mayHoldDate = (text: string): boolean => text.includes('月') || /20\d{2}[-/.．－]\d/.test(text);
+
+/** The dates that a text names: with a year, or with a month and a day. */
+export function datesIn(text: string): WrittenDate[] {
+  if (!mayHoldDate(text)) return [];
+  const dates: WrittenDate[] = [];
+  for (const match of text.matchAll(CHINESE)) {
+    const [written, year, month, day] = match;
+    if (year === undefined && (day === undefined || /[0-9０-９年]\s*$/.test(text.slice(Math.max(0, match.index - 2), match.index)))) continue;
+    const values = [numberIn(year), numberIn(month), numberIn(day)];
+    if (values[1] === undefined) continue;
+    dates.push({
+      year: values[0],
+      month: values[1],
+      day: values[2],
+      from: match.index,
+      to: match.index + written.length,
+      yearFrom: match.index,
+      yearTo: match.index + (year?.trimEnd().length ?? 0),
+    });
+  }
+  for (const match of text.matchAll(NUMERIC)) {
+    dates.push({
+      year: Number(match[1]),
+      month: Number(match[3]),
+      day: Number(match[4]),
+      from: match.index,
+      to: match.index + match[0].length,
+      yearFrom: match.index,
+      yearTo: match.index + 4,
+    });
+  }
+  return dates.sort((a, b) => a.from - b.from);
+}
+
+/** Where a date has lost its 年 (20251月1日). */
+export const tornDatesIn = (text: string): { from: number; to: number }[] =>
+  text.includes('月')
+    ? [...text.matchAll(TORN)].map((match) => ({ from: match.index, to: match.index + match[0].length }))
+    : [];
+
+function numberIn(written: string | undefined): number | undefined {
+  if (written === undefined) return undefined;
+  const folded = fold(written).replace(/○/g, '〇');
+  return /^\d+$/.test(folded) ? Number(folded) : readNumeral(folded);
+}
+
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Whether the calendar has the day. Without a year 29 February counts as one. */
+export function isPossible({ year, month, day }: WrittenDate): boolean {
+  if (month < 1 || month > 12) return false;
+  if (day === undefined) return true;
+  const leap = year === undefined || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0));
+  return day >= 1 && day <= (month === 2 && !leap ? 28 : DAYS[month - 1]);
+}
+
+/** A date as one number that sorts: 20240112. A month alone counts as its first day. */
+export const dayNumber = (year: number, month: number, day = 1): number => year * 10_000 + month * 100 + day;

@@ -1,0 +1,87 @@
+import type { Block, Line } from '../draft/draft';
+import type { Edit } from '../text/edits';
+import type { Range } from '../text/range';
+
+/** Lines that are one paragraph: those of hard-wrapped text run on into one another, also over a page's end. */
+export class Paragraph {
+  readonly text: string;
+  private readonly starts: number[] = [];
+
+  constructor(readonly lines: readonly Line[]) {
+    let text = '';
+    for (const line of lines) {
+      this.starts.push(text.length);
+      text += line.passage.text;
+    }
+    this.text = text;
+  }
+
+  /** The source of a stretch of the paragraph's text; over line ends it holds what stands between, too. */
+  rangeOf(from: number, to: number): Range {
+    const first = this.lineAt(from);
+    const last = this.lineAt(Math.max(from, to - 1));
+    return {
+      start: this.lines[first].passage.rangeOf(from - this.starts[first], from - this.starts[first]).start,
+      end: this.lines[last].passage.rangeOf(from === to ? to - this.starts[last] : 0, to - this.starts[last]).end,
+    };
+  }
+
+  /** The edits that put `text` in the place of a stretch; line ends inside it stay. */
+  replace(from: number, to: number, text: string): Edit[] {
+    const edits: Edit[] = [];
+    for (let i = this.lineAt(from); i < this.lines.length && this.starts[i] < to; i++) {
+      const { passage } = this.lines[i];
+      const low = Math.max(0, from - this.starts[i]);
+      const high = Math.min(passage.text.length, to - this.starts[i]);
+      if (low < high) edits.push(...passage.replace(low, high, edits.length === 0 ? text : ''));
+    }
+    return edits;
+  }
+
+  private lineAt(offset: number): number {
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.starts[middle] <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}
+
+/** A line shorter than this was ended by its author, not by the edge of the page. In characters. */
+const WRAPPED_WIDTH = 20;
+const ENDS_SENTENCE = /[。！？；：…”）)]$|[.!?;:]$/;
+const BEGINS_ANEW = /^(?:[一二三四五六七八九十]{1,3}[、.．是]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．])/;
+
+/** The paragraphs of a draft, in order. */
+export function paragraphsOf(blocks: readonly Block[]): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  let lines: Line[] = [];
+  let turned = false;
+  const flush = (): void => {
+    if (lines.length > 0) paragraphs.push(new Paragraph(lines));
+    lines = [];
+  };
+  for (const block of blocks) {
+    if (block.kind === 'page') {
+      turned = true;
+      continue;
+    }
+    if (block.kind === 'table') flush();
+    else {
+      if (lines.length > 0 && !runsOn(lines[lines.length - 1], block, turned)) flush();
+      lines.push(block);
+    }
+    turned = false;
+  }
+  flush();
+  return paragraphs;
+}
+
+function runsOn(line: Line, next: Line, turned: boolean): boolean {
+  if (line.level > 0 || next.level > 0 || (next.opens && !turned)) return false;
+  const { text } = line.passage;
+  return text.length >= WRAPPED_WIDTH && !ENDS_SENTENCE.test(text.slice(-1)) && !BEGINS_ANEW.test(next.passage.text);
+}

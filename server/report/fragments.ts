@@ -1,0 +1,123 @@
+import type { Row, Table } from '../draft/draft';
+import { forms } from '../forms';
+import type { TableId } from '../forms/form';
+import { readFigure } from '../text/figure';
+import { isNear, labelsOf, readLabel } from './labels';
+import type { SectionReading } from './sections';
+
+/** The fragments of a draft that make up one table of the form, in order. */
+export interface Gathered {
+  readonly id: TableId;
+  readonly fragments: readonly Table[];
+}
+
+/** Labels that stand in one of the three tables only, in either edition. */
+const owners = new Map<string, TableId | 'several'>();
+for (const form of forms) {
+  for (const table of form.tables) {
+    for (const key of labelsOf(table).keys) {
+      const owner = owners.get(key);
+      owners.set(key, owner === undefined || owner === table.id ? table.id : 'several');
+    }
+  }
+}
+
+/** So many rows with labels of a table make it that table even outside its own section. */
+const SURE: Readonly<Record<TableId, number>> = { proactive: 5, applications: 4, disputes: 2 };
+
+/** Sorts the tables of a draft into those of the form, by their labels; a table torn by a page's end comes whole. */
+export function gatherFragments(
+  tables: readonly Table[],
+  sections: readonly SectionReading[],
+): { gathered: Gathered[]; unknown: Table[] } {
+  const gathered: { id: TableId; fragments: Table[]; section: SectionReading | undefined }[] = [];
+  const unknown: Table[] = [];
+  for (const table of tables) {
+    const section = sections.find(({ range }) => table.range.start >= range.start && table.range.start < range.end);
+    for (const part of splitByOwner(table, section)) {
+      if (part.id === undefined) {
+        unknown.push(part.table);
+        continue;
+      }
+      const last = gathered[gathered.length - 1];
+      if (last && last.id === part.id && last.section === section) last.fragments.push(part.table);
+      else gathered.push({ id: part.id, fragments: [part.table], section });
+    }
+  }
+  return { gathered, unknown };
+}
+
+interface Part {
+  readonly id: TableId | undefined;
+  readonly table: Table;
+}
+
+/**
+ * A run of rows is mostly one table. Where two tables of the form, or a form's table and something else after a gap,
+ * run into one another (nothing but blank lines between them), it is parted.
+ */
+function splitByOwner(table: Table, section: SectionReading | undefined): Part[] {
+  const own = section?.section.table;
+  const counts = new Map<TableId, number>();
+  for (const row of table.rows) {
+    for (const id of ownersIn(row)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  let best: TableId | undefined;
+  for (const [id, count] of counts) {
+    if ((id === own || count >= SURE[id]) && (best === undefined || count > (counts.get(best) as number))) best = id;
+  }
+  if (best === undefined && own && looksLike(table, own)) best = own;
+  if (best === undefined) return [{ id: undefined, table }];
+  const end = lastOwnRow(table, best);
+  if (end === table.rows.length) return [{ id: best, table }];
+  const rest = partOf(table, table.rows.slice(end));
+  return [{ id: best, table: partOf(table, table.rows.slice(0, end)) }, ...splitByOwner(rest, section)];
+}
+
+const partOf = (table: Table, rows: readonly Row[]): Table => ({
+  ...table,
+  rows,
+  range: { start: rows[0].range.start, end: rows[rows.length - 1].range.end },
+});
+
+function ownersIn(row: Row): Set<TableId> {
+  const found = new Set<TableId>();
+  for (const { passage } of row.cells) {
+    if (passage.text.length < 2) continue;
+    const owner = owners.get(readLabel(passage.text).key);
+    if (owner && owner !== 'several') found.add(owner);
+  }
+  return found;
+}
+
+/** Where the table's own rows end: behind its last label, and behind the rows of figures alone that follow it. */
+function lastOwnRow(table: Table, id: TableId): number {
+  const { rows } = table;
+  let end = 0;
+  let foreign = rows.length;
+  rows.forEach((row, i) => {
+    const ids = ownersIn(row);
+    if (ids.has(id)) {
+      if (foreign === rows.length) end = i + 1;
+    } else if (ids.size > 0 && end > 0 && foreign === rows.length && !isLone(row)) foreign = i;
+  });
+  if (foreign < rows.length) return foreign;
+  if (id === 'disputes' || end === 0) return rows.length;
+  // A lone figure behind the last row of a table belongs to nothing; a row with a label may be the form's, misspelt.
+  for (let i = end; i < rows.length; i++) if (isLone(rows[i])) return i;
+  return rows.length;
+}
+
+const isLone = (row: Row): boolean => row.cells.filter((cell) => cell.passage.text !== '').length <= 1 && row.cells.length <= 2;
+
+/** No label is right, but one is nearly so. */
+function looksLike(table: Table, id: TableId): boolean {
+  const labels = forms.flatMap((form) => form.tables.filter((other) => other.id === id).map(labelsOf));
+  return table.rows.some((row) =>
+    row.cells.some(({ passage }) => {
+      if (passage.text.length < 4 || readFigure(passage.text).kind !== 'unreadable') return false;
+      const { key } = readLabel(passage.text);
+      return labels.some(({ rows, heads }) => [...rows, ...heads].some(({ label }) => isNear(key, label.key)));
+    }),
+  );
+}

@@ -1,0 +1,356 @@
+import type { Cell, Row as DraftRow, Table } from '../draft/draft';
+import { forms, tableOf } from '../forms';
+import type { Block, Form, FormTable } from '../forms/form';
+import { readFigure } from '../text/figure';
+import { span } from '../text/range';
+import { type Gathered, gatherFragments } from './fragments';
+import { isNear, likeness, type Label, labelsOf, nearestHead, readLabel, type TableLabels } from './labels';
+import { columnOrder, placeValues, usualWidth } from './place-values';
+import type { SectionReading } from './sections';
+import type { CellReading, LabelSlip, RowReading, ShortRow, Stray, TableReading, TablesReading } from './tables';
+
+/** Reads a draft's tables against the form for its year. */
+export function readTables(tables: readonly Table[], sections: readonly SectionReading[], form: Form): TablesReading {
+  const { gathered, unknown } = gatherFragments(tables, sections);
+  return { tables: gathered.flatMap((group) => copiesIn(group).map((copy) => readTable(copy, form))), unknown };
+}
+
+/** A table that stands twice, one copy below the other, is two tables. */
+function copiesIn({ id, fragments }: Gathered): Gathered[] {
+  if (id === 'disputes') return fragments.length > 1 && fragments.every(holdsFigures) ? fragments.map((one) => ({ id, fragments: [one] })) : [{ id, fragments }];
+  const first = labelsOf(tableOf(forms[0], id)).rows[0].label.key;
+  const copies: Table[][] = [];
+  for (const fragment of fragments) {
+    const begins = fragment.rows.some((row) => row.cells.some(({ passage }) => readLabel(passage.text).key === first));
+    const begun = copies.length > 0 && copies[copies.length - 1].some((other) => other.rows.some((row) => row.cells.some(({ passage }) => readLabel(passage.text).key === first)));
+    if (copies.length === 0 || (begins && begun)) copies.push([fragment]);
+    else copies[copies.length - 1].push(fragment);
+  }
+  return copies.map((copy) => ({ id, fragments: copy }));
+}
+
+const holdsFigures = (table: Table): boolean =>
+  table.rows.some((row) => row.cells.filter(({ passage }) => readFigure(passage.text).kind === 'figure').length >= 5);
+
+function readTable({ id, fragments }: Gathered, formOfYear: Form): TableReading {
+  const rows = fragments.flatMap((fragment) => fragment.rows);
+  const { form, evidence } = editionOf(rows, tableOf(formOfYear, id), formOfYear);
+  const reader = new TableReader(tableOf(form, id), rows, fragments);
+  reader.read();
+  return {
+    table: reader.table,
+    form,
+    fragments,
+    range: span(fragments[0].range, fragments[fragments.length - 1].range),
+    cells: reader.cells,
+    rows: reader.rows,
+    slips: reader.slips,
+    short: reader.short,
+    strays: reader.strays,
+    otherEdition: evidence,
+  };
+}
+
+/** The form whose labels a table bears: that of its year, unless the labels that differ are all another's. */
+function editionOf(rows: readonly DraftRow[], table: FormTable, own: Form): { form: Form; evidence: Cell | undefined } {
+  for (const other of forms) {
+    if (other === own) continue;
+    const theirs = distinctive(tableOf(other, table.id), table);
+    const ours = distinctive(table, tableOf(other, table.id));
+    let evidence: Cell | undefined;
+    let count = 0;
+    let against = 0;
+    for (const row of rows) {
+      for (const cell of row.cells) {
+        const { key } = readLabel(cell.passage.text);
+        if (key.length < 2) continue;
+        if (theirs.has(key)) {
+          evidence ??= cell;
+          count++;
+        }
+        if (ours.has(key)) against++;
+      }
+    }
+    const single = table.id === 'applications' ? singleRowOtherwise(rows) : undefined;
+    if (table.id === 'applications') {
+      // Only the rows of （六）其他处理 differ: one row of figures, or three under a heading.
+      if (own.id === '2021' && single && against === 0) return { form: other, evidence: single };
+      if (own.id === '2019' && !single && count >= 2) return { form: other, evidence };
+    } else if (count >= 2 && count > against) return { form: other, evidence };
+  }
+  return { form: own, evidence: undefined };
+}
+
+/** Keys that one table has and the other has not. */
+function distinctive(table: FormTable, other: FormTable): Set<string> {
+  const theirs = new Set(labelsOf(other).keys);
+  return new Set([...labelsOf(table).keys].filter((key) => !theirs.has(key) && key !== '其他'));
+}
+
+/** The label of the row （六）其他处理 when it has figures of its own. */
+function singleRowOtherwise(rows: readonly DraftRow[]): Cell | undefined {
+  for (const row of rows) {
+    const at = row.cells.findIndex(({ passage }) => readLabel(passage.text).key === '其他处理');
+    if (at < 0) continue;
+    const behind = row.cells.slice(at + 1).filter((cell) => cell.passage.text !== '');
+    if (behind.length > 0 && behind.every((cell) => readFigure(cell.passage.text).kind !== 'unreadable')) return row.cells[at];
+  }
+  return undefined;
+}
+
+/** A row of the draft, its label found, not yet placed in the form. */
+interface Labelled {
+  readonly source: DraftRow;
+  /** Index of the label's cell; -1 when the row has none. */
+  readonly at: number;
+  readonly label: Label;
+  /** Label of a leaf row behind the label of its group in the same cell. */
+  readonly values: readonly Cell[];
+}
+
+class TableReader {
+  readonly cells: CellReading[];
+  readonly rows: RowReading[];
+  readonly slips: LabelSlip[] = [];
+  readonly short: ShortRow[] = [];
+  readonly strays: Stray[] = [];
+  private readonly labels: TableLabels;
+
+  constructor(
+    readonly table: FormTable,
+    private readonly sources: readonly DraftRow[],
+    private readonly fragments: readonly Table[],
+  ) {
+    this.labels = labelsOf(table);
+    this.cells = table.cells.map((form) => ({ form, cell: undefined, figure: undefined }));
+    this.rows = table.rows.map((row) => ({ row, source: undefined }));
+  }
+
+  read(): void {
+    if (this.table.id === 'disputes' && this.isOneLine()) this.readOneLine();
+    else this.readRows();
+  }
+
+  /** Table 四 as the form prints it: all groups side by side, one line of figures. */
+  private isOneLine(): boolean {
+    const total = this.table.blocks[0].columns.length * this.table.rows.length;
+    const first = readLabel(this.table.blocks[0].columns[0].label).key;
+    let heads = 0;
+    for (const row of this.sources) {
+      for (const { passage } of row.cells) if (readLabel(passage.text).key === first) heads++;
+    }
+    return heads > 1 || this.sources.some((row) => row.cells.length >= total - 2 && !row.cells.some(({ passage }) => isLabelText(passage.text)));
+  }
+
+  private readOneLine(): void {
+    const wanted = this.table.cells.length;
+    let lastHead = -1;
+    this.sources.forEach((row, i) => {
+      if (row.cells.some(({ passage }) => isLabelText(passage.text) && this.isHeadText(passage.text))) lastHead = i;
+    });
+    let placed = false;
+    this.sources.forEach((row, i) => {
+      const isData = i > lastHead && row.cells.length > 1 && !row.cells.some(({ passage }) => isLabelText(passage.text) && this.isHeadText(passage.text));
+      if (!isData) return i <= lastHead ? this.checkHead(row, 0) : this.strays.push({ row });
+      if (placed) return this.strays.push({ row });
+      placed = true;
+      const { values, extra } = placeValues(row.cells, wanted, false);
+      for (let k = 0; k < this.rows.length; k++) this.rows[k] = { ...this.rows[k], source: row };
+      if (values) values.forEach((cell, k) => this.setValue(k, cell));
+      else this.short.push({ row: this.table.rows[0], source: row, found: row.cells.length, wanted });
+      for (const cell of extra) this.strays.push({ cell });
+    });
+  }
+
+  private readRows(): void {
+    const labelled = this.sources.map((source) => this.labelIn(source));
+    const places = this.placeRows(labelled);
+    const order = columnOrder(this.table, this.sources.filter((_, i) => places[i] < 0));
+    const widths = this.fragments.flatMap((fragment) => {
+      const width = usualWidth(fragment);
+      return fragment.rows.map(() => width);
+    });
+    labelled.forEach((one, i) => {
+      const place = places[i];
+      if (place < 0) return this.unplaced(one, i, places);
+      this.rows[place] = { ...this.rows[place], source: one.source };
+      this.checkLabel(one, place);
+      this.readValues(one, place, order, widths[i]);
+    });
+  }
+
+  /** Finds the label of a row: the last cell before its figures that is one. */
+  private labelIn(source: DraftRow): Labelled {
+    const { cells } = source;
+    let at = -1;
+    for (let i = 0; i < cells.length; i++) {
+      const { text } = cells[i].passage;
+      if (text === '') continue;
+      if (!isLabelText(text)) break;
+      // A remark among the figures is no label once the row's own has been found.
+      if (at >= 0 && this.labels.rowWith(this.leafLabel(cells[at])) >= 0 && this.labels.rowWith(this.leafLabel(cells[i])) < 0) break;
+      at = i;
+    }
+    return {
+      source,
+      at,
+      label: at < 0 ? { number: undefined, key: '' } : this.leafLabel(cells[at]),
+      values: cells.slice(at + 1),
+    };
+  }
+
+  /** A cell's label without that of the group, where both stand in one cell. */
+  private leafLabel(cell: Cell): Label {
+    const label = readLabel(cell.passage.text);
+    if (this.labels.rowWith(label) >= 0) return label;
+    for (const group of this.labels.groups) {
+      if (label.key.length > group.label.key.length && label.key.startsWith(group.label.key)) {
+        const written = cell.passage.text;
+        const last = group.label.key[group.label.key.length - 1];
+        const rest = readLabel(written.slice(written.indexOf(last, written.indexOf(group.label.key.slice(-2))) + 1).replace(/^[\s\-—:：·、/]+/, ''));
+        if (rest.key !== '') return this.labels.rowWith(rest) >= 0 ? rest : this.leafLabelOf(rest);
+      }
+    }
+    return label;
+  }
+
+  private leafLabelOf(label: Label): Label {
+    for (const { label: group } of this.labels.groups) {
+      if (label.key.startsWith(group.key) && label.key.length > group.key.length) {
+        return readLabel(label.key.slice(group.key.length));
+      }
+    }
+    return label;
+  }
+
+  /** For each row of the draft its row in the form, or -1. Exact labels first, then slips between them. */
+  private placeRows(labelled: readonly Labelled[]): number[] {
+    const places = labelled.map(() => -1);
+    const taken = new Set<number>();
+    labelled.forEach(({ at, label }, i) => {
+      const row = at < 0 ? -1 : this.labels.rowWith(label);
+      if (row < 0 || taken.has(row) || !this.mayBeRow(labelled[i])) return;
+      places[i] = row;
+      taken.add(row);
+    });
+    for (let i = 0; i < labelled.length; i++) {
+      if (places[i] >= 0 || !this.mayBeRow(labelled[i])) continue;
+      const free = this.freeBetween(places, i, taken);
+      const row = this.nearestRow(labelled[i], free);
+      if (row < 0) continue;
+      places[i] = row;
+      taken.add(row);
+    }
+    return places;
+  }
+
+  /** Whether a row can hold figures at all: the head of the table has the same words in places. */
+  private mayBeRow({ at, label, values, source }: Labelled): boolean {
+    if (values.length === 0) return false;
+    if (values.some(({ passage }) => isLabelText(passage.text) && this.isHeadText(passage.text))) return false;
+    if (at >= 0 && this.labels.rowWith(label) < 0 && this.isHeadOrGroup(label)) return false;
+    const before = source.cells.slice(0, Math.max(0, at));
+    if (before.some(({ passage }) => passage.text !== '' && this.labels.isHead(readLabel(passage.text)))) return false;
+    if (at >= 0) return true;
+    return source.cells.some(({ passage }) => readFigure(passage.text).kind === 'figure');
+  }
+
+  /** Rows of the form that are still free between the placed neighbours of a row. */
+  private freeBetween(places: readonly number[], i: number, taken: ReadonlySet<number>): number[] {
+    let low = -1;
+    for (let k = i - 1; k >= 0 && low < 0; k--) low = places[k];
+    let high = -1;
+    for (let k = i + 1; k < places.length && high < 0; k++) high = places[k];
+    const end = high < 0 ? this.table.rows.length : high;
+    const free: number[] = [];
+    for (let row = low + 1; row < end; row++) if (!taken.has(row)) free.push(row);
+    return free;
+  }
+
+  /** The free row whose label a written one is meant to be; the only free one, where the label is lost altogether. */
+  private nearestRow({ label, at, values }: Labelled, free: readonly number[]): number {
+    const wantedBy = (row: number): number => this.blockOf(row).columns.length;
+    if (at < 0) return free.length === 1 && values.filter(isWritten).length === wantedBy(free[0]) ? free[0] : -1;
+    const near = free.filter((row) => likeness(label, this.labels.rows[row]) !== 'other' || isNear(label.key, this.labels.rows[row].label.key));
+    const sameNumber = near.filter((row) => label.number !== undefined && this.labels.rows[row].label.number === label.number);
+    if (near.length === 1) return near[0];
+    if (sameNumber.length === 1) return sameNumber[0];
+    if (near.length > 1) return -1;
+    // Nothing alike, but one place only and the right number before it: the label was written anew.
+    return free.length === 1 && label.number !== undefined && this.labels.rows[free[0]].label.number === label.number ? free[0] : -1;
+  }
+
+  private blockOf(row: number): Block {
+    return this.table.blocks.find((block) => block.rows.includes(this.table.rows[row])) as Block;
+  }
+
+  private checkLabel({ source, at, label }: Labelled, place: number): void {
+    const form = this.labels.rows[place];
+    if (at >= 0) {
+      if (likeness(label, form) !== 'same') this.slips.push({ cell: source.cells[at], expected: form.text });
+    } else this.slips.push({ cell: source.cells[0], expected: form.text });
+    this.checkHead(source, 0, at);
+  }
+
+  /** Tells slips in the labels of a row's groups, or of the table's head. */
+  private checkHead(source: DraftRow, from: number, to = source.cells.length): void {
+    for (let i = from; i < to; i++) {
+      const cell = source.cells[i];
+      if (!isLabelText(cell.passage.text)) continue;
+      const label = readLabel(cell.passage.text);
+      if (label.key.length < 2 || this.isHeadOrGroup(label) || this.labels.rowWith(label) >= 0) continue;
+      const torn = this.labels.groups.some(({ label: { key } }) => key.startsWith(label.key) || key.endsWith(label.key));
+      const expected = torn ? undefined : nearestHead(label, this.labels);
+      if (expected) this.slips.push({ cell, expected });
+    }
+  }
+
+  private isHeadOrGroup(label: Label): boolean {
+    return this.labels.isHead(label) || this.labels.isGroup(label);
+  }
+
+  private isHeadText(text: string): boolean {
+    const label = readLabel(text);
+    return this.isHeadOrGroup(label) || this.labels.heads.some((head) => isNear(label.key, head.label.key));
+  }
+
+  private unplaced(one: Labelled, i: number, places: readonly number[]): void {
+    const { source } = one;
+    const figures = source.cells.filter((cell) => readFigure(cell.passage.text).kind === 'figure');
+    const isGroup = one.at >= 0 && this.isHeadOrGroup(readLabel(source.cells[one.at].passage.text));
+    const behindRows = places.slice(0, i).some((place) => place >= 0);
+    if (figures.length > 0 && !isGroup && (behindRows || one.at >= 0)) this.strays.push({ row: source });
+    else this.checkHead(source, 0);
+  }
+
+  private readValues(one: Labelled, place: number, order: readonly number[] | undefined, width: number | undefined): void {
+    const block = this.blockOf(place);
+    const columns = order ?? block.columns.map((_, i) => i);
+    const isNarrow = width !== undefined && one.source.cells.length < width;
+    const { values, extra } = placeValues(one.values, columns.length, isNarrow, this.table.id === 'proactive');
+    for (const cell of extra) this.strays.push({ cell });
+    if (!values) {
+      this.short.push({
+        row: this.table.rows[place],
+        source: one.source,
+        found: one.values.filter(isWritten).length,
+        wanted: block.columns.length,
+      });
+      return;
+    }
+    const first = this.table.cells.findIndex(({ row }) => row === this.table.rows[place]);
+    values.forEach((cell, i) => this.setValue(first + columns[i], cell));
+  }
+
+  private setValue(index: number, cell: Cell): void {
+    this.cells[index] = { form: this.cells[index].form, cell, figure: readFigure(cell.passage.text) };
+  }
+}
+
+const isWritten = (cell: Cell): boolean => cell.passage.text !== '';
+
+/** Text that is a label and no figure, no mark for a blank, and no figure with a slip in it. */
+function isLabelText(text: string): boolean {
+  if (text === '' || !/\p{Script=Han}/u.test(text)) return false;
+  return readFigure(text).kind === 'unreadable' || /^[一二三四]、/.test(text);
+}

@@ -1,0 +1,104 @@
+import type { Draft, Line, Table } from '../draft/draft';
+import { formFor, forms } from '../forms';
+import type { Form } from '../forms/form';
+import { type Paragraph, paragraphsOf } from '../prose/paragraphs';
+import { fold } from '../text/fold';
+import type { Range } from '../text/range';
+import { type BrokenEquation, brokenAmong, type EvaluatedEquation, evaluate } from './equations';
+import { findPeriod, type Period } from './period';
+import { readTables } from './read-tables';
+import { readSections, type SectionReading } from './sections';
+import { readSignature, type Signature, signedAbove } from './signature';
+import type { TableReading } from './tables';
+import { findDamagedTitle, findTitle, saysReport, type Title } from './title';
+import { reportingYear } from './year';
+
+/** One draft read against its form: what every rule and feature looks at. */
+export interface Report {
+  readonly draft: Draft;
+  readonly form: Form;
+  /** The year reported on; undefined when nothing in the draft says. */
+  readonly year: number | undefined;
+  /** The organ's name without spaces, as the title or the signature has it. */
+  readonly organ: string | undefined;
+  readonly title: Title | undefined;
+  readonly period: Period | undefined;
+  readonly signature: Signature;
+  readonly lines: readonly Line[];
+  readonly paragraphs: readonly Paragraph[];
+  /** In the order of the text. */
+  readonly sections: readonly SectionReading[];
+  readonly repeatedSections: readonly SectionReading[];
+  readonly tables: readonly TableReading[];
+  /** Tables that are none of the form's. */
+  readonly otherTables: readonly Table[];
+  readonly equations: readonly EvaluatedEquation[];
+  readonly broken: readonly BrokenEquation[];
+}
+
+/** So many of the six headings make a document an annual report, whatever its title. */
+const ENOUGH_SECTIONS = 3;
+
+/** Reads a draft as an annual report; undefined when it is none, or is on a year before there was a form. */
+export function readReport(draft: Draft): Report | undefined {
+  const lines = draft.blocks.filter((block) => block.kind === 'line');
+  const newest = forms[0];
+  const { sections, repeated } = readSections(lines, newest, draft.text.length);
+  const bodyFrom = sections[0]?.range.start ?? draft.text.length;
+  const isBySections = sections.length >= ENOUGH_SECTIONS;
+  const found = findTitle(lines, bodyFrom);
+  if (!isBySections && !(found && saysReport(found))) return undefined;
+  const title = found ?? findDamagedTitle(lines, bodyFrom);
+  const paragraphs = paragraphsOf(draft.blocks);
+  const period = findPeriod(paragraphs, bodyFrom);
+  const signature = withDateAbove(readSignature(lines, sections[sections.length - 1]?.range.start ?? titleEnd(title)), lines, bodyFrom);
+  const year = reportingYear(title, period, signature, paragraphs);
+  const form = year === undefined ? newest : formFor(year);
+  if (!form) return undefined;
+  const { tables, unknown } = readTables(draft.blocks.filter((block) => block.kind === 'table'), sections, form);
+  const equations: EvaluatedEquation[] = [];
+  const broken: BrokenEquation[] = [];
+  for (const table of tables) {
+    const evaluated = evaluate(table);
+    equations.push(...evaluated);
+    broken.push(...brokenAmong(evaluated));
+  }
+  return {
+    draft,
+    form,
+    year,
+    organ: organOf(title, lines, signature),
+    title,
+    period,
+    signature,
+    lines,
+    paragraphs,
+    sections,
+    repeatedSections: repeated,
+    tables,
+    otherTables: unknown,
+    equations,
+    broken,
+  };
+}
+
+const titleEnd = (title: Title | undefined): number => title?.lines[title.lines.length - 1].range.end ?? 0;
+
+function withDateAbove(signature: Signature, lines: readonly Line[], bodyFrom: number): Signature {
+  return signature.signed ? signature : { ...signature, signed: signedAbove(lines, bodyFrom) };
+}
+
+/** The organ that the title names, in it or on the line above it; else the one that signs. */
+function organOf(title: Title | undefined, lines: readonly Line[], signature: Signature): string | undefined {
+  if (title) {
+    if (title.organ.length >= 2) return title.organ;
+    const above = lines[lines.indexOf(title.lines[0]) - 1];
+    const name = above && fold(above.passage.text);
+    if (name && name.length >= 3 && name.length <= 40 && !/[。；，：:？！\d]/.test(name)) return name;
+  }
+  return signature.organ?.name;
+}
+
+/** The section in which a place lies. */
+export const sectionAt = (report: Report, { start }: Range): SectionReading | undefined =>
+  report.sections.find(({ range }) => start >= range.start && start < range.end);

@@ -1,0 +1,135 @@
+import type { Line } from '../draft/draft';
+import type { Form, Section } from '../forms/form';
+import { distance } from '../text/distance';
+import { readNumeral } from '../text/figure';
+import { fold, labelKey } from '../text/fold';
+import type { Range } from '../text/range';
+
+/** A section of the form that the draft has. */
+export interface SectionReading {
+  readonly section: Section;
+  readonly line: Line;
+  /** The heading itself; what follows it on its line (六、…事项：无) is content. */
+  readonly heading: { readonly from: number; readonly to: number };
+  /** From its heading to the next section's, or the end of the text. */
+  readonly range: Range;
+}
+
+export interface SectionsReading {
+  /** In the order of the text; each section of the form once at most. */
+  readonly sections: readonly SectionReading[];
+  /** Headings of sections that stand in the draft already. */
+  readonly repeated: readonly SectionReading[];
+}
+
+/** A line that may be the heading of a section, and how much speaks for it. */
+interface Candidate {
+  readonly section: Section;
+  readonly line: Line;
+  readonly order: number;
+  readonly to: number;
+  readonly score: number;
+}
+
+const LONGEST_HEADING = 45;
+const NUMBERED = /^(?:第?([一二三四五六七八九十]{1,3}|\d{1,2})(?:部分)?[、.．,，:：﹑､·\-]?|\(([一二三四五六七八九十]{1,3}|\d{1,2})\)[、.．]?)(?=\D)/;
+/** From here on a line is taken for the heading wherever it stands; one point less, where the order allows it. */
+const CERTAIN = 3;
+/** The form's own words and number: a second one is a repetition and not an inner heading. */
+const EXACT = 5;
+
+/** Finds the form's sections among the lines of a draft. */
+export function readSections(lines: readonly Line[], form: Form, end: number): SectionsReading {
+  const candidates: Candidate[] = [];
+  for (let order = 0; order < lines.length; order++) {
+    const candidate = candidateIn(lines[order], order, form);
+    if (candidate) candidates.push(candidate);
+  }
+  const chosen = choose(candidates, form);
+  const repeated = candidates.filter(
+    (candidate) => candidate.score === EXACT && !chosen.includes(candidate) && chosen.some(({ section }) => section === candidate.section),
+  );
+  const starts = chosen.map(({ line }) => line.range.start);
+  const reading = (candidate: Candidate, next: number): SectionReading => ({
+    section: candidate.section,
+    line: candidate.line,
+    heading: { from: 0, to: candidate.to },
+    range: { start: candidate.line.range.start, end: next },
+  });
+  return {
+    sections: chosen.map((candidate, i) => reading(candidate, starts[i + 1] ?? end)),
+    repeated: repeated.map((candidate) => reading(candidate, candidate.line.range.end)),
+  };
+}
+
+/** The best candidate for each section, in the order of the text. */
+function choose(candidates: readonly Candidate[], form: Form): Candidate[] {
+  const best = new Map<Section, Candidate>();
+  for (const candidate of candidates) {
+    const rival = best.get(candidate.section);
+    // Of two that are equal but not exact the later one: inner headings stand in section 一.
+    if (!rival || candidate.score > rival.score || (candidate.score === rival.score && candidate.score < EXACT)) best.set(candidate.section, candidate);
+  }
+  const certain = [...best.values()].filter(({ score }) => score >= CERTAIN);
+  const likely = [...best.values()].filter((candidate) => candidate.score === CERTAIN - 1 && fitsOrder(candidate, certain));
+  return form.sections
+    .flatMap((section) => [...certain, ...likely].filter((candidate) => candidate.section === section))
+    .sort((a, b) => a.order - b.order);
+}
+
+const fitsOrder = (candidate: Candidate, others: readonly Candidate[]): boolean =>
+  others.every((other) => other.section.number < candidate.section.number === other.order < candidate.order);
+
+function candidateIn(line: Line, order: number, form: Form): Candidate | undefined {
+  const { text } = line.passage;
+  if (text.length < 4) return undefined;
+  const runIn = text.length > LONGEST_HEADING || /[:：。]\s*\S/.test(text) ? text.slice(0, LONGEST_HEADING).search(/[:：。]/) : -1;
+  if (text.length > LONGEST_HEADING && runIn < 0) return undefined;
+  const written = runIn < 0 ? text : text.slice(0, runIn);
+  const folded = fold(written);
+  const number = NUMBERED.exec(folded);
+  // Content may follow on the heading's line only where the number says that a heading it is.
+  if (runIn >= 0 && !number?.[1]) return undefined;
+  const key = labelKey(number ? folded.slice(number[0].length) : folded);
+  if (key.length < 3 || key.length > 30) return undefined;
+  let best: Candidate | undefined;
+  for (const section of form.sections) {
+    const wording = wordingScore(key, section);
+    if (wording === 0 || (runIn >= 0 && wording < 2)) continue;
+    const score = wording + numberScore(number, section, line.level);
+    if (!best || score > best.score) {
+      best = { section, line, order, to: written.replace(/[\s:：]+$/, '').length, score };
+    }
+  }
+  return best;
+}
+
+const keys = new Map<Section, { title: string; aliases: readonly string[] }>();
+
+function keysOf(section: Section): { title: string; aliases: readonly string[] } {
+  let known = keys.get(section);
+  if (!known) {
+    known = { title: labelKey(section.heading).slice(1), aliases: section.aliases.map(labelKey) };
+    keys.set(section, known);
+  }
+  return known;
+}
+
+/** 3 for the form's words, 2 for words seen in reports, 1 for a slip of the pen, 0 for other words. */
+function wordingScore(key: string, section: Section): number {
+  const { title, aliases } = keysOf(section);
+  if (key === title) return 3;
+  if (aliases.includes(key)) return 2;
+  const limit = title.length <= 4 ? 1 : Math.min(4, Math.floor(title.length / 4));
+  return distance(key, title, limit) <= limit ? 1 : 0;
+}
+
+function numberScore(number: RegExpExecArray | null, section: Section, level: number): number {
+  if (!number) return level > 0 ? 1 : 0;
+  const [, open, bracketed] = number;
+  const written = open ?? bracketed;
+  const value = /\d/.test(written) ? Number(written) : readNumeral(written);
+  const matches = value === section.number;
+  if (bracketed !== undefined) return matches ? 0 : -3;
+  return matches ? 2 : /\d/.test(written) && level === 0 ? -2 : -1;
+}

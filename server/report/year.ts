@@ -1,0 +1,41 @@
+import type { Paragraph } from '../prose/paragraphs';
+import type { Period } from './period';
+import type { Signature } from './signature';
+import { isUsable } from './signature';
+import type { Title } from './title';
+
+/**
+ * The year that a draft reports on. Title, 统计期限, signature (the year after) and the year that its prose names
+ * most often each have a voice, for any of them may be left over from last year; the title decides a tie.
+ */
+export function reportingYear(
+  title: Title | undefined,
+  period: Period | undefined,
+  signature: Signature,
+  paragraphs: readonly Paragraph[],
+): number | undefined {
+  const date = signature.signed?.date;
+  const voices = [
+    title?.year,
+    period?.to.year ?? period?.from.year,
+    isUsable(date) ? date.year - 1 : undefined,
+    commonestYear(paragraphs),
+  ];
+  const counts = new Map<number, number>();
+  for (const year of voices) if (year !== undefined) counts.set(year, (counts.get(year) ?? 0) + 1);
+  let best: number | undefined;
+  for (const [year, count] of counts) if (best === undefined || count > (counts.get(best) as number)) best = year;
+  return best;
+}
+
+/** The year with which most paragraphs begin (2023年，我局…). */
+function commonestYear(paragraphs: readonly Paragraph[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const { text } of paragraphs) {
+    const match = /^(?:[(（][一二三四五六七八九十\d]+[)）][^。]{0,20}。?)?\s*(20\d{2})\s?年/.exec(text.slice(0, 50));
+    if (match && text.length > 30) counts.set(Number(match[1]), (counts.get(Number(match[1])) ?? 0) + 1);
+  }
+  let best: number | undefined;
+  for (const [year, count] of counts) if (best === undefined || count > (counts.get(best) as number)) best = year;
+  return best;
+}

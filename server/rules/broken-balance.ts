@@ -1,0 +1,52 @@
+import { shownRange } from '../draft/cells';
+import type { BrokenEquation } from '../report/equations';
+import type { CellReading } from '../report/tables';
+import { changeLikeliest } from './likeliest';
+import { additionOf, cellName, columnWords, nameOfTable } from './names';
+import { rule, SOURCES } from './rule';
+
+/** Where it is told: at the likeliest cell, else at （七）总计, which closes the sum of the outcomes. */
+const placeOf = (one: BrokenEquation): CellReading => {
+  const { likeliest, parts, totals } = one;
+  return likeliest && [...parts, ...totals].includes(likeliest.cell) ? likeliest.cell : totals[0];
+};
+
+export default rule<BrokenEquation>({
+  id: 'broken-balance',
+  severity: 'error',
+  summary: {
+    'zh-CN': '表三每一列：第一项加第二项之和，等于第三项（七）总计加第四项之和（勾稽关系）。',
+    en: 'In every column of table 三: item 1 + item 2 = item 3 (7) + item 4.',
+  },
+  source: SOURCES.tableThree,
+  check: (report, tell) => {
+    for (const one of report.broken) {
+      const { cell } = placeOf(one);
+      if (one.equation.kind === 'balance' && cell) tell(shownRange(cell), one);
+    }
+  },
+  message: {
+    'zh-CN': (one) =>
+      `${nameOfTable(one.table)['zh-CN']}${columnWords(one.equation.totals[0])['zh-CN']}勾稽关系不成立：第一项加第二项 ${additionOf(one.parts)} = ${one.sums.parts}，第三项（七）加第四项 ${additionOf(one.totals)} = ${one.sums.totals}，相差 ${Math.abs(one.sums.parts - one.sums.totals)}。${
+        one.likeliest
+          ? `最可能写错的是${cellName(one.likeliest.cell.form)['zh-CN']}，改为 ${one.likeliest.value} 则各处都相符。`
+          : '请核对这四个数字。'
+      }`,
+    en: (one) =>
+      `${nameOfTable(one.table).en}, ${columnWords(one.equation.totals[0]).en}: the balance does not hold. Items 1 + 2 are ${additionOf(one.parts)} = ${one.sums.parts}, items 3 (7) + 4 are ${additionOf(one.totals)} = ${one.sums.totals}, a difference of ${Math.abs(one.sums.parts - one.sums.totals)}. ${
+        one.likeliest
+          ? `Most likely ${cellName(one.likeliest.cell.form).en} is wrong: with ${one.likeliest.value} there everything adds up.`
+          : 'Check these four figures.'
+      }`,
+  },
+  parts: (one) =>
+    [...one.parts, ...one.totals].flatMap(({ form, cell }) => {
+      const name = cellName(form);
+      const text = cell?.passage.text;
+      return cell ? [{ range: shownRange(cell), says: { 'zh-CN': `${name['zh-CN']}：${text}`, en: `${name.en}: ${text}` } }] : [];
+    }),
+  fixes: (one) => {
+    const change = changeLikeliest(one);
+    return change ? [change] : [];
+  },
+});

@@ -1,0 +1,66 @@
+import { shownRange } from '../draft/cells';
+import { isSurelySum, setFigure } from '../fixes/figures';
+import type { BrokenEquation } from '../report/equations';
+import { additionOf, cellName, columnWords, nameOfTable, rowWords } from './names';
+import { rule, SOURCES, type Words } from './rule';
+import { changeLikeliest } from './likeliest';
+
+const where = ({ equation, table }: BrokenEquation): Words => {
+  const [total] = equation.totals;
+  const line = equation.kind === 'row' ? rowWords(total) : columnWords(total);
+  const name = nameOfTable(table);
+  return { 'zh-CN': `${name['zh-CN']}${line['zh-CN']}`, en: `${name.en}, ${line.en}` };
+};
+
+const likelier = ({ likeliest, totals }: BrokenEquation): Words =>
+  likeliest && likeliest.cell !== totals[0]
+    ? {
+        'zh-CN': `请核对：最可能写错的是${cellName(likeliest.cell.form)['zh-CN']}，改为 ${likeliest.value} 则各处都相符。`,
+        en: `Most likely ${cellName(likeliest.cell.form).en} is wrong: with ${likeliest.value} there everything adds up.`,
+      }
+    : { 'zh-CN': '请核对各项，或重新计算总计。', en: 'Check the parts, or recompute the total.' };
+
+const parts: Readonly<Record<string, Words>> = {
+  row: { 'zh-CN': '各项', en: 'its parts' },
+  column: { 'zh-CN': '（一）至（六）各项', en: 'items (1) to (6)' },
+};
+
+export default rule<BrokenEquation>({
+  id: 'broken-total',
+  severity: 'error',
+  summary: {
+    'zh-CN': '表三、表四的总计必须等于各项之和。',
+    en: 'A total in table 三 or 四 must be the sum of its parts.',
+  },
+  source: SOURCES.form,
+  check: (report, tell) => {
+    for (const one of report.broken) {
+      if (one.equation.kind !== 'balance' && one.totals[0].cell) tell(shownRange(one.totals[0].cell), one);
+    }
+  },
+  message: {
+    'zh-CN': (one) =>
+      `${where(one)['zh-CN']}的总计有误：${parts[one.equation.kind]['zh-CN']}之和为 ${additionOf(one.parts)} = ${one.sums.parts}，总计写作 ${one.sums.totals}，相差 ${Math.abs(one.sums.parts - one.sums.totals)}。${likelier(one)['zh-CN']}`,
+    en: (one) =>
+      `${where(one).en}: the total is wrong. The sum of ${parts[one.equation.kind].en} is ${additionOf(one.parts)} = ${one.sums.parts}, the total says ${one.sums.totals}, a difference of ${Math.abs(one.sums.parts - one.sums.totals)}. ${likelier(one).en}`,
+  },
+  parts: (one) =>
+    one.parts.flatMap(({ form, cell }) => {
+      const name = cellName(form);
+      const text = cell?.passage.text;
+      return cell ? [{ range: shownRange(cell), says: { 'zh-CN': `${name['zh-CN']}：${text}`, en: `${name.en}: ${text}` } }] : [];
+    }),
+  fixes: (one) => {
+    const other = changeLikeliest(one);
+    const isTotal = one.likeliest?.cell === one.totals[0];
+    return [
+      ...(other && !isTotal ? [other] : []),
+      {
+        title: { 'zh-CN': `将总计改为 ${one.sums.parts}`, en: `Change the total to ${one.sums.parts}` },
+        edits: setFigure(one.totals[0], one.sums.parts),
+        preferred: isTotal || !other,
+        safe: isTotal && isSurelySum(one),
+      },
+    ];
+  },
+});

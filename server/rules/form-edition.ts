@@ -1,0 +1,32 @@
+import { shownRange } from '../draft/cells';
+import type { Form } from '../forms/form';
+import type { TableReading } from '../report/tables';
+import { nameOfTable } from './names';
+import { rule } from './rule';
+
+interface Facts {
+  readonly table: TableReading;
+  readonly wanted: Form;
+  readonly year: number | undefined;
+}
+
+export default rule<Facts>({
+  id: 'form-edition',
+  severity: 'warning',
+  summary: {
+    'zh-CN': '表格应采用报告年度适用的格式（2021年度起用〔2021〕30号，2019、2020年度用〔2019〕60号）。',
+    en: 'Tables should be those of the form for the year (〔2021〕30号 for 2021 and later, 〔2019〕60号 for 2019 and 2020).',
+  },
+  source: '国办公开办函〔2021〕30号、国办公开办函〔2019〕60号',
+  check: (report, tell) => {
+    for (const table of report.tables) {
+      if (table.otherEdition) tell(shownRange(table.otherEdition), { table, wanted: report.form, year: report.year });
+    }
+  },
+  message: {
+    'zh-CN': ({ table, wanted, year }) =>
+      `${nameOfTable(table)['zh-CN']}用的是${table.form.notice.number}的格式（“${table.otherEdition?.passage.text}”），${year === undefined ? '现行' : `${year}年度`}报告应采用${wanted.notice.number}的格式。数字已按它自己的格式核对，请换用应采用的表。`,
+    en: ({ table, wanted, year }) =>
+      `${nameOfTable(table).en} is that of ${table.form.notice.number} (“${table.otherEdition?.passage.text}”); a report ${year === undefined ? 'today' : `on ${year}`} uses ${wanted.notice.number}. It was checked by its own form: replace it.`,
+  },
+});

@@ -1,0 +1,33 @@
+import { datesIn, isPossible, tornDatesIn } from '../prose/dates';
+import { rule } from './rule';
+
+interface Facts {
+  readonly written: string;
+  /** Digits with no 年 among them. */
+  readonly isTorn: boolean;
+}
+
+export default rule<Facts>({
+  id: 'impossible-date',
+  severity: 'error',
+  summary: { 'zh-CN': '日期必须是历书上有的日子。', en: 'A date must be a day that the calendar has.' },
+  source: '公历',
+  check: (report, tell) => {
+    for (const paragraph of report.paragraphs) {
+      const { text } = paragraph;
+      const torn = tornDatesIn(text);
+      for (const { from, to } of torn) tell(paragraph.rangeOf(from, to), { written: text.slice(from, to), isTorn: true });
+      for (const date of datesIn(text)) {
+        const isPartOfTorn = torn.some(({ from, to }) => date.from < to && from < date.to);
+        if (isPartOfTorn || isPossible(date)) continue;
+        tell(paragraph.rangeOf(date.from, date.to), { written: text.slice(date.from, date.to), isTorn: false });
+      }
+    }
+  },
+  message: {
+    'zh-CN': ({ written, isTorn }) =>
+      isTorn ? `日期“${written}”不完整，缺少“年”字或多了数字。请核对。` : `没有“${written}”这一天。请核对日期。`,
+    en: ({ written, isTorn }) =>
+      isTorn ? `The date “${written}” is torn: 年 is missing, or a digit too many.` : `There is no such day as ${written}.`,
+  },
+});

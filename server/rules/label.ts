@@ -1,0 +1,36 @@
+import { setCell, shownRange } from '../draft/cells';
+import type { LabelSlip, TableReading } from '../report/tables';
+import { nameOfTable } from './names';
+import { rule, SOURCES } from './rule';
+
+interface Facts {
+  readonly slip: LabelSlip;
+  readonly table: TableReading;
+}
+
+export default rule<Facts>({
+  id: 'label',
+  severity: 'info',
+  summary: {
+    'zh-CN': '表格的行、列名称应与格式一致。',
+    en: "Row and column labels should have the form's words.",
+  },
+  source: SOURCES.form,
+  check: (report, tell) => {
+    for (const table of report.tables) for (const slip of table.slips) tell(shownRange(slip.cell), { slip, table });
+  },
+  message: {
+    'zh-CN': ({ slip: { cell, expected }, table }) =>
+      `${nameOfTable(table)['zh-CN']}的“${cell.passage.text}”与格式不一致，应为“${expected}”。`,
+    en: ({ slip: { cell, expected }, table }) =>
+      `${nameOfTable(table).en}: “${cell.passage.text}” differs from the form's “${expected}”.`,
+  },
+  fixes: ({ slip: { cell, expected } }) => [
+    {
+      title: { 'zh-CN': `改为“${expected}”`, en: `Change to “${expected}”` },
+      edits: setCell(cell, expected),
+      preferred: true,
+      safe: true,
+    },
+  ],
+});

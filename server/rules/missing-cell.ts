@@ -1,0 +1,35 @@
+import { fullLabel } from '../report/labels';
+import type { ShortRow, TableReading } from '../report/tables';
+import { nameOfTable } from './names';
+import { rule, SOURCES } from './rule';
+
+interface Facts {
+  readonly short: ShortRow;
+  readonly table: TableReading;
+}
+
+export default rule<Facts>({
+  id: 'missing-cell',
+  severity: 'error',
+  summary: {
+    'zh-CN': '每一行的数字须与格式的列数相同。',
+    en: 'A row must have as many figures as the form has columns.',
+  },
+  source: SOURCES.form,
+  check: (report, tell) => {
+    for (const table of report.tables) for (const short of table.short) tell(rangeOf(short), { short, table });
+  },
+  message: {
+    'zh-CN': ({ short: { row, found, wanted }, table }) =>
+      `${nameOfTable(table)['zh-CN']}「${fullLabel(row)}」行只有 ${found} 个数字，格式为 ${wanted} 个，缺 ${wanted - found} 个。无法判断缺的是哪一列，请对照补齐。`,
+    en: ({ short: { row, found, wanted }, table }) =>
+      `${nameOfTable(table).en}, row “${fullLabel(row)}”: ${found} figures where the form has ${wanted}; ${wanted - found} missing. Which column is missing cannot be told: fill it in.`,
+  },
+});
+
+/** From the row's label to its last cell. */
+function rangeOf({ source: { cells } }: ShortRow): { start: number; end: number } {
+  const written = cells.filter(({ passage }) => passage.text !== '');
+  const [first, last] = [written[0] ?? cells[0], written[written.length - 1] ?? cells[cells.length - 1]];
+  return { start: first.outer.start === first.outer.end ? first.outer.start : first.passage.range.start, end: last.passage.range.end };
+}

@@ -1,0 +1,51 @@
+import { insertRow } from '../fixes/rows';
+import type { Row } from '../forms/form';
+import { fullLabel } from '../report/labels';
+import type { TableReading } from '../report/tables';
+import { shownRange } from '../draft/cells';
+import { nameOfTable } from './names';
+import { rule, SOURCES } from './rule';
+
+interface Facts {
+  readonly row: Row;
+  readonly table: TableReading;
+}
+
+export default rule<Facts>({
+  id: 'missing-row',
+  severity: 'error',
+  summary: {
+    'zh-CN': '表格须有格式规定的每一行。',
+    en: 'A table must have every row of the form.',
+  },
+  source: SOURCES.form,
+  check: (report, tell) => {
+    for (const table of report.tables) {
+      table.rows.forEach(({ row, source }, i) => {
+        if (source) return;
+        const next = table.rows.slice(i + 1).find((one) => one.source)?.source;
+        const before = [...table.rows.slice(0, i)].reverse().find((one) => one.source)?.source;
+        const near = before ?? next ?? table.fragments[0].rows[0];
+        const cell = near.cells.find(({ passage }) => passage.text !== '') ?? near.cells[0];
+        tell(shownRange(cell), { row, table });
+      });
+    }
+  },
+  message: {
+    'zh-CN': ({ row, table }) =>
+      `${nameOfTable(table)['zh-CN']}缺少「${fullLabel(row)}」一行。请补上，没有的填 0。`,
+    en: ({ row, table }) => `${nameOfTable(table).en} lacks the row “${fullLabel(row)}”. Insert it; 0 where there was none.`,
+  },
+  fixes: ({ row, table }, report) => {
+    const edit = insertRow(report, table, row);
+    return edit
+      ? [
+          {
+            title: { 'zh-CN': `插入「${row.label}」一行（填 0）`, en: `Insert the row “${row.label}” with zeros` },
+            edits: [edit],
+            preferred: true,
+          },
+        ]
+      : [];
+  },
+});

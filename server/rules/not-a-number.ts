@@ -1,0 +1,55 @@
+import { setCell, shownRange } from '../draft/cells';
+import type { CellReading, TableReading } from '../report/tables';
+import { fold } from '../text/fold';
+import { cellName, nameOfTable } from './names';
+import { rule, SOURCES } from './rule';
+
+interface Facts {
+  readonly reading: CellReading;
+  readonly table: TableReading;
+}
+
+/** A count below zero is no count. */
+const isNegativeCount = ({ form, figure }: CellReading): boolean =>
+  figure?.kind === 'figure' && figure.value < 0 && form.column.measure !== 'change';
+
+const LOOKALIKES: Readonly<Record<string, string>> = { O: '0', o: '0', Q: '0', D: '0', 〇: '0', '○': '0', l: '1', I: '1', i: '1', '|': '1', Z: '2', z: '2', S: '5', s: '5', B: '8' };
+
+/** The figure that letters were typed for, if that is what they are. */
+function meant(text: string): string | undefined {
+  const digits = [...fold(text)].map((char) => LOOKALIKES[char] ?? char).join('');
+  return /^(?:0|[1-9]\d{0,14})$/.test(digits) ? digits : undefined;
+}
+
+const writtenIn = ({ cell }: CellReading): string => (cell?.passage.text ?? '').slice(0, 40);
+
+export default rule<Facts>({
+  id: 'not-a-number',
+  severity: 'error',
+  summary: {
+    'zh-CN': '表格中应填数字的地方须是数字。',
+    en: 'Where a table wants a figure there must be one.',
+  },
+  source: SOURCES.form,
+  check: (report, tell) => {
+    for (const table of report.tables) {
+      for (const reading of table.cells) {
+        if (reading.cell && (reading.figure?.kind === 'unreadable' || isNegativeCount(reading))) {
+          tell(shownRange(reading.cell), { reading, table });
+        }
+      }
+    }
+  },
+  message: {
+    'zh-CN': ({ reading, table }) =>
+      `${nameOfTable(table)['zh-CN']}${cellName(reading.form)['zh-CN']}的“${writtenIn(reading)}”${isNegativeCount(reading) ? '小于 0，件数不能是负数' : '不是数字'}。请改为阿拉伯数字。`,
+    en: ({ reading, table }) =>
+      `${nameOfTable(table).en}, ${cellName(reading.form).en}: “${writtenIn(reading)}” ${isNegativeCount(reading) ? 'is below zero, which no count can be' : 'is not a number'}. Write it in digits.`,
+  },
+  fixes: ({ reading: { cell } }) => {
+    const figure = cell && meant(cell.passage.text);
+    return cell && figure !== undefined
+      ? [{ title: { 'zh-CN': `改为 ${figure}`, en: `Change to ${figure}` }, edits: setCell(cell, figure), preferred: true }]
+      : [];
+  },
+});

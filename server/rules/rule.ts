@@ -1,0 +1,55 @@
+import type { Report } from '../report/report';
+import type { Edit } from '../text/edits';
+import type { Range } from '../text/range';
+import type { Language, Severity } from './finding';
+
+/** Words in each language that messages are told in. */
+export type Words = Readonly<Record<Language, string>>;
+
+/** A way to mend, as a rule proposes it. */
+export interface Remedy {
+  readonly title: Words;
+  readonly edits: readonly Edit[];
+  readonly preferred?: boolean;
+  readonly safe?: boolean;
+}
+
+/** A place that has part in a finding. */
+export interface Part {
+  readonly range: Range;
+  readonly says: Words;
+}
+
+/** Tells one finding: where, and what the rule's message and fixes need to know. */
+export type Tell<Facts> = (range: Range, facts: Facts) => void;
+
+/** One thing that can be wrong with a report; see `docs/rules/`. */
+export interface Rule<Facts = unknown> {
+  /** Its name in settings, in comments and as the code of its findings. */
+  readonly id: string;
+  /** What it is told as, unless settings say otherwise. */
+  readonly severity: Severity;
+  /** What it checks, in one sentence. */
+  readonly summary: Words;
+  /** Where that is laid down. */
+  readonly source: string;
+  readonly check: (report: Report, tell: Tell<Facts>) => void;
+  /** What is wrong, the arithmetic, and what to do: for clerks. */
+  readonly message: Readonly<Record<Language, (facts: Facts) => string>>;
+  readonly parts?: (facts: Facts) => readonly Part[];
+  readonly fixes?: (facts: Facts, report: Report) => readonly Remedy[];
+}
+
+/** Declares a rule. Its facts are known to itself alone. */
+export const rule = <Facts>(definition: Rule<Facts>): Rule => definition as unknown as Rule;
+
+/** The sources that rules cite. */
+export const SOURCES = {
+  form: '国办公开办函〔2021〕30号',
+  tableThree: '国办公开办函〔2021〕30号，表三',
+  tableFour: '国办公开办函〔2021〕30号，表四',
+  regulation: '《中华人民共和国政府信息公开条例》',
+  contents: '《中华人民共和国政府信息公开条例》第五十条',
+  deadline: '《中华人民共和国政府信息公开条例》第四十九条',
+  fees: '国办函〔2020〕109号',
+} as const;

@@ -1,0 +1,47 @@
+import { dayNumber } from '../prose/dates';
+import { isUsable } from '../report/signature';
+import type { Edit } from '../text/edits';
+import { dateWords } from './names';
+import { rule, SOURCES } from './rule';
+
+interface Facts {
+  readonly year: number;
+  readonly written: string;
+  readonly next: readonly Edit[] | undefined;
+}
+
+export default rule<Facts>({
+  id: 'signed-before-year-end',
+  severity: 'error',
+  summary: {
+    'zh-CN': '落款日期必须在报告年度结束之后。',
+    en: 'The report must be signed after the end of the year it reports on.',
+  },
+  source: SOURCES.deadline,
+  check: (report, tell) => {
+    const { year } = report;
+    const { signed } = report.signature;
+    if (year === undefined || !signed || !isUsable(signed.date)) return;
+    const { date, line } = signed;
+    if (dayNumber(date.year, date.month, date.day ?? 31) > dayNumber(year, 12, 31)) return;
+    // A day late in the year would be late even with the next year: which of the two is wrong cannot be told.
+    const next = date.month <= 3 ? line.passage.replace(date.yearFrom, date.yearTo, String(year + 1)) : undefined;
+    tell(line.passage.rangeOf(date.from, date.to), { year, written: dateWords(date), next });
+  },
+  message: {
+    'zh-CN': ({ year, written }) =>
+      `落款日期${written}早于${year}年度结束，年度报告要在${year + 1}年1月才能落款。请核对年份，可能应为${year + 1}年。`,
+    en: ({ year, written }) =>
+      `Signed on ${written}, before ${year} was over; a report on ${year} is signed in January ${year + 1}. Check the year: ${year + 1} may be meant.`,
+  },
+  fixes: ({ year, next }) =>
+    next
+      ? [
+          {
+            title: { 'zh-CN': `将年份改为 ${year + 1}`, en: `Change the year to ${year + 1}` },
+            edits: next,
+            preferred: true,
+          },
+        ]
+      : [],
+});

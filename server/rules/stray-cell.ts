@@ -1,0 +1,60 @@
+import { shownRange } from '../draft/cells';
+import type { Table } from '../draft/draft';
+import { removeCell, removeLines } from '../fixes/remove';
+import { type Report, sectionAt } from '../report/report';
+import type { Stray, TableReading } from '../report/tables';
+import type { Edit } from '../text/edits';
+import type { Range } from '../text/range';
+import { nameOfTable } from './names';
+import { rule, SOURCES } from './rule';
+
+type Facts = { readonly stray: Stray; readonly table: TableReading } | { readonly other: Table };
+
+const rangeOf = (stray: Stray): Range => ('cell' in stray ? shownRange(stray.cell) : stray.row.range);
+
+function removal(facts: Facts, report: Report): Edit {
+  const { text } = report.draft;
+  if ('other' in facts) return removeLines(text, facts.other.range);
+  const { stray, table } = facts;
+  return 'cell' in stray ? removeCell(text, stray.cell, table.fragments[0].layout) : removeLines(text, stray.row.range);
+}
+
+const writtenIn = (table: Table): string =>
+  table.rows.flatMap(({ cells }) => cells.map(({ passage }) => passage.text)).filter((text) => text !== '').slice(0, 3).join('、');
+
+export default rule<Facts>({
+  id: 'stray-cell',
+  severity: 'warning',
+  summary: {
+    'zh-CN': '第二、三、四部分不应有格式之外的单元格或表格。',
+    en: 'Sections 二, 三 and 四 should hold no cell and no table that the form does not have.',
+  },
+  source: SOURCES.form,
+  check: (report, tell) => {
+    for (const table of report.tables) for (const stray of table.strays) tell(rangeOf(stray), { stray, table });
+    for (const other of report.otherTables) {
+      const isWritten = other.rows.some(({ cells }) => cells.some(({ passage }) => passage.text !== ''));
+      if (isWritten && sectionAt(report, other.range)?.section.table) {
+        const first = other.rows.flatMap(({ cells }) => cells).find(({ passage }) => passage.text !== '');
+        tell(other.rows.length === 1 && first ? first.passage.range : other.range, { other });
+      }
+    }
+  },
+  message: {
+    'zh-CN': (facts) =>
+      'other' in facts
+        ? `这里的“${writtenIn(facts.other)}”不属于格式的任何表格，可能是复制时带进来的。请核对后删去，或放回原来的位置。`
+        : 'cell' in facts.stray
+          ? `${nameOfTable(facts.table)['zh-CN']}这一行多出一个单元格“${facts.stray.cell.passage.text}”，格式没有这一列。请核对后删去。`
+          : `${nameOfTable(facts.table)['zh-CN']}没有这一行，或与前面的行重复。请对照格式核对。`,
+    en: (facts) =>
+      'other' in facts
+        ? `“${writtenIn(facts.other)}” belongs to no table of the form; it may have come with a copy. Delete it, or put it back where it belongs.`
+        : 'cell' in facts.stray
+          ? `${nameOfTable(facts.table).en}: this row has a cell too many, “${facts.stray.cell.passage.text}”; the form has no such column.`
+          : `${nameOfTable(facts.table).en} of the form has no such row, or it stands here a second time.`,
+  },
+  fixes: (facts, report) => [
+    { title: { 'zh-CN': '删去', en: 'Remove' }, edits: [removal(facts, report)], preferred: true },
+  ],
+});

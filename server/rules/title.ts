@@ -1,0 +1,74 @@
+import { lineEndOf } from '../text/lines';
+import type { Report } from '../report/report';
+import { TITLE, type Title } from '../report/title';
+import type { Edit } from '../text/edits';
+import { rule, SOURCES } from './rule';
+import { styleOf } from '../fixes/insert';
+import { writeHeading } from '../fixes/templates';
+
+interface Facts {
+  readonly title: Title | undefined;
+  readonly year: number | undefined;
+}
+
+const wanted = (year: number | undefined): string => `${year ?? '〈年份〉'}年${TITLE}`;
+
+/** The form's wording, whether the year is written in digits or in characters; a remark in brackets may follow. */
+const isForms = ({ wording, year }: Title): boolean =>
+  year !== undefined && new RegExp(`^.{4}年${TITLE}(?:\\(.*\\))?$`).test(wording);
+
+function mend({ title, year }: Facts, report: Report): Edit[] {
+  if (!title) {
+    const style = styleOf(report);
+    const heading = writeHeading(`${report.organ ?? ''}${wanted(year)}`, 1, style);
+    return [{ range: { start: 0, end: 0 }, text: heading + lineEndOf(report.draft.text).repeat(2) }];
+  }
+  const [first, ...rest] = title.lines;
+  return [
+    ...first.passage.replace(title.from, first.passage.text.length, wanted(year)),
+    ...rest.flatMap((line) => line.passage.replace(0, line.passage.text.length, '')),
+  ];
+}
+
+export default rule<Facts>({
+  id: 'title',
+  severity: 'info',
+  summary: {
+    'zh-CN': '标题应为“〈年份〉年政府信息公开工作年度报告”。',
+    en: 'The title should be 〈year〉年政府信息公开工作年度报告.',
+  },
+  source: SOURCES.form,
+  check: (report, tell) => {
+    const { title, year } = report;
+    if (title && isForms(title)) return;
+    const range = title
+      ? title.lines[0].passage.rangeOf(title.from, title.lines[0].passage.text.length)
+      : (report.lines[0]?.passage.range ?? { start: 0, end: 0 });
+    tell(range, { title, year });
+  },
+  message: {
+    'zh-CN': ({ title, year }) =>
+      !title
+        ? `没有找到标题“${wanted(year)}”。请在开头写明。`
+        : title.year === undefined
+          ? `标题“${title.wording}”没有写明年份，应为“${wanted(year)}”。`
+          : `标题“${title.wording}”与格式不一致，应为“${wanted(year)}”。`,
+    en: ({ title, year }) =>
+      !title
+        ? `The title “${wanted(year)}” was not found. Put it at the top.`
+        : title.year === undefined
+          ? `The title “${title.wording}” has no year; it should be “${wanted(year)}”.`
+          : `The title “${title.wording}” differs from the form's “${wanted(year)}”.`,
+  },
+  fixes: (facts, report) =>
+    facts.year === undefined
+      ? []
+      : [
+          {
+            title: { 'zh-CN': `改为“${wanted(facts.year)}”`, en: `Change to “${wanted(facts.year)}”` },
+            edits: mend(facts, report),
+            preferred: true,
+            safe: facts.title !== undefined,
+          },
+        ],
+});

@@ -1,0 +1,104 @@
+import { fold } from './fold';
+
+/** In what a written figure departs from plain digits. */
+export type Departure =
+  | 'full-width'
+  | 'separator'
+  | 'unit'
+  | 'sign'
+  | 'decimal'
+  | 'leading-zero'
+  | 'numeral';
+
+/** What stands in a cell: a figure, nothing yet, or something that cannot be read as a figure. */
+export type Figure =
+  | {
+      readonly kind: 'figure';
+      readonly value: number;
+      /** Plain digits, with a point where there are decimals and a minus sign below zero. */
+      readonly plain: string;
+      readonly departures: readonly Departure[];
+    }
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'unreadable' };
+
+const BLANK: Figure = { kind: 'blank' };
+const UNREADABLE: Figure = { kind: 'unreadable' };
+const NONE: readonly Departure[] = [];
+
+/** Written where a figure is wanted and none is given. */
+const BLANK_MARKS = /^(?:[/\\|_—–―─－-]+|无|暂无|空|空白|[.。…]+)$/;
+const MEASURES = '件次|人次|场次|万元|亿元|万件|万条|件|条|份|项|个|起|例|宗|次|人|家|元|篇|期|册|部|封|万';
+const WRITTEN = new RegExp(`^([+\\-−]?)(\\d{1,3}(?:[,，']\\d{3})+|\\d+)(\\.\\d+)?(${MEASURES})?([(（].*[)）])?$`, 's');
+const NUMERALS = /^[零〇一二两三四五六七八九十百千万]{1,9}$/;
+
+/** More digits than a number can hold exactly. */
+const MOST_DIGITS = 15;
+
+/** Reads the text of a cell. White space inside a figure is no part of it (text out of a PDF). */
+export function readFigure(text: string): Figure {
+  if (text === '') return BLANK;
+  if (text.length <= MOST_DIGITS && isDigits(text) && (text.length === 1 || text[0] !== '0')) {
+    return { kind: 'figure', value: Number(text), plain: text, departures: NONE };
+  }
+  const folded = fold(text);
+  if (folded === '' || BLANK_MARKS.test(folded)) return BLANK;
+  if (NUMERALS.test(folded)) {
+    const value = readNumeral(folded);
+    return value === undefined
+      ? UNREADABLE
+      : { kind: 'figure', value, plain: String(value), departures: ['numeral'] };
+  }
+  const match = folded.length <= 200 ? WRITTEN.exec(folded) : null;
+  if (!match) return UNREADABLE;
+  const [, sign, whole, decimals = '', unit] = match;
+  const digits = whole.replace(/[,，']/g, '').replace(/^0+(?=\d)/, '');
+  if (digits.length + decimals.length > MOST_DIGITS) return UNREADABLE;
+  const departures: Departure[] = [];
+  if (/[０-９]/.test(text)) departures.push('full-width');
+  if (/[,，']/.test(whole)) departures.push('separator');
+  if (unit) departures.push('unit');
+  if (sign) departures.push('sign');
+  if (decimals) departures.push('decimal');
+  if (whole.length > 1 && whole[0] === '0') departures.push('leading-zero');
+  const scale = unit?.startsWith('万') && unit !== '万元' ? 10_000 : unit === '亿元' ? 10_000 : 1;
+  const magnitude = Math.round(Number(digits + decimals) * scale * 1e6) / 1e6;
+  const value = sign === '-' || sign === '−' ? -magnitude : magnitude;
+  const plain = scale === 1 ? `${value < 0 ? '-' : ''}${digits}${decimals}` : String(value);
+  return { kind: 'figure', value, plain, departures };
+}
+
+function isDigits(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 48 || code > 57) return false;
+  }
+  return true;
+}
+
+const DIGITS: Readonly<Record<string, number>> = {
+  零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+};
+const POWERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+
+/** The value of a Chinese numeral below 10,000 万 (一千二百三十, 二〇二三, 十); undefined when it is none. */
+export function readNumeral(text: string): number | undefined {
+  if (text === '' || ![...text].every((char) => char in DIGITS || char in POWERS || char === '万')) return undefined;
+  if (![...text].some((char) => char in POWERS || char === '万')) {
+    return [...text].reduce((value, char) => value * 10 + DIGITS[char], 0);
+  }
+  let whole = 0;
+  let part = 0;
+  let digit = 0;
+  for (const char of text) {
+    if (char in DIGITS) digit = DIGITS[char];
+    else if (char === '万') {
+      whole += (part + digit) * 10_000;
+      part = digit = 0;
+    } else {
+      part += (digit || 1) * POWERS[char];
+      digit = 0;
+    }
+  }
+  return whole + part + digit;
+}

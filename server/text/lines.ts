@@ -1,0 +1,59 @@
+/** A place as editors name it: line and UTF-16 column, both from 0. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Where each line of a text begins. A line ends with CR LF, LF or CR. */
+export class Lines {
+  private readonly starts: number[] = [0];
+
+  constructor(private readonly text: string) {
+    let at = nextLineEnd(text, 0);
+    while (at < text.length) {
+      const start = afterLineEnd(text, at);
+      this.starts.push(start);
+      at = nextLineEnd(text, start);
+    }
+  }
+
+  get count(): number {
+    return this.starts.length;
+  }
+
+  /** The offset at which a line begins; the text's length for a line past the last. */
+  start(line: number): number {
+    return this.starts[line] ?? this.text.length;
+  }
+
+  position(offset: number): Position {
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.starts[middle] <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low, character: offset - this.starts[low] };
+  }
+}
+
+/** The offset of the next line end at or after `from`; the text's length where there is none. */
+export function nextLineEnd(text: string, from: number): number {
+  for (let i = from; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || code === 13) return i;
+  }
+  return text.length;
+}
+
+/** The offset behind the line end that stands at `at`. */
+export function afterLineEnd(text: string, at: number): number {
+  return text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10 ? at + 2 : at + 1;
+}
+
+/** The line end that the text itself uses: that of its first line. */
+export function lineEndOf(text: string): string {
+  const at = nextLineEnd(text, 0);
+  return at < text.length ? text.slice(at, afterLineEnd(text, at)) : '\n';
+}

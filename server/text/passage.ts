@@ -1,0 +1,114 @@
+import type { Edit } from './edits';
+import type { Range } from './range';
+
+/** A stretch of a passage and where it comes from. */
+interface Piece {
+  /** Offset in the passage's text. */
+  readonly at: number;
+  readonly source: Range;
+  /** Whether the source is the very same characters; else an entity, or a break that mark-up stands for. */
+  readonly verbatim: boolean;
+}
+
+/** Text as a reader sees it, each character of it still knowing its place in the source. */
+export class Passage {
+  /** @param pieces in order; none for a passage that stands in the source as it is, from `start` on */
+  constructor(
+    readonly text: string,
+    private readonly start: number,
+    private readonly pieces?: readonly Piece[],
+  ) {}
+
+  /** The source of the whole; an empty passage has an empty one. */
+  get range(): Range {
+    return this.rangeOf(0, this.text.length);
+  }
+
+  /** The source of the text from `from` to `to` (excluded). */
+  rangeOf(from: number, to: number): Range {
+    if (!this.pieces) return { start: this.start + from, end: this.start + to };
+    if (this.pieces.length === 0) return { start: this.start, end: this.start };
+    const start = this.sourceAt(from, 'start');
+    return { start, end: to > from ? this.sourceAt(to - 1, 'end') : start };
+  }
+
+  /** The edits that put `text` in the place of a stretch; mark-up that runs through it stays. */
+  replace(from: number, to: number, text: string): Edit[] {
+    if (!this.pieces) return [{ range: this.rangeOf(from, to), text }];
+    const edits: Edit[] = [];
+    for (let i = 0; i < this.pieces.length; i++) {
+      const piece = this.pieces[i];
+      const end = this.pieces[i + 1]?.at ?? this.text.length;
+      const low = Math.max(from, piece.at);
+      const high = Math.min(to, end);
+      if (low >= high || isBreak(piece, this.text)) continue;
+      edits.push({ range: this.rangeOf(low, high), text: edits.length === 0 ? text : '' });
+    }
+    return edits;
+  }
+
+  private sourceAt(offset: number, side: 'start' | 'end'): number {
+    const pieces = this.pieces as readonly Piece[];
+    let low = 0;
+    let high = pieces.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (pieces[middle].at <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const { at, source, verbatim } = pieces[low];
+    if (verbatim) return Math.min(source.start + offset - at + (side === 'end' ? 1 : 0), source.end);
+    return side === 'end' ? source.end : source.start;
+  }
+}
+
+const isBreak = (piece: Piece, text: string): boolean => !piece.verbatim && text[piece.at] === '\n';
+
+/** Puts a passage together from stretches of the source. */
+export class PassageBuilder {
+  private text = '';
+  private pieces: Piece[] = [];
+
+  constructor(private readonly source: string) {}
+
+  get isEmpty(): boolean {
+    return this.text.length === 0;
+  }
+
+  /** Adds source text as it stands. */
+  verbatim(start: number, end: number): void {
+    if (start >= end) return;
+    const last = this.pieces[this.pieces.length - 1];
+    if (last?.verbatim && last.source.end === start) {
+      this.pieces[this.pieces.length - 1] = { ...last, source: { start: last.source.start, end } };
+    } else {
+      this.pieces.push({ at: this.text.length, source: { start, end }, verbatim: true });
+    }
+    this.text += this.source.slice(start, end);
+  }
+
+  /** Adds text that the source writes in another way (an entity, a line break). */
+  instead(text: string, source: Range): void {
+    this.pieces.push({ at: this.text.length, source, verbatim: false });
+    this.text += text;
+  }
+
+  /** The passage without the white space at its ends; `empty` is where an empty one stands. */
+  build(empty: number): Passage {
+    const { text, pieces } = this;
+    const leading = text.length - text.trimStart().length;
+    const trimmed = text.trim();
+    if (trimmed === '') return new Passage('', empty, []);
+    const end = leading + trimmed.length;
+    const kept = pieces.filter((piece, i) => piece.at < end && (pieces[i + 1]?.at ?? text.length) > leading);
+    if (kept.length === 1 && kept[0].verbatim) {
+      return new Passage(trimmed, kept[0].source.start + leading - kept[0].at);
+    }
+    const shifted = kept.map((piece) =>
+      piece.at >= leading || !piece.verbatim
+        ? { ...piece, at: Math.max(0, piece.at - leading) }
+        : { ...piece, at: 0, source: { start: piece.source.start + leading - piece.at, end: piece.source.end } },
+    );
+    return new Passage(trimmed, shifted[0].source.start, shifted);
+  }
+}
