@@ -1,5 +1,6 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { serve } from './features/serve';
 
-const scope = self as unknown as DedicatedWorkerGlobalScope;
+// Inside of a worker, `self` sends and receives as the worker does outside.
+const scope = self as unknown as Worker;
 serve(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)), {});

@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { insertTable } from './insert-table';
+import { setSeverity } from './set-severity';
+import { showStatus } from './status';
+
+/** The languages in which a draft may be written; whether a document is one, the server finds out. */
+const LANGUAGES = ['ogi-report', 'plaintext', 'markdown', 'html'];
+
+/** Documents that show another one's text: what is found there is found in the one itself. */
+const COPIES = ['git', 'gitlens', 'pr', 'review', 'output', 'vscode-local-history', 'chat-editing-text-model'];
+
+/** Starts the server and brings its work to the editor. */
+export async function start(
+  context: vscode.ExtensionContext,
+  connect: (options: LanguageClientOptions) => BaseLanguageClient,
+): Promise<BaseLanguageClient> {
+  const client = connect({
+    documentSelector: LANGUAGES.map((language) => ({ language })),
+    initializationOptions: {
+      docsBase: vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
+      commands: true,
+      status: true,
+    },
+    middleware: {
+      provideDiagnostics: (document, previousResultId, token, next) => {
+        const { scheme } = document instanceof vscode.Uri ? document : document.uri;
+        return COPIES.includes(scheme) ? undefined : next(document, previousResultId, token);
+      },
+    },
+  });
+  const on = (command: string, run: (...given: never[]) => unknown) =>
+    vscode.commands.registerCommand(`ogiReport.${command}`, run);
+  context.subscriptions.push(
+    showStatus(client),
+    on('insertTable', () => insertTable(client)),
+    on('setSeverity', (rule: unknown) => setSeverity(rule)),
+    on('fixAll', fixAll),
+    on('restartServer', async () => {
+      await client.stop();
+      await client.start();
+    }),
+  );
+  await client.start();
+  return client;
+}
+
+async function fixAll(): Promise<void> {
+  await vscode.commands.executeCommand('editor.action.codeAction', {
+    kind: 'source.fixAll.ogi-report',
+    apply: 'first',
+  });
+}

@@ -1,0 +1,27 @@
+import { NotificationType, RequestType } from 'vscode-languageclient';
+
+/** What can be inserted: the tables, each section, the whole report. */
+export interface TemplateItem {
+  readonly id: string;
+  readonly title: string;
+}
+
+export const listTemplates = new RequestType<Record<string, never>, TemplateItem[], void>('ogiReport/templates');
+
+export const writeTemplate = new RequestType<
+  { readonly uri: string; readonly id: string; readonly year: string; readonly snippet: boolean },
+  string | null,
+  void
+>('ogiReport/template');
+
+/** What is found in a document as a whole. */
+export interface Status {
+  readonly uri: string;
+  readonly report: boolean;
+  readonly year: number | null;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+}
+
+export const statusChanged = new NotificationType<Status>('ogiReport/status');

@@ -1,0 +1,84 @@
+// Bundles the extension, the servers and the command line into dist/, the tests and the benchmark into out/.
+import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+process.chdir(root);
+
+const shared = { bundle: true, charset: 'utf8', target: 'es2022', logLevel: 'warning', metafile: true };
+const node = { ...shared, platform: 'node', format: 'cjs' };
+const browser = { ...shared, platform: 'browser' };
+const shipped = { minify: true, legalComments: 'none' };
+const bin = { banner: { js: '#!/usr/bin/env node' } };
+
+/** What is shipped: nothing of it needs node_modules when it runs. */
+const bundles = [
+  { ...node, ...shipped, entryPoints: { client: 'client/node.ts' }, outdir: 'dist', external: ['vscode'] },
+  { ...node, ...shipped, ...bin, entryPoints: { server: 'server/node.ts' }, outdir: 'dist' },
+  { ...node, ...shipped, ...bin, entryPoints: { cli: 'server/cli/main.ts' }, outdir: 'dist' },
+  {
+    ...browser,
+    ...shipped,
+    format: 'cjs',
+    entryPoints: { client: 'client/browser.ts' },
+    outdir: 'dist/browser',
+    external: ['vscode'],
+  },
+  { ...browser, ...shipped, format: 'iife', entryPoints: { server: 'server/browser.ts' }, outdir: 'dist/browser' },
+];
+
+/** What is run from the work tree only. */
+const inNode = (entryPoints) => ({
+  ...node,
+  entryPoints,
+  outdir: 'out',
+  packages: 'external',
+  external: ['vscode'],
+  sourcemap: true,
+});
+const workbench = { format: 'cjs', outdir: 'out', external: ['vscode'], sourcemap: true };
+bundles.push(
+  inNode(named([...filesUnder('test', /\.test\.ts$/), 'test/vscode/index.ts', ...filesUnder('bench', /^index\.ts$/)])),
+  // A server to measure ours against has to be built as ours is.
+  { ...node, ...shipped, entryPoints: named(['bench/floor-server.ts']), outdir: 'out' },
+  { ...browser, ...workbench, entryPoints: named(['test/vscode/web.ts']), define: { 'process.env': '{}' } },
+);
+
+// One that fails (esbuild says why) takes nothing else down.
+const results = await Promise.allSettled(bundles.filter(hasEntry).map((options) => build(options)));
+if (results.some(({ status }) => status === 'rejected')) process.exit(1);
+
+const written = new Set(
+  results.flatMap(({ value }) => Object.keys(value.metafile.outputs)).map((file) => resolve(file)),
+);
+for (const file of [...filesUnder('dist', /./), ...filesUnder('out', /./)]) {
+  if (!written.has(resolve(file))) rmSync(file);
+}
+for (const file of ['dist/cli.js', 'dist/server.js']) if (existsSync(file)) chmodSync(file, 0o755);
+
+/** Drops the entries that are not there, and says whether any is left. */
+function hasEntry(options) {
+  for (const [name, file] of Object.entries(options.entryPoints)) {
+    if (!existsSync(file)) delete options.entryPoints[name];
+  }
+  return Object.keys(options.entryPoints).length > 0;
+}
+
+/** Entry points under the name of their source file. */
+function named(files) {
+  return Object.fromEntries(files.map((file) => [relative('.', file).replace(/\.ts$/, ''), file]));
+}
+
+/** The files in a folder whose name matches; those of installed packages left out. */
+function filesUnder(folder, pattern) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      return entry.name === 'node_modules' ? [] : filesUnder(path, pattern);
+    }
+    return pattern.test(basename(path)) ? [path] : [];
+  });
+}

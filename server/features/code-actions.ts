@@ -1,0 +1,144 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Diagnostic,
+  LSPErrorCodes,
+  type Range,
+  ResponseError,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { Finding } from '../rules/finding';
+import type { Edit } from '../text/edits';
+import { diagnosticOf } from './diagnostics';
+import { type CheckedDocument, editorRange, findingsAt } from './documents';
+import { fixAllEdits } from './fix-all';
+import { ignoreEdits } from './ignore';
+import type { Session } from './session';
+import { inLanguage } from './words';
+
+const FIX_ALL = `${CodeActionKind.SourceFixAll}.ogi-report`;
+
+export const codeActionKinds = [CodeActionKind.QuickFix, FIX_ALL];
+
+/** What an action is to do, kept until the editor wants its edit. */
+interface Task {
+  readonly uri: string;
+  readonly version: number;
+  /** Which finding of that version it mends; none for all that are safe. */
+  readonly finding?: number;
+  /** Which of the finding's fixes; none for silencing it. */
+  readonly fix?: number;
+}
+
+/** Offers to mend what is found: each finding by itself, or everything that needs no decision. */
+export function serveCodeActions(session: Session): void {
+  const { connection } = session;
+
+  connection.onCodeAction(async (params, token) => {
+    const checked = await session.checked(params.textDocument.uri, token);
+    if (!checked?.report) return [];
+    const actions: CodeAction[] = [];
+    if (wants(params, CodeActionKind.QuickFix)) actions.push(...quickFixes(checked, params.range, session));
+    // An editor that asks for whatever there is at a place has no use for it where nothing is found.
+    const hasUse = params.context.only !== undefined || actions.length > 0;
+    if (hasUse && wants(params, FIX_ALL)) actions.push(fixAllAction(checked, session));
+    return session.client.resolvesEdits ? actions : actions.map((action) => withEdit(action, checked, session));
+  });
+
+  connection.onCodeActionResolve(async (action, token) => {
+    if (!isTask(action.data)) return action;
+    const checked = await session.checked(action.data.uri, token);
+    if (checked?.document.version !== action.data.version) {
+      throw new ResponseError(LSPErrorCodes.ContentModified, inLanguage('gone', session.language)());
+    }
+    return withEdit(action, checked, session);
+  });
+}
+
+/** Whether the editor asks for this kind of action, or for one that is more general. */
+function wants({ context: { only } }: CodeActionParams, kind: string): boolean {
+  return !only || only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
+}
+
+/** First what mends, then what silences. */
+function quickFixes(checked: CheckedDocument, range: Range, session: Session): CodeAction[] {
+  const found = findingsAt(checked, range).map((finding) => ({
+    finding,
+    diagnostic: diagnosticOf(finding, checked, session.options.docsBase),
+    task: {
+      uri: checked.document.uri,
+      version: checked.document.version,
+      finding: checked.findings.indexOf(finding),
+    },
+  }));
+  return [...mending(found, session), ...found.flatMap((one) => silencing(one, session))];
+}
+
+interface Found {
+  readonly finding: Finding;
+  readonly diagnostic: Diagnostic;
+  readonly task: Task;
+}
+
+/** The fixes of the findings. One that mends several is offered once. */
+function mending(found: readonly Found[], { client }: Session): CodeAction[] {
+  const actions = new Map<string, CodeAction & { diagnostics: Diagnostic[] }>();
+  for (const { finding, diagnostic, task } of found) {
+    finding.fixes().forEach(({ title, edits, preferred }, fix) => {
+      const same = JSON.stringify(edits);
+      const known = actions.get(same);
+      const isPreferred = preferred && client.marksPreferred ? { isPreferred: true } : {};
+      if (known) {
+        known.diagnostics.push(diagnostic);
+        Object.assign(known, isPreferred);
+      } else {
+        const data: Task = { ...task, fix };
+        actions.set(same, { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], ...isPreferred, data });
+      }
+    });
+  }
+  return [...actions.values()];
+}
+
+function silencing({ finding: { rule }, diagnostic, task }: Found, { language, options }: Session): CodeAction[] {
+  const kind = CodeActionKind.QuickFix;
+  const diagnostics = [diagnostic];
+  const ignore = { title: inLanguage('ignore', language)(rule), kind, diagnostics, data: task };
+  if (!options.commands) return [ignore];
+  const title = inLanguage('setSeverity', language)(rule);
+  const command = { title, command: 'ogiReport.setSeverity', arguments: [rule] };
+  return [ignore, { title, kind, diagnostics, command }];
+}
+
+function fixAllAction({ document: { uri, version } }: CheckedDocument, { language }: Session): CodeAction {
+  return { title: inLanguage('fixAll', language)(), kind: FIX_ALL, data: { uri, version } satisfies Task };
+}
+
+function withEdit(action: CodeAction, checked: CheckedDocument, session: Session): CodeAction {
+  if (!isTask(action.data)) return action;
+  const edits = editsOf(action.data, checked);
+  const { data: _, ...rest } = action;
+  return { ...rest, edit: workspaceEdit(edits, checked, session.client.versionsEdits) };
+}
+
+function editsOf({ finding: index, fix }: Task, checked: CheckedDocument): readonly Edit[] {
+  const { text, syntax, settings, findings, report } = checked;
+  if (index === undefined) return fixAllEdits(text, syntax, settings, findings);
+  const finding = findings[index];
+  if (!finding || !report) return [];
+  return fix === undefined ? ignoreEdits(text, report, finding) : (finding.fixes()[fix]?.edits ?? []);
+}
+
+/** The edits for the editor; bound to the version they were made for, where it understands that. */
+function workspaceEdit(edits: readonly Edit[], { document }: CheckedDocument, versioned: boolean): WorkspaceEdit {
+  const { uri, version } = document;
+  const changes = edits.map(({ range, text }) => ({ range: editorRange(document, range), newText: text }));
+  return versioned
+    ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
+    : { changes: { [uri]: changes } };
+}
+
+function isTask(data: unknown): data is Task {
+  return typeof data === 'object' && data !== null && 'uri' in data && 'version' in data;
+}

@@ -1,0 +1,41 @@
+import { DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { diagnosticsOf } from './diagnostics';
+import type { Session } from './session';
+
+/** Answers the editor that asks for what is found, and tells the one that cannot ask. */
+export function serveDiagnostics(session: Session): void {
+  const { connection, documents } = session;
+
+  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
+    const checked = await session.checked(textDocument.uri, token);
+    if (!checked) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    const { resultId } = checked;
+    if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    const items = diagnosticsOf(checked, session.options.docsBase);
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+  });
+
+  const waiting = new Set<string>();
+  const push = async (document: TextDocument): Promise<void> => {
+    const { uri } = document;
+    if (session.client.pulls || waiting.has(uri)) return;
+    // Of a burst of edits that came in together the last one is told.
+    waiting.add(uri);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    waiting.delete(uri);
+    const checked = await session.checked(uri);
+    if (!checked) return;
+    const diagnostics = diagnosticsOf(checked, session.options.docsBase);
+    await connection.sendDiagnostics({ uri, version: checked.document.version, diagnostics });
+  };
+  documents.onDidChangeContent(({ document }) => void push(document));
+  documents.onDidClose(({ document: { uri } }) => {
+    if (!session.client.pulls) void connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+
+  session.onSettings(() => {
+    if (session.client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+    for (const document of documents.all()) void push(document);
+  });
+}

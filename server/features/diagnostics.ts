@@ -1,0 +1,42 @@
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { Finding, Severity } from '../rules/finding';
+import { type CheckedDocument, editorRange } from './documents';
+
+/** Said of every finding, so that an editor can tell ours from others'. */
+export const SOURCE = 'ogi-report';
+
+const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** The findings of a document as an editor shows them. */
+export function diagnosticsOf(checked: CheckedDocument, docsBase: string | undefined): Diagnostic[] {
+  return checked.findings.map((finding) => diagnosticOf(finding, checked, docsBase));
+}
+
+/** One finding as an editor shows it, its rule's page linked. */
+export function diagnosticOf(
+  finding: Finding,
+  { document }: CheckedDocument,
+  docsBase: string | undefined,
+): Diagnostic {
+  return {
+    range: editorRange(document, finding.range),
+    severity: SEVERITY[finding.severity],
+    code: finding.rule,
+    ...(docsBase === undefined ? {} : { codeDescription: { href: pageOf(finding.rule, docsBase) } }),
+    source: SOURCE,
+    message: finding.message,
+    relatedInformation: finding.related.map(({ range, message }) => ({
+      location: { uri: document.uri, range: editorRange(document, range) },
+      message,
+    })),
+  };
+}
+
+function pageOf(rule: string, docsBase: string): string {
+  return `${docsBase.replace(/\/$/, '')}/${rule}.md`;
+}

@@ -1,0 +1,56 @@
+import type { Syntax } from '../draft/draft';
+import { check, type Settings } from '../rules/check';
+import type { Finding } from '../rules/finding';
+import { applyEdits, type Edit, withoutOverlaps } from '../text/edits';
+
+/** Mending one thing may bring another to light; a draft that still changes after this many rounds is left as it is. */
+const MOST_ROUNDS = 10;
+
+/** The edits that make every safe fix of a draft, those included that only become possible on the way. */
+export function fixAllEdits(text: string, syntax: Syntax, settings: Settings, findings: readonly Finding[]): Edit[] {
+  const first = safeEdits(findings);
+  if (first.length === 0) return [];
+  let fixed = applyEdits(text, first);
+  let edits = safeEdits(check(fixed, syntax, settings).findings);
+  if (edits.length === 0) return first;
+  for (let round = 2; edits.length > 0 && round < MOST_ROUNDS; round++) {
+    fixed = applyEdits(fixed, edits);
+    edits = safeEdits(check(fixed, syntax, settings).findings);
+  }
+  return differences(text, fixed);
+}
+
+/** The safe fix of each finding, the preferred where there are several; of two that overlap the first. */
+function safeEdits(findings: readonly Finding[]): Edit[] {
+  const fixes = findings.flatMap((finding) => {
+    const safe = finding.fixes().filter((fix) => fix.safe);
+    return safe.find((fix) => fix.preferred) ?? safe.slice(0, 1);
+  });
+  return withoutOverlaps(fixes.map((fix) => fix.edits));
+}
+
+/** Small edits that make one text into the other: line by line where no line came or went. */
+export function differences(before: string, after: string): Edit[] {
+  const lines = before.split('\n');
+  const changed = after.split('\n');
+  if (lines.length !== changed.length) return difference(before, after, 0);
+  const edits: Edit[] = [];
+  let at = 0;
+  for (let i = 0; i < lines.length; i++) {
+    edits.push(...difference(lines[i], changed[i], at));
+    at += lines[i].length + 1;
+  }
+  return edits;
+}
+
+/** The one edit between what two texts share at their beginnings and at their ends; none for two that are alike. */
+function difference(before: string, after: string, at: number): Edit[] {
+  if (before === after) return [];
+  const most = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < most && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < most - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  const range = { start: at + head, end: at + before.length - tail };
+  return [{ range, text: after.slice(head, after.length - tail) }];
+}

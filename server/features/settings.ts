@@ -1,0 +1,32 @@
+import type { Settings } from '../rules/check';
+import type { Language, Severity } from '../rules/finding';
+
+const SEVERITIES: readonly string[] = ['off', 'hint', 'info', 'warning', 'error'];
+
+/**
+ * Reads the section `ogiReport` of a client's settings, whatever it holds.
+ * `rules` may be an object of rule ids or, as some clients flatten it, keys `rules.<id>`.
+ */
+export function readSettings(given: unknown, locale: string | undefined): Settings {
+  const section = asRecord(given);
+  const severities: Record<string, Severity | 'off'> = {};
+  const flat = Object.entries(section).flatMap(([key, value]) =>
+    key.startsWith('rules.') ? [[key.slice('rules.'.length), value] as const] : [],
+  );
+  for (const [rule, severity] of [...Object.entries(asRecord(section.rules)), ...flat]) {
+    if (typeof severity === 'string' && SEVERITIES.includes(severity)) {
+      severities[rule] = severity as Severity | 'off';
+    }
+  }
+  return { language: languageOf(section.language, locale), severities };
+}
+
+/** Chinese unless the settings or else the editor's display language say otherwise. */
+function languageOf(setting: unknown, locale: string | undefined): Language {
+  if (setting === 'zh-CN' || setting === 'en') return setting;
+  return locale === undefined || /^zh\b/i.test(locale) ? 'zh-CN' : 'en';
+}
+
+function asRecord(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}

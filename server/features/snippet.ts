@@ -1,0 +1,41 @@
+import type { Blanks } from '../fixes/templates';
+
+type Write = (blanks: Blanks) => string;
+
+// Characters that no template has, around what is to become a tab stop.
+const OPEN = '\ue000';
+const CLOSE = '\ue001';
+const STOP = new RegExp(`${OPEN}([a-z])([^${CLOSE}]*)${CLOSE}|[\\\\$}]`, 'g');
+
+/**
+ * A template in snippet syntax: tab stops in reading order. What is the same wherever it stands (a year, the organ's
+ * name) is one stop; every figure is its own.
+ * @param known whether the year is the draft's own, and not to be asked
+ */
+export function asSnippet(year: string, known: boolean, write: Write): string {
+  const stop = (kind: string, text: string): string => `${OPEN}${kind}${text}${CLOSE}`;
+  const asked = (text: string): string => (known ? text : stop('y', text));
+  const marked = write({
+    year: asked(year),
+    nextYear: asked(after(year)),
+    value: () => stop('v', '0'),
+    text: (prompt) => stop('t', prompt),
+  });
+  const stops = new Map<string, number>();
+  let last = 0;
+  const snippet = marked.replace(STOP, (found, kind: string | undefined, text: string) => {
+    if (kind === undefined) return `\\${found}`;
+    const earlier = kind === 'v' ? undefined : stops.get(text);
+    if (earlier !== undefined) return `$${earlier}`;
+    stops.set(text, ++last);
+    return `\${${last}:${text.replace(/[\\$}]/g, '\\$&')}}`;
+  });
+  return `${snippet}$0`;
+}
+
+/** A template as plain text: zeros for figures, what is to be said for free text. */
+export function plainly(year: string, _known: boolean, write: Write): string {
+  return write({ year, nextYear: after(year), value: () => '0', text: (prompt) => prompt });
+}
+
+const after = (year: string): string => (/^\d{4}$/.test(year) ? String(Number(year) + 1) : year);

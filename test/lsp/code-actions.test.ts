@@ -1,0 +1,129 @@
+import { deepEqual, equal, match, notEqual, ok, rejects } from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { validDraft } from '../../bench/draft';
+import { modern } from './session';
+import { sessions } from './sessions';
+
+const RIGHT = '| 17 | 3 | 0 | 1 | 1 | 0 | 22 |';
+const WRONG = '| 17 | 3 | 0 | 1 | 1 | 0 | 23 |';
+const broken = validDraft().replace(RIGHT, WRONG);
+const START = { line: 0, character: 0 };
+const everywhere = { start: START, end: { line: 99_999, character: 0 } };
+
+describe('code actions over stdio', () => {
+  const start = sessions();
+
+  it('mends a wrong total and touches nothing else', async () => {
+    const session = await start();
+    const uri = await session.open(broken);
+    const found = (await session.pull(uri)).find(({ code }) => code === 'broken-total');
+    ok(found);
+    const actions = await session.actions(uri, found.range, ['quickfix']);
+    const preferred = actions.find(({ isPreferred }) => isPreferred);
+    ok(preferred, JSON.stringify(actions));
+    equal(preferred.edit, undefined);
+    ok(preferred.diagnostics?.some(({ code }) => code === 'broken-total'));
+    equal(new Set(actions.map(({ title }) => title)).size, actions.length);
+    const { edit } = await session.resolve(preferred);
+    equal(session.applied(uri, edit), validDraft());
+  });
+
+  it('refuses a fix that was made for another version', async () => {
+    const session = await start();
+    const uri = await session.open(broken);
+    const [action] = await session.actions(uri, everywhere, ['quickfix']);
+    await session.change(uri, { range: { start: START, end: START }, text: '\n' });
+    await rejects(session.resolve(action), { code: -32801 });
+  });
+
+  it('gives edits at once to a client that cannot ask for them later', async () => {
+    const capabilities = { textDocument: { diagnostic: {}, codeAction: {} } };
+    const session = await start({ capabilities });
+    const uri = await session.open(broken);
+    const actions = await session.actions(uri, everywhere);
+    ok(actions.every(({ edit, command }) => edit?.changes || command));
+    ok(actions.some(({ edit }) => session.applied(uri, edit) === validDraft()));
+  });
+
+  it('offers nothing where nothing is found', async () => {
+    const session = await start();
+    deepEqual(await session.actions(await session.open(broken), { start: START, end: START }), []);
+    deepEqual(
+      await session.actions(await session.open('# x', { uri: 'file:///x.md' }), everywhere, ['source.fixAll']),
+      [],
+    );
+  });
+
+  it('fixes all that needs no decision in one go', async () => {
+    const session = await start();
+    const valid = validDraft();
+    const text = valid
+      .replace('| 行政强制 | 0 |', '| 行政强制 | ０ |')
+      .replace('| 35 |', '| 35项 |')
+      .replace('一、总体情况', '一、总体概况')
+      .replace('一年来', '[bookmark: _GoBack]一年来');
+    const uri = await session.open(text);
+    const [action, ...others] = await session.actions(uri, { start: START, end: START }, ['source.fixAll.ogi-report']);
+    deepEqual(others, []);
+    equal(action.kind, 'source.fixAll.ogi-report');
+    const { edit } = await session.resolve(action);
+    equal(session.applied(uri, edit), valid);
+    equal((await session.actions(uri, everywhere, ['source.fixAll']))[0]?.kind, 'source.fixAll.ogi-report');
+    equal((await session.actions(uri, everywhere, ['source.organizeImports'])).length, 0);
+  });
+
+  it('silences a finding in a pipe table from around the table', async () => {
+    const session = await start();
+    const uri = await session.open(broken);
+    const ignore = (await session.actions(uri, session.find(uri, '| 23 |'), ['quickfix'])).find(({ title }) =>
+      title.includes('忽略“broken-total”'),
+    );
+    ok(ignore);
+    const text = session.applied(uri, (await session.resolve(ignore)).edit);
+    match(text, /\n\n<!-- ogi-report-disable broken-total -->\n\| （本列/);
+    match(text, /\n\| 四、结转下年度继续办理 .*\n<!-- ogi-report-enable broken-total -->\n\n/);
+    await session.change(uri, { text });
+    ok((await session.pull(uri)).every(({ code }) => code !== 'broken-total'));
+  });
+
+  it('silences a finding in prose from the line above, and two with one comment', async () => {
+    const session = await start();
+    const text = validDraft().replace(
+      '统计期限为2025年1月1日至2025年12月31日',
+      '统计期限为2024年1月1日至2024年12月31日[bookmark: _GoBack]',
+    );
+    const uri = await session.open(text);
+    const rules = (await session.pull(uri)).map(({ code }) => code);
+    ok(rules.includes('reporting-period') && rules.includes('conversion-residue'), rules.join());
+    for (const rule of ['reporting-period', 'conversion-residue']) {
+      const ignore = (await session.actions(uri, everywhere, ['quickfix'])).find(({ title }) =>
+        title.includes(`忽略“${rule}”`),
+      );
+      ok(ignore);
+      await session.change(uri, { text: session.applied(uri, (await session.resolve(ignore)).edit) });
+      ok((await session.pull(uri)).every(({ code }) => code !== rule));
+    }
+    equal(session.document(uri).getText().match(/<!--/g)?.length, 1);
+  });
+
+  it('offers to change the severity only where the client has the command for it', async () => {
+    const without = await start();
+    const uri = await without.open(broken);
+    const commands = async (session: typeof without) =>
+      (await session.actions(uri, everywhere, ['quickfix'])).flatMap(({ command }) => command ?? []);
+    deepEqual(await commands(without), []);
+    const having = await start({ initializationOptions: { commands: true } });
+    await having.open(broken);
+    const [command] = await commands(having);
+    equal(command.command, 'ogiReport.setSeverity');
+    equal(typeof command.arguments?.[0], 'string');
+  });
+
+  it('marks the preferred fix only for a client that knows of it', async () => {
+    const { isPreferredSupport: _, ...codeAction } = modern.textDocument?.codeAction ?? {};
+    const session = await start({ capabilities: { ...modern, textDocument: { ...modern.textDocument, codeAction } } });
+    const actions = await session.actions(await session.open(broken), everywhere, ['quickfix']);
+    notEqual(actions.length, 0);
+    ok(actions.every((action) => action.isPreferred === undefined));
+  });
+});
