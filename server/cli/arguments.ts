@@ -1,0 +1,161 @@
+import { parseArgs } from 'node:util';
+import type { Severity } from '../rules/finding';
+import { rules } from '../rules/registry';
+import { distance } from '../text/distance';
+import { FORMATS, type FormatName } from './formats';
+import { LANGUAGES } from './language';
+import type { Messages } from './messages/messages';
+
+/** What the user asked for. */
+export type Command = { readonly kind: 'help' } | { readonly kind: 'version' } | CheckCommand | FixCommand;
+
+export type FailOn = 'error' | 'warning' | 'info';
+
+export interface CheckCommand {
+  readonly kind: 'check';
+  readonly paths: readonly string[];
+  readonly format: FormatName;
+  readonly failOn: FailOn;
+  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  readonly stdinFilename: string | undefined;
+  readonly verbose: boolean;
+}
+
+export interface FixCommand {
+  readonly kind: 'fix';
+  readonly paths: readonly string[];
+  readonly dryRun: boolean;
+  /** The rules whose findings are to be mended; undefined for all. */
+  readonly only: ReadonlySet<string> | undefined;
+}
+
+/** Arguments that cannot be understood; the message is for the user. */
+export class Misuse extends Error {}
+
+const COMMON = {
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+  lang: { type: 'string' },
+  rule: { type: 'string', multiple: true },
+} as const;
+const CHECK = {
+  ...COMMON,
+  format: { type: 'string' },
+  'fail-on': { type: 'string' },
+  'stdin-filename': { type: 'string' },
+  verbose: { type: 'boolean' },
+} as const;
+const FIX = { ...COMMON, 'dry-run': { type: 'boolean' } } as const;
+
+type OptionTypes = Readonly<Record<string, { type: 'string' | 'boolean'; short?: string; multiple?: boolean }>>;
+
+const FAIL_ON: readonly FailOn[] = ['error', 'warning', 'info'];
+const LEVELS: readonly (Severity | 'off')[] = ['off', 'hint', 'info', 'warning', 'error'];
+const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
+
+/** Reads the arguments of the command line. Throws `Misuse`. */
+export function readArguments(args: readonly string[], messages: Messages): Command {
+  const [name, ...rest] = args;
+  switch (name) {
+    case 'check':
+      return readCheck(rest, messages);
+    case 'fix':
+      return readFix(rest, messages);
+    case 'help':
+      return { kind: 'help' };
+    default:
+      return readWithoutCommand(args, messages);
+  }
+}
+
+function readWithoutCommand(args: readonly string[], messages: Messages): Command {
+  const { asked, paths } = read(args, COMMON, messages);
+  if (asked) return asked;
+  throw new Misuse(paths.length > 0 ? messages.unknownCommand(paths[0]) : messages.noCommand());
+}
+
+function readCheck(args: readonly string[], messages: Messages): Command {
+  const { asked, paths, values } = read(args, CHECK, messages);
+  if (asked) return asked;
+  const format = oneOf('--format', last(values.get('format')) ?? 'stylish', FORMAT_NAMES, messages);
+  const failOn = oneOf('--fail-on', last(values.get('fail-on')) ?? 'error', FAIL_ON, messages);
+  const severities = readLevels(values.get('rule') ?? [], messages);
+  requireFiles(paths, messages);
+  const stdinFilename = last(values.get('stdin-filename'));
+  return { kind: 'check', paths, format, failOn, severities, stdinFilename, verbose: values.has('verbose') };
+}
+
+function readFix(args: readonly string[], messages: Messages): Command {
+  const { asked, paths, values } = read(args, FIX, messages);
+  if (asked) return asked;
+  const named = values.get('rule');
+  for (const rule of named ?? []) {
+    const [id] = rule.split('=');
+    requireRule(id, messages);
+    if (id !== rule) throw new Misuse(messages.ruleWithLevel(rule, id));
+  }
+  requireFiles(paths, messages);
+  if (paths.includes('-')) throw new Misuse(messages.stdinNotFixed());
+  return { kind: 'fix', paths, dryRun: values.has('dry-run'), only: named && new Set(named) };
+}
+
+/** The options and paths as given. Checked here and not by `parseArgs`, which complains in English only. */
+function read(args: readonly string[], options: OptionTypes, messages: Messages) {
+  const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
+  const paths: string[] = [];
+  const values = new Map<string, string[]>();
+  for (const token of tokens) {
+    if (token.kind === 'positional') paths.push(token.value);
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value, inlineValue } = token;
+    if (!Object.hasOwn(options, name)) throw new Misuse(messages.unknownOption(rawName));
+    const wantsValue = options[name].type === 'string';
+    if (!wantsValue && value !== undefined) throw new Misuse(messages.needlessValue(rawName));
+    if (wantsValue && (!value || (!inlineValue && value.startsWith('-')))) {
+      throw new Misuse(messages.missingValue(rawName));
+    }
+    values.set(name, [...(values.get(name) ?? []), value ?? '']);
+  }
+  const language = last(values.get('lang'));
+  if (language !== undefined) oneOf('--lang', language, LANGUAGES, messages);
+  return { paths, values, asked: askedFor(values) };
+}
+
+function askedFor(values: ReadonlyMap<string, unknown>): Command | undefined {
+  if (values.has('help')) return { kind: 'help' };
+  return values.has('version') ? { kind: 'version' } : undefined;
+}
+
+const last = (values: readonly string[] | undefined): string | undefined => values?.[values.length - 1];
+
+function oneOf<T extends string>(option: string, value: string, allowed: readonly T[], messages: Messages): T {
+  const found = allowed.find((candidate) => candidate === value);
+  if (found === undefined) throw new Misuse(messages.badValue(option, value, allowed));
+  return found;
+}
+
+function readLevels(values: readonly string[], messages: Messages): Record<string, Severity | 'off'> {
+  const levels: Record<string, Severity | 'off'> = {};
+  for (const value of values) {
+    const at = value.indexOf('=');
+    requireRule(at < 0 ? value : value.slice(0, at), messages);
+    if (at < 0) throw new Misuse(messages.ruleWithoutLevel(value));
+    levels[value.slice(0, at)] = oneOf('--rule', value.slice(at + 1), LEVELS, messages);
+  }
+  return levels;
+}
+
+function requireRule(id: string, messages: Messages): void {
+  const all = rules.map((rule) => rule.id);
+  if (!all.includes(id)) throw new Misuse(messages.unknownRule(id, nearNames(id, all), all));
+}
+
+/** Names that may have been meant: a few slips away, or with a word in common. */
+function nearNames(id: string, all: readonly string[]): string[] {
+  const words = id.split('-').filter((word) => word.length > 2);
+  return all.filter((name) => distance(id, name, 3) <= 3 || words.some((word) => name.split('-').includes(word)));
+}
+
+function requireFiles(paths: readonly string[], messages: Messages): void {
+  if (paths.length === 0) throw new Misuse(messages.noFiles());
+}

@@ -1,0 +1,96 @@
+import type { Settings } from '../rules/check';
+import type { Language } from '../rules/finding';
+import type { FixCommand } from './arguments';
+import { encode } from './encode';
+import { collectInputs, type Input } from './inputs';
+import { untilInterrupted } from './interruption';
+import type { Messages } from './messages/messages';
+import { print, printError } from './output';
+import { printable } from './printable';
+import { readInput, type Source } from './read';
+import { type Change, type Repaired, repair } from './repair';
+import { replaceFile } from './replace';
+import { syntaxOf } from './syntax';
+
+/** How much of a text that was put in or taken out is shown. */
+const MOST_SHOWN = 40;
+
+/** `ogi-report fix`: mends what is safe to mend, tells what it changed and returns the exit status. */
+export async function runFix(command: FixCommand, language: Language, messages: Messages): Promise<number> {
+  const settings: Settings = { language, severities: {} };
+  const { inputs, problems } = await collectInputs(command.paths, undefined, messages);
+  for (const problem of problems) printError(`${printable(problem)}\n`);
+  let unread = problems.length;
+  let changed = 0;
+  let changes = 0;
+  let remaining = 0;
+  const signal = await untilInterrupted(inputs, (input) => {
+    const repaired = fixInput(input, command, settings, messages);
+    if (typeof repaired === 'string') {
+      unread++;
+      printError(`${printable(repaired)}\n`);
+      return;
+    }
+    remaining += repaired.remaining;
+    if (repaired.changes.length === 0) return;
+    changed++;
+    changes += repaired.changes.length;
+    print(fileBlock(input.name, repaired, messages));
+  });
+  if (signal) {
+    printError(`${messages.interrupted()}\n`);
+    return signal;
+  }
+  const files = inputs.length + problems.length - unread;
+  if (files > 0) {
+    const tally = { files, changed, changes, remaining, unread, dryRun: command.dryRun };
+    print(`${messages.fixSummary(tally)}\n`);
+  }
+  return unread > 0 ? 2 : 0;
+}
+
+/** Repairs one file; a string is why it was left as it is. */
+function fixInput(input: Input, command: FixCommand, settings: Settings, messages: Messages): Repaired | string {
+  const source = readInput(input, messages);
+  if (typeof source === 'string') return source;
+  const repaired = repair(source.decoded.text, syntaxOf(input.name), settings, command.only);
+  if (repaired.text === source.decoded.text) return repaired;
+  return write(input, source, repaired.text, command.dryRun, messages) ?? repaired;
+}
+
+function write(
+  { name, path }: Input,
+  { bytes, decoded }: Source,
+  text: string,
+  dryRun: boolean,
+  messages: Messages,
+): string | undefined {
+  const encoded = encode(text, decoded, bytes);
+  switch (encoded.kind) {
+    case 'unwritable':
+      return messages.unwritable(name, encoded.characters);
+    case 'unfaithful':
+      return messages.unfaithful(name);
+    case 'bytes':
+      return dryRun ? undefined : replaceFile(name, path, bytes, encoded.bytes, messages);
+  }
+}
+
+function fileBlock(name: string, { changes, remaining }: Repaired, messages: Messages): string {
+  const lines = changes.map((change) => {
+    const { line, column, rule } = change;
+    return `  ${line}:${column}  ${rule}  ${describe(change, messages)}\n`;
+  });
+  return `${printable(name)}\n${lines.join('')}  ${messages.remaining(remaining)}\n\n`;
+}
+
+function describe({ from, to }: Change, messages: Messages): string {
+  if (from === '') return messages.inserted(shown(to));
+  return to === '' ? messages.removed(shown(from)) : messages.replaced(shown(from), shown(to));
+}
+
+/** On one line and of bearable length, line ends still to be seen. */
+function shown(text: string): string {
+  const line = [...printable(text.replace(/\r\n?|\n/g, '⏎'))];
+  return line.length > MOST_SHOWN ? `${line.slice(0, MOST_SHOWN).join('')}…` : line.join('');
+}

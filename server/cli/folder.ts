@@ -1,0 +1,35 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { codeOf } from './failure';
+
+/** What walking a folder comes upon: a file, or a folder that cannot be read. */
+export type Entry =
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'failure'; readonly path: string; readonly code: string };
+
+/** The files of a folder and its subfolders, by name. Dot folders and installed packages are passed over. */
+export function* walk(folder: string, isWanted: (path: string) => boolean): Generator<Entry> {
+  let entries: ReturnType<typeof list>;
+  try {
+    entries = list(folder);
+  } catch (error) {
+    yield { kind: 'failure', path: folder, code: codeOf(error) };
+    return;
+  }
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (!entry.name.startsWith('.') && entry.name !== 'node_modules') yield* walk(path, isWanted);
+    } else if (isWanted(path) && (entry.isFile() || (entry.isSymbolicLink() && !leadsToFolder(path)))) {
+      yield { kind: 'file', path };
+    }
+  }
+}
+
+const list = (folder: string) =>
+  readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+
+/** A link to a folder may lead round in a circle, so none is followed; one that leads nowhere is told when read. */
+function leadsToFolder(link: string): boolean {
+  return statSync(link, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}

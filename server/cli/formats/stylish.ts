@@ -1,0 +1,64 @@
+import type { Severity } from '../../rules/finding';
+import { Lines } from '../../text/lines';
+import { printable } from '../printable';
+import { displayWidth, padEnd } from '../width';
+import type { FileResult, Format, FormatOptions } from './format';
+
+const COLOURS: Readonly<Record<Severity | 'faint' | 'strong', readonly [number, number]>> = {
+  error: [31, 39],
+  warning: [33, 39],
+  info: [36, 39],
+  hint: [2, 22],
+  faint: [2, 22],
+  strong: [4, 24],
+};
+
+/** Beyond this width a message is not waited for by the rule's name behind it. */
+const WIDEST_MESSAGE = 72;
+
+/** For people: findings under the name of their file, in columns, and a line of counts at the end. */
+export const stylish: Format = (options) => ({
+  begin: () => '',
+  file: (result) => (result.checked.findings.length > 0 ? fileBlock(result, options) : ''),
+  end: (summary) => `${options.messages.summary(summary)}\n`,
+});
+
+function fileBlock({ file, text, checked }: FileResult, options: FormatOptions): string {
+  const lines = new Lines(text);
+  const paint = painter(options.colour);
+  const at = (offset: number): string => {
+    const { line, character } = lines.position(offset);
+    return `${line + 1}:${character + 1}`;
+  };
+  const rows = checked.findings.map((finding) => ({
+    finding,
+    place: at(finding.range.start),
+    severity: options.messages.severity[finding.severity],
+    message: printable(finding.message),
+  }));
+  const widest = (widths: number[]): number => widths.reduce((a, b) => Math.max(a, b), 0);
+  const placeWidth = widest(rows.map((row) => row.place.length));
+  const severityWidth = widest(rows.map((row) => displayWidth(row.severity)));
+  const messageWidth = Math.min(WIDEST_MESSAGE, widest(rows.map((row) => displayWidth(row.message))));
+  let block = `${paint('strong', printable(file))}\n`;
+  for (const { finding, place, severity, message } of rows) {
+    const columns = [
+      paint('faint', place.padStart(placeWidth)),
+      paint(finding.severity, padEnd(severity, severityWidth)),
+      padEnd(message, messageWidth),
+      paint('faint', finding.rule),
+    ];
+    block += `  ${columns.join('  ')}\n`;
+    if (!options.verbose) continue;
+    for (const other of finding.related) {
+      const related = `${at(other.range.start).padStart(placeWidth)}  ${printable(other.message)}`;
+      block += `  ${paint('faint', `  ${related}`)}\n`;
+    }
+  }
+  return `${block}\n`;
+}
+
+function painter(colour: boolean): (style: keyof typeof COLOURS, text: string) => string {
+  if (!colour) return (_, text) => text;
+  return (style, text) => `\u001b[${COLOURS[style][0]}m${text}\u001b[${COLOURS[style][1]}m`;
+}

@@ -1,0 +1,67 @@
+import type { Severity } from '../../rules/finding';
+
+/** Why bytes were not read as text. */
+export type NotText = 'utf-16' | 'utf-32' | 'word' | 'pdf' | 'unknown';
+
+/** What became of a run of `check`. */
+export interface Tally {
+  readonly files: number;
+  readonly reports: number;
+  readonly unread: number;
+  readonly fixable: number;
+  readonly counts: Readonly<Record<Severity, number>>;
+}
+
+/** What became of a run of `fix`. */
+export interface FixTally {
+  readonly files: number;
+  readonly changed: number;
+  readonly changes: number;
+  readonly remaining: number;
+  readonly unread: number;
+  readonly dryRun: boolean;
+}
+
+/** All that the command line says by itself. */
+export interface Messages {
+  readonly usage: string;
+  readonly seeHelp: string;
+  readonly severity: Readonly<Record<Severity, string>>;
+
+  noCommand(): string;
+  unknownCommand(name: string): string;
+  unknownOption(option: string): string;
+  missingValue(option: string): string;
+  needlessValue(option: string): string;
+  badValue(option: string, value: string, allowed: readonly string[]): string;
+  ruleWithoutLevel(value: string): string;
+  ruleWithLevel(value: string, rule: string): string;
+  unknownRule(rule: string, near: readonly string[], all: readonly string[]): string;
+  noFiles(): string;
+  stdinNotFixed(): string;
+
+  missing(name: string): string;
+  globWithoutFiles(name: string): string;
+  folderWithoutFiles(name: string): string;
+  notText(name: string, why: NotText): string;
+  /** A failed read or write; `code` is the system's, such as EACCES. */
+  failed(name: string, code: string): string;
+  internal(name: string, error: string): string;
+
+  readOnly(name: string): string;
+  notAFile(name: string): string;
+  hardLinks(name: string, count: number): string;
+  vanished(name: string): string;
+  changedMeanwhile(name: string): string;
+  unwritable(name: string, characters: readonly string[]): string;
+  unfaithful(name: string): string;
+  interrupted(): string;
+
+  progress(done: number, all: number): string;
+  summary(tally: Tally): string;
+  inserted(text: string): string;
+  removed(text: string): string;
+  replaced(from: string, to: string): string;
+  remaining(count: number): string;
+  fixSummary(tally: FixTally): string;
+}

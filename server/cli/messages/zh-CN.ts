@@ -1,0 +1,119 @@
+import type { Messages, NotText } from './messages';
+
+const NOT_TEXT: Readonly<Record<NotText, string>> = {
+  'utf-16': '是 UTF-16 编码，请另存为 UTF-8 后再检查',
+  'utf-32': '是 UTF-32 编码，请另存为 UTF-8 后再检查',
+  word: '是 Word（或压缩）文件，请另存为纯文本、Markdown 或网页后再检查',
+  pdf: '是 PDF 文件，请先取出其中的文字再检查',
+  unknown: '不是 UTF-8 或 GB18030 编码的中文文本，无法读取；请另存为 UTF-8 后再检查',
+};
+
+const FAILURES: Readonly<Record<string, string>> = {
+  ENOENT: '不存在',
+  EACCES: '没有访问权限',
+  EPERM: '没有访问权限',
+  EROFS: '所在的磁盘是只读的',
+  ENOSPC: '磁盘已满',
+  EDQUOT: '磁盘配额已用完',
+  EFBIG: '文件大小超出系统限制',
+  EISDIR: '是文件夹',
+  ENOTDIR: '路径中有一段不是文件夹',
+  ELOOP: '链接成环',
+  EIO: '磁盘读写出错',
+  EBUSY: '正被其他程序占用',
+  EMFILE: '打开的文件太多',
+  ERR_FS_FILE_TOO_LARGE: '文件太大',
+  ERR_STRING_TOO_LONG: '文件太大',
+};
+
+/** What the command line says in Chinese. */
+export const zhCN: Messages = {
+  usage: `政府信息公开工作年度报告检查工具
+
+用法：
+  ogi-report check [选项] 文件|文件夹|通配符|-     检查；“-”表示标准输入
+  ogi-report fix [选项] 文件|文件夹|通配符         修正有把握的问题，写回原文件
+
+check 的选项：
+  --format stylish|json             输出格式（默认 stylish）
+  --fail-on error|warning|info      有这一级或更重的问题时退出码为 1（默认 error）
+  --rule 规则=级别                  设定某条规则的级别：off、hint、info、warning、error；可重复
+  --stdin-filename 文件名           标准输入的文件名，用来判断是 Markdown、网页还是纯文本
+  --verbose                         同时列出相关位置
+
+fix 的选项：
+  --dry-run                         只显示要改什么，不写文件
+  --rule 规则                       只修正这条规则的问题；可重复
+
+通用选项：
+  --lang zh-CN|en                   消息语言
+  -h, --help                        显示本说明
+  -v, --version                     显示版本
+
+文件夹中检查 .md、.markdown、.txt、.html、.htm 文件，包括下级文件夹。
+check 的退出码：0 没有达到 --fail-on 级别的问题；1 有；2 用法有误，或有文件读不了。
+fix 的退出码：0 完成；2 用法有误，或有文件读不了、写不了。
+`,
+  seeHelp: '用法见 ogi-report --help',
+  severity: { error: '错误', warning: '警告', info: '信息', hint: '提示' },
+
+  noCommand: () => '没有给出命令：check（检查）或 fix（修正）',
+  unknownCommand: (name) => `没有“${name}”这个命令；可用的命令：check（检查）、fix（修正）`,
+  unknownOption: (option) => `没有 ${option} 这个选项`,
+  missingValue: (option) => `选项 ${option} 缺少值`,
+  needlessValue: (option) => `选项 ${option} 不带值`,
+  badValue: (option, value, allowed) => `选项 ${option} 的值“${value}”无效；可用的值：${allowed.join('、')}`,
+  ruleWithoutLevel: (value) => `--rule 应写成“规则=级别”，而不是“${value}”`,
+  ruleWithLevel: (value, rule) => `fix 的 --rule 只写规则名：应为“${rule}”，而不是“${value}”`,
+  unknownRule: (rule, near, all) =>
+    near.length > 0
+      ? `没有“${rule}”这条规则；相近的有：${near.join('、')}`
+      : `没有“${rule}”这条规则；所有规则：${all.join('、')}`,
+  noFiles: () => '没有给出要处理的文件',
+  stdinNotFixed: () => 'fix 只修正文件，不能修正标准输入',
+
+  missing: (name) => `${name}：文件或文件夹不存在`,
+  globWithoutFiles: (name) => `${name}：没有相符的文件`,
+  folderWithoutFiles: (name) => `${name}：文件夹中没有 .md、.markdown、.txt、.html、.htm 文件`,
+  notText: (name, why) => `${name}：${NOT_TEXT[why]}`,
+  failed: (name, code) => `${name}：${FAILURES[code] ?? '读写失败'}（${code}）`,
+  internal: (name, error) => `${name}：程序出错，未能处理：${error}`,
+
+  readOnly: (name) => `${name}：文件是只读的，未作修改`,
+  notAFile: (name) => `${name}：不是普通文件，未作修改`,
+  hardLinks: (name, count) => `${name}：这个文件有 ${count} 个硬链接，写入会使它们不再一致，未作修改`,
+  vanished: (name) => `${name}：处理期间文件被移走或删除，未写入`,
+  changedMeanwhile: (name) => `${name}：处理期间文件被其他程序改动，未写入；请再运行一次`,
+  unwritable: (name, characters) => `${name}：GB18030 编码写不出这些字符：${characters.join(' ')}；未作修改`,
+  unfaithful: (name) => `${name}：文件中有不能原样写回的字节，未作修改；请另存为 UTF-8 后再修正`,
+  interrupted: () => '已中断；尚未处理的文件没有改动',
+
+  progress: (done, all) => `已处理 ${done}／${all} 个文件`,
+  summary: ({ files, reports, unread, fixable, counts }) => {
+    const unreadable = unread > 0 ? `${unread} 个文件或路径未能读取。` : '';
+    if (files === 0) return unreadable;
+    if (reports === 0) return `检查了 ${files} 个文件，其中没有政府信息公开工作年度报告。${unreadable}`;
+    const { error, warning, info, hint } = counts;
+    const told = [
+      error > 0 ? `错误 ${error} 处` : '',
+      warning > 0 ? `警告 ${warning} 处` : '',
+      info > 0 ? `信息 ${info} 处` : '',
+      hint > 0 ? `提示 ${hint} 处` : '',
+    ].filter(Boolean);
+    const findings = told.length > 0 ? told.join('，') : '没有发现问题';
+    const mend = fixable > 0 ? `其中 ${fixable} 处可用 ogi-report fix 修正。` : '';
+    return `检查了 ${files} 个文件，其中年度报告 ${reports} 份：${findings}。${mend}${unreadable}`;
+  },
+  inserted: (text) => `插入“${text}”`,
+  removed: (text) => `删除“${text}”`,
+  replaced: (from, to) => `“${from}” → “${to}”`,
+  remaining: (count) => (count > 0 ? `还有 ${count} 处问题，请用 ogi-report check 查看` : '没有其他问题'),
+  fixSummary: ({ files, changed, changes, remaining, unread, dryRun }) => {
+    const made =
+      changes === 0
+        ? '没有可以修正的问题'
+        : `${dryRun ? '可修正' : '修正了'} ${changed} 个文件中的 ${changes} 处${dryRun ? '（未写入）' : ''}`;
+    const left = remaining > 0 ? `；还有 ${remaining} 处问题` : '';
+    return `处理了 ${files} 个文件：${made}${left}。${unread > 0 ? `${unread} 个文件或路径未能处理。` : ''}`;
+  },
+};
