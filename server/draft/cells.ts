@@ -5,7 +5,12 @@ import type { Cell } from './draft';
 
 /** White space that pads a cell; wide spaces included. */
 const isPadding = (code: number): boolean =>
-  code === 0x20 || code === 9 || code === 10 || code === 13 || code === 0xa0 || code === 0x3000 ||
+  code === 0x20 ||
+  code === 9 ||
+  code === 10 ||
+  code === 13 ||
+  code === 0xa0 ||
+  code === 0x3000 ||
   (code >= 0x2000 && code <= 0x200b);
 
 /** The cell written between two offsets as it stands, padding around it. */
@@ -26,9 +31,7 @@ export function cellBetween(text: string, start: number, end: number, hole?: { s
 
 /** The edits that make `text` the whole content of a cell: its own characters change, nothing around them. */
 export const setCell = (cell: Cell, text: string): Edit[] =>
-  cell.passage.text === ''
-    ? [{ range: cell.hole, text }]
-    : cell.passage.replace(0, cell.passage.text.length, text);
+  cell.passage.text === '' ? [{ range: cell.hole, text }] : cell.passage.replace(0, cell.passage.text.length, text);
 
 /** What to point at when speaking of a cell: its text; the whole of an empty one. */
 export const shownRange = ({ passage, outer }: Cell): Range => (passage.text === '' ? outer : passage.range);

@@ -1,11 +1,13 @@
-import { afterLineEnd } from '../text/lines';
-import { Passage, PassageBuilder } from '../text/passage';
-import type { Block, Draft, Line, Row, Syntax } from './draft';
+import { afterLineEnd, nextLineEnd } from '../text/lines';
+import { Passage } from '../text/passage';
+import type { Block, Cell, Draft, Line, Row, Syntax } from './draft';
+import { mayBeEmphasised, withoutEmphasis } from './emphasis';
 import { type CellLine, readCellLines } from './layouts/cell-lines';
 import { readHtml } from './layouts/html';
 import { readPipeRow } from './layouts/pipes';
 import { readTabRow } from './layouts/tabs';
 import { asPageMark } from './page-marks';
+import { withoutResidue } from './residue';
 
 /** What one line of a plain or Markdown text is, seen by itself. */
 type LineKind = 'blank' | 'tab' | 'pipe' | 'prose';
@@ -21,7 +23,7 @@ export function readDraft(text: string, syntax: Syntax): Draft {
   const blocks: Block[] = [];
   if (syntax === 'html') readHtml(text, 0, blocks, false);
   else new LineReader(text, syntax === 'markdown', blocks).read();
-  return { text, syntax, blocks };
+  return { text, syntax, blocks: withoutResidue(text, blocks) };
 }
 
 /** A line that only speaks to this tool stands in no table's way. */
@@ -105,7 +107,8 @@ class LineReader {
       at = this.after(line);
     }
     this.at = at;
-    if (lines.length === 1 && !isSurelyPipeRow(text.slice(start, lines[0].end))) return this.single({ ...lines[0], kind: 'prose' });
+    if (lines.length === 1 && !isSurelyPipeRow(text.slice(start, lines[0].end)))
+      return this.single({ ...lines[0], kind: 'prose' });
     const rows = lines.flatMap((line) => readPipeRow(text, line.start, line.end) ?? []);
     const last = lines[lines.length - 1];
     if (rows.length > 0) this.table('pipes', rows, { start, end: last.end });
@@ -131,7 +134,7 @@ class LineReader {
           this.at = this.after(line);
           continue;
         }
-        const follows = previous !== 'blank' && leading > inner && isContinuation(written);
+        const follows = previous !== 'blank' && (leading > inner ? isContinuation(written) : this.isTrimmedRow(line));
         if (!follows) break;
       }
       previous = line.kind === 'prose' ? 'more' : line.kind === 'tab' ? 'tab' : 'blank';
@@ -144,6 +147,16 @@ class LineReader {
       : readCellLines(text, lines);
     this.emitRows(isTabs ? 'tabs' : 'cell-lines', rows);
     if (previous === 'blank') this.opens = true;
+  }
+
+  /** Whether a line without tabs is a row that lost its empty cells at the end: between two rows, or a figure below the last. */
+  private isTrimmedRow(line: PhysicalLine): boolean {
+    const written = this.text.slice(line.start, line.end);
+    let next = this.lineAt(this.after(line));
+    if (next.kind === 'tab') return isContinuation(written) && !isHeadingLike(written.trim());
+    if (!/^\s*\d{1,9}\s*$/.test(written)) return false;
+    while (next.kind === 'blank' && next.end < this.text.length) next = this.lineAt(this.after(next));
+    return next.kind !== 'tab';
   }
 
   /** Rows that are prose after all (indented with a tab) come out as lines and part the table in two. */
@@ -163,14 +176,24 @@ class LineReader {
     flush();
   }
 
+  /** A cell that runs on over several lines is as many lines of prose. */
   private rowAsProse(row: Row): void {
     this.opens = true;
-    for (const cell of row.cells) {
-      if (cell.passage.text !== '') this.prose(cell.outer.start, cell.outer.end);
+    for (const { passage, outer } of row.cells) {
+      if (passage.text === '') continue;
+      for (let start = outer.start; start < outer.end; ) {
+        const end = Math.min(nextLineEnd(this.text, start), outer.end);
+        this.prose(start, end);
+        start = afterLineEnd(this.text, end);
+      }
     }
   }
 
-  private table(layout: 'tabs' | 'cell-lines' | 'pipes', rows: readonly Row[], range: { start: number; end: number }): void {
+  private table(
+    layout: 'tabs' | 'cell-lines' | 'pipes',
+    rows: readonly Row[],
+    range: { start: number; end: number },
+  ): void {
     this.blocks.push({ kind: 'table', layout, rows, range });
     this.opens = true;
   }
@@ -193,7 +216,8 @@ class LineReader {
     }
     const end = Math.min(i, text.length);
     const wordy = words > LONGEST_CELL || stop > 0;
-    if (pipes > 0 && (text.charCodeAt(firstInk(text, start, end)) === 0x7c || pipes > 1 || !wordy)) return { kind: 'pipe', start, end };
+    if (pipes > 0 && (text.charCodeAt(firstInk(text, start, end)) === 0x7c || pipes > 1 || !wordy))
+      return { kind: 'pipe', start, end };
     if (tabs > 0 && !(wordy && !hasInnerTab(text, start, end))) return { kind: 'tab', start, end };
     return { kind: words + stop + pipes > 0 ? 'prose' : 'blank', start, end };
   }
@@ -221,17 +245,43 @@ const isSurelyPipeRow = (written: string): boolean =>
 /** Whether a line can carry on the cell above it: short, no sentence, no heading. */
 const isContinuation = (written: string): boolean => {
   const text = written.trim();
-  return text.length <= LONGEST_CONTINUATION && !/[。；！？]$/.test(text) && !/^[一二三四五六七八九十]+\s*、/.test(text);
+  return (
+    text.length <= LONGEST_CONTINUATION && !/[。；！？]$/.test(text) && !/^[一二三四五六七八九十]+\s*、/.test(text)
+  );
 };
 
 const isHeadingLike = (text: string): boolean =>
-  text.length <= LONGEST_CONTINUATION && /^(?:[一二三四五六]\s*[、.．]|[1-6]\s*、)\s*\D/.test(text) && !/[。；]$/.test(text);
+  text.length <= LONGEST_CONTINUATION &&
+  /^(?:[一二三四五六]\s*[、.．]|[1-6]\s*、)\s*\D/.test(text) &&
+  !/[。；]$/.test(text);
 
-/** A heading that is indented with a tab, or numbered with one (一、⇥总体情况). */
+const firstLine = (text: string): string => text.slice(0, nextLineEnd(text, 0)).trimEnd();
+
+/** What stands beside a table: its unit, its caption, a note. */
+const isNote = (text: string): boolean =>
+  /^[（(]?(?:计量)?单位\s*[：:]|^表\s*[一二三四五\d]|^[（(]?(?:备注|注|说明)\s*[：:]/.test(text);
+
+/** Lines that are indented with a tab, a heading the first of them. */
+const isIndentedText = ({ cells }: Row, written: readonly Cell[]): boolean =>
+  written.length > 0 &&
+  cells.length <= 3 &&
+  written.length === cells.length &&
+  isHeadingLike(firstLine(written[0].passage.text)) &&
+  !written.some(({ passage }) => /^[\d.\s]+$/.test(passage.text));
+
+/** A heading or a note that is indented with a tab, or a heading numbered with one (一、⇥总体情况). */
 function isProseRow(row: Row): boolean {
   const written = row.cells.filter((cell) => cell.passage.text !== '');
-  if (written.length === 1) return written[0] === row.cells[row.cells.length - 1] && isHeadingLike(written[0].passage.text);
-  return written.length === 2 && /^[（(]?[一二三四五六七八九十]+[)）]?[、.．]?$/.test(written[0].passage.text) && !/^\d+$/.test(written[1].passage.text);
+  if (written.length === 1) {
+    const { text } = written[0].passage;
+    return isNote(text) || (written[0] === row.cells[row.cells.length - 1] && isHeadingLike(firstLine(text)));
+  }
+  if (isIndentedText(row, written)) return true;
+  return (
+    written.length === 2 &&
+    /^[（(]?[一二三四五六七八九十]+[)）]?[、.．]?$/.test(written[0].passage.text) &&
+    !/^\d+$/.test(written[1].passage.text)
+  );
 }
 
 /** Cells that hold a figure, or enough cells to be more than indented lines. */
@@ -240,7 +290,7 @@ function isTable(rows: readonly Row[]): boolean {
   for (const row of rows) {
     for (const cell of row.cells) {
       const { text } = cell.passage;
-      if (/^\d+$/.test(text)) return true;
+      if (/^[+-]?\d+(?:\.\d+)?$/.test(text)) return true;
       if (text !== '' && ++written >= 4) return true;
     }
   }
@@ -261,7 +311,7 @@ function proseLine(text: string, start: number, end: number, markdown: boolean, 
   const level = marks[1]?.length ?? 0;
   const from = start + marks[0].length;
   const to = level > 0 ? Math.max(from, start + withoutClosingMarks(written).length) : end;
-  const passage = /[*_\\]/.test(written) ? withoutEmphasis(text, from, to) : trimmed(text, from, to);
+  const passage = mayBeEmphasised(written) ? withoutEmphasis(text, from, to) : trimmed(text, from, to);
   return passage.text === '' ? undefined : { kind: 'line', passage, range, level, opens: opens || level > 0 };
 }
 
@@ -271,22 +321,6 @@ function withoutClosingMarks(written: string): string {
   let end = text.length;
   while (end > 0 && text[end - 1] === '#') end--;
   return /\s/.test(text[end - 1] ?? '') ? text.slice(0, end) : text;
-}
-
-/** Text without `**` and `__`, and without the backslash before a mark. */
-function withoutEmphasis(text: string, start: number, end: number): Passage {
-  const builder = new PassageBuilder(text);
-  let from = start;
-  for (const match of text.slice(start, end).matchAll(/\*{1,3}|_{2,3}|\\(?=[!-/:-@[-`{-~])/g)) {
-    builder.verbatim(from, start + match.index);
-    from = start + match.index + match[0].length;
-    if (match[0] === '\\') {
-      builder.verbatim(from, from + 1);
-      from++;
-    }
-  }
-  builder.verbatim(from, end);
-  return builder.build(start);
 }
 
 function trimmed(text: string, start: number, end: number): Passage {

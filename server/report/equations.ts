@@ -22,8 +22,11 @@ export interface BrokenEquation extends EvaluatedEquation {
   readonly likeliest: Likeliest | undefined;
 }
 
-export const valueOf = (reading: CellReading): number | undefined =>
-  reading.figure?.kind === 'figure' ? reading.figure.value : undefined;
+/** The figure in a cell; a count below zero is none, and not reckoned with. */
+export function figureOf({ figure, form }: CellReading): number | undefined {
+  if (figure?.kind !== 'figure') return undefined;
+  return figure.value < 0 && form.column.measure !== 'change' ? undefined : figure.value;
+}
 
 /** Every equation of a table, evaluated. */
 export function evaluate(table: TableReading): EvaluatedEquation[] {
@@ -31,7 +34,8 @@ export function evaluate(table: TableReading): EvaluatedEquation[] {
     const parts = equation.parts.map(({ index }) => table.cells[index]);
     const totals = equation.totals.map(({ index }) => table.cells[index]);
     const [sumOfParts, sumOfTotals] = [sumOf(parts), sumOf(totals)];
-    const sums = sumOfParts === undefined || sumOfTotals === undefined ? undefined : { parts: sumOfParts, totals: sumOfTotals };
+    const sums =
+      sumOfParts === undefined || sumOfTotals === undefined ? undefined : { parts: sumOfParts, totals: sumOfTotals };
     return { equation, table, parts, totals, sums };
   });
 }
@@ -40,7 +44,7 @@ export function evaluate(table: TableReading): EvaluatedEquation[] {
 export function sumOf(readings: readonly CellReading[]): number | undefined {
   let sum = 0;
   for (const reading of readings) {
-    const value = valueOf(reading);
+    const value = figureOf(reading);
     if (value === undefined) return undefined;
     sum += value;
   }
@@ -86,7 +90,7 @@ function likeliestIn(group: readonly BrokenEquation[], all: readonly EvaluatedEq
 
 /** What a cell must be for each equation of the group to hold; undefined when no value does that. */
 function valueMending(cell: CellReading, group: readonly BrokenEquation[]): number | undefined {
-  const present = valueOf(cell) as number;
+  const present = figureOf(cell) as number;
   let wanted: number | undefined;
   for (const { parts, totals, sums } of group) {
     const lacking = sums.totals - sums.parts;
@@ -100,5 +104,12 @@ function valueMending(cell: CellReading, group: readonly BrokenEquation[]): numb
 }
 
 /** Whether an equation that holds has the cell in it. */
-const breaksAnother = (cell: CellReading, group: readonly BrokenEquation[], all: readonly EvaluatedEquation[]): boolean =>
-  all.some((one) => one.sums !== undefined && !group.some(({ equation }) => equation === one.equation) && cellsOf(one).includes(cell));
+const breaksAnother = (
+  cell: CellReading,
+  group: readonly BrokenEquation[],
+  all: readonly EvaluatedEquation[],
+): boolean =>
+  all.some(
+    (one) =>
+      one.sums !== undefined && !group.some(({ equation }) => equation === one.equation) && cellsOf(one).includes(cell),
+  );

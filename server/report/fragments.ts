@@ -34,7 +34,9 @@ export function gatherFragments(
   const unknown: Table[] = [];
   for (const table of tables) {
     const section = sections.find(({ range }) => table.range.start >= range.start && table.range.start < range.end);
-    for (const part of splitByOwner(table, section)) {
+    const before = gathered[gathered.length - 1];
+    const expected = [section?.section.table, before?.section === section ? before?.id : undefined];
+    for (const part of splitByOwner(table, section, expected)) {
       if (part.id === undefined) {
         unknown.push(part.table);
         continue;
@@ -53,25 +55,46 @@ interface Part {
 }
 
 /**
- * A run of rows is mostly one table. Where two tables of the form, or a form's table and something else after a gap,
- * run into one another (nothing but blank lines between them), it is parted.
+ * Tables of the form that run into one another (nothing but blank lines between them) are parted.
+ *
+ * @param expected the section's own table, and the one that may run on over a page's end: few labels will do for them
  */
-function splitByOwner(table: Table, section: SectionReading | undefined): Part[] {
-  const own = section?.section.table;
+function splitByOwner(
+  table: Table,
+  section: SectionReading | undefined,
+  expected: readonly (TableId | undefined)[],
+): Part[] {
+  const owned = table.rows.map(ownersIn);
   const counts = new Map<TableId, number>();
-  for (const row of table.rows) {
-    for (const id of ownersIn(row)) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  let best: TableId | undefined;
-  for (const [id, count] of counts) {
-    if ((id === own || count >= SURE[id]) && (best === undefined || count > (counts.get(best) as number))) best = id;
-  }
-  if (best === undefined && own && looksLike(table, own)) best = own;
-  if (best === undefined) return [{ id: undefined, table }];
-  const end = lastOwnRow(table, best);
-  if (end === table.rows.length) return [{ id: best, table }];
+  for (const ids of owned) for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const sure = [...counts.keys()].filter((id) => expected.includes(id) || (counts.get(id) as number) >= SURE[id]);
+  if (sure.length < 2) return splitBehind(table, sure[0], section, expected);
+  const cuts = [0];
+  let current: TableId | undefined;
+  owned.forEach((ids, i) => {
+    const found = sure.find((id) => ids.has(id));
+    if (found === undefined || (current && ids.has(current))) return;
+    if (current) cuts.push(i);
+    current = found;
+  });
+  if (cuts.length === 1) return splitBehind(table, current, section, expected);
+  return cuts.flatMap((from, i) => splitByOwner(partOf(table, table.rows.slice(from, cuts[i + 1])), section, expected));
+}
+
+/** A run of rows is mostly one table; something else may follow it. */
+function splitBehind(
+  table: Table,
+  owner: TableId | undefined,
+  section: SectionReading | undefined,
+  expected: readonly (TableId | undefined)[],
+): Part[] {
+  const own = section?.section.table;
+  const id = owner ?? (own && looksLike(table, own) ? own : undefined);
+  if (id === undefined) return [{ id, table }];
+  const end = lastOwnRow(table, id);
+  if (end === table.rows.length) return [{ id, table }];
   const rest = partOf(table, table.rows.slice(end));
-  return [{ id: best, table: partOf(table, table.rows.slice(0, end)) }, ...splitByOwner(rest, section)];
+  return [{ id, table: partOf(table, table.rows.slice(0, end)) }, ...splitByOwner(rest, section, expected)];
 }
 
 const partOf = (table: Table, rows: readonly Row[]): Table => ({
@@ -108,7 +131,8 @@ function lastOwnRow(table: Table, id: TableId): number {
   return rows.length;
 }
 
-const isLone = (row: Row): boolean => row.cells.filter((cell) => cell.passage.text !== '').length <= 1 && row.cells.length <= 2;
+const isLone = (row: Row): boolean =>
+  row.cells.filter((cell) => cell.passage.text !== '').length <= 1 && row.cells.length <= 2;
 
 /** No label is right, but one is nearly so. */
 function looksLike(table: Table, id: TableId): boolean {

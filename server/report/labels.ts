@@ -12,7 +12,8 @@ export interface Label {
 
 /** Longer than any label, with its group before it. */
 const LONGEST_LABEL = 200;
-const NUMBERED = /^(?:\(([一二三四五六七八九十]{1,2}|\d{1,2})\)|([一二三四五六七八九十]{1,2})[、.．,，]|(\d{1,2})[、.．,，]?)(?=\D)/;
+const NUMBERED =
+  /^(?:\(([一二三四五六七八九十]{1,2}|\d{1,2})\)|([一二三四五六七八九十]{1,2})[、.．,，]|(\d{1,2})[、.．,，]?)(?=\D)/;
 
 /** The same few labels are read at every keystroke. */
 const read = new Map<string, Label>();
@@ -154,4 +155,5 @@ export function labelsOf(table: FormTable): TableLabels {
 }
 
 /** A row's label with the groups it stands in, as one reads it aloud: （三）不予公开 1.属于国家秘密. */
-export const fullLabel = (row: Row): string => [...row.groups.filter((label) => !label.startsWith('三、')), row.label].join(' ');
+export const fullLabel = (row: Row): string =>
+  [...row.groups.filter((label) => !label.startsWith('三、')), row.label].join(' ');

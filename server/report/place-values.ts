@@ -28,16 +28,31 @@ export function placeValues(cells: readonly Cell[], wanted: number, isNarrow: bo
   if (coversBehind) dropTrailing();
   dropLeading();
   dropTrailing();
-  if (to - from < wanted || (isNarrow && to - from === wanted && isEmpty(cells[from]))) return { values: undefined, extra: [] };
+  if (to - from < wanted || (isNarrow && to - from === wanted && isEmpty(cells[from])))
+    return { values: undefined, extra: [] };
   return { values: cells.slice(from, from + wanted), extra: cells.slice(from + wanted, to) };
 }
 
-/** How many cells every row of a table has, where they all have the same number but for a few torn ones. */
-export function usualWidth(table: Table): number | undefined {
+/**
+ * For each row how many cells the rows of its fragment have. A fragment of few rows is measured by the others, where a
+ * row of it is as wide as theirs.
+ */
+export function usualWidths(fragments: readonly Table[]): (number | undefined)[] {
+  const known = fragments.map(usualWidth).find((width) => width !== undefined);
+  return fragments.flatMap((fragment) => {
+    const width =
+      usualWidth(fragment) ?? (fragment.rows.some(({ cells }) => cells.length === known) ? known : undefined);
+    return fragment.rows.map(() => width);
+  });
+}
+
+/** How many cells every row of a table has, where they all have the same number but for one or a few torn ones. */
+function usualWidth(table: Table): number | undefined {
   if (table.layout !== 'pipes' && table.layout !== 'tabs') return undefined;
   const counts = new Map<number, number>();
   for (const { cells } of table.rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
-  for (const [width, count] of counts) if (count >= 3 && count >= table.rows.length * 0.85) return width;
+  for (const [width, count] of counts)
+    if (count >= 3 && count >= Math.min(table.rows.length - 1, table.rows.length * 0.85)) return width;
   return undefined;
 }
 

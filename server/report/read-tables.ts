@@ -2,10 +2,11 @@ import type { Cell, Row as DraftRow, Table } from '../draft/draft';
 import { forms, tableOf } from '../forms';
 import type { Block, Form, FormTable } from '../forms/form';
 import { readFigure } from '../text/figure';
+import { labelKey } from '../text/fold';
 import { span } from '../text/range';
 import { type Gathered, gatherFragments } from './fragments';
-import { isNear, likeness, type Label, labelsOf, nearestHead, readLabel, type TableLabels } from './labels';
-import { columnOrder, placeValues, usualWidth } from './place-values';
+import { isNear, type Label, labelsOf, likeness, nearestHead, readLabel, type TableLabels } from './labels';
+import { columnOrder, placeValues, usualWidths } from './place-values';
 import type { SectionReading } from './sections';
 import type { CellReading, LabelSlip, RowReading, ShortRow, Stray, TableReading, TablesReading } from './tables';
 
@@ -17,12 +18,19 @@ export function readTables(tables: readonly Table[], sections: readonly SectionR
 
 /** A table that stands twice, one copy below the other, is two tables. */
 function copiesIn({ id, fragments }: Gathered): Gathered[] {
-  if (id === 'disputes') return fragments.length > 1 && fragments.every(holdsFigures) ? fragments.map((one) => ({ id, fragments: [one] })) : [{ id, fragments }];
+  if (id === 'disputes')
+    return fragments.length > 1 && fragments.every(holdsFigures)
+      ? fragments.map((one) => ({ id, fragments: [one] }))
+      : [{ id, fragments }];
   const first = labelsOf(tableOf(forms[0], id)).rows[0].label.key;
   const copies: Table[][] = [];
   for (const fragment of fragments) {
     const begins = fragment.rows.some((row) => row.cells.some(({ passage }) => readLabel(passage.text).key === first));
-    const begun = copies.length > 0 && copies[copies.length - 1].some((other) => other.rows.some((row) => row.cells.some(({ passage }) => readLabel(passage.text).key === first)));
+    const begun =
+      copies.length > 0 &&
+      copies[copies.length - 1].some((other) =>
+        other.rows.some((row) => row.cells.some(({ passage }) => readLabel(passage.text).key === first)),
+      );
     if (copies.length === 0 || (begins && begun)) copies.push([fragment]);
     else copies[copies.length - 1].push(fragment);
   }
@@ -93,7 +101,8 @@ function singleRowOtherwise(rows: readonly DraftRow[]): Cell | undefined {
     const at = row.cells.findIndex(({ passage }) => readLabel(passage.text).key === '其他处理');
     if (at < 0) continue;
     const behind = row.cells.slice(at + 1).filter((cell) => cell.passage.text !== '');
-    if (behind.length > 0 && behind.every((cell) => readFigure(cell.passage.text).kind !== 'unreadable')) return row.cells[at];
+    if (behind.length > 0 && behind.every((cell) => readFigure(cell.passage.text).kind !== 'unreadable'))
+      return row.cells[at];
   }
   return undefined;
 }
@@ -115,6 +124,7 @@ class TableReader {
   readonly short: ShortRow[] = [];
   readonly strays: Stray[] = [];
   private readonly labels: TableLabels;
+  private written: Set<string> | undefined;
 
   constructor(
     readonly table: FormTable,
@@ -139,40 +149,45 @@ class TableReader {
     for (const row of this.sources) {
       for (const { passage } of row.cells) if (readLabel(passage.text).key === first) heads++;
     }
-    return heads > 1 || this.sources.some((row) => row.cells.length >= total - 2 && !row.cells.some(({ passage }) => isLabelText(passage.text)));
+    return (
+      heads > 1 ||
+      this.sources.some(
+        (row) => row.cells.length >= total - 2 && !row.cells.some(({ passage }) => isLabelText(passage.text)),
+      )
+    );
   }
 
   private readOneLine(): void {
     const wanted = this.table.cells.length;
-    let lastHead = -1;
-    this.sources.forEach((row, i) => {
-      if (row.cells.some(({ passage }) => isLabelText(passage.text) && this.isHeadText(passage.text))) lastHead = i;
-    });
-    let placed = false;
-    this.sources.forEach((row, i) => {
-      const isData = i > lastHead && row.cells.length > 1 && !row.cells.some(({ passage }) => isLabelText(passage.text) && this.isHeadText(passage.text));
-      if (!isData) return i <= lastHead ? this.checkHead(row, 0) : this.strays.push({ row });
-      if (placed) return this.strays.push({ row });
-      placed = true;
-      const { values, extra } = placeValues(row.cells, wanted, false);
-      for (let k = 0; k < this.rows.length; k++) this.rows[k] = { ...this.rows[k], source: row };
-      if (values) values.forEach((cell, k) => this.setValue(k, cell));
-      else this.short.push({ row: this.table.rows[0], source: row, found: row.cells.length, wanted });
-      for (const cell of extra) this.strays.push({ cell });
-    });
+    const isHead = ({ cells }: DraftRow): boolean =>
+      cells.some(({ passage }) => isLabelText(passage.text) && this.isHeadText(passage.text));
+    const lastHead = this.sources.map(isHead).lastIndexOf(true);
+    for (const row of this.sources.slice(0, lastHead + 1)) this.checkHead(row, 0);
+    const rest = this.sources.slice(lastHead + 1);
+    const line = rest.find(({ cells }) => cells.length > 1);
+    for (const row of rest) if (row !== line) this.strays.push({ row });
+    if (!line) return;
+    const { values, extra } = placeValues(line.cells, wanted, false);
+    for (let k = 0; k < this.rows.length; k++) this.rows[k] = { ...this.rows[k], source: line };
+    if (values) this.setValues(values, (i) => i);
+    else this.short.push({ row: this.table.rows[0], source: line, found: line.cells.length, wanted });
+    for (const cell of extra) this.strays.push({ cell });
   }
 
   private readRows(): void {
     const labelled = this.sources.map((source) => this.labelIn(source));
     const places = this.placeRows(labelled);
-    const order = columnOrder(this.table, this.sources.filter((_, i) => places[i] < 0));
-    const widths = this.fragments.flatMap((fragment) => {
-      const width = usualWidth(fragment);
-      return fragment.rows.map(() => width);
-    });
+    const order = columnOrder(
+      this.table,
+      this.sources.filter((_, i) => places[i] < 0),
+    );
+    const widths = usualWidths(this.fragments);
     labelled.forEach((one, i) => {
       const place = places[i];
-      if (place < 0) return this.unplaced(one, i, places);
+      if (place < 0) {
+        this.unplaced(one, i, places);
+        return;
+      }
       this.rows[place] = { ...this.rows[place], source: one.source };
       this.checkLabel(one, place);
       this.readValues(one, place, order, widths[i]);
@@ -188,7 +203,12 @@ class TableReader {
       if (text === '') continue;
       if (!isLabelText(text)) break;
       // A remark among the figures is no label once the row's own has been found.
-      if (at >= 0 && this.labels.rowWith(this.leafLabel(cells[at])) >= 0 && this.labels.rowWith(this.leafLabel(cells[i])) < 0) break;
+      if (
+        at >= 0 &&
+        this.labels.rowWith(this.leafLabel(cells[at])) >= 0 &&
+        this.labels.rowWith(this.leafLabel(cells[i])) < 0
+      )
+        break;
       at = i;
     }
     return {
@@ -199,26 +219,17 @@ class TableReader {
     };
   }
 
-  /** A cell's label without that of the group, where both stand in one cell. */
+  /** A cell's label without those of its groups, where they stand in one cell. */
   private leafLabel(cell: Cell): Label {
-    const label = readLabel(cell.passage.text);
-    if (this.labels.rowWith(label) >= 0) return label;
-    for (const group of this.labels.groups) {
-      if (label.key.length > group.label.key.length && label.key.startsWith(group.label.key)) {
-        const written = cell.passage.text;
-        const last = group.label.key[group.label.key.length - 1];
-        const rest = readLabel(written.slice(written.indexOf(last, written.indexOf(group.label.key.slice(-2))) + 1).replace(/^[\s\-—:：·、/]+/, ''));
-        if (rest.key !== '') return this.labels.rowWith(rest) >= 0 ? rest : this.leafLabelOf(rest);
-      }
-    }
-    return label;
-  }
-
-  private leafLabelOf(label: Label): Label {
-    for (const { label: group } of this.labels.groups) {
-      if (label.key.startsWith(group.key) && label.key.length > group.key.length) {
-        return readLabel(label.key.slice(group.key.length));
-      }
+    let { text } = cell.passage;
+    let label = readLabel(text);
+    while (this.labels.rowWith(label) < 0) {
+      const group = this.labels.groups.find(
+        ({ label: { key } }) => label.key.length > key.length && label.key.startsWith(key),
+      );
+      if (!group) break;
+      text = endOf(text, label.key.length - group.label.key.length);
+      label = readLabel(text);
     }
     return label;
   }
@@ -233,14 +244,16 @@ class TableReader {
       places[i] = row;
       taken.add(row);
     });
-    for (let i = 0; i < labelled.length; i++) {
-      if (places[i] >= 0 || !this.mayBeRow(labelled[i])) continue;
-      const free = this.freeBetween(places, i, taken);
-      const row = this.nearestRow(labelled[i], free);
-      if (row < 0) continue;
-      places[i] = row;
-      taken.add(row);
-    }
+    const next = nextPlaces(places, this.table.rows.length);
+    let last = -1;
+    labelled.forEach((one, i) => {
+      if (places[i] < 0 && this.mayBeRow(one)) {
+        const row = this.nearestRow(one, this.freeBetween(last, next[i], taken));
+        if (row >= 0) taken.add(row);
+        places[i] = row;
+      }
+      if (places[i] >= 0) last = places[i];
+    });
     return places;
   }
 
@@ -255,15 +268,10 @@ class TableReader {
     return source.cells.some(({ passage }) => readFigure(passage.text).kind === 'figure');
   }
 
-  /** Rows of the form that are still free between the placed neighbours of a row. */
-  private freeBetween(places: readonly number[], i: number, taken: ReadonlySet<number>): number[] {
-    let low = -1;
-    for (let k = i - 1; k >= 0 && low < 0; k--) low = places[k];
-    let high = -1;
-    for (let k = i + 1; k < places.length && high < 0; k++) high = places[k];
-    const end = high < 0 ? this.table.rows.length : high;
+  /** Rows of the form that are still free between the places of a row's neighbours. */
+  private freeBetween(low: number, high: number, taken: ReadonlySet<number>): number[] {
     const free: number[] = [];
-    for (let row = low + 1; row < end; row++) if (!taken.has(row)) free.push(row);
+    for (let row = low + 1; row < high; row++) if (!taken.has(row)) free.push(row);
     return free;
   }
 
@@ -271,13 +279,19 @@ class TableReader {
   private nearestRow({ label, at, values }: Labelled, free: readonly number[]): number {
     const wantedBy = (row: number): number => this.blockOf(row).columns.length;
     if (at < 0) return free.length === 1 && values.filter(isWritten).length === wantedBy(free[0]) ? free[0] : -1;
-    const near = free.filter((row) => likeness(label, this.labels.rows[row]) !== 'other' || isNear(label.key, this.labels.rows[row].label.key));
-    const sameNumber = near.filter((row) => label.number !== undefined && this.labels.rows[row].label.number === label.number);
+    const near = free.filter(
+      (row) => likeness(label, this.labels.rows[row]) !== 'other' || isNear(label.key, this.labels.rows[row].label.key),
+    );
+    const sameNumber = near.filter(
+      (row) => label.number !== undefined && this.labels.rows[row].label.number === label.number,
+    );
     if (near.length === 1) return near[0];
     if (sameNumber.length === 1) return sameNumber[0];
     if (near.length > 1) return -1;
     // Nothing alike, but one place only and the right number before it: the label was written anew.
-    return free.length === 1 && label.number !== undefined && this.labels.rows[free[0]].label.number === label.number ? free[0] : -1;
+    return free.length === 1 && label.number !== undefined && this.labels.rows[free[0]].label.number === label.number
+      ? free[0]
+      : -1;
   }
 
   private blockOf(row: number): Block {
@@ -299,10 +313,28 @@ class TableReader {
       if (!isLabelText(cell.passage.text)) continue;
       const label = readLabel(cell.passage.text);
       if (label.key.length < 2 || this.isHeadOrGroup(label) || this.labels.rowWith(label) >= 0) continue;
-      const torn = this.labels.groups.some(({ label: { key } }) => key.startsWith(label.key) || key.endsWith(label.key));
-      const expected = torn ? undefined : nearestHead(label, this.labels);
+      const expected = this.isTorn(label) ? undefined : nearestHead(label, this.labels);
       if (expected) this.slips.push({ cell, expected });
     }
+  }
+
+  /** Whether the label of a group was torn in two by a page's end, and the other half stands elsewhere in the table. */
+  private isTorn({ key }: Label): boolean {
+    return this.labels.groups.some(({ label: { key: whole } }) => {
+      const rest = whole.startsWith(key)
+        ? whole.slice(key.length)
+        : whole.endsWith(key)
+          ? whole.slice(0, -key.length)
+          : '';
+      return rest !== '' && this.writtenKeys().has(rest);
+    });
+  }
+
+  private writtenKeys(): Set<string> {
+    this.written ??= new Set(
+      this.sources.flatMap(({ cells }) => cells.map(({ passage }) => readLabel(passage.text).key)),
+    );
+    return this.written;
   }
 
   private isHeadOrGroup(label: Label): boolean {
@@ -323,7 +355,12 @@ class TableReader {
     else this.checkHead(source, 0);
   }
 
-  private readValues(one: Labelled, place: number, order: readonly number[] | undefined, width: number | undefined): void {
+  private readValues(
+    one: Labelled,
+    place: number,
+    order: readonly number[] | undefined,
+    width: number | undefined,
+  ): void {
     const block = this.blockOf(place);
     const columns = order ?? block.columns.map((_, i) => i);
     const isNarrow = width !== undefined && one.source.cells.length < width;
@@ -339,11 +376,14 @@ class TableReader {
       return;
     }
     const first = this.table.cells.findIndex(({ row }) => row === this.table.rows[place]);
-    values.forEach((cell, i) => this.setValue(first + columns[i], cell));
+    this.setValues(values, (i) => first + columns[i]);
   }
 
-  private setValue(index: number, cell: Cell): void {
-    this.cells[index] = { form: this.cells[index].form, cell, figure: readFigure(cell.passage.text) };
+  private setValues(values: readonly Cell[], place: (i: number) => number): void {
+    values.forEach((cell, i) => {
+      const index = place(i);
+      this.cells[index] = { form: this.cells[index].form, cell, figure: readFigure(cell.passage.text) };
+    });
   }
 }
 
@@ -353,4 +393,22 @@ const isWritten = (cell: Cell): boolean => cell.passage.text !== '';
 function isLabelText(text: string): boolean {
   if (text === '' || !/\p{Script=Han}/u.test(text)) return false;
   return readFigure(text).kind === 'unreadable' || /^[一二三四]、/.test(text);
+}
+
+/** The end of a text, with so many characters that count in a label. */
+function endOf(text: string, characters: number): string {
+  let at = text.length;
+  for (let left = characters; left > 0 && at > 0; ) if (labelKey(text[--at]) !== '') left--;
+  return text.slice(at);
+}
+
+/** For each row of the draft the place of the next one behind it that has one; `end` where none has. */
+function nextPlaces(places: readonly number[], end: number): number[] {
+  const next = [...places];
+  let place = end;
+  for (let i = places.length - 1; i >= 0; i--) {
+    next[i] = place;
+    if (places[i] >= 0) place = places[i];
+  }
+  return next;
 }

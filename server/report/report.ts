@@ -2,11 +2,13 @@ import type { Draft, Line, Table } from '../draft/draft';
 import { formFor, forms } from '../forms';
 import type { Form } from '../forms/form';
 import { type Paragraph, paragraphsOf } from '../prose/paragraphs';
+import type { Prose } from '../prose/sentences';
 import { fold } from '../text/fold';
 import type { Range } from '../text/range';
 import { type BrokenEquation, brokenAmong, type EvaluatedEquation, evaluate } from './equations';
 import { findPeriod, type Period } from './period';
 import { readTables } from './read-tables';
+import { proseOf, type Restatement, restatementsIn } from './restated';
 import { readSections, type SectionReading } from './sections';
 import { readSignature, type Signature, signedAbove } from './signature';
 import type { TableReading } from './tables';
@@ -26,6 +28,10 @@ export interface Report {
   readonly signature: Signature;
   readonly lines: readonly Line[];
   readonly paragraphs: readonly Paragraph[];
+  /** The same paragraphs, read for words and figures; worked out when first asked for. */
+  readonly prose: readonly Prose[];
+  /** The figures of prose that restate cells; worked out when first asked for. */
+  readonly restatements: readonly Restatement[];
   /** In the order of the text. */
   readonly sections: readonly SectionReading[];
   readonly repeatedSections: readonly SectionReading[];
@@ -45,17 +51,26 @@ export function readReport(draft: Draft): Report | undefined {
   const newest = forms[0];
   const { sections, repeated } = readSections(lines, newest, draft.text.length);
   const bodyFrom = sections[0]?.range.start ?? draft.text.length;
-  const isBySections = sections.length >= ENOUGH_SECTIONS;
+  const isBySections =
+    sections.filter((section, i) => hasContent(draft, section, sections[i + 1])).length >= ENOUGH_SECTIONS;
   const found = findTitle(lines, bodyFrom);
-  if (!isBySections && !(found && saysReport(found))) return undefined;
+  if (!isBySections && !(found && saysReport(found, lines))) return undefined;
   const title = found ?? findDamagedTitle(lines, bodyFrom);
   const paragraphs = paragraphsOf(draft.blocks);
   const period = findPeriod(paragraphs, bodyFrom);
-  const signature = withDateAbove(readSignature(lines, sections[sections.length - 1]?.range.start ?? titleEnd(title)), lines, bodyFrom);
+  const signature = withDateAbove(
+    readSignature(lines, sections[sections.length - 1]?.range.start ?? titleEnd(title)),
+    lines,
+    bodyFrom,
+  );
   const year = reportingYear(title, period, signature, paragraphs);
   const form = year === undefined ? newest : formFor(year);
   if (!form) return undefined;
-  const { tables, unknown } = readTables(draft.blocks.filter((block) => block.kind === 'table'), sections, form);
+  const { tables, unknown } = readTables(
+    draft.blocks.filter((block) => block.kind === 'table'),
+    sections,
+    form,
+  );
   const equations: EvaluatedEquation[] = [];
   const broken: BrokenEquation[] = [];
   for (const table of tables) {
@@ -63,7 +78,7 @@ export function readReport(draft: Draft): Report | undefined {
     equations.push(...evaluated);
     broken.push(...brokenAmong(evaluated));
   }
-  return {
+  return withProse({
     draft,
     form,
     year,
@@ -79,7 +94,35 @@ export function readReport(draft: Draft): Report | undefined {
     otherTables: unknown,
     equations,
     broken,
+  });
+}
+
+/** Prose is read once, and only when a rule asks for it. */
+function withProse(report: Omit<Report, 'prose' | 'restatements'>): Report {
+  let prose: readonly Prose[] | undefined;
+  let restatements: readonly Restatement[] | undefined;
+  return {
+    ...report,
+    get prose() {
+      prose ??= proseOf(report.paragraphs);
+      return prose;
+    },
+    get restatements() {
+      restatements ??= restatementsIn(this);
+      return restatements;
+    },
   };
+}
+
+/** Whether anything stands between a heading and the next: a list of the headings alone is no report. */
+function hasContent(
+  { text }: Draft,
+  { line, heading, range }: SectionReading,
+  next: SectionReading | undefined,
+): boolean {
+  if (heading.to < line.passage.text.length) return true;
+  const end = Math.min(next?.range.start ?? range.end, line.range.end + 2000);
+  return /[\p{Script=Han}\d]/u.test(text.slice(line.range.end, end).replace(/<[^<>]*>/g, ''));
 }
 
 const titleEnd = (title: Title | undefined): number => title?.lines[title.lines.length - 1].range.end ?? 0;

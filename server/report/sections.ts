@@ -2,7 +2,7 @@ import type { Line } from '../draft/draft';
 import type { Form, Section } from '../forms/form';
 import { distance } from '../text/distance';
 import { readNumeral } from '../text/figure';
-import { fold, labelKey } from '../text/fold';
+import { fold, foldWithOffsets, labelKey } from '../text/fold';
 import type { Range } from '../text/range';
 
 /** A section of the form that the draft has. */
@@ -32,7 +32,8 @@ interface Candidate {
 }
 
 const LONGEST_HEADING = 45;
-const NUMBERED = /^(?:第?([一二三四五六七八九十]{1,3}|\d{1,2})(?:部分)?[、.．,，:：﹑､·\-]?|\(([一二三四五六七八九十]{1,3}|\d{1,2})\)[、.．]?)(?=\D)/;
+const NUMBERED =
+  /^(?:第?([一二三四五六七八九十]{1,3}|\d{1,2})(?:部分)?[、.．,，:：﹑､·-]?|\(([一二三四五六七八九十]{1,3}|\d{1,2})\)[、.．]?)(?=\D)/;
 /** From here on a line is taken for the heading wherever it stands; one point less, where the order allows it. */
 const CERTAIN = 3;
 /** The form's own words and number: a second one is a repetition and not an inner heading. */
@@ -45,9 +46,13 @@ export function readSections(lines: readonly Line[], form: Form, end: number): S
     const candidate = candidateIn(lines[order], order, form);
     if (candidate) candidates.push(candidate);
   }
-  const chosen = choose(candidates, form);
-  const repeated = candidates.filter(
-    (candidate) => candidate.score === EXACT && !chosen.includes(candidate) && chosen.some(({ section }) => section === candidate.section),
+  const headings = withoutContents(candidates);
+  const chosen = choose(headings, form);
+  const repeated = headings.filter(
+    (candidate) =>
+      candidate.score === EXACT &&
+      !chosen.includes(candidate) &&
+      chosen.some(({ section }) => section === candidate.section),
   );
   const starts = chosen.map(({ line }) => line.range.start);
   const reading = (candidate: Candidate, next: number): SectionReading => ({
@@ -62,16 +67,40 @@ export function readSections(lines: readonly Line[], form: Form, end: number): S
   };
 }
 
+/** So many headings on lines that follow one another are a table of contents, where they stand again below. */
+const CONTENTS = 3;
+
+/** The candidates that are headings themselves, and no lines of a table of contents. */
+function withoutContents(candidates: readonly Candidate[]): Candidate[] {
+  const runs: Candidate[][] = [];
+  for (const candidate of candidates) {
+    const run = runs[runs.length - 1];
+    if (run && run[run.length - 1].order === candidate.order - 1) run.push(candidate);
+    else runs.push([candidate]);
+  }
+  const below = new Set<Section>();
+  const kept: Candidate[][] = [];
+  for (const run of runs.reverse()) {
+    const isContents = run.length >= CONTENTS && run.every(({ section }) => below.has(section));
+    if (!isContents) kept.push(run);
+    for (const { section } of run) below.add(section);
+  }
+  return kept.reverse().flat();
+}
+
 /** The best candidate for each section, in the order of the text. */
 function choose(candidates: readonly Candidate[], form: Form): Candidate[] {
   const best = new Map<Section, Candidate>();
   for (const candidate of candidates) {
     const rival = best.get(candidate.section);
     // Of two that are equal but not exact the later one: inner headings stand in section 一.
-    if (!rival || candidate.score > rival.score || (candidate.score === rival.score && candidate.score < EXACT)) best.set(candidate.section, candidate);
+    if (!rival || candidate.score > rival.score || (candidate.score === rival.score && candidate.score < EXACT))
+      best.set(candidate.section, candidate);
   }
   const certain = [...best.values()].filter(({ score }) => score >= CERTAIN);
-  const likely = [...best.values()].filter((candidate) => candidate.score === CERTAIN - 1 && fitsOrder(candidate, certain));
+  const likely = [...best.values()].filter(
+    (candidate) => candidate.score === CERTAIN - 1 && fitsOrder(candidate, certain),
+  );
   return form.sections
     .flatMap((section) => [...certain, ...likely].filter((candidate) => candidate.section === section))
     .sort((a, b) => a.order - b.order);
@@ -83,7 +112,10 @@ const fitsOrder = (candidate: Candidate, others: readonly Candidate[]): boolean 
 function candidateIn(line: Line, order: number, form: Form): Candidate | undefined {
   const { text } = line.passage;
   if (text.length < 4) return undefined;
-  const runIn = text.length > LONGEST_HEADING || /[:：。]\s*\S/.test(text) ? text.slice(0, LONGEST_HEADING).search(/[:：。]/) : -1;
+  const opening = exactOpening(line, order, form);
+  if (opening) return opening;
+  const runIn =
+    text.length > LONGEST_HEADING || /[:：。]\s*\S/.test(text) ? text.slice(0, LONGEST_HEADING).search(/[:：。]/) : -1;
   if (text.length > LONGEST_HEADING && runIn < 0) return undefined;
   const written = runIn < 0 ? text : text.slice(0, runIn);
   const folded = fold(written);
@@ -91,7 +123,7 @@ function candidateIn(line: Line, order: number, form: Form): Candidate | undefin
   // Content may follow on the heading's line only where the number says that a heading it is.
   if (runIn >= 0 && !number?.[1]) return undefined;
   const key = labelKey(number ? folded.slice(number[0].length) : folded);
-  if (key.length < 3 || key.length > 30) return undefined;
+  if (key.length < 2 || key.length > 30) return undefined;
   let best: Candidate | undefined;
   for (const section of form.sections) {
     const wording = wordingScore(key, section);
@@ -102,6 +134,20 @@ function candidateIn(line: Line, order: number, form: Form): Candidate | undefin
     }
   }
   return best;
+}
+
+/** The form's own heading, number and all, with text run in behind it: 一、总体情况（一）主动公开…. */
+function exactOpening(line: Line, order: number, form: Form): Candidate | undefined {
+  const { text } = line.passage;
+  if (!/^[一二三四五六]/.test(text)) return undefined;
+  const { folded, offsets } = foldWithOffsets(text.slice(0, LONGEST_HEADING));
+  const section = form.sections.find(({ heading }) => folded.startsWith(fold(heading)));
+  if (!section) return undefined;
+  const length = fold(section.heading).length;
+  const to = offsets[length - 1] + 1;
+  const rest = text.slice(to);
+  const isParted = /^(?:[\s:：。(（]|20\d\d)/.test(rest) && /[^\s:：。]/.test(rest);
+  return isParted ? { section, line, order, to, score: EXACT } : undefined;
 }
 
 const keys = new Map<Section, { title: string; aliases: readonly string[] }>();

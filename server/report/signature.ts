@@ -17,22 +17,36 @@ export interface Signature {
 
 const LONGEST_ORGAN = 40;
 /** What may stand on a line beside the date and is no name. */
-const REMARKS = /^[(（]|[)）]$|^(?:发布|公布|落款|签发|成文|编制|报告)?(?:日期|时间)[:：]?|此页无正文|[(（](?:公章|盖章|印章|签章)[)）]/g;
+const REMARKS =
+  /^[(（]|[)）]$|^(?:发布|公布|落款|签发|成文|编制|报告|填报)?(?:日期|时间|单位|机关)[:：]|^(?:日期|时间)|(?:印发|发布|公布)$|此页无正文|[(（](?:公章|盖章|印章|签章)[)）]/g;
+/** How the names of organs end. */
+const ORGAN =
+  /(?:政府|局|委|委员会|办|办公室|办公厅|厅|院|所|中心|站|队|处|部|校|学|公司|会|社|庭|馆|台|镇|乡|街道|办事处)$/;
 const NO_NAME = /[。；，？！：:]|^[一二三四五六七八九十]+、|^[(（]?\d/;
 
-/** Reads the end of a draft: the last line that is a date, and the organ above or beside it. */
+/** Reads the end of a draft: the last line that is a date, and the organ beside, above or below it. */
 export function readSignature(lines: readonly Line[], bodyFrom: number): Signature {
-  for (let i = lines.length - 1; i >= 0 && lines[i].range.start >= bodyFrom; i--) {
-    const found = dateLine(lines[i]);
+  const body = lines.filter(({ range }) => range.start >= bodyFrom);
+  for (let i = body.length - 1; i >= 0; i--) {
+    const found = dateLine(body[i]);
     if (found) {
       const beside = asName(found.beside);
-      const above = lines[i - 1];
-      const name = above && above.range.start >= bodyFrom ? asName(above.passage.text) : undefined;
-      const organ = beside ? { line: lines[i], name: beside } : name ? { line: above, name } : undefined;
-      return { signed: { line: lines[i], date: found.date }, organ };
+      const organ = beside ? { line: body[i], name: beside } : (nameIn(body[i - 1]) ?? organIn(body[i + 1]));
+      return { signed: { line: body[i], date: found.date }, organ };
     }
   }
-  return { signed: undefined, organ: undefined };
+  return { signed: undefined, organ: organIn(body[body.length - 1]) };
+}
+
+function nameIn(line: Line | undefined): Signature['organ'] {
+  const name = line && asName(line.passage.text);
+  return line && name ? { line, name } : undefined;
+}
+
+/** A name where no date shows that it is a signature: only one that ends as names of organs do. */
+function organIn(line: Line | undefined): Signature['organ'] {
+  const found = nameIn(line);
+  return found && found.name.length >= 4 && ORGAN.test(found.name) ? found : undefined;
 }
 
 /** A date that stands on a line of its own above the text, as some put it under the title. */
@@ -53,9 +67,16 @@ function dateLine(line: Line): { date: WrittenDate | undefined; beside: string }
   if (date?.year !== undefined && dates.length === 1) {
     const after = fold(text.slice(date.to)).replace(REMARKS, '');
     const before = fold(text.slice(0, date.from)).replace(REMARKS, '');
+    const isOpen = date.day === undefined && /^[日号]$/.test(after);
+    if (isOpen && before === '') return { date: undefined, beside: '' };
     return after === '' && (before === '' || asName(before) !== undefined) ? { date, beside: before } : undefined;
   }
-  if (tornDatesIn(text).length === 1 || /^[\d年月日号\s]{4,}$/.test(fold(text)) && /[年月]/.test(text) && /\d[年月]|月\d/.test(fold(text))) {
+  const torn = tornDatesIn(text);
+  if (torn.length === 1) {
+    const before = fold(text.slice(0, torn[0].from)).replace(REMARKS, '');
+    return { date: undefined, beside: asName(before) ?? '' };
+  }
+  if (/^[\d年月日号\s]{4,}$/.test(fold(text)) && /[年月]/.test(text) && /\d[年月]|月\d/.test(fold(text))) {
     return { date: undefined, beside: '' };
   }
   return undefined;

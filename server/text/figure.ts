@@ -1,14 +1,7 @@
 import { fold } from './fold';
 
 /** In what a written figure departs from plain digits. */
-export type Departure =
-  | 'full-width'
-  | 'separator'
-  | 'unit'
-  | 'sign'
-  | 'decimal'
-  | 'leading-zero'
-  | 'numeral';
+export type Departure = 'full-width' | 'separator' | 'unit' | 'sign' | 'decimal' | 'leading-zero' | 'numeral';
 
 /** What stands in a cell: a figure, nothing yet, or something that cannot be read as a figure. */
 export type Figure =
@@ -45,9 +38,7 @@ export function readFigure(text: string): Figure {
   if (folded === '' || BLANK_MARKS.test(folded)) return BLANK;
   if (NUMERALS.test(folded)) {
     const value = readNumeral(folded);
-    return value === undefined
-      ? UNREADABLE
-      : { kind: 'figure', value, plain: String(value), departures: ['numeral'] };
+    return value === undefined ? UNREADABLE : { kind: 'figure', value, plain: String(value), departures: ['numeral'] };
   }
   const match = folded.length <= 200 ? WRITTEN.exec(folded) : null;
   if (!match) return UNREADABLE;
@@ -77,7 +68,18 @@ function isDigits(text: string): boolean {
 }
 
 const DIGITS: Readonly<Record<string, number>> = {
-  零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
 };
 const POWERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 

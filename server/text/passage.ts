@@ -47,6 +47,31 @@ export class Passage {
     return edits;
   }
 
+  /** The passage without what matches, and without the white space that this leaves at its ends. */
+  without(pattern: RegExp): Passage {
+    const own = this.pieces ?? [{ at: 0, source: this.range, verbatim: true }];
+    const pieces: Piece[] = [];
+    let text = '';
+    let from = 0;
+    const keep = (to: number): void => {
+      own.forEach((piece, i) => {
+        const low = Math.max(from, piece.at);
+        const high = Math.min(to, own[i + 1]?.at ?? this.text.length);
+        if (low >= high) return;
+        const { verbatim } = piece;
+        pieces.push({ at: text.length, source: verbatim ? this.rangeOf(low, high) : piece.source, verbatim });
+        text += this.text.slice(low, high);
+      });
+    };
+    for (const match of this.text.matchAll(pattern)) {
+      keep(match.index);
+      from = match.index + match[0].length;
+    }
+    if (from === 0) return this;
+    keep(this.text.length);
+    return trimmedPassage(text, pieces, this.start);
+  }
+
   private sourceAt(offset: number, side: 'start' | 'end'): number {
     const pieces = this.pieces as readonly Piece[];
     let low = 0;
@@ -95,20 +120,23 @@ export class PassageBuilder {
 
   /** The passage without the white space at its ends; `empty` is where an empty one stands. */
   build(empty: number): Passage {
-    const { text, pieces } = this;
-    const leading = text.length - text.trimStart().length;
-    const trimmed = text.trim();
-    if (trimmed === '') return new Passage('', empty, []);
-    const end = leading + trimmed.length;
-    const kept = pieces.filter((piece, i) => piece.at < end && (pieces[i + 1]?.at ?? text.length) > leading);
-    if (kept.length === 1 && kept[0].verbatim) {
-      return new Passage(trimmed, kept[0].source.start + leading - kept[0].at);
-    }
-    const shifted = kept.map((piece) =>
-      piece.at >= leading || !piece.verbatim
-        ? { ...piece, at: Math.max(0, piece.at - leading) }
-        : { ...piece, at: 0, source: { start: piece.source.start + leading - piece.at, end: piece.source.end } },
-    );
-    return new Passage(trimmed, shifted[0].source.start, shifted);
+    return trimmedPassage(this.text, this.pieces, empty);
   }
+}
+
+function trimmedPassage(text: string, pieces: readonly Piece[], empty: number): Passage {
+  const leading = text.length - text.trimStart().length;
+  const trimmed = text.trim();
+  if (trimmed === '') return new Passage('', empty, []);
+  const end = leading + trimmed.length;
+  const kept = pieces.filter((piece, i) => piece.at < end && (pieces[i + 1]?.at ?? text.length) > leading);
+  if (kept.length === 1 && kept[0].verbatim) {
+    return new Passage(trimmed, kept[0].source.start + leading - kept[0].at);
+  }
+  const shifted = kept.map((piece) =>
+    piece.at >= leading || !piece.verbatim
+      ? { ...piece, at: Math.max(0, piece.at - leading) }
+      : { ...piece, at: 0, source: { start: piece.source.start + leading - piece.at, end: piece.source.end } },
+  );
+  return new Passage(trimmed, shifted[0].source.start, shifted);
 }

@@ -9,15 +9,41 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
+/** Elements of a table; outside of one that is read as such they part lines. */
+const CELLS = new Set(['tr', 'td', 'th']);
 /** Elements in which a line end is a space; in others it is the author's own line. */
 const FLOWING = new Set('p h1 h2 h3 h4 h5 h6 li dt dd td th'.split(' '));
 /** Elements whose content nobody reads. */
 const HIDDEN = new Set(['script', 'style', 'title', 'template', 'noscript']);
 
 const ENTITIES: Readonly<Record<string, string>> = {
-  nbsp: '\u00a0', amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", ldquo: '“', rdquo: '”', lsquo: '‘', rsquo: '’',
-  laquo: '«', raquo: '»', middot: '·', bull: '•', mdash: '—', ndash: '–', hellip: '…', emsp: '\u2003', ensp: '\u2002',
-  thinsp: '\u2009', times: '×', minus: '−', shy: '\u00ad', zwnj: '\u200c', zwj: '\u200d', lang: '〈', rang: '〉',
+  nbsp: '\u00a0',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  ldquo: '“',
+  rdquo: '”',
+  lsquo: '‘',
+  rsquo: '’',
+  laquo: '«',
+  raquo: '»',
+  middot: '·',
+  bull: '•',
+  mdash: '—',
+  ndash: '–',
+  hellip: '…',
+  emsp: '\u2003',
+  ensp: '\u2002',
+  thinsp: '\u2009',
+  times: '×',
+  minus: '−',
+  shy: '\u00ad',
+  zwnj: '\u200c',
+  zwj: '\u200d',
+  lang: '〈',
+  rang: '〉',
 };
 
 /** A table that is being read. */
@@ -36,7 +62,22 @@ export function readHtml(text: string, start: number, blocks: Block[], onlyTable
   return new HtmlReader(text, start, blocks, onlyTable).read();
 }
 
+/** Where tables begin that hold other tables: they lay a page out, and what stands in their cells is prose. */
+function layoutTables(text: string): Set<number> {
+  const open: number[] = [];
+  const layout = new Set<number>();
+  for (const match of text.matchAll(/<(\/?)table(?=[\s>])/gi)) {
+    if (match[1]) open.pop();
+    else {
+      if (open.length > 0) layout.add(open[open.length - 1]);
+      open.push(match.index);
+    }
+  }
+  return layout;
+}
+
 class HtmlReader {
+  private readonly layoutTables: ReadonlySet<number>;
   private at: number;
   private line: PassageBuilder;
   private lineStart = -1;
@@ -59,6 +100,7 @@ class HtmlReader {
   ) {
     this.at = start;
     this.line = new PassageBuilder(text);
+    this.layoutTables = onlyTable ? new Set() : layoutTables(text);
   }
 
   read(): number {
@@ -135,7 +177,12 @@ class HtmlReader {
 
   private startTag(name: string, attributes: string, start: number, end: number): void {
     const table = this.tables[this.tables.length - 1];
-    if (name === 'table') {
+    if (!table && (this.layoutTables.has(start) || CELLS.has(name))) {
+      this.endLine();
+      this.opens = true;
+      this.level = 0;
+      this.flowing = false;
+    } else if (name === 'table') {
       if (!table) this.endLine();
       this.tables.push({ start, rows: [], row: undefined, cell: undefined });
     } else if (table && name === 'tr') {
@@ -153,7 +200,8 @@ class HtmlReader {
       };
     } else if (table) {
       const { cell } = table;
-      if (cell && (name === 'br' || BLOCKS.has(name)) && !cell.builder.isEmpty) cell.builder.instead('\n', { start, end });
+      if (cell && (name === 'br' || BLOCKS.has(name)) && !cell.builder.isEmpty)
+        cell.builder.instead('\n', { start, end });
       if (cell?.builder.isEmpty && name !== 'br') cell.hole = end;
     } else if (name === 'br' || BLOCKS.has(name)) {
       this.endLine();
@@ -171,7 +219,7 @@ class HtmlReader {
       if (name === 'table') this.endTable(end);
       else if (name === 'tr') this.endRow(table, end);
       else if (name === 'td' || name === 'th') this.endCell(table, start);
-    } else if (BLOCKS.has(name)) {
+    } else if (BLOCKS.has(name) || CELLS.has(name) || name === 'table') {
       this.endLine();
       this.opens = true;
       this.level = 0;
@@ -209,7 +257,9 @@ class HtmlReader {
     const { text } = this;
     let from = start;
     for (let i = this.ampersandFrom(start); i < end; i = this.ampersandFrom(i + 1)) {
-      const match = /^&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z]{2,8}));?/.exec(text.slice(i, Math.min(end, i + 12)));
+      const match = /^&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z]{2,8}));?/.exec(
+        text.slice(i, Math.min(end, i + 12)),
+      );
       const decoded = match && decodeEntity(match);
       if (!decoded) continue;
       builder.verbatim(from, i);
@@ -292,7 +342,11 @@ function decodeEntity(match: RegExpExecArray): string | undefined {
 }
 
 const isNameCharacter = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 0x3a || code === 0x2d;
+  (code >= 97 && code <= 122) ||
+  (code >= 65 && code <= 90) ||
+  (code >= 48 && code <= 57) ||
+  code === 0x3a ||
+  code === 0x2d;
 
 function isBlankBetween(text: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) {
@@ -304,6 +358,8 @@ function isBlankBetween(text: string, start: number, end: number): boolean {
 
 /** The rowspan or colspan of a cell: 1 to 1000, as browsers bound it. */
 function spanIn(attributes: string, axis: 'row' | 'col'): number {
-  const match = (axis === 'row' ? /\browspan\s*=\s*["']?\s*(\d{1,4})/i : /\bcolspan\s*=\s*["']?\s*(\d{1,4})/i).exec(attributes);
+  const match = (axis === 'row' ? /\browspan\s*=\s*["']?\s*(\d{1,4})/i : /\bcolspan\s*=\s*["']?\s*(\d{1,4})/i).exec(
+    attributes,
+  );
   return match ? Math.min(1000, Math.max(1, Number(match[1]))) : 1;
 }

@@ -1,5 +1,6 @@
-import type { Cell, Row } from '../draft';
 import { cellBetween } from '../cells';
+import type { Cell, Row } from '../draft';
+import { mayBeEmphasised, withoutEmphasis } from '../emphasis';
 
 const PIPE = 0x7c;
 const BACKSLASH = 0x5c;
@@ -25,7 +26,10 @@ export function readPipeRow(text: string, start: number, end: number): Row | und
 /** A figure in an empty cell keeps a space on either side, where there is room. */
 function pipeCell(text: string, start: number, end: number): Cell {
   const roomy = end - start >= 2;
-  return cellBetween(text, start, end, roomy ? { start: start + 1, end: end - 1 } : { start, end });
+  const cell = cellBetween(text, start, end, roomy ? { start: start + 1, end: end - 1 } : { start, end });
+  if (!mayBeEmphasised(cell.passage.text)) return cell;
+  const { range } = cell.passage;
+  return { ...cell, passage: withoutEmphasis(text, range.start, range.end) };
 }
 
 function isSpace(text: string, start: number, end: number): boolean {
@@ -36,4 +40,5 @@ function isSpace(text: string, start: number, end: number): boolean {
   return true;
 }
 
-const isDelimiter = (text: string): boolean => /^:?-{2,}:?$/.test(text);
+/** A lone dash is none: it stands where a figure is wanted and none is given. */
+const isDelimiter = (text: string): boolean => /^(?::?-{2,}:?|:-:?|-:)$/.test(text);

@@ -1,0 +1,469 @@
+import type fc from 'fast-check';
+import { Choices, words } from './choices';
+import { type Figures, figuresFor } from './figures';
+import { type Generated, shownAsDraft, write } from './generate';
+import { copyOf, type Plan, planFrom, type WAYS } from './plan';
+import { dateIn } from './prose';
+import {
+  APPLICANTS,
+  APPLICATIONS,
+  DISPUTES,
+  NOTE,
+  PROACTIVE,
+  RESULTS_OF_DISPUTES,
+  SECTION_OF,
+  SECTIONS,
+  type TableId,
+} from './words';
+
+/** What must be told of a defect. */
+export interface Told {
+  /** Names of the places at one of which each finding must stand; none when it may stand anywhere. */
+  readonly at: readonly string[];
+  /** Rules that cannot but fire as well: an addend stands in a row and in a column. */
+  readonly also?: readonly string[];
+}
+
+/** One way in which people get a report wrong: changes the plan, or says that this plan has no room for it. */
+export interface Defect {
+  readonly rule: string;
+  readonly name: string;
+  readonly put: (plan: Plan, choices: Choices) => Told | undefined;
+}
+
+/** A sentence that was right of the table is not any more. */
+const PROSE = ['prose-table', 'contradiction'];
+/** Sentences that are gone with section 六. */
+const GONE = ['fee-statement', 'government-duties'];
+
+const TABLES: readonly TableId[] = ['proactive', 'applications', 'disputes'];
+
+export const DEFECTS: readonly Defect[] = [
+  defect('broken-total', 'a total or a part is off in table 三', (plan, choices) => {
+    const [row, column] = someCell(plan, 'applications', choices);
+    off(plan, 'applications', row, column, choices);
+    const last = rowsOf(plan, 'applications') - 1;
+    return {
+      at: [
+        [row, column],
+        [row, 6],
+        [last - 1, column],
+      ].map(([r, c]) => `applications/${r}/${c}`),
+      also: [...PROSE, ...(row < 2 || row >= last - 1 ? ['broken-balance'] : [])],
+    };
+  }),
+  defect('broken-total', 'a figure of table 四 is off', (plan, choices) => {
+    const [row, column] = someCell(plan, 'disputes', choices);
+    off(plan, 'disputes', row, column, choices);
+    return { at: [`disputes/${row}/${column}`, `disputes/${row}/4`], also: PROSE };
+  }),
+  defect('broken-balance', 'what came in is not what went out', (plan, choices) => {
+    const last = rowsOf(plan, 'applications') - 1;
+    const row = choices.of([0, 1, last]);
+    const column = choices.below(6);
+    const by = choices.between(1, 20);
+    change(plan, 'applications', row, column, by);
+    change(plan, 'applications', row, 6, by);
+    return { at: [0, 1, last - 1, last].flatMap((r) => [column, 6].map((c) => `applications/${r}/${c}`)), also: PROSE };
+  }),
+
+  defect('missing-section', 'a section is left out', (plan, choices) => {
+    plan.absent.add(`section/${choices.below(6)}`);
+    return { at: [], also: [...GONE, ...PROSE] };
+  }),
+  defect('missing-section', 'a heading is left out', (plan, choices) => {
+    plan.absent.add(`heading/${choices.between(1, 5)}`);
+    return { at: [], also: GONE };
+  }),
+  defect('section-order', 'two sections change places', (plan, choices) => {
+    const at = choices.below(5);
+    [plan.order[at], plan.order[at + 1]] = [plan.order[at + 1], plan.order[at]];
+    return { at: [`heading/${at}`, `heading/${at + 1}`] };
+  }),
+  defect('section-order', 'a heading stands twice', (plan, choices) => {
+    const section = choices.below(5);
+    const where = choices.between(section, 4);
+    plan.added.set(`section/${where}`, raw(plan, [SECTIONS[section], '有关工作按要求继续推进，内容见上文。']));
+    return { at: [`added/section/${where}`, `heading/${section}`] };
+  }),
+  defect('section-heading', 'a heading is worded or numbered unlike the form', (plan, choices) => {
+    const section = choices.below(6);
+    plan.written.set(`heading/${section}`, choices.of(HEADINGS[section]));
+    return { at: [`heading/${section}`] };
+  }),
+  defect('section-heading', 'a slip in a heading', (plan, choices) => {
+    const section = choices.below(6);
+    const form = SECTIONS[section];
+    plan.written.set(`heading/${section}`, form.slice(0, 2) + slipIn(form.slice(2), choices));
+    return { at: [`heading/${section}`] };
+  }),
+  defect('empty-section', 'nothing under a heading', (plan, choices) => {
+    const section = choices.of([4, 5, 0]);
+    plan.written.set(`body/${section}`, '');
+    return { at: [`heading/${section}`], also: GONE };
+  }),
+  defect('empty-section', 'section 五 says 无', (plan, choices) => {
+    plan.written.set('body/4', choices.of(['无', '无。', '暂无。', '无']));
+    return { at: ['heading/4', 'body/4'] };
+  }),
+  defect('title', 'a title unlike the form', (plan, choices) => {
+    const { year } = plan;
+    plan.written.set(
+      'title',
+      choices.of([
+        `${year}年政府信息公开年度报告`,
+        `${year}年度政府信息公开工作年度报告`,
+        `${year}年度政府信息公开年度报告`,
+        '政府信息公开工作年度报告',
+        `${year}年政府信息公开工作报告`,
+        `${year}年政府信息公开工作年报`,
+        `${year}年度政府信息公开工作报告`,
+        `${year}年政府信息公开工作年度报告表`,
+        `${year}政府信息公开工作年度报告`,
+        `${year}年政府信息公开工作年年度报告`,
+      ]),
+    );
+    return { at: ['title', 'title organ'] };
+  }),
+
+  defect('missing-table', 'a table is left out', (plan, choices) => {
+    const table = choices.of(TABLES);
+    plan.absent.add(`table/${table}`);
+    if (choices.once(2)) plan.written.set(`body/${SECTION_OF[table]}`, '有关情况已在政府网站公布。');
+    return { at: [`heading/${SECTION_OF[table]}`, `body/${SECTION_OF[table]}`] };
+  }),
+  defect('missing-row', 'a row is left out', (plan, choices) => {
+    const table = choices.of(plan.disputesInOneLine ? TABLES.slice(0, 2) : TABLES);
+    plan.absent.add(`row/${table}/${choices.below(rowsOf(plan, table))}`);
+    return { at: [`table/${table}`], also: PROSE };
+  }),
+  defect('missing-cell', 'a row is one figure short', (plan, choices) => {
+    const table = choices.of(['applications', 'disputes'] as const);
+    const [row, column] = someCell(plan, table, choices);
+    plan.absent.add(`${table}/${row}/${column}`);
+    const isOneLine = table === 'disputes' && plan.disputesInOneLine;
+    return {
+      at: isOneLine ? [0, 1, 2].flatMap((r) => inRow(plan, table, r)) : [`${table}/${row}`, ...inRow(plan, table, row)],
+    };
+  }),
+  defect('stray-cell', 'a lone figure behind a table', (plan, choices) => {
+    const table = choices.of(TABLES);
+    plan.added.set(`table/${table}`, choices.of(['1', '0', '12']));
+    return { at: [`added/table/${table}`] };
+  }),
+  defect('stray-cell', 'a row has a figure too many', (plan, choices) => {
+    const row = choices.below(rowsOf(plan, 'applications'));
+    plan.added.set(`applications/${row}/6`, choices.of(['0', '3']));
+    return { at: [`added/applications/${row}/6`] };
+  }),
+  defect('blank-cell', 'cells are left blank', (plan, choices) => {
+    const table = choices.of(TABLES);
+    const blank = choices.of(['', '/', '—', '-', '无', '——', ' ']);
+    const cells = cellsOf(plan, table);
+    const share = choices.of([0, 1, 2, 3]);
+    const column = choices.below(cells[0].length);
+    const some =
+      share === 0
+        ? [choices.of(cells)]
+        : share === 1
+          ? cells.filter((name) => name.endsWith(`/${column}`))
+          : share === 2
+            ? cells.filter(() => choices.once(3))
+            : cells;
+    for (const name of some.length > 0 ? some : cells.slice(0, 1)) plan.written.set(name, blank);
+    return { at: [`table/${table}`] };
+  }),
+  defect('label', 'a slip in the label of a row', (plan, choices) => {
+    const table = choices.of(plan.disputesInOneLine ? TABLES.slice(0, 2) : TABLES);
+    const row = choices.below(rowsOf(plan, table));
+    const form = labelOf(plan, table, row);
+    const number = /^(?:（.）|\d\.|.、)?/.exec(form)?.[0] ?? '';
+    if (form.length - number.length < 4) return undefined;
+    plan.written.set(`${table}/${row}`, number + slipIn(form.slice(number.length), choices));
+    return { at: [`${table}/${row}`] };
+  }),
+  defect('label', 'a slip seen in published reports', (plan, choices) => {
+    const slips: readonly (readonly [string, string])[] = [
+      ['2.其他法律行政法规禁止公开', '2.其他法律行政止公开'],
+      ['5.属于三类内部事务信息', '5.属于三类内容事务信息'],
+      ['6.属于四类过程性信息', '6.属于四类过程性性信息'],
+      [
+        '（二）部分公开（区分处理的，只计这一情形，不计其他情形）',
+        '（二）部分公开（区分处理的，只计这一情况，不计其他情形）',
+      ],
+      ['一、本年新收政府信息公开申请数量', '一、本年新收政府信息公开申请'],
+    ];
+    const [form, slip] = choices.of(slips);
+    const row = APPLICATIONS[plan.edition].findIndex(({ label }) => label === form);
+    plan.written.set(`applications/${row}`, slip);
+    return { at: [`applications/${row}`] };
+  }),
+  defect('label', 'a slip in the head of a table or in the label of a group', (plan, choices) => {
+    const groups =
+      plan.labelColumns === 1 ? [] : ['group/（三）不予公开', 'group/（四）无法提供', 'group/（五）不予处理'];
+    const results = plan.labelColumns === 3 ? ['group/三、本年度办理结果'] : [];
+    const table = choices.of(TABLES);
+    const heads =
+      table === 'proactive'
+        ? columnsOf(plan).map((column) => `head/proactive/${column}`)
+        : table === 'disputes'
+          ? RESULTS_OF_DISPUTES.map((label) => `head/disputes/${label}`)
+          : [...APPLICANTS, '法人或其他组织', ...(plan.labelColumns === 3 ? [NOTE] : [])].map(
+              (label) => `head/applications/${label}`,
+            );
+    const name = choices.of(
+      [...heads, ...groups, ...results].filter((one) => (one.split('/').pop() ?? '').length >= 4),
+    );
+    const form = name.slice(name.indexOf('/', name.startsWith('head') ? 5 : 0) + 1);
+    const number = /^(?:（.）|.、)?/.exec(form)?.[0] ?? '';
+    plan.written.set(name, number + slipIn(form.slice(number.length), choices));
+    return { at: [name] };
+  }),
+  defect('form-edition', 'a table of 2019 in a later report', (plan, choices) => {
+    if (plan.edition === '2019') return undefined;
+    const tables = choices.of([['applications'], ['proactive'], ['proactive', 'applications']] as const);
+    const old = figuresFor('2019', choices);
+    for (const table of tables) {
+      (plan.editions as Record<TableId, string>)[table] = '2019';
+      (plan.figures as Record<TableId, Figures[TableId]>)[table] = old[table];
+    }
+    return { at: tables.map((table) => `table/${table}`) };
+  }),
+  defect('not-a-number', 'letters for digits', (plan, choices) => {
+    const [table, row, column] = anyCell(plan, choices);
+    plan.written.set(
+      `${table}/${row}/${column}`,
+      choices.of(['O', 'o', '1O', '1o', 'l', 'I0', '1.2.3', '若干', '2l', 'x', '?', '3;', '待核实']),
+    );
+    return { at: [`${table}/${row}/${column}`] };
+  }),
+  defect('number-format', 'a figure with more than digits', (plan, choices) => {
+    const table = choices.of(['applications', 'disputes'] as const);
+    const [row, column] = someCell(plan, table, choices);
+    const plain = String(plan.figures[table][row][column]);
+    const wide = [...plain].map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).join('');
+    const grouped = plain.length > 3 ? `${plain.slice(0, -3)},${plain.slice(-3)}` : wide;
+    plan.written.set(
+      `${table}/${row}/${column}`,
+      choices.of([wide, grouped, `${plain}件`, `${plain} 件`, `${plain}.0`, `0${plain}`, `${plain}条`, `+${plain}`]),
+    );
+    return { at: [`${table}/${row}/${column}`] };
+  }),
+
+  defect('signed-before-year-end', 'signed in the year reported on', (plan, choices) => {
+    const day = choices.of([
+      { ...plan.signed, year: plan.year },
+      { year: plan.year, month: 12, day: choices.between(1, 31) },
+    ]);
+    plan.written.set('date', dateIn(day, choices));
+    return { at: ['date'] };
+  }),
+  defect('signed-late', 'signed after the day', (plan, choices) => {
+    const month = plan.organ.name.includes('人民政府') ? choices.between(4, 12) : choices.between(2, 12);
+    plan.written.set('date', dateIn({ year: plan.year + 1, month, day: choices.between(1, 28) }, choices));
+    return { at: ['date'] };
+  }),
+  defect('impossible-date', 'no such day', (plan, choices) => {
+    const year = plan.year + 1;
+    plan.written.set(
+      'date',
+      choices.of([
+        `${year}年1月32日`,
+        `${year}年2月30日`,
+        `${year}年13月5日`,
+        `${year}1月12日`,
+        `${year}年1月0日`,
+        `${year}年0月8日`,
+        `${year}-01-35`,
+        `${year} 年 1 月 41 日`,
+      ]),
+    );
+    return { at: ['date'] };
+  }),
+  defect('missing-date', 'no date, or no organ', (plan, choices) => {
+    for (const part of choices.of([['date'], ['organ'], ['date', 'organ']])) plan.absent.add(part);
+    return { at: [] };
+  }),
+  defect('reporting-period', 'another period than the year', (plan, choices) => {
+    const { year } = plan;
+    plan.written.set(
+      'period',
+      choices.of([
+        `${year - 1}年1月1日|${year - 1}年12月31日`,
+        `${year}年1月1日|${year}年12月30日`,
+        `${year}年1月1日|${year}年11月30日`,
+        `${year - 1}年1月1日|${year}年12月31日`,
+        `${year}年2月1日|${year}年12月31日`,
+        `${year}年1月1日|${year + 1}年12月31日`,
+        `${year}年1月1日|${year}年1月31日`,
+      ]),
+    );
+    return { at: ['period'] };
+  }),
+  defect('conversion-residue', 'what a conversion left', (plan, choices) => {
+    const residue = choices.of([
+      '[bookmark: _GoBack]',
+      '[bookmark: _Toc12345678]',
+      'PAGE \\* MERGEFORMAT',
+      '\u0007',
+      '\u000b',
+      '\ufffd',
+      '\u200b',
+      '[bookmark: OLE_LINK1]',
+      '\u0013',
+    ]);
+    if (plan.wrapped && residue.length > 1) return undefined;
+    const name = `residue/${choices.below(3)}`;
+    plan.added.set(name, residue);
+    return { at: [name] };
+  }),
+  defect(
+    'conversion-residue',
+    'what a conversion left in a heading, a label, a figure or the signature',
+    (plan, choices) => {
+      const residue = choices.of(['[bookmark: _GoBack]', '\u0007', '\u200b', '[bookmark: _Toc987]', '\u0013']);
+      const row = choices.below(rowsOf(plan, 'applications'));
+      const name = choices.of([
+        'heading/1',
+        'heading/4',
+        `applications/${row}/6`,
+        `applications/${row}`,
+        'organ',
+        'date',
+        'title',
+        'title organ',
+      ]);
+      plan.added.set(`before ${name}`, residue);
+      return { at: [`before ${name}`] };
+    },
+  ),
+];
+
+export interface Damaged extends Generated {
+  readonly told: Told;
+}
+
+/** Reports with one defect, in every layout or in one. */
+export const damagedReports = ({ put }: Defect, way?: (typeof WAYS)[number]): fc.Arbitrary<Damaged> =>
+  words()
+    .map((drawn) => {
+      const plan = copyOf(planFrom(drawn, way));
+      const told = put(plan, new Choices(drawn.slice(850)));
+      return told && shownAsDraft({ plan, told, written: write(plan) });
+    })
+    .filter((damaged) => damaged !== undefined);
+
+function defect(rule: string, name: string, put: Defect['put']): Defect {
+  return { rule, name, put };
+}
+
+const HEADINGS: readonly (readonly string[])[] = [
+  ['1、总体情况', '总体情况', '一、总体概况', '第一部分 总体情况', '一、概述'],
+  [
+    '2、主动公开政府信息情况',
+    '二、主动公开情况',
+    '二、主动公开信息情况',
+    '主动公开政府信息情况',
+    '三、主动公开政府信息情况',
+  ],
+  [
+    '三、依申请公开政府信息情况',
+    '三、依申请公开情况',
+    '3、收到和处理政府信息公开申请情况',
+    '三、政府信息公开申请情况',
+    '收到和处理政府信息公开申请情况',
+  ],
+  [
+    '四、行政复议和行政诉讼情况',
+    '四、政府信息公开行政复议和行政诉讼情况',
+    '4、政府信息公开行政复议、行政诉讼情况',
+    '四、行政复议、行政诉讼情况',
+  ],
+  [
+    '五、存在的主要问题和改进措施',
+    '五、存在问题及改进措施',
+    '5、存在的主要问题及改进情况',
+    '五、存在的问题及改进情况',
+    '六、存在的主要问题及改进情况',
+  ],
+  [
+    '六、其他报告事项',
+    '六、其他需报告的事项',
+    '六、需要报告的其他事项',
+    '6、其他需要报告的事项',
+    '其他需要报告的事项',
+    '七、其他需要报告的事项',
+  ],
+];
+
+const STRANGERS = '信开办法公政理的报';
+
+/** A character lost, doubled, changed for another, or two that changed places. */
+function slipIn(text: string, choices: Choices): string {
+  const han = [...text].flatMap((char, i) => (/\p{Script=Han}/u.test(char) ? [i] : []));
+  const at = choices.of(han);
+  const other = [...STRANGERS].find(
+    (char) => char !== text[at] && char !== text[at + 1] && char !== text[at - 1],
+  ) as string;
+  const next = text[at + 1];
+  switch (choices.below(4)) {
+    case 1:
+      return text.slice(0, at + 1) + text.slice(at);
+    case 2:
+      return text.slice(0, at) + other + text.slice(at + 1);
+    case 3:
+      return next !== undefined && han.includes(at + 1) && next !== text[at]
+        ? text.slice(0, at) + next + text[at] + text.slice(at + 2)
+        : text.slice(0, at) + other + text.slice(at + 1);
+    default:
+      return text.slice(0, at) + text.slice(at + 1);
+  }
+}
+
+/** Paragraphs as they would stand in the plan's document. */
+const raw = ({ syntax }: Plan, lines: readonly string[]): string =>
+  syntax === 'html' ? lines.map((line) => `<p>${line}</p>`).join('\n') : lines.join('\n\n');
+
+const columnsOf = (plan: Plan): string[] => PROACTIVE[plan.edition].flatMap(({ columns }) => [...columns]);
+
+function rowsOf(plan: Plan, table: TableId): number {
+  return plan.figures[table].length;
+}
+
+function labelOf(plan: Plan, table: TableId, row: number): string {
+  if (table === 'proactive') return PROACTIVE[plan.edition].flatMap(({ rows }) => rows)[row];
+  return (table === 'applications' ? APPLICATIONS[plan.edition] : DISPUTES)[row].label;
+}
+
+const inRow = (plan: Plan, table: TableId, row: number): string[] =>
+  plan.figures[table][row].map((_, column) => `${table}/${row}/${column}`);
+
+const cellsOf = (plan: Plan, table: TableId): string[] =>
+  plan.figures[table].flatMap((_, row) => inRow(plan, table, row));
+
+function someCell(plan: Plan, table: TableId, choices: Choices): [row: number, column: number] {
+  const row = choices.below(rowsOf(plan, table));
+  return [row, choices.below(plan.figures[table][row].length)];
+}
+
+function anyCell(plan: Plan, choices: Choices): [table: TableId, row: number, column: number] {
+  const table = choices.of(['applications', 'disputes', 'proactive'] as const);
+  return [table, ...someCell(plan, table, choices)];
+}
+
+/** Writes another figure: a digit lost, doubled or changed, or one more or less. */
+function off(plan: Plan, table: TableId, row: number, column: number, choices: Choices): void {
+  const value = plan.figures[table][row][column];
+  const wrong = choices.of([
+    value + 1,
+    value * 10 + 1,
+    value + choices.between(1, 99),
+    Math.max(0, value - 1),
+    Math.floor(value / 10),
+  ]);
+  plan.written.set(`${table}/${row}/${column}`, String(wrong === value ? value + 2 : wrong));
+}
+
+function change(plan: Plan, table: TableId, row: number, column: number, by: number): void {
+  plan.written.set(`${table}/${row}/${column}`, String(plan.figures[table][row][column] + by));
+}
