@@ -1,4 +1,4 @@
-import { evaluate, valueOf } from '../report/equations';
+import { evaluate, figureOf } from '../report/equations';
 import type { CellReading, TableReading } from '../report/tables';
 import { isSum } from './figures';
 
@@ -16,7 +16,7 @@ export interface Filling {
  */
 export function fillBlanks(table: TableReading): Filling {
   const values = new Map<CellReading, number>();
-  const valueIn = (cell: CellReading): number | undefined => values.get(cell) ?? valueOf(cell);
+  const valueIn = (cell: CellReading): number | undefined => values.get(cell) ?? figureOf(cell);
   const isBlank = (cell: CellReading): boolean => cell.figure?.kind === 'blank' && !values.has(cell);
   const blanks = table.cells.filter((cell) => cell.cell && cell.figure?.kind === 'blank');
   const equations = evaluate(table);
@@ -51,7 +51,12 @@ export function fillBlanks(table: TableReading): Filling {
     return equations.some(({ parts, totals }) => {
       if (!parts.includes(cell) && !totals.includes(cell)) return false;
       const whole = totals.map(valueIn);
-      return parts.includes(cell) && whole.every((value) => value !== undefined) && parts.reduce((all, part) => all + (valueIn(part) ?? 0), 0) !== whole.reduce((all: number, value) => all + (value as number), 0);
+      return (
+        parts.includes(cell) &&
+        whole.every((value) => value !== undefined) &&
+        parts.reduce((all, part) => all + (valueIn(part) ?? 0), 0) !==
+          whole.reduce((all: number, value) => all + (value as number), 0)
+      );
     });
   }
 }

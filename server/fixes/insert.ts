@@ -9,7 +9,11 @@ import { type Style, writeHeading, writeTable } from './templates';
 export function styleOf({ draft }: Report): Style {
   const table = draft.blocks.find((block) => block.kind === 'table');
   const usual: Layout = draft.syntax === 'html' ? 'html' : draft.syntax === 'markdown' ? 'pipes' : 'tabs';
-  return { layout: table?.kind === 'table' ? table.layout : usual, syntax: draft.syntax, lineEnd: lineEndOf(draft.text) };
+  return {
+    layout: table?.kind === 'table' ? table.layout : usual,
+    syntax: draft.syntax,
+    lineEnd: lineEndOf(draft.text),
+  };
 }
 
 /** The edit that inserts a section in its place, with the table of the form where the draft has none. */

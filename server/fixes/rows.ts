@@ -13,11 +13,17 @@ import { lineEndOf } from '../text/lines';
  * comes in the draft's own layout. Undefined where the table has no row to go by.
  */
 export function insertRow(report: Report, reading: TableReading, row: Row): Edit | undefined {
+  const { layout } = reading.fragments[0];
   const block = reading.table.blocks.find(({ rows }) => rows.includes(row));
   const placed = reading.rows.flatMap((one) => (one.source ? [{ row: one.row, source: one.source }] : []));
   const index = (one: Row): number => reading.table.rows.indexOf(one);
   const model =
-    placed.find((one) => block?.rows.includes(one.row) && one.row.groups.join() === row.groups.join() && !isFirst(one.row, reading)) ??
+    placed.find(
+      (one) =>
+        block?.rows.includes(one.row) &&
+        one.row.groups.join() === row.groups.join() &&
+        (layout !== 'html' || !isFirst(one.row, reading)),
+    ) ??
     placed.find((one) => block?.rows.includes(one.row)) ??
     placed.find((one) => columnsOf(reading, one.row) === block?.columns.length);
   if (!model || !block) return undefined;
@@ -27,9 +33,9 @@ export function insertRow(report: Report, reading: TableReading, row: Row): Edit
   if (!after) return undefined;
   const isAbove = after !== before?.source && after !== head;
   const text = rewrite(report.draft.text, model.source, row.label);
-  const layout = reading.fragments[0].layout;
   const lineEnd = lineEndOf(report.draft.text);
-  const gap = layout === 'cell-lines' ? lineEnd + lineEnd : layout === 'html' && !isOnOwnLine(report, after) ? '' : lineEnd;
+  const gap =
+    layout === 'cell-lines' ? lineEnd + lineEnd : layout === 'html' && !isOnOwnLine(report, after) ? '' : lineEnd;
   const at = isAbove ? after.range.start : after.range.end;
   return { range: { start: at, end: at }, text: isAbove ? text + gap : gap + text };
 }
@@ -37,7 +43,7 @@ export function insertRow(report: Report, reading: TableReading, row: Row): Edit
 const columnsOf = (reading: TableReading, row: Row): number =>
   reading.table.blocks.find(({ rows }) => rows.includes(row))?.columns.length ?? 0;
 
-/** The first row of a group bears the group's label as well. */
+/** The first row of a group bears the group's label as well; in HTML that is a cell which the others do not have. */
 const isFirst = (row: Row, reading: TableReading): boolean =>
   row.groups.length > 0 && reading.table.rows.find(({ groups }) => groups.join() === row.groups.join()) === row;
 
@@ -52,7 +58,9 @@ function headOf(reading: TableReading, heading: string | undefined): DraftRow | 
 
 /** A row's source with another label and zeros for its figures. */
 function rewrite(text: string, { cells, range }: DraftRow, label: string): string {
-  const figures = cells.map(({ passage }) => /^[\d.,]+$/.test(passage.text) || readFigure(passage.text).kind === 'figure');
+  const figures = cells.map(
+    ({ passage }) => /^[\d.,]+$/.test(passage.text) || readFigure(passage.text).kind === 'figure',
+  );
   const first = figures.indexOf(true);
   const labels = first < 0 ? [0] : cells.flatMap(({ passage }, i) => (i < first && passage.text !== '' ? [i] : []));
   const at = labels[labels.length - 1] ?? 0;

@@ -140,7 +140,12 @@ export function writeSheet(sheet: Sheet, layout: Layout, lineEnd: string): strin
       return grid.map((row) => row.map(textOf).join('\t')).join(lineEnd);
     case 'cell-lines':
       return grid
-        .map((row) => row.filter((place) => place !== 'left').map((place) => `\t${textOf(place)}`).join(lineEnd))
+        .map((row) =>
+          row
+            .filter((place) => place !== 'left')
+            .map((place) => `\t${textOf(place)}`)
+            .join(lineEnd),
+        )
         .join(lineEnd + lineEnd);
     case 'html': {
       const rows = sheet.rows.map((cells) => `<tr>${cells.map(htmlCell).join('')}</tr>`);

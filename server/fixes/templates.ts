@@ -41,7 +41,10 @@ export const templates: readonly Template[] = [
           },
         ]
       : []),
-    { id: `section-${section.id}`, title: { 'zh-CN': `第${section.heading[0]}部分：${bare(section)}`, en: `section ${section.heading}` } },
+    {
+      id: `section-${section.id}`,
+      title: { 'zh-CN': `第${section.heading[0]}部分：${bare(section)}`, en: `section ${section.heading}` },
+    },
   ]),
 ];
 
@@ -54,7 +57,8 @@ export function writeTemplate(id: string, style: Style, blanks: Blanks): string 
   const form = forms[0];
   if (id === 'report') return writeReport(form, style, blanks);
   const [kind, name] = id.split('-');
-  if (kind === 'table' && form.tables.some((table) => table.id === name)) return writeTable(form, name as TableId, style, blanks.value);
+  if (kind === 'table' && form.tables.some((table) => table.id === name))
+    return writeTable(form, name as TableId, style, blanks.value);
   const section = form.sections.find((one) => kind === 'section' && one.id === name);
   if (!section) throw new RangeError(`no template ${id}`);
   return writeSection(form, section, style, blanks);

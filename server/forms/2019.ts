@@ -24,7 +24,7 @@ export const form2019: Form = {
           heading: '第二十条第（一）项',
           corner: '信息内容',
           columns: [
-            column('made', '本年新制作数量'),
+            column('produced', '本年新制作数量'),
             column('disclosed', '本年新公开数量'),
             column('disclosedInAll', '对外公开总数量'),
           ],

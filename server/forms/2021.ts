@@ -8,8 +8,7 @@ export const form2021: Form = {
   id: '2021',
   years: { from: 2021, to: Number.POSITIVE_INFINITY },
   notice: {
-    title:
-      '国务院办公厅政府信息与政务公开办公室关于印发《中华人民共和国政府信息公开工作年度报告格式》的通知',
+    title: '国务院办公厅政府信息与政务公开办公室关于印发《中华人民共和国政府信息公开工作年度报告格式》的通知',
     number: '国办公开办函〔2021〕30号',
     date: '2021-09-26',
   },
@@ -22,7 +21,11 @@ export const form2021: Form = {
         {
           heading: '第二十条第（一）项',
           corner: '信息内容',
-          columns: [column('made', '本年制发件数'), column('repealed', '本年废止件数'), column('inForce', '现行有效件数')],
+          columns: [
+            column('made', '本年制发件数'),
+            column('repealed', '本年废止件数'),
+            column('inForce', '现行有效件数'),
+          ],
           rows: [row('rules', '规章'), row('normativeDocuments', '行政规范性文件')],
         },
         {

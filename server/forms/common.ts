@@ -1,4 +1,15 @@
-import { column, columnGroup, group, inEachColumn, inEachRow, row, type FormTable, type Row, type Section, table } from './form';
+import {
+  column,
+  columnGroup,
+  type FormTable,
+  group,
+  inEachColumn,
+  inEachRow,
+  type Row,
+  row,
+  type Section,
+  table,
+} from './form';
 
 /** The six sections: alike in both forms. Aliases are wordings of published reports. */
 export const sections: readonly Section[] = [
@@ -126,8 +137,15 @@ export function applicationsTable(otherwise: readonly Row[]): FormTable {
     over: '申请人情况',
     blocks: [{ columns: [...applicants, column('total', '总计')], rows }],
     equations: [
-      inEachRow(applicants.map(({ id }) => id), 'total'),
-      inEachColumn('column', outcomes.map(({ id }) => id), ['outcomesTotal']),
+      inEachRow(
+        applicants.map(({ id }) => id),
+        'total',
+      ),
+      inEachColumn(
+        'column',
+        outcomes.map(({ id }) => id),
+        ['outcomesTotal'],
+      ),
       inEachColumn('balance', ['received', 'carriedIn'], ['outcomesTotal', 'carriedOver']),
     ],
   });

@@ -9,4 +9,5 @@ export const forms: readonly Form[] = [form2021, form2019];
 export const formFor = (year: number): Form | undefined =>
   forms.find(({ years }) => year >= years.from && year <= years.to);
 
-export const tableOf = (form: Form, id: TableId): FormTable => form.tables.find((table) => table.id === id) as FormTable;
+export const tableOf = (form: Form, id: TableId): FormTable =>
+  form.tables.find((table) => table.id === id) as FormTable;

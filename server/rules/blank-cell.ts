@@ -1,5 +1,6 @@
 import { setCell, shownRange } from '../draft/cells';
 import { fillBlanks } from '../fixes/blanks';
+import { isSum } from '../fixes/figures';
 import type { CellReading, TableReading } from '../report/tables';
 import { cellName, nameOfTable } from './names';
 import { rule, SOURCES } from './rule';
@@ -29,12 +30,18 @@ export default rule<Facts>({
   },
   message: {
     'zh-CN': ({ table, blanks }) =>
-      `${nameOfTable(table)['zh-CN']}有 ${blanks.length} 个单元格没有填数字，第一个是${cellName(blanks[0].form)['zh-CN']}。没有的应填 0。`,
+      blanks.length === 1
+        ? `${nameOfTable(table)['zh-CN']}${cellName(blanks[0].form)['zh-CN']}没有填数字。${isSum(blanks[0]) ? '应填各项之和。' : '没有的应填 0。'}`
+        : `${nameOfTable(table)['zh-CN']}有 ${blanks.length} 个单元格没有填数字，第一个是${cellName(blanks[0].form)['zh-CN']}。没有的应填 0。`,
     en: ({ table, blanks }) =>
-      `${nameOfTable(table).en} has ${blanks.length} cell${blanks.length === 1 ? '' : 's'} without a figure, the first in ${cellName(blanks[0].form).en}. Where there was none, put 0.`,
+      blanks.length === 1
+        ? `${nameOfTable(table).en}, ${cellName(blanks[0].form).en}, has no figure. ${isSum(blanks[0]) ? 'Put the sum of its parts.' : 'Where there was none, put 0.'}`
+        : `${nameOfTable(table).en} has ${blanks.length} cells without a figure, the first in ${cellName(blanks[0].form).en}. Where there was none, put 0.`,
   },
   parts: ({ blanks }) =>
-    blanks.slice(1, MOST_PARTS).flatMap(({ cell, form }) => (cell ? [{ range: shownRange(cell), says: cellName(form) }] : [])),
+    blanks
+      .slice(1, MOST_PARTS)
+      .flatMap(({ cell, form }) => (cell ? [{ range: shownRange(cell), says: cellName(form) }] : [])),
   fixes: ({ table }) => {
     const { values, isProven } = fillBlanks(table);
     const edits = [...values].flatMap(([{ cell }, value]) => (cell ? setCell(cell, String(value)) : []));

@@ -1,9 +1,9 @@
 import { shownRange } from '../draft/cells';
 import { isSurelySum, setFigure } from '../fixes/figures';
 import type { BrokenEquation } from '../report/equations';
-import { additionOf, cellName, columnWords, nameOfTable, rowWords } from './names';
-import { rule, SOURCES, type Words } from './rule';
 import { changeLikeliest } from './likeliest';
+import { cellName, columnWords, nameOfTable, rowWords, sumWords } from './names';
+import { rule, SOURCES, type Words } from './rule';
 
 const where = ({ equation, table }: BrokenEquation): Words => {
   const [total] = equation.totals;
@@ -12,13 +12,15 @@ const where = ({ equation, table }: BrokenEquation): Words => {
   return { 'zh-CN': `${name['zh-CN']}${line['zh-CN']}`, en: `${name.en}, ${line.en}` };
 };
 
-const likelier = ({ likeliest, totals }: BrokenEquation): Words =>
-  likeliest && likeliest.cell !== totals[0]
-    ? {
-        'zh-CN': `请核对：最可能写错的是${cellName(likeliest.cell.form)['zh-CN']}，改为 ${likeliest.value} 则各处都相符。`,
-        en: `Most likely ${cellName(likeliest.cell.form).en} is wrong: with ${likeliest.value} there everything adds up.`,
-      }
-    : { 'zh-CN': '请核对各项，或重新计算总计。', en: 'Check the parts, or recompute the total.' };
+const likelier = ({ likeliest, totals }: BrokenEquation): Words => {
+  if (!likeliest) return { 'zh-CN': '请核对各项，或重新计算总计。', en: 'Check the parts, or recompute the total.' };
+  const { cell, value } = likeliest;
+  const name = cell === totals[0] ? { 'zh-CN': '这个总计', en: 'this total' } : cellName(cell.form);
+  return {
+    'zh-CN': `请核对：最可能写错的是${name['zh-CN']}，改为 ${value} 则各处都相符。`,
+    en: `Most likely ${name.en} is wrong: with ${value} there everything adds up.`,
+  };
+};
 
 const parts: Readonly<Record<string, Words>> = {
   row: { 'zh-CN': '各项', en: 'its parts' },
@@ -40,15 +42,17 @@ export default rule<BrokenEquation>({
   },
   message: {
     'zh-CN': (one) =>
-      `${where(one)['zh-CN']}的总计有误：${parts[one.equation.kind]['zh-CN']}之和为 ${additionOf(one.parts)} = ${one.sums.parts}，总计写作 ${one.sums.totals}，相差 ${Math.abs(one.sums.parts - one.sums.totals)}。${likelier(one)['zh-CN']}`,
+      `${where(one)['zh-CN']}的总计有误：${parts[one.equation.kind]['zh-CN']}之和为 ${sumWords(one.parts, one.sums.parts)}，总计写作 ${one.sums.totals}，相差 ${Math.abs(one.sums.parts - one.sums.totals)}。${likelier(one)['zh-CN']}`,
     en: (one) =>
-      `${where(one).en}: the total is wrong. The sum of ${parts[one.equation.kind].en} is ${additionOf(one.parts)} = ${one.sums.parts}, the total says ${one.sums.totals}, a difference of ${Math.abs(one.sums.parts - one.sums.totals)}. ${likelier(one).en}`,
+      `${where(one).en}: the total is wrong. The sum of ${parts[one.equation.kind].en} is ${sumWords(one.parts, one.sums.parts)}, the total says ${one.sums.totals}, a difference of ${Math.abs(one.sums.parts - one.sums.totals)}. ${likelier(one).en}`,
   },
   parts: (one) =>
     one.parts.flatMap(({ form, cell }) => {
       const name = cellName(form);
       const text = cell?.passage.text;
-      return cell ? [{ range: shownRange(cell), says: { 'zh-CN': `${name['zh-CN']}：${text}`, en: `${name.en}: ${text}` } }] : [];
+      return cell
+        ? [{ range: shownRange(cell), says: { 'zh-CN': `${name['zh-CN']}：${text}`, en: `${name.en}: ${text}` } }]
+        : [];
     }),
   fixes: (one) => {
     const other = changeLikeliest(one);

@@ -19,7 +19,15 @@ const RESIDUE = new RegExp(
 );
 
 const visible = (written: string): string =>
-  written.replace(/[^\x20-\x7e\u4e00-\u9fff]/g, (char) => `U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')} `).trim().slice(0, 60);
+  written
+    .replace(
+      /[^\x20-\x7e\u4e00-\u9fff]/g,
+      (char) => `U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')} `,
+    )
+    .trim()
+    .slice(0, 60);
+
+const isUnseen = (written: string): boolean => !/[!-~]/.test(written);
 
 export default rule<Facts>({
   id: 'conversion-residue',
@@ -40,9 +48,17 @@ export default rule<Facts>({
   },
   message: {
     'zh-CN': ({ written, isLost }) =>
-      isLost ? '这里的文字已损坏（无法解码），请对照原稿补上。' : `“${visible(written)}”是文档转换留下的，请删去。`,
+      isLost
+        ? '这里的文字已损坏（无法解码），请对照原稿补上。'
+        : isUnseen(written)
+          ? `这里有看不见的字符（${visible(written)}），是文档转换留下的，请删去。`
+          : `“${visible(written)}”是文档转换留下的，请删去。`,
     en: ({ written, isLost }) =>
-      isLost ? 'Text was lost here (it could not be decoded): restore it from the original.' : `“${visible(written)}” was left by a conversion. Remove it.`,
+      isLost
+        ? 'Text was lost here (it could not be decoded): restore it from the original.'
+        : isUnseen(written)
+          ? `Characters that cannot be seen (${visible(written)}) were left here by a conversion. Remove them.`
+          : `“${visible(written)}” was left by a conversion. Remove it.`,
   },
   fixes: ({ range, isLost }) =>
     isLost

@@ -16,7 +16,12 @@ function contentOf(report: Report, { line, heading, range }: SectionReading): st
   const { signed, organ } = report.signature;
   const rest = line.passage.text.slice(heading.to).replace(/^[\s:：。、]+/, '');
   const lines = report.lines.filter(
-    (one) => one !== line && one !== signed?.line && one !== organ?.line && one.range.start >= range.start && one.range.start < range.end,
+    (one) =>
+      one !== line &&
+      one !== signed?.line &&
+      one !== organ?.line &&
+      one.range.start >= range.start &&
+      one.range.start < range.end,
   );
   return [rest, ...lines.map((one) => one.passage.text)].filter((text) => text !== '');
 }
@@ -34,7 +39,8 @@ export default rule<Facts>({
       // An empty section with a table of the form is told by missing-table.
       if (reading.section.table) continue;
       const hasTable = report.draft.blocks.some(
-        (block) => block.kind === 'table' && block.range.start >= reading.range.start && block.range.start < reading.range.end,
+        (block) =>
+          block.kind === 'table' && block.range.start >= reading.range.start && block.range.start < reading.range.end,
       );
       const content = contentOf(report, reading);
       const isNothing = content.length === 1 && NOTHING.test(fold(content[0]));

@@ -16,7 +16,8 @@ export default rule<Facts>({
     for (const paragraph of report.paragraphs) {
       const { text } = paragraph;
       const torn = tornDatesIn(text);
-      for (const { from, to } of torn) tell(paragraph.rangeOf(from, to), { written: text.slice(from, to), isTorn: true });
+      for (const { from, to } of torn)
+        tell(paragraph.rangeOf(from, to), { written: text.slice(from, to), isTorn: true });
       for (const date of datesIn(text)) {
         const isPartOfTorn = torn.some(({ from, to }) => date.from < to && from < date.to);
         if (isPartOfTorn || isPossible(date)) continue;
@@ -28,6 +29,8 @@ export default rule<Facts>({
     'zh-CN': ({ written, isTorn }) =>
       isTorn ? `日期“${written}”不完整，缺少“年”字或多了数字。请核对。` : `没有“${written}”这一天。请核对日期。`,
     en: ({ written, isTorn }) =>
-      isTorn ? `The date “${written}” is torn: 年 is missing, or a digit too many.` : `There is no such day as ${written}.`,
+      isTorn
+        ? `The date “${written}” is torn: 年 is missing, or a digit too many.`
+        : `There is no such day as ${written}.`,
   },
 });

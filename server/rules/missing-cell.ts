@@ -8,6 +8,9 @@ interface Facts {
   readonly table: TableReading;
 }
 
+/** Table 四 as the form prints it has all its figures in one row, which has no name. */
+const isWholeTable = (wanted: number, { table }: TableReading): boolean => wanted === table.cells.length;
+
 export default rule<Facts>({
   id: 'missing-cell',
   severity: 'error',
@@ -21,9 +24,9 @@ export default rule<Facts>({
   },
   message: {
     'zh-CN': ({ short: { row, found, wanted }, table }) =>
-      `${nameOfTable(table)['zh-CN']}「${fullLabel(row)}」行只有 ${found} 个数字，格式为 ${wanted} 个，缺 ${wanted - found} 个。无法判断缺的是哪一列，请对照补齐。`,
+      `${nameOfTable(table)['zh-CN']}${isWholeTable(wanted, table) ? '' : `「${fullLabel(row)}」行`}只有 ${found} 个数字，格式为 ${wanted} 个，缺 ${wanted - found} 个。无法判断缺的是哪一列，请对照补齐。`,
     en: ({ short: { row, found, wanted }, table }) =>
-      `${nameOfTable(table).en}, row “${fullLabel(row)}”: ${found} figures where the form has ${wanted}; ${wanted - found} missing. Which column is missing cannot be told: fill it in.`,
+      `${nameOfTable(table).en}${isWholeTable(wanted, table) ? '' : `, row “${fullLabel(row)}”`}: ${found} figures where the form has ${wanted}; ${wanted - found} missing. Which column is missing cannot be told: fill it in.`,
   },
 });
 
@@ -31,5 +34,8 @@ export default rule<Facts>({
 function rangeOf({ source: { cells } }: ShortRow): { start: number; end: number } {
   const written = cells.filter(({ passage }) => passage.text !== '');
   const [first, last] = [written[0] ?? cells[0], written[written.length - 1] ?? cells[cells.length - 1]];
-  return { start: first.outer.start === first.outer.end ? first.outer.start : first.passage.range.start, end: last.passage.range.end };
+  return {
+    start: first.outer.start === first.outer.end ? first.outer.start : first.passage.range.start,
+    end: last.passage.range.end,
+  };
 }

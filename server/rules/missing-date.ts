@@ -1,4 +1,5 @@
 import { endOfBody } from '../fixes/insert';
+import { tornDatesIn } from '../prose/dates';
 import type { Report } from '../report/report';
 import type { Edit } from '../text/edits';
 import { lineEndOf } from '../text/lines';
@@ -8,6 +9,8 @@ import { rule, SOURCES } from './rule';
 interface Facts {
   readonly lacksOrgan: boolean;
   readonly lacksDate: boolean;
+  /** A date whose day is still to be filled in (2025年　月　日). */
+  readonly lacksDay: boolean;
 }
 
 /** The last line of the draft, or the lone date. */
@@ -16,18 +19,27 @@ function placeOf({ signature, lines }: Report): Range {
   return line ? line.passage.range : { start: 0, end: 0 };
 }
 
-function insertion(report: Report, { lacksOrgan, lacksDate }: Facts): Edit {
+/** Organ and date at the end; the day is left open, as on paper forms. */
+function insertion(report: Report, { lacksOrgan, lacksDate }: Facts): Edit[] {
   const { draft, year, organ } = report;
+  if (lacksDate && year === undefined) return [];
   const lineEnd = lineEndOf(draft.text);
   const write = (text: string): string => (draft.syntax === 'html' ? `<p>${text}</p>` : text);
   const lines = [
     ...(lacksOrgan ? [write(organ ?? '〈行政机关名称〉')] : []),
-    ...(lacksDate ? [write(`${year === undefined ? '〈年份〉' : year + 1}年1月〈日〉日`)] : []),
+    ...(lacksDate && year !== undefined ? [write(`${year + 1}年　月　日`)] : []),
   ];
-  const at = lacksDate ? draft.text.length : endOfBody(report);
-  const gap = lacksDate && !/[\r\n]$/.test(draft.text) ? lineEnd : '';
+  const at = lacksDate ? endOfText(report) : endOfBody(report);
+  const gap = lacksDate && !/[\r\n]$/.test(draft.text.slice(0, at)) ? lineEnd : '';
   const paragraph = draft.syntax === 'plain' ? lineEnd : lineEnd + lineEnd;
-  return { range: { start: at, end: at }, text: gap + (lacksDate ? lineEnd : '') + lines.join(paragraph) + paragraph };
+  const text = gap + (lacksDate ? lineEnd : '') + lines.join(paragraph) + paragraph;
+  return [{ range: { start: at, end: at }, text }];
+}
+
+/** The end of what is to be read: in a whole page before the end tags of its body. */
+function endOfText({ draft: { text, syntax } }: Report): number {
+  const end = syntax === 'html' ? text.search(/<\/(?:body|html)\s*>/i) : -1;
+  return end < 0 ? text.length : end;
 }
 
 const lacking = ({ lacksOrgan, lacksDate }: Facts, words: readonly [string, string, string]): string =>
@@ -43,24 +55,35 @@ export default rule<Facts>({
   source: SOURCES.form,
   check: (report, tell) => {
     const { signed, organ } = report.signature;
-    const facts = { lacksOrgan: !organ, lacksDate: !signed };
+    const lacksDay = signed !== undefined && !signed.date && tornDatesIn(signed.line.passage.text).length === 0;
+    const facts = { lacksOrgan: !organ, lacksDate: !signed, lacksDay };
     // A date under the title has the organ's name above it.
     const isAbove = signed && signed.line.range.start < (report.sections[0]?.range.start ?? 0);
-    if ((facts.lacksOrgan || facts.lacksDate) && !(isAbove && report.organ)) tell(placeOf(report), facts);
+    if ((facts.lacksOrgan || facts.lacksDate || lacksDay) && !(isAbove && report.organ)) tell(placeOf(report), facts);
   },
   message: {
-    'zh-CN': (facts) => `末尾没有${lacking(facts, ['落款单位和日期', '落款单位', '落款日期'])}，请补上。`,
+    'zh-CN': (facts) =>
+      facts.lacksDay
+        ? '落款日期不完整，请写明年、月、日。'
+        : `末尾没有${lacking(facts, ['落款单位和日期', '落款单位', '落款日期'])}，请补上。`,
     en: (facts) =>
-      `The end lacks ${lacking(facts, ['the signing organ and the date', 'the signing organ', 'the date of signing'])}.`,
+      facts.lacksDay
+        ? 'The date of signing is not complete: write year, month and day.'
+        : `The end lacks ${lacking(facts, ['the signing organ and the date', 'the signing organ', 'the date of signing'])}.`,
   },
-  fixes: (facts, report) => [
-    {
-      title: {
-        'zh-CN': `插入${lacking(facts, ['落款单位和日期', '落款单位', '落款日期'])}`,
-        en: `Insert ${lacking(facts, ['organ and date', 'the organ', 'the date'])}`,
-      },
-      edits: [insertion(report, facts)],
-      preferred: true,
-    },
-  ],
+  fixes: (facts, report) => {
+    const edits = facts.lacksDay ? [] : insertion(report, facts);
+    return edits.length === 0
+      ? []
+      : [
+          {
+            title: {
+              'zh-CN': `插入${lacking(facts, ['落款单位和日期', '落款单位', '落款日期'])}`,
+              en: `Insert ${lacking(facts, ['organ and date', 'the organ', 'the date'])}`,
+            },
+            edits,
+            preferred: true,
+          },
+        ];
+  },
 });

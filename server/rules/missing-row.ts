@@ -1,8 +1,8 @@
+import { shownRange } from '../draft/cells';
 import { insertRow } from '../fixes/rows';
 import type { Row } from '../forms/form';
 import { fullLabel } from '../report/labels';
 import type { TableReading } from '../report/tables';
-import { shownRange } from '../draft/cells';
 import { nameOfTable } from './names';
 import { rule, SOURCES } from './rule';
 
@@ -32,9 +32,9 @@ export default rule<Facts>({
     }
   },
   message: {
-    'zh-CN': ({ row, table }) =>
-      `${nameOfTable(table)['zh-CN']}缺少「${fullLabel(row)}」一行。请补上，没有的填 0。`,
-    en: ({ row, table }) => `${nameOfTable(table).en} lacks the row “${fullLabel(row)}”. Insert it; 0 where there was none.`,
+    'zh-CN': ({ row, table }) => `${nameOfTable(table)['zh-CN']}缺少「${fullLabel(row)}」一行。请补上，没有的填 0。`,
+    en: ({ row, table }) =>
+      `${nameOfTable(table).en} lacks the row “${fullLabel(row)}”. Insert it; 0 where there was none.`,
   },
   fixes: ({ row, table }, report) => {
     const edit = insertRow(report, table, row);

@@ -19,7 +19,10 @@ export const cellName = (cell: FormCell): Words => ({
 });
 
 /** A row by its label. */
-export const rowWords = (cell: FormCell): Words => ({ 'zh-CN': `「${rowName(cell)}」行`, en: `row “${rowName(cell)}”` });
+export const rowWords = (cell: FormCell): Words => ({
+  'zh-CN': `「${rowName(cell)}」行`,
+  en: `row “${rowName(cell)}”`,
+});
 
 /** A column by its label. */
 export const columnWords = (cell: FormCell): Words => ({
@@ -34,6 +37,12 @@ export function additionOf(cells: readonly CellReading[]): string {
   const values = cells.map(({ figure }) => (figure?.kind === 'figure' ? figure.value : 0));
   const shown = values.length > MOST_ADDENDS ? values.filter((value) => value !== 0) : values;
   return shown.length > 0 ? shown.join(' + ') : '0';
+}
+
+/** A sum with what it comes to: 1 + 2 = 3; a lone figure is not said to be itself. */
+export function sumWords(cells: readonly CellReading[], sum: number): string {
+  const addition = additionOf(cells);
+  return addition === String(sum) ? addition : `${addition} = ${sum}`;
 }
 
 export const nameOfTable = (table: TableReading): Words => tableName(table.table);

@@ -13,7 +13,23 @@ interface Facts {
 const isNegativeCount = ({ form, figure }: CellReading): boolean =>
   figure?.kind === 'figure' && figure.value < 0 && form.column.measure !== 'change';
 
-const LOOKALIKES: Readonly<Record<string, string>> = { O: '0', o: '0', Q: '0', D: '0', 〇: '0', '○': '0', l: '1', I: '1', i: '1', '|': '1', Z: '2', z: '2', S: '5', s: '5', B: '8' };
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  O: '0',
+  o: '0',
+  Q: '0',
+  D: '0',
+  〇: '0',
+  '○': '0',
+  l: '1',
+  I: '1',
+  i: '1',
+  '|': '1',
+  Z: '2',
+  z: '2',
+  S: '5',
+  s: '5',
+  B: '8',
+};
 
 /** The figure that letters were typed for, if that is what they are. */
 function meant(text: string): string | undefined {
@@ -42,14 +58,20 @@ export default rule<Facts>({
   },
   message: {
     'zh-CN': ({ reading, table }) =>
-      `${nameOfTable(table)['zh-CN']}${cellName(reading.form)['zh-CN']}的“${writtenIn(reading)}”${isNegativeCount(reading) ? '小于 0，件数不能是负数' : '不是数字'}。请改为阿拉伯数字。`,
+      `${nameOfTable(table)['zh-CN']}${cellName(reading.form)['zh-CN']}的“${writtenIn(reading)}”${isNegativeCount(reading) ? '小于 0，件数不能是负数。请核对。' : '不是数字。请改为阿拉伯数字。'}`,
     en: ({ reading, table }) =>
-      `${nameOfTable(table).en}, ${cellName(reading.form).en}: “${writtenIn(reading)}” ${isNegativeCount(reading) ? 'is below zero, which no count can be' : 'is not a number'}. Write it in digits.`,
+      `${nameOfTable(table).en}, ${cellName(reading.form).en}: “${writtenIn(reading)}” ${isNegativeCount(reading) ? 'is below zero, which no count can be. Check it.' : 'is not a number. Write it in digits.'}`,
   },
   fixes: ({ reading: { cell } }) => {
     const figure = cell && meant(cell.passage.text);
     return cell && figure !== undefined
-      ? [{ title: { 'zh-CN': `改为 ${figure}`, en: `Change to ${figure}` }, edits: setCell(cell, figure), preferred: true }]
+      ? [
+          {
+            title: { 'zh-CN': `改为 ${figure}`, en: `Change to ${figure}` },
+            edits: setCell(cell, figure),
+            preferred: true,
+          },
+        ]
       : [];
   },
 });

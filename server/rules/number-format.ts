@@ -37,7 +37,18 @@ const departuresIn = ({ form, figure }: CellReading): Departure[] =>
 /** The figure in plain digits; undefined for half a case. */
 function plainOf(figure: Figure | undefined, measure: Measure): string | undefined {
   if (figure?.kind !== 'figure') return undefined;
-  return measure === 'count' && !Number.isInteger(figure.value) ? undefined : measure === 'count' ? String(figure.value) : figure.plain;
+  return measure === 'count' && !Number.isInteger(figure.value)
+    ? undefined
+    : measure === 'count'
+      ? String(figure.value)
+      : figure.plain;
+}
+
+function advice({ figure, form }: CellReading): Words {
+  const plain = plainOf(figure, form.column.measure);
+  return plain === undefined
+    ? { 'zh-CN': '件数应是整数。请核对。', en: 'A count is a whole number. Check it.' }
+    : { 'zh-CN': `请写作 ${plain}。`, en: `Write ${plain}.` };
 }
 
 const list = (departures: readonly Departure[], language: 'zh-CN' | 'en'): string =>
@@ -61,9 +72,9 @@ export default rule<Facts>({
   },
   message: {
     'zh-CN': ({ reading, table, departures }) =>
-      `${nameOfTable(table)['zh-CN']}${cellName(reading.form)['zh-CN']}的“${reading.cell?.passage.text}”带有${list(departures, 'zh-CN')}，请只写数字${plainOf(reading.figure, reading.form.column.measure) ?? ''}。`,
+      `${nameOfTable(table)['zh-CN']}${cellName(reading.form)['zh-CN']}的“${reading.cell?.passage.text}”带有${list(departures, 'zh-CN')}，${advice(reading)['zh-CN']}`,
     en: ({ reading, table, departures }) =>
-      `${nameOfTable(table).en}, ${cellName(reading.form).en}: “${reading.cell?.passage.text}” has ${list(departures, 'en')}. Write plain digits${plainOf(reading.figure, reading.form.column.measure) ? `: ${plainOf(reading.figure, reading.form.column.measure)}` : ''}.`,
+      `${nameOfTable(table).en}, ${cellName(reading.form).en}: “${reading.cell?.passage.text}” has ${list(departures, 'en')}. ${advice(reading).en}`,
   },
   fixes: ({ reading: { cell, figure, form } }) => {
     const plain = plainOf(figure, form.column.measure);

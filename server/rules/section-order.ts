@@ -49,14 +49,14 @@ export default rule<Facts>({
     }
   },
   message: {
-    'zh-CN': ({ reading: { section }, isRepeated }) =>
+    'zh-CN': ({ reading: { section }, other, isRepeated }) =>
       isRepeated
         ? `“${section.heading}”重复出现。每个部分只应有一次，请删去或并入前一处。`
-        : `“${section.heading}”的位置不对：按格式它是第${section.heading[0]}部分，请移到相应的位置。`,
-    en: ({ reading: { section }, isRepeated }) =>
+        : `“${section.heading}”的位置不对，按格式应排在“${other.section.heading}”之${other.section.number < section.number ? '后' : '前'}。请移到那里。`,
+    en: ({ reading: { section }, other, isRepeated }) =>
       isRepeated
         ? `“${section.heading}” stands here a second time. Each section may stand once: delete it, or join it to the first.`
-        : `“${section.heading}” is out of place: it is section ${section.number} of the form. Move it there.`,
+        : `“${section.heading}” is out of place: by the form it comes ${other.section.number < section.number ? 'after' : 'before'} “${other.section.heading}”. Move it there.`,
   },
   parts: ({ other }) => [
     {

@@ -10,6 +10,17 @@ interface Facts {
   readonly next: readonly Edit[] | undefined;
 }
 
+/** A year in the kind of digits that another one is written in: 2025, ２０２５ or 二〇二五. */
+function like(written: string, year: number): string {
+  const [digits] = ['〇一二三四五六七八九', '０１２３４５６７８９'].filter((some) =>
+    [...some].some((digit) => written.includes(digit)),
+  );
+  const zero = /[○零]/.exec(written)?.[0] ?? '〇';
+  return digits
+    ? String(year).replace(/\d/g, (digit) => (digits[0] === '〇' && digit === '0' ? zero : digits[Number(digit)]))
+    : String(year);
+}
+
 export default rule<Facts>({
   id: 'signed-before-year-end',
   severity: 'error',
@@ -25,14 +36,16 @@ export default rule<Facts>({
     const { date, line } = signed;
     if (dayNumber(date.year, date.month, date.day ?? 31) > dayNumber(year, 12, 31)) return;
     // A day late in the year would be late even with the next year: which of the two is wrong cannot be told.
-    const next = date.month <= 3 ? line.passage.replace(date.yearFrom, date.yearTo, String(year + 1)) : undefined;
+    const yearAsWritten = line.passage.text.slice(date.yearFrom, date.yearTo);
+    const next =
+      date.month <= 3 ? line.passage.replace(date.yearFrom, date.yearTo, like(yearAsWritten, year + 1)) : undefined;
     tell(line.passage.rangeOf(date.from, date.to), { year, written: dateWords(date), next });
   },
   message: {
-    'zh-CN': ({ year, written }) =>
-      `落款日期${written}早于${year}年度结束，年度报告要在${year + 1}年1月才能落款。请核对年份，可能应为${year + 1}年。`,
-    en: ({ year, written }) =>
-      `Signed on ${written}, before ${year} was over; a report on ${year} is signed in January ${year + 1}. Check the year: ${year + 1} may be meant.`,
+    'zh-CN': ({ year, written, next }) =>
+      `落款日期${written}在${year}年度结束之前，${year}年度报告应在${year + 1}年落款。请核对${next ? `年份，可能应为${year + 1}年` : '日期'}。`,
+    en: ({ year, written, next }) =>
+      `Signed on ${written}, before ${year} was over; a report on ${year} is signed in ${year + 1}. Check the ${next ? `year: ${year + 1} may be meant` : 'date'}.`,
   },
   fixes: ({ year, next }) =>
     next

@@ -1,10 +1,10 @@
-import { lineEndOf } from '../text/lines';
+import { styleOf } from '../fixes/insert';
+import { writeHeading } from '../fixes/templates';
 import type { Report } from '../report/report';
 import { TITLE, type Title } from '../report/title';
 import type { Edit } from '../text/edits';
+import { lineEndOf } from '../text/lines';
 import { rule, SOURCES } from './rule';
-import { styleOf } from '../fixes/insert';
-import { writeHeading } from '../fixes/templates';
 
 interface Facts {
   readonly title: Title | undefined;
@@ -24,8 +24,9 @@ function mend({ title, year }: Facts, report: Report): Edit[] {
     return [{ range: { start: 0, end: 0 }, text: heading + lineEndOf(report.draft.text).repeat(2) }];
   }
   const [first, ...rest] = title.lines;
+  const text = title.holdsOrgan ? title.organ + wanted(year) : wanted(year);
   return [
-    ...first.passage.replace(title.from, first.passage.text.length, wanted(year)),
+    ...first.passage.replace(title.from, first.passage.text.length, text),
     ...rest.flatMap((line) => line.passage.replace(0, line.passage.text.length, '')),
   ];
 }
