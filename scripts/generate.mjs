@@ -1,13 +1,26 @@
 // Writes the files that are derived from rules and forms. With --check it writes nothing and fails when one is stale.
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const check = process.argv.includes('--check');
 const stale = [];
+
+await registry();
+const { rules, templates, writeTemplate, asSnippet } = await load();
+await manifest();
+await schema();
+for (const name of ['package.nls.json', 'package.nls.zh-cn.json']) await descriptions(name);
+await snippets();
+for (const rule of rules) await page(rule);
+await readme('README.md', 'en');
+await readme('README.zh-CN.md', 'zh-CN');
+if (check && stale.length > 0) {
+  console.error(`Stale: ${stale.join(', ')}. Run: npm run generate`);
+  process.exitCode = 1;
+}
 
 /** Writes one derived file, or notes that it is stale. */
 async function put(path, text) {
@@ -18,6 +31,23 @@ async function put(path, text) {
   if (check) return;
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, text);
+}
+
+/** Puts text between `<!-- generated: name -->` and `<!-- /generated -->`; the rest of the file is written by hand. */
+async function putBetween(path, name, text) {
+  const present = await readFile(join(root, path), 'utf8').catch(() => '');
+  const marks = new RegExp(`(<!-- generated: ${name} -->\\n)[\\s\\S]*?(<!-- /generated -->)`);
+  if (!marks.test(present)) {
+    if (present !== '') throw new Error(`${path} has no place for ${name}`);
+    stale.push(path);
+    if (check) return;
+    await put(path, `<!-- generated: ${name} -->\n${text}\n<!-- /generated -->\n`);
+    return;
+  }
+  await put(
+    path,
+    present.replace(marks, (_, open, close) => `${open}${text}\n${close}`),
+  );
 }
 
 /** server/rules/registry.ts: every file of that folder that declares a rule. */
@@ -46,8 +76,185 @@ async function registry() {
   );
 }
 
-await registry();
-if (check && stale.length > 0) {
-  console.error(`Stale: ${stale.join(', ')}. Run: npm run generate`);
-  process.exitCode = 1;
+/** The rules and the templates, out of their sources. */
+async function load() {
+  const source = [
+    "export { rules } from './server/rules/registry';",
+    "export { templates, writeTemplate } from './server/fixes/templates';",
+    "export { asSnippet } from './server/features/snippet';",
+  ].join('\n');
+  const { outputFiles } = await build({
+    stdin: { contents: source, resolveDir: root, loader: 'ts' },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+}
+
+/** A setting for each rule's severity, and the list of snippet files, in package.json. */
+async function manifest() {
+  const json = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const properties = Object.fromEntries(
+    rules.map(({ id, severity }) => [
+      `ogiReport.rules.${id}`,
+      {
+        type: 'string',
+        scope: 'window',
+        enum: ['off', 'hint', 'info', 'warning', 'error'],
+        default: severity,
+        description: `%rule.${id}%`,
+      },
+    ]),
+  );
+  const [own] = json.contributes.configuration;
+  json.contributes.configuration = [own, { title: '%configuration.rules%', order: 2, properties }];
+  json.contributes.snippets = [
+    { language: 'ogi-report', path: './snippets/tabs.json' },
+    { language: 'plaintext', path: './snippets/tabs.json' },
+    { language: 'markdown', path: './snippets/pipes.json' },
+    { language: 'html', path: './snippets/html.json' },
+  ];
+  json.contributes.jsonValidation = [{ fileMatch: '.ogi-report.json', url: './schemas/ogi-report.schema.json' }];
+  await put('package.json', `${JSON.stringify(json, null, 2)}\n`);
+}
+
+/** The schema of `.ogi-report.json`, which VS Code and other editors offer while it is typed. */
+async function schema() {
+  const words = (chinese, english) => `${chinese}\n\n${english}`;
+  const level = { enum: ['off', 'hint', 'info', 'warning', 'error'] };
+  const json = {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'ogi-report',
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      $schema: { type: 'string' },
+      rules: {
+        description: words('各规则的级别。', 'Severities of rules.'),
+        type: 'object',
+        additionalProperties: false,
+        properties: Object.fromEntries(
+          rules.map(({ id, severity, summary }) => [
+            id,
+            { ...level, default: severity, description: words(summary['zh-CN'], summary.en) },
+          ]),
+        ),
+      },
+      organ: {
+        description: words(
+          '本文件夹中没有写明机关的报告是哪个机关的。',
+          'The organ of the reports in this folder that name none.',
+        ),
+        type: 'string',
+        minLength: 2,
+      },
+      previous: {
+        description: words(
+          '往年报告的文件，按年份；写相对于本文件夹的路径，不得在本文件夹之外。',
+          'The reports of other years, by year: paths from this folder, and inside it.',
+        ),
+        type: 'object',
+        additionalProperties: false,
+        patternProperties: {
+          '^20[0-9][0-9]$': {
+            type: 'string',
+            pattern: '^(?![/~])(?!.*(?:^|/)\\.\\.(?:/|$))[^\\\\:]+$',
+          },
+        },
+      },
+    },
+  };
+  const written = JSON.stringify(json, null, 2).replace(
+    /\[\n\s+([^[\]{}]*?)\n\s+\]/g,
+    (_, items) => `[${items.replace(/\n\s+/g, ' ')}]`,
+  );
+  await put('schemas/ogi-report.schema.json', `${written}\n`);
+}
+
+/** What each rule checks, as the settings page shows it. */
+async function descriptions(name) {
+  const language = name.includes('zh-cn') ? 'zh-CN' : 'en';
+  const present = JSON.parse(await readFile(join(root, name), 'utf8'));
+  const kept = Object.entries(present).filter(([key]) => !key.startsWith('rule.'));
+  const own = rules.map(({ id, summary }) => [`rule.${id}`, summary[language]]);
+  await put(name, `${JSON.stringify(Object.fromEntries([...kept, ...own]), null, 2)}\n`);
+}
+
+/** Every template as a snippet, in the usual layout of each kind of document. */
+async function snippets() {
+  const styles = { tabs: 'plain', pipes: 'markdown', html: 'html' };
+  const prefixes = { report: '年度报告', table: '表', section: '第' };
+  const year = '2025';
+  for (const [layout, syntax] of Object.entries(styles)) {
+    const file = {};
+    for (const { id, title } of templates) {
+      const [kind] = id.split('-');
+      const body = asSnippet(year, false, (blanks) => writeTemplate(id, { layout, syntax, lineEnd: '\n' }, blanks));
+      const prefix = kind === 'report' ? prefixes.report : title['zh-CN'].replace(/[（：].*/, '').replace('部分', '');
+      file[title['zh-CN']] = { prefix: [`ogi-${id}`, prefix], body: body.split('\n'), description: title.en };
+    }
+    await put(`snippets/${layout}.json`, `${JSON.stringify(file, null, 2)}\n`);
+  }
+}
+
+/** The head of a rule's page: what the rule object says of itself. */
+async function page({ id, severity, summary, source, fixes }) {
+  const head = [
+    `# ${id}`,
+    '',
+    summary['zh-CN'],
+    '',
+    summary.en,
+    '',
+    `| 默认级别 default severity | 依据 source | 快速修复 quick fix | 关闭 how to switch it off |`,
+    '| --- | --- | --- | --- |',
+    `| \`${severity}\` | ${source} | ${fixes ? '有 yes' : '无 no'} | \`"ogiReport.rules.${id}": "off"\` · \`--rule ${id}=off\` · \`<!-- ogi-report-disable-next-line ${id} -->\` |`,
+  ];
+  await putBetween(`docs/rules/${id}.md`, 'head', head.join('\n'));
+}
+
+/** The lists of rules and settings in the README. */
+async function readme(path, language) {
+  const isEnglish = language === 'en';
+  const ruleHead = isEnglish ? ['rule', 'default', 'what it tells', 'fix'] : ['规则', '默认级别', '检查什么', '修复'];
+  const table = (head, rows) =>
+    [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  const yes = isEnglish ? 'yes' : '有';
+  await putBetween(
+    path,
+    'rules',
+    table(
+      ruleHead,
+      rules.map(({ id, severity, summary, fixes }) => [
+        `[\`${id}\`](docs/rules/${id}.md)`,
+        severity,
+        summary[language],
+        fixes ? yes : '–',
+      ]),
+    ),
+  );
+  const json = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const words = JSON.parse(
+    await readFile(join(root, isEnglish ? 'package.nls.json' : 'package.nls.zh-cn.json'), 'utf8'),
+  );
+  const [own] = json.contributes.configuration;
+  const settings = Object.entries(own.properties).map(([key, { default: value, description, markdownDescription }]) => [
+    `\`${key}\``,
+    `\`${value}\``,
+    words[(description ?? markdownDescription).slice(1, -1)],
+  ]);
+  settings.push([
+    '`ogiReport.rules.<rule>`',
+    isEnglish ? 'see above' : '见上表',
+    isEnglish
+      ? 'severity of the rule: `off`, `hint`, `info`, `warning`, `error`'
+      : '该规则的级别：`off`、`hint`、`info`、`warning`、`error`',
+  ]);
+  await putBetween(
+    path,
+    'settings',
+    table(isEnglish ? ['setting', 'default', 'meaning'] : ['设置', '默认值', '含义'], settings),
+  );
 }

@@ -1,0 +1,272 @@
+// npm test: every suite, or those named: node scripts/test.mjs [SUITE …] [--update-images]
+// Counts come from the runners' own reports. A suite that cannot run on this machine counts as skipped and says why.
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { repository, temporaryFolder } from '../test/host/folders.mjs';
+import { missing } from '../test/host/machine.mjs';
+import { endOnSignals, run, start } from '../test/host/process.mjs';
+import { build, installDependencies } from './setup.mjs';
+
+const args = process.argv.slice(2);
+const images = args.includes('--update-images') ? join(repository, 'docs', 'images') : undefined;
+const bin = (name) => join(repository, 'node_modules', '.bin', name);
+const out = (...path) => join(repository, 'out', 'test', ...path);
+const work = temporaryFolder('test');
+/** For one run of VS Code, in milliseconds. */
+const limit = Number(process.env.OGI_REPORT_TEST_LIMIT ?? 120_000);
+
+/** One command, one test. */
+async function command(program, ...rest) {
+  const { code, output } = await run(program, rest, { cwd: repository, limit: 180_000, quiet: true });
+  if (code !== 0) console.log(output.slice(0, 8000));
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+}
+
+/** Runs something that writes a report file; without the file, or with no test in it, that is a failure. */
+async function counted(name, job) {
+  const file = join(work, `${name}.json`);
+  rmSync(file, { force: true });
+  let problem;
+  try {
+    await job(file);
+  } catch (error) {
+    problem = error;
+  }
+  const result = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 0, skipped: 0 };
+  if (result.failed === 0 && (problem || result.passed === 0)) {
+    console.log(problem?.message ?? 'The run ended without a report, or without a test.');
+    result.failed = 1;
+  }
+  return result;
+}
+
+function mocha(name, files, env = {}) {
+  return counted(name, async (file) => {
+    const options = ['--reporter', join(repository, 'test', 'host', 'reporter.cjs'), '--no-config', ...files];
+    const { code } = await run(process.execPath, [bin('../mocha/bin/mocha.js'), ...options], {
+      cwd: repository,
+      env: { ...process.env, ...env, OGI_REPORT_TEST_RESULT: file },
+      limit: 300_000,
+    });
+    if (code !== 0) throw new Error(`mocha ended with ${code}`);
+  });
+}
+
+function testFiles() {
+  const files = existsSync(out()) ? readdirSync(out(), { recursive: true }) : [];
+  return files.filter((file) => file.endsWith('.test.js') && !file.startsWith('vscode')).map((file) => out(file));
+}
+
+/** The suite in VS Code's Node extension host, by the call that fetches the desktop VS Code elsewhere. */
+async function inVsCode(name, { extension, extensions, disableOthers }) {
+  const { runTests } = await import('@vscode/test-electron');
+  const folder = join(work, `${name}-folder`);
+  mkdirSync(folder);
+  const data = join(work, `${name}-data`);
+  return counted(name, async (file) => {
+    await runTests({
+      vscodeExecutablePath: process.execPath,
+      extensionDevelopmentPath: extension,
+      extensionTestsPath: out('vscode', 'index.js'),
+      extensionTestsEnv: {
+        OGI_REPORT_TEST_RESULT: file,
+        OGI_REPORT_TEST_LIMIT: `${limit}`,
+        ...(extensions && { OGI_REPORT_TEST_EXTENSIONS: extensions }),
+      },
+      launchArgs: [
+        join(repository, 'test', 'host', 'launcher.mjs'),
+        folder,
+        ...(disableOthers ? ['--disable-extensions'] : []),
+        `--extensions-dir=${extensions ?? join(work, 'no-extensions')}`,
+        `--user-data-dir=${data}`,
+      ],
+    });
+  });
+}
+
+let packaged;
+
+/** Packs the extension once and installs it as a user would. */
+async function installed() {
+  packaged ??= (async () => {
+    const vsix = join(work, 'ogi-report.vsix');
+    const pack = [
+      'package',
+      '--no-dependencies',
+      '--allow-missing-repository',
+      '--no-rewrite-relative-links',
+      '--out',
+      vsix,
+    ];
+    const { code, output } = await run(bin('vsce'), pack, { cwd: repository, limit: 120_000, quiet: true });
+    if (code !== 0) throw new Error(`vsce package failed\n${output}`);
+    const { installExtension } = await import('../test/host/workbench.mjs');
+    const extensions = join(work, 'extensions');
+    await installExtension(vsix, { data: join(work, 'install-data'), extensions });
+    return extensions;
+  })();
+  return packaged;
+}
+
+async function packagedInVsCode() {
+  const extensions = await installed();
+  const stub = join(work, 'stub');
+  mkdirSync(stub);
+  const manifest = { name: 'stub', publisher: 'ogi-report', version: '0.0.0', engines: { vscode: '*' } };
+  writeFileSync(join(stub, 'package.json'), JSON.stringify(manifest));
+  return inVsCode('vsix', { extension: stub, extensions, disableOthers: false });
+}
+
+async function inWeb() {
+  const { serveWeb } = await import('../test/host/web.mjs');
+  const { runInPage } = await import('../test/host/chromium.mjs');
+  const folder = join(work, 'web-folder');
+  mkdirSync(folder);
+  const web = await serveWeb({ extension: repository, folder, tests: out('vscode', 'web') });
+  return counted('web', async (file) => {
+    const onResult = (text) => writeFileSync(file, text);
+    const code = await runInPage(web.address, { limit, flags: ['--disable-web-security'], onResult });
+    await web.stop();
+    if (code !== 0) throw new Error('The suite failed.');
+  });
+}
+
+/** An example to open: the one with the most errors that can be mended, by the command line. */
+async function draftWithErrors() {
+  const cli = [join(repository, 'dist', 'cli.js'), 'check', '--format', 'json', 'examples'];
+  const { output } = await run(process.execPath, cli, { cwd: repository, limit: 60_000, quiet: true });
+  const errors = ({ findings }) => findings.filter(({ severity, fixable }) => severity === 'error' && fixable).length;
+  const [most] = JSON.parse(output.slice(output.indexOf('{'))).files.sort((a, b) => errors(b) - errors(a));
+  if (!most || errors(most) === 0) throw new Error('no draft in examples/ has an error that can be mended');
+  return basename(most.file);
+}
+
+/** A mocha file that drives a page: it is told where the page and the browser are. */
+async function inPage(name, address) {
+  const { browserServer } = await import('../test/host/chromium.mjs');
+  const browser = await browserServer();
+  try {
+    return await mocha(name, [out('vscode', `${name}.test.js`)], {
+      OGI_REPORT_TEST_ADDRESS: address,
+      OGI_REPORT_TEST_DRAFT: await draftWithErrors(),
+      OGI_REPORT_TEST_BROWSER: browser.wsEndpoint(),
+      OGI_REPORT_TEST_IMAGES: images ?? join(work, 'images'),
+      OGI_REPORT_TEST_LIST: '1',
+    });
+  } finally {
+    await browser.close();
+  }
+}
+
+/** VS Code with the packaged extension, used through its page as a person would. */
+async function person() {
+  const { startWorkbench } = await import('../test/host/workbench.mjs');
+  const folder = join(work, 'examples');
+  cpSync(join(repository, 'examples'), folder, { recursive: true });
+  const workbench = await startWorkbench({
+    data: join(work, 'person-data'),
+    extensions: await installed(),
+    moreSettings: { 'ogiReport.language': 'zh-CN' },
+  });
+  try {
+    return await inPage('person', workbench.address(folder));
+  } finally {
+    await workbench.stop();
+  }
+}
+
+/** npm start itself: what it prints, the page it serves, and that it ends. */
+async function startScript() {
+  const job = start(process.execPath, ['scripts/start.mjs', '--web'], { cwd: repository });
+  try {
+    const address = await new Promise((resolve, reject) => {
+      let output = '';
+      const fail = (why) => reject(new Error(`npm start ${why}\n${output.slice(-3000)}`));
+      setTimeout(fail, 240_000, 'printed no address').unref();
+      job.ended.then(() => fail('ended by itself'));
+      for (const stream of [job.child.stdout, job.child.stderr]) {
+        stream.setEncoding('utf8').on('data', (text) => {
+          output += text;
+          const found = /VS Code is at (\S+)/.exec(output);
+          if (found) resolve(found[1]);
+        });
+      }
+    });
+    return await inPage('start', address);
+  } finally {
+    await job.stop();
+  }
+}
+
+const suites = [
+  { name: 'types', run: () => command('npm', 'run', '--silent', 'typecheck') },
+  { name: 'lint', run: () => command('npm', 'run', '--silent', 'lint') },
+  { name: 'generated', run: () => command(process.execPath, 'scripts/generate.mjs', '--check') },
+  { name: 'unit', run: () => mocha('unit', testFiles()) },
+  { name: 'start', host: 'web', run: startScript },
+  { name: 'web', host: 'web', run: inWeb },
+  { name: 'vscode', host: 'node', run: () => inVsCode('vscode', { extension: repository, disableOthers: true }) },
+  { name: 'vsix', host: 'node', run: packagedInVsCode },
+  { name: 'person', host: 'node', run: person },
+];
+
+const named = args.filter((arg) => !arg.startsWith('--'));
+const unknown = named.filter((name) => !suites.some((suite) => suite.name === name));
+if (unknown.length > 0) {
+  console.error(`No such suite: ${unknown.join(', ')}. There are: ${suites.map((suite) => suite.name).join(', ')}.`);
+  process.exit(2);
+}
+endOnSignals();
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+const table = [];
+
+const hosts = new Map();
+
+/** Installs what a suite runs in, once; a second suite meets the same error at once. */
+async function install(host) {
+  if (!host) return;
+  const { nodeHost, webHost } = await import('../test/host/cache.mjs');
+  if (!hosts.has(host)) hosts.set(host, host === 'web' ? webHost() : nodeHost());
+  await hosts.get(host);
+}
+
+async function one(suite) {
+  const reason = suite.host && (await missing(suite.host));
+  if (reason) {
+    console.log(`skipped: ${reason}`);
+    return { passed: 0, failed: 0, skipped: 1, reason };
+  }
+  try {
+    await install(suite.host);
+    return await suite.run();
+  } catch (error) {
+    console.log(error.message);
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+try {
+  await installDependencies();
+  await build();
+  for (const suite of suites) {
+    if (named.length > 0 && !named.includes(suite.name)) continue;
+    console.log(`\n== ${suite.name}`);
+    const began = Date.now();
+    const result = await one(suite);
+    for (const count of ['passed', 'failed', 'skipped']) total[count] += result[count];
+    const seconds = ((Date.now() - began) / 1000).toFixed(1);
+    const skipped = result.skipped > 0 ? `, ${result.skipped} skipped` : '';
+    table.push(
+      `${suite.name.padEnd(10)} ${result.passed} passed, ${result.failed} failed${skipped}  ${seconds} s${result.reason ? `  (${result.reason})` : ''}`,
+    );
+  }
+} catch (error) {
+  console.log(error.message);
+  total.failed += 1;
+}
+
+console.log(`\n${table.join('\n')}`);
+const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
+process.exit(total.failed > 0 ? 1 : 0);

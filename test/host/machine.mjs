@@ -1,0 +1,63 @@
+// What the machine must have. On Debian, as root, it is installed; else the suite is skipped and says why.
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { nodeHostInstalled } from './cache.mjs';
+import { run } from './process.mjs';
+
+/** The full path of a command, or nothing. */
+export function onPath(...names) {
+  for (const name of names) {
+    for (const folder of (process.env.PATH ?? '').split(delimiter)) {
+      const file = join(folder, name);
+      try {
+        accessSync(file, constants.X_OK);
+        return file;
+      } catch {
+        // look on
+      }
+    }
+  }
+  return undefined;
+}
+
+export const chromiumPath = () =>
+  process.env.CHROMIUM || onPath('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable');
+
+const browser = [
+  { name: 'chromium', there: () => chromiumPath() !== undefined },
+  // without it the pictures show boxes; no test needs it
+  { name: 'fonts-noto-cjk', there: () => existsSync('/usr/share/fonts/opentype/noto'), optional: true },
+];
+const compiler = [
+  { name: 'python3', there: () => onPath('python3') !== undefined },
+  { name: 'make', there: () => onPath('make') !== undefined },
+  { name: 'g++', there: () => onPath('g++') !== undefined },
+  { name: 'libkrb5-dev', there: () => onPath('krb5-config') !== undefined || existsSync('/usr/include/gssapi.h') },
+];
+
+async function aptInstall(names) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  console.log(`Installing Debian's ${names.join(', ')} ...`);
+  await run('apt-get', ['-qq', 'update'], { env, limit: 180_000, quiet: true });
+  const install = ['-qq', 'install', '-y', '--no-install-recommends', ...names];
+  const { code, output } = await run('apt-get', install, { env, limit: 420_000, quiet: true });
+  if (code !== 0) console.log(output.slice(-2000));
+}
+
+let tried = false;
+
+/** Why the suites cannot run here, or nothing if they can. */
+export async function missing(host) {
+  if (host === 'node' && `${process.platform}-${process.arch}` !== 'linux-x64') return 'needs Linux on x64';
+  const wanted = host === 'node' && !nodeHostInstalled() ? [...browser, ...compiler] : browser;
+  const lacking = () => wanted.filter((part) => !part.there());
+  if (lacking().length > 0 && !tried && process.getuid?.() === 0 && onPath('apt-get')) {
+    tried = true;
+    // the compiler too, so that a cold machine asks apt once
+    await aptInstall([...browser, ...compiler].filter((part) => !part.there()).map((part) => part.name));
+  }
+  const names = lacking()
+    .filter((part) => !part.optional)
+    .map((part) => part.name);
+  return names.length > 0 ? `not on this machine: ${names.join(', ')}` : undefined;
+}

@@ -1,0 +1,81 @@
+// A workbench in a browser, and what a person does there with keys and mouse.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+
+export const need = (name: string): string => {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set; run node scripts/test.mjs`);
+  return value;
+};
+
+export interface Workbench {
+  page: Page;
+  close(): Promise<void>;
+  /** Double click in the explorer. */
+  openFile(name: string): Promise<void>;
+  /** F1, the command's title, Enter. */
+  command(title: string): Promise<void>;
+  /** Types into the box that is open, waits until it lists what is wanted, and takes it. */
+  pick(text: string, row: RegExp): Promise<void>;
+  /** Moves the mouse over a squiggle. The text lies above it, so that the place counts, not the element. */
+  pointAt(squiggle: Locator): Promise<void>;
+  /** The first line in sight, once it matches. */
+  firstLine(pattern: RegExp): Promise<string>;
+  picture(name: string): Promise<void>;
+}
+
+export async function openWorkbench(): Promise<Workbench> {
+  const browser: Browser = await chromium.connect(need('OGI_REPORT_TEST_BROWSER'));
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page.setDefaultTimeout(20_000);
+  await page.goto(need('OGI_REPORT_TEST_ADDRESS'), { timeout: 60_000 });
+  await page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+
+  const pick = async (text: string, row: RegExp) => {
+    const box = page.locator('.quick-input-widget input').first();
+    await box.waitFor();
+    await box.fill(text);
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().click();
+  };
+  const pointAt = async (squiggle: Locator) => {
+    await squiggle.waitFor();
+    const box = await squiggle.boundingBox();
+    if (!box) throw new Error('the squiggle is not to be seen');
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  };
+  return {
+    page,
+    pointAt,
+    close: () => browser.close(),
+    pick,
+    async openFile(name) {
+      await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first().dblclick();
+      await page.locator('.tab.active', { hasText: name }).waitFor();
+      await page.locator('.monaco-editor .view-line').first().waitFor();
+    },
+    async command(title) {
+      await page.keyboard.press('F1');
+      await pick(`>${title}`, new RegExp(title.replace(/\W/g, '.')));
+    },
+    async firstLine(pattern) {
+      // lines stand in the page in the order in which they were drawn
+      const line = page.locator(
+        '.editor-instance .view-line[style*="top:0px"], .editor-instance .view-line[style*="top: 0px"]',
+      );
+      await line.filter({ hasText: pattern }).first().waitFor();
+      return (await line.first().textContent()) ?? '';
+    },
+    async picture(name) {
+      const folder = need('OGI_REPORT_TEST_IMAGES');
+      mkdirSync(folder, { recursive: true });
+      await page.screenshot({ path: join(folder, `${name}.png`) });
+    },
+  };
+}
+
+/** Waits until there is at least one, and gives how many. */
+export async function some(locator: Locator): Promise<number> {
+  await locator.first().waitFor();
+  return locator.count();
+}
