@@ -17,7 +17,7 @@ export interface WrittenDate {
 const S = '[ \\t\\r\\n\\u00a0\\u2002\\u3000]{0,4}';
 const YEAR = '(?:(?:[0-9０-９][ ]?){4}|[〇○零一二三四五六七八九]{4})';
 const SMALL = '(?:[0-9０-９][ ]?[0-9０-９]?|[一二三四五六七八九十]{1,3})';
-const CHINESE = new RegExp(`(?:(${YEAR})${S}年${S})?(${SMALL})${S}月(?:份?${S}(${SMALL})${S}[日号])?`, 'g');
+const CHINESE = new RegExp(`(?:(${YEAR})${S}年${S})?(${SMALL}|元)${S}月(?:份?${S}(${SMALL})${S}[日号])?`, 'g');
 const NUMERIC = /(?<![\d.])(20\d{2})([-/.．－])(\d{1,2})\2(\d{1,2})(?![\d.])/g;
 /** Digits run together where 年 was dropped: 20251月1日. */
 const TORN = new RegExp(`(?<![0-9０-９年])([0-9０-９]{5,6})${S}月${S}([0-9０-９]{1,2})${S}日`, 'g');
@@ -31,7 +31,11 @@ export function datesIn(text: string): WrittenDate[] {
   const dates: WrittenDate[] = [];
   for (const match of text.matchAll(CHINESE)) {
     const [written, year, month, day] = match;
-    if (year === undefined && (day === undefined || /[0-9０-９年]\s*$/.test(text.slice(Math.max(0, match.index - 2), match.index)))) continue;
+    if (
+      year === undefined &&
+      (day === undefined || /[0-9０-９年]\s*$/.test(text.slice(Math.max(0, match.index - 2), match.index)))
+    )
+      continue;
     const values = [numberIn(year), numberIn(month), numberIn(day)];
     if (values[1] === undefined) continue;
     dates.push({
@@ -66,6 +70,7 @@ export const tornDatesIn = (text: string): { from: number; to: number }[] =>
 
 function numberIn(written: string | undefined): number | undefined {
   if (written === undefined) return undefined;
+  if (written === '元') return 1;
   const folded = fold(written).replace(/○/g, '〇');
   return /^\d+$/.test(folded) ? Number(folded) : readNumeral(folded);
 }

@@ -1,10 +1,11 @@
 import type { Syntax } from '../draft/draft';
 import { readDraft } from '../draft/read';
-import { readReport, type Report } from '../report/report';
+import type { PreviousYear } from '../report/other-year';
+import { type Report, readReport } from '../report/report';
 import type { Finding, Language, Severity } from './finding';
 import { rules } from './registry';
-import type { Rule } from './rule';
-import { isSilenced, type Silence, silencesIn } from './silence';
+import type { Context, Part, Rule } from './rule';
+import { Silences } from './silence';
 
 /** How findings are told: in which language, and how severe each rule is where it is not its default. */
 export interface Settings {
@@ -19,30 +20,67 @@ export interface Checked {
   readonly findings: readonly Finding[];
 }
 
+/** Last year's report of the same organ, or a way to look for it once it is known which organ and year that is. */
+export type Previous = PreviousYear | ((report: Report) => PreviousYear | undefined);
+
+const known = new Set(rules.map(({ id }) => id));
+/** Rules that look at what the others found come last. */
+const inOrder = [...rules].sort((a, b) => Number(a.isLast ?? false) - Number(b.isLast ?? false));
+
 /** Reads a draft and holds every rule against it. Never throws, whatever the text. */
-export function check(text: string, syntax: Syntax, settings: Settings): Checked {
-  const report = readReport(readDraft(text, syntax));
+export function check(text: string, syntax: Syntax, settings: Settings, previous?: Previous): Checked {
+  return checkReport(readReport(readDraft(text, syntax)), settings, previous);
+}
+
+/** Holds every rule against a draft that has been read; one that is no report has nothing to be found. */
+export function checkReport(report: Report | undefined, settings: Settings, previous?: Previous): Checked {
   if (!report) return { report, findings: [] };
-  const silences = silencesIn(text);
-  const findings = rules.flatMap((rule) => findingsOf(rule, report, settings, silences));
+  const silences = new Silences(report.draft.text);
+  const checked = new Set<string>();
+  const context: Context = {
+    previous: typeof previous === 'function' ? previous(report) : previous,
+    silences: {
+      comments: silences.comments,
+      stretches: silences.stretches,
+      wasChecked: (rule) => checked.has(rule),
+      isRule: (rule) => known.has(rule),
+      rules: [...known],
+    },
+  };
+  const findings: Finding[] = [];
+  for (const rule of inOrder) {
+    const severity = Object.hasOwn(settings.severities, rule.id) ? settings.severities[rule.id] : rule.severity;
+    if (severity === 'off' || (rule.needsPrevious && !context.previous)) continue;
+    try {
+      findings.push(...findingsOf(rule, severity, report, context, settings.language, silences));
+      checked.add(rule.id);
+    } catch (error) {
+      findings.push(brokenRule(rule, error, settings.language));
+    }
+  }
   findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   return { report, findings };
 }
 
-function findingsOf(rule: Rule, report: Report, settings: Settings, silences: readonly Silence[]): Finding[] {
-  const severity = Object.hasOwn(settings.severities, rule.id) ? settings.severities[rule.id] : rule.severity;
-  if (severity === 'off') return [];
-  const { language } = settings;
+function findingsOf(
+  rule: Rule,
+  severity: Severity,
+  report: Report,
+  context: Context,
+  language: Language,
+  silences: Silences,
+): Finding[] {
   const findings: Finding[] = [];
-  try {
-    rule.check(report, (range, facts) => {
-      if (isSilenced(rule.id, range.start, silences)) return;
+  rule.check(
+    report,
+    (range, facts) => {
+      if (silences.isSilenced(rule.id, range.start)) return;
       findings.push({
         rule: rule.id,
         severity,
         range,
         message: rule.message[language](facts),
-        related: rule.parts?.(facts).map((part) => ({ range: part.range, message: part.says[language] })) ?? [],
+        related: rule.parts?.(facts).map((part) => relatedOf(part, language)) ?? [],
         fixes: () =>
           rule.fixes?.(facts, report).map(({ title, edits, preferred = false, safe = false }) => ({
             title: title[language],
@@ -51,12 +89,14 @@ function findingsOf(rule: Rule, report: Report, settings: Settings, silences: re
             safe,
           })) ?? [],
       });
-    });
-  } catch (error) {
-    return [brokenRule(rule, error, language)];
-  }
+    },
+    context,
+  );
   return findings;
 }
+
+const relatedOf = ({ range, says, file }: Part, language: Language) =>
+  file ? { range, message: says[language], file } : { range, message: says[language] };
 
 /** A rule that fails is told as itself, once, and takes nothing else down. */
 function brokenRule(rule: Rule, error: unknown, language: Language): Finding {

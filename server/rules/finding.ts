@@ -1,3 +1,4 @@
+import type { FilePlace } from '../report/other-year';
 import type { Edit } from '../text/edits';
 import type { Range } from '../text/range';
 
@@ -16,7 +17,10 @@ export interface Fix {
 
 /** A place that has part in a finding, such as an addend of a wrong total. */
 export interface Related {
+  /** In this file; for a place in another file, what of this one it bears on. */
   readonly range: Range;
+  /** Present for a place in another file. */
+  readonly file?: FilePlace;
   readonly message: string;
 }
 

@@ -1,7 +1,9 @@
+import type { FilePlace, PreviousYear } from '../report/other-year';
 import type { Report } from '../report/report';
 import type { Edit } from '../text/edits';
 import type { Range } from '../text/range';
 import type { Language, Severity } from './finding';
+import type { SilenceUse } from './silence';
 
 /** Words in each language that messages are told in. */
 export type Words = Readonly<Record<Language, string>>;
@@ -17,11 +19,21 @@ export interface Remedy {
 /** A place that has part in a finding. */
 export interface Part {
   readonly range: Range;
+  /** Where it stands in another file; `range` then is where in this one it bears on. */
+  readonly file?: FilePlace | undefined;
   readonly says: Words;
 }
 
 /** Tells one finding: where, and what the rule's message and fixes need to know. */
 export type Tell<Facts> = (range: Range, facts: Facts) => void;
+
+/** What a rule may know beside the report itself. */
+export interface Context {
+  /** The same organ's report on the year before, where it is known. */
+  readonly previous: PreviousYear | undefined;
+  /** The comments that silence rules, and what they have silenced; for a rule that is checked last. */
+  readonly silences: SilenceUse;
+}
 
 /** One thing that can be wrong with a report; see `docs/rules/`. */
 export interface Rule<Facts = unknown> {
@@ -33,7 +45,11 @@ export interface Rule<Facts = unknown> {
   readonly summary: Words;
   /** Where that is laid down. */
   readonly source: string;
-  readonly check: (report: Report, tell: Tell<Facts>) => void;
+  /** Whether it compares two years: without last year's report it is not checked at all. */
+  readonly needsPrevious?: boolean;
+  /** Whether it looks at what the other rules found. */
+  readonly isLast?: boolean;
+  readonly check: (report: Report, tell: Tell<Facts>, context: Context) => void;
   /** What is wrong, the arithmetic, and what to do: for clerks. */
   readonly message: Readonly<Record<Language, (facts: Facts) => string>>;
   readonly parts?: (facts: Facts) => readonly Part[];
@@ -52,4 +68,5 @@ export const SOURCES = {
   contents: '《中华人民共和国政府信息公开条例》第五十条',
   deadline: '《中华人民共和国政府信息公开条例》第四十九条',
   fees: '国办函〔2020〕109号',
+  own: 'ogi-report',
 } as const;

@@ -1,0 +1,401 @@
+import type { ProseFigure } from './figures';
+import { isCount } from './figures';
+import type { Meaning } from './lexicon';
+import { means, type Prose, type Sentence, type Token } from './sentences';
+
+/** What a figure in prose is said to count. */
+export type Topic =
+  | 'received'
+  | 'receivedNew'
+  | 'answered'
+  | 'carriedIn'
+  | 'carriedOver'
+  | 'carried'
+  | 'granted'
+  | 'partlyGranted'
+  | 'grantedOrPartly'
+  | 'denied'
+  | 'unavailable'
+  | 'notProcessed'
+  | 'otherwise'
+  | 'naturalPerson'
+  | 'organisations'
+  | 'disputes'
+  | Dispute
+  | `${Dispute}.${Result}`
+  | 'litigation.direct'
+  | 'litigation.afterwards'
+  | 'documentsMade'
+  | 'documentsRepealed'
+  | 'documentsInForce'
+  | 'licences'
+  | 'penalties'
+  | 'coercion'
+  | 'fees';
+
+export type Dispute = 'reconsideration' | 'litigation';
+export type Result = 'upheld' | 'corrected' | 'otherResult' | 'pending';
+
+/** A figure, or a word for none (未收到), with what it counts. */
+export interface Claim {
+  readonly topic: Topic;
+  readonly prose: Prose;
+  readonly sentence: Sentence;
+  /** Undefined where words say that there was none. */
+  readonly figure: ProseFigure | undefined;
+  /** What to point at, in the prose's folded text. */
+  readonly from: number;
+  readonly to: number;
+  /** The year that the words before it speak of. */
+  readonly year: number | undefined;
+  /** The year beside 结转: carried from it, or into it. */
+  readonly carriedYear: number | undefined;
+}
+
+/** A stretch between two marks. */
+interface Phrase {
+  readonly tokens: readonly Token[];
+  /** The mark before it. */
+  readonly mark: string;
+}
+
+type Context = 'applications' | Dispute | undefined;
+
+const CASES = new Set(['件', '条', '份', '起', '例', '宗', '个', '次', '件次', '人次', '封', '项']);
+const OUTCOMES = ['granted', 'partlyGranted', 'denied', 'unavailable', 'notProcessed', 'otherwise'] as const;
+const RESULTS = ['upheld', 'corrected', 'otherResult', 'pending'] as const;
+/** What may stand between 收到 or 答复 and its figure without changing what is counted. */
+const FILLING =
+  /^(?:共|总|合|计|了|各类|类|已|完成|完毕|到|并|的|申请人|提交|案件|案|件|申请|信件|要求|事项|数量|总量|量|数|为|和|及|有效|书面|:|,|本年度?|全年|年度)*$/;
+/** What may stand between 未收到 and the application without making it a special kind of application. */
+const ANY =
+  /^[任何形式的公民法人和或其他组织要求书面关于有关对我局本单位机关社会公众个人提出来自群众方面过到、]{0,24}$/;
+
+/** The claims of a paragraph, in order. */
+export function claimsIn(prose: Prose, isDisputesSection: boolean): Claim[] {
+  const claims: Claim[] = [];
+  let context: Context = isDisputesSection ? 'reconsideration' : undefined;
+  for (const sentence of prose.sentences) {
+    if (sentence.tokens.every((token) => token.kind === 'mark')) continue;
+    const reader = new SentenceReader(prose, sentence, context, isDisputesSection);
+    claims.push(...reader.read());
+    context = reader.context;
+  }
+  return claims;
+}
+
+class SentenceReader {
+  private readonly claims: Claim[] = [];
+  private year: number | undefined;
+  /** Years that are told together (2023年受理、2024年审结). */
+  private years = new Set<number>();
+  private isListed = false;
+  private isNormative = false;
+  private isScoped = false;
+  /** Whether a figure counts a part of the year only, or several years. */
+  private isOtherTime = false;
+  /** Whether reconsideration and litigation here are those of open government information. */
+  private isOpenness: boolean;
+  private isLost: boolean | undefined;
+  private isPublished: boolean | undefined;
+  private isDecided: boolean | undefined;
+  private hasAttributes = false;
+  private hasOutcomes = false;
+
+  constructor(
+    private readonly prose: Prose,
+    private readonly sentence: Sentence,
+    public context: Context,
+    isDisputesSection: boolean,
+  ) {
+    this.isOpenness = isDisputesSection || context === 'applications';
+  }
+
+  read(): Claim[] {
+    const phrases = phrasesOf(this.sentence);
+    phrases.forEach((phrase, i) => {
+      this.note(phrase);
+      if (!this.isScoped) this.readPhrase(phrases, i);
+    });
+    return this.claims;
+  }
+
+  /** What a phrase changes for itself and for what follows it in the sentence. */
+  private note({ tokens, mark }: Phrase): void {
+    if (mark !== '、') this.years.clear();
+    if (mark === ';') this.hasAttributes = false;
+    const isCarry = tokens.some((token) => means(token, 'carriedIn', 'carriedOver', 'carried'));
+    for (const token of tokens) {
+      if (token.kind === 'year') {
+        // 2023年度结转4件，办结107件: the year is that of the carrying alone.
+        if (!isCarry) this.year = token.year;
+        this.years.add(token.year);
+        this.isOtherTime = false;
+      } else if (token.kind === 'figure') {
+        if (token.figure.unit === '月' && !this.isYearsEnd(token)) this.isOtherTime = true;
+      } else if (token.kind === 'word') this.noteWord(token);
+    }
+    const isOther = tokens.some((token) => means(token, 'otherSubject'));
+    if (tokens.some((token) => means(token, ...OUTCOMES))) this.hasOutcomes = true;
+    if (isOther && !this.isListed && !this.hasOutcomes && !tokens.some((token) => means(token, 'application', 'notProcessed')))
+      this.context = undefined;
+  }
+
+  private noteWord(token: Token): void {
+    if (means(token, 'since', 'partOfYear')) this.isOtherTime = true;
+    if (means(token, 'wholeYear')) this.isOtherTime = false;
+    if (means(token, 'scope')) this.isScoped = true;
+    if (means(token, 'list')) this.isListed = true;
+    if (means(token, 'attribute')) this.hasAttributes = true;
+    if (means(token, 'normativeDocument')) this.isNormative = true;
+    if (means(token, 'openness', 'application')) this.isOpenness = true;
+    if (means(token, 'otherCases', 'penalties')) this.isOpenness = false;
+    if (means(token, 'application')) this.context = 'applications';
+    if (means(token, 'reconsideration')) this.context = 'reconsideration';
+    if (means(token, 'litigation')) this.context = 'litigation';
+  }
+
+  /** 1月1日 to 12月31日 is the whole year; so is 1—12月. */
+  private isYearsEnd({ from, to }: Token): boolean {
+    return /^(?:1月(?:1日|份?[-—–~至到])|.{0,3}[-—–~至到]?12月(?:31日|底|末)|12月31日)|[-—–~至到]12月$/.test(
+      this.prose.text.slice(Math.max(0, from - 1), to + 3).replace(/^[^\d\-—–~至到]/, ''),
+    );
+  }
+
+  /** Whether any word of the sentence has a meaning. */
+  private says(...meanings: Meaning[]): boolean {
+    return this.sentence.tokens.some((token) => means(token, ...meanings));
+  }
+
+  private readPhrase(phrases: readonly Phrase[], at: number): void {
+    const phrase = phrases[at];
+    const before = phrases[at - 1];
+    const { tokens } = phrase;
+    const has = (...meanings: Meaning[]): boolean => tokens.some((token) => means(token, ...meanings));
+    const isCarry = has('carriedIn', 'carriedOver', 'carried');
+    this.readNone(phrase);
+    if (has('compared', 'share', 'channel') || (has('pastTime') && !isCarry)) return;
+    if ((this.isOtherTime || this.years.size > 1) && !isCarry) return;
+    let from = 0;
+    tokens.forEach((token, i) => {
+      if (token.kind !== 'figure') return;
+      const { figure } = token;
+      const front = i === 0 ? wordsOutside(phrase, before) : tokens.slice(from, i);
+      from = i + 1;
+      const back = tokens.slice(from, nextFigure(tokens, i));
+      const topic = this.topicOf(figure, front, back, i, phrase, before);
+      if (!topic) return;
+      const carriedYear = tokens.find((one) => one.kind === 'year');
+      this.claims.push({
+        topic,
+        prose: this.prose,
+        sentence: this.sentence,
+        figure,
+        from: figure.from,
+        to: figure.to,
+        year: this.year,
+        carriedYear: isCarry && carriedYear?.kind === 'year' ? carriedYear.year : undefined,
+      });
+    });
+  }
+
+  private topicOf(
+    figure: ProseFigure,
+    front: readonly Token[],
+    back: readonly Token[],
+    at: number,
+    phrase: Phrase,
+    before: Phrase | undefined,
+  ): Topic | undefined {
+    const all = [...front, ...back];
+    const find = (words: readonly Token[], ...meanings: Meaning[]): boolean =>
+      words.some((word) => means(word, ...meanings));
+    const has = (...meanings: Meaning[]): boolean => find(all, ...meanings);
+    if (find(phrase.tokens, 'processingFee')) return undefined;
+    if (figure.unit.endsWith('元')) return has('fees') && !has('publish') ? 'fees' : undefined;
+    if (!isCount(figure.unit) || !CASES.has(figure.unit)) return undefined;
+    const documents = this.documents(has);
+    if (documents) return documents;
+    const decision = this.decision(all, find);
+    if (decision) return decision;
+    if (has('carriedIn')) return has('receive', 'receiveNew') ? 'received' : 'carriedIn';
+    if (has('carriedOver')) return 'carriedOver';
+    if (has('carried')) return has('receive', 'receiveNew') ? undefined : 'carried';
+    if (this.context === 'applications') {
+      for (const side of [front, back]) {
+        const outcomes = OUTCOMES.filter((outcome) => find(side, outcome));
+        if (outcomes.length > 0 && this.hasAttributes) return undefined;
+        if (outcomes.length === 1) return outcomes[0];
+        if (outcomes.length === 2 && outcomes[0] === 'granted' && outcomes[1] === 'partlyGranted')
+          return 'grantedOrPartly';
+        if (outcomes.length > 0) return undefined;
+      }
+      // 予以公开及部分公开a件 may be parted by the list's own mark.
+      if (find(front, 'naturalPerson')) return 'naturalPerson';
+      if (find(front, 'organisations')) return 'organisations';
+    }
+    return this.dispute(front, back, before) ?? this.application(figure, phrase, at);
+  }
+
+  private documents(has: (...meanings: Meaning[]) => boolean): Topic | undefined {
+    if (has('cleanUp')) this.isNormative = false;
+    if (!this.isNormative || has('otherDocuments') || (has('publish', 'lapse') && !has('inForce'))) return undefined;
+    if (has('inForce')) return 'documentsInForce';
+    if (has('repeal')) return 'documentsRepealed';
+    // 制发规范性文件3件，制发文件218件
+    return has('make') && (has('normativeDocument') || !has('document')) ? 'documentsMade' : undefined;
+  }
+
+  /** 行政许可N件 where decisions are counted, not records on a site. */
+  private decision(
+    all: readonly Token[],
+    find: (words: readonly Token[], ...meanings: Meaning[]) => boolean,
+  ): Topic | undefined {
+    const kinds = (['licences', 'penalties', 'coercion'] as const).filter((kind) => find(all, kind));
+    if (kinds.length !== 1) return undefined;
+    this.isDecided ??= this.says('decide');
+    this.isPublished ??= this.says('publish', 'channel');
+    if (!this.isDecided || this.isPublished) return undefined;
+    const kind = all.find((token) => means(token, kinds[0])) as Token;
+    // 其中重大行政处罚3件: some of them.
+    const isWhole = /(?:[,、;:。(]|[作做]出|实施|办理|决定|中|的|年|共|是|了|和|及)$/.test(
+      this.prose.text.slice(Math.max(0, kind.from - 2), kind.from),
+    );
+    return isWhole ? kinds[0] : undefined;
+  }
+
+  private dispute(front: readonly Token[], back: readonly Token[], before: Phrase | undefined): Topic | undefined {
+    const { context } = this;
+    if (!this.isOpenness) return undefined;
+    for (const side of [front, back]) {
+      if (side.some((word) => means(word, 'suedDirectly'))) return 'litigation.direct';
+      if (side.some((word) => means(word, 'suedAfterwards'))) return 'litigation.afterwards';
+    }
+    if (context === 'reconsideration' || context === 'litigation') {
+      for (const side of [front, back]) {
+        const results = RESULTS.filter((result) => side.some((word) => means(word, result)));
+        if (results.length === 1) return `${context}.${results[0]}`;
+        if (results.length > 1) return undefined;
+      }
+    }
+    const in1 = (meaning: Meaning): boolean => front.some((word) => means(word, meaning));
+    // 办理行政复议案件58件 is the business of those who decide them.
+    if (in1('hear') || (in1('receive') && !in1('openness') && !in1('application'))) return undefined;
+    if (in1('disputes')) return 'disputes';
+    const [reconsidered, sued] = [in1('reconsideration'), in1('litigation')];
+    if (reconsidered && sued) return 'disputes';
+    if (reconsidered) return 'reconsideration';
+    if (!sued) return undefined;
+    const isJoined =
+      before?.tokens.some((token) => means(token, 'reconsideration')) &&
+      !before.tokens.some(({ kind }) => kind === 'figure');
+    return isJoined ? 'disputes' : 'litigation';
+  }
+
+  private application(figure: ProseFigure, { tokens }: Phrase, at: number): Topic | undefined {
+    const before = tokens.slice(0, at);
+    const isNamed = tokens.some((token) => means(token, 'application') || (means(token, 'receiveNew') && this.says('application')));
+    const verb = [...before].reverse().find((token) => means(token, 'receive', 'receiveNew', 'answer'));
+    if (!verb || this.isListed || (!isNamed && this.context !== 'applications')) return undefined;
+    // 当场答复5件, 5个工作日内答复的23件: some of them.
+    if (before.some((token) => means(token, 'manner') || (token.kind === 'figure' && !isCount(token.figure.unit))))
+      return undefined;
+    const between = this.withoutApplications(verb.to, figure.from, tokens);
+    const behind = this.prose.text[figure.end] ?? '';
+    const isClosed = /[,、;。:()]/.test(behind) || behind === '';
+    if (!FILLING.test(between)) return undefined;
+    // 收到12件群众来信: what is counted stands behind the figure.
+    if (!isClosed && !tokens.slice(at + 1, at + 2).some((token) => means(token, 'application'))) return undefined;
+    if (means(verb, 'receiveNew')) return 'receivedNew';
+    return means(verb, 'receive')
+      ? 'received'
+      : tokens.some((token) => means(token, 'onTime'))
+        ? undefined
+        : 'answered';
+  }
+
+  private withoutApplications(from: number, to: number, tokens: readonly Token[]): string {
+    let text = '';
+    let at = from;
+    for (const token of tokens) {
+      if (token.from < from || token.to > to || !means(token, 'application', 'anyone', 'receive', 'answer')) continue;
+      text += this.prose.text.slice(at, token.from);
+      at = token.to;
+    }
+    return text + this.prose.text.slice(at, to);
+  }
+
+  /** 未收到政府信息公开申请; 未发生行政复议、行政诉讼. */
+  private readNone({ tokens }: Phrase): void {
+    const none = tokens.findIndex((token) => means(token, 'none'));
+    if (none < 0) return;
+    const word = tokens[none];
+    if (
+      tokens.some((token) =>
+        means(token, 'channel', 'pastTime', 'processingFee', 'carried', 'carriedIn', 'carriedOver'),
+      )
+    )
+      return;
+    this.isLost ??= this.says('lost');
+    if (this.isLost || this.isOtherTime) return;
+    const behind = tokens.slice(none + 1);
+    const application = behind.find((token) => means(token, 'application'));
+    const isReceiving = /[收接]|受理|没有|无$|零/.test(this.prose.text.slice(word.from, word.to));
+    if (
+      application &&
+      isReceiving &&
+      !behind.some((token) => means(token, 'reconsideration', 'litigation')) &&
+      behind.every(({ kind }) => kind !== 'figure')
+    ) {
+      const after = this.prose.text.slice(application.to, application.to + 1);
+      if (ANY.test(this.prose.text.slice(word.to, application.from)) && /^(?:[,。;)要]|$)/.test(after)) {
+        this.none('received', word.from, application.to);
+      }
+      return;
+    }
+    if (!this.isOpenness || behind.some(({ kind }) => kind === 'figure')) return;
+    for (const token of behind) {
+      if (means(token, 'reconsideration')) this.none('reconsideration', word.from, token.to);
+      if (means(token, 'litigation')) this.none('litigation', word.from, token.to);
+    }
+  }
+
+  private none(topic: Topic, from: number, to: number): void {
+    this.claims.push({
+      topic,
+      prose: this.prose,
+      sentence: this.sentence,
+      figure: undefined,
+      from,
+      to,
+      year: this.year,
+      carriedYear: undefined,
+    });
+  }
+}
+
+function phrasesOf({ tokens }: Sentence): Phrase[] {
+  const phrases: Phrase[] = [];
+  let current: Token[] = [];
+  let mark = '';
+  for (const token of tokens) {
+    if (token.kind === 'mark') {
+      if (current.length > 0) phrases.push({ tokens: current, mark });
+      current = [];
+      mark = token.mark;
+    } else current.push(token);
+  }
+  if (current.length > 0) phrases.push({ tokens: current, mark });
+  return phrases;
+}
+
+/** 予以公开（47件）: what a figure that stands first in brackets counts is said before them. */
+function wordsOutside({ mark, tokens }: Phrase, before: Phrase | undefined): readonly Token[] {
+  if (mark !== '(' || tokens.length > 1 || !before || before.tokens.some(({ kind }) => kind === 'figure')) return [];
+  return before.tokens;
+}
+
+function nextFigure(tokens: readonly Token[], at: number): number {
+  for (let i = at + 1; i < tokens.length; i++) if (tokens[i].kind === 'figure') return i;
+  return tokens.length;
+}

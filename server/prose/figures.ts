@@ -1,0 +1,156 @@
+/** A figure in prose: every value that it may stand for, and what it is counted in. */
+export interface ProseFigure {
+  /** Offsets in the folded text; the digits with their scale and rounding words, not the unit. */
+  readonly from: number;
+  readonly to: number;
+  /** Behind the unit. */
+  readonly end: number;
+  readonly value: number;
+  /** A rounded figure (18万余, 约47.10万, 45.28万) is an interval; both ends belong to it. */
+  readonly low: number;
+  readonly high: number;
+  /** 件, 条 …; % for a share; empty for a bare number. */
+  readonly unit: string;
+  /** How many decimals are written. */
+  readonly decimals: number;
+}
+
+/** Measure words, longest first. */
+const UNITS = [
+  '个百分点',
+  '个工作日',
+  '工作日',
+  '个月',
+  '个方面',
+  '方面',
+  '批次',
+  '件次',
+  '人次',
+  '场次',
+  '份次',
+  '条次',
+  '万元',
+  '亿元',
+  '百分点',
+  '件',
+  '条',
+  '份',
+  '起',
+  '例',
+  '宗',
+  '个',
+  '次',
+  '人',
+  '封',
+  '篇',
+  '期',
+  '册',
+  '项',
+  '家',
+  '场',
+  '元',
+  '部',
+  '名',
+  '批',
+  '户',
+  '张',
+  '幅',
+  '位',
+  '类',
+  '大',
+  '%',
+  '‰',
+  '倍',
+  '年',
+  '月',
+  '日',
+  '号',
+  '时',
+  '天',
+  '届',
+  '版',
+  '周',
+];
+/** Not counts of anything that a report states. */
+const NO_COUNTS = new Set(
+  '% ‰ 倍 年 月 日 号 时 天 届 版 周 个百分点 百分点 个工作日 工作日 个月 个方面 方面 大 类'.split(' '),
+);
+export const isCount = (unit: string): boolean => unit !== '' && !NO_COUNTS.has(unit);
+
+const unitsByFirst = new Map<string, string[]>();
+for (const unit of UNITS) unitsByFirst.set(unit[0], [...(unitsByFirst.get(unit[0]) ?? []), unit]);
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const MOST_DIGITS = 15;
+
+/** Reads the figure that begins at a digit of folded text. */
+export function figureAt(text: string, from: number): ProseFigure {
+  let at = from;
+  let digits = '';
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (isDigit(code)) digits += text[at];
+    else if (!(code === 0x2c && isGroup(text, at))) break;
+    at++;
+  }
+  let decimals = 0;
+  if (text[at] === '.' && isDigit(text.charCodeAt(at + 1))) {
+    let end = at + 1;
+    while (isDigit(text.charCodeAt(end))) end++;
+    decimals = end - at - 1;
+    digits += text.slice(at, end);
+    at = end;
+  }
+  const scale =
+    text[at] === '万' && text[at + 1] !== '元' ? 10_000 : text[at] === '亿' && text[at + 1] !== '元' ? 100_000_000 : 1;
+  if (scale > 1) at++;
+  const isMore = /[余多]/.test(text[at] ?? '');
+  if (isMore) at++;
+  if (isMore && scale === 1 && text[at] === '万' && text[at + 1] !== '元')
+    return rounded(text, from, at + 1, Number(digits) * 10_000, 10_000, decimals);
+  const value = digits.length > MOST_DIGITS ? Number.NaN : Number(digits) * scale;
+  const step = isMore ? stepOf(digits) * scale : scale * 10 ** -decimals;
+  if (isMore) return rounded(text, from, at, value, step, decimals);
+  const before = text.slice(Math.max(0, from - 2), from);
+  const unit = unitAt(text, at);
+  const isRounded = scale > 1 || decimals > 0 || unit.endsWith('元');
+  const slack = /[约近]$/.test(before) ? value * 0.06 : isRounded ? step / 2 : 0;
+  const isOver = /[超逾]$|超过$|突破$/.test(before);
+  return {
+    from,
+    to: at,
+    end: at + unit.length,
+    value,
+    low: isOver ? value : value - slack,
+    high: isOver ? value * 1.2 : value + slack,
+    unit,
+    decimals,
+  };
+}
+
+/** 2100余: from 2100 to the next hundred. */
+function rounded(text: string, from: number, at: number, value: number, step: number, decimals: number): ProseFigure {
+  const unit = unitAt(text, at);
+  return { from, to: at, end: at + unit.length, value, low: value, high: value + step, unit, decimals };
+}
+
+/** The step of the last digit that is not 0: 100 for 2100. */
+function stepOf(digits: string): number {
+  const zeros = digits.length - digits.replace(/0+$/, '').length;
+  return digits.includes('.') ? 10 ** -(digits.length - digits.indexOf('.') - 1) : 10 ** zeros;
+}
+
+const isGroup = (text: string, comma: number): boolean =>
+  isDigit(text.charCodeAt(comma - 1)) &&
+  isDigit(text.charCodeAt(comma + 1)) &&
+  isDigit(text.charCodeAt(comma + 2)) &&
+  isDigit(text.charCodeAt(comma + 3)) &&
+  !isDigit(text.charCodeAt(comma + 4));
+
+function unitAt(text: string, at: number): string {
+  return unitsByFirst.get(text[at])?.find((unit) => text.startsWith(unit, at)) ?? '';
+}
+
+/** Whether two figures can stand for the same number: whether their intervals meet. */
+export const agrees = ({ low, high }: ProseFigure, value: number): boolean =>
+  value >= low - 1e-9 && value <= high + 1e-9;

@@ -1,0 +1,134 @@
+import { foldWithOffsets } from '../text/fold';
+import { figureAt, isCount, type ProseFigure } from './figures';
+import type { Paragraph } from './paragraphs';
+import { Prose, type Sentence } from './sentences';
+
+/** What a figure is said to have become since last year: 同比增长15%, 较上年减少30件, 与上年持平. */
+export interface Growth {
+  readonly prose: Prose;
+  readonly sentence: Sentence;
+  /** The figure that is said to have grown. */
+  readonly base: ProseFigure;
+  /** Where the comparison begins: behind what was counted. */
+  readonly begins: number;
+  /** From the word that says which way it went; offsets in the prose's folded text. */
+  readonly from: number;
+  readonly to: number;
+  readonly word: string;
+  readonly direction: 'more' | 'less' | 'same';
+  /** In percent, or as a difference; undefined for 持平. */
+  readonly amount: ProseFigure | undefined;
+  /** The year compared with, where it is named; else the year before. */
+  readonly year: number | undefined;
+}
+
+const MORE = ['增长', '增加', '上升', '提高', '提升', '升高', '增多', '增幅', '多'];
+const LESS = ['下降', '减少', '降低', '下滑', '回落', '降幅', '少'];
+/** A way back for each way there, to mend a wrong direction with. */
+const OPPOSITE: Readonly<Record<string, string>> = {
+  增长: '下降',
+  增加: '减少',
+  上升: '下降',
+  提高: '降低',
+  提升: '降低',
+  升高: '降低',
+  增多: '减少',
+  增幅: '降幅',
+  多: '少',
+  下降: '增长',
+  减少: '增加',
+  降低: '提高',
+  下滑: '上升',
+  回落: '上升',
+  降幅: '增幅',
+  少: '多',
+};
+
+export const oppositeOf = (word: string): string => OPPOSITE[word] ?? word;
+
+/** What was counted may stand behind the figure, and its parts in brackets behind that. */
+const COUNTED =
+  /^(?:的?(?:(?:政府)?信息公开|依申请公开)?(?:申请|案件|申请件|信件|办件)?(?:数量|总数|总量)?)?(?:\((?!同比|[与同和比较相][较比]?(?:上|去|20)|[增减]|上升|下降|持平)[^()]{0,300}\))?/;
+const SINCE =
+  /^(?:同比|(?:与|同|和|比|较|相比|相较于?)(?:上年度?|上一年度?|去年|(20\d\d)年度?)(?:同期|全年)?(?:相比|比较|同比)?)/;
+const MANNER = /^(?:同比|总体|大幅度?|明显|显著|略有?|略微|有所|小幅|稍有|均|共|净)*/;
+/** 增长至, 增加到 tell what it became and not by how much. */
+const BEHIND_WORD = /^(?:率|幅度?|量)?(?:了|约|近|为|达到?|超过?|逾|:)*/;
+/** Round words behind an amount make it too vague to be held against anything. */
+const VAGUE = /^(?:以上|以内|左右|多|余|上下)/;
+/** 与上年相比，收到申请230件，增长15%: said before the figure. */
+const SINCE_BEFORE = /(?:与|同|和|较|比)(?:上年度?|上一年度?|去年)(?:同期|全年)?(?:相比|比较)?,[^,;。]*$/;
+/** Nothing is compared over a longer stretch. */
+const LONGEST = 400;
+const MAY_HOLD = /同比|上年|去年|上一年|20\d\d年/;
+
+/** Every figure of a paragraph with what it is said to have become. */
+export function growthsIn(prose: Prose): Growth[] {
+  if (!MAY_HOLD.test(prose.text)) return [];
+  return prose.sentences.flatMap((sentence) =>
+    sentence.tokens.flatMap((token) =>
+      token.kind === 'figure' && isCount(token.figure.unit) ? growthsAfter(prose, sentence, token.figure) : [],
+    ),
+  );
+}
+
+/** One figure may be compared twice: 同比增加30件，增长15%. */
+function growthsAfter(prose: Prose, sentence: Sentence, base: ProseFigure): Growth[] {
+  const text = prose.text.slice(base.end, Math.min(sentence.to, base.end + LONGEST));
+  let at = COUNTED.exec(text)?.[0].length ?? 0;
+  const begins = base.end + at;
+  const isSaidBefore = SINCE_BEFORE.test(prose.text.slice(sentence.from, base.from));
+  const growths: Growth[] = [];
+  let year: number | undefined;
+  for (;;) {
+    if (/[,、(]/.test(text[at] ?? '')) at++;
+    const since = SINCE.exec(text.slice(at));
+    if (since) {
+      at += since[0].length;
+      if (text[at] === ',') at++;
+      if (since[1] !== undefined) year = Number(since[1]);
+    }
+    const one = wayAt(prose, base.end + at);
+    const isCompared = since || isSaidBefore || growths.length > 0;
+    if (!one || !(isCompared || SINCE.test(prose.text.slice(one.to).replace(/^[,(]/, '')))) return growths;
+    growths.push({ ...one, prose, sentence, base, begins, year });
+    at = one.to - base.end;
+  }
+}
+
+type Way = Pick<Growth, 'from' | 'to' | 'word' | 'direction' | 'amount'>;
+
+/** 增长15%, 减少30件, 持平 at a place. */
+function wayAt({ text }: Prose, start: number): Way | undefined {
+  const from = start + (MANNER.exec(text.slice(start, start + 20))?.[0].length ?? 0);
+  if (text.startsWith('持平', from)) return { from, to: from + 2, word: '持平', direction: 'same', amount: undefined };
+  const word = [...MORE, ...LESS].find((one) => text.startsWith(one, from));
+  if (word === undefined) return undefined;
+  const behind = from + word.length;
+  const at = behind + (BEHIND_WORD.exec(text.slice(behind, behind + 12))?.[0].length ?? 0);
+  if (!/\d/.test(text[at] ?? '')) return undefined;
+  const amount = figureAt(text, at);
+  if (Number.isNaN(amount.value) || VAGUE.test(text.slice(amount.end, amount.end + 2))) return undefined;
+  if (amount.unit !== '%' && !isCount(amount.unit)) return undefined;
+  return { from, to: amount.end, word, direction: MORE.includes(word) ? 'more' : 'less', amount };
+}
+
+/** The paragraph as it would read without its comparisons, so that what its figures count can be made out. */
+export function withoutGrowths(prose: Prose, growths: readonly Growth[]): Prose {
+  const { paragraph } = prose;
+  let { text } = paragraph;
+  const { offsets } = foldWithOffsets(text);
+  for (const { begins, to } of growths) {
+    const [start, end] = [offsets[begins], offsets[to]];
+    text = text.slice(0, start) + ','.repeat(end - start) + text.slice(end);
+  }
+  return new Prose(Object.create(paragraph, { text: { value: text } }) as Paragraph);
+}
+
+/** By how much the words may be meant: a rate in percent, or a difference; below 0 for less. */
+export function statedChange({ amount, direction }: Growth): { readonly low: number; readonly high: number } {
+  if (!amount) return { low: 0, high: 0 };
+  const half = amount.unit === '%' ? 10 ** -amount.decimals / 2 : 0;
+  const [low, high] = [Math.min(amount.low, amount.value - half), Math.max(amount.high, amount.value + half)];
+  return direction === 'less' ? { low: -high, high: -low } : { low, high };
+}

@@ -1,0 +1,323 @@
+import { isCount, type ProseFigure } from './figures';
+import { isMark, means, type Prose, type Sentence, type Token } from './sentences';
+
+/** 共A条，其中B条、C条…: a whole and the parts named of it. */
+export interface List {
+  readonly prose: Prose;
+  /** The last count before the list: what a reader takes for its whole. */
+  readonly whole: ProseFigure;
+  /** All that the counts before it come to together: 新收26件，上年结转2件，其中… may divide both. */
+  readonly most: number;
+  /** In order, in runs that a semicolon parts: each run may divide the whole anew. */
+  readonly runs: readonly (readonly ProseFigure[])[];
+  /** Whether the text says that the parts are all there is (分别为, shares that add up to 100%). */
+  readonly claimsAll: boolean;
+  /** Whether one thing may be counted in several parts: channels of publication, forms of explanation. */
+  readonly mayOverlap: boolean;
+  /** Behind its last part. */
+  readonly end: number;
+}
+
+/** A part with the share that the text gives it. */
+export interface Share {
+  readonly prose: Prose;
+  readonly part: ProseFigure;
+  readonly share: ProseFigure;
+}
+
+/** The counts of one unit that may be the whole of a list that follows. */
+interface Whole {
+  last: ProseFigure;
+  most: number;
+  /** Before a semicolon: the next count begins anew. */
+  isPast: boolean;
+}
+type Wholes = Map<string, Whole>;
+
+/** The lists of a paragraph; a list may begin in one sentence and give its parts in the next (…284条。其中，…). */
+export function listsIn(prose: Prose): List[] {
+  const lists: List[] = [];
+  let before: Wholes = new Map();
+  for (const sentence of prose.sentences) before = new ListReader(sentence, before, lists).read();
+  return lists;
+}
+
+/** What walks over the tokens of a sentence once. */
+class ListReader {
+  private readonly tokens: readonly Token[];
+  private readonly closing: readonly number[];
+  /** One for each bracket that is open; the innermost is the last. */
+  private readonly wholes: Wholes[] = [new Map()];
+  /** Whether figures from here to the next mark are those of last year, or differences from them. */
+  private isCompared = false;
+
+  constructor(
+    private readonly sentence: Sentence,
+    private readonly before: Wholes,
+    private readonly lists: List[],
+  ) {
+    this.tokens = sentence.tokens;
+    this.closing = closingBrackets(this.tokens);
+  }
+
+  /** Adds the lists of the sentence and gives the wholes that the next one may divide. */
+  read(): Wholes {
+    const { tokens } = this;
+    let hasBegun = false;
+    let resetAt = -1;
+    for (let at = 0; at < tokens.length; at++) {
+      const token = tokens[at];
+      if (at === resetAt) this.wholes[this.wholes.length - 1].clear();
+      if (token.kind === 'mark') this.mark(token.mark);
+      else if (token.kind === 'figure') this.count(token.figure);
+      else if (means(token, 'compared', 'pastTime')) this.isCompared = true;
+      else if (means(token, 'list') && this.isOpener(at)) {
+        const list = this.listAt(at, hasBegun ? this.candidates() : this.before);
+        if (list) {
+          this.lists.push(list.list);
+          // What divides its whole is done with; another whole follows.
+          if (isSumOf(list.list.runs.flat(), list.list.whole)) resetAt = list.next;
+        }
+      }
+      hasBegun ||= token.kind !== 'mark';
+    }
+    return this.wholes[0];
+  }
+
+  private mark(mark: string): void {
+    if (mark !== '、') this.isCompared = false;
+    if (mark === '(') this.wholes.push(new Map());
+    else if (mark === ')' && this.wholes.length > 1) this.wholes.pop();
+    else if (mark === ';') for (const whole of this.wholes[this.wholes.length - 1].values()) whole.isPast = true;
+  }
+
+  private count(figure: ProseFigure): void {
+    if (this.isCompared || !isCount(figure.unit)) return;
+    const wholes = this.wholes[this.wholes.length - 1];
+    const whole = wholes.get(figure.unit);
+    if (whole && !whole.isPast) {
+      whole.last = figure;
+      whole.most += figure.high;
+    } else wholes.set(figure.unit, { last: figure, most: figure.high, isPast: false });
+  }
+
+  /** In brackets a list divides the figure before them, unless a figure stands in them, too. */
+  private candidates(): Wholes {
+    const { wholes } = this;
+    const inner = wholes[wholes.length - 1];
+    return inner.size > 0 || wholes.length === 1 ? inner : wholes[wholes.length - 2];
+  }
+
+  /** 复议、诉讼分别为2件、1件 tells of what stands before it, and divides nothing. */
+  private isOpener(at: number): boolean {
+    const { tokens } = this;
+    const token = tokens[at];
+    if (!means(token, 'each')) return true;
+    const before = tokens[at - 1];
+    return before?.kind === 'mark' && before.mark !== '、' && before.to === token.from;
+  }
+
+  private listAt(opener: number, wholes: Wholes): { list: List; next: number } | undefined {
+    const { tokens } = this;
+    const parts = new Parts(this.sentence.prose);
+    let at = opener + 1;
+    for (; at < tokens.length; at++) {
+      const token = tokens[at];
+      if (isMark(token, '(')) at = this.closing[at];
+      else if (isMark(token, ')') || !parts.take(tokens, at)) break;
+    }
+    const [first] = parts.runs[0];
+    const whole = first && wholes.get(first.unit);
+    if (!whole) return undefined;
+    const { prose } = this.sentence;
+    const isApplications = this.isOfApplications(opener);
+    return {
+      list: {
+        prose,
+        whole: whole.last,
+        most: Math.max(whole.most, whole.last.high),
+        runs: parts.runs.filter((run) => run.length > 0),
+        claimsAll: means(tokens[opener], 'each') || parts.hasAllShares,
+        mayOverlap: (parts.channels > 1 && !isApplications) || parts.forms > 1,
+        end: parts.end,
+      },
+      next: at,
+    };
+  }
+
+  /** An application comes by one channel only. */
+  private isOfApplications(opener: number): boolean {
+    for (let i = opener - 1; i >= Math.max(0, opener - 8); i--)
+      if (means(this.tokens[i], 'application', 'receiveNew')) return true;
+    return false;
+  }
+}
+
+/** The parts of a list, as long as it goes on. */
+class Parts {
+  readonly runs: ProseFigure[][] = [[]];
+  channels = 0;
+  forms = 0;
+  end = 0;
+  private unit = '';
+  private shares = 0;
+  private sharesSum = 0;
+  private count = 0;
+  private openers = 0;
+  /** Of the phrase being read. */
+  private hasFigure = true;
+  private phraseFrom = -1;
+  private startsWithAct = false;
+  private isChannel = false;
+  private isForm = false;
+
+  constructor(private readonly prose: Prose) {}
+
+  get hasAllShares(): boolean {
+    return this.shares > 1 && this.shares === this.count && Math.abs(this.sharesSum - 100) < 1e-9;
+  }
+
+  /** Takes one more token; false where the list is at its end. */
+  take(tokens: readonly Token[], at: number): boolean {
+    const token = tokens[at];
+    if (token.kind === 'mark') return this.mark(token);
+    if (this.phraseFrom < 0) this.phraseFrom = token.from;
+    if (token.kind === 'figure') return this.figure(token.figure, tokens, at);
+    if (token.kind === 'year') return true;
+    // 其中，包括…: one list. A later one has its own whole.
+    if (means(token, 'list')) return this.count === 0 && ++this.openers < MOST_OPENERS;
+    if (means(token, 'beside')) return this.count === 0;
+    if (means(token, 'channel')) this.isChannel = true;
+    if (means(token, 'form')) this.isForm = true;
+    if (means(token, 'compared', 'pastTime')) return isRate(tokens[at + 1]) || this.count === 0;
+    // 其中网上申请19件，办结27件: what begins with a verb tells of something else, unless all parts do.
+    if (means(token, 'act') && this.isFirstInPhrase(token)) {
+      if (this.count === 0) this.startsWithAct = true;
+      else if (!this.startsWithAct) return false;
+    }
+    return true;
+  }
+
+  private isFirstInPhrase(token: Token): boolean {
+    return /[,;、:](?:已|均|并|全部|共|全年|现|还|有){0,3}$/.test(this.prose.text.slice(token.from - 5, token.from));
+  }
+
+  private mark({ mark, from }: Token & { kind: 'mark' }): boolean {
+    if (mark === '、' || mark === ':') return true;
+    // A phrase without a figure: the list is over, and something is said of it.
+    const isEmpty = this.phraseFrom < 0 && /[,;:)]/.test(this.prose.text[from - 1] ?? ',');
+    if (mark === ',' && this.count > 0 && !this.hasFigure && !isEmpty) return false;
+    this.hasFigure = false;
+    this.phraseFrom = -1;
+    if (mark === ';') this.runs.push([]);
+    return true;
+  }
+
+  private figure(figure: ProseFigure, tokens: readonly Token[], at: number): boolean {
+    this.hasFigure = true;
+    if (figure.unit === '%') {
+      if (means(tokens[at - 1], 'share')) {
+        this.shares++;
+        this.sharesSum += figure.value;
+      }
+      return true;
+    }
+    const unit = figure.unit || this.unitFrom(tokens, at);
+    // A bare number is part of a name (12345热线).
+    if (!isCount(unit)) return true;
+    if (this.unit !== '' && unit !== this.unit) return false;
+    this.unit = unit;
+    this.runs[this.runs.length - 1].push(figure.unit === '' ? { ...figure, unit } : figure);
+    this.count++;
+    if (this.isChannel) this.channels++;
+    if (this.isForm) this.forms++;
+    this.isChannel = this.isForm = false;
+    this.end = figure.end;
+    return true;
+  }
+
+  /** 分别为3、4、5件: the last figure's unit is that of all. */
+  private unitFrom(tokens: readonly Token[], at: number): string {
+    for (let i = at; i + 1 < tokens.length && i < at + MOST_TOGETHER; i++) {
+      const token = tokens[i];
+      const next = tokens[i + 1];
+      if (token.kind === 'figure' && token.figure.unit !== '') return token.figure.unit;
+      if (!/^(?:[和及]|)$/.test(this.prose.text.slice(token.to, next.from))) return '';
+      if (!(isMark(next, '、') || next.kind === 'figure')) return '';
+    }
+    const last = tokens[Math.min(at + MOST_TOGETHER, tokens.length - 1)];
+    return last.kind === 'figure' ? last.figure.unit : '';
+  }
+}
+
+/** So many words for 其中 may open one list. */
+const MOST_OPENERS = 3;
+/** So many tokens at most are looked through for the unit of figures written together. */
+const MOST_TOGETHER = 24;
+
+const isRate = (token: Token | undefined): boolean => token?.kind === 'figure' && token.figure.unit === '%';
+
+/** Whether parts make up a whole exactly. */
+function isSumOf(parts: readonly ProseFigure[], whole: ProseFigure): boolean {
+  let [low, high] = [0, 0];
+  for (const part of parts) {
+    low += part.low;
+    high += part.high;
+  }
+  return low <= whole.high + 1e-9 && high >= whole.low - 1e-9;
+}
+
+/** For each opening bracket the token that closes it; the last token where none does. */
+function closingBrackets(tokens: readonly Token[]): number[] {
+  const closing: number[] = [];
+  const open: number[] = [];
+  tokens.forEach((token, i) => {
+    if (isMark(token, '(')) open.push(i);
+    else if (isMark(token, ')') && open.length > 0) closing[open.pop() as number] = i;
+  });
+  for (const i of open) closing[i] = tokens.length;
+  return closing;
+}
+
+/** Every part of a paragraph that is followed by its share: 77条，占信息总量的27.1%. */
+export function sharesIn(prose: Prose): Share[] {
+  const shares: Share[] = [];
+  for (const { tokens } of prose.sentences) {
+    let part: ProseFigure | undefined;
+    let isShare = false;
+    for (const token of tokens) {
+      if (means(token, 'share')) isShare = true;
+      // 9件、7件，分别占19.6%、17.9%: which share is whose has to be counted out.
+      else if (means(token, 'each')) part = undefined;
+      else if (means(token, 'compared')) isShare = false;
+      else if (token.kind === 'figure') {
+        const { figure } = token;
+        if (figure.unit === '%' && isShare && part) {
+          shares.push({ prose, part, share: figure });
+          part = undefined;
+        } else if (isCount(figure.unit)) part = figure;
+        isShare = false;
+      } else if (isMark(token, '。') || isMark(token, ';')) {
+        isShare = false;
+        part = undefined;
+      }
+    }
+  }
+  return shares;
+}
+
+/** Between which wholes a part must lie to have the share that is written; the last digit is rounded. */
+export function wholesFitting({ part, share }: Share): { low: number; high: number } {
+  const half = 10 ** -share.decimals / 2;
+  const least = Math.min(share.low, share.value - half);
+  return {
+    low: (part.low * 100) / Math.max(share.high, share.value + half) - 1e-6,
+    high: least > 0 ? (part.high * 100) / least + 1e-6 : Number.POSITIVE_INFINITY,
+  };
+}
+
+/** Whether part ÷ whole can be what the share says, at its digits. In percent. */
+export function isShareOf(share: Share, whole: number): boolean {
+  const { low, high } = wholesFitting(share);
+  return whole > 0 && whole >= low && whole <= high;
+}

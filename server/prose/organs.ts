@@ -1,0 +1,66 @@
+import { isLeftOf } from './left-of';
+
+/** Endings by which a name is known to be that of a whole organ and not of an office within one. */
+const ORGAN =
+  /(?:人民政府|管理委员会|管委会|委员会|街道办事处|局|厅|委|中心|总队|支队|大队|社|院|馆|校|集团|公司|[省市县区州盟旗镇乡])$/;
+/** What a name may do without: what is left of it is the place, or the place and the matter. */
+const LEFT_OUT =
+  /(?:人民政府)?(?:办公室|办公厅|办)$|人民政府$|政府$|管理委员会$|管委会$|街道办事处$|办事处$|街道$|党工委$/;
+
+/** The part of an organ's name that tells it from others; 人民政府, 管委会 and their offices are the place itself. */
+function coreOf(name: string): string {
+  const core = name.replace(/[()]/g, '').replace(LEFT_OUT, '');
+  return core === '' ? name : core.replace(LEFT_OUT, '') || core;
+}
+
+/** A government: its own report, not one of its departments' or offices'. */
+export const isGovernment = (name: string): boolean => /人民政府$/.test(name) && !name.includes('、');
+
+/** Whether a name is that of a place only: 宿迁市 for its government. */
+export const isPlace = (name: string): boolean =>
+  /[\u4e00-\u9fff]{2,}[省市县镇乡州旗盟]$/.test(name) ||
+  (/[\u4e00-\u9fff]{2,}区$/.test(name) &&
+    !/(?:开发|高新|新|园|示范|风景|名胜|景|保税|实验|试验|合作|管理|物流|产业|港|林|矿|库|度假|集聚|功能)区$/.test(
+      name,
+    ));
+
+/** Whether two names can only be those of two organs. Short forms, longer forms and offices of one another are not. */
+export function areDifferent(a: string, b: string): boolean {
+  if (!ORGAN.test(a) || !ORGAN.test(b) || a.length < 3 || b.length < 3 || /[、和与及]/.test(a + b)) return false;
+  const [one, other] = [coreOf(a), coreOf(b)];
+  if (one.length < 2 || other.length < 2) return false;
+  return (
+    !isLeftOf(one, other) && !isLeftOf(other, one) && !isLeftOf(a, b) && !isLeftOf(b, a) && !sharePlace(one, other)
+  );
+}
+
+/**
+ * One report, one place, and both a department's name: renamed departments and offices that stand in for one another
+ * (城市管理局, 综合行政执法局) are one organ for all that one can see.
+ */
+function sharePlace(one: string, other: string): boolean {
+  const place = /^[\u4e00-\u9fff]{2,8}?[省市县区州旗](?=[\u4e00-\u9fff]{2})/.exec(one)?.[0];
+  if (!place || !other.includes(place)) return false;
+  const matter = (name: string): string =>
+    name.slice(name.indexOf(place) + place.length).replace(/(?:局|委员会|委|中心|厅)$/, '');
+  const [a, b] = [matter(one), matter(other)];
+  return (
+    a === '' ||
+    b === '' ||
+    [...a].some((char) => b.includes(char) && !'管理服务和发展政'.includes(char)) ||
+    isRenamed(a, b)
+  );
+}
+
+/** Departments whose names share nothing and that are, or were, one. */
+const RENAMED: readonly (readonly [RegExp, RegExp])[] = [
+  [/城市管理|城管|城乡管理/, /综合.*执法/],
+  [/行政审批|政务服务|数据|大数据/, /行政审批|政务服务|数据|信息/],
+  [/扶贫|乡村振兴/, /扶贫|乡村振兴|农业|农村/],
+  [/安全生产|安监/, /应急/],
+  [/国土|规划/, /自然资源/],
+  [/卫生|计生|卫计/, /卫生|卫健|健康/],
+];
+
+const isRenamed = (a: string, b: string): boolean =>
+  RENAMED.some(([x, y]) => (x.test(a) && y.test(b)) || (x.test(b) && y.test(a)));

@@ -1,0 +1,20 @@
+import { fold } from '../text/fold';
+import type { Paragraph } from './paragraphs';
+
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+
+/** Whether extraction left blanks between characters (监 督 保 障). */
+function isSpacedOut(text: string): boolean {
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
+    if (isHan(text.charCodeAt(at - 1)) && isHan(text.charCodeAt(at + 1))) return true;
+  }
+  return false;
+}
+
+/**
+ * Whether any paragraph speaks of something. Blanks between characters are looked through, but only where nothing was
+ * found as it stands: most drafts have none.
+ */
+export const isSaid = (paragraphs: readonly Paragraph[], speaksOf: (text: string) => boolean): boolean =>
+  paragraphs.some(({ text }) => speaksOf(text)) ||
+  paragraphs.some(({ text }) => isSpacedOut(text) && speaksOf(fold(text)));

@@ -1,0 +1,88 @@
+import { readNumeral } from '../text/figure';
+import { fold } from '../text/fold';
+
+/** A count of things that are listed beside it: 由甲、乙、丙三部分组成. */
+export interface StatedCount {
+  /** Where its numeral stands. */
+  readonly from: number;
+  readonly to: number;
+  readonly written: string;
+  readonly stated: number;
+  /** The list itself, folded; without what introduces it. */
+  readonly list: string;
+  /** Whether it closes with 等: it may then be shorter. */
+  readonly isOpen: boolean;
+}
+
+const COUNTED = /([二两三四五六七八九十]{1,2}|\d{1,2})[个大项]?\s?(?:部分|方面|内容)/g;
+const INTRODUCES = ['由', '包括', '包含', '分为', '涵盖'];
+/** The list follows instead of standing before. */
+const ANNOUNCES = /(?:(?:由|包括|包含|分为?|共分?|共)(?:以下|下列|如下)?|以下|下列|如下)$/;
+const FOLLOWS = /^[^,。:;、]{0,6}[:,](?:即|分别是|分别为|包括)?:?([^。]{4,300})/;
+const REACH = 240;
+
+/** The counts of a text that have their list in the same sentence. */
+export function statedCountsIn(text: string): StatedCount[] {
+  const counts: StatedCount[] = [];
+  let end = 0;
+  for (const { 0: whole, 1: written, index } of text.matchAll(COUNTED)) {
+    const stated = /\d/.test(written) ? Number(written) : readNumeral(written.replace('两', '二'));
+    // A numeral that runs on from another is no count (二十二项, 第三部分).
+    if (stated === undefined || stated < 2 || /[第\d一二三四五六七八九十百千.]/.test(text[index - 1] ?? '')) continue;
+    const place = { from: index, to: index + written.length, written, stated };
+    const announced = ANNOUNCES.test(fold(text.slice(Math.max(end, index - 12), index)))
+      ? FOLLOWS.exec(fold(text.slice(index + whole.length, index + whole.length + REACH)))?.[1]
+      : undefined;
+    const list = announced ?? listIn(text.slice(Math.max(end, index - REACH), index));
+    if (list !== undefined) {
+      counts.push({ ...place, list: list.replace(/等?(?:共|共计|这)?$/, ''), isOpen: /等(?:共|共计)?$/.test(list) });
+    }
+    end = index + whole.length;
+  }
+  return counts;
+}
+
+/** What stands behind the last word that introduces a list. */
+function listIn(text: string): string | undefined {
+  const written = text.slice(text.lastIndexOf('。') + 1);
+  if (!written.includes('、')) return undefined;
+  const before = fold(written);
+  let from = -1;
+  for (const word of INTRODUCES) {
+    const at = before.lastIndexOf(word);
+    if (at >= 0) from = Math.max(from, at + word.length);
+  }
+  const list = from < 0 ? '' : before.slice(from);
+  return list.includes('、') ? list : undefined;
+}
+
+const BETWEEN = /^(?:[、,;]|以及|和|及|与|\(?[一二三四五六]\)?[、.]?|\d[、.])/;
+
+/** How many of the titles known a list names; undefined when it names anything else. Longest titles come first. */
+export function countTitles(list: string, titles: readonly string[]): number | undefined {
+  let rest = list;
+  let count = 0;
+  while (rest !== '') {
+    const title = titles.find((one) => rest.startsWith(one));
+    if (title) {
+      count++;
+      rest = rest.slice(title.length);
+      continue;
+    }
+    const between = BETWEEN.exec(rest);
+    if (!between) return undefined;
+    rest = rest.slice(between[0].length);
+  }
+  return count;
+}
+
+/**
+ * The most things that a plain list can name: 和 and 与 may join two things or stand inside the name of one. Undefined
+ * where it is no plain list of names.
+ */
+export function mostItems(list: string): number | undefined {
+  const items = list.split(/[、,;]/);
+  if (items.length < 2 || items.some((item) => !/^[“”‘’《》〈〉\u4e00-\u9fff]{2,16}$/.test(item) || /的$/.test(item)))
+    return undefined;
+  return items.length + (list.match(/和|及|与|并|或|兼/g)?.length ?? 0);
+}

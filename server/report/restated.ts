@@ -1,0 +1,183 @@
+import { type Claim, claimsIn, type Topic } from '../prose/claims';
+import { agrees } from '../prose/figures';
+import type { Paragraph } from '../prose/paragraphs';
+import { Prose } from '../prose/sentences';
+import { fold } from '../text/fold';
+import { sumOf } from './equations';
+import type { SectionReading } from './sections';
+import type { CellReading, TableReading } from './tables';
+
+/** A figure of prose, and what the tables say of the same thing. */
+export interface Restatement {
+  readonly claim: Claim;
+  /** The readings that the wording allows; the plainest first. */
+  readonly readings: readonly Reading[];
+}
+
+/** Some cells whose sum a figure in prose may restate. */
+export interface Reading {
+  readonly cells: readonly CellReading[];
+  readonly value: number;
+}
+
+/** Which cells a topic restates: alternatives, each a list of `table/row/column`, `*` for every row of a group. */
+type Cells = readonly string[];
+const total = (row: string): string => `applications/${row}/total`;
+const RECEIVED = [total('received')];
+const BOTH = [total('received'), total('carriedIn')];
+const group = (name: string): Cells => [`applications/${name}*/total`];
+const organisations = (...rows: string[]): Cells =>
+  rows.flatMap((row) =>
+    ['enterprise', 'research', 'publicInterest', 'legalService', 'otherOrganisation'].map(
+      (column) => `applications/${row}/${column}`,
+    ),
+  );
+const dispute = (row: string, column: string): string => `disputes/${row}/${column}`;
+const suits = (column: string): Cells => [
+  dispute('litigation.direct', column),
+  dispute('litigation.afterReconsideration', column),
+];
+
+const RESTATES: Readonly<Record<Topic, readonly Cells[]>> = {
+  received: [RECEIVED, BOTH],
+  receivedNew: [RECEIVED],
+  answered: [[total('outcomesTotal')], BOTH],
+  carriedIn: [[total('carriedIn')]],
+  carriedOver: [[total('carriedOver')]],
+  carried: [[total('carriedOver')], [total('carriedIn')]],
+  granted: [[total('granted')]],
+  partlyGranted: [[total('partlyGranted')]],
+  grantedOrPartly: [[total('granted'), total('partlyGranted')]],
+  denied: [group('denied')],
+  unavailable: [group('unavailable')],
+  notProcessed: [group('notProcessed')],
+  otherwise: [group('otherwise')],
+  naturalPerson: [
+    ['applications/received/naturalPerson'],
+    ['applications/received/naturalPerson', 'applications/carriedIn/naturalPerson'],
+    ['applications/outcomesTotal/naturalPerson'],
+  ],
+  organisations: [organisations('received'), organisations('received', 'carriedIn'), organisations('outcomesTotal')],
+  disputes: [[dispute('reconsideration', 'total'), ...suits('total')], suits('total')],
+  reconsideration: [[dispute('reconsideration', 'total')]],
+  litigation: [suits('total')],
+  'reconsideration.upheld': [[dispute('reconsideration', 'upheld')]],
+  'reconsideration.corrected': [[dispute('reconsideration', 'corrected')]],
+  'reconsideration.otherResult': [[dispute('reconsideration', 'other')]],
+  'reconsideration.pending': [[dispute('reconsideration', 'pending')]],
+  'litigation.direct': [[dispute('litigation.direct', 'total')]],
+  'litigation.afterwards': [[dispute('litigation.afterReconsideration', 'total')]],
+  'litigation.upheld': [suits('upheld')],
+  'litigation.corrected': [suits('corrected')],
+  'litigation.otherResult': [suits('other')],
+  'litigation.pending': [suits('pending')],
+  documentsMade: [['proactive/normativeDocuments/made']],
+  documentsRepealed: [['proactive/normativeDocuments/repealed']],
+  documentsInForce: [['proactive/normativeDocuments/inForce']],
+  licences: [['proactive/licences/decisions']],
+  penalties: [['proactive/penalties/decisions']],
+  coercion: [['proactive/coercion/decisions']],
+  fees: [['proactive/fees/charged']],
+};
+
+/** Shorter paragraphs are headings and signatures. */
+const SHORTEST = 8;
+
+/** What of a report has to be known to read its prose. */
+interface Known {
+  readonly year: number | undefined;
+  readonly organ: string | undefined;
+  readonly sections: readonly SectionReading[];
+  readonly tables: readonly TableReading[];
+  readonly prose: readonly Prose[];
+}
+
+/** The prose of a report, one for each paragraph that is worth reading for figures. */
+export const proseOf = (paragraphs: readonly Paragraph[]): Prose[] =>
+  paragraphs.filter(({ text }) => text.length >= SHORTEST).map((paragraph) => new Prose(paragraph));
+
+/** The figures of prose that restate cells of the report's tables. */
+export function restatementsIn(report: Known): Restatement[] {
+  const cells = new CellsByName(report.tables);
+  const disputes = report.sections.find(({ section }) => section.id === 'disputes')?.range;
+  return report.prose.flatMap((prose) => {
+    const { start } = prose.paragraph.lines[0].range;
+    const isDisputesSection = disputes !== undefined && start >= disputes.start && start < disputes.end;
+    return claimsIn(prose, isDisputesSection)
+      .filter((claim) => isOfReport(claim, report))
+      .map((claim) => ({ ...claim, topic: topicFor(claim, report) }))
+      .flatMap((claim) => {
+        const readings = RESTATES[claim.topic].flatMap((names) => cells.reading(names) ?? []);
+        return readings.length > 0 ? [{ claim, readings }] : [];
+      });
+  });
+}
+
+/** 2023年结转 in a report on 2024 comes from it, 结转2025年 goes there. */
+function topicFor({ topic, carriedYear }: Claim, { year }: Known): Topic {
+  if (topic !== 'carried' || carriedYear === undefined || year === undefined) return topic;
+  return carriedYear < year ? 'carriedIn' : carriedYear > year ? 'carriedOver' : topic;
+}
+
+/** Whether a figure speaks of the report's own year, and of all that its tables count. */
+function isOfReport(claim: Claim, report: Known): boolean {
+  const isCarry = claim.topic.startsWith('carried');
+  if (claim.year !== undefined && report.year !== undefined && claim.year !== report.year && !isCarry) return false;
+  return !namesAPart(claim.prose.text.slice(claim.sentence.from, claim.from), report);
+}
+
+const ORGAN =
+  /(?:^|[,。;、:()])?([\u4e00-\u9fff]{1,12}?(?:局|委员会|办公室|街道|分局|大队|支队|公司|学校|医院|(?:市|县|区|州|省|镇|乡|旗)(?:人民)?政府(?!信息|部门|公开|网|门)|乡镇|开发区|园区))/g;
+const WHOLE = /^(?:.{0,4}年度?)?[,]?(?:我|本|全|该|各|我们)/;
+
+/** Whether the words before a figure name an organ that is one of several which the tables count together. */
+function namesAPart(before: string, { organ }: Known): boolean {
+  for (const [, name] of before.slice(-80).matchAll(ORGAN)) {
+    const core = name.replace(/^.*?(?=我|本|全|该|各)/, '');
+    if (WHOLE.test(core) || WHOLE.test(name)) continue;
+    if (organ && (fold(organ).includes(name) || name.includes(fold(organ)))) continue;
+    if (organ && isAbout(name, organ)) continue;
+    return true;
+  }
+  return false;
+}
+
+/** The organ's own name with words before it (2023年青岚县农业农村局). */
+const isAbout = (name: string, organ: string): boolean =>
+  organ.length >= 3 && (name.endsWith(organ.slice(-4)) || organ.endsWith(name.slice(-4)));
+
+class CellsByName {
+  private readonly byTable = new Map<string, TableReading>();
+
+  constructor(tables: readonly TableReading[]) {
+    for (const table of tables) if (!this.byTable.has(table.table.id)) this.byTable.set(table.table.id, table);
+  }
+
+  /** The cells named and their sum; undefined where one of them is absent or unknown. */
+  reading(names: Cells): Reading | undefined {
+    const cells: CellReading[] = [];
+    for (const name of names) {
+      const [id, row, column] = name.split('/');
+      const table = this.byTable.get(id);
+      if (!table) return undefined;
+      const found = table.cells.filter(
+        ({ form }) =>
+          form.column.id === column &&
+          (row.endsWith('*')
+            ? form.row.id === row.slice(0, -1) || form.row.id.startsWith(`${row.slice(0, -1)}.`)
+            : form.row.id === row),
+      );
+      if (found.length === 0) return undefined;
+      cells.push(...found);
+    }
+    const value = sumOf(cells);
+    return value === undefined ? undefined : { cells, value };
+  }
+}
+
+/** How much of 万元, in which the table counts money, a unit is. */
+const MONEY: Readonly<Record<string, number>> = { 元: 1 / 10_000, 万元: 1, 亿元: 10_000 };
+
+/** Whether a claim agrees with one of the readings that its wording allows. */
+export const isBorneOut = ({ claim: { figure }, readings }: Restatement): boolean =>
+  readings.some(({ value }) => (figure ? agrees(figure, value / (MONEY[figure.unit] ?? 1)) : value === 0));

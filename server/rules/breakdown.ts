@@ -1,0 +1,95 @@
+import type { ProseFigure } from '../prose/figures';
+import { type List, listsIn } from '../prose/lists';
+import { rule } from './rule';
+
+interface Facts {
+  readonly list: List;
+  readonly parts: readonly ProseFigure[];
+  readonly sum: number;
+}
+
+const sum = (parts: readonly ProseFigure[], end: 'value' | 'low' | 'high'): number =>
+  Math.round(parts.reduce((all, part) => all + part[end], 0) * 1e6) / 1e6;
+
+/** Remarks that one thing is counted under several heads. */
+const OVERLAPS = /部分|多种|同时|重复|交叉|兼|多个|既/;
+/** How far behind a list such a remark may stand. In characters. */
+const REMARK = 40;
+
+/** The parts that cannot be those of the whole; undefined where the list may be right. */
+function wrongParts({
+  prose,
+  whole,
+  most,
+  runs,
+  claimsAll,
+  mayOverlap,
+  end,
+}: List): readonly ProseFigure[] | undefined {
+  const all = runs.flat();
+  const isApart = runs.every((run) => run.length === 1);
+  const first = isApart ? all : firstDivision(runs[0], whole);
+  const isOver = sum(first, 'low') > most && (first.length > 1 || first[0].low > most);
+  if (isOver) {
+    const overlaps = mayOverlap || OVERLAPS.test(prose.text.slice(whole.to, end + REMARK));
+    if (!overlaps || first.some((part) => part.low > most)) return isApart ? first : all;
+  }
+  if (!claimsAll || all.length < 2 || runs.some((run) => dividesAt(run, whole) > 0)) return undefined;
+  return sum(all, 'high') < whole.low ? all : undefined;
+}
+
+/** How many of the first parts add up to the whole; 0 when none do. What follows divides the whole anew. */
+function dividesAt(run: readonly ProseFigure[], whole: ProseFigure): number {
+  let [low, high] = [0, 0];
+  for (let i = 0; i < run.length; i++) {
+    low += run[i].low;
+    high += run[i].high;
+    if (low <= whole.high + 1e-6 && high >= whole.low - 1e-6) return i + 1;
+  }
+  return 0;
+}
+
+function firstDivision(run: readonly ProseFigure[], whole: ProseFigure): readonly ProseFigure[] {
+  const count = dividesAt(run, whole);
+  return count > 0 ? run.slice(0, count) : run;
+}
+
+const addition = (facts: Facts): string => facts.parts.map(({ value }) => value).join(' + ');
+
+export default rule<Facts>({
+  id: 'breakdown',
+  severity: 'warning',
+  summary: {
+    'zh-CN': '“共A条，其中B条、C条……”：各项之和不能超过总数；写明“分别为”的，应等于总数。',
+    en: 'A whole and its parts in prose: the parts may not exceed the whole, and make it up where the text says they are all.',
+  },
+  source: '算术',
+  check: (report, tell) => {
+    for (const prose of report.prose) {
+      for (const list of listsIn(prose)) {
+        const parts = wrongParts(list);
+        if (parts) tell(prose.rangeOf(list.whole.from, list.whole.end), { list, parts, sum: sum(parts, 'value') });
+      }
+    }
+  },
+  message: {
+    'zh-CN': (facts) =>
+      `总数写作 ${facts.list.whole.value}${facts.list.whole.unit}，所列各项 ${addition(facts)} = ${facts.sum}${facts.list.whole.unit}，${facts.sum > facts.list.whole.value ? '超过' : '少于'}总数 ${Math.abs(facts.sum - facts.list.whole.value)}。请核对总数和各项。`,
+    en: (facts) =>
+      `The whole is given as ${facts.list.whole.value} ${facts.list.whole.unit}, its parts ${addition(facts)} = ${facts.sum} ${facts.list.whole.unit}: ${Math.abs(facts.sum - facts.list.whole.value)} ${facts.sum > facts.list.whole.value ? 'more' : 'less'}. Check the whole and the parts.`,
+  },
+  parts: ({ list: { prose }, parts }) =>
+    parts.map(({ from, end, value, unit }) => ({
+      range: prose.rangeOf(from, end),
+      says: { 'zh-CN': `其中 ${value}${unit}`, en: `part: ${value} ${unit}` },
+    })),
+  fixes: ({ list: { prose, whole }, sum: total, parts }) =>
+    parts.length > 1 && whole.low === whole.high
+      ? [
+          {
+            title: { 'zh-CN': `将总数改为 ${total}`, en: `Change the whole to ${total}` },
+            edits: prose.replace(whole.from, whole.to, String(total)),
+          },
+        ]
+      : [],
+});

@@ -1,0 +1,113 @@
+import {
+  type Citation,
+  citationsIn,
+  documentNumbersIn,
+  EARLIER_NOTICE,
+  FORM_NOTICE,
+  noticeWithNumber,
+  numberOf,
+} from '../prose/citations';
+import type { Paragraph } from '../prose/paragraphs';
+import type { Report } from '../report/report';
+import { rule } from './rule';
+
+interface Facts {
+  readonly paragraph: Paragraph;
+  readonly from: number;
+  readonly to: number;
+  readonly official: string;
+  /** `outdated`: the notice of 2019, cited as the form of a report on 2021 or later. */
+  readonly fault: Citation['fault'] | 'outdated';
+}
+
+const written = ({ paragraph, from, to }: Facts): string => paragraph.text.slice(from, to).replace(/\s/g, '');
+
+/** The earlier notice, where a report that owes the form of 2021 cites it and nowhere cites the notice of that form. */
+function outdatedIn({ paragraphs, year }: Report): Facts[] {
+  if (year === undefined || year < FORM_NOTICE.year) return [];
+  const found: Facts[] = [];
+  for (const paragraph of paragraphs) {
+    for (const number of documentNumbersIn(paragraph.text)) {
+      const notice = noticeWithNumber(number);
+      if (notice === FORM_NOTICE) return [];
+      if (notice !== EARLIER_NOTICE || /废止|原|不再|此前/.test(around(paragraph.text, number.from, number.to)))
+        continue;
+      const from = number.open - notice.prefix.length;
+      found.push({
+        paragraph,
+        from: Math.max(number.from, from),
+        to: number.to,
+        official: numberOf(FORM_NOTICE),
+        fault: 'outdated',
+      });
+    }
+  }
+  return found;
+}
+
+const around = (text: string, from: number, to: number): string => text.slice(Math.max(0, from - 40), to + 20);
+
+/** Whether a title stands directly before: its words would have to change as well. */
+const isTitled = ({ paragraph, from }: Facts): boolean =>
+  /》[（(\s]{0,3}$/.test(paragraph.text.slice(Math.max(0, from - 4), from));
+
+export default rule<Facts>({
+  id: 'citation',
+  severity: 'warning',
+  summary: {
+    'zh-CN': '引用的法规、机关和文号应与正式名称一致。',
+    en: 'Laws, offices and document numbers should be cited as they are officially called.',
+  },
+  source: '《党政机关公文格式》GB/T 9704；国办公开办函〔2021〕30号',
+  check: (report, tell) => {
+    const outdated = outdatedIn(report);
+    for (const facts of outdated) tell(facts.paragraph.rangeOf(facts.from, facts.to), facts);
+    for (const paragraph of report.paragraphs) {
+      for (const citation of citationsIn(paragraph.text)) {
+        const isTold = outdated.some((one) => one.paragraph === paragraph && one.to === citation.to);
+        if (!isTold) tell(paragraph.rangeOf(citation.from, citation.to), { paragraph, ...citation });
+      }
+    }
+  },
+  message: {
+    'zh-CN': (facts) => {
+      switch (facts.fault) {
+        case 'name':
+          return `“${written(facts)}”与正式名称不一致，应为“${facts.official}”。`;
+        case 'number':
+          return `文号“${written(facts)}”有误，应为“${facts.official}”。`;
+        case 'brackets':
+          return `文号“${written(facts)}”书写不规范：年份用六角括号〔〕，序号前不加“第”。应为“${facts.official}”。`;
+        case 'other':
+          return `前面所引文件的文号是“${facts.official}”，这里写作“${written(facts)}”。请核对。`;
+        case 'outdated':
+          return `“${written(facts)}”是2019、2020年度报告的格式，2021年度起的报告格式是“${facts.official}”。`;
+      }
+    },
+    en: (facts) => {
+      switch (facts.fault) {
+        case 'name':
+          return `“${written(facts)}” is officially called “${facts.official}”.`;
+        case 'number':
+          return `The number “${written(facts)}” should be “${facts.official}”.`;
+        case 'brackets':
+          return `In “${written(facts)}” the year belongs in 〔〕, without 第 before the number: “${facts.official}”.`;
+        case 'other':
+          return `The document named here has the number “${facts.official}”, not “${written(facts)}”. Check it.`;
+        case 'outdated':
+          return `“${written(facts)}” is the form of the reports on 2019 and 2020; since 2021 it is “${facts.official}”.`;
+      }
+    },
+  },
+  fixes: (facts) =>
+    facts.fault === 'outdated' && isTitled(facts)
+      ? []
+      : [
+          {
+            title: { 'zh-CN': `改为“${facts.official}”`, en: `Change to “${facts.official}”` },
+            edits: facts.paragraph.replace(facts.from, facts.to, facts.official),
+            preferred: true,
+            safe: facts.fault !== 'outdated' && facts.fault !== 'other',
+          },
+        ],
+});

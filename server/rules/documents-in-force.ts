@@ -1,0 +1,104 @@
+import { shownRange } from '../draft/cells';
+import { figureOf } from '../report/equations';
+import { cellKey, type OtherFigure, type PreviousYear } from '../report/other-year';
+import type { Report } from '../report/report';
+import { type CellReading, isTable, type TableReading } from '../report/tables';
+import { cellName } from './names';
+import { rule, SOURCES } from './rule';
+
+interface Facts {
+  readonly label: string;
+  readonly made: CellReading;
+  readonly repealed: CellReading;
+  readonly inForce: CellReading;
+  readonly figures: { readonly made: number; readonly repealed: number; readonly inForce: number };
+  readonly before: OtherFigure;
+  readonly year: number;
+}
+
+/** What brings documents out of force, or into the count, beside making and repealing them. */
+const CLEAN_UP = /清理|失效|修改|修订|届满|到期|有效期|划转|移交|继续有效|口径/;
+const DOCUMENTS = /规范性文件|规章/;
+
+/** Whether the text tells of a clean-up, in the sentence that speaks of the documents. */
+const tellsOfCleanUp = ({ paragraphs }: Report): boolean =>
+  paragraphs.some(
+    ({ text }) =>
+      CLEAN_UP.test(text) &&
+      DOCUMENTS.test(text) &&
+      text.split(/[。；;]/).some((sentence) => CLEAN_UP.test(sentence) && DOCUMENTS.test(sentence.replace(/\s+/g, ''))),
+  );
+
+const isExplained = ({ cell }: CellReading): boolean => CLEAN_UP.test(cell?.passage.text ?? '');
+
+function factsFor(table: TableReading, row: string, previous: PreviousYear): Facts | undefined {
+  const find = (column: string) =>
+    table.cells.find(({ form }) => form.row.id === row && form.column.id === column) as CellReading;
+  const [made, repealed, inForce] = ['made', 'repealed', 'inForce'].map(find);
+  const before = previous.figures.get(cellKey(inForce.form));
+  const figures = { made: figureOf(made), repealed: figureOf(repealed), inForce: figureOf(inForce) };
+  if (!before || figures.made === undefined || figures.repealed === undefined || figures.inForce === undefined) return;
+  if (before.value + figures.made - figures.repealed === figures.inForce) return undefined;
+  if ([made, repealed, inForce].some(isExplained)) return undefined;
+  return {
+    label: inForce.form.row.label,
+    made,
+    repealed,
+    inForce,
+    figures: { made: figures.made, repealed: figures.repealed, inForce: figures.inForce },
+    before,
+    year: previous.year,
+  };
+}
+
+const sum = ({ before, figures }: Facts): string =>
+  `${before.value} + ${figures.made} − ${figures.repealed} = ${before.value + figures.made - figures.repealed}`;
+
+export default rule<Facts>({
+  id: 'documents-in-force',
+  severity: 'warning',
+  needsPrevious: true,
+  summary: {
+    'zh-CN': '规章、行政规范性文件的“现行有效件数”应等于上一年度报告的现行有效件数加本年制发、减本年废止。',
+    en: 'The documents in force must be last year’s, plus those made, less those repealed.',
+  },
+  source: SOURCES.form,
+  check: (report, tell, { previous }) => {
+    const table = report.tables.find(isTable('proactive'));
+    if (previous?.form !== '2021' || table?.form.id !== '2021') return;
+    const found = ['rules', 'normativeDocuments'].flatMap((row) => factsFor(table, row, previous) ?? []);
+    if (found.length === 0 || tellsOfCleanUp(report)) return;
+    for (const facts of found) if (facts.inForce.cell) tell(shownRange(facts.inForce.cell), facts);
+  },
+  message: {
+    'zh-CN': (facts) =>
+      `${facts.label}现行有效 ${facts.figures.inForce} 件，与${facts.year}年报告接不上：${sum(facts)}。请核对制发、废止、现行有效件数；有清理、失效的，请在正文说明。`,
+    en: (facts) =>
+      `${facts.label}: ${facts.figures.inForce} in force does not follow from the report on ${facts.year}: ${sum(facts)}. Check the three figures; if documents lapsed, say so in the text.`,
+  },
+  parts: ({ made, repealed, inForce, before, year }) => [
+    ...(inForce.cell
+      ? [
+          {
+            range: shownRange(inForce.cell),
+            file: before.place,
+            says: {
+              'zh-CN': `${year}年报告现行有效件数：${before.text}`,
+              en: `Report on ${year}, 现行有效件数: ${before.text}`,
+            },
+          },
+        ]
+      : []),
+    ...[made, repealed].flatMap(({ cell, form }) => {
+      const name = cellName(form);
+      return cell
+        ? [
+            {
+              range: shownRange(cell),
+              says: { 'zh-CN': `${name['zh-CN']}：${cell.passage.text}`, en: `${name.en}: ${cell.passage.text}` },
+            },
+          ]
+        : [];
+    }),
+  ],
+});

@@ -1,0 +1,96 @@
+import type { Line } from '../draft/draft';
+import { mentionsFee, tellsFee } from '../prose/fees';
+import { isSaid } from '../prose/says';
+import type { Report } from '../report/report';
+import type { SectionReading } from '../report/sections';
+import type { Edit } from '../text/edits';
+import { fold } from '../text/fold';
+import { lineEndOf } from '../text/lines';
+import { rule } from './rule';
+
+interface Facts {
+  readonly section: SectionReading;
+  readonly year: number;
+  /** The lone 无 that the section consists of. */
+  readonly nothing: Line | undefined;
+}
+
+/** The form of 2021 asks for it; the fee itself came with 2021. */
+const FIRST_YEAR = 2021;
+const NOTHING =
+  /^(?:本年度|我[局市县区镇]|本机关)?(?:无|暂无|没有|略|不涉及)(?:其他)?(?:需要)?(?:报告)?(?:的)?(?:其他)?(?:事项|情况)?[。.]?$/;
+
+const sentence = (year: number): string => `${year}年，本机关未收取政府信息公开信息处理费。`;
+
+/** The lines of a section behind its heading, the signature left out. */
+function linesOf({ lines, signature }: Report, { line, range }: SectionReading): Line[] {
+  const ends = [signature.signed?.line, signature.organ?.line];
+  return lines.filter(
+    (one) => one !== line && !ends.includes(one) && one.range.start >= range.start && one.range.start < range.end,
+  );
+}
+
+const runIn = ({ line, heading }: SectionReading): string => line.passage.text.slice(heading.to);
+
+/** Section 六 itself, then the rest of the report: some tell the fee where they tell of applications. */
+function isTold(report: Report, section: SectionReading, lines: readonly Line[]): boolean {
+  if (tellsFee([runIn(section), ...lines.map(({ passage }) => passage.text)].join(''))) return true;
+  const hasTable = report.otherTables.some(
+    (table) =>
+      table.range.start >= section.range.start &&
+      table.range.start < section.range.end &&
+      table.rows.some((row) => row.cells.some(({ passage }) => passage.text.includes('费'))),
+  );
+  return hasTable || isSaid(report.paragraphs, mentionsFee);
+}
+
+function edits(report: Report, { section, year, nothing }: Facts): Edit[] {
+  const text = sentence(year);
+  if (nothing) {
+    const { passage } = nothing;
+    return passage.replace(0, passage.text.length, `${text}无其他需要报告的事项。`);
+  }
+  const { syntax } = report.draft;
+  const lineEnd = lineEndOf(report.draft.text);
+  const at = section.line.range.end;
+  const gap = syntax === 'markdown' ? lineEnd + lineEnd : lineEnd;
+  return [{ range: { start: at, end: at }, text: gap + (syntax === 'html' ? `<p>${text}</p>` : text) }];
+}
+
+export default rule<Facts>({
+  id: 'fee-statement',
+  severity: 'warning',
+  summary: {
+    'zh-CN': '第六部分应写明收取政府信息公开信息处理费的情况，没有收取的也要写明（2021年度起）。',
+    en: 'Section 六 must say what information-processing fee was charged, even if none (reports on 2021 and later).',
+  },
+  source: '《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）',
+  check: (report, tell) => {
+    const { year } = report;
+    const section = report.sections.find((one) => one.section.id === 'others');
+    if (!section || year === undefined || year < FIRST_YEAR) return;
+    const lines = linesOf(report, section);
+    // A section with nothing in it is told by empty-section.
+    if (lines.length === 0 && runIn(section) === '') return;
+    if (isTold(report, section, lines)) return;
+    const [line, ...more] = lines;
+    const nothing = line && more.length === 0 && NOTHING.test(fold(line.passage.text)) ? line : undefined;
+    tell(nothing ? nothing.passage.range : section.line.passage.range, { section, year, nothing });
+  },
+  message: {
+    'zh-CN': ({ year }) =>
+      `第六部分没有写明收取政府信息公开信息处理费的情况。没有收取的，也请写明（如：${sentence(year).slice(0, -1)}）。`,
+    en: ({ year }) =>
+      `Section 六 does not say what information-processing fee was charged. If none was, say so (${sentence(year).slice(0, -1)}).`,
+  },
+  fixes: (facts, report) => [
+    {
+      title: {
+        'zh-CN': `写明“${sentence(facts.year)}”`,
+        en: `Say “${sentence(facts.year)}”`,
+      },
+      edits: edits(report, facts),
+      preferred: true,
+    },
+  ],
+});

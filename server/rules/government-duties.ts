@@ -1,0 +1,52 @@
+import { isGovernment, isPlace } from '../prose/organs';
+import { isSaid } from '../prose/says';
+import type { Report } from '../report/report';
+import type { Range } from '../text/range';
+import { rule, SOURCES } from './rule';
+
+/** The three things that 第五十条 asks of governments alone, and the words in which reports tell them. */
+const DUTIES = /考核|考评|绩效|测评|评估|评议|满意度|满意率|评价|民意调查|民意测验|问卷|追究|追责|问责|约谈|倒查|处分/;
+
+/** Whether the report is a government's own, so far as its title and its signature let one see. */
+function isOfGovernment({ organ, signature }: Report): boolean {
+  const signer = signature.organ?.name;
+  if (!organ) return false;
+  if (signer !== undefined && !/人民政府(?:办公室|办公厅)?$/.test(signer)) return false;
+  return isGovernment(organ) || isPlace(organ);
+}
+
+/** Where one would tell it: 监督保障, else section 一, else the title. */
+function placeOf(report: Report): Range {
+  const overview = report.sections.find(({ section }) => section.id === 'overview');
+  if (overview) {
+    for (const paragraph of report.paragraphs) {
+      const { start } = paragraph.lines[0].range;
+      if (start < overview.range.start || start >= overview.range.end) continue;
+      const at = paragraph.text.slice(0, 24).indexOf('监督保障');
+      if (at >= 0) return paragraph.rangeOf(at, at + '监督保障'.length);
+    }
+    return overview.line.passage.range;
+  }
+  return report.title?.lines[0].passage.range ?? { start: 0, end: 0 };
+}
+
+export default rule<undefined>({
+  id: 'government-duties',
+  severity: 'info',
+  summary: {
+    'zh-CN': '各级人民政府的报告还应写明工作考核、社会评议和责任追究结果情况。',
+    en: 'A people’s government must also report on assessment, public appraisal and accountability.',
+  },
+  source: SOURCES.contents,
+  check: (report, tell) => {
+    // One of the three told in few words may stand for all: only silence on every one is told.
+    if (isOfGovernment(report) && !isSaid(report.paragraphs, (text) => DUTIES.test(text))) {
+      tell(placeOf(report), undefined);
+    }
+  },
+  message: {
+    'zh-CN': () => '人民政府的年度报告还应写明工作考核、社会评议和责任追究结果情况（条例第五十条），全文没有提到。',
+    en: () =>
+      'A people’s government must also report on assessment (工作考核), public appraisal (社会评议) and accountability (责任追究) under article 50; nothing is said of them.',
+  },
+});

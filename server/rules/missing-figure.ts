@@ -1,0 +1,26 @@
+import { lostFiguresIn } from '../prose/lost-figures';
+import { rule, SOURCES } from './rule';
+
+const BEFORE = 12;
+
+export default rule<string>({
+  id: 'missing-figure',
+  severity: 'warning',
+  summary: {
+    'zh-CN': '量词前应有数字（“主动公开条”“受理申请件”是漏了数字）。',
+    en: 'A measure word needs its number (主动公开条， has lost it).',
+  },
+  source: SOURCES.contents,
+  check: (report, tell) => {
+    for (const paragraph of report.paragraphs) {
+      for (const { from, to } of lostFiguresIn(paragraph.text)) {
+        const clause = paragraph.text.slice(Math.max(0, from - BEFORE), to);
+        tell(paragraph.rangeOf(from, to), clause.slice(clause.search(/[^，。；：、,;:]*$/)).trim());
+      }
+    }
+  },
+  message: {
+    'zh-CN': (written) => `“${written}”处似乎漏了数字，请补上。`,
+    en: (written) => `A number seems to be missing at “${written}”. Put it in.`,
+  },
+});

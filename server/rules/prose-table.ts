@@ -1,0 +1,69 @@
+import { shownRange } from '../draft/cells';
+import { isBorneOut, type Reading, type Restatement } from '../report/restated';
+import { cellName } from './names';
+import { rule, SOURCES, type Words } from './rule';
+
+/** The cells of a reading, as one would point them out: the one, or how many there are. */
+function cellsIn({ cells }: Reading): Words {
+  const name = cellName(cells[0].form);
+  return cells.length === 1
+    ? name
+    : { 'zh-CN': `${name['zh-CN']}等 ${cells.length} 格之和`, en: `the sum of ${cells.length} cells (${name.en}, …)` };
+}
+
+const said = ({ claim: { prose, figure, from, to } }: Restatement): string => prose.text.slice(from, figure?.end ?? to);
+
+/** A figure written with 余 or 万 cannot be changed without knowing how it is to be rounded. */
+const isExact = ({ claim: { figure } }: Restatement): boolean => figure !== undefined && figure.low === figure.high;
+
+export default rule<Restatement>({
+  id: 'prose-table',
+  severity: 'warning',
+  summary: {
+    'zh-CN': '正文中重复表格的数字，应与表格一致。',
+    en: 'A figure in prose that restates the tables must agree with them.',
+  },
+  source: SOURCES.form,
+  check: (report, tell) => {
+    const inDoubt = new Set(report.broken.flatMap(({ parts, totals }) => [...parts, ...totals]));
+    // Cells of a broken equation are told of already: which of them is wrong is not known yet.
+    const wrong = report.restatements.filter(
+      (one) => !isBorneOut(one) && !one.readings.some(({ cells }) => cells.some((cell) => inDoubt.has(cell))),
+    );
+    for (const one of wrong) {
+      // Where the same is told rightly elsewhere, this one counts a part of it.
+      const isToldRightly = report.restatements.some(
+        (other) => other.claim.topic === one.claim.topic && other.claim.figure && isBorneOut(other),
+      );
+      if (!isToldRightly) tell(one.claim.prose.rangeOf(one.claim.from, one.claim.figure?.end ?? one.claim.to), one);
+    }
+  },
+  message: {
+    'zh-CN': (one) =>
+      `正文写“${said(one)}”，与表格不符：${one.readings.map((reading) => `${cellsIn(reading)['zh-CN']}为 ${reading.value}`).join('；或')}。请核对哪一处正确。`,
+    en: (one) =>
+      `The text says “${said(one)}”, the table differs: ${one.readings.map((reading) => `${cellsIn(reading).en} is ${reading.value}`).join('; or ')}. Check which is right.`,
+  },
+  parts: ({ readings }) =>
+    readings.flatMap(({ cells }) =>
+      cells.slice(0, 12).flatMap(({ cell, form }) => {
+        const name = cellName(form);
+        return cell
+          ? [
+              {
+                range: shownRange(cell),
+                says: { 'zh-CN': `${name['zh-CN']}：${cell.passage.text}`, en: `${name.en}: ${cell.passage.text}` },
+              },
+            ]
+          : [];
+      }),
+    ),
+  fixes: (one) =>
+    isExact(one)
+      ? [...new Set(one.readings.map(({ value }) => value))].map((value, i) => ({
+          title: { 'zh-CN': `将正文改为 ${value}`, en: `Change the text to ${value}` },
+          edits: one.claim.prose.replace(one.claim.from, one.claim.to, String(value)),
+          preferred: i === 0,
+        }))
+      : [],
+});
