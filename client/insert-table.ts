@@ -24,15 +24,28 @@ export async function insertTable(client: BaseLanguageClient): Promise<void> {
     void vscode.window.showWarningMessage(language);
     return;
   }
-  await insertWithTabs(editor, new vscode.SnippetString(snippet));
+  await insertAsBlock(editor, snippet);
 }
 
-/** Inserts a snippet whose tabs part cells: the editor must not make spaces of those at a line's start. */
-async function insertWithTabs(editor: vscode.TextEditor, snippet: vscode.SnippetString): Promise<void> {
+/** Inserts a snippet on lines of its own: a table that begins behind other text is none. */
+async function insertAsBlock(editor: vscode.TextEditor, snippet: string): Promise<void> {
+  const { active } = editor.selection;
+  const line = editor.document.lineAt(active.line);
+  if (line.isEmptyOrWhitespace) return insertWithTabs(editor, snippet, line.range);
+  if (active.character === 0) return insertWithTabs(editor, `${snippet}\n\n`, line.range.start);
+  return insertWithTabs(editor, `\n\n${snippet}\n`, line.range.end);
+}
+
+/** The editor must not make spaces of the tabs that part cells at a line's start. */
+async function insertWithTabs(
+  editor: vscode.TextEditor,
+  snippet: string,
+  place: vscode.Position | vscode.Range,
+): Promise<void> {
   const { insertSpaces } = editor.options;
   editor.options = { insertSpaces: false };
   try {
-    await editor.insertSnippet(snippet);
+    await editor.insertSnippet(new vscode.SnippetString(snippet), place);
   } finally {
     if (insertSpaces !== undefined) editor.options = { insertSpaces };
   }

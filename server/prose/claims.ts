@@ -71,17 +71,61 @@ const FILLING =
 const ANY =
   /^[任何形式的公民法人和或其他组织要求书面关于有关对我局本单位机关社会公众个人提出来自群众方面过到、]{0,24}$/;
 
+/** A figure, or a word for none. */
+const MAY_CLAIM = /\d|[未无零]|没/;
+
 /** The claims of a paragraph, in order. */
 export function claimsIn(prose: Prose, isDisputesSection: boolean): Claim[] {
   const claims: Claim[] = [];
+  if (!MAY_CLAIM.test(prose.text)) return claims;
   let context: Context = isDisputesSection ? 'reconsideration' : undefined;
   for (const sentence of prose.sentences) {
-    if (sentence.tokens.every((token) => token.kind === 'mark')) continue;
+    if (!mayClaim(sentence, context)) {
+      context = contextAfter(sentence, context);
+      continue;
+    }
     const reader = new SentenceReader(prose, sentence, context, isDisputesSection);
     claims.push(...reader.read());
     context = reader.context;
   }
   return claims;
+}
+
+/** What a claim can be about. */
+const SUBJECTS: ReadonlySet<Meaning> = new Set<Meaning>([
+  ...(['application', 'receiveNew', 'carriedIn', 'carriedOver', 'carried', ...OUTCOMES] as const),
+  ...(['naturalPerson', 'organisations', 'reconsideration', 'litigation', 'disputes'] as const),
+  ...(['suedDirectly', 'suedAfterwards', ...RESULTS] as const),
+  ...(['normativeDocument', 'licences', 'penalties', 'coercion', 'fees'] as const),
+]);
+
+/** Whether there is anything to claim: a figure, or a word for none, and a subject. */
+function mayClaim({ tokens }: Sentence, context: Context): boolean {
+  let counts = false;
+  let isAbout = context !== undefined;
+  for (const token of tokens) {
+    if (token.kind === 'figure') counts = true;
+    else if (token.kind === 'word')
+      for (const meaning of token.meanings) {
+        if (meaning === 'none') counts = true;
+        else isAbout ||= SUBJECTS.has(meaning);
+      }
+    if (counts && isAbout) return true;
+  }
+  return false;
+}
+
+/** What a sentence without a claim turns the talk to. */
+function contextAfter({ tokens }: Sentence, context: Context): Context {
+  let turned = context;
+  for (const token of tokens) {
+    if (token.kind !== 'word') continue;
+    if (means(token, 'application')) turned = 'applications';
+    else if (means(token, 'reconsideration')) turned = 'reconsideration';
+    else if (means(token, 'litigation')) turned = 'litigation';
+    else if (means(token, 'otherSubject')) turned = undefined;
+  }
+  return turned;
 }
 
 class SentenceReader {
@@ -101,6 +145,14 @@ class SentenceReader {
   private isDecided: boolean | undefined;
   private hasAttributes = false;
   private hasOutcomes = false;
+  /** Whether openness is said of an item of a list alone. */
+  private isListedOpenness = false;
+  /** Whether what was done is said to have been done to some of the cases. */
+  private isSome = false;
+  /** The same, said before the phrase being read. */
+  private wasSome = false;
+  /** Whether the talk is of letters, calls and the like. */
+  private isOther = false;
 
   constructor(
     private readonly prose: Prose,
@@ -123,8 +175,14 @@ class SentenceReader {
   /** What a phrase changes for itself and for what follows it in the sentence. */
   private note({ tokens, mark }: Phrase): void {
     if (mark !== '、') this.years.clear();
+    if (/[,;。:]/.test(mark)) {
+      this.isSome = false;
+      // 其中涉及政府信息公开的2件，…: that was said of those two.
+      if (this.isListedOpenness) this.isOpenness = this.isListedOpenness = false;
+    }
     if (mark === ';') this.hasAttributes = false;
     const isCarry = tokens.some((token) => means(token, 'carriedIn', 'carriedOver', 'carried'));
+    this.wasSome = this.isSome;
     for (const token of tokens) {
       if (token.kind === 'year') {
         // 2023年度结转4件，办结107件: the year is that of the carrying alone.
@@ -137,8 +195,15 @@ class SentenceReader {
     }
     const isOther = tokens.some((token) => means(token, 'otherSubject'));
     if (tokens.some((token) => means(token, ...OUTCOMES))) this.hasOutcomes = true;
-    if (isOther && !this.isListed && !this.hasOutcomes && !tokens.some((token) => means(token, 'application', 'notProcessed')))
+    if (
+      isOther &&
+      !this.isListed &&
+      !this.hasOutcomes &&
+      !tokens.some((token) => means(token, 'application', 'notProcessed'))
+    ) {
       this.context = undefined;
+      this.isOther = true;
+    }
   }
 
   private noteWord(token: Token): void {
@@ -148,9 +213,16 @@ class SentenceReader {
     if (means(token, 'list')) this.isListed = true;
     if (means(token, 'attribute')) this.hasAttributes = true;
     if (means(token, 'normativeDocument')) this.isNormative = true;
-    if (means(token, 'openness', 'application')) this.isOpenness = true;
+    if (means(token, 'openness', 'application')) {
+      this.isListedOpenness = this.isListed && !this.isOpenness;
+      this.isOpenness = true;
+    }
+    if (means(token, 'manner')) this.isSome = true;
     if (means(token, 'otherCases', 'penalties')) this.isOpenness = false;
-    if (means(token, 'application')) this.context = 'applications';
+    if (means(token, 'application')) {
+      this.context = 'applications';
+      this.isOther = false;
+    }
     if (means(token, 'reconsideration')) this.context = 'reconsideration';
     if (means(token, 'litigation')) this.context = 'litigation';
   }
@@ -218,6 +290,7 @@ class SentenceReader {
     if (documents) return documents;
     const decision = this.decision(all, find);
     if (decision) return decision;
+    if (this.isOther && has('carriedIn', 'carriedOver', 'carried')) return undefined;
     if (has('carriedIn')) return has('receive', 'receiveNew') ? 'received' : 'carriedIn';
     if (has('carriedOver')) return 'carriedOver';
     if (has('carried')) return has('receive', 'receiveNew') ? undefined : 'carried';
@@ -258,7 +331,7 @@ class SentenceReader {
     if (!this.isDecided || this.isPublished) return undefined;
     const kind = all.find((token) => means(token, kinds[0])) as Token;
     // 其中重大行政处罚3件: some of them.
-    const isWhole = /(?:[,、;:。(]|[作做]出|实施|办理|决定|中|的|年|共|是|了|和|及)$/.test(
+    const isWhole = /(?:^|[,、;:。(]|[作做]出|实施|办理|决定|中|的|年|共|是|了|和|及)$/.test(
       this.prose.text.slice(Math.max(0, kind.from - 2), kind.from),
     );
     return isWhole ? kinds[0] : undefined;
@@ -294,11 +367,16 @@ class SentenceReader {
 
   private application(figure: ProseFigure, { tokens }: Phrase, at: number): Topic | undefined {
     const before = tokens.slice(0, at);
-    const isNamed = tokens.some((token) => means(token, 'application') || (means(token, 'receiveNew') && this.says('application')));
+    const isNamed = tokens.some(
+      (token) => means(token, 'application') || (means(token, 'receiveNew') && this.says('application')),
+    );
     const verb = [...before].reverse().find((token) => means(token, 'receive', 'receiveNew', 'answer'));
     if (!verb || this.isListed || (!isNamed && this.context !== 'applications')) return undefined;
     // 当场答复5件, 5个工作日内答复的23件: some of them.
-    if (before.some((token) => means(token, 'manner') || (token.kind === 'figure' && !isCount(token.figure.unit))))
+    if (
+      this.wasSome ||
+      before.some((token) => means(token, 'manner') || (token.kind === 'figure' && !isCount(token.figure.unit)))
+    )
       return undefined;
     const between = this.withoutApplications(verb.to, figure.from, tokens);
     const behind = this.prose.text[figure.end] ?? '';
@@ -374,6 +452,9 @@ class SentenceReader {
   }
 }
 
+/** Nobody writes so many words and figures without a mark: what does is cut. In tokens. */
+const LONGEST_PHRASE = 60;
+
 function phrasesOf({ tokens }: Sentence): Phrase[] {
   const phrases: Phrase[] = [];
   let current: Token[] = [];
@@ -383,7 +464,12 @@ function phrasesOf({ tokens }: Sentence): Phrase[] {
       if (current.length > 0) phrases.push({ tokens: current, mark });
       current = [];
       mark = token.mark;
-    } else current.push(token);
+    } else {
+      current.push(token);
+      if (current.length < LONGEST_PHRASE) continue;
+      phrases.push({ tokens: current, mark });
+      current = [];
+    }
   }
   if (current.length > 0) phrases.push({ tokens: current, mark });
   return phrases;

@@ -60,6 +60,8 @@ const VAGUE = /^(?:以上|以内|左右|多|余|上下)/;
 const SINCE_BEFORE = /(?:与|同|和|较|比)(?:上年度?|上一年度?|去年)(?:同期|全年)?(?:相比|比较)?,[^,;。]*$/;
 /** Nothing is compared over a longer stretch. */
 const LONGEST = 400;
+/** From the words before to the figure that they speak of. */
+const LONGEST_OPENING = 80;
 const MAY_HOLD = /同比|上年|去年|上一年|20\d\d年/;
 
 /** Every figure of a paragraph with what it is said to have become. */
@@ -77,7 +79,9 @@ function growthsAfter(prose: Prose, sentence: Sentence, base: ProseFigure): Grow
   const text = prose.text.slice(base.end, Math.min(sentence.to, base.end + LONGEST));
   let at = COUNTED.exec(text)?.[0].length ?? 0;
   const begins = base.end + at;
-  const isSaidBefore = SINCE_BEFORE.test(prose.text.slice(sentence.from, base.from));
+  const isSaidBefore = SINCE_BEFORE.test(
+    prose.text.slice(Math.max(sentence.from, base.from - LONGEST_OPENING), base.from),
+  );
   const growths: Growth[] = [];
   let year: number | undefined;
   for (;;) {

@@ -100,6 +100,9 @@ export const LEXICON = {
   ],
   /** Whoever may apply: says nothing of who did. */
   anyone: [
+    '自然人、法人和其他组织',
+    '自然人、法人或其他组织',
+    '自然人、法人或者其他组织',
     '公民、法人和其他组织',
     '公民、法人或其他组织',
     '公民、法人或者其他组织',
@@ -172,6 +175,13 @@ export const LEXICON = {
   scope: [
     '代表',
     '系统共',
+    '层面',
+    '省级',
+    '市级',
+    '县级',
+    '区级',
+    '镇级',
+    '乡级',
     '系统收到',
     '系统累计',
     '局机关',
@@ -210,16 +220,7 @@ export const LEXICON = {
     '多了',
     '少了',
   ],
-  pastTime: [
-    '上年',
-    '上年度',
-    '去年',
-    '上一年',
-    '上一年度',
-    '往年',
-    '历史',
-    '前年',
-  ],
+  pastTime: ['上年', '上年度', '去年', '上一年', '上一年度', '往年', '历史', '前年'],
   /** From here on a sentence counts over several years, until it names another time. */
   since: ['历年', '近年来', '近两年', '近三年', '近五年', '三年来', '五年来', '以来', '起至今'],
   /** A part of the year. */
@@ -404,7 +405,7 @@ export const LEXICON = {
     '正在',
   ],
   /** Forms of explanation: one document may be explained in several. */
-  form: ['图解', '图文', '文字', '视频', '音频', '动漫', '动画', '一图读懂', '新闻发布会', '访谈', '专家', '负责人'],
+  form: ['图解', '图文', '文字', '视频', '音频', '动漫', '动画', '一图读懂', '新闻发布会', '访谈'],
   share: ['占'],
   all: ['全部', '均', '均已', '所有', '全数', '都'],
   onTime: ['按时', '按期', '及时', '限期', '法定期限', '规定时限', '规定期限', '法定时限', '如期'],
@@ -417,25 +418,36 @@ interface Entry {
   readonly meanings: readonly Meaning[];
 }
 
-/** The words by their first character, longest first. */
-const byFirst = new Map<number, Entry[]>();
-const isFirst = new Uint8Array(0x10000);
-for (const [meaning, words] of Object.entries(LEXICON) as [Meaning, readonly string[]][]) {
-  for (const word of words) {
-    const code = word.charCodeAt(0);
-    const entries = byFirst.get(code) ?? [];
-    const known = entries.findIndex((entry) => entry.word === word);
-    if (known >= 0) entries[known] = { word, meanings: [...entries[known].meanings, meaning] };
-    else entries.push({ word, meanings: [meaning] });
-    entries.sort((a, b) => b.word.length - a.word.length);
-    byFirst.set(code, entries);
-    isFirst[code] = 1;
-  }
+/** The words by their first two characters, longest first; those of one character by themselves. */
+const byPair = new Map<number, Entry[]>();
+const single = new Map<number, Entry>();
+const pairOf = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+for (const [word, meanings] of meaningsByWord()) {
+  if (word.length === 1) single.set(word.charCodeAt(0), { word, meanings });
+  else byPair.set(pairOf(word, 0), [...(byPair.get(pairOf(word, 0)) ?? []), { word, meanings }]);
 }
+for (const entries of byPair.values()) entries.sort((a, b) => b.word.length - a.word.length);
+
+function meaningsByWord(): Map<string, Meaning[]> {
+  const found = new Map<string, Meaning[]>();
+  for (const [meaning, words] of Object.entries(LEXICON) as [Meaning, readonly string[]][]) {
+    for (const word of words) found.set(word, [...(found.get(word) ?? []), meaning]);
+  }
+  return found;
+}
+
+/** The characters with which a word of the lexicon can begin. */
+export const firstCharacters = (): number[] => [
+  ...single.keys(),
+  ...[...byPair.keys()].map((pair) => Math.floor(pair / 0x10000)),
+];
 
 /** The longest word of the lexicon that begins at a place. */
 export function wordAt(text: string, at: number): Entry | undefined {
-  const code = text.charCodeAt(at);
-  if (isFirst[code] === 0) return undefined;
-  return byFirst.get(code)?.find(({ word }) => text.startsWith(word, at));
+  if (at + 1 < text.length) {
+    const entries = byPair.get(pairOf(text, at));
+    if (entries)
+      for (const entry of entries) if (entry.word.length === 2 || text.startsWith(entry.word, at)) return entry;
+  }
+  return single.get(text.charCodeAt(at));
 }

@@ -1,4 +1,5 @@
 import { isCount, type ProseFigure } from './figures';
+import { LEXICON } from './lexicon';
 import { isMark, means, type Prose, type Sentence, type Token } from './sentences';
 
 /** 共A条，其中B条、C条…: a whole and the parts named of it. */
@@ -34,13 +35,30 @@ interface Whole {
 }
 type Wholes = Map<string, Whole>;
 
+/** Several rules ask for them. */
+const listsOf = new WeakMap<Prose, readonly List[]>();
+const OPENS = new RegExp(LEXICON.list.join('|'));
+
 /** The lists of a paragraph; a list may begin in one sentence and give its parts in the next (…284条。其中，…). */
-export function listsIn(prose: Prose): List[] {
+export function listsIn(prose: Prose): readonly List[] {
+  const known = listsOf.get(prose);
+  if (known) return known;
   const lists: List[] = [];
+  listsOf.set(prose, lists);
+  if (!OPENS.test(prose.text)) return lists;
   let before: Wholes = new Map();
-  for (const sentence of prose.sentences) before = new ListReader(sentence, before, lists).read();
+  prose.sentences.forEach((sentence, i) => {
+    const matters = hasList(sentence) || opensList(prose.sentences[i + 1]);
+    before = matters ? new ListReader(sentence, before, lists).read() : NO_WHOLES;
+  });
   return lists;
 }
+
+const NO_WHOLES: Wholes = new Map();
+const hasList = ({ tokens }: Sentence): boolean => tokens.some((token) => means(token, 'list'));
+/** 其中，…: its whole is told in the sentence before. */
+const opensList = (sentence: Sentence | undefined): boolean =>
+  sentence?.tokens.slice(0, 3).some((token) => means(token, 'list')) ?? false;
 
 /** What walks over the tokens of a sentence once. */
 class ListReader {
@@ -199,7 +217,9 @@ class Parts {
   }
 
   private isFirstInPhrase(token: Token): boolean {
-    return /[,;、:](?:已|均|并|全部|共|全年|现|还|有){0,3}$/.test(this.prose.text.slice(token.from - 5, token.from));
+    return /(?:[,;、:]|其中|包括)(?:已|均|并|全部|共|全年|现|还|有){0,3}$/.test(
+      this.prose.text.slice(token.from - 5, token.from),
+    );
   }
 
   private mark({ mark, from }: Token & { kind: 'mark' }): boolean {

@@ -103,13 +103,17 @@ export function restatementsIn(report: Known): Restatement[] {
   return report.prose.flatMap((prose) => {
     const { start } = prose.paragraph.lines[0].range;
     const isDisputesSection = disputes !== undefined && start >= disputes.start && start < disputes.end;
-    return claimsIn(prose, isDisputesSection)
-      .filter((claim) => isOfReport(claim, report))
-      .map((claim) => ({ ...claim, topic: topicFor(claim, report) }))
-      .flatMap((claim) => {
-        const readings = RESTATES[claim.topic].flatMap((names) => cells.reading(names) ?? []);
-        return readings.length > 0 ? [{ claim, readings }] : [];
-      });
+    const restatements: Restatement[] = [];
+    for (const found of claimsIn(prose, isDisputesSection)) {
+      if (!isOfYear(found, report)) continue;
+      const topic = topicFor(found, report);
+      const claim = topic === found.topic ? found : { ...found, topic };
+      const restatement = { claim, readings: cells.readings(topic) };
+      // Whose figure it is has to be asked only where it is not the table's.
+      if (restatement.readings.length > 0 && (isBorneOut(restatement) || !namesAPart(claim, report)))
+        restatements.push(restatement);
+    }
+    return restatements;
   });
 }
 
@@ -119,20 +123,18 @@ function topicFor({ topic, carriedYear }: Claim, { year }: Known): Topic {
   return carriedYear < year ? 'carriedIn' : carriedYear > year ? 'carriedOver' : topic;
 }
 
-/** Whether a figure speaks of the report's own year, and of all that its tables count. */
-function isOfReport(claim: Claim, report: Known): boolean {
-  const isCarry = claim.topic.startsWith('carried');
-  if (claim.year !== undefined && report.year !== undefined && claim.year !== report.year && !isCarry) return false;
-  return !namesAPart(claim.prose.text.slice(claim.sentence.from, claim.from), report);
-}
+/** Whether a figure speaks of the report's own year. */
+const isOfYear = ({ year, topic }: Claim, report: Known): boolean =>
+  year === undefined || report.year === undefined || year === report.year || topic.startsWith('carried');
 
 const ORGAN =
-  /(?:^|[,。;、:()])?([\u4e00-\u9fff]{1,12}?(?:局|委员会|办公室|街道|分局|大队|支队|公司|学校|医院|(?:市|县|区|州|省|镇|乡|旗)(?:人民)?政府(?!信息|部门|公开|网|门)|乡镇|开发区|园区))/g;
+  /(?:^|[,。;、:()])?([\u4e00-\u9fff]{0,12}?(?:[市县区州省](?:直|级|政府)部门|局|委员会|办公室|街道|分局|大队|支队|公司|学校|医院|(?:市|县|区|州|省|镇|乡|旗)(?:人民)?政府(?!信息|部门|公开|网|门)|乡镇|开发区|园区))/g;
 const WHOLE = /^(?:.{0,4}年度?)?[,]?(?:我|本|全|该|各|我们)/;
 
 /** Whether the words before a figure name an organ that is one of several which the tables count together. */
-function namesAPart(before: string, { organ }: Known): boolean {
-  for (const [, name] of before.slice(-80).matchAll(ORGAN)) {
+function namesAPart({ prose, sentence, from }: Claim, { organ }: Known): boolean {
+  const before = prose.text.slice(Math.max(sentence.from, from - 80), from);
+  for (const [, name] of before.matchAll(ORGAN)) {
     const core = name.replace(/^.*?(?=我|本|全|该|各)/, '');
     if (WHOLE.test(core) || WHOLE.test(name)) continue;
     if (organ && (fold(organ).includes(name) || name.includes(fold(organ)))) continue;
@@ -148,25 +150,44 @@ const isAbout = (name: string, organ: string): boolean =>
 
 class CellsByName {
   private readonly byTable = new Map<string, TableReading>();
+  private readonly byColumn = new Map<string, readonly CellReading[]>();
+  private readonly byTopic = new Map<Topic, readonly Reading[]>();
 
   constructor(tables: readonly TableReading[]) {
     for (const table of tables) if (!this.byTable.has(table.table.id)) this.byTable.set(table.table.id, table);
   }
 
+  /** What a figure on a topic may restate. */
+  readings(topic: Topic): readonly Reading[] {
+    let readings = this.byTopic.get(topic);
+    if (!readings) {
+      readings = RESTATES[topic].flatMap((names) => this.reading(names) ?? []);
+      this.byTopic.set(topic, readings);
+    }
+    return readings;
+  }
+
+  private cellsIn({ table, cells }: TableReading, column: string): readonly CellReading[] {
+    const key = `${table.id}/${column}`;
+    let found = this.byColumn.get(key);
+    if (!found) {
+      found = cells.filter(({ form }) => form.column.id === column);
+      this.byColumn.set(key, found);
+    }
+    return found;
+  }
+
   /** The cells named and their sum; undefined where one of them is absent or unknown. */
-  reading(names: Cells): Reading | undefined {
+  private reading(names: Cells): Reading | undefined {
     const cells: CellReading[] = [];
     for (const name of names) {
       const [id, row, column] = name.split('/');
       const table = this.byTable.get(id);
       if (!table) return undefined;
-      const found = table.cells.filter(
-        ({ form }) =>
-          form.column.id === column &&
-          (row.endsWith('*')
-            ? form.row.id === row.slice(0, -1) || form.row.id.startsWith(`${row.slice(0, -1)}.`)
-            : form.row.id === row),
-      );
+      const inColumn = this.cellsIn(table, column);
+      const found = row.endsWith('*')
+        ? inColumn.filter(({ form }) => `${form.row.id}.`.startsWith(`${row.slice(0, -1)}.`))
+        : inColumn.filter(({ form }) => form.row.id === row);
       if (found.length === 0) return undefined;
       cells.push(...found);
     }

@@ -50,7 +50,8 @@ const CLAIMS: readonly Claim[] = [
   {
     wording:
       /(?:全部|均已|均|都已|所有申请(?:件|事项)?(?:均|都|全部)?已?(?:按要求|依法)?)(?:依法|予以)?(?:办结|办理完毕|办理完成|办理完结|办复|答复完毕)|(?:^|[^时期限])办结率(?:为|达到?|均为)?100%|办结率(?:为|达到?)?百分之百/,
-    unless: /结转|顺延|转下|除|按时办结率|按期办结率|及时办结率|上年|信访|建议|提案|留言|来信|诉求|工单|热线|信箱|咨询/,
+    unless:
+      /其余|剩余|尚有|到期|结转|顺延|转下|除|按时办结率|按期办结率|及时办结率|上年|信访|建议|提案|留言|来信|诉求|工单|热线|信箱|咨询/,
     cells: (report) => cellsAt(report, ['carriedOver'], ['total']),
   },
   {
@@ -64,7 +65,11 @@ const CLAIMS: readonly Claim[] = [
   },
 ];
 
+/** In every wording. */
+const MAY_CLAIM = /办结|办理完|办复|答复完|维持|纠/;
+
 function contradictionsIn(report: Report, prose: Prose): { from: number; to: number; facts: Facts }[] {
+  if (!MAY_CLAIM.test(prose.text)) return [];
   return prose.sentences.flatMap((sentence) => {
     const text = prose.text.slice(sentence.from, sentence.to);
     return CLAIMS.flatMap(({ wording, unless, cells }) => {

@@ -58,7 +58,12 @@ function wholesFor(prose: Prose, lists: readonly List[], report: Report): number
     )
     .flatMap(({ figure }) => (figure?.kind === 'figure' ? [figure.value] : []));
   const [received = 0, carriedIn = 0] = totals;
-  const wholes = [...counts.flatMap(({ low, high, value }) => [low, value, high]), ...totals, received + carriedIn];
+  const wholes = [
+    ...counts.flatMap(({ low, high, value }) => [low, value, high]),
+    ...lists.map(({ most }) => most),
+    ...totals,
+    received + carriedIn,
+  ];
   return wholes.sort((a, b) => a - b);
 }
 

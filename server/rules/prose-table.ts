@@ -27,15 +27,16 @@ export default rule<Restatement>({
   check: (report, tell) => {
     const inDoubt = new Set(report.broken.flatMap(({ parts, totals }) => [...parts, ...totals]));
     // Cells of a broken equation are told of already: which of them is wrong is not known yet.
-    const wrong = report.restatements.filter(
-      (one) => !isBorneOut(one) && !one.readings.some(({ cells }) => cells.some((cell) => inDoubt.has(cell))),
+    const { restatements } = report;
+    const right = new Set(
+      restatements.filter((one) => one.claim.figure && isBorneOut(one)).map(({ claim }) => claim.topic),
     );
-    for (const one of wrong) {
+    for (const one of restatements) {
+      const { claim } = one;
       // Where the same is told rightly elsewhere, this one counts a part of it.
-      const isToldRightly = report.restatements.some(
-        (other) => other.claim.topic === one.claim.topic && other.claim.figure && isBorneOut(other),
-      );
-      if (!isToldRightly) tell(one.claim.prose.rangeOf(one.claim.from, one.claim.figure?.end ?? one.claim.to), one);
+      if (right.has(claim.topic) || isBorneOut(one)) continue;
+      if (one.readings.some(({ cells }) => cells.some((cell) => inDoubt.has(cell)))) continue;
+      tell(claim.prose.rangeOf(claim.from, claim.figure?.end ?? claim.to), one);
     }
   },
   message: {

@@ -1,6 +1,7 @@
 import type { Prose } from '../prose/sentences';
 import { type Report, sectionAt } from '../report/report';
 import type { Edit } from '../text/edits';
+import { fold } from '../text/fold';
 import type { Range } from '../text/range';
 import { rule, SOURCES } from './rule';
 
@@ -12,13 +13,13 @@ interface Facts {
 
 /** Other years have their place beside these words. */
 const ELSEWHERE =
-  /同比|环比|相比|较|比|上年|去年|往年|以来|规划|计划|决算|预算|预决算|结转|起|至今|历年|启用|成立|印发|修订|施行|实施|版|届|五年|部署|要点|审计|考核|评估|通报|问题整改|问题的?改进|整改情况/;
-/** A sentence that can only be about the year reported on. */
+  /同比|环比|相比|较|比|上年|去年|往年|以来|规划|计划|决算|预算|预决算|结转|起|至今|历年|启用|成立|印发|修订|施行|实施|版|届|五年|部署|要点|审计|考核|评估|通报|被|获|荣|入选|评为|列为|位列|确定为|问题整改|问题的?改进|整改情况/;
+/** A sentence that, after last year's number, can only be one of last year's report. */
 const OWN =
   /^[年]?(?:度|全年)?[,，]?(?:在[^。]{0,40}(?:领导|指导|支持)下[,，])?(?:我|本|全|该|各|区|市|县|镇|乡|街道|共|未|没有|累计|认真|坚持|严格|深入|持续|始终|紧紧|积极|进一步|围绕|按照|根据)/;
 const FEE = /处理费/;
-/** Years of a regulation. */
-const ENACTED = /年[^,。]{0,20}(?:印发|施行|实施|发布|出台|制定|修订)/;
+/** Years of a regulation, and beginnings. */
+const ENACTED = /年[^,。]{0,20}(?:印发|施行|实施|发布|出台|制定|修订|以来|日起|年起)/;
 const withoutTitles = (text: string): string => text.replace(/《[^《》]{0,80}》/g, '');
 const REPORTING = /(?:现将|编制了?|形成了?|公布|发布|报告)[^。]{0,40}$/;
 
@@ -31,19 +32,26 @@ interface Place {
 /** The years in a paragraph at places where only the reporting year can stand. */
 function placesIn(prose: Prose, report: Report): Place[] {
   const places: Place[] = [];
-  const section = sectionAt(report, prose.paragraph.lines[0].range)?.section.id;
+  let section: string | undefined;
+  if (!/20\d\d/.test(prose.text)) return places;
   for (const { tokens, from, to } of prose.sentences) {
+    if (!tokens.some(({ kind }) => kind === 'year')) continue;
     const years = tokens.flatMap((token) => (token.kind === 'year' ? [token] : []));
     const [first] = years;
-    if (!first) continue;
+    section ??= sectionAt(report, prose.paragraph.lines[0].range)?.section.id;
     const isAlone = years.every(({ year }) => year === first.year);
     const before = withoutTitles(prose.text.slice(from, first.from));
-    const behind = prose.text.slice(first.to, to);
+    const behind = withoutTitles(prose.text.slice(first.to, to));
     const isFee =
       isAlone && section === 'others' && before.length < 20 && FEE.test(behind) && !ENACTED.test(before + behind);
     const isOpening = /^(?:\([一二三四五六七八九十]\)[^。]{0,12}。?|[一二三四五六七八九十]是|\d[.、])?$/.test(before);
     const isOwn =
-      isAlone && isOpening && OWN.test(behind) && !ELSEWHERE.test(behind.slice(0, 60)) && section !== undefined;
+      isAlone &&
+      isOpening &&
+      section !== undefined &&
+      first.year + 1 === report.year &&
+      (OWN.test(behind) || (report.organ && behind.replace(/^年度?,?/, '').startsWith(fold(report.organ)))) &&
+      !ELSEWHERE.test(behind.slice(0, 60));
     const isPreamble =
       section === undefined &&
       REPORTING.test(before) &&

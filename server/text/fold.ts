@@ -51,18 +51,49 @@ export function labelKey(text: string): string {
   return key;
 }
 
-/** Where the fold of a text stands in it: for each folded character its offset, and one more for the end. */
-export function foldWithOffsets(text: string): { folded: string; offsets: number[] } {
-  const offsets: number[] = [];
+/** A folded text that still knows where its characters stand in the original. */
+export interface Folded {
+  readonly folded: string;
+  /** The original's offset for each folded character, and one more for the end. */
+  readonly offsets: ArrayLike<number>;
+}
+
+const ODD = /[\s\u00a0\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff]/;
+const WIDE = /[\uff01-\uff5e\u2e80-\u2fdf\u6236]/g;
+
+/** Folds a text and keeps the offsets. Where there is no white space, characters stay in their places. */
+export function foldWithOffsets(text: string): Folded {
+  if (!ODD.test(text)) {
+    const folded = text.replace(WIDE, (char) => foldCharacter(char, char.charCodeAt(0)));
+    return { folded, offsets: identity(text.length + 1) };
+  }
+  const offsets = new Uint32Array(text.length + 1);
   let folded = '';
+  let count = 0;
+  let from = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
+    if (isPlainHan(code) || (code > 32 && code < 127)) {
+      offsets[count++] = i;
+      continue;
+    }
+    folded += text.slice(from, i);
+    from = i + 1;
     if (isWhite(code)) continue;
-    folded += isPlainHan(code) ? text[i] : foldCharacter(text[i], code);
-    offsets.push(i);
+    folded += foldCharacter(text[i], code);
+    offsets[count++] = i;
   }
-  offsets.push(text.length);
-  return { folded, offsets };
+  folded += text.slice(from);
+  offsets[count] = text.length;
+  return { folded, offsets: offsets.subarray(0, count + 1) };
+}
+
+let counting = new Uint32Array(0);
+
+/** 0, 1, 2 …: one array serves every text whose characters stay in their places. */
+function identity(length: number): ArrayLike<number> {
+  if (counting.length < length) counting = Uint32Array.from({ length: Math.max(length, 4096) }, (_, i) => i);
+  return counting;
 }
 
 /** Whether a text holds nothing but white space, that of wide scripts included. */

@@ -89,9 +89,11 @@ export function figuresOf(words: ReadonlyMap<string, string>): Figures {
   return figures;
 }
 
-const KNOWN = new Set(['在', '机关', '年', '版式', '换行', '新收', '上年结转', '下年结转', '法人'].concat(
-  ...[OUTCOMES, DISPUTES, ROWS].map((words) => Object.keys(words)),
-));
+const KNOWN = new Set(
+  ['在', '机关', '年', '版式', '换行', '新收', '上年结转', '下年结转', '法人'].concat(
+    ...[OUTCOMES, DISPUTES, ROWS].map((words) => Object.keys(words)),
+  ),
+);
 
 /** `@ 机关=… 年=… 在=一 新收=12 …`: the report around a paragraph. */
 export function readHeader(header: string): Map<string, string> {

@@ -17,7 +17,9 @@ describe('honest paragraphs', () => {
         const draft = reportWith({ ...report, layout });
         const { findings } = check(draft, syntaxOf(layout), { language: 'zh-CN', severities: {} });
         assert.deepEqual(
-          findings.map(({ rule, range, message }) => `${layout}: ${rule} ${draft.slice(range.start, range.end)}: ${message}`),
+          findings.map(
+            ({ rule, range, message }) => `${layout}: ${rule} ${draft.slice(range.start, range.end)}: ${message}`,
+          ),
           [],
         );
       }
