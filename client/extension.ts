@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { explicitSettings } from './explicit-settings';
 import { insertTable } from './insert-table';
 import { setSeverity } from './set-severity';
 import { showStatus } from './status';
+import { handOverFiles } from './workspace-files';
 
 /** The languages in which a draft may be written; whether a document is one, the server finds out. */
 const LANGUAGES = ['ogi-report', 'plaintext', 'markdown', 'html'];
@@ -16,13 +18,15 @@ export async function start(
   connect: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<BaseLanguageClient> {
   const client = connect({
-    documentSelector: LANGUAGES.map((language) => ({ language })),
+    documentSelector: [...LANGUAGES.map((language) => ({ language })), { pattern: '**/.ogi-report.json' }],
     initializationOptions: {
       docsBase: vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
       commands: true,
       status: true,
+      files: true,
     },
     middleware: {
+      workspace: { configuration: explicitSettings },
       provideDiagnostics: (document, previousResultId, token, next) => {
         const { scheme } = document instanceof vscode.Uri ? document : document.uri;
         return COPIES.includes(scheme) ? undefined : next(document, previousResultId, token);
@@ -33,6 +37,7 @@ export async function start(
     vscode.commands.registerCommand(`ogiReport.${command}`, run);
   context.subscriptions.push(
     showStatus(client),
+    handOverFiles(client),
     on('insertTable', () => insertTable(client)),
     on('setSeverity', (rule: unknown) => setSeverity(rule)),
     on('fixAll', fixAll),

@@ -24,4 +24,11 @@ export interface Status {
   readonly infos: number;
 }
 
+/** What the server asks for: the files of a folder that may be drafts, and the text of a file. */
+export const listFiles = new RequestType<{ readonly folder: string }, string[], void>('ogiReport/files');
+
+export const readFile = new RequestType<{ readonly uri: string; readonly most?: number }, string | null, void>(
+  'ogiReport/readFile',
+);
+
 export const statusChanged = new NotificationType<Status>('ogiReport/status');

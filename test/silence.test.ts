@@ -38,7 +38,8 @@ ${line(end)}
 {{落款}}
 `;
   const { text, syntax } = readMarked('silence.md', content);
-  return check(text, syntax, { language: 'zh-CN', severities: {} }).findings.map(({ rule }) => rule);
+  const severities = { 'unused-silence': 'off' } as const;
+  return check(text, syntax, { language: 'zh-CN', severities }).findings.map(({ rule }) => rule);
 }
 
 const ALL = ['broken-balance', 'broken-total', 'section-heading'];

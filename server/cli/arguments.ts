@@ -19,6 +19,10 @@ export interface CheckCommand {
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
   readonly stdinFilename: string | undefined;
   readonly verbose: boolean;
+  /** A file of findings that are known of and not to be told. */
+  readonly baseline: string | undefined;
+  /** Where to write what is found, to be such a file later. */
+  readonly writeBaseline: string | undefined;
 }
 
 export interface FixCommand {
@@ -43,6 +47,8 @@ const CHECK = {
   format: { type: 'string' },
   'fail-on': { type: 'string' },
   'stdin-filename': { type: 'string' },
+  baseline: { type: 'string' },
+  'write-baseline': { type: 'string' },
   verbose: { type: 'boolean' },
 } as const;
 const FIX = { ...COMMON, 'dry-run': { type: 'boolean' } } as const;
@@ -82,7 +88,11 @@ function readCheck(args: readonly string[], messages: Messages): Command {
   const severities = readLevels(values.get('rule') ?? [], messages);
   requireFiles(paths, messages);
   const stdinFilename = last(values.get('stdin-filename'));
-  return { kind: 'check', paths, format, failOn, severities, stdinFilename, verbose: values.has('verbose') };
+  const baseline = last(values.get('baseline'));
+  const writeBaseline = last(values.get('write-baseline'));
+  if (baseline !== undefined && writeBaseline !== undefined) throw new Misuse(messages.twoBaselines());
+  const verbose = values.has('verbose');
+  return { kind: 'check', paths, format, failOn, severities, stdinFilename, verbose, baseline, writeBaseline };
 }
 
 function readFix(args: readonly string[], messages: Messages): Command {
@@ -135,7 +145,7 @@ function oneOf<T extends string>(option: string, value: string, allowed: readonl
 }
 
 function readLevels(values: readonly string[], messages: Messages): Record<string, Severity | 'off'> {
-  const levels: Record<string, Severity | 'off'> = {};
+  const levels: Record<string, Severity | 'off'> = Object.create(null);
   for (const value of values) {
     const at = value.indexOf('=');
     requireRule(at < 0 ? value : value.slice(0, at), messages);

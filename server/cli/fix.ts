@@ -2,6 +2,7 @@ import type { Settings } from '../rules/check';
 import type { Language } from '../rules/finding';
 import type { FixCommand } from './arguments';
 import { encode } from './encode';
+import { FolderSettingsFiles } from './folder-settings';
 import { collectInputs, type Input } from './inputs';
 import { untilInterrupted } from './interruption';
 import type { Messages } from './messages/messages';
@@ -17,15 +18,17 @@ const MOST_SHOWN = 40;
 
 /** `ogi-report fix`: mends what is safe to mend, tells what it changed and returns the exit status. */
 export async function runFix(command: FixCommand, language: Language, messages: Messages): Promise<number> {
-  const settings: Settings = { language, severities: {} };
   const { inputs, problems } = await collectInputs(command.paths, undefined, messages);
   for (const problem of problems) printError(`${printable(problem)}\n`);
+  const folders = new FolderSettingsFiles({}, language, messages);
   let unread = problems.length;
+  let told = 0;
   let changed = 0;
   let changes = 0;
   let remaining = 0;
   const signal = await untilInterrupted(inputs, (input) => {
-    const repaired = fixInput(input, command, settings, messages);
+    const repaired = fixInput(input, command, folders.settingsFor(input), messages);
+    for (; told < folders.problems.length; told++) printError(`${printable(folders.problems[told])}\n`);
     if (typeof repaired === 'string') {
       unread++;
       printError(`${printable(repaired)}\n`);
@@ -46,7 +49,7 @@ export async function runFix(command: FixCommand, language: Language, messages: 
     const tally = { files, changed, changes, remaining, unread, dryRun: command.dryRun };
     print(`${messages.fixSummary(tally)}\n`);
   }
-  return unread > 0 ? 2 : 0;
+  return unread > 0 || told > 0 ? 2 : 0;
 }
 
 /** Repairs one file; a string is why it was left as it is. */

@@ -10,6 +10,8 @@ export interface Input {
   /** As the user named it, or as it was found under what the user named. */
   readonly name: string;
   readonly path: string;
+  /** The folder that was named and in which it was found. */
+  readonly folder?: string;
   /** Present for standard input, which has no path to read from. */
   readonly bytes?: Buffer;
 }
@@ -31,12 +33,12 @@ export async function collectInputs(
 ): Promise<Inputs> {
   const inputs = new Map<string, Input>();
   const problems: string[] = [];
-  const add = (entries: Iterable<Entry>, whenNone: string): void => {
+  const add = (entries: Iterable<Entry>, whenNone: string, folder?: string): void => {
     let count = 0;
     for (const entry of entries) {
       count++;
       if (entry.kind === 'failure') problems.push(messages.failed(entry.path, entry.code));
-      else addFile(inputs, entry.path);
+      else addFile(inputs, entry.path, folder);
     }
     if (count === 0) problems.push(whenNone);
   };
@@ -46,7 +48,7 @@ export async function collectInputs(
       continue;
     }
     const kind = kindOf(arg);
-    if (kind === 'folder') add(walk(arg, isDraftName), messages.folderWithoutFiles(arg));
+    if (kind === 'folder') add(walk(arg, isDraftName), messages.folderWithoutFiles(arg), resolve(arg));
     else if (kind === 'file') addFile(inputs, arg);
     else if (kind !== 'ENOENT' && kind !== 'ENOTDIR') problems.push(messages.failed(arg, kind));
     else if (GLOB.test(arg)) add((await import('./glob')).glob(arg), messages.globWithoutFiles(arg));
@@ -55,9 +57,9 @@ export async function collectInputs(
   return { inputs: [...inputs.values()], problems };
 }
 
-function addFile(inputs: Map<string, Input>, name: string): void {
+function addFile(inputs: Map<string, Input>, name: string, folder?: string): void {
   const path = resolve(name);
-  if (!inputs.has(path)) inputs.set(path, { name, path });
+  if (!inputs.has(path)) inputs.set(path, folder === undefined ? { name, path } : { name, path, folder });
 }
 
 /** What an argument names, or the system's code for why that cannot be told. */

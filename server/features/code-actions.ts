@@ -13,7 +13,7 @@ import type { Edit } from '../text/edits';
 import { diagnosticOf } from './diagnostics';
 import { type CheckedDocument, editorRange, findingsAt } from './documents';
 import { fixAllEdits } from './fix-all';
-import { ignoreEdits } from './ignore';
+import { ignoreEdits, ignoreInFileEdits } from './ignore';
 import type { Session } from './session';
 import { inLanguage } from './words';
 
@@ -29,6 +29,8 @@ interface Task {
   readonly finding?: number;
   /** Which of the finding's fixes; none for silencing it. */
   readonly fix?: number;
+  /** Whether it is to be silenced in the whole file. */
+  readonly inFile?: boolean;
 }
 
 /** Offers to mend what is found: each finding by itself, or everything that needs no decision. */
@@ -105,10 +107,12 @@ function silencing({ finding: { rule }, diagnostic, task }: Found, { language, o
   const kind = CodeActionKind.QuickFix;
   const diagnostics = [diagnostic];
   const ignore = { title: inLanguage('ignore', language)(rule), kind, diagnostics, data: task };
-  if (!options.commands) return [ignore];
+  const inFile: Task = { ...task, inFile: true };
+  const ignoreInFile = { title: inLanguage('ignoreInFile', language)(rule), kind, diagnostics, data: inFile };
+  if (!options.commands) return [ignore, ignoreInFile];
   const title = inLanguage('setSeverity', language)(rule);
   const command = { title, command: 'ogiReport.setSeverity', arguments: [rule] };
-  return [ignore, { title, kind, diagnostics, command }];
+  return [ignore, ignoreInFile, { title, kind, diagnostics, command }];
 }
 
 function fixAllAction({ document: { uri, version } }: CheckedDocument, { language }: Session): CodeAction {
@@ -122,12 +126,13 @@ function withEdit(action: CodeAction, checked: CheckedDocument, session: Session
   return { ...rest, edit: workspaceEdit(edits, checked, session.client.versionsEdits) };
 }
 
-function editsOf({ finding: index, fix }: Task, checked: CheckedDocument): readonly Edit[] {
-  const { text, syntax, settings, findings, report } = checked;
-  if (index === undefined) return fixAllEdits(text, syntax, settings, findings);
+function editsOf({ finding: index, fix, inFile }: Task, checked: CheckedDocument): readonly Edit[] {
+  const { text, syntax, settings, findings, report, previous } = checked;
+  if (index === undefined) return fixAllEdits(text, syntax, settings, findings, previous);
   const finding = findings[index];
   if (!finding || !report) return [];
-  return fix === undefined ? ignoreEdits(text, report, finding) : (finding.fixes()[fix]?.edits ?? []);
+  if (fix !== undefined) return finding.fixes()[fix]?.edits ?? [];
+  return inFile ? ignoreInFileEdits(text, report, finding) : ignoreEdits(text, report, finding);
 }
 
 /** The edits for the editor; bound to the version they were made for, where it understands that. */

@@ -1,13 +1,21 @@
 import { DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { readFolderSettings } from '../settings/folder-settings';
 import { diagnosticsOf } from './diagnostics';
+import { isSettingsFile } from './folders';
 import type { Session } from './session';
+import { problemsOf } from './settings-problems';
 
 /** Answers the editor that asks for what is found, and tells the one that cannot ask. */
 export function serveDiagnostics(session: Session): void {
   const { connection, documents } = session;
+  const settingsDocument = (uri: string) => (isSettingsFile(uri) ? documents.get(uri) : undefined);
+  const problemsIn = (settings: TextDocument) =>
+    problemsOf(settings.getText(), readFolderSettings(settings.getText()).problems, session.language);
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
+    const settings = settingsDocument(textDocument.uri);
+    if (settings) return { kind: DocumentDiagnosticReportKind.Full, items: problemsIn(settings) };
     const checked = await session.checked(textDocument.uri, token);
     if (!checked) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const { resultId } = checked;
@@ -24,6 +32,11 @@ export function serveDiagnostics(session: Session): void {
     waiting.add(uri);
     await new Promise((resolve) => setTimeout(resolve, 0));
     waiting.delete(uri);
+    const settings = settingsDocument(uri);
+    if (settings) {
+      const diagnostics = problemsIn(settings);
+      return connection.sendDiagnostics({ uri, version: settings.version, diagnostics });
+    }
     const checked = await session.checked(uri);
     if (!checked) return;
     const diagnostics = diagnosticsOf(checked, session.options.docsBase);
@@ -37,5 +50,9 @@ export function serveDiagnostics(session: Session): void {
   session.onSettings(() => {
     if (session.client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
     for (const document of documents.all()) void push(document);
+  });
+  session.onOutdated((uris) => {
+    if (session.client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+    for (const document of documents.all()) if (uris.includes(document.uri)) void push(document);
   });
 }

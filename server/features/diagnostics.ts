@@ -30,8 +30,10 @@ export function diagnosticOf(
     ...(docsBase === undefined ? {} : { codeDescription: { href: pageOf(finding.rule, docsBase) } }),
     source: SOURCE,
     message: finding.message,
-    relatedInformation: finding.related.map(({ range, message }) => ({
-      location: { uri: document.uri, range: editorRange(document, range) },
+    relatedInformation: finding.related.map(({ range, message, file }) => ({
+      location: file
+        ? { uri: file.uri, range: { start: file.start, end: file.end } }
+        : { uri: document.uri, range: editorRange(document, range) },
       message,
     })),
   };

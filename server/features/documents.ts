@@ -1,6 +1,8 @@
 import type { Range as EditorRange } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Syntax } from '../draft/draft';
+import type { PreviousYear } from '../report/other-year';
+import type { Report } from '../report/report';
 import { type Checked, check, type Settings } from '../rules/check';
 import type { Finding } from '../rules/finding';
 import type { Range } from '../text/range';
@@ -11,6 +13,8 @@ export interface CheckedDocument extends Checked {
   readonly text: string;
   readonly syntax: Syntax;
   readonly settings: Settings;
+  /** Last year's report that it was held against. */
+  readonly previous: PreviousYear | undefined;
   /** Names this result: two results with the same name are the same. */
   readonly resultId: string;
 }
@@ -25,14 +29,35 @@ export class CheckedDocuments {
   /** @param changed is told of every new result */
   constructor(private readonly changed: (result: CheckedDocument) => void = () => {}) {}
 
-  /** The document held against the rules as it is now. */
-  of(document: TextDocument, settings: Settings): CheckedDocument {
+  /** What was found in a document when it was last looked at. */
+  known(uri: string): CheckedDocument | undefined {
+    return this.results.get(uri);
+  }
+
+  /** The document held against the rules as it is now, and against last year's as `previousTo` finds it. */
+  of(
+    document: TextDocument,
+    settings: Settings,
+    previousTo: (report: Report) => PreviousYear | undefined,
+  ): CheckedDocument {
     const known = this.results.get(document.uri);
     const text = document.getText();
-    if (known?.document === document && known.text === text && known.settings === settings) return known;
+    if (
+      known?.document === document &&
+      known.text === text &&
+      known.settings === settings &&
+      (!known.report || previousTo(known.report) === known.previous)
+    ) {
+      return known;
+    }
     const syntax = syntaxOf(document.languageId);
     const resultId = `${this.run}-${++this.count}`;
-    const result = { ...check(text, syntax, settings), document, text, syntax, settings, resultId };
+    let previous: PreviousYear | undefined;
+    const checked = check(text, syntax, settings, (report) => {
+      previous = previousTo(report);
+      return previous;
+    });
+    const result = { ...checked, document, text, syntax, settings, previous, resultId };
     this.results.set(document.uri, result);
     this.changed(result);
     return result;

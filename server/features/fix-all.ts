@@ -1,4 +1,5 @@
 import type { Syntax } from '../draft/draft';
+import type { PreviousYear } from '../report/other-year';
 import { check, type Settings } from '../rules/check';
 import type { Finding } from '../rules/finding';
 import { applyEdits, type Edit, withoutOverlaps } from '../text/edits';
@@ -7,15 +8,21 @@ import { applyEdits, type Edit, withoutOverlaps } from '../text/edits';
 const MOST_ROUNDS = 10;
 
 /** The edits that make every safe fix of a draft, those included that only become possible on the way. */
-export function fixAllEdits(text: string, syntax: Syntax, settings: Settings, findings: readonly Finding[]): Edit[] {
+export function fixAllEdits(
+  text: string,
+  syntax: Syntax,
+  settings: Settings,
+  findings: readonly Finding[],
+  previous?: PreviousYear,
+): Edit[] {
   const first = safeEdits(findings);
   if (first.length === 0) return [];
   let fixed = applyEdits(text, first);
-  let edits = safeEdits(check(fixed, syntax, settings).findings);
+  let edits = safeEdits(check(fixed, syntax, settings, previous).findings);
   if (edits.length === 0) return first;
   for (let round = 2; edits.length > 0 && round < MOST_ROUNDS; round++) {
     fixed = applyEdits(fixed, edits);
-    edits = safeEdits(check(fixed, syntax, settings).findings);
+    edits = safeEdits(check(fixed, syntax, settings, previous).findings);
   }
   return differences(text, fixed);
 }

@@ -12,6 +12,28 @@ export function ignoreEdits(text: string, report: Report, { rule, range }: Findi
   return table ? aroundTable(text, table, rule) : onLineAbove(text, range.start, rule);
 }
 
+const FILE = /<!--[ \t]*ogi-report-disable-file[ \t]+[^<>\r\n]*?(?=[ \t]*-->)/;
+/** What other programs want to stand first in a Markdown text. */
+const FRONT_MATTER = /^---[ \t]*\r?\n[\s\S]{0,4000}?\r?\n---[ \t]*\r?\n/;
+
+/** The edits that silence a finding's rule in the whole file. */
+export function ignoreInFileEdits(text: string, { draft: { syntax } }: Report, { rule }: Finding): Edit[] {
+  const comment = FILE.exec(text);
+  if (comment) {
+    const at = comment.index + comment[0].length;
+    return [{ range: { start: at, end: at }, text: ` ${rule}` }];
+  }
+  const lineEnd = lineEndOf(text);
+  const written = `<!-- ogi-report-disable-file ${rule} -->${lineEnd}`;
+  if (syntax === 'html') {
+    // A page must begin with its own declaration.
+    const gap = /[\r\n]$/.test(text) ? '' : lineEnd;
+    return [{ range: { start: text.length, end: text.length }, text: gap + written }];
+  }
+  const at = syntax === 'markdown' ? (FRONT_MATTER.exec(text)?.[0].length ?? 0) : 0;
+  return [{ range: { start: at, end: at }, text: written }];
+}
+
 /** The pipe table that a place lies in: a comment between its lines would end it. */
 function pipeTableAt(report: Report, offset: number): Range | undefined {
   const table = report.draft.blocks.find(

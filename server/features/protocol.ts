@@ -8,6 +8,8 @@ export interface ClientOptions {
   readonly commands?: boolean;
   /** Whether the client wants to be told what is found as a whole, for a status item. */
   readonly status?: boolean;
+  /** Whether the client answers `ogiReport/files` and `ogiReport/readFile`; else the server reads what it can itself. */
+  readonly files?: boolean;
   /** The settings, for clients that cannot be asked for them. */
   readonly settings?: unknown;
 }
@@ -45,3 +47,11 @@ export interface Status {
 
 /** Told when it changes, to clients that asked for it. */
 export const statusChanged = new NotificationType<Status>('ogiReport/status');
+
+/** Asks the client for the files of a workspace folder that may be drafts. */
+export const listFiles = new RequestType<{ readonly folder: string }, string[], void>('ogiReport/files');
+
+/** Asks the client for the text of a file of the workspace, or so many characters of its beginning; null for none. */
+export const readFile = new RequestType<{ readonly uri: string; readonly most?: number }, string | null, void>(
+  'ogiReport/readFile',
+);

@@ -9,10 +9,15 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Settings } from '../rules/check';
+import { type FolderSettings, NO_SETTINGS } from '../settings/folder-settings';
 import { type CheckedDocument, CheckedDocuments } from './documents';
+import { Folders, type ReadSettingsFile } from './folders';
+import { OtherYears } from './other-years';
 import type { ClientOptions } from './protocol';
 import { readSettings } from './settings';
+import { problemsOf } from './settings-problems';
 import { StatusTeller } from './status';
+import { type Workspace, workspaceOf } from './workspace';
 
 /** What the client at the other end can do. */
 interface Client {
@@ -20,10 +25,19 @@ interface Client {
   readonly refreshesDiagnostics: boolean;
   readonly tellsSettings: boolean;
   readonly registersSettings: boolean;
+  /** Whether it can be asked to tell of changed files. */
+  readonly watchesFiles: boolean;
+  readonly tellsFolders: boolean;
   readonly versionsEdits: boolean;
   readonly resolvesEdits: boolean;
   readonly marksPreferred: boolean;
 }
+
+/** How long an answer waits for files that are being read; what comes later is told later, where that is possible. */
+const PATIENCE = 300;
+const LONG_PATIENCE = 3000;
+/** Edits follow one another; what depends on them is looked at when they have come to rest. */
+const REST = 100;
 
 /** One editor's connection: what it can do, its settings, its documents. Every feature works on this. */
 export class Session {
@@ -34,6 +48,14 @@ export class Session {
   /** Settled when the client's settings are known. */
   private settingsKnown: Promise<void> = Promise.resolve();
   private readonly settingsListeners: (() => void)[] = [];
+  private readonly outdatedListeners: ((uris: readonly string[]) => void)[] = [];
+  /** The client's settings with those of a folder. */
+  private combined = new Map<FolderSettings, Settings>();
+  /** Settings files that are not open and have been told to have problems. */
+  private readonly toldFiles = new Set<string>();
+  private resting: ReturnType<typeof setTimeout> | undefined;
+  readonly folders: Folders;
+  readonly years: OtherYears;
   private readonly status: StatusTeller;
   private readonly results: CheckedDocuments;
 
@@ -41,14 +63,18 @@ export class Session {
     readonly connection: Connection,
     readonly documents: TextDocuments<TextDocument>,
     defaults: ClientOptions,
+    private readonly ownWorkspace?: Workspace,
   ) {
     this.options = defaults;
+    this.folders = new Folders(documents, (file) => this.tellProblems(file));
+    this.years = new OtherYears(this.folders, () => this.lookForOutdated());
     this.status = new StatusTeller(connection);
     this.results = new CheckedDocuments((result) => {
       if (this.options.status) this.status.tell(result);
     });
     documents.onDidClose(({ document }) => {
       this.results.forget(document.uri);
+      this.years.close(document.uri);
       this.status.forget(document.uri);
     });
     connection.onDidChangeConfiguration(({ settings }) => {
@@ -61,6 +87,8 @@ export class Session {
     const given: unknown = params.initializationOptions;
     if (typeof given === 'object' && given !== null) this.options = { ...this.options, ...given };
     this.locale = params.locale;
+    this.folders.workspace = this.options.files === true ? workspaceOf(this.connection) : this.ownWorkspace;
+    this.folders.open(params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []));
     this.settings = readSettings(sectionOf(this.options.settings), this.locale);
   }
 
@@ -78,6 +106,18 @@ export class Session {
     this.settingsListeners.push(listener);
   }
 
+  /** Calls back with the open documents in which something else would be found now, for last year's report changed. */
+  onOutdated(listener: (uris: readonly string[]) => void): void {
+    this.outdatedListeners.push(listener);
+  }
+
+  /** What `.ogi-report.json` files set has changed. */
+  folderSettingsChanged(): void {
+    this.folders.forget();
+    this.combined.clear();
+    for (const listener of this.settingsListeners) listener();
+  }
+
   get language(): Settings['language'] {
     return this.settings.language;
   }
@@ -86,8 +126,62 @@ export class Session {
   async checked(uri: string, token?: CancellationToken): Promise<CheckedDocument | undefined> {
     await this.settingsKnown;
     if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    const folder = await this.folders.settingsFor(uri);
+    const result = this.hold(uri, folder);
+    const { reading } = this.years;
+    if (!result?.report || !reading) return result;
+    const patience = this.client.pulls && !this.client.refreshesDiagnostics ? LONG_PATIENCE : PATIENCE;
+    await Promise.race([reading, new Promise((resolve) => setTimeout(resolve, patience))]);
+    if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    return this.hold(uri, await this.folders.settingsFor(uri));
+  }
+
+  private hold(uri: string, folder: FolderSettings): CheckedDocument | undefined {
     const document = this.documents.get(uri);
-    return document && this.results.of(document, this.settings);
+    if (!document) return undefined;
+    const known = this.results.known(uri);
+    const result = this.results.of(document, this.settingsWith(folder), (report) =>
+      this.years.previousTo(report, uri, folder),
+    );
+    if (result !== known) this.years.note(result, folder);
+    return result;
+  }
+
+  /** What the client sets goes before what a folder's file sets. */
+  private settingsWith(folder: FolderSettings): Settings {
+    if (folder === NO_SETTINGS) return this.settings;
+    let settings = this.combined.get(folder);
+    if (!settings) {
+      const severities = Object.assign(Object.create(null), folder.severities, this.settings.severities);
+      settings = { language: this.settings.language, severities };
+      this.combined.set(folder, settings);
+    }
+    return settings;
+  }
+
+  /** Settings that cannot be followed are told where they stand, also while nobody looks at them. */
+  private tellProblems({ uri, text, problems }: ReadSettingsFile): void {
+    const isOpen = this.documents.get(uri) !== undefined;
+    if ((isOpen || problems.length === 0) && !this.toldFiles.has(uri)) return;
+    if (isOpen || problems.length === 0) this.toldFiles.delete(uri);
+    else this.toldFiles.add(uri);
+    const diagnostics = isOpen ? [] : problemsOf(text, problems, this.language);
+    void this.connection.sendDiagnostics({ uri, diagnostics });
+  }
+
+  private lookForOutdated(): void {
+    if (this.resting !== undefined) return;
+    this.resting = setTimeout(async () => {
+      this.resting = undefined;
+      const outdated: string[] = [];
+      for (const { uri } of this.documents.all()) {
+        const known = this.results.known(uri);
+        if (!known?.report) continue;
+        const folder = await this.folders.settingsFor(uri);
+        if (this.years.previousTo(known.report, uri, folder) !== known.previous) outdated.push(uri);
+      }
+      if (outdated.length > 0) for (const listener of this.outdatedListeners) listener(outdated);
+    }, REST);
   }
 
   private async askSettings(): Promise<void> {
@@ -102,6 +196,7 @@ export class Session {
     const settings = readSettings(sectionOf(given), this.locale);
     if (JSON.stringify(settings) === JSON.stringify(this.settings)) return;
     this.settings = settings;
+    this.combined.clear();
     for (const listener of this.settingsListeners) listener();
   }
 }
@@ -119,6 +214,8 @@ function clientOf(params: InitializeParams | undefined): Client {
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     tellsSettings: workspace?.configuration === true,
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    tellsFolders: workspace?.workspaceFolders === true,
     versionsEdits: workspace?.workspaceEdit?.documentChanges === true,
     resolvesEdits:
       textDocument?.codeAction?.dataSupport === true &&

@@ -6,6 +6,10 @@ const words = {
     'zh-CN': (rule: string) => `在此处忽略“${rule}”`,
     en: (rule: string) => `Ignore ${rule} here`,
   },
+  ignoreInFile: {
+    'zh-CN': (rule: string) => `在整个文件中忽略“${rule}”`,
+    en: (rule: string) => `Ignore ${rule} in this file`,
+  },
   setSeverity: {
     'zh-CN': (rule: string) => `更改规则“${rule}”的级别…`,
     en: (rule: string) => `Change the severity of ${rule}…`,

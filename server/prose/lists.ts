@@ -130,6 +130,8 @@ class ListReader {
   private isOpener(at: number): boolean {
     const { tokens } = this;
     const token = tokens[at];
+    // 含上年结转4件: prose-table holds it against the table; in a bare year it may exceed what was answered.
+    if (tokens[at + 1] && means(tokens[at + 1], 'carriedIn')) return false;
     if (!means(token, 'each')) return true;
     const before = tokens[at - 1];
     return before?.kind === 'mark' && before.mark !== '、' && before.to === token.from;

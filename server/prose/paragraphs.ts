@@ -53,7 +53,8 @@ export class Paragraph {
 /** A line shorter than this was ended by its author, not by the edge of the page. In characters. */
 const WRAPPED_WIDTH = 20;
 const ENDS_SENTENCE = /[。！？；：…”）)]$|[.!?;:]$/;
-const BEGINS_ANEW = /^(?:[一二三四五六七八九十]{1,3}[、.．是]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．])/;
+const BEGINS_ANEW =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．是]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．](?!\d))/;
 
 /** The paragraphs of a draft, in order. */
 export function paragraphsOf(blocks: readonly Block[]): Paragraph[] {
@@ -80,8 +81,12 @@ export function paragraphsOf(blocks: readonly Block[]): Paragraph[] {
   return paragraphs;
 }
 
+/** A numbered line without a mark in it is a heading, long as it may be. */
+const HEADING = /^[一二三四五六七八九十]{1,3}\s*[、.．][^，。；：,;:]{2,40}$/;
+
 function runsOn(line: Line, next: Line, turned: boolean): boolean {
   if (line.level > 0 || next.level > 0 || (next.opens && !turned)) return false;
   const { text } = line.passage;
+  if (HEADING.test(text)) return false;
   return text.length >= WRAPPED_WIDTH && !ENDS_SENTENCE.test(text.slice(-1)) && !BEGINS_ANEW.test(next.passage.text);
 }

@@ -3,14 +3,17 @@ import blankCell from './blank-cell';
 import breakdown from './breakdown';
 import brokenBalance from './broken-balance';
 import brokenTotal from './broken-total';
+import carryOver from './carry-over';
 import citation from './citation';
 import contradiction from './contradiction';
 import conversionResidue from './conversion-residue';
+import documentsInForce from './documents-in-force';
 import doubledWord from './doubled-word';
 import emptySection from './empty-section';
 import feeStatement from './fee-statement';
 import formEdition from './form-edition';
 import governmentDuties from './government-duties';
+import growth from './growth';
 import impossibleDate from './impossible-date';
 import label from './label';
 import listCount from './list-count';
@@ -28,15 +31,16 @@ import personalData from './personal-data';
 import placeholder from './placeholder';
 import proseTable from './prose-table';
 import reportingPeriod from './reporting-period';
-import type { Rule } from './rule';
 import sectionHeading from './section-heading';
 import sectionOrder from './section-order';
 import signedBeforeYearEnd from './signed-before-year-end';
 import signedLate from './signed-late';
 import staleYear from './stale-year';
 import strayCell from './stray-cell';
-import title from './title';
 import titleMarks from './title-marks';
+import title from './title';
+import unusedSilence from './unused-silence';
+import type { Rule } from './rule';
 
 /** Every rule, by its name. */
 export const rules: readonly Rule[] = [
@@ -44,14 +48,17 @@ export const rules: readonly Rule[] = [
   breakdown,
   brokenBalance,
   brokenTotal,
+  carryOver,
   citation,
   contradiction,
   conversionResidue,
+  documentsInForce,
   doubledWord,
   emptySection,
   feeStatement,
   formEdition,
   governmentDuties,
+  growth,
   impossibleDate,
   label,
   listCount,
@@ -77,4 +84,5 @@ export const rules: readonly Rule[] = [
   strayCell,
   titleMarks,
   title,
+  unusedSilence,
 ];

@@ -122,11 +122,12 @@ export class Silences {
           this.add(this.blocks, key, stretch);
         }
       } else if (command === 'enable') {
-        for (const [key, stretch] of [...open]) {
-          if (name && name.id !== key) continue;
+        for (const closed of name ? [name.id] : [...open.keys()]) {
+          const stretch = open.get(closed);
+          if (!stretch) continue;
           stretch.end = range.start;
           stretch.closedBy = { comment, name };
-          open.delete(key);
+          open.delete(closed);
         }
       }
     }

@@ -51,13 +51,19 @@ function uselessIn(silences: SilenceUse, text: string): Useless[] {
     const written = text.slice(writtenRange.start, writtenRange.end);
     useless.push({ fault, comment, name, written, writtenRange, near });
   };
+  /** The same slip is mostly made more than once. */
+  const known = new Map<string, string | undefined>();
+  const near = (id: string): string | undefined => {
+    if (!known.has(id)) known.set(id, nearestName(id, silences.rules));
+    return known.get(id);
+  };
   for (const comment of silences.comments) {
     if (!COMMANDS.some((command) => command === comment.command)) {
       add('unknown-command', comment, undefined, nearestName(comment.command, COMMANDS));
       continue;
     }
     for (const name of comment.names) {
-      if (!silences.isRule(name.id)) add('unknown-rule', comment, name, nearestName(name.id, silences.rules));
+      if (!silences.isRule(name.id)) add('unknown-rule', comment, name, near(name.id));
       else if (comment.command === 'enable' && !closing.has(name)) add('closes-nothing', comment, name);
     }
     if (comment.command === 'enable' && comment.names.length === 0 && !closing.has(comment)) {

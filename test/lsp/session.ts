@@ -45,6 +45,8 @@ export interface Options {
   readonly initializationOptions?: unknown;
   /** What the client answers when asked for its settings. */
   readonly configuration?: unknown;
+  /** The folders that the editor has open. */
+  readonly workspaceFolders?: readonly string[];
   /** How to reach a server other than dist/server.js over stdio. */
   readonly connect?: () => Connected;
 }
@@ -77,6 +79,7 @@ export class Session {
     session.initialized = await connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: null,
+      workspaceFolders: options.workspaceFolders?.map((uri) => ({ uri, name: uri })) ?? null,
       capabilities: options.capabilities ?? modern,
       ...(options.locale === undefined ? {} : { locale: options.locale }),
       initializationOptions: options.initializationOptions,
@@ -200,7 +203,8 @@ export class Session {
   }
 }
 
-function overStdio(): Connected {
+/** The built server as a process of its own. */
+export function overStdio(): Connected {
   const child = spawn(process.execPath, [resolve(repository, 'dist', 'server.js'), '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });

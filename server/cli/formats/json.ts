@@ -13,9 +13,9 @@ export const json: Format = () => {
       separator = ',\n';
       return printed;
     },
-    end({ files, counts, milliseconds }) {
+    end({ files, counts, hidden, milliseconds }) {
       const { error: errors, warning: warnings, info: infos, hint: hints } = counts;
-      return `\n],"summary":${JSON.stringify({ files, errors, warnings, infos, hints, ms: milliseconds })}}\n`;
+      return `\n],"summary":${JSON.stringify({ files, errors, warnings, infos, hints, hidden, ms: milliseconds })}}\n`;
     },
   };
 };
@@ -43,7 +43,11 @@ function findingEntry(finding: Finding, lines: Lines) {
     endLine: end.line,
     endColumn: end.column,
     fixable: isMendable(finding),
-    related: related.map((other) => ({ message: other.message, ...place(lines, other.range.start) })),
+    related: related.map(({ message, range, file }) =>
+      file
+        ? { message, file: file.uri, line: file.start.line + 1, column: file.start.character + 1 }
+        : { message, ...place(lines, range.start) },
+    ),
   };
 }
 

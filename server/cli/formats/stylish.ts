@@ -51,7 +51,11 @@ function fileBlock({ file, text, checked }: FileResult, options: FormatOptions):
     block += `  ${columns.join('  ')}\n`;
     if (!options.verbose) continue;
     for (const other of finding.related) {
-      const related = `${at(other.range.start).padStart(placeWidth)}  ${printable(other.message)}`;
+      const { file } = other;
+      const where = file
+        ? printable(`${file.uri}:${file.start.line + 1}:${file.start.character + 1}`)
+        : at(other.range.start);
+      const related = `${where.padStart(placeWidth)}  ${printable(other.message)}`;
       block += `  ${paint('faint', `  ${related}`)}\n`;
     }
   }

@@ -42,6 +42,8 @@ Options of check:
   --rule ID=LEVEL                   set a rule's severity: off, hint, info, warning, error; may be repeated
   --stdin-filename NAME             name of standard input, to tell Markdown, HTML and plain text apart
   --verbose                         list the related places too
+  --baseline FILE                   do not tell the findings that FILE lists
+  --write-baseline FILE             write all findings to FILE, for --baseline later
 
 Options of fix:
   --dry-run                         show what would change, write nothing
@@ -52,8 +54,11 @@ Options of both:
   -h, --help                        show this text
   -v, --version                     show the version
 
+Reports on successive years of one organ, given together, are held against each other.
+Settings of a folder stand in .ogi-report.json, there or in a folder above it, up to the current one;
+options go before them.
 In a folder, .md, .markdown, .txt, .html and .htm files are checked, those of its subfolders too.
-Exit status of check: 0, nothing at or above --fail-on; 1, something; 2, wrong usage or unreadable input.
+Exit status of check: 0, nothing at or above --fail-on; 1, something; 2, wrong usage, unreadable input or settings.
 Exit status of fix: 0, done; 2, wrong usage, or something could not be read or written.
 `,
   seeHelp: 'see ogi-report --help',
@@ -72,7 +77,12 @@ Exit status of fix: 0, done; 2, wrong usage, or something could not be read or w
       ? `there is no rule "${rule}"; near to it: ${near.join(', ')}`
       : `there is no rule "${rule}"; the rules are: ${all.join(', ')}`,
   noFiles: () => 'no files given',
+  twoBaselines: () => 'give --baseline or --write-baseline, not both',
   stdinNotFixed: () => 'fix mends files, not standard input',
+
+  settingsPath: (name, path) => `${name}: "${path}" does not exist, or lies outside this folder`,
+  noBaseline: (name) => `${name}: not a file written by --write-baseline`,
+  baselineWritten: (name, count) => `${counted(count, 'finding')} written to ${name}.`,
 
   missing: (name) => `${name}: no such file or folder`,
   globWithoutFiles: (name) => `${name}: no file matches`,
@@ -92,7 +102,7 @@ Exit status of fix: 0, done; 2, wrong usage, or something could not be read or w
   interrupted: () => 'interrupted; files not yet processed are unchanged',
 
   progress: (done, all) => `${done} of ${all} files`,
-  summary: ({ files, reports, unread, fixable, counts }) => {
+  summary: ({ files, reports, unread, fixable, hidden, counts }) => {
     const unreadable = unread > 0 ? `${counted(unread, 'file or path', 'files or paths')} could not be read.` : '';
     if (files === 0) return unreadable;
     const head = `${counted(files, 'file')} checked`;
@@ -106,7 +116,8 @@ Exit status of fix: 0, done; 2, wrong usage, or something could not be read or w
     ].filter(Boolean);
     const findings = told.length > 0 ? told.join(', ') : 'nothing found';
     const mend = fixable > 0 ? `ogi-report fix can mend ${fixable} of them. ` : '';
-    return `${head}, ${counted(reports, 'annual report')}: ${findings}. ${mend}${unreadable}`.trimEnd();
+    const known = hidden ? `${counted(hidden, 'finding')} of the baseline not shown. ` : '';
+    return `${head}, ${counted(reports, 'annual report')}: ${findings}. ${mend}${known}${unreadable}`.trimEnd();
   },
   inserted: (text) => `"${text}" inserted`,
   removed: (text) => `"${text}" removed`,

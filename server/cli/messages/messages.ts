@@ -9,6 +9,8 @@ export interface Tally {
   readonly reports: number;
   readonly unread: number;
   readonly fixable: number;
+  /** Findings that the baseline knows of; undefined without one. */
+  readonly hidden?: number;
   readonly counts: Readonly<Record<Severity, number>>;
 }
 
@@ -38,7 +40,13 @@ export interface Messages {
   ruleWithLevel(value: string, rule: string): string;
   unknownRule(rule: string, near: readonly string[], all: readonly string[]): string;
   noFiles(): string;
+  twoBaselines(): string;
   stdinNotFixed(): string;
+
+  /** A settings file names a file that is not there, or not in its folder. */
+  settingsPath(name: string, path: string): string;
+  noBaseline(name: string): string;
+  baselineWritten(name: string, count: number): string;
 
   missing(name: string): string;
   globWithoutFiles(name: string): string;

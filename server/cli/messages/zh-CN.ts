@@ -40,6 +40,8 @@ check 的选项：
   --rule 规则=级别                  设定某条规则的级别：off、hint、info、warning、error；可重复
   --stdin-filename 文件名           标准输入的文件名，用来判断是 Markdown、网页还是纯文本
   --verbose                         同时列出相关位置
+  --baseline 文件                   不再列出该文件中已有的问题
+  --write-baseline 文件             把现有的问题写入该文件，供以后 --baseline 使用
 
 fix 的选项：
   --dry-run                         只显示要改什么，不写文件
@@ -50,8 +52,10 @@ fix 的选项：
   -h, --help                        显示本说明
   -v, --version                     显示版本
 
+一起给出同一机关相邻年度的报告时，两年互相核对。
+文件夹的设置写在 .ogi-report.json 中，放在该文件夹或上级文件夹（到当前文件夹为止）；命令行选项优先。
 文件夹中检查 .md、.markdown、.txt、.html、.htm 文件，包括下级文件夹。
-check 的退出码：0 没有达到 --fail-on 级别的问题；1 有；2 用法有误，或有文件读不了。
+check 的退出码：0 没有达到 --fail-on 级别的问题；1 有；2 用法有误，或有文件、设置读不了。
 fix 的退出码：0 完成；2 用法有误，或有文件读不了、写不了。
 `,
   seeHelp: '用法见 ogi-report --help',
@@ -70,7 +74,12 @@ fix 的退出码：0 完成；2 用法有误，或有文件读不了、写不了
       ? `没有“${rule}”这条规则；相近的有：${near.join('、')}`
       : `没有“${rule}”这条规则；所有规则：${all.join('、')}`,
   noFiles: () => '没有给出要处理的文件',
+  twoBaselines: () => '--baseline 和 --write-baseline 只能用一个',
   stdinNotFixed: () => 'fix 只修正文件，不能修正标准输入',
+
+  settingsPath: (name, path) => `${name}：“${path}”不存在，或不在本文件夹之内`,
+  noBaseline: (name) => `${name}：不是 --write-baseline 写出的文件`,
+  baselineWritten: (name, count) => `已将 ${count} 处问题写入 ${name}。`,
 
   missing: (name) => `${name}：文件或文件夹不存在`,
   globWithoutFiles: (name) => `${name}：没有相符的文件`,
@@ -89,7 +98,7 @@ fix 的退出码：0 完成；2 用法有误，或有文件读不了、写不了
   interrupted: () => '已中断；尚未处理的文件没有改动',
 
   progress: (done, all) => `已处理 ${done}／${all} 个文件`,
-  summary: ({ files, reports, unread, fixable, counts }) => {
+  summary: ({ files, reports, unread, fixable, hidden, counts }) => {
     const unreadable = unread > 0 ? `${unread} 个文件或路径未能读取。` : '';
     if (files === 0) return unreadable;
     if (reports === 0) return `检查了 ${files} 个文件，其中没有政府信息公开工作年度报告。${unreadable}`;
@@ -102,7 +111,7 @@ fix 的退出码：0 完成；2 用法有误，或有文件读不了、写不了
     ].filter(Boolean);
     const findings = told.length > 0 ? told.join('，') : '没有发现问题';
     const mend = fixable > 0 ? `其中 ${fixable} 处可用 ogi-report fix 修正。` : '';
-    return `检查了 ${files} 个文件，其中年度报告 ${reports} 份：${findings}。${mend}${unreadable}`;
+    return `检查了 ${files} 个文件，其中年度报告 ${reports} 份：${findings}。${mend}${hidden ? `基线中已有的 ${hidden} 处未列出。` : ''}${unreadable}`;
   },
   inserted: (text) => `插入“${text}”`,
   removed: (text) => `删除“${text}”`,

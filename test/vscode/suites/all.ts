@@ -4,3 +4,4 @@ import './fixes';
 import './commands';
 import './messages';
 import './snippets';
+import './years';

@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { listFiles, readFile } from './protocol';
+
+const DRAFTS = '**/*.{md,markdown,txt,html,htm}';
+const NOT_LOOKED_INTO = '{**/node_modules/**,**/.git/**}';
+const MOST_FILES = 20_000;
+/** Larger files are no drafts. In bytes. */
+const LARGEST = 16 * 1024 * 1024;
+
+/** Hands the workspace's files over to the server, which has no file system of its own: not in a browser, for one. */
+export const handOverFiles = (client: BaseLanguageClient): vscode.Disposable =>
+  vscode.Disposable.from(
+    client.onRequest(listFiles, async ({ folder }, token) => {
+      const pattern = new vscode.RelativePattern(client.protocol2CodeConverter.asUri(folder), DRAFTS);
+      const files = await vscode.workspace.findFiles(pattern, NOT_LOOKED_INTO, MOST_FILES, token);
+      return files.map((uri) => client.code2ProtocolConverter.asUri(uri));
+    }),
+    client.onRequest(readFile, async ({ uri, most }) => {
+      const file = client.protocol2CodeConverter.asUri(uri);
+      if (!vscode.workspace.getWorkspaceFolder(file)) return null;
+      try {
+        const { size } = await vscode.workspace.fs.stat(file);
+        if (size > LARGEST) return null;
+        const text = decode(await vscode.workspace.fs.readFile(file));
+        return most === undefined ? text : (text?.slice(0, most) ?? null);
+      } catch {
+        return null;
+      }
+    }),
+  );
+
+/** Text in one of the two encodings that drafts come in; null for anything else. */
+function decode(bytes: Uint8Array): string | null {
+  for (const encoding of ['utf-8', 'gb18030']) {
+    try {
+      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      if (!text.includes('\0')) return text;
+    } catch {
+      // The other one, then.
+    }
+  }
+  return null;
+}

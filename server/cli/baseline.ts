@@ -1,0 +1,128 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
+import type { Finding } from '../rules/finding';
+import { Lines, nextLineEnd } from '../text/lines';
+import { codeOf } from './failure';
+import type { Messages } from './messages/messages';
+
+/** One finding that is known of: by what its line says, not by where it stands, so that edits elsewhere change nothing. */
+interface Entry {
+  readonly file: string;
+  readonly rule: string;
+  readonly line: string;
+  /** How many such findings there are. */
+  readonly count: number;
+}
+
+/** A baseline that cannot be used; the message is for the user. */
+export class UnusableBaseline extends Error {}
+
+/** Longer lines are told apart by what they begin with and by a sum of the whole. */
+const LONGEST_LINE = 120;
+
+/** Findings that are known of already, by file, rule and line. */
+export class Baseline {
+  private constructor(
+    private readonly path: string,
+    private readonly counts: Map<string, number>,
+  ) {}
+
+  static empty(path: string): Baseline {
+    return new Baseline(resolve(path), new Map());
+  }
+
+  /** @throws UnusableBaseline */
+  static read(path: string, messages: Messages): Baseline {
+    let text: string;
+    try {
+      text = readFileSync(path, 'utf8');
+    } catch (error) {
+      throw new UnusableBaseline(messages.failed(path, codeOf(error)));
+    }
+    const entries = entriesIn(text);
+    if (!entries) throw new UnusableBaseline(messages.noBaseline(path));
+    const counts = new Map<string, number>();
+    for (const { file, rule, line, count } of entries) {
+      const key = keyOf(file, rule, line);
+      counts.set(key, (counts.get(key) ?? 0) + count);
+    }
+    return new Baseline(resolve(path), counts);
+  }
+
+  /** Those findings of a file that are not in the baseline; each of its entries hides as many as it counts. */
+  without(file: string, text: string, findings: readonly Finding[]): Finding[] {
+    const name = this.nameOf(file);
+    const lines = new Lines(text);
+    return findings.filter((finding) => {
+      const key = keyOf(name, finding.rule, lineOf(text, lines, finding));
+      const left = this.counts.get(key) ?? 0;
+      if (left > 0) this.counts.set(key, left - 1);
+      return left === 0;
+    });
+  }
+
+  add(file: string, text: string, findings: readonly Finding[]): void {
+    const name = this.nameOf(file);
+    const lines = new Lines(text);
+    for (const finding of findings) {
+      const key = keyOf(name, finding.rule, lineOf(text, lines, finding));
+      this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
+    }
+  }
+
+  /** Writes the baseline through a temporary file. Returns how many findings it holds; a string is why it could not. */
+  write(messages: Messages): number | string {
+    const temporary = `${this.path}.${process.pid}.tmp`;
+    const findings = [...this.counts].map(([key, count]): Entry => {
+      const [file, rule, line] = key.split('\n');
+      return { file, rule, line, count };
+    });
+    const json = `{\n  "version": 1,\n  "findings": [${findings.map((entry) => `\n    ${JSON.stringify(entry)}`).join(',')}\n  ]\n}\n`;
+    try {
+      writeFileSync(temporary, json);
+      renameSync(temporary, this.path);
+    } catch (error) {
+      rmSync(temporary, { force: true });
+      return messages.failed(this.path, codeOf(error));
+    }
+    return findings.reduce((sum, { count }) => sum + count, 0);
+  }
+
+  /** Files are named from where the baseline is, so that it holds wherever the run is started. */
+  private nameOf(file: string): string {
+    return relative(dirname(this.path), resolve(file)).replaceAll(sep, '/');
+  }
+}
+
+const keyOf = (file: string, rule: string, line: string): string => `${file}\n${rule}\n${line}`;
+
+/** The line that a finding begins on, as far as people read it: white space and its kinds do not count. */
+function lineOf(text: string, lines: Lines, { range }: Finding): string {
+  const start = lines.start(lines.position(range.start).line);
+  const line = text.slice(start, nextLineEnd(text, start)).replace(/\s+/g, ' ').trim();
+  return line.length <= LONGEST_LINE ? line : `${line.slice(0, LONGEST_LINE)}… ${sumOf(line)}`;
+}
+
+/** FNV-1a: enough to tell two lines apart that begin alike. */
+function sumOf(text: string): string {
+  let sum = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193);
+  return (sum >>> 0).toString(16).padStart(8, '0');
+}
+
+function entriesIn(text: string): readonly Entry[] | undefined {
+  try {
+    const json: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
+    if (typeof json !== 'object' || json === null || !('version' in json) || json.version !== 1) return undefined;
+    const findings = 'findings' in json ? json.findings : undefined;
+    return Array.isArray(findings) && findings.every(isEntry) ? findings : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isEntry(value: unknown): value is Entry {
+  if (typeof value !== 'object' || value === null) return false;
+  const { file, rule, line, count } = value as Record<string, unknown>;
+  return [file, rule, line].every((one) => typeof one === 'string') && Number.isInteger(count) && (count as number) > 0;
+}

@@ -1,0 +1,65 @@
+import {
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type FileSystemWatcher,
+  WatchKind,
+} from 'vscode-languageserver';
+import { SETTINGS_FILE } from '../settings/folder-settings';
+import { isSettingsFile } from './folders';
+import { isDraftFile } from './other-years';
+import type { Session } from './session';
+
+const WATCHERS: FileSystemWatcher[] = [
+  { globPattern: '**/*.{md,markdown,txt,html,htm}' },
+  { globPattern: `**/${SETTINGS_FILE}` },
+  // A folder that goes takes its files with it, and not every editor tells of each.
+  { globPattern: '**', kind: WatchKind.Delete },
+];
+
+/** Follows what happens to the workspace's files: other years' reports, and the settings of folders. */
+export function serveWatching(session: Session): { start: () => void } {
+  const { connection, documents, folders, years } = session;
+
+  /** To be called when the client is ready to be asked. */
+  const start = (): void => {
+    if (session.client.watchesFiles && folders.all.length > 0) {
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: WATCHERS }).catch(() => {});
+    }
+    if (session.client.tellsFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = removed.map(({ uri }) => uri);
+        folders.open([...folders.opened.filter((uri) => !gone.includes(uri)), ...added.map(({ uri }) => uri)]);
+        session.folderSettingsChanged();
+        years.again();
+      });
+    }
+  };
+
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ uri }) => isSettingsFile(uri))) session.folderSettingsChanged();
+    for (const { uri, type } of changes) {
+      if (type === FileChangeType.Deleted) years.fileDeleted(uri);
+      else if (isDraftFile(uri)) years.fileChanged(uri);
+    }
+  });
+
+  documents.onDidChangeContent(({ document: { uri } }) => {
+    if (isSettingsFile(uri)) session.folderSettingsChanged();
+  });
+  documents.onDidClose(({ document: { uri } }) => {
+    if (isSettingsFile(uri)) session.folderSettingsChanged();
+  });
+  const lookAgain = (): void => {
+    if (session.client.watchesFiles) return;
+    // Nobody tells of changed files: they are looked at when something is opened or saved.
+    if (folders.all.length > 0) folders.forget();
+    years.again();
+  };
+  documents.onDidOpen(({ document: { uri } }) => {
+    lookAgain();
+    // A draft that no window shows is not asked for, but may be last year's.
+    if (folders.all.length > 0 || documents.all().length > 1) void session.checked(uri).catch(() => {});
+  });
+  documents.onDidSave(lookAgain);
+  return { start };
+}

@@ -1,0 +1,96 @@
+import { namesOf, organKey } from './organs';
+import { type OtherYear, saysTheSame } from './other-year';
+
+/** A report that is known of: its organ and year, and its figures when they are asked for. */
+export interface KnownReport {
+  readonly uri: string;
+  readonly organ: string;
+  readonly year: number;
+  readonly read: () => OtherYear | undefined;
+}
+
+/** More files than this are not copies of one report that somebody keeps. */
+const MOST_COPIES = 10;
+
+/** Reports by organ and year. */
+export class SuccessiveReports {
+  private readonly reports = new Map<string, KnownReport>();
+  /** For each year the reports by every name that their organs go by. */
+  private readonly byName = new Map<string, Set<KnownReport>>();
+
+  get size(): number {
+    return this.reports.size;
+  }
+
+  get(uri: string): KnownReport | undefined {
+    return this.reports.get(uri);
+  }
+
+  uris(): string[] {
+    return [...this.reports.keys()];
+  }
+
+  set(report: KnownReport): void {
+    this.delete(report.uri);
+    this.reports.set(report.uri, report);
+    for (const name of namesOf(report.organ)) {
+      const key = nameKey(name, report.year);
+      const named = this.byName.get(key);
+      if (named) named.add(report);
+      else this.byName.set(key, new Set([report]));
+    }
+  }
+
+  delete(uri: string): void {
+    const report = this.reports.get(uri);
+    if (!report) return;
+    this.reports.delete(uri);
+    for (const name of namesOf(report.organ)) {
+      const key = nameKey(name, report.year);
+      const named = this.byName.get(key);
+      named?.delete(report);
+      if (named?.size === 0) this.byName.delete(key);
+    }
+  }
+
+  /** The reports of an organ on a year, under whichever of its names; the report itself left out. */
+  of(organ: string, year: number, except: string): KnownReport[] {
+    const found = new Set<KnownReport>();
+    const own = organKey(organ);
+    for (const one of this.byName.get(nameKey(own, year)) ?? []) found.add(one);
+    for (const name of namesOf(organ).slice(1)) {
+      for (const one of this.byName.get(nameKey(name, year)) ?? []) if (organKey(one.organ) === name) found.add(one);
+    }
+    return [...found].filter(({ uri }) => uri !== except);
+  }
+
+  /** The report of the year before; undefined where there is none, or where there are several that differ. */
+  previous(organ: string | undefined, year: number | undefined, except: string): OtherYear | undefined {
+    if (this.reports.size === 0 || organ === undefined || year === undefined) return undefined;
+    const found = this.of(organ, year - 1, except);
+    if (found.length > MOST_COPIES) return undefined;
+    const [first, ...others] = found.flatMap((one) => one.read() ?? []);
+    return first && others.every((other) => saysTheSame(first, other)) ? first : undefined;
+  }
+}
+
+const nameKey = (name: string, year: number): string => `${year} ${name}`;
+
+/** A report's name says so, or its first words do; all other files need not be read. */
+const NAMED = /公开.*(?:年报|年度?报告)|年度?报告|年报|\bogi\b|\.ogi\./i;
+const HEAD = 400;
+
+/** Whether a file can be an annual report, by its name. */
+export const mayBeReportByName = (uri: string): boolean => NAMED.test(uri.slice(uri.lastIndexOf('/') + 1));
+
+const MARK_UP = /<!--[\s\S]*?-->|<(style|script)\b[\s\S]*?<\/\1>|<[^<>]{0,300}>/gi;
+const LONGEST_HEAD = 20_000;
+
+/** Whether a file can be an annual report, by how it begins; mark-up and white space are not counted. */
+export function mayBeReportByHead(text: string): boolean {
+  const isMarkedUp = /^\s*</.test(text.slice(0, HEAD));
+  const body = isMarkedUp ? Math.max(0, text.search(/<body\b/i)) : 0;
+  const head = text.slice(body, body + LONGEST_HEAD);
+  const begins = isMarkedUp ? head.replace(MARK_UP, '') : head;
+  return begins.trimStart().slice(0, HEAD).replace(/\s+/g, '').includes('信息公开');
+}

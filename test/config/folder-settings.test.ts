@@ -1,0 +1,88 @@
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { isInside, NO_SETTINGS, readFolderSettings, within } from '../../server/settings/folder-settings';
+
+const problemsIn = (text: string): string[] =>
+  readFolderSettings(text).problems.map(({ range, message }) => `${text.slice(range.start, range.end)}: ${message.en}`);
+
+describe('.ogi-report.json', () => {
+  it('sets severities, the organ and the files of other years', () => {
+    const { settings, problems } = readFolderSettings(
+      '\ufeff{ "$schema": "x", "rules": { "title": "off" }, "organ": " 青岚县档案局 ", "previous": { "2023": "./a/b.txt" } }',
+    );
+    deepEqual(problems, []);
+    deepEqual({ ...settings.severities }, { title: 'off' });
+    equal(settings.organ, '青岚县档案局');
+    deepEqual({ ...settings.previous }, { 2023: 'a/b.txt' });
+  });
+
+  for (const [text, place, words] of [
+    ['{ "rules": { "titel": "off" } }', '"titel"', /no rule "titel"; "title"/],
+    ['{ "rules": { "title": "loud" } }', '"loud"', /off, hint, info, warning, error/],
+    ['{ "rules": { "title": 2 } }', '2', /severity/],
+    ['{ "rules": [] }', '[]', /object/],
+    ['{ "rule": {} }', '"rule"', /"rules" may be meant/],
+    ['{ "organ": 3 }', '3', /organ/],
+    ['{ "previous": { "last": "a" } }', '"last"', /no year/],
+    ['{ "previous": { "2023": "../a" } }', '"../a"', /in this folder/],
+    ['[]', '[]', /object/],
+    ['{ "rules": { "title": "off", } }', '}', /comma/],
+    ['{ "rules": { "title": "off" "label": "off" } }', '"', /comma/],
+    ['{ "rules": {', '', /bracket/],
+    ['', '', /bracket/],
+    ['{} x', 'x', /behind/],
+    ['{ // no\n }', '/', /comments/],
+    ['{ "organ": "x\n" }', '"', /string/],
+    ["{ 'organ': 1 }", "'", /character/],
+    ['{ "organ": nul }', 'n', /character/],
+  ] as const) {
+    it(`says what is wrong with ${text.replace('\n', '⏎') || 'nothing'}`, () => {
+      const [problem, ...others] = problemsIn(text);
+      deepEqual(others, []);
+      ok(problem?.startsWith(`${place}: `), problem);
+      match(problem, words);
+    });
+  }
+
+  it('keeps what makes sense beside what makes none', () => {
+    const { settings, problems } = readFolderSettings('{ "rules": { "nothing": "off", "title": "off" }, "organ": 1 }');
+    equal(problems.length, 2);
+    deepEqual({ ...settings.severities }, { title: 'off' });
+  });
+
+  it('does not let a file reach into what every object has', () => {
+    const { settings, problems } = readFolderSettings(
+      '{ "rules": { "__proto__": "off", "constructor": "off" }, "previous": { "__proto__": "a" }, "__proto__": { "organ": "x" } }',
+    );
+    equal(problems.length, 4);
+    deepEqual(Object.keys(settings.severities), []);
+    equal(settings.organ, undefined);
+    equal(({} as Record<string, unknown>).organ, undefined);
+    equal(settings.severities.toString, undefined);
+  });
+
+  it('reads any text without throwing, however deep', () => {
+    for (const text of ['['.repeat(100_000), '{"a":'.repeat(100_000), '"', '\\', '{"organ": "\\ud800"}', '\u0000']) {
+      readFolderSettings(text);
+    }
+  });
+
+  it('lets the nearest file win, setting by setting', () => {
+    const outer = readFolderSettings(
+      '{ "rules": { "title": "off", "label": "off" }, "organ": "a", "previous": { "2022": "x" } }',
+    );
+    const inner = readFolderSettings('{ "rules": { "title": "error" }, "previous": { "2023": "y" } }');
+    const { severities, organ, previous } = within(outer.settings, inner.settings);
+    deepEqual({ ...severities }, { title: 'error', label: 'off' });
+    equal(organ, 'a');
+    deepEqual({ ...previous }, { 2022: 'x', 2023: 'y' });
+    deepEqual({ ...within(NO_SETTINGS, NO_SETTINGS).severities }, {});
+  });
+
+  it('knows which paths stay inside', () => {
+    for (const path of ['a', 'a/b.txt', './a', 'a/..b', '年报.txt']) ok(isInside(path), path);
+    for (const path of ['', '..', '../a', 'a/../../b', '/a', '~/a', 'C:/a', 'C:a', 'file:///a', 'a\\b', 'a\u0000b']) {
+      ok(!isInside(path), path);
+    }
+  });
+});

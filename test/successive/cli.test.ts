@@ -1,0 +1,91 @@
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { afterEach, describe, it } from 'mocha';
+import { Folder, run } from '../cli/run';
+import { LAST_YEAR, lastYear, thisYear } from './years';
+
+const OTHER = lastYear({ figures: { ...LAST_YEAR, 'carriedOver/naturalPerson': 5, 'carriedOver/total': 5 } });
+const SAMPLES = '/work/shared/samples';
+
+interface JsonOutput {
+  readonly files: readonly {
+    readonly file: string;
+    readonly findings: readonly {
+      readonly rule: string;
+      readonly message: string;
+      readonly related: readonly { readonly file?: string; readonly line: number; readonly column: number }[];
+    }[];
+  }[];
+}
+
+describe('two years on the command line', () => {
+  let folder: Folder | undefined;
+  afterEach(() => folder?.remove());
+  const check = async (files: Record<string, string>, ...args: string[]): Promise<JsonOutput['files']> => {
+    folder = new Folder(files);
+    const { out } = await run(['check', '--format', 'json', ...args], { cwd: folder.path });
+    return (JSON.parse(out) as JsonOutput).files;
+  };
+  const rulesOf = (files: JsonOutput['files']) =>
+    files.map(({ file, findings }) => [file, findings.map(({ rule }) => rule)]);
+
+  it('are held against each other when given together, whichever comes first', async () => {
+    const files = { 'a.txt': thisYear(), 'b.txt': OTHER };
+    const forward = await check(files, 'a.txt', 'b.txt');
+    deepEqual(
+      rulesOf(forward),
+      [
+        ['a.txt', ['carry-over', 'carry-over']],
+        ['b.txt', ['broken-balance', 'broken-balance']],
+      ].map(([file, rules]) => [file, file === 'b.txt' ? forward[1].findings.map(({ rule }) => rule) : rules]),
+    );
+    const [related] = forward[0].findings[0].related;
+    equal(related.file, 'b.txt');
+    match(OTHER.split('\n')[related.line - 1], /^四、结转下年度/);
+    deepEqual(rulesOf(await check(files, '.'))[0], ['a.txt', ['carry-over', 'carry-over']]);
+    deepEqual(rulesOf(await check(files, 'b.txt', 'a.txt'))[1], ['a.txt', ['carry-over', 'carry-over']]);
+  });
+
+  it('a report alone has nothing to be held against', async () => {
+    deepEqual(rulesOf(await check({ 'a.txt': thisYear(), 'b.txt': OTHER }, 'a.txt')), [['a.txt', []]]);
+  });
+
+  it('a year in Chinese numerals or full-width digits is a year', async () => {
+    const numerals = OTHER.replace('2023年政府信息公开工作', '二〇二三年政府信息公开工作');
+    deepEqual(rulesOf(await check({ 'a.txt': thisYear(), 'b.txt': numerals }, '.'))[0][1], [
+      'carry-over',
+      'carry-over',
+    ]);
+  });
+
+  it('the other file is named in the related places', async () => {
+    folder = new Folder({ 'a.txt': thisYear(), 'old/b.txt': OTHER });
+    const { out, status } = await run(['check', '--verbose', '.'], { cwd: folder.path });
+    equal(status, 1);
+    match(out, /old\/b\.txt:\d+:\d+ {2}2023年报告/);
+  });
+
+  it('a file that .ogi-report.json names is read though it was not given', async () => {
+    const settings = '{ "previous": { "2023": "old/b.txt" } }';
+    const files = { 'a.txt': thisYear(), 'old/b.txt': OTHER, '.ogi-report.json': settings };
+    deepEqual(rulesOf(await check(files, 'a.txt')), [['a.txt', ['carry-over', 'carry-over']]]);
+  });
+
+  for (const [a, b, rules] of [
+    ['R02-2023-district.md', 'R03-2024-district.md', []],
+    ['R04-2023-city.md', 'R05-2024-city.md', ['growth']],
+  ] as const) {
+    it(`${a} and ${b}`, async function () {
+      if (!existsSync(`${SAMPLES}/${a}`)) return this.skip();
+      const files = { [a]: readFileSync(`${SAMPLES}/${a}`, 'utf8'), [b]: readFileSync(`${SAMPLES}/${b}`, 'utf8') };
+      const together = await check(files, '.');
+      const twoYears = ['carry-over', 'documents-in-force', 'growth'];
+      const told = together[1].findings.filter(({ rule }) => twoYears.includes(rule));
+      deepEqual(
+        told.map(({ rule }) => rule),
+        rules,
+      );
+      for (const { message } of told) ok(message.includes('1.05%') && message.includes('1.08%'), message);
+    });
+  }
+}).timeout(20_000);
