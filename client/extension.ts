@@ -50,9 +50,17 @@ export async function start(
   return client;
 }
 
+/** Asks for the fixes itself: VS Code's own command wants the editor to have the focus. */
 async function fixAll(): Promise<void> {
-  await vscode.commands.executeCommand('editor.action.codeAction', {
-    kind: 'source.fixAll.ogi-report',
-    apply: 'first',
-  });
+  const document = vscode.window.activeTextEditor?.document;
+  if (!document) return;
+  const whole = new vscode.Range(0, 0, document.lineCount, 0);
+  const [action] = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    whole,
+    'source.fixAll.ogi-report',
+    1,
+  );
+  if (action?.edit) await vscode.workspace.applyEdit(action.edit);
 }
