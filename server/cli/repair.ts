@@ -1,12 +1,10 @@
 import type { Syntax } from '../draft/draft';
 import { check, type Settings } from '../rules/check';
-import type { Finding, Fix } from '../rules/finding';
+import type { Finding } from '../rules/finding';
+import { MOST_ROUNDS, safeFixOf } from '../rules/safe-fixes';
 import { applyEdits, type Edit, withoutOverlaps } from '../text/edits';
 import { Lines } from '../text/lines';
 import type { Range } from '../text/range';
-
-/** Mending one thing may bring another to light; a draft that still changes after this many rounds is left as it is. */
-const MOST_ROUNDS = 10;
 
 /** One change made to a draft. */
 export interface Change {
@@ -27,7 +25,7 @@ export interface Repaired {
 }
 
 /** Whether `repair` would do something about a finding. */
-export const isMendable = (finding: Finding): boolean => finding.fixes().some((fix) => fix.safe);
+export const isMendable = (finding: Finding): boolean => safeFixOf(finding) !== undefined;
 
 /** Makes the safe fixes of a draft, of the given rules only where some are given, again until none is left. */
 export function repair(
@@ -67,18 +65,13 @@ function choose(
   const groups: (readonly Edit[])[] = [];
   for (const finding of findings) {
     if (only && !only.has(finding.rule)) continue;
-    const fix = safeFix(finding);
+    const fix = safeFixOf(finding);
     // A fix that changes nothing would be made again in every round.
     if (!fix?.edits.some((edit) => slice(text, edit.range) !== edit.text)) continue;
     groups.push(fix.edits);
     for (const edit of fix.edits) rules.set(edit, finding.rule);
   }
   return new Map(withoutOverlaps(groups).map((edit) => [edit, rules.get(edit) ?? '']));
-}
-
-function safeFix(finding: Finding): Fix | undefined {
-  const safe = finding.fixes().filter((fix) => fix.safe);
-  return safe.find((fix) => fix.preferred) ?? safe[0];
 }
 
 /** Where a place of the repaired text was before the rounds of edits made so far. */

@@ -2,10 +2,8 @@ import type { Syntax } from '../draft/draft';
 import type { PreviousYear } from '../report/other-year';
 import { check, type Settings } from '../rules/check';
 import type { Finding } from '../rules/finding';
+import { MOST_ROUNDS, safeFixOf } from '../rules/safe-fixes';
 import { applyEdits, type Edit, withoutOverlaps } from '../text/edits';
-
-/** Mending one thing may bring another to light; a draft that still changes after this many rounds is left as it is. */
-const MOST_ROUNDS = 10;
 
 /** The edits that make every safe fix of a draft, those included that only become possible on the way. */
 export function fixAllEdits(
@@ -27,14 +25,9 @@ export function fixAllEdits(
   return differences(text, fixed);
 }
 
-/** The safe fix of each finding, the preferred where there are several; of two that overlap the first. */
-function safeEdits(findings: readonly Finding[]): Edit[] {
-  const fixes = findings.flatMap((finding) => {
-    const safe = finding.fixes().filter((fix) => fix.safe);
-    return safe.find((fix) => fix.preferred) ?? safe.slice(0, 1);
-  });
-  return withoutOverlaps(fixes.map((fix) => fix.edits));
-}
+/** The safe fix of each finding; of two that overlap the first. */
+const safeEdits = (findings: readonly Finding[]): Edit[] =>
+  withoutOverlaps(findings.map((finding) => safeFixOf(finding)?.edits ?? []));
 
 /** Small edits that make one text into the other: line by line where no line came or went. */
 export function differences(before: string, after: string): Edit[] {

@@ -70,6 +70,7 @@ function editionOf(rows: readonly DraftRow[], table: FormTable, own: Form): { fo
     let against = 0;
     for (const row of rows) {
       for (const cell of row.cells) {
+        if (isPlainNumber(cell.passage.text)) continue;
         const { key } = readLabel(cell.passage.text);
         if (key.length < 2) continue;
         if (theirs.has(key)) {
@@ -89,16 +90,24 @@ function editionOf(rows: readonly DraftRow[], table: FormTable, own: Form): { fo
   return { form: own, evidence: undefined };
 }
 
-/** Keys that one table has and the other has not. */
-function distinctive(table: FormTable, other: FormTable): Set<string> {
+const distinctiveKeys = new Map<FormTable, Map<FormTable, ReadonlySet<string>>>();
+
+/** Keys that one table has and the other has not; worked out once. */
+function distinctive(table: FormTable, other: FormTable): ReadonlySet<string> {
+  const known = distinctiveKeys.get(table)?.get(other);
+  if (known) return known;
   const theirs = new Set(labelsOf(other).keys);
-  return new Set([...labelsOf(table).keys].filter((key) => !theirs.has(key) && key !== '其他'));
+  const found = new Set([...labelsOf(table).keys].filter((key) => !theirs.has(key) && key !== '其他'));
+  distinctiveKeys.set(table, new Map([...(distinctiveKeys.get(table) ?? []), [other, found]]));
+  return found;
 }
 
 /** The label of the row （六）其他处理 when it has figures of its own. */
 function singleRowOtherwise(rows: readonly DraftRow[]): Cell | undefined {
   for (const row of rows) {
-    const at = row.cells.findIndex(({ passage }) => readLabel(passage.text).key === '其他处理');
+    const at = row.cells.findIndex(
+      ({ passage: { text } }) => !isPlainNumber(text) && readLabel(text).key === '其他处理',
+    );
     if (at < 0) continue;
     const behind = row.cells.slice(at + 1).filter((cell) => cell.passage.text !== '');
     if (behind.length > 0 && behind.every((cell) => readFigure(cell.passage.text).kind !== 'unreadable'))
@@ -389,9 +398,18 @@ class TableReader {
 
 const isWritten = (cell: Cell): boolean => cell.passage.text !== '';
 
+/** Nothing, or digits alone: most cells. */
+function isPlainNumber(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 48 || code > 57) return false;
+  }
+  return true;
+}
+
 /** Text that is a label and no figure, no mark for a blank, and no figure with a slip in it. */
 function isLabelText(text: string): boolean {
-  if (text === '' || !/\p{Script=Han}/u.test(text)) return false;
+  if (isPlainNumber(text) || !/\p{Script=Han}/u.test(text)) return false;
   return readFigure(text).kind === 'unreadable' || /^[一二三四]、/.test(text);
 }
 

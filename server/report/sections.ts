@@ -111,7 +111,7 @@ const fitsOrder = (candidate: Candidate, others: readonly Candidate[]): boolean 
 
 function candidateIn(line: Line, order: number, form: Form): Candidate | undefined {
   const { text } = line.passage;
-  if (text.length < 4) return undefined;
+  if (text.length < 4 || !mayBeHeading(line)) return undefined;
   const opening = exactOpening(line, order, form);
   if (opening) return opening;
   const runIn =
@@ -135,6 +135,14 @@ function candidateIn(line: Line, order: number, form: Form): Candidate | undefin
   }
   return best;
 }
+
+const NUMBER_FIRST = /^[第一二三四五六七八九十\d０-９(（]/;
+/** How the headings and their aliases end. */
+const HEADING_LAST = /[况述施题项][\s:：]*$/;
+
+/** Spares most lines the comparing: without a number only the exact words of a heading count. */
+const mayBeHeading = ({ passage: { text }, level }: Line): boolean =>
+  level > 0 || NUMBER_FIRST.test(text) || (text.length <= LONGEST_HEADING && HEADING_LAST.test(text));
 
 /** The form's own heading, number and all, with text run in behind it: 一、总体情况（一）主动公开…. */
 function exactOpening(line: Line, order: number, form: Form): Candidate | undefined {
