@@ -47,6 +47,8 @@ for (const { verbs, objects, measures } of WORDINGS) {
 const isMeasure = new Uint8Array(0x10000);
 for (const measure of '条篇件份个次起宗例元%％') isMeasure[measure.charCodeAt(0)] = 1;
 const ENDS = '，。；,;';
+/** 文件, 案件 and their like are words: 件 counts nothing in them. */
+const IN_WORDS = '文案证事条邮附稿要信零部软硬';
 /** White space that may stand before a mark in text out of a PDF. */
 const GAP = 3;
 const REACH = 30;
@@ -58,6 +60,7 @@ export function lostFiguresIn(text: string): LostFigure[] {
   for (let index = 1; index < text.length; index++) {
     if (isMeasure[text.charCodeAt(index)] === 0 || !endsBehind(text, index)) continue;
     const before = text[index - 1];
+    if (text[index] === '件' && IN_WORDS.includes(before)) continue;
     if (before !== ' ' && before !== '\u3000' && !LAST.test(before)) continue;
     const said = sentenceBefore(text, index);
     const measure = text[index] === '％' ? '%' : text[index];
