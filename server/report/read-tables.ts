@@ -417,7 +417,8 @@ function isLabelText(text: string): boolean {
 function endOf(text: string, characters: number): string {
   let at = text.length;
   for (let left = characters; left > 0 && at > 0; ) if (labelKey(text[--at]) !== '') left--;
-  return text.slice(at);
+  // The bracket before a number belongs to it: （一）.
+  return text.slice(/[（(]/.test(text[at - 1] ?? '') ? at - 1 : at);
 }
 
 /** For each row of the draft the place of the next one behind it that has one; `end` where none has. */
