@@ -1,11 +1,12 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, it } from 'mocha';
 import { Folder, run } from '../cli/run';
 import { LAST_YEAR, lastYear, thisYear } from './years';
 
 const OTHER = lastYear({ figures: { ...LAST_YEAR, 'carriedOver/naturalPerson': 5, 'carriedOver/total': 5 } });
-const SAMPLES = '/work/shared/samples';
+const SAMPLES = join(process.cwd(), '..', 'shared', 'samples');
 
 interface JsonOutput {
   readonly files: readonly {
