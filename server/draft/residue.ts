@@ -3,7 +3,7 @@ import type { Block } from './draft';
 /** Bookmarks of a word processor and characters that nobody sees: they may stand anywhere, and say nothing. */
 const RESIDUE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
-  /\[bookmark: ?[^\]\r\n]{0,80}\]|[\u0000-\u0008\u000e-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/g;
+  /\[bookmark:[ \u00a0]?[^\]\r\n]{0,80}\]|[\u0000-\u0008\u000e-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/g;
 
 /** Whether a text holds residue at all: most do not, and are spared the searching. */
 const holdsResidue = (text: string): boolean => text.search(RESIDUE) >= 0;

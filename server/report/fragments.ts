@@ -32,10 +32,18 @@ export function gatherFragments(
 ): { gathered: Gathered[]; unknown: Table[] } {
   const gathered: { id: TableId; fragments: Table[]; section: SectionReading | undefined }[] = [];
   const unknown: Table[] = [];
-  for (const table of tables) {
-    const section = sections.find(({ range }) => table.range.start >= range.start && table.range.start < range.end);
+  const places = tables.map((table) =>
+    sections.find(({ range }) => table.range.start >= range.start && table.range.start < range.end),
+  );
+  for (const [i, table] of tables.entries()) {
+    const section = places[i];
     const before = gathered[gathered.length - 1];
-    const expected = [section?.section.table, before?.section === section ? before?.id : undefined];
+    const expected = [
+      section?.section.table,
+      before?.section === section ? before?.id : undefined,
+      // The head of a table whose heading is lost: what follows it in the section says what it is.
+      i + 1 < tables.length && places[i + 1] === section ? sureOwner(tables[i + 1]) : undefined,
+    ];
     for (const part of splitByOwner(table, section, expected)) {
       if (part.id === undefined) {
         unknown.push(part.table);
@@ -47,6 +55,13 @@ export function gatherFragments(
     }
   }
   return { gathered, unknown };
+}
+
+/** The table that a fragment certainly is, wherever it stands. */
+function sureOwner(table: Table): TableId | undefined {
+  const counts = new Map<TableId, number>();
+  for (const row of table.rows) for (const id of ownersIn(row)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts.keys()].find((id) => (counts.get(id) as number) >= SURE[id]);
 }
 
 interface Part {

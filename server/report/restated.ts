@@ -161,7 +161,9 @@ class CellsByName {
   readings(topic: Topic): readonly Reading[] {
     let readings = this.byTopic.get(topic);
     if (!readings) {
-      readings = RESTATES[topic].flatMap((names) => this.reading(names) ?? []);
+      const found = RESTATES[topic].map((names) => this.reading(names));
+      // Where one of the readings is unknown, the figure may be right by that one.
+      readings = found.every((reading) => reading !== undefined) ? found : [];
       this.byTopic.set(topic, readings);
     }
     return readings;

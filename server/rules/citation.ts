@@ -64,6 +64,8 @@ export default rule<Facts>({
     for (const facts of outdated) tell(facts.paragraph.rangeOf(facts.from, facts.to), facts);
     for (const paragraph of report.paragraphs) {
       for (const citation of citationsIn(paragraph.text)) {
+        // Characters that a conversion lost are told as that.
+        if (paragraph.text.slice(citation.from, citation.to).includes('\ufffd')) continue;
         const isTold = outdated.some((one) => one.paragraph === paragraph && one.to === citation.to);
         if (!isTold) tell(paragraph.rangeOf(citation.from, citation.to), { paragraph, ...citation });
       }

@@ -10,7 +10,7 @@ interface Facts {
 /** Bookmarks and fields of a word processor, and characters that nobody sees. Every run of them is one finding. */
 const RESIDUE = new RegExp(
   [
-    '\\[bookmark: ?[\\w\\u4e00-\\u9fff.-]{0,80}\\]',
+    '\\[bookmark:(?: |\\u00a0|&nbsp;)?[\\w\\u4e00-\\u9fff.-]{0,80}\\]',
     '\\{? ?\\b(?:PAGE|NUMPAGES|MERGEFORMAT|TOC|HYPERLINK|PAGEREF|REF|EMBED|SHAPE|INCLUDEPICTURE)(?: {1,3}(?:\\\\[*@#a-z!]|"[^"\\r\\n]{0,200}"|MERGEFORMAT|_\\w{1,60}|Excel\\.\\w{1,20}|Word\\.\\w{1,20})){1,8}(?: {0,3}\\})?',
     '[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff]+',
     '\\ufffd+',
