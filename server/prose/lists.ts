@@ -146,6 +146,8 @@ class ListReader {
       if (isMark(token, '(')) at = this.closing[at];
       else if (isMark(token, ')') || !parts.take(tokens, at)) break;
     }
+    // 复议3件，其中…；诉讼6件，其中…: what stands behind the semicolon is the whole of the next list.
+    if (at < tokens.length && means(tokens[at], 'list') && parts.runs.length > 1) parts.runs.pop();
     const [first] = parts.runs[0];
     const whole = first && wholes.get(first.unit);
     if (!whole) return undefined;
