@@ -33,14 +33,18 @@ export async function openFile(name: string, text: string): Promise<vscode.TextE
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
 }
 
+/** Closes every editor, and lets go of what was typed. Settings that VS Code is just writing are left to it. */
 export async function closeAll(): Promise<void> {
   for (const document of vscode.workspace.textDocuments) {
-    if (!document.isDirty || document.isClosed) continue;
+    if (!document.isDirty || document.isClosed || !isTests(document)) continue;
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
+
+const isTests = ({ isUntitled, uri }: vscode.TextDocument): boolean =>
+  isUntitled || vscode.workspace.getWorkspaceFolder(uri) !== undefined;
 
 export function findingsNow(document: vscode.TextDocument): vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(document.uri).filter((finding) => finding.source === source);
