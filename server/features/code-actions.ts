@@ -6,12 +6,13 @@ import {
   LSPErrorCodes,
   type Range,
   ResponseError,
-  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Finding } from '../rules/finding';
 import type { Edit } from '../text/edits';
 import { diagnosticOf } from './diagnostics';
-import { type CheckedDocument, editorRange, findingsAt } from './documents';
+import { type CheckedDocument, findingsAt } from './documents';
+import { workspaceEdit } from './edits';
+import type { Feature } from './feature';
 import { fixAllEdits } from './fix-all';
 import { ignoreEdits, ignoreInFileEdits } from './ignore';
 import type { Session } from './session';
@@ -19,7 +20,7 @@ import { inLanguage } from './words';
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.ogi-report`;
 
-export const codeActionKinds = [CodeActionKind.QuickFix, FIX_ALL];
+const codeActionKinds = [CodeActionKind.QuickFix, FIX_ALL];
 
 /** What an action is to do, kept until the editor wants its edit. */
 interface Task {
@@ -34,7 +35,12 @@ interface Task {
 }
 
 /** Offers to mend what is found: each finding by itself, or everything that needs no decision. */
-export function serveCodeActions(session: Session): void {
+export const codeActions: Feature = {
+  capabilities: () => ({ codeActionProvider: { codeActionKinds, resolveProvider: true } }),
+  serve: serveCodeActions,
+};
+
+function serveCodeActions(session: Session): void {
   const { connection } = session;
 
   connection.onCodeAction(async (params, token) => {
@@ -123,7 +129,7 @@ function withEdit(action: CodeAction, checked: CheckedDocument, session: Session
   if (!isTask(action.data)) return action;
   const edits = editsOf(action.data, checked);
   const { data: _, ...rest } = action;
-  return { ...rest, edit: workspaceEdit(edits, checked, session.client.versionsEdits) };
+  return { ...rest, edit: workspaceEdit(edits, checked, session.client) };
 }
 
 function editsOf({ finding: index, fix, inFile }: Task, checked: CheckedDocument): readonly Edit[] {
@@ -133,15 +139,6 @@ function editsOf({ finding: index, fix, inFile }: Task, checked: CheckedDocument
   if (!finding || !report) return [];
   if (fix !== undefined) return finding.fixes()[fix]?.edits ?? [];
   return inFile ? ignoreInFileEdits(text, report, finding) : ignoreEdits(text, report, finding);
-}
-
-/** The edits for the editor; bound to the version they were made for, where it understands that. */
-function workspaceEdit(edits: readonly Edit[], { document }: CheckedDocument, versioned: boolean): WorkspaceEdit {
-  const { uri, version } = document;
-  const changes = edits.map(({ range, text }) => ({ range: editorRange(document, range), newText: text }));
-  return versioned
-    ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
-    : { changes: { [uri]: changes } };
 }
 
 function isTask(data: unknown): data is Task {

@@ -2,12 +2,21 @@ import { DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { readFolderSettings } from '../settings/folder-settings';
 import { diagnosticsOf } from './diagnostics';
+import type { Feature } from './feature';
 import { isSettingsFile } from './folders';
 import type { Session } from './session';
 import { problemsOf } from './settings-problems';
 
 /** Answers the editor that asks for what is found, and tells the one that cannot ask. */
-export function serveDiagnostics(session: Session): void {
+export const diagnostics: Feature = {
+  capabilities: ({ pulls }) =>
+    pulls
+      ? { diagnosticProvider: { identifier: 'ogi-report', interFileDependencies: false, workspaceDiagnostics: false } }
+      : {},
+  serve: serveDiagnostics,
+};
+
+function serveDiagnostics(session: Session): void {
   const { connection, documents } = session;
   const settingsDocument = (uri: string) => (isSettingsFile(uri) ? documents.get(uri) : undefined);
   const problemsIn = (settings: TextDocument) =>

@@ -3,15 +3,17 @@ import type { Report } from '../report/report';
 import type { TableReading } from '../report/tables';
 import { type Range, span } from '../text/range';
 import type { CheckedDocument } from './documents';
-import type { Session } from './session';
+import type { Feature } from './feature';
 
 /** Answers with what of a draft can be folded: sections, tables, the row groups of a table. */
-export function serveFolding(session: Session): void {
-  session.connection.onFoldingRanges(async ({ textDocument }, token) => {
-    const checked = await session.checked(textDocument.uri, token);
-    return checked?.report ? foldsOf(checked, checked.report) : [];
-  });
-}
+export const folding: Feature = {
+  capabilities: () => ({ foldingRangeProvider: true }),
+  serve: (session) =>
+    session.connection.onFoldingRanges(async ({ textDocument }, token) => {
+      const checked = await session.checked(textDocument.uri, token);
+      return checked?.report ? foldsOf(checked, checked.report) : [];
+    }),
+};
 
 function foldsOf(checked: CheckedDocument, report: Report): FoldingRange[] {
   const ranges = [

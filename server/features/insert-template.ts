@@ -2,6 +2,7 @@ import type { Layout, Syntax } from '../draft/draft';
 import { type Template, templates, writeTemplate as write } from '../fixes/templates';
 import { lineEndOf } from '../text/lines';
 import type { CheckedDocument } from './documents';
+import type { Feature } from './feature';
 import { listTemplates, writeTemplate } from './protocol';
 import type { Session } from './session';
 import { asSnippet, plainly } from './snippet';
@@ -12,7 +13,9 @@ const rank = ({ id }: Template): number => ORDER.indexOf(id.split('-')[0]);
 const listed = [...templates].sort((a, b) => rank(a) - rank(b));
 
 /** Answers with the form's tables and sections, written as the draft at hand writes them. */
-export function serveTemplates(session: Session): void {
+export const insertTemplate: Feature = { serve: serveTemplates };
+
+function serveTemplates(session: Session): void {
   const { connection } = session;
 
   connection.onRequest(listTemplates, () => listed.map(({ id, title }) => ({ id, title: title[session.language] })));

@@ -3,16 +3,18 @@ import type { Report } from '../report/report';
 import type { Language } from '../rules/finding';
 import { type Range, span } from '../text/range';
 import { type CheckedDocument, editorRange } from './documents';
-import type { Session } from './session';
+import type { Feature } from './feature';
 import { inLanguage } from './words';
 
 /** Answers with a draft's outline: its title, its sections, the tables in them. */
-export function serveOutline(session: Session): void {
-  session.connection.onDocumentSymbol(async ({ textDocument }, token) => {
-    const checked = await session.checked(textDocument.uri, token);
-    return checked?.report ? outlineOf(checked, checked.report, session.language) : [];
-  });
-}
+export const outline: Feature = {
+  capabilities: () => ({ documentSymbolProvider: true }),
+  serve: (session) =>
+    session.connection.onDocumentSymbol(async ({ textDocument }, token) => {
+      const checked = await session.checked(textDocument.uri, token);
+      return checked?.report ? outlineOf(checked, checked.report, session.language) : [];
+    }),
+};
 
 /** A name in an outline may not be empty, and has no use for line ends. */
 const nameOf = (written: string, otherwise: string): string => written.replace(/\s+/g, ' ').trim() || otherwise;

@@ -1,14 +1,18 @@
-import { type Connection, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
+import { type Connection, type ServerCapabilities, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { codeActionKinds, serveCodeActions } from './code-actions';
-import { serveDiagnostics } from './diagnostic-requests';
-import { serveFolding } from './folding-ranges';
-import { serveTemplates } from './insert-template';
-import { serveOutline } from './outline';
+import { codeActions } from './code-actions';
+import { diagnostics } from './diagnostic-requests';
+import type { Feature } from './feature';
+import { folding } from './folding-ranges';
+import { insertTemplate } from './insert-template';
+import { outline } from './outline';
 import type { ClientOptions } from './protocol';
 import { Session } from './session';
-import { serveWatching } from './watch';
+import { watching } from './watch';
 import type { Workspace } from './workspace';
+
+/** All that the server does: one file each. */
+const features: readonly Feature[] = [diagnostics, codeActions, outline, folding, insertTemplate, watching];
 
 /**
  * Answers an editor on a connection until it hangs up.
@@ -20,43 +24,25 @@ export function serve(connection: Connection, defaults: ClientOptions, workspace
 
   connection.onInitialize((params) => {
     session.initialize(params);
-    return {
-      serverInfo: { name: 'ogi-report' },
-      capabilities: {
-        positionEncoding: 'utf-16',
-        textDocumentSync: {
-          openClose: true,
-          change: TextDocumentSyncKind.Incremental,
-          save: !session.client.watchesFiles,
-        },
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-        ...(session.client.pulls
-          ? {
-              diagnosticProvider: {
-                identifier: 'ogi-report',
-                interFileDependencies: false,
-                workspaceDiagnostics: false,
-              },
-            }
-          : {}),
-        codeActionProvider: { codeActionKinds, resolveProvider: true },
-        documentSymbolProvider: true,
-        foldingRangeProvider: true,
-      },
-    };
+    return { serverInfo: { name: 'ogi-report' }, capabilities: capabilitiesOf(session) };
   });
-  connection.onInitialized(() => {
-    session.initialized();
-    watching.start();
-  });
-
-  serveDiagnostics(session);
-  serveCodeActions(session);
-  serveOutline(session);
-  serveFolding(session);
-  serveTemplates(session);
-  const watching = serveWatching(session);
+  connection.onInitialized(() => session.initialized());
+  for (const feature of features) feature.serve(session);
 
   documents.listen(connection);
   connection.listen();
 }
+
+const capabilitiesOf = ({ client }: Session): ServerCapabilities =>
+  Object.assign(
+    {
+      positionEncoding: 'utf-16',
+      textDocumentSync: {
+        openClose: true,
+        change: TextDocumentSyncKind.Incremental,
+        save: !client.watchesFiles,
+      },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    },
+    ...features.map((feature) => feature.capabilities?.(client)),
+  );

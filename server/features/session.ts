@@ -14,13 +14,13 @@ import { type CheckedDocument, CheckedDocuments } from './documents';
 import { Folders, type ReadSettingsFile } from './folders';
 import { OtherYears } from './other-years';
 import type { ClientOptions } from './protocol';
-import { readSettings } from './settings';
+import { type Preferences, readPreferences, readSettings } from './settings';
 import { problemsOf } from './settings-problems';
 import { StatusTeller } from './status';
 import { type Workspace, workspaceOf } from './workspace';
 
 /** What the client at the other end can do. */
-interface Client {
+export interface Client {
   readonly pulls: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly tellsSettings: boolean;
@@ -45,8 +45,11 @@ export class Session {
   options: ClientOptions;
   private locale: string | undefined;
   private settings: Settings = readSettings(undefined, undefined);
+  /** How the editor is to be helped, apart from what is told. */
+  preferences: Preferences = readPreferences(undefined);
   /** Settled when the client's settings are known. */
   private settingsKnown: Promise<void> = Promise.resolve();
+  private readonly initializedListeners: (() => void)[] = [];
   private readonly settingsListeners: (() => void)[] = [];
   private readonly outdatedListeners: ((uris: readonly string[]) => void)[] = [];
   /** The client's settings with those of a folder. */
@@ -90,6 +93,7 @@ export class Session {
     this.folders.workspace = this.options.files === true ? workspaceOf(this.connection) : this.ownWorkspace;
     this.folders.open(params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []));
     this.settings = readSettings(sectionOf(this.options.settings), this.locale);
+    this.preferences = readPreferences(sectionOf(this.options.settings));
   }
 
   initialized(): void {
@@ -99,6 +103,12 @@ export class Session {
         .register(DidChangeConfigurationNotification.type, { section: 'ogiReport' })
         .catch(() => {});
     }
+    for (const listener of this.initializedListeners) listener();
+  }
+
+  /** Calls back when the client is ready to be asked. */
+  onInitialized(listener: () => void): void {
+    this.initializedListeners.push(listener);
   }
 
   /** Calls back whenever the settings have changed. */
@@ -194,12 +204,16 @@ export class Session {
 
   private setSettings(given: unknown): void {
     const settings = readSettings(sectionOf(given), this.locale);
-    if (JSON.stringify(settings) === JSON.stringify(this.settings)) return;
-    this.settings = settings;
+    const preferences = readPreferences(sectionOf(given));
+    if (isSame(settings, this.settings) && isSame(preferences, this.preferences)) return;
+    this.preferences = preferences;
+    if (!isSame(settings, this.settings)) this.settings = settings;
     this.combined.clear();
     for (const listener of this.settingsListeners) listener();
   }
 }
+
+const isSame = (a: object, b: object): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Clients give either the section itself or an object that holds it. */
 function sectionOf(given: unknown): unknown {

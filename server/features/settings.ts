@@ -21,6 +21,30 @@ export function readSettings(given: unknown, locale: string | undefined): Settin
   return { language: languageOf(section.language, locale), severities };
 }
 
+/** How an editor is to be helped while a draft is written. */
+export interface Preferences {
+  /** What is shown beside cells: nothing, what they are where that cannot be seen, or that of every cell. */
+  readonly inlayHints: 'off' | 'minimal' | 'full';
+  readonly codeLens: boolean;
+  /** When totals are changed with their parts. */
+  readonly totalsFollow: 'off' | 'onType' | 'onSave';
+}
+
+/** Reads what of the section `ogiReport` is no matter of findings; nested or, as some clients flatten it, `totals.follow`. */
+export function readPreferences(given: unknown): Preferences {
+  const section = asRecord(given);
+  const follow = asRecord(section.totals).follow ?? section['totals.follow'];
+  return {
+    inlayHints: oneOf(section.inlayHints, ['minimal', 'off', 'full']),
+    codeLens: section.codeLens !== false,
+    totalsFollow: oneOf(follow, ['off', 'onType', 'onSave']),
+  };
+}
+
+/** The value where it is one of those known; else the first of them. */
+const oneOf = <Value extends string>(value: unknown, known: readonly [Value, ...Value[]]): Value =>
+  known.find((one) => one === value) ?? known[0];
+
 /** Chinese unless the settings or else the editor's display language say otherwise. */
 function languageOf(setting: unknown, locale: string | undefined): Language {
   if (setting === 'zh-CN' || setting === 'en') return setting;

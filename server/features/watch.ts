@@ -5,6 +5,7 @@ import {
   WatchKind,
 } from 'vscode-languageserver';
 import { SETTINGS_FILE } from '../settings/folder-settings';
+import type { Feature } from './feature';
 import { isSettingsFile } from './folders';
 import { isDraftFile } from './other-years';
 import type { Session } from './session';
@@ -17,11 +18,12 @@ const WATCHERS: FileSystemWatcher[] = [
 ];
 
 /** Follows what happens to the workspace's files: other years' reports, and the settings of folders. */
-export function serveWatching(session: Session): { start: () => void } {
+export const watching: Feature = { serve: serveWatching };
+
+function serveWatching(session: Session): void {
   const { connection, documents, folders, years } = session;
 
-  /** To be called when the client is ready to be asked. */
-  const start = (): void => {
+  session.onInitialized(() => {
     if (session.client.watchesFiles && folders.all.length > 0) {
       void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: WATCHERS }).catch(() => {});
     }
@@ -33,7 +35,7 @@ export function serveWatching(session: Session): { start: () => void } {
         years.again();
       });
     }
-  };
+  });
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
     if (changes.some(({ uri }) => isSettingsFile(uri))) session.folderSettingsChanged();
@@ -61,5 +63,4 @@ export function serveWatching(session: Session): { start: () => void } {
     if (folders.all.length > 0 || documents.all().length > 1) void session.checked(uri).catch(() => {});
   });
   documents.onDidSave(lookAgain);
-  return { start };
 }
