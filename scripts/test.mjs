@@ -42,7 +42,7 @@ async function counted(name, job) {
 
 function mocha(name, files, env = {}) {
   return counted(name, async (file) => {
-    const options = ['--reporter', join(repository, 'test', 'host', 'reporter.cjs'), '--no-config', ...files];
+    const options = ['--reporter', join(repository, 'test', 'host', 'reporter.cjs'), '--no-config', '--timeout', '20000', ...files];
     const { code } = await run(process.execPath, [bin('../mocha/bin/mocha.js'), ...options], {
       cwd: repository,
       env: { ...process.env, ...env, OGI_REPORT_TEST_RESULT: file },

@@ -58,4 +58,6 @@ export interface Draft {
   readonly text: string;
   readonly syntax: Syntax;
   readonly blocks: readonly Block[];
+  /** Whether it can hold anything that a conversion left: bookmarks, field codes, characters that nobody sees. */
+  readonly mayHoldResidue: boolean;
 }

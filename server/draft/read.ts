@@ -1,13 +1,13 @@
 import { afterLineEnd, nextLineEnd } from '../text/lines';
 import { Passage } from '../text/passage';
 import type { Block, Cell, Draft, Line, Row, Syntax } from './draft';
-import { mayBeEmphasised, withoutEmphasis } from './emphasis';
+import { withoutEmphasis } from './emphasis';
 import { type CellLine, readCellLines } from './layouts/cell-lines';
 import { readHtml } from './layouts/html';
 import { readPipeRow } from './layouts/pipes';
 import { readTabRow } from './layouts/tabs';
 import { asPageMark } from './page-marks';
-import { withoutResidue } from './residue';
+import { RESIDUE_SIGNS, withoutResidue } from './residue';
 
 /** What one line of a plain or Markdown text is, seen by itself. */
 type LineKind = 'blank' | 'tab' | 'pipe' | 'prose';
@@ -16,15 +16,51 @@ interface PhysicalLine {
   readonly kind: LineKind;
   readonly start: number;
   readonly end: number;
+  /** Which of the signs stand in it. */
+  readonly signs: number;
+}
+
+/** Characters that say what a line is, or may say so; one bit each. */
+const LINE_END = 1;
+const TAB = 2;
+const PIPE = 4;
+const BACKSLASH = 8;
+const STOP = 16;
+const SPACE = 32;
+const ANGLE = 64;
+const EMPHASIS = 128;
+const BLOCK = 256;
+const RESIDUE = 512;
+const SIGNS = new Uint16Array(0x10000);
+for (const [sign, characters] of [
+  [LINE_END, '\n\r'],
+  [TAB, '\t'],
+  [PIPE, '|'],
+  [BACKSLASH, '\\'],
+  [STOP, '。'],
+  [SPACE, ' \u3000\u00a0\f'],
+  [ANGLE, '<'],
+  [EMPHASIS, '*_`'],
+  [BLOCK, '#>`~'],
+  [RESIDUE, RESIDUE_SIGNS],
+] as const) {
+  for (const character of characters) SIGNS[character.charCodeAt(0)] |= sign;
 }
 
 /** Reads a document. Never throws; every character belongs to a block or to the space between two. */
 export function readDraft(text: string, syntax: Syntax): Draft {
   const blocks: Block[] = [];
   if (syntax === 'html') readHtml(text, 0, blocks, false);
-  else new LineReader(text, syntax === 'markdown', blocks).read();
-  return { text, syntax, blocks: withoutResidue(text, blocks) };
+  else {
+    const reader = new LineReader(text, syntax === 'markdown', blocks);
+    reader.read();
+    if ((reader.signs & RESIDUE) === 0) return { text, syntax, blocks, mayHoldResidue: false };
+  }
+  return { text, syntax, blocks: withoutResidue(text, blocks), mayHoldResidue: true };
 }
+
+/** Where the signs of a line are not known. */
+const ANY_SIGN = 0xffff;
 
 /** A line that only speaks to this tool stands in no table's way. */
 const REMARK = /^\s*<!--.*-->\s*$/;
@@ -34,6 +70,8 @@ const LONGEST_CELL = 80;
 const LONGEST_CONTINUATION = 40;
 
 class LineReader {
+  /** Those of all lines. */
+  signs = 0;
   private at = 0;
   private opens = true;
 
@@ -63,21 +101,29 @@ class LineReader {
       this.opens = true;
       return;
     }
-    const written = text.slice(line.start, line.end);
-    if (this.markdown && FENCE.test(written)) return this.skipFence(written.trim().slice(0, 3));
-    if (REMARK.test(written)) return;
-    const table = written.search(/<table[\s>]/i);
-    if (table >= 0) {
-      if (table > 0) this.prose(line.start, line.start + table);
-      this.at = readHtml(text, line.start + table, this.blocks, true);
-      this.opens = true;
-      return;
+    const { start, end, signs } = line;
+    if (this.markdown && (signs & BLOCK) !== 0) {
+      const written = text.slice(start, end);
+      if (FENCE.test(written)) return this.skipFence(written.trim().slice(0, 3));
     }
-    this.prose(line.start, line.end);
+    if ((signs & ANGLE) !== 0) {
+      const written = text.slice(start, end);
+      if (REMARK.test(written)) return;
+      const table = written.search(/<table[\s>]/i);
+      if (table >= 0) {
+        if (table > 0) this.prose(start, start + table, signs);
+        this.at = readHtml(text, start + table, this.blocks, true);
+        this.signs |= RESIDUE;
+        this.opens = true;
+        return;
+      }
+    }
+    this.prose(start, end, signs);
   }
 
-  private prose(start: number, end: number): void {
-    const line = proseLine(this.text, start, end, this.markdown, this.opens);
+  /** @param signs those of the line, or of one that it is a part of */
+  private prose(start: number, end: number, signs: number): void {
+    const line = proseLine(this.text, start, end, this.markdown ? signs : 0, this.opens);
     if (!line) return;
     const mark = asPageMark(line.passage.text, line.range);
     this.blocks.push(mark ?? line);
@@ -183,7 +229,7 @@ class LineReader {
       if (passage.text === '') continue;
       for (let start = outer.start; start < outer.end; ) {
         const end = Math.min(nextLineEnd(this.text, start), outer.end);
-        this.prose(start, end);
+        this.prose(start, end, ANY_SIGN);
         start = afterLineEnd(this.text, end);
       }
     }
@@ -200,26 +246,30 @@ class LineReader {
 
   private lineAt(start: number): PhysicalLine {
     const { text } = this;
-    let tabs = 0;
+    let signs = 0;
     let pipes = 0;
-    let stop = 0;
-    let words = 0;
+    let blanks = 0;
     let i = start;
     for (; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code === 10 || code === 13) break;
-      if (code === 9) tabs++;
-      else if (code === 0x7c) pipes++;
-      else if (code === 0x5c && text.charCodeAt(i + 1) === 0x7c) i++;
-      else if (code === 0x3002) stop++;
-      else if (code !== 0x20 && code !== 0x3000 && code !== 0xa0 && code !== 12) words++;
+      const sign = SIGNS[text.charCodeAt(i)];
+      if (sign === 0) continue;
+      if (sign === LINE_END) break;
+      signs |= sign;
+      if ((sign & (SPACE | TAB | STOP)) !== 0) blanks++;
+      else if (sign === PIPE) pipes++;
+      else if (sign === BACKSLASH && text.charCodeAt(i + 1) === 0x7c) {
+        i++;
+        blanks += 2;
+      }
     }
     const end = Math.min(i, text.length);
-    const wordy = words > LONGEST_CELL || stop > 0;
+    this.signs |= signs;
+    const words = end - start - blanks - pipes;
+    const wordy = words > LONGEST_CELL || (signs & STOP) !== 0;
     if (pipes > 0 && (text.charCodeAt(firstInk(text, start, end)) === 0x7c || pipes > 1 || !wordy))
-      return { kind: 'pipe', start, end };
-    if (tabs > 0 && !(wordy && !hasInnerTab(text, start, end))) return { kind: 'tab', start, end };
-    return { kind: words + stop + pipes > 0 ? 'prose' : 'blank', start, end };
+      return { kind: 'pipe', start, end, signs };
+    if ((signs & TAB) !== 0 && !(wordy && !hasInnerTab(text, start, end))) return { kind: 'tab', start, end, signs };
+    return { kind: words > 0 || (signs & (STOP | PIPE | BACKSLASH)) !== 0 ? 'prose' : 'blank', start, end, signs };
   }
 
   private after(line: PhysicalLine): number {
@@ -299,19 +349,22 @@ function isTable(rows: readonly Row[]): boolean {
 
 const MARKUP = /^(?:\s*>)*\s*(?:(#{1,6})(?:\s+|$))?/;
 
-/** The line between two offsets, its heading and emphasis marks read over; undefined for a blank one. */
-function proseLine(text: string, start: number, end: number, markdown: boolean, opens: boolean): Line | undefined {
+/**
+ * The line between two offsets, its heading and emphasis marks read over; undefined for a blank one.
+ * @param signs of Markdown that may stand in it
+ */
+function proseLine(text: string, start: number, end: number, signs: number, opens: boolean): Line | undefined {
   const range = { start, end };
-  if (!markdown) {
-    const passage = trimmed(text, start, end);
-    return passage.text === '' ? undefined : { kind: 'line', passage, range, level: 0, opens };
+  let [from, to, level] = [start, end, 0];
+  if ((signs & BLOCK) !== 0) {
+    const written = text.slice(start, end);
+    const marks = MARKUP.exec(written) as RegExpExecArray;
+    level = marks[1]?.length ?? 0;
+    from = start + marks[0].length;
+    to = level > 0 ? Math.max(from, start + withoutClosingMarks(written).length) : end;
   }
-  const written = text.slice(start, end);
-  const marks = MARKUP.exec(written) as RegExpExecArray;
-  const level = marks[1]?.length ?? 0;
-  const from = start + marks[0].length;
-  const to = level > 0 ? Math.max(from, start + withoutClosingMarks(written).length) : end;
-  const passage = mayBeEmphasised(written) ? withoutEmphasis(text, from, to) : trimmed(text, from, to);
+  const passage =
+    (signs & (EMPHASIS | BACKSLASH | ANGLE)) !== 0 ? withoutEmphasis(text, from, to) : trimmed(text, from, to);
   return passage.text === '' ? undefined : { kind: 'line', passage, range, level, opens: opens || level > 0 };
 }
 

@@ -1,16 +1,19 @@
 import type { Block } from './draft';
 
 /** Bookmarks of a word processor and characters that nobody sees: they may stand anywhere, and say nothing. */
-const RESIDUE =
+export const RESIDUE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
   /\[bookmark:[ \u00a0]?[^\]\r\n]{0,80}\]|[\u0000-\u0008\u000e-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/g;
 
-/** Whether a text holds residue at all: most do not, and are spared the searching. */
-const holdsResidue = (text: string): boolean => text.search(RESIDUE) >= 0;
+const between = (first: number, last: number): string =>
+  String.fromCharCode(...Array.from({ length: last - first + 1 }, (_, i) => first + i));
+
+/** Every character that residue begins with, field codes too: a text without one of them is spared the searching. */
+export const RESIDUE_SIGNS = `[\v\fPNMTHRESI\ufffd${between(0, 8)}${between(0x0e, 0x1f)}\u007f${between(0x200b, 0x200f)}${between(0x202a, 0x202e)}${between(0x2060, 0x2064)}\ufeff`;
 
 /** The blocks with the residue of a conversion read over: a heading is a heading, a figure a figure. */
 export function withoutResidue(text: string, blocks: readonly Block[]): readonly Block[] {
-  if (!holdsResidue(text)) return blocks;
+  if (text.search(RESIDUE) < 0) return blocks;
   return blocks.flatMap((block): Block[] => {
     if (block.kind === 'page') return [block];
     if (block.kind === 'line') {

@@ -1,6 +1,7 @@
 import type { Range as EditorRange } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Syntax } from '../draft/draft';
+import { Wordings } from '../prose/wording';
 import type { PreviousYear } from '../report/other-year';
 import type { Report } from '../report/report';
 import { type Checked, check, type Settings } from '../rules/check';
@@ -15,6 +16,8 @@ export interface CheckedDocument extends Checked {
   readonly settings: Settings;
   /** Last year's report that it was held against. */
   readonly previous: PreviousYear | undefined;
+  /** What reading the document once more can make use of. */
+  readonly kept: Wordings;
   /** Names this result: two results with the same name are the same. */
   readonly resultId: string;
 }
@@ -53,11 +56,13 @@ export class CheckedDocuments {
     const syntax = syntaxOf(document.languageId);
     const resultId = `${this.run}-${++this.count}`;
     let previous: PreviousYear | undefined;
-    const checked = check(text, syntax, settings, (report) => {
+    const kept = known?.document === document ? known.kept : new Wordings();
+    const find = (report: Report): PreviousYear | undefined => {
       previous = previousTo(report);
       return previous;
-    });
-    const result = { ...checked, document, text, syntax, settings, previous, resultId };
+    };
+    const checked = check(text, syntax, settings, { previous: find, kept });
+    const result = { ...checked, document, text, syntax, settings, previous, kept, resultId };
     this.results.set(document.uri, result);
     this.changed(result);
     return result;
@@ -84,4 +89,19 @@ export function findingsAt({ document, findings }: CheckedDocument, range: Edito
   const start = document.offsetAt(range.start);
   const end = document.offsetAt(range.end);
   return findings.filter((finding) => finding.range.start <= end && start <= finding.range.end);
+}
+
+/** The findings that stand within a range. */
+export function findingsWithin({ findings }: CheckedDocument, { start, end }: Range): Finding[] {
+  let low = 0;
+  let high = findings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (findings[middle].range.start < start) low = middle + 1;
+    else high = middle;
+  }
+  const within: Finding[] = [];
+  for (let i = low; i < findings.length && findings[i].range.start <= end; i++)
+    if (findings[i].range.end <= end) within.push(findings[i]);
+  return within;
 }

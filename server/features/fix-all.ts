@@ -3,7 +3,7 @@ import type { PreviousYear } from '../report/other-year';
 import { check, type Settings } from '../rules/check';
 import type { Finding } from '../rules/finding';
 import { MOST_ROUNDS, safeFixOf } from '../rules/safe-fixes';
-import { applyEdits, type Edit, withoutOverlaps } from '../text/edits';
+import { applyEdits, difference, type Edit, withoutOverlaps } from '../text/edits';
 
 /** The edits that make every safe fix of a draft, those included that only become possible on the way. */
 export function fixAllEdits(
@@ -16,11 +16,11 @@ export function fixAllEdits(
   const first = safeEdits(findings);
   if (first.length === 0) return [];
   let fixed = applyEdits(text, first);
-  let edits = safeEdits(check(fixed, syntax, settings, previous).findings);
+  let edits = safeEdits(check(fixed, syntax, settings, { previous }).findings);
   if (edits.length === 0) return first;
   for (let round = 2; edits.length > 0 && round < MOST_ROUNDS; round++) {
     fixed = applyEdits(fixed, edits);
-    edits = safeEdits(check(fixed, syntax, settings, previous).findings);
+    edits = safeEdits(check(fixed, syntax, settings, { previous }).findings);
   }
   return differences(text, fixed);
 }
@@ -41,16 +41,4 @@ export function differences(before: string, after: string): Edit[] {
     at += lines[i].length + 1;
   }
   return edits;
-}
-
-/** The one edit between what two texts share at their beginnings and at their ends; none for two that are alike. */
-function difference(before: string, after: string, at: number): Edit[] {
-  if (before === after) return [];
-  const most = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < most && before[head] === after[head]) head++;
-  let tail = 0;
-  while (tail < most - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
-  const range = { start: at + head, end: at + before.length - tail };
-  return [{ range, text: after.slice(head, after.length - tail) }];
 }

@@ -2,6 +2,7 @@ import { distance } from '../text/distance';
 import { fold, foldWithOffsets } from '../text/fold';
 import { isLeftOf } from './left-of';
 import { titlesIn } from './titles';
+import { reader } from './wording';
 
 /** A place where something official is cited otherwise than it is called. */
 export interface Citation {
@@ -84,9 +85,11 @@ const LONGEST_PREFIX = 24;
 
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
+/** The same, of paragraphs. */
+export const documentNumbers = reader('号', documentNumbersIn);
+
 /** The document numbers of a text, whatever the brackets round their years. */
 export function documentNumbersIn(text: string): DocumentNumber[] {
-  if (!text.includes('号')) return [];
   const numbers: DocumentNumber[] = [];
   for (const match of text.matchAll(NUMBER)) {
     const [written, opening, year, behindYear, closing, ordinal, serial] = match;
@@ -120,6 +123,9 @@ function prefixBefore(text: string, at: number): { from: number; prefix: string 
   }
   return { from, prefix };
 }
+
+/** The same, of paragraphs. */
+export const citations = reader('号》〉院', citationsIn);
 
 /** Everything in a text that is cited wrongly. */
 export function citationsIn(text: string): Citation[] {

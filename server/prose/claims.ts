@@ -1,7 +1,8 @@
 import type { ProseFigure } from './figures';
 import { isCount } from './figures';
 import type { Meaning } from './lexicon';
-import { means, type Prose, type Sentence, type Token } from './sentences';
+import { anyMeans, means, type Prose, type Sentence, type Token } from './sentences';
+import { cue } from './wording';
 
 /** What a figure in prose is said to count. */
 export type Topic =
@@ -37,9 +38,13 @@ export type Dispute = 'reconsideration' | 'litigation';
 export type Result = 'upheld' | 'corrected' | 'otherResult' | 'pending';
 
 /** A figure, or a word for none (未收到), with what it counts. */
-export interface Claim {
-  readonly topic: Topic;
+export interface Claim extends Stated {
   readonly prose: Prose;
+}
+
+/** A claim without the place of its paragraph. */
+interface Stated {
+  readonly topic: Topic;
   readonly sentence: Sentence;
   /** Undefined where words say that there was none. */
   readonly figure: ProseFigure | undefined;
@@ -63,7 +68,11 @@ type Context = 'applications' | Dispute | undefined;
 
 const CASES = new Set(['件', '条', '份', '起', '例', '宗', '个', '次', '件次', '人次', '封', '项']);
 const OUTCOMES = ['granted', 'partlyGranted', 'denied', 'unavailable', 'notProcessed', 'otherwise'] as const;
+const hasOutcome = (tokens: readonly Token[]): boolean =>
+  anyMeans(tokens, 'granted', 'partlyGranted', 'denied', 'unavailable', 'notProcessed', 'otherwise');
 const RESULTS = ['upheld', 'corrected', 'otherResult', 'pending'] as const;
+const hasResult = (tokens: readonly Token[]): boolean =>
+  anyMeans(tokens, 'upheld', 'corrected', 'otherResult', 'pending');
 /** What may stand between 收到 or 答复 and its figure without changing what is counted. */
 const FILLING =
   /^(?:共|总|合|计|了|各类|类|已|完成|完毕|到|并|的|申请人|提交|案件|案|件|申请|信件|要求|事项|数量|总量|量|数|为|和|及|有效|书面|:|,|本年度?|全年|年度)*$/;
@@ -72,9 +81,10 @@ const ANY =
   /^[任何形式的公民法人和或其他组织要求书面关于有关对我局本单位机关社会公众个人提出来自群众方面过到、]{0,24}$/;
 
 /** A figure, or a word for none. */
-const MAY_CLAIM = /\d|[未无零]|没/;
+const FIGURES = cue('0123456789未无零没');
 /** What every word that can begin a claim has in it: spares most paragraphs the reading. */
 export const STEMS = /申请|转|顺延|延至|复议|诉|争议|规范性|行政(?:许可|处罚|强制|事业)/;
+const ABOUT = cue('申转顺延复诉争规行', STEMS);
 /** The meanings that begin a claim; the others need one of these before them. */
 export const BEGINNINGS = [
   ...(['application', 'carriedIn', 'carriedOver', 'carried', 'reconsideration', 'litigation', 'disputes'] as const),
@@ -83,15 +93,23 @@ export const BEGINNINGS = [
 
 /** The claims of a paragraph, in order. */
 export function claimsIn(prose: Prose, isDisputesSection: boolean): Claim[] {
-  const claims: Claim[] = [];
-  if (!MAY_CLAIM.test(prose.text) || !(isDisputesSection || STEMS.test(prose.text))) return claims;
+  if (!prose.has(FIGURES) || !(isDisputesSection || prose.has(ABOUT))) return [];
+  const stated = prose.once(isDisputesSection ? claimsOfDisputes : claimsElsewhere);
+  return stated.map((one) => ({ ...one, prose }));
+}
+
+const claimsOfDisputes = (prose: Prose): Stated[] => readClaims(prose, true);
+const claimsElsewhere = (prose: Prose): Stated[] => readClaims(prose, false);
+
+function readClaims({ text, sentences }: Prose, isDisputesSection: boolean): Stated[] {
+  const claims: Stated[] = [];
   let context: Context = isDisputesSection ? 'reconsideration' : undefined;
-  for (const sentence of prose.sentences) {
+  for (const sentence of sentences) {
     if (!mayClaim(sentence, context)) {
       context = contextAfter(sentence, context);
       continue;
     }
-    const reader = new SentenceReader(prose, sentence, context, isDisputesSection);
+    const reader = new SentenceReader(text, sentence, context, isDisputesSection);
     claims.push(...reader.read());
     context = reader.context;
   }
@@ -136,7 +154,7 @@ function contextAfter({ tokens }: Sentence, context: Context): Context {
 }
 
 class SentenceReader {
-  private readonly claims: Claim[] = [];
+  private readonly claims: Stated[] = [];
   private year: number | undefined;
   /** Years that are told together (2023年受理、2024年审结). */
   private years = new Set<number>();
@@ -162,7 +180,7 @@ class SentenceReader {
   private isOther = false;
 
   constructor(
-    private readonly prose: Prose,
+    private readonly text: string,
     private readonly sentence: Sentence,
     public context: Context,
     isDisputesSection: boolean,
@@ -170,7 +188,7 @@ class SentenceReader {
     this.isOpenness = isDisputesSection || context === 'applications';
   }
 
-  read(): Claim[] {
+  read(): Stated[] {
     const phrases = phrasesOf(this.sentence);
     phrases.forEach((phrase, i) => {
       this.note(phrase);
@@ -188,7 +206,7 @@ class SentenceReader {
       if (this.isListedOpenness) this.isOpenness = this.isListedOpenness = false;
     }
     if (mark === ';') this.hasAttributes = false;
-    const isCarry = tokens.some((token) => means(token, 'carriedIn', 'carriedOver', 'carried'));
+    const isCarry = anyMeans(tokens, 'carriedIn', 'carriedOver', 'carried');
     this.wasSome = this.isSome;
     for (const token of tokens) {
       if (token.kind === 'year') {
@@ -200,14 +218,9 @@ class SentenceReader {
         if (token.figure.unit === '月' && !this.isYearsEnd(token)) this.isOtherTime = true;
       } else if (token.kind === 'word') this.noteWord(token);
     }
-    const isOther = tokens.some((token) => means(token, 'otherSubject'));
-    if (tokens.some((token) => means(token, ...OUTCOMES))) this.hasOutcomes = true;
-    if (
-      isOther &&
-      !this.isListed &&
-      !this.hasOutcomes &&
-      !tokens.some((token) => means(token, 'application', 'notProcessed'))
-    ) {
+    const isOther = anyMeans(tokens, 'otherSubject');
+    if (hasOutcome(tokens)) this.hasOutcomes = true;
+    if (isOther && !this.isListed && !this.hasOutcomes && !anyMeans(tokens, 'application', 'notProcessed')) {
       this.context = undefined;
       this.isOther = true;
     }
@@ -237,20 +250,20 @@ class SentenceReader {
   /** 1月1日 to 12月31日 is the whole year; so is 1—12月. */
   private isYearsEnd({ from, to }: Token): boolean {
     return /^(?:1月(?:1日|份?[-—–~至到])|.{0,3}[-—–~至到]?12月(?:31日|底|末)|12月31日)|[-—–~至到]12月$/.test(
-      this.prose.text.slice(Math.max(0, from - 1), to + 3).replace(/^[^\d\-—–~至到]/, ''),
+      this.text.slice(Math.max(0, from - 1), to + 3).replace(/^[^\d\-—–~至到]/, ''),
     );
   }
 
   /** Whether any word of the sentence has a meaning. */
-  private says(...meanings: Meaning[]): boolean {
-    return this.sentence.tokens.some((token) => means(token, ...meanings));
+  private says(a: Meaning, b?: Meaning): boolean {
+    return anyMeans(this.sentence.tokens, a, b);
   }
 
   private readPhrase(phrases: readonly Phrase[], at: number): void {
     const phrase = phrases[at];
     const before = phrases[at - 1];
     const { tokens } = phrase;
-    const has = (...meanings: Meaning[]): boolean => tokens.some((token) => means(token, ...meanings));
+    const has = (a: Meaning, b?: Meaning, c?: Meaning): boolean => anyMeans(tokens, a, b, c);
     const isCarry = has('carriedIn', 'carriedOver', 'carried');
     this.readNone(phrase);
     if (has('compared', 'share', 'channel') || (has('pastTime') && !isCarry)) return;
@@ -267,7 +280,6 @@ class SentenceReader {
       const carriedYear = tokens.find((one) => one.kind === 'year');
       this.claims.push({
         topic,
-        prose: this.prose,
         sentence: this.sentence,
         figure,
         from: figure.from,
@@ -287,15 +299,13 @@ class SentenceReader {
     before: Phrase | undefined,
   ): Topic | undefined {
     const all = [...front, ...back];
-    const find = (words: readonly Token[], ...meanings: Meaning[]): boolean =>
-      words.some((word) => means(word, ...meanings));
-    const has = (...meanings: Meaning[]): boolean => find(all, ...meanings);
-    if (find(phrase.tokens, 'processingFee')) return undefined;
+    const has = (a: Meaning, b?: Meaning, c?: Meaning): boolean => anyMeans(all, a, b, c);
+    if (anyMeans(phrase.tokens, 'processingFee')) return undefined;
     if (figure.unit.endsWith('元')) return has('fees') && !has('publish') ? 'fees' : undefined;
     if (!isCount(figure.unit) || !CASES.has(figure.unit)) return undefined;
     const documents = this.documents(has);
     if (documents) return documents;
-    const decision = this.decision(all, find);
+    const decision = this.decision(all);
     if (decision) return decision;
     if (this.isOther && has('carriedIn', 'carriedOver', 'carried')) return undefined;
     if (has('carriedIn')) return has('receive', 'receiveNew') ? 'received' : 'carriedIn';
@@ -303,7 +313,7 @@ class SentenceReader {
     if (has('carried')) return has('receive', 'receiveNew') ? undefined : 'carried';
     if (this.context === 'applications') {
       for (const side of [front, back]) {
-        const outcomes = OUTCOMES.filter((outcome) => find(side, outcome));
+        const outcomes = hasOutcome(side) ? OUTCOMES.filter((outcome) => anyMeans(side, outcome)) : [];
         if (outcomes.length > 0 && this.hasAttributes) return undefined;
         if (outcomes.length === 1) return outcomes[0];
         if (outcomes.length === 2 && outcomes[0] === 'granted' && outcomes[1] === 'partlyGranted')
@@ -311,13 +321,13 @@ class SentenceReader {
         if (outcomes.length > 0) return undefined;
       }
       // 予以公开及部分公开a件 may be parted by the list's own mark.
-      if (find(front, 'naturalPerson')) return 'naturalPerson';
-      if (find(front, 'organisations')) return 'organisations';
+      if (anyMeans(front, 'naturalPerson')) return 'naturalPerson';
+      if (anyMeans(front, 'organisations')) return 'organisations';
     }
     return this.dispute(front, back, before) ?? this.application(figure, phrase, at);
   }
 
-  private documents(has: (...meanings: Meaning[]) => boolean): Topic | undefined {
+  private documents(has: (a: Meaning, b?: Meaning) => boolean): Topic | undefined {
     if (has('cleanUp')) this.isNormative = false;
     if (!this.isNormative || has('otherDocuments') || (has('publish', 'lapse') && !has('inForce'))) return undefined;
     if (has('inForce')) return 'documentsInForce';
@@ -327,11 +337,9 @@ class SentenceReader {
   }
 
   /** 行政许可N件 where decisions are counted, not records on a site. */
-  private decision(
-    all: readonly Token[],
-    find: (words: readonly Token[], ...meanings: Meaning[]) => boolean,
-  ): Topic | undefined {
-    const kinds = (['licences', 'penalties', 'coercion'] as const).filter((kind) => find(all, kind));
+  private decision(all: readonly Token[]): Topic | undefined {
+    if (!anyMeans(all, 'licences', 'penalties', 'coercion')) return undefined;
+    const kinds = (['licences', 'penalties', 'coercion'] as const).filter((kind) => anyMeans(all, kind));
     if (kinds.length !== 1) return undefined;
     this.isDecided ??= this.says('decide');
     this.isPublished ??= this.says('publish', 'channel');
@@ -339,7 +347,7 @@ class SentenceReader {
     const kind = all.find((token) => means(token, kinds[0])) as Token;
     // 其中重大行政处罚3件: some of them.
     const isWhole = /(?:^|[,、;:。(]|[作做]出|实施|办理|决定|中|的|年|共|是|了|和|及)$/.test(
-      this.prose.text.slice(Math.max(0, kind.from - 2), kind.from),
+      this.text.slice(Math.max(0, kind.from - 2), kind.from),
     );
     return isWhole ? kinds[0] : undefined;
   }
@@ -348,17 +356,17 @@ class SentenceReader {
     const { context } = this;
     if (!this.isOpenness) return undefined;
     for (const side of [front, back]) {
-      if (side.some((word) => means(word, 'suedDirectly'))) return 'litigation.direct';
-      if (side.some((word) => means(word, 'suedAfterwards'))) return 'litigation.afterwards';
+      if (anyMeans(side, 'suedDirectly')) return 'litigation.direct';
+      if (anyMeans(side, 'suedAfterwards')) return 'litigation.afterwards';
     }
     if (context === 'reconsideration' || context === 'litigation') {
       for (const side of [front, back]) {
-        const results = RESULTS.filter((result) => side.some((word) => means(word, result)));
+        const results = hasResult(side) ? RESULTS.filter((result) => anyMeans(side, result)) : [];
         if (results.length === 1) return `${context}.${results[0]}`;
         if (results.length > 1) return undefined;
       }
     }
-    const in1 = (meaning: Meaning): boolean => front.some((word) => means(word, meaning));
+    const in1 = (meaning: Meaning): boolean => anyMeans(front, meaning);
     // 办理行政复议案件58件 is the business of those who decide them.
     if (in1('hear') || (in1('receive') && !in1('openness') && !in1('application'))) return undefined;
     if (in1('disputes')) return 'disputes';
@@ -367,8 +375,7 @@ class SentenceReader {
     if (reconsidered) return 'reconsideration';
     if (!sued) return undefined;
     const isJoined =
-      before?.tokens.some((token) => means(token, 'reconsideration')) &&
-      !before.tokens.some(({ kind }) => kind === 'figure');
+      before && anyMeans(before.tokens, 'reconsideration') && !before.tokens.some(({ kind }) => kind === 'figure');
     return isJoined ? 'disputes' : 'litigation';
   }
 
@@ -386,17 +393,13 @@ class SentenceReader {
     )
       return undefined;
     const between = this.withoutApplications(verb.to, figure.from, tokens);
-    const behind = this.prose.text[figure.end] ?? '';
+    const behind = this.text[figure.end] ?? '';
     const isClosed = /[,、;。:()]/.test(behind) || behind === '';
     if (!FILLING.test(between)) return undefined;
     // 收到12件群众来信: what is counted stands behind the figure.
-    if (!isClosed && !tokens.slice(at + 1, at + 2).some((token) => means(token, 'application'))) return undefined;
+    if (!isClosed && !(tokens[at + 1] && means(tokens[at + 1], 'application'))) return undefined;
     if (means(verb, 'receiveNew')) return 'receivedNew';
-    return means(verb, 'receive')
-      ? 'received'
-      : tokens.some((token) => means(token, 'onTime'))
-        ? undefined
-        : 'answered';
+    return means(verb, 'receive') ? 'received' : anyMeans(tokens, 'onTime') ? undefined : 'answered';
   }
 
   private withoutApplications(from: number, to: number, tokens: readonly Token[]): string {
@@ -404,10 +407,10 @@ class SentenceReader {
     let at = from;
     for (const token of tokens) {
       if (token.from < from || token.to > to || !means(token, 'application', 'anyone', 'receive', 'answer')) continue;
-      text += this.prose.text.slice(at, token.from);
+      text += this.text.slice(at, token.from);
       at = token.to;
     }
-    return text + this.prose.text.slice(at, to);
+    return text + this.text.slice(at, to);
   }
 
   /** 未收到政府信息公开申请; 未发生行政复议、行政诉讼. */
@@ -415,25 +418,20 @@ class SentenceReader {
     const none = tokens.findIndex((token) => means(token, 'none'));
     if (none < 0) return;
     const word = tokens[none];
-    if (
-      tokens.some((token) =>
-        means(token, 'channel', 'pastTime', 'processingFee', 'carried', 'carriedIn', 'carriedOver'),
-      )
-    )
-      return;
+    if (anyMeans(tokens, 'channel', 'pastTime', 'processingFee', 'carried', 'carriedIn', 'carriedOver')) return;
     this.isLost ??= this.says('lost');
     if (this.isLost || this.isOtherTime) return;
     const behind = tokens.slice(none + 1);
     const application = behind.find((token) => means(token, 'application'));
-    const isReceiving = /[收接]|受理|没有|无$|零/.test(this.prose.text.slice(word.from, word.to));
+    const isReceiving = /[收接]|受理|没有|无$|零/.test(this.text.slice(word.from, word.to));
     if (
       application &&
       isReceiving &&
-      !behind.some((token) => means(token, 'reconsideration', 'litigation')) &&
+      !anyMeans(behind, 'reconsideration', 'litigation') &&
       behind.every(({ kind }) => kind !== 'figure')
     ) {
-      const after = this.prose.text.slice(application.to, application.to + 1);
-      if (ANY.test(this.prose.text.slice(word.to, application.from)) && /^(?:[,。;)要]|$)/.test(after)) {
+      const after = this.text.slice(application.to, application.to + 1);
+      if (ANY.test(this.text.slice(word.to, application.from)) && /^(?:[,。;)要]|$)/.test(after)) {
         this.none('received', word.from, application.to);
       }
       return;
@@ -448,7 +446,6 @@ class SentenceReader {
   private none(topic: Topic, from: number, to: number): void {
     this.claims.push({
       topic,
-      prose: this.prose,
       sentence: this.sentence,
       figure: undefined,
       from,

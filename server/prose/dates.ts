@@ -1,5 +1,6 @@
 import { readNumeral } from '../text/figure';
 import { fold } from '../text/fold';
+import { reader } from './wording';
 
 /** A date as written. Month from 1; offsets are those of the text it was found in. */
 export interface WrittenDate {
@@ -62,11 +63,17 @@ export function datesIn(text: string): WrittenDate[] {
   return dates.sort((a, b) => a.from - b.from);
 }
 
+/** The same, of paragraphs. */
+export const dates = reader('月-/.－', datesIn);
+
 /** Where a date has lost its 年 (20251月1日). */
 export const tornDatesIn = (text: string): { from: number; to: number }[] =>
   text.includes('月')
     ? [...text.matchAll(TORN)].map((match) => ({ from: match.index, to: match.index + match[0].length }))
     : [];
+
+/** The same, of paragraphs. */
+export const tornDates = reader('月', tornDatesIn);
 
 function numberIn(written: string | undefined): number | undefined {
   if (written === undefined) return undefined;

@@ -77,8 +77,14 @@ const NO_COUNTS = new Set(
 );
 export const isCount = (unit: string): boolean => unit !== '' && !NO_COUNTS.has(unit);
 
-const unitsByFirst = new Map<string, string[]>();
-for (const unit of UNITS) unitsByFirst.set(unit[0], [...(unitsByFirst.get(unit[0]) ?? []), unit]);
+/** The units by their first character, each list by its number. */
+const unitLists: string[][] = [[]];
+const unitsByFirst = new Uint8Array(0x10000);
+for (const unit of UNITS) {
+  const first = unit.charCodeAt(0);
+  if (unitsByFirst[first] === 0) unitsByFirst[first] = unitLists.push([]) - 1;
+  unitLists[unitsByFirst[first]].push(unit);
+}
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const MOST_DIGITS = 15;
@@ -86,15 +92,11 @@ const MOST_DIGITS = 15;
 /** Reads the figure that begins at a digit of folded text. */
 export function figureAt(text: string, from: number): ProseFigure {
   let at = from;
-  let digits = '';
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (isDigit(code)) digits += text[at];
-    else if (!(code === 0x2c && isGroup(text, at))) break;
-    at++;
-  }
+  while (isDigit(text.charCodeAt(at)) || (text.charCodeAt(at) === 0x2c && isGroup(text, at))) at++;
+  let digits = text.slice(from, at);
+  if (digits.includes(',')) digits = digits.replaceAll(',', '');
   let decimals = 0;
-  if (text[at] === '.' && isDigit(text.charCodeAt(at + 1))) {
+  if (text.charCodeAt(at) === 0x2e && isDigit(text.charCodeAt(at + 1))) {
     let end = at + 1;
     while (isDigit(text.charCodeAt(end))) end++;
     decimals = end - at - 1;
@@ -104,18 +106,18 @@ export function figureAt(text: string, from: number): ProseFigure {
   const scale =
     text[at] === '万' && text[at + 1] !== '元' ? 10_000 : text[at] === '亿' && text[at + 1] !== '元' ? 100_000_000 : 1;
   if (scale > 1) at++;
-  const isMore = /[余多]/.test(text[at] ?? '');
+  const isMore = text[at] === '余' || text[at] === '多';
   if (isMore) at++;
   if (isMore && scale === 1 && text[at] === '万' && text[at + 1] !== '元')
     return rounded(text, from, at + 1, Number(digits) * 10_000, 10_000, decimals);
   const value = digits.length > MOST_DIGITS ? Number.NaN : Number(digits) * scale;
-  const step = isMore ? stepOf(digits) * scale : scale * 10 ** -decimals;
-  if (isMore) return rounded(text, from, at, value, step, decimals);
-  const before = text.slice(Math.max(0, from - 2), from);
+  if (isMore) return rounded(text, from, at, value, stepOf(digits) * scale, decimals);
   const unit = unitAt(text, at);
   const isRounded = scale > 1 || decimals > 0 || unit.endsWith('元');
-  const slack = /[约近]$/.test(before) ? value * 0.06 : isRounded ? step / 2 : 0;
-  const isOver = /[超逾]$|超过$|突破$/.test(before);
+  const before = text[from - 1];
+  const slack = before === '约' || before === '近' ? value * 0.06 : isRounded ? (scale * 10 ** -decimals) / 2 : 0;
+  const isOver =
+    before === '超' || before === '逾' || text.startsWith('超过', from - 2) || text.startsWith('突破', from - 2);
   return {
     from,
     to: at,
@@ -148,7 +150,9 @@ const isGroup = (text: string, comma: number): boolean =>
   !isDigit(text.charCodeAt(comma + 4));
 
 function unitAt(text: string, at: number): string {
-  return unitsByFirst.get(text[at])?.find((unit) => text.startsWith(unit, at)) ?? '';
+  for (const unit of unitLists[unitsByFirst[text.charCodeAt(at)] ?? 0])
+    if (unit.length === 1 || text.startsWith(unit, at)) return unit;
+  return '';
 }
 
 /** Whether two figures can stand for the same number: whether their intervals meet. */

@@ -1,7 +1,7 @@
 import { foldWithOffsets } from '../text/fold';
 import { figureAt, isCount, type ProseFigure } from './figures';
-import type { Paragraph } from './paragraphs';
 import { Prose, type Sentence } from './sentences';
+import { cue } from './wording';
 
 /** What a figure is said to have become since last year: 同比增长15%, 较上年减少30件, 与上年持平. */
 export interface Growth {
@@ -62,11 +62,11 @@ const SINCE_BEFORE = /(?:与|同|和|较|比)(?:上年度?|上一年度?|去年)
 const LONGEST = 400;
 /** From the words before to the figure that they speak of. */
 const LONGEST_OPENING = 80;
-const MAY_HOLD = /同比|上年|去年|上一年|20\d\d年/;
+const CUE = cue('比年', /同比|上年|去年|上一年|20\d\d年/);
 
 /** Every figure of a paragraph with what it is said to have become. */
 export function growthsIn(prose: Prose): Growth[] {
-  if (!MAY_HOLD.test(prose.text)) return [];
+  if (!prose.has(CUE)) return [];
   return prose.sentences.flatMap((sentence) =>
     sentence.tokens.flatMap((token) =>
       token.kind === 'figure' && isCount(token.figure.unit) ? growthsAfter(prose, sentence, token.figure) : [],
@@ -126,7 +126,7 @@ export function withoutGrowths(prose: Prose, growths: readonly Growth[]): Prose 
     const [start, end] = [offsets[begins], offsets[to]];
     text = text.slice(0, start) + ','.repeat(end - start) + text.slice(end);
   }
-  return new Prose(Object.create(paragraph, { text: { value: text } }) as Paragraph);
+  return new Prose(paragraph, text);
 }
 
 /** By how much the words may be meant: a rate in percent, or a difference; below 0 for less. */

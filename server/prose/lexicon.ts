@@ -418,13 +418,26 @@ interface Entry {
   readonly meanings: readonly Meaning[];
 }
 
-/** The words by their first two characters, longest first; those of one character by themselves. */
+/** For each character with which words begin its number, from 1; 0 for all others. */
+const firsts = new Uint16Array(0x10000);
+/** The words by the number of their first character and by their second, longest first. */
 const byPair = new Map<number, Entry[]>();
-const single = new Map<number, Entry>();
-const pairOf = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+/** Whether any word can begin with two characters: most pairs are turned away here. */
+const mayBegin = new Uint8Array(0x10000);
+/** Those of one character, by its number. */
+const single: (Entry | undefined)[] = [];
+const pairOf = (first: number, second: number): number => first * 0x10000 + second;
+const mixed = (first: number, second: number): number => ((first << 7) ^ second) & 0xffff;
+let numbered = 0;
 for (const [word, meanings] of meaningsByWord()) {
-  if (word.length === 1) single.set(word.charCodeAt(0), { word, meanings });
-  else byPair.set(pairOf(word, 0), [...(byPair.get(pairOf(word, 0)) ?? []), { word, meanings }]);
+  const code = word.charCodeAt(0);
+  if (firsts[code] === 0) firsts[code] = ++numbered;
+  const pair = pairOf(firsts[code], word.charCodeAt(1));
+  if (word.length === 1) single[firsts[code]] = { word, meanings };
+  else {
+    byPair.set(pair, [...(byPair.get(pair) ?? []), { word, meanings }]);
+    mayBegin[mixed(firsts[code], word.charCodeAt(1))] = 1;
+  }
 }
 for (const entries of byPair.values()) entries.sort((a, b) => b.word.length - a.word.length);
 
@@ -436,18 +449,19 @@ function meaningsByWord(): Map<string, Meaning[]> {
   return found;
 }
 
-/** The characters with which a word of the lexicon can begin. */
-export const firstCharacters = (): number[] => [
-  ...single.keys(),
-  ...[...byPair.keys()].map((pair) => Math.floor(pair / 0x10000)),
-];
+const NONE: readonly Entry[] = [];
 
 /** The longest word of the lexicon that begins at a place. */
 export function wordAt(text: string, at: number): Entry | undefined {
-  if (at + 1 < text.length) {
-    const entries = byPair.get(pairOf(text, at));
-    if (entries)
-      for (const entry of entries) if (entry.word.length === 2 || text.startsWith(entry.word, at)) return entry;
+  const first = firsts[text.charCodeAt(at)];
+  if (first === 0) return undefined;
+  const second = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+  if (mayBegin[mixed(first, second)] === 1) {
+    for (const entry of byPair.get(pairOf(first, second)) ?? NONE)
+      if (entry.word.length === 2 || text.startsWith(entry.word, at)) return entry;
   }
-  return single.get(text.charCodeAt(at));
+  return single[first];
 }
+
+/** The characters with which a word of the lexicon can begin. */
+export const firstCharacters = (): number[] => Array.from(firsts.keys()).filter((code) => firsts[code] > 0);

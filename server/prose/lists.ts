@@ -1,10 +1,10 @@
 import { isCount, type ProseFigure } from './figures';
 import { LEXICON } from './lexicon';
-import { isMark, means, type Prose, type Sentence, type Token } from './sentences';
+import { anyMeans, isMark, means, type Prose, type Sentence, type Token } from './sentences';
+import { cue } from './wording';
 
 /** 共A条，其中B条、C条…: a whole and the parts named of it. */
 export interface List {
-  readonly prose: Prose;
   /** The last count before the list: what a reader takes for its whole. */
   readonly whole: ProseFigure;
   /** All that the counts before it come to together: 新收26件，上年结转2件，其中… may divide both. */
@@ -21,7 +21,6 @@ export interface List {
 
 /** A part with the share that the text gives it. */
 export interface Share {
-  readonly prose: Prose;
   readonly part: ProseFigure;
   readonly share: ProseFigure;
 }
@@ -35,30 +34,28 @@ interface Whole {
 }
 type Wholes = Map<string, Whole>;
 
-/** Several rules ask for them. */
-const listsOf = new WeakMap<Prose, readonly List[]>();
-const OPENS = new RegExp(LEXICON.list.join('|'));
+const CUE = cue(LEXICON.list.map(([first]) => first).join(''), new RegExp(LEXICON.list.join('|')));
 
 /** The lists of a paragraph; a list may begin in one sentence and give its parts in the next (…284条。其中，…). */
-export function listsIn(prose: Prose): readonly List[] {
-  const known = listsOf.get(prose);
-  if (known) return known;
+export const listsIn = (prose: Prose): readonly List[] => (prose.has(CUE) ? prose.once(readLists) : NO_LISTS);
+
+const NO_LISTS: readonly List[] = [];
+
+function readLists({ text, sentences }: Prose): readonly List[] {
   const lists: List[] = [];
-  listsOf.set(prose, lists);
-  if (!OPENS.test(prose.text)) return lists;
   let before: Wholes = new Map();
-  prose.sentences.forEach((sentence, i) => {
-    const matters = hasList(sentence) || opensList(prose.sentences[i + 1]);
-    before = matters ? new ListReader(sentence, before, lists).read() : NO_WHOLES;
+  sentences.forEach((sentence, i) => {
+    const matters = hasList(sentence) || opensList(sentences[i + 1]);
+    before = matters ? new ListReader(text, sentence, before, lists).read() : NO_WHOLES;
   });
   return lists;
 }
 
 const NO_WHOLES: Wholes = new Map();
-const hasList = ({ tokens }: Sentence): boolean => tokens.some((token) => means(token, 'list'));
+const hasList = ({ tokens }: Sentence): boolean => anyMeans(tokens, 'list');
 /** 其中，…: its whole is told in the sentence before. */
 const opensList = (sentence: Sentence | undefined): boolean =>
-  sentence?.tokens.slice(0, 3).some((token) => means(token, 'list')) ?? false;
+  sentence !== undefined && anyMeans(sentence.tokens.slice(0, 3), 'list');
 
 /** What walks over the tokens of a sentence once. */
 class ListReader {
@@ -70,11 +67,12 @@ class ListReader {
   private isCompared = false;
 
   constructor(
-    private readonly sentence: Sentence,
+    private readonly text: string,
+    { tokens }: Sentence,
     private readonly before: Wholes,
     private readonly lists: List[],
   ) {
-    this.tokens = sentence.tokens;
+    this.tokens = tokens;
     this.closing = closingBrackets(this.tokens);
   }
 
@@ -139,7 +137,7 @@ class ListReader {
 
   private listAt(opener: number, wholes: Wholes): { list: List; next: number } | undefined {
     const { tokens } = this;
-    const parts = new Parts(this.sentence.prose);
+    const parts = new Parts(this.text);
     let at = opener + 1;
     for (; at < tokens.length; at++) {
       const token = tokens[at];
@@ -151,11 +149,9 @@ class ListReader {
     const [first] = parts.runs[0];
     const whole = first && wholes.get(first.unit);
     if (!whole) return undefined;
-    const { prose } = this.sentence;
     const isApplications = this.isOfApplications(opener);
     return {
       list: {
-        prose,
         whole: whole.last,
         most: Math.max(whole.most, whole.last.high),
         runs: parts.runs.filter((run) => run.length > 0),
@@ -193,7 +189,7 @@ class Parts {
   private isChannel = false;
   private isForm = false;
 
-  constructor(private readonly prose: Prose) {}
+  constructor(private readonly text: string) {}
 
   get hasAllShares(): boolean {
     return this.shares > 1 && this.shares === this.count && Math.abs(this.sharesSum - 100) < 1e-9;
@@ -222,14 +218,14 @@ class Parts {
 
   private isFirstInPhrase(token: Token): boolean {
     return /(?:[,;、:]|其中|包括)(?:已|均|并|全部|共|全年|现|还|有){0,3}$/.test(
-      this.prose.text.slice(token.from - 5, token.from),
+      this.text.slice(token.from - 5, token.from),
     );
   }
 
   private mark({ mark, from }: Token & { kind: 'mark' }): boolean {
     if (mark === '、' || mark === ':') return true;
     // A phrase without a figure: the list is over, and something is said of it.
-    const isEmpty = this.phraseFrom < 0 && /[,;:)]/.test(this.prose.text[from - 1] ?? ',');
+    const isEmpty = this.phraseFrom < 0 && /[,;:)]/.test(this.text[from - 1] ?? ',');
     if (mark === ',' && this.count > 0 && !this.hasFigure && !isEmpty) return false;
     this.hasFigure = false;
     this.phraseFrom = -1;
@@ -266,7 +262,7 @@ class Parts {
       const token = tokens[i];
       const next = tokens[i + 1];
       if (token.kind === 'figure' && token.figure.unit !== '') return token.figure.unit;
-      if (!/^(?:[和及]|)$/.test(this.prose.text.slice(token.to, next.from))) return '';
+      if (!/^(?:[和及]|)$/.test(this.text.slice(token.to, next.from))) return '';
       if (!(isMark(next, '、') || next.kind === 'figure')) return '';
     }
     const last = tokens[Math.min(at + MOST_TOGETHER, tokens.length - 1)];
@@ -304,9 +300,11 @@ function closingBrackets(tokens: readonly Token[]): number[] {
 }
 
 /** Every part of a paragraph that is followed by its share: 77条，占信息总量的27.1%. */
-export function sharesIn(prose: Prose): Share[] {
+export const sharesIn = (prose: Prose): readonly Share[] => prose.once(readShares);
+
+function readShares({ sentences }: Prose): Share[] {
   const shares: Share[] = [];
-  for (const { tokens } of prose.sentences) {
+  for (const { tokens } of sentences) {
     let part: ProseFigure | undefined;
     let isShare = false;
     for (const token of tokens) {
@@ -317,7 +315,7 @@ export function sharesIn(prose: Prose): Share[] {
       else if (token.kind === 'figure') {
         const { figure } = token;
         if (figure.unit === '%' && isShare && part) {
-          shares.push({ prose, part, share: figure });
+          shares.push({ part, share: figure });
           part = undefined;
         } else if (isCount(figure.unit)) part = figure;
         isShare = false;

@@ -1,19 +1,31 @@
 import type { Block, Line } from '../draft/draft';
 import type { Edit } from '../text/edits';
 import type { Range } from '../text/range';
+import { type Reader, Wording, type Wordings } from './wording';
 
 /** Lines that are one paragraph: those of hard-wrapped text run on into one another, also over a page's end. */
 export class Paragraph {
   readonly text: string;
-  private readonly starts: number[] = [];
+  readonly wording: Wording;
+  private readonly starts: number[] = [0];
 
-  constructor(readonly lines: readonly Line[]) {
-    let text = '';
-    for (const line of lines) {
+  /** @param kept wordings of an earlier reading of the draft */
+  constructor(
+    readonly lines: readonly Line[],
+    kept?: Wordings,
+  ) {
+    let text = lines[0].passage.text;
+    for (let i = 1; i < lines.length; i++) {
       this.starts.push(text.length);
-      text += line.passage.text;
+      text += lines[i].passage.text;
     }
     this.text = text;
+    this.wording = kept?.of(text) ?? new Wording(text);
+  }
+
+  /** What a reader finds in the paragraph. */
+  find<Found>(reader: Reader<Found>): readonly Found[] {
+    return this.wording.find(reader, this.text);
   }
 
   /** The source of a stretch of the paragraph's text; over line ends it holds what stands between, too. */
@@ -56,14 +68,14 @@ const ENDS_SENTENCE = /[。！？；：…”）)]$|[.!?;:]$/;
 const BEGINS_ANEW =
   /^(?:[一二三四五六七八九十]{1,3}[、.．是]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．](?!\d))/;
 
-/** The paragraphs of a draft, in order. */
-export function paragraphsOf(blocks: readonly Block[]): Paragraph[] {
+/** The paragraphs of a draft, in order. @param kept wordings of an earlier reading of it */
+export function paragraphsOf(blocks: readonly Block[], kept?: Wordings): Paragraph[] {
   const paragraphs: Paragraph[] = [];
-  let lines: Line[] = [];
+  let lines: Line[] | undefined;
   let turned = false;
   const flush = (): void => {
-    if (lines.length > 0) paragraphs.push(new Paragraph(lines));
-    lines = [];
+    if (lines) paragraphs.push(new Paragraph(lines, kept));
+    lines = undefined;
   };
   for (const block of blocks) {
     if (block.kind === 'page') {
@@ -72,8 +84,9 @@ export function paragraphsOf(blocks: readonly Block[]): Paragraph[] {
     }
     if (block.kind === 'table') flush();
     else {
-      if (lines.length > 0 && !runsOn(lines[lines.length - 1], block, turned)) flush();
-      lines.push(block);
+      if (lines && !runsOn(lines[lines.length - 1], block, turned)) flush();
+      if (lines) lines.push(block);
+      else lines = [block];
     }
     turned = false;
   }

@@ -1,3 +1,5 @@
+import { reader } from './wording';
+
 /** A number that belongs to a private person. */
 export interface PersonalNumber {
   readonly kind: 'identity' | 'mobile';
@@ -23,8 +25,11 @@ const SENTENCE = 80;
  * The numbers of private persons in a text: identity-card numbers whose check digit and date of birth hold, and mobile
  * numbers that the sentence ties to an applicant or a named person. A number that an office gives as its own is none.
  */
-export function personalNumbersIn(text: string): PersonalNumber[] {
+export const personalNumbers = reader('0123456789', personalNumbersIn);
+
+function personalNumbersIn(text: string): PersonalNumber[] {
   const found: PersonalNumber[] = [];
+  if (!/\d{11}/.test(text)) return found;
   for (const { 0: written, index } of text.matchAll(NUMBERS)) {
     const to = index + written.length;
     if (written.length === 18) {

@@ -1,3 +1,5 @@
+import { reader } from './wording';
+
 /** Something that a template left to be filled in. Offsets are those of the text it was found in. */
 export interface Placeholder {
   readonly from: number;
@@ -5,7 +7,7 @@ export interface Placeholder {
 }
 
 /** Every character that a placeholder can begin with; all else is decided where one of them stands. */
-const SIGNS = /[XxＸｘ×✕]+|[_＿]{3,}|[【[［〈＜<｛{（(〔]|某{2,}|待[补填完]|T(?:ODO|BD)|FIXME/g;
+const SIGNS = /[XxＸｘ×✕]+|[_＿]{3,}|[【[［〈＜<｛{〔]|[（(](?=[待请此\s])|某{2,}|待[补填完]|T(?:ODO|BD)|FIXME/g;
 
 /** Behind a letter in place of a figure: date words, then measure words. */
 const TIME = '年月日号';
@@ -43,7 +45,9 @@ const LONGEST_REQUEST = 40;
 const isAscii = (char: string | undefined): boolean => char !== undefined && /[\w.\-/:@+#&=~“”"'＋]/.test(char);
 
 /** The placeholders of a text. Where something else may be meant (a name left out, a multiplication) there is none. */
-export function placeholdersIn(text: string): Placeholder[] {
+export const placeholders = reader('Xx×✕_【[〈<{〔某待请此TF', placeholdersIn);
+
+function placeholdersIn(text: string): Placeholder[] {
   const found: Placeholder[] = [];
   let end = 0;
   for (const { 0: sign, index } of text.matchAll(SIGNS)) {
@@ -132,7 +136,6 @@ function wholeParagraph(text: string, from: number): Placeholder | undefined {
 /** 【待补充】, [填写单位名称], 〈日〉. */
 function bracketed(text: string, from: number, open: string): Placeholder | undefined {
   const isRound = open === '（' || open === '(';
-  if (isRound && !/[待请此\s]/.test(text[from + 1] ?? '')) return undefined;
   const close = text.slice(from + 1, from + LONGEST_REQUEST).indexOf(CLOSE[open]);
   if (close <= 0) return undefined;
   const to = from + 1 + close + 1;

@@ -1,9 +1,10 @@
 import type { Edit } from '../text/edits';
-import { foldWithOffsets } from '../text/fold';
+import type { Folded } from '../text/fold';
 import type { Range } from '../text/range';
 import { figureAt, type ProseFigure } from './figures';
 import { firstCharacters, type Meaning, wordAt } from './lexicon';
 import type { Paragraph } from './paragraphs';
+import { type Cue, Wording } from './wording';
 
 /** One thing that a reader takes note of: a word of the lexicon, a figure, a year, or a mark between phrases. */
 export type Token =
@@ -14,7 +15,6 @@ export type Token =
 
 /** A sentence of a paragraph: its tokens, offsets in the paragraph's folded text. */
 export interface Sentence {
-  readonly prose: Prose;
   readonly from: number;
   readonly to: number;
   readonly tokens: readonly Token[];
@@ -22,29 +22,50 @@ export interface Sentence {
 
 /** A paragraph as prose: without the white space that extraction left between digits and characters. */
 export class Prose {
-  readonly text: string;
-  private readonly offsets: ArrayLike<number>;
-  private read: readonly Sentence[] | undefined;
+  private readonly wording: Wording;
+  private folding: Folded | undefined;
 
-  constructor(readonly paragraph: Paragraph) {
-    const { folded, offsets } = foldWithOffsets(paragraph.text);
-    this.text = folded;
-    this.offsets = offsets;
+  /** @param written the paragraph's text, or another with its characters in the same places */
+  constructor(
+    readonly paragraph: Paragraph,
+    private readonly written: string = paragraph.text,
+  ) {
+    this.wording = written === paragraph.text ? paragraph.wording : new Wording(written);
   }
 
-  /** Worked out when first asked for: most paragraphs have nothing that a rule needs them for. */
+  /** Worked out, as are its sentences, when first asked for: most paragraphs have nothing that a rule needs them for. */
+  get text(): string {
+    return this.folded.folded;
+  }
+
+  private get folded(): Folded {
+    this.folding ??= this.wording.folded(this.written);
+    return this.folding;
+  }
+
   get sentences(): readonly Sentence[] {
-    this.read ??= sentencesIn(this);
-    return this.read;
+    return this.once(sentencesOf);
+  }
+
+  /** Whether it is worth reading for something. */
+  has(cue: Cue): boolean {
+    return this.wording.has(cue, this.written);
+  }
+
+  /** What follows from its words alone, worked out once for all paragraphs with these words. */
+  once<Result>(compute: (prose: Prose) => Result): Result {
+    return this.wording.once(compute, this);
   }
 
   /** The source of a stretch of the folded text. */
   rangeOf(from: number, to: number): Range {
-    return this.paragraph.rangeOf(this.offsets[from], to > from ? this.offsets[to - 1] + 1 : this.offsets[from]);
+    const { offsets } = this.folded;
+    return this.paragraph.rangeOf(offsets[from], to > from ? offsets[to - 1] + 1 : offsets[from]);
   }
 
   replace(from: number, to: number, text: string): Edit[] {
-    return this.paragraph.replace(this.offsets[from], this.offsets[to - 1] + 1, text);
+    const { offsets } = this.folded;
+    return this.paragraph.replace(offsets[from], offsets[to - 1] + 1, text);
   }
 }
 
@@ -59,22 +80,23 @@ for (const first of firstCharacters()) kinds[first] = WORD;
 for (const mark of ',、;:()。!?') kinds[mark.charCodeAt(0)] = MARK;
 for (const digit of '0123456789') kinds[digit.charCodeAt(0)] = DIGIT;
 
-const ENDS = new Set([...'。!?']);
+const ENDS = '。!?';
 
 /** Titles in 《》 and years in 〔〕 say nothing of the sentence's own figures. */
 const QUOTES: Readonly<Record<string, string>> = { '《': '》', '〔': '〕' };
 for (const quote of Object.keys(QUOTES)) kinds[quote.charCodeAt(0)] = QUOTE;
 const LONGEST_QUOTE = 120;
 
-function sentencesIn(prose: Prose): Sentence[] {
-  const { text } = prose;
+const sentencesOf = ({ text }: Prose): Sentence[] => sentencesIn(text);
+
+function sentencesIn(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let tokens: Token[] = [];
   let from = 0;
   let at = 0;
   let says = false;
   const end = (to: number): void => {
-    if (says) sentences.push({ prose, from, to, tokens });
+    if (says) sentences.push({ from, to, tokens });
     if (tokens.length > 0) tokens = [];
     says = false;
     from = to;
@@ -93,7 +115,7 @@ function sentencesIn(prose: Prose): Sentence[] {
       const mark = text[at];
       tokens.push({ kind: 'mark', from: at, to: at + 1, mark });
       at++;
-      if (ENDS.has(mark)) end(at);
+      if (ENDS.includes(mark)) end(at);
     } else if (kind === DIGIT) {
       const before = tokens.length;
       at = number(text, at, tokens);
@@ -107,20 +129,40 @@ function sentencesIn(prose: Prose): Sentence[] {
   return sentences;
 }
 
+const ZERO = 48;
+const NINE = 57;
+const isDigit = (code: number): boolean => code >= ZERO && code <= NINE;
+
+/** The year at a place (2024年, 2024共收到); NaN where there is none. */
+function yearAt(text: string, at: number): number {
+  if (text[at] !== '2' || text[at + 1] !== '0') return Number.NaN;
+  const [tens, ones] = [text.charCodeAt(at + 2), text.charCodeAt(at + 3)];
+  if (!isDigit(tens) || !isDigit(ones)) return Number.NaN;
+  const behind = text[at + 4];
+  const isYear = behind === '年' || behind === '共' || behind === '度' || text.startsWith('全年', at + 4);
+  return isYear ? 2000 + (tens - ZERO) * 10 + ones - ZERO : Number.NaN;
+}
+
+const NAME_BEFORE = /[第A-Za-z_.\-/@~]/;
+const NAME_BEHIND = /[A-Za-z_@\-~/]/;
+/** Han characters begin here; of those below it some make a name of the digits beside them. */
+const HAN = 0x3400;
+
 /** Reads a figure or a year; 第, a letter or a dash before the digits makes them neither. */
 function number(text: string, at: number, tokens: Token[]): number {
-  const year = /^(20\d{2})(?:年|(?=共|全年|度))/.exec(text.slice(at, at + 7));
-  if (year) {
-    tokens.push({ kind: 'year', from: at, to: at + 4, year: Number(year[1]) });
+  const year = yearAt(text, at);
+  if (!Number.isNaN(year)) {
+    tokens.push({ kind: 'year', from: at, to: at + 4, year });
     // 2022—2024年: what is counted over several years.
-    if (/20\d\d年?[-—–~至到]$/.test(text.slice(Math.max(0, at - 7), at)))
+    if (at > 4 && /20\d\d年?[-—–~至到]$/.test(text.slice(Math.max(0, at - 7), at)))
       tokens.push({ kind: 'word', from: at + 4, to: at + 4, meanings: ['since'] });
     return at + 4;
   }
   const figure = figureAt(text, at);
   const before = text[at - 1] ?? '';
+  const behind = text.charCodeAt(figure.end);
   const isName =
-    /[第A-Za-z_.\-/@~]/.test(before) || /[A-Za-z_@\-~/]/.test(text[figure.end] ?? '') || figure.unit === '号';
+    NAME_BEFORE.test(before) || (behind < HAN && NAME_BEHIND.test(text[figure.end])) || figure.unit === '号';
   if (!isName && !Number.isNaN(figure.value)) tokens.push({ kind: 'figure', from: at, to: figure.end, figure });
   return Math.max(figure.end, at + 1);
 }
@@ -128,8 +170,32 @@ function number(text: string, at: number, tokens: Token[]): number {
 export const isMark = (token: Token | undefined, mark: string): boolean =>
   token?.kind === 'mark' && token.mark === mark;
 
-export function means(token: Token, ...meanings: readonly Meaning[]): boolean {
+/** Whether a token is a word with one of the meanings. Asked of every token many times: hence no list of them. */
+export function means(
+  token: Token,
+  a: Meaning,
+  b?: Meaning,
+  c?: Meaning,
+  d?: Meaning,
+  e?: Meaning,
+  f?: Meaning,
+): boolean {
   if (token.kind !== 'word') return false;
-  for (const meaning of token.meanings) if (meanings.includes(meaning)) return true;
+  for (const one of token.meanings)
+    if (one === a || one === b || one === c || one === d || one === e || one === f) return true;
+  return false;
+}
+
+/** Whether any of the tokens is such a word. */
+export function anyMeans(
+  tokens: readonly Token[],
+  a: Meaning,
+  b?: Meaning,
+  c?: Meaning,
+  d?: Meaning,
+  e?: Meaning,
+  f?: Meaning,
+): boolean {
+  for (const token of tokens) if (means(token, a, b, c, d, e, f)) return true;
   return false;
 }

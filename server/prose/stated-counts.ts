@@ -1,5 +1,6 @@
 import { readNumeral } from '../text/figure';
 import { fold } from '../text/fold';
+import { reader } from './wording';
 
 /** A count of things that are listed beside it: 由甲、乙、丙三部分组成. */
 export interface StatedCount {
@@ -14,7 +15,9 @@ export interface StatedCount {
   readonly isOpen: boolean;
 }
 
-const COUNTED = /([二两三四五六七八九十]{1,2}|\d{1,2})[个大项]?\s?(?:部分|方面|内容)/g;
+const THINGS = /部分|方面|内容/g;
+const COUNTED = /([二两三四五六七八九十]{1,2}|\d{1,2})[个大项]?\s?$/;
+const LONGEST_COUNT = 4;
 const INTRODUCES = ['由', '包括', '包含', '分为', '涵盖'];
 /** The list follows instead of standing before. */
 const ANNOUNCES = /(?:(?:由|包括|包含|分为?|共分?|共)(?:以下|下列|如下)?|以下|下列|如下)$/;
@@ -22,22 +25,29 @@ const FOLLOWS = /^[^,。:;、]{0,6}[:,](?:即|分别是|分别为|包括)?:?([^�
 const REACH = 240;
 
 /** The counts of a text that have their list in the same sentence. */
-export function statedCountsIn(text: string): StatedCount[] {
+export const statedCounts = reader('部方内', statedCountsIn);
+
+function statedCountsIn(text: string): StatedCount[] {
   const counts: StatedCount[] = [];
   let end = 0;
-  for (const { 0: whole, 1: written, index } of text.matchAll(COUNTED)) {
+  for (const things of text.matchAll(THINGS)) {
+    const counted = COUNTED.exec(text.slice(Math.max(0, things.index - LONGEST_COUNT), things.index));
+    if (!counted) continue;
+    const [before, written] = counted;
+    const index = things.index - before.length;
+    const behind = things.index + things[0].length;
     const stated = /\d/.test(written) ? Number(written) : readNumeral(written.replace('两', '二'));
     // A numeral that runs on from another is no count (二十二项, 第三部分).
     if (stated === undefined || stated < 2 || /[第\d一二三四五六七八九十百千.]/.test(text[index - 1] ?? '')) continue;
     const place = { from: index, to: index + written.length, written, stated };
     const announced = ANNOUNCES.test(fold(text.slice(Math.max(end, index - 12), index)))
-      ? FOLLOWS.exec(fold(text.slice(index + whole.length, index + whole.length + REACH)))?.[1]
+      ? FOLLOWS.exec(fold(text.slice(behind, behind + REACH)))?.[1]
       : undefined;
     const list = announced ?? listIn(text.slice(Math.max(end, index - REACH), index));
     if (list !== undefined) {
       counts.push({ ...place, list: list.replace(/等?(?:共|共计|这)?$/, ''), isOpen: /等(?:共|共计)?$/.test(list) });
     }
-    end = index + whole.length;
+    end = behind;
   }
   return counts;
 }

@@ -1,3 +1,5 @@
+import { reader } from './wording';
+
 /** A title in 《》 or 〈〉, its marks included. Offsets are those of the text it was found in. */
 export interface QuotedTitle {
   readonly from: number;
@@ -22,7 +24,6 @@ const LONGEST = 160;
  * it stands in. Marks without their fellows are passed over; every character is looked at once.
  */
 export function titlesIn(text: string): QuotedTitle[] {
-  if (!text.includes('》') && !text.includes('〉')) return [];
   const titles: OpenTitle[] = [];
   const open: OpenTitle[] = [];
   for (const { 0: char, index } of text.matchAll(/[《》〈〉]/g)) {
@@ -43,3 +44,6 @@ export function titlesIn(text: string): QuotedTitle[] {
   for (const title of titles) if (title.inside?.to === 0) title.inside = undefined;
   return titles;
 }
+
+/** The same, of paragraphs. */
+export const titles = reader('》〉', titlesIn);

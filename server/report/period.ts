@@ -1,4 +1,4 @@
-import { datesIn, type WrittenDate } from '../prose/dates';
+import { dates as datesIn, type WrittenDate } from '../prose/dates';
 import type { Paragraph } from '../prose/paragraphs';
 
 /** The 统计期限 that a draft states. */
@@ -23,7 +23,7 @@ export function findPeriod(paragraphs: readonly Paragraph[], bodyFrom: number): 
     const named = NAMED.exec(text);
     const isPreamble = paragraph.lines[0].range.start < bodyFrom;
     if (!named && !isPreamble) continue;
-    const dates = datesIn(text);
+    const dates = paragraph.find(datesIn);
     for (let i = 0; i + 1 < dates.length; i++) {
       const [from, to] = [dates[i], dates[i + 1]];
       if (from.year === undefined || !BETWEEN.test(text.slice(from.to, to.from))) continue;

@@ -3,6 +3,7 @@ import { formFor, forms } from '../forms';
 import type { Form } from '../forms/form';
 import { type Paragraph, paragraphsOf } from '../prose/paragraphs';
 import type { Prose } from '../prose/sentences';
+import type { Wordings } from '../prose/wording';
 import { fold } from '../text/fold';
 import type { Range } from '../text/range';
 import { type BrokenEquation, brokenAmong, type EvaluatedEquation, evaluate } from './equations';
@@ -45,8 +46,11 @@ export interface Report {
 /** So many of the six headings make a document an annual report, whatever its title. */
 const ENOUGH_SECTIONS = 3;
 
-/** Reads a draft as an annual report; undefined when it is none, or is on a year before there was a form. */
-export function readReport(draft: Draft): Report | undefined {
+/**
+ * Reads a draft as an annual report; undefined when it is none, or is on a year before there was a form.
+ * @param kept what an earlier reading of the same draft left: paragraphs that have stayed as they were are not read again
+ */
+export function readReport(draft: Draft, kept?: Wordings): Report | undefined {
   const lines = draft.blocks.filter((block) => block.kind === 'line');
   const newest = forms[0];
   const { sections, repeated } = readSections(lines, newest, draft.text.length);
@@ -56,7 +60,8 @@ export function readReport(draft: Draft): Report | undefined {
   const found = findTitle(lines, bodyFrom);
   if (!isBySections && !(found && saysReport(found, lines))) return undefined;
   const title = found ?? findDamagedTitle(lines, bodyFrom);
-  const paragraphs = paragraphsOf(draft.blocks);
+  kept?.begin();
+  const paragraphs = paragraphsOf(draft.blocks, kept);
   const period = findPeriod(paragraphs, bodyFrom);
   const signature = withDateAbove(
     readSignature(lines, sections[sections.length - 1]?.range.start ?? titleEnd(title)),

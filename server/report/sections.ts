@@ -111,7 +111,7 @@ const fitsOrder = (candidate: Candidate, others: readonly Candidate[]): boolean 
 
 function candidateIn(line: Line, order: number, form: Form): Candidate | undefined {
   const { text } = line.passage;
-  if (text.length < 4 || !mayBeHeading(line)) return undefined;
+  if (text.length < 4 || (text.length > LONGEST_HEADING && !mayOpen(text)) || !mayBeHeading(line)) return undefined;
   const opening = exactOpening(line, order, form);
   if (opening) return opening;
   const runIn =
@@ -139,6 +139,9 @@ function candidateIn(line: Line, order: number, form: Form): Candidate | undefin
 const NUMBER_FIRST = /^[第一二三四五六七八九十\d０-９(（]/;
 /** How the headings and their aliases end. */
 const HEADING_LAST = /[况述施题项][\s:：]*$/;
+
+/** Whether a long line may begin with a heading: numbered, and not in brackets. */
+const mayOpen = (text: string): boolean => /^[第一二三四五六七八九十\d０-９]/.test(text);
 
 /** Spares most lines the comparing: without a number only the exact words of a heading count. */
 const mayBeHeading = ({ passage: { text }, level }: Line): boolean =>

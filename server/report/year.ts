@@ -28,11 +28,17 @@ export function reportingYear(
   return best;
 }
 
+/** In characters; a number and a short heading may stand before the year. */
+const LONGEST_OPENING = 50;
+
 /** The year with which most paragraphs begin (2023年，我局…). */
 function commonestYear(paragraphs: readonly Paragraph[]): number | undefined {
   const counts = new Map<number, number>();
   for (const { text } of paragraphs) {
-    const match = /^(?:[(（][一二三四五六七八九十\d]+[)）][^。]{0,20}。?)?\s*(20\d{2})\s?年/.exec(text.slice(0, 50));
+    if (!text.slice(0, LONGEST_OPENING).includes('20')) continue;
+    const match = /^(?:[(（][一二三四五六七八九十\d]+[)）][^。]{0,20}。?)?\s*(20\d{2})\s?年/.exec(
+      text.slice(0, LONGEST_OPENING),
+    );
     if (match && text.length > 30) counts.set(Number(match[1]), (counts.get(Number(match[1])) ?? 0) + 1);
   }
   let best: number | undefined;

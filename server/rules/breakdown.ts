@@ -1,8 +1,10 @@
 import type { ProseFigure } from '../prose/figures';
 import { type List, listsIn } from '../prose/lists';
+import type { Prose } from '../prose/sentences';
 import { rule } from './rule';
 
 interface Facts {
+  readonly prose: Prose;
   readonly list: List;
   readonly parts: readonly ProseFigure[];
   readonly sum: number;
@@ -17,21 +19,16 @@ const OVERLAPS = /部分|多种|同时|重复|交叉|兼|多个|既/;
 const REMARK = 40;
 
 /** The parts that cannot be those of the whole; undefined where the list may be right. */
-function wrongParts({
-  prose,
-  whole,
-  most,
-  runs,
-  claimsAll,
-  mayOverlap,
-  end,
-}: List): readonly ProseFigure[] | undefined {
+function wrongParts(
+  { text }: Prose,
+  { whole, most, runs, claimsAll, mayOverlap, end }: List,
+): readonly ProseFigure[] | undefined {
   const all = runs.flat();
   const isApart = runs.every((run) => run.length === 1);
   const first = isApart ? all : firstDivision(runs[0], whole);
   const isOver = sum(first, 'low') > most && (first.length > 1 || first[0].low > most);
   if (isOver) {
-    const overlaps = mayOverlap || OVERLAPS.test(prose.text.slice(whole.to, end + REMARK));
+    const overlaps = mayOverlap || OVERLAPS.test(text.slice(whole.to, end + REMARK));
     if (!overlaps || first.some((part) => part.low > most)) return isApart ? first : all;
   }
   if (!claimsAll || all.length < 2 || runs.some((run) => dividesAt(run, whole) > 0)) return undefined;
@@ -67,8 +64,9 @@ export default rule<Facts>({
   check: (report, tell) => {
     for (const prose of report.prose) {
       for (const list of listsIn(prose)) {
-        const parts = wrongParts(list);
-        if (parts) tell(prose.rangeOf(list.whole.from, list.whole.end), { list, parts, sum: sum(parts, 'value') });
+        const parts = wrongParts(prose, list);
+        if (parts)
+          tell(prose.rangeOf(list.whole.from, list.whole.end), { prose, list, parts, sum: sum(parts, 'value') });
       }
     }
   },
@@ -78,12 +76,12 @@ export default rule<Facts>({
     en: (facts) =>
       `The whole is given as ${facts.list.whole.value} ${facts.list.whole.unit}, its parts ${addition(facts)} = ${facts.sum} ${facts.list.whole.unit}: ${Math.abs(facts.sum - facts.list.whole.value)} ${facts.sum > facts.list.whole.value ? 'more' : 'less'}. Check the whole and the parts.`,
   },
-  parts: ({ list: { prose }, parts }) =>
+  parts: ({ prose, parts }) =>
     parts.map(({ from, end, value, unit }) => ({
       range: prose.rangeOf(from, end),
       says: { 'zh-CN': `其中 ${value}${unit}`, en: `part: ${value} ${unit}` },
     })),
-  fixes: ({ list: { prose, whole }, sum: total, parts }) =>
+  fixes: ({ prose, list: { whole }, sum: total, parts }) =>
     parts.length > 1 && whole.low === whole.high
       ? [
           {

@@ -1,5 +1,6 @@
 import type { Syntax } from '../draft/draft';
 import { readDraft } from '../draft/read';
+import type { Wordings } from '../prose/wording';
 import type { PreviousYear } from '../report/other-year';
 import { type Report, readReport } from '../report/report';
 import type { Finding, Language, Severity } from './finding';
@@ -23,18 +24,37 @@ export interface Checked {
 /** Last year's report of the same organ, or a way to look for it once it is known which organ and year that is. */
 export type Previous = PreviousYear | ((report: Report) => PreviousYear | undefined);
 
+/** Told of each step when it is done, by name, for whoever wants to know how long each takes. */
+export type StepDone = (step: string) => void;
+
 const known = new Set(rules.map(({ id }) => id));
 /** Rules that look at what the others found come last. */
 const inOrder = [...rules].sort((a, b) => Number(a.isLast ?? false) - Number(b.isLast ?? false));
 
+/** What else there is when a draft is checked. */
+export interface Beside {
+  readonly previous?: Previous | undefined;
+  /** What the last reading of the same draft left, where it is read again and again. */
+  readonly kept?: Wordings;
+  readonly stepDone?: StepDone | undefined;
+}
+
 /** Reads a draft and holds every rule against it. Never throws, whatever the text. */
-export function check(text: string, syntax: Syntax, settings: Settings, previous?: Previous): Checked {
-  return checkReport(readReport(readDraft(text, syntax)), settings, previous);
+export function check(text: string, syntax: Syntax, settings: Settings, beside: Beside = {}): Checked {
+  const { kept, stepDone } = beside;
+  const draft = readDraft(text, syntax);
+  stepDone?.('draft');
+  const report = readReport(draft, kept);
+  stepDone?.('report');
+  return checkReport(report, settings, beside);
 }
 
 /** Holds every rule against a draft that has been read; one that is no report has nothing to be found. */
-export function checkReport(report: Report | undefined, settings: Settings, previous?: Previous): Checked {
+export function checkReport(report: Report | undefined, settings: Settings, beside: Beside = {}): Checked {
+  const { previous, stepDone } = beside;
   if (!report) return { report, findings: [] };
+  // Else it would count for the rule that happens to ask for it first.
+  if (stepDone && report.prose) stepDone('prose');
   const silences = new Silences(report.draft.text);
   const checked = new Set<string>();
   const context: Context = {
@@ -57,6 +77,7 @@ export function checkReport(report: Report | undefined, settings: Settings, prev
     } catch (error) {
       findings.push(brokenRule(rule, error, settings.language));
     }
+    stepDone?.(rule.id);
   }
   findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   return { report, findings };

@@ -1,7 +1,7 @@
 import {
   type Citation,
-  citationsIn,
-  documentNumbersIn,
+  citations,
+  documentNumbers,
   EARLIER_NOTICE,
   FORM_NOTICE,
   noticeWithNumber,
@@ -27,7 +27,7 @@ function outdatedIn({ paragraphs, year }: Report): Facts[] {
   if (year === undefined || year < FORM_NOTICE.year) return [];
   const found: Facts[] = [];
   for (const paragraph of paragraphs) {
-    for (const number of documentNumbersIn(paragraph.text)) {
+    for (const number of paragraph.find(documentNumbers)) {
       const notice = noticeWithNumber(number);
       if (notice === FORM_NOTICE) return [];
       if (notice !== EARLIER_NOTICE || /废止|原|不再|此前/.test(around(paragraph.text, number.from, number.to)))
@@ -63,7 +63,7 @@ export default rule<Facts>({
     const outdated = outdatedIn(report);
     for (const facts of outdated) tell(facts.paragraph.rangeOf(facts.from, facts.to), facts);
     for (const paragraph of report.paragraphs) {
-      for (const citation of citationsIn(paragraph.text)) {
+      for (const citation of paragraph.find(citations)) {
         // Characters that a conversion lost are told as that.
         if (paragraph.text.slice(citation.from, citation.to).includes('\ufffd')) continue;
         const isTold = outdated.some((one) => one.paragraph === paragraph && one.to === citation.to);

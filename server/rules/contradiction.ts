@@ -1,5 +1,6 @@
 import { shownRange } from '../draft/cells';
-import { isMark, means, type Prose, type Sentence, type Token } from '../prose/sentences';
+import { anyMeans, isMark, type Prose, type Sentence, type Token } from '../prose/sentences';
+import { cue } from '../prose/wording';
 import { figureOf } from '../report/equations';
 import type { Report } from '../report/report';
 import type { CellReading } from '../report/tables';
@@ -40,9 +41,8 @@ function behindLast(tokens: readonly Token[], marks: string): readonly Token[] {
 
 function groupsNamed(tokens: readonly Token[]): string[] {
   const rows: string[] = [];
-  if (tokens.some((token) => means(token, 'reconsideration'))) rows.push('reconsideration');
-  if (tokens.some((token) => means(token, 'litigation')))
-    rows.push('litigation.direct', 'litigation.afterReconsideration');
+  if (anyMeans(tokens, 'reconsideration')) rows.push('reconsideration');
+  if (anyMeans(tokens, 'litigation')) rows.push('litigation.direct', 'litigation.afterReconsideration');
   return rows;
 }
 
@@ -66,17 +66,17 @@ const CLAIMS: readonly Claim[] = [
 ];
 
 /** In every wording. */
-const MAY_CLAIM = /办结|办理完|办复|答复完|维持|纠/;
+const CUE = cue('办答维纠', /办结|办理完|办复|答复完|维持|纠/);
 
 function contradictionsIn(report: Report, prose: Prose): { from: number; to: number; facts: Facts }[] {
-  if (!MAY_CLAIM.test(prose.text)) return [];
+  if (!prose.has(CUE)) return [];
   return prose.sentences.flatMap((sentence) => {
     const text = prose.text.slice(sentence.from, sentence.to);
     return CLAIMS.flatMap(({ wording, unless, cells }) => {
       const match = wording.exec(text);
       if (!match || unless?.test(text)) return [];
       const isOtherYear = sentence.tokens.some((token) => token.kind === 'year' && token.year !== report.year);
-      const isPart = sentence.tokens.some((token) => means(token, 'scope'));
+      const isPart = anyMeans(sentence.tokens, 'scope');
       if (
         isOtherYear ||
         isPart ||

@@ -38,7 +38,8 @@ export default rule<Facts>({
   },
   source: '《党政机关公文格式》GB/T 9704',
   check: (report, tell) => {
-    const { text } = report.draft;
+    const { text, mayHoldResidue } = report.draft;
+    if (!mayHoldResidue) return;
     for (const match of text.matchAll(RESIDUE)) {
       const [written] = match;
       if (match.index === 0 && written === '\ufeff') continue;

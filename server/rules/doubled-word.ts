@@ -1,4 +1,4 @@
-import { type Doubled, doubledWordsIn } from '../prose/doubled';
+import { type Doubled, doubledWords } from '../prose/doubled';
 import type { Paragraph } from '../prose/paragraphs';
 import { rule } from './rule';
 
@@ -21,7 +21,7 @@ export default rule<Facts>({
     const headings = new Set(report.sections.map(({ line }) => line));
     for (const paragraph of report.paragraphs) {
       if (headings.has(paragraph.lines[0])) continue;
-      for (const doubled of doubledWordsIn(paragraph.text)) {
+      for (const doubled of paragraph.find(doubledWords)) {
         tell(paragraph.rangeOf(doubled.from, doubled.to), { paragraph, ...doubled });
       }
     }

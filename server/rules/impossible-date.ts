@@ -1,4 +1,4 @@
-import { datesIn, isPossible, tornDatesIn } from '../prose/dates';
+import { dates, isPossible, tornDates } from '../prose/dates';
 import { rule } from './rule';
 
 interface Facts {
@@ -15,10 +15,10 @@ export default rule<Facts>({
   check: (report, tell) => {
     for (const paragraph of report.paragraphs) {
       const { text } = paragraph;
-      const torn = tornDatesIn(text);
+      const torn = paragraph.find(tornDates);
       for (const { from, to } of torn)
         tell(paragraph.rangeOf(from, to), { written: text.slice(from, to), isTorn: true });
-      for (const date of datesIn(text)) {
+      for (const date of paragraph.find(dates)) {
         const isPartOfTorn = torn.some(({ from, to }) => date.from < to && from < date.to);
         if (isPartOfTorn || isPossible(date)) continue;
         tell(paragraph.rangeOf(date.from, date.to), { written: text.slice(date.from, date.to), isTorn: false });

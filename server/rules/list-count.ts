@@ -1,6 +1,6 @@
 import type { Form } from '../forms/form';
 import type { Paragraph } from '../prose/paragraphs';
-import { countTitles, mostItems, type StatedCount, statedCountsIn } from '../prose/stated-counts';
+import { countTitles, mostItems, type StatedCount, statedCounts } from '../prose/stated-counts';
 import { fold } from '../text/fold';
 import { rule, SOURCES } from './rule';
 
@@ -49,7 +49,7 @@ export default rule<Facts>({
   source: SOURCES.form,
   check: (report, tell) => {
     for (const paragraph of report.paragraphs) {
-      for (const count of statedCountsIn(paragraph.text)) {
+      for (const count of paragraph.find(statedCounts)) {
         const counted = countedOtherwise(count, report.form);
         if (counted !== undefined) tell(paragraph.rangeOf(count.from, count.to), { ...count, paragraph, counted });
       }

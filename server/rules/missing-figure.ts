@@ -1,4 +1,4 @@
-import { lostFiguresIn } from '../prose/lost-figures';
+import { lostFigures } from '../prose/lost-figures';
 import { rule, SOURCES } from './rule';
 
 const BEFORE = 12;
@@ -13,7 +13,7 @@ export default rule<string>({
   source: SOURCES.contents,
   check: (report, tell) => {
     for (const paragraph of report.paragraphs) {
-      for (const { from, to } of lostFiguresIn(paragraph.text)) {
+      for (const { from, to } of paragraph.find(lostFigures)) {
         const clause = paragraph.text.slice(Math.max(0, from - BEFORE), to);
         tell(paragraph.rangeOf(from, to), clause.slice(clause.search(/[^，。；：、,;:]*$/)).trim());
       }

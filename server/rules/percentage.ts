@@ -2,10 +2,12 @@ import type { ProseFigure } from '../prose/figures';
 import { isCount } from '../prose/figures';
 import { isShareOf, type List, listsIn, type Share, sharesIn, wholesFitting } from '../prose/lists';
 import type { Prose } from '../prose/sentences';
+import { cue } from '../prose/wording';
 import type { Report } from '../report/report';
 import { rule } from './rule';
 
 interface Facts {
+  readonly prose: Prose;
   readonly share: Share;
   readonly whole: number;
   /** In percent, at the digits of the share as written. */
@@ -79,6 +81,8 @@ function fitsOne(share: Share, wholes: readonly number[]): boolean {
   return from < wholes.length && wholes[from] <= high;
 }
 
+const CUE = cue('%');
+
 export default rule<Facts>({
   id: 'percentage',
   severity: 'warning',
@@ -89,7 +93,7 @@ export default rule<Facts>({
   source: '算术',
   check: (report, tell) => {
     for (const prose of report.prose) {
-      if (!prose.text.includes('%')) continue;
+      if (!prose.has(CUE)) continue;
       let wholes: readonly number[] | undefined;
       const lists = listsIn(prose);
       for (const set of setsIn(prose, lists)) {
@@ -98,7 +102,7 @@ export default rule<Facts>({
           wholes ??= wholesFor(prose, lists, report);
           if (fitsOne(share, wholes)) continue;
           const right = ((share.part.value / set.whole) * 100).toFixed(share.share.decimals);
-          tell(prose.rangeOf(share.share.from, share.share.end), { share, whole: set.whole, right });
+          tell(prose.rangeOf(share.share.from, share.share.end), { prose, share, whole: set.whole, right });
         }
       }
     }
@@ -109,7 +113,7 @@ export default rule<Facts>({
     en: ({ share: { part, share }, whole, right }) =>
       `The share is given as ${share.value.toFixed(share.decimals)}%, but ${part.value} ÷ ${whole} = ${right}%. Check the share and the figures.`,
   },
-  fixes: ({ share: { prose, share }, right }) => [
+  fixes: ({ prose, share: { share }, right }) => [
     {
       title: { 'zh-CN': `改为 ${right}%`, en: `Change to ${right}%` },
       edits: prose.replace(share.from, share.to, right),

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../prose/paragraphs';
-import { masked, type PersonalNumber, personalNumbersIn } from '../prose/people';
+import { masked, type PersonalNumber, personalNumbers } from '../prose/people';
 import { rule } from './rule';
 
 interface Facts extends PersonalNumber {
@@ -22,7 +22,7 @@ export default rule<Facts>({
     for (const paragraph of report.paragraphs) {
       // The preamble gives the office's own contact.
       const isPreamble = paragraph.lines[0].range.start < bodyFrom;
-      for (const number of personalNumbersIn(paragraph.text)) {
+      for (const number of paragraph.find(personalNumbers)) {
         if (isPreamble && number.kind === 'mobile') continue;
         tell(paragraph.rangeOf(number.from, number.to), { paragraph, ...number });
       }

@@ -1,4 +1,4 @@
-import { placeholdersIn } from '../prose/placeholders';
+import { placeholders } from '../prose/placeholders';
 import { rule, SOURCES } from './rule';
 
 export default rule<string>({
@@ -11,7 +11,7 @@ export default rule<string>({
   source: SOURCES.form,
   check: (report, tell) => {
     for (const paragraph of report.paragraphs) {
-      for (const { from, to } of placeholdersIn(paragraph.text)) {
+      for (const { from, to } of paragraph.find(placeholders)) {
         tell(paragraph.rangeOf(from, to), paragraph.text.slice(from, to));
       }
     }

@@ -1,4 +1,5 @@
 import type { Prose } from '../prose/sentences';
+import { cue } from '../prose/wording';
 import { type Report, sectionAt } from '../report/report';
 import type { Edit } from '../text/edits';
 import { fold } from '../text/fold';
@@ -29,15 +30,23 @@ interface Place {
   readonly edits: readonly Edit[];
 }
 
+const CUE = cue('2', /20\d\d/);
+
+/** The earliest year that a paragraph names. */
+const earliestYear = ({ sentences }: Prose): number =>
+  Math.min(...sentences.flatMap(({ tokens }) => tokens.flatMap((token) => (token.kind === 'year' ? token.year : []))));
+
 /** The years in a paragraph at places where only the reporting year can stand. */
 function placesIn(prose: Prose, report: Report): Place[] {
   const places: Place[] = [];
   let section: string | undefined;
-  if (!/20\d\d/.test(prose.text)) return places;
+  // Plans for the next year are no leftovers.
+  if (report.year === undefined || !prose.has(CUE) || prose.once(earliestYear) >= report.year) return places;
   for (const { tokens, from, to } of prose.sentences) {
     if (!tokens.some(({ kind }) => kind === 'year')) continue;
     const years = tokens.flatMap((token) => (token.kind === 'year' ? [token] : []));
     const [first] = years;
+    if (first.year >= report.year) continue;
     section ??= sectionAt(report, prose.paragraph.lines[0].range)?.section.id;
     const isAlone = years.every(({ year }) => year === first.year);
     const before = withoutTitles(prose.text.slice(from, first.from));
@@ -88,10 +97,7 @@ export default rule<Facts>({
     if (year === undefined) return;
     const title = titlePlace(report);
     const places = [...(title ? [title] : []), ...report.prose.flatMap((prose) => placesIn(prose, report))];
-    for (const { range, written, edits } of places) {
-      // Plans for the next year are no leftovers.
-      if (written < year || (title && range === title.range)) tell(range, { written, year, edits });
-    }
+    for (const { range, written, edits } of places) tell(range, { written, year, edits });
   },
   message: {
     'zh-CN': ({ written, year }) => `这里写作${written}年，而本报告的年度是${year}年，可能是上年文稿未改。请核对。`,

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../prose/paragraphs';
-import { type QuotedTitle, titlesIn } from '../prose/titles';
+import { type QuotedTitle, titles } from '../prose/titles';
 import { fold } from '../text/fold';
 import { rule } from './rule';
 
@@ -81,7 +81,7 @@ export default rule<Facts>({
   source: '《标点符号用法》GB/T 15834；《党政机关公文格式》GB/T 9704',
   check: (report, tell) => {
     for (const paragraph of report.paragraphs) {
-      for (const title of titlesIn(paragraph.text)) {
+      for (const title of paragraph.find(titles)) {
         for (const facts of faultsIn(paragraph, title)) tell(paragraph.rangeOf(facts.from, facts.to), facts);
       }
     }

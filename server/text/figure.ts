@@ -34,6 +34,7 @@ export function readFigure(text: string): Figure {
   if (text.length <= MOST_DIGITS && isDigits(text) && (text.length === 1 || text[0] !== '0')) {
     return { kind: 'figure', value: Number(text), plain: text, departures: NONE };
   }
+  if (isWord(text)) return UNREADABLE;
   const folded = fold(text);
   if (folded === '' || BLANK_MARKS.test(folded)) return BLANK;
   if (NUMERALS.test(folded)) {
@@ -57,6 +58,15 @@ export function readFigure(text: string): Figure {
   const value = sign === '-' || sign === '−' ? -magnitude : magnitude;
   const plain = scale === 1 ? `${value < 0 ? '-' : ''}${digits}${decimals}` : String(value);
   return { kind: 'figure', value, plain, departures };
+}
+
+/** What a figure, or a mark for none, may begin with among Han characters. */
+const FIRST = '零〇一二两三四五六七八九十百千万无暂空';
+
+/** Whether a text begins as no figure does: the labels do. */
+function isWord(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code >= 0x4e00 && code <= 0x9fff && !FIRST.includes(text[0]);
 }
 
 function isDigits(text: string): boolean {

@@ -6,45 +6,49 @@ const LOOKALIKES: Readonly<Record<string, string>> = Object.fromEntries(
     ?.map((pair) => [...pair] as [string, string]) ?? [],
 );
 
-const isWhite = (code: number): boolean =>
-  code === 0x20 ||
-  (code >= 9 && code <= 13) ||
-  code === 0xa0 ||
-  code === 0x3000 ||
-  (code >= 0x2000 && code <= 0x200f) ||
-  code === 0x202f ||
-  code === 0x205f ||
-  code === 0x2060 ||
-  code === 0xfeff;
+const between = (first: number, last: number): number[] =>
+  Array.from({ length: last - first + 1 }, (_, i) => first + i);
+
+/** White space, that of wide scripts and the invisible kinds included. */
+const WHITE = [...between(9, 13), 0x20, 0xa0, ...between(0x2000, 0x200f), 0x202f, 0x205f, 0x2060, 0x3000, 0xfeff];
+
+/** Full-width forms, radicals and the like: characters that stand for others. */
+const VARIANTS: readonly number[] = [
+  ...between(0xff01, 0xff5e),
+  ...between(0x2f00, 0x2fd5),
+  ...Object.keys(LOOKALIKES).map((char) => char.charCodeAt(0)),
+];
 
 /** One character as it is compared: half-width for full-width, the character for its radical. */
-function foldCharacter(char: string, code: number): string {
-  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
-  if (code >= 0x2f00 && code <= 0x2fd5) return char.normalize('NFKC');
-  return LOOKALIKES[char] ?? char;
+function meantBy(code: number): number {
+  const char = String.fromCharCode(code);
+  if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
+  return (LOOKALIKES[char] ?? char.normalize('NFKC')).charCodeAt(0);
 }
 
-const isPlainHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff && code !== 0x6236;
+/** What each character is folded to: itself, another, or nothing (0) for white space. */
+const FOLDED = new Uint16Array(0x10000);
+for (let code = 0; code < 0x10000; code++) FOLDED[code] = code;
+for (const code of WHITE) FOLDED[code] = 0;
+for (const code of VARIANTS) FOLDED[code] = meantBy(code);
+
+/** Every character that is folded to this one; itself first. */
+export const variantsOf = (char: string): string[] => [
+  char,
+  ...VARIANTS.filter((code) => FOLDED[code] === char.charCodeAt(0)).map((code) => String.fromCharCode(code)),
+];
 
 /** The text without white space, full-width forms made half-width, radicals made characters. */
-export function fold(text: string): string {
-  let folded = '';
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (isPlainHan(code)) folded += text[i];
-    else if (!isWhite(code)) folded += foldCharacter(text[i], code);
-  }
-  return folded;
-}
+export const fold = (text: string): string => foldWithOffsets(text).folded;
 
 /** What is left of a text when only Han characters, letters and digits count: how labels are compared. */
 export function labelKey(text: string): string {
   let key = '';
   for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (isPlainHan(code) || (code >= 48 && code <= 57)) key += text[i];
-    else if (!isWhite(code)) {
-      const char = foldCharacter(text[i], code);
+    const code = FOLDED[text.charCodeAt(i)];
+    if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 48 && code <= 57)) key += String.fromCharCode(code);
+    else if (code !== 0) {
+      const char = String.fromCharCode(code);
       if (/[\p{Script=Han}0-9A-Za-z]/u.test(char)) key += char;
     }
   }
@@ -58,46 +62,48 @@ export interface Folded {
   readonly offsets: ArrayLike<number>;
 }
 
-const ODD = /[\s\u00a0\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff]/;
-const WIDE = /[\uff01-\uff5e\u2e80-\u2fdf\u6236]/g;
+/** Folded characters on their way to a string; a longer text gets room of its own. */
+const scratch = new Uint16Array(4096);
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 /** Folds a text and keeps the offsets. Where there is no white space, characters stay in their places. */
 export function foldWithOffsets(text: string): Folded {
-  if (!ODD.test(text)) {
-    const folded = text.replace(WIDE, (char) => foldCharacter(char, char.charCodeAt(0)));
-    return { folded, offsets: identity(text.length + 1) };
+  const { length } = text;
+  if (isFolded(text)) return { folded: text, offsets: identity(length + 1) };
+  const codes = length <= scratch.length ? scratch : new Uint16Array(length);
+  let offsets: Uint32Array | undefined;
+  let kept = 0;
+  for (let i = 0; i < length; i++) {
+    const code = FOLDED[text.charCodeAt(i)];
+    if (code !== 0) {
+      if (offsets) offsets[kept] = i;
+      codes[kept++] = code;
+    } else offsets ??= identity(length + 1).slice(0, length + 1);
   }
-  const offsets = new Uint32Array(text.length + 1);
-  let folded = '';
-  let count = 0;
-  let from = 0;
+  const folded = decoder.decode(codes.subarray(0, kept));
+  if (!offsets) return { folded, offsets: identity(length + 1) };
+  offsets[kept] = length;
+  return { folded, offsets: offsets.subarray(0, kept + 1) };
+}
+
+function isFolded(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (isPlainHan(code) || (code > 32 && code < 127)) {
-      offsets[count++] = i;
-      continue;
-    }
-    folded += text.slice(from, i);
-    from = i + 1;
-    if (isWhite(code)) continue;
-    folded += foldCharacter(text[i], code);
-    offsets[count++] = i;
+    if (FOLDED[code] !== code || code === 0) return false;
   }
-  folded += text.slice(from);
-  offsets[count] = text.length;
-  return { folded, offsets: offsets.subarray(0, count + 1) };
+  return true;
 }
 
 let counting = new Uint32Array(0);
 
 /** 0, 1, 2 …: one array serves every text whose characters stay in their places. */
-function identity(length: number): ArrayLike<number> {
+function identity(length: number): Uint32Array {
   if (counting.length < length) counting = Uint32Array.from({ length: Math.max(length, 4096) }, (_, i) => i);
   return counting;
 }
 
 /** Whether a text holds nothing but white space, that of wide scripts included. */
 export function isBlank(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (!isWhite(text.charCodeAt(i))) return false;
+  for (let i = 0; i < text.length; i++) if (FOLDED[text.charCodeAt(i)] !== 0) return false;
   return true;
 }

@@ -19,7 +19,7 @@ function previous(variation: Variation = {}, text = lastYear(variation)): OtherY
 }
 
 const found = (text: string, last: OtherYear | undefined = previous()): readonly Finding[] =>
-  check(text, 'plain', SETTINGS, last).findings;
+  check(text, 'plain', SETTINGS, { previous: last }).findings;
 const rulesIn = (text: string, last?: OtherYear): string[] => found(text, last).map(({ rule }) => rule);
 const at = (text: string, { range }: Finding): string => text.slice(range.start, range.end);
 const mended = (text: string, finding: Finding): string => applyEdits(text, finding.fixes()[0]?.edits ?? []);
@@ -32,9 +32,9 @@ describe('two years', () => {
 
   it('takes last year as it is given, or looks for it', () => {
     const last = previous({ figures: { ...LAST_YEAR, 'carriedOver/naturalPerson': 5, 'carriedOver/total': 5 } });
-    equal(check(thisYear(), 'plain', SETTINGS, last).findings.length, 2);
-    equal(check(thisYear(), 'plain', SETTINGS, ({ year }) => (year === 2024 ? last : undefined)).findings.length, 2);
-    equal(check(thisYear(), 'plain', SETTINGS, () => undefined).findings.length, 0);
+    equal(check(thisYear(), 'plain', SETTINGS, { previous: last }).findings.length, 2);
+    equal(check(thisYear(), 'plain', SETTINGS, { previous: ({ year }) => (year === 2024 ? last : undefined) }).findings.length, 2);
+    equal(check(thisYear(), 'plain', SETTINGS, { previous: () => undefined }).findings.length, 0);
     equal(check(thisYear(), 'plain', SETTINGS).findings.length, 0);
   });
 });
