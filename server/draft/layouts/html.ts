@@ -62,16 +62,24 @@ export function readHtml(text: string, start: number, blocks: Block[], onlyTable
   return new HtmlReader(text, start, blocks, onlyTable).read();
 }
 
+const HEADING = /^h[1-6]$/;
+const MARKDOWN_HEADING = /^ {0,3}#{1,6}\s/m;
+
 /** Where tables begin that hold other tables: they lay a page out, and what stands in their cells is prose. */
 function layoutTables(text: string): Set<number> {
-  const open: number[] = [];
+  const open: { readonly start: number; inCell: boolean }[] = [];
   const layout = new Set<number>();
-  for (const match of text.matchAll(/<(\/?)table(?=[\s>])/gi)) {
-    if (match[1]) open.pop();
-    else {
-      if (open.length > 0) layout.add(open[open.length - 1]);
-      open.push(match.index);
-    }
+  for (const { 1: isEnd, 2: name, index } of text.matchAll(/<(\/?)(table|tr|td|th|h[1-6])(?=[\s>])/gi)) {
+    const table = open[open.length - 1];
+    const tag = name.toLowerCase();
+    if (tag === 'table') {
+      if (isEnd) open.pop();
+      else {
+        if (table) layout.add(table.start);
+        open.push({ start: index, inCell: false });
+      }
+    } else if (table && !HEADING.test(tag)) table.inCell = !isEnd && tag !== 'tr';
+    else if (table && !table.inCell) open.pop();
   }
   return layout;
 }
@@ -108,9 +116,10 @@ class HtmlReader {
     while (this.at < text.length && !this.done) {
       const open = text.indexOf('<', this.at);
       const end = open < 0 ? text.length : open;
-      if (end > this.at) this.characters(this.at, end);
+      const start = this.at;
       this.at = end;
-      if (open >= 0) this.markup();
+      if (end > start) this.characters(start, end);
+      if (open >= 0 && !this.done) this.markup();
     }
     while (this.tables.length > 0) this.endTable(this.at);
     this.endLine();
@@ -176,6 +185,8 @@ class HtmlReader {
   }
 
   private startTag(name: string, attributes: string, start: number, end: number): void {
+    // A heading between two rows: the end of the table has not been typed yet.
+    if (HEADING.test(name) && this.endUnfinished(start)) return;
     const table = this.tables[this.tables.length - 1];
     if (!table && (this.layoutTables.has(start) || CELLS.has(name))) {
       this.endLine();
@@ -208,9 +219,20 @@ class HtmlReader {
       if (name === 'br') return;
       this.elementStart = start;
       this.opens = true;
-      this.level = /^h[1-6]$/.test(name) ? Number(name[1]) : 0;
+      this.level = HEADING.test(name) ? Number(name[1]) : 0;
       this.flowing = FLOWING.has(name);
     }
+  }
+
+  /**
+   * Ends the tables that are open at a place between two rows; inside a cell it does nothing.
+   * @returns whether there is nothing more to be read
+   */
+  private endUnfinished(at: number): boolean {
+    if (this.tables[this.tables.length - 1]?.cell) return false;
+    while (this.tables.length > 0 && !this.done) this.endTable(at);
+    if (this.done) this.at = at;
+    return this.done;
   }
 
   private endTag(name: string, start: number, end: number): void {
@@ -231,6 +253,10 @@ class HtmlReader {
     const table = this.tables[this.tables.length - 1];
     if (table) {
       if (table.cell) this.addTo(table.cell.builder, start, end);
+      else if (this.onlyTable) {
+        const heading = MARKDOWN_HEADING.exec(this.text.slice(start, end));
+        if (heading) this.endUnfinished(start + heading.index);
+      }
       return;
     }
     if (this.flowing) return this.lineCharacters(start, end);
