@@ -31,10 +31,19 @@ describe('outline, folding and status over stdio', () => {
         ['六、其他需要报告的事项'],
       ],
     );
-    for (const symbol of symbols) {
-      ok(inside(symbol.selectionRange, symbol.range));
-      for (const child of symbol.children ?? []) ok(inside(child.range, symbol.range));
-    }
+    const hold = (all: readonly DocumentSymbol[]): void => {
+      for (const { selectionRange, range, children = [] } of all) {
+        ok(inside(selectionRange, range));
+        for (const child of children) ok(inside(child.range, range));
+        hold(children);
+      }
+    };
+    hold(symbols);
+    const [table] = symbols[3].children ?? [];
+    deepEqual(
+      table.children?.map(({ name }) => name),
+      ['一、本年新收', '二、上年结转', '三、本年度办理结果', '四、结转下年度继续办理'],
+    );
   });
 
   it('counts the findings of a section', async () => {
