@@ -1,14 +1,10 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { insertSnippet } from './insert-snippet';
 import { listTemplates, writeTemplate } from './protocol';
 
 /** Asks which table or section of the form is wanted, and inserts it at the cursor with tab stops. */
-export async function insertTable(client: BaseLanguageClient): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
-  if (!editor) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Open a draft first: the table goes where the cursor is.'));
-    return;
-  }
+export async function insertTable(client: BaseLanguageClient, editor: vscode.TextEditor): Promise<void> {
   const uri = client.code2ProtocolConverter.asUri(editor.document.uri);
   const templates = await client.sendRequest(listTemplates, {});
   const picked = await vscode.window.showQuickPick(
@@ -31,24 +27,9 @@ export async function insertTable(client: BaseLanguageClient): Promise<void> {
 async function insertAsBlock(editor: vscode.TextEditor, snippet: string): Promise<void> {
   const { active } = editor.selection;
   const line = editor.document.lineAt(active.line);
-  if (line.isEmptyOrWhitespace) return insertWithTabs(editor, snippet, line.range);
-  if (active.character === 0) return insertWithTabs(editor, `${snippet}\n\n`, line.range.start);
-  return insertWithTabs(editor, `\n\n${snippet}\n`, line.range.end);
-}
-
-/** The editor must not make spaces of the tabs that part cells at a line's start. */
-async function insertWithTabs(
-  editor: vscode.TextEditor,
-  snippet: string,
-  place: vscode.Position | vscode.Range,
-): Promise<void> {
-  const { insertSpaces } = editor.options;
-  editor.options = { insertSpaces: false };
-  try {
-    await editor.insertSnippet(new vscode.SnippetString(snippet), place);
-  } finally {
-    if (insertSpaces !== undefined) editor.options = { insertSpaces };
-  }
+  if (line.isEmptyOrWhitespace) return insertSnippet(editor, snippet, line.range);
+  if (active.character === 0) return insertSnippet(editor, `${snippet}\n\n`, line.range.start);
+  return insertSnippet(editor, `\n\n${snippet}\n`, line.range.end);
 }
 
 /** The year that a report being written now is on. */

@@ -1,30 +1,20 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type Status, statusChanged } from './protocol';
+import type { Status } from './protocol';
+import type { Statuses } from './statuses';
 
 /** Shows what is found in the active draft in the status bar; nothing for any other document. */
-export function showStatus(client: BaseLanguageClient): vscode.Disposable {
+export function showStatus(statuses: Statuses): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('ogiReport.status', vscode.StatusBarAlignment.Right, 100);
   item.name = vscode.l10n.t('OGI annual report');
   item.command = 'workbench.actions.view.problems';
-  const known = new Map<string, Status>();
   const update = (): void => {
-    const document = vscode.window.activeTextEditor?.document;
-    const status = document && known.get(client.code2ProtocolConverter.asUri(document.uri));
-    if (!status?.report) return item.hide();
+    const status = statuses.of(vscode.window.activeTextEditor?.document);
+    if (!status) return item.hide();
     item.text = textOf(status);
     item.tooltip = tooltipOf(status);
     item.show();
   };
-  return vscode.Disposable.from(
-    item,
-    client.onNotification(statusChanged, (status) => {
-      known.set(status.uri, status);
-      update();
-    }),
-    vscode.window.onDidChangeActiveTextEditor(update),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => known.delete(client.code2ProtocolConverter.asUri(uri))),
-  );
+  return vscode.Disposable.from(item, statuses.onDidChange(update));
 }
 
 function textOf({ errors, warnings, infos }: Status): string {

@@ -20,6 +20,8 @@ const endingOf = (uri: string): string => /\.([^./]+)$/.exec(nameOf(uri))?.[1].t
 /** Whether a file may be a draft at all. */
 export const isDraftFile = (uri: string): boolean => Object.hasOwn(SYNTAX_BY_ENDING, endingOf(uri));
 
+type OrganAndYear = Pick<Report, 'organ' | 'year'>;
+
 /** As much as has to be seen of a file to know whether it can be a report. */
 const HEAD = 20_000;
 const MOST_FILES = 20_000;
@@ -50,12 +52,33 @@ export class OtherYears {
     return this.work;
   }
 
+  /** Every report known of, once all files of the workspace have been looked through. */
+  async all(): Promise<readonly KnownReport[]> {
+    this.scan();
+    await this.settled();
+    return this.known;
+  }
+
+  /** Every report known of so far. */
+  get known(): readonly KnownReport[] {
+    return this.reports.uris().flatMap((uri) => this.reports.get(uri) ?? []);
+  }
+
   /** The report of the year before, as far as is known now. */
-  previousTo(report: Report, uri: string, settings: FolderSettings): PreviousYear | undefined {
-    if (report.year === undefined) return undefined;
-    const named = settings.previous[report.year - 1];
-    if (named !== undefined) return this.namedFile(named, report.year - 1, report.organ ?? settings.organ ?? '');
-    return this.reports.previous(report.organ ?? settings.organ, report.year, uriKey(uri));
+  previousTo({ year, organ }: OrganAndYear, uri: string, settings: FolderSettings): PreviousYear | undefined {
+    if (year === undefined) return undefined;
+    const named = settings.previous[year - 1];
+    if (named !== undefined) return this.namedFile(named, year - 1, organ ?? settings.organ ?? '');
+    return this.reports.previous(organ ?? settings.organ, year, uriKey(uri));
+  }
+
+  /** The report of the year before one that is yet to be written, once all files have been looked through. */
+  async before(report: OrganAndYear, settings: FolderSettings): Promise<PreviousYear | undefined> {
+    await this.all();
+    this.previousTo(report, '', settings);
+    // A file that the settings name is read when it is first asked for.
+    await this.settled();
+    return this.previousTo(report, '', settings);
   }
 
   /** Takes note of an open document as it has just been read. */
@@ -114,6 +137,10 @@ export class OtherYears {
     if (!this.scanned) return;
     this.scanned = false;
     this.scan();
+  }
+
+  private async settled(): Promise<void> {
+    while (this.work) await this.work;
   }
 
   private drop(key: string): void {

@@ -106,10 +106,10 @@ function disputesRows({ blocks: [block] }: FormTable, value: Value): Sheet {
 }
 
 /** A place of the grid: the cell that begins there, or one covered from the left or from above. */
-type Place = SheetCell | 'left' | 'above';
+export type Place = SheetCell | 'left' | 'above';
 
-/** The sheet with every place of its grid named. */
-function gridOf({ rows, columns }: Sheet): Place[][] {
+/** The sheet with every place of its grid named. Rows may end before the last column. */
+export function gridOf({ rows, columns }: Sheet): Place[][] {
   const grid: Place[][] = rows.map(() => []);
   rows.forEach((cells, y) => {
     let x = 0;
@@ -127,30 +127,45 @@ function gridOf({ rows, columns }: Sheet): Place[][] {
 
 const textOf = (place: Place | undefined): string => (typeof place === 'object' ? place.text : '');
 
+/** The texts of a sheet row by row, an empty one for each place that another cell covers. */
+const textsOf = (sheet: Sheet): string[][] => gridOf(sheet).map((row) => Array.from(row, textOf));
+
 /** Writes a sheet in a layout, without a line end behind it. */
 export function writeSheet(sheet: Sheet, layout: Layout, lineEnd: string): string {
-  const grid = gridOf(sheet);
+  const rows = writeRows(sheet, layout, lineEnd);
   switch (layout) {
-    case 'pipes': {
-      const lines = grid.map((row) => `| ${row.map((place) => textOf(place).replace(/\|/g, '\\|')).join(' | ')} |`);
-      lines.splice(1, 0, `|${' --- |'.repeat(sheet.columns)}`);
-      return lines.join(lineEnd);
-    }
+    case 'pipes':
+      rows.splice(1, 0, `|${' --- |'.repeat(sheet.columns)}`);
+      return rows.join(lineEnd);
     case 'tabs':
-      return grid.map((row) => row.map(textOf).join('\t')).join(lineEnd);
+      return rows.join(lineEnd);
     case 'cell-lines':
-      return grid
-        .map((row) =>
-          row
-            .filter((place) => place !== 'left')
-            .map((place) => `\t${textOf(place)}`)
-            .join(lineEnd),
-        )
-        .join(lineEnd + lineEnd);
-    case 'html': {
-      const rows = sheet.rows.map((cells) => `<tr>${cells.map(htmlCell).join('')}</tr>`);
-      return ['<table border="1">', ...rows, '</table>'].join(lineEnd);
-    }
+      return rows.join(lineEnd + lineEnd);
+    case 'html':
+      return [TABLE_OPEN, ...rows, TABLE_CLOSE].join(lineEnd);
+  }
+}
+
+/** What stands around the rows of a table in HTML. */
+export const TABLE_OPEN = '<table border="1">';
+export const TABLE_CLOSE = '</table>';
+
+/** The rows of a sheet as they are written in a layout. */
+export function writeRows(sheet: Sheet, layout: Layout, lineEnd: string): string[] {
+  switch (layout) {
+    case 'pipes':
+      return textsOf(sheet).map((row) => `| ${row.map((text) => text.replace(/\|/g, '\\|')).join(' | ')} |`);
+    case 'tabs':
+      return textsOf(sheet).map((row) => row.join('\t'));
+    case 'cell-lines':
+      return gridOf(sheet).map((row) =>
+        row
+          .filter((place) => place !== 'left')
+          .map((place) => `\t${textOf(place)}`)
+          .join(lineEnd),
+      );
+    case 'html':
+      return sheet.rows.map((cells) => `<tr>${cells.map(htmlCell).join('')}</tr>`);
   }
 }
 

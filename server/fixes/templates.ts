@@ -14,6 +14,9 @@ export interface Blanks {
   readonly text: (prompt: string) => string;
 }
 
+/** What is asked of a whole report beside what its sections are to say: a name, a day, and a sentence to confirm. */
+export const ASKED = { organ: '行政机关名称', day: '15', fee: '未收取政府信息公开信息处理费' } as const;
+
 /** How a template is to be written down. */
 export interface Style {
   readonly layout: Layout;
@@ -85,15 +88,16 @@ function contents(id: SectionId, { year, text }: Blanks): string[] {
     case 'problems':
       return [`${year}年，${text('存在的主要问题')}`, `下一步，${text('改进情况')}`];
     case 'others':
-      return [`${year}年，本机关${text('未收取政府信息公开信息处理费')}。`];
+      return [`${year}年，本机关${text(ASKED.fee)}。`];
     default:
       return [];
   }
 }
 
-function writeReport(form: Form, style: Style, blanks: Blanks): string {
+/** A whole report: title, period, the six sections, organ and date. */
+export function writeReport(form: Form, style: Style, blanks: Blanks): string {
   const { year, nextYear, text } = blanks;
-  const organ = text('行政机关名称');
+  const organ = text(ASKED.organ);
   return [
     writeHeading(`${organ}${year}年政府信息公开工作年度报告`, 1, style),
     writeParagraph(
@@ -101,8 +105,8 @@ function writeReport(form: Form, style: Style, blanks: Blanks): string {
       style,
     ),
     ...form.sections.map((section) => writeSection(form, section, style, blanks)),
-    writeParagraph(text('行政机关名称'), style),
-    writeParagraph(`${nextYear}年1月${text('15')}日`, style),
+    writeParagraph(text(ASKED.organ), style),
+    writeParagraph(`${nextYear}年1月${text(ASKED.day)}日`, style),
   ].join(style.lineEnd + style.lineEnd);
 }
 

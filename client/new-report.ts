@@ -1,0 +1,154 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { insertSnippet } from './insert-snippet';
+import { newReport as beginReport, listOrgans, type NewLayout } from './protocol';
+
+/** Asks whose report is to be begun, on which year and in which format, and opens it with tab stops. */
+export async function newReport(client: BaseLanguageClient): Promise<void> {
+  const organ = await askOrgan(client);
+  if (organ === undefined) return;
+  const year = await askYear();
+  if (year === undefined) return;
+  const format = await askFormat();
+  if (!format) return;
+  const { layout } = format;
+  const begun = await searching(client.sendRequest(beginReport, { organ, year, layout, snippet: true }));
+  if (!begun) return;
+  const last = begun.carriedFrom === null ? undefined : client.protocol2CodeConverter.asUri(begun.carriedFrom);
+  const name = `${nameOfFile(organ)}${year}年政府信息公开工作年度报告`;
+  const document = await openEmpty(folderFor(last), name, format);
+  const editor = await vscode.window.showTextDocument(document);
+  await insertSnippet(editor, begun.text, new vscode.Position(0, 0));
+  if (last) void tellCarried(last);
+}
+
+interface Format {
+  readonly layout: NewLayout;
+  readonly ending: string;
+  readonly language: string;
+}
+
+/** Longer than any organ's name, and than titles that are read as such. */
+const LONGEST_NAME = 40;
+/** There is a form for reports from this year on. */
+const FIRST_YEAR = 2019;
+
+const title = (step: number): string => vscode.l10n.t('New annual report ({0} of 3)', step);
+
+async function askOrgan(client: BaseLanguageClient): Promise<string | undefined> {
+  const known = await searching(client.sendRequest(listOrgans, {}));
+  if (known.length > 1) {
+    const other = { label: vscode.l10n.t('Another organ…'), organ: undefined };
+    const organs = known.map((organ) => ({ label: organ, organ }));
+    const placeHolder = vscode.l10n.t('Which organ reports?');
+    const picked = await vscode.window.showQuickPick([...organs, other], { title: title(1), placeHolder });
+    if (!picked || picked.organ !== undefined) return picked?.organ;
+  }
+  const name = await vscode.window.showInputBox({
+    title: title(1),
+    prompt: vscode.l10n.t('Which organ reports? Give its full name.'),
+    value: known.length === 1 ? known[0] : '',
+    validateInput: (typed) =>
+      typed.trim() === '' || typed.trim().length > LONGEST_NAME
+        ? vscode.l10n.t('Give the full name of the organ, at most {0} characters.', LONGEST_NAME)
+        : undefined,
+  });
+  return name?.trim();
+}
+
+async function askYear(): Promise<number | undefined> {
+  const now = new Date().getFullYear();
+  const year = await vscode.window.showInputBox({
+    title: title(2),
+    prompt: vscode.l10n.t('The year reported on'),
+    value: String(now - 1),
+    validateInput: (typed) =>
+      /^\d{4}$/.test(typed.trim()) && Number(typed) >= FIRST_YEAR && Number(typed) <= now
+        ? undefined
+        : vscode.l10n.t('Give a year from {0} to {1}.', FIRST_YEAR, now),
+  });
+  return year === undefined ? undefined : Number(year);
+}
+
+const askFormat = (): Thenable<Format | undefined> =>
+  vscode.window.showQuickPick(
+    [
+      {
+        label: 'Markdown',
+        detail: vscode.l10n.t('Tables with vertical bars; preview and outline at once'),
+        layout: 'pipes' as const,
+        ending: 'md',
+        language: 'markdown',
+      },
+      {
+        label: vscode.l10n.t('Plain text'),
+        detail: vscode.l10n.t('Cells parted by tabs, as Word, WPS and Excel copy and paste them'),
+        layout: 'tabs' as const,
+        ending: 'txt',
+        language: 'ogi-report',
+      },
+      {
+        label: 'HTML',
+        detail: vscode.l10n.t('A web page, with the tables as the form prints them'),
+        layout: 'html' as const,
+        ending: 'html',
+        language: 'html',
+      },
+    ],
+    { title: title(3), placeHolder: vscode.l10n.t('In which format?') },
+  );
+
+const searching = <T>(answer: Promise<T>): Thenable<T> =>
+  vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Looking for last year’s report…') },
+    () => answer,
+  );
+
+/** Next to last year's report; else in the folder that is open. */
+function folderFor(last: vscode.Uri | undefined): vscode.Uri | undefined {
+  if (last && vscode.workspace.getWorkspaceFolder(last)) return vscode.Uri.joinPath(last, '..');
+  return vscode.workspace.workspaceFolders?.[0]?.uri;
+}
+
+/** An empty document, not yet saved. Without a folder VS Code names it by its first line, which is the title. */
+async function openEmpty(
+  folder: vscode.Uri | undefined,
+  name: string,
+  { ending, language }: Format,
+): Promise<vscode.TextDocument> {
+  if (!folder) return vscode.workspace.openTextDocument({ language });
+  const file = await freeName(folder, name, ending);
+  const document = await vscode.workspace.openTextDocument(file.with({ scheme: 'untitled' }));
+  return document.languageId === language ? document : vscode.languages.setTextDocumentLanguage(document, language);
+}
+
+/** A name that no file and no open document has. */
+async function freeName(folder: vscode.Uri, name: string, ending: string): Promise<vscode.Uri> {
+  for (let n = 1; ; n++) {
+    const file = vscode.Uri.joinPath(folder, `${name}${n > 1 ? `（${n}）` : ''}.${ending}`);
+    const isOpen = vscode.workspace.textDocuments.some(({ uri }) => uri.path === file.path);
+    if (!isOpen && !(await exists(file))) return file;
+  }
+}
+
+const exists = (file: vscode.Uri): Thenable<boolean> =>
+  vscode.workspace.fs.stat(file).then(
+    () => true,
+    () => false,
+  );
+
+/** Without what file systems do not take. */
+const nameOfFile = (organ: string): string => organ.replace(/[\p{C}\\/:*?"<>|]/gu, '');
+
+async function tellCarried(last: vscode.Uri): Promise<void> {
+  const open = vscode.l10n.t('Open last year’s report');
+  const name = last.path.slice(last.path.lastIndexOf('/') + 1);
+  const chosen = await vscode.window.showInformationMessage(
+    vscode.l10n.t(
+      'Carried over from {0}: the applications carried in and the documents in force. The latter hold as long as none is made or repealed; change them where that is so.',
+      name,
+    ),
+    open,
+  );
+  if (chosen === open) await vscode.window.showTextDocument(last, { viewColumn: vscode.ViewColumn.Beside });
+}

@@ -1,0 +1,91 @@
+import * as vscode from 'vscode';
+import { markdown, title } from '../draft';
+import {
+  assert,
+  assertEqual,
+  closeAll,
+  eventually,
+  extensionId,
+  finding,
+  findingsWhen,
+  noFindings,
+  openText,
+} from '../support';
+
+const organ = title.slice(0, title.search(/\d/));
+const year = new Date().getFullYear() - 1;
+const drafted = Number(/\d{4}/.exec(title)?.[0]);
+
+/** The report of the year before the one that is offered: 1 application is carried over. */
+const lastYear = markdown
+  .replaceAll(String(drafted), '@')
+  .replaceAll(String(drafted + 1), String(year))
+  .replaceAll('@', String(year - 1));
+
+const folder = (): vscode.Uri => {
+  const [first] = vscode.workspace.workspaceFolders ?? [];
+  if (!first) throw new Error('no folder is open');
+  return vscode.Uri.joinPath(first.uri, 'new');
+};
+
+/** Runs the command and takes what it proposes, until another document is there. */
+async function begin(): Promise<vscode.TextDocument> {
+  const before = new Set(vscode.workspace.textDocuments);
+  let isDone = false;
+  const running = Promise.resolve(vscode.commands.executeCommand('ogiReport.newReport')).then(() => {
+    isDone = true;
+  });
+  const document = await eventually(
+    async () => {
+      if (!isDone) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      const opened = vscode.window.activeTextEditor?.document;
+      return opened && !before.has(opened) && opened.getText() !== '' ? opened : undefined;
+    },
+    () => vscode.window.activeTextEditor?.document.uri.toString() ?? 'nothing is open',
+  );
+  await running;
+  return document;
+}
+
+describe('a new report', () => {
+  afterEach(async () => {
+    await closeAll();
+    await Promise.resolve(vscode.workspace.fs.delete(folder(), { recursive: true })).catch(() => {});
+  });
+
+  it('takes organ and figures from last year’s file, and stands beside it under the usual name', async () => {
+    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder(), 'last.md'), new TextEncoder().encode(lastYear));
+    const name = `${organ}${year}年政府信息公开工作年度报告`;
+    const document = await begin();
+    assert(document.isUntitled, 'it is a file');
+    assertEqual(document.languageId, 'markdown');
+    assertEqual(document.uri.path, vscode.Uri.joinPath(folder(), `${name}.md`).path);
+    const row = /\n\|? *二、上年结转[^\n]*/.exec(document.getText())?.[0].replace(/[^\d|]/g, '') ?? '';
+    const before = /\n\|? *四、结转下年度[^\n]*/.exec(lastYear)?.[0].replace(/[^\d|]/g, '') ?? '';
+    assertEqual(row.match(/\d+/g), before.match(/\d+/g));
+    const found = await findingsWhen(document, (all) => all.length > 0);
+    assertEqual(
+      found.filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error).map(({ message }) => message),
+      [],
+    );
+    // The first stop is where to write.
+    const { selection } = vscode.window.activeTextEditor ?? {};
+    assertEqual(document.getText(selection), '【请填写主动公开情况】');
+    const second = await begin();
+    assertEqual(second.uri.path, vscode.Uri.joinPath(folder(), `${name}（2）.md`).path);
+  });
+
+  it('a page with a link to a command is about the report that was open last', async () => {
+    const { document } = await openText(markdown.replace('行政许可 | 31 |', '行政许可 | ３１ |'));
+    await finding(document, 'number-format');
+    await vscode.commands.executeCommand('workbench.action.openWalkthrough', `${extensionId}#write`, false);
+    await eventually(
+      () => vscode.window.activeTextEditor === undefined,
+      () => 'the walkthrough is not shown',
+      vscode.window.onDidChangeActiveTextEditor,
+    );
+    await vscode.commands.executeCommand('ogiReport.fixAll');
+    await noFindings(document);
+    assertEqual(document.getText(), markdown);
+  });
+});
