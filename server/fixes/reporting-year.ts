@@ -1,4 +1,4 @@
-import { isPossible, type WrittenDate } from '../prose/dates';
+import { isPossible, type WrittenDate, writtenLike } from '../prose/dates';
 import { Paragraph } from '../prose/paragraphs';
 import { Prose } from '../prose/sentences';
 import type { Report } from '../report/report';
@@ -49,17 +49,6 @@ export function yearPlaces(report: Report): YearPlace[] {
   return [...new Map(places.map((place) => [place.range.start, place])).values()].sort(
     (a, b) => a.range.start - b.range.start,
   );
-}
-
-/** A year in the kind of digits that another one is written in: 2025, ２０２５ or 二〇二五. */
-export function writtenLike(written: string, year: number): string {
-  const [digits] = ['〇一二三四五六七八九', '０１２３４５６７８９'].filter((some) =>
-    [...some].some((digit) => written.includes(digit)),
-  );
-  const zero = /[○零]/.exec(written)?.[0] ?? '〇';
-  return digits
-    ? String(year).replace(/\d/g, (digit) => (digits[0] === '〇' && digit === '0' ? zero : digits[Number(digit)]))
-    : String(year);
 }
 
 /** A year as it stands in folded text, in digits or in characters. */

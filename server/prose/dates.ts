@@ -94,3 +94,14 @@ export function isPossible({ year, month, day }: WrittenDate): boolean {
 
 /** A date as one number that sorts: 20240112. A month alone counts as its first day. */
 export const dayNumber = (year: number, month: number, day = 1): number => year * 10_000 + month * 100 + day;
+
+/** A year in the kind of digits that another one is written in: 2025, ２０２５ or 二〇二五. */
+export function writtenLike(written: string, year: number): string {
+  const [digits] = ['〇一二三四五六七八九', '０１２３４５６７８９'].filter((some) =>
+    [...some].some((digit) => written.includes(digit)),
+  );
+  const zero = /[○零]/.exec(written)?.[0] ?? '〇';
+  return digits
+    ? String(year).replace(/\d/g, (digit) => (digits[0] === '〇' && digit === '0' ? zero : digits[Number(digit)]))
+    : String(year);
+}

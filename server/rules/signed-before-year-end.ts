@@ -1,4 +1,4 @@
-import { dayNumber } from '../prose/dates';
+import { dayNumber, isPossible, writtenLike } from '../prose/dates';
 import { isUsable } from '../report/signature';
 import type { Edit } from '../text/edits';
 import { dateWords } from './names';
@@ -8,17 +8,6 @@ interface Facts {
   readonly year: number;
   readonly written: string;
   readonly next: readonly Edit[] | undefined;
-}
-
-/** A year in the kind of digits that another one is written in: 2025, ２０２５ or 二〇二五. */
-function like(written: string, year: number): string {
-  const [digits] = ['〇一二三四五六七八九', '０１２３４５６７８９'].filter((some) =>
-    [...some].some((digit) => written.includes(digit)),
-  );
-  const zero = /[○零]/.exec(written)?.[0] ?? '〇';
-  return digits
-    ? String(year).replace(/\d/g, (digit) => (digits[0] === '〇' && digit === '0' ? zero : digits[Number(digit)]))
-    : String(year);
 }
 
 export default rule<Facts>({
@@ -38,7 +27,9 @@ export default rule<Facts>({
     // A day late in the year would be late even with the next year: which of the two is wrong cannot be told.
     const yearAsWritten = line.passage.text.slice(date.yearFrom, date.yearTo);
     const next =
-      date.month <= 3 ? line.passage.replace(date.yearFrom, date.yearTo, like(yearAsWritten, year + 1)) : undefined;
+      date.month <= 3 && isPossible({ ...date, year: year + 1 })
+        ? line.passage.replace(date.yearFrom, date.yearTo, writtenLike(yearAsWritten, year + 1))
+        : undefined;
     tell(line.passage.rangeOf(date.from, date.to), { year, written: dateWords(date), next });
   },
   message: {
