@@ -18,6 +18,7 @@ const bundles = [
   { ...node, ...shipped, entryPoints: { client: 'client/node.ts' }, outdir: 'dist', external: ['vscode'] },
   { ...node, ...shipped, ...bin, entryPoints: { server: 'server/node.ts' }, outdir: 'dist' },
   { ...node, ...shipped, ...bin, entryPoints: { cli: 'server/cli/main.ts' }, outdir: 'dist' },
+  { ...node, ...shipped, entryPoints: { worker: 'server/cli/worker.ts' }, outdir: 'dist' },
   {
     ...browser,
     ...shipped,
@@ -27,6 +28,7 @@ const bundles = [
     external: ['vscode'],
   },
   { ...browser, ...shipped, format: 'iife', entryPoints: { server: 'server/browser.ts' }, outdir: 'dist/browser' },
+  { ...browser, ...shipped, format: 'iife', entryPoints: { preview: 'client/webview/preview.ts' }, outdir: 'dist/webview' },
 ];
 
 /** What is run from the work tree only. */
