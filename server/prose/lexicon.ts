@@ -428,10 +428,11 @@ const mayBegin = new Uint8Array(0x10000);
 const single: (Entry | undefined)[] = [];
 const pairOf = (first: number, second: number): number => first * 0x10000 + second;
 const mixed = (first: number, second: number): number => ((first << 7) ^ second) & 0xffff;
-let numbered = 0;
+/** The characters with which a word of the lexicon can begin. */
+export const firstCharacters: number[] = [];
 for (const [word, meanings] of meaningsByWord()) {
   const code = word.charCodeAt(0);
-  if (firsts[code] === 0) firsts[code] = ++numbered;
+  if (firsts[code] === 0) firsts[code] = firstCharacters.push(code);
   const pair = pairOf(firsts[code], word.charCodeAt(1));
   if (word.length === 1) single[firsts[code]] = { word, meanings };
   else {
@@ -462,6 +463,3 @@ export function wordAt(text: string, at: number): Entry | undefined {
   }
   return single[first];
 }
-
-/** The characters with which a word of the lexicon can begin. */
-export const firstCharacters = (): number[] => Array.from(firsts.keys()).filter((code) => firsts[code] > 0);

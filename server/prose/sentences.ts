@@ -76,7 +76,7 @@ const DIGIT = 2;
 const QUOTE = 3;
 const WORD = 4;
 const kinds = new Uint8Array(0x10000);
-for (const first of firstCharacters()) kinds[first] = WORD;
+for (const first of firstCharacters) kinds[first] = WORD;
 for (const mark of ',、;:()。!?') kinds[mark.charCodeAt(0)] = MARK;
 for (const digit of '0123456789') kinds[digit.charCodeAt(0)] = DIGIT;
 
