@@ -10,8 +10,13 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // In the place of Playwright's own list, which denies service workers to frames of another origin: to webviews.
+  '--disable-features=Translate,MediaRouter,HttpsUpgrades',
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost, EXCLUDE *.localhost',
 ];
+
+/** What a desktop lets an editor do, and a browser only on being asked. */
+const CLIPBOARD = ['clipboard-read', 'clipboard-write'];
 
 const options = (more) => ({ executablePath: chromiumPath(), args: [...flags, ...more], timeout: 60_000 });
 
@@ -26,7 +31,7 @@ export async function runInPage(address, { limit, flags: more = [], onResult = (
   const browser = await chromium.launch(options(more));
   const last = [];
   try {
-    const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, permissions: CLIPBOARD });
     page.on('console', (message) => {
       const text = message.text();
       const marked = /\[(test|test-result)\] ([\s\S]*)/.exec(text);

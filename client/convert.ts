@@ -1,0 +1,87 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { follow, tell } from './answers';
+import { givenDraft } from './given-draft';
+import { convert, convertDraft, type Layout, type PreviewTable, previewTables } from './protocol';
+import type { ReportAtHand } from './report-at-hand';
+
+/** Has the commands that write a table, or a copy of the whole draft, in another layout; a key may name the layout. */
+export const convertLayouts = (client: BaseLanguageClient, atHand: ReportAtHand): vscode.Disposable =>
+  vscode.Disposable.from(
+    vscode.commands.registerCommand('ogiReport.convertTable', async (uri: unknown, table: unknown, layout: unknown) => {
+      const document = await givenDraft(client, atHand, uri);
+      if (document) await convertTable(client, document, table, layout);
+    }),
+    vscode.commands.registerCommand('ogiReport.convertDraft', async (uri: unknown, layout: unknown) => {
+      const document = await givenDraft(client, atHand, uri);
+      if (document) await copyAs(client, document, layout);
+    }),
+  );
+
+const LAYOUTS: readonly Layout[] = ['pipes', 'tabs', 'cell-lines', 'html'];
+
+/**
+ * Writes a table of a draft in the layout that is picked: the one given, else the one at the cursor. In a page of HTML
+ * no other table can stand; there a copy of the whole is opened.
+ */
+async function convertTable(
+  client: BaseLanguageClient,
+  document: vscode.TextDocument,
+  index: unknown,
+  named: unknown,
+): Promise<void> {
+  if (document.languageId === 'html') return copyAs(client, document, named);
+  const uri = client.code2ProtocolConverter.asUri(document.uri);
+  const preview = await client.sendRequest(previewTables, { uri });
+  const tables = preview?.tables ?? [];
+  const table = typeof index === 'number' ? index : tables.findIndex((one) => isAtCursor(client, one, document));
+  if (!tables[table]) return tell(vscode.l10n.t('Put the cursor into one of the three standard tables first.'));
+  const present = tables[table].layout;
+  const layout = await layoutOf(
+    named,
+    LAYOUTS.filter((one) => one !== present),
+    vscode.l10n.t('How is {0} to be written?', tables[table].name),
+  );
+  if (!layout) return;
+  await follow(client, document, await client.sendRequest(convert, { uri, layout, table }));
+}
+
+/** Opens a copy of a draft, all its tables in the layout that is picked. The draft stays as it is. */
+async function copyAs(client: BaseLanguageClient, document: vscode.TextDocument, named: unknown): Promise<void> {
+  const layout = await layoutOf(named, LAYOUTS, vscode.l10n.t('How are the tables of the copy to be written?'));
+  if (!layout) return;
+  const uri = client.code2ProtocolConverter.asUri(document.uri);
+  const answer = await client.sendRequest(convertDraft, { uri, layout });
+  if ('message' in answer) return tell(answer.message);
+  const copy = await vscode.workspace.openTextDocument({ content: answer.text, language: answer.languageId });
+  await vscode.window.showTextDocument(copy, { preview: false });
+}
+
+function isAtCursor(client: BaseLanguageClient, { range }: PreviewTable, document: vscode.TextDocument): boolean {
+  const editor = vscode.window.visibleTextEditors.find((one) => one.document === document);
+  return editor !== undefined && client.protocol2CodeConverter.asRange(range).contains(editor.selection.active);
+}
+
+/** The layout that is named, else the one that is picked. */
+async function layoutOf(named: unknown, layouts: readonly Layout[], placeHolder: string): Promise<Layout | undefined> {
+  const known = LAYOUTS.find((layout) => layout === named);
+  if (known) return known;
+  const picked = await vscode.window.showQuickPick(
+    layouts.map((layout) => ({ layout, label: labelOf(layout) })),
+    { placeHolder },
+  );
+  return picked?.layout;
+}
+
+function labelOf(layout: Layout): string {
+  switch (layout) {
+    case 'pipes':
+      return vscode.l10n.t('Markdown table');
+    case 'tabs':
+      return vscode.l10n.t('Tabs between cells (can be pasted into Word and Excel)');
+    case 'cell-lines':
+      return vscode.l10n.t('One cell a line');
+    case 'html':
+      return vscode.l10n.t('HTML table');
+  }
+}
