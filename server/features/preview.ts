@@ -7,10 +7,10 @@ import type { Column, Row as FormRow } from '../forms/form';
 import { type BrokenEquation, sumOf } from '../report/equations';
 import type { Report } from '../report/report';
 import type { CellReading, TableReading } from '../report/tables';
-import type { Finding, Language, Severity } from '../rules/finding';
+import type { Language, Severity } from '../rules/finding';
 import { nameOfTable, tableName } from '../rules/names';
 import type { Range } from '../text/range';
-import { type CheckedDocument, editorRange } from './documents';
+import { type CheckedDocument, editorRange, findingsWithin } from './documents';
 import type { Feature } from './feature';
 import { type PreviewCell, type PreviewFigure, type PreviewStray, type PreviewTable, previewTables } from './protocol';
 import { brokenTold } from './told';
@@ -108,7 +108,9 @@ class Drawing {
     const { form, cell } = reading;
     const row = table.rows.find((one) => one.row === form.row)?.source;
     const place = cell?.outer ?? row?.range;
-    const found = place ? this.findingsIn(place).filter(({ rule }) => cell || rule === 'missing-cell') : [];
+    const found = place
+      ? findingsWithin(this.checked, place).filter(({ rule }) => cell || rule === 'missing-cell')
+      : [];
     const notes = [...new Set(found.map(({ message }) => message))];
     const state = !cell ? 'unknown' : reading.figure?.kind === 'blank' ? 'blank' : 'written';
     const value = this.values.get(reading);
@@ -124,28 +126,12 @@ class Drawing {
   }
 
   private stray(cells: readonly Cell[], range: Range, rule: string): PreviewStray {
-    const found = this.findingsIn(range).filter((finding) => finding.rule === rule);
+    const found = findingsWithin(this.checked, range).filter((finding) => finding.rule === rule);
     return {
       text: textOf(cells),
       notes: found.map(({ message }) => message),
       range: this.editorRange(range),
     };
-  }
-
-  /** The findings that stand within a range. They are in the order of the text. */
-  private findingsIn({ start, end }: Range): Finding[] {
-    const { findings } = this.checked;
-    let low = 0;
-    let high = findings.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (findings[middle].range.start < start) low = middle + 1;
-      else high = middle;
-    }
-    const found: Finding[] = [];
-    for (let i = low; i < findings.length && findings[i].range.start <= end; i++)
-      if (findings[i].range.end <= end) found.push(findings[i]);
-    return found;
   }
 
   private editorRange(range: Range): EditorRange {

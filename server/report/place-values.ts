@@ -5,6 +5,7 @@ import { readLabel } from './labels';
 /** The values of a row in their columns; undefined when there are too few and none can be placed. */
 export interface Placed {
   readonly values: readonly Cell[] | undefined;
+  /** Cells too many in which something is written. */
   readonly extra: readonly Cell[];
 }
 
@@ -30,7 +31,8 @@ export function placeValues(cells: readonly Cell[], wanted: number, isNarrow: bo
   dropTrailing();
   if (to - from < wanted || (isNarrow && to - from === wanted && isEmpty(cells[from])))
     return { values: undefined, extra: [] };
-  return { values: cells.slice(from, from + wanted), extra: cells.slice(from + wanted, to) };
+  const extra = cells.slice(from + wanted, to).filter((cell) => !isEmpty(cell));
+  return { values: cells.slice(from, from + wanted), extra };
 }
 
 /**
