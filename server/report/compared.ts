@@ -74,7 +74,7 @@ function twoYears({ claim, readings }: Restatement, previous: PreviousYear): Two
       if (!figure) return undefined;
       before.push(figure);
     }
-    const then = before.reduce((sum, { value }) => sum + value, 0) * scale;
+    const then = exact(before.reduce((sum, { value }) => sum + value, 0) * scale);
     const inTable = reading.value * scale;
     for (const now of new Set([inTable, claim.figure?.value ?? inTable]))
       years.push({ reading, before, now, inTable, then });
@@ -84,7 +84,7 @@ function twoYears({ claim, readings }: Restatement, previous: PreviousYear): Two
 
 /** By how much a figure changed, as the words put it: in percent, or as a difference; undefined from 0 in percent. */
 export function changeOf({ amount }: Growth, { now, then }: Pick<TwoYears, 'now' | 'then'>): number | undefined {
-  if (amount?.unit !== '%') return now - then;
+  if (amount?.unit !== '%') return exact(now - then);
   return then === 0 ? undefined : (now / then - 1) * 100;
 }
 

@@ -48,7 +48,7 @@ export function sumOf(readings: readonly CellReading[]): number | undefined {
     if (value === undefined) return undefined;
     sum += value;
   }
-  return Math.round(sum * 1e6) / 1e6;
+  return exact(sum);
 }
 
 /** The equations that do not hold, each with its likeliest cell. */
@@ -96,7 +96,7 @@ function valueMending(cell: CellReading, group: readonly BrokenEquation[]): numb
     const lacking = sums.totals - sums.parts;
     const change = parts.includes(cell) ? lacking : totals.includes(cell) ? -lacking : undefined;
     if (change === undefined) return undefined;
-    const value = Math.round((present + change) * 1e6) / 1e6;
+    const value = exact(present + change);
     if (value < 0 || (wanted !== undefined && wanted !== value)) return undefined;
     wanted = value;
   }

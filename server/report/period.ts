@@ -1,5 +1,6 @@
 import { dates as datesIn, type WrittenDate } from '../prose/dates';
 import type { Paragraph } from '../prose/paragraphs';
+import { fold } from '../text/fold';
 
 /** The 统计期限 that a draft states. */
 export interface Period {
@@ -10,7 +11,8 @@ export interface Period {
 }
 
 const NAMED = /统计期限|统计时限|统计时间|统计区间|统计周期|数据期限|起止时间|报告期/;
-const BETWEEN = /^\s*(?:起|开始)?\s*[，,]?\s*(?:至|到|—{1,2}|–|-{1,2}|－|~|～|──)\s*$/;
+/** As folded. */
+const BETWEEN = /^(?:起|开始)?,?(?:至|到|—{1,2}|–|-{1,2}|~|──)$/;
 const NEAR = 30;
 
 /**
@@ -26,7 +28,7 @@ export function findPeriod(paragraphs: readonly Paragraph[], bodyFrom: number): 
     const dates = paragraph.find(datesIn);
     for (let i = 0; i + 1 < dates.length; i++) {
       const [from, to] = [dates[i], dates[i + 1]];
-      if (from.year === undefined || !BETWEEN.test(text.slice(from.to, to.from))) continue;
+      if (from.year === undefined || !BETWEEN.test(fold(text.slice(from.to, to.from)))) continue;
       const isNamed = named && from.from > named.index && from.from - named.index < NEAR;
       const isYear = (from.month === 1 && from.day === 1) || (to.month === 12 && to.day === 31);
       if (isNamed || (isPreamble && isYear)) return { paragraph, from, to };

@@ -18,10 +18,6 @@ export function readTables(tables: readonly Table[], sections: readonly SectionR
 
 /** A table that stands twice, one copy below the other, is two tables. */
 function copiesIn({ id, fragments }: Gathered): Gathered[] {
-  if (id === 'disputes')
-    return fragments.length > 1 && fragments.every(holdsFigures)
-      ? fragments.map((one) => ({ id, fragments: [one] }))
-      : [{ id, fragments }];
   const first = labelsOf(tableOf(forms[0], id)).rows[0].label.key;
   const copies: Table[][] = [];
   for (const fragment of fragments) {
@@ -36,9 +32,6 @@ function copiesIn({ id, fragments }: Gathered): Gathered[] {
   }
   return copies.map((copy) => ({ id, fragments: copy }));
 }
-
-const holdsFigures = (table: Table): boolean =>
-  table.rows.some((row) => row.cells.filter(({ passage }) => readFigure(passage.text).kind === 'figure').length >= 5);
 
 function readTable({ id, fragments }: Gathered, formOfYear: Form): TableReading {
   const rows = fragments.flatMap((fragment) => fragment.rows);
@@ -191,10 +184,11 @@ class TableReader {
       this.sources.filter((_, i) => places[i] < 0),
     );
     const widths = usualWidths(this.fragments);
+    const firstPlaced = places.findIndex((place) => place >= 0);
     labelled.forEach((one, i) => {
       const place = places[i];
       if (place < 0) {
-        this.unplaced(one, i, places);
+        this.unplaced(one, firstPlaced >= 0 && firstPlaced < i);
         return;
       }
       this.rows[place] = { ...this.rows[place], source: one.source };
@@ -355,12 +349,11 @@ class TableReader {
     return this.isHeadOrGroup(label) || this.labels.heads.some((head) => isNear(label.key, head.label.key));
   }
 
-  private unplaced(one: Labelled, i: number, places: readonly number[]): void {
+  private unplaced(one: Labelled, isBehindRows: boolean): void {
     const { source } = one;
     const figures = source.cells.filter((cell) => readFigure(cell.passage.text).kind === 'figure');
     const isGroup = one.at >= 0 && this.isHeadOrGroup(readLabel(source.cells[one.at].passage.text));
-    const behindRows = places.slice(0, i).some((place) => place >= 0);
-    if (figures.length > 0 && !isGroup && (behindRows || one.at >= 0)) this.strays.push({ row: source });
+    if (figures.length > 0 && !isGroup && (isBehindRows || one.at >= 0)) this.strays.push({ row: source });
     else this.checkHead(source, 0);
   }
 
