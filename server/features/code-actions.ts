@@ -2,6 +2,7 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
+  CodeActionTriggerKind,
   type Diagnostic,
   LSPErrorCodes,
   type Range,
@@ -9,6 +10,7 @@ import {
 } from 'vscode-languageserver';
 import type { Finding } from '../rules/finding';
 import type { Edit } from '../text/edits';
+import { CONVERT, type Conversion, conversionEdits, conversionsAt } from './convert';
 import { diagnosticOf } from './diagnostics';
 import { type CheckedDocument, findingsAt } from './documents';
 import { workspaceEdit } from './edits';
@@ -20,7 +22,7 @@ import { inLanguage } from './words';
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.ogi-report`;
 
-const codeActionKinds = [CodeActionKind.QuickFix, FIX_ALL];
+const codeActionKinds = [CodeActionKind.QuickFix, FIX_ALL, CONVERT];
 
 /** What an action is to do, kept until the editor wants its edit. */
 interface Task {
@@ -32,6 +34,8 @@ interface Task {
   readonly fix?: number;
   /** Whether it is to be silenced in the whole file. */
   readonly inFile?: boolean;
+  /** The table that is to be written in another layout; nothing is mended then. */
+  readonly conversion?: Conversion;
 }
 
 /** Offers to mend what is found: each finding by itself, or everything that needs no decision. */
@@ -51,7 +55,12 @@ function serveCodeActions(session: Session): void {
     // An editor that asks for whatever there is at a place has no use for it where nothing is found.
     const hasUse = params.context.only !== undefined || actions.length > 0;
     if (hasUse && wants(params, FIX_ALL)) actions.push(fixAllAction(checked, session));
-    return session.client.resolvesEdits ? actions : actions.map((action) => withEdit(action, checked, session));
+    if (isAskedFor(params) && wants(params, CONVERT)) actions.push(...conversions(checked, params.range, session));
+    if (session.client.resolvesEdits) return actions;
+    return actions.flatMap((action) => {
+      const resolved = withEdit(action, checked, session);
+      return typeof resolved === 'string' ? [] : [resolved];
+    });
   });
 
   connection.onCodeActionResolve(async (action, token) => {
@@ -60,8 +69,23 @@ function serveCodeActions(session: Session): void {
     if (checked?.document.version !== action.data.version) {
       throw new ResponseError(LSPErrorCodes.ContentModified, inLanguage('gone', session.language)());
     }
-    return withEdit(action, checked, session);
+    const resolved = withEdit(action, checked, session);
+    if (typeof resolved === 'string') throw new ResponseError(LSPErrorCodes.RequestFailed, resolved);
+    return resolved;
   });
+}
+
+/** What can be done anywhere in a table is not offered unasked, at every movement of the cursor. */
+const isAskedFor = ({ context: { only, triggerKind } }: CodeActionParams): boolean =>
+  only !== undefined || triggerKind !== CodeActionTriggerKind.Automatic;
+
+function conversions(checked: CheckedDocument, range: Range, { language }: Session): CodeAction[] {
+  const { uri, version } = checked.document;
+  return conversionsAt(checked, range, language).map(({ title, conversion }) => ({
+    title,
+    kind: CONVERT,
+    data: { uri, version, conversion } satisfies Task,
+  }));
 }
 
 /** Whether the editor asks for this kind of action, or for one that is more general. */
@@ -125,11 +149,12 @@ function fixAllAction({ document: { uri, version } }: CheckedDocument, { languag
   return { title: inLanguage('fixAll', language)(), kind: FIX_ALL, data: { uri, version } satisfies Task };
 }
 
-function withEdit(action: CodeAction, checked: CheckedDocument, session: Session): CodeAction {
+/** The action with its edit; a string is why it cannot be done after all. */
+function withEdit(action: CodeAction, checked: CheckedDocument, { client, language }: Session): CodeAction | string {
   if (!isTask(action.data)) return action;
-  const edits = editsOf(action.data, checked);
-  const { data: _, ...rest } = action;
-  return { ...rest, edit: workspaceEdit(edits, checked, session.client) };
+  const { data, ...rest } = action;
+  const edits = data.conversion ? conversionEdits(checked, data.conversion, language) : editsOf(data, checked);
+  return typeof edits === 'string' ? edits : { ...rest, edit: workspaceEdit(edits, checked, client) };
 }
 
 function editsOf({ finding: index, fix, inFile }: Task, checked: CheckedDocument): readonly Edit[] {

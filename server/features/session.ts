@@ -4,6 +4,7 @@ import {
   DidChangeConfigurationNotification,
   type InitializeParams,
   LSPErrorCodes,
+  MarkupKind,
   ResponseError,
   type TextDocuments,
 } from 'vscode-languageserver';
@@ -31,6 +32,17 @@ export interface Client {
   readonly versionsEdits: boolean;
   readonly resolvesEdits: boolean;
   readonly marksPreferred: boolean;
+  /** Whether it can be told later which documents can be formatted. */
+  readonly registersFormatting: boolean;
+  readonly takesSnippets: boolean;
+  /** How what it shows over a place is to be marked up. */
+  readonly hoverFormat: MarkupKind;
+  /** Whether a definition may say what of the text leads to it. */
+  readonly linksDefinitions: boolean;
+  readonly refreshesInlayHints: boolean;
+  readonly refreshesCodeLens: boolean;
+  /** Whether it asks what is to be renamed before it asks for the new name. */
+  readonly preparesRename: boolean;
 }
 
 /** How long an answer waits for files that are being read; what comes later is told later, where that is possible. */
@@ -235,5 +247,14 @@ function clientOf(params: InitializeParams | undefined): Client {
       textDocument?.codeAction?.dataSupport === true &&
       textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
     marksPreferred: textDocument?.codeAction?.isPreferredSupport === true,
+    registersFormatting:
+      textDocument?.formatting?.dynamicRegistration === true &&
+      textDocument.rangeFormatting?.dynamicRegistration === true,
+    takesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    hoverFormat: textDocument?.hover?.contentFormat?.[0] ?? MarkupKind.PlainText,
+    linksDefinitions: textDocument?.definition?.linkSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesCodeLens: workspace?.codeLens?.refreshSupport === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
   };
 }

@@ -48,3 +48,18 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   }
   return result + text.slice(at);
 }
+
+/**
+ * The one edit between what two texts share at their beginnings and at their ends; none for two that are alike.
+ * @param at where the first one stands
+ */
+export function difference(before: string, after: string, at: number): Edit[] {
+  if (before === after) return [];
+  const most = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < most && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < most - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  const range = { start: at + head, end: at + before.length - tail };
+  return [{ range, text: after.slice(head, after.length - tail) }];
+}

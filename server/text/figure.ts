@@ -28,6 +28,9 @@ const NUMERALS = /^[零〇一二两三四五六七八九十百千万]{1,9}$/;
 /** More digits than a number can hold exactly. */
 const MOST_DIGITS = 15;
 
+/** A sum or difference without what binary fractions leave behind the decimals of amounts: exact to a millionth. */
+export const exact = (value: number): number => (Number.isInteger(value) ? value : Number(value.toFixed(6)));
+
 /** Reads the text of a cell. White space inside a figure is no part of it (text out of a PDF). */
 export function readFigure(text: string): Figure {
   if (text === '') return BLANK;
@@ -54,7 +57,7 @@ export function readFigure(text: string): Figure {
   if (decimals) departures.push('decimal');
   if (whole.length > 1 && whole[0] === '0') departures.push('leading-zero');
   const scale = unit?.startsWith('万') && unit !== '万元' ? 10_000 : unit === '亿元' ? 10_000 : 1;
-  const magnitude = Math.round(Number(digits + decimals) * scale * 1e6) / 1e6;
+  const magnitude = exact(Number(digits + decimals) * scale);
   const value = sign === '-' || sign === '−' ? -magnitude : magnitude;
   const plain = scale === 1 ? `${value < 0 ? '-' : ''}${digits}${decimals}` : String(value);
   return { kind: 'figure', value, plain, departures };

@@ -35,7 +35,11 @@ export interface Asked {
   /** The text of last year's report; undefined where there is none. */
   readonly previous: string | undefined;
   readonly language: 'zh-CN' | 'en';
+  /** Whether the editor can do no more than the first ones could. */
+  readonly isOldClient: boolean;
   readonly settings: Readonly<Record<string, unknown>>;
+  /** What the editor says of itself in `initializationOptions`. */
+  readonly options: Readonly<Record<string, unknown>>;
   readonly does: readonly string[];
 }
 
@@ -108,14 +112,17 @@ function answersWritten(answers: ReadonlyMap<Layout, string>, layouts: readonly 
 }
 
 function inLayout(steps: readonly string[], layout: Layout): Asked {
-  const manner: Manner = { layout, syntax: SYNTAX[layout], organ: ORGAN, year: YEAR };
+  const year = Number(steps.find((step) => step.startsWith('year '))?.slice('year '.length) ?? YEAR);
+  const manner: Manner = { layout, syntax: SYNTAX[layout], organ: ORGAN, year };
   const from = steps.indexOf('text');
   const body = from < 0 ? WHOLE : steps.slice(from + 1, steps.indexOf('---', from));
   const rest = from < 0 ? steps : [...steps.slice(0, from), ...steps.slice(steps.indexOf('---', from) + 1)];
   let text = written(body, manner);
   let previous: string | undefined;
   let language: Asked['language'] = 'zh-CN';
+  let isOldClient = false;
   let settings: Record<string, unknown> = {};
+  let options: Record<string, unknown> = {};
   const does: string[] = [];
   const asking: string[] = [];
   for (const step of rest) {
@@ -123,6 +130,7 @@ function inLayout(steps: readonly string[], layout: Layout): Asked {
     const words = step.slice(word.length + 1);
     switch (word) {
       case 'layouts':
+      case 'year':
         break;
       case 'set':
         text = withCell(text, words, manner.syntax);
@@ -134,15 +142,21 @@ function inLayout(steps: readonly string[], layout: Layout): Asked {
         break;
       }
       case 'previous': {
-        previous ??= written(WHOLE, { ...manner, year: YEAR - 1 });
+        previous ??= written(WHOLE, { ...manner, year: year - 1 });
         if (words !== '') previous = withCell(previous, words.replace(/^set /, ''), manner.syntax);
         break;
       }
       case 'language':
         language = words as Asked['language'];
         break;
+      case 'client':
+        isOldClient = words === 'old';
+        break;
       case 'settings':
         settings = JSON.parse(words);
+        break;
+      case 'options':
+        options = JSON.parse(words);
         break;
       case 'do':
         does.push(words);
@@ -157,7 +171,18 @@ function inLayout(steps: readonly string[], layout: Layout): Asked {
   }
   const marked = withoutCursors(text);
   const places = [...marked.places, ...asking.map((step) => placeOf(step, marked.text, manner.syntax))];
-  return { layout, syntax: manner.syntax, text: marked.text, places, previous, language, settings, does };
+  return {
+    layout,
+    syntax: manner.syntax,
+    text: marked.text,
+    places,
+    previous,
+    language,
+    isOldClient,
+    settings,
+    options,
+    does,
+  };
 }
 
 /** The draft with its placeholders written out; each of them, and each line beside one, a block of its own. */

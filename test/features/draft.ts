@@ -25,6 +25,8 @@ export class OpenDraft {
       asked.previous === undefined
         ? undefined
         : await session.open(asked.previous, { uri: name('last-year'), languageId });
+    // Reports are known to one another as soon as somebody looks at them.
+    if (previousUri !== undefined) await session.pull(previousUri);
     const uri = await session.open(asked.text, { uri: name('this-year'), languageId });
     return new OpenDraft(session, asked, uri, previousUri);
   }

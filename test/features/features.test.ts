@@ -5,11 +5,51 @@ import { after, describe, it } from 'mocha';
 import type { Layout } from '../../server/draft/draft';
 import { repository, Session } from '../lsp/session';
 import { type Asked, type Case, readCase } from './case';
+import { ask as codeLens } from './code-lens/ask';
+import { ask as completion } from './completion/ask';
+import { ask as convert } from './convert/ask';
+import { ask as definition } from './definition/ask';
+import { ask as documentLinks } from './document-links/ask';
 import { type Ask, OpenDraft } from './draft';
+import { ask as formatting } from './formatting/ask';
+import { ask as highlights } from './highlights/ask';
+import { ask as hover } from './hover/ask';
+import { ask as inlayHints } from './inlay-hints/ask';
+import { ask as newReport } from './new-report/ask';
+import { ask as onType } from './on-type/ask';
 import { ask as outline } from './outline/ask';
+import { ask as paste } from './paste/ask';
+import { ask as preview } from './preview/ask';
+import { ask as references } from './references/ask';
+import { ask as rename } from './rename/ask';
+import { ask as selectionRanges } from './selection-ranges/ask';
+import { ask as semanticTokens } from './semantic-tokens/ask';
+import { ask as totalsFollow } from './totals-follow/ask';
+import { ask as workspaceSymbols } from './workspace-symbols/ask';
 
 /** How each feature is asked, by the name of its folder. */
-const features: Readonly<Record<string, Ask>> = { outline };
+const features: Readonly<Record<string, Ask>> = {
+  'workspace-symbols': workspaceSymbols,
+  'semantic-tokens': semanticTokens,
+  'selection-ranges': selectionRanges,
+  'inlay-hints': inlayHints,
+  'document-links': documentLinks,
+  'code-lens': codeLens,
+  completion,
+  definition,
+  highlights,
+  hover,
+  'new-report': newReport,
+  outline,
+  preview,
+  references,
+  rename,
+  'on-type': onType,
+  'totals-follow': totalsFollow,
+  convert,
+  formatting,
+  paste,
+};
 
 const root = join(repository, 'test', 'features');
 const isUpdating = process.env.UPDATE === '1';
@@ -17,11 +57,16 @@ const isUpdating = process.env.UPDATE === '1';
 /** One server for all cases with the same settings. */
 const sessions = new Map<string, Promise<Session>>();
 
-function sessionFor({ language, settings }: Asked): Promise<Session> {
-  const key = JSON.stringify([language, settings]);
+function sessionFor({ language, settings, options, isOldClient }: Asked): Promise<Session> {
+  const key = JSON.stringify([language, settings, options, isOldClient]);
   let session = sessions.get(key);
   if (!session) {
-    session = Session.start({ locale: language, configuration: settings });
+    session = Session.start({
+      locale: language,
+      configuration: settings,
+      initializationOptions: options,
+      ...(isOldClient ? { capabilities: {} } : {}),
+    });
     sessions.set(key, session);
   }
   return session;

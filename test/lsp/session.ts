@@ -24,6 +24,10 @@ export const repository = resolve(__dirname, '..', '..', '..');
 export const modern: ClientCapabilities = {
   textDocument: {
     diagnostic: { dynamicRegistration: false },
+    completion: { completionItem: { snippetSupport: true } },
+    hover: { contentFormat: ['markdown', 'plaintext'] },
+    definition: { linkSupport: true },
+    rename: { prepareSupport: true },
     codeAction: {
       dataSupport: true,
       isPreferredSupport: true,
@@ -119,6 +123,16 @@ export class Session {
     await this.connection.sendNotification('textDocument/didChange', {
       textDocument: { uri, version },
       contentChanges,
+    });
+  }
+
+  /** Sends a change as it is given, of which the document is known to come out so. */
+  async changeTo(uri: string, after: string, change: TextDocumentContentChangeEvent): Promise<void> {
+    const { languageId, version } = this.document(uri);
+    this.documents.set(uri, TextDocument.create(uri, languageId, version + 1, after));
+    await this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: version + 1 },
+      contentChanges: [change],
     });
   }
 

@@ -1,8 +1,9 @@
 // Drafts with marks under what is to be told of them; how they are written is said in test/drafts/README.md.
-import { displayWidth } from '../../server/cli/width';
+
 import type { Syntax } from '../../server/draft/draft';
 import type { Finding } from '../../server/rules/finding';
 import { Lines } from '../../server/text/lines';
+import { displayWidth } from '../../server/text/width';
 import { expand, type Manner, rowNames } from './draft-pieces';
 
 /** What is to be told, or is told: a rule at some columns of a line, as far as they are on that line. */

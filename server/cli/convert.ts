@@ -1,0 +1,131 @@
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
+import { readDraft } from '../draft/read';
+import { readReport } from '../report/report';
+import { convertDraft } from '../shape/convert-draft';
+import type { ConvertCommand } from './arguments';
+import { codeOf } from './failure';
+import { collectInputs, type Input } from './inputs';
+import { endOnSignals } from './interruption';
+import type { Messages } from './messages/messages';
+import { print, printError, printLast } from './output';
+import { printable } from './printable';
+import { readInput } from './read';
+import { createFile, replaceFile } from './replace';
+import { syntaxOf } from './syntax';
+import { ENDINGS, LAYOUT_OF } from './targets';
+
+/** Standard input and output. */
+const STREAM = '-';
+
+/** `ogi-report convert`: writes reports down in another layout, as new files, and returns the exit status. */
+export async function runConvert(command: ConvertCommand, messages: Messages): Promise<0 | 2> {
+  const { inputs, problems } = await collectInputs(command, messages);
+  const tell = (problem: string): Promise<void> => printError(`${printable(problem)}\n`);
+  for (const problem of problems) await tell(problem);
+  const targets = new Targets(command, inputs.length + problems.length);
+  let converted = 0;
+  let others = 0;
+  let failed = problems.length;
+  const stopListening = endOnSignals(() => printLast(`${messages.interrupted()}\n`));
+  for (const input of inputs) {
+    await turn();
+    const text = textOf(input, command, messages);
+    // Of what lies in a folder only the reports are meant.
+    if (text.kind === 'other' && input.folder !== undefined) {
+      others++;
+      continue;
+    }
+    const target = targets.of(input);
+    const problem = text.kind === 'text' ? targets.write(target, text.text, messages) : text.why;
+    if (problem !== undefined) {
+      failed++;
+      await tell(problem);
+    } else if (text.kind === 'text') {
+      converted++;
+      await print(target === STREAM ? text.text : `${printable(messages.converted(input.name, target))}\n`);
+    }
+  }
+  stopListening();
+  if (inputs.some((input) => targets.of(input) !== STREAM))
+    await print(`${messages.convertSummary({ converted, others, failed })}\n`);
+  return failed > 0 ? 2 : 0;
+}
+
+type Text =
+  | { readonly kind: 'text'; readonly text: string }
+  /** No report, or nothing that can be read or written otherwise; and why. */
+  | { readonly kind: 'other' | 'failure'; readonly why: string };
+
+function textOf(input: Input, { to }: ConvertCommand, messages: Messages): Text {
+  const source = readInput(input, messages);
+  if (typeof source === 'string') return { kind: 'failure', why: source };
+  const report = readReport(readDraft(source.decoded.text, syntaxOf(input.name)));
+  if (!report) return { kind: 'other', why: messages.noReport(input.name) };
+  const converted = convertDraft(report, LAYOUT_OF[to]);
+  if (typeof converted === 'string') return { kind: 'failure', why: messages.notConverted(input.name, converted) };
+  return { kind: 'text', text: converted.text };
+}
+
+/** Where results go: beside their sources, or where `--out` says. */
+class Targets {
+  private readonly written = new Set<string>();
+  private readonly isFolder: boolean;
+
+  /** @param count how many are to be converted: several need a folder */
+  constructor(
+    private readonly command: ConvertCommand,
+    count: number,
+  ) {
+    const { out } = command;
+    this.isFolder = out !== undefined && out !== STREAM && (count > 1 || /[/\\]$/.test(out) || isFolder(out));
+  }
+
+  of({ name, path, folder }: Input): string {
+    const { out, to } = this.command;
+    if (out === STREAM || (out === undefined && path === STREAM)) return STREAM;
+    if (out !== undefined && !this.isFolder) return out;
+    const own = basename(name).replace(/(?:\.cells)?\.(?:md|markdown|txt|html?)$/i, '') + ENDINGS[to];
+    if (out === undefined) return join(dirname(name), own);
+    return join(out, folder === undefined ? '' : dirname(relative(folder, path)), own);
+  }
+
+  /**
+   * Writes a file, in UTF-8; what goes to standard output is not written here. One that is there is replaced only when
+   * that is asked for. A string is why it was not written.
+   */
+  write(name: string, text: string, messages: Messages): string | undefined {
+    if (name === STREAM) return undefined;
+    const path = resolve(name);
+    if (this.written.has(path)) return messages.twice(name);
+    this.written.add(path);
+    const bytes = Buffer.from(text, 'utf8');
+    try {
+      mkdirSync(dirname(path), { recursive: true });
+      const present = contentOf(path);
+      if (present === undefined) return createFile(name, path, bytes, messages);
+      return this.command.force ? replaceFile(name, path, present, bytes, messages) : messages.exists(name);
+    } catch (error) {
+      return messages.failed(name, codeOf(error));
+    }
+  }
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** What a file holds; undefined where there is none. */
+function contentOf(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
