@@ -1,9 +1,19 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { BaseLanguageClient, LanguageClientOptions, Range } from 'vscode-languageclient';
+import { followReports } from './context';
+import { convertLayouts } from './convert';
 import { explicitSettings } from './explicit-settings';
+import { fixAll } from './fix-all';
 import { insertTable } from './insert-table';
+import { newReport } from './new-report';
+import { pasteTables } from './paste';
+import { showPreviews } from './preview';
+import { ReportAtHand } from './report-at-hand';
 import { setSeverity } from './set-severity';
+import { showRange } from './show-range';
 import { showStatus } from './status';
+import { Statuses } from './statuses';
+import { totalsFollow } from './totals-follow';
 import { handOverFiles } from './workspace-files';
 
 /** The languages in which a draft may be written; whether a document is one, the server finds out. */
@@ -24,8 +34,13 @@ export async function start(
       commands: true,
       status: true,
       files: true,
+      totals: true,
     },
     middleware: {
+      didChange: async (event, next) => {
+        await next(event);
+        void totalsFollow(client, event).catch(() => {});
+      },
       workspace: { configuration: explicitSettings },
       provideDiagnostics: (document, previousResultId, token, next) => {
         const { scheme } = document instanceof vscode.Uri ? document : document.uri;
@@ -35,12 +50,29 @@ export async function start(
   });
   const on = (command: string, run: (...given: never[]) => unknown) =>
     vscode.commands.registerCommand(`ogiReport.${command}`, run);
+  const statuses = new Statuses(client);
+  const atHand = new ReportAtHand(statuses);
+  const inEditor = (run: (editor: vscode.TextEditor) => Promise<void>) => async (): Promise<void> => {
+    const editor = await atHand.editor();
+    if (editor) await run(editor);
+  };
   context.subscriptions.push(
-    showStatus(client),
+    statuses,
+    atHand,
+    showStatus(statuses),
+    followReports(statuses),
     handOverFiles(client),
-    on('insertTable', () => insertTable(client)),
+    showPreviews(client, atHand, context.extensionUri),
+    convertLayouts(client, atHand),
+    pasteTables(client, atHand, LANGUAGES),
+    on('newReport', () => newReport(client)),
+    on(
+      'insertTable',
+      inEditor((editor) => insertTable(client, editor)),
+    ),
+    on('showRange', (uri: string, range: Range) => showRange(client, uri, range)),
     on('setSeverity', (rule: unknown) => setSeverity(rule)),
-    on('fixAll', fixAll),
+    on('fixAll', inEditor(fixAll)),
     on('restartServer', async () => {
       await client.stop();
       await client.start();
@@ -48,19 +80,4 @@ export async function start(
   );
   await client.start();
   return client;
-}
-
-/** Asks for the fixes itself: VS Code's own command wants the editor to have the focus. */
-async function fixAll(): Promise<void> {
-  const document = vscode.window.activeTextEditor?.document;
-  if (!document) return;
-  const whole = new vscode.Range(0, 0, document.lineCount, 0);
-  const [action] = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    whole,
-    'source.fixAll.ogi-report',
-    1,
-  );
-  if (action?.edit) await vscode.workspace.applyEdit(action.edit);
 }

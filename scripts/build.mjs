@@ -28,7 +28,13 @@ const bundles = [
     external: ['vscode'],
   },
   { ...browser, ...shipped, format: 'iife', entryPoints: { server: 'server/browser.ts' }, outdir: 'dist/browser' },
-  { ...browser, ...shipped, format: 'iife', entryPoints: { preview: 'client/webview/preview.ts' }, outdir: 'dist/webview' },
+  {
+    ...browser,
+    ...shipped,
+    format: 'iife',
+    entryPoints: { preview: 'client/webview/preview.ts' },
+    outdir: 'dist/webview',
+  },
 ];
 
 /** What is run from the work tree only. */
@@ -42,7 +48,14 @@ const inNode = (entryPoints) => ({
 });
 const workbench = { format: 'cjs', outdir: 'out', external: ['vscode'], sourcemap: true };
 bundles.push(
-  inNode(named([...filesUnder('test', /\.test\.ts$/), 'test/vscode/index.ts', ...filesUnder('bench', /^index\.ts$/)])),
+  inNode(
+    named([
+      ...filesUnder('test', /\.test\.ts$/),
+      'test/vscode/index.ts',
+      'test/fuzz/index.ts',
+      ...filesUnder('bench', /^index\.ts$/),
+    ]),
+  ),
   // A server to measure ours against has to be built as ours is.
   { ...node, ...shipped, entryPoints: named(['bench/floor-server.ts']), outdir: 'out' },
   { ...browser, ...workbench, entryPoints: named(['test/vscode/web.ts']), define: { 'process.env': '{}' } },

@@ -3,34 +3,49 @@ import type { Severity } from '../rules/finding';
 import { rules } from '../rules/registry';
 import { distance } from '../text/distance';
 import { FORMATS, type FormatName } from './formats';
+import type { Named } from './inputs';
 import { LANGUAGES } from './language';
 import type { Messages } from './messages/messages';
+import { TARGETS, type Target } from './targets';
 
 /** What the user asked for. */
-export type Command = { readonly kind: 'help' } | { readonly kind: 'version' } | CheckCommand | FixCommand;
+export type Command =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'version' }
+  | CheckCommand
+  | FixCommand
+  | ConvertCommand;
 
 export type FailOn = 'error' | 'warning' | 'info';
 
-export interface CheckCommand {
+export interface CheckCommand extends Named {
   readonly kind: 'check';
-  readonly paths: readonly string[];
   readonly format: FormatName;
   readonly failOn: FailOn;
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
-  readonly stdinFilename: string | undefined;
   readonly verbose: boolean;
+  /** How many threads are to work; undefined for as many as suit. */
+  readonly threads: number | undefined;
   /** A file of findings that are known of and not to be told. */
   readonly baseline: string | undefined;
   /** Where to write what is found, to be such a file later. */
   readonly writeBaseline: string | undefined;
 }
 
-export interface FixCommand {
+export interface FixCommand extends Named {
   readonly kind: 'fix';
-  readonly paths: readonly string[];
   readonly dryRun: boolean;
   /** The rules whose findings are to be mended; undefined for all. */
   readonly only: ReadonlySet<string> | undefined;
+}
+
+export interface ConvertCommand extends Named {
+  readonly kind: 'convert';
+  readonly to: Target;
+  /** The file or folder to write to, `-` for standard output; undefined for beside each source. */
+  readonly out: string | undefined;
+  /** Whether files that are there already may be replaced. */
+  readonly force: boolean;
 }
 
 /** Arguments that cannot be understood; the message is for the user. */
@@ -41,6 +56,7 @@ const COMMON = {
   version: { type: 'boolean', short: 'v' },
   lang: { type: 'string' },
   rule: { type: 'string', multiple: true },
+  'files-from': { type: 'string' },
 } as const;
 const CHECK = {
   ...COMMON,
@@ -50,8 +66,20 @@ const CHECK = {
   baseline: { type: 'string' },
   'write-baseline': { type: 'string' },
   verbose: { type: 'boolean' },
+  jobs: { type: 'string', short: 'j' },
 } as const;
 const FIX = { ...COMMON, 'dry-run': { type: 'boolean' } } as const;
+
+const CONVERT = {
+  help: COMMON.help,
+  version: COMMON.version,
+  lang: COMMON.lang,
+  'files-from': COMMON['files-from'],
+  'stdin-filename': CHECK['stdin-filename'],
+  to: { type: 'string' },
+  out: { type: 'string', short: 'o' },
+  force: { type: 'boolean' },
+} as const;
 
 type OptionTypes = Readonly<Record<string, { type: 'string' | 'boolean'; short?: string; multiple?: boolean }>>;
 
@@ -67,6 +95,8 @@ export function readArguments(args: readonly string[], messages: Messages): Comm
       return readCheck(rest, messages);
     case 'fix':
       return readFix(rest, messages);
+    case 'convert':
+      return readConvert(rest, messages);
     case 'help':
       return { kind: 'help' };
     default:
@@ -86,13 +116,15 @@ function readCheck(args: readonly string[], messages: Messages): Command {
   const format = oneOf('--format', last(values.get('format')) ?? 'stylish', FORMAT_NAMES, messages);
   const failOn = oneOf('--fail-on', last(values.get('fail-on')) ?? 'error', FAIL_ON, messages);
   const severities = readLevels(values.get('rule') ?? [], messages);
-  requireFiles(paths, messages);
+  const filesFrom = readFilesFrom(values, paths, messages);
   const stdinFilename = last(values.get('stdin-filename'));
   const baseline = last(values.get('baseline'));
   const writeBaseline = last(values.get('write-baseline'));
   if (baseline !== undefined && writeBaseline !== undefined) throw new Misuse(messages.twoBaselines());
   const verbose = values.has('verbose');
-  return { kind: 'check', paths, format, failOn, severities, stdinFilename, verbose, baseline, writeBaseline };
+  const threads = readThreads(last(values.get('jobs')), messages);
+  const named = { paths, filesFrom, stdinFilename };
+  return { kind: 'check', ...named, format, failOn, severities, verbose, threads, baseline, writeBaseline };
 }
 
 function readFix(args: readonly string[], messages: Messages): Command {
@@ -104,9 +136,21 @@ function readFix(args: readonly string[], messages: Messages): Command {
     requireRule(id, messages);
     if (id !== rule) throw new Misuse(messages.ruleWithLevel(rule, id));
   }
-  requireFiles(paths, messages);
+  const filesFrom = readFilesFrom(values, paths, messages);
   if (paths.includes('-')) throw new Misuse(messages.stdinNotFixed());
-  return { kind: 'fix', paths, dryRun: values.has('dry-run'), only: named && new Set(named) };
+  const files = { paths, filesFrom, stdinFilename: undefined };
+  return { kind: 'fix', ...files, dryRun: values.has('dry-run'), only: named && new Set(named) };
+}
+
+function readConvert(args: readonly string[], messages: Messages): Command {
+  const { asked, paths, values } = read(args, CONVERT, messages);
+  if (asked) return asked;
+  const target = last(values.get('to'));
+  if (target === undefined) throw new Misuse(messages.noTarget(TARGETS));
+  const to = oneOf('--to', target, TARGETS, messages);
+  const filesFrom = readFilesFrom(values, paths, messages);
+  const named = { paths, filesFrom, stdinFilename: last(values.get('stdin-filename')) };
+  return { kind: 'convert', ...named, to, out: last(values.get('out')), force: values.has('force') };
 }
 
 /** The options and paths as given. Checked here and not by `parseArgs`, which complains in English only. */
@@ -121,7 +165,7 @@ function read(args: readonly string[], options: OptionTypes, messages: Messages)
     if (!Object.hasOwn(options, name)) throw new Misuse(messages.unknownOption(rawName));
     const wantsValue = options[name].type === 'string';
     if (!wantsValue && value !== undefined) throw new Misuse(messages.needlessValue(rawName));
-    if (wantsValue && (!value || (!inlineValue && value.startsWith('-')))) {
+    if (wantsValue && (!value || (!inlineValue && value !== '-' && value.startsWith('-')))) {
       throw new Misuse(messages.missingValue(rawName));
     }
     values.set(name, [...(values.get(name) ?? []), value ?? '']);
@@ -166,6 +210,20 @@ function nearNames(id: string, all: readonly string[]): string[] {
   return all.filter((name) => distance(id, name, 3) <= 3 || words.some((word) => name.split('-').includes(word)));
 }
 
-function requireFiles(paths: readonly string[], messages: Messages): void {
-  if (paths.length === 0) throw new Misuse(messages.noFiles());
+/** The list of files, if there is one; with neither a list nor a path there is nothing to do. */
+function readFilesFrom(
+  values: ReadonlyMap<string, readonly string[]>,
+  paths: readonly string[],
+  messages: Messages,
+): string | undefined {
+  const list = last(values.get('files-from'));
+  if (list === undefined && paths.length === 0) throw new Misuse(messages.noFiles());
+  if (list === '-' && paths.includes('-')) throw new Misuse(messages.stdinTwice());
+  return list;
+}
+
+function readThreads(value: string | undefined, messages: Messages): number | undefined {
+  if (value === undefined) return undefined;
+  if (!/^[1-9]\d{0,3}$/.test(value)) throw new Misuse(messages.noCount('--jobs', value));
+  return Number(value);
 }

@@ -4,6 +4,7 @@ import type { Finding } from '../rules/finding';
 import { Lines, nextLineEnd } from '../text/lines';
 import { codeOf } from './failure';
 import type { Messages } from './messages/messages';
+import type { FindingResult } from './result';
 
 /** One finding that is known of: by what its line says, not by where it stands, so that edits elsewhere change nothing. */
 interface Entry {
@@ -49,25 +50,26 @@ export class Baseline {
     return new Baseline(resolve(path), counts);
   }
 
-  /** Those findings of a file that are not in the baseline; each of its entries hides as many as it counts. */
-  without(file: string, text: string, findings: readonly Finding[]): Finding[] {
+  /**
+   * Those findings of a file that are not in the baseline; each of its entries hides as many as it counts.
+   * @param lines what the line of each finding says, as `linesOf` gives it
+   */
+  without(file: string, findings: readonly FindingResult[], lines: readonly string[]): FindingResult[] {
     const name = this.nameOf(file);
-    const lines = new Lines(text);
-    return findings.filter((finding) => {
-      const key = keyOf(name, finding.rule, lineOf(text, lines, finding));
+    return findings.filter((finding, i) => {
+      const key = keyOf(name, finding.rule, lines[i]);
       const left = this.counts.get(key) ?? 0;
       if (left > 0) this.counts.set(key, left - 1);
       return left === 0;
     });
   }
 
-  add(file: string, text: string, findings: readonly Finding[]): void {
+  add(file: string, findings: readonly FindingResult[], lines: readonly string[]): void {
     const name = this.nameOf(file);
-    const lines = new Lines(text);
-    for (const finding of findings) {
-      const key = keyOf(name, finding.rule, lineOf(text, lines, finding));
+    findings.forEach((finding, i) => {
+      const key = keyOf(name, finding.rule, lines[i]);
       this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
-    }
+    });
   }
 
   /** Writes the baseline through a temporary file. Returns how many findings it holds; a string is why it could not. */
@@ -92,6 +94,12 @@ export class Baseline {
   private nameOf(file: string): string {
     return relative(dirname(this.path), resolve(file)).replaceAll(sep, '/');
   }
+}
+
+/** What the line of each finding says, by which it is known again. */
+export function linesOf(text: string, findings: readonly Finding[]): string[] {
+  const lines = new Lines(text);
+  return findings.map((finding) => lineOf(text, lines, finding));
 }
 
 const keyOf = (file: string, rule: string, line: string): string => `${file}\n${rule}\n${line}`;

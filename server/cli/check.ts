@@ -1,118 +1,88 @@
-import { check } from '../rules/check';
-import type { Language, Severity } from '../rules/finding';
+import type { Language } from '../rules/finding';
 import type { CheckCommand } from './arguments';
-import { Baseline, UnusableBaseline } from './baseline';
-import { FolderSettingsFiles } from './folder-settings';
-import { FORMATS } from './formats';
-import type { FileResult } from './formats/format';
+import { UnusableBaseline } from './baseline';
+import type { Crew } from './crew';
+import { crewFor } from './crew-for';
+import { indexReports } from './index-reports';
 import { collectInputs, type Input } from './inputs';
+import { endOnSignals } from './interruption';
+import type { Outcome } from './jobs';
 import type { Messages } from './messages/messages';
 import { isTerminal, print, printError } from './output';
 import { printable } from './printable';
 import { Progress } from './progress';
-import { readInput } from './read';
-import { isMendable } from './repair';
-import { syntaxOf } from './syntax';
-import { YearsOfRun } from './years';
-
-const GRAVEST_FIRST: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+import { timesTable } from './stopwatch';
+import { type Teller, tellerFor } from './teller';
 
 /** `ogi-report check`: prints what is found and returns the exit status. */
 export async function runCheck(command: CheckCommand, language: Language, messages: Messages): Promise<0 | 1 | 2> {
   const begun = Date.now();
-  const baseline = baselineFor(command, messages);
-  if (typeof baseline === 'string') {
-    printError(`${printable(baseline)}\n`);
+  let teller: Teller;
+  try {
+    teller = tellerFor(command, language, messages);
+  } catch (error) {
+    if (!(error instanceof UnusableBaseline)) throw error;
+    await printError(`${printable(error.message)}\n`);
     return 2;
   }
-  const { inputs, problems } = await collectInputs(command.paths, command.stdinFilename, messages);
-  for (const problem of problems) printError(`${printable(problem)}\n`);
-  const folders = new FolderSettingsFiles(command.severities, language, messages);
-  const years = new YearsOfRun(inputs, folders, messages);
+  const { inputs, problems } = await collectInputs(command, messages);
+  for (const problem of problems) await printError(`${printable(problem)}\n`);
 
-  const colour = isTerminal() && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
-  const printer = FORMATS[command.format]({ messages, colour, verbose: command.verbose });
-  const progress = new Progress(inputs.length, messages);
-  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
-  let reports = 0;
-  let unread = problems.length;
-  let fixable = 0;
-  let hidden = 0;
-  let told = 0;
-  if (!command.writeBaseline) print(printer.begin());
-  for (const input of inputs) {
-    const result = checkInput(input, folders, years, messages);
-    for (; told < folders.problems.length; told++) {
-      progress.clear();
-      printError(`${printable(folders.problems[told])}\n`);
+  const { severities, threads } = command;
+  const isTimed = Boolean(process.env.OGI_REPORT_TIMING);
+  const crew = await crewFor(inputs.length, threads, { language, severities, wantsLines: teller.wantsLines, isTimed });
+  const progress = new Progress();
+  const stopListening = endOnSignals(() => progress.clear());
+  try {
+    await print(teller.begin());
+    const found = await checkAll(inputs, crew, teller, progress, messages);
+    const unread = problems.length + found.unread;
+    const isFaulty = unread > 0 || found.badSettings > 0;
+    const status = await teller.end({ unread, isFaulty, milliseconds: Date.now() - begun });
+    if (isTimed) await printError(timesTable(await crew.times()));
+    return isFaulty ? 2 : status;
+  } finally {
+    stopListening();
+    await crew.end();
+  }
+}
+
+/** Hands the results over in the order of the inputs; counts what could not be read and followed. */
+async function checkAll(
+  inputs: readonly Input[],
+  crew: Crew,
+  teller: Teller,
+  progress: Progress,
+  messages: Messages,
+): Promise<{ readonly unread: number; readonly badSettings: number }> {
+  const told = new Set<string>();
+  let unread = 0;
+  let done = 0;
+  const tell = (problem: string): Promise<void> => {
+    progress.clear();
+    return printError(`${printable(problem)}\n`);
+  };
+  const lost = ({ name }: Input, why: string): Outcome => {
+    return { result: messages.internal(name, why), lines: [], problems: [] };
+  };
+  const index = await indexReports(inputs, crew, (done, all) => progress.show(() => messages.indexing(done, all)));
+  if (index) crew.know(index);
+  for await (const { result, lines, problems } of crew.map('check', inputs, lost)) {
+    for (const problem of problems) {
+      if (!told.has(problem)) await tell(problem);
+      told.add(problem);
     }
     if (typeof result === 'string') {
       unread++;
-      progress.clear();
-      printError(`${printable(result)}\n`);
-    } else if (command.writeBaseline) {
-      baseline?.add(result.file, result.text, result.checked.findings);
+      await tell(result);
     } else {
-      if (result.checked.report) reports++;
-      const shown = baseline ? withoutKnown(result, baseline) : result;
-      hidden += result.checked.findings.length - shown.checked.findings.length;
-      for (const finding of shown.checked.findings) {
-        counts[finding.severity]++;
-        if (isMendable(finding)) fixable++;
-      }
-      const printed = printer.file(shown);
-      if (printed) progress.clear();
-      print(printed);
+      const printed = teller.take(result, lines);
+      if (printed && isTerminal()) progress.clear();
+      await print(printed);
     }
-    progress.step();
+    done++;
+    progress.show(() => messages.progress(done, inputs.length));
   }
   progress.clear();
-  const files = inputs.length + problems.length - unread;
-  const isFaulty = unread > 0 || folders.problems.length > 0;
-  if (command.writeBaseline && baseline) return writeBaseline(command.writeBaseline, baseline, isFaulty, messages);
-  const known = command.baseline === undefined ? {} : { hidden };
-  print(printer.end({ files, reports, unread, fixable, ...known, counts, milliseconds: Date.now() - begun }));
-  if (isFaulty) return 2;
-  const graveEnough = GRAVEST_FIRST.slice(0, GRAVEST_FIRST.indexOf(command.failOn) + 1);
-  return graveEnough.some((severity) => counts[severity] > 0) ? 1 : 0;
-}
-
-function baselineFor({ baseline, writeBaseline }: CheckCommand, messages: Messages): Baseline | string | undefined {
-  try {
-    if (writeBaseline !== undefined) return Baseline.empty(writeBaseline);
-    return baseline === undefined ? undefined : Baseline.read(baseline, messages);
-  } catch (error) {
-    if (error instanceof UnusableBaseline) return error.message;
-    throw error;
-  }
-}
-
-function withoutKnown(result: FileResult, baseline: Baseline): FileResult {
-  const { file, text, checked } = result;
-  return { ...result, checked: { ...checked, findings: baseline.without(file, text, checked.findings) } };
-}
-
-function writeBaseline(name: string, baseline: Baseline, isFaulty: boolean, messages: Messages): 0 | 2 {
-  const written = baseline.write(messages);
-  if (typeof written === 'string') {
-    printError(`${printable(written)}\n`);
-    return 2;
-  }
-  print(`${printable(messages.baselineWritten(name, written))}\n`);
-  return isFaulty ? 2 : 0;
-}
-
-function checkInput(
-  input: Input,
-  folders: FolderSettingsFiles,
-  years: YearsOfRun,
-  messages: Messages,
-): FileResult | string {
-  const source = readInput(input, messages);
-  if (typeof source === 'string') return source;
-  const { text } = source.decoded;
-  const checked = check(text, syntaxOf(input.name), folders.settingsFor(input), (report) =>
-    years.previousTo(report, input, folders.of(input)),
-  );
-  return { file: input.name, text, checked };
+  return { unread, badSettings: told.size };
 }

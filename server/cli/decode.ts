@@ -53,7 +53,7 @@ function decodeGb18030(bytes: Buffer): Decoded | undefined {
 
 /** UTF-16 without a mark: digits, blanks and line ends leave NUL in every other byte. */
 function looksLikeUtf16(bytes: Uint8Array): boolean {
-  if (bytes.length < 4 || bytes.length % 2 !== 0) return false;
+  if (bytes.length < 4 || bytes.length % 2 !== 0 || !bytes.includes(0)) return false;
   const zeros = [0, 0];
   for (let i = 0; i < bytes.length; i++) if (bytes[i] === 0) zeros[i % 2]++;
   const [even, odd] = zeros;

@@ -4,3 +4,6 @@ export function codeOf(error: unknown): string {
   if (typeof code !== 'string') throw error;
   return code;
 }
+
+/** Why the program itself failed, for whoever mends it. */
+export const reasonOf = (error: unknown): string => (error instanceof Error && error.stack) || String(error);

@@ -1,12 +1,13 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Settings } from '../rules/check';
 import type { Language } from '../rules/finding';
 import type { FixCommand } from './arguments';
 import { encode } from './encode';
 import { FolderSettingsFiles } from './folder-settings';
 import { collectInputs, type Input } from './inputs';
-import { untilInterrupted } from './interruption';
+import { endOnSignals } from './interruption';
 import type { Messages } from './messages/messages';
-import { print, printError } from './output';
+import { print, printError, printLast } from './output';
 import { printable } from './printable';
 import { readInput, type Source } from './read';
 import { type Change, type Repaired, repair } from './repair';
@@ -17,39 +18,42 @@ import { syntaxOf } from './syntax';
 const MOST_SHOWN = 40;
 
 /** `ogi-report fix`: mends what is safe to mend, tells what it changed and returns the exit status. */
-export async function runFix(command: FixCommand, language: Language, messages: Messages): Promise<number> {
-  const { inputs, problems } = await collectInputs(command.paths, undefined, messages);
-  for (const problem of problems) printError(`${printable(problem)}\n`);
+export async function runFix(command: FixCommand, language: Language, messages: Messages): Promise<0 | 2> {
+  const { inputs, problems } = await collectInputs(command, messages);
+  for (const problem of problems) await printError(`${printable(problem)}\n`);
   const folders = new FolderSettingsFiles({}, language, messages);
+  const told = new Set<string>();
   let unread = problems.length;
-  let told = 0;
   let changed = 0;
   let changes = 0;
   let remaining = 0;
-  const signal = await untilInterrupted(inputs, (input) => {
+  // No file is half done then: signals come in between two turns of the event loop, and a file takes but one.
+  const stopListening = endOnSignals(() => printLast(`${messages.interrupted()}\n`));
+  for (const input of inputs) {
+    await turn();
     const repaired = fixInput(input, command, folders.settingsFor(input), messages);
-    for (; told < folders.problems.length; told++) printError(`${printable(folders.problems[told])}\n`);
+    for (const problem of folders.problemsOf(input)) {
+      if (!told.has(problem)) await printError(`${printable(problem)}\n`);
+      told.add(problem);
+    }
     if (typeof repaired === 'string') {
       unread++;
-      printError(`${printable(repaired)}\n`);
-      return;
+      await printError(`${printable(repaired)}\n`);
+      continue;
     }
     remaining += repaired.remaining;
-    if (repaired.changes.length === 0) return;
+    if (repaired.changes.length === 0) continue;
     changed++;
     changes += repaired.changes.length;
-    print(fileBlock(input.name, repaired, messages));
-  });
-  if (signal) {
-    printError(`${messages.interrupted()}\n`);
-    return signal;
+    await print(fileBlock(input.name, repaired, messages));
   }
+  stopListening();
   const files = inputs.length + problems.length - unread;
   if (files > 0) {
     const tally = { files, changed, changes, remaining, unread, dryRun: command.dryRun };
-    print(`${messages.fixSummary(tally)}\n`);
+    await print(`${messages.fixSummary(tally)}\n`);
   }
-  return unread > 0 || told > 0 ? 2 : 0;
+  return unread > 0 || told.size > 0 ? 2 : 0;
 }
 
 /** Repairs one file; a string is why it was left as it is. */

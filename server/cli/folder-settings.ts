@@ -15,12 +15,18 @@ import { codeOf } from './failure';
 import type { Input } from './inputs';
 import type { Messages } from './messages/messages';
 
+/** What settings files set, and what in them cannot be followed, for the user. */
+interface FolderFiles {
+  readonly settings: FolderSettings;
+  readonly problems: readonly string[];
+}
+
+const NOTHING: FolderFiles = { settings: NO_SETTINGS, problems: [] };
+
 /** What the `.ogi-report.json` files around the inputs set. Reports of other years are named by their full path. */
 export class FolderSettingsFiles {
-  /** What cannot be followed in them, for the user; each told once. */
-  readonly problems: string[] = [];
-  private readonly own = new Map<string, FolderSettings>();
-  private readonly known = new Map<string, FolderSettings>();
+  private readonly own = new Map<string, FolderFiles>();
+  private readonly known = new Map<string, FolderFiles>();
   private readonly merged = new Map<FolderSettings, Settings>();
   private readonly cwd = process.cwd();
 
@@ -32,7 +38,16 @@ export class FolderSettingsFiles {
   ) {}
 
   /** What holds for an input: the nearest file wins, up to the current folder, or to the one that was named. */
-  of({ path, name, folder }: Input): FolderSettings {
+  of(input: Input): FolderSettings {
+    return this.filesOf(input).settings;
+  }
+
+  /** What cannot be followed in the files that hold for an input; those of another input may say the same. */
+  problemsOf(input: Input): readonly string[] {
+    return this.filesOf(input).problems;
+  }
+
+  private filesOf({ path, name, folder }: Input): FolderFiles {
     const file = path === '-' ? resolve(name) : path;
     const root = isWithin(file, this.cwd) ? this.cwd : (folder ?? dirname(file));
     return this.ofFolder(dirname(file), root);
@@ -49,29 +64,29 @@ export class FolderSettingsFiles {
     return settings;
   }
 
-  private ofFolder(folder: string, root: string): FolderSettings {
+  private ofFolder(folder: string, root: string): FolderFiles {
     const key = `${root}\n${folder}`;
-    let settings = this.known.get(key);
-    if (!settings) {
+    let files = this.known.get(key);
+    if (!files) {
       const own = this.ownOf(folder);
       const isTop = folder === root || !isWithin(folder, root);
-      const outer = isTop ? NO_SETTINGS : this.ofFolder(dirname(folder), root);
-      settings = outer === NO_SETTINGS ? own : own === NO_SETTINGS ? outer : within(outer, own);
-      this.known.set(key, settings);
+      const outer = isTop ? NOTHING : this.ofFolder(dirname(folder), root);
+      files = outer === NOTHING ? own : own === NOTHING ? outer : inside(outer, own);
+      this.known.set(key, files);
     }
-    return settings;
+    return files;
   }
 
-  private ownOf(folder: string): FolderSettings {
-    let settings = this.own.get(folder);
-    if (!settings) {
-      settings = this.read(folder);
-      this.own.set(folder, settings);
+  private ownOf(folder: string): FolderFiles {
+    let files = this.own.get(folder);
+    if (!files) {
+      files = this.read(folder);
+      this.own.set(folder, files);
     }
-    return settings;
+    return files;
   }
 
-  private read(folder: string): FolderSettings {
+  private read(folder: string): FolderFiles {
     const file = join(folder, SETTINGS_FILE);
     const name = this.shown(file);
     let bytes: Buffer;
@@ -79,31 +94,30 @@ export class FolderSettingsFiles {
       bytes = readFileSync(file);
     } catch (error) {
       const code = codeOf(error);
-      if (code !== 'ENOENT' && code !== 'ENOTDIR') this.problems.push(this.messages.failed(name, code));
-      return NO_SETTINGS;
+      if (code === 'ENOENT' || code === 'ENOTDIR') return NOTHING;
+      return { settings: NO_SETTINGS, problems: [this.messages.failed(name, code)] };
     }
     const decoded = decode(bytes);
     if (typeof decoded === 'string') {
-      this.problems.push(this.messages.notText(name, decoded));
-      return NO_SETTINGS;
+      return { settings: NO_SETTINGS, problems: [this.messages.notText(name, decoded)] };
     }
-    const { settings, problems } = readFolderSettings(decoded.text);
+    const { settings, problems: faults } = readFolderSettings(decoded.text);
     const lines = new Lines(decoded.text);
-    for (const { range, message } of problems) {
+    const problems = faults.map(({ range, message }) => {
       const { line, character } = lines.position(range.start);
-      this.problems.push(`${name}:${line + 1}:${character + 1}: ${message[this.language]}`);
-    }
+      return `${name}:${line + 1}:${character + 1}: ${message[this.language]}`;
+    });
     const previous: Record<string, string> = Object.create(null);
     for (const [year, path] of Object.entries(settings.previous)) {
-      const full = this.inside(folder, path);
-      if (full === undefined) this.problems.push(this.messages.settingsPath(name, path));
+      const full = this.fullPath(folder, path);
+      if (full === undefined) problems.push(this.messages.settingsPath(name, path));
       else previous[year] = full;
     }
-    return { ...settings, previous };
+    return { settings: { ...settings, previous }, problems };
   }
 
   /** The full path of a file that a settings file names; undefined where it is not there, or a link leads out. */
-  private inside(folder: string, path: string): string | undefined {
+  private fullPath(folder: string, path: string): string | undefined {
     try {
       const full = realpathSync(join(folder, ...path.split('/')));
       return isWithin(full, realpathSync(folder)) ? full : undefined;
@@ -116,6 +130,11 @@ export class FolderSettingsFiles {
     return isWithin(file, this.cwd) ? relative(this.cwd, file) : file;
   }
 }
+
+const inside = (outer: FolderFiles, own: FolderFiles): FolderFiles => ({
+  settings: within(outer.settings, own.settings),
+  problems: [...outer.problems, ...own.problems],
+});
 
 const isWithin = (path: string, folder: string): boolean =>
   path.startsWith(folder.endsWith(sep) ? folder : folder + sep);

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { codeOf } from './failure';
 import { type Entry, walk } from './folder';
@@ -22,15 +22,21 @@ export interface Inputs {
   readonly problems: readonly string[];
 }
 
+/** What the user named. */
+export interface Named {
+  /** Files, folders, patterns; `-` for standard input. */
+  readonly paths: readonly string[];
+  /** A file with the names of files and folders in it; `-` for standard input. */
+  readonly filesFrom: string | undefined;
+  /** What standard input is called, where it is itself to be checked. */
+  readonly stdinFilename: string | undefined;
+}
+
 /** Signs that an argument may be a pattern; half-width brackets alone are common in Chinese file names. */
 const GLOB = /[*?]|\[.*\]|\{.*\}|[!@+]\(/;
 
-/** The files that the arguments name, each once, in the order named. */
-export async function collectInputs(
-  args: readonly string[],
-  stdinFilename: string | undefined,
-  messages: Messages,
-): Promise<Inputs> {
+/** The files that the user named, each once, in the order named. */
+export async function collectInputs({ paths, filesFrom, stdinFilename }: Named, messages: Messages): Promise<Inputs> {
   const inputs = new Map<string, Input>();
   const problems: string[] = [];
   const add = (entries: Iterable<Entry>, whenNone: string, folder?: string): void => {
@@ -42,19 +48,38 @@ export async function collectInputs(
     }
     if (count === 0) problems.push(whenNone);
   };
-  for (const arg of args) {
+  /** Whether there is such a file or folder; a failure to find out is told, and answers for itself. */
+  const addNamed = (name: string): boolean => {
+    const kind = kindOf(name);
+    if (kind === 'folder') add(walk(name, isDraftName), messages.folderWithoutFiles(name), resolve(name));
+    else if (kind === 'file') addFile(inputs, name);
+    else if (kind === 'ENOENT' || kind === 'ENOTDIR') return false;
+    else problems.push(messages.failed(name, kind));
+    return true;
+  };
+  for (const arg of paths) {
     if (arg === '-') {
-      if (!inputs.has('-')) inputs.set('-', { name: stdinFilename ?? '-', path: '-', bytes: await readStdin() });
-      continue;
+      if (inputs.has('-')) continue;
+      const bytes = await bytesOf('-', messages);
+      if (typeof bytes === 'string') problems.push(bytes);
+      else inputs.set('-', { name: stdinFilename ?? '-', path: '-', bytes });
+    } else if (!addNamed(arg)) {
+      if (GLOB.test(arg)) add((await import('./glob')).glob(arg), messages.globWithoutFiles(arg));
+      else problems.push(messages.missing(arg));
     }
-    const kind = kindOf(arg);
-    if (kind === 'folder') add(walk(arg, isDraftName), messages.folderWithoutFiles(arg), resolve(arg));
-    else if (kind === 'file') addFile(inputs, arg);
-    else if (kind !== 'ENOENT' && kind !== 'ENOTDIR') problems.push(messages.failed(arg, kind));
-    else if (GLOB.test(arg)) add((await import('./glob')).glob(arg), messages.globWithoutFiles(arg));
-    else problems.push(messages.missing(arg));
+  }
+  if (filesFrom !== undefined) {
+    const list = await bytesOf(filesFrom, messages);
+    if (typeof list === 'string') problems.push(list);
+    else for (const name of namesIn(list)) if (!addNamed(name)) problems.push(messages.missing(name));
   }
   return { inputs: [...inputs.values()], problems };
+}
+
+/** The names in a list: each ends with a NUL where there is one, else with its line. */
+function namesIn(list: Buffer): string[] {
+  const text = list.toString('utf8').replace(/^\ufeff/, '');
+  return text.split(text.includes('\0') ? '\0' : /\r?\n/).filter((name) => name !== '');
 }
 
 function addFile(inputs: Map<string, Input>, name: string, folder?: string): void {
@@ -71,8 +96,14 @@ function kindOf(arg: string): 'folder' | 'file' | string {
   }
 }
 
-async function readStdin(): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
+/** What a file holds, `-` being standard input; a string is why it could not be read. */
+async function bytesOf(name: string, messages: Messages): Promise<Buffer | string> {
+  try {
+    if (name !== '-') return readFileSync(name);
+    const chunks: Buffer[] = [];
+    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+    return Buffer.concat(chunks);
+  } catch (error) {
+    return messages.failed(name, codeOf(error));
+  }
 }

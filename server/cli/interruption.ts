@@ -1,24 +1,31 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { closeOutput } from './output';
+
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
+/** A line that is being written gets so long to be taken; who reads nothing any more is not waited for. */
+const GRACE = 200;
+const STUCK = Symbol('stuck');
+
 /**
- * Does something with one thing after the other. A signal to end is obeyed between two of them, so that none is left
- * half done; what a shell reports of a program so ended is then returned.
+ * Ends the program when it is told to, between two steps of its work and behind a whole line of its output, with what
+ * a shell reports of a program so ended.
+ * @param farewell puts the terminal in order and may say something, where somebody reads it
+ * @returns what to call when the work is done
  */
-export async function untilInterrupted<T>(things: readonly T[], work: (thing: T) => void): Promise<number | undefined> {
-  let status: number | undefined;
-  const listeners = Object.entries(SIGNALS).map(([signal, code]) => {
-    const listener = (): void => {
-      status = code;
+export function endOnSignals(farewell: () => void): () => void {
+  const stops = Object.entries(SIGNALS).map(([signal, status]) => {
+    const end = async (): Promise<void> => {
+      const rest = closeOutput();
+      // Node would wait for a write that nobody takes; the system, which ends the program the second time, does not.
+      if (rest && (await Promise.race([rest, wait(GRACE, STUCK)])) === STUCK) process.kill(process.pid, signal);
+      farewell();
+      process.exit(status);
     };
-    process.on(signal, listener);
-    return () => process.off(signal, listener);
+    process.once(signal, end);
+    return () => process.off(signal, end);
   });
-  for (const thing of things) {
-    work(thing);
-    // Signals come in between two turns of the event loop only.
-    await new Promise((resolve) => setImmediate(resolve));
-    if (status !== undefined) break;
-  }
-  for (const stop of listeners) stop();
-  return status;
+  return () => {
+    for (const stop of stops) stop();
+  };
 }

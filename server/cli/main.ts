@@ -1,10 +1,12 @@
 import { version } from '../../package.json';
 import { type Command, Misuse, readArguments } from './arguments';
 import { runCheck } from './check';
+import { runConvert } from './convert';
+import { reasonOf } from './failure';
 import { runFix } from './fix';
 import { languageAsked, languageOf } from './language';
 import { messagesIn } from './messages';
-import { print, printError } from './output';
+import { OutputLost, print, printLast } from './output';
 
 const args = process.argv.slice(2);
 const language = languageAsked(args) ?? languageOf(process.env);
@@ -14,15 +16,17 @@ const messages = messagesIn(language);
 async function run(command: Command): Promise<number> {
   switch (command.kind) {
     case 'help':
-      print(messages.usage);
+      await print(messages.usage);
       return 0;
     case 'version':
-      print(`${version}\n`);
+      await print(`${version}\n`);
       return 0;
     case 'check':
       return runCheck(command, language, messages);
     case 'fix':
       return runFix(command, language, messages);
+    case 'convert':
+      return runConvert(command, messages);
   }
 }
 
@@ -30,10 +34,15 @@ async function main(): Promise<number> {
   try {
     return await run(readArguments(args, messages));
   } catch (error) {
-    if (error instanceof Misuse) printError(`ogi-report: ${error.message}\n${messages.seeHelp}\n`);
-    else printError(`${messages.internal('ogi-report', (error instanceof Error && error.stack) || String(error))}\n`);
+    printLast(`${complaint(error)}\n`);
     return 2;
   }
+}
+
+function complaint(error: unknown): string {
+  if (error instanceof Misuse) return `ogi-report: ${error.message}\n${messages.seeHelp}`;
+  if (error instanceof OutputLost) return messages.failed(messages.output, error.code);
+  return messages.internal('ogi-report', reasonOf(error));
 }
 
 main().then((status) => {

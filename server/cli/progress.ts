@@ -1,5 +1,4 @@
-import type { Messages } from './messages/messages';
-import { isErrorTerminal, printError } from './output';
+import { isErrorTerminal } from './output';
 
 /** Short runs show nothing. */
 const PATIENCE = 500;
@@ -10,26 +9,21 @@ const CLEAR = '\r\u001b[K';
 export class Progress {
   private readonly begun = Date.now();
   private drawn = 0;
-  private done = 0;
+  private isDrawn = false;
 
-  constructor(
-    private readonly all: number,
-    private readonly messages: Messages,
-  ) {}
-
-  /** One more file is done. */
-  step(): void {
-    this.done++;
+  /** @param line what it says when it is drawn */
+  show(line: () => string): void {
     const now = Date.now();
     if (now - this.begun < PATIENCE || now - this.drawn < INTERVAL || !isErrorTerminal()) return;
     this.drawn = now;
-    printError(CLEAR + this.messages.progress(this.done, this.all));
+    this.isDrawn = true;
+    process.stderr.write(CLEAR + line());
   }
 
   /** Takes the line away, before anything else is printed. */
   clear(): void {
-    if (this.drawn === 0) return;
-    this.drawn = 0;
-    printError(CLEAR);
+    if (!this.isDrawn) return;
+    this.isDrawn = false;
+    process.stderr.write(CLEAR);
   }
 }

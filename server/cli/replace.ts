@@ -2,9 +2,11 @@ import {
   accessSync,
   closeSync,
   constants,
+  copyFileSync,
   fchmodSync,
   fchownSync,
   fsyncSync,
+  linkSync,
   openSync,
   readFileSync,
   realpathSync,
@@ -20,6 +22,10 @@ import type { Messages } from './messages/messages';
 
 const WRITABLE = 0o222;
 const PERMISSIONS = 0o7777;
+/** What anyone may do with a new file, unless the user has ruled it out. */
+const ALLOWED = 0o666;
+/** What systems say of a folder in which no file may be made. */
+const NOT_ALLOWED = new Set(['EACCES', 'EPERM', 'EROFS']);
 
 /**
  * Puts new bytes in the place of a file's, so that at any moment the old or the new file is there whole: written
@@ -39,6 +45,7 @@ export function replaceFile(
     const refusal = refuse(name, target, stats, messages);
     if (refusal) return refusal;
     const beside = createBeside(target);
+    if (typeof beside === 'string') return messages.closedFolder(name, beside);
     temporary = beside.path;
     fill(beside.file, after, stats);
     const now = readFileSync(target);
@@ -49,9 +56,39 @@ export function replaceFile(
     return undefined;
   } catch (error) {
     const code = codeOf(error);
-    return code === 'ENOENT' ? messages.vanished(name) : messages.failed(name, code);
+    return code === 'ENOENT' ? messages.vanished(name) : messages.notWritten(name, code);
   } finally {
     if (temporary) remove(temporary);
+  }
+}
+
+/** Puts bytes in a new file, so that it is there whole or not at all. A string is why it is not. */
+export function createFile(name: string, path: string, bytes: Buffer, messages: Messages): string | undefined {
+  let temporary: string | undefined;
+  try {
+    const beside = createBeside(path);
+    if (typeof beside === 'string') return messages.closedFolder(name, beside);
+    temporary = beside.path;
+    fill(beside.file, bytes);
+    place(temporary, path);
+    settle(dirname(path));
+    return undefined;
+  } catch (error) {
+    const code = codeOf(error);
+    return code === 'EEXIST' ? messages.exists(name) : messages.notWritten(name, code);
+  } finally {
+    if (temporary) remove(temporary);
+  }
+}
+
+/** Gives a file another name, which no other may have: renaming would replace that one. */
+function place(temporary: string, path: string): void {
+  try {
+    linkSync(temporary, path);
+  } catch (error) {
+    // Not every file system has links.
+    if (codeOf(error) === 'EEXIST') throw error;
+    copyFileSync(temporary, path, constants.COPYFILE_EXCL);
   }
 }
 
@@ -68,24 +105,30 @@ function refuse(name: string, target: string, stats: Stats, messages: Messages):
   }
 }
 
-/** A new file in the same folder. Its name is short: that of the target may be as long as names can be. */
-function createBeside(target: string): { path: string; file: number } {
+/**
+ * A new file in the same folder; a string is the system's code for why none may be made there. Its name is short: that
+ * of the target may be as long as names can be.
+ */
+function createBeside(target: string): { path: string; file: number } | string {
   for (let i = 0; ; i++) {
     const path = join(dirname(target), `.ogi-report-${process.pid}-${i}.tmp`);
     try {
       return { path, file: openSync(path, 'wx', 0o600) };
     } catch (error) {
+      const code = codeOf(error);
+      if (NOT_ALLOWED.has(code)) return code;
       // Another run's, here or on another machine: not ours to touch.
-      if (codeOf(error) !== 'EEXIST') throw error;
+      if (code !== 'EEXIST') throw error;
     }
   }
 }
 
-function fill(file: number, bytes: Buffer, { mode, uid, gid }: Stats): void {
+/** @param like the file whose owner and permissions it gets; those of any new file without it */
+function fill(file: number, bytes: Buffer, like?: Stats): void {
   try {
     writeFileSync(file, bytes);
-    keepOwner(file, uid, gid);
-    fchmodSync(file, mode & PERMISSIONS);
+    if (like) keepOwner(file, like.uid, like.gid);
+    fchmodSync(file, like ? like.mode & PERMISSIONS : ALLOWED & ~process.umask());
     fsyncSync(file);
   } finally {
     closeSync(file);

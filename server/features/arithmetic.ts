@@ -86,7 +86,7 @@ function evaluated(
   language: Language,
 ): string {
   if (parts !== totals) {
-    const difference = Math.round(Math.abs(parts - totals) * 1e6) / 1e6;
+    const difference = exact(Math.abs(parts - totals));
     return `${withSum(left, parts)} ≠ ${withSum(right, totals)}${words.broken[language](difference)}`;
   }
   if (kind !== 'balance') return `${withSum(left, parts)}${words.isTotal[language]}`;

@@ -126,7 +126,7 @@ function lastYear(
   const [made, repealed] = ['made', 'repealed'].map((column) => besides(table, reading.form, column));
   if (reading.form.column.id !== 'inForce' || made === undefined || repealed === undefined)
     return words.lastYear[language](year, value);
-  const sum = value + made - repealed;
+  const sum = exact(value + made - repealed);
   const due = words.inForce[language](year, `${value} + ${made} − ${repealed} = ${sum}`);
   const hasGap = now !== undefined && now !== sum;
   return due + compared(sum, now, language) + (hasGap ? words.lapsed[language] : '');
@@ -140,7 +140,7 @@ function besides({ cells }: TableReading, { row }: FormCell, column: string): nu
 
 function compared(due: number, now: number | undefined, language: Language): string {
   if (now === undefined) return '';
-  return due === now ? words.same[language] : words.differs[language](Math.abs(due - now));
+  return due === now ? words.same[language] : words.differs[language](exact(Math.abs(due - now)));
 }
 
 /** What a row counts, with the article of the regulation. */

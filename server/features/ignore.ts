@@ -4,7 +4,7 @@ import type { Edit } from '../text/edits';
 import { lineEndOf, nextLineEnd } from '../text/lines';
 import type { Range } from '../text/range';
 
-const NEXT_LINE = /<!--\s*ogi-report-disable-next-line\s[^>]*?(?=\s*-->\s*$)/;
+const NEXT_LINE = /<!--[ \t]{0,20}ogi-report-disable-next-line[ \t][^<>\r\n]{0,500}(?=-->$)/;
 
 /** The edits that silence a finding's rule at its place, and there only. */
 export function ignoreEdits(text: string, report: Report, { rule, range }: Finding): Edit[] {
@@ -12,7 +12,7 @@ export function ignoreEdits(text: string, report: Report, { rule, range }: Findi
   return table ? aroundTable(text, table, rule) : onLineAbove(text, range.start, rule);
 }
 
-const FILE = /<!--[ \t]*ogi-report-disable-file[ \t]+[^<>\r\n]*?(?=[ \t]*-->)/;
+const FILE = /<!--[ \t]{0,20}ogi-report-disable-file[ \t][^<>\r\n]{0,500}(?=-->)/;
 /** What other programs want to stand first in a Markdown text. */
 const FRONT_MATTER = /^---[ \t]*\r?\n[\s\S]{0,4000}?\r?\n---[ \t]*\r?\n/;
 
@@ -20,7 +20,7 @@ const FRONT_MATTER = /^---[ \t]*\r?\n[\s\S]{0,4000}?\r?\n---[ \t]*\r?\n/;
 export function ignoreInFileEdits(text: string, { draft: { syntax } }: Report, { rule }: Finding): Edit[] {
   const comment = FILE.exec(text);
   if (comment) {
-    const at = comment.index + comment[0].length;
+    const at = comment.index + comment[0].trimEnd().length;
     return [{ range: { start: at, end: at }, text: ` ${rule}` }];
   }
   const lineEnd = lineEndOf(text);
@@ -57,7 +57,7 @@ function onLineAbove(text: string, offset: number, rule: string): Edit[] {
   const above = start === 0 ? '' : text.slice(lineStart(text, start - 1), start).trimEnd();
   const comment = NEXT_LINE.exec(above);
   if (comment) {
-    const at = lineStart(text, start - 1) + comment.index + comment[0].length;
+    const at = lineStart(text, start - 1) + comment.index + comment[0].trimEnd().length;
     return [{ range: { start: at, end: at }, text: ` ${rule}` }];
   }
   const text_ = `<!-- ogi-report-disable-next-line ${rule} -->${lineEndOf(text)}`;

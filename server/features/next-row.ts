@@ -37,7 +37,8 @@ export function nextRow(report: Report, at: number): { readonly text: string; re
   const lineEnd = lineEndOf(text);
   const { layout } = placed;
   if (layout === 'html') {
-    const written = writeSheet({ rows: lines, columns: sheet.columns }, 'html', lineEnd).split(lineEnd).slice(1, -1);
+    const rows = hasOneLabel(placed) ? [...heads, withOneLabel(lines[lines.length - 1], next.row, table)] : lines;
+    const written = writeSheet({ rows, columns: sheet.columns }, 'html', lineEnd).split(lineEnd).slice(1, -1);
     return { layout, text: written.map((line) => indentAt(text, at) + line).join(lineEnd) };
   }
   const cells = [...heads.map((head) => headCells(head, placed)), rowCells(next.row, table, placed)];
@@ -76,6 +77,21 @@ function hasLabel({ fragments }: TableReading, label: string): boolean {
     rows.some(({ cells }) => cells.some(({ passage }) => readLabel(passage.text).key === key)),
   );
 }
+
+const columnsOf = (row: Row, { blocks }: FormTable): number =>
+  blocks.find(({ rows }) => rows.includes(row))?.columns.length ?? 0;
+
+/** Whether the draft has a single column of labels: the form has one for each group as well. */
+function hasOneLabel({ table: { table, rows } }: Placed): boolean {
+  const plain = rows.find(({ row, source }) => source && row.groups.length === 0);
+  const width = plain?.source?.cells.reduce((sum, { columnSpan }) => sum + columnSpan, 0) ?? 0;
+  return plain !== undefined && width - columnsOf(plain.row, table) === 1;
+}
+
+const withOneLabel = (cells: readonly SheetCell[], row: Row, table: FormTable): SheetCell[] => [
+  { text: row.label, rowSpan: 1, columnSpan: 1 },
+  ...cells.slice(-columnsOf(row, table)),
+];
 
 /** The cells of a row, each label in the column in which the draft's own rows have theirs. */
 function rowCells(row: Row, table: FormTable, placed: Placed): string[] {

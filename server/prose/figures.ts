@@ -108,9 +108,9 @@ export function figureAt(text: string, from: number): ProseFigure {
   if (scale > 1) at++;
   const isMore = text[at] === '余' || text[at] === '多';
   if (isMore) at++;
-  if (isMore && scale === 1 && text[at] === '万' && text[at + 1] !== '元')
-    return rounded(text, from, at + 1, Number(digits) * 10_000, 10_000, decimals);
   const value = digits.length > MOST_DIGITS ? Number.NaN : Number(digits) * scale;
+  if (isMore && scale === 1 && text[at] === '万' && text[at + 1] !== '元')
+    return rounded(text, from, at + 1, value * 10_000, 10_000, decimals);
   if (isMore) return rounded(text, from, at, value, stepOf(digits) * scale, decimals);
   const unit = unitAt(text, at);
   const isRounded = scale > 1 || decimals > 0 || unit.endsWith('元');
@@ -138,7 +138,8 @@ function rounded(text: string, from: number, at: number, value: number, step: nu
 
 /** The step of the last digit that is not 0: 100 for 2100. */
 function stepOf(digits: string): number {
-  const zeros = digits.length - digits.replace(/0+$/, '').length;
+  let zeros = 0;
+  while (digits[digits.length - 1 - zeros] === '0') zeros++;
   return digits.includes('.') ? 10 ** -(digits.length - digits.indexOf('.') - 1) : 10 ** zeros;
 }
 

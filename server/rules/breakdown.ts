@@ -11,7 +11,7 @@ interface Facts {
 }
 
 const sum = (parts: readonly ProseFigure[], end: 'value' | 'low' | 'high'): number =>
-  Math.round(parts.reduce((all, part) => all + part[end], 0) * 1e6) / 1e6;
+  exact(parts.reduce((all, part) => all + part[end], 0));
 
 /** Remarks that one thing is counted under several heads. */
 const OVERLAPS = /部分|多种|同时|重复|交叉|兼|多个|既/;
@@ -51,7 +51,14 @@ function firstDivision(run: readonly ProseFigure[], whole: ProseFigure): readonl
   return count > 0 ? run.slice(0, count) : run;
 }
 
-const addition = (facts: Facts): string => facts.parts.map(({ value }) => value).join(' + ');
+/** More of them nobody adds up in a message. */
+const MOST_PARTS = 30;
+
+const addition = ({ parts }: Facts): string =>
+  parts
+    .slice(0, MOST_PARTS)
+    .map(({ value }) => value)
+    .join(' + ') + (parts.length > MOST_PARTS ? ' + …' : '');
 
 export default rule<Facts>({
   id: 'breakdown',
@@ -72,9 +79,9 @@ export default rule<Facts>({
   },
   message: {
     'zh-CN': (facts) =>
-      `总数写作 ${facts.list.whole.value}${facts.list.whole.unit}，所列各项 ${addition(facts)} = ${facts.sum}${facts.list.whole.unit}，${facts.sum > facts.list.whole.value ? '超过' : '少于'}总数 ${Math.abs(facts.sum - facts.list.whole.value)}。请核对总数和各项。`,
+      `总数写作 ${facts.list.whole.value}${facts.list.whole.unit}，所列各项 ${addition(facts)} = ${facts.sum}${facts.list.whole.unit}，${facts.sum > facts.list.whole.value ? '超过' : '少于'}总数 ${exact(Math.abs(facts.sum - facts.list.whole.value))}。请核对总数和各项。`,
     en: (facts) =>
-      `The whole is given as ${facts.list.whole.value} ${facts.list.whole.unit}, its parts ${addition(facts)} = ${facts.sum} ${facts.list.whole.unit}: ${Math.abs(facts.sum - facts.list.whole.value)} ${facts.sum > facts.list.whole.value ? 'more' : 'less'}. Check the whole and the parts.`,
+      `The whole is given as ${facts.list.whole.value} ${facts.list.whole.unit}, its parts ${addition(facts)} = ${facts.sum} ${facts.list.whole.unit}: ${exact(Math.abs(facts.sum - facts.list.whole.value))} ${facts.sum > facts.list.whole.value ? 'more' : 'less'}. Check the whole and the parts.`,
   },
   parts: ({ prose, parts }) =>
     parts.map(({ from, end, value, unit }) => ({

@@ -27,13 +27,13 @@ export default rule<BrokenEquation>({
   },
   message: {
     'zh-CN': (one) =>
-      `${nameOfTable(one.table)['zh-CN']}${columnWords(one.equation.totals[0])['zh-CN']}勾稽关系不成立：第一项加第二项 ${sumWords(one.parts, one.sums.parts)}，第三项（七）加第四项 ${sumWords(one.totals, one.sums.totals)}，相差 ${Math.abs(one.sums.parts - one.sums.totals)}。${
+      `${nameOfTable(one.table)['zh-CN']}${columnWords(one.equation.totals[0])['zh-CN']}勾稽关系不成立：第一项加第二项 ${sumWords(one.parts, one.sums.parts)}，第三项（七）加第四项 ${sumWords(one.totals, one.sums.totals)}，相差 ${exact(Math.abs(one.sums.parts - one.sums.totals))}。${
         one.likeliest
           ? `请核对：最可能写错的是${cellName(one.likeliest.cell.form)['zh-CN']}，改为 ${one.likeliest.value} 则各处都相符。`
           : '请核对这四个数字。'
       }`,
     en: (one) =>
-      `${nameOfTable(one.table).en}, ${columnWords(one.equation.totals[0]).en}: the balance does not hold. Items 1 + 2 are ${sumWords(one.parts, one.sums.parts)}, items 3 (7) + 4 are ${sumWords(one.totals, one.sums.totals)}, a difference of ${Math.abs(one.sums.parts - one.sums.totals)}. ${
+      `${nameOfTable(one.table).en}, ${columnWords(one.equation.totals[0]).en}: the balance does not hold. Items 1 + 2 are ${sumWords(one.parts, one.sums.parts)}, items 3 (7) + 4 are ${sumWords(one.totals, one.sums.totals)}, a difference of ${exact(Math.abs(one.sums.parts - one.sums.totals))}. ${
         one.likeliest
           ? `Most likely ${cellName(one.likeliest.cell.form).en} is wrong: with ${one.likeliest.value} there everything adds up.`
           : 'Check these four figures.'

@@ -42,9 +42,9 @@ export default rule<BrokenEquation>({
   },
   message: {
     'zh-CN': (one) =>
-      `${where(one)['zh-CN']}的总计有误：${parts[one.equation.kind]['zh-CN']}之和为 ${sumWords(one.parts, one.sums.parts)}，总计写作 ${one.sums.totals}，相差 ${Math.abs(one.sums.parts - one.sums.totals)}。${likelier(one)['zh-CN']}`,
+      `${where(one)['zh-CN']}的总计有误：${parts[one.equation.kind]['zh-CN']}之和为 ${sumWords(one.parts, one.sums.parts)}，总计写作 ${one.sums.totals}，相差 ${exact(Math.abs(one.sums.parts - one.sums.totals))}。${likelier(one)['zh-CN']}`,
     en: (one) =>
-      `${where(one).en}: the total is wrong. The sum of ${parts[one.equation.kind].en} is ${sumWords(one.parts, one.sums.parts)}, the total says ${one.sums.totals}, a difference of ${Math.abs(one.sums.parts - one.sums.totals)}. ${likelier(one).en}`,
+      `${where(one).en}: the total is wrong. The sum of ${parts[one.equation.kind].en} is ${sumWords(one.parts, one.sums.parts)}, the total says ${one.sums.totals}, a difference of ${exact(Math.abs(one.sums.parts - one.sums.totals))}. ${likelier(one).en}`,
   },
   parts: (one) =>
     one.parts.flatMap(({ form, cell }) => {

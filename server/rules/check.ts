@@ -3,6 +3,7 @@ import { readDraft } from '../draft/read';
 import type { Wordings } from '../prose/wording';
 import type { PreviousYear } from '../report/other-year';
 import { type Report, readReport } from '../report/report';
+import { harmless } from '../text/shown';
 import type { Finding, Language, Severity } from './finding';
 import { rules } from './registry';
 import type { Context, Part, Rule } from './rule';
@@ -72,7 +73,9 @@ export function checkReport(report: Report | undefined, settings: Settings, besi
     const severity = Object.hasOwn(settings.severities, rule.id) ? settings.severities[rule.id] : rule.severity;
     if (severity === 'off' || (rule.needsPrevious && !context.previous)) continue;
     try {
-      findings.push(...findingsOf(rule, severity, report, context, settings.language, silences));
+      // Not handed over as arguments: there may be more of them than a call can have.
+      for (const finding of findingsOf(rule, severity, report, context, settings.language, silences))
+        findings.push(finding);
       checked.add(rule.id);
     } catch (error) {
       findings.push(brokenRule(rule, error, settings.language));
@@ -100,11 +103,11 @@ function findingsOf(
         rule: rule.id,
         severity,
         range,
-        message: rule.message[language](facts),
+        message: harmless(rule.message[language](facts)),
         related: rule.parts?.(facts).map((part) => relatedOf(part, language)) ?? [],
         fixes: () =>
           rule.fixes?.(facts, report).map(({ title, edits, preferred = false, safe = false }) => ({
-            title: title[language],
+            title: harmless(title[language]),
             edits,
             preferred,
             safe,
@@ -117,7 +120,7 @@ function findingsOf(
 }
 
 const relatedOf = ({ range, says, file }: Part, language: Language) =>
-  file ? { range, message: says[language], file } : { range, message: says[language] };
+  file ? { range, message: harmless(says[language]), file } : { range, message: harmless(says[language]) };
 
 /** A rule that fails is told as itself, once, and takes nothing else down. */
 function brokenRule(rule: Rule, error: unknown, language: Language): Finding {

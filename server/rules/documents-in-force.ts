@@ -3,6 +3,7 @@ import { figureOf } from '../report/equations';
 import { cellKey, type OtherFigure, type PreviousYear } from '../report/other-year';
 import type { Report } from '../report/report';
 import { type CellReading, isTable, type TableReading } from '../report/tables';
+import { shown } from '../text/shown';
 import { cellName } from './names';
 import { rule, SOURCES } from './rule';
 
@@ -38,7 +39,7 @@ function factsFor(table: TableReading, row: string, previous: PreviousYear): Fac
   const before = previous.figures.get(cellKey(inForce.form));
   const figures = { made: figureOf(made), repealed: figureOf(repealed), inForce: figureOf(inForce) };
   if (!before || figures.made === undefined || figures.repealed === undefined || figures.inForce === undefined) return;
-  if (before.value + figures.made - figures.repealed === figures.inForce) return undefined;
+  if (exact(before.value + figures.made - figures.repealed) === figures.inForce) return undefined;
   if ([made, repealed, inForce].some(isExplained)) return undefined;
   return {
     label: inForce.form.row.label,
@@ -52,7 +53,7 @@ function factsFor(table: TableReading, row: string, previous: PreviousYear): Fac
 }
 
 const sum = ({ before, figures }: Facts): string =>
-  `${before.value} + ${figures.made} − ${figures.repealed} = ${before.value + figures.made - figures.repealed}`;
+  `${before.value} + ${figures.made} − ${figures.repealed} = ${exact(before.value + figures.made - figures.repealed)}`;
 
 export default rule<Facts>({
   id: 'documents-in-force',
@@ -95,7 +96,10 @@ export default rule<Facts>({
         ? [
             {
               range: shownRange(cell),
-              says: { 'zh-CN': `${name['zh-CN']}：${cell.passage.text}`, en: `${name.en}: ${cell.passage.text}` },
+              says: {
+                'zh-CN': `${name['zh-CN']}：${shown(cell.passage.text)}`,
+                en: `${name.en}: ${shown(cell.passage.text)}`,
+              },
             },
           ]
         : [];

@@ -1,6 +1,7 @@
 import { shownRange } from '../draft/cells';
 import type { Form } from '../forms/form';
 import type { TableReading } from '../report/tables';
+import { shown } from '../text/shown';
 import { nameOfTable } from './names';
 import { rule } from './rule';
 
@@ -25,8 +26,8 @@ export default rule<Facts>({
   },
   message: {
     'zh-CN': ({ table, wanted, year }) =>
-      `${nameOfTable(table)['zh-CN']}用的是${table.form.notice.number}的格式（“${table.otherEdition?.passage.text}”），${year === undefined ? '现行' : `${year}年度`}报告应采用${wanted.notice.number}的格式，请换成该格式的表。表中数字已按现有格式核对。`,
+      `${nameOfTable(table)['zh-CN']}用的是${table.form.notice.number}的格式（“${shown(table.otherEdition?.passage.text ?? '')}”），${year === undefined ? '现行' : `${year}年度`}报告应采用${wanted.notice.number}的格式，请换成该格式的表。表中数字已按现有格式核对。`,
     en: ({ table, wanted, year }) =>
-      `${nameOfTable(table).en} is that of ${table.form.notice.number} (“${table.otherEdition?.passage.text}”); a report ${year === undefined ? 'today' : `on ${year}`} uses ${wanted.notice.number}. It was checked by its own form: replace it.`,
+      `${nameOfTable(table).en} is that of ${table.form.notice.number} (“${shown(table.otherEdition?.passage.text ?? '')}”); a report ${year === undefined ? 'today' : `on ${year}`} uses ${wanted.notice.number}. It was checked by its own form: replace it.`,
   },
 });

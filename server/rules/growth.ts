@@ -19,7 +19,7 @@ const decimalsOf = ({ growth: { amount } }: Facts): number => (amount?.unit === 
 /** By how much it should be, with as many digits as are written, and no sign. */
 const amountOf = (facts: Facts): string => {
   const amount = Math.abs(facts.change);
-  return facts.growth.amount?.unit === '%' ? amount.toFixed(decimalsOf(facts)) : String(Math.round(amount * 1e6) / 1e6);
+  return facts.growth.amount?.unit === '%' ? amount.toFixed(decimalsOf(facts)) : String(exact(amount));
 };
 
 const unitOf = ({ growth: { amount, base } }: Facts): string => amount?.unit ?? base.unit;

@@ -1,5 +1,6 @@
 import { setCell, shownRange } from '../draft/cells';
 import type { LabelSlip, TableReading } from '../report/tables';
+import { shown } from '../text/shown';
 import { nameOfTable } from './names';
 import { rule, SOURCES } from './rule';
 
@@ -21,9 +22,9 @@ export default rule<Facts>({
   },
   message: {
     'zh-CN': ({ slip: { cell, expected }, table }) =>
-      `${nameOfTable(table)['zh-CN']}的“${cell.passage.text}”与格式不一致，应为“${expected}”。`,
+      `${nameOfTable(table)['zh-CN']}的“${shown(cell.passage.text)}”与格式不一致，应为“${expected}”。`,
     en: ({ slip: { cell, expected }, table }) =>
-      `${nameOfTable(table).en}: “${cell.passage.text}” differs from the form's “${expected}”.`,
+      `${nameOfTable(table).en}: “${shown(cell.passage.text)}” differs from the form's “${expected}”.`,
   },
   fixes: ({ slip: { cell, expected } }) => [
     {

@@ -1,6 +1,7 @@
 import { setCell, shownRange } from '../draft/cells';
 import type { CellReading, TableReading } from '../report/tables';
 import { fold } from '../text/fold';
+import { shown } from '../text/shown';
 import { cellName, nameOfTable } from './names';
 import { rule, SOURCES } from './rule';
 
@@ -37,7 +38,7 @@ function meant(text: string): string | undefined {
   return /^(?:0|[1-9]\d{0,14})$/.test(digits) ? digits : undefined;
 }
 
-const writtenIn = ({ cell }: CellReading): string => (cell?.passage.text ?? '').slice(0, 40);
+const writtenIn = ({ cell }: CellReading): string => shown(cell?.passage.text ?? '');
 
 export default rule<Facts>({
   id: 'not-a-number',

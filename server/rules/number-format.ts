@@ -2,6 +2,7 @@ import { setCell, shownRange } from '../draft/cells';
 import type { Measure } from '../forms/form';
 import type { CellReading, TableReading } from '../report/tables';
 import type { Departure, Figure } from '../text/figure';
+import { shown } from '../text/shown';
 import { cellName, nameOfTable } from './names';
 import { rule, SOURCES, type Words } from './rule';
 
@@ -72,9 +73,9 @@ export default rule<Facts>({
   },
   message: {
     'zh-CN': ({ reading, table, departures }) =>
-      `${nameOfTable(table)['zh-CN']}${cellName(reading.form)['zh-CN']}的“${reading.cell?.passage.text}”带有${list(departures, 'zh-CN')}，${advice(reading)['zh-CN']}`,
+      `${nameOfTable(table)['zh-CN']}${cellName(reading.form)['zh-CN']}的“${shown(reading.cell?.passage.text ?? '')}”带有${list(departures, 'zh-CN')}，${advice(reading)['zh-CN']}`,
     en: ({ reading, table, departures }) =>
-      `${nameOfTable(table).en}, ${cellName(reading.form).en}: “${reading.cell?.passage.text}” has ${list(departures, 'en')}. ${advice(reading).en}`,
+      `${nameOfTable(table).en}, ${cellName(reading.form).en}: “${shown(reading.cell?.passage.text ?? '')}” has ${list(departures, 'en')}. ${advice(reading).en}`,
   },
   fixes: ({ reading: { cell, figure, form } }) => {
     const plain = plainOf(figure, form.column.measure);

@@ -1,5 +1,6 @@
 import { shownRange } from '../draft/cells';
 import { isBorneOut, type Reading, type Restatement } from '../report/restated';
+import { shown } from '../text/shown';
 import { cellName } from './names';
 import { rule, SOURCES, type Words } from './rule';
 
@@ -53,7 +54,10 @@ export default rule<Restatement>({
           ? [
               {
                 range: shownRange(cell),
-                says: { 'zh-CN': `${name['zh-CN']}：${cell.passage.text}`, en: `${name.en}: ${cell.passage.text}` },
+                says: {
+                  'zh-CN': `${name['zh-CN']}：${shown(cell.passage.text)}`,
+                  en: `${name.en}: ${shown(cell.passage.text)}`,
+                },
               },
             ]
           : [];

@@ -42,7 +42,7 @@ export interface SilenceUse {
 
 export const COMMANDS = ['disable-next-line', 'disable-file', 'disable', 'enable'] as const;
 
-const COMMENT = /<!--[ \t]*ogi-report-([A-Za-z-]{1,30})(?:[ \t]+([^<>\r\n]{1,500}?))?[ \t]*-->/g;
+const COMMENT = /<!--[ \t]{0,20}ogi-report-([A-Za-z-]{1,30})(?:[ \t]([^<>\r\n]{0,500}))?-->/g;
 const NAME = /[^\s,，、]+/g;
 /** Stands for every rule where stretches are kept by the rule that they silence. */
 const EVERY = '*';

@@ -32,9 +32,13 @@ interface Place {
 
 const CUE = cue('2', /20\d\d/);
 
-/** The earliest year that a paragraph names. */
-const earliestYear = ({ sentences }: Prose): number =>
-  Math.min(...sentences.flatMap(({ tokens }) => tokens.flatMap((token) => (token.kind === 'year' ? token.year : []))));
+/** The earliest year that a paragraph names; infinite where it names none. */
+function earliestYear({ sentences }: Prose): number {
+  let earliest = Number.POSITIVE_INFINITY;
+  for (const { tokens } of sentences)
+    for (const token of tokens) if (token.kind === 'year' && token.year < earliest) earliest = token.year;
+  return earliest;
+}
 
 /** The years in a paragraph at places where only the reporting year can stand. */
 function placesIn(prose: Prose, report: Report): Place[] {

@@ -5,6 +5,7 @@ import { type Report, sectionAt } from '../report/report';
 import type { Stray, TableReading } from '../report/tables';
 import type { Edit } from '../text/edits';
 import type { Range } from '../text/range';
+import { shown } from '../text/shown';
 import { nameOfTable } from './names';
 import { rule, SOURCES } from './rule';
 
@@ -19,14 +20,14 @@ function removal(facts: Facts, report: Report): Edit {
   return 'cell' in stray ? removeCell(text, stray.cell, table.fragments[0].layout) : removeLines(text, stray.row.range);
 }
 
-const firstIn = ({ cells }: Row): string =>
-  cells.find(({ passage }) => passage.text !== '')?.passage.text.slice(0, 30) ?? '';
+const firstIn = ({ cells }: Row): string => shown(cells.find(({ passage }) => passage.text !== '')?.passage.text ?? '');
 
 const writtenIn = (table: Table): string =>
   table.rows
     .flatMap(({ cells }) => cells.map(({ passage }) => passage.text))
     .filter((text) => text !== '')
     .slice(0, 3)
+    .map(shown)
     .join('、');
 
 export default rule<Facts>({
@@ -52,13 +53,13 @@ export default rule<Facts>({
       'other' in facts
         ? `这里的“${writtenIn(facts.other)}”不属于格式的任何表格，可能是复制时带进来的。请核对后删去，或放回原来的位置。`
         : 'cell' in facts.stray
-          ? `${nameOfTable(facts.table)['zh-CN']}这一行多出一个单元格“${facts.stray.cell.passage.text}”，格式没有这一列。请核对后删去。`
+          ? `${nameOfTable(facts.table)['zh-CN']}这一行多出一个单元格“${shown(facts.stray.cell.passage.text)}”，格式没有这一列。请核对后删去。`
           : `${nameOfTable(facts.table)['zh-CN']}没有“${firstIn(facts.stray.row)}”这一行，或与其他行重复。请对照格式核对。`,
     en: (facts) =>
       'other' in facts
         ? `“${writtenIn(facts.other)}” belongs to no table of the form; it may have come with a copy. Delete it, or put it back where it belongs.`
         : 'cell' in facts.stray
-          ? `${nameOfTable(facts.table).en}: this row has a cell too many, “${facts.stray.cell.passage.text}”; the form has no such column.`
+          ? `${nameOfTable(facts.table).en}: this row has a cell too many, “${shown(facts.stray.cell.passage.text)}”; the form has no such column.`
           : `${nameOfTable(facts.table).en} of the form has no row “${firstIn(facts.stray.row)}”, or it stands there twice. Check it against the form.`,
   },
   fixes: (facts, report) => [

@@ -1,6 +1,6 @@
 import { nearestName } from '../text/distance';
 import type { Edit } from '../text/edits';
-import { afterLineEnd, nextLineEnd } from '../text/lines';
+import { afterLineEnd } from '../text/lines';
 import type { Range } from '../text/range';
 import { type Remedy, rule, SOURCES } from './rule';
 import { COMMANDS, type SilenceComment, type SilencedName, type SilenceUse, type Stretch } from './silence';
@@ -29,15 +29,35 @@ const ID = 'unused-silence';
 const TWO_YEARS = ['carry-over', 'documents-in-force', 'growth'];
 
 /** What the rules that compare two years would be told of; without last year's report they are not checked. */
-const MAY_COMPARE_YEARS = /结转|规章|规范性文件|同比|[增减升降]|持平/;
+const MAY_COMPARE_YEARS = /结转|规章|规范性文件|同比|[增减升降]|持平/g;
+
+/** For a text: whether a stretch of it may compare years. It is searched once, however many stretches there are. */
+function comparing(text: string): (start: number, end: number) => boolean {
+  let places: readonly number[] | undefined;
+  return (start, end) => {
+    places ??= [...text.matchAll(MAY_COMPARE_YEARS)].map(({ index }) => index);
+    let low = 0;
+    let high = places.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (places[middle] < start) low = middle + 1;
+      else high = middle;
+    }
+    return low < places.length && places[low] < end;
+  };
+}
 
 /** Whether it is certain that a stretch silences nothing: rules that were not checked may have had something to say. */
-function isSurelyUnused({ name, start, end, isUsed }: Stretch, silences: SilenceUse, text: string): boolean {
+function isSurelyUnused(
+  { name, start, end, isUsed }: Stretch,
+  silences: SilenceUse,
+  mayCompare: (start: number, end: number) => boolean,
+): boolean {
   if (isUsed) return false;
   if (name) return silences.isRule(name.id) && silences.wasChecked(name.id);
   const unchecked = silences.rules.filter((rule) => rule !== ID && !silences.wasChecked(rule));
   if (unchecked.length === 0) return true;
-  return unchecked.every((rule) => TWO_YEARS.includes(rule)) && !MAY_COMPARE_YEARS.test(text.slice(start, end));
+  return unchecked.every((rule) => TWO_YEARS.includes(rule)) && !mayCompare(start, end);
 }
 
 /** Everything in the comments that has no effect. */
@@ -70,8 +90,9 @@ function uselessIn(silences: SilenceUse, text: string): Useless[] {
       add('closes-nothing', comment, undefined);
     }
   }
+  const mayCompare = comparing(text);
   for (const stretch of silences.stretches) {
-    if (isSurelyUnused(stretch, silences, text)) add('unused', stretch.comment, stretch.name);
+    if (isSurelyUnused(stretch, silences, mayCompare)) add('unused', stretch.comment, stretch.name);
   }
   return useless;
 }
@@ -101,14 +122,20 @@ function removal({ comment, name }: Facts['removed'][number], isLastName: boolea
     const after = /^[\s,，、]*/.exec(text.slice(end, comment.range.end))?.[0].length ?? 0;
     return { range: { start: name.range.start, end: end + after }, text: '' };
   }
-  const { start, end } = comment.range;
-  const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
-  const lineEnd = nextLineEnd(text, end);
-  const isAlone = text.slice(lineStart, start).trim() === '' && text.slice(end, lineEnd).trim() === '';
-  return {
-    range: isAlone ? { start: lineStart, end: Math.min(afterLineEnd(text, lineEnd), text.length) } : comment.range,
-    text: '',
-  };
+  return { range: lineOf(comment.range, text) ?? comment.range, text: '' };
+}
+
+const BLANK = /[^\S\r\n]/;
+const isLineEnd = (char: string | undefined): boolean => char === undefined || char === '\n' || char === '\r';
+
+/** The whole line of something, where nothing else stands on it. Looks no further than it must: a line can be long. */
+function lineOf({ start, end }: Range, text: string): Range | undefined {
+  let from = start;
+  while (from > 0 && BLANK.test(text[from - 1])) from--;
+  let to = end;
+  while (to < text.length && BLANK.test(text[to])) to++;
+  if (!isLineEnd(text[from - 1]) || !isLineEnd(text[to])) return undefined;
+  return { start: from, end: Math.min(afterLineEnd(text, to), text.length) };
 }
 
 const say: Readonly<

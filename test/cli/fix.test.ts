@@ -87,6 +87,15 @@ describe('ogi-report fix', () => {
     }
   });
 
+  it('keeps line ends and the last line of GB18030 as they are', async () => {
+    for (const lineEnd of ['\r\n', '\r', '\n']) {
+      const of = (figure: string) => gbk(draft({ figure, lineEnd }).trimEnd());
+      folder.write('gb.txt', of('１２'));
+      assert.equal((await fix('gb.txt')).status, 0);
+      assert.ok(readFileSync(folder.at('gb.txt')).equals(of('12')));
+    }
+  });
+
   it('refuses GB18030 that cannot be written back byte for byte', async () => {
     // 80 is read as the euro sign, which is written as A2 E3.
     const bytes = Buffer.concat([gbk(WRONG.slice(0, -1)), Buffer.from([0x80, 0x0a])]);

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { draft, NOTES } from './draft';
-import { Folder, run } from './run';
+import { CLI, Folder, run } from './run';
 
 const WRONG = draft({ figure: '１２', total: '9' });
 
@@ -77,6 +79,44 @@ describe('ogi-report check: output formats', () => {
     assert.equal(status, 2);
     assert.deepEqual(JSON.parse(out).files, []);
     assert.equal(JSON.parse(out).summary.files, 0);
+  });
+
+  it('ndjson says of each file on its line what json says', async () => {
+    const { out, status } = await check('--format', 'ndjson', 'a.txt', 'b.txt', 'c.txt');
+    const { files } = await json('a.txt', 'b.txt', 'c.txt');
+    assert.equal(status, 1);
+    assert.ok(out.endsWith('\n'));
+    const lines = out.split('\n').slice(0, -1);
+    assert.deepEqual(
+      lines.map((line) => JSON.parse(line)),
+      files.map((file: object) => ({ version: 1, ...file })),
+    );
+    assert.deepEqual(await check('--format', 'ndjson', 'missing.txt'), {
+      status: 2,
+      out: '',
+      err: 'missing.txt：文件或文件夹不存在\n',
+    });
+  });
+
+  it('ndjson prints the line of a file before it reads the next', async () => {
+    folder.write(
+      'hook.cjs',
+      `const fs = require('node:fs');
+       const read = fs.readFileSync;
+       const wait = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+       fs.readFileSync = (path, ...rest) => {
+         if (String(path).endsWith('b.txt')) while (!fs.existsSync('go')) wait();
+         return read(path, ...rest);
+       };`,
+    );
+    const args = ['--require', folder.at('hook.cjs'), CLI, 'check', '--format', 'ndjson', 'a.txt', 'b.txt'];
+    const child = spawn(process.execPath, args, { cwd: folder.path });
+    const [first] = await once(child.stdout.setEncoding('utf8'), 'data');
+    assert.equal(JSON.parse(first).file, 'a.txt');
+    folder.write('go', '');
+    const [second] = await once(child.stdout, 'data');
+    assert.equal(JSON.parse(second).file, 'b.txt');
+    await once(child, 'close');
   });
 
   it('stylish puts the columns under one another', async () => {

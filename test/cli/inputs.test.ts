@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { draft, NOTES } from './draft';
 import { Folder, run } from './run';
 
@@ -96,6 +96,63 @@ describe('ogi-report check: files, folders and patterns', () => {
       assert.equal(status, 2, arg);
       assert.match(err, message);
     }
+  });
+
+  describe('from a list', () => {
+    const listed = async (list: string, ...args: string[]) => {
+      const { out, err, status } = await run(['check', '--format', 'ndjson', ...args, '--files-from', '-'], {
+        cwd: folder.path,
+        input: list,
+      });
+      const names = out.split('\n').flatMap((line) => (line === '' ? [] : (JSON.parse(line).file as string)));
+      return { names, err, status };
+    };
+    const files = ['乙.md', '甲/报告[终稿].txt', '甲/a b.md'];
+    beforeEach(() => {
+      for (const name of files) folder.write(name, NOTES);
+    });
+
+    it('takes a name a line, or ended by NUL, in the order given and each once', async () => {
+      const order = [...files].reverse();
+      for (const list of [
+        order.join('\n'),
+        `${order.join('\n')}\n`,
+        `\ufeff${order.join('\r\n')}\r\n\r\n`,
+        `${order.join('\0')}\0`,
+        [...order, './乙.md'].join('\n'),
+      ]) {
+        assert.deepEqual(await listed(list), { names: order, err: '', status: 0 });
+      }
+    });
+
+    it('takes a name with a line end in it when names end with NUL', async () => {
+      folder.write('行\n行.md', NOTES);
+      assert.deepEqual((await listed('行\n行.md\0乙.md\0')).names, ['行\n行.md', '乙.md']);
+    });
+
+    it('takes folders, and what is named besides first, but no patterns', async () => {
+      assert.deepEqual((await listed('甲\n', '乙.md')).names, ['乙.md', '甲/a b.md', '甲/报告[终稿].txt']);
+      const { names, err, status } = await listed('甲/*.md\n乙.md\n');
+      assert.deepEqual({ names, status }, { names: ['乙.md'], status: 2 });
+      assert.match(err, /^甲\/\*\.md：.*不存在\n$/);
+    });
+
+    it('has nothing to do for an empty list', async () => {
+      const { out, status } = await run(['check', '--files-from', '-'], { cwd: folder.path });
+      assert.deepEqual({ out, status }, { out: '没有要检查的文件。\n', status: 0 });
+      for (const list of ['', '\n']) assert.deepEqual(await listed(list), { names: [], err: '', status: 0 });
+    });
+
+    it('takes the list from a file, for fix as well', async () => {
+      folder.write('名单', '甲/草稿.txt\n');
+      folder.write('甲/草稿.txt', draft({ figure: '１２' }));
+      assert.deepEqual(await names('--files-from', '名单'), ['甲/草稿.txt']);
+      assert.equal((await run(['fix', '--files-from=名单'], { cwd: folder.path })).status, 0);
+      assert.equal(readFileSync(folder.at('甲/草稿.txt'), 'utf8'), draft({ figure: '12' }));
+      const { status, err } = await check('--files-from', '无此名单');
+      assert.equal(status, 2);
+      assert.match(err, /^无此名单：不存在/);
+    });
   });
 
   it('says so when a folder holds no annual report, and that is no failure', async () => {

@@ -19,6 +19,10 @@ describe('ogi-report: arguments', () => {
         '--lang',
         '--stdin-filename',
         '--dry-run',
+        '--jobs',
+        '--files-from',
+        'ndjson',
+        'sarif',
         '--version',
       ]) {
         assert.ok(out.includes(option), option);
@@ -56,6 +60,12 @@ describe('ogi-report: arguments', () => {
     [['check', 'x.md', '--format'], /--format/],
     [['check', '--format', '--verbose', 'x.md'], /--format/],
     [['check', '--verbose=yes', 'x.md'], /--verbose/],
+    [['check', '--jobs', '0', 'x.md'], /--jobs.*“0”/],
+    [['check', '-j', 'many', 'x.md'], /--jobs.*“many”/],
+    [['check', '--jobs=1.5', 'x.md'], /--jobs.*“1\.5”/],
+    [['fix', '--jobs', '2', 'x.md'], /--jobs/],
+    [['check', '-', '--files-from', '-'], /标准输入/],
+    [['check', '--files-from'], /--files-from/],
     [['check', '--fail-on', 'hint', 'x.md'], /hint.*error.*warning.*info/],
     [['check', '--lang', 'fr', 'x.md'], /fr.*zh-CN.*en/],
     [['check', '--rule', 'number-format', 'x.md'], /规则=级别/],

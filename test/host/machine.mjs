@@ -1,4 +1,5 @@
 // What the machine must have. On Debian, as root, it is installed; else the suite is skipped and says why.
+import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { nodeHostInstalled } from './cache.mjs';
@@ -35,6 +36,24 @@ const compiler = [
   { name: 'libkrb5-dev', there: () => onPath('krb5-config') !== undefined || existsSync('/usr/include/gssapi.h') },
 ];
 
+const tools = [
+  // GNU's: what docs/pipelines.md shows of it is tried
+  { name: 'parallel', there: () => onPath('parallel') !== undefined, optional: true },
+];
+
+/** Neovim 0.7 or later, the first that is set up in Lua alone. */
+export function neovimPath() {
+  const path = process.env.NEOVIM || onPath('nvim');
+  const { stdout } = path ? spawnSync(path, ['--version'], { encoding: 'utf8' }) : {};
+  const [, major, minor] = /^NVIM v(\d+)\.(\d+)/.exec(stdout ?? '') ?? [];
+  return major > 0 || minor >= 7 ? path : undefined;
+}
+
+const editor = [{ name: 'neovim', there: () => neovimPath() !== undefined }];
+
+/** What each host wants of the machine. */
+const wants = { unit: tools, neovim: editor, web: browser, node: [...browser, ...compiler] };
+
 async function aptInstall(names) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   console.log(`Installing Debian's ${names.join(', ')} ...`);
@@ -44,17 +63,19 @@ async function aptInstall(names) {
   if (code !== 0) console.log(output.slice(-2000));
 }
 
-let tried = false;
+const tried = new Set();
 
-/** Why the suites cannot run here, or nothing if they can. */
+/** Why the suites cannot run here, or nothing if they can. Hosts: node, web, neovim; unit for the tests that need none. */
 export async function missing(host) {
   if (host === 'node' && `${process.platform}-${process.arch}` !== 'linux-x64') return 'needs Linux on x64';
-  const wanted = host === 'node' && !nodeHostInstalled() ? [...browser, ...compiler] : browser;
+  const wanted = host === 'node' && nodeHostInstalled() ? browser : wants[host];
   const lacking = () => wanted.filter((part) => !part.there());
-  if (lacking().length > 0 && !tried && process.getuid?.() === 0 && onPath('apt-get')) {
-    tried = true;
-    // the compiler too, so that a cold machine asks apt once
-    await aptInstall([...browser, ...compiler].filter((part) => !part.there()).map((part) => part.name));
+  // the compiler with the browser, so that a cold machine asks apt once for both
+  const together = host === 'web' ? wants.node : wants[host];
+  const absent = together.filter((part) => !part.there() && !tried.has(part.name)).map((part) => part.name);
+  if (lacking().length > 0 && absent.length > 0 && process.getuid?.() === 0 && onPath('apt-get')) {
+    for (const name of absent) tried.add(name);
+    await aptInstall(absent);
   }
   const names = lacking()
     .filter((part) => !part.optional)

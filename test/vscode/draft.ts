@@ -26,7 +26,7 @@ const zeros = [0, 0, 0, 0, 0, 0, 0];
 
 /** Table three; two applications were carried in, one is carried over. */
 export const applications: Table = [
-  ['', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'],
+  ['申请人情况', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'],
   ['一、本年新收政府信息公开申请数量', 13, 4, 0, 0, 2, 0, 19],
   ['二、上年结转政府信息公开申请数量', 2, 0, 0, 0, 0, 0, 2],
   ['（一）予以公开', 9, 3, 0, 0, 1, 0, 13],
@@ -101,6 +101,14 @@ export const plainText = `${lines((part) => {
   return 'table' in part ? part.table.map((cells) => cells.join('\t')).join('\n') : part.text;
 }, '\n')}\n`;
 
+/** One cell a line, as text extraction leaves the tables of a word processor. */
+export const cellLines = `${lines((part) => {
+  if ('titled' in part) return part.titled;
+  if ('heading' in part) return part.heading;
+  if ('text' in part) return part.text;
+  return part.table.map((cells) => cells.map((cell) => `\t${cell}`).join('\n')).join('\n\n');
+}, '\n\n')}\n`;
+
 export const html = `<!DOCTYPE html>
 <html lang="zh-CN">
 <body>
@@ -114,3 +122,22 @@ ${lines((part) => {
 </body>
 </html>
 `;
+
+/** The report in each layout of tables, by the language that it is opened in. */
+export const layouts = [
+  { layout: 'pipes', language: 'markdown', text: markdown },
+  { layout: 'tabs', language: 'ogi-report', text: plainText },
+  { layout: 'cell lines', language: 'plaintext', text: cellLines },
+  { layout: 'HTML', language: 'html', text: html },
+] as const;
+
+/** A text with the first `old` behind `label` changed, in whatever layout. */
+export function changed(text: string, label: string, old: string, by: string): string {
+  const at = text.indexOf(old, text.indexOf(label) + label.length);
+  if (!text.includes(label) || at < 0) throw new Error(`the draft has no ${old} behind ${label}`);
+  return text.slice(0, at) + by + text.slice(at + old.length);
+}
+
+/** Row one with a total that is not the sum of its parts: 13 + 4 + 2 is 19. */
+export const received = '一、本年新收政府信息公开申请数量';
+export const withWrongTotal = (text: string): string => changed(text, received, '19', '29');

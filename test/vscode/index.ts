@@ -4,7 +4,8 @@ import Mocha from 'mocha';
 import { MarkedReporter, resultOf } from './reporter';
 
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, reporter: MarkedReporter });
+  const grep = process.env.OGI_REPORT_TEST_GREP;
+  const mocha = new Mocha({ ui: 'bdd', timeout: 40_000, reporter: MarkedReporter, ...(grep && { grep }) });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./suites/all');
   await new Promise<void>((resolve, reject) => {

@@ -1,7 +1,8 @@
 // A workbench in a browser, and what a person does there with keys and mouse.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { withPalette } from './palette-png';
 
 export const need = (name: string): string => {
   const value = process.env[name];
@@ -14,29 +15,43 @@ export interface Workbench {
   close(): Promise<void>;
   /** Double click in the explorer. */
   openFile(name: string): Promise<void>;
+  /** Ctrl+P, a part of the name, Enter. */
+  goToFile(name: string): Promise<void>;
+  /** Ctrl+Shift+O, the name of an entry of the outline, Enter. */
+  goToSymbol(name: string): Promise<void>;
+  /** Leaves nothing in sight but the editor that has the focus. */
+  hideAllElse(): Promise<void>;
   /** F1, the command's title, Enter. */
   command(title: string): Promise<void>;
   /** Types into the box that is open, waits until it lists what is wanted, and takes it. */
-  pick(text: string, row: RegExp): Promise<void>;
+  pick(text: string, row: RegExp | string): Promise<void>;
   /** Moves the mouse over a squiggle. The text lies above it, so that the place counts, not the element. */
   pointAt(squiggle: Locator): Promise<void>;
   /** The first line in sight, once it matches. */
   firstLine(pattern: RegExp): Promise<string>;
+  /** For the documentation. */
   picture(name: string): Promise<void>;
+  /** What is to be seen now, into out/. */
+  tellFailure(): Promise<void>;
 }
 
 export async function openWorkbench(): Promise<Workbench> {
   const browser: Browser = await chromium.connect(need('OGI_REPORT_TEST_BROWSER'));
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const permissions = ['clipboard-read', 'clipboard-write'];
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, permissions });
   page.setDefaultTimeout(20_000);
+  // There is no language pack to be had here: what is VS Code's own stays English.
+  await page.addInitScript(() => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: 'zh-cn' }));
   await page.goto(need('OGI_REPORT_TEST_ADDRESS'), { timeout: 60_000 });
   await page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
 
-  const pick = async (text: string, row: RegExp) => {
+  const pick = async (text: string, row: RegExp | string) => {
     const box = page.locator('.quick-input-widget input').first();
     await box.waitFor();
     await box.fill(text);
     await page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().click();
+    // Where the list was, something else would tell of itself.
+    await page.mouse.move(0, 0);
   };
   const pointAt = async (squiggle: Locator) => {
     await squiggle.waitFor();
@@ -54,9 +69,34 @@ export async function openWorkbench(): Promise<Workbench> {
       await page.locator('.tab.active', { hasText: name }).waitFor();
       await page.locator('.monaco-editor .view-line').first().waitFor();
     },
+    async goToFile(name) {
+      await page.keyboard.press('Control+P');
+      await pick(name, name);
+      await page.locator('.tab.active', { hasText: name }).waitFor();
+      await page.locator('.editor-instance .monaco-editor.focused .view-line').first().waitFor();
+    },
+    async goToSymbol(name) {
+      await page.keyboard.press('Control+Shift+O');
+      await pick(`@${name}`, name);
+      await page.locator('.editor-instance .monaco-editor.focused').waitFor();
+    },
+    async hideAllElse() {
+      for (const [part, key] of [
+        ['panel', 'Control+J'],
+        ['sidebar', 'Control+B'],
+      ] as const) {
+        const area = page.locator(`.part.${part}`);
+        if (!(await area.isVisible())) continue;
+        await page.keyboard.press(key);
+        await area.waitFor({ state: 'hidden' });
+      }
+      const groups = page.locator('.editor-group-container');
+      if ((await groups.count()) > 1) await this.command('View: Close Editors in Other Groups');
+      await groups.nth(1).waitFor({ state: 'detached' });
+    },
     async command(title) {
       await page.keyboard.press('F1');
-      await pick(`>${title}`, new RegExp(title.replace(/\W/g, '.')));
+      await pick(`>${title}`, title);
     },
     async firstLine(pattern) {
       // lines stand in the page in the order in which they were drawn
@@ -66,10 +106,16 @@ export async function openWorkbench(): Promise<Workbench> {
       await line.filter({ hasText: pattern }).first().waitFor();
       return (await line.first().textContent()) ?? '';
     },
+    async tellFailure() {
+      const path = join('out', 'failed.png');
+      await page.screenshot({ path });
+      console.log(`See ${path}.`);
+    },
     async picture(name) {
       const folder = need('OGI_REPORT_TEST_IMAGES');
       mkdirSync(folder, { recursive: true });
-      await page.screenshot({ path: join(folder, `${name}.png`) });
+      const png = await page.screenshot({ animations: 'disabled' });
+      writeFileSync(join(folder, `${name}.png`), withPalette(png));
     },
   };
 }

@@ -16,7 +16,7 @@ export function assertEqual(actual: unknown, expected: unknown): void {
 
 export type Language = 'markdown' | 'ogi-report' | 'plaintext' | 'html';
 
-const patience = 10_000;
+const patience = 15_000;
 
 /** Opens a draft that is in no file. */
 export async function openText(text: string, language: Language = 'markdown'): Promise<vscode.TextEditor> {
@@ -113,6 +113,24 @@ export async function replace(editor: vscode.TextEditor, old: string, text: stri
   if (!(await editor.edit((edit) => edit.replace(range, text)))) throw new Error('the edit was refused');
 }
 
+/** Where the first `piece` behind `label` stands. */
+export function rangeOf({ document }: vscode.TextEditor, label: string, piece: string): vscode.Range {
+  const text = document.getText();
+  const at = text.indexOf(piece, text.indexOf(label) + label.length);
+  assert(text.includes(label) && at >= 0, `the document has no ${piece} behind ${label}`);
+  return new vscode.Range(document.positionAt(at), document.positionAt(at + piece.length));
+}
+
+/** Selects a range, or puts the cursor somewhere. */
+export function select(editor: vscode.TextEditor, start: vscode.Position, end = start): void {
+  editor.selection = new vscode.Selection(start, end);
+}
+
+/** Types as keys do, one after the other: what is selected goes first. */
+export async function type(text: string): Promise<void> {
+  for (const key of text) await vscode.commands.executeCommand('type', { text: key });
+}
+
 export async function quickFixes(document: vscode.TextDocument, at: vscode.Diagnostic): Promise<vscode.CodeAction[]> {
   const kind = vscode.CodeActionKind.QuickFix.value;
   return vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, at.range, kind, 50);
@@ -135,7 +153,10 @@ export async function applyQuickFix(
   }
 }
 
-export async function setLanguage(language: 'auto' | 'zh-CN' | 'en' | undefined): Promise<void> {
-  const settings = vscode.workspace.getConfiguration('ogiReport');
-  await settings.update('language', language, vscode.ConfigurationTarget.Global);
+/** Sets something in the user's settings; undefined takes it back. */
+export async function set(setting: string, value: unknown): Promise<void> {
+  await vscode.workspace.getConfiguration().update(setting, value, vscode.ConfigurationTarget.Global);
 }
+
+export const setLanguage = (language: 'auto' | 'zh-CN' | 'en' | undefined): Promise<void> =>
+  set('ogiReport.language', language);

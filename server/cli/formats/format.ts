@@ -1,21 +1,17 @@
-import type { Checked } from '../../rules/check';
+import type { Language } from '../../rules/finding';
 import type { Messages, Tally } from '../messages/messages';
-
-/** One file, checked. */
-export interface FileResult {
-  /** As the user named it. */
-  readonly file: string;
-  readonly text: string;
-  readonly checked: Checked;
-}
+import type { FileResult } from '../result';
 
 export interface FormatOptions {
   readonly messages: Messages;
+  readonly language: Language;
   readonly colour: boolean;
   readonly verbose: boolean;
 }
 
 export interface RunSummary extends Tally {
+  /** Settings that could not be followed, or files that could not be read. */
+  readonly isFaulty: boolean;
   readonly milliseconds: number;
 }
 

@@ -1,8 +1,8 @@
 import type { Severity } from '../../rules/finding';
-import { Lines } from '../../text/lines';
+import { displayWidth, padEnd } from '../../text/width';
 import { printable } from '../printable';
-import { displayWidth, padEnd } from '../width';
-import type { FileResult, Format, FormatOptions } from './format';
+import type { FileResult } from '../result';
+import type { Format, FormatOptions } from './format';
 
 const COLOURS: Readonly<Record<Severity | 'faint' | 'strong', readonly [number, number]>> = {
   error: [31, 39],
@@ -19,20 +19,15 @@ const WIDEST_MESSAGE = 72;
 /** For people: findings under the name of their file, in columns, and a line of counts at the end. */
 export const stylish: Format = (options) => ({
   begin: () => '',
-  file: (result) => (result.checked.findings.length > 0 ? fileBlock(result, options) : ''),
+  file: (result) => (result.findings.length > 0 ? fileBlock(result, options) : ''),
   end: (summary) => `${options.messages.summary(summary)}\n`,
 });
 
-function fileBlock({ file, text, checked }: FileResult, options: FormatOptions): string {
-  const lines = new Lines(text);
+function fileBlock({ file, findings }: FileResult, options: FormatOptions): string {
   const paint = painter(options.colour);
-  const at = (offset: number): string => {
-    const { line, character } = lines.position(offset);
-    return `${line + 1}:${character + 1}`;
-  };
-  const rows = checked.findings.map((finding) => ({
+  const rows = findings.map((finding) => ({
     finding,
-    place: at(finding.range.start),
+    place: `${finding.line}:${finding.column}`,
     severity: options.messages.severity[finding.severity],
     message: printable(finding.message),
   }));
@@ -51,10 +46,8 @@ function fileBlock({ file, text, checked }: FileResult, options: FormatOptions):
     block += `  ${columns.join('  ')}\n`;
     if (!options.verbose) continue;
     for (const other of finding.related) {
-      const { file } = other;
-      const where = file
-        ? printable(`${file.uri}:${file.start.line + 1}:${file.start.character + 1}`)
-        : at(other.range.start);
+      const place = `${other.line}:${other.column}`;
+      const where = other.file === undefined ? place : printable(`${other.file}:${place}`);
       const related = `${where.padStart(placeWidth)}  ${printable(other.message)}`;
       block += `  ${paint('faint', `  ${related}`)}\n`;
     }

@@ -1,4 +1,12 @@
+import type { Obstacle } from '../../shape/convert-tables';
 import type { Messages, NotText } from './messages';
+
+const OBSTACLES: Readonly<Record<Obstacle, string>> = {
+  'html-only': 'in a page of HTML a table is one of HTML',
+  comment: 'a comment in a table silences its next line, which would no longer be the same line',
+  code: 'it has a fenced block of code, which the other mark-up has no room for',
+  loss: 'something in the tables would be lost or changed in this layout',
+};
 
 const NOT_TEXT: Readonly<Record<NotText, string>> = {
   'utf-16': 'is UTF-16: save as UTF-8, then check again',
@@ -35,13 +43,16 @@ export const en: Messages = {
 Usage:
   ogi-report check [options] FILE|FOLDER|GLOB|-    check; "-" is standard input
   ogi-report fix [options] FILE|FOLDER|GLOB        mend what is safe to mend, in the files themselves
+  ogi-report convert --to TARGET [options] FILE|FOLDER|GLOB|-
+                                                   write the same in another layout, as new files
 
 Options of check:
-  --format stylish|json             how to print (default: stylish)
+  --format FORMAT                   stylish (default, for people), json, ndjson (one line a file), sarif
   --fail-on error|warning|info      exit with 1 when there is a finding this grave or graver (default: error)
   --rule ID=LEVEL                   set a rule's severity: off, hint, info, warning, error; may be repeated
   --stdin-filename NAME             name of standard input, to tell Markdown, HTML and plain text apart
   --verbose                         list the related places too
+  -j, --jobs N                      threads that work at a time (default: one a core; 1 for few files)
   --baseline FILE                   do not tell the findings that FILE lists
   --write-baseline FILE             write all findings to FILE, for --baseline later
 
@@ -49,7 +60,14 @@ Options of fix:
   --dry-run                         show what would change, write nothing
   --rule ID                         mend the findings of this rule only; may be repeated
 
-Options of both:
+Options of convert:
+  --to html|md|txt|cells            HTML, Markdown, plain text with tabs, plain text with one cell a line
+  -o, --out FILE|FOLDER|-           where to write (default: beside the source; "-" is standard output)
+  --force                           files that are there may be replaced
+  --stdin-filename NAME             as of check
+
+Options of all:
+  --files-from FILE|-               read file names from FILE or standard input, one a line or ended by NUL
   --lang zh-CN|en                   language of messages
   -h, --help                        show this text
   -v, --version                     show the version
@@ -59,13 +77,14 @@ Settings of a folder stand in .ogi-report.json, there or in a folder above it, u
 options go before them.
 In a folder, .md, .markdown, .txt, .html and .htm files are checked, those of its subfolders too.
 Exit status of check: 0, nothing at or above --fail-on; 1, something; 2, wrong usage, unreadable input or settings.
-Exit status of fix: 0, done; 2, wrong usage, or something could not be read or written.
+Exit status of fix and convert: 0, done; 2, wrong usage, or something could not be read, written or converted.
+convert writes UTF-8.
 `,
   seeHelp: 'see ogi-report --help',
   severity: { error: 'error', warning: 'warning', info: 'info', hint: 'hint' },
 
-  noCommand: () => 'no command given: check or fix',
-  unknownCommand: (name) => `there is no command "${name}"; the commands are check and fix`,
+  noCommand: () => 'no command given: check, fix or convert',
+  unknownCommand: (name) => `there is no command "${name}"; the commands are check, fix and convert`,
   unknownOption: (option) => `there is no option ${option}`,
   missingValue: (option) => `option ${option} needs a value`,
   needlessValue: (option) => `option ${option} takes no value`,
@@ -79,6 +98,9 @@ Exit status of fix: 0, done; 2, wrong usage, or something could not be read or w
   noFiles: () => 'no files given',
   twoBaselines: () => 'give --baseline or --write-baseline, not both',
   stdinNotFixed: () => 'fix mends files, not standard input',
+  stdinTwice: () => 'standard input cannot be both the list of files and a draft to check',
+  noTarget: (allowed) => `say what to convert to, with --to: ${allowed.join(', ')}`,
+  noCount: (option, value) => `option ${option} cannot be "${value}"; it is a number from 1 to 9999`,
 
   settingsPath: (name, path) => `${name}: "${path}" does not exist, or lies outside this folder`,
   noBaseline: (name) => `${name}: not a file written by --write-baseline`,
@@ -89,11 +111,14 @@ Exit status of fix: 0, done; 2, wrong usage, or something could not be read or w
   folderWithoutFiles: (name) => `${name}: no .md, .markdown, .txt, .html or .htm file in this folder`,
   notText: (name, why) => `${name}: ${NOT_TEXT[why]}`,
   failed: (name, code) => `${name}: ${FAILURES[code] ?? 'could not be read or written'} (${code})`,
+  output: 'standard output',
   internal: (name, error) => `${name}: not processed, the program failed: ${error}`,
 
   readOnly: (name) => `${name}: the file is read-only; not changed`,
   notAFile: (name) => `${name}: not a regular file; not changed`,
   hardLinks: (name, count) => `${name}: the file has ${count} hard links, which writing would part; not changed`,
+  closedFolder: (name, code) => `${name}: its folder cannot be written to (${code}); not changed`,
+  notWritten: (name, code) => `${name}: ${FAILURES[code] ?? 'could not be read or written'} (${code}); not changed`,
   vanished: (name) => `${name}: the file was moved or removed meanwhile; not written`,
   changedMeanwhile: (name) => `${name}: another program changed the file meanwhile; not written, please run again`,
   unwritable: (name, characters) => `${name}: GB18030 cannot hold ${characters.join(' ')}; not changed`,
@@ -101,10 +126,11 @@ Exit status of fix: 0, done; 2, wrong usage, or something could not be read or w
     `${name}: holds bytes that cannot be written back as they are; not changed; save as UTF-8 first`,
   interrupted: () => 'interrupted; files not yet processed are unchanged',
 
+  indexing: (done, all) => `reading last year's reports: ${done} of ${all}`,
   progress: (done, all) => `${done} of ${all} files`,
   summary: ({ files, reports, unread, fixable, hidden, counts }) => {
     const unreadable = unread > 0 ? `${counted(unread, 'file or path', 'files or paths')} could not be read.` : '';
-    if (files === 0) return unreadable;
+    if (files === 0) return unreadable || 'No files to check.';
     const head = `${counted(files, 'file')} checked`;
     if (reports === 0) return `${head}, no annual report among them. ${unreadable}`.trimEnd();
     const { error, warning, info, hint } = counts;
@@ -134,4 +160,18 @@ Exit status of fix: 0, done; 2, wrong usage, or something could not be read or w
       unread > 0 ? ` ${counted(unread, 'file or path', 'files or paths')} could not be processed.` : '';
     return `${counted(files, 'file')}: ${made}${left}.${unreadable}`;
   },
+
+  exists: (name) => `${name}: the file exists; not written; use --force to replace it`,
+  twice: (name) => `${name}: another file was converted to this one; not written; part them by --out`,
+  noReport: (name) => `${name}: not an annual report on open government information; not converted`,
+  notConverted: (name, why) => `${name}: ${OBSTACLES[why]}; not converted`,
+  converted: (from, to) => `${from} → ${to}`,
+  convertSummary: ({ converted, others, failed }) =>
+    [
+      `${counted(converted, 'annual report')} converted.`,
+      others > 0 ? `${counted(others, 'file')} no annual report.` : '',
+      failed > 0 ? `${counted(failed, 'file or path', 'files or paths')} could not be converted.` : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
 };

@@ -1,4 +1,5 @@
 import type { Severity } from '../../rules/finding';
+import type { Obstacle } from '../../shape/convert-tables';
 
 /** Why bytes were not read as text. */
 export type NotText = 'utf-16' | 'utf-32' | 'word' | 'pdf' | 'unknown';
@@ -24,6 +25,14 @@ export interface FixTally {
   readonly dryRun: boolean;
 }
 
+/** What became of a run of `convert`. */
+export interface ConvertTally {
+  readonly converted: number;
+  /** Files that are no reports. */
+  readonly others: number;
+  readonly failed: number;
+}
+
 /** All that the command line says by itself. */
 export interface Messages {
   readonly usage: string;
@@ -42,6 +51,9 @@ export interface Messages {
   noFiles(): string;
   twoBaselines(): string;
   stdinNotFixed(): string;
+  stdinTwice(): string;
+  noTarget(allowed: readonly string[]): string;
+  noCount(option: string, value: string): string;
 
   /** A settings file names a file that is not there, or not in its folder. */
   settingsPath(name: string, path: string): string;
@@ -54,17 +66,25 @@ export interface Messages {
   notText(name: string, why: NotText): string;
   /** A failed read or write; `code` is the system's, such as EACCES. */
   failed(name: string, code: string): string;
+  /** What standard output is called. */
+  readonly output: string;
   internal(name: string, error: string): string;
 
   readOnly(name: string): string;
   notAFile(name: string): string;
   hardLinks(name: string, count: number): string;
+  /** No file can be made in the folder that the file is in. */
+  closedFolder(name: string, code: string): string;
+  /** A failed write, of which nothing is left to be seen. */
+  notWritten(name: string, code: string): string;
   vanished(name: string): string;
   changedMeanwhile(name: string): string;
   unwritable(name: string, characters: readonly string[]): string;
   unfaithful(name: string): string;
   interrupted(): string;
 
+  /** Last year's reports are being read. */
+  indexing(done: number, all: number): string;
   progress(done: number, all: number): string;
   summary(tally: Tally): string;
   inserted(text: string): string;
@@ -72,4 +92,12 @@ export interface Messages {
   replaced(from: string, to: string): string;
   remaining(count: number): string;
   fixSummary(tally: FixTally): string;
+
+  exists(name: string): string;
+  /** Two sources would go to one file. */
+  twice(name: string): string;
+  noReport(name: string): string;
+  notConverted(name: string, why: Obstacle): string;
+  converted(from: string, to: string): string;
+  convertSummary(tally: ConvertTally): string;
 }

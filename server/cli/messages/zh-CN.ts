@@ -1,3 +1,4 @@
+import type { Obstacle } from '../../shape/convert-tables';
 import type { Messages, NotText } from './messages';
 
 const NOT_TEXT: Readonly<Record<NotText, string>> = {
@@ -26,6 +27,13 @@ const FAILURES: Readonly<Record<string, string>> = {
   ERR_STRING_TOO_LONG: '文件太大',
 };
 
+const OBSTACLES: Readonly<Record<Obstacle, string>> = {
+  'html-only': '网页中的表格只能是 HTML 表格',
+  comment: '表中有“忽略下一行”的注释，转换后不再对应原来的那一行',
+  code: '文稿中有代码块（```），没有对应的写法',
+  loss: '这种写法会丢失或改变表中的内容',
+};
+
 /** What the command line says in Chinese. */
 export const zhCN: Messages = {
   usage: `政府信息公开工作年度报告检查工具
@@ -33,13 +41,16 @@ export const zhCN: Messages = {
 用法：
   ogi-report check [选项] 文件|文件夹|通配符|-     检查；“-”表示标准输入
   ogi-report fix [选项] 文件|文件夹|通配符         修正有把握的问题，写回原文件
+  ogi-report convert --to 格式 [选项] 文件|文件夹|通配符|-
+                                                   换一种写法另存为新文件，内容不变
 
 check 的选项：
-  --format stylish|json             输出格式（默认 stylish）
+  --format 格式                     stylish（默认，给人看）、json、ndjson（每个文件一行）、sarif
   --fail-on error|warning|info      有这一级或更重的问题时退出码为 1（默认 error）
   --rule 规则=级别                  设定某条规则的级别：off、hint、info、warning、error；可重复
   --stdin-filename 文件名           标准输入的文件名，用来判断是 Markdown、网页还是纯文本
   --verbose                         同时列出相关位置
+  -j, --jobs 数                     同时工作的线程数（默认按处理器核数，文件少时为 1）
   --baseline 文件                   不再列出该文件中已有的问题
   --write-baseline 文件             把现有的问题写入该文件，供以后 --baseline 使用
 
@@ -47,7 +58,14 @@ fix 的选项：
   --dry-run                         只显示要改什么，不写文件
   --rule 规则                       只修正这条规则的问题；可重复
 
+convert 的选项：
+  --to html|md|txt|cells            网页、Markdown、纯文本（制表符分隔）、纯文本（每行一格）
+  -o, --out 文件|文件夹|-           写到哪里（默认写在原文件旁边；“-”表示标准输出）
+  --force                           可以覆盖已有的文件
+  --stdin-filename 文件名           同 check
+
 通用选项：
+  --files-from 文件|-               从文件或标准输入读取文件名，每行一个，或以 NUL 分隔
   --lang zh-CN|en                   消息语言
   -h, --help                        显示本说明
   -v, --version                     显示版本
@@ -56,13 +74,14 @@ fix 的选项：
 文件夹的设置写在 .ogi-report.json 中，放在该文件夹或上级文件夹（到当前文件夹为止）；命令行选项优先。
 文件夹中检查 .md、.markdown、.txt、.html、.htm 文件，包括下级文件夹。
 check 的退出码：0 没有达到 --fail-on 级别的问题；1 有；2 用法有误，或有文件、设置读不了。
-fix 的退出码：0 完成；2 用法有误，或有文件读不了、写不了。
+fix、convert 的退出码：0 完成；2 用法有误，或有文件读不了、写不了、不能转换。
+convert 写出的文件是 UTF-8 编码。
 `,
   seeHelp: '用法见 ogi-report --help',
   severity: { error: '错误', warning: '警告', info: '信息', hint: '提示' },
 
-  noCommand: () => '没有给出命令：check（检查）或 fix（修正）',
-  unknownCommand: (name) => `没有“${name}”这个命令；可用的命令：check（检查）、fix（修正）`,
+  noCommand: () => '没有给出命令：check（检查）、fix（修正）或 convert（转换）',
+  unknownCommand: (name) => `没有“${name}”这个命令；可用的命令：check（检查）、fix（修正）、convert（转换）`,
   unknownOption: (option) => `没有 ${option} 这个选项`,
   missingValue: (option) => `选项 ${option} 缺少值`,
   needlessValue: (option) => `选项 ${option} 不带值`,
@@ -76,6 +95,9 @@ fix 的退出码：0 完成；2 用法有误，或有文件读不了、写不了
   noFiles: () => '没有给出要处理的文件',
   twoBaselines: () => '--baseline 和 --write-baseline 只能用一个',
   stdinNotFixed: () => 'fix 只修正文件，不能修正标准输入',
+  stdinTwice: () => '标准输入不能既是文件名单，又是要检查的文稿',
+  noTarget: (allowed) => `没有说明转换成什么：用 --to 给出，可用的值：${allowed.join('、')}`,
+  noCount: (option, value) => `选项 ${option} 的值“${value}”无效；应为 1 至 9999 的整数`,
 
   settingsPath: (name, path) => `${name}：“${path}”不存在，或不在本文件夹之内`,
   noBaseline: (name) => `${name}：不是 --write-baseline 写出的文件`,
@@ -86,21 +108,25 @@ fix 的退出码：0 完成；2 用法有误，或有文件读不了、写不了
   folderWithoutFiles: (name) => `${name}：文件夹中没有 .md、.markdown、.txt、.html、.htm 文件`,
   notText: (name, why) => `${name}：${NOT_TEXT[why]}`,
   failed: (name, code) => `${name}：${FAILURES[code] ?? '读写失败'}（${code}）`,
+  output: '标准输出',
   internal: (name, error) => `${name}：程序出错，未能处理：${error}`,
 
   readOnly: (name) => `${name}：文件是只读的，未作修改`,
   notAFile: (name) => `${name}：不是普通文件，未作修改`,
   hardLinks: (name, count) => `${name}：这个文件有 ${count} 个硬链接，写入会使它们不再一致，未作修改`,
+  closedFolder: (name, code) => `${name}：所在的文件夹不能写入（${code}），未作修改`,
+  notWritten: (name, code) => `${name}：${FAILURES[code] ?? '读写失败'}（${code}），未作修改`,
   vanished: (name) => `${name}：处理期间文件被移走或删除，未写入`,
   changedMeanwhile: (name) => `${name}：处理期间文件被其他程序改动，未写入；请再运行一次`,
   unwritable: (name, characters) => `${name}：GB18030 编码写不出这些字符：${characters.join(' ')}；未作修改`,
   unfaithful: (name) => `${name}：文件中有不能原样写回的字节，未作修改；请另存为 UTF-8 后再修正`,
   interrupted: () => '已中断；尚未处理的文件没有改动',
 
+  indexing: (done, all) => `正在读取上一年度的报告 ${done}／${all}`,
   progress: (done, all) => `已处理 ${done}／${all} 个文件`,
   summary: ({ files, reports, unread, fixable, hidden, counts }) => {
     const unreadable = unread > 0 ? `${unread} 个文件或路径未能读取。` : '';
-    if (files === 0) return unreadable;
+    if (files === 0) return unreadable || '没有要检查的文件。';
     if (reports === 0) return `检查了 ${files} 个文件，其中没有政府信息公开工作年度报告。${unreadable}`;
     const { error, warning, info, hint } = counts;
     const told = [
@@ -125,4 +151,12 @@ fix 的退出码：0 完成；2 用法有误，或有文件读不了、写不了
     const left = remaining > 0 ? `；还有 ${remaining} 处问题` : '';
     return `处理了 ${files} 个文件：${made}${left}。${unread > 0 ? `${unread} 个文件或路径未能处理。` : ''}`;
   },
+
+  exists: (name) => `${name}：文件已存在，未写入；要覆盖请加 --force`,
+  twice: (name) => `${name}：另一个文件已转换到这里，未写入；请用 --out 分开存放`,
+  noReport: (name) => `${name}：不是政府信息公开工作年度报告，未转换`,
+  notConverted: (name, why) => `${name}：${OBSTACLES[why]}，未转换`,
+  converted: (from, to) => `${from} → ${to}`,
+  convertSummary: ({ converted, others, failed }) =>
+    `转换了 ${converted} 份年度报告。${others > 0 ? `${others} 个文件不是年度报告。` : ''}${failed > 0 ? `${failed} 个文件或路径未能转换。` : ''}`,
 };

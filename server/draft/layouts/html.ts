@@ -94,7 +94,8 @@ class HtmlReader {
   private level = 0;
   private flowing = false;
   private opens = true;
-  private readonly tables: OpenTable[] = [];
+  /** The one that is open: there is none in another, for blocks come one after the other. */
+  private table: OpenTable | undefined;
   private done = false;
   private ampersand = -1;
   /** Closing marks known to be missing from here on, so that they are not searched for again. */
@@ -121,7 +122,7 @@ class HtmlReader {
       if (end > start) this.characters(start, end);
       if (open >= 0 && !this.done) this.markup();
     }
-    while (this.tables.length > 0) this.endTable(this.at);
+    this.endTable(this.at);
     this.endLine();
     return this.at;
   }
@@ -187,15 +188,19 @@ class HtmlReader {
   private startTag(name: string, attributes: string, start: number, end: number): void {
     // A heading between two rows: the end of the table has not been typed yet.
     if (HEADING.test(name) && this.endUnfinished(start)) return;
-    const table = this.tables[this.tables.length - 1];
+    const { table } = this;
     if (!table && (this.layoutTables.has(start) || CELLS.has(name))) {
       this.endLine();
       this.opens = true;
       this.level = 0;
       this.flowing = false;
     } else if (name === 'table') {
-      if (!table) this.endLine();
-      this.tables.push({ start, rows: [], row: undefined, cell: undefined });
+      // One that turns out to hold another is read as far as that.
+      if (table) this.endTable(start);
+      else this.endLine();
+      this.done = false;
+      this.elementStart = -1;
+      this.table = { start, rows: [], row: undefined, cell: undefined };
     } else if (table && name === 'tr') {
       this.endRow(table, start);
       table.row = { cells: [], start, end };
@@ -225,18 +230,18 @@ class HtmlReader {
   }
 
   /**
-   * Ends the tables that are open at a place between two rows; inside a cell it does nothing.
+   * Ends the table that is open at a place between two rows; inside a cell it does nothing.
    * @returns whether there is nothing more to be read
    */
   private endUnfinished(at: number): boolean {
-    if (this.tables[this.tables.length - 1]?.cell) return false;
-    while (this.tables.length > 0 && !this.done) this.endTable(at);
+    if (this.table?.cell) return false;
+    this.endTable(at);
     if (this.done) this.at = at;
     return this.done;
   }
 
   private endTag(name: string, start: number, end: number): void {
-    const table = this.tables[this.tables.length - 1];
+    const { table } = this;
     if (table) {
       if (name === 'table') this.endTable(end);
       else if (name === 'tr') this.endRow(table, end);
@@ -250,7 +255,7 @@ class HtmlReader {
   }
 
   private characters(start: number, end: number): void {
-    const table = this.tables[this.tables.length - 1];
+    const { table } = this;
     if (table) {
       if (table.cell) this.addTo(table.cell.builder, start, end);
       else if (this.onlyTable) {
@@ -344,13 +349,15 @@ class HtmlReader {
   }
 
   private endTable(at: number): void {
-    const table = this.tables.pop() as OpenTable;
+    const { table } = this;
+    if (!table) return;
     this.endRow(table, at);
+    this.table = undefined;
     if (table.rows.length > 0) {
       this.blocks.push({ kind: 'table', layout: 'html', rows: table.rows, range: { start: table.start, end: at } });
       this.opens = true;
     }
-    if (this.onlyTable && this.tables.length === 0) this.done = true;
+    if (this.onlyTable) this.done = true;
   }
 }
 
@@ -384,7 +391,7 @@ function isBlankBetween(text: string, start: number, end: number): boolean {
 
 /** The rowspan or colspan of a cell: 1 to 1000, as browsers bound it. */
 function spanIn(attributes: string, axis: 'row' | 'col'): number {
-  const match = (axis === 'row' ? /\browspan\s*=\s*["']?\s*(\d{1,4})/i : /\bcolspan\s*=\s*["']?\s*(\d{1,4})/i).exec(
+  const match = (axis === 'row' ? /\browspan\s{0,9}=\s{0,9}["']?\s{0,9}(\d{1,4})/i : /\bcolspan\s{0,9}=\s{0,9}["']?\s{0,9}(\d{1,4})/i).exec(
     attributes,
   );
   return match ? Math.min(1000, Math.max(1, Number(match[1]))) : 1;

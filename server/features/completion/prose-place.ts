@@ -36,7 +36,7 @@ function startOfLine(text: string, offset: number): number {
 }
 
 const MARKS = /^(?:[ \t]*>)*\s*(#{1,6}(?:[ \t]+|$))?(?:\*\*|__)?/;
-const CLOSING_MARKS = /^\s*(?:\*\*|__)?\s*#*\s*$/;
+const CLOSING_MARKS = /^(?:\*\*|__)?\s*#*$/;
 
 function onLine(text: string, offset: number, isMarkdown: boolean): ProsePlace | undefined {
   const from = startOfLine(text, offset);
@@ -44,7 +44,7 @@ function onLine(text: string, offset: number, isMarkdown: boolean): ProsePlace |
   const marks = (isMarkdown ? MARKS : /^\s*/).exec(written) as RegExpExecArray;
   const start = from + marks[0].length;
   const behind = text.slice(offset, nextLineEnd(text, offset));
-  const after = isMarkdown && CLOSING_MARKS.test(behind) ? '' : behind;
+  const after = isMarkdown && CLOSING_MARKS.test(behind.trim()) ? '' : behind;
   return { offset, start, before: text.slice(start, offset), after, inside: marks[1] ? 'heading' : undefined };
 }
 

@@ -55,6 +55,14 @@ describe('a new report', () => {
 
   it('takes organ and figures from last year’s file, and stands beside it under the usual name', async () => {
     await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder(), 'last.md'), new TextEncoder().encode(lastYear));
+    await eventually(
+      async () => {
+        const query = `${organ} ${year - 1}`;
+        const known = await vscode.commands.executeCommand<unknown[]>('vscode.executeWorkspaceSymbolProvider', query);
+        return known.length > 0;
+      },
+      () => 'nobody has told of the new file',
+    );
     const name = `${organ}${year}年政府信息公开工作年度报告`;
     const document = await begin();
     assert(document.isUntitled, 'it is a file');

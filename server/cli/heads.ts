@@ -1,0 +1,30 @@
+import { readNumeral } from '../text/figure';
+import { fold } from '../text/fold';
+import { beginningOf } from './beginning';
+import { decode } from './decode';
+import type { Input } from './inputs';
+import { syntaxOf } from './syntax';
+
+/** Title and preamble, in which a report says which year it is on; a web page has its styles before them. */
+const HEAD = 1500;
+const PAGE_HEAD = 60_000;
+const YEAR = /(20\d{2})年|(二[〇○零0][〇○零0一二三四五六七八九]{2})年/g;
+
+/** The years that a draft names in its first lines; none for one that cannot be read, which is told in its turn. */
+export function yearsNamedBy({ name, path, bytes }: Input): number[] {
+  const years = new Set<number>();
+  try {
+    const isPage = syntaxOf(name) === 'html';
+    const decoded = decode(bytes ?? beginningOf(path, isPage ? PAGE_HEAD : HEAD));
+    if (typeof decoded === 'string') return [];
+    const { text } = decoded;
+    const from = isPage ? Math.max(0, text.search(/<body\b/i)) : 0;
+    for (const [, digits, numeral] of fold(text.slice(from, from + HEAD * (isPage ? 4 : 1))).matchAll(YEAR)) {
+      const year = digits ? Number(digits) : readNumeral((numeral ?? '').replace(/[○0]/g, '〇'));
+      if (year !== undefined) years.add(year);
+    }
+  } catch {
+    return [];
+  }
+  return [...years];
+}

@@ -1,0 +1,73 @@
+import type { Checked } from '../rules/check';
+import type { Finding, Severity } from '../rules/finding';
+import { Lines } from '../text/lines';
+import { isMendable } from './repair';
+
+/** One file, checked, as `--format json` prints it: plain data, which one thread can send to another. */
+export interface FileResult {
+  /** As the user named it. */
+  readonly file: string;
+  /** The edition of the form; null for what is no annual report. */
+  readonly form: string | null;
+  readonly year: number | null;
+  readonly organ: string | null;
+  readonly findings: readonly FindingResult[];
+}
+
+/** Lines and columns are counted from 1, columns in UTF-16 units. */
+export interface FindingResult {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  /** Whether `fix` would mend it. */
+  readonly fixable: boolean;
+  readonly related: readonly RelatedResult[];
+}
+
+export interface RelatedResult {
+  readonly message: string;
+  /** Present for a place in another file. */
+  readonly file?: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What is printed of a file. The order of the keys is that of the output. */
+export function resultOf(file: string, text: string, { report, findings }: Checked): FileResult {
+  const lines = new Lines(text);
+  return {
+    file,
+    form: report?.form.id ?? null,
+    year: report?.year ?? null,
+    organ: report?.organ ?? null,
+    findings: findings.map((finding) => findingOf(finding, lines)),
+  };
+}
+
+function findingOf(finding: Finding, lines: Lines): FindingResult {
+  const { rule, severity, message, range, related } = finding;
+  const end = place(lines, range.end);
+  return {
+    rule,
+    severity,
+    message,
+    ...place(lines, range.start),
+    endLine: end.line,
+    endColumn: end.column,
+    fixable: isMendable(finding),
+    related: related.map(({ message, range, file }) =>
+      file
+        ? { message, file: file.uri, line: file.start.line + 1, column: file.start.character + 1 }
+        : { message, ...place(lines, range.start) },
+    ),
+  };
+}
+
+function place(lines: Lines, offset: number): { line: number; column: number } {
+  const { line, character } = lines.position(offset);
+  return { line: line + 1, column: character + 1 };
+}

@@ -1,0 +1,149 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Crew, Lost } from './crew';
+import type { Input } from './inputs';
+import type { Answers, Job, JobOptions } from './jobs';
+import type { Times } from './stopwatch';
+import type { FromThread, ThreadData, ToThread } from './thread-messages';
+import type { ReportIndex } from './year-index';
+
+/** How many threads the machine can run at a time. */
+export const CORES = availableParallelism();
+
+/** So many files lie before each thread, so that it need not wait for its next. */
+const AT_HAND = 4;
+/** So many files for each thread may be ahead of the one that is to be printed next. */
+const AHEAD = 32;
+
+interface Task {
+  readonly job: Job;
+  readonly input: Input;
+  readonly done: (answer: Answers[Job]) => void;
+  readonly failed: (why: string) => void;
+}
+
+interface Member {
+  readonly thread: Worker;
+  /** What it has been given and has not answered, in the order given. */
+  readonly tasks: Task[];
+  /** What it threw last, should it end. */
+  failure?: string;
+}
+
+/** Several threads beside this one. One that dies loses the file that it was at; another goes on with the rest. */
+export class Threads implements Crew {
+  private readonly members: Member[] = [];
+  /** What a thread that died had not begun. */
+  private readonly left: Task[] = [];
+  private readonly measured: Times[] = [];
+  private index: ReportIndex | undefined;
+  private wake: () => void = () => undefined;
+
+  constructor(
+    private readonly count: number,
+    private readonly options: JobOptions,
+  ) {}
+
+  async *map<J extends Job>(job: J, inputs: readonly Input[], lost: Lost<J>): AsyncGenerator<Answers[J], void> {
+    const answers = new Map<number, Answers[J]>();
+    let begun = 0;
+    let given = 0;
+    const next = (): Task | undefined => {
+      if (this.left.length > 0) return this.left.shift();
+      if (begun >= inputs.length || begun - given >= this.count * AHEAD) return undefined;
+      const at = begun++;
+      const input = inputs[at];
+      return {
+        job,
+        input,
+        done: (answer) => answers.set(at, answer as Answers[J]),
+        failed: (why) => answers.set(at, lost(input, why)),
+      };
+    };
+    while (given < inputs.length) {
+      this.give(next);
+      while (!answers.has(given)) {
+        await new Promise<void>((resolve) => {
+          this.wake = resolve;
+        });
+        this.give(next);
+      }
+      const answer = answers.get(given) as Answers[J];
+      answers.delete(given++);
+      yield answer;
+    }
+  }
+
+  know(index: ReportIndex): void {
+    this.index = index;
+    for (const member of this.members) tell(member, { kind: 'know', index });
+  }
+
+  async times(): Promise<readonly Times[]> {
+    for (const member of this.members) tell(member, { kind: 'times' });
+    while (this.measured.length < this.members.length) {
+      await new Promise<void>((resolve) => {
+        this.wake = resolve;
+      });
+    }
+    return this.measured;
+  }
+
+  async end(): Promise<void> {
+    const members = this.members.splice(0);
+    await Promise.all(members.map(({ thread }) => thread.terminate()));
+  }
+
+  /** Gives work to whoever has least, until all have enough or there is none. */
+  private give(next: () => Task | undefined): void {
+    for (;;) {
+      const member = this.leastBusy();
+      if (member && member.tasks.length >= AT_HAND) return;
+      const task = next();
+      if (!task) return;
+      const chosen = member ?? this.hire();
+      chosen.tasks.push(task);
+      tell(chosen, { kind: 'do', job: task.job, input: task.input });
+    }
+  }
+
+  /** Undefined where another thread is to be started. */
+  private leastBusy(): Member | undefined {
+    if (this.members.length < this.count) return undefined;
+    return this.members.reduce((a, b) => (b.tasks.length < a.tasks.length ? b : a));
+  }
+
+  private hire(): Member {
+    const thread = new Worker(join(__dirname, 'worker.js'), { workerData: this.options satisfies ThreadData });
+    const member: Member = { thread, tasks: [] };
+    thread.on('message', (message: FromThread) => this.hear(member, message));
+    thread.on('error', (error: NodeJS.ErrnoException) => {
+      member.failure = error.code ?? error.message;
+    });
+    thread.on('exit', (code) => this.dismiss(member, `exit ${code}`));
+    this.members.push(member);
+    if (this.index) tell(member, { kind: 'know', index: this.index });
+    return member;
+  }
+
+  private hear(member: Member, message: FromThread): void {
+    if (message.kind === 'times') this.measured.push(message.times);
+    else if (message.kind === 'done') member.tasks.shift()?.done(message.answer);
+    else member.tasks.shift()?.failed(message.why);
+    this.wake();
+  }
+
+  /** It was at the first of its tasks when it died; the others are there to be given again. */
+  private dismiss(member: Member, how: string): void {
+    const at = this.members.indexOf(member);
+    if (at < 0) return;
+    this.members.splice(at, 1);
+    const [task, ...others] = member.tasks;
+    task?.failed(member.failure ?? how);
+    this.left.push(...others);
+    this.wake();
+  }
+}
+
+const tell = ({ thread }: Member, message: ToThread): void => thread.postMessage(message);

@@ -1,0 +1,123 @@
+// npm run fuzz: drafts as nobody should write them, held against all that must hold of any draft.
+import { parseArgs } from 'node:util';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { keep } from './corpus';
+import { draftOf } from './drafts';
+import { growths, jobNames } from './growth';
+import { type Failure, Run } from './run';
+import { Stock } from './stock';
+
+/** What a thread works on, and where it tells how far it is. */
+interface Work {
+  readonly seed: number;
+  readonly from: number;
+  readonly to: number;
+  /** When it is to end, in milliseconds since 1970. */
+  readonly until: number;
+  /** The draft that it is at. */
+  readonly at: Int32Array<SharedArrayBuffer>;
+}
+
+/** So long a draft may take before it counts as one that is never read to its end. In milliseconds. */
+const FOREVER = 60_000;
+const TELL_EVERY = 30_000;
+
+function work({ seed, from, to, until, at }: Work): void {
+  const run = new Run(seed);
+  let index = from;
+  for (; index < to && Date.now() < until; index++) {
+    Atomics.store(at, 0, index);
+    const failure = run.failureOf(index);
+    if (failure) parentPort?.postMessage(failure);
+  }
+  Atomics.store(at, 0, index);
+}
+
+/** Runs a thread to its end. @returns the draft that it went no further from, where there is one */
+function runThread(data: Work, failed: (failure: Failure) => void): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(__filename, { workerData: data });
+    let last = -1;
+    let since = Date.now();
+    let told = Date.now();
+    const timer = setInterval(() => {
+      const index = Atomics.load(data.at, 0);
+      const now = Date.now();
+      if (index !== last) [last, since] = [index, now];
+      if (now - told > TELL_EVERY) {
+        told = now;
+        console.log(`… ${index} drafts`);
+      }
+      if (now - since < FOREVER) return;
+      resolve(index);
+      void thread.terminate();
+    }, 500);
+    thread.on('message', failed);
+    thread.on('error', reject);
+    thread.on('exit', () => {
+      clearInterval(timer);
+      resolve(undefined);
+    });
+  });
+}
+
+async function fuzz(seed: number, count: number, seconds: number): Promise<number> {
+  const began = Date.now();
+  const at = new Int32Array(new SharedArrayBuffer(4));
+  const until = began + seconds * 1000;
+  let failures = 0;
+  const failed = ({ index, oracle, message, draft }: Failure): void => {
+    failures++;
+    const file = draft && keep(`${oracle}-${seed}-${index}`, draft);
+    console.log(`draft ${index}: ${message.slice(0, 2000)}${file ? `\n  kept as ${file}` : ''}`);
+  };
+  for (let from = 0; from < count && Date.now() < until; ) {
+    const stuck = await runThread({ seed, from, to: count, until, at }, failed);
+    if (stuck === undefined) break;
+    const { text, syntax } = draftOf(new Stock(seed), seed, stuck);
+    const why = `hang: not read to its end in ${FOREVER / 1000} s`;
+    failed({
+      index: stuck,
+      oracle: 'hang',
+      message: why,
+      draft: { why, found: `--seed ${seed}`, syntax, texts: [text] },
+    });
+    from = stuck + 1;
+  }
+  const done = Atomics.load(at, 0);
+  const took = (Date.now() - began) / 1000;
+  const rate = (done / took).toFixed(0);
+  console.log(`${done} drafts in ${took.toFixed(1)} s (${rate} a second), seed ${seed}: ${failures} failures`);
+  return failures > 0 ? 1 : 0;
+}
+
+function grow(megabytes: number, jobs: readonly string[], only: string | undefined): number {
+  let flagged = 0;
+  for (const { shape, syntax, job, times, ratio, isLinear } of growths(megabytes * 1_000_000, jobs, only)) {
+    if (!isLinear) flagged++;
+    const told = times.map((time) => time.toFixed(0).padStart(7)).join(' ');
+    console.log(`${isLinear ? ' ' : '!'} ${ratio.toFixed(2)} ${told} ms  ${job}, ${syntax}: ${shape}`);
+  }
+  console.log(`${flagged} shapes take more than their share of time`);
+  return flagged > 0 ? 1 : 0;
+}
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      seed: { type: 'string' },
+      count: { type: 'string' },
+      seconds: { type: 'string' },
+      growth: { type: 'boolean' },
+      megabytes: { type: 'string' },
+      job: { type: 'string', multiple: true },
+      shape: { type: 'string' },
+    },
+  });
+  if (values.growth) return grow(Number(values.megabytes ?? 2), values.job ?? jobNames, values.shape);
+  const { seed = Date.now() % 1_000_000, count = 100_000, seconds = 600 } = values;
+  return fuzz(Number(seed), Number(count), Number(seconds));
+}
+
+if (isMainThread) void main().then((status) => process.exit(status));
+else work(workerData as Work);

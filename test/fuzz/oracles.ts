@@ -1,0 +1,195 @@
+import type { Syntax } from '../../server/draft/draft';
+import { readDraft } from '../../server/draft/read';
+import { fixAllEdits } from '../../server/features/fix-all';
+import { Wordings } from '../../server/prose/wording';
+import { asOtherYear, type PreviousYear } from '../../server/report/other-year';
+import { type Report, readReport } from '../../server/report/report';
+import { type Beside, type Checked, check, type Settings } from '../../server/rules/check';
+import { convertDraft, SYNTAX_OF } from '../../server/shape/convert-draft';
+import { convertTables } from '../../server/shape/convert-tables';
+import { formatTables } from '../../server/shape/format-tables';
+import { applyEdits, type Edit } from '../../server/text/edits';
+import type { Range } from '../../server/text/range';
+import type { Draft } from './stock';
+
+/** What must hold of a draft, whatever it is, and does not. */
+export class Complaint extends Error {
+  constructor(
+    readonly oracle: string,
+    message: string,
+  ) {
+    super(`${oracle}: ${message}`);
+  }
+}
+
+function hold(condition: boolean, oracle: string, message: () => string): void {
+  if (!condition) throw new Complaint(oracle, message());
+}
+
+const LANGUAGES = ['zh-CN', 'en'] as const;
+const SETTINGS: readonly Settings[] = LANGUAGES.map((language) => ({ language, severities: {} }));
+
+/** In how much of a text a draft is looked at: everything but the first is dear. */
+export type Depth = 'findings' | 'report' | 'shape';
+
+/** Reads and checks a draft as far as is asked for, and looks at all that comes of it. @throws Complaint, and whatever the code throws */
+export function holdsFor(
+  { text, syntax }: Draft,
+  depth: Depth = 'shape',
+  settings = SETTINGS[text.length % 2],
+  beside: Beside = {},
+): Checked {
+  const checked = check(text, syntax, settings, beside);
+  holdsForFindings(checked, text);
+  const { report, findings } = checked;
+  if (!report) return checked;
+  if (depth !== 'findings') {
+    holdsForRanges(report);
+    const edits = fixAllEdits(text, syntax, settings, findings);
+    holdsForEdits(edits, text, 'fix-all');
+  }
+  if (depth === 'shape') holdsForShape(report);
+  return checked;
+}
+
+/** Two drafts, one said to be last year's of the other. */
+export function holdsBesides(draft: Draft, lastYears: Draft): void {
+  holdsFor(draft, 'findings', undefined, { previous: (report) => previousOf(lastYears, report) });
+}
+
+function previousOf({ text, syntax }: Draft, { organ, year }: Report): PreviousYear | undefined {
+  const report = readReport(readDraft(text, syntax));
+  return report && asOtherYear(report, 'file:///before.md', organ, year === undefined ? undefined : year - 1);
+}
+
+/** Texts that follow one another in an editor: what is kept from one to the next must not be seen in any. */
+export function holdsInTurn(texts: readonly string[], syntax: Syntax): void {
+  const kept = new Wordings();
+  for (const [i, text] of texts.entries()) {
+    const settings = SETTINGS[i % 2];
+    const [now, fresh] = [check(text, syntax, settings, { kept }), check(text, syntax, settings)];
+    hold(toldIn(now) === toldIn(fresh), 'kept', () => `step ${i}: ${firstDifference(toldIn(fresh), toldIn(now))}`);
+  }
+}
+
+/** All that is told of a draft, and what its prose was read to say, in letters. */
+const toldIn = ({ report, findings }: Checked): string =>
+  JSON.stringify([
+    findings.map((finding) => ({ ...finding, fixes: finding.fixes() })),
+    report?.restatements.map(({ claim: { prose, topic, from, to, year, carriedYear, figure }, readings }) => [
+      [topic, from, to, year, carriedYear, figure, prose.rangeOf(from, to)],
+      readings.map(({ value }) => value),
+    ]),
+  ]);
+
+function firstDifference(wanted: string, found: string): string {
+  let at = 0;
+  while (wanted[at] === found[at]) at++;
+  const around = (text: string): string => text.slice(Math.max(0, at - 150), at + 150);
+  return `wanted …${around(wanted)}…\nfound …${around(found)}…`;
+}
+
+const FAILED = /failed on this draft|在检查本稿时出错/;
+/** Words that come of a value that is none. */
+const NO_WORDS = /undefined|\bNaN\b|\[object |\bnull\b|\bInfinity\b|\d\.\d*(?:0{6}|9{6})\d/;
+/** What would break a line of a list, or steer whoever shows it. */
+const UNSEEN = /[\p{Cc}\p{Cf}\u2028\u2029]/u;
+const LONGEST_WORDS = 1_000;
+
+function holdsForFindings({ findings }: Checked, text: string): void {
+  let last: Range = { start: 0, end: 0 };
+  for (const { rule, message, range, related, fixes } of findings) {
+    hold(!FAILED.test(message), 'rule', () => message);
+    holdsForWords(message, rule, text);
+    isIn(range, text, rule);
+    hold(
+      last.start < range.start || (last.start === range.start && last.end <= range.end),
+      'order',
+      () => `${rule} at ${range.start} is told behind one at ${last.start}`,
+    );
+    last = range;
+    for (const part of related) {
+      holdsForWords(part.message, rule, text);
+      isIn(part.range, text, rule);
+    }
+    for (const fix of fixes()) {
+      holdsForWords(fix.title, rule, text);
+      holdsForEdits(fix.edits, text, `fix of ${rule}`);
+    }
+  }
+}
+
+function holdsForWords(words: string, rule: string, text: string): void {
+  hold(words.trim() !== '' && !UNSEEN.test(words), 'words', () => `${rule}: ${words.replace(/\p{C}/gu, '↵')}`);
+  hold(words.length <= LONGEST_WORDS, 'long', () => `${rule}: ${words.length} characters, ${words.slice(0, 300)}`);
+  hold(!NO_WORDS.test(words) || NO_WORDS.test(text), 'words', () => `${rule}: ${words}`);
+}
+
+function isIn({ start, end }: Range, { length }: string, what: string): void {
+  const isRange = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= length;
+  hold(isRange, 'range', () => `${what}: ${start}–${end} in a text of ${length}`);
+}
+
+function holdsForEdits(edits: readonly Edit[], text: string, what: string): void {
+  let last: Range | undefined;
+  for (const { range } of [...edits].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)) {
+    isIn(range, text, what);
+    const isBehind = !last || (last.end <= range.start && last.start < range.start);
+    hold(isBehind, 'overlap', () => `${what}: ${last?.start}–${last?.end} and ${range.start}–${range.end}`);
+    last = range;
+  }
+}
+
+/** Every range that the report holds, however deep, and those that it works out. */
+function holdsForRanges(report: Report): void {
+  const { text, blocks } = report.draft;
+  for (const [i, { range }] of blocks.entries()) {
+    const before = blocks[i - 1]?.range;
+    hold(!before || before.end <= range.start, 'blocks', () => `one at ${range.start} begins before ${before?.end}`);
+  }
+  const seen = new Set<unknown>([report.form, report.draft.text]);
+  const look = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null || seen.has(value) || ArrayBuffer.isView(value)) return;
+    seen.add(value);
+    if ('start' in value && 'end' in value) isIn(value as Range, text, 'report');
+    for (const inner of Object.values(value)) look(inner);
+  };
+  look(report.sections);
+  look(report.tables);
+  look(report.otherTables);
+  look(report.draft.blocks);
+  for (const { passage } of report.lines) isIn(passage.range, text, 'line');
+  for (const paragraph of report.paragraphs) {
+    const { length } = paragraph.text;
+    for (const at of [0, length >> 1, length]) isIn(paragraph.rangeOf(0, at), text, 'paragraph');
+    isIn(paragraph.rangeOf(length >> 1, length), text, 'paragraph');
+    holdsForEdits(paragraph.replace(0, length, '无'), text, 'paragraph');
+  }
+  for (const prose of report.prose) {
+    isIn(prose.rangeOf(0, prose.text.length), text, 'prose');
+    for (const { from, to } of prose.sentences) isIn(prose.rangeOf(from, to), text, 'sentence');
+  }
+  for (const { claim } of report.restatements) isIn(claim.prose.rangeOf(claim.from, claim.to), text, 'restatement');
+}
+
+/** What one tidying brings together another may line up. */
+const MOST_TIDYINGS = 3;
+
+/** Tidying and rewriting tables: edits that can be made; what comes of it is a draft like any other. */
+function holdsForShape(report: Report): void {
+  const { text, syntax } = report.draft;
+  const tidying = formatTables(report);
+  holdsForEdits(tidying, text, 'tidying');
+  let tidied: Report | undefined = report;
+  for (let round = 0; round < MOST_TIDYINGS && tidied; round++)
+    tidied = readReport(readDraft(applyEdits(tidied.draft.text, formatTables(tidied)), syntax));
+  hold(tidied !== undefined && formatTables(tidied).length === 0, 'tidy', () => 'it is never tidy');
+  for (const layout of ['pipes', 'tabs', 'cell-lines', 'html'] as const) {
+    const edits = convertTables(report, layout);
+    if (typeof edits !== 'string') holdsForEdits(edits, text, `tables as ${layout}`);
+    const converted = convertDraft(report, layout);
+    if (typeof converted === 'string') continue;
+    const isReport = readReport(readDraft(converted.text, SYNTAX_OF[layout])) !== undefined;
+    hold(isReport, 'convert', () => `as ${layout} it is no report any more`);
+  }
+}

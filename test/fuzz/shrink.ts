@@ -1,0 +1,25 @@
+/** So long is looked for a smaller text. In milliseconds. */
+const PATIENCE = 20_000;
+
+/** A smaller text of which the same holds: without lines, then without characters that it can do without. */
+export function shrink(text: string, holds: (text: string) => boolean): string {
+  const until = performance.now() + PATIENCE;
+  let smallest = text;
+  for (const split of [(one: string) => one.match(/[^\n]*\n|[^\n]+/g) ?? [], (one: string) => [...one]]) {
+    smallest = without(split(smallest), (parts) => performance.now() < until && holds(parts.join(''))).join('');
+  }
+  return smallest;
+}
+
+/** Drops parts, many at once and then fewer, as long as it holds of those left. */
+function without(parts: readonly string[], holds: (parts: readonly string[]) => boolean): readonly string[] {
+  let left = parts;
+  for (let size = Math.ceil(left.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
+    for (let at = 0; at < left.length; ) {
+      const fewer = [...left.slice(0, at), ...left.slice(at + size)];
+      if (holds(fewer)) left = fewer;
+      else at += size;
+    }
+  }
+  return left;
+}
