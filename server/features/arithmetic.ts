@@ -3,6 +3,7 @@ import { type EvaluatedEquation, figureOf, sumOf } from '../report/equations';
 import type { CellReading } from '../report/tables';
 import type { Language } from '../rules/finding';
 import { columnWords, rowWords } from '../rules/names';
+import { exact } from '../text/figure';
 
 const words = {
   row: { 'zh-CN': '本行', en: 'Row' },

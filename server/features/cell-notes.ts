@@ -6,6 +6,7 @@ import type { Report } from '../report/report';
 import type { CellReading, TableReading } from '../report/tables';
 import type { Language } from '../rules/finding';
 import { cellName, rowWords } from '../rules/names';
+import { exact } from '../text/figure';
 import { equationLine, partsLine } from './arithmetic';
 import { isCarriedIn, lastYearsFigure } from './links';
 import { type Note, shortened } from './notes';

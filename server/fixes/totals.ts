@@ -1,5 +1,6 @@
 import { type EvaluatedEquation, figureOf } from '../report/equations';
 import type { CellReading } from '../report/tables';
+import { exact } from '../text/figure';
 
 /** What some totals become. */
 export type Totals = ReadonlyMap<CellReading, number>;
@@ -58,4 +59,4 @@ const isPlain = ({ figure }: CellReading): boolean => figure?.kind === 'figure' 
 const valueIn = (cell: CellReading, values: Totals): number => values.get(cell) ?? figureOf(cell) ?? 0;
 
 const sum = (cells: readonly CellReading[], values: Totals): number =>
-  cells.reduce((all, cell) => all + valueIn(cell, values), 0);
+  exact(cells.reduce((all, cell) => all + valueIn(cell, values), 0));

@@ -1,4 +1,5 @@
 import { type Growth, growthsIn, statedChange, withoutGrowths } from '../prose/growth';
+import { exact } from '../text/figure';
 import { cellKey, type OtherFigure, type PreviousYear } from './other-year';
 import type { Report } from './report';
 import { type Reading, type Restatement, restatementsIn } from './restated';

@@ -1,4 +1,5 @@
 import type { Equation } from '../forms/form';
+import { exact } from '../text/figure';
 import type { CellReading, TableReading } from './tables';
 
 /** An equation of the form with the draft's figures in it. */

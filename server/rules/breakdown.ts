@@ -1,6 +1,7 @@
 import type { ProseFigure } from '../prose/figures';
 import { type List, listsIn } from '../prose/lists';
 import type { Prose } from '../prose/sentences';
+import { exact } from '../text/figure';
 import { rule } from './rule';
 
 interface Facts {

@@ -1,6 +1,7 @@
 import { shownRange } from '../draft/cells';
 import type { BrokenEquation } from '../report/equations';
 import type { CellReading } from '../report/tables';
+import { exact } from '../text/figure';
 import { changeLikeliest } from './likeliest';
 import { cellName, columnWords, nameOfTable, sumWords } from './names';
 import { rule, SOURCES } from './rule';

@@ -1,6 +1,7 @@
 import { shownRange } from '../draft/cells';
 import { isSurelySum, setFigure } from '../fixes/figures';
 import type { BrokenEquation } from '../report/equations';
+import { exact } from '../text/figure';
 import { changeLikeliest } from './likeliest';
 import { cellName, columnWords, nameOfTable, rowWords, sumWords } from './names';
 import { rule, SOURCES, type Words } from './rule';

@@ -3,6 +3,7 @@ import { figureOf } from '../report/equations';
 import { cellKey, type OtherFigure, type PreviousYear } from '../report/other-year';
 import type { Report } from '../report/report';
 import { type CellReading, isTable, type TableReading } from '../report/tables';
+import { exact } from '../text/figure';
 import { shown } from '../text/shown';
 import { cellName } from './names';
 import { rule, SOURCES } from './rule';

@@ -2,6 +2,7 @@ import { shownRange } from '../draft/cells';
 import { agrees } from '../prose/figures';
 import { oppositeOf } from '../prose/growth';
 import { type Compared, changeOf, comparedWith, follows, type TwoYears } from '../report/compared';
+import { exact } from '../text/figure';
 import { cellName } from './names';
 import { type Part, type Remedy, rule, SOURCES } from './rule';
 

@@ -117,7 +117,10 @@ const LEAST = 100;
 /** What is measured. */
 const JOBS: Readonly<Record<string, (text: string, syntax: Syntax) => unknown>> = {
   check: (text, syntax) => check(text, syntax, SETTINGS).findings,
-  fixes: (text, syntax) => check(text, syntax, SETTINGS).findings.slice(0, 50).map((finding) => finding.fixes()),
+  fixes: (text, syntax) =>
+    check(text, syntax, SETTINGS)
+      .findings.slice(0, 50)
+      .map((finding) => finding.fixes()),
   'fix all': (text, syntax) => fixAllEdits(text, syntax, SETTINGS, check(text, syntax, SETTINGS).findings),
   format: (text, syntax) => ofReport(text, syntax, formatTables),
   convert: (text, syntax) => ofReport(text, syntax, (report) => convertDraft(report, 'html')),

@@ -36,7 +36,10 @@ describe(`a long session over stdio (OGI_REPORT_SEED=${SEED})`, () => {
     const typist = new Typist(session, SEED);
     const { connection } = session;
     const nobody = { uri: 'file:///nobody.md', version: 7 };
-    await connection.sendNotification('textDocument/didChange', { textDocument: nobody, contentChanges: [{ text: 'x' }] });
+    await connection.sendNotification('textDocument/didChange', {
+      textDocument: nobody,
+      contentChanges: [{ text: 'x' }],
+    });
     await connection.sendNotification('textDocument/didClose', { textDocument: nobody });
     await connection.sendNotification('textDocument/didSave', { textDocument: nobody });
     await connection.sendNotification('$/nothingSuch', { textDocument: nobody });

@@ -14,9 +14,9 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { validDraft } from '../../bench/draft';
+import { difference } from '../../server/text/edits';
 import { smallDamage } from '../fuzz/damage';
 import { Dice } from '../fuzz/dice';
-import { difference } from '../../server/text/edits';
 import { type Connected, repository, Session } from './session';
 
 /** A session, and how much memory its server has. */
@@ -124,9 +124,9 @@ export class Typist {
     const { dice } = this;
     const document = this.session.document(uri);
     const within = (): Position => document.positionAt(dice.below(document.getText().length + 1));
-    const [start, end] = [within(), within()];
+    const start = within();
     return dice.of([
-      () => ({ start, end: start }),
+      () => ({ start, end: within() }),
       () => ({ start: { line: start.line, character: start.character + 10_000 }, end: start }),
       () => ({ start: { line: 1_000_000, character: 3 }, end: { line: 1_000_001, character: 0 } }),
       () => ({ start: { line: -1, character: -1 }, end: { line: 0, character: 0 } }),
@@ -150,9 +150,15 @@ export class Typist {
       ['textDocument/formatting', { textDocument, options: { tabSize: 4, insertSpaces: false } }],
       ['textDocument/rangeFormatting', { textDocument, range: { start: position, end }, options: { tabSize: 4 } }],
       ['workspace/symbol', { query: dice.of(['', '水务', '((((', '\\']) }],
-      ['ogiReport/convert', { uri: textDocument.uri, layout: dice.of(['tabs', 'html', 'pipes']), table: dice.below(4) }],
+      [
+        'ogiReport/convert',
+        { uri: textDocument.uri, layout: dice.of(['tabs', 'html', 'pipes']), table: dice.below(4) },
+      ],
       ['ogiReport/paste', { uri: textDocument.uri, position, text: dice.of(['1\t2\n3\t4', '', 'x', '<td>']) }],
-      ['ogiReport/template', { uri: textDocument.uri, id: dice.of(['report', 'applications', '']), year: '2025', snippet: true }],
+      [
+        'ogiReport/template',
+        { uri: textDocument.uri, id: dice.of(['report', 'applications', '']), year: '2025', snippet: true },
+      ],
       ['textDocument/nothingSuch', { textDocument }],
     ];
     const [method, params] = dice.of(requests);

@@ -391,8 +391,8 @@ function isBlankBetween(text: string, start: number, end: number): boolean {
 
 /** The rowspan or colspan of a cell: 1 to 1000, as browsers bound it. */
 function spanIn(attributes: string, axis: 'row' | 'col'): number {
-  const match = (axis === 'row' ? /\browspan\s{0,9}=\s{0,9}["']?\s{0,9}(\d{1,4})/i : /\bcolspan\s{0,9}=\s{0,9}["']?\s{0,9}(\d{1,4})/i).exec(
-    attributes,
-  );
+  const match = (
+    axis === 'row' ? /\browspan\s{0,9}=\s{0,9}["']?\s{0,9}(\d{1,4})/i : /\bcolspan\s{0,9}=\s{0,9}["']?\s{0,9}(\d{1,4})/i
+  ).exec(attributes);
   return match ? Math.min(1000, Math.max(1, Number(match[1]))) : 1;
 }

@@ -4,6 +4,7 @@ import { figureOf, sumOf } from '../../report/equations';
 import type { PreviousYear } from '../../report/other-year';
 import type { Report } from '../../report/report';
 import type { Language } from '../../rules/finding';
+import { exact } from '../../text/figure';
 import { sumLine } from '../arithmetic';
 import { grouped } from '../grouped';
 import { isCarriedIn, lastYearsFigure } from '../links';
@@ -95,7 +96,7 @@ function byLastYear({ form, cells }: Target, previous: PreviousYear | undefined,
     return reading && figureOf(reading);
   });
   if (made === undefined || repealed === undefined || before.value + made < repealed) return [];
-  const value = before.value + made - repealed;
+  const value = exact(before.value + made - repealed);
   const sum = `${before.value} + ${made} − ${repealed} = ${value}`;
   return [{ value, sum, of: words.inForce[language](year) }];
 }
