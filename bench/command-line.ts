@@ -1,31 +1,14 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { validDraft } from './draft';
-import { interleaved, ms, type Result } from './measure';
+import { check, nothing, withDrafts } from './commands';
+import { interleaved, ms, type Result, type Rounds } from './measure';
 
-const cli = resolve(__dirname, '..', '..', 'dist', 'cli.js');
-
-/** `ogi-report check` on one draft, beside a Node that does nothing. */
-export function measureCommandLine(): Result[] {
-  if (!existsSync(cli)) return [];
-  const folder = mkdtempSync(join(tmpdir(), 'ogi-report-bench-'));
-  try {
-    const file = join(folder, 'draft.md');
-    writeFileSync(file, validDraft(20_000));
-    const node = (...args: string[]) => spawnSync(process.execPath, args, { stdio: 'ignore' });
-    const { ours, floor } = interleaved({ floor: () => node('-e', '0'), ours: () => node(cli, 'check', file) }, 15, 2);
+/** `ogi-report check`, beside a Node that does nothing. */
+export function measureCommandLine(rounds: Rounds): Promise<Result[]> {
+  return withDrafts(rounds(1000), async (single, many) => {
+    const one = await interleaved({ floor: () => nothing(single), ours: () => check(single) }, rounds(20), 2);
+    const all = await interleaved({ floor: () => nothing(many), ours: () => check(many) }, rounds(5), 1);
     return [
-      {
-        what: '`check` on one file, beside `node -e 0`',
-        ours: ms(ours.median),
-        floor: ms(floor.median),
-        ratio: ours.median / floor.median,
-        target: 1.5,
-      },
+      { what: '`check` on 1 file, beside `node -e 0`', show: ms, ...one, target: { most: 1.5 } },
+      { what: `\`check\` on ${rounds(1000)} files, beside \`node -e 0\``, show: ms, ...all },
     ];
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  });
 }

@@ -1,11 +1,24 @@
-import { tableOf } from '../server/forms';
+import type { Layout } from '../server/draft/draft';
+import type { Value } from '../server/fixes/sheet';
+import { type Style, writeHeading, writeTable } from '../server/fixes/templates';
 import { form2021 } from '../server/forms/2021';
-import type { Row } from '../server/forms/form';
+import type { TableId } from '../server/forms/form';
+import { SYNTAX_OF } from '../server/shape/convert-draft';
 
 const YEAR = 2025;
-const ORGAN = '云溪县水务局';
+export const ORGAN = '云溪县水务局';
 
-/** Rows of table 三 that are not zero: six kinds of applicants. The rest follows from them. */
+/** The figures of the rows that have any, but for sums, in the order of their columns. */
+const FIGURES: Readonly<Record<string, readonly (number | string)[]>> = {
+  normativeDocuments: [2, 1, 6],
+  licences: [35],
+  penalties: [4],
+  fees: ['12.60'],
+  reconsideration: [1, 0, 0, 0],
+  'litigation.afterReconsideration': [0, 0, 1, 0],
+};
+
+/** Those of table 三: six kinds of applicants. The other rows follow from them. */
 const APPLICATIONS: Readonly<Record<string, readonly number[]>> = {
   received: [17, 3, 0, 1, 1, 0],
   carriedIn: [2, 0, 0, 0, 0, 0],
@@ -16,34 +29,34 @@ const APPLICATIONS: Readonly<Record<string, readonly number[]>> = {
   'notProcessed.petition': [1, 0, 0, 0, 0, 0],
   'otherwise.other': [1, 0, 0, 0, 0, 0],
 };
-const OUTCOMES = [
-  'granted',
-  'partlyGranted',
-  'denied.thirdParty',
-  'unavailable.notHeld',
-  'notProcessed.petition',
-  'otherwise.other',
-];
+const OUTCOMES = Object.keys(APPLICATIONS).slice(2);
 
-/** A report without a fault, of an organ that does not exist, in Markdown, with prose enough for so many characters. */
-export function validDraft(characters = 0): string {
-  const head = [`# ${ORGAN}${YEAR}年政府信息公开工作年度报告`, opening, '## 一、总体情况'].join('\n\n');
+/** A report without a fault, of an organ that does not exist, with prose enough for so many characters. */
+export function validDraft(characters = 0, layout: Layout = 'pipes'): string {
+  const style: Style = { layout, syntax: SYNTAX_OF[layout], lineEnd: '\n' };
+  const heading = (text: string, level = 2): string => writeHeading(text, level, style);
+  const paragraph = (text: string): string => writeHeading(text, 0, style);
+  const table = (id: TableId): string => writeTable(form2021, id, style, figure);
+  const head = [heading(`${ORGAN}${YEAR}年政府信息公开工作年度报告`, 1), paragraph(opening), heading('一、总体情况')];
   const tail = [
-    '## 二、主动公开政府信息情况',
-    proactive(),
-    '## 三、收到和处理政府信息公开申请情况',
-    applications(),
-    '## 四、政府信息公开行政复议、行政诉讼情况',
-    disputes(),
-    '## 五、存在的主要问题及改进情况',
-    '部分栏目更新不够及时，政策解读的形式较为单一。下一步将健全信息发布的审核机制，丰富解读的形式。',
-    '## 六、其他需要报告的事项',
-    '按照《政府信息公开信息处理费管理办法》的规定，本年度未收取信息处理费。',
-    ORGAN,
-    `${YEAR + 1}年1月20日\n`,
-  ].join('\n\n');
-  return `${head}\n\n${overview(characters - head.length - tail.length)}\n\n${tail}`;
+    heading('二、主动公开政府信息情况'),
+    table('proactive'),
+    heading('三、收到和处理政府信息公开申请情况'),
+    table('applications'),
+    heading('四、政府信息公开行政复议、行政诉讼情况'),
+    table('disputes'),
+    heading('五、存在的主要问题及改进情况'),
+    paragraph('部分栏目更新不够及时，政策解读的形式较为单一。下一步将健全信息发布的审核机制，丰富解读的形式。'),
+    heading('六、其他需要报告的事项'),
+    paragraph('按照《政府信息公开信息处理费管理办法》的规定，本年度未收取信息处理费。'),
+    paragraph(ORGAN),
+    paragraph(`${YEAR + 1}年1月20日`),
+  ];
+  const rest = characters - lengthOf(head) - lengthOf(tail);
+  return `${[...head, ...overview(rest).map(paragraph), ...tail].join('\n\n')}\n`;
 }
+
+const lengthOf = (parts: readonly string[]): number => parts.join('\n\n').length;
 
 const opening =
   '本报告根据《中华人民共和国政府信息公开条例》和《国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》（国办公开办函〔2021〕30号）的要求编制。' +
@@ -85,8 +98,8 @@ const SAYINGS: readonly ((i: number) => string)[] = [
     '把政务公开纳入年度重点工作和绩效管理，定期通报各科室信息报送和审核情况，对工作不力的及时提醒，形成以公开促规范、以公开促服务的良好氛围。',
 ];
 
-/** Prose of paragraphs that differ from one another, as long as wanted. */
-function overview(characters: number): string {
+/** Paragraphs that differ from one another, as many as so many characters want. */
+function overview(characters: number): string[] {
   const paragraphs = ['一年来，本局坚持以公开为常态、不公开为例外，扎实推进政府信息公开工作。'];
   let length = paragraphs[0].length;
   for (let i = 0; length < characters; i++) {
@@ -94,70 +107,21 @@ function overview(characters: number): string {
     paragraphs.push(paragraph);
     length += paragraph.length + 2;
   }
-  return paragraphs.join('\n\n');
+  return paragraphs;
 }
 
-const line = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
-const delimiter = (columns: number): string => line(Array.from({ length: columns }, () => '---'));
+/** What stands in a cell of the form. */
+const figure: Value = (row, column) => {
+  const figures = figuresOf(row.id);
+  if (column.id === 'total') return String(figures.reduce<number>((sum, one) => sum + Number(one), 0));
+  const block = form2021.tables.flatMap(({ blocks }) => blocks).find(({ rows }) => rows.includes(row));
+  return String(figures[block?.columns.indexOf(column) ?? 0] ?? 0);
+};
 
-function proactive(): string {
-  const figures: Readonly<Record<string, readonly (number | string)[]>> = {
-    rules: [0, 0, 0],
-    normativeDocuments: [2, 1, 6],
-    licences: [35],
-    penalties: [4],
-    coercion: [0],
-    fees: ['12.60'],
-  };
-  const lines = tableOf(form2021, 'proactive').blocks.flatMap(({ heading = '', corner = '', columns, rows }) => [
-    line(padded([heading], 4)),
-    line(padded([corner, ...columns.map(({ label }) => label)], 4)),
-    ...rows.map(({ id, label }) => line(padded([label, ...figures[id]], 4))),
-  ]);
-  return [lines[0], delimiter(4), ...lines.slice(1)].join('\n');
-}
-
-const padded = (cells: readonly (string | number)[], length: number): (string | number)[] => [
-  ...cells,
-  ...Array.from({ length: length - cells.length }, () => ''),
-];
-
-function applications(): string {
-  const table = tableOf(form2021, 'applications');
-  const labels = 3;
-  const top = [table.note ?? '', '', '', table.over ?? '', ...Array.from({ length: 6 }, () => '')];
-  const groups = ['', '', '', '自然人', '法人或其他组织', '', '', '', '', '总计'];
-  const columns = ['', '', '', '', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', ''];
-  let above: readonly string[] = [];
-  const rows = table.rows.map((row) => {
-    const path = [...row.groups, row.label];
-    const shown = path.map((label, depth) => (depth < row.groups.length && above[depth] === label ? '' : label));
-    above = path;
-    return line([...padded(shown, labels), ...withTotal(applicantsOf(row))]);
-  });
-  return [line(top), delimiter(10), line(groups), line(columns), ...rows].join('\n');
-}
-
-function applicantsOf({ id }: Row): number[] {
-  const known = (name: string): readonly number[] => APPLICATIONS[name] ?? [0, 0, 0, 0, 0, 0];
-  const outcomes = [0, 1, 2, 3, 4, 5].map((i) => OUTCOMES.reduce((sum, name) => sum + known(name)[i], 0));
-  if (id === 'outcomesTotal') return outcomes;
-  if (id === 'carriedOver') return outcomes.map((sum, i) => known('received')[i] + known('carriedIn')[i] - sum);
-  return [...known(id)];
-}
-
-const withTotal = (figures: readonly number[]): number[] => [
-  ...figures,
-  figures.reduce((sum, figure) => sum + figure, 0),
-];
-
-function disputes(): string {
-  const columns = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
-  return [
-    line(['', '', ...columns]),
-    delimiter(7),
-    line(['行政复议', '', 1, 0, 0, 0, 1]),
-    line(['行政诉讼', '未经复议直接起诉', 0, 0, 0, 0, 0]),
-    line(['', '复议后起诉', 0, 0, 1, 0, 1]),
-  ].join('\n');
+function figuresOf(row: string): readonly (number | string)[] {
+  const known = (name: string): readonly number[] => APPLICATIONS[name] ?? [];
+  const outcomes = known('received').map((_, i) => OUTCOMES.reduce((sum, name) => sum + known(name)[i], 0));
+  if (row === 'outcomesTotal') return outcomes;
+  if (row === 'carriedOver') return outcomes.map((sum, i) => known('received')[i] + known('carriedIn')[i] - sum);
+  return FIGURES[row] ?? known(row);
 }

@@ -1,8 +1,18 @@
+import type { Layout } from '../server/draft/draft';
 import { check } from '../server/rules/check';
+import { SYNTAX_OF } from '../server/shape/convert-draft';
 import { validDraft } from './draft';
-import { interleaved, ms, type Result } from './measure';
+import { interleaved, ms, type Result, type Rounds, type Spread } from './measure';
 
 const settings = { language: 'zh-CN', severities: {} } as const;
+
+const LAYOUTS: readonly Layout[] = ['pipes', 'tabs', 'cell-lines', 'html'];
+const SIZES = [
+  { name: '20 KB', characters: 20_000, rounds: 300 },
+  { name: '100 KB', characters: 100_000, rounds: 100 },
+  { name: '1 MB', characters: 1_000_000, rounds: 20 },
+  { name: '10 MB', characters: 10_000_000, rounds: 5 },
+] as const;
 
 /** Floor A: one pass over the text. */
 function scan(text: string): number {
@@ -12,36 +22,34 @@ function scan(text: string): number {
 }
 
 /** Reading a draft and holding all rules against it, beside one pass over the same text. */
-export function measureReading(): Result[] {
-  const sizes = [
-    { name: '20 KB', characters: 20_000, rounds: 300 },
-    { name: '100 KB', characters: 100_000, rounds: 100 },
-    { name: '1 MB', characters: 1_000_000, rounds: 20 },
-    { name: '10 MB', characters: 10_000_000, rounds: 3 },
-  ];
-  const medians: number[] = [];
-  const results = sizes.map(({ name, characters, rounds }): Result => {
-    const text = validDraft(characters);
-    const { ours, floor } = interleaved(
-      { floor: () => scan(text), ours: () => check(text, 'markdown', settings) },
-      rounds,
-      Math.min(rounds, 50),
+export async function measureReading(rounds: Rounds): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const layout of LAYOUTS) results.push(...(await measureLayout(layout, rounds)));
+  return results;
+}
+
+async function measureLayout(layout: Layout, rounds: Rounds): Promise<Result[]> {
+  const results: Result[] = [];
+  const taken: Spread[] = [];
+  for (const { name, characters, rounds: full } of SIZES) {
+    const text = validDraft(characters, layout);
+    const { report, findings } = check(text, SYNTAX_OF[layout], settings);
+    if (report?.tables.length !== 3 || findings.length > 0) throw new Error(`no valid draft in ${layout}`);
+    const { ours, floor } = await interleaved(
+      { floor: () => scan(text), ours: () => check(text, SYNTAX_OF[layout], settings) },
+      rounds(full),
+      rounds(Math.min(full, 50)),
     );
-    medians.push(ours.median);
-    return {
-      what: `read and check ${name}`,
-      ours: ms(ours.median),
-      floor: ms(floor.median),
-      ratio: ours.median / floor.median,
-      target: name === '20 KB' ? 40 : undefined,
-    };
+    taken.push(ours);
+    const what = `read and check ${name}, ${layout}`;
+    results.push({ what, show: ms, ours, floor, ...(name === '20 KB' && { target: { most: 40 } }) });
+  }
+  const growth = (from: number, to: number): Result => ({
+    what: `growth ${SIZES[from].name} → ${SIZES[to].name}, ${layout}`,
+    show: ms,
+    ours: taken[to],
+    floor: taken[from],
+    target: { most: 12 },
   });
-  const growth = (what: string, from: number, to: number, target: number | undefined): Result => ({
-    what,
-    ours: ms(medians[to]),
-    floor: ms(medians[from]),
-    ratio: medians[to] / medians[from],
-    target,
-  });
-  return [...results, growth('growth 100 KB → 1 MB', 1, 2, 12), growth('growth 1 MB → 10 MB', 2, 3, undefined)];
+  return [...results, growth(1, 2), growth(2, 3)];
 }

@@ -1,125 +1,75 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
-import {
-  createMessageConnection,
-  type MessageConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-languageserver/node';
+import type { MessageConnection, TextDocumentContentChangeEvent } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { validDraft } from './draft';
-import { ms, type Result, spreadOf } from './measure';
+import { interleaved, mb, ms, once, type Result, type Rounds, spreadOf } from './measure';
+import { launch, launchBoth, type Name } from './stdio';
 
 const EDITS = 200;
 const WARM_UP = 50;
-const STARTS = 11;
-const URI = 'file:///draft.md';
+const STARTS = 20;
 
-const servers = {
-  ours: resolve(__dirname, '..', '..', 'dist', 'server.js'),
-  floor: resolve(__dirname, 'floor-server.js'),
+const text = validDraft(20_000);
+const document = TextDocument.create('', 'markdown', 1, text);
+
+/** What somebody types: one edit after another, none of which makes the text what it was before. */
+const typing: Readonly<Record<string, (edit: number) => TextDocumentContentChangeEvent>> = {
+  'in prose': () => change(text.indexOf('一年来') + 1, 0, '水'),
+  'in a table': (edit) => change(text.indexOf('| 17 |') + 2, String(17 + edit).length, String(18 + edit)),
 };
-type Name = keyof typeof servers;
-const names = Object.keys(servers) as Name[];
 
-interface Running {
-  readonly child: ChildProcess;
-  readonly connection: MessageConnection;
-  /** From the start of the process to its answer to initialize. */
-  readonly cold: number;
+function change(offset: number, length: number, by: string): TextDocumentContentChangeEvent {
+  const start = document.positionAt(offset);
+  return { range: { start, end: { line: start.line, character: start.character + length } }, text: by };
 }
 
-async function launch(name: Name): Promise<Running> {
-  const began = performance.now();
-  const child = spawn(process.execPath, [servers[name], '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const connection = createMessageConnection(
-    new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin),
-  );
-  connection.listen();
-  await connection.sendRequest('initialize', {
-    processId: process.pid,
-    rootUri: null,
-    capabilities: { textDocument: { diagnostic: {} } },
-  });
-  const cold = performance.now() - began;
-  await connection.sendNotification('initialized', {});
-  return { child, connection, cold };
+/** Our server beside the least that a server can do: start, from an edit to its diagnostics, memory. */
+export async function measureServer(rounds: Rounds): Promise<Result[]> {
+  return [await measureStart(rounds), ...(await measureEdits(rounds))];
 }
 
-async function stop({ child, connection }: Running): Promise<void> {
-  const ended = new Promise((done) => child.once('exit', done));
-  await connection.sendRequest('shutdown');
-  await connection.sendNotification('exit');
-  await ended;
-  connection.dispose();
-}
-
-/** Our server beside the least that a server can do: from an edit to its diagnostics, start, memory, size. */
-export async function measureServer(): Promise<Result[]> {
+async function measureStart(rounds: Rounds): Promise<Result> {
   const cold: Record<Name, number[]> = { ours: [], floor: [] };
-  for (let i = 0; i < STARTS; i++) {
-    for (const name of names) {
+  for (let i = 0; i <= rounds(STARTS); i++) {
+    for (const name of ['ours', 'floor'] as const) {
       const running = await launch(name);
+      // The first one reads from the disk what the others find in memory.
       if (i > 0) cold[name].push(running.cold);
-      await stop(running);
+      await running.stop();
     }
   }
+  const [ours, floor] = [spreadOf(cold.ours), spreadOf(cold.floor)];
+  return { what: 'cold start to the initialize answer', show: ms, ours, floor, target: { most: 1.3 } };
+}
 
-  const running = { ours: await launch('ours'), floor: await launch('floor') };
-  const text = validDraft(20_000);
-  const line = text.slice(0, text.indexOf('一年来')).split('\n').length - 1;
-  for (const name of names) {
-    const textDocument = { uri: URI, languageId: 'markdown', version: 1, text };
-    await running[name].connection.sendNotification('textDocument/didOpen', { textDocument });
+async function measureEdits(rounds: Rounds): Promise<Result[]> {
+  const wheres = Object.keys(typing);
+  const running = await launchBoth(Object.fromEntries(wheres.map((where) => [uriOf(where), text])));
+  const results: Result[] = [];
+  for (const where of wheres) {
+    const edits = (name: Name) => (round: number) => edit(running[name].connection, where, round);
+    const took = await interleaved({ floor: edits('floor'), ours: edits('ours') }, rounds(EDITS), rounds(WARM_UP));
+    const what = `edit ${where} → diagnostics, 20 KB`;
+    const { ours, floor } = took;
+    results.push(
+      { what: `${what}, median`, show: ms, ours: once(ours.median), floor: once(floor.median), target: { most: 2 } },
+      { what: `${what}, p95`, show: ms, ours: once(ours.p95), floor: once(floor.p95), target: { most: 2 } },
+    );
   }
-  const edits: Record<Name, number[]> = { ours: [], floor: [] };
-  for (let i = 0; i < WARM_UP + EDITS; i++) {
-    for (const name of names) {
-      const took = await edit(running[name].connection, i + 2, line);
-      if (i >= WARM_UP) edits[name].push(took);
-    }
-  }
-  const memory = { ours: residentOf(running.ours.child), floor: residentOf(running.floor.child) };
-  for (const name of names) await stop(running[name]);
-
-  const edited = { ours: spreadOf(edits.ours), floor: spreadOf(edits.floor) };
-  const started = { ours: spreadOf(cold.ours).median, floor: spreadOf(cold.floor).median };
-  const size = { ours: statSync(servers.ours).size, floor: statSync(servers.floor).size };
+  const [ours, floor] = [running.ours.memory(), running.floor.memory()];
+  for (const { stop } of Object.values(running)) await stop();
+  if (ours === undefined || floor === undefined) return results;
   return [
-    compared('edit → diagnostics, 20 KB, median', edited.ours.median, edited.floor.median, ms, 2),
-    compared('edit → diagnostics, 20 KB, p95', edited.ours.p95, edited.floor.p95, ms, 2),
-    compared('cold start to the initialize answer', started.ours, started.floor, ms, 1.3),
-    ...(memory.ours && memory.floor ? [compared('resident memory', memory.ours, memory.floor, mb, 1.3)] : []),
-    compared('server bundle', size.ours, size.floor, kb, 1.5),
+    ...results,
+    { what: 'resident memory after the edits', show: mb, ours: once(ours), floor: once(floor), target: { most: 1.3 } },
   ];
 }
 
-/** Types a character and asks what is found. */
-async function edit(connection: MessageConnection, version: number, line: number): Promise<number> {
-  const at = { line, character: 3 };
-  const began = performance.now();
-  void connection.sendNotification('textDocument/didChange', {
-    textDocument: { uri: URI, version },
-    contentChanges: [{ range: { start: at, end: at }, text: '水' }],
-  });
-  await connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: URI } });
-  return performance.now() - began;
-}
+const uriOf = (where: string): string => `file:///${where.replaceAll(' ', '-')}.md`;
 
-function compared(what: string, ours: number, floor: number, show: (value: number) => string, target: number): Result {
-  return { what, ours: show(ours), floor: show(floor), ratio: ours / floor, target };
-}
-
-const kb = (bytes: number): string => `${(bytes / 1000).toFixed(0)} kB`;
-const mb = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`;
-
-/** Resident memory as Linux tells it; undefined elsewhere. */
-function residentOf({ pid }: ChildProcess): number | undefined {
-  try {
-    const found = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
-    return found ? Number(found[1]) * 1024 : undefined;
-  } catch {
-    return undefined;
-  }
+/** Makes an edit and asks what is found. */
+function edit(connection: MessageConnection, where: string, round: number): Promise<unknown> {
+  const uri = uriOf(where);
+  const textDocument = { uri, version: round + 2 };
+  void connection.sendNotification('textDocument/didChange', { textDocument, contentChanges: [typing[where](round)] });
+  return connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
 }

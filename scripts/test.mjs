@@ -53,7 +53,7 @@ function mocha(name, files, env = {}) {
     const { code } = await run(process.execPath, [bin('../mocha/bin/mocha.js'), ...options], {
       cwd: repository,
       env: { ...process.env, ...env, OGI_REPORT_TEST_RESULT: file },
-      limit: 300_000,
+      limit: 1_200_000,
     });
     if (code !== 0) throw new Error(`mocha ended with ${code}`);
   });
@@ -179,7 +179,11 @@ async function person() {
   const workbench = await startWorkbench({
     data: join(work, 'person-data'),
     extensions: await installed(),
-    moreSettings: { 'ogiReport.language': 'zh-CN', '[ogi-report]': { 'editor.insertSpaces': true } },
+    moreSettings: {
+      'ogiReport.language': 'zh-CN',
+      'editor.minimap.enabled': false,
+      '[ogi-report]': { 'editor.insertSpaces': true },
+    },
   });
   try {
     return await inPage('person', workbench.address(folder));

@@ -34,7 +34,9 @@ const workspace: Workspace = {
       const path = realpathSync(fileURLToPath(uri));
       const root = realpathSync(fileURLToPath(folder));
       if (!path.startsWith(root.endsWith(sep) ? root : root + sep)) return undefined;
-      if (statSync(path).size > LARGEST) return undefined;
+      const stats = statSync(path);
+      // Nothing may come of a pipe.
+      if (!stats.isFile() || stats.size > LARGEST) return undefined;
       const text = decode(most === undefined ? readFileSync(path) : beginningOf(path, most));
       return typeof text === 'string' ? undefined : text.text;
     } catch {

@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Settings } from '../rules/check';
 import type { Language } from '../rules/finding';
@@ -91,6 +91,8 @@ export class FolderSettingsFiles {
     const name = this.shown(file);
     let bytes: Buffer;
     try {
+      // Nothing may come of a pipe, and a device may have no end.
+      if (!statSync(file).isFile()) return { settings: NO_SETTINGS, problems: [this.messages.failed(name, 'EINVAL')] };
       bytes = readFileSync(file);
     } catch (error) {
       const code = codeOf(error);

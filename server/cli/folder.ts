@@ -20,7 +20,7 @@ export function* walk(folder: string, isWanted: (path: string) => boolean): Gene
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
       if (!entry.name.startsWith('.') && entry.name !== 'node_modules') yield* walk(path, isWanted);
-    } else if (isWanted(path) && (entry.isFile() || (entry.isSymbolicLink() && !leadsToFolder(path)))) {
+    } else if (isWanted(path) && (entry.isFile() || (entry.isSymbolicLink() && mayLeadToFile(path)))) {
       yield { kind: 'file', path };
     }
   }
@@ -29,7 +29,10 @@ export function* walk(folder: string, isWanted: (path: string) => boolean): Gene
 const list = (folder: string) =>
   readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 
-/** A link to a folder may lead round in a circle, so none is followed; one that leads nowhere is told when read. */
-function leadsToFolder(link: string): boolean {
-  return statSync(link, { throwIfNoEntry: false })?.isDirectory() ?? false;
+/**
+ * A link to a folder may lead round in a circle, so none is followed; one to a device or a pipe may have no end; one that
+ * leads nowhere is told when read.
+ */
+function mayLeadToFile(link: string): boolean {
+  return statSync(link, { throwIfNoEntry: false })?.isFile() ?? true;
 }

@@ -3,5 +3,5 @@ const STEERING = /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u206
 
 /** The text on one line and harmless to a terminal. */
 export function printable(text: string): string {
-  return text.replace(/\s*[\r\n]+\s*/g, ' ').replace(STEERING, '\ufffd');
+  return text.replace(/\s+/g, (blanks) => (/[\r\n]/.test(blanks) ? ' ' : blanks)).replace(STEERING, '\ufffd');
 }

@@ -11,8 +11,11 @@ import type { ReportIndex } from './year-index';
 /** How many threads the machine can run at a time. */
 export const CORES = availableParallelism();
 
-/** So many files lie before each thread, so that it need not wait for its next. */
-const AT_HAND = 4;
+/** A thread that has no more files before it than this is given its next, so that it need not wait for them. */
+const FEW = 4;
+/** So many are given at a time, where there are enough for all. */
+const MOST_AT_A_TIME = 8;
+const PORTIONS = 4;
 /** So many files for each thread may be ahead of the one that is to be printed next. */
 const AHEAD = 32;
 
@@ -27,6 +30,9 @@ interface Member {
   readonly thread: Worker;
   /** What it has been given and has not answered, in the order given. */
   readonly tasks: Task[];
+  /** How many tasks it has begun with, as it counts them, and answered. */
+  readonly begun: Int32Array;
+  answered: number;
   /** What it threw last, should it end. */
   failure?: string;
 }
@@ -34,7 +40,7 @@ interface Member {
 /** Several threads beside this one. One that dies loses the file that it was at; another goes on with the rest. */
 export class Threads implements Crew {
   private readonly members: Member[] = [];
-  /** What a thread that died had not begun. */
+  /** What a thread that died had not answered. */
   private readonly left: Task[] = [];
   private readonly measured: Times[] = [];
   private index: ReportIndex | undefined;
@@ -61,13 +67,13 @@ export class Threads implements Crew {
         failed: (why) => answers.set(at, lost(input, why)),
       };
     };
+    const share = Math.ceil(inputs.length / this.count / PORTIONS);
+    const atATime = Math.min(MOST_AT_A_TIME, share);
     while (given < inputs.length) {
-      this.give(next);
+      this.give(next, atATime);
       while (!answers.has(given)) {
-        await new Promise<void>((resolve) => {
-          this.wake = resolve;
-        });
-        this.give(next);
+        await this.news();
+        this.give(next, atATime);
       }
       const answer = answers.get(given) as Answers[J];
       answers.delete(given++);
@@ -82,11 +88,7 @@ export class Threads implements Crew {
 
   async times(): Promise<readonly Times[]> {
     for (const member of this.members) tell(member, { kind: 'times' });
-    while (this.measured.length < this.members.length) {
-      await new Promise<void>((resolve) => {
-        this.wake = resolve;
-      });
-    }
+    while (this.measured.length < this.members.length) await this.news();
     return this.measured;
   }
 
@@ -95,16 +97,28 @@ export class Threads implements Crew {
     await Promise.all(members.map(({ thread }) => thread.terminate()));
   }
 
+  /** Settles when a thread has answered, or died. */
+  private news(): Promise<void> {
+    return new Promise((resolve) => {
+      this.wake = resolve;
+    });
+  }
+
   /** Gives work to whoever has least, until all have enough or there is none. */
-  private give(next: () => Task | undefined): void {
+  private give(next: () => Task | undefined, atATime: number): void {
     for (;;) {
       const member = this.leastBusy();
-      if (member && member.tasks.length >= AT_HAND) return;
-      const task = next();
-      if (!task) return;
+      if (member && member.tasks.length > FEW) return;
+      const tasks: Task[] = [];
+      while (tasks.length < atATime) {
+        const task = next();
+        if (!task) break;
+        tasks.push(task);
+      }
+      if (tasks.length === 0) return;
       const chosen = member ?? this.hire();
-      chosen.tasks.push(task);
-      tell(chosen, { kind: 'do', job: task.job, input: task.input });
+      chosen.tasks.push(...tasks);
+      tell(chosen, { kind: 'do', job: tasks[0].job, inputs: tasks.map(({ input }) => input) });
     }
   }
 
@@ -115,8 +129,10 @@ export class Threads implements Crew {
   }
 
   private hire(): Member {
-    const thread = new Worker(join(__dirname, 'worker.js'), { workerData: this.options satisfies ThreadData });
-    const member: Member = { thread, tasks: [] };
+    const begun = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+    const workerData: ThreadData = { options: this.options, begun };
+    const thread = new Worker(join(__dirname, 'worker.js'), { workerData });
+    const member: Member = { thread, tasks: [], begun, answered: 0 };
     thread.on('message', (message: FromThread) => this.hear(member, message));
     thread.on('error', (error: NodeJS.ErrnoException) => {
       member.failure = error.code ?? error.message;
@@ -128,20 +144,27 @@ export class Threads implements Crew {
   }
 
   private hear(member: Member, message: FromThread): void {
-    if (message.kind === 'times') this.measured.push(message.times);
-    else if (message.kind === 'done') member.tasks.shift()?.done(message.answer);
-    else member.tasks.shift()?.failed(message.why);
+    if (message.kind === 'times') {
+      this.measured.push(message.times);
+    } else {
+      member.answered += message.answers.length;
+      for (const answer of message.answers) {
+        const task = member.tasks.shift();
+        if ('why' in answer) task?.failed(answer.why);
+        else task?.done(answer.answer);
+      }
+    }
     this.wake();
   }
 
-  /** It was at the first of its tasks when it died; the others are there to be given again. */
+  /** What it was at when it died is lost; all else that it has not answered is there to be given again. */
   private dismiss(member: Member, how: string): void {
     const at = this.members.indexOf(member);
     if (at < 0) return;
     this.members.splice(at, 1);
-    const [task, ...others] = member.tasks;
-    task?.failed(member.failure ?? how);
-    this.left.push(...others);
+    const [lost] = member.tasks.splice(Math.max(0, member.begun[0] - member.answered - 1), 1);
+    lost?.failed(member.failure ?? how);
+    this.left.push(...member.tasks);
     this.wake();
   }
 }

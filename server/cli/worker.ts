@@ -1,30 +1,49 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { reasonOf } from './failure';
 import type { Input } from './inputs';
-import { Jobs } from './jobs';
-import type { FromThread, ThreadData, ToThread } from './thread-messages';
+import { type Job, Jobs } from './jobs';
+import type { FromThread, ThreadAnswer, ThreadData, ToThread } from './thread-messages';
+
+/** Answers are sent together, for each time another thread is woken costs as much as some work; but none waits longer. */
+const PATIENCE = 10;
 
 /** Does jobs in a thread of its own, one after the other. */
-const jobs = new Jobs(workerData as ThreadData);
+const { options, begun } = workerData as ThreadData;
+const jobs = new Jobs(options);
+const post = (message: FromThread): void => parentPort?.postMessage(message);
 
 parentPort?.on('message', (message: ToThread) => {
-  const answer = answerTo(message);
-  if (answer) parentPort?.postMessage(answer);
-});
-
-function answerTo(message: ToThread): FromThread | undefined {
   switch (message.kind) {
     case 'do':
-      try {
-        return { kind: 'done', answer: jobs.do(message.job, received(message.input)) };
-      } catch (error) {
-        return { kind: 'failed', why: reasonOf(error) };
-      }
+      return doAll(message.job, message.inputs);
     case 'know':
-      jobs.know(message.index);
-      return undefined;
+      return jobs.know(message.index);
     case 'times':
-      return { kind: 'times', times: jobs.times ?? {} };
+      return post({ kind: 'times', times: jobs.times ?? {} });
+  }
+});
+
+function doAll(job: Job, inputs: readonly Input[]): void {
+  let answers: ThreadAnswer[] = [];
+  let since = performance.now();
+  const send = (): void => {
+    post({ kind: 'done', answers });
+    answers = [];
+    since = performance.now();
+  };
+  for (const input of inputs) {
+    begun[0]++;
+    answers.push(answerTo(job, input));
+    if (performance.now() - since > PATIENCE) send();
+  }
+  if (answers.length > 0) send();
+}
+
+function answerTo(job: Job, input: Input): ThreadAnswer {
+  try {
+    return { answer: jobs.do(job, received(input)) };
+  } catch (error) {
+    return { why: reasonOf(error) };
   }
 }
 

@@ -35,8 +35,9 @@ const words = {
     en: (column: string, sum: number, total: number) => `“${column}” adds up to ${sum}, （七）总计 is ${total}`,
   },
   balance: {
-    'zh-CN': (column: string, left: number, right: number) => `“${column}”列一加二 ${left}，三（七）加四 ${right}`,
-    en: (column: string, left: number, right: number) => `“${column}”: 一 + 二 is ${left}, 三（七） + 四 is ${right}`,
+    'zh-CN': (column: string, left: number, right: number) =>
+      `“${column}”列：一 + 二 = ${left}，三（七） + 四 = ${right}`,
+    en: (column: string, left: number, right: number) => `“${column}”: 一 + 二 = ${left}, 三（七） + 四 = ${right}`,
   },
   more: { 'zh-CN': ' 等', en: ', …' },
   incomplete: {

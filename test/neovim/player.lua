@@ -189,7 +189,8 @@ end
 
 --- What goes with the place of the cursor.
 function sees.highlights()
-  local space = vim.api.nvim_get_namespaces().vim_lsp_references
+  local spaces = vim.api.nvim_get_namespaces()
+  local space = spaces['nvim.lsp.references'] or spaces.vim_lsp_references
   if not space then return {} end
   return in_order(vim.tbl_map(function(mark)
     local _, row, column, details = unpack(mark)
@@ -199,9 +200,6 @@ end
 
 --- What Neovim has told since this was last looked at.
 function sees.told() return told end
-
---- What stands in the file, where that is not what is shown.
-function sees.unsaved() return vim.bo.modified and { vim.fn.expand('%:t') } or {} end
 
 local function look(line)
   local what, words = line.words:match('^(%l+) *(.*)$')
@@ -241,8 +239,8 @@ local function play(line)
     return said, not ok and problem or nil
   end
   local seen = see(line)
-  local isRight = update or vim.deep_equal(seen, line.expected)
-  return said .. indented(seen), not isRight and 'expected was\n' .. indented(line.expected) or nil
+  local is_right = update or vim.deep_equal(seen, line.expected)
+  return said .. indented(seen), not is_right and 'expected was\n' .. indented(line.expected) or nil
 end
 
 local function play_all()

@@ -33,7 +33,11 @@ describe('two years', () => {
   it('takes last year as it is given, or looks for it', () => {
     const last = previous({ figures: { ...LAST_YEAR, 'carriedOver/naturalPerson': 5, 'carriedOver/total': 5 } });
     equal(check(thisYear(), 'plain', SETTINGS, { previous: last }).findings.length, 2);
-    equal(check(thisYear(), 'plain', SETTINGS, { previous: ({ year }) => (year === 2024 ? last : undefined) }).findings.length, 2);
+    equal(
+      check(thisYear(), 'plain', SETTINGS, { previous: ({ year }) => (year === 2024 ? last : undefined) }).findings
+        .length,
+      2,
+    );
     equal(check(thisYear(), 'plain', SETTINGS, { previous: () => undefined }).findings.length, 0);
     equal(check(thisYear(), 'plain', SETTINGS).findings.length, 0);
   });

@@ -25,8 +25,8 @@ export interface Workbench {
   command(title: string): Promise<void>;
   /** Types into the box that is open, waits until it lists what is wanted, and takes it. */
   pick(text: string, row: RegExp | string): Promise<void>;
-  /** Moves the mouse over a squiggle. The text lies above it, so that the place counts, not the element. */
-  pointAt(squiggle: Locator): Promise<void>;
+  /** Moves the mouse over a squiggle or a selection. The text lies above it, so that the place counts, not the element. */
+  pointAt(something: Locator): Promise<void>;
   /** The first line in sight, once it matches. */
   firstLine(pattern: RegExp): Promise<string>;
   /** For the documentation. */
@@ -53,17 +53,24 @@ export async function openWorkbench(): Promise<Workbench> {
     // Where the list was, something else would tell of itself.
     await page.mouse.move(0, 0);
   };
-  const pointAt = async (squiggle: Locator) => {
-    await squiggle.waitFor();
-    const box = await squiggle.boundingBox();
-    if (!box) throw new Error('the squiggle is not to be seen');
-    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  const command = async (title: string) => {
+    await page.keyboard.press('F1');
+    await pick(`>${title}`, title);
   };
   return {
     page,
-    pointAt,
     close: () => browser.close(),
+    command,
     pick,
+    async pointAt(something) {
+      // It may just be drawn anew.
+      for (let tries = 0; tries < 100; tries++) {
+        await something.waitFor();
+        const box = await something.boundingBox();
+        if (box) return page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      }
+      throw new Error('there is nothing to point at');
+    },
     async openFile(name) {
       await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first().dblclick();
       await page.locator('.tab.active', { hasText: name }).waitFor();
@@ -91,12 +98,8 @@ export async function openWorkbench(): Promise<Workbench> {
         await area.waitFor({ state: 'hidden' });
       }
       const groups = page.locator('.editor-group-container');
-      if ((await groups.count()) > 1) await this.command('View: Close Editors in Other Groups');
+      if ((await groups.count()) > 1) await command('View: Close Editors in Other Groups');
       await groups.nth(1).waitFor({ state: 'detached' });
-    },
-    async command(title) {
-      await page.keyboard.press('F1');
-      await pick(`>${title}`, title);
     },
     async firstLine(pattern) {
       // lines stand in the page in the order in which they were drawn

@@ -30,13 +30,16 @@ export function withPalette(png: Buffer): Buffer {
   ]);
 }
 
-/** The commonest colours, none too near another, and which of them is to stand for each. */
+/** So many of the commonest colours stay what they are: surfaces and text. */
+const KEPT = 64;
+
+/** The commonest colours, the rarer ones not too near another, and which of them is to stand for each. */
 function reduced(counts: ReadonlyMap<number, number>): { palette: number[]; indexOf: Map<number, number> } {
   const colours = [...counts].sort((a, b) => b[1] - a[1]).map(([colour]) => colour);
   let palette = colours;
   for (let gap = 16; palette.length > 256; gap *= 2) {
-    palette = [];
-    for (const colour of colours) {
+    palette = colours.slice(0, KEPT);
+    for (const colour of colours.slice(KEPT)) {
       if (palette.every((known) => distance(known, colour) >= gap)) palette.push(colour);
       if (palette.length > 256) break;
     }

@@ -18,6 +18,7 @@ describe('npm start', function () {
     await workbench.openFile(need('OGI_REPORT_TEST_DRAFT'));
     await workbench.page.keyboard.press('Control+Shift+M');
     assert.ok((await some(workbench.page.locator('.markers-panel .monaco-list-row', { hasText: 'ogi-report' }))) > 0);
+    await some(workbench.page.locator('.squiggly-error'));
     await workbench.picture('start');
   });
 });

@@ -1,6 +1,8 @@
 import { fold } from '../../text/fold';
 import { initialsOf, pinyinOf, spells } from '../../text/pinyin';
 
+const LETTER = /[A-Za-z]/;
+
 /** Of a longer filter text VS Code looks at no more. */
 const LONGEST = 128;
 /** So much of a name in characters, in initials and in syllables leaves room for the others. */
@@ -14,7 +16,9 @@ export function filterText(typed: string, names: readonly string[]): string | un
   const written = names.map((name) => name.slice(0, MOST.characters));
   const spelt = spellings(names);
   if (typed === '') return joined([...written, ...spelt]);
-  const [, begun, letters] = /^(.*?)([A-Za-z]*)$/s.exec(typed) as RegExpExecArray;
+  let at = typed.length;
+  while (at > 0 && LETTER.test(typed[at - 1])) at--;
+  const [begun, letters] = [typed.slice(0, at), typed.slice(at)];
   const found = names.flatMap((name) => continued(name, begun, letters.toLowerCase()));
   if (found.length === 0) return undefined;
   const first = found.filter((way) => way.startsWith(typed));
