@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { followTotals } from './protocol';
 
-/** The document whose totals are being changed: what changes in it meanwhile was not typed. */
-let following: vscode.TextDocument | undefined;
+/** The document whose totals are being changed, and whether anything was typed in it meanwhile. */
+let following: { readonly document: vscode.TextDocument; isTyped: boolean } | undefined;
 
 /**
  * Lets totals follow what has just been typed, as part of the typing: one undo takes both back.
@@ -12,12 +12,21 @@ let following: vscode.TextDocument | undefined;
 export async function totalsFollow(client: BaseLanguageClient, event: vscode.TextDocumentChangeEvent): Promise<void> {
   const { document } = event;
   const editor = vscode.window.activeTextEditor;
-  if (!editor || !isWanted(document) || document === following || !isTyped(event, editor)) return;
+  if (!editor || !isWanted(document) || !isTyped(event, editor)) return;
+  // Our own change comes by here as well: asking once more then finds nothing to do.
+  if (following?.document === document) following.isTyped = true;
+  else while (await follow(client, editor));
+}
+
+/** Changes the totals that follow; whether something was typed meanwhile that was not asked about. */
+async function follow(client: BaseLanguageClient, editor: vscode.TextEditor): Promise<boolean> {
+  const { document } = editor;
   const { version } = document;
   const uri = client.code2ProtocolConverter.asUri(document.uri);
   const edits = await client.sendRequest(followTotals, { uri, version });
-  if (!edits || document.version !== version || vscode.window.activeTextEditor !== editor) return;
-  following = document;
+  if (!edits || document.version !== version || vscode.window.activeTextEditor !== editor) return false;
+  const own = { document, isTyped: false };
+  following = own;
   try {
     await editor.edit(
       (builder) => {
@@ -28,6 +37,7 @@ export async function totalsFollow(client: BaseLanguageClient, event: vscode.Tex
   } finally {
     following = undefined;
   }
+  return own.isTyped;
 }
 
 const isWanted = (document: vscode.TextDocument): boolean =>
