@@ -5,6 +5,7 @@ import type { TableReading } from '../report/tables';
 import type { Title } from '../report/title';
 import type { Language } from '../rules/finding';
 import { type Range, span } from '../text/range';
+import { harmless } from '../text/shown';
 import { type CheckedDocument, editorRange, findingsWithin } from './documents';
 import type { Feature } from './feature';
 import { labelOf } from './place';
@@ -29,7 +30,8 @@ export const outline: Feature = {
 };
 
 /** A name in an outline may not be empty, and has no use for line ends. */
-const nameOf = (written: string, otherwise: string): string => written.replace(/\s+/g, ' ').trim() || otherwise;
+const nameOf = (written: string, otherwise: string): string =>
+  harmless(written).replace(/\s+/g, ' ').trim() || otherwise;
 
 const isWithin = (inner: Range, outer: Range): boolean => outer.start <= inner.start && inner.end <= outer.end;
 

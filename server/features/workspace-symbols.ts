@@ -2,6 +2,7 @@ import { type SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import type { OtherYear } from '../report/other-year';
 import { TITLE } from '../report/title';
 import { fold } from '../text/fold';
+import { harmless } from '../text/shown';
 import type { Feature } from './feature';
 import type { Session } from './session';
 
@@ -28,7 +29,7 @@ async function reportsFor(query: string, { years }: Session): Promise<OtherYear[
 }
 
 /** As the form has the title of the report. */
-const nameOf = ({ organ, year }: OtherYear): string => `${organ}${year}年${TITLE}`;
+const nameOf = ({ organ, year }: OtherYear): string => harmless(`${organ}${year}年${TITLE}`);
 
 /** Whether the characters of a text stand in another in their order: how editors look for symbols. */
 function isScatteredIn(name: string, part: string): boolean {
@@ -44,5 +45,5 @@ function isScatteredIn(name: string, part: string): boolean {
 function symbolOf(report: OtherYear): SymbolInformation {
   const start = { line: 0, character: 0 };
   const location = { uri: report.uri, range: { start, end: start } };
-  return { name: nameOf(report), kind: SymbolKind.File, containerName: report.organ, location };
+  return { name: nameOf(report), kind: SymbolKind.File, containerName: harmless(report.organ), location };
 }

@@ -113,6 +113,8 @@ const SYNTAXES: readonly Syntax[] = ['plain', 'markdown', 'html'];
 const MOST = 2.6;
 /** Shorter times tell nothing. In milliseconds. */
 const LEAST = 100;
+/** What takes longer is not tried with a longer text. */
+const LONGEST = 10_000;
 
 /** What is measured. */
 const JOBS: Readonly<Record<string, (text: string, syntax: Syntax) => unknown>> = {
@@ -155,7 +157,6 @@ export function* growths(largest: number, jobs: readonly string[], only = ''): G
     for (const syntax of SYNTAXES) for (const job of jobs) yield growthOf(shape, syntax, job, largest);
 }
 
-/** What takes its time with a short text already is not tried with a long one. */
 function growthOf(shape: string, syntax: Syntax, job: string, largest: number): Growth {
   const time = (characters: number): number => timeOf(JOBS[job], textOf(shape, characters), syntax);
   let size = Math.min(4_000, largest / 4);
@@ -163,7 +164,7 @@ function growthOf(shape: string, syntax: Syntax, job: string, largest: number): 
   time(size);
   time(size);
   let first = time(size);
-  while (first < LEAST && size < largest / 4) {
+  while (first < LONGEST && size < largest / 4) {
     size = Math.min(size * 2, largest / 4);
     first = time(size);
   }

@@ -1,6 +1,9 @@
-// npm run fuzz: drafts as nobody should write them, held against all that must hold of any draft.
-import { parseArgs } from 'node:util';
+// npm run fuzz -- [--seed S] [--count N] [--seconds T]   drafts as nobody should write them, and all that must hold of them
+// npm run fuzz -- --growth [--megabytes M] [--job J] [--shape S]   how the time grows with texts that are no drafts
+// npm run fuzz -- --lsp [--seed S] [--count N]   a long session with an editor that does what none should
+import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { startWithin, Typist } from '../lsp/soak';
 import { keep } from './corpus';
 import { draftOf } from './drafts';
 import { growths, jobNames } from './growth';
@@ -102,6 +105,31 @@ function grow(megabytes: number, jobs: readonly string[], only: string | undefin
   return flagged > 0 ? 1 : 0;
 }
 
+/** A long session with the built server: what it answers, what it tells in the end, what memory it takes. */
+async function session(seed: number, edits: number): Promise<number> {
+  const began = Date.now();
+  const { session, memory } = await startWithin(512);
+  const typist = new Typist(session, seed);
+  const uri = await typist.open('typed');
+  let wrong = 0;
+  for (const share of [0.2, 0.4, 0.6, 0.8, 1]) {
+    await typist.type(uri, edits / 5, 10);
+    const { told, fresh } = await typist.comparison(uri);
+    if (!isDeepStrictEqual(told, fresh)) wrong++;
+    console.log(`${share * edits} edits: ${memory()?.toFixed(0)} MB`);
+  }
+  for (let i = 1; i <= 400; i++) {
+    await typist.openAndClose(`closed-${i}`, 20_000);
+    if (i % 100 === 0) console.log(`${i} documents opened and closed: ${memory()?.toFixed(0)} MB`);
+  }
+  await session.stop();
+  const faults = [...new Set(typist.faults)];
+  for (const fault of faults) console.log(fault);
+  const took = ((Date.now() - began) / 1000).toFixed(1);
+  console.log(`seed ${seed}, ${took} s: ${wrong} times told otherwise than anew, ${faults.length} faults`);
+  return wrong + faults.length > 0 ? 1 : 0;
+}
+
 async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
@@ -109,13 +137,15 @@ async function main(): Promise<number> {
       count: { type: 'string' },
       seconds: { type: 'string' },
       growth: { type: 'boolean' },
+      lsp: { type: 'boolean' },
       megabytes: { type: 'string' },
       job: { type: 'string', multiple: true },
       shape: { type: 'string' },
     },
   });
   if (values.growth) return grow(Number(values.megabytes ?? 2), values.job ?? jobNames, values.shape);
-  const { seed = Date.now() % 1_000_000, count = 100_000, seconds = 600 } = values;
+  const { seed = Date.now() % 1_000_000, count = values.lsp ? 10_000 : 100_000, seconds = 600 } = values;
+  if (values.lsp) return session(Number(seed), Number(count));
   return fuzz(Number(seed), Number(count), Number(seconds));
 }
 

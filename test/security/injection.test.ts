@@ -3,7 +3,6 @@ import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { afterEach, describe, it } from 'mocha';
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
-import type { Layout } from '../../server/draft/draft';
 import { draft } from '../cli/draft';
 import { Folder, run } from '../cli/run';
 import { Session } from '../lsp/session';
@@ -21,7 +20,8 @@ const EVIL = [
   '&lt;b&gt;&#60;i&#62;',
   '\u202e\u2066\u001b[31m\u0007\u009b2J',
 ];
-const STEERING = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+/** What a terminal or a line of text would do something at; line ends and tabs are written by ourselves. */
+const STEERING = /(?![\t\r\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
 
 /** A report with something evil in its title, a heading, labels, cells, prose and signature. */
 function evilDraft(evil: string): string {
@@ -42,8 +42,8 @@ function* parts(value: unknown, name = ''): Generator<[name: string, value: unkn
   for (const [key, inner] of Object.entries(value)) yield* parts(inner, Array.isArray(value) ? name : key);
 }
 
-const OURS =
-  /^(?:ogiReport\.(?:setSeverity|fixAll|insertTable|preview|convertTable|showRange|selectCell|show[A-Z]\w*)|editor\.action\.\w+)$/;
+/** Commands of the extension, and none at all where a lens is plain words. */
+const OURS = /^(?:ogiReport\.\w+)?$/;
 
 function holdsForAnswer(answer: unknown, about: string): void {
   for (const [name, value] of parts(answer)) {
@@ -87,7 +87,9 @@ describe('What a draft says stays text', () => {
       const document = session.document(uri);
       const textDocument = { uri };
       const ask = async (method: string, params: object = {}): Promise<unknown> => {
-        const answer = await session.connection.sendRequest(method, { textDocument, uri, ...params });
+        const asked = session.connection.sendRequest(method, { textDocument, uri, ...params });
+        // What cannot be done is said in words, too.
+        const answer = await asked.catch(({ message }: Error) => ({ message }));
         holdsForAnswer(answer, method);
         return answer;
       };
@@ -135,17 +137,12 @@ describe('What a draft says stays text', () => {
 
   it('when it is written in another layout', async () => {
     session = await Session.start();
-    let converted = 0;
     for (const [i, evil] of EVIL.entries()) {
       const uri = await session.open(evilDraft(evil), { uri: `file:///evil-${i}.txt`, languageId: 'plaintext' });
-      for (const layout of ['html', 'pipes'] satisfies Layout[]) {
-        const answer = await session.connection.sendRequest<object>('ogiReport/convertDraft', { uri, layout });
-        if (!('text' in answer)) continue;
-        converted++;
-        if (layout === 'html') isPlainPage(String(answer.text));
-      }
+      const answer = await session.connection.sendRequest<object>('ogiReport/convertDraft', { uri, layout: 'html' });
+      ok('text' in answer, `${evil} would be lost: ${JSON.stringify(answer)}`);
+      isPlainPage(String(answer.text));
     }
-    ok(converted >= EVIL.length, `${converted} drafts`);
   }).timeout(30_000);
 });
 
@@ -189,7 +186,7 @@ describe('What the command line prints steers no terminal', () => {
     ['check', '--verbose'],
     ['check', '--verbose', '--lang', 'en'],
     ['fix', '--dry-run'],
-    ['convert', '--to', 'html', '--dry-run'],
+    ['convert', '--to', 'html'],
   ]) {
     it(`by names of files and words of drafts: ${command.join(' ')}`, async () => {
       const name = '\u001b[2J\u202e\u0007年报\r\n.txt';
@@ -204,8 +201,9 @@ describe('What the command line prints steers no terminal', () => {
       });
       const { out, err } = await run([...command, '.', `missing${evil}.txt`], { cwd: folder.path });
       match(out + err, /年报/);
-      doesNotMatch(out.replaceAll('\n', ''), STEERING);
-      doesNotMatch(err.replaceAll('\n', ''), STEERING);
+      doesNotMatch(out, STEERING);
+      doesNotMatch(err, STEERING);
+      doesNotMatch(out + err, /\r/);
     }).timeout(20_000);
   }
 });
@@ -226,10 +224,8 @@ describe('Names that every object has', () => {
     ]) {
       const session = await Session.start({ configuration });
       const uri = await session.open(WRONG, { uri: 'file:///x.txt', languageId: 'plaintext' });
-      deepEqual(
-        (await session.pull(uri)).map(({ code }) => code),
-        ['broken-total', 'broken-balance'],
-      );
+      const found = (await session.pull(uri)).map(({ code }) => String(code));
+      deepEqual(found.sort(), ['broken-balance', 'broken-total']);
       await session.stop();
     }
   }).timeout(30_000);

@@ -106,8 +106,7 @@ export async function openWorkbench(): Promise<Workbench> {
       const line = page.locator(
         '.editor-instance .view-line[style*="top:0px"], .editor-instance .view-line[style*="top: 0px"]',
       );
-      await line.filter({ hasText: pattern }).first().waitFor();
-      return (await line.first().textContent()) ?? '';
+      return (await line.filter({ hasText: pattern }).first().textContent()) ?? '';
     },
     async tellFailure() {
       const path = join('out', 'failed.png');

@@ -196,33 +196,4 @@ describe('a person with a draft', function () {
     await page.locator('.editor-instance .selected-text').first().waitFor();
     await workbench.picture('hints');
   });
-
-  it('turns hints and lenses off, and sees them go at once', async () => {
-    const { page } = workbench;
-    const hint = page.locator('.editor-instance .view-line', { hasText: /行政复议\s·\s总计/ });
-    const lens = page.locator('.codelens-decoration a', { hasText: '预览' });
-    // The draft stays in sight, and nobody touches it.
-    await workbench.command('View: Split Editor Right');
-    await workbench.command('Preferences: Open Workspace Settings (JSON)');
-    const settings = page.locator('.monaco-editor.focused[data-uri$="settings.json"]');
-    await settings.locator('.view-line', { hasText: '{' }).waitFor();
-    await some(hint);
-    /** What is typed while VS Code is still busy with a new editor may be lost: then it is typed again. */
-    const write = async (text: string) => {
-      const written = settings.locator('.view-line', { hasText: text });
-      for (let tries = 0; tries < 5 && !(await written.isVisible()); tries++) {
-        await page.keyboard.press('Control+A');
-        await page.keyboard.insertText(text);
-        await written.waitFor({ timeout: 3000 }).catch(() => {});
-      }
-      await page.keyboard.press('Control+S');
-    };
-    // One after the other: where a lens goes the draft moves, and VS Code asks for its hints again anyway.
-    await write('{"ogiReport.inlayHints":"off"}');
-    await hint.waitFor({ state: 'detached' });
-    await some(lens);
-    await write('{"ogiReport.codeLens":false}');
-    await lens.first().waitFor({ state: 'detached' });
-    await some(hint);
-  });
 });
