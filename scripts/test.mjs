@@ -47,7 +47,7 @@ function mocha(name, files, env = {}) {
       join(repository, 'test', 'host', 'reporter.cjs'),
       '--no-config',
       '--timeout',
-      '20000',
+      '60000',
       ...files,
     ];
     const { code } = await run(process.execPath, [bin('../mocha/bin/mocha.js'), ...options], {
