@@ -93,14 +93,6 @@ describe('typing in a draft', () => {
     const editor = await openText(plainText, 'ogi-report');
     const { line } = rangeOf(editor, received, '').end;
     select(editor, editor.document.lineAt(line).range.end);
-    console.log(
-      '[test] ' +
-        JSON.stringify([
-          editor.options,
-          vscode.workspace.getConfiguration('editor', editor.document).inspect('insertSpaces'),
-          vscode.workspace.getConfiguration('editor', editor.document).get('detectIndentation'),
-        ]),
-    );
     await vscode.commands.executeCommand('tab');
     assertEqual(editor.document.lineAt(line).text.endsWith('\t19\t'), true);
   });
