@@ -5,7 +5,7 @@ import { MarkedReporter, resultOf } from './reporter';
 
 export async function run(): Promise<void> {
   const grep = process.env.OGI_REPORT_TEST_GREP;
-  const mocha = new Mocha({ ui: 'bdd', timeout: 40_000, reporter: MarkedReporter, ...(grep && { grep }) });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 40_000, retries: 1, reporter: MarkedReporter, ...(grep && { grep }) });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./suites/all');
   await new Promise<void>((resolve, reject) => {

@@ -5,7 +5,7 @@ export async function run(): Promise<void> {
   // late, because on loading it puts itself in the place of this module's exports
   // @ts-expect-error it has no types
   await import('mocha/mocha.js');
-  mocha.setup({ ui: 'bdd', timeout: 40_000, reporter: MarkedReporter });
+  mocha.setup({ ui: 'bdd', timeout: 40_000, retries: 1, reporter: MarkedReporter });
   await import('./suites/all');
   await new Promise<void>((resolve, reject) => {
     const runner = mocha.run((failures) => {
