@@ -1,7 +1,7 @@
 import type { ProseFigure } from './figures';
 import { isCount } from './figures';
-import type { Meaning } from './lexicon';
-import { anyMeans, means, type Prose, type Sentence, type Token } from './sentences';
+import { anyOf, MEANING, type Meaning, type Meanings, meets } from './lexicon';
+import { anyMeans, meaningsOf, means, type Prose, type Sentence, type Token } from './sentences';
 import { cue } from './wording';
 
 /** What a figure in prose is said to count. */
@@ -62,17 +62,39 @@ interface Phrase {
   readonly tokens: readonly Token[];
   /** The mark before it. */
   readonly mark: string;
+  /** What its words mean, all together. */
+  readonly says: Meanings;
 }
 
 type Context = 'applications' | Dispute | undefined;
 
 const CASES = new Set(['件', '条', '份', '起', '例', '宗', '个', '次', '件次', '人次', '封', '项']);
 const OUTCOMES = ['granted', 'partlyGranted', 'denied', 'unavailable', 'notProcessed', 'otherwise'] as const;
-const hasOutcome = (tokens: readonly Token[]): boolean =>
-  anyMeans(tokens, 'granted', 'partlyGranted', 'denied', 'unavailable', 'notProcessed', 'otherwise');
 const RESULTS = ['upheld', 'corrected', 'otherResult', 'pending'] as const;
-const hasResult = (tokens: readonly Token[]): boolean =>
-  anyMeans(tokens, 'upheld', 'corrected', 'otherResult', 'pending');
+const DECISIONS = ['licences', 'penalties', 'coercion'] as const;
+
+const OUTCOME = anyOf(...OUTCOMES);
+const DECISION = anyOf(...DECISIONS);
+const CARRY = anyOf('carriedIn', 'carriedOver', 'carried');
+const RECEIVE = anyOf('receive', 'receiveNew');
+const DISPUTE = anyOf('reconsideration', 'litigation');
+/** What says how the parts of a count came about, or what it was before. */
+const ASIDE = anyOf('compared', 'share', 'channel');
+/** What none is said of, but not of all. */
+const NONE_OF_SOME = anyOf('channel', 'pastTime', 'processingFee', 'carried', 'carriedIn', 'carriedOver');
+/** What changes of what the talk is. */
+const TURNS = anyOf(
+  ...(['since', 'partOfYear', 'wholeYear', 'scope', 'list', 'attribute', 'normativeDocument', 'openness'] as const),
+  ...(['application', 'manner', 'otherCases', 'penalties', 'reconsideration', 'litigation'] as const),
+);
+const OTHER_TIME = anyOf('since', 'partOfYear');
+const OPENNESS = anyOf('openness', 'application');
+const OTHER_CASES = anyOf('otherCases', 'penalties');
+const APPLICATIONS = anyOf('application', 'notProcessed');
+const RECORDED = anyOf('publish', 'channel');
+const PAST_USE = anyOf('publish', 'lapse');
+const DONE = anyOf('receive', 'receiveNew', 'answer');
+const FILLING_WORDS = anyOf('application', 'anyone', 'receive', 'answer');
 /**
  * What may stand between 收到 or 答复 and its figure without changing what is counted. None is made of others (案件, 数量):
  * what can be read in two ways takes twice as long each time it comes again.
@@ -120,38 +142,29 @@ function readClaims({ text, sentences }: Prose, isDisputesSection: boolean): Sta
 }
 
 /** What a claim can be about. */
-const SUBJECTS: ReadonlySet<Meaning> = new Set<Meaning>([
+const SUBJECTS = anyOf(
   ...(['application', 'receiveNew', 'carriedIn', 'carriedOver', 'carried', ...OUTCOMES] as const),
   ...(['naturalPerson', 'organisations', 'reconsideration', 'litigation', 'disputes'] as const),
   ...(['suedDirectly', 'suedAfterwards', ...RESULTS] as const),
   ...(['normativeDocument', 'licences', 'penalties', 'coercion', 'fees'] as const),
-]);
+);
 
 /** Whether there is anything to claim: a figure, or a word for none, and a subject. */
-function mayClaim({ tokens }: Sentence, context: Context): boolean {
-  let counts = false;
-  let isAbout = context !== undefined;
-  for (const token of tokens) {
-    if (token.kind === 'figure') counts = true;
-    else if (token.kind === 'word')
-      for (const meaning of token.meanings) {
-        if (meaning === 'none') counts = true;
-        else isAbout ||= SUBJECTS.has(meaning);
-      }
-    if (counts && isAbout) return true;
-  }
-  return false;
-}
+const mayClaim = ({ tokens, says }: Sentence, context: Context): boolean =>
+  (context !== undefined || meets(says, SUBJECTS)) &&
+  (meets(says, MEANING.none) || tokens.some(({ kind }) => kind === 'figure'));
+
+const SUBJECT_OF_TALK = anyOf('application', 'reconsideration', 'litigation', 'otherSubject');
 
 /** What a sentence without a claim turns the talk to. */
-function contextAfter({ tokens }: Sentence, context: Context): Context {
+function contextAfter({ tokens, says }: Sentence, context: Context): Context {
   let turned = context;
+  if (!meets(says, SUBJECT_OF_TALK)) return turned;
   for (const token of tokens) {
-    if (token.kind !== 'word') continue;
-    if (means(token, 'application')) turned = 'applications';
-    else if (means(token, 'reconsideration')) turned = 'reconsideration';
-    else if (means(token, 'litigation')) turned = 'litigation';
-    else if (means(token, 'otherSubject')) turned = undefined;
+    if (means(token, MEANING.application)) turned = 'applications';
+    else if (means(token, MEANING.reconsideration)) turned = 'reconsideration';
+    else if (means(token, MEANING.litigation)) turned = 'litigation';
+    else if (means(token, MEANING.otherSubject)) turned = undefined;
   }
   return turned;
 }
@@ -201,7 +214,7 @@ class SentenceReader {
   }
 
   /** What a phrase changes for itself and for what follows it in the sentence. */
-  private note({ tokens, mark }: Phrase): void {
+  private note({ tokens, mark, says }: Phrase): void {
     if (mark !== '、') this.years.clear();
     if (/[,;。:]/.test(mark)) {
       this.isSome = false;
@@ -209,45 +222,45 @@ class SentenceReader {
       if (this.isListedOpenness) this.isOpenness = this.isListedOpenness = false;
     }
     if (mark === ';') this.hasAttributes = false;
-    const isCarry = anyMeans(tokens, 'carriedIn', 'carriedOver', 'carried');
+    const isCarry = meets(says, CARRY);
     this.wasSome = this.isSome;
     for (const token of tokens) {
       if (token.kind === 'year') {
         // 2023年度结转4件，办结107件: the year is that of the carrying alone.
-        if (!isCarry) this.year = token.year;
-        this.years.add(token.year);
+        if (!isCarry) this.year = token.what;
+        this.years.add(token.what);
         this.isOtherTime = false;
       } else if (token.kind === 'figure') {
-        if (token.figure.unit === '月' && !this.isYearsEnd(token)) this.isOtherTime = true;
-      } else if (token.kind === 'word') this.noteWord(token);
+        if (token.what.unit === '月' && !this.isYearsEnd(token)) this.isOtherTime = true;
+      } else if (means(token, TURNS)) this.noteWord(token);
     }
-    const isOther = anyMeans(tokens, 'otherSubject');
-    if (hasOutcome(tokens)) this.hasOutcomes = true;
-    if (isOther && !this.isListed && !this.hasOutcomes && !anyMeans(tokens, 'application', 'notProcessed')) {
+    if (meets(says, OUTCOME)) this.hasOutcomes = true;
+    const isOther = meets(says, MEANING.otherSubject) && !meets(says, APPLICATIONS);
+    if (isOther && !this.isListed && !this.hasOutcomes) {
       this.context = undefined;
       this.isOther = true;
     }
   }
 
   private noteWord(token: Token): void {
-    if (means(token, 'since', 'partOfYear')) this.isOtherTime = true;
-    if (means(token, 'wholeYear')) this.isOtherTime = false;
-    if (means(token, 'scope')) this.isScoped = true;
-    if (means(token, 'list')) this.isListed = true;
-    if (means(token, 'attribute')) this.hasAttributes = true;
-    if (means(token, 'normativeDocument')) this.isNormative = true;
-    if (means(token, 'openness', 'application')) {
+    if (means(token, OTHER_TIME)) this.isOtherTime = true;
+    if (means(token, MEANING.wholeYear)) this.isOtherTime = false;
+    if (means(token, MEANING.scope)) this.isScoped = true;
+    if (means(token, MEANING.list)) this.isListed = true;
+    if (means(token, MEANING.attribute)) this.hasAttributes = true;
+    if (means(token, MEANING.normativeDocument)) this.isNormative = true;
+    if (means(token, OPENNESS)) {
       this.isListedOpenness = this.isListed && !this.isOpenness;
       this.isOpenness = true;
     }
-    if (means(token, 'manner')) this.isSome = true;
-    if (means(token, 'otherCases', 'penalties')) this.isOpenness = false;
-    if (means(token, 'application')) {
+    if (means(token, MEANING.manner)) this.isSome = true;
+    if (means(token, OTHER_CASES)) this.isOpenness = false;
+    if (means(token, MEANING.application)) {
       this.context = 'applications';
       this.isOther = false;
     }
-    if (means(token, 'reconsideration')) this.context = 'reconsideration';
-    if (means(token, 'litigation')) this.context = 'litigation';
+    if (means(token, MEANING.reconsideration)) this.context = 'reconsideration';
+    if (means(token, MEANING.litigation)) this.context = 'litigation';
   }
 
   /** 1月1日 to 12月31日 is the whole year; so is 1—12月. */
@@ -258,23 +271,22 @@ class SentenceReader {
   }
 
   /** Whether any word of the sentence has a meaning. */
-  private says(a: Meaning, b?: Meaning): boolean {
-    return anyMeans(this.sentence.tokens, a, b);
+  private says(meanings: Meanings): boolean {
+    return meets(this.sentence.says, meanings);
   }
 
   private readPhrase(phrases: readonly Phrase[], at: number): void {
     const phrase = phrases[at];
     const before = phrases[at - 1];
-    const { tokens } = phrase;
-    const has = (a: Meaning, b?: Meaning, c?: Meaning): boolean => anyMeans(tokens, a, b, c);
-    const isCarry = has('carriedIn', 'carriedOver', 'carried');
+    const { tokens, says } = phrase;
+    const isCarry = meets(says, CARRY);
     this.readNone(phrase);
-    if (has('compared', 'share', 'channel') || (has('pastTime') && !isCarry)) return;
+    if (meets(says, ASIDE) || (meets(says, MEANING.pastTime) && !isCarry)) return;
     if ((this.isOtherTime || this.years.size > 1) && !isCarry) return;
     let from = 0;
     tokens.forEach((token, i) => {
       if (token.kind !== 'figure') return;
-      const { figure } = token;
+      const figure = token.what;
       const front = i === 0 ? wordsOutside(phrase, before) : tokens.slice(from, i);
       from = i + 1;
       const back = tokens.slice(from, nextFigure(tokens, i));
@@ -288,7 +300,7 @@ class SentenceReader {
         from: figure.from,
         to: figure.to,
         year: this.year,
-        carriedYear: isCarry && carriedYear?.kind === 'year' ? carriedYear.year : undefined,
+        carriedYear: isCarry && carriedYear?.kind === 'year' ? carriedYear.what : undefined,
       });
     });
   }
@@ -301,22 +313,22 @@ class SentenceReader {
     phrase: Phrase,
     before: Phrase | undefined,
   ): Topic | undefined {
-    const all = [...front, ...back];
-    const has = (a: Meaning, b?: Meaning, c?: Meaning): boolean => anyMeans(all, a, b, c);
-    if (anyMeans(phrase.tokens, 'processingFee')) return undefined;
-    if (figure.unit.endsWith('元')) return has('fees') && !has('publish') ? 'fees' : undefined;
+    if (meets(phrase.says, MEANING.processingFee)) return undefined;
+    const sides = [meaningsOf(front), meaningsOf(back)];
+    const has = (meanings: Meanings): boolean => meets(sides[0], meanings) || meets(sides[1], meanings);
+    if (figure.unit.endsWith('元')) return has(MEANING.fees) && !has(MEANING.publish) ? 'fees' : undefined;
     if (!isCount(figure.unit) || !CASES.has(figure.unit)) return undefined;
     const documents = this.documents(has);
     if (documents) return documents;
-    const decision = this.decision(all);
+    const decision = has(DECISION) ? this.decision([...front, ...back]) : undefined;
     if (decision) return decision;
-    if (this.isOther && has('carriedIn', 'carriedOver', 'carried')) return undefined;
-    if (has('carriedIn')) return has('receive', 'receiveNew') ? 'received' : 'carriedIn';
-    if (has('carriedOver')) return 'carriedOver';
-    if (has('carried')) return has('receive', 'receiveNew') ? undefined : 'carried';
+    if (this.isOther && has(CARRY)) return undefined;
+    if (has(MEANING.carriedIn)) return has(RECEIVE) ? 'received' : 'carriedIn';
+    if (has(MEANING.carriedOver)) return 'carriedOver';
+    if (has(MEANING.carried)) return has(RECEIVE) ? undefined : 'carried';
     if (this.context === 'applications') {
-      for (const side of [front, back]) {
-        const outcomes = hasOutcome(side) ? OUTCOMES.filter((outcome) => anyMeans(side, outcome)) : [];
+      for (const side of sides) {
+        const outcomes = meets(side, OUTCOME) ? OUTCOMES.filter((outcome) => meets(side, MEANING[outcome])) : [];
         if (outcomes.length > 0 && this.hasAttributes) return undefined;
         if (outcomes.length === 1) return outcomes[0];
         if (outcomes.length === 2 && outcomes[0] === 'granted' && outcomes[1] === 'partlyGranted')
@@ -324,30 +336,31 @@ class SentenceReader {
         if (outcomes.length > 0) return undefined;
       }
       // 予以公开及部分公开a件 may be parted by the list's own mark.
-      if (anyMeans(front, 'naturalPerson')) return 'naturalPerson';
-      if (anyMeans(front, 'organisations')) return 'organisations';
+      if (meets(sides[0], MEANING.naturalPerson)) return 'naturalPerson';
+      if (meets(sides[0], MEANING.organisations)) return 'organisations';
     }
-    return this.dispute(front, back, before) ?? this.application(figure, phrase, at);
+    return this.dispute(sides, before) ?? this.application(figure, phrase, at);
   }
 
-  private documents(has: (a: Meaning, b?: Meaning) => boolean): Topic | undefined {
-    if (has('cleanUp')) this.isNormative = false;
-    if (!this.isNormative || has('otherDocuments') || (has('publish', 'lapse') && !has('inForce'))) return undefined;
-    if (has('inForce')) return 'documentsInForce';
-    if (has('repeal')) return 'documentsRepealed';
+  private documents(has: (meanings: Meanings) => boolean): Topic | undefined {
+    if (has(MEANING.cleanUp)) this.isNormative = false;
+    if (!this.isNormative || has(MEANING.otherDocuments) || (has(PAST_USE) && !has(MEANING.inForce))) return undefined;
+    if (has(MEANING.inForce)) return 'documentsInForce';
+    if (has(MEANING.repeal)) return 'documentsRepealed';
     // 制发规范性文件3件，制发文件218件
-    return has('make') && (has('normativeDocument') || !has('document')) ? 'documentsMade' : undefined;
+    return has(MEANING.make) && (has(MEANING.normativeDocument) || !has(MEANING.document))
+      ? 'documentsMade'
+      : undefined;
   }
 
   /** 行政许可N件 where decisions are counted, not records on a site. */
   private decision(all: readonly Token[]): Topic | undefined {
-    if (!anyMeans(all, 'licences', 'penalties', 'coercion')) return undefined;
-    const kinds = (['licences', 'penalties', 'coercion'] as const).filter((kind) => anyMeans(all, kind));
+    const kinds = DECISIONS.filter((kind) => anyMeans(all, MEANING[kind]));
     if (kinds.length !== 1) return undefined;
-    this.isDecided ??= this.says('decide');
-    this.isPublished ??= this.says('publish', 'channel');
+    this.isDecided ??= this.says(MEANING.decide);
+    this.isPublished ??= this.says(RECORDED);
     if (!this.isDecided || this.isPublished) return undefined;
-    const kind = all.find((token) => means(token, kinds[0])) as Token;
+    const kind = all.find((token) => means(token, MEANING[kinds[0]])) as Token;
     // 其中重大行政处罚3件: some of them.
     const isWhole = /(?:^|[,、;:。(]|[作做]出|实施|办理|决定|中|的|年|共|是|了|和|及)$/.test(
       this.text.slice(Math.max(0, kind.from - 2), kind.from),
@@ -355,44 +368,43 @@ class SentenceReader {
     return isWhole ? kinds[0] : undefined;
   }
 
-  private dispute(front: readonly Token[], back: readonly Token[], before: Phrase | undefined): Topic | undefined {
+  private dispute(sides: readonly Meanings[], before: Phrase | undefined): Topic | undefined {
     const { context } = this;
     if (!this.isOpenness) return undefined;
-    for (const side of [front, back]) {
-      if (anyMeans(side, 'suedDirectly')) return 'litigation.direct';
-      if (anyMeans(side, 'suedAfterwards')) return 'litigation.afterwards';
+    for (const side of sides) {
+      if (meets(side, MEANING.suedDirectly)) return 'litigation.direct';
+      if (meets(side, MEANING.suedAfterwards)) return 'litigation.afterwards';
     }
     if (context === 'reconsideration' || context === 'litigation') {
-      for (const side of [front, back]) {
-        const results = hasResult(side) ? RESULTS.filter((result) => anyMeans(side, result)) : [];
+      for (const side of sides) {
+        const results = RESULTS.filter((result) => meets(side, MEANING[result]));
         if (results.length === 1) return `${context}.${results[0]}`;
         if (results.length > 1) return undefined;
       }
     }
-    const in1 = (meaning: Meaning): boolean => anyMeans(front, meaning);
+    const has = (meanings: Meanings): boolean => meets(sides[0], meanings);
     // 办理行政复议案件58件 is the business of those who decide them.
-    if (in1('hear') || (in1('receive') && !in1('openness') && !in1('application'))) return undefined;
-    if (in1('disputes')) return 'disputes';
-    const [reconsidered, sued] = [in1('reconsideration'), in1('litigation')];
+    if (has(MEANING.hear) || (has(MEANING.receive) && !has(OPENNESS))) return undefined;
+    if (has(MEANING.disputes)) return 'disputes';
+    const [reconsidered, sued] = [has(MEANING.reconsideration), has(MEANING.litigation)];
     if (reconsidered && sued) return 'disputes';
     if (reconsidered) return 'reconsideration';
     if (!sued) return undefined;
     const isJoined =
-      before && anyMeans(before.tokens, 'reconsideration') && !before.tokens.some(({ kind }) => kind === 'figure');
+      before && meets(before.says, MEANING.reconsideration) && !before.tokens.some(({ kind }) => kind === 'figure');
     return isJoined ? 'disputes' : 'litigation';
   }
 
-  private application(figure: ProseFigure, { tokens }: Phrase, at: number): Topic | undefined {
+  private application(figure: ProseFigure, { tokens, says }: Phrase, at: number): Topic | undefined {
     const before = tokens.slice(0, at);
-    const isNamed = tokens.some(
-      (token) => means(token, 'application') || (means(token, 'receiveNew') && this.says('application')),
-    );
-    const verb = [...before].reverse().find((token) => means(token, 'receive', 'receiveNew', 'answer'));
+    const isNamed =
+      meets(says, MEANING.application) || (meets(says, MEANING.receiveNew) && this.says(MEANING.application));
+    const verb = [...before].reverse().find((token) => means(token, DONE));
     if (!verb || this.isListed || (!isNamed && this.context !== 'applications')) return undefined;
     // 当场答复5件, 5个工作日内答复的23件: some of them.
     if (
       this.wasSome ||
-      before.some((token) => means(token, 'manner') || (token.kind === 'figure' && !isCount(token.figure.unit)))
+      before.some((token) => means(token, MEANING.manner) || (token.kind === 'figure' && !isCount(token.what.unit)))
     )
       return undefined;
     const between = this.withoutApplications(verb.to, figure.from, tokens);
@@ -400,16 +412,16 @@ class SentenceReader {
     const isClosed = /[,、;。:()]/.test(behind) || behind === '';
     if (!FILLING.test(between)) return undefined;
     // 收到12件群众来信: what is counted stands behind the figure.
-    if (!isClosed && !(tokens[at + 1] && means(tokens[at + 1], 'application'))) return undefined;
-    if (means(verb, 'receiveNew')) return 'receivedNew';
-    return means(verb, 'receive') ? 'received' : anyMeans(tokens, 'onTime') ? undefined : 'answered';
+    if (!isClosed && !(tokens[at + 1] && means(tokens[at + 1], MEANING.application))) return undefined;
+    if (means(verb, MEANING.receiveNew)) return 'receivedNew';
+    return means(verb, MEANING.receive) ? 'received' : meets(says, MEANING.onTime) ? undefined : 'answered';
   }
 
   private withoutApplications(from: number, to: number, tokens: readonly Token[]): string {
     let text = '';
     let at = from;
     for (const token of tokens) {
-      if (token.from < from || token.to > to || !means(token, 'application', 'anyone', 'receive', 'answer')) continue;
+      if (token.from < from || token.to > to || !means(token, FILLING_WORDS)) continue;
       text += this.text.slice(at, token.from);
       at = token.to;
     }
@@ -417,22 +429,16 @@ class SentenceReader {
   }
 
   /** 未收到政府信息公开申请; 未发生行政复议、行政诉讼. */
-  private readNone({ tokens }: Phrase): void {
-    const none = tokens.findIndex((token) => means(token, 'none'));
-    if (none < 0) return;
+  private readNone({ tokens, says }: Phrase): void {
+    if (!meets(says, MEANING.none) || meets(says, NONE_OF_SOME)) return;
+    const none = tokens.findIndex((token) => means(token, MEANING.none));
     const word = tokens[none];
-    if (anyMeans(tokens, 'channel', 'pastTime', 'processingFee', 'carried', 'carriedIn', 'carriedOver')) return;
-    this.isLost ??= this.says('lost');
+    this.isLost ??= this.says(MEANING.lost);
     if (this.isLost || this.isOtherTime) return;
     const behind = tokens.slice(none + 1);
-    const application = behind.find((token) => means(token, 'application'));
+    const application = behind.find((token) => means(token, MEANING.application));
     const isReceiving = /[收接]|受理|没有|无$|零/.test(this.text.slice(word.from, word.to));
-    if (
-      application &&
-      isReceiving &&
-      !anyMeans(behind, 'reconsideration', 'litigation') &&
-      behind.every(({ kind }) => kind !== 'figure')
-    ) {
+    if (application && isReceiving && !anyMeans(behind, DISPUTE) && behind.every(({ kind }) => kind !== 'figure')) {
       const after = this.text.slice(application.to, application.to + 1);
       if (ANY.test(this.text.slice(word.to, application.from)) && /^(?:[,。;)要]|$)/.test(after)) {
         this.none('received', word.from, application.to);
@@ -441,8 +447,8 @@ class SentenceReader {
     }
     if (!this.isOpenness || behind.some(({ kind }) => kind === 'figure')) return;
     for (const token of behind) {
-      if (means(token, 'reconsideration')) this.none('reconsideration', word.from, token.to);
-      if (means(token, 'litigation')) this.none('litigation', word.from, token.to);
+      if (means(token, MEANING.reconsideration)) this.none('reconsideration', word.from, token.to);
+      if (means(token, MEANING.litigation)) this.none('litigation', word.from, token.to);
     }
   }
 
@@ -466,19 +472,20 @@ function phrasesOf({ tokens }: Sentence): Phrase[] {
   const phrases: Phrase[] = [];
   let current: Token[] = [];
   let mark = '';
+  const end = (): void => {
+    if (current.length > 0) phrases.push({ tokens: current, mark, says: meaningsOf(current) });
+    current = [];
+  };
   for (const token of tokens) {
     if (token.kind === 'mark') {
-      if (current.length > 0) phrases.push({ tokens: current, mark });
-      current = [];
-      mark = token.mark;
+      end();
+      mark = token.what;
     } else {
       current.push(token);
-      if (current.length < LONGEST_PHRASE) continue;
-      phrases.push({ tokens: current, mark });
-      current = [];
+      if (current.length === LONGEST_PHRASE) end();
     }
   }
-  if (current.length > 0) phrases.push({ tokens: current, mark });
+  end();
   return phrases;
 }
 

@@ -69,7 +69,7 @@ export function growthsIn(prose: Prose): Growth[] {
   if (!prose.has(CUE)) return [];
   return prose.sentences.flatMap((sentence) =>
     sentence.tokens.flatMap((token) =>
-      token.kind === 'figure' && isCount(token.figure.unit) ? growthsAfter(prose, sentence, token.figure) : [],
+      token.kind === 'figure' && isCount(token.what.unit) ? growthsAfter(prose, sentence, token.what) : [],
     ),
   );
 }

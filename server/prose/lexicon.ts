@@ -413,24 +413,51 @@ export const LEXICON = {
 
 export type Meaning = keyof typeof LEXICON;
 
-interface Entry {
+/** A set of meanings, a bit each; there are more of them than one number has bits. */
+export interface Meanings {
+  readonly low: number;
+  readonly high: number;
+}
+
+const BITS = 32;
+const order = Object.keys(LEXICON) as Meaning[];
+if (order.length > 2 * BITS) throw new RangeError('no bit is left for another meaning');
+
+export function anyOf(...meanings: readonly Meaning[]): Meanings {
+  let [low, high] = [0, 0];
+  for (const meaning of meanings) {
+    const at = order.indexOf(meaning);
+    if (at < BITS) low |= 1 << at;
+    else high |= 1 << (at - BITS);
+  }
+  return { low, high };
+}
+
+/** Each meaning as the set of it alone. */
+export const MEANING = Object.fromEntries(order.map((one) => [one, anyOf(one)])) as Record<Meaning, Meanings>;
+
+/** Whether two sets have a meaning in common. */
+export const meets = (a: Meanings, b: Meanings): boolean => (a.low & b.low) !== 0 || (a.high & b.high) !== 0;
+
+export interface Word {
   readonly word: string;
-  readonly meanings: readonly Meaning[];
+  readonly meanings: Meanings;
 }
 
 /** For each character with which words begin its number, from 1; 0 for all others. */
 const firsts = new Uint16Array(0x10000);
 /** The words by the number of their first character and by their second, longest first. */
-const byPair = new Map<number, Entry[]>();
+const byPair = new Map<number, Word[]>();
 /** Whether any word can begin with two characters: most pairs are turned away here. */
 const mayBegin = new Uint8Array(0x10000);
 /** Those of one character, by its number. */
-const single: (Entry | undefined)[] = [];
+const single: (Word | undefined)[] = [];
 const pairOf = (first: number, second: number): number => first * 0x10000 + second;
 const mixed = (first: number, second: number): number => ((first << 7) ^ second) & 0xffff;
 /** The characters with which a word of the lexicon can begin. */
 export const firstCharacters: number[] = [];
-for (const [word, meanings] of meaningsByWord()) {
+for (const [word, names] of meaningsByWord()) {
+  const meanings = anyOf(...names);
   const code = word.charCodeAt(0);
   if (firsts[code] === 0) firsts[code] = firstCharacters.push(code);
   const pair = pairOf(firsts[code], word.charCodeAt(1));
@@ -450,10 +477,10 @@ function meaningsByWord(): Map<string, Meaning[]> {
   return found;
 }
 
-const NONE: readonly Entry[] = [];
+const NONE: readonly Word[] = [];
 
 /** The longest word of the lexicon that begins at a place. */
-export function wordAt(text: string, at: number): Entry | undefined {
+export function wordAt(text: string, at: number): Word | undefined {
   const first = firsts[text.charCodeAt(at)];
   if (first === 0) return undefined;
   const second = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;

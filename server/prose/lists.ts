@@ -1,5 +1,5 @@
 import { isCount, type ProseFigure } from './figures';
-import { LEXICON } from './lexicon';
+import { anyOf, LEXICON, MEANING, meets } from './lexicon';
 import { anyMeans, isMark, means, type Prose, type Sentence, type Token } from './sentences';
 import { cue } from './wording';
 
@@ -52,10 +52,12 @@ function readLists({ text, sentences }: Prose): readonly List[] {
 }
 
 const NO_WHOLES: Wholes = new Map();
-const hasList = ({ tokens }: Sentence): boolean => anyMeans(tokens, 'list');
+const PAST = anyOf('compared', 'pastTime');
+const APPLICATION = anyOf('application', 'receiveNew');
+const hasList = ({ says }: Sentence): boolean => meets(says, MEANING.list);
 /** 其中，…: its whole is told in the sentence before. */
 const opensList = (sentence: Sentence | undefined): boolean =>
-  sentence !== undefined && anyMeans(sentence.tokens.slice(0, 3), 'list');
+  sentence !== undefined && hasList(sentence) && anyMeans(sentence.tokens.slice(0, 3), MEANING.list);
 
 /** What walks over the tokens of a sentence once. */
 class ListReader {
@@ -84,10 +86,10 @@ class ListReader {
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at];
       if (at === resetAt) this.wholes[this.wholes.length - 1].clear();
-      if (token.kind === 'mark') this.mark(token.mark);
-      else if (token.kind === 'figure') this.count(token.figure);
-      else if (means(token, 'compared', 'pastTime')) this.isCompared = true;
-      else if (means(token, 'list') && this.isOpener(at)) {
+      if (token.kind === 'mark') this.mark(token.what);
+      else if (token.kind === 'figure') this.count(token.what);
+      else if (means(token, PAST)) this.isCompared = true;
+      else if (means(token, MEANING.list) && this.isOpener(at)) {
         const list = this.listAt(at, hasBegun ? this.candidates() : this.before);
         if (list) {
           this.lists.push(list.list);
@@ -129,10 +131,10 @@ class ListReader {
     const { tokens } = this;
     const token = tokens[at];
     // 含上年结转4件: prose-table holds it against the table; in a bare year it may exceed what was answered.
-    if (tokens[at + 1] && means(tokens[at + 1], 'carriedIn')) return false;
-    if (!means(token, 'each')) return true;
+    if (tokens[at + 1] && means(tokens[at + 1], MEANING.carriedIn)) return false;
+    if (!means(token, MEANING.each)) return true;
     const before = tokens[at - 1];
-    return before?.kind === 'mark' && before.mark !== '、' && before.to === token.from;
+    return before?.kind === 'mark' && before.what !== '、' && before.to === token.from;
   }
 
   private listAt(opener: number, wholes: Wholes): { list: List; next: number } | undefined {
@@ -145,7 +147,7 @@ class ListReader {
       else if (isMark(token, ')') || !parts.take(tokens, at)) break;
     }
     // 复议3件，其中…；诉讼6件，其中…: what stands behind the semicolon is the whole of the next list.
-    if (at < tokens.length && means(tokens[at], 'list') && parts.runs.length > 1) parts.runs.pop();
+    if (at < tokens.length && means(tokens[at], MEANING.list) && parts.runs.length > 1) parts.runs.pop();
     const [first] = parts.runs[0];
     const whole = first && wholes.get(first.unit);
     if (!whole) return undefined;
@@ -155,7 +157,7 @@ class ListReader {
         whole: whole.last,
         most: Math.max(whole.most, whole.last.high),
         runs: parts.runs.filter((run) => run.length > 0),
-        claimsAll: means(tokens[opener], 'each') || parts.hasAllShares,
+        claimsAll: means(tokens[opener], MEANING.each) || parts.hasAllShares,
         mayOverlap: (parts.channels > 1 && !isApplications) || parts.forms > 1,
         end: parts.end,
       },
@@ -165,8 +167,7 @@ class ListReader {
 
   /** An application comes by one channel only. */
   private isOfApplications(opener: number): boolean {
-    for (let i = opener - 1; i >= Math.max(0, opener - 8); i--)
-      if (means(this.tokens[i], 'application', 'receiveNew')) return true;
+    for (let i = opener - 1; i >= Math.max(0, opener - 8); i--) if (means(this.tokens[i], APPLICATION)) return true;
     return false;
   }
 }
@@ -200,16 +201,16 @@ class Parts {
     const token = tokens[at];
     if (token.kind === 'mark') return this.mark(token);
     if (this.phraseFrom < 0) this.phraseFrom = token.from;
-    if (token.kind === 'figure') return this.figure(token.figure, tokens, at);
+    if (token.kind === 'figure') return this.figure(token.what, tokens, at);
     if (token.kind === 'year') return true;
     // 其中，包括…: one list. A later one has its own whole.
-    if (means(token, 'list')) return this.count === 0 && ++this.openers < MOST_OPENERS;
-    if (means(token, 'beside')) return this.count === 0;
-    if (means(token, 'channel')) this.isChannel = true;
-    if (means(token, 'form')) this.isForm = true;
-    if (means(token, 'compared', 'pastTime')) return isRate(tokens[at + 1]) || this.count === 0;
+    if (means(token, MEANING.list)) return this.count === 0 && ++this.openers < MOST_OPENERS;
+    if (means(token, MEANING.beside)) return this.count === 0;
+    if (means(token, MEANING.channel)) this.isChannel = true;
+    if (means(token, MEANING.form)) this.isForm = true;
+    if (means(token, PAST)) return isRate(tokens[at + 1]) || this.count === 0;
     // 其中网上申请19件，办结27件: what begins with a verb tells of something else, unless all parts do.
-    if (means(token, 'act') && this.isFirstInPhrase(token)) {
+    if (means(token, MEANING.act) && this.isFirstInPhrase(token)) {
       if (this.count === 0) this.startsWithAct = true;
       else if (!this.startsWithAct) return false;
     }
@@ -222,7 +223,7 @@ class Parts {
     );
   }
 
-  private mark({ mark, from }: Token & { kind: 'mark' }): boolean {
+  private mark({ what: mark, from }: Token & { kind: 'mark' }): boolean {
     if (mark === '、' || mark === ':') return true;
     // A phrase without a figure: the list is over, and something is said of it.
     const isEmpty = this.phraseFrom < 0 && /[,;:)]/.test(this.text[from - 1] ?? ',');
@@ -236,7 +237,7 @@ class Parts {
   private figure(figure: ProseFigure, tokens: readonly Token[], at: number): boolean {
     this.hasFigure = true;
     if (figure.unit === '%') {
-      if (means(tokens[at - 1], 'share')) {
+      if (means(tokens[at - 1], MEANING.share)) {
         this.shares++;
         this.sharesSum += figure.value;
       }
@@ -261,12 +262,12 @@ class Parts {
     for (let i = at; i + 1 < tokens.length && i < at + MOST_TOGETHER; i++) {
       const token = tokens[i];
       const next = tokens[i + 1];
-      if (token.kind === 'figure' && token.figure.unit !== '') return token.figure.unit;
+      if (token.kind === 'figure' && token.what.unit !== '') return token.what.unit;
       if (!/^(?:[和及]|)$/.test(this.text.slice(token.to, next.from))) return '';
       if (!(isMark(next, '、') || next.kind === 'figure')) return '';
     }
     const last = tokens[Math.min(at + MOST_TOGETHER, tokens.length - 1)];
-    return last.kind === 'figure' ? last.figure.unit : '';
+    return last.kind === 'figure' ? last.what.unit : '';
   }
 }
 
@@ -275,7 +276,7 @@ const MOST_OPENERS = 3;
 /** So many tokens at most are looked through for the unit of figures written together. */
 const MOST_TOGETHER = 24;
 
-const isRate = (token: Token | undefined): boolean => token?.kind === 'figure' && token.figure.unit === '%';
+const isRate = (token: Token | undefined): boolean => token?.kind === 'figure' && token.what.unit === '%';
 
 /** Whether parts make up a whole exactly. */
 function isSumOf(parts: readonly ProseFigure[], whole: ProseFigure): boolean {
@@ -308,12 +309,12 @@ function readShares({ sentences }: Prose): Share[] {
     let part: ProseFigure | undefined;
     let isShare = false;
     for (const token of tokens) {
-      if (means(token, 'share')) isShare = true;
+      if (means(token, MEANING.share)) isShare = true;
       // 9件、7件，分别占19.6%、17.9%: which share is whose has to be counted out.
-      else if (means(token, 'each')) part = undefined;
-      else if (means(token, 'compared')) isShare = false;
+      else if (means(token, MEANING.each)) part = undefined;
+      else if (means(token, MEANING.compared)) isShare = false;
       else if (token.kind === 'figure') {
-        const { figure } = token;
+        const figure = token.what;
         if (figure.unit === '%' && isShare && part) {
           shares.push({ part, share: figure });
           part = undefined;

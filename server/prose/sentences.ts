@@ -2,22 +2,30 @@ import type { Edit } from '../text/edits';
 import type { Folded } from '../text/fold';
 import type { Range } from '../text/range';
 import { figureAt, type ProseFigure } from './figures';
-import { firstCharacters, type Meaning, wordAt } from './lexicon';
+import { firstCharacters, MEANING, type Meanings, meets, type Word, wordAt } from './lexicon';
 import type { Paragraph } from './paragraphs';
 import { type Cue, Wording } from './wording';
 
-/** One thing that a reader takes note of: a word of the lexicon, a figure, a year, or a mark between phrases. */
-export type Token =
-  | { readonly kind: 'word'; readonly from: number; readonly to: number; readonly meanings: readonly Meaning[] }
-  | { readonly kind: 'figure'; readonly from: number; readonly to: number; readonly figure: ProseFigure }
-  | { readonly kind: 'year'; readonly from: number; readonly to: number; readonly year: number }
-  | { readonly kind: 'mark'; readonly from: number; readonly to: number; readonly mark: string };
+/**
+ * One thing that a reader takes note of: a word of the lexicon, a figure, a year, or a mark between phrases. All have
+ * the same fields: what walks over tokens meets objects of one shape.
+ */
+export type Token = Taken<'word', Word> | Taken<'figure', ProseFigure> | Taken<'year', number> | Taken<'mark', string>;
+
+interface Taken<Kind, What> {
+  readonly kind: Kind;
+  readonly from: number;
+  readonly to: number;
+  readonly what: What;
+}
 
 /** A sentence of a paragraph: its tokens, offsets in the paragraph's folded text. */
 export interface Sentence {
   readonly from: number;
   readonly to: number;
   readonly tokens: readonly Token[];
+  /** What its words mean, all together. */
+  readonly says: Meanings;
 }
 
 /** A paragraph as prose: without the white space that extraction left between digits and characters. */
@@ -75,12 +83,12 @@ const MARK = 1;
 const DIGIT = 2;
 const QUOTE = 3;
 const WORD = 4;
+const END = 5;
 const kinds = new Uint8Array(0x10000);
 for (const first of firstCharacters) kinds[first] = WORD;
-for (const mark of ',、;:()。!?') kinds[mark.charCodeAt(0)] = MARK;
+for (const mark of ',、;:()') kinds[mark.charCodeAt(0)] = MARK;
+for (const mark of '。!?') kinds[mark.charCodeAt(0)] = END;
 for (const digit of '0123456789') kinds[digit.charCodeAt(0)] = DIGIT;
-
-const ENDS = '。!?';
 
 /** Titles in 《》 and years in 〔〕 say nothing of the sentence's own figures. */
 const QUOTES: Readonly<Record<string, string>> = { '《': '》', '〔': '〕' };
@@ -96,7 +104,7 @@ function sentencesIn(text: string): Sentence[] {
   let at = 0;
   let says = false;
   const end = (to: number): void => {
-    if (says) sentences.push({ from, to, tokens });
+    if (says) sentences.push({ from, to, tokens, says: meaningsOf(tokens) });
     if (tokens.length > 0) tokens = [];
     says = false;
     from = to;
@@ -105,17 +113,18 @@ function sentencesIn(text: string): Sentence[] {
     const kind = kinds[text.charCodeAt(at)];
     if (kind === OTHER) at++;
     else if (kind === WORD) {
-      const entry = wordAt(text, at);
-      if (entry) {
-        tokens.push({ kind: 'word', from: at, to: at + entry.word.length, meanings: entry.meanings });
+      const what = wordAt(text, at);
+      if (what) {
+        tokens.push({ kind: 'word', from: at, to: at + what.word.length, what });
         says = true;
       }
-      at += entry ? entry.word.length : 1;
+      at += what ? what.word.length : 1;
     } else if (kind === MARK) {
-      const mark = text[at];
-      tokens.push({ kind: 'mark', from: at, to: at + 1, mark });
+      tokens.push({ kind: 'mark', from: at, to: at + 1, what: text[at] });
       at++;
-      if (ENDS.includes(mark)) end(at);
+    } else if (kind === END) {
+      tokens.push({ kind: 'mark', from: at, to: at + 1, what: text[at] });
+      end(++at);
     } else if (kind === DIGIT) {
       const before = tokens.length;
       at = number(text, at, tokens);
@@ -143,59 +152,55 @@ function yearAt(text: string, at: number): number {
   return isYear ? 2000 + (tens - ZERO) * 10 + ones - ZERO : Number.NaN;
 }
 
-const NAME_BEFORE = /[第A-Za-z_.\-/@~]/;
-const NAME_BEHIND = /[A-Za-z_@\-~/]/;
-/** Han characters begin here; of those below it some make a name of the digits beside them. */
-const HAN = 0x3400;
+/** What makes a name of the digits beside it, on either side or before them only. */
+const NAMES = new Uint8Array(0x10000);
+const EITHER = 1;
+const BEFORE = 2;
+for (const sign of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-/@~') NAMES[sign.charCodeAt(0)] = EITHER;
+for (const sign of '第.') NAMES[sign.charCodeAt(0)] = BEFORE;
+
+/** Stands where the words say it that stand around it. */
+const SINCE: Word = { word: '', meanings: MEANING.since };
 
 /** Reads a figure or a year; 第, a letter or a dash before the digits makes them neither. */
 function number(text: string, at: number, tokens: Token[]): number {
   const year = yearAt(text, at);
   if (!Number.isNaN(year)) {
-    tokens.push({ kind: 'year', from: at, to: at + 4, year });
+    tokens.push({ kind: 'year', from: at, to: at + 4, what: year });
     // 2022—2024年: what is counted over several years.
     if (at > 4 && /20\d\d年?[-—–~至到]$/.test(text.slice(Math.max(0, at - 7), at)))
-      tokens.push({ kind: 'word', from: at + 4, to: at + 4, meanings: ['since'] });
+      tokens.push({ kind: 'word', from: at + 4, to: at + 4, what: SINCE });
     return at + 4;
   }
   const figure = figureAt(text, at);
-  const before = text[at - 1] ?? '';
-  const behind = text.charCodeAt(figure.end);
   const isName =
-    NAME_BEFORE.test(before) || (behind < HAN && NAME_BEHIND.test(text[figure.end])) || figure.unit === '号';
-  if (!isName && !Number.isNaN(figure.value)) tokens.push({ kind: 'figure', from: at, to: figure.end, figure });
+    (at > 0 && NAMES[text.charCodeAt(at - 1)] !== 0) ||
+    NAMES[text.charCodeAt(figure.end)] === EITHER ||
+    figure.unit === '号';
+  if (!isName && !Number.isNaN(figure.value)) tokens.push({ kind: 'figure', from: at, to: figure.end, what: figure });
   return Math.max(figure.end, at + 1);
 }
 
 export const isMark = (token: Token | undefined, mark: string): boolean =>
-  token?.kind === 'mark' && token.mark === mark;
+  token?.kind === 'mark' && token.what === mark;
 
-/** Whether a token is a word with one of the meanings. Asked of every token many times: hence no list of them. */
-export function means(
-  token: Token,
-  a: Meaning,
-  b?: Meaning,
-  c?: Meaning,
-  d?: Meaning,
-  e?: Meaning,
-  f?: Meaning,
-): boolean {
-  if (token.kind !== 'word') return false;
-  for (const one of token.meanings)
-    if (one === a || one === b || one === c || one === d || one === e || one === f) return true;
+/** Whether a token is a word with one of the meanings. */
+export const means = (token: Token, meanings: Meanings): boolean =>
+  token.kind === 'word' && meets(token.what.meanings, meanings);
+
+/** Whether any of the tokens is such a word. */
+export function anyMeans(tokens: readonly Token[], meanings: Meanings): boolean {
+  for (const token of tokens) if (means(token, meanings)) return true;
   return false;
 }
 
-/** Whether any of the tokens is such a word. */
-export function anyMeans(
-  tokens: readonly Token[],
-  a: Meaning,
-  b?: Meaning,
-  c?: Meaning,
-  d?: Meaning,
-  e?: Meaning,
-  f?: Meaning,
-): boolean {
-  for (const token of tokens) if (means(token, a, b, c, d, e, f)) return true;
-  return false;
+/** What the words among the tokens mean, all together. */
+export function meaningsOf(tokens: readonly Token[]): Meanings {
+  let [low, high] = [0, 0];
+  for (const token of tokens) {
+    if (token.kind !== 'word') continue;
+    low |= token.what.meanings.low;
+    high |= token.what.meanings.high;
+  }
+  return { low, high };
 }

@@ -9,9 +9,10 @@ export interface Reader<Found> {
 
 /** For each character the readers that look at a text only where it, or another of theirs, stands. */
 const readersOf = new Uint32Array(0x10000);
-/** The same for those that look only where it comes again within the next three. */
+/** The same for those that look only where it comes again within the next three; such a character has this bit above. */
 const readersOfTwo = new Uint32Array(0x10000);
-const MOST_READERS = 32;
+const TWICE = (1 << 31) >>> 0;
+const MOST_READERS = 31;
 let readers = 0;
 
 /**
@@ -27,10 +28,17 @@ export function reader<Found>(
 ): Reader<Found> {
   const table = isDoubled ? readersOfTwo : readersOf;
   if (readers === MOST_READERS) throw new RangeError('no bit is left for another reader');
-  const bit = (1 << readers++) >>> 0;
-  for (const cue of cues) for (const char of variantsOf(cue)) table[char.charCodeAt(0)] |= bit;
+  const bit = 1 << readers++;
+  for (const cue of cues)
+    for (const char of variantsOf(cue)) {
+      table[char.charCodeAt(0)] |= bit;
+      if (isDoubled) readersOf[char.charCodeAt(0)] |= TWICE;
+    }
   return { bit, read };
 }
+
+const comesAgain = (text: string, at: number, code: number): boolean =>
+  text.charCodeAt(at + 1) === code || text.charCodeAt(at + 2) === code || text.charCodeAt(at + 3) === code;
 
 const NOTHING: readonly never[] = [];
 
@@ -65,14 +73,11 @@ export class Wording {
 
   constructor(text: string) {
     let open = 0;
-    let [one, two, three] = [0, 0, 0];
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
-      open |= readersOf[code];
-      if (code === one || code === two || code === three) open |= readersOfTwo[code];
-      three = two;
-      two = one;
-      one = code;
+      const bits = readersOf[code];
+      open |= bits;
+      if (bits >= TWICE && comesAgain(text, i, code)) open |= readersOfTwo[code];
     }
     this.open = open;
   }

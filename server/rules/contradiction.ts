@@ -1,4 +1,5 @@
 import { shownRange } from '../draft/cells';
+import { MEANING, meets } from '../prose/lexicon';
 import { anyMeans, isMark, type Prose, type Sentence, type Token } from '../prose/sentences';
 import { cue } from '../prose/wording';
 import { figureOf } from '../report/equations';
@@ -41,8 +42,8 @@ function behindLast(tokens: readonly Token[], marks: string): readonly Token[] {
 
 function groupsNamed(tokens: readonly Token[]): string[] {
   const rows: string[] = [];
-  if (anyMeans(tokens, 'reconsideration')) rows.push('reconsideration');
-  if (anyMeans(tokens, 'litigation')) rows.push('litigation.direct', 'litigation.afterReconsideration');
+  if (anyMeans(tokens, MEANING.reconsideration)) rows.push('reconsideration');
+  if (anyMeans(tokens, MEANING.litigation)) rows.push('litigation.direct', 'litigation.afterReconsideration');
   return rows;
 }
 
@@ -75,8 +76,8 @@ function contradictionsIn(report: Report, prose: Prose): { from: number; to: num
     return CLAIMS.flatMap(({ wording, unless, cells }) => {
       const match = wording.exec(text);
       if (!match || unless?.test(text)) return [];
-      const isOtherYear = sentence.tokens.some((token) => token.kind === 'year' && token.year !== report.year);
-      const isPart = anyMeans(sentence.tokens, 'scope');
+      const isOtherYear = sentence.tokens.some((token) => token.kind === 'year' && token.what !== report.year);
+      const isPart = meets(sentence.says, MEANING.scope);
       if (
         isOtherYear ||
         isPart ||

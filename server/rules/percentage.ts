@@ -50,7 +50,7 @@ function wholesFor(prose: Prose, lists: readonly List[], report: Report): number
   const counts: ProseFigure[] = [];
   for (const { tokens } of prose.sentences)
     for (const token of tokens)
-      if (token.kind === 'figure' && isCount(token.figure.unit) && !parts.has(token.figure)) counts.push(token.figure);
+      if (token.kind === 'figure' && isCount(token.what.unit) && !parts.has(token.what)) counts.push(token.what);
   const totals = report.tables
     .filter(({ table }) => table.id === 'applications')
     .flatMap(({ cells }) =>

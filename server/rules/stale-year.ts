@@ -32,11 +32,13 @@ interface Place {
 
 const CUE = cue('2', /20\d\d/);
 
-/** The earliest year that a paragraph names; infinite where it names none. */
-function earliestYear({ sentences }: Prose): number {
+/** The earliest number in a paragraph that may be a year: most name none before the reporting year, and need no reading. */
+function earliestYear({ text }: Prose): number {
   let earliest = Number.POSITIVE_INFINITY;
-  for (const { tokens } of sentences)
-    for (const token of tokens) if (token.kind === 'year' && token.year < earliest) earliest = token.year;
+  for (let at = text.indexOf('20'); at >= 0; at = text.indexOf('20', at + 1)) {
+    const year = Number(text.slice(at, at + 4));
+    if (year < earliest) earliest = year;
+  }
   return earliest;
 }
 
@@ -48,11 +50,11 @@ function placesIn(prose: Prose, report: Report): Place[] {
   if (report.year === undefined || !prose.has(CUE) || prose.once(earliestYear) >= report.year) return places;
   for (const { tokens, from, to } of prose.sentences) {
     if (!tokens.some(({ kind }) => kind === 'year')) continue;
-    const years = tokens.flatMap((token) => (token.kind === 'year' ? [token] : []));
+    const years = tokens.filter((token) => token.kind === 'year');
     const [first] = years;
-    if (first.year >= report.year) continue;
+    if (first.what >= report.year) continue;
     section ??= sectionAt(report, prose.paragraph.lines[0].range)?.section.id;
-    const isAlone = years.every(({ year }) => year === first.year);
+    const isAlone = years.every(({ what }) => what === first.what);
     const before = withoutTitles(prose.text.slice(from, first.from));
     const behind = withoutTitles(prose.text.slice(first.to, to));
     const isFee =
@@ -62,18 +64,18 @@ function placesIn(prose: Prose, report: Report): Place[] {
       isAlone &&
       isOpening &&
       section !== undefined &&
-      first.year + 1 === report.year &&
+      first.what + 1 === report.year &&
       (OWN.test(behind) || (report.organ && behind.replace(/^年度?,?/, '').startsWith(fold(report.organ)))) &&
       !ELSEWHERE.test(behind.slice(0, 60));
     const isPreamble =
       section === undefined &&
       REPORTING.test(before) &&
       /^年(?:度)?政府?(?:政务)?信息公开(?:工作)?(?:年度报告|年报|报告|情况|工作情况)/.test(behind) &&
-      years.every(({ year }) => year === first.year || year === report.year);
+      years.every(({ what }) => what === first.what || what === report.year);
     if (!(isFee || isOwn || isPreamble) || before.includes('《')) continue;
     places.push({
       range: prose.rangeOf(first.from, first.to),
-      written: first.year,
+      written: first.what,
       edits: prose.replace(first.from, first.to, String(report.year)),
     });
   }
