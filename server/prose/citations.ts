@@ -2,7 +2,7 @@ import { distance } from '../text/distance';
 import { fold, foldWithOffsets } from '../text/fold';
 import { isLeftOf } from './left-of';
 import { titlesIn } from './titles';
-import { reader } from './wording';
+import { pairs, reader } from './wording';
 
 /** A place where something official is cited otherwise than it is called. */
 export interface Citation {
@@ -86,7 +86,7 @@ const LONGEST_PREFIX = 24;
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 /** The same, of paragraphs. */
-export const documentNumbers = reader('号', documentNumbersIn);
+export const documentNumbers = reader(pairs('0123456789', '号'), documentNumbersIn);
 
 /** The document numbers of a text, whatever the brackets round their years. */
 export function documentNumbersIn(text: string): DocumentNumber[] {

@@ -108,8 +108,12 @@ const ANY =
 /** A figure, or a word for none. */
 const FIGURES = cue('0123456789未无零没');
 /** What every word that can begin a claim has in it: spares most paragraphs the reading. */
-export const STEMS = /申请|转|顺延|延至|复议|诉|争议|规范性|行政(?:许可|处罚|强制|事业)/;
-const ABOUT = cue('申转顺延复诉争规行', STEMS);
+const STEM_WORDS = [
+  ...['申请', '转', '顺延', '延至', '复议', '诉', '争议'],
+  ...['规范性', '行政许可', '行政处罚', '行政强制', '行政事业'],
+];
+export const STEMS = new RegExp(STEM_WORDS.join('|'));
+const ABOUT = cue(STEM_WORDS, STEMS);
 /** The meanings that begin a claim; the others need one of these before them. */
 export const BEGINNINGS = [
   ...(['application', 'carriedIn', 'carriedOver', 'carried', 'reconsideration', 'litigation', 'disputes'] as const),

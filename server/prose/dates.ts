@@ -1,6 +1,6 @@
 import { readNumeral } from '../text/figure';
 import { fold } from '../text/fold';
-import { reader } from './wording';
+import { pairs, reader } from './wording';
 
 /** A date as written. Month from 1; offsets are those of the text it was found in. */
 export interface WrittenDate {
@@ -64,7 +64,10 @@ export function datesIn(text: string): WrittenDate[] {
 }
 
 /** The same, of paragraphs. */
-export const dates = reader('月-/.－', datesIn);
+export const dates = reader(
+  [...pairs('0123456789一二三四五六七八九十元', '月'), ...pairs('0123456789', '-/.')],
+  datesIn,
+);
 
 /** Where a date has lost its 年 (20251月1日). */
 export const tornDatesIn = (text: string): { from: number; to: number }[] =>
@@ -73,7 +76,7 @@ export const tornDatesIn = (text: string): { from: number; to: number }[] =>
     : [];
 
 /** The same, of paragraphs. */
-export const tornDates = reader('月', tornDatesIn);
+export const tornDates = reader(pairs('0123456789', '月'), tornDatesIn);
 
 function numberIn(written: string | undefined): number | undefined {
   if (written === undefined) return undefined;

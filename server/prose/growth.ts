@@ -62,7 +62,7 @@ const SINCE_BEFORE = /(?:与|同|和|较|比)(?:上年度?|上一年度?|去年)
 const LONGEST = 400;
 /** From the words before to the figure that they speak of. */
 const LONGEST_OPENING = 80;
-const CUE = cue('比年', /同比|上年|去年|上一年|20\d\d年/);
+const CUE = cue(['同比', '上年', '去年', '上一年', '20'], /同比|上年|去年|上一年|20\d\d年/);
 
 /** Every figure of a paragraph with what it is said to have become. */
 export function growthsIn(prose: Prose): Growth[] {

@@ -34,7 +34,7 @@ interface Whole {
 }
 type Wholes = Map<string, Whole>;
 
-const CUE = cue(LEXICON.list.map(([first]) => first).join(''), new RegExp(LEXICON.list.join('|')));
+const CUE = cue(LEXICON.list);
 
 /** The lists of a paragraph; a list may begin in one sentence and give its parts in the next (…284条。其中，…). */
 export const listsIn = (prose: Prose): readonly List[] => (prose.has(CUE) ? prose.once(readLists) : NO_LISTS);

@@ -1,5 +1,5 @@
 import { fold } from '../text/fold';
-import { reader } from './wording';
+import { pairs, reader } from './wording';
 
 /** A measure word whose number is not there. Offsets are those of the text it was found in. */
 export interface LostFigure {
@@ -55,7 +55,7 @@ const ALONE = new RegExp(`[${LAST}](?:[${MEASURES}]|(?<![${IN_WORDS}])件)(?=[ \
 const REACH = 30;
 
 /** The measure words of a text whose numbers got lost, in wordings that leave no doubt. */
-export const lostFigures = reader(`${MEASURES}件现`, lostFiguresIn);
+export const lostFigures = reader([...pairs(LAST, `${MEASURES}件`), '现行'], lostFiguresIn);
 
 function lostFiguresIn(text: string): LostFigure[] {
   const found: LostFigure[] = [];

@@ -1,4 +1,4 @@
-import { reader } from './wording';
+import { pairs, reader } from './wording';
 
 /** Something that a template left to be filled in. Offsets are those of the text it was found in. */
 export interface Placeholder {
@@ -45,7 +45,10 @@ const LONGEST_REQUEST = 40;
 const isAscii = (char: string | undefined): boolean => char !== undefined && /[\w.\-/:@+#&=~“”"'＋]/.test(char);
 
 /** The placeholders of a text. Where something else may be meant (a name left out, a multiplication) there is none. */
-export const placeholders = reader('Xx×✕_【[〈<{〔某待请此TF', placeholdersIn);
+export const placeholders = reader(
+  [...'Xx×✕【[〈<{〔', ...pairs('(', '待请此 '), '__', '某某', '待补', '待填', '待完', 'TODO', 'TBD', 'FIXME'],
+  placeholdersIn,
+);
 
 function placeholdersIn(text: string): Placeholder[] {
   const found: Placeholder[] = [];

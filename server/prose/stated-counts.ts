@@ -1,6 +1,6 @@
 import { readNumeral } from '../text/figure';
 import { fold } from '../text/fold';
-import { reader } from './wording';
+import { pairs, reader } from './wording';
 
 /** A count of things that are listed beside it: 由甲、乙、丙三部分组成. */
 export interface StatedCount {
@@ -25,7 +25,7 @@ const FOLLOWS = /^[^,。:;、]{0,6}[:,](?:即|分别是|分别为|包括)?:?([^�
 const REACH = 240;
 
 /** The counts of a text that have their list in the same sentence. */
-export const statedCounts = reader('部方内', statedCountsIn);
+export const statedCounts = reader(pairs('二两三四五六七八九十0123456789个大项', '部方内'), statedCountsIn);
 
 function statedCountsIn(text: string): StatedCount[] {
   const counts: StatedCount[] = [];

@@ -1,4 +1,4 @@
-import { type Folded, foldWithOffsets, variantsOf } from '../text/fold';
+import { type Folded, foldWithOffsets, variantsOf, WHITE } from '../text/fold';
 
 /** Something that is looked for in a text. */
 export interface Reader<Found> {
@@ -7,35 +7,57 @@ export interface Reader<Found> {
   readonly read: (text: string) => readonly Found[];
 }
 
-/** For each character the readers that look at a text only where it, or another of theirs, stands. */
-const readersOf = new Uint32Array(0x10000);
-/** The same for those that look only where it comes again within the next three; such a character has this bit above. */
-const readersOfTwo = new Uint32Array(0x10000);
-const TWICE = (1 << 31) >>> 0;
-const MOST_READERS = 31;
+/** What sort of cue a character is: none, white space, or one of its own that it shares with its variants. */
+const sorts = new Uint16Array(0x10000);
+const NONE = 0;
+const BLANK = 1;
+for (const code of WHITE) sorts[code] = BLANK;
+let sortsKnown = 2;
+const MOST_SORTS = 1024;
+/** By sort, the readers of which it is a cue alone; with another behind it, or before it; coming again soon. */
+const alone = new Uint32Array(MOST_SORTS);
+const first = new Uint32Array(MOST_SORTS);
+const second = new Uint32Array(MOST_SORTS);
+const again = new Uint32Array(MOST_SORTS);
+const MOST_READERS = 32;
 let readers = 0;
+
+function sortOf(char: string): number {
+  const code = char.charCodeAt(0);
+  if (sorts[code] === NONE) {
+    if (sortsKnown === MOST_SORTS) throw new RangeError('no place is left for another character');
+    for (const variant of variantsOf(char)) sorts[variant.charCodeAt(0)] = sortsKnown;
+    sortsKnown++;
+  }
+  return sorts[code];
+}
 
 /**
  * Declares what is looked for in texts.
- * @param cues characters of which at least one stands in every text where there is anything to be found, as folded
+ * @param cues characters, or words known by their first two, of which one at least stands in every text where there is
+ *   anything to be found; as folded, a space for any white space
  * @param read finds it, and only it, in a text as written
- * @param isDoubled whether one of the characters has to come again within the next three
+ * @param isDoubled whether one of them, characters all, has to come again within the next three
  */
 export function reader<Found>(
-  cues: string,
+  cues: Iterable<string>,
   read: (text: string) => readonly Found[],
   isDoubled = false,
 ): Reader<Found> {
-  const table = isDoubled ? readersOfTwo : readersOf;
   if (readers === MOST_READERS) throw new RangeError('no bit is left for another reader');
-  const bit = 1 << readers++;
-  for (const cue of cues)
-    for (const char of variantsOf(cue)) {
-      table[char.charCodeAt(0)] |= bit;
-      if (isDoubled) readersOf[char.charCodeAt(0)] |= TWICE;
-    }
+  const bit = (1 << readers++) >>> 0;
+  for (const cue of cues) {
+    if (cue.length > 1) {
+      first[sortOf(cue[0])] |= bit;
+      second[sortOf(cue[1])] |= bit;
+    } else (isDoubled ? again : alone)[sortOf(cue)] |= bit;
+  }
   return { bit, read };
 }
+
+/** Every character of one text with every one of another behind it. */
+export const pairs = (before: string, behind: string): string[] =>
+  [...before].flatMap((one) => [...behind].map((other) => one + other));
 
 const comesAgain = (text: string, at: number, code: number): boolean =>
   text.charCodeAt(at + 1) === code || text.charCodeAt(at + 2) === code || text.charCodeAt(at + 3) === code;
@@ -49,11 +71,11 @@ export interface Cue {
 }
 
 /**
- * @param characters one of them at least stands in every such text
+ * @param words one of them at least stands in every such text: see {@link reader}
  * @param pattern tells the rest, of the folded text
  */
-export const cue = (characters: string, pattern?: RegExp): Cue => ({
-  bit: reader(characters, () => NOTHING).bit,
+export const cue = (words: Iterable<string>, pattern?: RegExp): Cue => ({
+  bit: reader(words, () => NOTHING).bit,
   pattern,
 });
 
@@ -73,11 +95,17 @@ export class Wording {
 
   constructor(text: string) {
     let open = 0;
+    /** The readers to which what stands before is the first half of a cue; white space parts no words. */
+    let begun = 0;
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
-      const bits = readersOf[code];
-      open |= bits;
-      if (bits >= TWICE && comesAgain(text, i, code)) open |= readersOfTwo[code];
+      const sort = sorts[code];
+      if (sort === NONE) begun = 0;
+      else {
+        open |= alone[sort] | (begun & second[sort]);
+        begun = sort === BLANK ? begun | first[sort] : first[sort];
+        if (again[sort] !== 0 && comesAgain(text, i, code)) open |= again[sort];
+      }
     }
     this.open = open;
   }

@@ -67,10 +67,18 @@ const CLAIMS: readonly Claim[] = [
 ];
 
 /** In every wording. */
-const CUE = cue('办答维纠', /办结|办理完|办复|答复完|维持|纠/);
+const CUE = cue(['办结', '办理', '办复', '答复', '维持', '纠'], /办结|办理完|办复|答复完|维持|纠/);
 
-function contradictionsIn(report: Report, prose: Prose): { from: number; to: number; facts: Facts }[] {
-  if (!prose.has(CUE)) return [];
+interface Contradiction {
+  readonly from: number;
+  readonly to: number;
+  readonly facts: Facts;
+}
+
+const NONE: readonly Contradiction[] = [];
+
+function contradictionsIn(report: Report, prose: Prose): readonly Contradiction[] {
+  if (!prose.has(CUE) || !CLAIMS.some(({ wording }) => wording.test(prose.text))) return NONE;
   return prose.sentences.flatMap((sentence) => {
     const text = prose.text.slice(sentence.from, sentence.to);
     return CLAIMS.flatMap(({ wording, unless, cells }) => {

@@ -96,6 +96,7 @@ export default rule<Facts>({
       if (!prose.has(CUE)) continue;
       let wholes: readonly number[] | undefined;
       const lists = listsIn(prose);
+      if (lists.length === 0) continue;
       for (const set of setsIn(prose, lists)) {
         for (const share of set.shares) {
           if (isShareOf(share, set.whole) || isBent(set, share)) continue;

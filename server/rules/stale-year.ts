@@ -30,7 +30,7 @@ interface Place {
   readonly edits: readonly Edit[];
 }
 
-const CUE = cue('2', /20\d\d/);
+const CUE = cue(['20']);
 
 /** The earliest number in a paragraph that may be a year: most name none before the reporting year, and need no reading. */
 function earliestYear({ text }: Prose): number {

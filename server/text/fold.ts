@@ -9,8 +9,19 @@ const LOOKALIKES: Readonly<Record<string, string>> = Object.fromEntries(
 const between = (first: number, last: number): number[] =>
   Array.from({ length: last - first + 1 }, (_, i) => first + i);
 
-/** White space, that of wide scripts and the invisible kinds included. */
-const WHITE = [...between(9, 13), 0x20, 0xa0, ...between(0x2000, 0x200f), 0x202f, 0x205f, 0x2060, 0x3000, 0xfeff];
+/** White space, that of wide scripts and the invisible kinds included, and NUL: what folds to nothing. */
+export const WHITE: readonly number[] = [
+  0,
+  ...between(9, 13),
+  0x20,
+  0xa0,
+  ...between(0x2000, 0x200f),
+  0x202f,
+  0x205f,
+  0x2060,
+  0x3000,
+  0xfeff,
+];
 
 /** Full-width forms, radicals and the like: characters that stand for others. */
 const VARIANTS: readonly number[] = [
