@@ -376,8 +376,16 @@ function withoutClosingMarks(written: string): string {
   return /\s/.test(text[end - 1] ?? '') ? text.slice(0, end) : text;
 }
 
+/** White space as `trim` knows it. */
+const isSpace = (code: number): boolean =>
+  code === 0x20 ||
+  (code >= 9 && code <= 13) ||
+  (code >= 0xa0 && (code === 0x3000 || code === 0xa0 || (code < 0x4e00 && /\s/.test(String.fromCharCode(code))))) ||
+  code === 0xfeff;
+
 function trimmed(text: string, start: number, end: number): Passage {
-  const written = text.slice(start, end);
-  const lead = written.length - written.trimStart().length;
-  return new Passage(written.trim(), start + lead);
+  let [from, to] = [start, end];
+  while (from < to && isSpace(text.charCodeAt(from))) from++;
+  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+  return new Passage(text.slice(from, to), from);
 }

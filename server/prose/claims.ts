@@ -120,11 +120,13 @@ export const BEGINNINGS = [
   ...(['suedDirectly', 'suedAfterwards', 'normativeDocument', 'licences', 'penalties', 'coercion', 'fees'] as const),
 ] satisfies readonly Meaning[];
 
+const NO_CLAIMS: readonly Claim[] = [];
+
 /** The claims of a paragraph, in order. */
-export function claimsIn(prose: Prose, isDisputesSection: boolean): Claim[] {
-  if (!prose.has(FIGURES) || !(isDisputesSection || prose.has(ABOUT))) return [];
+export function claimsIn(prose: Prose, isDisputesSection: boolean): readonly Claim[] {
+  if (!prose.has(FIGURES) || !(isDisputesSection || prose.has(ABOUT))) return NO_CLAIMS;
   const stated = prose.once(isDisputesSection ? claimsOfDisputes : claimsElsewhere);
-  return stated.map((one) => ({ ...one, prose }));
+  return stated.length === 0 ? NO_CLAIMS : stated.map((one) => ({ ...one, prose }));
 }
 
 const claimsOfDisputes = (prose: Prose): Stated[] => readClaims(prose, true);

@@ -3,11 +3,14 @@ import type { Edit } from '../text/edits';
 import type { Range } from '../text/range';
 import { type Reader, Wording, type Wordings } from './wording';
 
+const ONE_LINE: readonly number[] = [0];
+
 /** Lines that are one paragraph: those of hard-wrapped text run on into one another, also over a page's end. */
 export class Paragraph {
   readonly text: string;
   readonly wording: Wording;
-  private readonly starts: number[] = [0];
+  /** Where each line begins. */
+  private readonly starts: readonly number[];
 
   /** @param kept wordings of an earlier reading of the draft */
   constructor(
@@ -15,9 +18,14 @@ export class Paragraph {
     kept?: Wordings,
   ) {
     let text = lines[0].passage.text;
-    for (let i = 1; i < lines.length; i++) {
-      this.starts.push(text.length);
-      text += lines[i].passage.text;
+    if (lines.length === 1) this.starts = ONE_LINE;
+    else {
+      const starts = [0];
+      for (let i = 1; i < lines.length; i++) {
+        starts.push(text.length);
+        text += lines[i].passage.text;
+      }
+      this.starts = starts;
     }
     this.text = text;
     this.wording = kept?.of(text) ?? new Wording(text);

@@ -16,6 +16,9 @@ interface OpenTitle {
   inside: QuotedTitle | undefined;
 }
 
+/** 〈〉《》 are four in a row. */
+const isTitleMark = (code: number): boolean => code >= 0x3008 && code <= 0x300b;
+
 /** A title longer than this is a 》 that somebody forgot. */
 const LONGEST = 160;
 
@@ -26,7 +29,9 @@ const LONGEST = 160;
 export function titlesIn(text: string): QuotedTitle[] {
   const titles: OpenTitle[] = [];
   const open: OpenTitle[] = [];
-  for (const { 0: char, index } of text.matchAll(/[《》〈〉]/g)) {
+  for (let index = 0; index < text.length; index++) {
+    const char = text[index];
+    if (!isTitleMark(text.charCodeAt(index))) continue;
     if (char === '《' || char === '〈') {
       open.push({ from: index, to: 0, mark: char, inside: undefined });
       continue;

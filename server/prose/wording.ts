@@ -14,11 +14,14 @@ const BLANK = 1;
 for (const code of WHITE) sorts[code] = BLANK;
 let sortsKnown = 2;
 const MOST_SORTS = 1024;
-/** By sort, the readers of which it is a cue alone; with another behind it, or before it; coming again soon. */
-const alone = new Uint32Array(MOST_SORTS);
-const first = new Uint32Array(MOST_SORTS);
-const second = new Uint32Array(MOST_SORTS);
-const again = new Uint32Array(MOST_SORTS);
+/** By sort, the readers of which it is a cue: alone, with another behind it, with another before it, coming again soon. */
+const alone = new Int32Array(MOST_SORTS);
+const first = new Int32Array(MOST_SORTS);
+const second = new Int32Array(MOST_SORTS);
+const again = new Int32Array(MOST_SORTS);
+/** By sort, whether what stands on both sides of it stands together: white space parts no words. */
+const joins = new Int32Array(MOST_SORTS);
+joins[BLANK] = -1;
 const MOST_READERS = 32;
 let readers = 0;
 
@@ -34,23 +37,24 @@ function sortOf(char: string): number {
 
 /**
  * Declares what is looked for in texts.
- * @param cues characters, or words known by their first two, of which one at least stands in every text where there is
+ * @param words characters, or words known by their first two, of which one at least stands in every text where there is
  *   anything to be found; as folded, a space for any white space
  * @param read finds it, and only it, in a text as written
  * @param isDoubled whether one of them, characters all, has to come again within the next three
  */
 export function reader<Found>(
-  cues: Iterable<string>,
+  words: Iterable<string>,
   read: (text: string) => readonly Found[],
   isDoubled = false,
 ): Reader<Found> {
   if (readers === MOST_READERS) throw new RangeError('no bit is left for another reader');
-  const bit = (1 << readers++) >>> 0;
-  for (const cue of cues) {
-    if (cue.length > 1) {
-      first[sortOf(cue[0])] |= bit;
-      second[sortOf(cue[1])] |= bit;
-    } else (isDoubled ? again : alone)[sortOf(cue)] |= bit;
+  const bit = 1 << readers++;
+  for (const word of words) {
+    if (word.length === 1) (isDoubled ? again : alone)[sortOf(word)] |= bit;
+    else {
+      first[sortOf(word[0])] |= bit;
+      second[sortOf(word[1])] |= bit;
+    }
   }
   return { bit, read };
 }
@@ -58,9 +62,6 @@ export function reader<Found>(
 /** Every character of one text with every one of another behind it. */
 export const pairs = (before: string, behind: string): string[] =>
   [...before].flatMap((one) => [...behind].map((other) => one + other));
-
-const comesAgain = (text: string, at: number, code: number): boolean =>
-  text.charCodeAt(at + 1) === code || text.charCodeAt(at + 2) === code || text.charCodeAt(at + 3) === code;
 
 const NOTHING: readonly never[] = [];
 
@@ -95,17 +96,18 @@ export class Wording {
 
   constructor(text: string) {
     let open = 0;
-    /** The readers to which what stands before is the first half of a cue; white space parts no words. */
+    /** The readers of which what stands before is the first half of a cue. */
     let begun = 0;
+    let [one, two, three] = [NONE, NONE, NONE];
+    // Hardly a branch: what is common in one text is rare in another, and a wrong guess costs more than looking up.
     for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      const sort = sorts[code];
-      if (sort === NONE) begun = 0;
-      else {
-        open |= alone[sort] | (begun & second[sort]);
-        begun = sort === BLANK ? begun | first[sort] : first[sort];
-        if (again[sort] !== 0 && comesAgain(text, i, code)) open |= again[sort];
-      }
+      const sort = sorts[text.charCodeAt(i)];
+      open |= alone[sort] | (begun & second[sort]);
+      begun = first[sort] | (begun & joins[sort]);
+      if (sort !== NONE && (sort === one || sort === two || sort === three)) open |= again[sort];
+      three = two;
+      two = one;
+      one = sort;
     }
     this.open = open;
   }

@@ -83,7 +83,7 @@ function splitByOwner(
   const counts = new Map<TableId, number>();
   for (const ids of owned) for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
   const sure = [...counts.keys()].filter((id) => expected.includes(id) || (counts.get(id) as number) >= SURE[id]);
-  if (sure.length < 2) return splitBehind(table, sure[0], section, expected);
+  if (sure.length < 2) return splitBehind(table, owned, sure[0], section, expected);
   const cuts = [0];
   let current: TableId | undefined;
   owned.forEach((ids, i) => {
@@ -92,13 +92,14 @@ function splitByOwner(
     if (current) cuts.push(i);
     current = found;
   });
-  if (cuts.length === 1) return splitBehind(table, current, section, expected);
+  if (cuts.length === 1) return splitBehind(table, owned, current, section, expected);
   return cuts.flatMap((from, i) => splitByOwner(partOf(table, table.rows.slice(from, cuts[i + 1])), section, expected));
 }
 
 /** A run of rows is mostly one table; something else may follow it. */
 function splitBehind(
   table: Table,
+  owned: readonly ReadonlySet<TableId>[],
   owner: TableId | undefined,
   section: SectionReading | undefined,
   expected: readonly (TableId | undefined)[],
@@ -106,7 +107,7 @@ function splitBehind(
   const own = section?.section.table;
   const id = owner ?? (own && looksLike(table, own) ? own : undefined);
   if (id === undefined) return [{ id, table }];
-  const end = lastOwnRow(table, id);
+  const end = lastOwnRow(table, id, owned);
   if (end === table.rows.length) return [{ id, table }];
   const rest = partOf(table, table.rows.slice(end));
   return [{ id, table: partOf(table, table.rows.slice(0, end)) }, ...splitByOwner(rest, section, expected)];
@@ -118,23 +119,29 @@ const partOf = (table: Table, rows: readonly Row[]): Table => ({
   range: { start: rows[0].range.start, end: rows[rows.length - 1].range.end },
 });
 
-function ownersIn(row: Row): Set<TableId> {
-  const found = new Set<TableId>();
+const NOBODY: ReadonlySet<TableId> = new Set();
+
+/** The tables of which a row has labels. */
+function ownersIn(row: Row): ReadonlySet<TableId> {
+  let found = NOBODY;
   for (const { passage } of row.cells) {
     if (passage.text.length < 2) continue;
     const owner = owners.get(readLabel(passage.text).key);
-    if (owner && owner !== 'several') found.add(owner);
+    if (owner && owner !== 'several' && !found.has(owner)) found = new Set([...found, owner]);
   }
   return found;
 }
 
-/** Where the table's own rows end: behind its last label, and behind the rows of figures alone that follow it. */
-function lastOwnRow(table: Table, id: TableId): number {
-  const { rows } = table;
+/**
+ * Where the table's own rows end: behind its last label, and behind the rows of figures alone that follow it.
+ *
+ * @param owned the tables of which each row has labels
+ */
+function lastOwnRow({ rows }: Table, id: TableId, owned: readonly ReadonlySet<TableId>[]): number {
   let end = 0;
   let foreign = rows.length;
   rows.forEach((row, i) => {
-    const ids = ownersIn(row);
+    const ids = owned[i];
     if (ids.has(id)) {
       if (foreign === rows.length) end = i + 1;
     } else if (ids.size > 0 && end > 0 && foreign === rows.length && !isLone(row)) foreign = i;

@@ -1,6 +1,6 @@
 import type { Cell, Row as DraftRow, Table } from '../draft/draft';
 import { forms, tableOf } from '../forms';
-import type { Block, Form, FormTable } from '../forms/form';
+import type { Block, Form, FormCell, FormTable } from '../forms/form';
 import { readFigure } from '../text/figure';
 import { labelKey } from '../text/fold';
 import { span } from '../text/range';
@@ -43,7 +43,7 @@ function readTable({ id, fragments }: Gathered, formOfYear: Form): TableReading 
     form,
     fragments,
     range: span(fragments[0].range, fragments[fragments.length - 1].range),
-    cells: reader.cells,
+    cells: reader.table.cells.map((form, i) => readingOf(form, reader.cells[i])),
     rows: reader.rows,
     slips: reader.slips,
     short: reader.short,
@@ -109,6 +109,12 @@ function singleRowOtherwise(rows: readonly DraftRow[]): Cell | undefined {
   return undefined;
 }
 
+const readingOf = (form: FormCell, cell: Cell | undefined): CellReading => ({
+  form,
+  cell,
+  figure: cell && readFigure(cell.passage.text),
+});
+
 /** A row of the draft, its label found, not yet placed in the form. */
 interface Labelled {
   readonly source: DraftRow;
@@ -120,7 +126,8 @@ interface Labelled {
 }
 
 class TableReader {
-  readonly cells: CellReading[];
+  /** What stands in the place of each of the form's. */
+  readonly cells: (Cell | undefined)[];
   readonly rows: RowReading[];
   readonly slips: LabelSlip[] = [];
   readonly short: ShortRow[] = [];
@@ -134,7 +141,7 @@ class TableReader {
     private readonly fragments: readonly Table[],
   ) {
     this.labels = labelsOf(table);
-    this.cells = table.cells.map((form) => ({ form, cell: undefined, figure: undefined }));
+    this.cells = new Array(table.cells.length);
     this.rows = table.rows.map((row) => ({ row, source: undefined }));
   }
 
@@ -383,8 +390,7 @@ class TableReader {
 
   private setValues(values: readonly Cell[], place: (i: number) => number): void {
     values.forEach((cell, i) => {
-      const index = place(i);
-      this.cells[index] = { form: this.cells[index].form, cell, figure: readFigure(cell.passage.text) };
+      this.cells[place(i)] = cell;
     });
   }
 }

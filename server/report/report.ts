@@ -119,6 +119,8 @@ function withProse(report: Omit<Report, 'prose' | 'restatements'>): Report {
   };
 }
 
+const TAG_OR_CONTENT = /<[^<>]*>|[\p{Script=Han}\d]/gu;
+
 /** Whether anything stands between a heading and the next: a list of the headings alone is no report. */
 function hasContent(
   { text }: Draft,
@@ -127,7 +129,8 @@ function hasContent(
 ): boolean {
   if (heading.to < line.passage.text.length) return true;
   const end = Math.min(next?.range.start ?? range.end, line.range.end + 2000);
-  return /[\p{Script=Han}\d]/u.test(text.slice(line.range.end, end).replace(/<[^<>]*>/g, ''));
+  for (const [found] of text.slice(line.range.end, end).matchAll(TAG_OR_CONTENT)) if (found[0] !== '<') return true;
+  return false;
 }
 
 const titleEnd = (title: Title | undefined): number => title?.lines[title.lines.length - 1].range.end ?? 0;

@@ -96,6 +96,8 @@ interface Known {
 export const proseOf = (paragraphs: readonly Paragraph[]): Prose[] =>
   paragraphs.filter(({ text }) => text.length >= SHORTEST).map((paragraph) => new Prose(paragraph));
 
+const NONE: readonly Restatement[] = [];
+
 /** The figures of prose that restate cells of the report's tables. */
 export function restatementsIn(report: Known): Restatement[] {
   const cells = new CellsByName(report.tables);
@@ -103,8 +105,10 @@ export function restatementsIn(report: Known): Restatement[] {
   return report.prose.flatMap((prose) => {
     const { start } = prose.paragraph.lines[0].range;
     const isDisputesSection = disputes !== undefined && start >= disputes.start && start < disputes.end;
+    const claims = claimsIn(prose, isDisputesSection);
+    if (claims.length === 0) return NONE;
     const restatements: Restatement[] = [];
-    for (const found of claimsIn(prose, isDisputesSection)) {
+    for (const found of claims) {
       if (!isOfYear(found, report)) continue;
       const topic = topicFor(found, report);
       const claim = topic === found.topic ? found : { ...found, topic };

@@ -152,21 +152,29 @@ function exactOpening(line: Line, order: number, form: Form): Candidate | undefi
   const { text } = line.passage;
   if (!/^[一二三四五六]/.test(text)) return undefined;
   const { folded, offsets } = foldWithOffsets(text.slice(0, LONGEST_HEADING));
-  const section = form.sections.find(({ heading }) => folded.startsWith(fold(heading)));
+  const section = form.sections.find((one) => folded.startsWith(keysOf(one).heading));
   if (!section) return undefined;
-  const length = fold(section.heading).length;
+  const { length } = keysOf(section).heading;
   const to = offsets[length - 1] + 1;
   const rest = text.slice(to);
   const isParted = /^(?:[\s:：。(（]|20\d\d)/.test(rest) && /[^\s:：。]/.test(rest);
   return isParted ? { section, line, order, to, score: EXACT } : undefined;
 }
 
-const keys = new Map<Section, { title: string; aliases: readonly string[] }>();
+interface Keys {
+  readonly heading: string;
+  readonly title: string;
+  readonly aliases: readonly string[];
+}
 
-function keysOf(section: Section): { title: string; aliases: readonly string[] } {
+const keys = new Map<Section, Keys>();
+
+/** The words of a section's heading, ready to be compared with; worked out once. */
+function keysOf(section: Section): Keys {
   let known = keys.get(section);
   if (!known) {
-    known = { title: labelKey(section.heading).slice(1), aliases: section.aliases.map(labelKey) };
+    const { heading, aliases } = section;
+    known = { heading: fold(heading), title: labelKey(heading).slice(1), aliases: aliases.map(labelKey) };
     keys.set(section, known);
   }
   return known;

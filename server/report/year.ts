@@ -35,7 +35,7 @@ const LONGEST_OPENING = 50;
 function commonestYear(paragraphs: readonly Paragraph[]): number | undefined {
   const counts = new Map<number, number>();
   for (const { text } of paragraphs) {
-    if (!text.slice(0, LONGEST_OPENING).includes('20')) continue;
+    if (text.lastIndexOf('20', LONGEST_OPENING - 2) < 0) continue;
     const match = /^(?:[(（][一二三四五六七八九十\d]+[)）][^。]{0,20}。?)?\s*(20\d{2})\s?年/.exec(
       text.slice(0, LONGEST_OPENING),
     );

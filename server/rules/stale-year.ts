@@ -31,6 +31,7 @@ interface Place {
 }
 
 const CUE = cue(['20']);
+const NONE: readonly Place[] = [];
 
 /** The earliest number in a paragraph that may be a year: most name none before the reporting year, and need no reading. */
 function earliestYear({ text }: Prose): number {
@@ -43,11 +44,11 @@ function earliestYear({ text }: Prose): number {
 }
 
 /** The years in a paragraph at places where only the reporting year can stand. */
-function placesIn(prose: Prose, report: Report): Place[] {
+function placesIn(prose: Prose, report: Report): readonly Place[] {
+  // Plans for the next year are no leftovers.
+  if (report.year === undefined || !prose.has(CUE) || prose.once(earliestYear) >= report.year) return NONE;
   const places: Place[] = [];
   let section: string | undefined;
-  // Plans for the next year are no leftovers.
-  if (report.year === undefined || !prose.has(CUE) || prose.once(earliestYear) >= report.year) return places;
   for (const { tokens, from, to } of prose.sentences) {
     if (!tokens.some(({ kind }) => kind === 'year')) continue;
     const years = tokens.filter((token) => token.kind === 'year');

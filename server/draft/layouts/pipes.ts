@@ -7,19 +7,17 @@ const BACKSLASH = 0x5c;
 
 /** Reads one line of a Markdown table, with or without outer pipes; undefined for its delimiter row. */
 export function readPipeRow(text: string, start: number, end: number): Row | undefined {
-  const cuts: number[] = [];
+  const cells: Cell[] = [];
+  let from = start;
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
     if (code === BACKSLASH) i++;
-    else if (code === PIPE) cuts.push(i);
+    else if (code === PIPE) {
+      if (from > start || !isSpace(text, start, i)) cells.push(pipeCell(text, from, i));
+      from = i + 1;
+    }
   }
-  const bounds = [start - 1, ...cuts, end];
-  let first = 0;
-  let last = bounds.length - 1;
-  if (cuts.length > 0 && isSpace(text, start, cuts[0])) first++;
-  if (last - first > 1 && isSpace(text, cuts[cuts.length - 1] + 1, end)) last--;
-  const cells: Cell[] = [];
-  for (let i = first; i < last; i++) cells.push(pipeCell(text, bounds[i] + 1, bounds[i + 1]));
+  if (cells.length === 0 || !isSpace(text, from, end)) cells.push(pipeCell(text, from, end));
   return cells.every((cell) => isDelimiter(cell.passage.text)) ? undefined : { cells, range: { start, end } };
 }
 
