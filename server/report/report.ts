@@ -16,8 +16,8 @@ import type { TableReading } from './tables';
 import { findDamagedTitle, findTitle, saysReport, type Title } from './title';
 import { reportingYear } from './year';
 
-/** One draft read against its form: what every rule and feature looks at. */
-export interface Report {
+/** What is read at once. */
+interface Parts {
   readonly draft: Draft;
   readonly form: Form;
   /** The year reported on; undefined when nothing in the draft says. */
@@ -29,10 +29,6 @@ export interface Report {
   readonly signature: Signature;
   readonly lines: readonly Line[];
   readonly paragraphs: readonly Paragraph[];
-  /** The same paragraphs, read for words and figures; worked out when first asked for. */
-  readonly prose: readonly Prose[];
-  /** The figures of prose that restate cells; worked out when first asked for. */
-  readonly restatements: readonly Restatement[];
   /** In the order of the text. */
   readonly sections: readonly SectionReading[];
   readonly repeatedSections: readonly SectionReading[];
@@ -41,6 +37,14 @@ export interface Report {
   readonly otherTables: readonly Table[];
   readonly equations: readonly EvaluatedEquation[];
   readonly broken: readonly BrokenEquation[];
+}
+
+/** One draft read against its form: what every rule and feature looks at. */
+export interface Report extends Parts {
+  /** The paragraphs, read for words and figures; worked out when first asked for. */
+  readonly prose: readonly Prose[];
+  /** The figures of prose that restate cells; worked out when first asked for. */
+  readonly restatements: readonly Restatement[];
 }
 
 /** So many of the six headings make a document an annual report, whatever its title. */
@@ -83,7 +87,7 @@ export function readReport(draft: Draft, kept?: Wordings): Report | undefined {
     equations.push(...evaluated);
     broken.push(...brokenAmong(evaluated));
   }
-  return withProse({
+  const parts: Parts = {
     draft,
     form,
     year,
@@ -99,24 +103,31 @@ export function readReport(draft: Draft, kept?: Wordings): Report | undefined {
     otherTables: unknown,
     equations,
     broken,
-  });
+  };
+  return new WithProse(parts) as WithProse & Parts;
 }
 
-/** Prose is read once, and only when a rule asks for it. */
-function withProse(report: Omit<Report, 'prose' | 'restatements'>): Report {
-  let prose: readonly Prose[] | undefined;
-  let restatements: readonly Restatement[] | undefined;
-  return {
-    ...report,
-    get prose() {
-      prose ??= proseOf(report.paragraphs);
-      return prose;
-    },
-    get restatements() {
-      restatements ??= restatementsIn(this);
-      return restatements;
-    },
-  };
+/**
+ * What is worked out of a report once, and only when a rule asks for it. A class: of an object literal with getters the
+ * engine makes a new shape each time, and each shape keeps its report in memory long after anybody needs it.
+ */
+class WithProse {
+  private readProse: readonly Prose[] | undefined;
+  private readRestatements: readonly Restatement[] | undefined;
+
+  constructor(private readonly parts: Parts) {
+    Object.assign(this, parts);
+  }
+
+  get prose(): readonly Prose[] {
+    this.readProse ??= proseOf(this.parts.paragraphs);
+    return this.readProse;
+  }
+
+  get restatements(): readonly Restatement[] {
+    this.readRestatements ??= restatementsIn({ ...this.parts, prose: this.prose });
+    return this.readRestatements;
+  }
 }
 
 const TAG_OR_CONTENT = /<[^<>]*>|[\p{Script=Han}\d]/gu;
