@@ -11,15 +11,22 @@ export interface Gathered {
   readonly fragments: readonly Table[];
 }
 
-/** Labels that stand in one of the three tables only, in either edition. */
-const owners = new Map<string, TableId | 'several'>();
-for (const form of forms) {
-  for (const table of form.tables) {
-    for (const key of labelsOf(table).keys) {
-      const owner = owners.get(key);
-      owners.set(key, owner === undefined || owner === table.id ? table.id : 'several');
+let owners: ReadonlyMap<string, TableId | 'several'> | undefined;
+
+/** Labels that stand in one of the three tables only, in either edition. Worked out when first asked for. */
+function ownersByKey(): ReadonlyMap<string, TableId | 'several'> {
+  if (owners) return owners;
+  const found = new Map<string, TableId | 'several'>();
+  for (const form of forms) {
+    for (const table of form.tables) {
+      for (const key of labelsOf(table).keys) {
+        const owner = found.get(key);
+        found.set(key, owner === undefined || owner === table.id ? table.id : 'several');
+      }
     }
   }
+  owners = found;
+  return found;
 }
 
 /** So many rows with labels of a table make it that table even outside its own section. */
@@ -126,7 +133,7 @@ function ownersIn(row: Row): ReadonlySet<TableId> {
   let found = NOBODY;
   for (const { passage } of row.cells) {
     if (passage.text.length < 2) continue;
-    const owner = owners.get(readLabel(passage.text).key);
+    const owner = ownersByKey().get(readLabel(passage.text).key);
     if (owner && owner !== 'several' && !found.has(owner)) found = new Set([...found, owner]);
   }
   return found;

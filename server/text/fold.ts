@@ -43,11 +43,15 @@ for (let code = 0; code < 0x10000; code++) FOLDED[code] = code;
 for (const code of WHITE) FOLDED[code] = 0;
 for (const code of VARIANTS) FOLDED[code] = meantBy(code);
 
+const variants = new Map<number, string[]>();
+for (const code of VARIANTS) {
+  const known = variants.get(FOLDED[code]);
+  if (known) known.push(String.fromCharCode(code));
+  else variants.set(FOLDED[code], [String.fromCharCode(code)]);
+}
+
 /** Every character that is folded to this one; itself first. */
-export const variantsOf = (char: string): string[] => [
-  char,
-  ...VARIANTS.filter((code) => FOLDED[code] === char.charCodeAt(0)).map((code) => String.fromCharCode(code)),
-];
+export const variantsOf = (char: string): string[] => [char, ...(variants.get(char.charCodeAt(0)) ?? [])];
 
 /** The text without white space, full-width forms made half-width, radicals made characters. */
 export const fold = (text: string): string => foldWithOffsets(text).folded;
