@@ -248,6 +248,7 @@ class LineReader {
     const { text } = this;
     let signs = 0;
     let pipes = 0;
+    let tabs = 0;
     let blanks = 0;
     let i = start;
     for (; i < text.length; i++) {
@@ -255,7 +256,8 @@ class LineReader {
       if (sign === 0) continue;
       if (sign === LINE_END) break;
       signs |= sign;
-      if ((sign & (SPACE | TAB | STOP)) !== 0) blanks++;
+      if ((sign & (SPACE | STOP)) !== 0) blanks++;
+      else if (sign === TAB) tabs++;
       else if (sign === PIPE) pipes++;
       else if (sign === BACKSLASH && text.charCodeAt(i + 1) === 0x7c) {
         i++;
@@ -264,11 +266,13 @@ class LineReader {
     }
     const end = Math.min(i, text.length);
     this.signs |= signs;
-    const words = end - start - blanks - pipes;
+    const words = end - start - blanks - tabs - pipes;
     const wordy = words > LONGEST_CELL || (signs & STOP) !== 0;
-    if (pipes > 0 && (text.charCodeAt(firstInk(text, start, end)) === 0x7c || pipes > 1 || !wordy))
-      return { kind: 'pipe', start, end, signs };
-    if ((signs & TAB) !== 0 && !(wordy && !hasInnerTab(text, start, end))) return { kind: 'tab', start, end, signs };
+    const isBarred = pipes > 0 && text.charCodeAt(firstInk(text, start, end)) === 0x7c;
+    // 接收|受理⇥3⇥0: where tabs part the cells, a bar stands in one.
+    const isTabbed = tabs > pipes || (tabs > 0 && text.charCodeAt(start) === 9);
+    if (isBarred || (pipes > 0 && !isTabbed && (pipes > 1 || !wordy))) return { kind: 'pipe', start, end, signs };
+    if (tabs > 0 && !(wordy && !hasInnerTab(text, start, end))) return { kind: 'tab', start, end, signs };
     return { kind: words > 0 || (signs & (STOP | PIPE | BACKSLASH)) !== 0 ? 'prose' : 'blank', start, end, signs };
   }
 

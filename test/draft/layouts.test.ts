@@ -67,6 +67,22 @@ describe('Tabs', () => {
     ]);
   });
 
+  it('have a bar in a cell for a bar in a cell', () => {
+    assert.deepEqual(gridsOf('规章\t0\t0\n接收|受理\t1\t2\n处罚\t3\t0\n'), [
+      [
+        ['规章', '0', '0'],
+        ['接收|受理', '1', '2'],
+        ['处罚', '3', '0'],
+      ],
+    ]);
+    assert.deepEqual(gridsOf('\t接收|受理\n\t1\n\n\t处罚\n\t3\n'), [
+      [
+        ['接收|受理', '1'],
+        ['处罚', '3'],
+      ],
+    ]);
+  });
+
   it('have the unit above a table for a line of prose', () => {
     assert.deepEqual(linesOf('\t（单位：件、万元）\n\n规章\t0\n许可\t1\n'), ['（单位：件、万元）']);
   });

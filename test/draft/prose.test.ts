@@ -51,6 +51,14 @@ describe('Paragraphs', () => {
     assert.deepEqual(paragraphs(`${wrapped}\n\n正六十四件。\n`), [wrapped, '正六十四件。']);
   });
 
+  it('end with a numbered heading, long as it may be', () => {
+    const heading = '三、收到和处理政府信息公开申请情况以及行政复议和行政诉讼情况';
+    assert.deepEqual(paragraphs(`${heading}\n全年共收到申请三件。\n`), [heading, '全年共收到申请三件。']);
+    // With a mark in it, it is the beginning of a sentence.
+    const sentence = '三、收到和处理政府信息公开申请，规范登记、审核、办理、答复和归档';
+    assert.deepEqual(paragraphs(`${sentence}\n的各个环节。\n`), [`${sentence}的各个环节。`]);
+  });
+
   it('know the place of a stretch that runs over a line’s end', () => {
     const text = `${wrapped}\n正六十四件。\n`;
     const [paragraph] = paragraphsOf(blocksOf(text));
