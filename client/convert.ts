@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { convert, convertDraft, type Layout, type PreviewTable, previewTables } from '../server/features/protocol';
 import { follow, tell } from './answers';
 import { givenDraft } from './given-draft';
-import { convert, convertDraft, type Layout, type PreviewTable, previewTables } from './protocol';
 import type { ReportAtHand } from './report-at-hand';
 
 /** Has the commands that write a table, or a copy of the whole draft, in another layout; a key may name the layout. */

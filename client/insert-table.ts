@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { listTemplates, writeTemplate } from '../server/features/protocol';
 import { insertSnippet } from './insert-snippet';
-import { listTemplates, writeTemplate } from './protocol';
 
 /** Asks which table or section of the form is wanted, and inserts it at the cursor with tab stops. */
 export async function insertTable(client: BaseLanguageClient, editor: vscode.TextEditor): Promise<void> {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { newReport as beginReport, listOrgans, type NewLayout } from '../server/features/protocol';
 import { insertSnippet } from './insert-snippet';
-import { newReport as beginReport, listOrgans, type NewLayout } from './protocol';
 
 /** Asks whose report is to be begun, on which year and in which format, and opens it with tab stops. */
 export async function newReport(client: BaseLanguageClient): Promise<void> {

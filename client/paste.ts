@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, TextEdit } from 'vscode-languageclient';
+import { paste } from '../server/features/protocol';
 import { follow, tell } from './answers';
 import { hasPasting, type PasteEdit } from './paste-api';
-import { paste } from './protocol';
 import type { ReportAtHand } from './report-at-hand';
 
 /** A table that is pasted comes in the draft's own layout, where the editor lets us; else by a command. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type Preview, previewTables } from '../server/features/protocol';
 import { givenDraft } from './given-draft';
-import { type Preview, previewTables } from './protocol';
 import type { ReportAtHand } from './report-at-hand';
 import type { FromPage, ToPage } from './webview/messages';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { listFiles, readFile } from './protocol';
+import { listFiles, readFile } from '../server/features/protocol';
 
 const DRAFTS = '**/*.{md,markdown,txt,html,htm}';
 const NOT_LOOKED_INTO = '{**/node_modules/**,**/.git/**}';

@@ -1,6 +1,15 @@
-import { NotificationType, type Position, type Range, RequestType, type TextEdit } from 'vscode-languageserver';
+// What client and server say to each other beyond the protocol: both are built from this file.
+import {
+  NotificationType,
+  type Position,
+  type Range,
+  RequestType,
+  type TextEdit,
+} from 'vscode-languageserver-protocol';
 import type { Layout } from '../draft/draft';
 import type { Severity } from '../rules/finding';
+
+export type { Layout };
 
 /** What a client may say in `initializationOptions`. */
 export interface ClientOptions {
@@ -41,11 +50,14 @@ export const writeTemplate = new RequestType<TemplateParams, string | null, void
 /** The organs whose reports are known in the workspace, latest report first. */
 export const listOrgans = new RequestType<Record<string, never>, string[], void>('ogiReport/organs');
 
+/** The layouts in which a report can be begun. */
+export type NewLayout = Exclude<Layout, 'cell-lines'>;
+
 export interface NewReportParams {
   readonly organ: string;
   /** The year reported on. */
   readonly year: number;
-  readonly layout: 'pipes' | 'tabs' | 'html';
+  readonly layout: NewLayout;
   /** Whether to give the snippet syntax with tab stops, or plain text. */
   readonly snippet: boolean;
 }

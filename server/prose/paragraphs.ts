@@ -1,5 +1,6 @@
 import type { Block, Line } from '../draft/draft';
 import type { Edit } from '../text/edits';
+import { lastFrom } from '../text/lines';
 import type { Range } from '../text/range';
 import { type Reader, Wording, type Wordings } from './wording';
 
@@ -38,8 +39,8 @@ export class Paragraph {
 
   /** The source of a stretch of the paragraph's text; over line ends it holds what stands between, too. */
   rangeOf(from: number, to: number): Range {
-    const first = this.lineAt(from);
-    const last = this.lineAt(Math.max(from, to - 1));
+    const first = lastFrom(this.starts, from);
+    const last = lastFrom(this.starts, Math.max(from, to - 1));
     return {
       start: this.lines[first].passage.rangeOf(from - this.starts[first], from - this.starts[first]).start,
       end: this.lines[last].passage.rangeOf(from === to ? to - this.starts[last] : 0, to - this.starts[last]).end,
@@ -49,24 +50,13 @@ export class Paragraph {
   /** The edits that put `text` in the place of a stretch; line ends inside it stay. */
   replace(from: number, to: number, text: string): Edit[] {
     const edits: Edit[] = [];
-    for (let i = this.lineAt(from); i < this.lines.length && this.starts[i] < to; i++) {
+    for (let i = lastFrom(this.starts, from); i < this.lines.length && this.starts[i] < to; i++) {
       const { passage } = this.lines[i];
       const low = Math.max(0, from - this.starts[i]);
       const high = Math.min(passage.text.length, to - this.starts[i]);
       if (low < high) edits.push(...passage.replace(low, high, edits.length === 0 ? text : ''));
     }
     return edits;
-  }
-
-  private lineAt(offset: number): number {
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.starts[middle] <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
   }
 }
 

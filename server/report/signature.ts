@@ -93,3 +93,8 @@ function asName(text: string): string | undefined {
 /** Whether a signature's date can be reckoned with. */
 export const isUsable = (date: WrittenDate | undefined): date is WrittenDate & { year: number } =>
   date !== undefined && date.year !== undefined && isPossible(date);
+
+/** The day that a report is signed on, with its line; undefined where there is none that the calendar has. */
+export function dayOf({ signed }: Signature): { line: Line; date: WrittenDate & { year: number } } | undefined {
+  return signed && isUsable(signed.date) ? { line: signed.line, date: signed.date } : undefined;
+}

@@ -4,8 +4,7 @@ import { cellKey, type OtherFigure, type PreviousYear } from '../report/other-ye
 import type { Report } from '../report/report';
 import { type CellReading, isTable, type TableReading } from '../report/tables';
 import { exact } from '../text/figure';
-import { shown } from '../text/shown';
-import { cellName } from './names';
+import { cellParts } from './parts';
 import { rule, SOURCES } from './rule';
 
 interface Facts {
@@ -91,19 +90,6 @@ export default rule<Facts>({
           },
         ]
       : []),
-    ...[made, repealed].flatMap(({ cell, form }) => {
-      const name = cellName(form);
-      return cell
-        ? [
-            {
-              range: shownRange(cell),
-              says: {
-                'zh-CN': `${name['zh-CN']}：${shown(cell.passage.text)}`,
-                en: `${name.en}: ${shown(cell.passage.text)}`,
-              },
-            },
-          ]
-        : [];
-    }),
+    ...cellParts([made, repealed]),
   ],
 });

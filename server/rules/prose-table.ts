@@ -1,7 +1,6 @@
-import { shownRange } from '../draft/cells';
 import { isBorneOut, type Reading, type Restatement } from '../report/restated';
-import { shown } from '../text/shown';
 import { cellName } from './names';
+import { cellParts } from './parts';
 import { rule, SOURCES, type Words } from './rule';
 
 /** The cells of a reading, as one would point them out: the one, or how many there are. */
@@ -16,6 +15,9 @@ const said = ({ claim: { prose, figure, from, to } }: Restatement): string => pr
 
 /** A figure written with 余 or 万 cannot be changed without knowing how it is to be rounded. */
 const isExact = ({ claim: { figure } }: Restatement): boolean => figure !== undefined && figure.low === figure.high;
+
+/** So many cells of a sum are pointed out. */
+const MOST_CELLS = 12;
 
 export default rule<Restatement>({
   id: 'prose-table',
@@ -46,23 +48,7 @@ export default rule<Restatement>({
     en: (one) =>
       `The text says “${said(one)}”, the table differs: ${one.readings.map((reading) => `${cellsIn(reading).en} is ${reading.value}`).join('; or ')}. Check which is right.`,
   },
-  parts: ({ readings }) =>
-    readings.flatMap(({ cells }) =>
-      cells.slice(0, 12).flatMap(({ cell, form }) => {
-        const name = cellName(form);
-        return cell
-          ? [
-              {
-                range: shownRange(cell),
-                says: {
-                  'zh-CN': `${name['zh-CN']}：${shown(cell.passage.text)}`,
-                  en: `${name.en}: ${shown(cell.passage.text)}`,
-                },
-              },
-            ]
-          : [];
-      }),
-    ),
+  parts: ({ readings }) => readings.flatMap(({ cells }) => cellParts(cells.slice(0, MOST_CELLS))),
   fixes: (one) =>
     isExact(one)
       ? [...new Set(one.readings.map(({ value }) => value))].map((value, i) => ({

@@ -1,5 +1,5 @@
 import { dayNumber, isPossible, writtenLike } from '../prose/dates';
-import { isUsable } from '../report/signature';
+import { dayOf } from '../report/signature';
 import type { Edit } from '../text/edits';
 import { dateWords } from './names';
 import { rule, SOURCES } from './rule';
@@ -18,10 +18,9 @@ export default rule<Facts>({
     en: 'The report must be signed after the end of the year it reports on.',
   },
   source: SOURCES.deadline,
-  check: (report, tell) => {
-    const { year } = report;
-    const { signed } = report.signature;
-    if (year === undefined || !signed || !isUsable(signed.date)) return;
+  check: ({ year, signature }, tell) => {
+    const signed = dayOf(signature);
+    if (year === undefined || !signed) return;
     const { date, line } = signed;
     if (dayNumber(date.year, date.month, date.day ?? 31) > dayNumber(year, 12, 31)) return;
     // A day late in the year would be late even with the next year: which of the two is wrong cannot be told.

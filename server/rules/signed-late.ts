@@ -1,6 +1,6 @@
 import { dayNumber } from '../prose/dates';
 import type { Report } from '../report/report';
-import { isUsable } from '../report/signature';
+import { dayOf } from '../report/signature';
 import { dateWords } from './names';
 import { rule, SOURCES } from './rule';
 
@@ -29,8 +29,8 @@ export default rule<Facts>({
   source: SOURCES.deadline,
   check: (report, tell) => {
     const { year } = report;
-    const { signed } = report.signature;
-    if (year === undefined || !signed || !isUsable(signed.date)) return;
+    const signed = dayOf(report.signature);
+    if (year === undefined || !signed) return;
     const { date, line } = signed;
     const month = lastMonth(report);
     if (dayNumber(date.year, date.month, date.day ?? 1) <= dayNumber(year + 1, month, 31)) return;

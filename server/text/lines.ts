@@ -27,15 +27,21 @@ export class Lines {
   }
 
   position(offset: number): Position {
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.starts[middle] <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low, character: offset - this.starts[low] };
+    const line = lastFrom(this.starts, offset);
+    return { line, character: offset - this.starts[line] };
   }
+}
+
+/** The index of the last of several offsets, in order and the first of them 0, that is not behind `offset`. */
+export function lastFrom(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle] <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** The offset of the next line end at or after `from`; the text's length where there is none. */
