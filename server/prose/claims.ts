@@ -1,8 +1,8 @@
 import type { ProseFigure } from './figures';
 import { isCount } from './figures';
 import { anyOf, MEANING, type Meaning, type Meanings, meets } from './lexicon';
-import { anyMeans, meaningsOf, means, type Prose, type Sentence, type Token } from './sentences';
-import { cue } from './wording';
+import { anyMeans, figureOf, isFigure, meaningsOf, means, type Prose, type Sentence, type Token } from './sentences';
+import { cue, pairs } from './wording';
 
 /** What a figure in prose is said to count. */
 export type Topic =
@@ -106,7 +106,7 @@ const ANY =
   /^[任何形式的公民法人和或其他组织要求书面关于有关对我局本单位机关社会公众个人提出来自群众方面过到、]{0,24}$/;
 
 /** A figure, or a word for none. */
-const FIGURES = cue('0123456789未无零没');
+const FIGURES = cue([...'0123456789未无零没', ...pairs('一二两三四五六七八九十百千万余多', '件起宗例')]);
 /** What every word that can begin a claim has in it: spares most paragraphs the reading. */
 const STEM_WORDS = [
   ...['申请', '转', '顺延', '延至', '复议', '诉', '争议'],
@@ -158,7 +158,7 @@ const SUBJECTS = anyOf(
 /** Whether there is anything to claim: a figure, or a word for none, and a subject. */
 const mayClaim = ({ tokens, says }: Sentence, context: Context): boolean =>
   (context !== undefined || meets(says, SUBJECTS)) &&
-  (meets(says, MEANING.none) || tokens.some(({ kind }) => kind === 'figure'));
+  (meets(says, MEANING.none) || tokens.some(isFigure));
 
 const SUBJECT_OF_TALK = anyOf('application', 'reconsideration', 'litigation', 'otherSubject');
 
@@ -291,8 +291,8 @@ class SentenceReader {
     if ((this.isOtherTime || this.years.size > 1) && !isCarry) return;
     let from = 0;
     tokens.forEach((token, i) => {
-      if (token.kind !== 'figure') return;
-      const figure = token.what;
+      const figure = figureOf(token);
+      if (!figure) return;
       const front = i === 0 ? wordsOutside(phrase, before) : tokens.slice(from, i);
       from = i + 1;
       const back = tokens.slice(from, nextFigure(tokens, i));
@@ -397,7 +397,7 @@ class SentenceReader {
     if (reconsidered) return 'reconsideration';
     if (!sued) return undefined;
     const isJoined =
-      before && meets(before.says, MEANING.reconsideration) && !before.tokens.some(({ kind }) => kind === 'figure');
+      before && meets(before.says, MEANING.reconsideration) && !before.tokens.some(isFigure);
     return isJoined ? 'disputes' : 'litigation';
   }
 
@@ -444,14 +444,14 @@ class SentenceReader {
     const behind = tokens.slice(none + 1);
     const application = behind.find((token) => means(token, MEANING.application));
     const isReceiving = /[收接]|受理|没有|无$|零/.test(this.text.slice(word.from, word.to));
-    if (application && isReceiving && !anyMeans(behind, DISPUTE) && behind.every(({ kind }) => kind !== 'figure')) {
+    if (application && isReceiving && !anyMeans(behind, DISPUTE) && !behind.some(isFigure)) {
       const after = this.text.slice(application.to, application.to + 1);
       if (ANY.test(this.text.slice(word.to, application.from)) && /^(?:[,。;)要]|$)/.test(after)) {
         this.none('received', word.from, application.to);
       }
       return;
     }
-    if (!this.isOpenness || behind.some(({ kind }) => kind === 'figure')) return;
+    if (!this.isOpenness || behind.some(isFigure)) return;
     for (const token of behind) {
       if (means(token, MEANING.reconsideration)) this.none('reconsideration', word.from, token.to);
       if (means(token, MEANING.litigation)) this.none('litigation', word.from, token.to);
@@ -497,11 +497,11 @@ function phrasesOf({ tokens }: Sentence): Phrase[] {
 
 /** 予以公开（47件）: what a figure that stands first in brackets counts is said before them. */
 function wordsOutside({ mark, tokens }: Phrase, before: Phrase | undefined): readonly Token[] {
-  if (mark !== '(' || tokens.length > 1 || !before || before.tokens.some(({ kind }) => kind === 'figure')) return [];
+  if (mark !== '(' || tokens.length > 1 || !before || before.tokens.some(isFigure)) return [];
   return before.tokens;
 }
 
 function nextFigure(tokens: readonly Token[], at: number): number {
-  for (let i = at + 1; i < tokens.length; i++) if (tokens[i].kind === 'figure') return i;
+  for (let i = at + 1; i < tokens.length; i++) if (isFigure(tokens[i])) return i;
   return tokens.length;
 }

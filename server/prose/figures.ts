@@ -1,3 +1,5 @@
+import { readNumeral } from '../text/figure';
+
 /** A figure in prose: every value that it may stand for, and what it is counted in. */
 export interface ProseFigure {
   /** Offsets in the folded text; the digits with their scale and rounding words, not the unit. */
@@ -128,6 +130,26 @@ export function figureAt(text: string, from: number): ProseFigure {
     unit,
     decimals,
   };
+}
+
+const NUMERAL = /^([一二两三四五六七八九十百千万零〇]{1,9})([余多]?)([件起宗例])(?![事实大])/;
+/** What stands before a number that is no count: 第三件, 每三件. */
+const NO_COUNT_BEFORE = '第每逐哪这那几数0123456789';
+const LONGEST_NUMERAL = 12;
+
+/**
+ * Reads the count that begins at a Chinese numeral of folded text: 十二件, 两起. Only cases are counted so, and one alone
+ * is none: 一件, 一起 and 一例 say other things as well.
+ */
+export function numeralAt(text: string, from: number): ProseFigure | undefined {
+  const match = NUMERAL.exec(text.slice(from, from + LONGEST_NUMERAL));
+  if (!match || (from > 0 && NO_COUNT_BEFORE.includes(text[from - 1]))) return undefined;
+  const [, written, more, unit] = match;
+  const value = readNumeral(written);
+  if (value === undefined || value < 2) return undefined;
+  const to = from + written.length + more.length;
+  const high = more === '' ? value : value + stepOf(String(value));
+  return { from, to, end: to + unit.length, value, low: value, high, unit, decimals: 0 };
 }
 
 /** 2100余: from 2100 to the next hundred. */

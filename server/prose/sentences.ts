@@ -1,16 +1,21 @@
 import type { Edit } from '../text/edits';
 import type { Folded } from '../text/fold';
 import type { Range } from '../text/range';
-import { figureAt, type ProseFigure } from './figures';
+import { figureAt, numeralAt, type ProseFigure } from './figures';
 import { firstCharacters, MEANING, type Meanings, meets, type Word, wordAt } from './lexicon';
 import type { Paragraph } from './paragraphs';
 import { type Cue, Wording } from './wording';
 
 /**
- * One thing that a reader takes note of: a word of the lexicon, a figure, a year, or a mark between phrases. All have
- * the same fields: what walks over tokens meets objects of one shape.
+ * One thing that a reader takes note of: a word of the lexicon, a figure, one in Chinese numerals, a year, or a mark
+ * between phrases. All have the same fields: what walks over tokens meets objects of one shape.
  */
-export type Token = Taken<'word', Word> | Taken<'figure', ProseFigure> | Taken<'year', number> | Taken<'mark', string>;
+export type Token =
+  | Taken<'word', Word>
+  | Taken<'figure', ProseFigure>
+  | Taken<'numeral', ProseFigure>
+  | Taken<'year', number>
+  | Taken<'mark', string>;
 
 interface Taken<Kind, What> {
   readonly kind: Kind;
@@ -84,11 +89,13 @@ const DIGIT = 2;
 const QUOTE = 3;
 const WORD = 4;
 const END = 5;
+const NUMERAL = 6;
 const kinds = new Uint8Array(0x10000);
 for (const first of firstCharacters) kinds[first] = WORD;
 for (const mark of ',、;:()') kinds[mark.charCodeAt(0)] = MARK;
 for (const mark of '。!?') kinds[mark.charCodeAt(0)] = END;
 for (const digit of '0123456789') kinds[digit.charCodeAt(0)] = DIGIT;
+for (const numeral of '一二两三四五六七八九十') kinds[numeral.charCodeAt(0)] = NUMERAL;
 
 /** Titles in 《》 and years in 〔〕 say nothing of the sentence's own figures. */
 const QUOTES: Readonly<Record<string, string>> = { '《': '》', '〔': '〕' };
@@ -112,13 +119,13 @@ function sentencesIn(text: string): Sentence[] {
   while (at < text.length) {
     const kind = kinds[text.charCodeAt(at)];
     if (kind === OTHER) at++;
-    else if (kind === WORD) {
+    else if (kind === WORD || kind === NUMERAL) {
       const what = wordAt(text, at);
-      if (what) {
-        tokens.push({ kind: 'word', from: at, to: at + what.word.length, what });
-        says = true;
-      }
-      at += what ? what.word.length : 1;
+      const numeral = !what && kind === NUMERAL ? numeralAt(text, at) : undefined;
+      if (what) tokens.push({ kind: 'word', from: at, to: at + what.word.length, what });
+      else if (numeral) tokens.push({ kind: 'numeral', from: at, to: numeral.end, what: numeral });
+      says ||= what !== undefined || numeral !== undefined;
+      at = what ? at + what.word.length : (numeral?.end ?? at + 1);
     } else if (kind === MARK) {
       tokens.push({ kind: 'mark', from: at, to: at + 1, what: text[at] });
       at++;
@@ -183,6 +190,12 @@ function number(text: string, at: number, tokens: Token[]): number {
 
 export const isMark = (token: Token | undefined, mark: string): boolean =>
   token?.kind === 'mark' && token.what === mark;
+
+/** The figure that a token is, in whatever numerals. */
+export const figureOf = (token: Token): ProseFigure | undefined =>
+  token.kind === 'figure' || token.kind === 'numeral' ? token.what : undefined;
+
+export const isFigure = (token: Token): boolean => figureOf(token) !== undefined;
 
 /** Whether a token is a word with one of the meanings. */
 export const means = (token: Token, meanings: Meanings): boolean =>

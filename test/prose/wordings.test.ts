@@ -58,6 +58,22 @@ const WORDINGS: readonly string[] = [
   `2023年结转⟦${C}⟧件，2024年新收政府信息公开申请⟦${N}⟧件，结转2025年度继续办理⟦${O}⟧件。`,
 ];
 
+/** A number below ten thousand in Chinese numerals: 一百零六. */
+function numeral(value: number): string {
+  const written = [...String(value)].reduce((text, digit, i, { length }) => {
+    return text + '零一二三四五六七八九'[Number(digit)] + (digit === '0' ? '' : ['', '十', '百', '千'][length - i - 1]);
+  }, '');
+  return written.replace(/零+/g, '零').replace(/(?<=.)零$/, '').replace(/^一十/, '十');
+}
+
+/** The same figures in Chinese numerals. */
+const IN_NUMERALS: readonly string[] = [
+  `全年共收到政府信息公开申请⟦${N}⟧件，上年结转⟦${C}⟧件，结转下年度继续办理⟦${O}⟧件。`,
+  `受理政府信息公开申请⟦${T}⟧件；办结⟦${D}⟧件，其中予以公开⟦${granted}⟧件，部分公开⟦${partly}⟧件，无法提供⟦${unavailable}⟧件。`,
+  `涉及政府信息公开的行政复议⟦${r}⟧起，行政诉讼⟦${l}⟧起。`,
+  `制定规范性文件⟦5⟧件，现行有效⟦31⟧件。`,
+];
+
 const changed = (figure: number): number[] => [figure + 13, figure * 2 + 1, figure > 0 ? 0 : 7];
 
 describe('wordings of published reports', () => {
@@ -81,6 +97,28 @@ describe('wordings of published reports', () => {
       }
     });
   }
+
+  for (const wording of IN_NUMERALS) {
+    const written = (by: (figure: number, i: number) => number): string => {
+      let at = 0;
+      return wording.replace(/⟦(\d+)⟧/g, (_, figure) => numeral(by(Number(figure), at++)));
+    };
+    const right = written((figure) => figure);
+    it(`is silent: ${right}`, () => assert.deepEqual(told(reportWith({ overview: right })), []));
+    [...wording.matchAll(/⟦(\d+)⟧/g)].forEach(([, figure], place) => {
+      const wrong = written((one, i) => (i === place ? one + 13 : one));
+      it(`tells ${numeral(Number(figure))}: ${wrong}`, () => {
+        assert.match(told(reportWith({ overview: wrong })).join('\n'), /^prose-table /m);
+      });
+    });
+  }
+
+  it('takes a rounded numeral for what it may stand for', () => {
+    const about = (written: string): string[] =>
+      told(reportWith({ overview: `全年收到政府信息公开申请${written}件。` })).map((one) => one.split(' ')[0]);
+    assert.deepEqual(about(`${numeral(Math.floor(N / 10) * 10)}余`), []);
+    assert.deepEqual(about(`${numeral(Math.floor(N / 10) * 10 + 20)}多`), ['prose-table']);
+  });
 
   it('takes zero in words for a figure', () => {
     for (const zero of [
