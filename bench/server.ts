@@ -5,7 +5,8 @@ import { interleaved, mb, ms, once, type Result, type Rounds, spreadOf } from '.
 import { launch, launchBoth, type Name } from './stdio';
 
 const EDITS = 200;
-const WARM_UP = 50;
+/** So many first, until whatever the engine compiles of either server is compiled. */
+const WARM_UP = 200;
 const STARTS = 20;
 
 const text = validDraft(20_000);

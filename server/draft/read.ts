@@ -6,6 +6,7 @@ import { type CellLine, readCellLines } from './layouts/cell-lines';
 import { readHtml } from './layouts/html';
 import { readPipeRow } from './layouts/pipes';
 import { readTabRow } from './layouts/tabs';
+import { isNote } from './notes';
 import { asPageMark } from './page-marks';
 import { RESIDUE_SIGNS, withoutResidue } from './residue';
 
@@ -123,11 +124,24 @@ class LineReader {
 
   /** @param signs those of the line, or of one that it is a part of */
   private prose(start: number, end: number, signs: number): void {
-    const line = proseLine(this.text, start, end, this.markdown ? signs : 0, this.opens);
+    const line = proseLine(
+      this.text,
+      start,
+      end,
+      this.markdown ? signs : this.headingSigns(start, end, signs),
+      this.opens,
+    );
     if (!line) return;
     const mark = asPageMark(line.passage.text, line.range);
     this.blocks.push(mark ?? line);
     if (!mark) this.opens = false;
+  }
+
+  /** The marks of Markdown round a heading mean the same in plain text (## 一、…, **一、…**); others mean themselves. */
+  private headingSigns(start: number, end: number, signs: number): number {
+    if ((signs & (BLOCK | EMPHASIS)) === 0) return 0;
+    const written = this.text.slice(start, end);
+    return (/^#{1,6}\s/.test(written) ? BLOCK : 0) | (/^(?:#{1,6}\s+)?\*\*[^*]+\*\*\s*$/.test(written) ? EMPHASIS : 0);
   }
 
   private skipFence(fence: string): void {
@@ -310,10 +324,6 @@ const isHeadingLike = (text: string): boolean =>
   !/[。；]$/.test(text);
 
 const firstLine = (text: string): string => text.slice(0, nextLineEnd(text, 0)).trimEnd();
-
-/** What stands beside a table: its unit, its caption, a note. */
-const isNote = (text: string): boolean =>
-  /^[（(]?(?:计量)?单位\s*[：:]|^表\s*[一二三四五\d]|^[（(]?(?:备注|注|说明)\s*[：:]/.test(text);
 
 /** Lines that are indented with a tab, a heading the first of them. */
 const isIndentedText = ({ cells }: Row, written: readonly Cell[]): boolean =>

@@ -157,8 +157,7 @@ const SUBJECTS = anyOf(
 
 /** Whether there is anything to claim: a figure, or a word for none, and a subject. */
 const mayClaim = ({ tokens, says }: Sentence, context: Context): boolean =>
-  (context !== undefined || meets(says, SUBJECTS)) &&
-  (meets(says, MEANING.none) || tokens.some(isFigure));
+  (context !== undefined || meets(says, SUBJECTS)) && (meets(says, MEANING.none) || tokens.some(isFigure));
 
 const SUBJECT_OF_TALK = anyOf('application', 'reconsideration', 'litigation', 'otherSubject');
 
@@ -175,8 +174,26 @@ function contextAfter({ tokens, says }: Sentence, context: Context): Context {
   return turned;
 }
 
+/** 受理线上申请65件: what came by one channel. */
+const countsChannel = ({ tokens, says }: Phrase): boolean =>
+  meets(says, MEANING.channel) && (meets(says, RECEIVE) || meets(says, MEANING.application)) && tokens.some(isFigure);
+
+/** So many phrases at most tell the parts of what was received. */
+const MOST_PARTS = 12;
+
+/** What is then told of one channel only. */
+const TOLD_BY_CHANNEL: ReadonlySet<Topic> = new Set<Topic>([
+  ...OUTCOMES,
+  ...(['grantedOrPartly', 'answered', 'carriedOver', 'carried'] as const),
+]);
+
 class SentenceReader {
   private readonly claims: Stated[] = [];
+  private readonly phrases: readonly Phrase[];
+  /** The phrase being read. */
+  private at = 0;
+  /** How many applications were received, as last told. */
+  private received: number | undefined;
   private year: number | undefined;
   /** Years that are told together (2023年受理、2024年审结). */
   private years = new Set<number>();
@@ -200,6 +217,8 @@ class SentenceReader {
   private wasSome = false;
   /** Whether the talk is of letters, calls and the like. */
   private isOther = false;
+  /** Whether what was received is told channel by channel, each with what became of it. */
+  private isByChannel = false;
 
   constructor(
     private readonly text: string,
@@ -207,15 +226,16 @@ class SentenceReader {
     public context: Context,
     isDisputesSection: boolean,
   ) {
+    this.phrases = phrasesOf(sentence);
     this.isOpenness = isDisputesSection || context === 'applications';
   }
 
   read(): Stated[] {
-    const phrases = phrasesOf(this.sentence);
-    phrases.forEach((phrase, i) => {
-      this.note(phrase);
-      if (!this.isScoped) this.readPhrase(phrases, i);
-    });
+    this.isByChannel = this.phrases.filter(countsChannel).length > 1;
+    for (; this.at < this.phrases.length; this.at++) {
+      this.note(this.phrases[this.at]);
+      if (!this.isScoped) this.readPhrase();
+    }
     return this.claims;
   }
 
@@ -281,9 +301,9 @@ class SentenceReader {
     return meets(this.sentence.says, meanings);
   }
 
-  private readPhrase(phrases: readonly Phrase[], at: number): void {
-    const phrase = phrases[at];
-    const before = phrases[at - 1];
+  private readPhrase(): void {
+    const phrase = this.phrases[this.at];
+    const before = this.phrases[this.at - 1];
     const { tokens, says } = phrase;
     const isCarry = meets(says, CARRY);
     this.readNone(phrase);
@@ -297,7 +317,8 @@ class SentenceReader {
       from = i + 1;
       const back = tokens.slice(from, nextFigure(tokens, i));
       const topic = this.topicOf(figure, front, back, i, phrase, before);
-      if (!topic) return;
+      if (!topic || (this.isByChannel && TOLD_BY_CHANNEL.has(topic))) return;
+      if (topic === 'received') this.received = figure.value;
       const carriedYear = tokens.find((one) => one.kind === 'year');
       this.claims.push({
         topic,
@@ -326,7 +347,9 @@ class SentenceReader {
     if (!isCount(figure.unit) || !CASES.has(figure.unit)) return undefined;
     const documents = this.documents(has);
     if (documents) return documents;
-    const decision = has(DECISION) ? this.decision([...front, ...back]) : undefined;
+    // 其中涉及…行政处罚决定的12条: items that were published.
+    const isPublished = figure.unit === '条' && this.isListed;
+    const decision = has(DECISION) && !isPublished ? this.decision([...front, ...back]) : undefined;
     if (decision) return decision;
     if (this.isOther && has(CARRY)) return undefined;
     if (has(MEANING.carriedIn)) return has(RECEIVE) ? 'received' : 'carriedIn';
@@ -396,8 +419,7 @@ class SentenceReader {
     if (reconsidered && sued) return 'disputes';
     if (reconsidered) return 'reconsideration';
     if (!sued) return undefined;
-    const isJoined =
-      before && meets(before.says, MEANING.reconsideration) && !before.tokens.some(isFigure);
+    const isJoined = before && meets(before.says, MEANING.reconsideration) && !before.tokens.some(isFigure);
     return isJoined ? 'disputes' : 'litigation';
   }
 
@@ -420,7 +442,24 @@ class SentenceReader {
     // 收到12件群众来信: what is counted stands behind the figure.
     if (!isClosed && !(tokens[at + 1] && means(tokens[at + 1], MEANING.application))) return undefined;
     if (means(verb, MEANING.receiveNew)) return 'receivedNew';
-    return means(verb, MEANING.receive) ? 'received' : meets(says, MEANING.onTime) ? undefined : 'answered';
+    if (means(verb, MEANING.receive)) return 'received';
+    // 予以公开2件、…依规答复8件: one outcome among several.
+    return meets(says, MEANING.onTime) || this.hasOutcomes || this.isOneOfParts(figure) ? undefined : 'answered';
+  }
+
+  /** 受理12件，答复7件，不予受理4件，不明确1件: what was received is told in parts, and this is one of them. */
+  private isOneOfParts({ value, end }: ProseFigure): boolean {
+    if (this.received === undefined) return false;
+    let sum = value;
+    for (const { tokens, mark, says } of this.phrases.slice(this.at, this.at + MOST_PARTS)) {
+      if (mark === ';' && sum > value) break;
+      if (meets(says, CARRY)) return false;
+      for (const token of tokens) {
+        const other = token.from < end ? undefined : figureOf(token);
+        if (other && CASES.has(other.unit)) sum += other.value;
+      }
+    }
+    return sum > value && sum === this.received;
   }
 
   private withoutApplications(from: number, to: number, tokens: readonly Token[]): string {

@@ -9,8 +9,11 @@ const OTHER_FEE = /(?:(?:未|没有|无|不)?(?:收取|征收))?(?:任何)?行�
 /** Where section 六 speaks of money at all, it is this fee. */
 const IN_SECTION = /收费|收取|费用|缴费|免费|收缴|[\d零万]元/;
 /** Elsewhere only in these words, beside an application or 信息公开. */
-const ELSEWHERE =
-  /未收取|没有收取|未收费|没有收费|不收费|不收取|免收|零收费|收费通知|收取费用|无收费|未产生(?:任何)?费用/;
+const ELSEWHERE = new RegExp(
+  '未收取|没有收取|未收费|没有收费|不收费|不收取|免收|零收费|收费通知|收取费用|无收费|未产生(?:任何)?费用' +
+    '|(?:未|没有|不)向申请人收' +
+    '|(?:无|未发生|未产生|没有)(?:收取)?(?:政府)?(?:信息公开|依申请公开)[^,，。;；]{0,10}(?:收费|费用)',
+);
 
 /** Whether a text says what 信息处理费 was charged, in the words of its section 六. */
 export function tellsFee(text: string): boolean {

@@ -205,7 +205,7 @@ class Parts {
     if (token.kind === 'year') return true;
     // 其中，包括…: one list. A later one has its own whole.
     if (means(token, MEANING.list)) return this.count === 0 && ++this.openers < MOST_OPENERS;
-    if (means(token, MEANING.beside)) return this.count === 0;
+    if (means(token, MEANING.beside) && !this.isSumOfItem(token)) return this.count === 0;
     if (means(token, MEANING.channel)) this.isChannel = true;
     if (means(token, MEANING.form)) this.isForm = true;
     if (means(token, PAST)) return isRate(tokens[at + 1]) || this.count === 0;
@@ -215,6 +215,13 @@ class Parts {
       else if (!this.startsWithAct) return false;
     }
     return true;
+  }
+
+  /** 回应信息共计110条: the sum of an item and not of the list. */
+  private isSumOfItem(token: Token): boolean {
+    return (
+      !this.hasFigure && /^[共合总]计$/.test(this.text.slice(token.from, token.to)) && !this.isFirstInPhrase(token)
+    );
   }
 
   private isFirstInPhrase(token: Token): boolean {

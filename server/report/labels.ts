@@ -108,6 +108,11 @@ export class TableLabels {
     return this.groupKeys.has(label.key);
   }
 
+  /** Whether it is any of the table's. */
+  isLabel(label: Label): boolean {
+    return this.rowWith(label) >= 0 || this.isGroup(label) || this.isHead(label);
+  }
+
   /** Every key by which a table can be told from other tables. */
   get keys(): Iterable<string> {
     return [...this.rowByKey.keys(), ...this.headKeys, ...this.groupKeys];

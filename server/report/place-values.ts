@@ -26,7 +26,14 @@ export function placeValues(cells: readonly Cell[], wanted: number, isNarrow: bo
   const dropTrailing = (): void => {
     while (to - from > wanted && isEmpty(cells[to - 1])) to--;
   };
-  if (coversBehind) dropTrailing();
+  if (coversBehind) {
+    dropTrailing();
+    const written = cells.slice(from, to).filter((cell) => !isEmpty(cell));
+    // A label that covers columns leaves empty cells between the values, too; spread over them, a value stands in each.
+    if (to - from > wanted && written.length === wanted) return { values: written, extra: [] };
+    if (wanted === 1 && written.length > 0 && written.every(({ passage }) => passage.text === written[0].passage.text))
+      return { values: written.slice(0, 1), extra: [] };
+  }
   dropLeading();
   dropTrailing();
   if (to - from < wanted || (isNarrow && to - from === wanted && isEmpty(cells[from])))

@@ -1,4 +1,5 @@
 import type { Cell, Row as DraftRow, Table } from '../draft/draft';
+import { isNoteRow } from '../draft/notes';
 import { forms, tableOf } from '../forms';
 import type { Block, Form, FormCell, FormTable } from '../forms/form';
 import { readFigure } from '../text/figure';
@@ -172,15 +173,31 @@ class TableReader {
       cells.some(({ passage }) => isLabelText(passage.text) && this.isHeadText(passage.text));
     const lastHead = this.sources.map(isHead).lastIndexOf(true);
     for (const row of this.sources.slice(0, lastHead + 1)) this.checkHead(row, 0);
-    const rest = this.sources.slice(lastHead + 1);
-    const line = rest.find(({ cells }) => cells.length > 1);
-    for (const row of rest) if (row !== line) this.strays.push({ row });
-    if (!line) return;
-    const { values, extra } = placeValues(line.cells, wanted, false);
-    for (let k = 0; k < this.rows.length; k++) this.rows[k] = { ...this.rows[k], source: line };
+    const lines = this.linesOfFigures(lastHead, wanted);
+    for (const row of this.sources.slice(lastHead + 1))
+      if (!lines.includes(row) && !isNoteRow(row)) this.strays.push({ row });
+    if (lines.length === 0) return;
+    const isNumbered = this.sources.some(({ cells }) => NUMBERS.test(cells[0]?.passage.text ?? ''));
+    const cells = lines.flatMap((line) => (isNumbered ? line.cells.slice(1) : line.cells));
+    const { values, extra } = placeValues(cells, wanted, false);
+    const each = wanted / this.rows.length;
+    for (let k = 0; k < this.rows.length; k++) {
+      const source = lines.find((line) => line.cells.includes(cells[k * each])) ?? lines[0];
+      this.rows[k] = { ...this.rows[k], source };
+    }
     if (values) this.setValues(values, (i) => i);
-    else this.short.push({ row: this.table.rows[0], source: line, found: line.cells.length, wanted });
+    else this.short.push({ row: this.table.rows[0], source: lines[0], found: cells.length, wanted });
     for (const cell of extra) this.strays.push({ cell });
+  }
+
+  /** The line of figures behind the head; where it was cut into several, each below a head of its own, all of them. */
+  private linesOfFigures(lastHead: number, wanted: number): readonly DraftRow[] {
+    const cut = this.sources.filter(
+      ({ cells }) => cells.length > 1 && !cells.some((cell) => isLabelText(cell.passage.text)),
+    );
+    if (cut.length > 1 && cut.reduce((sum, { cells }) => sum + cells.length, 0) === wanted) return cut;
+    const line = this.sources.slice(lastHead + 1).find(({ cells }) => cells.length > 1);
+    return line ? [line] : [];
   }
 
   private readRows(): void {
@@ -210,7 +227,7 @@ class TableReader {
     let at = -1;
     for (let i = 0; i < cells.length; i++) {
       const { text } = cells[i].passage;
-      if (text === '') continue;
+      if (text === '' || (at < 0 && this.isNumberOfRow(cells, i))) continue;
       if (!isLabelText(text)) break;
       // A remark among the figures is no label once the row's own has been found.
       if (
@@ -227,6 +244,17 @@ class TableReader {
       label: at < 0 ? { number: undefined, key: '' } : this.leafLabel(cells[at]),
       values: cells.slice(at + 1),
     };
+  }
+
+  /** Whether a cell does no more than number its row: 1, and a label of the form behind it. */
+  private isNumberOfRow(cells: readonly Cell[], i: number): boolean {
+    const behind = cells.slice(i + 1).find(isWritten);
+    return (
+      /^\d{1,2}$/.test(cells[i].passage.text) &&
+      behind !== undefined &&
+      isLabelText(behind.passage.text) &&
+      this.labels.isLabel(readLabel(behind.passage.text))
+    );
   }
 
   /** A cell's label without those of its groups, where they stand in one cell. */
@@ -248,12 +276,15 @@ class TableReader {
   private placeRows(labelled: readonly Labelled[]): number[] {
     const places = labelled.map(() => -1);
     const taken = new Set<number>();
-    labelled.forEach(({ at, label }, i) => {
-      const row = at < 0 ? -1 : this.labels.rowWith(label);
-      if (row < 0 || taken.has(row) || !this.mayBeRow(labelled[i])) return;
-      places[i] = row;
-      taken.add(row);
-    });
+    // A row with figures goes first: a head that is broken into several rows has the same words in places.
+    for (const needsFigures of [true, false]) {
+      labelled.forEach((one, i) => {
+        const row = one.at < 0 ? -1 : this.labels.rowWith(one.label);
+        if (row < 0 || taken.has(row) || (needsFigures && !one.values.some(isFigure)) || !this.mayBeRow(one)) return;
+        places[i] = row;
+        taken.add(row);
+      });
+    }
     const next = nextPlaces(places, this.table.rows.length);
     let last = -1;
     labelled.forEach((one, i) => {
@@ -272,10 +303,13 @@ class TableReader {
     if (values.length === 0) return false;
     if (values.some(({ passage }) => isLabelText(passage.text) && this.isHeadText(passage.text))) return false;
     if (at >= 0 && this.labels.rowWith(label) < 0 && this.isHeadOrGroup(label)) return false;
-    const before = source.cells.slice(0, Math.max(0, at));
-    if (before.some(({ passage }) => passage.text !== '' && this.labels.isHead(readLabel(passage.text)))) return false;
-    if (at >= 0) return true;
-    return source.cells.some(({ passage }) => readFigure(passage.text).kind === 'figure');
+    const own = at >= 0 ? source.cells[at].passage.text : '';
+    // A label of several columns may stand in each of them.
+    const before = source.cells
+      .slice(0, Math.max(0, at))
+      .filter(({ passage: { text } }) => text !== '' && text !== own);
+    if (before.some(({ passage }) => this.labels.isHead(readLabel(passage.text)))) return false;
+    return at >= 0 || source.cells.some(isFigure);
   }
 
   /** Rows of the form that are still free between the places of a row's neighbours. */
@@ -358,9 +392,10 @@ class TableReader {
 
   private unplaced(one: Labelled, isBehindRows: boolean): void {
     const { source } = one;
-    const figures = source.cells.filter((cell) => readFigure(cell.passage.text).kind === 'figure');
+    const hasFigures = source.cells.some(isFigure);
     const isGroup = one.at >= 0 && this.isHeadOrGroup(readLabel(source.cells[one.at].passage.text));
-    if (figures.length > 0 && !isGroup && (isBehindRows || one.at >= 0)) this.strays.push({ row: source });
+    if (isNoteRow(source)) return;
+    if (hasFigures && !isGroup && (isBehindRows || one.at >= 0)) this.strays.push({ row: source });
     else this.checkHead(source, 0);
   }
 
@@ -396,6 +431,10 @@ class TableReader {
 }
 
 const isWritten = (cell: Cell): boolean => cell.passage.text !== '';
+const isFigure = (cell: Cell): boolean => readFigure(cell.passage.text).kind === 'figure';
+
+/** What stands above numbers that only count rows. */
+const NUMBERS = /^(?:序号|行次|栏次|编号)$/;
 
 /** Nothing, or digits alone: most cells. */
 function isPlainNumber(text: string): boolean {

@@ -180,11 +180,15 @@ function keysOf(section: Section): Keys {
   return known;
 }
 
+/** What people add to a heading without making another of it: 当前存在的主要问题及下一步改进措施. */
+const FILLING = /当前|目前|现阶段|下一步|下步|工作中/g;
+
 /** 3 for the form's words, 2 for words seen in reports, 1 for a slip of the pen, 0 for other words. */
 function wordingScore(key: string, section: Section): number {
   const { title, aliases } = keysOf(section);
   if (key === title) return 3;
-  if (aliases.includes(key)) return 2;
+  const plain = key.replace(FILLING, '');
+  if (aliases.includes(plain) || plain === title) return 2;
   const limit = title.length <= 4 ? 1 : Math.min(4, Math.floor(title.length / 4));
   return distance(key, title, limit) <= limit ? 1 : 0;
 }

@@ -52,7 +52,10 @@ const TITLED: readonly Pattern[] = [
 const WITHOUT_YEAR: readonly Pattern[] = [
   { words: new RegExp(`^(.{0,50}?)()(?:年?度?)政府信息公开.{0,14}?${KIND}(?:\\(.{1,20}\\))?$`), organ: 1, year: 2 },
 ];
-const DAMAGED: readonly Pattern[] = [{ words: new RegExp(`^(.{0,50}?)${YEAR}?(?:年?度?)政.*$`), organ: 1, year: 2 }];
+const DAMAGED: readonly Pattern[] = [
+  { words: new RegExp(`^${YEAR}年度?(.{2,40})政.*$`), organ: 2, year: 1, holdsOrgan: true },
+  { words: new RegExp(`^(.{0,50}?)${YEAR}?(?:年?度?)政.*$`), organ: 1, year: 2 },
+];
 
 /** Finds the title in the first lines, before the first heading of a section; one with a year first of all. */
 export function findTitle(lines: readonly Line[], before: number): Title | undefined {
@@ -74,8 +77,11 @@ export function findTitle(lines: readonly Line[], before: number): Title | undef
 export function findDamagedTitle(lines: readonly Line[], before: number): Title | undefined {
   for (const line of lines.slice(0, MOST_LINES)) {
     if (line.range.start >= before) break;
-    const title = titleIn([line], DAMAGED);
-    if (title && distance(title.wording.replace(/^\d{4}年/, ''), TITLE, 5) <= 5) return title;
+    for (const pattern of DAMAGED) {
+      const title = titleIn([line], [pattern]);
+      const wording = title?.wording.replace(/^\d{4}年/, '').replace(title.holdsOrgan ? title.organ : '', '');
+      if (title && wording !== undefined && distance(wording, TITLE, 5) <= 5) return title;
+    }
   }
   return undefined;
 }

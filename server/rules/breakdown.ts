@@ -26,7 +26,7 @@ function wrongParts(
 ): readonly ProseFigure[] | undefined {
   const all = runs.flat();
   const isApart = runs.every((run) => run.length === 1);
-  const first = isApart ? all : firstDivision(runs[0], whole);
+  const first = isApart ? all : withoutDivided(firstDivision(runs[0], whole));
   const isOver = sum(first, 'low') > most && (first.length > 1 || first[0].low > most);
   if (isOver) {
     const overlaps = mayOverlap || OVERLAPS.test(text.slice(whole.to, end + REMARK));
@@ -52,8 +52,25 @@ function firstDivision(run: readonly ProseFigure[], whole: ProseFigure): readonl
   return count > 0 ? run.slice(0, count) : run;
 }
 
+/** Into so many parts a part is divided at most. */
+const MOST_DIVISIONS = 12;
+
+/** The parts without those of a part that stands before them: 行政复议7件，维持6件、未审结1件，行政诉讼4件. */
+function withoutDivided(parts: readonly ProseFigure[]): readonly ProseFigure[] {
+  const kept: ProseFigure[] = [];
+  for (let i = 0; i < parts.length; i++) {
+    kept.push(parts[i]);
+    const count = dividesAt(parts.slice(i + 1, i + 1 + MOST_DIVISIONS), parts[i]);
+    if (count > 1) i += count;
+  }
+  return kept;
+}
+
 /** More of them nobody adds up in a message. */
 const MOST_PARTS = 30;
+
+/** What the parts were held against: all counts before them, where there are several. */
+const wholeOf = ({ whole, most }: List): number => (most > whole.high ? most : whole.value);
 
 const addition = ({ parts }: Facts): string =>
   parts
@@ -80,17 +97,17 @@ export default rule<Facts>({
   },
   message: {
     'zh-CN': (facts) =>
-      `总数写作 ${facts.list.whole.value}${facts.list.whole.unit}，所列各项 ${addition(facts)} = ${facts.sum}${facts.list.whole.unit}，${facts.sum > facts.list.whole.value ? '超过' : '少于'}总数 ${exact(Math.abs(facts.sum - facts.list.whole.value))}。请核对总数和各项。`,
+      `总数写作 ${wholeOf(facts.list)}${facts.list.whole.unit}，所列各项 ${addition(facts)} = ${facts.sum}${facts.list.whole.unit}，${facts.sum > wholeOf(facts.list) ? '超过' : '少于'}总数 ${exact(Math.abs(facts.sum - wholeOf(facts.list)))}。请核对总数和各项。`,
     en: (facts) =>
-      `The whole is given as ${facts.list.whole.value} ${facts.list.whole.unit}, its parts ${addition(facts)} = ${facts.sum} ${facts.list.whole.unit}: ${exact(Math.abs(facts.sum - facts.list.whole.value))} ${facts.sum > facts.list.whole.value ? 'more' : 'less'}. Check the whole and the parts.`,
+      `The whole is given as ${wholeOf(facts.list)} ${facts.list.whole.unit}, its parts ${addition(facts)} = ${facts.sum} ${facts.list.whole.unit}: ${exact(Math.abs(facts.sum - wholeOf(facts.list)))} ${facts.sum > wholeOf(facts.list) ? 'more' : 'less'}. Check the whole and the parts.`,
   },
   parts: ({ prose, parts }) =>
     parts.map(({ from, end, value, unit }) => ({
       range: prose.rangeOf(from, end),
       says: { 'zh-CN': `其中 ${value}${unit}`, en: `part: ${value} ${unit}` },
     })),
-  fixes: ({ prose, list: { whole }, sum: total, parts }) =>
-    parts.length > 1 && whole.low === whole.high
+  fixes: ({ prose, list: { whole, most }, sum: total, parts }) =>
+    parts.length > 1 && whole.low === whole.high && most === whole.high
       ? [
           {
             title: { 'zh-CN': `将总数改为 ${total}`, en: `Change the whole to ${total}` },

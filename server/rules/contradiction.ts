@@ -1,6 +1,6 @@
 import { shownRange } from '../draft/cells';
-import { MEANING, meets } from '../prose/lexicon';
-import { anyMeans, isMark, type Prose, type Sentence, type Token } from '../prose/sentences';
+import { MEANING } from '../prose/lexicon';
+import { anyMeans, isMark, means, type Prose, type Sentence, type Token } from '../prose/sentences';
 import { cue } from '../prose/wording';
 import { figureOf } from '../report/equations';
 import type { Report } from '../report/report';
@@ -52,12 +52,12 @@ const CLAIMS: readonly Claim[] = [
     wording:
       /(?:全部|均已|均|都已|所有申请(?:件|事项)?(?:均|都|全部)?已?(?:按要求|依法)?)(?:依法|予以)?(?:办结|办理完毕|办理完成|办理完结|办复|答复完毕)|(?:^|[^时期限])办结率(?:为|达到?|均为)?100%|办结率(?:为|达到?)?百分之百/,
     unless:
-      /其余|剩余|尚有|到期|结转|顺延|转下|除|按时办结率|按期办结率|及时办结率|上年|信访|建议|提案|留言|来信|诉求|工单|热线|信箱|咨询/,
+      /其余|剩余|其[他它][^,。;]{0,6}[均都全已]|正在(?:办理|答复|处理)|尚未|尚有|到期|结转|顺延|转下|除|按时办结率|按期办结率|及时办结率|上年|信访|建议|提案|留言|来信|诉求|工单|热线|信箱|咨询/,
     cells: (report) => cellsAt(report, ['carriedOver'], ['total']),
   },
   {
     wording: /(?:均|全部|都)(?:获得?|被|予以|为|已)?(?:结果)?维持/,
-    unless: /尚未审结|未审结|其余|其他结果|除/,
+    unless: /尚未审结|未审结|其余|其[他它](?:均|都|全)|其他结果|除/,
     cells: (report, sentence, at) => cellsAt(report, disputesNamed(sentence, at), ['corrected', 'other', 'pending']),
   },
   {
@@ -85,16 +85,18 @@ function contradictionsIn(report: Report, prose: Prose): readonly Contradiction[
       const match = wording.exec(text);
       if (!match || unless?.test(text)) return [];
       const isOtherYear = sentence.tokens.some((token) => token.kind === 'year' && token.what !== report.year);
-      const isPart = meets(sentence.says, MEANING.scope);
+      const from = sentence.from + match.index;
+      const to = from + match[0].length;
+      // 均获维持，继续保持省级…: praise that follows speaks of no part.
+      const isPart = sentence.tokens.some((token) => token.from < to && means(token, MEANING.scope));
       if (
         isOtherYear ||
         isPart ||
         !/信息公开|依申请|申请|复议|诉讼/.test(prose.text.slice(Math.max(0, sentence.from - 400), sentence.to))
       )
         return [];
-      const against = cells(report, sentence, sentence.from + match.index).filter((cell) => (figureOf(cell) ?? 0) > 0);
-      const from = sentence.from + match.index;
-      return against.length > 0 ? [{ from, to: from + match[0].length, facts: { said: match[0], against } }] : [];
+      const against = cells(report, sentence, from).filter((cell) => (figureOf(cell) ?? 0) > 0);
+      return against.length > 0 ? [{ from, to, facts: { said: match[0], against } }] : [];
     });
   });
 }

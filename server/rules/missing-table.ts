@@ -1,6 +1,8 @@
 import { insertTable } from '../fixes/insert';
 import { tableOf } from '../forms';
 import type { FormTable } from '../forms/form';
+import { labelsOf, readLabel } from '../report/labels';
+import type { Report } from '../report/report';
 import type { SectionReading } from '../report/sections';
 import { tableName } from './names';
 import { rule, SOURCES } from './rule';
@@ -8,6 +10,27 @@ import { rule, SOURCES } from './rule';
 interface Facts {
   readonly reading: SectionReading;
   readonly table: FormTable;
+  /** Whether its labels stand in the section as lines of text. */
+  readonly isLoose: boolean;
+}
+
+/** In characters: a label, and figures behind it. */
+const LONGEST_ROW = 100;
+/** So many labels on lines of their own are a table that has lost its cells. */
+const ENOUGH_LABELS = 4;
+
+/** Whether the rows of a table stand in a section without anything that parts their cells. */
+function isLoose(report: Report, { range, line: heading }: SectionReading, table: FormTable): boolean {
+  const labels = labelsOf(table);
+  let count = 0;
+  for (const line of report.lines) {
+    if (line === heading || line.range.start < range.start || line.range.start >= range.end) continue;
+    const { text } = line.passage;
+    if (text.length > LONGEST_ROW) continue;
+    const label = readLabel(text.replace(/[\s\d.]+$/, ''));
+    if (label.key.length > 1 && labels.isLabel(label)) count++;
+  }
+  return count >= ENOUGH_LABELS;
 }
 
 export default rule<Facts>({
@@ -22,21 +45,26 @@ export default rule<Facts>({
     for (const reading of report.sections) {
       const id = reading.section.table;
       if (id && !report.tables.some(({ table }) => table.id === id)) {
-        tell(reading.line.passage.range, { reading, table: tableOf(report.form, id) });
+        const table = tableOf(report.form, id);
+        tell(reading.line.passage.range, { reading, table, isLoose: isLoose(report, reading, table) });
       }
     }
   },
   message: {
-    'zh-CN': ({ reading, table }) =>
-      `“${reading.section.heading}”没有格式规定的${tableName(table)['zh-CN']}。即使全部为 0，也要列出表格。`,
-    en: ({ reading, table }) =>
-      `“${reading.section.heading}” lacks ${tableName(table).en} of the form. It must be there even if every figure is 0.`,
+    'zh-CN': ({ reading, table, isLoose: loose }) =>
+      loose
+        ? `${tableName(table)['zh-CN']}的内容散成了一行行文字，分不出单元格，无法核对。请从原文件连同表格重新复制，或插入标准表格后填写。`
+        : `“${reading.section.heading}”没有格式规定的${tableName(table)['zh-CN']}。即使全部为 0，也要列出表格。`,
+    en: ({ reading, table, isLoose: loose }) =>
+      loose
+        ? `What ${tableName(table).en} holds stands here as lines of text: its cells cannot be told apart, nor checked. Copy the table itself from the original, or insert the standard table and fill it in.`
+        : `“${reading.section.heading}” lacks ${tableName(table).en} of the form. It must be there even if every figure is 0.`,
   },
-  fixes: ({ table }, report) => [
+  fixes: ({ table, isLoose: loose }, report) => [
     {
       title: { 'zh-CN': `插入${tableName(table)['zh-CN']}`, en: `Insert ${tableName(table).en}` },
       edits: [insertTable(report, table.id)],
-      preferred: true,
+      preferred: !loose,
     },
   ],
 });

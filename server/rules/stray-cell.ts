@@ -1,5 +1,6 @@
 import { shownRange } from '../draft/cells';
 import type { Row, Table } from '../draft/draft';
+import { isNoteRow } from '../draft/notes';
 import { removeCell, removeLines } from '../fixes/remove';
 import { type Report, sectionAt } from '../report/report';
 import type { Stray, TableReading } from '../report/tables';
@@ -41,7 +42,9 @@ export default rule<Facts>({
   check: (report, tell) => {
     for (const table of report.tables) for (const stray of table.strays) tell(rangeOf(stray), { stray, table });
     for (const other of report.otherTables) {
-      const isWritten = other.rows.some(({ cells }) => cells.some(({ passage }) => passage.text !== ''));
+      const isWritten = other.rows.some(
+        (row) => row.cells.some(({ passage }) => passage.text !== '') && !isNoteRow(row),
+      );
       if (isWritten && sectionAt(report, other.range)?.section.table) {
         const first = other.rows.flatMap(({ cells }) => cells).find(({ passage }) => passage.text !== '');
         tell(other.rows.length === 1 && first ? first.passage.range : other.range, { other });

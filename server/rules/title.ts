@@ -13,20 +13,23 @@ interface Facts {
 
 const wanted = (year: number | undefined): string => `${year ?? '〈年份〉'}年${TITLE}`;
 
+/** The same, of a title that has the organ in it. */
+const wantedFor = ({ title, year }: Facts): string => (title?.holdsOrgan ? title.organ : '') + wanted(year);
+
 /** The form's wording, whether the year is written in digits or in characters; a remark in brackets may follow. */
 const isForms = ({ wording, year }: Title): boolean =>
   year !== undefined && new RegExp(`^.{4}年${TITLE}(?:\\(.*\\))?$`).test(wording);
 
-function mend({ title, year }: Facts, report: Report): Edit[] {
+function mend(facts: Facts, report: Report): Edit[] {
+  const { title, year } = facts;
   if (!title) {
     const style = styleOf(report);
     const heading = writeHeading(`${report.organ ?? ''}${wanted(year)}`, 1, style);
     return [{ range: { start: 0, end: 0 }, text: heading + lineEndOf(report.draft.text).repeat(2) }];
   }
   const [first, ...rest] = title.lines;
-  const text = title.holdsOrgan ? title.organ + wanted(year) : wanted(year);
   return [
-    ...first.passage.replace(title.from, first.passage.text.length, text),
+    ...first.passage.replace(title.from, first.passage.text.length, wantedFor(facts)),
     ...rest.flatMap((line) => line.passage.replace(0, line.passage.text.length, '')),
   ];
 }
@@ -48,25 +51,25 @@ export default rule<Facts>({
     tell(range, { title, year });
   },
   message: {
-    'zh-CN': ({ title, year }) =>
-      !title
-        ? `没有找到标题“${wanted(year)}”。请在开头写明。`
-        : title.year === undefined
-          ? `标题“${title.wording}”没有写明年份，应为“${wanted(year)}”。`
-          : `标题“${title.wording}”与格式不一致，应为“${wanted(year)}”。`,
-    en: ({ title, year }) =>
-      !title
-        ? `The title “${wanted(year)}” was not found. Put it at the top.`
-        : title.year === undefined
-          ? `The title “${title.wording}” has no year; it should be “${wanted(year)}”.`
-          : `The title “${title.wording}” differs from the form's “${wanted(year)}”.`,
+    'zh-CN': (facts) =>
+      !facts.title
+        ? `没有找到标题“${wantedFor(facts)}”。请在开头写明。`
+        : facts.title.year === undefined
+          ? `标题“${facts.title.wording}”没有写明年份，应为“${wantedFor(facts)}”。`
+          : `标题“${facts.title.wording}”与格式不一致，应为“${wantedFor(facts)}”。`,
+    en: (facts) =>
+      !facts.title
+        ? `The title “${wantedFor(facts)}” was not found. Put it at the top.`
+        : facts.title.year === undefined
+          ? `The title “${facts.title.wording}” has no year; it should be “${wantedFor(facts)}”.`
+          : `The title “${facts.title.wording}” differs from the form's “${wantedFor(facts)}”.`,
   },
   fixes: (facts, report) =>
     facts.year === undefined
       ? []
       : [
           {
-            title: { 'zh-CN': `改为“${wanted(facts.year)}”`, en: `Change to “${wanted(facts.year)}”` },
+            title: { 'zh-CN': `改为“${wantedFor(facts)}”`, en: `Change to “${wantedFor(facts)}”` },
             edits: mend(facts, report),
             preferred: true,
             safe: facts.title !== undefined,

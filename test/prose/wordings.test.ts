@@ -63,7 +63,10 @@ function numeral(value: number): string {
   const written = [...String(value)].reduce((text, digit, i, { length }) => {
     return text + '零一二三四五六七八九'[Number(digit)] + (digit === '0' ? '' : ['', '十', '百', '千'][length - i - 1]);
   }, '');
-  return written.replace(/零+/g, '零').replace(/(?<=.)零$/, '').replace(/^一十/, '十');
+  return written
+    .replace(/零+/g, '零')
+    .replace(/(?<=.)零$/, '')
+    .replace(/^一十/, '十');
 }
 
 /** The same figures in Chinese numerals. */
@@ -146,9 +149,24 @@ describe('wordings of published reports', () => {
       ['全年受理政府信息公开申请106件，办结率100%。', open],
       ['政府信息公开行政复议9件，诉讼7件，均获维持。', open],
       ['涉及政府信息公开工作的行政复议9件，未被纠错。', open],
+      ['政府信息公开行政复议9件，均获维持，继续保持省级机关前列。', open],
     ] as const) {
       assert.match(told(reportWith({ overview: text, figures })).join('\n'), /^contradiction/, text);
     }
     assert.deepEqual(told(reportWith({ overview: '2024年收到政府信息公开申请106件，均在法定期限内答复。' })), []);
+  });
+
+  it('adds up items that are sums themselves, and leaves out those of a part', () => {
+    const rulesOf = (overview: string): string[] => told(reportWith({ overview })).map((one) => one.split(' ')[0]);
+    assert.deepEqual(rulesOf('共公开信息37条，包括：人事信息12条，政务动态17条，应急信息共计11条。'), ['breakdown']);
+    assert.deepEqual(rulesOf('共公开信息40条，包括：人事信息12条，政务动态17条，应急信息共计11条。'), []);
+    assert.deepEqual(rulesOf('发布信息40条，其中政策30条，解读20条，文件10条，动态10条。'), []);
+    assert.deepEqual(rulesOf('发布信息40条，其中政策30条，解读20条，文件10条，动态11条。'), ['breakdown']);
+  });
+
+  it('takes the key points of a year for that year’s, and a sentence that follows them for its own', () => {
+    const rulesOf = (overview: string): string[] => told(reportWith({ overview })).map((one) => one.split(' ')[0]);
+    assert.deepEqual(rulesOf('2023年，我局认真贯彻落实政务公开工作要点的要求，公开信息12条。'), ['stale-year']);
+    assert.deepEqual(rulesOf('2023年全县政务公开工作要点明确的任务均已完成。'), []);
   });
 });
