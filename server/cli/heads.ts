@@ -10,21 +10,34 @@ const HEAD = 1500;
 const PAGE_HEAD = 60_000;
 const YEAR = /(20\d{2})年|(二[〇○零0][〇○零0一二三四五六七八九]{2})年/g;
 
-/** The years that a draft names in its first lines; none for one that cannot be read, which is told in its turn. */
+/** Where the first section begins, and other years are spoken of. */
+const BODY = '一、';
+
+/**
+ * The years that a draft names in title and preamble, or in its first lines where those name none; none for one that
+ * cannot be read, which is told in its turn.
+ */
 export function yearsNamedBy({ name, path, bytes }: Input): number[] {
-  const years = new Set<number>();
   try {
     const isPage = syntaxOf(name) === 'html';
     const decoded = decode(bytes ?? beginningOf(path, isPage ? PAGE_HEAD : HEAD));
     if (typeof decoded === 'string') return [];
     const { text } = decoded;
     const from = isPage ? Math.max(0, text.search(/<body\b/i)) : 0;
-    for (const [, digits, numeral] of fold(text.slice(from, from + HEAD * (isPage ? 4 : 1))).matchAll(YEAR)) {
-      const year = digits ? Number(digits) : readNumeral((numeral ?? '').replace(/[○0]/g, '〇'));
-      if (year !== undefined) years.add(year);
-    }
+    const head = fold(text.slice(from, from + HEAD * (isPage ? 4 : 1)));
+    const body = head.indexOf(BODY);
+    const own = body < 0 ? [] : yearsIn(head.slice(0, body));
+    return own.length > 0 ? own : yearsIn(head);
   } catch {
     return [];
+  }
+}
+
+function yearsIn(text: string): number[] {
+  const years = new Set<number>();
+  for (const [, digits, numeral] of text.matchAll(YEAR)) {
+    const year = digits ? Number(digits) : readNumeral((numeral ?? '').replace(/[○0]/g, '〇'));
+    if (year !== undefined) years.add(year);
   }
   return [...years];
 }
