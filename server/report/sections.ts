@@ -125,8 +125,10 @@ function candidateIn(line: Line, order: number, form: Form): Candidate | undefin
   const key = labelKey(number ? folded.slice(number[0].length) : folded);
   if (key.length < 2 || key.length > 30) return undefined;
   let best: Candidate | undefined;
+  const isKnown = form.sections.some((section) => knownScore(key, section) > 0);
   for (const section of form.sections) {
-    const wording = wordingScore(key, section);
+    // Where the words are those of a section, nothing is a slip for another.
+    const wording = isKnown ? knownScore(key, section) : isSlipOf(key, section) ? 1 : 0;
     if (wording === 0 || (runIn >= 0 && wording < 2)) continue;
     const score = wording + numberScore(number, section, line.level);
     if (!best || score > best.score) {
@@ -183,14 +185,19 @@ function keysOf(section: Section): Keys {
 /** What people add to a heading without making another of it: 当前存在的主要问题及下一步改进措施. */
 const FILLING = /当前|目前|现阶段|下一步|下步|工作中/g;
 
-/** 3 for the form's words, 2 for words seen in reports, 1 for a slip of the pen, 0 for other words. */
-function wordingScore(key: string, section: Section): number {
+/** 3 for the form's words, 2 for words seen in reports, 0 for other words. */
+function knownScore(key: string, section: Section): number {
   const { title, aliases } = keysOf(section);
   if (key === title) return 3;
   const plain = key.replace(FILLING, '');
-  if (aliases.includes(plain) || plain === title) return 2;
+  return aliases.includes(plain) || plain === title ? 2 : 0;
+}
+
+/** Whether words are the form's but for a slip of the pen. */
+function isSlipOf(key: string, section: Section): boolean {
+  const { title } = keysOf(section);
   const limit = title.length <= 4 ? 1 : Math.min(4, Math.floor(title.length / 4));
-  return distance(key, title, limit) <= limit ? 1 : 0;
+  return distance(key, title, limit) <= limit;
 }
 
 function numberScore(number: RegExpExecArray | null, section: Section, level: number): number {

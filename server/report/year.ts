@@ -1,4 +1,5 @@
 import type { Paragraph } from '../prose/paragraphs';
+import { cue } from '../prose/wording';
 import type { Period } from './period';
 import type { Signature } from './signature';
 import { isUsable } from './signature';
@@ -30,12 +31,13 @@ export function reportingYear(
 
 /** In characters; a number and a short heading may stand before the year. */
 const LONGEST_OPENING = 50;
+const CUE = cue(['20']);
 
 /** The year with which most paragraphs begin (2023年，我局…). */
 function commonestYear(paragraphs: readonly Paragraph[]): number | undefined {
   const counts = new Map<number, number>();
-  for (const { text } of paragraphs) {
-    if (text.lastIndexOf('20', LONGEST_OPENING - 2) < 0) continue;
+  for (const { text, wording } of paragraphs) {
+    if (!wording.has(CUE, text) || text.lastIndexOf('20', LONGEST_OPENING - 2) < 0) continue;
     const match = /^(?:[(（][一二三四五六七八九十\d]+[)）][^。]{0,20}。?)?\s*(20\d{2})\s?年/.exec(
       text.slice(0, LONGEST_OPENING),
     );
