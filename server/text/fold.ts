@@ -37,17 +37,18 @@ function meantBy(code: number): number {
   return (LOOKALIKES[char] ?? char.normalize('NFKC')).charCodeAt(0);
 }
 
-/** What each character is folded to: itself, another, or nothing (0) for white space. */
-const FOLDED = new Uint16Array(0x10000);
-for (let code = 0; code < 0x10000; code++) FOLDED[code] = code;
-for (const code of WHITE) FOLDED[code] = 0;
-for (const code of VARIANTS) FOLDED[code] = meantBy(code);
+/** In which bits each character differs from what it is folded to: itself, another, or nothing (0) for white space. */
+const CHANGES = new Uint16Array(0x10000);
+for (const code of WHITE) CHANGES[code] = code;
+for (const code of VARIANTS) CHANGES[code] = code ^ meantBy(code);
+
+const folded = (code: number): number => code ^ CHANGES[code];
 
 const variants = new Map<number, string[]>();
 for (const code of VARIANTS) {
-  const known = variants.get(FOLDED[code]);
+  const known = variants.get(folded(code));
   if (known) known.push(String.fromCharCode(code));
-  else variants.set(FOLDED[code], [String.fromCharCode(code)]);
+  else variants.set(folded(code), [String.fromCharCode(code)]);
 }
 
 /** Every character that is folded to this one; itself first. */
@@ -60,7 +61,7 @@ export const fold = (text: string): string => foldWithOffsets(text).folded;
 export function labelKey(text: string): string {
   let key = '';
   for (let i = 0; i < text.length; i++) {
-    const code = FOLDED[text.charCodeAt(i)];
+    const code = folded(text.charCodeAt(i));
     if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 48 && code <= 57)) key += String.fromCharCode(code);
     else if (code !== 0) {
       const char = String.fromCharCode(code);
@@ -89,22 +90,22 @@ export function foldWithOffsets(text: string): Folded {
   let offsets: Uint32Array | undefined;
   let kept = 0;
   for (let i = 0; i < length; i++) {
-    const code = FOLDED[text.charCodeAt(i)];
+    const code = folded(text.charCodeAt(i));
     if (code !== 0) {
       if (offsets) offsets[kept] = i;
       codes[kept++] = code;
     } else offsets ??= identity(length + 1).slice(0, length + 1);
   }
-  const folded = decoder.decode(codes.subarray(0, kept));
-  if (!offsets) return { folded, offsets: identity(length + 1) };
+  const written = decoder.decode(codes.subarray(0, kept));
+  if (!offsets) return { folded: written, offsets: identity(length + 1) };
   offsets[kept] = length;
-  return { folded, offsets: offsets.subarray(0, kept + 1) };
+  return { folded: written, offsets: offsets.subarray(0, kept + 1) };
 }
 
 function isFolded(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (FOLDED[code] !== code || code === 0) return false;
+    if (CHANGES[code] !== 0 || code === 0) return false;
   }
   return true;
 }
@@ -119,6 +120,6 @@ function identity(length: number): Uint32Array {
 
 /** Whether a text holds nothing but white space, that of wide scripts included. */
 export function isBlank(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (FOLDED[text.charCodeAt(i)] !== 0) return false;
+  for (let i = 0; i < text.length; i++) if (folded(text.charCodeAt(i)) !== 0) return false;
   return true;
 }
