@@ -63,10 +63,22 @@ export function readHtml(text: string, start: number, blocks: Block[], onlyTable
 }
 
 const HEADING = /^h[1-6]$/;
+const NONE: ReadonlySet<number> = new Set();
 const MARKDOWN_HEADING = /^ {0,3}#{1,6}\s/m;
 
+/** Whether a table begins before the one above it has ended: most pages have none such, and need not be searched for more. */
+function mayNest(text: string): boolean {
+  let isOpen = false;
+  for (const { 1: isEnd } of text.matchAll(/<(\/?)table(?=[\s>])/gi)) {
+    if (isOpen && !isEnd) return true;
+    isOpen = !isEnd;
+  }
+  return false;
+}
+
 /** Where tables begin that hold other tables: they lay a page out, and what stands in their cells is prose. */
-function layoutTables(text: string): Set<number> {
+function layoutTables(text: string): ReadonlySet<number> {
+  if (!mayNest(text)) return NONE;
   const open: { readonly start: number; inCell: boolean }[] = [];
   const layout = new Set<number>();
   for (const { 1: isEnd, 2: name, index } of text.matchAll(/<(\/?)(table|tr|td|th|h[1-6])(?=[\s>])/gi)) {
@@ -109,7 +121,7 @@ class HtmlReader {
   ) {
     this.at = start;
     this.line = new PassageBuilder(text);
-    this.layoutTables = onlyTable ? new Set() : layoutTables(text);
+    this.layoutTables = onlyTable ? NONE : layoutTables(text);
   }
 
   read(): number {
