@@ -65,6 +65,8 @@ const ANY_SIGN = 0xffff;
 
 /** A line that only speaks to this tool stands in no table's way. */
 const REMARK = /^\s*<!--.*-->\s*$/;
+/** What pandoc draws between the rows of a table: +-----+-----+. */
+const BORDER = /^\s*\+(?:[-=:]+\+)+\s*$/;
 const FENCE = /^ {0,3}(?:```|~~~)/;
 /** Too long to be the label of a row. */
 const LONGEST_CELL = 80;
@@ -75,6 +77,8 @@ class LineReader {
   signs = 0;
   private at = 0;
   private opens = true;
+  /** Whether the line before is the border of a grid: in one, a row may run over several lines, and is no row of pipes. */
+  private isInGrid = false;
 
   constructor(
     private readonly text: string,
@@ -87,10 +91,12 @@ class LineReader {
     while (this.at < text.length) {
       const line = this.lineAt(this.at);
       if (line.kind === 'tab') this.tabRun();
-      else if (line.kind === 'pipe') this.pipeRun();
+      else if (line.kind === 'pipe' && !this.isInGrid) this.pipeRun();
       else {
         this.at = this.after(line);
-        this.single(line);
+        const isBorder = line.kind === 'prose' && BORDER.test(text.slice(line.start, line.end));
+        this.isInGrid = isBorder || (this.isInGrid && line.kind === 'pipe');
+        if (!isBorder) this.single(line);
       }
     }
   }

@@ -19,7 +19,7 @@ const LONGEST_ROW = 100;
 /** So many labels on lines of their own are a table that has lost its cells. */
 const ENOUGH_LABELS = 4;
 
-/** Whether the rows of a table stand in a section without anything that parts their cells. */
+/** Whether the rows of a table stand in a section without anything that parts their cells, or in a grid of lines. */
 function isLoose(report: Report, { range, line: heading }: SectionReading, table: FormTable): boolean {
   const labels = labelsOf(table);
   let count = 0;
@@ -27,7 +27,7 @@ function isLoose(report: Report, { range, line: heading }: SectionReading, table
     if (line === heading || line.range.start < range.start || line.range.start >= range.end) continue;
     const { text } = line.passage;
     if (text.length > LONGEST_ROW) continue;
-    const label = readLabel(text.replace(/[\s\d.]+$/, ''));
+    const label = readLabel(text.replace(/^[\s|]+/, '').replace(/[\s|\d.]+$/, ''));
     if (label.key.length > 1 && labels.isLabel(label)) count++;
   }
   return count >= ENOUGH_LABELS;
