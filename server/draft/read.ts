@@ -65,6 +65,10 @@ const ANY_SIGN = 0xffff;
 
 /** A line that only speaks to this tool stands in no table's way. */
 const REMARK = /^\s*<!--.*-->\s*$/;
+/** ## 一、…, **一、…**, # …2024年…报告. */
+const MARKED_HEADING =
+  /^(?:#{1,6}\s+(?:\*\*)?|\*\*)(?:[一二三四五六][、.．]|[^。，*#]{0,40}20\d\d年[^。，*#]{0,30}报告)/;
+const LONGEST_HEADING = 100;
 /** What pandoc draws between the rows of a table: +-----+-----+. */
 const BORDER = /^\s*\+(?:[-=:]+\+)+\s*$/;
 const FENCE = /^ {0,3}(?:```|~~~)/;
@@ -143,11 +147,10 @@ class LineReader {
     if (!mark) this.opens = false;
   }
 
-  /** The marks of Markdown round a heading mean the same in plain text (## 一、…, **一、…**); others mean themselves. */
+  /** The marks of Markdown round a title or a section's heading mean the same in plain text; others mean themselves. */
   private headingSigns(start: number, end: number, signs: number): number {
-    if ((signs & (BLOCK | EMPHASIS)) === 0) return 0;
-    const written = this.text.slice(start, end);
-    return (/^#{1,6}\s/.test(written) ? BLOCK : 0) | (/^(?:#{1,6}\s+)?\*\*[^*]+\*\*\s*$/.test(written) ? EMPHASIS : 0);
+    if ((signs & (BLOCK | EMPHASIS)) === 0 || end - start > LONGEST_HEADING) return 0;
+    return MARKED_HEADING.test(this.text.slice(start, end)) ? BLOCK | EMPHASIS : 0;
   }
 
   private skipFence(fence: string): void {

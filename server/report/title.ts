@@ -53,7 +53,7 @@ const WITHOUT_YEAR: readonly Pattern[] = [
   { words: new RegExp(`^(.{0,50}?)()(?:年?度?)政府信息公开.{0,14}?${KIND}(?:\\(.{1,20}\\))?$`), organ: 1, year: 2 },
 ];
 const DAMAGED: readonly Pattern[] = [
-  { words: new RegExp(`^${YEAR}年度?(.{2,40})政.*$`), organ: 2, year: 1, holdsOrgan: true },
+  { words: new RegExp(`^${YEAR}年度?(.{2,40})政`), organ: 2, year: 1, holdsOrgan: true },
   { words: new RegExp(`^(.{0,50}?)${YEAR}?(?:年?度?)政.*$`), organ: 1, year: 2 },
 ];
 

@@ -19,6 +19,13 @@ const LONGEST_ROW = 100;
 /** So many labels on lines of their own are a table that has lost its cells. */
 const ENOUGH_LABELS = 4;
 
+/** A row's text without the figures behind its label, and without the bars of a grid. */
+function withoutFigures(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s|\d.]/.test(text[end - 1])) end--;
+  return text.slice(text[0] === '|' ? 1 : 0, end);
+}
+
 /** Whether the rows of a table stand in a section without anything that parts their cells, or in a grid of lines. */
 function isLoose(report: Report, { range, line: heading }: SectionReading, table: FormTable): boolean {
   const labels = labelsOf(table);
@@ -27,7 +34,7 @@ function isLoose(report: Report, { range, line: heading }: SectionReading, table
     if (line === heading || line.range.start < range.start || line.range.start >= range.end) continue;
     const { text } = line.passage;
     if (text.length > LONGEST_ROW) continue;
-    const label = readLabel(text.replace(/^[\s|]+/, '').replace(/[\s|\d.]+$/, ''));
+    const label = readLabel(withoutFigures(text));
     if (label.key.length > 1 && labels.isLabel(label)) count++;
   }
   return count >= ENOUGH_LABELS;
