@@ -27,7 +27,9 @@ export function convertTables(report: Report, layout: Layout, table?: number): r
   const lineEnd = lineEndOf(text);
   const rewritten = parts.rewrite(indexes, layout, lineEnd);
   if (!rewritten || indexes.some((i) => hangsOnLineAbove(text, parts.blocks[i], layout))) return 'comment';
-  const edits = rewritten.map((one) => replacement(text, one, syntax, lineEnd));
+  const nextTo = ({ range }: Table): number =>
+    parts.blocks.find((other) => other.range.start >= range.end)?.range.start ?? text.length;
+  const edits = rewritten.map((one) => replacement(text, one, nextTo(one.block), syntax, lineEnd));
   const added = rewritten.flatMap((one) => [...one.front, ...one.behind]);
   return isSameReport(report, readReport(readDraft(applyEdits(text, edits), syntax)), added) ? edits : 'loss';
 }
@@ -39,13 +41,17 @@ function hangsOnLineAbove(text: string, { range, layout }: Table, to: Layout): b
   return isOfNextLine(linesAbove(text, range.start)[1].trim());
 }
 
-/** A block in the place of another: blank lines part it from what stands around it. */
-function replacement(text: string, one: Rewritten, syntax: Syntax, lineEnd: string): Edit {
+/**
+ * A block in the place of another: blank lines part it from what stands around it.
+ *
+ * @param next where the table begins that follows: a line with nothing but a tab in it may be its first
+ */
+function replacement(text: string, one: Rewritten, next: number, syntax: Syntax, lineEnd: string): Edit {
   const { start, end } = one.block.range;
   const written = [...one.front.map((line) => writeParagraph([line], 0, syntax)), ...one.tables, ...one.behind].join(
     lineEnd + lineEnd,
   );
-  if (written === '') return { range: { start, end: behindBlankLines(text, end) }, text: '' };
+  if (written === '') return { range: { start, end: Math.min(behindBlankLines(text, end), next) }, text: '' };
   return asBlock(text, one.block.range, written, lineEnd);
 }
 

@@ -122,8 +122,8 @@ function holdsForFindings({ findings }: Checked, text: string): void {
 function holdsForWords(words: string, rule: string, text: string): void {
   hold(words.trim() !== '' && !UNSEEN.test(words), 'words', () => `${rule}: ${words.replace(/\p{C}/gu, '↵')}`);
   hold(words.length <= LONGEST_WORDS, 'long', () => `${rule}: ${words.length} characters, ${words.slice(0, 300)}`);
-  // What is quoted is shown without the characters that nobody sees.
-  hold(!NO_WORDS.test(words) || NO_WORDS.test(text.replace(/\p{C}/gu, '')), 'words', () => `${rule}: ${words}`);
+  // What is quoted is shown without mark-up, and without the characters that nobody sees.
+  hold(!NO_WORDS.test(words) || NO_WORDS.test(text.replace(/[\p{C}_*`\\]/gu, '')), 'words', () => `${rule}: ${words}`);
 }
 
 function isIn({ start, end }: Range, { length }: string, what: string): void {
