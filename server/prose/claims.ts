@@ -195,8 +195,9 @@ class SentenceReader {
   /** How many applications were received, as last told. */
   private received: number | undefined;
   private year: number | undefined;
-  /** Years that are told together (2023年受理、2024年审结). */
-  private years = new Set<number>();
+  /** The first of the years that are told together (2023年受理、2024年审结), and whether there are others. */
+  private firstYear: number | undefined;
+  private hasYears = false;
   private isListed = false;
   private isNormative = false;
   private isScoped = false;
@@ -241,7 +242,10 @@ class SentenceReader {
 
   /** What a phrase changes for itself and for what follows it in the sentence. */
   private note({ tokens, mark, says }: Phrase): void {
-    if (mark !== '、') this.years.clear();
+    if (mark !== '、') {
+      this.firstYear = undefined;
+      this.hasYears = false;
+    }
     if (/[,;。:]/.test(mark)) {
       this.isSome = false;
       // 其中涉及政府信息公开的2件，…: that was said of those two.
@@ -254,7 +258,8 @@ class SentenceReader {
       if (token.kind === 'year') {
         // 2023年度结转4件，办结107件: the year is that of the carrying alone.
         if (!isCarry) this.year = token.what;
-        this.years.add(token.what);
+        this.firstYear ??= token.what;
+        this.hasYears ||= token.what !== this.firstYear;
         this.isOtherTime = false;
       } else if (token.kind === 'figure') {
         if (token.what.unit === '月' && !this.isYearsEnd(token)) this.isOtherTime = true;
@@ -308,7 +313,7 @@ class SentenceReader {
     const isCarry = meets(says, CARRY);
     this.readNone(phrase);
     if (meets(says, ASIDE) || (meets(says, MEANING.pastTime) && !isCarry)) return;
-    if ((this.isOtherTime || this.years.size > 1) && !isCarry) return;
+    if ((this.isOtherTime || this.hasYears) && !isCarry) return;
     let from = 0;
     tokens.forEach((token, i) => {
       const figure = figureOf(token);

@@ -89,7 +89,6 @@ export class Wording {
   private open: number;
   /** Those among them that surely do. */
   private sure = 0;
-  private found: Map<Reader<unknown>, readonly unknown[]> | undefined;
   /** What was worked out, each behind how. */
   private computed: readonly unknown[] = NOTHING;
   private fold: Folded | undefined;
@@ -124,14 +123,8 @@ export class Wording {
   /** What a reader finds in the text; it reads it once. */
   find<Found>(reader: Reader<Found>, text: string): readonly Found[] {
     if ((this.open & reader.bit) === 0) return NOTHING;
-    const known = this.found?.get(reader);
-    if (known) return known as readonly Found[];
-    const found = reader.read(text);
+    const found = this.once(reader.read, text);
     if (found.length === 0) this.open &= ~reader.bit;
-    else {
-      this.found ??= new Map();
-      this.found.set(reader, found);
-    }
     return found;
   }
 

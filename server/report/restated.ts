@@ -1,3 +1,4 @@
+import type { FormTable } from '../forms/form';
 import { type Claim, claimsIn, type Topic } from '../prose/claims';
 import { agrees } from '../prose/figures';
 import type { Paragraph } from '../prose/paragraphs';
@@ -154,7 +155,6 @@ const isAbout = (name: string, organ: string): boolean =>
 
 class CellsByName {
   private readonly byTable = new Map<string, TableReading>();
-  private readonly byColumn = new Map<string, readonly CellReading[]>();
   private readonly byTopic = new Map<Topic, readonly Reading[]>();
 
   constructor(tables: readonly TableReading[]) {
@@ -173,33 +173,38 @@ class CellsByName {
     return readings;
   }
 
-  private cellsIn({ table, cells }: TableReading, column: string): readonly CellReading[] {
-    const key = `${table.id}/${column}`;
-    let found = this.byColumn.get(key);
-    if (!found) {
-      found = cells.filter(({ form }) => form.column.id === column);
-      this.byColumn.set(key, found);
-    }
-    return found;
-  }
-
   /** The cells named and their sum; undefined where one of them is absent or unknown. */
   private reading(names: Cells): Reading | undefined {
     const cells: CellReading[] = [];
     for (const name of names) {
-      const [id, row, column] = name.split('/');
-      const table = this.byTable.get(id);
-      if (!table) return undefined;
-      const inColumn = this.cellsIn(table, column);
-      const found = row.endsWith('*')
-        ? inColumn.filter(({ form }) => `${form.row.id}.`.startsWith(`${row.slice(0, -1)}.`))
-        : inColumn.filter(({ form }) => form.row.id === row);
-      if (found.length === 0) return undefined;
-      cells.push(...found);
+      const table = this.byTable.get(name.slice(0, name.indexOf('/')));
+      const places = table && placesOf(table.table, name);
+      if (!places || places.length === 0) return undefined;
+      for (const place of places) cells.push(table.cells[place]);
     }
     const value = sumOf(cells);
     return value === undefined ? undefined : { cells, value };
   }
+}
+
+const known = new Map<FormTable, Map<string, readonly number[]>>();
+
+/** Which cells of the form are named; worked out once. */
+function placesOf(table: FormTable, name: string): readonly number[] {
+  let ofTable = known.get(table);
+  if (!ofTable) {
+    ofTable = new Map();
+    known.set(table, ofTable);
+  }
+  let places = ofTable.get(name);
+  if (!places) {
+    const [, row, column] = name.split('/');
+    const isNamed = (id: string): boolean =>
+      row.endsWith('*') ? `${id}.`.startsWith(`${row.slice(0, -1)}.`) : id === row;
+    places = table.cells.filter((cell) => cell.column.id === column && isNamed(cell.row.id)).map((cell) => cell.index);
+    ofTable.set(name, places);
+  }
+  return places;
 }
 
 /** How much of 万元, in which the table counts money, a unit is. */
