@@ -91,7 +91,10 @@ function firstDifference(wanted: string, found: string): string {
 
 const FAILED = /failed on this draft|在检查本稿时出错/;
 /** Words that come of a value that is none. */
-const NO_WORDS = /undefined|\bNaN\b|\[object |\bnull\b|\bInfinity\b|\d\.\d*(?:0{6}|9{6})\d/;
+const NO_WORDS = /undefined|\bNaN\b|\[object |\bnull\b|\bInfinity\b/;
+/** What binary fractions leave behind the decimals; a draft may write so many noughts or nines itself. */
+const REMNANT = /\d\.\d*(?:0{6}|9{6})\d/;
+const LONG_RUN = /0{6}|9{6}/;
 /** What would break a line of a list, or steer whoever shows it. */
 const UNSEEN = /[\p{Cc}\p{Cf}\u2028\u2029]/u;
 const LONGEST_WORDS = 1_000;
@@ -122,8 +125,8 @@ function holdsForFindings({ findings }: Checked, text: string): void {
 function holdsForWords(words: string, rule: string, text: string): void {
   hold(words.trim() !== '' && !UNSEEN.test(words), 'words', () => `${rule}: ${words.replace(/\p{C}/gu, '↵')}`);
   hold(words.length <= LONGEST_WORDS, 'long', () => `${rule}: ${words.length} characters, ${words.slice(0, 300)}`);
-  // What is quoted is shown without mark-up, and without the characters that nobody sees.
-  hold(!NO_WORDS.test(words) || NO_WORDS.test(text.replace(/[\p{C}_*`\\]/gu, '')), 'words', () => `${rule}: ${words}`);
+  hold(!NO_WORDS.test(words) || NO_WORDS.test(text), 'words', () => `${rule}: ${words}`);
+  hold(!REMNANT.test(words) || LONG_RUN.test(text), 'words', () => `${rule}: ${words}`);
 }
 
 function isIn({ start, end }: Range, { length }: string, what: string): void {
