@@ -197,7 +197,7 @@ class SentenceReader {
   private year: number | undefined;
   /** The first of the years that are told together (2023年受理、2024年审结), and whether there are others. */
   private firstYear: number | undefined;
-  private hasYears = false;
+  private hasOtherYears = false;
   private isListed = false;
   private isNormative = false;
   private isScoped = false;
@@ -244,7 +244,7 @@ class SentenceReader {
   private note({ tokens, mark, says }: Phrase): void {
     if (mark !== '、') {
       this.firstYear = undefined;
-      this.hasYears = false;
+      this.hasOtherYears = false;
     }
     if (/[,;。:]/.test(mark)) {
       this.isSome = false;
@@ -259,7 +259,7 @@ class SentenceReader {
         // 2023年度结转4件，办结107件: the year is that of the carrying alone.
         if (!isCarry) this.year = token.what;
         this.firstYear ??= token.what;
-        this.hasYears ||= token.what !== this.firstYear;
+        this.hasOtherYears ||= token.what !== this.firstYear;
         this.isOtherTime = false;
       } else if (token.kind === 'figure') {
         if (token.what.unit === '月' && !this.isYearsEnd(token)) this.isOtherTime = true;
@@ -313,7 +313,7 @@ class SentenceReader {
     const isCarry = meets(says, CARRY);
     this.readNone(phrase);
     if (meets(says, ASIDE) || (meets(says, MEANING.pastTime) && !isCarry)) return;
-    if ((this.isOtherTime || this.hasYears) && !isCarry) return;
+    if ((this.isOtherTime || this.hasOtherYears) && !isCarry) return;
     let from = 0;
     tokens.forEach((token, i) => {
       const figure = figureOf(token);

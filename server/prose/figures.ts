@@ -133,8 +133,10 @@ export function figureAt(text: string, from: number): ProseFigure {
 }
 
 const NUMERAL = /^([一二两三四五六七八九十百千万零〇]{1,9})([余多]?)([件起宗例])(?![事实大])/;
-/** What stands before a number that is no count: 第三件, 每三件. */
-const NO_COUNT_BEFORE = '第每逐哪这那几数0123456789';
+/** What stands before a number that is no count, or none to be held to: 第三件, 每三件, 约二十件, 不足十件. */
+const NO_COUNT_BEFORE = '第每逐哪这那几数约近超逾过破足0123456789';
+/** 两三件, 七八十件: nobody counted. */
+const VAGUE = /[一二两三四五六七八九]{2}/;
 const LONGEST_NUMERAL = 12;
 
 /**
@@ -145,7 +147,7 @@ export function numeralAt(text: string, from: number): ProseFigure | undefined {
   const match = NUMERAL.exec(text.slice(from, from + LONGEST_NUMERAL));
   if (!match || (from > 0 && NO_COUNT_BEFORE.includes(text[from - 1]))) return undefined;
   const [, written, more, unit] = match;
-  const value = readNumeral(written);
+  const value = VAGUE.test(written) ? undefined : readNumeral(written);
   if (value === undefined || value < 2) return undefined;
   const to = from + written.length + more.length;
   const high = more === '' ? value : value + stepOf(String(value));

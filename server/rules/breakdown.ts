@@ -30,7 +30,8 @@ function wrongParts(
   const isOver = sum(first, 'low') > most && (first.length > 1 || first[0].low > most);
   if (isOver) {
     const overlaps = mayOverlap || OVERLAPS.test(text.slice(whole.to, end + REMARK));
-    if (!overlaps || first.some((part) => part.low > most)) return isApart ? first : all;
+    if (!overlaps || first.some((part) => part.low > most))
+      return runs.length === 1 || isApart ? first : runs.flatMap((run) => withoutDivided(run));
   }
   if (!claimsAll || all.length < 2 || runs.some((run) => dividesAt(run, whole) > 0)) return undefined;
   return sum(all, 'high') < whole.low ? all : undefined;
