@@ -394,7 +394,6 @@ class TableReader {
     const { source } = one;
     const hasFigures = source.cells.some(isFigure);
     const isGroup = one.at >= 0 && this.isHeadOrGroup(readLabel(source.cells[one.at].passage.text));
-    if (isNoteRow(source)) return;
     if (hasFigures && !isGroup && (isBehindRows || one.at >= 0)) this.strays.push({ row: source });
     else this.checkHead(source, 0);
   }
