@@ -11,17 +11,8 @@ import { convertTables } from '../../server/shape/convert-tables';
 import { formatTables } from '../../server/shape/format-tables';
 import { applyEdits, type Edit } from '../../server/text/edits';
 import type { Range } from '../../server/text/range';
+import { Complaint } from './complaint';
 import type { Draft } from './stock';
-
-/** What must hold of a draft, whatever it is, and does not. */
-export class Complaint extends Error {
-  constructor(
-    readonly oracle: string,
-    message: string,
-  ) {
-    super(`${oracle}: ${message}`);
-  }
-}
 
 function hold(condition: boolean, oracle: string, message: () => string): void {
   if (!condition) throw new Complaint(oracle, message());

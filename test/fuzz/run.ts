@@ -1,7 +1,10 @@
+import { Complaint } from './complaint';
 import type { Case } from './corpus';
 import { smallDamage } from './damage';
+import { Dice } from './dice';
 import { draftOf } from './drafts';
-import { Complaint, type Depth, holdsBesides, holdsFor, holdsInTurn } from './oracles';
+import { holdsForFixes } from './fix-law';
+import { type Depth, holdsBesides, holdsFor, holdsInTurn } from './oracles';
 import { shrink } from './shrink';
 import { type Draft, Stock } from './stock';
 
@@ -17,7 +20,11 @@ export class Run {
   private readonly pace = new Pace();
   private readonly known = new Set<string>();
 
-  constructor(readonly seed: number) {
+  /** @param ofFixes whether each draft is held against the law of fixes, and against nothing else */
+  constructor(
+    readonly seed: number,
+    private readonly ofFixes = false,
+  ) {
     this.stock = new Stock(seed);
   }
 
@@ -30,13 +37,15 @@ export class Run {
     const texts = [text];
     for (let step = isTyped ? 1 + dice.below(4) : 0; step > 0; step--)
       texts.push(dice.once(6) ? texts[0] : smallDamage(texts[texts.length - 1], dice));
-    const trial = dice.once(20)
-      ? ([one]: readonly string[]) => holdsBesides({ text: one, syntax }, lastYears)
-      : isTyped
-        ? (typed: readonly string[]) => holdsInTurn(typed, syntax)
-        : ([one]: readonly string[]) => {
-            this.pace.hold({ text: one, syntax }, () => holdsFor({ text: one, syntax }, depth));
-          };
+    const trial = this.ofFixes
+      ? ([one]: readonly string[]) => holdsForFixes({ text: one, syntax }, new Dice(this.seed, one.length))
+      : dice.once(20)
+        ? ([one]: readonly string[]) => holdsBesides({ text: one, syntax }, lastYears)
+        : isTyped
+          ? (typed: readonly string[]) => holdsInTurn(typed, syntax)
+          : ([one]: readonly string[]) => {
+              this.pace.hold({ text: one, syntax }, () => holdsFor({ text: one, syntax }, depth));
+            };
     const wrong = wrongWith(trial, texts);
     if (!wrong) return undefined;
     const likeness = likenessOf(wrong);
