@@ -1,5 +1,6 @@
 import { distance } from '../text/distance';
 import { fold, foldWithOffsets } from '../text/fold';
+import { isHan } from '../text/han';
 import { isLeftOf } from './left-of';
 import { titlesIn } from './titles';
 import { pairs, reader } from './wording';
@@ -82,8 +83,6 @@ const NUMBER = new RegExp(
   'g',
 );
 const LONGEST_PREFIX = 24;
-
-const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 /** The same, of paragraphs. */
 export const documentNumbers = reader(pairs('0123456789', '号'), documentNumbersIn);
