@@ -1,3 +1,4 @@
+import { LAW_NAMES } from './typos/law-names';
 import { BRACKETS, CLOSING, DOUBLED_MARKS } from './typos/marks';
 import { reader } from './wording';
 
@@ -66,7 +67,7 @@ function brackets(text: string): MarkFault[] {
       wait(BRACKETS[mark], 1);
     } else if (mark in CLOSING) {
       if (!waiting.get(CLOSING[mark])) {
-        if (!isListNumber(text, at)) found.push(unopened(mark, at));
+        if (!isListNumber(text, at) && !(mark === '》' && text[at - 1] === '》')) found.push(unopened(mark, at));
         continue;
       }
       // 《办法（试行》: the inner one ends where the outer one does. （以下简称《条例）》: the two have changed places.
@@ -78,12 +79,22 @@ function brackets(text: string): MarkFault[] {
       }
     }
   }
-  for (const one of open) unclosed(one);
+  for (const one of open) {
+    // 《《 is a matter of the marks of titles.
+    if (one.mark === '《' && text[one.at + 1] === '《') continue;
+    unclosed(one, one.mark === '《' ? behindName(text, one.at + 1) : undefined);
+  }
   return found;
 }
 
 const openingOf = (mark: string): string =>
   Object.keys(BRACKETS).find((open) => BRACKETS[open] === CLOSING[mark]) ?? '';
+
+/** Where the name of a law ends that begins at a place. */
+function behindName(text: string, at: number): number | undefined {
+  const name = LAW_NAMES.find((one) => text.startsWith(one, at));
+  return name === undefined || at + name.length >= text.length ? undefined : at + name.length;
+}
 
 const unopened = (mark: string, at: number): MarkFault => ({
   kind: 'unopened',
