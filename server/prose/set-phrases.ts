@@ -4,7 +4,7 @@ import { pairs, reader } from './wording';
 
 /** A set phrase that is not as it should be. Offsets are those of the text it was found in. */
 export interface DamagedPhrase {
-  readonly kind: 'phrase' | 'until' | 'about';
+  readonly kind: 'phrase' | 'until' | 'about' | 'year';
   readonly from: number;
   readonly to: number;
   readonly right: string;
@@ -21,12 +21,12 @@ for (const phrase of SET_PHRASES) {
 
 /** The damaged set phrases of a text. */
 export const damagedPhrases = reader(
-  [...byBeginning.keys(), UNTIL.wrong, ...pairs('123456789', '余')],
+  [...byBeginning.keys(), UNTIL.wrong, ...pairs('123456789', '余'), ...pairs('0123456789', '以度')],
   damagedPhrasesIn,
 );
 
 function damagedPhrasesIn(text: string): DamagedPhrase[] {
-  return [...phrasesIn(text), ...untilIn(text), ...aboutIn(text)].sort((a, b) => a.from - b.from);
+  return [...phrasesIn(text), ...untilIn(text), ...aboutIn(text), ...yearIn(text)].sort((a, b) => a.from - b.from);
 }
 
 function phrasesIn(text: string): DamagedPhrase[] {
@@ -75,4 +75,17 @@ function aboutIn(text: string): DamagedPhrase[] {
       right: digits,
       isSure: false,
     }));
+}
+
+/** A year without 年: 2024以来. */
+const BARE_YEAR = /(?<![\d.\-—–~～至到第年A-Za-z])(20[0-3]\d)(?=以来|度(?=[，,、。我本全政主依信]))/g;
+
+function yearIn(text: string): DamagedPhrase[] {
+  return [...text.matchAll(BARE_YEAR)].map(({ 0: year, index }) => ({
+    kind: 'year',
+    from: index,
+    to: index + year.length,
+    right: `${year}年`,
+    isSure: true,
+  }));
 }

@@ -32,6 +32,8 @@ export default rule<Facts>({
           return `“${written(facts)}”应为“${facts.right}”。`;
         case 'until':
           return '后面是日期，“截止”应为“截至”。';
+        case 'year':
+          return `“${written(facts)}”后面漏了“年”字。`;
         case 'about':
           return `“${written(facts)}”：数字精确到个位，不能再用“余”。请写“${facts.right}”或“${rounded(facts)}”。`;
       }
@@ -42,6 +44,8 @@ export default rule<Facts>({
           return `“${written(facts)}” should be “${facts.right}”.`;
         case 'until':
           return 'Before a date it is 截至, not 截止.';
+        case 'year':
+          return `年 is missing behind “${written(facts)}”.`;
         case 'about':
           return `“${written(facts)}”: a number exact to its last digit takes no 余. Write “${facts.right}” or “${rounded(facts)}”.`;
       }
