@@ -26,7 +26,7 @@ function damagedPeriodsIn(text: string): DamagedPeriod[] {
   const named = NAMES_PERIOD.exec(folded);
   const at = named ? named.index + named[0].length : unnamedAt(folded);
   if (at < 0) return [];
-  const clause = folded.slice(at, at + REACH).split(/[。;]/, 1)[0];
+  const [clause, isFinished] = clauseOf(folded.slice(at, at + REACH));
   const dates = DATES.exec(clause);
   if (!dates || !/\d/.test(dates[0])) return [];
   // The commas around it are the sentence's.
@@ -34,7 +34,7 @@ function damagedPeriodsIn(text: string): DamagedPeriod[] {
   const written = dates[0].slice(lead).replace(/[^\d年月日号起至到止]+$/, '');
   const kind = DAMAGED_DATES.some((damage) => damage.test(`${written}。`))
     ? 'dates'
-    : isAlone(written, clause)
+    : isFinished && isAlone(written, clause)
       ? 'one'
       : undefined;
   if (!kind) return [];
@@ -54,6 +54,12 @@ function damagedPeriodsIn(text: string): DamagedPeriod[] {
 const unnamedAt = (folded: string): number => {
   const match = /[自从](?=[\d年月日号]{4,16}[起始]?,?[至到][\d年月日号]{0,16}止)/.exec(folded);
   return match ? match.index + 1 : -1;
+};
+
+/** What stands before the end of a sentence, and whether it ends at all: whoever is typing it has not come to its end. */
+const clauseOf = (text: string): [clause: string, isFinished: boolean] => {
+  const end = text.search(/[。;]/);
+  return end < 0 ? [text, false] : [text.slice(0, end), true];
 };
 
 /** The first day without the last. */
