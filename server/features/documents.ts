@@ -61,7 +61,9 @@ export class CheckedDocuments {
       previous = previousTo(report);
       return previous;
     };
-    const checked = check(text, syntax, settings, { previous: find, kept });
+    const before = known?.document === document ? known.text : undefined;
+    const edited = () => (before === undefined ? undefined : endOfChange(before, text));
+    const checked = check(text, syntax, settings, { previous: find, kept, edited });
     const result = { ...checked, document, text, syntax, settings, previous, kept, resultId };
     this.results.set(document.uri, result);
     this.changed(result);
@@ -71,6 +73,15 @@ export class CheckedDocuments {
   forget(uri: string): void {
     this.results.delete(uri);
   }
+}
+
+/** Where the part of a text ends that is not as it was; undefined where all is. */
+function endOfChange(before: string, now: string): number | undefined {
+  if (before === now) return undefined;
+  let same = 0;
+  const most = Math.min(before.length, now.length);
+  while (same < most && before.charCodeAt(before.length - 1 - same) === now.charCodeAt(now.length - 1 - same)) same++;
+  return now.length - same;
 }
 
 /** How a document of this language is marked up. */

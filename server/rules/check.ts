@@ -38,6 +38,8 @@ export interface Beside {
   readonly previous?: Previous | undefined;
   /** What the last reading of the same draft left, where it is read again and again. */
   readonly kept?: Wordings;
+  /** Where the text was last changed, for a draft that is being typed. */
+  readonly edited?: (() => number | undefined) | undefined;
   readonly stepDone?: StepDone | undefined;
 }
 
@@ -53,7 +55,7 @@ export function check(text: string, syntax: Syntax, settings: Settings, beside: 
 
 /** Holds every rule against a draft that has been read; one that is no report has nothing to be found. */
 export function checkReport(report: Report | undefined, settings: Settings, beside: Beside = {}): Checked {
-  const { previous, stepDone } = beside;
+  const { previous, edited = () => undefined, stepDone } = beside;
   if (!report) return { report, findings: [] };
   // Else it would count for the rule that happens to ask for it first.
   if (stepDone && report.prose) stepDone('prose');
@@ -61,6 +63,7 @@ export function checkReport(report: Report | undefined, settings: Settings, besi
   const checked = new Set<string>();
   const context: Context = {
     previous: typeof previous === 'function' ? previous(report) : previous,
+    edited,
     silences: {
       comments: silences.comments,
       stretches: silences.stretches,

@@ -31,6 +31,8 @@ export type Tell<Facts> = (range: Range, facts: Facts) => void;
 export interface Context {
   /** The same organ's report on the year before, where it is known. */
   readonly previous: PreviousYear | undefined;
+  /** Where the text was last changed; undefined where nobody is typing. An offset into the draft's text. */
+  readonly edited: () => number | undefined;
   /** The comments that silence rules, and what they have silenced; for a rule that is checked last. */
   readonly silences: SilenceUse;
 }
