@@ -61,7 +61,8 @@ export function readReport(draft: Draft, kept?: Wordings): Report | undefined {
   const { sections, repeated } = readSections(lines, newest, draft.text.length);
   const bodyFrom = sections[0]?.range.start ?? draft.text.length;
   const isBySections =
-    sections.filter((section, i) => hasContent(draft, section, sections[i + 1])).length >= ENOUGH_SECTIONS;
+    sections.filter((section, i) => section.isKnown && hasContent(draft, section, sections[i + 1])).length >=
+    ENOUGH_SECTIONS;
   const page = draft.syntax === 'html' ? { headTitle: headTitleLine(draft) } : undefined;
   const title = isBySections
     ? findTitleOfReport(lines, bodyFrom, page)
@@ -141,9 +142,9 @@ function hasContent(
   { line, heading, range }: SectionReading,
   next: SectionReading | undefined,
 ): boolean {
-  if (heading.to < line.passage.text.length) return true;
+  const from = line.passage.rangeOf(heading.from, heading.to).end;
   const end = Math.min(next?.range.start ?? range.end, line.range.end + 2000);
-  for (const [found] of text.slice(line.range.end, end).matchAll(TAG_OR_CONTENT)) if (found[0] !== '<') return true;
+  for (const [found] of text.slice(from, end).matchAll(TAG_OR_CONTENT)) if (found[0] !== '<') return true;
   return false;
 }
 
