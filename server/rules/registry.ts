@@ -42,6 +42,7 @@ import staleYear from './stale-year';
 import strayCell from './stray-cell';
 import titleMarks from './title-marks';
 import title from './title';
+import uncomparedYears from './uncompared-years';
 import unusedSilence from './unused-silence';
 import type { Rule } from './rule';
 
@@ -90,5 +91,6 @@ export const rules: readonly Rule[] = [
   strayCell,
   titleMarks,
   title,
+  uncomparedYears,
   unusedSilence,
 ];
