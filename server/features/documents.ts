@@ -7,6 +7,7 @@ import type { Report } from '../report/report';
 import { type Checked, check, type Settings } from '../rules/check';
 import type { Finding } from '../rules/finding';
 import type { Range } from '../text/range';
+import { syntaxOf } from './syntax';
 
 /** A document as it reads now with what is found in it. */
 export interface CheckedDocument extends Checked {
@@ -53,7 +54,7 @@ export class CheckedDocuments {
     ) {
       return known;
     }
-    const syntax = syntaxOf(document.languageId);
+    const syntax = syntaxOf(document.languageId, document.uri);
     const resultId = `${this.run}-${++this.count}`;
     let previous: PreviousYear | undefined;
     const kept = known?.document === document ? known.kept : new Wordings();
@@ -71,12 +72,6 @@ export class CheckedDocuments {
   forget(uri: string): void {
     this.results.delete(uri);
   }
-}
-
-/** How a document of this language is marked up. */
-export function syntaxOf(languageId: string): Syntax {
-  if (languageId === 'markdown' || languageId === 'html') return languageId;
-  return 'plain';
 }
 
 /** Offsets as lines and columns. */
