@@ -21,9 +21,10 @@ export const handOverFiles = (client: BaseLanguageClient): vscode.Disposable =>
       if (!vscode.workspace.getWorkspaceFolder(file)) return null;
       try {
         const { size } = await vscode.workspace.fs.stat(file);
-        if (size > LARGEST) return null;
+        if (size > LARGEST) return { unreadable: 'size' };
         const text = decode(await vscode.workspace.fs.readFile(file));
-        return most === undefined ? text : (text?.slice(0, most) ?? null);
+        if (text === null) return { unreadable: 'encoding' };
+        return most === undefined ? text : text.slice(0, most);
       } catch {
         return null;
       }

@@ -88,10 +88,15 @@ export const statusChanged = new NotificationType<Status>('ogiReport/status');
 /** Asks the client for the files of a workspace folder that may be drafts. */
 export const listFiles = new RequestType<{ readonly folder: string }, string[], void>('ogiReport/files');
 
-/** Asks the client for the text of a file of the workspace, or so many characters of its beginning; null for none. */
-export const readFile = new RequestType<{ readonly uri: string; readonly most?: number }, string | null, void>(
-  'ogiReport/readFile',
-);
+/**
+ * Asks the client for the text of a file of the workspace, or so many characters of its beginning; null for none, and
+ * the reason where a file is there that is too large, or no text in an encoding that drafts come in.
+ */
+export const readFile = new RequestType<
+  { readonly uri: string; readonly most?: number },
+  string | { readonly unreadable: 'size' | 'encoding' } | null,
+  void
+>('ogiReport/readFile');
 
 /** A figure of a statutory table: what the draft has in its place, and what is to be known of it. */
 export interface PreviewFigure {
