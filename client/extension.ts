@@ -71,7 +71,7 @@ export async function start(
       inEditor((editor) => insertTable(client, editor)),
     ),
     on('showRange', (uri: string, range: Range) => showRange(client, uri, range)),
-    on('setSeverity', (rule: unknown) => setSeverity(rule)),
+    on('setSeverity', (rule: unknown) => setSeverity(client, rule)),
     on('fixAll', inEditor(fixAll)),
     on('restartServer', async () => {
       await client.stop();

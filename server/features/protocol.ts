@@ -14,7 +14,9 @@ export type { Layout };
 /** What a client may say in `initializationOptions`. */
 export interface ClientOptions {
   /** Address of the folder with a page for each rule; links to the pages are left out without one. */
-  readonly docsBase?: string;
+  readonly docsBase?: string | undefined;
+  /** The language of the display, where it is not the locale that the client is started with. */
+  readonly locale?: string | undefined;
   /** Whether the client has the command `ogiReport.setSeverity`, so that actions may call it. */
   readonly commands?: boolean;
   /** Whether the client wants to be told what is found as a whole, for a status item. */
@@ -46,6 +48,16 @@ export interface TemplateParams {
 
 /** The text to insert, in the draft's own layout; null when there is no such template or document. */
 export const writeTemplate = new RequestType<TemplateParams, string | null, void>('ogiReport/template');
+
+/** A rule as people are shown it. */
+export interface RuleItem {
+  readonly id: string;
+  readonly name: string;
+  readonly summary: string;
+}
+
+/** Every rule, in the language of the findings. */
+export const listRules = new RequestType<Record<string, never>, RuleItem[], void>('ogiReport/rules');
 
 /** The organs whose reports are known in the workspace, latest report first. */
 export const listOrgans = new RequestType<Record<string, never>, string[], void>('ogiReport/organs');

@@ -22,6 +22,7 @@ import { preview } from './preview';
 import type { ClientOptions } from './protocol';
 import { references } from './references';
 import { rename } from './rename';
+import { ruleList } from './rule-list';
 import { selectionRanges } from './selection-ranges';
 import { semanticTokens } from './semantic-tokens';
 import { Session } from './session';
@@ -48,6 +49,7 @@ const features: readonly Feature[] = [
   definition,
   references,
   rename,
+  ruleList,
   onType,
   totalsFollow,
   inlayHints,

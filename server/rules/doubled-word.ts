@@ -10,6 +10,7 @@ const written = ({ paragraph, from, to }: Facts): string => paragraph.text.slice
 
 export default rule<Facts>({
   id: 'doubled-word',
+  name: { 'zh-CN': '词语重复', en: 'Doubled word' },
   severity: 'info',
   summary: {
     'zh-CN': '不应有误写两遍的词（的的、资金资金）。',

@@ -47,6 +47,7 @@ const lacking = ({ lacksOrgan, lacksDate }: Facts, words: readonly [string, stri
 
 export default rule<Facts>({
   id: 'missing-date',
+  name: { 'zh-CN': '缺少落款', en: 'Missing signature' },
   severity: 'warning',
   summary: {
     'zh-CN': '报告末尾应有落款单位和日期。',

@@ -29,6 +29,7 @@ function edits({ period: { paragraph, from, to }, year }: Facts): Edit[] {
 
 export default rule<Facts>({
   id: 'reporting-period',
+  name: { 'zh-CN': '统计期限有误', en: 'Wrong reporting period' },
   severity: 'error',
   summary: {
     'zh-CN': '统计期限须为报告年度的1月1日至12月31日。',

@@ -6,6 +6,7 @@ const writtenIn = ({ line, heading }: SectionReading): string => line.passage.te
 
 export default rule<SectionReading>({
   id: 'section-heading',
+  name: { 'zh-CN': '标题与格式不同', en: 'Heading unlike the form' },
   severity: 'info',
   summary: {
     'zh-CN': '各部分的标题和序号应与格式一致。',

@@ -21,6 +21,7 @@ function lastMonth({ organ, signature }: Report): 1 | 3 {
 
 export default rule<Facts>({
   id: 'signed-late',
+  name: { 'zh-CN': '公布逾期', en: 'Published late' },
   severity: 'warning',
   summary: {
     'zh-CN': '年度报告应在次年1月31日前公布，各级人民政府的应在3月31日前公布。',
