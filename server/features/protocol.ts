@@ -42,7 +42,7 @@ export interface TemplateParams {
   readonly id: string;
   /** The year reported on, where the draft itself does not say. */
   readonly year: string;
-  /** Whether to give the snippet syntax with tab stops, or plain text with zeros. */
+  /** Whether to give the snippet syntax with tab stops, or plain text. Figures are left blank, free text is 【请填写…】. */
   readonly snippet: boolean;
 }
 

@@ -27,6 +27,8 @@ const LONGEST = 70;
 /** Sentences, and the way to a page (首页 > 政府信息公开 > 年报). */
 const NO_TITLE = /[。；>|/]/;
 const TALKS_ABOUT = /关于|报送|印发|编制|公布|发布|做好|填写|模板|说明/;
+/** What a template leaves open for the organ: 【请填写行政机关名称】. */
+const OPEN = /^【[^【】]*】$/;
 const YEAR = '((?:19|20)\\d{2}|二[〇○0零][〇○零一二三四五六七八九]{2})';
 
 /** A way of putting a title, and which groups hold its organ and its year. */
@@ -105,7 +107,8 @@ function titleIn(lines: readonly Line[], patterns: readonly Pattern[]): Title | 
     const match = words.exec(whole);
     const organ = match?.[organGroup] ?? '';
     // The break must part the title itself, or the line above it is the organ's.
-    if (!match || TALKS_ABOUT.test(organ) || (second && !holdsOrgan && organ.length >= folded.length)) continue;
+    if (!match || TALKS_ABOUT.test(organ.replace(OPEN, '')) || (second && !holdsOrgan && organ.length >= folded.length))
+      continue;
     const from = holdsOrgan ? 0 : organ.length;
     const year = match[yearGroup];
     return {
