@@ -53,11 +53,32 @@ export const writeTemplate = new RequestType<TemplateParams, string | null, void
 export interface RuleItem {
   readonly id: string;
   readonly name: string;
+  /** Its Chinese name, whatever the language. */
+  readonly chinese: string;
   readonly summary: string;
 }
 
 /** Every rule, in the language of the findings. */
 export const listRules = new RequestType<Record<string, never>, RuleItem[], void>('ogiReport/rules');
+
+/** Where the Tab key leads: to what is to be selected; or what it types, where a row is still being written. */
+export type CellStep = { readonly select: Range } | { readonly insert: string };
+
+export interface CellSteps {
+  /** The version of the document that this is said of. */
+  readonly version: number;
+  /** The cell's row and column in few words, and in full; null for a label, and for a cell that the form does not have. */
+  readonly name: string | null;
+  readonly fullName: string | null;
+  /** What Tab and Shift+Tab do; null where there is no other cell. */
+  readonly next: CellStep | null;
+  readonly previous: CellStep | null;
+}
+
+/** In which cell of a table a selection lies; null where it does not lie in one cell of a report's table. */
+export const cellSteps = new RequestType<{ readonly uri: string; readonly range: Range }, CellSteps | null, void>(
+  'ogiReport/cell',
+);
 
 /** The organs whose reports are known in the workspace, latest report first. */
 export const listOrgans = new RequestType<Record<string, never>, string[], void>('ogiReport/organs');

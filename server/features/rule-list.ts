@@ -9,6 +9,7 @@ export const ruleList: Feature = {
       rules.map(({ id, name, summary }) => ({
         id,
         name: name[session.language],
+        chinese: name['zh-CN'],
         summary: summary[session.language],
       })),
     ),

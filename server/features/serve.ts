@@ -1,4 +1,5 @@
 import { type Connection, type ServerCapabilities, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
+import { steppingThroughCells } from './cell-steps';
 import { codeActions } from './code-actions';
 import { codeLens } from './code-lens';
 import { completion } from './completion';
@@ -50,6 +51,7 @@ const features: readonly Feature[] = [
   references,
   rename,
   ruleList,
+  steppingThroughCells,
   onType,
   totalsFollow,
   inlayHints,
