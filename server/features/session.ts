@@ -13,13 +13,12 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Settings } from '../rules/check';
 import { type FolderSettings, NO_SETTINGS } from '../settings/folder-settings';
-import { optionsOf } from './client-options';
 import { type CheckedDocument, CheckedDocuments } from './documents';
 import { Folders, type ReadSettingsFile } from './folders';
 import { LIMIT_REACHED } from './limits';
 import { OtherYears } from './other-years';
 import type { ClientOptions } from './protocol';
-import { type Preferences, readPreferences, readSettings } from './settings';
+import { type Preferences, readOptions, readPreferences, readSettings } from './settings';
 import { problemsOf } from './settings-problems';
 import { StatusTeller } from './status';
 import { isWithin, uriKey } from './uris';
@@ -113,9 +112,8 @@ export class Session {
 
   initialize(params: InitializeParams): void {
     this.client = clientOf(params);
-    const given: unknown = params.initializationOptions;
-    if (typeof given === 'object' && given !== null) this.options = optionsOf(this.options, given);
-    this.locale = params.locale;
+    this.options = readOptions(params.initializationOptions, this.options);
+    this.locale = this.options.locale ?? params.locale;
     this.folders.workspace = this.options.files === true ? workspaceOf(this.connection) : this.ownWorkspace;
     this.folders.open(params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []));
     this.settings = readSettings(sectionOf(this.options.settings), this.locale);
