@@ -13,7 +13,6 @@ import { print, printError, printLast } from './output';
 import { printable } from './printable';
 import { readInput } from './read';
 import { createFile, replaceFile } from './replace';
-import { syntaxOf } from './syntax';
 import { ENDINGS, LAYOUT_OF } from './targets';
 
 /** Standard input and output. */
@@ -61,7 +60,7 @@ type Text =
 function textOf(input: Input, { to }: ConvertCommand, messages: Messages): Text {
   const source = readInput(input, messages);
   if (typeof source === 'string') return { kind: 'failure', why: source };
-  const report = readReport(readDraft(source.decoded.text, syntaxOf(input.name)));
+  const report = readReport(readDraft(source.decoded.text, source.syntax));
   if (!report) return { kind: 'other', why: messages.noReport(input.name) };
   const converted = convertDraft(report, LAYOUT_OF[to]);
   if (typeof converted === 'string') return { kind: 'failure', why: messages.notConverted(input.name, converted) };

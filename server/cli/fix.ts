@@ -12,7 +12,6 @@ import { printable } from './printable';
 import { readInput, type Source } from './read';
 import { type Change, type Repaired, repair } from './repair';
 import { replaceFile } from './replace';
-import { syntaxOf } from './syntax';
 
 /** How much of a text that was put in or taken out is shown. */
 const MOST_SHOWN = 40;
@@ -60,7 +59,8 @@ export async function runFix(command: FixCommand, language: Language, messages: 
 function fixInput(input: Input, command: FixCommand, settings: Settings, messages: Messages): Repaired | string {
   const source = readInput(input, messages);
   if (typeof source === 'string') return source;
-  const repaired = repair(source.decoded.text, syntaxOf(input.name), settings, command.only);
+  if (source.word) return messages.notText(input.name, 'word');
+  const repaired = repair(source.decoded.text, source.syntax, settings, command.only);
   if (repaired.text === source.decoded.text) return repaired;
   return write(input, source, repaired.text, command.dryRun, messages) ?? repaired;
 }

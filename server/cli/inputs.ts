@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { codeOf } from './failure';
 import { type Entry, walk } from './folder';
 import type { Messages } from './messages/messages';
+import { PassedOverFiles } from './passed-over';
 import { isDraftName } from './syntax';
 
 /** Something to be read. */
@@ -20,6 +21,8 @@ export interface Inputs {
   readonly inputs: readonly Input[];
   /** What was named and is not there, told in words. */
   readonly problems: readonly string[];
+  /** What was found in folders and is not read, told in words. */
+  readonly passedOver: readonly string[];
 }
 
 /** What the user named. */
@@ -39,6 +42,8 @@ const GLOB = /[*?]|\[.*\]|\{.*\}|[!@+]\(/;
 export async function collectInputs({ paths, filesFrom, stdinFilename }: Named, messages: Messages): Promise<Inputs> {
   const inputs = new Map<string, Input>();
   const problems: string[] = [];
+  const passedOver = new PassedOverFiles();
+  const isWanted = (path: string): boolean => isDraftName(path) || passedOver.takes(path);
   const add = (entries: Iterable<Entry>, whenNone: string, folder?: string): void => {
     let count = 0;
     for (const entry of entries) {
@@ -51,7 +56,7 @@ export async function collectInputs({ paths, filesFrom, stdinFilename }: Named, 
   /** Whether there is such a file or folder; a failure to find out is told, and answers for itself. */
   const addNamed = (name: string): boolean => {
     const kind = kindOf(name);
-    if (kind === 'folder') add(walk(name, isDraftName), messages.folderWithoutFiles(name), resolve(name));
+    if (kind === 'folder') add(walk(name, isWanted), messages.folderWithoutFiles(name), resolve(name));
     else if (kind === 'file') addFile(inputs, name);
     else if (kind === 'ENOENT' || kind === 'ENOTDIR') return false;
     else problems.push(messages.failed(name, kind));
@@ -73,7 +78,7 @@ export async function collectInputs({ paths, filesFrom, stdinFilename }: Named, 
     if (typeof list === 'string') problems.push(list);
     else for (const name of namesIn(list)) if (!addNamed(name)) problems.push(messages.missing(name));
   }
-  return { inputs: [...inputs.values()], problems };
+  return { inputs: [...inputs.values()], problems, passedOver: passedOver.told(messages) };
 }
 
 /** The names in a list: each ends with a NUL where there is one, else with its line. */

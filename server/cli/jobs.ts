@@ -7,10 +7,9 @@ import { yearsNamedBy } from './heads';
 import type { Input } from './inputs';
 import { messagesIn } from './messages';
 import type { Messages } from './messages/messages';
-import { readInput } from './read';
+import { placesIn, readInput } from './read';
 import { type FileResult, resultOf } from './result';
 import { Stopwatch, type Times } from './stopwatch';
-import { syntaxOf } from './syntax';
 import { type PackedReport, pack, type ReportIndex } from './year-index';
 import { YearsOfRun } from './years';
 
@@ -107,9 +106,9 @@ export class Jobs {
       this.stopwatch?.done('last year');
       return found;
     };
-    const checked = check(text, syntaxOf(input.name), settings, { previous, stepDone: this.stopwatch?.done });
+    const checked = check(text, source.syntax, settings, { previous, stepDone: this.stopwatch?.done });
     const lines = this.options.wantsLines ? linesOf(text, checked.findings) : [];
-    const result = resultOf(input.name, text, checked);
+    const result = resultOf(input.name, text, checked, placesIn(source, this.messages));
     this.stopwatch?.done('result');
     return { result, lines, problems };
   }

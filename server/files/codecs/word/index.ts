@@ -1,3 +1,4 @@
+import { isCompound, refuseCompound } from './container';
 import { type Unit, type WordPlace, writeHtml } from './html';
 import { WordPackage } from './package';
 import { readBlocks } from './reader';
@@ -19,6 +20,7 @@ export interface WordDraft {
 /** Reads a Word file (.docx, whatever it is called); what cannot be read is named. Never throws. */
 export function readWord(bytes: Uint8Array): WordDraft | WordRefusal {
   try {
+    if (isCompound(bytes)) refuseCompound(bytes);
     const file = new WordPackage(bytes);
     const xml = file.text(file.documentName) ?? refuse('word-damaged');
     return { ...writeHtml(readBlocks(file, xml)), file, xml };
