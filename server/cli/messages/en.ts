@@ -80,7 +80,7 @@ Options of fix:
   --rule ID                         mend the findings of this rule only; may be repeated
 
 Options of convert:
-  --to html|md|txt|cells            HTML, Markdown, plain text with tabs, plain text with one cell a line
+  --to docx|html|md|txt|cells            HTML, Markdown, plain text with tabs, plain text with one cell a line
   -o, --out FILE|FOLDER|-           where to write (default: beside the source; "-" is standard output)
   --force                           files that are there may be replaced
   --stdin-filename NAME             as of check

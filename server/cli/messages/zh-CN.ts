@@ -78,7 +78,7 @@ fix 的选项：
   --rule 规则                       只修正这条规则的问题；可重复
 
 convert 的选项：
-  --to html|md|txt|cells            网页、Markdown、纯文本（制表符分隔）、纯文本（每行一格）
+  --to docx|html|md|txt|cells       Word（公文格式）、网页、Markdown、纯文本（制表符分隔）、纯文本（每行一格）
   -o, --out 文件|文件夹|-           写到哪里（默认写在原文件旁边；“-”表示标准输出）
   --force                           可以覆盖已有的文件
   --stdin-filename 文件名           同 check
@@ -94,7 +94,7 @@ convert 的选项：
 文件夹中检查 .docx、.md、.markdown、.txt、.html、.htm 文件，包括下级文件夹。
 check 的退出码：0 没有达到 --fail-on 级别的问题；1 有；2 用法有误，或有文件、设置读不了。
 fix、convert 的退出码：0 完成；2 用法有误，或有文件读不了、写不了、不能转换。
-convert 写出的文件是 UTF-8 编码。
+convert 写出的文本是 UTF-8 编码。
 `,
   seeHelp: '用法见 ogi-report --help',
   severity: { error: '错误', warning: '警告', info: '信息', hint: '提示' },

@@ -6,6 +6,7 @@ import { RefusedWord, refuse, type WordRefusal } from './refusal';
 
 export type { WordPlace } from './html';
 export type { WordRefusal } from './refusal';
+export { encodeWord } from './write-document';
 
 /** A Word file, read as a draft. */
 export interface WordDraft {
