@@ -24,19 +24,20 @@ export function officialDocument(report: Report): readonly WrittenBlock[] | Obst
   return page ? new OfficialDocument(page).blocks() : 'loss';
 }
 
-/** Whether what was written says what the report says. Lines of a hard-wrapped paragraph have become one. */
+/** Whether what was written says what the report says. How it is parted into lines may differ. */
 export function isWrittenWhole(report: Report, written: string): boolean {
   const page = readReport(readDraft(written, 'html'));
   return page !== undefined && isSameReport(joined(report), joined(page));
 }
 
 function joined(report: Report): Report {
-  const lines = report.paragraphs.map(({ lines: [line], text }) => ({ ...line, passage: new Passage(text, 0) }));
-  const title = report.title && {
-    ...report.title,
-    lines: lines.filter((_, i) => report.title?.lines.includes(report.paragraphs[i].lines[0])),
-  };
-  return { ...report, lines, title };
+  const { lines, title } = report;
+  return { ...report, lines: oneLineOf(lines), title: title && { ...title, lines: oneLineOf(title.lines) } };
+}
+
+function oneLineOf(lines: readonly Line[]): Line[] {
+  const text = lines.map(({ passage }) => passage.text).join('');
+  return lines.slice(0, 1).map((line) => ({ ...line, passage: new Passage(text, 0) }));
 }
 
 class OfficialDocument {
