@@ -83,7 +83,10 @@ export function start(
     ),
     on('showRange', (uri: string, range: Range) => showRange(client, uri, range)),
     on('setSeverity', (rule: unknown) => setSeverity(client, rule)),
-    on('fixAll', inEditor(fixAll)),
+    on(
+      'fixAll',
+      inEditor((editor) => fixAll(client, editor)),
+    ),
     on('restartServer', async () => {
       if (client.isRunning()) await client.stop();
       await client.start();

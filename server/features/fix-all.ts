@@ -1,12 +1,33 @@
 import { type FixedDraft, fixAll } from '../rules/fix-all';
 import { difference, type Edit } from '../text/edits';
 import type { CheckedDocument } from './documents';
+import { textEdits } from './edits';
+import type { Feature } from './feature';
+import { fixAll as fixAllRequest } from './protocol';
+
+/** Makes the safe fixes for a client that says what was done. */
+export const fixingAll: Feature = {
+  serve: (session) => {
+    session.connection.onRequest(fixAllRequest, async ({ uri }) => {
+      const checked = await session.checked(uri);
+      if (!checked?.report) return null;
+      const fixed = fixDocument(checked);
+      return {
+        version: checked.document.version,
+        edits: textEdits(editsOf(checked.text, fixed), checked),
+        titles: fixed.rounds.flatMap(({ fixes }) => fixes.map(({ title }) => title)),
+      };
+    });
+  },
+};
 
 /** The edits that make every safe fix of a document, those included that only become possible on the way. */
-export function fixAllEdits(checked: CheckedDocument): readonly Edit[] {
+export const fixAllEdits = (checked: CheckedDocument): readonly Edit[] => editsOf(checked.text, fixDocument(checked));
+
+const fixDocument = (checked: CheckedDocument): FixedDraft => {
   const { text, syntax, settings, previous } = checked;
-  return editsOf(text, fixAll(text, syntax, settings, { previous, checked }));
-}
+  return fixAll(text, syntax, settings, { previous, checked });
+};
 
 /** What a fixed draft differs in from the text that it was made of: the edits of its only round, else small ones. */
 export function editsOf(before: string, { text, rounds }: FixedDraft): readonly Edit[] {

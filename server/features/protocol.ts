@@ -195,6 +195,14 @@ export interface VersionedEdits {
   readonly edits: readonly TextEdit[];
 }
 
+/** What *Fix all* does to a document, and how it is called: the titles of the fixes, in the order of the text. */
+export interface FixedAll extends VersionedEdits {
+  readonly titles: readonly string[];
+}
+
+/** The safe fixes of a document; null for one that is no report. */
+export const fixAll = new RequestType<{ readonly uri: string }, FixedAll | null, void>('ogiReport/fixAll');
+
 /** Why something cannot be done, in words for the user. */
 export interface Refusal {
   readonly message: string;

@@ -9,6 +9,7 @@ import { diagnostics } from './diagnostic-requests';
 import { documentLinks } from './document-links';
 import { documentText } from './document-text';
 import type { Feature } from './feature';
+import { fixingAll } from './fix-all';
 import { folding } from './folding-ranges';
 import { formatting } from './formatting';
 import { highlights } from './highlights';
@@ -36,6 +37,7 @@ import { workspaceSymbols } from './workspace-symbols';
 const features: readonly Feature[] = [
   diagnostics,
   codeActions,
+  fixingAll,
   outline,
   folding,
   insertTemplate,

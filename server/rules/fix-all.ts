@@ -13,6 +13,7 @@ const MAX_ATTEMPTS = 4;
 /** A safe fix that was made, and the finding that it fixed, both in the text of its round. */
 export interface AppliedFix {
   readonly finding: Finding;
+  readonly title: string;
   readonly edits: readonly Edit[];
 }
 
@@ -99,8 +100,9 @@ function* fixRound(
 function candidatesIn({ text, checked }: FixedDraft, only: ReadonlySet<string> | undefined): AppliedFix[] {
   const fixes = checked.findings.flatMap((finding): AppliedFix[] => {
     if (only && !only.has(finding.rule)) return [];
-    const edits = safeFixOf(finding)?.edits ?? [];
-    return edits.some(({ range, text: put }) => text.slice(range.start, range.end) !== put) ? [{ finding, edits }] : [];
+    const fix = safeFixOf(finding);
+    if (!fix?.edits.some(({ range, text: put }) => text.slice(range.start, range.end) !== put)) return [];
+    return [{ finding, title: fix.title, edits: fix.edits }];
   });
   const kept = new Set(withoutOverlaps(fixes.map(({ edits }) => edits)));
   return fixes.filter(({ edits }) => kept.has(edits[0]));
