@@ -23,8 +23,7 @@ export function yearsNamedBy({ name, path, bytes }: Input): number[] {
     const decoded = decode(bytes ?? beginningOf(path, isPage ? PAGE_HEAD : HEAD));
     if (typeof decoded === 'string') return [];
     const { text } = decoded;
-    const from = isPage ? Math.max(0, text.search(/<body\b/i)) : 0;
-    const head = fold(text.slice(from, from + HEAD * (isPage ? 4 : 1)));
+    const head = fold(isPage ? pageHead(text) : text.slice(0, HEAD));
     const body = head.indexOf(BODY);
     const own = body < 0 ? [] : yearsIn(head.slice(0, body));
     return own.length > 0 ? own : yearsIn(head);
@@ -32,6 +31,21 @@ export function yearsNamedBy({ name, path, bytes }: Input): number[] {
     return [];
   }
 }
+
+/** What a page begins with, its mark-up left out: its title, its menu, the report's own title and preamble. */
+function pageHead(text: string): string {
+  const title = /<title(?:\s[^<>]*)?>([^<]{1,200})<\/title/i.exec(text)?.[1] ?? '';
+  const body = text.slice(Math.max(0, text.search(/<body\b/i)));
+  const seen = withoutScripts(body).replace(/<[^<>]{0,300}>/g, '');
+  return `${title}\n${seen.slice(0, HEAD * 2)}`;
+}
+
+/** A page without its styles and scripts; the last one may be cut off. */
+const withoutScripts = (page: string): string =>
+  page
+    .split(/<\/(?:script|style)\s*>/i)
+    .map((part) => part.slice(0, part.search(/<(?:script|style)\b|$/i)))
+    .join('');
 
 function yearsIn(text: string): number[] {
   const years = new Set<number>();
