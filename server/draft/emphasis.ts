@@ -4,13 +4,13 @@ import { characterOf, REFERENCE } from './references';
 /** Emphasis and escapes, comments, the tags by which people align a line or break a label, and pandoc's attributes. */
 const MARKS = new RegExp(
   [
-    '<!--.{0,1000}?-->',
+    '<!--.{0,300}?-->',
     '</?[a-zA-Z][^<>]{0,200}>',
     '\\*{1,3}|_{2,3}|`',
     '\\\\(?=[!-/:-@[-`{-~])',
     // []{#_Toc1 .anchor}, […]{.underline}, and a heading's own {#id}.
-    '\\[(?=[^\\[\\]]{0,300}\\]\\{[#.])',
-    '\\](?=\\{[#.])(?<=\\[[^\\[\\]]{0,300}\\])\\{[^{}]{0,200}\\}',
+    '\\[(?=[^\\[\\]]{0,100}\\]\\{[#.])',
+    '\\](?=\\{[#.])(?<=\\[[^\\[\\]]{0,100}\\])\\{[^{}]{0,200}\\}',
     '\\{[#.][^{}]{0,200}\\}[ \\t]{0,20}$',
     REFERENCE.source,
   ].join('|'),

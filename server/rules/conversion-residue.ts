@@ -27,6 +27,7 @@ const RESIDUE = new RegExp(
 
 const visible = (written: string): string =>
   written
+    .slice(0, 60)
     .replace(
       /[^\x20-\x7e\u4e00-\u9fff]/g,
       (char) => `U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')} `,
