@@ -95,11 +95,13 @@ const HEAD = 400;
 export const mayBeReportByName = (uri: string): boolean => NAMED.test(uri.slice(uri.lastIndexOf('/') + 1));
 
 const MARK_UP = /<!--[\s\S]*?-->|<(style|script)\b[\s\S]*?<\/\1>|<[^<>]{0,300}>/gi;
+const TITLED = /<title(?:\s[^<>]*)?>[^<]{0,200}信息公开/i;
 const LONGEST_HEAD = 20_000;
 
 /** Whether a file can be an annual report, by how it begins; mark-up and white space are not counted. */
 export function mayBeReportByHead(text: string): boolean {
   const isMarkedUp = /^\s*</.test(text.slice(0, HEAD));
+  if (isMarkedUp && TITLED.test(text.slice(0, LONGEST_HEAD))) return true;
   const body = isMarkedUp ? Math.max(0, text.search(/<body\b/i)) : 0;
   const head = text.slice(body, body + LONGEST_HEAD);
   const begins = isMarkedUp ? head.replace(MARK_UP, '') : head;

@@ -1,3 +1,4 @@
+import { frontMatterEnd } from '../draft/front-matter';
 import { styleOf } from '../fixes/insert';
 import { writeHeading } from '../fixes/templates';
 import type { Report } from '../report/report';
@@ -41,7 +42,8 @@ function mend(facts: Facts, report: Report): Edit[] {
   if (!title) {
     const style = styleOf(report);
     const heading = writeHeading(`${report.organ ?? ''}${wanted(year)}`, 1, style);
-    return [{ range: { start: 0, end: 0 }, text: heading + lineEndOf(report.draft.text).repeat(2) }];
+    const at = report.draft.syntax === 'markdown' ? frontMatterEnd(report.draft.text) : 0;
+    return [{ range: { start: at, end: at }, text: heading + lineEndOf(report.draft.text).repeat(2) }];
   }
   const [first, ...rest] = title.lines;
   return [
