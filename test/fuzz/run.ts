@@ -1,9 +1,10 @@
+import type { Syntax } from '../../server/draft/draft';
 import { Complaint } from './complaint';
 import type { Case } from './corpus';
 import { smallDamage } from './damage';
 import { Dice } from './dice';
 import { draftOf } from './drafts';
-import { holdsForFixes } from './fix-law';
+import { complaintsOnFixes } from './fix-law';
 import { type Depth, holdsBesides, holdsFor, holdsInTurn } from './oracles';
 import { shrink } from './shrink';
 import { type Draft, Stock } from './stock';
@@ -20,11 +21,7 @@ export class Run {
   private readonly pace = new Pace();
   private readonly known = new Set<string>();
 
-  /** @param ofFixes whether each draft is held against the law of fixes, and against nothing else */
-  constructor(
-    readonly seed: number,
-    private readonly ofFixes = false,
-  ) {
+  constructor(readonly seed: number) {
     this.stock = new Stock(seed);
   }
 
@@ -47,9 +44,27 @@ export class Run {
               this.pace.hold({ text: one, syntax }, () => holdsFor({ text: one, syntax }, depth));
             };
     const wrong = wrongWith(trial, texts);
-    if (!wrong) return undefined;
+    return wrong && this.failure(index, wrong, trial, texts, syntax);
+  }
+
+  /** @returns each way in which the fixes of the draft of this number break the law of fixes */
+  fixFailuresOf(index: number): Failure[] {
+    const { text, syntax } = draftOf(this.stock, this.seed, index);
+    const complaintsOn = (one: string): Complaint[] =>
+      complaintsOnFixes({ text: one, syntax }, new Dice(this.seed, one.length));
+    return complaintsOn(text).map((complaint) => {
+      const likeness = likenessOf(complaint);
+      const trial: Trial = ([one]) => {
+        const same = complaintsOn(one).find((other) => likenessOf(other) === likeness);
+        if (same) throw same;
+      };
+      return this.failure(index, complaint, trial, [text], syntax);
+    });
+  }
+
+  private failure(index: number, wrong: Wrong, trial: Trial, texts: readonly string[], syntax: Syntax): Failure {
     const likeness = likenessOf(wrong);
-    if (this.known.has(likeness)) return { index, ...wrong, draft: undefined };
+    if (this.known.has(likeness)) return { index, oracle: wrong.oracle, message: wrong.message, draft: undefined };
     this.known.add(likeness);
     const smallest = smaller(trial, texts, wrong);
     const { oracle, message } = wrongWith(trial, smallest) ?? wrong;
