@@ -34,15 +34,13 @@ export class Run {
     const texts = [text];
     for (let step = isTyped ? 1 + dice.below(4) : 0; step > 0; step--)
       texts.push(dice.once(6) ? texts[0] : smallDamage(texts[texts.length - 1], dice));
-    const trial = this.ofFixes
-      ? ([one]: readonly string[]) => holdsForFixes({ text: one, syntax }, new Dice(this.seed, one.length))
-      : dice.once(20)
-        ? ([one]: readonly string[]) => holdsBesides({ text: one, syntax }, lastYears)
-        : isTyped
-          ? (typed: readonly string[]) => holdsInTurn(typed, syntax)
-          : ([one]: readonly string[]) => {
-              this.pace.hold({ text: one, syntax }, () => holdsFor({ text: one, syntax }, depth));
-            };
+    const trial = dice.once(20)
+      ? ([one]: readonly string[]) => holdsBesides({ text: one, syntax }, lastYears)
+      : isTyped
+        ? (typed: readonly string[]) => holdsInTurn(typed, syntax)
+        : ([one]: readonly string[]) => {
+            this.pace.hold({ text: one, syntax }, () => holdsFor({ text: one, syntax }, depth));
+          };
     const wrong = wrongWith(trial, texts);
     return wrong && this.failure(index, wrong, trial, texts, syntax);
   }
