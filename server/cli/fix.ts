@@ -3,6 +3,7 @@ import type { Settings } from '../rules/check';
 import type { Language } from '../rules/finding';
 import type { FixCommand } from './arguments';
 import { encode } from './encode';
+import { reasonOf } from './failure';
 import { FolderSettingsFiles } from './folder-settings';
 import { collectInputs, type Input } from './inputs';
 import { endOnSignals } from './interruption';
@@ -27,11 +28,10 @@ export async function runFix(command: FixCommand, language: Language, messages: 
   let changed = 0;
   let changes = 0;
   let remaining = 0;
-  // No file is half done then: signals come in between two turns of the event loop, and a file takes but one.
+  // No file is half done then: signals come in between two turns of the event loop, and writing takes but one.
   const stopListening = endOnSignals(() => printLast(`${messages.interrupted()}\n`));
   for (const input of inputs) {
-    await turn();
-    const repaired = fixInput(input, command, folders.settingsFor(input), messages);
+    const repaired = await fixInput(input, command, folders.settingsFor(input), messages);
     for (const problem of folders.problemsOf(input)) {
       if (!told.has(problem)) await printError(`${printable(problem)}\n`);
       told.add(problem);
@@ -56,13 +56,26 @@ export async function runFix(command: FixCommand, language: Language, messages: 
   return unread > 0 || told.size > 0 ? 2 : 0;
 }
 
-/** Repairs one file; a string is why it was left as it is. */
-function fixInput(input: Input, command: FixCommand, settings: Settings, messages: Messages): Repaired | string {
+/** Repairs one file; a string is why it was left as it is, be it a fault of our own: the others are still to come. */
+async function fixInput(
+  input: Input,
+  command: FixCommand,
+  settings: Settings,
+  messages: Messages,
+): Promise<Repaired | string> {
+  await turn();
   const source = readInput(input, messages);
   if (typeof source === 'string') return source;
-  const repaired = repair(source.decoded.text, syntaxOf(input.name), settings, command.only);
-  if (repaired.text === source.decoded.text) return repaired;
-  return write(input, source, repaired.text, command.dryRun, messages) ?? repaired;
+  try {
+    const steps = repair(source.decoded.text, syntaxOf(input.name), settings, command.only);
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) await turn();
+    const repaired = step.value;
+    if (repaired.text === source.decoded.text) return repaired;
+    return write(input, source, repaired.text, command.dryRun, messages) ?? repaired;
+  } catch (error) {
+    return messages.internal(input.name, reasonOf(error));
+  }
 }
 
 function write(

@@ -1,7 +1,7 @@
 import type { Checked } from '../rules/check';
 import type { Finding, Severity } from '../rules/finding';
+import { safeFixOf } from '../rules/fix-all';
 import { Lines } from '../text/lines';
-import { isMendable } from './repair';
 
 /** One file, checked, as `--format json` prints it: plain data, which one thread can send to another. */
 export interface FileResult {
@@ -58,7 +58,7 @@ function findingOf(finding: Finding, lines: Lines): FindingResult {
     ...place(lines, range.start),
     endLine: end.line,
     endColumn: end.column,
-    fixable: isMendable(finding),
+    fixable: safeFixOf(finding) !== undefined,
     related: related.map(({ message, range, file }) =>
       file
         ? { message, file: file.uri, line: file.start.line + 1, column: file.start.character + 1 }

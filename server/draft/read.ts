@@ -36,7 +36,7 @@ const SIGNS = new Uint16Array(0x10000);
 for (const [sign, characters] of [
   [LINE_END, '\n\r'],
   [TAB, '\t'],
-  [PIPE, '|'],
+  [PIPE, '|｜'],
   [BACKSLASH, '\\'],
   [STOP, '。'],
   [SPACE, ' \u3000\u00a0\f'],
@@ -176,10 +176,15 @@ class LineReader {
       at = this.after(line);
     }
     this.at = at;
-    if (lines.length === 1 && !isSurelyPipeRow(text.slice(start, lines[0].end)))
-      return this.single({ ...lines[0], kind: 'prose' });
-    const rows = lines.flatMap((line) => readPipeRow(text, line.start, line.end) ?? []);
+    // So are lines of prose with a ｜ each.
+    const isWritten = (line: PhysicalLine): boolean => isSurelyPipeRow(text.slice(line.start, line.end));
     const last = lines[lines.length - 1];
+    const isDoubtful = lines.length === 1 || !text.slice(start, last.end).includes('|');
+    if (isDoubtful && !lines.every(isWritten)) {
+      this.at = this.after(lines[0]);
+      return this.single({ ...lines[0], kind: 'prose' });
+    }
+    const rows = lines.flatMap((line) => readPipeRow(text, line.start, line.end) ?? []);
     if (rows.length > 0) this.table('pipes', rows, { start, end: last.end });
   }
 
@@ -317,7 +322,7 @@ function hasInnerTab(text: string, start: number, end: number): boolean {
 }
 
 const isSurelyPipeRow = (written: string): boolean =>
-  written.trimStart().startsWith('|') || (written.match(/(?<!\\)\|/g)?.length ?? 0) > 1;
+  /^\s*[|｜]/.test(written) || (written.match(/(?<!\\)[|｜]/g)?.length ?? 0) > 1;
 
 /** Whether a line can carry on the cell above it: short, no sentence, no heading. */
 const isContinuation = (written: string): boolean => {

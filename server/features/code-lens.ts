@@ -4,7 +4,7 @@ import { type BrokenEquation, figureOf } from '../report/equations';
 import type { Report } from '../report/report';
 import type { CellReading, TableReading } from '../report/tables';
 import type { Language } from '../rules/finding';
-import { safeFixOf } from '../rules/safe-fixes';
+import { safeFixOf } from '../rules/fix-all';
 import type { Range } from '../text/range';
 import { type CheckedDocument, editorRange, findingsWithin } from './documents';
 import type { Feature } from './feature';

@@ -1,33 +1,17 @@
-import type { Syntax } from '../draft/draft';
-import type { PreviousYear } from '../report/other-year';
-import { check, type Settings } from '../rules/check';
-import type { Finding } from '../rules/finding';
-import { MOST_ROUNDS, safeFixOf } from '../rules/safe-fixes';
-import { applyEdits, difference, type Edit, withoutOverlaps } from '../text/edits';
+import { type FixedDraft, fixAll } from '../rules/fix-all';
+import { difference, type Edit } from '../text/edits';
+import type { CheckedDocument } from './documents';
 
-/** The edits that make every safe fix of a draft, those included that only become possible on the way. */
-export function fixAllEdits(
-  text: string,
-  syntax: Syntax,
-  settings: Settings,
-  findings: readonly Finding[],
-  previous?: PreviousYear,
-): Edit[] {
-  const first = safeEdits(findings);
-  if (first.length === 0) return [];
-  let fixed = applyEdits(text, first);
-  let edits = safeEdits(check(fixed, syntax, settings, { previous }).findings);
-  if (edits.length === 0) return first;
-  for (let round = 2; edits.length > 0 && round < MOST_ROUNDS; round++) {
-    fixed = applyEdits(fixed, edits);
-    edits = safeEdits(check(fixed, syntax, settings, { previous }).findings);
-  }
-  return differences(text, fixed);
+/** The edits that make every safe fix of a document, those included that only become possible on the way. */
+export function fixAllEdits(checked: CheckedDocument): readonly Edit[] {
+  const { text, syntax, settings, previous } = checked;
+  return editsOf(text, fixAll(text, syntax, settings, { previous, checked }));
 }
 
-/** The safe fix of each finding; of two that overlap the first. */
-const safeEdits = (findings: readonly Finding[]): Edit[] =>
-  withoutOverlaps(findings.map((finding) => safeFixOf(finding)?.edits ?? []));
+/** What a fixed draft differs in from the text that it was made of: the edits of its only round, else small ones. */
+export function editsOf(before: string, { text, rounds }: FixedDraft): readonly Edit[] {
+  return rounds.length === 1 ? rounds[0].fixes.flatMap(({ edits }) => edits) : differences(before, text);
+}
 
 /** Small edits that make one text into the other: line by line where no line came or went. */
 export function differences(before: string, after: string): Edit[] {

@@ -48,8 +48,8 @@ export default rule<BrokenEquation>({
         ? [{ range: shownRange(cell), says: { 'zh-CN': `${name['zh-CN']}：${text}`, en: `${name.en}: ${text}` } }]
         : [];
     }),
-  fixes: (one) => {
-    const change = changeLikeliest(one);
+  fixes: (one, report) => {
+    const change = changeLikeliest(one, report);
     return change ? [change] : [];
   },
 });

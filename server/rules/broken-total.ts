@@ -55,8 +55,8 @@ export default rule<BrokenEquation>({
         ? [{ range: shownRange(cell), says: { 'zh-CN': `${name['zh-CN']}：${text}`, en: `${name.en}: ${text}` } }]
         : [];
     }),
-  fixes: (one) => {
-    const other = changeLikeliest(one);
+  fixes: (one, report) => {
+    const other = changeLikeliest(one, report);
     const isTotal = one.likeliest?.cell === one.totals[0];
     return [
       ...(other && !isTotal ? [other] : []),
@@ -64,7 +64,7 @@ export default rule<BrokenEquation>({
         title: { 'zh-CN': `将总计改为 ${one.sums.parts}`, en: `Change the total to ${one.sums.parts}` },
         edits: setFigure(one.totals[0], one.sums.parts),
         preferred: isTotal || !other,
-        safe: isTotal && isSurelySum(one),
+        safe: isTotal && isSurelySum(one, report.broken),
       },
     ];
   },

@@ -5,6 +5,7 @@ import type { PreviousYear } from '../report/other-year';
 import { type Report, readReport } from '../report/report';
 import { harmless } from '../text/shown';
 import type { Finding, Language, Severity } from './finding';
+import { lawful } from './fix-law';
 import { rules } from './registry';
 import type { Context, Part, Rule } from './rule';
 import { Silences } from './silence';
@@ -106,12 +107,10 @@ function findingsOf(
         message: harmless(rule.message[language](facts)),
         related: rule.parts?.(facts).map((part) => relatedOf(part, language)) ?? [],
         fixes: () =>
-          rule.fixes?.(facts, report).map(({ title, edits, preferred = false, safe = false }) => ({
-            title: harmless(title[language]),
-            edits,
-            preferred,
-            safe,
-          })) ?? [],
+          rule.fixes?.(facts, report).flatMap(({ title, edits, preferred = false, safe = false }) => {
+            const fix = { title: harmless(title[language]), edits, preferred, safe };
+            return lawful(fix, report, language) ?? [];
+          }) ?? [],
       });
     },
     context,

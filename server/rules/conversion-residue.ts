@@ -1,3 +1,4 @@
+import { lineEndOf } from '../text/lines';
 import { rule } from './rule';
 
 interface Facts {
@@ -61,8 +62,12 @@ export default rule<Facts>({
           ? `Characters that cannot be seen (${visible(written)}) were left here by a conversion. Remove them.`
           : `“${visible(written)}” was left by a conversion. Remove it.`,
   },
-  fixes: ({ range, isLost }) =>
-    isLost
-      ? []
-      : [{ title: { 'zh-CN': '删去', en: 'Remove' }, edits: [{ range, text: '' }], preferred: true, safe: true }],
+  fixes: ({ range, written, isLost }, { draft }) => {
+    if (isLost) return [];
+    // A vertical tab or a form feed ends a line: what stood on two must not come to stand on one.
+    const put = /[\v\f]/.test(written) && draft.syntax !== 'html' ? lineEndOf(draft.text) : '';
+    const title =
+      put === '' ? { 'zh-CN': '删去', en: 'Remove' } : { 'zh-CN': '改为换行', en: 'Replace with a line end' };
+    return [{ title, edits: [{ range, text: put }], preferred: true, safe: true }];
+  },
 });

@@ -1,4 +1,6 @@
-import { setCell, shownRange } from '../draft/cells';
+import { shownRange } from '../draft/cells';
+import type { Cell } from '../draft/draft';
+import { labelEdits } from '../fixes/label';
 import type { LabelSlip, TableReading } from '../report/tables';
 import { shown } from '../text/shown';
 import { nameOfTable } from './names';
@@ -8,6 +10,9 @@ interface Facts {
   readonly slip: LabelSlip;
   readonly table: TableReading;
 }
+
+const isAligned = (cell: Cell, { misaligned, short }: TableReading): boolean =>
+  ![...misaligned, ...short.map(({ source }) => source)].some(({ cells }) => cells.includes(cell));
 
 export default rule<Facts>({
   id: 'label',
@@ -26,12 +31,17 @@ export default rule<Facts>({
     en: ({ slip: { cell, expected }, table }) =>
       `${nameOfTable(table).en}: “${shown(cell.passage.text)}” differs from the form's “${expected}”.`,
   },
-  fixes: ({ slip: { cell, expected } }) => [
-    {
-      title: { 'zh-CN': `改为“${expected}”`, en: `Change to “${expected}”` },
-      edits: setCell(cell, expected),
-      preferred: true,
-      safe: true,
-    },
-  ],
+  fixes: ({ slip: { cell, expected }, table }) => {
+    const made = isAligned(cell, table) ? labelEdits(cell, expected) : undefined;
+    return made
+      ? [
+          {
+            title: { 'zh-CN': `改为“${expected}”`, en: `Change to “${expected}”` },
+            edits: made.edits,
+            preferred: true,
+            safe: made.isSlip,
+          },
+        ]
+      : [];
+  },
 });

@@ -41,7 +41,10 @@ export default rule<Facts>({
     return edit
       ? [
           {
-            title: { 'zh-CN': `插入「${row.label}」一行（填 0）`, en: `Insert the row “${row.label}” with zeros` },
+            title: {
+              'zh-CN': `插入「${row.label}」一行，数字待填`,
+              en: `Insert the row “${row.label}”, its figures left blank`,
+            },
             edits: [edit],
             preferred: true,
           },

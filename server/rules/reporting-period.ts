@@ -1,4 +1,5 @@
 import type { Period } from '../report/period';
+import type { Report } from '../report/report';
 import type { Edit } from '../text/edits';
 import { dateWords } from './names';
 import { rule, SOURCES } from './rule';
@@ -27,6 +28,12 @@ function edits({ period: { paragraph, from, to }, year }: Facts): Edit[] {
   ];
 }
 
+/** Whether two other places name the year, for each of them may be the one that is wrong. */
+function isSure({ period: { from, to }, year }: Facts, { title, signature: { signed } }: Report): boolean {
+  const named = [title?.year, signed?.date?.year !== undefined ? signed.date.year - 1 : undefined, from.year, to.year];
+  return named.filter((one) => one === year).length >= 2;
+}
+
 export default rule<Facts>({
   id: 'reporting-period',
   severity: 'error',
@@ -46,7 +53,7 @@ export default rule<Facts>({
     en: ({ period: { from, to }, year }) =>
       `The period is given as ${dateWords(from)} to ${dateWords(to)}; for the report on ${year} it is ${year}年1月1日 to ${year}年12月31日.`,
   },
-  fixes: (facts) => [
+  fixes: (facts, report) => [
     {
       title: {
         'zh-CN': `改为${facts.year}年1月1日至${facts.year}年12月31日`,
@@ -54,7 +61,7 @@ export default rule<Facts>({
       },
       edits: edits(facts),
       preferred: true,
-      safe: true,
+      safe: isSure(facts, report),
     },
   ],
 });

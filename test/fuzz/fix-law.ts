@@ -1,11 +1,10 @@
 // The law of fixes, held against any draft: whatever is offered lies in the text and outside of mark-up, drops and makes
 // up no figure that it does not name, does what it says, and has nothing left to do the second time.
 import type { Syntax } from '../../server/draft/draft';
-import { fixAllEdits } from '../../server/features/fix-all';
 import { check, type Settings } from '../../server/rules/check';
 import type { Finding, Fix } from '../../server/rules/finding';
 import { applyEdits, type Edit } from '../../server/text/edits';
-import { repairedText, withSafeFixes } from '../support/fixed';
+import { repairedText, safeFixEdits, withSafeFixes } from '../support/fixed';
 import { figuresIn, halfWidth } from '../support/tokens';
 import { Complaint } from './complaint';
 import type { Dice } from './dice';
@@ -35,7 +34,7 @@ export function complaintsOnFixes({ text, syntax }: Draft, dice: Dice): Complain
   }
   for (const { finding, fix } of dice.shuffled(offered).slice(0, MADE))
     holdsOnceMade(hold, finding, fix, findings, text, syntax);
-  holdsForAll(hold, text, syntax, findings, markUp);
+  holdsForAll(hold, text, syntax, markUp);
   return complaints;
 }
 
@@ -174,14 +173,8 @@ function moved({ start, end }: Stretch, edits: readonly Edit[]): Stretch {
   return { start: start + before, end: Math.max(start, end + within) + before };
 }
 
-function holdsForAll(
-  hold: Hold,
-  text: string,
-  syntax: Syntax,
-  findings: readonly Finding[],
-  markUp: readonly Stretch[],
-): void {
-  const edits = fixAllEdits(text, syntax, SETTINGS, findings);
+function holdsForAll(hold: Hold, text: string, syntax: Syntax, markUp: readonly Stretch[]): void {
+  const edits = safeFixEdits(text, syntax);
   holdsForPlaces(hold, edits, text, 'Fix all');
   holdsForMarkUp(hold, edits, markUp, text, 'Fix all');
   const fixed = withSafeFixes(text, syntax);

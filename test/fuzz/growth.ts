@@ -1,8 +1,8 @@
 import type { Syntax } from '../../server/draft/draft';
 import { readDraft } from '../../server/draft/read';
-import { fixAllEdits } from '../../server/features/fix-all';
 import { type Report, readReport } from '../../server/report/report';
 import { check, type Settings } from '../../server/rules/check';
+import { fixAll } from '../../server/rules/fix-all';
 import { convertDraft } from '../../server/shape/convert-draft';
 import { formatTables } from '../../server/shape/format-tables';
 
@@ -123,7 +123,7 @@ const JOBS: Readonly<Record<string, (text: string, syntax: Syntax) => unknown>> 
     check(text, syntax, SETTINGS)
       .findings.slice(0, 50)
       .map((finding) => finding.fixes()),
-  'fix all': (text, syntax) => fixAllEdits(text, syntax, SETTINGS, check(text, syntax, SETTINGS).findings),
+  'fix all': (text, syntax) => fixAll(text, syntax, SETTINGS),
   format: (text, syntax) => ofReport(text, syntax, formatTables),
   convert: (text, syntax) => ofReport(text, syntax, (report) => convertDraft(report, 'html')),
 };
