@@ -1,6 +1,6 @@
 import { setCell } from '../draft/cells';
 import type { Cell } from '../draft/draft';
-import { readLabel } from '../report/labels';
+import { type Label, readLabel } from '../report/labels';
 import type { Edit } from '../text/edits';
 import { figuresIn } from '../text/figure-tokens';
 import { foldWithOffsets, labelKey } from '../text/fold';
@@ -15,6 +15,7 @@ export interface LabelEdits {
 /** Marks of a cell's border, or of a tag: where they stand in a label, what is in the cell is not the label alone. */
 const BORDER = /[<>‹›|｜\t]/;
 const NUMBER = /^\s*\d{1,2}\s*[.．、]/;
+const NUMERAL = /[一二三四五六七八九十\d]/;
 /** In characters: so many too many, so many lost are a slip of the key. */
 const MAX_REMOVED = 2;
 const MAX_LOST = 6;
@@ -26,40 +27,68 @@ const MAX_LOST = 6;
 export function labelEdits(cell: Cell, expected: string): LabelEdits | undefined {
   const { passage } = cell;
   if (BORDER.test(passage.text) || figuresIn(passage.text.replace(NUMBER, '')).length > 0) return undefined;
-  const [written, wanted] = [charactersOf(passage.text), charactersOf(expected)];
   const [from, to] = [readLabel(passage.text), readLabel(expected)];
   if (from.key === '' || (from.number !== undefined && from.number !== to.number))
     return { edits: setCell(cell, expected), isSlip: false };
-  // A number that the draft does not write (a word processor makes it) is not written into it.
-  const skipped = from.number === undefined ? wanted.length - to.key.length : 0;
-  const own = wanted.slice(skipped);
-  const shortest = Math.min(written.length, own.length);
-  let head = 0;
-  while (head < shortest && written[head].char === own[head].char) head++;
-  let tail = 0;
-  while (tail < shortest - head && written[written.length - 1 - tail].char === own[own.length - 1 - tail].char) tail++;
-  const removed = written.slice(head, written.length - tail);
-  const lost = own.slice(head, own.length - tail);
+  // Marks count as well, unless the draft has others than the form throughout (1、 for 1.).
+  const exact = changeBetween(charactersOf(passage.text), charactersOf(expected));
+  const inWords = changeBetween(wordsOf(passage.text, from), wordsOf(expected, to));
+  // A number whose mark is damaged reads as a word.
+  const dropsNumber = to.number !== undefined && inWords.removed.some(({ char }) => NUMERAL.test(char));
+  const { removed, lost, before, behind } = dropsNumber || sizeOf(exact) <= sizeOf(inWords) ? exact : inWords;
   const put = lost.length === 0 ? '' : expected.slice(lost[0].at, lost[lost.length - 1].at + 1);
   const edits =
     removed.length > 0
       ? passage.replace(removed[0].at, removed[removed.length - 1].at + 1, put)
-      : insert(cell, head > 0 ? written[head - 1].at + 1 : written[0].at, put);
-  const isRepeated = removed.length > 0 && removed.every(({ char }) => char === written[head - 1]?.char);
+      : behind
+        ? passage.replace(behind.at, behind.at + 1, put + passage.text[behind.at])
+        : passage.replace(before?.at ?? 0, (before?.at ?? 0) + 1, passage.text[before?.at ?? 0] + put);
+  const isDoubled = removed.every(({ char }) => char === before?.char || char === behind?.char);
   const isSlip =
-    removed.length <= MAX_REMOVED && lost.length <= MAX_LOST && (lost.length > 0 || removed.length === 1 || isRepeated);
+    removed.length <= MAX_REMOVED && lost.length <= MAX_LOST && (lost.length > 0 || removed.length === 1 || isDoubled);
   return { edits, isSlip };
 }
 
-/** The characters that count in a label, number included, and where they stand. */
-function charactersOf(text: string): { char: string; at: number }[] {
-  const { folded, offsets } = foldWithOffsets(text);
-  return [...folded].flatMap((char, i) => (labelKey(char) === '' ? [] : [{ char, at: offsets[i] }]));
+/** A character that counts in a comparison, folded, and where it stands in its text. */
+interface Character {
+  readonly char: string;
+  readonly at: number;
 }
 
-/** An insertion is made with the character beside it, which knows where in the mark-up it stands. */
-function insert({ passage }: Cell, at: number, put: string): Edit[] {
-  const beside = at > 0 ? at - 1 : 0;
-  const char = passage.text[beside];
-  return passage.replace(beside, beside + 1, at > 0 ? char + put : put + char);
+/** What stands between the beginnings and the ends that two labels have in common. */
+interface Change {
+  readonly removed: readonly Character[];
+  readonly lost: readonly Character[];
+  /** The last of the written characters that stays before the change, and the first behind it. */
+  readonly before: Character | undefined;
+  readonly behind: Character | undefined;
+}
+
+function changeBetween(written: readonly Character[], wanted: readonly Character[]): Change {
+  const shortest = Math.min(written.length, wanted.length);
+  let head = 0;
+  while (head < shortest && written[head].char === wanted[head].char) head++;
+  let tail = 0;
+  while (tail < shortest - head && written[written.length - 1 - tail].char === wanted[wanted.length - 1 - tail].char)
+    tail++;
+  const end = written.length - tail;
+  return {
+    removed: written.slice(head, end),
+    lost: wanted.slice(head, wanted.length - tail),
+    before: written[head - 1],
+    behind: written[end],
+  };
+}
+
+const sizeOf = ({ removed, lost }: Change): number => removed.length + lost.length;
+
+function charactersOf(text: string): Character[] {
+  const { folded, offsets } = foldWithOffsets(text);
+  return Array.from(folded, (char, i) => ({ char, at: offsets[i] }));
+}
+
+/** Those of a label's words alone: neither its number nor marks. */
+function wordsOf(text: string, { key }: Label): Character[] {
+  const characters = charactersOf(text).filter(({ char }) => labelKey(char) !== '');
+  return characters.slice(characters.length - key.length);
 }

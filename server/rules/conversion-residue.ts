@@ -1,4 +1,5 @@
 import { lineEndOf } from '../text/lines';
+import type { Range } from '../text/range';
 import { rule } from './rule';
 
 interface Facts {
@@ -29,6 +30,9 @@ const visible = (written: string): string =>
     .slice(0, 60);
 
 const isUnseen = (written: string): boolean => !/[!-~]/.test(written);
+
+const isAtLineEdge = ({ start, end }: Range, text: string): boolean =>
+  start === 0 || end === text.length || /[\r\n]/.test(text[start - 1] + text[end]);
 
 export default rule<Facts>({
   id: 'conversion-residue',
@@ -62,12 +66,11 @@ export default rule<Facts>({
           ? `Characters that cannot be seen (${visible(written)}) were left here by a conversion. Remove them.`
           : `“${visible(written)}” was left by a conversion. Remove it.`,
   },
-  fixes: ({ range, written, isLost }, { draft }) => {
+  fixes: ({ range, written, isLost }, { draft: { text, syntax } }) => {
     if (isLost) return [];
-    // A vertical tab or a form feed ends a line: what stood on two must not come to stand on one.
-    const put = /[\v\f]/.test(written) && draft.syntax !== 'html' ? lineEndOf(draft.text) : '';
-    const title =
-      put === '' ? { 'zh-CN': '删去', en: 'Remove' } : { 'zh-CN': '改为换行', en: 'Replace with a line end' };
-    return [{ title, edits: [{ range, text: put }], preferred: true, safe: true }];
+    // Within a line a vertical tab or a form feed may have been meant to end it.
+    const mayBreak = syntax !== 'html' && /[\v\f]/.test(written) && !isAtLineEdge(range, text);
+    const title = mayBreak ? { 'zh-CN': '改为换行', en: 'Replace with a line end' } : { 'zh-CN': '删去', en: 'Remove' };
+    return [{ title, edits: [{ range, text: mayBreak ? lineEndOf(text) : '' }], preferred: true, safe: !mayBreak }];
   },
 });

@@ -100,10 +100,20 @@ const isRespelled = ({ range, text: put }: Edit, text: string): boolean =>
 function isAligned(range: Range, report: Report, changesFigures: boolean): boolean {
   const table = tableAt(range, report);
   if (!table) return true;
-  if (changesFigures) return isIntact(table);
   const row = rowAt(range, table.fragments);
-  return !row || isWhole(row, table);
+  if (!changesFigures) return !row || isWhole(row, table);
+  // A label with a slip is a second fault beside the figure's: what the equations say is not sure then.
+  return isIntact(table) && table.slips.length === 0 && !hidesFigure(range, row, report);
 }
+
+/** Whether a cell that reads as blank holds a figure in broken mark-up (<0/p>). */
+function hidesFigure({ start, end }: Range, row: Row | undefined, { draft: { text } }: Report): boolean {
+  const cell = row?.cells.find(({ outer }) => outer.start <= start && end <= outer.end);
+  if (cell?.passage.text !== '') return false;
+  return /\d/.test(text.slice(cell.outer.start, cell.outer.end).replace(WHOLE_TAG, ''));
+}
+
+const WHOLE_TAG = /<\/?[a-z][^<>]*>|&#?\w{1,10};/gi;
 
 const isWhole = (row: Row, { misaligned, short, strays }: TableReading): boolean =>
   !misaligned.has(row) &&
