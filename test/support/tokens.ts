@@ -1,6 +1,6 @@
 // What a clerk sees of a text, for measuring how far two texts are apart: figures whole, all else character by character.
 
-/** A figure, or any other character but the blanks within a line: how many there are nobody sees. */
+/** A figure, a line end, or any other character but the blanks within a line: how many there are nobody sees. */
 const TOKEN = /\d+|[^\d \u00a0\u2000-\u200a\u3000]/gu;
 const QUOTES = /[“”]/g;
 
@@ -9,7 +9,7 @@ export const halfWidth = (text: string): string =>
   text.replace(QUOTES, '"').replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 
 /** A figure is one token whatever its length; every other character, Chinese or not, is one each, blanks none. */
-export const tokensOf = (text: string): string[] => halfWidth(text).match(TOKEN) ?? [];
+export const tokensOf = (text: string): string[] => halfWidth(text).replace(/\r\n?/g, '\n').match(TOKEN) ?? [];
 
 /** The figures of a text in order, by value: 05 is 5. */
 export const figuresIn = (text: string): string[] =>
