@@ -41,10 +41,9 @@ const RECEIVED = {
 
 /** The same change to a row in each layout. */
 const inRow = (row: Readonly<Record<Layout, string>>, change: (text: string, layout: Layout) => string) =>
-  Object.fromEntries(LAYOUTS.map((layout) => [layout, [row[layout], change(row[layout], layout)]])) as unknown as Record<
-    Layout,
-    Change
-  >;
+  Object.fromEntries(
+    LAYOUTS.map((layout) => [layout, [row[layout], change(row[layout], layout)]]),
+  ) as unknown as Record<Layout, Change>;
 
 const H1: readonly Slip[] = [
   {
