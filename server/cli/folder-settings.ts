@@ -58,7 +58,7 @@ export class FolderSettingsFiles {
     let settings = this.merged.get(folder);
     if (!settings) {
       const severities = Object.assign(Object.create(null), folder.severities, this.asked);
-      settings = { language: this.language, severities };
+      settings = { language: this.language, severities, dueDate: folder.dueDate };
       this.merged.set(folder, settings);
     }
     return settings;

@@ -107,7 +107,12 @@ export class Jobs {
       this.stopwatch?.done('last year');
       return found;
     };
-    const checked = check(text, syntaxOf(input.name), settings, { previous, stepDone: this.stopwatch?.done });
+    const unmatched = (report: Report) => this.reports.unmatched(report, input);
+    const checked = check(text, syntaxOf(input.name), settings, {
+      previous,
+      unmatched,
+      stepDone: this.stopwatch?.done,
+    });
     const lines = this.options.wantsLines ? linesOf(text, checked.findings) : [];
     const result = resultOf(input.name, text, checked);
     this.stopwatch?.done('result');

@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { readDraft } from '../draft/read';
-import { asOtherYear, isUnchanged, type OtherYear, type PreviousYear } from '../report/other-year';
+import { asOtherYear, isUnchanged, type OtherYear, type PreviousYear, type Unmatched } from '../report/other-year';
 import { type Report, readReport } from '../report/report';
 import { type KnownReport, mayBeReportByHead, mayBeReportByName, SuccessiveReports } from '../report/successive';
 import type { FolderSettings } from '../settings/folder-settings';
@@ -70,6 +70,14 @@ export class OtherYears {
     const named = settings.previous[year - 1];
     if (named !== undefined) return this.namedFile(named, year - 1, organ ?? settings.organ ?? '');
     return this.reports.previous(organ ?? settings.organ, year, uriKey(uri));
+  }
+
+  /** What keeps a report from being held against others that are there. */
+  unmatched({ year, organ }: OrganAndYear, uri: string, settings: FolderSettings): Unmatched | undefined {
+    const named = Object.keys(settings.previous).length > 0;
+    if (year === undefined && named) return 'year';
+    if (year !== undefined && settings.previous[year - 1] !== undefined) return undefined;
+    return this.reports.unmatched(organ ?? settings.organ, year, uriKey(uri));
   }
 
   /** The report of the year before one that is yet to be written, once all files have been looked through. */

@@ -162,8 +162,11 @@ export class Session {
     const document = this.documents.get(uri);
     if (!document) return undefined;
     const known = this.results.known(uri);
-    const result = this.results.of(document, this.settingsWith(folder), (report) =>
-      this.years.previousTo(report, uri, folder),
+    const result = this.results.of(
+      document,
+      this.settingsWith(folder),
+      (report) => this.years.previousTo(report, uri, folder),
+      (report) => this.years.unmatched(report, uri, folder),
     );
     if (result !== known) this.years.note(result, folder);
     return result;
@@ -175,7 +178,7 @@ export class Session {
     let settings = this.combined.get(folder);
     if (!settings) {
       const severities = Object.assign(Object.create(null), folder.severities, this.settings.severities);
-      settings = { language: this.settings.language, severities };
+      settings = { ...this.settings, severities, dueDate: folder.dueDate };
       this.combined.set(folder, settings);
     }
     return settings;
@@ -200,7 +203,11 @@ export class Session {
         const known = this.results.known(uri);
         if (!known?.report) continue;
         const folder = await this.folders.settingsFor(uri);
-        if (this.years.previousTo(known.report, uri, folder) !== known.previous) outdated.push(uri);
+        if (
+          this.years.previousTo(known.report, uri, folder) !== known.previous ||
+          this.years.unmatched(known.report, uri, folder) !== known.unmatched
+        )
+          outdated.push(uri);
       }
       if (outdated.length > 0) for (const listener of this.outdatedListeners) listener(outdated);
     }, REST);

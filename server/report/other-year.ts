@@ -34,6 +34,9 @@ export interface OtherYear {
 /** The report of the year before, as a rule gets it. */
 export type PreviousYear = OtherYear;
 
+/** What a report does not say, though there are others that it might be held against if it did. */
+export type Unmatched = 'organ' | 'year';
+
 /** A cell by its row and its column, which no two tables share: what two years' cells have in common. */
 export const cellKey = ({ row, column }: FormCell): string => `${row.id}/${column.id}`;
 

@@ -1,5 +1,5 @@
-import { namesOf, organKey } from './organs';
-import { type OtherYear, saysTheSame } from './other-year';
+import { isSameOrgan, namesOf, organKey } from './organs';
+import { type OtherYear, saysTheSame, type Unmatched } from './other-year';
 
 /** A report that is known of: its organ and year, and its figures when they are asked for. */
 export interface KnownReport {
@@ -71,6 +71,17 @@ export class SuccessiveReports {
     if (found.length > MOST_COPIES) return undefined;
     const [first, ...others] = found.flatMap((one) => one.read() ?? []);
     return first && others.every((other) => saysTheSame(first, other)) ? first : undefined;
+  }
+
+  /** What keeps a report from being held against others that are there; undefined where nothing does, or none are. */
+  unmatched(organ: string | undefined, year: number | undefined, except: string): Unmatched | undefined {
+    if (organ !== undefined && year !== undefined) return undefined;
+    for (const one of this.reports.values()) {
+      if (one.uri === except) continue;
+      if (organ === undefined ? year === undefined || one.year === year - 1 : isSameOrgan(one.organ, organ))
+        return organ === undefined ? 'organ' : 'year';
+    }
+    return undefined;
   }
 }
 

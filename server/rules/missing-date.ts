@@ -11,6 +11,8 @@ interface Facts {
   readonly lacksDate: boolean;
   /** A date whose day is still to be filled in (2025年　月　日). */
   readonly lacksDay: boolean;
+  /** Text taken from a web page has lost its end, and the page says elsewhere who published it, and when. */
+  readonly isPage: boolean;
 }
 
 /** The last line of the draft, or the lone date. */
@@ -48,6 +50,7 @@ const lacking = ({ lacksOrgan, lacksDate }: Facts, words: readonly [string, stri
 export default rule<Facts>({
   id: 'missing-date',
   severity: 'warning',
+  severityOf: ({ isPage, lacksDay }) => (isPage && !lacksDay ? 'info' : 'warning'),
   summary: {
     'zh-CN': '报告末尾应有落款单位和日期。',
     en: 'The report should end with the signing organ and the date.',
@@ -56,7 +59,7 @@ export default rule<Facts>({
   check: (report, tell) => {
     const { signed, organ } = report.signature;
     const lacksDay = signed !== undefined && !signed.date && tornDatesIn(signed.line.passage.text).length === 0;
-    const facts = { lacksOrgan: !organ, lacksDate: !signed, lacksDay };
+    const facts = { lacksOrgan: !organ, lacksDate: !signed, lacksDay, isPage: report.draft.syntax === 'html' };
     // A date under the title has the organ's name above it.
     const isAbove = signed && signed.line.range.start < (report.sections[0]?.range.start ?? 0);
     if ((facts.lacksOrgan || facts.lacksDate || lacksDay) && !(isAbove && report.organ)) tell(placeOf(report), facts);

@@ -25,20 +25,24 @@ import missingSection from './missing-section';
 import missingTable from './missing-table';
 import notANumber from './not-a-number';
 import numberFormat from './number-format';
+import numbering from './numbering';
 import organName from './organ-name';
 import percentage from './percentage';
 import personalData from './personal-data';
 import placeholder from './placeholder';
 import proseTable from './prose-table';
+import punctuation from './punctuation';
 import reportingPeriod from './reporting-period';
 import sectionHeading from './section-heading';
 import sectionOrder from './section-order';
+import setPhrase from './set-phrase';
 import signedBeforeYearEnd from './signed-before-year-end';
 import signedLate from './signed-late';
 import staleYear from './stale-year';
 import strayCell from './stray-cell';
 import titleMarks from './title-marks';
 import title from './title';
+import uncomparedYears from './uncompared-years';
 import unusedSilence from './unused-silence';
 import type { Rule } from './rule';
 
@@ -70,19 +74,23 @@ export const rules: readonly Rule[] = [
   missingTable,
   notANumber,
   numberFormat,
+  numbering,
   organName,
   percentage,
   personalData,
   placeholder,
   proseTable,
+  punctuation,
   reportingPeriod,
   sectionHeading,
   sectionOrder,
+  setPhrase,
   signedBeforeYearEnd,
   signedLate,
   staleYear,
   strayCell,
   titleMarks,
   title,
+  uncomparedYears,
   unusedSilence,
 ];

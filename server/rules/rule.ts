@@ -1,4 +1,4 @@
-import type { FilePlace, PreviousYear } from '../report/other-year';
+import type { FilePlace, PreviousYear, Unmatched } from '../report/other-year';
 import type { Report } from '../report/report';
 import type { Edit } from '../text/edits';
 import type { Range } from '../text/range';
@@ -31,6 +31,12 @@ export type Tell<Facts> = (range: Range, facts: Facts) => void;
 export interface Context {
   /** The same organ's report on the year before, where it is known. */
   readonly previous: PreviousYear | undefined;
+  /** Where the text was last changed; undefined where nobody is typing. An offset into the draft's text. */
+  readonly edited: () => number | undefined;
+  /** What the report does not say, so that last year's cannot be found among the others there are. */
+  readonly unmatched: Unmatched | undefined;
+  /** The day by which reports are due where the law sets none, as `MM-DD`. */
+  readonly dueDate: string | undefined;
   /** The comments that silence rules, and what they have silenced; for a rule that is checked last. */
   readonly silences: SilenceUse;
 }
@@ -41,6 +47,8 @@ export interface Rule<Facts = unknown> {
   readonly id: string;
   /** What it is told as, unless settings say otherwise. */
   readonly severity: Severity;
+  /** What a finding is told as where that is not the rule's own severity. */
+  readonly severityOf?: (facts: Facts) => Severity;
   /** What it checks, in one sentence. */
   readonly summary: Words;
   /** Where that is laid down. */

@@ -12,6 +12,8 @@ export interface FolderSettings {
   readonly organ: string | undefined;
   /** The reports of other years, by year: paths from the folder, with slashes. */
   readonly previous: Readonly<Record<string, string>>;
+  /** The day by which reports are due where the law sets none, as `MM-DD`. */
+  readonly dueDate: string | undefined;
 }
 
 /** Something in the file that cannot be followed. */
@@ -28,13 +30,21 @@ export interface ReadFolderSettings {
 
 export const SETTINGS_FILE = '.ogi-report.json';
 export const LEVELS = ['off', 'hint', 'info', 'warning', 'error'] as const;
-const KEYS = ['$schema', 'rules', 'organ', 'previous'] as const;
+const KEYS = ['$schema', 'rules', 'organ', 'previous', 'dueDate'] as const;
+/** A day of the year; 29 February is none of every year. */
+const DAY =
+  /^(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))$/;
 const LONGEST_PATH = 1000;
 
 /** Keys out of a file must not reach into what every object has: `__proto__`, `constructor`. */
 const emptyRecord = <T>(): Record<string, T> => Object.create(null);
 
-export const NO_SETTINGS: FolderSettings = { severities: emptyRecord(), organ: undefined, previous: emptyRecord() };
+export const NO_SETTINGS: FolderSettings = {
+  severities: emptyRecord(),
+  organ: undefined,
+  previous: emptyRecord(),
+  dueDate: undefined,
+};
 
 /** Reads the text of a `.ogi-report.json`. Never throws. */
 export function readFolderSettings(text: string): ReadFolderSettings {
@@ -52,6 +62,7 @@ export function within(outer: FolderSettings, inner: FolderSettings): FolderSett
     severities: Object.assign(emptyRecord(), outer.severities, inner.severities),
     organ: inner.organ ?? outer.organ,
     previous: Object.assign(emptyRecord(), outer.previous, inner.previous),
+    dueDate: inner.dueDate ?? outer.dueDate,
   };
 }
 
@@ -67,12 +78,13 @@ class Reader {
   private readonly severities = emptyRecord<Severity | 'off'>();
   private readonly previous = emptyRecord<string>();
   private organ: string | undefined;
+  private dueDate: string | undefined;
 
   read(root: JsonNode): ReadFolderSettings {
     if (root.kind === 'object') for (const member of root.members) this.member(member);
     else this.tell(root.range, '设置应是一个对象：{ "rules": { … } }', 'settings are an object: { "rules": { … } }');
-    const { severities, organ, previous } = this;
-    return { settings: { severities, organ, previous }, problems: this.problems };
+    const { severities, organ, previous, dueDate } = this;
+    return { settings: { severities, organ, previous, dueDate }, problems: this.problems };
   }
 
   private member({ name, nameRange, value }: JsonMember): void {
@@ -86,6 +98,11 @@ class Reader {
       case 'organ':
         if (value.kind === 'string' && value.value.trim() !== '') this.organ = value.value.trim();
         else this.tell(value.range, '“organ”应是机关名称，写成字符串', '"organ" is the name of an organ, a string');
+        return;
+      case 'dueDate':
+        if (value.kind === 'string' && DAY.test(value.value)) this.dueDate = value.value;
+        else
+          this.tell(value.range, '“dueDate”应是一个日子，写成“02-28”', '"dueDate" is a day of the year; write "02-28"');
         return;
       default: {
         const near = nearestName(name, KEYS);

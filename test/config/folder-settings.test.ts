@@ -6,14 +6,15 @@ const problemsIn = (text: string): string[] =>
   readFolderSettings(text).problems.map(({ range, message }) => `${text.slice(range.start, range.end)}: ${message.en}`);
 
 describe('.ogi-report.json', () => {
-  it('sets severities, the organ and the files of other years', () => {
+  it('sets severities, the organ, the files of other years and the day reports are due', () => {
     const { settings, problems } = readFolderSettings(
-      '\ufeff{ "$schema": "x", "rules": { "title": "off" }, "organ": " 青岚县档案局 ", "previous": { "2023": "./a/b.txt" } }',
+      '\ufeff{ "$schema": "x", "rules": { "title": "off" }, "organ": " 青岚县档案局 ", "previous": { "2023": "./a/b.txt" }, "dueDate": "02-28" }',
     );
     deepEqual(problems, []);
     deepEqual({ ...settings.severities }, { title: 'off' });
     equal(settings.organ, '青岚县档案局');
     deepEqual({ ...settings.previous }, { 2023: 'a/b.txt' });
+    equal(settings.dueDate, '02-28');
   });
 
   for (const [text, place, words] of [
@@ -23,6 +24,8 @@ describe('.ogi-report.json', () => {
     ['{ "rules": [] }', '[]', /object/],
     ['{ "rule": {} }', '"rule"', /"rules" may be meant/],
     ['{ "organ": 3 }', '3', /organ/],
+    ['{ "dueDate": "02-30" }', '"02-30"', /02-28/],
+    ['{ "dueDate": 228 }', '228', /02-28/],
     ['{ "previous": { "last": "a" } }', '"last"', /no year/],
     ['{ "previous": { "2023": "../a" } }', '"../a"', /in this folder/],
     ['[]', '[]', /object/],
