@@ -7,7 +7,12 @@ import { build } from 'esbuild';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
 
-const shared = { bundle: true, charset: 'utf8', target: 'es2022', logLevel: 'warning', metafile: true };
+/** Libraries that go into every bundle, by the ES module that a bundler can read: what Node would load, it cannot. */
+const alias = {
+  'jsonc-parser': './node_modules/jsonc-parser/lib/esm/main.js',
+  'get-east-asian-width': './node_modules/get-east-asian-width/index.js',
+};
+const shared = { bundle: true, charset: 'utf8', target: 'es2022', logLevel: 'warning', metafile: true, alias };
 const node = { ...shared, platform: 'node', format: 'cjs' };
 const browser = { ...shared, platform: 'browser' };
 const shipped = { minify: true, legalComments: 'none' };

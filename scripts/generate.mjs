@@ -208,9 +208,9 @@ async function snippets() {
 }
 
 /** The head of a rule's page: what the rule object says of itself. */
-async function page({ id, severity, summary, source, fixes }) {
+async function page({ id, name, severity, summary, source, fixes }) {
   const head = [
-    `# ${id}`,
+    `# ${name['zh-CN']} · ${name.en}`,
     '',
     summary['zh-CN'],
     '',

@@ -1,9 +1,9 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { Finding } from '../rules/finding';
 import { Lines, nextLineEnd } from '../text/lines';
 import { codeOf } from './failure';
 import type { Messages } from './messages/messages';
+import { readRegularFile } from './regular-file';
 import type { FindingResult } from './result';
 
 /** One finding that is known of: by what its line says, not by where it stands, so that edits elsewhere change nothing. */
@@ -36,7 +36,7 @@ export class Baseline {
   static read(path: string, messages: Messages): Baseline {
     let text: string;
     try {
-      text = readFileSync(path, 'utf8');
+      text = readRegularFile(path, Number.POSITIVE_INFINITY).toString('utf8');
     } catch (error) {
       throw new UnusableBaseline(messages.failed(path, codeOf(error)));
     }
@@ -72,22 +72,17 @@ export class Baseline {
     });
   }
 
-  /** Writes the baseline through a temporary file. Returns how many findings it holds; a string is why it could not. */
-  write(messages: Messages): number | string {
-    const temporary = `${this.path}.${process.pid}.tmp`;
+  /** Writes the baseline as `fix` writes files. Returns how many findings it holds; a string is why it could not. */
+  async write(messages: Messages): Promise<number | string> {
     const findings = [...this.counts].map(([key, count]): Entry => {
       const [file, rule, line] = key.split('\n');
       return { file, rule, line, count };
     });
     const json = `{\n  "version": 1,\n  "findings": [${findings.map((entry) => `\n    ${JSON.stringify(entry)}`).join(',')}\n  ]\n}\n`;
-    try {
-      writeFileSync(temporary, json);
-      renameSync(temporary, this.path);
-    } catch (error) {
-      rmSync(temporary, { force: true });
-      return messages.failed(this.path, codeOf(error));
-    }
-    return findings.reduce((sum, { count }) => sum + count, 0);
+    // Loaded only when wanted: files are checked sooner without it.
+    const { putFile } = await import('./replace');
+    const problem = putFile(this.path, this.path, Buffer.from(json), messages);
+    return problem ?? findings.reduce((sum, { count }) => sum + count, 0);
   }
 
   /** Files are named from where the baseline is, so that it holds wherever the run is started. */

@@ -1,17 +1,18 @@
-import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { readDraft } from '../draft/read';
 import { readReport } from '../report/report';
 import { convertDraft } from '../shape/convert-draft';
 import type { ConvertCommand } from './arguments';
-import { codeOf } from './failure';
+import { codeOf, reasonOf } from './failure';
 import { collectInputs, type Input } from './inputs';
 import { endOnSignals } from './interruption';
 import type { Messages } from './messages/messages';
 import { print, printError, printLast } from './output';
 import { printable } from './printable';
 import { readInput } from './read';
+import { contentOf } from './regular-file';
 import { createFile, replaceFile } from './replace';
 import { syntaxOf } from './syntax';
 import { ENDINGS, LAYOUT_OF } from './targets';
@@ -31,7 +32,7 @@ export async function runConvert(command: ConvertCommand, messages: Messages): P
   const stopListening = endOnSignals(() => printLast(`${messages.interrupted()}\n`));
   for (const input of inputs) {
     await turn();
-    const text = textOf(input, command, messages);
+    const text = readableText(input, command, messages);
     // Of what lies in a folder only the reports are meant.
     if (text.kind === 'other' && input.folder !== undefined) {
       others++;
@@ -57,6 +58,15 @@ type Text =
   | { readonly kind: 'text'; readonly text: string }
   /** No report, or nothing that can be read or written otherwise; and why. */
   | { readonly kind: 'other' | 'failure'; readonly why: string };
+
+/** Whatever goes wrong with one file, the others are converted. */
+function readableText(input: Input, command: ConvertCommand, messages: Messages): Text {
+  try {
+    return textOf(input, command, messages);
+  } catch (error) {
+    return { kind: 'failure', why: messages.internal(input.name, reasonOf(error)) };
+  }
+}
 
 function textOf(input: Input, { to }: ConvertCommand, messages: Messages): Text {
   const source = readInput(input, messages);
@@ -117,15 +127,5 @@ function isFolder(path: string): boolean {
     return statSync(path).isDirectory();
   } catch {
     return false;
-  }
-}
-
-/** What a file holds; undefined where there is none. */
-function contentOf(path: string): Buffer | undefined {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
-    throw error;
   }
 }

@@ -98,7 +98,7 @@ class BaselineWriter implements Teller {
   }
 
   async end(): Promise<0 | 2> {
-    const written = this.baseline.write(this.messages);
+    const written = await this.baseline.write(this.messages);
     if (typeof written === 'string') {
       await printError(`${printable(written)}\n`);
       return 2;

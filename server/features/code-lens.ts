@@ -66,6 +66,8 @@ export const codeLens: Feature = {
     const { connection } = session;
     connection.onCodeLens(async ({ textDocument }, token) => {
       const checked = await session.checked(textDocument.uri, token);
+      // A lens over another version of a file would change nothing there.
+      if (session.years.isCopy(textDocument.uri)) return [];
       return checked?.report && session.preferences.codeLens ? lensesOn(checked, checked.report, session) : [];
     });
     session.onSettings(() => {

@@ -7,6 +7,7 @@ import type { Report } from '../report/report';
 import { type Checked, check, type Settings } from '../rules/check';
 import type { Finding } from '../rules/finding';
 import type { Range } from '../text/range';
+import { syntaxOf } from './syntax';
 
 /** A document as it reads now with what is found in it. */
 export interface CheckedDocument extends Checked {
@@ -56,7 +57,7 @@ export class CheckedDocuments {
     ) {
       return known;
     }
-    const syntax = syntaxOf(document.languageId);
+    const syntax = syntaxOf(document.languageId, document.uri);
     const resultId = `${this.run}-${++this.count}`;
     let previous: PreviousYear | undefined;
     let unmatched: Unmatched | undefined;
@@ -90,12 +91,6 @@ function endOfChange(before: string, now: string): number | undefined {
   const most = Math.min(before.length, now.length);
   while (same < most && before.charCodeAt(before.length - 1 - same) === now.charCodeAt(now.length - 1 - same)) same++;
   return now.length - same;
-}
-
-/** How a document of this language is marked up. */
-export function syntaxOf(languageId: string): Syntax {
-  if (languageId === 'markdown' || languageId === 'html') return languageId;
-  return 'plain';
 }
 
 /** Offsets as lines and columns. */

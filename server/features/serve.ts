@@ -1,4 +1,5 @@
 import { type Connection, type ServerCapabilities, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
+import { steppingThroughCells } from './cell-steps';
 import { codeActions } from './code-actions';
 import { codeLens } from './code-lens';
 import { completion } from './completion';
@@ -22,6 +23,7 @@ import { preview } from './preview';
 import type { ClientOptions } from './protocol';
 import { references } from './references';
 import { rename } from './rename';
+import { ruleList } from './rule-list';
 import { selectionRanges } from './selection-ranges';
 import { semanticTokens } from './semantic-tokens';
 import { Session } from './session';
@@ -48,6 +50,8 @@ const features: readonly Feature[] = [
   definition,
   references,
   rename,
+  ruleList,
+  steppingThroughCells,
   onType,
   totalsFollow,
   inlayHints,

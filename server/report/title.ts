@@ -41,6 +41,8 @@ const NO_TITLE = /[。；>|/]/;
 /** What a title can end in, as written; the others are spared the reading. */
 const MAY_END = /[告报年度)）\d０-９]\s*$/;
 const TALKS_ABOUT = /关于|报送|印发|编制|公布|发布|做好|填写|模板|说明/;
+/** What a template leaves open for the organ: 【请填写行政机关名称】. */
+const OPEN = /^【[^【】]*】$/;
 
 const YEAR = '(?:(?:19|20)\\d{2}|二[〇○零0][〇○零0一二三四五六七八九]{2})(?!\\d)';
 /** What is written for a year and is none: 24年, 2O24年, 0224年, 20204年, 242024年. */
@@ -196,7 +198,7 @@ function titleIn(lines: readonly Line[], patterns: readonly Pattern[]): Title | 
   if (NO_TITLE.test(whole)) return undefined;
   for (const { words, holdsOrgan = false } of patterns) {
     const groups = words.exec(whole)?.groups;
-    if (!groups || TALKS_ABOUT.test(groups.organ)) continue;
+    if (!groups || TALKS_ABOUT.test(groups.organ.replace(OPEN, ''))) continue;
     const title = titleOf(lines, whole, groups.organ, groups.year ?? '', holdsOrgan);
     // The break must part the title itself, or the line above it is the organ's.
     if (!second || holdsOrgan || title.organ.length < folded.length) return title;

@@ -19,6 +19,7 @@ const editsOf = (filling: Filling): Edit[] =>
 
 export default rule<Facts>({
   id: 'blank-cell',
+  name: { 'zh-CN': '单元格未填', en: 'Blank cell' },
   severity: 'warning',
   summary: {
     'zh-CN': '表格中没有的应填 0，不能空着，也不用“/”“—”“无”。',

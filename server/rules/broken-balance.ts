@@ -4,6 +4,7 @@ import type { CellReading } from '../report/tables';
 import { exact } from '../text/figure';
 import { changeLikeliest } from './likeliest';
 import { cellName, columnWords, nameOfTable, sumWords } from './names';
+import { cellParts } from './parts';
 import { rule, SOURCES } from './rule';
 
 /** Where it is told: at the likeliest cell, else at （七）总计, which closes the sum of the outcomes. */
@@ -14,6 +15,7 @@ const placeOf = (one: BrokenEquation): CellReading => {
 
 export default rule<BrokenEquation>({
   id: 'broken-balance',
+  name: { 'zh-CN': '勾稽关系不符', en: 'Broken balance' },
   severity: 'error',
   summary: {
     'zh-CN': '表三每一列：第一项加第二项之和，等于第三项（七）总计加第四项之和（勾稽关系）。',
@@ -40,14 +42,7 @@ export default rule<BrokenEquation>({
           : 'Check these four figures.'
       }`,
   },
-  parts: (one) =>
-    [...one.parts, ...one.totals].flatMap(({ form, cell }) => {
-      const name = cellName(form);
-      const text = cell?.passage.text;
-      return cell
-        ? [{ range: shownRange(cell), says: { 'zh-CN': `${name['zh-CN']}：${text}`, en: `${name.en}: ${text}` } }]
-        : [];
-    }),
+  parts: (one) => cellParts([...one.parts, ...one.totals]),
   fixes: (one, report) => {
     const change = changeLikeliest(one, report);
     return change ? [change] : [];

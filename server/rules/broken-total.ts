@@ -4,6 +4,7 @@ import type { BrokenEquation } from '../report/equations';
 import { exact } from '../text/figure';
 import { changeLikeliest } from './likeliest';
 import { cellName, columnWords, nameOfTable, rowWords, sumWords } from './names';
+import { cellParts } from './parts';
 import { rule, SOURCES, type Words } from './rule';
 
 const where = ({ equation, table }: BrokenEquation): Words => {
@@ -30,6 +31,7 @@ const parts: Readonly<Record<string, Words>> = {
 
 export default rule<BrokenEquation>({
   id: 'broken-total',
+  name: { 'zh-CN': '总计不符', en: 'Wrong total' },
   severity: 'error',
   summary: {
     'zh-CN': '表三、表四的总计必须等于各项之和。',
@@ -47,14 +49,7 @@ export default rule<BrokenEquation>({
     en: (one) =>
       `${where(one).en}: the total is wrong. The sum of ${parts[one.equation.kind].en} is ${sumWords(one.parts, one.sums.parts)}, the total says ${one.sums.totals}, a difference of ${exact(Math.abs(one.sums.parts - one.sums.totals))}. ${likelier(one).en}`,
   },
-  parts: (one) =>
-    one.parts.flatMap(({ form, cell }) => {
-      const name = cellName(form);
-      const text = cell?.passage.text;
-      return cell
-        ? [{ range: shownRange(cell), says: { 'zh-CN': `${name['zh-CN']}：${text}`, en: `${name.en}: ${text}` } }]
-        : [];
-    }),
+  parts: (one) => cellParts(one.parts),
   fixes: (one, report) => {
     const other = changeLikeliest(one, report);
     const isTotal = one.likeliest?.cell === one.totals[0];

@@ -4,7 +4,7 @@ import type { Wordings } from '../prose/wording';
 import type { PreviousYear, Unmatched } from '../report/other-year';
 import { type Report, readReport } from '../report/report';
 import { harmless } from '../text/shown';
-import type { Finding, Language, Severity } from './finding';
+import type { Finding, Language, Related, Severity } from './finding';
 import { lawful } from './fix-law';
 import { rules } from './registry';
 import type { Context, Part, Rule } from './rule';
@@ -128,8 +128,12 @@ function findingsOf(
   return findings;
 }
 
-const relatedOf = ({ range, says, file }: Part, language: Language) =>
-  file ? { range, message: harmless(says[language]), file } : { range, message: harmless(says[language]) };
+const relatedOf = ({ range, says, file, isMinor }: Part, language: Language): Related => ({
+  range,
+  message: harmless(says[language]),
+  ...(file && { file }),
+  ...(isMinor && { isMinor }),
+});
 
 /** A rule that fails is told as itself, once, and takes nothing else down. */
 function brokenRule(rule: Rule, error: unknown, language: Language): Finding {

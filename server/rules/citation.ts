@@ -79,6 +79,7 @@ function asOf({ year }: Report, facts: Facts): Facts {
 
 export default rule<Facts>({
   id: 'citation',
+  name: { 'zh-CN': '引用有误', en: 'Wrong citation' },
   severity: 'warning',
   summary: {
     'zh-CN': '引用的法规、机关和文号应与正式名称一致。',

@@ -108,6 +108,7 @@ const counter = ({ against }: Facts, language: 'zh-CN' | 'en'): string =>
 
 export default rule<Facts>({
   id: 'contradiction',
+  name: { 'zh-CN': '说法与表格矛盾', en: 'Statement contradicts the table' },
   severity: 'warning',
   summary: {
     'zh-CN': '“全部办结”“办结率100%”“均获维持”“未被纠错”等说法不能与表格相反。',

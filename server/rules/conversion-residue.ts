@@ -36,6 +36,7 @@ const isAtLineEdge = ({ start, end }: Range, text: string): boolean =>
 
 export default rule<Facts>({
   id: 'conversion-residue',
+  name: { 'zh-CN': '转换残留', en: 'Conversion residue' },
   severity: 'info',
   summary: {
     'zh-CN': '正文不应留有文档转换的残留（书签、域代码、看不见的控制字符）。',

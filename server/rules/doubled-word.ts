@@ -36,6 +36,7 @@ function* doubledIn({ paragraphs, sections }: Report): Generator<Facts> {
 
 export default rule<Facts>({
   id: 'doubled-word',
+  name: { 'zh-CN': '词语重复', en: 'Doubled word' },
   severity: 'info',
   summary: {
     'zh-CN': '不应有误写两遍的词句（的的、资金资金、同一句话写两遍）。',

@@ -16,6 +16,7 @@ const isAligned = (cell: Cell, { misaligned, short }: TableReading): boolean =>
 
 export default rule<Facts>({
   id: 'label',
+  name: { 'zh-CN': '行列名称有误', en: 'Wrong label' },
   severity: 'info',
   summary: {
     'zh-CN': '表格的行、列名称应与格式一致。',

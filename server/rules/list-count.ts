@@ -41,6 +41,7 @@ const written = ({ counted, written: numeral }: Facts): string =>
 
 export default rule<Facts>({
   id: 'list-count',
+  name: { 'zh-CN': '项数不符', en: 'Number of parts differs' },
   severity: 'info',
   summary: {
     'zh-CN': '“由六部分组成”等说法应与列出的项数一致。',

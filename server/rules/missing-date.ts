@@ -49,6 +49,7 @@ const lacking = ({ lacksOrgan, lacksDate }: Facts, words: readonly [string, stri
 
 export default rule<Facts>({
   id: 'missing-date',
+  name: { 'zh-CN': '缺少落款', en: 'Missing signature' },
   severity: 'warning',
   severityOf: ({ isPage, lacksDay }) => (isPage && !lacksDay ? 'info' : 'warning'),
   summary: {

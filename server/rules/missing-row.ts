@@ -13,6 +13,7 @@ interface Facts {
 
 export default rule<Facts>({
   id: 'missing-row',
+  name: { 'zh-CN': '缺少行', en: 'Missing row' },
   severity: 'error',
   summary: {
     'zh-CN': '表格须有格式规定的每一行。',

@@ -42,6 +42,7 @@ function isLoose(report: Report, { range, line: heading }: SectionReading, table
 
 export default rule<Facts>({
   id: 'missing-table',
+  name: { 'zh-CN': '缺少表格', en: 'Missing table' },
   severity: 'error',
   summary: {
     'zh-CN': '第二、三、四部分须有格式规定的表格。',

@@ -61,6 +61,7 @@ const FAULT = {
 
 export default rule<Facts>({
   id: 'not-a-number',
+  name: { 'zh-CN': '不是数字', en: 'Not a number' },
   severity: 'error',
   summary: {
     'zh-CN': '表格中应填数字的地方须是数字。',

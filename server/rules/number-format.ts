@@ -61,6 +61,7 @@ const list = (departures: readonly Departure[], language: 'zh-CN' | 'en'): strin
 
 export default rule<Facts>({
   id: 'number-format',
+  name: { 'zh-CN': '数字写法不规范', en: 'Number format' },
   severity: 'info',
   summary: {
     'zh-CN': '表格中的数字只写半角阿拉伯数字：不用全角、千位分隔符、单位，件数不用小数；单元格之间的竖线用半角。',

@@ -10,6 +10,7 @@ const rightly = ({ number, right }: NumberingFault): string => written(number).r
 
 export default rule<NumberingFault>({
   id: 'numbering',
+  name: { 'zh-CN': '序号', en: 'Numbering' },
   severity: 'info',
   summary: {
     'zh-CN': '“一是、二是”“（一）（二）”等编号应依次排列，不重复、不跳号。',

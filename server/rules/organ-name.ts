@@ -35,6 +35,7 @@ function inPreamble(report: Report, organ: string): { name: string; range: Range
 
 export default rule<Facts>({
   id: 'organ-name',
+  name: { 'zh-CN': '机关名称不一致', en: 'Organ names differ' },
   severity: 'info',
   summary: {
     'zh-CN': '标题、正文和落款中的行政机关应是同一个。',

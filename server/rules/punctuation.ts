@@ -73,6 +73,7 @@ function* openEndings({ paragraphs, draft: { blocks }, sections, signature, titl
 
 export default rule<Facts>({
   id: 'punctuation',
+  name: { 'zh-CN': '标点', en: 'Punctuation' },
   severity: 'info',
   summary: {
     'zh-CN': '标点应成对、不重复，段落不应以逗号、顿号结束。',

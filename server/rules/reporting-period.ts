@@ -63,6 +63,7 @@ const rightly = ({ damaged: { hasFrom, hasTo }, year }: Unreadable): string =>
 
 export default rule<Facts>({
   id: 'reporting-period',
+  name: { 'zh-CN': '统计期限有误', en: 'Wrong reporting period' },
   severity: 'error',
   summary: {
     'zh-CN': '统计期限须为报告年度的1月1日至12月31日。',

@@ -22,6 +22,8 @@ export interface Part {
   /** Where it stands in another file; `range` then is where in this one it bears on. */
   readonly file?: FilePlace | undefined;
   readonly says: Words;
+  /** Whether nothing follows from it, as from an addend of 0: it may be left out where there is little room. */
+  readonly isMinor?: boolean;
 }
 
 /** Tells one finding: where, and what the rule's message and fixes need to know. */
@@ -45,6 +47,8 @@ export interface Context {
 export interface Rule<Facts = unknown> {
   /** Its name in settings, in comments and as the code of its findings. */
   readonly id: string;
+  /** Its name for people, where no id has to be typed. */
+  readonly name: Words;
   /** What it is told as, unless settings say otherwise. */
   readonly severity: Severity;
   /** What a finding is told as where that is not the rule's own severity. */

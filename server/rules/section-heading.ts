@@ -36,6 +36,7 @@ function ownLine({ line, heading }: SectionReading, { draft }: Report): Edit[] {
 
 export default rule<Facts>({
   id: 'section-heading',
+  name: { 'zh-CN': '标题与格式不同', en: 'Heading unlike the form' },
   severity: 'info',
   summary: {
     'zh-CN': '各部分的标题和序号应与格式一致，单独成行。',

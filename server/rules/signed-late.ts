@@ -42,6 +42,7 @@ const two = (value: number): string => String(value).padStart(2, '0');
 
 export default rule<Facts>({
   id: 'signed-late',
+  name: { 'zh-CN': '公布逾期', en: 'Published late' },
   severity: 'warning',
   summary: {
     'zh-CN': '县级以上人民政府部门的年度报告应在次年1月31日前公布，县级以上人民政府的应在3月31日前公布。',

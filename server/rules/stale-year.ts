@@ -93,6 +93,7 @@ function titlePlace({ title, year }: Report): Place | undefined {
 
 export default rule<Facts>({
   id: 'stale-year',
+  name: { 'zh-CN': '年份未改', en: 'Stale year' },
   severity: 'warning',
   summary: {
     'zh-CN': '应写报告年度的地方写了别的年份（沿用上年文稿未改）。',

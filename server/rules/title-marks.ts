@@ -79,6 +79,7 @@ const edits = ({ paragraph, changes }: Facts) =>
 
 export default rule<Facts>({
   id: 'title-marks',
+  name: { 'zh-CN': '书名号用法有误', en: 'Title marks' },
   severity: 'info',
   summary: {
     'zh-CN': '书名号里不应有文号，书名号里面再用书名号时用单书名号〈〉，书名号应紧跟名称。',

@@ -52,6 +52,7 @@ function mend(facts: Facts, report: Report): Edit[] {
 
 export default rule<Facts>({
   id: 'title',
+  name: { 'zh-CN': '报告标题不规范', en: 'Title unlike the form' },
   severity: 'info',
   summary: {
     'zh-CN': '标题应为“〈年份〉年政府信息公开工作年度报告”。',

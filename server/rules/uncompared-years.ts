@@ -3,6 +3,7 @@ import { rule, SOURCES } from './rule';
 
 export default rule<Unmatched>({
   id: 'uncompared-years',
+  name: { 'zh-CN': '未与上年比较', en: 'Years not compared' },
   severity: 'info',
   summary: {
     'zh-CN': '读不出机关或年度的报告，无法与上一年度的报告比较。',
