@@ -91,6 +91,8 @@ function holdsForMarkUp(
 /** The number of an item, as it stands before a label of the form: 1.属于国家秘密. */
 const ITEM = /\d+(?=[.．、]\p{Script=Han})/gu;
 
+const itemsIn = (text: string): string[] => figuresIn((halfWidth(text).match(ITEM) ?? []).join(' '));
+
 const TAG = /<[^<>]*>/g;
 
 /** Each figure that goes must be named in the title, or give way to one that is; each that comes must be named. */
@@ -102,11 +104,10 @@ function holdsForFigures(hold: Hold, { title, edits }: Fix, text: string, name: 
     const gone = without(figuresIn(before), figuresIn(after));
     const come = without(figuresIn(after), figuresIn(before));
     const replaced = come.filter((figure) => named.includes(figure)).length;
-    const dropped = gone.filter((figure) => !named.includes(figure));
+    const dropped = without(gone, itemsIn(before)).filter((figure) => !named.includes(figure));
     const shown = (): string => `${name}: ${JSON.stringify(before)} → ${JSON.stringify(after)}`;
     hold(dropped.length <= replaced, 'fix-drops', () => `${shown()} drops ${dropped.join(', ')}`);
-    const items = figuresIn((halfWidth(after).match(ITEM) ?? []).join(' '));
-    const made = without(come, items).filter((figure) => !named.includes(figure));
+    const made = without(come, itemsIn(after)).filter((figure) => !named.includes(figure));
     hold(made.length === 0, 'fix-makes-up', () => `${shown()} makes up ${made.join(', ')}`);
   }
 }
@@ -150,14 +151,16 @@ function holdsOnceMade(
   if (fix.safe) hold(made !== text, 'fix-idle', () => `${name} changes nothing`);
   const after = findingsIn(made, syntax);
   const place = moved(finding.range, fix.edits);
-  const there = after.filter(({ rule, range }) => rule === finding.rule && touch(range, place));
-  const before = findings.filter(({ rule, range }) => rule === finding.rule && touch(range, finding.range));
+  const isOf = ({ rule }: Finding): boolean => rule === finding.rule;
+  const there = after.filter((one) => isOf(one) && touch(one.range, place));
+  const before = findings.filter((one) => isOf(one) && touch(one.range, finding.range));
+  // Where one goes, its neighbour may move up: then there are fewer of them in all.
+  if (after.filter(isOf).length < findings.filter(isOf).length || there.length < before.length) return;
+  const isTold = fix.safe ? there.length > 0 : there.some(({ message }) => message === finding.message);
   if (fix.safe || (fix.preferred && !leavesOpen(finding, fix)))
-    hold(there.length < before.length, 'fix-still-told', () => `${name}: ${there[0].message}`);
-  for (const again of there.flatMap((one) => one.fixes()).filter(({ title }) => title === fix.title)) {
-    const twice = applyEdits(made, again.edits);
-    hold(twice === made || before.length > 1, 'fix-twice', () => `${name} is made a second time`);
-  }
+    hold(!isTold, 'fix-still-told', () => `${name}: ${there[0].message}`);
+  for (const again of there.flatMap((one) => one.fixes()).filter(({ title }) => title === fix.title))
+    hold(applyEdits(made, again.edits) === made, 'fix-twice', () => `${name} is made a second time`);
 }
 
 const touch = (a: Stretch, b: Stretch): boolean => a.start <= b.end && b.start <= a.end;

@@ -157,7 +157,7 @@ const H1: readonly Slip[] = [
     change: {
       pipes: ['| （四）无法提供 | 1.本机关不掌握相关政府信息 |', '|  | （四）无法提供：1.本机关不掌相关政府信息 |'],
     },
-    outcome: { becomes: '|  | （四）无法提供：1.本机关不掌握相关政府信息 |' },
+    outcome: 'kept',
   },
   {
     name: 'two heads in one cell',
@@ -168,7 +168,7 @@ const H1: readonly Slip[] = [
 
 const H2: readonly Slip[] = [
   titled('023年', '青岚县农业农村局024年政府信息公开工作年度报告', 'back'),
-  { name: '12月311日', change: ['12月31日止', '12月311日止'], outcome: 'back' },
+  { name: '12月311日', change: ['12月31日止', '12月311日止'], outcome: 'unharmed' },
 ];
 
 const H3: readonly Slip[] = [
@@ -191,7 +191,7 @@ const H4: readonly Slip[] = ['\u000b', '\u000c'].flatMap((char) => {
         tabs: ['六、其他需要报告的事项\n\n', `六、其他需要报告的事项${char}`],
         'cell-lines': ['六、其他需要报告的事项\n\n', `六、其他需要报告的事项${char}`],
       },
-      outcome: { becomes: '六、其他需要报告的事项\n' },
+      outcome: 'unharmed',
     },
     {
       name: `${name} before a heading`,
@@ -205,7 +205,7 @@ const H4: readonly Slip[] = ['\u000b', '\u000c'].flatMap((char) => {
     {
       name: `${name} between organ and date`,
       change: { tabs: ['农业农村局\n2025年', `农业农村局${char}2025年`] },
-      outcome: 'back',
+      outcome: 'unharmed',
     },
     {
       name: `${name} between two figures`,
@@ -239,12 +239,17 @@ const E1: readonly Slip[] = [
   {
     name: 'a full-width bar before a total',
     change: {
-      pipes: ['（七）总计 |  | 5', '（七）总计 ｜ 5'],
+      pipes: ['（七）总计 |  | 5', '（七）总计 |  ｜ 5'],
       tabs: ['（七）总计\t\t5', '（七）总计｜5'],
       'cell-lines': ['（七）总计\n\t5', '（七）总计｜5'],
       html: ['（七）总计</td><td>5', '（七）总计｜5'],
     },
     outcome: 'unharmed',
+  },
+  {
+    name: 'a full-width bar for two bars before a total',
+    change: { pipes: ['（七）总计 |  | 5', '（七）总计 ｜ 5'] },
+    outcome: { becomes: '（七）总计 | 5' },
   },
   {
     name: 'blanks for a delimiter between two figures',
@@ -290,9 +295,10 @@ const T9: readonly Slip[] = [
 ];
 
 const T10: readonly Slip[] = [
-  ...['24年', '2O24年', '0224年', '20204年', '202年', '2024 4年'].map((year) =>
-    titled(year, `青岚县农业农村局${year}政府信息公开工作年度报告`, year === '2024 4年' ? 'unharmed' : 'back'),
+  ...['24年', '0224年', '20204年', '202年'].map((year) =>
+    titled(year, `青岚县农业农村局${year}政府信息公开工作年度报告`, 'back'),
   ),
+  ...['2O24年', '2024 4年'].map((year) => titled(year, `青岚县农业农村局${year}政府信息公开工作年度报告`, 'unharmed')),
   titled('of 2124', `青岚县农业农村局2124年政府信息公开工作年度报告`, 'unharmed'),
 ];
 
