@@ -100,14 +100,16 @@ function holdsForFigures(hold: Hold, { title, edits }: Fix, text: string, name: 
   const named = figuresIn(title);
   for (const edit of inOrder(edits)) {
     const [before, after] = wholeFigures(edit, text).map((part) => part.replace(TAG, ''));
+    // The number of an item may be all that is replaced.
+    const label = text.slice(edit.range.end, edit.range.end + 2);
     if (isHidden(before, after)) continue;
     const gone = without(figuresIn(before), figuresIn(after));
     const come = without(figuresIn(after), figuresIn(before));
     const replaced = come.filter((figure) => named.includes(figure)).length;
-    const dropped = without(gone, itemsIn(before)).filter((figure) => !named.includes(figure));
+    const dropped = without(gone, itemsIn(before + label)).filter((figure) => !named.includes(figure));
     const shown = (): string => `${name}: ${JSON.stringify(before)} → ${JSON.stringify(after)}`;
     hold(dropped.length <= replaced, 'fix-drops', () => `${shown()} drops ${dropped.join(', ')}`);
-    const made = without(come, itemsIn(after)).filter((figure) => !named.includes(figure));
+    const made = without(come, itemsIn(after + label)).filter((figure) => !named.includes(figure));
     hold(made.length === 0, 'fix-makes-up', () => `${shown()} makes up ${made.join(', ')}`);
   }
 }
