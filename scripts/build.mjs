@@ -24,6 +24,8 @@ const bundles = [
   { ...node, ...shipped, ...bin, entryPoints: { server: 'server/node.ts' }, outdir: 'dist' },
   { ...node, ...shipped, ...bin, entryPoints: { cli: 'server/cli/main.ts' }, outdir: 'dist' },
   { ...node, ...shipped, entryPoints: { worker: 'server/cli/worker.ts' }, outdir: 'dist' },
+  // Loaded when the first Word file comes.
+  { ...node, ...shipped, entryPoints: { word: 'server/files/codecs/word/index.ts' }, outdir: 'dist' },
   {
     ...browser,
     ...shipped,

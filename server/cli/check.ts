@@ -25,8 +25,8 @@ export async function runCheck(command: CheckCommand, language: Language, messag
     await printError(`${printable(error.message)}\n`);
     return 2;
   }
-  const { inputs, problems } = await collectInputs(command, messages);
-  for (const problem of problems) await printError(`${printable(problem)}\n`);
+  const { inputs, problems, passedOver } = await collectInputs(command, messages);
+  for (const problem of [...problems, ...passedOver]) await printError(`${printable(problem)}\n`);
 
   const { severities, threads } = command;
   const isTimed = Boolean(process.env.OGI_REPORT_TIMING);

@@ -2,8 +2,11 @@ import { mkdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { readDraft } from '../draft/read';
-import { readReport } from '../report/report';
+import { type Report, readReport } from '../report/report';
 import { convertDraft } from '../shape/convert-draft';
+import type { Obstacle } from '../shape/convert-tables';
+import { isWrittenWhole, officialDocument } from '../shape/official-document';
+import { withOfficialLook } from '../shape/official-page';
 import type { ConvertCommand } from './arguments';
 import { codeOf, reasonOf } from './failure';
 import { collectInputs, type Input } from './inputs';
@@ -14,8 +17,8 @@ import { printable } from './printable';
 import { readInput } from './read';
 import { contentOf } from './regular-file';
 import { createFile, replaceFile } from './replace';
-import { syntaxOf } from './syntax';
-import { ENDINGS, LAYOUT_OF } from './targets';
+import { ENDINGS, LAYOUT_OF, type Target } from './targets';
+import { wordCodec } from './word';
 
 /** Standard input and output. */
 const STREAM = '-';
@@ -32,20 +35,20 @@ export async function runConvert(command: ConvertCommand, messages: Messages): P
   const stopListening = endOnSignals(() => printLast(`${messages.interrupted()}\n`));
   for (const input of inputs) {
     await turn();
-    const text = readableText(input, command, messages);
+    const result = readableContent(input, command, messages);
     // Of what lies in a folder only the reports are meant.
-    if (text.kind === 'other' && input.folder !== undefined) {
+    if (result.kind === 'other' && input.folder !== undefined) {
       others++;
       continue;
     }
     const target = targets.of(input);
-    const problem = text.kind === 'text' ? targets.write(target, text.text, messages) : text.why;
+    const problem = result.kind === 'content' ? targets.write(target, result.content, messages) : result.why;
     if (problem !== undefined) {
       failed++;
       await tell(problem);
-    } else if (text.kind === 'text') {
+    } else if (result.kind === 'content') {
       converted++;
-      await print(target === STREAM ? text.text : `${printable(messages.converted(input.name, target))}\n`);
+      await print(target === STREAM ? result.content : `${printable(messages.converted(input.name, target))}\n`);
     }
   }
   stopListening();
@@ -54,28 +57,47 @@ export async function runConvert(command: ConvertCommand, messages: Messages): P
   return failed > 0 ? 2 : 0;
 }
 
-type Text =
-  | { readonly kind: 'text'; readonly text: string }
+type Result =
+  | { readonly kind: 'content'; readonly content: string | Uint8Array }
   /** No report, or nothing that can be read or written otherwise; and why. */
   | { readonly kind: 'other' | 'failure'; readonly why: string };
 
 /** Whatever goes wrong with one file, the others are converted. */
-function readableText(input: Input, command: ConvertCommand, messages: Messages): Text {
+function readableContent(input: Input, command: ConvertCommand, messages: Messages): Result {
   try {
-    return textOf(input, command, messages);
+    return resultOf(input, command, messages);
   } catch (error) {
     return { kind: 'failure', why: messages.internal(input.name, reasonOf(error)) };
   }
 }
 
-function textOf(input: Input, { to }: ConvertCommand, messages: Messages): Text {
+function resultOf(input: Input, { to }: ConvertCommand, messages: Messages): Result {
   const source = readInput(input, messages);
   if (typeof source === 'string') return { kind: 'failure', why: source };
-  const report = readReport(readDraft(source.decoded.text, syntaxOf(input.name)));
+  const report = readReport(readDraft(source.decoded.text, source.syntax));
   if (!report) return { kind: 'other', why: messages.noReport(input.name) };
+  const content = written(report, to);
+  if ('obstacle' in content) return { kind: 'failure', why: messages.notConverted(input.name, content.obstacle) };
+  return { kind: 'content', ...content };
+}
+
+function written(
+  report: Report,
+  to: Target,
+): { readonly content: string | Uint8Array } | { readonly obstacle: Obstacle } {
+  if (to === 'docx') return writtenAsWord(report);
   const converted = convertDraft(report, LAYOUT_OF[to]);
-  if (typeof converted === 'string') return { kind: 'failure', why: messages.notConverted(input.name, converted) };
-  return { kind: 'text', text: converted.text };
+  if (typeof converted === 'string') return { obstacle: converted };
+  return { content: to === 'html' ? withOfficialLook(converted.text) : converted.text };
+}
+
+function writtenAsWord(report: Report): { readonly content: Uint8Array } | { readonly obstacle: Obstacle } {
+  const blocks = officialDocument(report);
+  if (typeof blocks === 'string') return { obstacle: blocks };
+  const content = wordCodec().encodeWord(blocks);
+  const word = wordCodec().readWord(content);
+  const isWhole = typeof word !== 'string' && isWrittenWhole(report, word.text);
+  return isWhole ? { content } : { obstacle: 'loss' };
 }
 
 /** Where results go: beside their sources, or where `--out` says. */
@@ -96,21 +118,21 @@ class Targets {
     const { out, to } = this.command;
     if (out === STREAM || (out === undefined && path === STREAM)) return STREAM;
     if (out !== undefined && !this.isFolder) return out;
-    const own = basename(name).replace(/(?:\.cells)?\.(?:md|markdown|txt|html?)$/i, '') + ENDINGS[to];
+    const own = basename(name).replace(/(?:\.cells)?\.(?:md|markdown|txt|html?|doc[xm]?|wps)$/i, '') + ENDINGS[to];
     if (out === undefined) return join(dirname(name), own);
     return join(out, folder === undefined ? '' : dirname(relative(folder, path)), own);
   }
 
   /**
-   * Writes a file, in UTF-8; what goes to standard output is not written here. One that is there is replaced only when
+   * Writes a file, texts in UTF-8; what goes to standard output is not written here. One that is there is replaced only when
    * that is asked for. A string is why it was not written.
    */
-  write(name: string, text: string, messages: Messages): string | undefined {
+  write(name: string, content: string | Uint8Array, messages: Messages): string | undefined {
     if (name === STREAM) return undefined;
     const path = resolve(name);
     if (this.written.has(path)) return messages.twice(name);
     this.written.add(path);
-    const bytes = Buffer.from(text, 'utf8');
+    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : Buffer.from(content);
     try {
       mkdirSync(dirname(path), { recursive: true });
       const present = contentOf(path);

@@ -23,6 +23,8 @@ const FOREIGN: readonly (readonly [readonly number[], NotText])[] = [
   [[0x50, 0x4b, 3, 4], 'word'],
   [[0xd0, 0xcf, 0x11, 0xe0], 'word'],
   [[0x25, 0x50, 0x44, 0x46, 0x2d], 'pdf'],
+  [ascii('{\\rtf'), 'rtf'],
+  [ascii('MIME-Version:'), 'mhtml'],
 ];
 const UTF8_MARK = [0xef, 0xbb, 0xbf];
 const GB18030_MARK = [0x84, 0x31, 0x95, 0x33];
@@ -58,6 +60,10 @@ function looksLikeUtf16(bytes: Uint8Array): boolean {
   for (let i = 0; i < bytes.length; i++) if (bytes[i] === 0) zeros[i % 2]++;
   const [even, odd] = zeros;
   return Math.max(even, odd) > bytes.length / 50 && Math.max(even, odd) > 3 * Math.min(even, odd);
+}
+
+function ascii(text: string): readonly number[] {
+  return [...Buffer.from(text, 'latin1')];
 }
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>

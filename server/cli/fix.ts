@@ -13,7 +13,6 @@ import { printable } from './printable';
 import { readInput, type Source } from './read';
 import { type Change, type Repaired, repair } from './repair';
 import { replaceFile } from './replace';
-import { syntaxOf } from './syntax';
 
 /** How much of a text that was put in or taken out is shown. */
 const MOST_SHOWN = 40;
@@ -66,8 +65,9 @@ async function fixInput(
   await turn();
   const source = readInput(input, messages);
   if (typeof source === 'string') return source;
+  if (source.word) return messages.notText(input.name, 'word');
   try {
-    const steps = repair(source.decoded.text, syntaxOf(input.name), settings, command.only);
+    const steps = repair(source.decoded.text, source.syntax, settings, command.only);
     let step = steps.next();
     for (; !step.done; step = steps.next()) await turn();
     const repaired = step.value;

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { readNumeral } from '../text/figure';
 import { fold } from '../text/fold';
 import { beginningOf } from './beginning';
 import { decode } from './decode';
 import type { Input } from './inputs';
 import { syntaxOf } from './syntax';
+import { isWordName, wordCodec } from './word';
 
 /** Title and preamble, in which a report says which year it is on; a web page has its styles before them. */
 const HEAD = 1500;
@@ -17,12 +19,11 @@ const BODY = '一、';
  * The years that a draft names in title and preamble, or in its first lines where those name none; none for one that
  * cannot be read, which is told in its turn.
  */
-export function yearsNamedBy({ name, path, bytes }: Input): number[] {
+export function yearsNamedBy(input: Input): number[] {
   try {
-    const isPage = syntaxOf(name) === 'html';
-    const decoded = decode(bytes ?? beginningOf(path, isPage ? PAGE_HEAD : HEAD));
-    if (typeof decoded === 'string') return [];
-    const { text } = decoded;
+    const isPage = isWordName(input.name) || syntaxOf(input.name) === 'html';
+    const text = isWordName(input.name) ? textOfWord(input) : textOfBeginning(input, isPage ? PAGE_HEAD : HEAD);
+    if (text === undefined) return [];
     const from = isPage ? Math.max(0, text.search(/<body\b/i)) : 0;
     const head = fold(text.slice(from, from + HEAD * (isPage ? 4 : 1)));
     const body = head.indexOf(BODY);
@@ -31,6 +32,17 @@ export function yearsNamedBy({ name, path, bytes }: Input): number[] {
   } catch {
     return [];
   }
+}
+
+function textOfBeginning({ path, bytes }: Input, characters: number): string | undefined {
+  const decoded = decode(bytes ?? beginningOf(path, characters));
+  return typeof decoded === 'string' ? undefined : decoded.text;
+}
+
+/** An archive has its directory at its end, so it is read whole. */
+function textOfWord({ path, bytes }: Input): string | undefined {
+  const word = wordCodec().readWord(bytes ?? readFileSync(path));
+  return typeof word === 'string' ? undefined : word.text;
 }
 
 function yearsIn(text: string): number[] {

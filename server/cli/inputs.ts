@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { codeOf } from './failure';
 import { type Entry, walk } from './folder';
 import type { Messages } from './messages/messages';
+import { PassedOverFiles } from './passed-over';
 import { FileError, MAX_FILE_SIZE, readRegularFile } from './regular-file';
 import { isDraftName } from './syntax';
 
@@ -22,6 +23,8 @@ export interface Inputs {
   readonly inputs: readonly Input[];
   /** What was named and is not there, told in words. */
   readonly problems: readonly string[];
+  /** What was found in folders and is not read, told in words. */
+  readonly passedOver: readonly string[];
 }
 
 /** What the user named. */
@@ -42,6 +45,8 @@ const CHUNK = 65_536;
 export async function collectInputs({ paths, filesFrom, stdinFilename }: Named, messages: Messages): Promise<Inputs> {
   const inputs = new Map<string, Input>();
   const problems: string[] = [];
+  const passedOver = new PassedOverFiles();
+  const isWanted = (path: string): boolean => isDraftName(path) || passedOver.takes(path);
   const add = (entries: Iterable<Entry>, whenNone: string, folder?: string): void => {
     let count = 0;
     for (const entry of entries) {
@@ -61,7 +66,7 @@ export async function collectInputs({ paths, filesFrom, stdinFilename }: Named, 
   /** Whether there is such a file or folder; a failure to find out is told, and answers for itself. */
   const addNamed = async (name: string): Promise<boolean> => {
     const kind = kindOf(name);
-    if (kind === 'folder') add(walk(name, isDraftName), messages.folderWithoutFiles(name), resolve(name));
+    if (kind === 'folder') add(walk(name, isWanted), messages.folderWithoutFiles(name), resolve(name));
     else if (kind === 'file') addFile(inputs, name);
     else if (kind === 'pipe') await addStream(name, name);
     else if (kind === 'ENOENT' || kind === 'ENOTDIR') return false;
@@ -81,7 +86,7 @@ export async function collectInputs({ paths, filesFrom, stdinFilename }: Named, 
     if (typeof list === 'string') problems.push(list);
     else for (const name of namesIn(list)) if (!(await addNamed(name))) problems.push(messages.missing(name));
   }
-  return { inputs: [...inputs.values()], problems };
+  return { inputs: [...inputs.values()], problems, passedOver: passedOver.told(messages) };
 }
 
 /** The names in a list: each ends with a NUL where there is one, else with its line. */

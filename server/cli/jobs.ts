@@ -7,10 +7,9 @@ import { yearsNamedBy } from './heads';
 import type { Input } from './inputs';
 import { messagesIn } from './messages';
 import type { Messages } from './messages/messages';
-import { readInput } from './read';
+import { placesIn, readInput } from './read';
 import { type FileResult, resultOf } from './result';
 import { Stopwatch, type Times } from './stopwatch';
-import { syntaxOf } from './syntax';
 import { type PackedReport, pack, type ReportIndex } from './year-index';
 import { YearsOfRun } from './years';
 
@@ -108,13 +107,13 @@ export class Jobs {
       return found;
     };
     const unmatched = (report: Report) => this.reports.unmatched(report, input);
-    const checked = check(text, syntaxOf(input.name), settings, {
+    const checked = check(text, source.syntax, settings, {
       previous,
       unmatched,
       stepDone: this.stopwatch?.done,
     });
     const lines = this.options.wantsLines ? linesOf(text, checked.findings) : [];
-    const result = resultOf(input.name, text, checked);
+    const result = resultOf(input.name, text, checked, placesIn(source, this.messages));
     this.stopwatch?.done('result');
     return { result, lines, problems };
   }

@@ -26,7 +26,7 @@ export const isTerminal = (): boolean => leadsToTerminal(STDOUT);
 export const isErrorTerminal = (): boolean => leadsToTerminal(STDERR);
 
 /** Prints to standard output. To be awaited: who reads may be slow, and signals are to be heard meanwhile. */
-export const print = (text: string): Promise<void> => write(STDOUT, text);
+export const print = (text: string | Uint8Array): Promise<void> => write(STDOUT, text);
 
 /** Prints to standard error. To be awaited as well. */
 export const printError = (text: string): Promise<void> => write(STDERR, text);
@@ -70,15 +70,15 @@ function couldBeTerminal(descriptor: number): boolean {
 
 const streamOf = (descriptor: number) => (descriptor === STDOUT ? process.stdout : process.stderr);
 
-async function write(descriptor: number, text: string): Promise<void> {
+async function write(descriptor: number, text: string | Uint8Array): Promise<void> {
   if (isClosed) await new Promise(() => undefined);
-  if (text === '') return;
+  if (text.length === 0) return;
   // Terminals go by way of their stream, which knows their encoding.
   if (leadsToTerminal(descriptor)) {
     streamOf(descriptor).write(text);
     return;
   }
-  writing = writeAll(descriptor, Buffer.from(text, 'utf8'));
+  writing = writeAll(descriptor, typeof text === 'string' ? Buffer.from(text, 'utf8') : Buffer.from(text));
   try {
     await writing;
   } finally {

@@ -1,22 +1,53 @@
+import type { Syntax } from '../draft/draft';
+import type { WordDraft } from '../files/codecs/word';
 import { type Decoded, decode } from './decode';
 import { codeOf } from './failure';
 import type { Input } from './inputs';
 import type { Messages } from './messages/messages';
 import { readRegularFile } from './regular-file';
+import type { PlaceOf } from './result';
+import { syntaxOf } from './syntax';
+import { isWordName, wordCodec } from './word';
 
 /** A file, read. */
 export interface Source {
   readonly bytes: Buffer;
   readonly decoded: Decoded;
+  readonly syntax: Syntax;
+  /** Present for a Word file, whose text is what it says as HTML. */
+  readonly word?: WordDraft;
 }
+
+const NO_MARK = new Uint8Array(0);
 
 /** Reads and decodes one input; a string is why it could not be done. */
 export function readInput({ name, path, bytes: given }: Input, messages: Messages): Source | string {
   try {
     const bytes = given ?? readRegularFile(path);
     const decoded = decode(bytes);
-    return typeof decoded === 'string' ? messages.notText(name, decoded) : { bytes, decoded };
+    if (decoded === 'word') {
+      const word = wordCodec().readWord(bytes);
+      if (typeof word === 'string') return messages.notText(name, word);
+      return { bytes, decoded: { text: word.text, encoding: 'utf-8', mark: NO_MARK }, syntax: 'html', word };
+    }
+    if (typeof decoded !== 'string') return { bytes, decoded, syntax: syntaxOfText(name, decoded.text) };
+    return messages.notText(name, decoded === 'unknown' && isWordName(name) ? 'sealed' : decoded);
   } catch (error) {
     return messages.failed(name, codeOf(error));
   }
 }
+
+/** Tells where in Word a person finds what stands at an offset; undefined for any other file. */
+export function placesIn({ word }: Source, messages: Messages): PlaceOf | undefined {
+  return (
+    word &&
+    ((offset) => {
+      const place = wordCodec().placeAt(word, offset);
+      return place && messages.place(place);
+    })
+  );
+}
+
+/** Web pages are handed round under the names of Word files. */
+const syntaxOfText = (name: string, text: string): Syntax =>
+  isWordName(name) ? (/<(?:html|body|table|p)[\s>]/i.test(text.slice(0, 5000)) ? 'html' : 'plain') : syntaxOf(name);

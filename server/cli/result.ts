@@ -23,6 +23,8 @@ export interface FindingResult {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+  /** Where a person finds it, for a Word file, whose lines nobody sees. */
+  readonly place?: string;
   /** Whether `fix` would mend it. */
   readonly fixable: boolean;
   readonly related: readonly RelatedResult[];
@@ -34,21 +36,25 @@ export interface RelatedResult {
   readonly file?: string;
   readonly line: number;
   readonly column: number;
+  readonly place?: string;
 }
 
+/** Tells where a person finds what stands at an offset. */
+export type PlaceOf = (offset: number) => string | undefined;
+
 /** What is printed of a file. The order of the keys is that of the output. */
-export function resultOf(file: string, text: string, { report, findings }: Checked): FileResult {
+export function resultOf(file: string, text: string, { report, findings }: Checked, placeOf?: PlaceOf): FileResult {
   const lines = new Lines(text);
   return {
     file,
     form: report?.form.id ?? null,
     year: report?.year ?? null,
     organ: report?.organ ?? null,
-    findings: findings.map((finding) => findingOf(finding, lines)),
+    findings: findings.map((finding) => findingOf(finding, lines, placeOf)),
   };
 }
 
-function findingOf(finding: Finding, lines: Lines): FindingResult {
+function findingOf(finding: Finding, lines: Lines, placeOf: PlaceOf | undefined): FindingResult {
   const { rule, severity, message, range, related } = finding;
   const end = place(lines, range.end);
   return {
@@ -58,14 +64,17 @@ function findingOf(finding: Finding, lines: Lines): FindingResult {
     ...place(lines, range.start),
     endLine: end.line,
     endColumn: end.column,
+    ...named(placeOf?.(range.start)),
     fixable: safeFixOf(finding) !== undefined,
     related: related.map(({ message, range, file }) =>
       file
         ? { message, file: file.uri, line: file.start.line + 1, column: file.start.character + 1 }
-        : { message, ...place(lines, range.start) },
+        : { message, ...place(lines, range.start), ...named(placeOf?.(range.start)) },
     ),
   };
 }
+
+const named = (place: string | undefined): { place?: string } => (place === undefined ? {} : { place });
 
 function place(lines: Lines, offset: number): { line: number; column: number } {
   const { line, character } = lines.position(offset);

@@ -6,12 +6,18 @@ const SYNTAXES: Readonly<Record<string, Syntax>> = {
   '.txt': 'plain',
   '.html': 'html',
   '.htm': 'html',
+  '.docx': 'html',
+  '.docm': 'html',
 };
 
-const extensionOf = (name: string): string => /\.[^./\\]+$/.exec(name)?.[0].toLowerCase() ?? '';
+export const extensionOf = (name: string): string => /\.[^./\\]+$/.exec(name)?.[0].toLowerCase() ?? '';
 
 /** How a file is marked up, by its name. */
 export const syntaxOf = (name: string): Syntax => SYNTAXES[extensionOf(name)] ?? 'plain';
 
+/** What Word writes beside a file that is open, and what `annotate` writes. */
+const NO_DRAFT = /(?:^|[/\\])~\$[^/\\]*$|（批注）\.docx$/;
+
 /** Whether a file found in a folder may be a draft, by its name. */
-export const isDraftName = (name: string): boolean => extensionOf(name) in SYNTAXES;
+export const isDraftName = (name: string): boolean =>
+  Object.hasOwn(SYNTAXES, extensionOf(name)) && !NO_DRAFT.test(name);

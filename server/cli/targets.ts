@@ -1,9 +1,10 @@
 import type { Layout } from '../draft/draft';
 
 /** What a report can be converted to, as the command line names it. */
-export type Target = 'html' | 'md' | 'txt' | 'cells';
+export type Target = TextTarget | 'docx';
+export type TextTarget = 'html' | 'md' | 'txt' | 'cells';
 
-export const LAYOUT_OF: Readonly<Record<Target, Layout>> = {
+export const LAYOUT_OF: Readonly<Record<TextTarget, Layout>> = {
   html: 'html',
   md: 'pipes',
   txt: 'tabs',
@@ -16,6 +17,7 @@ export const ENDINGS: Readonly<Record<Target, string>> = {
   md: '.md',
   txt: '.txt',
   cells: '.cells.txt',
+  docx: '.docx',
 };
 
-export const TARGETS = Object.keys(LAYOUT_OF) as readonly Target[];
+export const TARGETS = Object.keys(ENDINGS) as readonly Target[];

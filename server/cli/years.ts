@@ -8,7 +8,6 @@ import type { FolderSettingsFiles } from './folder-settings';
 import type { Input } from './inputs';
 import type { Messages } from './messages/messages';
 import { readInput } from './read';
-import { syntaxOf } from './syntax';
 import { type ReportIndex, reportsIn } from './year-index';
 
 /** Reports named in settings are wanted by the few files around them, which come one after the other. */
@@ -49,7 +48,7 @@ export class YearsOfRun {
   read(input: Input, year?: number, organ?: string): OtherYear | undefined {
     const source = readInput(input, this.messages);
     if (typeof source === 'string') return undefined;
-    const report = readReport(readDraft(source.decoded.text, syntaxOf(input.name)));
+    const report = readReport(readDraft(source.decoded.text, source.syntax));
     const named = report?.organ ?? organ ?? this.settings.of(input).organ;
     return report && asOtherYear(report, input.name, named, year ?? report.year);
   }

@@ -68,20 +68,25 @@ function descriptorOf({ id, severity, summary, source }: Rule, language: Languag
 }
 
 function resultOf({ file }: FileResult, finding: FindingResult) {
-  const { rule, severity, message, line, column, endLine, endColumn, related } = finding;
+  const { rule, severity, message, line, column, endLine, endColumn, place, related } = finding;
   const region = { startLine: line, startColumn: column, endLine, endColumn };
   return {
     ruleId: rule,
     ruleIndex: indices.get(rule),
     level: LEVELS[severity],
     message: { text: message },
-    locations: [{ physicalLocation: { artifactLocation: artifactOf(file), region } }],
-    relatedLocations: related.map(({ message, file: other = file, line, column }) => ({
+    locations: [{ physicalLocation: { artifactLocation: artifactOf(file), region }, ...logical(place) }],
+    relatedLocations: related.map(({ message, file: other = file, line, column, place }) => ({
       message: { text: message },
       physicalLocation: { artifactLocation: artifactOf(other), region: { startLine: line, startColumn: column } },
+      ...logical(place),
     })),
   };
 }
+
+/** Where in a Word file it is: its lines are those of what it was decoded to. */
+const logical = (place: string | undefined) =>
+  place !== undefined && { logicalLocations: [{ fullyQualifiedName: place }] };
 
 /** The address of a file: from the folder of the run where it lies in that, else in full. */
 function artifactOf(name: string): { readonly uri: string; readonly uriBaseId?: string } {

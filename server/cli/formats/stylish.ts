@@ -27,18 +27,18 @@ function fileBlock({ file, findings }: FileResult, options: FormatOptions): stri
   const paint = painter(options.colour);
   const rows = findings.map((finding) => ({
     finding,
-    place: `${finding.line}:${finding.column}`,
+    place: printable(finding.place ?? `${finding.line}:${finding.column}`),
     severity: options.messages.severity[finding.severity],
     message: printable(finding.message),
   }));
   const widest = (widths: number[]): number => widths.reduce((a, b) => Math.max(a, b), 0);
-  const placeWidth = widest(rows.map((row) => row.place.length));
+  const placeWidth = widest(rows.map((row) => displayWidth(row.place)));
   const severityWidth = widest(rows.map((row) => displayWidth(row.severity)));
   const messageWidth = Math.min(WIDEST_MESSAGE, widest(rows.map((row) => displayWidth(row.message))));
   let block = `${paint('strong', printable(file))}\n`;
   for (const { finding, place, severity, message } of rows) {
     const columns = [
-      paint('faint', place.padStart(placeWidth)),
+      paint('faint', padStart(place, placeWidth)),
       paint(finding.severity, padEnd(severity, severityWidth)),
       padEnd(message, messageWidth),
       paint('faint', finding.rule),
@@ -46,14 +46,16 @@ function fileBlock({ file, findings }: FileResult, options: FormatOptions): stri
     block += `  ${columns.join('  ')}\n`;
     if (!options.verbose) continue;
     for (const other of finding.related) {
-      const place = `${other.line}:${other.column}`;
-      const where = other.file === undefined ? place : printable(`${other.file}:${place}`);
-      const related = `${where.padStart(placeWidth)}  ${printable(other.message)}`;
+      const place = other.place ?? `${other.line}:${other.column}`;
+      const where = printable(other.file === undefined ? place : `${other.file}:${place}`);
+      const related = `${padStart(where, placeWidth)}  ${printable(other.message)}`;
       block += `  ${paint('faint', `  ${related}`)}\n`;
     }
   }
   return `${block}\n`;
 }
+
+const padStart = (text: string, width: number): string => ' '.repeat(Math.max(0, width - displayWidth(text))) + text;
 
 function painter(colour: boolean): (style: keyof typeof COLOURS, text: string) => string {
   if (!colour) return (_, text) => text;

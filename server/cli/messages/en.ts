@@ -1,5 +1,5 @@
 import type { Obstacle } from '../../shape/convert-tables';
-import type { Messages, NotText } from './messages';
+import type { Messages, NotText, PassedOver } from './messages';
 
 const OBSTACLES: Readonly<Record<Obstacle, string>> = {
   'html-only': 'in a page of HTML a table is one of HTML',
@@ -11,10 +11,29 @@ const OBSTACLES: Readonly<Record<Obstacle, string>> = {
 const NOT_TEXT: Readonly<Record<NotText, string>> = {
   'utf-16': 'is UTF-16: save as UTF-8, then check again',
   'utf-32': 'is UTF-32: save as UTF-8, then check again',
-  word: 'is a Word (or zip) file: save it as plain text, Markdown or a web page, then check again',
+  word: 'is a Word (or zip) file where a text is wanted',
   pdf: 'is a PDF file: take the text out of it first',
+  rtf: 'is an RTF file: open it in Word or WPS, save it as .docx, then check again',
+  mhtml: 'is a web archive (MHTML): open it in Word or WPS, save it as .docx, then check again',
+  sealed: 'does not hold what its name says; it may be encrypted: decrypt it or save it as .docx, then check again',
+  'word-damaged': 'is a damaged Word file: open it in Word or WPS, let it be repaired, save it, then check again',
+  'word-too-large': 'is too large to be an annual report and was not read',
+  'word-password': 'is protected by a password: remove it in Word or WPS, save the file, then check again',
+  'word-97': 'is a file of Word 97–2003 or of an old WPS: open it in Word or WPS, save it as .docx, then check again',
+  'not-word': 'is an archive, a workbook or a presentation, not a Word file',
+  'word-embedded': 'has its text embedded in other files: open it in Word, save it as .docx, then check again',
   unknown: 'is not UTF-8 or GB18030 Chinese text and cannot be read: save as UTF-8, then check again',
 };
+
+const PASSED_OVER: Readonly<Record<PassedOver, string>> = {
+  doc: 'save as .docx in Word or WPS',
+  wps: 'save as .docx in WPS',
+  rtf: 'save as .docx in Word or WPS',
+  pdf: 'get the Word file, or take the text out',
+  ofd: 'get the Word file, or take the text out',
+};
+/** How many names are told of many. */
+const MOST_NAMES = 5;
 
 const FAILURES: Readonly<Record<string, string>> = {
   ENOENT: 'does not exist',
@@ -64,7 +83,7 @@ Options of fix:
   --rule ID                         mend the findings of this rule only; may be repeated
 
 Options of convert:
-  --to html|md|txt|cells            HTML, Markdown, plain text with tabs, plain text with one cell a line
+  --to docx|html|md|txt|cells            HTML, Markdown, plain text with tabs, plain text with one cell a line
   -o, --out FILE|FOLDER|-           where to write (default: beside the source; "-" is standard output)
   --force                           files that are there may be replaced
   --stdin-filename NAME             as of check
@@ -78,7 +97,7 @@ Options of all:
 Reports on successive years of one organ, given together, are held against each other.
 Settings of a folder stand in .ogi-report.json, there or in a folder above it, up to the current one;
 options go before them.
-In a folder, .md, .markdown, .txt, .html and .htm files are checked, those of its subfolders too.
+In a folder, .docx, .md, .markdown, .txt, .html and .htm files are checked, those of its subfolders too.
 Exit status of check: 0, nothing at or above --fail-on; 1, something; 2, wrong usage, unreadable input or settings.
 Exit status of fix and convert: 0, done; 2, wrong usage, or something could not be read, written or converted.
 convert writes UTF-8.
@@ -111,8 +130,14 @@ convert writes UTF-8.
 
   missing: (name) => `${name}: no such file or folder`,
   globWithoutFiles: (name) => `${name}: no file matches`,
-  folderWithoutFiles: (name) => `${name}: no .md, .markdown, .txt, .html or .htm file in this folder`,
+  folderWithoutFiles: (name) => `${name}: no .docx, .md, .markdown, .txt, .html or .htm file in this folder`,
   notText: (name, why) => `${name}: ${NOT_TEXT[why]}`,
+  passedOver: (ending, names) =>
+    `passed over ${counted(names.length, `.${ending} file`)} (${PASSED_OVER[ending]}): ${names.slice(0, MOST_NAMES).join(', ')}${names.length > MOST_NAMES ? ', …' : ''}`,
+  place: (place) =>
+    'table' in place
+      ? `table ${place.table}, row ${place.row}, column ${place.column}`
+      : `paragraph ${place.paragraph} “${place.beginning}”`,
   failed: (name, code) => `${name}: ${FAILURES[code] ?? 'could not be read or written'} (${code})`,
   output: 'standard output',
   internal: (name, error) => `${name}: not processed, the program failed: ${error}`,

@@ -1,8 +1,22 @@
+import type { WordPlace, WordRefusal } from '../../files/codecs/word';
 import type { Severity } from '../../rules/finding';
 import type { Obstacle } from '../../shape/convert-tables';
 
-/** Why bytes were not read as text. */
-export type NotText = 'utf-16' | 'utf-32' | 'word' | 'pdf' | 'unknown';
+/** Why bytes were not read as a draft. */
+export type NotText =
+  | 'utf-16'
+  | 'utf-32'
+  | 'word'
+  | 'pdf'
+  | 'rtf'
+  | 'mhtml'
+  /** Called a Word file, and nothing that anybody could read: encrypted by an office's own software. */
+  | 'sealed'
+  | 'unknown'
+  | WordRefusal;
+
+/** What kinds of files may be reports and are not read in folders, by how their names end. */
+export type PassedOver = 'doc' | 'wps' | 'pdf' | 'ofd' | 'rtf';
 
 /** What became of a run of `check`. */
 export interface Tally {
@@ -64,6 +78,9 @@ export interface Messages {
   globWithoutFiles(name: string): string;
   folderWithoutFiles(name: string): string;
   notText(name: string, why: NotText): string;
+  /** Files of a folder that are not read, by how their names end. */
+  passedOver(ending: PassedOver, names: readonly string[]): string;
+  place(place: WordPlace): string;
   /** A failed read or write; `code` is the system's, such as EACCES. */
   failed(name: string, code: string): string;
   /** What standard output is called. */

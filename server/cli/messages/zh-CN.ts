@@ -1,13 +1,32 @@
 import type { Obstacle } from '../../shape/convert-tables';
-import type { Messages, NotText } from './messages';
+import type { Messages, NotText, PassedOver } from './messages';
 
 const NOT_TEXT: Readonly<Record<NotText, string>> = {
   'utf-16': '是 UTF-16 编码，请另存为 UTF-8 后再检查',
   'utf-32': '是 UTF-32 编码，请另存为 UTF-8 后再检查',
-  word: '是 Word（或压缩）文件，请另存为纯文本、Markdown 或网页后再检查',
+  word: '是 Word（或压缩）文件，读取时出错',
   pdf: '是 PDF 文件，请先取出其中的文字再检查',
+  rtf: '是 RTF 文件，请用 Word 或 WPS 打开后另存为 .docx，再检查',
+  mhtml: '是单个文件网页（MHTML），请用 Word 或 WPS 打开后另存为 .docx，再检查',
+  sealed: '不是 Word 文件的内容，可能经文档加密软件加密；请解密或另存为 .docx 后再检查',
+  'word-damaged': '是损坏的 Word 文件；请用 Word 或 WPS 打开，修复并另存后再检查',
+  'word-too-large': '内容过大，不会是年度报告，未读取',
+  'word-password': '设有打开密码；请在 Word 或 WPS 中取消密码并另存后再检查',
+  'word-97': '是 Word 97–2003 或旧版 WPS 的文件；请用 Word 或 WPS 打开后另存为 .docx，再检查',
+  'not-word': '是压缩包、表格或演示文稿，不是 Word 文件',
+  'word-embedded': '的正文嵌在别的文件里；请用 Word 打开后另存为 .docx，再检查',
   unknown: '不是 UTF-8 或 GB18030 编码的中文文本，无法读取；请另存为 UTF-8 后再检查',
 };
+
+const PASSED_OVER: Readonly<Record<PassedOver, string>> = {
+  doc: '请用 Word 或 WPS 另存为 .docx',
+  wps: '请用 WPS 另存为 .docx',
+  rtf: '请用 Word 或 WPS 另存为 .docx',
+  pdf: '请取得 Word 文件，或取出其中的文字',
+  ofd: '请取得 Word 文件，或取出其中的文字',
+};
+/** How many names are told of many. */
+const MOST_NAMES = 5;
 
 const FAILURES: Readonly<Record<string, string>> = {
   ENOENT: '不存在',
@@ -62,7 +81,7 @@ fix 的选项：
   --rule 规则                       只修正这条规则的问题；可重复
 
 convert 的选项：
-  --to html|md|txt|cells            网页、Markdown、纯文本（制表符分隔）、纯文本（每行一格）
+  --to docx|html|md|txt|cells       Word（公文格式）、网页、Markdown、纯文本（制表符分隔）、纯文本（每行一格）
   -o, --out 文件|文件夹|-           写到哪里（默认写在原文件旁边；“-”表示标准输出）
   --force                           可以覆盖已有的文件
   --stdin-filename 文件名           同 check
@@ -75,10 +94,10 @@ convert 的选项：
 
 一起给出同一机关相邻年度的报告时，两年互相核对。
 文件夹的设置写在 .ogi-report.json 中，放在该文件夹或上级文件夹（到当前文件夹为止）；命令行选项优先。
-文件夹中检查 .md、.markdown、.txt、.html、.htm 文件，包括下级文件夹。
+文件夹中检查 .docx、.md、.markdown、.txt、.html、.htm 文件，包括下级文件夹。
 check 的退出码：0 没有达到 --fail-on 级别的问题；1 有；2 用法有误，或有文件、设置读不了。
 fix、convert 的退出码：0 完成；2 用法有误，或有文件读不了、写不了、不能转换。
-convert 写出的文件是 UTF-8 编码。
+convert 写出的文本是 UTF-8 编码。
 `,
   seeHelp: '用法见 ogi-report --help',
   severity: { error: '错误', warning: '警告', info: '信息', hint: '提示' },
@@ -108,8 +127,14 @@ convert 写出的文件是 UTF-8 编码。
 
   missing: (name) => `${name}：文件或文件夹不存在`,
   globWithoutFiles: (name) => `${name}：没有相符的文件`,
-  folderWithoutFiles: (name) => `${name}：文件夹中没有 .md、.markdown、.txt、.html、.htm 文件`,
+  folderWithoutFiles: (name) => `${name}：文件夹中没有 .docx、.md、.markdown、.txt、.html、.htm 文件`,
   notText: (name, why) => `${name}：${NOT_TEXT[why]}`,
+  passedOver: (ending, names) =>
+    `略过 ${names.length} 个 .${ending} 文件（${PASSED_OVER[ending]}）：${names.slice(0, MOST_NAMES).join('、')}${names.length > MOST_NAMES ? ' 等' : ''}`,
+  place: (place) =>
+    'table' in place
+      ? `第${place.table}张表第${place.row}行第${place.column}列`
+      : `第${place.paragraph}段“${place.beginning}”`,
   failed: (name, code) => `${name}：${FAILURES[code] ?? '读写失败'}（${code}）`,
   output: '标准输出',
   internal: (name, error) => `${name}：程序出错，未能处理：${error}`,

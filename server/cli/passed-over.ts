@@ -1,0 +1,24 @@
+import type { Messages, PassedOver } from './messages/messages';
+import { extensionOf } from './syntax';
+import { isSniffedWord } from './word';
+
+const ENDINGS: readonly PassedOver[] = ['doc', 'wps', 'rtf', 'pdf', 'ofd'];
+
+/** Files in folders that may be reports and are not read: whoever checks a folder is told that they were not checked. */
+export class PassedOverFiles {
+  private readonly names = new Map<PassedOver, string[]>();
+
+  /** Whether a file is to be read after all: a Word file under a name of old. Others are noted. */
+  takes(path: string): boolean {
+    const ending = ENDINGS.find((name) => extensionOf(path) === `.${name}`);
+    if (!ending) return false;
+    if ((ending === 'doc' || ending === 'wps') && isSniffedWord(path)) return true;
+    this.names.set(ending, [...(this.names.get(ending) ?? []), path]);
+    return false;
+  }
+
+  /** What was not read and why, in words. */
+  told(messages: Messages): string[] {
+    return [...this.names].map(([ending, names]) => messages.passedOver(ending, names));
+  }
+}

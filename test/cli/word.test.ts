@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { docx, p, zip } from '../word/docx';
+import { wordOf } from '../word/report';
+import { draft } from './draft';
+import { Folder, run } from './run';
+
+const WRONG = wordOf(draft({ total: '9', signed: '2024年1月16日' }), 'plain');
+
+describe('ogi-report with Word files', () => {
+  let folder: Folder;
+  beforeEach(() => {
+    folder = new Folder({ '各局/报告.docx': WRONG });
+  });
+  afterEach(() => folder.remove());
+  const at = (...args: string[]) => run(args, { cwd: folder.path });
+  const findings = async (...args: string[]) => {
+    const { files } = JSON.parse((await at('check', '--format', 'json', ...args)).out);
+    return files.flatMap(({ findings: found }: { findings: Record<string, unknown>[] }) => found);
+  };
+
+  it('tells in a Word file what it tells in the same report as a text, by places that Word shows', async () => {
+    folder.write('报告.txt', draft({ total: '9', signed: '2024年1月16日' }));
+    const told = await findings('各局/报告.docx');
+    const expected = await findings('报告.txt');
+    const message = ({ rule, message }: Record<string, unknown>) => [rule, message];
+    assert.ok(expected.length >= 3);
+    assert.deepEqual(told.map(message), expected.map(message));
+    assert.deepEqual(
+      told.map(({ place }: Record<string, unknown>) => place),
+      expected.map(({ rule }: Record<string, unknown>) =>
+        rule === 'signed-before-year-end' ? '第13段“2024年1月16日”' : '第2张表第4行第10列',
+      ),
+    );
+    assert.equal(typeof told[0].line, 'number');
+  });
+
+  it('prints places for people, in their language, and for other programs', async () => {
+    const { status, out } = await at('check', '--verbose', '各局');
+    assert.equal(status, 1);
+    assert.match(out, /^ +第2张表第4行第10列 {2}错误 .*broken-total$/m);
+    assert.match(out, /^ +第2张表第4行第4列 {2}/m, 'related places too');
+    assert.match((await at('check', '--lang', 'en', '各局')).out, /^ +table 2, row 4, column 10 +error/m);
+    const { runs } = JSON.parse((await at('check', '--format', 'sarif', '各局')).out);
+    const [{ locations, relatedLocations }] = runs[0].results.filter(
+      ({ ruleId }: { ruleId: string }) => ruleId === 'broken-total',
+    );
+    assert.deepEqual(locations[0].logicalLocations, [{ fullyQualifiedName: '第2张表第4行第10列' }]);
+    assert.ok(
+      relatedLocations.some(
+        (related: { logicalLocations: unknown }) =>
+          JSON.stringify(related.logicalLocations) === '[{"fullyQualifiedName":"第2张表第4行第4列"}]',
+      ),
+      JSON.stringify(relatedLocations),
+    );
+    const line = JSON.parse((await at('check', '--format', 'ndjson', '各局')).out);
+    assert.equal(line.findings[0].place, '第2张表第4行第10列');
+  });
+
+  it('passes over what Word leaves and annotate writes, and names what it cannot read', async () => {
+    folder.write('各局/~$报告.docx', 'x');
+    folder.write('各局/报告（批注）.docx', WRONG);
+    folder.write('各局/旧.doc', Buffer.from([0xd0, 0xcf, 0x11, 0xe0]));
+    folder.write('各局/新.wps', WRONG);
+    for (let i = 1; i <= 7; i++) folder.write(`各局/${i}.pdf`, '%PDF-1.7');
+    const { status, out, err } = await at('check', '各局');
+    assert.equal(status, 1);
+    assert.match(out, /检查了 2 个文件/);
+    assert.deepEqual(err.trimEnd().split('\n'), [
+      `略过 7 个 .pdf 文件（请取得 Word 文件，或取出其中的文字）：${[1, 2, 3, 4, 5].map((i) => `各局/${i}.pdf`).join('、')} 等`,
+      '略过 1 个 .doc 文件（请用 Word 或 WPS 另存为 .docx）：各局/旧.doc',
+    ]);
+  });
+
+  it('compares the years of Word files', async () => {
+    const last = draft().replaceAll('2024', '2023').replace('2025年1月16日', '2024年1月16日');
+    const received = '一、本年新收政府信息公开申请数量\t\t\t3\t1\t0\t0\t0\t0\t4';
+    const left = '四、结转下年度继续办理\t\t\t0\t0\t0\t0\t0\t0\t0';
+    const carried = last
+      .replace(received, '一、本年新收政府信息公开申请数量\t\t\t5\t1\t0\t0\t0\t0\t6')
+      .replace(left, '四、结转下年度继续办理\t\t\t2\t0\t0\t0\t0\t0\t2');
+    assert.notEqual(carried, last);
+    folder.write('去年.docx', wordOf(carried, 'plain'));
+    folder.write('今年.docx', wordOf(draft(), 'plain'));
+    const told = await findings('去年.docx', '今年.docx');
+    assert.ok(
+      told.some(({ rule }: Record<string, unknown>) => rule === 'carry-over'),
+      JSON.stringify(told),
+    );
+  });
+
+  it('says why a file is not read, and what to do', async () => {
+    const compound = (stream: string): Buffer => {
+      const bytes = Buffer.alloc(1024);
+      bytes.set([0xd0, 0xcf, 0x11, 0xe0]);
+      bytes.writeUInt16LE(9, 30);
+      bytes.write(stream, 512, 'utf16le');
+      bytes.writeUInt16LE(2 * stream.length + 2, 512 + 64);
+      return bytes;
+    };
+    const files: Record<string, [content: string | Uint8Array, why: RegExp]> = {
+      '加密.docx': [compound('EncryptedPackage'), /有打开密码|设有打开密码/],
+      '旧.docx': [compound('WordDocument'), /Word 97–2003.*另存为 \.docx/],
+      '旧表.docx': [compound('Workbook'), /不是 Word 文件/],
+      '包.docx': [zip({ 'a.txt': 'a' }), /不是 Word 文件/],
+      '坏.docx': [WRONG.slice(0, 3000), /损坏的 Word 文件/],
+      '密.docx': [Buffer.from([0x62, 0x14, 0x23, 0x65, 0xff, 0xfe, 0x80, 0x81]), /加密/],
+      '富.doc': ['{\\rtf1 abc}', /RTF/],
+      '嵌.docx': [docx({ body: `${p('甲')}<w:altChunk/>` }), /嵌在别的文件里/],
+    };
+    for (const [name, [content]] of Object.entries(files)) folder.write(name, content);
+    const { status, err } = await at('check', ...Object.keys(files));
+    assert.equal(status, 2);
+    const lines = err.trimEnd().split('\n');
+    Object.entries(files).forEach(([name, [, why]], i) => {
+      assert.ok(lines[i].startsWith(`${name}：`), lines[i]);
+      assert.match(lines[i], why);
+    });
+  });
+
+  it('reads web pages and texts that are called Word files', async () => {
+    const page = '<html><body><p>甲</p></body></html>';
+    folder.write('页.doc', page);
+    const { status, out } = await at('check', '页.doc');
+    assert.equal(status, 0);
+    assert.match(out, /没有政府信息公开工作年度报告/);
+  });
+});
