@@ -67,7 +67,8 @@ function rewrite(text: string, { cells, range }: DraftRow, label: string): strin
   const edits = cells.flatMap((cell, i) => {
     if (i === at) return setCell(cell, label);
     if (i < at) return cell.passage.text === '' ? [] : setCell(cell, '');
-    return figures[i] ? setCell(cell, '') : [];
+    // Whatever else stands there, half typed or not a figure at all, is the other row's.
+    return cell.passage.text === '' ? [] : setCell(cell, '');
   });
   const shifted = edits.map((edit) => ({
     range: { start: edit.range.start - range.start, end: edit.range.end - range.start },

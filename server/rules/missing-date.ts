@@ -21,6 +21,9 @@ function placeOf({ signature, lines }: Report): Range {
   return line ? line.passage.range : { start: 0, end: 0 };
 }
 
+/** The date of signing of a report on a year, as far as anybody but the clerk can know it. */
+const dayIn = (year: number): string => `${year + 1}年　月　日`;
+
 /** Organ and date at the end; the day is left open, as on paper forms. */
 function insertion(report: Report, { lacksOrgan, lacksDate }: Facts): Edit[] {
   const { draft, year, organ } = report;
@@ -29,7 +32,7 @@ function insertion(report: Report, { lacksOrgan, lacksDate }: Facts): Edit[] {
   const write = (text: string): string => (draft.syntax === 'html' ? `<p>${text}</p>` : text);
   const lines = [
     ...(lacksOrgan ? [write(organ ?? '〈行政机关名称〉')] : []),
-    ...(lacksDate && year !== undefined ? [write(`${year + 1}年　月　日`)] : []),
+    ...(lacksDate && year !== undefined ? [write(dayIn(year))] : []),
   ];
   const at = lacksDate ? endOfText(report) : endOfBody(report);
   const gap = lacksDate && !/[\r\n]$/.test(draft.text.slice(0, at)) ? lineEnd : '';
@@ -77,13 +80,14 @@ export default rule<Facts>({
   },
   fixes: (facts, report) => {
     const edits = facts.lacksDay ? [] : insertion(report, facts);
+    const day = facts.lacksDate && report.year !== undefined ? dayIn(report.year) : undefined;
     return edits.length === 0
       ? []
       : [
           {
             title: {
-              'zh-CN': `插入${lacking(facts, ['落款单位和日期', '落款单位', '落款日期'])}`,
-              en: `Insert ${lacking(facts, ['organ and date', 'the organ', 'the date'])}`,
+              'zh-CN': `插入${lacking(facts, ['落款单位和日期', '落款单位', '落款日期'])}${day ? `“${day}”` : ''}`,
+              en: `Insert ${lacking(facts, ['organ and date', 'the organ', 'the date'])}${day ? ` “${day}”` : ''}`,
             },
             edits,
             preferred: true,

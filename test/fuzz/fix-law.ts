@@ -14,24 +14,28 @@ const SETTINGS: Settings = { language: 'zh-CN', severities: {} };
 /** Of a draft so many fixes are made at most, each by itself; all are looked at. */
 const MADE = 8;
 
-function hold(condition: boolean, oracle: string, message: () => string): void {
-  if (!condition) throw new Complaint(oracle, message());
-}
+/** Notes what does not hold. */
+type Hold = (condition: boolean, oracle: string, message: () => string) => void;
 
-/** @throws Complaint where a fix of the draft, or all that are safe, break the law */
-export function holdsForFixes({ text, syntax }: Draft, dice: Dice): void {
+/** Each way in which a fix of the draft, or all that are safe, break the law. */
+export function complaintsOnFixes({ text, syntax }: Draft, dice: Dice): Complaint[] {
+  const complaints: Complaint[] = [];
+  const hold: Hold = (condition, oracle, message) => {
+    if (!condition) complaints.push(new Complaint(oracle, message()));
+  };
   const findings = findingsIn(text, syntax);
   const markUp = syntax === 'plain' ? [] : markUpIn(text);
   const offered = findings.flatMap((finding) => finding.fixes().map((fix) => ({ finding, fix })));
   for (const { finding, fix } of offered) {
     const name = `${finding.rule} (${fix.title})`;
-    holdsForPlaces(fix.edits, text, name);
-    holdsForMarkUp(fix.edits, markUp, text, name);
-    holdsForFigures(fix, text, name);
+    holdsForPlaces(hold, fix.edits, text, name);
+    holdsForMarkUp(hold, fix.edits, markUp, text, name);
+    holdsForFigures(hold, fix, text, name);
   }
   for (const { finding, fix } of dice.shuffled(offered).slice(0, MADE))
-    holdsOnceMade(finding, fix, findings, text, syntax);
-  holdsForAll(text, syntax, markUp);
+    holdsOnceMade(hold, finding, fix, findings, text, syntax);
+  holdsForAll(hold, text, syntax, markUp);
+  return complaints;
 }
 
 const findingsIn = (text: string, syntax: Syntax): readonly Finding[] => check(text, syntax, SETTINGS).findings;
@@ -39,7 +43,7 @@ const findingsIn = (text: string, syntax: Syntax): readonly Finding[] => check(t
 const inOrder = (edits: readonly Edit[]): Edit[] =>
   [...edits].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 
-function holdsForPlaces(edits: readonly Edit[], text: string, name: string): void {
+function holdsForPlaces(hold: Hold, edits: readonly Edit[], text: string, name: string): void {
   let end = -1;
   for (const { range } of inOrder(edits)) {
     const isInside = range.start >= 0 && range.start <= range.end && range.end <= text.length;
@@ -66,7 +70,13 @@ const markUpIn = (text: string): Stretch[] =>
   [...text.matchAll(MARK_UP)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
 
 /** An edit may take mark-up out as a whole. It never begins or ends within it. */
-function holdsForMarkUp(edits: readonly Edit[], markUp: readonly Stretch[], text: string, name: string): void {
+function holdsForMarkUp(
+  hold: Hold,
+  edits: readonly Edit[],
+  markUp: readonly Stretch[],
+  text: string,
+  name: string,
+): void {
   for (const { range, text: put } of edits) {
     for (const at of [range.start, range.end]) {
       const inside = markUp.find(({ start, end }) => start < at && at < end);
@@ -81,22 +91,25 @@ function holdsForMarkUp(edits: readonly Edit[], markUp: readonly Stretch[], text
 /** The number of an item, as it stands before a label of the form: 1.属于国家秘密. */
 const ITEM = /\d+(?=[.．、]\p{Script=Han})/gu;
 
+const itemsIn = (text: string): string[] => figuresIn((halfWidth(text).match(ITEM) ?? []).join(' '));
+
 const TAG = /<[^<>]*>/g;
 
 /** Each figure that goes must be named in the title, or give way to one that is; each that comes must be named. */
-function holdsForFigures({ title, edits }: Fix, text: string, name: string): void {
+function holdsForFigures(hold: Hold, { title, edits }: Fix, text: string, name: string): void {
   const named = figuresIn(title);
   for (const edit of inOrder(edits)) {
     const [before, after] = wholeFigures(edit, text).map((part) => part.replace(TAG, ''));
+    // The number of an item may be all that is replaced.
+    const label = text.slice(edit.range.end, edit.range.end + 2);
     if (isHidden(before, after)) continue;
     const gone = without(figuresIn(before), figuresIn(after));
     const come = without(figuresIn(after), figuresIn(before));
     const replaced = come.filter((figure) => named.includes(figure)).length;
-    const dropped = gone.filter((figure) => !named.includes(figure));
+    const dropped = without(gone, itemsIn(before + label)).filter((figure) => !named.includes(figure));
     const shown = (): string => `${name}: ${JSON.stringify(before)} → ${JSON.stringify(after)}`;
     hold(dropped.length <= replaced, 'fix-drops', () => `${shown()} drops ${dropped.join(', ')}`);
-    const items = figuresIn((halfWidth(after).match(ITEM) ?? []).join(' '));
-    const made = without(come, items).filter((figure) => !named.includes(figure));
+    const made = without(come, itemsIn(after + label)).filter((figure) => !named.includes(figure));
     hold(made.length === 0, 'fix-makes-up', () => `${shown()} makes up ${made.join(', ')}`);
   }
 }
@@ -127,20 +140,29 @@ function without(figures: readonly string[], others: readonly string[]): string[
 const leavesOpen = ({ rule }: Finding, { edits }: Fix): boolean =>
   rule === 'blank-cell' || rule === 'missing-date' || edits.some(({ text }) => /[〈【]/.test(text));
 
-function holdsOnceMade(finding: Finding, fix: Fix, findings: readonly Finding[], text: string, syntax: Syntax): void {
+function holdsOnceMade(
+  hold: Hold,
+  finding: Finding,
+  fix: Fix,
+  findings: readonly Finding[],
+  text: string,
+  syntax: Syntax,
+): void {
   const name = `${finding.rule} (${fix.title})`;
   const made = applyEdits(text, fix.edits);
   if (fix.safe) hold(made !== text, 'fix-idle', () => `${name} changes nothing`);
   const after = findingsIn(made, syntax);
   const place = moved(finding.range, fix.edits);
-  const there = after.filter(({ rule, range }) => rule === finding.rule && touch(range, place));
-  const before = findings.filter(({ rule, range }) => rule === finding.rule && touch(range, finding.range));
+  const isOf = ({ rule }: Finding): boolean => rule === finding.rule;
+  const there = after.filter((one) => isOf(one) && touch(one.range, place));
+  const before = findings.filter((one) => isOf(one) && touch(one.range, finding.range));
+  // Where one goes, its neighbour may move up: then there are fewer of them in all.
+  if (after.filter(isOf).length < findings.filter(isOf).length || there.length < before.length) return;
+  const isTold = fix.safe ? there.length > 0 : there.some(({ message }) => message === finding.message);
   if (fix.safe || (fix.preferred && !leavesOpen(finding, fix)))
-    hold(there.length < before.length, 'fix-still-told', () => `${name}: ${there[0].message}`);
-  for (const again of there.flatMap((one) => one.fixes()).filter(({ title }) => title === fix.title)) {
-    const twice = applyEdits(made, again.edits);
-    hold(twice === made || before.length > 1, 'fix-twice', () => `${name} is made a second time`);
-  }
+    hold(!isTold, 'fix-still-told', () => `${name}: ${there[0].message}`);
+  for (const again of there.flatMap((one) => one.fixes()).filter(({ title }) => title === fix.title))
+    hold(applyEdits(made, again.edits) === made, 'fix-twice', () => `${name} is made a second time`);
 }
 
 const touch = (a: Stretch, b: Stretch): boolean => a.start <= b.end && b.start <= a.end;
@@ -156,10 +178,10 @@ function moved({ start, end }: Stretch, edits: readonly Edit[]): Stretch {
   return { start: start + before, end: Math.max(start, end + within) + before };
 }
 
-function holdsForAll(text: string, syntax: Syntax, markUp: readonly Stretch[]): void {
+function holdsForAll(hold: Hold, text: string, syntax: Syntax, markUp: readonly Stretch[]): void {
   const edits = safeFixEdits(text, syntax);
-  holdsForPlaces(edits, text, 'Fix all');
-  holdsForMarkUp(edits, markUp, text, 'Fix all');
+  holdsForPlaces(hold, edits, text, 'Fix all');
+  holdsForMarkUp(hold, edits, markUp, text, 'Fix all');
   const fixed = withSafeFixes(text, syntax);
   const twice = withSafeFixes(fixed, syntax);
   hold(twice === fixed, 'fix-all-twice', () => `Fix all goes on: ${firstDifference(fixed, twice)}`);

@@ -10,11 +10,17 @@ const characters: Split = (text) => [...text];
 export const shrink = (text: string, holds: (text: string) => boolean): string =>
   smaller(text, holds, [lines, characters]);
 
-/** The same without lines only. */
-export const shrinkLines = (text: string, holds: (text: string) => boolean): string => smaller(text, holds, [lines]);
+/** The same without lines only, and looked for less long. */
+export const shrinkLines = (text: string, holds: (text: string) => boolean): string =>
+  smaller(text, holds, [lines], PATIENCE / 5);
 
-function smaller(text: string, holds: (text: string) => boolean, splits: readonly Split[]): string {
-  const until = performance.now() + PATIENCE;
+function smaller(
+  text: string,
+  holds: (text: string) => boolean,
+  splits: readonly Split[],
+  patience = PATIENCE,
+): string {
+  const until = performance.now() + patience;
   let smallest = text;
   for (const split of splits) {
     smallest = without(split(smallest), (parts) => performance.now() < until && holds(parts.join(''))).join('');

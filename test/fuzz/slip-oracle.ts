@@ -32,7 +32,12 @@ export function judge({ clean, slipped, fixed }: Slipped): Verdict {
   const [had, has, wanted] = [slipped, fixed, clean].map(figuresIn);
   const isAs = (other: readonly string[]): boolean =>
     other.length === has.length && other.every((figure, i) => figure === has[i]);
-  if (!isAs(had) && !isAs(wanted)) {
+  // A slip may be at two places, and one of them be brought back.
+  const isBetween =
+    had.length === has.length &&
+    wanted.length === has.length &&
+    has.every((figure, i) => figure === had[i] || figure === wanted[i]);
+  if (!isAs(had) && !isAs(wanted) && !isBetween) {
     if (isLessThan(has, had) && isLessThan(has, wanted)) harms.push('lost');
     if (hasMore(has, had) && hasMore(has, wanted)) harms.push('made up');
     if (!harms.includes('lost') && !harms.includes('made up')) harms.push('figures');

@@ -15,6 +15,8 @@ const BY_HAND = 5;
 export interface SlippedDraft extends Draft {
   readonly slip: string;
   readonly clean: string;
+  /** Form and layout of a random report. */
+  readonly from: string;
 }
 
 export interface Harmed extends SlippedDraft {
@@ -42,7 +44,7 @@ export class SlipRun {
   };
   private readonly byHand = validDrafts();
   private number = -1;
-  private clean: Draft = { text: '', syntax: 'plain' };
+  private clean: Draft & Pick<SlippedDraft, 'from'> = { text: '', syntax: 'plain', from: '' };
 
   constructor(
     readonly seed: number,
@@ -51,11 +53,11 @@ export class SlipRun {
 
   /** @returns undefined where the slip drawn has nothing to slip on */
   draftOf(index: number): SlippedDraft | undefined {
-    const { text: clean, syntax } = this.cleanDraft(Math.floor(index / SLIPS_IN_ONE));
+    const { text: clean, syntax, from } = this.cleanDraft(Math.floor(index / SLIPS_IN_ONE));
     const dice = new Dice(this.seed, 1, index);
     const { name, make } = dice.of(SLIPS);
     const text = make(clean, dice);
-    return text === clean ? undefined : { text, clean, syntax, slip: name };
+    return text === clean ? undefined : { text, clean, syntax, from, slip: name };
   }
 
   /** Fixes the draft of this number and counts what comes of it. @returns the draft, where harm was done to it */
@@ -77,12 +79,15 @@ export class SlipRun {
     for (const harm of harms) tally.harms[harm]++;
   }
 
-  private cleanDraft(number: number): Draft {
+  private cleanDraft(number: number): Draft & Pick<SlippedDraft, 'from'> {
     if (number === this.number) return this.clean;
     this.number = number;
     const dice = new Dice(this.seed, 0, number);
-    this.clean =
-      number % BY_HAND === 0 ? dice.of(this.byHand) : write(planFrom(dice.row(900), WAYS[number % WAYS.length]));
+    if (number % BY_HAND === 0) this.clean = { ...dice.of(this.byHand), from: 'by hand' };
+    else {
+      const plan = planFrom(dice.row(900), WAYS[number % WAYS.length]);
+      this.clean = { ...write(plan), from: `${plan.edition} ${plan.layout}` };
+    }
     return this.clean;
   }
 }

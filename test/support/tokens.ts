@@ -1,19 +1,30 @@
 // What a clerk sees of a text, for measuring how far two texts are apart: figures whole, all else character by character.
 
-/** A figure, or any other character but the blanks within a line: how many there are nobody sees. */
+/** A figure, a line end, or any other character but the blanks within a line: how many there are nobody sees. */
 const TOKEN = /\d+|[^\d \u00a0\u2000-\u200a\u3000]/gu;
 const QUOTES = /[“”]/g;
 
 /** Characters as they are read: in half width, whatever the input method made of them. */
 export const halfWidth = (text: string): string =>
-  text.replace(QUOTES, '"').replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+  text
+    .replace(/&nbsp;/g, '\u00a0')
+    .replace(QUOTES, '"')
+    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 
 /** A figure is one token whatever its length; every other character, Chinese or not, is one each, blanks none. */
-export const tokensOf = (text: string): string[] => halfWidth(text).match(TOKEN) ?? [];
+export const tokensOf = (text: string): string[] => halfWidth(text).replace(/\r\n?/g, '\n').match(TOKEN) ?? [];
 
-/** The figures of a text in order, by value: 05 is 5. */
+const FIGURE = /\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?/g;
+
+/** The figures of a text in order, by value: 05, 5.0 are 5, and 1,020 is 1020. */
 export const figuresIn = (text: string): string[] =>
-  (halfWidth(text).match(/\d+/g) ?? []).map((figure) => figure.replace(/^0+(?=\d)/, ''));
+  (halfWidth(text).match(FIGURE) ?? []).map((figure) =>
+    figure
+      .replaceAll(',', '')
+      .replace(/^0+(?=\d)/, '')
+      .replace(/(\.\d*?)0+$/, '$1')
+      .replace(/\.$/, ''),
+  );
 
 /**
  * How many tokens have to be put in, taken out or replaced to make one text into the other. Only what differs is looked
