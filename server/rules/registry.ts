@@ -33,6 +33,7 @@ import placeholder from './placeholder';
 import proseTable from './prose-table';
 import punctuation from './punctuation';
 import reportingPeriod from './reporting-period';
+import ruleMakingPower from './rule-making-power';
 import sectionHeading from './section-heading';
 import sectionOrder from './section-order';
 import setPhrase from './set-phrase';
@@ -81,6 +82,7 @@ export const rules: readonly Rule[] = [
   proseTable,
   punctuation,
   reportingPeriod,
+  ruleMakingPower,
   sectionHeading,
   sectionOrder,
   setPhrase,
