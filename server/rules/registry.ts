@@ -7,6 +7,7 @@ import carryOver from './carry-over';
 import citation from './citation';
 import contradiction from './contradiction';
 import conversionResidue from './conversion-residue';
+import copiedText from './copied-text';
 import documentsInForce from './documents-in-force';
 import doubledWord from './doubled-word';
 import emptySection from './empty-section';
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
   citation,
   contradiction,
   conversionResidue,
+  copiedText,
   documentsInForce,
   doubledWord,
   emptySection,
