@@ -152,7 +152,7 @@ const pushed = <Item>(list: Item[], item: Item): Item[] => {
 };
 
 /** A gap wider than this is no slip of a digit. */
-const MAX_GAP = 2;
+const MAX_GAP = 1;
 
 /** The first number of a list that does not follow; what comes behind it depends on it. */
 function faultIn(list: readonly PlacedNumber[]): NumberingFault[] {
