@@ -23,7 +23,9 @@ const IS_FINISHED = /[。！？；]\s*$/;
 /** The faults of a paragraph's marks; a bracket may have its fellow in the paragraph beside it. */
 function faultsIn(paragraph: Paragraph, before: Paragraph | undefined, behind: Paragraph | undefined): Facts[] {
   const has = (one: Paragraph | undefined, kind: MarkFault['kind'], { right }: MarkFault): boolean =>
-    one?.find(markFaults).some((fault) => fault.kind === kind && fault.missingAt === undefined && isFellow(fault, right, one)) ?? false;
+    one
+      ?.find(markFaults)
+      .some((fault) => fault.kind === kind && fault.missingAt === undefined && isFellow(fault, right, one)) ?? false;
   return paragraph.find(markFaults).flatMap((fault) => {
     if (fault.kind === 'unclosed' && fault.missingAt === undefined) {
       if (!IS_FINISHED.test(paragraph.text) || has(behind, 'unopened', fault)) return [];
