@@ -36,7 +36,7 @@ export interface NumberingFault {
 /** The numbers in a text, in their order. */
 export const itemNumbers = reader(
   [
-    ...pairs('一二三四五六七八九十', '是要、'),
+    ...pairs('一二三四五六七八九十', '是要、,'),
     ...pairs('(', '一二三四五六七八九十0123456789'),
     ...pairs('0123456789', '.、'),
     ...'①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳',

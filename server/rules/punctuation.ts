@@ -104,6 +104,8 @@ export default rule<Facts>({
           return `“${written(facts)}”没有对应的“${facts.right}”。`;
         case 'unopened':
           return `“${written(facts)}”前面没有对应的“${facts.right}”。`;
+        case 'mismatched':
+          return `“${written(facts)}”与前面的括号、书名号不配对，应为“${facts.right}”。`;
         case 'ending':
           return `这一段以“${written(facts)}”结束，话没有说完，或应为“。”。`;
       }
@@ -116,13 +118,15 @@ export default rule<Facts>({
           return `“${written(facts)}” is never closed: “${facts.right}” is missing.`;
         case 'unopened':
           return `“${written(facts)}” closes nothing: “${facts.right}” is missing before it.`;
+        case 'mismatched':
+          return `“${written(facts)}” does not fit the mark that it closes; it should be “${facts.right}”.`;
         case 'ending':
           return `This paragraph ends in “${written(facts)}”: it breaks off, or should end in “。”.`;
       }
     },
   },
   fixes: (facts) => {
-    if (facts.kind === 'doubled')
+    if (facts.kind === 'doubled' || facts.kind === 'mismatched')
       return [
         {
           title: { 'zh-CN': `改为“${facts.right}”`, en: `Change to “${facts.right}”` },

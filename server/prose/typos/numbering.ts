@@ -40,6 +40,12 @@ export const NUMBER_KINDS: readonly NumberKind[] = [
     inline: new RegExp(`(?<=[，。；：、,;:])${saying('要')}`, 'g'),
     isTyped: true,
   },
+  {
+    id: '第一，',
+    opening: new RegExp(`^第(${NUMERAL})[，,]`),
+    inline: new RegExp(`(?<=[。；：;:])第(${NUMERAL})[，,]`, 'g'),
+    isTyped: true,
+  },
 ];
 
 /** Behind these numbers stand items of the Regulation or rows of the form, of which a report names those it needs. */
