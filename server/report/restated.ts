@@ -1,8 +1,9 @@
 import type { FormTable } from '../forms/form';
-import { type Claim, claimsIn, type Topic } from '../prose/claims';
+import { type Claim, claimsIn } from '../prose/claims';
 import { agrees } from '../prose/figures';
 import type { Paragraph } from '../prose/paragraphs';
 import { Prose } from '../prose/sentences';
+import type { Topic } from '../prose/topics';
 import { fold } from '../text/fold';
 import { sumOf } from './equations';
 import type { SectionReading } from './sections';

@@ -1,6 +1,6 @@
 import { shownRange } from '../draft/cells';
-import { MEANING } from '../prose/lexicon';
 import { anyMeans, isMark, means, type Prose, type Sentence, type Token } from '../prose/sentences';
+import { MEANING } from '../prose/vocabulary';
 import { cue } from '../prose/wording';
 import { figureOf } from '../report/equations';
 import type { Report } from '../report/report';

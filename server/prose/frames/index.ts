@@ -1,0 +1,8 @@
+import { applications, carrying, outcomes } from './applications';
+import { decisions, fees } from './decisions';
+import { disputes } from './disputes';
+import { documents } from './documents';
+import type { Family } from './frame';
+
+/** In the order in which they are asked. */
+export const FAMILIES: readonly Family[] = [fees, documents, decisions, carrying, outcomes, disputes, applications];
