@@ -28,6 +28,8 @@ export interface Stated {
   readonly year: number | undefined;
   /** The year beside 结转: carried from it, or into it. */
   readonly carriedYear: number | undefined;
+  /** The word before it, if any, that speaks of one organ of several or of another register (本级, 备案). */
+  readonly apart: string | undefined;
 }
 
 const CARRY = ['carriedIn', 'carriedOver', 'carried'] as const;
@@ -107,6 +109,7 @@ class SentenceReader {
   private firstYear: number | undefined;
   private hasOtherYears = false;
   private wasSome = false;
+  private apart: string | undefined;
   private readonly isByChannel: boolean;
 
   constructor(
@@ -125,7 +128,7 @@ class SentenceReader {
       const phrase = this.phrases[this.at];
       const isCarry = meets(phrase.says, CARRYING);
       this.note(phrase, isCarry);
-      if ((this.state & ELSEWHERE) === 0) this.readPhrase(phrase, isCarry);
+      this.readPhrase(phrase, isCarry);
     }
     return this.state;
   }
@@ -139,8 +142,10 @@ class SentenceReader {
     let state = Scope.afterMark(this.state, mark);
     this.wasSome = (state & SOME) !== 0;
     for (const token of tokens) {
-      if (token.kind === 'word') state = Scope.afterWord(state, token.what);
-      else if (token.kind === 'year') {
+      if (token.kind === 'word') {
+        state = Scope.afterWord(state, token.what);
+        if ((state & ELSEWHERE) !== 0) this.apart ??= token.what.word;
+      } else if (token.kind === 'year') {
         // 2023年度结转4件，办结107件: the year is that of the carrying alone.
         if (!isCarry) this.year = token.what;
         this.firstYear ??= token.what;
@@ -203,8 +208,8 @@ class SentenceReader {
   }
 
   private claim(topic: Topic, figure: ProseFigure | undefined, from: number, to: number, carriedYear?: number): void {
-    const { sentence, year } = this;
-    this.claims.push({ topic, sentence, figure, from, to, year, carriedYear });
+    const { sentence, year, apart } = this;
+    this.claims.push({ topic, sentence, figure, from, to, year, carriedYear, apart });
   }
 }
 

@@ -4,10 +4,10 @@ import { agrees } from '../prose/figures';
 import type { Paragraph } from '../prose/paragraphs';
 import { Prose } from '../prose/sentences';
 import type { Topic } from '../prose/topics';
-import { fold } from '../text/fold';
 import { sumOf } from './equations';
 import type { SectionReading } from './sections';
 import type { CellReading, TableReading } from './tables';
+import { isOfAPart } from './whose';
 
 /** A figure of prose, and what the tables say of the same thing. */
 export interface Restatement {
@@ -111,12 +111,12 @@ export function restatementsIn(report: Known): Restatement[] {
     if (claims.length === 0) return NONE;
     const restatements: Restatement[] = [];
     for (const found of claims) {
-      if (!isOfYear(found, report)) continue;
+      if (!isOfYear(found, report) || found.apart !== undefined) continue;
       const topic = topicFor(found, report);
       const claim = topic === found.topic ? found : { ...found, topic };
       const restatement = { claim, readings: cells.readings(topic) };
       // Whose figure it is has to be asked only where it is not the table's.
-      if (restatement.readings.length > 0 && (isBorneOut(restatement) || !namesAPart(claim, report)))
+      if (restatement.readings.length > 0 && (isBorneOut(restatement) || !isOfAPart(claim, report.organ)))
         restatements.push(restatement);
     }
     return restatements;
@@ -132,27 +132,6 @@ function topicFor({ topic, carriedYear }: Claim, { year }: Known): Topic {
 /** Whether a figure speaks of the report's own year. */
 const isOfYear = ({ year, topic }: Claim, report: Known): boolean =>
   year === undefined || report.year === undefined || year === report.year || topic.startsWith('carried');
-
-const ORGAN =
-  /(?:^|[,。;、:()])?([\u4e00-\u9fff]{0,12}?(?:[市县区州省](?:直|级|政府)部门|局|委员会|办公室|街道|分局|大队|支队|公司|学校|医院|(?:市|县|区|州|省|镇|乡|旗)(?:人民)?政府(?!信息|部门|公开|网|门)|乡镇|开发区|园区))/g;
-const WHOLE = /^(?:.{0,4}年度?)?[,]?(?:我|本|全|该|各|我们)/;
-
-/** Whether the words before a figure name an organ that is one of several which the tables count together. */
-function namesAPart({ prose, sentence, from }: Claim, { organ }: Known): boolean {
-  const before = prose.text.slice(Math.max(sentence.from, from - 80), from);
-  for (const [, name] of before.matchAll(ORGAN)) {
-    const core = name.replace(/^.*?(?=我|本|全|该|各)/, '');
-    if (WHOLE.test(core) || WHOLE.test(name)) continue;
-    if (organ && (fold(organ).includes(name) || name.includes(fold(organ)))) continue;
-    if (organ && isAbout(name, organ)) continue;
-    return true;
-  }
-  return false;
-}
-
-/** The organ's own name with words before it (2023年青岚县农业农村局). */
-const isAbout = (name: string, organ: string): boolean =>
-  organ.length >= 3 && (name.endsWith(organ.slice(-4)) || organ.endsWith(name.slice(-4)));
 
 class CellsByName {
   private readonly byTable = new Map<string, TableReading>();

@@ -20,7 +20,9 @@ export function readingOf(sentence: string, vocabulary = VOCABULARY): string {
   const text = fold(plain(sentence));
   const sentences = sentencesIn(text, vocabulary);
   const claims = [false, true].map((isDisputesSection) =>
-    readClaims(text, sentences, isDisputesSection).map(({ topic, from, to }) => [topic, from, to]),
+    readClaims(text, sentences, isDisputesSection)
+      .filter(({ apart }) => apart === undefined)
+      .map(({ topic, from, to }) => [topic, from, to]),
   );
   const lists = listsOf({ text, sentences }).map(({ whole, runs, claimsAll, mayOverlap }) => [
     whole.value,
@@ -35,7 +37,7 @@ export function readingOf(sentence: string, vocabulary = VOCABULARY): string {
 /** The topics of the figures in ⟦⟧; fails where one counts nothing, or one in 〖〗 counts something. */
 export function topicsOf(sentence: string): string[] {
   const text = fold(plain(sentence));
-  const claims = readClaims(text, sentencesIn(text), false);
+  const claims = readClaims(text, sentencesIn(text), false).filter(({ apart }) => apart === undefined);
   const topics: string[] = [];
   let removed = 0;
   for (const { 0: mark, 1: counted, 2: idle, index } of sentence.matchAll(MARKED)) {
