@@ -4,7 +4,7 @@ import { topicOf } from './frames/match';
 import { noneIn } from './none';
 import { nextFigure, type Phrase, phrasesOf, wordsOutside } from './phrases';
 import * as Scope from './scopes';
-import { figureOf, isFigure, meaningsOf, type Prose, type Sentence, type Token } from './sentences';
+import { figureOf, isFigure, meaningsOf, means, type Prose, type Sentence, type Token } from './sentences';
 import { DECISIONS, OUTCOMES, RESULTS, type Topic } from './topics';
 import { anyOf, MEANING, meets } from './vocabulary';
 import { cue, pairs } from './wording';
@@ -42,7 +42,7 @@ const ASIDE = anyOf('compared', 'share', 'channel', 'processingFee');
 const FIGURES = cue([...'0123456789未无零没', ...pairs('一二两三四五六七八九十百千万余多', '件起宗例')]);
 /** What every word that can begin a claim has in it: spares most paragraphs the reading. */
 const STEM_WORDS = [
-  ...['申请', '转', '顺延', '延至', '复议', '诉', '争议'],
+  ...['申请', '请求', '转', '顺延', '延至', '复议', '诉', '争议'],
   ...['规范性', '行政许可', '行政处罚', '行政强制', '行政事业'],
 ];
 export const STEMS = new RegExp(STEM_WORDS.join('|'));
@@ -55,31 +55,46 @@ export const BEGINNINGS = [
 
 const NO_CLAIMS: readonly Claim[] = [];
 
+/** What the talk of a paragraph is of before anything is said: that of its section, where it has a table. */
+export type Talk = 'applications' | 'disputes' | undefined;
+
 /** The claims of a paragraph, in order. */
-export function claimsIn(prose: Prose, isDisputesSection: boolean): readonly Claim[] {
-  if (!prose.has(FIGURES) || !(isDisputesSection || prose.has(ABOUT))) return NO_CLAIMS;
-  const stated = prose.once(isDisputesSection ? claimsOfDisputes : claimsElsewhere);
+export function claimsIn(prose: Prose, talk: Talk): readonly Claim[] {
+  if (!prose.has(FIGURES) || !(talk || prose.has(ABOUT))) return NO_CLAIMS;
+  const stated = prose.once(READERS[talk ?? 'any']);
   return stated.length === 0 ? NO_CLAIMS : stated.map((claim) => ({ ...claim, prose }));
 }
 
-const claimsOfDisputes = ({ text, sentences }: Prose): Stated[] => readClaims(text, sentences, true);
-const claimsElsewhere = ({ text, sentences }: Prose): Stated[] => readClaims(text, sentences, false);
+const READERS = {
+  any: ({ text, sentences }: Prose): Stated[] => readClaims(text, sentences, undefined),
+  applications: ({ text, sentences }: Prose): Stated[] => readClaims(text, sentences, 'applications'),
+  disputes: ({ text, sentences }: Prose): Stated[] => readClaims(text, sentences, 'disputes'),
+};
 
 /** @param text the folded text whose sentences they are */
-export function readClaims(text: string, sentences: readonly Sentence[], isDisputesSection: boolean): Stated[] {
+export function readClaims(text: string, sentences: readonly Sentence[], talk: Talk): Stated[] {
   const claims: Stated[] = [];
-  let talk = isDisputesSection ? Scope.scopes('reconsideration') : 0;
+  let state = talk === 'disputes' ? RECONSIDERATION : talk === 'applications' ? APPLICATIONS : 0;
   for (const sentence of sentences) {
-    if (mayClaim(sentence, talk)) {
-      const openness = isDisputesSection || (talk & APPLICATIONS) !== 0 ? OPENNESS : 0;
-      talk = new SentenceReader(text, sentence, talk | openness, claims).read() & Scope.TALK;
-    } else talk = Scope.talkAfter(talk, sentence);
+    if (mayClaim(sentence, state)) {
+      if (state === 0 && isOfApplications(sentence)) state = APPLICATIONS;
+      const openness = talk === 'disputes' || (state & APPLICATIONS) !== 0 ? OPENNESS : 0;
+      state = new SentenceReader(text, sentence, state | openness, claims).read() & Scope.TALK;
+    } else state = Scope.talkAfter(state, sentence);
   }
   return claims;
 }
 
+const RECONSIDERATION = Scope.scopes('reconsideration');
 const [APPLICATIONS, OPENNESS] = [Scope.scopes('applications'), Scope.scopes('openness')];
 const [ELSEWHERE, OTHER_TIME, SOME] = [Scope.scopes('elsewhere'), Scope.scopes('otherTime'), Scope.scopes('some')];
+
+/** 收到申请12件，均为政府信息公开申请: a sentence that speaks of nothing else does so from its beginning. */
+const OTHER_TALK = anyOf(
+  ...(['otherSubject', 'otherBusiness', 'reconsideration', 'litigation', 'attribute', 'publish'] as const),
+  ...(['normativeDocument', 'scope', ...DECISIONS] as const),
+);
+const isOfApplications = ({ says }: Sentence): boolean => meets(says, MEANING.application) && !meets(says, OTHER_TALK);
 
 /** What a claim can be about. */
 const SUBJECTS = anyOf(...BEGINNINGS, ...OUTCOMES, ...RESULTS, 'receiveNew', 'naturalPerson', 'organisations');
@@ -109,6 +124,8 @@ class SentenceReader {
   private firstYear: number | undefined;
   private hasOtherYears = false;
   private wasSome = false;
+  /** Behind the last year. */
+  private yearTo = -2;
   private apart: string | undefined;
   private readonly isByChannel: boolean;
 
@@ -143,11 +160,14 @@ class SentenceReader {
     this.wasSome = (state & SOME) !== 0;
     for (const token of tokens) {
       if (token.kind === 'word') {
+        // 2024年以来: the year itself says which time is meant.
+        if (means(token, MEANING.since) && token.from < token.to && this.yearTo >= token.from - 1) continue;
         state = Scope.afterWord(state, token.what);
         if ((state & ELSEWHERE) !== 0) this.apart ??= token.what.word;
       } else if (token.kind === 'year') {
         // 2023年度结转4件，办结107件: the year is that of the carrying alone.
         if (!isCarry) this.year = token.what;
+        this.yearTo = token.to;
         this.firstYear ??= token.what;
         this.hasOtherYears ||= token.what !== this.firstYear;
         state = Scope.afterYear(state);
@@ -160,8 +180,8 @@ class SentenceReader {
   private readPhrase(phrase: Phrase, isCarry: boolean): void {
     const { tokens, says } = phrase;
     const { sentence, text } = this;
-    for (const { topic, from, to } of noneIn(text, sentence, phrase, this.state))
-      this.claim(topic, undefined, from, to);
+    for (const { topic, from, to, carriedYear } of noneIn(text, sentence, phrase, this.state))
+      this.claim(topic, undefined, from, to, carriedYear);
     if (meets(says, ASIDE) || (meets(says, MEANING.pastTime) && !isCarry)) return;
     if (((this.state & OTHER_TIME) !== 0 || this.hasOtherYears) && !isCarry) return;
     const year = tokens.find((token) => token.kind === 'year');

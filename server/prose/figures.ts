@@ -81,7 +81,7 @@ export const isCount = (unit: string): boolean => unit !== '' && !NO_COUNTS.has(
 
 /** In what the figures of tables are counted. */
 const CASES = new Set(['件', '条', '份', '起', '例', '宗', '个', '次', '件次', '人次', '封', '项']);
-export const isCase = ({ unit }: ProseFigure): boolean => CASES.has(unit);
+export const isCase = ({ unit, value }: ProseFigure): boolean => CASES.has(unit) || (unit === '' && value === 0);
 
 /** The units by their first character, each list by its number. */
 const unitLists: string[][] = [[]];

@@ -1,4 +1,4 @@
-import { means, type Sentence } from './sentences';
+import type { Sentence } from './sentences';
 import { DISPUTES, OUTCOMES } from './topics';
 import { anyOf, type Meanings, meets, type Word } from './vocabulary';
 import type { Meaning } from './words';
@@ -41,7 +41,14 @@ export const SCOPES = {
   /** A whole is being divided. */
   list: {
     by: ['list'],
+    ends: { atMarks: ';)' },
     shown: ['全年收到政府信息公开申请⟦106⟧件，其中涉及征地的受理〖41〗件。'],
+  },
+  /** Behind the divided whole: what begins a phrase may tell of the whole again. */
+  afterList: {
+    by: [],
+    ends: { at: ['list'] },
+    shown: ['收到政府信息公开申请⟦106⟧件，其中网上申请71件，信函申请35件；答复⟦107⟧件。'],
   },
   /** Documents are being sorted by how they may be published. */
   attributes: {
@@ -91,6 +98,12 @@ export const SCOPES = {
     isTalk: true,
     shown: ['政府信息公开行政诉讼⟦7⟧件，维持⟦5⟧件。'],
   },
+  /** Other applications and cases that an office deals with. */
+  business: {
+    by: ['otherBusiness'],
+    isTalk: true,
+    shown: ['受理不动产登记申请88件，结转下年度〖5〗件。', '立案60件，上年结转〖5〗件。'],
+  },
   /** Letters, calls and the like: see `otherTalkIn`. */
   otherTalk: {
     by: [],
@@ -116,7 +129,7 @@ export const TALK = those(({ isTalk }) => isTalk);
 const IN_LIST = 1 << names.length;
 const BRIEF = those(({ inListTo }) => inListTo);
 const BRIEF_ENDS = names.map((scope) => ruleOf(scope).inListTo ?? '').join('');
-const LIST = scopes('list');
+const [LIST, AFTER_LIST] = [scopes('list'), scopes('afterList')];
 const [OTHER_TIME, OTHER_TALK] = [scopes('otherTime'), scopes('otherTalk')];
 const ENDS_AT_YEAR = those(({ ends }) => ends?.atYear);
 const endsAtMark = new Map([...',、;:()'].map((mark) => [mark, those(({ ends }) => ends?.atMarks?.includes(mark))]));
@@ -161,7 +174,8 @@ function effectOf(word: Word): Effect {
 
 /** The states once a mark is read. */
 export function afterMark(state: Scopes, mark: string): Scopes {
-  const open = state & ~(endsAtMark.get(mark) ?? 0);
+  const ended = state & (endsAtMark.get(mark) ?? 0);
+  const open = (state & ~ended) | ((ended & LIST) !== 0 ? AFTER_LIST : 0);
   return (open & IN_LIST) !== 0 && mark !== '' && BRIEF_ENDS.includes(mark) ? open & ~(BRIEF | IN_LIST) : open;
 }
 
@@ -182,7 +196,7 @@ export const afterMonth = (state: Scopes): Scopes => state | OTHER_TIME;
 /** Others write to an office as well: what is then counted are no applications. */
 const OTHER_SUBJECT = anyOf('otherSubject');
 const APPLICATIONS = anyOf('application', 'notProcessed');
-const PARTS = scopes('list', 'outcomes');
+const PARTS = scopes('list', 'afterList', 'outcomes');
 
 /** The states once all words of a phrase are read. */
 export const afterPhrase = (state: Scopes, says: Meanings): Scopes =>
@@ -197,23 +211,22 @@ export function afterFigure(state: Scopes, front: Meanings, back: Meanings): Sco
   return left;
 }
 
-const SUBJECTS = anyOf('application', ...DISPUTES, 'otherSubject');
+const SUBJECTS = anyOf('application', ...DISPUTES, 'otherSubject', 'otherBusiness');
 
-const [APPLICATION, RECONSIDERATION, LITIGATION] = [
-  anyOf('application'),
-  anyOf('reconsideration'),
-  anyOf('litigation'),
-];
+const TALKS = names
+  .filter((scope) => ruleOf(scope).isTalk)
+  .map((scope) => ({ by: anyOf(...ruleOf(scope).by), talk: scopes(scope) }));
 
 /** What the talk is of behind a sentence without figures. */
 export function talkAfter(talk: Scopes, { tokens, says }: Sentence): Scopes {
   if (!meets(says, SUBJECTS)) return talk;
   let turned = talk;
   for (const token of tokens) {
-    if (means(token, APPLICATION)) turned = scopes('applications');
-    else if (means(token, RECONSIDERATION)) turned = scopes('reconsideration');
-    else if (means(token, LITIGATION)) turned = scopes('litigation');
-    else if (means(token, OTHER_SUBJECT)) turned = 0;
+    if (token.kind !== 'word') continue;
+    const { meanings } = token.what;
+    const found = TALKS.find(({ by }) => meets(meanings, by));
+    if (found) turned = found.talk;
+    else if (meets(meanings, OTHER_SUBJECT)) turned = 0;
   }
   return turned;
 }

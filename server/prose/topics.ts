@@ -8,6 +8,9 @@ export type Topic =
   | 'carried'
   | Outcome
   | 'grantedOrPartly'
+  | 'otherwiseOrRest'
+  | OutcomeRow
+  | 'applications'
   | 'naturalPerson'
   | 'organisations'
   | 'disputes'
@@ -25,6 +28,29 @@ export const OUTCOMES = ['granted', 'partlyGranted', 'denied', 'unavailable', 'n
 export const RESULTS = ['upheld', 'corrected', 'otherResult', 'pending'] as const;
 export const DISPUTES = ['reconsideration', 'litigation'] as const;
 export const DECISIONS = ['licences', 'penalties', 'coercion'] as const;
+
+/** The rows inside the groups of table 三, by the meaning of their names. */
+export const OUTCOME_ROWS = {
+  stateSecret: 'denied.stateSecret',
+  forbiddenByLaw: 'denied.forbiddenByLaw',
+  security: 'denied.security',
+  thirdParty: 'denied.thirdParty',
+  internalAffairs: 'denied.internalAffairs',
+  process: 'denied.process',
+  enforcementFile: 'denied.enforcementFile',
+  inquiry: 'denied.inquiry',
+  notHeld: 'unavailable.notHeld',
+  needsMaking: 'unavailable.needsMaking',
+  unclear: 'unavailable.unclear',
+  petition: 'notProcessed.petition',
+  repeated: 'notProcessed.repeated',
+  publication: 'notProcessed.publication',
+  excessive: 'notProcessed.excessive',
+  reissue: 'notProcessed.reissue',
+  notCorrected: 'otherwise.notCorrected',
+  feeNotPaid: 'otherwise.feeNotPaid',
+} as const;
+export type OutcomeRow = (typeof OUTCOME_ROWS)[keyof typeof OUTCOME_ROWS];
 
 export type Outcome = (typeof OUTCOMES)[number];
 export type Result = (typeof RESULTS)[number];

@@ -1,9 +1,9 @@
 import type { FormTable } from '../forms/form';
-import { type Claim, claimsIn } from '../prose/claims';
+import { type Claim, claimsIn, type Talk } from '../prose/claims';
 import { agrees } from '../prose/figures';
 import type { Paragraph } from '../prose/paragraphs';
 import { Prose } from '../prose/sentences';
-import type { Topic } from '../prose/topics';
+import { OUTCOME_ROWS, type OutcomeRow, type Topic } from '../prose/topics';
 import { sumOf } from './equations';
 import type { SectionReading } from './sections';
 import type { CellReading, TableReading } from './tables';
@@ -40,7 +40,13 @@ const suits = (column: string): Cells => [
   dispute('litigation.afterReconsideration', column),
 ];
 
+const rows = Object.fromEntries(Object.values(OUTCOME_ROWS).map((row) => [row, [[total(row)]]])) as unknown as Readonly<
+  Record<OutcomeRow, readonly Cells[]>
+>;
+
 const RESTATES: Readonly<Record<Topic, readonly Cells[]>> = {
+  ...rows,
+  applications: [RECEIVED, BOTH, [total('outcomesTotal')]],
   received: [RECEIVED, BOTH],
   receivedNew: [RECEIVED],
   answered: [[total('outcomesTotal')], BOTH],
@@ -54,6 +60,8 @@ const RESTATES: Readonly<Record<Topic, readonly Cells[]>> = {
   unavailable: [group('unavailable')],
   notProcessed: [group('notProcessed')],
   otherwise: [group('otherwise')],
+  // Where one of its rows is named, the rest of them may be meant.
+  otherwiseOrRest: [group('otherwise'), [total('otherwise.other')]],
   naturalPerson: [
     ['applications/received/naturalPerson'],
     ['applications/received/naturalPerson', 'applications/carriedIn/naturalPerson'],
@@ -83,7 +91,7 @@ const RESTATES: Readonly<Record<Topic, readonly Cells[]>> = {
 };
 
 /** Shorter paragraphs are headings and signatures. */
-const SHORTEST = 8;
+const SHORTEST = 6;
 
 /** What of a report has to be known to read its prose. */
 interface Known {
@@ -103,24 +111,30 @@ const NONE: readonly Restatement[] = [];
 /** The figures of prose that restate cells of the report's tables. */
 export function restatementsIn(report: Known): Restatement[] {
   const cells = new CellsByName(report.tables);
-  const disputes = report.sections.find(({ section }) => section.id === 'disputes')?.range;
   return report.prose.flatMap((prose) => {
-    const { start } = prose.paragraph.lines[0].range;
-    const isDisputesSection = disputes !== undefined && start >= disputes.start && start < disputes.end;
-    const claims = claimsIn(prose, isDisputesSection);
+    const claims = claimsIn(prose, talkOf(report, prose));
     if (claims.length === 0) return NONE;
     const restatements: Restatement[] = [];
     for (const found of claims) {
-      if (!isOfYear(found, report) || found.apart !== undefined) continue;
+      if (!isOfYear(found, report)) continue;
       const topic = topicFor(found, report);
       const claim = topic === found.topic ? found : { ...found, topic };
       const restatement = { claim, readings: cells.readings(topic) };
-      // Whose figure it is has to be asked only where it is not the table's.
-      if (restatement.readings.length > 0 && (isBorneOut(restatement) || !isOfAPart(claim, report.organ)))
-        restatements.push(restatement);
+      if (restatement.readings.length > 0 && isHeld(restatement, report.organ)) restatements.push(restatement);
     }
     return restatements;
   });
+}
+
+/** Whose figure it is has to be asked where it is not the table's, or where a word before it says that it is of a part. */
+const isHeld = (one: Restatement, organ: string | undefined): boolean =>
+  one.claim.apart === undefined ? isBorneOut(one) || !isOfAPart(one.claim, organ) : !isOfAPart(one.claim, organ);
+
+/** What the talk is of where a paragraph begins. */
+export function talkOf({ sections }: Pick<Known, 'sections'>, { paragraph }: Prose): Talk {
+  const { start } = paragraph.lines[0].range;
+  const id = sections.find(({ range }) => start >= range.start && start < range.end)?.section.id;
+  return id === 'applications' || id === 'disputes' ? id : undefined;
 }
 
 /** 2023年结转 in a report on 2024 comes from it, 结转2025年 goes there. */

@@ -19,8 +19,8 @@ export const plain = (sentence: string): string => sentence.replace(MARKED, '$1$
 export function readingOf(sentence: string, vocabulary = VOCABULARY): string {
   const text = fold(plain(sentence));
   const sentences = sentencesIn(text, vocabulary);
-  const claims = [false, true].map((isDisputesSection) =>
-    readClaims(text, sentences, isDisputesSection)
+  const claims = ([undefined, 'disputes'] as const).map((talk) =>
+    readClaims(text, sentences, talk)
       .filter(({ apart }) => apart === undefined)
       .map(({ topic, from, to }) => [topic, from, to]),
   );
@@ -37,7 +37,7 @@ export function readingOf(sentence: string, vocabulary = VOCABULARY): string {
 /** The topics of the figures in ⟦⟧; fails where one counts nothing, or one in 〖〗 counts something. */
 export function topicsOf(sentence: string): string[] {
   const text = fold(plain(sentence));
-  const claims = readClaims(text, sentencesIn(text), false).filter(({ apart }) => apart === undefined);
+  const claims = readClaims(text, sentencesIn(text), undefined).filter(({ apart }) => apart === undefined);
   const topics: string[] = [];
   let removed = 0;
   for (const { 0: mark, 1: counted, 2: idle, index } of sentence.matchAll(MARKED)) {

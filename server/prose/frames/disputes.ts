@@ -61,6 +61,7 @@ export const disputes: Family = {
       neverBefore: ['openness', 'application'],
       not: ['信息公开案件中，收到行政复议〖58〗件。'],
     },
+    { counts: 'other', before: [['withdrawn']], not: ['政府信息公开方面，申请人撤回行政复议〖1〗件。'] },
     { counts: 'disputes', before: [['disputes']], say: ['因政府信息公开引发行政争议⟦16⟧件。'] },
     {
       counts: 'disputes',

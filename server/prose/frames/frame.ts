@@ -28,7 +28,8 @@ export interface Frame {
   /** A word anywhere in the sentence; none of these in it. */
   readonly sentence?: readonly Meaning[];
   readonly sentenceNever?: readonly Meaning[];
-  /** None of these in the phrase. */
+  /** A word anywhere in the phrase; none of these in it. */
+  readonly phrase?: readonly Meaning[];
   readonly phraseNever?: readonly Meaning[];
   /** The verb whose figure it is: what stands between them changes nothing of what is counted. */
   readonly verb?: Verb;

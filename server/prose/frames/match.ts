@@ -18,6 +18,7 @@ interface Compiled {
   readonly only: { readonly of: Meanings; readonly are: Meanings } | undefined;
   readonly sentence: Meanings | undefined;
   readonly sentenceNever: Meanings;
+  readonly phrase: Meanings | undefined;
   readonly phraseNever: Meanings;
 }
 
@@ -44,6 +45,7 @@ const compile = (frame: Frame): Compiled => ({
   only: frame.only && { of: set(frame.only.of), are: set(frame.only.are) },
   sentence: frame.sentence && set(frame.sentence),
   sentenceNever: set(frame.sentenceNever),
+  phrase: frame.phrase && set(frame.phrase),
   phraseNever: set(frame.phraseNever),
 });
 
@@ -104,6 +106,7 @@ function fits(compiled: Compiled, place: Place, verb: LazyVerb): boolean {
   if (!compiled.before.every((group) => meets(front, group)) || meets(front, compiled.neverBefore)) return false;
   const { says } = place.sentence;
   if ((sentence && !meets(says, sentence)) || meets(says, compiled.sentenceNever)) return false;
-  if (meets(place.phrases[place.at].says, compiled.phraseNever)) return false;
+  const inPhrase = place.phrases[place.at].says;
+  if ((compiled.phrase && !meets(inPhrase, compiled.phrase)) || meets(inPhrase, compiled.phraseNever)) return false;
   return (!frame.verb || verb.is(frame.verb)) && (!frame.if || frame.if(place));
 }

@@ -4,6 +4,7 @@ import { disputes } from './disputes';
 import { documents } from './documents';
 import { lists } from './lists';
 import { others } from './others';
+import { rows } from './rows';
 import { times } from './times';
 import type { Words } from './words';
 
@@ -12,6 +13,7 @@ import type { Words } from './words';
  */
 export const WORDS = {
   ...applications,
+  ...rows,
   ...disputes,
   ...documents,
   ...decisions,
