@@ -2,6 +2,7 @@ import { afterLineEnd, nextLineEnd } from '../text/lines';
 import { Passage } from '../text/passage';
 import type { Block, Cell, Draft, Line, Row, Syntax } from './draft';
 import { withoutEmphasis } from './emphasis';
+import { frontMatterEnd } from './front-matter';
 import { type CellLine, readCellLines } from './layouts/cell-lines';
 import { readHtml } from './layouts/html';
 import { readPipeRow } from './layouts/pipes';
@@ -92,6 +93,8 @@ class LineReader {
 
   read(): void {
     const { text } = this;
+    // What stands there is said to other programs, and is no prose.
+    if (this.markdown) this.at = frontMatterEnd(text);
     while (this.at < text.length) {
       const line = this.lineAt(this.at);
       if (line.kind === 'tab') this.tabRun();

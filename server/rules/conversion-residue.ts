@@ -1,3 +1,4 @@
+import { UNSEEN } from '../draft/residue';
 import { rule } from './rule';
 
 interface Facts {
@@ -12,7 +13,7 @@ const RESIDUE = new RegExp(
   [
     '\\[bookmark:(?: |\\u00a0|&nbsp;)?[\\w\\u4e00-\\u9fff.-]{0,80}\\]',
     '\\{? ?\\b(?:PAGE|NUMPAGES|MERGEFORMAT|TOC|HYPERLINK|PAGEREF|REF|EMBED|SHAPE|INCLUDEPICTURE)(?: {1,3}(?:\\\\[*@#a-z!]|"[^"\\r\\n]{0,200}"|MERGEFORMAT|_\\w{1,60}|Excel\\.\\w{1,20}|Word\\.\\w{1,20})){1,8}(?: {0,3}\\})?',
-    '[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff]+',
+    `(?:${UNSEEN}|[\\u000b\\u000c])+`,
     '\\ufffd+',
   ].join('|'),
   'g',
@@ -21,8 +22,8 @@ const RESIDUE = new RegExp(
 const visible = (written: string): string =>
   written
     .replace(
-      /[^\x20-\x7e\u4e00-\u9fff]/g,
-      (char) => `U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')} `,
+      /[^\x20-\x7e\u4e00-\u9fff]/gu,
+      (char) => `U+${(char.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')} `,
     )
     .trim()
     .slice(0, 60);
