@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { validDraft } from './draft';
+import { ORGAN, validDraft } from './draft';
 import { mb, ms, once, type Result, type Rounds, spreadOf } from './measure';
 import { launch } from './stdio';
 
@@ -20,7 +20,7 @@ export async function measureWorkspace(rounds: Rounds): Promise<Result[]> {
     const [full, empty] = [join(folder, 'full'), join(folder, 'empty')];
     mkdirSync(full);
     mkdirSync(empty);
-    for (let i = 0; i < rounds(REPORTS); i++) writeFileSync(join(full, `${i}年度报告.md`), text);
+    for (let i = 0; i < rounds(REPORTS); i++) writeFileSync(join(full, `${i}年度报告.md`), text.replaceAll(ORGAN, `云溪县第${i}局`));
     const ours = [];
     const floor = [];
     for (let i = 0; i < rounds(TIMES); i++) {
@@ -75,7 +75,7 @@ async function opened(folder: string, waits = false): Promise<Opened> {
   if (waits) {
     let isRead = false;
     // It is answered once all files have been looked through.
-    void connection.sendRequest('workspace/symbol', { query: '年度报告' }).then(() => {
+    void connection.sendRequest('ogiReport/organs', {}).then(() => {
       isRead = true;
     });
     while (!isRead) {
