@@ -1,6 +1,7 @@
 import type { Checked } from '../rules/check';
 import type { Finding, Severity } from '../rules/finding';
 import { Lines } from '../text/lines';
+import { brief } from '../text/shown';
 import { isMendable } from './repair';
 
 /** One file, checked, as `--format json` prints it: plain data, which one thread can send to another. */
@@ -54,15 +55,15 @@ function findingOf(finding: Finding, lines: Lines): FindingResult {
   return {
     rule,
     severity,
-    message,
+    message: brief(message),
     ...place(lines, range.start),
     endLine: end.line,
     endColumn: end.column,
     fixable: isMendable(finding),
     related: related.map(({ message, range, file }) =>
       file
-        ? { message, file: file.uri, line: file.start.line + 1, column: file.start.character + 1 }
-        : { message, ...place(lines, range.start) },
+        ? { message: brief(message), file: file.uri, line: file.start.line + 1, column: file.start.character + 1 }
+        : { message: brief(message), ...place(lines, range.start) },
     ),
   };
 }
