@@ -2,6 +2,7 @@ import type { Checked } from '../rules/check';
 import type { Finding, Severity } from '../rules/finding';
 import { safeFixOf } from '../rules/fix-all';
 import { Lines } from '../text/lines';
+import { brief } from '../text/shown';
 
 /** One file, checked, as `--format json` prints it: plain data, which one thread can send to another. */
 export interface FileResult {
@@ -60,7 +61,7 @@ function findingOf(finding: Finding, lines: Lines, placeOf: PlaceOf | undefined)
   return {
     rule,
     severity,
-    message,
+    message: brief(message),
     ...place(lines, range.start),
     endLine: end.line,
     endColumn: end.column,
@@ -68,8 +69,8 @@ function findingOf(finding: Finding, lines: Lines, placeOf: PlaceOf | undefined)
     fixable: safeFixOf(finding) !== undefined,
     related: related.map(({ message, range, file }) =>
       file
-        ? { message, file: file.uri, line: file.start.line + 1, column: file.start.character + 1 }
-        : { message, ...place(lines, range.start), ...named(placeOf?.(range.start)) },
+        ? { message: brief(message), file: file.uri, line: file.start.line + 1, column: file.start.character + 1 }
+        : { message: brief(message), ...place(lines, range.start), ...named(placeOf?.(range.start)) },
     ),
   };
 }

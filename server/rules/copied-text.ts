@@ -16,6 +16,7 @@ const percent = ({ copied, all }: Facts): number => Math.floor((copied.length / 
 
 export default rule<Facts>({
   id: 'copied-text',
+  name: { 'zh-CN': '内容雷同', en: 'Copied text' },
   severity: 'info',
   needsPrevious: true,
   summary: {
