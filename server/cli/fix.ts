@@ -3,6 +3,7 @@ import type { Settings } from '../rules/check';
 import type { Language } from '../rules/finding';
 import type { FixCommand } from './arguments';
 import { encode } from './encode';
+import { fixWord, type RepairedFile } from './fix-word';
 import { FolderSettingsFiles } from './folder-settings';
 import { collectInputs, type Input } from './inputs';
 import { endOnSignals } from './interruption';
@@ -41,8 +42,9 @@ export async function runFix(command: FixCommand, language: Language, messages: 
       continue;
     }
     remaining += repaired.remaining;
-    if (repaired.changes.length === 0) continue;
-    changed++;
+    const isRefused = 'refused' in repaired && repaired.refused.length > 0;
+    if (repaired.changes.length === 0 && !isRefused) continue;
+    if (repaired.changes.length > 0) changed++;
     changes += repaired.changes.length;
     await print(fileBlock(input.name, repaired, messages));
   }
@@ -56,10 +58,16 @@ export async function runFix(command: FixCommand, language: Language, messages: 
 }
 
 /** Repairs one file; a string is why it was left as it is. */
-function fixInput(input: Input, command: FixCommand, settings: Settings, messages: Messages): Repaired | string {
+function fixInput(
+  input: Input,
+  command: FixCommand,
+  settings: Settings,
+  messages: Messages,
+): Repaired | RepairedFile | string {
   const source = readInput(input, messages);
   if (typeof source === 'string') return source;
-  if (source.word) return messages.notText(input.name, 'word');
+  if (source.word) return fixWord(input, source.bytes, source.word, command, settings, messages);
+  if (command.track) return messages.noRevisions(input.name);
   const repaired = repair(source.decoded.text, source.syntax, settings, command.only);
   if (repaired.text === source.decoded.text) return repaired;
   return write(input, source, repaired.text, command.dryRun, messages) ?? repaired;
@@ -83,11 +91,14 @@ function write(
   }
 }
 
-function fileBlock(name: string, { changes, remaining }: Repaired, messages: Messages): string {
-  const lines = changes.map((change) => {
+function fileBlock(name: string, repaired: Repaired | RepairedFile, messages: Messages): string {
+  const { changes, remaining } = repaired;
+  const lines = changes.map((change, i) => {
     const { line, column, rule } = change;
-    return `  ${line}:${column}  ${rule}  ${describe(change, messages)}\n`;
+    const place = 'places' in repaired ? printable(repaired.places[i]) : `${line}:${column}`;
+    return `  ${place}  ${rule}  ${describe(change, messages)}\n`;
   });
+  if ('refused' in repaired) for (const refused of repaired.refused) lines.push(`  ${printable(refused)}\n`);
   return `${printable(name)}\n${lines.join('')}  ${messages.remaining(remaining)}\n\n`;
 }
 

@@ -48,7 +48,12 @@ const STYLES = [
     '',
     'w:default="1" ',
   ),
-  style('Title', 'Title', '<w:snapToGrid w:val="0"/><w:spacing w:line="640" w:lineRule="exact"/><w:jc w:val="center"/><w:outlineLvl w:val="0"/>', fonts(FONTS.title) + size(SIZES.title)),
+  style(
+    'Title',
+    'Title',
+    '<w:snapToGrid w:val="0"/><w:spacing w:line="640" w:lineRule="exact"/><w:jc w:val="center"/><w:outlineLvl w:val="0"/>',
+    fonts(FONTS.title) + size(SIZES.title),
+  ),
   style('Heading1', 'heading 1', `<w:keepNext/>${INDENT}<w:outlineLvl w:val="0"/>`, fonts(FONTS.heading1)),
   style('Heading2', 'heading 2', `<w:keepNext/>${INDENT}<w:outlineLvl w:val="1"/>`, fonts(FONTS.heading2)),
   style('BodyText', 'Body Text', INDENT, ''),
