@@ -3,39 +3,10 @@ import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { browser, node, shipped, shippedBundles } from './bundles.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
-
-const shared = { bundle: true, charset: 'utf8', target: 'es2022', logLevel: 'warning', metafile: true };
-const node = { ...shared, platform: 'node', format: 'cjs' };
-const browser = { ...shared, platform: 'browser' };
-const shipped = { minify: true, legalComments: 'none' };
-const bin = { banner: { js: '#!/usr/bin/env node' } };
-
-/** What is shipped: nothing of it needs node_modules when it runs. */
-const bundles = [
-  { ...node, ...shipped, entryPoints: { client: 'client/node.ts' }, outdir: 'dist', external: ['vscode'] },
-  { ...node, ...shipped, ...bin, entryPoints: { server: 'server/node.ts' }, outdir: 'dist' },
-  { ...node, ...shipped, ...bin, entryPoints: { cli: 'server/cli/main.ts' }, outdir: 'dist' },
-  { ...node, ...shipped, entryPoints: { worker: 'server/cli/worker.ts' }, outdir: 'dist' },
-  {
-    ...browser,
-    ...shipped,
-    format: 'cjs',
-    entryPoints: { client: 'client/browser.ts' },
-    outdir: 'dist/browser',
-    external: ['vscode'],
-  },
-  { ...browser, ...shipped, format: 'iife', entryPoints: { server: 'server/browser.ts' }, outdir: 'dist/browser' },
-  {
-    ...browser,
-    ...shipped,
-    format: 'iife',
-    entryPoints: { preview: 'client/webview/preview.ts' },
-    outdir: 'dist/webview',
-  },
-];
 
 /** What is run from the work tree only. */
 const inNode = (entryPoints) => ({
@@ -47,7 +18,8 @@ const inNode = (entryPoints) => ({
   sourcemap: true,
 });
 const workbench = { format: 'cjs', outdir: 'out', external: ['vscode'], sourcemap: true };
-bundles.push(
+const bundles = [
+  ...shippedBundles,
   inNode(
     named([
       ...filesUnder('test', /\.test\.ts$/),
@@ -59,7 +31,7 @@ bundles.push(
   // A server to measure ours against has to be built as ours is.
   { ...node, ...shipped, entryPoints: named(['bench/floor-server.ts']), outdir: 'out' },
   { ...browser, ...workbench, entryPoints: named(['test/vscode/web.ts']), define: { 'process.env': '{}' } },
-);
+];
 
 // One that fails (esbuild says why) takes nothing else down.
 const results = await Promise.allSettled(bundles.filter(hasEntry).map((options) => build(options)));
