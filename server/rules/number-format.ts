@@ -28,6 +28,7 @@ const NAMES: Readonly<Record<Departure, Words>> = {
   decimal: { 'zh-CN': '小数', en: 'decimals' },
   'leading-zero': { 'zh-CN': '多余的 0', en: 'a leading zero' },
   numeral: { 'zh-CN': '中文数字', en: 'Chinese numerals' },
+  gap: { 'zh-CN': '空格', en: 'white space' },
 };
 
 const departuresIn = ({ form, figure }: CellReading): Departure[] =>
@@ -45,8 +46,14 @@ function plainOf(figure: Figure | undefined, measure: Measure): string | undefin
       : figure.plain;
 }
 
-function advice({ figure, form }: CellReading): Words {
+function advice({ figure, form }: CellReading, departures: readonly Departure[]): Words {
   const plain = plainOf(figure, form.column.measure);
+  if (plain !== undefined && departures.includes('gap')) {
+    return {
+      'zh-CN': `现按 ${plain} 计算，请核对：是一个数就去掉空格，是两个数就分写在两格。`,
+      en: `It counts as ${plain}. Remove the white space if it is one figure; put two figures into two cells.`,
+    };
+  }
   return plain === undefined
     ? { 'zh-CN': '件数应是整数。请核对。', en: 'A count is a whole number. Check it.' }
     : { 'zh-CN': `请写作 ${plain}。`, en: `Write ${plain}.` };
@@ -74,11 +81,11 @@ export default rule<Facts>({
   },
   message: {
     'zh-CN': ({ reading, table, departures }) =>
-      `${nameOfTable(table)['zh-CN']}${cellName(reading.form)['zh-CN']}的“${shown(reading.cell?.passage.text ?? '')}”带有${list(departures, 'zh-CN')}，${advice(reading)['zh-CN']}`,
+      `${nameOfTable(table)['zh-CN']}${cellName(reading.form)['zh-CN']}的“${shown(reading.cell?.passage.text ?? '')}”带有${list(departures, 'zh-CN')}，${advice(reading, departures)['zh-CN']}`,
     en: ({ reading, table, departures }) =>
-      `${nameOfTable(table).en}, ${cellName(reading.form).en}: “${shown(reading.cell?.passage.text ?? '')}” has ${list(departures, 'en')}. ${advice(reading).en}`,
+      `${nameOfTable(table).en}, ${cellName(reading.form).en}: “${shown(reading.cell?.passage.text ?? '')}” has ${list(departures, 'en')}. ${advice(reading, departures).en}`,
   },
-  fixes: ({ reading: { cell, figure, form } }) => {
+  fixes: ({ reading: { cell, figure, form }, departures }) => {
     const plain = plainOf(figure, form.column.measure);
     return cell && plain !== undefined
       ? [
@@ -86,7 +93,8 @@ export default rule<Facts>({
             title: { 'zh-CN': `改为 ${plain}`, en: `Change to ${plain}` },
             edits: setCell(cell, plain),
             preferred: true,
-            safe: true,
+            // Two figures may stand in one cell: that only the clerk can know.
+            safe: !departures.includes('gap'),
           },
         ]
       : [];

@@ -82,6 +82,8 @@ function plainFigure(text: string): string {
     .replace(/[０-９．＋－]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replace(/\s+/g, '');
   const [before, after] = [readFigure(text), readFigure(plain + text.slice(digits.length))];
+  // White space between digits may separate two figures.
+  if (before.kind === 'figure' && before.departures.includes('gap')) return text;
   const isSame = before.kind === 'figure' && after.kind === 'figure' && before.value === after.value;
   return isSame ? plain + text.slice(digits.length) : text;
 }

@@ -1,7 +1,7 @@
 import { fold } from './fold';
 
 /** In what a written figure departs from plain digits. */
-export type Departure = 'full-width' | 'separator' | 'unit' | 'sign' | 'decimal' | 'leading-zero' | 'numeral';
+export type Departure = 'full-width' | 'separator' | 'unit' | 'sign' | 'decimal' | 'leading-zero' | 'numeral' | 'gap';
 
 /** What stands in a cell: a figure, nothing yet, or something that cannot be read as a figure. */
 export type Figure =
@@ -31,6 +31,9 @@ const MOST_DIGITS = 15;
 /** A sum or difference without what binary fractions leave behind the decimals of amounts: exact to a millionth. */
 export const exact = (value: number): number => (Number.isInteger(value) ? value : Number(value.toFixed(6)));
 
+/** White space on one line between two digits: one figure or two, nobody can tell. */
+const GAP = /[0-9０-９][^\S\r\n]+[0-9０-９]/;
+
 /** Reads the text of a cell. White space inside a figure is no part of it (text out of a PDF). */
 export function readFigure(text: string): Figure {
   if (text === '') return BLANK;
@@ -54,6 +57,7 @@ export function readFigure(text: string): Figure {
   if (/[,，']/.test(whole)) departures.push('separator');
   if (unit) departures.push('unit');
   if (sign) departures.push('sign');
+  if (GAP.test(text)) departures.push('gap');
   if (decimals) departures.push('decimal');
   if (whole.length > 1 && whole[0] === '0') departures.push('leading-zero');
   const scale = unit?.startsWith('万') && unit !== '万元' ? 10_000 : unit === '亿元' ? 10_000 : 1;
