@@ -1,6 +1,6 @@
 import { readNumeral } from '../text/figure';
 import type { Paragraph } from './paragraphs';
-import { ITEM_OF_THE_FORM, NUMBER_KINDS, type NumberKind } from './typos/numbering';
+import { FIRST_OF_NUMBERS, ITEM_OF_THE_FORM, NUMBER_KINDS, type NumberKind } from './typos/numbering';
 import { pairs, reader } from './wording';
 
 /** A number that numbers something. Offsets are those of its paragraph's text. */
@@ -44,24 +44,43 @@ export const itemNumbers = reader(
   itemNumbersIn,
 );
 
+/** Which characters a number can begin with, and which marks can stand before one. */
+const FIRST = 1;
+const MARK = 2;
+const classes = new Uint8Array(0x10000);
+for (const char of FIRST_OF_NUMBERS) classes[char.charCodeAt(0)] = FIRST;
+for (const { inlineAfter } of NUMBER_KINDS) for (const mark of inlineAfter) classes[mark.charCodeAt(0)] = MARK;
+
 function itemNumbersIn(text: string): ItemNumber[] {
   const found: ItemNumber[] = [];
-  const lead = text.length - text.trimStart().length;
-  const add = (kind: NumberKind, at: number, whole: string, written: string, isOpening: boolean): void => {
-    const from = at + whole.indexOf(written);
-    const isOfTheForm = ITEM_OF_THE_FORM.test(text.slice(at + whole.length, at + whole.length + 8).trimStart());
-    const value = numeralValue(written);
-    if (value !== undefined)
-      found.push({ from, to: from + written.length, written, value, kind, isOpening, isOfTheForm });
-  };
-  for (const kind of NUMBER_KINDS) {
-    const opening = kind.opening.exec(text.slice(lead, lead + 12));
-    if (opening) add(kind, lead, opening[0], opening[1], true);
-    if (!kind.inline) continue;
-    for (const match of text.matchAll(kind.inline))
-      if (match.index > lead) add(kind, match.index, match[0], match[1], false);
+  const head = text.length - text.trimStart().length;
+  let isBehindMark = true;
+  for (let at = head; at < text.length; at++) {
+    const kind = classes[text.charCodeAt(at)];
+    if (isBehindMark && kind === FIRST) {
+      const number = numberAt(text, at, at === head);
+      if (number) found.push(number);
+    }
+    isBehindMark = kind === MARK;
   }
-  return found.sort((a, b) => a.from - b.from);
+  return found;
+}
+
+/** The number that stands at a place, by the kinds that may stand there. */
+function numberAt(text: string, at: number, isOpening: boolean): ItemNumber | undefined {
+  for (const kind of NUMBER_KINDS) {
+    if (!isOpening && !kind.inlineAfter.includes(text[at - 1])) continue;
+    kind.shape.lastIndex = at;
+    const match = kind.shape.exec(text);
+    const value = match ? numeralValue(match[1]) : undefined;
+    if (!match || value === undefined) continue;
+    const [whole, written] = match;
+    const from = at + whole.indexOf(written);
+    const end = at + whole.length;
+    const isOfTheForm = ITEM_OF_THE_FORM.test(text.slice(end, end + 8).trimStart());
+    return { from, to: from + written.length, written, value, kind, isOpening, isOfTheForm };
+  }
+  return undefined;
 }
 
 const CIRCLED = '①'.charCodeAt(0) - 1;
@@ -89,6 +108,10 @@ export function numberingFaults(
   return listsOf(paragraphs, startsAnew).flatMap(faultIn);
 }
 
+/** By kind, those of a paragraph that are still open, one inside another. */
+type Lists = Map<NumberKind, PlacedNumber[][]>;
+const NO_LISTS: Lists = new Map();
+
 /** Lists are not put into one another deeper than this. */
 const MAX_DEPTH = 4;
 
@@ -105,12 +128,12 @@ function listsOf(paragraphs: readonly Paragraph[], startsAnew: (paragraph: Parag
   let isApart = false;
   let last: Paragraph | undefined;
   /** The last paragraph's own lists: one that begins there may go on with the paragraphs behind it. */
-  let inner = new Map<NumberKind, PlacedNumber[][]>();
+  let inner = NO_LISTS;
   for (const paragraph of paragraphs) {
     const numbers = startsAnew(paragraph) ? [] : paragraph.find(itemNumbers);
     if (startsAnew(paragraph)) outer.clear();
     /** One inside another. */
-    const own = new Map<NumberKind, PlacedNumber[][]>();
+    const own: Lists = numbers.length === 0 ? NO_LISTS : new Map();
     for (const found of numbers) {
       const number = { ...found, paragraph, isApart };
       const { kind, value } = number;

@@ -20,26 +20,54 @@ const MARKS = '，。、；：,';
 /** What is wrong with the marks of a text by itself; brackets may have their fellow in the paragraph beside it. */
 export const markFaults = reader([...Object.keys(DOUBLED_MARKS), ...'（(）)《》〔〕【】'], markFaultsIn);
 
+/** What a character is: a mark, or one of a pair of brackets. */
+const MARK = 1;
+const OPENING = 2;
+const CLOSE = 3;
+const classes = new Uint8Array(0x10000);
+for (const mark of MARKS) classes[mark.charCodeAt(0)] = MARK;
+for (const mark of Object.keys(BRACKETS)) classes[mark.charCodeAt(0)] = OPENING;
+for (const mark of Object.keys(CLOSING)) classes[mark.charCodeAt(0)] = CLOSE;
+
 function markFaultsIn(text: string): MarkFault[] {
-  return [...doubledMarks(text), ...brackets(text)].sort((a, b) => a.from - b.from);
+  let hasDoubled = false;
+  let balance = 0;
+  let isOpen = false;
+  let before = 0;
+  // Most paragraphs have brackets side by side with their fellows, and nothing else: nothing more is to be looked at.
+  for (let at = 0; at < text.length; at++) {
+    const kind = classes[text.charCodeAt(at)];
+    if (kind !== 0) {
+      if (kind === MARK) hasDoubled ||= before === MARK;
+      else {
+        balance += kind === OPENING ? 1 : -1;
+        isOpen ||= balance < 0 || balance > 1 || (kind === CLOSE && CLOSING[text[at]] !== BRACKETS[lastOpen(text, at)]);
+      }
+    }
+    before = kind;
+  }
+  const found = hasDoubled ? doubledMarks(text) : [];
+  if (isOpen || balance !== 0) found.push(...brackets(text));
+  return found.sort((a, b) => a.from - b.from);
+}
+
+/** The last bracket that is opened before a place. */
+function lastOpen(text: string, at: number): string {
+  let from = at - 1;
+  while (from > 0 && classes[text.charCodeAt(from)] !== OPENING) from--;
+  return text[from] ?? '';
 }
 
 function doubledMarks(text: string): MarkFault[] {
   const found: MarkFault[] = [];
+  const isMark = (at: number): boolean => classes[text.charCodeAt(at)] === MARK;
   for (let at = 1; at < text.length; at++) {
-    if (!MARKS.includes(text[at]) || !MARKS.includes(text[at - 1])) continue;
+    if (!isMark(at) || !isMark(at - 1)) continue;
     const pair = DOUBLED_MARKS[text.slice(at - 1, at + 1)];
     // 。。。 may stand for an ellipsis.
-    const isRun = MARKS.includes(text[at + 1] ?? ' ') || MARKS.includes(text[at - 2] ?? ' ');
-    if (pair && !isRun)
-      found.push({
-        kind: 'doubled',
-        from: at - 1,
-        to: at + 1,
-        right: pair.right,
-        isSure: pair.safe,
-        missingAt: undefined,
-      });
+    if (!pair || (at > 1 && isMark(at - 2)) || (at + 1 < text.length && isMark(at + 1))) continue;
+    const { right, safe } = pair;
+    found.push({ kind: 'doubled', from: at - 1, to: at + 1, right, isSure: safe, missingAt: undefined });
   }
   return found;
 }
@@ -62,10 +90,11 @@ function brackets(text: string): MarkFault[] {
   };
   for (let at = 0; at < text.length; at++) {
     const mark = text[at];
-    if (mark in BRACKETS) {
+    const kind = classes[text.charCodeAt(at)];
+    if (kind === OPENING) {
       open.push({ mark, at });
       wait(BRACKETS[mark], 1);
-    } else if (mark in CLOSING) {
+    } else if (kind === CLOSE) {
       if (!waiting.get(CLOSING[mark])) {
         const other = open[open.length - 1];
         if (other && !isListNumber(text, at) && !isClosedLater(text, at, other)) {

@@ -1,4 +1,4 @@
-import { fold, foldWithOffsets } from '../text/fold';
+import { fold } from '../text/fold';
 import { A_DAY, COUNTED_SINGLY, SET_PHRASES, UNTIL } from './typos/set-phrases';
 import { pairs, reader } from './wording';
 
@@ -12,16 +12,24 @@ export interface DamagedPhrase {
   readonly isSure: boolean;
 }
 
-/** By its first two characters. */
-const byBeginning = new Map<string, (typeof SET_PHRASES)[number][]>();
-for (const phrase of SET_PHRASES) {
-  const first = phrase.wrong.slice(0, 2);
-  byBeginning.set(first, [...(byBeginning.get(first) ?? []), phrase]);
+/** With two characters side by side that hardly stand in any other text, and where they stand in it. */
+const phrases = SET_PHRASES.map((phrase) => {
+  const clue = clueOf(phrase.wrong, phrase.right);
+  return { ...phrase, clue, clueAt: phrase.wrong.indexOf(clue) };
+});
+
+/** What the right phrase has not, without a mark in it; else 例外, or what it begins with. */
+function clueOf(wrong: string, right: string): string {
+  for (let at = 1; at < wrong.length; at++) {
+    const two = wrong.slice(at - 1, at + 1);
+    if (/^\p{Script=Han}{2}$/u.test(two) && !right.includes(two)) return two;
+  }
+  return wrong.includes('例外') ? '例外' : wrong.slice(0, 2);
 }
 
 /** The damaged set phrases of a text. */
 export const damagedPhrases = reader(
-  [...byBeginning.keys(), UNTIL.wrong, ...pairs('123456789', '余'), ...pairs('0123456789', '以度')],
+  [...phrases.map(({ clue }) => clue), UNTIL.wrong, ...pairs('123456789', '余'), ...pairs('0123456789', '以度')],
   damagedPhrasesIn,
 );
 
@@ -29,21 +37,26 @@ function damagedPhrasesIn(text: string): DamagedPhrase[] {
   return [...phrasesIn(text), ...untilIn(text), ...aboutIn(text), ...yearIn(text)].sort((a, b) => a.from - b.from);
 }
 
+/** By their clues, and the second characters of all clues. */
+const byClue = new Map<string, (typeof phrases)[number][]>();
+const endsClue = new Uint8Array(0x10000);
+for (const phrase of phrases) {
+  byClue.set(phrase.clue, [...(byClue.get(phrase.clue) ?? []), phrase]);
+  endsClue[phrase.clue.charCodeAt(1)] = 1;
+}
+
 function phrasesIn(text: string): DamagedPhrase[] {
   const found: DamagedPhrase[] = [];
-  const { folded, offsets } = foldWithOffsets(text);
-  for (let at = 0; at + 1 < folded.length; at++) {
-    const phrases = byBeginning.get(folded.slice(at, at + 2));
-    const phrase = phrases?.find(({ wrong }) => folded.startsWith(fold(wrong), at));
-    if (!phrase) continue;
-    const length = fold(phrase.wrong).length;
-    const isOther =
-      phrase.notBefore?.includes(folded[at + length] ?? ' ') || phrase.notAfter?.includes(folded[at - 1] ?? ' ');
-    if (isOther) continue;
-    const from = offsets[at];
-    const to = offsets[at + length - 1] + 1;
-    found.push({ kind: 'phrase', from, to, right: phrase.right, isSure: !phrase.isUnsure });
-    at += length - 1;
+  let free = 0;
+  for (let at = 1; at < text.length; at++) {
+    if (endsClue[text.charCodeAt(at)] === 0) continue;
+    for (const { wrong, clueAt, right, notBefore, isUnsure } of byClue.get(text.slice(at - 1, at + 1)) ?? []) {
+      const from = at - 1 - clueAt;
+      const to = from + wrong.length;
+      if (from < free || !text.startsWith(wrong, from) || notBefore?.includes(text[to] ?? ' ')) continue;
+      found.push({ kind: 'phrase', from, to, right, isSure: !isUnsure });
+      free = to;
+    }
   }
   return found;
 }

@@ -1,52 +1,34 @@
 /** A way of numbering things, and where its numbers may stand. */
 export interface NumberKind {
   readonly id: string;
-  /** At the head of a paragraph; the group is the numeral. */
-  readonly opening: RegExp;
-  /** Within a paragraph, behind a mark. */
-  readonly inline?: RegExp;
+  /** The number with what belongs to it, tried where one may begin; the group is the numeral. */
+  readonly shape: RegExp;
+  /** Behind which marks it may stand within a paragraph; none for one that stands only at its head. */
+  readonly inlineAfter: string;
   /** A missing number is a slip wherever it stands: these are always typed by hand and are no numbers of a form. */
   readonly isTyped?: true;
 }
 
 const NUMERAL = '[一二三四五六七八九十]{1,3}';
-/** 一是一，二是二 numbers nothing. */
-const saying = (word: string): string => `(${NUMERAL})${word}(?![一二三四五六七八九十])`;
+/** 第（一）项, （一）至（三）: items of a law. */
+const NO_ITEM = '(?![项款目至、和或及(（])';
+const shape = (source: string): RegExp => new RegExp(source, 'y');
 
 /** Outer kinds first: the numbers of inner ones begin anew under each of theirs. */
 export const NUMBER_KINDS: readonly NumberKind[] = [
-  { id: '一、', opening: new RegExp(`^(${NUMERAL})、(?!${NUMERAL}[、，是级类])`) },
-  {
-    id: '（一）',
-    opening: new RegExp(`^[（(](${NUMERAL})[)）](?![项款目至、和或及(（])`),
-    inline: new RegExp(`(?<=[。；：;:])[（(](${NUMERAL})[)）](?![项款目至、和或及(（])`, 'g'),
-  },
-  { id: '1.', opening: /^(\d{1,2})[.．、](?![\d.])/ },
-  {
-    id: '（1）',
-    opening: /^[（(](\d{1,2})[)）](?![项款目至、和或及(（])/,
-    inline: /(?<=[。；：;:])[（(](\d{1,2})[)）](?![项款目至、和或及(（])/g,
-  },
-  { id: '①', opening: /^([①-⑳])/, inline: /(?<=[。；：，;:,])([①-⑳])/g },
-  {
-    id: '一是',
-    opening: new RegExp(`^${saying('是')}`),
-    inline: new RegExp(`(?<=[，。；：、,;:])${saying('是')}`, 'g'),
-    isTyped: true,
-  },
-  {
-    id: '一要',
-    opening: new RegExp(`^${saying('要')}`),
-    inline: new RegExp(`(?<=[，。；：、,;:])${saying('要')}`, 'g'),
-    isTyped: true,
-  },
-  {
-    id: '第一，',
-    opening: new RegExp(`^第(${NUMERAL})[，,]`),
-    inline: new RegExp(`(?<=[。；：;:])第(${NUMERAL})[，,]`, 'g'),
-    isTyped: true,
-  },
+  { id: '一、', shape: shape(`(${NUMERAL})、(?!${NUMERAL}[、，是级类])`), inlineAfter: '' },
+  { id: '（一）', shape: shape(`[（(](${NUMERAL})[)）]${NO_ITEM}`), inlineAfter: '。；：;:' },
+  { id: '1.', shape: shape('(\\d{1,2})[.．、](?![\\d.])'), inlineAfter: '' },
+  { id: '（1）', shape: shape(`[（(](\\d{1,2})[)）]${NO_ITEM}`), inlineAfter: '。；：;:' },
+  { id: '①', shape: shape('([①-⑳])'), inlineAfter: '。；：，;:,' },
+  // 一是一，二是二 numbers nothing.
+  { id: '一是', shape: shape(`(${NUMERAL})是(?!${NUMERAL})`), inlineAfter: '，。；：、,;:', isTyped: true },
+  { id: '一要', shape: shape(`(${NUMERAL})要(?!${NUMERAL})`), inlineAfter: '，。；：、,;:', isTyped: true },
+  { id: '第一，', shape: shape(`第(${NUMERAL})[，,]`), inlineAfter: '。；：;:', isTyped: true },
 ];
+
+/** With which characters a number can begin. */
+export const FIRST_OF_NUMBERS = '一二三四五六七八九十0123456789（(第①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
 /** Behind these numbers stand items of the Regulation or rows of the form, of which a report names those it needs. */
 export const ITEM_OF_THE_FORM =

@@ -2,9 +2,8 @@
 export interface SetPhrase {
   readonly wrong: string;
   readonly right: string;
-  /** Characters behind or before which the words are something else. */
+  /** Characters before which the words are something else. */
   readonly notBefore?: string;
-  readonly notAfter?: string;
   /** Several things may be meant: the clerk has to choose. */
   readonly isUnsure?: true;
 }
