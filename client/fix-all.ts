@@ -17,8 +17,7 @@ export async function fixAll(client: BaseLanguageClient, { document }: vscode.Te
 }
 
 function reportOf(titles: readonly string[]): string {
-  if (titles.length === 0)
-    return vscode.l10n.t('Nothing was changed: no finding can be fixed without your decision.');
+  if (titles.length === 0) return vscode.l10n.t('Nothing was changed: no finding can be fixed without your decision.');
   const named = titles.slice(0, MAX_NAMED).join(vscode.l10n.t('; '));
   return titles.length > MAX_NAMED
     ? vscode.l10n.t('{0} fixes were made: {1}; …', titles.length, named)

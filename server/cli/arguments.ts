@@ -35,6 +35,8 @@ export interface CheckCommand extends Named {
 export interface FixCommand extends Named {
   readonly kind: 'fix';
   readonly dryRun: boolean;
+  /** Whether changes of Word files are made as revisions. */
+  readonly track: boolean;
   /** The rules whose findings are to be mended; undefined for all. */
   readonly only: ReadonlySet<string> | undefined;
 }
@@ -68,7 +70,7 @@ const CHECK = {
   verbose: { type: 'boolean' },
   jobs: { type: 'string', short: 'j' },
 } as const;
-const FIX = { ...COMMON, 'dry-run': { type: 'boolean' } } as const;
+const FIX = { ...COMMON, 'dry-run': { type: 'boolean' }, track: { type: 'boolean' } } as const;
 
 const CONVERT = {
   help: COMMON.help,
@@ -139,7 +141,13 @@ function readFix(args: readonly string[], messages: Messages): Command {
   const filesFrom = readFilesFrom(values, paths, messages);
   if (paths.includes('-')) throw new Misuse(messages.stdinNotFixed());
   const files = { paths, filesFrom, stdinFilename: undefined };
-  return { kind: 'fix', ...files, dryRun: values.has('dry-run'), only: named && new Set(named) };
+  return {
+    kind: 'fix',
+    ...files,
+    dryRun: values.has('dry-run'),
+    track: values.has('track'),
+    only: named && new Set(named),
+  };
 }
 
 function readConvert(args: readonly string[], messages: Messages): Command {

@@ -51,12 +51,12 @@ export class Baseline {
   }
 
   /**
-   * Those findings of a file that are not in the baseline; each of its entries hides as many as it counts.
+   * Which findings of a file are not in the baseline; each of its entries hides as many as it counts.
    * @param lines what the line of each finding says, as `linesOf` gives it
    */
-  without(file: string, findings: readonly FindingResult[], lines: readonly string[]): FindingResult[] {
+  newAmong(file: string, findings: readonly FindingResult[], lines: readonly string[]): boolean[] {
     const name = this.nameOf(file);
-    return findings.filter((finding, i) => {
+    return findings.map((finding, i) => {
       const key = keyOf(name, finding.rule, lines[i]);
       const left = this.counts.get(key) ?? 0;
       if (left > 0) this.counts.set(key, left - 1);
@@ -106,8 +106,8 @@ function lineOf(text: string, lines: Lines, { range }: Finding): string {
   return line.length <= LONGEST_LINE ? line : `${line.slice(0, LONGEST_LINE)}… ${sumOf(line)}`;
 }
 
-/** FNV-1a: enough to tell two lines apart that begin alike. */
-function sumOf(text: string): string {
+/** FNV-1a, eight hexadecimal digits: enough to tell two lines apart that begin alike. */
+export function sumOf(text: string): string {
   let sum = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193);
   return (sum >>> 0).toString(16).padStart(8, '0');

@@ -4,6 +4,7 @@ import type { Language } from '../rules/finding';
 import type { FixCommand } from './arguments';
 import { encode } from './encode';
 import { reasonOf } from './failure';
+import { fixWord, type RepairedFile } from './fix-word';
 import { FolderSettingsFiles } from './folder-settings';
 import { collectInputs, type Input } from './inputs';
 import { endOnSignals } from './interruption';
@@ -12,6 +13,7 @@ import { print, printError, printLast } from './output';
 import { printable } from './printable';
 import { readInput, type Source } from './read';
 import { type Change, type Repaired, repair } from './repair';
+import { repairWord } from './repair-word';
 import { replaceFile } from './replace';
 
 /** How much of a text that was put in or taken out is shown. */
@@ -41,8 +43,9 @@ export async function runFix(command: FixCommand, language: Language, messages: 
       continue;
     }
     remaining += repaired.remaining;
-    if (repaired.changes.length === 0) continue;
-    changed++;
+    const isRefused = 'refused' in repaired && repaired.refused.length > 0;
+    if (repaired.changes.length === 0 && !isRefused) continue;
+    if (repaired.changes.length > 0) changed++;
     changes += repaired.changes.length;
     await print(fileBlock(input.name, repaired, messages));
   }
@@ -61,21 +64,34 @@ async function fixInput(
   command: FixCommand,
   settings: Settings,
   messages: Messages,
-): Promise<Repaired | string> {
+): Promise<Repaired | RepairedFile | string> {
   await turn();
   const source = readInput(input, messages);
   if (typeof source === 'string') return source;
-  if (source.word) return messages.notText(input.name, 'word');
   try {
-    const steps = repair(source.decoded.text, source.syntax, settings, command.only);
-    let step = steps.next();
-    for (; !step.done; step = steps.next()) await turn();
-    const repaired = step.value;
+    if (source.word)
+      return fixWord(
+        input,
+        source.bytes,
+        await inTurns(repairWord(source.word, settings, command.only)),
+        source.word,
+        command,
+        messages,
+      );
+    if (command.track) return messages.noRevisions(input.name);
+    const repaired = await inTurns(repair(source.decoded.text, source.syntax, settings, command.only));
     if (repaired.text === source.decoded.text) return repaired;
     return write(input, source, repaired.text, command.dryRun, messages) ?? repaired;
   } catch (error) {
     return messages.internal(input.name, reasonOf(error));
   }
+}
+
+/** Work done in steps, signals and all else having their turn between two of them. */
+async function inTurns<Result>(steps: Generator<void, Result>): Promise<Result> {
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) await turn();
+  return step.value;
 }
 
 function write(
@@ -96,11 +112,14 @@ function write(
   }
 }
 
-function fileBlock(name: string, { changes, remaining }: Repaired, messages: Messages): string {
-  const lines = changes.map((change) => {
+function fileBlock(name: string, repaired: Repaired | RepairedFile, messages: Messages): string {
+  const { changes, remaining } = repaired;
+  const lines = changes.map((change, i) => {
     const { line, column, rule } = change;
-    return `  ${line}:${column}  ${rule}  ${describe(change, messages)}\n`;
+    const place = 'places' in repaired ? printable(repaired.places[i]) : `${line}:${column}`;
+    return `  ${place}  ${rule}  ${describe(change, messages)}\n`;
   });
+  if ('refused' in repaired) for (const refused of repaired.refused) lines.push(`  ${printable(refused)}\n`);
   return `${printable(name)}\n${lines.join('')}  ${messages.remaining(remaining)}\n\n`;
 }
 

@@ -7,7 +7,7 @@ import { yearsNamedBy } from './heads';
 import type { Input } from './inputs';
 import { messagesIn } from './messages';
 import type { Messages } from './messages/messages';
-import { placesIn, readInput } from './read';
+import { factsOf, readInput } from './read';
 import { type FileResult, resultOf } from './result';
 import { Stopwatch, type Times } from './stopwatch';
 import { type PackedReport, pack, type ReportIndex } from './year-index';
@@ -113,7 +113,7 @@ export class Jobs {
       stepDone: this.stopwatch?.done,
     });
     const lines = this.options.wantsLines ? linesOf(text, checked.findings) : [];
-    const result = resultOf(input.name, text, checked, placesIn(source, this.messages));
+    const result = resultOf(input.name, text, checked, factsOf(source, this.messages));
     this.stopwatch?.done('result');
     return { result, lines, problems };
   }

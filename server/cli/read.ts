@@ -1,11 +1,13 @@
 import type { Syntax } from '../draft/draft';
 import type { WordDraft } from '../files/codecs/word';
+import { safeFixOf } from '../rules/fix-all';
 import { type Decoded, decode } from './decode';
 import { codeOf } from './failure';
 import type { Input } from './inputs';
 import type { Messages } from './messages/messages';
 import { readRegularFile } from './regular-file';
-import type { PlaceOf } from './result';
+import { refusalOfFix } from './repair-word';
+import type { FileFacts } from './result';
 import { syntaxOf } from './syntax';
 import { isWordName, wordCodec } from './word';
 
@@ -37,15 +39,19 @@ export function readInput({ name, path, bytes: given }: Input, messages: Message
   }
 }
 
-/** Tells where in Word a person finds what stands at an offset; undefined for any other file. */
-export function placesIn({ word }: Source, messages: Messages): PlaceOf | undefined {
-  return (
-    word &&
-    ((offset) => {
+/** What is to be told of a Word file beside its findings; nothing of any other file. */
+export function factsOf({ word }: Source, messages: Messages): FileFacts {
+  if (!word) return {};
+  return {
+    placeOf: (offset) => {
       const place = wordCodec().placeAt(word, offset);
       return place && messages.place(place);
-    })
-  );
+    },
+    canFix: (finding) => {
+      const fix = safeFixOf(finding);
+      return fix !== undefined && refusalOfFix(word, fix) === undefined;
+    },
+  };
 }
 
 /** Web pages are handed round under the names of Word files. */

@@ -1,12 +1,14 @@
 import type { Syntax } from '../draft/draft';
 import type { Settings } from '../rules/check';
-import { type FixedDraft, fixing } from '../rules/fix-all';
+import { editsIn, type FixedDraft, fixing } from '../rules/fix-all';
 import { EditMap } from '../text/edits';
 import { Lines } from '../text/lines';
 
 /** One change made to a draft. */
 export interface Change {
   readonly rule: string;
+  /** Where, in the draft as it was; line and column are of the same place. */
+  readonly offset: number;
   /** Line and column, from 1, in the draft as it was. */
   readonly line: number;
   readonly column: number;
@@ -28,9 +30,15 @@ export function* repair(
   settings: Settings,
   only: ReadonlySet<string> | undefined,
 ): Generator<void, Repaired> {
-  const fixed = yield* fixing(text, syntax, settings, { only });
-  return { text: fixed.text, changes: changesIn(text, fixed), remaining: fixed.checked.findings.length };
+  return repairedFrom(text, yield* fixing(text, syntax, settings, { only }));
 }
+
+/** What was made of a text, as it is told of. */
+export const repairedFrom = (text: string, fixed: FixedDraft): Repaired => ({
+  text: fixed.text,
+  changes: changesIn(text, fixed),
+  remaining: fixed.checked.findings.length,
+});
 
 function changesIn(text: string, { rounds }: FixedDraft): Change[] {
   const lines = new Lines(text);
@@ -40,10 +48,17 @@ function changesIn(text: string, { rounds }: FixedDraft): Change[] {
       edits.map(({ range, text: to }) => {
         const origin = maps.reduceRight((offset, map) => map.before(offset), range.start);
         const { line, character } = lines.position(origin);
-        return { rule, line: line + 1, column: character + 1, from: round.text.slice(range.start, range.end), to };
+        return {
+          rule,
+          offset: origin,
+          line: line + 1,
+          column: character + 1,
+          from: round.text.slice(range.start, range.end),
+          to,
+        };
       }),
     );
-    maps.push(new EditMap(round.fixes.flatMap(({ edits }) => edits)));
+    maps.push(new EditMap(editsIn(round)));
     return changes;
   });
 }

@@ -2,6 +2,7 @@ import type { Checked } from '../rules/check';
 import type { Finding, Severity } from '../rules/finding';
 import { safeFixOf } from '../rules/fix-all';
 import { Lines } from '../text/lines';
+import { brief } from '../text/shown';
 
 /** One file, checked, as `--format json` prints it: plain data, which one thread can send to another. */
 export interface FileResult {
@@ -42,34 +43,41 @@ export interface RelatedResult {
 /** Tells where a person finds what stands at an offset. */
 export type PlaceOf = (offset: number) => string | undefined;
 
+/** What is known of a file beside its text. */
+export interface FileFacts {
+  readonly placeOf?: PlaceOf | undefined;
+  /** Whether a finding's safe fix can be made in the file; it can in any text. */
+  readonly canFix?: ((finding: Finding) => boolean) | undefined;
+}
+
 /** What is printed of a file. The order of the keys is that of the output. */
-export function resultOf(file: string, text: string, { report, findings }: Checked, placeOf?: PlaceOf): FileResult {
+export function resultOf(file: string, text: string, { report, findings }: Checked, facts: FileFacts = {}): FileResult {
   const lines = new Lines(text);
   return {
     file,
     form: report?.form.id ?? null,
     year: report?.year ?? null,
     organ: report?.organ ?? null,
-    findings: findings.map((finding) => findingOf(finding, lines, placeOf)),
+    findings: findings.map((finding) => findingOf(finding, lines, facts)),
   };
 }
 
-function findingOf(finding: Finding, lines: Lines, placeOf: PlaceOf | undefined): FindingResult {
+function findingOf(finding: Finding, lines: Lines, { placeOf, canFix }: FileFacts): FindingResult {
   const { rule, severity, message, range, related } = finding;
   const end = place(lines, range.end);
   return {
     rule,
     severity,
-    message,
+    message: brief(message),
     ...place(lines, range.start),
     endLine: end.line,
     endColumn: end.column,
     ...named(placeOf?.(range.start)),
-    fixable: safeFixOf(finding) !== undefined,
+    fixable: safeFixOf(finding) !== undefined && (canFix?.(finding) ?? true),
     related: related.map(({ message, range, file }) =>
       file
-        ? { message, file: file.uri, line: file.start.line + 1, column: file.start.character + 1 }
-        : { message, ...place(lines, range.start), ...named(placeOf?.(range.start)) },
+        ? { message: brief(message), file: file.uri, line: file.start.line + 1, column: file.start.character + 1 }
+        : { message: brief(message), ...place(lines, range.start), ...named(placeOf?.(range.start)) },
     ),
   };
 }

@@ -26,10 +26,13 @@ interface IndexedReport extends Omit<PackedReport, 'cells' | 'figures'> {
   readonly to: number;
 }
 
+/** Unlike a small buffer of Node's, what it makes is no part of a larger one, which would go to other threads as a whole. */
+const encoder = new TextEncoder();
+
 /** What is kept of a report, with nothing in it that would hold its text in memory. */
 export function pack({ figures, organ, ...report }: OtherYear, path: string): PackedReport {
   const { cells, values } = packFigures(figures);
-  return { ...report, path, organ: copyOf(organ), cells, figures: Buffer.from(values) };
+  return { ...report, path, organ: copyOf(organ), cells, figures: encoder.encode(values) };
 }
 
 /** Puts what is kept of the reports of a run together. */

@@ -1,5 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { Finding, Related, Severity } from '../rules/finding';
+import { brief } from '../text/shown';
 import { type CheckedDocument, editorRange } from './documents';
 
 /** Said of every finding, so that an editor can tell ours from others'. */
@@ -29,12 +30,12 @@ export function diagnosticOf(
     code: finding.rule,
     ...(docsBase === undefined ? {} : { codeDescription: { href: pageOf(finding.rule, docsBase) } }),
     source: SOURCE,
-    message: finding.message,
+    message: brief(finding.message),
     relatedInformation: shownOf(finding.related).map(({ range, message, file }) => ({
       location: file
         ? { uri: file.uri, range: { start: file.start, end: file.end } }
         : { uri: document.uri, range: editorRange(document, range) },
-      message,
+      message: brief(message),
     })),
   };
 }

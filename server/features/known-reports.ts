@@ -10,6 +10,7 @@ import { nameOf } from './uris';
 
 /** A report in a file: its figures packed until somebody compares with them. */
 export class KeptReport implements KnownReport {
+  readonly address: string;
   readonly organ: string;
   readonly year: number;
   private readonly rest: Omit<OtherYear, 'figures' | 'organ'>;
@@ -27,6 +28,7 @@ export class KeptReport implements KnownReport {
     this.packed = { cells: cellLists.get(cells) ?? cells, values };
     this.organ = copyOf(organ);
     this.year = rest.year;
+    this.address = rest.uri;
     this.rest = rest;
   }
 

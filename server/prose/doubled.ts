@@ -1,5 +1,14 @@
 import { isHan } from '../text/han';
-import { COLUMN_BEHIND, DOUBLED_INSIDE, NEVER_DOUBLED, RESTARTED, THREE_NOT_BEFORE } from './typos/doubled-words';
+import {
+  ALSO_VERBS,
+  BEHIND_A_NOUN,
+  COLUMN_BEHIND,
+  DOUBLED_INSIDE,
+  NEVER_DOUBLED,
+  RESTARTED,
+  SET_PHRASES,
+  THREE_NOT_BEFORE,
+} from './typos/doubled-words';
 import { reader } from './wording';
 
 /** Words that stand twice in a row and can only be a slip. */
@@ -23,6 +32,8 @@ const LEADS = /(?:切实|有效|全面|严格|认真|不断|进一步|持续|积
 const firsts = [
   ...[...NEVER_DOUBLED.keys(), ...RESTARTED.flat()].map(([first]) => first),
   ...[...DOUBLED_INSIDE].map((inside) => inside[1]),
+  ...SET_PHRASES.map(([first]) => first),
+
   '通',
 ].join('');
 
@@ -61,14 +72,26 @@ function doubledAt(text: string, from: number, length: number): Doubled | undefi
   const to = from + 2 * length;
   if (!text.startsWith(word, from + length)) return undefined;
   const found: Doubled = { from, to, word, kind: 'word' };
+  if (length === 1 && isStammer(text, from)) return found;
   const neighbours = NEVER_DOUBLED.get(word);
-  if (!neighbours) return length === 1 && DOUBLED_INSIDE.has(text.slice(from - 1, to + 1)) ? found : undefined;
+  if (!neighbours) return undefined;
   const before = text[from - 1];
   const behind = text[to];
   if (before !== undefined && neighbours.notAfter?.includes(before)) return undefined;
   // 落实落实再落实: said for effect.
   if (behind === '再' || (behind !== undefined && neighbours.notBefore?.includes(behind))) return undefined;
-  return neighbours.atEdge && !isAtEdge(text, from, to) ? undefined : found;
+  if (!neighbours.atEdge || isAtEdge(text, from, to)) return found;
+  return !ALSO_VERBS.has(word) && BEHIND_A_NOUN.test(text.slice(to, to + 3)) ? found : undefined;
+}
+
+/** A character doubled inside a set phrase (信息息公开), or at the head of a clause that begins with a word (加加强). */
+function isStammer(text: string, from: number): boolean {
+  if (DOUBLED_INSIDE.has(text.slice(from - 1, from + 3))) return true;
+  if (!isEdge(text[from - 1])) return false;
+  const begun = NEVER_DOUBLED.get(text.slice(from + 1, from + 3));
+  // 认认真真 is said for effect.
+  const isWord = begun !== undefined && !begun.atEdge && text[from + 3] !== text[from + 2];
+  return isWord || SET_PHRASES.some((phrase) => text.startsWith(phrase, from + 1));
 }
 
 /** Whether a clause begins before a stretch or ends behind it, or 的 shows that it ends a phrase. */

@@ -36,7 +36,7 @@ export interface NumberingFault {
 /** The numbers in a text, in their order. */
 export const itemNumbers = reader(
   [
-    ...pairs('一二三四五六七八九十', '是要、'),
+    ...pairs('一二三四五六七八九十', '是要、,'),
     ...pairs('(', '一二三四五六七八九十0123456789'),
     ...pairs('0123456789', '.、'),
     ...'①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳',
@@ -152,7 +152,7 @@ const pushed = <Item>(list: Item[], item: Item): Item[] => {
 };
 
 /** A gap wider than this is no slip of a digit. */
-const MAX_GAP = 2;
+const MAX_GAP = 1;
 
 /** The first number of a list that does not follow; what comes behind it depends on it. */
 function faultIn(list: readonly PlacedNumber[]): NumberingFault[] {

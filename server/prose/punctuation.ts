@@ -4,10 +4,10 @@ import { reader } from './wording';
 
 /** A mark that is too many, or a bracket without its fellow. Offsets are those of the text it was found in. */
 export interface MarkFault {
-  readonly kind: 'doubled' | 'unclosed' | 'unopened';
+  readonly kind: 'doubled' | 'unclosed' | 'unopened' | 'mismatched';
   readonly from: number;
   readonly to: number;
-  /** For `doubled` what should be left, else the missing fellow. */
+  /** For `doubled` what should be left, for `mismatched` what should stand there, else the missing fellow. */
   readonly right: string;
   /** For `doubled`: whether only that can be meant. */
   readonly isSure: boolean;
@@ -67,6 +67,13 @@ function brackets(text: string): MarkFault[] {
       wait(BRACKETS[mark], 1);
     } else if (mark in CLOSING) {
       if (!waiting.get(CLOSING[mark])) {
+        const other = open[open.length - 1];
+        if (other && !isListNumber(text, at) && !isClosedLater(text, at, other)) {
+          open.pop();
+          wait(BRACKETS[other.mark], -1);
+          found.push({ ...unopened(mark, at), kind: 'mismatched', right: BRACKETS[other.mark] });
+          continue;
+        }
         if (!isListNumber(text, at) && !(mark === '》' && text[at - 1] === '》')) found.push(unopened(mark, at));
         continue;
       }
@@ -89,6 +96,12 @@ function brackets(text: string): MarkFault[] {
 
 const openingOf = (mark: string): string =>
   Object.keys(BRACKETS).find((open) => BRACKETS[open] === CLOSING[mark]) ?? '';
+
+/** A bracket is not closed by one of another kind where its own is to come. */
+const isClosedLater = (text: string, at: number, { mark }: Open): boolean =>
+  text.slice(at + 1, at + MAX_TITLE).includes(BRACKETS[mark]);
+
+const MAX_TITLE = 80;
 
 /** Where the name of a law ends that begins at a place. */
 function behindName(text: string, at: number): number | undefined {

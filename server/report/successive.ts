@@ -4,6 +4,8 @@ import { type OtherYear, saysTheSame, type Unmatched } from './other-year';
 /** A report that is known of: its organ and year, and its figures when they are asked for. */
 export interface KnownReport {
   readonly uri: string;
+  /** The address to show of a file that need not be read for it. */
+  readonly address?: string;
   readonly organ: string;
   readonly year: number;
   readonly read: () => OtherYear | undefined;

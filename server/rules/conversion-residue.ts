@@ -29,8 +29,8 @@ const visible = (written: string): string =>
   written
     .slice(0, 60)
     .replace(
-      /[^\x20-\x7e\u4e00-\u9fff]/g,
-      (char) => `U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')} `,
+      /[^\x20-\x7e\u4e00-\u9fff]/gu,
+      (char) => `U+${(char.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')} `,
     )
     .trim()
     .slice(0, 60);

@@ -35,7 +35,12 @@ export interface FixOptions {
   readonly only?: ReadonlySet<string> | undefined;
   /** What was found in the text, where that is known. */
   readonly checked?: Checked;
+  /** Whether a fix can be made where the text comes from, after the rounds that were made before. */
+  readonly accepts?: (fix: AppliedFix, rounds: readonly FixRound[]) => boolean;
 }
+
+/** The edits of a round, in the order of its text. */
+export const editsIn = ({ fixes }: FixRound): Edit[] => withoutOverlaps(fixes.map(({ edits }) => edits));
 
 /** The fix of a finding that may be made without asking: the preferred one, where there are several. */
 export function safeFixOf(finding: Finding): Fix | undefined {
@@ -60,13 +65,14 @@ export function* fixing(
   text: string,
   syntax: Syntax,
   settings: Settings,
-  { previous, only, checked }: FixOptions,
+  options: FixOptions,
 ): Generator<void, FixedDraft> {
+  const { previous, checked } = options;
   const checkAgain = (changed: string): Checked => check(changed, syntax, settings, { previous });
   const before: FixedDraft = { text, checked: checked ?? checkAgain(text), rounds: [] };
   let now = before;
   while (now.rounds.length < MAX_ROUNDS) {
-    const next = yield* fixRound(now, only, checkAgain);
+    const next = yield* fixRound(now, options, checkAgain);
     if (!next) return now;
     now = next;
   }
@@ -76,10 +82,10 @@ export function* fixing(
 /** One round of fixes that do not overlap; undefined where none is left to be made. */
 function* fixRound(
   now: FixedDraft,
-  only: ReadonlySet<string> | undefined,
+  options: FixOptions,
   checkAgain: (text: string) => Checked,
 ): Generator<void, FixedDraft | undefined> {
-  let candidates = candidatesIn(now, only);
+  let candidates = candidatesIn(now, options);
   for (let attempt = 0; attempt < MAX_ATTEMPTS && candidates.length > 0; attempt++) {
     yield;
     const text = applyEdits(
@@ -97,12 +103,13 @@ function* fixRound(
 }
 
 /** The safe fix of each finding; of two that overlap the first. A fix that changes nothing is none. */
-function candidatesIn({ text, checked }: FixedDraft, only: ReadonlySet<string> | undefined): AppliedFix[] {
+function candidatesIn({ text, checked, rounds }: FixedDraft, { only, accepts }: FixOptions): AppliedFix[] {
   const fixes = checked.findings.flatMap((finding): AppliedFix[] => {
     if (only && !only.has(finding.rule)) return [];
     const fix = safeFixOf(finding);
     if (!fix?.edits.some(({ range, text: put }) => text.slice(range.start, range.end) !== put)) return [];
-    return [{ finding, title: fix.title, edits: fix.edits }];
+    const applied = { finding, title: fix.title, edits: fix.edits };
+    return accepts?.(applied, rounds) === false ? [] : [applied];
   });
   const kept = new Set(withoutOverlaps(fixes.map(({ edits }) => edits)));
   return fixes.filter(({ edits }) => kept.has(edits[0]));

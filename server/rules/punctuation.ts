@@ -23,7 +23,9 @@ const IS_FINISHED = /[。！？；]\s*$/;
 /** The faults of a paragraph's marks; a bracket may have its fellow in the paragraph beside it. */
 function faultsIn(paragraph: Paragraph, before: Paragraph | undefined, behind: Paragraph | undefined): Facts[] {
   const has = (one: Paragraph | undefined, kind: MarkFault['kind'], { right }: MarkFault): boolean =>
-    one?.find(markFaults).some((fault) => fault.kind === kind && isFellow(fault, right, one)) ?? false;
+    one
+      ?.find(markFaults)
+      .some((fault) => fault.kind === kind && fault.missingAt === undefined && isFellow(fault, right, one)) ?? false;
   return paragraph.find(markFaults).flatMap((fault) => {
     if (fault.kind === 'unclosed' && fault.missingAt === undefined) {
       if (!IS_FINISHED.test(paragraph.text) || has(behind, 'unopened', fault)) return [];
@@ -103,6 +105,8 @@ export default rule<Facts>({
           return `“${written(facts)}”没有对应的“${facts.right}”。`;
         case 'unopened':
           return `“${written(facts)}”前面没有对应的“${facts.right}”。`;
+        case 'mismatched':
+          return `“${written(facts)}”与前面的括号、书名号不配对，应为“${facts.right}”。`;
         case 'ending':
           return `这一段以“${written(facts)}”结束，话没有说完，或应为“。”。`;
       }
@@ -115,13 +119,15 @@ export default rule<Facts>({
           return `“${written(facts)}” is never closed: “${facts.right}” is missing.`;
         case 'unopened':
           return `“${written(facts)}” closes nothing: “${facts.right}” is missing before it.`;
+        case 'mismatched':
+          return `“${written(facts)}” does not fit the mark that it closes; it should be “${facts.right}”.`;
         case 'ending':
           return `This paragraph ends in “${written(facts)}”: it breaks off, or should end in “。”.`;
       }
     },
   },
   fixes: (facts) => {
-    if (facts.kind === 'doubled')
+    if (facts.kind === 'doubled' || facts.kind === 'mismatched')
       return [
         {
           title: { 'zh-CN': `改为“${facts.right}”`, en: `Change to “${facts.right}”` },

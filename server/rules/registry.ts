@@ -7,6 +7,7 @@ import carryOver from './carry-over';
 import citation from './citation';
 import contradiction from './contradiction';
 import conversionResidue from './conversion-residue';
+import copiedText from './copied-text';
 import documentsInForce from './documents-in-force';
 import doubledWord from './doubled-word';
 import emptySection from './empty-section';
@@ -33,6 +34,7 @@ import placeholder from './placeholder';
 import proseTable from './prose-table';
 import punctuation from './punctuation';
 import reportingPeriod from './reporting-period';
+import ruleMakingPower from './rule-making-power';
 import sectionHeading from './section-heading';
 import sectionOrder from './section-order';
 import setPhrase from './set-phrase';
@@ -56,6 +58,7 @@ export const rules: readonly Rule[] = [
   citation,
   contradiction,
   conversionResidue,
+  copiedText,
   documentsInForce,
   doubledWord,
   emptySection,
@@ -82,6 +85,7 @@ export const rules: readonly Rule[] = [
   proseTable,
   punctuation,
   reportingPeriod,
+  ruleMakingPower,
   sectionHeading,
   sectionOrder,
   setPhrase,

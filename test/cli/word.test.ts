@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { readWord } from '../../server/files/codecs/word';
 import { docx, p, zip } from '../word/docx';
-import { wordOf } from '../word/report';
+import { asPage, bodyOf, partsOf, wordOf } from '../word/report';
 import { draft } from './draft';
 import { Folder, run } from './run';
 
@@ -123,5 +125,62 @@ describe('ogi-report with Word files', () => {
     const { status, out } = await at('check', '页.doc');
     assert.equal(status, 0);
     assert.match(out, /没有政府信息公开工作年度报告/);
+  });
+
+  it('fixes a Word file where it stands, and changes nothing more', async () => {
+    folder.write('报告.txt', draft({ total: '9', signed: '2024年1月16日', figure: '１２' }));
+    folder.write('报告.docx', wordOf(draft({ total: '9', signed: '2024年1月16日', figure: '１２' }), 'plain'));
+    const before = readFileSync(folder.at('报告.docx'));
+    const dry = await at('fix', '--dry-run', '报告.docx');
+    assert.ok(readFileSync(folder.at('报告.docx')).equals(before));
+    assert.match(dry.out, /^ {2}第1张表第4行第2列 {2}number-format {2}“１２” → “12”$/m);
+    const { status, out } = await at('fix', '报告.docx');
+    assert.equal(status, 0);
+    assert.equal(out.replace('修正了', '可修正'), dry.out.replace('（未写入）', ''));
+    await at('fix', '报告.txt');
+    const told = (found: Record<string, unknown>[]) => found.map(({ rule, message }) => [rule, message]);
+    assert.deepEqual(told(await findings('报告.docx')), told(await findings('报告.txt')));
+    assert.match((await at('fix', '报告.docx')).out, /没有可以修正的问题/);
+  });
+
+  it('fixes as revisions where that is asked for, or where the file wants it', async () => {
+    const text = draft({ total: '9' });
+    folder.write('a.docx', wordOf(text, 'plain'));
+    folder.write('b.docx', wordOf(text, 'plain', { settings: '<w:trackRevisions/>' }));
+    folder.write('c.txt', text);
+    assert.equal((await at('fix', '--track', 'a.docx')).status, 0);
+    assert.equal((await at('fix', 'b.docx')).status, 0);
+    for (const name of ['a.docx', 'b.docx']) {
+      const word = readWord(readFileSync(folder.at(name)));
+      assert.ok(typeof word !== 'string');
+      assert.match(
+        word.xml,
+        /<w:del w:id="1" w:author="ogi-report" w:date="\d{4}-[^"]*Z">.*?<w:delText[^>]*>9<.*?<w:ins w:id="2"/,
+      );
+      assert.deepEqual(await findings(name), []);
+    }
+    const refused = await at('fix', '--track', 'c.txt');
+    assert.equal(refused.status, 2);
+    assert.match(refused.err, /^c\.txt：不是 Word 文件/);
+  });
+
+  it('changes no file that is signed or protected, and says what it cannot fix', async () => {
+    const text = draft({ total: '9' });
+    const protectedFile = wordOf(text, 'plain', {
+      settings: '<w:documentProtection w:edit="forms" w:enforcement="1"/>',
+    });
+    folder.write('限.docx', protectedFile);
+    const refused = await at('fix', '限.docx');
+    assert.equal(refused.status, 2);
+    assert.equal(refused.err, '限.docx：设有修改限制，未作修改\n');
+    assert.ok(readFileSync(folder.at('限.docx')).equals(protectedFile));
+    const whole = partsOf(asPage(text, 'plain'));
+    const field = (content: string): string =>
+      `<w:p><w:fldSimple w:instr="=SUM(LEFT)"><w:r><w:t>${content}</w:t></w:r></w:fldSimple></w:p>`;
+    folder.write('域.docx', docx({ body: bodyOf(whole).replace(p('9'), field('9')) }));
+    const { out } = await at('fix', '域.docx');
+    assert.match(out, /^ {2}第2张表第4行第10列 {2}broken-total {2}未修正：这里是域/m);
+    const [{ fixable }] = await findings('域.docx');
+    assert.equal(fixable, false);
   });
 });

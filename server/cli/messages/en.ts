@@ -1,3 +1,4 @@
+import type { EditRefusal } from '../../files/codecs/word';
 import type { Obstacle } from '../../shape/convert-tables';
 import type { Messages, NotText, PassedOver } from './messages';
 
@@ -32,6 +33,15 @@ const PASSED_OVER: Readonly<Record<PassedOver, string>> = {
   pdf: 'get the Word file, or take the text out',
   ofd: 'get the Word file, or take the text out',
 };
+const EDIT_REFUSALS: Readonly<Record<EditRefusal, string>> = {
+  generated: 'this is an automatic number, a tab or the like, not text',
+  field: 'this is a field, whose content Word works out',
+  'text-box': 'it stands in a text box',
+  control: 'it stands in a control that is locked or of fixed content',
+  formula: 'this is a formula',
+  structure: 'it would need other paragraphs, rows or line breaks',
+};
+
 /** How many names are told of many. */
 const MOST_NAMES = 5;
 
@@ -80,6 +90,7 @@ Options of check:
 
 Options of fix:
   --dry-run                         show what would change, write nothing
+  --track                           Word files: make the changes as revisions, to be accepted or rejected
   --rule ID                         mend the findings of this rule only; may be repeated
 
 Options of convert:
@@ -182,6 +193,10 @@ convert writes UTF-8.
   replaced: (from, to) => `"${from}" → "${to}"`,
   remaining: (count) =>
     count > 0 ? `${counted(count, 'finding')} left, see ogi-report check` : 'nothing else was found',
+  notFixed: (place, rule, why) => `${place}  ${rule}  not fixed: ${EDIT_REFUSALS[why]}; change it in Word`,
+  notChanged: (name, why) =>
+    `${name}: ${why === 'signed' ? 'it is signed, and a change would void the signature' : 'changes to it are restricted'}; not changed`,
+  noRevisions: (name) => `${name}: no Word file, so there are no revisions; leave out --track`,
   fixSummary: ({ files, changed, changes, remaining, unread, dryRun }) => {
     const made =
       changes === 0

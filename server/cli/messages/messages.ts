@@ -1,4 +1,4 @@
-import type { WordPlace, WordRefusal } from '../../files/codecs/word';
+import type { EditRefusal, Protection, WordPlace, WordRefusal } from '../../files/codecs/word';
 import type { Severity } from '../../rules/finding';
 import type { Obstacle } from '../../shape/convert-tables';
 
@@ -112,6 +112,12 @@ export interface Messages {
   removed(text: string): string;
   replaced(from: string, to: string): string;
   remaining(count: number): string;
+  /** A fix that cannot be made in a Word file. */
+  notFixed(place: string, rule: string, why: EditRefusal): string;
+  /** A Word file that is not to be changed. */
+  notChanged(name: string, why: Exclude<Protection, 'tracked'>): string;
+  /** Revisions are asked for in a file that has none. */
+  noRevisions(name: string): string;
   fixSummary(tally: FixTally): string;
 
   exists(name: string): string;

@@ -1,3 +1,4 @@
+import type { EditRefusal } from '../../files/codecs/word';
 import type { Obstacle } from '../../shape/convert-tables';
 import type { Messages, NotText, PassedOver } from './messages';
 
@@ -25,6 +26,15 @@ const PASSED_OVER: Readonly<Record<PassedOver, string>> = {
   pdf: '请取得 Word 文件，或取出其中的文字',
   ofd: '请取得 Word 文件，或取出其中的文字',
 };
+const EDIT_REFUSALS: Readonly<Record<EditRefusal, string>> = {
+  generated: '这里是自动编号、制表符等，不是文字',
+  field: '这里是域，其内容由 Word 算出',
+  'text-box': '在文本框中',
+  control: '在锁定或有固定内容的控件中',
+  formula: '这里是公式',
+  structure: '要增删段落、表格行或换行',
+};
+
 /** How many names are told of many. */
 const MOST_NAMES = 5;
 
@@ -78,6 +88,7 @@ check 的选项：
 
 fix 的选项：
   --dry-run                         只显示要改什么，不写文件
+  --track                           Word 文件：改动写成修订，由您接受或拒绝
   --rule 规则                       只修正这条规则的问题；可重复
 
 convert 的选项：
@@ -174,6 +185,9 @@ convert 写出的文本是 UTF-8 编码。
   removed: (text) => `删除“${text}”`,
   replaced: (from, to) => `“${from}” → “${to}”`,
   remaining: (count) => (count > 0 ? `还有 ${count} 处问题，请用 ogi-report check 查看` : '没有其他问题'),
+  notFixed: (place, rule, why) => `${place}  ${rule}  未修正：${EDIT_REFUSALS[why]}，请在 Word 中修改`,
+  notChanged: (name, why) => `${name}：${why === 'signed' ? '有数字签名，修改会使签名失效' : '设有修改限制'}，未作修改`,
+  noRevisions: (name) => `${name}：不是 Word 文件，没有修订可言，未作修改；请去掉 --track`,
   fixSummary: ({ files, changed, changes, remaining, unread, dryRun }) => {
     const made =
       changes === 0

@@ -37,6 +37,8 @@ export const NEVER_DOUBLED: ReadonlyMap<string, Neighbours> = new Map<string, Ne
     '为',
     { notAfter: '作认成因行人称视列化改变分定更甚最极尤大颇较略稍以', notBefore: '民了何主止难所此人首期公政官农企群' },
   ],
+  ['对', { notAfter: '应针面相核校比反成答绝派敌', notBefore: '联子称比照接标方手象外内口付' }],
+  ['是', { notAfter: '但于还就总可也不只都若要凡倒更正便即或国一二三四五六七八九十', notBefore: '否非' }],
   ['在', { notAfter: '现存所正实内潜外自健好旨何人在', notBefore: '乎意线职场建校岗编册位野' }],
   ...words(
     `资金 我局 我市 我县 我区 我镇 我乡 我委 我办 我院 我校 我厅 本局 本市 本县 本区 本镇 本乡 坚持 按照 可以 能够
@@ -60,13 +62,24 @@ export const NEVER_DOUBLED: ReadonlyMap<string, Neighbours> = new Map<string, Ne
     `工作 情况 信息 文件 制度 要求 审核 保障 监督 管理 服务 建设 发展 公开 申请 答复 办理 回应 解读 发布 更新 维护
     平台 网站 栏目 专栏 渠道 内容 数据 目录 指南 政策 机制 体系 责任 任务 措施 问题 方面 重点 领域 部门 单位 机关 人员
     干部 队伍 领导 组织 会议 培训 考核 评估 评议 整改 举措 质量 水平 效率 能力 意识 力度 程度 时限 流程 程序 标准 规定
-    办法 条例 法律 法规 复议 诉讼 案件 事项 项目 经费 费用 预算 决算 年度 报告 公告 公示 公报 动态 栏目 热线 群众 企业
+    办法 条例 法律 法规 复议 诉讼 案件 事项 项目 经费 费用 预算 决算 年度 报告 公告 公示 公报 动态 栏目 热线 企业
     社会 公众 公民 法人 期限 结果 执行 决策 过程 关切 舆情 热点 实效 成效 成果 作用 优势 环境 氛围 基础 力量 专业 业务
     审查 保密 审批 许可 处罚 强制 收费 采购 招标 财政 教育 医疗 卫生 就业 社保 住房 土地 征收 环保 安全 生产 食品 药品
-    新闻 媒体 微信 微博 账号 档案 图书 场所 窗口 大厅 电话 邮箱 信函 现场 附件 表格 数量 时间 地点 方式 形式 范围 依据`,
+    新闻 媒体 微信 微博 账号 档案 图书 场所 窗口 大厅 电话 邮箱 信函 现场 附件 表格 数量 时间 地点 方式 形式 范围`,
     AT_EDGE,
   ),
 ]);
+
+/** What shows behind a noun that it ends its phrase: no word goes on with it. */
+export const BEHIND_A_NOUN =
+  /^(?:取得|把关|进行|已|均|应|在|是|有|不断|更|较|良好|明显|达|得到|得以|进一步|逐步|持续|显著|全部|总体|如下|也|都|但|并|且)/;
+
+/** Nouns that are verbs as well: 按照要求要求各单位. */
+export const ALSO_VERBS: ReadonlySet<string> = new Set(
+  '要求 申请 答复 公开 规定 报告 通知 审批 许可 处罚 收费 采购 培训 考核 评估 评议 服务 建设 发展 管理 监督 保障 复议 诉讼 公示 公告'.split(
+    ' ',
+  ),
+);
 
 /** One phrase begun twice, in two wordings: the second is what was meant. */
 export const RESTARTED: readonly (readonly [string, string])[] = [
@@ -88,10 +101,10 @@ export const COLUMN_BEHIND =
   /^(?:指南|目录|年报|年度|制度|专栏|栏目|平台|网站|网|版块|板块|内容|规定|申请|系统|机构|情况)/;
 
 /**
- * Set phrases: a character doubled inside one of them is a slip wherever it stands (信息息公开). Their first and last
- * characters may meet their like (主动公开|开展).
+ * Set phrases: a character doubled inside one of them is a slip wherever it stands (信息息公开), the first one where a
+ * clause begins (依依申请公开). The last may meet its like (主动公开|开展).
  */
-const SET_PHRASES =
+export const SET_PHRASES: readonly string[] =
   '政府信息公开 主动公开 依申请公开 政务公开 行政复议 行政诉讼 规范性文件 总体情况 行政许可 行政处罚 行政强制 年度报告 国务院办公厅 行政机关 公共资源 信息处理费 营商环境 统计期限 法律法规 依法行政 人民群众 监督保障 社会评议 责任追究 工作考核 政务服务 政策解读 舆情回应 新媒体 知情权 参与权 监督权 中国特色社会主义 规章制度 规范管理'.split(
     ' ',
   );

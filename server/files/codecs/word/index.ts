@@ -1,10 +1,14 @@
 import { isCompound, refuseCompound } from './container';
+import { EditPlacer, type EditRefusal, type TextEdit } from './edits';
 import { type Unit, type WordPlace, writeHtml } from './html';
 import { WordPackage } from './package';
 import { readBlocks } from './reader';
 import { RefusedWord, refuse, type WordRefusal } from './refusal';
+import { editXml, type Tracking } from './write-edits';
 
+export type { EditRefusal, TextEdit } from './edits';
 export type { WordPlace } from './html';
+export { type Protection, protectionOf } from './protection';
 export type { WordRefusal } from './refusal';
 export { encodeWord } from './write-document';
 
@@ -29,6 +33,22 @@ export function readWord(bytes: Uint8Array): WordDraft | WordRefusal {
     if (error instanceof RefusedWord) return error.refusal;
     throw error;
   }
+}
+
+/** Why an edit of the decoded text cannot be made in the file; undefined where it can. */
+export function refusalOf({ units }: WordDraft, edit: TextEdit): EditRefusal | undefined {
+  const placed = new EditPlacer(units).place(edit);
+  return typeof placed === 'string' ? placed : undefined;
+}
+
+/**
+ * The file with edits of the decoded text made that `refusalOf` has nothing against and that do not overlap: as if
+ * typed, or as revisions. All but the main part stays byte for byte as it is.
+ */
+export function writeEdits(word: WordDraft, edits: readonly TextEdit[], tracking?: Tracking): Uint8Array {
+  const { file, xml, text, units } = word;
+  const changed = editXml(xml, text, units, edits, tracking);
+  return file.zip.with(new Map([[file.documentName, new TextEncoder().encode(changed)]]));
 }
 
 /** Where a person finds in Word what stands at an offset of the text; undefined in a document with nothing in it. */

@@ -41,8 +41,11 @@ export class Zip {
   private readonly view: DataView;
   private readonly entries = new Map<string, Entry>();
   private readonly directory: number;
+  /** Not a Buffer of Node's, whose slices are views of it. */
+  private readonly bytes: Uint8Array;
 
-  constructor(private readonly bytes: Uint8Array) {
+  constructor(bytes: Uint8Array) {
+    this.bytes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const end = this.endRecord();
     const count = this.u16(end + 10);

@@ -1,0 +1,47 @@
+import type { WordDraft } from '../files/codecs/word';
+import type { FixCommand } from './arguments';
+import type { Input } from './inputs';
+import type { Messages } from './messages/messages';
+import type { Repaired } from './repair';
+import type { RepairedWord } from './repair-word';
+import { replaceFile } from './replace';
+import { wordCodec } from './word';
+
+/** Whose name revisions and comments bear. */
+export const AUTHOR = 'ogi-report';
+
+/** What was done to a Word file, by places that Word shows. */
+export interface RepairedFile extends Repaired {
+  readonly places: readonly string[];
+  /** What could not be done, in words. */
+  readonly refused: readonly string[];
+}
+
+/** Writes what was repaired of a Word file into it, as revisions where it asks for them; a string is why it was left as it is. */
+export function fixWord(
+  { name, path }: Input,
+  bytes: Buffer,
+  repaired: RepairedWord,
+  word: WordDraft,
+  command: FixCommand,
+  messages: Messages,
+): RepairedFile | string {
+  const codec = wordCodec();
+  const protection = codec.protectionOf(word.file);
+  const placeOf = (offset: number): string => {
+    const place = codec.placeAt(word, offset);
+    return place ? messages.place(place) : '';
+  };
+  const told = {
+    ...repaired,
+    places: repaired.changes.map(({ offset }) => placeOf(offset)),
+    refused: repaired.refused.map(({ rule, offset, why }) => messages.notFixed(placeOf(offset), rule, why)),
+  };
+  if (repaired.edits.length === 0) return told;
+  if (protection === 'signed' || protection === 'protected') return messages.notChanged(name, protection);
+  const isTracked = command.track || protection === 'tracked';
+  const date = `${new Date().toISOString().slice(0, 19)}Z`;
+  const after = codec.writeEdits(word, repaired.edits, isTracked ? { author: AUTHOR, date } : undefined);
+  if (command.dryRun) return told;
+  return replaceFile(name, path, bytes, Buffer.from(after), messages) ?? told;
+}
