@@ -1,5 +1,5 @@
 import type { Block, Line } from '../draft/draft';
-import type { Edit } from '../text/edits';
+import { type Edit, readDifference } from '../text/edits';
 import { lastFrom } from '../text/lines';
 import type { Range } from '../text/range';
 import { type Reader, Wording, type Wordings } from './wording';
@@ -57,6 +57,14 @@ export class Paragraph {
       if (low < high) edits.push(...passage.replace(low, high, edits.length === 0 ? text : ''));
     }
     return edits;
+  }
+
+  /** The edits that make a stretch read `text`: no more than what differs, and blanks and line ends stay where they are. */
+  correct(from: number, to: number, text: string): Edit[] {
+    const change = readDifference(this.text.slice(from, to), text);
+    return change
+      ? this.replace(from + change.range.start, from + change.range.end, change.text)
+      : this.replace(from, to, text);
   }
 }
 

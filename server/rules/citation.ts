@@ -142,7 +142,7 @@ export default rule<Facts>({
       : [
           {
             title: { 'zh-CN': `改为“${facts.official}”`, en: `Change to “${facts.official}”` },
-            edits: facts.paragraph.replace(facts.from, facts.to, facts.official),
+            edits: facts.paragraph.correct(facts.from, facts.to, facts.official),
             preferred: true,
             safe: IS_SAFE.has(facts.fault),
           },

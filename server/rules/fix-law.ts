@@ -1,4 +1,4 @@
-import type { Row, Table } from '../draft/draft';
+import type { Cell, Row, Table } from '../draft/draft';
 import type { Report } from '../report/report';
 import { isIntact, type TableReading } from '../report/tables';
 import type { Edit } from '../text/edits';
@@ -103,14 +103,20 @@ function isAligned(range: Range, report: Report, changesFigures: boolean): boole
   const row = rowAt(range, table.fragments);
   if (!changesFigures) return !row || isWhole(row, table);
   // A label with a slip is a second fault beside the figure's: what the equations say is not sure then.
-  return isIntact(table) && table.slips.length === 0 && !hidesFigure(range, row, report);
+  return isIntact(table) && table.slips.length === 0 && !(row && hasLooseFigure(range, row, report));
 }
 
-/** Whether a cell that reads as blank holds a figure in broken mark-up (<0/p>). */
-function hidesFigure({ start, end }: Range, row: Row | undefined, { draft: { text } }: Report): boolean {
-  const cell = row?.cells.find(({ outer }) => outer.start <= start && end <= outer.end);
-  if (cell?.passage.text !== '') return false;
-  return /\d/.test(text.slice(cell.outer.start, cell.outer.end).replace(WHOLE_TAG, ''));
+/** Whether a figure stands in the row beside its cells, or in broken mark-up of the cell meant, which reads as blank (<0/p>). */
+function hasLooseFigure({ start, end }: Range, { cells, range }: Row, { draft: { text } }: Report): boolean {
+  const isMeant = ({ outer }: Cell): boolean => outer.start <= start && end <= outer.end;
+  let loose = '';
+  let at = range.start;
+  for (const cell of cells) {
+    if (cell.passage.text === '' && isMeant(cell)) continue;
+    loose += text.slice(at, cell.outer.start);
+    at = Math.max(at, cell.outer.end);
+  }
+  return /\d/.test((loose + text.slice(at, range.end)).replace(WHOLE_TAG, ''));
 }
 
 const WHOLE_TAG = /<\/?[a-z][^<>]*>|&#?\w{1,10};/gi;

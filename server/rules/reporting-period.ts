@@ -36,8 +36,8 @@ function edits({ period: { paragraph, from, to }, year }: Stated): Edit[] {
   const isFromRight = from.year === year && from.month === 1 && from.day === 1;
   const isToRight = (to.year === year || to.year === undefined) && to.month === 12 && to.day === 31;
   return [
-    ...(isFromRight ? [] : paragraph.replace(from.from, from.to, `${year}年1月1日`)),
-    ...(isToRight ? [] : paragraph.replace(to.from, to.to, to.year === undefined ? '12月31日' : end)),
+    ...(isFromRight ? [] : paragraph.correct(from.from, from.to, `${year}年1月1日`)),
+    ...(isToRight ? [] : paragraph.correct(to.from, to.to, to.year === undefined ? '12月31日' : end)),
   ];
 }
 
@@ -104,7 +104,7 @@ export default rule<Facts>({
     facts.damaged
       ? {
           title: { 'zh-CN': `改为${rightly(facts)}`, en: `Change to ${rightly(facts)}` },
-          edits: facts.paragraph.replace(facts.damaged.from, facts.damaged.to, rightly(facts)),
+          edits: facts.paragraph.correct(facts.damaged.from, facts.damaged.to, rightly(facts)),
           preferred: true,
         }
       : {

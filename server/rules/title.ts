@@ -52,6 +52,12 @@ function mend(facts: Facts, report: Report): Edit[] {
   ];
 }
 
+/** Whether digits stand before it that may be the year's: parted from it by a tab, or at the end of the line above. */
+function mayBeTorn({ lines, from }: Title, { draft: { text } }: Report): boolean {
+  const { start } = lines[0].passage.rangeOf(from, from);
+  return /[0-9０-９]\s*$/.test(text.slice(Math.max(0, start - 20), start));
+}
+
 export default rule<Facts>({
   id: 'title',
   name: { 'zh-CN': '报告标题不规范', en: 'Title unlike the form' },
@@ -95,7 +101,10 @@ export default rule<Facts>({
             title: { 'zh-CN': `改为“${wantedFor(facts)}”`, en: `Change to “${wantedFor(facts)}”` },
             edits: mend(facts, report),
             preferred: true,
-            safe: facts.title !== undefined && (facts.title.organ === '' || endsAsOrgan(facts.title.organ)),
+            safe:
+              facts.title !== undefined &&
+              (facts.title.organ === '' || endsAsOrgan(facts.title.organ)) &&
+              !mayBeTorn(facts.title, report),
           },
         ],
 });

@@ -114,3 +114,26 @@ export function difference(before: string, after: string, at: number): Edit[] {
   const range = { start: at + head, end: at + before.length - tail };
   return [{ range, text: after.slice(head, after.length - tail) }];
 }
+
+/**
+ * The same of what is read: white space that only the first text has stays as it is. Undefined where they differ in
+ * nothing else. Offsets are in `before`; at least one of its characters is replaced, unless it has none.
+ */
+export function readDifference(before: string, after: string): Edit | undefined {
+  const isBlank = (at: number): boolean => /\s/.test(before[at]);
+  let [start, head] = [0, 0];
+  for (; start < before.length && head < after.length; start++) {
+    if (before[start] === after[head]) head++;
+    else if (!isBlank(start)) break;
+  }
+  let [end, tail] = [before.length, after.length];
+  for (; end > start && tail > head; end--) {
+    if (before[end - 1] === after[tail - 1]) tail--;
+    else if (!isBlank(end - 1)) break;
+  }
+  if (head === tail && before.slice(start, end).trim() === '') return undefined;
+  if (start < end || before === '') return { range: { start, end }, text: after.slice(head, tail) };
+  return start > 0
+    ? { range: { start: start - 1, end }, text: before[start - 1] + after.slice(head, tail) }
+    : { range: { start, end: end + 1 }, text: after.slice(head, tail) + before[end] };
+}

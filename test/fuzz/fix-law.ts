@@ -93,7 +93,7 @@ const ITEM = /\d+(?=[.．、]\p{Script=Han})/gu;
 
 const itemsIn = (text: string): string[] => figuresIn((halfWidth(text).match(ITEM) ?? []).join(' '));
 
-const TAG = /<[^<>]*>/g;
+const TAG = /<[^<>]*>|&#?\w{1,10};/g;
 
 /** Each figure that goes must be named in the title, or give way to one that is; each that comes must be named. */
 function holdsForFigures(hold: Hold, { title, edits }: Fix, text: string, name: string): void {
@@ -136,9 +136,12 @@ function without(figures: readonly string[], others: readonly string[]): string[
   });
 }
 
-/** What only the clerk knows is left open, and is told until it is filled in. */
+/**
+ * What only the clerk knows is left open, and is told until it is filled in; what is put into a draft that is torn may
+ * not be read there.
+ */
 const leavesOpen = ({ rule }: Finding, { edits }: Fix): boolean =>
-  rule === 'blank-cell' || rule === 'missing-date' || edits.some(({ text }) => /[〈【]/.test(text));
+  rule === 'blank-cell' || edits.every(({ range }) => range.start === range.end);
 
 function holdsOnceMade(
   hold: Hold,
@@ -159,8 +162,9 @@ function holdsOnceMade(
   // Where one goes, its neighbour may move up: then there are fewer of them in all.
   if (after.filter(isOf).length < findings.filter(isOf).length || there.length < before.length) return;
   const isTold = fix.safe ? there.length > 0 : there.some(({ message }) => message === finding.message);
-  if (fix.safe || (fix.preferred && !leavesOpen(finding, fix)))
-    hold(!isTold, 'fix-still-told', () => `${name}: ${there[0].message}`);
+  const isLeftOpen = !fix.safe && leavesOpen(finding, fix);
+  if (isLeftOpen) return;
+  if (fix.safe || fix.preferred) hold(!isTold, 'fix-still-told', () => `${name}: ${there[0].message}`);
   for (const again of there.flatMap((one) => one.fixes()).filter(({ title }) => title === fix.title))
     hold(applyEdits(made, again.edits) === made, 'fix-twice', () => `${name} is made a second time`);
 }

@@ -3,7 +3,7 @@ import { Run } from '../fuzz/run';
 import { seeded } from '../support/run';
 
 const SEED = Number(process.env.OGI_REPORT_SEED ?? 20260115);
-const COUNT = Number(process.env.OGI_REPORT_RUNS ?? 250);
+const COUNT = Number(process.env.OGI_REPORT_RUNS ?? 150);
 
 describe(seeded('Any fix of any draft (npm run fuzz -- --fixes)'), () => {
   it('lies outside of mark-up, names what it drops and makes, does what it says, and is made once', function () {
