@@ -20,7 +20,8 @@ export async function measureWorkspace(rounds: Rounds): Promise<Result[]> {
     const [full, empty] = [join(folder, 'full'), join(folder, 'empty')];
     mkdirSync(full);
     mkdirSync(empty);
-    for (let i = 0; i < rounds(REPORTS); i++) writeFileSync(join(full, `${i}年度报告.md`), text.replaceAll(ORGAN, `云溪县第${i}局`));
+    for (let i = 0; i < rounds(REPORTS); i++)
+      writeFileSync(join(full, `${i}年度报告.md`), text.replaceAll(ORGAN, `云溪县第${i}局`));
     const ours = [];
     const floor = [];
     for (let i = 0; i < rounds(TIMES); i++) {
