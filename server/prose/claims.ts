@@ -42,7 +42,7 @@ const ASIDE = anyOf('compared', 'share', 'channel', 'processingFee');
 const FIGURES = cue([...'0123456789未无零没', ...pairs('一二两三四五六七八九十百千万余多', '件起宗例')]);
 /** What every word that can begin a claim has in it: spares most paragraphs the reading. */
 const STEM_WORDS = [
-  ...['申请', '请求', '转', '顺延', '延至', '复议', '诉', '争议'],
+  ...['申请', '请求', '转', '顺延', '延至', '延续', '复议', '诉', '争议'],
   ...['规范性', '行政许可', '行政处罚', '行政强制', '行政事业'],
 ];
 export const STEMS = new RegExp(STEM_WORDS.join('|'));
@@ -151,12 +151,13 @@ class SentenceReader {
   }
 
   /** What a phrase changes for itself and for what follows it in the sentence. */
-  private note({ tokens, mark, says }: Phrase, isCarry: boolean): void {
+  private note({ tokens, mark, marks, says }: Phrase, isCarry: boolean): void {
     if (mark !== '、') {
       this.firstYear = undefined;
       this.hasOtherYears = false;
     }
-    let state = Scope.afterMark(this.state, mark);
+    let { state } = this;
+    for (const one of marks) state = Scope.afterMark(state, one);
     this.wasSome = (state & SOME) !== 0;
     for (const token of tokens) {
       if (token.kind === 'word') {

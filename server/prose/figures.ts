@@ -31,6 +31,7 @@ const UNITS = [
   '场次',
   '份次',
   '条次',
+  '篇次',
   '万元',
   '亿元',
   '百分点',
@@ -82,6 +83,9 @@ export const isCount = (unit: string): boolean => unit !== '' && !NO_COUNTS.has(
 /** In what the figures of tables are counted. */
 const CASES = new Set(['件', '条', '份', '起', '例', '宗', '个', '次', '件次', '人次', '封', '项']);
 export const isCase = ({ unit, value }: ProseFigure): boolean => CASES.has(unit) || (unit === '' && value === 0);
+
+/** 条次 and 条 count the same things; 人次 and 人 do not. */
+export const baseOf = (unit: string): string => (/^[条篇件份场]次$/.test(unit) ? unit[0] : unit);
 
 /** The units by their first character, each list by its number. */
 const unitLists: string[][] = [[]];

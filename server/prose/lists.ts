@@ -1,7 +1,7 @@
-import { isCount, type ProseFigure } from './figures';
+import { baseOf, isCount, type ProseFigure } from './figures';
 import { anyMeans, isMark, means, type Prose, type Sentence, type Token } from './sentences';
 import { anyOf, MEANING, meets } from './vocabulary';
-import { cue } from './wording';
+import { cue, pairs } from './wording';
 import { WORDS } from './words';
 
 /** 共A条，其中B条、C条…: a whole and the parts named of it. */
@@ -10,10 +10,18 @@ export interface List {
   readonly whole: ProseFigure;
   /** All that the counts before it come to together: 新收26件，上年结转2件，其中… may divide both. */
   readonly most: number;
+  /** Those counts. */
+  readonly wholes: readonly ProseFigure[];
   /** In order, in runs that a semicolon parts: each run may divide the whole anew. */
   readonly runs: readonly (readonly ProseFigure[])[];
   /** Whether the text says that the parts are all there is (分别为, shares that add up to 100%). */
   readonly claimsAll: boolean;
+  /** Whether the last part is all the rest (其他…N条): the parts then make up the whole. */
+  readonly hasRest: boolean;
+  /** Whether the parts stand between marks of one kind: then none of them is a part of another. */
+  readonly isFlat: boolean;
+  /** Whether nothing but brackets, a colon or their order says that they are parts. */
+  readonly isImplied: boolean;
   /** Whether one thing may be counted in several parts: channels of publication, forms of explanation. */
   readonly mayOverlap: boolean;
   /** Behind its last part. */
@@ -29,13 +37,15 @@ export interface Share {
 /** The counts of one unit that may be the whole of a list that follows. */
 interface Whole {
   last: ProseFigure;
+  all: ProseFigure[];
   most: number;
   /** Before a semicolon: the next count begins anew. */
   isPast: boolean;
 }
 type Wholes = Map<string, Whole>;
 
-const CUE = cue(Object.keys(WORDS.list));
+/** A list word, or a count with a bracket or a colon behind it. */
+const CUE = cue([...Object.keys(WORDS.list), ...pairs('条件份篇期册项个次场家', '(:')]);
 
 /** The lists of a paragraph; a list may begin in one sentence and give its parts in the next (…284条。其中，…). */
 export const listsIn = (prose: Prose): readonly List[] => (prose.has(CUE) ? prose.once(listsOf) : NO_LISTS);
@@ -47,19 +57,40 @@ export function listsOf({ text, sentences }: Pick<Prose, 'text' | 'sentences'>):
   const lists: List[] = [];
   let before: Wholes = new Map();
   sentences.forEach((sentence, i) => {
-    const matters = hasList(sentence) || opensList(sentences[i + 1]);
-    before = matters ? new ListReader(text, sentence, before, lists).read() : NO_WHOLES;
+    const matters = hasList(sentence) || opensByMark(text, sentence) || opensList(sentences[i + 1]);
+    before = matters ? new ListReader(text, sentence, before, lists, sentences[i + 1]).read() : NO_WHOLES;
   });
   return lists;
 }
 
 const NO_WHOLES: Wholes = new Map();
 const PAST = anyOf('compared', 'pastTime');
+/** A bracket or a colon before these words gives no parts. */
+const NOT_PARTS = anyOf('list', 'compared', 'pastTime', 'carriedIn', 'carriedOver', 'carried', 'share');
+/** A sentence that goes on with a list tells of nothing else. */
+const OTHER_TALK = anyOf('list', 'compared', 'pastTime', 'channel', 'act', 'beside', 'share');
+const goesOn = ({ tokens, says }: Sentence, unit: string): boolean => {
+  const [first] = tokens.filter(({ kind }) => kind === 'figure');
+  return !meets(says, OTHER_TALK) && first?.kind === 'figure' && baseOf(first.what.unit) === unit;
+};
 const APPLICATION = anyOf('application', 'receiveNew');
 const hasList = ({ says }: Sentence): boolean => meets(says, MEANING.list);
 /** 其中，…: its whole is told in the sentence before. */
 const opensList = (sentence: Sentence | undefined): boolean =>
   sentence !== undefined && hasList(sentence) && anyMeans(sentence.tokens.slice(0, 3), MEANING.list);
+
+/** 社会救助50条（…）, 公开各类信息305条：…: a bracket or a colon directly behind a count. */
+const opensAt = (tokens: readonly Token[], at: number): boolean => {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  return (
+    (isMark(token, '(') || isMark(token, ':')) &&
+    before?.kind === 'figure' &&
+    isCount(before.what.unit) &&
+    before.to === token.from
+  );
+};
+const opensByMark = (text: string, { from, to, tokens }: Sentence): boolean =>
+  /[条件份篇期册项个次场家][(:]/.test(text.slice(from, to)) && tokens.some((_, at) => opensAt(tokens, at));
 
 /** What walks over the tokens of a sentence once. */
 class ListReader {
@@ -69,12 +100,16 @@ class ListReader {
   private readonly wholes: Wholes[] = [new Map()];
   /** Whether figures from here to the next mark are those of last year, or differences from them. */
   private isCompared = false;
+  /** Whether the counts that follow are parts: of each, a list in it divides that one alone. */
+  private isInList = false;
 
   constructor(
     private readonly text: string,
     { tokens }: Sentence,
     private readonly before: Wholes,
     private readonly lists: List[],
+    /** The sentence behind, where a list may go on. */
+    private readonly next: Sentence | undefined,
   ) {
     this.tokens = tokens;
     this.closing = closingBrackets(this.tokens);
@@ -87,12 +122,14 @@ class ListReader {
     let resetAt = -1;
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at];
+      if (opensAt(tokens, at)) this.listByMark(at);
       if (at === resetAt) this.wholes[this.wholes.length - 1].clear();
       if (token.kind === 'mark') this.mark(token.what);
       else if (token.kind === 'figure') this.count(token.what);
       else if (means(token, PAST)) this.isCompared = true;
       else if (means(token, MEANING.list) && this.isOpener(at)) {
         const list = this.listAt(at, hasBegun ? this.candidates() : this.before);
+        this.isInList = true;
         if (list) {
           this.lists.push(list.list);
           // What divides its whole is done with; another whole follows.
@@ -108,17 +145,22 @@ class ListReader {
     if (mark !== '、') this.isCompared = false;
     if (mark === '(') this.wholes.push(new Map());
     else if (mark === ')' && this.wholes.length > 1) this.wholes.pop();
-    else if (mark === ';') for (const whole of this.wholes[this.wholes.length - 1].values()) whole.isPast = true;
+    else if (mark === ';') {
+      this.isInList = false;
+      for (const whole of this.wholes[this.wholes.length - 1].values()) whole.isPast = true;
+    }
   }
 
   private count(figure: ProseFigure): void {
     if (this.isCompared || !isCount(figure.unit)) return;
     const wholes = this.wholes[this.wholes.length - 1];
-    const whole = wholes.get(figure.unit);
-    if (whole && !whole.isPast) {
+    const unit = baseOf(figure.unit);
+    const whole = wholes.get(unit);
+    if (whole && !whole.isPast && !this.isInList) {
       whole.last = figure;
+      whole.all.push(figure);
       whole.most += figure.high;
-    } else wholes.set(figure.unit, { last: figure, most: figure.high, isPast: false });
+    } else wholes.set(unit, { last: figure, all: [figure], most: figure.high, isPast: false });
   }
 
   /** In brackets a list divides the figure before them, unless a figure stands in them, too. */
@@ -142,29 +184,74 @@ class ListReader {
   private listAt(opener: number, wholes: Wholes): { list: List; next: number } | undefined {
     const { tokens } = this;
     const parts = new Parts(this.text);
-    let at = opener + 1;
-    for (; at < tokens.length; at++) {
-      const token = tokens[at];
-      if (isMark(token, '(')) at = this.closing[at];
-      else if (isMark(token, ')') || !parts.take(tokens, at)) break;
+    let at = this.takeParts(parts, tokens, opener + 1, this.closing);
+    // 其中政务动态742条。通知公告9条，…: a list of one part goes on behind the full stop.
+    const { next } = this;
+    if (next && parts.count === 1 && at >= tokens.length && goesOn(next, parts.unit)) {
+      parts.isContinued = true;
+      this.takeParts(parts, next.tokens, 0, closingBrackets(next.tokens));
+      at = tokens.length;
     }
     // 复议3件，其中…；诉讼6件，其中…: what stands behind the semicolon is the whole of the next list.
     if (at < tokens.length && means(tokens[at], MEANING.list) && parts.runs.length > 1) parts.runs.pop();
     const [first] = parts.runs[0];
-    const whole = first && wholes.get(first.unit);
+    const whole = first && wholes.get(baseOf(first.unit));
     if (!whole) return undefined;
     const isApplications = this.isOfApplications(opener);
     return {
       list: {
         whole: whole.last,
         most: Math.max(whole.most, whole.last.high),
+        wholes: [...whole.all],
         runs: parts.runs.filter((run) => run.length > 0),
         claimsAll: means(tokens[opener], MEANING.each) || parts.hasAllShares,
+        hasRest: parts.hasRest,
+        isFlat: parts.isFlat,
+        isImplied: parts.isContinued,
         mayOverlap: (parts.channels > 1 && !isApplications) || parts.forms > 1,
         end: parts.end,
       },
       next: at,
     };
+  }
+
+  /** Takes parts as long as the list goes on; gives the token behind it. */
+  private takeParts(parts: Parts, tokens: readonly Token[], from: number, closing: readonly number[]): number {
+    let at = from;
+    for (; at < tokens.length; at++) {
+      const token = tokens[at];
+      if (isMark(token, '(')) at = closing[at];
+      else if (isMark(token, ')') || !parts.take(tokens, at)) break;
+    }
+    return at;
+  }
+
+  /** Parts in brackets, or behind a colon, that no word introduces. */
+  private listByMark(opener: number): void {
+    const { tokens } = this;
+    const before = tokens[opener - 1];
+    if (before.kind !== 'figure' || this.isCompared) return;
+    const end = isMark(tokens[opener], '(') ? this.closing[opener] : tokens.length;
+    const inside = tokens.slice(opener + 1, end);
+    if (inside.some((token) => means(token, NOT_PARTS))) return;
+    const parts = new Parts(this.text);
+    const stop = this.takeParts(parts, inside, 0, closingBrackets(inside));
+    const [run] = parts.runs;
+    const { what: whole } = before;
+    if (run.length < 2 || parts.runs.length > 1 || baseOf(run[0].unit) !== baseOf(whole.unit)) return;
+    if (isMark(tokens[opener], '(') && stop < inside.length) return;
+    this.lists.push({
+      whole,
+      most: whole.high,
+      wholes: [whole],
+      runs: parts.runs,
+      claimsAll: false,
+      hasRest: parts.hasRest,
+      isFlat: parts.isFlat,
+      isImplied: true,
+      mayOverlap: parts.channels > 1 || parts.forms > 1,
+      end: parts.end,
+    });
   }
 
   /** An application comes by one channel only. */
@@ -180,10 +267,16 @@ class Parts {
   channels = 0;
   forms = 0;
   end = 0;
-  private unit = '';
+  unit = '';
+  count = 0;
+  /** Whether it went on behind a full stop. */
+  isContinued = false;
   private shares = 0;
   private sharesSum = 0;
-  private count = 0;
+  private marks = '';
+  private lastMark = '';
+  private isRest = false;
+  private wasRest = false;
   private openers = 0;
   /** Of the phrase being read. */
   private hasFigure = true;
@@ -198,6 +291,14 @@ class Parts {
     return this.shares > 1 && this.shares === this.count && Math.abs(this.sharesSum - 100) < 1e-9;
   }
 
+  get hasRest(): boolean {
+    return this.wasRest && this.count > 2;
+  }
+
+  get isFlat(): boolean {
+    return new Set(this.marks).size <= 1;
+  }
+
   /** Takes one more token; false where the list is at its end. */
   take(tokens: readonly Token[], at: number): boolean {
     const token = tokens[at];
@@ -208,8 +309,11 @@ class Parts {
     // 其中，包括…: one list. A later one has its own whole.
     if (means(token, MEANING.list)) return this.count === 0 && ++this.openers < MOST_OPENERS;
     if (means(token, MEANING.beside) && !this.isSumOfItem(token)) return this.count === 0;
+    // 加上上年结转1件: another count.
+    if (means(token, MEANING.carriedIn)) return this.count === 0;
     if (means(token, MEANING.channel)) this.isChannel = true;
     if (means(token, MEANING.form)) this.isForm = true;
+    if (means(token, MEANING.rest) && this.isFirstInPhrase(token)) this.isRest = true;
     if (means(token, PAST)) return isRate(tokens[at + 1]) || this.count === 0;
     // 其中网上申请19件，办结27件: what begins with a verb tells of something else, unless all parts do.
     if (means(token, MEANING.act) && this.isFirstInPhrase(token)) {
@@ -233,6 +337,7 @@ class Parts {
   }
 
   private mark({ what: mark, from }: Token & { kind: 'mark' }): boolean {
+    this.lastMark = mark;
     if (mark === '、' || mark === ':') return true;
     // A phrase without a figure: the list is over, and something is said of it.
     const isEmpty = this.phraseFrom < 0 && /[,;:)]/.test(this.text[from - 1] ?? ',');
@@ -255,8 +360,11 @@ class Parts {
     const unit = figure.unit || this.unitFrom(tokens, at);
     // A bare number is part of a name (12345热线).
     if (!isCount(unit)) return true;
-    if (this.unit !== '' && unit !== this.unit) return false;
-    this.unit = unit;
+    if (this.unit !== '' && baseOf(unit) !== this.unit) return false;
+    this.unit = baseOf(unit);
+    if (this.count > 0) this.marks += this.lastMark;
+    this.wasRest = this.isRest;
+    this.isRest = false;
     this.runs[this.runs.length - 1].push(figure.unit === '' ? { ...figure, unit } : figure);
     this.count++;
     if (this.isChannel) this.channels++;

@@ -18,7 +18,7 @@ const OF_SOME = anyOf('channel', 'manner');
 const DISPUTE = anyOf('reconsideration', 'litigation');
 const CARRY = anyOf('carried', 'carriedIn', 'carriedOver');
 /** Words of these kinds may stand between 未收到 and the application without making it a special kind of application. */
-const NEUTRAL = anyOf('application', 'anyone', 'naturalPerson', 'organisations', 'receive', 'openness', 'none', 'make');
+const NEUTRAL = anyOf('application', 'anyone', 'naturalPerson', 'organisations', 'openness', 'none', 'make');
 /** The same of what is no word: 任何公民、法人和其他组织向我局提出的. */
 const ANY =
   /^(?:任何|形式|书面|口头|其[他它]|组织|单位|机关|社会|公众|个人|群众|公民|法人|方面|人员|企业|本?年度?|关于|有关|对于?|就|向|从|由|来自|[我本](?:局|镇|委|办|县|市|区|厅|院|乡|单位|机关|街道|校|中心|部门|公司)?|提出|提交|申请|申领|发生|出现|要求|公开|请求|要|过|到|的|和|或者?|及|与|一件|,|、)*$/;

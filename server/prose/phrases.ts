@@ -4,8 +4,9 @@ import type { Meanings } from './vocabulary';
 /** A stretch between two marks. */
 export interface Phrase {
   readonly tokens: readonly Token[];
-  /** The mark before it. */
+  /** The last mark before it, and all of them since the phrase before. */
   readonly mark: string;
+  readonly marks: string;
   /** What its words mean, all together. */
   readonly says: Meanings;
 }
@@ -16,15 +17,17 @@ const MAX_TOKENS = 60;
 export function phrasesOf({ tokens }: Sentence): Phrase[] {
   const phrases: Phrase[] = [];
   let current: Token[] = [];
-  let mark = '';
+  let marks = '';
   const end = (): void => {
-    if (current.length > 0) phrases.push({ tokens: current, mark, says: meaningsOf(current) });
+    if (current.length === 0) return;
+    phrases.push({ tokens: current, mark: marks.slice(-1), marks, says: meaningsOf(current) });
     current = [];
+    marks = '';
   };
   for (const token of tokens) {
     if (token.kind === 'mark') {
       end();
-      mark = token.what;
+      marks += token.what;
     } else {
       current.push(token);
       if (current.length === MAX_TOKENS) end();

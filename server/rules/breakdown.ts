@@ -1,6 +1,7 @@
 import type { ProseFigure } from '../prose/figures';
 import { type List, listsIn } from '../prose/lists';
 import type { Prose } from '../prose/sentences';
+import { isBorneOut } from '../report/restated';
 import { exact } from '../text/figure';
 import { rule } from './rule';
 
@@ -9,6 +10,8 @@ interface Facts {
   readonly list: List;
   readonly parts: readonly ProseFigure[];
   readonly sum: number;
+  /** Whether the whole is what a table says. */
+  readonly inTable: boolean;
 }
 
 const sum = (parts: readonly ProseFigure[], end: 'value' | 'low' | 'high'): number =>
@@ -19,22 +22,35 @@ const OVERLAPS = /部分|多种|同时|重复|交叉|兼|多个|既/;
 /** How far behind a list such a remark may stand. In characters. */
 const REMARK = 40;
 
+/** What came by several channels is counted more than once; where it exceeds the whole by so little, it was miscounted. */
+const SLIGHT = 1.1;
+
 /** The parts that cannot be those of the whole; undefined where the list may be right. */
-function wrongParts(
-  { text }: Prose,
-  { whole, most, runs, claimsAll, mayOverlap, end }: List,
-): readonly ProseFigure[] | undefined {
+function wrongParts({ text }: Prose, list: List): readonly ProseFigure[] | undefined {
+  const { whole, most, runs, claimsAll, hasRest, isImplied, mayOverlap, end } = list;
   const all = runs.flat();
   const isApart = runs.every((run) => run.length === 1);
-  const first = isApart ? all : withoutDivided(firstDivision(runs[0], whole));
-  const isOver = sum(first, 'low') > most && (first.length > 1 || first[0].low > most);
-  if (isOver) {
-    const overlaps = mayOverlap || OVERLAPS.test(text.slice(whole.to, end + REMARK));
-    if (!overlaps || first.some((part) => part.low > most))
-      return runs.length === 1 || isApart ? first : runs.flatMap((run) => withoutDivided(run));
+  const over = partsOver(isApart ? all : firstDivision(runs[0], whole), list);
+  if (over) {
+    const told = isApart || runs.length === 1 ? over : runs.flatMap((run) => withoutDivided(run));
+    const isSlight = sum(over, 'low') <= most * SLIGHT && over.every(({ low, high }) => low === high);
+    const remarks = OVERLAPS.test(text.slice(whole.to, end + REMARK));
+    if (over.some((part) => part.low > most) && !isImplied) return told;
+    return remarks || ((mayOverlap || (isImplied && runs.length > 1)) && !isSlight) ? undefined : told;
   }
-  if (!claimsAll || all.length < 2 || runs.some((run) => dividesAt(run, whole) > 0)) return undefined;
+  if (all.length < 2 || !(claimsAll || (hasRest && (isApart || runs.length === 1)))) return undefined;
+  if (runs.some((run) => dividesAt(run, whole) > 0)) return undefined;
   return sum(all, 'high') < whole.low ? all : undefined;
+}
+
+/** The parts whose sum exceeds the whole, however they are read: as they stand, or without the parts of parts. */
+function partsOver(parts: readonly ProseFigure[], { whole, most, isFlat }: List): readonly ProseFigure[] | undefined {
+  if (parts.length === 0 || sum(parts, 'low') <= most) return undefined;
+  const divided = withoutDivided(parts);
+  if (divided.length === parts.length) return parts;
+  if (sum(divided, 'low') > most) return divided;
+  // Between marks of one kind it is chance that some of them add up to another, unless the others then make up the whole.
+  return isFlat && dividesAt(divided, whole) !== divided.length ? parts : undefined;
 }
 
 /** How many of the first parts add up to the whole; 0 when none do. What follows divides the whole anew. */
@@ -73,6 +89,12 @@ const MOST_PARTS = 30;
 /** What the parts were held against: all counts before them, where there are several. */
 const wholeOf = ({ whole, most }: List): number => (most > whole.high ? most : whole.value);
 
+/** 754 + 2808 + 54 = 3616, where several counts stand before the list. */
+const wholeSaid = (list: List): string =>
+  list.most > list.whole.high
+    ? `${list.wholes.map(({ value }) => value).join(' + ')} = ${list.most}`
+    : String(list.whole.value);
+
 const addition = ({ parts }: Facts): string =>
   parts
     .slice(0, MOST_PARTS)
@@ -90,26 +112,32 @@ export default rule<Facts>({
   source: '算术',
   check: (report, tell) => {
     for (const prose of report.prose) {
+      const told = new Set<ProseFigure>();
       for (const list of listsIn(prose)) {
         const parts = wrongParts(prose, list);
-        if (parts)
-          tell(prose.rangeOf(list.whole.from, list.whole.end), { prose, list, parts, sum: sum(parts, 'value') });
+        // 其中包括A条…: two words may introduce one list.
+        if (!parts || told.has(list.whole)) continue;
+        told.add(list.whole);
+        const inTable = report.restatements.some(
+          (one) => one.claim.from === list.whole.from && one.claim.prose === prose && isBorneOut(one),
+        );
+        tell(prose.rangeOf(list.whole.from, list.whole.end), { prose, list, parts, sum: sum(parts, 'value'), inTable });
       }
     }
   },
   message: {
     'zh-CN': (facts) =>
-      `总数写作 ${wholeOf(facts.list)}${facts.list.whole.unit}，所列各项 ${addition(facts)} = ${facts.sum}${facts.list.whole.unit}，${facts.sum > wholeOf(facts.list) ? '超过' : '少于'}总数 ${exact(Math.abs(facts.sum - wholeOf(facts.list)))}。请核对总数和各项。`,
+      `${facts.list.most > facts.list.whole.high ? '前面各数' : '总数写作'} ${wholeSaid(facts.list)}${facts.list.whole.unit}，所列各项 ${addition(facts)} = ${facts.sum}${facts.list.whole.unit}，${facts.sum > wholeOf(facts.list) ? '超过' : '少于'}总数 ${exact(Math.abs(facts.sum - wholeOf(facts.list)))}。请核对总数和各项。`,
     en: (facts) =>
-      `The whole is given as ${wholeOf(facts.list)} ${facts.list.whole.unit}, its parts ${addition(facts)} = ${facts.sum} ${facts.list.whole.unit}: ${exact(Math.abs(facts.sum - wholeOf(facts.list)))} ${facts.sum > wholeOf(facts.list) ? 'more' : 'less'}. Check the whole and the parts.`,
+      `The whole is given as ${wholeSaid(facts.list)} ${facts.list.whole.unit}, its parts ${addition(facts)} = ${facts.sum} ${facts.list.whole.unit}: ${exact(Math.abs(facts.sum - wholeOf(facts.list)))} ${facts.sum > wholeOf(facts.list) ? 'more' : 'less'}. Check the whole and the parts.`,
   },
   parts: ({ prose, parts }) =>
     parts.map(({ from, end, value, unit }) => ({
       range: prose.rangeOf(from, end),
       says: { 'zh-CN': `其中 ${value}${unit}`, en: `part: ${value} ${unit}` },
     })),
-  fixes: ({ prose, list: { whole, most }, sum: total, parts }) =>
-    parts.length > 1 && whole.low === whole.high && most === whole.high
+  fixes: ({ prose, list: { whole, most }, sum: total, parts, inTable }) =>
+    !inTable && parts.length > 1 && whole.low === whole.high && most === whole.high
       ? [
           {
             title: { 'zh-CN': `将总数改为 ${total}`, en: `Change the whole to ${total}` },

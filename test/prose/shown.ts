@@ -24,10 +24,11 @@ export function readingOf(sentence: string, vocabulary = VOCABULARY): string {
       .filter(({ apart }) => apart === undefined)
       .map(({ topic, from, to }) => [topic, from, to]),
   );
-  const lists = listsOf({ text, sentences }).map(({ whole, runs, claimsAll, mayOverlap }) => [
+  const lists = listsOf({ text, sentences }).map(({ whole, runs, claimsAll, hasRest, mayOverlap }) => [
     whole.value,
     runs.map((run) => run.map(({ value }) => value)),
     claimsAll,
+    hasRest,
     mayOverlap,
   ]);
   const shares = sharesOf({ sentences }).map(({ part, share }) => [part.value, share.value]);
