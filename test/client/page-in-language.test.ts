@@ -24,9 +24,18 @@ describe('pages in one language', () => {
         ok(text.includes(summary[language]), text.slice(0, 300));
         ok(headings(text).length > 1, text);
       }
-      ok(headings(chinese).every((line) => /\p{Script=Han}/u.test(line)), headings(chinese).join());
-      ok(headings(english).every((line) => /^## [A-Z]/.test(line)), headings(english).join());
-      ok(outsideCode(chinese).every((block) => !/^[A-Z][a-z]+ [a-z]+ [a-z]+/.test(block)), chinese);
+      ok(
+        headings(chinese).every((line) => /\p{Script=Han}/u.test(line)),
+        headings(chinese).join(),
+      );
+      ok(
+        headings(english).every((line) => /^## [A-Z]/.test(line)),
+        headings(english).join(),
+      );
+      ok(
+        outsideCode(chinese).every((block) => !/^[A-Z][a-z]+ [a-z]+ [a-z]+/.test(block)),
+        chinese,
+      );
       ok(!english.includes(summary['zh-CN']) && !chinese.includes(summary.en));
       // The head says everything once.
       ok(!chinese.includes('default severity') && !english.includes('默认级别'));
