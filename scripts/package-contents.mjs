@@ -5,6 +5,9 @@ import { readFileSync } from 'node:fs';
 const EVERYWHERE = ['LICENSE', 'THIRD-PARTY-NOTICES.txt', 'docs/sources.md', 'docs/rules/broken-total.md'];
 const NOWHERE = /(?:\.ts|\.map|\.case)$|^(?:test|bench|server|client|scripts|out|node_modules)\//;
 
+/** What the command line alone runs. */
+const CLI = ['dist/cli.js', 'dist/worker.js', 'dist/word.js'];
+
 /** The files in a zip archive, by its central directory. */
 export function entriesOf(file) {
   const zip = readFileSync(file);
@@ -51,8 +54,8 @@ export function faultsIn({ vsix, tarball, manifest }) {
     'changelog.md',
   ])
     want('the .vsix', inVsix(path), path);
-  for (const path of Object.values(manifest.bin)) want('the tarball', tarball.includes(path), path);
-  for (const path of ['dist/cli.js', 'dist/worker.js']) if (inVsix(path)) faults.push(`the .vsix holds ${path}`);
+  for (const path of [...Object.values(manifest.bin), ...CLI]) want('the tarball', tarball.includes(path), path);
+  for (const path of CLI) if (inVsix(path)) faults.push(`the .vsix holds ${path}`);
   const all = [...vsix.map((entry) => entry.replace(/^extension\//, '')), ...tarball];
   for (const path of all) if (NOWHERE.test(path)) faults.push(`${path} is packed`);
   return faults;

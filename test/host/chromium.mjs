@@ -48,7 +48,7 @@ export async function runInPage(address, { limit, flags: more = [], onResult = (
     ended.catch(() => {});
     await page.exposeFunction('codeAutomationLog', () => {});
     await page.exposeFunction('codeAutomationExit', (code) => over(code));
-    await page.goto(address, { timeout: 60_000 });
+    await page.goto(address, { timeout: 180_000 });
     return await ended;
   } catch (error) {
     console.error(`${error.message}\nThe page's last lines:\n  ${last.join('\n  ')}`);

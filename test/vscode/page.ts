@@ -42,7 +42,7 @@ export async function openWorkbench(): Promise<Workbench> {
   page.setDefaultTimeout(20_000);
   // There is no language pack to be had here: what is VS Code's own stays English.
   await page.addInitScript(() => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: 'zh-cn' }));
-  await page.goto(need('OGI_REPORT_TEST_ADDRESS'), { timeout: 60_000 });
+  await page.goto(need('OGI_REPORT_TEST_ADDRESS'), { timeout: 180_000 });
   await page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
 
   const pick = async (text: string, row: RegExp | string) => {
