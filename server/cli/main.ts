@@ -1,4 +1,5 @@
 import { version } from '../../package.json';
+import { runAnnotate } from './annotate';
 import { type Command, Misuse, readArguments } from './arguments';
 import { runCheck } from './check';
 import { runConvert } from './convert';
@@ -27,6 +28,8 @@ async function run(command: Command): Promise<number> {
       return runFix(command, language, messages);
     case 'convert':
       return runConvert(command, messages);
+    case 'annotate':
+      return runAnnotate(command, language, messages);
   }
 }
 
