@@ -7,11 +7,13 @@ import { measurePeers } from './peers';
 import { measureReading } from './reading';
 import { measureServer } from './server';
 import { measureSize } from './size';
+import { measureWorkspace } from './workspace';
 
 const parts: Readonly<Record<string, (rounds: Rounds) => Result[] | Promise<Result[]>>> = {
   reading: measureReading,
   server: measureServer,
   features: measureFeatures,
+  workspace: measureWorkspace,
   cli: measureCommandLine,
   peers: measurePeers,
   size: measureSize,

@@ -38,7 +38,8 @@ const client = {
   initializationOptions: { settings: { inlayHints: 'full' } },
 };
 
-export async function launch(name: Name): Promise<Running> {
+/** @param more of what an editor says of itself, besides what every run says */
+export async function launch(name: Name, more: object = {}): Promise<Running> {
   const began = performance.now();
   const child = spawn(process.execPath, [servers[name], '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createMessageConnection(
@@ -46,7 +47,7 @@ export async function launch(name: Name): Promise<Running> {
     new StreamMessageWriter(child.stdin),
   );
   connection.listen();
-  await connection.sendRequest('initialize', { processId: process.pid, ...client });
+  await connection.sendRequest('initialize', { processId: process.pid, ...client, ...more });
   const cold = performance.now() - began;
   await connection.sendNotification('initialized', {});
   return { connection, cold, memory: () => residentOf(child), stop: () => stop(child, connection) };

@@ -5,14 +5,14 @@ import {
   LanguageClient,
   type MessageTransports,
 } from 'vscode-languageclient/browser';
-import { start } from './extension';
+import { type Exports, start } from './extension';
 
 let client: LanguageClient | undefined;
 let worker: Worker | undefined;
 
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+export function activate(context: vscode.ExtensionContext): Exports {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'browser', 'server.js').toString(true);
-  await start(context, (options) => {
+  return start(context, (options) => {
     // Made anew each time the client starts, so that it can be started again. The transports are made here as well:
     // the client knows a worker by its class, and VS Code's own workers are of another.
     const connect = async (): Promise<MessageTransports> => {

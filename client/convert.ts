@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { convert, convertDraft, type Layout, type PreviewTable, previewTables } from '../server/features/protocol';
 import { follow, tell } from './answers';
 import { givenDraft } from './given-draft';
+import { openEmpty } from './open-empty';
 import type { ReportAtHand } from './report-at-hand';
 
 /** Has the commands that write a table, or a copy of the whole draft, in another layout; a key may name the layout. */
@@ -53,8 +54,17 @@ async function copyAs(client: BaseLanguageClient, document: vscode.TextDocument,
   const uri = client.code2ProtocolConverter.asUri(document.uri);
   const answer = await client.sendRequest(convertDraft, { uri, layout });
   if ('message' in answer) return tell(answer.message);
-  const copy = await vscode.workspace.openTextDocument({ content: answer.text, language: answer.languageId });
-  await vscode.window.showTextDocument(copy, { preview: false });
+  const copy = await openEmpty(...copyOf(document), ENDINGS[layout], answer.languageId);
+  const editor = await vscode.window.showTextDocument(copy, { preview: false });
+  await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), answer.text));
+}
+
+const ENDINGS: Readonly<Record<Layout, string>> = { pipes: 'md', tabs: 'txt', 'cell-lines': 'txt', html: 'html' };
+
+/** The folder of a document and its name without ending, for the copy to lie beside it; no folder where it has none. */
+function copyOf({ uri }: vscode.TextDocument): [folder: vscode.Uri | undefined, name: string] {
+  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+  return [vscode.workspace.getWorkspaceFolder(uri) && vscode.Uri.joinPath(uri, '..'), name];
 }
 
 function isAtCursor(client: BaseLanguageClient, { range }: PreviewTable, document: vscode.TextDocument): boolean {

@@ -1,14 +1,21 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Range } from 'vscode-languageclient';
+import { COPIES, LANGUAGES, whenNeeded } from './candidates';
+import { stepThroughCells } from './cells';
 import { followReports } from './context';
 import { convertLayouts } from './convert';
 import { explicitSettings } from './explicit-settings';
 import { fixAll } from './fix-all';
 import { insertTable } from './insert-table';
+import { displayLocale } from './language';
 import { newReport } from './new-report';
+import { offerTotalsFollow } from './offer-totals';
 import { pasteTables } from './paste';
 import { showPreviews } from './preview';
+import { offerEncoding } from './reopen';
 import { ReportAtHand } from './report-at-hand';
+import { RuleNames } from './rule-names';
+import { PAGES, showPages } from './rule-pages';
 import { setSeverity } from './set-severity';
 import { showRange } from './show-range';
 import { showStatus } from './status';
@@ -16,21 +23,22 @@ import { Statuses } from './statuses';
 import { totalsFollow } from './totals-follow';
 import { handOverFiles } from './workspace-files';
 
-/** The languages in which a draft may be written; whether a document is one, the server finds out. */
-const LANGUAGES = ['ogi-report', 'plaintext', 'markdown', 'html'];
+/** What other extensions, and tests, may ask. */
+export interface Exports {
+  readonly isServerRunning: () => boolean;
+}
 
-/** Documents that show another one's text: what is found there is found in the one itself. */
-const COPIES = ['git', 'gitlens', 'pr', 'review', 'output', 'vscode-local-history', 'chat-editing-text-model'];
-
-/** Starts the server and brings its work to the editor. */
-export async function start(
+/** Brings the server's work to the editor; the server itself is started when there is something for it to do. */
+export function start(
   context: vscode.ExtensionContext,
   connect: (options: LanguageClientOptions) => BaseLanguageClient,
-): Promise<BaseLanguageClient> {
+): Exports {
+  const names = new RuleNames(() => client);
   const client = connect({
     documentSelector: [...LANGUAGES.map((language) => ({ language })), { pattern: '**/.ogi-report.json' }],
     initializationOptions: {
-      docsBase: vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
+      docsBase: PAGES,
+      locale: displayLocale(),
       commands: true,
       status: true,
       files: true,
@@ -42,9 +50,12 @@ export async function start(
         void totalsFollow(client, event).catch(() => {});
       },
       workspace: { configuration: explicitSettings },
-      provideDiagnostics: (document, previousResultId, token, next) => {
+      provideDiagnostics: async (document, previousResultId, token, next) => {
         const { scheme } = document instanceof vscode.Uri ? document : document.uri;
-        return COPIES.includes(scheme) ? undefined : next(document, previousResultId, token);
+        if (COPIES.includes(scheme)) return undefined;
+        const report = await next(document, previousResultId, token);
+        if (report && 'items' in report) await names.on(report.items);
+        return report;
       },
     },
   });
@@ -71,13 +82,20 @@ export async function start(
       inEditor((editor) => insertTable(client, editor)),
     ),
     on('showRange', (uri: string, range: Range) => showRange(client, uri, range)),
-    on('setSeverity', (rule: unknown) => setSeverity(rule)),
-    on('fixAll', inEditor(fixAll)),
+    on('setSeverity', (rule: unknown) => setSeverity(client, rule)),
+    on(
+      'fixAll',
+      inEditor((editor) => fixAll(client, editor)),
+    ),
     on('restartServer', async () => {
-      await client.stop();
+      if (client.isRunning()) await client.stop();
       await client.start();
     }),
+    showPages(context.extensionUri),
+    stepThroughCells(client, statuses),
+    offerTotalsFollow(context.globalState, statuses),
+    offerEncoding(),
+    whenNeeded(() => void client.start()),
   );
-  await client.start();
-  return client;
+  return { isServerRunning: () => client.isRunning() };
 }

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { newReport as beginReport, listOrgans, type NewLayout } from '../server/features/protocol';
-import { insertSnippet } from './insert-snippet';
+import { insertText } from './insert-text';
+import { openEmpty } from './open-empty';
 
-/** Asks whose report is to be begun, on which year and in which format, and opens it with tab stops. */
+/** Asks whose report is to be begun, on which year and in which format, and opens it at the first place to fill in. */
 export async function newReport(client: BaseLanguageClient): Promise<void> {
   const organ = await askOrgan(client);
   if (organ === undefined) return;
@@ -12,13 +13,13 @@ export async function newReport(client: BaseLanguageClient): Promise<void> {
   const format = await askFormat();
   if (!format) return;
   const { layout } = format;
-  const begun = await searching(client.sendRequest(beginReport, { organ, year, layout, snippet: true }));
+  const begun = await searching(client.sendRequest(beginReport, { organ, year, layout, snippet: false }));
   if (!begun) return;
   const last = begun.carriedFrom === null ? undefined : client.protocol2CodeConverter.asUri(begun.carriedFrom);
   const name = `${nameOfFile(organ)}${year}年政府信息公开工作年度报告`;
-  const document = await openEmpty(folderFor(last), name, format);
+  const document = await openEmpty(folderFor(last), name, format.ending, format.language);
   const editor = await vscode.window.showTextDocument(document);
-  await insertSnippet(editor, begun.text, new vscode.Position(0, 0));
+  await insertText(client, editor, begun.text, new vscode.Range(0, 0, 0, 0));
   if (last) void tellCarried(last);
 }
 
@@ -109,33 +110,6 @@ function folderFor(last: vscode.Uri | undefined): vscode.Uri | undefined {
   if (last && vscode.workspace.getWorkspaceFolder(last)) return vscode.Uri.joinPath(last, '..');
   return vscode.workspace.workspaceFolders?.[0]?.uri;
 }
-
-/** An empty document, not yet saved. Without a folder VS Code names it by its first line, which is the title. */
-async function openEmpty(
-  folder: vscode.Uri | undefined,
-  name: string,
-  { ending, language }: Format,
-): Promise<vscode.TextDocument> {
-  if (!folder) return vscode.workspace.openTextDocument({ language });
-  const file = await freeName(folder, name, ending);
-  const document = await vscode.workspace.openTextDocument(file.with({ scheme: 'untitled' }));
-  return document.languageId === language ? document : vscode.languages.setTextDocumentLanguage(document, language);
-}
-
-/** A name that no file and no open document has. */
-async function freeName(folder: vscode.Uri, name: string, ending: string): Promise<vscode.Uri> {
-  for (let n = 1; ; n++) {
-    const file = vscode.Uri.joinPath(folder, `${name}${n > 1 ? `（${n}）` : ''}.${ending}`);
-    const isOpen = vscode.workspace.textDocuments.some(({ uri }) => uri.path === file.path);
-    if (!isOpen && !(await exists(file))) return file;
-  }
-}
-
-const exists = (file: vscode.Uri): Thenable<boolean> =>
-  vscode.workspace.fs.stat(file).then(
-    () => true,
-    () => false,
-  );
 
 /** Without what file systems do not take. */
 const nameOfFile = (organ: string): string => organ.replace(/[\p{C}\\/:*?"<>|]/gu, '');

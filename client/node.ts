@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { start } from './extension';
+import { type Exports, start } from './extension';
 
 let client: LanguageClient | undefined;
 
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+export function activate(context: vscode.ExtensionContext): Exports {
   const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
-  await start(context, (options) => {
+  return start(context, (options) => {
     client = new LanguageClient(
       'ogiReport',
       vscode.l10n.t('OGI Report'),

@@ -2,10 +2,9 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, TextEdit } from 'vscode-languageclient';
 import { paste } from '../server/features/protocol';
 import { follow, tell } from './answers';
-import { hasPasting, type PasteEdit } from './paste-api';
 import type { ReportAtHand } from './report-at-hand';
 
-/** A table that is pasted comes in the draft's own layout, where the editor lets us; else by a command. */
+/** A table that is pasted comes in the draft's own layout, by the usual key or by a command. */
 export const pasteTables = (
   client: BaseLanguageClient,
   atHand: ReportAtHand,
@@ -16,40 +15,35 @@ export const pasteTables = (
       const editor = await atHand.editor();
       if (editor) await pasteInto(client, editor);
     }),
-    ...whilePasting(client, languages),
+    whilePasting(client, languages),
   );
 
-/** Has the editor ask us when something is pasted. Editors before 1.97 do not, or refuse it to any but their own. */
-function whilePasting(client: BaseLanguageClient, languages: readonly string[]): vscode.Disposable[] {
-  const api: object = vscode;
-  if (!hasPasting(api)) return [];
-  try {
-    const kind = api.DocumentDropOrPasteEditKind.Empty.append('ogiReport', 'table');
-    const title = vscode.l10n.t('Paste as a standard table');
-    const edit = ({ text, additional }: Pasted): PasteEdit =>
-      Object.assign(new api.DocumentPasteEdit(text, title, kind), { additionalEdit: additional });
-    return [
-      api.languages.registerDocumentPasteEditProvider(
-        languages.map((language) => ({ language })),
-        {
-          provideDocumentPasteEdits: async (document, ranges, data, _, token) => {
-            if (ranges.length !== 1) return undefined;
-            const [html, text] = await Promise.all([
-              data.get('text/html')?.asString(),
-              data.get('text/plain')?.asString(),
-            ]);
-            // What has a form says what is a table; other pages need not travel.
-            if (html !== undefined && !/<table\b/i.test(html)) return undefined;
-            const pasted = await pastedAt(client, document, ranges[0], { html, text }, token);
-            return pasted && [edit(pasted)];
-          },
-        },
-        { providedPasteEditKinds: [kind], pasteMimeTypes: ['text/html', 'text/plain'] },
-      ),
-    ];
-  } catch {
-    return [];
-  }
+/** Has the editor ask us when something is pasted. */
+function whilePasting(client: BaseLanguageClient, languages: readonly string[]): vscode.Disposable {
+  const kind = vscode.DocumentDropOrPasteEditKind.Empty.append('ogiReport', 'table');
+  const title = vscode.l10n.t('Paste as a standard table');
+  const provideDocumentPasteEdits: vscode.DocumentPasteEditProvider['provideDocumentPasteEdits'] = async (
+    document,
+    ranges,
+    data,
+    _,
+    token,
+  ) => {
+    if (ranges.length !== 1) return undefined;
+    const [html, text] = await Promise.all([data.get('text/html')?.asString(), data.get('text/plain')?.asString()]);
+    // What has a form says what is a table; other pages need not travel.
+    if (html !== undefined && !/<table\b/i.test(html)) return undefined;
+    const pasted = await pastedAt(client, document, ranges[0], { html, text }, token);
+    if (!pasted) return undefined;
+    const edit = new vscode.DocumentPasteEdit(pasted.text, title, kind);
+    edit.additionalEdit = pasted.additional;
+    return [edit];
+  };
+  return vscode.languages.registerDocumentPasteEditProvider(
+    languages.map((language) => ({ language })),
+    { provideDocumentPasteEdits },
+    { providedPasteEditKinds: [kind], pasteMimeTypes: ['text/html', 'text/plain'] },
+  );
 }
 
 /** What goes in the place of the selection, and what changes elsewhere. */

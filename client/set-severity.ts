@@ -1,34 +1,39 @@
 import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { listRules, type RuleItem } from '../server/features/protocol';
 
 const LEVELS = ['off', 'hint', 'info', 'warning', 'error'] as const;
 type Level = (typeof LEVELS)[number];
 
 /** Asks how severe a rule's findings are to be, and keeps the answer in the settings. */
-export async function setSeverity(given: unknown): Promise<void> {
-  const rule = typeof given === 'string' ? given : await askRule();
-  if (rule === undefined) return;
+export async function setSeverity(client: BaseLanguageClient, given: unknown): Promise<void> {
   const settings = vscode.workspace.getConfiguration('ogiReport.rules', vscode.window.activeTextEditor?.document);
-  const present = settings.get<string>(rule);
+  const rules = await client.sendRequest(listRules, {});
+  const rule = rules.find(({ id }) => id === given) ?? (await askRule(rules));
+  if (!rule) return;
+  const present = settings.get<string>(rule.id);
   const picked = await vscode.window.showQuickPick(
     LEVELS.map((level) => ({
       level,
       label: labelOf(level),
       description: level === present ? vscode.l10n.t('current') : '',
     })),
-    { placeHolder: vscode.l10n.t('Severity of the rule {0}', rule) },
+    { placeHolder: vscode.l10n.t('Severity of the rule {0}', rule.name) },
   );
   if (!picked) return;
   const { ConfigurationTarget, workspace } = vscode;
   const target = workspace.workspaceFolders ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
-  await settings.update(rule, picked.level, target);
+  await settings.update(rule.id, picked.level, target);
 }
 
-/** Lets the clerk choose among the rules. */
-async function askRule(): Promise<string | undefined> {
-  const settings = vscode.workspace.getConfiguration('ogiReport').get<Record<string, string>>('rules') ?? {};
-  return vscode.window.showQuickPick(Object.keys(settings).sort(), {
-    placeHolder: vscode.l10n.t('Which rule?'),
-  });
+/** Lets the clerk choose among the rules: by name, by what they check, or by id. */
+async function askRule(rules: readonly RuleItem[]): Promise<RuleItem | undefined> {
+  const items = rules.map((rule) => ({ rule, label: rule.name, description: rule.id, detail: rule.summary }));
+  const picked = await vscode.window.showQuickPick(
+    items.sort((a, b) => a.label.localeCompare(b.label, vscode.env.language)),
+    { placeHolder: vscode.l10n.t('Which rule?'), matchOnDescription: true, matchOnDetail: true },
+  );
+  return picked?.rule;
 }
 
 function labelOf(level: Level): string {

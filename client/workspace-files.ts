@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { listFiles, readFile } from '../server/features/protocol';
+import { decode } from './decode';
 
 const DRAFTS = '**/*.{md,markdown,txt,html,htm}';
 const NOT_LOOKED_INTO = '{**/node_modules/**,**/.git/**}';
@@ -21,24 +22,12 @@ export const handOverFiles = (client: BaseLanguageClient): vscode.Disposable =>
       if (!vscode.workspace.getWorkspaceFolder(file)) return null;
       try {
         const { size } = await vscode.workspace.fs.stat(file);
-        if (size > LARGEST) return null;
-        const text = decode(await vscode.workspace.fs.readFile(file));
-        return most === undefined ? text : (text?.slice(0, most) ?? null);
+        if (size > LARGEST) return { unreadable: 'size' };
+        const text = decode(await vscode.workspace.fs.readFile(file))?.text;
+        if (text === undefined) return { unreadable: 'encoding' };
+        return most === undefined ? text : text.slice(0, most);
       } catch {
         return null;
       }
     }),
   );
-
-/** Text in one of the two encodings that drafts come in; null for anything else. */
-function decode(bytes: Uint8Array): string | null {
-  for (const encoding of ['utf-8', 'gb18030']) {
-    try {
-      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-      if (!text.includes('\0')) return text;
-    } catch {
-      // The other one, then.
-    }
-  }
-  return null;
-}

@@ -164,6 +164,14 @@ async function schema() {
           },
         },
       },
+      dueDate: {
+        description: words(
+          '第四十九条没有规定期限的单位（乡镇、街道、管委会、学校、医院、公司等）应在次年哪一天前公布，写成“02-28”。',
+          'The day of the next year by which reports are due of those whom Article 49 sets none (townships, subdistricts, schools, hospitals, companies): “02-28”.',
+        ),
+        type: 'string',
+        pattern: '^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$',
+      },
     },
   };
   const written = JSON.stringify(json, null, 2).replace(
@@ -200,9 +208,9 @@ async function snippets() {
 }
 
 /** The head of a rule's page: what the rule object says of itself. */
-async function page({ id, severity, summary, source, fixes }) {
+async function page({ id, name, severity, summary, source, fixes }) {
   const head = [
-    `# ${id}`,
+    `# ${name['zh-CN']} · ${name.en}`,
     '',
     summary['zh-CN'],
     '',

@@ -1,6 +1,7 @@
 // npm test: every suite, or those named: node scripts/test.mjs [SUITE …] [--update-images]
 // Counts come from the runners' own reports. A suite that cannot run on this machine counts as skipped and says why.
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import { repository, temporaryFolder } from '../test/host/folders.mjs';
 import { missing } from '../test/host/machine.mjs';
@@ -40,7 +41,8 @@ async function counted(name, job) {
   return result;
 }
 
-function mocha(name, files, env = {}) {
+/** @param jobs how many files of tests are run at a time, each in a process */
+function mocha(name, files, env = {}, jobs = 1) {
   return counted(name, async (file) => {
     const options = [
       '--reporter',
@@ -48,6 +50,7 @@ function mocha(name, files, env = {}) {
       '--no-config',
       '--timeout',
       '60000',
+      ...(jobs > 1 ? ['--parallel', '--jobs', `${jobs}`] : []),
       ...files,
     ];
     const { code } = await run(process.execPath, [bin('../mocha/bin/mocha.js'), ...options], {
@@ -62,7 +65,19 @@ function mocha(name, files, env = {}) {
 /** All that needs no editor. What a test would like to have and the machine has not, the test skips, and says so. */
 async function unit() {
   await missing('unit');
-  return mocha('unit', testFiles());
+  // In the order in which they are named the longest come first: none is left to be waited for in the end.
+  return mocha('unit', longestFirst(testFiles()), {}, Math.max(1, Math.min(4, availableParallelism())));
+}
+
+/** Files of tests that take longest, most of it waiting for other processes, as they were seen to. */
+const LONGEST = ['cli/many', 'cli/faults', 'security/paths', 'security/injection', 'drafts', 'security/patterns'];
+
+function longestFirst(files) {
+  const rank = (file) => {
+    const at = LONGEST.findIndex((name) => file === out(`${name}.test.js`));
+    return at < 0 ? LONGEST.length : at;
+  };
+  return files.sort((a, b) => rank(a) - rank(b));
 }
 
 function testFiles() {

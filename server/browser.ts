@@ -1,6 +1,11 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { Lifecycle } from './features/lifecycle';
 import { serve } from './features/serve';
 
 // Inside of a worker, `self` sends and receives as the worker does outside.
 const scope = self as unknown as Worker;
-serve(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)), {});
+const messageStrategy = new Lifecycle();
+const [reader, writer] = [new BrowserMessageReader(scope), new BrowserMessageWriter(scope)];
+const connection = createConnection(reader, writer, { messageStrategy });
+messageStrategy.listen(connection);
+serve(connection, {});

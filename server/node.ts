@@ -1,53 +1,37 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { beginningOf } from './cli/beginning';
-import { decode } from './cli/decode';
-import { walk } from './cli/folder';
-import { isDraftName } from './cli/syntax';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  type Connection,
+  createConnection,
+  ProposedFeatures,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { diskWorkspace } from './cli/disk-workspace';
+import { Lifecycle } from './features/lifecycle';
 import { serve } from './features/serve';
-import type { Workspace, WorkspaceFile } from './features/workspace';
 
-/** Larger files are no drafts. In bytes. */
-const LARGEST = 16 * 1024 * 1024;
-/** So many files are listed before others have their turn. */
-const TURN = 200;
+const messageStrategy = new Lifecycle();
 
-/** The files of the workspace where the editor does not hand them over. */
-const workspace: Workspace = {
-  async list(folder) {
-    const files: WorkspaceFile[] = [];
-    let count = 0;
-    for (const entry of folder.startsWith('file:') ? walk(fileURLToPath(folder), isDraftName) : []) {
-      if (++count % TURN === 0) await new Promise(setImmediate);
-      const stat = entry.kind === 'file' ? statSync(entry.path, { throwIfNoEntry: false }) : undefined;
-      if (stat) files.push({ uri: pathToFileURL(entry.path).href, stamp: `${stat.mtimeMs} ${stat.size}` });
-    }
-    return files;
-  },
-
-  async read(uri, folder, most) {
-    if (!uri.startsWith('file:') || !folder.startsWith('file:')) return undefined;
-    try {
-      // A link may lead out of the workspace; nothing out there is read.
-      const path = realpathSync(fileURLToPath(uri));
-      const root = realpathSync(fileURLToPath(folder));
-      if (!path.startsWith(root.endsWith(sep) ? root : root + sep)) return undefined;
-      const stats = statSync(path);
-      // Nothing may come of a pipe.
-      if (!stats.isFile() || stats.size > LARGEST) return undefined;
-      const text = decode(most === undefined ? readFileSync(path) : beginningOf(path, most));
-      return typeof text === 'string' ? undefined : text.text;
-    } catch {
-      return undefined;
-    }
-  },
-};
+/** Standard input and output. What cannot be made out any more ends the server: all that follows would go unheard. */
+function overStdio(): Connection {
+  const reader = new StreamMessageReader(process.stdin);
+  const end = () => process.exit(messageStrategy.isShutDown ? 0 : 1);
+  process.stdin.on('end', end);
+  process.stdin.on('close', end);
+  reader.onError((error) => {
+    // A message that is no JSON is one message; without its length nobody knows where the next one begins.
+    if (!(error instanceof SyntaxError)) process.exit(1);
+  });
+  return createConnection(ProposedFeatures.all, reader, new StreamMessageWriter(process.stdout), { messageStrategy });
+}
 
 // Without a way of talking named, standard input and output it is: what most editors expect.
-const named = process.argv.some((argument) => /^--(stdio|node-ipc|socket|pipe|clientProcessId)\b/.test(argument));
-if (!named) process.argv.push('--stdio');
+const isNamed = process.argv.some((argument) => /^--(node-ipc|socket|pipe)\b/.test(argument));
+const connection = isNamed ? createConnection(ProposedFeatures.all, { messageStrategy }) : overStdio();
+// What is logged must not get among the messages.
+console.log = console.info = console.debug = console.error;
 
 const docsBase = pathToFileURL(join(__dirname, '..', 'docs', 'rules')).href;
-serve(createConnection(ProposedFeatures.all), { docsBase }, workspace);
+messageStrategy.listen(connection);
+serve(connection, { docsBase }, diskWorkspace);

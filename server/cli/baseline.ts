@@ -1,9 +1,9 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { Finding } from '../rules/finding';
 import { Lines, nextLineEnd } from '../text/lines';
 import { codeOf } from './failure';
 import type { Messages } from './messages/messages';
+import { readRegularFile } from './regular-file';
 import type { FindingResult } from './result';
 
 /** One finding that is known of: by what its line says, not by where it stands, so that edits elsewhere change nothing. */
@@ -36,7 +36,7 @@ export class Baseline {
   static read(path: string, messages: Messages): Baseline {
     let text: string;
     try {
-      text = readFileSync(path, 'utf8');
+      text = readRegularFile(path, Number.POSITIVE_INFINITY).toString('utf8');
     } catch (error) {
       throw new UnusableBaseline(messages.failed(path, codeOf(error)));
     }
@@ -51,12 +51,12 @@ export class Baseline {
   }
 
   /**
-   * Those findings of a file that are not in the baseline; each of its entries hides as many as it counts.
+   * Which findings of a file are not in the baseline; each of its entries hides as many as it counts.
    * @param lines what the line of each finding says, as `linesOf` gives it
    */
-  without(file: string, findings: readonly FindingResult[], lines: readonly string[]): FindingResult[] {
+  newAmong(file: string, findings: readonly FindingResult[], lines: readonly string[]): boolean[] {
     const name = this.nameOf(file);
-    return findings.filter((finding, i) => {
+    return findings.map((finding, i) => {
       const key = keyOf(name, finding.rule, lines[i]);
       const left = this.counts.get(key) ?? 0;
       if (left > 0) this.counts.set(key, left - 1);
@@ -72,22 +72,17 @@ export class Baseline {
     });
   }
 
-  /** Writes the baseline through a temporary file. Returns how many findings it holds; a string is why it could not. */
-  write(messages: Messages): number | string {
-    const temporary = `${this.path}.${process.pid}.tmp`;
+  /** Writes the baseline as `fix` writes files. Returns how many findings it holds; a string is why it could not. */
+  async write(messages: Messages): Promise<number | string> {
     const findings = [...this.counts].map(([key, count]): Entry => {
       const [file, rule, line] = key.split('\n');
       return { file, rule, line, count };
     });
     const json = `{\n  "version": 1,\n  "findings": [${findings.map((entry) => `\n    ${JSON.stringify(entry)}`).join(',')}\n  ]\n}\n`;
-    try {
-      writeFileSync(temporary, json);
-      renameSync(temporary, this.path);
-    } catch (error) {
-      rmSync(temporary, { force: true });
-      return messages.failed(this.path, codeOf(error));
-    }
-    return findings.reduce((sum, { count }) => sum + count, 0);
+    // Loaded only when wanted: files are checked sooner without it.
+    const { putFile } = await import('./replace');
+    const problem = putFile(this.path, this.path, Buffer.from(json), messages);
+    return problem ?? findings.reduce((sum, { count }) => sum + count, 0);
   }
 
   /** Files are named from where the baseline is, so that it holds wherever the run is started. */
@@ -111,8 +106,8 @@ function lineOf(text: string, lines: Lines, { range }: Finding): string {
   return line.length <= LONGEST_LINE ? line : `${line.slice(0, LONGEST_LINE)}… ${sumOf(line)}`;
 }
 
-/** FNV-1a: enough to tell two lines apart that begin alike. */
-function sumOf(text: string): string {
+/** FNV-1a, eight hexadecimal digits: enough to tell two lines apart that begin alike. */
+export function sumOf(text: string): string {
   let sum = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193);
   return (sum >>> 0).toString(16).padStart(8, '0');

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { readDraft } from '../draft/read';
@@ -8,13 +8,14 @@ import type { Obstacle } from '../shape/convert-tables';
 import { isWrittenWhole, officialDocument } from '../shape/official-document';
 import { withOfficialLook } from '../shape/official-page';
 import type { ConvertCommand } from './arguments';
-import { codeOf } from './failure';
+import { codeOf, reasonOf } from './failure';
 import { collectInputs, type Input } from './inputs';
 import { endOnSignals } from './interruption';
 import type { Messages } from './messages/messages';
 import { print, printError, printLast } from './output';
 import { printable } from './printable';
 import { readInput } from './read';
+import { contentOf } from './regular-file';
 import { createFile, replaceFile } from './replace';
 import { ENDINGS, LAYOUT_OF, type Target } from './targets';
 import { wordCodec } from './word';
@@ -34,7 +35,7 @@ export async function runConvert(command: ConvertCommand, messages: Messages): P
   const stopListening = endOnSignals(() => printLast(`${messages.interrupted()}\n`));
   for (const input of inputs) {
     await turn();
-    const result = contentOf(input, command, messages);
+    const result = readableContent(input, command, messages);
     // Of what lies in a folder only the reports are meant.
     if (result.kind === 'other' && input.folder !== undefined) {
       others++;
@@ -61,7 +62,16 @@ type Result =
   /** No report, or nothing that can be read or written otherwise; and why. */
   | { readonly kind: 'other' | 'failure'; readonly why: string };
 
-function contentOf(input: Input, { to }: ConvertCommand, messages: Messages): Result {
+/** Whatever goes wrong with one file, the others are converted. */
+function readableContent(input: Input, command: ConvertCommand, messages: Messages): Result {
+  try {
+    return resultOf(input, command, messages);
+  } catch (error) {
+    return { kind: 'failure', why: messages.internal(input.name, reasonOf(error)) };
+  }
+}
+
+function resultOf(input: Input, { to }: ConvertCommand, messages: Messages): Result {
   const source = readInput(input, messages);
   if (typeof source === 'string') return { kind: 'failure', why: source };
   const report = readReport(readDraft(source.decoded.text, source.syntax));
@@ -125,7 +135,7 @@ class Targets {
     const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : Buffer.from(content);
     try {
       mkdirSync(dirname(path), { recursive: true });
-      const present = bytesIn(path);
+      const present = contentOf(path);
       if (present === undefined) return createFile(name, path, bytes, messages);
       return this.command.force ? replaceFile(name, path, present, bytes, messages) : messages.exists(name);
     } catch (error) {
@@ -139,15 +149,5 @@ function isFolder(path: string): boolean {
     return statSync(path).isDirectory();
   } catch {
     return false;
-  }
-}
-
-/** What a file holds; undefined where there is none. */
-function bytesIn(path: string): Buffer | undefined {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
-    throw error;
   }
 }

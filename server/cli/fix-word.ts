@@ -1,10 +1,9 @@
 import type { WordDraft } from '../files/codecs/word';
-import type { Settings } from '../rules/check';
 import type { FixCommand } from './arguments';
 import type { Input } from './inputs';
 import type { Messages } from './messages/messages';
 import type { Repaired } from './repair';
-import { repairWord } from './repair-word';
+import type { RepairedWord } from './repair-word';
 import { replaceFile } from './replace';
 import { wordCodec } from './word';
 
@@ -18,25 +17,24 @@ export interface RepairedFile extends Repaired {
   readonly refused: readonly string[];
 }
 
-/** Repairs a Word file, as revisions where it asks for them; a string is why it was left as it is. */
+/** Writes what was repaired of a Word file into it, as revisions where it asks for them; a string is why it was left as it is. */
 export function fixWord(
   { name, path }: Input,
   bytes: Buffer,
+  repaired: RepairedWord,
   word: WordDraft,
   command: FixCommand,
-  settings: Settings,
   messages: Messages,
 ): RepairedFile | string {
   const codec = wordCodec();
   const protection = codec.protectionOf(word.file);
-  const repaired = repairWord(word, settings, command.only);
   const placeOf = (offset: number): string => {
     const place = codec.placeAt(word, offset);
     return place ? messages.place(place) : '';
   };
   const told = {
     ...repaired,
-    places: repaired.offsets.map(placeOf),
+    places: repaired.changes.map(({ offset }) => placeOf(offset)),
     refused: repaired.refused.map(({ rule, offset, why }) => messages.notFixed(placeOf(offset), rule, why)),
   };
   if (repaired.edits.length === 0) return told;

@@ -3,6 +3,7 @@ import type { Settings } from '../rules/check';
 import type { Language } from '../rules/finding';
 import type { FixCommand } from './arguments';
 import { encode } from './encode';
+import { reasonOf } from './failure';
 import { fixWord, type RepairedFile } from './fix-word';
 import { FolderSettingsFiles } from './folder-settings';
 import { collectInputs, type Input } from './inputs';
@@ -12,6 +13,7 @@ import { print, printError, printLast } from './output';
 import { printable } from './printable';
 import { readInput, type Source } from './read';
 import { type Change, type Repaired, repair } from './repair';
+import { repairWord } from './repair-word';
 import { replaceFile } from './replace';
 
 /** How much of a text that was put in or taken out is shown. */
@@ -27,11 +29,10 @@ export async function runFix(command: FixCommand, language: Language, messages: 
   let changed = 0;
   let changes = 0;
   let remaining = 0;
-  // No file is half done then: signals come in between two turns of the event loop, and a file takes but one.
+  // No file is half done then: signals come in between two turns of the event loop, and writing takes but one.
   const stopListening = endOnSignals(() => printLast(`${messages.interrupted()}\n`));
   for (const input of inputs) {
-    await turn();
-    const repaired = fixInput(input, command, folders.settingsFor(input), messages);
+    const repaired = await fixInput(input, command, folders.settingsFor(input), messages);
     for (const problem of folders.problemsOf(input)) {
       if (!told.has(problem)) await printError(`${printable(problem)}\n`);
       told.add(problem);
@@ -57,20 +58,40 @@ export async function runFix(command: FixCommand, language: Language, messages: 
   return unread > 0 || told.size > 0 ? 2 : 0;
 }
 
-/** Repairs one file; a string is why it was left as it is. */
-function fixInput(
+/** Repairs one file; a string is why it was left as it is, be it a fault of our own: the others are still to come. */
+async function fixInput(
   input: Input,
   command: FixCommand,
   settings: Settings,
   messages: Messages,
-): Repaired | RepairedFile | string {
+): Promise<Repaired | RepairedFile | string> {
+  await turn();
   const source = readInput(input, messages);
   if (typeof source === 'string') return source;
-  if (source.word) return fixWord(input, source.bytes, source.word, command, settings, messages);
-  if (command.track) return messages.noRevisions(input.name);
-  const repaired = repair(source.decoded.text, source.syntax, settings, command.only);
-  if (repaired.text === source.decoded.text) return repaired;
-  return write(input, source, repaired.text, command.dryRun, messages) ?? repaired;
+  try {
+    if (source.word)
+      return fixWord(
+        input,
+        source.bytes,
+        await inTurns(repairWord(source.word, settings, command.only)),
+        source.word,
+        command,
+        messages,
+      );
+    if (command.track) return messages.noRevisions(input.name);
+    const repaired = await inTurns(repair(source.decoded.text, source.syntax, settings, command.only));
+    if (repaired.text === source.decoded.text) return repaired;
+    return write(input, source, repaired.text, command.dryRun, messages) ?? repaired;
+  } catch (error) {
+    return messages.internal(input.name, reasonOf(error));
+  }
+}
+
+/** Work done in steps, signals and all else having their turn between two of them. */
+async function inTurns<Result>(steps: Generator<void, Result>): Promise<Result> {
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) await turn();
+  return step.value;
 }
 
 function write(

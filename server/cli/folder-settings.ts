@@ -1,12 +1,15 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Settings } from '../rules/check';
 import type { Language } from '../rules/finding';
 import {
   type FolderSettings,
+  MAX_SETTINGS_SIZE,
   NO_SETTINGS,
+  type ReadFolderSettings,
   readFolderSettings,
   SETTINGS_FILE,
+  unusableSettings,
   within,
 } from '../settings/folder-settings';
 import { Lines } from '../text/lines';
@@ -14,6 +17,7 @@ import { decode } from './decode';
 import { codeOf } from './failure';
 import type { Input } from './inputs';
 import type { Messages } from './messages/messages';
+import { readRegularFile } from './regular-file';
 
 /** What settings files set, and what in them cannot be followed, for the user. */
 interface FolderFiles {
@@ -58,7 +62,7 @@ export class FolderSettingsFiles {
     let settings = this.merged.get(folder);
     if (!settings) {
       const severities = Object.assign(Object.create(null), folder.severities, this.asked);
-      settings = { language: this.language, severities };
+      settings = { language: this.language, severities, dueDate: folder.dueDate };
       this.merged.set(folder, settings);
     }
     return settings;
@@ -91,20 +95,25 @@ export class FolderSettingsFiles {
     const name = this.shown(file);
     let bytes: Buffer;
     try {
-      // Nothing may come of a pipe, and a device may have no end.
-      if (!statSync(file).isFile()) return { settings: NO_SETTINGS, problems: [this.messages.failed(name, 'EINVAL')] };
-      bytes = readFileSync(file);
+      bytes = readRegularFile(file, MAX_SETTINGS_SIZE);
     } catch (error) {
       const code = codeOf(error);
       if (code === 'ENOENT' || code === 'ENOTDIR') return NOTHING;
+      if (code === 'TOO_LARGE') return this.from(file, '', unusableSettings('size'));
       return { settings: NO_SETTINGS, problems: [this.messages.failed(name, code)] };
     }
     const decoded = decode(bytes);
     if (typeof decoded === 'string') {
       return { settings: NO_SETTINGS, problems: [this.messages.notText(name, decoded)] };
     }
-    const { settings, problems: faults } = readFolderSettings(decoded.text);
-    const lines = new Lines(decoded.text);
+    return this.from(file, decoded.text, readFolderSettings(decoded.text));
+  }
+
+  /** What a file sets, its faults in words and the files that it names by their full paths. */
+  private from(file: string, text: string, { settings, problems: faults }: ReadFolderSettings): FolderFiles {
+    const name = this.shown(file);
+    const folder = dirname(file);
+    const lines = new Lines(text);
     const problems = faults.map(({ range, message }) => {
       const { line, character } = lines.position(range.start);
       return `${name}:${line + 1}:${character + 1}: ${message[this.language]}`;
@@ -118,11 +127,11 @@ export class FolderSettingsFiles {
     return { settings: { ...settings, previous }, problems };
   }
 
-  /** The full path of a file that a settings file names; undefined where it is not there, or a link leads out. */
+  /** The full path of a file that a settings file names; undefined where no regular file is there, or a link leads out. */
   private fullPath(folder: string, path: string): string | undefined {
     try {
       const full = realpathSync(join(folder, ...path.split('/')));
-      return isWithin(full, realpathSync(folder)) ? full : undefined;
+      return isWithin(full, realpathSync(folder)) && statSync(full).isFile() ? full : undefined;
     } catch {
       return undefined;
     }

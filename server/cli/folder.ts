@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf } from './failure';
 
@@ -18,6 +18,12 @@ export function* walk(folder: string, isWanted: (path: string) => boolean): Gene
   }
   for (const entry of entries) {
     const path = join(folder, entry.name);
+    // Not the name that the system knows: some of its bytes are no UTF-8.
+    if (entry.name.includes('\ufffd') && !existsSync(path)) {
+      if (entry.isDirectory() || isWanted(path))
+        yield { kind: 'failure', path: join(folder, readableName(folder, entry.name)), code: 'NAME_ENCODING' };
+      continue;
+    }
     if (entry.isDirectory()) {
       if (!entry.name.startsWith('.') && entry.name !== 'node_modules') yield* walk(path, isWanted);
     } else if (isWanted(path) && (entry.isFile() || (entry.isSymbolicLink() && mayLeadToFile(path)))) {
@@ -34,5 +40,16 @@ const list = (folder: string) =>
  * leads nowhere is told when read.
  */
 function mayLeadToFile(link: string): boolean {
-  return statSync(link, { throwIfNoEntry: false })?.isFile() ?? true;
+  try {
+    return statSync(link, { throwIfNoEntry: false })?.isFile() ?? true;
+  } catch {
+    // One that leads to itself, for one.
+    return true;
+  }
+}
+
+/** A name whose bytes are no UTF-8 is GBK most of the time, as archives made on Windows leave it. */
+function readableName(folder: string, garbled: string): string {
+  const bytes = readdirSync(folder, { encoding: 'buffer' }).find((name) => name.toString('utf8') === garbled);
+  return bytes ? new TextDecoder('gb18030').decode(bytes) : garbled;
 }

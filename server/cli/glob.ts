@@ -1,20 +1,55 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { type Entry, walk } from './folder';
 import { isDraftName } from './syntax';
 
-/** The files that a pattern matches; one that asks for no extension gets those that may be drafts. */
+/** Signs that an argument may be a pattern; half-width brackets alone are common in Chinese file names. */
+const MAGIC = /[*?]|\[.*\]|\{.*\}|[!@+]\(/;
+
+/** Whether a name that is none of a file or folder may be a pattern. */
+export const isPattern = (name: string): boolean => MAGIC.test(name);
+
+/**
+ * The files that a pattern matches; one that asks for no extension gets those that may be drafts. Folders that exist
+ * are taken by their names, whatever signs are in them: `2024年(终稿)/*.txt`.
+ */
 export function glob(pattern: string): Iterable<Entry> {
   const slashed = sep === '\\' ? pattern.replaceAll('\\', '/') : pattern;
-  const { base, glob: rest } = picomatch.scan(slashed);
-  const folder = base || '.';
-  const matches = picomatch(rest);
+  const parts = slashed.split('/');
+  let count = 0;
+  while (count < parts.length - 1 && isFolder(parts.slice(0, count + 1).join('/') || '/')) count++;
+  if (!isPattern(parts[count])) return [];
+  const folder = count === 0 ? '.' : parts.slice(0, count).join('/') || '/';
+  const matches = picomatch(parts.slice(count).map(withLiterals).join('/'));
   const anyExtension = basename(slashed).includes('.');
-  if (!existsSync(folder)) return [];
   const start = join(folder, sep).length;
   return walk(folder, (path) => {
     const inside = folder === '.' ? path : path.slice(start);
     return (anyExtension || isDraftName(path)) && matches(sep === '\\' ? inside.replaceAll('\\', '/') : inside);
   });
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** A group in brackets that is one of a pattern: `@(a|b)`, `!(a)`; with `*` and `?`, which stand before names too, only with a choice. */
+const GROUP = /[!@+]\([^()]*\)|[*?]\([^()]*\|[^()]*\)/g;
+/** Braces without a choice in them are braces. */
+const CHOICE = /\{[^{}]*(?:,|\.\.)[^{}]*\}/g;
+
+/** A part of a pattern in which brackets that choose nothing mean themselves. */
+function withLiterals(part: string): string {
+  const kept = [...part.matchAll(GROUP), ...part.matchAll(CHOICE)].map(({ 0: { length }, index }) => [
+    index,
+    index + length,
+  ]);
+  return part.replace(/[(){}]/g, (bracket, at: number) =>
+    kept.some(([from, to]) => from <= at && at < to) ? bracket : `\\${bracket}`,
+  );
 }

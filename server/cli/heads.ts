@@ -24,8 +24,7 @@ export function yearsNamedBy(input: Input): number[] {
     const isPage = isWordName(input.name) || syntaxOf(input.name) === 'html';
     const text = isWordName(input.name) ? textOfWord(input) : textOfBeginning(input, isPage ? PAGE_HEAD : HEAD);
     if (text === undefined) return [];
-    const from = isPage ? Math.max(0, text.search(/<body\b/i)) : 0;
-    const head = fold(text.slice(from, from + HEAD * (isPage ? 4 : 1)));
+    const head = fold(isPage ? pageHead(text) : text.slice(0, HEAD));
     const body = head.indexOf(BODY);
     const own = body < 0 ? [] : yearsIn(head.slice(0, body));
     return own.length > 0 ? own : yearsIn(head);
@@ -44,6 +43,21 @@ function textOfWord({ path, bytes }: Input): string | undefined {
   const word = wordCodec().readWord(bytes ?? readFileSync(path));
   return typeof word === 'string' ? undefined : word.text;
 }
+
+/** What a page begins with, its mark-up left out: its title, its menu, the report's own title and preamble. */
+function pageHead(text: string): string {
+  const title = /<title(?:\s[^<>]*)?>([^<]{1,200})<\/title/i.exec(text)?.[1] ?? '';
+  const body = text.slice(Math.max(0, text.search(/<body\b/i)));
+  const seen = withoutScripts(body).replace(/<[^<>]{0,300}>/g, '');
+  return `${title}\n${seen.slice(0, HEAD * 2)}`;
+}
+
+/** A page without its styles and scripts; the last one may be cut off. */
+const withoutScripts = (page: string): string =>
+  page
+    .split(/<\/(?:script|style)\s*>/i)
+    .map((part) => part.slice(0, part.search(/<(?:script|style)\b|$/i)))
+    .join('');
 
 function yearsIn(text: string): number[] {
   const years = new Set<number>();

@@ -1,9 +1,11 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, constants, openSync, readSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { codeOf } from './failure';
 import { type Entry, walk } from './folder';
 import type { Messages } from './messages/messages';
 import { PassedOverFiles } from './passed-over';
+import { FileError, MAX_FILE_SIZE, readRegularFile } from './regular-file';
 import { isDraftName } from './syntax';
 
 /** Something to be read. */
@@ -13,7 +15,7 @@ export interface Input {
   readonly path: string;
   /** The folder that was named and in which it was found. */
   readonly folder?: string;
-  /** Present for standard input, which has no path to read from. */
+  /** Present for standard input and pipes, which can be read but once. */
   readonly bytes?: Buffer;
 }
 
@@ -35,8 +37,9 @@ export interface Named {
   readonly stdinFilename: string | undefined;
 }
 
-/** Signs that an argument may be a pattern; half-width brackets alone are common in Chinese file names. */
-const GLOB = /[*?]|\[.*\]|\{.*\}|[!@+]\(/;
+/** How often a pipe is looked at, in milliseconds; and how much is taken at a time, in bytes. */
+const PIPE_INTERVAL = 20;
+const CHUNK = 65_536;
 
 /** The files that the user named, each once, in the order named. */
 export async function collectInputs({ paths, filesFrom, stdinFilename }: Named, messages: Messages): Promise<Inputs> {
@@ -53,30 +56,35 @@ export async function collectInputs({ paths, filesFrom, stdinFilename }: Named, 
     }
     if (count === 0) problems.push(whenNone);
   };
+  const addStream = async (source: string, name: string): Promise<void> => {
+    const path = source === '-' ? source : resolve(source);
+    if (inputs.has(path)) return;
+    const bytes = await bytesOf(source, messages);
+    if (typeof bytes === 'string') problems.push(bytes);
+    else inputs.set(path, { name, path, bytes });
+  };
   /** Whether there is such a file or folder; a failure to find out is told, and answers for itself. */
-  const addNamed = (name: string): boolean => {
+  const addNamed = async (name: string): Promise<boolean> => {
     const kind = kindOf(name);
     if (kind === 'folder') add(walk(name, isWanted), messages.folderWithoutFiles(name), resolve(name));
     else if (kind === 'file') addFile(inputs, name);
+    else if (kind === 'pipe') await addStream(name, name);
     else if (kind === 'ENOENT' || kind === 'ENOTDIR') return false;
     else problems.push(messages.failed(name, kind));
     return true;
   };
   for (const arg of paths) {
-    if (arg === '-') {
-      if (inputs.has('-')) continue;
-      const bytes = await bytesOf('-', messages);
-      if (typeof bytes === 'string') problems.push(bytes);
-      else inputs.set('-', { name: stdinFilename ?? '-', path: '-', bytes });
-    } else if (!addNamed(arg)) {
-      if (GLOB.test(arg)) add((await import('./glob')).glob(arg), messages.globWithoutFiles(arg));
+    if (arg === '-') await addStream('-', stdinFilename ?? '-');
+    else if (!(await addNamed(arg))) {
+      const { glob, isPattern } = await import('./glob');
+      if (isPattern(arg)) add(glob(arg), messages.globWithoutFiles(arg));
       else problems.push(messages.missing(arg));
     }
   }
   if (filesFrom !== undefined) {
     const list = await bytesOf(filesFrom, messages);
     if (typeof list === 'string') problems.push(list);
-    else for (const name of namesIn(list)) if (!addNamed(name)) problems.push(messages.missing(name));
+    else for (const name of namesIn(list)) if (!(await addNamed(name))) problems.push(messages.missing(name));
   }
   return { inputs: [...inputs.values()], problems, passedOver: passedOver.told(messages) };
 }
@@ -93,22 +101,62 @@ function addFile(inputs: Map<string, Input>, name: string, folder?: string): voi
 }
 
 /** What an argument names, or the system's code for why that cannot be told. */
-function kindOf(arg: string): 'folder' | 'file' | string {
+function kindOf(arg: string): 'folder' | 'file' | 'pipe' | string {
   try {
-    return statSync(arg).isDirectory() ? 'folder' : 'file';
+    const stats = statSync(arg);
+    return stats.isDirectory() ? 'folder' : stats.isFIFO() ? 'pipe' : 'file';
   } catch (error) {
     return codeOf(error);
   }
 }
 
-/** What a file holds, `-` being standard input; a string is why it could not be read. */
+/** What a file or pipe holds, `-` being standard input; a string is why it could not be read. */
 async function bytesOf(name: string, messages: Messages): Promise<Buffer | string> {
   try {
-    if (name !== '-') return readFileSync(name);
-    const chunks: Buffer[] = [];
-    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-    return Buffer.concat(chunks);
+    if (name === '-') return await allOf(process.stdin);
+    return kindOf(name) === 'pipe' ? await allOf(chunksOfPipe(name)) : readRegularFile(name);
   } catch (error) {
     return messages.failed(name, codeOf(error));
   }
+}
+
+/**
+ * What comes out of a pipe, until all who write to it have gone. Somebody may begin to much later, or never: between two
+ * looks signals are heard.
+ */
+async function* chunksOfPipe(name: string): AsyncGenerator<Buffer, void> {
+  const file = openSync(name, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    for (let hasBegun = false; ; ) {
+      const chunk = Buffer.allocUnsafe(CHUNK);
+      const length = readSome(file, chunk);
+      if (length === 0 && hasBegun) return;
+      hasBegun ||= length !== 0;
+      if (length) yield chunk.subarray(0, length);
+      else await wait(PIPE_INTERVAL);
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** How many bytes there are; 0 where nobody writes, undefined where somebody may. */
+function readSome(file: number, chunk: Buffer): number | undefined {
+  try {
+    return readSync(file, chunk);
+  } catch (error) {
+    if (codeOf(error) === 'EAGAIN') return undefined;
+    throw error;
+  }
+}
+
+async function allOf(stream: AsyncIterable<unknown>): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk as Buffer);
+    length += (chunk as Buffer).length;
+    if (length > MAX_FILE_SIZE) throw new FileError('TOO_LARGE');
+  }
+  return Buffer.concat(chunks);
 }

@@ -106,7 +106,12 @@ export class Jobs {
       this.stopwatch?.done('last year');
       return found;
     };
-    const checked = check(text, source.syntax, settings, { previous, stepDone: this.stopwatch?.done });
+    const unmatched = (report: Report) => this.reports.unmatched(report, input);
+    const checked = check(text, source.syntax, settings, {
+      previous,
+      unmatched,
+      stepDone: this.stopwatch?.done,
+    });
     const lines = this.options.wantsLines ? linesOf(text, checked.findings) : [];
     const result = resultOf(input.name, text, checked, factsOf(source, this.messages));
     this.stopwatch?.done('result');

@@ -1,10 +1,7 @@
 import { version } from '../../package.json';
-import { runAnnotate } from './annotate';
 import { type Command, Misuse, readArguments } from './arguments';
 import { runCheck } from './check';
-import { runConvert } from './convert';
 import { reasonOf } from './failure';
-import { runFix } from './fix';
 import { languageAsked, languageOf } from './language';
 import { messagesIn } from './messages';
 import { OutputLost, print, printLast } from './output';
@@ -25,11 +22,11 @@ async function run(command: Command): Promise<number> {
     case 'check':
       return runCheck(command, language, messages);
     case 'fix':
-      return runFix(command, language, messages);
+      return (await import('./fix')).runFix(command, language, messages);
     case 'convert':
-      return runConvert(command, messages);
+      return (await import('./convert')).runConvert(command, messages);
     case 'annotate':
-      return runAnnotate(command, language, messages);
+      return (await import('./annotate')).runAnnotate(command, language, messages);
   }
 }
 

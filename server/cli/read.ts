@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
 import type { Syntax } from '../draft/draft';
 import type { WordDraft } from '../files/codecs/word';
-import { safeFixOf } from '../rules/safe-fixes';
+import { safeFixOf } from '../rules/fix-all';
 import { type Decoded, decode } from './decode';
 import { codeOf } from './failure';
 import type { Input } from './inputs';
 import type { Messages } from './messages/messages';
+import { readRegularFile } from './regular-file';
 import { refusalOfFix } from './repair-word';
 import type { FileFacts } from './result';
 import { syntaxOf } from './syntax';
@@ -25,7 +25,7 @@ const NO_MARK = new Uint8Array(0);
 /** Reads and decodes one input; a string is why it could not be done. */
 export function readInput({ name, path, bytes: given }: Input, messages: Messages): Source | string {
   try {
-    const bytes = given ?? readFileSync(path);
+    const bytes = given ?? readRegularFile(path);
     const decoded = decode(bytes);
     if (decoded === 'word') {
       const word = wordCodec().readWord(bytes);

@@ -1,3 +1,15 @@
+/**
+ * Writes files so that nothing is lost, whatever happens meanwhile.
+ *
+ * A file is replaced by rename: the new one is written beside it, synced, and takes its name, so that at any moment the
+ * old or the new file is there whole. Owner, group and mode are those of the old file. Where they cannot be — the file
+ * is another's, and only an administrator may give files away — the old file is written in place, which keeps them and
+ * all else that belongs to it (access lists, extended attributes), and what it held is kept in a backup beside it until
+ * that is done; a backup that is left tells of a run that was ended in the middle, and nothing is written over it.
+ *
+ * What Node cannot see of a file of one's own, access lists of its own and extended attributes, the rename does not
+ * keep: being whole comes first. Other programs, which could copy them, are not started.
+ */
 import {
   accessSync,
   closeSync,
@@ -5,31 +17,34 @@ import {
   copyFileSync,
   fchmodSync,
   fchownSync,
+  fstatSync,
   fsyncSync,
+  ftruncateSync,
   linkSync,
   openSync,
-  readFileSync,
   realpathSync,
   renameSync,
   type Stats,
   statSync,
   unlinkSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { codeOf } from './failure';
 import type { Messages } from './messages/messages';
+import { contentOf, readRegularFile } from './regular-file';
+import { createBeside, dropSecondName } from './temporary-files';
 
 const WRITABLE = 0o222;
 const PERMISSIONS = 0o7777;
 /** What anyone may do with a new file, unless the user has ruled it out. */
 const ALLOWED = 0o666;
-/** What systems say of a folder in which no file may be made. */
-const NOT_ALLOWED = new Set(['EACCES', 'EPERM', 'EROFS']);
+const BACKUP_ENDING = '.ogi-report-backup';
 
 /**
- * Puts new bytes in the place of a file's, so that at any moment the old or the new file is there whole: written
- * beside it, then renamed. A link is left as it is and its target replaced. A string is why nothing was changed.
+ * Puts new bytes in the place of a file's. A link is left as it is and its target replaced. A string is why nothing was
+ * changed.
  */
 export function replaceFile(
   name: string,
@@ -41,15 +56,16 @@ export function replaceFile(
   let temporary: string | undefined;
   try {
     const target = realpathSync(path);
-    const stats = statSync(target);
+    const stats = withoutSecondName(target, statSync(target));
     const refusal = refuse(name, target, stats, messages);
     if (refusal) return refusal;
     const beside = createBeside(target);
     if (typeof beside === 'string') return messages.closedFolder(name, beside);
     temporary = beside.path;
-    fill(beside.file, after, stats);
-    const now = readFileSync(target);
+    const isAlike = fill(beside.file, after, stats);
+    const now = readRegularFile(target, Number.POSITIVE_INFINITY);
     if (!now.equals(before)) return messages.changedMeanwhile(name);
+    if (!isAlike) return overwrite(name, target, before, after, messages);
     renameSync(temporary, target);
     temporary = undefined;
     settle(dirname(target));
@@ -59,6 +75,67 @@ export function replaceFile(
     return code === 'ENOENT' ? messages.vanished(name) : messages.notWritten(name, code);
   } finally {
     if (temporary) remove(temporary);
+  }
+}
+
+/** Writes a file in place; until that is done, what it held is kept beside it. A string is why it was not done. */
+function overwrite(
+  name: string,
+  target: string,
+  before: Buffer,
+  after: Buffer,
+  messages: Messages,
+): string | undefined {
+  const backup = `${target}${BACKUP_ENDING}`;
+  let file: number;
+  try {
+    file = openSync(backup, 'wx', 0o600);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return messages.backupLeft(name, backup);
+    throw error;
+  }
+  let isNeeded = false;
+  try {
+    fill(file, before);
+    settle(dirname(target));
+    isNeeded = true;
+    try {
+      writeInPlace(target, after);
+    } catch (error) {
+      // The disk may be full: what was there had room.
+      writeInPlace(target, before);
+      isNeeded = false;
+      return messages.notWritten(name, codeOf(error));
+    }
+    isNeeded = false;
+    return undefined;
+  } catch (error) {
+    if (!isNeeded) throw error;
+    return messages.brokenOff(name, backup);
+  } finally {
+    if (!isNeeded) remove(backup);
+  }
+}
+
+function writeInPlace(path: string, bytes: Buffer): void {
+  const file = openSync(path, 'r+');
+  try {
+    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done, bytes.length - done, done);
+    ftruncateSync(file, bytes.length);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Puts bytes in a file, whether there is one or not. A string is why it was not done. */
+export function putFile(name: string, path: string, bytes: Buffer, messages: Messages): string | undefined {
+  try {
+    const present = contentOf(path);
+    if (present === undefined) return createFile(name, path, bytes, messages);
+    return replaceFile(name, path, present, bytes, messages);
+  } catch (error) {
+    return messages.notWritten(name, codeOf(error));
   }
 }
 
@@ -106,42 +183,37 @@ function refuse(name: string, target: string, stats: Stats, messages: Messages):
 }
 
 /**
- * A new file in the same folder; a string is the system's code for why none may be made there. Its name is short: that
- * of the target may be as long as names can be.
+ * @param like the file whose owner, group and permissions it gets; those of any new file without it
+ * @returns whether it got them
  */
-function createBeside(target: string): { path: string; file: number } | string {
-  for (let i = 0; ; i++) {
-    const path = join(dirname(target), `.ogi-report-${process.pid}-${i}.tmp`);
-    try {
-      return { path, file: openSync(path, 'wx', 0o600) };
-    } catch (error) {
-      const code = codeOf(error);
-      if (NOT_ALLOWED.has(code)) return code;
-      // Another run's, here or on another machine: not ours to touch.
-      if (code !== 'EEXIST') throw error;
-    }
-  }
-}
-
-/** @param like the file whose owner and permissions it gets; those of any new file without it */
-function fill(file: number, bytes: Buffer, like?: Stats): void {
+function fill(file: number, bytes: Buffer, like?: Stats): boolean {
   try {
     writeFileSync(file, bytes);
-    if (like) keepOwner(file, like.uid, like.gid);
+    if (like) giveTo(file, like.uid, like.gid);
     fchmodSync(file, like ? like.mode & PERMISSIONS : ALLOWED & ~process.umask());
     fsyncSync(file);
+    if (!like) return true;
+    const { uid, gid, mode } = fstatSync(file);
+    return uid === like.uid && gid === like.gid && (mode & PERMISSIONS) === (like.mode & PERMISSIONS);
   } finally {
     closeSync(file);
   }
 }
 
-/** Only an administrator may give a file to another; for all others it becomes their own. */
-function keepOwner(file: number, uid: number, gid: number): void {
+/** Only an administrator may give a file to another, and others only to groups of theirs. */
+function giveTo(file: number, uid: number, gid: number): void {
   try {
     fchownSync(file, uid, gid);
   } catch {
-    // The content matters more than the owner.
+    // Seen from what it is then.
   }
+}
+
+/** A run that was killed may have left a new file with the name of its temporary one besides. */
+function withoutSecondName(target: string, stats: Stats): Stats {
+  if (stats.nlink < 2) return stats;
+  dropSecondName(target, stats);
+  return statSync(target);
 }
 
 /** Makes the rename itself last through a power cut, where the system lets a folder be synced. */

@@ -1,7 +1,8 @@
 import type { Checked } from '../rules/check';
 import type { Finding, Severity } from '../rules/finding';
+import { safeFixOf } from '../rules/fix-all';
 import { Lines } from '../text/lines';
-import { isMendable } from './repair';
+import { brief } from '../text/shown';
 
 /** One file, checked, as `--format json` prints it: plain data, which one thread can send to another. */
 export interface FileResult {
@@ -67,16 +68,16 @@ function findingOf(finding: Finding, lines: Lines, { placeOf, canFix }: FileFact
   return {
     rule,
     severity,
-    message,
+    message: brief(message),
     ...place(lines, range.start),
     endLine: end.line,
     endColumn: end.column,
     ...named(placeOf?.(range.start)),
-    fixable: isMendable(finding) && (canFix?.(finding) ?? true),
+    fixable: safeFixOf(finding) !== undefined && (canFix?.(finding) ?? true),
     related: related.map(({ message, range, file }) =>
       file
-        ? { message, file: file.uri, line: file.start.line + 1, column: file.start.character + 1 }
-        : { message, ...place(lines, range.start), ...named(placeOf?.(range.start)) },
+        ? { message: brief(message), file: file.uri, line: file.start.line + 1, column: file.start.character + 1 }
+        : { message: brief(message), ...place(lines, range.start), ...named(placeOf?.(range.start)) },
     ),
   };
 }

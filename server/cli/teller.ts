@@ -53,7 +53,7 @@ class ResultPrinter implements Teller {
     private readonly printer: Printer,
     private readonly baseline: Baseline | undefined,
   ) {
-    this.wantsLines = baseline !== undefined;
+    this.wantsLines = baseline !== undefined || printer.wantsLines === true;
   }
 
   begin(): string {
@@ -61,11 +61,15 @@ class ResultPrinter implements Teller {
   }
 
   take(result: FileResult, lines: readonly string[]): string {
-    const findings = this.baseline?.without(result.file, result.findings, lines) ?? result.findings;
+    const kept = this.baseline?.newAmong(result.file, result.findings, lines) ?? result.findings.map(() => true);
+    const findings = result.findings.filter((_, i) => kept[i]);
     const shown = { ...result, findings };
     this.hidden += result.findings.length - findings.length;
     this.counts.add(shown);
-    return this.printer.file(shown);
+    return this.printer.file(
+      shown,
+      lines.filter((_, i) => kept[i]),
+    );
   }
 
   async end(run: RunEnd): Promise<0 | 1> {
@@ -98,7 +102,7 @@ class BaselineWriter implements Teller {
   }
 
   async end(): Promise<0 | 2> {
-    const written = this.baseline.write(this.messages);
+    const written = await this.baseline.write(this.messages);
     if (typeof written === 'string') {
       await printError(`${printable(written)}\n`);
       return 2;

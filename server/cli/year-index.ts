@@ -1,4 +1,5 @@
-import type { OtherFigure, OtherYear } from '../report/other-year';
+import type { OtherYear } from '../report/other-year';
+import { copyOf, packFigures, unpackFigures } from '../report/packed-figures';
 import { SuccessiveReports } from '../report/successive';
 
 /** A report that another may be compared with, for sending between threads; its figures are packed. */
@@ -25,33 +26,14 @@ interface IndexedReport extends Omit<PackedReport, 'cells' | 'figures'> {
   readonly to: number;
 }
 
-/** The text is there only where it is not simply the number. */
-type PackedFigure = readonly [
-  value: number,
-  line: number,
-  character: number,
-  endLine: number,
-  endCharacter: number,
-  text?: string,
-];
+/** Unlike a small buffer of Node's, what it makes is no part of a larger one, which would go to other threads as a whole. */
+const encoder = new TextEncoder();
 
 /** What is kept of a report, with nothing in it that would hold its text in memory. */
 export function pack({ figures, organ, ...report }: OtherYear, path: string): PackedReport {
-  const packed = [...figures.values()].map(({ value, text, place: { start, end } }): PackedFigure => {
-    const place = [value, start.line, start.character, end.line, end.character] as const;
-    return text === String(value) ? place : [...place, text];
-  });
-  return {
-    ...report,
-    path,
-    organ: copyOf(organ),
-    cells: [...figures.keys()].join('\n'),
-    figures: Buffer.from(JSON.stringify(packed)),
-  };
+  const { cells, values } = packFigures(figures);
+  return { ...report, path, organ: copyOf(organ), cells, figures: encoder.encode(values) };
 }
-
-/** A part of a text keeps the whole of it in memory; a copy does not. */
-const copyOf = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le');
 
 /** Puts what is kept of the reports of a run together. */
 export class IndexBuilder {
@@ -82,24 +64,13 @@ export class IndexBuilder {
 
 /** The reports of an index, each unpacked when it is asked for. */
 export function reportsIn({ reports, cells: lists, figures }: ReportIndex): SuccessiveReports {
-  const cells = lists.map((list) => list.split('\n'));
   const found = new SuccessiveReports();
   for (const { path, from, to, cells: list, ...report } of reports) {
-    const read = (): OtherYear => ({
-      ...report,
-      figures: unpack(cells[list], figures.slice(from, to), report.uri),
-    });
+    const read = (): OtherYear => {
+      const values = Buffer.from(figures.slice(from, to)).toString();
+      return { ...report, figures: unpackFigures({ cells: lists[list], values }, report.uri) };
+    };
     found.set({ uri: path, organ: report.organ, year: report.year, read });
   }
   return found;
-}
-
-function unpack(cells: readonly string[], bytes: Uint8Array, uri: string): Map<string, OtherFigure> {
-  const packed: readonly PackedFigure[] = JSON.parse(Buffer.from(bytes).toString());
-  return new Map(
-    packed.map(([value, line, character, endLine, endCharacter, text = String(value)], i) => {
-      const place = { uri, start: { line, character }, end: { line: endLine, character: endCharacter } };
-      return [cells[i], { value, text, place }];
-    }),
-  );
 }

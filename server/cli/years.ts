@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { relative } from 'node:path';
 import { readDraft } from '../draft/read';
-import { asOtherYear, type OtherYear, type PreviousYear } from '../report/other-year';
+import { asOtherYear, type OtherYear, type PreviousYear, type Unmatched } from '../report/other-year';
 import { type Report, readReport } from '../report/report';
 import type { SuccessiveReports } from '../report/successive';
 import type { FolderSettingsFiles } from './folder-settings';
@@ -34,6 +34,14 @@ export class YearsOfRun {
     const path = folder.previous[report.year - 1];
     if (path !== undefined) return this.namedFile(path, report.year - 1, organ ?? '');
     return this.reports?.previous(organ, report.year, input.path);
+  }
+
+  /** What keeps a report from being held against others of the run. */
+  unmatched(report: Report, input: Input): Unmatched | undefined {
+    const folder = this.settings.of(input);
+    if (report.year === undefined && Object.keys(folder.previous).length > 0) return 'year';
+    if (report.year !== undefined && folder.previous[report.year - 1] !== undefined) return undefined;
+    return this.reports?.unmatched(report.organ ?? folder.organ, report.year, input.path);
   }
 
   /** What is kept of a report for others to be compared with; undefined for what is none. */

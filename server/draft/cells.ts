@@ -1,5 +1,5 @@
 import type { Edit } from '../text/edits';
-import { Passage } from '../text/passage';
+import { Passage, passageBetween } from '../text/passage';
 import type { Range } from '../text/range';
 import type { Cell } from './draft';
 
@@ -21,7 +21,7 @@ export function cellBetween(text: string, start: number, end: number, hole?: { s
   while (to > from && isPadding(text.charCodeAt(to - 1))) to--;
   const outer = { start, end };
   return {
-    passage: new Passage(text.slice(from, to), from === to ? start : from),
+    passage: from === to ? new Passage('', start) : passageBetween(text, from, to),
     outer,
     hole: hole ?? outer,
     rowSpan: 1,

@@ -22,6 +22,8 @@ export interface Cell {
 export interface Row {
   readonly cells: readonly Cell[];
   readonly range: Range;
+  /** Where bars between cells were typed full-width (｜): read as bars, and to be written as such. */
+  readonly wideBars?: readonly number[];
 }
 
 /** An unbroken run of rows. A table torn by the end of a page is several of these. */

@@ -1,12 +1,26 @@
 import { type Passage, PassageBuilder } from '../text/passage';
+import { characterOf, REFERENCE } from './references';
 
-/** Emphasis, escapes, and the tags by which people align a line or break a label. */
-const MARKS = /<\/?[a-zA-Z][^<>]{0,200}>|\*{1,3}|_{2,3}|`|\\(?=[!-/:-@[-`{-~])/g;
+/** Emphasis and escapes, comments, the tags by which people align a line or break a label, and pandoc's attributes. */
+const MARKS = new RegExp(
+  [
+    '<!--.{0,300}?-->',
+    '</?[a-zA-Z][^<>]{0,200}>',
+    '\\*{1,3}|_{2,3}|`',
+    '\\\\(?=[!-/:-@[-`{-~])',
+    // []{#_Toc1 .anchor}, […]{.underline}, and a heading's own {#id}.
+    '\\[(?=[^\\[\\]]{0,100}\\]\\{[#.])',
+    '\\](?=\\{[#.])(?<=\\[[^\\[\\]]{0,100}\\])\\{[^{}]{0,200}\\}',
+    '\\{[#.][^{}]{0,200}\\}[ \\t]{0,20}$',
+    REFERENCE.source,
+  ].join('|'),
+  'g',
+);
 
 /** Whether a text can hold emphasis: saves the searching. */
-export const mayBeEmphasised = (text: string): boolean => /[*_`\\<]/.test(text);
+export const mayBeEmphasised = (text: string): boolean => /[*_`\\<&{]/.test(text);
 
-/** Markdown text without `**`, `__`, backquotes and tags, and without the backslash before a mark. */
+/** Markdown text as it is read: without marks, without the backslash before one, with characters for references. */
 export function withoutEmphasis(text: string, start: number, end: number): Passage {
   const builder = new PassageBuilder(text);
   let from = start;
@@ -14,8 +28,11 @@ export function withoutEmphasis(text: string, start: number, end: number): Passa
   for (const match of text.slice(start, end).matchAll(MARKS)) {
     const at = start + match.index;
     if (at === escaped) continue;
+    const character = match[0][0] === '&' ? characterOf(match) : '';
+    if (character === undefined) continue;
     builder.verbatim(from, at);
     from = at + match[0].length;
+    if (character !== '') builder.instead(character, { start: at, end: from });
     if (match[0] === '\\') {
       escaped = from;
       builder.verbatim(from, from + 1);

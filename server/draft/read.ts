@@ -2,6 +2,7 @@ import { afterLineEnd, nextLineEnd } from '../text/lines';
 import { Passage } from '../text/passage';
 import type { Block, Cell, Draft, Line, Row, Syntax } from './draft';
 import { withoutEmphasis } from './emphasis';
+import { frontMatterEnd } from './front-matter';
 import { type CellLine, readCellLines } from './layouts/cell-lines';
 import { readHtml } from './layouts/html';
 import { readPipeRow } from './layouts/pipes';
@@ -36,12 +37,12 @@ const SIGNS = new Uint16Array(0x10000);
 for (const [sign, characters] of [
   [LINE_END, '\n\r'],
   [TAB, '\t'],
-  [PIPE, '|'],
+  [PIPE, '|｜'],
   [BACKSLASH, '\\'],
   [STOP, '。'],
   [SPACE, ' \u3000\u00a0\f'],
   [ANGLE, '<'],
-  [EMPHASIS, '*_`'],
+  [EMPHASIS, '*_`&{'],
   [BLOCK, '#>`~'],
   [RESIDUE, RESIDUE_SIGNS],
 ] as const) {
@@ -71,7 +72,10 @@ const MARKED_HEADING =
 const LONGEST_HEADING = 100;
 /** What pandoc draws between the rows of a table: +-----+-----+. */
 const BORDER = /^\s*\+(?:[-=:]+\+)+\s*$/;
-const FENCE = /^ {0,3}(?:```|~~~)/;
+/** Behind backquotes no other may stand: that would be code in a line. */
+const FENCE = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
+/** Longer lines are no borders, and quoted no deeper. */
+const LONGEST_MARKS = 1000;
 /** Too long to be the label of a row. */
 const LONGEST_CELL = 80;
 const LONGEST_CONTINUATION = 40;
@@ -81,6 +85,8 @@ class LineReader {
   signs = 0;
   private at = 0;
   private opens = true;
+  /** From here on no comment ends. */
+  private openComment = Number.POSITIVE_INFINITY;
   /** Whether the line before is the border of a grid: in one, a row may run over several lines, and is no row of pipes. */
   private isInGrid = false;
 
@@ -92,13 +98,17 @@ class LineReader {
 
   read(): void {
     const { text } = this;
+    if (this.markdown) this.at = frontMatterEnd(text);
     while (this.at < text.length) {
       const line = this.lineAt(this.at);
       if (line.kind === 'tab') this.tabRun();
       else if (line.kind === 'pipe' && !this.isInGrid) this.pipeRun();
       else {
         this.at = this.after(line);
-        const isBorder = line.kind === 'prose' && BORDER.test(text.slice(line.start, line.end));
+        const isBorder =
+          line.kind === 'prose' &&
+          line.end - line.start <= LONGEST_MARKS &&
+          BORDER.test(text.slice(line.start, line.end));
         this.isInGrid = isBorder || (this.isInGrid && line.kind === 'pipe');
         if (!isBorder) this.single(line);
       }
@@ -115,11 +125,21 @@ class LineReader {
     const { start, end, signs } = line;
     if (this.markdown && (signs & BLOCK) !== 0) {
       const written = text.slice(start, end);
-      if (FENCE.test(written)) return this.skipFence(written.trim().slice(0, 3));
+      const fence = FENCE.exec(written)?.[1];
+      if (fence) return this.skipFence(fence);
     }
     if ((signs & ANGLE) !== 0) {
       const written = text.slice(start, end);
       if (REMARK.test(written)) return;
+      const comment = this.markdown ? written.lastIndexOf('<!--') : -1;
+      if (comment >= 0 && !written.includes('-->', comment)) {
+        const close = this.closeOfComment(start + comment);
+        if (close >= 0) {
+          if (comment > 0) this.prose(start, start + comment, signs);
+          this.at = close;
+          return;
+        }
+      }
       const table = written.search(/<table[\s>]/i);
       if (table >= 0) {
         if (table > 0) this.prose(start, start + table, signs);
@@ -153,13 +173,23 @@ class LineReader {
     return MARKED_HEADING.test(this.text.slice(start, end)) ? BLOCK | EMPHASIS : 0;
   }
 
+  /** It ends with a line of as many marks or more, and nothing else. */
   private skipFence(fence: string): void {
     while (this.at < this.text.length) {
       const line = this.lineAt(this.at);
       this.at = this.after(line);
-      if (this.text.slice(line.start, line.end).trim().startsWith(fence)) break;
+      const marks = this.text.slice(line.start, line.end).trim();
+      if (marks.length >= fence.length && marks === fence[0].repeat(marks.length)) break;
     }
     this.opens = true;
+  }
+
+  /** Behind the end of a comment that runs over several lines; -1 for one that has none, and is text. */
+  private closeOfComment(from: number): number {
+    if (from >= this.openComment) return -1;
+    const close = this.text.indexOf('-->', from);
+    if (close < 0) this.openComment = from;
+    return close < 0 ? -1 : close + '-->'.length;
   }
 
   /** Neighbouring lines with pipes; a lone line of prose with one `|` in it is no table. */
@@ -176,10 +206,15 @@ class LineReader {
       at = this.after(line);
     }
     this.at = at;
-    if (lines.length === 1 && !isSurelyPipeRow(text.slice(start, lines[0].end)))
-      return this.single({ ...lines[0], kind: 'prose' });
-    const rows = lines.flatMap((line) => readPipeRow(text, line.start, line.end) ?? []);
+    // So are lines of prose with a ｜ each.
+    const isWritten = (line: PhysicalLine): boolean => isSurelyPipeRow(text.slice(line.start, line.end));
     const last = lines[lines.length - 1];
+    const isDoubtful = lines.length === 1 || !text.slice(start, last.end).includes('|');
+    if (isDoubtful && !lines.every(isWritten)) {
+      this.at = this.after(lines[0]);
+      return this.single({ ...lines[0], kind: 'prose' });
+    }
+    const rows = lines.flatMap((line) => readPipeRow(text, line.start, line.end) ?? []);
     if (rows.length > 0) this.table('pipes', rows, { start, end: last.end });
   }
 
@@ -317,7 +352,7 @@ function hasInnerTab(text: string, start: number, end: number): boolean {
 }
 
 const isSurelyPipeRow = (written: string): boolean =>
-  written.trimStart().startsWith('|') || (written.match(/(?<!\\)\|/g)?.length ?? 0) > 1;
+  /^\s*[|｜]/.test(written) || (written.match(/(?<!\\)[|｜]/g)?.length ?? 0) > 1;
 
 /** Whether a line can carry on the cell above it: short, no sentence, no heading. */
 const isContinuation = (written: string): boolean => {
@@ -370,7 +405,17 @@ function isTable(rows: readonly Row[]): boolean {
   return false;
 }
 
-const MARKUP = /^(?:\s*>)*\s*(?:(#{1,6})(?:\s+|$))?/;
+const HEADING_MARKS = /^\s*(?:(#{1,6})(?:\s+|$))?/;
+
+/** How long the marks of a quotation are that a line begins with (> > …). */
+function quoteMarks(written: string): number {
+  let length = 0;
+  for (let i = 0; i < written.length; i++) {
+    if (written[i] === '>') length = i + 1;
+    else if (!isSpace(written.charCodeAt(i))) break;
+  }
+  return length;
+}
 
 /**
  * The line between two offsets, its heading and emphasis marks read over; undefined for a blank one.
@@ -381,9 +426,10 @@ function proseLine(text: string, start: number, end: number, signs: number, open
   let [from, to, level] = [start, end, 0];
   if ((signs & BLOCK) !== 0) {
     const written = text.slice(start, end);
-    const marks = MARKUP.exec(written) as RegExpExecArray;
+    const quoted = quoteMarks(written);
+    const marks = HEADING_MARKS.exec(written.slice(quoted)) as RegExpExecArray;
     level = marks[1]?.length ?? 0;
-    from = start + marks[0].length;
+    from = start + quoted + marks[0].length;
     to = level > 0 ? Math.max(from, start + withoutClosingMarks(written).length) : end;
   }
   const passage =

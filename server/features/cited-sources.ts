@@ -1,4 +1,5 @@
-import { citationsIn, documentNumbersIn, noticeWithNumber, numberOf } from '../prose/citations';
+import { citationsIn, noticeWithNumber, numberOf } from '../prose/citations';
+import { documentNumbersIn } from '../prose/document-numbers';
 import { titlesIn } from '../prose/titles';
 import { fold, foldWithOffsets } from '../text/fold';
 import { type Source, sources } from './sources';

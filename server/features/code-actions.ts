@@ -158,8 +158,8 @@ function withEdit(action: CodeAction, checked: CheckedDocument, { client, langua
 }
 
 function editsOf({ finding: index, fix, inFile }: Task, checked: CheckedDocument): readonly Edit[] {
-  const { text, syntax, settings, findings, report, previous } = checked;
-  if (index === undefined) return fixAllEdits(text, syntax, settings, findings, previous);
+  const { text, findings, report } = checked;
+  if (index === undefined) return fixAllEdits(checked);
   const finding = findings[index];
   if (!finding || !report) return [];
   if (fix !== undefined) return finding.fixes()[fix]?.edits ?? [];

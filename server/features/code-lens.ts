@@ -4,7 +4,7 @@ import { type BrokenEquation, figureOf } from '../report/equations';
 import type { Report } from '../report/report';
 import type { CellReading, TableReading } from '../report/tables';
 import type { Language } from '../rules/finding';
-import { safeFixOf } from '../rules/safe-fixes';
+import { safeFixOf } from '../rules/fix-all';
 import type { Range } from '../text/range';
 import { type CheckedDocument, editorRange, findingsWithin } from './documents';
 import type { Feature } from './feature';
@@ -66,6 +66,8 @@ export const codeLens: Feature = {
     const { connection } = session;
     connection.onCodeLens(async ({ textDocument }, token) => {
       const checked = await session.checked(textDocument.uri, token);
+      // A lens over another version of a file would change nothing there.
+      if (session.years.isCopy(textDocument.uri)) return [];
       return checked?.report && session.preferences.codeLens ? lensesOn(checked, checked.report, session) : [];
     });
     session.onSettings(() => {

@@ -11,7 +11,7 @@ import { problemsOf } from './settings-problems';
 export const diagnostics: Feature = {
   capabilities: ({ pulls }) =>
     pulls
-      ? { diagnosticProvider: { identifier: 'ogi-report', interFileDependencies: false, workspaceDiagnostics: false } }
+      ? { diagnosticProvider: { identifier: 'ogi-report', interFileDependencies: true, workspaceDiagnostics: false } }
       : {},
   serve: serveDiagnostics,
 };

@@ -1,5 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import type { Finding, Severity } from '../rules/finding';
+import type { Finding, Related, Severity } from '../rules/finding';
+import { brief } from '../text/shown';
 import { type CheckedDocument, editorRange } from './documents';
 
 /** Said of every finding, so that an editor can tell ours from others'. */
@@ -29,16 +30,24 @@ export function diagnosticOf(
     code: finding.rule,
     ...(docsBase === undefined ? {} : { codeDescription: { href: pageOf(finding.rule, docsBase) } }),
     source: SOURCE,
-    message: finding.message,
-    relatedInformation: finding.related.map(({ range, message, file }) => ({
+    message: brief(finding.message),
+    relatedInformation: shownOf(finding.related).map(({ range, message, file }) => ({
       location: file
         ? { uri: file.uri, range: { start: file.start, end: file.end } }
         : { uri: document.uri, range: editorRange(document, range) },
-      message,
+      message: brief(message),
     })),
   };
 }
 
-function pageOf(rule: string, docsBase: string): string {
-  return `${docsBase.replace(/\/$/, '')}/${rule}.md`;
+/** A list of problems stays short: so many places are shown below a finding, then "…" at the next one. */
+const MAX_RELATED = 6;
+
+function shownOf(related: readonly Related[]): readonly Related[] {
+  const shown = related.filter(({ isMinor }) => !isMinor);
+  return shown.length <= MAX_RELATED
+    ? shown
+    : [...shown.slice(0, MAX_RELATED), { ...shown[MAX_RELATED], message: '…' }];
 }
+
+const pageOf = (rule: string, docsBase: string): string => `${docsBase.replace(/\/$/, '')}/${rule}.md`;

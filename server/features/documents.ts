@@ -2,11 +2,12 @@ import type { Range as EditorRange } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Syntax } from '../draft/draft';
 import { Wordings } from '../prose/wording';
-import type { PreviousYear } from '../report/other-year';
+import type { PreviousYear, Unmatched } from '../report/other-year';
 import type { Report } from '../report/report';
 import { type Checked, check, type Settings } from '../rules/check';
 import type { Finding } from '../rules/finding';
 import type { Range } from '../text/range';
+import { syntaxOf } from './syntax';
 
 /** A document as it reads now with what is found in it. */
 export interface CheckedDocument extends Checked {
@@ -16,6 +17,8 @@ export interface CheckedDocument extends Checked {
   readonly settings: Settings;
   /** Last year's report that it was held against. */
   readonly previous: PreviousYear | undefined;
+  /** What kept it from being held against others that are there. */
+  readonly unmatched: Unmatched | undefined;
   /** What reading the document once more can make use of. */
   readonly kept: Wordings;
   /** Names this result: two results with the same name are the same. */
@@ -42,6 +45,7 @@ export class CheckedDocuments {
     document: TextDocument,
     settings: Settings,
     previousTo: (report: Report) => PreviousYear | undefined,
+    unmatchedBy: (report: Report) => Unmatched | undefined = () => undefined,
   ): CheckedDocument {
     const known = this.results.get(document.uri);
     const text = document.getText();
@@ -49,20 +53,27 @@ export class CheckedDocuments {
       known?.document === document &&
       known.text === text &&
       known.settings === settings &&
-      (!known.report || previousTo(known.report) === known.previous)
+      (!known.report || (previousTo(known.report) === known.previous && unmatchedBy(known.report) === known.unmatched))
     ) {
       return known;
     }
-    const syntax = syntaxOf(document.languageId);
+    const syntax = syntaxOf(document.languageId, document.uri);
     const resultId = `${this.run}-${++this.count}`;
     let previous: PreviousYear | undefined;
+    let unmatched: Unmatched | undefined;
     const kept = known?.document === document ? known.kept : new Wordings();
     const find = (report: Report): PreviousYear | undefined => {
       previous = previousTo(report);
       return previous;
     };
-    const checked = check(text, syntax, settings, { previous: find, kept });
-    const result = { ...checked, document, text, syntax, settings, previous, kept, resultId };
+    const before = known?.document === document ? known.text : undefined;
+    const edited = () => (before === undefined ? undefined : endOfChange(before, text));
+    const findUnmatched = (report: Report): Unmatched | undefined => {
+      unmatched = unmatchedBy(report);
+      return unmatched;
+    };
+    const checked = check(text, syntax, settings, { previous: find, unmatched: findUnmatched, kept, edited });
+    const result = { ...checked, document, text, syntax, settings, previous, unmatched, kept, resultId };
     this.results.set(document.uri, result);
     this.changed(result);
     return result;
@@ -73,10 +84,13 @@ export class CheckedDocuments {
   }
 }
 
-/** How a document of this language is marked up. */
-export function syntaxOf(languageId: string): Syntax {
-  if (languageId === 'markdown' || languageId === 'html') return languageId;
-  return 'plain';
+/** Where the part of a text ends that is not as it was; undefined where all is. */
+function endOfChange(before: string, now: string): number | undefined {
+  if (before === now) return undefined;
+  let same = 0;
+  const most = Math.min(before.length, now.length);
+  while (same < most && before.charCodeAt(before.length - 1 - same) === now.charCodeAt(now.length - 1 - same)) same++;
+  return now.length - same;
 }
 
 /** Offsets as lines and columns. */

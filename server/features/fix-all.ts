@@ -1,33 +1,38 @@
-import type { Syntax } from '../draft/draft';
-import type { PreviousYear } from '../report/other-year';
-import { check, type Settings } from '../rules/check';
-import type { Finding } from '../rules/finding';
-import { MOST_ROUNDS, safeFixOf } from '../rules/safe-fixes';
-import { applyEdits, difference, type Edit, withoutOverlaps } from '../text/edits';
+import { type FixedDraft, fixAll } from '../rules/fix-all';
+import { difference, type Edit } from '../text/edits';
+import type { CheckedDocument } from './documents';
+import { textEdits } from './edits';
+import type { Feature } from './feature';
+import { fixAll as fixAllRequest } from './protocol';
 
-/** The edits that make every safe fix of a draft, those included that only become possible on the way. */
-export function fixAllEdits(
-  text: string,
-  syntax: Syntax,
-  settings: Settings,
-  findings: readonly Finding[],
-  previous?: PreviousYear,
-): Edit[] {
-  const first = safeEdits(findings);
-  if (first.length === 0) return [];
-  let fixed = applyEdits(text, first);
-  let edits = safeEdits(check(fixed, syntax, settings, { previous }).findings);
-  if (edits.length === 0) return first;
-  for (let round = 2; edits.length > 0 && round < MOST_ROUNDS; round++) {
-    fixed = applyEdits(fixed, edits);
-    edits = safeEdits(check(fixed, syntax, settings, { previous }).findings);
-  }
-  return differences(text, fixed);
+/** Makes the safe fixes for a client that says what was done. */
+export const fixingAll: Feature = {
+  serve: (session) => {
+    session.connection.onRequest(fixAllRequest, async ({ uri }) => {
+      const checked = await session.checked(uri);
+      if (!checked?.report) return null;
+      const fixed = fixDocument(checked);
+      return {
+        version: checked.document.version,
+        edits: textEdits(editsOf(checked.text, fixed), checked),
+        titles: fixed.rounds.flatMap(({ fixes }) => fixes.map(({ title }) => title)),
+      };
+    });
+  },
+};
+
+/** The edits that make every safe fix of a document, those included that only become possible on the way. */
+export const fixAllEdits = (checked: CheckedDocument): readonly Edit[] => editsOf(checked.text, fixDocument(checked));
+
+const fixDocument = (checked: CheckedDocument): FixedDraft => {
+  const { text, syntax, settings, previous } = checked;
+  return fixAll(text, syntax, settings, { previous, checked });
+};
+
+/** What a fixed draft differs in from the text that it was made of: the edits of its only round, else small ones. */
+export function editsOf(before: string, { text, rounds }: FixedDraft): readonly Edit[] {
+  return rounds.length === 1 ? rounds[0].fixes.flatMap(({ edits }) => edits) : differences(before, text);
 }
-
-/** The safe fix of each finding; of two that overlap the first. */
-const safeEdits = (findings: readonly Finding[]): Edit[] =>
-  withoutOverlaps(findings.map((finding) => safeFixOf(finding)?.edits ?? []));
 
 /** Small edits that make one text into the other: line by line where no line came or went. */
 export function differences(before: string, after: string): Edit[] {

@@ -6,6 +6,7 @@ import {
   readFolderSettings,
   SETTINGS_FILE,
   type SettingsProblem,
+  unusableSettings,
   within,
 } from '../settings/folder-settings';
 import { folderOf, isWithin, nameOf, uriIn, uriKey, withoutSlash } from './uris';
@@ -30,10 +31,10 @@ export class Folders {
   /** By folder: with what the folders around it set. */
   private readonly known = new Map<string, Promise<FolderSettings>>();
 
-  /** @param told is called with of every settings file that is read */
+  /** @param onRead is called with every settings file that is looked for, one that is not there as an empty one */
   constructor(
     private readonly documents: TextDocuments<TextDocument>,
-    private readonly told: (file: ReadSettingsFile) => void = () => {},
+    private readonly onRead: (file: ReadSettingsFile) => void = () => {},
   ) {}
 
   get all(): readonly string[] {
@@ -95,10 +96,15 @@ export class Folders {
 
   private async read(folder: string, root: string): Promise<FolderSettings> {
     const uri = `${folder}/${SETTINGS_FILE}`;
-    const text = this.openText(uri) ?? (await this.workspace?.read(uri, root).catch(() => undefined));
-    if (text === undefined) return NO_SETTINGS;
-    const { settings, problems } = readFolderSettings(text);
-    this.told({ uri, text, problems });
+    const found = this.openText(uri) ?? (await this.workspace?.read(uri, root).catch(() => undefined));
+    if (found === undefined) {
+      this.onRead({ uri, text: '', problems: [] });
+      return NO_SETTINGS;
+    }
+    const text = typeof found === 'string' ? found : '';
+    const { settings, problems } =
+      typeof found === 'string' ? readFolderSettings(found) : unusableSettings(found.unreadable);
+    this.onRead({ uri, text, problems });
     const previous: Record<string, string> = Object.create(null);
     for (const [year, path] of Object.entries(settings.previous)) previous[year] = uriIn(folder, path);
     return { ...settings, previous };

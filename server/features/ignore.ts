@@ -1,3 +1,4 @@
+import { frontMatterEnd } from '../draft/front-matter';
 import type { Report } from '../report/report';
 import type { Finding } from '../rules/finding';
 import type { Edit } from '../text/edits';
@@ -6,16 +7,17 @@ import type { Range } from '../text/range';
 
 const NEXT_LINE = /<!--[ \t]{0,20}ogi-report-disable-next-line[ \t][^<>\r\n]{0,500}(?=-->$)/;
 
-/** The edits that silence a finding's rule at its place, and there only. */
-export function ignoreEdits(text: string, report: Report, { rule, range }: Finding): Edit[] {
+/** The edits that silence a finding's rule at its place, and there only; in front matter, which has no place for a comment, in the file. */
+export function ignoreEdits(text: string, report: Report, finding: Finding): Edit[] {
+  const { rule, range } = finding;
+  if (report.draft.syntax === 'markdown' && range.start < frontMatterEnd(text)) {
+    return ignoreInFileEdits(text, report, finding);
+  }
   const table = pipeTableAt(report, range.start);
   return table ? aroundTable(text, table, rule) : onLineAbove(text, range.start, rule);
 }
 
 const FILE = /<!--[ \t]{0,20}ogi-report-disable-file[ \t][^<>\r\n]{0,500}(?=-->)/;
-/** What other programs want to stand first in a Markdown text. */
-const FRONT_MATTER = /^---[ \t]*\r?\n[\s\S]{0,4000}?\r?\n---[ \t]*\r?\n/;
-
 /** The edits that silence a finding's rule in the whole file. */
 export function ignoreInFileEdits(text: string, { draft: { syntax } }: Report, { rule }: Finding): Edit[] {
   const comment = FILE.exec(text);
@@ -30,7 +32,7 @@ export function ignoreInFileEdits(text: string, { draft: { syntax } }: Report, {
     const gap = /[\r\n]$/.test(text) ? '' : lineEnd;
     return [{ range: { start: text.length, end: text.length }, text: gap + written }];
   }
-  const at = syntax === 'markdown' ? (FRONT_MATTER.exec(text)?.[0].length ?? 0) : 0;
+  const at = syntax === 'markdown' ? frontMatterEnd(text) : 0;
   return [{ range: { start: at, end: at }, text: written }];
 }
 

@@ -14,7 +14,9 @@ export type { Layout };
 /** What a client may say in `initializationOptions`. */
 export interface ClientOptions {
   /** Address of the folder with a page for each rule; links to the pages are left out without one. */
-  readonly docsBase?: string;
+  readonly docsBase?: string | undefined;
+  /** The language of the display, where it is not the locale that the client is started with. */
+  readonly locale?: string | undefined;
   /** Whether the client has the command `ogiReport.setSeverity`, so that actions may call it. */
   readonly commands?: boolean;
   /** Whether the client wants to be told what is found as a whole, for a status item. */
@@ -40,12 +42,43 @@ export interface TemplateParams {
   readonly id: string;
   /** The year reported on, where the draft itself does not say. */
   readonly year: string;
-  /** Whether to give the snippet syntax with tab stops, or plain text with zeros. */
+  /** Whether to give the snippet syntax with tab stops, or plain text. Figures are left blank, free text is 【请填写…】. */
   readonly snippet: boolean;
 }
 
 /** The text to insert, in the draft's own layout; null when there is no such template or document. */
 export const writeTemplate = new RequestType<TemplateParams, string | null, void>('ogiReport/template');
+
+/** A rule as people are shown it. */
+export interface RuleItem {
+  readonly id: string;
+  readonly name: string;
+  /** Its Chinese name, whatever the language. */
+  readonly chinese: string;
+  readonly summary: string;
+}
+
+/** Every rule, in the language of the findings. */
+export const listRules = new RequestType<Record<string, never>, RuleItem[], void>('ogiReport/rules');
+
+/** Where the Tab key leads: to what is to be selected; or what it types, where a row is still being written. */
+export type CellStep = { readonly select: Range } | { readonly insert: string };
+
+export interface CellSteps {
+  /** The version of the document that this is said of. */
+  readonly version: number;
+  /** The cell's row and column in few words, and in full; null for a label, and for a cell that the form does not have. */
+  readonly name: string | null;
+  readonly fullName: string | null;
+  /** What Tab and Shift+Tab do; null where there is no other cell. */
+  readonly next: CellStep | null;
+  readonly previous: CellStep | null;
+}
+
+/** In which cell of a table a selection lies; null where it does not lie in one cell of a report's table. */
+export const cellSteps = new RequestType<{ readonly uri: string; readonly range: Range }, CellSteps | null, void>(
+  'ogiReport/cell',
+);
 
 /** The organs whose reports are known in the workspace, latest report first. */
 export const listOrgans = new RequestType<Record<string, never>, string[], void>('ogiReport/organs');
@@ -88,10 +121,15 @@ export const statusChanged = new NotificationType<Status>('ogiReport/status');
 /** Asks the client for the files of a workspace folder that may be drafts. */
 export const listFiles = new RequestType<{ readonly folder: string }, string[], void>('ogiReport/files');
 
-/** Asks the client for the text of a file of the workspace, or so many characters of its beginning; null for none. */
-export const readFile = new RequestType<{ readonly uri: string; readonly most?: number }, string | null, void>(
-  'ogiReport/readFile',
-);
+/**
+ * Asks the client for the text of a file of the workspace, or so many characters of its beginning; null for none, and
+ * the reason where a file is there that is too large, or no text in an encoding that drafts come in.
+ */
+export const readFile = new RequestType<
+  { readonly uri: string; readonly most?: number },
+  string | { readonly unreadable: 'size' | 'encoding' } | null,
+  void
+>('ogiReport/readFile');
 
 /** A figure of a statutory table: what the draft has in its place, and what is to be known of it. */
 export interface PreviewFigure {
@@ -156,6 +194,14 @@ export interface VersionedEdits {
   readonly version: number;
   readonly edits: readonly TextEdit[];
 }
+
+/** What *Fix all* does to a document, and how it is called: the titles of the fixes, in the order of the text. */
+export interface FixedAll extends VersionedEdits {
+  readonly titles: readonly string[];
+}
+
+/** The safe fixes of a document; null for one that is no report. */
+export const fixAll = new RequestType<{ readonly uri: string }, FixedAll | null, void>('ogiReport/fixAll');
 
 /** Why something cannot be done, in words for the user. */
 export interface Refusal {

@@ -1,4 +1,5 @@
 import { type Connection, type ServerCapabilities, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
+import { steppingThroughCells } from './cell-steps';
 import { codeActions } from './code-actions';
 import { codeLens } from './code-lens';
 import { completion } from './completion';
@@ -8,6 +9,7 @@ import { diagnostics } from './diagnostic-requests';
 import { documentLinks } from './document-links';
 import { documentText } from './document-text';
 import type { Feature } from './feature';
+import { fixingAll } from './fix-all';
 import { folding } from './folding-ranges';
 import { formatting } from './formatting';
 import { highlights } from './highlights';
@@ -22,6 +24,7 @@ import { preview } from './preview';
 import type { ClientOptions } from './protocol';
 import { references } from './references';
 import { rename } from './rename';
+import { ruleList } from './rule-list';
 import { selectionRanges } from './selection-ranges';
 import { semanticTokens } from './semantic-tokens';
 import { Session } from './session';
@@ -34,6 +37,7 @@ import { workspaceSymbols } from './workspace-symbols';
 const features: readonly Feature[] = [
   diagnostics,
   codeActions,
+  fixingAll,
   outline,
   folding,
   insertTemplate,
@@ -48,6 +52,8 @@ const features: readonly Feature[] = [
   definition,
   references,
   rename,
+  ruleList,
+  steppingThroughCells,
   onType,
   totalsFollow,
   inlayHints,

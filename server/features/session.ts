@@ -5,7 +5,9 @@ import {
   type InitializeParams,
   LSPErrorCodes,
   MarkupKind,
+  MessageType,
   ResponseError,
+  ShowMessageNotification,
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -13,11 +15,13 @@ import type { Settings } from '../rules/check';
 import { type FolderSettings, NO_SETTINGS } from '../settings/folder-settings';
 import { type CheckedDocument, CheckedDocuments } from './documents';
 import { Folders, type ReadSettingsFile } from './folders';
+import { LIMIT_REACHED } from './limits';
 import { OtherYears } from './other-years';
 import type { ClientOptions } from './protocol';
-import { type Preferences, readPreferences, readSettings } from './settings';
+import { type Preferences, readOptions, readPreferences, readSettings } from './settings';
 import { problemsOf } from './settings-problems';
 import { StatusTeller } from './status';
+import { isWithin, uriKey } from './uris';
 import { type Workspace, workspaceOf } from './workspace';
 
 /** What the client at the other end can do. */
@@ -45,9 +49,14 @@ export interface Client {
   readonly preparesRename: boolean;
 }
 
-/** How long an answer waits for files that are being read; what comes later is told later, where that is possible. */
+/**
+ * How long an answer waits for files that are being read, where they are few; what comes later is told later, where that
+ * is possible.
+ */
 const PATIENCE = 300;
 const LONG_PATIENCE = 3000;
+/** A client that has not said by then what is set may never say. In milliseconds. */
+const SETTINGS_TIMEOUT_MS = 1000;
 /** Edits follow one another; what depends on them is looked at when they have come to rest. */
 const REST = 100;
 
@@ -82,7 +91,11 @@ export class Session {
   ) {
     this.options = defaults;
     this.folders = new Folders(documents, (file) => this.tellProblems(file));
-    this.years = new OtherYears(this.folders, () => this.lookForOutdated());
+    this.years = new OtherYears(
+      this.folders,
+      () => this.lookForOutdated(),
+      () => this.reportLimit(),
+    );
     this.status = new StatusTeller(connection);
     this.results = new CheckedDocuments((result) => {
       if (this.options.status) this.status.tell(result);
@@ -99,9 +112,8 @@ export class Session {
 
   initialize(params: InitializeParams): void {
     this.client = clientOf(params);
-    const given: unknown = params.initializationOptions;
-    if (typeof given === 'object' && given !== null) this.options = { ...this.options, ...given };
-    this.locale = params.locale;
+    this.options = readOptions(params.initializationOptions, this.options);
+    this.locale = this.options.locale ?? params.locale;
     this.folders.workspace = this.options.files === true ? workspaceOf(this.connection) : this.ownWorkspace;
     this.folders.open(params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []));
     this.settings = readSettings(sectionOf(this.options.settings), this.locale);
@@ -138,6 +150,15 @@ export class Session {
     this.folders.forget();
     this.combined.clear();
     for (const listener of this.settingsListeners) listener();
+    // Its problems go with a file, though nothing of its folder may be open.
+    for (const uri of this.toldFiles) void this.folders.settingsFor(uri);
+  }
+
+  /** Whether problems were reported of a settings file that is this, or in this folder. */
+  hasProblemsWithin(uri: string): boolean {
+    if (this.toldFiles.size === 0) return false;
+    const key = uriKey(uri);
+    return [...this.toldFiles].some((file) => isWithin(uriKey(file), key));
   }
 
   get language(): Settings['language'] {
@@ -162,8 +183,11 @@ export class Session {
     const document = this.documents.get(uri);
     if (!document) return undefined;
     const known = this.results.known(uri);
-    const result = this.results.of(document, this.settingsWith(folder), (report) =>
-      this.years.previousTo(report, uri, folder),
+    const result = this.results.of(
+      document,
+      this.settingsWith(folder),
+      (report) => this.years.previousTo(report, uri, folder),
+      (report) => this.years.unmatched(report, uri, folder),
     );
     if (result !== known) this.years.note(result, folder);
     return result;
@@ -175,7 +199,7 @@ export class Session {
     let settings = this.combined.get(folder);
     if (!settings) {
       const severities = Object.assign(Object.create(null), folder.severities, this.settings.severities);
-      settings = { language: this.settings.language, severities };
+      settings = { ...this.settings, severities, dueDate: folder.dueDate };
       this.combined.set(folder, settings);
     }
     return settings;
@@ -191,6 +215,15 @@ export class Session {
     void this.connection.sendDiagnostics({ uri, diagnostics });
   }
 
+  private isLimitReported = false;
+
+  private reportLimit(): void {
+    if (this.isLimitReported) return;
+    this.isLimitReported = true;
+    const message = LIMIT_REACHED[this.language];
+    void this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+  }
+
   private lookForOutdated(): void {
     if (this.resting !== undefined) return;
     this.resting = setTimeout(async () => {
@@ -200,7 +233,11 @@ export class Session {
         const known = this.results.known(uri);
         if (!known?.report) continue;
         const folder = await this.folders.settingsFor(uri);
-        if (this.years.previousTo(known.report, uri, folder) !== known.previous) outdated.push(uri);
+        if (
+          this.years.previousTo(known.report, uri, folder) !== known.previous ||
+          this.years.unmatched(known.report, uri, folder) !== known.unmatched
+        )
+          outdated.push(uri);
       }
       if (outdated.length > 0) for (const listener of this.outdatedListeners) listener(outdated);
     }, REST);
@@ -208,7 +245,12 @@ export class Session {
 
   private async askSettings(): Promise<void> {
     try {
-      this.setSettings({ ogiReport: await this.connection.workspace.getConfiguration('ogiReport') });
+      const answer = this.connection.workspace.getConfiguration('ogiReport').then((section: unknown) => {
+        this.setSettings({ ogiReport: section });
+      });
+      await Promise.race([answer, new Promise((resolve) => setTimeout(resolve, SETTINGS_TIMEOUT_MS))]);
+      // An answer that comes later counts from then on.
+      answer.catch(() => {});
     } catch {
       // A client that cannot say keeps the settings it has.
     }

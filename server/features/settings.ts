@@ -1,5 +1,6 @@
 import type { Settings } from '../rules/check';
 import type { Language, Severity } from '../rules/finding';
+import type { ClientOptions } from './protocol';
 
 const SEVERITIES: readonly string[] = ['off', 'hint', 'info', 'warning', 'error'];
 
@@ -19,6 +20,13 @@ export function readSettings(given: unknown, locale: string | undefined): Settin
     }
   }
   return { language: languageOf(section.language, locale), severities };
+}
+
+/** Reads what a client says in `initializationOptions`, whatever that is. @param defaults what holds where it says nothing */
+export function readOptions(given: unknown, defaults: ClientOptions): ClientOptions {
+  const options: ClientOptions = { ...defaults, ...asRecord(given) };
+  const textIn = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+  return { ...options, docsBase: textIn(options.docsBase), locale: textIn(options.locale) };
 }
 
 /** How an editor is to be helped while a draft is written. */

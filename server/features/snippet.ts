@@ -1,4 +1,4 @@
-import type { Blanks } from '../fixes/templates';
+import { type Blanks, request } from '../fixes/templates';
 
 type Write = (blanks: Blanks) => string;
 
@@ -42,13 +42,18 @@ export function withStops(write: (stops: Stops) => string): string {
 export function asSnippet(year: string, known: boolean, write: Write): string {
   return withStops(({ own, shared }) => {
     const asked = (text: string): string => (known ? text : shared(text));
-    return write({ year: asked(year), nextYear: asked(after(year)), value: () => own('0'), text: shared });
+    return write({
+      year: asked(year),
+      nextYear: asked(after(year)),
+      value: () => own(''),
+      text: (prompt) => shared(request(prompt)),
+    });
   });
 }
 
-/** A template as plain text: zeros for figures, what is to be said for free text. */
+/** A template as plain text: blanks for figures, 【请填写…】 for free text. */
 export function plainly(year: string, _known: boolean, write: Write): string {
-  return write({ year, nextYear: after(year), value: () => '0', text: (prompt) => prompt });
+  return write({ year, nextYear: after(year), value: () => '', text: request });
 }
 
 const after = (year: string): string => (/^\d{4}$/.test(year) ? String(Number(year) + 1) : year);

@@ -22,3 +22,10 @@ export const uriIn = (folder: string, path: string): string =>
   `${folder}/${path.split('/').map(encodeURIComponent).join('/')}`;
 
 export const withoutSlash = (uri: string): string => uri.replace(/\/+$/, '');
+
+/** An address as a key, and those of the folders that it stands in. */
+export function containersOf(key: string): string[] {
+  const found = [key];
+  for (let at = key.lastIndexOf('/'); at > 0; at = key.lastIndexOf('/', at - 1)) found.push(key.slice(0, at));
+  return found;
+}

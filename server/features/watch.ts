@@ -7,8 +7,8 @@ import {
 import { SETTINGS_FILE } from '../settings/folder-settings';
 import type { Feature } from './feature';
 import { isSettingsFile } from './folders';
-import { isDraftFile } from './other-years';
 import type { Session } from './session';
+import { isDraftFile } from './syntax';
 
 const WATCHERS: FileSystemWatcher[] = [
   { globPattern: '**/*.{md,markdown,txt,html,htm}' },
@@ -38,11 +38,12 @@ function serveWatching(session: Session): void {
   });
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (changes.some(({ uri }) => isSettingsFile(uri))) session.folderSettingsChanged();
-    for (const { uri, type } of changes) {
-      if (type === FileChangeType.Deleted) years.fileDeleted(uri);
-      else if (isDraftFile(uri)) years.fileChanged(uri);
-    }
+    if (changes.some(({ uri }) => isSettingsFile(uri) || session.hasProblemsWithin(uri)))
+      session.folderSettingsChanged();
+    // What happened to a file last is what counts; what is gone goes first, as a folder may be there anew.
+    const last = new Map(changes.map(({ uri, type }) => [uri, type]));
+    for (const [uri, type] of last) if (type === FileChangeType.Deleted) years.fileDeleted(uri);
+    for (const [uri, type] of last) if (type !== FileChangeType.Deleted && isDraftFile(uri)) years.fileChanged(uri);
   });
 
   documents.onDidChangeContent(({ document: { uri } }) => {

@@ -1,17 +1,23 @@
 import type { Language } from '../rules/finding';
+import { rules } from '../rules/registry';
+
+const byId = new Map(rules.map((rule) => [rule.id, rule]));
+
+/** A rule's name for people; of one that there is no longer, its id. */
+export const ruleName = (id: string, language: Language): string => byId.get(id)?.name[language] ?? id;
 
 /** What the features themselves say; what rules say stands with the rules. */
 const words = {
   ignore: {
-    'zh-CN': (rule: string) => `在此处忽略“${rule}”`,
+    'zh-CN': (rule: string) => `在此处忽略“${ruleName(rule, 'zh-CN')}”`,
     en: (rule: string) => `Ignore ${rule} here`,
   },
   ignoreInFile: {
-    'zh-CN': (rule: string) => `在整个文件中忽略“${rule}”`,
+    'zh-CN': (rule: string) => `在整个文件中忽略“${ruleName(rule, 'zh-CN')}”`,
     en: (rule: string) => `Ignore ${rule} in this file`,
   },
   setSeverity: {
-    'zh-CN': (rule: string) => `更改规则“${rule}”的级别…`,
+    'zh-CN': (rule: string) => `更改规则“${ruleName(rule, 'zh-CN')}”的级别…`,
     en: (rule: string) => `Change the severity of ${rule}…`,
   },
   fixAll: {

@@ -23,13 +23,19 @@ export const workspaceSymbols: Feature = {
 /** Names and years are Chinese and digits: whoever looks for anything else is spared that all files are read. */
 const MEANS_REPORT = /[\p{Script=Han}\d]/u;
 
-async function reportsFor(query: string, { years }: Session): Promise<OtherYear[]> {
+/** What is shown of a report. */
+type Named = Pick<OtherYear, 'uri' | 'organ' | 'year'>;
+
+async function reportsFor(query: string, { years }: Session): Promise<Named[]> {
   const known = MEANS_REPORT.test(query) ? await years.all() : years.known;
-  return known.flatMap((report) => report.read() ?? []);
+  return known.flatMap((report) => {
+    const { address, organ, year } = report;
+    return address ? { uri: address, organ, year } : (report.read() ?? []);
+  });
 }
 
 /** As the form has the title of the report. */
-const nameOf = ({ organ, year }: OtherYear): string => harmless(`${organ}${year}年${TITLE}`);
+const nameOf = ({ organ, year }: Named): string => harmless(`${organ}${year}年${TITLE}`);
 
 /** Whether the characters of a text stand in another in their order: how editors look for symbols. */
 function isScatteredIn(name: string, part: string): boolean {
@@ -42,7 +48,7 @@ function isScatteredIn(name: string, part: string): boolean {
 }
 
 /** The organ goes as the container, too, so that it is also found behind the year. */
-function symbolOf(report: OtherYear): SymbolInformation {
+function symbolOf(report: Named): SymbolInformation {
   const start = { line: 0, character: 0 };
   const location = { uri: report.uri, range: { start, end: start } };
   return { name: nameOf(report), kind: SymbolKind.File, containerName: harmless(report.organ), location };

@@ -8,17 +8,24 @@ export interface WorkspaceFile {
   readonly stamp: string;
 }
 
+/** Why a file that is there has no text to be read. */
+export interface Unreadable {
+  readonly unreadable: 'size' | 'encoding';
+}
+
 /** The files of the workspace, as far as the server may see them: whoever starts it says how they are reached. */
 export interface Workspace {
   /** The files in a folder, and the folders in it, that may be drafts. */
-  list(folder: string): Promise<readonly WorkspaceFile[]>;
-  /** A file of a folder as text, as much as is wanted of it; undefined for one that is not there or no text. */
-  read(uri: string, folder: string, most?: number): Promise<string | undefined>;
+  list(folder: string): AsyncIterable<WorkspaceFile>;
+  /** A file of a folder as text, as many characters of it as are wanted; undefined for one that is not there. */
+  read(uri: string, folder: string, most?: number): Promise<string | Unreadable | undefined>;
 }
 
 /** The workspace of an editor that hands over its files: the only way there is in a browser. */
 export const workspaceOf = (connection: Connection): Workspace => ({
-  list: async (folder) => (await connection.sendRequest(listFiles, { folder })).map((uri) => ({ uri, stamp: '' })),
+  list: async function* (folder) {
+    for (const uri of await connection.sendRequest(listFiles, { folder })) yield { uri, stamp: '' };
+  },
   read: async (uri, _folder, most) =>
     (await connection.sendRequest(readFile, most === undefined ? { uri } : { uri, most })) ?? undefined,
 });

@@ -1,62 +1,73 @@
-import { evaluate, figureOf } from '../report/equations';
-import type { CellReading, TableReading } from '../report/tables';
-import { isSum } from './figures';
+import { type EvaluatedEquation, evaluate, figureOf } from '../report/equations';
+import { type CellReading, isIntact, type TableReading } from '../report/tables';
+import { exact } from '../text/figure';
+import { isCounted, isSum } from './figures';
 
-/** What the blank cells of a table must be, or may be taken for. */
-export interface Filling {
-  readonly values: ReadonlyMap<CellReading, number>;
-  /** Whether every value follows from the figures that stand in the table. */
-  readonly isProven: boolean;
+/** Blank cells, and what is to be written into them. */
+export type Filling = ReadonlyMap<CellReading, number>;
+
+const NOTHING: Filling = new Map();
+
+/**
+ * The blank totals whose parts are all known, with their sums: only where the table stands as the form has it, and
+ * every equation in which such a total takes part holds with it as far as it is known.
+ */
+export function blankTotals(table: TableReading): Filling {
+  return isIntact(table) ? filled(evaluate(table), new Map()) : NOTHING;
 }
 
 /**
- * Works out the blank cells: from an equation where only one figure is unknown; as 0 where the known figures add up
- * already; and, where nothing is known of them, as 0 with their totals summed. A cell for which 0 would break an
- * equation is left out.
+ * All blanks with 0, their totals with their sums. Left out are 上年结转 and 结转下年度, which are counted and never
+ * taken to be none, and cells for which 0 would contradict a figure that stands in the table.
  */
-export function fillBlanks(table: TableReading): Filling {
-  const values = new Map<CellReading, number>();
-  const valueIn = (cell: CellReading): number | undefined => values.get(cell) ?? figureOf(cell);
-  const isBlank = (cell: CellReading): boolean => cell.figure?.kind === 'blank' && !values.has(cell);
-  const blanks = table.cells.filter((cell) => cell.cell && cell.figure?.kind === 'blank');
+export function zeros(table: TableReading): Filling {
+  if (!isIntact(table)) return NOTHING;
   const equations = evaluate(table);
-  const settle = (): boolean => {
-    let settled = false;
-    for (const { parts, totals } of equations) {
-      const unknown = [...parts, ...totals].filter((cell) => valueIn(cell) === undefined);
-      if (unknown.length === 0 || !unknown.every(isBlank)) continue;
-      const sum = (cells: readonly CellReading[]): number => cells.reduce((all, cell) => all + (valueIn(cell) ?? 0), 0);
-      const lacking = sum(totals) - sum(parts);
-      const side = parts.includes(unknown[0]) ? 1 : -1;
-      const isOneSided = unknown.every((cell) => parts.includes(cell) === parts.includes(unknown[0]));
-      if (unknown.length === 1 && lacking * side >= 0) values.set(unknown[0], lacking * side);
-      else if (unknown.length > 1 && isOneSided && lacking === 0) for (const cell of unknown) values.set(cell, 0);
-      else continue;
-      settled = true;
-    }
-    return settled;
-  };
-  while (settle());
-  const proven = values.size;
-  for (const cell of blanks) {
-    if (!isBlank(cell) || isSum(cell) || contradictsZero(cell)) continue;
-    values.set(cell, 0);
-    while (settle());
+  const values = new Map(filled(equations, new Map()));
+  for (const cell of table.cells) {
+    if (!isBlank(cell) || isSum(cell) || isCounted(cell)) continue;
+    const withZero = filled(equations, new Map([...values, [cell, 0]]));
+    if (!contradicts(equations, withZero, cell))
+      for (const [filledCell, value] of withZero) values.set(filledCell, value);
   }
-  for (const cell of blanks) if (isBlank(cell) && !contradictsZero(cell)) values.set(cell, 0);
-  return { values, isProven: proven === blanks.length };
+  return values;
+}
 
-  /** Whether all else in one of its equations is known, and does not add up without it. */
-  function contradictsZero(cell: CellReading): boolean {
-    return equations.some(({ parts, totals }) => {
-      if (!parts.includes(cell) && !totals.includes(cell)) return false;
-      const whole = totals.map(valueIn);
-      return (
-        parts.includes(cell) &&
-        whole.every((value) => value !== undefined) &&
-        parts.reduce((all, part) => all + (valueIn(part) ?? 0), 0) !==
-          whole.reduce((all: number, value) => all + (value as number), 0)
-      );
-    });
+const isBlank = ({ cell, figure }: CellReading): boolean => cell !== undefined && figure?.kind === 'blank';
+
+/** The values given, and every blank total that follows from them, a total of totals behind its own. */
+function filled(equations: readonly EvaluatedEquation[], given: Filling): Filling {
+  const values = new Map(given);
+  for (let grows = true; grows; ) {
+    grows = false;
+    for (const { equation, parts, totals } of equations) {
+      const [total] = totals;
+      if (equation.kind === 'balance' || !isBlank(total) || values.has(total)) continue;
+      const sum = sumOf(parts, values);
+      if (sum === undefined) continue;
+      const tried = new Map([...values, [total, sum]]);
+      if (contradicts(equations, tried, total)) continue;
+      values.set(total, sum);
+      grows = true;
+    }
   }
+  return values;
+}
+
+/** Whether an equation that a cell takes part in is known in all its cells, and does not hold. */
+const contradicts = (equations: readonly EvaluatedEquation[], values: Filling, cell: CellReading): boolean =>
+  equations.some(({ parts, totals }) => {
+    if (!parts.includes(cell) && !totals.includes(cell)) return false;
+    const [left, right] = [sumOf(parts, values), sumOf(totals, values)];
+    return left !== undefined && right !== undefined && left !== right;
+  });
+
+function sumOf(cells: readonly CellReading[], values: Filling): number | undefined {
+  let sum = 0;
+  for (const cell of cells) {
+    const value = values.get(cell) ?? figureOf(cell);
+    if (value === undefined) return undefined;
+    sum += value;
+  }
+  return exact(sum);
 }

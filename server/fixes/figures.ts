@@ -13,5 +13,12 @@ export const hasSum = (row: Row, column: Column): boolean => column.id === 'tota
 /** Whether a cell is a sum by the form. */
 export const isSum = ({ form }: CellReading): boolean => hasSum(form.row, form.column);
 
-/** Whether the only slip that explains what is broken is in a sum. */
-export const isSurelySum = ({ likeliest }: BrokenEquation): boolean => likeliest !== undefined && isSum(likeliest.cell);
+/** Whether the only slip that explains what is broken is in a sum, and more than one equation says so. */
+export const isSurelySum = ({ likeliest, table }: BrokenEquation, broken: readonly BrokenEquation[]): boolean =>
+  likeliest !== undefined &&
+  isSum(likeliest.cell) &&
+  broken.filter((one) => one.table === table && one.likeliest?.cell === likeliest.cell).length >= 2;
+
+/** 上年结转 and 结转下年度: the clerk counts them, and no equation says what they were; only their 总计 is a sum. */
+export const isCounted = (reading: CellReading): boolean =>
+  !isSum(reading) && (reading.form.row.id === 'carriedIn' || reading.form.row.id === 'carriedOver');

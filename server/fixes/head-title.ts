@@ -1,17 +1,9 @@
-import type { Draft, Line } from '../draft/draft';
+import type { Draft } from '../draft/draft';
+import { headTitleLine } from '../draft/head-title';
 import { Paragraph } from '../prose/paragraphs';
-import { Passage } from '../text/passage';
 
-const TITLE = /<title(?:\s[^<>]*)?>([^<]{1,200})<\/title/i;
-/** So far down a page's head may reach. */
-const LONGEST_HEAD = 20_000;
-
-/** The title that a web page has in its head: read by nobody as text of the report, but shown by browsers. */
-export function headTitle({ text, syntax }: Draft): Paragraph[] {
-  const found = syntax === 'html' ? TITLE.exec(text.slice(0, LONGEST_HEAD)) : null;
-  if (!found) return [];
-  const start = found.index + found[0].indexOf('>') + 1;
-  const range = { start, end: start + found[1].length };
-  const line: Line = { kind: 'line', passage: new Passage(found[1], start), range, level: 0, opens: true };
-  return [new Paragraph([line])];
+/** The title that a web page has in its head, as a paragraph. */
+export function headTitle(draft: Draft): Paragraph[] {
+  const line = headTitleLine(draft);
+  return line ? [new Paragraph([line])] : [];
 }

@@ -1,10 +1,9 @@
 import type { Layout, Syntax } from '../draft/draft';
 import type { Column, Form, FormCell, Row } from '../forms/form';
-import { isGovernment, isPlace } from '../prose/organs';
 import { cellKey, type PreviousYear } from '../report/other-year';
 import { asHtml } from '../text/escapes';
 import { hasSum } from './figures';
-import { ASKED, writeReport } from './templates';
+import { ASKED, request, writeReport } from './templates';
 
 /** The layouts in which a report is begun; one cell a line is what text extraction leaves, and nobody writes it. */
 export type NewLayout = Exclude<Layout, 'cell-lines'>;
@@ -54,7 +53,7 @@ export function writeNewReport(beginning: Beginning, open: (text: string) => str
         // What was carried over is settled; what is in force changes with what is made and repealed.
         return column.id === 'inForce' ? open(String(figure)) : String(figure);
       },
-      text: (prompt) => (prompt === ASKED.organ ? name : open(request(prompt, organ, year))),
+      text: (prompt) => (prompt === ASKED.organ ? name : open(request(prompt, { organ, year }))),
     },
   );
   return { text: syntax === 'html' ? page(`${name}${year}年政府信息公开工作年度报告`, text) : text, carried };
@@ -68,29 +67,6 @@ function sourceOf({ tables }: Form, row: Row, column: Column): FormCell | undefi
   const id = row.id === 'carriedIn' ? 'carriedOver' : column.id === 'inForce' ? row.id : undefined;
   if (id === undefined) return undefined;
   return tables.flatMap(({ cells }) => cells).find((cell) => cell.row.id === id && cell.column.id === column.id);
-}
-
-/** 《政府信息公开信息处理费管理办法》 is in force from this year on. */
-const FIRST_YEAR_OF_FEES = 2021;
-
-/** As wide as a day: what paper forms leave for it, and what the rule `missing-date` tells. */
-const BLANK = '\u3000';
-
-/** What stands where the clerk is to write: words that the rule `placeholder` tells. */
-function request(prompt: string, organ: string, year: number): string {
-  switch (prompt) {
-    case ASKED.day:
-      return BLANK;
-    case ASKED.fee:
-      return year < FIRST_YEAR_OF_FEES ? '【请填写其他需要报告的事项】' : `【请核实：${prompt}】`;
-    case '监督保障情况':
-      // 条例第五十条 asks it of governments alone.
-      return isGovernment(organ) || isPlace(organ)
-        ? `【请填写${prompt}，包括工作考核、社会评议和责任追究结果】`
-        : `【请填写${prompt}】`;
-    default:
-      return `【请填写${prompt}】`;
-  }
 }
 
 /** A whole page: without its encoding a browser would guess. */

@@ -9,7 +9,7 @@ import { readFigure } from '../text/figure';
 import { lineEndOf } from '../text/lines';
 
 /**
- * The edit that inserts a missing row with zeros: its nearest neighbour written once more with other words, so that it
+ * The edit that inserts a missing row, its figures blank: its nearest neighbour written once more with other words, so that it
  * comes in the draft's own layout. Undefined where the table has no row to go by.
  */
 export function insertRow(report: Report, reading: TableReading, row: Row): Edit | undefined {
@@ -56,7 +56,7 @@ function headOf(reading: TableReading, heading: string | undefined): DraftRow | 
   return at < 0 ? undefined : (rows[at + 1] ?? rows[at]);
 }
 
-/** A row's source with another label and zeros for its figures. */
+/** A row's source with another label and blanks for its figures: what they are only the clerk knows. */
 function rewrite(text: string, { cells, range }: DraftRow, label: string): string {
   const figures = cells.map(
     ({ passage }) => /^[\d.,]+$/.test(passage.text) || readFigure(passage.text).kind === 'figure',
@@ -67,7 +67,8 @@ function rewrite(text: string, { cells, range }: DraftRow, label: string): strin
   const edits = cells.flatMap((cell, i) => {
     if (i === at) return setCell(cell, label);
     if (i < at) return cell.passage.text === '' ? [] : setCell(cell, '');
-    return figures[i] ? setCell(cell, '0') : [];
+    // Whatever else stands there, half typed or not a figure at all, is the other row's.
+    return cell.passage.text === '' ? [] : setCell(cell, '');
   });
   const shifted = edits.map((edit) => ({
     range: { start: edit.range.start - range.start, end: edit.range.end - range.start },

@@ -1,6 +1,7 @@
 import type { Layout, Syntax } from '../draft/draft';
 import { forms, tableOf } from '../forms';
 import type { Form, Section, SectionId, TableId } from '../forms/form';
+import { isGovernment, isPlace } from '../prose/organs';
 import { sheetOf, type Value, writeSheet } from './sheet';
 
 /** What a template leaves open. */
@@ -16,6 +17,38 @@ export interface Blanks {
 
 /** What is asked of a whole report beside what its sections are to say: a name, a day, and a sentence to confirm. */
 export const ASKED = { organ: '行政机关名称', day: '15', fee: '未收取政府信息公开信息处理费' } as const;
+
+/** 《政府信息公开信息处理费管理办法》 is in force from this year on. */
+const FIRST_YEAR_OF_FEES = 2021;
+
+/** As wide as a day: what paper forms leave for it, and what the rule `missing-date` reports. */
+const BLANK = '\u3000';
+
+/** Whose report it is and on which year, where that is known. */
+export interface Subject {
+  readonly organ?: string;
+  readonly year?: number;
+}
+
+/**
+ * What stands where the clerk is to write, in every template: words that the rule `placeholder` reports, or a blank.
+ * Nothing that a template leaves open can pass for filled in.
+ */
+export function request(prompt: string, { organ = '', year = FIRST_YEAR_OF_FEES }: Subject = {}): string {
+  switch (prompt) {
+    case ASKED.day:
+      return BLANK;
+    case ASKED.fee:
+      return year < FIRST_YEAR_OF_FEES ? '【请填写其他需要报告的事项】' : `【请核实：${prompt}】`;
+    case '监督保障情况':
+      // 条例第五十条 asks it of governments alone.
+      return isGovernment(organ) || isPlace(organ)
+        ? `【请填写${prompt}，包括工作考核、社会评议和责任追究结果】`
+        : `【请填写${prompt}】`;
+    default:
+      return `【请填写${prompt}】`;
+  }
+}
 
 /** How a template is to be written down. */
 export interface Style {

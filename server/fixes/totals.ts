@@ -38,6 +38,32 @@ export function followingTotals(
   return values;
 }
 
+/**
+ * Every total that depends on a cell, with the sum that it comes to; only those that change. Empty where a total's row
+ * and its column ask for different figures, or where one is no plain figure.
+ */
+export function dependentTotals(cell: CellReading, equations: readonly EvaluatedEquation[]): Totals {
+  const values = new Map<CellReading, number>();
+  const changed = [cell];
+  for (let i = 0; i < changed.length; i++) {
+    for (const { equation, parts, totals, sums } of equations) {
+      const [total] = totals;
+      if (equation.kind === 'balance' || !sums || !parts.includes(changed[i])) continue;
+      if (!isPlain(total)) return new Map();
+      if (values.get(total) === sum(parts, values)) continue;
+      values.set(total, sum(parts, values));
+      if (!changed.includes(total)) changed.push(total);
+    }
+  }
+  const agree = equations.every(
+    ({ equation, parts, totals, sums }) =>
+      equation.kind === 'balance' || !sums || !values.has(totals[0]) || sum(parts, values) === values.get(totals[0]),
+  );
+  if (!agree) return new Map();
+  for (const [total, value] of values) if (value === figureOf(total)) values.delete(total);
+  return values;
+}
+
 /** Whether an equation holds, with some totals being what they are to become. */
 export function holds({ parts, totals, sums }: EvaluatedEquation, values: Totals): boolean {
   return sums !== undefined && sum(parts, values) === sum(totals, values);

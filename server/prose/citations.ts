@@ -1,8 +1,10 @@
 import { distance } from '../text/distance';
 import { fold, foldWithOffsets } from '../text/fold';
+import { type DocumentNumber, documentNumbersIn, offsetIn } from './document-numbers';
 import { isLeftOf } from './left-of';
-import { titlesIn } from './titles';
-import { pairs, reader } from './wording';
+import { type QuotedTitle, titlesIn } from './titles';
+import { MISNAMED, NOTICES, NOTICES_KNOWN_TO, type Notice, OTHER_CODES } from './typos/documents';
+import { reader } from './wording';
 
 /** A place where something official is cited otherwise than it is called. */
 export interface Citation {
@@ -12,47 +14,15 @@ export interface Citation {
   readonly official: string;
   /**
    * `name`: of a law, a document or an office; `number`: of a document; `brackets`: round its year; `other`: the number
-   * of another document than the one that is named.
+   * of another document than the one that is named; `unissued`: the form's, with a number that no form has; `earlier`:
+   * the name of the earlier form before the number of the one in force.
    */
-  readonly fault: 'name' | 'number' | 'brackets' | 'other';
+  readonly fault: 'name' | 'number' | 'brackets' | 'other' | 'unissued' | 'earlier';
 }
-
-/** A document number as written: 国办公开办函〔2021〕30号. */
-export interface DocumentNumber {
-  readonly from: number;
-  readonly to: number;
-  /** The code of the issuing office, with whatever Han characters stand directly before it. */
-  readonly prefix: string;
-  readonly year: number;
-  readonly serial: number;
-  /** Where the bracket of the year opens and closes, and whether these are the official 〔 〕. */
-  readonly open: number;
-  readonly close: number;
-  readonly isOfficialForm: boolean;
-}
-
-/** The notices that reports cite, each with the words of its title by which one knows it. */
-const NOTICES = [
-  { prefix: '国办公开办函', year: 2021, serial: 30, title: '年度报告格式' },
-  { prefix: '国办公开办函', year: 2019, serial: 60, title: '年度报告有关事项' },
-  { prefix: '国办函', year: 2020, serial: 109, title: '信息处理费管理办法' },
-] as const;
-export type Notice = (typeof NOTICES)[number];
 
 /** 国办公开办函〔2021〕30号, and the notice of 2019 that it replaced. */
 export const [FORM_NOTICE, EARLIER_NOTICE] = NOTICES;
-
-/** Codes of the State Council's office that are what they are, however like they look. */
-const OTHER_CODES = new Set([
-  '国办函',
-  '国办发',
-  '国办秘函',
-  '国办发明电',
-  '国办电政函',
-  '国办电政',
-  '国办字',
-  '国办通',
-]);
+export type { Notice };
 
 export const numberOf = ({ prefix, year, serial }: Notice): string => `${prefix}〔${year}〕${serial}号`;
 
@@ -72,57 +42,6 @@ const REGULATION = NAMES[0].name;
 const REGULATION_NUMBER = 711;
 /** The regulation's first text, of 2007: cited rightly where its history is told. */
 const FORMER_NUMBER = 492;
-
-const OPENING = '〔（(\\[【［{｛〖「<＜';
-const CLOSING = '〕）)\\]】］}｝〗」>＞';
-const D = '[0-9０-９]';
-const S = '[ \\t\\u00a0\\u3000]{0,3}';
-const NUMBER = new RegExp(
-  `([${OPENING}])${S}([12１２]${D}{3})(${S}年?)${S}([${CLOSING}])${S}(第?)${S}(${D}{1,4})${S}号`,
-  'g',
-);
-const LONGEST_PREFIX = 24;
-
-const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
-
-/** The same, of paragraphs. */
-export const documentNumbers = reader(pairs('0123456789', '号'), documentNumbersIn);
-
-/** The document numbers of a text, whatever the brackets round their years. */
-export function documentNumbersIn(text: string): DocumentNumber[] {
-  const numbers: DocumentNumber[] = [];
-  for (const match of text.matchAll(NUMBER)) {
-    const [written, opening, year, behindYear, closing, ordinal, serial] = match;
-    const { from, prefix } = prefixBefore(text, match.index);
-    numbers.push({
-      from,
-      to: match.index + written.length,
-      prefix,
-      year: Number(fold(year)),
-      serial: Number(fold(serial)),
-      open: match.index,
-      close: match.index + written.indexOf(closing, 1),
-      isOfficialForm: opening === '〔' && closing === '〕' && behindYear.trim() === '' && ordinal === '',
-    });
-  }
-  return numbers;
-}
-
-/** The Han characters that stand before a place, white space of extraction left out. */
-function prefixBefore(text: string, at: number): { from: number; prefix: string } {
-  let from = at;
-  let prefix = '';
-  let i = at - 1;
-  for (let blanks = 0; i >= 0 && prefix.length < LONGEST_PREFIX; i--) {
-    const code = text.charCodeAt(i);
-    if (isHan(code)) {
-      prefix = text[i] + prefix;
-      from = i;
-      blanks = 0;
-    } else if ((code !== 0x20 && code !== 0xa0) || ++blanks > 1) break;
-  }
-  return { from, prefix };
-}
 
 /** The same, of paragraphs. */
 export const citations = reader('号》〉院', citationsIn);
@@ -149,10 +68,17 @@ function numbersMiswritten(text: string): Citation[] {
     };
     if (exact) {
       if (!number.isOfficialForm) whole(exact, 'brackets');
+      const name = nameMiswritten(text, offsetIn(text, number, number.prefix.length - exact.prefix.length), exact);
+      if (name) citations.push(name);
       continue;
     }
     if (start >= 0) {
-      const named = noticeNamedBefore(text, offsetIn(text, number, start));
+      const at = offsetIn(text, number, start);
+      if (isUnissued(text, number, at)) {
+        whole(FORM_NOTICE, 'unissued');
+        continue;
+      }
+      const named = noticeNamedBefore(text, at);
       const near = noticeNear(number, number.prefix.slice(start));
       if (named ?? near) {
         whole((named ?? near) as Notice, named && !near ? 'other' : 'number');
@@ -165,15 +91,6 @@ function numbersMiswritten(text: string): Citation[] {
     }
   }
   return citations;
-}
-
-/** The offset of the n-th Han character of a number's prefix. */
-function offsetIn(text: string, { from, open }: DocumentNumber, n: number): number {
-  let left = n;
-  for (let i = from; i < open; i++) {
-    if (isHan(text.charCodeAt(i)) && left-- === 0) return i;
-  }
-  return from;
 }
 
 /** Year and serial are those of a notice, and its code is nearly that of the notice (国办公开函). */
@@ -200,6 +117,55 @@ function noticeNamedBefore(text: string, at: number): Notice | undefined {
   });
 }
 
+/** The title that ends directly before a place, its content folded. */
+function titleBefore(text: string, at: number): (QuotedTitle & { name: string }) | undefined {
+  const start = Math.max(0, at - MAX_TITLE);
+  const title = titlesIn(text.slice(start, at)).at(-1);
+  if (title?.mark !== '《' || !/^(?:的通知)?[（(\s]{0,3}$/.test(text.slice(start + title.to, at))) return undefined;
+  const name = fold(text.slice(start + title.from + 1, start + title.to - 1)).replace(/[《》〈〉<>“”]/g, '');
+  return { ...title, from: start + title.from, to: start + title.to, name };
+}
+
+const MAX_TITLE = 120;
+/** The title of the form's notice as it stands in 《》. */
+export const FORM_TITLE =
+  '国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知';
+
+/** What is wrong with the name before the right number of a notice: that of the earlier form, or a slip in it. */
+function nameMiswritten(text: string, at: number, { title: known, names }: Notice): Citation | undefined {
+  const title = titleBefore(text, at);
+  if (!title) return undefined;
+  const [from, to] = [title.from + 1, title.to - 1];
+  if (known === FORM_NOTICE.title && title.name.includes(EARLIER_NOTICE.title))
+    return { from, to, official: FORM_TITLE, fault: 'earlier' };
+  if (names?.includes(title.name) !== false || title.name.includes(known.replace(/[〈〉]/g, ''))) return undefined;
+  const official = names.find((name) => distance(title.name, name, MAX_SLIPS) <= MAX_SLIPS);
+  return official === undefined ? undefined : { from, to, official, fault: 'name' };
+}
+
+const MAX_SLIPS = 3;
+
+const COMPILED =
+  /(?:编制|编写|撰写|起草|拟制|拟定|形成|制作)[^。；]{0,20}(?:报告|年报)|(?:报告|年报)[^。；]{0,24}(?:编制|编写|撰写|起草|拟制)/;
+const ABOUT_FORM = /年度?报告|年报|格式/;
+
+/** Whether a number that no document of the table has stands where the number of the form should. */
+function isUnissued(text: string, { prefix, year, serial, to }: DocumentNumber, at: number): boolean {
+  const code = prefix.slice(prefix.lastIndexOf('国办'));
+  const isOffice = code === FORM_NOTICE.prefix;
+  const isForms = [FORM_NOTICE, EARLIER_NOTICE].some((form) => form.year === year && form.serial === serial);
+  if (year > NOTICES_KNOWN_TO || !(isOffice || (isForms && OTHER_CODES.has(code)))) return false;
+  const title = titleBefore(text, at);
+  // Another document may well have been issued under such a number.
+  if (title) return false;
+  const sentence = text.slice(text.lastIndexOf('。', at) + 1, at) + text.slice(to, to + MAX_TITLE).split('。', 1)[0];
+  return (
+    COMPILED.test(sentence) ||
+    ABOUT_FORM.test(text.slice(Math.max(0, at - 16), at)) ||
+    /^[^，。；]{0,4}格式/.test(text.slice(to, to + 12))
+  );
+}
+
 /**
  * Codes end so (GB/T 9704: the year stands in 〔〕). Licences, case numbers and certificates have brackets of their own
  * and end otherwise; 字 alone may be either.
@@ -223,7 +189,7 @@ function namesMiswritten(text: string): Citation[] {
       if (order) citations.push(order);
       continue;
     }
-    const official = nameMeant(name);
+    const official = MISNAMED.get(name) ?? nameMeant(name);
     if (!official) continue;
     citations.push({
       from: from + 1 + offsets[0],

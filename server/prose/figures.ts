@@ -79,6 +79,10 @@ const NO_COUNTS = new Set(
 );
 export const isCount = (unit: string): boolean => unit !== '' && !NO_COUNTS.has(unit);
 
+/** In what the figures of tables are counted. */
+const CASES = new Set(['件', '条', '份', '起', '例', '宗', '个', '次', '件次', '人次', '封', '项']);
+export const isCase = ({ unit, value }: ProseFigure): boolean => CASES.has(unit) || (unit === '' && value === 0);
+
 /** The units by their first character, each list by its number. */
 const unitLists: string[][] = [[]];
 const unitsByFirst = new Uint8Array(0x10000);

@@ -1,7 +1,8 @@
 import { isCount, type ProseFigure } from './figures';
-import { anyOf, LEXICON, MEANING, meets } from './lexicon';
 import { anyMeans, isMark, means, type Prose, type Sentence, type Token } from './sentences';
+import { anyOf, MEANING, meets } from './vocabulary';
 import { cue } from './wording';
+import { WORDS } from './words';
 
 /** 共A条，其中B条、C条…: a whole and the parts named of it. */
 export interface List {
@@ -34,14 +35,15 @@ interface Whole {
 }
 type Wholes = Map<string, Whole>;
 
-const CUE = cue(LEXICON.list);
+const CUE = cue(Object.keys(WORDS.list));
 
 /** The lists of a paragraph; a list may begin in one sentence and give its parts in the next (…284条。其中，…). */
-export const listsIn = (prose: Prose): readonly List[] => (prose.has(CUE) ? prose.once(readLists) : NO_LISTS);
+export const listsIn = (prose: Prose): readonly List[] => (prose.has(CUE) ? prose.once(listsOf) : NO_LISTS);
 
 const NO_LISTS: readonly List[] = [];
 
-function readLists({ text, sentences }: Prose): readonly List[] {
+/** Those of some sentences, offsets in their folded text. */
+export function listsOf({ text, sentences }: Pick<Prose, 'text' | 'sentences'>): readonly List[] {
   const lists: List[] = [];
   let before: Wholes = new Map();
   sentences.forEach((sentence, i) => {
@@ -308,9 +310,10 @@ function closingBrackets(tokens: readonly Token[]): number[] {
 }
 
 /** Every part of a paragraph that is followed by its share: 77条，占信息总量的27.1%. */
-export const sharesIn = (prose: Prose): readonly Share[] => prose.once(readShares);
+export const sharesIn = (prose: Prose): readonly Share[] => prose.once(sharesOf);
 
-function readShares({ sentences }: Prose): Share[] {
+/** Those of some sentences. */
+export function sharesOf({ sentences }: Pick<Prose, 'sentences'>): Share[] {
   const shares: Share[] = [];
   for (const { tokens } of sentences) {
     let part: ProseFigure | undefined;

@@ -1,3 +1,13 @@
+import {
+  ASKED_AT_START,
+  ASKED_IN_BRACKETS,
+  FIRST_IN_BRACKETS,
+  INSTRUCTION,
+  NOUNS_BEHIND_LETTERS,
+  TEMPLATE_SENTENCES,
+  TYPEFACE,
+  TYPESETTING,
+} from './typos/template-remains';
 import { pairs, reader } from './wording';
 
 /** Something that a template left to be filled in. Offsets are those of the text it was found in. */
@@ -7,7 +17,10 @@ export interface Placeholder {
 }
 
 /** Every character that a placeholder can begin with; all else is decided where one of them stands. */
-const SIGNS = /[XxＸｘ×✕]+|[_＿]{3,}|[【[［〈＜<｛{〔]|[（(](?=[待请此\s])|某{2,}|待[补填完]|T(?:ODO|BD)|FIXME/g;
+const SIGNS = new RegExp(
+  `[XxＸｘ×✕]+|[_＿]{3,}|[【[［〈＜<｛{〔]|[（(](?=[待请\\s${FIRST_IN_BRACKETS}])|某{2,}|待[补填完]|T(?:ODO|BD)|FIXME`,
+  'g',
+);
 
 /** Behind a letter in place of a figure: date words, then measure words. */
 const TIME = '年月日号';
@@ -46,7 +59,19 @@ const isAscii = (char: string | undefined): boolean => char !== undefined && /[\
 
 /** The placeholders of a text. Where something else may be meant (a name left out, a multiplication) there is none. */
 export const placeholders = reader(
-  [...'Xx×✕【[〈<{〔', ...pairs('(', '待请此 '), '__', '某某', '待补', '待填', '待完', 'TODO', 'TBD', 'FIXME'],
+  [
+    ...'Xx×✕【[〈<{〔',
+    ...pairs('(', `待请 ${FIRST_IN_BRACKETS}`),
+    '表格',
+    '__',
+    '某某',
+    '待补',
+    '待填',
+    '待完',
+    'TODO',
+    'TBD',
+    'FIXME',
+  ],
   placeholdersIn,
 );
 
@@ -59,6 +84,10 @@ function placeholdersIn(text: string): Placeholder[] {
     if (!placeholder) continue;
     end = placeholder.to;
     found.push(placeholder);
+  }
+  if (text.includes('表格')) {
+    for (const { 0: sentence, index } of text.matchAll(TEMPLATE_SENTENCES))
+      found.push({ from: index, to: index + sentence.length });
   }
   return found;
 }
@@ -90,6 +119,7 @@ function letters(text: string, from: number, to: number): Placeholder | undefine
     // 第X条 is an article that was left out, 从X起 a point in a list: letters that stand for names.
     return isSeveral || !/[第个每自从]/.test(before ?? '') ? { from, to } : undefined;
   }
+  if (isSeveral && NOUNS_BEHIND_LETTERS.test(behind)) return { from, to };
   const isOrgan = ORGAN.test(behind);
   return isOrgan && (isSeveral || !/[\u4e00-\u9fff]/.test(before ?? '')) ? { from, to } : undefined;
 }
@@ -144,6 +174,14 @@ function bracketed(text: string, from: number, open: string): Placeholder | unde
   const to = from + 1 + close + 1;
   const inside = text.slice(from + 1, to - 1).trim();
   if (NOT_ASKED.test(inside) || (open === '[' && text[to] === '(')) return undefined;
-  const isAsked = isRound ? ASKED_ROUND.test(inside) : ASKED.test(inside) || (open !== '<' && NAMED.test(inside));
+  const isAsked = isRound
+    ? isAskedInRound(text, from, inside)
+    : ASKED.test(inside) || (open !== '<' && NAMED.test(inside));
   return isAsked ? { from, to } : undefined;
+}
+
+function isAskedInRound(text: string, from: number, inside: string): boolean {
+  if (ASKED_ROUND.test(inside) || ASKED_IN_BRACKETS.test(inside) || INSTRUCTION.test(inside)) return true;
+  if (TYPEFACE.test(inside) && TYPESETTING.test(inside)) return true;
+  return ASKED_AT_START.test(inside) && /^$|[，。；：、,;:\s]/.test(text[from - 1] ?? '');
 }

@@ -1,7 +1,6 @@
 import { fold } from '../text/fold';
+import { isHan } from '../text/han';
 import type { Paragraph } from './paragraphs';
-
-const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 /** Whether extraction left blanks between characters (监 督 保 障). */
 function isSpacedOut(text: string): boolean {

@@ -2,12 +2,12 @@ import type { Edit } from '../text/edits';
 import type { Folded } from '../text/fold';
 import type { Range } from '../text/range';
 import { figureAt, numeralAt, type ProseFigure } from './figures';
-import { firstCharacters, MEANING, type Meanings, meets, type Word, wordAt } from './lexicon';
 import type { Paragraph } from './paragraphs';
+import { MEANING, type Meanings, meets, union, VOCABULARY, type Word } from './vocabulary';
 import { type Cue, Wording } from './wording';
 
 /**
- * One thing that a reader takes note of: a word of the lexicon, a figure, one in Chinese numerals, a year, or a mark
+ * One thing that a reader takes note of: a word of the vocabulary, a figure, one in Chinese numerals, a year, or a mark
  * between phrases. All have the same fields: what walks over tokens meets objects of one shape.
  */
 export type Token =
@@ -91,7 +91,7 @@ const WORD = 4;
 const END = 5;
 const NUMERAL = 6;
 const kinds = new Uint8Array(0x10000);
-for (const first of firstCharacters) kinds[first] = WORD;
+for (const first of VOCABULARY.firstCharacters) kinds[first] = WORD;
 for (const mark of ',、;:()') kinds[mark.charCodeAt(0)] = MARK;
 for (const mark of '。!?') kinds[mark.charCodeAt(0)] = END;
 for (const digit of '0123456789') kinds[digit.charCodeAt(0)] = DIGIT;
@@ -104,7 +104,8 @@ const LONGEST_QUOTE = 120;
 
 const sentencesOf = ({ text }: Prose): Sentence[] => sentencesIn(text);
 
-function sentencesIn(text: string): Sentence[] {
+/** @param vocabulary the words that are known */
+export function sentencesIn(text: string, vocabulary = VOCABULARY): Sentence[] {
   const sentences: Sentence[] = [];
   let tokens: Token[] = [];
   let from = 0;
@@ -120,7 +121,7 @@ function sentencesIn(text: string): Sentence[] {
     const kind = kinds[text.charCodeAt(at)];
     if (kind === OTHER) at++;
     else if (kind === WORD || kind === NUMERAL) {
-      const what = wordAt(text, at);
+      const what = vocabulary.wordAt(text, at);
       const numeral = !what && kind === NUMERAL ? numeralAt(text, at) : undefined;
       if (what) tokens.push({ kind: 'word', from: at, to: at + what.word.length, what });
       else if (numeral) tokens.push({ kind: 'numeral', from: at, to: numeral.end, what: numeral });
@@ -209,11 +210,11 @@ export function anyMeans(tokens: readonly Token[], meanings: Meanings): boolean 
 
 /** What the words among the tokens mean, all together. */
 export function meaningsOf(tokens: readonly Token[]): Meanings {
-  let [low, high] = [0, 0];
+  const all = union([]);
   for (const token of tokens) {
     if (token.kind !== 'word') continue;
-    low |= token.what.meanings.low;
-    high |= token.what.meanings.high;
+    const { meanings } = token.what;
+    for (let i = 0; i < all.length; i++) all[i] |= meanings[i];
   }
-  return { low, high };
+  return all;
 }

@@ -44,3 +44,31 @@ export function namesOf(organ: string): readonly string[] {
 /** Whether two names are those of one organ; an office of an organ is another one. */
 export const isSameOrgan = (a: string, b: string): boolean =>
   namesOf(a).includes(organKey(b)) || namesOf(b).includes(organKey(a));
+
+/** 第四十九条 names these and nobody else. */
+export type Level = 'department' | 'government';
+
+const OFFICE = '(?:办公室|办公厅|办)?$';
+const BELOW_COUNTY = /(?:镇|乡|街道|苏木)(?:人民政府|政府|办事处|管委会|管理委员会)/;
+const GOVERNMENT = new RegExp(`(?:[省市县区旗州盟]|人民)政府${OFFICE}|行政公署${OFFICE}|(?:地区|盟)行署${OFFICE}`);
+/** A place alone stands for its government. */
+const LONE_GOVERNMENT = /^.{1,18}[省市县区旗州盟]$/;
+/** Whose departments they are: a place from county level up at the beginning. */
+const OF_COUNTY = /^.{1,12}?[省市县区州盟旗](.{3,})$/;
+/** Committees of zones and parks, of villages and of the party, are none of a government's departments. */
+const NO_DEPARTMENT =
+  /[发新园景库]区|示范区|试验区|保税区|度假区|高新|管理委员会|管委会|分局|党委|工委|纪委|政法委|村委|村民|居委|社区|镇|街道|(?<!城)乡(?!村|镇)|常委|政协|法院|检察院|^国家|^中国|税务|海关|学校|大学|中学|小学|学院|医院|公司|集团/;
+const DEPARTMENT = /(?:局|厅|委|委员会)$/;
+
+/**
+ * Whether an organ is a government from county level up, or a department of one; undefined where its name does not say
+ * so for certain. An office of a government reports for it.
+ */
+export function levelOf(organ: string): Level | undefined {
+  const key = labelKey(organ);
+  if (BELOW_COUNTY.test(key)) return undefined;
+  if (GOVERNMENT.test(key)) return 'government';
+  if (LONE_GOVERNMENT.test(key)) return NO_AREA.test(key) ? undefined : 'government';
+  const own = OF_COUNTY.exec(key)?.[1];
+  return own !== undefined && !NO_DEPARTMENT.test(key) && DEPARTMENT.test(own) ? 'department' : undefined;
+}

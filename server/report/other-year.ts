@@ -2,6 +2,7 @@ import { shownRange } from '../draft/cells';
 import type { Form, FormCell } from '../forms/form';
 import { Lines, type Position } from '../text/lines';
 import { figureOf } from './equations';
+import { freeSentences } from './free-text';
 import type { Report } from './report';
 import { isTable } from './tables';
 
@@ -29,10 +30,15 @@ export interface OtherYear {
   readonly form: Form['id'];
   /** By `cellKey`; cells that are blank or cannot be read are left out. */
   readonly figures: ReadonlyMap<string, OtherFigure>;
+  /** The keys of its own sentences, see `freeSentences`. */
+  readonly sentences: readonly number[];
 }
 
 /** The report of the year before, as a rule gets it. */
 export type PreviousYear = OtherYear;
+
+/** What a report does not say, though there are others that it might be held against if it did. */
+export type Unmatched = 'organ' | 'year';
 
 /** A cell by its row and its column, which no two tables share: what two years' cells have in common. */
 export const cellKey = ({ row, column }: FormCell): string => `${row.id}/${column.id}`;
@@ -59,7 +65,8 @@ export function asOtherYear(
   }
   // The tables of one report may be of two editions; table 二 is the one whose columns differ.
   const form = report.tables.find(isTable('proactive'))?.form.id ?? report.form.id;
-  return { uri, organ, year, form, figures };
+  const sentences = freeSentences(report).map(({ key }) => key);
+  return { uri, organ, year, form, figures, sentences };
 }
 
 /** Whether two reports say the same, wherever they stand: a copy is no second opinion. */
@@ -71,7 +78,15 @@ export function saysTheSame(a: OtherYear, b: OtherYear): boolean {
 
 /** Whether a report that has been read again is the same to whoever compares with it, links to its cells included. */
 export const isUnchanged = (a: OtherYear, b: OtherYear): boolean =>
-  a.uri === b.uri && a.organ === b.organ && a.year === b.year && saysTheSame(a, b) && standsTheSame(a, b);
+  a.uri === b.uri &&
+  a.organ === b.organ &&
+  a.year === b.year &&
+  saysTheSame(a, b) &&
+  standsTheSame(a, b) &&
+  hasSameText(a, b);
+
+const hasSameText = (a: OtherYear, b: OtherYear): boolean =>
+  a.sentences.length === b.sentences.length && a.sentences.every((key, i) => key === b.sentences[i]);
 
 function standsTheSame(a: OtherYear, b: OtherYear): boolean {
   for (const [key, { place, text }] of a.figures) {

@@ -49,6 +49,7 @@ function readTable({ id, fragments }: Gathered, formOfYear: Form): TableReading 
     slips: reader.slips,
     short: reader.short,
     strays: reader.strays,
+    misaligned: reader.misaligned,
     otherEdition: evidence,
   };
 }
@@ -133,6 +134,7 @@ class TableReader {
   readonly slips: LabelSlip[] = [];
   readonly short: ShortRow[] = [];
   readonly strays: Stray[] = [];
+  readonly misaligned = new Set<DraftRow>();
   private readonly labels: TableLabels;
   private written: Set<string> | undefined;
 
@@ -188,6 +190,7 @@ class TableReader {
     if (values) this.setValues(values, (i) => i);
     else this.short.push({ row: this.table.rows[0], source: lines[0], found: cells.length, wanted });
     for (const cell of extra) this.strays.push({ cell });
+    if (cells.length !== wanted) for (const line of lines) this.misaligned.add(line);
   }
 
   /** The line of figures behind the head; where it was cut into several, each below a head of its own, all of them. */
@@ -211,6 +214,7 @@ class TableReader {
     const firstPlaced = places.findIndex((place) => place >= 0);
     labelled.forEach((one, i) => {
       const place = places[i];
+      if (widths[i] !== undefined && one.source.cells.length !== widths[i]) this.misaligned.add(one.source);
       if (place < 0) {
         this.unplaced(one, firstPlaced >= 0 && firstPlaced < i);
         return;
@@ -356,9 +360,10 @@ class TableReader {
       const cell = source.cells[i];
       if (!isLabelText(cell.passage.text)) continue;
       const label = readLabel(cell.passage.text);
-      if (label.key.length < 2 || this.isHeadOrGroup(label) || this.labels.rowWith(label) >= 0) continue;
-      const expected = this.isTorn(label) ? undefined : nearestHead(label, this.labels);
+      if (this.labels.isLabel(label) || this.isTorn(label)) continue;
+      const expected = label.key.length < 2 ? undefined : nearestHead(label, this.labels);
       if (expected) this.slips.push({ cell, expected });
+      else this.misaligned.add(source);
     }
   }
 
@@ -407,6 +412,7 @@ class TableReader {
     const block = this.blockOf(place);
     const columns = order ?? block.columns.map((_, i) => i);
     const isNarrow = width !== undefined && one.source.cells.length < width;
+    if (width === undefined && one.values.length !== columns.length) this.misaligned.add(one.source);
     const { values, extra } = placeValues(one.values, columns.length, isNarrow, this.table.id === 'proactive');
     for (const cell of extra) this.strays.push({ cell });
     if (!values) {

@@ -1,4 +1,5 @@
 import type { Draft, Line, Table } from '../draft/draft';
+import { headTitleLine } from '../draft/head-title';
 import { formFor, forms } from '../forms';
 import type { Form } from '../forms/form';
 import { type Paragraph, paragraphsOf } from '../prose/paragraphs';
@@ -11,9 +12,9 @@ import { findPeriod, type Period } from './period';
 import { readTables } from './read-tables';
 import { proseOf, type Restatement, restatementsIn } from './restated';
 import { readSections, type SectionReading } from './sections';
-import { readSignature, type Signature, signedAbove } from './signature';
+import { endsAsOrgan, readSignature, type Signature, signedAbove } from './signature';
 import type { TableReading } from './tables';
-import { findDamagedTitle, findTitle, saysReport, type Title } from './title';
+import { findTitle, findTitleOfReport, saysReport, type Title } from './title';
 import { reportingYear } from './year';
 
 /** What is read at once. */
@@ -60,10 +61,13 @@ export function readReport(draft: Draft, kept?: Wordings): Report | undefined {
   const { sections, repeated } = readSections(lines, newest, draft.text.length);
   const bodyFrom = sections[0]?.range.start ?? draft.text.length;
   const isBySections =
-    sections.filter((section, i) => hasContent(draft, section, sections[i + 1])).length >= ENOUGH_SECTIONS;
-  const found = findTitle(lines, bodyFrom);
-  if (!isBySections && !(found && saysReport(found, lines))) return undefined;
-  const title = found ?? findDamagedTitle(lines, bodyFrom);
+    sections.filter((section, i) => section.isKnown && hasContent(draft, section, sections[i + 1])).length >=
+    ENOUGH_SECTIONS;
+  const page = draft.syntax === 'html' ? { headTitle: headTitleLine(draft) } : undefined;
+  const title = isBySections
+    ? findTitleOfReport(lines, bodyFrom, page)
+    : findTitle(lines, sections[0]?.range.start, page);
+  if (!isBySections && !(title && saysReport(title, lines, sections.length > 0))) return undefined;
   kept?.begin();
   const paragraphs = paragraphsOf(draft.blocks, kept);
   const period = findPeriod(paragraphs, bodyFrom);
@@ -138,9 +142,9 @@ function hasContent(
   { line, heading, range }: SectionReading,
   next: SectionReading | undefined,
 ): boolean {
-  if (heading.to < line.passage.text.length) return true;
+  const from = line.passage.rangeOf(heading.from, heading.to).end;
   const end = Math.min(next?.range.start ?? range.end, line.range.end + 2000);
-  for (const [found] of text.slice(line.range.end, end).matchAll(TAG_OR_CONTENT)) if (found[0] !== '<') return true;
+  for (const [found] of text.slice(from, end).matchAll(TAG_OR_CONTENT)) if (found[0] !== '<') return true;
   return false;
 }
 
@@ -156,7 +160,7 @@ function organOf(title: Title | undefined, lines: readonly Line[], signature: Si
     if (title.organ.length >= 2) return title.organ;
     const above = lines[lines.indexOf(title.lines[0]) - 1];
     const name = above && fold(above.passage.text);
-    if (name && name.length >= 3 && name.length <= 40 && !/[。；，：:？！\d]/.test(name)) return name;
+    if (name && name.length >= 3 && name.length <= 40 && endsAsOrgan(name)) return name;
   }
   return signature.organ?.name;
 }

@@ -1,12 +1,13 @@
 import type { FormTable } from '../forms/form';
-import { type Claim, claimsIn, type Topic } from '../prose/claims';
+import { type Claim, claimsIn, type Talk } from '../prose/claims';
 import { agrees } from '../prose/figures';
 import type { Paragraph } from '../prose/paragraphs';
 import { Prose } from '../prose/sentences';
-import { fold } from '../text/fold';
+import { OUTCOME_ROWS, type OutcomeRow, type Topic } from '../prose/topics';
 import { sumOf } from './equations';
 import type { SectionReading } from './sections';
 import type { CellReading, TableReading } from './tables';
+import { isOfAPart } from './whose';
 
 /** A figure of prose, and what the tables say of the same thing. */
 export interface Restatement {
@@ -39,7 +40,13 @@ const suits = (column: string): Cells => [
   dispute('litigation.afterReconsideration', column),
 ];
 
+const rows = Object.fromEntries(Object.values(OUTCOME_ROWS).map((row) => [row, [[total(row)]]])) as unknown as Readonly<
+  Record<OutcomeRow, readonly Cells[]>
+>;
+
 const RESTATES: Readonly<Record<Topic, readonly Cells[]>> = {
+  ...rows,
+  applications: [RECEIVED, BOTH, [total('outcomesTotal')]],
   received: [RECEIVED, BOTH],
   receivedNew: [RECEIVED],
   answered: [[total('outcomesTotal')], BOTH],
@@ -53,6 +60,8 @@ const RESTATES: Readonly<Record<Topic, readonly Cells[]>> = {
   unavailable: [group('unavailable')],
   notProcessed: [group('notProcessed')],
   otherwise: [group('otherwise')],
+  // Where one of its rows is named, the rest of them may be meant.
+  otherwiseOrRest: [group('otherwise'), [total('otherwise.other')]],
   naturalPerson: [
     ['applications/received/naturalPerson'],
     ['applications/received/naturalPerson', 'applications/carriedIn/naturalPerson'],
@@ -82,7 +91,7 @@ const RESTATES: Readonly<Record<Topic, readonly Cells[]>> = {
 };
 
 /** Shorter paragraphs are headings and signatures. */
-const SHORTEST = 8;
+const SHORTEST = 6;
 
 /** What of a report has to be known to read its prose. */
 interface Known {
@@ -102,11 +111,8 @@ const NONE: readonly Restatement[] = [];
 /** The figures of prose that restate cells of the report's tables. */
 export function restatementsIn(report: Known): Restatement[] {
   const cells = new CellsByName(report.tables);
-  const disputes = report.sections.find(({ section }) => section.id === 'disputes')?.range;
   return report.prose.flatMap((prose) => {
-    const { start } = prose.paragraph.lines[0].range;
-    const isDisputesSection = disputes !== undefined && start >= disputes.start && start < disputes.end;
-    const claims = claimsIn(prose, isDisputesSection);
+    const claims = claimsIn(prose, talkOf(report, prose));
     if (claims.length === 0) return NONE;
     const restatements: Restatement[] = [];
     for (const found of claims) {
@@ -114,12 +120,21 @@ export function restatementsIn(report: Known): Restatement[] {
       const topic = topicFor(found, report);
       const claim = topic === found.topic ? found : { ...found, topic };
       const restatement = { claim, readings: cells.readings(topic) };
-      // Whose figure it is has to be asked only where it is not the table's.
-      if (restatement.readings.length > 0 && (isBorneOut(restatement) || !namesAPart(claim, report)))
-        restatements.push(restatement);
+      if (restatement.readings.length > 0 && isHeld(restatement, report.organ)) restatements.push(restatement);
     }
     return restatements;
   });
+}
+
+/** Whose figure it is has to be asked where it is not the table's, or where a word before it says that it is of a part. */
+const isHeld = (one: Restatement, organ: string | undefined): boolean =>
+  one.claim.apart === undefined ? isBorneOut(one) || !isOfAPart(one.claim, organ) : !isOfAPart(one.claim, organ);
+
+/** What the talk is of where a paragraph begins. */
+export function talkOf({ sections }: Pick<Known, 'sections'>, { paragraph }: Prose): Talk {
+  const { start } = paragraph.lines[0].range;
+  const id = sections.find(({ range }) => start >= range.start && start < range.end)?.section.id;
+  return id === 'applications' || id === 'disputes' ? id : undefined;
 }
 
 /** 2023年结转 in a report on 2024 comes from it, 结转2025年 goes there. */
@@ -131,27 +146,6 @@ function topicFor({ topic, carriedYear }: Claim, { year }: Known): Topic {
 /** Whether a figure speaks of the report's own year. */
 const isOfYear = ({ year, topic }: Claim, report: Known): boolean =>
   year === undefined || report.year === undefined || year === report.year || topic.startsWith('carried');
-
-const ORGAN =
-  /(?:^|[,。;、:()])?([\u4e00-\u9fff]{0,12}?(?:[市县区州省](?:直|级|政府)部门|局|委员会|办公室|街道|分局|大队|支队|公司|学校|医院|(?:市|县|区|州|省|镇|乡|旗)(?:人民)?政府(?!信息|部门|公开|网|门)|乡镇|开发区|园区))/g;
-const WHOLE = /^(?:.{0,4}年度?)?[,]?(?:我|本|全|该|各|我们)/;
-
-/** Whether the words before a figure name an organ that is one of several which the tables count together. */
-function namesAPart({ prose, sentence, from }: Claim, { organ }: Known): boolean {
-  const before = prose.text.slice(Math.max(sentence.from, from - 80), from);
-  for (const [, name] of before.matchAll(ORGAN)) {
-    const core = name.replace(/^.*?(?=我|本|全|该|各)/, '');
-    if (WHOLE.test(core) || WHOLE.test(name)) continue;
-    if (organ && (fold(organ).includes(name) || name.includes(fold(organ)))) continue;
-    if (organ && isAbout(name, organ)) continue;
-    return true;
-  }
-  return false;
-}
-
-/** The organ's own name with words before it (2023年青岚县农业农村局). */
-const isAbout = (name: string, organ: string): boolean =>
-  organ.length >= 3 && (name.endsWith(organ.slice(-4)) || organ.endsWith(name.slice(-4)));
 
 class CellsByName {
   private readonly byTable = new Map<string, TableReading>();

@@ -4,13 +4,18 @@ import { distance } from '../text/distance';
 import { readNumeral } from '../text/figure';
 import { fold, foldWithOffsets, labelKey } from '../text/fold';
 import type { Range } from '../text/range';
+import { type HeadingPlace, inItsPlace, insideParagraph } from './unusual-headings';
 
 /** A section of the form that the draft has. */
 export interface SectionReading {
   readonly section: Section;
   readonly line: Line;
-  /** The heading itself; what follows it on its line (六、…事项：无) is content. */
+  /** The heading itself; what stands before it on its line is the section's before, what follows (六、…事项：无) its own. */
   readonly heading: { readonly from: number; readonly to: number };
+  /** Whether its words speak of the section; else it is the section's by its number and place alone. */
+  readonly isNamed: boolean;
+  /** Whether it has words by which sections are known wherever they stand. */
+  readonly isKnown: boolean;
   /** From its heading to the next section's, or the end of the text. */
   readonly range: Range;
 }
@@ -23,11 +28,7 @@ export interface SectionsReading {
 }
 
 /** A line that may be the heading of a section, and how much speaks for it. */
-interface Candidate {
-  readonly section: Section;
-  readonly line: Line;
-  readonly order: number;
-  readonly to: number;
+interface Candidate extends HeadingPlace {
   readonly score: number;
 }
 
@@ -47,24 +48,49 @@ export function readSections(lines: readonly Line[], form: Form, end: number): S
     if (candidate) candidates.push(candidate);
   }
   const headings = withoutContents(candidates);
-  const chosen = choose(headings, form);
+  const chosen = withUnusual(choose(headings, form), lines, form);
   const repeated = headings.filter(
     (candidate) =>
       candidate.score === EXACT &&
       !chosen.includes(candidate) &&
       chosen.some(({ section }) => section === candidate.section),
   );
-  const starts = chosen.map(({ line }) => line.range.start);
+  const starts = chosen.map(startOf);
   const reading = (candidate: Candidate, next: number): SectionReading => ({
     section: candidate.section,
     line: candidate.line,
-    heading: { from: 0, to: candidate.to },
-    range: { start: candidate.line.range.start, end: next },
+    heading: { from: candidate.from, to: candidate.to },
+    isNamed: candidate.score > 0,
+    isKnown: candidate.score >= CERTAIN - 1,
+    range: { start: startOf(candidate), end: next },
   });
   return {
     sections: chosen.map((candidate, i) => reading(candidate, starts[i + 1] ?? end)),
     repeated: repeated.map((candidate) => reading(candidate, candidate.line.range.end)),
   };
+}
+
+const startOf = ({ line, from, to }: HeadingPlace): number =>
+  from === 0 ? line.range.start : line.passage.rangeOf(from, to).start;
+
+/** The headings with those of missing sections that do not stand on a line of their own, or have words of their own. */
+function withUnusual(chosen: readonly Candidate[], lines: readonly Line[], form: Form): Candidate[] {
+  let found = [...chosen];
+  const add = (find: (section: Section) => Candidate | undefined): void => {
+    for (const section of form.sections) {
+      const place = found.some((one) => one.section === section) ? undefined : find(section);
+      if (place) found = [...found, place];
+    }
+  };
+  add((section) => {
+    const place = insideParagraph(section, lines, found);
+    return place && { ...place, score: EXACT };
+  });
+  add((section) => {
+    const place = inItsPlace(section, lines, found, form);
+    return place && { ...place, score: place.isNamed ? 1 : 0 };
+  });
+  return [...found].sort((a, b) => a.order - b.order || a.from - b.from);
 }
 
 /** So many headings on lines that follow one another are a table of contents, where they stand again below. */
@@ -132,7 +158,7 @@ function candidateIn(line: Line, order: number, form: Form): Candidate | undefin
     if (wording === 0 || (runIn >= 0 && wording < 2)) continue;
     const score = wording + numberScore(number, section, line.level);
     if (!best || score > best.score) {
-      best = { section, line, order, to: written.replace(/[\s:：]+$/, '').length, score };
+      best = { section, line, order, from: 0, to: written.replace(/[\s:：]+$/, '').length, score };
     }
   }
   return best;
@@ -159,8 +185,10 @@ function exactOpening(line: Line, order: number, form: Form): Candidate | undefi
   const { length } = keysOf(section).heading;
   const to = offsets[length - 1] + 1;
   const rest = text.slice(to);
-  const isParted = /^(?:[\s:：。(（]|20\d\d)/.test(rest) && /[^\s:：。]/.test(rest);
-  return isParted ? { section, line, order, to, score: EXACT } : undefined;
+  // Where nothing parts them, what follows has to be a sentence and not more words of a heading.
+  const isParted =
+    (/^(?:[\s:：。(（]|20\d\d)/.test(rest) && /[^\s:：。]/.test(rest)) || (rest.length > 8 && /[，。：:；]/.test(rest));
+  return isParted ? { section, line, order, from: 0, to, score: EXACT } : undefined;
 }
 
 interface Keys {

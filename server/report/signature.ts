@@ -19,9 +19,15 @@ const LONGEST_ORGAN = 40;
 /** What may stand on a line beside the date and is no name. */
 const REMARKS =
   /^[(（]|[)）]$|^(?:发布|公布|落款|签发|成文|编制|报告|填报)?(?:日期|时间|单位|机关)[:：]|^(?:日期|时间)|(?:印发|发布|公布)$|此页无正文|[(（](?:公章|盖章|印章|签章)[)）]/g;
-/** How the names of organs end. */
+/** How the names of organs end; behind it another name that the organ goes by may stand in brackets. */
 const ORGAN =
-  /(?:政府|局|委|委员会|办|办公室|办公厅|厅|院|所|中心|站|队|处|部|校|学|公司|会|社|庭|馆|台|镇|乡|街道|办事处)$/;
+  /(?:政府|公署|局|委|办|办公室|办公厅|厅|院|所|中心|站|队|处|部|署|校|学|园|公司|集团|团|会|社|庭|馆|台|镇|乡|街道|[省市县区州盟旗])(?:[(（][^()（）]{2,20}[)）])?$/;
+/** What ends like an organ and is none: lines of a page's menu. */
+const NO_ORGAN = /首页|网站|网$|专[栏区]|栏目|^(?:信息|政务|政府信息)公开|[。；，？！：:\d]/;
+
+/** Whether a line's folded text ends as the names of organs do. */
+export const endsAsOrgan = (name: string): boolean => ORGAN.test(name) && !NO_ORGAN.test(name);
+
 const NO_NAME = /[。；，？！：:]|^[一二三四五六七八九十]+、|^[(（]?\d/;
 
 /** Reads the end of a draft: the last line that is a date, and the organ beside, above or below it. */

@@ -1,9 +1,11 @@
-import { namesOf, organKey } from './organs';
-import { type OtherYear, saysTheSame } from './other-year';
+import { isSameOrgan, namesOf, organKey } from './organs';
+import { type OtherYear, saysTheSame, type Unmatched } from './other-year';
 
 /** A report that is known of: its organ and year, and its figures when they are asked for. */
 export interface KnownReport {
   readonly uri: string;
+  /** The address to show of a file that need not be read for it. */
+  readonly address?: string;
   readonly organ: string;
   readonly year: number;
   readonly read: () => OtherYear | undefined;
@@ -72,6 +74,17 @@ export class SuccessiveReports {
     const [first, ...others] = found.flatMap((one) => one.read() ?? []);
     return first && others.every((other) => saysTheSame(first, other)) ? first : undefined;
   }
+
+  /** What keeps a report from being held against others that are there; undefined where nothing does, or none are. */
+  unmatched(organ: string | undefined, year: number | undefined, except: string): Unmatched | undefined {
+    if (organ !== undefined && year !== undefined) return undefined;
+    for (const one of this.reports.values()) {
+      if (one.uri === except) continue;
+      if (organ === undefined ? year === undefined || one.year === year - 1 : isSameOrgan(one.organ, organ))
+        return organ === undefined ? 'organ' : 'year';
+    }
+    return undefined;
+  }
 }
 
 const nameKey = (name: string, year: number): string => `${year} ${name}`;
@@ -84,11 +97,13 @@ const HEAD = 400;
 export const mayBeReportByName = (uri: string): boolean => NAMED.test(uri.slice(uri.lastIndexOf('/') + 1));
 
 const MARK_UP = /<!--[\s\S]*?-->|<(style|script)\b[\s\S]*?<\/\1>|<[^<>]{0,300}>/gi;
+const TITLED = /<title(?:\s[^<>]*)?>[^<]{0,200}信息公开/i;
 const LONGEST_HEAD = 20_000;
 
 /** Whether a file can be an annual report, by how it begins; mark-up and white space are not counted. */
 export function mayBeReportByHead(text: string): boolean {
   const isMarkedUp = /^\s*</.test(text.slice(0, HEAD));
+  if (isMarkedUp && TITLED.test(text.slice(0, LONGEST_HEAD))) return true;
   const body = isMarkedUp ? Math.max(0, text.search(/<body\b/i)) : 0;
   const head = text.slice(body, body + LONGEST_HEAD);
   const begins = isMarkedUp ? head.replace(MARK_UP, '') : head;

@@ -48,6 +48,8 @@ export interface TableReading {
   readonly short: readonly ShortRow[];
   /** Cells and rows that the form does not have. */
   readonly strays: readonly Stray[];
+  /** Rows with cells too many or too few, or with words that are no label: what stands in them may be one column off. */
+  readonly misaligned: ReadonlySet<DraftRow>;
   /** What shows that it is of the other edition than the year asks for. */
   readonly otherEdition: Cell | undefined;
 }
@@ -57,6 +59,13 @@ export interface TablesReading {
   readonly tables: readonly TableReading[];
   readonly unknown: readonly Table[];
 }
+
+/** Whether every row of the form stands there once, with as many cells as it should have, and nothing beside them. */
+export const isIntact = ({ rows, short, strays, misaligned }: TableReading): boolean =>
+  short.length === 0 &&
+  strays.length === 0 &&
+  misaligned.size === 0 &&
+  rows.every(({ source }) => source !== undefined);
 
 export const isTable =
   (id: TableId) =>

@@ -23,11 +23,14 @@ export function reportingYear(
     commonestYear(paragraphs),
   ];
   const counts = new Map<number, number>();
-  for (const year of voices) if (year !== undefined) counts.set(year, (counts.get(year) ?? 0) + 1);
+  for (const year of voices) if (year !== undefined && isLikely(year)) counts.set(year, (counts.get(year) ?? 0) + 1);
   let best: number | undefined;
   for (const [year, count] of counts) if (best === undefined || count > (counts.get(best) as number)) best = year;
   return best;
 }
+
+/** 2124年, 0224年 are slips, whoever makes them twice. */
+const isLikely = (year: number): boolean => year >= 1990 && year < 2100;
 
 /** In characters; a number and a short heading may stand before the year. */
 const LONGEST_OPENING = 50;

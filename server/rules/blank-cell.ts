@@ -1,9 +1,10 @@
 import { setCell, shownRange } from '../draft/cells';
-import { fillBlanks } from '../fixes/blanks';
+import { blankTotals, type Filling, zeros } from '../fixes/blanks';
 import { isSum } from '../fixes/figures';
 import type { CellReading, TableReading } from '../report/tables';
+import type { Edit } from '../text/edits';
 import { cellName, nameOfTable } from './names';
-import { rule, SOURCES } from './rule';
+import { type Remedy, rule, SOURCES } from './rule';
 
 interface Facts {
   readonly table: TableReading;
@@ -13,8 +14,12 @@ interface Facts {
 /** So many places are linked; a whole empty table is not told cell by cell. */
 const MOST_PARTS = 20;
 
+const editsOf = (filling: Filling): Edit[] =>
+  [...filling].flatMap(([{ cell }, value]) => (cell ? setCell(cell, String(value)) : []));
+
 export default rule<Facts>({
   id: 'blank-cell',
+  name: { 'zh-CN': '单元格未填', en: 'Blank cell' },
   severity: 'warning',
   summary: {
     'zh-CN': '表格中没有的应填 0，不能空着，也不用“/”“—”“无”。',
@@ -43,20 +48,30 @@ export default rule<Facts>({
       .slice(1, MOST_PARTS)
       .flatMap(({ cell, form }) => (cell ? [{ range: shownRange(cell), says: cellName(form) }] : [])),
   fixes: ({ table }) => {
-    const { values, isProven } = fillBlanks(table);
-    const edits = [...values].flatMap(([{ cell }, value]) => (cell ? setCell(cell, String(value)) : []));
-    return edits.length === 0
-      ? []
-      : [
-          {
-            title: {
-              'zh-CN': `填上空白单元格（${values.size} 个，总计按各项之和）`,
-              en: `Fill the blank cells (${values.size}; totals with their sums)`,
-            },
-            edits,
-            preferred: true,
-            safe: isProven,
-          },
-        ];
+    const totals = blankTotals(table);
+    const all = zeros(table);
+    const sums = [...totals.values()];
+    const fixes: Remedy[] = [];
+    if (totals.size > 0)
+      fixes.push({
+        title: {
+          'zh-CN': `空白的总计按各项之和填写（${sums.join('、')}）`,
+          en: `Fill the blank totals with their sums (${sums.join(', ')})`,
+        },
+        edits: editsOf(totals),
+        preferred: true,
+        safe: true,
+      });
+    const zeroed = [...all].filter(([cell]) => !isSum(cell)).length;
+    if (zeroed > 0)
+      fixes.push({
+        title: {
+          'zh-CN': `没有的填 0：${zeroed} 个空白填 0，总计按各项之和；上年结转和结转下年度不填`,
+          en: `Write 0 in ${zeroed} blank cells, and the sums in their totals; what was carried in and over stays blank`,
+        },
+        edits: editsOf(all),
+        preferred: totals.size === 0,
+      });
+    return fixes;
   },
 });

@@ -81,6 +81,7 @@ const addition = ({ parts }: Facts): string =>
 
 export default rule<Facts>({
   id: 'breakdown',
+  name: { 'zh-CN': '分项与总数不符', en: 'Parts and whole differ' },
   severity: 'warning',
   summary: {
     'zh-CN': '“共A条，其中B条、C条……”：各项之和不能超过总数；写明“分别为”的，应等于总数。',

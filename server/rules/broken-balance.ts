@@ -2,8 +2,10 @@ import { shownRange } from '../draft/cells';
 import type { BrokenEquation } from '../report/equations';
 import type { CellReading } from '../report/tables';
 import { exact } from '../text/figure';
+import type { Language } from './finding';
 import { changeLikeliest } from './likeliest';
 import { cellName, columnWords, nameOfTable, sumWords } from './names';
+import { cellParts } from './parts';
 import { rule, SOURCES } from './rule';
 
 /** Where it is told: at the likeliest cell, else at （七）总计, which closes the sum of the outcomes. */
@@ -12,8 +14,32 @@ const placeOf = (one: BrokenEquation): CellReading => {
   return likeliest && [...parts, ...totals].includes(likeliest.cell) ? likeliest.cell : totals[0];
 };
 
-export default rule<BrokenEquation>({
+interface Facts extends BrokenEquation {
+  /** The one other column that is out of balance, by as much the other way: a case may stand in the wrong one. */
+  readonly opposite: BrokenEquation | undefined;
+}
+
+const lacking = ({ sums }: BrokenEquation): number => exact(sums.totals - sums.parts);
+
+function oppositeOf(one: BrokenEquation, broken: readonly BrokenEquation[]): BrokenEquation | undefined {
+  const others = broken.filter((other) => other !== one && other.table === one.table);
+  const [other] = others;
+  const isOpposite = other?.equation.kind === 'balance' && lacking(other) === -lacking(one);
+  return others.length === 1 && isOpposite ? other : undefined;
+}
+
+const wrongColumn = (one: Facts, language: Language): string => {
+  if (!one.opposite) return '';
+  const cases = Math.abs(lacking(one));
+  const other = columnWords(one.opposite.equation.totals[0])[language];
+  return language === 'en'
+    ? ` The ${other} is out by as much the other way, and the other columns hold: ${cases} ${cases === 1 ? 'case' : 'cases'} may stand in the wrong column.`
+    : `${other}反方向也差 ${cases}，其余各列相符：可能有 ${cases} 件填错了列。`;
+};
+
+export default rule<Facts>({
   id: 'broken-balance',
+  name: { 'zh-CN': '勾稽关系不符', en: 'Broken balance' },
   severity: 'error',
   summary: {
     'zh-CN': '表三每一列：第一项加第二项之和，等于第三项（七）总计加第四项之和（勾稽关系）。',
@@ -23,7 +49,8 @@ export default rule<BrokenEquation>({
   check: (report, tell) => {
     for (const one of report.broken) {
       const { cell } = placeOf(one);
-      if (one.equation.kind === 'balance' && cell) tell(shownRange(cell), one);
+      if (one.equation.kind === 'balance' && cell)
+        tell(shownRange(cell), { ...one, opposite: oppositeOf(one, report.broken) });
     }
   },
   message: {
@@ -32,24 +59,17 @@ export default rule<BrokenEquation>({
         one.likeliest
           ? `请核对：最可能写错的是${cellName(one.likeliest.cell.form)['zh-CN']}，改为 ${one.likeliest.value} 则各处都相符。`
           : '请核对这四个数字。'
-      }`,
+      }${wrongColumn(one, 'zh-CN')}`,
     en: (one) =>
       `${nameOfTable(one.table).en}, ${columnWords(one.equation.totals[0]).en}: the balance does not hold. Items 1 + 2 are ${sumWords(one.parts, one.sums.parts)}, items 3 (7) + 4 are ${sumWords(one.totals, one.sums.totals)}, a difference of ${exact(Math.abs(one.sums.parts - one.sums.totals))}. ${
         one.likeliest
           ? `Most likely ${cellName(one.likeliest.cell.form).en} is wrong: with ${one.likeliest.value} there everything adds up.`
           : 'Check these four figures.'
-      }`,
+      }${wrongColumn(one, 'en')}`,
   },
-  parts: (one) =>
-    [...one.parts, ...one.totals].flatMap(({ form, cell }) => {
-      const name = cellName(form);
-      const text = cell?.passage.text;
-      return cell
-        ? [{ range: shownRange(cell), says: { 'zh-CN': `${name['zh-CN']}：${text}`, en: `${name.en}: ${text}` } }]
-        : [];
-    }),
-  fixes: (one) => {
-    const change = changeLikeliest(one);
+  parts: (one) => cellParts([...one.parts, ...one.totals]),
+  fixes: (one, report) => {
+    const change = changeLikeliest(one, report);
     return change ? [change] : [];
   },
 });

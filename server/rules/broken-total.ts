@@ -1,10 +1,14 @@
 import { shownRange } from '../draft/cells';
-import { isSurelySum, setFigure } from '../fixes/figures';
-import type { BrokenEquation } from '../report/equations';
+import { isSum, isSurelySum, setFigure } from '../fixes/figures';
+import { dependentTotals } from '../fixes/totals';
+import { type BrokenEquation, evaluate, figureOf } from '../report/equations';
+import type { CellReading } from '../report/tables';
 import { exact } from '../text/figure';
+import type { Language } from './finding';
 import { changeLikeliest } from './likeliest';
 import { cellName, columnWords, nameOfTable, rowWords, sumWords } from './names';
-import { rule, SOURCES, type Words } from './rule';
+import { cellParts } from './parts';
+import { type Remedy, rule, SOURCES, type Words } from './rule';
 
 const where = ({ equation, table }: BrokenEquation): Words => {
   const [total] = equation.totals;
@@ -28,17 +32,49 @@ const parts: Readonly<Record<string, Words>> = {
   column: { 'zh-CN': '（一）至（六）各项', en: 'items (1) to (6)' },
 };
 
-export default rule<BrokenEquation>({
+interface Facts extends BrokenEquation {
+  /** The part that was typed last, where somebody is typing. */
+  readonly typed: CellReading | undefined;
+}
+
+/** The part of an equation in which the draft was last changed. */
+const typedIn = ({ parts }: BrokenEquation, edited: number | undefined): CellReading | undefined =>
+  edited === undefined
+    ? undefined
+    : parts.find(({ cell }) => cell && cell.outer.start <= edited && edited <= cell.outer.end);
+
+/** Whoever has just typed a part means its totals to follow, all of them at once. */
+function recompute({ typed, likeliest, table }: Facts): Remedy | undefined {
+  const part = typed ?? (likeliest && !isSum(likeliest.cell) ? likeliest.cell : undefined);
+  const totals = part && dependentTotals(part, evaluate(table));
+  if (!part || !totals || totals.size < 2) return undefined;
+  const list = (language: Language): string =>
+    [...totals]
+      .map(([total, value]) => `${cellName(total.form)[language]} ${figureOf(total)} → ${value}`)
+      .join(language === 'en' ? '; ' : '；');
+  return {
+    title: {
+      'zh-CN': `按${cellName(part.form)['zh-CN']}重新计算相关的 ${totals.size} 个总计（${list('zh-CN')}）`,
+      en: `Recompute the ${totals.size} totals that depend on ${cellName(part.form).en} (${list('en')})`,
+    },
+    edits: [...totals].flatMap(([total, value]) => setFigure(total, value)),
+    preferred: typed !== undefined,
+  };
+}
+
+export default rule<Facts>({
   id: 'broken-total',
+  name: { 'zh-CN': '总计不符', en: 'Wrong total' },
   severity: 'error',
   summary: {
     'zh-CN': '表三、表四的总计必须等于各项之和。',
     en: 'A total in table 三 or 四 must be the sum of its parts.',
   },
   source: SOURCES.form,
-  check: (report, tell) => {
+  check: (report, tell, { edited }) => {
     for (const one of report.broken) {
-      if (one.equation.kind !== 'balance' && one.totals[0].cell) tell(shownRange(one.totals[0].cell), one);
+      if (one.equation.kind !== 'balance' && one.totals[0].cell)
+        tell(shownRange(one.totals[0].cell), { ...one, typed: typedIn(one, edited()) });
     }
   },
   message: {
@@ -47,25 +83,19 @@ export default rule<BrokenEquation>({
     en: (one) =>
       `${where(one).en}: the total is wrong. The sum of ${parts[one.equation.kind].en} is ${sumWords(one.parts, one.sums.parts)}, the total says ${one.sums.totals}, a difference of ${exact(Math.abs(one.sums.parts - one.sums.totals))}. ${likelier(one).en}`,
   },
-  parts: (one) =>
-    one.parts.flatMap(({ form, cell }) => {
-      const name = cellName(form);
-      const text = cell?.passage.text;
-      return cell
-        ? [{ range: shownRange(cell), says: { 'zh-CN': `${name['zh-CN']}：${text}`, en: `${name.en}: ${text}` } }]
-        : [];
-    }),
-  fixes: (one) => {
-    const other = changeLikeliest(one);
+  parts: (one) => cellParts(one.parts),
+  fixes: (one, report) => {
+    const other = changeLikeliest(one, report);
+    const all = recompute(one);
     const isTotal = one.likeliest?.cell === one.totals[0];
-    return [
-      ...(other && !isTotal ? [other] : []),
-      {
-        title: { 'zh-CN': `将总计改为 ${one.sums.parts}`, en: `Change the total to ${one.sums.parts}` },
-        edits: setFigure(one.totals[0], one.sums.parts),
-        preferred: isTotal || !other,
-        safe: isTotal && isSurelySum(one),
-      },
-    ];
+    const total: Remedy = {
+      title: { 'zh-CN': `将总计改为 ${one.sums.parts}`, en: `Change the total to ${one.sums.parts}` },
+      edits: setFigure(one.totals[0], one.sums.parts),
+      preferred: isTotal || !other,
+      safe: isTotal && isSurelySum(one, report.broken),
+    };
+    const others = other && !isTotal ? [other, total] : [total];
+    if (!all?.preferred) return all ? [...others, all] : others;
+    return [all, ...others.map((fix) => ({ ...fix, preferred: false }))];
   },
 });

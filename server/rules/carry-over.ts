@@ -15,6 +15,7 @@ interface Facts {
 
 export default rule<Facts>({
   id: 'carry-over',
+  name: { 'zh-CN': '上年结转不符', en: 'Carry-over differs from last year' },
   severity: 'error',
   needsPrevious: true,
   summary: {

@@ -1,10 +1,11 @@
 import type { Syntax } from '../draft/draft';
 import { readDraft } from '../draft/read';
 import type { Wordings } from '../prose/wording';
-import type { PreviousYear } from '../report/other-year';
+import type { PreviousYear, Unmatched } from '../report/other-year';
 import { type Report, readReport } from '../report/report';
 import { harmless } from '../text/shown';
-import type { Finding, Language, Severity } from './finding';
+import type { Finding, Language, Related, Severity } from './finding';
+import { lawful } from './fix-law';
 import { rules } from './registry';
 import type { Context, Part, Rule } from './rule';
 import { Silences } from './silence';
@@ -13,6 +14,8 @@ import { Silences } from './silence';
 export interface Settings {
   readonly language: Language;
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  /** The day by which reports are due where the law sets none, as `MM-DD`. */
+  readonly dueDate?: string | undefined;
 }
 
 export interface Checked {
@@ -35,8 +38,12 @@ const inOrder = [...rules].sort((a, b) => Number(a.isLast ?? false) - Number(b.i
 /** What else there is when a draft is checked. */
 export interface Beside {
   readonly previous?: Previous | undefined;
+  /** What keeps a report from being held against others that are there. */
+  readonly unmatched?: ((report: Report) => Unmatched | undefined) | undefined;
   /** What the last reading of the same draft left, where it is read again and again. */
   readonly kept?: Wordings;
+  /** Where the text was last changed, for a draft that is being typed. */
+  readonly edited?: (() => number | undefined) | undefined;
   readonly stepDone?: StepDone | undefined;
 }
 
@@ -52,7 +59,7 @@ export function check(text: string, syntax: Syntax, settings: Settings, beside: 
 
 /** Holds every rule against a draft that has been read; one that is no report has nothing to be found. */
 export function checkReport(report: Report | undefined, settings: Settings, beside: Beside = {}): Checked {
-  const { previous, stepDone } = beside;
+  const { previous, edited = () => undefined, stepDone } = beside;
   if (!report) return { report, findings: [] };
   // Else it would count for the rule that happens to ask for it first.
   if (stepDone && report.prose) stepDone('prose');
@@ -60,6 +67,9 @@ export function checkReport(report: Report | undefined, settings: Settings, besi
   const checked = new Set<string>();
   const context: Context = {
     previous: typeof previous === 'function' ? previous(report) : previous,
+    edited,
+    unmatched: beside.unmatched?.(report),
+    dueDate: settings.dueDate,
     silences: {
       comments: silences.comments,
       stretches: silences.stretches,
@@ -70,7 +80,7 @@ export function checkReport(report: Report | undefined, settings: Settings, besi
   };
   const findings: Finding[] = [];
   for (const rule of inOrder) {
-    const severity = Object.hasOwn(settings.severities, rule.id) ? settings.severities[rule.id] : rule.severity;
+    const severity = Object.hasOwn(settings.severities, rule.id) ? settings.severities[rule.id] : undefined;
     if (severity === 'off' || (rule.needsPrevious && !context.previous)) continue;
     try {
       // Not handed over as arguments: there may be more of them than a call can have.
@@ -88,7 +98,8 @@ export function checkReport(report: Report | undefined, settings: Settings, besi
 
 function findingsOf(
   rule: Rule,
-  severity: Severity,
+  /** As it is set; undefined for the rule's own. */
+  severity: Severity | undefined,
   report: Report,
   context: Context,
   language: Language,
@@ -101,17 +112,15 @@ function findingsOf(
       if (silences.isSilenced(rule.id, range.start)) return;
       findings.push({
         rule: rule.id,
-        severity,
+        severity: severity ?? rule.severityOf?.(facts) ?? rule.severity,
         range,
         message: harmless(rule.message[language](facts)),
         related: rule.parts?.(facts).map((part) => relatedOf(part, language)) ?? [],
         fixes: () =>
-          rule.fixes?.(facts, report).map(({ title, edits, preferred = false, safe = false }) => ({
-            title: harmless(title[language]),
-            edits,
-            preferred,
-            safe,
-          })) ?? [],
+          rule.fixes?.(facts, report).flatMap(({ title, edits, preferred = false, safe = false }) => {
+            const fix = { title: harmless(title[language]), edits, preferred, safe };
+            return lawful(fix, report, language) ?? [];
+          }) ?? [],
       });
     },
     context,
@@ -119,8 +128,12 @@ function findingsOf(
   return findings;
 }
 
-const relatedOf = ({ range, says, file }: Part, language: Language) =>
-  file ? { range, message: harmless(says[language]), file } : { range, message: harmless(says[language]) };
+const relatedOf = ({ range, says, file, isMinor }: Part, language: Language): Related => ({
+  range,
+  message: harmless(says[language]),
+  ...(file && { file }),
+  ...(isMinor && { isMinor }),
+});
 
 /** A rule that fails is told as itself, once, and takes nothing else down. */
 function brokenRule(rule: Rule, error: unknown, language: Language): Finding {

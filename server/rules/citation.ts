@@ -1,13 +1,15 @@
 import {
   type Citation,
   citations,
-  documentNumbers,
   EARLIER_NOTICE,
   FORM_NOTICE,
+  FORM_TITLE,
   noticeWithNumber,
   numberOf,
 } from '../prose/citations';
+import { documentNumbers } from '../prose/document-numbers';
 import type { Paragraph } from '../prose/paragraphs';
+import { titles } from '../prose/titles';
 import type { Report } from '../report/report';
 import { rule } from './rule';
 
@@ -22,16 +24,26 @@ interface Facts {
 
 const written = ({ paragraph, from, to }: Facts): string => paragraph.text.slice(from, to).replace(/\s/g, '');
 
-/** The earlier notice, where a report that owes the form of 2021 cites it and nowhere cites the notice of that form. */
+/**
+ * The earlier notice, by its number or by its name alone, where a report that owes the form of 2021 cites it and nowhere
+ * cites the notice of that form.
+ */
 function outdatedIn({ paragraphs, year }: Report): Facts[] {
   if (year === undefined || year < FORM_NOTICE.year) return [];
   const found: Facts[] = [];
   for (const paragraph of paragraphs) {
+    const named = paragraph.find(titles).filter(({ mark, inside }) => mark === '《' && !inside);
+    for (const { from, to } of named) {
+      const name = paragraph.text.slice(from, to);
+      if (name.includes(FORM_NOTICE.title)) return [];
+      if (!name.includes(EARLIER_NOTICE.title) || isNumbered(paragraph.text, to) || isHistory(paragraph.text, from, to))
+        continue;
+      found.push({ paragraph, from: from + 1, to: to - 1, official: FORM_TITLE, fault: 'outdated' });
+    }
     for (const number of paragraph.find(documentNumbers)) {
       const notice = noticeWithNumber(number);
       if (notice === FORM_NOTICE) return [];
-      if (notice !== EARLIER_NOTICE || /废止|原|不再|此前/.test(around(paragraph.text, number.from, number.to)))
-        continue;
+      if (notice !== EARLIER_NOTICE || isHistory(paragraph.text, number.from, number.to)) continue;
       const from = number.open - notice.prefix.length;
       found.push({
         paragraph,
@@ -45,14 +57,29 @@ function outdatedIn({ paragraphs, year }: Report): Facts[] {
   return found;
 }
 
-const around = (text: string, from: number, to: number): string => text.slice(Math.max(0, from - 40), to + 20);
+const isNumbered = (text: string, at: number): boolean => /^[（(\s]{0,3}国办/.test(text.slice(at, at + 6));
+
+/** The earlier form is spoken of as such. */
+const isHistory = (text: string, from: number, to: number): boolean =>
+  /废止|原|不再|此前|20(?:19|20)年度/.test(text.slice(Math.max(0, from - 40), from) + text.slice(to, to + 20));
+
+/** Slips of the pen; what else is meant only the clerk can say. */
+const IS_SAFE: ReadonlySet<Facts['fault']> = new Set(['name', 'number', 'brackets']);
 
 /** Whether a title stands directly before: its words would have to change as well. */
 const isTitled = ({ paragraph, from }: Facts): boolean =>
   /》[（(\s]{0,3}$/.test(paragraph.text.slice(Math.max(0, from - 4), from));
 
+/** The form of its own year, in a report that owes the one of 2019; the name of that one is then the right one. */
+function asOf({ year }: Report, facts: Facts): Facts {
+  if (year === undefined || year >= FORM_NOTICE.year) return facts;
+  if (facts.fault === 'unissued') return { ...facts, official: numberOf(EARLIER_NOTICE) };
+  return facts;
+}
+
 export default rule<Facts>({
   id: 'citation',
+  name: { 'zh-CN': '引用有误', en: 'Wrong citation' },
   severity: 'warning',
   summary: {
     'zh-CN': '引用的法规、机关和文号应与正式名称一致。',
@@ -67,7 +94,7 @@ export default rule<Facts>({
         // Characters that a conversion lost are told as that.
         if (paragraph.text.slice(citation.from, citation.to).includes('\ufffd')) continue;
         const isTold = outdated.some((one) => one.paragraph === paragraph && one.to === citation.to);
-        if (!isTold) tell(paragraph.rangeOf(citation.from, citation.to), { paragraph, ...citation });
+        if (!isTold) tell(paragraph.rangeOf(citation.from, citation.to), asOf(report, { paragraph, ...citation }));
       }
     }
   },
@@ -82,6 +109,10 @@ export default rule<Facts>({
           return `文号“${written(facts)}”书写不规范：年份用六角括号〔〕，序号前不加“第”。应为“${facts.official}”。`;
         case 'other':
           return `前面所引文件的文号是“${facts.official}”，这里写作“${written(facts)}”。请核对。`;
+        case 'unissued':
+          return `没有文号为“${written(facts)}”的年度报告格式，应为“${facts.official}”。请核对。`;
+        case 'earlier':
+          return `后面的文号是现行格式的，这里写的却是2019年通知的名称。现行格式的通知是《${facts.official}》。`;
         case 'outdated':
           return `“${written(facts)}”是2019、2020年度报告的格式，2021年度起的报告格式是“${facts.official}”。`;
       }
@@ -96,6 +127,10 @@ export default rule<Facts>({
           return `In “${written(facts)}” the year belongs in 〔〕, without 第 before the number: “${facts.official}”.`;
         case 'other':
           return `The document named here has the number “${facts.official}”, not “${written(facts)}”. Check it.`;
+        case 'unissued':
+          return `No form of the report has the number “${written(facts)}”; it should be “${facts.official}”. Check it.`;
+        case 'earlier':
+          return `The number behind it is that of the form in force, but this is the name of the notice of 2019. The form in force is 《${facts.official}》.`;
         case 'outdated':
           return `“${written(facts)}” is the form of the reports on 2019 and 2020; since 2021 it is “${facts.official}”.`;
       }
@@ -109,7 +144,7 @@ export default rule<Facts>({
             title: { 'zh-CN': `改为“${facts.official}”`, en: `Change to “${facts.official}”` },
             edits: facts.paragraph.replace(facts.from, facts.to, facts.official),
             preferred: true,
-            safe: facts.fault !== 'outdated' && facts.fault !== 'other',
+            safe: IS_SAFE.has(facts.fault),
           },
         ],
 });

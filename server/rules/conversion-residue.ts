@@ -1,10 +1,14 @@
+import type { Edit } from '../text/edits';
+import { lineEndOf } from '../text/lines';
+import type { Range } from '../text/range';
 import { rule } from './rule';
 
 interface Facts {
   readonly written: string;
-  readonly range: { readonly start: number; readonly end: number };
   /** Characters that could not be decoded: what they were is lost. */
   readonly isLost: boolean;
+  /** What takes each place: form feeds are told once for all of them. */
+  readonly edits: readonly Edit[];
 }
 
 /** Bookmarks and fields of a word processor, and characters that nobody sees. Every run of them is one finding. */
@@ -12,25 +16,36 @@ const RESIDUE = new RegExp(
   [
     '\\[bookmark:(?: |\\u00a0|&nbsp;)?[\\w\\u4e00-\\u9fff.-]{0,80}\\]',
     '\\{? ?\\b(?:PAGE|NUMPAGES|MERGEFORMAT|TOC|HYPERLINK|PAGEREF|REF|EMBED|SHAPE|INCLUDEPICTURE)(?: {1,3}(?:\\\\[*@#a-z!]|"[^"\\r\\n]{0,200}"|MERGEFORMAT|_\\w{1,60}|Excel\\.\\w{1,20}|Word\\.\\w{1,20})){1,8}(?: {0,3}\\})?',
-    '[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff]+',
+    '[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f\\u0080-\\u009f\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\u3164\\ufeff]+',
+    // Behind a picture character, and in a keycap, it belongs to what it stands behind.
+    '(?<![\\p{Extended_Pictographic}\\ufe00-\\ufe0f])[\\ufe00-\\ufe0f]+(?!\\u20e3)',
+    '[\\u{e0000}-\\u{e007f}]+',
     '\\ufffd+',
   ].join('|'),
-  'g',
+  'gu',
 );
 
 const visible = (written: string): string =>
   written
+    .slice(0, 60)
     .replace(
-      /[^\x20-\x7e\u4e00-\u9fff]/g,
-      (char) => `U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')} `,
+      /[^\x20-\x7e\u4e00-\u9fff]/gu,
+      (char) => `U+${(char.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')} `,
     )
     .trim()
     .slice(0, 60);
+
+/** A line break of another kind becomes the text's own where it stands between words; all else is removed. */
+function instead(text: string, { start, end }: Range, written: string): string {
+  const parts = /[\v\f]/.test(written) && /[^\r\n]/.test(text[start - 1] ?? '') && /[^\r\n]/.test(text[end] ?? '');
+  return parts ? lineEndOf(text) : '';
+}
 
 const isUnseen = (written: string): boolean => !/[!-~]/.test(written);
 
 export default rule<Facts>({
   id: 'conversion-residue',
+  name: { 'zh-CN': '转换残留', en: 'Conversion residue' },
   severity: 'info',
   summary: {
     'zh-CN': '正文不应留有文档转换的残留（书签、域代码、看不见的控制字符）。',
@@ -40,29 +55,37 @@ export default rule<Facts>({
   check: (report, tell) => {
     const { text, mayHoldResidue } = report.draft;
     if (!mayHoldResidue) return;
+    const pages: { range: Range; edits: Edit[] }[] = [];
     for (const match of text.matchAll(RESIDUE)) {
       const [written] = match;
       if (match.index === 0 && written === '\ufeff') continue;
       const range = { start: match.index, end: match.index + written.length };
-      tell(range, { written, range, isLost: written[0] === '\ufffd' });
+      const edit = { range, text: instead(text, range, written) };
+      if (/^\f+$/.test(written)) pages.push({ range, edits: [edit] });
+      else tell(range, { written, isLost: written[0] === '\ufffd', edits: [edit] });
     }
+    if (pages.length > 0)
+      tell(pages[0].range, { written: '\f', isLost: false, edits: pages.flatMap(({ edits }) => edits) });
   },
   message: {
-    'zh-CN': ({ written, isLost }) =>
+    'zh-CN': ({ written, isLost, edits }) =>
       isLost
         ? '这里的文字已损坏（无法解码），请对照原稿补上。'
         : isUnseen(written)
-          ? `这里有看不见的字符（${visible(written)}），是文档转换留下的，请删去。`
+          ? `这里有看不见的字符（${visible(written)}${edits.length > 1 ? `，共 ${edits.length} 处` : ''}），是文档转换留下的，请删去。`
           : `“${visible(written)}”是文档转换留下的，请删去。`,
-    en: ({ written, isLost }) =>
+    en: ({ written, isLost, edits }) =>
       isLost
         ? 'Text was lost here (it could not be decoded): restore it from the original.'
         : isUnseen(written)
-          ? `Characters that cannot be seen (${visible(written)}) were left here by a conversion. Remove them.`
+          ? `Characters that cannot be seen (${visible(written)}${edits.length > 1 ? `, in ${edits.length} places` : ''}) were left here by a conversion. Remove them.`
           : `“${visible(written)}” was left by a conversion. Remove it.`,
   },
-  fixes: ({ range, isLost }) =>
-    isLost
-      ? []
-      : [{ title: { 'zh-CN': '删去', en: 'Remove' }, edits: [{ range, text: '' }], preferred: true, safe: true }],
+  fixes: ({ isLost, edits }) => {
+    if (isLost) return [];
+    // Within a line a vertical tab or a form feed may have been meant to end it.
+    const mayBreak = edits.some(({ text }) => text !== '');
+    const title = mayBreak ? { 'zh-CN': '改为换行', en: 'Replace with a line end' } : { 'zh-CN': '删去', en: 'Remove' };
+    return [{ title, edits, preferred: true, safe: !mayBreak }];
+  },
 });

@@ -57,6 +57,7 @@ const sum = ({ before, figures }: Facts): string =>
 
 export default rule<Facts>({
   id: 'documents-in-force',
+  name: { 'zh-CN': '现行有效件数不符', en: 'Documents in force do not follow' },
   severity: 'warning',
   needsPrevious: true,
   summary: {

@@ -1,41 +1,74 @@
-import { type Doubled, doubledWords } from '../prose/doubled';
+import { type Doubled, doubledPhrases, doubledWords } from '../prose/doubled';
 import type { Paragraph } from '../prose/paragraphs';
+import type { Report } from '../report/report';
 import { rule } from './rule';
 
-interface Facts extends Doubled {
+interface Facts extends Omit<Doubled, 'kind'> {
   readonly paragraph: Paragraph;
+  readonly kind: Doubled['kind'] | 'paragraph';
 }
 
-const written = ({ paragraph, from, to }: Facts): string => paragraph.text.slice(from, to);
+const MAX_SHOWN = 40;
+const written = ({ paragraph, from, to }: Facts): string => {
+  const text = paragraph.text.slice(from, to);
+  return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;
+};
+
+/** Shorter paragraphs may well come again (无。). In characters. */
+const MIN_PARAGRAPH = 16;
+
+/** A paragraph that stands twice in a row: the second. */
+const isRepeated = (one: Paragraph, next: Paragraph | undefined): next is Paragraph =>
+  next !== undefined && one.text.length >= MIN_PARAGRAPH && one.text === next.text && one.text.includes('。');
+
+function* doubledIn({ paragraphs, sections }: Report): Generator<Facts> {
+  // A heading that is unlike the form's is reported as that.
+  const headings = new Set(sections.map(({ line }) => line));
+  for (const [i, paragraph] of paragraphs.entries()) {
+    if (headings.has(paragraph.lines[0])) continue;
+    for (const reader of [doubledWords, doubledPhrases])
+      for (const doubled of paragraph.find(reader)) yield { paragraph, ...doubled };
+    const next = paragraphs[i + 1];
+    if (isRepeated(paragraph, next))
+      yield { paragraph: next, from: 0, to: next.text.length, word: '', kind: 'paragraph' };
+  }
+}
 
 export default rule<Facts>({
   id: 'doubled-word',
+  name: { 'zh-CN': '词语重复', en: 'Doubled word' },
   severity: 'info',
   summary: {
-    'zh-CN': '不应有误写两遍的词（的的、资金资金）。',
-    en: 'No word should stand twice by mistake (的的, 资金资金).',
+    'zh-CN': '不应有误写两遍的词句（的的、资金资金、同一句话写两遍）。',
+    en: 'No word, phrase or sentence should stand twice by mistake (的的, 资金资金).',
   },
   source: '国办公开办函〔2021〕30号：内容准确',
   check: (report, tell) => {
-    // A heading that is unlike the form's is told as that.
-    const headings = new Set(report.sections.map(({ line }) => line));
-    for (const paragraph of report.paragraphs) {
-      if (headings.has(paragraph.lines[0])) continue;
-      for (const doubled of paragraph.find(doubledWords)) {
-        tell(paragraph.rangeOf(doubled.from, doubled.to), { paragraph, ...doubled });
-      }
-    }
+    for (const facts of doubledIn(report)) tell(facts.paragraph.rangeOf(facts.from, facts.to), facts);
   },
   message: {
-    'zh-CN': (facts) => `“${written(facts)}”重复，应为“${facts.word}”。`,
-    en: (facts) => `“${written(facts)}” stands twice; it should be “${facts.word}”.`,
+    'zh-CN': (facts) =>
+      facts.kind === 'paragraph'
+        ? '这一段与上一段完全相同，请删去一段。'
+        : facts.word === ''
+          ? `“${written(facts)}”接连写了两遍，请删去一遍。`
+          : `“${written(facts)}”重复，应为“${facts.word}”。`,
+    en: (facts) =>
+      facts.kind === 'paragraph'
+        ? 'This paragraph is the same as the one before it. Remove one of them.'
+        : facts.word === ''
+          ? `“${written(facts)}” is written twice in a row. Remove one of them.`
+          : `“${written(facts)}” stands twice; it should be “${facts.word}”.`,
   },
   fixes: (facts) => [
     {
-      title: { 'zh-CN': `改为“${facts.word}”`, en: `Change to “${facts.word}”` },
+      title:
+        facts.word === ''
+          ? { 'zh-CN': '删去重复的一遍', en: 'Remove one of the two' }
+          : { 'zh-CN': `改为“${facts.word}”`, en: `Change to “${facts.word}”` },
       edits: facts.paragraph.replace(facts.from, facts.to, facts.word),
       preferred: true,
-      safe: true,
+      safe: facts.kind === 'word',
     },
   ],
 });

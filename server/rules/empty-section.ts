@@ -28,6 +28,7 @@ function contentOf(report: Report, { line, heading, range }: SectionReading): st
 
 export default rule<Facts>({
   id: 'empty-section',
+  name: { 'zh-CN': '部分内容为空', en: 'Empty section' },
   severity: 'warning',
   summary: {
     'zh-CN': '每个部分都应有内容，第五部分不能只写“无”。',

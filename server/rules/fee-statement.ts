@@ -59,6 +59,7 @@ function edits(report: Report, { section, year, nothing }: Facts): Edit[] {
 
 export default rule<Facts>({
   id: 'fee-statement',
+  name: { 'zh-CN': '未写明信息处理费', en: 'Fee not stated' },
   severity: 'warning',
   summary: {
     'zh-CN': '第六部分应写明收取政府信息公开信息处理费的情况，没有收取的也要写明（2021年度起）。',

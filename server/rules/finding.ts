@@ -22,6 +22,8 @@ export interface Related {
   /** Present for a place in another file. */
   readonly file?: FilePlace;
   readonly message: string;
+  /** Whether nothing follows from it: it may be left out where there is little room. */
+  readonly isMinor?: boolean;
 }
 
 /** What a rule tells of one place in a draft. Ranges are offsets into the draft's text. */

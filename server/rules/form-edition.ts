@@ -13,6 +13,7 @@ interface Facts {
 
 export default rule<Facts>({
   id: 'form-edition',
+  name: { 'zh-CN': '表格版本不符', en: 'Table of another edition' },
   severity: 'warning',
   summary: {
     'zh-CN': '表格应采用报告年度适用的格式（2021年度起用〔2021〕30号，2019、2020年度用〔2019〕60号）。',

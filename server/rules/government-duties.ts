@@ -32,6 +32,7 @@ function placeOf(report: Report): Range {
 
 export default rule<undefined>({
   id: 'government-duties',
+  name: { 'zh-CN': '政府应报告事项缺漏', en: 'Government duties not reported' },
   severity: 'info',
   summary: {
     'zh-CN': '各级人民政府的报告还应写明工作考核、社会评议和责任追究结果情况。',

@@ -59,6 +59,7 @@ function correction(facts: Facts): Remedy[] {
 
 export default rule<Facts>({
   id: 'growth',
+  name: { 'zh-CN': '增减幅度不符', en: 'Growth does not follow' },
   severity: 'warning',
   needsPrevious: true,
   summary: {

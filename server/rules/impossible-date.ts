@@ -9,6 +9,7 @@ interface Facts {
 
 export default rule<Facts>({
   id: 'impossible-date',
+  name: { 'zh-CN': '日期不存在', en: 'Impossible date' },
   severity: 'error',
   summary: { 'zh-CN': '日期必须是历书上有的日子。', en: 'A date must be a day that the calendar has.' },
   source: '公历',

@@ -1,4 +1,6 @@
-import { setCell, shownRange } from '../draft/cells';
+import { shownRange } from '../draft/cells';
+import type { Cell } from '../draft/draft';
+import { labelEdits } from '../fixes/label';
 import type { LabelSlip, TableReading } from '../report/tables';
 import { shown } from '../text/shown';
 import { nameOfTable } from './names';
@@ -9,8 +11,12 @@ interface Facts {
   readonly table: TableReading;
 }
 
+const isAligned = (cell: Cell, { misaligned, short }: TableReading): boolean =>
+  ![...misaligned, ...short.map(({ source }) => source)].some(({ cells }) => cells.includes(cell));
+
 export default rule<Facts>({
   id: 'label',
+  name: { 'zh-CN': '行列名称有误', en: 'Wrong label' },
   severity: 'info',
   summary: {
     'zh-CN': '表格的行、列名称应与格式一致。',
@@ -26,12 +32,17 @@ export default rule<Facts>({
     en: ({ slip: { cell, expected }, table }) =>
       `${nameOfTable(table).en}: “${shown(cell.passage.text)}” differs from the form's “${expected}”.`,
   },
-  fixes: ({ slip: { cell, expected } }) => [
-    {
-      title: { 'zh-CN': `改为“${expected}”`, en: `Change to “${expected}”` },
-      edits: setCell(cell, expected),
-      preferred: true,
-      safe: true,
-    },
-  ],
+  fixes: ({ slip: { cell, expected }, table }) => {
+    const made = isAligned(cell, table) ? labelEdits(cell, expected) : undefined;
+    return made
+      ? [
+          {
+            title: { 'zh-CN': `改为“${expected}”`, en: `Change to “${expected}”` },
+            edits: made.edits,
+            preferred: true,
+            safe: made.isSlip,
+          },
+        ]
+      : [];
+  },
 });

@@ -1,12 +1,13 @@
-import { isSurelySum, setFigure } from '../fixes/figures';
+import { isCounted, isSurelySum, setFigure } from '../fixes/figures';
 import type { BrokenEquation } from '../report/equations';
+import type { Report } from '../report/report';
 import { cellName } from './names';
 import type { Remedy } from './rule';
 
-/** The fix that changes the likeliest cell, where there is one. */
-export function changeLikeliest(one: BrokenEquation): Remedy | undefined {
+/** The fix that changes the likeliest cell, where there is one and it is none that is counted. */
+export function changeLikeliest(one: BrokenEquation, { broken }: Report): Remedy | undefined {
   const { likeliest } = one;
-  if (!likeliest) return undefined;
+  if (!likeliest || isCounted(likeliest.cell)) return undefined;
   const name = cellName(likeliest.cell.form);
   return {
     title: {
@@ -15,6 +16,6 @@ export function changeLikeliest(one: BrokenEquation): Remedy | undefined {
     },
     edits: setFigure(likeliest.cell, likeliest.value),
     preferred: true,
-    safe: isSurelySum(one),
+    safe: isSurelySum(one, broken),
   };
 }

@@ -1,37 +1,34 @@
-import type { Form } from '../forms/form';
+import type { Form, Section } from '../forms/form';
 import type { Paragraph } from '../prose/paragraphs';
-import { countTitles, mostItems, type StatedCount, statedCounts } from '../prose/stated-counts';
-import { fold } from '../text/fold';
+import { mostItems, type StatedCount, statedCounts } from '../prose/stated-counts';
+import { namedSections } from '../report/named-sections';
 import { rule, SOURCES } from './rule';
 
-interface Facts extends StatedCount {
-  readonly paragraph: Paragraph;
+interface Counted {
+  /** How many different things the list names. */
   readonly counted: number;
+  /** What it names more than once. */
+  readonly twice?: Section;
 }
 
-const known = new Map<Form, readonly string[]>();
+interface Facts extends StatedCount, Counted {
+  readonly paragraph: Paragraph;
+}
 
-/** The titles of a form's sections as they are named in a sentence, longest first. */
-function titlesOf(form: Form): readonly string[] {
-  let titles = known.get(form);
-  if (!titles) {
-    const written = form.sections.flatMap(({ heading, aliases }) => [heading.slice(2), ...aliases]).map(fold);
-    const varied = written.flatMap((title) => [
-      title,
-      ...['和', '及', '与', ''].map((word) => title.replace('、', word)),
-    ]);
-    titles = [...new Set(varied.flatMap((title) => [title, `${title}情况`]))].sort((a, b) => b.length - a.length);
-    known.set(form, titles);
+/** What a list names that is beyond doubt, where that is not what the text says. */
+function countedOtherwise({ list, stated, isOpen }: StatedCount, form: Form): Counted | undefined {
+  const sections = namedSections(list, form);
+  if (!sections) {
+    const most = mostItems(list);
+    return most !== undefined && most < stated && !isOpen ? { counted: most } : undefined;
   }
-  return titles;
-}
-
-/** How many things the list names, where that is beyond doubt and is not what the text says. */
-function countedOtherwise({ list, stated, isOpen }: StatedCount, form: Form): number | undefined {
-  const sections = countTitles(list, titlesOf(form));
-  if (sections !== undefined) return sections > stated || (sections < stated && !isOpen) ? sections : undefined;
-  const most = mostItems(list);
-  return most !== undefined && most < stated && !isOpen ? most : undefined;
+  const named = new Set(sections);
+  const counted = named.size;
+  const twice = sections.find((section, i) => sections.indexOf(section) < i);
+  if (twice) return { counted, twice };
+  // 等 behind the last of all sections leaves out none that would follow: one in the middle is missing.
+  const isWhole = named.has(form.sections[form.sections.length - 1]);
+  return counted > stated || (counted < stated && (!isOpen || isWhole)) ? { counted } : undefined;
 }
 
 const NUMERALS = '〇一二三四五六七八九十';
@@ -41,6 +38,7 @@ const written = ({ counted, written: numeral }: Facts): string =>
 
 export default rule<Facts>({
   id: 'list-count',
+  name: { 'zh-CN': '项数不符', en: 'Number of parts differs' },
   severity: 'info',
   summary: {
     'zh-CN': '“由六部分组成”等说法应与列出的项数一致。',
@@ -51,20 +49,27 @@ export default rule<Facts>({
     for (const paragraph of report.paragraphs) {
       for (const count of paragraph.find(statedCounts)) {
         const counted = countedOtherwise(count, report.form);
-        if (counted !== undefined) tell(paragraph.rangeOf(count.from, count.to), { ...count, paragraph, counted });
+        if (counted) tell(paragraph.rangeOf(count.from, count.to), { ...count, ...counted, paragraph });
       }
     }
   },
   message: {
-    'zh-CN': ({ written: numeral, counted }) =>
-      `这里说是“${numeral}”，列出的是${counted}项。请核对，是少列了还是数字写错了。`,
-    en: ({ stated, counted }) =>
-      `The text says ${stated}, but names ${counted}. Check whether one is missing or the number is wrong.`,
+    'zh-CN': ({ written: numeral, counted, twice }) =>
+      twice
+        ? `这里说是“${numeral}”，“${twice.heading.slice(2)}”列了两次，不重复的只有${counted}项。请核对。`
+        : `这里说是“${numeral}”，列出的是${counted}项。请核对，是少列了还是数字写错了。`,
+    en: ({ stated, counted, twice }) =>
+      twice
+        ? `The text says ${stated}, but names “${twice.heading.slice(2)}” twice, and ${counted} different ones. Check it.`
+        : `The text says ${stated}, but names ${counted}. Check whether one is missing or the number is wrong.`,
   },
-  fixes: (facts) => [
-    {
-      title: { 'zh-CN': `改为“${written(facts)}”`, en: `Change to “${written(facts)}”` },
-      edits: facts.paragraph.replace(facts.from, facts.to, written(facts)),
-    },
-  ],
+  fixes: (facts) => {
+    if (facts.twice) return [];
+    return [
+      {
+        title: { 'zh-CN': `改为“${written(facts)}”`, en: `Change to “${written(facts)}”` },
+        edits: facts.paragraph.replace(facts.from, facts.to, written(facts)),
+      },
+    ];
+  },
 });

@@ -13,6 +13,7 @@ const isWholeTable = (wanted: number, { table }: TableReading): boolean => wante
 
 export default rule<Facts>({
   id: 'missing-cell',
+  name: { 'zh-CN': '缺少单元格', en: 'Missing cell' },
   severity: 'error',
   summary: {
     'zh-CN': '每一行的数字须与格式的列数相同。',

@@ -11,6 +11,8 @@ interface Facts {
   readonly lacksDate: boolean;
   /** A date whose day is still to be filled in (2025年　月　日). */
   readonly lacksDay: boolean;
+  /** Text taken from a web page has lost its end, and the page says elsewhere who published it, and when. */
+  readonly isPage: boolean;
 }
 
 /** The last line of the draft, or the lone date. */
@@ -18,6 +20,9 @@ function placeOf({ signature, lines }: Report): Range {
   const line = signature.signed?.line ?? lines[lines.length - 1];
   return line ? line.passage.range : { start: 0, end: 0 };
 }
+
+/** The date of signing of a report on a year, as far as anybody but the clerk can know it. */
+const dayIn = (year: number): string => `${year + 1}年　月　日`;
 
 /** Organ and date at the end; the day is left open, as on paper forms. */
 function insertion(report: Report, { lacksOrgan, lacksDate }: Facts): Edit[] {
@@ -27,7 +32,7 @@ function insertion(report: Report, { lacksOrgan, lacksDate }: Facts): Edit[] {
   const write = (text: string): string => (draft.syntax === 'html' ? `<p>${text}</p>` : text);
   const lines = [
     ...(lacksOrgan ? [write(organ ?? '〈行政机关名称〉')] : []),
-    ...(lacksDate && year !== undefined ? [write(`${year + 1}年　月　日`)] : []),
+    ...(lacksDate && year !== undefined ? [write(dayIn(year))] : []),
   ];
   const at = lacksDate ? endOfText(report) : endOfBody(report);
   const gap = lacksDate && !/[\r\n]$/.test(draft.text.slice(0, at)) ? lineEnd : '';
@@ -47,7 +52,9 @@ const lacking = ({ lacksOrgan, lacksDate }: Facts, words: readonly [string, stri
 
 export default rule<Facts>({
   id: 'missing-date',
+  name: { 'zh-CN': '缺少落款', en: 'Missing signature' },
   severity: 'warning',
+  severityOf: ({ isPage, lacksDay }) => (isPage && !lacksDay ? 'info' : 'warning'),
   summary: {
     'zh-CN': '报告末尾应有落款单位和日期。',
     en: 'The report should end with the signing organ and the date.',
@@ -56,7 +63,7 @@ export default rule<Facts>({
   check: (report, tell) => {
     const { signed, organ } = report.signature;
     const lacksDay = signed !== undefined && !signed.date && tornDatesIn(signed.line.passage.text).length === 0;
-    const facts = { lacksOrgan: !organ, lacksDate: !signed, lacksDay };
+    const facts = { lacksOrgan: !organ, lacksDate: !signed, lacksDay, isPage: report.draft.syntax === 'html' };
     // A date under the title has the organ's name above it.
     const isAbove = signed && signed.line.range.start < (report.sections[0]?.range.start ?? 0);
     if ((facts.lacksOrgan || facts.lacksDate || lacksDay) && !(isAbove && report.organ)) tell(placeOf(report), facts);
@@ -73,13 +80,14 @@ export default rule<Facts>({
   },
   fixes: (facts, report) => {
     const edits = facts.lacksDay ? [] : insertion(report, facts);
+    const day = facts.lacksDate && report.year !== undefined ? dayIn(report.year) : undefined;
     return edits.length === 0
       ? []
       : [
           {
             title: {
-              'zh-CN': `插入${lacking(facts, ['落款单位和日期', '落款单位', '落款日期'])}`,
-              en: `Insert ${lacking(facts, ['organ and date', 'the organ', 'the date'])}`,
+              'zh-CN': `插入${lacking(facts, ['落款单位和日期', '落款单位', '落款日期'])}${day ? `“${day}”` : ''}`,
+              en: `Insert ${lacking(facts, ['organ and date', 'the organ', 'the date'])}${day ? ` “${day}”` : ''}`,
             },
             edits,
             preferred: true,

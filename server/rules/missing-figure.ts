@@ -5,6 +5,7 @@ const BEFORE = 12;
 
 export default rule<string>({
   id: 'missing-figure',
+  name: { 'zh-CN': '漏写数字', en: 'Missing figure' },
   severity: 'warning',
   summary: {
     'zh-CN': '量词前应有数字（“主动公开条”“受理申请件”是漏了数字）。',

@@ -13,6 +13,7 @@ interface Facts {
 
 export default rule<Facts>({
   id: 'missing-row',
+  name: { 'zh-CN': '缺少行', en: 'Missing row' },
   severity: 'error',
   summary: {
     'zh-CN': '表格须有格式规定的每一行。',
@@ -41,7 +42,10 @@ export default rule<Facts>({
     return edit
       ? [
           {
-            title: { 'zh-CN': `插入「${row.label}」一行（填 0）`, en: `Insert the row “${row.label}” with zeros` },
+            title: {
+              'zh-CN': `插入「${row.label}」一行，数字待填`,
+              en: `Insert the row “${row.label}”, its figures left blank`,
+            },
             edits: [edit],
             preferred: true,
           },

@@ -13,6 +13,7 @@ function placeOf(report: Report, missing: Section): Range {
 
 export default rule<Section>({
   id: 'missing-section',
+  name: { 'zh-CN': '缺少部分', en: 'Missing section' },
   severity: 'error',
   summary: {
     'zh-CN': '年度报告须有格式规定的六个部分。',

@@ -14,10 +14,14 @@ interface Facts {
   readonly isLoose: boolean;
 }
 
-/** In characters: a label, and figures behind it. */
+/** In characters: a label, and figures behind it; the blanks of a PDF's columns count as one. */
 const LONGEST_ROW = 100;
+const LONGEST_LINE = 500;
 /** So many labels on lines of their own are a table that has lost its cells. */
 const ENOUGH_LABELS = 4;
+
+/** The figures of one group of table 四, or of all three, behind their label or below it, with nothing but blanks between them. */
+const FIGURES = /(?:^| )\d+(?: \d+){4,14}$/;
 
 /** A row's text without the figures behind its label, and without the bars of a grid. */
 function withoutFigures(text: string): string {
@@ -32,8 +36,10 @@ function isLoose(report: Report, { range, line: heading }: SectionReading, table
   let count = 0;
   for (const line of report.lines) {
     if (line === heading || line.range.start < range.start || line.range.start >= range.end) continue;
-    const { text } = line.passage;
+    if (line.passage.text.length > LONGEST_LINE) continue;
+    const text = line.passage.text.replace(/\s+/g, ' ');
     if (text.length > LONGEST_ROW) continue;
+    if (table.id === 'disputes' && FIGURES.test(text)) return true;
     const label = readLabel(withoutFigures(text));
     if (label.key.length > 1 && labels.isLabel(label)) count++;
   }
@@ -42,6 +48,7 @@ function isLoose(report: Report, { range, line: heading }: SectionReading, table
 
 export default rule<Facts>({
   id: 'missing-table',
+  name: { 'zh-CN': '缺少表格', en: 'Missing table' },
   severity: 'error',
   summary: {
     'zh-CN': '第二、三、四部分须有格式规定的表格。',

@@ -32,16 +32,36 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   B: '8',
 };
 
+/** Two figures in one cell, or one with a blank in it. */
+const isParted = (text: string): boolean => /\d\s+\d/.test(text);
+
 /** The figure that letters were typed for, if that is what they are. */
 function meant(text: string): string | undefined {
+  if (isParted(text)) return undefined;
   const digits = [...fold(text)].map((char) => LOOKALIKES[char] ?? char).join('');
   return /^(?:0|[1-9]\d{0,14})$/.test(digits) ? digits : undefined;
 }
 
 const writtenIn = ({ cell }: CellReading): string => shown(cell?.passage.text ?? '');
 
+const FAULT = {
+  'zh-CN': (reading: CellReading): string =>
+    isNegativeCount(reading)
+      ? '小于 0，件数不能是负数。请核对。'
+      : isParted(writtenIn(reading))
+        ? '中间有空格，看不出是一个数还是两个数。请核对。'
+        : '不是数字。请改为阿拉伯数字。',
+  en: (reading: CellReading): string =>
+    isNegativeCount(reading)
+      ? 'is below zero, which no count can be. Check it.'
+      : isParted(writtenIn(reading))
+        ? 'has a blank in it: it may be one number or two. Check it.'
+        : 'is not a number. Write it in digits.',
+};
+
 export default rule<Facts>({
   id: 'not-a-number',
+  name: { 'zh-CN': '不是数字', en: 'Not a number' },
   severity: 'error',
   summary: {
     'zh-CN': '表格中应填数字的地方须是数字。',
@@ -59,9 +79,9 @@ export default rule<Facts>({
   },
   message: {
     'zh-CN': ({ reading, table }) =>
-      `${nameOfTable(table)['zh-CN']}${cellName(reading.form)['zh-CN']}的“${writtenIn(reading)}”${isNegativeCount(reading) ? '小于 0，件数不能是负数。请核对。' : '不是数字。请改为阿拉伯数字。'}`,
+      `${nameOfTable(table)['zh-CN']}${cellName(reading.form)['zh-CN']}的“${writtenIn(reading)}”${FAULT['zh-CN'](reading)}`,
     en: ({ reading, table }) =>
-      `${nameOfTable(table).en}, ${cellName(reading.form).en}: “${writtenIn(reading)}” ${isNegativeCount(reading) ? 'is below zero, which no count can be. Check it.' : 'is not a number. Write it in digits.'}`,
+      `${nameOfTable(table).en}, ${cellName(reading.form).en}: “${writtenIn(reading)}” ${FAULT.en(reading)}`,
   },
   fixes: ({ reading: { cell } }) => {
     const figure = cell && meant(cell.passage.text);

@@ -2,11 +2,15 @@ import { setCell, shownRange } from '../draft/cells';
 import type { Measure } from '../forms/form';
 import type { CellReading, TableReading } from '../report/tables';
 import type { Departure, Figure } from '../text/figure';
+import type { Range } from '../text/range';
 import { shown } from '../text/shown';
 import { cellName, nameOfTable } from './names';
 import { rule, SOURCES, type Words } from './rule';
 
-interface Facts {
+/** A figure that is not plain, or a bar between cells that was typed full-width. */
+type Facts = FigureFacts | { readonly wideBar: Range; readonly table: TableReading };
+
+interface FigureFacts {
   readonly reading: CellReading;
   readonly table: TableReading;
   readonly departures: readonly Departure[];
@@ -57,14 +61,18 @@ const list = (departures: readonly Departure[], language: 'zh-CN' | 'en'): strin
 
 export default rule<Facts>({
   id: 'number-format',
+  name: { 'zh-CN': '数字写法不规范', en: 'Number format' },
   severity: 'info',
   summary: {
-    'zh-CN': '表格中的数字只写半角阿拉伯数字：不用全角、千位分隔符、单位，件数不用小数。',
-    en: 'Figures in tables are plain digits: not full-width, without separators and units, counts without decimals.',
+    'zh-CN': '表格中的数字只写半角阿拉伯数字：不用全角、千位分隔符、单位，件数不用小数；单元格之间的竖线用半角。',
+    en: 'Figures in tables are plain digits: not full-width, without separators and units, counts without decimals; bars between cells are not full-width.',
   },
   source: SOURCES.form,
   check: (report, tell) => {
     for (const table of report.tables) {
+      for (const { wideBars } of table.fragments.flatMap(({ rows }) => rows))
+        for (const start of wideBars ?? [])
+          tell({ start, end: start + 1 }, { wideBar: { start, end: start + 1 }, table });
       for (const reading of table.cells) {
         const departures = departuresIn(reading);
         if (reading.cell && departures.length > 0) tell(shownRange(reading.cell), { reading, table, departures });
@@ -72,12 +80,29 @@ export default rule<Facts>({
     }
   },
   message: {
-    'zh-CN': ({ reading, table, departures }) =>
-      `${nameOfTable(table)['zh-CN']}${cellName(reading.form)['zh-CN']}的“${shown(reading.cell?.passage.text ?? '')}”带有${list(departures, 'zh-CN')}，${advice(reading)['zh-CN']}`,
-    en: ({ reading, table, departures }) =>
-      `${nameOfTable(table).en}, ${cellName(reading.form).en}: “${shown(reading.cell?.passage.text ?? '')}” has ${list(departures, 'en')}. ${advice(reading).en}`,
+    'zh-CN': (facts) => {
+      if ('wideBar' in facts) return `${nameOfTable(facts.table)['zh-CN']}的竖线写成了全角“｜”，请改为半角“|”。`;
+      const { reading, table, departures } = facts;
+      return `${nameOfTable(table)['zh-CN']}${cellName(reading.form)['zh-CN']}的“${shown(reading.cell?.passage.text ?? '')}”带有${list(departures, 'zh-CN')}，${advice(reading)['zh-CN']}`;
+    },
+    en: (facts) => {
+      if ('wideBar' in facts)
+        return `${nameOfTable(facts.table).en}: the bar between two cells is a full-width “｜”. Write “|”.`;
+      const { reading, table, departures } = facts;
+      return `${nameOfTable(table).en}, ${cellName(reading.form).en}: “${shown(reading.cell?.passage.text ?? '')}” has ${list(departures, 'en')}. ${advice(reading).en}`;
+    },
   },
-  fixes: ({ reading: { cell, figure, form } }) => {
+  fixes: (facts) => {
+    if ('wideBar' in facts)
+      return [
+        {
+          title: { 'zh-CN': '改为“|”', en: 'Change to “|”' },
+          edits: [{ range: facts.wideBar, text: '|' }],
+          preferred: true,
+          safe: true,
+        },
+      ];
+    const { cell, figure, form } = facts.reading;
     const plain = plainOf(figure, form.column.measure);
     return cell && plain !== undefined
       ? [

@@ -1,5 +1,9 @@
+import { cannotBe, kindOf, ownWordOf, selfReferences } from '../prose/organ-words';
 import { areDifferent } from '../prose/organs';
+import { cue } from '../prose/wording';
+import { type PlaceUnit, placesIn } from '../report/places';
 import type { Report } from '../report/report';
+import type { Edit } from '../text/edits';
 import { foldWithOffsets } from '../text/fold';
 import type { Range } from '../text/range';
 import { rule, SOURCES } from './rule';
@@ -8,33 +12,92 @@ interface Facts {
   /** The organ of the title. */
   readonly organ: string;
   readonly other: string;
-  readonly place: 'signature' | 'preamble';
+  /** `self`: what the organ calls itself; `area`: 全省 in the report of a city or a county. */
+  readonly place: 'signature' | 'preamble' | 'self' | 'area';
   readonly title: Range | undefined;
+  /** What should stand there, where it can be said. */
+  readonly right?: string | undefined;
+  readonly edits?: readonly Edit[];
 }
 
-/** 现将X局2023年…情况报告如下: the organ is named between 现将 and the year. */
-const PRESENTED = /^现将([\u4e00-\u9fff()]{4,30}?)(?:20\d{2}|二[〇○零]|上?年度)[^。]{0,60}(?:报告|公布|汇报|通报|公告)/;
-const OWN = /^(?:我|本|全|有关|相关|这|该)/;
-const REACH = 120;
+const NAME = '([\\u4e00-\\u9fff()]{4,30}?)';
+/** Where the preamble names the organ, in folded text: the group is the name. */
+const PRESENTED: readonly RegExp[] = [
+  // 现将X局2023年…情况报告如下, 现公布X局2023年…报告
+  new RegExp(`现(?:将|公布|发布|公开|就)${NAME}(?:20\\d{2}|二[〇○零]|上?年度)[^。]{0,60}(?:报告|公布|汇报|通报|公告)`),
+  // 本报告由X局编制
+  new RegExp(`报告由${NAME}(?:办公室)?(?:负责)?(?:组织)?(?:编制|编写|撰写|起草)`),
+  // …要求，X局编制了2023年…报告
+  new RegExp(`,${NAME}(?:组织)?编制(?:了|完成)?(?:20\\d{2}年|本)[^。]{0,30}报告`),
+];
+const OWN = /^(?:我|本|全|有关|相关|这|该|由)/;
+const REACH = 240;
 
-function inPreamble(report: Report, organ: string): { name: string; range: Range } | undefined {
+function inPreamble(report: Report, organ: string): { name: string; range: Range; edits: Edit[] } | undefined {
   const bodyFrom = report.sections[0]?.range.start ?? 0;
   for (const paragraph of report.paragraphs) {
     if (paragraph.lines[0].range.start >= bodyFrom) return undefined;
-    const at = paragraph.text.indexOf('现将');
-    if (at < 0) continue;
-    const { folded, offsets } = foldWithOffsets(paragraph.text.slice(at, at + REACH));
-    const name = PRESENTED.exec(folded)?.[1];
-    if (!name || OWN.test(name) || !areDifferent(organ, name)) continue;
-    const signer = report.signature.organ?.name;
-    if (signer && !areDifferent(signer, name)) continue;
-    return { name, range: paragraph.rangeOf(at + offsets[2], at + offsets[1 + name.length] + 1) };
+    const { folded, offsets } = foldWithOffsets(paragraph.text.slice(0, REACH));
+    for (const presented of PRESENTED) {
+      const match = presented.exec(folded);
+      const name = match?.[1].replace(/办公室$/, '');
+      if (!match || !name || OWN.test(name) || !areDifferent(organ, name)) continue;
+      const signer = report.signature.organ?.name;
+      if (signer && !areDifferent(signer, name)) continue;
+      const at = match.index + match[0].indexOf(name);
+      const [from, to] = [offsets[at], offsets[at + name.length - 1] + 1];
+      return { name, range: paragraph.rangeOf(from, to), edits: paragraph.replace(from, to, organ) };
+    }
   }
   return undefined;
 }
 
+/** What is told, and where. */
+interface Found {
+  readonly range: Range;
+  readonly facts: Omit<Facts, 'title'>;
+}
+
+/** The first place of each word by which another kind of organ speaks of itself. */
+function otherSelves({ paragraphs }: Report, organ: string): Found[] {
+  const kind = kindOf(organ);
+  if (!kind) return [];
+  const found = new Map<string, Found>();
+  for (const paragraph of paragraphs) {
+    for (const { from, to, word } of paragraph.find(selfReferences)) {
+      if (found.has(word) || !cannotBe(word, kind)) continue;
+      const right = ownWordOf(kind);
+      const edits = right === undefined ? [] : paragraph.replace(from, to, right);
+      found.set(word, {
+        range: paragraph.rangeOf(from, to),
+        facts: { organ, other: word, place: 'self', right, edits },
+      });
+    }
+  }
+  return [...found.values()];
+}
+
+/** What a report counts of its own, with the whole province or country before it; in folded text. */
+const WHOLE_AREA =
+  /(?:^|[,。;:年度])(全[省国])(?:各级行政机关|各级)?(?:共|累计)?(?:主动公开|公开|新?收到|受理|接收|办理|办结|制发|制定|发布)(?:各类)?(?:政府信息公开申请|信息公开申请|依申请公开|公开申请|政府信息|行政规范性文件|规范性文件)[^,。;\d]{0,6}\d/;
+const AREA = cue(['全省', '全国'], WHOLE_AREA);
+/** Whose report counts a part of a province. */
+const PARTS: ReadonlySet<PlaceUnit> = new Set(['city', 'county', 'district', 'town', 'subdistrict']);
+
+function wholeAreas({ prose }: Report, organ: string): Found[] {
+  const last = placesIn(organ).at(-1);
+  if (!last || !PARTS.has(last)) return [];
+  return prose.flatMap((one) => {
+    const match = one.has(AREA) ? WHOLE_AREA.exec(one.text) : null;
+    if (!match) return [];
+    const from = match.index + match[0].indexOf(match[1]);
+    return [{ range: one.rangeOf(from, from + 2), facts: { organ, other: match[1], place: 'area' } }];
+  });
+}
+
 export default rule<Facts>({
   id: 'organ-name',
+  name: { 'zh-CN': '机关名称不一致', en: 'Organ names differ' },
   severity: 'info',
   summary: {
     'zh-CN': '标题、正文和落款中的行政机关应是同一个。',
@@ -50,14 +113,37 @@ export default rule<Facts>({
       tell(signer.line.passage.range, { organ, other: signer.name, place: 'signature', title: titled });
     }
     const named = inPreamble(report, organ);
-    if (named) tell(named.range, { organ, other: named.name, place: 'preamble', title: titled });
+    if (named)
+      tell(named.range, {
+        organ,
+        other: named.name,
+        place: 'preamble',
+        title: titled,
+        right: organ,
+        edits: named.edits,
+      });
+    for (const { range, facts } of [...otherSelves(report, organ), ...wholeAreas(report, organ)])
+      tell(range, { ...facts, title: titled });
   },
   message: {
-    'zh-CN': ({ organ, other, place }) =>
-      `${place === 'signature' ? '落款' : '这里'}的行政机关是“${other}”，标题的是“${organ}”。请核对是否误用了其他单位的文本。`,
-    en: ({ organ, other, place }) =>
-      `${place === 'signature' ? 'The signature' : 'The text'} names “${other}”, the title “${organ}”. Check whether this was copied from another organ's report.`,
+    'zh-CN': ({ organ, other, place }) => {
+      if (place === 'self') return `这里自称“${other}”，而本报告的机关是“${organ}”。请核对是否误用了其他单位的文本。`;
+      if (place === 'area')
+        return `这里写的是“${other}”的数字，而本报告的机关是“${organ}”。请核对是否误用了其他单位的文本。`;
+      return `${place === 'signature' ? '落款' : '这里'}的行政机关是“${other}”，标题的是“${organ}”。请核对是否误用了其他单位的文本。`;
+    },
+    en: ({ organ, other, place }) => {
+      const copied = "Check whether this was copied from another organ's report.";
+      if (place === 'self')
+        return `The text says “${other}” of itself, but this is the report of “${organ}”. ${copied}`;
+      if (place === 'area') return `This counts “${other}”, but it is the report of “${organ}”. ${copied}`;
+      return `${place === 'signature' ? 'The signature' : 'The text'} names “${other}”, the title “${organ}”. ${copied}`;
+    },
   },
   parts: ({ title, organ }) =>
     title ? [{ range: title, says: { 'zh-CN': `标题中的“${organ}”`, en: `“${organ}” in the title` } }] : [],
+  fixes: ({ right, edits = [] }) =>
+    right === undefined || edits.length === 0
+      ? []
+      : [{ title: { 'zh-CN': `改为“${right}”`, en: `Change to “${right}”` }, edits, preferred: true }],
 });

@@ -85,6 +85,7 @@ const CUE = cue('%');
 
 export default rule<Facts>({
   id: 'percentage',
+  name: { 'zh-CN': '占比不符', en: 'Wrong share' },
   severity: 'warning',
   summary: {
     'zh-CN': '占比应等于部分除以总数（按所写的位数四舍五入）。',

@@ -11,6 +11,7 @@ const hint = ({ paragraph, from }: Facts): string => `${paragraph.text.slice(fro
 
 export default rule<Facts>({
   id: 'personal-data',
+  name: { 'zh-CN': '含个人信息', en: 'Personal data' },
   severity: 'warning',
   summary: {
     'zh-CN': '报告要公开发布，不应含个人的身份证号码、手机号码。',

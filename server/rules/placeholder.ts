@@ -3,6 +3,7 @@ import { rule, SOURCES } from './rule';
 
 export default rule<string>({
   id: 'placeholder',
+  name: { 'zh-CN': '占位文字未填', en: 'Placeholder left' },
   severity: 'warning',
   summary: {
     'zh-CN': '模板中的占位文字（XX、20XX年、【待补充】等）应换成实际内容。',

@@ -21,6 +21,7 @@ const MOST_CELLS = 12;
 
 export default rule<Restatement>({
   id: 'prose-table',
+  name: { 'zh-CN': '正文与表格不一致', en: 'Prose differs from the table' },
   severity: 'warning',
   summary: {
     'zh-CN': '正文中重复表格的数字，应与表格一致。',

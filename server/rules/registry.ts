@@ -7,6 +7,7 @@ import carryOver from './carry-over';
 import citation from './citation';
 import contradiction from './contradiction';
 import conversionResidue from './conversion-residue';
+import copiedText from './copied-text';
 import documentsInForce from './documents-in-force';
 import doubledWord from './doubled-word';
 import emptySection from './empty-section';
@@ -25,20 +26,25 @@ import missingSection from './missing-section';
 import missingTable from './missing-table';
 import notANumber from './not-a-number';
 import numberFormat from './number-format';
+import numbering from './numbering';
 import organName from './organ-name';
 import percentage from './percentage';
 import personalData from './personal-data';
 import placeholder from './placeholder';
 import proseTable from './prose-table';
+import punctuation from './punctuation';
 import reportingPeriod from './reporting-period';
+import ruleMakingPower from './rule-making-power';
 import sectionHeading from './section-heading';
 import sectionOrder from './section-order';
+import setPhrase from './set-phrase';
 import signedBeforeYearEnd from './signed-before-year-end';
 import signedLate from './signed-late';
 import staleYear from './stale-year';
 import strayCell from './stray-cell';
 import titleMarks from './title-marks';
 import title from './title';
+import uncomparedYears from './uncompared-years';
 import unusedSilence from './unused-silence';
 import type { Rule } from './rule';
 
@@ -52,6 +58,7 @@ export const rules: readonly Rule[] = [
   citation,
   contradiction,
   conversionResidue,
+  copiedText,
   documentsInForce,
   doubledWord,
   emptySection,
@@ -70,19 +77,24 @@ export const rules: readonly Rule[] = [
   missingTable,
   notANumber,
   numberFormat,
+  numbering,
   organName,
   percentage,
   personalData,
   placeholder,
   proseTable,
+  punctuation,
   reportingPeriod,
+  ruleMakingPower,
   sectionHeading,
   sectionOrder,
+  setPhrase,
   signedBeforeYearEnd,
   signedLate,
   staleYear,
   strayCell,
   titleMarks,
   title,
+  uncomparedYears,
   unusedSilence,
 ];

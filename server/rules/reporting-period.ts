@@ -1,14 +1,28 @@
+import { type DamagedPeriod, damagedPeriods } from '../prose/damaged-period';
+import { tornDates } from '../prose/dates';
+import type { Paragraph } from '../prose/paragraphs';
 import type { Period } from '../report/period';
+import type { Report } from '../report/report';
 import type { Edit } from '../text/edits';
 import { dateWords } from './names';
 import { rule, SOURCES } from './rule';
 
-interface Facts {
+interface Stated {
   readonly period: Period;
+  readonly damaged?: undefined;
   readonly year: number;
 }
 
-const isRight = ({ period: { from, to }, year }: Facts): boolean =>
+/** A period that cannot be read. */
+interface Unreadable {
+  readonly paragraph: Paragraph;
+  readonly damaged: DamagedPeriod;
+  readonly year: number;
+}
+
+type Facts = Stated | Unreadable;
+
+const isRight = ({ period: { from, to }, year }: Stated): boolean =>
   from.year === year &&
   from.month === 1 &&
   (from.day === 1 || from.day === undefined) &&
@@ -17,7 +31,7 @@ const isRight = ({ period: { from, to }, year }: Facts): boolean =>
   (to.day === 31 || (to.day === undefined && from.day === undefined));
 
 /** Each date as far as it is wrong; the words between them stay. */
-function edits({ period: { paragraph, from, to }, year }: Facts): Edit[] {
+function edits({ period: { paragraph, from, to }, year }: Stated): Edit[] {
   const end = to.year === undefined && from.year === year ? '12月31日' : `${year}年12月31日`;
   const isFromRight = from.year === year && from.month === 1 && from.day === 1;
   const isToRight = (to.year === year || to.year === undefined) && to.month === 12 && to.day === 31;
@@ -27,8 +41,29 @@ function edits({ period: { paragraph, from, to }, year }: Facts): Edit[] {
   ];
 }
 
+/** Whether two other places name the year, for each of them may be the one that is wrong. */
+function isSure({ period: { from, to }, year }: Stated, { title, signature: { signed } }: Report): boolean {
+  const named = [title?.year, signed?.date?.year !== undefined ? signed.date.year - 1 : undefined, from.year, to.year];
+  return named.filter((one) => one === year).length >= 2;
+}
+
+/** What is damaged beyond reading; a date without its 年 is told as that. */
+function unreadableIn({ paragraphs }: Report, year: number): Unreadable[] {
+  return paragraphs.flatMap((paragraph) =>
+    paragraph
+      .find(damagedPeriods)
+      .filter(({ from, to }) => !paragraph.find(tornDates).some((torn) => torn.from < to && from < torn.to))
+      .map((damaged) => ({ paragraph, damaged, year })),
+  );
+}
+
+/** The period of a year, in the words of the one that is damaged. */
+const rightly = ({ damaged: { hasFrom, hasTo }, year }: Unreadable): string =>
+  `${year}年1月1日${hasFrom ? '起' : ''}至${year}年12月31日${hasTo ? '止' : ''}`;
+
 export default rule<Facts>({
   id: 'reporting-period',
+  name: { 'zh-CN': '统计期限有误', en: 'Wrong reporting period' },
   severity: 'error',
   summary: {
     'zh-CN': '统计期限须为报告年度的1月1日至12月31日。',
@@ -37,24 +72,49 @@ export default rule<Facts>({
   source: SOURCES.contents,
   check: (report, tell) => {
     const { period, year } = report;
-    if (!period || year === undefined || isRight({ period, year })) return;
+    if (year === undefined) return;
+    const unreadable = unreadableIn(report, year);
+    for (const facts of unreadable) tell(facts.paragraph.rangeOf(facts.damaged.from, facts.damaged.to), facts);
+    if (!period || unreadable.some(({ paragraph }) => paragraph === period.paragraph) || isRight({ period, year }))
+      return;
     tell(period.paragraph.rangeOf(period.from.from, period.to.to), { period, year });
   },
   message: {
-    'zh-CN': ({ period: { from, to }, year }) =>
-      `统计期限写作${dateWords(from)}至${dateWords(to)}，${year}年度报告应为${year}年1月1日至${year}年12月31日。`,
-    en: ({ period: { from, to }, year }) =>
-      `The period is given as ${dateWords(from)} to ${dateWords(to)}; for the report on ${year} it is ${year}年1月1日 to ${year}年12月31日.`,
-  },
-  fixes: (facts) => [
-    {
-      title: {
-        'zh-CN': `改为${facts.year}年1月1日至${facts.year}年12月31日`,
-        en: `Change to ${facts.year}年1月1日 to ${facts.year}年12月31日`,
-      },
-      edits: edits(facts),
-      preferred: true,
-      safe: true,
+    'zh-CN': (facts) => {
+      const { year } = facts;
+      const right = `${year}年度报告应为${year}年1月1日至${year}年12月31日。`;
+      if (!facts.damaged) return `统计期限写作${dateWords(facts.period.from)}至${dateWords(facts.period.to)}，${right}`;
+      const written = facts.paragraph.text.slice(facts.damaged.from, facts.damaged.to);
+      return facts.damaged.kind === 'one'
+        ? `统计期限“${written}”只有起始日期，${right}`
+        : `统计期限“${written}”的日期有误（多了、少了数字或字），${right}`;
     },
+    en: (facts) => {
+      const { year } = facts;
+      const right = `for the report on ${year} it is ${year}年1月1日 to ${year}年12月31日.`;
+      if (!facts.damaged)
+        return `The period is given as ${dateWords(facts.period.from)} to ${dateWords(facts.period.to)}; ${right}`;
+      const written = facts.paragraph.text.slice(facts.damaged.from, facts.damaged.to);
+      return facts.damaged.kind === 'one'
+        ? `The period “${written}” has no last day; ${right}`
+        : `A date of the period “${written}” is damaged; ${right}`;
+    },
+  },
+  fixes: (facts, report) => [
+    facts.damaged
+      ? {
+          title: { 'zh-CN': `改为${rightly(facts)}`, en: `Change to ${rightly(facts)}` },
+          edits: facts.paragraph.replace(facts.damaged.from, facts.damaged.to, rightly(facts)),
+          preferred: true,
+        }
+      : {
+          title: {
+            'zh-CN': `改为${facts.year}年1月1日至${facts.year}年12月31日`,
+            en: `Change to ${facts.year}年1月1日 to ${facts.year}年12月31日`,
+          },
+          edits: edits(facts),
+          preferred: true,
+          safe: isSure(facts, report),
+        },
   ],
 });

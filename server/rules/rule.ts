@@ -1,4 +1,4 @@
-import type { FilePlace, PreviousYear } from '../report/other-year';
+import type { FilePlace, PreviousYear, Unmatched } from '../report/other-year';
 import type { Report } from '../report/report';
 import type { Edit } from '../text/edits';
 import type { Range } from '../text/range';
@@ -22,6 +22,8 @@ export interface Part {
   /** Where it stands in another file; `range` then is where in this one it bears on. */
   readonly file?: FilePlace | undefined;
   readonly says: Words;
+  /** Whether nothing follows from it, as from an addend of 0: it may be left out where there is little room. */
+  readonly isMinor?: boolean;
 }
 
 /** Tells one finding: where, and what the rule's message and fixes need to know. */
@@ -31,6 +33,12 @@ export type Tell<Facts> = (range: Range, facts: Facts) => void;
 export interface Context {
   /** The same organ's report on the year before, where it is known. */
   readonly previous: PreviousYear | undefined;
+  /** Where the text was last changed; undefined where nobody is typing. An offset into the draft's text. */
+  readonly edited: () => number | undefined;
+  /** What the report does not say, so that last year's cannot be found among the others there are. */
+  readonly unmatched: Unmatched | undefined;
+  /** The day by which reports are due where the law sets none, as `MM-DD`. */
+  readonly dueDate: string | undefined;
   /** The comments that silence rules, and what they have silenced; for a rule that is checked last. */
   readonly silences: SilenceUse;
 }
@@ -39,8 +47,12 @@ export interface Context {
 export interface Rule<Facts = unknown> {
   /** Its name in settings, in comments and as the code of its findings. */
   readonly id: string;
+  /** Its name for people, where no id has to be typed. */
+  readonly name: Words;
   /** What it is told as, unless settings say otherwise. */
   readonly severity: Severity;
+  /** What a finding is told as where that is not the rule's own severity. */
+  readonly severityOf?: (facts: Facts) => Severity;
   /** What it checks, in one sentence. */
   readonly summary: Words;
   /** Where that is laid down. */

@@ -30,6 +30,7 @@ function misplaced({ sections }: Report): SectionReading[] {
 
 export default rule<Facts>({
   id: 'section-order',
+  name: { 'zh-CN': '部分顺序有误', en: 'Section order' },
   severity: 'warning',
   summary: {
     'zh-CN': '六个部分须按格式的顺序排列，每个部分只出现一次。',

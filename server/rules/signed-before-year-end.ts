@@ -12,6 +12,7 @@ interface Facts {
 
 export default rule<Facts>({
   id: 'signed-before-year-end',
+  name: { 'zh-CN': '落款早于年末', en: 'Signed before the end of the year' },
   severity: 'error',
   summary: {
     'zh-CN': '落款日期必须在报告年度结束之后。',

@@ -1,4 +1,5 @@
 import { dayNumber } from '../prose/dates';
+import { levelOf } from '../report/organs';
 import type { Report } from '../report/report';
 import { dayOf } from '../report/signature';
 import { dateWords } from './names';
@@ -7,39 +8,60 @@ import { rule, SOURCES } from './rule';
 interface Facts {
   readonly year: number;
   readonly written: string;
-  readonly lastMonth: 1 | 3;
+  readonly due: DueDate;
 }
 
-/** A government's own report, or one whose organ is a place: 31 March. Offices of a government report for it. */
-const GOVERNMENT = /人民政府(?:办公室|办公厅)?$|[省市县区旗州盟镇乡]$|街道(?:办事处)?$|地区行署$/;
-
-/** The month by whose last day the report is to be out. */
-function lastMonth({ organ, signature }: Report): 1 | 3 {
-  const names = [organ, signature.organ?.name].filter((name) => name !== undefined);
-  return names.length === 0 || names.some((name) => GOVERNMENT.test(name)) ? 3 : 1;
+/** The last day of the next year's month on which a report may come out, and whose day that is. */
+interface DueDate {
+  readonly month: number;
+  readonly day: number;
+  readonly of: 'department' | 'government' | 'settings';
 }
+
+const DEPARTMENT: DueDate = { month: 1, day: 31, of: 'department' };
+const GOVERNMENT: DueDate = { month: 3, day: 31, of: 'government' };
+
+/** The law's own day for an organ, known by its name; none for whom 第四十九条 does not name. */
+function lawfulDueDate(organ: string | undefined): DueDate | undefined {
+  const kind = organ && levelOf(organ);
+  return kind === 'department' ? DEPARTMENT : kind === 'government' ? GOVERNMENT : undefined;
+}
+
+function dueDateOf({ organ }: Report, set: string | undefined): DueDate | undefined {
+  const [month, day] = set?.split('-').map(Number) ?? [];
+  return lawfulDueDate(organ) ?? (set ? { month, day, of: 'settings' } : undefined);
+}
+
+const WHOSE = {
+  department: { 'zh-CN': '法定期限', of: '政府部门', en: 'the legal deadline', by: 'a department' },
+  government: { 'zh-CN': '法定期限', of: '人民政府', en: 'the legal deadline', by: 'a people’s government' },
+  settings: { 'zh-CN': '期限', of: '按设置', en: 'the deadline', by: 'as set' },
+} as const;
+
+const two = (value: number): string => String(value).padStart(2, '0');
 
 export default rule<Facts>({
   id: 'signed-late',
+  name: { 'zh-CN': '公布逾期', en: 'Published late' },
   severity: 'warning',
   summary: {
-    'zh-CN': '年度报告应在次年1月31日前公布，各级人民政府的应在3月31日前公布。',
-    en: 'The report is due by 31 January of the next year, that of a people’s government by 31 March.',
+    'zh-CN': '县级以上人民政府部门的年度报告应在次年1月31日前公布，县级以上人民政府的应在3月31日前公布。',
+    en: 'From county level up a department’s report is due by 31 January of the next year, a people’s government’s by 31 March.',
   },
   source: SOURCES.deadline,
-  check: (report, tell) => {
+  check: (report, tell, { dueDate }) => {
     const { year } = report;
     const signed = dayOf(report.signature);
     if (year === undefined || !signed) return;
     const { date, line } = signed;
-    const month = lastMonth(report);
-    if (dayNumber(date.year, date.month, date.day ?? 1) <= dayNumber(year + 1, month, 31)) return;
-    tell(line.passage.rangeOf(date.from, date.to), { year, written: dateWords(date), lastMonth: month });
+    const due = dueDateOf(report, dueDate);
+    if (!due || dayNumber(date.year, date.month, date.day ?? 1) <= dayNumber(year + 1, due.month, due.day)) return;
+    tell(line.passage.rangeOf(date.from, date.to), { year, written: dateWords(date), due });
   },
   message: {
-    'zh-CN': ({ year, written, lastMonth: month }) =>
-      `落款日期${written}晚于法定期限${year + 1}年${month}月31日（${year}年度报告${month === 3 ? '，人民政府' : '，政府部门'}）。请核对日期。`,
-    en: ({ year, written, lastMonth: month }) =>
-      `Signed on ${written}, after the legal deadline of 31 ${month === 3 ? 'March' : 'January'} ${year + 1} (report on ${year}, ${month === 3 ? 'a people’s government' : 'a department'}). Check the date.`,
+    'zh-CN': ({ year, written, due: { month, day, of } }) =>
+      `落款日期${written}晚于${WHOSE[of]['zh-CN']}${year + 1}年${month}月${day}日（${year}年度报告，${WHOSE[of].of}）。请核对日期。`,
+    en: ({ year, written, due: { month, day, of } }) =>
+      `Signed on ${written}, after ${WHOSE[of].en} of ${year + 1}-${two(month)}-${two(day)} (report on ${year}, ${WHOSE[of].by}). Check the date.`,
   },
 });

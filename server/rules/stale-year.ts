@@ -1,15 +1,16 @@
+import { type YearMention, yearMentions } from '../prose/other-years';
 import type { Prose } from '../prose/sentences';
 import { cue } from '../prose/wording';
+import { figureOf } from '../report/equations';
 import { type Report, sectionAt } from '../report/report';
+import { isTable } from '../report/tables';
 import type { Edit } from '../text/edits';
 import { fold } from '../text/fold';
 import type { Range } from '../text/range';
 import { rule, SOURCES } from './rule';
 
-interface Facts {
-  readonly written: number;
+interface Facts extends Omit<Place, 'range'> {
   readonly year: number;
-  readonly edits: readonly Edit[];
 }
 
 /** Other years have their place beside these words. */
@@ -26,6 +27,8 @@ const REPORTING = /(?:现将|编制了?|形成了?|公布|发布|报告)[^。]{0
 
 interface Place {
   readonly range: Range;
+  readonly kind: 'stale' | YearMention['kind'];
+  /** The year as it is written; for `part` the month. */
   readonly written: number;
   readonly edits: readonly Edit[];
 }
@@ -75,6 +78,7 @@ function placesIn(prose: Prose, report: Report): readonly Place[] {
       years.every(({ what }) => what === first.what || what === report.year);
     if (!(isFee || isOwn || isPreamble) || before.includes('《')) continue;
     places.push({
+      kind: 'stale',
       range: prose.rangeOf(first.from, first.to),
       written: first.what,
       edits: prose.replace(first.from, first.to, String(report.year)),
@@ -88,11 +92,51 @@ function titlePlace({ title, year }: Report): Place | undefined {
   const [{ passage }] = title.lines;
   const at = passage.text.search(/(?:19|20)\d{2}/);
   if (at < 0) return undefined;
-  return { range: passage.rangeOf(at, at + 4), written: title.year, edits: passage.replace(at, at + 4, String(year)) };
+  return {
+    kind: 'stale',
+    range: passage.rangeOf(at, at + 4),
+    written: title.year,
+    edits: passage.replace(at, at + 4, String(year)),
+  };
+}
+
+/** The figures of a year still to come, those of a part of the year, and a report that is published before its year ends. */
+function mentionedIn(prose: Prose, report: Report): Place[] {
+  const { year = 0 } = report;
+  return yearMentions(prose).flatMap(({ kind, from, to, year: named, month, count }): Place[] => {
+    const place = (written: number, right?: number): Place[] => [
+      {
+        kind,
+        range: prose.rangeOf(from, to),
+        written,
+        edits: right === undefined ? [] : prose.replace(from, to, String(right)),
+      },
+    ];
+    const section = sectionAt(report, prose.paragraph.lines[0].range)?.section.id;
+    if (kind === 'published') return named !== undefined && named <= year ? place(named, year + 1) : [];
+    if (section !== 'overview' && section !== 'proactive' && section !== 'applications') return [];
+    if (kind === 'later') return named !== undefined && named > year ? place(named, year) : [];
+    const isOwnYear = named === undefined || named === year;
+    const isPart = month !== undefined && month >= FIRST_PART && month < 12;
+    return isOwnYear && isPart && isWholeFigure(count, prose, report) ? place(month) : [];
+  });
+}
+
+/** 截至1月 may be a month of the next year. */
+const FIRST_PART = 4;
+
+/** Whether a count of applications is what table 三 has for the year; what was published stands in no table. */
+function isWholeFigure(count: number | undefined, { text }: Prose, { tables }: Report): boolean {
+  if (!text.includes('申请')) return true;
+  const received = tables
+    .find(isTable('applications'))
+    ?.cells.find(({ form }) => form.row.id === 'received' && form.column.id === 'total');
+  return received !== undefined && figureOf(received) === count;
 }
 
 export default rule<Facts>({
   id: 'stale-year',
+  name: { 'zh-CN': '年份未改', en: 'Stale year' },
   severity: 'warning',
   summary: {
     'zh-CN': '应写报告年度的地方写了别的年份（沿用上年文稿未改）。',
@@ -103,13 +147,42 @@ export default rule<Facts>({
     const { year } = report;
     if (year === undefined) return;
     const title = titlePlace(report);
-    const places = [...(title ? [title] : []), ...report.prose.flatMap((prose) => placesIn(prose, report))];
-    for (const { range, written, edits } of places) tell(range, { written, year, edits });
+    const places = [
+      ...(title ? [title] : []),
+      ...report.prose.flatMap((prose) => [...placesIn(prose, report), ...mentionedIn(prose, report)]),
+    ];
+    for (const { range, ...place } of places) tell(range, { ...place, year });
   },
   message: {
-    'zh-CN': ({ written, year }) => `这里写作${written}年，而本报告的年度是${year}年，可能是上年文稿未改。请核对。`,
-    en: ({ written, year }) =>
-      `This says ${written}, but the report is on ${year}: perhaps left over from last year's.`,
+    'zh-CN': ({ kind, written, year }) => {
+      switch (kind) {
+        case 'stale':
+          return `这里写作${written}年，而本报告的年度是${year}年，可能是上年文稿未改。请核对。`;
+        case 'later':
+          return `这里写的是${written}年已完成的数字，而本报告的年度是${year}年。请核对。`;
+        case 'part':
+          return `这里的数字只统计到${written}月，年度报告应统计到${year}年12月31日。请核对。`;
+        case 'published':
+          return `本报告的年度是${year}年，${year}年结束以后才能公布，这里却写作${written}年。请核对，可能应为${year + 1}年。`;
+      }
+    },
+    en: ({ kind, written, year }) => {
+      switch (kind) {
+        case 'stale':
+          return `This says ${written}, but the report is on ${year}: perhaps left over from last year's.`;
+        case 'later':
+          return `This counts what was done in ${written}, but the report is on ${year}. Check it.`;
+        case 'part':
+          return `These figures go up to month ${written} only; the report counts up to 31 December ${year}. Check them.`;
+        case 'published':
+          return `The report on ${year} can be published only after that year, but this says ${written}: perhaps ${year + 1} is meant.`;
+      }
+    },
   },
-  fixes: ({ year, edits }) => [{ title: { 'zh-CN': `改为 ${year}`, en: `Change to ${year}` }, edits, preferred: true }],
+  fixes: ({ kind, year, edits }) => {
+    const right = kind === 'published' ? year + 1 : year;
+    return edits.length === 0
+      ? []
+      : [{ title: { 'zh-CN': `改为 ${right}`, en: `Change to ${right}` }, edits, preferred: true }];
+  },
 });

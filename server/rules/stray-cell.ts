@@ -33,6 +33,7 @@ const writtenIn = (table: Table): string =>
 
 export default rule<Facts>({
   id: 'stray-cell',
+  name: { 'zh-CN': '多余的单元格', en: 'Stray cell' },
   severity: 'warning',
   summary: {
     'zh-CN': '第二、三、四部分不应有格式之外的单元格或表格。',

@@ -1,16 +1,16 @@
+import { type MarkChange, type MisplacedMark, misplacedMarks } from '../prose/misplaced-marks';
 import type { Paragraph } from '../prose/paragraphs';
 import { type QuotedTitle, titles } from '../prose/titles';
 import { fold } from '../text/fold';
-import { rule } from './rule';
+import { rule, type Words } from './rule';
 
 interface Facts {
   readonly paragraph: Paragraph;
   readonly from: number;
   readonly to: number;
   /** `number`: 《》 round a document number; `numbered`: a number inside the title; `inner`: <…> or 《…》 for 〈…〉. */
-  readonly fault: 'number' | 'numbered' | 'inner';
-  /** What takes the place of what, by its offset. */
-  readonly changes: readonly { readonly at: number; readonly length: number; readonly text: string }[];
+  readonly fault: 'number' | 'numbered' | 'inner' | Exclude<MisplacedMark['kind'], 'inner'> | 'innerOpen';
+  readonly changes: readonly MarkChange[];
 }
 
 const NUMBER = '\\p{Script=Han}{2,20}[〔(\\[【{][12]\\d{3}年?[〕)\\]】}]第?\\d{1,4}号';
@@ -64,6 +64,12 @@ function faultsIn(paragraph: Paragraph, { from, to, mark, inside }: QuotedTitle)
   return faults;
 }
 
+function misplacedIn(paragraph: Paragraph): Facts[] {
+  return paragraph
+    .find(misplacedMarks)
+    .map(({ kind, ...mark }) => ({ ...mark, paragraph, fault: kind === 'inner' ? 'innerOpen' : kind }));
+}
+
 const edits = ({ paragraph, changes }: Facts) =>
   changes.flatMap(({ at, length, text }) => {
     if (length > 0) return paragraph.replace(at, at + length, text);
@@ -73,47 +79,69 @@ const edits = ({ paragraph, changes }: Facts) =>
 
 export default rule<Facts>({
   id: 'title-marks',
+  name: { 'zh-CN': '书名号用法有误', en: 'Title marks' },
   severity: 'info',
   summary: {
-    'zh-CN': '书名号里不应有文号，书名号里面再用书名号时用单书名号〈〉。',
-    en: 'No document number belongs inside 《》, and a title within a title stands in 〈〉.',
+    'zh-CN': '书名号里不应有文号，书名号里面再用书名号时用单书名号〈〉，书名号应紧跟名称。',
+    en: 'No document number belongs inside 《》, a title within a title stands in 〈〉, and 》 stands directly behind the name.',
   },
   source: '《标点符号用法》GB/T 15834；《党政机关公文格式》GB/T 9704',
   check: (report, tell) => {
     for (const paragraph of report.paragraphs) {
-      for (const title of paragraph.find(titles)) {
-        for (const facts of faultsIn(paragraph, title)) tell(paragraph.rangeOf(facts.from, facts.to), facts);
-      }
+      const misplaced = misplacedIn(paragraph);
+      const isTold = ({ from, to }: Facts): boolean => misplaced.some((one) => one.from < to && from < one.to);
+      const faults = paragraph.find(titles).flatMap((title) => faultsIn(paragraph, title));
+      for (const facts of [...misplaced, ...faults.filter((one) => !isTold(one))])
+        tell(paragraph.rangeOf(facts.from, facts.to), facts);
     }
   },
   message: {
-    'zh-CN': ({ fault, paragraph, from, to }) => {
-      const written = paragraph.text.slice(from, to);
-      if (fault === 'number') return `文号不是文件名称，不加书名号：“${written}”。`;
-      if (fault === 'numbered') return '文号不是文件名称的一部分，应移到书名号外面。';
-      return `书名号里面的书名号应为单书名号〈〉：“${written}”。`;
-    },
-    en: ({ fault, paragraph, from, to }) => {
-      const written = paragraph.text.slice(from, to);
-      if (fault === 'number') return `A document number is no title and takes no 《》: “${written}”.`;
-      if (fault === 'numbered') return 'The document number is no part of the title: put it behind the 》.';
-      return `A title within a title stands in 〈〉: “${written}”.`;
-    },
+    'zh-CN': (facts) => MESSAGES[facts.fault]['zh-CN'].replace('%', () => written(facts)),
+    en: (facts) => MESSAGES[facts.fault].en.replace('%', () => written(facts)),
   },
   fixes: (facts) =>
     facts.changes.length === 0
       ? []
-      : [
-          {
-            title:
-              facts.fault === 'inner'
-                ? { 'zh-CN': '改用单书名号〈〉', en: 'Use 〈〉' }
-                : facts.fault === 'number'
-                  ? { 'zh-CN': '去掉书名号', en: 'Remove the 《》' }
-                  : { 'zh-CN': '将文号移到书名号外', en: 'Move the number behind the 》' },
-            edits: edits(facts),
-            preferred: true,
-            safe: facts.fault === 'inner',
-          },
-        ],
+      : [{ title: TITLES[facts.fault], edits: edits(facts), preferred: true, safe: IS_SAFE.has(facts.fault) }],
 });
+
+const written = ({ paragraph, from, to }: Facts): string => paragraph.text.slice(from, to);
+
+/** What needs no knowledge of what is cited. */
+const IS_SAFE: ReadonlySet<Facts['fault']> = new Set(['inner', 'doubled']);
+
+/** `%` stands for what is written. */
+const MESSAGES: Readonly<Record<Facts['fault'], Words>> = {
+  number: {
+    'zh-CN': '文号不是文件名称，不加书名号：“%”。',
+    en: 'A document number is no title and takes no 《》: “%”.',
+  },
+  numbered: {
+    'zh-CN': '文号不是文件名称的一部分，应移到书名号外面。',
+    en: 'The document number is no part of the title: put it behind the 》.',
+  },
+  inner: {
+    'zh-CN': '书名号里面的书名号应为单书名号〈〉：“%”。',
+    en: 'A title within a title stands in 〈〉: “%”.',
+  },
+  doubled: { 'zh-CN': '书名号“%”多了一个。', en: 'One of the marks “%” is too many.' },
+  moved: {
+    'zh-CN': '书名号“》”的位置不对，应紧跟在名称之后：“%”。',
+    en: 'The 》 belongs directly behind the name: “%”.',
+  },
+  crossed: { 'zh-CN': '两对标点交叉了：“%”。请调整先后。', en: 'Two pairs of marks cross: “%”.' },
+  innerOpen: {
+    'zh-CN': '单书名号“〈”没有对应的“〉”。',
+    en: '“〈” is never closed: “〉” is missing.',
+  },
+};
+
+const TITLES: Readonly<Record<Facts['fault'], Words>> = {
+  number: { 'zh-CN': '去掉书名号', en: 'Remove the 《》' },
+  numbered: { 'zh-CN': '将文号移到书名号外', en: 'Move the number behind the 》' },
+  inner: { 'zh-CN': '改用单书名号〈〉', en: 'Use 〈〉' },
+  doubled: { 'zh-CN': '去掉多余的一个', en: 'Remove one' },
+  moved: { 'zh-CN': '将“》”移到名称之后', en: 'Move the 》 behind the name' },
+  crossed: { 'zh-CN': '调整标点的先后', en: 'Put the marks in order' },
+  innerOpen: { 'zh-CN': '补上“〉”', en: 'Insert “〉”' },
+};

@@ -1,6 +1,8 @@
+import { frontMatterEnd } from '../draft/front-matter';
 import { styleOf } from '../fixes/insert';
 import { writeHeading } from '../fixes/templates';
 import type { Report } from '../report/report';
+import { endsAsOrgan } from '../report/signature';
 import { TITLE, type Title } from '../report/title';
 import type { Edit } from '../text/edits';
 import { lineEndOf } from '../text/lines';
@@ -13,29 +15,46 @@ interface Facts {
 
 const wanted = (year: number | undefined): string => `${year ?? '〈年份〉'}年${TITLE}`;
 
-/** The same, of a title that has the organ in it. */
-const wantedFor = ({ title, year }: Facts): string => (title?.holdsOrgan ? title.organ : '') + wanted(year);
+/** The same, of a title that has the organ in it: in the order in which it is written. */
+const wantedFor = ({ title, year }: Facts): string =>
+  !title?.holdsOrgan
+    ? wanted(year)
+    : title.wording.startsWith(title.organ)
+      ? title.organ + wanted(year)
+      : `${year ?? '〈年份〉'}年${title.organ}${TITLE}`;
 
-/** The form's wording, whether the year is written in digits or in characters; a remark in brackets may follow. */
-const isForms = ({ wording, year }: Title): boolean =>
-  year !== undefined && new RegExp(`^.{4}年${TITLE}(?:\\(.*\\))?$`).test(wording);
+/**
+ * The form's wording, whether the year is written in digits or in characters, before the organ or behind it; a remark in
+ * brackets may follow.
+ */
+function isForms({ wording, year, organ, holdsOrgan }: Title): boolean {
+  if (year === undefined || wording[4] !== '年') return false;
+  const rest = wording.slice(5);
+  const isOrganBehind = holdsOrgan && rest.startsWith(organ);
+  const own = isOrganBehind ? rest.slice(organ.length) : rest;
+  // 2024年青石区人民政府信息公开…: what 政府 stands for twice is written once.
+  const form = isOrganBehind && organ.endsWith('人民政府') && !own.startsWith('政府') ? TITLE.slice(2) : TITLE;
+  return own.startsWith(form) && /^(?:\(.*\))?$/.test(own.slice(form.length));
+}
 
 function mend(facts: Facts, report: Report): Edit[] {
   const { title, year } = facts;
   if (!title) {
     const style = styleOf(report);
     const heading = writeHeading(`${report.organ ?? ''}${wanted(year)}`, 1, style);
-    return [{ range: { start: 0, end: 0 }, text: heading + lineEndOf(report.draft.text).repeat(2) }];
+    const at = report.draft.syntax === 'markdown' ? frontMatterEnd(report.draft.text) : 0;
+    return [{ range: { start: at, end: at }, text: heading + lineEndOf(report.draft.text).repeat(2) }];
   }
   const [first, ...rest] = title.lines;
   return [
-    ...first.passage.replace(title.from, first.passage.text.length, wantedFor(facts)),
-    ...rest.flatMap((line) => line.passage.replace(0, line.passage.text.length, '')),
+    ...first.passage.replace(title.from, rest.length > 0 ? first.passage.text.length : title.to, wantedFor(facts)),
+    ...rest.flatMap((line) => line.passage.replace(0, title.to, '')),
   ];
 }
 
 export default rule<Facts>({
   id: 'title',
+  name: { 'zh-CN': '报告标题不规范', en: 'Title unlike the form' },
   severity: 'info',
   summary: {
     'zh-CN': '标题应为“〈年份〉年政府信息公开工作年度报告”。',
@@ -54,25 +73,29 @@ export default rule<Facts>({
     'zh-CN': (facts) =>
       !facts.title
         ? `没有找到标题“${wantedFor(facts)}”。请在开头写明。`
-        : facts.title.year === undefined
-          ? `标题“${facts.title.wording}”没有写明年份，应为“${wantedFor(facts)}”。`
-          : `标题“${facts.title.wording}”与格式不一致，应为“${wantedFor(facts)}”。`,
+        : facts.title.damagedYear !== ''
+          ? `标题“${facts.title.wording}”的年份“${facts.title.damagedYear}年”不是年份，应为“${wantedFor(facts)}”。`
+          : facts.title.year === undefined
+            ? `标题“${facts.title.wording}”没有写明年份，应为“${wantedFor(facts)}”。`
+            : `标题“${facts.title.wording}”与格式不一致，应为“${wantedFor(facts)}”。`,
     en: (facts) =>
       !facts.title
         ? `The title “${wantedFor(facts)}” was not found. Put it at the top.`
-        : facts.title.year === undefined
-          ? `The title “${facts.title.wording}” has no year; it should be “${wantedFor(facts)}”.`
-          : `The title “${facts.title.wording}” differs from the form's “${wantedFor(facts)}”.`,
+        : facts.title.damagedYear !== ''
+          ? `“${facts.title.damagedYear}年” in the title “${facts.title.wording}” is no year; it should be “${wantedFor(facts)}”.`
+          : facts.title.year === undefined
+            ? `The title “${facts.title.wording}” has no year; it should be “${wantedFor(facts)}”.`
+            : `The title “${facts.title.wording}” differs from the form's “${wantedFor(facts)}”.`,
   },
   fixes: (facts, report) =>
-    facts.year === undefined
+    facts.year === undefined || facts.title?.hasFigures
       ? []
       : [
           {
             title: { 'zh-CN': `改为“${wantedFor(facts)}”`, en: `Change to “${wantedFor(facts)}”` },
             edits: mend(facts, report),
             preferred: true,
-            safe: facts.title !== undefined,
+            safe: facts.title !== undefined && (facts.title.organ === '' || endsAsOrgan(facts.title.organ)),
           },
         ],
 });

@@ -168,6 +168,7 @@ const say: Readonly<
 
 export default rule<Facts>({
   id: ID,
+  name: { 'zh-CN': '忽略注释未起作用', en: 'Unused directive' },
   severity: 'info',
   isLast: true,
   summary: {

@@ -49,6 +49,57 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(at);
 }
 
+/** Where the places of a text are after some edits, which must not overlap, and where those of the result were before. */
+export class EditMap {
+  private readonly sorted: readonly Edit[];
+  /** For each edit where its own text begins in the result. */
+  private readonly starts: readonly number[];
+
+  constructor(edits: readonly Edit[]) {
+    this.sorted = [...edits].sort(inOrder);
+    let shift = 0;
+    this.starts = this.sorted.map(({ range, text }) => {
+      const start = range.start + shift;
+      shift += text.length - (range.end - range.start);
+      return start;
+    });
+  }
+
+  /** The stretch of the result that a stretch of the text became; what was replaced counts as a whole. */
+  after({ start, end }: Range): Range {
+    return { start: this.placeOf(start, 'start'), end: this.placeOf(end, 'end') };
+  }
+
+  private placeOf(offset: number, side: 'start' | 'end'): number {
+    const i = lastAtOrBefore(this.sorted.length, offset, (k) => this.sorted[k].range.start);
+    if (i < 0) return offset;
+    const { range, text } = this.sorted[i];
+    if (side === 'start' && offset <= range.end) return this.starts[i];
+    return this.starts[i] + text.length + Math.max(0, offset - range.end);
+  }
+
+  /** The offset in the text of one in the result; within new text, where what it replaced began. */
+  before(offset: number): number {
+    const i = lastAtOrBefore(this.sorted.length, offset, (k) => this.starts[k]);
+    if (i < 0) return offset;
+    const { range, text } = this.sorted[i];
+    const behind = offset - this.starts[i] - text.length;
+    return behind < 0 ? range.start : range.end + behind;
+  }
+}
+
+/** The last of `count` ascending values that is not behind `offset`; -1 where all are. */
+function lastAtOrBefore(count: number, offset: number, value: (index: number) => number): number {
+  let low = -1;
+  let high = count - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (value(middle) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
 /**
  * The one edit between what two texts share at their beginnings and at their ends; none for two that are alike.
  * @param at where the first one stands

@@ -31,13 +31,16 @@ const MOST_DIGITS = 15;
 /** A sum or difference without what binary fractions leave behind the decimals of amounts: exact to a millionth. */
 export const exact = (value: number): number => (Number.isInteger(value) ? value : Number(value.toFixed(6)));
 
-/** Reads the text of a cell. White space inside a figure is no part of it (text out of a PDF). */
+/** Blanks between digits on one line: two figures in one cell, or one with a blank in it; nobody can tell. */
+const PARTED = /\d[^\S\r\n]+\d/;
+
+/** Reads the text of a cell. A line end inside a figure is no part of it (text out of a PDF). */
 export function readFigure(text: string): Figure {
   if (text === '') return BLANK;
   if (text.length <= MOST_DIGITS && isDigits(text) && (text.length === 1 || text[0] !== '0')) {
     return { kind: 'figure', value: Number(text), plain: text, departures: NONE };
   }
-  if (isWord(text)) return UNREADABLE;
+  if (isWord(text) || PARTED.test(text)) return UNREADABLE;
   const folded = fold(text);
   if (folded === '' || BLANK_MARKS.test(folded)) return BLANK;
   if (NUMERALS.test(folded)) {

@@ -9,6 +9,9 @@ const LOOKALIKES: Readonly<Record<string, string>> = Object.fromEntries(
 const between = (first: number, last: number): number[] =>
   Array.from({ length: last - first + 1 }, (_, i) => first + i);
 
+/** Radicals and compatibility forms that conversions put in the place of characters: what they are is never in doubt. */
+export const RADICALS = /[\u2e80-\u2fd5\uf900-\ufaff]/g;
+
 /** White space, that of wide scripts and the invisible kinds included, and NUL: what folds to nothing. */
 export const WHITE: readonly number[] = [
   0,
@@ -27,6 +30,7 @@ export const WHITE: readonly number[] = [
 const VARIANTS: readonly number[] = [
   ...between(0xff01, 0xff5e),
   ...between(0x2f00, 0x2fd5),
+  ...between(0xf900, 0xfaff),
   ...Object.keys(LOOKALIKES).map((char) => char.charCodeAt(0)),
 ];
 
@@ -50,6 +54,9 @@ for (const code of VARIANTS) {
   if (known) known.push(String.fromCharCode(code));
   else variants.set(folded(code), [String.fromCharCode(code)]);
 }
+
+/** The character that a radical or a compatibility form stands for. */
+export const characterFor = (radical: string): string => String.fromCharCode(folded(radical.charCodeAt(0)));
 
 /** Every character that is folded to this one; itself first. */
 export const variantsOf = (char: string): string[] => [char, ...(variants.get(char.charCodeAt(0)) ?? [])];

@@ -1,4 +1,5 @@
 import type { Edit } from './edits';
+import { afterLineEnd } from './lines';
 import type { Range } from './range';
 
 /** A stretch of a passage and where it comes from. */
@@ -6,8 +7,10 @@ interface Piece {
   /** Offset in the passage's text. */
   readonly at: number;
   readonly source: Range;
-  /** Whether the source is the very same characters; else an entity, or a break that mark-up stands for. */
+  /** Whether the source is the very same characters; else an entity, a line end of two, a break that mark-up stands for. */
   readonly verbatim: boolean;
+  /** Whether mark-up stands for it that is to stay, whatever is written round it (<br>). */
+  readonly isBreak?: boolean;
 }
 
 /** Text as a reader sees it, each character of it still knowing its place in the source. */
@@ -41,14 +44,17 @@ export class Passage {
       const end = this.pieces[i + 1]?.at ?? this.text.length;
       const low = Math.max(from, piece.at);
       const high = Math.min(to, end);
-      if (low >= high || isBreak(piece, this.text)) continue;
+      if (low >= high || piece.isBreak) continue;
       edits.push({ range: this.rangeOf(low, high), text: edits.length === 0 ? text : '' });
     }
     return edits;
   }
 
-  /** The passage without what matches, and without the white space that this leaves at its ends. */
-  without(pattern: RegExp): Passage {
+  /**
+   * The passage with something else in the place of what matches, and without the white space that this leaves at its
+   * ends.
+   */
+  substitute(pattern: RegExp, meant: (written: string) => string): Passage {
     const own = this.pieces ?? [{ at: 0, source: this.range, verbatim: true }];
     const pieces: Piece[] = [];
     let text = '';
@@ -58,14 +64,17 @@ export class Passage {
         const low = Math.max(from, piece.at);
         const high = Math.min(to, own[i + 1]?.at ?? this.text.length);
         if (low >= high) return;
-        const { verbatim } = piece;
-        pieces.push({ at: text.length, source: verbatim ? this.rangeOf(low, high) : piece.source, verbatim });
+        pieces.push({ ...piece, at: text.length, source: piece.verbatim ? this.rangeOf(low, high) : piece.source });
         text += this.text.slice(low, high);
       });
     };
     for (const match of this.text.matchAll(pattern)) {
       keep(match.index);
       from = match.index + match[0].length;
+      const instead = meant(match[0]);
+      if (instead === '') continue;
+      pieces.push({ at: text.length, source: this.rangeOf(match.index, from), verbatim: false });
+      text += instead;
     }
     if (from === 0) return this;
     keep(this.text.length);
@@ -87,7 +96,14 @@ export class Passage {
   }
 }
 
-const isBreak = (piece: Piece, text: string): boolean => !piece.verbatim && text[piece.at] === '\n';
+/** The source between two offsets, its line ends as LF. */
+export function passageBetween(source: string, start: number, end: number): Passage {
+  const text = source.slice(start, end);
+  if (!text.includes('\r')) return new Passage(text, start);
+  const builder = new PassageBuilder(source);
+  builder.verbatim(start, end);
+  return builder.build(start);
+}
 
 /** Puts a passage together from stretches of the source. */
 export class PassageBuilder {
@@ -100,8 +116,19 @@ export class PassageBuilder {
     return this.text.length === 0;
   }
 
-  /** Adds source text as it stands. */
+  /** Adds source text as it stands, its line ends as LF. */
   verbatim(start: number, end: number): void {
+    const written = this.source.slice(start, end);
+    let from = start;
+    for (let at = written.indexOf('\r'); at >= 0; at = written.indexOf('\r', from - start)) {
+      this.asItStands(from, start + at);
+      from = afterLineEnd(this.source, start + at);
+      this.instead('\n', { start: start + at, end: from });
+    }
+    this.asItStands(from, end);
+  }
+
+  private asItStands(start: number, end: number): void {
     if (start >= end) return;
     const last = this.pieces[this.pieces.length - 1];
     if (last?.verbatim && last.source.end === start) {
@@ -112,9 +139,12 @@ export class PassageBuilder {
     this.text += this.source.slice(start, end);
   }
 
-  /** Adds text that the source writes in another way (an entity, a line break). */
-  instead(text: string, source: Range): void {
-    this.pieces.push({ at: this.text.length, source, verbatim: false });
+  /**
+   * Adds text that the source writes in another way (an entity).
+   * @param isBreak whether mark-up stands for it that is to stay
+   */
+  instead(text: string, source: Range, isBreak = false): void {
+    this.pieces.push({ at: this.text.length, source, verbatim: false, isBreak });
     this.text += text;
   }
 

@@ -7,12 +7,18 @@ const UNSEEN = /[\p{Cc}\p{Cf}]+/gu;
 export const harmless = (words: string): string =>
   words.replace(BLANKS, (blanks) => (BREAK.test(blanks) ? ' ' : blanks)).replace(UNSEEN, '');
 
+const MAX_MESSAGE = 500;
+
+/** A message as long as anybody reads: what a rule quotes of a draft, or adds up, may have no end. */
+export const brief = (message: string): string => cut(message, MAX_MESSAGE);
+
+function cut(text: string, length: number): string {
+  if (text.length <= length) return text;
+  return `${text.slice(0, length).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
 /** So many characters of a draft are shown among other words. */
 const MOST = 60;
 
 /** A text of a draft to be shown among other words, cut where it is long. */
-export function shown(text: string): string {
-  if (text.length <= MOST) return text;
-  const cut = text.slice(0, MOST);
-  return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
-}
+export const shown = (text: string): string => cut(text, MOST);

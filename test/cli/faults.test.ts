@@ -119,19 +119,18 @@ describe('ogi-report fix: losing nothing when things go wrong', () => {
         stdio: ['ignore', 'pipe', 'ignore'],
       });
     writeAll();
-    const begun = performance.now();
-    const undisturbed = start();
-    undisturbed.stdout.resume();
-    await once(undisturbed, 'close');
-    const whole = performance.now() - begun;
     let partly = 0;
     for (let i = 0; i < KILLS; i++) {
       writeAll();
       const child = start();
-      child.stdout.resume();
       const closed = once(child, 'close');
-      await wait(whole * (0.3 + (0.7 * (i + Math.random())) / KILLS));
-      child.kill('SIGKILL');
+      // Somewhere in the files behind the one that it has just told of, each time later.
+      const last = names[Math.floor((names.length * i) / KILLS)];
+      let out = '';
+      child.stdout.setEncoding('utf8').on('data', (text: string) => {
+        out += text;
+        if (out.includes(last)) setTimeout(() => child.kill('SIGKILL'), Math.random() * 10);
+      });
       await closed;
       const contents = names.map(content);
       const mended = contents.filter((text) => text === RIGHT).length;

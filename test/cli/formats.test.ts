@@ -157,4 +157,15 @@ describe('ogi-report check: output formats', () => {
     assert.match(out, /esc\ufffd\[2J\.txt/);
     assert.ok(!out.includes('\u001b'));
   });
+
+  it('has nothing in it raw that steers a terminal or is not seen, and says the same', async () => {
+    const name = 'a\u2066b\u{e0041}.txt';
+    folder.write(name, draft({ remark: '资金资金\u2066\u202e\u3164\u{e0041}\u009b31m\u001b[31m投入。' }));
+    for (const format of ['json', 'ndjson', 'sarif', 'stylish']) {
+      const { out } = await run(['check', '--format', format, name], { cwd: folder.path });
+      assert.ok(out.length > 0);
+      assert.doesNotMatch(out.replaceAll('\n', ''), /[\p{Cc}\p{Cf}\u3164]/u, format);
+      if (format === 'json') assert.equal(JSON.parse(out).files[0].file, name);
+    }
+  });
 });

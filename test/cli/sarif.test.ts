@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Log as SarifLog } from 'sarif';
+import { sarif as sarifFormat } from '../../server/cli/formats/sarif';
+import { messagesIn } from '../../server/cli/messages';
 import { lastYear, thisYear } from '../successive/years';
 import { draft, NOTES } from './draft';
 import { Folder, run } from './run';
@@ -30,6 +33,8 @@ interface Text {
 interface Descriptor {
   readonly id: string;
   readonly shortDescription: Text;
+  readonly fullDescription: Text;
+  readonly helpUri: string;
   readonly help: Text & { readonly markdown: string };
   readonly defaultConfiguration: { readonly level: string };
 }
@@ -38,6 +43,7 @@ interface Result {
   readonly ruleIndex: number;
   readonly level: string;
   readonly message: Text;
+  readonly partialFingerprints: Readonly<Record<string, string>>;
   readonly locations: readonly Location[];
   readonly relatedLocations: readonly (Location & { readonly message: Text })[];
 }
@@ -125,6 +131,10 @@ describe('ogi-report check --format sarif', () => {
     assert.deepEqual(rules.map(({ id }) => id).sort(), pages.sort());
     const english = (await sarif('b.txt', '--lang', 'en')).run;
     assert.equal(english.language, 'en');
+    for (const { id, fullDescription, helpUri, shortDescription } of rules) {
+      assert.ok(fullDescription.text.startsWith(shortDescription.text) && fullDescription.text.includes('依据'), id);
+      assert.ok(readFileSync(fileURLToPath(helpUri), 'utf8').includes(shortDescription.text), id);
+    }
     for (const [i, { id, shortDescription, help, defaultConfiguration }] of rules.entries()) {
       const page = readFileSync(`docs/rules/${id}.md`, 'utf8');
       assert.ok(page.includes(shortDescription.text), id);
@@ -179,6 +189,53 @@ describe('ogi-report check --format sarif', () => {
     assertResult(outside, (JSON.parse(out) as Log).runs[0]);
     const full = outside.locations[0].physicalLocation.artifactLocation.uri;
     assert.equal(decodeURIComponent(full), decodeURIComponent(pathToFileURL(folder.at(`甲/${odd}`)).href));
+  });
+
+  it('knows a result again by its line, wherever that stands, and two alike apart', async () => {
+    const printsOf = async (text: string): Promise<string[]> => {
+      folder.write('x.txt', text);
+      return (await sarif('x.txt')).run.results.map(({ ruleId, partialFingerprints }) => {
+        assert.deepEqual(Object.keys(partialFingerprints), ['ogiReport/v1']);
+        return `${ruleId} ${partialFingerprints['ogiReport/v1']}`;
+      });
+    };
+    const twice = draft({ figure: '１２', remark: '资金资金投入。\n资金资金投入。\n' });
+    const before = await printsOf(twice);
+    assert.ok(before.length >= 3);
+    assert.equal(new Set(before).size, before.length);
+    assert.deepEqual(await printsOf(twice.replace('一、总体情况\n', '一、总体情况\n\n\n')), before);
+    const other = await printsOf(twice.replace('１２\t0', '１３\t0'));
+    assert.equal(other.filter((print) => !before.includes(print)).length, 1);
+  });
+
+  it('says so where there are more results than GitHub takes', () => {
+    const printer = sarifFormat({ messages: messagesIn('en'), language: 'en', colour: false, verbose: false });
+    const place = { line: 1, column: 1, endLine: 1, endColumn: 2 };
+    const finding = { rule: 'title', severity: 'info', message: 'x', ...place, fixable: false, related: [] } as const;
+    const print = (count: number): SarifLog => {
+      const findings = Array.from({ length: count }, () => finding);
+      const file = { file: 'a.txt', form: null, year: null, organ: null, findings };
+      const summary = {
+        files: 1,
+        reports: 1,
+        unread: 0,
+        fixable: 0,
+        counts: { error: 0, warning: 0, info: 0, hint: 0 },
+      };
+      const printed = sarifFormat({ messages: messagesIn('en'), language: 'en', colour: false, verbose: false });
+      return JSON.parse(
+        printed.begin() +
+          printed.file(
+            file,
+            findings.map(() => 'x'),
+          ) +
+          printed.end({ ...summary, isFaulty: false, milliseconds: 1 }),
+      );
+    };
+    assert.ok(printer.wantsLines);
+    const notes = (log: SarifLog) => log.runs[0].invocations?.[0].toolExecutionNotifications;
+    assert.equal(notes(print(25_000)), undefined);
+    assert.match(notes(print(25_001))?.[0].message.text ?? '', /25001 results; GitHub/);
   });
 
   it('is whole, and says that not all went well, where something cannot be read', async () => {

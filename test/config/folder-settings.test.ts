@@ -6,14 +6,15 @@ const problemsIn = (text: string): string[] =>
   readFolderSettings(text).problems.map(({ range, message }) => `${text.slice(range.start, range.end)}: ${message.en}`);
 
 describe('.ogi-report.json', () => {
-  it('sets severities, the organ and the files of other years', () => {
+  it('sets severities, the organ, the files of other years and the day reports are due', () => {
     const { settings, problems } = readFolderSettings(
-      '\ufeff{ "$schema": "x", "rules": { "title": "off" }, "organ": " 青岚县档案局 ", "previous": { "2023": "./a/b.txt" } }',
+      '\ufeff{ "$schema": "x", "rules": { "title": "off" }, "organ": " 青岚县档案局 ", "previous": { "2023": "./a/b.txt" }, "dueDate": "02-28" }',
     );
     deepEqual(problems, []);
     deepEqual({ ...settings.severities }, { title: 'off' });
     equal(settings.organ, '青岚县档案局');
     deepEqual({ ...settings.previous }, { 2023: 'a/b.txt' });
+    equal(settings.dueDate, '02-28');
   });
 
   for (const [text, place, words] of [
@@ -23,18 +24,26 @@ describe('.ogi-report.json', () => {
     ['{ "rules": [] }', '[]', /object/],
     ['{ "rule": {} }', '"rule"', /"rules" may be meant/],
     ['{ "organ": 3 }', '3', /organ/],
+    ['{ "dueDate": "02-30" }', '"02-30"', /02-28/],
+    ['{ "dueDate": 228 }', '228', /02-28/],
     ['{ "previous": { "last": "a" } }', '"last"', /no year/],
     ['{ "previous": { "2023": "../a" } }', '"../a"', /in this folder/],
     ['[]', '[]', /object/],
-    ['{ "rules": { "title": "off", } }', '}', /comma/],
-    ['{ "rules": { "title": "off" "label": "off" } }', '"', /comma/],
+    ['{ "rules": { "title": "off" "label": "off" } }', '"label"', /comma/],
+    ['{ "rules": { "title": "off" },, "organ": "x" }', ',', /comma/],
     ['{ "rules": {', '', /bracket/],
     ['', '', /bracket/],
-    ['{} x', 'x', /behind/],
-    ['{ // no\n }', '/', /comments/],
-    ['{ "organ": "x\n" }', '"', /string/],
-    ["{ 'organ': 1 }", "'", /character/],
-    ['{ "organ": nul }', 'n', /character/],
+    ['{} x', 'x', /follows/],
+    ['{} {}', '{', /follows/],
+    ['{ "organ": "x" /* no', '/* no', /comment/],
+    ['{ "organ" "x" }', '"x"', /colon/],
+    ['{ "organ": "x\n" }', '"x', /string/],
+    ['{ "organ": "a\\x" }', '"a\\x"', /string/],
+    ["{ 'organ': 1 }", "'organ'", /cannot stand/],
+    ['{ "organ": nul }', 'nul', /cannot stand/],
+    ['{ "organ": "x"，"rules": {} }', '，', /half-width/],
+    ['{ "organ"： "x" }', '：', /half-width/],
+    ['{ "organ": “x” }', '“x”', /half-width/],
   ] as const) {
     it(`says what is wrong with ${text.replace('\n', '⏎') || 'nothing'}`, () => {
       const [problem, ...others] = problemsIn(text);
@@ -43,6 +52,56 @@ describe('.ogi-report.json', () => {
       match(problem, words);
     });
   }
+
+  it('allows comments and a comma behind the last member', () => {
+    const { settings, problems } = readFolderSettings(
+      '{ // severities\n "rules": { "title": "off", /* loud */ "label": "error", }, "organ": "甲局", }',
+    );
+    deepEqual(problems, []);
+    deepEqual({ ...settings.severities }, { title: 'off', label: 'error' });
+    equal(settings.organ, '甲局');
+  });
+
+  it('keeps all that can be read around a slip, and tells each slip with its place', () => {
+    const text =
+      '{\n "rules": { "title": "off" "label": "error" },\n "organ": "甲局"\n "previous": { "2023": "a.txt" }\n}';
+    const { settings } = readFolderSettings(text);
+    deepEqual({ ...settings.severities }, { title: 'off', label: 'error' });
+    equal(settings.organ, '甲局');
+    deepEqual({ ...settings.previous }, { 2023: 'a.txt' });
+    const problems = problemsIn(text);
+    equal(problems.length, 2);
+    ok(problems[0].startsWith('"label": '), problems[0]);
+    ok(problems[1].startsWith('"previous": '), problems[1]);
+  });
+
+  it('keeps places right behind a byte order mark', () => {
+    ok(problemsIn('\ufeff{ "titel": 1 }')[0].startsWith('"titel": '));
+  });
+
+  it('tells a hundred problems, and how many more there are', () => {
+    const rules = Array.from({ length: 1234 }, (_, i) => `"unknown-${i}": "off"`).join();
+    const problems = problemsIn(`{ "rules": { ${rules}, "title": "off" } }`);
+    equal(problems.length, 101);
+    match(problems[100], /1134 more/);
+    equal(readFolderSettings(`{ "rules": { ${rules}, "title": "off" } }`).settings.severities.title, 'off');
+  });
+
+  it('does not read what is larger than a megabyte, and says so', () => {
+    const { settings, problems } = readFolderSettings(`{ "organ": "甲局" }${' '.repeat(1_000_000)}`);
+    equal(settings, NO_SETTINGS);
+    match(problems[0].message.en, /1 MB/);
+  });
+
+  it('takes no name of an organ that is a book, and keeps messages short', () => {
+    const long = '局'.repeat(100_000);
+    const { settings, problems } = readFolderSettings(
+      JSON.stringify({ organ: long, [long]: 1, rules: { [long]: 'off' }, previous: { [long]: 'a', 2023: long } }),
+    );
+    deepEqual({ ...settings, severities: {}, previous: {} }, { organ: undefined, severities: {}, previous: {} });
+    equal(problems.length, 5);
+    for (const { message } of problems) ok(message.en.length < 300 && message['zh-CN'].length < 300);
+  });
 
   it('keeps what makes sense beside what makes none', () => {
     const { settings, problems } = readFolderSettings('{ "rules": { "nothing": "off", "title": "off" }, "organ": 1 }');

@@ -25,6 +25,52 @@ describe('Lines of prose', () => {
     assert.deepEqual(linesOf('甲\n```\n乙\n```\n丙\n', 'markdown'), ['甲', '丙']);
   });
 
+  it('in a fence are nobody’s up to one as long, and a fence of backquotes has none behind it', () => {
+    assert.deepEqual(linesOf('甲\n````\n乙\n```\n丙\n````` \n丁\n', 'markdown'), ['甲', '丁']);
+    assert.deepEqual(linesOf('甲\n~~~\n乙\n```\n丙\n~~~\n丁\n', 'markdown'), ['甲', '丁']);
+    assert.deepEqual(linesOf('甲\n``` 乙 ``` 丙\n丁\n', 'markdown'), ['甲', '乙  丙', '丁']);
+    assert.deepEqual(linesOf('甲\n```\n乙\n``` 丙\n丁\n```\n戊\n', 'markdown'), ['甲', '戊']);
+  });
+
+  it('in a comment are nobody’s, however many they are', () => {
+    assert.deepEqual(linesOf('甲\n<!-- 乙\n丙\n丁 -->\n戊\n', 'markdown'), ['甲', '戊']);
+    assert.deepEqual(linesOf('甲<!-- 乙 -->丙 <!-- 丁\n戊 --> 己\n', 'markdown'), ['甲丙', '己']);
+    // One without an end is still being typed.
+    assert.deepEqual(linesOf('甲\n<!-- 乙\n丙\n', 'markdown'), ['甲', '<!-- 乙', '丙']);
+  });
+
+  it('of Markdown are read over pandoc’s attributes', () => {
+    const text = '## []{#_Toc1 .anchor}一、总体情况 {#zong .a}\n\n[公开]{.underline}信息{3}条{。\n';
+    assert.deepEqual(linesOf(text, 'markdown'), ['一、总体情况', '公开信息{3}条{。']);
+  });
+
+  it('of Markdown have characters for references, where such are', () => {
+    assert.deepEqual(linesOf('公开&nbsp;3&#26465;，&amp;&foo;&\n', 'markdown'), ['公开\u00a03条，&&foo;&']);
+    assert.deepEqual(linesOf('公开&nbsp;3\n'), ['公开&nbsp;3']);
+  });
+
+  it('begin behind the front matter', () => {
+    assert.deepEqual(linesOf('---\ntitle: 甲\ntags:\n  - 乙\n---\n丙\n', 'markdown'), ['丙']);
+    assert.deepEqual(linesOf('---\n\n甲\n\n---\n\n乙\n', 'markdown'), ['---', '甲', '---', '乙']);
+    assert.deepEqual(linesOf('---\ntitle: 甲\n乙\n', 'markdown'), ['---', 'title: 甲', '乙']);
+    assert.deepEqual(linesOf('---\ntitle: 甲\n---\n丙\n'), ['---', 'title: 甲', '---', '丙']);
+  });
+
+  it('have characters for radicals, and nothing for what nobody sees', () => {
+    const text = '2025年1⽉14⽇，⾏政\ufa08政，2\u00ad3\ufe0f件\u2066。';
+    const [line] = blocksOf(text);
+    assert.ok(line.kind === 'line');
+    assert.equal(line.passage.text, '2025年1月14日，行政行政，23件。');
+    const at = line.passage.text.indexOf('月');
+    const { start, end } = line.passage.rangeOf(at, at + 1);
+    assert.equal(text.slice(start, end), '⽉');
+  });
+
+  it('are read however many marks stand in them', () => {
+    for (const mark of ['>', '> ', '#', '*', '_', '[', '{#', '<!--', '+-', '-->'])
+      assert.ok(linesOf(`${mark.repeat(4_000_000)}\n甲\n`, 'markdown').includes('甲'), mark);
+  });
+
   it('that speak to this tool are no prose', () => {
     assert.deepEqual(linesOf('甲\n<!-- ogi-report-disable label -->\n乙\n'), ['甲', '乙']);
   });

@@ -5,6 +5,7 @@ import { after, describe, it } from 'mocha';
 import type { Layout } from '../../server/draft/draft';
 import { repository, Session } from '../lsp/session';
 import { type Asked, type Case, readCase } from './case';
+import { ask as cellSteps } from './cell-steps/ask';
 import { ask as codeLens } from './code-lens/ask';
 import { ask as completion } from './completion/ask';
 import { ask as convert } from './convert/ask';
@@ -30,6 +31,7 @@ import { ask as workspaceSymbols } from './workspace-symbols/ask';
 /** How each feature is asked, by the name of its folder. */
 const features: Readonly<Record<string, Ask>> = {
   'workspace-symbols': workspaceSymbols,
+  'cell-steps': cellSteps,
   'semantic-tokens': semanticTokens,
   'selection-ranges': selectionRanges,
   'inlay-hints': inlayHints,

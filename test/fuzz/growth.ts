@@ -1,111 +1,13 @@
+import { validDraft } from '../../bench/draft';
 import type { Syntax } from '../../server/draft/draft';
 import { readDraft } from '../../server/draft/read';
-import { fixAllEdits } from '../../server/features/fix-all';
+import { asOtherYear, type PreviousYear } from '../../server/report/other-year';
 import { type Report, readReport } from '../../server/report/report';
 import { check, type Settings } from '../../server/rules/check';
+import { fixAll } from '../../server/rules/fix-all';
 import { convertDraft } from '../../server/shape/convert-draft';
 import { formatTables } from '../../server/shape/format-tables';
-
-/** The head of a report, so that everything behind it is read as one. */
-const HEAD =
-  '澜汀市水务局2024年政府信息公开工作年度报告\n一、总体情况\n好。\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n';
-
-const ROW = '| 一、本年新收政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n';
-const HTML_ROW = '<tr><td>一、本年新收政府信息公开申请数量</td><td>1</td><td>0</td><td>1</td></tr>';
-
-/** What is written again and again until a text is as long as wanted, and what may stand before and behind it. */
-const SHAPES: Readonly<Record<string, string | readonly [before: string, again: string, behind: string]>> = {
-  letters: 'a',
-  characters: '政府信息公开工作报告编制',
-  tabs: '\t',
-  'lines of a tab': '\t\n',
-  'lines of a tab and a figure': '\t0\n',
-  'lines of a tab and words': '\t本年新收\n\n',
-  pipes: '|',
-  'lines of a pipe': '|\n',
-  'lines of a cell': '|0|\n',
-  'escaped pipes': '\\|',
-  'rows of a table': ROW,
-  'rows of a table in HTML': ['<table>', HTML_ROW, ''],
-  'rows that span all others': ['<table>', '<tr><td rowspan=1000 colspan=1000>0', ''],
-  'cells without an end': '<td>',
-  'tables without an end': '<table>',
-  'tables in tables': '<table><tr><td>',
-  'ends of tables': '</table>',
-  'elements in elements': '<div>',
-  'tags without an end': '<td',
-  'quotes in tags': "<td a='",
-  'blanks in a tag': ['<table><tr><td rowspan=', ' ', '>'],
-  comments: '<!-- x -->',
-  'comments without an end': '<!--',
-  'a comment that silences, with blanks': ['<!-- ogi-report-disable', '\t', 'x-->'],
-  'comments that silence': '<!-- ogi-report-disable-next-line broken-total -->\n',
-  'comments that silence to the end': '<!-- ogi-report-disable -->\n',
-  'comments that silence the file': '<!-- ogi-report-disable-file -->',
-  'comments that silence, in a line': '<!-- ogi-report-disable a, b --><!-- ogi-report-enable a -->',
-  'lines that silence themselves': `<!-- ogi-report-disable-next-line -->\n${ROW}\n`,
-  declarations: '<!x',
-  styles: '<style>',
-  references: ['<table><tr><td>', '&', ''],
-  entities: ['<table><tr><td>', '&nbsp;', ''],
-  digits: '1',
-  'noughts and a digit': ['共', '0', '1余件'],
-  'groups of digits': '1,234,567,',
-  figures: '公开信息12件，',
-  dates: '2024年1月1日',
-  years: '2024年',
-  'years with blanks': ['2024年1月1日', ' ', '至2024年12月31日'],
-  'Chinese dates': '二〇二四年一月',
-  'lists of parts': '其中A类1条、B类2条，',
-  'parts of nothing': '其中',
-  shares: '占比33.3%，',
-  growths: '同比增长12%，',
-  claims: '共收到政府信息公开申请12件，',
-  'words before a claim': ['共收到', '案件', '各12件申请'],
-  brackets: '（',
-  'closed brackets': '（）',
-  titles: '《',
-  'closed titles': '《》',
-  'titles in titles': '《a《b》',
-  numbers: '国办公开办函〔2021〕30号',
-  'numbers without an end': '〔2021',
-  quotation: '“',
-  'blank lines': '\n',
-  'lines of a return': '\r',
-  'lines of both': '\r\n',
-  blanks: [' ', ' ', 'x'],
-  'wide blanks': ['x', '\u3000', 'x'],
-  'a heading with blanks': ['四、政府信息公开行政复议、行政诉讼情况', ' ', 'x'],
-  headings: '二、主动公开政府信息情况\n',
-  'headings of Markdown': '# x\n',
-  hashes: '#',
-  'lines of quotes': '> ',
-  stars: '*',
-  'stars with letters': '*a',
-  underscores: '__a',
-  backticks: '`',
-  fences: '```\n',
-  'lines of text': '政府信息公开工作稳步推进\n',
-  'lines wrapped': '政府信息公开工作稳步推进政府信息公开工作稳步推进政\n',
-  'doubled words': '资金资金',
-  'one word': '的',
-  placeholders: 'XX',
-  'placeholders in brackets': '【待补充】',
-  'open placeholders': '【',
-  bookmarks: '[bookmark: ',
-  'field codes': 'PAGE \\* MERGEFORMAT ',
-  'control characters': '\0\u0007',
-  'lone surrogates': '\ud800',
-  'identity cards': '110101199003070011',
-  telephones: '联系人张三13800138000，',
-  'organ names': '澜汀市水务局',
-  'page marks': '- 4 -\n',
-  signatures: '澜汀市水务局\n2025年1月15日\n',
-  'fee statements': '未收取信息处理费。',
-  'figures lost': '主动公开条，',
-  semicolons: ';',
-  'radicals and blanks': '⺠ ',
-};
+import { SHAPES, textOf } from './shapes';
 
 const SETTINGS: Settings = { language: 'zh-CN', severities: {} };
 const SYNTAXES: readonly Syntax[] = ['plain', 'markdown', 'html'];
@@ -119,14 +21,21 @@ const LONGEST = 10_000;
 /** What is measured. */
 const JOBS: Readonly<Record<string, (text: string, syntax: Syntax) => unknown>> = {
   check: (text, syntax) => check(text, syntax, SETTINGS).findings,
+  'last year': (text, syntax) => check(text, syntax, SETTINGS, { previous: lastYearOf }).findings,
   fixes: (text, syntax) =>
     check(text, syntax, SETTINGS)
       .findings.slice(0, 50)
       .map((finding) => finding.fixes()),
-  'fix all': (text, syntax) => fixAllEdits(text, syntax, SETTINGS, check(text, syntax, SETTINGS).findings),
+  'fix all': (text, syntax) => fixAll(text, syntax, SETTINGS),
   format: (text, syntax) => ofReport(text, syntax, formatTables),
   convert: (text, syntax) => ofReport(text, syntax, (report) => convertDraft(report, 'html')),
 };
+
+/** Another year's report of the same organ, whatever it is. */
+function lastYearOf({ organ, year = 2024 }: Report): PreviousYear | undefined {
+  const report = readReport(readDraft(validDraft(), 'markdown'));
+  return report && asOtherYear(report, 'file:///before.md', organ, year - 1);
+}
 
 function ofReport(text: string, syntax: Syntax, job: (report: Report) => unknown): unknown {
   const report = readReport(readDraft(text, syntax));
@@ -142,13 +51,6 @@ export interface Growth {
   /** From one text to that of twice its length, on average. */
   readonly ratio: number;
   readonly isLinear: boolean;
-}
-
-/** A text of so many characters. */
-export function textOf(shape: string, characters: number): string {
-  const parts = SHAPES[shape];
-  const [before, again, behind] = typeof parts === 'string' ? ['', parts, ''] : parts;
-  return HEAD + before + again.repeat(Math.ceil(characters / again.length)) + behind;
 }
 
 /** How the time grows with the text, shape by shape. @param largest characters of the longest text */

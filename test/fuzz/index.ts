@@ -1,18 +1,23 @@
 // npm run fuzz -- [--seed S] [--count N] [--seconds T]   drafts as nobody should write them, and all that must hold of them
+// npm run fuzz -- --slips [--seed S] [--count N] [--seconds T] [--shrink]   drafts with one slip, and what their safe fixes make of them
+// npm run fuzz -- --fixes [--seed S] [--count N] [--seconds T]   any drafts, and the law of fixes
 // npm run fuzz -- --growth [--megabytes M] [--job J] [--shape S]   how the time grows with texts that are no drafts
 // npm run fuzz -- --lsp [--seed S] [--count N]   a long session with an editor that does what none should
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { startWithin, Typist } from '../lsp/soak';
+import { fixingRules } from '../support/fixed';
 import { keep } from './corpus';
 import { draftOf } from './drafts';
 import { growths, jobNames } from './growth';
 import { type Failure, Run } from './run';
+import { SlipRun, shown, smallest } from './slip-run';
 import { Stock } from './stock';
 
 /** What a thread works on, and where it tells how far it is. */
 interface Work {
   readonly seed: number;
+  readonly ofFixes: boolean;
   readonly from: number;
   readonly to: number;
   /** When it is to end, in milliseconds since 1970. */
@@ -25,13 +30,13 @@ interface Work {
 const FOREVER = 60_000;
 const TELL_EVERY = 30_000;
 
-function work({ seed, from, to, until, at }: Work): void {
+function work({ seed, ofFixes, from, to, until, at }: Work): void {
   const run = new Run(seed);
   let index = from;
   for (; index < to && Date.now() < until; index++) {
     Atomics.store(at, 0, index);
-    const failure = run.failureOf(index);
-    if (failure) parentPort?.postMessage(failure);
+    const failures = ofFixes ? run.fixFailuresOf(index) : [run.failureOf(index)];
+    for (const failure of failures) if (failure) parentPort?.postMessage(failure);
   }
   Atomics.store(at, 0, index);
 }
@@ -64,18 +69,20 @@ function runThread(data: Work, failed: (failure: Failure) => void): Promise<numb
   });
 }
 
-async function fuzz(seed: number, count: number, seconds: number): Promise<number> {
+async function fuzz(seed: number, count: number, seconds: number, ofFixes: boolean): Promise<number> {
   const began = Date.now();
   const at = new Int32Array(new SharedArrayBuffer(4));
   const until = began + seconds * 1000;
   let failures = 0;
   const failed = ({ index, oracle, message, draft }: Failure): void => {
     failures++;
-    const file = draft && keep(`${oracle}-${seed}-${index}`, draft);
-    console.log(`draft ${index}: ${message.slice(0, 2000)}${file ? `\n  kept as ${file}` : ''}`);
+    // The fixes of a draft may break the law in many ways; each is told once.
+    if (ofFixes && !draft) return;
+    const kept = draft && (ofFixes ? JSON.stringify(draft.texts) : keep(`${oracle}-${seed}-${index}`, draft));
+    console.log(`draft ${index}: ${message.slice(0, 2000)}${kept ? `\n  kept as ${kept}` : ''}`);
   };
   for (let from = 0; from < count && Date.now() < until; ) {
-    const stuck = await runThread({ seed, from, to: count, until, at }, failed);
+    const stuck = await runThread({ seed, ofFixes, from, to: count, until, at }, failed);
     if (stuck === undefined) break;
     const { text, syntax } = draftOf(new Stock(seed), seed, stuck);
     const why = `hang: not read to its end in ${FOREVER / 1000} s`;
@@ -92,6 +99,34 @@ async function fuzz(seed: number, count: number, seconds: number): Promise<numbe
   const rate = (done / took).toFixed(0);
   console.log(`${done} drafts in ${took.toFixed(1)} s (${rate} a second), seed ${seed}: ${failures} failures`);
   return failures > 0 ? 1 : 0;
+}
+
+/** Of each kind of harm so many are told in full. */
+const TOLD_IN_FULL = 2;
+
+function slip(seed: number, count: number, seconds: number, shrinks: boolean): number {
+  const began = Date.now();
+  const until = began + seconds * 1000;
+  const run = new SlipRun(seed);
+  const told = new Map<string, number>();
+  for (let index = 0; index < count && Date.now() < until; index++) {
+    const harmed = run.harmTo(index);
+    if (!harmed) continue;
+    const rules = fixingRules(harmed.text, harmed.syntax).join(', ');
+    const kind = `${rules}: ${harmed.slip}: ${harmed.verdict.harms.join(', ')}`;
+    told.set(kind, (told.get(kind) ?? 0) + 1);
+    if ((told.get(kind) ?? 0) <= TOLD_IN_FULL) console.log(`${rules}: ${shown(shrinks ? smallest(harmed) : harmed)}`);
+  }
+  for (const [kind, times] of [...told].sort((a, b) => b[1] - a[1]))
+    console.log(`${String(times).padStart(6)} ${kind}`);
+  const { slips, changed, back, harmed, harms } = run.tally;
+  const took = ((Date.now() - began) / 1000).toFixed(1);
+  const share = changed > 0 ? ((100 * back) / changed).toFixed(1) : '0';
+  const kinds = Object.entries(harms).map(([harm, times]) => `${harm} ${times}`);
+  console.log(
+    `${slips} slips in ${took} s, seed ${seed}: ${changed} drafts changed, ${back} brought back (${share} %), ${harmed} harmed (${kinds.join(', ')})`,
+  );
+  return harmed > 0 ? 1 : 0;
 }
 
 function grow(megabytes: number, jobs: readonly string[], only: string | undefined): number {
@@ -137,6 +172,9 @@ async function main(): Promise<number> {
       count: { type: 'string' },
       seconds: { type: 'string' },
       growth: { type: 'boolean' },
+      slips: { type: 'boolean' },
+      fixes: { type: 'boolean' },
+      shrink: { type: 'boolean' },
       lsp: { type: 'boolean' },
       megabytes: { type: 'string' },
       job: { type: 'string', multiple: true },
@@ -146,7 +184,8 @@ async function main(): Promise<number> {
   if (values.growth) return grow(Number(values.megabytes ?? 2), values.job ?? jobNames, values.shape);
   const { seed = Date.now() % 1_000_000, count = values.lsp ? 10_000 : 100_000, seconds = 600 } = values;
   if (values.lsp) return session(Number(seed), Number(count));
-  return fuzz(Number(seed), Number(count), Number(seconds));
+  if (values.slips) return slip(Number(seed), Number(count), Number(seconds), values.shrink ?? false);
+  return fuzz(Number(seed), Number(count), Number(seconds), values.fixes ?? false);
 }
 
 if (isMainThread) void main().then((status) => process.exit(status));

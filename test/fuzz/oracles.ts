@@ -1,26 +1,18 @@
 import type { Syntax } from '../../server/draft/draft';
 import { readDraft } from '../../server/draft/read';
-import { fixAllEdits } from '../../server/features/fix-all';
+import { editsOf } from '../../server/features/fix-all';
 import { Wordings } from '../../server/prose/wording';
 import { asOtherYear, type PreviousYear } from '../../server/report/other-year';
 import { type Report, readReport } from '../../server/report/report';
 import { type Beside, type Checked, check, type Settings } from '../../server/rules/check';
+import { fixAll } from '../../server/rules/fix-all';
 import { convertDraft, SYNTAX_OF } from '../../server/shape/convert-draft';
 import { convertTables } from '../../server/shape/convert-tables';
 import { formatTables } from '../../server/shape/format-tables';
 import { applyEdits, type Edit } from '../../server/text/edits';
 import type { Range } from '../../server/text/range';
+import { Complaint } from './complaint';
 import type { Draft } from './stock';
-
-/** What must hold of a draft, whatever it is, and does not. */
-export class Complaint extends Error {
-  constructor(
-    readonly oracle: string,
-    message: string,
-  ) {
-    super(`${oracle}: ${message}`);
-  }
-}
 
 function hold(condition: boolean, oracle: string, message: () => string): void {
   if (!condition) throw new Complaint(oracle, message());
@@ -41,11 +33,11 @@ export function holdsFor(
 ): Checked {
   const checked = check(text, syntax, settings, beside);
   holdsForFindings(checked, text);
-  const { report, findings } = checked;
+  const { report } = checked;
   if (!report) return checked;
   if (depth !== 'findings') {
     holdsForRanges(report);
-    const edits = fixAllEdits(text, syntax, settings, findings);
+    const edits = editsOf(text, fixAll(text, syntax, settings, { checked }));
     holdsForEdits(edits, text, 'fix-all');
   }
   if (depth === 'shape') holdsForShape(report);

@@ -1,8 +1,12 @@
+import type { Syntax } from '../../server/draft/draft';
+import { Complaint } from './complaint';
 import type { Case } from './corpus';
 import { smallDamage } from './damage';
+import { Dice } from './dice';
 import { draftOf } from './drafts';
-import { Complaint, type Depth, holdsBesides, holdsFor, holdsInTurn } from './oracles';
-import { shrink } from './shrink';
+import { complaintsOnFixes } from './fix-law';
+import { type Depth, holdsBesides, holdsFor, holdsInTurn } from './oracles';
+import { shrink, shrinkLines } from './shrink';
 import { type Draft, Stock } from './stock';
 
 /** What was wrong with which draft; without the draft where the same was wrong with an earlier one. */
@@ -38,11 +42,36 @@ export class Run {
             this.pace.hold({ text: one, syntax }, () => holdsFor({ text: one, syntax }, depth));
           };
     const wrong = wrongWith(trial, texts);
-    if (!wrong) return undefined;
+    return wrong && this.failure(index, wrong, trial, texts, syntax);
+  }
+
+  /** @returns each way in which the fixes of the draft of this number break the law of fixes */
+  fixFailuresOf(index: number): Failure[] {
+    const { text, syntax } = draftOf(this.stock, this.seed, index);
+    const complaintsOn = (one: string): Complaint[] =>
+      complaintsOnFixes({ text: one, syntax }, new Dice(this.seed, one.length));
+    return complaintsOn(text).map((complaint) => {
+      const likeness = likenessOf(complaint);
+      const trial: Trial = ([one]) => {
+        const same = complaintsOn(one).find((other) => likenessOf(other) === likeness);
+        if (same) throw same;
+      };
+      return this.failure(index, complaint, trial, [text], syntax, shrinkLines);
+    });
+  }
+
+  private failure(
+    index: number,
+    wrong: Wrong,
+    trial: Trial,
+    texts: readonly string[],
+    syntax: Syntax,
+    shrinks = shrink,
+  ): Failure {
     const likeness = likenessOf(wrong);
-    if (this.known.has(likeness)) return { index, ...wrong, draft: undefined };
+    if (this.known.has(likeness)) return { index, oracle: wrong.oracle, message: wrong.message, draft: undefined };
     this.known.add(likeness);
-    const smallest = smaller(trial, texts, wrong);
+    const smallest = smaller(trial, texts, wrong, shrinks);
     const { oracle, message } = wrongWith(trial, smallest) ?? wrong;
     const found = `--seed ${this.seed}, draft ${index}`;
     return { index, oracle, message, draft: { why: message, found, syntax, texts: smallest } };
@@ -51,7 +80,7 @@ export class Run {
 
 /** What two failures have in common that are one: all but the figures, the quotes and the end. */
 export const likenessOf = ({ oracle, message }: Wrong): string =>
-  `${oracle} ${message.replace(/\d+|“[^”]*”|"[^"]*"/g, '').slice(0, 60)}`;
+  `${oracle} ${message.replace(/\d+|“[^”]*”|「[^」]*」|"[^"]*"/g, '').slice(0, 60)}`;
 
 type Trial = (texts: readonly string[]) => void;
 
@@ -72,7 +101,7 @@ function wrongWith(trial: Trial, texts: readonly string[]): Wrong | undefined {
 }
 
 /** The last texts that it takes, each as small as it can be. */
-function smaller(trial: Trial, texts: readonly string[], { oracle }: Wrong): readonly string[] {
+function smaller(trial: Trial, texts: readonly string[], { oracle }: Wrong, shrinks: typeof shrink): readonly string[] {
   const isStill = (some: readonly string[]): boolean => wrongWith(trial, some)?.oracle === oracle;
   let left = texts;
   for (let at = left.length - 1; at >= 0; at--) {
@@ -81,7 +110,7 @@ function smaller(trial: Trial, texts: readonly string[], { oracle }: Wrong): rea
   }
   // What stands in all of them goes from all of them, or else one would be mended by itself.
   for (let at = 0; at < left.length; at++) {
-    const smallest = shrink(left[at], (text) => isStill(left.map((one, i) => (i === at ? text : one))));
+    const smallest = shrinks(left[at], (text) => isStill(left.map((one, i) => (i === at ? text : one))));
     left = left.map((one, i) => (i === at ? smallest : one));
   }
   return left;

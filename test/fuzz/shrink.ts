@@ -1,11 +1,28 @@
 /** So long is looked for a smaller text. In milliseconds. */
 const PATIENCE = 20_000;
 
+type Split = (text: string) => readonly string[];
+
+const lines: Split = (text) => text.match(/[^\n]*\n|[^\n]+/g) ?? [];
+const characters: Split = (text) => [...text];
+
 /** A smaller text of which the same holds: without lines, then without characters that it can do without. */
-export function shrink(text: string, holds: (text: string) => boolean): string {
-  const until = performance.now() + PATIENCE;
+export const shrink = (text: string, holds: (text: string) => boolean): string =>
+  smaller(text, holds, [lines, characters]);
+
+/** The same without lines only, and looked for less long. */
+export const shrinkLines = (text: string, holds: (text: string) => boolean): string =>
+  smaller(text, holds, [lines], PATIENCE / 5);
+
+function smaller(
+  text: string,
+  holds: (text: string) => boolean,
+  splits: readonly Split[],
+  patience = PATIENCE,
+): string {
+  const until = performance.now() + patience;
   let smallest = text;
-  for (const split of [(one: string) => one.match(/[^\n]*\n|[^\n]+/g) ?? [], (one: string) => [...one]]) {
+  for (const split of splits) {
     smallest = without(split(smallest), (parts) => performance.now() < until && holds(parts.join(''))).join('');
   }
   return smallest;

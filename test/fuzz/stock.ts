@@ -16,14 +16,29 @@ export interface Draft {
 const test = resolve(__dirname, '..', '..', '..', 'test');
 
 /** The drafts of `test/drafts`, without their marks. */
-function marked(): Draft[] {
-  const folder = join(test, 'drafts');
+const marked = (): Draft[] => draftsIn('drafts');
+
+/** Reports without a fault, written by hand. */
+export const validDrafts = (): Draft[] => draftsIn(join('drafts', 'valid'));
+
+function draftsIn(path: string): Draft[] {
+  const folder = join(test, path);
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => endingOf(name) && !name.endsWith('README.md'))
     .sort()
     .map((name) => readMarked(name, readFileSync(join(folder, name), 'utf8')));
 }
+
+/** Whole reports as they are shown to whoever tries the product. */
+const examples = (): Draft[] =>
+  readdirSync(join(test, '..', 'examples'))
+    .filter((name) => endingOf(name) && name !== 'README.md')
+    .sort()
+    .map((name) => ({
+      text: readFileSync(join(test, '..', 'examples', name), 'utf8'),
+      syntax: name.endsWith('.md') ? 'markdown' : name.endsWith('.html') ? 'html' : 'plain',
+    }));
 
 /** Sentences on what reports tell, right and wrong. */
 const sentences = (): string[] =>
@@ -42,7 +57,7 @@ const TIMES = 4_000;
 /** What drafts are made from: those written for tests, and random reports, of which there are others all the time. */
 export class Stock {
   readonly sentences = sentences();
-  private readonly written = marked();
+  private readonly written = [...marked(), ...examples()];
   private all: readonly Draft[] = [];
   private age = -1;
 

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, it } from 'mocha';
 import { CancellationTokenSource, DiagnosticSeverity } from 'vscode-languageserver/node';
 import { validDraft } from '../../bench/draft';
+import { rules } from '../../server/rules/registry';
 import { modern } from './session';
 import { sessions } from './sessions';
 
@@ -31,9 +32,23 @@ describe('diagnostics over stdio', () => {
     equal(session.document(uri).getText(total.range), '23');
     match(total.codeDescription?.href ?? '', /^file:.*\/docs\/rules\/broken-total\.md$/);
     deepEqual(
-      total.relatedInformation?.map(({ location }) => session.document(uri).getText(location.range)).slice(0, 6),
-      ['17', '3', '0', '1', '1', '0'],
+      total.relatedInformation?.map(({ location }) => session.document(uri).getText(location.range)),
+      ['17', '3', '1', '1'],
     );
+  });
+
+  it('shows at most six related places, none of an addend of 0, and says where there are more', async () => {
+    const session = await start();
+    // Every numbered row of table three gets 1 from a natural person.
+    const text = validDraft().replace(/^(\|(?:[^|\n]*\|)*? ?\d\.[^|\n]*\|) \d+ \|/gm, '$1 1 |');
+    const uri = await session.open(text);
+    const column = (await session.pull(uri)).find(
+      ({ code, message }) => code === 'broken-total' && String(message).includes('「自然人」列'),
+    );
+    const related = column?.relatedInformation ?? [];
+    equal(related.length, 7);
+    equal(related[6].message, '…');
+    ok(related.every(({ location }) => session.document(uri).getText(location.range) !== '0'));
   });
 
   it('links every rule to a page that is there', async () => {
@@ -47,6 +62,34 @@ describe('diagnostics over stdio', () => {
     const session = await start({ initializationOptions: { docsBase: 'vscode-vfs://somewhere/docs/rules/' } });
     const [first] = await session.pull(await session.open(broken));
     equal(first.codeDescription?.href, `vscode-vfs://somewhere/docs/rules/${first.code}.md`);
+  });
+
+  it('links no page where the client says that there is none, or says nothing that can be an address', async () => {
+    for (const docsBase of [null, 7]) {
+      const session = await start({ initializationOptions: { docsBase } });
+      const [first] = await session.pull(await session.open(broken));
+      equal(first.codeDescription, undefined);
+    }
+  });
+
+  it('lists the rules by their names in the language of the findings', async () => {
+    for (const [locale, name] of [
+      ['zh-CN', '总计不符'],
+      ['en', 'Wrong total'],
+    ]) {
+      const session = await start({ locale });
+      const rules = await session.connection.sendRequest<{ id: string; name: string; summary: string }[]>(
+        'ogiReport/rules',
+        {},
+      );
+      equal(rules.find(({ id }) => id === 'broken-total')?.name, name);
+      ok(rules.every(({ summary }) => summary.length > 5));
+    }
+  });
+
+  it('no two rules have one name', () => {
+    for (const language of ['zh-CN', 'en'] as const)
+      equal(new Set(rules.map(({ name }) => name[language])).size, rules.length);
   });
 
   it('follows an edit', async () => {

@@ -11,7 +11,7 @@ export interface Entry {
   readonly report: Variation;
 }
 
-const folder = resolve(__dirname, '..', '..', '..', 'test', 'precision');
+const tests = resolve(__dirname, '..', '..', '..', 'test');
 
 /** Where a paragraph may stand. */
 const PLACES: Readonly<Record<string, keyof Variation>> = {
@@ -27,15 +27,23 @@ const PLACES: Readonly<Record<string, keyof Variation>> = {
 /** Rows that one figure stands for, and the figures that a header gives them; all others are 0. */
 const OUTCOMES: Readonly<Record<string, string>> = {
   部分公开: 'partlyGranted',
+  国家秘密: 'denied.stateSecret',
+  内部事务: 'denied.internalAffairs',
+  执法案卷: 'denied.enforcementFile',
   不予公开: 'denied.process',
   行政查询: 'denied.inquiry',
   第三方: 'denied.thirdParty',
   无法提供: 'unavailable.notHeld',
   另行制作: 'unavailable.needsMaking',
+  补正不明: 'unavailable.unclear',
   不予处理: 'notProcessed.petition',
   重复申请: 'notProcessed.repeated',
+  公开出版物: 'notProcessed.publication',
+  反复申请: 'notProcessed.excessive',
+  重新出具: 'notProcessed.reissue',
   其他处理: 'otherwise.other',
   逾期不补正: 'otherwise.notCorrected',
+  逾期不缴费: 'otherwise.feeNotPaid',
 };
 const DISPUTES: Readonly<Record<string, string>> = {
   复议: 'reconsideration',
@@ -132,10 +140,11 @@ export function variationFor(words: ReadonlyMap<string, string>, text: string): 
 }
 
 /**
- * The paragraphs of every .txt file of this folder: a header, and under it one paragraph a line; with 换行=有 they are
+ * The paragraphs of every .txt file of a folder of tests: a header, and under it one paragraph a line; with 换行=有 they are
  * hard-wrapped and a blank line parts them. Lines that begin with # are remarks.
  */
-export function corpus(): Entry[] {
+export function corpus(name = 'precision'): Entry[] {
+  const folder = join(tests, name);
   return readdirSync(folder)
     .filter((name) => name.endsWith('.txt'))
     .sort()

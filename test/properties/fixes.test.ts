@@ -66,8 +66,10 @@ describe(seeded('A fix'), () => {
           const safe = finding.fixes().find((fix) => fix.safe);
           if (!safe) continue;
           const after = findingsIn(applyEdits(written.text, safe.edits), written.syntax);
+          // Of blanks, those that may not be 0 are left, and told in other words.
+          const isSame = ({ rule, message }: Finding): boolean => rule === finding.rule && message === finding.message;
           assert.ok(
-            after.length < before,
+            after.filter(isSame).length < findings.filter(isSame).length && after.length <= before,
             `${finding.rule} (${safe.title}): ${after.map(({ rule, message }) => `${rule}: ${message}`)}`,
           );
         }

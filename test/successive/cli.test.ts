@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, it } from 'mocha';
 import { Folder, run } from '../cli/run';
-import { LAST_YEAR, lastYear, thisYear } from './years';
+import { LAST_YEAR, lastYear, ORGAN, thisYear } from './years';
 
 const OTHER = lastYear({ figures: { ...LAST_YEAR, 'carriedOver/naturalPerson': 5, 'carriedOver/total': 5 } });
 const SAMPLES = join(process.cwd(), '..', 'shared', 'samples');
@@ -49,6 +49,28 @@ describe('two years on the command line', () => {
 
   it('a report alone has nothing to be held against', async () => {
     deepEqual(rulesOf(await check({ 'a.txt': thisYear(), 'b.txt': OTHER }, 'a.txt')), [['a.txt', []]]);
+  });
+
+  it('a page says its year in its head, or below a menu however long', async () => {
+    const menu = (items: number): string =>
+      `<ul>${'<li><a href="index.html" class="menu-item level-2">部门动态和便民服务专栏</a></li>\n'.repeat(items)}</ul>`;
+    const page = (text: string, head = '') =>
+      `<html><head>${head}<style>p { color: red }</style></head><body><script>var a = 1;</script>${text}</body></html>`;
+    const [first, ...others] = thisYear({ layout: 'html' }).split(/(?<=年度报告<\/p>)\n/);
+    const titled = `<title>${ORGAN}2024年政府信息公开工作年度报告_青岚县人民政府</title>`;
+    for (const now of [page(menu(40) + first + others.join('')), page(menu(400) + others.join(''), titled)]) {
+      const files = { 'a.html': now, 'b.txt': OTHER };
+      deepEqual(rulesOf(await check(files, '.'))[0], ['a.html', ['carry-over', 'carry-over']]);
+    }
+  });
+
+  it('a report whose organ cannot be read is told not to be compared', async () => {
+    const nameless = thisYear().replaceAll(`${ORGAN}\n`, '');
+    const files = await check({ 'a.txt': nameless, 'b.txt': OTHER }, '.');
+    deepEqual(
+      files[0].findings.map(({ rule }) => rule).filter((rule) => rule !== 'missing-date'),
+      ['uncompared-years'],
+    );
   });
 
   it('a year in Chinese numerals or full-width digits is a year', async () => {

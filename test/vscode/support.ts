@@ -50,9 +50,10 @@ export function findingsNow(document: vscode.TextDocument): vscode.Diagnostic[] 
   return vscode.languages.getDiagnostics(document.uri).filter((finding) => finding.source === source);
 }
 
+/** By the page that it links to: what is shown is the rule's name in the reader's language. */
 export function ruleOf(finding: vscode.Diagnostic): string {
   const { code } = finding;
-  return String(typeof code === 'object' ? code.value : code);
+  return typeof code === 'object' ? code.target.path.replace(/^.*\/|\.md$/g, '') : String(code);
 }
 
 export const rulesOf = (findings: vscode.Diagnostic[]): string[] => findings.map(ruleOf).sort();

@@ -17,8 +17,11 @@ export interface RunSummary extends Tally {
 
 /** Turns results into text, file by file as they come, so that a long run need not be held in memory. */
 export interface Printer {
+  /** Whether `file` is to be given what the line of each finding says. */
+  readonly wantsLines?: boolean;
   begin(): string;
-  file(result: FileResult): string;
+  /** @param lines as `linesOf` gives them, for the findings of the result */
+  file(result: FileResult, lines: readonly string[]): string;
   end(summary: RunSummary): string;
 }
 

@@ -1,3 +1,4 @@
+import { harmlessJson } from '../printable';
 import type { Format } from './format';
 
 /** One JSON document; its shape is fixed, and told by its `version`. */
@@ -6,7 +7,7 @@ export const json: Format = () => {
   return {
     begin: () => '{"version":1,"files":[',
     file(result) {
-      const printed = separator + JSON.stringify(result);
+      const printed = separator + harmlessJson(result);
       separator = ',\n';
       return printed;
     },

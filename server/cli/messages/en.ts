@@ -59,6 +59,9 @@ const FAILURES: Readonly<Record<string, string>> = {
   EIO: 'the disk failed to read or write',
   EBUSY: 'in use by another program',
   EMFILE: 'too many open files',
+  NOT_REGULAR: 'not a regular file (but a pipe, a device, …), and not read',
+  TOO_LARGE: 'larger than 16 MB, which no report is; not read',
+  NAME_ENCODING: 'the name is not UTF-8 (perhaps GBK) and cannot be opened; rename the file',
   ERR_FS_FILE_TOO_LARGE: 'too large',
   ERR_STRING_TOO_LONG: 'too large',
 };
@@ -138,7 +141,7 @@ convert writes UTF-8.
   noTarget: (allowed) => `say what to convert to, with --to: ${allowed.join(', ')}`,
   noCount: (option, value) => `option ${option} cannot be "${value}"; it is a number from 1 to 9999`,
 
-  settingsPath: (name, path) => `${name}: "${path}" does not exist, or lies outside this folder`,
+  settingsPath: (name, path) => `${name}: "${path}" does not exist, is no regular file, or lies outside this folder`,
   noBaseline: (name) => `${name}: not a file written by --write-baseline`,
   baselineWritten: (name, count) => `${counted(count, 'finding')} written to ${name}.`,
 
@@ -161,6 +164,10 @@ convert writes UTF-8.
   hardLinks: (name, count) => `${name}: the file has ${count} hard links, which writing would part; not changed`,
   closedFolder: (name, code) => `${name}: its folder cannot be written to (${code}); not changed`,
   notWritten: (name, code) => `${name}: ${FAILURES[code] ?? 'could not be read or written'} (${code}); not changed`,
+  backupLeft: (name, backup) =>
+    `${name}: an earlier run was ended while it wrote; what the file held is in ${backup}. Nothing was changed: compare the two and delete the backup first`,
+  brokenOff: (name, backup) =>
+    `${name}: writing failed in the middle, and the file may be incomplete; what it held is in ${backup}`,
   vanished: (name) => `${name}: the file was moved or removed meanwhile; not written`,
   changedMeanwhile: (name) => `${name}: another program changed the file meanwhile; not written, please run again`,
   unwritable: (name, characters) => `${name}: GB18030 cannot hold ${characters.join(' ')}; not changed`,

@@ -102,6 +102,10 @@ export interface Messages {
   /** A failed write, of which nothing is left to be seen. */
   notWritten(name: string, code: string): string;
   vanished(name: string): string;
+  /** An earlier run was ended in the middle of writing; what the file held is in the backup. */
+  backupLeft(name: string, backup: string): string;
+  /** Writing failed in the middle, and putting back too. */
+  brokenOff(name: string, backup: string): string;
   changedMeanwhile(name: string): string;
   unwritable(name: string, characters: readonly string[]): string;
   unfaithful(name: string): string;

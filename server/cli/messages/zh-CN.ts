@@ -52,6 +52,9 @@ const FAILURES: Readonly<Record<string, string>> = {
   EIO: '磁盘读写出错',
   EBUSY: '正被其他程序占用',
   EMFILE: '打开的文件太多',
+  NOT_REGULAR: '不是普通文件（而是管道、设备等），未读取',
+  TOO_LARGE: '超过 16 MB，不会是年度报告，未读取',
+  NAME_ENCODING: '文件名不是 UTF-8 编码（可能是 GBK），打不开；请改名后再检查',
   ERR_FS_FILE_TOO_LARGE: '文件太大',
   ERR_STRING_TOO_LONG: '文件太大',
 };
@@ -135,7 +138,7 @@ convert 写出的文本是 UTF-8 编码。
   noTarget: (allowed) => `没有说明转换成什么：用 --to 给出，可用的值：${allowed.join('、')}`,
   noCount: (option, value) => `选项 ${option} 的值“${value}”无效；应为 1 至 9999 的整数`,
 
-  settingsPath: (name, path) => `${name}：“${path}”不存在，或不在本文件夹之内`,
+  settingsPath: (name, path) => `${name}：“${path}”不存在、不是普通文件，或不在本文件夹之内`,
   noBaseline: (name) => `${name}：不是 --write-baseline 写出的文件`,
   baselineWritten: (name, count) => `已将 ${count} 处问题写入 ${name}。`,
 
@@ -158,6 +161,9 @@ convert 写出的文本是 UTF-8 编码。
   hardLinks: (name, count) => `${name}：这个文件有 ${count} 个硬链接，写入会使它们不再一致，未作修改`,
   closedFolder: (name, code) => `${name}：所在的文件夹不能写入（${code}），未作修改`,
   notWritten: (name, code) => `${name}：${FAILURES[code] ?? '读写失败'}（${code}），未作修改`,
+  backupLeft: (name, backup) =>
+    `${name}：上一次写入时被中断，原来的内容保存在 ${backup}，未作修改；请比对两个文件，删除这个备份后再修正`,
+  brokenOff: (name, backup) => `${name}：写入时出错，文件可能不完整；原来的内容保存在 ${backup}`,
   vanished: (name) => `${name}：处理期间文件被移走或删除，未写入`,
   changedMeanwhile: (name) => `${name}：处理期间文件被其他程序改动，未写入；请再运行一次`,
   unwritable: (name, characters) => `${name}：GB18030 编码写不出这些字符：${characters.join(' ')}；未作修改`,

@@ -2,6 +2,7 @@ import { Passage, PassageBuilder } from '../../text/passage';
 import type { Range } from '../../text/range';
 import type { Block, Cell, Row } from '../draft';
 import { asPageMark } from '../page-marks';
+import { characterOf, REFERENCE } from '../references';
 
 /** Elements that begin a line of their own. */
 const BLOCKS = new Set(
@@ -15,36 +16,6 @@ const CELLS = new Set(['tr', 'td', 'th']);
 const FLOWING = new Set('p h1 h2 h3 h4 h5 h6 li dt dd td th'.split(' '));
 /** Elements whose content nobody reads. */
 const HIDDEN = new Set(['script', 'style', 'title', 'template', 'noscript']);
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  nbsp: '\u00a0',
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  ldquo: '“',
-  rdquo: '”',
-  lsquo: '‘',
-  rsquo: '’',
-  laquo: '«',
-  raquo: '»',
-  middot: '·',
-  bull: '•',
-  mdash: '—',
-  ndash: '–',
-  hellip: '…',
-  emsp: '\u2003',
-  ensp: '\u2002',
-  thinsp: '\u2009',
-  times: '×',
-  minus: '−',
-  shy: '\u00ad',
-  zwnj: '\u200c',
-  zwj: '\u200d',
-  lang: '〈',
-  rang: '〉',
-};
 
 /** A table that is being read. */
 interface OpenTable {
@@ -62,6 +33,7 @@ export function readHtml(text: string, start: number, blocks: Block[], onlyTable
   return new HtmlReader(text, start, blocks, onlyTable).read();
 }
 
+const LONGEST_REFERENCE = 12;
 const HEADING = /^h[1-6]$/;
 const NONE: ReadonlySet<number> = new Set();
 const MARKDOWN_HEADING = /^ {0,3}#{1,6}\s/m;
@@ -229,7 +201,7 @@ class HtmlReader {
     } else if (table) {
       const { cell } = table;
       if (cell && (name === 'br' || BLOCKS.has(name)) && !cell.builder.isEmpty)
-        cell.builder.instead('\n', { start, end });
+        cell.builder.instead('\n', { start, end }, true);
       if (cell?.builder.isEmpty && name !== 'br') cell.hole = end;
     } else if (name === 'br' || BLOCKS.has(name)) {
       this.endLine();
@@ -284,6 +256,7 @@ class HtmlReader {
       this.lineCharacters(from, i);
       if (this.line.isEmpty || isBlankBetween(this.text, from, i)) this.opens = true;
       this.endLine();
+      if (code === 13 && this.text.charCodeAt(i + 1) === 10) i++;
       from = i + 1;
     }
     this.lineCharacters(from, end);
@@ -300,11 +273,9 @@ class HtmlReader {
     const { text } = this;
     let from = start;
     for (let i = this.ampersandFrom(start); i < end; i = this.ampersandFrom(i + 1)) {
-      const match = /^&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z]{2,8}));?/.exec(
-        text.slice(i, Math.min(end, i + 12)),
-      );
-      const decoded = match && decodeEntity(match);
-      if (!decoded) continue;
+      const match = REFERENCE.exec(text.slice(i, Math.min(end, i + LONGEST_REFERENCE)));
+      const decoded = match?.index === 0 && characterOf(match);
+      if (!match || !decoded) continue;
       builder.verbatim(from, i);
       from = i + match[0].length;
       builder.instead(decoded, { start: i, end: from });
@@ -377,13 +348,6 @@ class HtmlReader {
 function holeIn(text: string, start: number, end: number): Range {
   const blank = /^(?:[\s\u3000]|&nbsp;?|&#160;|&e[mn]sp;)*/.exec(text.slice(start, Math.min(end, start + 200)));
   return { start, end: start + (blank ? blank[0].length : 0) };
-}
-
-function decodeEntity(match: RegExpExecArray): string | undefined {
-  const [, decimal, hexadecimal, name] = match;
-  if (name) return Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : undefined;
-  const code = decimal ? Number(decimal) : Number.parseInt(hexadecimal, 16);
-  return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : undefined;
 }
 
 const isNameCharacter = (code: number): boolean =>

@@ -3,22 +3,27 @@ import type { Cell, Row } from '../draft';
 import { mayBeEmphasised, withoutEmphasis } from '../emphasis';
 
 const PIPE = 0x7c;
+/** ｜, from a Chinese keyboard. */
+const WIDE_PIPE = 0xff5c;
 const BACKSLASH = 0x5c;
 
 /** Reads one line of a Markdown table, with or without outer pipes; undefined for its delimiter row. */
 export function readPipeRow(text: string, start: number, end: number): Row | undefined {
   const cells: Cell[] = [];
+  const wideBars: number[] = [];
   let from = start;
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
     if (code === BACKSLASH) i++;
-    else if (code === PIPE) {
+    else if (code === PIPE || code === WIDE_PIPE) {
+      if (code === WIDE_PIPE) wideBars.push(i);
       if (from > start || !isSpace(text, start, i)) cells.push(pipeCell(text, from, i));
       from = i + 1;
     }
   }
   if (cells.length === 0 || !isSpace(text, from, end)) cells.push(pipeCell(text, from, end));
-  return cells.every((cell) => isDelimiter(cell.passage.text)) ? undefined : { cells, range: { start, end } };
+  if (cells.every((cell) => isDelimiter(cell.passage.text))) return undefined;
+  return wideBars.length > 0 ? { cells, range: { start, end }, wideBars } : { cells, range: { start, end } };
 }
 
 /** A figure in an empty cell keeps a space on either side, where there is room. */

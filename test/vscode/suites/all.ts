@@ -1,9 +1,11 @@
-// The first opens the first draft, which is what makes the extension active.
+// The first looks at what happens before there is any draft.
+import './starting';
 import './findings';
 import './fixes';
 import './see';
 import './go';
 import './type';
+import './cells';
 import './shape';
 import './preview';
 import './convert';
@@ -11,5 +13,7 @@ import './paste';
 import './commands';
 import './new-report';
 import './messages';
+import './pages';
+import './encoding';
 import './snippets';
 import './years';

@@ -10,6 +10,7 @@ import {
   openText,
   replace,
   rulesOf,
+  type,
 } from '../support';
 
 describe('commands', () => {
@@ -46,7 +47,17 @@ describe('commands', () => {
     await inserting;
     await findingsWhen(editor.document, (all) => !rulesOf(all).includes('missing-table'));
     assert(editor.document.getText().includes('行政事业性收费'), 'the table is not whole');
+    const inserted = editor.document.getText();
+    await type('7');
+    const typed = editor.document.getText();
+    assert(typed !== inserted && typed.replace('7', '') !== head + tail, 'the first cell is not where one types');
+    // One step back takes what was typed, the next one the table.
+    await vscode.commands.executeCommand('undo');
+    assertEqual(editor.document.getText(), inserted);
+    await vscode.commands.executeCommand('undo');
+    assertEqual(editor.document.getText(), head + tail);
   });
+
   it('what is safe to mend is mended by the command as well', async () => {
     const { document } = await openText(markdown.replace('行政许可 | 31 |', '行政许可 | ３１ |'));
     await finding(document, 'number-format');

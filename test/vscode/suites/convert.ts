@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { markdown } from '../draft';
-import { assert, assertEqual, closeAll, eventually, noFindings, openText } from '../support';
+import { assert, assertEqual, closeAll, eventually, noFindings, openFile, openText } from '../support';
 
 const accept = 'workbench.action.acceptSelectedQuickOpenItem';
 
@@ -44,6 +44,14 @@ describe('convert', () => {
     );
     assertEqual(table(document.getText()), table(markdown));
     await noFindings(document);
+  });
+
+  it('the copy of a file is named after it', async () => {
+    const { document } = await openFile('报告.md', markdown);
+    await noFindings(document);
+    await vscode.commands.executeCommand('ogiReport.convertDraft', document.uri.toString(), 'html');
+    const opened = vscode.window.activeTextEditor?.document;
+    assert(opened?.isUntitled && opened.uri.path.endsWith('/报告.html'), String(opened?.uri));
   });
 
   it('the draft is opened once more with other tables, and stays as it is', async () => {

@@ -1,0 +1,110 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type CellStep, type CellSteps, cellSteps } from '../server/features/protocol';
+import type { Statuses } from './statuses';
+
+/** Lets Tab and Shift+Tab go from cell to cell, and shows in the status bar which cell the cursor is in. */
+export const stepThroughCells = (client: BaseLanguageClient, statuses: Statuses): vscode.Disposable => {
+  const cells = new Cells(client, statuses);
+  return vscode.Disposable.from(
+    cells,
+    vscode.commands.registerCommand('ogiReport.nextCell', () => cells.go('next')),
+    vscode.commands.registerCommand('ogiReport.previousCell', () => cells.go('previous')),
+  );
+};
+
+/** What the keys do everywhere else. */
+const OTHERWISE = { next: 'tab', previous: 'outdent' } as const;
+
+class Cells implements vscode.Disposable {
+  private readonly item = vscode.window.createStatusBarItem('ogiReport.cell', vscode.StatusBarAlignment.Right, 101);
+  private readonly subscriptions: vscode.Disposable;
+  private isInCell: boolean | undefined;
+  private isAsking = false;
+  private isOutdated = false;
+
+  constructor(
+    private readonly client: BaseLanguageClient,
+    private readonly statuses: Statuses,
+  ) {
+    this.item.name = vscode.l10n.t('Cell of the annual report');
+    const update = (): void => void this.update();
+    this.subscriptions = vscode.Disposable.from(
+      this.item,
+      statuses.onDidChange(update),
+      vscode.window.onDidChangeTextEditorSelection(
+        ({ textEditor }) => textEditor === vscode.window.activeTextEditor && update(),
+      ),
+    );
+    update();
+  }
+
+  /** Goes to the cell where a key leads; does what the key does otherwise, where the cursor is in no cell. */
+  async go(to: 'next' | 'previous'): Promise<void> {
+    const editor = vscode.window.activeTextEditor;
+    if (!editor) return;
+    const at = await this.ask(editor);
+    const step = at?.[to];
+    if (at && step === null) return;
+    if (!step || editor.document.version !== at?.version) {
+      await vscode.commands.executeCommand(OTHERWISE[to]);
+      return;
+    }
+    await this.take(step, editor);
+  }
+
+  dispose(): void {
+    this.subscriptions.dispose();
+  }
+
+  private async take(step: CellStep, editor: vscode.TextEditor): Promise<void> {
+    if ('insert' in step) {
+      const { end } = editor.selection;
+      await editor.edit((edit) => edit.replace(editor.selection, step.insert));
+      const behind = end.translate(0, step.insert.length);
+      if (editor.selection.isEmpty) return;
+      editor.selection = new vscode.Selection(behind, behind);
+      return;
+    }
+    const { start, end } = this.client.protocol2CodeConverter.asRange(step.select);
+    editor.selection = new vscode.Selection(start, end);
+    editor.revealRange(editor.selection);
+  }
+
+  private async update(): Promise<void> {
+    this.isOutdated = true;
+    if (this.isAsking) return;
+    this.isAsking = true;
+    try {
+      while (this.isOutdated) {
+        this.isOutdated = false;
+        const editor = vscode.window.activeTextEditor;
+        this.show(editor && (await this.ask(editor)));
+      }
+    } finally {
+      this.isAsking = false;
+    }
+  }
+
+  /** The cell that the cursor is in. Not asked where nobody can be in one: no report, or more cursors than one. */
+  private async ask({ document, selections }: vscode.TextEditor): Promise<CellSteps | undefined> {
+    if (!this.statuses.of(document) || selections.length > 1) return undefined;
+    const uri = this.client.code2ProtocolConverter.asUri(document.uri);
+    const [{ start, end }] = selections;
+    const position = ({ line, character }: vscode.Position) => ({ line, character });
+    const range = { start: position(start), end: position(end) };
+    return (await this.client.sendRequest(cellSteps, { uri, range }).catch(() => null)) ?? undefined;
+  }
+
+  private show(at: CellSteps | undefined): void {
+    if (at?.name) {
+      this.item.text = at.name;
+      this.item.tooltip = at.fullName ?? undefined;
+      this.item.show();
+    } else this.item.hide();
+    const isInCell = at !== undefined;
+    if (isInCell === this.isInCell) return;
+    this.isInCell = isInCell;
+    void vscode.commands.executeCommand('setContext', 'ogiReport.isInCell', isInCell);
+  }
+}

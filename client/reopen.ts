@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import { canBeReport, LANGUAGES } from './candidates';
+import { decode } from './decode';
+
+/** Larger files are no drafts. In bytes. */
+const LARGEST = 16 * 1024 * 1024;
+
+/** Offers to open a draft once more where it is in GB18030 and was opened as UTF-8: nobody can read it then. */
+export function offerEncoding(): vscode.Disposable {
+  const look = (document: vscode.TextDocument): void => void offer(document).catch(() => {});
+  for (const document of vscode.workspace.textDocuments) look(document);
+  return vscode.workspace.onDidOpenTextDocument(look);
+}
+
+async function offer(document: vscode.TextDocument): Promise<void> {
+  const { uri, languageId } = document;
+  if (document.isUntitled || !LANGUAGES.includes(languageId) || !document.getText().includes('\ufffd')) return;
+  if ((await vscode.workspace.fs.stat(uri)).size > LARGEST) return;
+  const decoded = decode(await vscode.workspace.fs.readFile(uri));
+  if (decoded?.encoding !== 'gb18030' || !canBeReport(decoded.text)) return;
+  const reopen = vscode.l10n.t('Reopen with GB18030');
+  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const message = vscode.l10n.t(
+    '“{0}” is encoded in GB18030 (GBK) and was opened as UTF-8, so it cannot be read.',
+    name,
+  );
+  if ((await vscode.window.showWarningMessage(message, reopen)) !== reopen) return;
+  const document_ = await vscode.workspace.openTextDocument(uri, { encoding: 'gb18030' });
+  await vscode.window.showTextDocument(document_);
+}

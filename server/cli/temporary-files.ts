@@ -1,0 +1,85 @@
+import { openSync, readdirSync, rmSync, type Stats, statSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { dirname, join } from 'node:path';
+import { codeOf } from './failure';
+
+/** What systems say of a folder in which no file may be made. */
+const NOT_ALLOWED = new Set(['EACCES', 'EPERM', 'EROFS']);
+/** A file that another machine is writing is written within moments. In milliseconds. */
+const MAX_AGE = 24 * 60 * 60 * 1000;
+
+/** Process ids mean something on one machine only; folders may be shared. */
+const HOST =
+  hostname()
+    .replace(/[^A-Za-z0-9]/g, '')
+    .slice(0, 24) || 'host';
+const NAME = /^\.ogi-report-(?:([A-Za-z0-9]+)-)?(\d+)-\d+\.tmp$/;
+
+const swept = new Set<string>();
+
+/**
+ * A new file in the folder of another, for its owner alone; a string is the system's code for why none may be made
+ * there. Its name is short: that of the other may be as long as names can be.
+ */
+export function createBeside(target: string): { path: string; file: number } | string {
+  const folder = dirname(target);
+  sweep(folder);
+  for (let i = 0; ; i++) {
+    const path = join(folder, `.ogi-report-${HOST}-${process.pid}-${i}.tmp`);
+    try {
+      return { path, file: openSync(path, 'wx', 0o600) };
+    } catch (error) {
+      const code = codeOf(error);
+      if (NOT_ALLOWED.has(code)) return code;
+      if (code !== 'EEXIST') throw error;
+    }
+  }
+}
+
+/** Takes away the second name of a file that a run was killed before it could take away itself. */
+export function dropSecondName(target: string, { dev, ino }: Stats): void {
+  const folder = dirname(target);
+  for (const name of temporaryNames(folder)) {
+    const path = join(folder, name);
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (stats?.dev === dev && stats.ino === ino) rmSync(path, { force: true });
+  }
+}
+
+/** Removes what runs that were killed have left in a folder, once a run. */
+function sweep(folder: string): void {
+  if (swept.has(folder)) return;
+  swept.add(folder);
+  for (const name of temporaryNames(folder)) {
+    const path = join(folder, name);
+    try {
+      if (isAbandoned(name, statSync(path).mtimeMs)) rmSync(path, { force: true });
+    } catch {
+      // Gone by now, or not ours to remove.
+    }
+  }
+}
+
+function temporaryNames(folder: string): string[] {
+  try {
+    return readdirSync(folder).filter((name) => NAME.test(name));
+  } catch {
+    return [];
+  }
+}
+
+function isAbandoned(name: string, modified: number): boolean {
+  const [, host, pid] = NAME.exec(name) ?? [];
+  if (Date.now() - modified > MAX_AGE) return true;
+  return host === HOST && Number(pid) !== process.pid && !isRunning(Number(pid));
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // Another user's is running as well.
+    return codeOf(error) !== 'ESRCH';
+  }
+}

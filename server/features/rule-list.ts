@@ -1,0 +1,16 @@
+import { rules } from '../rules/registry';
+import type { Feature } from './feature';
+import { listRules } from './protocol';
+
+/** Answers with the rules by the names that people have for them. */
+export const ruleList: Feature = {
+  serve: (session) =>
+    session.connection.onRequest(listRules, () =>
+      rules.map(({ id, name, summary }) => ({
+        id,
+        name: name[session.language],
+        chinese: name['zh-CN'],
+        summary: summary[session.language],
+      })),
+    ),
+};

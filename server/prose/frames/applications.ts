@@ -1,0 +1,286 @@
+import { isCase } from '../figures';
+import { figureOf, isFigure, means } from '../sentences';
+import { OUTCOME_ROWS, OUTCOMES, type Outcome, type OutcomeRow } from '../topics';
+import { anyOf, meets } from '../vocabulary';
+import { WORDS } from '../words';
+import type { Family, Frame, Place } from './frame';
+
+const CARRY = ['carriedIn', 'carriedOver', 'carried'] as const;
+const RECEIVE = ['receive', 'receiveNew'] as const;
+const CARRYING = anyOf(...CARRY);
+
+/** 7件未到答复期限，结转下一年度: said of the figure before the mark. */
+function isCarriedNext({ phrases, at }: Place): boolean {
+  const next = phrases[at + 1];
+  return next?.mark === ',' && meets(next.says, CARRYING) && !next.tokens.some(isFigure);
+}
+
+/** 上年结转, 结转下年度 of table 三. */
+export const carrying: Family = {
+  unit: 'cases',
+  frames: [
+    // Disputes, licences and letters carry over as well.
+    { counts: 'nothing', in: ['otherTalk'], beside: [CARRY], not: ['收到来信31件，结转下年度〖4〗件。'] },
+    { counts: 'nothing', in: ['business'], beside: [CARRY], not: ['受理行政许可申请320件，结转下年度〖5〗件。'] },
+    {
+      counts: 'nothing',
+      in: ['reconsideration'],
+      beside: [CARRY],
+      not: ['政府信息公开行政复议9件（含上年结转〖1〗件）。'],
+    },
+    {
+      counts: 'nothing',
+      in: ['litigation'],
+      beside: [CARRY],
+      not: ['政府信息公开行政诉讼7件，结转下年〖1〗件。'],
+    },
+    {
+      counts: 'received',
+      beside: [['carriedIn'], RECEIVE],
+      say: ['政府信息公开申请新收和上年结转共⟦110⟧件。'],
+    },
+    {
+      counts: 'carriedIn',
+      beside: [['carriedIn']],
+      say: ['收到政府信息公开申请⟦106⟧件，上年结转⟦4⟧件。', '办结政府信息公开申请⟦107⟧件（含上年度结转申请⟦4⟧件）。'],
+    },
+    {
+      counts: 'carriedOver',
+      beside: [['carriedOver']],
+      say: [
+        '剩余⟦3⟧件结转下年度继续办理。',
+        '另有⟦3⟧件顺延到下年度答复。',
+        '收到政府信息公开申请⟦106⟧件，除⟦3⟧件顺延外，均已办结。',
+      ],
+    },
+    {
+      counts: 'carriedOver',
+      in: ['applications'],
+      beside: [['notDue']],
+      if: isCarriedNext,
+      say: ['收到政府信息公开申请⟦106⟧件，⟦3⟧件未到答复期限，结转下一年度。'],
+    },
+    { counts: 'nothing', beside: [['carried'], RECEIVE], not: ['收到的申请中结转〖12〗件。'] },
+    {
+      counts: 'carried',
+      beside: [['carried']],
+      say: ['2023年结转⟦4⟧件，2024年新收政府信息公开申请⟦106⟧件，结转2025年⟦3⟧件。'],
+    },
+  ],
+};
+
+const SAY: Readonly<Record<Outcome, readonly string[]>> = {
+  granted: ['收到政府信息公开申请⟦106⟧件，其中予以公开⟦47⟧件。', '答复政府信息公开申请：予以公开（⟦47⟧件）。'],
+  partlyGranted: ['收到政府信息公开申请⟦106⟧件，⟦19⟧件部分公开。'],
+  denied: ['依申请公开答复中，不同意公开的⟦8⟧件。'],
+  unavailable: ['政府信息公开申请因不掌握等原因无法提供的有⟦22⟧件。'],
+  notProcessed: ['依申请公开办理中，不予处理⟦6⟧件。'],
+  otherwise: ['依申请公开办理中，作其他处理的有⟦5⟧件。'],
+};
+
+const ROWS = Object.keys(OUTCOME_ROWS) as (keyof typeof OUTCOME_ROWS)[];
+const ROW_WORDS = anyOf(...ROWS);
+/** 因不掌握等原因, 不掌握或未制作: more than the row that is named. */
+const MORE_THAN_NAMED = /等|或|以及|和|及其他/;
+
+/** A row alone is named before the figure, or behind it with its outcome. */
+function isNamedAlone({ text, figure, front, back, says }: Place): boolean {
+  const isBefore = meets(says.front, ROW_WORDS);
+  const row = (isBefore ? front : back).find((token) => means(token, ROW_WORDS));
+  if (!row) return false;
+  return isBefore
+    ? !MORE_THAN_NAMED.test(text.slice(row.to, figure.from))
+    : (meets(says.back, GROUPS) || meets(says.front, GROUPS)) &&
+        !MORE_THAN_NAMED.test(text.slice(figure.end, row.from));
+}
+
+const GROUPS = anyOf('denied', 'unavailable', 'notProcessed', 'otherwise');
+
+const ROW_SAY: Partial<Record<OutcomeRow, readonly string[]>> = {
+  'denied.process': [
+    '政府信息公开申请中，属于过程性信息不予公开⟦5⟧件。',
+    '依申请公开中，⟦5⟧件属于过程性信息不予公开。',
+  ],
+  'denied.thirdParty': ['依申请公开不予公开⟦8⟧件，其中保护第三方合法权益⟦3⟧件。'],
+  'unavailable.notHeld': ['政府信息公开申请中，因本机关不掌握相关政府信息无法提供⟦22⟧件。'],
+  'notProcessed.petition': ['依申请公开不予处理⟦6⟧件（信访举报投诉类⟦4⟧件、重复申请⟦2⟧件）。'],
+  'otherwise.notCorrected': ['政府信息公开申请中，申请人逾期不补正⟦5⟧件。'],
+};
+
+/** The rows inside the groups of 办理结果: the group's own sum is meant only where no row is named. */
+export const outcomeRows: Family = {
+  unit: 'cases',
+  in: ['applications'],
+  notIn: ['attributes'],
+  frames: [
+    // Told of some cases that were looked into, and where all of （六） is told as one.
+    { counts: 'other', beside: [ROWS], phrase: ['guide'], not: ['政府信息公开申请方面，指导重复申请的处理〖12〗件。'] },
+    {
+      counts: 'other',
+      beside: [ROWS],
+      sentence: ['toldAsOne'],
+      not: ['政府信息公开申请中，逾期不补正〖12〗件，均按其他处理统计。'],
+    },
+    ...ROWS.map(
+      (row): Frame => ({
+        counts: OUTCOME_ROWS[row],
+        only: { of: ROWS, are: [row] },
+        if: isNamedAlone,
+        say: ROW_SAY[OUTCOME_ROWS[row]] ?? [Object.values(WORDS[row])[0]],
+      }),
+    ),
+  ],
+};
+
+/** 办理结果 and 申请人情况 of table 三. */
+export const outcomes: Family = {
+  unit: 'cases',
+  in: ['applications'],
+  frames: [
+    {
+      counts: 'nothing',
+      in: ['attributes'],
+      beside: [OUTCOMES],
+      not: ['依申请公开方面，文件312件中主动公开126件，不予公开〖132〗件。'],
+    },
+    {
+      counts: 'otherwiseOrRest',
+      only: { of: OUTCOMES, are: ['otherwise'] },
+      sentence: ['notCorrected', 'feeNotPaid'],
+      say: ['政府信息公开申请逾期不补正⟦5⟧件，其他处理⟦0⟧件。'],
+    },
+    ...OUTCOMES.map(
+      (outcome): Frame => ({ counts: outcome, only: { of: OUTCOMES, are: [outcome] }, say: SAY[outcome] }),
+    ),
+    {
+      counts: 'grantedOrPartly',
+      only: { of: OUTCOMES, are: ['granted', 'partlyGranted'] },
+      say: ['收到政府信息公开申请⟦106⟧件。其中，予以公开及部分公开⟦66⟧件。'],
+    },
+    { counts: 'nothing', beside: [OUTCOMES], not: ['政府信息公开申请部分公开和无法提供〖41〗件。'] },
+    {
+      counts: 'naturalPerson',
+      before: [['naturalPerson']],
+      say: ['收到政府信息公开申请⟦106⟧件，其中自然人申请⟦96⟧件。'],
+    },
+    {
+      counts: 'organisations',
+      before: [['organisations']],
+      say: ['收到政府信息公开申请⟦106⟧件，其中自然人⟦96⟧件，法人或其他组织⟦10⟧件。'],
+    },
+  ],
+};
+
+/** So many phrases at most tell the parts of what was received. */
+const MAX_PARTS = 12;
+
+/** 受理12件，答复7件，不予受理4件，不明确1件: what was received is told in parts, and this is one of them. */
+function isOneOfParts({ figure: { value, end }, phrases, at, received }: Place): boolean {
+  if (received === undefined) return false;
+  let sum = value;
+  for (const { tokens, mark, says } of phrases.slice(at, at + MAX_PARTS)) {
+    if (mark === ';' && sum > value) break;
+    if (meets(says, CARRYING)) return false;
+    for (const token of tokens) {
+      const other = token.from < end ? undefined : figureOf(token);
+      if (other && isCase(other)) sum += other.value;
+    }
+  }
+  return sum > value && sum === received;
+}
+
+/** 政府信息公开申请106件: no verb, and nothing before it that would make it a part. */
+function isNamedFirst({ text, figure, front, phrases, at, wasSome }: Place): boolean {
+  const word = front.find((token) => means(token, APPLICATION));
+  if (!word || wasSome) return false;
+  const [first] = phrases[at].tokens;
+  const before = text.slice(Math.min(first.from, word.from), word.from);
+  return (
+    /(?:^|[,;。:)])$/.test(
+      text
+        .slice(0, Math.min(first.from, word.from))
+        .slice(-1)
+        .replace(/[我本全该共在]|[局镇办县市区]/, ''),
+    ) &&
+    /^(?:20\d\d年?度?|本年度?|全年|今年|其中|我[局镇委办县市区厅院乡]|共有?|办理的?|收|的)*$/.test(before) &&
+    /^(?:办理|总|数|数量|总量|件数|事项|案件|情况|共|计|合计|有|为|的|:)*$/.test(text.slice(word.to, figure.from)) &&
+    /^(?:[,。;)(]|$)/.test(text.slice(figure.end, figure.end + 1))
+  );
+}
+
+/** 24件已按规定进行了答复: all of the figure's, in no special way. */
+const isAnsweredBehind = ({ text, figure, back, front }: Place): boolean => {
+  const verb = back.find((token) => means(token, ANSWER));
+  return (
+    verb !== undefined &&
+    front.every((token) => means(token, APPLICATION)) &&
+    /^(?:[,。;:、)(]|$)/.test(text.slice(figure.from - 1, figure.from)) &&
+    /^(?:(?:政府)?信息公开|政府信息|依申请公开|申请|事项|件|的|已经?|均|全部|都|按时|按期|及时|如期|按照?|依照?|规定|要求|法定|程序|期限|时限|在|内|依法|依规|予以|给予|进行|了|作出|做出|完成)*$/.test(
+      text.slice(figure.end, verb.from),
+    ) &&
+    /^(?:完毕|完成|完结|了|申请人|政府信息公开申请|工作)*(?:[,。;)]|$)/.test(text.slice(verb.to, verb.to + 12))
+  );
+};
+const [APPLICATION, ANSWER] = [anyOf('application'), anyOf('answer')];
+
+/** 本年新收 and what was received or answered altogether. */
+export const applications: Family = {
+  unit: 'cases',
+  notIn: ['list'],
+  frames: [
+    {
+      counts: 'receivedNew',
+      verb: 'receiveNew',
+      say: ['本年新收到政府信息公开申请⟦106⟧件。'],
+      not: ['新收到群众来信〖31〗件。'],
+    },
+    {
+      counts: 'received',
+      verb: 'receive',
+      say: [
+        '2024年共收到⟦106⟧件政府信息公开申请。',
+        '全年受理政府信息公开申请⟦106⟧宗。',
+        '政府信息公开申请受理总量为⟦106⟧件。',
+      ],
+      not: ['政府信息公开申请方面，收到〖12〗件群众来信。', '当场受理政府信息公开申请〖9〗件。'],
+    },
+    {
+      counts: 'applications',
+      notIn: ['attributes'],
+      beside: [['application']],
+      phraseNever: ['receive', 'receiveNew', 'answer', 'manner', ...CARRY],
+      if: isNamedFirst,
+      say: [
+        '2024年，政府信息公开申请⟦106⟧件。',
+        '依申请公开数量为⟦106⟧件。',
+        '全年政府信息公开申请共⟦106⟧件，均已答复。',
+        '全年收政府信息公开申请⟦106⟧件。',
+      ],
+      not: ['涉及征地的政府信息公开申请〖41〗件。'],
+    },
+    {
+      counts: 'answered',
+      notIn: ['outcomes'],
+      in: ['applications'],
+      sentenceNever: ['manner'],
+      if: (place) => isAnsweredBehind(place) && !isOneOfParts(place),
+      say: ['⟦107⟧件政府信息公开申请已按规定答复。', '收到政府信息公开申请⟦106⟧件，⟦107⟧件已全部进行了答复。'],
+      not: [
+        '收到政府信息公开申请106件，〖90〗件按期答复，16件延期答复。',
+        '收到政府信息公开申请106件，〖8〗件经批准延期后答复。',
+      ],
+    },
+    {
+      counts: 'answered',
+      notIn: ['outcomes'],
+      phraseNever: ['onTime'],
+      verb: 'answer',
+      if: (place) => !isOneOfParts(place),
+      say: ['收到政府信息公开申请⟦106⟧件，办结⟦107⟧件。', '办结政府信息公开申请⟦107⟧件。'],
+      not: [
+        '收到政府信息公开申请106件，及时答复〖90〗件。',
+        '收到政府信息公开申请106件，予以公开47件，依规答复〖8〗件。',
+      ],
+    },
+  ],
+};

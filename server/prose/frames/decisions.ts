@@ -1,0 +1,132 @@
+import { scopes } from '../scopes';
+import { means, type Token } from '../sentences';
+import { DECISIONS, type Decision } from '../topics';
+import { anyOf, MEANING } from '../vocabulary';
+import type { Family, Frame, Place } from './frame';
+
+/** What stands before the word for all decisions of a kind; 其中重大行政处罚3件 counts some of them. */
+const BEFORE_ALL = /(?:^|[,、;:。(]|[作做]出|实施|办理|决定|中|的|年|共|是|了|和|及)$/;
+/** What may stand between the word and its figure where no decision is named: 行政许可共300件, not 行政许可事项12项. */
+const BARE = /^(?:案件|数量|总数|总量|决定|共|计|有|为|了)*$/;
+/** Business with licences that are no decisions. */
+const BUSINESS = /办结|受理|申请|事项|办件|网上|审批|业务|立案|检查|类/;
+
+const wordOf = (kind: Decision, tokens: readonly Token[]): Token | undefined =>
+  tokens.find((token) => means(token, MEANING[kind]));
+
+/** Whether all decisions of a kind are meant: 作出行政处罚50件, 作出50件行政处罚决定. */
+const countsAll =
+  (kind: Decision) =>
+  ({ text, figure, front, back }: Place): boolean => {
+    const before = wordOf(kind, front);
+    if (before) return BEFORE_ALL.test(text.slice(Math.max(0, before.from - 2), before.from));
+    const behind = wordOf(kind, back);
+    return behind !== undefined && behind.from === figure.end;
+  };
+
+/** 行政许可300件、行政处罚50件, without a word for deciding. */
+const isBare =
+  (kind: Decision) =>
+  (place: Place): boolean => {
+    const { text, figure, front, phrases, at } = place;
+    const word = wordOf(kind, front);
+    const { tokens } = phrases[at];
+    return (
+      word !== undefined &&
+      BARE.test(text.slice(word.to, figure.from)) &&
+      !BUSINESS.test(text.slice(tokens[0].from, figure.from)) &&
+      countsAll(kind)(place)
+    );
+  };
+
+const SIDES = { licences: '行政许可', penalties: '行政处罚', coercion: '行政强制' } as const;
+
+const framesOf = (kind: Decision, rest: Pick<Frame, 'say' | 'not'>, figure: number): Frame[] => [
+  {
+    counts: kind,
+    beside: [[kind]],
+    never: DECISIONS.filter((other) => other !== kind),
+    sentence: ['decide'],
+    // Records of them on a site are counted otherwise.
+    sentenceNever: ['publish', 'channel'],
+    if: countsAll(kind),
+    ...rest,
+  },
+  {
+    counts: kind,
+    notIn: ['list', 'afterList', 'applications'],
+    before: [[kind]],
+    never: DECISIONS.filter((other) => other !== kind),
+    sentenceNever: ['publish', 'channel'],
+    if: isBare(kind),
+    say: [`2024年，我局办理${SIDES[kind]}⟦${figure}⟧件。`, `全年${SIDES[kind]}⟦${figure}⟧件。`],
+    not: [`受理${SIDES[kind]}〖88〗件。`, `公布${SIDES[kind]}事项〖12〗项。`, `我局承接${SIDES[kind]}事项〖12〗项。`],
+  },
+];
+
+const LISTS = scopes('list', 'afterList');
+
+/** 作出行政处罚、行政强制决定共56件: another kind is named just before. */
+const isJoined = ({ phrases, at, text, figure }: Place): boolean => {
+  const before = phrases[at - 1];
+  return (
+    at > 0 &&
+    phrases[at].mark === '、' &&
+    !before.tokens.some(({ kind }) => kind === 'figure') &&
+    before.tokens.some((token) => means(token, anyOf(...DECISIONS))) &&
+    !/、.*\d/.test(text.slice(before.tokens[0].from, figure.from))
+  );
+};
+
+/** 行政许可, 行政处罚, 行政强制 of table 二. */
+export const decisions: Family = {
+  unit: 'cases',
+  frames: [
+    // 其中涉及行政处罚决定的12条: items that were published.
+    {
+      counts: 'other',
+      beside: [DECISIONS],
+      if: ({ figure, scopes: state }) => figure.unit === '条' && (state & LISTS) !== 0,
+      not: ['依规定公示决定信息60条，其中行政处罚决定〖12〗条。'],
+    },
+    { counts: 'other', beside: [DECISIONS], if: isJoined, not: ['作出行政处罚、行政强制决定共〖356〗件。'] },
+    ...framesOf(
+      'licences',
+      {
+        say: ['全年作出行政许可决定⟦1208⟧件。', '行政许可处理决定数量⟦1208⟧件。', '全年作出⟦1208⟧件行政许可决定。'],
+        not: ['公示行政许可决定〖1100〗件。'],
+      },
+      1208,
+    ),
+    ...framesOf(
+      'penalties',
+      {
+        say: ['作出行政许可⟦1208⟧件，作出行政处罚⟦356⟧宗。', '作出⟦356⟧件行政处罚决定。'],
+        not: ['作出决定的案件中，重大行政处罚〖3〗件。'],
+      },
+      356,
+    ),
+    ...framesOf(
+      'coercion',
+      {
+        say: ['行政处罚处理决定⟦356⟧件，行政强制处理决定⟦0⟧件。'],
+        not: ['作出行政处罚和行政强制决定共〖356〗件。'],
+      },
+      0,
+    ),
+  ],
+};
+
+/** 行政事业性收费 of table 二. */
+export const fees: Family = {
+  unit: 'money',
+  frames: [
+    {
+      counts: 'fees',
+      beside: [['fees']],
+      never: ['publish'],
+      say: ['全年行政事业性收费⟦47.1⟧万元。', '收取行政事业性收费共计⟦471000⟧元。'],
+      not: ['公布行政事业性收费标准〖120〗元。'],
+    },
+  ],
+};

@@ -1,0 +1,84 @@
+import { isFigure } from '../sentences';
+import { DISPUTES, type Dispute, RESULTS, type Result } from '../topics';
+import { MEANING, meets } from '../vocabulary';
+import type { Family, Frame, Place } from './frame';
+
+/** 行政复议、行政诉讼7件: both are named, and no figure stands between them. */
+const isJoined = ({ phrases, at }: Place): boolean =>
+  at > 0 && meets(phrases[at - 1].says, MEANING.reconsideration) && !phrases[at - 1].tokens.some(isFigure);
+
+const SAY: Readonly<Record<`${Dispute}.${Result}`, readonly string[]>> = {
+  'reconsideration.upheld': ['政府信息公开行政复议⟦9⟧件，其中结果维持⟦5⟧件。'],
+  'reconsideration.corrected': ['因政府信息公开引起行政复议⟦9⟧件，⟦1⟧件结果纠正。'],
+  'reconsideration.otherResult': ['政府信息公开行政复议⟦9⟧件：维持⟦5⟧件、其他结果⟦2⟧件。'],
+  'reconsideration.pending': ['政府信息公开行政复议⟦9⟧件，尚未审结⟦1⟧件。'],
+  'litigation.upheld': ['政府信息公开行政诉讼⟦7⟧件，维持⟦5⟧件。'],
+  'litigation.corrected': ['政府信息公开行政诉讼⟦7⟧件，结果纠正⟦0⟧件。'],
+  'litigation.otherResult': ['政府信息公开行政诉讼⟦7⟧件，其他结果⟦1⟧件。'],
+  'litigation.pending': ['政府信息公开行政诉讼⟦7⟧件，⟦1⟧件正在审理。'],
+};
+
+const results = DISPUTES.flatMap((dispute): Frame[] => [
+  ...RESULTS.map((result): Frame => {
+    const counts = `${dispute}.${result}` as const;
+    return { counts, in: [dispute], only: { of: RESULTS, are: [result] }, say: SAY[counts] };
+  }),
+  {
+    counts: 'other',
+    in: [dispute],
+    beside: [RESULTS],
+    not: ['政府信息公开行政复议9件，维持和纠正共〖6〗件。'],
+  },
+]);
+
+/** 行政复议、行政诉讼 of table 四, in talk of open government information. */
+export const disputes: Family = {
+  unit: 'cases',
+  in: ['openness'],
+  frames: [
+    {
+      counts: 'litigation.direct',
+      before: [['suedDirectly']],
+      say: ['政府信息公开行政诉讼⟦7⟧件，其中未经复议直接起诉⟦3⟧件，复议后起诉⟦4⟧件。'],
+    },
+    {
+      counts: 'litigation.afterwards',
+      before: [['suedAfterwards']],
+      say: ['政府信息公开行政诉讼中，复议后起诉的⟦4⟧件。'],
+    },
+    { counts: 'litigation.direct', beside: [['suedDirectly']], say: ['政府信息公开行政诉讼⟦7⟧件，⟦3⟧件直接起诉。'] },
+    {
+      counts: 'litigation.afterwards',
+      beside: [['suedAfterwards']],
+      say: ['政府信息公开行政诉讼⟦7⟧件，⟦4⟧件复议后起诉。'],
+    },
+    ...results,
+    // 办理行政复议案件58件 is the business of those who decide them.
+    { counts: 'other', before: [['hear']], not: ['政府信息公开领域，审查行政复议〖58〗件。'] },
+    {
+      counts: 'other',
+      before: [['receive']],
+      neverBefore: ['openness', 'application'],
+      not: ['信息公开案件中，收到行政复议〖58〗件。'],
+    },
+    { counts: 'other', before: [['withdrawn']], not: ['政府信息公开方面，申请人撤回行政复议〖1〗件。'] },
+    { counts: 'disputes', before: [['disputes']], say: ['因政府信息公开引发行政争议⟦16⟧件。'] },
+    {
+      counts: 'disputes',
+      before: [['reconsideration'], ['litigation']],
+      say: ['政府信息公开行政复议和行政诉讼⟦16⟧件。'],
+    },
+    { counts: 'reconsideration', before: [['reconsideration']], say: ['因政府信息公开工作被申请行政复议⟦9⟧件。'] },
+    {
+      counts: 'disputes',
+      before: [['litigation']],
+      if: isJoined,
+      say: ['因政府信息公开产生行政复议、行政诉讼案件共⟦16⟧件。'],
+    },
+    {
+      counts: 'litigation',
+      before: [['litigation']],
+      say: ['因政府信息公开工作被申请行政复议⟦9⟧件，提起行政诉讼⟦7⟧件。'],
+    },
+  ],
+};

@@ -1,0 +1,44 @@
+import type { Family } from './frame';
+
+/** Where documents are counted as records, or leave the count in other ways. */
+const OTHER_USE = ['publish', 'lapse'] as const;
+
+/** 行政规范性文件 of table 二; 政策性文件 and 文件 count other things. */
+export const documents: Family = {
+  unit: 'cases',
+  in: ['normative'],
+  never: ['cleanUp', 'otherDocuments'],
+  frames: [
+    {
+      counts: 'documentsInForce',
+      beside: [['inForce']],
+      say: [
+        '制发规范性文件5件，现行有效文件⟦31⟧件。',
+        '规范性文件继续有效⟦31⟧件，废止⟦2⟧件。',
+        '现行有效的行政规范性文件⟦31⟧件，均已集中公开。',
+      ],
+      not: ['清理规范性文件38件，其中继续有效〖25〗件。', '规范性文件和其他文件现行有效〖96〗件。'],
+    },
+    {
+      counts: 'documentsRepealed',
+      beside: [['repeal']],
+      never: OTHER_USE,
+      say: ['制发规范性文件5件，废止⟦2⟧件。', '2024年废止⟦2⟧件行政规范性文件。'],
+      not: ['制发规范性文件5件，标注废止文件〖200〗件。'],
+    },
+    {
+      counts: 'documentsMade',
+      beside: [['make'], ['normativeDocument']],
+      never: OTHER_USE,
+      say: ['全县共制发行政规范性文件⟦5⟧件。', '2024年共制定出台⟦5⟧件行政规范性文件。', '本年度出台规范性文件⟦5⟧个。'],
+      not: ['制定并备案规范性文件〖3〗件。'],
+    },
+    {
+      counts: 'documentsMade',
+      beside: [['make']],
+      never: [...OTHER_USE, 'document'],
+      say: ['规范性文件方面，制发⟦5⟧件、废止⟦2⟧件。'],
+      not: ['制发规范性文件5件，制发文件〖218〗件。'],
+    },
+  ],
+};

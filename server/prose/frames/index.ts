@@ -1,0 +1,17 @@
+import { applications, carrying, outcomeRows, outcomes } from './applications';
+import { decisions, fees } from './decisions';
+import { disputes } from './disputes';
+import { documents } from './documents';
+import type { Family } from './frame';
+
+/** In the order in which they are asked. */
+export const FAMILIES: readonly Family[] = [
+  fees,
+  documents,
+  decisions,
+  carrying,
+  outcomeRows,
+  outcomes,
+  disputes,
+  applications,
+];

@@ -1,0 +1,112 @@
+import { type Scopes, scopes } from '../scopes';
+import type { Topic } from '../topics';
+import { agreeOn, anyOf, type Meanings, meets } from '../vocabulary';
+import type { Meaning } from '../words';
+import type { Family, Frame, Place, Verb } from './frame';
+import { FAMILIES } from './index';
+import { verbOf } from './verb';
+
+/** A frame with its words as sets. */
+interface Compiled {
+  readonly frame: Frame;
+  readonly in: Scopes;
+  readonly notIn: Scopes;
+  readonly beside: readonly Meanings[];
+  readonly before: readonly Meanings[];
+  readonly never: Meanings;
+  readonly neverBefore: Meanings;
+  readonly only: { readonly of: Meanings; readonly are: Meanings } | undefined;
+  readonly sentence: Meanings | undefined;
+  readonly sentenceNever: Meanings;
+  readonly phrase: Meanings | undefined;
+  readonly phraseNever: Meanings;
+}
+
+interface CompiledFamily {
+  readonly unit: Family['unit'];
+  readonly in: Scopes;
+  readonly notIn: Scopes;
+  readonly never: Meanings;
+  /** One of these stands beside the figure, whatever of the family fits; undefined: none has to. */
+  readonly needs: Meanings | undefined;
+  readonly frames: readonly Compiled[];
+}
+
+const set = (some: readonly Meaning[] = []): Meanings => anyOf(...some);
+
+const compile = (frame: Frame): Compiled => ({
+  frame,
+  in: scopes(...(frame.in ?? [])),
+  notIn: scopes(...(frame.notIn ?? [])),
+  beside: (frame.beside ?? []).map(set),
+  before: (frame.before ?? []).map(set),
+  never: set(frame.never),
+  neverBefore: set(frame.neverBefore),
+  only: frame.only && { of: set(frame.only.of), are: set(frame.only.are) },
+  sentence: frame.sentence && set(frame.sentence),
+  sentenceNever: set(frame.sentenceNever),
+  phrase: frame.phrase && set(frame.phrase),
+  phraseNever: set(frame.phraseNever),
+});
+
+function needsOf(frames: readonly Frame[]): Meanings | undefined {
+  const needed = frames
+    .filter(({ counts }) => counts !== 'other')
+    .map(({ beside = [], before = [], only }) => [...beside.flat(), ...before.flat(), ...(only?.are ?? [])]);
+  return needed.every((some) => some.length > 0) ? set(needed.flat()) : undefined;
+}
+
+const families = FAMILIES.map(
+  ({ unit, frames, ...family }): CompiledFamily => ({
+    unit,
+    in: scopes(...(family.in ?? [])),
+    notIn: scopes(...(family.notIn ?? [])),
+    never: set(family.never),
+    needs: needsOf(frames),
+    frames: frames.map(compile),
+  }),
+);
+
+/** What a figure counts; undefined where it is nothing that a table holds. */
+export function topicOf(place: Place, unit: Family['unit']): Topic | undefined {
+  const { front, back } = place.says;
+  const has = (meanings: Meanings): boolean => meets(front, meanings) || meets(back, meanings);
+  const verb = new LazyVerb(place);
+  for (const family of families) {
+    if (family.unit !== unit || !holds(place.scopes, family)) continue;
+    if ((family.needs && !has(family.needs)) || has(family.never)) continue;
+    const found = family.frames.find((frame) => fits(frame, place, verb))?.frame.counts;
+    if (found && found !== 'other') return found === 'nothing' ? undefined : found;
+  }
+  return undefined;
+}
+
+/** Worked out when first asked for. */
+class LazyVerb {
+  private verb: Verb | undefined | null = null;
+
+  constructor(private readonly place: Place) {}
+
+  is(verb: Verb): boolean {
+    if (this.verb === null) this.verb = verbOf(this.place);
+    return this.verb === verb;
+  }
+}
+
+const holds = (state: Scopes, { in: within, notIn }: Pick<Compiled, 'in' | 'notIn'>): boolean =>
+  (state & within) === within && (state & notIn) === 0;
+
+function fits(compiled: Compiled, place: Place, verb: LazyVerb): boolean {
+  const { frame, only, sentence } = compiled;
+  const { front, back } = place.says;
+  const has = (meanings: Meanings): boolean => meets(front, meanings) || meets(back, meanings);
+  if (!holds(place.scopes, compiled)) return false;
+  if (only && !agreeOn(only.of, meets(front, only.of) ? front : back, only.are)) return false;
+  if (!compiled.beside.every(has) || has(compiled.never)) return false;
+  if (!compiled.before.every((group) => meets(front, group)) || meets(front, compiled.neverBefore)) return false;
+  const { says } = place.sentence;
+  if ((sentence && !meets(says, sentence)) || meets(says, compiled.sentenceNever)) return false;
+  const inPhrase = place.phrases[place.at].says;
+  if ((compiled.phrase && !meets(inPhrase, compiled.phrase)) || meets(inPhrase, compiled.phraseNever)) return false;
+  return (!frame.verb || verb.is(frame.verb)) && (!frame.if || frame.if(place));
+}

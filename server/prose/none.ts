@@ -1,0 +1,128 @@
+import type { Phrase } from './phrases';
+import { type Scopes, scopes } from './scopes';
+import { anyMeans, isFigure, means, type Sentence, type Token } from './sentences';
+import type { Topic } from './topics';
+import { anyOf, MEANING, meets } from './vocabulary';
+
+/** Words that say that there was none, and of what. */
+export interface None {
+  readonly topic: Topic;
+  readonly from: number;
+  readonly to: number;
+  /** The year beside 结转: 无结转2025年继续办理件. */
+  readonly carriedYear?: number;
+}
+
+/** What none is said of, but not of all. */
+const OF_SOME = anyOf('channel', 'manner');
+const DISPUTE = anyOf('reconsideration', 'litigation');
+const CARRY = anyOf('carried', 'carriedIn', 'carriedOver');
+/** Words of these kinds may stand between 未收到 and the application without making it a special kind of application. */
+const NEUTRAL = anyOf('application', 'anyone', 'naturalPerson', 'organisations', 'receive', 'openness', 'none', 'make');
+/** The same of what is no word: 任何公民、法人和其他组织向我局提出的. */
+const ANY =
+  /^(?:任何|形式|书面|口头|其[他它]|组织|单位|机关|社会|公众|个人|群众|公民|法人|方面|人员|企业|本?年度?|关于|有关|对于?|就|向|从|由|来自|[我本](?:局|镇|委|办|县|市|区|厅|院|乡|单位|机关|街道|校|中心|部门|公司)?|提出|提交|申请|申领|发生|出现|要求|公开|请求|要|过|到|的|和|或者?|及|与|一件|,|、)*$/;
+/** What may stand behind the application up to the end of what is denied. */
+const BEHIND =
+  /^(?:的?(?:政府信息|信息)?(?:申请|要求|请求|事项|事宜|情况|情形|案件|件|表|书|信件|材料|业务|数量?)|的?(?:政府)?信息|的|度|继续|办理|年度?|20\d\d年)*(?:[,。;)、]|要求|$)/;
+const [OTHER_TIME, OPENNESS, APPLICATIONS] = [scopes('otherTime'), scopes('openness'), scopes('applications')];
+const OTHER_TALK = scopes('otherTalk', 'business', 'reconsideration', 'litigation');
+const NOTHING: readonly None[] = [];
+
+/** 未收到政府信息公开申请; 未发生行政复议、行政诉讼; 无结转. */
+export function noneIn(text: string, sentence: Sentence, { tokens, says }: Phrase, state: Scopes): readonly None[] {
+  if (!meets(says, MEANING.none) || meets(says, MEANING.processingFee) || (state & OTHER_TIME) !== 0) return NOTHING;
+  const none = tokens.findIndex((token) => means(token, MEANING.none));
+  if (anyMeans(tokens.slice(0, none), OF_SOME)) return NOTHING;
+  const behind = tokens.slice(none + 1);
+  if (behind.some(isFigure)) return NOTHING;
+  const word = tokens[none];
+  const claim = (topic: Topic, to: number): None => ({ topic, from: word.from, to });
+  if (meets(says, CARRY)) return noneCarried(text, tokens, none, state);
+  if (meets(says, MEANING.pastTime) || meets(sentence.says, MEANING.lost)) return NOTHING;
+  const found = behind.findIndex((token) => means(token, MEANING.application));
+  if (found >= 0 && !anyMeans(behind, DISPUTE)) {
+    const last = lastApplication(behind, found);
+    const isPlain =
+      isNeutral(text, word.to, behind.slice(0, last)) && BEHIND.test(text.slice(behind[last].to, behind[last].to + 20));
+    return isPlain ? [claim('received', behind[last].to)] : NOTHING;
+  }
+  if (isZero(text, tokens, none)) return [claim('received', word.to + 1)];
+  if (isPlainRequest(text, word, state)) return [claim('received', word.to + 2)];
+  if ((state & OPENNESS) === 0) return NOTHING;
+  return behind.flatMap((token) => [
+    ...(means(token, MEANING.reconsideration) ? [claim('reconsideration', token.to)] : []),
+    ...(means(token, MEANING.litigation) ? [claim('litigation', token.to)] : []),
+  ]);
+}
+
+/** 政府信息公开申请 is named more than once (依申请公开政府信息的申请): the last one is meant. */
+function lastApplication(behind: readonly Token[], from: number): number {
+  let last = from;
+  for (let i = from + 1; i < behind.length && behind[i].from - behind[last].to <= 2; i++)
+    if (means(behind[i], MEANING.application)) last = i;
+  return last;
+}
+
+function isNeutral(text: string, from: number, tokens: readonly Token[]): boolean {
+  let at = from;
+  let left = '';
+  for (const token of tokens) {
+    if (!means(token, NEUTRAL)) continue;
+    left += text.slice(at, token.from);
+    at = token.to;
+  }
+  // The last word is what none is said of.
+  const end = tokens.length > 0 ? Math.max(at, tokens[tokens.length - 1].to) : at;
+  return ANY.test(left + text.slice(at, end));
+}
+
+/** 收到政府信息公开申请零件. */
+const isZero = (text: string, tokens: readonly Token[], none: number): boolean =>
+  none > 0 &&
+  means(tokens[none - 1], MEANING.application) &&
+  tokens[none - 1].to === tokens[none].from &&
+  /^零[件份起条]/.test(text.slice(tokens[none].from, tokens[none].from + 2));
+
+/** 本年度未收到申请, where the talk is of nothing else. */
+const isPlainRequest = (text: string, { from, to }: Token, state: Scopes): boolean =>
+  (state & APPLICATIONS) !== 0 &&
+  /[收接]到?$|无$|没有$|受理$|零$/.test(text.slice(from, to)) &&
+  /^(?:任何|相关|过)*申请(?:事项|件|情况)?(?:[,。;)]|$)/.test(text.slice(to, to + 12));
+
+/** 无上年结转; 无结转下年度事项; 上年度无结转申请. */
+function noneCarried(text: string, tokens: readonly Token[], none: number, state: Scopes): readonly None[] {
+  if ((state & OTHER_TALK) !== 0) return NOTHING;
+  const word = tokens[none];
+  const carry = tokens.findIndex((token, i) => i > none && means(token, CARRY));
+  if (carry < 0) return NOTHING;
+  const token = tokens[carry];
+  const isPlain =
+    isNeutral(text, word.to, tokens.slice(none + 1, carry)) &&
+    ANY.test(text.slice(Math.max(word.to, tokens[carry - 1].to), token.from)) &&
+    BEHIND.test(withoutWords(text, tokens.slice(carry)));
+  if (!isPlain) return NOTHING;
+  const year = tokens.find(({ kind }) => kind === 'year');
+  const isPast = tokens.slice(0, none).some((one) => means(one, MEANING.pastTime));
+  const topic =
+    means(token, MEANING.carriedIn) || isPast
+      ? 'carriedIn'
+      : means(token, MEANING.carriedOver)
+        ? 'carriedOver'
+        : 'carried';
+  if (topic === 'carried' && year?.kind !== 'year') return NOTHING;
+  return [{ topic, from: word.from, to: token.to, ...(year?.kind === 'year' && { carriedYear: year.what }) }];
+}
+
+/** What stands behind the first of some tokens, without the words among the others that mean an application. */
+function withoutWords(text: string, tokens: readonly Token[]): string {
+  let left = '';
+  let at = tokens[0].to;
+  for (const token of tokens.slice(1)) {
+    if (!means(token, FILLING)) continue;
+    left += text.slice(at, token.from);
+    at = token.to;
+  }
+  return left + text.slice(at, at + 20);
+}
+const FILLING = anyOf('application', 'answer', 'openness');

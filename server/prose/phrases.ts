@@ -1,0 +1,47 @@
+import { isFigure, meaningsOf, type Sentence, type Token } from './sentences';
+import type { Meanings } from './vocabulary';
+
+/** A stretch between two marks. */
+export interface Phrase {
+  readonly tokens: readonly Token[];
+  /** The mark before it. */
+  readonly mark: string;
+  /** What its words mean, all together. */
+  readonly says: Meanings;
+}
+
+/** Nobody writes so many words and figures without a mark: what does is cut. In tokens. */
+const MAX_TOKENS = 60;
+
+export function phrasesOf({ tokens }: Sentence): Phrase[] {
+  const phrases: Phrase[] = [];
+  let current: Token[] = [];
+  let mark = '';
+  const end = (): void => {
+    if (current.length > 0) phrases.push({ tokens: current, mark, says: meaningsOf(current) });
+    current = [];
+  };
+  for (const token of tokens) {
+    if (token.kind === 'mark') {
+      end();
+      mark = token.what;
+    } else {
+      current.push(token);
+      if (current.length === MAX_TOKENS) end();
+    }
+  }
+  end();
+  return phrases;
+}
+
+/** 予以公开（47件）: what a figure that stands first in brackets counts is said before them. */
+export function wordsOutside({ mark, tokens }: Phrase, before: Phrase | undefined): readonly Token[] {
+  if (mark !== '(' || tokens.length > 1 || !before || before.tokens.some(isFigure)) return [];
+  return before.tokens;
+}
+
+/** Where the next figure stands; behind the last token where there is none. */
+export function nextFigure(tokens: readonly Token[], at: number): number {
+  for (let i = at + 1; i < tokens.length; i++) if (isFigure(tokens[i])) return i;
+  return tokens.length;
+}

@@ -1,0 +1,101 @@
+import type { Talk } from './claims';
+import { isMark, means, type Prose, type Sentence, type Token } from './sentences';
+import { talkAt } from './talk';
+import type { Dispute } from './topics';
+import { MEANING } from './vocabulary';
+import { cue } from './wording';
+
+/** What a sentence says of all cases: that nothing was left, that none was lost. */
+export type StatementKind = 'allAnswered' | 'allUpheld' | 'noneCorrected';
+
+interface StatementFrame {
+  readonly kind: StatementKind;
+  readonly says: RegExp;
+  /** Words that make another statement of it. */
+  readonly unless?: RegExp;
+  /** A sentence in which it is said of a report that has some, and one in which it is said of something else. */
+  readonly say: readonly string[];
+  readonly not: readonly string[];
+}
+
+export const STATEMENTS: readonly StatementFrame[] = [
+  {
+    kind: 'allAnswered',
+    says: /(?:全部|均已|均|都已|所有申请(?:件|事项)?(?:均|都|全部)?已?(?:按要求|依法)?)(?:依法|予以)?(?:办结|办理完毕|办理完成|办理完结|办复|答复完毕)|(?:^|[^时期限])办结率(?:为|达到?|均为)?100%|办结率(?:为|达到?)?百分之百/,
+    unless:
+      /其余|剩余|其[他它][^,。;]{0,6}[均都全已]|正在(?:办理|答复|处理)|尚未|尚有|到期|结转|顺延|转下|除|按时办结率|按期办结率|及时办结率|上年|信访|建议|提案|留言|来信|诉求|工单|热线|信箱|咨询/,
+    say: [
+      '收到政府信息公开申请106件，已全部办结。',
+      '依申请公开办结率100%。',
+      '收到政府信息公开申请106件，所有申请均已按要求办理完成。',
+    ],
+    not: [
+      '受理不动产登记申请88件，全部办结。',
+      '政务服务窗口受理申请2万件，办结率100%。',
+      '收到政府信息公开申请106件，到期的全部办结。',
+      '办理建议提案55件，全部办结。',
+    ],
+  },
+  {
+    kind: 'allUpheld',
+    says: /(?:均|全部|都)(?:获得?|被|予以|为|已)?(?:结果)?维持/,
+    unless: /尚未审结|未审结|其余|其[他它](?:均|都|全)|其他结果|除/,
+    say: ['政府信息公开行政复议9件，均获维持。', '政府信息公开行政复议9件、行政诉讼7件，全部维持。'],
+    not: ['受理行政复议申请45件，均维持原决定。', '因拆迁引发行政复议12件，均维持。'],
+  },
+  {
+    kind: 'noneCorrected',
+    says: /未(?:被|发生|出现|有)?(?:行政|上级)?(?:复议机关|复议机构|人民法院|法院)?(?:依法)?纠(?:错|正)|无(?:一)?(?:件)?(?:被)?纠(?:错|正)|零纠错|没有被?纠(?:错|正)/,
+    say: ['涉及政府信息公开的行政复议9件，未被纠错。', '政府信息公开行政复议9件，未被复议机关纠错。'],
+    not: ['因征收引发行政复议12件，未被纠错。'],
+  },
+];
+
+/** A statement where it stands, and which disputes it is of. */
+export interface Statement {
+  readonly kind: StatementKind;
+  readonly sentence: Sentence;
+  readonly from: number;
+  readonly to: number;
+  readonly said: string;
+  readonly disputes: readonly Dispute[];
+}
+
+/** In every wording. */
+const CUE = cue(['办结', '办理', '办复', '答复', '维持', '纠'], /办结|办理完|办复|答复完|维持|纠/);
+const NOTHING: readonly Statement[] = [];
+
+/** The statements of a paragraph. */
+export function statementsIn(prose: Prose, talk: Talk): readonly Statement[] {
+  if (!prose.has(CUE) || !STATEMENTS.some(({ says }) => says.test(prose.text))) return NOTHING;
+  return prose.sentences.flatMap((sentence) => {
+    const text = prose.text.slice(sentence.from, sentence.to);
+    return STATEMENTS.flatMap(({ kind, says, unless }): Statement[] => {
+      const match = says.exec(text);
+      if (!match || unless?.test(text)) return [];
+      const from = sentence.from + match.index;
+      const state = talkAt(prose.sentences, from, talk);
+      if (kind === 'allAnswered' ? !state.isOfApplications : !state.isOfDisputes) return [];
+      const disputes = disputesNamed(sentence, from);
+      return [{ kind, sentence, from, to: from + match[0].length, said: match[0], disputes }];
+    });
+  });
+}
+
+/** The disputes that a statement speaks of: those named in its own phrase, else those before it in the sentence. */
+function disputesNamed(sentence: Sentence, at: number): Dispute[] {
+  const before = sentence.tokens.filter(({ from }) => from < at);
+  const own = named(behindLast(before, ',;'));
+  return own.length > 0 ? own : named(behindLast(before, ';'));
+}
+
+function behindLast(tokens: readonly Token[], marks: string): readonly Token[] {
+  let at = tokens.length;
+  while (at > 0 && ![...marks].some((mark) => isMark(tokens[at - 1], mark))) at--;
+  return tokens.slice(at);
+}
+
+const named = (tokens: readonly Token[]): Dispute[] =>
+  (['reconsideration', 'litigation'] as const).filter((dispute) =>
+    tokens.some((token) => means(token, MEANING[dispute])),
+  );

@@ -1,0 +1,58 @@
+/** What a figure in prose is said to count. */
+export type Topic =
+  | 'received'
+  | 'receivedNew'
+  | 'answered'
+  | 'carriedIn'
+  | 'carriedOver'
+  | 'carried'
+  | Outcome
+  | 'grantedOrPartly'
+  | 'otherwiseOrRest'
+  | OutcomeRow
+  | 'applications'
+  | 'naturalPerson'
+  | 'organisations'
+  | 'disputes'
+  | Dispute
+  | `${Dispute}.${Result}`
+  | 'litigation.direct'
+  | 'litigation.afterwards'
+  | 'documentsMade'
+  | 'documentsRepealed'
+  | 'documentsInForce'
+  | Decision
+  | 'fees';
+
+export const OUTCOMES = ['granted', 'partlyGranted', 'denied', 'unavailable', 'notProcessed', 'otherwise'] as const;
+export const RESULTS = ['upheld', 'corrected', 'otherResult', 'pending'] as const;
+export const DISPUTES = ['reconsideration', 'litigation'] as const;
+export const DECISIONS = ['licences', 'penalties', 'coercion'] as const;
+
+/** The rows inside the groups of table 三, by the meaning of their names. */
+export const OUTCOME_ROWS = {
+  stateSecret: 'denied.stateSecret',
+  forbiddenByLaw: 'denied.forbiddenByLaw',
+  security: 'denied.security',
+  thirdParty: 'denied.thirdParty',
+  internalAffairs: 'denied.internalAffairs',
+  process: 'denied.process',
+  enforcementFile: 'denied.enforcementFile',
+  inquiry: 'denied.inquiry',
+  notHeld: 'unavailable.notHeld',
+  needsMaking: 'unavailable.needsMaking',
+  unclear: 'unavailable.unclear',
+  petition: 'notProcessed.petition',
+  repeated: 'notProcessed.repeated',
+  publication: 'notProcessed.publication',
+  excessive: 'notProcessed.excessive',
+  reissue: 'notProcessed.reissue',
+  notCorrected: 'otherwise.notCorrected',
+  feeNotPaid: 'otherwise.feeNotPaid',
+} as const;
+export type OutcomeRow = (typeof OUTCOME_ROWS)[keyof typeof OUTCOME_ROWS];
+
+export type Outcome = (typeof OUTCOMES)[number];
+export type Result = (typeof RESULTS)[number];
+export type Dispute = (typeof DISPUTES)[number];
+export type Decision = (typeof DECISIONS)[number];

@@ -1,0 +1,115 @@
+/** Neighbours beside which a doubling is two words that merely meet (目的|的, 进行了|了解). */
+export interface Neighbours {
+  readonly notAfter?: string;
+  readonly notBefore?: string;
+  /**
+   * Only where a clause begins before it or ends after it: elsewhere the first may end one phrase and the second begin
+   * the next (公开工作|工作机制).
+   */
+  readonly atEdge?: true;
+}
+
+const ANYWHERE: Neighbours = {};
+const AT_EDGE: Neighbours = { atEdge: true };
+const NOT_NEGATED: Neighbours = { notAfter: '不未够' };
+
+/** Words by the neighbours that matter to them. */
+const words = (list: string, neighbours: Neighbours): [string, Neighbours][] =>
+  list.split(/\s+/).flatMap((word) => (word === '' ? [] : [[word, neighbours]]));
+
+/**
+ * Words that nobody writes twice in a row. Chinese doubles many words rightly (人人, 天天, 层层, 各个各个, 研究研究): a
+ * word of one or two characters that is not in this table is never reported.
+ */
+export const NEVER_DOUBLED: ReadonlyMap<string, Neighbours> = new Map<string, Neighbours>([
+  ['的', { notAfter: '目标靶', notBefore: '确士' }],
+  ['了', { notAfter: '不明', notBefore: '解结然却断事无分' }],
+  ['和', { notAfter: '缓温饱总共调中平祥柔融谦随附人', notBefore: '谐平解约睦美气缓暖煦' }],
+  ['与', { notAfter: '参给赠授付干', notBefore: '会' }],
+  ['及', { notAfter: '普涉波触危顾提推遍不兼旁累论言祸埃', notBefore: '时格早' }],
+  ['由', { notAfter: '理自事缘因案' }],
+  ['将', { notAfter: '名武老大干闯', notBefore: '军领士来' }],
+  ['被', { notAfter: '棉毛绒床', notBefore: '褥子套' }],
+  ['们', ANYWHERE],
+  ['性', { notAfter: '男女个', notBefore: '别格质能情状' }],
+  ['化', { notBefore: '学肥工妆解' }],
+  [
+    '为',
+    { notAfter: '作认成因行人称视列化改变分定更甚最极尤大颇较略稍以', notBefore: '民了何主止难所此人首期公政官农企群' },
+  ],
+  ['对', { notAfter: '应针面相核校比反成答绝派敌', notBefore: '联子称比照接标方手象外内口付' }],
+  ['是', { notAfter: '但于还就总可也不只都若要凡倒更正便即或国一二三四五六七八九十', notBefore: '否非' }],
+  ['在', { notAfter: '现存所正实内潜外自健好旨何人在', notBefore: '乎意线职场建校岗编册位野' }],
+  ...words(
+    `资金 我局 我市 我县 我区 我镇 我乡 我委 我办 我院 我校 我厅 本局 本市 本县 本区 本镇 本乡 坚持 按照 可以 能够
+    应当 以及 并且 但是 因此 对于 关于 由于 其中 截至 目前 进行 开展 加强 提高 推动 健全 存在 具有 收到 进一步 本机关
+    本单位 我单位 我中心 我街道 本年度 上年度 通过 围绕 聚焦 强化 确保 促进 完善 优化 拓展 提升 增强 落实 贯彻 严把
+    务必 尤其 特别 已经 正在 尚未 均已 没有 仍然 由此 为了 根据 依据 还是 虽然 如果 因为 所以 而且 或者`,
+    ANYWHERE,
+  ),
+  ['根据', { notAfter: '无的' }],
+  ['依据', { notAfter: '无的' }],
+  ['通过', { notBefore: '率的' }],
+  ['同时', { notAfter: '此' }],
+  ['不断', { notAfter: '源连绵' }],
+  ['持续', { notAfter: '不可' }],
+  ['群众', { notBefore: '性满路工身' }],
+  ...words('及时 积极 认真 严格 切实 全面 深入 充分 准确 规范 有效 扎实 主动 依法', NOT_NEGATED),
+  ['规范', { notAfter: '不未够', notBefore: '性化', atEdge: true }],
+  ['主动', { notAfter: '不未够', notBefore: '权性', atEdge: true }],
+  ['依法', { notAfter: '不未够', notBefore: '治行', atEdge: true }],
+  ...words(
+    `工作 情况 信息 文件 制度 要求 审核 保障 监督 管理 服务 建设 发展 公开 申请 答复 办理 回应 解读 发布 更新 维护
+    平台 网站 栏目 专栏 渠道 内容 数据 目录 指南 政策 机制 体系 责任 任务 措施 问题 方面 重点 领域 部门 单位 机关 人员
+    干部 队伍 领导 组织 会议 培训 考核 评估 评议 整改 举措 质量 水平 效率 能力 意识 力度 程度 时限 流程 程序 标准 规定
+    办法 条例 法律 法规 复议 诉讼 案件 事项 项目 经费 费用 预算 决算 年度 报告 公告 公示 公报 动态 栏目 热线 企业
+    社会 公众 公民 法人 期限 结果 执行 决策 过程 关切 舆情 热点 实效 成效 成果 作用 优势 环境 氛围 基础 力量 专业 业务
+    审查 保密 审批 许可 处罚 强制 收费 采购 招标 财政 教育 医疗 卫生 就业 社保 住房 土地 征收 环保 安全 生产 食品 药品
+    新闻 媒体 微信 微博 账号 档案 图书 场所 窗口 大厅 电话 邮箱 信函 现场 附件 表格 数量 时间 地点 方式 形式 范围`,
+    AT_EDGE,
+  ),
+]);
+
+/** What shows behind a noun that it ends its phrase: no word goes on with it. */
+export const BEHIND_A_NOUN =
+  /^(?:取得|把关|进行|已|均|应|在|是|有|不断|更|较|良好|明显|达|得到|得以|进一步|逐步|持续|显著|全部|总体|如下|也|都|但|并|且)/;
+
+/** Nouns that are verbs as well: 按照要求要求各单位. */
+export const ALSO_VERBS: ReadonlySet<string> = new Set(
+  '要求 申请 答复 公开 规定 报告 通知 审批 许可 处罚 收费 采购 培训 考核 评估 评议 服务 建设 发展 管理 监督 保障 复议 诉讼 公示 公告'.split(
+    ' ',
+  ),
+);
+
+/** One phrase begun twice, in two wordings: the second is what was meant. */
+export const RESTARTED: readonly (readonly [string, string])[] = [
+  ['可通过', '可以通过'],
+  ['可以通过', '可通过'],
+];
+
+/** With what a word of three characters goes on to become another one: 委员会|委员会议. 长 does so behind most. */
+export const THREE_NOT_BEFORE: Readonly<Record<string, string>> = {
+  委员会: '议员',
+  工作组: '织',
+  信息化: '学',
+  办公室: '主',
+  公开栏: '目',
+};
+
+/** A column of a website behind its own name, as paths to a page are read aloud: 政府信息公开政府信息公开指南. */
+export const COLUMN_BEHIND =
+  /^(?:指南|目录|年报|年度|制度|专栏|栏目|平台|网站|网|版块|板块|内容|规定|申请|系统|机构|情况)/;
+
+/**
+ * Set phrases: a character doubled inside one of them is a slip wherever it stands (信息息公开), the first one where a
+ * clause begins (依依申请公开). The last may meet its like (主动公开|开展).
+ */
+export const SET_PHRASES: readonly string[] =
+  '政府信息公开 主动公开 依申请公开 政务公开 行政复议 行政诉讼 规范性文件 总体情况 行政许可 行政处罚 行政强制 年度报告 国务院办公厅 行政机关 公共资源 信息处理费 营商环境 统计期限 法律法规 依法行政 人民群众 监督保障 社会评议 责任追究 工作考核 政务服务 政策解读 舆情回应 新媒体 知情权 参与权 监督权 中国特色社会主义 规章制度 规范管理'.split(
+    ' ',
+  );
+
+/** The doubled character with its neighbours on both sides: 府信信息. */
+export const DOUBLED_INSIDE: ReadonlySet<string> = new Set(
+  SET_PHRASES.flatMap((phrase) => [...phrase].slice(1, -1).map((char, i) => phrase[i] + char + char + phrase[i + 2])),
+);

@@ -1,0 +1,57 @@
+/** What is done, what it is done to, and what that is counted in: 发布 + 信息 + 条. */
+export interface CountedWording {
+  readonly verbs: string;
+  /** Without one the verb stands directly before the measure (主动公开条). */
+  readonly objects: string;
+  readonly measures: string;
+}
+
+const PUBLISH = '主动公开|共?公开|发布|更新|上传|报送|转载|推送|刊发|编发|刊登|发表';
+
+/** Sources of regular expressions, of folded text. */
+export const COUNTED_WORDINGS: readonly CountedWording[] = [
+  {
+    verbs: PUBLISH,
+    objects: '(?:各类|政府|政务|相关|有关|动态|公开)*(?:信息|动态|推文|稿件|消息)',
+    measures: '条篇',
+  },
+  { verbs: '主动公开|共公开|共发布|累计公开|累计发布|共更新|累计更新', objects: '', measures: '条' },
+  {
+    verbs: '制发|印发|制定|出台|发布|废止|公开|制作|清理',
+    objects: '(?:各类|行政|政策性?)*(?:规范性文件|政策文件|政策解读|解读材料|解读信息|图解)',
+    measures: '件份篇个',
+  },
+  {
+    verbs: '(?:共|共计|累计|全年|年内|年度?|[我全本][市县区镇局]|本机关),?(?:新?收到|受理|接收|收办|办理|办结|答复)',
+    objects: '(?:政府信息公开|信息公开|依申请公开|公开)?申请(?:信件|案件)?',
+    measures: '件',
+  },
+  { verbs: '开展|组织|进行|举办', objects: '[^,、(]{0,10}(?:培训|检查|督查|巡查|抽查|自查)', measures: '次' },
+  { verbs: '发生|收到|被申请|提起|共', objects: '[^,、(]{0,12}(?:行政复议|行政诉讼)', measures: '件起宗例' },
+  { verbs: '收取|收费|产生|处理费', objects: '[^,、(]{0,12}(?:处理费|费用|金额)', measures: '元' },
+  { verbs: '占比?|占比为|同比(?:增长|增加|下降|减少|上升)', objects: '', measures: '%' },
+  {
+    verbs: '受理|办理|接听|回复|答复|处理|办结|收到|回应',
+    objects: '[^,、(]{0,10}(?:热线|留言|来信|工单|咨询|建议|提案|来电|诉求|投诉|邮件|舆情|意见)',
+    measures: '条件个封次',
+  },
+  { verbs: '召开', objects: '[^,、(]{0,10}(?:会议|发布会|推进会|座谈会|专题会)', measures: '次场' },
+];
+
+/** Where things are published: 其中网站条. */
+export const CHANNELS =
+  '(?:政府|门户|部门|单位|官方|政务)*(?:网站|微信公众号|微信|公众号|微博|抖音号?|头条号|客户端|新媒体|视频号|公开栏|平台|专栏)';
+
+/** What measure words end, of which they count nothing: 头条, 链条, 文件. */
+export const IN_WORDS: Readonly<Record<string, string>> = {
+  条: '头链词信线苹萝布枝鞭油面金教律纸便字教铁罚款',
+  件: '文案证事条邮附稿要信零部软硬函原快急密批器配机构组来',
+  份: '年月身省县股辈',
+  篇: '长短',
+  个: '这那每某各几一',
+  次: '层档名依其再首多逐',
+};
+
+/** A number without its measure word: what stands before it and what behind. */
+export const COUNTED_THINGS = '信息|文件|稿件|动态|解读|图解|共|共计|累计|总计';
+export const VERBS_BEHIND = '发布|公开|推送|转载|解读|回应|更新|报送|刊发|答复|办结|受理';

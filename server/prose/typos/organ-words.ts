@@ -1,0 +1,97 @@
+/** What kind of organ speaks, as far as its own words for itself tell one from another. */
+export type OrganKind =
+  | 'bureau'
+  | 'department'
+  | 'committee'
+  | 'town'
+  | 'township'
+  | 'subdistrict'
+  | 'government'
+  | 'school'
+  | 'hospital'
+  | 'company';
+
+/** By how a name ends, offices left out; the first that fits. */
+export const KINDS: readonly (readonly [RegExp, OrganKind])[] = [
+  [/(?:学校|小学|中学|幼儿园|大学|学院|职校)$/, 'school'],
+  [/(?:医院|卫生院)$/, 'hospital'],
+  [/(?:公司|集团)$/, 'company'],
+  [/镇(?:人民政府)?$/, 'town'],
+  [/乡(?:人民政府)?$/, 'township'],
+  [/街道(?:办事处)?$/, 'subdistrict'],
+  [/人民政府$/, 'government'],
+  [/局$/, 'bureau'],
+  [/厅$/, 'department'],
+  [/委员会$|委$/, 'committee'],
+];
+
+/** An organ's word for itself: whose it cannot be, what makes another word of it, and whose it is. */
+export interface OwnWord {
+  readonly word: string;
+  readonly notOf: readonly OrganKind[];
+  /** Behind these characters the word is another one (我局限, 我委托). */
+  readonly notBefore: string;
+}
+
+/**
+ * Only what no such organ can call itself. A bureau may have been a committee, a subdistrict a town; a county's bureau
+ * may speak of its city.
+ */
+export const OWN_WORDS: readonly OwnWord[] = [
+  {
+    word: '我镇',
+    notOf: ['bureau', 'department', 'committee', 'government', 'school', 'hospital', 'company'],
+    notBefore: '静定痛',
+  },
+  {
+    word: '我乡',
+    notOf: ['bureau', 'department', 'committee', 'government', 'school', 'hospital', 'company'],
+    notBefore: '愁',
+  },
+  {
+    word: '我街道',
+    notOf: ['bureau', 'department', 'committee', 'town', 'township', 'government', 'school', 'hospital', 'company'],
+    notBefore: '',
+  },
+  {
+    word: '我局',
+    notOf: ['town', 'township', 'subdistrict', 'government', 'school', 'hospital', 'company', 'department'],
+    notBefore: '限部面',
+  },
+  {
+    word: '我厅',
+    notOf: ['town', 'township', 'subdistrict', 'government', 'bureau', 'school', 'hospital', 'company'],
+    notBefore: '',
+  },
+  {
+    word: '我委',
+    notOf: ['town', 'township', 'subdistrict', 'government', 'school', 'hospital', 'company'],
+    notBefore: '托派屈婉',
+  },
+  {
+    word: '我校',
+    notOf: [
+      'town',
+      'township',
+      'subdistrict',
+      'government',
+      'bureau',
+      'department',
+      'committee',
+      'hospital',
+      'company',
+    ],
+    notBefore: '正对准验',
+  },
+];
+
+/** How each kind speaks of itself, where there is one way. */
+export const OWN_WORD_OF: Readonly<Partial<Record<OrganKind, string>>> = {
+  bureau: '我局',
+  department: '我厅',
+  committee: '我委',
+  town: '我镇',
+  township: '我乡',
+  subdistrict: '我街道',
+  school: '我校',
+};

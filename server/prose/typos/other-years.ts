@@ -1,0 +1,25 @@
+const DONE =
+  '(?:主动公开|公开|发布|新?收到|受理|接收|办理|办结|答复|制发|印发|制定|废止|更新|开展|组织|举办|召开|编制|报送|回应|推送|转载|作出|查处)';
+const COUNTED = '\\d[\\d,.]*万?余?(?:件次|人次|场次|件|条|份|篇|次|期|场|个|项|起|宗|部)';
+
+/** As folded: what was done, and how many; words of a plan are {@link PLANNED}. */
+export const FINISHED = new RegExp(`${DONE}[^,。;:]{0,16}?${COUNTED}`);
+
+/** What is still to come, or was only begun in the year. */
+export const PLANNED =
+  /将|拟|计划|预计|力争|下一步|目标|不少于|确保|继续|打算|争取|安排|结转|截[至止]|年初|提前|规划|要点|预算|届时|前完成|底前|已于|截止/;
+
+/** A sentence that begins with a year: its number, and the rest. A heading or 一是 may stand before it; as folded. */
+export const OPENS_WITH_YEAR =
+  /(?:^|[。;])(?:\([一二三四五六七八九十]\)[^。,]{0,16}?[。.]?|[一二三四五六七八九十]是|\d[.、])?(20\d\d)年(?=度|全年|[,，我本全各共累主收受])([^。;]*)/g;
+
+/** A part of the year with what was counted in it: the month, and what is counted; as folded. */
+export const PART_OF_YEAR =
+  /截[至止]到?(?:(20\d\d)年)?(\d{1,2})月(?:底|末|份|\d{1,2}日)?,?[^。;,]{0,12}?(?:共|累计|已)?(?:(?:新?收到|受理|接收)(?:各类)?(?:政府信息公开|信息公开|依申请)?(?:公开)?申请|主动公开)[^,。;\d]{0,10}(\d+)[件条]/g;
+
+/** The rest of the year is told as well. */
+export const WHOLE_YEAR = /全年|年底|年末|12月|下半年|四季度|岁末/;
+
+/** When the report was published, by itself: the year; as folded. */
+export const PUBLISHED =
+  /(?:本报告|本年报|本年度报告|本年度年报)[^。;,\d]{0,8}于(20\d\d)年\d{1,2}月(?:\d{1,2}日)?(?:前|之前)?[^。;\d]{0,16}?(?:公布|发布|公开|编制完成|印发)/g;

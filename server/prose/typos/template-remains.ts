@@ -1,0 +1,28 @@
+/** In round brackets, what a template asks to be written there, wherever it stands. */
+export const ASKED_IN_BRACKETS =
+  /^具体(?:网址|数字|数量|条数|件数|数据|金额|日期|时间|名称|链接|地址|情况请.*|内容请.*)$|^(?:数字|数量|年份|条数|件数)$|^(?:网址|链接|日期)待.*$/;
+/** The same where a clause begins with it: elsewhere it may explain a word (姓名（单位名称）). */
+export const ASKED_AT_START =
+  /^(?:单位|机关|部门|机构|行政机关|本机关|本单位|公文|组织)(?:名称|全称|简称)$|^(?:XX|xx|某)?(?:单位|机关|部门)$/;
+
+/** What stands in round brackets is nothing but how the text is to be set. */
+export const TYPESETTING =
+  /^(?:方正|小标宋|简体|宋体|仿宋|黑体|楷体|加粗|不加粗|居中|左对齐|右对齐|两端对齐|首行缩进|字符|小?[初一二三四五六七]号字?|二号|字体|字号|行距|行间距|固定值|_?GB2312|\d{1,2}(?:\.\d)?磅?|标题|正文|[，、,；\s+])+$/i;
+/** One of these at least, that it is no 标题 or 正文 by itself. */
+export const TYPEFACE = /宋|黑体|楷体|号字|行距|加粗|字号|字体/;
+
+/** In round brackets, what is said to whoever fills the template in. */
+export const INSTRUCTION =
+  /^(?:注[：:])?(?:此处|以下内容|以上内容|本部分|该部分|此部分|这部分)[^）)]{0,10}(?:填写|填报|写明|说明|插入|补充|根据实际|结合实际)|^字数(?:不少于|不超过|控制|在)|^(?:如无|没有|若无|无)[^）)]{0,6}(?:请|则|可)?(?:填写?|写|删)|^(?:根据|结合|按照?|可根据)实际(?:情况)?(?:填写|填报|撰写|修改|调整|增减)|^(?:选填|必填|可选|示例|样例|范文|模板|参考模板|仅供参考)$/;
+
+/** Sentences of the template that say how a part is to be written. */
+export const TEMPLATE_SENTENCES =
+  /(?:该|本|此|这)(?:一)?部分(?:内容|数据|情况)?请?(?:以|用|按|采用)(?:下列|如下|附件|以下)?表格(?:的)?(?:形式|方式)(?:报告|填报|上报|反映|填写)/g;
+
+/** What a template has behind XX or ×× beside organs and measures. */
+export const NOUNS_BEHIND_LETTERS =
+  /^(?:工作|方面|领域|问题|情况|事项|制度|办法|规定|栏目|专栏|会议|活动|平台|系统|文件|通知|政策|措施|信息|机制|行动|数据)/;
+
+/** With which characters all that in round brackets begins. */
+export const FIRST_IN_BRACKETS =
+  '具数年条件网链日单机部行本公组X x某方小宋仿黑楷加不居左右两首字二三四五一初标正注此以该这如没若无根结按可选必示样范模参仅';

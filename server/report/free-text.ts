@@ -1,0 +1,60 @@
+import type { Paragraph } from '../prose/paragraphs';
+import { ALIKE_EVERY_YEAR, COMMON_PHRASES } from '../prose/typos/common-phrases';
+import { fold } from '../text/fold';
+import type { SectionReading } from './sections';
+
+/** A sentence that an organ wrote itself. Offsets are those of its paragraph's text. */
+export interface FreeSentence {
+  readonly paragraph: Paragraph;
+  readonly from: number;
+  readonly to: number;
+  /** By which the same sentence of another year is known: equal where only years differ. */
+  readonly key: number;
+}
+
+/** What of a report is read for it. */
+interface Written {
+  readonly paragraphs: readonly Paragraph[];
+  readonly sections: readonly SectionReading[];
+}
+
+/** The sections in which an organ writes freely. */
+const FREE: ReadonlySet<string> = new Set(['overview', 'problems']);
+/** Shorter ones may well be alike. In Chinese characters, set phrases and laws not counted. */
+const MIN_SENTENCE = 10;
+const SENTENCE = /[^。！？]+[。！？]?/g;
+/** A sentence with figures is the figures'. */
+const COUNTED = /\d+[\d,.]*(?:万|余|亿)*(?:%|件|条|份|篇|次|期|场|个|项|起|宗|人|家|部|元|例|批|户)/;
+const TITLES = /《[^《》]{0,80}》/g;
+const NUMBERS = /^\(?[一二三四五六七八九十\d]{1,3}[)、.是]+|20\d\d年?(?:度)?|\d+/g;
+
+/** The sentences of sections 一 and 五 that are an organ's own: no headings, set phrases, laws or figures. */
+export function freeSentences({ paragraphs, sections }: Written): FreeSentence[] {
+  const free = sections.filter(({ section }) => FREE.has(section.id));
+  return paragraphs.flatMap((paragraph) => {
+    const { start } = paragraph.lines[0].range;
+    const isFree = free.some(
+      ({ line, range }) => start >= range.start && start < range.end && paragraph.lines[0] !== line,
+    );
+    // A heading has no mark at its end.
+    if (!isFree || !/[。；]/.test(paragraph.text)) return [];
+    return [...paragraph.text.matchAll(SENTENCE)].flatMap(({ 0: sentence, index }) => {
+      const key = keyOf(sentence);
+      return key === undefined ? [] : [{ paragraph, from: index, to: index + sentence.length, key }];
+    });
+  });
+}
+
+function keyOf(sentence: string): number | undefined {
+  const folded = fold(sentence).replace(TITLES, '').replace(COMMON_PHRASES, '');
+  if (COUNTED.test(folded) || ALIKE_EVERY_YEAR.test(folded)) return undefined;
+  const own = folded.replace(NUMBERS, '').replace(/[^\p{Script=Han}A-Za-z]/gu, '');
+  return own.length < MIN_SENTENCE ? undefined : hashOf(own);
+}
+
+/** FNV-1a, 32 bits: among the few hundred sentences of two reports no two are taken for one another. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash;
+}

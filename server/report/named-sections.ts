@@ -1,0 +1,47 @@
+import type { Form, Section } from '../forms/form';
+import { fold } from '../text/fold';
+
+interface Title {
+  readonly words: string;
+  readonly section: Section;
+}
+
+const known = new Map<Form, readonly Title[]>();
+
+/** The titles of a form's sections as they are named in a sentence, longest first. */
+function titlesOf(form: Form): readonly Title[] {
+  let titles = known.get(form);
+  if (!titles) {
+    titles = form.sections
+      .flatMap((section) =>
+        [section.heading.slice(2), ...section.aliases]
+          .map(fold)
+          .flatMap((title) => [title, ...['和', '及', '与', ''].map((word) => title.replace('、', word))])
+          .flatMap((title) => [title, `${title}情况`])
+          .map((words) => ({ words, section })),
+      )
+      .sort((a, b) => b.words.length - a.words.length);
+    known.set(form, titles);
+  }
+  return titles;
+}
+
+const BETWEEN = /^(?:[、,;]|以及|和|及|与|\(?[一二三四五六]\)?[、.]?|\d[、.])/;
+
+/**
+ * The sections that a list names, in its order, each as often as it is named.
+ * @param list folded text
+ * @returns undefined when the list names anything else
+ */
+export function namedSections(list: string, form: Form): Section[] | undefined {
+  const titles = titlesOf(form);
+  const sections: Section[] = [];
+  for (let at = 0; at < list.length; ) {
+    const title = titles.find(({ words }) => list.startsWith(words, at));
+    if (title) sections.push(title.section);
+    const length = title?.words.length ?? BETWEEN.exec(list.slice(at, at + 8))?.[0].length;
+    if (length === undefined) return undefined;
+    at += length;
+  }
+  return sections;
+}

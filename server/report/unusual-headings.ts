@@ -1,0 +1,131 @@
+import type { Line } from '../draft/draft';
+import type { Form, Section, SectionId } from '../forms/form';
+import { readNumeral } from '../text/figure';
+import { fold, foldWithOffsets } from '../text/fold';
+
+/** Where a heading stands: in its line from `from` to `to` (excluded); lines are counted in `order`. */
+export interface HeadingPlace {
+  readonly section: Section;
+  readonly line: Line;
+  readonly order: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a heading speaks of, whatever else its words are. */
+const SUBJECTS: Readonly<Record<SectionId, RegExp>> = {
+  overview: /总体|概述|概况|概要|基本情况|总情/,
+  proactive: /主动公开/,
+  applications: /申请/,
+  disputes: /复议|诉讼/,
+  problems: /问题|不足|困难|整改|改进/,
+  others: /其他|其它|需要(?:报告|说明)/,
+};
+
+const isBefore = (a: HeadingPlace, b: HeadingPlace): boolean =>
+  a.order < b.order || (a.order === b.order && a.from < b.from);
+
+/** The headings found on either side of the place where a section's own should be. */
+function neighbours(section: Section, found: readonly HeadingPlace[]) {
+  const before = found.filter((one) => one.section.number < section.number);
+  const behind = found.filter((one) => one.section.number > section.number);
+  return {
+    before: before.reduce<HeadingPlace | undefined>(
+      (last, one) => (last && isBefore(one, last) ? last : one),
+      undefined,
+    ),
+    behind: behind.reduce<HeadingPlace | undefined>(
+      (first, one) => (first && isBefore(first, one) ? first : one),
+      undefined,
+    ),
+  };
+}
+
+const LONGEST_HEADING = 30;
+/** A number as the sections have it; those of inner headings stand in brackets. */
+const NUMBERED = /^第?(?:([一二三四五六七八九十])|(\d))(?:部分)?[、.．,:﹑､]/;
+const LONGEST_LINE = 400;
+
+/** How much speaks for a line as the heading of a section that nothing else is the heading of; 0 for nothing. */
+function fitness(
+  line: Line,
+  section: Section,
+  form: Form,
+  isBetween: boolean,
+): { readonly rank: number; readonly to: number } {
+  const { text } = line.passage;
+  const nothing = { rank: 0, to: 0 };
+  if (text.length < 4 || text.length > LONGEST_LINE || (line.level === 0 && !/^[第一二三四五六1-6１-６]/.test(text)))
+    return nothing;
+  const end = text.slice(0, LONGEST_HEADING + 2).search(/[:：。]/);
+  const written = end < 0 ? text : text.slice(0, end);
+  if (written.length > LONGEST_HEADING || /[，；！？]/.test(written)) return nothing;
+  const folded = fold(written);
+  const number = NUMBERED.exec(folded);
+  if (!number && line.level === 0) return nothing;
+  const words = number ? folded.slice(number[0].length) : folded;
+  const isNumber = number !== null && (number[1] ? readNumeral(number[1]) : Number(number[2])) === section.number;
+  const isSubject = SUBJECTS[section.id].test(words);
+  const isOthers = form.sections.some(({ id }) => id !== section.id && SUBJECTS[id].test(words));
+  const to = written.trimEnd().length;
+  if (isSubject && isNumber) return { rank: 3, to };
+  // What speaks of two sections is the heading of neither, but by its number.
+  if (isSubject && !isOthers && (!number || number[1])) return { rank: 2, to };
+  return isNumber && number[1] && !isOthers && isBetween && words.length >= 2 ? { rank: 1, to } : nothing;
+}
+
+/**
+ * A heading in other words, where a section's own would stand: number, place and words decide together. `isNamed` says
+ * whether its words speak of the section at all.
+ */
+export function inItsPlace(
+  section: Section,
+  lines: readonly Line[],
+  found: readonly HeadingPlace[],
+  form: Form,
+): (HeadingPlace & { readonly isNamed: boolean }) | undefined {
+  const { before, behind } = neighbours(section, found);
+  const isBetween =
+    (section.number === 1 || before?.section.number === section.number - 1) &&
+    (section.number === form.sections.length || behind?.section.number === section.number + 1);
+  let best: (HeadingPlace & { readonly rank: number }) | undefined;
+  for (let order = before ? before.order + 1 : 0; order < (behind?.order ?? lines.length); order++) {
+    const { rank, to } = fitness(lines[order], section, form, isBetween);
+    // Of several in the same words the last: a table of contents stands before them.
+    if (rank > 0 && (!best || rank > best.rank || (rank === best.rank && rank > 1)))
+      best = { section, line: lines[order], order, from: 0, to, rank };
+  }
+  return best && { ...best, isNamed: best.rank > 1 };
+}
+
+/** The end of a sentence, or a space: what a heading that has lost its own line stands behind. */
+const BREAK = /[。；;！!？?）)\s\u3000]$/;
+
+/** The form's own heading inside a paragraph: …未发生责任追究情形。二、主动公开政府信息情况. */
+export function insideParagraph(
+  section: Section,
+  lines: readonly Line[],
+  found: readonly HeadingPlace[],
+): HeadingPlace | undefined {
+  const { before, behind } = neighbours(section, found);
+  const heading = fold(section.heading);
+  const words = section.heading.slice(2, 5);
+  const to = behind ? behind.order : lines.length - 1;
+  for (let order = before?.order ?? 0; order <= to; order++) {
+    const { text } = lines[order].passage;
+    if (text.length <= heading.length || !text.includes(words)) continue;
+    const { folded, offsets } = foldWithOffsets(text);
+    for (let at = folded.indexOf(heading); at >= 0; at = folded.indexOf(heading, at + 1)) {
+      const place = {
+        section,
+        line: lines[order],
+        order,
+        from: offsets[at],
+        to: offsets[at + heading.length - 1] + 1,
+      };
+      const fits = (!before || isBefore(before, place)) && (!behind || isBefore(place, behind));
+      if (fits && (at === 0 || BREAK.test(text.slice(0, place.from)))) return place;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,51 @@
+import type { Claim } from '../prose/claims';
+import { isLeftOf } from '../prose/left-of';
+import { means, type Sentence } from '../prose/sentences';
+import { MEANING } from '../prose/vocabulary';
+import { fold } from '../text/fold';
+
+/** Names of organs, with a few words before them. */
+const ORGAN =
+  /(?:^|[,。;、:()])?([\u4e00-\u9fff]{0,12}?(?:[市县区州省](?:直|级|政府)部门|局|委员会|办公室|政府办|街道|分局|大队|支队|公司|学校|医院|(?:市|县|区|州|省|镇|乡|旗)(?:人民)?政府(?!信息|部门|公开|网|门|办)|乡镇|开发区|园区))/g;
+/** How an organ speaks of itself, or of all together. */
+const WHOLE = /^(?:.{0,4}年度?)?[,]?(?:我|本|全|该|各|我们)/;
+/** So far before a figure its organ may stand. In characters. */
+const LOOKBEHIND = 80;
+/** A government counts for all of its area: its own organs are several. */
+const OF_AN_AREA = /[省市县区州旗盟]人民政府$/;
+/** Words for one organ among others that the organ itself may be: 区政府办 in the report of 区人民政府办公室. */
+const NAMES = /政府办$/;
+
+/** Whether the words before a figure name an organ that is one of several which the tables count together. */
+export function isOfAPart(
+  { prose, sentence, from, apart }: Pick<Claim, 'prose' | 'sentence' | 'from' | 'apart'>,
+  organ: string | undefined,
+): boolean {
+  const own = organ && fold(organ);
+  if (apart !== undefined && !(own && NAMES.test(apart) && isShortOf(apart, own))) return true;
+  const before = prose.text.slice(Math.max(sentence.from, from - LOOKBEHIND), from);
+  for (const [, name] of before.matchAll(ORGAN)) {
+    const core = name.replace(/^.*?(?=我|本|全|该|各)/, '');
+    if (WHOLE.test(core) || WHOLE.test(name)) continue;
+    if (own && isNamed(own, name)) continue;
+    return true;
+  }
+  return false;
+}
+
+/** The organ's own name, a part of it, or with words before it (2023年青岚县农业农村局). */
+const isNamed = (organ: string, name: string): boolean =>
+  organ.includes(name) ||
+  name.includes(organ) ||
+  isShortOf(name, organ) ||
+  (organ.length >= 3 && (name.endsWith(organ.slice(-4)) || organ.endsWith(name.slice(-4))));
+
+/** 区政府办公室 for 青石区人民政府办公室, 镇政府 for 松河镇人民政府; 县政府 is one of the organs of a county. */
+const isShortOf = (name: string, organ: string): boolean =>
+  !OF_AN_AREA.test(organ) && isLeftOf(name.replace(/^.*年度?|^[,，]/, ''), organ);
+
+/** The first word before a place that speaks of one organ of several or of another register. */
+export function apartBefore({ tokens }: Sentence, at: number): string | undefined {
+  const token = tokens.find((one) => one.from < at && means(one, MEANING.scope));
+  return token?.kind === 'word' ? token.what.word : undefined;
+}

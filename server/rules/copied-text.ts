@@ -1,0 +1,50 @@
+import { type FreeSentence, freeSentences } from '../report/free-text';
+import { type Part, rule, SOURCES } from './rule';
+
+interface Facts {
+  readonly copied: readonly FreeSentence[];
+  readonly all: number;
+  readonly year: number;
+}
+
+/** So many sentences at least, and so great a part of all: honest reports stay well below. */
+const MIN_COPIED = 8;
+const MIN_SHARE = 0.8;
+const MAX_RELATED = 6;
+
+const percent = ({ copied, all }: Facts): number => Math.floor((copied.length / all) * 100);
+
+export default rule<Facts>({
+  id: 'copied-text',
+  name: { 'zh-CN': '内容雷同', en: 'Copied text' },
+  severity: 'info',
+  needsPrevious: true,
+  summary: {
+    'zh-CN': '第一、第五部分的文字不应与上一年度报告雷同。',
+    en: 'The text of sections 一 and 五 should not be that of last year’s report.',
+  },
+  source: `${SOURCES.form}：内容雷同`,
+  check: (report, tell, { previous }) => {
+    if (!previous) return;
+    const before = new Set(previous.sentences);
+    if (before.size < MIN_COPIED) return;
+    const sentences = freeSentences(report);
+    const copied = sentences.filter(({ key }) => before.has(key));
+    if (copied.length < MIN_COPIED || copied.length < sentences.length * MIN_SHARE) return;
+    const [first] = copied;
+    tell(first.paragraph.rangeOf(first.from, first.to), { copied, all: sentences.length, year: previous.year });
+  },
+  message: {
+    'zh-CN': (facts) =>
+      `第一、第五部分 ${facts.all} 句自撰文字中有 ${facts.copied.length} 句（${percent(facts)}%）与${facts.year}年报告相同（只看文字，不计标题、套话、法规名称和数字）。请按本年实际情况改写。`,
+    en: (facts) =>
+      `${facts.copied.length} of the ${facts.all} sentences of its own in sections 一 and 五 (${percent(facts)}%) stand in the report on ${facts.year} (headings, set phrases, laws and figures not counted). Write what is true of this year.`,
+  },
+  parts: ({ copied }) =>
+    copied.slice(1, 1 + MAX_RELATED).map(
+      ({ paragraph, from, to }): Part => ({
+        range: paragraph.rangeOf(from, to),
+        says: { 'zh-CN': '这一句与上年相同', en: 'This sentence is last year’s' },
+      }),
+    ),
+});

@@ -1,0 +1,56 @@
+import { type NumberingFault, numberingFaults, type PlacedNumber } from '../prose/numbering';
+import { rule } from './rule';
+
+const written = ({ paragraph, kind, from, to }: PlacedNumber): string => {
+  const [before, behind] = kind.id.split(/[一1①]/);
+  return kind.id === '①' ? paragraph.text.slice(from, to) : `${before}${paragraph.text.slice(from, to)}${behind}`;
+};
+
+const rightly = ({ number, right }: NumberingFault): string => written(number).replace(number.written, right);
+
+export default rule<NumberingFault>({
+  id: 'numbering',
+  name: { 'zh-CN': '序号', en: 'Numbering' },
+  severity: 'info',
+  summary: {
+    'zh-CN': '“一是、二是”“（一）（二）”等编号应依次排列，不重复、不跳号。',
+    en: 'Numbered items (一是, 二是; （一）, （二）) should follow one another, without repetitions or gaps.',
+  },
+  source: '《党政机关公文格式》GB/T 9704',
+  check: ({ paragraphs, sections, repeatedSections }, tell) => {
+    const headings = new Set([...sections, ...repeatedSections].map(({ line }) => line));
+    for (const fault of numberingFaults(paragraphs, ({ lines }) => headings.has(lines[0]))) {
+      const { paragraph, from, to } = fault.number;
+      tell(paragraph.rangeOf(from, to), fault);
+    }
+  },
+  message: {
+    'zh-CN': (fault) =>
+      fault.kind === 'repeated'
+        ? `编号“${written(fault.number)}”重复，这里应为“${rightly(fault)}”。`
+        : `“${written(fault.before)}”之后是“${written(fault.number)}”，缺“${rightly(fault)}”。请核对是漏了一项还是编号有误。`,
+    en: (fault) =>
+      fault.kind === 'repeated'
+        ? `The number “${written(fault.number)}” is used twice; here it should be “${rightly(fault)}”.`
+        : `“${written(fault.before)}” is followed by “${written(fault.number)}”; “${rightly(fault)}” is missing. Check whether an item was lost or the number is wrong.`,
+  },
+  parts: ({ before }) => [
+    {
+      range: before.paragraph.rangeOf(before.from, before.to),
+      says: { 'zh-CN': `前一个编号“${written(before)}”`, en: `The number before it, “${written(before)}”` },
+    },
+  ],
+  fixes: (fault) => [
+    {
+      title:
+        fault.changes.length > 1
+          ? {
+              'zh-CN': `改为“${rightly(fault)}”，后面的编号顺次改`,
+              en: `Change to “${rightly(fault)}”, and those behind it in turn`,
+            }
+          : { 'zh-CN': `改为“${rightly(fault)}”`, en: `Change to “${rightly(fault)}”` },
+      edits: fault.changes.flatMap(({ number: { paragraph, from, to }, text }) => paragraph.replace(from, to, text)),
+      preferred: fault.kind === 'repeated',
+    },
+  ],
+});

@@ -1,0 +1,153 @@
+import type { Block, Line } from '../draft/draft';
+import type { Paragraph } from '../prose/paragraphs';
+import { type MarkFault, markFaults } from '../prose/punctuation';
+import type { Report } from '../report/report';
+import { rule } from './rule';
+
+interface Facts {
+  readonly paragraph: Paragraph;
+  readonly from: number;
+  readonly to: number;
+  /** `ending`: a paragraph that ends in the middle of a sentence. */
+  readonly kind: MarkFault['kind'] | 'ending';
+  readonly right: string;
+  readonly isSure: boolean;
+  readonly missingAt: number | undefined;
+}
+
+const written = ({ paragraph, from, to }: Facts): string => paragraph.text.slice(from, to);
+
+/** A paragraph that is still being written ends in no such mark. */
+const IS_FINISHED = /[。！？；]\s*$/;
+
+/** The faults of a paragraph's marks; a bracket may have its fellow in the paragraph beside it. */
+function faultsIn(paragraph: Paragraph, before: Paragraph | undefined, behind: Paragraph | undefined): Facts[] {
+  const has = (one: Paragraph | undefined, kind: MarkFault['kind'], { right }: MarkFault): boolean =>
+    one
+      ?.find(markFaults)
+      .some((fault) => fault.kind === kind && fault.missingAt === undefined && isFellow(fault, right, one)) ?? false;
+  return paragraph.find(markFaults).flatMap((fault) => {
+    if (fault.kind === 'unclosed' && fault.missingAt === undefined) {
+      if (!IS_FINISHED.test(paragraph.text) || has(behind, 'unopened', fault)) return [];
+    }
+    if (fault.kind === 'unopened' && has(before, 'unclosed', fault)) return [];
+    return [{ ...fault, paragraph }];
+  });
+}
+
+const isFellow = ({ from }: MarkFault, wanted: string, { text }: Paragraph): boolean =>
+  text[from] === wanted ||
+  ('（('.includes(wanted) && '（('.includes(text[from])) ||
+  (wanted === '）' && text[from] === ')');
+
+const ENDS_OPEN = /[，、,；;]\s*$/;
+/** A line that numbers what follows, and says nothing yet. */
+const HEADING = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])[^，。；：,;:]{2,30}$/;
+
+/** Paragraphs that end in the middle of a sentence and have a heading or the signature behind them. */
+function* openEndings({ paragraphs, draft: { blocks }, sections, signature, title }: Report): Generator<Facts> {
+  const headings = new Set(sections.map(({ line }) => line));
+  const ends = new Set([signature.organ?.line, signature.signed?.line]);
+  const titled = new Set(title?.lines);
+  let places: ReadonlyMap<Block, number> | undefined;
+  for (const paragraph of paragraphs) {
+    const mark = ENDS_OPEN.exec(paragraph.text);
+    const line = paragraph.lines[paragraph.lines.length - 1];
+    if (!mark || titled.has(line) || ends.has(line)) continue;
+    places ??= new Map(blocks.map((block, i) => [block, i]));
+    const next: Block | undefined = blocks[(places.get(line) as number) + 1];
+    const isSemicolon = /[；;]/.test(mark[0]);
+    if (next ? !endsBefore(next, isSemicolon) : isSemicolon) continue;
+    const from = mark.index;
+    yield { paragraph, from, to: from + 1, kind: 'ending', right: '。', isSure: false, missingAt: undefined };
+  }
+
+  function endsBefore(next: Block, isSemicolon: boolean): boolean {
+    if (next.kind !== 'line') return false;
+    if (headings.has(next)) return true;
+    return !isSemicolon && (next.level > 0 || HEADING.test(next.passage.text) || isSignature(next));
+  }
+
+  function isSignature(next: Line): boolean {
+    return ends.has(next);
+  }
+}
+
+export default rule<Facts>({
+  id: 'punctuation',
+  name: { 'zh-CN': '标点', en: 'Punctuation' },
+  severity: 'info',
+  summary: {
+    'zh-CN': '标点应成对、不重复，段落不应以逗号、顿号结束。',
+    en: 'Brackets should be closed, marks not doubled, and no paragraph should end in a comma.',
+  },
+  source: '《标点符号用法》GB/T 15834',
+  check: (report, tell, { edited }) => {
+    const { paragraphs } = report;
+    const tellOf = (facts: Facts): void => tell(facts.paragraph.rangeOf(facts.from, facts.to), facts);
+    paragraphs.forEach((paragraph, i) => {
+      for (const facts of faultsIn(paragraph, paragraphs[i - 1], paragraphs[i + 1])) tellOf(facts);
+    });
+    for (const facts of openEndings(report)) {
+      const { start } = facts.paragraph.rangeOf(0, 0);
+      const { end } = facts.paragraph.rangeOf(facts.from, facts.to);
+      const at = edited();
+      // Whoever is typing it has not come to its end.
+      if (at === undefined || at < start || at > end + 1) tellOf(facts);
+    }
+  },
+  message: {
+    'zh-CN': (facts) => {
+      switch (facts.kind) {
+        case 'doubled':
+          return `标点“${written(facts)}”重复，应为“${facts.right}”。`;
+        case 'unclosed':
+          return `“${written(facts)}”没有对应的“${facts.right}”。`;
+        case 'unopened':
+          return `“${written(facts)}”前面没有对应的“${facts.right}”。`;
+        case 'mismatched':
+          return `“${written(facts)}”与前面的括号、书名号不配对，应为“${facts.right}”。`;
+        case 'ending':
+          return `这一段以“${written(facts)}”结束，话没有说完，或应为“。”。`;
+      }
+    },
+    en: (facts) => {
+      switch (facts.kind) {
+        case 'doubled':
+          return `One of the marks “${written(facts)}” is too many; it should be “${facts.right}”.`;
+        case 'unclosed':
+          return `“${written(facts)}” is never closed: “${facts.right}” is missing.`;
+        case 'unopened':
+          return `“${written(facts)}” closes nothing: “${facts.right}” is missing before it.`;
+        case 'mismatched':
+          return `“${written(facts)}” does not fit the mark that it closes; it should be “${facts.right}”.`;
+        case 'ending':
+          return `This paragraph ends in “${written(facts)}”: it breaks off, or should end in “。”.`;
+      }
+    },
+  },
+  fixes: (facts) => {
+    if (facts.kind === 'doubled' || facts.kind === 'mismatched')
+      return [
+        {
+          title: { 'zh-CN': `改为“${facts.right}”`, en: `Change to “${facts.right}”` },
+          edits: facts.paragraph.replace(facts.from, facts.to, facts.right),
+          preferred: true,
+          safe: facts.isSure,
+        },
+      ];
+    if (facts.missingAt !== undefined)
+      return [
+        {
+          title: { 'zh-CN': `补上“${facts.right}”`, en: `Insert “${facts.right}”` },
+          edits: facts.paragraph.replace(
+            facts.missingAt,
+            facts.missingAt + 1,
+            facts.right + facts.paragraph.text[facts.missingAt],
+          ),
+          preferred: true,
+        },
+      ];
+    return [];
+  },
+});

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { readClaims } from '../../server/prose/claims';
+import { listsOf, sharesOf } from '../../server/prose/lists';
+import { sentencesIn } from '../../server/prose/sentences';
+import { VOCABULARY } from '../../server/prose/vocabulary';
+import { check } from '../../server/rules/check';
+import { fold } from '../../server/text/fold';
+import { type Figures, reportWith } from './report-with';
+
+/**
+ * A sentence with figures marked: one in ⟦⟧ restates a table of the report of report-with.ts, one in 〖〗 restates none.
+ * Words in ⟦⟧ say that there was none.
+ */
+const MARKED = /⟦([^⟧]*)⟧|〖([^〗]*)〗/g;
+
+export const plain = (sentence: string): string => sentence.replace(MARKED, '$1$2');
+
+/** What is read of a sentence, with the words that are known: to be compared. */
+export function readingOf(sentence: string, vocabulary = VOCABULARY): string {
+  const text = fold(plain(sentence));
+  const sentences = sentencesIn(text, vocabulary);
+  const claims = ([undefined, 'disputes'] as const).map((talk) =>
+    readClaims(text, sentences, talk)
+      .filter(({ apart }) => apart === undefined)
+      .map(({ topic, from, to }) => [topic, from, to]),
+  );
+  const lists = listsOf({ text, sentences }).map(({ whole, runs, claimsAll, mayOverlap }) => [
+    whole.value,
+    runs.map((run) => run.map(({ value }) => value)),
+    claimsAll,
+    mayOverlap,
+  ]);
+  const shares = sharesOf({ sentences }).map(({ part, share }) => [part.value, share.value]);
+  return JSON.stringify([claims, lists, shares]);
+}
+
+/** The topics of the figures in ⟦⟧; fails where one counts nothing, or one in 〖〗 counts something. */
+export function topicsOf(sentence: string): string[] {
+  const text = fold(plain(sentence));
+  const claims = readClaims(text, sentencesIn(text), undefined).filter(({ apart }) => apart === undefined);
+  const topics: string[] = [];
+  let removed = 0;
+  for (const { 0: mark, 1: counted, 2: idle, index } of sentence.matchAll(MARKED)) {
+    const from = index - removed;
+    removed += 2;
+    const claim = claims.find((one) => one.from === from);
+    assert.equal(claim !== undefined, counted !== undefined, `${mark}: ${claim?.topic ?? 'nothing'}`);
+    if (claim && idle === undefined) topics.push(claim.topic);
+  }
+  return topics;
+}
+
+const told = (overview: string, figures?: Figures): string[] =>
+  check(reportWith({ overview, ...(figures && { figures }) }), 'plain', {
+    language: 'zh-CN',
+    severities: {},
+  }).findings.map(({ rule, message }) => `${rule}: ${message}`);
+
+/** Sets a sentence into a report where it is true, and tells what each of its figures changed would be told. */
+export function holds(sentence: string): void {
+  const isNone = /⟦\D*⟧/.test(sentence);
+  assert.deepEqual(told(plain(sentence), isNone ? {} : undefined), []);
+  if (isNone) assert.match(told(plain(sentence)).join('\n'), /^prose-table/);
+  const marks = [...sentence.matchAll(MARKED)];
+  marks.forEach(([mark, counted, idle], i) => {
+    const figure = counted ?? idle;
+    if (!/^[\d.]+$/.test(figure)) return;
+    let at = -1;
+    const changed = plain(
+      sentence.replace(MARKED, (own) => (++at === i ? `${mark[0]}${Number(figure) * 2 + 13}${mark.at(-1)}` : own)),
+    );
+    const findings = told(changed).join('\n');
+    if (counted !== undefined) assert.match(findings, /^(?:prose-table|breakdown)/, changed);
+    else assert.doesNotMatch(findings, /^prose-table/m, changed);
+  });
+}

@@ -1,0 +1,81 @@
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { readDraft } from '../../server/draft/read';
+import { asOtherYear, isUnchanged, type OtherYear } from '../../server/report/other-year';
+import { readReport } from '../../server/report/report';
+import { check } from '../../server/rules/check';
+import type { Finding } from '../../server/rules/finding';
+import type { Variation } from '../prose/report-with';
+import { lastYear, thisYear } from './years';
+
+/** Ten sentences that an organ may have written of itself. */
+const OWN = [
+  '全局上下把信息公开作为转变作风的重要抓手，明确由办公室牵头负责。',
+  '各科室指定一名信息员，负责本科室信息的收集、初审和报送。',
+  '对涉农补贴、农机购置、耕地保护等内容实行清单化管理。',
+  '利用赶集日在集市设立咨询台，向农户讲解各项惠农政策。',
+  '把村级公示栏作为信息公开的延伸，逐村核对公示内容。',
+  '依托农技推广队伍，把公开目录送到种植大户和合作社手中。',
+  '建立信息发布前的保密审查流程，做到先审查后发布。',
+  '部分科室对公开工作重视不够，报送信息不够及时。',
+  '政策解读多以文字为主，图解和视频解读数量偏少。',
+  '今后将把公开任务分解到人，按月通报完成情况。',
+];
+const written = (sentences: readonly string[]): Variation => ({
+  overview: sentences.slice(0, 7).join(''),
+  problems: sentences.slice(7).join(''),
+});
+const other = (text: string): OtherYear => {
+  const report = readReport(readDraft(text, 'plain'));
+  const year = report && asOtherYear(report, 'last.txt');
+  ok(year);
+  return year;
+};
+const copied = (now: readonly string[], then: readonly string[] = OWN): readonly Finding[] =>
+  check(
+    thisYear(written(now)),
+    'plain',
+    { language: 'zh-CN', severities: {} },
+    { previous: other(lastYear(written(then))) },
+  ).findings.filter(({ rule }) => rule === 'copied-text');
+
+describe('copied-text', () => {
+  it('is reported once, at the first sentence, with how many there are', () => {
+    const [finding, ...more] = copied(OWN);
+    deepEqual(more, []);
+    equal(finding.severity, 'info');
+    match(finding.message, /10 句自撰文字中有 10 句（100%）与2023年报告相同/);
+    equal(finding.related.length, 6);
+    const draft = thisYear(written(OWN));
+    equal(draft.slice(finding.range.start, finding.range.end), OWN[0]);
+  });
+
+  it('needs eight sentences and four fifths of all', () => {
+    const rewritten = OWN.map((sentence, i) => (i < 2 ? `今年${sentence}` : sentence));
+    equal(copied(rewritten).length, 1, 'eight of ten');
+    equal(copied(rewritten.map((sentence, i) => (i === 2 ? `今年${sentence}` : sentence))).length, 0, 'seven of ten');
+    const added = [1, 2, 3].map((n) => `第${'一二三'[n - 1]}季度组织开放日活动，邀请农户代表参观检测中心。`);
+    equal(copied([...OWN, ...added]).length, 0, 'ten of thirteen');
+  });
+
+  it('does not count figures, laws, set phrases and what is alike every year', () => {
+    const alike = [
+      '全年发布各类农业信息320条。',
+      '认真执行《中华人民共和国政府信息公开条例》。',
+      '以习近平新时代中国特色社会主义思想为指导。',
+      '全年未发生因信息公开工作引起的责任追究情形。',
+    ];
+    equal(copied([...OWN.slice(0, 7), ...alike], [...OWN.slice(0, 7), ...alike]).length, 0);
+  });
+
+  it('takes sentences that differ in the year for the same', () => {
+    const named = (year: number): string[] => OWN.map((sentence) => `${year}年，${sentence}`);
+    equal(copied(named(2024), named(2023)).length, 1);
+  });
+
+  it('is looked at anew when last year’s text changes', () => {
+    const before = other(lastYear(written(OWN)));
+    ok(isUnchanged(before, other(lastYear(written(OWN)))));
+    ok(!isUnchanged(before, other(lastYear(written(OWN.slice(1))))));
+  });
+});
