@@ -9,6 +9,7 @@ import { fixAll } from './fix-all';
 import { insertTable } from './insert-table';
 import { displayLocale } from './language';
 import { newReport } from './new-report';
+import { offerNoWrap } from './offer-no-wrap';
 import { offerTotalsFollow } from './offer-totals';
 import { pasteTables } from './paste';
 import { showPreviews } from './preview';
@@ -50,6 +51,12 @@ export function start(
         void totalsFollow(client, event).catch(() => {});
       },
       workspace: { configuration: explicitSettings },
+      provideDocumentFormattingEdits: async (document, options, token, next) => {
+        const edits = await next(document, options, token);
+        // Once the editor has them.
+        if (edits && edits.length > 0) setTimeout(() => offerNoWrap(context.globalState, document), 500);
+        return edits;
+      },
       provideDiagnostics: async (document, previousResultId, token, next) => {
         const { scheme } = document instanceof vscode.Uri ? document : document.uri;
         if (COPIES.includes(scheme)) return undefined;

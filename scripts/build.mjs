@@ -1,62 +1,12 @@
 // Bundles the extension, the servers and the command line into dist/, the tests and the benchmark into out/.
 import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { browser, node, shipped, shippedBundles } from './bundles.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
-
-/** Libraries that go into every bundle, by the ES module that a bundler can read: what Node would load, it cannot. */
-const alias = {
-  'jsonc-parser': './node_modules/jsonc-parser/lib/esm/main.js',
-  'get-east-asian-width': './node_modules/get-east-asian-width/index.js',
-};
-const shared = { bundle: true, charset: 'utf8', target: 'es2022', logLevel: 'warning', metafile: true, alias };
-const node = { ...shared, platform: 'node', format: 'cjs' };
-const browser = { ...shared, platform: 'browser' };
-
-/** Words and frames of prose stand with sentences that are their tests: what is shipped does without them. */
-const withoutSentences = {
-  name: 'without-sentences',
-  setup({ onLoad }) {
-    onLoad({ filter: /server.prose.(?:words|frames).\w+\.ts$|server.prose.scopes\.ts$/ }, async ({ path }) => ({
-      loader: 'ts',
-      contents: (await readFile(path, 'utf8'))
-        .replace(/^( {4}\S+: )'[^']*',$/gm, "$1'',")
-        .replace(/\b(say|not|shown): \[[^\]]*\]/g, '$1: []'),
-    }));
-  },
-};
-const shipped = { minify: true, legalComments: 'none', plugins: [withoutSentences] };
-const bin = { banner: { js: '#!/usr/bin/env node' } };
-
-/** What is shipped: nothing of it needs node_modules when it runs. */
-const bundles = [
-  { ...node, ...shipped, entryPoints: { client: 'client/node.ts' }, outdir: 'dist', external: ['vscode'] },
-  { ...node, ...shipped, ...bin, entryPoints: { server: 'server/node.ts' }, outdir: 'dist' },
-  { ...node, ...shipped, ...bin, entryPoints: { cli: 'server/cli/main.ts' }, outdir: 'dist' },
-  { ...node, ...shipped, entryPoints: { worker: 'server/cli/worker.ts' }, outdir: 'dist' },
-  // Loaded when the first Word file comes.
-  { ...node, ...shipped, entryPoints: { word: 'server/files/codecs/word/index.ts' }, outdir: 'dist' },
-  {
-    ...browser,
-    ...shipped,
-    format: 'cjs',
-    entryPoints: { client: 'client/browser.ts' },
-    outdir: 'dist/browser',
-    external: ['vscode'],
-  },
-  { ...browser, ...shipped, format: 'iife', entryPoints: { server: 'server/browser.ts' }, outdir: 'dist/browser' },
-  {
-    ...browser,
-    ...shipped,
-    format: 'iife',
-    entryPoints: { preview: 'client/webview/preview.ts' },
-    outdir: 'dist/webview',
-  },
-];
 
 /** What is run from the work tree only. */
 const inNode = (entryPoints) => ({
@@ -68,7 +18,8 @@ const inNode = (entryPoints) => ({
   sourcemap: true,
 });
 const workbench = { format: 'cjs', outdir: 'out', external: ['vscode'], sourcemap: true };
-bundles.push(
+const bundles = [
+  ...shippedBundles,
   inNode(
     named([
       ...filesUnder('test', /\.test\.ts$/),
@@ -80,7 +31,7 @@ bundles.push(
   // A server to measure ours against has to be built as ours is.
   { ...node, ...shipped, entryPoints: named(['bench/floor-server.ts']), outdir: 'out' },
   { ...browser, ...workbench, entryPoints: named(['test/vscode/web.ts']), define: { 'process.env': '{}' } },
-);
+];
 
 // One that fails (esbuild says why) takes nothing else down.
 const results = await Promise.allSettled(bundles.filter(hasEntry).map((options) => build(options)));

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { notices } from './notices.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const check = process.argv.includes('--check');
@@ -17,6 +18,7 @@ await snippets();
 for (const rule of rules) await page(rule);
 await readme('README.md', 'en');
 await readme('README.zh-CN.md', 'zh-CN');
+await put('THIRD-PARTY-NOTICES.txt', await notices(root));
 if (check && stale.length > 0) {
   console.error(`Stale: ${stale.join(', ')}. Run: npm run generate`);
   process.exitCode = 1;

@@ -46,7 +46,7 @@ async function format(
   if (!checked?.report) return [];
   const { document, report } = checked;
   const within = ranges?.map(({ start, end }) => ({ start: document.offsetAt(start), end: document.offsetAt(end) }));
-  return textEdits(formatTables(report, within), checked);
+  return textEdits(formatTables(report, within, session.preferences.padsLabels), checked);
 }
 
 /**

@@ -9,6 +9,7 @@ import type { Feature } from './feature';
 import { nextRow } from './next-row';
 import { isIn } from './place';
 import type { Session } from './session';
+import type { Preferences } from './settings';
 import { followerOf } from './totals-follow';
 
 const DIGITS = [...'0123456789'];
@@ -25,14 +26,14 @@ export const onType: Feature = {
 };
 
 function serveOnType(session: Session): void {
-  const helps: Readonly<Record<string, typeof rowBehind | undefined>> = { '\n': rowBehind, '|': linedUp };
+  const helps: Readonly<Record<string, typeof linedUp | undefined>> = { '\n': rowBehind, '|': linedUp };
 
   session.connection.onDocumentOnTypeFormatting(async ({ textDocument, position, ch }, token) => {
     if (DIGITS.includes(ch)) return session.options.totals ? null : followerOf(session).onType(textDocument.uri);
     const checked = await session.checked(textDocument.uri, token);
     const help = helps[ch];
     return checked?.report && help && isBlankBehind(checked, position)
-      ? textEdits(help(checked, checked.report, position), checked)
+      ? textEdits(help(checked, checked.report, position, session.preferences), checked)
       : null;
   });
 }
@@ -56,13 +57,18 @@ function rowBehind(checked: CheckedDocument, report: Report, position: Position)
 }
 
 /** The table lined up, where a row of it ends at the cursor. A head that still lacks its delimiter row is being typed. */
-function linedUp({ document, text }: CheckedDocument, { draft }: Report, position: Position): Edit[] {
+function linedUp(
+  { document, text }: CheckedDocument,
+  { draft }: Report,
+  position: Position,
+  { padsLabels }: Preferences,
+): Edit[] {
   const at = document.offsetAt(position);
   for (const block of draft.blocks) {
     if (block.kind !== 'table' || block.layout !== 'pipes' || !isIn(block.range, at)) continue;
     const row = block.rows.find(({ range }) => isIn(range, at));
     const isWritten = row?.cells.some(({ outer }) => outer.start < outer.end && outer.end < at);
-    return isWritten && hasDelimiter(text, block) ? alignTable(draft, block) : [];
+    return isWritten && hasDelimiter(text, block) ? alignTable(draft, block, { padsLabels }) : [];
   }
   return [];
 }

@@ -23,7 +23,8 @@ const LONGEST = 5_000_000;
 /** Answers what a table from Word, WPS or Excel becomes where it is pasted. */
 export const pasting: Feature = {
   serve: (session) =>
-    session.connection.onRequest(paste, async (params, token) => {
+    session.connection.onRequest(paste, async (given, token) => {
+      const params = withoutMarks(given);
       const clip = clipOf(params);
       if (!clip) return null;
       const checked = await session.checked(params.uri, token);
@@ -35,6 +36,10 @@ export const pasting: Feature = {
       return answer ? versioned(answer, checked) : refusal(session.language);
     }),
 };
+
+/** What Windows puts around what was copied: else it would be taken for a comment of the draft. */
+const withoutMarks = ({ html, ...params }: PasteParams): PasteParams =>
+  html === undefined ? params : { ...params, html: html.replace(/<!--(?:Start|End)Fragment-->/g, '') };
 
 /** Where there is HTML, it says better than plain text what is a table. */
 function clipOf({ html, text }: PasteParams): Clip | undefined {

@@ -1,7 +1,8 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { readDraft } from '../draft/read';
 import { organPlaces } from '../fixes/organ-places';
 import { yearPlaces } from '../fixes/reporting-year';
-import type { Report } from '../report/report';
+import { type Report, readReport } from '../report/report';
 import type { Edit } from '../text/edits';
 import { fold } from '../text/fold';
 import type { Range } from '../text/range';
@@ -24,6 +25,10 @@ const words = {
   yearOutside: {
     'zh-CN': '报告年度应在2019年至2100年之间。',
     en: 'The reporting year should be between 2019 and 2100.',
+  },
+  noTitle: {
+    'zh-CN': '请输入完整的标题：机关全称、四位数字的年份和“年政府信息公开工作年度报告”。',
+    en: 'Type a whole title: the organ’s full name, a year of four digits, and 年政府信息公开工作年度报告.',
   },
   noName: {
     'zh-CN': '请输入行政机关全称：2至50个汉字，可有括号，不能有空格、换行和标点。',
@@ -73,9 +78,9 @@ function serveRename(session: Session): void {
   });
 }
 
-/** Where the organ's name ends the year may begin: then that is meant. */
+/** Where the organ's name ends the year may begin: then that is meant. On the title's other words, the whole of it. */
 const subjectAt = (report: Report, offset: number): Subject | undefined =>
-  yearAt(report, offset) ?? organAt(report, offset);
+  yearAt(report, offset) ?? organAt(report, offset) ?? titleAt(report, offset);
 
 function yearAt(report: Report, offset: number): Subject | undefined {
   const places = yearPlaces(report);
@@ -104,6 +109,32 @@ function organAt(report: Report, offset: number): Subject | undefined {
       const name = written.trim();
       if (!NAME.test(name) || !/\p{Script=Han}/u.test(name) || isBroken(written)) return 'noName';
       return places.flatMap(({ edits }) => edits(name));
+    },
+  };
+}
+
+/** The title as a whole: what is changed of year and organ in it changes everywhere. */
+function titleAt(report: Report, offset: number): Subject | undefined {
+  const line = report.title?.lines.length === 1 ? report.title.lines[0] : undefined;
+  if (!line || !isIn(line.range, offset)) return undefined;
+  const { passage } = line;
+  return {
+    range: passage.range,
+    name: passage.text,
+    renamed: (written) => {
+      const title = written.trim();
+      const named = isBroken(written) ? undefined : readReport(readDraft(title, 'plain'));
+      if (!named?.title || named.year === undefined) return 'noTitle';
+      const { year, organ } = named;
+      if (year < YEARS.from || year > YEARS.to) return 'yearOutside';
+      const isElsewhere = ({ range }: { readonly range: Range }): boolean => !isIn(line.range, range.start);
+      const years = yearPlaces(report).filter(isElsewhere);
+      const organs = organ === undefined || organ === report.organ ? [] : organPlaces(report).filter(isElsewhere);
+      return [
+        ...passage.replace(0, passage.text.length, title),
+        ...years.flatMap(({ edits }) => edits(year)),
+        ...organs.flatMap(({ edits }) => edits(organ as string)),
+      ];
     },
   };
 }

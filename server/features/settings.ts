@@ -36,6 +36,8 @@ export interface Preferences {
   readonly codeLens: boolean;
   /** When totals are changed with their parts. */
   readonly totalsFollow: 'off' | 'onType' | 'onSave';
+  /** Whether labels are padded where a table is lined up, as figures are. */
+  readonly padsLabels: boolean;
 }
 
 /** Reads what of the section `ogiReport` is no matter of findings; nested or, as some clients flatten it, `totals.follow`. */
@@ -46,6 +48,7 @@ export function readPreferences(given: unknown): Preferences {
     inlayHints: oneOf(section.inlayHints, ['minimal', 'off', 'full']),
     codeLens: section.codeLens !== false,
     totalsFollow: oneOf(follow, ['off', 'onType', 'onSave']),
+    padsLabels: (asRecord(section.format).padLabels ?? section['format.padLabels']) !== false,
   };
 }
 

@@ -1,4 +1,5 @@
 import { shownRange } from '../draft/cells';
+import { setFigure } from '../fixes/figures';
 import { figureOf } from '../report/equations';
 import { cellKey, type OtherFigure, type PreviousYear } from '../report/other-year';
 import type { Report } from '../report/report';
@@ -52,8 +53,10 @@ function factsFor(table: TableReading, row: string, previous: PreviousYear): Fac
   };
 }
 
-const sum = ({ before, figures }: Facts): string =>
-  `${before.value} + ${figures.made} − ${figures.repealed} = ${exact(before.value + figures.made - figures.repealed)}`;
+const due = ({ before, figures }: Facts): number => exact(before.value + figures.made - figures.repealed);
+
+const sum = (facts: Facts): string =>
+  `${facts.before.value} + ${facts.figures.made} − ${facts.figures.repealed} = ${due(facts)}`;
 
 export default rule<Facts>({
   id: 'documents-in-force',
@@ -93,4 +96,17 @@ export default rule<Facts>({
       : []),
     ...cellParts([made, repealed]),
   ],
+  // Never safe: any of the three figures may be the wrong one.
+  fixes: (facts) =>
+    due(facts) < 0
+      ? []
+      : [
+          {
+            title: {
+              'zh-CN': `将现行有效件数改为 ${due(facts)}（${sum(facts)}）`,
+              en: `Change the documents in force to ${due(facts)} (${sum(facts)})`,
+            },
+            edits: setFigure(facts.inForce, due(facts)),
+          },
+        ],
 });

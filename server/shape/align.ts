@@ -11,6 +11,8 @@ export interface PipeCell {
   readonly isFigure: boolean;
   /** How many blank cells behind it are its own by the form: it may take their room. */
   readonly covers?: number;
+  /** Whether it is left without padding, and its column as wide as the others in it want. */
+  readonly isBare?: boolean;
 }
 
 /** A longer cell stands out of its column: it would push all others off the screen. In columns of the screen. */
@@ -24,10 +26,10 @@ const BETWEEN = ' | ';
 export function columnWidths(rows: readonly (readonly PipeCell[])[]): number[] {
   const widths: number[] = [];
   for (const row of rows) {
-    row.forEach(({ source, covers = 0 }, column) => {
+    row.forEach(({ source, covers = 0, isBare }, column) => {
       const width = displayWidth(source);
       const known = widths[column] ?? NARROWEST;
-      widths[column] = covers > 0 || width > WIDEST ? known : Math.max(known, width);
+      widths[column] = isBare || covers > 0 || width > WIDEST ? known : Math.max(known, width);
     });
   }
   return widths;
@@ -36,7 +38,8 @@ export function columnWidths(rows: readonly (readonly PipeCell[])[]): number[] {
 /** A row with its figures to the right of their columns and all else to the left. */
 export function pipeRow(cells: readonly PipeCell[], widths: readonly number[]): string {
   const padded = roomOf(cells, widths).map((room, column) => {
-    const { source, isFigure } = cells[column];
+    const { source, isFigure, isBare } = cells[column];
+    if (isBare) return source;
     const blanks = ' '.repeat(Math.max(0, room - displayWidth(source)));
     return isFigure ? blanks + source : source + blanks;
   });
@@ -73,6 +76,8 @@ export interface Manner {
   readonly sourceOf?: (cell: Cell) => string;
   /** How many columns a cell takes by the form. */
   readonly spanOf?: (cell: Cell) => number;
+  /** Whether labels are padded; they are unless told otherwise. */
+  readonly padsLabels?: boolean;
 }
 
 /**
@@ -81,12 +86,13 @@ export interface Manner {
  */
 export function alignTable({ text }: Draft, table: Table, manner: Manner = {}): Edit[] {
   if (table.layout !== 'pipes' || table.rows.some((row) => isQuoted(text, row))) return [];
-  const { sourceOf = writtenIn(text), spanOf = () => 1 } = manner;
+  const { sourceOf = writtenIn(text), spanOf = () => 1, padsLabels = true } = manner;
   const rows = table.rows.map(({ cells }) =>
     cells.map((cell, i) => ({
       source: sourceOf(cell),
       isFigure: isFigure(cell.passage.text),
       covers: blanksBehind(cells, i, spanOf(cell) - 1),
+      isBare: !padsLabels && !isFigure(cell.passage.text),
     })),
   );
   const widths = columnWidths(rows);

@@ -16,8 +16,9 @@ import { sheetOfReading } from './sheet-of-table';
  * the form has them where nothing but brackets and spaces differs, padding dropped. What the report says stays.
  *
  * @param within only the tables that touch one of these
+ * @param padsLabels whether the labels of pipe tables are padded as their figures are
  */
-export function formatTables(report: Report, within?: readonly Range[]): Edit[] {
+export function formatTables(report: Report, within?: readonly Range[], padsLabels = true): Edit[] {
   const { draft } = report;
   const tidied = tidyCells(report);
   const spans = new Map(report.tables.flatMap((reading) => sheetOfReading(reading).rows.flat().map(spanOf)));
@@ -25,6 +26,7 @@ export function formatTables(report: Report, within?: readonly Range[]): Edit[] 
   const manner = {
     sourceOf: (cell: Cell) => written(draft.text, cell, tidied).trim(),
     spanOf: (cell: Cell) => spans.get(cell) ?? 1,
+    padsLabels,
   };
   const edits = draft.blocks.flatMap((block) => {
     if (block.kind !== 'table' || !(within?.some((range) => touch(range, block.range)) ?? true)) return [];
@@ -80,6 +82,7 @@ function plainFigure(text: string): string {
     .replace(/[０-９．＋－]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replace(/\s+/g, '');
   const [before, after] = [readFigure(text), readFigure(plain + text.slice(digits.length))];
+  // White space between digits may separate two figures.
   const isSame = before.kind === 'figure' && after.kind === 'figure' && before.value === after.value;
   return isSame ? plain + text.slice(digits.length) : text;
 }

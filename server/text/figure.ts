@@ -32,7 +32,7 @@ const MOST_DIGITS = 15;
 export const exact = (value: number): number => (Number.isInteger(value) ? value : Number(value.toFixed(6)));
 
 /** Blanks between digits on one line: two figures in one cell, or one with a blank in it; nobody can tell. */
-const PARTED = /\d[^\S\r\n]+\d/;
+const PARTED = /[0-9０-９][^\S\r\n]+[0-9０-９]/;
 
 /** Reads the text of a cell. A line end inside a figure is no part of it (text out of a PDF). */
 export function readFigure(text: string): Figure {

@@ -28,6 +28,7 @@ interface Contributions {
   readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
   readonly submenus: readonly { readonly id: string; readonly label: string }[];
   readonly keybindings?: readonly MenuItem[];
+  readonly configuration: readonly { readonly properties: Readonly<Record<string, unknown>> }[];
   readonly walkthroughs: readonly { readonly id: string; readonly when?: string; readonly steps: readonly Step[] }[];
 }
 
@@ -40,6 +41,7 @@ const { contributes, activationEvents } = JSON.parse(source) as {
   activationEvents: readonly string[];
 };
 const { commands, menus, submenus, keybindings = [], walkthroughs } = contributes;
+const settings = Object.assign({}, ...contributes.configuration.map(({ properties }) => properties));
 const names = commands.map(({ command }) => command);
 const steps = walkthroughs.flatMap((walkthrough) => walkthrough.steps);
 
@@ -65,6 +67,8 @@ const registered = sorted([
 
 /** Keys that VS Code itself sets. */
 const ITS_OWN = ['editorLangId', 'resourceLangId', 'resourceScheme', 'isWeb', 'editorFocus', 'editorTextFocus'];
+ITS_OWN.push('suggestWidgetVisible', 'inSnippetMode', 'hasSnippetCompletions', 'inlineSuggestionVisible');
+ITS_OWN.push('inlineEditIsVisible', 'editorHasMultipleSelections', 'editorTabMovesFocus');
 ITS_OWN.push('editorIsOpen', 'editorReadonly', 'editorHasSelection', 'explorerResourceIsFolder', 'activeEditor');
 
 /** The keys that a when clause names. */
@@ -132,8 +136,11 @@ describe('the manifest', () => {
   });
 
   it('settings are described in both languages', () => {
+    // What registries show of the package is in both languages at once: npm knows no translations.
+    const { description } = JSON.parse(source) as { description: string };
     const described = all(source, /"(?:markdownD|d)escription": "(?!%)([^"]*)"/g);
-    deepEqual(described, []);
+    deepEqual(described, [description]);
+    ok(/\p{Script=Han}{4}/u.test(description) && /[a-z]{4} [a-z]/.test(description));
   });
 
   it('every message of the client is there in both languages, and none more', () => {
@@ -159,7 +166,16 @@ describe('the manifest', () => {
     const set = all(client, /'setContext',\s*'([\w.]+)'/g);
     ok(set.includes('ogiReport.isReport'));
     for (const clause of clauses) {
-      for (const key of keysOf(clause)) ok(ITS_OWN.includes(key) || set.includes(key), `${key} in ${clause}`);
+      for (const key of keysOf(clause)) {
+        const isSetting = key.startsWith('config.') && key.slice('config.'.length) in settings;
+        ok(isSetting || ITS_OWN.includes(key) || set.includes(key), `${key} in ${clause}`);
+      }
+    }
+  });
+
+  it('the walkthrough has no marks that VS Code does not render there', () => {
+    for (const texts of Object.values(nls)) {
+      for (const [key, text] of Object.entries(texts)) if (key.startsWith('walkthrough.')) ok(!text.includes('`'), key);
     }
   });
 

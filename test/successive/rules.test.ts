@@ -132,7 +132,11 @@ describe('documents-in-force', () => {
     );
     match(findings[0].message, /30 \+ 5 − 2 = 33/);
     equal(findings[0].related[0].file?.uri, 'last.txt');
-    equal(findings[0].fixes().length, 0);
+    const [fix, ...others] = findings[0].fixes();
+    equal(others.length, 0);
+    match(fix.title, /33.*30 \+ 5 − 2 = 33/);
+    equal(fix.safe || fix.preferred, false);
+    deepEqual(rulesIn(applyEdits(text, fix.edits), last), []);
   });
 
   it('is told of 规章 as well', () => {

@@ -42,7 +42,7 @@ describe('a person with a draft', function () {
 
   /** By the list of problems: the figure is selected then. */
   const goToWrongTotal = async () => {
-    await rows().filter({ hasText: 'broken-total' }).first().click();
+    await rows().filter({ hasText: '总计不符' }).first().click();
     await workbench.page.keyboard.press('Enter');
     await workbench.page.locator('.editor-instance .monaco-editor.focused').waitFor();
   };
@@ -58,6 +58,30 @@ describe('a person with a draft', function () {
     await goToWrongTotal();
     assert.ok((await some(squiggles())) > 0);
     await workbench.picture('squiggles');
+  });
+
+  it('goes from cell to cell with the Tab key, and reads in the status bar which one it is', async () => {
+    const { page } = workbench;
+    const cell = page.locator('.statusbar-item[id$="ogiReport.cell"]');
+    await cell.filter({ hasText: ' · 总计' }).waitFor();
+    const total = await cell.textContent();
+    await page.keyboard.press('Tab');
+    await cell.filter({ hasNotText: ' · 总计' }).waitFor();
+    await page.keyboard.press('Shift+Tab');
+    await cell.filter({ hasText: total ?? '' }).waitFor();
+    await countWhen((now) => now === problems);
+  });
+
+  it('reads the page of a rule in Chinese, as a page, by the link in the list', async () => {
+    const { page } = workbench;
+    await page.keyboard.press('Control+Shift+M');
+    await rows().filter({ hasText: '总计不符' }).first().locator('a', { hasText: '总计不符' }).first().click();
+    const rule = page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
+    await rule.locator('h1', { hasText: /^总计不符$/ }).waitFor();
+    await rule.locator('h2', { hasText: '为什么' }).waitFor();
+    await workbench.picture('rule');
+    await workbench.command('View: Close Editor');
+    await goToWrongTotal();
   });
 
   it('is offered a fix, takes it, and has a problem less', async () => {

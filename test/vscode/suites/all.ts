@@ -4,6 +4,7 @@ import './findings';
 import './fixes';
 import './see';
 import './go';
+import './rename';
 import './type';
 import './cells';
 import './shape';

@@ -1,0 +1,52 @@
+// What is shipped and how it is bundled: one list for the build and for the notices of what is in it.
+import { readFile } from 'node:fs/promises';
+
+/** Libraries that go into every bundle, by the ES module that a bundler can read: what Node would load, it cannot. */
+const alias = {
+  'jsonc-parser': './node_modules/jsonc-parser/lib/esm/main.js',
+  'get-east-asian-width': './node_modules/get-east-asian-width/index.js',
+};
+const shared = { bundle: true, charset: 'utf8', target: 'es2022', logLevel: 'warning', metafile: true, alias };
+
+/** Words and frames of prose stand with sentences that are their tests: what is shipped does without them. */
+const withoutSentences = {
+  name: 'without-sentences',
+  setup({ onLoad }) {
+    onLoad({ filter: /server.prose.(?:words|frames).\w+\.ts$|server.prose.scopes\.ts$/ }, async ({ path }) => ({
+      loader: 'ts',
+      contents: (await readFile(path, 'utf8'))
+        .replace(/^( {4}\S+: )'[^']*',$/gm, "$1'',")
+        .replace(/\b(say|not|shown): \[[^\]]*\]/g, '$1: []'),
+    }));
+  },
+};
+export const node = { ...shared, platform: 'node', format: 'cjs' };
+export const browser = { ...shared, platform: 'browser' };
+export const shipped = { minify: true, legalComments: 'none', plugins: [withoutSentences] };
+const bin = { banner: { js: '#!/usr/bin/env node' } };
+
+/** What is shipped: nothing of it needs node_modules when it runs. */
+export const shippedBundles = [
+  { ...node, ...shipped, entryPoints: { client: 'client/node.ts' }, outdir: 'dist', external: ['vscode'] },
+  { ...node, ...shipped, ...bin, entryPoints: { server: 'server/node.ts' }, outdir: 'dist' },
+  { ...node, ...shipped, ...bin, entryPoints: { cli: 'server/cli/main.ts' }, outdir: 'dist' },
+  { ...node, ...shipped, entryPoints: { worker: 'server/cli/worker.ts' }, outdir: 'dist' },
+  // Loaded when the first Word file comes.
+  { ...node, ...shipped, entryPoints: { word: 'server/files/codecs/word/index.ts' }, outdir: 'dist' },
+  {
+    ...browser,
+    ...shipped,
+    format: 'cjs',
+    entryPoints: { client: 'client/browser.ts' },
+    outdir: 'dist/browser',
+    external: ['vscode'],
+  },
+  { ...browser, ...shipped, format: 'iife', entryPoints: { server: 'server/browser.ts' }, outdir: 'dist/browser' },
+  {
+    ...browser,
+    ...shipped,
+    format: 'iife',
+    entryPoints: { preview: 'client/webview/preview.ts' },
+    outdir: 'dist/webview',
+  },
+];

@@ -1,0 +1,70 @@
+// What `npm run package` looks for in the archives: that it finds what is lacking, and what should not be there.
+import { deepEqual, ok } from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { before, describe, it } from 'mocha';
+import { repository } from '../lsp/session';
+
+interface Packed {
+  readonly vsix: readonly string[];
+  readonly tarball: readonly string[];
+}
+
+const manifest = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'));
+
+const packed: Packed = {
+  vsix: [
+    ...['package.json', 'readme.md', 'changelog.md', 'LICENSE.txt', 'THIRD-PARTY-NOTICES.txt', 'media/icon.png'],
+    ...['docs/sources.md', 'docs/rules/broken-total.md', 'dist/client.js', 'dist/server.js', 'dist/browser/client.js'],
+    ...['dist/browser/server.js', 'l10n/bundle.l10n.zh-cn.json', 'language-configuration.json'],
+    ...['syntaxes/ogi-report.tmLanguage.json', 'schemas/ogi-report.schema.json'],
+    ...['tabs', 'pipes', 'html'].map((name) => `snippets/${name}.json`),
+    ...['begin', 'read', 'mend', 'write', 'see', 'folder'].map((name) => `media/walkthrough/${name}.svg`),
+  ].map((path) => `extension/${path}`),
+  tarball: [
+    ...['package.json', 'LICENSE', 'THIRD-PARTY-NOTICES.txt', 'docs/sources.md', 'docs/rules/broken-total.md'],
+    ...['dist/cli.js', 'dist/server.js'],
+  ],
+};
+
+describe('the packages', () => {
+  let faultsIn: (packed: Packed & { manifest: unknown }) => string[];
+  before(async () => {
+    ({ faultsIn } = await import(pathToFileURL(join(repository, 'scripts', 'package-contents.mjs')).href));
+  });
+
+  it('with all that is needed have no fault', () => {
+    deepEqual(faultsIn({ ...packed, manifest }), []);
+  });
+
+  it('each file that is lacking is named', () => {
+    for (const path of packed.vsix.filter((entry) => !entry.endsWith('/package.json'))) {
+      const faults = faultsIn({ ...packed, vsix: packed.vsix.filter((entry) => entry !== path), manifest });
+      ok(
+        faults.some((fault) => fault.startsWith('the .vsix lacks')),
+        path,
+      );
+    }
+    for (const path of packed.tarball.filter((entry) => entry !== 'package.json')) {
+      const faults = faultsIn({ ...packed, tarball: packed.tarball.filter((entry) => entry !== path), manifest });
+      ok(
+        faults.some((fault) => fault === `the tarball lacks ${path}`),
+        path,
+      );
+    }
+  });
+
+  it('the command line is not in the extension, and no source in either', () => {
+    for (const path of ['dist/cli.js', 'dist/worker.js', 'test/samples.test.ts', 'node_modules/semver/index.js']) {
+      const faults = faultsIn({ ...packed, vsix: [...packed.vsix, `extension/${path}`], manifest });
+      ok(
+        faults.some((fault) => fault.includes(path)),
+        path,
+      );
+    }
+    deepEqual(faultsIn({ ...packed, tarball: [...packed.tarball, 'server/node.ts'], manifest }), [
+      'server/node.ts is packed',
+    ]);
+  });
+});
