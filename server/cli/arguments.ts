@@ -14,7 +14,8 @@ export type Command =
   | { readonly kind: 'version' }
   | CheckCommand
   | FixCommand
-  | ConvertCommand;
+  | ConvertCommand
+  | AnnotateCommand;
 
 export type FailOn = 'error' | 'warning' | 'info';
 
@@ -47,6 +48,13 @@ export interface ConvertCommand extends Named {
   /** The file or folder to write to, `-` for standard output; undefined for beside each source. */
   readonly out: string | undefined;
   /** Whether files that are there already may be replaced. */
+  readonly force: boolean;
+}
+
+export interface AnnotateCommand extends Named {
+  readonly kind: 'annotate';
+  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  /** Whether a copy with comments of others may be replaced. */
   readonly force: boolean;
 }
 
@@ -83,6 +91,8 @@ const CONVERT = {
   force: { type: 'boolean' },
 } as const;
 
+const ANNOTATE = { ...COMMON, force: CONVERT.force } as const;
+
 type OptionTypes = Readonly<Record<string, { type: 'string' | 'boolean'; short?: string; multiple?: boolean }>>;
 
 const FAIL_ON: readonly FailOn[] = ['error', 'warning', 'info'];
@@ -99,6 +109,8 @@ export function readArguments(args: readonly string[], messages: Messages): Comm
       return readFix(rest, messages);
     case 'convert':
       return readConvert(rest, messages);
+    case 'annotate':
+      return readAnnotate(rest, messages);
     case 'help':
       return { kind: 'help' };
     default:
@@ -159,6 +171,15 @@ function readConvert(args: readonly string[], messages: Messages): Command {
   const filesFrom = readFilesFrom(values, paths, messages);
   const named = { paths, filesFrom, stdinFilename: last(values.get('stdin-filename')) };
   return { kind: 'convert', ...named, to, out: last(values.get('out')), force: values.has('force') };
+}
+
+function readAnnotate(args: readonly string[], messages: Messages): Command {
+  const { asked, paths, values } = read(args, ANNOTATE, messages);
+  if (asked) return asked;
+  const severities = readLevels(values.get('rule') ?? [], messages);
+  const filesFrom = readFilesFrom(values, paths, messages);
+  if (paths.includes('-')) throw new Misuse(messages.stdinNotFixed());
+  return { kind: 'annotate', paths, filesFrom, stdinFilename: undefined, severities, force: values.has('force') };
 }
 
 /** The options and paths as given. Checked here and not by `parseArgs`, which complains in English only. */

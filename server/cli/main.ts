@@ -25,6 +25,8 @@ async function run(command: Command): Promise<number> {
       return (await import('./fix')).runFix(command, language, messages);
     case 'convert':
       return (await import('./convert')).runConvert(command, messages);
+    case 'annotate':
+      return (await import('./annotate')).runAnnotate(command, language, messages);
   }
 }
 

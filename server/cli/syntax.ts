@@ -15,6 +15,12 @@ export const extensionOf = (name: string): string => /\.[^./\\]+$/.exec(name)?.[
 /** How a file is marked up, by its name. */
 export const syntaxOf = (name: string): Syntax => SYNTAXES[extensionOf(name)] ?? 'plain';
 
+const ANNOTATED = '（批注）.docx';
+
+/** The name of the copy of a Word file that bears comments; that of such a copy is its own. */
+export const annotatedName = (name: string): string =>
+  name.endsWith(ANNOTATED) ? name : name.replace(/\.[^./\\]+$/, '') + ANNOTATED;
+
 /** What Word writes beside a file that is open, and what `annotate` writes. */
 const NO_DRAFT = /(?:^|[/\\])~\$[^/\\]*$|（批注）\.docx$/;
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { readWord } from '../../server/files/codecs/word';
+import { existsSync, readFileSync } from 'node:fs';
+import { readWord, writeWordComments } from '../../server/files/codecs/word';
 import { docx, p, zip } from '../word/docx';
 import { asPage, bodyOf, partsOf, wordOf } from '../word/report';
 import { draft } from './draft';
@@ -182,5 +182,49 @@ describe('ogi-report with Word files', () => {
     assert.match(out, /^ {2}第2张表第4行第10列 {2}broken-total {2}未修正：这里是域/m);
     const [{ fixable }] = await findings('域.docx');
     assert.equal(fixable, false);
+  });
+
+  it('annotates a copy, and leaves the report as it was', async () => {
+    folder.write('会议.docx', docx({ body: p('会议纪要') }));
+    folder.write('对.docx', wordOf(draft(), 'plain'));
+    const { status, out, err } = await at('annotate', '各局', '对.docx');
+    assert.deepEqual({ status, err }, { status: 0, err: '' });
+    assert.match(out, /^各局\/报告\.docx → 各局\/报告（批注）\.docx（批注 \d 处）$/m);
+    assert.match(out, /^对\.docx：没有发现问题$/m);
+    assert.ok(readFileSync(folder.at('各局/报告.docx')).equals(WRONG));
+    assert.ok(!existsSync(folder.at('对（批注）.docx')));
+    const told = await findings('各局/报告.docx');
+    const word = readWord(readFileSync(folder.at('各局/报告（批注）.docx')));
+    assert.ok(typeof word !== 'string');
+    const listed = word.file.text('word/comments.xml') ?? '';
+    assert.equal(listed.match(/<w:comment /g)?.length, told.length);
+    for (const { message } of told) assert.ok(listed.includes(`：${message}`), listed);
+    const refused = await at('annotate', '会议.docx');
+    assert.equal(refused.status, 2);
+    assert.match(refused.err, /^会议\.docx：不是政府信息公开工作年度报告/);
+  });
+
+  it('replaces its own comments and keeps those of others, or says why it cannot', async () => {
+    const copy = '各局/报告（批注）.docx';
+    const listedIn = (): number => {
+      const word = readWord(readFileSync(folder.at(copy)));
+      assert.ok(typeof word !== 'string');
+      return word.file.text('word/comments.xml')?.match(/<w:comment /g)?.length ?? 0;
+    };
+    await at('annotate', '各局/报告.docx');
+    const first = readWord(readFileSync(folder.at(copy)));
+    assert.ok(typeof first !== 'string');
+    const count = listedIn();
+    const range = { start: first.text.indexOf('总体情况'), end: first.text.indexOf('总体情况') + 4 };
+    const other = { author: '乙', date: '2024-01-01T00:00:00Z' };
+    folder.write(copy, writeWordComments(first, [{ range, lines: ['请补充'] }], other));
+    assert.equal((await at('annotate', '各局/报告.docx')).status, 0);
+    assert.equal(listedIn(), count + 1);
+    await at('fix', '各局/报告.docx');
+    const refused = await at('annotate', '各局/报告.docx');
+    assert.equal(refused.status, 2);
+    assert.match(refused.err, /有他人的批注.*--force/);
+    assert.equal((await at('annotate', '--force', '各局/报告.docx')).status, 0);
+    assert.ok(listedIn() < count);
   });
 });

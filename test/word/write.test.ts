@@ -10,6 +10,7 @@ import {
 } from '../../server/files/codecs/word';
 import { applyEdits, withoutOverlaps } from '../../server/text/edits';
 import { seeded, trying } from '../support/run';
+import { anyBody as body, isInside, anyText as text } from './arbitrary';
 import { type DocxParts, docx, p, r, tbl, tc, tr, W } from './docx';
 
 const TRACKING = { author: 'ogi-report', date: '2024-01-16T08:00:00Z' };
@@ -210,32 +211,14 @@ const rejected = (xml: string): string =>
       content.replaceAll('w:delText', 'w:t'),
     );
 
-const text = fc.string({ unit: fc.constantFrom('甲', '乙', '1', '2', '0', ' ', '&amp;', '𠮷'), maxLength: 5 });
-const look = fc.constantFrom('', '<w:b/>');
-const run = fc.oneof(
-  { weight: 4, arbitrary: fc.tuple(text, look).map(([content, properties]) => r(content, properties)) },
-  fc.tuple(text, text).map(([a, b]) => `<w:r><w:t>${a}</w:t><w:tab/><w:t>${b}</w:t></w:r>`),
-  text.map((content) => `<w:ins w:id="5" w:author="甲">${r(content)}</w:ins>`),
-  text.map((content) => `<w:del w:id="6" w:author="甲"><w:r><w:delText>${content}</w:delText></w:r></w:del>`),
-);
-const paragraph = fc.array(run, { maxLength: 5 }).map((runs) => p(runs.join('')));
-const body = fc
-  .tuple(
-    fc.array(paragraph, { maxLength: 3 }),
-    fc.array(fc.oneof(paragraph, fc.constant('<w:p/>')), { minLength: 1, maxLength: 4 }),
-  )
-  .map(([prose, cells]) => prose.join('') + tbl(`<w:tr>${cells.map((cell) => tc(cell)).join('')}</w:tr>`));
-
 /** Edits of a decoded text that can be made, drawn from numbers. */
 function editsFrom(word: WordDraft, draws: readonly (readonly [number, number, string])[]): TextEdit[] {
   const groups = draws.flatMap(([from, size, to]): TextEdit[][] => {
     const start = from % word.text.length;
     const own = { range: { start, end: Math.min(word.text.length, start + size) }, text: to };
-    const parts = /^(?:amp|mp|p)?;|[\ud800-\udbff]$|&[amp]*$/;
-    // No rule parts an escape or a character.
-    const cut = (at: number) =>
-      parts.test(word.text.slice(at)) || /&[amp]*$|[\ud800-\udbff]$/.test(word.text.slice(0, at));
-    return cut(own.range.start) || cut(own.range.end) || refusalOf(word, own) ? [] : [[own]];
+    return isInside(word.text, own.range.start) || isInside(word.text, own.range.end) || refusalOf(word, own)
+      ? []
+      : [[own]];
   });
   return withoutOverlaps(groups);
 }

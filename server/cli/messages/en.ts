@@ -77,6 +77,8 @@ Usage:
   ogi-report fix [options] FILE|FOLDER|GLOB        mend what is safe to mend, in the files themselves
   ogi-report convert --to TARGET [options] FILE|FOLDER|GLOB|-
                                                    write the same in another layout, as new files
+  ogi-report annotate [options] FILE|FOLDER|GLOB   write the findings as comments into a copy of a Word file,
+                                                   NAME（批注）.docx
 
 Options of check:
   --format FORMAT                   stylish (default, for people), json, ndjson (one line a file), sarif
@@ -94,10 +96,14 @@ Options of fix:
   --rule ID                         mend the findings of this rule only; may be repeated
 
 Options of convert:
-  --to docx|html|md|txt|cells            HTML, Markdown, plain text with tabs, plain text with one cell a line
+  --to docx|html|md|txt|cells       Word (official layout), HTML, Markdown, plain text with tabs, plain text with one cell a line
   -o, --out FILE|FOLDER|-           where to write (default: beside the source; "-" is standard output)
   --force                           files that are there may be replaced
   --stdin-filename NAME             as of check
+
+Options of annotate:
+  --rule ID=LEVEL                   as of check
+  --force                           replace a copy with comments of others though the report has changed
 
 Options of all:
   --files-from FILE|-               read file names from FILE or standard input, one a line or ended by NUL
@@ -110,14 +116,14 @@ Settings of a folder stand in .ogi-report.json, there or in a folder above it, u
 options go before them.
 In a folder, .docx, .md, .markdown, .txt, .html and .htm files are checked, those of its subfolders too.
 Exit status of check: 0, nothing at or above --fail-on; 1, something; 2, wrong usage, unreadable input or settings.
-Exit status of fix and convert: 0, done; 2, wrong usage, or something could not be read, written or converted.
+Exit status of fix, convert and annotate: 0, done; 2, wrong usage, or something could not be read, written or converted.
 convert writes UTF-8.
 `,
   seeHelp: 'see ogi-report --help',
   severity: { error: 'error', warning: 'warning', info: 'info', hint: 'hint' },
 
-  noCommand: () => 'no command given: check, fix or convert',
-  unknownCommand: (name) => `there is no command "${name}"; the commands are check, fix and convert`,
+  noCommand: () => 'no command given: check, fix, convert or annotate',
+  unknownCommand: (name) => `there is no command "${name}"; the commands are check, fix, convert and annotate`,
   unknownOption: (option) => `there is no option ${option}`,
   missingValue: (option) => `option ${option} needs a value`,
   needlessValue: (option) => `option ${option} takes no value`,
@@ -207,6 +213,14 @@ convert writes UTF-8.
       unread > 0 ? ` ${counted(unread, 'file or path', 'files or paths')} could not be processed.` : '';
     return `${counted(files, 'file')}: ${made}${left}.${unreadable}`;
   },
+
+  noComments: (name) => `${name}: no Word file, so no comments can be written`,
+  copyOfOthers: (name) =>
+    `${name}: it has comments of others, and the report has changed since; not written; save it under another name, or use --force`,
+  annotated: (name, target, count) =>
+    target === undefined ? `${name}: no findings` : `${name} → ${target} (${counted(count, 'comment')})`,
+  annotateSummary: ({ written, comments, failed }) =>
+    `Wrote ${counted(comments, 'comment')} into ${counted(written, 'copy', 'copies')}.${failed > 0 ? ` ${counted(failed, 'file or path', 'files or paths')} could not be processed.` : ''}`,
 
   exists: (name) => `${name}: the file exists; not written; use --force to replace it`,
   twice: (name) => `${name}: another file was converted to this one; not written; part them by --out`,

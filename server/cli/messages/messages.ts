@@ -47,6 +47,13 @@ export interface ConvertTally {
   readonly failed: number;
 }
 
+/** What became of a run of `annotate`. */
+export interface AnnotateTally {
+  readonly written: number;
+  readonly comments: number;
+  readonly failed: number;
+}
+
 /** All that the command line says by itself. */
 export interface Messages {
   readonly usage: string;
@@ -119,6 +126,13 @@ export interface Messages {
   /** Revisions are asked for in a file that has none. */
   noRevisions(name: string): string;
   fixSummary(tally: FixTally): string;
+
+  /** Comments are asked for in a file that can have none. */
+  noComments(name: string): string;
+  /** Others have written comments into the copy, and the report has changed since. */
+  copyOfOthers(name: string): string;
+  annotated(name: string, target: string | undefined, count: number): string;
+  annotateSummary(tally: AnnotateTally): string;
 
   exists(name: string): string;
   /** Two sources would go to one file. */

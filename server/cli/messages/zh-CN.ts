@@ -75,6 +75,7 @@ export const zhCN: Messages = {
   ogi-report fix [选项] 文件|文件夹|通配符         修正有把握的问题，写回原文件
   ogi-report convert --to 格式 [选项] 文件|文件夹|通配符|-
                                                    换一种写法另存为新文件，内容不变
+  ogi-report annotate [选项] 文件|文件夹|通配符    在 Word 文件的副本“…（批注）.docx”中把问题写成批注
 
 check 的选项：
   --format 格式                     stylish（默认，给人看）、json、ndjson（每个文件一行）、sarif
@@ -97,6 +98,10 @@ convert 的选项：
   --force                           可以覆盖已有的文件
   --stdin-filename 文件名           同 check
 
+annotate 的选项：
+  --rule 规则=级别                  同 check
+  --force                           副本中有他人的批注、而报告已改动时，也覆盖
+
 通用选项：
   --files-from 文件|-               从文件或标准输入读取文件名，每行一个，或以 NUL 分隔
   --lang zh-CN|en                   消息语言
@@ -107,14 +112,15 @@ convert 的选项：
 文件夹的设置写在 .ogi-report.json 中，放在该文件夹或上级文件夹（到当前文件夹为止）；命令行选项优先。
 文件夹中检查 .docx、.md、.markdown、.txt、.html、.htm 文件，包括下级文件夹。
 check 的退出码：0 没有达到 --fail-on 级别的问题；1 有；2 用法有误，或有文件、设置读不了。
-fix、convert 的退出码：0 完成；2 用法有误，或有文件读不了、写不了、不能转换。
+fix、convert、annotate 的退出码：0 完成；2 用法有误，或有文件读不了、写不了、不能转换。
 convert 写出的文本是 UTF-8 编码。
 `,
   seeHelp: '用法见 ogi-report --help',
   severity: { error: '错误', warning: '警告', info: '信息', hint: '提示' },
 
-  noCommand: () => '没有给出命令：check（检查）、fix（修正）或 convert（转换）',
-  unknownCommand: (name) => `没有“${name}”这个命令；可用的命令：check（检查）、fix（修正）、convert（转换）`,
+  noCommand: () => '没有给出命令：check（检查）、fix（修正）、convert（转换）或 annotate（批注）',
+  unknownCommand: (name) =>
+    `没有“${name}”这个命令；可用的命令：check（检查）、fix（修正）、convert（转换）、annotate（批注）`,
   unknownOption: (option) => `没有 ${option} 这个选项`,
   missingValue: (option) => `选项 ${option} 缺少值`,
   needlessValue: (option) => `选项 ${option} 不带值`,
@@ -196,6 +202,13 @@ convert 写出的文本是 UTF-8 编码。
     const left = remaining > 0 ? `；还有 ${remaining} 处问题` : '';
     return `处理了 ${files} 个文件：${made}${left}。${unread > 0 ? `${unread} 个文件或路径未能处理。` : ''}`;
   },
+
+  noComments: (name) => `${name}：不是 Word 文件，不能写批注`,
+  copyOfOthers: (name) => `${name}：其中有他人的批注，而报告此后已改动，未写入；请先另存这份批注，或加 --force 覆盖`,
+  annotated: (name, target, count) =>
+    target === undefined ? `${name}：没有发现问题` : `${name} → ${target}（批注 ${count} 处）`,
+  annotateSummary: ({ written, comments, failed }) =>
+    `写了 ${written} 份批注，共 ${comments} 处。${failed > 0 ? `${failed} 个文件或路径未能处理。` : ''}`,
 
   exists: (name) => `${name}：文件已存在，未写入；要覆盖请加 --force`,
   twice: (name) => `${name}：另一个文件已转换到这里，未写入；请用 --out 分开存放`,

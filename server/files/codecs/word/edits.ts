@@ -1,4 +1,4 @@
-import type { Unit } from './html';
+import { type Unit, unitIndexAt } from './html';
 import type { Lock, Segment, Slot } from './model';
 import { escapeXml, type Range, unescapeXml } from './xml';
 
@@ -45,7 +45,8 @@ export class EditPlacer {
     const touched = segmentsIn(unit, range);
     if (touched.length === 0) {
       const slot = unit.paragraph?.slot;
-      if (!slot || unit.end > unit.start) return slot ? 'generated' : 'control';
+      if (!slot || slot.isClosed) return 'control';
+      if (unit.end > unit.start) return 'generated';
       return [{ slot, unit, text: written }];
     }
     const locked = touched.find(({ segment }) => segment.lock);
@@ -55,15 +56,7 @@ export class EditPlacer {
 
   /** The paragraph that holds the whole of a range. */
   private unitAt({ start, end }: Range): Unit | undefined {
-    const { units } = this;
-    let low = 0;
-    let high = units.length - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (units[middle].end < start) low = middle + 1;
-      else high = middle;
-    }
-    const unit = units[low];
+    const unit = this.units[unitIndexAt(this.units, start)];
     return unit && unit.start <= start && end <= unit.end ? unit : undefined;
   }
 }

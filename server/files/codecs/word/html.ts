@@ -16,6 +16,18 @@ export interface Unit {
   readonly place: WordPlace;
 }
 
+/** The index of the paragraph at an offset, or of the next one; that of the last behind them all. */
+export function unitIndexAt(units: readonly Unit[], offset: number): number {
+  let low = 0;
+  let high = units.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (units[middle].end < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 const OPENING = '<!DOCTYPE html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n</head>\n<body>\n';
 const CLOSING = '</body>\n</html>\n';
 const MAX_BEGINNING = 12;

@@ -1,15 +1,18 @@
+import { commentsOf } from './comment-parts';
 import { isCompound, refuseCompound } from './container';
 import { EditPlacer, type EditRefusal, type TextEdit } from './edits';
-import { type Unit, type WordPlace, writeHtml } from './html';
+import { type Unit, unitIndexAt, type WordPlace, writeHtml } from './html';
 import { WordPackage } from './package';
 import { readBlocks } from './reader';
 import { RefusedWord, refuse, type WordRefusal } from './refusal';
+import { type WordComment, withoutComments, writeComments } from './write-comments';
 import { editXml, type Tracking } from './write-edits';
 
 export type { EditRefusal, TextEdit } from './edits';
 export type { WordPlace } from './html';
 export { type Protection, protectionOf } from './protection';
 export type { WordRefusal } from './refusal';
+export type { WordComment } from './write-comments';
 export { encodeWord } from './write-document';
 
 /** A Word file, read as a draft. */
@@ -51,14 +54,25 @@ export function writeEdits(word: WordDraft, edits: readonly TextEdit[], tracking
   return file.zip.with(new Map([[file.documentName, new TextEncoder().encode(changed)]]));
 }
 
+/** How many comments of others stand in a file. */
+export const commentsOfOthers = ({ file }: WordDraft, author: string): number => commentsOf(file, author).others;
+
+/**
+ * The file with comments on ranges of its text, in place of those that the same author has left; others' stay.
+ */
+export function writeWordComments(
+  { file, xml }: WordDraft,
+  comments: readonly WordComment[],
+  signature: { readonly author: string; readonly date: string },
+): Uint8Array {
+  const document = withoutComments(xml, commentsOf(file, signature.author).own);
+  const { units } = writeHtml(readBlocks(file, document));
+  const parts = writeComments(file, document, units, comments, signature);
+  const encoder = new TextEncoder();
+  return file.zip.with(new Map([...parts].map(([name, text]) => [name, encoder.encode(text)])));
+}
+
 /** Where a person finds in Word what stands at an offset of the text; undefined in a document with nothing in it. */
 export function placeAt({ units }: WordDraft, offset: number): WordPlace | undefined {
-  let low = 0;
-  let high = units.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (units[middle].end < offset) low = middle + 1;
-    else high = middle;
-  }
-  return units[low]?.place;
+  return units[unitIndexAt(units, offset)]?.place;
 }

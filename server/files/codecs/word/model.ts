@@ -40,11 +40,10 @@ export interface Paragraph {
   /** 1 to 6 for headings, 0 for others. */
   readonly level: number;
   readonly segments: readonly Segment[];
-  /** Where text can be put in when there is none; undefined where it cannot. */
-  readonly slot: Slot | undefined;
+  readonly slot: Slot;
 }
 
-/** Where an empty paragraph takes its first run. */
+/** Where a paragraph ends, and takes its first run when it is empty. */
 export interface Slot {
   /** Its start tag; it ends in `/>` where the paragraph has nothing in it. */
   readonly tag: Range;
@@ -52,6 +51,8 @@ export interface Slot {
   readonly at: number;
   /** The `rPr` of its mark; empty where there is none. */
   readonly properties: Range;
+  /** Nothing may be put in: a control is locked, or shows what is to be filled in. */
+  readonly isClosed: boolean;
 }
 
 export interface Cell {

@@ -63,7 +63,7 @@ export class ParagraphBuilder {
   end(properties: ParagraphProperties | undefined, tag: Range, at: number, lock: Lock | undefined): void {
     if (this.segments.length === 0 || !this.properties) this.properties = properties ?? this.properties;
     const mark = properties?.mark ?? { start: tag.end, end: tag.end };
-    this.slot = this.isClosed || lock ? undefined : { tag, at, properties: mark };
+    this.slot = { tag, at, properties: mark, isClosed: this.isClosed || lock !== undefined };
   }
 
   /** Drops what was added: a line of a table of contents. */
@@ -77,7 +77,7 @@ export class ParagraphBuilder {
     const { properties, slot } = this;
     const segments = withoutOuterBreaks(this.segments);
     const isEmpty = segments.every(({ html }) => html.trim() === '');
-    if (this.isContents || (isEmpty && properties?.isJoined)) return undefined;
+    if (!slot || this.isContents || (isEmpty && properties?.isJoined)) return undefined;
     const number = numbering.next(properties?.number, properties?.style);
     if (number !== '' && !isEmpty) segments.unshift(generated(number));
     return { kind: 'paragraph', level: this.level(styles, segments), segments, slot };

@@ -68,8 +68,7 @@ class DirectWriter {
 
   /** Puts runs into a paragraph that has none; one that is a mere tag is opened. */
   protected fill({ slot }: SlotEdit, runs: string): void {
-    if (this.xml[slot.tag.end - 2] !== '/') return this.patches.insert(slot.at, runs);
-    this.patches.replace({ start: slot.tag.end - 2, end: slot.tag.end }, `>${runs}${this.markup.closeParagraph}`);
+    this.patches.append(this.xml, slot.tag, slot.at, runs, this.markup.closeParagraph);
   }
 
   /** What text in a blank cell looks like: as its paragraph's mark does, else as figures beside it do. */
