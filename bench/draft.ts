@@ -1,9 +1,9 @@
 import type { Layout } from '../server/draft/draft';
-import type { Value } from '../server/fixes/sheet';
-import { type Style, writeHeading, writeTable } from '../server/fixes/templates';
 import { form2021 } from '../server/forms/2021';
 import type { TableId } from '../server/forms/form';
-import { SYNTAX_OF } from '../server/shape/convert-draft';
+import { SYNTAX_OF } from '../server/write/convert/draft';
+import type { Value } from '../server/write/table-model';
+import { type Style, writeHeading, writeTable } from '../server/write/templates';
 
 const YEAR = 2025;
 export const ORGAN = '云溪县水务局';

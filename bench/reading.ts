@@ -1,6 +1,6 @@
 import type { Layout } from '../server/draft/draft';
-import { check } from '../server/rules/check';
-import { SYNTAX_OF } from '../server/shape/convert-draft';
+import { check } from '../server/lint/check';
+import { SYNTAX_OF } from '../server/write/convert/draft';
 import { validDraft } from './draft';
 import { interleaved, ms, type Result, type Rounds, type Spread } from './measure';
 

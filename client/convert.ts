@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { convert, convertDraft, type Layout, type PreviewTable, previewTables } from '../server/features/protocol';
-import { follow, tell } from './answers';
-import { givenDraft } from './given-draft';
+import { convert, convertDraft, type Layout, type PreviewTable, previewTables } from '../server/lsp/protocol';
+import type { ReportAtHand } from './active-report';
+import { follow, tell } from './apply-edits';
 import { openEmpty } from './open-empty';
-import type { ReportAtHand } from './report-at-hand';
+import { givenDraft } from './resolve-document';
 
 /** Has the commands that write a table, or a copy of the whole draft, in another layout; a key may name the layout. */
 export const convertLayouts = (client: BaseLanguageClient, atHand: ReportAtHand): vscode.Disposable =>

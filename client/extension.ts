@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Range } from 'vscode-languageclient';
+import { ReportAtHand } from './active-report';
 import { COPIES, LANGUAGES, whenNeeded } from './candidates';
 import { stepThroughCells } from './cells';
 import { followReports } from './context';
@@ -14,7 +15,6 @@ import { offerTotalsFollow } from './offer-totals';
 import { pasteTables } from './paste';
 import { showPreviews } from './preview';
 import { offerEncoding } from './reopen';
-import { ReportAtHand } from './report-at-hand';
 import { RuleNames } from './rule-names';
 import { PAGES, showPages } from './rule-pages';
 import { setSeverity } from './set-severity';

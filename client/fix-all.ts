@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { fixAll as fixAllRequest } from '../server/features/protocol';
+import { fixAll as fixAllRequest } from '../server/lsp/protocol';
 
 /** So many fixes are named in the message; of the others only the number is told. */
 const MAX_NAMED = 3;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { cellSteps } from '../server/features/protocol';
+import { cellSteps } from '../server/lsp/protocol';
 
 /** What a template leaves to be written. */
 const REQUEST = /【[^【】]*】/;

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, TextEdit } from 'vscode-languageclient';
-import { paste } from '../server/features/protocol';
-import { follow, tell } from './answers';
-import type { ReportAtHand } from './report-at-hand';
+import { paste } from '../server/lsp/protocol';
+import type { ReportAtHand } from './active-report';
+import { follow, tell } from './apply-edits';
 
 /** A table that is pasted comes in the draft's own layout, by the usual key or by a command. */
 export const pasteTables = (

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type Preview, previewTables } from '../server/features/protocol';
-import { givenDraft } from './given-draft';
-import type { ReportAtHand } from './report-at-hand';
+import { type Preview, previewTables } from '../server/lsp/protocol';
+import type { ReportAtHand } from './active-report';
+import { givenDraft } from './resolve-document';
 import type { FromPage, ToPage } from './webview/messages';
 
 /** Has the command that shows a draft's statutory tables beside it, one panel for each draft. */

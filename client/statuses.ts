@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type Status, statusChanged } from '../server/features/protocol';
+import { type Status, statusChanged } from '../server/lsp/protocol';
 
 /** What the server last told of each open document. */
 export class Statuses implements vscode.Disposable {

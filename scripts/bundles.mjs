@@ -30,7 +30,7 @@ export const shippedBundles = [
   { ...node, ...shipped, entryPoints: { client: 'client/node.ts' }, outdir: 'dist', external: ['vscode'] },
   { ...node, ...shipped, ...bin, entryPoints: { server: 'server/node.ts' }, outdir: 'dist' },
   { ...node, ...shipped, ...bin, entryPoints: { cli: 'server/cli/main.ts' }, outdir: 'dist' },
-  { ...node, ...shipped, entryPoints: { worker: 'server/cli/worker.ts' }, outdir: 'dist' },
+  { ...node, ...shipped, entryPoints: { worker: 'server/cli/pool/worker.ts' }, outdir: 'dist' },
   // Loaded when the first Word file comes.
   { ...node, ...shipped, entryPoints: { word: 'server/files/codecs/word/index.ts' }, outdir: 'dist' },
   {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Layout, Syntax } from '../server/draft/draft';
 import { readDraft } from '../server/draft/read';
-import { isSum } from '../server/fixes/figures';
-import { type Blanks, type Style, templates, writeTemplate } from '../server/fixes/templates';
+import { check } from '../server/lint/check';
 import { readReport } from '../server/report/report';
-import { check } from '../server/rules/check';
 import { applyEdits } from '../server/text/edits';
+import { isSum } from '../server/write/figures';
+import { type Blanks, type Style, templates, writeTemplate } from '../server/write/templates';
 
 const STYLES: readonly Style[] = (
   [

@@ -1,5 +1,5 @@
 import type { Position, Range } from 'vscode-languageclient';
-import type { Preview } from '../../server/features/protocol';
+import type { Preview } from '../../server/lsp/protocol';
 
 /** What the preview's page is told. */
 export type ToPage =

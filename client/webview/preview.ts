@@ -1,6 +1,6 @@
 // The page of the preview: draws the tables that it is handed, and tells what is clicked.
 import type { Position, Range } from 'vscode-languageclient';
-import type { Preview, PreviewCell, PreviewFigure, PreviewStray, PreviewTable } from '../../server/features/protocol';
+import type { Preview, PreviewCell, PreviewFigure, PreviewStray, PreviewTable } from '../../server/lsp/protocol';
 import type { FromPage, ToPage } from './messages';
 
 declare function acquireVsCodeApi(): {

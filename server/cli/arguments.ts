@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
-import type { Severity } from '../rules/finding';
+import type { Severity } from '../lint/finding';
 import { rules } from '../rules/registry';
 import { distance } from '../text/distance';
-import { FORMATS, type FormatName } from './formats';
+import { TARGETS, type Target } from './commands/targets';
 import type { Named } from './inputs';
 import { LANGUAGES } from './language';
-import type { Messages } from './messages/messages';
-import { TARGETS, type Target } from './targets';
+import { FORMATS, type FormatName } from './output/formats';
+import type { Messages } from './output/messages/messages';
 
 /** What the user asked for. */
 export type Command =

@@ -1,10 +1,10 @@
 import { dirname, relative, resolve, sep } from 'node:path';
-import type { Finding } from '../rules/finding';
+import { codeOf } from '../files/disk/failure';
+import type { Finding } from '../lint/finding';
 import { Lines, nextLineEnd } from '../text/lines';
-import { codeOf } from './failure';
-import type { Messages } from './messages/messages';
+import type { Messages } from './output/messages/messages';
+import type { FindingResult } from './output/result';
 import { readRegularFile } from './regular-file';
-import type { FindingResult } from './result';
 
 /** One finding that is known of: by what its line says, not by where it stands, so that edits elsewhere change nothing. */
 interface Entry {
@@ -80,7 +80,7 @@ export class Baseline {
     });
     const json = `{\n  "version": 1,\n  "findings": [${findings.map((entry) => `\n    ${JSON.stringify(entry)}`).join(',')}\n  ]\n}\n`;
     // Loaded only when wanted: files are checked sooner without it.
-    const { putFile } = await import('./replace');
+    const { putFile } = await import('../files/disk/replace');
     const problem = putFile(this.path, this.path, Buffer.from(json), messages);
     return problem ?? findings.reduce((sum, { count }) => sum + count, 0);
   }

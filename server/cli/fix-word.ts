@@ -1,10 +1,10 @@
 import type { WordDraft } from '../files/codecs/word';
+import { replaceFile } from '../files/disk/replace';
 import type { FixCommand } from './arguments';
+import type { Repaired } from './commands/repair';
 import type { Input } from './inputs';
-import type { Messages } from './messages/messages';
-import type { Repaired } from './repair';
+import type { Messages } from './output/messages/messages';
 import type { RepairedWord } from './repair-word';
-import { replaceFile } from './replace';
 import { wordCodec } from './word';
 
 /** Whose name revisions and comments bear. */

@@ -1,7 +1,9 @@
 import { realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import type { Settings } from '../rules/check';
-import type { Language } from '../rules/finding';
+import { decode } from '../files/codecs/decode';
+import { codeOf } from '../files/disk/failure';
+import type { Settings } from '../lint/check';
+import type { Language } from '../lint/finding';
 import {
   type FolderSettings,
   MAX_SETTINGS_SIZE,
@@ -11,12 +13,10 @@ import {
   SETTINGS_FILE,
   unusableSettings,
   within,
-} from '../settings/folder-settings';
+} from '../service/settings/folder-settings';
 import { Lines } from '../text/lines';
-import { decode } from './decode';
-import { codeOf } from './failure';
 import type { Input } from './inputs';
-import type { Messages } from './messages/messages';
+import type { Messages } from './output/messages/messages';
 import { readRegularFile } from './regular-file';
 
 /** What settings files set, and what in them cannot be followed, for the user. */

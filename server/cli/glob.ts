@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
 import picomatch from 'picomatch';
-import { type Entry, walk } from './folder';
-import { isDraftName } from './syntax';
+import { isDraftName } from '../files/disk/endings';
+import { type Entry, walk } from '../files/disk/walk';
 
 /** Signs that an argument may be a pattern; half-width brackets alone are common in Chinese file names. */
 const MAGIC = /[*?]|\[.*\]|\{.*\}|[!@+]\(/;

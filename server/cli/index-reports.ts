@@ -1,5 +1,5 @@
-import type { Crew } from './crew';
 import type { Input } from './inputs';
+import type { Crew } from './pool/pool';
 import { IndexBuilder, type ReportIndex } from './year-index';
 
 /**

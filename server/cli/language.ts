@@ -1,4 +1,4 @@
-import type { Language } from '../rules/finding';
+import type { Language } from '../lint/finding';
 
 export const LANGUAGES: readonly Language[] = ['zh-CN', 'en'];
 

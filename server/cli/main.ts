@@ -1,10 +1,10 @@
 import { version } from '../../package.json';
+import { reasonOf } from '../files/disk/failure';
 import { type Command, Misuse, readArguments } from './arguments';
-import { runCheck } from './check';
-import { reasonOf } from './failure';
+import { runCheck } from './commands/check';
 import { languageAsked, languageOf } from './language';
-import { messagesIn } from './messages';
-import { OutputLost, print, printLast } from './output';
+import { messagesIn } from './output/messages';
+import { OutputLost, print, printLast } from './output/streams';
 
 const args = process.argv.slice(2);
 const language = languageAsked(args) ?? languageOf(process.env);
@@ -22,9 +22,9 @@ async function run(command: Command): Promise<number> {
     case 'check':
       return runCheck(command, language, messages);
     case 'fix':
-      return (await import('./fix')).runFix(command, language, messages);
+      return (await import('./commands/fix')).runFix(command, language, messages);
     case 'convert':
-      return (await import('./convert')).runConvert(command, messages);
+      return (await import('./commands/convert')).runConvert(command, messages);
     case 'annotate':
       return (await import('./annotate')).runAnnotate(command, language, messages);
   }

@@ -1,5 +1,5 @@
-import type { Messages, PassedOver } from './messages/messages';
-import { extensionOf } from './syntax';
+import { extensionOf } from '../files/disk/endings';
+import type { Messages, PassedOver } from './output/messages/messages';
 import { isSniffedWord } from './word';
 
 const ENDINGS: readonly PassedOver[] = ['doc', 'wps', 'rtf', 'pdf', 'ofd'];

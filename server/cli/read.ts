@@ -1,14 +1,14 @@
 import type { Syntax } from '../draft/draft';
+import { type Decoded, decode } from '../files/codecs/decode';
 import type { WordDraft } from '../files/codecs/word';
-import { safeFixOf } from '../rules/fix-all';
-import { type Decoded, decode } from './decode';
-import { codeOf } from './failure';
+import { syntaxOf } from '../files/disk/endings';
+import { codeOf } from '../files/disk/failure';
+import { safeFixOf } from '../lint/fix-all';
 import type { Input } from './inputs';
-import type { Messages } from './messages/messages';
+import type { Messages } from './output/messages/messages';
+import type { FileFacts } from './output/result';
 import { readRegularFile } from './regular-file';
 import { refusalOfFix } from './repair-word';
-import type { FileFacts } from './result';
-import { syntaxOf } from './syntax';
 import { isWordName, wordCodec } from './word';
 
 /** A file, read. */

@@ -1,10 +1,10 @@
 import type { EditRefusal, WordDraft } from '../files/codecs/word';
-import type { Settings } from '../rules/check';
-import type { Fix } from '../rules/finding';
-import { type AppliedFix, editsIn, type FixRound, fixing } from '../rules/fix-all';
+import type { Settings } from '../lint/check';
+import type { Fix } from '../lint/finding';
+import { type AppliedFix, editsIn, type FixRound, fixing } from '../lint/fix-all';
 import { compose, originOf } from '../text/compose';
 import type { Edit } from '../text/edits';
-import { type Repaired, repairedFrom } from './repair';
+import { type Repaired, repairedFrom } from './commands/repair';
 import { wordCodec } from './word';
 
 /** A safe fix that cannot be made in the file. */

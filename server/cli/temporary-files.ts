@@ -1,7 +1,7 @@
 import { openSync, readdirSync, rmSync, type Stats, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
-import { codeOf } from './failure';
+import { codeOf } from '../files/disk/failure';
 
 /** What systems say of a folder in which no file may be made. */
 const NOT_ALLOWED = new Set(['EACCES', 'EPERM', 'EROFS']);

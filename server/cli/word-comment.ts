@@ -1,6 +1,6 @@
 import type { WordComment, WordDraft } from '../files/codecs/word';
-import type { Finding, Language } from '../rules/finding';
-import type { Messages } from './messages/messages';
+import type { Finding, Language } from '../lint/finding';
+import type { Messages } from './output/messages/messages';
 import { wordCodec } from './word';
 
 /** How many places that have part in a finding a comment names. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type * as Word from '../files/codecs/word';
-import { beginningOf } from './beginning';
-import { extensionOf } from './syntax';
+import { extensionOf } from '../files/disk/endings';
+import { beginningOf } from '../files/disk/read-prefix';
 
 let codec: typeof Word | undefined;
 

@@ -1,6 +1,6 @@
-import type { OtherYear } from '../report/other-year';
+import type { OtherYear } from '../report/compare/other-year';
+import { SuccessiveReports } from '../report/compare/successive';
 import { copyOf, packFigures, unpackFigures } from '../report/packed-figures';
-import { SuccessiveReports } from '../report/successive';
 
 /** A report that another may be compared with, for sending between threads; its figures are packed. */
 export interface PackedReport extends Omit<OtherYear, 'figures'> {

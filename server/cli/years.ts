@@ -1,12 +1,12 @@
 import { realpathSync } from 'node:fs';
 import { relative } from 'node:path';
 import { readDraft } from '../draft/read';
-import { asOtherYear, type OtherYear, type PreviousYear, type Unmatched } from '../report/other-year';
+import { asOtherYear, type OtherYear, type PreviousYear, type Unmatched } from '../report/compare/other-year';
+import type { SuccessiveReports } from '../report/compare/successive';
 import { type Report, readReport } from '../report/report';
-import type { SuccessiveReports } from '../report/successive';
 import type { FolderSettingsFiles } from './folder-settings';
 import type { Input } from './inputs';
-import type { Messages } from './messages/messages';
+import type { Messages } from './output/messages/messages';
 import { readInput } from './read';
 import { type ReportIndex, reportsIn } from './year-index';
 

@@ -1,5 +1,5 @@
 import type { Edit } from '../text/edits';
-import { Passage, passageBetween } from '../text/passage';
+import { Passage, passageBetween } from '../text/mapped-text';
 import type { Range } from '../text/range';
 import type { Cell } from './draft';
 

@@ -1,4 +1,4 @@
-import type { Passage } from '../text/passage';
+import type { Passage } from '../text/mapped-text';
 import type { Range } from '../text/range';
 
 /** How a document is marked up. A table in any of the four layouts may stand in any of them. */

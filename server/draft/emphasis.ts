@@ -1,4 +1,4 @@
-import { type Passage, PassageBuilder } from '../text/passage';
+import { type Passage, PassageBuilder } from '../text/mapped-text';
 import { characterOf, REFERENCE } from './references';
 
 /** Emphasis and escapes, comments, the tags by which people align a line or break a label, and pandoc's attributes. */

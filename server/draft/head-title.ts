@@ -1,4 +1,4 @@
-import { Passage } from '../text/passage';
+import { Passage } from '../text/mapped-text';
 import type { Draft, Line } from './draft';
 
 const TITLE = /<title(?:\s[^<>]*)?>([^<]{1,200})<\/title/i;

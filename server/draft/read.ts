@@ -1,5 +1,5 @@
 import { afterLineEnd, nextLineEnd } from '../text/lines';
-import { Passage } from '../text/passage';
+import { Passage } from '../text/mapped-text';
 import type { Block, Cell, Draft, Line, Row, Syntax } from './draft';
 import { withoutEmphasis } from './emphasis';
 import { frontMatterEnd } from './front-matter';

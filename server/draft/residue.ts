@@ -1,5 +1,5 @@
 import { characterFor, RADICALS } from '../text/fold';
-import type { Passage } from '../text/passage';
+import type { Passage } from '../text/mapped-text';
 import type { Block } from './draft';
 
 /** Bookmarks of a word processor and characters that nobody sees: they may stand anywhere, and say nothing. */

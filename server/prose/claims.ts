@@ -5,9 +5,9 @@ import { noneIn } from './none';
 import { nextFigure, type Phrase, phrasesOf, wordsOutside } from './phrases';
 import * as Scope from './scopes';
 import { figureOf, isFigure, meaningsOf, means, type Prose, type Sentence, type Token } from './sentences';
+import { cue, pairs } from './text-facts';
 import { DECISIONS, OUTCOMES, RESULTS, type Topic } from './topics';
 import { anyOf, MEANING, meets } from './vocabulary';
-import { cue, pairs } from './wording';
 import type { Meaning } from './words';
 
 /** A figure, or a word for none (未收到), with what it counts. */

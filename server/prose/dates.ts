@@ -1,6 +1,6 @@
 import { readNumeral } from '../text/figure';
 import { fold } from '../text/fold';
-import { pairs, reader } from './wording';
+import { pairs, reader } from './text-facts';
 
 /** A date as written. Month from 1; offsets are those of the text it was found in. */
 export interface WrittenDate {

@@ -1,7 +1,7 @@
 import { foldWithOffsets } from '../text/fold';
 import { figureAt, isCount, type ProseFigure } from './figures';
 import { Prose, type Sentence } from './sentences';
-import { cue } from './wording';
+import { cue } from './text-facts';
 
 /** What a figure is said to have become since last year: 同比增长15%, 较上年减少30件, 与上年持平. */
 export interface Growth {

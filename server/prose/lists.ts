@@ -1,7 +1,7 @@
 import { baseOf, isCount, type ProseFigure } from './figures';
 import { anyMeans, isMark, means, type Prose, type Sentence, type Token } from './sentences';
+import { cue, pairs } from './text-facts';
 import { anyOf, MEANING, meets } from './vocabulary';
-import { cue, pairs } from './wording';
 import { WORDS } from './words';
 
 /** 共A条，其中B条、C条…: a whole and the parts named of it. */

@@ -1,5 +1,5 @@
+import { reader } from './text-facts';
 import { KINDS, type OrganKind, OWN_WORD_OF, OWN_WORDS } from './typos/organ-words';
-import { reader } from './wording';
 
 /** A word by which an organ speaks of itself. Offsets are those of the text it was found in. */
 export interface SelfReference {

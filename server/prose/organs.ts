@@ -1,4 +1,4 @@
-import { isLeftOf } from './left-of';
+import { isLeftOf } from './abbreviation';
 
 /** Endings by which a name is known to be that of a whole organ and not of an office within one. */
 const ORGAN =

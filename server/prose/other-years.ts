@@ -1,6 +1,6 @@
 import type { Prose } from './sentences';
+import { cue } from './text-facts';
 import { FINISHED, OPENS_WITH_YEAR, PART_OF_YEAR, PLANNED, PUBLISHED, WHOLE_YEAR } from './typos/other-years';
-import { cue } from './wording';
 
 /** A year, or a part of one, where the reporting year must stand. Offsets are those of the folded text. */
 export interface YearMention {

@@ -2,7 +2,7 @@ import type { Block, Line } from '../draft/draft';
 import { type Edit, readDifference } from '../text/edits';
 import { lastFrom } from '../text/lines';
 import type { Range } from '../text/range';
-import { type Reader, Wording, type Wordings } from './wording';
+import { type Reader, Wording, type Wordings } from './text-facts';
 
 const ONE_LINE: readonly number[] = [0];
 

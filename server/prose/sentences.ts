@@ -3,8 +3,8 @@ import type { Folded } from '../text/fold';
 import type { Range } from '../text/range';
 import { figureAt, numeralAt, type ProseFigure } from './figures';
 import type { Paragraph } from './paragraphs';
+import { type Cue, Wording } from './text-facts';
 import { MEANING, type Meanings, meets, union, VOCABULARY, type Word } from './vocabulary';
-import { type Cue, Wording } from './wording';
 
 /**
  * One thing that a reader takes note of: a word of the vocabulary, a figure, one in Chinese numerals, a year, or a mark

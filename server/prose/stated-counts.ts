@@ -1,6 +1,6 @@
 import { readNumeral } from '../text/figure';
 import { fold } from '../text/fold';
-import { pairs, reader } from './wording';
+import { pairs, reader } from './text-facts';
 
 /** A count of things that are listed beside it: 由甲、乙、丙三部分组成. */
 export interface StatedCount {

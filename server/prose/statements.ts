@@ -1,9 +1,9 @@
 import type { Talk } from './claims';
 import { isMark, means, type Prose, type Sentence, type Token } from './sentences';
 import { talkAt } from './talk';
+import { cue } from './text-facts';
 import type { Dispute } from './topics';
 import { MEANING } from './vocabulary';
-import { cue } from './wording';
 
 /** What a sentence says of all cases: that nothing was left, that none was lost. */
 export type StatementKind = 'allAnswered' | 'allUpheld' | 'noneCorrected';

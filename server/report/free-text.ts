@@ -1,5 +1,5 @@
 import type { Paragraph } from '../prose/paragraphs';
-import { ALIKE_EVERY_YEAR, COMMON_PHRASES } from '../prose/typos/common-phrases';
+import { ALIKE_EVERY_YEAR, COMMON_PHRASES } from '../prose/words/common-phrases';
 import { fold } from '../text/fold';
 import type { SectionReading } from './sections';
 

@@ -1,4 +1,4 @@
-import type { OtherFigure } from './other-year';
+import type { OtherFigure } from './compare/other-year';
 
 /** The figures of a report, for keeping those of thousands: some 1.5 kilobytes instead of thirty. */
 export interface PackedFigures {

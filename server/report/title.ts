@@ -2,7 +2,7 @@ import type { Line } from '../draft/draft';
 import { distance } from '../text/distance';
 import { readNumeral } from '../text/figure';
 import { fold, foldWithOffsets } from '../text/fold';
-import { Passage } from '../text/passage';
+import { Passage } from '../text/mapped-text';
 import { endsAsOrgan } from './signature';
 
 /** The title of a draft, on one line or broken over two. */

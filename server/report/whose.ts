@@ -1,5 +1,5 @@
+import { isLeftOf } from '../prose/abbreviation';
 import type { Claim } from '../prose/claims';
-import { isLeftOf } from '../prose/left-of';
 import { means, type Sentence } from '../prose/sentences';
 import { MEANING } from '../prose/vocabulary';
 import { fold } from '../text/fold';

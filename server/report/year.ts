@@ -1,5 +1,5 @@
 import type { Paragraph } from '../prose/paragraphs';
-import { cue } from '../prose/wording';
+import { cue } from '../prose/text-facts';
 import type { Period } from './period';
 import type { Signature } from './signature';
 import { isUsable } from './signature';

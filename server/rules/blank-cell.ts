@@ -1,10 +1,10 @@
 import { setCell, shownRange } from '../draft/cells';
-import { blankTotals, type Filling, zeros } from '../fixes/blanks';
-import { isSum } from '../fixes/figures';
-import type { CellReading, TableReading } from '../report/tables';
+import { cellName, nameOfTable } from '../lint/names';
+import { type Remedy, rule, SOURCES } from '../lint/rule';
+import type { CellReading, TableReading } from '../report/tables/matched';
 import type { Edit } from '../text/edits';
-import { cellName, nameOfTable } from './names';
-import { type Remedy, rule, SOURCES } from './rule';
+import { blankTotals, type Filling, zeros } from '../write/blanks';
+import { isSum } from '../write/figures';
 
 interface Facts {
   readonly table: TableReading;

@@ -1,9 +1,9 @@
+import { rule } from '../lint/rule';
 import type { ProseFigure } from '../prose/figures';
 import { type List, listsIn } from '../prose/lists';
 import type { Prose } from '../prose/sentences';
-import { isBorneOut } from '../report/restated';
+import { isBorneOut } from '../report/compare/restated';
 import { exact } from '../text/figure';
-import { rule } from './rule';
 
 interface Facts {
   readonly prose: Prose;

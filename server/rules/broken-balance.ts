@@ -1,12 +1,12 @@
 import { shownRange } from '../draft/cells';
-import type { BrokenEquation } from '../report/equations';
-import type { CellReading } from '../report/tables';
+import type { Language } from '../lint/finding';
+import { cellName, columnWords, nameOfTable, sumWords } from '../lint/names';
+import { cellParts } from '../lint/related';
+import { rule, SOURCES } from '../lint/rule';
+import { changeLikeliest } from '../lint/suspect-cell';
+import type { BrokenEquation } from '../report/tables/equations';
+import type { CellReading } from '../report/tables/matched';
 import { exact } from '../text/figure';
-import type { Language } from './finding';
-import { changeLikeliest } from './likeliest';
-import { cellName, columnWords, nameOfTable, sumWords } from './names';
-import { cellParts } from './parts';
-import { rule, SOURCES } from './rule';
 
 /** Where it is told: at the likeliest cell, else at （七）总计, which closes the sum of the outcomes. */
 const placeOf = (one: BrokenEquation): CellReading => {

@@ -1,14 +1,14 @@
 import { shownRange } from '../draft/cells';
-import { isSum, isSurelySum, setFigure } from '../fixes/figures';
-import { dependentTotals } from '../fixes/totals';
-import { type BrokenEquation, evaluate, figureOf } from '../report/equations';
-import type { CellReading } from '../report/tables';
+import type { Language } from '../lint/finding';
+import { cellName, columnWords, nameOfTable, rowWords, sumWords } from '../lint/names';
+import { cellParts } from '../lint/related';
+import { type Remedy, rule, SOURCES, type Words } from '../lint/rule';
+import { changeLikeliest } from '../lint/suspect-cell';
+import { type BrokenEquation, evaluate, figureOf } from '../report/tables/equations';
+import type { CellReading } from '../report/tables/matched';
 import { exact } from '../text/figure';
-import type { Language } from './finding';
-import { changeLikeliest } from './likeliest';
-import { cellName, columnWords, nameOfTable, rowWords, sumWords } from './names';
-import { cellParts } from './parts';
-import { type Remedy, rule, SOURCES, type Words } from './rule';
+import { isSum, isSurelySum, setFigure } from '../write/figures';
+import { dependentTotals } from '../write/totals';
 
 const where = ({ equation, table }: BrokenEquation): Words => {
   const [total] = equation.totals;

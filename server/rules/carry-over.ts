@@ -1,10 +1,10 @@
 import { shownRange } from '../draft/cells';
-import { setFigure } from '../fixes/figures';
-import { figureOf } from '../report/equations';
-import { cellKey, type OtherFigure } from '../report/other-year';
-import { type CellReading, isTable } from '../report/tables';
-import { columnWords } from './names';
-import { rule, SOURCES } from './rule';
+import { columnWords } from '../lint/names';
+import { rule, SOURCES } from '../lint/rule';
+import { cellKey, type OtherFigure } from '../report/compare/other-year';
+import { figureOf } from '../report/tables/equations';
+import { type CellReading, isTable } from '../report/tables/matched';
+import { setFigure } from '../write/figures';
 
 interface Facts {
   readonly reading: CellReading;

@@ -1,3 +1,5 @@
+import { rule } from '../lint/rule';
+import type { Paragraph } from '../prose/paragraphs';
 import {
   type Citation,
   citations,
@@ -6,12 +8,10 @@ import {
   FORM_TITLE,
   noticeWithNumber,
   numberOf,
-} from '../prose/citations';
-import { documentNumbers } from '../prose/document-numbers';
-import type { Paragraph } from '../prose/paragraphs';
-import { titles } from '../prose/titles';
+} from '../prose/typos/citations';
+import { documentNumbers } from '../prose/typos/document-numbers';
+import { titles } from '../prose/typos/titles';
 import type { Report } from '../report/report';
-import { rule } from './rule';
 
 interface Facts {
   readonly paragraph: Paragraph;

@@ -1,14 +1,14 @@
 import { shownRange } from '../draft/cells';
+import { cellName } from '../lint/names';
+import { rule, SOURCES } from '../lint/rule';
 import type { Prose } from '../prose/sentences';
 import type { Statement } from '../prose/statements';
 import { statementsIn } from '../prose/statements';
-import { figureOf } from '../report/equations';
+import { talkOf } from '../report/compare/restated';
 import type { Report } from '../report/report';
-import { talkOf } from '../report/restated';
-import type { CellReading } from '../report/tables';
+import { figureOf } from '../report/tables/equations';
+import type { CellReading } from '../report/tables/matched';
 import { apartBefore, isOfAPart } from '../report/whose';
-import { cellName } from './names';
-import { rule, SOURCES } from './rule';
 
 interface Facts {
   readonly said: string;

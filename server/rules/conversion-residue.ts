@@ -1,7 +1,7 @@
+import { rule } from '../lint/rule';
 import type { Edit } from '../text/edits';
 import { lineEndOf } from '../text/lines';
 import type { Range } from '../text/range';
-import { rule } from './rule';
 
 interface Facts {
   readonly written: string;

@@ -1,5 +1,5 @@
+import { type Part, rule, SOURCES } from '../lint/rule';
 import { type FreeSentence, freeSentences } from '../report/free-text';
-import { type Part, rule, SOURCES } from './rule';
 
 interface Facts {
   readonly copied: readonly FreeSentence[];

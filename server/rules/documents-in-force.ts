@@ -1,12 +1,12 @@
 import { shownRange } from '../draft/cells';
-import { setFigure } from '../fixes/figures';
-import { figureOf } from '../report/equations';
-import { cellKey, type OtherFigure, type PreviousYear } from '../report/other-year';
+import { cellParts } from '../lint/related';
+import { rule, SOURCES } from '../lint/rule';
+import { cellKey, type OtherFigure, type PreviousYear } from '../report/compare/other-year';
 import type { Report } from '../report/report';
-import { type CellReading, isTable, type TableReading } from '../report/tables';
+import { figureOf } from '../report/tables/equations';
+import { type CellReading, isTable, type TableReading } from '../report/tables/matched';
 import { exact } from '../text/figure';
-import { cellParts } from './parts';
-import { rule, SOURCES } from './rule';
+import { setFigure } from '../write/figures';
 
 interface Facts {
   readonly label: string;

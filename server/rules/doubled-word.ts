@@ -1,7 +1,7 @@
-import { type Doubled, doubledPhrases, doubledWords } from '../prose/doubled';
+import { rule } from '../lint/rule';
 import type { Paragraph } from '../prose/paragraphs';
+import { type Doubled, doubledPhrases, doubledWords } from '../prose/typos/doubled';
 import type { Report } from '../report/report';
-import { rule } from './rule';
 
 interface Facts extends Omit<Doubled, 'kind'> {
   readonly paragraph: Paragraph;

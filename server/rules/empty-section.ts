@@ -1,7 +1,7 @@
+import { rule, SOURCES } from '../lint/rule';
 import type { Report } from '../report/report';
 import type { SectionReading } from '../report/sections';
 import { fold } from '../text/fold';
-import { rule, SOURCES } from './rule';
 
 interface Facts {
   readonly reading: SectionReading;

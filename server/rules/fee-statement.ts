@@ -1,12 +1,12 @@
 import type { Line } from '../draft/draft';
+import { rule } from '../lint/rule';
 import { mentionsFee, tellsFee } from '../prose/fees';
-import { isSaid } from '../prose/says';
+import { isSaid } from '../prose/mentions';
 import type { Report } from '../report/report';
 import type { SectionReading } from '../report/sections';
 import type { Edit } from '../text/edits';
 import { fold } from '../text/fold';
 import { lineEndOf } from '../text/lines';
-import { rule } from './rule';
 
 interface Facts {
   readonly section: SectionReading;

@@ -1,9 +1,9 @@
 import { shownRange } from '../draft/cells';
 import type { Form } from '../forms/form';
-import type { TableReading } from '../report/tables';
+import { nameOfTable } from '../lint/names';
+import { rule } from '../lint/rule';
+import type { TableReading } from '../report/tables/matched';
 import { shown } from '../text/shown';
-import { nameOfTable } from './names';
-import { rule } from './rule';
 
 interface Facts {
   readonly table: TableReading;

@@ -1,8 +1,8 @@
+import { rule, SOURCES } from '../lint/rule';
+import { isSaid } from '../prose/mentions';
 import { isGovernment, isPlace } from '../prose/organs';
-import { isSaid } from '../prose/says';
 import type { Report } from '../report/report';
 import type { Range } from '../text/range';
-import { rule, SOURCES } from './rule';
 
 /** The three things that 第五十条 asks of governments alone, and the words in which reports tell them. */
 const DUTIES = /考核|考评|绩效|测评|评估|评议|满意度|满意率|评价|民意调查|民意测验|问卷|追究|追责|问责|约谈|倒查|处分/;

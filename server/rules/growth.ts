@@ -1,10 +1,10 @@
 import { shownRange } from '../draft/cells';
+import { cellName } from '../lint/names';
+import { type Part, type Remedy, rule, SOURCES } from '../lint/rule';
 import { agrees } from '../prose/figures';
 import { oppositeOf } from '../prose/growth';
-import { type Compared, changeOf, comparedWith, follows, type TwoYears } from '../report/compared';
+import { type Compared, changeOf, comparedWith, follows, type TwoYears } from '../report/compare/two-years';
 import { exact } from '../text/figure';
-import { cellName } from './names';
-import { type Part, type Remedy, rule, SOURCES } from './rule';
 
 interface Facts extends Compared {
   /** Of the readings that fail the one whose figure the text gives. */

@@ -1,5 +1,5 @@
+import { rule } from '../lint/rule';
 import { dates, isPossible, tornDates } from '../prose/dates';
-import { rule } from './rule';
 
 interface Facts {
   readonly written: string;

@@ -1,10 +1,10 @@
 import { shownRange } from '../draft/cells';
 import type { Cell } from '../draft/draft';
-import { labelEdits } from '../fixes/label';
-import type { LabelSlip, TableReading } from '../report/tables';
+import { nameOfTable } from '../lint/names';
+import { rule, SOURCES } from '../lint/rule';
+import type { LabelSlip, TableReading } from '../report/tables/matched';
 import { shown } from '../text/shown';
-import { nameOfTable } from './names';
-import { rule, SOURCES } from './rule';
+import { labelEdits } from '../write/label';
 
 interface Facts {
   readonly slip: LabelSlip;

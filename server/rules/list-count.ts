@@ -1,8 +1,8 @@
 import type { Form, Section } from '../forms/form';
+import { rule, SOURCES } from '../lint/rule';
 import type { Paragraph } from '../prose/paragraphs';
 import { mostItems, type StatedCount, statedCounts } from '../prose/stated-counts';
 import { namedSections } from '../report/named-sections';
-import { rule, SOURCES } from './rule';
 
 interface Counted {
   /** How many different things the list names. */

@@ -1,7 +1,7 @@
-import { fullLabel } from '../report/labels';
-import type { ShortRow, TableReading } from '../report/tables';
-import { nameOfTable } from './names';
-import { rule, SOURCES } from './rule';
+import { nameOfTable } from '../lint/names';
+import { rule, SOURCES } from '../lint/rule';
+import { fullLabel } from '../report/tables/labels';
+import type { ShortRow, TableReading } from '../report/tables/matched';
 
 interface Facts {
   readonly short: ShortRow;

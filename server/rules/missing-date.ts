@@ -1,10 +1,10 @@
-import { endOfBody } from '../fixes/insert';
+import { rule, SOURCES } from '../lint/rule';
 import { tornDatesIn } from '../prose/dates';
 import type { Report } from '../report/report';
 import type { Edit } from '../text/edits';
 import { lineEndOf } from '../text/lines';
 import type { Range } from '../text/range';
-import { rule, SOURCES } from './rule';
+import { endOfBody } from '../write/insert';
 
 interface Facts {
   readonly lacksOrgan: boolean;

@@ -1,5 +1,5 @@
-import { lostFigures } from '../prose/lost-figures';
-import { rule, SOURCES } from './rule';
+import { rule, SOURCES } from '../lint/rule';
+import { lostFigures } from '../prose/typos/missing-figures';
 
 const BEFORE = 12;
 

@@ -1,10 +1,10 @@
 import { shownRange } from '../draft/cells';
-import { insertRow } from '../fixes/rows';
 import type { Row } from '../forms/form';
-import { fullLabel } from '../report/labels';
-import type { TableReading } from '../report/tables';
-import { nameOfTable } from './names';
-import { rule, SOURCES } from './rule';
+import { nameOfTable } from '../lint/names';
+import { rule, SOURCES } from '../lint/rule';
+import { fullLabel } from '../report/tables/labels';
+import type { TableReading } from '../report/tables/matched';
+import { insertRow } from '../write/rows';
 
 interface Facts {
   readonly row: Row;

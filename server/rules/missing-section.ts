@@ -1,8 +1,8 @@
-import { insertSection } from '../fixes/insert';
 import type { Section } from '../forms/form';
+import { rule, SOURCES } from '../lint/rule';
 import type { Report } from '../report/report';
 import type { Range } from '../text/range';
-import { rule, SOURCES } from './rule';
+import { insertSection } from '../write/insert';
 
 /** Where a section would stand: at the heading it comes before, else at the last one. */
 function placeOf(report: Report, missing: Section): Range {

@@ -1,11 +1,11 @@
-import { insertTable } from '../fixes/insert';
 import { tableOf } from '../forms';
 import type { FormTable } from '../forms/form';
-import { labelsOf, readLabel } from '../report/labels';
+import { tableName } from '../lint/names';
+import { rule, SOURCES } from '../lint/rule';
 import type { Report } from '../report/report';
 import type { SectionReading } from '../report/sections';
-import { tableName } from './names';
-import { rule, SOURCES } from './rule';
+import { labelsOf, readLabel } from '../report/tables/labels';
+import { insertTable } from '../write/insert';
 
 interface Facts {
   readonly reading: SectionReading;

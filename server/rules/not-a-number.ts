@@ -1,9 +1,9 @@
 import { setCell, shownRange } from '../draft/cells';
-import type { CellReading, TableReading } from '../report/tables';
+import { cellName, nameOfTable } from '../lint/names';
+import { rule, SOURCES } from '../lint/rule';
+import type { CellReading, TableReading } from '../report/tables/matched';
 import { fold } from '../text/fold';
 import { shown } from '../text/shown';
-import { cellName, nameOfTable } from './names';
-import { rule, SOURCES } from './rule';
 
 interface Facts {
   readonly reading: CellReading;

@@ -1,11 +1,11 @@
 import { setCell, shownRange } from '../draft/cells';
 import type { Measure } from '../forms/form';
-import type { CellReading, TableReading } from '../report/tables';
+import { cellName, nameOfTable } from '../lint/names';
+import { rule, SOURCES, type Words } from '../lint/rule';
+import type { CellReading, TableReading } from '../report/tables/matched';
 import type { Departure, Figure } from '../text/figure';
 import type { Range } from '../text/range';
 import { shown } from '../text/shown';
-import { cellName, nameOfTable } from './names';
-import { rule, SOURCES, type Words } from './rule';
 
 /** A figure that is not plain, or a bar between cells that was typed full-width. */
 type Facts = FigureFacts | { readonly wideBar: Range; readonly table: TableReading };

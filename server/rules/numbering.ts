@@ -1,5 +1,5 @@
-import { type NumberingFault, numberingFaults, type PlacedNumber } from '../prose/numbering';
-import { rule } from './rule';
+import { rule } from '../lint/rule';
+import { type NumberingFault, numberingFaults, type PlacedNumber } from '../prose/typos/item-numbering';
 
 const written = ({ paragraph, kind, from, to }: PlacedNumber): string => {
   const [before, behind] = kind.id.split(/[一1①]/);

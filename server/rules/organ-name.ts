@@ -1,12 +1,12 @@
+import { rule, SOURCES } from '../lint/rule';
 import { cannotBe, kindOf, ownWordOf, selfReferences } from '../prose/organ-words';
 import { areDifferent } from '../prose/organs';
-import { cue } from '../prose/wording';
+import { cue } from '../prose/text-facts';
 import { type PlaceUnit, placesIn } from '../report/places';
 import type { Report } from '../report/report';
 import type { Edit } from '../text/edits';
 import { foldWithOffsets } from '../text/fold';
 import type { Range } from '../text/range';
-import { rule, SOURCES } from './rule';
 
 interface Facts {
   /** The organ of the title. */

@@ -1,10 +1,10 @@
+import { rule } from '../lint/rule';
 import type { ProseFigure } from '../prose/figures';
 import { isCount } from '../prose/figures';
 import { isShareOf, type List, listsIn, type Share, sharesIn, wholesFitting } from '../prose/lists';
 import type { Prose } from '../prose/sentences';
-import { cue } from '../prose/wording';
+import { cue } from '../prose/text-facts';
 import type { Report } from '../report/report';
-import { rule } from './rule';
 
 interface Facts {
   readonly prose: Prose;

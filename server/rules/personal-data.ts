@@ -1,6 +1,6 @@
+import { rule } from '../lint/rule';
 import type { Paragraph } from '../prose/paragraphs';
-import { masked, type PersonalNumber, personalNumbers } from '../prose/people';
-import { rule } from './rule';
+import { masked, type PersonalNumber, personalNumbers } from '../prose/typos/people';
 
 interface Facts extends PersonalNumber {
   readonly paragraph: Paragraph;

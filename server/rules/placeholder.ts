@@ -1,5 +1,5 @@
-import { placeholders } from '../prose/placeholders';
-import { rule, SOURCES } from './rule';
+import { rule, SOURCES } from '../lint/rule';
+import { placeholders } from '../prose/typos/placeholders';
 
 export default rule<string>({
   id: 'placeholder',

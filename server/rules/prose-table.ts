@@ -1,7 +1,7 @@
-import { isBorneOut, type Reading, type Restatement } from '../report/restated';
-import { cellName } from './names';
-import { cellParts } from './parts';
-import { rule, SOURCES, type Words } from './rule';
+import { cellName } from '../lint/names';
+import { cellParts } from '../lint/related';
+import { rule, SOURCES, type Words } from '../lint/rule';
+import { isBorneOut, type Reading, type Restatement } from '../report/compare/restated';
 
 /** The cells of a reading, as one would point them out: the one, or how many there are. */
 function cellsIn({ cells }: Reading): Words {

@@ -1,8 +1,8 @@
 import type { Block, Line } from '../draft/draft';
+import { rule } from '../lint/rule';
 import type { Paragraph } from '../prose/paragraphs';
-import { type MarkFault, markFaults } from '../prose/punctuation';
+import { type MarkFault, markFaults } from '../prose/typos/punctuation';
 import type { Report } from '../report/report';
-import { rule } from './rule';
 
 interface Facts {
   readonly paragraph: Paragraph;

@@ -46,7 +46,7 @@ import titleMarks from './title-marks';
 import title from './title';
 import uncomparedYears from './uncompared-years';
 import unusedSilence from './unused-silence';
-import type { Rule } from './rule';
+import type { Rule } from '../lint/rule';
 
 /** Every rule, by its name. */
 export const rules: readonly Rule[] = [

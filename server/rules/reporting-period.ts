@@ -1,11 +1,11 @@
-import { type DamagedPeriod, damagedPeriods } from '../prose/damaged-period';
+import { dateWords } from '../lint/names';
+import { rule, SOURCES } from '../lint/rule';
 import { tornDates } from '../prose/dates';
 import type { Paragraph } from '../prose/paragraphs';
+import { type DamagedPeriod, damagedPeriods } from '../prose/typos/damaged-period';
 import type { Period } from '../report/period';
 import type { Report } from '../report/report';
 import type { Edit } from '../text/edits';
-import { dateWords } from './names';
-import { rule, SOURCES } from './rule';
 
 interface Stated {
   readonly period: Period;

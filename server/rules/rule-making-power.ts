@@ -1,9 +1,9 @@
 import { shownRange } from '../draft/cells';
-import { figureOf } from '../report/equations';
+import { cellParts } from '../lint/related';
+import { rule } from '../lint/rule';
 import { cannotMakeRules } from '../report/places';
-import { type CellReading, isTable } from '../report/tables';
-import { cellParts } from './parts';
-import { rule } from './rule';
+import { figureOf } from '../report/tables/equations';
+import { type CellReading, isTable } from '../report/tables/matched';
 
 interface Facts {
   readonly organ: string;

@@ -1,9 +1,9 @@
+import { rule, SOURCES } from '../lint/rule';
 import type { Report } from '../report/report';
 import type { SectionReading } from '../report/sections';
 import type { Edit } from '../text/edits';
 import { fold } from '../text/fold';
 import { lineEndOf } from '../text/lines';
-import { rule, SOURCES } from './rule';
 
 interface Facts {
   readonly reading: SectionReading;

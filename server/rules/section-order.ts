@@ -1,6 +1,6 @@
+import { rule, SOURCES } from '../lint/rule';
 import type { Report } from '../report/report';
 import type { SectionReading } from '../report/sections';
-import { rule, SOURCES } from './rule';
 
 interface Facts {
   readonly reading: SectionReading;

@@ -1,6 +1,6 @@
+import { rule } from '../lint/rule';
 import type { Paragraph } from '../prose/paragraphs';
-import { type DamagedPhrase, damagedPhrases } from '../prose/set-phrases';
-import { rule } from './rule';
+import { type DamagedPhrase, damagedPhrases } from '../prose/typos/damaged-phrases';
 
 interface Facts extends DamagedPhrase {
   readonly paragraph: Paragraph;

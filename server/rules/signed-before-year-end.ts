@@ -1,8 +1,8 @@
+import { dateWords } from '../lint/names';
+import { rule, SOURCES } from '../lint/rule';
 import { dayNumber, isPossible, writtenLike } from '../prose/dates';
 import { dayOf } from '../report/signature';
 import type { Edit } from '../text/edits';
-import { dateWords } from './names';
-import { rule, SOURCES } from './rule';
 
 interface Facts {
   readonly year: number;

@@ -1,9 +1,9 @@
+import { dateWords } from '../lint/names';
+import { rule, SOURCES } from '../lint/rule';
 import { dayNumber } from '../prose/dates';
-import { levelOf } from '../report/organs';
+import { levelOf } from '../report/compare/organs';
 import type { Report } from '../report/report';
 import { dayOf } from '../report/signature';
-import { dateWords } from './names';
-import { rule, SOURCES } from './rule';
 
 interface Facts {
   readonly year: number;

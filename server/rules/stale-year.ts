@@ -1,13 +1,13 @@
+import { rule, SOURCES } from '../lint/rule';
 import { type YearMention, yearMentions } from '../prose/other-years';
 import type { Prose } from '../prose/sentences';
-import { cue } from '../prose/wording';
-import { figureOf } from '../report/equations';
+import { cue } from '../prose/text-facts';
 import { type Report, sectionAt } from '../report/report';
-import { isTable } from '../report/tables';
+import { figureOf } from '../report/tables/equations';
+import { isTable } from '../report/tables/matched';
 import type { Edit } from '../text/edits';
 import { fold } from '../text/fold';
 import type { Range } from '../text/range';
-import { rule, SOURCES } from './rule';
 
 interface Facts extends Omit<Place, 'range'> {
   readonly year: number;

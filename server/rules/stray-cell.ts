@@ -1,14 +1,14 @@
 import { shownRange } from '../draft/cells';
 import type { Row, Table } from '../draft/draft';
 import { isNoteRow } from '../draft/notes';
-import { removeCell, removeLines } from '../fixes/remove';
+import { nameOfTable } from '../lint/names';
+import { rule, SOURCES } from '../lint/rule';
 import { type Report, sectionAt } from '../report/report';
-import type { Stray, TableReading } from '../report/tables';
+import type { Stray, TableReading } from '../report/tables/matched';
 import type { Edit } from '../text/edits';
 import type { Range } from '../text/range';
 import { shown } from '../text/shown';
-import { nameOfTable } from './names';
-import { rule, SOURCES } from './rule';
+import { removeCell, removeLines } from '../write/remove';
 
 type Facts = { readonly stray: Stray; readonly table: TableReading } | { readonly other: Table };
 

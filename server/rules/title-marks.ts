@@ -1,8 +1,8 @@
-import { type MarkChange, type MisplacedMark, misplacedMarks } from '../prose/misplaced-marks';
+import { rule, type Words } from '../lint/rule';
 import type { Paragraph } from '../prose/paragraphs';
-import { type QuotedTitle, titles } from '../prose/titles';
+import { type MarkChange, type MisplacedMark, misplacedMarks } from '../prose/typos/misplaced-marks';
+import { type QuotedTitle, titles } from '../prose/typos/titles';
 import { fold } from '../text/fold';
-import { rule, type Words } from './rule';
 
 interface Facts {
   readonly paragraph: Paragraph;

@@ -1,12 +1,12 @@
 import { frontMatterEnd } from '../draft/front-matter';
-import { styleOf } from '../fixes/insert';
-import { writeHeading } from '../fixes/templates';
+import { rule, SOURCES } from '../lint/rule';
 import type { Report } from '../report/report';
 import { endsAsOrgan } from '../report/signature';
 import { TITLE, type Title } from '../report/title';
 import type { Edit } from '../text/edits';
 import { lineEndOf } from '../text/lines';
-import { rule, SOURCES } from './rule';
+import { styleOf } from '../write/insert';
+import { writeHeading } from '../write/templates';
 
 interface Facts {
   readonly title: Title | undefined;

@@ -1,5 +1,5 @@
-import type { Unmatched } from '../report/other-year';
-import { rule, SOURCES } from './rule';
+import { rule, SOURCES } from '../lint/rule';
+import type { Unmatched } from '../report/compare/other-year';
 
 export default rule<Unmatched>({
   id: 'uncompared-years',

@@ -1,9 +1,9 @@
+import { type Remedy, rule, SOURCES } from '../lint/rule';
+import { COMMANDS, type SilenceComment, type SilencedName, type SilenceUse, type Stretch } from '../lint/suppressions';
 import { nearestName } from '../text/distance';
 import type { Edit } from '../text/edits';
 import { afterLineEnd } from '../text/lines';
 import type { Range } from '../text/range';
-import { type Remedy, rule, SOURCES } from './rule';
-import { COMMANDS, type SilenceComment, type SilencedName, type SilenceUse, type Stretch } from './silence';
 
 type Fault = 'unused' | 'unknown-rule' | 'unknown-command' | 'closes-nothing';
 

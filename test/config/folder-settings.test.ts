@@ -1,6 +1,6 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { isInside, NO_SETTINGS, readFolderSettings, within } from '../../server/settings/folder-settings';
+import { isInside, NO_SETTINGS, readFolderSettings, within } from '../../server/service/settings/folder-settings';
 
 const problemsIn = (text: string): string[] =>
   readFolderSettings(text).problems.map(({ range, message }) => `${text.slice(range.start, range.end)}: ${message.en}`);

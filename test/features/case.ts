@@ -4,7 +4,7 @@ import { setCell, shownRange } from '../../server/draft/cells';
 import type { Layout, Syntax } from '../../server/draft/draft';
 import { readDraft } from '../../server/draft/read';
 import { readReport } from '../../server/report/report';
-import type { CellReading } from '../../server/report/tables';
+import type { CellReading } from '../../server/report/tables/matched';
 import { applyEdits } from '../../server/text/edits';
 import type { Range } from '../../server/text/range';
 import { expand, type Manner } from '../support/draft-pieces';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
-import { pageOf, sources } from '../../server/features/sources';
+import { pageOf, sources } from '../../server/service/sources';
 import { repository } from '../lsp/session';
 
 describe('sources', () => {

@@ -1,12 +1,12 @@
 import { validDraft } from '../../bench/draft';
 import type { Syntax } from '../../server/draft/draft';
 import { readDraft } from '../../server/draft/read';
-import { asOtherYear, type PreviousYear } from '../../server/report/other-year';
+import { check, type Settings } from '../../server/lint/check';
+import { fixAll } from '../../server/lint/fix-all';
+import { asOtherYear, type PreviousYear } from '../../server/report/compare/other-year';
 import { type Report, readReport } from '../../server/report/report';
-import { check, type Settings } from '../../server/rules/check';
-import { fixAll } from '../../server/rules/fix-all';
-import { convertDraft } from '../../server/shape/convert-draft';
-import { formatTables } from '../../server/shape/format-tables';
+import { convertDraft } from '../../server/write/convert/draft';
+import { formatTables } from '../../server/write/format/tables';
 import { SHAPES, textOf } from './shapes';
 
 const SETTINGS: Settings = { language: 'zh-CN', severities: {} };

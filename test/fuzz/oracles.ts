@@ -1,16 +1,16 @@
 import type { Syntax } from '../../server/draft/draft';
 import { readDraft } from '../../server/draft/read';
-import { editsOf } from '../../server/features/fix-all';
-import { Wordings } from '../../server/prose/wording';
-import { asOtherYear, type PreviousYear } from '../../server/report/other-year';
+import { type Beside, type Checked, check, type Settings } from '../../server/lint/check';
+import { fixAll } from '../../server/lint/fix-all';
+import { Wordings } from '../../server/prose/text-facts';
+import { asOtherYear, type PreviousYear } from '../../server/report/compare/other-year';
 import { type Report, readReport } from '../../server/report/report';
-import { type Beside, type Checked, check, type Settings } from '../../server/rules/check';
-import { fixAll } from '../../server/rules/fix-all';
-import { convertDraft, SYNTAX_OF } from '../../server/shape/convert-draft';
-import { convertTables } from '../../server/shape/convert-tables';
-import { formatTables } from '../../server/shape/format-tables';
+import { editsOf } from '../../server/service/fix-all';
 import { applyEdits, type Edit } from '../../server/text/edits';
 import type { Range } from '../../server/text/range';
+import { convertDraft, SYNTAX_OF } from '../../server/write/convert/draft';
+import { convertTables } from '../../server/write/convert/tables';
+import { formatTables } from '../../server/write/format/tables';
 import { Complaint } from './complaint';
 import type { Draft } from './stock';
 

@@ -1,7 +1,7 @@
 import { deepEqual, equal, match, notEqual, ok, rejects } from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { validDraft } from '../../bench/draft';
-import { ruleName } from '../../server/features/words';
+import { ruleName } from '../../server/service/messages';
 import { modern } from './session';
 import { sessions } from './sessions';
 

@@ -1,9 +1,9 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
 import { readDraft } from '../../server/draft/read';
-import { type NewLayout, SYNTAX } from '../../server/fixes/new-report';
-import { cellKey } from '../../server/report/other-year';
+import { cellKey } from '../../server/report/compare/other-year';
 import { readReport } from '../../server/report/report';
+import { type NewLayout, SYNTAX } from '../../server/write/new-report';
 import { editorIn, handingOver, WorkspaceFolder } from '../successive/folder';
 import { lastYear, ORGAN } from '../successive/years';
 import { expand } from '../support/draft-pieces';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { check } from '../../server/rules/check';
+import { check } from '../../server/lint/check';
 import { syntaxOf } from '../prose/report-with';
 import { corpus, reportWith } from './corpus';
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { check } from '../../server/rules/check';
-import type { Finding, Fix } from '../../server/rules/finding';
+import { check } from '../../server/lint/check';
+import type { Finding, Fix } from '../../server/lint/finding';
 import { applyEdits, type Edit, withoutOverlaps } from '../../server/text/edits';
 import { type Damaged, DEFECTS, damagedReports } from '../support/defects';
 import type { Syntax } from '../support/plan';
+import { checked } from '../support/reported';
 import { seeded, trying } from '../support/run';
-import { checked } from '../support/told';
 
 const anyDamage: fc.Arbitrary<Damaged> = fc.oneof(...DEFECTS.map((defect) => damagedReports(defect)));
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readDraft } from '../../server/draft/read';
+import { check } from '../../server/lint/check';
 import { type Report, readReport } from '../../server/report/report';
-import { check } from '../../server/rules/check';
-import { formatTables } from '../../server/shape/format-tables';
-import { isSameReport } from '../../server/shape/same-report';
 import { applyEdits, withoutOverlaps } from '../../server/text/edits';
 import { fold } from '../../server/text/fold';
+import { isSameReport } from '../../server/write/convert/same-report';
+import { formatTables } from '../../server/write/format/tables';
 import { DEFECTS, damagedReports } from '../support/defects';
 import { type Generated, validReports } from '../support/generate';
 import type { Syntax } from '../support/plan';

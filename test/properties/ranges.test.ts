@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Block } from '../../server/draft/draft';
 import { readDraft } from '../../server/draft/read';
 import { readReport } from '../../server/report/report';
-import type { Passage } from '../../server/text/passage';
+import type { Passage } from '../../server/text/mapped-text';
 import type { Range } from '../../server/text/range';
 import { validReports } from '../support/generate';
 import { seeded, trying } from '../support/run';

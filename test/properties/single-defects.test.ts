@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { DEFECTS, damagedReports } from '../support/defects';
+import { complaints } from '../support/reported';
 import { seeded, trying } from '../support/run';
-import { complaints } from '../support/told';
 
 describe(seeded('One defect in a valid report'), () => {
   for (const defect of DEFECTS) {

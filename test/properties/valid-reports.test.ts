@@ -5,8 +5,8 @@ import { readReport } from '../../server/report/report';
 import { words } from '../support/choices';
 import { validReports, write } from '../support/generate';
 import { planFrom, WAYS } from '../support/plan';
+import { checked } from '../support/reported';
 import { seeded, trying } from '../support/run';
-import { checked } from '../support/told';
 import { factsOfPlan, factsOfReport } from '../support/truth';
 
 describe(seeded('Valid reports'), () => {

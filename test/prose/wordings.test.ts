@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { check } from '../../server/rules/check';
+import { check } from '../../server/lint/check';
 import { FIGURES, reportWith } from './report-with';
 
 const told = (text: string): string[] =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Layout, Syntax } from '../../server/draft/draft';
-import { levelOf } from '../../server/report/organs';
-import { check } from '../../server/rules/check';
+import { check } from '../../server/lint/check';
+import { levelOf } from '../../server/report/compare/organs';
 import { reportWith } from '../prose/report-with';
 
 const LAYOUTS: readonly [Layout, Syntax][] = [

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { TableReading } from '../../server/report/tables';
+import type { TableReading } from '../../server/report/tables/matched';
 import { smallReport } from './small-report';
 
 const figures = ({ cells }: TableReading): (number | undefined)[] =>

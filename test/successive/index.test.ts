@@ -1,9 +1,9 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { readDraft } from '../../server/draft/read';
-import { asOtherYear, isUnchanged, type OtherYear } from '../../server/report/other-year';
+import { asOtherYear, isUnchanged, type OtherYear } from '../../server/report/compare/other-year';
+import { mayBeReportByHead, mayBeReportByName, SuccessiveReports } from '../../server/report/compare/successive';
 import { readReport } from '../../server/report/report';
-import { mayBeReportByHead, mayBeReportByName, SuccessiveReports } from '../../server/report/successive';
 import { LAST_YEAR, lastYear, ORGAN, thisYear } from './years';
 
 function kept(text: string, uri: string): OtherYear {

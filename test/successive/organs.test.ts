@@ -1,6 +1,6 @@
 import { equal } from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { isSameOrgan } from '../../server/report/organs';
+import { isSameOrgan } from '../../server/report/compare/organs';
 
 const SAME: readonly [string, string][] = [
   ['青岚县农业农村局', '青岚县农业农村局'],

@@ -1,9 +1,9 @@
 // What the placeholders of a marked draft stand for: valid pieces of a report in the draft's own layout.
 import type { Layout, Syntax } from '../../server/draft/draft';
-import { sheetOf, writeSheet } from '../../server/fixes/sheet';
-import { writeHeading } from '../../server/fixes/templates';
 import { formFor, forms, tableOf } from '../../server/forms';
 import type { Column, Form, FormTable, Row } from '../../server/forms/form';
+import { sheetOf, writeSheet } from '../../server/write/table-model';
+import { writeHeading } from '../../server/write/templates';
 
 export interface Manner {
   readonly layout: Layout;

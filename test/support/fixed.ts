@@ -1,8 +1,8 @@
-import { type Repaired, repair } from '../../server/cli/repair';
+import { type Repaired, repair } from '../../server/cli/commands/repair';
 import type { Syntax } from '../../server/draft/draft';
-import { editsOf } from '../../server/features/fix-all';
-import type { Settings } from '../../server/rules/check';
-import { fixAll } from '../../server/rules/fix-all';
+import type { Settings } from '../../server/lint/check';
+import { fixAll } from '../../server/lint/fix-all';
+import { editsOf } from '../../server/service/fix-all';
 import { applyEdits, type Edit } from '../../server/text/edits';
 
 const SETTINGS: Settings = { language: 'zh-CN', severities: {} };

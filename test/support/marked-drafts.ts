@@ -1,7 +1,7 @@
 // Drafts with marks under what is to be told of them; how they are written is said in test/drafts/README.md.
 
 import type { Syntax } from '../../server/draft/draft';
-import type { Finding } from '../../server/rules/finding';
+import type { Finding } from '../../server/lint/finding';
 import { Lines } from '../../server/text/lines';
 import { displayWidth } from '../../server/text/width';
 import { expand, type Manner, rowNames } from './draft-pieces';

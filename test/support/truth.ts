@@ -1,5 +1,5 @@
 import type { Report } from '../../server/report/report';
-import type { TableReading } from '../../server/report/tables';
+import type { TableReading } from '../../server/report/tables/matched';
 import type { Plan } from './plan';
 import { SECTIONS, type TableId } from './words';
 

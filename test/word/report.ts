@@ -1,7 +1,7 @@
 import type { Block, Line, Syntax, Table } from '../../server/draft/draft';
 import { readDraft } from '../../server/draft/read';
 import { readReport } from '../../server/report/report';
-import { convertDraft } from '../../server/shape/convert-draft';
+import { convertDraft } from '../../server/write/convert/draft';
 import { type DocxParts, docx, p, tbl, tc } from './docx';
 
 /** A cell of a table as Word has it: the cells that others cover from above are there as well. */

@@ -1,4 +1,4 @@
-import { Passage, PassageBuilder } from '../../text/passage';
+import { Passage, PassageBuilder } from '../../text/mapped-text';
 import type { Range } from '../../text/range';
 import type { Block, Cell, Row } from '../draft';
 import { asPageMark } from '../page-marks';

@@ -3,9 +3,9 @@ import { describe, it } from 'mocha';
 import { type CompletionItem, InsertTextFormat, type TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Layout, Syntax } from '../../../server/draft/draft';
-import { type Asking, completionsAt } from '../../../server/features/completion';
-import { filterText } from '../../../server/features/completion/find';
-import { type CheckedDocument, CheckedDocuments } from '../../../server/features/documents';
+import { type CheckedDocument, CheckedDocuments } from '../../../server/service/checked-document';
+import { type Asking, completionsAt } from '../../../server/service/completion';
+import { filterText } from '../../../server/service/completion/find';
 import { initialsOf, pinyinOf, readingOf, spells } from '../../../server/text/pinyin';
 import { expand } from '../../support/draft-pieces';
 

@@ -2,8 +2,8 @@ import { equal, ok } from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Syntax } from '../../../server/draft/draft';
 import { readDraft } from '../../../server/draft/read';
-import { nextRow } from '../../../server/features/next-row';
 import { readReport } from '../../../server/report/report';
+import { nextRow } from '../../../server/service/next-row';
 import { expand } from '../../support/draft-pieces';
 import { LAYOUTS } from '../case';
 

@@ -1,10 +1,4 @@
-import type {
-  Preview,
-  PreviewCell,
-  PreviewFigure,
-  PreviewStray,
-  PreviewTable,
-} from '../../../server/features/protocol';
+import type { Preview, PreviewCell, PreviewFigure, PreviewStray, PreviewTable } from '../../../server/lsp/protocol';
 import type { Ask, OpenDraft } from '../draft';
 
 /**

@@ -2,15 +2,15 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { readDraft } from '../../../server/draft/read';
-import { organPlaces } from '../../../server/fixes/organ-places';
-import { yearPlaces } from '../../../server/fixes/reporting-year';
 import { type Report, readReport } from '../../../server/report/report';
 import { applyEdits } from '../../../server/text/edits';
 import { fold } from '../../../server/text/fold';
+import { organPlaces } from '../../../server/write/organ-places';
+import { yearPlaces } from '../../../server/write/reporting-year';
 import { validReports, type Written } from '../../support/generate';
 import { WAYS } from '../../support/plan';
+import { checked } from '../../support/reported';
 import { seeded, trying } from '../../support/run';
-import { checked } from '../../support/told';
 
 function read({ text, syntax }: Written): Report {
   const report = readReport(readDraft(text, syntax));

@@ -1,0 +1,29 @@
+import type { Language } from '../../../lint/finding';
+import type { Messages, Tally } from '../messages/messages';
+import type { FileResult } from '../result';
+
+export interface FormatOptions {
+  readonly messages: Messages;
+  readonly language: Language;
+  readonly colour: boolean;
+  readonly verbose: boolean;
+}
+
+export interface RunSummary extends Tally {
+  /** Settings that could not be followed, or files that could not be read. */
+  readonly isFaulty: boolean;
+  readonly milliseconds: number;
+}
+
+/** Turns results into text, file by file as they come, so that a long run need not be held in memory. */
+export interface Printer {
+  /** Whether `file` is to be given what the line of each finding says. */
+  readonly wantsLines?: boolean;
+  begin(): string;
+  /** @param lines as `linesOf` gives them, for the findings of the result */
+  file(result: FileResult, lines: readonly string[]): string;
+  end(summary: RunSummary): string;
+}
+
+/** A way to print results. */
+export type Format = (options: FormatOptions) => Printer;

@@ -1,0 +1,238 @@
+import type { EditRefusal } from '../../../files/codecs/word';
+import type { Obstacle } from '../../../write/convert/tables';
+import type { Messages, NotText, PassedOver } from './messages';
+
+const OBSTACLES: Readonly<Record<Obstacle, string>> = {
+  'html-only': 'in a page of HTML a table is one of HTML',
+  comment: 'a comment in a table silences its next line, which would no longer be the same line',
+  code: 'it has a fenced block of code, which the other mark-up has no room for',
+  loss: 'something in the tables would be lost or changed in this layout',
+};
+
+const NOT_TEXT: Readonly<Record<NotText, string>> = {
+  'utf-16': 'is UTF-16: save as UTF-8, then check again',
+  'utf-32': 'is UTF-32: save as UTF-8, then check again',
+  word: 'is a Word (or zip) file where a text is wanted',
+  pdf: 'is a PDF file: take the text out of it first',
+  rtf: 'is an RTF file: open it in Word or WPS, save it as .docx, then check again',
+  mhtml: 'is a web archive (MHTML): open it in Word or WPS, save it as .docx, then check again',
+  sealed: 'does not hold what its name says; it may be encrypted: decrypt it or save it as .docx, then check again',
+  'word-damaged': 'is a damaged Word file: open it in Word or WPS, let it be repaired, save it, then check again',
+  'word-too-large': 'is too large to be an annual report and was not read',
+  'word-password': 'is protected by a password: remove it in Word or WPS, save the file, then check again',
+  'word-97': 'is a file of Word 97–2003 or of an old WPS: open it in Word or WPS, save it as .docx, then check again',
+  'not-word': 'is an archive, a workbook or a presentation, not a Word file',
+  'word-embedded': 'has its text embedded in other files: open it in Word, save it as .docx, then check again',
+  unknown: 'is not UTF-8 or GB18030 Chinese text and cannot be read: save as UTF-8, then check again',
+};
+
+const PASSED_OVER: Readonly<Record<PassedOver, string>> = {
+  doc: 'save as .docx in Word or WPS',
+  wps: 'save as .docx in WPS',
+  rtf: 'save as .docx in Word or WPS',
+  pdf: 'get the Word file, or take the text out',
+  ofd: 'get the Word file, or take the text out',
+};
+const EDIT_REFUSALS: Readonly<Record<EditRefusal, string>> = {
+  generated: 'this is an automatic number, a tab or the like, not text',
+  field: 'this is a field, whose content Word works out',
+  'text-box': 'it stands in a text box',
+  control: 'it stands in a control that is locked or of fixed content',
+  formula: 'this is a formula',
+  structure: 'it would need other paragraphs, rows or line breaks',
+};
+
+/** How many names are told of many. */
+const MOST_NAMES = 5;
+
+const FAILURES: Readonly<Record<string, string>> = {
+  ENOENT: 'does not exist',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  EFBIG: 'larger than the system allows',
+  EISDIR: 'is a folder',
+  ENOTDIR: 'a part of the path is no folder',
+  ELOOP: 'links go round in a circle',
+  EIO: 'the disk failed to read or write',
+  EBUSY: 'in use by another program',
+  EMFILE: 'too many open files',
+  NOT_REGULAR: 'not a regular file (but a pipe, a device, …), and not read',
+  TOO_LARGE: 'larger than 16 MB, which no report is; not read',
+  NAME_ENCODING: 'the name is not UTF-8 (perhaps GBK) and cannot be opened; rename the file',
+  ERR_FS_FILE_TOO_LARGE: 'too large',
+  ERR_STRING_TOO_LONG: 'too large',
+};
+
+const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+/** What the command line says in English. */
+export const en: Messages = {
+  usage: `Checks annual reports on open government information (政府信息公开工作年度报告)
+
+Usage:
+  ogi-report check [options] FILE|FOLDER|GLOB|-    check; "-" is standard input
+  ogi-report fix [options] FILE|FOLDER|GLOB        mend what is safe to mend, in the files themselves
+  ogi-report convert --to TARGET [options] FILE|FOLDER|GLOB|-
+                                                   write the same in another layout, as new files
+  ogi-report annotate [options] FILE|FOLDER|GLOB   write the findings as comments into a copy of a Word file,
+                                                   NAME（批注）.docx
+
+Options of check:
+  --format FORMAT                   stylish (default, for people), json, ndjson (one line a file), sarif
+  --fail-on error|warning|info      exit with 1 when there is a finding this grave or graver (default: error)
+  --rule ID=LEVEL                   set a rule's severity: off, hint, info, warning, error; may be repeated
+  --stdin-filename NAME             name of standard input, to tell Markdown, HTML and plain text apart
+  --verbose                         list the related places too
+  -j, --jobs N                      threads that work at a time (default: one a core; 1 for few files)
+  --baseline FILE                   do not tell the findings that FILE lists
+  --write-baseline FILE             write all findings to FILE, for --baseline later
+
+Options of fix:
+  --dry-run                         show what would change, write nothing
+  --track                           Word files: make the changes as revisions, to be accepted or rejected
+  --rule ID                         mend the findings of this rule only; may be repeated
+
+Options of convert:
+  --to docx|html|md|txt|cells       Word (official layout), HTML, Markdown, plain text with tabs, plain text with one cell a line
+  -o, --out FILE|FOLDER|-           where to write (default: beside the source; "-" is standard output)
+  --force                           files that are there may be replaced
+  --stdin-filename NAME             as of check
+
+Options of annotate:
+  --rule ID=LEVEL                   as of check
+  --force                           replace a copy with comments of others though the report has changed
+
+Options of all:
+  --files-from FILE|-               read file names from FILE or standard input, one a line or ended by NUL
+  --lang zh-CN|en                   language of messages
+  -h, --help                        show this text
+  -v, --version                     show the version
+
+Reports on successive years of one organ, given together, are held against each other.
+Settings of a folder stand in .ogi-report.json, there or in a folder above it, up to the current one;
+options go before them.
+In a folder, .docx, .md, .markdown, .txt, .html and .htm files are checked, those of its subfolders too.
+Exit status of check: 0, nothing at or above --fail-on; 1, something; 2, wrong usage, unreadable input or settings.
+Exit status of fix, convert and annotate: 0, done; 2, wrong usage, or something could not be read, written or converted.
+convert writes UTF-8.
+`,
+  seeHelp: 'see ogi-report --help',
+  severity: { error: 'error', warning: 'warning', info: 'info', hint: 'hint' },
+
+  noCommand: () => 'no command given: check, fix, convert or annotate',
+  unknownCommand: (name) => `there is no command "${name}"; the commands are check, fix, convert and annotate`,
+  unknownOption: (option) => `there is no option ${option}`,
+  missingValue: (option) => `option ${option} needs a value`,
+  needlessValue: (option) => `option ${option} takes no value`,
+  badValue: (option, value, allowed) => `option ${option} cannot be "${value}"; it may be: ${allowed.join(', ')}`,
+  ruleWithoutLevel: (value) => `--rule is written ID=LEVEL, not "${value}"`,
+  ruleWithLevel: (value, rule) => `--rule of fix takes the rule alone: "${rule}", not "${value}"`,
+  unknownRule: (rule, near, all) =>
+    near.length > 0
+      ? `there is no rule "${rule}"; near to it: ${near.join(', ')}`
+      : `there is no rule "${rule}"; the rules are: ${all.join(', ')}`,
+  noFiles: () => 'no files given',
+  twoBaselines: () => 'give --baseline or --write-baseline, not both',
+  stdinNotFixed: () => 'fix mends files, not standard input',
+  stdinTwice: () => 'standard input cannot be both the list of files and a draft to check',
+  noTarget: (allowed) => `say what to convert to, with --to: ${allowed.join(', ')}`,
+  noCount: (option, value) => `option ${option} cannot be "${value}"; it is a number from 1 to 9999`,
+
+  settingsPath: (name, path) => `${name}: "${path}" does not exist, is no regular file, or lies outside this folder`,
+  noBaseline: (name) => `${name}: not a file written by --write-baseline`,
+  baselineWritten: (name, count) => `${counted(count, 'finding')} written to ${name}.`,
+
+  missing: (name) => `${name}: no such file or folder`,
+  globWithoutFiles: (name) => `${name}: no file matches`,
+  folderWithoutFiles: (name) => `${name}: no .docx, .md, .markdown, .txt, .html or .htm file in this folder`,
+  notText: (name, why) => `${name}: ${NOT_TEXT[why]}`,
+  passedOver: (ending, names) =>
+    `passed over ${counted(names.length, `.${ending} file`)} (${PASSED_OVER[ending]}): ${names.slice(0, MOST_NAMES).join(', ')}${names.length > MOST_NAMES ? ', …' : ''}`,
+  place: (place) =>
+    'table' in place
+      ? `table ${place.table}, row ${place.row}, column ${place.column}`
+      : `paragraph ${place.paragraph} “${place.beginning}”`,
+  failed: (name, code) => `${name}: ${FAILURES[code] ?? 'could not be read or written'} (${code})`,
+  output: 'standard output',
+  internal: (name, error) => `${name}: not processed, the program failed: ${error}`,
+
+  readOnly: (name) => `${name}: the file is read-only; not changed`,
+  notAFile: (name) => `${name}: not a regular file; not changed`,
+  hardLinks: (name, count) => `${name}: the file has ${count} hard links, which writing would part; not changed`,
+  closedFolder: (name, code) => `${name}: its folder cannot be written to (${code}); not changed`,
+  notWritten: (name, code) => `${name}: ${FAILURES[code] ?? 'could not be read or written'} (${code}); not changed`,
+  backupLeft: (name, backup) =>
+    `${name}: an earlier run was ended while it wrote; what the file held is in ${backup}. Nothing was changed: compare the two and delete the backup first`,
+  brokenOff: (name, backup) =>
+    `${name}: writing failed in the middle, and the file may be incomplete; what it held is in ${backup}`,
+  vanished: (name) => `${name}: the file was moved or removed meanwhile; not written`,
+  changedMeanwhile: (name) => `${name}: another program changed the file meanwhile; not written, please run again`,
+  unwritable: (name, characters) => `${name}: GB18030 cannot hold ${characters.join(' ')}; not changed`,
+  unfaithful: (name) =>
+    `${name}: holds bytes that cannot be written back as they are; not changed; save as UTF-8 first`,
+  interrupted: () => 'interrupted; files not yet processed are unchanged',
+
+  indexing: (done, all) => `reading last year's reports: ${done} of ${all}`,
+  progress: (done, all) => `${done} of ${all} files`,
+  summary: ({ files, reports, unread, fixable, hidden, counts }) => {
+    const unreadable = unread > 0 ? `${counted(unread, 'file or path', 'files or paths')} could not be read.` : '';
+    if (files === 0) return unreadable || 'No files to check.';
+    const head = `${counted(files, 'file')} checked`;
+    if (reports === 0) return `${head}, no annual report among them. ${unreadable}`.trimEnd();
+    const { error, warning, info, hint } = counts;
+    const told = [
+      error > 0 ? counted(error, 'error') : '',
+      warning > 0 ? counted(warning, 'warning') : '',
+      info > 0 ? `${info} info` : '',
+      hint > 0 ? counted(hint, 'hint') : '',
+    ].filter(Boolean);
+    const findings = told.length > 0 ? told.join(', ') : 'nothing found';
+    const mend = fixable > 0 ? `ogi-report fix can mend ${fixable} of them. ` : '';
+    const known = hidden ? `${counted(hidden, 'finding')} of the baseline not shown. ` : '';
+    return `${head}, ${counted(reports, 'annual report')}: ${findings}. ${mend}${known}${unreadable}`.trimEnd();
+  },
+  inserted: (text) => `"${text}" inserted`,
+  removed: (text) => `"${text}" removed`,
+  replaced: (from, to) => `"${from}" → "${to}"`,
+  remaining: (count) =>
+    count > 0 ? `${counted(count, 'finding')} left, see ogi-report check` : 'nothing else was found',
+  notFixed: (place, rule, why) => `${place}  ${rule}  not fixed: ${EDIT_REFUSALS[why]}; change it in Word`,
+  notChanged: (name, why) =>
+    `${name}: ${why === 'signed' ? 'it is signed, and a change would void the signature' : 'changes to it are restricted'}; not changed`,
+  noRevisions: (name) => `${name}: no Word file, so there are no revisions; leave out --track`,
+  fixSummary: ({ files, changed, changes, remaining, unread, dryRun }) => {
+    const made =
+      changes === 0
+        ? 'nothing that can be mended'
+        : `${counted(changes, 'change')} ${dryRun ? 'possible' : 'made'} in ${counted(changed, 'file')}${dryRun ? ' (nothing written)' : ''}`;
+    const left = remaining > 0 ? `; ${counted(remaining, 'finding')} left` : '';
+    const unreadable =
+      unread > 0 ? ` ${counted(unread, 'file or path', 'files or paths')} could not be processed.` : '';
+    return `${counted(files, 'file')}: ${made}${left}.${unreadable}`;
+  },
+
+  noComments: (name) => `${name}: no Word file, so no comments can be written`,
+  copyOfOthers: (name) =>
+    `${name}: it has comments of others, and the report has changed since; not written; save it under another name, or use --force`,
+  annotated: (name, target, count) =>
+    target === undefined ? `${name}: no findings` : `${name} → ${target} (${counted(count, 'comment')})`,
+  annotateSummary: ({ written, comments, failed }) =>
+    `Wrote ${counted(comments, 'comment')} into ${counted(written, 'copy', 'copies')}.${failed > 0 ? ` ${counted(failed, 'file or path', 'files or paths')} could not be processed.` : ''}`,
+
+  exists: (name) => `${name}: the file exists; not written; use --force to replace it`,
+  twice: (name) => `${name}: another file was converted to this one; not written; part them by --out`,
+  noReport: (name) => `${name}: not an annual report on open government information; not converted`,
+  notConverted: (name, why) => `${name}: ${OBSTACLES[why]}; not converted`,
+  converted: (from, to) => `${from} → ${to}`,
+  convertSummary: ({ converted, others, failed }) =>
+    [
+      `${counted(converted, 'annual report')} converted.`,
+      others > 0 ? `${counted(others, 'file')} no annual report.` : '',
+      failed > 0 ? `${counted(failed, 'file or path', 'files or paths')} could not be converted.` : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
+};

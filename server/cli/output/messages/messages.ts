@@ -1,0 +1,144 @@
+import type { EditRefusal, Protection, WordPlace, WordRefusal } from '../../../files/codecs/word';
+import type { Severity } from '../../../lint/finding';
+import type { Obstacle } from '../../../write/convert/tables';
+
+/** Why bytes were not read as a draft. */
+export type NotText =
+  | 'utf-16'
+  | 'utf-32'
+  | 'word'
+  | 'pdf'
+  | 'rtf'
+  | 'mhtml'
+  /** Called a Word file, and nothing that anybody could read: encrypted by an office's own software. */
+  | 'sealed'
+  | 'unknown'
+  | WordRefusal;
+
+/** What kinds of files may be reports and are not read in folders, by how their names end. */
+export type PassedOver = 'doc' | 'wps' | 'pdf' | 'ofd' | 'rtf';
+
+/** What became of a run of `check`. */
+export interface Tally {
+  readonly files: number;
+  readonly reports: number;
+  readonly unread: number;
+  readonly fixable: number;
+  /** Findings that the baseline knows of; undefined without one. */
+  readonly hidden?: number;
+  readonly counts: Readonly<Record<Severity, number>>;
+}
+
+/** What became of a run of `fix`. */
+export interface FixTally {
+  readonly files: number;
+  readonly changed: number;
+  readonly changes: number;
+  readonly remaining: number;
+  readonly unread: number;
+  readonly dryRun: boolean;
+}
+
+/** What became of a run of `convert`. */
+export interface ConvertTally {
+  readonly converted: number;
+  /** Files that are no reports. */
+  readonly others: number;
+  readonly failed: number;
+}
+
+/** What became of a run of `annotate`. */
+export interface AnnotateTally {
+  readonly written: number;
+  readonly comments: number;
+  readonly failed: number;
+}
+
+/** All that the command line says by itself. */
+export interface Messages {
+  readonly usage: string;
+  readonly seeHelp: string;
+  readonly severity: Readonly<Record<Severity, string>>;
+
+  noCommand(): string;
+  unknownCommand(name: string): string;
+  unknownOption(option: string): string;
+  missingValue(option: string): string;
+  needlessValue(option: string): string;
+  badValue(option: string, value: string, allowed: readonly string[]): string;
+  ruleWithoutLevel(value: string): string;
+  ruleWithLevel(value: string, rule: string): string;
+  unknownRule(rule: string, near: readonly string[], all: readonly string[]): string;
+  noFiles(): string;
+  twoBaselines(): string;
+  stdinNotFixed(): string;
+  stdinTwice(): string;
+  noTarget(allowed: readonly string[]): string;
+  noCount(option: string, value: string): string;
+
+  /** A settings file names a file that is not there, or not in its folder. */
+  settingsPath(name: string, path: string): string;
+  noBaseline(name: string): string;
+  baselineWritten(name: string, count: number): string;
+
+  missing(name: string): string;
+  globWithoutFiles(name: string): string;
+  folderWithoutFiles(name: string): string;
+  notText(name: string, why: NotText): string;
+  /** Files of a folder that are not read, by how their names end. */
+  passedOver(ending: PassedOver, names: readonly string[]): string;
+  place(place: WordPlace): string;
+  /** A failed read or write; `code` is the system's, such as EACCES. */
+  failed(name: string, code: string): string;
+  /** What standard output is called. */
+  readonly output: string;
+  internal(name: string, error: string): string;
+
+  readOnly(name: string): string;
+  notAFile(name: string): string;
+  hardLinks(name: string, count: number): string;
+  /** No file can be made in the folder that the file is in. */
+  closedFolder(name: string, code: string): string;
+  /** A failed write, of which nothing is left to be seen. */
+  notWritten(name: string, code: string): string;
+  vanished(name: string): string;
+  /** An earlier run was ended in the middle of writing; what the file held is in the backup. */
+  backupLeft(name: string, backup: string): string;
+  /** Writing failed in the middle, and putting back too. */
+  brokenOff(name: string, backup: string): string;
+  changedMeanwhile(name: string): string;
+  unwritable(name: string, characters: readonly string[]): string;
+  unfaithful(name: string): string;
+  interrupted(): string;
+
+  /** Last year's reports are being read. */
+  indexing(done: number, all: number): string;
+  progress(done: number, all: number): string;
+  summary(tally: Tally): string;
+  inserted(text: string): string;
+  removed(text: string): string;
+  replaced(from: string, to: string): string;
+  remaining(count: number): string;
+  /** A fix that cannot be made in a Word file. */
+  notFixed(place: string, rule: string, why: EditRefusal): string;
+  /** A Word file that is not to be changed. */
+  notChanged(name: string, why: Exclude<Protection, 'tracked'>): string;
+  /** Revisions are asked for in a file that has none. */
+  noRevisions(name: string): string;
+  fixSummary(tally: FixTally): string;
+
+  /** Comments are asked for in a file that can have none. */
+  noComments(name: string): string;
+  /** Others have written comments into the copy, and the report has changed since. */
+  copyOfOthers(name: string): string;
+  annotated(name: string, target: string | undefined, count: number): string;
+  annotateSummary(tally: AnnotateTally): string;
+
+  exists(name: string): string;
+  /** Two sources would go to one file. */
+  twice(name: string): string;
+  noReport(name: string): string;
+  notConverted(name: string, why: Obstacle): string;
+  converted(from: string, to: string): string;
+  convertSummary(tally: ConvertTally): string;
+}

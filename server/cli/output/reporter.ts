@@ -1,0 +1,113 @@
+import type { Language } from '../../lint/finding';
+import type { CheckCommand } from '../arguments';
+import { Baseline } from '../baseline';
+import { Counts } from './counts';
+import { FORMATS } from './formats';
+import type { Printer } from './formats/format';
+import type { Messages } from './messages/messages';
+import { printable } from './printable';
+import type { FileResult } from './result';
+import { isTerminal, print, printError } from './streams';
+
+/** How a run ended. */
+export interface RunEnd {
+  /** Files and paths that could not be read. */
+  readonly unread: number;
+  /** Whether there were such, or settings that could not be followed. */
+  readonly isFaulty: boolean;
+  readonly milliseconds: number;
+}
+
+/** What becomes of the results of a run. */
+export interface Teller {
+  /** Whether `take` is to be given what the line of each finding says. */
+  readonly wantsLines: boolean;
+  /** What is to be printed before all results. */
+  begin(): string;
+  /**
+   * What is to be printed of a result.
+   * @param lines as `linesOf` gives them
+   */
+  take(result: FileResult, lines: readonly string[]): string;
+  /** Prints what comes behind all results. Returns the exit status of a run without faults. */
+  end(run: RunEnd): Promise<0 | 1 | 2>;
+}
+
+/** Whoever tells what a run of `check` finds as it was asked for. Throws `UnusableBaseline`. */
+export function tellerFor(command: CheckCommand, language: Language, messages: Messages): Teller {
+  if (command.writeBaseline !== undefined) return new BaselineWriter(command.writeBaseline, messages);
+  const colour = isTerminal() && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
+  const printer = FORMATS[command.format]({ messages, language, colour, verbose: command.verbose });
+  const baseline = command.baseline === undefined ? undefined : Baseline.read(command.baseline, messages);
+  return new ResultPrinter(command, printer, baseline);
+}
+
+/** Prints the results, those left out that a baseline knows. */
+class ResultPrinter implements Teller {
+  readonly wantsLines: boolean;
+  private readonly counts = new Counts();
+  private hidden = 0;
+
+  constructor(
+    private readonly command: CheckCommand,
+    private readonly printer: Printer,
+    private readonly baseline: Baseline | undefined,
+  ) {
+    this.wantsLines = baseline !== undefined || printer.wantsLines === true;
+  }
+
+  begin(): string {
+    return this.printer.begin();
+  }
+
+  take(result: FileResult, lines: readonly string[]): string {
+    const kept = this.baseline?.newAmong(result.file, result.findings, lines) ?? result.findings.map(() => true);
+    const findings = result.findings.filter((_, i) => kept[i]);
+    const shown = { ...result, findings };
+    this.hidden += result.findings.length - findings.length;
+    this.counts.add(shown);
+    return this.printer.file(
+      shown,
+      lines.filter((_, i) => kept[i]),
+    );
+  }
+
+  async end(run: RunEnd): Promise<0 | 1> {
+    const { files, reports, fixable, found } = this.counts;
+    const known = this.baseline ? { hidden: this.hidden } : {};
+    await print(this.printer.end({ ...run, files, reports, fixable, ...known, counts: found }));
+    return this.counts.hasAny(this.command.failOn) ? 1 : 0;
+  }
+}
+
+/** Writes all that is found down, to be known the next time. */
+class BaselineWriter implements Teller {
+  readonly wantsLines = true;
+  private readonly baseline: Baseline;
+
+  constructor(
+    private readonly name: string,
+    private readonly messages: Messages,
+  ) {
+    this.baseline = Baseline.empty(name);
+  }
+
+  begin(): string {
+    return '';
+  }
+
+  take({ file, findings }: FileResult, lines: readonly string[]): string {
+    this.baseline.add(file, findings, lines);
+    return '';
+  }
+
+  async end(): Promise<0 | 2> {
+    const written = await this.baseline.write(this.messages);
+    if (typeof written === 'string') {
+      await printError(`${printable(written)}\n`);
+      return 2;
+    }
+    await print(`${printable(this.messages.baselineWritten(this.name, written))}\n`);
+    return 0;
+  }
+}

@@ -1,0 +1,40 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { reasonOf } from '../../files/disk/failure';
+import type { Input } from '../inputs';
+import type { Times } from '../stopwatch';
+import type { ReportIndex } from '../year-index';
+import { type Answers, type Job, type JobOptions, Jobs } from './jobs';
+import type { Crew, Lost } from './pool';
+
+/** This thread by itself. */
+export class Alone implements Crew {
+  private readonly jobs: Jobs;
+
+  constructor(options: JobOptions) {
+    this.jobs = new Jobs(options);
+  }
+
+  async *map<J extends Job>(job: J, inputs: readonly Input[], lost: Lost<J>): AsyncGenerator<Answers[J], void> {
+    for (const input of inputs) {
+      let answer: Answers[J];
+      try {
+        answer = this.jobs.do(job, input);
+      } catch (error) {
+        answer = lost(input, reasonOf(error));
+      }
+      yield answer;
+      // Signals come in between two turns of the event loop only.
+      await turn();
+    }
+  }
+
+  know(index: ReportIndex): void {
+    this.jobs.know(index);
+  }
+
+  async times(): Promise<readonly Times[]> {
+    return this.jobs.times ? [this.jobs.times] : [];
+  }
+
+  async end(): Promise<void> {}
+}

@@ -1,0 +1,120 @@
+import { check } from '../../lint/check';
+import type { Language, Severity } from '../../lint/finding';
+import type { Report } from '../../report/report';
+import { linesOf } from '../baseline';
+import { FolderSettingsFiles } from '../folder-settings';
+import type { Input } from '../inputs';
+import { messagesIn } from '../output/messages';
+import type { Messages } from '../output/messages/messages';
+import { type FileResult, resultOf } from '../output/result';
+import { factsOf, readInput } from '../read';
+import { yearsNamedBy } from '../sniff-years';
+import { Stopwatch, type Times } from '../stopwatch';
+import { type PackedReport, pack, type ReportIndex } from '../year-index';
+import { YearsOfRun } from '../years';
+
+/** What holds for every file of a run. */
+export interface JobOptions {
+  readonly language: Language;
+  /** What the command line sets, which goes before what files set. */
+  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  /** Whether a baseline wants to know what the line of each finding says. */
+  readonly wantsLines: boolean;
+  readonly isTimed: boolean;
+}
+
+/** A file, checked; or in words why it could not be. */
+export interface Outcome {
+  readonly result: FileResult | string;
+  /** What the line of each finding says, where that is wanted. */
+  readonly lines: readonly string[];
+  /** What cannot be followed in the settings that hold for it; other files may have the same to tell. */
+  readonly problems: readonly string[];
+}
+
+/** What can be asked about one file, and what is answered: plain data, which one thread can send to another. */
+export interface Answers {
+  /** The years that it names in its first lines. */
+  readonly years: readonly number[];
+  /** What is kept of it, for the report of the next year to be held against. */
+  readonly figures: PackedReport | undefined;
+  readonly check: Outcome;
+}
+
+export type Job = keyof Answers;
+
+/** Does the jobs of a run in one thread, whichever that is. */
+export class Jobs {
+  private readonly messages: Messages;
+  private readonly folders: FolderSettingsFiles;
+  private readonly reports: YearsOfRun;
+  private readonly stopwatch: Stopwatch | undefined;
+
+  constructor(private readonly options: JobOptions) {
+    const { language, severities, isTimed } = options;
+    this.messages = messagesIn(language);
+    this.folders = new FolderSettingsFiles(severities, language, this.messages);
+    this.reports = new YearsOfRun(this.folders, this.messages);
+    this.stopwatch = isTimed ? new Stopwatch() : undefined;
+  }
+
+  do<J extends Job>(job: J, input: Input): Answers[J];
+  do(job: Job, input: Input): Answers[Job] {
+    this.stopwatch?.start();
+    switch (job) {
+      case 'years':
+        return this.years(input);
+      case 'figures':
+        return this.figures(input);
+      case 'check':
+        return this.check(input);
+    }
+  }
+
+  /** Reports that those to be checked from now on can be held against. */
+  know(index: ReportIndex): void {
+    this.reports.know(index);
+  }
+
+  /** How long each step of the checks took; undefined where nobody wanted to know. */
+  get times(): Times | undefined {
+    return this.stopwatch?.times;
+  }
+
+  private years(input: Input): readonly number[] {
+    const years = yearsNamedBy(input);
+    this.stopwatch?.done('last year');
+    return years;
+  }
+
+  private figures(input: Input): PackedReport | undefined {
+    const report = this.reports.read(input);
+    const packed = report && pack(report, input.path);
+    this.stopwatch?.done('last year');
+    return packed;
+  }
+
+  private check(input: Input): Outcome {
+    const problems = this.folders.problemsOf(input);
+    const source = readInput(input, this.messages);
+    this.stopwatch?.done('file');
+    if (typeof source === 'string') return { result: source, lines: [], problems };
+    const { text } = source.decoded;
+    const settings = this.folders.settingsFor(input);
+    const previous = (report: Report) => {
+      const found = this.reports.previousTo(report, input);
+      this.stopwatch?.done('last year');
+      return found;
+    };
+    const unmatched = (report: Report) => this.reports.unmatched(report, input);
+    const checked = check(text, source.syntax, settings, {
+      previous,
+      unmatched,
+      stepDone: this.stopwatch?.done,
+    });
+    const lines = this.options.wantsLines ? linesOf(text, checked.findings) : [];
+    const result = resultOf(input.name, text, checked, factsOf(source, this.messages));
+    this.stopwatch?.done('result');
+    return { result, lines, problems };
+  }
+}

@@ -1,0 +1,73 @@
+import { isUtf8 } from 'node:buffer';
+import type { NotText } from '../../cli/output/messages/messages';
+import { looksChinese, looksLikeGb18030 } from './chinese';
+
+export type Encoding = 'utf-8' | 'gb18030';
+
+/** What is needed to write a text back as it was. */
+export interface Decoded {
+  /** Without the byte order mark: columns are counted without it. */
+  readonly text: string;
+  readonly encoding: Encoding;
+  /** The bytes of the byte order mark, none where there is none. */
+  readonly mark: Uint8Array;
+}
+
+const NO_MARK = new Uint8Array(0);
+/** Of UTF-32 before UTF-16, whose mark it begins with. */
+const FOREIGN: readonly (readonly [readonly number[], NotText])[] = [
+  [[0xff, 0xfe, 0, 0], 'utf-32'],
+  [[0, 0, 0xfe, 0xff], 'utf-32'],
+  [[0xff, 0xfe], 'utf-16'],
+  [[0xfe, 0xff], 'utf-16'],
+  [[0x50, 0x4b, 3, 4], 'word'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'word'],
+  [[0x25, 0x50, 0x44, 0x46, 0x2d], 'pdf'],
+  [ascii('{\\rtf'), 'rtf'],
+  [ascii('MIME-Version:'), 'mhtml'],
+];
+const UTF8_MARK = [0xef, 0xbb, 0xbf];
+const GB18030_MARK = [0x84, 0x31, 0x95, 0x33];
+
+/** Reads bytes as UTF-8, else as GB18030 when they are Chinese text in it; else names why not, and guesses nothing. */
+export function decode(bytes: Buffer): Decoded | NotText {
+  const foreign = FOREIGN.find(([start]) => startsWith(bytes, start));
+  if (foreign) return foreign[1];
+  if (isUtf8(bytes)) {
+    if (looksLikeUtf16(bytes)) return 'utf-16';
+    const mark = markOf(bytes, UTF8_MARK);
+    return { text: bytes.toString('utf8', mark.length), encoding: 'utf-8', mark };
+  }
+  return decodeGb18030(bytes) ?? (looksLikeUtf16(bytes) ? 'utf-16' : 'unknown');
+}
+
+function decodeGb18030(bytes: Buffer): Decoded | undefined {
+  const mark = markOf(bytes, GB18030_MARK);
+  const body = bytes.subarray(mark.length);
+  if (body.includes(0) || !looksLikeGb18030(body)) return undefined;
+  try {
+    const text = new TextDecoder('gb18030', { fatal: true, ignoreBOM: true }).decode(body);
+    return looksChinese(text) ? { text, encoding: 'gb18030', mark } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** UTF-16 without a mark: digits, blanks and line ends leave NUL in every other byte. */
+function looksLikeUtf16(bytes: Uint8Array): boolean {
+  if (bytes.length < 4 || bytes.length % 2 !== 0 || !bytes.includes(0)) return false;
+  const zeros = [0, 0];
+  for (let i = 0; i < bytes.length; i++) if (bytes[i] === 0) zeros[i % 2]++;
+  const [even, odd] = zeros;
+  return Math.max(even, odd) > bytes.length / 50 && Math.max(even, odd) > 3 * Math.min(even, odd);
+}
+
+function ascii(text: string): readonly number[] {
+  return [...Buffer.from(text, 'latin1')];
+}
+
+const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
+  start.every((byte, i) => bytes[i] === byte);
+
+const markOf = (bytes: Buffer, mark: readonly number[]): Uint8Array =>
+  startsWith(bytes, mark) ? bytes.subarray(0, mark.length) : NO_MARK;

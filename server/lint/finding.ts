@@ -1,0 +1,38 @@
+import type { FilePlace } from '../report/compare/other-year';
+import type { Edit } from '../text/edits';
+import type { Range } from '../text/range';
+
+export type Language = 'zh-CN' | 'en';
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** One way to mend what a finding tells. */
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly Edit[];
+  /** The best of the fixes offered, where there is one. */
+  readonly preferred: boolean;
+  /** Changes nothing that the clerk alone can know: may be made without asking (fix all, `ogi-report fix`). */
+  readonly safe: boolean;
+}
+
+/** A place that has part in a finding, such as an addend of a wrong total. */
+export interface Related {
+  /** In this file; for a place in another file, what of this one it bears on. */
+  readonly range: Range;
+  /** Present for a place in another file. */
+  readonly file?: FilePlace;
+  readonly message: string;
+  /** Whether nothing follows from it: it may be left out where there is little room. */
+  readonly isMinor?: boolean;
+}
+
+/** What a rule tells of one place in a draft. Ranges are offsets into the draft's text. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly range: Range;
+  readonly message: string;
+  readonly related: readonly Related[];
+  /** Worked out when asked for: most findings are read, not mended. */
+  readonly fixes: () => readonly Fix[];
+}

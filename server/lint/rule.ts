@@ -1,0 +1,84 @@
+import type { FilePlace, PreviousYear, Unmatched } from '../report/compare/other-year';
+import type { Report } from '../report/report';
+import type { Edit } from '../text/edits';
+import type { Range } from '../text/range';
+import type { Language, Severity } from './finding';
+import type { SilenceUse } from './suppressions';
+
+/** Words in each language that messages are told in. */
+export type Words = Readonly<Record<Language, string>>;
+
+/** A way to mend, as a rule proposes it. */
+export interface Remedy {
+  readonly title: Words;
+  readonly edits: readonly Edit[];
+  readonly preferred?: boolean;
+  readonly safe?: boolean;
+}
+
+/** A place that has part in a finding. */
+export interface Part {
+  readonly range: Range;
+  /** Where it stands in another file; `range` then is where in this one it bears on. */
+  readonly file?: FilePlace | undefined;
+  readonly says: Words;
+  /** Whether nothing follows from it, as from an addend of 0: it may be left out where there is little room. */
+  readonly isMinor?: boolean;
+}
+
+/** Tells one finding: where, and what the rule's message and fixes need to know. */
+export type Tell<Facts> = (range: Range, facts: Facts) => void;
+
+/** What a rule may know beside the report itself. */
+export interface Context {
+  /** The same organ's report on the year before, where it is known. */
+  readonly previous: PreviousYear | undefined;
+  /** Where the text was last changed; undefined where nobody is typing. An offset into the draft's text. */
+  readonly edited: () => number | undefined;
+  /** What the report does not say, so that last year's cannot be found among the others there are. */
+  readonly unmatched: Unmatched | undefined;
+  /** The day by which reports are due where the law sets none, as `MM-DD`. */
+  readonly dueDate: string | undefined;
+  /** The comments that silence rules, and what they have silenced; for a rule that is checked last. */
+  readonly silences: SilenceUse;
+}
+
+/** One thing that can be wrong with a report; see `docs/rules/`. */
+export interface Rule<Facts = unknown> {
+  /** Its name in settings, in comments and as the code of its findings. */
+  readonly id: string;
+  /** Its name for people, where no id has to be typed. */
+  readonly name: Words;
+  /** What it is told as, unless settings say otherwise. */
+  readonly severity: Severity;
+  /** What a finding is told as where that is not the rule's own severity. */
+  readonly severityOf?: (facts: Facts) => Severity;
+  /** What it checks, in one sentence. */
+  readonly summary: Words;
+  /** Where that is laid down. */
+  readonly source: string;
+  /** Whether it compares two years: without last year's report it is not checked at all. */
+  readonly needsPrevious?: boolean;
+  /** Whether it looks at what the other rules found. */
+  readonly isLast?: boolean;
+  readonly check: (report: Report, tell: Tell<Facts>, context: Context) => void;
+  /** What is wrong, the arithmetic, and what to do: for clerks. */
+  readonly message: Readonly<Record<Language, (facts: Facts) => string>>;
+  readonly parts?: (facts: Facts) => readonly Part[];
+  readonly fixes?: (facts: Facts, report: Report) => readonly Remedy[];
+}
+
+/** Declares a rule. Its facts are known to itself alone. */
+export const rule = <Facts>(definition: Rule<Facts>): Rule => definition as unknown as Rule;
+
+/** The sources that rules cite. */
+export const SOURCES = {
+  form: '国办公开办函〔2021〕30号',
+  tableThree: '国办公开办函〔2021〕30号，表三',
+  tableFour: '国办公开办函〔2021〕30号，表四',
+  regulation: '《中华人民共和国政府信息公开条例》',
+  contents: '《中华人民共和国政府信息公开条例》第五十条',
+  deadline: '《中华人民共和国政府信息公开条例》第四十九条',
+  fees: '国办函〔2020〕109号',
+  own: 'ogi-report',
+} as const;

@@ -1,0 +1,302 @@
+import {
+  type CancellationToken,
+  type Connection,
+  DidChangeConfigurationNotification,
+  type InitializeParams,
+  LSPErrorCodes,
+  MarkupKind,
+  MessageType,
+  ResponseError,
+  ShowMessageNotification,
+  type TextDocuments,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Settings } from '../lint/check';
+import { type CheckedDocument, CheckedDocuments } from '../service/checked-document';
+import { LIMIT_REACHED } from '../service/limits';
+import { problemsOf } from '../service/settings/diagnostics';
+import { type FolderSettings, NO_SETTINGS } from '../service/settings/folder-settings';
+import { StatusTeller } from './features/status';
+import type { ClientOptions } from './protocol';
+import { type Preferences, readOptions, readPreferences, readSettings } from './settings';
+import { Folders, type ReadSettingsFile } from './workspace/folders';
+import { OtherYears } from './workspace/reports';
+import { isWithin, uriKey } from './workspace/uris';
+import { type Workspace, workspaceOf } from './workspace/workspace';
+
+/** What the client at the other end can do. */
+export interface Client {
+  readonly pulls: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly tellsSettings: boolean;
+  readonly registersSettings: boolean;
+  /** Whether it can be asked to tell of changed files. */
+  readonly watchesFiles: boolean;
+  readonly tellsFolders: boolean;
+  readonly versionsEdits: boolean;
+  readonly resolvesEdits: boolean;
+  readonly marksPreferred: boolean;
+  /** Whether it can be told later which documents can be formatted. */
+  readonly registersFormatting: boolean;
+  readonly takesSnippets: boolean;
+  /** How what it shows over a place is to be marked up. */
+  readonly hoverFormat: MarkupKind;
+  /** Whether a definition may say what of the text leads to it. */
+  readonly linksDefinitions: boolean;
+  readonly refreshesInlayHints: boolean;
+  readonly refreshesCodeLens: boolean;
+  /** Whether it asks what is to be renamed before it asks for the new name. */
+  readonly preparesRename: boolean;
+}
+
+/**
+ * How long an answer waits for files that are being read, where they are few; what comes later is told later, where that
+ * is possible.
+ */
+const PATIENCE = 300;
+const LONG_PATIENCE = 3000;
+/** A client that has not said by then what is set may never say. In milliseconds. */
+const SETTINGS_TIMEOUT_MS = 1000;
+/** Edits follow one another; what depends on them is looked at when they have come to rest. */
+const REST = 100;
+
+/** One editor's connection: what it can do, its settings, its documents. Every feature works on this. */
+export class Session {
+  client: Client = clientOf(undefined);
+  options: ClientOptions;
+  private locale: string | undefined;
+  private settings: Settings = readSettings(undefined, undefined);
+  /** How the editor is to be helped, apart from what is told. */
+  preferences: Preferences = readPreferences(undefined);
+  /** Settled when the client's settings are known. */
+  private settingsKnown: Promise<void> = Promise.resolve();
+  private readonly initializedListeners: (() => void)[] = [];
+  private readonly settingsListeners: (() => void)[] = [];
+  private readonly outdatedListeners: ((uris: readonly string[]) => void)[] = [];
+  /** The client's settings with those of a folder. */
+  private combined = new Map<FolderSettings, Settings>();
+  /** Settings files that are not open and have been told to have problems. */
+  private readonly toldFiles = new Set<string>();
+  private resting: ReturnType<typeof setTimeout> | undefined;
+  readonly folders: Folders;
+  readonly years: OtherYears;
+  private readonly status: StatusTeller;
+  private readonly results: CheckedDocuments;
+
+  constructor(
+    readonly connection: Connection,
+    readonly documents: TextDocuments<TextDocument>,
+    defaults: ClientOptions,
+    private readonly ownWorkspace?: Workspace,
+  ) {
+    this.options = defaults;
+    this.folders = new Folders(documents, (file) => this.tellProblems(file));
+    this.years = new OtherYears(
+      this.folders,
+      () => this.lookForOutdated(),
+      () => this.reportLimit(),
+    );
+    this.status = new StatusTeller(connection);
+    this.results = new CheckedDocuments((result) => {
+      if (this.options.status) this.status.tell(result);
+    });
+    documents.onDidClose(({ document }) => {
+      this.results.forget(document.uri);
+      this.years.close(document.uri);
+      this.status.forget(document.uri);
+    });
+    connection.onDidChangeConfiguration(({ settings }) => {
+      this.settingsKnown = this.client.tellsSettings ? this.askSettings() : Promise.resolve(this.setSettings(settings));
+    });
+  }
+
+  initialize(params: InitializeParams): void {
+    this.client = clientOf(params);
+    this.options = readOptions(params.initializationOptions, this.options);
+    this.locale = this.options.locale ?? params.locale;
+    this.folders.workspace = this.options.files === true ? workspaceOf(this.connection) : this.ownWorkspace;
+    this.folders.open(params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []));
+    this.settings = readSettings(sectionOf(this.options.settings), this.locale);
+    this.preferences = readPreferences(sectionOf(this.options.settings));
+  }
+
+  initialized(): void {
+    if (this.client.tellsSettings) this.settingsKnown = this.askSettings();
+    if (this.client.registersSettings) {
+      void this.connection.client
+        .register(DidChangeConfigurationNotification.type, { section: 'ogiReport' })
+        .catch(() => {});
+    }
+    for (const listener of this.initializedListeners) listener();
+  }
+
+  /** Calls back when the client is ready to be asked. */
+  onInitialized(listener: () => void): void {
+    this.initializedListeners.push(listener);
+  }
+
+  /** Calls back whenever the settings have changed. */
+  onSettings(listener: () => void): void {
+    this.settingsListeners.push(listener);
+  }
+
+  /** Calls back with the open documents in which something else would be found now, for last year's report changed. */
+  onOutdated(listener: (uris: readonly string[]) => void): void {
+    this.outdatedListeners.push(listener);
+  }
+
+  /** What `.ogi-report.json` files set has changed. */
+  folderSettingsChanged(): void {
+    this.folders.forget();
+    this.combined.clear();
+    for (const listener of this.settingsListeners) listener();
+    // Its problems go with a file, though nothing of its folder may be open.
+    for (const uri of this.toldFiles) void this.folders.settingsFor(uri);
+  }
+
+  /** Whether problems were reported of a settings file that is this, or in this folder. */
+  hasProblemsWithin(uri: string): boolean {
+    if (this.toldFiles.size === 0) return false;
+    const key = uriKey(uri);
+    return [...this.toldFiles].some((file) => isWithin(uriKey(file), key));
+  }
+
+  get language(): Settings['language'] {
+    return this.settings.language;
+  }
+
+  /** The open document with what is found in it now; undefined when no such document is open. */
+  async checked(uri: string, token?: CancellationToken): Promise<CheckedDocument | undefined> {
+    await this.settingsKnown;
+    if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    const folder = await this.folders.settingsFor(uri);
+    const result = this.hold(uri, folder);
+    const { reading } = this.years;
+    if (!result?.report || !reading) return result;
+    const patience = this.client.pulls && !this.client.refreshesDiagnostics ? LONG_PATIENCE : PATIENCE;
+    await Promise.race([reading, new Promise((resolve) => setTimeout(resolve, patience))]);
+    if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    return this.hold(uri, await this.folders.settingsFor(uri));
+  }
+
+  private hold(uri: string, folder: FolderSettings): CheckedDocument | undefined {
+    const document = this.documents.get(uri);
+    if (!document) return undefined;
+    const known = this.results.known(uri);
+    const result = this.results.of(
+      document,
+      this.settingsWith(folder),
+      (report) => this.years.previousTo(report, uri, folder),
+      (report) => this.years.unmatched(report, uri, folder),
+    );
+    if (result !== known) this.years.note(result, folder);
+    return result;
+  }
+
+  /** What the client sets goes before what a folder's file sets. */
+  private settingsWith(folder: FolderSettings): Settings {
+    if (folder === NO_SETTINGS) return this.settings;
+    let settings = this.combined.get(folder);
+    if (!settings) {
+      const severities = Object.assign(Object.create(null), folder.severities, this.settings.severities);
+      settings = { ...this.settings, severities, dueDate: folder.dueDate };
+      this.combined.set(folder, settings);
+    }
+    return settings;
+  }
+
+  /** Settings that cannot be followed are told where they stand, also while nobody looks at them. */
+  private tellProblems({ uri, text, problems }: ReadSettingsFile): void {
+    const isOpen = this.documents.get(uri) !== undefined;
+    if ((isOpen || problems.length === 0) && !this.toldFiles.has(uri)) return;
+    if (isOpen || problems.length === 0) this.toldFiles.delete(uri);
+    else this.toldFiles.add(uri);
+    const diagnostics = isOpen ? [] : problemsOf(text, problems, this.language);
+    void this.connection.sendDiagnostics({ uri, diagnostics });
+  }
+
+  private isLimitReported = false;
+
+  private reportLimit(): void {
+    if (this.isLimitReported) return;
+    this.isLimitReported = true;
+    const message = LIMIT_REACHED[this.language];
+    void this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+  }
+
+  private lookForOutdated(): void {
+    if (this.resting !== undefined) return;
+    this.resting = setTimeout(async () => {
+      this.resting = undefined;
+      const outdated: string[] = [];
+      for (const { uri } of this.documents.all()) {
+        const known = this.results.known(uri);
+        if (!known?.report) continue;
+        const folder = await this.folders.settingsFor(uri);
+        if (
+          this.years.previousTo(known.report, uri, folder) !== known.previous ||
+          this.years.unmatched(known.report, uri, folder) !== known.unmatched
+        )
+          outdated.push(uri);
+      }
+      if (outdated.length > 0) for (const listener of this.outdatedListeners) listener(outdated);
+    }, REST);
+  }
+
+  private async askSettings(): Promise<void> {
+    try {
+      const answer = this.connection.workspace.getConfiguration('ogiReport').then((section: unknown) => {
+        this.setSettings({ ogiReport: section });
+      });
+      await Promise.race([answer, new Promise((resolve) => setTimeout(resolve, SETTINGS_TIMEOUT_MS))]);
+      // An answer that comes later counts from then on.
+      answer.catch(() => {});
+    } catch {
+      // A client that cannot say keeps the settings it has.
+    }
+  }
+
+  private setSettings(given: unknown): void {
+    const settings = readSettings(sectionOf(given), this.locale);
+    const preferences = readPreferences(sectionOf(given));
+    if (isSame(settings, this.settings) && isSame(preferences, this.preferences)) return;
+    this.preferences = preferences;
+    if (!isSame(settings, this.settings)) this.settings = settings;
+    this.combined.clear();
+    for (const listener of this.settingsListeners) listener();
+  }
+}
+
+const isSame = (a: object, b: object): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Clients give either the section itself or an object that holds it. */
+function sectionOf(given: unknown): unknown {
+  if (typeof given !== 'object' || given === null) return undefined;
+  return 'ogiReport' in given ? given.ogiReport : given;
+}
+
+function clientOf(params: InitializeParams | undefined): Client {
+  const { textDocument, workspace } = params?.capabilities ?? {};
+  return {
+    pulls: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    tellsSettings: workspace?.configuration === true,
+    registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    tellsFolders: workspace?.workspaceFolders === true,
+    versionsEdits: workspace?.workspaceEdit?.documentChanges === true,
+    resolvesEdits:
+      textDocument?.codeAction?.dataSupport === true &&
+      textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
+    marksPreferred: textDocument?.codeAction?.isPreferredSupport === true,
+    registersFormatting:
+      textDocument?.formatting?.dynamicRegistration === true &&
+      textDocument.rangeFormatting?.dynamicRegistration === true,
+    takesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    hoverFormat: textDocument?.hover?.contentFormat?.[0] ?? MarkupKind.PlainText,
+    linksDefinitions: textDocument?.definition?.linkSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesCodeLens: workspace?.codeLens?.refreshSupport === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
+  };
+}

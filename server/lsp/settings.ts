@@ -1,0 +1,67 @@
+import type { Settings } from '../lint/check';
+import type { Language, Severity } from '../lint/finding';
+import type { ClientOptions } from './protocol';
+
+const SEVERITIES: readonly string[] = ['off', 'hint', 'info', 'warning', 'error'];
+
+/**
+ * Reads the section `ogiReport` of a client's settings, whatever it holds.
+ * `rules` may be an object of rule ids or, as some clients flatten it, keys `rules.<id>`.
+ */
+export function readSettings(given: unknown, locale: string | undefined): Settings {
+  const section = asRecord(given);
+  const severities: Record<string, Severity | 'off'> = {};
+  const flat = Object.entries(section).flatMap(([key, value]) =>
+    key.startsWith('rules.') ? [[key.slice('rules.'.length), value] as const] : [],
+  );
+  for (const [rule, severity] of [...Object.entries(asRecord(section.rules)), ...flat]) {
+    if (typeof severity === 'string' && SEVERITIES.includes(severity)) {
+      severities[rule] = severity as Severity | 'off';
+    }
+  }
+  return { language: languageOf(section.language, locale), severities };
+}
+
+/** Reads what a client says in `initializationOptions`, whatever that is. @param defaults what holds where it says nothing */
+export function readOptions(given: unknown, defaults: ClientOptions): ClientOptions {
+  const options: ClientOptions = { ...defaults, ...asRecord(given) };
+  const textIn = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+  return { ...options, docsBase: textIn(options.docsBase), locale: textIn(options.locale) };
+}
+
+/** How an editor is to be helped while a draft is written. */
+export interface Preferences {
+  /** What is shown beside cells: nothing, what they are where that cannot be seen, or that of every cell. */
+  readonly inlayHints: 'off' | 'minimal' | 'full';
+  readonly codeLens: boolean;
+  /** When totals are changed with their parts. */
+  readonly totalsFollow: 'off' | 'onType' | 'onSave';
+  /** Whether labels are padded where a table is lined up, as figures are. */
+  readonly padsLabels: boolean;
+}
+
+/** Reads what of the section `ogiReport` is no matter of findings; nested or, as some clients flatten it, `totals.follow`. */
+export function readPreferences(given: unknown): Preferences {
+  const section = asRecord(given);
+  const follow = asRecord(section.totals).follow ?? section['totals.follow'];
+  return {
+    inlayHints: oneOf(section.inlayHints, ['minimal', 'off', 'full']),
+    codeLens: section.codeLens !== false,
+    totalsFollow: oneOf(follow, ['off', 'onType', 'onSave']),
+    padsLabels: (asRecord(section.format).padLabels ?? section['format.padLabels']) !== false,
+  };
+}
+
+/** The value where it is one of those known; else the first of them. */
+const oneOf = <Value extends string>(value: unknown, known: readonly [Value, ...Value[]]): Value =>
+  known.find((one) => one === value) ?? known[0];
+
+/** Chinese unless the settings or else the editor's display language say otherwise. */
+function languageOf(setting: unknown, locale: string | undefined): Language {
+  if (setting === 'zh-CN' || setting === 'en') return setting;
+  return locale === undefined || /^zh\b/i.test(locale) ? 'zh-CN' : 'en';
+}
+
+function asRecord(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}

@@ -1,0 +1,248 @@
+import { distance } from '../../text/distance';
+import { fold, foldWithOffsets } from '../../text/fold';
+import { isLeftOf } from '../abbreviation';
+import { reader } from '../text-facts';
+import { type DocumentNumber, documentNumbersIn, offsetIn } from './document-numbers';
+import { MISNAMED, NOTICES, NOTICES_KNOWN_TO, type Notice, OTHER_CODES } from './documents';
+import { type QuotedTitle, titlesIn } from './titles';
+
+/** A place where something official is cited otherwise than it is called. */
+export interface Citation {
+  readonly from: number;
+  readonly to: number;
+  /** As it should be written. */
+  readonly official: string;
+  /**
+   * `name`: of a law, a document or an office; `number`: of a document; `brackets`: round its year; `other`: the number
+   * of another document than the one that is named; `unissued`: the form's, with a number that no form has; `earlier`:
+   * the name of the earlier form before the number of the one in force.
+   */
+  readonly fault: 'name' | 'number' | 'brackets' | 'other' | 'unissued' | 'earlier';
+}
+
+/** 国办公开办函〔2021〕30号, and the notice of 2019 that it replaced. */
+export const [FORM_NOTICE, EARLIER_NOTICE] = NOTICES;
+export type { Notice };
+
+export const numberOf = ({ prefix, year, serial }: Notice): string => `${prefix}〔${year}〕${serial}号`;
+
+const OFFICE = '国务院办公厅政府信息与政务公开办公室';
+
+/** Laws and documents by their names: how far a name may be from one of them and still be meant for it. */
+const NAMES = [
+  { name: '中华人民共和国政府信息公开条例', begins: '中华人民共和国', ends: /公开条例$|条[列理]$|条$|例$/, changes: 3 },
+  { name: '政府信息公开条例', begins: '', ends: /条例$|条[列理]$|条$/, changes: 1 },
+  { name: '中华人民共和国政府信息公开工作年度报告格式', begins: '中华人民共和国', ends: /格式$/, changes: 3 },
+] as const;
+/** The fee rules: words get lost in so long a name; local rules add words to it and are no slips. */
+const FEE_RULES = '政府信息公开信息处理费管理办法';
+const MOST_LOST = 3;
+
+const REGULATION = NAMES[0].name;
+const REGULATION_NUMBER = 711;
+/** The regulation's first text, of 2007: cited rightly where its history is told. */
+const FORMER_NUMBER = 492;
+
+/** The same, of paragraphs. */
+export const citations = reader('号》〉院', citationsIn);
+
+/** Everything in a text that is cited wrongly. */
+export function citationsIn(text: string): Citation[] {
+  return [...numbersMiswritten(text), ...namesMiswritten(text), ...officeMiswritten(text)].sort(
+    (a, b) => a.from - b.from,
+  );
+}
+
+/** The notice that a number is the number of, whatever its brackets. */
+export const noticeWithNumber = ({ prefix, year, serial }: DocumentNumber): Notice | undefined =>
+  NOTICES.find((notice) => prefix.endsWith(notice.prefix) && notice.year === year && notice.serial === serial);
+
+function numbersMiswritten(text: string): Citation[] {
+  const citations: Citation[] = [];
+  for (const number of documentNumbersIn(text)) {
+    const start = number.prefix.lastIndexOf('国办');
+    const exact = noticeWithNumber(number);
+    const whole = (notice: Notice, fault: Citation['fault']): void => {
+      const from = offsetIn(text, number, exact ? number.prefix.length - notice.prefix.length : start);
+      citations.push({ from, to: number.to, official: numberOf(notice), fault });
+    };
+    if (exact) {
+      if (!number.isOfficialForm) whole(exact, 'brackets');
+      const name = nameMiswritten(text, offsetIn(text, number, number.prefix.length - exact.prefix.length), exact);
+      if (name) citations.push(name);
+      continue;
+    }
+    if (start >= 0) {
+      const at = offsetIn(text, number, start);
+      if (isUnissued(text, number, at)) {
+        whole(FORM_NOTICE, 'unissued');
+        continue;
+      }
+      const named = noticeNamedBefore(text, at);
+      const near = noticeNear(number, number.prefix.slice(start));
+      if (named ?? near) {
+        whole((named ?? near) as Notice, named && !near ? 'other' : 'number');
+        continue;
+      }
+    }
+    if (hasWrongBrackets(text, number)) {
+      const inside = fold(text.slice(number.open + 1, number.close)).replace('年', '');
+      citations.push({ from: number.open, to: number.close + 1, official: `〔${inside}〕`, fault: 'brackets' });
+    }
+  }
+  return citations;
+}
+
+/** Year and serial are those of a notice, and its code is nearly that of the notice (国办公开函). */
+function noticeNear({ year, serial }: DocumentNumber, code: string): Notice | undefined {
+  if (OTHER_CODES.has(code) || code.length < 3) return undefined;
+  return NOTICES.find(
+    (notice) =>
+      notice.year === year &&
+      notice.serial === serial &&
+      notice.prefix.length > 3 &&
+      distance(code, notice.prefix, 2) <= 2,
+  );
+}
+
+const BETWEEN = /^(?:\(试行\))?[〉》>]{0,2}(?:的通知)?[〉》>]{0,2}\(?$/;
+const REACH = 40;
+
+/** The notice whose title ends directly before a place. */
+function noticeNamedBefore(text: string, at: number): Notice | undefined {
+  const before = fold(text.slice(Math.max(0, at - REACH), at));
+  return NOTICES.find(({ title }) => {
+    const found = before.lastIndexOf(title);
+    return found >= 0 && before.includes('》', found) && BETWEEN.test(before.slice(found + title.length));
+  });
+}
+
+/** The title that ends directly before a place, its content folded. */
+function titleBefore(text: string, at: number): (QuotedTitle & { name: string }) | undefined {
+  const start = Math.max(0, at - MAX_TITLE);
+  const title = titlesIn(text.slice(start, at)).at(-1);
+  if (title?.mark !== '《' || !/^(?:的通知)?[（(\s]{0,3}$/.test(text.slice(start + title.to, at))) return undefined;
+  const name = fold(text.slice(start + title.from + 1, start + title.to - 1)).replace(/[《》〈〉<>“”]/g, '');
+  return { ...title, from: start + title.from, to: start + title.to, name };
+}
+
+const MAX_TITLE = 120;
+/** The title of the form's notice as it stands in 《》. */
+export const FORM_TITLE =
+  '国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知';
+
+/** What is wrong with the name before the right number of a notice: that of the earlier form, or a slip in it. */
+function nameMiswritten(text: string, at: number, { title: known, names }: Notice): Citation | undefined {
+  const title = titleBefore(text, at);
+  if (!title) return undefined;
+  const [from, to] = [title.from + 1, title.to - 1];
+  if (known === FORM_NOTICE.title && title.name.includes(EARLIER_NOTICE.title))
+    return { from, to, official: FORM_TITLE, fault: 'earlier' };
+  if (names?.includes(title.name) !== false || title.name.includes(known.replace(/[〈〉]/g, ''))) return undefined;
+  const official = names.find((name) => distance(title.name, name, MAX_SLIPS) <= MAX_SLIPS);
+  return official === undefined ? undefined : { from, to, official, fault: 'name' };
+}
+
+const MAX_SLIPS = 3;
+
+const COMPILED =
+  /(?:编制|编写|撰写|起草|拟制|拟定|形成|制作)[^。；]{0,20}(?:报告|年报)|(?:报告|年报)[^。；]{0,24}(?:编制|编写|撰写|起草|拟制)/;
+const ABOUT_FORM = /年度?报告|年报|格式/;
+
+/** Whether a number that no document of the table has stands where the number of the form should. */
+function isUnissued(text: string, { prefix, year, serial, to }: DocumentNumber, at: number): boolean {
+  const code = prefix.slice(prefix.lastIndexOf('国办'));
+  const isOffice = code === FORM_NOTICE.prefix;
+  const isForms = [FORM_NOTICE, EARLIER_NOTICE].some((form) => form.year === year && form.serial === serial);
+  if (year > NOTICES_KNOWN_TO || !(isOffice || (isForms && OTHER_CODES.has(code)))) return false;
+  const title = titleBefore(text, at);
+  // Another document may well have been issued under such a number.
+  if (title) return false;
+  const sentence = text.slice(text.lastIndexOf('。', at) + 1, at) + text.slice(to, to + MAX_TITLE).split('。', 1)[0];
+  return (
+    COMPILED.test(sentence) ||
+    ABOUT_FORM.test(text.slice(Math.max(0, at - 16), at)) ||
+    /^[^，。；]{0,4}格式/.test(text.slice(to, to + 12))
+  );
+}
+
+/**
+ * Codes end so (GB/T 9704: the year stands in 〔〕). Licences, case numbers and certificates have brackets of their own
+ * and end otherwise; 字 alone may be either.
+ */
+const CODE = /(?:[发函规电办]|[办政发函委党]字)$/;
+const OFFICE_CODE = /[政办党委府国局厅]/;
+
+function hasWrongBrackets(text: string, { prefix, open, close }: DocumentNumber): boolean {
+  if (text[open] === '〔' && text[close] === '〕') return false;
+  return prefix.length >= 3 && CODE.test(prefix) && OFFICE_CODE.test(prefix.slice(-6));
+}
+
+function namesMiswritten(text: string): Citation[] {
+  const citations: Citation[] = [];
+  for (const { from, to } of titlesIn(text)) {
+    if (to - from > 45) continue;
+    const { folded, offsets } = foldWithOffsets(text.slice(from + 1, to - 1));
+    const name = folded.replace(/\([^()]*\)$/, '');
+    if (name === REGULATION || name === NAMES[1].name) {
+      const order = orderBehind(text, to);
+      if (order) citations.push(order);
+      continue;
+    }
+    const official = MISNAMED.get(name) ?? nameMeant(name);
+    if (!official) continue;
+    citations.push({
+      from: from + 1 + offsets[0],
+      to: from + 1 + offsets[name.length - 1] + 1,
+      official,
+      fault: 'name',
+    });
+  }
+  return citations;
+}
+
+/** The official name that a name is a slip of. A name that holds the official one and more is another document's. */
+function nameMeant(written: string): string | undefined {
+  if (!/公开|处理费|条/.test(written) || written.length < 6) return undefined;
+  if (NAMES.some(({ name }) => written.endsWith(name)) || written === FEE_RULES) return undefined;
+  for (const { name, begins, ends, changes } of NAMES) {
+    if (!written.startsWith(begins) || !ends.test(written) || written.includes(name)) continue;
+    if (Math.abs(written.length - name.length) <= changes && distance(written, name, changes) <= changes) return name;
+  }
+  if (!written.includes('处理费') || written.includes(FEE_RULES)) return undefined;
+  const lost = FEE_RULES.length - written.length;
+  const isShortened = lost > 0 && lost <= MOST_LOST && isLeftOf(written, FEE_RULES);
+  return isShortened || (lost === 0 && distance(written, FEE_RULES, 1) === 1) ? FEE_RULES : undefined;
+}
+
+const ORDER = /^\(?(?:中华人民共和国)?(国(?:务院)?令?第?(\d{1,4})号令?)/;
+
+/** The number of the order behind the regulation's name, where it is not 711. */
+function orderBehind(text: string, at: number): Citation | undefined {
+  const { folded, offsets } = foldWithOffsets(text.slice(at, at + 40));
+  const match = ORDER.exec(folded);
+  if (!match || Number(match[2]) === REGULATION_NUMBER) return undefined;
+  const around = text.slice(Math.max(0, at - 60), at + 60);
+  if (Number(match[2]) === FORMER_NUMBER && /2007|2008|修订|原|旧|公布|废止/.test(around)) return undefined;
+  const start = match[0].length - match[1].length;
+  return {
+    from: at + offsets[start],
+    to: at + offsets[match[0].length - 1] + 1,
+    official: match[1].replace(match[2], String(REGULATION_NUMBER)),
+    fault: 'number',
+  };
+}
+
+/** The office that issued the form, where a word of its long name is missing or changed. */
+function officeMiswritten(text: string): Citation[] {
+  const citations: Citation[] = [];
+  for (let at = text.indexOf('国务院办公'); at >= 0; at = text.indexOf('国务院办公', at + 5)) {
+    const { folded, offsets } = foldWithOffsets(text.slice(at, at + 40));
+    const end = folded.indexOf('公开办公室');
+    if (end < 0) continue;
+    const name = folded.slice(0, end + 5);
+    if (name === OFFICE || !/^\p{Script=Han}+$/u.test(name) || distance(name, OFFICE, 3) > 3) continue;
+    citations.push({ from: at, to: at + offsets[name.length - 1] + 1, official: OFFICE, fault: 'name' });
+  }
+  return citations;
+}

@@ -1,0 +1,104 @@
+import { fold } from '../../text/fold';
+import { pairs, reader } from '../text-facts';
+import { A_DAY, COUNTED_SINGLY, SET_PHRASES, UNTIL } from '../words/set-phrases';
+
+/** A set phrase that is not as it should be. Offsets are those of the text it was found in. */
+export interface DamagedPhrase {
+  readonly kind: 'phrase' | 'until' | 'about' | 'year';
+  readonly from: number;
+  readonly to: number;
+  readonly right: string;
+  /** Whether only that can be meant. */
+  readonly isSure: boolean;
+}
+
+/** With two characters side by side that hardly stand in any other text, and where they stand in it. */
+const phrases = SET_PHRASES.map((phrase) => {
+  const clue = clueOf(phrase.wrong, phrase.right);
+  return { ...phrase, clue, clueAt: phrase.wrong.indexOf(clue) };
+});
+
+/** What the right phrase has not, without a mark in it; else 例外, or what it begins with. */
+function clueOf(wrong: string, right: string): string {
+  for (let at = 1; at < wrong.length; at++) {
+    const two = wrong.slice(at - 1, at + 1);
+    if (/^\p{Script=Han}{2}$/u.test(two) && !right.includes(two)) return two;
+  }
+  return wrong.includes('例外') ? '例外' : wrong.slice(0, 2);
+}
+
+/** The damaged set phrases of a text. */
+export const damagedPhrases = reader(
+  [...phrases.map(({ clue }) => clue), UNTIL.wrong, ...pairs('123456789', '余'), ...pairs('0123456789', '以度')],
+  damagedPhrasesIn,
+);
+
+function damagedPhrasesIn(text: string): DamagedPhrase[] {
+  return [...phrasesIn(text), ...untilIn(text), ...aboutIn(text), ...yearIn(text)].sort((a, b) => a.from - b.from);
+}
+
+/** By their clues, and the second characters of all clues. */
+const byClue = new Map<string, (typeof phrases)[number][]>();
+const endsClue = new Uint8Array(0x10000);
+for (const phrase of phrases) {
+  byClue.set(phrase.clue, [...(byClue.get(phrase.clue) ?? []), phrase]);
+  endsClue[phrase.clue.charCodeAt(1)] = 1;
+}
+
+function phrasesIn(text: string): DamagedPhrase[] {
+  const found: DamagedPhrase[] = [];
+  let free = 0;
+  for (let at = 1; at < text.length; at++) {
+    if (endsClue[text.charCodeAt(at)] === 0) continue;
+    for (const { wrong, clueAt, right, notBefore, isUnsure } of byClue.get(text.slice(at - 1, at + 1)) ?? []) {
+      const from = at - 1 - clueAt;
+      const to = from + wrong.length;
+      if (from < free || !text.startsWith(wrong, from) || notBefore?.includes(text[to] ?? ' ')) continue;
+      found.push({ kind: 'phrase', from, to, right, isSure: !isUnsure });
+      free = to;
+    }
+  }
+  return found;
+}
+
+const REACH = 16;
+/** 报名截止6月30日: what ends stands before it. */
+const BEGINS_CLAUSE = /(?:^|[，。；：、,;:（(\s]|统计|数据|期限|信息|数字|其中|均|都|是)$/;
+
+function untilIn(text: string): DamagedPhrase[] {
+  const found: DamagedPhrase[] = [];
+  for (let at = text.indexOf(UNTIL.wrong); at >= 0; at = text.indexOf(UNTIL.wrong, at + 2)) {
+    if (!A_DAY.test(fold(text.slice(at + 2, at + 2 + REACH)))) continue;
+    if (!BEGINS_CLAUSE.test(text.slice(Math.max(0, at - 2), at))) continue;
+    found.push({ kind: 'until', from: at, to: at + 2, right: UNTIL.right, isSure: true });
+  }
+  return found;
+}
+
+/** A number that is exact to the last digit, and 余 behind it. */
+const ABOUT = new RegExp(`(?<![\\d.,，%％第年])([1-9]\\d{1,6})余(?=[${COUNTED_SINGLY}])`, 'g');
+
+function aboutIn(text: string): DamagedPhrase[] {
+  return [...text.matchAll(ABOUT)]
+    .filter(([, digits]) => !digits.endsWith('0'))
+    .map(({ 0: whole, 1: digits, index }) => ({
+      kind: 'about',
+      from: index,
+      to: index + whole.length,
+      right: digits,
+      isSure: false,
+    }));
+}
+
+/** A year without 年: 2024以来. */
+const BARE_YEAR = /(?<![\d.\-—–~～至到第年A-Za-z])(20[0-3]\d)(?=以来|度(?=[，,、。我本全政主依信]))/g;
+
+function yearIn(text: string): DamagedPhrase[] {
+  return [...text.matchAll(BARE_YEAR)].map(({ 0: year, index }) => ({
+    kind: 'year',
+    from: index,
+    to: index + year.length,
+    right: `${year}年`,
+    isSure: true,
+  }));
+}

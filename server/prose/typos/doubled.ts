@@ -1,0 +1,202 @@
+import { isHan } from '../../text/han';
+import { reader } from '../text-facts';
+import {
+  ALSO_VERBS,
+  BEHIND_A_NOUN,
+  COLUMN_BEHIND,
+  DOUBLED_INSIDE,
+  NEVER_DOUBLED,
+  RESTARTED,
+  SET_PHRASES,
+  THREE_NOT_BEFORE,
+} from '../words/doubled-words';
+
+/** Words that stand twice in a row and can only be a slip. */
+export interface Doubled {
+  /** Both of them; for what is repeated behind a mark, the second only. */
+  readonly from: number;
+  readonly to: number;
+  /** What should be left there. */
+  readonly word: string;
+  /** `word`: listed as never written twice; `phrase`: longer, and found by comparing. */
+  readonly kind: 'word' | 'phrase';
+}
+
+/** Where a clause begins or ends. */
+const EDGES = '，。；、：！？,;:（）()“”‘’';
+const isEdge = (char: string | undefined): boolean => char === undefined || EDGES.includes(char);
+/** What a word is surely the first of its phrase after: adverbs and the like. */
+const LEADS = /(?:切实|有效|全面|严格|认真|不断|进一步|持续|积极|努力)$/;
+
+/** What comes again within three characters: the words' first, 通 of 可以通过可通过. */
+const firsts = [
+  ...[...NEVER_DOUBLED.keys(), ...RESTARTED.flat()].map(([first]) => first),
+  ...[...DOUBLED_INSIDE].map((inside) => inside[1]),
+  ...SET_PHRASES.map(([first]) => first),
+
+  '通',
+].join('');
+
+/** The doubled words of a text. Figures, letters and marks are no words; a mark between two words separates them. */
+export const doubledWords = reader(firsts, doubledWordsIn, true);
+
+function doubledWordsIn(text: string): Doubled[] {
+  const found: Doubled[] = [];
+  let free = 0;
+  // The characters one, two and three places back: what repeats one of them may end the first half of a doubling.
+  let [one, two, three] = [0, 0, 0];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const length = code === one ? 1 : code === two ? 2 : code === three ? 3 : 0;
+    if (length > 0 && isHan(code) && i - length >= free) {
+      const doubled = doubledAt(text, i - length, length);
+      if (doubled) {
+        found.push(doubled);
+        free = doubled.to;
+      }
+    }
+    three = two;
+    two = one;
+    one = code;
+  }
+  for (const [first, second] of text.includes('通过可') ? RESTARTED : []) {
+    for (let at = text.indexOf(first + second); at >= 0; at = text.indexOf(first + second, at + 1)) {
+      found.push({ from: at, to: at + first.length + second.length, word: second, kind: 'word' });
+    }
+  }
+  return found;
+}
+
+function doubledAt(text: string, from: number, length: number): Doubled | undefined {
+  const word = text.slice(from, from + length);
+  const to = from + 2 * length;
+  if (!text.startsWith(word, from + length)) return undefined;
+  const found: Doubled = { from, to, word, kind: 'word' };
+  if (length === 1 && isStammer(text, from)) return found;
+  const neighbours = NEVER_DOUBLED.get(word);
+  if (!neighbours) return undefined;
+  const before = text[from - 1];
+  const behind = text[to];
+  if (before !== undefined && neighbours.notAfter?.includes(before)) return undefined;
+  // 落实落实再落实: said for effect.
+  if (behind === '再' || (behind !== undefined && neighbours.notBefore?.includes(behind))) return undefined;
+  if (!neighbours.atEdge || isAtEdge(text, from, to)) return found;
+  return !ALSO_VERBS.has(word) && BEHIND_A_NOUN.test(text.slice(to, to + 3)) ? found : undefined;
+}
+
+/** A character doubled inside a set phrase (信息息公开), or at the head of a clause that begins with a word (加加强). */
+function isStammer(text: string, from: number): boolean {
+  if (DOUBLED_INSIDE.has(text.slice(from - 1, from + 3))) return true;
+  if (!isEdge(text[from - 1])) return false;
+  const begun = NEVER_DOUBLED.get(text.slice(from + 1, from + 3));
+  // 认认真真 is said for effect.
+  const isWord = begun !== undefined && !begun.atEdge && text[from + 3] !== text[from + 2];
+  return isWord || SET_PHRASES.some((phrase) => text.startsWith(phrase, from + 1));
+}
+
+/** Whether a clause begins before a stretch or ends behind it, or 的 shows that it ends a phrase. */
+function isAtEdge(text: string, from: number, to: number): boolean {
+  const behind = text[to];
+  return (
+    isEdge(text[from - 1]) ||
+    (behind !== undefined && (isEdge(behind) || '的等'.includes(behind))) ||
+    LEADS.test(text.slice(Math.max(0, from - 3), from))
+  );
+}
+
+/** Shorter phrases than this are words, which the table decides on; longer repetitions are not looked for. */
+const MIN_PHRASE = 3;
+const MAX_PHRASE = 160;
+/** So many characters make a clause that is not said twice for effect. */
+const MIN_CLAUSE = 6;
+const MIN_LISTED = 4;
+
+/** Phrases, clauses and sentences that come twice in a row; only in paragraphs with a mark: menus have none. */
+export const doubledPhrases = reader('，。；,;', doubledPhrasesIn);
+
+/** By the hash of two neighbouring characters, where they stood last; counted on from text to text, so that none need be cleared. */
+const last = new Float64Array(4096);
+let counted = 0;
+const hashOf = (one: number, other: number): number => ((one * 31) ^ other) & 4095;
+
+function doubledPhrasesIn(text: string): Doubled[] {
+  const found: Doubled[] = [];
+  const base = counted;
+  let free = 1;
+  let before = text.charCodeAt(0);
+  for (let i = 1; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const hash = hashOf(before, code);
+    const earlier = last[hash] - base;
+    const length = i - earlier;
+    // Three in a row are reported once.
+    if (earlier >= free && length >= MIN_PHRASE && length <= MAX_PHRASE && text.charCodeAt(earlier) === code) {
+      const repeated = repeatedAt(text, i, length);
+      if (repeated) {
+        found.push(repeated);
+        free = Math.max(i, repeated.to) + 1;
+      }
+    }
+    last[hash] = base + i;
+    before = code;
+  }
+  counted = base + text.length;
+  return found;
+}
+
+/** The repetition of `length` characters that a place lies in the second half of. */
+function repeatedAt(text: string, at: number, length: number): Doubled | undefined {
+  let from = at - length;
+  while (from > 0 && at - length - from < length && text[from - 1] === text[from - 1 + length]) from--;
+  let end = at;
+  while (end < text.length && end - from < 2 * length && text[end] === text[end - length]) end++;
+  const run = end - from - length;
+  if (run >= length) return phraseAt(text, from, length);
+  // 甲，甲。: all but the marks is the same.
+  return run === length - 1 ? clauseAt(text, from, length) : undefined;
+}
+
+const HAN = /^\p{Script=Han}+$/u;
+const COUNTING = /^[一二两三四五六七八九十百千万〇零逐]|[一二三四五六七八九十]$/;
+
+function phraseAt(text: string, from: number, length: number): Doubled | undefined {
+  const word = text.slice(from, from + length);
+  if (!HAN.test(word)) return clauseAt(text, clauseFrom(text, from, length), length);
+  const to = from + 2 * length;
+  // 信息信息: two of two are a matter of the table.
+  if (length === 4 && word.startsWith(word.slice(2))) return undefined;
+  if (COUNTING.test(word) || COLUMN_BEHIND.test(text.slice(to, to + 2))) return undefined;
+  if (length === MIN_PHRASE) {
+    if (NEVER_DOUBLED.has(word) || isBegun(word, text[to])) return undefined;
+  }
+  return { from, to, word, kind: 'phrase' };
+}
+
+/** Whether the second word goes on to become another one: 公安局|公安局长. */
+const isBegun = (word: string, behind: string | undefined): boolean =>
+  behind !== undefined && (behind === '长' || (THREE_NOT_BEFORE[word]?.includes(behind) ?? false));
+
+/** A run that is longer than what is repeated may be cut anywhere: where a clause begins. */
+function clauseFrom(text: string, from: number, length: number): number {
+  for (let at = from; at < from + length; at++) {
+    if (isEdge(text[at - 1]) && text.startsWith(text.slice(at, at + length - 1), at + length)) return at;
+  }
+  return from;
+}
+
+/** A clause or sentence that comes again at once, and its mark with it. */
+function clauseAt(text: string, from: number, length: number): Doubled | undefined {
+  const mark = text[from + length - 1];
+  const closing = text[from + 2 * length - 1];
+  if (
+    !isEdge(text[from - 1]) ||
+    !'，。；、,;'.includes(mark) ||
+    !(closing === undefined || '，。；、,;'.includes(closing))
+  )
+    return undefined;
+  const clause = text.slice(from, from + length - 1);
+  const inner = clause.match(/\p{Script=Han}/gu)?.length ?? 0;
+  if (inner < (mark === '、' ? MIN_LISTED : MIN_CLAUSE) || inner < clause.length / 2) return undefined;
+  // The first goes, with its mark; the second has the one that the sentence goes on with.
+  return { from, to: from + length, word: '', kind: 'phrase' };
+}

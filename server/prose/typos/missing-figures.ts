@@ -1,0 +1,107 @@
+import { fold } from '../../text/fold';
+import { pairs, reader } from '../text-facts';
+import { CHANNELS, COUNTED_THINGS, COUNTED_WORDINGS, IN_WORDS, VERBS_BEHIND } from '../words/lost-figures';
+
+/** A measure word whose number is not there. Offsets are those of the text it was found in. */
+export interface LostFigure {
+  readonly from: number;
+  readonly to: number;
+}
+
+const byMeasure = new Map<string, RegExp[]>();
+for (const { verbs, objects, measures } of COUNTED_WORDINGS) {
+  const pattern = new RegExp(`(?:${verbs})${objects === '' ? '' : `了?(?:${objects})`}(?:共|为|约)?$`);
+  for (const measure of measures) byMeasure.set(measure, [...(byMeasure.get(measure) ?? []), pattern]);
+}
+
+const MEASURES = '条篇份个次起宗例场封元%％件';
+/** A measure word behind no figure and with nothing behind it: 条例, 件数, 次序 and their like run on. */
+const ALONE = new RegExp(`(?<=[\\p{Script=Han} \u3000])[${MEASURES}](?=[ \u00a0\u3000]{0,3}[，。；、,;])`, 'gu');
+const REACH = 30;
+
+/** The measure words of a text whose numbers got lost, in wordings that leave no doubt. */
+export const lostFigures = reader(
+  [...pairs(MEASURES, ',。;、 '), '现行', ...pairs('0123456789', VERBS_BEHIND.replace(/(?<=[^|])[^|]|\|/g, ''))],
+  lostFiguresIn,
+);
+
+function lostFiguresIn(text: string): LostFigure[] {
+  const found: LostFigure[] = [];
+  if (text.search(ALONE) >= 0) found.push(...measuresAlone(text));
+  return [...found, ...lostInForce(text), ...unitsLost(text)].sort((a, b) => a.from - b.from);
+}
+
+function measuresAlone(text: string): LostFigure[] {
+  const found: LostFigure[] = [];
+  for (const { index } of text.matchAll(ALONE)) {
+    const said = sentenceBefore(text, index);
+    const measure = text[index] === '％' ? '%' : text[index];
+    if (isInWord(said, measure)) continue;
+    const isCounted = byMeasure.get(measure)?.some((pattern) => pattern.test(said)) || OF_CHANNEL.test(said);
+    if (isCounted || isAmongCounts(text, index, measure)) found.push({ from: index, to: index + 1 });
+  }
+  return found;
+}
+
+const NUMERALS = '一二三四五六七八九十百千万亿两余多几数半每各某整〇零';
+
+/** A number in words, or a word that ends so (头条, 文件). */
+function isInWord(said: string, measure: string): boolean {
+  const last = said[said.length - 1] ?? '';
+  return NUMERALS.includes(last) || ((IN_WORDS[measure]?.includes(last) ?? false) && !said.endsWith('热线'));
+}
+
+/** 其中网站条. */
+const OF_CHANNEL = new RegExp(`其中,?(?:通过)?${CHANNELS}(?:发布|公开)?$`);
+
+/** An item of a list like 财政信息12条、企业资质条、环保信息8条: the one before or behind it is counted in the same measure. */
+function isAmongCounts(text: string, at: number, measure: string): boolean {
+  if (!LISTED.includes(measure)) return false;
+  const before = fold(text.slice(Math.max(0, at - REACH), at));
+  const item = /(\d?)(.?)[、,;](\p{Script=Han}{2,10})$/u.exec(before);
+  const opens = /[:(]\p{Script=Han}{2,10}$/u.test(before);
+  if (item && item[1] !== '' && item[2] === measure) return true;
+  const behind = fold(text.slice(at + 1, at + 1 + REACH));
+  return (item !== null || opens) && new RegExp(`^[、,;]\\p{Script=Han}{2,12}\\d+${measure}[、,;。]`, 'u').test(behind);
+}
+
+const LISTED = '条篇份件';
+
+/** 信息367发布: the number is there and what it counts in is not. */
+const UNIT_LOST = new RegExp(`(?:${COUNTED_THINGS})(\\d{1,6})(?=${VERBS_BEHIND})`, 'g');
+
+function unitsLost(text: string): LostFigure[] {
+  return [...text.matchAll(UNIT_LOST)].flatMap(({ 0: whole, 1: digits, index }) => {
+    // 12345, 12315: hotlines; 2024: a year.
+    if (/^(?:12\d{3}|9\d{4}|20\d\d|1[12]\d)$/.test(digits)) return [];
+    const to = index + whole.length;
+    return [{ from: to - digits.length, to }];
+  });
+}
+
+/** What stands before a place in its own sentence, folded. */
+function sentenceBefore(text: string, at: number): string {
+  const folded = fold(text.slice(Math.max(0, at - REACH), at));
+  return folded.slice(Math.max(folded.lastIndexOf('。'), folded.lastIndexOf(';'), folded.lastIndexOf(':')) + 1);
+}
+
+const IN_FORCE = /^现行有效的?(?:行政)?规范性文件(?:共|有|共有|为|合计)?(?=[,。;])/;
+/** A clause that counts: who, when, 共有. */
+const COUNTED =
+  /(?:^|[,;。])(?:截[至止][^,;。]{0,12}|目前|我[局市县区镇]|全[市县区]|本机关)?(?:共有?|现有|尚有|有|保留)$/;
+/** Or one of several counts: made, repealed, in force. */
+const ONE_OF_COUNTS = /(?:制发|印发|废止|制定|新增|失效)[^,;。公清梳目]{0,12}[,;]$/;
+
+/** 现行有效的规范性文件。 with its figure and measure word gone. */
+function lostInForce(text: string): LostFigure[] {
+  const found: LostFigure[] = [];
+  for (let at = text.indexOf('现行有效'); at >= 0; at = text.indexOf('现行有效', at + 4)) {
+    const match = IN_FORCE.exec(fold(text.slice(at, at + 24)));
+    if (!match) continue;
+    const before = fold(text.slice(Math.max(0, at - REACH), at));
+    if (!COUNTED.test(before) && !ONE_OF_COUNTS.test(before)) continue;
+    const end = text.slice(at, at + 24).search(/[，。；,;]/);
+    found.push({ from: at, to: at + end });
+  }
+  return found;
+}

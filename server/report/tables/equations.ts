@@ -1,0 +1,116 @@
+import type { Equation } from '../../forms/form';
+import { exact } from '../../text/figure';
+import type { CellReading, TableReading } from './matched';
+
+/** An equation of the form with the draft's figures in it. */
+export interface EvaluatedEquation {
+  readonly equation: Equation;
+  readonly table: TableReading;
+  readonly parts: readonly CellReading[];
+  readonly totals: readonly CellReading[];
+  /** Σ parts and Σ totals; undefined where a figure is unknown: such an equation is neither right nor broken. */
+  readonly sums: { readonly parts: number; readonly totals: number } | undefined;
+}
+
+/** The one cell whose change alone would put right all equations that are broken around it. */
+export interface Likeliest {
+  readonly cell: CellReading;
+  readonly value: number;
+}
+
+export interface BrokenEquation extends EvaluatedEquation {
+  readonly sums: { readonly parts: number; readonly totals: number };
+  readonly likeliest: Likeliest | undefined;
+}
+
+/** The figure in a cell; a count below zero is none, and not reckoned with. */
+export function figureOf({ figure, form }: CellReading): number | undefined {
+  if (figure?.kind !== 'figure') return undefined;
+  return figure.value < 0 && form.column.measure !== 'change' ? undefined : figure.value;
+}
+
+/** Every equation of a table, evaluated. */
+export function evaluate(table: TableReading): EvaluatedEquation[] {
+  return table.table.equations.map((equation) => {
+    const parts = equation.parts.map(({ index }) => table.cells[index]);
+    const totals = equation.totals.map(({ index }) => table.cells[index]);
+    const [sumOfParts, sumOfTotals] = [sumOf(parts), sumOf(totals)];
+    const sums =
+      sumOfParts === undefined || sumOfTotals === undefined ? undefined : { parts: sumOfParts, totals: sumOfTotals };
+    return { equation, table, parts, totals, sums };
+  });
+}
+
+/** The sum of some cells; undefined where one of them is unknown. Exact to a millionth: amounts have decimals. */
+export function sumOf(readings: readonly CellReading[]): number | undefined {
+  let sum = 0;
+  for (const reading of readings) {
+    const value = figureOf(reading);
+    if (value === undefined) return undefined;
+    sum += value;
+  }
+  return exact(sum);
+}
+
+/** The equations that do not hold, each with its likeliest cell. */
+export function brokenAmong(equations: readonly EvaluatedEquation[]): BrokenEquation[] {
+  const broken = equations.filter(
+    (one): one is BrokenEquation => one.sums !== undefined && one.sums.parts !== one.sums.totals,
+  );
+  if (broken.length === 0) return broken;
+  return groupsOf(broken).flatMap((group) => {
+    const likeliest = likeliestIn(group, equations);
+    return group.map((one) => ({ ...one, likeliest }));
+  });
+}
+
+/** Broken equations that have a cell in common belong together: one slip may have broken them all. */
+function groupsOf(broken: readonly BrokenEquation[]): BrokenEquation[][] {
+  let groups: BrokenEquation[][] = [];
+  for (const one of broken) {
+    const cells = new Set(cellsOf(one));
+    const touching = groups.filter((group) => group.some((other) => cellsOf(other).some((cell) => cells.has(cell))));
+    groups = [...groups.filter((group) => !touching.includes(group)), [...touching.flat(), one]];
+  }
+  return groups;
+}
+
+const cellsOf = (one: EvaluatedEquation): CellReading[] => [...one.parts, ...one.totals];
+
+/** The only cell that, changed, mends the whole group and breaks nothing that holds. */
+function likeliestIn(group: readonly BrokenEquation[], all: readonly EvaluatedEquation[]): Likeliest | undefined {
+  let found: Likeliest | undefined;
+  for (const cell of cellsOf(group[0])) {
+    const value = valueMending(cell, group);
+    if (value === undefined || breaksAnother(cell, group, all)) continue;
+    if (found) return undefined;
+    found = { cell, value };
+  }
+  return found;
+}
+
+/** What a cell must be for each equation of the group to hold; undefined when no value does that. */
+function valueMending(cell: CellReading, group: readonly BrokenEquation[]): number | undefined {
+  const present = figureOf(cell) as number;
+  let wanted: number | undefined;
+  for (const { parts, totals, sums } of group) {
+    const lacking = sums.totals - sums.parts;
+    const change = parts.includes(cell) ? lacking : totals.includes(cell) ? -lacking : undefined;
+    if (change === undefined) return undefined;
+    const value = exact(present + change);
+    if (value < 0 || (wanted !== undefined && wanted !== value)) return undefined;
+    wanted = value;
+  }
+  return wanted;
+}
+
+/** Whether an equation that holds has the cell in it. */
+const breaksAnother = (
+  cell: CellReading,
+  group: readonly BrokenEquation[],
+  all: readonly EvaluatedEquation[],
+): boolean =>
+  all.some(
+    (one) =>
+      one.sums !== undefined && !group.some(({ equation }) => equation === one.equation) && cellsOf(one).includes(cell),
+  );

@@ -1,0 +1,176 @@
+import type { Row, Table } from '../../draft/draft';
+import { forms } from '../../forms';
+import type { TableId } from '../../forms/form';
+import { readFigure } from '../../text/figure';
+import type { SectionReading } from '../sections';
+import { isNear, labelsOf, readLabel } from './labels';
+
+/** The fragments of a draft that make up one table of the form, in order. */
+export interface Gathered {
+  readonly id: TableId;
+  readonly fragments: readonly Table[];
+}
+
+let owners: ReadonlyMap<string, TableId | 'several'> | undefined;
+
+/** Labels that stand in one of the three tables only, in either edition. Worked out when first asked for. */
+function ownersByKey(): ReadonlyMap<string, TableId | 'several'> {
+  if (owners) return owners;
+  const found = new Map<string, TableId | 'several'>();
+  for (const form of forms) {
+    for (const table of form.tables) {
+      for (const key of labelsOf(table).keys) {
+        const owner = found.get(key);
+        found.set(key, owner === undefined || owner === table.id ? table.id : 'several');
+      }
+    }
+  }
+  owners = found;
+  return found;
+}
+
+/** So many rows with labels of a table make it that table even outside its own section. */
+const SURE: Readonly<Record<TableId, number>> = { proactive: 5, applications: 4, disputes: 2 };
+
+/** Sorts the tables of a draft into those of the form, by their labels; a table torn by a page's end comes whole. */
+export function gatherFragments(
+  tables: readonly Table[],
+  sections: readonly SectionReading[],
+): { gathered: Gathered[]; unknown: Table[] } {
+  const gathered: { id: TableId; fragments: Table[]; section: SectionReading | undefined }[] = [];
+  const unknown: Table[] = [];
+  const places = tables.map((table) =>
+    sections.find(({ range }) => table.range.start >= range.start && table.range.start < range.end),
+  );
+  for (const [i, table] of tables.entries()) {
+    const section = places[i];
+    const before = gathered[gathered.length - 1];
+    const expected = [
+      section?.section.table,
+      before?.section === section ? before?.id : undefined,
+      // The head of a table whose heading is lost: what follows it in the section says what it is.
+      i + 1 < tables.length && places[i + 1] === section ? sureOwner(tables[i + 1]) : undefined,
+    ];
+    for (const part of splitByOwner(table, section, expected)) {
+      if (part.id === undefined) {
+        unknown.push(part.table);
+        continue;
+      }
+      const last = gathered[gathered.length - 1];
+      if (last && last.id === part.id && last.section === section) last.fragments.push(part.table);
+      else gathered.push({ id: part.id, fragments: [part.table], section });
+    }
+  }
+  return { gathered, unknown };
+}
+
+/** The table that a fragment certainly is, wherever it stands. */
+function sureOwner(table: Table): TableId | undefined {
+  const counts = new Map<TableId, number>();
+  for (const row of table.rows) for (const id of ownersIn(row)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts.keys()].find((id) => (counts.get(id) as number) >= SURE[id]);
+}
+
+interface Part {
+  readonly id: TableId | undefined;
+  readonly table: Table;
+}
+
+/**
+ * Tables of the form that run into one another (nothing but blank lines between them) are parted.
+ *
+ * @param expected the section's own table, and the one that may run on over a page's end: few labels will do for them
+ */
+function splitByOwner(
+  table: Table,
+  section: SectionReading | undefined,
+  expected: readonly (TableId | undefined)[],
+): Part[] {
+  const owned = table.rows.map(ownersIn);
+  const counts = new Map<TableId, number>();
+  for (const ids of owned) for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const sure = [...counts.keys()].filter((id) => expected.includes(id) || (counts.get(id) as number) >= SURE[id]);
+  if (sure.length < 2) return splitBehind(table, owned, sure[0], section, expected);
+  const cuts = [0];
+  let current: TableId | undefined;
+  owned.forEach((ids, i) => {
+    const found = sure.find((id) => ids.has(id));
+    if (found === undefined || (current && ids.has(current))) return;
+    if (current) cuts.push(i);
+    current = found;
+  });
+  if (cuts.length === 1) return splitBehind(table, owned, current, section, expected);
+  return cuts.flatMap((from, i) => splitByOwner(partOf(table, table.rows.slice(from, cuts[i + 1])), section, expected));
+}
+
+/** A run of rows is mostly one table; something else may follow it. */
+function splitBehind(
+  table: Table,
+  owned: readonly ReadonlySet<TableId>[],
+  owner: TableId | undefined,
+  section: SectionReading | undefined,
+  expected: readonly (TableId | undefined)[],
+): Part[] {
+  const own = section?.section.table;
+  const id = owner ?? (own && looksLike(table, own) ? own : undefined);
+  if (id === undefined) return [{ id, table }];
+  const end = lastOwnRow(table, id, owned);
+  if (end === table.rows.length) return [{ id, table }];
+  const rest = partOf(table, table.rows.slice(end));
+  return [{ id, table: partOf(table, table.rows.slice(0, end)) }, ...splitByOwner(rest, section, expected)];
+}
+
+const partOf = (table: Table, rows: readonly Row[]): Table => ({
+  ...table,
+  rows,
+  range: { start: rows[0].range.start, end: rows[rows.length - 1].range.end },
+});
+
+const NOBODY: ReadonlySet<TableId> = new Set();
+
+/** The tables of which a row has labels. */
+function ownersIn(row: Row): ReadonlySet<TableId> {
+  let found = NOBODY;
+  for (const { passage } of row.cells) {
+    if (passage.text.length < 2) continue;
+    const owner = ownersByKey().get(readLabel(passage.text).key);
+    if (owner && owner !== 'several' && !found.has(owner)) found = new Set([...found, owner]);
+  }
+  return found;
+}
+
+/**
+ * Where the table's own rows end: behind its last label, and behind the rows of figures alone that follow it.
+ *
+ * @param owned the tables of which each row has labels
+ */
+function lastOwnRow({ rows }: Table, id: TableId, owned: readonly ReadonlySet<TableId>[]): number {
+  let end = 0;
+  let foreign = rows.length;
+  rows.forEach((row, i) => {
+    const ids = owned[i];
+    if (ids.has(id)) {
+      if (foreign === rows.length) end = i + 1;
+    } else if (ids.size > 0 && end > 0 && foreign === rows.length && !isLone(row)) foreign = i;
+  });
+  if (foreign < rows.length) return foreign;
+  if (id === 'disputes' || end === 0) return rows.length;
+  // A lone figure behind the last row of a table belongs to nothing; a row with a label may be the form's, misspelt.
+  for (let i = end; i < rows.length; i++) if (isLone(rows[i])) return i;
+  return rows.length;
+}
+
+const isLone = (row: Row): boolean =>
+  row.cells.filter((cell) => cell.passage.text !== '').length <= 1 && row.cells.length <= 2;
+
+/** No label is right, but one is nearly so. */
+function looksLike(table: Table, id: TableId): boolean {
+  const labels = forms.flatMap((form) => form.tables.filter((other) => other.id === id).map(labelsOf));
+  return table.rows.some((row) =>
+    row.cells.some(({ passage }) => {
+      if (passage.text.length < 4 || readFigure(passage.text).kind !== 'unreadable') return false;
+      const { key } = readLabel(passage.text);
+      return labels.some(({ rows, heads }) => [...rows, ...heads].some(({ label }) => isNear(key, label.key)));
+    }),
+  );
+}

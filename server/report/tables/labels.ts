@@ -1,0 +1,164 @@
+import type { FormTable, Row } from '../../forms/form';
+import { distance } from '../../text/distance';
+import { readNumeral } from '../../text/figure';
+import { fold, labelKey } from '../../text/fold';
+
+/** A label as it is compared: the number before it, and what it says. */
+export interface Label {
+  /** Undefined when it has none: numbers made by a word processor are lost in extraction. */
+  readonly number: number | undefined;
+  readonly key: string;
+}
+
+/** Longer than any label, with its group before it. */
+const LONGEST_LABEL = 200;
+const NUMBERED =
+  /^(?:\(([一二三四五六七八九十]{1,2}|\d{1,2})\)|([一二三四五六七八九十]{1,2})[、.．,，]|(\d{1,2})[、.．,，]?)(?=\D)/;
+
+/** The same few labels are read at every keystroke. */
+const read = new Map<string, Label>();
+const MOST_READ = 2000;
+
+/** Reads a label; its number apart from its words. */
+export function readLabel(text: string): Label {
+  let label = read.get(text);
+  if (!label) {
+    if (read.size >= MOST_READ) read.clear();
+    label = parseLabel(text.slice(0, LONGEST_LABEL));
+    if (text.length <= LONGEST_LABEL) read.set(text, label);
+  }
+  return label;
+}
+
+function parseLabel(text: string): Label {
+  const folded = fold(text);
+  const match = NUMBERED.exec(folded);
+  if (!match) return { number: undefined, key: labelKey(folded) };
+  const written = match[1] ?? match[2] ?? match[3];
+  return {
+    number: /\d/.test(written) ? Number(written) : readNumeral(written),
+    key: labelKey(folded.slice(match[0].length)),
+  };
+}
+
+/** How far a written label is from the form's: the same, the form's but for a slip, or another one. */
+export type Likeness = 'same' | 'slip' | 'other';
+
+/** A form's label with its other wordings. */
+interface Known {
+  /** The form's own text. */
+  readonly text: string;
+  readonly label: Label;
+  readonly aliases: readonly Label[];
+}
+
+const known = (text: string, aliases: readonly string[] = []): Known => ({
+  text,
+  label: readLabel(text),
+  aliases: aliases.map(readLabel),
+});
+
+/** The labels of one table of one form, ready to be compared with. */
+export class TableLabels {
+  /** By row, in the form's order. */
+  readonly rows: readonly Known[];
+  /** Labels of row groups: they stand before row labels, or on rows of their own. */
+  readonly groups: readonly Known[];
+  /** Everything that stands above the rows: columns, their groups, headings, corner, note. */
+  readonly heads: readonly Known[];
+  private readonly rowByKey = new Map<string, number>();
+  private readonly headKeys = new Set<string>();
+  private readonly groupKeys = new Set<string>();
+
+  constructor(readonly table: FormTable) {
+    this.rows = table.rows.map((row) => known(row.label, row.aliases));
+    this.groups = [...new Set(table.rows.flatMap((row) => row.groups))].map((text) => known(text));
+    const columns = table.blocks.flatMap((block) => block.columns);
+    const heads = [
+      table.note,
+      table.over,
+      ...table.blocks.flatMap((block) => [block.heading, block.corner]),
+      ...columns.map((column) => column.group),
+    ];
+    this.heads = [
+      ...[...new Set(heads)].flatMap((text) => (text === undefined ? [] : known(text))),
+      ...columns.map((column) => known(column.label, column.aliases)),
+    ];
+    this.rows.forEach(({ label, aliases }, i) => {
+      for (const { key } of [label, ...aliases]) this.rowByKey.set(key, i);
+    });
+    for (const { label, aliases } of this.heads) {
+      for (const { key } of [label, ...aliases]) this.headKeys.add(key);
+    }
+    for (const { label } of this.groups) this.groupKeys.add(label.key);
+  }
+
+  /** The row with exactly this label, whatever its number; -1 for none. */
+  rowWith(label: Label): number {
+    return this.rowByKey.get(label.key) ?? -1;
+  }
+
+  /** Whether it is a label of the table's head: a column, its group, a heading, the note. */
+  isHead(label: Label): boolean {
+    return this.headKeys.has(label.key);
+  }
+
+  /** Whether it is the label of a group of rows. */
+  isGroup(label: Label): boolean {
+    return this.groupKeys.has(label.key);
+  }
+
+  /** Whether it is any of the table's. */
+  isLabel(label: Label): boolean {
+    return this.rowWith(label) >= 0 || this.isGroup(label) || this.isHead(label);
+  }
+
+  /** Every key by which a table can be told from other tables. */
+  get keys(): Iterable<string> {
+    return [...this.rowByKey.keys(), ...this.headKeys, ...this.groupKeys];
+  }
+}
+
+/** How a written label compares with that of a row. */
+export function likeness(written: Label, form: Known): Likeness {
+  for (const { key, number } of [form.label, ...form.aliases]) {
+    if (written.key !== key) continue;
+    return written.number === undefined || number === undefined || written.number === number ? 'same' : 'slip';
+  }
+  return isNear(written.key, form.label.key) ? 'slip' : 'other';
+}
+
+/** A third of the characters wrong is still the same label; a cut one is, when enough of it is left. */
+export function isNear(a: string, b: string): boolean {
+  if (a === '' || b === '') return false;
+  const limit = Math.max(1, Math.floor(Math.max(a.length, b.length) / 3));
+  if (Math.max(a.length, b.length) < 2) return false;
+  return distance(a, b, limit) <= limit || (a.length >= 4 && b.startsWith(a));
+}
+
+/** The label of the table's head that a written one is meant to be; undefined when it is none of them. */
+export function nearestHead(written: Label, labels: TableLabels): string | undefined {
+  let best: { text: string; away: number } | undefined;
+  for (const { text, label } of [...labels.heads, ...labels.groups]) {
+    if (!isNear(written.key, label.key)) continue;
+    const away = distance(written.key, label.key, 20);
+    if (!best || away < best.away) best = { text, away };
+  }
+  return best?.text;
+}
+
+const cache = new Map<FormTable, TableLabels>();
+
+/** The labels of a table; worked out once. */
+export function labelsOf(table: FormTable): TableLabels {
+  let labels = cache.get(table);
+  if (!labels) {
+    labels = new TableLabels(table);
+    cache.set(table, labels);
+  }
+  return labels;
+}
+
+/** A row's label with the groups it stands in, as one reads it aloud: （三）不予公开 1.属于国家秘密. */
+export const fullLabel = (row: Row): string =>
+  [...row.groups.filter((label) => !label.startsWith('三、')), row.label].join(' ');

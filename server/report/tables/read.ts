@@ -1,0 +1,476 @@
+import type { Cell, Row as DraftRow, Table } from '../../draft/draft';
+import { isNoteRow } from '../../draft/notes';
+import { forms, tableOf } from '../../forms';
+import type { Block, Form, FormCell, FormTable } from '../../forms/form';
+import { readFigure } from '../../text/figure';
+import { labelKey } from '../../text/fold';
+import { span } from '../../text/range';
+import type { SectionReading } from '../sections';
+import { type Gathered, gatherFragments } from './fragments';
+import { isNear, type Label, labelsOf, likeness, nearestHead, readLabel, type TableLabels } from './labels';
+import type { CellReading, LabelSlip, RowReading, ShortRow, Stray, TableReading, TablesReading } from './matched';
+import { columnOrder, placeValues, usualWidths } from './place-values';
+
+/** Reads a draft's tables against the form for its year. */
+export function readTables(tables: readonly Table[], sections: readonly SectionReading[], form: Form): TablesReading {
+  const { gathered, unknown } = gatherFragments(tables, sections);
+  return { tables: gathered.flatMap((group) => copiesIn(group).map((copy) => readTable(copy, form))), unknown };
+}
+
+/** A table that stands twice, one copy below the other, is two tables. */
+function copiesIn({ id, fragments }: Gathered): Gathered[] {
+  const first = labelsOf(tableOf(forms[0], id)).rows[0].label.key;
+  const copies: Table[][] = [];
+  for (const fragment of fragments) {
+    const begins = fragment.rows.some((row) => row.cells.some(({ passage }) => readLabel(passage.text).key === first));
+    const begun =
+      copies.length > 0 &&
+      copies[copies.length - 1].some((other) =>
+        other.rows.some((row) => row.cells.some(({ passage }) => readLabel(passage.text).key === first)),
+      );
+    if (copies.length === 0 || (begins && begun)) copies.push([fragment]);
+    else copies[copies.length - 1].push(fragment);
+  }
+  return copies.map((copy) => ({ id, fragments: copy }));
+}
+
+function readTable({ id, fragments }: Gathered, formOfYear: Form): TableReading {
+  const rows = fragments.flatMap((fragment) => fragment.rows);
+  const { form, evidence } = editionOf(rows, tableOf(formOfYear, id), formOfYear);
+  const reader = new TableReader(tableOf(form, id), rows, fragments);
+  reader.read();
+  return {
+    table: reader.table,
+    form,
+    fragments,
+    range: span(fragments[0].range, fragments[fragments.length - 1].range),
+    cells: reader.table.cells.map((form, i) => readingOf(form, reader.cells[i])),
+    rows: reader.rows,
+    slips: reader.slips,
+    short: reader.short,
+    strays: reader.strays,
+    misaligned: reader.misaligned,
+    otherEdition: evidence,
+  };
+}
+
+/** The form whose labels a table bears: that of its year, unless the labels that differ are all another's. */
+function editionOf(rows: readonly DraftRow[], table: FormTable, own: Form): { form: Form; evidence: Cell | undefined } {
+  for (const other of forms) {
+    if (other === own) continue;
+    const theirs = distinctive(tableOf(other, table.id), table);
+    const ours = distinctive(table, tableOf(other, table.id));
+    let evidence: Cell | undefined;
+    let count = 0;
+    let against = 0;
+    for (const row of rows) {
+      for (const cell of row.cells) {
+        if (isPlainNumber(cell.passage.text)) continue;
+        const { key } = readLabel(cell.passage.text);
+        if (key.length < 2) continue;
+        if (theirs.has(key)) {
+          evidence ??= cell;
+          count++;
+        }
+        if (ours.has(key)) against++;
+      }
+    }
+    const single = table.id === 'applications' ? singleRowOtherwise(rows) : undefined;
+    if (table.id === 'applications') {
+      // Only the rows of （六）其他处理 differ: one row of figures, or three under a heading.
+      if (own.id === '2021' && single && against === 0) return { form: other, evidence: single };
+      if (own.id === '2019' && !single && count >= 2) return { form: other, evidence };
+    } else if (count >= 2 && count > against) return { form: other, evidence };
+  }
+  return { form: own, evidence: undefined };
+}
+
+const distinctiveKeys = new Map<FormTable, Map<FormTable, ReadonlySet<string>>>();
+
+/** Keys that one table has and the other has not; worked out once. */
+function distinctive(table: FormTable, other: FormTable): ReadonlySet<string> {
+  const known = distinctiveKeys.get(table)?.get(other);
+  if (known) return known;
+  const theirs = new Set(labelsOf(other).keys);
+  const found = new Set([...labelsOf(table).keys].filter((key) => !theirs.has(key) && key !== '其他'));
+  distinctiveKeys.set(table, new Map([...(distinctiveKeys.get(table) ?? []), [other, found]]));
+  return found;
+}
+
+/** The label of the row （六）其他处理 when it has figures of its own. */
+function singleRowOtherwise(rows: readonly DraftRow[]): Cell | undefined {
+  for (const row of rows) {
+    const at = row.cells.findIndex(
+      ({ passage: { text } }) => !isPlainNumber(text) && readLabel(text).key === '其他处理',
+    );
+    if (at < 0) continue;
+    const behind = row.cells.slice(at + 1).filter((cell) => cell.passage.text !== '');
+    if (behind.length > 0 && behind.every((cell) => readFigure(cell.passage.text).kind !== 'unreadable'))
+      return row.cells[at];
+  }
+  return undefined;
+}
+
+const readingOf = (form: FormCell, cell: Cell | undefined): CellReading => ({
+  form,
+  cell,
+  figure: cell && readFigure(cell.passage.text),
+});
+
+/** A row of the draft, its label found, not yet placed in the form. */
+interface Labelled {
+  readonly source: DraftRow;
+  /** Index of the label's cell; -1 when the row has none. */
+  readonly at: number;
+  readonly label: Label;
+  /** Label of a leaf row behind the label of its group in the same cell. */
+  readonly values: readonly Cell[];
+}
+
+class TableReader {
+  /** What stands in the place of each of the form's. */
+  readonly cells: (Cell | undefined)[];
+  readonly rows: RowReading[];
+  readonly slips: LabelSlip[] = [];
+  readonly short: ShortRow[] = [];
+  readonly strays: Stray[] = [];
+  readonly misaligned = new Set<DraftRow>();
+  private readonly labels: TableLabels;
+  private written: Set<string> | undefined;
+
+  constructor(
+    readonly table: FormTable,
+    private readonly sources: readonly DraftRow[],
+    private readonly fragments: readonly Table[],
+  ) {
+    this.labels = labelsOf(table);
+    this.cells = new Array(table.cells.length);
+    this.rows = table.rows.map((row) => ({ row, source: undefined }));
+  }
+
+  read(): void {
+    if (this.table.id === 'disputes' && this.isOneLine()) this.readOneLine();
+    else this.readRows();
+  }
+
+  /** Table 四 as the form prints it: all groups side by side, one line of figures. */
+  private isOneLine(): boolean {
+    const total = this.table.blocks[0].columns.length * this.table.rows.length;
+    const first = readLabel(this.table.blocks[0].columns[0].label).key;
+    let heads = 0;
+    for (const row of this.sources) {
+      for (const { passage } of row.cells) if (readLabel(passage.text).key === first) heads++;
+    }
+    return (
+      heads > 1 ||
+      this.sources.some(
+        (row) => row.cells.length >= total - 2 && !row.cells.some(({ passage }) => isLabelText(passage.text)),
+      )
+    );
+  }
+
+  private readOneLine(): void {
+    const wanted = this.table.cells.length;
+    const isHead = ({ cells }: DraftRow): boolean =>
+      cells.some(({ passage }) => isLabelText(passage.text) && this.isHeadText(passage.text));
+    const lastHead = this.sources.map(isHead).lastIndexOf(true);
+    for (const row of this.sources.slice(0, lastHead + 1)) this.checkHead(row, 0);
+    const lines = this.linesOfFigures(lastHead, wanted);
+    for (const row of this.sources.slice(lastHead + 1))
+      if (!lines.includes(row) && !isNoteRow(row)) this.strays.push({ row });
+    if (lines.length === 0) return;
+    const isNumbered = this.sources.some(({ cells }) => NUMBERS.test(cells[0]?.passage.text ?? ''));
+    const cells = lines.flatMap((line) => (isNumbered ? line.cells.slice(1) : line.cells));
+    const { values, extra } = placeValues(cells, wanted, false);
+    const each = wanted / this.rows.length;
+    for (let k = 0; k < this.rows.length; k++) {
+      const source = lines.find((line) => line.cells.includes(cells[k * each])) ?? lines[0];
+      this.rows[k] = { ...this.rows[k], source };
+    }
+    if (values) this.setValues(values, (i) => i);
+    else this.short.push({ row: this.table.rows[0], source: lines[0], found: cells.length, wanted });
+    for (const cell of extra) this.strays.push({ cell });
+    if (cells.length !== wanted) for (const line of lines) this.misaligned.add(line);
+  }
+
+  /** The line of figures behind the head; where it was cut into several, each below a head of its own, all of them. */
+  private linesOfFigures(lastHead: number, wanted: number): readonly DraftRow[] {
+    const cut = this.sources.filter(
+      ({ cells }) => cells.length > 1 && !cells.some((cell) => isLabelText(cell.passage.text)),
+    );
+    if (cut.length > 1 && cut.reduce((sum, { cells }) => sum + cells.length, 0) === wanted) return cut;
+    const line = this.sources.slice(lastHead + 1).find(({ cells }) => cells.length > 1);
+    return line ? [line] : [];
+  }
+
+  private readRows(): void {
+    const labelled = this.sources.map((source) => this.labelIn(source));
+    const places = this.placeRows(labelled);
+    const order = columnOrder(
+      this.table,
+      this.sources.filter((_, i) => places[i] < 0),
+    );
+    const widths = usualWidths(this.fragments);
+    const firstPlaced = places.findIndex((place) => place >= 0);
+    labelled.forEach((one, i) => {
+      const place = places[i];
+      if (widths[i] !== undefined && one.source.cells.length !== widths[i]) this.misaligned.add(one.source);
+      if (place < 0) {
+        this.unplaced(one, firstPlaced >= 0 && firstPlaced < i);
+        return;
+      }
+      this.rows[place] = { ...this.rows[place], source: one.source };
+      this.checkLabel(one, place);
+      this.readValues(one, place, order, widths[i]);
+    });
+  }
+
+  /** Finds the label of a row: the last cell before its figures that is one. */
+  private labelIn(source: DraftRow): Labelled {
+    const { cells } = source;
+    let at = -1;
+    for (let i = 0; i < cells.length; i++) {
+      const { text } = cells[i].passage;
+      if (text === '' || (at < 0 && this.isNumberOfRow(cells, i))) continue;
+      if (!isLabelText(text)) break;
+      // A remark among the figures is no label once the row's own has been found.
+      if (
+        at >= 0 &&
+        this.labels.rowWith(this.leafLabel(cells[at])) >= 0 &&
+        this.labels.rowWith(this.leafLabel(cells[i])) < 0
+      )
+        break;
+      at = i;
+    }
+    return {
+      source,
+      at,
+      label: at < 0 ? { number: undefined, key: '' } : this.leafLabel(cells[at]),
+      values: cells.slice(at + 1),
+    };
+  }
+
+  /** Whether a cell does no more than number its row: 1, and a label of the form behind it. */
+  private isNumberOfRow(cells: readonly Cell[], i: number): boolean {
+    const behind = cells.slice(i + 1).find(isWritten);
+    return (
+      /^\d{1,2}$/.test(cells[i].passage.text) &&
+      behind !== undefined &&
+      isLabelText(behind.passage.text) &&
+      this.labels.isLabel(readLabel(behind.passage.text))
+    );
+  }
+
+  /** A cell's label without those of its groups, where they stand in one cell. */
+  private leafLabel(cell: Cell): Label {
+    let { text } = cell.passage;
+    let label = readLabel(text);
+    while (this.labels.rowWith(label) < 0) {
+      const group = this.labels.groups.find(
+        ({ label: { key } }) => label.key.length > key.length && label.key.startsWith(key),
+      );
+      if (!group) break;
+      text = endOf(text, label.key.length - group.label.key.length);
+      label = readLabel(text);
+    }
+    return label;
+  }
+
+  /** For each row of the draft its row in the form, or -1. Exact labels first, then slips between them. */
+  private placeRows(labelled: readonly Labelled[]): number[] {
+    const places = labelled.map(() => -1);
+    const taken = new Set<number>();
+    // A row with figures goes first: a head that is broken into several rows has the same words in places.
+    for (const needsFigures of [true, false]) {
+      labelled.forEach((one, i) => {
+        const row = one.at < 0 ? -1 : this.labels.rowWith(one.label);
+        if (row < 0 || taken.has(row) || (needsFigures && !one.values.some(isFigure)) || !this.mayBeRow(one)) return;
+        places[i] = row;
+        taken.add(row);
+      });
+    }
+    const next = nextPlaces(places, this.table.rows.length);
+    let last = -1;
+    labelled.forEach((one, i) => {
+      if (places[i] < 0 && this.mayBeRow(one)) {
+        const row = this.nearestRow(one, this.freeBetween(last, next[i], taken));
+        if (row >= 0) taken.add(row);
+        places[i] = row;
+      }
+      if (places[i] >= 0) last = places[i];
+    });
+    return places;
+  }
+
+  /** Whether a row can hold figures at all: the head of the table has the same words in places. */
+  private mayBeRow({ at, label, values, source }: Labelled): boolean {
+    if (values.length === 0) return false;
+    if (values.some(({ passage }) => isLabelText(passage.text) && this.isHeadText(passage.text))) return false;
+    if (at >= 0 && this.labels.rowWith(label) < 0 && this.isHeadOrGroup(label)) return false;
+    const own = at >= 0 ? source.cells[at].passage.text : '';
+    // A label of several columns may stand in each of them.
+    const before = source.cells
+      .slice(0, Math.max(0, at))
+      .filter(({ passage: { text } }) => text !== '' && text !== own);
+    if (before.some(({ passage }) => this.labels.isHead(readLabel(passage.text)))) return false;
+    return at >= 0 || source.cells.some(isFigure);
+  }
+
+  /** Rows of the form that are still free between the places of a row's neighbours. */
+  private freeBetween(low: number, high: number, taken: ReadonlySet<number>): number[] {
+    const free: number[] = [];
+    for (let row = low + 1; row < high; row++) if (!taken.has(row)) free.push(row);
+    return free;
+  }
+
+  /** The free row whose label a written one is meant to be; the only free one, where the label is lost altogether. */
+  private nearestRow({ label, at, values }: Labelled, free: readonly number[]): number {
+    const wantedBy = (row: number): number => this.blockOf(row).columns.length;
+    if (at < 0) return free.length === 1 && values.filter(isWritten).length === wantedBy(free[0]) ? free[0] : -1;
+    const near = free.filter(
+      (row) => likeness(label, this.labels.rows[row]) !== 'other' || isNear(label.key, this.labels.rows[row].label.key),
+    );
+    const sameNumber = near.filter(
+      (row) => label.number !== undefined && this.labels.rows[row].label.number === label.number,
+    );
+    if (near.length === 1) return near[0];
+    if (sameNumber.length === 1) return sameNumber[0];
+    if (near.length > 1) return -1;
+    // Nothing alike, but one place only and the right number before it: the label was written anew.
+    return free.length === 1 && label.number !== undefined && this.labels.rows[free[0]].label.number === label.number
+      ? free[0]
+      : -1;
+  }
+
+  private blockOf(row: number): Block {
+    return this.table.blocks.find((block) => block.rows.includes(this.table.rows[row])) as Block;
+  }
+
+  private checkLabel({ source, at, label }: Labelled, place: number): void {
+    const form = this.labels.rows[place];
+    if (at >= 0) {
+      if (likeness(label, form) !== 'same') this.slips.push({ cell: source.cells[at], expected: form.text });
+    } else this.slips.push({ cell: source.cells[0], expected: form.text });
+    this.checkHead(source, 0, at);
+  }
+
+  /** Tells slips in the labels of a row's groups, or of the table's head. */
+  private checkHead(source: DraftRow, from: number, to = source.cells.length): void {
+    for (let i = from; i < to; i++) {
+      const cell = source.cells[i];
+      if (!isLabelText(cell.passage.text)) continue;
+      const label = readLabel(cell.passage.text);
+      if (this.labels.isLabel(label) || this.isTorn(label)) continue;
+      const expected = label.key.length < 2 ? undefined : nearestHead(label, this.labels);
+      if (expected) this.slips.push({ cell, expected });
+      else this.misaligned.add(source);
+    }
+  }
+
+  /** Whether the label of a group was torn in two by a page's end, and the other half stands elsewhere in the table. */
+  private isTorn({ key }: Label): boolean {
+    return this.labels.groups.some(({ label: { key: whole } }) => {
+      const rest = whole.startsWith(key)
+        ? whole.slice(key.length)
+        : whole.endsWith(key)
+          ? whole.slice(0, -key.length)
+          : '';
+      return rest !== '' && this.writtenKeys().has(rest);
+    });
+  }
+
+  private writtenKeys(): Set<string> {
+    this.written ??= new Set(
+      this.sources.flatMap(({ cells }) => cells.map(({ passage }) => readLabel(passage.text).key)),
+    );
+    return this.written;
+  }
+
+  private isHeadOrGroup(label: Label): boolean {
+    return this.labels.isHead(label) || this.labels.isGroup(label);
+  }
+
+  private isHeadText(text: string): boolean {
+    const label = readLabel(text);
+    return this.isHeadOrGroup(label) || this.labels.heads.some((head) => isNear(label.key, head.label.key));
+  }
+
+  private unplaced(one: Labelled, isBehindRows: boolean): void {
+    const { source } = one;
+    const hasFigures = source.cells.some(isFigure);
+    const isGroup = one.at >= 0 && this.isHeadOrGroup(readLabel(source.cells[one.at].passage.text));
+    if (hasFigures && !isGroup && (isBehindRows || one.at >= 0)) this.strays.push({ row: source });
+    else this.checkHead(source, 0);
+  }
+
+  private readValues(
+    one: Labelled,
+    place: number,
+    order: readonly number[] | undefined,
+    width: number | undefined,
+  ): void {
+    const block = this.blockOf(place);
+    const columns = order ?? block.columns.map((_, i) => i);
+    const isNarrow = width !== undefined && one.source.cells.length < width;
+    if (width === undefined && one.values.length !== columns.length) this.misaligned.add(one.source);
+    const { values, extra } = placeValues(one.values, columns.length, isNarrow, this.table.id === 'proactive');
+    for (const cell of extra) this.strays.push({ cell });
+    if (!values) {
+      this.short.push({
+        row: this.table.rows[place],
+        source: one.source,
+        found: one.values.filter(isWritten).length,
+        wanted: block.columns.length,
+      });
+      return;
+    }
+    const first = this.table.cells.findIndex(({ row }) => row === this.table.rows[place]);
+    this.setValues(values, (i) => first + columns[i]);
+  }
+
+  private setValues(values: readonly Cell[], place: (i: number) => number): void {
+    values.forEach((cell, i) => {
+      this.cells[place(i)] = cell;
+    });
+  }
+}
+
+const isWritten = (cell: Cell): boolean => cell.passage.text !== '';
+const isFigure = (cell: Cell): boolean => readFigure(cell.passage.text).kind === 'figure';
+
+/** What stands above numbers that only count rows. */
+const NUMBERS = /^(?:序号|行次|栏次|编号)$/;
+
+/** Nothing, or digits alone: most cells. */
+function isPlainNumber(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 48 || code > 57) return false;
+  }
+  return true;
+}
+
+/** Text that is a label and no figure, no mark for a blank, and no figure with a slip in it. */
+function isLabelText(text: string): boolean {
+  if (isPlainNumber(text) || !/\p{Script=Han}/u.test(text)) return false;
+  return readFigure(text).kind === 'unreadable' || /^[一二三四]、/.test(text);
+}
+
+/** The end of a text, with so many characters that count in a label. */
+function endOf(text: string, characters: number): string {
+  let at = text.length;
+  for (let left = characters; left > 0 && at > 0; ) if (labelKey(text[--at]) !== '') left--;
+  // The bracket before a number belongs to it: （一）.
+  return text.slice(/[（(]/.test(text[at - 1] ?? '') ? at - 1 : at);
+}
+
+/** For each row of the draft the place of the next one behind it that has one; `end` where none has. */
+function nextPlaces(places: readonly number[], end: number): number[] {
+  const next = [...places];
+  let place = end;
+  for (let i = places.length - 1; i >= 0; i--) {
+    next[i] = place;
+    if (places[i] >= 0) place = places[i];
+  }
+  return next;
+}

@@ -1,0 +1,128 @@
+import type { EquationKind } from '../forms/form';
+import type { Language } from '../lint/finding';
+import { columnWords, rowWords } from '../lint/names';
+import { type EvaluatedEquation, figureOf, sumOf } from '../report/tables/equations';
+import type { CellReading } from '../report/tables/matched';
+import { exact } from '../text/figure';
+
+const words = {
+  row: { 'zh-CN': '本行', en: 'Row' },
+  column: { 'zh-CN': '本列（一）至（六）', en: 'Column, items (1) to (6)' },
+  balance: { 'zh-CN': '勾稽关系，一 + 二 = 三（七） + 四', en: 'Balance, 一 + 二 = 三（七） + 四' },
+  line: {
+    'zh-CN': (name: string, sum: string) => `${name}：${sum}`,
+    en: (name: string, sum: string) => `${name}: ${sum}`,
+  },
+  isTotal: { 'zh-CN': '，与总计相符', en: ', as the total says' },
+  holds: { 'zh-CN': '，相符', en: ', holds' },
+  broken: {
+    'zh-CN': (difference: number) => `，差 ${difference}`,
+    en: (difference: number) => `, off by ${difference}`,
+  },
+  needs: {
+    'zh-CN': (value: number) => `，? 处未知，为 ${value} 则相符`,
+    en: (value: number) => `, holds if ? is ${value}`,
+  },
+  unknown: {
+    'zh-CN': (count: number) => `，${count} 格未知`,
+    en: (count: number) => `, ${count === 1 ? '1 cell is' : `${count} cells are`} unknown`,
+  },
+  known: {
+    'zh-CN': (sum: number) => `，已知各项合计 ${sum}`,
+    en: (sum: number) => `, the known parts add up to ${sum}`,
+  },
+  zeros: {
+    'zh-CN': (count: number) => `（为 0 的 ${count} 项未列）`,
+    en: (count: number) => ` (${count} zeros left out)`,
+  },
+  parts: {
+    'zh-CN': (parts: readonly string[], more: number) =>
+      `其中：${parts.join('，')}${more > 0 ? `，等 ${parts.length + more} 项` : ''}`,
+    en: (parts: readonly string[], more: number) =>
+      `Of which: ${parts.join(', ')}${more > 0 ? `, and ${more} more` : ''}`,
+  },
+} as const satisfies Record<string, Record<Language, unknown>>;
+
+/** Longer sums are written without their zeros. */
+const MOST_ADDENDS = 8;
+
+interface Addition {
+  /** 1 + ? + 3; 0 where nothing but zeros is left out. */
+  readonly text: string;
+  /** How many zeros are left out. */
+  readonly zeros: number;
+}
+
+function additionOf(cells: readonly CellReading[]): Addition {
+  const values = cells.map(figureOf);
+  if (values.length <= MOST_ADDENDS) return { text: values.map((value) => value ?? '?').join(' + '), zeros: 0 };
+  const known = values.filter((value) => value !== undefined && value !== 0);
+  const terms = [...known, ...(values.includes(undefined) ? ['?'] : [])];
+  return { text: terms.join(' + ') || '0', zeros: values.filter((value) => value === 0).length };
+}
+
+/** 1 + 2 = 3; a lone figure is not said to be itself. */
+const withSum = ({ text }: Addition, sum: number | string): string =>
+  text === String(sum) ? text : `${text} = ${sum}`;
+
+/** Some cells as a sum of their figures, with what it comes to: 1 + 2 = 3. */
+export function sumLine(cells: readonly CellReading[], sum: number, language: Language): string {
+  const addition = additionOf(cells);
+  return `${withSum(addition, sum)}${zerosIn([addition], language)}`;
+}
+
+/** An equation with the draft's figures in it, and whether it holds. */
+export function equationLine(one: EvaluatedEquation, language: Language): string {
+  const [left, right] = [additionOf(one.parts), additionOf(one.totals)];
+  const { kind } = one.equation;
+  const sum = one.sums ? evaluated(left, right, one.sums, kind, language) : unevaluated(left, right, one, language);
+  return words.line[language](words[kind][language], `${sum}${zerosIn([left, right], language)}`);
+}
+
+function evaluated(
+  left: Addition,
+  right: Addition,
+  { parts, totals }: NonNullable<EvaluatedEquation['sums']>,
+  kind: EquationKind,
+  language: Language,
+): string {
+  if (parts !== totals) {
+    const difference = exact(Math.abs(parts - totals));
+    return `${withSum(left, parts)} ≠ ${withSum(right, totals)}${words.broken[language](difference)}`;
+  }
+  if (kind !== 'balance') return `${withSum(left, parts)}${words.isTotal[language]}`;
+  return `${withSum(left, parts)} = ${right.text}${words.holds[language]}`;
+}
+
+/** With one figure unknown, what it has to be; with more of them, how far the known parts come. */
+function unevaluated(
+  left: Addition,
+  right: Addition,
+  { parts, totals }: EvaluatedEquation,
+  language: Language,
+): string {
+  const isKnown = (cell: CellReading): boolean => figureOf(cell) !== undefined;
+  const known = parts.filter(isKnown);
+  const unknown = [...parts, ...totals].filter((cell) => !isKnown(cell));
+  const [sum, total] = [sumOf(known) ?? 0, sumOf(totals.filter(isKnown)) ?? 0];
+  const lacking = known.length === parts.length ? sum - total : total - sum;
+  const text = `${left.text} = ${right.text}`;
+  if (unknown.length === 1 && lacking >= 0) return `${text}${words.needs[language](lacking)}`;
+  return `${text}${words.unknown[language](unknown.length)}${known.length > 0 ? words.known[language](sum) : ''}`;
+}
+
+function zerosIn(additions: readonly Addition[], language: Language): string {
+  const count = additions.reduce((sum, { zeros }) => sum + zeros, 0);
+  return count > 0 ? words.zeros[language](count) : '';
+}
+
+const MOST_NAMED = 8;
+
+/** The parts of a total that are not 0, by their names; undefined where none of them is known to be any. */
+export function partsLine({ equation, parts }: EvaluatedEquation, language: Language): string | undefined {
+  const counted = parts.filter((cell) => figureOf(cell) !== 0);
+  if (counted.every((cell) => figureOf(cell) === undefined)) return undefined;
+  const name = equation.kind === 'row' ? columnWords : rowWords;
+  const named = counted.slice(0, MOST_NAMED).map((cell) => `${name(cell.form)[language]} ${figureOf(cell) ?? '?'}`);
+  return words.parts[language](named, counted.length - named.length);
+}

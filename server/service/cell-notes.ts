@@ -1,0 +1,154 @@
+import { columnsAbout, rowsAbout } from '../forms/about';
+import type { FormCell } from '../forms/form';
+import type { Language } from '../lint/finding';
+import { cellName, rowWords } from '../lint/names';
+import type { OtherFigure, PreviousYear } from '../report/compare/other-year';
+import type { Report } from '../report/report';
+import { figureOf } from '../report/tables/equations';
+import type { CellReading, TableReading } from '../report/tables/matched';
+import { exact } from '../text/figure';
+import { equationLine, partsLine } from './arithmetic';
+import { isCarriedIn, lastYearsFigure } from './cross-references';
+import { type Note, shortened } from './markup';
+import { inLanguage } from './messages';
+import { equationsWith, type PlacedCell, type PlacedRow } from './node-at';
+
+const words = {
+  title: {
+    'zh-CN': (table: string, name: string) => `${table}${name}`,
+    en: (table: string, name: string) => `${table}, ${name}`,
+  },
+  blank: { 'zh-CN': '本格未填，按未知处理，不当作 0', en: 'Blank: taken as unknown, not as 0' },
+  blankMark: {
+    'zh-CN': (text: string) => `本格写“${text}”，按未填处理，不当作 0`,
+    en: (text: string) => `“${text}”: taken as blank, not as 0`,
+  },
+  readAs: {
+    'zh-CN': (text: string, value: number) => `本格写“${text}”，读作 ${value}`,
+    en: (text: string, value: number) => `“${text}” is read as ${value}`,
+  },
+  noFigure: {
+    'zh-CN': (text: string) => `本格写“${text}”，不能读作数字，按未知处理`,
+    en: (text: string) => `“${text}” cannot be read as a figure: taken as unknown`,
+  },
+  lastYear: {
+    'zh-CN': (year: number, value: number) => `${year}年报告同一格：${value}`,
+    en: (year: number, value: number) => `The same cell in the report on ${year}: ${value}`,
+  },
+  carriedOver: {
+    'zh-CN': (year: number, value: number) => `${year}年报告“四、结转下年度继续办理”：${value}`,
+    en: (year: number, value: number) => `四、结转下年度继续办理 in the report on ${year}: ${value}`,
+  },
+  inForce: {
+    'zh-CN': (year: number, sum: string) => `${year}年报告现行有效件数，加本年制发、减本年废止：${sum}`,
+    en: (year: number, sum: string) =>
+      `In force in the report on ${year}, with those made, less those repealed: ${sum}`,
+  },
+  same: { 'zh-CN': '，与本格相符', en: ', as here' },
+  lapsed: {
+    'zh-CN': '；有清理、失效的，应在正文说明',
+    en: '; documents that lapsed are to be told of in the text',
+  },
+  differs: {
+    'zh-CN': (difference: number) => `，与本格差 ${difference}`,
+    en: (difference: number) => `, here it differs by ${difference}`,
+  },
+  meaning: { 'zh-CN': (about: string) => `含义：${about}`, en: (about: string) => `Counted here: ${about}` },
+  article: {
+    'zh-CN': (article: string) => `《政府信息公开条例》${article}`,
+    en: (article: string) => `Regulation on Open Government Information, ${article}`,
+  },
+  ground: {
+    'zh-CN': (about: string, article: string) => `${about}（${article}）`,
+    en: (about: string, article: string) => `${about} (${article})`,
+  },
+} as const satisfies Record<string, Record<Language, unknown>>;
+
+/** A cell: what stands in it, its equations, last year's figure, what it counts. */
+export function cellNote(
+  { table, reading }: PlacedCell,
+  report: Report,
+  previous: PreviousYear | undefined,
+  language: Language,
+): Note {
+  const equations = equationsWith(report, reading).flatMap((one) => {
+    const isTotal = one.equation.kind !== 'balance' && one.totals.includes(reading);
+    return [equationLine(one, language), isTotal ? partsLine(one, language) : undefined];
+  });
+  const before = lastYearsFigure(reading.form, previous);
+  return noteOf(table, cellName(reading.form)[language], language, [
+    written(reading, language),
+    ...equations,
+    before && previous && lastYear(table, reading, before, previous.year, language),
+    rowMeaning(reading.form, language),
+    columnsAbout[reading.form.column.id]?.[language],
+  ]);
+}
+
+/** A row, told on its label: its sum, what it counts. */
+export function rowNote({ table, cells: [first] }: PlacedRow, report: Report, language: Language): Note {
+  const inRow = equationsWith(report, first).filter(({ equation }) => equation.kind === 'row');
+  return noteOf(table, rowWords(first.form)[language], language, [
+    ...inRow.map((one) => equationLine(one, language)),
+    rowMeaning(first.form, language),
+  ]);
+}
+
+const noteOf = (
+  { table }: TableReading,
+  name: string,
+  language: Language,
+  points: readonly (string | undefined)[],
+): Note => ({
+  title: words.title[language](inLanguage('table', language)(table.name), name),
+  points: points.filter((point) => point !== undefined),
+});
+
+/** What stands in a cell, where that is not simply a figure. */
+function written({ cell, figure, ...reading }: CellReading, language: Language): string | undefined {
+  const text = shortened(cell?.passage.text ?? '');
+  if (figure?.kind === 'blank') return text === '' ? words.blank[language] : words.blankMark[language](text);
+  const value = figureOf({ cell, figure, ...reading });
+  if (value === undefined) return words.noFigure[language](text);
+  return figure?.kind === 'figure' && figure.departures.some((one) => one !== 'decimal')
+    ? words.readAs[language](text, value)
+    : undefined;
+}
+
+function lastYear(
+  table: TableReading,
+  reading: CellReading,
+  { value }: OtherFigure,
+  year: number,
+  language: Language,
+): string {
+  const now = figureOf(reading);
+  if (isCarriedIn(reading.form)) return words.carriedOver[language](year, value) + compared(value, now, language);
+  const [made, repealed] = ['made', 'repealed'].map((column) => besides(table, reading.form, column));
+  if (reading.form.column.id !== 'inForce' || made === undefined || repealed === undefined)
+    return words.lastYear[language](year, value);
+  const sum = exact(value + made - repealed);
+  const due = words.inForce[language](year, `${value} + ${made} − ${repealed} = ${sum}`);
+  const hasGap = now !== undefined && now !== sum;
+  return due + compared(sum, now, language) + (hasGap ? words.lapsed[language] : '');
+}
+
+/** The figure in another column of a cell's row. */
+function besides({ cells }: TableReading, { row }: FormCell, column: string): number | undefined {
+  const cell = cells.find(({ form }) => form.row === row && form.column.id === column);
+  return cell && figureOf(cell);
+}
+
+function compared(due: number, now: number | undefined, language: Language): string {
+  if (now === undefined) return '';
+  return due === now ? words.same[language] : words.differs[language](exact(Math.abs(due - now)));
+}
+
+/** What a row counts, with the article of the regulation. */
+function rowMeaning({ row, block }: FormCell, language: Language): string | undefined {
+  const about = rowsAbout[row.id]?.[language];
+  const number = row.article ?? block.heading;
+  const article = number && words.article[language](number);
+  if (!about) return article;
+  return words.meaning[language](article ? words.ground[language](about, article) : about);
+}

@@ -1,0 +1,114 @@
+import type { Range as EditorRange } from 'vscode-languageserver';
+import type { Cell, Layout, Row, Table } from '../draft/draft';
+import { cellName } from '../lint/names';
+import type { Feature } from '../lsp/feature';
+import { type CellStep, cellSteps } from '../lsp/protocol';
+import type { Report } from '../report/report';
+import type { TableReading } from '../report/tables/matched';
+import type { Range } from '../text/range';
+import { type CheckedDocument, editorRange } from './checked-document';
+import { cellAt, isIn } from './node-at';
+import { shortName } from './short-names';
+
+/** Answers in which cell of a table a cursor is, and where the Tab key leads from there. */
+export const steppingThroughCells: Feature = {
+  serve: (session) =>
+    session.connection.onRequest(cellSteps, async ({ uri, range }, token) => {
+      const checked = await session.checked(uri, token);
+      if (!checked?.report) return null;
+      const { document, report } = checked;
+      const selected = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+      const at = placeOf(report, selected);
+      if (!at) return null;
+      const placed = cellAt(report, selected.start)?.reading.form;
+      return {
+        version: document.version,
+        name: placed ? shortName(placed) : null,
+        fullName: placed ? cellName(placed)[session.language] : null,
+        next: stepFrom(report, at, selected, checked),
+        previous: stepBack(report, selected, checked),
+      };
+    }),
+};
+
+/** A row of a table of the draft, as it is written. */
+interface Place {
+  readonly table: Table;
+  readonly row: Row;
+}
+
+/** Where one cell is separated from the next by characters of the line itself, the whole line belongs to its cells. */
+const isLine = (layout: Layout): boolean => layout === 'pipes' || layout === 'tabs';
+
+/** The row that a selection lies in, where it reaches over no more than one cell, or one line of cells. */
+function placeOf({ draft }: Report, { start, end }: Range): Place | undefined {
+  for (const table of draft.blocks) {
+    if (table.kind !== 'table' || !isIn(table.range, start)) continue;
+    const row = table.rows.find(({ range }) => isIn(range, start));
+    const holds = (range: Range): boolean => isIn(range, start) && isIn(range, end);
+    return row && (isLine(table.layout) ? holds(row.range) : row.cells.some(({ outer }) => holds(outer)))
+      ? { table, row }
+      : undefined;
+  }
+  return undefined;
+}
+
+/** What Tab does: to the next cell; behind the last one of a row that lacks some, what separates it from one more. */
+function stepFrom(report: Report, { table, row }: Place, { end }: Range, checked: CheckedDocument): CellStep | null {
+  const last = row.cells[row.cells.length - 1];
+  if (isLine(table.layout) && end >= last.passage.range.start && lacksCells(report, table, row)) {
+    const before = report.draft.text.slice(row.range.start, end);
+    if (table.layout === 'tabs') return { insert: '\t' };
+    return { insert: /\|\s*$/.test(before) ? ' ' : /\s$/.test(before) ? '| ' : ' | ' };
+  }
+  const next = stopsOf(report).find(({ cell }) => cell.outer.start > end);
+  return next ? { select: selectionOf(next, checked) } : null;
+}
+
+function stepBack(report: Report, { start }: Range, checked: CheckedDocument): CellStep | null {
+  const before = stopsOf(report).filter(({ cell }) => cell.outer.end < start);
+  const last = before[before.length - 1];
+  return last ? { select: selectionOf(last, checked) } : null;
+}
+
+/** Whether a row is still being written: it has fewer cells than the form's, or than its own table elsewhere. */
+function lacksCells({ tables }: Report, table: Table, row: Row): boolean {
+  const reading = tables.find(({ fragments }) => fragments.includes(table));
+  if (reading) return reading.short.some(({ source }) => source === row);
+  return row.cells.length < Math.max(...table.rows.map(({ cells }) => cells.length)) || table.rows.length === 1;
+}
+
+/** A cell that wants a figure. */
+interface Stop {
+  readonly cell: Cell;
+  readonly layout: Layout;
+}
+
+/** The cells that the Tab key stops at, in the order of the text: figures of the form, all cells of other tables. */
+function stopsOf({ tables, draft }: Report): Stop[] {
+  const ofForm = new Set(tables.flatMap(({ fragments }) => fragments));
+  const stops = [
+    ...tables.flatMap(figuresOf),
+    ...draft.blocks.flatMap((block) =>
+      block.kind === 'table' && !ofForm.has(block)
+        ? block.rows.flatMap(({ cells }) => cells.map((cell) => ({ cell, layout: block.layout })))
+        : [],
+    ),
+  ];
+  return stops.sort((a, b) => a.cell.outer.start - b.cell.outer.start);
+}
+
+/** The figures of a table; of a row that is still being written, all behind its label. */
+const figuresOf = ({ cells, short, fragments }: TableReading): Stop[] =>
+  [...cells.map(({ cell }) => cell), ...short.flatMap(({ source }) => source.cells.slice(1))].flatMap((cell) => {
+    const layout = cell && fragments.find(({ range }) => isIn(range, cell.outer.start))?.layout;
+    return layout ? [{ cell, layout }] : [];
+  });
+
+/** What is written in a cell, to be typed over; in a blank one the place where a figure goes. */
+function selectionOf({ cell, layout }: Stop, { document }: CheckedDocument): EditorRange {
+  const { hole, passage } = cell;
+  if (passage.text !== '') return editorRange(document, passage.range);
+  // A reference such as &nbsp; goes when something is typed; spaces that line a table up stay.
+  return editorRange(document, layout === 'html' ? hole : { start: hole.start, end: hole.start });
+}

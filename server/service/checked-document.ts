@@ -1,0 +1,121 @@
+import type { Range as EditorRange } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Syntax } from '../draft/draft';
+import { type Checked, check, type Settings } from '../lint/check';
+import type { Finding } from '../lint/finding';
+import { Wordings } from '../prose/text-facts';
+import type { PreviousYear, Unmatched } from '../report/compare/other-year';
+import type { Report } from '../report/report';
+import type { Range } from '../text/range';
+import { syntaxOf } from './syntax';
+
+/** A document as it reads now with what is found in it. */
+export interface CheckedDocument extends Checked {
+  readonly document: TextDocument;
+  readonly text: string;
+  readonly syntax: Syntax;
+  readonly settings: Settings;
+  /** Last year's report that it was held against. */
+  readonly previous: PreviousYear | undefined;
+  /** What kept it from being held against others that are there. */
+  readonly unmatched: Unmatched | undefined;
+  /** What reading the document once more can make use of. */
+  readonly kept: Wordings;
+  /** Names this result: two results with the same name are the same. */
+  readonly resultId: string;
+}
+
+/** What is found in each open document, worked out once for each text of it. */
+export class CheckedDocuments {
+  private readonly results = new Map<string, CheckedDocument>();
+  /** Result ids of a server that ran before must not be taken for ours. */
+  private readonly run = Date.now().toString(36);
+  private count = 0;
+
+  /** @param changed is told of every new result */
+  constructor(private readonly changed: (result: CheckedDocument) => void = () => {}) {}
+
+  /** What was found in a document when it was last looked at. */
+  known(uri: string): CheckedDocument | undefined {
+    return this.results.get(uri);
+  }
+
+  /** The document held against the rules as it is now, and against last year's as `previousTo` finds it. */
+  of(
+    document: TextDocument,
+    settings: Settings,
+    previousTo: (report: Report) => PreviousYear | undefined,
+    unmatchedBy: (report: Report) => Unmatched | undefined = () => undefined,
+  ): CheckedDocument {
+    const known = this.results.get(document.uri);
+    const text = document.getText();
+    if (
+      known?.document === document &&
+      known.text === text &&
+      known.settings === settings &&
+      (!known.report || (previousTo(known.report) === known.previous && unmatchedBy(known.report) === known.unmatched))
+    ) {
+      return known;
+    }
+    const syntax = syntaxOf(document.languageId, document.uri);
+    const resultId = `${this.run}-${++this.count}`;
+    let previous: PreviousYear | undefined;
+    let unmatched: Unmatched | undefined;
+    const kept = known?.document === document ? known.kept : new Wordings();
+    const find = (report: Report): PreviousYear | undefined => {
+      previous = previousTo(report);
+      return previous;
+    };
+    const before = known?.document === document ? known.text : undefined;
+    const edited = () => (before === undefined ? undefined : endOfChange(before, text));
+    const findUnmatched = (report: Report): Unmatched | undefined => {
+      unmatched = unmatchedBy(report);
+      return unmatched;
+    };
+    const checked = check(text, syntax, settings, { previous: find, unmatched: findUnmatched, kept, edited });
+    const result = { ...checked, document, text, syntax, settings, previous, unmatched, kept, resultId };
+    this.results.set(document.uri, result);
+    this.changed(result);
+    return result;
+  }
+
+  forget(uri: string): void {
+    this.results.delete(uri);
+  }
+}
+
+/** Where the part of a text ends that is not as it was; undefined where all is. */
+function endOfChange(before: string, now: string): number | undefined {
+  if (before === now) return undefined;
+  let same = 0;
+  const most = Math.min(before.length, now.length);
+  while (same < most && before.charCodeAt(before.length - 1 - same) === now.charCodeAt(now.length - 1 - same)) same++;
+  return now.length - same;
+}
+
+/** Offsets as lines and columns. */
+export function editorRange(document: TextDocument, range: Range): EditorRange {
+  return { start: document.positionAt(range.start), end: document.positionAt(range.end) };
+}
+
+/** The findings that touch a range; an empty one touches what begins or ends at it. */
+export function findingsAt({ document, findings }: CheckedDocument, range: EditorRange): readonly Finding[] {
+  const start = document.offsetAt(range.start);
+  const end = document.offsetAt(range.end);
+  return findings.filter((finding) => finding.range.start <= end && start <= finding.range.end);
+}
+
+/** The findings that stand within a range. */
+export function findingsWithin({ findings }: CheckedDocument, { start, end }: Range): Finding[] {
+  let low = 0;
+  let high = findings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (findings[middle].range.start < start) low = middle + 1;
+    else high = middle;
+  }
+  const within: Finding[] = [];
+  for (let i = low; i < findings.length && findings[i].range.start <= end; i++)
+    if (findings[i].range.end <= end) within.push(findings[i]);
+  return within;
+}

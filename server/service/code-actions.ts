@@ -1,0 +1,171 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  CodeActionTriggerKind,
+  type Diagnostic,
+  LSPErrorCodes,
+  type Range,
+  ResponseError,
+} from 'vscode-languageserver';
+import type { Finding } from '../lint/finding';
+import type { Feature } from '../lsp/feature';
+import type { Session } from '../lsp/session';
+import type { Edit } from '../text/edits';
+import { type CheckedDocument, findingsAt } from './checked-document';
+import { CONVERT, type Conversion, conversionEdits, conversionsAt } from './convert';
+import { diagnosticOf } from './diagnostics';
+import { workspaceEdit } from './edits';
+import { fixAllEdits } from './fix-all';
+import { ignoreEdits, ignoreInFileEdits } from './ignore';
+import { inLanguage } from './messages';
+
+const FIX_ALL = `${CodeActionKind.SourceFixAll}.ogi-report`;
+
+const codeActionKinds = [CodeActionKind.QuickFix, FIX_ALL, CONVERT];
+
+/** What an action is to do, kept until the editor wants its edit. */
+interface Task {
+  readonly uri: string;
+  readonly version: number;
+  /** Which finding of that version it mends; none for all that are safe. */
+  readonly finding?: number;
+  /** Which of the finding's fixes; none for silencing it. */
+  readonly fix?: number;
+  /** Whether it is to be silenced in the whole file. */
+  readonly inFile?: boolean;
+  /** The table that is to be written in another layout; nothing is mended then. */
+  readonly conversion?: Conversion;
+}
+
+/** Offers to mend what is found: each finding by itself, or everything that needs no decision. */
+export const codeActions: Feature = {
+  capabilities: () => ({ codeActionProvider: { codeActionKinds, resolveProvider: true } }),
+  serve: serveCodeActions,
+};
+
+function serveCodeActions(session: Session): void {
+  const { connection } = session;
+
+  connection.onCodeAction(async (params, token) => {
+    const checked = await session.checked(params.textDocument.uri, token);
+    if (!checked?.report) return [];
+    const actions: CodeAction[] = [];
+    if (wants(params, CodeActionKind.QuickFix)) actions.push(...quickFixes(checked, params.range, session));
+    // An editor that asks for whatever there is at a place has no use for it where nothing is found.
+    const hasUse = params.context.only !== undefined || actions.length > 0;
+    if (hasUse && wants(params, FIX_ALL)) actions.push(fixAllAction(checked, session));
+    if (isAskedFor(params) && wants(params, CONVERT)) actions.push(...conversions(checked, params.range, session));
+    if (session.client.resolvesEdits) return actions;
+    return actions.flatMap((action) => {
+      const resolved = withEdit(action, checked, session);
+      return typeof resolved === 'string' ? [] : [resolved];
+    });
+  });
+
+  connection.onCodeActionResolve(async (action, token) => {
+    if (!isTask(action.data)) return action;
+    const checked = await session.checked(action.data.uri, token);
+    if (checked?.document.version !== action.data.version) {
+      throw new ResponseError(LSPErrorCodes.ContentModified, inLanguage('gone', session.language)());
+    }
+    const resolved = withEdit(action, checked, session);
+    if (typeof resolved === 'string') throw new ResponseError(LSPErrorCodes.RequestFailed, resolved);
+    return resolved;
+  });
+}
+
+/** What can be done anywhere in a table is not offered unasked, at every movement of the cursor. */
+const isAskedFor = ({ context: { only, triggerKind } }: CodeActionParams): boolean =>
+  only !== undefined || triggerKind !== CodeActionTriggerKind.Automatic;
+
+function conversions(checked: CheckedDocument, range: Range, { language }: Session): CodeAction[] {
+  const { uri, version } = checked.document;
+  return conversionsAt(checked, range, language).map(({ title, conversion }) => ({
+    title,
+    kind: CONVERT,
+    data: { uri, version, conversion } satisfies Task,
+  }));
+}
+
+/** Whether the editor asks for this kind of action, or for one that is more general. */
+function wants({ context: { only } }: CodeActionParams, kind: string): boolean {
+  return !only || only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
+}
+
+/** First what mends, then what silences. */
+function quickFixes(checked: CheckedDocument, range: Range, session: Session): CodeAction[] {
+  const found = findingsAt(checked, range).map((finding) => ({
+    finding,
+    diagnostic: diagnosticOf(finding, checked, session.options.docsBase),
+    task: {
+      uri: checked.document.uri,
+      version: checked.document.version,
+      finding: checked.findings.indexOf(finding),
+    },
+  }));
+  return [...mending(found, session), ...found.flatMap((one) => silencing(one, session))];
+}
+
+interface Found {
+  readonly finding: Finding;
+  readonly diagnostic: Diagnostic;
+  readonly task: Task;
+}
+
+/** The fixes of the findings. One that mends several is offered once. */
+function mending(found: readonly Found[], { client }: Session): CodeAction[] {
+  const actions = new Map<string, CodeAction & { diagnostics: Diagnostic[] }>();
+  for (const { finding, diagnostic, task } of found) {
+    finding.fixes().forEach(({ title, edits, preferred }, fix) => {
+      const same = JSON.stringify(edits);
+      const known = actions.get(same);
+      const isPreferred = preferred && client.marksPreferred ? { isPreferred: true } : {};
+      if (known) {
+        known.diagnostics.push(diagnostic);
+        Object.assign(known, isPreferred);
+      } else {
+        const data: Task = { ...task, fix };
+        actions.set(same, { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], ...isPreferred, data });
+      }
+    });
+  }
+  return [...actions.values()];
+}
+
+function silencing({ finding: { rule }, diagnostic, task }: Found, { language, options }: Session): CodeAction[] {
+  const kind = CodeActionKind.QuickFix;
+  const diagnostics = [diagnostic];
+  const ignore = { title: inLanguage('ignore', language)(rule), kind, diagnostics, data: task };
+  const inFile: Task = { ...task, inFile: true };
+  const ignoreInFile = { title: inLanguage('ignoreInFile', language)(rule), kind, diagnostics, data: inFile };
+  if (!options.commands) return [ignore, ignoreInFile];
+  const title = inLanguage('setSeverity', language)(rule);
+  const command = { title, command: 'ogiReport.setSeverity', arguments: [rule] };
+  return [ignore, ignoreInFile, { title, kind, diagnostics, command }];
+}
+
+function fixAllAction({ document: { uri, version } }: CheckedDocument, { language }: Session): CodeAction {
+  return { title: inLanguage('fixAll', language)(), kind: FIX_ALL, data: { uri, version } satisfies Task };
+}
+
+/** The action with its edit; a string is why it cannot be done after all. */
+function withEdit(action: CodeAction, checked: CheckedDocument, { client, language }: Session): CodeAction | string {
+  if (!isTask(action.data)) return action;
+  const { data, ...rest } = action;
+  const edits = data.conversion ? conversionEdits(checked, data.conversion, language) : editsOf(data, checked);
+  return typeof edits === 'string' ? edits : { ...rest, edit: workspaceEdit(edits, checked, client) };
+}
+
+function editsOf({ finding: index, fix, inFile }: Task, checked: CheckedDocument): readonly Edit[] {
+  const { text, findings, report } = checked;
+  if (index === undefined) return fixAllEdits(checked);
+  const finding = findings[index];
+  if (!finding || !report) return [];
+  if (fix !== undefined) return finding.fixes()[fix]?.edits ?? [];
+  return inFile ? ignoreInFileEdits(text, report, finding) : ignoreEdits(text, report, finding);
+}
+
+function isTask(data: unknown): data is Task {
+  return typeof data === 'object' && data !== null && 'uri' in data && 'version' in data;
+}

@@ -1,0 +1,158 @@
+import { type CodeLens, CodeLensRefreshRequest } from 'vscode-languageserver';
+import type { Cell } from '../draft/draft';
+import type { Language } from '../lint/finding';
+import { safeFixOf } from '../lint/fix-all';
+import type { Feature } from '../lsp/feature';
+import type { Session } from '../lsp/session';
+import type { Report } from '../report/report';
+import { type BrokenEquation, figureOf } from '../report/tables/equations';
+import type { CellReading, TableReading } from '../report/tables/matched';
+import { grouped } from '../text/group-by';
+import type { Range } from '../text/range';
+import { type CheckedDocument, editorRange, findingsWithin } from './checked-document';
+import { brokenTold } from './reported-equations';
+import { shortLabel, shortName, shortRow } from './short-names';
+
+const words = {
+  holds: { 'zh-CN': '勾稽关系成立', en: 'All sums hold' },
+  ignored: { 'zh-CN': '有不符之处，已忽略', en: 'Not all sums hold; ignored' },
+  complete: { 'zh-CN': '数字已填齐', en: 'All figures are there' },
+  broken: {
+    'zh-CN': (count: number, first: string) => `${count} 处不符：${first}`,
+    en: (count: number, first: string) => `${count === 1 ? '1 sum does' : `${count} sums do`} not hold: ${first}`,
+  },
+  likely: {
+    'zh-CN': (cell: string, value: number) => `可能是“${cell}”有误，应为 ${value}`,
+    en: (cell: string, value: number) => `“${cell}” should probably be ${value}`,
+  },
+  row: {
+    'zh-CN': (row: string, sum: number, total: number) => `“${row}”各项之和 ${sum}，总计 ${total}`,
+    en: (row: string, sum: number, total: number) => `“${row}” adds up to ${sum}, its total is ${total}`,
+  },
+  column: {
+    'zh-CN': (column: string, sum: number, total: number) =>
+      `“${column}”列（一）至（六）之和 ${sum}，（七）总计 ${total}`,
+    en: (column: string, sum: number, total: number) => `“${column}” adds up to ${sum}, （七）总计 is ${total}`,
+  },
+  balance: {
+    'zh-CN': (column: string, left: number, right: number) =>
+      `“${column}”列：一 + 二 = ${left}，三（七） + 四 = ${right}`,
+    en: (column: string, left: number, right: number) => `“${column}”: 一 + 二 = ${left}, 三（七） + 四 = ${right}`,
+  },
+  more: { 'zh-CN': ' 等', en: ', …' },
+  incomplete: {
+    'zh-CN': (what: readonly string[]) => what.join('，'),
+    en: (what: readonly string[]) => what.join(', '),
+  },
+  unknown: {
+    'zh-CN': (what: readonly string[]) => `尚不能全部核对：${what.join('，')}`,
+    en: (what: readonly string[]) => `Not all can be checked yet: ${what.join(', ')}`,
+  },
+  blank: { 'zh-CN': (count: number) => `${count} 格未填`, en: (count: number) => `${count} blank` },
+  unreadable: {
+    'zh-CN': (count: number) => `${count} 格不是有效数字`,
+    en: (count: number) => `${count} without a valid figure`,
+  },
+  missing: { 'zh-CN': (count: number) => `缺 ${count} 格`, en: (count: number) => `${count} missing` },
+  fixAll: { 'zh-CN': '修正全文可自动修正的问题', en: 'Fix all in the draft that needs no decision' },
+  preview: { 'zh-CN': '预览', en: 'Preview' },
+  convert: { 'zh-CN': '转换写法…', en: 'Convert…' },
+} as const;
+
+/** Says above each table whether its sums hold, and what can be done with it. */
+export const codeLens: Feature = {
+  capabilities: () => ({ codeLensProvider: {} }),
+  serve: (session) => {
+    const { connection } = session;
+    connection.onCodeLens(async ({ textDocument }, token) => {
+      const checked = await session.checked(textDocument.uri, token);
+      // A lens over another version of a file would change nothing there.
+      if (session.years.isCopy(textDocument.uri)) return [];
+      return checked?.report && session.preferences.codeLens ? lensesOn(checked, checked.report, session) : [];
+    });
+    session.onSettings(() => {
+      if (session.client.refreshesCodeLens) void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {});
+    });
+  },
+};
+
+function lensesOn(checked: CheckedDocument, report: Report, { language, options }: Session): CodeLens[] {
+  const { document } = checked;
+  const told = grouped(brokenTold(checked), ({ table }) => table);
+  const broken = grouped(report.broken, ({ table }) => table);
+  return report.tables.flatMap((table, index) => {
+    const { start } = table.range;
+    const range = editorRange(document, { start, end: start });
+    const lens = (title: string, command = '', ...args: readonly unknown[]): CodeLens => ({
+      range,
+      command: { title, command, arguments: [...args] },
+    });
+    const { says, at } = stateOf(table, broken.get(table), told.get(table), language);
+    // A lens without a command is plain words; a command that the editor does not have would be a trap.
+    if (!options.commands) return [lens(says)];
+    return [
+      at ? lens(says, 'ogiReport.showRange', document.uri, editorRange(document, placeIn(at))) : lens(says),
+      ...(isFixable(checked, table.range) ? [lens(words.fixAll[language], 'ogiReport.fixAll')] : []),
+      lens(words.preview[language], 'ogiReport.preview', document.uri, index),
+      lens(words.convert[language], 'ogiReport.convertTable', document.uri, index),
+    ];
+  });
+}
+
+/** What is to be typed over: the figure, or nothing, where there is none yet. */
+const placeIn = ({ passage, hole }: Cell): Range => (passage.text === '' ? hole : passage.range);
+
+/** Whether something in a range is mended by fixing all. */
+const isFixable = (checked: CheckedDocument, range: Range): boolean =>
+  findingsWithin(checked, range).some((finding) => safeFixOf(finding) !== undefined);
+
+/** Whether a table holds, in words, and where to look when it does not. */
+interface State {
+  readonly says: string;
+  readonly at: Cell | undefined;
+}
+
+function stateOf(
+  table: TableReading,
+  broken: readonly BrokenEquation[] | undefined,
+  told: readonly BrokenEquation[] | undefined,
+  language: Language,
+): State {
+  if (told) return faultsIn(told, language);
+  if (broken) return { says: words.ignored[language], at: undefined };
+  const hasSums = table.table.equations.length > 0;
+  const lacking = table.cells.flatMap((reading) => lackIn(reading) ?? []);
+  if (lacking.length === 0) return { says: words[hasSums ? 'holds' : 'complete'][language], at: undefined };
+  const what = LACKS.flatMap((lack) => {
+    const count = lacking.filter((one) => one.lack === lack).length;
+    return count > 0 ? words[lack][language](count) : [];
+  });
+  const says = words[hasSums ? 'unknown' : 'incomplete'][language](what);
+  return { says, at: lacking.find(({ cell }) => cell)?.cell };
+}
+
+/** Why a figure cannot be reckoned with. */
+const LACKS = ['blank', 'unreadable', 'missing'] as const;
+
+function lackIn(reading: CellReading): { lack: (typeof LACKS)[number]; cell: Cell | undefined } | undefined {
+  const { cell, figure } = reading;
+  if (figureOf(reading) !== undefined) return undefined;
+  return { lack: !cell ? 'missing' : figure?.kind === 'blank' ? 'blank' : 'unreadable', cell };
+}
+
+/** The first of the equations that do not hold, by the cell that is to be looked at. */
+function faultsIn(told: readonly BrokenEquation[], language: Language): State {
+  const cellOf = ({ likeliest, totals }: BrokenEquation): Cell | undefined => (likeliest?.cell ?? totals[0]).cell;
+  const startOf = (one: BrokenEquation): number => cellOf(one)?.outer.start ?? Number.POSITIVE_INFINITY;
+  const first = told.reduce((a, b) => (startOf(b) < startOf(a) ? b : a));
+  const isAll = told.every((one) => one === first || (first.likeliest && cellOf(one) === cellOf(first)));
+  const fault = `${faultIn(first, language)}${isAll ? '' : words.more[language]}`;
+  return { says: words.broken[language](told.length, fault), at: cellOf(first) };
+}
+
+function faultIn({ equation, likeliest, totals, sums }: BrokenEquation, language: Language): string {
+  if (likeliest) return words.likely[language](shortName(likeliest.cell.form), likeliest.value);
+  const { row, column } = totals[0].form;
+  const name = equation.kind === 'row' ? shortRow(row) : shortLabel(column);
+  return words[equation.kind][language](name, sums.parts, sums.totals);
+}

@@ -1,0 +1,54 @@
+import type { Cell, Row, Table } from '../../draft/draft';
+import type { Report } from '../../report/report';
+import type { TableReading } from '../../report/tables/matched';
+import type { Range } from '../../text/range';
+import { isIn } from '../node-at';
+
+/** A place in a table where something is, or may be, written. */
+export interface CellPlace {
+  readonly fragment: Table;
+  /** The table of the form that the fragment belongs to; undefined for one that is none, or not yet. */
+  readonly reading: TableReading | undefined;
+  readonly row: Row;
+  /** Which cell of the row; one past the last for a cell that nothing closes yet. */
+  readonly index: number;
+  /** The text of the cell; of an empty one the cursor's place. */
+  readonly range: Range;
+}
+
+/** The table of a draft in which an offset lies, whether or not in a cell. */
+export const fragmentAt = ({ draft }: Report, offset: number): Table | undefined =>
+  draft.blocks.find((block) => block.kind === 'table' && isIn(block.range, offset)) as Table | undefined;
+
+/** The cell of a table at an offset; undefined between cells, and behind the text of one. */
+export function cellPlaceAt(report: Report, fragment: Table, offset: number): CellPlace | undefined {
+  const { text } = report.draft;
+  const row = fragment.rows.find(({ range }) => isIn(range, offset));
+  if (!row) return undefined;
+  const reading = report.tables.find(({ fragments }) => fragments.some(({ rows }) => rows.includes(row)));
+  const here = { start: offset, end: offset };
+  const index = row.cells.findIndex(({ outer }) => isIn(outer, offset));
+  if (index < 0) {
+    const last = row.cells[row.cells.length - 1].outer.end;
+    const isOpen = fragment.layout === 'pipes' && offset > last && text.slice(last, offset).trim() === '|';
+    return isOpen ? { fragment, reading, row, index: row.cells.length, range: here } : undefined;
+  }
+  const range = writtenIn(text, row.cells[index], fragment, offset);
+  return range && { fragment, reading, row, index, range };
+}
+
+function writtenIn(text: string, { passage, outer, hole }: Cell, { layout }: Table, offset: number): Range | undefined {
+  if (passage.text !== '') return isIn(passage.range, offset) ? passage.range : undefined;
+  if (layout === 'cell-lines' && offset < hole.start) return undefined;
+  // Inside a tag there is nothing to complete.
+  const before = text.slice(outer.start, offset);
+  return layout === 'html' && before.lastIndexOf('<') > before.lastIndexOf('>')
+    ? undefined
+    : { start: offset, end: offset };
+}
+
+/** What to write for a text in the place: in Markdown a space stands between it and the pipes. */
+export function asCell(value: string, { draft: { text } }: Report, { fragment, range }: CellPlace): string {
+  if (fragment.layout !== 'pipes') return value;
+  return `${text[range.start - 1] === '|' ? ' ' : ''}${value}${text[range.end] === '|' ? ' ' : ''}`;
+}

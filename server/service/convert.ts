@@ -1,0 +1,112 @@
+import { CodeActionKind, type Range as EditorRange } from 'vscode-languageserver';
+import type { Layout, Syntax } from '../draft/draft';
+import type { Language } from '../lint/finding';
+import type { Feature } from '../lsp/feature';
+import { convert, convertDraft } from '../lsp/protocol';
+import type { Edit } from '../text/edits';
+import { convertDraft as convertWhole, SYNTAX_OF } from '../write/convert/draft';
+import { convertTables, type Obstacle } from '../write/convert/tables';
+import type { CheckedDocument } from './checked-document';
+import { textEdits } from './edits';
+
+/** Writes the tables of a report, or the whole of it, in another layout. */
+export const converting: Feature = {
+  serve: (session) => {
+    const { connection } = session;
+    const refusal = (why: Obstacle | 'no-report' | 'no-table') => ({ message: obstacles[why][session.language] });
+
+    connection.onRequest(convert, async ({ uri, layout, table }, token) => {
+      const checked = await session.checked(uri, token);
+      if (!checked?.report) return refusal('no-report');
+      if (!isLayout(layout) || (table !== undefined && !checked.report.tables[table])) return refusal('no-table');
+      const edits = convertTables(checked.report, layout, table);
+      if (typeof edits === 'string') return refusal(edits);
+      return { version: checked.document.version, edits: textEdits(edits, checked) };
+    });
+
+    connection.onRequest(convertDraft, async ({ uri, layout }, token) => {
+      const checked = await session.checked(uri, token);
+      if (!checked?.report) return refusal('no-report');
+      if (!isLayout(layout)) return refusal('no-table');
+      const converted = convertWhole(checked.report, layout);
+      if (typeof converted === 'string') return refusal(converted);
+      return { text: converted.text, languageId: LANGUAGE_OF[SYNTAX_OF[layout]] };
+    });
+  },
+};
+
+const LAYOUTS: readonly Layout[] = ['pipes', 'tabs', 'cell-lines', 'html'];
+const isLayout = (given: unknown): given is Layout => LAYOUTS.some((layout) => layout === given);
+
+const LANGUAGE_OF: Readonly<Record<Syntax, string>> = { plain: 'ogi-report', markdown: 'markdown', html: 'html' };
+
+export const CONVERT = `${CodeActionKind.RefactorRewrite}.ogi-report`;
+
+/** A table, and how it is to be written. */
+export interface Conversion {
+  readonly table: number;
+  readonly layout: Layout;
+}
+
+/** The layouts in which the table at a range can be written; none where it lies in no table or in several. */
+export function conversionsAt(
+  { document, report, syntax }: CheckedDocument,
+  range: EditorRange,
+  language: Language,
+): { readonly title: string; readonly conversion: Conversion }[] {
+  // In a page of HTML there are no other tables.
+  if (!report || syntax === 'html') return [];
+  const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+  const table = report.tables.findIndex((one) => one.range.start <= start && end <= one.range.end);
+  if (table < 0) return [];
+  const { fragments } = report.tables[table];
+  return LAYOUTS.filter((layout) => fragments.some((fragment) => fragment.layout !== layout)).map((layout) => ({
+    title: titles[layout][language],
+    conversion: { table, layout },
+  }));
+}
+
+/** The edits of a conversion; a string is why it cannot be made. */
+export function conversionEdits(
+  { report }: CheckedDocument,
+  { table, layout }: Conversion,
+  language: Language,
+): readonly Edit[] | string {
+  if (!report?.tables[table]) return obstacles['no-table'][language];
+  const edits = convertTables(report, layout, table);
+  return typeof edits === 'string' ? obstacles[edits][language] : edits;
+}
+
+const titles: Readonly<Record<Layout, Readonly<Record<Language, string>>>> = {
+  pipes: { 'zh-CN': '将本表改为 Markdown 表格', en: 'Write this table as a Markdown table' },
+  tabs: {
+    'zh-CN': '将本表改为制表符分隔（可粘贴到 Word、Excel）',
+    en: 'Write this table with tabs between its cells (can be pasted into Word and Excel)',
+  },
+  'cell-lines': { 'zh-CN': '将本表改为每行一格', en: 'Write this table with one cell a line' },
+  html: { 'zh-CN': '将本表改为 HTML 表格', en: 'Write this table as an HTML table' },
+};
+
+const obstacles = {
+  'no-report': {
+    'zh-CN': '这不是政府信息公开工作年度报告。',
+    en: 'This is not an annual report on open government information.',
+  },
+  'no-table': { 'zh-CN': '文稿中没有这张表。', en: 'The draft has no such table.' },
+  'html-only': {
+    'zh-CN': '网页中的表格只能是 HTML 表格；要换写法，请转换整份文稿。',
+    en: 'In a page of HTML a table is one of HTML. To write it in another way, convert the whole draft.',
+  },
+  comment: {
+    'zh-CN': '表中有“忽略下一行”的注释，换了写法就不再对应原来的那一行。请先移开注释。',
+    en: 'A comment that silences the next line stands in the table; it would no longer stand above that line. Move it first.',
+  },
+  code: {
+    'zh-CN': '文稿中有代码块（```），其他写法没有对应的形式，未转换。',
+    en: 'The draft has a fenced block of code, which the other mark-up has no room for. Not converted.',
+  },
+  loss: {
+    'zh-CN': '换成这种写法会丢失或改变表中的内容，未转换。',
+    en: 'Something in the tables would be lost or changed in this layout. Not converted.',
+  },
+} as const satisfies Record<Obstacle | 'no-report' | 'no-table', Record<Language, string>>;

@@ -1,0 +1,55 @@
+import type { Location, LocationLink } from 'vscode-languageserver';
+import { shownRange } from '../draft/cells';
+import type { Feature } from '../lsp/feature';
+import type { Report } from '../report/report';
+import type { CellReading } from '../report/tables/matched';
+import type { Range } from '../text/range';
+import { type CheckedDocument, editorRange } from './checked-document';
+import { cellsRestated, isCarriedIn, lastYearsFigure, restatedRange } from './cross-references';
+import { cellLocations, fileLocation } from './locations';
+import { cellAt, equationsWith, restatementsAt } from './node-at';
+
+/** Leads to where a figure comes from: of prose to its cells, of a sum to its parts, of any other cell to last year's. */
+export const definition: Feature = {
+  capabilities: () => ({ definitionProvider: true }),
+  serve: (session) =>
+    session.connection.onDefinition(async ({ textDocument, position }, token) => {
+      const checked = await session.checked(textDocument.uri, token);
+      if (!checked?.report) return null;
+      const found = sourcesOf(checked, checked.report, checked.document.offsetAt(position));
+      if (!found || found.to.length === 0) return null;
+      const { from, to } = found;
+      return session.client.linksDefinitions ? to.map((one) => linkTo(one, from, checked)) : [...to];
+    }),
+};
+
+interface Found {
+  readonly from: Range;
+  readonly to: readonly Location[];
+}
+
+function sourcesOf(checked: CheckedDocument, report: Report, offset: number): Found | undefined {
+  const reading = cellAt(report, offset)?.reading;
+  if (reading?.cell) return { from: shownRange(reading.cell), to: sourcesOfCell(checked, report, reading) };
+  const [first, ...others] = restatementsAt(report, offset);
+  if (!first) return undefined;
+  return { from: restatedRange(first), to: cellLocations(checked, [first, ...others].flatMap(cellsRestated)) };
+}
+
+/** What was carried in comes from last year, even where it is a sum as well. */
+function sourcesOfCell(checked: CheckedDocument, report: Report, cell: CellReading): Location[] {
+  const before = lastYearsFigure(cell.form, checked.previous);
+  if (before && isCarriedIn(cell.form)) return [fileLocation(before)];
+  const parts = equationsWith(report, cell)
+    .filter(({ equation, totals }) => equation.kind !== 'balance' && totals.includes(cell))
+    .flatMap((one) => one.parts);
+  if (parts.length > 0) return cellLocations(checked, parts);
+  return before ? [fileLocation(before)] : [];
+}
+
+const linkTo = ({ uri, range }: Location, from: Range, { document }: CheckedDocument): LocationLink => ({
+  originSelectionRange: editorRange(document, from),
+  targetUri: uri,
+  targetRange: range,
+  targetSelectionRange: range,
+});

@@ -1,0 +1,41 @@
+import type { DocumentLink } from 'vscode-languageserver';
+import type { Language } from '../lint/finding';
+import type { Feature } from '../lsp/feature';
+import type { Report } from '../report/report';
+import { type CheckedDocument, editorRange } from './checked-document';
+import { citedSourcesIn } from './cited-sources';
+import { pageOf } from './sources';
+
+const words = {
+  about: { 'zh-CN': (title: string) => `说明：${title}`, en: (title: string) => `About ${title}` },
+} as const;
+
+/** Links what a report cites to what is told of it in the documentation; without its address there are no links. */
+export const documentLinks: Feature = {
+  capabilities: () => ({ documentLinkProvider: {} }),
+  serve: (session) =>
+    session.connection.onDocumentLinks(async ({ textDocument }, token) => {
+      const { docsBase } = session.options;
+      const checked = await session.checked(textDocument.uri, token);
+      return checked?.report ? linksIn(checked.report, checked, docsBase, session.language) : [];
+    }),
+};
+
+function linksIn(
+  { paragraphs }: Report,
+  { document }: CheckedDocument,
+  docsBase: string | undefined,
+  language: Language,
+): DocumentLink[] {
+  return paragraphs.flatMap((paragraph) =>
+    citedSourcesIn(paragraph.text).flatMap(({ from, to, source }) => {
+      const target = pageOf(source, docsBase);
+      if (target === undefined) return [];
+      const tooltip = words.about[language](source.title);
+      // What is broken over two lines is a link on each of them.
+      return paragraph
+        .replace(from, to, '')
+        .map(({ range }) => ({ range: editorRange(document, range), target, tooltip }));
+    }),
+  );
+}

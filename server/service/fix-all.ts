@@ -1,0 +1,49 @@
+import { type FixedDraft, fixAll } from '../lint/fix-all';
+import type { Feature } from '../lsp/feature';
+import { fixAll as fixAllRequest } from '../lsp/protocol';
+import { difference, type Edit } from '../text/edits';
+import type { CheckedDocument } from './checked-document';
+import { textEdits } from './edits';
+
+/** Makes the safe fixes for a client that says what was done. */
+export const fixingAll: Feature = {
+  serve: (session) => {
+    session.connection.onRequest(fixAllRequest, async ({ uri }) => {
+      const checked = await session.checked(uri);
+      if (!checked?.report) return null;
+      const fixed = fixDocument(checked);
+      return {
+        version: checked.document.version,
+        edits: textEdits(editsOf(checked.text, fixed), checked),
+        titles: fixed.rounds.flatMap(({ fixes }) => fixes.map(({ title }) => title)),
+      };
+    });
+  },
+};
+
+/** The edits that make every safe fix of a document, those included that only become possible on the way. */
+export const fixAllEdits = (checked: CheckedDocument): readonly Edit[] => editsOf(checked.text, fixDocument(checked));
+
+const fixDocument = (checked: CheckedDocument): FixedDraft => {
+  const { text, syntax, settings, previous } = checked;
+  return fixAll(text, syntax, settings, { previous, checked });
+};
+
+/** What a fixed draft differs in from the text that it was made of: the edits of its only round, else small ones. */
+export function editsOf(before: string, { text, rounds }: FixedDraft): readonly Edit[] {
+  return rounds.length === 1 ? rounds[0].fixes.flatMap(({ edits }) => edits) : differences(before, text);
+}
+
+/** Small edits that make one text into the other: line by line where no line came or went. */
+export function differences(before: string, after: string): Edit[] {
+  const lines = before.split('\n');
+  const changed = after.split('\n');
+  if (lines.length !== changed.length) return difference(before, after, 0);
+  const edits: Edit[] = [];
+  let at = 0;
+  for (let i = 0; i < lines.length; i++) {
+    edits.push(...difference(lines[i], changed[i], at));
+    at += lines[i].length + 1;
+  }
+  return edits;
+}

@@ -1,0 +1,109 @@
+import {
+  type CancellationToken,
+  type Disposable,
+  DocumentFormattingRequest,
+  type DocumentRangeFormattingRegistrationOptions,
+  DocumentRangeFormattingRequest,
+  DocumentRangesFormattingRequest,
+  type Range as EditorRange,
+  type ServerCapabilities,
+  type TextEdit,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Feature } from '../lsp/feature';
+import type { Session } from '../lsp/session';
+import { formatTables } from '../write/format/tables';
+import { textEdits } from './edits';
+
+/** Formats the tables of a report: all of them, or those that touch a range. Prose stays as it is. */
+export const formatting: Feature = {
+  capabilities: ({ registersFormatting }): ServerCapabilities =>
+    registersFormatting
+      ? {}
+      : { documentFormattingProvider: true, documentRangeFormattingProvider: { rangesSupport: true } },
+  serve: (session) => {
+    const { connection } = session;
+    connection.onDocumentFormatting(({ textDocument }, token) => format(session, textDocument.uri, undefined, token));
+    connection.onDocumentRangeFormatting(({ textDocument, range }, token) =>
+      format(session, textDocument.uri, [range], token),
+    );
+    connection.onRequest(DocumentRangesFormattingRequest.type, ({ textDocument, ranges }, token) =>
+      format(session, textDocument.uri, ranges, token),
+    );
+    session.onInitialized(() => {
+      if (session.client.registersFormatting) new FormattedReports(session);
+    });
+  },
+};
+
+async function format(
+  session: Session,
+  uri: string,
+  ranges: readonly EditorRange[] | undefined,
+  token: CancellationToken,
+): Promise<TextEdit[]> {
+  const checked = await session.checked(uri, token);
+  if (!checked?.report) return [];
+  const { document, report } = checked;
+  const within = ranges?.map(({ start, end }) => ({ start: document.offsetAt(start), end: document.offsetAt(end) }));
+  return textEdits(formatTables(report, within, session.preferences.padsLabels), checked);
+}
+
+/**
+ * Offers to format the documents that are reports, and no others: an editor that has another formatter for Markdown or
+ * HTML would have to ask at every other document which one is meant.
+ */
+class FormattedReports {
+  private readonly offered = new Map<string, Promise<readonly Disposable[]>>();
+
+  constructor(private readonly session: Session) {
+    const { documents } = session;
+    for (const document of documents.all()) void this.look(document);
+    documents.onDidChangeContent(({ document }) => void this.look(document));
+    documents.onDidClose(({ document }) => this.withdraw(document.uri));
+  }
+
+  private async look(document: TextDocument): Promise<void> {
+    const { uri } = document;
+    const checked = await this.session.checked(uri).catch(() => undefined);
+    if (this.session.documents.get(uri) === undefined || !checked?.report) this.withdraw(uri);
+    else if (!this.offered.has(uri)) this.offered.set(uri, this.offer(document));
+  }
+
+  private async offer({ uri, languageId }: TextDocument): Promise<readonly Disposable[]> {
+    const { client } = this.session.connection;
+    const options: DocumentRangeFormattingRegistrationOptions = {
+      documentSelector: [{ language: languageId, pattern: patternOf(uri) }],
+      rangesSupport: true,
+    };
+    return Promise.all([
+      client.register(DocumentFormattingRequest.type, options),
+      client.register(DocumentRangeFormattingRequest.type, options),
+    ]).catch(() => []);
+  }
+
+  private withdraw(uri: string): void {
+    const offered = this.offered.get(uri);
+    this.offered.delete(uri);
+    void offered?.then((registrations) => {
+      for (const registration of registrations) registration.dispose();
+    });
+  }
+}
+
+/** A pattern for a document by its own name and that of its folder; what means something in patterns means itself. */
+function patternOf(uri: string): string {
+  const path = uri.replace(/^[a-z][\w+.-]*:(?:\/\/[^/]*)?/i, '').replace(/[?#].*$/, '');
+  const [folder, name] = ['', ...path.split('/')].slice(-2).map(decoded);
+  return ['**', folder, name].filter((part) => part !== '').join('/');
+}
+
+function decoded(part: string): string {
+  let plain = part;
+  try {
+    plain = decodeURIComponent(part);
+  } catch {
+    // A stray % is a character like any other.
+  }
+  return plain.replace(/[*?[{]/g, '[$&]');
+}

@@ -1,0 +1,76 @@
+import { frontMatterEnd } from '../draft/front-matter';
+import type { Finding } from '../lint/finding';
+import type { Report } from '../report/report';
+import type { Edit } from '../text/edits';
+import { lineEndOf, nextLineEnd } from '../text/lines';
+import type { Range } from '../text/range';
+
+const NEXT_LINE = /<!--[ \t]{0,20}ogi-report-disable-next-line[ \t][^<>\r\n]{0,500}(?=-->$)/;
+
+/** The edits that silence a finding's rule at its place, and there only; in front matter, which has no place for a comment, in the file. */
+export function ignoreEdits(text: string, report: Report, finding: Finding): Edit[] {
+  const { rule, range } = finding;
+  if (report.draft.syntax === 'markdown' && range.start < frontMatterEnd(text)) {
+    return ignoreInFileEdits(text, report, finding);
+  }
+  const table = pipeTableAt(report, range.start);
+  return table ? aroundTable(text, table, rule) : onLineAbove(text, range.start, rule);
+}
+
+const FILE = /<!--[ \t]{0,20}ogi-report-disable-file[ \t][^<>\r\n]{0,500}(?=-->)/;
+/** The edits that silence a finding's rule in the whole file. */
+export function ignoreInFileEdits(text: string, { draft: { syntax } }: Report, { rule }: Finding): Edit[] {
+  const comment = FILE.exec(text);
+  if (comment) {
+    const at = comment.index + comment[0].trimEnd().length;
+    return [{ range: { start: at, end: at }, text: ` ${rule}` }];
+  }
+  const lineEnd = lineEndOf(text);
+  const written = `<!-- ogi-report-disable-file ${rule} -->${lineEnd}`;
+  if (syntax === 'html') {
+    // A page must begin with its own declaration.
+    const gap = /[\r\n]$/.test(text) ? '' : lineEnd;
+    return [{ range: { start: text.length, end: text.length }, text: gap + written }];
+  }
+  const at = syntax === 'markdown' ? frontMatterEnd(text) : 0;
+  return [{ range: { start: at, end: at }, text: written }];
+}
+
+/** The pipe table that a place lies in: a comment between its lines would end it. */
+function pipeTableAt(report: Report, offset: number): Range | undefined {
+  const table = report.draft.blocks.find(
+    (block) => block.kind === 'table' && block.range.start <= offset && offset <= block.range.end,
+  );
+  return table?.kind === 'table' && table.layout === 'pipes' ? table.range : undefined;
+}
+
+function aroundTable(text: string, table: Range, rule: string): Edit[] {
+  const lineEnd = lineEndOf(text);
+  const start = lineStart(text, table.start);
+  const end = nextLineEnd(text, table.end);
+  return [
+    { range: { start, end: start }, text: `<!-- ogi-report-disable ${rule} -->${lineEnd}` },
+    { range: { start: end, end }, text: `${lineEnd}<!-- ogi-report-enable ${rule} -->` },
+  ];
+}
+
+function onLineAbove(text: string, offset: number, rule: string): Edit[] {
+  const start = lineStart(text, offset);
+  const above = start === 0 ? '' : text.slice(lineStart(text, start - 1), start).trimEnd();
+  const comment = NEXT_LINE.exec(above);
+  if (comment) {
+    const at = lineStart(text, start - 1) + comment.index + comment[0].trimEnd().length;
+    return [{ range: { start: at, end: at }, text: ` ${rule}` }];
+  }
+  const text_ = `<!-- ogi-report-disable-next-line ${rule} -->${lineEndOf(text)}`;
+  return [{ range: { start, end: start }, text: text_ }];
+}
+
+/** Where the line begins that a place lies on; the end of a line counts to it. */
+function lineStart(text: string, offset: number): number {
+  let start = offset;
+  // Between CR and LF one is still on the line that they end.
+  if (text[start - 1] === '\r' && text[start] === '\n') start--;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
+  return start;
+}

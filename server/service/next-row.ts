@@ -1,0 +1,154 @@
+import type { Cell, Row as DraftRow, Layout } from '../draft/draft';
+import type { FormTable, Row } from '../forms/form';
+import type { Report } from '../report/report';
+import { readLabel } from '../report/tables/labels';
+import type { TableReading } from '../report/tables/matched';
+import { lineEndOf } from '../text/lines';
+import { columnWidths, isFigure, pipeRow, writtenIn } from '../write/format/align';
+import { type SheetCell, sheetOf, writeSheet } from '../write/table-model';
+
+/** A row of the draft, whose row of the form it is, and the cells of its figures in the order of the text. */
+interface Placed {
+  readonly table: TableReading;
+  /** Its place among the rows of the form. */
+  readonly index: number;
+  readonly source: DraftRow;
+  readonly layout: Layout;
+  readonly figures: readonly Cell[];
+}
+
+/**
+ * The row of the form that belongs behind the row which ends at `at`, the end of a line: its label and blank cells, as
+ * the draft writes its rows, with the head of its block where one begins. Undefined where no row ends, behind the last
+ * one, and where the draft has the next one already.
+ */
+export function nextRow(report: Report, at: number): { readonly text: string; readonly layout: Layout } | undefined {
+  const { text } = report.draft;
+  const placed = rowEndingAt(report, at);
+  if (!placed) return undefined;
+  const { rows, table } = placed.table;
+  const next = rows[placed.index + 1];
+  if (!next || next.source) return undefined;
+  const sheet = sheetOf(table, () => '', 'pipes');
+  const lineOf = ({ label }: Row): number => sheet.rows.findIndex((cells) => cells.some((cell) => cell.text === label));
+  const lines = sheet.rows.slice(lineOf(rows[placed.index].row) + 1, lineOf(next.row) + 1);
+  const heads = lines.slice(0, -1);
+  if (heads.some(([{ text: heading }], i) => i === 0 && hasLabel(placed.table, heading))) return undefined;
+  const lineEnd = lineEndOf(text);
+  const { layout } = placed;
+  if (layout === 'html') {
+    const rows = hasOneLabel(placed) ? [...heads, withOneLabel(lines[lines.length - 1], next.row, table)] : lines;
+    const written = writeSheet({ rows, columns: sheet.columns }, 'html', lineEnd).split(lineEnd).slice(1, -1);
+    return { layout, text: written.map((line) => indentAt(text, at) + line).join(lineEnd) };
+  }
+  const cells = [...heads.map((head) => headCells(head, placed)), rowCells(next.row, table, placed)];
+  const write = layout === 'cell-lines' ? cellLines : layout === 'tabs' ? tabs : pipesLike(placed, text);
+  const between = layout === 'cell-lines' ? lineEnd + lineEnd : lineEnd;
+  return { layout, text: cells.map((one) => write(one, lineEnd)).join(between) };
+}
+
+/** What may stand between the last figure of a row and the end of the line. */
+const CLOSING: Readonly<Record<Layout, RegExp>> = {
+  pipes: /^[ \t|]*$/,
+  tabs: /^[ \t]*$/,
+  'cell-lines': /^[ \t]*$/,
+  html: /^(?:\s|&nbsp;|<(?!\/tr)[^<>]*>)*<\/tr\s*>[ \t]*$/i,
+};
+const LONGEST_CLOSING = 300;
+
+function rowEndingAt({ tables, draft }: Report, at: number): Placed | undefined {
+  for (const table of tables) {
+    for (const [index, { row, source }] of table.rows.entries()) {
+      if (!source || source.range.start > at) continue;
+      const figures = table.cells.flatMap(({ form, cell }) => (form.row === row && cell ? cell : []));
+      const end = Math.max(...figures.map(({ outer }) => outer.end));
+      const layout = table.fragments.find(({ rows }) => rows.includes(source))?.layout;
+      if (!layout || end > at || end < at - LONGEST_CLOSING || !CLOSING[layout].test(draft.text.slice(end, at)))
+        continue;
+      return { table, index, source, layout, figures: source.cells.filter((cell) => figures.includes(cell)) };
+    }
+  }
+  return undefined;
+}
+
+function hasLabel({ fragments }: TableReading, label: string): boolean {
+  const { key } = readLabel(label);
+  return fragments.some(({ rows }) =>
+    rows.some(({ cells }) => cells.some(({ passage }) => readLabel(passage.text).key === key)),
+  );
+}
+
+const columnsOf = (row: Row, { blocks }: FormTable): number =>
+  blocks.find(({ rows }) => rows.includes(row))?.columns.length ?? 0;
+
+/** Whether the draft has a single column of labels: the form has one for each group as well. */
+function hasOneLabel({ table: { table, rows } }: Placed): boolean {
+  const plain = rows.find(({ row, source }) => source && row.groups.length === 0);
+  const width = plain?.source?.cells.reduce((sum, { columnSpan }) => sum + columnSpan, 0) ?? 0;
+  return plain !== undefined && width - columnsOf(plain.row, table) === 1;
+}
+
+const withOneLabel = (cells: readonly SheetCell[], row: Row, table: FormTable): SheetCell[] => [
+  { text: row.label, rowSpan: 1, columnSpan: 1 },
+  ...cells.slice(-columnsOf(row, table)),
+];
+
+/** The cells of a row, each label in the column in which the draft's own rows have theirs. */
+function rowCells(row: Row, table: FormTable, placed: Placed): string[] {
+  const { rows } = table;
+  const opens = (depth: number): boolean =>
+    row === rows.find(({ groups }) => groups.slice(0, depth + 1).join() === row.groups.slice(0, depth + 1).join());
+  const labels = [...row.groups.map((label, depth) => (opens(depth) ? label : '')), row.label];
+  const block = table.blocks.find((one) => one.rows.includes(row));
+  return filled(labels.slice(-labelCount(row, placed)), block?.columns.map(() => '') ?? [], placed);
+}
+
+/** How many labels the draft gives a row: one a line, a row has a cell for each group that it stands in, or for fewer. */
+function labelCount({ groups }: Row, placed: Placed): number {
+  const own = labelColumns(placed);
+  if (placed.layout !== 'cell-lines') return own;
+  const lacking = placed.table.rows[placed.index].row.groups.length + 1 - own;
+  return Math.max(1, groups.length + 1 - Math.max(0, lacking));
+}
+
+const headCells = ([first, ...others]: readonly SheetCell[], placed: Placed): string[] =>
+  filled(
+    [first.text],
+    others.map(({ text }) => text),
+    placed,
+  );
+
+const labelColumns = ({ source, figures }: Placed): number => Math.max(1, source.cells.indexOf(figures[0]));
+
+/** Where every row has as many cells as the others, blank ones make up for what is covered. */
+function filled(labels: readonly string[], others: readonly string[], placed: Placed): string[] {
+  if (placed.layout === 'cell-lines') return [...labels, ...others];
+  const before = labels.concat(Array(Math.max(0, labelColumns(placed) - labels.length)).fill(''), others);
+  return before.concat(Array(Math.max(0, placed.source.cells.length - before.length)).fill(''));
+}
+
+const tabs = (cells: readonly string[]): string => cells.join('\t');
+
+const cellLines = (cells: readonly string[], lineEnd: string): string => cells.map((cell) => `\t${cell}`).join(lineEnd);
+
+/** Writes a row of pipes: lined up where the draft's row is; with an outer pipe before it where that has one. */
+function pipesLike({ table, source }: Placed, text: string): (cells: readonly string[]) => string {
+  const written = (row: DraftRow) =>
+    row.cells.map((cell) => ({ source: writtenIn(text)(cell), isFigure: isFigure(cell.passage.text) }));
+  const widths = columnWidths((table.fragments.find(({ rows }) => rows.includes(source))?.rows ?? []).map(written));
+  const own = text.slice(source.range.start, source.range.end).trimEnd();
+  if (own === pipeRow(written(source), widths))
+    return (cells) =>
+      pipeRow(
+        cells.map((cell) => ({ source: cell, isFigure: false })),
+        widths,
+      );
+  const opening = own.trimStart().startsWith('|');
+  // A blank cell at either end is none without a pipe around it.
+  return (cells) => `${opening || cells[0] === '' ? '| ' : ''}${cells.join(' | ')} |`;
+}
+
+const indentAt = (text: string, at: number): string => {
+  const line = text.slice(Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1, at);
+  return /^[ \t]*/.exec(line)?.[0] ?? '';
+};

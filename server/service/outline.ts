@@ -1,0 +1,129 @@
+import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
+import type { Language } from '../lint/finding';
+import type { Feature } from '../lsp/feature';
+import type { Report } from '../report/report';
+import type { SectionReading } from '../report/sections';
+import type { TableReading } from '../report/tables/matched';
+import type { Title } from '../report/title';
+import { type Range, span } from '../text/range';
+import { harmless } from '../text/shown';
+import { type CheckedDocument, editorRange, findingsWithin } from './checked-document';
+import { inLanguage } from './messages';
+import { labelOf } from './node-at';
+import { type RowNode, rowTree } from './row-tree';
+import { shortLabel } from './short-names';
+
+const words = {
+  total: { 'zh-CN': '总计不符', en: 'wrong total' },
+  balance: { 'zh-CN': '勾稽不符', en: 'out of balance' },
+  and: { 'zh-CN': '，', en: ', ' },
+} as const;
+
+/** Answers with a draft's outline: its title, its sections, the tables in them, their rows by group. */
+export const outline: Feature = {
+  capabilities: () => ({ documentSymbolProvider: true }),
+  serve: (session) =>
+    session.connection.onDocumentSymbol(async ({ textDocument }, token) => {
+      const checked = await session.checked(textDocument.uri, token);
+      return checked?.report ? new Outline(checked, session.language).of(checked.report) : [];
+    }),
+};
+
+/** A name in an outline may not be empty, and has no use for line ends. */
+const nameOf = (written: string, otherwise: string): string =>
+  harmless(written).replace(/\s+/g, ' ').trim() || otherwise;
+
+const isWithin = (inner: Range, outer: Range): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+/** An entry that still knows where it stands in the text. */
+interface Entry {
+  readonly range: Range;
+  readonly symbol: DocumentSymbol;
+}
+
+class Outline {
+  constructor(
+    private readonly checked: CheckedDocument,
+    private readonly language: Language,
+  ) {}
+
+  of(report: Report): DocumentSymbol[] {
+    const tables = report.tables.map((table) => this.table(table));
+    const isIn = ({ range }: SectionReading, table: Entry): boolean => isWithin(table.range, range);
+    const sections = report.sections.map((section) => {
+      const inside = tables.filter((table) => isIn(section, table));
+      return this.section(section, inside);
+    });
+    const outside = tables.filter((table) => !report.sections.some((section) => isIn(section, table)));
+    const entries = [...(report.title ? [this.title(report.title)] : []), ...sections, ...outside];
+    return symbolsOf(entries.sort((a, b) => a.range.start - b.range.start));
+  }
+
+  private title({ lines }: Title): Entry {
+    const range = span(lines[0].range, lines[lines.length - 1].range);
+    const name = nameOf(lines.map(({ passage }) => passage.text).join(' '), '—');
+    return this.entry(name, SymbolKind.File, range, range, this.countIn(range));
+  }
+
+  private section({ section, line, heading, range }: SectionReading, tables: readonly Entry[]): Entry {
+    const selection = line.passage.rangeOf(heading.from, heading.to);
+    const name = nameOf(line.passage.text.slice(heading.from, heading.to), section.heading);
+    return this.entry(name, SymbolKind.Module, range, selection, this.countIn(range), tables);
+  }
+
+  private table(table: TableReading): Entry {
+    const { range } = table;
+    const rows = rowTree(table).map((node) => this.row(node, table));
+    const name = inLanguage('table', this.language)(table.table.name);
+    return this.entry(name, SymbolKind.Array, range, beginOf(range), this.faultsIn(range), rows);
+  }
+
+  private row({ label, range, reading, children }: RowNode, table: TableReading): Entry {
+    const rows = children.map((child) => this.row(child, table));
+    const name = reading ? shortLabel(reading.row) : label;
+    const selection = (reading && labelOf(reading, table)?.passage.range) ?? beginOf(range);
+    const kind = reading ? SymbolKind.Field : SymbolKind.Object;
+    return this.entry(name, kind, range, selection, this.faultsIn(range), rows);
+  }
+
+  private entry(
+    name: string,
+    kind: SymbolKind,
+    range: Range,
+    selection: Range,
+    detail: string,
+    children: readonly Entry[] = [],
+  ): Entry {
+    const { document } = this.checked;
+    const selectionRange = editorRange(document, selection);
+    const symbol = { name, detail, kind, range: editorRange(document, range), selectionRange };
+    return { range, symbol: { ...symbol, children: symbolsOf(children) } };
+  }
+
+  /** How much is found in a range; nothing said where nothing is. */
+  private countIn(range: Range): string {
+    return this.counted(findingsWithin(this.checked, range).length);
+  }
+
+  /** What does not add up in a range, and how much is found in it. */
+  private faultsIn(range: Range): string {
+    const found = findingsWithin(this.checked, range);
+    const faults = FAULTS.filter(({ rule }) => found.some((finding) => finding.rule === rule));
+    const says = faults.map(({ says }) => says[this.language]);
+    return (found.length > faults.length ? [...says, this.counted(found.length)] : says).join(words.and[this.language]);
+  }
+
+  private counted(count: number): string {
+    return count === 0 ? '' : inLanguage('findings', this.language)(count);
+  }
+}
+
+/** The rules that tell of a table's arithmetic. */
+const FAULTS = [
+  { rule: 'broken-total', says: words.total },
+  { rule: 'broken-balance', says: words.balance },
+] as const;
+
+const symbolsOf = (entries: readonly Entry[]): DocumentSymbol[] => entries.map(({ symbol }) => symbol);
+
+const beginOf = ({ start }: Range): Range => ({ start, end: start });

@@ -1,0 +1,131 @@
+import type { Table } from '../draft/draft';
+import { readDraft } from '../draft/read';
+import type { Language } from '../lint/finding';
+import type { Feature } from '../lsp/feature';
+import { type PasteParams, paste, type Refusal, type VersionedEdits } from '../lsp/protocol';
+import { type Report, readReport } from '../report/report';
+import type { Edit } from '../text/edits';
+import { oneLine } from '../text/escapes';
+import { lineEndOf } from '../text/lines';
+import { asBlock } from '../write/blank-lines';
+import { convertDraft, SYNTAX_OF } from '../write/convert/draft';
+import { styleOf } from '../write/insert';
+import { writeParagraph } from '../write/paragraph';
+import { type Clip, clipOfHtml, clipOfText, isFiguresOnly, sheetOfClip } from '../write/paste/clipboard';
+import { fillCells } from '../write/paste/fill-cells';
+import { rowGap, writeOnlyRows, writeTable } from '../write/table';
+import type { CheckedDocument } from './checked-document';
+import { textEdits } from './edits';
+
+/** No table that a report has is so long; so much text is pasted as it is. In UTF-16 units. */
+const LONGEST = 5_000_000;
+
+/** Answers what a table from Word, WPS or Excel becomes where it is pasted. */
+export const pasting: Feature = {
+  serve: (session) =>
+    session.connection.onRequest(paste, async (given, token) => {
+      const params = withoutMarks(given);
+      const clip = clipOf(params);
+      if (!clip) return null;
+      const checked = await session.checked(params.uri, token);
+      if (!checked) return null;
+      if (!checked.report) return wholeReport(params, checked);
+      const offset = checked.document.offsetAt(params.position);
+      const answer = new Pasting(checked.report, offset, clip).answer();
+      if (typeof answer === 'string') return answer;
+      return answer ? versioned(answer, checked) : refusal(session.language);
+    }),
+};
+
+/** What Windows puts around what was copied: else it would be taken for a comment of the draft. */
+const withoutMarks = ({ html, ...params }: PasteParams): PasteParams =>
+  html === undefined ? params : { ...params, html: html.replace(/<!--(?:Start|End)Fragment-->/g, '') };
+
+/** Where there is HTML, it says better than plain text what is a table. */
+function clipOf({ html, text }: PasteParams): Clip | undefined {
+  if ((html ?? text ?? '').length > LONGEST) return undefined;
+  return html ? clipOfHtml(html) : text ? clipOfText(text) : undefined;
+}
+
+/** A whole report that is pasted into an empty document. */
+function wholeReport({ html }: PasteParams, { text, syntax }: CheckedDocument): string | null {
+  if (!html || text.trim() !== '') return null;
+  const pasted = readReport(readDraft(html, 'html'));
+  if (!pasted) return null;
+  const layout = (['pipes', 'tabs', 'html'] as const).find((one) => SYNTAX_OF[one] === syntax) ?? 'tabs';
+  const converted = convertDraft(pasted, layout);
+  return typeof converted === 'string' ? null : converted.text;
+}
+
+const versioned = (edits: readonly Edit[], checked: CheckedDocument): VersionedEdits => ({
+  version: checked.document.version,
+  edits: textEdits(edits, checked),
+});
+
+class Pasting {
+  private readonly text: string;
+  private readonly lineEnd: string;
+  /** The table that the cursor is in. */
+  private readonly table: Table | undefined;
+
+  constructor(
+    private readonly report: Report,
+    private readonly offset: number,
+    private readonly clip: Clip,
+  ) {
+    const { text, blocks } = report.draft;
+    this.text = text;
+    this.lineEnd = lineEndOf(text);
+    this.table = blocks.find(
+      (block) => block.kind === 'table' && block.range.start <= offset && offset <= block.range.end,
+    ) as Table | undefined;
+  }
+
+  /** Text for the cursor, or edits; undefined where figures do not fit into the cells there are. */
+  answer(): string | readonly Edit[] | undefined {
+    const [only, ...more] = this.clip;
+    if (more.length > 0 || only.kind !== 'table') return this.insert();
+    const { sheet, isOfForm } = sheetOfClip(only.table, this.report.form);
+    if (!this.table || isOfForm) return this.insert();
+    const plain = {
+      ...sheet,
+      rows: sheet.rows.map((row) => row.map((cell) => ({ ...cell, text: oneLine(cell.text) }))),
+    };
+    if (isFiguresOnly(only.table)) return fillCells(this.report, this.table, this.offset, plain);
+    return [this.below(writeOnlyRows(plain, this.table.layout, this.lineEnd), this.table)];
+  }
+
+  /** Everything as blocks of their own: at the cursor, or behind the table that it is in. */
+  private insert(): string | readonly Edit[] {
+    const { text, lineEnd, table, offset } = this;
+    const at = table?.range.end ?? offset;
+    const edit = asBlock(text, { start: at, end: at }, this.blocks().join(lineEnd + lineEnd), lineEnd);
+    return table ? [edit] : edit.text;
+  }
+
+  private blocks(): string[] {
+    const style = styleOf(this.report);
+    const layout = this.table?.layout ?? style.layout;
+    return this.clip.map((part) =>
+      part.kind === 'table'
+        ? writeTable(sheetOfClip(part.table, this.report.form).sheet, layout, this.lineEnd)
+        : writeParagraph([part.text], part.level, style.syntax),
+    );
+  }
+
+  /** Rows behind the row of the cursor. */
+  private below(rows: string, { rows: present, layout }: Table): Edit {
+    const above = [...present].reverse().find(({ range }) => range.start <= this.offset) ?? present[0];
+    const { end } = above.range;
+    return { range: { start: end, end }, text: rowGap(layout, this.lineEnd) + rows };
+  }
+}
+
+const refusal = (language: Language): Refusal => ({ message: words.tooLarge[language] });
+
+const words = {
+  tooLarge: {
+    'zh-CN': '剪贴板中的数字从这一格起放不下：超出了表格，或落在了行名、列名上。请把光标放在左上角的那一格再粘贴。',
+    en: 'The figures on the clipboard do not fit from this cell on: they would lie outside the table, or on its labels. Put the cursor into the cell at their top left.',
+  },
+} as const;

@@ -1,0 +1,121 @@
+import type { Language } from '../lint/finding';
+import { cellName, columnWords, rowWords } from '../lint/names';
+import type { Reading, Restatement } from '../report/compare/restated';
+import type { Report } from '../report/report';
+import type { CellReading } from '../report/tables/matched';
+import { sumLine } from './arithmetic';
+import type { CitedSource } from './cited-sources';
+import { agreesWith } from './cross-references';
+import { type Note, shortened } from './markup';
+import { inLanguage } from './messages';
+
+const words = {
+  restates: {
+    'zh-CN': (said: string) => `“${said}”与表格对照`,
+    en: (said: string) => `“${said}” and the tables`,
+  },
+  ways: {
+    'zh-CN': (count: number) => `可有 ${count} 种理解，与其中一种相符即可`,
+    en: (count: number) => `It may be read in ${count} ways; one that agrees is enough`,
+  },
+  cells: {
+    'zh-CN': (table: string, name: string, sum: string) => `${table}${name}：${sum}`,
+    en: (table: string, name: string, sum: string) => `${table}, ${name}: ${sum}`,
+  },
+  sum: { 'zh-CN': (name: string) => `${name}之和`, en: (name: string) => `the sum of ${name}` },
+  amount: { 'zh-CN': (sum: string) => `${sum} 万元`, en: (sum: string) => `${sum} 万元` },
+  agrees: { 'zh-CN': '，相符', en: ', agrees' },
+  differs: { 'zh-CN': '，不同', en: ', differs' },
+  all: {
+    rows: { 'zh-CN': (group: string) => `「${group}」各行`, en: (group: string) => `all rows of “${group}”` },
+    columns: { 'zh-CN': (group: string) => `「${group}」各列`, en: (group: string) => `all columns of “${group}”` },
+  },
+  and: { 'zh-CN': '、', en: ' and ' },
+  crossed: {
+    'zh-CN': (rows: string, columns: string) => `${rows}${columns}`,
+    en: (rows: string, columns: string) => `${rows}, ${columns}`,
+  },
+  official: {
+    'zh-CN': (official: string) => `应写作“${official}”`,
+    en: (official: string) => `To be written “${official}”`,
+  },
+  dated: {
+    'zh-CN': (number: string, issued: string) => `${number}，${issued}`,
+    en: (number: string, issued: string) => `${number}, ${issued}`,
+  },
+} as const;
+
+/** A figure of prose: which cells it restates, what they come to, and whether it agrees. */
+export function restatementNote(restatement: Restatement, report: Report, language: Language): Note {
+  const { prose, figure, from, to } = restatement.claim;
+  const { readings } = restatement;
+  return {
+    title: words.restates[language](shortened(prose.text.slice(from, figure?.end ?? to))),
+    points: [
+      ...(readings.length > 1 ? [words.ways[language](readings.length)] : []),
+      ...readings.map(
+        (reading) =>
+          readingLine(reading, report, language) +
+          words[agreesWith(restatement, reading) ? 'agrees' : 'differs'][language],
+      ),
+    ],
+  };
+}
+
+function readingLine({ cells, value }: Reading, { tables }: Report, language: Language): string {
+  const [first] = cells;
+  const table = tables.find((one) => one.cells.includes(first))?.table.name ?? '';
+  const sum = sumLine(cells, value, language);
+  return words.cells[language](
+    inLanguage('table', language)(table),
+    cells.length === 1 ? cellName(first.form)[language] : words.sum[language](cellsName(cells, language)),
+    first.form.column.measure === 'amount' ? words.amount[language](sum) : sum,
+  );
+}
+
+/** Cells that are some rows in some columns: by the label of their group, where they are all of it. */
+function cellsName(cells: readonly CellReading[], language: Language): string {
+  const { block } = cells[0].form;
+  const rows = new Map(cells.map(({ form }) => [form.row, form]));
+  const columns = new Map(cells.map(({ form }) => [form.column, form]));
+  const inRows = [...rows.keys()].map(({ groups }) => groups.at(-1));
+  const inColumns = [...columns.keys()].map(({ group }) => group);
+  const rowGroup = wholeGroup(
+    inRows,
+    block.rows.map(({ groups }) => groups.at(-1)),
+  );
+  const columnGroup = wholeGroup(
+    inColumns,
+    block.columns.map(({ group }) => group),
+  );
+  const list = (names: readonly string[]): string => names.join(words.and[language]);
+  return words.crossed[language](
+    rowGroup ? words.all.rows[language](rowGroup) : list([...rows.values()].map((form) => rowWords(form)[language])),
+    columnGroup
+      ? words.all.columns[language](columnGroup)
+      : list([...columns.values()].map((form) => columnWords(form)[language])),
+  );
+}
+
+/** The group of which these are all the members, more than one. */
+function wholeGroup(
+  members: readonly (string | undefined)[],
+  all: readonly (string | undefined)[],
+): string | undefined {
+  const [group] = members;
+  const isWhole = members.length > 1 && members.every((one) => one === group);
+  return isWhole && all.filter((one) => one === group).length === members.length ? group : undefined;
+}
+
+/** A law, a document or an office that is cited: its full name, number and date, and what it lays down. */
+export function sourceNote({ source, official }: CitedSource, language: Language): Note {
+  const { title, number, issued, says } = source;
+  return {
+    title,
+    points: [
+      ...(official === undefined ? [] : [words.official[language](official)]),
+      ...(number && issued ? [words.dated[language](number, issued[language])] : []),
+      ...says[language],
+    ],
+  };
+}

@@ -1,0 +1,142 @@
+import { SemanticTokensBuilder } from 'vscode-languageserver';
+import { shownRange } from '../draft/cells';
+import type { FormTable, Row } from '../forms/form';
+import type { Feature } from '../lsp/feature';
+import type { Report } from '../report/report';
+import type { Edit } from '../text/edits';
+import type { Passage } from '../text/mapped-text';
+import type { Range } from '../text/range';
+import { isSum } from '../write/figures';
+import type { CheckedDocument } from './checked-document';
+import { labelOf } from './node-at';
+
+/** Those that no editor knows by itself are declared in package.json, with what they look like. */
+const TYPES = ['number', 'balanceRow'] as const;
+const MODIFIERS = ['total', 'balance', 'restated', 'wrong'] as const;
+type Modifier = (typeof MODIFIERS)[number];
+
+/** A stretch of one line, and what it is. */
+interface Token {
+  readonly range: Range;
+  readonly type: (typeof TYPES)[number];
+  readonly modifiers: readonly Modifier[];
+}
+
+/** Colours what one looks for in a draft: totals, the rows that must balance, the figures of prose that restate cells. */
+export const semanticTokens: Feature = {
+  capabilities: () => ({
+    semanticTokensProvider: {
+      legend: { tokenTypes: [...TYPES], tokenModifiers: [...MODIFIERS] },
+      full: { delta: true },
+      range: true,
+    },
+  }),
+  serve: (session) => {
+    const { semanticTokens: asked } = session.connection.languages;
+    /** By document: what was answered last. */
+    const answers = new Map<string, SemanticTokensBuilder>();
+    session.documents.onDidClose(({ document }) => answers.delete(document.uri));
+
+    const keep = (checked: CheckedDocument | undefined, builder: SemanticTokensBuilder): void => {
+      if (checked) answers.set(checked.document.uri, builder);
+    };
+
+    asked.on(async ({ textDocument: { uri } }, token) => {
+      const checked = await session.checked(uri, token);
+      const builder = new SemanticTokensBuilder();
+      keep(checked, builder);
+      push(checked, builder);
+      return builder.build();
+    });
+    asked.onDelta(async ({ textDocument: { uri }, previousResultId }, token) => {
+      const checked = await session.checked(uri, token);
+      const builder = answers.get(uri) ?? new SemanticTokensBuilder();
+      keep(checked, builder);
+      builder.previousResult(previousResultId);
+      push(checked, builder);
+      return builder.buildEdits();
+    });
+    asked.onRange(async ({ textDocument: { uri }, range }, token) => {
+      const checked = await session.checked(uri, token);
+      const builder = new SemanticTokensBuilder();
+      if (checked) {
+        const { document } = checked;
+        push(checked, builder, { start: document.offsetAt(range.start), end: document.offsetAt(range.end) });
+      }
+      return builder.build();
+    });
+  },
+};
+
+/** Writes down the tokens of a report, of which a part may be wanted; other documents have none. */
+function push(checked: CheckedDocument | undefined, builder: SemanticTokensBuilder, within?: Range): void {
+  if (!checked?.report) return;
+  const { document, report } = checked;
+  let end = within?.start ?? 0;
+  for (const { range, type, modifiers } of tokensIn(report, checked)) {
+    // Where two readings of one place overlap the first is as good as the other.
+    if (range.start < end || (within && range.start >= within.end)) continue;
+    end = range.end;
+    const { line, character } = document.positionAt(range.start);
+    const bits = modifiers.reduce((sum, modifier) => sum | (1 << MODIFIERS.indexOf(modifier)), 0);
+    builder.push(line, character, range.end - range.start, TYPES.indexOf(type), bits);
+  }
+}
+
+/** In the order of the text. */
+function tokensIn(report: Report, { findings }: CheckedDocument): Token[] {
+  const faults = new Set(findings.filter(({ rule }) => FAULTS.has(rule)).map(({ range }) => range.start));
+  const wrong = (at: number): Modifier[] => (faults.has(at) ? ['wrong'] : []);
+  const tokens = (edits: readonly Edit[], type: Token['type'], modifiers: readonly Modifier[]): Token[] =>
+    stretches(edits, report.draft.text).map((range) => ({ range, type, modifiers }));
+  const inProse = report.restatements.flatMap(({ claim: { prose, figure } }) =>
+    figure
+      ? tokens(prose.replace(figure.from, figure.to, ''), 'number', [
+          'restated',
+          ...wrong(prose.rangeOf(figure.from, figure.to).start),
+        ])
+      : [],
+  );
+  const inTables = report.tables.flatMap((table) => {
+    const balances = balanceRows(table.table);
+    const labels = table.rows.flatMap((reading) => {
+      const label = balances.has(reading.row) ? labelOf(reading, table) : undefined;
+      return label ? tokens(all(label.passage), 'balanceRow', []) : [];
+    });
+    const figures = table.cells.flatMap((reading) => {
+      const { cell, form, figure } = reading;
+      if (!cell || figure?.kind !== 'figure') return [];
+      const modifiers: Modifier[] = [
+        ...(isSum(reading) ? (['total'] as const) : []),
+        ...(balances.has(form.row) ? (['balance'] as const) : []),
+        ...wrong(shownRange(cell).start),
+      ];
+      return modifiers.length > 0 ? tokens(all(cell.passage), 'number', modifiers) : [];
+    });
+    return [...labels, ...figures];
+  });
+  return [...inProse, ...inTables].sort((a, b) => a.range.start - b.range.start);
+}
+
+/** The rules that tell of a figure which does not agree with others. */
+const FAULTS: ReadonlySet<string> = new Set(['broken-total', 'broken-balance', 'prose-table']);
+
+/** The rows that the balance is made of: 一, 二, 四 and （七）. */
+const balanceRows = ({ equations }: FormTable): ReadonlySet<Row> =>
+  new Set(
+    equations
+      .filter(({ kind }) => kind === 'balance')
+      .flatMap(({ parts, totals }) => [...parts, ...totals].map(({ row }) => row)),
+  );
+
+/** A passage as what would change if it were taken out: its own characters, without the mark-up between them. */
+const all = (passage: Passage): readonly Edit[] => passage.replace(0, passage.text.length, '');
+
+/** What some edits change, line by line: a token may not run over a line's end. */
+const stretches = (edits: readonly Edit[], text: string): Range[] =>
+  edits.flatMap(({ range: { start, end } }) =>
+    [...text.slice(start, end).matchAll(/\S(?:[^\r\n]*\S)?/g)].map(({ index, 0: { length } }) => ({
+      start: start + index,
+      end: start + index + length,
+    })),
+  );

@@ -1,0 +1,59 @@
+import { type Blanks, request } from '../write/templates';
+
+type Write = (blanks: Blanks) => string;
+
+/** How text becomes a tab stop while a snippet is written. */
+export interface Stops {
+  /** A stop of its own. */
+  readonly own: (text: string) => string;
+  /** One stop for all that say the same. */
+  readonly shared: (text: string) => string;
+}
+
+// Characters that no template has, around what is to become a tab stop.
+const OPEN = '\ue000';
+const CLOSE = '\ue001';
+const STOP = new RegExp(`${OPEN}([a-z])([^${CLOSE}]*)${CLOSE}|[\\\\$}]`, 'g');
+
+/** A text in snippet syntax: tab stops in reading order, and nothing else of it means anything to the editor. */
+export function withStops(write: (stops: Stops) => string): string {
+  const mark =
+    (kind: string) =>
+    (text: string): string =>
+      `${OPEN}${kind}${text}${CLOSE}`;
+  const marked = write({ own: mark('o'), shared: mark('s') });
+  const stops = new Map<string, number>();
+  let last = 0;
+  const snippet = marked.replace(STOP, (found, kind: string | undefined, text: string) => {
+    if (kind === undefined) return `\\${found}`;
+    const earlier = kind === 'o' ? undefined : stops.get(text);
+    if (earlier !== undefined) return `$${earlier}`;
+    stops.set(text, ++last);
+    return text === '' ? `\${${last}}` : `\${${last}:${text.replace(/[\\$}]/g, '\\$&')}}`;
+  });
+  return `${snippet}$0`;
+}
+
+/**
+ * A template in snippet syntax. What is the same wherever it stands (a year, the organ's name) is one stop; every
+ * figure is its own.
+ * @param known whether the year is the draft's own, and not to be asked
+ */
+export function asSnippet(year: string, known: boolean, write: Write): string {
+  return withStops(({ own, shared }) => {
+    const asked = (text: string): string => (known ? text : shared(text));
+    return write({
+      year: asked(year),
+      nextYear: asked(after(year)),
+      value: () => own(''),
+      text: (prompt) => shared(request(prompt)),
+    });
+  });
+}
+
+/** A template as plain text: blanks for figures, 【请填写…】 for free text. */
+export function plainly(year: string, _known: boolean, write: Write): string {
+  return write({ year, nextYear: after(year), value: () => '', text: request });
+}
+
+const after = (year: string): string => (/^\d{4}$/.test(year) ? String(Number(year) + 1) : year);

@@ -1,0 +1,73 @@
+import { type EvaluatedEquation, evaluate, figureOf } from '../report/tables/equations';
+import { type CellReading, isIntact, type TableReading } from '../report/tables/matched';
+import { exact } from '../text/figure';
+import { isCounted, isSum } from './figures';
+
+/** Blank cells, and what is to be written into them. */
+export type Filling = ReadonlyMap<CellReading, number>;
+
+const NOTHING: Filling = new Map();
+
+/**
+ * The blank totals whose parts are all known, with their sums: only where the table stands as the form has it, and
+ * every equation in which such a total takes part holds with it as far as it is known.
+ */
+export function blankTotals(table: TableReading): Filling {
+  return isIntact(table) ? filled(evaluate(table), new Map()) : NOTHING;
+}
+
+/**
+ * All blanks with 0, their totals with their sums. Left out are 上年结转 and 结转下年度, which are counted and never
+ * taken to be none, and cells for which 0 would contradict a figure that stands in the table.
+ */
+export function zeros(table: TableReading): Filling {
+  if (!isIntact(table)) return NOTHING;
+  const equations = evaluate(table);
+  const values = new Map(filled(equations, new Map()));
+  for (const cell of table.cells) {
+    if (!isBlank(cell) || isSum(cell) || isCounted(cell)) continue;
+    const withZero = filled(equations, new Map([...values, [cell, 0]]));
+    if (!contradicts(equations, withZero, cell))
+      for (const [filledCell, value] of withZero) values.set(filledCell, value);
+  }
+  return values;
+}
+
+const isBlank = ({ cell, figure }: CellReading): boolean => cell !== undefined && figure?.kind === 'blank';
+
+/** The values given, and every blank total that follows from them, a total of totals behind its own. */
+function filled(equations: readonly EvaluatedEquation[], given: Filling): Filling {
+  const values = new Map(given);
+  for (let grows = true; grows; ) {
+    grows = false;
+    for (const { equation, parts, totals } of equations) {
+      const [total] = totals;
+      if (equation.kind === 'balance' || !isBlank(total) || values.has(total)) continue;
+      const sum = sumOf(parts, values);
+      if (sum === undefined) continue;
+      const tried = new Map([...values, [total, sum]]);
+      if (contradicts(equations, tried, total)) continue;
+      values.set(total, sum);
+      grows = true;
+    }
+  }
+  return values;
+}
+
+/** Whether an equation that a cell takes part in is known in all its cells, and does not hold. */
+const contradicts = (equations: readonly EvaluatedEquation[], values: Filling, cell: CellReading): boolean =>
+  equations.some(({ parts, totals }) => {
+    if (!parts.includes(cell) && !totals.includes(cell)) return false;
+    const [left, right] = [sumOf(parts, values), sumOf(totals, values)];
+    return left !== undefined && right !== undefined && left !== right;
+  });
+
+function sumOf(cells: readonly CellReading[], values: Filling): number | undefined {
+  let sum = 0;
+  for (const cell of cells) {
+    const value = values.get(cell) ?? figureOf(cell);
+    if (value === undefined) return undefined;
+    sum += value;
+  }
+  return exact(sum);
+}

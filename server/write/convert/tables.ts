@@ -1,0 +1,67 @@
+import type { Layout, Syntax, Table } from '../../draft/draft';
+import { readDraft } from '../../draft/read';
+import { type Report, readReport } from '../../report/report';
+import { applyEdits, type Edit } from '../../text/edits';
+import { afterLineEnd, lineEndOf, nextLineEnd } from '../../text/lines';
+import { isOfNextLine } from '../between-rows';
+import { asBlock, linesAbove } from '../blank-lines';
+import { writeParagraph } from '../paragraph';
+import { isSameReport } from './same-report';
+import { type Rewritten, TableParts } from './table-parts';
+
+/**
+ * Why something cannot be written in another layout: in a page of HTML a table is one of HTML; a comment would no longer
+ * stand above the line that it speaks of; a stretch of code has no place in a report; or something would be lost.
+ */
+export type Obstacle = 'html-only' | 'comment' | 'code' | 'loss';
+
+/** The edits that write a table of a report, or all its tables, in another layout; or why that cannot be done. */
+export function convertTables(report: Report, layout: Layout, table?: number): readonly Edit[] | Obstacle {
+  const { draft } = report;
+  const { text, syntax } = draft;
+  const parts = new TableParts(report);
+  const all = table === undefined ? parts.blocks.map((_, i) => i) : parts.blocksOf(table);
+  const indexes = all.filter((_, __, own) => own.some((i) => parts.blocks[i].layout !== layout));
+  if (indexes.length === 0) return [];
+  if (syntax === 'html') return 'html-only';
+  const lineEnd = lineEndOf(text);
+  const rewritten = parts.rewrite(indexes, layout, lineEnd);
+  if (!rewritten || indexes.some((i) => hangsOnLineAbove(text, parts.blocks[i], layout))) return 'comment';
+  const nextTo = ({ range }: Table): number =>
+    parts.blocks.find((other) => other.range.start >= range.end)?.range.start ?? text.length;
+  const edits = rewritten.map((one) => replacement(text, one, nextTo(one.block), syntax, lineEnd));
+  const added = rewritten.flatMap((one) => [...one.front, ...one.behind]);
+  return isSameReport(report, readReport(readDraft(applyEdits(text, edits), syntax)), added) ? edits : 'loss';
+}
+
+/** Whether the line above a table silences its first line, and that is not to be its first row any more. */
+function hangsOnLineAbove(text: string, { range, layout }: Table, to: Layout): boolean {
+  const isByLine = (one: Layout): boolean => one === 'pipes' || one === 'tabs';
+  if (isByLine(layout) && isByLine(to)) return false;
+  return isOfNextLine(linesAbove(text, range.start)[1].trim());
+}
+
+/**
+ * A block in the place of another: blank lines part it from what stands around it.
+ *
+ * @param next where the table begins that follows: a line with nothing but a tab in it may be its first
+ */
+function replacement(text: string, one: Rewritten, next: number, syntax: Syntax, lineEnd: string): Edit {
+  const { start, end } = one.block.range;
+  const written = [...one.front.map((line) => writeParagraph([line], 0, syntax)), ...one.tables, ...one.behind].join(
+    lineEnd + lineEnd,
+  );
+  if (written === '') return { range: { start, end: Math.min(behindBlankLines(text, end), next) }, text: '' };
+  return asBlock(text, one.block.range, written, lineEnd);
+}
+
+/** The end of the blank lines that follow a place. */
+function behindBlankLines(text: string, from: number): number {
+  let at = from;
+  for (let line = from; ; ) {
+    const end = nextLineEnd(text, line);
+    if (text.slice(line, end).trim() !== '') return at;
+    if (end >= text.length) return at;
+    at = line = afterLineEnd(text, end);
+  }
+}

@@ -1,0 +1,126 @@
+import type { Cell, Row } from '../../draft/draft';
+import type { Row as FormRow } from '../../forms/form';
+import { labelsOf, readLabel } from '../../report/tables/labels';
+import type { TableReading } from '../../report/tables/matched';
+import { readFigure } from '../../text/figure';
+import { sheetOf } from '../table-model';
+
+/** What a row of a draft is by the form, as far as its spans depend on it. */
+export type RowShape =
+  | { readonly kind: 'head' }
+  /** The label of a group on a row of its own, or a row that the form does not have. */
+  | { readonly kind: 'other' }
+  | {
+      readonly kind: 'figures';
+      /** Index of the first figure's cell; labels, and what they cover, stand before it. */
+      readonly first: number;
+      /** Whether it has too few figures: of the blanks behind the label nobody knows whether it covers them. */
+      readonly isShort: boolean;
+      /** How many columns each figure takes. */
+      readonly spans: readonly number[];
+      /** Keys of the groups that the row stands in: their labels reach down to it. */
+      readonly groups: readonly string[];
+    };
+
+/** Where the cells of a table belong by the form: what its layout leaves open. */
+export interface FormShape {
+  /** How many columns the labels of rows take. */
+  readonly labels: number;
+  readonly columns: number;
+  readonly rowShape: (row: Row) => RowShape;
+  /** A label as it is compared, its slips put right. */
+  readonly keyOf: (cell: Cell) => string;
+  /** How many columns the form gives to a label of the head; undefined where it has no such label. */
+  readonly widthOf: (cell: Cell) => number | undefined;
+}
+
+/** The shape of a table of the form as the draft has it. */
+export function formShapeOf(reading: TableReading): FormShape {
+  const { table } = reading;
+  const isOneLine = isInOneLine(reading);
+  const sheet = sheetOf(table, () => '', isOneLine ? 'tabs' : 'pipes');
+  const figures = figureRows(reading, isOneLine);
+  const ofForm = isOneLine ? 0 : sheet.columns - Math.max(...figures.map(({ shape }) => sumOf(shape.spans)), 1);
+  const labels = Math.min(ofForm, Math.max(...figures.map(({ shape }) => shape.first), isOneLine ? 0 : 1));
+  const columns = sheet.columns - ofForm + labels;
+  const shapes = new Map<Row, RowShape>(figures.map(({ source, shape }) => [source, shape]));
+  const widths = new Map<string, number>();
+  for (const { text, columnSpan } of sheet.rows.flat()) {
+    const { key } = readLabel(text);
+    widths.set(key, Math.max(columnSpan, widths.get(key) ?? 0));
+  }
+  const corrected = new Map(reading.slips.map(({ cell, expected }) => [cell, expected]));
+  const known = labelsOf(table);
+  const keyOf = (cell: Cell): string => readLabel(corrected.get(cell) ?? cell.passage.text).key;
+  const isHead = ({ cells }: Row): boolean =>
+    cells.some(({ passage }) => passage.text !== '') &&
+    cells.every(({ passage: { text } }) => !isFigureText(text) && (isOneLine || !known.isGroup(readLabel(text))));
+  const note = readLabel(table.note ?? '').key;
+  return {
+    labels,
+    columns,
+    keyOf,
+    rowShape: (row) => shapes.get(row) ?? { kind: isHead(row) ? 'head' : 'other' },
+    widthOf: (cell) => {
+      const key = keyOf(cell);
+      if (key === '') return undefined;
+      return key === note ? labels : widths.get(key);
+    },
+  };
+}
+
+/** Table 四 with its groups side by side: one row of the draft has all rows of the form. */
+function isInOneLine({ table, rows }: TableReading): boolean {
+  return table.id === 'disputes' && rows.every(({ source }) => source !== undefined && source === rows[0].source);
+}
+
+interface FigureRow {
+  readonly source: Row;
+  readonly shape: RowShape & { readonly kind: 'figures' };
+}
+
+function figureRows({ rows, cells, table }: TableReading, isOneLine: boolean): FigureRow[] {
+  const wide = spansByRow(table);
+  const found: FigureRow[] = [];
+  const seen = new Set<Row>();
+  for (const { row, source } of rows) {
+    if (!source || seen.has(source)) continue;
+    seen.add(source);
+    const values = new Set(cells.flatMap(({ form, cell }) => (cell && (isOneLine || form.row === row) ? [cell] : [])));
+    const first = isOneLine ? 0 : source.cells.findIndex((cell) => values.has(cell));
+    const spans = isOneLine ? source.cells.map(() => 1) : (wide.get(row) ?? []);
+    const groups = row.groups.map((label) => readLabel(label).key);
+    const isShort = first < 0;
+    const shape = { kind: 'figures', first: isShort ? behindLabel(source) : first, isShort, spans, groups } as const;
+    found.push({ source, shape });
+  }
+  return found;
+}
+
+/** How many columns each figure of a row takes where the form prints it. */
+function spansByRow(table: TableReading['table']): Map<FormRow, number[]> {
+  const sheet = sheetOf(table, () => FIGURE, 'pipes');
+  const spans = sheet.rows.flatMap((cells) => {
+    const wide = cells.filter(({ text }) => text === FIGURE).map(({ columnSpan }) => columnSpan);
+    return wide.length > 0 ? [wide] : [];
+  });
+  return new Map(table.rows.map((row, i) => [row, spans[i]]));
+}
+
+const FIGURE = '0';
+
+/** Where the figures of a row begin that has too few of them: behind its last label. */
+function behindLabel({ cells }: Row): number {
+  let at = 0;
+  for (let i = 0; i < cells.length; i++) {
+    const { text } = cells[i].passage;
+    if (text === '') continue;
+    if (isFigureText(text)) break;
+    at = i + 1;
+  }
+  return at;
+}
+
+const isFigureText = (text: string): boolean => text !== '' && readFigure(text).kind !== 'unreadable';
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);

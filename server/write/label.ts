@@ -1,0 +1,94 @@
+import { setCell } from '../draft/cells';
+import type { Cell } from '../draft/draft';
+import { type Label, readLabel } from '../report/tables/labels';
+import type { Edit } from '../text/edits';
+import { figuresIn } from '../text/figure-tokens';
+import { foldWithOffsets, labelKey } from '../text/fold';
+
+/** What makes a written label the form's. */
+export interface LabelEdits {
+  readonly edits: readonly Edit[];
+  /** Whether it is a slip of the key beyond doubt, and not another label's words, or half of them. */
+  readonly isSlip: boolean;
+}
+
+/** Marks of a cell's border, or of a tag: where they stand in a label, what is in the cell is not the label alone. */
+const BORDER = /[<>‹›|｜\t]/;
+const NUMBER = /^\s*\d{1,2}\s*[.．、]/;
+const NUMERAL = /[一二三四五六七八九十\d]/;
+/** In characters: so many too many, so many lost are a slip of the key. */
+const MAX_REMOVED = 2;
+const MAX_LOST = 6;
+
+/**
+ * The edits of the label's own characters, no more of them than differ. Undefined where a figure or a cell's border stands among
+ * them: those belong into cells of their own, and only the clerk can put them there.
+ */
+export function labelEdits(cell: Cell, expected: string): LabelEdits | undefined {
+  const { passage } = cell;
+  if (BORDER.test(passage.text) || figuresIn(passage.text.replace(NUMBER, '')).length > 0) return undefined;
+  const [from, to] = [readLabel(passage.text), readLabel(expected)];
+  if (from.key === '' || (from.number !== undefined && from.number !== to.number))
+    return { edits: setCell(cell, expected), isSlip: false };
+  // Marks count as well, unless the draft has others than the form throughout (1、 for 1.).
+  const exact = changeBetween(charactersOf(passage.text), charactersOf(expected));
+  const inWords = changeBetween(wordsOf(passage.text, from), wordsOf(expected, to));
+  // A number whose mark is damaged reads as a word.
+  const dropsNumber = to.number !== undefined && inWords.removed.some(({ char }) => NUMERAL.test(char));
+  const { removed, lost, before, behind } = dropsNumber || sizeOf(exact) <= sizeOf(inWords) ? exact : inWords;
+  const put = lost.length === 0 ? '' : expected.slice(lost[0].at, lost[lost.length - 1].at + 1);
+  const edits =
+    removed.length > 0
+      ? passage.replace(removed[0].at, removed[removed.length - 1].at + 1, put)
+      : behind
+        ? passage.replace(behind.at, behind.at + 1, put + passage.text[behind.at])
+        : passage.replace(before?.at ?? 0, (before?.at ?? 0) + 1, passage.text[before?.at ?? 0] + put);
+  const isDoubled = removed.every(({ char }) => char === before?.char || char === behind?.char);
+  const isSlip =
+    removed.length <= MAX_REMOVED && lost.length <= MAX_LOST && (lost.length > 0 || removed.length === 1 || isDoubled);
+  return { edits, isSlip };
+}
+
+/** A character that counts in a comparison, folded, and where it stands in its text. */
+interface Character {
+  readonly char: string;
+  readonly at: number;
+}
+
+/** What stands between the beginnings and the ends that two labels have in common. */
+interface Change {
+  readonly removed: readonly Character[];
+  readonly lost: readonly Character[];
+  /** The last of the written characters that stays before the change, and the first behind it. */
+  readonly before: Character | undefined;
+  readonly behind: Character | undefined;
+}
+
+function changeBetween(written: readonly Character[], wanted: readonly Character[]): Change {
+  const shortest = Math.min(written.length, wanted.length);
+  let head = 0;
+  while (head < shortest && written[head].char === wanted[head].char) head++;
+  let tail = 0;
+  while (tail < shortest - head && written[written.length - 1 - tail].char === wanted[wanted.length - 1 - tail].char)
+    tail++;
+  const end = written.length - tail;
+  return {
+    removed: written.slice(head, end),
+    lost: wanted.slice(head, wanted.length - tail),
+    before: written[head - 1],
+    behind: written[end],
+  };
+}
+
+const sizeOf = ({ removed, lost }: Change): number => removed.length + lost.length;
+
+function charactersOf(text: string): Character[] {
+  const { folded, offsets } = foldWithOffsets(text);
+  return Array.from(folded, (char, i) => ({ char, at: offsets[i] }));
+}
+
+/** Those of a label's words alone: neither its number nor marks. */
+function wordsOf(text: string, { key }: Label): Character[] {
+  const characters = charactersOf(text).filter(({ char }) => labelKey(char) !== '');
+  return characters.slice(characters.length - key.length);
+}

@@ -1,0 +1,73 @@
+import type { Layout, Row, Table } from '../draft/draft';
+import type { TableReading } from '../report/tables/matched';
+import { fold } from '../text/fold';
+import { type FormShape, formShapeOf } from './format/form-shape';
+import { Grid, type PlacedCell } from './format/grid';
+import { RowByForm } from './format/row-by-form';
+import type { Sheet } from './table-model';
+
+/** A table of a draft as a sheet that still knows its cells. Rows may differ in length, as they do in the draft. */
+export interface PlacedSheet extends Sheet {
+  readonly rows: readonly (readonly PlacedCell[])[];
+  /** The rows of the draft, one for each of the sheet. */
+  readonly sources: readonly Row[];
+}
+
+/** A row with the layout of the table that it comes from, its place there, and how many rows that has from it on. */
+interface Source {
+  readonly row: Row;
+  readonly layout: Layout;
+  readonly at: number;
+  readonly left: number;
+}
+
+/** Any table of a draft, with the spans that its layout tells: those of HTML. */
+export const sheetOfTable = (table: Table): PlacedSheet => layOut(sourcesOf(table), undefined);
+
+/**
+ * A table of the form as the draft has it: its fragments joined, a head that is repeated on a new page left out. Where
+ * the layout does not tell which cells cover others, the form does.
+ */
+export function sheetOfReading(reading: TableReading): PlacedSheet {
+  const shape = formShapeOf(reading);
+  return layOut(joined(reading, shape), shape);
+}
+
+const sourcesOf = ({ rows, layout }: Table): Source[] =>
+  rows.map((row, i) => ({ row, layout, at: i, left: rows.length - i }));
+
+/** The rows of all fragments without a head that says once more what the first one says. */
+function joined({ fragments, slips }: TableReading, shape: FormShape): Source[] {
+  const all = fragments.flatMap(sourcesOf);
+  const isHead = ({ row }: Source): boolean => shape.rowShape(row).kind === 'head';
+  const body = all.findIndex((source) => !isHead(source));
+  const head = all.slice(0, Math.max(0, body)).map(({ row }) => wordsOf(row));
+  const slipped = new Set(slips.map(({ cell }) => cell));
+  let said = 0;
+  return all.filter((source, i) => {
+    const { row, layout, at } = source;
+    if (i < body || !isHead(source)) {
+      said = 0;
+      return true;
+    }
+    // In HTML, rows in the middle of a table cannot go: cells reach over them.
+    const mayGo = layout !== 'html' || at === said;
+    const isRepeated = mayGo && wordsOf(row) === head[said] && !row.cells.some((cell) => slipped.has(cell));
+    said = isRepeated ? said + 1 : head.length;
+    return !isRepeated;
+  });
+}
+
+const wordsOf = ({ cells }: Row): string =>
+  cells.flatMap(({ passage }) => (passage.text === '' ? [] : [fold(passage.text)])).join('\n');
+
+function layOut(sources: readonly Source[], shape: FormShape | undefined): PlacedSheet {
+  const grid = new Grid(sources.reduce((all, { row }) => all + row.cells.length, 0));
+  for (const { row, layout, left } of sources) {
+    grid.beginRow();
+    if (layout === 'html') for (const cell of row.cells) grid.add(cell, cell.columnSpan, Math.min(cell.rowSpan, left));
+    else if (shape) new RowByForm(grid, row.cells, shape, shape.rowShape(row), layout).place();
+    else for (const cell of row.cells) grid.add(cell);
+  }
+  return { rows: grid.rows, columns: grid.columns, sources: sources.map(({ row }) => row) };
+}

@@ -1,0 +1,94 @@
+import type { Layout, Syntax } from '../draft/draft';
+import type { Column, Form, FormCell, Row } from '../forms/form';
+import { cellKey, type PreviousYear } from '../report/compare/other-year';
+import { asHtml } from '../text/escapes';
+import { hasSum } from './figures';
+import { ASKED, request, writeReport } from './templates';
+
+/** The layouts in which a report is begun; one cell a line is what text extraction leaves, and nobody writes it. */
+export type NewLayout = Exclude<Layout, 'cell-lines'>;
+
+export const SYNTAX: Readonly<Record<NewLayout, Syntax>> = { pipes: 'markdown', tabs: 'plain', html: 'html' };
+
+/** What a new report is to be. */
+export interface Beginning {
+  /** As `plainName` gives it. */
+  readonly organ: string;
+  /** The year reported on. */
+  readonly year: number;
+  /** The form for that year. */
+  readonly form: Form;
+  readonly layout: NewLayout;
+  /** Last year's report of the organ. */
+  readonly previous: PreviousYear | undefined;
+}
+
+export interface NewReport {
+  readonly text: string;
+  /** How many figures were carried over from last year's report. */
+  readonly carried: number;
+}
+
+/**
+ * Begins a report: the form for its year, with the figures that last year's report hands on. All other cells are left
+ * blank and free text as 【请填写…】, so that both are told until they are filled in. No sentence of last year's is used.
+ * @param open marks what is to be filled in or looked at again; a total is not: it is worked out
+ */
+export function writeNewReport(beginning: Beginning, open: (text: string) => string): NewReport {
+  const { organ, year, form, layout, previous } = beginning;
+  const syntax = SYNTAX[layout];
+  const name = escaped(organ, syntax);
+  let carried = 0;
+  const text = writeReport(
+    form,
+    { layout, syntax, lineEnd: '\n' },
+    {
+      year: String(year),
+      nextYear: String(year + 1),
+      value: (row, column) => {
+        const source = sourceOf(form, row, column);
+        const figure = source && previous?.figures.get(cellKey(source))?.value;
+        if (figure === undefined || !Number.isInteger(figure) || figure < 0) return hasSum(row, column) ? '' : open('');
+        carried++;
+        // What was carried over is settled; what is in force changes with what is made and repealed.
+        return column.id === 'inForce' ? open(String(figure)) : String(figure);
+      },
+      text: (prompt) => (prompt === ASKED.organ ? name : open(request(prompt, { organ, year }))),
+    },
+  );
+  return { text: syntax === 'html' ? page(`${name}${year}年政府信息公开工作年度报告`, text) : text, carried };
+}
+
+/**
+ * The cell of last year's report whose figure a cell begins with: what was carried over then is carried in now, and
+ * what was in force still is as long as nothing is made or repealed.
+ */
+function sourceOf({ tables }: Form, row: Row, column: Column): FormCell | undefined {
+  const id = row.id === 'carriedIn' ? 'carriedOver' : column.id === 'inForce' ? row.id : undefined;
+  if (id === undefined) return undefined;
+  return tables.flatMap(({ cells }) => cells).find((cell) => cell.row.id === id && cell.column.id === column.id);
+}
+
+/** A whole page: without its encoding a browser would guess. */
+export const page = (title: string, body: string): string =>
+  [
+    '<!DOCTYPE html>',
+    '<html lang="zh-CN">',
+    '<head>',
+    '<meta charset="utf-8">',
+    `<title>${title}</title>`,
+    '</head>',
+    '<body>',
+    body,
+    '</body>',
+    '</html>',
+  ].join('\n');
+
+/** An organ's name on one line: no line ends, control characters or others that no font shows. */
+export const plainName = (organ: string): string => organ.replace(/[\p{C}\p{Z}]+/gu, ' ').trim();
+
+/** A name as text of the document: every sign that could be mark-up is none, for organs have no such sign in their names. */
+function escaped(name: string, syntax: Syntax): string {
+  if (syntax === 'html') return asHtml(name);
+  return syntax === 'markdown' ? name.replace(/[\\`*_[\]<>&#|~+=-]/g, '\\$&') : name;
+}

@@ -1,0 +1,88 @@
+import { type EvaluatedEquation, figureOf } from '../report/tables/equations';
+import type { CellReading } from '../report/tables/matched';
+import { exact } from '../text/figure';
+
+/** What some totals become. */
+export type Totals = ReadonlyMap<CellReading, number>;
+
+/** A row's total, a column's, and the total of totals: so often one change can lead to the next. */
+const LONGEST_WAY = 4;
+
+/**
+ * What totals must become to be right again where parts have changed. 结转下年度 (四) is no total: the balance is left
+ * to the clerk.
+ *
+ * A total is left alone when one of its sums was wrong before, when its row and its column ask for different figures,
+ * or when more than plain digits stand in it (6件, 22（其中修订16件）). A sum with an unknown part says nothing.
+ * @param stood the equations that were right before, and whose total is still what it was
+ */
+export function followingTotals(
+  equations: readonly EvaluatedEquation[],
+  stood: ReadonlySet<EvaluatedEquation>,
+): Totals {
+  const values = new Map<CellReading, number>();
+  const sums = sumsByTotal(equations);
+  for (let step = 0, changed = true; changed && step < LONGEST_WAY; step++) {
+    changed = false;
+    for (const [total, own] of sums) {
+      const known = own.filter(({ sums }) => sums !== undefined);
+      if (!isPlain(total) || !known.every((one) => stood.has(one))) continue;
+      const wanted = new Set(known.map(({ parts }) => sum(parts, values)));
+      const [value] = wanted.size === 1 ? wanted : [figureOf(total)];
+      if (value === undefined || value === valueIn(total, values)) continue;
+      values.set(total, value);
+      changed = true;
+    }
+  }
+  for (const [total, value] of values) if (value === figureOf(total)) values.delete(total);
+  return values;
+}
+
+/**
+ * Every total that depends on a cell, with the sum that it comes to; only those that change. Empty where a total's row
+ * and its column ask for different figures, or where one is no plain figure.
+ */
+export function dependentTotals(cell: CellReading, equations: readonly EvaluatedEquation[]): Totals {
+  const values = new Map<CellReading, number>();
+  const changed = [cell];
+  for (let i = 0; i < changed.length; i++) {
+    for (const { equation, parts, totals, sums } of equations) {
+      const [total] = totals;
+      if (equation.kind === 'balance' || !sums || !parts.includes(changed[i])) continue;
+      if (!isPlain(total)) return new Map();
+      if (values.get(total) === sum(parts, values)) continue;
+      values.set(total, sum(parts, values));
+      if (!changed.includes(total)) changed.push(total);
+    }
+  }
+  const agree = equations.every(
+    ({ equation, parts, totals, sums }) =>
+      equation.kind === 'balance' || !sums || !values.has(totals[0]) || sum(parts, values) === values.get(totals[0]),
+  );
+  if (!agree) return new Map();
+  for (const [total, value] of values) if (value === figureOf(total)) values.delete(total);
+  return values;
+}
+
+/** Whether an equation holds, with some totals being what they are to become. */
+export function holds({ parts, totals, sums }: EvaluatedEquation, values: Totals): boolean {
+  return sums !== undefined && sum(parts, values) === sum(totals, values);
+}
+
+function sumsByTotal(equations: readonly EvaluatedEquation[]): Map<CellReading, EvaluatedEquation[]> {
+  const sums = new Map<CellReading, EvaluatedEquation[]>();
+  for (const one of equations) {
+    if (one.equation.kind === 'balance') continue;
+    const known = sums.get(one.totals[0]);
+    if (known) known.push(one);
+    else sums.set(one.totals[0], [one]);
+  }
+  return sums;
+}
+
+const isPlain = ({ figure }: CellReading): boolean => figure?.kind === 'figure' && figure.departures.length === 0;
+
+const valueIn = (cell: CellReading, values: Totals): number => values.get(cell) ?? figureOf(cell) ?? 0;
+
+const sum = (cells: readonly CellReading[], values: Totals): number =>
+  exact(cells.reduce((all, cell) => all + valueIn(cell, values), 0));
