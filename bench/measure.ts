@@ -21,7 +21,7 @@ export let kept: unknown;
 
 /**
  * Times several jobs in turn, so that what slows the machine slows them all; milliseconds of one run of each.
- * A job is told which round it is, from 0 on, those that only warm up included.
+ * A job is given the round it is, from 0 on, those that only warm up included.
  */
 export async function interleaved<Name extends string>(
   jobs: Readonly<Record<Name, (round: number) => unknown>>,

@@ -20,7 +20,7 @@ export interface Running {
   readonly connection: MessageConnection;
   /** From the start of the process to its answer, in milliseconds. */
   readonly cold: number;
-  /** Resident memory in bytes as Linux tells it; undefined elsewhere. */
+  /** Resident memory in bytes as Linux reports it; undefined elsewhere. */
   readonly memory: () => number | undefined;
   readonly stop: () => Promise<void>;
 }

@@ -12,7 +12,7 @@ const text = validDraft(20_000);
 
 /**
  * What a folder of thousands of reports costs whoever opens one: the first answer, the slowest of those that follow
- * while the others are read, and memory behind them; beside the same in an empty folder.
+ * while the others are read, and memory after them; beside the same in an empty folder.
  */
 export async function measureWorkspace(rounds: Rounds): Promise<Result[]> {
   const folder = mkdtempSync(join(tmpdir(), 'ogi-report-bench-'));

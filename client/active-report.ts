@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Statuses } from './statuses';
 
 /** Finds the report that a command is about, also where something else has the focus: a page with a link to it. */
-export class ReportAtHand implements vscode.Disposable {
+export class ActiveReport implements vscode.Disposable {
   private last: vscode.TextDocument | undefined;
   private readonly subscription: vscode.Disposable;
 

@@ -1,20 +1,20 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { convert, convertDraft, type Layout, type PreviewTable, previewTables } from '../server/lsp/protocol';
-import type { ReportAtHand } from './active-report';
-import { follow, tell } from './apply-edits';
+import type { ActiveReport } from './active-report';
+import { applyEdits, showMessage } from './apply-edits';
 import { openEmpty } from './open-empty';
-import { givenDraft } from './resolve-document';
+import { resolveDocument } from './resolve-document';
 
 /** Has the commands that write a table, or a copy of the whole draft, in another layout; a key may name the layout. */
-export const convertLayouts = (client: BaseLanguageClient, atHand: ReportAtHand): vscode.Disposable =>
+export const convertLayouts = (client: BaseLanguageClient, activeReport: ActiveReport): vscode.Disposable =>
   vscode.Disposable.from(
     vscode.commands.registerCommand('ogiReport.convertTable', async (uri: unknown, table: unknown, layout: unknown) => {
-      const document = await givenDraft(client, atHand, uri);
+      const document = await resolveDocument(client, activeReport, uri);
       if (document) await convertTable(client, document, table, layout);
     }),
     vscode.commands.registerCommand('ogiReport.convertDraft', async (uri: unknown, layout: unknown) => {
-      const document = await givenDraft(client, atHand, uri);
+      const document = await resolveDocument(client, activeReport, uri);
       if (document) await copyAs(client, document, layout);
     }),
   );
@@ -35,16 +35,16 @@ async function convertTable(
   const uri = client.code2ProtocolConverter.asUri(document.uri);
   const preview = await client.sendRequest(previewTables, { uri });
   const tables = preview?.tables ?? [];
-  const table = typeof index === 'number' ? index : tables.findIndex((one) => isAtCursor(client, one, document));
-  if (!tables[table]) return tell(vscode.l10n.t('Put the cursor into one of the three standard tables first.'));
+  const table = typeof index === 'number' ? index : tables.findIndex((table) => isAtCursor(client, table, document));
+  if (!tables[table]) return showMessage(vscode.l10n.t('Put the cursor into one of the three standard tables first.'));
   const present = tables[table].layout;
   const layout = await layoutOf(
     named,
-    LAYOUTS.filter((one) => one !== present),
+    LAYOUTS.filter((layout) => layout !== present),
     vscode.l10n.t('How is {0} to be written?', tables[table].name),
   );
   if (!layout) return;
-  await follow(client, document, await client.sendRequest(convert, { uri, layout, table }));
+  await applyEdits(client, document, await client.sendRequest(convert, { uri, layout, table }));
 }
 
 /** Opens a copy of a draft, all its tables in the layout that is picked. The draft stays as it is. */
@@ -53,7 +53,7 @@ async function copyAs(client: BaseLanguageClient, document: vscode.TextDocument,
   if (!layout) return;
   const uri = client.code2ProtocolConverter.asUri(document.uri);
   const answer = await client.sendRequest(convertDraft, { uri, layout });
-  if ('message' in answer) return tell(answer.message);
+  if ('message' in answer) return showMessage(answer.message);
   const copy = await openEmpty(...copyOf(document), ENDINGS[layout], answer.languageId);
   const editor = await vscode.window.showTextDocument(copy, { preview: false });
   await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), answer.text));
@@ -68,7 +68,7 @@ function copyOf({ uri }: vscode.TextDocument): [folder: vscode.Uri | undefined, 
 }
 
 function isAtCursor(client: BaseLanguageClient, { range }: PreviewTable, document: vscode.TextDocument): boolean {
-  const editor = vscode.window.visibleTextEditors.find((one) => one.document === document);
+  const editor = vscode.window.visibleTextEditors.find((visibleTextEditor) => visibleTextEditor.document === document);
   return editor !== undefined && client.protocol2CodeConverter.asRange(range).contains(editor.selection.active);
 }
 

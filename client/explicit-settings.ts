@@ -3,7 +3,7 @@ import type { ConfigurationMiddleware } from 'vscode-languageclient';
 
 /**
  * Answers the server with the severities that somebody has set. VS Code itself would send the default of every rule as
- * well, and the settings of a folder (`.ogi-report.json`) could never be told from it.
+ * well, and the settings of a folder (`.ogi-report.json`) could never be distinguished from it.
  */
 export const explicitSettings: NonNullable<ConfigurationMiddleware['configuration']> = async (params, token, next) => {
   const answers = await next(params, token);
@@ -15,8 +15,8 @@ function withoutDefaults(answer: unknown): unknown {
   const settings = vscode.workspace.getConfiguration('ogiReport');
   const rules: Record<string, unknown> = {};
   for (const rule of Object.keys(settings.get<Record<string, unknown>>('rules') ?? {})) {
-    const known = settings.inspect(`rules.${rule}`);
-    const value = known?.workspaceFolderValue ?? known?.workspaceValue ?? known?.globalValue;
+    const inspected = settings.inspect(`rules.${rule}`);
+    const value = inspected?.workspaceFolderValue ?? inspected?.workspaceValue ?? inspected?.globalValue;
     if (value !== undefined) rules[rule] = value;
   }
   return { ...(answer as object | null), rules };

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Range } from 'vscode-languageclient';
-import { ReportAtHand } from './active-report';
+import { ActiveReport } from './active-report';
 import { COPIES, LANGUAGES, whenNeeded } from './candidates';
 import { stepThroughCells } from './cells';
 import { followReports } from './context';
@@ -66,23 +66,23 @@ export function start(
       },
     },
   });
-  const on = (command: string, run: (...given: never[]) => unknown) =>
+  const on = (command: string, run: (...parameters: never[]) => unknown) =>
     vscode.commands.registerCommand(`ogiReport.${command}`, run);
   const statuses = new Statuses(client);
-  const atHand = new ReportAtHand(statuses);
+  const activeReport = new ActiveReport(statuses);
   const inEditor = (run: (editor: vscode.TextEditor) => Promise<void>) => async (): Promise<void> => {
-    const editor = await atHand.editor();
+    const editor = await activeReport.editor();
     if (editor) await run(editor);
   };
   context.subscriptions.push(
     statuses,
-    atHand,
+    activeReport,
     showStatus(statuses),
     followReports(statuses),
     handOverFiles(client),
-    showPreviews(client, atHand, context.extensionUri),
-    convertLayouts(client, atHand),
-    pasteTables(client, atHand, LANGUAGES),
+    showPreviews(client, activeReport, context.extensionUri),
+    convertLayouts(client, activeReport),
+    pasteTables(client, activeReport, LANGUAGES),
     on('newReport', () => newReport(client)),
     on(
       'insertTable',

@@ -23,7 +23,7 @@ export async function insertTable(client: BaseLanguageClient, editor: vscode.Tex
   await insertAsBlock(client, editor, text);
 }
 
-/** Inserts text on lines of its own: a table that begins behind other text is none. */
+/** Inserts text on lines of its own: a table that begins after other text is none. */
 async function insertAsBlock(client: BaseLanguageClient, editor: vscode.TextEditor, text: string): Promise<void> {
   const { active } = editor.selection;
   const { range, isEmptyOrWhitespace } = editor.document.lineAt(active.line);

@@ -20,7 +20,7 @@ export async function newReport(client: BaseLanguageClient): Promise<void> {
   const document = await openEmpty(folderFor(last), name, format.ending, format.language);
   const editor = await vscode.window.showTextDocument(document);
   await insertText(client, editor, begun.text, new vscode.Range(0, 0, 0, 0));
-  if (last) void tellCarried(last);
+  if (last) void showCarried(last);
 }
 
 interface Format {
@@ -30,7 +30,7 @@ interface Format {
 }
 
 /** Longer than any organ's name, and than titles that are read as such. */
-const LONGEST_NAME = 40;
+const MAX_NAME_LENGTH = 40;
 /** There is a form for reports from this year on. */
 const FIRST_YEAR = 2019;
 
@@ -39,10 +39,10 @@ const title = (step: number): string => vscode.l10n.t('New annual report ({0} of
 async function askOrgan(client: BaseLanguageClient): Promise<string | undefined> {
   const known = await searching(client.sendRequest(listOrgans, {}));
   if (known.length > 1) {
-    const other = { label: vscode.l10n.t('Another organ…'), organ: undefined };
+    const anotherOrgan = { label: vscode.l10n.t('Another organ…'), organ: undefined };
     const organs = known.map((organ) => ({ label: organ, organ }));
     const placeHolder = vscode.l10n.t('Which organ reports?');
-    const picked = await vscode.window.showQuickPick([...organs, other], { title: title(1), placeHolder });
+    const picked = await vscode.window.showQuickPick([...organs, anotherOrgan], { title: title(1), placeHolder });
     if (!picked || picked.organ !== undefined) return picked?.organ;
   }
   const name = await vscode.window.showInputBox({
@@ -50,8 +50,8 @@ async function askOrgan(client: BaseLanguageClient): Promise<string | undefined>
     prompt: vscode.l10n.t('Which organ reports? Give its full name.'),
     value: known.length === 1 ? known[0] : '',
     validateInput: (typed) =>
-      typed.trim() === '' || typed.trim().length > LONGEST_NAME
-        ? vscode.l10n.t('Give the full name of the organ, at most {0} characters.', LONGEST_NAME)
+      typed.trim() === '' || typed.trim().length > MAX_NAME_LENGTH
+        ? vscode.l10n.t('Give the full name of the organ, at most {0} characters.', MAX_NAME_LENGTH)
         : undefined,
   });
   return name?.trim();
@@ -83,7 +83,7 @@ const askFormat = (): Thenable<Format | undefined> =>
       },
       {
         label: vscode.l10n.t('Plain text'),
-        detail: vscode.l10n.t('Cells parted by tabs, as Word, WPS and Excel copy and paste them'),
+        detail: vscode.l10n.t('Cells separated by tabs, as Word, WPS and Excel copy and paste them'),
         layout: 'tabs' as const,
         ending: 'txt',
         language: 'ogi-report',
@@ -114,7 +114,7 @@ function folderFor(last: vscode.Uri | undefined): vscode.Uri | undefined {
 /** Without what file systems do not take. */
 const nameOfFile = (organ: string): string => organ.replace(/[\p{C}\\/:*?"<>|]/gu, '');
 
-async function tellCarried(last: vscode.Uri): Promise<void> {
+async function showCarried(last: vscode.Uri): Promise<void> {
   const open = vscode.l10n.t('Open last year’s report');
   const name = last.path.slice(last.path.lastIndexOf('/') + 1);
   const chosen = await vscode.window.showInformationMessage(

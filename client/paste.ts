@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, TextEdit } from 'vscode-languageclient';
 import { paste } from '../server/lsp/protocol';
-import type { ReportAtHand } from './active-report';
-import { follow, tell } from './apply-edits';
+import type { ActiveReport } from './active-report';
+import { applyEdits, showMessage } from './apply-edits';
 
 /** A table that is pasted comes in the draft's own layout, by the usual key or by a command. */
 export const pasteTables = (
   client: BaseLanguageClient,
-  atHand: ReportAtHand,
+  activeReport: ActiveReport,
   languages: readonly string[],
 ): vscode.Disposable =>
   vscode.Disposable.from(
     vscode.commands.registerCommand('ogiReport.pasteTable', async () => {
-      const editor = await atHand.editor();
+      const editor = await activeReport.editor();
       if (editor) await pasteInto(client, editor);
     }),
     whilePasting(client, languages),
@@ -72,7 +72,7 @@ async function pastedAt(
     return { text: answer, additional: new vscode.WorkspaceEdit() };
   }
   if ('message' in answer) {
-    tell(answer.message);
+    showMessage(answer.message);
     return undefined;
   }
   return answer.version === document.version ? around(client, document, range, answer.edits) : undefined;
@@ -115,7 +115,7 @@ function around(
   let at = selected.start;
   const inOrder = edits
     .map(({ range, newText }) => ({ range: client.protocol2CodeConverter.asRange(range), newText }))
-    .sort((one, other) => one.range.start.compareTo(other.range.start));
+    .sort((a, b) => a.range.start.compareTo(b.range.start));
   for (const { range, newText } of inOrder) {
     const shared = range.intersection(selected);
     if (!shared || (shared.isEmpty && !selected.isEmpty)) {
@@ -134,7 +134,7 @@ function around(
 async function pasteInto(client: BaseLanguageClient, editor: vscode.TextEditor): Promise<void> {
   const { document, selection } = editor;
   const answer = await ask(client, document, selection.start, { text: await vscode.env.clipboard.readText() });
-  if (answer === null) return tell(vscode.l10n.t('There is no table on the clipboard.'));
+  if (answer === null) return showMessage(vscode.l10n.t('There is no table on the clipboard.'));
   if (typeof answer === 'string') await editor.edit((edit) => edit.replace(selection, answer));
-  else await follow(client, document, answer);
+  else await applyEdits(client, document, answer);
 }

@@ -1,19 +1,19 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type Preview, previewTables } from '../server/lsp/protocol';
-import type { ReportAtHand } from './active-report';
-import { givenDraft } from './resolve-document';
+import type { ActiveReport } from './active-report';
+import { resolveDocument } from './resolve-document';
 import type { FromPage, ToPage } from './webview/messages';
 
 /** Has the command that shows a draft's statutory tables beside it, one panel for each draft. */
 export function showPreviews(
   client: BaseLanguageClient,
-  atHand: ReportAtHand,
+  activeReport: ActiveReport,
   extension: vscode.Uri,
 ): vscode.Disposable {
   const panels = new Map<string, PreviewPanel>();
   const show = async (uri: unknown, table: unknown): Promise<Preview | null | undefined> => {
-    const document = await givenDraft(client, atHand, uri);
+    const document = await resolveDocument(client, activeReport, uri);
     if (!document) return undefined;
     const key = document.uri.toString();
     let panel = panels.get(key);
@@ -113,7 +113,7 @@ class PreviewPanel {
     }
   }
 
-  /** Asks for the tables as they read now; while an answer is under way, once more behind it. */
+  /** Asks for the tables as they read now; while an answer is under way, once more after it. */
   private async update(): Promise<void> {
     this.isOutdated = true;
     if (this.isAsking) return;

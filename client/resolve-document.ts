@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { ReportAtHand } from './active-report';
+import type { ActiveReport } from './active-report';
 
 /** The document that a command is given by its address, by the server or by a menu; without one the report at hand. */
-export async function givenDraft(
+export async function resolveDocument(
   client: BaseLanguageClient,
-  atHand: ReportAtHand,
+  activeReport: ActiveReport,
   given: unknown,
 ): Promise<vscode.TextDocument | undefined> {
   if (typeof given === 'string') return vscode.workspace.openTextDocument(client.protocol2CodeConverter.asUri(given));
   if (given instanceof vscode.Uri) return vscode.workspace.openTextDocument(given);
-  return (await atHand.editor())?.document;
+  return (await activeReport.editor())?.document;
 }

@@ -3,7 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { listRules } from '../server/lsp/protocol';
 import { readingLanguage } from './language';
 
-/** Has findings show a rule's Chinese name, where they are told in Chinese; its id goes on in the link to its page. */
+/** Has findings show a rule's Chinese name, where they are reported in Chinese; its id goes on in the link to its page. */
 export class RuleNames {
   private names: Promise<ReadonlyMap<string, string>> | undefined;
 

@@ -6,10 +6,10 @@ const LEVELS = ['off', 'hint', 'info', 'warning', 'error'] as const;
 type Level = (typeof LEVELS)[number];
 
 /** Asks how severe a rule's findings are to be, and keeps the answer in the settings. */
-export async function setSeverity(client: BaseLanguageClient, given: unknown): Promise<void> {
+export async function setSeverity(client: BaseLanguageClient, ruleId: unknown): Promise<void> {
   const settings = vscode.workspace.getConfiguration('ogiReport.rules', vscode.window.activeTextEditor?.document);
   const rules = await client.sendRequest(listRules, {});
-  const rule = rules.find(({ id }) => id === given) ?? (await askRule(rules));
+  const rule = rules.find(({ id }) => id === ruleId) ?? (await askRule(rules));
   if (!rule) return;
   const present = settings.get<string>(rule.id);
   const picked = await vscode.window.showQuickPick(

@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type Status, statusChanged } from '../server/lsp/protocol';
 
-/** What the server last told of each open document. */
+/** What the server last reported for each open document. */
 export class Statuses implements vscode.Disposable {
   private readonly known = new Map<string, Status>();
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly subscriptions: vscode.Disposable;
-  /** Fired when something is told, and when another editor becomes active. */
+  /** Fired when something is reported, and when another editor becomes active. */
   readonly onDidChange = this.changed.event;
 
   constructor(private readonly client: BaseLanguageClient) {

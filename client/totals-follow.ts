@@ -7,7 +7,7 @@ let following: { readonly document: vscode.TextDocument; isTyped: boolean } | un
 
 /**
  * Lets totals follow what has just been typed, as part of the typing: one undo takes both back.
- * To be called when the server has been told of the change.
+ * To be called when the server has been notified of the change.
  */
 export async function totalsFollow(client: BaseLanguageClient, event: vscode.TextDocumentChangeEvent): Promise<void> {
   const { document } = event;
@@ -25,8 +25,8 @@ async function follow(client: BaseLanguageClient, editor: vscode.TextEditor): Pr
   const uri = client.code2ProtocolConverter.asUri(document.uri);
   const edits = await client.sendRequest(followTotals, { uri, version });
   if (!edits || document.version !== version || vscode.window.activeTextEditor !== editor) return false;
-  const own = { document, isTyped: false };
-  following = own;
+  const state = { document, isTyped: false };
+  following = state;
   try {
     await editor.edit(
       (builder) => {
@@ -37,7 +37,7 @@ async function follow(client: BaseLanguageClient, editor: vscode.TextEditor): Pr
   } finally {
     following = undefined;
   }
-  return own.isTyped;
+  return state.isTyped;
 }
 
 const isWanted = (document: vscode.TextDocument): boolean =>
@@ -56,7 +56,7 @@ function isTyped(
   );
 }
 
-/** The cursor may be told of before it has moved, or after. */
+/** The cursor may be reported before it has moved, or after. */
 function isAt(cursor: vscode.Position, { range, text }: vscode.TextDocumentContentChangeEvent): boolean {
   const lines = Math.max(range.end.line - range.start.line, text.split('\n').length - 1);
   return range.start.line <= cursor.line && cursor.line <= range.start.line + lines;

@@ -5,16 +5,16 @@ import { decode } from './decode';
 
 const DRAFTS = '**/*.{md,markdown,txt,html,htm}';
 const NOT_LOOKED_INTO = '{**/node_modules/**,**/.git/**}';
-const MOST_FILES = 20_000;
+const MAX_FILES = 20_000;
 /** Larger files are no drafts. In bytes. */
-const LARGEST = 16 * 1024 * 1024;
+const MAX_BYTES = 16 * 1024 * 1024;
 
 /** Hands the workspace's files over to the server, which has no file system of its own: not in a browser, for one. */
 export const handOverFiles = (client: BaseLanguageClient): vscode.Disposable =>
   vscode.Disposable.from(
     client.onRequest(listFiles, async ({ folder }, token) => {
       const pattern = new vscode.RelativePattern(client.protocol2CodeConverter.asUri(folder), DRAFTS);
-      const files = await vscode.workspace.findFiles(pattern, NOT_LOOKED_INTO, MOST_FILES, token);
+      const files = await vscode.workspace.findFiles(pattern, NOT_LOOKED_INTO, MAX_FILES, token);
       return files.map((uri) => client.code2ProtocolConverter.asUri(uri));
     }),
     client.onRequest(readFile, async ({ uri, most }) => {
@@ -22,7 +22,7 @@ export const handOverFiles = (client: BaseLanguageClient): vscode.Disposable =>
       if (!vscode.workspace.getWorkspaceFolder(file)) return null;
       try {
         const { size } = await vscode.workspace.fs.stat(file);
-        if (size > LARGEST) return { unreadable: 'size' };
+        if (size > MAX_BYTES) return { unreadable: 'size' };
         const text = decode(await vscode.workspace.fs.readFile(file))?.text;
         if (text === undefined) return { unreadable: 'encoding' };
         return most === undefined ? text : text.slice(0, most);

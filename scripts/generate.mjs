@@ -228,7 +228,7 @@ async function page({ id, name, severity, summary, source, fixes }) {
 /** The lists of rules and settings in the README. */
 async function readme(path, language) {
   const isEnglish = language === 'en';
-  const ruleHead = isEnglish ? ['rule', 'default', 'what it tells', 'fix'] : ['规则', '默认级别', '检查什么', '修复'];
+  const ruleHead = isEnglish ? ['rule', 'default', 'what it checks', 'fix'] : ['规则', '默认级别', '检查什么', '修复'];
   const table = (head, rows) =>
     [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
   const yes = isEnglish ? 'yes' : '有';

@@ -151,7 +151,7 @@ async function inWeb() {
   });
 }
 
-/** An example to open: the one with the most errors that can be mended, by the command line. */
+/** An example to open: the one with the most errors that can be fixed, by the command line. */
 async function draftWithErrors() {
   const cli = [join(repository, 'dist', 'cli.js'), 'check', '--format', 'json', 'examples'];
   const { output } = await run(process.execPath, cli, { cwd: repository, limit: 60_000, quiet: true });
@@ -161,7 +161,7 @@ async function draftWithErrors() {
   return basename(most.file);
 }
 
-/** A mocha file that drives a page: it is told where the page and the browser are. */
+/** A mocha file that drives a page: it is given where the page and the browser are. */
 async function inPage(name, address) {
   const { browserServer } = await import('../test/host/chromium.mjs');
   const browser = await browserServer();

@@ -12,7 +12,7 @@ const folder = resolve(__dirname, '..', '..', 'test', 'drafts');
 const isUpdate = process.env.UPDATE === '1';
 const IN_CHINESE: Settings = { language: 'zh-CN', severities: {} };
 const IN_ENGLISH: Settings = { language: 'en', severities: {} };
-const MOST_ROUNDS = 10;
+const MAX_ROUNDS = 10;
 
 const findingsIn = (text: string, syntax: Syntax, settings = IN_CHINESE): readonly Finding[] =>
   check(text, syntax, settings).findings;
@@ -22,21 +22,21 @@ const preferred = (finding: Finding): Fix | undefined => finding.fixes().find((f
 /** Makes the preferred fixes, and those that become possible through them, until none is left. */
 function fixed(text: string, syntax: Syntax): string {
   let result = text;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  for (let round = 0; round < MAX_ROUNDS; round++) {
     const fixes = findingsIn(result, syntax).flatMap((finding) => preferred(finding) ?? []);
     if (fixes.length === 0) return result;
     result = applyEdits(result, withoutOverlaps(fixes.map(({ edits }) => edits)));
   }
-  return assert.fail(`Fixes are still offered after ${MOST_ROUNDS} rounds of making them:\n${result}`);
+  return assert.fail(`Fixes are still offered after ${MAX_ROUNDS} rounds of making them:\n${result}`);
 }
 
-/** Just what is marked is told. */
+/** Just what is marked is reported. */
 function agrees(draft: MarkedDraft, findings: readonly Finding[]): void {
   const found = differences(draft, findings);
   if (found.length > 0) assert.fail(`\n${found.join('\n\n')}`);
 }
 
-/** Every fix by itself: it changes something, no two edits of it overlap, and a preferred one mends what it is for. */
+/** Every fix by itself: it changes something, no two edits of it overlap, and a preferred one fixes what it is for. */
 function holdsForFixes(text: string, syntax: Syntax): void {
   const findings = findingsIn(text, syntax);
   for (const finding of findings) {
@@ -62,9 +62,9 @@ function readsWell(text: string, syntax: Syntax): void {
   for (const settings of [IN_CHINESE, IN_ENGLISH]) {
     for (const { rule, message, related, fixes } of findingsIn(text, syntax, settings)) {
       const words = [message, ...related.map((one) => one.message), ...fixes().map(({ title }) => title)];
-      for (const one of words) {
-        assert.ok(one !== '' && !/undefined|NaN|\[object|null/.test(one), `${rule}, ${settings.language}: ${one}`);
-        assert.doesNotMatch(one, /[\r\n]/, `${rule}, ${settings.language}: a line end in “${one}”`);
+      for (const word of words) {
+        assert.ok(word !== '' && !/undefined|NaN|\[object|null/.test(word), `${rule}, ${settings.language}: ${word}`);
+        assert.doesNotMatch(word, /[\r\n]/, `${rule}, ${settings.language}: a line end in “${word}”`);
       }
       assert.match(message, settings.language === 'en' ? /[.)]$/ : /[。）]$/, `${rule}: ${message}`);
     }
@@ -104,7 +104,7 @@ describe('marked drafts', () => {
     });
   }
 
-  it('are there for every rule: some that it is told of, and some that it is not', () => {
+  it('are there for every rule: some that it is reported, and some that it is not', () => {
     const lacking = rules.flatMap(({ id, needsPrevious }) => {
       // One draft is not two years: test/successive.
       if (needsPrevious || id === 'uncompared-years') return [];

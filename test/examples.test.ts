@@ -31,8 +31,8 @@ describe('examples', () => {
         severities: {},
       });
       assert.ok(report);
-      const told = new Set(findings.map(({ rule }) => rule));
-      assert.deepEqual([...told].sort(), [...new Set(rules)].sort());
+      const reported = new Set(findings.map(({ rule }) => rule));
+      assert.deepEqual([...reported].sort(), [...new Set(rules)].sort());
     });
   }
 });

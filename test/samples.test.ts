@@ -1,4 +1,4 @@
-// Published reports that are not part of this repository, and what must be told of them.
+// Published reports that are not part of this repository, and what must be reported them.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -10,12 +10,12 @@ import type { Range } from '../server/text/range';
 const folder = resolve(__dirname, '..', '..', '..', 'shared', 'samples');
 const known = new Set(rules.map(({ id }) => id));
 
-/** A rule, the line on which it is told (from 1; 0 where that is not said), a part of its message, the lines it leads to. */
+/** A rule, the line on which it is reported (from 1; 0 where that is not said), a part of its message, the lines it leads to. */
 type Wanted = readonly [rule: string, line: number, message?: string, related?: readonly number[]];
 
 interface Sample {
   readonly file: string;
-  /** What is told besides is wrong from this severity on. */
+  /** What is reported besides is wrong from this severity on. */
   readonly nothingElseFrom: 'info' | 'warning';
   readonly wanted: readonly Wanted[];
 }
@@ -125,7 +125,8 @@ describe('samples of published reports', () => {
         // Rules that are still to come are not asked for.
         if (!known.has(rule)) continue;
         const at = rest.findIndex(
-          (one) => one.rule === rule && (line === 0 || lineOf(one) === line) && one.message.includes(message),
+          (finding) =>
+            finding.rule === rule && (line === 0 || lineOf(finding) === line) && finding.message.includes(message),
         );
         if (at < 0) missing.push(`${rule} on line ${line}`);
         else if (related) assert.deepEqual(rest[at].related.map(lineOf), related);
@@ -134,7 +135,7 @@ describe('samples of published reports', () => {
       const counted = nothingElseFrom === 'info' ? ['error', 'warning', 'info'] : ['error', 'warning'];
       const besides = rest.filter(({ severity }) => counted.includes(severity));
       assert.deepEqual(
-        { missing, besides: besides.map((one) => `${one.rule} on line ${lineOf(one)}: ${one.message}`) },
+        { missing, besides: besides.map((beside) => `${beside.rule} on line ${lineOf(beside)}: ${beside.message}`) },
         { missing: [], besides: [] },
       );
     });

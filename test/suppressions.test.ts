@@ -5,7 +5,7 @@ import { readMarked } from './support/marked-drafts';
 
 const ROW = '| 二、上年结转政府信息公开申请数量 |  |  | 1 | 0 | 0 | 0 | 0 | 0 | 2 |';
 
-/** The rules told of a Markdown draft whose row 二 and whose heading 六 are wrong. */
+/** The rules reported a Markdown draft whose row 二 and whose heading 六 are wrong. */
 function told(around: {
   beforeRow?: string;
   afterRow?: string;
@@ -38,26 +38,26 @@ ${line(end)}
 {{落款}}
 `;
   const { text, syntax } = readMarked('silence.md', content);
-  const severities = { 'unused-silence': 'off' } as const;
+  const severities = { 'unused-directive': 'off' } as const;
   return check(text, syntax, { language: 'zh-CN', severities }).findings.map(({ rule }) => rule);
 }
 
 const ALL = ['broken-balance', 'broken-total', 'section-heading'];
 
-describe('comments that silence a finding', () => {
-  it('tells everything where there is none', () => assert.deepEqual(told({}), ALL));
+describe('comments that suppress a finding', () => {
+  it('reports everything where there is none', () => assert.deepEqual(told({}), ALL));
 
-  it('silences one rule on the next line, in the middle of a table too', () => {
+  it('suppresses one rule on the next line, in the middle of a table too', () => {
     const beforeRow = '<!-- ogi-report-disable-next-line broken-total -->';
     assert.deepEqual(told({ beforeRow }), ['broken-balance', 'section-heading']);
   });
 
-  it('silences every rule on the next line', () => {
+  it('suppresses every rule on the next line', () => {
     assert.deepEqual(told({ beforeRow: '<!-- ogi-report-disable-next-line -->' }), ['section-heading']);
     assert.deepEqual(told({ beforeHeading: '<!--ogi-report-disable-next-line-->' }), ALL.slice(0, 2));
   });
 
-  it('silences several rules, parted by blanks or commas', () => {
+  it('suppresses several rules, separated by blanks or commas', () => {
     for (const list of ['broken-total broken-balance', 'broken-total,broken-balance', 'broken-balance, broken-total']) {
       assert.deepEqual(told({ beforeRow: `<!-- ogi-report-disable-next-line ${list} -->` }), ['section-heading']);
     }
@@ -68,7 +68,7 @@ describe('comments that silence a finding', () => {
     assert.deepEqual(told({ afterRow: '<!-- ogi-report-disable-next-line -->' }), ALL);
   });
 
-  it('silences from one comment to another', () => {
+  it('suppresses from one comment to another', () => {
     const from = '<!-- ogi-report-disable -->';
     const to = '<!-- ogi-report-enable -->';
     assert.deepEqual(told({ start: from }), []);
@@ -77,7 +77,7 @@ describe('comments that silence a finding', () => {
     assert.deepEqual(told({ afterRow: from, end: to }), ALL.slice(0, 2));
   });
 
-  it('silences one rule from one comment to another', () => {
+  it('suppresses one rule from one comment to another', () => {
     const start = '<!-- ogi-report-disable broken-total -->';
     assert.deepEqual(told({ start }), ['broken-balance', 'section-heading']);
     assert.deepEqual(told({ start, beforeRow: '<!-- ogi-report-enable broken-total -->' }), ALL);

@@ -57,7 +57,9 @@ describe('templates', () => {
         const part = writeTemplate(id, style, filled());
         assert.ok(whole.includes(part), part);
         const without = whole.replace(part, '');
-        assert.ok(findings(without, style.syntax).some((one) => /^(?:missing-section|missing-table)/.test(one)));
+        assert.ok(
+          findings(without, style.syntax).some((finding) => /^(?:missing-section|missing-table)/.test(finding)),
+        );
       });
     }
   }
@@ -72,8 +74,8 @@ describe('templates', () => {
     const [blank] = check(text, style.syntax, { language: 'en', severities: {} }).findings.filter(
       ({ rule }) => rule === 'blank-cell',
     );
-    const mended = applyEdits(text, blank.fixes()[0].edits);
-    const report = readReport(readDraft(mended, style.syntax));
+    const fixed = applyEdits(text, blank.fixes()[0].edits);
+    const report = readReport(readDraft(fixed, style.syntax));
     const sums = report?.tables.flatMap(({ cells }) => cells.filter(isSum)) ?? [];
     assert.ok(sums.length > 0 && report?.broken.length === 0);
   });

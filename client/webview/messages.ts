@@ -1,7 +1,7 @@
 import type { Position, Range } from 'vscode-languageclient';
 import type { Preview } from '../../server/lsp/protocol';
 
-/** What the preview's page is told. */
+/** What the preview's page is sent. */
 export type ToPage =
   /** Draw this; `none` is what to say where there is nothing to draw. */
   | { readonly kind: 'draw'; readonly preview: Preview | null; readonly none: string }
@@ -10,11 +10,11 @@ export type ToPage =
   /** Bring a table into sight. */
   | { readonly kind: 'reveal'; readonly table: number };
 
-/** What the page tells. */
+/** What the page sends. */
 export type FromPage =
   /** It can be talked to. */
   | { readonly kind: 'ready' }
-  /** It has drawn what it was told to; the version of the draft, null where it had nothing to draw. */
+  /** It has drawn what it was asked to; the version of the draft, null where it had nothing to draw. */
   | { readonly kind: 'drawn'; readonly version: number | null }
   /** Somebody wants to see what stands here in the draft. */
   | { readonly kind: 'select'; readonly range: Range; readonly version: number };

@@ -1,4 +1,4 @@
-// The page of the preview: draws the tables that it is handed, and tells what is clicked.
+// The page of the preview: draws the tables that it is handed, and says what is clicked.
 import type { Position, Range } from 'vscode-languageclient';
 import type { Preview, PreviewCell, PreviewFigure, PreviewStray, PreviewTable } from '../../server/lsp/protocol';
 import type { FromPage, ToPage } from './messages';
@@ -13,7 +13,7 @@ const vscode = acquireVsCodeApi();
 const page = document.body.appendChild(document.createElement('main'));
 /** What the elements of the page stand for in the draft. */
 const ranges = new WeakMap<Element, Range>();
-let figures: { readonly element: HTMLElement; readonly outer: Range }[] = [];
+let figures: { readonly element: HTMLElement; readonly fullRange: Range }[] = [];
 let version: number | null = null;
 let cursor: Position | null = null;
 let outlined: HTMLElement | undefined;
@@ -86,7 +86,7 @@ function drawCell({ text, rowSpan, columnSpan, figure }: PreviewCell): HTMLEleme
   if (figure.should !== null) cell.append(element('small', '', figure.should));
   if (figure.notes.length > 0) cell.title = figure.notes.join('\n\n');
   if (figure.range) place(cell, figure.range);
-  if (figure.outer) figures.push({ element: cell, outer: figure.outer });
+  if (figure.fullRange) figures.push({ element: cell, fullRange: figure.fullRange });
   return cell;
 }
 
@@ -111,7 +111,7 @@ function place<Kind extends HTMLElement>(shown: Kind, range: Range): Kind {
 
 /** Outlines the cell that the editor's cursor is in. @param follow whether to bring it into sight when it is another */
 function outline(follow: boolean): void {
-  const found = figures.find(({ outer }) => cursor && contains(outer, cursor))?.element;
+  const found = figures.find(({ fullRange }) => cursor && contains(fullRange, cursor))?.element;
   if (found === outlined) return;
   outlined?.removeAttribute('aria-current');
   found?.setAttribute('aria-current', 'true');

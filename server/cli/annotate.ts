@@ -15,7 +15,7 @@ import { endOnSignals } from './interruption';
 import type { Messages } from './output/messages/messages';
 import { printable } from './output/printable';
 import { print, printError, printLast } from './output/streams';
-import { Alone } from './pool/inline';
+import { InlinePool } from './pool/inline';
 import { readInput, type Source } from './read';
 import { wordCodec } from './word';
 import { commentOn } from './word-comment';
@@ -72,12 +72,12 @@ class Annotator {
 
   async compareYears(inputs: readonly Input[]): Promise<void> {
     const { language, command } = this;
-    const crew = new Alone({ language, severities: command.severities, wantsLines: false, isTimed: false });
-    const index = await indexReports(inputs, crew, () => undefined);
-    if (index) this.reports.know(index);
+    const pool = new InlinePool({ language, severities: command.severities, wantsLines: false, isTimed: false });
+    const index = await indexReports(inputs, pool, () => undefined);
+    if (index) this.reports.setIndex(index);
   }
 
-  /** What cannot be followed in the settings that hold for an input, and has not been told. */
+  /** What cannot be followed in the settings that hold for an input, and has not been reported. */
   problemsOf(input: Input): string[] {
     const left = this.folders.problemsOf(input).filter((problem) => !this.told.has(problem));
     for (const problem of left) this.told.add(problem);

@@ -27,7 +27,7 @@ export interface CheckCommand extends Named {
   readonly verbose: boolean;
   /** How many threads are to work; undefined for as many as suit. */
   readonly threads: number | undefined;
-  /** A file of findings that are known of and not to be told. */
+  /** A file of findings that are known of and not to be reported. */
   readonly baseline: string | undefined;
   /** Where to write what is found, to be such a file later. */
   readonly writeBaseline: string | undefined;
@@ -38,7 +38,7 @@ export interface FixCommand extends Named {
   readonly dryRun: boolean;
   /** Whether changes of Word files are made as revisions. */
   readonly track: boolean;
-  /** The rules whose findings are to be mended; undefined for all. */
+  /** The rules whose findings are to be fixed; undefined for all. */
   readonly only: ReadonlySet<string> | undefined;
 }
 
@@ -59,7 +59,7 @@ export interface AnnotateCommand extends Named {
 }
 
 /** Arguments that cannot be understood; the message is for the user. */
-export class Misuse extends Error {}
+export class UsageError extends Error {}
 
 const COMMON = {
   help: { type: 'boolean', short: 'h' },
@@ -99,7 +99,7 @@ const FAIL_ON: readonly FailOn[] = ['error', 'warning', 'info'];
 const LEVELS: readonly (Severity | 'off')[] = ['off', 'hint', 'info', 'warning', 'error'];
 const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
 
-/** Reads the arguments of the command line. Throws `Misuse`. */
+/** Reads the arguments of the command line. Throws `UsageError`. */
 export function readArguments(args: readonly string[], messages: Messages): Command {
   const [name, ...rest] = args;
   switch (name) {
@@ -119,14 +119,14 @@ export function readArguments(args: readonly string[], messages: Messages): Comm
 }
 
 function readWithoutCommand(args: readonly string[], messages: Messages): Command {
-  const { asked, paths } = read(args, COMMON, messages);
-  if (asked) return asked;
-  throw new Misuse(paths.length > 0 ? messages.unknownCommand(paths[0]) : messages.noCommand());
+  const { asked: requested, paths } = read(args, COMMON, messages);
+  if (requested) return requested;
+  throw new UsageError(paths.length > 0 ? messages.unknownCommand(paths[0]) : messages.noCommand());
 }
 
 function readCheck(args: readonly string[], messages: Messages): Command {
-  const { asked, paths, values } = read(args, CHECK, messages);
-  if (asked) return asked;
+  const { asked: requested, paths, values } = read(args, CHECK, messages);
+  if (requested) return requested;
   const format = oneOf('--format', last(values.get('format')) ?? 'stylish', FORMAT_NAMES, messages);
   const failOn = oneOf('--fail-on', last(values.get('fail-on')) ?? 'error', FAIL_ON, messages);
   const severities = readLevels(values.get('rule') ?? [], messages);
@@ -134,7 +134,7 @@ function readCheck(args: readonly string[], messages: Messages): Command {
   const stdinFilename = last(values.get('stdin-filename'));
   const baseline = last(values.get('baseline'));
   const writeBaseline = last(values.get('write-baseline'));
-  if (baseline !== undefined && writeBaseline !== undefined) throw new Misuse(messages.twoBaselines());
+  if (baseline !== undefined && writeBaseline !== undefined) throw new UsageError(messages.twoBaselines());
   const verbose = values.has('verbose');
   const threads = readThreads(last(values.get('jobs')), messages);
   const named = { paths, filesFrom, stdinFilename };
@@ -142,16 +142,16 @@ function readCheck(args: readonly string[], messages: Messages): Command {
 }
 
 function readFix(args: readonly string[], messages: Messages): Command {
-  const { asked, paths, values } = read(args, FIX, messages);
-  if (asked) return asked;
+  const { asked: requested, paths, values } = read(args, FIX, messages);
+  if (requested) return requested;
   const named = values.get('rule');
   for (const rule of named ?? []) {
     const [id] = rule.split('=');
     requireRule(id, messages);
-    if (id !== rule) throw new Misuse(messages.ruleWithLevel(rule, id));
+    if (id !== rule) throw new UsageError(messages.ruleWithLevel(rule, id));
   }
   const filesFrom = readFilesFrom(values, paths, messages);
-  if (paths.includes('-')) throw new Misuse(messages.stdinNotFixed());
+  if (paths.includes('-')) throw new UsageError(messages.stdinNotFixed());
   const files = { paths, filesFrom, stdinFilename: undefined };
   return {
     kind: 'fix',
@@ -163,10 +163,10 @@ function readFix(args: readonly string[], messages: Messages): Command {
 }
 
 function readConvert(args: readonly string[], messages: Messages): Command {
-  const { asked, paths, values } = read(args, CONVERT, messages);
-  if (asked) return asked;
+  const { asked: requested, paths, values } = read(args, CONVERT, messages);
+  if (requested) return requested;
   const target = last(values.get('to'));
-  if (target === undefined) throw new Misuse(messages.noTarget(TARGETS));
+  if (target === undefined) throw new UsageError(messages.noTarget(TARGETS));
   const to = oneOf('--to', target, TARGETS, messages);
   const filesFrom = readFilesFrom(values, paths, messages);
   const named = { paths, filesFrom, stdinFilename: last(values.get('stdin-filename')) };
@@ -174,11 +174,11 @@ function readConvert(args: readonly string[], messages: Messages): Command {
 }
 
 function readAnnotate(args: readonly string[], messages: Messages): Command {
-  const { asked, paths, values } = read(args, ANNOTATE, messages);
-  if (asked) return asked;
+  const { asked: requested, paths, values } = read(args, ANNOTATE, messages);
+  if (requested) return requested;
   const severities = readLevels(values.get('rule') ?? [], messages);
   const filesFrom = readFilesFrom(values, paths, messages);
-  if (paths.includes('-')) throw new Misuse(messages.stdinNotFixed());
+  if (paths.includes('-')) throw new UsageError(messages.stdinNotFixed());
   return { kind: 'annotate', paths, filesFrom, stdinFilename: undefined, severities, force: values.has('force') };
 }
 
@@ -191,20 +191,20 @@ function read(args: readonly string[], options: OptionTypes, messages: Messages)
     if (token.kind === 'positional') paths.push(token.value);
     if (token.kind !== 'option') continue;
     const { name, rawName, value, inlineValue } = token;
-    if (!Object.hasOwn(options, name)) throw new Misuse(messages.unknownOption(rawName));
+    if (!Object.hasOwn(options, name)) throw new UsageError(messages.unknownOption(rawName));
     const wantsValue = options[name].type === 'string';
-    if (!wantsValue && value !== undefined) throw new Misuse(messages.needlessValue(rawName));
+    if (!wantsValue && value !== undefined) throw new UsageError(messages.needlessValue(rawName));
     if (wantsValue && (!value || (!inlineValue && value !== '-' && value.startsWith('-')))) {
-      throw new Misuse(messages.missingValue(rawName));
+      throw new UsageError(messages.missingValue(rawName));
     }
     values.set(name, [...(values.get(name) ?? []), value ?? '']);
   }
   const language = last(values.get('lang'));
   if (language !== undefined) oneOf('--lang', language, LANGUAGES, messages);
-  return { paths, values, asked: askedFor(values) };
+  return { paths, values, asked: requestedKind(values) };
 }
 
-function askedFor(values: ReadonlyMap<string, unknown>): Command | undefined {
+function requestedKind(values: ReadonlyMap<string, unknown>): Command | undefined {
   if (values.has('help')) return { kind: 'help' };
   return values.has('version') ? { kind: 'version' } : undefined;
 }
@@ -213,7 +213,7 @@ const last = (values: readonly string[] | undefined): string | undefined => valu
 
 function oneOf<T extends string>(option: string, value: string, allowed: readonly T[], messages: Messages): T {
   const found = allowed.find((candidate) => candidate === value);
-  if (found === undefined) throw new Misuse(messages.badValue(option, value, allowed));
+  if (found === undefined) throw new UsageError(messages.badValue(option, value, allowed));
   return found;
 }
 
@@ -222,7 +222,7 @@ function readLevels(values: readonly string[], messages: Messages): Record<strin
   for (const value of values) {
     const at = value.indexOf('=');
     requireRule(at < 0 ? value : value.slice(0, at), messages);
-    if (at < 0) throw new Misuse(messages.ruleWithoutLevel(value));
+    if (at < 0) throw new UsageError(messages.ruleWithoutLevel(value));
     levels[value.slice(0, at)] = oneOf('--rule', value.slice(at + 1), LEVELS, messages);
   }
   return levels;
@@ -230,7 +230,7 @@ function readLevels(values: readonly string[], messages: Messages): Record<strin
 
 function requireRule(id: string, messages: Messages): void {
   const all = rules.map((rule) => rule.id);
-  if (!all.includes(id)) throw new Misuse(messages.unknownRule(id, nearNames(id, all), all));
+  if (!all.includes(id)) throw new UsageError(messages.unknownRule(id, nearNames(id, all), all));
 }
 
 /** Names that may have been meant: a few slips away, or with a word in common. */
@@ -246,13 +246,13 @@ function readFilesFrom(
   messages: Messages,
 ): string | undefined {
   const list = last(values.get('files-from'));
-  if (list === undefined && paths.length === 0) throw new Misuse(messages.noFiles());
-  if (list === '-' && paths.includes('-')) throw new Misuse(messages.stdinTwice());
+  if (list === undefined && paths.length === 0) throw new UsageError(messages.noFiles());
+  if (list === '-' && paths.includes('-')) throw new UsageError(messages.stdinTwice());
   return list;
 }
 
 function readThreads(value: string | undefined, messages: Messages): number | undefined {
   if (value === undefined) return undefined;
-  if (!/^[1-9]\d{0,3}$/.test(value)) throw new Misuse(messages.noCount('--jobs', value));
+  if (!/^[1-9]\d{0,3}$/.test(value)) throw new UsageError(messages.noCount('--jobs', value));
   return Number(value);
 }

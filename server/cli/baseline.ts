@@ -16,10 +16,10 @@ interface Entry {
 }
 
 /** A baseline that cannot be used; the message is for the user. */
-export class UnusableBaseline extends Error {}
+export class BaselineError extends Error {}
 
-/** Longer lines are told apart by what they begin with and by a sum of the whole. */
-const LONGEST_LINE = 120;
+/** Longer lines are distinguished by what they begin with and by a sum of the whole. */
+const MAX_LINE_LENGTH = 120;
 
 /** Findings that are known of already, by file, rule and line. */
 export class Baseline {
@@ -38,10 +38,10 @@ export class Baseline {
     try {
       text = readRegularFile(path, Number.POSITIVE_INFINITY).toString('utf8');
     } catch (error) {
-      throw new UnusableBaseline(messages.failed(path, codeOf(error)));
+      throw new BaselineError(messages.failed(path, codeOf(error)));
     }
     const entries = entriesIn(text);
-    if (!entries) throw new UnusableBaseline(messages.noBaseline(path));
+    if (!entries) throw new BaselineError(messages.noBaseline(path));
     const counts = new Map<string, number>();
     for (const { file, rule, line, count } of entries) {
       const key = keyOf(file, rule, line);
@@ -103,10 +103,10 @@ const keyOf = (file: string, rule: string, line: string): string => `${file}\n${
 function lineOf(text: string, lines: Lines, { range }: Finding): string {
   const start = lines.start(lines.position(range.start).line);
   const line = text.slice(start, nextLineEnd(text, start)).replace(/\s+/g, ' ').trim();
-  return line.length <= LONGEST_LINE ? line : `${line.slice(0, LONGEST_LINE)}… ${sumOf(line)}`;
+  return line.length <= MAX_LINE_LENGTH ? line : `${line.slice(0, MAX_LINE_LENGTH)}… ${sumOf(line)}`;
 }
 
-/** FNV-1a, eight hexadecimal digits: enough to tell two lines apart that begin alike. */
+/** FNV-1a, eight hexadecimal digits: enough to distinguish two lines that begin alike. */
 export function sumOf(text: string): string {
   let sum = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193);
@@ -127,5 +127,7 @@ function entriesIn(text: string): readonly Entry[] | undefined {
 function isEntry(value: unknown): value is Entry {
   if (typeof value !== 'object' || value === null) return false;
   const { file, rule, line, count } = value as Record<string, unknown>;
-  return [file, rule, line].every((one) => typeof one === 'string') && Number.isInteger(count) && (count as number) > 0;
+  return (
+    [file, rule, line].every((field) => typeof field === 'string') && Number.isInteger(count) && (count as number) > 0
+  );
 }

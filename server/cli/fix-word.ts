@@ -32,16 +32,16 @@ export function fixWord(
     const place = codec.placeAt(word, offset);
     return place ? messages.place(place) : '';
   };
-  const told = {
+  const reported = {
     ...repaired,
     places: repaired.changes.map(({ offset }) => placeOf(offset)),
     refused: repaired.refused.map(({ rule, offset, why }) => messages.notFixed(placeOf(offset), rule, why)),
   };
-  if (repaired.edits.length === 0) return told;
+  if (repaired.edits.length === 0) return reported;
   if (protection === 'signed' || protection === 'protected') return messages.notChanged(name, protection);
   const isTracked = command.track || protection === 'tracked';
   const date = `${new Date().toISOString().slice(0, 19)}Z`;
   const after = codec.writeEdits(word, repaired.edits, isTracked ? { author: AUTHOR, date } : undefined);
-  if (command.dryRun) return told;
-  return replaceFile(name, path, bytes, Buffer.from(after), messages) ?? told;
+  if (command.dryRun) return reported;
+  return replaceFile(name, path, bytes, Buffer.from(after), messages) ?? reported;
 }

@@ -21,9 +21,9 @@ export interface Input {
 
 export interface Inputs {
   readonly inputs: readonly Input[];
-  /** What was named and is not there, told in words. */
+  /** What was named and is not there, reported in words. */
   readonly problems: readonly string[];
-  /** What was found in folders and is not read, told in words. */
+  /** What was found in folders and is not read, reported in words. */
   readonly passedOver: readonly string[];
 }
 
@@ -63,7 +63,7 @@ export async function collectInputs({ paths, filesFrom, stdinFilename }: Named, 
     if (typeof bytes === 'string') problems.push(bytes);
     else inputs.set(path, { name, path, bytes });
   };
-  /** Whether there is such a file or folder; a failure to find out is told, and answers for itself. */
+  /** Whether there is such a file or folder; a failure to find out is reported, and answers for itself. */
   const addNamed = async (name: string): Promise<boolean> => {
     const kind = kindOf(name);
     if (kind === 'folder') add(walk(name, isWanted), messages.folderWithoutFiles(name), resolve(name));
@@ -100,7 +100,7 @@ function addFile(inputs: Map<string, Input>, name: string, folder?: string): voi
   if (!inputs.has(path)) inputs.set(path, folder === undefined ? { name, path } : { name, path, folder });
 }
 
-/** What an argument names, or the system's code for why that cannot be told. */
+/** What an argument names, or the system's code for why that cannot be determined. */
 function kindOf(arg: string): 'folder' | 'file' | 'pipe' | string {
   try {
     const stats = statSync(arg);

@@ -8,7 +8,7 @@ const GRACE = 200;
 const STUCK = Symbol('stuck');
 
 /**
- * Ends the program when it is told to, between two steps of its work and behind a whole line of its output, with what
+ * Ends the program when asked to, between two steps of its work and after a whole line of its output, with what
  * a shell reports of a program so ended.
  * @param farewell puts the terminal in order and may say something, where somebody reads it
  * @returns what to call when the work is done

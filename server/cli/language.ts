@@ -8,14 +8,14 @@ export function languageOf(environment: Readonly<Record<string, string | undefin
   return /^(?:zh|C$|C\.|POSIX$)/i.test(locale) ? 'zh-CN' : 'en';
 }
 
-/** The language asked for among the arguments, so that a complaint about the others is told in it too. */
+/** The language asked for among the arguments, so that a complaint about the others is reported in it too. */
 export function languageAsked(args: readonly string[]): Language | undefined {
   const end = args.indexOf('--');
   const options = end < 0 ? args : args.slice(0, end);
-  let asked: string | undefined;
+  let requested: string | undefined;
   options.forEach((arg, i) => {
-    if (arg.startsWith('--lang=')) asked = arg.slice('--lang='.length);
-    else if (arg === '--lang') asked = options[i + 1];
+    if (arg.startsWith('--lang=')) requested = arg.slice('--lang='.length);
+    else if (arg === '--lang') requested = options[i + 1];
   });
-  return LANGUAGES.find((language) => language === asked);
+  return LANGUAGES.find((language) => language === requested);
 }

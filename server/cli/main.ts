@@ -1,10 +1,10 @@
 import { version } from '../../package.json';
 import { reasonOf } from '../files/disk/failure';
-import { type Command, Misuse, readArguments } from './arguments';
+import { type Command, readArguments, UsageError } from './arguments';
 import { runCheck } from './commands/check';
 import { languageAsked, languageOf } from './language';
 import { messagesIn } from './output/messages';
-import { OutputLost, print, printLast } from './output/streams';
+import { OutputError, print, printLast } from './output/streams';
 
 const args = process.argv.slice(2);
 const language = languageAsked(args) ?? languageOf(process.env);
@@ -40,8 +40,8 @@ async function main(): Promise<number> {
 }
 
 function complaint(error: unknown): string {
-  if (error instanceof Misuse) return `ogi-report: ${error.message}\n${messages.seeHelp}`;
-  if (error instanceof OutputLost) return messages.failed(messages.output, error.code);
+  if (error instanceof UsageError) return `ogi-report: ${error.message}\n${messages.seeHelp}`;
+  if (error instanceof OutputError) return messages.failed(messages.output, error.code);
   return messages.internal('ogi-report', reasonOf(error));
 }
 

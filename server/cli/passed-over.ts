@@ -4,7 +4,7 @@ import { isSniffedWord } from './word';
 
 const ENDINGS: readonly PassedOver[] = ['doc', 'wps', 'rtf', 'pdf', 'ofd'];
 
-/** Files in folders that may be reports and are not read: whoever checks a folder is told that they were not checked. */
+/** Files in folders that may be reports and are not read: whoever checks a folder is reported that they were not checked. */
 export class PassedOverFiles {
   private readonly names = new Map<PassedOver, string[]>();
 

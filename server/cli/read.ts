@@ -23,9 +23,9 @@ export interface Source {
 const NO_MARK = new Uint8Array(0);
 
 /** Reads and decodes one input; a string is why it could not be done. */
-export function readInput({ name, path, bytes: given }: Input, messages: Messages): Source | string {
+export function readInput({ name, path, bytes: present }: Input, messages: Messages): Source | string {
   try {
-    const bytes = given ?? readRegularFile(path);
+    const bytes = present ?? readRegularFile(path);
     const decoded = decode(bytes);
     if (decoded === 'word') {
       const word = wordCodec().readWord(bytes);
@@ -39,7 +39,7 @@ export function readInput({ name, path, bytes: given }: Input, messages: Message
   }
 }
 
-/** What is to be told of a Word file beside its findings; nothing of any other file. */
+/** What is to be reported a Word file beside its findings; nothing of any other file. */
 export function factsOf({ word }: Source, messages: Messages): FileFacts {
   if (!word) return {};
   return {

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { decode } from '../files/codecs/decode';
 import { syntaxOf } from '../files/disk/endings';
-import { beginningOf } from '../files/disk/read-prefix';
+import { readPrefix } from '../files/disk/read-prefix';
 import { readNumeral } from '../text/figure';
 import { fold } from '../text/fold';
 import type { Input } from './inputs';
 import { isWordName, wordCodec } from './word';
 
 /** Title and preamble, in which a report says which year it is on; a web page has its styles before them. */
-const HEAD = 1500;
-const PAGE_HEAD = 60_000;
+const PREFIX_CHARS = 1500;
+const PAGE_PREFIX_CHARS = 60_000;
 const YEAR = /(20\d{2})年|(二[〇○零0][〇○零0一二三四五六七八九]{2})年/g;
 
 /** Where the first section begins, and other years are spoken of. */
@@ -17,24 +17,26 @@ const BODY = '一、';
 
 /**
  * The years that a draft names in title and preamble, or in its first lines where those name none; none for one that
- * cannot be read, which is told in its turn.
+ * cannot be read, which is reported in its turn.
  */
 export function yearsNamedBy(input: Input): number[] {
   try {
     const isPage = isWordName(input.name) || syntaxOf(input.name) === 'html';
-    const text = isWordName(input.name) ? textOfWord(input) : textOfBeginning(input, isPage ? PAGE_HEAD : HEAD);
+    const text = isWordName(input.name)
+      ? textOfWord(input)
+      : textOfBeginning(input, isPage ? PAGE_PREFIX_CHARS : PREFIX_CHARS);
     if (text === undefined) return [];
-    const head = fold(isPage ? pageHead(text) : text.slice(0, HEAD));
+    const head = fold(isPage ? pageHead(text) : text.slice(0, PREFIX_CHARS));
     const body = head.indexOf(BODY);
-    const own = body < 0 ? [] : yearsIn(head.slice(0, body));
-    return own.length > 0 ? own : yearsIn(head);
+    const fromTitle = body < 0 ? [] : yearsIn(head.slice(0, body));
+    return fromTitle.length > 0 ? fromTitle : yearsIn(head);
   } catch {
     return [];
   }
 }
 
 function textOfBeginning({ path, bytes }: Input, characters: number): string | undefined {
-  const decoded = decode(bytes ?? beginningOf(path, characters));
+  const decoded = decode(bytes ?? readPrefix(path, characters));
   return typeof decoded === 'string' ? undefined : decoded.text;
 }
 
@@ -49,7 +51,7 @@ function pageHead(text: string): string {
   const title = /<title(?:\s[^<>]*)?>([^<]{1,200})<\/title/i.exec(text)?.[1] ?? '';
   const body = text.slice(Math.max(0, text.search(/<body\b/i)));
   const seen = withoutScripts(body).replace(/<[^<>]{0,300}>/g, '');
-  return `${title}\n${seen.slice(0, HEAD * 2)}`;
+  return `${title}\n${seen.slice(0, PREFIX_CHARS * 2)}`;
 }
 
 /** A page without its styles and scripts; the last one may be cut off. */

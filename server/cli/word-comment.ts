@@ -6,7 +6,7 @@ import { wordCodec } from './word';
 /** How many places that have part in a finding a comment names. */
 const MAX_RELATED = 8;
 
-/** What a comment in Word says of a finding: how severe it is and what it tells, what can be done, and where to look. */
+/** What a comment in Word says of a finding: how severe it is and what it reports, what can be done, and where to look. */
 export function commentOn(
   { severity, message, rule, range, fixes, related }: Finding,
   word: WordDraft,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type * as Word from '../files/codecs/word';
 import { extensionOf } from '../files/disk/endings';
-import { beginningOf } from '../files/disk/read-prefix';
+import { readPrefix } from '../files/disk/read-prefix';
 
 let codec: typeof Word | undefined;
 
@@ -13,13 +13,13 @@ export function wordCodec(): typeof Word {
 
 const WORD_NAMES = new Set(['.docx', '.docm', '.doc', '.wps']);
 
-/** Whether a file is called as those are that Word or WPS writes; what it is, its content tells. */
+/** Whether a file is called as those are that Word or WPS writes; what it is, its content reports. */
 export const isWordName = (name: string): boolean => WORD_NAMES.has(extensionOf(name));
 
 /** Whether a file begins as .docx files do, whatever it is called. */
 export function isSniffedWord(path: string): boolean {
   try {
-    return beginningOf(path, 1).toString('latin1') === 'PK\x03\x04';
+    return readPrefix(path, 1).toString('latin1') === 'PK\x03\x04';
   } catch {
     return false;
   }

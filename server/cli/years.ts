@@ -11,7 +11,7 @@ import { readInput } from './read';
 import { type ReportIndex, reportsIn } from './year-index';
 
 /** Reports named in settings are wanted by the few files around them, which come one after the other. */
-const MOST_NAMED = 50;
+const MAX_NAMED = 50;
 
 /** The reports that others can be held against: those of the run, and those that settings name. */
 export class YearsOfRun {
@@ -23,7 +23,7 @@ export class YearsOfRun {
     private readonly messages: Messages,
   ) {}
 
-  know(index: ReportIndex): void {
+  setIndex(index: ReportIndex): void {
     this.reports = reportsIn(index);
   }
 
@@ -56,7 +56,7 @@ export class YearsOfRun {
   private namedFile(path: string, year: number, organ: string): OtherYear | undefined {
     const key = `${year}\n${organ}\n${path}`;
     if (!this.named.has(key)) {
-      if (this.named.size >= MOST_NAMED) this.named.clear();
+      if (this.named.size >= MAX_NAMED) this.named.clear();
       const name = relative(realpathSync(process.cwd()), path);
       this.named.set(key, this.read({ name: name.startsWith('..') ? path : name, path }, year, organ));
     }

@@ -1,5 +1,5 @@
 import type { Edit } from '../text/edits';
-import { Passage, passageBetween } from '../text/mapped-text';
+import { MappedText, passageBetween } from '../text/mapped-text';
 import type { Range } from '../text/range';
 import type { Cell } from './draft';
 
@@ -14,16 +14,21 @@ const isPadding = (code: number): boolean =>
   (code >= 0x2000 && code <= 0x200b);
 
 /** The cell written between two offsets as it stands, padding around it. */
-export function cellBetween(text: string, start: number, end: number, hole?: { start: number; end: number }): Cell {
+export function cellBetween(
+  text: string,
+  start: number,
+  end: number,
+  insertionRange?: { start: number; end: number },
+): Cell {
   let from = start;
   let to = end;
   while (from < to && isPadding(text.charCodeAt(from))) from++;
   while (to > from && isPadding(text.charCodeAt(to - 1))) to--;
-  const outer = { start, end };
+  const fullRange = { start, end };
   return {
-    passage: from === to ? new Passage('', start) : passageBetween(text, from, to),
-    outer,
-    hole: hole ?? outer,
+    content: from === to ? new MappedText('', start) : passageBetween(text, from, to),
+    fullRange,
+    insertionRange: insertionRange ?? fullRange,
     rowSpan: 1,
     columnSpan: 1,
   };
@@ -31,7 +36,9 @@ export function cellBetween(text: string, start: number, end: number, hole?: { s
 
 /** The edits that make `text` the whole content of a cell: its own characters change, nothing around them. */
 export const setCell = (cell: Cell, text: string): Edit[] =>
-  cell.passage.text === '' ? [{ range: cell.hole, text }] : cell.passage.replace(0, cell.passage.text.length, text);
+  cell.content.text === ''
+    ? [{ range: cell.insertionRange, text }]
+    : cell.content.replace(0, cell.content.text.length, text);
 
 /** What to point at when speaking of a cell: its text; the whole of an empty one. */
-export const shownRange = ({ passage, outer }: Cell): Range => (passage.text === '' ? outer : passage.range);
+export const displayRange = ({ content, fullRange }: Cell): Range => (content.text === '' ? fullRange : content.range);

@@ -1,4 +1,4 @@
-import type { Passage } from '../text/mapped-text';
+import type { MappedText } from '../text/mapped-text';
 import type { Range } from '../text/range';
 
 /** How a document is marked up. A table in any of the four layouts may stand in any of them. */
@@ -10,11 +10,11 @@ export type Layout = 'cell-lines' | 'tabs' | 'pipes' | 'html';
 /** One cell as written. */
 export interface Cell {
   /** Its text without the white space and mark-up around it; empty for an empty cell. */
-  readonly passage: Passage;
+  readonly content: MappedText;
   /** All that belongs to the cell, padding included: what to show for an empty one. */
-  readonly outer: Range;
+  readonly fullRange: Range;
   /** What a figure takes the place of when the cell is empty. */
-  readonly hole: Range;
+  readonly insertionRange: Range;
   readonly rowSpan: number;
   readonly columnSpan: number;
 }
@@ -38,16 +38,16 @@ export interface Table {
 export interface Line {
   readonly kind: 'line';
   /** Without indentation and mark-up. */
-  readonly passage: Passage;
+  readonly content: MappedText;
   /** The whole of it as it stands in the text, mark-up included, line end excluded. */
   readonly range: Range;
   /** 1 to 6 where the mark-up says heading, 0 elsewhere. */
   readonly level: number;
   /** Whether it begins anew: after a blank line, a table, or in an element of its own. */
-  readonly opens: boolean;
+  readonly startsBlock: boolean;
 }
 
-/** A page number that stands in the text (- 4 -): text and tables run on behind it. */
+/** A page number that stands in the text (- 4 -): text and tables run on after it. */
 export interface PageMark {
   readonly kind: 'page';
   readonly range: Range;

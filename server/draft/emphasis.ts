@@ -1,4 +1,4 @@
-import { type Passage, PassageBuilder } from '../text/mapped-text';
+import { type MappedText, MappedTextBuilder } from '../text/mapped-text';
 import { characterOf, REFERENCE } from './references';
 
 /** Emphasis and escapes, comments, the tags by which people align a line or break a label, and pandoc's attributes. */
@@ -21,8 +21,8 @@ const MARKS = new RegExp(
 export const mayBeEmphasised = (text: string): boolean => /[*_`\\<&{]/.test(text);
 
 /** Markdown text as it is read: without marks, without the backslash before one, with characters for references. */
-export function withoutEmphasis(text: string, start: number, end: number): Passage {
-  const builder = new PassageBuilder(text);
+export function withoutEmphasis(text: string, start: number, end: number): MappedText {
+  const builder = new MappedTextBuilder(text);
   let from = start;
   let escaped = -1;
   for (const match of text.slice(start, end).matchAll(MARKS)) {
@@ -32,7 +32,7 @@ export function withoutEmphasis(text: string, start: number, end: number): Passa
     if (character === undefined) continue;
     builder.verbatim(from, at);
     from = at + match[0].length;
-    if (character !== '') builder.instead(character, { start: at, end: from });
+    if (character !== '') builder.substitute(character, { start: at, end: from });
     if (match[0] === '\\') {
       escaped = from;
       builder.verbatim(from, from + 1);

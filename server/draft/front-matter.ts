@@ -1,17 +1,17 @@
 import { afterLineEnd, nextLineEnd } from '../text/lines';
 
 /** Longer ones are no front matter, but text between two rules. */
-const MOST_LINES = 200;
+const MAX_LINES = 200;
 /** A line of YAML: a key, an item of a list, a remark, what an indented line carries on. */
 const YAML = /^(?:\s.*|#.*|-\s.*|(?<key>[^\s:：]{1,40}):(?:\s.*)?|)$/;
 
-/** Where the text of a Markdown file begins: behind its front matter (--- … ---); 0 where there is none. */
+/** Where the text of a Markdown file begins: after its front matter (--- … ---); 0 where there is none. */
 export function frontMatterEnd(text: string): number {
   const from = text.startsWith('\ufeff') ? 1 : 0;
   if (!/^---[ \t]*[\r\n]/.test(text.slice(from, from + 20))) return 0;
   let hasKey = false;
   let at = afterLineEnd(text, nextLineEnd(text, from));
-  for (let count = 0; at < text.length && count < MOST_LINES; count++) {
+  for (let count = 0; at < text.length && count < MAX_LINES; count++) {
     const end = nextLineEnd(text, at);
     const line = text.slice(at, end);
     if (/^(?:---|\.\.\.)[ \t]*$/.test(line)) return hasKey ? Math.min(afterLineEnd(text, end), text.length) : 0;

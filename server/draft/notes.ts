@@ -8,8 +8,8 @@ export const isNote = (text: string): boolean => NOTE.test(text);
 
 /** A row that holds a note and nothing else. */
 export function isNoteRow({ cells }: Row): boolean {
-  const written = cells.filter(({ passage }) => passage.text !== '');
+  const written = cells.filter(({ content }) => content.text !== '');
   return (
-    written.length > 0 && written.every(({ passage: { text } }) => text === written[0].passage.text && isNote(text))
+    written.length > 0 && written.every(({ content: { text } }) => text === written[0].content.text && isNote(text))
   );
 }

@@ -1,5 +1,5 @@
 import { afterLineEnd, nextLineEnd } from '../text/lines';
-import { Passage } from '../text/mapped-text';
+import { MappedText } from '../text/mapped-text';
 import type { Block, Cell, Draft, Line, Row, Syntax } from './draft';
 import { withoutEmphasis } from './emphasis';
 import { frontMatterEnd } from './front-matter';
@@ -19,7 +19,7 @@ interface PhysicalLine {
   readonly start: number;
   readonly end: number;
   /** Which of the signs stand in it. */
-  readonly signs: number;
+  readonly charClasses: number;
 }
 
 /** Characters that say what a line is, or may say so; one bit each. */
@@ -33,7 +33,7 @@ const ANGLE = 64;
 const EMPHASIS = 128;
 const BLOCK = 256;
 const RESIDUE = 512;
-const SIGNS = new Uint16Array(0x10000);
+const CHAR_CLASSES = new Uint16Array(0x10000);
 for (const [sign, characters] of [
   [LINE_END, '\n\r'],
   [TAB, '\t'],
@@ -46,7 +46,7 @@ for (const [sign, characters] of [
   [BLOCK, '#>`~'],
   [RESIDUE, RESIDUE_SIGNS],
 ] as const) {
-  for (const character of characters) SIGNS[character.charCodeAt(0)] |= sign;
+  for (const character of characters) CHAR_CLASSES[character.charCodeAt(0)] |= sign;
 }
 
 /** Reads a document. Never throws; every character belongs to a block or to the space between two. */
@@ -56,35 +56,35 @@ export function readDraft(text: string, syntax: Syntax): Draft {
   else {
     const reader = new LineReader(text, syntax === 'markdown', blocks);
     reader.read();
-    if ((reader.signs & RESIDUE) === 0) return { text, syntax, blocks, mayHoldResidue: false };
+    if ((reader.charClasses & RESIDUE) === 0) return { text, syntax, blocks, mayHoldResidue: false };
   }
   return { text, syntax, blocks: withoutResidue(text, blocks), mayHoldResidue: true };
 }
 
 /** Where the signs of a line are not known. */
-const ANY_SIGN = 0xffff;
+const ANY_CLASS = 0xffff;
 
 /** A line that only speaks to this tool stands in no table's way. */
 const REMARK = /^\s*<!--.*-->\s*$/;
 /** ## 一、…, **一、…**, # …2024年…报告. */
 const MARKED_HEADING =
   /^(?:#{1,6}\s+(?:\*\*)?|\*\*)(?:[一二三四五六][、.．]|[^。，*#]{0,40}20\d\d年[^。，*#]{0,30}报告)/;
-const LONGEST_HEADING = 100;
+const MAX_HEADING_LENGTH = 100;
 /** What pandoc draws between the rows of a table: +-----+-----+. */
 const BORDER = /^\s*\+(?:[-=:]+\+)+\s*$/;
-/** Behind backquotes no other may stand: that would be code in a line. */
+/** After backquotes no other may stand: that would be code in a line. */
 const FENCE = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
 /** Longer lines are no borders, and quoted no deeper. */
-const LONGEST_MARKS = 1000;
+const MAX_MARKS_LENGTH = 1000;
 /** Too long to be the label of a row. */
-const LONGEST_CELL = 80;
-const LONGEST_CONTINUATION = 40;
+const MAX_CELL_LENGTH = 80;
+const MAX_CONTINUATION_LENGTH = 40;
 
 class LineReader {
   /** Those of all lines. */
-  signs = 0;
+  charClasses = 0;
   private at = 0;
-  private opens = true;
+  private startsBlock = true;
   /** From here on no comment ends. */
   private openComment = Number.POSITIVE_INFINITY;
   /** Whether the line before is the border of a grid: in one, a row may run over several lines, and is no row of pipes. */
@@ -107,7 +107,7 @@ class LineReader {
         this.at = this.after(line);
         const isBorder =
           line.kind === 'prose' &&
-          line.end - line.start <= LONGEST_MARKS &&
+          line.end - line.start <= MAX_MARKS_LENGTH &&
           BORDER.test(text.slice(line.start, line.end));
         this.isInGrid = isBorder || (this.isInGrid && line.kind === 'pipe');
         if (!isBorder) this.single(line);
@@ -119,57 +119,57 @@ class LineReader {
   private single(line: PhysicalLine): void {
     const { text } = this;
     if (line.kind === 'blank') {
-      this.opens = true;
+      this.startsBlock = true;
       return;
     }
-    const { start, end, signs } = line;
-    if (this.markdown && (signs & BLOCK) !== 0) {
+    const { start, end, charClasses } = line;
+    if (this.markdown && (charClasses & BLOCK) !== 0) {
       const written = text.slice(start, end);
       const fence = FENCE.exec(written)?.[1];
       if (fence) return this.skipFence(fence);
     }
-    if ((signs & ANGLE) !== 0) {
+    if ((charClasses & ANGLE) !== 0) {
       const written = text.slice(start, end);
       if (REMARK.test(written)) return;
       const comment = this.markdown ? written.lastIndexOf('<!--') : -1;
       if (comment >= 0 && !written.includes('-->', comment)) {
         const close = this.closeOfComment(start + comment);
         if (close >= 0) {
-          if (comment > 0) this.prose(start, start + comment, signs);
+          if (comment > 0) this.prose(start, start + comment, charClasses);
           this.at = close;
           return;
         }
       }
       const table = written.search(/<table[\s>]/i);
       if (table >= 0) {
-        if (table > 0) this.prose(start, start + table, signs);
+        if (table > 0) this.prose(start, start + table, charClasses);
         this.at = readHtml(text, start + table, this.blocks, true);
-        this.signs |= RESIDUE;
-        this.opens = true;
+        this.charClasses |= RESIDUE;
+        this.startsBlock = true;
         return;
       }
     }
-    this.prose(start, end, signs);
+    this.prose(start, end, charClasses);
   }
 
-  /** @param signs those of the line, or of one that it is a part of */
-  private prose(start: number, end: number, signs: number): void {
+  /** @param charClasses those of the line, or of one that it is a part of */
+  private prose(start: number, end: number, charClasses: number): void {
     const line = proseLine(
       this.text,
       start,
       end,
-      this.markdown ? signs : this.headingSigns(start, end, signs),
-      this.opens,
+      this.markdown ? charClasses : this.headingSigns(start, end, charClasses),
+      this.startsBlock,
     );
     if (!line) return;
-    const mark = asPageMark(line.passage.text, line.range);
+    const mark = asPageMark(line.content.text, line.range);
     this.blocks.push(mark ?? line);
-    if (!mark) this.opens = false;
+    if (!mark) this.startsBlock = false;
   }
 
   /** The marks of Markdown round a title or a section's heading mean the same in plain text; others mean themselves. */
-  private headingSigns(start: number, end: number, signs: number): number {
-    if ((signs & (BLOCK | EMPHASIS)) === 0 || end - start > LONGEST_HEADING) return 0;
+  private headingSigns(start: number, end: number, charClasses: number): number {
+    if ((charClasses & (BLOCK | EMPHASIS)) === 0 || end - start > MAX_HEADING_LENGTH) return 0;
     return MARKED_HEADING.test(this.text.slice(start, end)) ? BLOCK | EMPHASIS : 0;
   }
 
@@ -181,10 +181,10 @@ class LineReader {
       const marks = this.text.slice(line.start, line.end).trim();
       if (marks.length >= fence.length && marks === fence[0].repeat(marks.length)) break;
     }
-    this.opens = true;
+    this.startsBlock = true;
   }
 
-  /** Behind the end of a comment that runs over several lines; -1 for one that has none, and is text. */
+  /** After the end of a comment that runs over several lines; -1 for one that has none, and is text. */
   private closeOfComment(from: number): number {
     if (from >= this.openComment) return -1;
     const close = this.text.indexOf('-->', from);
@@ -250,7 +250,7 @@ class LineReader {
       ? lines.flatMap((line) => (line.kind === 'blank' ? [] : readTabRow(text, line.start)))
       : readCellLines(text, lines);
     this.emitRows(isTabs ? 'tabs' : 'cell-lines', rows);
-    if (previous === 'blank') this.opens = true;
+    if (previous === 'blank') this.startsBlock = true;
   }
 
   /** Whether a line without tabs is a row that lost its empty cells at the end: between two rows, or a figure below the last. */
@@ -282,12 +282,12 @@ class LineReader {
 
   /** A cell that runs on over several lines is as many lines of prose. */
   private rowAsProse(row: Row): void {
-    this.opens = true;
-    for (const { passage, outer } of row.cells) {
-      if (passage.text === '') continue;
-      for (let start = outer.start; start < outer.end; ) {
-        const end = Math.min(nextLineEnd(this.text, start), outer.end);
-        this.prose(start, end, ANY_SIGN);
+    this.startsBlock = true;
+    for (const { content, fullRange } of row.cells) {
+      if (content.text === '') continue;
+      for (let start = fullRange.start; start < fullRange.end; ) {
+        const end = Math.min(nextLineEnd(this.text, start), fullRange.end);
+        this.prose(start, end, ANY_CLASS);
         start = afterLineEnd(this.text, end);
       }
     }
@@ -299,21 +299,21 @@ class LineReader {
     range: { start: number; end: number },
   ): void {
     this.blocks.push({ kind: 'table', layout, rows, range });
-    this.opens = true;
+    this.startsBlock = true;
   }
 
   private lineAt(start: number): PhysicalLine {
     const { text } = this;
-    let signs = 0;
+    let charClasses = 0;
     let pipes = 0;
     let tabs = 0;
     let blanks = 0;
     let i = start;
     for (; i < text.length; i++) {
-      const sign = SIGNS[text.charCodeAt(i)];
+      const sign = CHAR_CLASSES[text.charCodeAt(i)];
       if (sign === 0) continue;
       if (sign === LINE_END) break;
-      signs |= sign;
+      charClasses |= sign;
       if ((sign & (SPACE | STOP)) !== 0) blanks++;
       else if (sign === TAB) tabs++;
       else if (sign === PIPE) pipes++;
@@ -323,15 +323,20 @@ class LineReader {
       }
     }
     const end = Math.min(i, text.length);
-    this.signs |= signs;
+    this.charClasses |= charClasses;
     const words = end - start - blanks - tabs - pipes;
-    const wordy = words > LONGEST_CELL || (signs & STOP) !== 0;
+    const wordy = words > MAX_CELL_LENGTH || (charClasses & STOP) !== 0;
     const isBarred = pipes > 0 && text.charCodeAt(firstInk(text, start, end)) === 0x7c;
     // 接收|受理⇥3⇥0: where tabs part the cells, a bar stands in one.
     const isTabbed = tabs > pipes || (tabs > 0 && text.charCodeAt(start) === 9);
-    if (isBarred || (pipes > 0 && !isTabbed && (pipes > 1 || !wordy))) return { kind: 'pipe', start, end, signs };
-    if (tabs > 0 && !(wordy && !hasInnerTab(text, start, end))) return { kind: 'tab', start, end, signs };
-    return { kind: words > 0 || (signs & (STOP | PIPE | BACKSLASH)) !== 0 ? 'prose' : 'blank', start, end, signs };
+    if (isBarred || (pipes > 0 && !isTabbed && (pipes > 1 || !wordy))) return { kind: 'pipe', start, end, charClasses };
+    if (tabs > 0 && !(wordy && !hasInnerTab(text, start, end))) return { kind: 'tab', start, end, charClasses };
+    return {
+      kind: words > 0 || (charClasses & (STOP | PIPE | BACKSLASH)) !== 0 ? 'prose' : 'blank',
+      start,
+      end,
+      charClasses,
+    };
   }
 
   private after(line: PhysicalLine): number {
@@ -345,7 +350,7 @@ function firstInk(text: string, start: number, end: number): number {
   return i;
 }
 
-/** A tab behind something written, or several at the line's start: cells side by side. */
+/** A tab after something written, or several at the line's start: cells side by side. */
 function hasInnerTab(text: string, start: number, end: number): boolean {
   for (let i = start + 1; i < end; i++) if (text.charCodeAt(i) === 9) return true;
   return text.charCodeAt(start) !== 9;
@@ -358,12 +363,12 @@ const isSurelyPipeRow = (written: string): boolean =>
 const isContinuation = (written: string): boolean => {
   const text = written.trim();
   return (
-    text.length <= LONGEST_CONTINUATION && !/[。；！？]$/.test(text) && !/^[一二三四五六七八九十]+\s*、/.test(text)
+    text.length <= MAX_CONTINUATION_LENGTH && !/[。；！？]$/.test(text) && !/^[一二三四五六七八九十]+\s*、/.test(text)
   );
 };
 
 const isHeadingLike = (text: string): boolean =>
-  text.length <= LONGEST_CONTINUATION &&
+  text.length <= MAX_CONTINUATION_LENGTH &&
   /^(?:[一二三四五六]\s*[、.．]|[1-6]\s*、)\s*\D/.test(text) &&
   !/[。；]$/.test(text);
 
@@ -374,21 +379,21 @@ const isIndentedText = ({ cells }: Row, written: readonly Cell[]): boolean =>
   written.length > 0 &&
   cells.length <= 3 &&
   written.length === cells.length &&
-  isHeadingLike(firstLine(written[0].passage.text)) &&
-  !written.some(({ passage }) => /^[\d.\s]+$/.test(passage.text));
+  isHeadingLike(firstLine(written[0].content.text)) &&
+  !written.some(({ content }) => /^[\d.\s]+$/.test(content.text));
 
 /** A heading or a note that is indented with a tab, or a heading numbered with one (一、⇥总体情况). */
 function isProseRow(row: Row): boolean {
-  const written = row.cells.filter((cell) => cell.passage.text !== '');
+  const written = row.cells.filter((cell) => cell.content.text !== '');
   if (written.length === 1) {
-    const { text } = written[0].passage;
+    const { text } = written[0].content;
     return isNote(text) || (written[0] === row.cells[row.cells.length - 1] && isHeadingLike(firstLine(text)));
   }
   if (isIndentedText(row, written)) return true;
   return (
     written.length === 2 &&
-    /^[（(]?[一二三四五六七八九十]+[)）]?[、.．]?$/.test(written[0].passage.text) &&
-    !/^\d+$/.test(written[1].passage.text)
+    /^[（(]?[一二三四五六七八九十]+[)）]?[、.．]?$/.test(written[0].content.text) &&
+    !/^\d+$/.test(written[1].content.text)
   );
 }
 
@@ -397,7 +402,7 @@ function isTable(rows: readonly Row[]): boolean {
   let written = 0;
   for (const row of rows) {
     for (const cell of row.cells) {
-      const { text } = cell.passage;
+      const { text } = cell.content;
       if (/^[+-]?\d+(?:\.\d+)?$/.test(text)) return true;
       if (text !== '' && ++written >= 4) return true;
     }
@@ -419,12 +424,18 @@ function quoteMarks(written: string): number {
 
 /**
  * The line between two offsets, its heading and emphasis marks read over; undefined for a blank one.
- * @param signs of Markdown that may stand in it
+ * @param charClasses of Markdown that may stand in it
  */
-function proseLine(text: string, start: number, end: number, signs: number, opens: boolean): Line | undefined {
+function proseLine(
+  text: string,
+  start: number,
+  end: number,
+  charClasses: number,
+  startsBlock: boolean,
+): Line | undefined {
   const range = { start, end };
   let [from, to, level] = [start, end, 0];
-  if ((signs & BLOCK) !== 0) {
+  if ((charClasses & BLOCK) !== 0) {
     const written = text.slice(start, end);
     const quoted = quoteMarks(written);
     const marks = HEADING_MARKS.exec(written.slice(quoted)) as RegExpExecArray;
@@ -432,9 +443,11 @@ function proseLine(text: string, start: number, end: number, signs: number, open
     from = start + quoted + marks[0].length;
     to = level > 0 ? Math.max(from, start + withoutClosingMarks(written).length) : end;
   }
-  const passage =
-    (signs & (EMPHASIS | BACKSLASH | ANGLE)) !== 0 ? withoutEmphasis(text, from, to) : trimmed(text, from, to);
-  return passage.text === '' ? undefined : { kind: 'line', passage, range, level, opens: opens || level > 0 };
+  const content =
+    (charClasses & (EMPHASIS | BACKSLASH | ANGLE)) !== 0 ? withoutEmphasis(text, from, to) : trimmed(text, from, to);
+  return content.text === ''
+    ? undefined
+    : { kind: 'line', content, range, level, startsBlock: startsBlock || level > 0 };
 }
 
 /** A heading without the `##` that may close it. */
@@ -452,9 +465,9 @@ const isSpace = (code: number): boolean =>
   (code >= 0xa0 && (code === 0x3000 || code === 0xa0 || (code < 0x4e00 && /\s/.test(String.fromCharCode(code))))) ||
   code === 0xfeff;
 
-function trimmed(text: string, start: number, end: number): Passage {
+function trimmed(text: string, start: number, end: number): MappedText {
   let [from, to] = [start, end];
   while (from < to && isSpace(text.charCodeAt(from))) from++;
   while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
-  return new Passage(text.slice(from, to), from);
+  return new MappedText(text.slice(from, to), from);
 }

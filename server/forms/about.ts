@@ -98,6 +98,6 @@ export const columnsAbout: Readonly<Record<string, Explanation>> = {
   },
   charged: {
     'zh-CN': '金额以万元计；政府信息公开信息处理费不在其中，另在第六部分说明',
-    en: 'In units of 10,000 yuan; the fee for processing information is no part of it and is told in section 六',
+    en: 'In units of 10,000 yuan; the fee for processing information is no part of it and is stated in section 六',
   },
 };

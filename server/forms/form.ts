@@ -105,7 +105,7 @@ interface TableDefinition {
 
 type EquationDefinition = (cells: (row: string, column: string) => FormCell, block: Block) => Equation[];
 
-/** A column; its measure is a count unless told. */
+/** A column; its measure is a count unless stated. */
 export const column = (id: string, label: string, more: Partial<Column> = {}): Column => ({
   id,
   label,

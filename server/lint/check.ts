@@ -1,16 +1,16 @@
 import type { Syntax } from '../draft/draft';
 import { readDraft } from '../draft/read';
-import type { Wordings } from '../prose/text-facts';
+import type { ParagraphCache } from '../prose/text-facts';
 import type { PreviousYear, Unmatched } from '../report/compare/other-year';
 import { type Report, readReport } from '../report/report';
 import { rules } from '../rules/registry';
 import { harmless } from '../text/shown';
 import type { Finding, Language, Related, Severity } from './finding';
 import { lawful } from './fix-law';
-import type { Context, Part, Rule } from './rule';
-import { Silences } from './suppressions';
+import type { Context, RelatedInformation, Rule } from './rule';
+import { Suppressions } from './suppressions';
 
-/** How findings are told: in which language, and how severe each rule is where it is not its default. */
+/** How findings are reported: in which language, and how severe each rule is where it is not its default. */
 export interface Settings {
   readonly language: Language;
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
@@ -28,69 +28,69 @@ export interface Checked {
 /** Last year's report of the same organ, or a way to look for it once it is known which organ and year that is. */
 export type Previous = PreviousYear | ((report: Report) => PreviousYear | undefined);
 
-/** Told of each step when it is done, by name, for whoever wants to know how long each takes. */
-export type StepDone = (step: string) => void;
+/** Called for each step when it is done, by name, for whoever wants to know how long each takes. */
+export type OnPhase = (step: string) => void;
 
-const known = new Set(rules.map(({ id }) => id));
+const ruleIds = new Set(rules.map(({ id }) => id));
 /** Rules that look at what the others found come last. */
-const inOrder = [...rules].sort((a, b) => Number(a.isLast ?? false) - Number(b.isLast ?? false));
+const rulesInOrder = [...rules].sort((a, b) => Number(a.isLast ?? false) - Number(b.isLast ?? false));
 
 /** What else there is when a draft is checked. */
-export interface Beside {
+export interface CheckOptions {
   readonly previous?: Previous | undefined;
   /** What keeps a report from being held against others that are there. */
   readonly unmatched?: ((report: Report) => Unmatched | undefined) | undefined;
   /** What the last reading of the same draft left, where it is read again and again. */
-  readonly kept?: Wordings;
+  readonly cache?: ParagraphCache;
   /** Where the text was last changed, for a draft that is being typed. */
   readonly edited?: (() => number | undefined) | undefined;
-  readonly stepDone?: StepDone | undefined;
+  readonly onPhase?: OnPhase | undefined;
 }
 
 /** Reads a draft and holds every rule against it. Never throws, whatever the text. */
-export function check(text: string, syntax: Syntax, settings: Settings, beside: Beside = {}): Checked {
-  const { kept, stepDone } = beside;
+export function check(text: string, syntax: Syntax, settings: Settings, options: CheckOptions = {}): Checked {
+  const { cache, onPhase } = options;
   const draft = readDraft(text, syntax);
-  stepDone?.('draft');
-  const report = readReport(draft, kept);
-  stepDone?.('report');
-  return checkReport(report, settings, beside);
+  onPhase?.('draft');
+  const report = readReport(draft, cache);
+  onPhase?.('report');
+  return checkReport(report, settings, options);
 }
 
 /** Holds every rule against a draft that has been read; one that is no report has nothing to be found. */
-export function checkReport(report: Report | undefined, settings: Settings, beside: Beside = {}): Checked {
-  const { previous, edited = () => undefined, stepDone } = beside;
+export function checkReport(report: Report | undefined, settings: Settings, options: CheckOptions = {}): Checked {
+  const { previous, edited = () => undefined, onPhase } = options;
   if (!report) return { report, findings: [] };
   // Else it would count for the rule that happens to ask for it first.
-  if (stepDone && report.prose) stepDone('prose');
-  const silences = new Silences(report.draft.text);
+  if (onPhase && report.prose) onPhase('prose');
+  const suppressions = new Suppressions(report.draft.text);
   const checked = new Set<string>();
   const context: Context = {
     previous: typeof previous === 'function' ? previous(report) : previous,
     edited,
-    unmatched: beside.unmatched?.(report),
+    unmatched: options.unmatched?.(report),
     dueDate: settings.dueDate,
-    silences: {
-      comments: silences.comments,
-      stretches: silences.stretches,
+    suppressions: {
+      directives: suppressions.directives,
+      ranges: suppressions.ranges,
       wasChecked: (rule) => checked.has(rule),
-      isRule: (rule) => known.has(rule),
-      rules: [...known],
+      isRule: (rule) => ruleIds.has(rule),
+      rules: [...ruleIds],
     },
   };
   const findings: Finding[] = [];
-  for (const rule of inOrder) {
+  for (const rule of rulesInOrder) {
     const severity = Object.hasOwn(settings.severities, rule.id) ? settings.severities[rule.id] : undefined;
     if (severity === 'off' || (rule.needsPrevious && !context.previous)) continue;
     try {
       // Not handed over as arguments: there may be more of them than a call can have.
-      for (const finding of findingsOf(rule, severity, report, context, settings.language, silences))
+      for (const finding of findingsOf(rule, severity, report, context, settings.language, suppressions))
         findings.push(finding);
       checked.add(rule.id);
     } catch (error) {
-      findings.push(brokenRule(rule, error, settings.language));
+      findings.push(failedRule(rule, error, settings.language));
     }
-    stepDone?.(rule.id);
+    onPhase?.(rule.id);
   }
   findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   return { report, findings };
@@ -103,19 +103,19 @@ function findingsOf(
   report: Report,
   context: Context,
   language: Language,
-  silences: Silences,
+  suppressions: Suppressions,
 ): Finding[] {
   const findings: Finding[] = [];
   rule.check(
     report,
     (range, facts) => {
-      if (silences.isSilenced(rule.id, range.start)) return;
+      if (suppressions.isSuppressed(rule.id, range.start)) return;
       findings.push({
         rule: rule.id,
         severity: severity ?? rule.severityOf?.(facts) ?? rule.severity,
         range,
         message: harmless(rule.message[language](facts)),
-        related: rule.parts?.(facts).map((part) => relatedOf(part, language)) ?? [],
+        related: rule.related?.(facts).map((related) => relatedOf(related, language)) ?? [],
         fixes: () =>
           rule.fixes?.(facts, report).flatMap(({ title, edits, preferred = false, safe = false }) => {
             const fix = { title: harmless(title[language]), edits, preferred, safe };
@@ -128,15 +128,15 @@ function findingsOf(
   return findings;
 }
 
-const relatedOf = ({ range, says, file, isMinor }: Part, language: Language): Related => ({
+const relatedOf = ({ range, message, file, isMinor }: RelatedInformation, language: Language): Related => ({
   range,
-  message: harmless(says[language]),
+  message: harmless(message[language]),
   ...(file && { file }),
   ...(isMinor && { isMinor }),
 });
 
-/** A rule that fails is told as itself, once, and takes nothing else down. */
-function brokenRule(rule: Rule, error: unknown, language: Language): Finding {
+/** A rule that fails is reported as itself, once, and takes nothing else down. */
+function failedRule(rule: Rule, error: unknown, language: Language): Finding {
   const reason = error instanceof Error ? error.message : String(error);
   const message =
     language === 'en'

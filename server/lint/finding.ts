@@ -5,7 +5,7 @@ import type { Range } from '../text/range';
 export type Language = 'zh-CN' | 'en';
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
-/** One way to mend what a finding tells. */
+/** One way to fix what a finding reports. */
 export interface Fix {
   readonly title: string;
   readonly edits: readonly Edit[];
@@ -26,13 +26,13 @@ export interface Related {
   readonly isMinor?: boolean;
 }
 
-/** What a rule tells of one place in a draft. Ranges are offsets into the draft's text. */
+/** What a rule mentions one place in a draft. Ranges are offsets into the draft's text. */
 export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
   readonly range: Range;
   readonly message: string;
   readonly related: readonly Related[];
-  /** Worked out when asked for: most findings are read, not mended. */
+  /** Worked out when asked for: most findings are read, not fixed. */
   readonly fixes: () => readonly Fix[];
 }

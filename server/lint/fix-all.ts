@@ -97,7 +97,9 @@ function* fixRound(
     if (failed.size === 0) return { text, checked, rounds: [...now.rounds, { text: now.text, fixes: candidates }] };
     // Where single fixes go on failing, it is their rules that do not agree.
     const rules = new Set([...failed].map(({ finding }) => finding.rule));
-    candidates = candidates.filter((one) => (attempt < 2 ? !failed.has(one) : !rules.has(one.finding.rule)));
+    candidates = candidates.filter((candidate) =>
+      attempt < 2 ? !failed.has(candidate) : !rules.has(candidate.finding.rule),
+    );
   }
   return undefined;
 }
@@ -137,7 +139,7 @@ function extentOf({ finding, edits }: AppliedFix): Range {
   return { start: Math.min(finding.range.start, first), end: Math.max(finding.range.end, last) };
 }
 
-/** Whether a finding is told as before, or is one that would be fixed again. */
+/** Whether a finding is reported as before, or is one that would be fixed again. */
 const isSame = (found: Finding, fixed: Finding): boolean =>
   found.message === fixed.message || safeFixOf(found) !== undefined;
 
@@ -151,7 +153,7 @@ function byRule(findings: readonly Finding[]): Map<string, Finding[]> {
   return groups;
 }
 
-/** Those of some findings of a rule, in the order of the text, that share a character with a stretch, or touch an empty one. */
+/** Those of some findings of a rule, in the order of the text, that share a character with a range, or touch an empty one. */
 function findingsIn(findings: readonly Finding[], { start, end }: Range): readonly Finding[] {
   let low = 0;
   let high = findings.length;
@@ -167,7 +169,7 @@ function findingsIn(findings: readonly Finding[], { start, end }: Range): readon
     .filter(({ range }) => start === end || range.start === range.end || (range.start < end && start < range.end));
 }
 
-/** What is told of a place that nobody has filled in yet contradicts nothing. */
+/** What is reported a place that nobody has filled in yet contradicts nothing. */
 const UNFILLED: ReadonlySet<string> = new Set(['blank-cell', 'empty-section', 'placeholder', 'missing-date']);
 
 const contradictionsIn = (findings: readonly Finding[]): number =>

@@ -1,6 +1,6 @@
 import type { Cell, Row, Table } from '../draft/draft';
 import type { Report } from '../report/report';
-import { isIntact, type TableReading } from '../report/tables/matched';
+import { isIntact, type MatchedTable } from '../report/tables/matched';
 import type { Edit } from '../text/edits';
 import { figuresIn, without } from '../text/figure-tokens';
 import { fold } from '../text/fold';
@@ -103,30 +103,32 @@ function isAligned(range: Range, report: Report, changesFigures: boolean): boole
   const row = rowAt(range, table.fragments);
   if (!changesFigures) return !row || isWhole(row, table);
   // A label with a slip is a second fault beside the figure's: what the equations say is not sure then.
-  return isIntact(table) && table.slips.length === 0 && !(row && hasLooseFigure(range, row, report));
+  return isIntact(table) && table.labelTypos.length === 0 && !(row && hasLooseFigure(range, row, report));
 }
 
 /** Whether a figure stands in the row beside its cells, or in broken mark-up of the cell meant, which reads as blank (<0/p>). */
 function hasLooseFigure({ start, end }: Range, { cells, range }: Row, { draft: { text } }: Report): boolean {
-  const isMeant = ({ outer }: Cell): boolean => outer.start <= start && end <= outer.end;
+  const isMeant = ({ fullRange }: Cell): boolean => fullRange.start <= start && end <= fullRange.end;
   let loose = '';
   let at = range.start;
   for (const cell of cells) {
-    if (cell.passage.text === '' && isMeant(cell)) continue;
-    loose += text.slice(at, cell.outer.start);
-    at = Math.max(at, cell.outer.end);
+    if (cell.content.text === '' && isMeant(cell)) continue;
+    loose += text.slice(at, cell.fullRange.start);
+    at = Math.max(at, cell.fullRange.end);
   }
   return /\d/.test((loose + text.slice(at, range.end)).replace(WHOLE_TAG, ''));
 }
 
 const WHOLE_TAG = /<\/?[a-z][^<>]*>|&#?\w{1,10};/gi;
 
-const isWhole = (row: Row, { misaligned, short, strays }: TableReading): boolean =>
+const isWhole = (row: Row, { misaligned, incompleteRows: incomplete, unexpectedCells }: MatchedTable): boolean =>
   !misaligned.has(row) &&
-  !short.some(({ source }) => source === row) &&
-  !strays.some((stray) => ('row' in stray ? stray.row === row : row.cells.includes(stray.cell)));
+  !incomplete.some(({ source }) => source === row) &&
+  !unexpectedCells.some((unexpected) =>
+    'row' in unexpected ? unexpected.row === row : row.cells.includes(unexpected.cell),
+  );
 
-const tableAt = ({ start }: Range, { tables }: Report): TableReading | undefined =>
+const tableAt = ({ start }: Range, { tables }: Report): MatchedTable | undefined =>
   tables.find(({ fragments }) => fragments.some(({ range }) => range.start <= start && start <= range.end));
 
 function rowAt({ start }: Range, fragments: readonly Table[]): Row | undefined {

@@ -1,11 +1,11 @@
 import type { FormCell, FormTable } from '../forms/form';
 import type { WrittenDate } from '../prose/dates';
 import { fullLabel } from '../report/tables/labels';
-import type { CellReading, TableReading } from '../report/tables/matched';
-import type { Words } from './rule';
+import type { MatchedCell, MatchedTable } from '../report/tables/matched';
+import type { LocalizedText } from './rule';
 
 /** A table as people call it. */
-export const tableName = ({ name }: FormTable): Words => ({ 'zh-CN': `表${name}`, en: `table ${name}` });
+export const tableName = ({ name }: FormTable): LocalizedText => ({ 'zh-CN': `表${name}`, en: `table ${name}` });
 
 /** A row's label as one reads it aloud, remarks in brackets left out. */
 const rowName = (cell: FormCell): string => fullLabel(cell.row).replace(/（区分.*）/, '');
@@ -13,39 +13,39 @@ const rowName = (cell: FormCell): string => fullLabel(cell.row).replace(/（区�
 const columnName = ({ column }: FormCell): string => column.label;
 
 /** A cell by its row and its column. */
-export const cellName = (cell: FormCell): Words => ({
+export const cellName = (cell: FormCell): LocalizedText => ({
   'zh-CN': `「${rowName(cell)}」行「${columnName(cell)}」列`,
   en: `row “${rowName(cell)}”, column “${columnName(cell)}”`,
 });
 
 /** A row by its label. */
-export const rowWords = (cell: FormCell): Words => ({
+export const rowWords = (cell: FormCell): LocalizedText => ({
   'zh-CN': `「${rowName(cell)}」行`,
   en: `row “${rowName(cell)}”`,
 });
 
 /** A column by its label. */
-export const columnWords = (cell: FormCell): Words => ({
+export const columnWords = (cell: FormCell): LocalizedText => ({
   'zh-CN': `「${columnName(cell)}」列`,
   en: `column “${columnName(cell)}”`,
 });
 
-const MOST_ADDENDS = 8;
+const MAX_ADDENDS = 8;
 
 /** A sum as one writes it down: 1 + 2 + 3. Where there are many addends the zeros are left out. */
-export function additionOf(cells: readonly CellReading[]): string {
+export function additionOf(cells: readonly MatchedCell[]): string {
   const values = cells.map(({ figure }) => (figure?.kind === 'figure' ? figure.value : 0));
-  const shown = values.length > MOST_ADDENDS ? values.filter((value) => value !== 0) : values;
+  const shown = values.length > MAX_ADDENDS ? values.filter((value) => value !== 0) : values;
   return shown.length > 0 ? shown.join(' + ') : '0';
 }
 
 /** A sum with what it comes to: 1 + 2 = 3; a lone figure is not said to be itself. */
-export function sumWords(cells: readonly CellReading[], sum: number): string {
+export function sumWords(cells: readonly MatchedCell[], sum: number): string {
   const addition = additionOf(cells);
   return addition === String(sum) ? addition : `${addition} = ${sum}`;
 }
 
-export const nameOfTable = (table: TableReading): Words => tableName(table.table);
+export const nameOfTable = (table: MatchedTable): LocalizedText => tableName(table.table);
 
 /** A date as reports write it. */
 export const dateWords = ({ year, month, day }: WrittenDate): string =>

@@ -3,31 +3,31 @@ import type { Report } from '../report/report';
 import type { Edit } from '../text/edits';
 import type { Range } from '../text/range';
 import type { Language, Severity } from './finding';
-import type { SilenceUse } from './suppressions';
+import type { SuppressionUse } from './suppressions';
 
-/** Words in each language that messages are told in. */
-export type Words = Readonly<Record<Language, string>>;
+/** Words in each language that messages are reported in. */
+export type LocalizedText = Readonly<Record<Language, string>>;
 
-/** A way to mend, as a rule proposes it. */
-export interface Remedy {
-  readonly title: Words;
+/** A way to fix, as a rule proposes it. */
+export interface SuggestedFix {
+  readonly title: LocalizedText;
   readonly edits: readonly Edit[];
   readonly preferred?: boolean;
   readonly safe?: boolean;
 }
 
 /** A place that has part in a finding. */
-export interface Part {
+export interface RelatedInformation {
   readonly range: Range;
   /** Where it stands in another file; `range` then is where in this one it bears on. */
   readonly file?: FilePlace | undefined;
-  readonly says: Words;
+  readonly message: LocalizedText;
   /** Whether nothing follows from it, as from an addend of 0: it may be left out where there is little room. */
   readonly isMinor?: boolean;
 }
 
-/** Tells one finding: where, and what the rule's message and fixes need to know. */
-export type Tell<Facts> = (range: Range, facts: Facts) => void;
+/** Reports one finding: where, and what the rule's message and fixes need to know. */
+export type ReportFinding<Facts> = (range: Range, facts: Facts) => void;
 
 /** What a rule may know beside the report itself. */
 export interface Context {
@@ -39,8 +39,8 @@ export interface Context {
   readonly unmatched: Unmatched | undefined;
   /** The day by which reports are due where the law sets none, as `MM-DD`. */
   readonly dueDate: string | undefined;
-  /** The comments that silence rules, and what they have silenced; for a rule that is checked last. */
-  readonly silences: SilenceUse;
+  /** The comments that suppress rules, and what they have suppressed; for a rule that is checked last. */
+  readonly suppressions: SuppressionUse;
 }
 
 /** One thing that can be wrong with a report; see `docs/rules/`. */
@@ -48,24 +48,24 @@ export interface Rule<Facts = unknown> {
   /** Its name in settings, in comments and as the code of its findings. */
   readonly id: string;
   /** Its name for people, where no id has to be typed. */
-  readonly name: Words;
-  /** What it is told as, unless settings say otherwise. */
+  readonly name: LocalizedText;
+  /** What it is reported as, unless settings say otherwise. */
   readonly severity: Severity;
-  /** What a finding is told as where that is not the rule's own severity. */
+  /** What a finding is reported as where that is not the rule's own severity. */
   readonly severityOf?: (facts: Facts) => Severity;
   /** What it checks, in one sentence. */
-  readonly summary: Words;
+  readonly summary: LocalizedText;
   /** Where that is laid down. */
   readonly source: string;
   /** Whether it compares two years: without last year's report it is not checked at all. */
   readonly needsPrevious?: boolean;
   /** Whether it looks at what the other rules found. */
   readonly isLast?: boolean;
-  readonly check: (report: Report, tell: Tell<Facts>, context: Context) => void;
+  readonly check: (report: Report, reportFinding: ReportFinding<Facts>, context: Context) => void;
   /** What is wrong, the arithmetic, and what to do: for clerks. */
   readonly message: Readonly<Record<Language, (facts: Facts) => string>>;
-  readonly parts?: (facts: Facts) => readonly Part[];
-  readonly fixes?: (facts: Facts, report: Report) => readonly Remedy[];
+  readonly related?: (facts: Facts) => readonly RelatedInformation[];
+  readonly fixes?: (facts: Facts, report: Report) => readonly SuggestedFix[];
 }
 
 /** Declares a rule. Its facts are known to itself alone. */

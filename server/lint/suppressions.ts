@@ -2,39 +2,39 @@ import { afterLineEnd, nextLineEnd } from '../text/lines';
 import type { Range } from '../text/range';
 
 /** A rule's name as a comment gives it. */
-export interface SilencedName {
+export interface SuppressedName {
   readonly id: string;
   readonly range: Range;
 }
 
 /** A comment that speaks to this tool: `<!-- ogi-report-disable-next-line RULE, RULE -->`. */
-export interface SilenceComment {
+export interface Directive {
   readonly range: Range;
-  /** What stands behind `ogi-report-`: one of `COMMANDS`, or something else that has no effect. */
+  /** What stands after `ogi-report-`: one of `COMMANDS`, or something else that has no effect. */
   readonly command: string;
   readonly commandRange: Range;
   /** None for every rule. */
-  readonly names: readonly SilencedName[];
+  readonly names: readonly SuppressedName[];
 }
 
-/** A stretch of text in which a rule, or every rule, is not to be told. */
-export interface Stretch {
-  readonly comment: SilenceComment;
+/** A range of text in which a rule, or every rule, is not to be reported. */
+export interface SuppressionRange {
+  readonly directive: Directive;
   /** Undefined for every rule. */
-  readonly name: SilencedName | undefined;
+  readonly name: SuppressedName | undefined;
   readonly start: number;
   end: number;
   /** The `enable` that ends it, and the rule that it names. */
-  closedBy?: { readonly comment: SilenceComment; readonly name: SilencedName | undefined };
-  /** Whether a finding was silenced by it. */
+  closedBy?: { readonly directive: Directive; readonly name: SuppressedName | undefined };
+  /** Whether a finding was suppressed by it. */
   isUsed: boolean;
 }
 
-/** What the comments of a draft silence, and have silenced. */
-export interface SilenceUse {
-  readonly comments: readonly SilenceComment[];
-  readonly stretches: readonly Stretch[];
-  /** Whether a rule was held against this draft: what others would have told nobody knows. */
+/** What the comments of a draft silence, and have suppressed. */
+export interface SuppressionUse {
+  readonly directives: readonly Directive[];
+  readonly ranges: readonly SuppressionRange[];
+  /** Whether a rule was held against this draft: what others would have reported nobody knows. */
   readonly wasChecked: (rule: string) => boolean;
   readonly isRule: (rule: string) => boolean;
   readonly rules: readonly string[];
@@ -42,15 +42,15 @@ export interface SilenceUse {
 
 export const COMMANDS = ['disable-next-line', 'disable-file', 'disable', 'enable'] as const;
 
-const COMMENT = /<!--[ \t]{0,20}ogi-report-([A-Za-z-]{1,30})(?:[ \t]([^<>\r\n]{0,500}))?-->/g;
+const DIRECTIVE = /<!--[ \t]{0,20}ogi-report-([A-Za-z-]{1,30})(?:[ \t]([^<>\r\n]{0,500}))?-->/g;
 const NAME = /[^\s,，、]+/g;
-/** Stands for every rule where stretches are kept by the rule that they silence. */
+/** Stands for every rule where ranges are kept by the rule that they silence. */
 const EVERY = '*';
 
 /** The comments in a text, in order. */
-export function commentsIn(text: string): SilenceComment[] {
+export function directivesIn(text: string): Directive[] {
   if (!text.includes('ogi-report-')) return [];
-  return [...text.matchAll(COMMENT)].map((match) => {
+  return [...text.matchAll(DIRECTIVE)].map((match) => {
     const [written, command, list = ''] = match;
     const end = match.index + written.length;
     const commandAt = match.index + written.indexOf('ogi-report-') + 'ogi-report-'.length;
@@ -68,90 +68,93 @@ export function commentsIn(text: string): SilenceComment[] {
   });
 }
 
-/** What the comments of a text silence. Every question whether something is silenced is taken note of. */
-export class Silences {
-  readonly comments: readonly SilenceComment[];
-  readonly stretches: Stretch[] = [];
-  /** By rule; stretches of one kind lie in order and apart from each other. */
-  private readonly lines = new Map<string, Stretch[]>();
-  private readonly blocks = new Map<string, Stretch[]>();
-  private readonly whole = new Map<string, Stretch>();
+/** What the comments of a text silence. Every question whether something is suppressed is taken note of. */
+export class Suppressions {
+  readonly directives: readonly Directive[];
+  readonly ranges: SuppressionRange[] = [];
+  /** By rule; ranges of one kind lie in order and apart from each other. */
+  private readonly lines = new Map<string, SuppressionRange[]>();
+  private readonly blocks = new Map<string, SuppressionRange[]>();
+  private readonly whole = new Map<string, SuppressionRange>();
 
   constructor(text: string) {
-    this.comments = commentsIn(text);
-    const open = new Map<string, Stretch>();
-    for (const comment of this.comments) this.read(comment, text, open);
+    this.directives = directivesIn(text);
+    const open = new Map<string, SuppressionRange>();
+    for (const directive of this.directives) this.read(directive, text, open);
   }
 
-  /** Whether a rule is not to be told at a place. */
-  isSilenced(rule: string, at: number): boolean {
-    if (this.stretches.length === 0) return false;
+  /** Whether a rule is not to be reported at a place. */
+  isSuppressed(rule: string, at: number): boolean {
+    if (this.ranges.length === 0) return false;
     let found = false;
     for (const key of [rule, EVERY]) {
-      for (const stretch of [
+      for (const suppression of [
         covering(this.lines.get(key), at),
         covering(this.blocks.get(key), at),
         this.whole.get(key),
       ]) {
-        if (!stretch) continue;
-        stretch.isUsed = true;
+        if (!suppression) continue;
+        suppression.isUsed = true;
         found = true;
       }
     }
     return found;
   }
 
-  private read(comment: SilenceComment, text: string, open: Map<string, Stretch>): void {
-    const { command, range } = comment;
-    const names = comment.names.length > 0 ? comment.names : [undefined];
+  private read(directive: Directive, text: string, open: Map<string, SuppressionRange>): void {
+    const { command, range } = directive;
+    const names = directive.names.length > 0 ? directive.names : [undefined];
     for (const name of names) {
       const key = name?.id ?? EVERY;
       if (command === 'disable-next-line') {
         const start = afterLineEnd(text, nextLineEnd(text, range.end));
-        this.add(this.lines, key, { comment, name, start, end: nextLineEnd(text, start) + 1, isUsed: false });
+        this.add(this.lines, key, { directive, name, start, end: nextLineEnd(text, start) + 1, isUsed: false });
       } else if (command === 'disable-file') {
-        const stretch = { comment, name, start: 0, end: text.length + 1, isUsed: false };
-        this.stretches.push(stretch);
-        if (!this.whole.has(key)) this.whole.set(key, stretch);
+        const suppression = { directive, name, start: 0, end: text.length + 1, isUsed: false };
+        this.ranges.push(suppression);
+        if (!this.whole.has(key)) this.whole.set(key, suppression);
       } else if (command === 'disable') {
-        const stretch = { comment, name, start: range.end, end: text.length + 1, isUsed: false };
+        const suppression = { directive, name, start: range.end, end: text.length + 1, isUsed: false };
         // A second one before the first has ended adds nothing to it.
-        if (open.has(key)) this.stretches.push(stretch);
+        if (open.has(key)) this.ranges.push(suppression);
         else {
-          open.set(key, stretch);
-          this.add(this.blocks, key, stretch);
+          open.set(key, suppression);
+          this.add(this.blocks, key, suppression);
         }
       } else if (command === 'enable') {
         for (const closed of name ? [name.id] : [...open.keys()]) {
-          const stretch = open.get(closed);
-          if (!stretch) continue;
-          stretch.end = range.start;
-          stretch.closedBy = { comment, name };
+          const suppression = open.get(closed);
+          if (!suppression) continue;
+          suppression.end = range.start;
+          suppression.closedBy = { directive, name };
           open.delete(closed);
         }
       }
     }
   }
 
-  private add(map: Map<string, Stretch[]>, key: string, stretch: Stretch): void {
-    this.stretches.push(stretch);
-    const known = map.get(key);
-    if (!known) map.set(key, [stretch]);
-    // Two comments on one line silence the same line: the second adds nothing.
-    else if (known[known.length - 1].start < stretch.start) known.push(stretch);
+  private add(map: Map<string, SuppressionRange[]>, key: string, suppression: SuppressionRange): void {
+    this.ranges.push(suppression);
+    const existing = map.get(key);
+    if (!existing) map.set(key, [suppression]);
+    // Two comments on one line suppress the same line: the second adds nothing.
+    else if (existing[existing.length - 1].start < suppression.start) existing.push(suppression);
   }
 }
 
-/** The stretch that a place lies in. */
-function covering(stretches: readonly Stretch[] | undefined, at: number): Stretch | undefined {
-  if (!stretches) return undefined;
+/** The range that a place lies in. */
+function covering(
+  suppressionRanges: readonly SuppressionRange[] | undefined,
+  at: number,
+): SuppressionRange | undefined {
+  if (!suppressionRanges) return undefined;
   let low = 0;
-  let high = stretches.length - 1;
+  let high = suppressionRanges.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (stretches[middle].start <= at) low = middle;
+    if (suppressionRanges[middle].start <= at) low = middle;
     else high = middle - 1;
   }
-  const found = stretches[low];
+  const found = suppressionRanges[low];
   return at >= found.start && at < found.end ? found : undefined;
 }

@@ -19,7 +19,7 @@ export interface ClientOptions {
   readonly locale?: string | undefined;
   /** Whether the client has the command `ogiReport.setSeverity`, so that actions may call it. */
   readonly commands?: boolean;
-  /** Whether the client wants to be told what is found as a whole, for a status item. */
+  /** Whether the client wants to be notified what is found as a whole, for a status item. */
   readonly status?: boolean;
   /** Whether the client answers `ogiReport/files` and `ogiReport/readFile`; else the server reads what it can itself. */
   readonly files?: boolean;
@@ -115,7 +115,7 @@ export interface Status {
   readonly infos: number;
 }
 
-/** Told when it changes, to clients that asked for it. */
+/** Sent when it changes, to clients that asked for it. */
 export const statusChanged = new NotificationType<Status>('ogiReport/status');
 
 /** Asks the client for the files of a workspace folder that may be drafts. */
@@ -133,9 +133,9 @@ export const readFile = new RequestType<
 
 /** A figure of a statutory table: what the draft has in its place, and what is to be known of it. */
 export interface PreviewFigure {
-  /** Unknown where the draft has no such cell, or it could not be told which one it is. */
+  /** Unknown where the draft has no such cell, or it could not be reported which one it is. */
   readonly state: 'written' | 'blank' | 'unknown';
-  /** That of the gravest finding on it; null where nothing is found. */
+  /** That of the most severe finding on it; null where nothing is found. */
   readonly severity: Severity | null;
   /** What is found, or why there is no figure. */
   readonly notes: readonly string[];
@@ -144,7 +144,7 @@ export interface PreviewFigure {
   /** What to select when it is asked for; null where the draft has nothing of it. */
   readonly range: Range | null;
   /** All that belongs to the cell: where a cursor is in it. */
-  readonly outer: Range | null;
+  readonly fullRange: Range | null;
 }
 
 /** A cell of a table as the form prints it: a label of the form, or a figure. */

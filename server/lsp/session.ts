@@ -16,7 +16,7 @@ import { type CheckedDocument, CheckedDocuments } from '../service/checked-docum
 import { LIMIT_REACHED } from '../service/limits';
 import { problemsOf } from '../service/settings/diagnostics';
 import { type FolderSettings, NO_SETTINGS } from '../service/settings/folder-settings';
-import { StatusTeller } from './features/status';
+import { StatusReporter } from './features/status';
 import type { ClientOptions } from './protocol';
 import { type Preferences, readOptions, readPreferences, readSettings } from './settings';
 import { Folders, type ReadSettingsFile } from './workspace/folders';
@@ -25,18 +25,18 @@ import { isWithin, uriKey } from './workspace/uris';
 import { type Workspace, workspaceOf } from './workspace/workspace';
 
 /** What the client at the other end can do. */
-export interface Client {
+export interface ClientSupport {
   readonly pulls: boolean;
   readonly refreshesDiagnostics: boolean;
-  readonly tellsSettings: boolean;
+  readonly sendsSettings: boolean;
   readonly registersSettings: boolean;
-  /** Whether it can be asked to tell of changed files. */
+  /** Whether it can be asked to report changed files. */
   readonly watchesFiles: boolean;
-  readonly tellsFolders: boolean;
+  readonly sendsFolders: boolean;
   readonly versionsEdits: boolean;
   readonly resolvesEdits: boolean;
   readonly marksPreferred: boolean;
-  /** Whether it can be told later which documents can be formatted. */
+  /** Whether it can be determined later which documents can be formatted. */
   readonly registersFormatting: boolean;
   readonly takesSnippets: boolean;
   /** How what it shows over a place is to be marked up. */
@@ -50,23 +50,23 @@ export interface Client {
 }
 
 /**
- * How long an answer waits for files that are being read, where they are few; what comes later is told later, where that
+ * How long an answer waits for files that are being read, where they are few; what comes later is reported later, where that
  * is possible.
  */
-const PATIENCE = 300;
-const LONG_PATIENCE = 3000;
+const TIMEOUT_MS = 300;
+const LONG_TIMEOUT_MS = 3000;
 /** A client that has not said by then what is set may never say. In milliseconds. */
 const SETTINGS_TIMEOUT_MS = 1000;
 /** Edits follow one another; what depends on them is looked at when they have come to rest. */
-const REST = 100;
+const DEBOUNCE_MS = 100;
 
 /** One editor's connection: what it can do, its settings, its documents. Every feature works on this. */
 export class Session {
-  client: Client = clientOf(undefined);
+  client: ClientSupport = clientSupportOf(undefined);
   options: ClientOptions;
   private locale: string | undefined;
   private settings: Settings = readSettings(undefined, undefined);
-  /** How the editor is to be helped, apart from what is told. */
+  /** How the editor is to be helped, apart from what is reported. */
   preferences: Preferences = readPreferences(undefined);
   /** Settled when the client's settings are known. */
   private settingsKnown: Promise<void> = Promise.resolve();
@@ -75,12 +75,12 @@ export class Session {
   private readonly outdatedListeners: ((uris: readonly string[]) => void)[] = [];
   /** The client's settings with those of a folder. */
   private combined = new Map<FolderSettings, Settings>();
-  /** Settings files that are not open and have been told to have problems. */
-  private readonly toldFiles = new Set<string>();
-  private resting: ReturnType<typeof setTimeout> | undefined;
+  /** Settings files that are not open and have been reported to have problems. */
+  private readonly reportedFiles = new Set<string>();
+  private debounceTimer: ReturnType<typeof setTimeout> | undefined;
   readonly folders: Folders;
   readonly years: OtherYears;
-  private readonly status: StatusTeller;
+  private readonly status: StatusReporter;
   private readonly results: CheckedDocuments;
 
   constructor(
@@ -90,15 +90,15 @@ export class Session {
     private readonly ownWorkspace?: Workspace,
   ) {
     this.options = defaults;
-    this.folders = new Folders(documents, (file) => this.tellProblems(file));
+    this.folders = new Folders(documents, (file) => this.reportProblems(file));
     this.years = new OtherYears(
       this.folders,
       () => this.lookForOutdated(),
       () => this.reportLimit(),
     );
-    this.status = new StatusTeller(connection);
+    this.status = new StatusReporter(connection);
     this.results = new CheckedDocuments((result) => {
-      if (this.options.status) this.status.tell(result);
+      if (this.options.status) this.status.report(result);
     });
     documents.onDidClose(({ document }) => {
       this.results.forget(document.uri);
@@ -106,12 +106,12 @@ export class Session {
       this.status.forget(document.uri);
     });
     connection.onDidChangeConfiguration(({ settings }) => {
-      this.settingsKnown = this.client.tellsSettings ? this.askSettings() : Promise.resolve(this.setSettings(settings));
+      this.settingsKnown = this.client.sendsSettings ? this.askSettings() : Promise.resolve(this.setSettings(settings));
     });
   }
 
   initialize(params: InitializeParams): void {
-    this.client = clientOf(params);
+    this.client = clientSupportOf(params);
     this.options = readOptions(params.initializationOptions, this.options);
     this.locale = this.options.locale ?? params.locale;
     this.folders.workspace = this.options.files === true ? workspaceOf(this.connection) : this.ownWorkspace;
@@ -121,7 +121,7 @@ export class Session {
   }
 
   initialized(): void {
-    if (this.client.tellsSettings) this.settingsKnown = this.askSettings();
+    if (this.client.sendsSettings) this.settingsKnown = this.askSettings();
     if (this.client.registersSettings) {
       void this.connection.client
         .register(DidChangeConfigurationNotification.type, { section: 'ogiReport' })
@@ -146,19 +146,19 @@ export class Session {
   }
 
   /** What `.ogi-report.json` files set has changed. */
-  folderSettingsChanged(): void {
+  onFolderSettingsChanged(): void {
     this.folders.forget();
     this.combined.clear();
     for (const listener of this.settingsListeners) listener();
     // Its problems go with a file, though nothing of its folder may be open.
-    for (const uri of this.toldFiles) void this.folders.settingsFor(uri);
+    for (const uri of this.reportedFiles) void this.folders.settingsFor(uri);
   }
 
   /** Whether problems were reported of a settings file that is this, or in this folder. */
   hasProblemsWithin(uri: string): boolean {
-    if (this.toldFiles.size === 0) return false;
+    if (this.reportedFiles.size === 0) return false;
     const key = uriKey(uri);
-    return [...this.toldFiles].some((file) => isWithin(uriKey(file), key));
+    return [...this.reportedFiles].some((file) => isWithin(uriKey(file), key));
   }
 
   get language(): Settings['language'] {
@@ -170,26 +170,26 @@ export class Session {
     await this.settingsKnown;
     if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     const folder = await this.folders.settingsFor(uri);
-    const result = this.hold(uri, folder);
-    const { reading } = this.years;
-    if (!result?.report || !reading) return result;
-    const patience = this.client.pulls && !this.client.refreshesDiagnostics ? LONG_PATIENCE : PATIENCE;
-    await Promise.race([reading, new Promise((resolve) => setTimeout(resolve, patience))]);
+    const result = this.getOrCheck(uri, folder);
+    const { pendingReads } = this.years;
+    if (!result?.report || !pendingReads) return result;
+    const timeout = this.client.pulls && !this.client.refreshesDiagnostics ? LONG_TIMEOUT_MS : TIMEOUT_MS;
+    await Promise.race([pendingReads, new Promise((resolve) => setTimeout(resolve, timeout))]);
     if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-    return this.hold(uri, await this.folders.settingsFor(uri));
+    return this.getOrCheck(uri, await this.folders.settingsFor(uri));
   }
 
-  private hold(uri: string, folder: FolderSettings): CheckedDocument | undefined {
+  private getOrCheck(uri: string, folder: FolderSettings): CheckedDocument | undefined {
     const document = this.documents.get(uri);
     if (!document) return undefined;
-    const known = this.results.known(uri);
-    const result = this.results.of(
+    const previous = this.results.get(uri);
+    const result = this.results.getOrCheck(
       document,
       this.settingsWith(folder),
       (report) => this.years.previousTo(report, uri, folder),
       (report) => this.years.unmatched(report, uri, folder),
     );
-    if (result !== known) this.years.note(result, folder);
+    if (result !== previous) this.years.onChecked(result, folder);
     return result;
   }
 
@@ -205,12 +205,12 @@ export class Session {
     return settings;
   }
 
-  /** Settings that cannot be followed are told where they stand, also while nobody looks at them. */
-  private tellProblems({ uri, text, problems }: ReadSettingsFile): void {
+  /** Settings that cannot be followed are reported where they stand, also while nobody looks at them. */
+  private reportProblems({ uri, text, problems }: ReadSettingsFile): void {
     const isOpen = this.documents.get(uri) !== undefined;
-    if ((isOpen || problems.length === 0) && !this.toldFiles.has(uri)) return;
-    if (isOpen || problems.length === 0) this.toldFiles.delete(uri);
-    else this.toldFiles.add(uri);
+    if ((isOpen || problems.length === 0) && !this.reportedFiles.has(uri)) return;
+    if (isOpen || problems.length === 0) this.reportedFiles.delete(uri);
+    else this.reportedFiles.add(uri);
     const diagnostics = isOpen ? [] : problemsOf(text, problems, this.language);
     void this.connection.sendDiagnostics({ uri, diagnostics });
   }
@@ -225,22 +225,22 @@ export class Session {
   }
 
   private lookForOutdated(): void {
-    if (this.resting !== undefined) return;
-    this.resting = setTimeout(async () => {
-      this.resting = undefined;
+    if (this.debounceTimer !== undefined) return;
+    this.debounceTimer = setTimeout(async () => {
+      this.debounceTimer = undefined;
       const outdated: string[] = [];
       for (const { uri } of this.documents.all()) {
-        const known = this.results.known(uri);
-        if (!known?.report) continue;
+        const previous = this.results.get(uri);
+        if (!previous?.report) continue;
         const folder = await this.folders.settingsFor(uri);
         if (
-          this.years.previousTo(known.report, uri, folder) !== known.previous ||
-          this.years.unmatched(known.report, uri, folder) !== known.unmatched
+          this.years.previousTo(previous.report, uri, folder) !== previous.previous ||
+          this.years.unmatched(previous.report, uri, folder) !== previous.unmatched
         )
           outdated.push(uri);
       }
       if (outdated.length > 0) for (const listener of this.outdatedListeners) listener(outdated);
-    }, REST);
+    }, DEBOUNCE_MS);
   }
 
   private async askSettings(): Promise<void> {
@@ -256,9 +256,9 @@ export class Session {
     }
   }
 
-  private setSettings(given: unknown): void {
-    const settings = readSettings(sectionOf(given), this.locale);
-    const preferences = readPreferences(sectionOf(given));
+  private setSettings(value: unknown): void {
+    const settings = readSettings(sectionOf(value), this.locale);
+    const preferences = readPreferences(sectionOf(value));
     if (isSame(settings, this.settings) && isSame(preferences, this.preferences)) return;
     this.preferences = preferences;
     if (!isSame(settings, this.settings)) this.settings = settings;
@@ -270,20 +270,20 @@ export class Session {
 const isSame = (a: object, b: object): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Clients give either the section itself or an object that holds it. */
-function sectionOf(given: unknown): unknown {
-  if (typeof given !== 'object' || given === null) return undefined;
-  return 'ogiReport' in given ? given.ogiReport : given;
+function sectionOf(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return undefined;
+  return 'ogiReport' in value ? value.ogiReport : value;
 }
 
-function clientOf(params: InitializeParams | undefined): Client {
+function clientSupportOf(params: InitializeParams | undefined): ClientSupport {
   const { textDocument, workspace } = params?.capabilities ?? {};
   return {
     pulls: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
-    tellsSettings: workspace?.configuration === true,
+    sendsSettings: workspace?.configuration === true,
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-    tellsFolders: workspace?.workspaceFolders === true,
+    sendsFolders: workspace?.workspaceFolders === true,
     versionsEdits: workspace?.workspaceEdit?.documentChanges === true,
     resolvesEdits:
       textDocument?.codeAction?.dataSupport === true &&

@@ -41,8 +41,8 @@ export interface Preferences {
 }
 
 /** Reads what of the section `ogiReport` is no matter of findings; nested or, as some clients flatten it, `totals.follow`. */
-export function readPreferences(given: unknown): Preferences {
-  const section = asRecord(given);
+export function readPreferences(value: unknown): Preferences {
+  const section = asRecord(value);
   const follow = asRecord(section.totals).follow ?? section['totals.follow'];
   return {
     inlayHints: oneOf(section.inlayHints, ['minimal', 'off', 'full']),
@@ -53,8 +53,8 @@ export function readPreferences(given: unknown): Preferences {
 }
 
 /** The value where it is one of those known; else the first of them. */
-const oneOf = <Value extends string>(value: unknown, known: readonly [Value, ...Value[]]): Value =>
-  known.find((one) => one === value) ?? known[0];
+const oneOf = <Value extends string>(value: unknown, allowed: readonly [Value, ...Value[]]): Value =>
+  allowed.find((allowedValue) => allowedValue === value) ?? allowed[0];
 
 /** Chinese unless the settings or else the editor's display language say otherwise. */
 function languageOf(setting: unknown, locale: string | undefined): Language {

@@ -5,7 +5,7 @@ import { noneIn } from './none';
 import { nextFigure, type Phrase, phrasesOf, wordsOutside } from './phrases';
 import * as Scope from './scopes';
 import { figureOf, isFigure, meaningsOf, means, type Prose, type Sentence, type Token } from './sentences';
-import { cue, pairs } from './text-facts';
+import { bigrams, prefilter } from './text-facts';
 import { DECISIONS, OUTCOMES, RESULTS, type Topic } from './topics';
 import { anyOf, MEANING, meets } from './vocabulary';
 import type { Meaning } from './words';
@@ -39,14 +39,14 @@ const CARRYING = anyOf(...CARRY);
 const ASIDE = anyOf('compared', 'share', 'channel', 'processingFee');
 
 /** A figure, or a word for none. */
-const FIGURES = cue([...'0123456789未无零没', ...pairs('一二两三四五六七八九十百千万余多', '件起宗例')]);
+const FIGURES = prefilter([...'0123456789未无零没', ...bigrams('一二两三四五六七八九十百千万余多', '件起宗例')]);
 /** What every word that can begin a claim has in it: spares most paragraphs the reading. */
 const STEM_WORDS = [
   ...['申请', '请求', '转', '顺延', '延至', '延续', '复议', '诉', '争议'],
   ...['规范性', '行政许可', '行政处罚', '行政强制', '行政事业'],
 ];
 export const STEMS = new RegExp(STEM_WORDS.join('|'));
-const ABOUT = cue(STEM_WORDS, STEMS);
+const ABOUT = prefilter(STEM_WORDS, STEMS);
 /** The meanings that begin a claim; the others need one of these before them. */
 export const BEGINNINGS = [
   ...(['application', ...CARRY, 'reconsideration', 'litigation', 'disputes'] as const),
@@ -60,8 +60,8 @@ export type Talk = 'applications' | 'disputes' | undefined;
 
 /** The claims of a paragraph, in order. */
 export function claimsIn(prose: Prose, talk: Talk): readonly Claim[] {
-  if (!prose.has(FIGURES) || !(talk || prose.has(ABOUT))) return NO_CLAIMS;
-  const stated = prose.once(READERS[talk ?? 'any']);
+  if (!prose.mayContain(FIGURES) || !(talk || prose.mayContain(ABOUT))) return NO_CLAIMS;
+  const stated = prose.memo(READERS[talk ?? 'any']);
   return stated.length === 0 ? NO_CLAIMS : stated.map((claim) => ({ ...claim, prose }));
 }
 
@@ -94,21 +94,22 @@ const OTHER_TALK = anyOf(
   ...(['otherSubject', 'otherBusiness', 'reconsideration', 'litigation', 'attribute', 'publish'] as const),
   ...(['normativeDocument', 'scope', ...DECISIONS] as const),
 );
-const isOfApplications = ({ says }: Sentence): boolean => meets(says, MEANING.application) && !meets(says, OTHER_TALK);
+const isOfApplications = ({ meanings: says }: Sentence): boolean =>
+  meets(says, MEANING.application) && !meets(says, OTHER_TALK);
 
 /** What a claim can be about. */
 const SUBJECTS = anyOf(...BEGINNINGS, ...OUTCOMES, ...RESULTS, 'receiveNew', 'naturalPerson', 'organisations');
 
 /** Whether there is anything to claim: a figure, or a word for none, and a subject. */
-const mayClaim = ({ tokens, says }: Sentence, talk: Scope.Scopes): boolean =>
+const mayClaim = ({ tokens, meanings: says }: Sentence, talk: Scope.Scopes): boolean =>
   (talk !== 0 || meets(says, SUBJECTS)) && (meets(says, MEANING.none) || tokens.some(isFigure));
 
 /** 受理线上申请65件: what came by one channel. */
 const countsChannel = ({ tokens, says }: Phrase): boolean =>
   meets(says, MEANING.channel) && (meets(says, RECEIVE) || meets(says, MEANING.application)) && tokens.some(isFigure);
 
-/** What is told of one channel only, where what was received is told channel by channel. */
-const TOLD_BY_CHANNEL: ReadonlySet<Topic> = new Set<Topic>([
+/** What is reported one channel only, where what was received is stated channel by channel. */
+const COUNTED_BY_CHANNEL: ReadonlySet<Topic> = new Set<Topic>([
   ...OUTCOMES,
   ...(['grantedOrPartly', 'answered', 'carriedOver', 'carried'] as const),
 ]);
@@ -117,14 +118,14 @@ class SentenceReader {
   private readonly phrases: readonly Phrase[];
   /** The phrase being read. */
   private at = 0;
-  /** How many applications were received, as last told. */
+  /** How many applications were received, as last reported. */
   private received: number | undefined;
   private year: number | undefined;
-  /** The first of the years that are told together (2023年受理、2024年审结), and whether there are others. */
+  /** The first of the years that are reported together (2023年受理、2024年审结), and whether there are others. */
   private firstYear: number | undefined;
   private hasOtherYears = false;
   private wasSome = false;
-  /** Behind the last year. */
+  /** After the last year. */
   private yearTo = -2;
   private apart: string | undefined;
   private readonly isByChannel: boolean;
@@ -157,7 +158,7 @@ class SentenceReader {
       this.hasOtherYears = false;
     }
     let { state } = this;
-    for (const one of marks) state = Scope.afterMark(state, one);
+    for (const mark of marks) state = Scope.afterMark(state, mark);
     this.wasSome = (state & SOME) !== 0;
     for (const token of tokens) {
       if (token.kind === 'word') {
@@ -194,7 +195,7 @@ class SentenceReader {
       const front = i === 0 ? wordsOutside(phrase, this.phrases[this.at - 1]) : tokens.slice(from, i);
       from = i + 1;
       const topic = this.topicOf(figure, i, front, tokens.slice(from, nextFigure(tokens, i)));
-      if (!topic || (this.isByChannel && TOLD_BY_CHANNEL.has(topic))) continue;
+      if (!topic || (this.isByChannel && COUNTED_BY_CHANNEL.has(topic))) continue;
       if (topic === 'received') this.received = figure.value;
       this.claim(topic, figure, figure.from, figure.to, carriedYear);
     }

@@ -1,6 +1,6 @@
 import { readNumeral } from '../text/figure';
 import { fold } from '../text/fold';
-import { pairs, reader } from './text-facts';
+import { bigrams, matcher } from './text-facts';
 
 /** A date as written. Month from 1; offsets are those of the text it was found in. */
 export interface WrittenDate {
@@ -64,8 +64,8 @@ export function datesIn(text: string): WrittenDate[] {
 }
 
 /** The same, of paragraphs. */
-export const dates = reader(
-  [...pairs('0123456789一二三四五六七八九十元', '月'), ...pairs('0123456789', '-/.')],
+export const dates = matcher(
+  [...bigrams('0123456789一二三四五六七八九十元', '月'), ...bigrams('0123456789', '-/.')],
   datesIn,
 );
 
@@ -76,7 +76,7 @@ export const tornDatesIn = (text: string): { from: number; to: number }[] =>
     : [];
 
 /** The same, of paragraphs. */
-export const tornDates = reader(pairs('0123456789', '月'), tornDatesIn);
+export const tornDates = matcher(bigrams('0123456789', '月'), tornDatesIn);
 
 function numberIn(written: string | undefined): number | undefined {
   if (written === undefined) return undefined;
@@ -100,8 +100,8 @@ export const dayNumber = (year: number, month: number, day = 1): number => year 
 
 /** A year in the kind of digits that another one is written in: 2025, ２０２５ or 二〇二五. */
 export function writtenLike(written: string, year: number): string {
-  const [digits] = ['〇一二三四五六七八九', '０１２３４５６７８９'].filter((some) =>
-    [...some].some((digit) => written.includes(digit)),
+  const [digits] = ['〇一二三四五六七八九', '０１２３４５６７８９'].filter((alphabet) =>
+    [...alphabet].some((digit) => written.includes(digit)),
   );
   const zero = /[○零]/.exec(written)?.[0] ?? '〇';
   return digits

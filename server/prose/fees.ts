@@ -16,11 +16,11 @@ const ELSEWHERE = new RegExp(
 );
 
 /** Whether a text says what 信息处理费 was charged, in the words of its section 六. */
-export function tellsFee(text: string): boolean {
+export function statesFee(text: string): boolean {
   const folded = fold(text);
-  const own = folded.replace(RULES, '').replace(OTHER_FEE, '');
-  if (own.includes(FEE) || IN_SECTION.test(own)) return true;
-  return folded.includes(`${FEE}管理办法`) && /[未没无零0]/.test(own);
+  const relevant = folded.replace(RULES, '').replace(OTHER_FEE, '');
+  if (relevant.includes(FEE) || IN_SECTION.test(relevant)) return true;
+  return folded.includes(`${FEE}管理办法`) && /[未没无零0]/.test(relevant);
 }
 
 /** Whether a paragraph outside section 六 says it. */

@@ -5,7 +5,7 @@ export interface ProseFigure {
   /** Offsets in the folded text; the digits with their scale and rounding words, not the unit. */
   readonly from: number;
   readonly to: number;
-  /** Behind the unit. */
+  /** After the unit. */
   readonly end: number;
   readonly value: number;
   /** A rounded figure (18万余, 约47.10万, 45.28万) is an interval; both ends belong to it. */
@@ -97,7 +97,7 @@ for (const unit of UNITS) {
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const MOST_DIGITS = 15;
+const MAX_DIGITS = 15;
 
 /** Reads the figure that begins at a digit of folded text. */
 export function figureAt(text: string, from: number): ProseFigure {
@@ -118,7 +118,7 @@ export function figureAt(text: string, from: number): ProseFigure {
   if (scale > 1) at++;
   const isMore = text[at] === '余' || text[at] === '多';
   if (isMore) at++;
-  const value = digits.length > MOST_DIGITS ? Number.NaN : Number(digits) * scale;
+  const value = digits.length > MAX_DIGITS ? Number.NaN : Number(digits) * scale;
   if (isMore && scale === 1 && text[at] === '万' && text[at + 1] !== '元')
     return rounded(text, from, at + 1, value * 10_000, 10_000, decimals);
   if (isMore) return rounded(text, from, at, value, stepOf(digits) * scale, decimals);
@@ -145,14 +145,14 @@ const NUMERAL = /^([一二两三四五六七八九十百千万零〇]{1,9})([余
 const NO_COUNT_BEFORE = '第每逐哪这那几数约近超逾过破足0123456789';
 /** 两三件, 七八十件: nobody counted. */
 const VAGUE = /[一二两三四五六七八九]{2}/;
-const LONGEST_NUMERAL = 12;
+const MAX_NUMERAL_LENGTH = 12;
 
 /**
  * Reads the count that begins at a Chinese numeral of folded text: 十二件, 两起. Only cases are counted so, and one alone
  * is none: 一件, 一起 and 一例 say other things as well.
  */
 export function numeralAt(text: string, from: number): ProseFigure | undefined {
-  const match = NUMERAL.exec(text.slice(from, from + LONGEST_NUMERAL));
+  const match = NUMERAL.exec(text.slice(from, from + MAX_NUMERAL_LENGTH));
   if (!match || (from > 0 && NO_COUNT_BEFORE.includes(text[from - 1]))) return undefined;
   const [, written, more, unit] = match;
   const value = VAGUE.test(written) ? undefined : readNumeral(written);

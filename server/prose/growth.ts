@@ -1,7 +1,7 @@
 import { foldWithOffsets } from '../text/fold';
 import { figureAt, isCount, type ProseFigure } from './figures';
 import { Prose, type Sentence } from './sentences';
-import { cue } from './text-facts';
+import { prefilter } from './text-facts';
 
 /** What a figure is said to have become since last year: 同比增长15%, 较上年减少30件, 与上年持平. */
 export interface Growth {
@@ -9,7 +9,7 @@ export interface Growth {
   readonly sentence: Sentence;
   /** The figure that is said to have grown. */
   readonly base: ProseFigure;
-  /** Where the comparison begins: behind what was counted. */
+  /** Where the comparison begins: after what was counted. */
   readonly begins: number;
   /** From the word that says which way it went; offsets in the prose's folded text. */
   readonly from: number;
@@ -24,7 +24,7 @@ export interface Growth {
 
 const MORE = ['增长', '增加', '上升', '提高', '提升', '升高', '增多', '增幅', '多'];
 const LESS = ['下降', '减少', '降低', '下滑', '回落', '降幅', '少'];
-/** A way back for each way there, to mend a wrong direction with. */
+/** A way back for each way there, to fix a wrong direction with. */
 const OPPOSITE: Readonly<Record<string, string>> = {
   增长: '下降',
   增加: '减少',
@@ -46,27 +46,27 @@ const OPPOSITE: Readonly<Record<string, string>> = {
 
 export const oppositeOf = (word: string): string => OPPOSITE[word] ?? word;
 
-/** What was counted may stand behind the figure, and its parts in brackets behind that. */
+/** What was counted may stand after the figure, and its parts in brackets after that. */
 const COUNTED =
   /^(?:的?(?:(?:政府)?信息公开|依申请公开)?(?:申请|案件|申请件|信件|办件)?(?:数量|总数|总量)?)?(?:\((?!同比|[与同和比较相][较比]?(?:上|去|20)|[增减]|上升|下降|持平)[^()]{0,300}\))?/;
 const SINCE =
   /^(?:同比|(?:与|同|和|比|较|相比|相较于?)(?:上年度?|上一年度?|去年|(20\d\d)年度?)(?:同期|全年)?(?:相比|比较|同比)?)/;
 const MANNER = /^(?:同比|总体|大幅度?|明显|显著|略有?|略微|有所|小幅|稍有|均|共|净)*/;
-/** 增长至, 增加到 tell what it became and not by how much. */
+/** 增长至, 增加到 say what it became and not by how much. */
 const BEHIND_WORD = /^(?:率|幅度?|量)?(?:了|约|近|为|达到?|超过?|逾|:)*/;
-/** Round words behind an amount make it too vague to be held against anything. */
+/** Round words after an amount make it too vague to be held against anything. */
 const VAGUE = /^(?:以上|以内|左右|多|余|上下)/;
 /** 与上年相比，收到申请230件，增长15%: said before the figure. */
 const SINCE_BEFORE = /(?:与|同|和|较|比)(?:上年度?|上一年度?|去年)(?:同期|全年)?(?:相比|比较)?,[^,;。]*$/;
-/** Nothing is compared over a longer stretch. */
-const LONGEST = 400;
+/** Nothing is compared over a longer range. */
+const MAX_LENGTH = 400;
 /** From the words before to the figure that they speak of. */
-const LONGEST_OPENING = 80;
-const CUE = cue(['同比', '上年', '去年', '上一年', '20'], /同比|上年|去年|上一年|20\d\d年/);
+const MAX_OPENING_LENGTH = 80;
+const PREFILTER = prefilter(['同比', '上年', '去年', '上一年', '20'], /同比|上年|去年|上一年|20\d\d年/);
 
 /** Every figure of a paragraph with what it is said to have become. */
 export function growthsIn(prose: Prose): Growth[] {
-  if (!prose.has(CUE)) return [];
+  if (!prose.mayContain(PREFILTER)) return [];
   return prose.sentences.flatMap((sentence) =>
     sentence.tokens.flatMap((token) =>
       token.kind === 'figure' && isCount(token.what.unit) ? growthsAfter(prose, sentence, token.what) : [],
@@ -76,11 +76,11 @@ export function growthsIn(prose: Prose): Growth[] {
 
 /** One figure may be compared twice: 同比增加30件，增长15%. */
 function growthsAfter(prose: Prose, sentence: Sentence, base: ProseFigure): Growth[] {
-  const text = prose.text.slice(base.end, Math.min(sentence.to, base.end + LONGEST));
+  const text = prose.text.slice(base.end, Math.min(sentence.to, base.end + MAX_LENGTH));
   let at = COUNTED.exec(text)?.[0].length ?? 0;
   const begins = base.end + at;
   const isSaidBefore = SINCE_BEFORE.test(
-    prose.text.slice(Math.max(sentence.from, base.from - LONGEST_OPENING), base.from),
+    prose.text.slice(Math.max(sentence.from, base.from - MAX_OPENING_LENGTH), base.from),
   );
   const growths: Growth[] = [];
   let year: number | undefined;
@@ -92,11 +92,11 @@ function growthsAfter(prose: Prose, sentence: Sentence, base: ProseFigure): Grow
       if (text[at] === ',') at++;
       if (since[1] !== undefined) year = Number(since[1]);
     }
-    const one = wayAt(prose, base.end + at);
+    const way = wayAt(prose, base.end + at);
     const isCompared = since || isSaidBefore || growths.length > 0;
-    if (!one || !(isCompared || SINCE.test(prose.text.slice(one.to).replace(/^[,(]/, '')))) return growths;
-    growths.push({ ...one, prose, sentence, base, begins, year });
-    at = one.to - base.end;
+    if (!way || !(isCompared || SINCE.test(prose.text.slice(way.to).replace(/^[,(]/, '')))) return growths;
+    growths.push({ ...way, prose, sentence, base, begins, year });
+    at = way.to - base.end;
   }
 }
 
@@ -106,7 +106,7 @@ type Way = Pick<Growth, 'from' | 'to' | 'word' | 'direction' | 'amount'>;
 function wayAt({ text }: Prose, start: number): Way | undefined {
   const from = start + (MANNER.exec(text.slice(start, start + 20))?.[0].length ?? 0);
   if (text.startsWith('持平', from)) return { from, to: from + 2, word: '持平', direction: 'same', amount: undefined };
-  const word = [...MORE, ...LESS].find((one) => text.startsWith(one, from));
+  const word = [...MORE, ...LESS].find((way) => text.startsWith(way, from));
   if (word === undefined) return undefined;
   const behind = from + word.length;
   const at = behind + (BEHIND_WORD.exec(text.slice(behind, behind + 12))?.[0].length ?? 0);

@@ -1,6 +1,6 @@
 import { baseOf, isCount, type ProseFigure } from './figures';
 import { anyMeans, isMark, means, type Prose, type Sentence, type Token } from './sentences';
-import { cue, pairs } from './text-facts';
+import { bigrams, prefilter } from './text-facts';
 import { anyOf, MEANING, meets } from './vocabulary';
 import { WORDS } from './words';
 
@@ -24,7 +24,7 @@ export interface List {
   readonly isImplied: boolean;
   /** Whether one thing may be counted in several parts: channels of publication, forms of explanation. */
   readonly mayOverlap: boolean;
-  /** Behind its last part. */
+  /** After its last part. */
   readonly end: number;
 }
 
@@ -44,11 +44,12 @@ interface Whole {
 }
 type Wholes = Map<string, Whole>;
 
-/** A list word, or a count with a bracket or a colon behind it. */
-const CUE = cue([...Object.keys(WORDS.list), ...pairs('条件份篇期册项个次场家', '(:')]);
+/** A list word, or a count with a bracket or a colon after it. */
+const PREFILTER = prefilter([...Object.keys(WORDS.list), ...bigrams('条件份篇期册项个次场家', '(:')]);
 
 /** The lists of a paragraph; a list may begin in one sentence and give its parts in the next (…284条。其中，…). */
-export const listsIn = (prose: Prose): readonly List[] => (prose.has(CUE) ? prose.once(listsOf) : NO_LISTS);
+export const listsIn = (prose: Prose): readonly List[] =>
+  prose.mayContain(PREFILTER) ? prose.memo(listsOf) : NO_LISTS;
 
 const NO_LISTS: readonly List[] = [];
 
@@ -67,19 +68,19 @@ const NO_WHOLES: Wholes = new Map();
 const PAST = anyOf('compared', 'pastTime');
 /** A bracket or a colon before these words gives no parts. */
 const NOT_PARTS = anyOf('list', 'compared', 'pastTime', 'carriedIn', 'carriedOver', 'carried', 'share');
-/** A sentence that goes on with a list tells of nothing else. */
+/** A sentence that goes on with a list mentions nothing else. */
 const OTHER_TALK = anyOf('list', 'compared', 'pastTime', 'channel', 'act', 'beside', 'share');
-const goesOn = ({ tokens, says }: Sentence, unit: string): boolean => {
+const goesOn = ({ tokens, meanings: says }: Sentence, unit: string): boolean => {
   const [first] = tokens.filter(({ kind }) => kind === 'figure');
   return !meets(says, OTHER_TALK) && first?.kind === 'figure' && baseOf(first.what.unit) === unit;
 };
 const APPLICATION = anyOf('application', 'receiveNew');
-const hasList = ({ says }: Sentence): boolean => meets(says, MEANING.list);
-/** 其中，…: its whole is told in the sentence before. */
+const hasList = ({ meanings: says }: Sentence): boolean => meets(says, MEANING.list);
+/** 其中，…: its whole is stated in the sentence before. */
 const opensList = (sentence: Sentence | undefined): boolean =>
   sentence !== undefined && hasList(sentence) && anyMeans(sentence.tokens.slice(0, 3), MEANING.list);
 
-/** 社会救助50条（…）, 公开各类信息305条：…: a bracket or a colon directly behind a count. */
+/** 社会救助50条（…）, 公开各类信息305条：…: a bracket or a colon directly after a count. */
 const opensAt = (tokens: readonly Token[], at: number): boolean => {
   const [before, token] = [tokens[at - 1], tokens[at]];
   return (
@@ -108,7 +109,7 @@ class ListReader {
     { tokens }: Sentence,
     private readonly before: Wholes,
     private readonly lists: List[],
-    /** The sentence behind, where a list may go on. */
+    /** The sentence after, where a list may go on. */
     private readonly next: Sentence | undefined,
   ) {
     this.tokens = tokens;
@@ -170,7 +171,7 @@ class ListReader {
     return inner.size > 0 || wholes.length === 1 ? inner : wholes[wholes.length - 2];
   }
 
-  /** 复议、诉讼分别为2件、1件 tells of what stands before it, and divides nothing. */
+  /** 复议、诉讼分别为2件、1件 mentions what stands before it, and divides nothing. */
   private isOpener(at: number): boolean {
     const { tokens } = this;
     const token = tokens[at];
@@ -185,14 +186,14 @@ class ListReader {
     const { tokens } = this;
     const parts = new Parts(this.text);
     let at = this.takeParts(parts, tokens, opener + 1, this.closing);
-    // 其中政务动态742条。通知公告9条，…: a list of one part goes on behind the full stop.
+    // 其中政务动态742条。通知公告9条，…: a list of one part goes on after the full stop.
     const { next } = this;
     if (next && parts.count === 1 && at >= tokens.length && goesOn(next, parts.unit)) {
       parts.isContinued = true;
       this.takeParts(parts, next.tokens, 0, closingBrackets(next.tokens));
       at = tokens.length;
     }
-    // 复议3件，其中…；诉讼6件，其中…: what stands behind the semicolon is the whole of the next list.
+    // 复议3件，其中…；诉讼6件，其中…: what stands after the semicolon is the whole of the next list.
     if (at < tokens.length && means(tokens[at], MEANING.list) && parts.runs.length > 1) parts.runs.pop();
     const [first] = parts.runs[0];
     const whole = first && wholes.get(baseOf(first.unit));
@@ -215,7 +216,7 @@ class ListReader {
     };
   }
 
-  /** Takes parts as long as the list goes on; gives the token behind it. */
+  /** Takes parts as long as the list goes on; gives the token after it. */
   private takeParts(parts: Parts, tokens: readonly Token[], from: number, closing: readonly number[]): number {
     let at = from;
     for (; at < tokens.length; at++) {
@@ -226,7 +227,7 @@ class ListReader {
     return at;
   }
 
-  /** Parts in brackets, or behind a colon, that no word introduces. */
+  /** Parts in brackets, or after a colon, that no word introduces. */
   private listByMark(opener: number): void {
     const { tokens } = this;
     const before = tokens[opener - 1];
@@ -269,7 +270,7 @@ class Parts {
   end = 0;
   unit = '';
   count = 0;
-  /** Whether it went on behind a full stop. */
+  /** Whether it went on after a full stop. */
   isContinued = false;
   private shares = 0;
   private sharesSum = 0;
@@ -307,7 +308,7 @@ class Parts {
     if (token.kind === 'figure') return this.figure(token.what, tokens, at);
     if (token.kind === 'year') return true;
     // 其中，包括…: one list. A later one has its own whole.
-    if (means(token, MEANING.list)) return this.count === 0 && ++this.openers < MOST_OPENERS;
+    if (means(token, MEANING.list)) return this.count === 0 && ++this.openers < MAX_OPENERS;
     if (means(token, MEANING.beside) && !this.isSumOfItem(token)) return this.count === 0;
     // 加上上年结转1件: another count.
     if (means(token, MEANING.carriedIn)) return this.count === 0;
@@ -315,7 +316,7 @@ class Parts {
     if (means(token, MEANING.form)) this.isForm = true;
     if (means(token, MEANING.rest) && this.isFirstInPhrase(token)) this.isRest = true;
     if (means(token, PAST)) return isRate(tokens[at + 1]) || this.count === 0;
-    // 其中网上申请19件，办结27件: what begins with a verb tells of something else, unless all parts do.
+    // 其中网上申请19件，办结27件: what begins with a verb mentions something else, unless all parts do.
     if (means(token, MEANING.act) && this.isFirstInPhrase(token)) {
       if (this.count === 0) this.startsWithAct = true;
       else if (!this.startsWithAct) return false;
@@ -376,22 +377,22 @@ class Parts {
 
   /** 分别为3、4、5件: the last figure's unit is that of all. */
   private unitFrom(tokens: readonly Token[], at: number): string {
-    for (let i = at; i + 1 < tokens.length && i < at + MOST_TOGETHER; i++) {
+    for (let i = at; i + 1 < tokens.length && i < at + MAX_TOGETHER; i++) {
       const token = tokens[i];
       const next = tokens[i + 1];
       if (token.kind === 'figure' && token.what.unit !== '') return token.what.unit;
       if (!/^(?:[和及]|)$/.test(this.text.slice(token.to, next.from))) return '';
       if (!(isMark(next, '、') || next.kind === 'figure')) return '';
     }
-    const last = tokens[Math.min(at + MOST_TOGETHER, tokens.length - 1)];
+    const last = tokens[Math.min(at + MAX_TOGETHER, tokens.length - 1)];
     return last.kind === 'figure' ? last.what.unit : '';
   }
 }
 
 /** So many words for 其中 may open one list. */
-const MOST_OPENERS = 3;
+const MAX_OPENERS = 3;
 /** So many tokens at most are looked through for the unit of figures written together. */
-const MOST_TOGETHER = 24;
+const MAX_TOGETHER = 24;
 
 const isRate = (token: Token | undefined): boolean => token?.kind === 'figure' && token.what.unit === '%';
 
@@ -418,7 +419,7 @@ function closingBrackets(tokens: readonly Token[]): number[] {
 }
 
 /** Every part of a paragraph that is followed by its share: 77条，占信息总量的27.1%. */
-export const sharesIn = (prose: Prose): readonly Share[] => prose.once(sharesOf);
+export const sharesIn = (prose: Prose): readonly Share[] => prose.memo(sharesOf);
 
 /** Those of some sentences. */
 export function sharesOf({ sentences }: Pick<Prose, 'sentences'>): Share[] {

@@ -14,6 +14,6 @@ function isSpacedOut(text: string): boolean {
  * Whether any paragraph speaks of something. Blanks between characters are looked through, but only where nothing was
  * found as it stands: most drafts have none.
  */
-export const isSaid = (paragraphs: readonly Paragraph[], speaksOf: (text: string) => boolean): boolean =>
+export const isMentioned = (paragraphs: readonly Paragraph[], speaksOf: (text: string) => boolean): boolean =>
   paragraphs.some(({ text }) => speaksOf(text)) ||
   paragraphs.some(({ text }) => isSpacedOut(text) && speaksOf(fold(text)));

@@ -22,7 +22,7 @@ const NEUTRAL = anyOf('application', 'anyone', 'naturalPerson', 'organisations',
 /** The same of what is no word: 任何公民、法人和其他组织向我局提出的. */
 const ANY =
   /^(?:任何|形式|书面|口头|其[他它]|组织|单位|机关|社会|公众|个人|群众|公民|法人|方面|人员|企业|本?年度?|关于|有关|对于?|就|向|从|由|来自|[我本](?:局|镇|委|办|县|市|区|厅|院|乡|单位|机关|街道|校|中心|部门|公司)?|提出|提交|申请|申领|发生|出现|要求|公开|请求|要|过|到|的|和|或者?|及|与|一件|,|、)*$/;
-/** What may stand behind the application up to the end of what is denied. */
+/** What may stand after the application up to the end of what is denied. */
 const BEHIND =
   /^(?:的?(?:政府信息|信息)?(?:申请|要求|请求|事项|事宜|情况|情形|案件|件|表|书|信件|材料|业务|数量?)|的?(?:政府)?信息|的|度|继续|办理|年度?|20\d\d年)*(?:[,。;)、]|要求|$)/;
 const [OTHER_TIME, OPENNESS, APPLICATIONS] = [scopes('otherTime'), scopes('openness'), scopes('applications')];
@@ -39,7 +39,7 @@ export function noneIn(text: string, sentence: Sentence, { tokens, says }: Phras
   const word = tokens[none];
   const claim = (topic: Topic, to: number): None => ({ topic, from: word.from, to });
   if (meets(says, CARRY)) return noneCarried(text, tokens, none, state);
-  if (meets(says, MEANING.pastTime) || meets(sentence.says, MEANING.lost)) return NOTHING;
+  if (meets(says, MEANING.pastTime) || meets(sentence.meanings, MEANING.lost)) return NOTHING;
   const found = behind.findIndex((token) => means(token, MEANING.application));
   if (found >= 0 && !anyMeans(behind, DISPUTE)) {
     const last = lastApplication(behind, found);
@@ -103,7 +103,7 @@ function noneCarried(text: string, tokens: readonly Token[], none: number, state
     BEHIND.test(withoutWords(text, tokens.slice(carry)));
   if (!isPlain) return NOTHING;
   const year = tokens.find(({ kind }) => kind === 'year');
-  const isPast = tokens.slice(0, none).some((one) => means(one, MEANING.pastTime));
+  const isPast = tokens.slice(0, none).some((token) => means(token, MEANING.pastTime));
   const topic =
     means(token, MEANING.carriedIn) || isPast
       ? 'carriedIn'
@@ -114,7 +114,7 @@ function noneCarried(text: string, tokens: readonly Token[], none: number, state
   return [{ topic, from: word.from, to: token.to, ...(year?.kind === 'year' && { carriedYear: year.what }) }];
 }
 
-/** What stands behind the first of some tokens, without the words among the others that mean an application. */
+/** What stands after the first of some tokens, without the words among the others that mean an application. */
 function withoutWords(text: string, tokens: readonly Token[]): string {
   let left = '';
   let at = tokens[0].to;

@@ -1,4 +1,4 @@
-import { reader } from './text-facts';
+import { matcher } from './text-facts';
 import { KINDS, type OrganKind, OWN_WORD_OF, OWN_WORDS } from './typos/organ-words';
 
 /** A word by which an organ speaks of itself. Offsets are those of the text it was found in. */
@@ -25,7 +25,7 @@ const WORDS = new RegExp(`(?<![自“‘《])(?:${OWN_WORDS.map(({ word }) => wo
 const QUOTED = /“[^“”]{0,80}$/;
 
 /** The words in a text by which an organ speaks of itself; what others say is left out. */
-export const selfReferences = reader(
+export const selfReferences = matcher(
   OWN_WORDS.map(({ word }) => word.slice(0, 2)),
   selfReferencesIn,
 );
@@ -33,7 +33,7 @@ export const selfReferences = reader(
 function selfReferencesIn(text: string): SelfReference[] {
   return [...text.matchAll(WORDS)].flatMap(({ 0: word, index }) => {
     const to = index + word.length;
-    const own = OWN_WORDS.find((one) => one.word === word);
+    const own = OWN_WORDS.find((ownWord) => ownWord.word === word);
     const isOther = own?.notBefore.includes(text[to] ?? ' ');
     if (isOther || QUOTED.test(text.slice(Math.max(0, index - 80), index))) return [];
     return [{ from: index, to, word }];

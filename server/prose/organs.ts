@@ -1,4 +1,4 @@
-import { isLeftOf } from './abbreviation';
+import { isAbbreviationOf } from './abbreviation';
 
 /** Endings by which a name is known to be that of a whole organ and not of an office within one. */
 const ORGAN =
@@ -7,7 +7,7 @@ const ORGAN =
 const LEFT_OUT =
   /(?:人民政府)?(?:办公室|办公厅|办)$|人民政府$|政府$|管理委员会$|管委会$|街道办事处$|办事处$|街道$|党工委$/;
 
-/** The part of an organ's name that tells it from others; 人民政府, 管委会 and their offices are the place itself. */
+/** The part of an organ's name that distinguishes it from others; 人民政府, 管委会 and their offices are the place itself. */
 function coreOf(name: string): string {
   const core = name.replace(/[()]/g, '').replace(LEFT_OUT, '');
   return core === '' ? name : core.replace(LEFT_OUT, '') || core;
@@ -27,10 +27,14 @@ export const isPlace = (name: string): boolean =>
 /** Whether two names can only be those of two organs. Short forms, longer forms and offices of one another are not. */
 export function areDifferent(a: string, b: string): boolean {
   if (!ORGAN.test(a) || !ORGAN.test(b) || a.length < 3 || b.length < 3 || /[、和与及]/.test(a + b)) return false;
-  const [one, other] = [coreOf(a), coreOf(b)];
-  if (one.length < 2 || other.length < 2) return false;
+  const [coreA, coreB] = [coreOf(a), coreOf(b)];
+  if (coreA.length < 2 || coreB.length < 2) return false;
   return (
-    !isLeftOf(one, other) && !isLeftOf(other, one) && !isLeftOf(a, b) && !isLeftOf(b, a) && !sharePlace(one, other)
+    !isAbbreviationOf(coreA, coreB) &&
+    !isAbbreviationOf(coreB, coreA) &&
+    !isAbbreviationOf(a, b) &&
+    !isAbbreviationOf(b, a) &&
+    !sharePlace(coreA, coreB)
   );
 }
 
@@ -38,12 +42,12 @@ export function areDifferent(a: string, b: string): boolean {
  * One report, one place, and both a department's name: renamed departments and offices that stand in for one another
  * (城市管理局, 综合行政执法局) are one organ for all that one can see.
  */
-function sharePlace(one: string, other: string): boolean {
-  const place = /^[\u4e00-\u9fff]{2,8}?[省市县区州旗](?=[\u4e00-\u9fff]{2})/.exec(one)?.[0];
-  if (!place || !other.includes(place)) return false;
+function sharePlace(coreA: string, coreB: string): boolean {
+  const place = /^[\u4e00-\u9fff]{2,8}?[省市县区州旗](?=[\u4e00-\u9fff]{2})/.exec(coreA)?.[0];
+  if (!place || !coreB.includes(place)) return false;
   const matter = (name: string): string =>
     name.slice(name.indexOf(place) + place.length).replace(/(?:局|委员会|委|中心|厅)$/, '');
-  const [a, b] = [matter(one), matter(other)];
+  const [a, b] = [matter(coreA), matter(coreB)];
   return (
     a === '' ||
     b === '' ||

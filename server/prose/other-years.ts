@@ -1,5 +1,5 @@
 import type { Prose } from './sentences';
-import { cue } from './text-facts';
+import { prefilter } from './text-facts';
 import { FINISHED, OPENS_WITH_YEAR, PART_OF_YEAR, PLANNED, PUBLISHED, WHOLE_YEAR } from './typos/other-years';
 
 /** A year, or a part of one, where the reporting year must stand. Offsets are those of the folded text. */
@@ -15,12 +15,12 @@ export interface YearMention {
   readonly count?: number;
 }
 
-const CUE = cue(['20', '截至', '截止']);
+const PREFILTER = prefilter(['20', '截至', '截止']);
 const NONE: readonly YearMention[] = [];
 
 /** What a paragraph says of finished years, of parts of the year and of its own publication. */
 export const yearMentions = (prose: Prose): readonly YearMention[] =>
-  prose.has(CUE) ? prose.once(yearMentionsIn) : NONE;
+  prose.mayContain(PREFILTER) ? prose.memo(yearMentionsIn) : NONE;
 
 function yearMentionsIn({ text }: Prose): YearMention[] {
   return [...finishedIn(text), ...partsIn(text), ...publishedIn(text)];

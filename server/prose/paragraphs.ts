@@ -2,64 +2,64 @@ import type { Block, Line } from '../draft/draft';
 import { type Edit, readDifference } from '../text/edits';
 import { lastFrom } from '../text/lines';
 import type { Range } from '../text/range';
-import { type Reader, Wording, type Wordings } from './text-facts';
+import { type Matcher, type ParagraphCache, TextFacts } from './text-facts';
 
 const ONE_LINE: readonly number[] = [0];
 
 /** Lines that are one paragraph: those of hard-wrapped text run on into one another, also over a page's end. */
 export class Paragraph {
   readonly text: string;
-  readonly wording: Wording;
+  readonly facts: TextFacts;
   /** Where each line begins. */
   private readonly starts: readonly number[];
 
-  /** @param kept wordings of an earlier reading of the draft */
+  /** @param cache wordings of an earlier reading of the draft */
   constructor(
     readonly lines: readonly Line[],
-    kept?: Wordings,
+    cache?: ParagraphCache,
   ) {
-    let text = lines[0].passage.text;
+    let text = lines[0].content.text;
     if (lines.length === 1) this.starts = ONE_LINE;
     else {
       const starts = [0];
       for (let i = 1; i < lines.length; i++) {
         starts.push(text.length);
-        text += lines[i].passage.text;
+        text += lines[i].content.text;
       }
       this.starts = starts;
     }
     this.text = text;
-    this.wording = kept?.of(text) ?? new Wording(text);
+    this.facts = cache?.of(text) ?? new TextFacts(text);
   }
 
   /** What a reader finds in the paragraph. */
-  find<Found>(reader: Reader<Found>): readonly Found[] {
-    return this.wording.find(reader, this.text);
+  find<Found>(matcher: Matcher<Found>): readonly Found[] {
+    return this.facts.find(matcher, this.text);
   }
 
-  /** The source of a stretch of the paragraph's text; over line ends it holds what stands between, too. */
+  /** The source of a range of the paragraph's text; over line ends it holds what stands between, too. */
   rangeOf(from: number, to: number): Range {
     const first = lastFrom(this.starts, from);
     const last = lastFrom(this.starts, Math.max(from, to - 1));
     return {
-      start: this.lines[first].passage.rangeOf(from - this.starts[first], from - this.starts[first]).start,
-      end: this.lines[last].passage.rangeOf(from === to ? to - this.starts[last] : 0, to - this.starts[last]).end,
+      start: this.lines[first].content.rangeOf(from - this.starts[first], from - this.starts[first]).start,
+      end: this.lines[last].content.rangeOf(from === to ? to - this.starts[last] : 0, to - this.starts[last]).end,
     };
   }
 
-  /** The edits that put `text` in the place of a stretch; line ends inside it stay. */
+  /** The edits that put `text` in the place of a range; line ends inside it stay. */
   replace(from: number, to: number, text: string): Edit[] {
     const edits: Edit[] = [];
     for (let i = lastFrom(this.starts, from); i < this.lines.length && this.starts[i] < to; i++) {
-      const { passage } = this.lines[i];
+      const { content } = this.lines[i];
       const low = Math.max(0, from - this.starts[i]);
-      const high = Math.min(passage.text.length, to - this.starts[i]);
-      if (low < high) edits.push(...passage.replace(low, high, edits.length === 0 ? text : ''));
+      const high = Math.min(content.text.length, to - this.starts[i]);
+      if (low < high) edits.push(...content.replace(low, high, edits.length === 0 ? text : ''));
     }
     return edits;
   }
 
-  /** The edits that make a stretch read `text`: no more than what differs, and blanks and line ends stay where they are. */
+  /** The edits that make a range read `text`: no more than what differs, and blanks and line ends stay where they are. */
   correct(from: number, to: number, text: string): Edit[] {
     const change = readDifference(this.text.slice(from, to), text);
     return change
@@ -74,13 +74,13 @@ const ENDS_SENTENCE = /[。！？；：…”）)]$|[.!?;:]$/;
 const BEGINS_ANEW =
   /^(?:[一二三四五六七八九十]{1,3}[、.．是]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．](?!\d))/;
 
-/** The paragraphs of a draft, in order. @param kept wordings of an earlier reading of it */
-export function paragraphsOf(blocks: readonly Block[], kept?: Wordings): Paragraph[] {
+/** The paragraphs of a draft, in order. @param cache wordings of an earlier reading of it */
+export function paragraphsOf(blocks: readonly Block[], cache?: ParagraphCache): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let lines: Line[] | undefined;
   let turned = false;
   const flush = (): void => {
-    if (lines) paragraphs.push(new Paragraph(lines, kept));
+    if (lines) paragraphs.push(new Paragraph(lines, cache));
     lines = undefined;
   };
   for (const block of blocks) {
@@ -104,8 +104,8 @@ export function paragraphsOf(blocks: readonly Block[], kept?: Wordings): Paragra
 const HEADING = /^[一二三四五六七八九十]{1,3}\s*[、.．][^，。；：,;:]{2,40}$/;
 
 function runsOn(line: Line, next: Line, turned: boolean): boolean {
-  if (line.level > 0 || next.level > 0 || (next.opens && !turned)) return false;
-  const { text } = line.passage;
+  if (line.level > 0 || next.level > 0 || (next.startsBlock && !turned)) return false;
+  const { text } = line.content;
   if (HEADING.test(text)) return false;
-  return text.length >= WRAPPED_WIDTH && !ENDS_SENTENCE.test(text.slice(-1)) && !BEGINS_ANEW.test(next.passage.text);
+  return text.length >= WRAPPED_WIDTH && !ENDS_SENTENCE.test(text.slice(-1)) && !BEGINS_ANEW.test(next.content.text);
 }

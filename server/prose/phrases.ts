@@ -1,7 +1,7 @@
 import { isFigure, meaningsOf, type Sentence, type Token } from './sentences';
 import type { Meanings } from './vocabulary';
 
-/** A stretch between two marks. */
+/** A range between two marks. */
 export interface Phrase {
   readonly tokens: readonly Token[];
   /** The last mark before it, and all of them since the phrase before. */
@@ -43,7 +43,7 @@ export function wordsOutside({ mark, tokens }: Phrase, before: Phrase | undefine
   return before.tokens;
 }
 
-/** Where the next figure stands; behind the last token where there is none. */
+/** Where the next figure stands; after the last token where there is none. */
 export function nextFigure(tokens: readonly Token[], at: number): number {
   for (let i = at + 1; i < tokens.length; i++) if (isFigure(tokens[i])) return i;
   return tokens.length;

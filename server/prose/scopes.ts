@@ -44,7 +44,7 @@ export const SCOPES = {
     ends: { atMarks: ';)' },
     shown: ['全年收到政府信息公开申请⟦106⟧件，其中涉及征地的受理〖41〗件。'],
   },
-  /** Behind the divided whole: what begins a phrase may tell of the whole again. */
+  /** After the divided whole: what begins a phrase may mention the whole again. */
   afterList: {
     by: [],
     ends: { at: ['list'] },
@@ -78,7 +78,7 @@ export const SCOPES = {
     ends: { atMarks: ',;。:' },
     shown: ['收到政府信息公开申请⟦106⟧件，延期答复〖14〗件。'],
   },
-  /** The outcomes are being told one by one. */
+  /** The outcomes are being reported one by one. */
   outcomes: {
     by: OUTCOMES,
     shown: ['收到政府信息公开申请⟦106⟧件，予以公开⟦47⟧件，依规答复〖8〗件。'],
@@ -150,8 +150,8 @@ const TURNING = anyOf(...names.flatMap((scope) => [...ruleOf(scope).by, ...(rule
 const effects = new Map<Word, Effect>();
 
 function effectOf(word: Word): Effect {
-  const known = effects.get(word);
-  if (known) return known;
+  const existing = effects.get(word);
+  if (existing) return existing;
   let [sets, clears] = [0, 0];
   for (const scope of names) {
     const { by, ends, isTalk } = ruleOf(scope);
@@ -217,8 +217,8 @@ const TALKS = names
   .filter((scope) => ruleOf(scope).isTalk)
   .map((scope) => ({ by: anyOf(...ruleOf(scope).by), talk: scopes(scope) }));
 
-/** What the talk is of behind a sentence without figures. */
-export function talkAfter(talk: Scopes, { tokens, says }: Sentence): Scopes {
+/** What the talk is of after a sentence without figures. */
+export function talkAfter(talk: Scopes, { tokens, meanings: says }: Sentence): Scopes {
   if (!meets(says, SUBJECTS)) return talk;
   let turned = talk;
   for (const token of tokens) {

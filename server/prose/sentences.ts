@@ -3,7 +3,7 @@ import type { Folded } from '../text/fold';
 import type { Range } from '../text/range';
 import { figureAt, numeralAt, type ProseFigure } from './figures';
 import type { Paragraph } from './paragraphs';
-import { type Cue, Wording } from './text-facts';
+import { type Prefilter, TextFacts } from './text-facts';
 import { MEANING, type Meanings, meets, union, VOCABULARY, type Word } from './vocabulary';
 
 /**
@@ -30,12 +30,12 @@ export interface Sentence {
   readonly to: number;
   readonly tokens: readonly Token[];
   /** What its words mean, all together. */
-  readonly says: Meanings;
+  readonly meanings: Meanings;
 }
 
 /** A paragraph as prose: without the white space that extraction left between digits and characters. */
 export class Prose {
-  private readonly wording: Wording;
+  private readonly facts: TextFacts;
   private folding: Folded | undefined;
 
   /** @param written the paragraph's text, or another with its characters in the same places */
@@ -43,7 +43,7 @@ export class Prose {
     readonly paragraph: Paragraph,
     private readonly written: string = paragraph.text,
   ) {
-    this.wording = written === paragraph.text ? paragraph.wording : new Wording(written);
+    this.facts = written === paragraph.text ? paragraph.facts : new TextFacts(written);
   }
 
   /** Worked out, as are its sentences, when first asked for: most paragraphs have nothing that a rule needs them for. */
@@ -52,25 +52,25 @@ export class Prose {
   }
 
   private get folded(): Folded {
-    this.folding ??= this.wording.folded(this.written);
+    this.folding ??= this.facts.folded(this.written);
     return this.folding;
   }
 
   get sentences(): readonly Sentence[] {
-    return this.once(sentencesOf);
+    return this.memo(sentencesOf);
   }
 
   /** Whether it is worth reading for something. */
-  has(cue: Cue): boolean {
-    return this.wording.has(cue, this.written);
+  mayContain(prefilter: Prefilter): boolean {
+    return this.facts.mayContain(prefilter, this.written);
   }
 
   /** What follows from its words alone, worked out once for all paragraphs with these words. */
-  once<Result>(compute: (prose: Prose) => Result): Result {
-    return this.wording.once(compute, this);
+  memo<Result>(compute: (prose: Prose) => Result): Result {
+    return this.facts.memo(compute, this);
   }
 
-  /** The source of a stretch of the folded text. */
+  /** The source of a range of the folded text. */
   rangeOf(from: number, to: number): Range {
     const { offsets } = this.folded;
     return this.paragraph.rangeOf(offsets[from], to > from ? offsets[to - 1] + 1 : offsets[from]);
@@ -100,7 +100,7 @@ for (const numeral of '一二两三四五六七八九十') kinds[numeral.charCod
 /** Titles in 《》 and years in 〔〕 say nothing of the sentence's own figures. */
 const QUOTES: Readonly<Record<string, string>> = { '《': '》', '〔': '〕' };
 for (const quote of Object.keys(QUOTES)) kinds[quote.charCodeAt(0)] = QUOTE;
-const LONGEST_QUOTE = 120;
+const MAX_QUOTE_LENGTH = 120;
 
 const sentencesOf = ({ text }: Prose): Sentence[] => sentencesIn(text);
 
@@ -112,7 +112,7 @@ export function sentencesIn(text: string, vocabulary = VOCABULARY): Sentence[] {
   let at = 0;
   let says = false;
   const end = (to: number): void => {
-    if (says) sentences.push({ from, to, tokens, says: meaningsOf(tokens) });
+    if (says) sentences.push({ from, to, tokens, meanings: meaningsOf(tokens) });
     if (tokens.length > 0) tokens = [];
     says = false;
     from = to;
@@ -138,7 +138,7 @@ export function sentencesIn(text: string, vocabulary = VOCABULARY): Sentence[] {
       at = number(text, at, tokens);
       says ||= tokens.length > before;
     } else {
-      const close = text.slice(at, at + LONGEST_QUOTE).indexOf(QUOTES[text[at]]);
+      const close = text.slice(at, at + MAX_QUOTE_LENGTH).indexOf(QUOTES[text[at]]);
       at += close > 0 ? close + 1 : 1;
     }
   }

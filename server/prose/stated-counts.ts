@@ -1,6 +1,6 @@
 import { readNumeral } from '../text/figure';
 import { fold } from '../text/fold';
-import { pairs, reader } from './text-facts';
+import { bigrams, matcher } from './text-facts';
 
 /** A count of things that are listed beside it: 由甲、乙、丙三部分组成. */
 export interface StatedCount {
@@ -17,21 +17,21 @@ export interface StatedCount {
 
 const THINGS = /部分|方面|内容/g;
 const COUNTED = /([二两三四五六七八九十]{1,2}|\d{1,2})[个大项]?\s?$/;
-const LONGEST_COUNT = 4;
+const MAX_COUNT_LENGTH = 4;
 const INTRODUCES = ['由', '包括', '包含', '分为', '涵盖'];
 /** The list follows instead of standing before. */
 const ANNOUNCES = /(?:(?:由|包括|包含|分为?|共分?|共)(?:以下|下列|如下)?|以下|下列|如下)$/;
 const FOLLOWS = /^[^,。:;、]{0,6}[:,](?:即|分别是|分别为|包括)?:?([^。]{4,300})/;
-const REACH = 240;
+const LOOKBEHIND = 240;
 
 /** The counts of a text that have their list in the same sentence. */
-export const statedCounts = reader(pairs('二两三四五六七八九十0123456789个大项', '部方内'), statedCountsIn);
+export const statedCounts = matcher(bigrams('二两三四五六七八九十0123456789个大项', '部方内'), statedCountsIn);
 
 function statedCountsIn(text: string): StatedCount[] {
   const counts: StatedCount[] = [];
   let end = 0;
   for (const things of text.matchAll(THINGS)) {
-    const counted = COUNTED.exec(text.slice(Math.max(0, things.index - LONGEST_COUNT), things.index));
+    const counted = COUNTED.exec(text.slice(Math.max(0, things.index - MAX_COUNT_LENGTH), things.index));
     if (!counted) continue;
     const [before, written] = counted;
     const index = things.index - before.length;
@@ -41,9 +41,9 @@ function statedCountsIn(text: string): StatedCount[] {
     if (stated === undefined || stated < 2 || /[第\d一二三四五六七八九十百千.]/.test(text[index - 1] ?? '')) continue;
     const place = { from: index, to: index + written.length, written, stated };
     const announced = ANNOUNCES.test(fold(text.slice(Math.max(end, index - 12), index)))
-      ? FOLLOWS.exec(fold(text.slice(behind, behind + REACH)))?.[1]
+      ? FOLLOWS.exec(fold(text.slice(behind, behind + LOOKBEHIND)))?.[1]
       : undefined;
-    const list = announced ?? listIn(text.slice(Math.max(end, index - REACH), index));
+    const list = announced ?? listIn(text.slice(Math.max(end, index - LOOKBEHIND), index));
     if (list !== undefined) {
       counts.push({ ...place, list: list.replace(/等?(?:共|共计|这)?$/, ''), isOpen: /等(?:共|共计)?$/.test(list) });
     }
@@ -52,7 +52,7 @@ function statedCountsIn(text: string): StatedCount[] {
   return counts;
 }
 
-/** What stands behind the last word that introduces a list. */
+/** What stands after the last word that introduces a list. */
 function listIn(text: string): string | undefined {
   const written = text.slice(text.lastIndexOf('。') + 1);
   if (!written.includes('、')) return undefined;
@@ -73,7 +73,7 @@ export function countTitles(list: string, titles: readonly string[]): number | u
   let rest = list;
   let count = 0;
   while (rest !== '') {
-    const title = titles.find((one) => rest.startsWith(one));
+    const title = titles.find((title) => rest.startsWith(title));
     if (title) {
       count++;
       rest = rest.slice(title.length);

@@ -1,7 +1,7 @@
 import type { Talk } from './claims';
 import { isMark, means, type Prose, type Sentence, type Token } from './sentences';
 import { talkAt } from './talk';
-import { cue } from './text-facts';
+import { prefilter } from './text-facts';
 import type { Dispute } from './topics';
 import { MEANING } from './vocabulary';
 
@@ -62,12 +62,12 @@ export interface Statement {
 }
 
 /** In every wording. */
-const CUE = cue(['办结', '办理', '办复', '答复', '维持', '纠'], /办结|办理完|办复|答复完|维持|纠/);
+const PREFILTER = prefilter(['办结', '办理', '办复', '答复', '维持', '纠'], /办结|办理完|办复|答复完|维持|纠/);
 const NOTHING: readonly Statement[] = [];
 
 /** The statements of a paragraph. */
 export function statementsIn(prose: Prose, talk: Talk): readonly Statement[] {
-  if (!prose.has(CUE) || !STATEMENTS.some(({ says }) => says.test(prose.text))) return NOTHING;
+  if (!prose.mayContain(PREFILTER) || !STATEMENTS.some(({ says }) => says.test(prose.text))) return NOTHING;
   return prose.sentences.flatMap((sentence) => {
     const text = prose.text.slice(sentence.from, sentence.to);
     return STATEMENTS.flatMap(({ kind, says, unless }): Statement[] => {

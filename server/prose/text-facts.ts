@@ -1,7 +1,7 @@
 import { type Folded, foldWithOffsets, variantsOf, WHITE } from '../text/fold';
 
 /** Something that is looked for in a text. */
-export interface Reader<Found> {
+export interface Matcher<Found> {
   /** Its own bit among those of all readers. */
   readonly bit: number;
   readonly read: (text: string) => readonly Found[];
@@ -13,22 +13,22 @@ const NONE = 0;
 const BLANK = 1;
 for (const code of WHITE) sorts[code] = BLANK;
 let sortsKnown = 2;
-const MOST_SORTS = 1024;
-/** By sort, the readers of which it is a cue: alone, with another behind it, with another before it, coming again soon. */
-const alone = new Int32Array(MOST_SORTS);
-const first = new Int32Array(MOST_SORTS);
-const second = new Int32Array(MOST_SORTS);
-const again = new Int32Array(MOST_SORTS);
+const MAX_SORTS = 1024;
+/** By sort, the readers of which it is a cue: alone, with another after it, with another before it, coming again soon. */
+const alone = new Int32Array(MAX_SORTS);
+const first = new Int32Array(MAX_SORTS);
+const second = new Int32Array(MAX_SORTS);
+const again = new Int32Array(MAX_SORTS);
 /** By sort, whether what stands on both sides of it stands together: white space parts no words. */
-const joins = new Int32Array(MOST_SORTS);
+const joins = new Int32Array(MAX_SORTS);
 joins[BLANK] = -1;
-const MOST_READERS = 32;
-let readers = 0;
+const MAX_MATCHERS = 32;
+let matchers = 0;
 
 function sortOf(char: string): number {
   const code = char.charCodeAt(0);
   if (sorts[code] === NONE) {
-    if (sortsKnown === MOST_SORTS) throw new RangeError('no place is left for another character');
+    if (sortsKnown === MAX_SORTS) throw new RangeError('no place is left for another character');
     for (const variant of variantsOf(char)) sorts[variant.charCodeAt(0)] = sortsKnown;
     sortsKnown++;
   }
@@ -42,13 +42,13 @@ function sortOf(char: string): number {
  * @param read finds it, and only it, in a text as written
  * @param isDoubled whether one of them, characters all, has to come again within the next three
  */
-export function reader<Found>(
+export function matcher<Found>(
   words: Iterable<string>,
   read: (text: string) => readonly Found[],
   isDoubled = false,
-): Reader<Found> {
-  if (readers === MOST_READERS) throw new RangeError('no bit is left for another reader');
-  const bit = 1 << readers++;
+): Matcher<Found> {
+  if (matchers === MAX_MATCHERS) throw new RangeError('no bit is left for another reader');
+  const bit = 1 << matchers++;
   for (const word of words) {
     if (word.length === 1) (isDoubled ? again : alone)[sortOf(word)] |= bit;
     else {
@@ -59,24 +59,24 @@ export function reader<Found>(
   return { bit, read };
 }
 
-/** Every character of one text with every one of another behind it. */
-export const pairs = (before: string, behind: string): string[] =>
-  [...before].flatMap((one) => [...behind].map((other) => one + other));
+/** Every character of one text with every one of another after it. */
+export const bigrams = (before: string, behind: string): string[] =>
+  [...before].flatMap((first) => [...behind].map((second) => first + second));
 
 const NOTHING: readonly never[] = [];
 
 /** What a text has to have in it to be worth reading for something. */
-export interface Cue {
+export interface Prefilter {
   readonly bit: number;
   readonly pattern: RegExp | undefined;
 }
 
 /**
- * @param words one of them at least stands in every such text: see {@link reader}
- * @param pattern tells the rest, of the folded text
+ * @param words one of them at least stands in every such text: see {@link matcher}
+ * @param pattern reports the rest, of the folded text
  */
-export const cue = (words: Iterable<string>, pattern?: RegExp): Cue => ({
-  bit: reader(words, () => NOTHING).bit,
+export const prefilter = (words: Iterable<string>, pattern?: RegExp): Prefilter => ({
+  bit: matcher(words, () => NOTHING).bit,
   pattern,
 });
 
@@ -84,12 +84,12 @@ export const cue = (words: Iterable<string>, pattern?: RegExp): Cue => ({
  * What a text says by itself, wherever it stands. Nothing here knows a place in the draft, nor holds on to the text
  * that it came in: it serves every paragraph with these words, in this version of the draft and in later ones.
  */
-export class Wording {
+export class TextFacts {
   /** The readers that may find something. */
   private open: number;
   /** Those among them that surely do. */
   private sure = 0;
-  /** What was worked out, each behind how. */
+  /** What was worked out, each after how. */
   private computed: readonly unknown[] = NOTHING;
   private fold: Folded | undefined;
 
@@ -112,7 +112,7 @@ export class Wording {
   }
 
   /** Whether a cue stands in the text; it is looked for once. */
-  has({ bit, pattern }: Cue, text: string): boolean {
+  mayContain({ bit, pattern }: Prefilter, text: string): boolean {
     if ((this.open & bit) === 0) return false;
     if (!pattern || (this.sure & bit) !== 0) return true;
     if (pattern.test(this.folded(text).folded)) this.sure |= bit;
@@ -121,15 +121,15 @@ export class Wording {
   }
 
   /** What a reader finds in the text; it reads it once. */
-  find<Found>(reader: Reader<Found>, text: string): readonly Found[] {
-    if ((this.open & reader.bit) === 0) return NOTHING;
-    const found = this.once(reader.read, text);
-    if (found.length === 0) this.open &= ~reader.bit;
+  find<Found>(matcher: Matcher<Found>, text: string): readonly Found[] {
+    if ((this.open & matcher.bit) === 0) return NOTHING;
+    const found = this.memo(matcher.read, text);
+    if (found.length === 0) this.open &= ~matcher.bit;
     return found;
   }
 
   /** What is worked out of the text in some way, once. It may hold nothing of what it was worked out from. */
-  once<From, Result>(compute: (from: From) => Result, from: From): Result {
+  memo<From, Result>(compute: (from: From) => Result, from: From): Result {
     const at = this.computed.indexOf(compute);
     if (at >= 0) return this.computed[at + 1] as Result;
     const result = compute(from);
@@ -151,38 +151,38 @@ export class Wording {
  * The wordings of a draft's paragraphs, kept from one reading to the next: a keystroke changes one of them, and the
  * others come again in their order.
  */
-export class Wordings {
+export class ParagraphCache {
   private texts: string[] = [];
-  private wordings: Wording[] = [];
+  private facts: TextFacts[] = [];
   private textsBefore: readonly string[] = [];
-  private wordingsBefore: readonly Wording[] = [];
+  private factsBefore: readonly TextFacts[] = [];
   /** Which one of the last reading should come next. */
   private next = 0;
 
   /** Begins another reading of the draft. */
   begin(): void {
     this.textsBefore = this.texts;
-    this.wordingsBefore = this.wordings;
+    this.factsBefore = this.facts;
     this.texts = [];
-    this.wordings = [];
+    this.facts = [];
     this.next = 0;
   }
 
-  of(text: string): Wording {
-    const at = this.placeOf(text);
-    const wording = at < 0 ? new Wording(text) : this.wordingsBefore[at];
+  of(text: string): TextFacts {
+    const at = this.indexOf(text);
+    const facts = at < 0 ? new TextFacts(text) : this.factsBefore[at];
     this.next = at < 0 ? this.next + 1 : at + 1;
     this.texts.push(text);
-    this.wordings.push(wording);
-    return wording;
+    this.facts.push(facts);
+    return facts;
   }
 
   /** Where the last reading had a text; -1 where it is none of those that may come now. */
-  private placeOf(text: string): number {
+  private indexOf(text: string): number {
     const { next, textsBefore } = this;
     if (textsBefore[next] === text) return next;
     // A paragraph may have come in, or gone.
-    for (let away = 1; away <= FARTHEST; away++) {
+    for (let away = 1; away <= MAX_DISTANCE; away++) {
       if (textsBefore[next + away] === text) return next + away;
       if (textsBefore[next - away] === text) return next - away;
     }
@@ -191,4 +191,4 @@ export class Wordings {
 }
 
 /** Further from its place a paragraph is not looked for. */
-const FARTHEST = 3;
+const MAX_DISTANCE = 3;

@@ -1,7 +1,7 @@
 import type { Paragraph } from '../prose/paragraphs';
 import { ALIKE_EVERY_YEAR, COMMON_PHRASES } from '../prose/words/common-phrases';
 import { fold } from '../text/fold';
-import type { SectionReading } from './sections';
+import type { MatchedSection } from './sections';
 
 /** A sentence that an organ wrote itself. Offsets are those of its paragraph's text. */
 export interface FreeSentence {
@@ -15,7 +15,7 @@ export interface FreeSentence {
 /** What of a report is read for it. */
 interface Written {
   readonly paragraphs: readonly Paragraph[];
-  readonly sections: readonly SectionReading[];
+  readonly sections: readonly MatchedSection[];
 }
 
 /** The sections in which an organ writes freely. */

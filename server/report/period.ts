@@ -16,7 +16,7 @@ const BETWEEN = /^(?:起|开始)?,?(?:至|到|—{1,2}|–|-{1,2}|~|──)$/;
 const NEAR = 30;
 
 /**
- * Finds the 统计期限: two dates with 至 between them, behind the word for it, or before the first section when one of
+ * Finds the 统计期限: two dates with 至 between them, after the word for it, or before the first section when one of
  * them is a year's first or last day.
  */
 export function findPeriod(paragraphs: readonly Paragraph[], bodyFrom: number): Period | undefined {

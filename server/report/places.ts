@@ -45,7 +45,7 @@ export function placesIn(organ: string): PlaceUnit[] {
 
 /**
  * Whether an organ surely cannot make 规章 (立法法 第九十三条): of a county, a district, a township or a subdistrict, or
- * of a city behind its prefecture. A city by itself may have districts, and then it can.
+ * of a city after its prefecture. A city by itself may have districts, and then it can.
  */
 export function cannotMakeRules(organ: string): boolean {
   const units = placesIn(organ);

@@ -4,15 +4,15 @@ import { formFor, forms } from '../forms';
 import type { Form } from '../forms/form';
 import { type Paragraph, paragraphsOf } from '../prose/paragraphs';
 import type { Prose } from '../prose/sentences';
-import type { Wordings } from '../prose/text-facts';
+import type { ParagraphCache } from '../prose/text-facts';
 import { fold } from '../text/fold';
 import type { Range } from '../text/range';
-import { proseOf, type Restatement, restatementsIn } from './compare/restated';
+import { proseOf, type TableReference, tableReferencesIn } from './compare/restated';
 import { findPeriod, type Period } from './period';
-import { readSections, type SectionReading } from './sections';
+import { type MatchedSection, readSections } from './sections';
 import { endsAsOrgan, readSignature, type Signature, signedAbove } from './signature';
 import { type BrokenEquation, brokenAmong, type EvaluatedEquation, evaluate } from './tables/equations';
-import type { TableReading } from './tables/matched';
+import type { MatchedTable } from './tables/matched';
 import { readTables } from './tables/read';
 import { findTitle, findTitleOfReport, saysReport, type Title } from './title';
 import { reportingYear } from './year';
@@ -31,9 +31,9 @@ interface Parts {
   readonly lines: readonly Line[];
   readonly paragraphs: readonly Paragraph[];
   /** In the order of the text. */
-  readonly sections: readonly SectionReading[];
-  readonly repeatedSections: readonly SectionReading[];
-  readonly tables: readonly TableReading[];
+  readonly sections: readonly MatchedSection[];
+  readonly repeatedSections: readonly MatchedSection[];
+  readonly tables: readonly MatchedTable[];
   /** Tables that are none of the form's. */
   readonly otherTables: readonly Table[];
   readonly equations: readonly EvaluatedEquation[];
@@ -45,7 +45,7 @@ export interface Report extends Parts {
   /** The paragraphs, read for words and figures; worked out when first asked for. */
   readonly prose: readonly Prose[];
   /** The figures of prose that restate cells; worked out when first asked for. */
-  readonly restatements: readonly Restatement[];
+  readonly tableReferences: readonly TableReference[];
 }
 
 /** So many of the six headings make a document an annual report, whatever its title. */
@@ -53,9 +53,9 @@ const ENOUGH_SECTIONS = 3;
 
 /**
  * Reads a draft as an annual report; undefined when it is none, or is on a year before there was a form.
- * @param kept what an earlier reading of the same draft left: paragraphs that have stayed as they were are not read again
+ * @param cache what an earlier reading of the same draft left: paragraphs that have stayed as they were are not read again
  */
-export function readReport(draft: Draft, kept?: Wordings): Report | undefined {
+export function readReport(draft: Draft, cache?: ParagraphCache): Report | undefined {
   const lines = draft.blocks.filter((block) => block.kind === 'line');
   const newest = forms[0];
   const { sections, repeated } = readSections(lines, newest, draft.text.length);
@@ -68,8 +68,8 @@ export function readReport(draft: Draft, kept?: Wordings): Report | undefined {
     ? findTitleOfReport(lines, bodyFrom, page)
     : findTitle(lines, sections[0]?.range.start, page);
   if (!isBySections && !(title && saysReport(title, lines, sections.length > 0))) return undefined;
-  kept?.begin();
-  const paragraphs = paragraphsOf(draft.blocks, kept);
+  cache?.begin();
+  const paragraphs = paragraphsOf(draft.blocks, cache);
   const period = findPeriod(paragraphs, bodyFrom);
   const signature = withDateAbove(
     readSignature(lines, sections[sections.length - 1]?.range.start ?? titleEnd(title)),
@@ -117,7 +117,7 @@ export function readReport(draft: Draft, kept?: Wordings): Report | undefined {
  */
 class WithProse {
   private readProse: readonly Prose[] | undefined;
-  private readRestatements: readonly Restatement[] | undefined;
+  private readTableReferences: readonly TableReference[] | undefined;
 
   constructor(private readonly parts: Parts) {
     Object.assign(this, parts);
@@ -128,9 +128,9 @@ class WithProse {
     return this.readProse;
   }
 
-  get restatements(): readonly Restatement[] {
-    this.readRestatements ??= restatementsIn({ ...this.parts, prose: this.prose });
-    return this.readRestatements;
+  get tableReferences(): readonly TableReference[] {
+    this.readTableReferences ??= tableReferencesIn({ ...this.parts, prose: this.prose });
+    return this.readTableReferences;
   }
 }
 
@@ -139,10 +139,10 @@ const TAG_OR_CONTENT = /<[^<>]*>|[\p{Script=Han}\d]/gu;
 /** Whether anything stands between a heading and the next: a list of the headings alone is no report. */
 function hasContent(
   { text }: Draft,
-  { line, heading, range }: SectionReading,
-  next: SectionReading | undefined,
+  { line, heading, range }: MatchedSection,
+  next: MatchedSection | undefined,
 ): boolean {
-  const from = line.passage.rangeOf(heading.from, heading.to).end;
+  const from = line.content.rangeOf(heading.from, heading.to).end;
   const end = Math.min(next?.range.start ?? range.end, line.range.end + 2000);
   for (const [found] of text.slice(from, end).matchAll(TAG_OR_CONTENT)) if (found[0] !== '<') return true;
   return false;
@@ -159,12 +159,12 @@ function organOf(title: Title | undefined, lines: readonly Line[], signature: Si
   if (title) {
     if (title.organ.length >= 2) return title.organ;
     const above = lines[lines.indexOf(title.lines[0]) - 1];
-    const name = above && fold(above.passage.text);
+    const name = above && fold(above.content.text);
     if (name && name.length >= 3 && name.length <= 40 && endsAsOrgan(name)) return name;
   }
   return signature.organ?.name;
 }
 
 /** The section in which a place lies. */
-export const sectionAt = (report: Report, { start }: Range): SectionReading | undefined =>
+export const sectionAt = (report: Report, { start }: Range): MatchedSection | undefined =>
   report.sections.find(({ range }) => start >= range.start && start < range.end);

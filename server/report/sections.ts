@@ -7,7 +7,7 @@ import type { Range } from '../text/range';
 import { type HeadingPlace, inItsPlace, insideParagraph } from './unusual-headings';
 
 /** A section of the form that the draft has. */
-export interface SectionReading {
+export interface MatchedSection {
   readonly section: Section;
   readonly line: Line;
   /** The heading itself; what stands before it on its line is the section's before, what follows (六、…事项：无) its own. */
@@ -20,11 +20,11 @@ export interface SectionReading {
   readonly range: Range;
 }
 
-export interface SectionsReading {
+export interface MatchedSections {
   /** In the order of the text; each section of the form once at most. */
-  readonly sections: readonly SectionReading[];
+  readonly sections: readonly MatchedSection[];
   /** Headings of sections that stand in the draft already. */
-  readonly repeated: readonly SectionReading[];
+  readonly repeated: readonly MatchedSection[];
 }
 
 /** A line that may be the heading of a section, and how much speaks for it. */
@@ -32,7 +32,7 @@ interface Candidate extends HeadingPlace {
   readonly score: number;
 }
 
-const LONGEST_HEADING = 45;
+const MAX_HEADING_LENGTH = 45;
 const NUMBERED =
   /^(?:第?([一二三四五六七八九十]{1,3}|\d{1,2})(?:部分)?[、.．,，:：﹑､·-]?|\(([一二三四五六七八九十]{1,3}|\d{1,2})\)[、.．]?)(?=\D)/;
 /** From here on a line is taken for the heading wherever it stands; one point less, where the order allows it. */
@@ -41,7 +41,7 @@ const CERTAIN = 3;
 const EXACT = 5;
 
 /** Finds the form's sections among the lines of a draft. */
-export function readSections(lines: readonly Line[], form: Form, end: number): SectionsReading {
+export function readSections(lines: readonly Line[], form: Form, end: number): MatchedSections {
   const candidates: Candidate[] = [];
   for (let order = 0; order < lines.length; order++) {
     const candidate = candidateIn(lines[order], order, form);
@@ -56,7 +56,7 @@ export function readSections(lines: readonly Line[], form: Form, end: number): S
       chosen.some(({ section }) => section === candidate.section),
   );
   const starts = chosen.map(startOf);
-  const reading = (candidate: Candidate, next: number): SectionReading => ({
+  const reading = (candidate: Candidate, next: number): MatchedSection => ({
     section: candidate.section,
     line: candidate.line,
     heading: { from: candidate.from, to: candidate.to },
@@ -71,7 +71,7 @@ export function readSections(lines: readonly Line[], form: Form, end: number): S
 }
 
 const startOf = ({ line, from, to }: HeadingPlace): number =>
-  from === 0 ? line.range.start : line.passage.rangeOf(from, to).start;
+  from === 0 ? line.range.start : line.content.rangeOf(from, to).start;
 
 /** The headings with those of missing sections that do not stand on a line of their own, or have words of their own. */
 function withUnusual(chosen: readonly Candidate[], lines: readonly Line[], form: Form): Candidate[] {
@@ -136,13 +136,15 @@ const fitsOrder = (candidate: Candidate, others: readonly Candidate[]): boolean 
   others.every((other) => other.section.number < candidate.section.number === other.order < candidate.order);
 
 function candidateIn(line: Line, order: number, form: Form): Candidate | undefined {
-  const { text } = line.passage;
-  if (text.length < 4 || (text.length > LONGEST_HEADING && !mayOpen(text)) || !mayBeHeading(line)) return undefined;
+  const { text } = line.content;
+  if (text.length < 4 || (text.length > MAX_HEADING_LENGTH && !mayOpen(text)) || !mayBeHeading(line)) return undefined;
   const opening = exactOpening(line, order, form);
   if (opening) return opening;
   const runIn =
-    text.length > LONGEST_HEADING || /[:：。]\s*\S/.test(text) ? text.slice(0, LONGEST_HEADING).search(/[:：。]/) : -1;
-  if (text.length > LONGEST_HEADING && runIn < 0) return undefined;
+    text.length > MAX_HEADING_LENGTH || /[:：。]\s*\S/.test(text)
+      ? text.slice(0, MAX_HEADING_LENGTH).search(/[:：。]/)
+      : -1;
+  if (text.length > MAX_HEADING_LENGTH && runIn < 0) return undefined;
   const written = runIn < 0 ? text : text.slice(0, runIn);
   const folded = fold(written);
   const number = NUMBERED.exec(folded);
@@ -172,15 +174,15 @@ const HEADING_LAST = /[况述施题项][\s:：]*$/;
 const mayOpen = (text: string): boolean => /^[第一二三四五六七八九十\d０-９]/.test(text);
 
 /** Spares most lines the comparing: without a number only the exact words of a heading count. */
-const mayBeHeading = ({ passage: { text }, level }: Line): boolean =>
-  level > 0 || NUMBER_FIRST.test(text) || (text.length <= LONGEST_HEADING && HEADING_LAST.test(text));
+const mayBeHeading = ({ content: { text }, level }: Line): boolean =>
+  level > 0 || NUMBER_FIRST.test(text) || (text.length <= MAX_HEADING_LENGTH && HEADING_LAST.test(text));
 
-/** The form's own heading, number and all, with text run in behind it: 一、总体情况（一）主动公开…. */
+/** The form's own heading, number and all, with text run in after it: 一、总体情况（一）主动公开…. */
 function exactOpening(line: Line, order: number, form: Form): Candidate | undefined {
-  const { text } = line.passage;
+  const { text } = line.content;
   if (!/^[一二三四五六]/.test(text)) return undefined;
-  const { folded, offsets } = foldWithOffsets(text.slice(0, LONGEST_HEADING));
-  const section = form.sections.find((one) => folded.startsWith(keysOf(one).heading));
+  const { folded, offsets } = foldWithOffsets(text.slice(0, MAX_HEADING_LENGTH));
+  const section = form.sections.find((section) => folded.startsWith(keysOf(section).heading));
   if (!section) return undefined;
   const { length } = keysOf(section).heading;
   const to = offsets[length - 1] + 1;
@@ -201,13 +203,13 @@ const keys = new Map<Section, Keys>();
 
 /** The words of a section's heading, ready to be compared with; worked out once. */
 function keysOf(section: Section): Keys {
-  let known = keys.get(section);
-  if (!known) {
+  let cachedKeys = keys.get(section);
+  if (!cachedKeys) {
     const { heading, aliases } = section;
-    known = { heading: fold(heading), title: labelKey(heading).slice(1), aliases: aliases.map(labelKey) };
-    keys.set(section, known);
+    cachedKeys = { heading: fold(heading), title: labelKey(heading).slice(1), aliases: aliases.map(labelKey) };
+    keys.set(section, cachedKeys);
   }
-  return known;
+  return cachedKeys;
 }
 
 /** What people add to a heading without making another of it: 当前存在的主要问题及下一步改进措施. */

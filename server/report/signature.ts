@@ -15,11 +15,11 @@ export interface Signature {
   readonly organ: { readonly line: Line; readonly name: string } | undefined;
 }
 
-const LONGEST_ORGAN = 40;
+const MAX_ORGAN_LENGTH = 40;
 /** What may stand on a line beside the date and is no name. */
 const REMARKS =
   /^[(（]|[)）]$|^(?:发布|公布|落款|签发|成文|编制|报告|填报)?(?:日期|时间|单位|机关)[:：]|^(?:日期|时间)|(?:印发|发布|公布)$|此页无正文|[(（](?:公章|盖章|印章|签章)[)）]/g;
-/** How the names of organs end; behind it another name that the organ goes by may stand in brackets. */
+/** How the names of organs end; after it another name that the organ goes by may stand in brackets. */
 const ORGAN =
   /(?:政府|公署|局|委|办|办公室|办公厅|厅|院|所|中心|站|队|处|部|署|校|学|园|公司|集团|团|会|社|庭|馆|台|镇|乡|街道|[省市县区州盟旗])(?:[(（][^()（）]{2,20}[)）])?$/;
 /** What ends like an organ and is none: lines of a page's menu. */
@@ -45,7 +45,7 @@ export function readSignature(lines: readonly Line[], bodyFrom: number): Signatu
 }
 
 function nameIn(line: Line | undefined): Signature['organ'] {
-  const name = line && asName(line.passage.text);
+  const name = line && asName(line.content.text);
   return line && name ? { line, name } : undefined;
 }
 
@@ -66,8 +66,8 @@ export function signedAbove(lines: readonly Line[], before: number): Signed | un
 }
 
 function dateLine(line: Line): { date: WrittenDate | undefined; beside: string } | undefined {
-  const { text } = line.passage;
-  if (text.length > LONGEST_ORGAN + 30 || !/[\d０-９〇○零一二]/.test(text) || /[。；]/.test(text)) return undefined;
+  const { text } = line.content;
+  if (text.length > MAX_ORGAN_LENGTH + 30 || !/[\d０-９〇○零一二]/.test(text) || /[。；]/.test(text)) return undefined;
   const dates = datesIn(text);
   const date = dates[dates.length - 1];
   if (date?.year !== undefined && dates.length === 1) {
@@ -91,12 +91,12 @@ function dateLine(line: Line): { date: WrittenDate | undefined; beside: string }
 /** The name of an organ, if a line can be nothing but one. */
 function asName(text: string): string | undefined {
   const name = fold(text).replace(REMARKS, '');
-  return name.length >= 2 && name.length <= LONGEST_ORGAN && !NO_NAME.test(name) && /\p{Script=Han}{2}/u.test(name)
+  return name.length >= 2 && name.length <= MAX_ORGAN_LENGTH && !NO_NAME.test(name) && /\p{Script=Han}{2}/u.test(name)
     ? name
     : undefined;
 }
 
-/** Whether a signature's date can be reckoned with. */
+/** Whether a signature's date can be used. */
 export const isUsable = (date: WrittenDate | undefined): date is WrittenDate & { year: number } =>
   date !== undefined && date.year !== undefined && isPossible(date);
 

@@ -2,7 +2,7 @@ import type { Line } from '../draft/draft';
 import { distance } from '../text/distance';
 import { readNumeral } from '../text/figure';
 import { fold, foldWithOffsets } from '../text/fold';
-import { Passage } from '../text/mapped-text';
+import { MappedText } from '../text/mapped-text';
 import { endsAsOrgan } from './signature';
 
 /** The title of a draft, on one line or broken over two. */
@@ -30,12 +30,12 @@ export interface Title {
 export const TITLE = '政府信息公开工作年度报告';
 
 /** A document is known to be a report by its title only where that stands so far up. */
-const MOST_LINES = 20;
+const MAX_LINES = 20;
 /** A title, and once more in a line that names the file. */
-const MOST_TITLES = 2;
-const LONGEST = 70;
+const MAX_TITLES = 2;
+const MAX_LENGTH = 70;
 /** In edits, of twelve characters: 政府信息工作公开年度报告, 政府信息公开报告. */
-const MOST_SLIPS = 5;
+const MAX_SLIPS = 5;
 /** Sentences, and the way to a page (首页 > 政府信息公开 > 年报). */
 const NO_TITLE = /[。；>|/]/;
 /** What a title can end in, as written; the others are spared the reading. */
@@ -99,7 +99,7 @@ export const findTitle = (
   page: Page | undefined,
 ): Title | undefined =>
   before === undefined
-    ? best(lines.slice(0, MOST_LINES), TITLED)
+    ? best(lines.slice(0, MAX_LINES), TITLED)
     : (best(linesAbove(lines, before), TITLED, page) ?? (page?.headTitle && titleInHead(page.headTitle)));
 
 const linesAbove = (lines: readonly Line[], before: number): Line[] =>
@@ -116,9 +116,7 @@ export function findTitleOfReport(lines: readonly Line[], before: number, page: 
     best(above, WITHOUT_YEAR, page) ??
     best(above, LOOSE, page) ??
     best(above, LOOSE_WITHOUT_YEAR, page) ??
-    above
-      .slice(0, MOST_LINES)
-      .reduce<Title | undefined>((found, line) => found ?? damagedTitleIn(line, page), undefined)
+    above.slice(0, MAX_LINES).reduce<Title | undefined>((found, line) => found ?? damagedTitleIn(line, page), undefined)
   );
 }
 
@@ -143,12 +141,12 @@ function best(lines: readonly Line[], patterns: readonly Pattern[], page?: objec
   return undefined;
 }
 
-/** The title in a page's head, before the names of the site behind it (…年度报告_青石区人民政府). */
-function titleInHead({ passage, ...line }: Line): Title | undefined {
-  for (const part of passage.text.matchAll(/[^_|｜\-–—]+/g)) {
+/** The title in a page's head, before the names of the site after it (…年度报告_青石区人民政府). */
+function titleInHead({ content, ...line }: Line): Title | undefined {
+  for (const part of content.text.matchAll(/[^_|｜\-–—]+/g)) {
     const leading = part[0].length - part[0].trimStart().length;
-    const { start } = passage.rangeOf(part.index + leading, part.index + leading);
-    const own: Line = { ...line, passage: new Passage(part[0].trim(), start) };
+    const { start } = content.rangeOf(part.index + leading, part.index + leading);
+    const own: Line = { ...line, content: new MappedText(part[0].trim(), start) };
     const title = titleIn([own], TITLED);
     if (title) return title;
   }
@@ -158,26 +156,26 @@ function titleInHead({ passage, ...line }: Line): Title | undefined {
 /** So long a line is a sentence that says what the report is, and not a line of a page that offers it. */
 const FEWEST_IN_SENTENCE = 15;
 /** The organ on a line of its own, and a title that is broken in two. */
-const MOST_ABOVE = 4;
+const MAX_ABOVE = 4;
 const isOfSignature = (name: string): boolean => endsAsOrgan(name) || /^20\d\d年(?:\d*月(?:\d*日)?)?$/.test(name);
 const SPEAKS_OF_REPORT = /条例|统计期限|本(?:年度)?报告|报告如下|现(?:将|予|公布|就)/;
 
 /**
- * Whether the title alone says that the draft is an annual report (…年…政府信息公开…年度报告): with a section behind it,
+ * Whether the title alone says that the draft is an annual report (…年…政府信息公开…年度报告): with a section after it,
  * with a sentence that speaks of the report, or with nothing at all, as long as it is being written. A page that offers a
  * report, or several, is none.
  */
 export function saysReport(title: Title, lines: readonly Line[], hasSection: boolean): boolean {
   if (title.year === undefined || !/年度报告|年报/.test(title.wording)) return false;
-  const titles = lines.slice(0, MOST_LINES).flatMap((line) => titleIn([line], TITLED) ?? []);
-  if (new Set(titles.map(({ organ, wording }) => organ + wording)).size > MOST_TITLES) return false;
+  const titles = lines.slice(0, MAX_LINES).flatMap((line) => titleIn([line], TITLED) ?? []);
+  if (new Set(titles.map(({ organ, wording }) => organ + wording)).size > MAX_TITLES) return false;
   if (hasSection) return true;
   const at = lines.indexOf(title.lines[title.lines.length - 1]);
   const behind = lines.slice(at + 1);
   return (
-    (at < MOST_ABOVE && behind.every(({ passage: { text } }) => isOfSignature(fold(text)))) ||
+    (at < MAX_ABOVE && behind.every(({ content: { text } }) => isOfSignature(fold(text)))) ||
     behind.some(
-      ({ passage: { text } }) =>
+      ({ content: { text } }) =>
         text.length >= FEWEST_IN_SENTENCE && /[，。；]/.test(text) && SPEAKS_OF_REPORT.test(text),
     )
   );
@@ -190,11 +188,11 @@ const EVERY_YEAR = new RegExp(`(?<whole>${YEAR})|${DAMAGED_YEAR}`, 'g');
 
 function titleIn(lines: readonly Line[], patterns: readonly Pattern[]): Title | undefined {
   const [first, second] = lines;
-  if (!MAY_END.test((second ?? first).passage.text.slice(-3))) return undefined;
-  const length = first.passage.text.length + (second?.passage.text.length ?? 0);
-  if (length > LONGEST || length < 8) return undefined;
-  const { folded } = foldWithOffsets(first.passage.text);
-  const whole = second ? folded + foldWithOffsets(second.passage.text).folded : folded;
+  if (!MAY_END.test((second ?? first).content.text.slice(-3))) return undefined;
+  const length = first.content.text.length + (second?.content.text.length ?? 0);
+  if (length > MAX_LENGTH || length < 8) return undefined;
+  const { folded } = foldWithOffsets(first.content.text);
+  const whole = second ? folded + foldWithOffsets(second.content.text).folded : folded;
   if (NO_TITLE.test(whole)) return undefined;
   for (const { words, holdsOrgan = false } of patterns) {
     const groups = words.exec(whole)?.groups;
@@ -209,7 +207,7 @@ function titleIn(lines: readonly Line[], patterns: readonly Pattern[]): Title | 
 /** @param organ as far as the wording is sure: of 人民政府信息公开 it has 人民 alone */
 function titleOf(lines: readonly Line[], whole: string, organ: string, years: string, holdsOrgan: boolean): Title {
   const named = organ.endsWith('人民') ? `${organ}政府` : organ;
-  const last = lines[lines.length - 1].passage.text;
+  const last = lines[lines.length - 1].content.text;
   const { folded, offsets } = foldWithOffsets(last);
   const remark = LAST_BRACKET.exec(folded);
   const from = holdsOrgan ? 0 : named.length;
@@ -221,7 +219,7 @@ function titleOf(lines: readonly Line[], whole: string, organ: string, years: st
     holdsOrgan,
     ...yearIn(years),
     wording: whole.slice(from),
-    from: foldWithOffsets(lines[0].passage.text).offsets[from] ?? 0,
+    from: foldWithOffsets(lines[0].content.text).offsets[from] ?? 0,
     to: isRemark ? offsets[remark.index] : last.length,
     hasFigures: /\d/.test(form.replace(EVERY_YEAR, '')),
   };
@@ -240,25 +238,25 @@ const yearOf = (written: string): number | undefined =>
 
 const DAMAGED = new RegExp(`^(?<before>.{0,50}?)(?<year>${YEARS})(?<behind>.*)$`);
 
-/** A title with slips in it: what stands behind the year, or behind the organ, is the form's but for a few characters. */
+/** A title with slips in it: what stands after the year, or after the organ, is the form's but for a few characters. */
 function damagedTitleIn(line: Line, page: Page | undefined): Title | undefined {
-  const { text } = line.passage;
-  if (text.length > LONGEST || text.length < 8 || !MAY_END.test(text.slice(-3))) return undefined;
+  const { text } = line.content;
+  if (text.length > MAX_LENGTH || text.length < 8 || !MAY_END.test(text.slice(-3))) return undefined;
   const { folded } = foldWithOffsets(text);
   if (NO_TITLE.test(folded)) return undefined;
   const groups = DAMAGED.exec(folded)?.groups;
   const wording = (written: string): string => written.replace(LAST_BRACKET, '');
-  if (groups && distance(wording(groups.behind), TITLE, MOST_SLIPS) <= MOST_SLIPS && !TALKS_ABOUT.test(groups.before))
+  if (groups && distance(wording(groups.behind), TITLE, MAX_SLIPS) <= MAX_SLIPS && !TALKS_ABOUT.test(groups.before))
     return titleOf([line], folded, groups.before, groups.year, false);
   // The organ stands before the wording, and there is nothing that parts them.
   const holdsOrgan = groups?.before === '';
   const rest = holdsOrgan ? groups.behind : folded;
-  let [at, least] = [0, MOST_SLIPS + 1];
-  for (let i = 0; i < rest.length - TITLE.length + MOST_SLIPS; i++) {
-    const away = distance(wording(rest.slice(i)), TITLE, MOST_SLIPS);
-    if (away <= least && away <= MOST_SLIPS) [at, least] = [i, away];
+  let [at, least] = [0, MAX_SLIPS + 1];
+  for (let i = 0; i < rest.length - TITLE.length + MAX_SLIPS; i++) {
+    const away = distance(wording(rest.slice(i)), TITLE, MAX_SLIPS);
+    if (away <= least && away <= MAX_SLIPS) [at, least] = [i, away];
   }
-  if (least > MOST_SLIPS || TALKS_ABOUT.test(rest.slice(0, at))) return undefined;
+  if (least > MAX_SLIPS || TALKS_ABOUT.test(rest.slice(0, at))) return undefined;
   const title = titleOf([line], folded, rest.slice(0, at), holdsOrgan ? groups.year : '', holdsOrgan && at > 0);
   return page && isMenuItem(title) ? undefined : title;
 }

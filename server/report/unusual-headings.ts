@@ -41,10 +41,10 @@ function neighbours(section: Section, found: readonly HeadingPlace[]) {
   };
 }
 
-const LONGEST_HEADING = 30;
+const MAX_HEADING_LENGTH = 30;
 /** A number as the sections have it; those of inner headings stand in brackets. */
 const NUMBERED = /^第?(?:([一二三四五六七八九十])|(\d))(?:部分)?[、.．,:﹑､]/;
-const LONGEST_LINE = 400;
+const MAX_LINE_LENGTH = 400;
 
 /** How much speaks for a line as the heading of a section that nothing else is the heading of; 0 for nothing. */
 function fitness(
@@ -53,13 +53,13 @@ function fitness(
   form: Form,
   isBetween: boolean,
 ): { readonly rank: number; readonly to: number } {
-  const { text } = line.passage;
+  const { text } = line.content;
   const nothing = { rank: 0, to: 0 };
-  if (text.length < 4 || text.length > LONGEST_LINE || (line.level === 0 && !/^[第一二三四五六1-6１-６]/.test(text)))
+  if (text.length < 4 || text.length > MAX_LINE_LENGTH || (line.level === 0 && !/^[第一二三四五六1-6１-６]/.test(text)))
     return nothing;
-  const end = text.slice(0, LONGEST_HEADING + 2).search(/[:：。]/);
+  const end = text.slice(0, MAX_HEADING_LENGTH + 2).search(/[:：。]/);
   const written = end < 0 ? text : text.slice(0, end);
-  if (written.length > LONGEST_HEADING || /[，；！？]/.test(written)) return nothing;
+  if (written.length > MAX_HEADING_LENGTH || /[，；！？]/.test(written)) return nothing;
   const folded = fold(written);
   const number = NUMBERED.exec(folded);
   if (!number && line.level === 0) return nothing;
@@ -98,7 +98,7 @@ export function inItsPlace(
   return best && { ...best, isNamed: best.rank > 1 };
 }
 
-/** The end of a sentence, or a space: what a heading that has lost its own line stands behind. */
+/** The end of a sentence, or a space: what a heading that has lost its own line stands after. */
 const BREAK = /[。；;！!？?）)\s\u3000]$/;
 
 /** The form's own heading inside a paragraph: …未发生责任追究情形。二、主动公开政府信息情况. */
@@ -112,7 +112,7 @@ export function insideParagraph(
   const words = section.heading.slice(2, 5);
   const to = behind ? behind.order : lines.length - 1;
   for (let order = before?.order ?? 0; order <= to; order++) {
-    const { text } = lines[order].passage;
+    const { text } = lines[order].content;
     if (text.length <= heading.length || !text.includes(words)) continue;
     const { folded, offsets } = foldWithOffsets(text);
     for (let at = folded.indexOf(heading); at >= 0; at = folded.indexOf(heading, at + 1)) {

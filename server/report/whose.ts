@@ -1,4 +1,4 @@
-import { isLeftOf } from '../prose/abbreviation';
+import { isAbbreviationOf } from '../prose/abbreviation';
 import type { Claim } from '../prose/claims';
 import { means, type Sentence } from '../prose/sentences';
 import { MEANING } from '../prose/vocabulary';
@@ -42,10 +42,10 @@ const isNamed = (organ: string, name: string): boolean =>
 
 /** 区政府办公室 for 青石区人民政府办公室, 镇政府 for 松河镇人民政府; 县政府 is one of the organs of a county. */
 const isShortOf = (name: string, organ: string): boolean =>
-  !OF_AN_AREA.test(organ) && isLeftOf(name.replace(/^.*年度?|^[,，]/, ''), organ);
+  !OF_AN_AREA.test(organ) && isAbbreviationOf(name.replace(/^.*年度?|^[,，]/, ''), organ);
 
 /** The first word before a place that speaks of one organ of several or of another register. */
 export function apartBefore({ tokens }: Sentence, at: number): string | undefined {
-  const token = tokens.find((one) => one.from < at && means(one, MEANING.scope));
+  const token = tokens.find((token) => token.from < at && means(token, MEANING.scope));
   return token?.kind === 'word' ? token.what.word : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../prose/paragraphs';
-import { cue } from '../prose/text-facts';
+import { prefilter } from '../prose/text-facts';
 import type { Period } from './period';
 import type { Signature } from './signature';
 import { isUsable } from './signature';
@@ -16,14 +16,14 @@ export function reportingYear(
   paragraphs: readonly Paragraph[],
 ): number | undefined {
   const date = signature.signed?.date;
-  const voices = [
+  const votes = [
     title?.year,
     period?.to.year ?? period?.from.year,
     isUsable(date) ? date.year - 1 : undefined,
     commonestYear(paragraphs),
   ];
   const counts = new Map<number, number>();
-  for (const year of voices) if (year !== undefined && isLikely(year)) counts.set(year, (counts.get(year) ?? 0) + 1);
+  for (const year of votes) if (year !== undefined && isLikely(year)) counts.set(year, (counts.get(year) ?? 0) + 1);
   let best: number | undefined;
   for (const [year, count] of counts) if (best === undefined || count > (counts.get(best) as number)) best = year;
   return best;
@@ -33,16 +33,16 @@ export function reportingYear(
 const isLikely = (year: number): boolean => year >= 1990 && year < 2100;
 
 /** In characters; a number and a short heading may stand before the year. */
-const LONGEST_OPENING = 50;
-const CUE = cue(['20']);
+const MAX_OPENING_LENGTH = 50;
+const CUE = prefilter(['20']);
 
 /** The year with which most paragraphs begin (2023年，我局…). */
 function commonestYear(paragraphs: readonly Paragraph[]): number | undefined {
   const counts = new Map<number, number>();
-  for (const { text, wording } of paragraphs) {
-    if (!wording.has(CUE, text) || text.lastIndexOf('20', LONGEST_OPENING - 2) < 0) continue;
+  for (const { text, facts } of paragraphs) {
+    if (!facts.mayContain(CUE, text) || text.lastIndexOf('20', MAX_OPENING_LENGTH - 2) < 0) continue;
     const match = /^(?:[(（][一二三四五六七八九十\d]+[)）][^。]{0,20}。?)?\s*(20\d{2})\s?年/.exec(
-      text.slice(0, LONGEST_OPENING),
+      text.slice(0, MAX_OPENING_LENGTH),
     );
     if (match && text.length > 30) counts.set(Number(match[1]), (counts.get(Number(match[1])) ?? 0) + 1);
   }

@@ -1,18 +1,18 @@
-import { setCell, shownRange } from '../draft/cells';
+import { displayRange, setCell } from '../draft/cells';
 import { cellName, nameOfTable } from '../lint/names';
-import { type Remedy, rule, SOURCES } from '../lint/rule';
-import type { CellReading, TableReading } from '../report/tables/matched';
+import { rule, SOURCES, type SuggestedFix } from '../lint/rule';
+import type { MatchedCell, MatchedTable } from '../report/tables/matched';
 import type { Edit } from '../text/edits';
 import { blankTotals, type Filling, zeros } from '../write/blanks';
 import { isSum } from '../write/figures';
 
 interface Facts {
-  readonly table: TableReading;
-  readonly blanks: readonly CellReading[];
+  readonly table: MatchedTable;
+  readonly blanks: readonly MatchedCell[];
 }
 
-/** So many places are linked; a whole empty table is not told cell by cell. */
-const MOST_PARTS = 20;
+/** So many places are linked; a whole empty table is not reported cell by cell. */
+const MAX_PARTS = 20;
 
 const editsOf = (filling: Filling): Edit[] =>
   [...filling].flatMap(([{ cell }, value]) => (cell ? setCell(cell, String(value)) : []));
@@ -23,14 +23,14 @@ export default rule<Facts>({
   severity: 'warning',
   summary: {
     'zh-CN': '表格中没有的应填 0，不能空着，也不用“/”“—”“无”。',
-    en: 'Where there was none a table says 0; a cell is not left blank, nor does it say “/”, “—” or 无.',
+    en: 'Table cells must not be empty: write 0 instead of a blank, “/”, “—” or 无.',
   },
   source: SOURCES.form,
-  check: (report, tell) => {
+  check: (report, reportFinding) => {
     for (const table of report.tables) {
       const blanks = table.cells.filter(({ figure }) => figure?.kind === 'blank');
       const [first] = blanks;
-      if (first?.cell) tell(shownRange(first.cell), { table, blanks });
+      if (first?.cell) reportFinding(displayRange(first.cell), { table, blanks });
     }
   },
   message: {
@@ -43,15 +43,15 @@ export default rule<Facts>({
         ? `${nameOfTable(table).en}, ${cellName(blanks[0].form).en}, has no figure. ${isSum(blanks[0]) ? 'Put the sum of its parts.' : 'Where there was none, put 0.'}`
         : `${nameOfTable(table).en} has ${blanks.length} cells without a figure, the first in ${cellName(blanks[0].form).en}. Where there was none, put 0.`,
   },
-  parts: ({ blanks }) =>
+  related: ({ blanks }) =>
     blanks
-      .slice(1, MOST_PARTS)
-      .flatMap(({ cell, form }) => (cell ? [{ range: shownRange(cell), says: cellName(form) }] : [])),
+      .slice(1, MAX_PARTS)
+      .flatMap(({ cell, form }) => (cell ? [{ range: displayRange(cell), message: cellName(form) }] : [])),
   fixes: ({ table }) => {
     const totals = blankTotals(table);
     const all = zeros(table);
     const sums = [...totals.values()];
-    const fixes: Remedy[] = [];
+    const fixes: SuggestedFix[] = [];
     if (totals.size > 0)
       fixes.push({
         title: {

@@ -2,7 +2,7 @@ import { rule } from '../lint/rule';
 import type { ProseFigure } from '../prose/figures';
 import { type List, listsIn } from '../prose/lists';
 import type { Prose } from '../prose/sentences';
-import { isBorneOut } from '../report/compare/restated';
+import { matchesTable } from '../report/compare/restated';
 import { exact } from '../text/figure';
 
 interface Facts {
@@ -19,7 +19,7 @@ const sum = (parts: readonly ProseFigure[], end: 'value' | 'low' | 'high'): numb
 
 /** Remarks that one thing is counted under several heads. */
 const OVERLAPS = /部分|多种|同时|重复|交叉|兼|多个|既/;
-/** How far behind a list such a remark may stand. In characters. */
+/** How far after a list such a remark may stand. In characters. */
 const REMARK = 40;
 
 /** What came by several channels is counted more than once; where it exceeds the whole by so little, it was miscounted. */
@@ -32,11 +32,11 @@ function wrongParts({ text }: Prose, list: List): readonly ProseFigure[] | undef
   const isApart = runs.every((run) => run.length === 1);
   const over = partsOver(isApart ? all : firstDivision(runs[0], whole), list);
   if (over) {
-    const told = isApart || runs.length === 1 ? over : runs.flatMap((run) => withoutDivided(run));
+    const reported = isApart || runs.length === 1 ? over : runs.flatMap((run) => withoutDivided(run));
     const isSlight = sum(over, 'low') <= most * SLIGHT && over.every(({ low, high }) => low === high);
     const remarks = OVERLAPS.test(text.slice(whole.to, end + REMARK));
-    if (over.some((part) => part.low > most) && !isImplied) return told;
-    return remarks || ((mayOverlap || (isImplied && runs.length > 1)) && !isSlight) ? undefined : told;
+    if (over.some((part) => part.low > most) && !isImplied) return reported;
+    return remarks || ((mayOverlap || (isImplied && runs.length > 1)) && !isSlight) ? undefined : reported;
   }
   if (all.length < 2 || !(claimsAll || (hasRest && (isApart || runs.length === 1)))) return undefined;
   if (runs.some((run) => dividesAt(run, whole) > 0)) return undefined;
@@ -70,21 +70,21 @@ function firstDivision(run: readonly ProseFigure[], whole: ProseFigure): readonl
 }
 
 /** Into so many parts a part is divided at most. */
-const MOST_DIVISIONS = 12;
+const MAX_DIVISIONS = 12;
 
 /** The parts without those of a part that stands before them: 行政复议7件，维持6件、未审结1件，行政诉讼4件. */
 function withoutDivided(parts: readonly ProseFigure[]): readonly ProseFigure[] {
   const kept: ProseFigure[] = [];
   for (let i = 0; i < parts.length; i++) {
     kept.push(parts[i]);
-    const count = dividesAt(parts.slice(i + 1, i + 1 + MOST_DIVISIONS), parts[i]);
+    const count = dividesAt(parts.slice(i + 1, i + 1 + MAX_DIVISIONS), parts[i]);
     if (count > 1) i += count;
   }
   return kept;
 }
 
 /** More of them nobody adds up in a message. */
-const MOST_PARTS = 30;
+const MAX_PARTS = 30;
 
 /** What the parts were held against: all counts before them, where there are several. */
 const wholeOf = ({ whole, most }: List): number => (most > whole.high ? most : whole.value);
@@ -97,9 +97,9 @@ const wholeSaid = (list: List): string =>
 
 const addition = ({ parts }: Facts): string =>
   parts
-    .slice(0, MOST_PARTS)
+    .slice(0, MAX_PARTS)
     .map(({ value }) => value)
-    .join(' + ') + (parts.length > MOST_PARTS ? ' + …' : '');
+    .join(' + ') + (parts.length > MAX_PARTS ? ' + …' : '');
 
 export default rule<Facts>({
   id: 'breakdown',
@@ -110,18 +110,27 @@ export default rule<Facts>({
     en: 'A whole and its parts in prose: the parts may not exceed the whole, and make it up where the text says they are all.',
   },
   source: '算术',
-  check: (report, tell) => {
+  check: (report, reportFinding) => {
     for (const prose of report.prose) {
-      const told = new Set<ProseFigure>();
+      const reported = new Set<ProseFigure>();
       for (const list of listsIn(prose)) {
         const parts = wrongParts(prose, list);
         // 其中包括A条…: two words may introduce one list.
-        if (!parts || told.has(list.whole)) continue;
-        told.add(list.whole);
-        const inTable = report.restatements.some(
-          (one) => one.claim.from === list.whole.from && one.claim.prose === prose && isBorneOut(one),
+        if (!parts || reported.has(list.whole)) continue;
+        reported.add(list.whole);
+        const inTable = report.tableReferences.some(
+          (tableReference) =>
+            tableReference.claim.from === list.whole.from &&
+            tableReference.claim.prose === prose &&
+            matchesTable(tableReference),
         );
-        tell(prose.rangeOf(list.whole.from, list.whole.end), { prose, list, parts, sum: sum(parts, 'value'), inTable });
+        reportFinding(prose.rangeOf(list.whole.from, list.whole.end), {
+          prose,
+          list,
+          parts,
+          sum: sum(parts, 'value'),
+          inTable,
+        });
       }
     }
   },
@@ -131,10 +140,10 @@ export default rule<Facts>({
     en: (facts) =>
       `The whole is given as ${wholeSaid(facts.list)} ${facts.list.whole.unit}, its parts ${addition(facts)} = ${facts.sum} ${facts.list.whole.unit}: ${exact(Math.abs(facts.sum - wholeOf(facts.list)))} ${facts.sum > wholeOf(facts.list) ? 'more' : 'less'}. Check the whole and the parts.`,
   },
-  parts: ({ prose, parts }) =>
+  related: ({ prose, parts }) =>
     parts.map(({ from, end, value, unit }) => ({
       range: prose.rangeOf(from, end),
-      says: { 'zh-CN': `其中 ${value}${unit}`, en: `part: ${value} ${unit}` },
+      message: { 'zh-CN': `其中 ${value}${unit}`, en: `part: ${value} ${unit}` },
     })),
   fixes: ({ prose, list: { whole, most }, sum: total, parts, inTable }) =>
     !inTable && parts.length > 1 && whole.low === whole.high && most === whole.high

@@ -1,17 +1,17 @@
-import { shownRange } from '../draft/cells';
+import { displayRange } from '../draft/cells';
 import type { Language } from '../lint/finding';
 import { cellName, columnWords, nameOfTable, sumWords } from '../lint/names';
-import { cellParts } from '../lint/related';
+import { relatedCells } from '../lint/related';
 import { rule, SOURCES } from '../lint/rule';
-import { changeLikeliest } from '../lint/suspect-cell';
+import { changeSuspectCell } from '../lint/suspect-cell';
 import type { BrokenEquation } from '../report/tables/equations';
-import type { CellReading } from '../report/tables/matched';
+import type { MatchedCell } from '../report/tables/matched';
 import { exact } from '../text/figure';
 
-/** Where it is told: at the likeliest cell, else at （七）总计, which closes the sum of the outcomes. */
-const placeOf = (one: BrokenEquation): CellReading => {
-  const { likeliest, parts, totals } = one;
-  return likeliest && [...parts, ...totals].includes(likeliest.cell) ? likeliest.cell : totals[0];
+/** Where it is reported: at the suspect cell, else at （七）总计, which closes the sum of the outcomes. */
+const placeOf = (broken: BrokenEquation): MatchedCell => {
+  const { suspectCell, parts, totals } = broken;
+  return suspectCell && [...parts, ...totals].includes(suspectCell.cell) ? suspectCell.cell : totals[0];
 };
 
 interface Facts extends BrokenEquation {
@@ -22,7 +22,7 @@ interface Facts extends BrokenEquation {
 const lacking = ({ sums }: BrokenEquation): number => exact(sums.totals - sums.parts);
 
 function oppositeOf(one: BrokenEquation, broken: readonly BrokenEquation[]): BrokenEquation | undefined {
-  const others = broken.filter((other) => other !== one && other.table === one.table);
+  const others = broken.filter((otherBroken) => otherBroken !== one && otherBroken.table === one.table);
   const [other] = others;
   const isOpposite = other?.equation.kind === 'balance' && lacking(other) === -lacking(one);
   return others.length === 1 && isOpposite ? other : undefined;
@@ -46,30 +46,30 @@ export default rule<Facts>({
     en: 'In every column of table 三: item 1 + item 2 = item 3 (7) + item 4.',
   },
   source: SOURCES.tableThree,
-  check: (report, tell) => {
-    for (const one of report.broken) {
-      const { cell } = placeOf(one);
-      if (one.equation.kind === 'balance' && cell)
-        tell(shownRange(cell), { ...one, opposite: oppositeOf(one, report.broken) });
+  check: (report, reportFinding) => {
+    for (const broken of report.broken) {
+      const { cell } = placeOf(broken);
+      if (broken.equation.kind === 'balance' && cell)
+        reportFinding(displayRange(cell), { ...broken, opposite: oppositeOf(broken, report.broken) });
     }
   },
   message: {
     'zh-CN': (one) =>
       `${nameOfTable(one.table)['zh-CN']}${columnWords(one.equation.totals[0])['zh-CN']}勾稽关系不成立：第一项加第二项 ${sumWords(one.parts, one.sums.parts)}，第三项（七）加第四项 ${sumWords(one.totals, one.sums.totals)}，相差 ${exact(Math.abs(one.sums.parts - one.sums.totals))}。${
-        one.likeliest
-          ? `请核对：最可能写错的是${cellName(one.likeliest.cell.form)['zh-CN']}，改为 ${one.likeliest.value} 则各处都相符。`
+        one.suspectCell
+          ? `请核对：最可能写错的是${cellName(one.suspectCell.cell.form)['zh-CN']}，改为 ${one.suspectCell.value} 则各处都相符。`
           : '请核对这四个数字。'
       }${wrongColumn(one, 'zh-CN')}`,
     en: (one) =>
       `${nameOfTable(one.table).en}, ${columnWords(one.equation.totals[0]).en}: the balance does not hold. Items 1 + 2 are ${sumWords(one.parts, one.sums.parts)}, items 3 (7) + 4 are ${sumWords(one.totals, one.sums.totals)}, a difference of ${exact(Math.abs(one.sums.parts - one.sums.totals))}. ${
-        one.likeliest
-          ? `Most likely ${cellName(one.likeliest.cell.form).en} is wrong: with ${one.likeliest.value} there everything adds up.`
+        one.suspectCell
+          ? `Most likely ${cellName(one.suspectCell.cell.form).en} is wrong: with ${one.suspectCell.value} there everything adds up.`
           : 'Check these four figures.'
       }${wrongColumn(one, 'en')}`,
   },
-  parts: (one) => cellParts([...one.parts, ...one.totals]),
+  related: (one) => relatedCells([...one.parts, ...one.totals]),
   fixes: (one, report) => {
-    const change = changeLikeliest(one, report);
+    const change = changeSuspectCell(one, report);
     return change ? [change] : [];
   },
 });

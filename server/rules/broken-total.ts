@@ -1,25 +1,25 @@
-import { shownRange } from '../draft/cells';
+import { displayRange } from '../draft/cells';
 import type { Language } from '../lint/finding';
 import { cellName, columnWords, nameOfTable, rowWords, sumWords } from '../lint/names';
-import { cellParts } from '../lint/related';
-import { type Remedy, rule, SOURCES, type Words } from '../lint/rule';
-import { changeLikeliest } from '../lint/suspect-cell';
+import { relatedCells } from '../lint/related';
+import { type LocalizedText, rule, SOURCES, type SuggestedFix } from '../lint/rule';
+import { changeSuspectCell } from '../lint/suspect-cell';
 import { type BrokenEquation, evaluate, figureOf } from '../report/tables/equations';
-import type { CellReading } from '../report/tables/matched';
+import type { MatchedCell } from '../report/tables/matched';
 import { exact } from '../text/figure';
 import { isSum, isSurelySum, setFigure } from '../write/figures';
 import { dependentTotals } from '../write/totals';
 
-const where = ({ equation, table }: BrokenEquation): Words => {
+const where = ({ equation, table }: BrokenEquation): LocalizedText => {
   const [total] = equation.totals;
   const line = equation.kind === 'row' ? rowWords(total) : columnWords(total);
   const name = nameOfTable(table);
   return { 'zh-CN': `${name['zh-CN']}${line['zh-CN']}`, en: `${name.en}, ${line.en}` };
 };
 
-const likelier = ({ likeliest, totals }: BrokenEquation): Words => {
-  if (!likeliest) return { 'zh-CN': '请核对各项，或重新计算总计。', en: 'Check the parts, or recompute the total.' };
-  const { cell, value } = likeliest;
+const suspectAdvice = ({ suspectCell, totals }: BrokenEquation): LocalizedText => {
+  if (!suspectCell) return { 'zh-CN': '请核对各项，或重新计算总计。', en: 'Check the parts, or recompute the total.' };
+  const { cell, value } = suspectCell;
   const name = cell === totals[0] ? { 'zh-CN': '这个总计', en: 'this total' } : cellName(cell.form);
   return {
     'zh-CN': `请核对：最可能写错的是${name['zh-CN']}，改为 ${value} 则各处都相符。`,
@@ -27,25 +27,25 @@ const likelier = ({ likeliest, totals }: BrokenEquation): Words => {
   };
 };
 
-const parts: Readonly<Record<string, Words>> = {
+const parts: Readonly<Record<string, LocalizedText>> = {
   row: { 'zh-CN': '各项', en: 'its parts' },
   column: { 'zh-CN': '（一）至（六）各项', en: 'items (1) to (6)' },
 };
 
 interface Facts extends BrokenEquation {
   /** The part that was typed last, where somebody is typing. */
-  readonly typed: CellReading | undefined;
+  readonly typed: MatchedCell | undefined;
 }
 
 /** The part of an equation in which the draft was last changed. */
-const typedIn = ({ parts }: BrokenEquation, edited: number | undefined): CellReading | undefined =>
+const typedIn = ({ parts }: BrokenEquation, edited: number | undefined): MatchedCell | undefined =>
   edited === undefined
     ? undefined
-    : parts.find(({ cell }) => cell && cell.outer.start <= edited && edited <= cell.outer.end);
+    : parts.find(({ cell }) => cell && cell.fullRange.start <= edited && edited <= cell.fullRange.end);
 
 /** Whoever has just typed a part means its totals to follow, all of them at once. */
-function recompute({ typed, likeliest, table }: Facts): Remedy | undefined {
-  const part = typed ?? (likeliest && !isSum(likeliest.cell) ? likeliest.cell : undefined);
+function recompute({ typed, suspectCell, table }: Facts): SuggestedFix | undefined {
+  const part = typed ?? (suspectCell && !isSum(suspectCell.cell) ? suspectCell.cell : undefined);
   const totals = part && dependentTotals(part, evaluate(table));
   if (!part || !totals || totals.size < 2) return undefined;
   const list = (language: Language): string =>
@@ -71,30 +71,30 @@ export default rule<Facts>({
     en: 'A total in table 三 or 四 must be the sum of its parts.',
   },
   source: SOURCES.form,
-  check: (report, tell, { edited }) => {
-    for (const one of report.broken) {
-      if (one.equation.kind !== 'balance' && one.totals[0].cell)
-        tell(shownRange(one.totals[0].cell), { ...one, typed: typedIn(one, edited()) });
+  check: (report, reportFinding, { edited }) => {
+    for (const broken of report.broken) {
+      if (broken.equation.kind !== 'balance' && broken.totals[0].cell)
+        reportFinding(displayRange(broken.totals[0].cell), { ...broken, typed: typedIn(broken, edited()) });
     }
   },
   message: {
     'zh-CN': (one) =>
-      `${where(one)['zh-CN']}的总计有误：${parts[one.equation.kind]['zh-CN']}之和为 ${sumWords(one.parts, one.sums.parts)}，总计写作 ${one.sums.totals}，相差 ${exact(Math.abs(one.sums.parts - one.sums.totals))}。${likelier(one)['zh-CN']}`,
+      `${where(one)['zh-CN']}的总计有误：${parts[one.equation.kind]['zh-CN']}之和为 ${sumWords(one.parts, one.sums.parts)}，总计写作 ${one.sums.totals}，相差 ${exact(Math.abs(one.sums.parts - one.sums.totals))}。${suspectAdvice(one)['zh-CN']}`,
     en: (one) =>
-      `${where(one).en}: the total is wrong. The sum of ${parts[one.equation.kind].en} is ${sumWords(one.parts, one.sums.parts)}, the total says ${one.sums.totals}, a difference of ${exact(Math.abs(one.sums.parts - one.sums.totals))}. ${likelier(one).en}`,
+      `${where(one).en}: the total is wrong. The sum of ${parts[one.equation.kind].en} is ${sumWords(one.parts, one.sums.parts)}, the total says ${one.sums.totals}, a difference of ${exact(Math.abs(one.sums.parts - one.sums.totals))}. ${suspectAdvice(one).en}`,
   },
-  parts: (one) => cellParts(one.parts),
+  related: (one) => relatedCells(one.parts),
   fixes: (one, report) => {
-    const other = changeLikeliest(one, report);
+    const change = changeSuspectCell(one, report);
     const all = recompute(one);
-    const isTotal = one.likeliest?.cell === one.totals[0];
-    const total: Remedy = {
+    const isTotal = one.suspectCell?.cell === one.totals[0];
+    const total: SuggestedFix = {
       title: { 'zh-CN': `将总计改为 ${one.sums.parts}`, en: `Change the total to ${one.sums.parts}` },
       edits: setFigure(one.totals[0], one.sums.parts),
-      preferred: isTotal || !other,
+      preferred: isTotal || !change,
       safe: isTotal && isSurelySum(one, report.broken),
     };
-    const others = other && !isTotal ? [other, total] : [total];
+    const others = change && !isTotal ? [change, total] : [total];
     if (!all?.preferred) return all ? [...others, all] : others;
     return [all, ...others.map((fix) => ({ ...fix, preferred: false }))];
   },

@@ -1,13 +1,13 @@
-import { shownRange } from '../draft/cells';
+import { displayRange } from '../draft/cells';
 import { columnWords } from '../lint/names';
 import { rule, SOURCES } from '../lint/rule';
 import { cellKey, type OtherFigure } from '../report/compare/other-year';
 import { figureOf } from '../report/tables/equations';
-import { type CellReading, isTable } from '../report/tables/matched';
+import { isTable, type MatchedCell } from '../report/tables/matched';
 import { setFigure } from '../write/figures';
 
 interface Facts {
-  readonly reading: CellReading;
+  readonly matched: MatchedCell;
   readonly value: number;
   readonly before: OtherFigure;
   readonly year: number;
@@ -23,43 +23,44 @@ export default rule<Facts>({
     en: 'What table 三 says was carried in must be what last year’s report carried over, in every column.',
   },
   source: SOURCES.tableThree,
-  check: (report, tell, { previous }) => {
+  check: (report, reportFinding, { previous }) => {
     if (!previous) return;
     const cells = report.tables.find(isTable('applications'))?.cells ?? [];
-    for (const reading of cells) {
-      const { form, cell } = reading;
-      const value = figureOf(reading);
+    for (const matched of cells) {
+      const { form, cell } = matched;
+      const value = figureOf(matched);
       if (form.row.id !== 'carriedIn' || !cell || value === undefined) continue;
       const before = previous.figures.get(cellKey({ ...form, row: { ...form.row, id: 'carriedOver' } }));
-      if (before && before.value !== value) tell(shownRange(cell), { reading, value, before, year: previous.year });
+      if (before && before.value !== value)
+        reportFinding(displayRange(cell), { matched, value, before, year: previous.year });
     }
   },
   message: {
-    'zh-CN': ({ reading, value, before, year }) =>
-      `${columnWords(reading.form)['zh-CN']}上年结转为 ${value}，${year}年报告结转下年度为 ${before.value}，两年应当一致。请核对哪一年有误。`,
-    en: ({ reading, value, before, year }) =>
-      `The ${columnWords(reading.form).en}: ${value} carried in, but the report on ${year} carried over ${before.value}. Check which year is wrong.`,
+    'zh-CN': ({ matched, value, before, year }) =>
+      `${columnWords(matched.form)['zh-CN']}上年结转为 ${value}，${year}年报告结转下年度为 ${before.value}，两年应当一致。请核对哪一年有误。`,
+    en: ({ matched, value, before, year }) =>
+      `The ${columnWords(matched.form).en}: ${value} carried in, but the report on ${year} carried over ${before.value}. Check which year is wrong.`,
   },
-  parts: ({ reading: { cell }, before, year }) =>
+  related: ({ matched: { cell }, before, year }) =>
     cell
       ? [
           {
-            range: shownRange(cell),
+            range: displayRange(cell),
             file: before.place,
-            says: {
+            message: {
               'zh-CN': `${year}年报告“四、结转下年度继续办理”：${before.text}`,
               en: `Report on ${year}, 四、结转下年度继续办理: ${before.text}`,
             },
           },
         ]
       : [],
-  fixes: ({ reading, before, year }) => [
+  fixes: ({ matched, before, year }) => [
     {
       title: {
         'zh-CN': `改为${year}年报告的 ${before.value}`,
         en: `Change to ${before.value}, as in the report on ${year}`,
       },
-      edits: setFigure(reading, before.value),
+      edits: setFigure(matched, before.value),
       preferred: true,
     },
   ],

@@ -86,15 +86,16 @@ export default rule<Facts>({
     en: 'Laws, offices and document numbers should be cited as they are officially called.',
   },
   source: '《党政机关公文格式》GB/T 9704；国办公开办函〔2021〕30号',
-  check: (report, tell) => {
+  check: (report, reportFinding) => {
     const outdated = outdatedIn(report);
-    for (const facts of outdated) tell(facts.paragraph.rangeOf(facts.from, facts.to), facts);
+    for (const facts of outdated) reportFinding(facts.paragraph.rangeOf(facts.from, facts.to), facts);
     for (const paragraph of report.paragraphs) {
       for (const citation of paragraph.find(citations)) {
-        // Characters that a conversion lost are told as that.
+        // Characters that a conversion lost are reported as that.
         if (paragraph.text.slice(citation.from, citation.to).includes('\ufffd')) continue;
-        const isTold = outdated.some((one) => one.paragraph === paragraph && one.to === citation.to);
-        if (!isTold) tell(paragraph.rangeOf(citation.from, citation.to), asOf(report, { paragraph, ...citation }));
+        const isReported = outdated.some((one) => one.paragraph === paragraph && one.to === citation.to);
+        if (!isReported)
+          reportFinding(paragraph.rangeOf(citation.from, citation.to), asOf(report, { paragraph, ...citation }));
       }
     }
   },

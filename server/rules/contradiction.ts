@@ -1,4 +1,4 @@
-import { shownRange } from '../draft/cells';
+import { displayRange } from '../draft/cells';
 import { cellName } from '../lint/names';
 import { rule, SOURCES } from '../lint/rule';
 import type { Prose } from '../prose/sentences';
@@ -7,13 +7,13 @@ import { statementsIn } from '../prose/statements';
 import { talkOf } from '../report/compare/restated';
 import type { Report } from '../report/report';
 import { figureOf } from '../report/tables/equations';
-import type { CellReading } from '../report/tables/matched';
+import type { MatchedCell } from '../report/tables/matched';
 import { apartBefore, isOfAPart } from '../report/whose';
 
 interface Facts {
   readonly said: string;
   /** Cells that ought to be 0 and are not. */
-  readonly against: readonly CellReading[];
+  readonly against: readonly MatchedCell[];
 }
 
 /** The rows of table 四 in which a dispute is counted. */
@@ -23,7 +23,7 @@ const ROWS = {
 } as const;
 
 /** Which cells are 0 when a statement is true. */
-function cellsOf({ tables }: Report, { kind, disputes }: Statement): CellReading[] {
+function cellsOf({ tables }: Report, { kind, disputes }: Statement): MatchedCell[] {
   const rows = kind === 'allAnswered' ? ['carriedOver'] : disputes.flatMap((dispute): string[] => [...ROWS[dispute]]);
   const columns = {
     allAnswered: ['total'],
@@ -55,12 +55,13 @@ export default rule<Facts>({
     en: 'Statements such as 全部办结, 办结率100%, 均获维持 may not contradict the tables.',
   },
   source: SOURCES.form,
-  check: (report, tell) => {
+  check: (report, reportFinding) => {
     for (const prose of report.prose) {
       for (const statement of statementsIn(prose, talkOf(report, prose))) {
         if (!isOfTheReport(report, prose, statement)) continue;
         const against = cellsOf(report, statement).filter((cell) => (figureOf(cell) ?? 0) > 0);
-        if (against.length > 0) tell(prose.rangeOf(statement.from, statement.to), { said: statement.said, against });
+        if (against.length > 0)
+          reportFinding(prose.rangeOf(statement.from, statement.to), { said: statement.said, against });
       }
     }
   },
@@ -69,6 +70,6 @@ export default rule<Facts>({
     en: (facts) =>
       `The text says “${facts.said}”, but in the table ${counter(facts, 'en')}. Check the text and the table.`,
   },
-  parts: ({ against }) =>
-    against.flatMap(({ cell, form }) => (cell ? [{ range: shownRange(cell), says: cellName(form) }] : [])),
+  related: ({ against }) =>
+    against.flatMap(({ cell, form }) => (cell ? [{ range: displayRange(cell), message: cellName(form) }] : [])),
 });

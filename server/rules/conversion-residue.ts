@@ -7,7 +7,7 @@ interface Facts {
   readonly written: string;
   /** Characters that could not be decoded: what they were is lost. */
   readonly isLost: boolean;
-  /** What takes each place: form feeds are told once for all of them. */
+  /** What takes each place: form feeds are reported once for all of them. */
   readonly edits: readonly Edit[];
 }
 
@@ -17,7 +17,7 @@ const RESIDUE = new RegExp(
     '\\[bookmark:(?: |\\u00a0|&nbsp;)?[\\w\\u4e00-\\u9fff.-]{0,80}\\]',
     '\\{? ?\\b(?:PAGE|NUMPAGES|MERGEFORMAT|TOC|HYPERLINK|PAGEREF|REF|EMBED|SHAPE|INCLUDEPICTURE)(?: {1,3}(?:\\\\[*@#a-z!]|"[^"\\r\\n]{0,200}"|MERGEFORMAT|_\\w{1,60}|Excel\\.\\w{1,20}|Word\\.\\w{1,20})){1,8}(?: {0,3}\\})?',
     '[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f\\u0080-\\u009f\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\u3164\\ufeff]+',
-    // Behind a picture character, and in a keycap, it belongs to what it stands behind.
+    // After a picture character, and in a keycap, it belongs to what it stands after.
     '(?<![\\p{Extended_Pictographic}\\ufe00-\\ufe0f])[\\ufe00-\\ufe0f]+(?!\\u20e3)',
     '[\\u{e0000}-\\u{e007f}]+',
     '\\ufffd+',
@@ -52,7 +52,7 @@ export default rule<Facts>({
     en: 'No residue of document conversion (bookmarks, field codes, stray control characters).',
   },
   source: '《党政机关公文格式》GB/T 9704',
-  check: (report, tell) => {
+  check: (report, reportFinding) => {
     const { text, mayHoldResidue } = report.draft;
     if (!mayHoldResidue) return;
     const pages: { range: Range; edits: Edit[] }[] = [];
@@ -62,10 +62,10 @@ export default rule<Facts>({
       const range = { start: match.index, end: match.index + written.length };
       const edit = { range, text: instead(text, range, written) };
       if (/^\f+$/.test(written)) pages.push({ range, edits: [edit] });
-      else tell(range, { written, isLost: written[0] === '\ufffd', edits: [edit] });
+      else reportFinding(range, { written, isLost: written[0] === '\ufffd', edits: [edit] });
     }
     if (pages.length > 0)
-      tell(pages[0].range, { written: '\f', isLost: false, edits: pages.flatMap(({ edits }) => edits) });
+      reportFinding(pages[0].range, { written: '\f', isLost: false, edits: pages.flatMap(({ edits }) => edits) });
   },
   message: {
     'zh-CN': ({ written, isLost, edits }) =>

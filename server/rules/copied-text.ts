@@ -1,4 +1,4 @@
-import { type Part, rule, SOURCES } from '../lint/rule';
+import { type RelatedInformation, rule, SOURCES } from '../lint/rule';
 import { type FreeSentence, freeSentences } from '../report/free-text';
 
 interface Facts {
@@ -24,7 +24,7 @@ export default rule<Facts>({
     en: 'The text of sections 一 and 五 should not be that of last year’s report.',
   },
   source: `${SOURCES.form}：内容雷同`,
-  check: (report, tell, { previous }) => {
+  check: (report, reportFinding, { previous }) => {
     if (!previous) return;
     const before = new Set(previous.sentences);
     if (before.size < MIN_COPIED) return;
@@ -32,7 +32,11 @@ export default rule<Facts>({
     const copied = sentences.filter(({ key }) => before.has(key));
     if (copied.length < MIN_COPIED || copied.length < sentences.length * MIN_SHARE) return;
     const [first] = copied;
-    tell(first.paragraph.rangeOf(first.from, first.to), { copied, all: sentences.length, year: previous.year });
+    reportFinding(first.paragraph.rangeOf(first.from, first.to), {
+      copied,
+      all: sentences.length,
+      year: previous.year,
+    });
   },
   message: {
     'zh-CN': (facts) =>
@@ -40,11 +44,11 @@ export default rule<Facts>({
     en: (facts) =>
       `${facts.copied.length} of the ${facts.all} sentences of its own in sections 一 and 五 (${percent(facts)}%) stand in the report on ${facts.year} (headings, set phrases, laws and figures not counted). Write what is true of this year.`,
   },
-  parts: ({ copied }) =>
+  related: ({ copied }) =>
     copied.slice(1, 1 + MAX_RELATED).map(
-      ({ paragraph, from, to }): Part => ({
+      ({ paragraph, from, to }): RelatedInformation => ({
         range: paragraph.rangeOf(from, to),
-        says: { 'zh-CN': '这一句与上年相同', en: 'This sentence is last year’s' },
+        message: { 'zh-CN': '这一句与上年相同', en: 'This sentence is last year’s' },
       }),
     ),
 });

@@ -1,18 +1,18 @@
-import { shownRange } from '../draft/cells';
-import { cellParts } from '../lint/related';
+import { displayRange } from '../draft/cells';
+import { relatedCells } from '../lint/related';
 import { rule, SOURCES } from '../lint/rule';
 import { cellKey, type OtherFigure, type PreviousYear } from '../report/compare/other-year';
 import type { Report } from '../report/report';
 import { figureOf } from '../report/tables/equations';
-import { type CellReading, isTable, type TableReading } from '../report/tables/matched';
+import { isTable, type MatchedCell, type MatchedTable } from '../report/tables/matched';
 import { exact } from '../text/figure';
 import { setFigure } from '../write/figures';
 
 interface Facts {
   readonly label: string;
-  readonly made: CellReading;
-  readonly repealed: CellReading;
-  readonly inForce: CellReading;
+  readonly made: MatchedCell;
+  readonly repealed: MatchedCell;
+  readonly inForce: MatchedCell;
   readonly figures: { readonly made: number; readonly repealed: number; readonly inForce: number };
   readonly before: OtherFigure;
   readonly year: number;
@@ -22,8 +22,8 @@ interface Facts {
 const CLEAN_UP = /清理|失效|修改|修订|届满|到期|有效期|划转|移交|继续有效|口径/;
 const DOCUMENTS = /规范性文件|规章/;
 
-/** Whether the text tells of a clean-up, in the sentence that speaks of the documents. */
-const tellsOfCleanUp = ({ paragraphs }: Report): boolean =>
+/** Whether the text mentions a clean-up, in the sentence that speaks of the documents. */
+const mentionsCleanUp = ({ paragraphs }: Report): boolean =>
   paragraphs.some(
     ({ text }) =>
       CLEAN_UP.test(text) &&
@@ -31,11 +31,11 @@ const tellsOfCleanUp = ({ paragraphs }: Report): boolean =>
       text.split(/[。；;]/).some((sentence) => CLEAN_UP.test(sentence) && DOCUMENTS.test(sentence.replace(/\s+/g, ''))),
   );
 
-const isExplained = ({ cell }: CellReading): boolean => CLEAN_UP.test(cell?.passage.text ?? '');
+const isExplained = ({ cell }: MatchedCell): boolean => CLEAN_UP.test(cell?.content.text ?? '');
 
-function factsFor(table: TableReading, row: string, previous: PreviousYear): Facts | undefined {
+function factsFor(table: MatchedTable, row: string, previous: PreviousYear): Facts | undefined {
   const find = (column: string) =>
-    table.cells.find(({ form }) => form.row.id === row && form.column.id === column) as CellReading;
+    table.cells.find(({ form }) => form.row.id === row && form.column.id === column) as MatchedCell;
   const [made, repealed, inForce] = ['made', 'repealed', 'inForce'].map(find);
   const before = previous.figures.get(cellKey(inForce.form));
   const figures = { made: figureOf(made), repealed: figureOf(repealed), inForce: figureOf(inForce) };
@@ -68,12 +68,12 @@ export default rule<Facts>({
     en: 'The documents in force must be last year’s, plus those made, less those repealed.',
   },
   source: SOURCES.form,
-  check: (report, tell, { previous }) => {
+  check: (report, reportFinding, { previous }) => {
     const table = report.tables.find(isTable('proactive'));
     if (previous?.form !== '2021' || table?.form.id !== '2021') return;
     const found = ['rules', 'normativeDocuments'].flatMap((row) => factsFor(table, row, previous) ?? []);
-    if (found.length === 0 || tellsOfCleanUp(report)) return;
-    for (const facts of found) if (facts.inForce.cell) tell(shownRange(facts.inForce.cell), facts);
+    if (found.length === 0 || mentionsCleanUp(report)) return;
+    for (const facts of found) if (facts.inForce.cell) reportFinding(displayRange(facts.inForce.cell), facts);
   },
   message: {
     'zh-CN': (facts) =>
@@ -81,20 +81,20 @@ export default rule<Facts>({
     en: (facts) =>
       `${facts.label}: ${facts.figures.inForce} in force does not follow from the report on ${facts.year}: ${sum(facts)}. Check the three figures; if documents lapsed, say so in the text.`,
   },
-  parts: ({ made, repealed, inForce, before, year }) => [
+  related: ({ made, repealed, inForce, before, year }) => [
     ...(inForce.cell
       ? [
           {
-            range: shownRange(inForce.cell),
+            range: displayRange(inForce.cell),
             file: before.place,
-            says: {
+            message: {
               'zh-CN': `${year}年报告现行有效件数：${before.text}`,
               en: `Report on ${year}, 现行有效件数: ${before.text}`,
             },
           },
         ]
       : []),
-    ...cellParts([made, repealed]),
+    ...relatedCells([made, repealed]),
   ],
   // Never safe: any of the three figures may be the wrong one.
   fixes: (facts) =>

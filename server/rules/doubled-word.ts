@@ -18,16 +18,19 @@ const written = ({ paragraph, from, to }: Facts): string => {
 const MIN_PARAGRAPH = 16;
 
 /** A paragraph that stands twice in a row: the second. */
-const isRepeated = (one: Paragraph, next: Paragraph | undefined): next is Paragraph =>
-  next !== undefined && one.text.length >= MIN_PARAGRAPH && one.text === next.text && one.text.includes('。');
+const isRepeated = (paragraph: Paragraph, next: Paragraph | undefined): next is Paragraph =>
+  next !== undefined &&
+  paragraph.text.length >= MIN_PARAGRAPH &&
+  paragraph.text === next.text &&
+  paragraph.text.includes('。');
 
 function* doubledIn({ paragraphs, sections }: Report): Generator<Facts> {
   // A heading that is unlike the form's is reported as that.
   const headings = new Set(sections.map(({ line }) => line));
   for (const [i, paragraph] of paragraphs.entries()) {
     if (headings.has(paragraph.lines[0])) continue;
-    for (const reader of [doubledWords, doubledPhrases])
-      for (const doubled of paragraph.find(reader)) yield { paragraph, ...doubled };
+    for (const matcher of [doubledWords, doubledPhrases])
+      for (const doubled of paragraph.find(matcher)) yield { paragraph, ...doubled };
     const next = paragraphs[i + 1];
     if (isRepeated(paragraph, next))
       yield { paragraph: next, from: 0, to: next.text.length, word: '', kind: 'paragraph' };
@@ -43,8 +46,8 @@ export default rule<Facts>({
     en: 'No word, phrase or sentence should stand twice by mistake (的的, 资金资金).',
   },
   source: '国办公开办函〔2021〕30号：内容准确',
-  check: (report, tell) => {
-    for (const facts of doubledIn(report)) tell(facts.paragraph.rangeOf(facts.from, facts.to), facts);
+  check: (report, reportFinding) => {
+    for (const facts of doubledIn(report)) reportFinding(facts.paragraph.rangeOf(facts.from, facts.to), facts);
   },
   message: {
     'zh-CN': (facts) =>

@@ -1,10 +1,10 @@
 import { rule, SOURCES } from '../lint/rule';
 import type { Report } from '../report/report';
-import type { SectionReading } from '../report/sections';
+import type { MatchedSection } from '../report/sections';
 import { fold } from '../text/fold';
 
 interface Facts {
-  readonly reading: SectionReading;
+  readonly matched: MatchedSection;
   /** What stands in section 五 instead of an account; undefined where there is nothing at all. */
   readonly nothing: string | undefined;
 }
@@ -12,9 +12,9 @@ interface Facts {
 const NOTHING = /^(?:无|暂无|没有|略|不存在|无问题|无此情况|不涉及)[。.]?$/;
 
 /** The prose of a section, its heading and the signature left out. */
-function contentOf(report: Report, { line, heading, range }: SectionReading): string[] {
+function contentOf(report: Report, { line, heading, range }: MatchedSection): string[] {
   const { signed, organ } = report.signature;
-  const rest = line.passage.text.slice(heading.to).replace(/^[\s:：。、]+/, '');
+  const rest = line.content.text.slice(heading.to).replace(/^[\s:：。、]+/, '');
   const lines = report.lines.filter(
     (one) =>
       one !== line &&
@@ -23,7 +23,7 @@ function contentOf(report: Report, { line, heading, range }: SectionReading): st
       one.range.start >= range.start &&
       one.range.start < range.end,
   );
-  return [rest, ...lines.map((one) => one.passage.text)].filter((text) => text !== '');
+  return [rest, ...lines.map((line) => line.content.text)].filter((text) => text !== '');
 }
 
 export default rule<Facts>({
@@ -35,28 +35,28 @@ export default rule<Facts>({
     en: 'Every section must say something; section 五 may not say merely 无 (none).',
   },
   source: SOURCES.form,
-  check: (report, tell) => {
-    for (const reading of report.sections) {
-      // An empty section with a table of the form is told by missing-table.
-      if (reading.section.table) continue;
+  check: (report, reportFinding) => {
+    for (const matched of report.sections) {
+      // An empty section with a table of the form is reported by missing-table.
+      if (matched.section.table) continue;
       const hasTable = report.draft.blocks.some(
         (block) =>
-          block.kind === 'table' && block.range.start >= reading.range.start && block.range.start < reading.range.end,
+          block.kind === 'table' && block.range.start >= matched.range.start && block.range.start < matched.range.end,
       );
-      const content = contentOf(report, reading);
+      const content = contentOf(report, matched);
       const isNothing = content.length === 1 && NOTHING.test(fold(content[0]));
-      if (content.length === 0 && !hasTable) tell(reading.line.passage.range, { reading, nothing: undefined });
-      else if (reading.section.id === 'problems' && isNothing && !hasTable) {
-        tell(reading.line.passage.range, { reading, nothing: content[0] });
+      if (content.length === 0 && !hasTable) reportFinding(matched.line.content.range, { matched, nothing: undefined });
+      else if (matched.section.id === 'problems' && isNothing && !hasTable) {
+        reportFinding(matched.line.content.range, { matched, nothing: content[0] });
       }
     }
   },
   message: {
-    'zh-CN': ({ reading: { section }, nothing }) =>
+    'zh-CN': ({ matched: { section }, nothing }) =>
       nothing === undefined
         ? `“${section.heading}”下面没有内容，请补写。`
         : `“${section.heading}”只写了“${nothing}”。格式要求写明存在的主要问题和改进情况，请补写。`,
-    en: ({ reading: { section }, nothing }) =>
+    en: ({ matched: { section }, nothing }) =>
       nothing === undefined
         ? `There is nothing under “${section.heading}”.`
         : `“${section.heading}” says only “${nothing}”. The form wants the main problems and what is done about them.`,

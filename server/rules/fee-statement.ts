@@ -1,15 +1,15 @@
 import type { Line } from '../draft/draft';
 import { rule } from '../lint/rule';
-import { mentionsFee, tellsFee } from '../prose/fees';
-import { isSaid } from '../prose/mentions';
+import { mentionsFee, statesFee } from '../prose/fees';
+import { isMentioned } from '../prose/mentions';
 import type { Report } from '../report/report';
-import type { SectionReading } from '../report/sections';
+import type { MatchedSection } from '../report/sections';
 import type { Edit } from '../text/edits';
 import { fold } from '../text/fold';
 import { lineEndOf } from '../text/lines';
 
 interface Facts {
-  readonly section: SectionReading;
+  readonly section: MatchedSection;
   readonly year: number;
   /** The lone 无 that the section consists of. */
   readonly nothing: Line | undefined;
@@ -22,33 +22,33 @@ const NOTHING =
 
 const sentence = (year: number): string => `${year}年，本机关未收取政府信息公开信息处理费。`;
 
-/** The lines of a section behind its heading, the signature left out. */
-function linesOf({ lines, signature }: Report, { line, range }: SectionReading): Line[] {
+/** The lines of a section after its heading, the signature left out. */
+function linesOf({ lines, signature }: Report, { line, range }: MatchedSection): Line[] {
   const ends = [signature.signed?.line, signature.organ?.line];
   return lines.filter(
     (one) => one !== line && !ends.includes(one) && one.range.start >= range.start && one.range.start < range.end,
   );
 }
 
-const runIn = ({ line, heading }: SectionReading): string => line.passage.text.slice(heading.to);
+const runIn = ({ line, heading }: MatchedSection): string => line.content.text.slice(heading.to);
 
-/** Section 六 itself, then the rest of the report: some tell the fee where they tell of applications. */
-function isTold(report: Report, section: SectionReading, lines: readonly Line[]): boolean {
-  if (tellsFee([runIn(section), ...lines.map(({ passage }) => passage.text)].join(''))) return true;
+/** Section 六 itself, then the rest of the report: some state the fee where they mention applications. */
+function isStated(report: Report, section: MatchedSection, lines: readonly Line[]): boolean {
+  if (statesFee([runIn(section), ...lines.map(({ content }) => content.text)].join(''))) return true;
   const hasTable = report.otherTables.some(
     (table) =>
       table.range.start >= section.range.start &&
       table.range.start < section.range.end &&
-      table.rows.some((row) => row.cells.some(({ passage }) => passage.text.includes('费'))),
+      table.rows.some((row) => row.cells.some(({ content }) => content.text.includes('费'))),
   );
-  return hasTable || isSaid(report.paragraphs, mentionsFee);
+  return hasTable || isMentioned(report.paragraphs, mentionsFee);
 }
 
 function edits(report: Report, { section, year, nothing }: Facts): Edit[] {
   const text = sentence(year);
   if (nothing) {
-    const { passage } = nothing;
-    return passage.replace(0, passage.text.length, `${text}无其他需要报告的事项。`);
+    const { content } = nothing;
+    return content.replace(0, content.text.length, `${text}无其他需要报告的事项。`);
   }
   const { syntax } = report.draft;
   const lineEnd = lineEndOf(report.draft.text);
@@ -66,17 +66,17 @@ export default rule<Facts>({
     en: 'Section 六 must say what information-processing fee was charged, even if none (reports on 2021 and later).',
   },
   source: '《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）',
-  check: (report, tell) => {
+  check: (report, reportFinding) => {
     const { year } = report;
-    const section = report.sections.find((one) => one.section.id === 'others');
+    const section = report.sections.find((section) => section.section.id === 'others');
     if (!section || year === undefined || year < FIRST_YEAR) return;
     const lines = linesOf(report, section);
-    // A section with nothing in it is told by empty-section.
+    // A section with nothing in it is reported by empty-section.
     if (lines.length === 0 && runIn(section) === '') return;
-    if (isTold(report, section, lines)) return;
+    if (isStated(report, section, lines)) return;
     const [line, ...more] = lines;
-    const nothing = line && more.length === 0 && NOTHING.test(fold(line.passage.text)) ? line : undefined;
-    tell(nothing ? nothing.passage.range : section.line.passage.range, { section, year, nothing });
+    const nothing = line && more.length === 0 && NOTHING.test(fold(line.content.text)) ? line : undefined;
+    reportFinding(nothing ? nothing.content.range : section.line.content.range, { section, year, nothing });
   },
   message: {
     'zh-CN': ({ year }) =>

@@ -1,10 +1,10 @@
 import { rule, SOURCES } from '../lint/rule';
-import { isSaid } from '../prose/mentions';
+import { isMentioned } from '../prose/mentions';
 import { isGovernment, isPlace } from '../prose/organs';
 import type { Report } from '../report/report';
 import type { Range } from '../text/range';
 
-/** The three things that 第五十条 asks of governments alone, and the words in which reports tell them. */
+/** The three things that 第五十条 asks of governments alone, and the words in which reports state them. */
 const DUTIES = /考核|考评|绩效|测评|评估|评议|满意度|满意率|评价|民意调查|民意测验|问卷|追究|追责|问责|约谈|倒查|处分/;
 
 /** Whether the report is a government's own, so far as its title and its signature let one see. */
@@ -15,7 +15,7 @@ function isOfGovernment({ organ, signature }: Report): boolean {
   return isGovernment(organ) || isPlace(organ);
 }
 
-/** Where one would tell it: 监督保障, else section 一, else the title. */
+/** Where one would report it: 监督保障, else section 一, else the title. */
 function placeOf(report: Report): Range {
   const overview = report.sections.find(({ section }) => section.id === 'overview');
   if (overview) {
@@ -25,9 +25,9 @@ function placeOf(report: Report): Range {
       const at = paragraph.text.slice(0, 24).indexOf('监督保障');
       if (at >= 0) return paragraph.rangeOf(at, at + '监督保障'.length);
     }
-    return overview.line.passage.range;
+    return overview.line.content.range;
   }
-  return report.title?.lines[0].passage.range ?? { start: 0, end: 0 };
+  return report.title?.lines[0].content.range ?? { start: 0, end: 0 };
 }
 
 export default rule<undefined>({
@@ -39,10 +39,10 @@ export default rule<undefined>({
     en: 'A people’s government must also report on assessment, public appraisal and accountability.',
   },
   source: SOURCES.contents,
-  check: (report, tell) => {
-    // One of the three told in few words may stand for all: only silence on every one is told.
-    if (isOfGovernment(report) && !isSaid(report.paragraphs, (text) => DUTIES.test(text))) {
-      tell(placeOf(report), undefined);
+  check: (report, reportFinding) => {
+    // One of the three reported in few words may stand for all: only where all are missing it is reported.
+    if (isOfGovernment(report) && !isMentioned(report.paragraphs, (text) => DUTIES.test(text))) {
+      reportFinding(placeOf(report), undefined);
     }
   },
   message: {

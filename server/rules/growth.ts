@@ -1,6 +1,6 @@
-import { shownRange } from '../draft/cells';
+import { displayRange } from '../draft/cells';
 import { cellName } from '../lint/names';
-import { type Part, type Remedy, rule, SOURCES } from '../lint/rule';
+import { type RelatedInformation, rule, SOURCES, type SuggestedFix } from '../lint/rule';
 import { agrees } from '../prose/figures';
 import { oppositeOf } from '../prose/growth';
 import { type Compared, changeOf, comparedWith, follows, type TwoYears } from '../report/compare/two-years';
@@ -36,15 +36,17 @@ const shouldBe = (facts: Facts): string =>
   facts.change === 0 ? '持平' : `${wordOf(facts)}${amountOf(facts)}${unitOf(facts)}`;
 
 /** The two figures: 3646 against 3607. */
-const sumsOf = (one: TwoYears): string => `${one.now}，${one.then}`;
+const sumsOf = (years: TwoYears): string => `${years.now}，${years.then}`;
 
 /** The other pairs of figures that the words may speak of, and that give another change as well. */
 const others = (facts: Facts): TwoYears[] => {
-  const told = new Set([sumsOf(facts.meant)]);
-  return facts.years.filter((one) => one.now === one.inTable && !told.has(sumsOf(one)) && told.add(sumsOf(one)));
+  const reported = new Set([sumsOf(facts.meant)]);
+  return facts.years.filter(
+    (year) => year.now === year.inTable && !reported.has(sumsOf(year)) && reported.add(sumsOf(year)),
+  );
 };
 
-function correction(facts: Facts): Remedy[] {
+function correction(facts: Facts): SuggestedFix[] {
   const { prose, from, to } = facts.growth;
   const text = shouldBe(facts);
   if (text === said(facts)) return [];
@@ -67,14 +69,17 @@ export default rule<Facts>({
     en: 'A growth or decline against last year must follow from the figures of the two reports.',
   },
   source: SOURCES.form,
-  check: (report, tell, { previous }) => {
+  check: (report, reportFinding, { previous }) => {
     if (!previous) return;
-    for (const one of comparedWith(report, previous)) {
-      if (follows(one)) continue;
-      const meant = one.years.find(({ reading }) => agrees(one.growth.base, reading.value)) ?? one.years[0];
-      const change = changeOf(one.growth, meant);
-      const { prose, from, to } = one.growth;
-      if (change !== undefined) tell(prose.rangeOf(from, to), { ...one, meant, change, year: previous.year });
+    for (const compared of comparedWith(report, previous)) {
+      if (follows(compared)) continue;
+      const meant =
+        compared.years.find(({ interpretation }) => agrees(compared.growth.base, interpretation.value)) ??
+        compared.years[0];
+      const change = changeOf(compared.growth, meant);
+      const { prose, from, to } = compared.growth;
+      if (change !== undefined)
+        reportFinding(prose.rangeOf(from, to), { ...compared, meant, change, year: previous.year });
     }
   },
   message: {
@@ -93,26 +98,26 @@ export default rule<Facts>({
         .slice(0, 2)
         .join('')}. Check them.`,
   },
-  parts: ({ meant, growth: { prose, from, to }, year }) => {
+  related: ({ meant, growth: { prose, from, to }, year }) => {
     const range = prose.rangeOf(from, to);
-    const now = meant.reading.cells.slice(0, MOST_PARTS).flatMap(({ cell, form }): Part[] => {
+    const now = meant.interpretation.cells.slice(0, MAX_PARTS).flatMap(({ cell, form }): RelatedInformation[] => {
       const name = cellName(form);
-      const { text = '' } = cell?.passage ?? {};
+      const { text = '' } = cell?.content ?? {};
       return cell
         ? [
             {
-              range: shownRange(cell),
-              says: { 'zh-CN': `本年${name['zh-CN']}：${text}`, en: `This year, ${name.en}: ${text}` },
+              range: displayRange(cell),
+              message: { 'zh-CN': `本年${name['zh-CN']}：${text}`, en: `This year, ${name.en}: ${text}` },
             },
           ]
         : [];
     });
-    const before = meant.before.slice(0, MOST_PARTS).map((figure, i): Part => {
-      const name = cellName(meant.reading.cells[i].form);
+    const before = meant.before.slice(0, MAX_PARTS).map((figure, i): RelatedInformation => {
+      const name = cellName(meant.interpretation.cells[i].form);
       return {
         range,
         file: figure.place,
-        says: { 'zh-CN': `${year}年${name['zh-CN']}：${figure.text}`, en: `${year}, ${name.en}: ${figure.text}` },
+        message: { 'zh-CN': `${year}年${name['zh-CN']}：${figure.text}`, en: `${year}, ${name.en}: ${figure.text}` },
       };
     });
     return [...now, ...before];
@@ -121,4 +126,4 @@ export default rule<Facts>({
 });
 
 /** A sum of many cells is not shown cell by cell. */
-const MOST_PARTS = 6;
+const MAX_PARTS = 6;

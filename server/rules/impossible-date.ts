@@ -13,16 +13,19 @@ export default rule<Facts>({
   severity: 'error',
   summary: { 'zh-CN': '日期必须是历书上有的日子。', en: 'A date must be a day that the calendar has.' },
   source: '公历',
-  check: (report, tell) => {
+  check: (report, reportFinding) => {
     for (const paragraph of report.paragraphs) {
       const { text } = paragraph;
       const torn = paragraph.find(tornDates);
       for (const { from, to } of torn)
-        tell(paragraph.rangeOf(from, to), { written: text.slice(from, to), isTorn: true });
+        reportFinding(paragraph.rangeOf(from, to), { written: text.slice(from, to), isTorn: true });
       for (const date of paragraph.find(dates)) {
         const isPartOfTorn = torn.some(({ from, to }) => date.from < to && from < date.to);
         if (isPartOfTorn || isPossible(date)) continue;
-        tell(paragraph.rangeOf(date.from, date.to), { written: text.slice(date.from, date.to), isTorn: false });
+        reportFinding(paragraph.rangeOf(date.from, date.to), {
+          written: text.slice(date.from, date.to),
+          isTorn: false,
+        });
       }
     }
   },

@@ -1,18 +1,18 @@
-import { shownRange } from '../draft/cells';
+import { displayRange } from '../draft/cells';
 import type { Cell } from '../draft/draft';
 import { nameOfTable } from '../lint/names';
 import { rule, SOURCES } from '../lint/rule';
-import type { LabelSlip, TableReading } from '../report/tables/matched';
+import type { LabelTypo, MatchedTable } from '../report/tables/matched';
 import { shown } from '../text/shown';
 import { labelEdits } from '../write/label';
 
 interface Facts {
-  readonly slip: LabelSlip;
-  readonly table: TableReading;
+  readonly typo: LabelTypo;
+  readonly table: MatchedTable;
 }
 
-const isAligned = (cell: Cell, { misaligned, short }: TableReading): boolean =>
-  ![...misaligned, ...short.map(({ source }) => source)].some(({ cells }) => cells.includes(cell));
+const isAligned = (cell: Cell, { misaligned, incompleteRows: incomplete }: MatchedTable): boolean =>
+  ![...misaligned, ...incomplete.map(({ source }) => source)].some(({ cells }) => cells.includes(cell));
 
 export default rule<Facts>({
   id: 'label',
@@ -23,16 +23,17 @@ export default rule<Facts>({
     en: "Row and column labels should have the form's words.",
   },
   source: SOURCES.form,
-  check: (report, tell) => {
-    for (const table of report.tables) for (const slip of table.slips) tell(shownRange(slip.cell), { slip, table });
+  check: (report, reportFinding) => {
+    for (const table of report.tables)
+      for (const typo of table.labelTypos) reportFinding(displayRange(typo.cell), { typo, table });
   },
   message: {
-    'zh-CN': ({ slip: { cell, expected }, table }) =>
-      `${nameOfTable(table)['zh-CN']}的“${shown(cell.passage.text)}”与格式不一致，应为“${expected}”。`,
-    en: ({ slip: { cell, expected }, table }) =>
-      `${nameOfTable(table).en}: “${shown(cell.passage.text)}” differs from the form's “${expected}”.`,
+    'zh-CN': ({ typo: { cell, expected }, table }) =>
+      `${nameOfTable(table)['zh-CN']}的“${shown(cell.content.text)}”与格式不一致，应为“${expected}”。`,
+    en: ({ typo: { cell, expected }, table }) =>
+      `${nameOfTable(table).en}: “${shown(cell.content.text)}” differs from the form's “${expected}”.`,
   },
-  fixes: ({ slip: { cell, expected }, table }) => {
+  fixes: ({ typo: { cell, expected }, table }) => {
     const made = isAligned(cell, table) ? labelEdits(cell, expected) : undefined;
     return made
       ? [

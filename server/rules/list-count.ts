@@ -26,7 +26,7 @@ function countedOtherwise({ list, stated, isOpen }: StatedCount, form: Form): Co
   const counted = named.size;
   const twice = sections.find((section, i) => sections.indexOf(section) < i);
   if (twice) return { counted, twice };
-  // 等 behind the last of all sections leaves out none that would follow: one in the middle is missing.
+  // 等 after the last of all sections leaves out none that would follow: one in the middle is missing.
   const isWhole = named.has(form.sections[form.sections.length - 1]);
   return counted > stated || (counted < stated && (!isOpen || isWhole)) ? { counted } : undefined;
 }
@@ -45,11 +45,11 @@ export default rule<Facts>({
     en: 'A stated number of parts (由六部分组成) should be the number of parts named.',
   },
   source: SOURCES.form,
-  check: (report, tell) => {
+  check: (report, reportFinding) => {
     for (const paragraph of report.paragraphs) {
       for (const count of paragraph.find(statedCounts)) {
         const counted = countedOtherwise(count, report.form);
-        if (counted) tell(paragraph.rangeOf(count.from, count.to), { ...count, ...counted, paragraph });
+        if (counted) reportFinding(paragraph.rangeOf(count.from, count.to), { ...count, ...counted, paragraph });
       }
     }
   },

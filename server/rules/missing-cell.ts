@@ -1,15 +1,15 @@
 import { nameOfTable } from '../lint/names';
 import { rule, SOURCES } from '../lint/rule';
 import { fullLabel } from '../report/tables/labels';
-import type { ShortRow, TableReading } from '../report/tables/matched';
+import type { IncompleteRow, MatchedTable } from '../report/tables/matched';
 
 interface Facts {
-  readonly short: ShortRow;
-  readonly table: TableReading;
+  readonly incomplete: IncompleteRow;
+  readonly table: MatchedTable;
 }
 
 /** Table 四 as the form prints it has all its figures in one row, which has no name. */
-const isWholeTable = (wanted: number, { table }: TableReading): boolean => wanted === table.cells.length;
+const isWholeTable = (wanted: number, { table }: MatchedTable): boolean => wanted === table.cells.length;
 
 export default rule<Facts>({
   id: 'missing-cell',
@@ -20,23 +20,24 @@ export default rule<Facts>({
     en: 'A row must have as many figures as the form has columns.',
   },
   source: SOURCES.form,
-  check: (report, tell) => {
-    for (const table of report.tables) for (const short of table.short) tell(rangeOf(short), { short, table });
+  check: (report, reportFinding) => {
+    for (const table of report.tables)
+      for (const incomplete of table.incompleteRows) reportFinding(rangeOf(incomplete), { incomplete, table });
   },
   message: {
-    'zh-CN': ({ short: { row, found, wanted }, table }) =>
+    'zh-CN': ({ incomplete: { row, found, wanted }, table }) =>
       `${nameOfTable(table)['zh-CN']}${isWholeTable(wanted, table) ? '' : `「${fullLabel(row)}」行`}只有 ${found} 个数字，格式为 ${wanted} 个，缺 ${wanted - found} 个。无法判断缺的是哪一列，请对照补齐。`,
-    en: ({ short: { row, found, wanted }, table }) =>
+    en: ({ incomplete: { row, found, wanted }, table }) =>
       `${nameOfTable(table).en}${isWholeTable(wanted, table) ? '' : `, row “${fullLabel(row)}”`}: ${found} figures where the form has ${wanted}; ${wanted - found} missing. Which column is missing cannot be told: fill it in.`,
   },
 });
 
 /** From the row's label to its last cell. */
-function rangeOf({ source: { cells } }: ShortRow): { start: number; end: number } {
-  const written = cells.filter(({ passage }) => passage.text !== '');
+function rangeOf({ source: { cells } }: IncompleteRow): { start: number; end: number } {
+  const written = cells.filter(({ content }) => content.text !== '');
   const [first, last] = [written[0] ?? cells[0], written[written.length - 1] ?? cells[cells.length - 1]];
   return {
-    start: first.outer.start === first.outer.end ? first.outer.start : first.passage.range.start,
-    end: last.passage.range.end,
+    start: first.fullRange.start === first.fullRange.end ? first.fullRange.start : first.content.range.start,
+    end: last.content.range.end,
   };
 }

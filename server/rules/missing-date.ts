@@ -18,7 +18,7 @@ interface Facts {
 /** The last line of the draft, or the lone date. */
 function placeOf({ signature, lines }: Report): Range {
   const line = signature.signed?.line ?? lines[lines.length - 1];
-  return line ? line.passage.range : { start: 0, end: 0 };
+  return line ? line.content.range : { start: 0, end: 0 };
 }
 
 /** The date of signing of a report on a year, as far as anybody but the clerk can know it. */
@@ -60,13 +60,14 @@ export default rule<Facts>({
     en: 'The report should end with the signing organ and the date.',
   },
   source: SOURCES.form,
-  check: (report, tell) => {
+  check: (report, reportFinding) => {
     const { signed, organ } = report.signature;
-    const lacksDay = signed !== undefined && !signed.date && tornDatesIn(signed.line.passage.text).length === 0;
+    const lacksDay = signed !== undefined && !signed.date && tornDatesIn(signed.line.content.text).length === 0;
     const facts = { lacksOrgan: !organ, lacksDate: !signed, lacksDay, isPage: report.draft.syntax === 'html' };
     // A date under the title has the organ's name above it.
     const isAbove = signed && signed.line.range.start < (report.sections[0]?.range.start ?? 0);
-    if ((facts.lacksOrgan || facts.lacksDate || lacksDay) && !(isAbove && report.organ)) tell(placeOf(report), facts);
+    if ((facts.lacksOrgan || facts.lacksDate || lacksDay) && !(isAbove && report.organ))
+      reportFinding(placeOf(report), facts);
   },
   message: {
     'zh-CN': (facts) =>

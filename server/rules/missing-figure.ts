@@ -9,14 +9,14 @@ export default rule<string>({
   severity: 'warning',
   summary: {
     'zh-CN': '量词前应有数字（“主动公开条”“受理申请件”是漏了数字）。',
-    en: 'A measure word needs its number (主动公开条， has lost it).',
+    en: 'A measure word must follow a number (主动公开条， has none).',
   },
   source: SOURCES.contents,
-  check: (report, tell) => {
+  check: (report, reportFinding) => {
     for (const paragraph of report.paragraphs) {
       for (const { from, to } of paragraph.find(lostFigures)) {
         const clause = paragraph.text.slice(Math.max(0, from - BEFORE), to);
-        tell(paragraph.rangeOf(from, to), clause.slice(clause.search(/[^，。；：、,;:]*$/)).trim());
+        reportFinding(paragraph.rangeOf(from, to), clause.slice(clause.search(/[^，。；：、,;:]*$/)).trim());
       }
     }
   },

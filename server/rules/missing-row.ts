@@ -1,14 +1,14 @@
-import { shownRange } from '../draft/cells';
+import { displayRange } from '../draft/cells';
 import type { Row } from '../forms/form';
 import { nameOfTable } from '../lint/names';
 import { rule, SOURCES } from '../lint/rule';
 import { fullLabel } from '../report/tables/labels';
-import type { TableReading } from '../report/tables/matched';
+import type { MatchedTable } from '../report/tables/matched';
 import { insertRow } from '../write/rows';
 
 interface Facts {
   readonly row: Row;
-  readonly table: TableReading;
+  readonly table: MatchedTable;
 }
 
 export default rule<Facts>({
@@ -20,15 +20,15 @@ export default rule<Facts>({
     en: 'A table must have every row of the form.',
   },
   source: SOURCES.form,
-  check: (report, tell) => {
+  check: (report, reportFinding) => {
     for (const table of report.tables) {
       table.rows.forEach(({ row, source }, i) => {
         if (source) return;
-        const next = table.rows.slice(i + 1).find((one) => one.source)?.source;
-        const before = [...table.rows.slice(0, i)].reverse().find((one) => one.source)?.source;
+        const next = table.rows.slice(i + 1).find((row) => row.source)?.source;
+        const before = [...table.rows.slice(0, i)].reverse().find((row) => row.source)?.source;
         const near = before ?? next ?? table.fragments[0].rows[0];
-        const cell = near.cells.find(({ passage }) => passage.text !== '') ?? near.cells[0];
-        tell(shownRange(cell), { row, table });
+        const cell = near.cells.find(({ content }) => content.text !== '') ?? near.cells[0];
+        reportFinding(displayRange(cell), { row, table });
       });
     }
   },

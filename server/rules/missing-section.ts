@@ -8,7 +8,7 @@ import { insertSection } from '../write/insert';
 function placeOf(report: Report, missing: Section): Range {
   const next = report.sections.find(({ section }) => section.number > missing.number);
   const line = (next ?? report.sections[report.sections.length - 1])?.line ?? report.title?.lines[0] ?? report.lines[0];
-  return line.passage.range;
+  return line.content.range;
 }
 
 export default rule<Section>({
@@ -20,9 +20,10 @@ export default rule<Section>({
     en: 'The report must have the six sections of the form.',
   },
   source: SOURCES.form,
-  check: (report, tell) => {
+  check: (report, reportFinding) => {
     const present = new Set(report.sections.map(({ section }) => section.id));
-    for (const section of report.form.sections) if (!present.has(section.id)) tell(placeOf(report, section), section);
+    for (const section of report.form.sections)
+      if (!present.has(section.id)) reportFinding(placeOf(report, section), section);
   },
   message: {
     'zh-CN': ({ heading }) => `缺少“${heading}”这一部分。请按格式的顺序补上。`,

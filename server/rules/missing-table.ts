@@ -3,27 +3,27 @@ import type { FormTable } from '../forms/form';
 import { tableName } from '../lint/names';
 import { rule, SOURCES } from '../lint/rule';
 import type { Report } from '../report/report';
-import type { SectionReading } from '../report/sections';
+import type { MatchedSection } from '../report/sections';
 import { labelsOf, readLabel } from '../report/tables/labels';
 import { insertTable } from '../write/insert';
 
 interface Facts {
-  readonly reading: SectionReading;
+  readonly matched: MatchedSection;
   readonly table: FormTable;
   /** Whether its labels stand in the section as lines of text. */
   readonly isLoose: boolean;
 }
 
-/** In characters: a label, and figures behind it; the blanks of a PDF's columns count as one. */
-const LONGEST_ROW = 100;
-const LONGEST_LINE = 500;
+/** In characters: a label, and figures after it; the blanks of a PDF's columns count as one. */
+const MAX_ROW_LENGTH = 100;
+const MAX_LINE_LENGTH = 500;
 /** So many labels on lines of their own are a table that has lost its cells. */
 const ENOUGH_LABELS = 4;
 
-/** The figures of one group of table 四, or of all three, behind their label or below it, with nothing but blanks between them. */
+/** The figures of one group of table 四, or of all three, after their label or below it, with nothing but blanks between them. */
 const FIGURES = /(?:^| )\d+(?: \d+){4,14}$/;
 
-/** A row's text without the figures behind its label, and without the bars of a grid. */
+/** A row's text without the figures after its label, and without the bars of a grid. */
 function withoutFigures(text: string): string {
   let end = text.length;
   while (end > 0 && /[\s|\d.]/.test(text[end - 1])) end--;
@@ -31,14 +31,14 @@ function withoutFigures(text: string): string {
 }
 
 /** Whether the rows of a table stand in a section without anything that parts their cells, or in a grid of lines. */
-function isLoose(report: Report, { range, line: heading }: SectionReading, table: FormTable): boolean {
+function isLoose(report: Report, { range, line: heading }: MatchedSection, table: FormTable): boolean {
   const labels = labelsOf(table);
   let count = 0;
   for (const line of report.lines) {
     if (line === heading || line.range.start < range.start || line.range.start >= range.end) continue;
-    if (line.passage.text.length > LONGEST_LINE) continue;
-    const text = line.passage.text.replace(/\s+/g, ' ');
-    if (text.length > LONGEST_ROW) continue;
+    if (line.content.text.length > MAX_LINE_LENGTH) continue;
+    const text = line.content.text.replace(/\s+/g, ' ');
+    if (text.length > MAX_ROW_LENGTH) continue;
     if (table.id === 'disputes' && FIGURES.test(text)) return true;
     const label = readLabel(withoutFigures(text));
     if (label.key.length > 1 && labels.isLabel(label)) count++;
@@ -55,24 +55,24 @@ export default rule<Facts>({
     en: 'Sections 二, 三 and 四 must have the table of the form.',
   },
   source: SOURCES.form,
-  check: (report, tell) => {
-    for (const reading of report.sections) {
-      const id = reading.section.table;
+  check: (report, reportFinding) => {
+    for (const matched of report.sections) {
+      const id = matched.section.table;
       if (id && !report.tables.some(({ table }) => table.id === id)) {
         const table = tableOf(report.form, id);
-        tell(reading.line.passage.range, { reading, table, isLoose: isLoose(report, reading, table) });
+        reportFinding(matched.line.content.range, { matched, table, isLoose: isLoose(report, matched, table) });
       }
     }
   },
   message: {
-    'zh-CN': ({ reading, table, isLoose: loose }) =>
+    'zh-CN': ({ matched, table, isLoose: loose }) =>
       loose
         ? `${tableName(table)['zh-CN']}的内容散成了一行行文字，分不出单元格，无法核对。请从原文件连同表格重新复制，或插入标准表格后填写。`
-        : `“${reading.section.heading}”没有格式规定的${tableName(table)['zh-CN']}。即使全部为 0，也要列出表格。`,
-    en: ({ reading, table, isLoose: loose }) =>
+        : `“${matched.section.heading}”没有格式规定的${tableName(table)['zh-CN']}。即使全部为 0，也要列出表格。`,
+    en: ({ matched, table, isLoose: loose }) =>
       loose
         ? `What ${tableName(table).en} holds stands here as lines of text: its cells cannot be told apart, nor checked. Copy the table itself from the original, or insert the standard table and fill it in.`
-        : `“${reading.section.heading}” lacks ${tableName(table).en} of the form. It must be there even if every figure is 0.`,
+        : `“${matched.section.heading}” lacks ${tableName(table).en} of the form. It must be there even if every figure is 0.`,
   },
   fixes: ({ table, isLoose: loose }, report) => [
     {

@@ -1,17 +1,17 @@
-import { setCell, shownRange } from '../draft/cells';
+import { displayRange, setCell } from '../draft/cells';
 import { cellName, nameOfTable } from '../lint/names';
 import { rule, SOURCES } from '../lint/rule';
-import type { CellReading, TableReading } from '../report/tables/matched';
+import type { MatchedCell, MatchedTable } from '../report/tables/matched';
 import { fold } from '../text/fold';
 import { shown } from '../text/shown';
 
 interface Facts {
-  readonly reading: CellReading;
-  readonly table: TableReading;
+  readonly matched: MatchedCell;
+  readonly table: MatchedTable;
 }
 
 /** A count below zero is no count. */
-const isNegativeCount = ({ form, figure }: CellReading): boolean =>
+const isNegativeCount = ({ form, figure }: MatchedCell): boolean =>
   figure?.kind === 'figure' && figure.value < 0 && form.column.measure !== 'change';
 
 const LOOKALIKES: Readonly<Record<string, string>> = {
@@ -42,19 +42,19 @@ function meant(text: string): string | undefined {
   return /^(?:0|[1-9]\d{0,14})$/.test(digits) ? digits : undefined;
 }
 
-const writtenIn = ({ cell }: CellReading): string => shown(cell?.passage.text ?? '');
+const writtenIn = ({ cell }: MatchedCell): string => shown(cell?.content.text ?? '');
 
 const FAULT = {
-  'zh-CN': (reading: CellReading): string =>
-    isNegativeCount(reading)
+  'zh-CN': (matched: MatchedCell): string =>
+    isNegativeCount(matched)
       ? '小于 0，件数不能是负数。请核对。'
-      : isParted(writtenIn(reading))
+      : isParted(writtenIn(matched))
         ? '中间有空格，看不出是一个数还是两个数。请核对。'
         : '不是数字。请改为阿拉伯数字。',
-  en: (reading: CellReading): string =>
-    isNegativeCount(reading)
+  en: (matched: MatchedCell): string =>
+    isNegativeCount(matched)
       ? 'is below zero, which no count can be. Check it.'
-      : isParted(writtenIn(reading))
+      : isParted(writtenIn(matched))
         ? 'has a blank in it: it may be one number or two. Check it.'
         : 'is not a number. Write it in digits.',
 };
@@ -65,26 +65,26 @@ export default rule<Facts>({
   severity: 'error',
   summary: {
     'zh-CN': '表格中应填数字的地方须是数字。',
-    en: 'Where a table wants a figure there must be one.',
+    en: 'A numeric cell must contain a number.',
   },
   source: SOURCES.form,
-  check: (report, tell) => {
+  check: (report, reportFinding) => {
     for (const table of report.tables) {
-      for (const reading of table.cells) {
-        if (reading.cell && (reading.figure?.kind === 'unreadable' || isNegativeCount(reading))) {
-          tell(shownRange(reading.cell), { reading, table });
+      for (const matched of table.cells) {
+        if (matched.cell && (matched.figure?.kind === 'unreadable' || isNegativeCount(matched))) {
+          reportFinding(displayRange(matched.cell), { matched, table });
         }
       }
     }
   },
   message: {
-    'zh-CN': ({ reading, table }) =>
-      `${nameOfTable(table)['zh-CN']}${cellName(reading.form)['zh-CN']}的“${writtenIn(reading)}”${FAULT['zh-CN'](reading)}`,
-    en: ({ reading, table }) =>
-      `${nameOfTable(table).en}, ${cellName(reading.form).en}: “${writtenIn(reading)}” ${FAULT.en(reading)}`,
+    'zh-CN': ({ matched, table }) =>
+      `${nameOfTable(table)['zh-CN']}${cellName(matched.form)['zh-CN']}的“${writtenIn(matched)}”${FAULT['zh-CN'](matched)}`,
+    en: ({ matched, table }) =>
+      `${nameOfTable(table).en}, ${cellName(matched.form).en}: “${writtenIn(matched)}” ${FAULT.en(matched)}`,
   },
-  fixes: ({ reading: { cell } }) => {
-    const figure = cell && meant(cell.passage.text);
+  fixes: ({ matched: { cell } }) => {
+    const figure = cell && meant(cell.content.text);
     return cell && figure !== undefined
       ? [
           {

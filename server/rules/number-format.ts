@@ -1,30 +1,30 @@
-import { setCell, shownRange } from '../draft/cells';
+import { displayRange, setCell } from '../draft/cells';
 import type { Measure } from '../forms/form';
 import { cellName, nameOfTable } from '../lint/names';
-import { rule, SOURCES, type Words } from '../lint/rule';
-import type { CellReading, TableReading } from '../report/tables/matched';
-import type { Departure, Figure } from '../text/figure';
+import { type LocalizedText, rule, SOURCES } from '../lint/rule';
+import type { MatchedCell, MatchedTable } from '../report/tables/matched';
+import type { Figure, FormatDeviation } from '../text/figure';
 import type { Range } from '../text/range';
 import { shown } from '../text/shown';
 
 /** A figure that is not plain, or a bar between cells that was typed full-width. */
-type Facts = FigureFacts | { readonly wideBar: Range; readonly table: TableReading };
+type Facts = FigureFacts | { readonly wideBar: Range; readonly table: MatchedTable };
 
 interface FigureFacts {
-  readonly reading: CellReading;
-  readonly table: TableReading;
-  readonly departures: readonly Departure[];
+  readonly matched: MatchedCell;
+  readonly table: MatchedTable;
+  readonly formatDeviations: readonly FormatDeviation[];
 }
 
 /** What a column's figures may have that plain counts have not. */
-const ALLOWED: Readonly<Record<Measure, readonly Departure[]>> = {
+const ALLOWED: Readonly<Record<Measure, readonly FormatDeviation[]>> = {
   count: [],
   amount: ['decimal'],
   change: ['sign'],
   purchase: ['unit', 'decimal'],
 };
 
-const NAMES: Readonly<Record<Departure, Words>> = {
+const NAMES: Readonly<Record<FormatDeviation, LocalizedText>> = {
   'full-width': { 'zh-CN': '全角数字', en: 'full-width digits' },
   separator: { 'zh-CN': '千位分隔符', en: 'thousands separators' },
   unit: { 'zh-CN': '单位', en: 'a unit' },
@@ -34,9 +34,9 @@ const NAMES: Readonly<Record<Departure, Words>> = {
   numeral: { 'zh-CN': '中文数字', en: 'Chinese numerals' },
 };
 
-const departuresIn = ({ form, figure }: CellReading): Departure[] =>
+const departuresIn = ({ form, figure }: MatchedCell): FormatDeviation[] =>
   figure?.kind === 'figure' && (figure.value >= 0 || form.column.measure === 'change')
-    ? figure.departures.filter((departure) => !ALLOWED[form.column.measure].includes(departure))
+    ? figure.formatDeviations.filter((deviation) => !ALLOWED[form.column.measure].includes(deviation))
     : [];
 
 /** The figure in plain digits; undefined for half a case. */
@@ -49,15 +49,15 @@ function plainOf(figure: Figure | undefined, measure: Measure): string | undefin
       : figure.plain;
 }
 
-function advice({ figure, form }: CellReading): Words {
+function advice({ figure, form }: MatchedCell): LocalizedText {
   const plain = plainOf(figure, form.column.measure);
   return plain === undefined
     ? { 'zh-CN': '件数应是整数。请核对。', en: 'A count is a whole number. Check it.' }
     : { 'zh-CN': `请写作 ${plain}。`, en: `Write ${plain}.` };
 }
 
-const list = (departures: readonly Departure[], language: 'zh-CN' | 'en'): string =>
-  departures.map((departure) => NAMES[departure][language]).join(language === 'en' ? ', ' : '、');
+const list = (formatDeviations: readonly FormatDeviation[], language: 'zh-CN' | 'en'): string =>
+  formatDeviations.map((deviation) => NAMES[deviation][language]).join(language === 'en' ? ', ' : '、');
 
 export default rule<Facts>({
   id: 'number-format',
@@ -68,28 +68,29 @@ export default rule<Facts>({
     en: 'Figures in tables are plain digits: not full-width, without separators and units, counts without decimals; bars between cells are not full-width.',
   },
   source: SOURCES.form,
-  check: (report, tell) => {
+  check: (report, reportFinding) => {
     for (const table of report.tables) {
       for (const { wideBars } of table.fragments.flatMap(({ rows }) => rows))
         for (const start of wideBars ?? [])
-          tell({ start, end: start + 1 }, { wideBar: { start, end: start + 1 }, table });
-      for (const reading of table.cells) {
-        const departures = departuresIn(reading);
-        if (reading.cell && departures.length > 0) tell(shownRange(reading.cell), { reading, table, departures });
+          reportFinding({ start, end: start + 1 }, { wideBar: { start, end: start + 1 }, table });
+      for (const matched of table.cells) {
+        const formatDeviations = departuresIn(matched);
+        if (matched.cell && formatDeviations.length > 0)
+          reportFinding(displayRange(matched.cell), { matched, table, formatDeviations });
       }
     }
   },
   message: {
     'zh-CN': (facts) => {
       if ('wideBar' in facts) return `${nameOfTable(facts.table)['zh-CN']}的竖线写成了全角“｜”，请改为半角“|”。`;
-      const { reading, table, departures } = facts;
-      return `${nameOfTable(table)['zh-CN']}${cellName(reading.form)['zh-CN']}的“${shown(reading.cell?.passage.text ?? '')}”带有${list(departures, 'zh-CN')}，${advice(reading)['zh-CN']}`;
+      const { matched, table, formatDeviations } = facts;
+      return `${nameOfTable(table)['zh-CN']}${cellName(matched.form)['zh-CN']}的“${shown(matched.cell?.content.text ?? '')}”带有${list(formatDeviations, 'zh-CN')}，${advice(matched)['zh-CN']}`;
     },
     en: (facts) => {
       if ('wideBar' in facts)
         return `${nameOfTable(facts.table).en}: the bar between two cells is a full-width “｜”. Write “|”.`;
-      const { reading, table, departures } = facts;
-      return `${nameOfTable(table).en}, ${cellName(reading.form).en}: “${shown(reading.cell?.passage.text ?? '')}” has ${list(departures, 'en')}. ${advice(reading).en}`;
+      const { matched, table, formatDeviations } = facts;
+      return `${nameOfTable(table).en}, ${cellName(matched.form).en}: “${shown(matched.cell?.content.text ?? '')}” has ${list(formatDeviations, 'en')}. ${advice(matched).en}`;
     },
   },
   fixes: (facts) => {
@@ -102,7 +103,7 @@ export default rule<Facts>({
           safe: true,
         },
       ];
-    const { cell, figure, form } = facts.reading;
+    const { cell, figure, form } = facts.matched;
     const plain = plainOf(figure, form.column.measure);
     return cell && plain !== undefined
       ? [

@@ -17,11 +17,11 @@ export default rule<NumberingFault>({
     en: 'Numbered items (一是, 二是; （一）, （二）) should follow one another, without repetitions or gaps.',
   },
   source: '《党政机关公文格式》GB/T 9704',
-  check: ({ paragraphs, sections, repeatedSections }, tell) => {
+  check: ({ paragraphs, sections, repeatedSections }, reportFinding) => {
     const headings = new Set([...sections, ...repeatedSections].map(({ line }) => line));
     for (const fault of numberingFaults(paragraphs, ({ lines }) => headings.has(lines[0]))) {
       const { paragraph, from, to } = fault.number;
-      tell(paragraph.rangeOf(from, to), fault);
+      reportFinding(paragraph.rangeOf(from, to), fault);
     }
   },
   message: {
@@ -34,10 +34,10 @@ export default rule<NumberingFault>({
         ? `The number “${written(fault.number)}” is used twice; here it should be “${rightly(fault)}”.`
         : `“${written(fault.before)}” is followed by “${written(fault.number)}”; “${rightly(fault)}” is missing. Check whether an item was lost or the number is wrong.`,
   },
-  parts: ({ before }) => [
+  related: ({ before }) => [
     {
       range: before.paragraph.rangeOf(before.from, before.to),
-      says: { 'zh-CN': `前一个编号“${written(before)}”`, en: `The number before it, “${written(before)}”` },
+      message: { 'zh-CN': `前一个编号“${written(before)}”`, en: `The number before it, “${written(before)}”` },
     },
   ],
   fixes: (fault) => [

@@ -1,7 +1,7 @@
 import { rule, SOURCES } from '../lint/rule';
 import { cannotBe, kindOf, ownWordOf, selfReferences } from '../prose/organ-words';
 import { areDifferent } from '../prose/organs';
-import { cue } from '../prose/text-facts';
+import { prefilter } from '../prose/text-facts';
 import { type PlaceUnit, placesIn } from '../report/places';
 import type { Report } from '../report/report';
 import type { Edit } from '../text/edits';
@@ -31,13 +31,13 @@ const PRESENTED: readonly RegExp[] = [
   new RegExp(`,${NAME}(?:组织)?编制(?:了|完成)?(?:20\\d{2}年|本)[^。]{0,30}报告`),
 ];
 const OWN = /^(?:我|本|全|有关|相关|这|该|由)/;
-const REACH = 240;
+const LOOKBEHIND = 240;
 
 function inPreamble(report: Report, organ: string): { name: string; range: Range; edits: Edit[] } | undefined {
   const bodyFrom = report.sections[0]?.range.start ?? 0;
   for (const paragraph of report.paragraphs) {
     if (paragraph.lines[0].range.start >= bodyFrom) return undefined;
-    const { folded, offsets } = foldWithOffsets(paragraph.text.slice(0, REACH));
+    const { folded, offsets } = foldWithOffsets(paragraph.text.slice(0, LOOKBEHIND));
     for (const presented of PRESENTED) {
       const match = presented.exec(folded);
       const name = match?.[1].replace(/办公室$/, '');
@@ -52,7 +52,7 @@ function inPreamble(report: Report, organ: string): { name: string; range: Range
   return undefined;
 }
 
-/** What is told, and where. */
+/** What is reported, and where. */
 interface Found {
   readonly range: Range;
   readonly facts: Omit<Facts, 'title'>;
@@ -80,7 +80,7 @@ function otherSelves({ paragraphs }: Report, organ: string): Found[] {
 /** What a report counts of its own, with the whole province or country before it; in folded text. */
 const WHOLE_AREA =
   /(?:^|[,。;:年度])(全[省国])(?:各级行政机关|各级)?(?:共|累计)?(?:主动公开|公开|新?收到|受理|接收|办理|办结|制发|制定|发布)(?:各类)?(?:政府信息公开申请|信息公开申请|依申请公开|公开申请|政府信息|行政规范性文件|规范性文件)[^,。;\d]{0,6}\d/;
-const AREA = cue(['全省', '全国'], WHOLE_AREA);
+const AREA = prefilter(['全省', '全国'], WHOLE_AREA);
 /** Whose report counts a part of a province. */
 const PARTS: ReadonlySet<PlaceUnit> = new Set(['city', 'county', 'district', 'town', 'subdistrict']);
 
@@ -88,7 +88,7 @@ function wholeAreas({ prose }: Report, organ: string): Found[] {
   const last = placesIn(organ).at(-1);
   if (!last || !PARTS.has(last)) return [];
   return prose.flatMap((one) => {
-    const match = one.has(AREA) ? WHOLE_AREA.exec(one.text) : null;
+    const match = one.mayContain(AREA) ? WHOLE_AREA.exec(one.text) : null;
     if (!match) return [];
     const from = match.index + match[0].indexOf(match[1]);
     return [{ range: one.rangeOf(from, from + 2), facts: { organ, other: match[1], place: 'area' } }];
@@ -104,17 +104,17 @@ export default rule<Facts>({
     en: 'Title, text and signature should name one and the same organ.',
   },
   source: SOURCES.form,
-  check: (report, tell) => {
+  check: (report, reportFinding) => {
     const { organ, signature, title } = report;
     if (!organ) return;
-    const titled = title && title.organ.length >= 2 ? title.lines[0].passage.range : undefined;
+    const titled = title && title.organ.length >= 2 ? title.lines[0].content.range : undefined;
     const signer = signature.organ;
     if (signer && title && areDifferent(organ, signer.name)) {
-      tell(signer.line.passage.range, { organ, other: signer.name, place: 'signature', title: titled });
+      reportFinding(signer.line.content.range, { organ, other: signer.name, place: 'signature', title: titled });
     }
     const named = inPreamble(report, organ);
     if (named)
-      tell(named.range, {
+      reportFinding(named.range, {
         organ,
         other: named.name,
         place: 'preamble',
@@ -123,7 +123,7 @@ export default rule<Facts>({
         edits: named.edits,
       });
     for (const { range, facts } of [...otherSelves(report, organ), ...wholeAreas(report, organ)])
-      tell(range, { ...facts, title: titled });
+      reportFinding(range, { ...facts, title: titled });
   },
   message: {
     'zh-CN': ({ organ, other, place }) => {
@@ -140,8 +140,8 @@ export default rule<Facts>({
       return `${place === 'signature' ? 'The signature' : 'The text'} names “${other}”, the title “${organ}”. ${copied}`;
     },
   },
-  parts: ({ title, organ }) =>
-    title ? [{ range: title, says: { 'zh-CN': `标题中的“${organ}”`, en: `“${organ}” in the title` } }] : [],
+  related: ({ title, organ }) =>
+    title ? [{ range: title, message: { 'zh-CN': `标题中的“${organ}”`, en: `“${organ}” in the title` } }] : [],
   fixes: ({ right, edits = [] }) =>
     right === undefined || edits.length === 0
       ? []

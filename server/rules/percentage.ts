@@ -3,7 +3,7 @@ import type { ProseFigure } from '../prose/figures';
 import { isCount } from '../prose/figures';
 import { isShareOf, type List, listsIn, type Share, sharesIn, wholesFitting } from '../prose/lists';
 import type { Prose } from '../prose/sentences';
-import { cue } from '../prose/text-facts';
+import { prefilter } from '../prose/text-facts';
 import type { Report } from '../report/report';
 
 interface Facts {
@@ -81,7 +81,7 @@ function fitsOne(share: Share, wholes: readonly number[]): boolean {
   return from < wholes.length && wholes[from] <= high;
 }
 
-const CUE = cue('%');
+const PREFILTER = prefilter('%');
 
 export default rule<Facts>({
   id: 'percentage',
@@ -89,12 +89,12 @@ export default rule<Facts>({
   severity: 'warning',
   summary: {
     'zh-CN': '占比应等于部分除以总数（按所写的位数四舍五入）。',
-    en: 'A share must be its part divided by the whole, at the digits given.',
+    en: 'A percentage must equal part ÷ whole at the stated precision.',
   },
   source: '算术',
-  check: (report, tell) => {
+  check: (report, reportFinding) => {
     for (const prose of report.prose) {
-      if (!prose.has(CUE)) continue;
+      if (!prose.mayContain(PREFILTER)) continue;
       let wholes: readonly number[] | undefined;
       const lists = listsIn(prose);
       if (lists.length === 0) continue;
@@ -104,7 +104,7 @@ export default rule<Facts>({
           wholes ??= wholesFor(prose, lists, report);
           if (fitsOne(share, wholes)) continue;
           const right = ((share.part.value / set.whole) * 100).toFixed(share.share.decimals);
-          tell(prose.rangeOf(share.share.from, share.share.end), { prose, share, whole: set.whole, right });
+          reportFinding(prose.rangeOf(share.share.from, share.share.end), { prose, share, whole: set.whole, right });
         }
       }
     }

@@ -18,14 +18,14 @@ export default rule<Facts>({
     en: 'The report is published: it should hold no private person’s identity-card or mobile number.',
   },
   source: '《中华人民共和国政府信息公开条例》第十五条；《中华人民共和国个人信息保护法》',
-  check: (report, tell) => {
+  check: (report, reportFinding) => {
     const bodyFrom = report.sections[0]?.range.start ?? 0;
     for (const paragraph of report.paragraphs) {
       // The preamble gives the office's own contact.
       const isPreamble = paragraph.lines[0].range.start < bodyFrom;
       for (const number of paragraph.find(personalNumbers)) {
         if (isPreamble && number.kind === 'mobile') continue;
-        tell(paragraph.rangeOf(number.from, number.to), { paragraph, ...number });
+        reportFinding(paragraph.rangeOf(number.from, number.to), { paragraph, ...number });
       }
     }
   },

@@ -10,10 +10,10 @@ export default rule<string>({
     en: 'Placeholders of a template (XX, 20XX年, 【待补充】) should have been filled in.',
   },
   source: SOURCES.form,
-  check: (report, tell) => {
+  check: (report, reportFinding) => {
     for (const paragraph of report.paragraphs) {
       for (const { from, to } of paragraph.find(placeholders)) {
-        tell(paragraph.rangeOf(from, to), paragraph.text.slice(from, to));
+        reportFinding(paragraph.rangeOf(from, to), paragraph.text.slice(from, to));
       }
     }
   },

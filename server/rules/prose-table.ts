@@ -1,25 +1,26 @@
 import { cellName } from '../lint/names';
-import { cellParts } from '../lint/related';
-import { rule, SOURCES, type Words } from '../lint/rule';
-import { isBorneOut, type Reading, type Restatement } from '../report/compare/restated';
+import { relatedCells } from '../lint/related';
+import { type LocalizedText, rule, SOURCES } from '../lint/rule';
+import { type Interpretation, matchesTable, type TableReference } from '../report/compare/restated';
 
 /** The cells of a reading, as one would point them out: the one, or how many there are. */
-function cellsIn({ cells }: Reading): Words {
+function cellsIn({ cells }: Interpretation): LocalizedText {
   const name = cellName(cells[0].form);
   return cells.length === 1
     ? name
     : { 'zh-CN': `${name['zh-CN']}等 ${cells.length} 格之和`, en: `the sum of ${cells.length} cells (${name.en}, …)` };
 }
 
-const said = ({ claim: { prose, figure, from, to } }: Restatement): string => prose.text.slice(from, figure?.end ?? to);
+const said = ({ claim: { prose, figure, from, to } }: TableReference): string =>
+  prose.text.slice(from, figure?.end ?? to);
 
 /** A figure written with 余 or 万 cannot be changed without knowing how it is to be rounded. */
-const isExact = ({ claim: { figure } }: Restatement): boolean => figure !== undefined && figure.low === figure.high;
+const isExact = ({ claim: { figure } }: TableReference): boolean => figure !== undefined && figure.low === figure.high;
 
 /** So many cells of a sum are pointed out. */
-const MOST_CELLS = 12;
+const MAX_CELLS = 12;
 
-export default rule<Restatement>({
+export default rule<TableReference>({
   id: 'prose-table',
   name: { 'zh-CN': '正文与表格不一致', en: 'Prose differs from the table' },
   severity: 'warning',
@@ -28,33 +29,35 @@ export default rule<Restatement>({
     en: 'A figure in prose that restates the tables must agree with them.',
   },
   source: SOURCES.form,
-  check: (report, tell) => {
+  check: (report, reportFinding) => {
     const inDoubt = new Set(report.broken.flatMap(({ parts, totals }) => [...parts, ...totals]));
-    // Cells of a broken equation are told of already: which of them is wrong is not known yet.
-    const { restatements } = report;
+    // Cells of a broken equation are reported already: which of them is wrong is not known yet.
+    const { tableReferences: references } = report;
     const right = new Set(
-      restatements.filter((one) => one.claim.figure && isBorneOut(one)).map(({ claim }) => claim.topic),
+      references
+        .filter((restatement) => restatement.claim.figure && matchesTable(restatement))
+        .map(({ claim }) => claim.topic),
     );
-    for (const one of restatements) {
-      const { claim } = one;
-      // Where the same is told rightly elsewhere, this one counts a part of it.
-      if (right.has(claim.topic) || isBorneOut(one)) continue;
-      if (one.readings.some(({ cells }) => cells.some((cell) => inDoubt.has(cell)))) continue;
-      tell(claim.prose.rangeOf(claim.from, claim.figure?.end ?? claim.to), one);
+    for (const restatement of references) {
+      const { claim } = restatement;
+      // Where the same is stated rightly elsewhere, this one counts a part of it.
+      if (right.has(claim.topic) || matchesTable(restatement)) continue;
+      if (restatement.interpretations.some(({ cells }) => cells.some((cell) => inDoubt.has(cell)))) continue;
+      reportFinding(claim.prose.rangeOf(claim.from, claim.figure?.end ?? claim.to), restatement);
     }
   },
   message: {
-    'zh-CN': (one) =>
-      `正文写“${said(one)}”，与表格不符：${one.readings.map((reading) => `${cellsIn(reading)['zh-CN']}为 ${reading.value}`).join('；或')}。请核对哪一处正确。`,
-    en: (one) =>
-      `The text says “${said(one)}”, the table differs: ${one.readings.map((reading) => `${cellsIn(reading).en} is ${reading.value}`).join('; or ')}. Check which is right.`,
+    'zh-CN': (reference) =>
+      `正文写“${said(reference)}”，与表格不符：${reference.interpretations.map((interpretation) => `${cellsIn(interpretation)['zh-CN']}为 ${interpretation.value}`).join('；或')}。请核对哪一处正确。`,
+    en: (reference) =>
+      `The text says “${said(reference)}”, the table differs: ${reference.interpretations.map((interpretation) => `${cellsIn(interpretation).en} is ${interpretation.value}`).join('; or ')}. Check which is right.`,
   },
-  parts: ({ readings }) => readings.flatMap(({ cells }) => cellParts(cells.slice(0, MOST_CELLS))),
-  fixes: (one) =>
-    isExact(one)
-      ? [...new Set(one.readings.map(({ value }) => value))].map((value, i) => ({
+  related: ({ interpretations }) => interpretations.flatMap(({ cells }) => relatedCells(cells.slice(0, MAX_CELLS))),
+  fixes: (reference) =>
+    isExact(reference)
+      ? [...new Set(reference.interpretations.map(({ value }) => value))].map((value, i) => ({
           title: { 'zh-CN': `将正文改为 ${value}`, en: `Change the text to ${value}` },
-          edits: one.claim.prose.replace(one.claim.from, one.claim.to, String(value)),
+          edits: reference.claim.prose.replace(reference.claim.from, reference.claim.to, String(value)),
           preferred: i === 0,
         }))
       : [],

@@ -22,10 +22,11 @@ const IS_FINISHED = /[。！？；]\s*$/;
 
 /** The faults of a paragraph's marks; a bracket may have its fellow in the paragraph beside it. */
 function faultsIn(paragraph: Paragraph, before: Paragraph | undefined, behind: Paragraph | undefined): Facts[] {
-  const has = (one: Paragraph | undefined, kind: MarkFault['kind'], { right }: MarkFault): boolean =>
-    one
+  const has = (paragraph: Paragraph | undefined, kind: MarkFault['kind'], { right }: MarkFault): boolean =>
+    paragraph
       ?.find(markFaults)
-      .some((fault) => fault.kind === kind && fault.missingAt === undefined && isFellow(fault, right, one)) ?? false;
+      .some((fault) => fault.kind === kind && fault.missingAt === undefined && isFellow(fault, right, paragraph)) ??
+    false;
   return paragraph.find(markFaults).flatMap((fault) => {
     if (fault.kind === 'unclosed' && fault.missingAt === undefined) {
       if (!IS_FINISHED.test(paragraph.text) || has(behind, 'unopened', fault)) return [];
@@ -44,7 +45,7 @@ const ENDS_OPEN = /[，、,；;]\s*$/;
 /** A line that numbers what follows, and says nothing yet. */
 const HEADING = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])[^，。；：,;:]{2,30}$/;
 
-/** Paragraphs that end in the middle of a sentence and have a heading or the signature behind them. */
+/** Paragraphs that end in the middle of a sentence and have a heading or the signature after them. */
 function* openEndings({ paragraphs, draft: { blocks }, sections, signature, title }: Report): Generator<Facts> {
   const headings = new Set(sections.map(({ line }) => line));
   const ends = new Set([signature.organ?.line, signature.signed?.line]);
@@ -65,7 +66,7 @@ function* openEndings({ paragraphs, draft: { blocks }, sections, signature, titl
   function endsBefore(next: Block, isSemicolon: boolean): boolean {
     if (next.kind !== 'line') return false;
     if (headings.has(next)) return true;
-    return !isSemicolon && (next.level > 0 || HEADING.test(next.passage.text) || isSignature(next));
+    return !isSemicolon && (next.level > 0 || HEADING.test(next.content.text) || isSignature(next));
   }
 
   function isSignature(next: Line): boolean {
@@ -82,9 +83,9 @@ export default rule<Facts>({
     en: 'Brackets should be closed, marks not doubled, and no paragraph should end in a comma.',
   },
   source: '《标点符号用法》GB/T 15834',
-  check: (report, tell, { edited }) => {
+  check: (report, reportFinding, { edited }) => {
     const { paragraphs } = report;
-    const tellOf = (facts: Facts): void => tell(facts.paragraph.rangeOf(facts.from, facts.to), facts);
+    const tellOf = (facts: Facts): void => reportFinding(facts.paragraph.rangeOf(facts.from, facts.to), facts);
     paragraphs.forEach((paragraph, i) => {
       for (const facts of faultsIn(paragraph, paragraphs[i - 1], paragraphs[i + 1])) tellOf(facts);
     });

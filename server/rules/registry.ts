@@ -45,7 +45,7 @@ import strayCell from './stray-cell';
 import titleMarks from './title-marks';
 import title from './title';
 import uncomparedYears from './uncompared-years';
-import unusedSilence from './unused-silence';
+import unusedDirective from './unused-directive';
 import type { Rule } from '../lint/rule';
 
 /** Every rule, by its name. */
@@ -96,5 +96,5 @@ export const rules: readonly Rule[] = [
   titleMarks,
   title,
   uncomparedYears,
-  unusedSilence,
+  unusedDirective,
 ];

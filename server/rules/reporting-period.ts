@@ -47,7 +47,7 @@ function isSure({ period: { from, to }, year }: Stated, { title, signature: { si
   return named.filter((one) => one === year).length >= 2;
 }
 
-/** What is damaged beyond reading; a date without its 年 is told as that. */
+/** What is damaged beyond reading; a date without its 年 is reported as that. */
 function unreadableIn({ paragraphs }: Report, year: number): Unreadable[] {
   return paragraphs.flatMap((paragraph) =>
     paragraph
@@ -70,14 +70,14 @@ export default rule<Facts>({
     en: 'The period covered must be 1 January to 31 December of the year reported on.',
   },
   source: SOURCES.contents,
-  check: (report, tell) => {
+  check: (report, reportFinding) => {
     const { period, year } = report;
     if (year === undefined) return;
     const unreadable = unreadableIn(report, year);
-    for (const facts of unreadable) tell(facts.paragraph.rangeOf(facts.damaged.from, facts.damaged.to), facts);
+    for (const facts of unreadable) reportFinding(facts.paragraph.rangeOf(facts.damaged.from, facts.damaged.to), facts);
     if (!period || unreadable.some(({ paragraph }) => paragraph === period.paragraph) || isRight({ period, year }))
       return;
-    tell(period.paragraph.rangeOf(period.from.from, period.to.to), { period, year });
+    reportFinding(period.paragraph.rangeOf(period.from.from, period.to.to), { period, year });
   },
   message: {
     'zh-CN': (facts) => {

@@ -1,14 +1,14 @@
-import { shownRange } from '../draft/cells';
-import { cellParts } from '../lint/related';
+import { displayRange } from '../draft/cells';
+import { relatedCells } from '../lint/related';
 import { rule } from '../lint/rule';
 import { cannotMakeRules } from '../report/places';
 import { figureOf } from '../report/tables/equations';
-import { type CellReading, isTable } from '../report/tables/matched';
+import { isTable, type MatchedCell } from '../report/tables/matched';
 
 interface Facts {
   readonly organ: string;
   /** The cells of 规章 that are not 0. */
-  readonly cells: readonly CellReading[];
+  readonly cells: readonly MatchedCell[];
 }
 
 export default rule<Facts>({
@@ -20,14 +20,14 @@ export default rule<Facts>({
     en: 'Counties, districts, townships and their departments cannot make 规章: that row of table 二 is 0.',
   },
   source: '《中华人民共和国立法法》第九十三条',
-  check: (report, tell) => {
+  check: (report, reportFinding) => {
     const { organ } = report;
     if (organ === undefined || !cannotMakeRules(organ)) return;
     const cells = (report.tables.find(isTable('proactive'))?.cells ?? []).filter(
-      (reading) => reading.form.row.id === 'rules' && (figureOf(reading) ?? 0) !== 0,
+      (matched) => matched.form.row.id === 'rules' && (figureOf(matched) ?? 0) !== 0,
     );
     const [first] = cells;
-    if (first?.cell) tell(shownRange(first.cell), { organ, cells });
+    if (first?.cell) reportFinding(displayRange(first.cell), { organ, cells });
   },
   message: {
     'zh-CN': ({ organ }) =>
@@ -35,5 +35,5 @@ export default rule<Facts>({
     en: ({ organ }) =>
       `Table 二 counts 规章, but ${organ} has no power to make any: departments of the State Council and governments of provinces, of cities with districts and of autonomous prefectures do. Check whether they belong in the row 行政规范性文件.`,
   },
-  parts: ({ cells }) => cellParts(cells),
+  related: ({ cells }) => relatedCells(cells),
 });

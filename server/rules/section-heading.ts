@@ -1,36 +1,36 @@
 import { rule, SOURCES } from '../lint/rule';
 import type { Report } from '../report/report';
-import type { SectionReading } from '../report/sections';
+import type { MatchedSection } from '../report/sections';
 import type { Edit } from '../text/edits';
 import { fold } from '../text/fold';
 import { lineEndOf } from '../text/lines';
 
 interface Facts {
-  readonly reading: SectionReading;
+  readonly matched: MatchedSection;
   /** The form's own heading, run into a paragraph. */
   readonly isRunIn: boolean;
 }
 
-const writtenIn = ({ line, heading }: SectionReading): string => line.passage.text.slice(heading.from, heading.to);
+const writtenIn = ({ line, heading }: MatchedSection): string => line.content.text.slice(heading.from, heading.to);
 
-/** Whether text stands before a heading on its line, or right behind it with nothing that parts them. */
-function isRunIn({ line, heading }: SectionReading): boolean {
-  const { text } = line.passage;
+/** Whether text stands before a heading on its line, or right after it with nothing that parts them. */
+function isRunIn({ line, heading }: MatchedSection): boolean {
+  const { text } = line.content;
   return heading.from > 0 || /^[^\s:：。(（\d]/.test(text.slice(heading.to));
 }
 
 /** Fixing a heading may not take a figure out of the text (一、2024年政务公开总体情况). */
-const holdsFigure = (reading: SectionReading): boolean =>
-  /\d/.test(fold(writtenIn(reading)).replace(/^[第(]?\d{1,2}(?!\d)/, ''));
+const holdsFigure = (matched: MatchedSection): boolean =>
+  /\d/.test(fold(writtenIn(matched)).replace(/^[第(]?\d{1,2}(?!\d)/, ''));
 
 /** The line ends that give a heading a line of its own; a page is marked up in too many ways for that. */
-function ownLine({ line, heading }: SectionReading, { draft }: Report): Edit[] {
+function ownLine({ line, heading }: MatchedSection, { draft }: Report): Edit[] {
   if (draft.syntax === 'html') return [];
   const lineEnd = lineEndOf(draft.text);
-  const { start, end } = line.passage.rangeOf(heading.from, heading.to);
+  const { start, end } = line.content.rangeOf(heading.from, heading.to);
   return [
     ...(heading.from > 0 ? [{ range: { start, end: start }, text: lineEnd + lineEnd }] : []),
-    ...(heading.to < line.passage.text.length ? [{ range: { start: end, end }, text: lineEnd + lineEnd }] : []),
+    ...(heading.to < line.content.text.length ? [{ range: { start: end, end }, text: lineEnd + lineEnd }] : []),
   ];
 }
 
@@ -43,32 +43,35 @@ export default rule<Facts>({
     en: "Section headings should have the form's words and number, on a line of their own.",
   },
   source: SOURCES.form,
-  check: (report, tell) => {
-    for (const reading of report.sections) {
-      const isForms = fold(writtenIn(reading)) === fold(reading.section.heading);
-      if (!isForms || isRunIn(reading)) {
-        tell(reading.line.passage.rangeOf(reading.heading.from, reading.heading.to), { reading, isRunIn: isForms });
+  check: (report, reportFinding) => {
+    for (const matched of report.sections) {
+      const isForms = fold(writtenIn(matched)) === fold(matched.section.heading);
+      if (!isForms || isRunIn(matched)) {
+        reportFinding(matched.line.content.rangeOf(matched.heading.from, matched.heading.to), {
+          matched,
+          isRunIn: isForms,
+        });
       }
     }
   },
   message: {
-    'zh-CN': ({ reading, isRunIn: runIn }) =>
+    'zh-CN': ({ matched, isRunIn: runIn }) =>
       runIn
-        ? `标题“${writtenIn(reading)}”与正文连成了一段，请让它单独成行。`
-        : reading.isNamed
-          ? `标题“${writtenIn(reading)}”与格式不一致，格式规定为“${reading.section.heading}”。`
-          : `按格式这里应是“${reading.section.heading}”，现写作“${writtenIn(reading)}”。请核对：是这一部分的，改用格式的标题；不是的，补上缺少的部分。`,
-    en: ({ reading, isRunIn: runIn }) =>
+        ? `标题“${writtenIn(matched)}”与正文连成了一段，请让它单独成行。`
+        : matched.isNamed
+          ? `标题“${writtenIn(matched)}”与格式不一致，格式规定为“${matched.section.heading}”。`
+          : `按格式这里应是“${matched.section.heading}”，现写作“${writtenIn(matched)}”。请核对：是这一部分的，改用格式的标题；不是的，补上缺少的部分。`,
+    en: ({ matched, isRunIn: runIn }) =>
       runIn
-        ? `The heading “${writtenIn(reading)}” runs into a paragraph. Give it a line of its own.`
-        : reading.isNamed
-          ? `The heading “${writtenIn(reading)}” differs from the form's “${reading.section.heading}”.`
-          : `By the form “${reading.section.heading}” comes here, not “${writtenIn(reading)}”. If this is that section, use the form's heading; else insert the missing one.`,
+        ? `The heading “${writtenIn(matched)}” runs into a paragraph. Give it a line of its own.`
+        : matched.isNamed
+          ? `The heading “${writtenIn(matched)}” differs from the form's “${matched.section.heading}”.`
+          : `By the form “${matched.section.heading}” comes here, not “${writtenIn(matched)}”. If this is that section, use the form's heading; else insert the missing one.`,
   },
-  fixes: ({ reading, isRunIn: runIn }, report) => {
-    const { line, heading, section, isNamed } = reading;
+  fixes: ({ matched, isRunIn: runIn }, report) => {
+    const { line, heading, section, isNamed } = matched;
     if (runIn) {
-      const edits = ownLine(reading, report);
+      const edits = ownLine(matched, report);
       return edits.length > 0
         ? [{ title: { 'zh-CN': '让标题单独成行', en: 'Give the heading its own line' }, edits, preferred: true }]
         : [];
@@ -76,9 +79,9 @@ export default rule<Facts>({
     return [
       {
         title: { 'zh-CN': `改为“${section.heading}”`, en: `Change to “${section.heading}”` },
-        edits: line.passage.replace(heading.from, heading.to, section.heading),
+        edits: line.content.replace(heading.from, heading.to, section.heading),
         preferred: isNamed,
-        safe: isNamed && !holdsFigure(reading),
+        safe: isNamed && !holdsFigure(matched),
       },
     ];
   },

@@ -1,16 +1,16 @@
 import { rule, SOURCES } from '../lint/rule';
 import type { Report } from '../report/report';
-import type { SectionReading } from '../report/sections';
+import type { MatchedSection } from '../report/sections';
 
 interface Facts {
-  readonly reading: SectionReading;
-  /** The one it repeats, or the one that it should stand behind. */
-  readonly other: SectionReading;
+  readonly matched: MatchedSection;
+  /** The one it repeats, or the one that it should stand after. */
+  readonly other: MatchedSection;
   readonly isRepeated: boolean;
 }
 
 /** The sections that would have to move for the rest to be in order: as few as possible. */
-function misplaced({ sections }: Report): SectionReading[] {
+function misplaced({ sections }: Report): MatchedSection[] {
   const lengths = sections.map(() => 1);
   const previous = sections.map(() => -1);
   let last = 0;
@@ -37,32 +37,32 @@ export default rule<Facts>({
     en: "The six sections must stand in the form's order, each of them once.",
   },
   source: SOURCES.form,
-  check: (report, tell) => {
-    for (const reading of misplaced(report)) {
-      const before = report.sections.filter(({ section }) => section.number < reading.section.number);
-      const behind = report.sections.filter(({ section }) => section.number > reading.section.number);
-      const other = before[before.length - 1] ?? behind[0];
-      tell(reading.line.passage.range, { reading, other, isRepeated: false });
+  check: (report, reportFinding) => {
+    for (const matched of misplaced(report)) {
+      const before = report.sections.filter(({ section }) => section.number < matched.section.number);
+      const behind = report.sections.filter(({ section }) => section.number > matched.section.number);
+      const otherSection = before[before.length - 1] ?? behind[0];
+      reportFinding(matched.line.content.range, { matched, other: otherSection, isRepeated: false });
     }
-    for (const reading of report.repeatedSections) {
-      const other = report.sections.find(({ section }) => section === reading.section);
-      if (other) tell(reading.line.passage.range, { reading, other, isRepeated: true });
+    for (const matched of report.repeatedSections) {
+      const otherSection = report.sections.find(({ section }) => section === matched.section);
+      if (otherSection) reportFinding(matched.line.content.range, { matched, other: otherSection, isRepeated: true });
     }
   },
   message: {
-    'zh-CN': ({ reading: { section }, other, isRepeated }) =>
+    'zh-CN': ({ matched: { section }, other: otherSection, isRepeated }) =>
       isRepeated
         ? `“${section.heading}”重复出现。每个部分只应有一次，请删去或并入前一处。`
-        : `“${section.heading}”的位置不对，按格式应排在“${other.section.heading}”之${other.section.number < section.number ? '后' : '前'}。请移到那里。`,
-    en: ({ reading: { section }, other, isRepeated }) =>
+        : `“${section.heading}”的位置不对，按格式应排在“${otherSection.section.heading}”之${otherSection.section.number < section.number ? '后' : '前'}。请移到那里。`,
+    en: ({ matched: { section }, other: otherSection, isRepeated }) =>
       isRepeated
         ? `“${section.heading}” stands here a second time. Each section may stand once: delete it, or join it to the first.`
-        : `“${section.heading}” is out of place: by the form it comes ${other.section.number < section.number ? 'after' : 'before'} “${other.section.heading}”. Move it there.`,
+        : `“${section.heading}” is out of place: by the form it comes ${otherSection.section.number < section.number ? 'after' : 'before'} “${otherSection.section.heading}”. Move it there.`,
   },
-  parts: ({ other }) => [
+  related: ({ other: otherSection }) => [
     {
-      range: other.line.passage.range,
-      says: { 'zh-CN': other.section.heading, en: other.section.heading },
+      range: otherSection.line.content.range,
+      message: { 'zh-CN': otherSection.section.heading, en: otherSection.section.heading },
     },
   ],
 });

@@ -20,10 +20,10 @@ export default rule<Facts>({
     en: 'Set phrases should be as they are always put (公开为常态、不公开为例外; 截至12月31日; 120余条).',
   },
   source: '国办公开办函〔2021〕30号：内容准确',
-  check: ({ paragraphs }, tell) => {
+  check: ({ paragraphs }, reportFinding) => {
     for (const paragraph of paragraphs) {
       for (const phrase of paragraph.find(damagedPhrases))
-        tell(paragraph.rangeOf(phrase.from, phrase.to), { ...phrase, paragraph });
+        reportFinding(paragraph.rangeOf(phrase.from, phrase.to), { ...phrase, paragraph });
     }
   },
   message: {

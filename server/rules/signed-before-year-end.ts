@@ -19,18 +19,18 @@ export default rule<Facts>({
     en: 'The report must be signed after the end of the year it reports on.',
   },
   source: SOURCES.deadline,
-  check: ({ year, signature }, tell) => {
+  check: ({ year, signature }, reportFinding) => {
     const signed = dayOf(signature);
     if (year === undefined || !signed) return;
     const { date, line } = signed;
     if (dayNumber(date.year, date.month, date.day ?? 31) > dayNumber(year, 12, 31)) return;
-    // A day late in the year would be late even with the next year: which of the two is wrong cannot be told.
-    const yearAsWritten = line.passage.text.slice(date.yearFrom, date.yearTo);
+    // A day late in the year would be late even with the next year: which of the two is wrong cannot be determined.
+    const yearAsWritten = line.content.text.slice(date.yearFrom, date.yearTo);
     const next =
       date.month <= 3 && isPossible({ ...date, year: year + 1 })
-        ? line.passage.replace(date.yearFrom, date.yearTo, writtenLike(yearAsWritten, year + 1))
+        ? line.content.replace(date.yearFrom, date.yearTo, writtenLike(yearAsWritten, year + 1))
         : undefined;
-    tell(line.passage.rangeOf(date.from, date.to), { year, written: dateWords(date), next });
+    reportFinding(line.content.rangeOf(date.from, date.to), { year, written: dateWords(date), next });
   },
   message: {
     'zh-CN': ({ year, written, next }) =>

@@ -49,14 +49,14 @@ export default rule<Facts>({
     en: 'From county level up a department’s report is due by 31 January of the next year, a people’s government’s by 31 March.',
   },
   source: SOURCES.deadline,
-  check: (report, tell, { dueDate }) => {
+  check: (report, reportFinding, { dueDate }) => {
     const { year } = report;
     const signed = dayOf(report.signature);
     if (year === undefined || !signed) return;
     const { date, line } = signed;
     const due = dueDateOf(report, dueDate);
     if (!due || dayNumber(date.year, date.month, date.day ?? 1) <= dayNumber(year + 1, due.month, due.day)) return;
-    tell(line.passage.rangeOf(date.from, date.to), { year, written: dateWords(date), due });
+    reportFinding(line.content.rangeOf(date.from, date.to), { year, written: dateWords(date), due });
   },
   message: {
     'zh-CN': ({ year, written, due: { month, day, of } }) =>

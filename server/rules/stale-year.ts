@@ -1,7 +1,7 @@
 import { rule, SOURCES } from '../lint/rule';
 import { type YearMention, yearMentions } from '../prose/other-years';
 import type { Prose } from '../prose/sentences';
-import { cue } from '../prose/text-facts';
+import { prefilter } from '../prose/text-facts';
 import { type Report, sectionAt } from '../report/report';
 import { figureOf } from '../report/tables/equations';
 import { isTable } from '../report/tables/matched';
@@ -33,7 +33,7 @@ interface Place {
   readonly edits: readonly Edit[];
 }
 
-const CUE = cue(['20']);
+const PREFILTER = prefilter(['20']);
 const NONE: readonly Place[] = [];
 
 /** The earliest number in a paragraph that may be a year: most name none before the reporting year, and need no reading. */
@@ -49,7 +49,7 @@ function earliestYear({ text }: Prose): number {
 /** The years in a paragraph at places where only the reporting year can stand. */
 function placesIn(prose: Prose, report: Report): readonly Place[] {
   // Plans for the next year are no leftovers.
-  if (report.year === undefined || !prose.has(CUE) || prose.once(earliestYear) >= report.year) return NONE;
+  if (report.year === undefined || !prose.mayContain(PREFILTER) || prose.memo(earliestYear) >= report.year) return NONE;
   const places: Place[] = [];
   let section: string | undefined;
   for (const { tokens, from, to } of prose.sentences) {
@@ -89,14 +89,14 @@ function placesIn(prose: Prose, report: Report): readonly Place[] {
 
 function titlePlace({ title, year }: Report): Place | undefined {
   if (!title || title.year === undefined || title.year === year) return undefined;
-  const [{ passage }] = title.lines;
-  const at = passage.text.search(/(?:19|20)\d{2}/);
+  const [{ content }] = title.lines;
+  const at = content.text.search(/(?:19|20)\d{2}/);
   if (at < 0) return undefined;
   return {
     kind: 'stale',
-    range: passage.rangeOf(at, at + 4),
+    range: content.rangeOf(at, at + 4),
     written: title.year,
-    edits: passage.replace(at, at + 4, String(year)),
+    edits: content.replace(at, at + 4, String(year)),
   };
 }
 
@@ -143,7 +143,7 @@ export default rule<Facts>({
     en: 'Another year where the reporting year must stand: a sentence left over from last year.',
   },
   source: SOURCES.contents,
-  check: (report, tell) => {
+  check: (report, reportFinding) => {
     const { year } = report;
     if (year === undefined) return;
     const title = titlePlace(report);
@@ -151,7 +151,7 @@ export default rule<Facts>({
       ...(title ? [title] : []),
       ...report.prose.flatMap((prose) => [...placesIn(prose, report), ...mentionedIn(prose, report)]),
     ];
-    for (const { range, ...place } of places) tell(range, { ...place, year });
+    for (const { range, ...place } of places) reportFinding(range, { ...place, year });
   },
   message: {
     'zh-CN': ({ kind, written, year }) => {

@@ -1,31 +1,34 @@
-import { shownRange } from '../draft/cells';
+import { displayRange } from '../draft/cells';
 import type { Row, Table } from '../draft/draft';
 import { isNoteRow } from '../draft/notes';
 import { nameOfTable } from '../lint/names';
 import { rule, SOURCES } from '../lint/rule';
 import { type Report, sectionAt } from '../report/report';
-import type { Stray, TableReading } from '../report/tables/matched';
+import type { MatchedTable, UnexpectedCell } from '../report/tables/matched';
 import type { Edit } from '../text/edits';
 import type { Range } from '../text/range';
 import { shown } from '../text/shown';
 import { removeCell, removeLines } from '../write/remove';
 
-type Facts = { readonly stray: Stray; readonly table: TableReading } | { readonly other: Table };
+type Facts = { readonly unexpected: UnexpectedCell; readonly table: MatchedTable } | { readonly other: Table };
 
-const rangeOf = (stray: Stray): Range => ('cell' in stray ? shownRange(stray.cell) : stray.row.range);
+const rangeOf = (unexpected: UnexpectedCell): Range =>
+  'cell' in unexpected ? displayRange(unexpected.cell) : unexpected.row.range;
 
 function removal(facts: Facts, report: Report): Edit {
   const { text } = report.draft;
   if ('other' in facts) return removeLines(text, facts.other.range);
-  const { stray, table } = facts;
-  return 'cell' in stray ? removeCell(text, stray.cell, table.fragments[0].layout) : removeLines(text, stray.row.range);
+  const { unexpected, table } = facts;
+  return 'cell' in unexpected
+    ? removeCell(text, unexpected.cell, table.fragments[0].layout)
+    : removeLines(text, unexpected.row.range);
 }
 
-const firstIn = ({ cells }: Row): string => shown(cells.find(({ passage }) => passage.text !== '')?.passage.text ?? '');
+const firstIn = ({ cells }: Row): string => shown(cells.find(({ content }) => content.text !== '')?.content.text ?? '');
 
 const writtenIn = (table: Table): string =>
   table.rows
-    .flatMap(({ cells }) => cells.map(({ passage }) => passage.text))
+    .flatMap(({ cells }) => cells.map(({ content }) => content.text))
     .filter((text) => text !== '')
     .slice(0, 3)
     .map(shown)
@@ -40,15 +43,18 @@ export default rule<Facts>({
     en: 'Sections 二, 三 and 四 should hold no cell and no table that the form does not have.',
   },
   source: SOURCES.form,
-  check: (report, tell) => {
-    for (const table of report.tables) for (const stray of table.strays) tell(rangeOf(stray), { stray, table });
-    for (const other of report.otherTables) {
-      const isWritten = other.rows.some(
-        (row) => row.cells.some(({ passage }) => passage.text !== '') && !isNoteRow(row),
+  check: (report, reportFinding) => {
+    for (const table of report.tables)
+      for (const unexpected of table.unexpectedCells) reportFinding(rangeOf(unexpected), { unexpected, table });
+    for (const otherOtherTable of report.otherTables) {
+      const isWritten = otherOtherTable.rows.some(
+        (row) => row.cells.some(({ content }) => content.text !== '') && !isNoteRow(row),
       );
-      if (isWritten && sectionAt(report, other.range)?.section.table) {
-        const first = other.rows.flatMap(({ cells }) => cells).find(({ passage }) => passage.text !== '');
-        tell(other.rows.length === 1 && first ? first.passage.range : other.range, { other });
+      if (isWritten && sectionAt(report, otherOtherTable.range)?.section.table) {
+        const first = otherOtherTable.rows.flatMap(({ cells }) => cells).find(({ content }) => content.text !== '');
+        reportFinding(otherOtherTable.rows.length === 1 && first ? first.content.range : otherOtherTable.range, {
+          other: otherOtherTable,
+        });
       }
     }
   },
@@ -56,15 +62,15 @@ export default rule<Facts>({
     'zh-CN': (facts) =>
       'other' in facts
         ? `这里的“${writtenIn(facts.other)}”不属于格式的任何表格，可能是复制时带进来的。请核对后删去，或放回原来的位置。`
-        : 'cell' in facts.stray
-          ? `${nameOfTable(facts.table)['zh-CN']}这一行多出一个单元格“${shown(facts.stray.cell.passage.text)}”，格式没有这一列。请核对后删去。`
-          : `${nameOfTable(facts.table)['zh-CN']}没有“${firstIn(facts.stray.row)}”这一行，或与其他行重复。请对照格式核对。`,
+        : 'cell' in facts.unexpected
+          ? `${nameOfTable(facts.table)['zh-CN']}这一行多出一个单元格“${shown(facts.unexpected.cell.content.text)}”，格式没有这一列。请核对后删去。`
+          : `${nameOfTable(facts.table)['zh-CN']}没有“${firstIn(facts.unexpected.row)}”这一行，或与其他行重复。请对照格式核对。`,
     en: (facts) =>
       'other' in facts
         ? `“${writtenIn(facts.other)}” belongs to no table of the form; it may have come with a copy. Delete it, or put it back where it belongs.`
-        : 'cell' in facts.stray
-          ? `${nameOfTable(facts.table).en}: this row has a cell too many, “${shown(facts.stray.cell.passage.text)}”; the form has no such column.`
-          : `${nameOfTable(facts.table).en} of the form has no row “${firstIn(facts.stray.row)}”, or it stands there twice. Check it against the form.`,
+        : 'cell' in facts.unexpected
+          ? `${nameOfTable(facts.table).en}: this row has a cell too many, “${shown(facts.unexpected.cell.content.text)}”; the form has no such column.`
+          : `${nameOfTable(facts.table).en} of the form has no row “${firstIn(facts.unexpected.row)}”, or it stands there twice. Check it against the form.`,
   },
   fixes: (facts, report) => [
     { title: { 'zh-CN': '删去', en: 'Remove' }, edits: [removal(facts, report)], preferred: true },

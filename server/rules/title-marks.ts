@@ -1,4 +1,4 @@
-import { rule, type Words } from '../lint/rule';
+import { type LocalizedText, rule } from '../lint/rule';
 import type { Paragraph } from '../prose/paragraphs';
 import { type MarkChange, type MisplacedMark, misplacedMarks } from '../prose/typos/misplaced-marks';
 import { type QuotedTitle, titles } from '../prose/typos/titles';
@@ -86,13 +86,13 @@ export default rule<Facts>({
     en: 'No document number belongs inside 《》, a title within a title stands in 〈〉, and 》 stands directly behind the name.',
   },
   source: '《标点符号用法》GB/T 15834；《党政机关公文格式》GB/T 9704',
-  check: (report, tell) => {
+  check: (report, reportFinding) => {
     for (const paragraph of report.paragraphs) {
       const misplaced = misplacedIn(paragraph);
-      const isTold = ({ from, to }: Facts): boolean => misplaced.some((one) => one.from < to && from < one.to);
+      const isReported = ({ from, to }: Facts): boolean => misplaced.some((one) => one.from < to && from < one.to);
       const faults = paragraph.find(titles).flatMap((title) => faultsIn(paragraph, title));
-      for (const facts of [...misplaced, ...faults.filter((one) => !isTold(one))])
-        tell(paragraph.rangeOf(facts.from, facts.to), facts);
+      for (const facts of [...misplaced, ...faults.filter((fault) => !isReported(fault))])
+        reportFinding(paragraph.rangeOf(facts.from, facts.to), facts);
     }
   },
   message: {
@@ -111,7 +111,7 @@ const written = ({ paragraph, from, to }: Facts): string => paragraph.text.slice
 const IS_SAFE: ReadonlySet<Facts['fault']> = new Set(['inner', 'doubled']);
 
 /** `%` stands for what is written. */
-const MESSAGES: Readonly<Record<Facts['fault'], Words>> = {
+const MESSAGES: Readonly<Record<Facts['fault'], LocalizedText>> = {
   number: {
     'zh-CN': '文号不是文件名称，不加书名号：“%”。',
     en: 'A document number is no title and takes no 《》: “%”.',
@@ -136,9 +136,9 @@ const MESSAGES: Readonly<Record<Facts['fault'], Words>> = {
   },
 };
 
-const TITLES: Readonly<Record<Facts['fault'], Words>> = {
+const TITLES: Readonly<Record<Facts['fault'], LocalizedText>> = {
   number: { 'zh-CN': '去掉书名号', en: 'Remove the 《》' },
-  numbered: { 'zh-CN': '将文号移到书名号外', en: 'Move the number behind the 》' },
+  numbered: { 'zh-CN': '将文号移到书名号外', en: 'Move the number after the 》' },
   inner: { 'zh-CN': '改用单书名号〈〉', en: 'Use 〈〉' },
   doubled: { 'zh-CN': '去掉多余的一个', en: 'Remove one' },
   moved: { 'zh-CN': '将“》”移到名称之后', en: 'Move the 》 behind the name' },

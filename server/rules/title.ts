@@ -24,7 +24,7 @@ const wantedFor = ({ title, year }: Facts): string =>
       : `${year ?? '〈年份〉'}年${title.organ}${TITLE}`;
 
 /**
- * The form's wording, whether the year is written in digits or in characters, before the organ or behind it; a remark in
+ * The form's wording, whether the year is written in digits or in characters, before the organ or after it; a remark in
  * brackets may follow.
  */
 function isForms({ wording, year, organ, holdsOrgan }: Title): boolean {
@@ -37,7 +37,7 @@ function isForms({ wording, year, organ, holdsOrgan }: Title): boolean {
   return own.startsWith(form) && /^(?:\(.*\))?$/.test(own.slice(form.length));
 }
 
-function mend(facts: Facts, report: Report): Edit[] {
+function fix(facts: Facts, report: Report): Edit[] {
   const { title, year } = facts;
   if (!title) {
     const style = styleOf(report);
@@ -47,14 +47,14 @@ function mend(facts: Facts, report: Report): Edit[] {
   }
   const [first, ...rest] = title.lines;
   return [
-    ...first.passage.replace(title.from, rest.length > 0 ? first.passage.text.length : title.to, wantedFor(facts)),
-    ...rest.flatMap((line) => line.passage.replace(0, title.to, '')),
+    ...first.content.replace(title.from, rest.length > 0 ? first.content.text.length : title.to, wantedFor(facts)),
+    ...rest.flatMap((line) => line.content.replace(0, title.to, '')),
   ];
 }
 
-/** Whether digits stand before it that may be the year's: parted from it by a tab, or at the end of the line above. */
+/** Whether digits stand before it that may be the year's: separated from it by a tab, or at the end of the line above. */
 function mayBeTorn({ lines, from }: Title, { draft: { text } }: Report): boolean {
-  const { start } = lines[0].passage.rangeOf(from, from);
+  const { start } = lines[0].content.rangeOf(from, from);
   return /[0-9０-９]\s*$/.test(text.slice(Math.max(0, start - 20), start));
 }
 
@@ -67,13 +67,13 @@ export default rule<Facts>({
     en: 'The title should be 〈year〉年政府信息公开工作年度报告.',
   },
   source: SOURCES.form,
-  check: (report, tell) => {
+  check: (report, reportFinding) => {
     const { title, year } = report;
     if (title && isForms(title)) return;
     const range = title
-      ? title.lines[0].passage.rangeOf(title.from, title.lines[0].passage.text.length)
-      : (report.lines[0]?.passage.range ?? { start: 0, end: 0 });
-    tell(range, { title, year });
+      ? title.lines[0].content.rangeOf(title.from, title.lines[0].content.text.length)
+      : (report.lines[0]?.content.range ?? { start: 0, end: 0 });
+    reportFinding(range, { title, year });
   },
   message: {
     'zh-CN': (facts) =>
@@ -99,7 +99,7 @@ export default rule<Facts>({
       : [
           {
             title: { 'zh-CN': `改为“${wantedFor(facts)}”`, en: `Change to “${wantedFor(facts)}”` },
-            edits: mend(facts, report),
+            edits: fix(facts, report),
             preferred: true,
             safe:
               facts.title !== undefined &&

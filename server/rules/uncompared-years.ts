@@ -10,8 +10,8 @@ export default rule<Unmatched>({
     en: 'A report whose organ or year cannot be read is not held against last year’s.',
   },
   source: SOURCES.own,
-  check: ({ title, lines }, tell, { unmatched }) => {
-    if (unmatched) tell((title?.lines[0] ?? lines[0])?.passage.range ?? { start: 0, end: 0 }, unmatched);
+  check: ({ title, lines }, reportFinding, { unmatched }) => {
+    if (unmatched) reportFinding((title?.lines[0] ?? lines[0])?.content.range ?? { start: 0, end: 0 }, unmatched);
   },
   message: {
     'zh-CN': (unmatched) =>

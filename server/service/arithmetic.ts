@@ -2,10 +2,10 @@ import type { EquationKind } from '../forms/form';
 import type { Language } from '../lint/finding';
 import { columnWords, rowWords } from '../lint/names';
 import { type EvaluatedEquation, figureOf, sumOf } from '../report/tables/equations';
-import type { CellReading } from '../report/tables/matched';
+import type { MatchedCell } from '../report/tables/matched';
 import { exact } from '../text/figure';
 
-const words = {
+const messages = {
   row: { 'zh-CN': '本行', en: 'Row' },
   column: { 'zh-CN': '本列（一）至（六）', en: 'Column, items (1) to (6)' },
   balance: { 'zh-CN': '勾稽关系，一 + 二 = 三（七） + 四', en: 'Balance, 一 + 二 = 三（七） + 四' },
@@ -44,7 +44,7 @@ const words = {
 } as const satisfies Record<string, Record<Language, unknown>>;
 
 /** Longer sums are written without their zeros. */
-const MOST_ADDENDS = 8;
+const MAX_ADDENDS = 8;
 
 interface Addition {
   /** 1 + ? + 3; 0 where nothing but zeros is left out. */
@@ -53,11 +53,11 @@ interface Addition {
   readonly zeros: number;
 }
 
-function additionOf(cells: readonly CellReading[]): Addition {
+function additionOf(cells: readonly MatchedCell[]): Addition {
   const values = cells.map(figureOf);
-  if (values.length <= MOST_ADDENDS) return { text: values.map((value) => value ?? '?').join(' + '), zeros: 0 };
-  const known = values.filter((value) => value !== undefined && value !== 0);
-  const terms = [...known, ...(values.includes(undefined) ? ['?'] : [])];
+  if (values.length <= MAX_ADDENDS) return { text: values.map((value) => value ?? '?').join(' + '), zeros: 0 };
+  const nonZero = values.filter((value) => value !== undefined && value !== 0);
+  const terms = [...nonZero, ...(values.includes(undefined) ? ['?'] : [])];
   return { text: terms.join(' + ') || '0', zeros: values.filter((value) => value === 0).length };
 }
 
@@ -66,17 +66,19 @@ const withSum = ({ text }: Addition, sum: number | string): string =>
   text === String(sum) ? text : `${text} = ${sum}`;
 
 /** Some cells as a sum of their figures, with what it comes to: 1 + 2 = 3. */
-export function sumLine(cells: readonly CellReading[], sum: number, language: Language): string {
+export function sumLine(cells: readonly MatchedCell[], sum: number, language: Language): string {
   const addition = additionOf(cells);
   return `${withSum(addition, sum)}${zerosIn([addition], language)}`;
 }
 
 /** An equation with the draft's figures in it, and whether it holds. */
-export function equationLine(one: EvaluatedEquation, language: Language): string {
-  const [left, right] = [additionOf(one.parts), additionOf(one.totals)];
-  const { kind } = one.equation;
-  const sum = one.sums ? evaluated(left, right, one.sums, kind, language) : unevaluated(left, right, one, language);
-  return words.line[language](words[kind][language], `${sum}${zerosIn([left, right], language)}`);
+export function equationLine(equation: EvaluatedEquation, language: Language): string {
+  const [left, right] = [additionOf(equation.parts), additionOf(equation.totals)];
+  const { kind } = equation.equation;
+  const sum = equation.sums
+    ? evaluated(left, right, equation.sums, kind, language)
+    : unevaluated(left, right, equation, language);
+  return messages.line[language](messages[kind][language], `${sum}${zerosIn([left, right], language)}`);
 }
 
 function evaluated(
@@ -88,10 +90,10 @@ function evaluated(
 ): string {
   if (parts !== totals) {
     const difference = exact(Math.abs(parts - totals));
-    return `${withSum(left, parts)} ≠ ${withSum(right, totals)}${words.broken[language](difference)}`;
+    return `${withSum(left, parts)} ≠ ${withSum(right, totals)}${messages.broken[language](difference)}`;
   }
-  if (kind !== 'balance') return `${withSum(left, parts)}${words.isTotal[language]}`;
-  return `${withSum(left, parts)} = ${right.text}${words.holds[language]}`;
+  if (kind !== 'balance') return `${withSum(left, parts)}${messages.isTotal[language]}`;
+  return `${withSum(left, parts)} = ${right.text}${messages.holds[language]}`;
 }
 
 /** With one figure unknown, what it has to be; with more of them, how far the known parts come. */
@@ -101,28 +103,28 @@ function unevaluated(
   { parts, totals }: EvaluatedEquation,
   language: Language,
 ): string {
-  const isKnown = (cell: CellReading): boolean => figureOf(cell) !== undefined;
-  const known = parts.filter(isKnown);
+  const isKnown = (cell: MatchedCell): boolean => figureOf(cell) !== undefined;
+  const knownParts = parts.filter(isKnown);
   const unknown = [...parts, ...totals].filter((cell) => !isKnown(cell));
-  const [sum, total] = [sumOf(known) ?? 0, sumOf(totals.filter(isKnown)) ?? 0];
-  const lacking = known.length === parts.length ? sum - total : total - sum;
+  const [sum, total] = [sumOf(knownParts) ?? 0, sumOf(totals.filter(isKnown)) ?? 0];
+  const lacking = knownParts.length === parts.length ? sum - total : total - sum;
   const text = `${left.text} = ${right.text}`;
-  if (unknown.length === 1 && lacking >= 0) return `${text}${words.needs[language](lacking)}`;
-  return `${text}${words.unknown[language](unknown.length)}${known.length > 0 ? words.known[language](sum) : ''}`;
+  if (unknown.length === 1 && lacking >= 0) return `${text}${messages.needs[language](lacking)}`;
+  return `${text}${messages.unknown[language](unknown.length)}${knownParts.length > 0 ? messages.known[language](sum) : ''}`;
 }
 
 function zerosIn(additions: readonly Addition[], language: Language): string {
   const count = additions.reduce((sum, { zeros }) => sum + zeros, 0);
-  return count > 0 ? words.zeros[language](count) : '';
+  return count > 0 ? messages.zeros[language](count) : '';
 }
 
-const MOST_NAMED = 8;
+const MAX_NAMED = 8;
 
 /** The parts of a total that are not 0, by their names; undefined where none of them is known to be any. */
 export function partsLine({ equation, parts }: EvaluatedEquation, language: Language): string | undefined {
   const counted = parts.filter((cell) => figureOf(cell) !== 0);
   if (counted.every((cell) => figureOf(cell) === undefined)) return undefined;
   const name = equation.kind === 'row' ? columnWords : rowWords;
-  const named = counted.slice(0, MOST_NAMED).map((cell) => `${name(cell.form)[language]} ${figureOf(cell) ?? '?'}`);
-  return words.parts[language](named, counted.length - named.length);
+  const named = counted.slice(0, MAX_NAMED).map((cell) => `${name(cell.form)[language]} ${figureOf(cell) ?? '?'}`);
+  return messages.parts[language](named, counted.length - named.length);
 }

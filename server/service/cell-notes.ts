@@ -5,15 +5,15 @@ import { cellName, rowWords } from '../lint/names';
 import type { OtherFigure, PreviousYear } from '../report/compare/other-year';
 import type { Report } from '../report/report';
 import { figureOf } from '../report/tables/equations';
-import type { CellReading, TableReading } from '../report/tables/matched';
+import type { MatchedCell, MatchedTable } from '../report/tables/matched';
 import { exact } from '../text/figure';
 import { equationLine, partsLine } from './arithmetic';
 import { isCarriedIn, lastYearsFigure } from './cross-references';
 import { type Note, shortened } from './markup';
-import { inLanguage } from './messages';
+import { messageIn } from './messages';
 import { equationsWith, type PlacedCell, type PlacedRow } from './node-at';
 
-const words = {
+const messages = {
   title: {
     'zh-CN': (table: string, name: string) => `${table}${name}`,
     en: (table: string, name: string) => `${table}, ${name}`,
@@ -47,7 +47,7 @@ const words = {
   same: { 'zh-CN': '，与本格相符', en: ', as here' },
   lapsed: {
     'zh-CN': '；有清理、失效的，应在正文说明',
-    en: '; documents that lapsed are to be told of in the text',
+    en: '; documents that lapsed must be stated in the text',
   },
   differs: {
     'zh-CN': (difference: number) => `，与本格差 ${difference}`,
@@ -66,89 +66,89 @@ const words = {
 
 /** A cell: what stands in it, its equations, last year's figure, what it counts. */
 export function cellNote(
-  { table, reading }: PlacedCell,
+  { table, matched }: PlacedCell,
   report: Report,
   previous: PreviousYear | undefined,
   language: Language,
 ): Note {
-  const equations = equationsWith(report, reading).flatMap((one) => {
-    const isTotal = one.equation.kind !== 'balance' && one.totals.includes(reading);
-    return [equationLine(one, language), isTotal ? partsLine(one, language) : undefined];
+  const equations = equationsWith(report, matched).flatMap((deviation) => {
+    const isTotal = deviation.equation.kind !== 'balance' && deviation.totals.includes(matched);
+    return [equationLine(deviation, language), isTotal ? partsLine(deviation, language) : undefined];
   });
-  const before = lastYearsFigure(reading.form, previous);
-  return noteOf(table, cellName(reading.form)[language], language, [
-    written(reading, language),
+  const before = lastYearsFigure(matched.form, previous);
+  return noteOf(table, cellName(matched.form)[language], language, [
+    written(matched, language),
     ...equations,
-    before && previous && lastYear(table, reading, before, previous.year, language),
-    rowMeaning(reading.form, language),
-    columnsAbout[reading.form.column.id]?.[language],
+    before && previous && lastYear(table, matched, before, previous.year, language),
+    rowMeaning(matched.form, language),
+    columnsAbout[matched.form.column.id]?.[language],
   ]);
 }
 
-/** A row, told on its label: its sum, what it counts. */
+/** A row, reported on its label: its sum, what it counts. */
 export function rowNote({ table, cells: [first] }: PlacedRow, report: Report, language: Language): Note {
   const inRow = equationsWith(report, first).filter(({ equation }) => equation.kind === 'row');
   return noteOf(table, rowWords(first.form)[language], language, [
-    ...inRow.map((one) => equationLine(one, language)),
+    ...inRow.map((deviation) => equationLine(deviation, language)),
     rowMeaning(first.form, language),
   ]);
 }
 
 const noteOf = (
-  { table }: TableReading,
+  { table }: MatchedTable,
   name: string,
   language: Language,
   points: readonly (string | undefined)[],
 ): Note => ({
-  title: words.title[language](inLanguage('table', language)(table.name), name),
+  title: messages.title[language](messageIn('table', language)(table.name), name),
   points: points.filter((point) => point !== undefined),
 });
 
 /** What stands in a cell, where that is not simply a figure. */
-function written({ cell, figure, ...reading }: CellReading, language: Language): string | undefined {
-  const text = shortened(cell?.passage.text ?? '');
-  if (figure?.kind === 'blank') return text === '' ? words.blank[language] : words.blankMark[language](text);
+function written({ cell, figure, ...reading }: MatchedCell, language: Language): string | undefined {
+  const text = shortened(cell?.content.text ?? '');
+  if (figure?.kind === 'blank') return text === '' ? messages.blank[language] : messages.blankMark[language](text);
   const value = figureOf({ cell, figure, ...reading });
-  if (value === undefined) return words.noFigure[language](text);
-  return figure?.kind === 'figure' && figure.departures.some((one) => one !== 'decimal')
-    ? words.readAs[language](text, value)
+  if (value === undefined) return messages.noFigure[language](text);
+  return figure?.kind === 'figure' && figure.formatDeviations.some((deviation) => deviation !== 'decimal')
+    ? messages.readAs[language](text, value)
     : undefined;
 }
 
 function lastYear(
-  table: TableReading,
-  reading: CellReading,
+  table: MatchedTable,
+  matched: MatchedCell,
   { value }: OtherFigure,
   year: number,
   language: Language,
 ): string {
-  const now = figureOf(reading);
-  if (isCarriedIn(reading.form)) return words.carriedOver[language](year, value) + compared(value, now, language);
-  const [made, repealed] = ['made', 'repealed'].map((column) => besides(table, reading.form, column));
-  if (reading.form.column.id !== 'inForce' || made === undefined || repealed === undefined)
-    return words.lastYear[language](year, value);
+  const now = figureOf(matched);
+  if (isCarriedIn(matched.form)) return messages.carriedOver[language](year, value) + compared(value, now, language);
+  const [made, repealed] = ['made', 'repealed'].map((column) => besides(table, matched.form, column));
+  if (matched.form.column.id !== 'inForce' || made === undefined || repealed === undefined)
+    return messages.lastYear[language](year, value);
   const sum = exact(value + made - repealed);
-  const due = words.inForce[language](year, `${value} + ${made} − ${repealed} = ${sum}`);
+  const due = messages.inForce[language](year, `${value} + ${made} − ${repealed} = ${sum}`);
   const hasGap = now !== undefined && now !== sum;
-  return due + compared(sum, now, language) + (hasGap ? words.lapsed[language] : '');
+  return due + compared(sum, now, language) + (hasGap ? messages.lapsed[language] : '');
 }
 
 /** The figure in another column of a cell's row. */
-function besides({ cells }: TableReading, { row }: FormCell, column: string): number | undefined {
+function besides({ cells }: MatchedTable, { row }: FormCell, column: string): number | undefined {
   const cell = cells.find(({ form }) => form.row === row && form.column.id === column);
   return cell && figureOf(cell);
 }
 
 function compared(due: number, now: number | undefined, language: Language): string {
   if (now === undefined) return '';
-  return due === now ? words.same[language] : words.differs[language](exact(Math.abs(due - now)));
+  return due === now ? messages.same[language] : messages.differs[language](exact(Math.abs(due - now)));
 }
 
 /** What a row counts, with the article of the regulation. */
 function rowMeaning({ row, block }: FormCell, language: Language): string | undefined {
   const about = rowsAbout[row.id]?.[language];
   const number = row.article ?? block.heading;
-  const article = number && words.article[language](number);
+  const article = number && messages.article[language](number);
   if (!about) return article;
-  return words.meaning[language](article ? words.ground[language](about, article) : about);
+  return messages.meaning[language](article ? messages.ground[language](about, article) : about);
 }

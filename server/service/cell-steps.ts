@@ -4,7 +4,7 @@ import { cellName } from '../lint/names';
 import type { Feature } from '../lsp/feature';
 import { type CellStep, cellSteps } from '../lsp/protocol';
 import type { Report } from '../report/report';
-import type { TableReading } from '../report/tables/matched';
+import type { MatchedTable } from '../report/tables/matched';
 import type { Range } from '../text/range';
 import { type CheckedDocument, editorRange } from './checked-document';
 import { cellAt, isIn } from './node-at';
@@ -20,7 +20,7 @@ export const steppingThroughCells: Feature = {
       const selected = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
       const at = placeOf(report, selected);
       if (!at) return null;
-      const placed = cellAt(report, selected.start)?.reading.form;
+      const placed = cellAt(report, selected.start)?.matched.form;
       return {
         version: document.version,
         name: placed ? shortName(placed) : null,
@@ -46,35 +46,35 @@ function placeOf({ draft }: Report, { start, end }: Range): Place | undefined {
     if (table.kind !== 'table' || !isIn(table.range, start)) continue;
     const row = table.rows.find(({ range }) => isIn(range, start));
     const holds = (range: Range): boolean => isIn(range, start) && isIn(range, end);
-    return row && (isLine(table.layout) ? holds(row.range) : row.cells.some(({ outer }) => holds(outer)))
+    return row && (isLine(table.layout) ? holds(row.range) : row.cells.some(({ fullRange }) => holds(fullRange)))
       ? { table, row }
       : undefined;
   }
   return undefined;
 }
 
-/** What Tab does: to the next cell; behind the last one of a row that lacks some, what separates it from one more. */
+/** What Tab does: to the next cell; after the last one of a row that lacks some, what separates it from one more. */
 function stepFrom(report: Report, { table, row }: Place, { end }: Range, checked: CheckedDocument): CellStep | null {
   const last = row.cells[row.cells.length - 1];
-  if (isLine(table.layout) && end >= last.passage.range.start && lacksCells(report, table, row)) {
+  if (isLine(table.layout) && end >= last.content.range.start && lacksCells(report, table, row)) {
     const before = report.draft.text.slice(row.range.start, end);
     if (table.layout === 'tabs') return { insert: '\t' };
     return { insert: /\|\s*$/.test(before) ? ' ' : /\s$/.test(before) ? '| ' : ' | ' };
   }
-  const next = stopsOf(report).find(({ cell }) => cell.outer.start > end);
+  const next = stopsOf(report).find(({ cell }) => cell.fullRange.start > end);
   return next ? { select: selectionOf(next, checked) } : null;
 }
 
 function stepBack(report: Report, { start }: Range, checked: CheckedDocument): CellStep | null {
-  const before = stopsOf(report).filter(({ cell }) => cell.outer.end < start);
+  const before = stopsOf(report).filter(({ cell }) => cell.fullRange.end < start);
   const last = before[before.length - 1];
   return last ? { select: selectionOf(last, checked) } : null;
 }
 
 /** Whether a row is still being written: it has fewer cells than the form's, or than its own table elsewhere. */
 function lacksCells({ tables }: Report, table: Table, row: Row): boolean {
-  const reading = tables.find(({ fragments }) => fragments.includes(table));
-  if (reading) return reading.short.some(({ source }) => source === row);
+  const matched = tables.find(({ fragments }) => fragments.includes(table));
+  if (matched) return matched.incompleteRows.some(({ source }) => source === row);
   return row.cells.length < Math.max(...table.rows.map(({ cells }) => cells.length)) || table.rows.length === 1;
 }
 
@@ -95,20 +95,23 @@ function stopsOf({ tables, draft }: Report): Stop[] {
         : [],
     ),
   ];
-  return stops.sort((a, b) => a.cell.outer.start - b.cell.outer.start);
+  return stops.sort((a, b) => a.cell.fullRange.start - b.cell.fullRange.start);
 }
 
-/** The figures of a table; of a row that is still being written, all behind its label. */
-const figuresOf = ({ cells, short, fragments }: TableReading): Stop[] =>
-  [...cells.map(({ cell }) => cell), ...short.flatMap(({ source }) => source.cells.slice(1))].flatMap((cell) => {
-    const layout = cell && fragments.find(({ range }) => isIn(range, cell.outer.start))?.layout;
+/** The figures of a table; of a row that is still being written, all after its label. */
+const figuresOf = ({ cells, incompleteRows: incomplete, fragments }: MatchedTable): Stop[] =>
+  [...cells.map(({ cell }) => cell), ...incomplete.flatMap(({ source }) => source.cells.slice(1))].flatMap((cell) => {
+    const layout = cell && fragments.find(({ range }) => isIn(range, cell.fullRange.start))?.layout;
     return layout ? [{ cell, layout }] : [];
   });
 
 /** What is written in a cell, to be typed over; in a blank one the place where a figure goes. */
 function selectionOf({ cell, layout }: Stop, { document }: CheckedDocument): EditorRange {
-  const { hole, passage } = cell;
-  if (passage.text !== '') return editorRange(document, passage.range);
+  const { insertionRange, content } = cell;
+  if (content.text !== '') return editorRange(document, content.range);
   // A reference such as &nbsp; goes when something is typed; spaces that line a table up stay.
-  return editorRange(document, layout === 'html' ? hole : { start: hole.start, end: hole.start });
+  return editorRange(
+    document,
+    layout === 'html' ? insertionRange : { start: insertionRange.start, end: insertionRange.start },
+  );
 }

@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Syntax } from '../draft/draft';
 import { type Checked, check, type Settings } from '../lint/check';
 import type { Finding } from '../lint/finding';
-import { Wordings } from '../prose/text-facts';
+import { ParagraphCache } from '../prose/text-facts';
 import type { PreviousYear, Unmatched } from '../report/compare/other-year';
 import type { Report } from '../report/report';
 import type { Range } from '../text/range';
@@ -20,7 +20,7 @@ export interface CheckedDocument extends Checked {
   /** What kept it from being held against others that are there. */
   readonly unmatched: Unmatched | undefined;
   /** What reading the document once more can make use of. */
-  readonly kept: Wordings;
+  readonly cache: ParagraphCache;
   /** Names this result: two results with the same name are the same. */
   readonly resultId: string;
 }
@@ -32,48 +32,49 @@ export class CheckedDocuments {
   private readonly run = Date.now().toString(36);
   private count = 0;
 
-  /** @param changed is told of every new result */
+  /** @param changed is reported every new result */
   constructor(private readonly changed: (result: CheckedDocument) => void = () => {}) {}
 
   /** What was found in a document when it was last looked at. */
-  known(uri: string): CheckedDocument | undefined {
+  get(uri: string): CheckedDocument | undefined {
     return this.results.get(uri);
   }
 
   /** The document held against the rules as it is now, and against last year's as `previousTo` finds it. */
-  of(
+  getOrCheck(
     document: TextDocument,
     settings: Settings,
     previousTo: (report: Report) => PreviousYear | undefined,
     unmatchedBy: (report: Report) => Unmatched | undefined = () => undefined,
   ): CheckedDocument {
-    const known = this.results.get(document.uri);
+    const existing = this.results.get(document.uri);
     const text = document.getText();
     if (
-      known?.document === document &&
-      known.text === text &&
-      known.settings === settings &&
-      (!known.report || (previousTo(known.report) === known.previous && unmatchedBy(known.report) === known.unmatched))
+      existing?.document === document &&
+      existing.text === text &&
+      existing.settings === settings &&
+      (!existing.report ||
+        (previousTo(existing.report) === existing.previous && unmatchedBy(existing.report) === existing.unmatched))
     ) {
-      return known;
+      return existing;
     }
     const syntax = syntaxOf(document.languageId, document.uri);
     const resultId = `${this.run}-${++this.count}`;
     let previous: PreviousYear | undefined;
     let unmatched: Unmatched | undefined;
-    const kept = known?.document === document ? known.kept : new Wordings();
+    const cache = existing?.document === document ? existing.cache : new ParagraphCache();
     const find = (report: Report): PreviousYear | undefined => {
       previous = previousTo(report);
       return previous;
     };
-    const before = known?.document === document ? known.text : undefined;
+    const before = existing?.document === document ? existing.text : undefined;
     const edited = () => (before === undefined ? undefined : endOfChange(before, text));
     const findUnmatched = (report: Report): Unmatched | undefined => {
       unmatched = unmatchedBy(report);
       return unmatched;
     };
-    const checked = check(text, syntax, settings, { previous: find, unmatched: findUnmatched, kept, edited });
-    const result = { ...checked, document, text, syntax, settings, previous, unmatched, kept, resultId };
+    const checked = check(text, syntax, settings, { previous: find, unmatched: findUnmatched, cache, edited });
+    const result = { ...checked, document, text, syntax, settings, previous, unmatched, cache, resultId };
     this.results.set(document.uri, result);
     this.changed(result);
     return result;

@@ -35,7 +35,7 @@ export function citedSourcesIn(text: string): CitedSource[] {
   return kept;
 }
 
-/** What a rule would tell of, as long as it is a source that is meant. */
+/** What a rule would mention, as long as it is a source that is meant. */
 function byFault(text: string): CitedSource[] {
   return citationsIn(text).flatMap(({ from, to, official }) => {
     const source = byName.get(official) ?? byNumber.get(official) ?? (ORDER.test(official) ? regulation : undefined);

@@ -18,7 +18,7 @@ import { diagnosticOf } from './diagnostics';
 import { workspaceEdit } from './edits';
 import { fixAllEdits } from './fix-all';
 import { ignoreEdits, ignoreInFileEdits } from './ignore';
-import { inLanguage } from './messages';
+import { messageIn } from './messages';
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.ogi-report`;
 
@@ -28,17 +28,17 @@ const codeActionKinds = [CodeActionKind.QuickFix, FIX_ALL, CONVERT];
 interface Task {
   readonly uri: string;
   readonly version: number;
-  /** Which finding of that version it mends; none for all that are safe. */
+  /** Which finding of that version it fixes; none for all that are safe. */
   readonly finding?: number;
-  /** Which of the finding's fixes; none for silencing it. */
+  /** Which of the finding's fixes; none for suppressing it. */
   readonly fix?: number;
-  /** Whether it is to be silenced in the whole file. */
+  /** Whether it is to be suppressed in the whole file. */
   readonly inFile?: boolean;
-  /** The table that is to be written in another layout; nothing is mended then. */
+  /** The table that is to be written in another layout; nothing is fixed then. */
   readonly conversion?: Conversion;
 }
 
-/** Offers to mend what is found: each finding by itself, or everything that needs no decision. */
+/** Offers to fix what is found: each finding by itself, or everything that needs no decision. */
 export const codeActions: Feature = {
   capabilities: () => ({ codeActionProvider: { codeActionKinds, resolveProvider: true } }),
   serve: serveCodeActions,
@@ -67,7 +67,7 @@ function serveCodeActions(session: Session): void {
     if (!isTask(action.data)) return action;
     const checked = await session.checked(action.data.uri, token);
     if (checked?.document.version !== action.data.version) {
-      throw new ResponseError(LSPErrorCodes.ContentModified, inLanguage('gone', session.language)());
+      throw new ResponseError(LSPErrorCodes.ContentModified, messageIn('gone', session.language)());
     }
     const resolved = withEdit(action, checked, session);
     if (typeof resolved === 'string') throw new ResponseError(LSPErrorCodes.RequestFailed, resolved);
@@ -93,7 +93,7 @@ function wants({ context: { only } }: CodeActionParams, kind: string): boolean {
   return !only || only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
 }
 
-/** First what mends, then what silences. */
+/** First what fixes, then what suppresses. */
 function quickFixes(checked: CheckedDocument, range: Range, session: Session): CodeAction[] {
   const found = findingsAt(checked, range).map((finding) => ({
     finding,
@@ -104,7 +104,7 @@ function quickFixes(checked: CheckedDocument, range: Range, session: Session): C
       finding: checked.findings.indexOf(finding),
     },
   }));
-  return [...mending(found, session), ...found.flatMap((one) => silencing(one, session))];
+  return [...fixActions(found, session), ...found.flatMap((one) => suppressActions(one, session))];
 }
 
 interface Found {
@@ -113,17 +113,17 @@ interface Found {
   readonly task: Task;
 }
 
-/** The fixes of the findings. One that mends several is offered once. */
-function mending(found: readonly Found[], { client }: Session): CodeAction[] {
+/** The fixes of the findings. One that fixes several is offered once. */
+function fixActions(found: readonly Found[], { client }: Session): CodeAction[] {
   const actions = new Map<string, CodeAction & { diagnostics: Diagnostic[] }>();
   for (const { finding, diagnostic, task } of found) {
     finding.fixes().forEach(({ title, edits, preferred }, fix) => {
       const same = JSON.stringify(edits);
-      const known = actions.get(same);
+      const existing = actions.get(same);
       const isPreferred = preferred && client.marksPreferred ? { isPreferred: true } : {};
-      if (known) {
-        known.diagnostics.push(diagnostic);
-        Object.assign(known, isPreferred);
+      if (existing) {
+        existing.diagnostics.push(diagnostic);
+        Object.assign(existing, isPreferred);
       } else {
         const data: Task = { ...task, fix };
         actions.set(same, { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], ...isPreferred, data });
@@ -133,20 +133,20 @@ function mending(found: readonly Found[], { client }: Session): CodeAction[] {
   return [...actions.values()];
 }
 
-function silencing({ finding: { rule }, diagnostic, task }: Found, { language, options }: Session): CodeAction[] {
+function suppressActions({ finding: { rule }, diagnostic, task }: Found, { language, options }: Session): CodeAction[] {
   const kind = CodeActionKind.QuickFix;
   const diagnostics = [diagnostic];
-  const ignore = { title: inLanguage('ignore', language)(rule), kind, diagnostics, data: task };
+  const ignore = { title: messageIn('ignore', language)(rule), kind, diagnostics, data: task };
   const inFile: Task = { ...task, inFile: true };
-  const ignoreInFile = { title: inLanguage('ignoreInFile', language)(rule), kind, diagnostics, data: inFile };
+  const ignoreInFile = { title: messageIn('ignoreInFile', language)(rule), kind, diagnostics, data: inFile };
   if (!options.commands) return [ignore, ignoreInFile];
-  const title = inLanguage('setSeverity', language)(rule);
+  const title = messageIn('setSeverity', language)(rule);
   const command = { title, command: 'ogiReport.setSeverity', arguments: [rule] };
   return [ignore, ignoreInFile, { title, kind, diagnostics, command }];
 }
 
 function fixAllAction({ document: { uri, version } }: CheckedDocument, { language }: Session): CodeAction {
-  return { title: inLanguage('fixAll', language)(), kind: FIX_ALL, data: { uri, version } satisfies Task };
+  return { title: messageIn('fixAll', language)(), kind: FIX_ALL, data: { uri, version } satisfies Task };
 }
 
 /** The action with its edit; a string is why it cannot be done after all. */

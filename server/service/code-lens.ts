@@ -6,14 +6,14 @@ import type { Feature } from '../lsp/feature';
 import type { Session } from '../lsp/session';
 import type { Report } from '../report/report';
 import { type BrokenEquation, figureOf } from '../report/tables/equations';
-import type { CellReading, TableReading } from '../report/tables/matched';
-import { grouped } from '../text/group-by';
+import type { MatchedCell, MatchedTable } from '../report/tables/matched';
+import { groupBy } from '../text/group-by';
 import type { Range } from '../text/range';
 import { type CheckedDocument, editorRange, findingsWithin } from './checked-document';
-import { brokenTold } from './reported-equations';
+import { reportedEquations } from './reported-equations';
 import { shortLabel, shortName, shortRow } from './short-names';
 
-const words = {
+const messages = {
   holds: { 'zh-CN': '勾稽关系成立', en: 'All sums hold' },
   ignored: { 'zh-CN': '有不符之处，已忽略', en: 'Not all sums hold; ignored' },
   complete: { 'zh-CN': '数字已填齐', en: 'All figures are there' },
@@ -78,8 +78,8 @@ export const codeLens: Feature = {
 
 function lensesOn(checked: CheckedDocument, report: Report, { language, options }: Session): CodeLens[] {
   const { document } = checked;
-  const told = grouped(brokenTold(checked), ({ table }) => table);
-  const broken = grouped(report.broken, ({ table }) => table);
+  const reported = groupBy(reportedEquations(checked), ({ table }) => table);
+  const broken = groupBy(report.broken, ({ table }) => table);
   return report.tables.flatMap((table, index) => {
     const { start } = table.range;
     const range = editorRange(document, { start, end: start });
@@ -87,22 +87,22 @@ function lensesOn(checked: CheckedDocument, report: Report, { language, options 
       range,
       command: { title, command, arguments: [...args] },
     });
-    const { says, at } = stateOf(table, broken.get(table), told.get(table), language);
+    const { says, at } = stateOf(table, broken.get(table), reported.get(table), language);
     // A lens without a command is plain words; a command that the editor does not have would be a trap.
     if (!options.commands) return [lens(says)];
     return [
       at ? lens(says, 'ogiReport.showRange', document.uri, editorRange(document, placeIn(at))) : lens(says),
-      ...(isFixable(checked, table.range) ? [lens(words.fixAll[language], 'ogiReport.fixAll')] : []),
-      lens(words.preview[language], 'ogiReport.preview', document.uri, index),
-      lens(words.convert[language], 'ogiReport.convertTable', document.uri, index),
+      ...(isFixable(checked, table.range) ? [lens(messages.fixAll[language], 'ogiReport.fixAll')] : []),
+      lens(messages.preview[language], 'ogiReport.preview', document.uri, index),
+      lens(messages.convert[language], 'ogiReport.convertTable', document.uri, index),
     ];
   });
 }
 
 /** What is to be typed over: the figure, or nothing, where there is none yet. */
-const placeIn = ({ passage, hole }: Cell): Range => (passage.text === '' ? hole : passage.range);
+const placeIn = ({ content, insertionRange }: Cell): Range => (content.text === '' ? insertionRange : content.range);
 
-/** Whether something in a range is mended by fixing all. */
+/** Whether something in a range is fixed by fixing all. */
 const isFixable = (checked: CheckedDocument, range: Range): boolean =>
   findingsWithin(checked, range).some((finding) => safeFixOf(finding) !== undefined);
 
@@ -113,46 +113,46 @@ interface State {
 }
 
 function stateOf(
-  table: TableReading,
+  table: MatchedTable,
   broken: readonly BrokenEquation[] | undefined,
-  told: readonly BrokenEquation[] | undefined,
+  reported: readonly BrokenEquation[] | undefined,
   language: Language,
 ): State {
-  if (told) return faultsIn(told, language);
-  if (broken) return { says: words.ignored[language], at: undefined };
+  if (reported) return faultsIn(reported, language);
+  if (broken) return { says: messages.ignored[language], at: undefined };
   const hasSums = table.table.equations.length > 0;
-  const lacking = table.cells.flatMap((reading) => lackIn(reading) ?? []);
-  if (lacking.length === 0) return { says: words[hasSums ? 'holds' : 'complete'][language], at: undefined };
+  const lacking = table.cells.flatMap((matched) => lackIn(matched) ?? []);
+  if (lacking.length === 0) return { says: messages[hasSums ? 'holds' : 'complete'][language], at: undefined };
   const what = LACKS.flatMap((lack) => {
     const count = lacking.filter((one) => one.lack === lack).length;
-    return count > 0 ? words[lack][language](count) : [];
+    return count > 0 ? messages[lack][language](count) : [];
   });
-  const says = words[hasSums ? 'unknown' : 'incomplete'][language](what);
+  const says = messages[hasSums ? 'unknown' : 'incomplete'][language](what);
   return { says, at: lacking.find(({ cell }) => cell)?.cell };
 }
 
-/** Why a figure cannot be reckoned with. */
+/** Why a figure cannot be computed with. */
 const LACKS = ['blank', 'unreadable', 'missing'] as const;
 
-function lackIn(reading: CellReading): { lack: (typeof LACKS)[number]; cell: Cell | undefined } | undefined {
-  const { cell, figure } = reading;
-  if (figureOf(reading) !== undefined) return undefined;
+function lackIn(matched: MatchedCell): { lack: (typeof LACKS)[number]; cell: Cell | undefined } | undefined {
+  const { cell, figure } = matched;
+  if (figureOf(matched) !== undefined) return undefined;
   return { lack: !cell ? 'missing' : figure?.kind === 'blank' ? 'blank' : 'unreadable', cell };
 }
 
 /** The first of the equations that do not hold, by the cell that is to be looked at. */
-function faultsIn(told: readonly BrokenEquation[], language: Language): State {
-  const cellOf = ({ likeliest, totals }: BrokenEquation): Cell | undefined => (likeliest?.cell ?? totals[0]).cell;
-  const startOf = (one: BrokenEquation): number => cellOf(one)?.outer.start ?? Number.POSITIVE_INFINITY;
-  const first = told.reduce((a, b) => (startOf(b) < startOf(a) ? b : a));
-  const isAll = told.every((one) => one === first || (first.likeliest && cellOf(one) === cellOf(first)));
-  const fault = `${faultIn(first, language)}${isAll ? '' : words.more[language]}`;
-  return { says: words.broken[language](told.length, fault), at: cellOf(first) };
+function faultsIn(reported: readonly BrokenEquation[], language: Language): State {
+  const cellOf = ({ suspectCell, totals }: BrokenEquation): Cell | undefined => (suspectCell?.cell ?? totals[0]).cell;
+  const startOf = (broken: BrokenEquation): number => cellOf(broken)?.fullRange.start ?? Number.POSITIVE_INFINITY;
+  const first = reported.reduce((a, b) => (startOf(b) < startOf(a) ? b : a));
+  const isAll = reported.every((broken) => broken === first || (first.suspectCell && cellOf(broken) === cellOf(first)));
+  const fault = `${faultIn(first, language)}${isAll ? '' : messages.more[language]}`;
+  return { says: messages.broken[language](reported.length, fault), at: cellOf(first) };
 }
 
-function faultIn({ equation, likeliest, totals, sums }: BrokenEquation, language: Language): string {
-  if (likeliest) return words.likely[language](shortName(likeliest.cell.form), likeliest.value);
+function faultIn({ equation, suspectCell, totals, sums }: BrokenEquation, language: Language): string {
+  if (suspectCell) return messages.likely[language](shortName(suspectCell.cell.form), suspectCell.value);
   const { row, column } = totals[0].form;
   const name = equation.kind === 'row' ? shortRow(row) : shortLabel(column);
-  return words[equation.kind][language](name, sums.parts, sums.totals);
+  return messages[equation.kind][language](name, sums.parts, sums.totals);
 }

@@ -57,7 +57,7 @@ export function conversionsAt(
   // In a page of HTML there are no other tables.
   if (!report || syntax === 'html') return [];
   const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
-  const table = report.tables.findIndex((one) => one.range.start <= start && end <= one.range.end);
+  const table = report.tables.findIndex((table) => table.range.start <= start && end <= table.range.end);
   if (table < 0) return [];
   const { fragments } = report.tables[table];
   return LAYOUTS.filter((layout) => fragments.some((fragment) => fragment.layout !== layout)).map((layout) => ({
@@ -99,7 +99,7 @@ const obstacles = {
   },
   comment: {
     'zh-CN': '表中有“忽略下一行”的注释，换了写法就不再对应原来的那一行。请先移开注释。',
-    en: 'A comment that silences the next line stands in the table; it would no longer stand above that line. Move it first.',
+    en: 'The table holds a disable-next-line directive, which would no longer stand above its line. Move it first.',
   },
   code: {
     'zh-CN': '文稿中有代码块（```），其他写法没有对应的形式，未转换。',

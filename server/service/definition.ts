@@ -1,13 +1,13 @@
 import type { Location, LocationLink } from 'vscode-languageserver';
-import { shownRange } from '../draft/cells';
+import { displayRange } from '../draft/cells';
 import type { Feature } from '../lsp/feature';
 import type { Report } from '../report/report';
-import type { CellReading } from '../report/tables/matched';
+import type { MatchedCell } from '../report/tables/matched';
 import type { Range } from '../text/range';
 import { type CheckedDocument, editorRange } from './checked-document';
-import { cellsRestated, isCarriedIn, lastYearsFigure, restatedRange } from './cross-references';
+import { cellsReferenced, isCarriedIn, lastYearsFigure, referenceRange } from './cross-references';
 import { cellLocations, fileLocation } from './locations';
-import { cellAt, equationsWith, restatementsAt } from './node-at';
+import { cellAt, equationsWith, referencesAt } from './node-at';
 
 /** Leads to where a figure comes from: of prose to its cells, of a sum to its parts, of any other cell to last year's. */
 export const definition: Feature = {
@@ -29,20 +29,20 @@ interface Found {
 }
 
 function sourcesOf(checked: CheckedDocument, report: Report, offset: number): Found | undefined {
-  const reading = cellAt(report, offset)?.reading;
-  if (reading?.cell) return { from: shownRange(reading.cell), to: sourcesOfCell(checked, report, reading) };
-  const [first, ...others] = restatementsAt(report, offset);
+  const matched = cellAt(report, offset)?.matched;
+  if (matched?.cell) return { from: displayRange(matched.cell), to: sourcesOfCell(checked, report, matched) };
+  const [first, ...others] = referencesAt(report, offset);
   if (!first) return undefined;
-  return { from: restatedRange(first), to: cellLocations(checked, [first, ...others].flatMap(cellsRestated)) };
+  return { from: referenceRange(first), to: cellLocations(checked, [first, ...others].flatMap(cellsReferenced)) };
 }
 
 /** What was carried in comes from last year, even where it is a sum as well. */
-function sourcesOfCell(checked: CheckedDocument, report: Report, cell: CellReading): Location[] {
+function sourcesOfCell(checked: CheckedDocument, report: Report, cell: MatchedCell): Location[] {
   const before = lastYearsFigure(cell.form, checked.previous);
   if (before && isCarriedIn(cell.form)) return [fileLocation(before)];
   const parts = equationsWith(report, cell)
     .filter(({ equation, totals }) => equation.kind !== 'balance' && totals.includes(cell))
-    .flatMap((one) => one.parts);
+    .flatMap((equation) => equation.parts);
   if (parts.length > 0) return cellLocations(checked, parts);
   return before ? [fileLocation(before)] : [];
 }

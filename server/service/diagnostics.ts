@@ -3,7 +3,7 @@ import type { Finding, Related, Severity } from '../lint/finding';
 import { brief } from '../text/shown';
 import { type CheckedDocument, editorRange } from './checked-document';
 
-/** Said of every finding, so that an editor can tell ours from others'. */
+/** Said of every finding, so that an editor can distinguish ours from others'. */
 export const SOURCE = 'ogi-report';
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {

@@ -6,11 +6,11 @@ import { type CheckedDocument, editorRange } from './checked-document';
 import { citedSourcesIn } from './cited-sources';
 import { pageOf } from './sources';
 
-const words = {
+const messages = {
   about: { 'zh-CN': (title: string) => `说明：${title}`, en: (title: string) => `About ${title}` },
 } as const;
 
-/** Links what a report cites to what is told of it in the documentation; without its address there are no links. */
+/** Links what a report cites to what is reported it in the documentation; without its address there are no links. */
 export const documentLinks: Feature = {
   capabilities: () => ({ documentLinkProvider: {} }),
   serve: (session) =>
@@ -31,7 +31,7 @@ function linksIn(
     citedSourcesIn(paragraph.text).flatMap(({ from, to, source }) => {
       const target = pageOf(source, docsBase);
       if (target === undefined) return [];
-      const tooltip = words.about[language](source.title);
+      const tooltip = messages.about[language](source.title);
       // What is broken over two lines is a link on each of them.
       return paragraph
         .replace(from, to, '')

@@ -1,5 +1,5 @@
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import type { Client } from '../lsp/session';
+import type { ClientSupport } from '../lsp/session';
 import type { Edit } from '../text/edits';
 import { type CheckedDocument, editorRange } from './checked-document';
 
@@ -11,7 +11,7 @@ export const textEdits = (edits: readonly Edit[], { document }: CheckedDocument)
 export function workspaceEdit(
   edits: readonly Edit[],
   checked: CheckedDocument,
-  { versionsEdits }: Client,
+  { versionsEdits }: ClientSupport,
 ): WorkspaceEdit {
   const { uri, version } = checked.document;
   const changes = textEdits(edits, checked);

@@ -1,5 +1,5 @@
 import type { Range as EditorRange, Hover } from 'vscode-languageserver';
-import { shownRange } from '../draft/cells';
+import { displayRange } from '../draft/cells';
 import type { Language } from '../lint/finding';
 import type { Feature } from '../lsp/feature';
 import type { Report } from '../report/report';
@@ -7,12 +7,12 @@ import type { Range } from '../text/range';
 import { cellNote, rowNote } from './cell-notes';
 import { type CheckedDocument, editorRange } from './checked-document';
 import { citedSourcesIn } from './cited-sources';
-import { restatedRange } from './cross-references';
+import { referenceRange } from './cross-references';
 import { markupOf, type Note } from './markup';
-import { cellAt, isIn, labelledRowAt, paragraphAt, restatementsAt } from './node-at';
-import { restatementNote, sourceNote } from './prose-notes';
+import { cellAt, isIn, labelledRowAt, paragraphAt, referencesAt } from './node-at';
+import { referenceNote, sourceNote } from './prose-notes';
 
-/** Tells what stands at a place: a cell, the label of a row, a figure of prose that restates cells, a source. */
+/** Says what stands at a place: a cell, the label of a row, a figure of prose that restates cells, a source. */
 export const hover: Feature = {
   capabilities: () => ({ hoverProvider: true }),
   serve: (session) =>
@@ -31,7 +31,7 @@ export const hover: Feature = {
 };
 
 interface About {
-  /** What it is told of, narrowest first. */
+  /** What it is reported, narrowest first. */
   readonly ranges: readonly Range[];
   readonly notes: readonly Note[];
 }
@@ -43,20 +43,20 @@ function aboutTable(
   language: Language,
 ): About | undefined {
   const placed = cellAt(report, offset);
-  const { cell } = placed?.reading ?? {};
+  const { cell } = placed?.matched ?? {};
   if (placed && cell) {
-    return { ranges: [shownRange(cell), cell.outer], notes: [cellNote(placed, report, previous, language)] };
+    return { ranges: [displayRange(cell), cell.fullRange], notes: [cellNote(placed, report, previous, language)] };
   }
   const row = labelledRowAt(report, offset);
-  return row && { ranges: [row.label.passage.range], notes: [rowNote(row, report, language)] };
+  return row && { ranges: [row.label.content.range], notes: [rowNote(row, report, language)] };
 }
 
 function aboutProse(report: Report, offset: number, language: Language): About | undefined {
-  const [first, ...others] = restatementsAt(report, offset);
+  const [first, ...others] = referencesAt(report, offset);
   if (first) {
     return {
-      ranges: [restatedRange(first)],
-      notes: [first, ...others].map((one) => restatementNote(one, report, language)),
+      ranges: [referenceRange(first)],
+      notes: [first, ...others].map((reference) => referenceNote(reference, report, language)),
     };
   }
   const paragraph = paragraphAt(report, offset);
@@ -67,7 +67,7 @@ function aboutProse(report: Report, offset: number, language: Language): About |
   return undefined;
 }
 
-/** The narrowest range at the pointer: one without it, or over several lines, makes editors hide what is told. */
+/** The narrowest range at the pointer: one without it, or over several lines, makes editors hide what is reported. */
 function rangeAround(ranges: readonly Range[], offset: number, { document }: CheckedDocument): EditorRange | undefined {
   const around =
     ranges.find(({ start, end }) => start <= offset && offset < end) ?? ranges.find((range) => isIn(range, offset));

@@ -7,7 +7,7 @@ import type { Range } from '../text/range';
 
 const NEXT_LINE = /<!--[ \t]{0,20}ogi-report-disable-next-line[ \t][^<>\r\n]{0,500}(?=-->$)/;
 
-/** The edits that silence a finding's rule at its place, and there only; in front matter, which has no place for a comment, in the file. */
+/** The edits that suppress a finding's rule at its place, and there only; in front matter, which has no place for a comment, in the file. */
 export function ignoreEdits(text: string, report: Report, finding: Finding): Edit[] {
   const { rule, range } = finding;
   if (report.draft.syntax === 'markdown' && range.start < frontMatterEnd(text)) {
@@ -18,7 +18,7 @@ export function ignoreEdits(text: string, report: Report, finding: Finding): Edi
 }
 
 const FILE = /<!--[ \t]{0,20}ogi-report-disable-file[ \t][^<>\r\n]{0,500}(?=-->)/;
-/** The edits that silence a finding's rule in the whole file. */
+/** The edits that suppress a finding's rule in the whole file. */
 export function ignoreInFileEdits(text: string, { draft: { syntax } }: Report, { rule }: Finding): Edit[] {
   const comment = FILE.exec(text);
   if (comment) {

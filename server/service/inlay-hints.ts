@@ -6,17 +6,17 @@ import type { Feature } from '../lsp/feature';
 import type { Preferences } from '../lsp/settings';
 import type { Report } from '../report/report';
 import { type BrokenEquation, type EvaluatedEquation, figureOf, sumOf } from '../report/tables/equations';
-import type { CellReading, TableReading } from '../report/tables/matched';
-import { grouped } from '../text/group-by';
+import type { MatchedCell, MatchedTable } from '../report/tables/matched';
+import { groupBy } from '../text/group-by';
 import type { Range } from '../text/range';
 import { setFigure } from '../write/figures';
 import { equationLine } from './arithmetic';
 import type { CheckedDocument } from './checked-document';
 import { textEdits } from './edits';
-import { brokenTold } from './reported-equations';
+import { reportedEquations } from './reported-equations';
 import { shortName } from './short-names';
 
-const words = {
+const messages = {
   where: {
     'zh-CN': (table: string, cell: string) => `${table}${cell}`,
     en: (table: string, cell: string) => `${table}, ${cell}`,
@@ -45,7 +45,7 @@ export const inlayHints: Feature = {
       if (!checked?.report || wanted === 'off') return [];
       const start = checked.document.offsetAt(range.start);
       const end = checked.document.offsetAt(range.end);
-      return new Hints(checked, checked.report, wanted, session.language).within({ start, end });
+      return new InlayHintBuilder(checked, checked.report, wanted, session.language).within({ start, end });
     });
     session.onSettings(() => {
       if (session.client.refreshesInlayHints) void inlayHint.refresh().catch(() => {});
@@ -53,18 +53,19 @@ export const inlayHints: Feature = {
   },
 };
 
-/** Where a hint on a cell stands: behind its figure. */
-const placeIn = ({ passage, hole }: Cell): number => (passage.text === '' ? hole.start : passage.range.end);
+/** Where a hint on a cell stands: after its figure. */
+const placeIn = ({ content, insertionRange }: Cell): number =>
+  content.text === '' ? insertionRange.start : content.range.end;
 
 const touches = (a: Range, b: Range): boolean => a.start <= b.end && b.start <= a.end;
 
-class Hints {
+class InlayHintBuilder {
   /** By cell: the equations that it is the only total of. */
-  private readonly summing: ReadonlyMap<CellReading, readonly EvaluatedEquation[]>;
+  private readonly summing: ReadonlyMap<MatchedCell, readonly EvaluatedEquation[]>;
   /** By cell: those of them that do not hold. */
-  private readonly broken: ReadonlyMap<CellReading, readonly BrokenEquation[]>;
-  /** By cell: the broken equations that it is the likeliest to be wrong in. */
-  private readonly mended: ReadonlyMap<CellReading, readonly BrokenEquation[]>;
+  private readonly broken: ReadonlyMap<MatchedCell, readonly BrokenEquation[]>;
+  /** By cell: the broken equations that it is most likely to be wrong in. */
+  private readonly fixed: ReadonlyMap<MatchedCell, readonly BrokenEquation[]>;
 
   constructor(
     private readonly checked: CheckedDocument,
@@ -73,67 +74,67 @@ class Hints {
     private readonly language: Language,
   ) {
     const onlyTotal = ({ totals }: EvaluatedEquation) => (totals.length === 1 ? totals[0] : undefined);
-    const told = brokenTold(checked);
-    this.summing = grouped(report.equations, onlyTotal);
-    this.broken = grouped(told, onlyTotal);
-    this.mended = grouped(told, ({ likeliest }) => likeliest?.cell);
+    const reported = reportedEquations(checked);
+    this.summing = groupBy(report.equations, onlyTotal);
+    this.broken = groupBy(reported, onlyTotal);
+    this.fixed = groupBy(reported, ({ suspectCell }) => suspectCell?.cell);
   }
 
   within(range: Range): InlayHint[] {
     return this.report.tables
       .filter((table) => touches(table.range, range))
-      .flatMap((table) => table.cells.flatMap((reading) => this.on(reading, table, range)));
+      .flatMap((table) => table.cells.flatMap((matched) => this.on(matched, table, range)));
   }
 
-  private on(reading: CellReading, table: TableReading, range: Range): InlayHint[] {
-    const { cell } = reading;
+  private on(matched: MatchedCell, table: MatchedTable, range: Range): InlayHint[] {
+    const { cell } = matched;
     if (!cell) return [];
     const place = placeIn(cell);
     if (!touches({ start: place, end: place }, range)) return [];
     const isNamed = this.wanted === 'full' || isUnlabelled(cell, table);
-    return [this.sumBeside(reading, cell) ?? [], isNamed ? this.nameOf(reading, cell, table) : []].flat();
+    return [this.sumBeside(matched, cell) ?? [], isNamed ? this.nameOf(matched, cell, table) : []].flat();
   }
 
-  private nameOf({ form }: CellReading, cell: Cell, table: TableReading): InlayHint {
+  private nameOf({ form }: MatchedCell, cell: Cell, table: MatchedTable): InlayHint {
     const { language } = this;
-    const tooltip = words.where[language](nameOfTable(table)[language], cellName(form)[language]);
+    const tooltip = messages.where[language](nameOfTable(table)[language], cellName(form)[language]);
     return { ...this.hint(cell, shortName(form), tooltip), kind: InlayHintKind.Parameter };
   }
 
   /** What a cell should be by the sums that it states, or by those that it is a part of. */
-  private sumBeside(reading: CellReading, cell: Cell): InlayHint | undefined {
+  private sumBeside(matched: MatchedCell, cell: Cell): InlayHint | undefined {
     const { language } = this;
-    const known = (this.summing.get(reading) ?? []).flatMap((one) => {
-      const sum = sumOf(one.parts);
-      return sum === undefined ? [] : { one, sum };
+    const sums = (this.summing.get(matched) ?? []).flatMap((equation) => {
+      const sum = sumOf(equation.parts);
+      return sum === undefined ? [] : { one: equation, sum };
     });
-    if (known.length === 0) return this.mending(reading, cell);
-    const broken = this.broken.get(reading);
-    const isUnknown = figureOf(reading) === undefined;
+    if (sums.length === 0) return this.mending(matched, cell);
+    const broken = this.broken.get(matched);
+    const isUnknown = figureOf(matched) === undefined;
     if (!isUnknown && !broken && this.wanted !== 'full') return undefined;
-    const tooltip = known.map(({ one }) => equationLine(one, language)).join('\n');
-    const [{ sum }, second = { sum }] = known;
-    if (second.sum !== sum) return this.hint(cell, words.sums[language](sum, second.sum), tooltip);
-    const isWrong = isUnknown || broken?.every(({ likeliest }) => !likeliest || likeliest.cell === reading);
+    const tooltip = sums.map(({ one: equation }) => equationLine(equation, language)).join('\n');
+    const [{ sum }, second = { sum }] = sums;
+    if (second.sum !== sum) return this.hint(cell, messages.sums[language](sum, second.sum), tooltip);
+    const isWrong = isUnknown || broken?.every(({ suspectCell }) => !suspectCell || suspectCell.cell === matched);
     return isWrong
-      ? this.proposal(reading, cell, words.should[language](sum), tooltip, sum)
-      : this.hint(cell, words.sum[language](sum), tooltip);
+      ? this.proposal(matched, cell, messages.should[language](sum), tooltip, sum)
+      : this.hint(cell, messages.sum[language](sum), tooltip);
   }
 
-  private mending(reading: CellReading, cell: Cell): InlayHint | undefined {
-    const broken = this.mended.get(reading) ?? [];
-    const value = broken[0]?.likeliest?.value;
+  private mending(matched: MatchedCell, cell: Cell): InlayHint | undefined {
+    const broken = this.fixed.get(matched) ?? [];
+    const value = broken[0]?.suspectCell?.value;
     if (value === undefined) return undefined;
-    const lines = broken.map((one) => equationLine(one, this.language));
-    const tooltip = [...lines, words.mends[this.language](value)].join('\n');
-    return this.proposal(reading, cell, words.mayBe[this.language](value), tooltip, value);
+    const lines = broken.map((broken) => equationLine(broken, this.language));
+    const tooltip = [...lines, messages.mends[this.language](value)].join('\n');
+    return this.proposal(matched, cell, messages.mayBe[this.language](value), tooltip, value);
   }
 
   /** A hint that can be taken over, where that changes nothing but the figure. */
-  private proposal(reading: CellReading, cell: Cell, label: string, tooltip: string, value: number): InlayHint {
+  private proposal(matched: MatchedCell, cell: Cell, label: string, tooltip: string, value: number): InlayHint {
     const hint = this.hint(cell, label, tooltip);
-    const edits = setFigure(reading, value);
-    return isPlain(reading) && edits.length === 1 ? { ...hint, textEdits: textEdits(edits, this.checked) } : hint;
+    const edits = setFigure(matched, value);
+    return isPlain(matched) && edits.length === 1 ? { ...hint, textEdits: textEdits(edits, this.checked) } : hint;
   }
 
   private hint(cell: Cell, label: string, tooltip: string): InlayHint {
@@ -142,9 +143,9 @@ class Hints {
 }
 
 /** Whether nothing stands in the cell but a figure, or a mark for none. */
-const isPlain = ({ figure, cell }: CellReading): boolean =>
-  figure?.kind === 'blank' || (figure?.kind === 'figure' && figure.plain === cell?.passage.text);
+const isPlain = ({ figure, cell }: MatchedCell): boolean =>
+  figure?.kind === 'blank' || (figure?.kind === 'figure' && figure.plain === cell?.content.text);
 
 /** Whether a cell stands on a line of its own, far from its row's label and its column's. */
-const isUnlabelled = ({ outer }: Cell, { fragments }: TableReading): boolean =>
-  fragments.some(({ layout, range }) => layout === 'cell-lines' && touches(range, outer));
+const isUnlabelled = ({ fullRange }: Cell, { fragments }: MatchedTable): boolean =>
+  fragments.some(({ layout, range }) => layout === 'cell-lines' && touches(range, fullRange));

@@ -3,7 +3,7 @@ import { readDraft } from '../draft/read';
 import type { Folders } from '../lsp/workspace/folders';
 import { nameOf } from '../lsp/workspace/uris';
 import { asOtherYear, isUnchanged, type OtherYear } from '../report/compare/other-year';
-import { type KnownReport, mayBeReportByHead, mayBeReportByName } from '../report/compare/successive';
+import { type KnownReport, mayBeReportByName, mayBeReportByPrefix } from '../report/compare/successive';
 import { copyOf, type PackedFigures, packFigures, unpackFigures } from '../report/packed-figures';
 import { type Report, readReport } from '../report/report';
 import { isDraftFile, syntaxOf } from './syntax';
@@ -93,7 +93,7 @@ export async function reportInFile(
   const root = folders.rootOf(uri);
   if (!workspace || root === undefined || !isDraftFile(uri)) return undefined;
   let text = await workspace.read(uri, root, isNamed ? undefined : PREFIX_CHARS);
-  if (typeof text !== 'string' || (!isNamed && !mayBeReportByHead(text))) return undefined;
+  if (typeof text !== 'string' || (!isNamed && !mayBeReportByPrefix(text))) return undefined;
   if (!isNamed && text.length >= PREFIX_CHARS) text = await workspace.read(uri, root);
   return typeof text === 'string' ? readReport(readDraft(text, syntaxOf('', uri))) : undefined;
 }

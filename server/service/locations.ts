@@ -1,13 +1,13 @@
 import type { Location } from 'vscode-languageserver';
-import { shownRange } from '../draft/cells';
+import { displayRange } from '../draft/cells';
 import type { OtherFigure } from '../report/compare/other-year';
-import type { CellReading } from '../report/tables/matched';
+import type { MatchedCell } from '../report/tables/matched';
 import { type CheckedDocument, editorRange } from './checked-document';
 
 /** Where cells stand that the draft has, each once. */
-export const cellLocations = ({ document }: CheckedDocument, cells: readonly CellReading[]): Location[] =>
+export const cellLocations = ({ document }: CheckedDocument, cells: readonly MatchedCell[]): Location[] =>
   [...new Set(cells)].flatMap(({ cell }) =>
-    cell ? [{ uri: document.uri, range: editorRange(document, shownRange(cell)) }] : [],
+    cell ? [{ uri: document.uri, range: editorRange(document, displayRange(cell)) }] : [],
   );
 
 /** Where a figure of another file stands. */

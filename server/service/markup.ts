@@ -1,6 +1,6 @@
 import { type MarkupContent, MarkupKind } from 'vscode-languageserver';
 
-/** What is told of a place: plain text, some of it from the draft. */
+/** What is reported a place: plain text, some of it from the draft. */
 export interface Note {
   readonly title: string;
   readonly points: readonly string[];
@@ -31,10 +31,10 @@ const OPENING = /^[-+=]|(?<=^\d{1,9})[.)](?=\s|$)/;
 
 const escaped = (text: string): string => inOneLine(text).replace(SPECIAL, '\\$&').replace(OPENING, '\\$&');
 
-const MOST = 40;
+const MAX_SHOWN = 40;
 
 /** A text of the draft, cut where it is long. */
 export function shortened(text: string): string {
-  const characters = [...inOneLine(text.slice(0, 10 * MOST))];
-  return characters.length > MOST ? `${characters.slice(0, MOST).join('')}…` : characters.join('');
+  const characters = [...inOneLine(text.slice(0, 10 * MAX_SHOWN))];
+  return characters.length > MAX_SHOWN ? `${characters.slice(0, MAX_SHOWN).join('')}…` : characters.join('');
 }

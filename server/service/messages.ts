@@ -7,7 +7,7 @@ const byId = new Map(rules.map((rule) => [rule.id, rule]));
 export const ruleName = (id: string, language: Language): string => byId.get(id)?.name[language] ?? id;
 
 /** What the features themselves say; what rules say stands with the rules. */
-const words = {
+const messages = {
   ignore: {
     'zh-CN': (rule: string) => `在此处忽略“${ruleName(rule, 'zh-CN')}”`,
     en: (rule: string) => `Ignore ${rule} here`,
@@ -38,9 +38,9 @@ const words = {
   },
 } as const;
 
-type Words = typeof words;
+type Messages = typeof messages;
 
 /** What to say in a language. */
-export function inLanguage<K extends keyof Words>(key: K, language: Language): Words[K][Language] {
-  return words[key][language];
+export function messageIn<K extends keyof Messages>(key: K, language: Language): Messages[K][Language] {
+  return messages[key][language];
 }

@@ -8,7 +8,7 @@ import { plainName, SYNTAX, writeNewReport } from '../write/new-report';
 import { type FolderSettings, NO_SETTINGS } from './settings/folder-settings';
 import { withStops } from './snippet';
 
-/** Begins a report with what last year's hands on, and tells whose reports there are. */
+/** Begins a report with what last year's hands on, and reports whose reports there are. */
 export const newReport: Feature = { serve: serveNewReports };
 
 function serveNewReports(session: Session): void {
@@ -27,7 +27,7 @@ function serveNewReports(session: Session): void {
       carried = report.carried;
       return report.text;
     };
-    const text = snippet ? withStops(({ own }) => write(own)) : write((words) => words);
+    const text = snippet ? withStops(({ single: own }) => write(own)) : write((words) => words);
     return { text, carriedFrom: previous && carried > 0 ? previous.uri : null };
   });
 }

@@ -2,14 +2,14 @@ import type { Cell, Row as DraftRow, Layout } from '../draft/draft';
 import type { FormTable, Row } from '../forms/form';
 import type { Report } from '../report/report';
 import { readLabel } from '../report/tables/labels';
-import type { TableReading } from '../report/tables/matched';
+import type { MatchedTable } from '../report/tables/matched';
 import { lineEndOf } from '../text/lines';
 import { columnWidths, isFigure, pipeRow, writtenIn } from '../write/format/align';
-import { type SheetCell, sheetOf, writeSheet } from '../write/table-model';
+import { type ModelCell, tableModelOf, writeTableModel } from '../write/table-model';
 
 /** A row of the draft, whose row of the form it is, and the cells of its figures in the order of the text. */
 interface Placed {
-  readonly table: TableReading;
+  readonly table: MatchedTable;
   /** Its place among the rows of the form. */
   readonly index: number;
   readonly source: DraftRow;
@@ -18,8 +18,8 @@ interface Placed {
 }
 
 /**
- * The row of the form that belongs behind the row which ends at `at`, the end of a line: its label and blank cells, as
- * the draft writes its rows, with the head of its block where one begins. Undefined where no row ends, behind the last
+ * The row of the form that belongs after the row which ends at `at`, the end of a line: its label and blank cells, as
+ * the draft writes its rows, with the head of its block where one begins. Undefined where no row ends, after the last
  * one, and where the draft has the next one already.
  */
 export function nextRow(report: Report, at: number): { readonly text: string; readonly layout: Layout } | undefined {
@@ -29,22 +29,22 @@ export function nextRow(report: Report, at: number): { readonly text: string; re
   const { rows, table } = placed.table;
   const next = rows[placed.index + 1];
   if (!next || next.source) return undefined;
-  const sheet = sheetOf(table, () => '', 'pipes');
-  const lineOf = ({ label }: Row): number => sheet.rows.findIndex((cells) => cells.some((cell) => cell.text === label));
-  const lines = sheet.rows.slice(lineOf(rows[placed.index].row) + 1, lineOf(next.row) + 1);
+  const model = tableModelOf(table, () => '', 'pipes');
+  const lineOf = ({ label }: Row): number => model.rows.findIndex((cells) => cells.some((cell) => cell.text === label));
+  const lines = model.rows.slice(lineOf(rows[placed.index].row) + 1, lineOf(next.row) + 1);
   const heads = lines.slice(0, -1);
   if (heads.some(([{ text: heading }], i) => i === 0 && hasLabel(placed.table, heading))) return undefined;
   const lineEnd = lineEndOf(text);
   const { layout } = placed;
   if (layout === 'html') {
     const rows = hasOneLabel(placed) ? [...heads, withOneLabel(lines[lines.length - 1], next.row, table)] : lines;
-    const written = writeSheet({ rows, columns: sheet.columns }, 'html', lineEnd).split(lineEnd).slice(1, -1);
+    const written = writeTableModel({ rows, columns: model.columns }, 'html', lineEnd).split(lineEnd).slice(1, -1);
     return { layout, text: written.map((line) => indentAt(text, at) + line).join(lineEnd) };
   }
   const cells = [...heads.map((head) => headCells(head, placed)), rowCells(next.row, table, placed)];
   const write = layout === 'cell-lines' ? cellLines : layout === 'tabs' ? tabs : pipesLike(placed, text);
   const between = layout === 'cell-lines' ? lineEnd + lineEnd : lineEnd;
-  return { layout, text: cells.map((one) => write(one, lineEnd)).join(between) };
+  return { layout, text: cells.map((cell) => write(cell, lineEnd)).join(between) };
 }
 
 /** What may stand between the last figure of a row and the end of the line. */
@@ -54,16 +54,16 @@ const CLOSING: Readonly<Record<Layout, RegExp>> = {
   'cell-lines': /^[ \t]*$/,
   html: /^(?:\s|&nbsp;|<(?!\/tr)[^<>]*>)*<\/tr\s*>[ \t]*$/i,
 };
-const LONGEST_CLOSING = 300;
+const MAX_CLOSING_LENGTH = 300;
 
 function rowEndingAt({ tables, draft }: Report, at: number): Placed | undefined {
   for (const table of tables) {
     for (const [index, { row, source }] of table.rows.entries()) {
       if (!source || source.range.start > at) continue;
       const figures = table.cells.flatMap(({ form, cell }) => (form.row === row && cell ? cell : []));
-      const end = Math.max(...figures.map(({ outer }) => outer.end));
+      const end = Math.max(...figures.map(({ fullRange }) => fullRange.end));
       const layout = table.fragments.find(({ rows }) => rows.includes(source))?.layout;
-      if (!layout || end > at || end < at - LONGEST_CLOSING || !CLOSING[layout].test(draft.text.slice(end, at)))
+      if (!layout || end > at || end < at - MAX_CLOSING_LENGTH || !CLOSING[layout].test(draft.text.slice(end, at)))
         continue;
       return { table, index, source, layout, figures: source.cells.filter((cell) => figures.includes(cell)) };
     }
@@ -71,10 +71,10 @@ function rowEndingAt({ tables, draft }: Report, at: number): Placed | undefined 
   return undefined;
 }
 
-function hasLabel({ fragments }: TableReading, label: string): boolean {
+function hasLabel({ fragments }: MatchedTable, label: string): boolean {
   const { key } = readLabel(label);
   return fragments.some(({ rows }) =>
-    rows.some(({ cells }) => cells.some(({ passage }) => readLabel(passage.text).key === key)),
+    rows.some(({ cells }) => cells.some(({ content }) => readLabel(content.text).key === key)),
   );
 }
 
@@ -88,7 +88,7 @@ function hasOneLabel({ table: { table, rows } }: Placed): boolean {
   return plain !== undefined && width - columnsOf(plain.row, table) === 1;
 }
 
-const withOneLabel = (cells: readonly SheetCell[], row: Row, table: FormTable): SheetCell[] => [
+const withOneLabel = (cells: readonly ModelCell[], row: Row, table: FormTable): ModelCell[] => [
   { text: row.label, rowSpan: 1, columnSpan: 1 },
   ...cells.slice(-columnsOf(row, table)),
 ];
@@ -99,19 +99,19 @@ function rowCells(row: Row, table: FormTable, placed: Placed): string[] {
   const opens = (depth: number): boolean =>
     row === rows.find(({ groups }) => groups.slice(0, depth + 1).join() === row.groups.slice(0, depth + 1).join());
   const labels = [...row.groups.map((label, depth) => (opens(depth) ? label : '')), row.label];
-  const block = table.blocks.find((one) => one.rows.includes(row));
+  const block = table.blocks.find((block) => block.rows.includes(row));
   return filled(labels.slice(-labelCount(row, placed)), block?.columns.map(() => '') ?? [], placed);
 }
 
 /** How many labels the draft gives a row: one a line, a row has a cell for each group that it stands in, or for fewer. */
 function labelCount({ groups }: Row, placed: Placed): number {
-  const own = labelColumns(placed);
-  if (placed.layout !== 'cell-lines') return own;
-  const lacking = placed.table.rows[placed.index].row.groups.length + 1 - own;
+  const ownLabels = labelColumns(placed);
+  if (placed.layout !== 'cell-lines') return ownLabels;
+  const lacking = placed.table.rows[placed.index].row.groups.length + 1 - ownLabels;
   return Math.max(1, groups.length + 1 - Math.max(0, lacking));
 }
 
-const headCells = ([first, ...others]: readonly SheetCell[], placed: Placed): string[] =>
+const headCells = ([first, ...others]: readonly ModelCell[], placed: Placed): string[] =>
   filled(
     [first.text],
     others.map(({ text }) => text),
@@ -134,7 +134,7 @@ const cellLines = (cells: readonly string[], lineEnd: string): string => cells.m
 /** Writes a row of pipes: lined up where the draft's row is; with an outer pipe before it where that has one. */
 function pipesLike({ table, source }: Placed, text: string): (cells: readonly string[]) => string {
   const written = (row: DraftRow) =>
-    row.cells.map((cell) => ({ source: writtenIn(text)(cell), isFigure: isFigure(cell.passage.text) }));
+    row.cells.map((cell) => ({ source: writtenIn(text)(cell), isFigure: isFigure(cell.content.text) }));
   const widths = columnWidths((table.fragments.find(({ rows }) => rows.includes(source))?.rows ?? []).map(written));
   const own = text.slice(source.range.start, source.range.end).trimEnd();
   if (own === pipeRow(written(source), widths))

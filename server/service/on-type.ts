@@ -10,12 +10,12 @@ import type { CheckedDocument } from './checked-document';
 import { textEdits } from './edits';
 import { nextRow } from './next-row';
 import { isIn } from './node-at';
-import { followerOf } from './totals-follow';
+import { updaterOf } from './totals-follow';
 
 const DIGITS = [...'0123456789'];
 
 /**
- * Helps while a table is typed. Enter behind a row writes the next one of the form; `|` behind a cell lines its table
+ * Helps while a table is typed. Enter after a row writes the next one of the form; `|` after a cell lines its table
  * up; with a digit totals follow, in editors that have no other way to ask for that.
  */
 export const onType: Feature = {
@@ -29,7 +29,7 @@ function serveOnType(session: Session): void {
   const helps: Readonly<Record<string, typeof linedUp | undefined>> = { '\n': rowBehind, '|': linedUp };
 
   session.connection.onDocumentOnTypeFormatting(async ({ textDocument, position, ch }, token) => {
-    if (DIGITS.includes(ch)) return session.options.totals ? null : followerOf(session).onType(textDocument.uri);
+    if (DIGITS.includes(ch)) return session.options.totals ? null : updaterOf(session).onType(textDocument.uri);
     const checked = await session.checked(textDocument.uri, token);
     const help = helps[ch];
     return checked?.report && help && isBlankBehind(checked, position)
@@ -38,7 +38,7 @@ function serveOnType(session: Session): void {
   });
 }
 
-/** What stands between two characters of a line; behind the last one, up to its end. */
+/** What stands between two characters of a line; after the last one, up to its end. */
 const between = ({ document }: CheckedDocument, line: number, from: number, to = Number.MAX_SAFE_INTEGER): string =>
   document.getText({ start: { line, character: from }, end: { line, character: to } });
 
@@ -67,7 +67,7 @@ function linedUp(
   for (const block of draft.blocks) {
     if (block.kind !== 'table' || block.layout !== 'pipes' || !isIn(block.range, at)) continue;
     const row = block.rows.find(({ range }) => isIn(range, at));
-    const isWritten = row?.cells.some(({ outer }) => outer.start < outer.end && outer.end < at);
+    const isWritten = row?.cells.some(({ fullRange }) => fullRange.start < fullRange.end && fullRange.end < at);
     return isWritten && hasDelimiter(text, block) ? alignTable(draft, block, { padsLabels }) : [];
   }
   return [];

@@ -2,18 +2,18 @@ import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
 import type { Language } from '../lint/finding';
 import type { Feature } from '../lsp/feature';
 import type { Report } from '../report/report';
-import type { SectionReading } from '../report/sections';
-import type { TableReading } from '../report/tables/matched';
+import type { MatchedSection } from '../report/sections';
+import type { MatchedTable } from '../report/tables/matched';
 import type { Title } from '../report/title';
 import { type Range, span } from '../text/range';
 import { harmless } from '../text/shown';
 import { type CheckedDocument, editorRange, findingsWithin } from './checked-document';
-import { inLanguage } from './messages';
+import { messageIn } from './messages';
 import { labelOf } from './node-at';
 import { type RowNode, rowTree } from './row-tree';
 import { shortLabel } from './short-names';
 
-const words = {
+const messages = {
   total: { 'zh-CN': '总计不符', en: 'wrong total' },
   balance: { 'zh-CN': '勾稽不符', en: 'out of balance' },
   and: { 'zh-CN': '，', en: ', ' },
@@ -33,7 +33,8 @@ export const outline: Feature = {
 const nameOf = (written: string, otherwise: string): string =>
   harmless(written).replace(/\s+/g, ' ').trim() || otherwise;
 
-const isWithin = (inner: Range, outer: Range): boolean => outer.start <= inner.start && inner.end <= outer.end;
+const isWithin = (inner: Range, fullRange: Range): boolean =>
+  fullRange.start <= inner.start && inner.end <= fullRange.end;
 
 /** An entry that still knows where it stands in the text. */
 interface Entry {
@@ -49,7 +50,7 @@ class Outline {
 
   of(report: Report): DocumentSymbol[] {
     const tables = report.tables.map((table) => this.table(table));
-    const isIn = ({ range }: SectionReading, table: Entry): boolean => isWithin(table.range, range);
+    const isIn = ({ range }: MatchedSection, table: Entry): boolean => isWithin(table.range, range);
     const sections = report.sections.map((section) => {
       const inside = tables.filter((table) => isIn(section, table));
       return this.section(section, inside);
@@ -61,28 +62,28 @@ class Outline {
 
   private title({ lines }: Title): Entry {
     const range = span(lines[0].range, lines[lines.length - 1].range);
-    const name = nameOf(lines.map(({ passage }) => passage.text).join(' '), '—');
+    const name = nameOf(lines.map(({ content }) => content.text).join(' '), '—');
     return this.entry(name, SymbolKind.File, range, range, this.countIn(range));
   }
 
-  private section({ section, line, heading, range }: SectionReading, tables: readonly Entry[]): Entry {
-    const selection = line.passage.rangeOf(heading.from, heading.to);
-    const name = nameOf(line.passage.text.slice(heading.from, heading.to), section.heading);
+  private section({ section, line, heading, range }: MatchedSection, tables: readonly Entry[]): Entry {
+    const selection = line.content.rangeOf(heading.from, heading.to);
+    const name = nameOf(line.content.text.slice(heading.from, heading.to), section.heading);
     return this.entry(name, SymbolKind.Module, range, selection, this.countIn(range), tables);
   }
 
-  private table(table: TableReading): Entry {
+  private table(table: MatchedTable): Entry {
     const { range } = table;
     const rows = rowTree(table).map((node) => this.row(node, table));
-    const name = inLanguage('table', this.language)(table.table.name);
+    const name = messageIn('table', this.language)(table.table.name);
     return this.entry(name, SymbolKind.Array, range, beginOf(range), this.faultsIn(range), rows);
   }
 
-  private row({ label, range, reading, children }: RowNode, table: TableReading): Entry {
+  private row({ label, range, matched, children }: RowNode, table: MatchedTable): Entry {
     const rows = children.map((child) => this.row(child, table));
-    const name = reading ? shortLabel(reading.row) : label;
-    const selection = (reading && labelOf(reading, table)?.passage.range) ?? beginOf(range);
-    const kind = reading ? SymbolKind.Field : SymbolKind.Object;
+    const name = matched ? shortLabel(matched.row) : label;
+    const selection = (matched && labelOf(matched, table)?.content.range) ?? beginOf(range);
+    const kind = matched ? SymbolKind.Field : SymbolKind.Object;
     return this.entry(name, kind, range, selection, this.faultsIn(range), rows);
   }
 
@@ -110,18 +111,20 @@ class Outline {
     const found = findingsWithin(this.checked, range);
     const faults = FAULTS.filter(({ rule }) => found.some((finding) => finding.rule === rule));
     const says = faults.map(({ says }) => says[this.language]);
-    return (found.length > faults.length ? [...says, this.counted(found.length)] : says).join(words.and[this.language]);
+    return (found.length > faults.length ? [...says, this.counted(found.length)] : says).join(
+      messages.and[this.language],
+    );
   }
 
   private counted(count: number): string {
-    return count === 0 ? '' : inLanguage('findings', this.language)(count);
+    return count === 0 ? '' : messageIn('findings', this.language)(count);
   }
 }
 
-/** The rules that tell of a table's arithmetic. */
+/** The rules that mention a table's arithmetic. */
 const FAULTS = [
-  { rule: 'broken-total', says: words.total },
-  { rule: 'broken-balance', says: words.balance },
+  { rule: 'broken-total', says: messages.total },
+  { rule: 'broken-balance', says: messages.balance },
 ] as const;
 
 const symbolsOf = (entries: readonly Entry[]): DocumentSymbol[] => entries.map(({ symbol }) => symbol);

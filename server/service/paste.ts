@@ -7,18 +7,18 @@ import { type Report, readReport } from '../report/report';
 import type { Edit } from '../text/edits';
 import { oneLine } from '../text/escapes';
 import { lineEndOf } from '../text/lines';
-import { asBlock } from '../write/blank-lines';
+import { withBlankLines } from '../write/blank-lines';
 import { convertDraft, SYNTAX_OF } from '../write/convert/draft';
 import { styleOf } from '../write/insert';
 import { writeParagraph } from '../write/paragraph';
-import { type Clip, clipOfHtml, clipOfText, isFiguresOnly, sheetOfClip } from '../write/paste/clipboard';
+import { type Clip, clipOfHtml, clipOfText, isFiguresOnly, modelOfClip } from '../write/paste/clipboard';
 import { fillCells } from '../write/paste/fill-cells';
 import { rowGap, writeOnlyRows, writeTable } from '../write/table';
 import type { CheckedDocument } from './checked-document';
 import { textEdits } from './edits';
 
 /** No table that a report has is so long; so much text is pasted as it is. In UTF-16 units. */
-const LONGEST = 5_000_000;
+const MAX_LENGTH = 5_000_000;
 
 /** Answers what a table from Word, WPS or Excel becomes where it is pasted. */
 export const pasting: Feature = {
@@ -43,7 +43,7 @@ const withoutMarks = ({ html, ...params }: PasteParams): PasteParams =>
 
 /** Where there is HTML, it says better than plain text what is a table. */
 function clipOf({ html, text }: PasteParams): Clip | undefined {
-  if ((html ?? text ?? '').length > LONGEST) return undefined;
+  if ((html ?? text ?? '').length > MAX_LENGTH) return undefined;
   return html ? clipOfHtml(html) : text ? clipOfText(text) : undefined;
 }
 
@@ -85,21 +85,21 @@ class Pasting {
   answer(): string | readonly Edit[] | undefined {
     const [only, ...more] = this.clip;
     if (more.length > 0 || only.kind !== 'table') return this.insert();
-    const { sheet, isOfForm } = sheetOfClip(only.table, this.report.form);
+    const { model, isOfForm } = modelOfClip(only.table, this.report.form);
     if (!this.table || isOfForm) return this.insert();
     const plain = {
-      ...sheet,
-      rows: sheet.rows.map((row) => row.map((cell) => ({ ...cell, text: oneLine(cell.text) }))),
+      ...model,
+      rows: model.rows.map((row) => row.map((cell) => ({ ...cell, text: oneLine(cell.text) }))),
     };
     if (isFiguresOnly(only.table)) return fillCells(this.report, this.table, this.offset, plain);
     return [this.below(writeOnlyRows(plain, this.table.layout, this.lineEnd), this.table)];
   }
 
-  /** Everything as blocks of their own: at the cursor, or behind the table that it is in. */
+  /** Everything as blocks of their own: at the cursor, or after the table that it is in. */
   private insert(): string | readonly Edit[] {
     const { text, lineEnd, table, offset } = this;
     const at = table?.range.end ?? offset;
-    const edit = asBlock(text, { start: at, end: at }, this.blocks().join(lineEnd + lineEnd), lineEnd);
+    const edit = withBlankLines(text, { start: at, end: at }, this.blocks().join(lineEnd + lineEnd), lineEnd);
     return table ? [edit] : edit.text;
   }
 
@@ -108,12 +108,12 @@ class Pasting {
     const layout = this.table?.layout ?? style.layout;
     return this.clip.map((part) =>
       part.kind === 'table'
-        ? writeTable(sheetOfClip(part.table, this.report.form).sheet, layout, this.lineEnd)
+        ? writeTable(modelOfClip(part.table, this.report.form).model, layout, this.lineEnd)
         : writeParagraph([part.text], part.level, style.syntax),
     );
   }
 
-  /** Rows behind the row of the cursor. */
+  /** Rows after the row of the cursor. */
   private below(rows: string, { rows: present, layout }: Table): Edit {
     const above = [...present].reverse().find(({ range }) => range.start <= this.offset) ?? present[0];
     const { end } = above.range;
@@ -121,9 +121,9 @@ class Pasting {
   }
 }
 
-const refusal = (language: Language): Refusal => ({ message: words.tooLarge[language] });
+const refusal = (language: Language): Refusal => ({ message: messages.tooLarge[language] });
 
-const words = {
+const messages = {
   tooLarge: {
     'zh-CN': '剪贴板中的数字从这一格起放不下：超出了表格，或落在了行名、列名上。请把光标放在左上角的那一格再粘贴。',
     en: 'The figures on the clipboard do not fit from this cell on: they would lie outside the table, or on its labels. Put the cursor into the cell at their top left.',

@@ -1,5 +1,5 @@
 import type { Range as EditorRange } from 'vscode-languageserver';
-import { shownRange } from '../draft/cells';
+import { displayRange } from '../draft/cells';
 import type { Cell, Row } from '../draft/draft';
 import type { Column, Row as FormRow } from '../forms/form';
 import type { Language, Severity } from '../lint/finding';
@@ -14,20 +14,20 @@ import {
 } from '../lsp/protocol';
 import type { Report } from '../report/report';
 import { type BrokenEquation, sumOf } from '../report/tables/equations';
-import type { CellReading, TableReading } from '../report/tables/matched';
+import type { MatchedCell, MatchedTable } from '../report/tables/matched';
 import type { Range } from '../text/range';
 import { isSum } from '../write/figures';
-import { type SheetCell, sheetOf } from '../write/table-model';
+import { type ModelCell, tableModelOf } from '../write/table-model';
 import { type CheckedDocument, editorRange, findingsWithin } from './checked-document';
-import { brokenTold } from './reported-equations';
+import { reportedEquations } from './reported-equations';
 
-const words = {
+const messages = {
   should: { 'zh-CN': (value: number) => `应为 ${value}`, en: (value: number) => `should be ${value}` },
   mayBe: { 'zh-CN': (value: number) => `可能应为 ${value}`, en: (value: number) => `probably ${value}` },
   blank: { 'zh-CN': '没有填数字。', en: 'No figure is given.' },
   unknown: {
     'zh-CN': '文稿中没有这个数字，或无法判断是哪一个。',
-    en: 'The draft has no such figure, or it cannot be told which one it is.',
+    en: 'The draft has no such figure, or it cannot be determined which one it is.',
   },
   missing: {
     'zh-CN': (names: readonly string[]) => `文稿中没有${names.join('、')}。`,
@@ -42,12 +42,12 @@ export const preview: Feature = {
       const checked = await session.checked(uri, token);
       if (!checked?.report) return null;
       const { report } = checked;
-      const drawing = new Drawing(checked, report, session.language);
+      const builder = new PreviewBuilder(checked, report, session.language);
       return {
         version: checked.document.version,
-        tables: report.tables.map((table) => drawing.table(table)),
-        missing: drawing.missing(),
-        strays: drawing.otherTables(),
+        tables: report.tables.map((table) => builder.table(table)),
+        missing: builder.missing(),
+        strays: builder.otherTables(),
       };
     }),
 };
@@ -55,29 +55,29 @@ export const preview: Feature = {
 // A character that no label has, before the number of a figure.
 const FIGURE = '\ue000';
 /** Longer than any row of figures; what is written beyond is not needed to know it again. In characters. */
-const LONGEST = 120;
-const GRAVEST_FIRST: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+const MAX_LENGTH = 120;
+const BY_SEVERITY: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
 /** The tables of one draft, as the editor is to show them. */
-class Drawing {
-  private readonly values: ReadonlyMap<CellReading, number | undefined>;
+class PreviewBuilder {
+  private readonly values: ReadonlyMap<MatchedCell, number | undefined>;
 
   constructor(
     private readonly checked: CheckedDocument,
     private readonly report: Report,
     private readonly language: Language,
   ) {
-    this.values = valuesIn(report, brokenTold(checked));
+    this.values = valuesIn(report, reportedEquations(checked));
   }
 
-  table(table: TableReading): PreviewTable {
-    const figures = new Map(table.cells.map((reading) => [nameOf(reading.form), reading]));
-    const cell = ({ text, rowSpan, columnSpan }: SheetCell): PreviewCell => {
-      const reading = text.startsWith(FIGURE) ? figures.get(text) : undefined;
-      const figure = reading ? this.figure(reading, table) : null;
-      return { text: reading ? writtenIn(reading.cell) : text, rowSpan, columnSpan, figure };
+  table(table: MatchedTable): PreviewTable {
+    const figures = new Map(table.cells.map((matched) => [nameOf(matched.form), matched]));
+    const cell = ({ text, rowSpan, columnSpan }: ModelCell): PreviewCell => {
+      const matched = text.startsWith(FIGURE) ? figures.get(text) : undefined;
+      const figure = matched ? this.figure(matched, table) : null;
+      return { text: matched ? writtenIn(matched.cell) : text, rowSpan, columnSpan, figure };
     };
-    const { rows } = sheetOf(table.table, (row, column) => nameOf({ row, column }), 'html');
+    const { rows } = tableModelOf(table.table, (row, column) => nameOf({ row, column }), 'html');
     return {
       name: nameOfTable(table)[this.language],
       heading: table.form.sections.find((section) => section.table === table.table.id)?.heading ?? '',
@@ -85,12 +85,12 @@ class Drawing {
       range: this.editorRange(table.range),
       rows: rows.map((cells) => cells.map(cell)),
       strays: [
-        ...table.strays.map((stray) =>
-          'cell' in stray
-            ? this.stray([stray.cell], shownRange(stray.cell), 'stray-cell')
-            : this.stray(stray.row.cells, stray.row.range, 'stray-cell'),
+        ...table.unexpectedCells.map((unexpected) =>
+          'cell' in unexpected
+            ? this.stray([unexpected.cell], displayRange(unexpected.cell), 'stray-cell')
+            : this.stray(unexpected.row.cells, unexpected.row.range, 'stray-cell'),
         ),
-        ...table.short.map(({ source }) => this.stray(source.cells, source.range, 'missing-cell')),
+        ...table.incompleteRows.map(({ source }) => this.stray(source.cells, source.range, 'missing-cell')),
       ].filter(({ text }) => text !== ''),
     };
   }
@@ -100,34 +100,34 @@ class Drawing {
     const names = this.report.form.tables
       .filter(({ id }) => !this.report.tables.some(({ table }) => table.id === id))
       .map((table) => tableName(table)[this.language]);
-    return names.length === 0 ? null : words.missing[this.language](names);
+    return names.length === 0 ? null : messages.missing[this.language](names);
   }
 
-  /** What is no table of the form, and is told as such. */
+  /** What is no table of the form, and is reported as such. */
   otherTables(): PreviewStray[] {
     return this.report.otherTables
       .map(({ rows, range }) => this.stray(cellsOf(rows), range, 'stray-cell'))
       .filter(({ notes }) => notes.length > 0);
   }
 
-  private figure(reading: CellReading, table: TableReading): PreviewFigure {
-    const { form, cell } = reading;
-    const row = table.rows.find((one) => one.row === form.row)?.source;
-    const place = cell?.outer ?? row?.range;
+  private figure(matched: MatchedCell, table: MatchedTable): PreviewFigure {
+    const { form, cell } = matched;
+    const row = table.rows.find((row) => row.row === form.row)?.source;
+    const place = cell?.fullRange ?? row?.range;
     const found = place
       ? findingsWithin(this.checked, place).filter(({ rule }) => cell || rule === 'missing-cell')
       : [];
     const notes = [...new Set(found.map(({ message }) => message))];
-    const state = !cell ? 'unknown' : reading.figure?.kind === 'blank' ? 'blank' : 'written';
-    const value = this.values.get(reading);
-    const says = isSum(reading) ? words.should : words.mayBe;
+    const state = !cell ? 'unknown' : matched.figure?.kind === 'blank' ? 'blank' : 'written';
+    const value = this.values.get(matched);
+    const says = isSum(matched) ? messages.should : messages.mayBe;
     return {
       state,
-      severity: GRAVEST_FIRST.find((severity) => found.some((finding) => finding.severity === severity)) ?? null,
-      notes: notes.length > 0 || state === 'written' ? notes : [words[state][this.language]],
+      severity: BY_SEVERITY.find((severity) => found.some((finding) => finding.severity === severity)) ?? null,
+      notes: notes.length > 0 || state === 'written' ? notes : [messages[state][this.language]],
       should: value === undefined ? null : says[this.language](value),
-      range: place ? this.editorRange(cell ? shownRange(cell) : place) : null,
-      outer: cell ? this.editorRange(cell.outer) : null,
+      range: place ? this.editorRange(cell ? displayRange(cell) : place) : null,
+      fullRange: cell ? this.editorRange(cell.fullRange) : null,
     };
   }
 
@@ -150,29 +150,29 @@ const nameOf = ({ row, column }: { row: FormRow; column: Column }): string => `$
 
 const cellsOf = (rows: readonly Row[]): Cell[] => rows.flatMap(({ cells }) => cells);
 
-const writtenIn = (cell: Cell | undefined): string => cell?.passage.text ?? '？';
+const writtenIn = (cell: Cell | undefined): string => cell?.content.text ?? '？';
 
 /** What some cells say, as much of it as is needed to know it again. */
 function textOf(cells: readonly Cell[]): string {
   let text = '';
-  for (const { passage } of cells) {
-    if (passage.text !== '') text += `${text === '' ? '' : '　'}${passage.text}`;
-    if (text.length > LONGEST) return `${text.slice(0, LONGEST)}…`;
+  for (const { content } of cells) {
+    if (content.text !== '') text += `${text === '' ? '' : '　'}${content.text}`;
+    if (text.length > MAX_LENGTH) return `${text.slice(0, MAX_LENGTH)}…`;
   }
   return text;
 }
 
 /**
- * What the equations say of cells that hold something else or nothing: of the likeliest cell, where one explains what
+ * What the equations say of cells that hold something else or nothing: of the suspect cell, where one explains what
  * is broken, else of the total. Undefined where two equations say different things.
  */
-function valuesIn(report: Report, told: readonly BrokenEquation[]): Map<CellReading, number | undefined> {
-  const values = new Map<CellReading, number | undefined>();
-  const say = (cell: CellReading, value: number): void => {
+function valuesIn(report: Report, reported: readonly BrokenEquation[]): Map<MatchedCell, number | undefined> {
+  const values = new Map<MatchedCell, number | undefined>();
+  const say = (cell: MatchedCell, value: number): void => {
     values.set(cell, values.has(cell) && values.get(cell) !== value ? undefined : value);
   };
-  for (const { equation, totals, sums, likeliest } of told) {
-    if (likeliest) say(likeliest.cell, likeliest.value);
+  for (const { equation, totals, sums, suspectCell } of reported) {
+    if (suspectCell) say(suspectCell.cell, suspectCell.value);
     else if (equation.kind !== 'balance') say(totals[0], sums.parts);
   }
   for (const { equation, parts, totals } of report.equations) {

@@ -1,15 +1,15 @@
 import type { Language } from '../lint/finding';
 import { cellName, columnWords, rowWords } from '../lint/names';
-import type { Reading, Restatement } from '../report/compare/restated';
+import type { Interpretation, TableReference } from '../report/compare/restated';
 import type { Report } from '../report/report';
-import type { CellReading } from '../report/tables/matched';
+import type { MatchedCell } from '../report/tables/matched';
 import { sumLine } from './arithmetic';
 import type { CitedSource } from './cited-sources';
 import { agreesWith } from './cross-references';
 import { type Note, shortened } from './markup';
-import { inLanguage } from './messages';
+import { messageIn } from './messages';
 
-const words = {
+const messages = {
   restates: {
     'zh-CN': (said: string) => `“${said}”与表格对照`,
     en: (said: string) => `“${said}” and the tables`,
@@ -46,35 +46,35 @@ const words = {
 } as const;
 
 /** A figure of prose: which cells it restates, what they come to, and whether it agrees. */
-export function restatementNote(restatement: Restatement, report: Report, language: Language): Note {
-  const { prose, figure, from, to } = restatement.claim;
-  const { readings } = restatement;
+export function referenceNote(reference: TableReference, report: Report, language: Language): Note {
+  const { prose, figure, from, to } = reference.claim;
+  const { interpretations } = reference;
   return {
-    title: words.restates[language](shortened(prose.text.slice(from, figure?.end ?? to))),
+    title: messages.restates[language](shortened(prose.text.slice(from, figure?.end ?? to))),
     points: [
-      ...(readings.length > 1 ? [words.ways[language](readings.length)] : []),
-      ...readings.map(
-        (reading) =>
-          readingLine(reading, report, language) +
-          words[agreesWith(restatement, reading) ? 'agrees' : 'differs'][language],
+      ...(interpretations.length > 1 ? [messages.ways[language](interpretations.length)] : []),
+      ...interpretations.map(
+        (interpretation) =>
+          readingLine(interpretation, report, language) +
+          messages[agreesWith(reference, interpretation) ? 'agrees' : 'differs'][language],
       ),
     ],
   };
 }
 
-function readingLine({ cells, value }: Reading, { tables }: Report, language: Language): string {
+function readingLine({ cells, value }: Interpretation, { tables }: Report, language: Language): string {
   const [first] = cells;
-  const table = tables.find((one) => one.cells.includes(first))?.table.name ?? '';
+  const table = tables.find((table) => table.cells.includes(first))?.table.name ?? '';
   const sum = sumLine(cells, value, language);
-  return words.cells[language](
-    inLanguage('table', language)(table),
-    cells.length === 1 ? cellName(first.form)[language] : words.sum[language](cellsName(cells, language)),
-    first.form.column.measure === 'amount' ? words.amount[language](sum) : sum,
+  return messages.cells[language](
+    messageIn('table', language)(table),
+    cells.length === 1 ? cellName(first.form)[language] : messages.sum[language](cellsName(cells, language)),
+    first.form.column.measure === 'amount' ? messages.amount[language](sum) : sum,
   );
 }
 
 /** Cells that are some rows in some columns: by the label of their group, where they are all of it. */
-function cellsName(cells: readonly CellReading[], language: Language): string {
+function cellsName(cells: readonly MatchedCell[], language: Language): string {
   const { block } = cells[0].form;
   const rows = new Map(cells.map(({ form }) => [form.row, form]));
   const columns = new Map(cells.map(({ form }) => [form.column, form]));
@@ -88,11 +88,11 @@ function cellsName(cells: readonly CellReading[], language: Language): string {
     inColumns,
     block.columns.map(({ group }) => group),
   );
-  const list = (names: readonly string[]): string => names.join(words.and[language]);
-  return words.crossed[language](
-    rowGroup ? words.all.rows[language](rowGroup) : list([...rows.values()].map((form) => rowWords(form)[language])),
+  const list = (names: readonly string[]): string => names.join(messages.and[language]);
+  return messages.crossed[language](
+    rowGroup ? messages.all.rows[language](rowGroup) : list([...rows.values()].map((form) => rowWords(form)[language])),
     columnGroup
-      ? words.all.columns[language](columnGroup)
+      ? messages.all.columns[language](columnGroup)
       : list([...columns.values()].map((form) => columnWords(form)[language])),
   );
 }
@@ -103,18 +103,18 @@ function wholeGroup(
   all: readonly (string | undefined)[],
 ): string | undefined {
   const [group] = members;
-  const isWhole = members.length > 1 && members.every((one) => one === group);
+  const isWhole = members.length > 1 && members.every((member) => member === group);
   return isWhole && all.filter((one) => one === group).length === members.length ? group : undefined;
 }
 
 /** A law, a document or an office that is cited: its full name, number and date, and what it lays down. */
 export function sourceNote({ source, official }: CitedSource, language: Language): Note {
-  const { title, number, issued, says } = source;
+  const { title, number, issued, summary: says } = source;
   return {
     title,
     points: [
-      ...(official === undefined ? [] : [words.official[language](official)]),
-      ...(number && issued ? [words.dated[language](number, issued[language])] : []),
+      ...(official === undefined ? [] : [messages.official[language](official)]),
+      ...(number && issued ? [messages.dated[language](number, issued[language])] : []),
       ...says[language],
     ],
   };

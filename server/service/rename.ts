@@ -12,7 +12,7 @@ import { editorRange } from './checked-document';
 import { workspaceEdit } from './edits';
 import { isIn } from './node-at';
 
-const words = {
+const messages = {
   elsewhere: {
     'zh-CN':
       '这里不能重命名。能重命名的是报告年度和行政机关名称：请把光标放在标题、正文或落款的报告年度或机关全称上。比较、规划、预算、具体日期和《》中的年份不随报告年度改动。',
@@ -46,7 +46,7 @@ interface Subject {
   /** Its name now, as it stands there. */
   readonly name: string;
   /** The edits that give it another; or why it cannot have that one. */
-  readonly renamed: (name: string) => readonly Edit[] | keyof typeof words;
+  readonly renamed: (name: string) => readonly Edit[] | keyof typeof messages;
 }
 
 /** Renames the reporting year, and the organ, wherever they are meant. */
@@ -57,8 +57,8 @@ export const rename: Feature = {
 
 function serveRename(session: Session): void {
   const { connection } = session;
-  const refusal = (why: keyof typeof words): ResponseError<void> =>
-    new ResponseError(LSPErrorCodes.RequestFailed, words[why][session.language]);
+  const refusal = (why: keyof typeof messages): ResponseError<void> =>
+    new ResponseError(LSPErrorCodes.RequestFailed, messages[why][session.language]);
 
   connection.onPrepareRename(async ({ textDocument, position }, token) => {
     const checked = await session.checked(textDocument.uri, token);
@@ -117,10 +117,10 @@ function organAt(report: Report, offset: number): Subject | undefined {
 function titleAt(report: Report, offset: number): Subject | undefined {
   const line = report.title?.lines.length === 1 ? report.title.lines[0] : undefined;
   if (!line || !isIn(line.range, offset)) return undefined;
-  const { passage } = line;
+  const { content } = line;
   return {
-    range: passage.range,
-    name: passage.text,
+    range: content.range,
+    name: content.text,
     renamed: (written) => {
       const title = written.trim();
       const named = isBroken(written) ? undefined : readReport(readDraft(title, 'plain'));
@@ -131,7 +131,7 @@ function titleAt(report: Report, offset: number): Subject | undefined {
       const years = yearPlaces(report).filter(isElsewhere);
       const organs = organ === undefined || organ === report.organ ? [] : organPlaces(report).filter(isElsewhere);
       return [
-        ...passage.replace(0, passage.text.length, title),
+        ...content.replace(0, content.text.length, title),
         ...years.flatMap(({ edits }) => edits(year)),
         ...organs.flatMap(({ edits }) => edits(organ as string)),
       ];

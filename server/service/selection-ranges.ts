@@ -65,12 +65,12 @@ function inTable({ draft, tables }: Report, offset: number): Range[] {
   // A row of the draft lies in groups of rows, or, as the form prints table 四, groups lie in it.
   const around = [...(table ? [table, ...nodesAt(rowTree(table), offset)] : []), fragment ?? [], row ?? []].flat();
   const ranges = around.map(({ range }) => range).sort((a, b) => b.end - b.start - (a.end - a.start));
-  return [...ranges, ...(cell ? [cell.outer, cell.passage.range] : [])];
+  return [...ranges, ...(cell ? [cell.fullRange, cell.content.range] : [])];
 }
 
 const cellIn = (cells: readonly Cell[], offset: number): Cell | undefined =>
-  cells.find(({ passage }) => passage.text !== '' && isIn(passage.range, offset)) ??
-  cells.find(({ outer }) => isIn(outer, offset));
+  cells.find(({ content }) => content.text !== '' && isIn(content.range, offset)) ??
+  cells.find(({ fullRange }) => isIn(fullRange, offset));
 
 function nodesAt(nodes: readonly RowNode[], offset: number): RowNode[] {
   const node = pick(nodes, offset);
@@ -93,7 +93,7 @@ function inProse(report: Report, offset: number): Range[] {
     to: Math.min(text.length, behind(text, at, SENTENCE_ENDS) + 1),
   };
   const phrase = { from: before(text, at, MARKS), to: behind(text, at, MARKS) };
-  // A cursor behind a figure is at it, too.
+  // A cursor after a figure is at it, too.
   const figure = figureAround(text, at) ?? figureAround(text, at - 1);
   const stretches = [{ from: 0, to: text.length }, sentence, phrase, ...(figure ? [figure] : [])];
   return stretches.filter(({ from, to }) => from < to).map(({ from, to }) => prose.rangeOf(from, to));
@@ -111,7 +111,7 @@ function characterAt(prose: Prose, offset: number): number {
   return low;
 }
 
-/** Where the stretch begins that a character stands in: behind the last of these marks. */
+/** Where the range begins that a character stands in: after the last of these marks. */
 function before(text: string, at: number, marks: string): number {
   let from = at;
   while (from > 0 && !isMark(text, from - 1, marks)) from--;
@@ -132,11 +132,11 @@ const isMark = (text: string, at: number, marks: string): boolean =>
 const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
 
 /** Longer than a figure and its unit. In characters. */
-const REACH = 24;
+const LOOKBEHIND = 24;
 
 /** The figure, unit included, that a character belongs to. */
 function figureAround(text: string, at: number): { from: number; to: number } | undefined {
-  for (let from = Math.max(0, at - REACH); from <= at; ) {
+  for (let from = Math.max(0, at - LOOKBEHIND); from <= at; ) {
     if (!isDigit(text[from])) {
       from++;
       continue;

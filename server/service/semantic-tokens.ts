@@ -1,10 +1,10 @@
 import { SemanticTokensBuilder } from 'vscode-languageserver';
-import { shownRange } from '../draft/cells';
+import { displayRange } from '../draft/cells';
 import type { FormTable, Row } from '../forms/form';
 import type { Feature } from '../lsp/feature';
 import type { Report } from '../report/report';
 import type { Edit } from '../text/edits';
-import type { Passage } from '../text/mapped-text';
+import type { MappedText } from '../text/mapped-text';
 import type { Range } from '../text/range';
 import { isSum } from '../write/figures';
 import type { CheckedDocument } from './checked-document';
@@ -15,7 +15,7 @@ const TYPES = ['number', 'balanceRow'] as const;
 const MODIFIERS = ['total', 'balance', 'restated', 'wrong'] as const;
 type Modifier = (typeof MODIFIERS)[number];
 
-/** A stretch of one line, and what it is. */
+/** A range of one line, and what it is. */
 interface Token {
   readonly range: Range;
   readonly type: (typeof TYPES)[number];
@@ -32,7 +32,7 @@ export const semanticTokens: Feature = {
     },
   }),
   serve: (session) => {
-    const { semanticTokens: asked } = session.connection.languages;
+    const { semanticTokens: requests } = session.connection.languages;
     /** By document: what was answered last. */
     const answers = new Map<string, SemanticTokensBuilder>();
     session.documents.onDidClose(({ document }) => answers.delete(document.uri));
@@ -41,14 +41,14 @@ export const semanticTokens: Feature = {
       if (checked) answers.set(checked.document.uri, builder);
     };
 
-    asked.on(async ({ textDocument: { uri } }, token) => {
+    requests.on(async ({ textDocument: { uri } }, token) => {
       const checked = await session.checked(uri, token);
       const builder = new SemanticTokensBuilder();
       keep(checked, builder);
       push(checked, builder);
       return builder.build();
     });
-    asked.onDelta(async ({ textDocument: { uri }, previousResultId }, token) => {
+    requests.onDelta(async ({ textDocument: { uri }, previousResultId }, token) => {
       const checked = await session.checked(uri, token);
       const builder = answers.get(uri) ?? new SemanticTokensBuilder();
       keep(checked, builder);
@@ -56,7 +56,7 @@ export const semanticTokens: Feature = {
       push(checked, builder);
       return builder.buildEdits();
     });
-    asked.onRange(async ({ textDocument: { uri }, range }, token) => {
+    requests.onRange(async ({ textDocument: { uri }, range }, token) => {
       const checked = await session.checked(uri, token);
       const builder = new SemanticTokensBuilder();
       if (checked) {
@@ -89,7 +89,7 @@ function tokensIn(report: Report, { findings }: CheckedDocument): Token[] {
   const wrong = (at: number): Modifier[] => (faults.has(at) ? ['wrong'] : []);
   const tokens = (edits: readonly Edit[], type: Token['type'], modifiers: readonly Modifier[]): Token[] =>
     stretches(edits, report.draft.text).map((range) => ({ range, type, modifiers }));
-  const inProse = report.restatements.flatMap(({ claim: { prose, figure } }) =>
+  const inProse = report.tableReferences.flatMap(({ claim: { prose, figure } }) =>
     figure
       ? tokens(prose.replace(figure.from, figure.to, ''), 'number', [
           'restated',
@@ -99,26 +99,26 @@ function tokensIn(report: Report, { findings }: CheckedDocument): Token[] {
   );
   const inTables = report.tables.flatMap((table) => {
     const balances = balanceRows(table.table);
-    const labels = table.rows.flatMap((reading) => {
-      const label = balances.has(reading.row) ? labelOf(reading, table) : undefined;
-      return label ? tokens(all(label.passage), 'balanceRow', []) : [];
+    const labels = table.rows.flatMap((matched) => {
+      const label = balances.has(matched.row) ? labelOf(matched, table) : undefined;
+      return label ? tokens(all(label.content), 'balanceRow', []) : [];
     });
-    const figures = table.cells.flatMap((reading) => {
-      const { cell, form, figure } = reading;
+    const figures = table.cells.flatMap((matched) => {
+      const { cell, form, figure } = matched;
       if (!cell || figure?.kind !== 'figure') return [];
       const modifiers: Modifier[] = [
-        ...(isSum(reading) ? (['total'] as const) : []),
+        ...(isSum(matched) ? (['total'] as const) : []),
         ...(balances.has(form.row) ? (['balance'] as const) : []),
-        ...wrong(shownRange(cell).start),
+        ...wrong(displayRange(cell).start),
       ];
-      return modifiers.length > 0 ? tokens(all(cell.passage), 'number', modifiers) : [];
+      return modifiers.length > 0 ? tokens(all(cell.content), 'number', modifiers) : [];
     });
     return [...labels, ...figures];
   });
   return [...inProse, ...inTables].sort((a, b) => a.range.start - b.range.start);
 }
 
-/** The rules that tell of a figure which does not agree with others. */
+/** The rules that mention a figure which does not agree with others. */
 const FAULTS: ReadonlySet<string> = new Set(['broken-total', 'broken-balance', 'prose-table']);
 
 /** The rows that the balance is made of: 一, 二, 四 and （七）. */
@@ -129,8 +129,8 @@ const balanceRows = ({ equations }: FormTable): ReadonlySet<Row> =>
       .flatMap(({ parts, totals }) => [...parts, ...totals].map(({ row }) => row)),
   );
 
-/** A passage as what would change if it were taken out: its own characters, without the mark-up between them. */
-const all = (passage: Passage): readonly Edit[] => passage.replace(0, passage.text.length, '');
+/** A mapped text as what would change if it were taken out: its own characters, without the mark-up between them. */
+const all = (content: MappedText): readonly Edit[] => content.replace(0, content.text.length, '');
 
 /** What some edits change, line by line: a token may not run over a line's end. */
 const stretches = (edits: readonly Edit[], text: string): Range[] =>

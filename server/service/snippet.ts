@@ -5,7 +5,7 @@ type Write = (blanks: Blanks) => string;
 /** How text becomes a tab stop while a snippet is written. */
 export interface Stops {
   /** A stop of its own. */
-  readonly own: (text: string) => string;
+  readonly single: (text: string) => string;
   /** One stop for all that say the same. */
   readonly shared: (text: string) => string;
 }
@@ -21,7 +21,7 @@ export function withStops(write: (stops: Stops) => string): string {
     (kind: string) =>
     (text: string): string =>
       `${OPEN}${kind}${text}${CLOSE}`;
-  const marked = write({ own: mark('o'), shared: mark('s') });
+  const marked = write({ single: mark('o'), shared: mark('s') });
   const stops = new Map<string, number>();
   let last = 0;
   const snippet = marked.replace(STOP, (found, kind: string | undefined, text: string) => {
@@ -40,11 +40,11 @@ export function withStops(write: (stops: Stops) => string): string {
  * @param known whether the year is the draft's own, and not to be asked
  */
 export function asSnippet(year: string, known: boolean, write: Write): string {
-  return withStops(({ own, shared }) => {
-    const asked = (text: string): string => (known ? text : shared(text));
+  return withStops(({ single: own, shared }) => {
+    const yearStop = (text: string): string => (known ? text : shared(text));
     return write({
-      year: asked(year),
-      nextYear: asked(after(year)),
+      year: yearStop(year),
+      nextYear: yearStop(after(year)),
       value: () => own(''),
       text: (prompt) => shared(request(prompt)),
     });

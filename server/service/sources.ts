@@ -1,7 +1,7 @@
 import { form2019 } from '../forms/2019';
 import { form2021 } from '../forms/2021';
 import type { Language } from '../lint/finding';
-import type { Words } from '../lint/rule';
+import type { LocalizedText } from '../lint/rule';
 
 /** What reports cite: a document, or the office that issued the form. Each has a section in docs/sources.md. */
 export interface Source {
@@ -13,9 +13,9 @@ export interface Source {
   readonly names: readonly string[];
   readonly number?: string;
   /** When it was issued, as exactly as is known. */
-  readonly issued?: Words;
+  readonly issued?: LocalizedText;
   /** What it lays down for the reports, point by point. */
-  readonly says: Readonly<Record<Language, readonly string[]>>;
+  readonly summary: Readonly<Record<Language, readonly string[]>>;
 }
 
 const OFFICE = '国务院办公厅政府信息与政务公开办公室';
@@ -30,7 +30,7 @@ export const sources: readonly Source[] = [
       'zh-CN': '2019年4月3日修订，2019年5月15日起施行',
       en: 'revised on 3 April 2019, in force since 15 May 2019',
     },
-    says: {
+    summary: {
       'zh-CN': [
         '第四十九条：县级以上人民政府部门每年1月31日前公布上一年度报告，县级以上地方人民政府每年3月31日前公布；乡镇、街道的时间由当地规定。',
         '第五十条：报告应当包括的内容；工作考核、社会评议和责任追究结果只要求各级人民政府报告。',
@@ -47,7 +47,7 @@ export const sources: readonly Source[] = [
     names: ['中华人民共和国政府信息公开工作年度报告格式', '关于印发中华人民共和国政府信息公开工作年度报告格式的通知'],
     number: form2021.notice.number,
     issued: { 'zh-CN': '2021年9月26日', en: '26 September 2021' },
-    says: {
+    summary: {
       'zh-CN': ['2021年度及以后报告的格式：六个部分，表二、表三、表四。'],
       en: ['The form of the reports on 2021 and later: six sections, tables 二, 三 and 四.'],
     },
@@ -58,7 +58,7 @@ export const sources: readonly Source[] = [
     names: ['关于政府信息公开工作年度报告有关事项的通知'],
     number: form2019.notice.number,
     issued: { 'zh-CN': '2019年', en: '2019' },
-    says: {
+    summary: {
       'zh-CN': [`2019、2020年度报告的格式（试行）；2021年度起改用${form2021.notice.number}的格式。`],
       en: [`The form, on trial, of the reports on 2019 and 2020; since 2021 it is that of ${form2021.notice.number}.`],
     },
@@ -69,7 +69,7 @@ export const sources: readonly Source[] = [
     names: [],
     number: '国办函〔2020〕109号',
     issued: { 'zh-CN': '2020年', en: '2020' },
-    says: {
+    summary: {
       'zh-CN': [
         '收取信息处理费的情况在报告第六部分说明，没有收取的也要说明。',
         '信息处理费不是表二的“行政事业性收费”。',
@@ -84,7 +84,7 @@ export const sources: readonly Source[] = [
     id: 'office',
     title: OFFICE,
     names: [],
-    says: {
+    summary: {
       'zh-CN': [`印发年度报告格式的机关：${form2021.notice.number}、${form2019.notice.number}。`],
       en: [`The office that issued the forms: ${form2021.notice.number}, ${form2019.notice.number}.`],
     },

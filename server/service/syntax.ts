@@ -9,7 +9,7 @@ const SYNTAX_BY_ENDING: Readonly<Record<string, Syntax>> = {
   htm: 'html',
 };
 
-/** Languages that say how a document is marked up; what others are is told by the name of the file. */
+/** Languages that say how a document is marked up; what others are is reported by the name of the file. */
 const SYNTAX_BY_LANGUAGE: Readonly<Record<string, Syntax>> = {
   markdown: 'markdown',
   html: 'html',

@@ -5,7 +5,7 @@ import { followTotals } from '../lsp/protocol';
 import type { Session } from '../lsp/session';
 import type { Preferences } from '../lsp/settings';
 import type { Report } from '../report/report';
-import type { CellReading } from '../report/tables/matched';
+import type { MatchedCell } from '../report/tables/matched';
 import { setFigure } from '../write/figures';
 import { followingTotals, holds, type Totals } from '../write/totals';
 import type { CheckedDocument } from './checked-document';
@@ -14,25 +14,25 @@ import { textEdits } from './edits';
 /**
  * Changes totals with their parts, where the clerk wants that and the total was right before.
  *
- * `onType`: at once, from the figures before a change to those behind it. While one and the same cell is edited, what
+ * `onType`: at once, from the figures before a change to those after it. While one and the same cell is edited, what
  * was right before its first change counts: emptied and typed anew it takes its totals along, and as long as no figure
  * stands in it they stay as they are. A total that somebody changes by hand to something else goes with nothing.
  *
  * `onSave`: when the draft is saved. A total that was right when the draft was opened or last saved, and that nobody
  * has touched since, follows its parts as they are by then.
  */
-export const totalsFollow: Feature = { serve: (session) => followerOf(session).serve() };
+export const totalsFollow: Feature = { serve: (session) => updaterOf(session).serve() };
 
-const followers = new WeakMap<Session, Follower>();
+const updaters = new WeakMap<Session, TotalsUpdater>();
 
 /** The one that follows the totals of a session's drafts. */
-export function followerOf(session: Session): Follower {
-  const follower = followers.get(session) ?? new Follower(session);
-  followers.set(session, follower);
-  return follower;
+export function updaterOf(session: Session): TotalsUpdater {
+  const updater = updaters.get(session) ?? new TotalsUpdater(session);
+  updaters.set(session, updater);
+  return updater;
 }
 
-class Follower {
+class TotalsUpdater {
   /** By document: its figures when it was last looked at, `onSave` when it was opened or saved. */
   private readonly known = new Map<string, Figures>();
 
@@ -53,7 +53,7 @@ class Follower {
   async onType(uri: string, version?: number): Promise<TextEdit[] | null> {
     const checked = await this.checked(uri, 'onType');
     if (!checked?.report || (version ?? checked.document.version) !== checked.document.version) return null;
-    const figures = this.note(checked.report, checked);
+    const figures = this.onChecked(checked.report, checked);
     return editsFor(followingIn(checked.report, figures), checked);
   }
 
@@ -73,10 +73,10 @@ class Follower {
     const { totalsFollow } = this.session.preferences;
     if (totalsFollow === 'onSave' && this.known.has(uri)) return;
     const checked = await this.checked(uri, totalsFollow).catch(() => undefined);
-    if (checked?.report) this.note(checked.report, checked);
+    if (checked?.report) this.onChecked(checked.report, checked);
   }
 
-  private note(report: Report, { document: { uri }, text }: CheckedDocument): Figures {
+  private onChecked(report: Report, { document: { uri }, text }: CheckedDocument): Figures {
     const before = this.known.get(uri);
     const figures = before ? figuresAfter(before, report, text) : figuresIn(report, text);
     this.known.set(uri, figures);
@@ -102,12 +102,12 @@ interface Figures {
   readonly edited: number | undefined;
 }
 
-const cellsOf = ({ tables }: Report): CellReading[] => tables.flatMap(({ cells }) => cells);
+const cellsOf = ({ tables }: Report): MatchedCell[] => tables.flatMap(({ cells }) => cells);
 
 /** The figures of a draft of which nothing was known before. @param values totals that it is about to have */
 function figuresIn(report: Report, text: string, values: Totals = new Map()): Figures {
-  const right = report.equations.map((one) => holds(one, values));
-  const cells = cellsOf(report).map((one) => values.get(one)?.toString() ?? one.cell?.passage.text);
+  const right = report.equations.map((equation) => holds(equation, values));
+  const cells = cellsOf(report).map((cell) => values.get(cell)?.toString() ?? cell.cell?.content.text);
   return { text, tables: report.tables.map(({ table }) => table), cells, right, stood: right, edited: undefined };
 }
 

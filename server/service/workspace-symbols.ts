@@ -27,8 +27,8 @@ const MEANS_REPORT = /[\p{Script=Han}\d]/u;
 type Named = Pick<OtherYear, 'uri' | 'organ' | 'year'>;
 
 async function reportsFor(query: string, { years }: Session): Promise<Named[]> {
-  const known = MEANS_REPORT.test(query) ? await years.all() : years.known;
-  return known.flatMap((report) => {
+  const reports = MEANS_REPORT.test(query) ? await years.all() : years.known;
+  return reports.flatMap((report) => {
     const { address, organ, year } = report;
     return address ? { uri: address, organ, year } : (report.read() ?? []);
   });
@@ -47,7 +47,7 @@ function isScatteredIn(name: string, part: string): boolean {
   return true;
 }
 
-/** The organ goes as the container, too, so that it is also found behind the year. */
+/** The organ goes as the container, too, so that it is also found after the year. */
 function symbolOf(report: Named): SymbolInformation {
   const start = { line: 0, character: 0 };
   const location = { uri: report.uri, range: { start, end: start } };

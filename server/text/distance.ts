@@ -25,15 +25,15 @@ export function distance(a: string, b: string, limit: number): number {
   return Math.min(previous[b.length], limit + 1);
 }
 
-const MOST_SLIPS = 3;
+const MAX_SLIPS = 3;
 
 /** The name that was probably meant by one with slips in it; undefined where none is near. */
 export function nearestName(written: string, names: readonly string[]): string | undefined {
   const lower = written.toLowerCase();
   let best: { readonly name: string; readonly away: number } | undefined;
   for (const name of names) {
-    const away = distance(lower, name, MOST_SLIPS);
-    if (away <= Math.min(MOST_SLIPS, name.length / 3) && (!best || away < best.away)) best = { name, away };
+    const away = distance(lower, name, MAX_SLIPS);
+    if (away <= Math.min(MAX_SLIPS, name.length / 3) && (!best || away < best.away)) best = { name, away };
   }
   return best?.name;
 }

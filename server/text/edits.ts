@@ -65,7 +65,7 @@ export class EditMap {
     });
   }
 
-  /** The stretch of the result that a stretch of the text became; what was replaced counts as a whole. */
+  /** The range of the result that a range of the text became; what was replaced counts as a whole. */
   after({ start, end }: Range): Range {
     return { start: this.placeOf(start, 'start'), end: this.placeOf(end, 'end') };
   }
@@ -88,7 +88,7 @@ export class EditMap {
   }
 }
 
-/** The last of `count` ascending values that is not behind `offset`; -1 where all are. */
+/** The last of `count` ascending values that is not after `offset`; -1 where all are. */
 function lastAtOrBefore(count: number, offset: number, value: (index: number) => number): number {
   let low = -1;
   let high = count - 1;

@@ -1,8 +1,8 @@
 import { fold } from './fold';
 
 /**
- * A run of digits with its separators and decimals. One behind letters (_Toc123, h2) is a name, and one before a point
- * and a word (8.属于行政查询事项) the number of an item; letters behind one (1o) were typed for digits.
+ * A run of digits with its separators and decimals. One after letters (_Toc123, h2) is a name, and one before a point
+ * and a word (8.属于行政查询事项) the number of an item; letters after one (1o) were typed for digits.
  */
 const FIGURE = /(?<![A-Za-z_\d])\d+(?:[,']\d{3}(?!\d))*(?:\.\d+)?(?!\d|\.\p{Script=Han})/gu;
 

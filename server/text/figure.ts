@@ -1,7 +1,7 @@
 import { fold } from './fold';
 
 /** In what a written figure departs from plain digits. */
-export type Departure = 'full-width' | 'separator' | 'unit' | 'sign' | 'decimal' | 'leading-zero' | 'numeral';
+export type FormatDeviation = 'full-width' | 'separator' | 'unit' | 'sign' | 'decimal' | 'leading-zero' | 'numeral';
 
 /** What stands in a cell: a figure, nothing yet, or something that cannot be read as a figure. */
 export type Figure =
@@ -10,14 +10,14 @@ export type Figure =
       readonly value: number;
       /** Plain digits, with a point where there are decimals and a minus sign below zero. */
       readonly plain: string;
-      readonly departures: readonly Departure[];
+      readonly formatDeviations: readonly FormatDeviation[];
     }
   | { readonly kind: 'blank' }
   | { readonly kind: 'unreadable' };
 
 const BLANK: Figure = { kind: 'blank' };
 const UNREADABLE: Figure = { kind: 'unreadable' };
-const NONE: readonly Departure[] = [];
+const NONE: readonly FormatDeviation[] = [];
 
 /** Written where a figure is wanted and none is given. */
 const BLANK_MARKS = /^(?:[/\\|_—–―─－-]+|无|暂无|空|空白|[.。…]+)$/;
@@ -26,53 +26,55 @@ const WRITTEN = new RegExp(`^([+\\-−]?)(\\d{1,3}(?:[,，']\\d{3})+|\\d+)(\\.\\
 const NUMERALS = /^[零〇一二两三四五六七八九十百千万]{1,9}$/;
 
 /** More digits than a number can hold exactly. */
-const MOST_DIGITS = 15;
+const MAX_DIGITS = 15;
 
 /** A sum or difference without what binary fractions leave behind the decimals of amounts: exact to a millionth. */
 export const exact = (value: number): number => (Number.isInteger(value) ? value : Number(value.toFixed(6)));
 
-/** Blanks between digits on one line: two figures in one cell, or one with a blank in it; nobody can tell. */
+/** Blanks between digits on one line: two figures in one cell, or one with a blank in it; nobody can say. */
 const PARTED = /[0-9０-９][^\S\r\n]+[0-9０-９]/;
 
 /** Reads the text of a cell. A line end inside a figure is no part of it (text out of a PDF). */
 export function readFigure(text: string): Figure {
   if (text === '') return BLANK;
-  if (text.length <= MOST_DIGITS && isDigits(text) && (text.length === 1 || text[0] !== '0')) {
-    return { kind: 'figure', value: Number(text), plain: text, departures: NONE };
+  if (text.length <= MAX_DIGITS && isDigits(text) && (text.length === 1 || text[0] !== '0')) {
+    return { kind: 'figure', value: Number(text), plain: text, formatDeviations: NONE };
   }
   if (isWord(text) || PARTED.test(text)) return UNREADABLE;
   const folded = fold(text);
   if (folded === '' || BLANK_MARKS.test(folded)) return BLANK;
   if (NUMERALS.test(folded)) {
     const value = readNumeral(folded);
-    return value === undefined ? UNREADABLE : { kind: 'figure', value, plain: String(value), departures: ['numeral'] };
+    return value === undefined
+      ? UNREADABLE
+      : { kind: 'figure', value, plain: String(value), formatDeviations: ['numeral'] };
   }
   const match = folded.length <= 200 ? WRITTEN.exec(folded) : null;
   if (!match) return UNREADABLE;
   const [, sign, whole, decimals = '', unit] = match;
   const digits = whole.replace(/[,，']/g, '').replace(/^0+(?=\d)/, '');
-  if (digits.length + decimals.length > MOST_DIGITS) return UNREADABLE;
-  const departures: Departure[] = [];
-  if (/[０-９]/.test(text)) departures.push('full-width');
-  if (/[,，']/.test(whole)) departures.push('separator');
-  if (unit) departures.push('unit');
-  if (sign) departures.push('sign');
-  if (decimals) departures.push('decimal');
-  if (whole.length > 1 && whole[0] === '0') departures.push('leading-zero');
+  if (digits.length + decimals.length > MAX_DIGITS) return UNREADABLE;
+  const formatDeviations: FormatDeviation[] = [];
+  if (/[０-９]/.test(text)) formatDeviations.push('full-width');
+  if (/[,，']/.test(whole)) formatDeviations.push('separator');
+  if (unit) formatDeviations.push('unit');
+  if (sign) formatDeviations.push('sign');
+  if (decimals) formatDeviations.push('decimal');
+  if (whole.length > 1 && whole[0] === '0') formatDeviations.push('leading-zero');
   const scale = unit?.startsWith('万') && unit !== '万元' ? 10_000 : unit === '亿元' ? 10_000 : 1;
   const magnitude = exact(Number(digits + decimals) * scale);
   const value = sign === '-' || sign === '−' ? -magnitude : magnitude;
   const plain = scale === 1 ? `${value < 0 ? '-' : ''}${digits}${decimals}` : String(value);
-  return { kind: 'figure', value, plain, departures };
+  return { kind: 'figure', value, plain, formatDeviations };
 }
 
 /** What a figure, or a mark for none, may begin with among Han characters. */
-const FIRST = '零〇一二两三四五六七八九十百千万无暂空';
+const FIRST_CHARACTERS = '零〇一二两三四五六七八九十百千万无暂空';
 
 /** Whether a text begins as no figure does: the labels do. */
 function isWord(text: string): boolean {
   const code = text.charCodeAt(0);
-  return code >= 0x4e00 && code <= 0x9fff && !FIRST.includes(text[0]);
+  return code >= 0x4e00 && code <= 0x9fff && !FIRST_CHARACTERS.includes(text[0]);
 }
 
 function isDigits(text: string): boolean {

@@ -50,8 +50,8 @@ const folded = (code: number): number => code ^ CHANGES[code];
 
 const variants = new Map<number, string[]>();
 for (const code of VARIANTS) {
-  const known = variants.get(folded(code));
-  if (known) known.push(String.fromCharCode(code));
+  const existing = variants.get(folded(code));
+  if (existing) existing.push(String.fromCharCode(code));
   else variants.set(folded(code), [String.fromCharCode(code)]);
 }
 

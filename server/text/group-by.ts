@@ -1,5 +1,5 @@
 /** Values by what they belong to, in their order; those that belong to nothing are left out. */
-export function grouped<Key, Value>(
+export function groupBy<Key, Value>(
   values: Iterable<Value>,
   keyOf: (value: Value) => Key | undefined,
 ): Map<Key, Value[]> {

@@ -32,7 +32,7 @@ export class Lines {
   }
 }
 
-/** The index of the last of several offsets, in order and the first of them 0, that is not behind `offset`. */
+/** The index of the last of several offsets, in order and the first of them 0, that is not after `offset`. */
 export function lastFrom(starts: readonly number[], offset: number): number {
   let low = 0;
   let high = starts.length - 1;
@@ -53,7 +53,7 @@ export function nextLineEnd(text: string, from: number): number {
   return text.length;
 }
 
-/** The offset behind the line end that stands at `at`. */
+/** The offset after the line end that stands at `at`. */
 export function afterLineEnd(text: string, at: number): number {
   return text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10 ? at + 2 : at + 1;
 }

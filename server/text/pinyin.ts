@@ -1,6 +1,6 @@
 /**
  * How characters are read, each in the one way that the words of reports have for it (行 as in 行政, 重 as in 重复). No
- * more characters than are wanted: a test tells when one is missing.
+ * more characters than are wanted: a test reports when one is missing.
  */
 const READINGS = `
 an安案按 ba八 ban办版 bao保报 bei被 ben本 bian编 biao表 bu部不补步 cai采 cha查 cheng程成 chi持 chong重 chu处出
@@ -57,20 +57,20 @@ export const initialsOf = (text: string, most: number): string =>
 export const pinyinOf = (text: string, most: number): string => syllablesOf(text).slice(0, most).join('');
 
 /** Longer than any syllable. */
-const LONGEST = 8;
+const MAX_LENGTH = 8;
 
 /** Whether letters are the beginning of a text's pinyin, every syllable whole or cut short: zt, zongti, ztiqk. */
 export function spells(letters: string, text: string): boolean {
   const syllables = syllablesOf(text);
   // Every place that the letters may have come to: which syllable, and how many letters of it.
-  let places = new Set<number>([-LONGEST + 1]);
+  let places = new Set<number>([-MAX_LENGTH + 1]);
   for (const letter of letters) {
     const next = new Set<number>();
     for (const place of places) {
-      const at = Math.floor(place / LONGEST);
-      const taken = place - at * LONGEST;
+      const at = Math.floor(place / MAX_LENGTH);
+      const taken = place - at * MAX_LENGTH;
       if (syllables[at]?.[taken] === letter) next.add(place + 1);
-      if (syllables[at + 1]?.[0] === letter) next.add((at + 1) * LONGEST + 1);
+      if (syllables[at + 1]?.[0] === letter) next.add((at + 1) * MAX_LENGTH + 1);
     }
     if (next.size === 0) return false;
     places = next;

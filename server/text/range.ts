@@ -1,4 +1,4 @@
-/** A stretch of a document: UTF-16 offsets, `end` excluded. An empty range is a place between two characters. */
+/** A range of a document: UTF-16 offsets, `end` excluded. An empty range is a place between two characters. */
 export interface Range {
   readonly start: number;
   readonly end: number;

@@ -18,7 +18,7 @@ function cut(text: string, length: number): string {
 }
 
 /** So many characters of a draft are shown among other words. */
-const MOST = 60;
+const MAX_SHOWN = 60;
 
 /** A text of a draft to be shown among other words, cut where it is long. */
-export const shown = (text: string): string => cut(text, MOST);
+export const shown = (text: string): string => cut(text, MAX_SHOWN);

@@ -33,6 +33,6 @@ function widthOfCluster(cluster: string): number {
   return EMOJI.test(cluster) ? 2 : eastAsianWidth(cluster.codePointAt(0) as number);
 }
 
-/** The text with blanks behind it up to a width. */
+/** The text with blanks after it up to a width. */
 export const padEnd = (text: string, width: number): string =>
   text + ' '.repeat(Math.max(0, width - displayWidth(text)));

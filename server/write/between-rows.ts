@@ -4,23 +4,23 @@ import { readDraft } from '../draft/read';
 import { afterLineEnd, nextLineEnd } from '../text/lines';
 
 /** What stands among the rows of a table and is no cell. */
-export interface BesideCells {
+export interface BetweenRows {
   /** Comments, by the row that follows them. */
   readonly remarks: ReadonlyMap<Row, readonly string[]>;
   /** Words before the first row: a caption. */
   readonly front: readonly string[];
-  /** Words and page marks between the rows, and comments behind the last. */
+  /** Words and page marks between the rows, and comments after the last. */
   readonly behind: readonly string[];
 }
 
 /** A comment on one line; what browsers and word processors say to each other is none of ours. */
 export const COMMENTS = /<!--(?!\[)[^<>\r\n]{0,500}-->/g;
 
-/** A comment that speaks of the line below it: it cannot be parted from that line. */
+/** A comment that speaks of the line below it: it cannot be separated from that line. */
 export const isOfNextLine = (comment: string): boolean => /^<!--[ \t]*ogi-report-disable-next-line\b/.test(comment);
 
 /** Looks between the rows of a table. */
-export function besideCells(text: string, table: Table): BesideCells {
+export function betweenRows(text: string, table: Table): BetweenRows {
   const remarks = new Map<Row, string[]>();
   const front: string[] = [];
   const behind: string[] = [];
@@ -42,10 +42,10 @@ export function besideCells(text: string, table: Table): BesideCells {
 /** What one reads between tags: a caption, words that stand between two rows. */
 const wordsIn = (gap: string): string[] =>
   readDraft(gap.replace(/^<table[^<>]*>/i, ''), 'html').blocks.flatMap((block) =>
-    block.kind === 'line' ? [block.passage.text] : [],
+    block.kind === 'line' ? [block.content.text] : [],
   );
 
-/** The page marks in a stretch of text; those on lines that a table has read over are no blocks. */
+/** The page marks in a range of text; those on lines that a table has read over are no blocks. */
 export function pageMarksIn(gap: string): string[] {
   const marks: string[] = [];
   for (let start = 0; start < gap.length; ) {

@@ -2,18 +2,18 @@ import type { Edit } from '../text/edits';
 import type { Range } from '../text/range';
 
 /** As much of a line as is looked at. */
-const LONGEST = 1000;
+const MAX_LENGTH = 1000;
 
-/** The edit that puts a text in the place of a stretch, parted by blank lines from what stands around it. */
-export function asBlock(text: string, { start, end }: Range, block: string, lineEnd: string): Edit {
+/** The edit that puts a text in the place of a range, separated by blank lines from what stands around it. */
+export function withBlankLines(text: string, { start, end }: Range, block: string, lineEnd: string): Edit {
   const before = lineEnd.repeat(gapBefore(text, start));
-  const behind = lineEnd.repeat(gapBehind(text.slice(end, end + LONGEST)));
+  const behind = lineEnd.repeat(gapBehind(text.slice(end, end + MAX_LENGTH)));
   return { range: { start, end }, text: before + block + behind };
 }
 
 /** What stands before a place on its line, and the line above that. */
 export function linesAbove(text: string, at: number): [string, string] {
-  const lines = text.slice(Math.max(0, at - LONGEST), at).split(/\r\n?|\n/);
+  const lines = text.slice(Math.max(0, at - MAX_LENGTH), at).split(/\r\n?|\n/);
   return [lines[lines.length - 1], lines[lines.length - 2] ?? ''];
 }
 

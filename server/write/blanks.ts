@@ -1,10 +1,10 @@
 import { type EvaluatedEquation, evaluate, figureOf } from '../report/tables/equations';
-import { type CellReading, isIntact, type TableReading } from '../report/tables/matched';
+import { isIntact, type MatchedCell, type MatchedTable } from '../report/tables/matched';
 import { exact } from '../text/figure';
 import { isCounted, isSum } from './figures';
 
 /** Blank cells, and what is to be written into them. */
-export type Filling = ReadonlyMap<CellReading, number>;
+export type Filling = ReadonlyMap<MatchedCell, number>;
 
 const NOTHING: Filling = new Map();
 
@@ -12,7 +12,7 @@ const NOTHING: Filling = new Map();
  * The blank totals whose parts are all known, with their sums: only where the table stands as the form has it, and
  * every equation in which such a total takes part holds with it as far as it is known.
  */
-export function blankTotals(table: TableReading): Filling {
+export function blankTotals(table: MatchedTable): Filling {
   return isIntact(table) ? filled(evaluate(table), new Map()) : NOTHING;
 }
 
@@ -20,7 +20,7 @@ export function blankTotals(table: TableReading): Filling {
  * All blanks with 0, their totals with their sums. Left out are 上年结转 and 结转下年度, which are counted and never
  * taken to be none, and cells for which 0 would contradict a figure that stands in the table.
  */
-export function zeros(table: TableReading): Filling {
+export function zeros(table: MatchedTable): Filling {
   if (!isIntact(table)) return NOTHING;
   const equations = evaluate(table);
   const values = new Map(filled(equations, new Map()));
@@ -33,11 +33,11 @@ export function zeros(table: TableReading): Filling {
   return values;
 }
 
-const isBlank = ({ cell, figure }: CellReading): boolean => cell !== undefined && figure?.kind === 'blank';
+const isBlank = ({ cell, figure }: MatchedCell): boolean => cell !== undefined && figure?.kind === 'blank';
 
-/** The values given, and every blank total that follows from them, a total of totals behind its own. */
-function filled(equations: readonly EvaluatedEquation[], given: Filling): Filling {
-  const values = new Map(given);
+/** The values given, and every blank total that follows from them, a total of totals after its own. */
+function filled(equations: readonly EvaluatedEquation[], cell: Filling): Filling {
+  const values = new Map(cell);
   for (let grows = true; grows; ) {
     grows = false;
     for (const { equation, parts, totals } of equations) {
@@ -55,14 +55,14 @@ function filled(equations: readonly EvaluatedEquation[], given: Filling): Fillin
 }
 
 /** Whether an equation that a cell takes part in is known in all its cells, and does not hold. */
-const contradicts = (equations: readonly EvaluatedEquation[], values: Filling, cell: CellReading): boolean =>
+const contradicts = (equations: readonly EvaluatedEquation[], values: Filling, cell: MatchedCell): boolean =>
   equations.some(({ parts, totals }) => {
     if (!parts.includes(cell) && !totals.includes(cell)) return false;
     const [left, right] = [sumOf(parts, values), sumOf(totals, values)];
     return left !== undefined && right !== undefined && left !== right;
   });
 
-function sumOf(cells: readonly CellReading[], values: Filling): number | undefined {
+function sumOf(cells: readonly MatchedCell[], values: Filling): number | undefined {
   let sum = 0;
   for (const cell of cells) {
     const value = values.get(cell) ?? figureOf(cell);

@@ -24,24 +24,28 @@ export function insertSection(report: Report, section: Section): Edit {
   if (section.table && !report.tables.some(({ table }) => table.id === section.table)) {
     parts.push(emptyTable(report, section.table));
   }
-  const own = report.tables.find(({ table }) => table.id === section.table);
-  const at = own ? startOfLine(report, own.range.start) : placeOf(report, section);
-  return asBlock(report, at, parts.join(style.lineEnd + style.lineEnd));
+  const ownTable = report.tables.find(({ table }) => table.id === section.table);
+  const at = ownTable ? startOfLine(report, ownTable.range.start) : placeOf(report, section);
+  return withBlankLines(report, at, parts.join(style.lineEnd + style.lineEnd));
 }
 
 /** The edit that inserts a table at the end of its section, its cells left blank. */
 export function insertTable(report: Report, id: TableId): Edit {
-  const reading = report.sections.find(({ section }) => section.table === id);
-  return asBlock(report, Math.min(reading?.range.end ?? endOfBody(report), endOfBody(report)), emptyTable(report, id));
+  const matched = report.sections.find(({ section }) => section.table === id);
+  return withBlankLines(
+    report,
+    Math.min(matched?.range.end ?? endOfBody(report), endOfBody(report)),
+    emptyTable(report, id),
+  );
 }
 
 const emptyTable = (report: Report, id: TableId): string => writeTable(report.form, id, styleOf(report), () => '');
 
 /** Before the next section that the draft has, else at its end. */
 function placeOf(report: Report, section: Section): number {
-  const later = report.sections.filter((reading) => reading.section.number > section.number);
+  const later = report.sections.filter((matched) => matched.section.number > section.number);
   const next = later.reduce<(typeof later)[number] | undefined>(
-    (first, reading) => (!first || reading.section.number < first.section.number ? reading : first),
+    (first, matched) => (!first || matched.section.number < first.section.number ? matched : first),
     undefined,
   );
   return next ? startOfLine(report, next.range.start) : endOfBody(report);
@@ -63,8 +67,8 @@ function startOfLine({ draft: { text } }: Report, at: number): number {
   return start === 0 || /[\r\n]/.test(text[start - 1]) ? start : at;
 }
 
-/** Text as a block of its own: an empty line before and behind it. */
-function asBlock({ draft }: Report, at: number, block: string): Edit {
+/** Text as a block of its own: an empty line before and after it. */
+function withBlankLines({ draft }: Report, at: number, block: string): Edit {
   const lineEnd = lineEndOf(draft.text);
   const before = draft.text.slice(Math.max(0, at - 4), at);
   const breaks = before === '' ? 2 : (before.replace(/\r\n?/g, '\n').match(/\n*$/)?.[0].length ?? 0);

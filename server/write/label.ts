@@ -25,24 +25,24 @@ const MAX_LOST = 6;
  * them: those belong into cells of their own, and only the clerk can put them there.
  */
 export function labelEdits(cell: Cell, expected: string): LabelEdits | undefined {
-  const { passage } = cell;
-  if (BORDER.test(passage.text) || figuresIn(passage.text.replace(NUMBER, '')).length > 0) return undefined;
-  const [from, to] = [readLabel(passage.text), readLabel(expected)];
+  const { content } = cell;
+  if (BORDER.test(content.text) || figuresIn(content.text.replace(NUMBER, '')).length > 0) return undefined;
+  const [from, to] = [readLabel(content.text), readLabel(expected)];
   if (from.key === '' || (from.number !== undefined && from.number !== to.number))
     return { edits: setCell(cell, expected), isSlip: false };
   // Marks count as well, unless the draft has others than the form throughout (1、 for 1.).
-  const exact = changeBetween(charactersOf(passage.text), charactersOf(expected));
-  const inWords = changeBetween(wordsOf(passage.text, from), wordsOf(expected, to));
+  const exact = changeBetween(charactersOf(content.text), charactersOf(expected));
+  const inWords = changeBetween(wordsOf(content.text, from), wordsOf(expected, to));
   // A number whose mark is damaged reads as a word.
   const dropsNumber = to.number !== undefined && inWords.removed.some(({ char }) => NUMERAL.test(char));
   const { removed, lost, before, behind } = dropsNumber || sizeOf(exact) <= sizeOf(inWords) ? exact : inWords;
   const put = lost.length === 0 ? '' : expected.slice(lost[0].at, lost[lost.length - 1].at + 1);
   const edits =
     removed.length > 0
-      ? passage.replace(removed[0].at, removed[removed.length - 1].at + 1, put)
+      ? content.replace(removed[0].at, removed[removed.length - 1].at + 1, put)
       : behind
-        ? passage.replace(behind.at, behind.at + 1, put + passage.text[behind.at])
-        : passage.replace(before?.at ?? 0, (before?.at ?? 0) + 1, passage.text[before?.at ?? 0] + put);
+        ? content.replace(behind.at, behind.at + 1, put + content.text[behind.at])
+        : content.replace(before?.at ?? 0, (before?.at ?? 0) + 1, content.text[before?.at ?? 0] + put);
   const isDoubled = removed.every(({ char }) => char === before?.char || char === behind?.char);
   const isSlip =
     removed.length <= MAX_REMOVED && lost.length <= MAX_LOST && (lost.length > 0 || removed.length === 1 || isDoubled);
@@ -59,7 +59,7 @@ interface Character {
 interface Change {
   readonly removed: readonly Character[];
   readonly lost: readonly Character[];
-  /** The last of the written characters that stays before the change, and the first behind it. */
+  /** The last of the written characters that stays before the change, and the first after it. */
   readonly before: Character | undefined;
   readonly behind: Character | undefined;
 }

@@ -1,13 +1,13 @@
 import type { Layout, Row, Table } from '../draft/draft';
-import type { TableReading } from '../report/tables/matched';
+import type { MatchedTable } from '../report/tables/matched';
 import { fold } from '../text/fold';
 import { type FormShape, formShapeOf } from './format/form-shape';
 import { Grid, type PlacedCell } from './format/grid';
 import { RowByForm } from './format/row-by-form';
-import type { Sheet } from './table-model';
+import type { TableModel } from './table-model';
 
 /** A table of a draft as a sheet that still knows its cells. Rows may differ in length, as they do in the draft. */
-export interface PlacedSheet extends Sheet {
+export interface PlacedModel extends TableModel {
   readonly rows: readonly (readonly PlacedCell[])[];
   /** The rows of the draft, one for each of the sheet. */
   readonly sources: readonly Row[];
@@ -21,28 +21,28 @@ interface Source {
   readonly left: number;
 }
 
-/** Any table of a draft, with the spans that its layout tells: those of HTML. */
-export const sheetOfTable = (table: Table): PlacedSheet => layOut(sourcesOf(table), undefined);
+/** Any table of a draft, with the spans that its layout reports: those of HTML. */
+export const modelOfTable = (table: Table): PlacedModel => layOut(sourcesOf(table), undefined);
 
 /**
  * A table of the form as the draft has it: its fragments joined, a head that is repeated on a new page left out. Where
- * the layout does not tell which cells cover others, the form does.
+ * the layout does not say which cells cover others, the form does.
  */
-export function sheetOfReading(reading: TableReading): PlacedSheet {
-  const shape = formShapeOf(reading);
-  return layOut(joined(reading, shape), shape);
+export function modelOfMatched(matched: MatchedTable): PlacedModel {
+  const shape = formShapeOf(matched);
+  return layOut(joined(matched, shape), shape);
 }
 
 const sourcesOf = ({ rows, layout }: Table): Source[] =>
   rows.map((row, i) => ({ row, layout, at: i, left: rows.length - i }));
 
 /** The rows of all fragments without a head that says once more what the first one says. */
-function joined({ fragments, slips }: TableReading, shape: FormShape): Source[] {
+function joined({ fragments, labelTypos }: MatchedTable, shape: FormShape): Source[] {
   const all = fragments.flatMap(sourcesOf);
   const isHead = ({ row }: Source): boolean => shape.rowShape(row).kind === 'head';
   const body = all.findIndex((source) => !isHead(source));
   const head = all.slice(0, Math.max(0, body)).map(({ row }) => wordsOf(row));
-  const slipped = new Set(slips.map(({ cell }) => cell));
+  const slipped = new Set(labelTypos.map(({ cell }) => cell));
   let said = 0;
   return all.filter((source, i) => {
     const { row, layout, at } = source;
@@ -59,9 +59,9 @@ function joined({ fragments, slips }: TableReading, shape: FormShape): Source[] 
 }
 
 const wordsOf = ({ cells }: Row): string =>
-  cells.flatMap(({ passage }) => (passage.text === '' ? [] : [fold(passage.text)])).join('\n');
+  cells.flatMap(({ content }) => (content.text === '' ? [] : [fold(content.text)])).join('\n');
 
-function layOut(sources: readonly Source[], shape: FormShape | undefined): PlacedSheet {
+function layOut(sources: readonly Source[], shape: FormShape | undefined): PlacedModel {
   const grid = new Grid(sources.reduce((all, { row }) => all + row.cells.length, 0));
   for (const { row, layout, left } of sources) {
     grid.beginRow();

@@ -31,7 +31,7 @@ export interface NewReport {
 
 /**
  * Begins a report: the form for its year, with the figures that last year's report hands on. All other cells are left
- * blank and free text as 【请填写…】, so that both are told until they are filled in. No sentence of last year's is used.
+ * blank and free text as 【请填写…】, so that both are reported until they are filled in. No sentence of last year's is used.
  * @param open marks what is to be filled in or looked at again; a total is not: it is worked out
  */
 export function writeNewReport(beginning: Beginning, open: (text: string) => string): NewReport {

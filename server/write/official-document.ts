@@ -3,7 +3,7 @@ import { readDraft } from '../draft/read';
 import type { WrittenBlock, WrittenCell, WrittenParagraph, WrittenTable } from '../files/codecs/word/written';
 import type { Paragraph } from '../prose/paragraphs';
 import { type Report, readReport } from '../report/report';
-import { Passage } from '../text/mapped-text';
+import { MappedText } from '../text/mapped-text';
 import { convertDraft } from './convert/draft';
 import { isSameReport } from './convert/same-report';
 import type { Obstacle } from './convert/tables';
@@ -24,7 +24,7 @@ export function officialDocument(report: Report): readonly WrittenBlock[] | Obst
   return page ? new OfficialDocument(page).blocks() : 'loss';
 }
 
-/** Whether what was written says what the report says. How it is parted into lines may differ. */
+/** Whether what was written says what the report says. How it is separated into lines may differ. */
 export function isWrittenWhole(report: Report, written: string): boolean {
   const page = readReport(readDraft(written, 'html'));
   return page !== undefined && isSameReport(joined(report), joined(page));
@@ -36,8 +36,8 @@ function joined(report: Report): Report {
 }
 
 function oneLineOf(lines: readonly Line[]): Line[] {
-  const text = lines.map(({ passage }) => passage.text).join('');
-  return lines.slice(0, 1).map((line) => ({ ...line, passage: new Passage(text, 0) }));
+  const text = lines.map(({ content }) => content.text).join('');
+  return lines.slice(0, 1).map((line) => ({ ...line, content: new MappedText(text, 0) }));
 }
 
 class OfficialDocument {
@@ -48,7 +48,7 @@ class OfficialDocument {
     this.titles = new Set(report.title?.lines);
     this.headings = new Set(
       [...report.sections, ...report.repeatedSections].flatMap(({ line, heading }) =>
-        heading.to === line.passage.text.length ? [line] : [],
+        heading.to === line.content.text.length ? [line] : [],
       ),
     );
   }
@@ -81,8 +81,8 @@ class OfficialDocument {
 function tableOf({ rows }: Table): WrittenTable {
   const written = rows.map(({ cells }, row) =>
     cells.map(
-      ({ passage, rowSpan, columnSpan }): WrittenCell => ({
-        text: passage.text,
+      ({ content, rowSpan, columnSpan }): WrittenCell => ({
+        text: content.text,
         rowSpan: Math.min(rowSpan, rows.length - row),
         columnSpan,
       }),

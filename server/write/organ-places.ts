@@ -29,7 +29,7 @@ export function organPlaces(report: Report): OrganPlace[] {
     const places: OrganPlace[] = [];
     for (let from = text.indexOf(name); from >= 0; from = text.indexOf(name, from + name.length)) {
       const to = from + name.length;
-      const behind = text.slice(to, to + REACH);
+      const behind = text.slice(to, to + LOOKBEHIND);
       if (isQuoted(from) || goesOn(name, behind)) continue;
       const end = to + (isPlace(name) ? (GOVERNMENT.exec(behind)?.[0].length ?? 0) : 0);
       places.push({
@@ -42,7 +42,7 @@ export function organPlaces(report: Report): OrganPlace[] {
   });
 }
 
-const REACH = 20;
+const LOOKBEHIND = 20;
 /** Words between a name and what follows it in a sentence; none of them stands inside the name of an office. */
 const PAUSE = '的在由向对将为是已未各按于依把被从就并其这此设收发印制认严坚落加进组召积负牵';
 const BELOW =

@@ -3,7 +3,7 @@ import type { Report } from '../report/report';
 import { fold } from '../text/fold';
 
 /** How long a title may be whose 》 was forgotten. */
-const LONGEST = 160;
+const MAX_LENGTH = 160;
 
 /** For a folded text: whether a place in it stands in a title in 《》; the report's own title is not meant. */
 export function quotedIn(text: string, report: Report): (at: number) => boolean {
@@ -14,7 +14,7 @@ export function quotedIn(text: string, report: Report): (at: number) => boolean 
     if (!isOwnTitle(text.slice(from + 1, to - 1), report)) quoted.fill(1, from, to);
   }
   const isOpen = (at: number): boolean => {
-    const before = text.slice(Math.max(0, at - LONGEST), at);
+    const before = text.slice(Math.max(0, at - MAX_LENGTH), at);
     return before.lastIndexOf('《') > before.lastIndexOf('》');
   };
   return (at) => quoted[at] === 1 || (closed[at] === 0 && isOpen(at));
@@ -22,10 +22,10 @@ export function quotedIn(text: string, report: Report): (at: number) => boolean 
 
 /** Whether a title is that of the report itself, as it stands or in other words: it names the organ and the year. */
 function isOwnTitle(words: string, { title, organ = '', year }: Report): boolean {
-  const own = fold(title?.lines.map(({ passage }) => passage.text).join('') ?? '');
+  const ownTitle = fold(title?.lines.map(({ content }) => content.text).join('') ?? '');
   const name = fold(organ);
   return (
-    words === own ||
+    words === ownTitle ||
     (name !== '' &&
       words.startsWith(`${name}${year}年`) &&
       /政府信息公开.{0,8}(?:报告|年报)$/.test(words.slice(name.length)))

@@ -5,7 +5,7 @@ import type { Range } from '../text/range';
 
 const removed = (start: number, end: number): Edit => ({ range: { start, end }, text: '' });
 
-/** The edit that removes whole lines, with the line end behind them; from mark-up just the stretch itself. */
+/** The edit that removes whole lines, with the line end after them; from mark-up just the range itself. */
 export function removeLines(text: string, { start, end }: Range): Edit {
   const isLineStart = start === 0 || /[\r\n]/.test(text[start - 1]);
   const isLineEnd = end >= text.length || /[\r\n]/.test(text[end]);
@@ -13,7 +13,7 @@ export function removeLines(text: string, { start, end }: Range): Edit {
 }
 
 /** The edit that removes a cell with what parts it from its neighbour. */
-export function removeCell(text: string, { outer: { start, end } }: Cell, layout: Layout): Edit {
+export function removeCell(text: string, { fullRange: { start, end } }: Cell, layout: Layout): Edit {
   switch (layout) {
     case 'pipes':
       return text[end] === '|' ? removed(start, end + 1) : removed(start - 1, end);

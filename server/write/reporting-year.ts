@@ -21,7 +21,7 @@ export interface YearPlace {
 /**
  * Every place where the reporting year is meant, in the order of the text: title, 统计期限, prose, date of signing.
  * Left out is the same number where it is the year of something else (a plan, a budget, a law, a day, a comparison,
- * a title in 《》), and where that cannot be told.
+ * a title in 《》), and where that cannot be determined.
  */
 export function yearPlaces(report: Report): YearPlace[] {
   const { year, title, period, signature } = report;
@@ -112,7 +112,7 @@ const HONOURED = /^年?度?,?(?:荣?获|获评|被|入选)/;
 const PLANNED = /^年?度?,?[^,:]{0,12}?(?:拟|将(?![^,:]{1,24}(?:纳入|作为|列入|列为)))/;
 const COMPARED = /(?:较|比|同|超过|低于|高于|持平)$/;
 
-/** How a sentence goes on that tells what was done in the year. */
+/** How a sentence goes on that says what was done in the year. */
 const OWN =
   /^年?(?:度|全年)?,|^年?(?:度|全年)?(?:我|本|全|该|各|区|市|县|镇|乡|街道|共|未|没有|无|累计|认真|坚持|严格|深入|持续|始终|紧紧|积极|进一步|围绕|按照|根据)/;
 /** The year opens its clause; a number or a word of order may stand before it. */
@@ -125,21 +125,23 @@ const ENDS = /^年?度?[底末]/;
 const ITSELF = /^年?度?[^,:()]{0,16}?政府信息公开(?:工作)?(?:年度(?:工作)?报告|年报|报告|(?:工作|总体)?情况)/;
 const OTHERS_REPORT = /做好|报送|印发/;
 
-/** So much of a sentence is looked at before a year and behind it. */
-const REACH = 60;
+/** So much of a sentence is looked at before a year and after it. */
+const LOOKBEHIND = 60;
 
 /** Whether a year is the reporting year by the words around it. */
 function isMeant(text: string, from: number, to: number, year: string, { organ }: Report): boolean {
-  const before = text.slice(Math.max(0, from - REACH), from);
-  const behind = /^[^。;!?]*/.exec(text.slice(to, to + REACH))?.[0] ?? '';
+  const before = text.slice(Math.max(0, from - LOOKBEHIND), from);
+  const behind = /^[^。;!?]*/.exec(text.slice(to, to + LOOKBEHIND))?.[0] ?? '';
   if (DATE.test(behind)) return isWholeYear(before, behind, year);
   if (BEHIND_A_YEAR.test(before) || BEFORE_A_YEAR.test(behind)) return false;
   if ([NUMBERED, ENACTED, HONOURED, ACCOUNT, PLANNED].some((other) => other.test(behind)) || COMPARED.test(before))
     return false;
   const clause = before.slice(Math.max(...[...',;:。!?'].map((mark) => before.lastIndexOf(mark))) + 1);
-  const opens = OPENING.test(clause);
-  if (opens && OWN.test(behind)) return true;
+  const startsBlock = OPENING.test(clause);
+  if (startsBlock && OWN.test(behind)) return true;
   if (ITSELF.test(behind)) return !OTHERS_REPORT.test(clause) && !behind.includes('通知');
   if (JUDGED.test(behind)) return false;
-  return opens || ENDS.test(behind) || SUBJECT.test(clause) || (organ !== undefined && clause.endsWith(fold(organ)));
+  return (
+    startsBlock || ENDS.test(behind) || SUBJECT.test(clause) || (organ !== undefined && clause.endsWith(fold(organ)))
+  );
 }

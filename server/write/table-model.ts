@@ -2,31 +2,31 @@ import type { Layout } from '../draft/draft';
 import type { Column, FormTable, Row } from '../forms/form';
 
 /** A cell to be written, with the rows and columns that it covers. */
-export interface SheetCell {
+export interface ModelCell {
   readonly text: string;
   readonly rowSpan: number;
   readonly columnSpan: number;
 }
 
 /** A table to be written: its rows, each with the cells that begin in it, and how many columns wide it is. */
-export interface Sheet {
-  readonly rows: readonly (readonly SheetCell[])[];
+export interface TableModel {
+  readonly rows: readonly (readonly ModelCell[])[];
   readonly columns: number;
 }
 
 /** What to write for one figure of the form. */
 export type Value = (row: Row, column: Column) => string;
 
-const at = (text: string, columnSpan = 1, rowSpan = 1): SheetCell => ({ text, rowSpan, columnSpan });
+const at = (text: string, columnSpan = 1, rowSpan = 1): ModelCell => ({ text, rowSpan, columnSpan });
 
 /** The form's table as the form prints it; table 四 in Markdown as three rows of five, which fit the page. */
-export function sheetOf(table: FormTable, value: Value, layout: Layout): Sheet {
-  if (table.id === 'proactive') return proactiveSheet(table, value);
-  if (table.id === 'applications') return applicationsSheet(table, value);
+export function tableModelOf(table: FormTable, value: Value, layout: Layout): TableModel {
+  if (table.id === 'proactive') return proactiveModel(table, value);
+  if (table.id === 'applications') return applicationsModel(table, value);
   return layout === 'pipes' ? disputesRows(table, value) : disputesLine(table, value);
 }
 
-function proactiveSheet({ blocks }: FormTable, value: Value): Sheet {
+function proactiveModel({ blocks }: FormTable, value: Value): TableModel {
   const columns = 1 + Math.max(...blocks.map((block) => block.columns.length));
   const widths = (count: number): number[] => {
     // Two columns where the form has three: the last one is wide.
@@ -44,12 +44,12 @@ function proactiveSheet({ blocks }: FormTable, value: Value): Sheet {
   return { rows, columns };
 }
 
-function applicationsSheet({ blocks: [block], note, over }: FormTable, value: Value): Sheet {
+function applicationsModel({ blocks: [block], note, over }: FormTable, value: Value): TableModel {
   const { columns, rows } = block;
   const groups = [...new Set(columns.map(({ group }) => group))].filter((group) => group !== undefined);
   const [group] = groups;
   const inGroup = columns.filter((column) => column.group === group);
-  const heads: SheetCell[][] = [
+  const heads: ModelCell[][] = [
     [at(note ?? '', 3, 3), at(over ?? '', columns.length)],
     columns.flatMap((column) => {
       if (column.group === undefined) return [at(column.label, 1, 2)];
@@ -60,18 +60,18 @@ function applicationsSheet({ blocks: [block], note, over }: FormTable, value: Va
   const opened = new Set<string>();
   const body = rows.map((row) => {
     const cells = columns.map((column) => at(value(row, column)));
-    const labels: SheetCell[] = [];
+    const labels: ModelCell[] = [];
     row.groups.forEach((label, depth) => {
       if (opened.has(label)) return;
       opened.add(label);
-      labels.push(at(label, 1, rows.filter((other) => other.groups[depth] === label).length));
+      labels.push(at(label, 1, rows.filter((otherRow) => otherRow.groups[depth] === label).length));
     });
     return [...labels, at(row.label, 3 - row.groups.length), ...cells];
   });
   return { rows: [...heads, ...body], columns: 3 + columns.length };
 }
 
-function disputesLine({ blocks: [block] }: FormTable, value: Value): Sheet {
+function disputesLine({ blocks: [block] }: FormTable, value: Value): TableModel {
   const { columns, rows } = block;
   const [first, ...suits] = rows;
   const suitColumns = suits.length * columns.length;
@@ -86,7 +86,7 @@ function disputesLine({ blocks: [block] }: FormTable, value: Value): Sheet {
   };
 }
 
-function disputesRows({ blocks: [block] }: FormTable, value: Value): Sheet {
+function disputesRows({ blocks: [block] }: FormTable, value: Value): TableModel {
   const { columns, rows } = block;
   return {
     rows: [
@@ -106,10 +106,10 @@ function disputesRows({ blocks: [block] }: FormTable, value: Value): Sheet {
 }
 
 /** A place of the grid: the cell that begins there, or one covered from the left or from above. */
-export type Place = SheetCell | 'left' | 'above';
+export type Place = ModelCell | 'left' | 'above';
 
 /** The sheet with every place of its grid named. Rows may end before the last column. */
-export function gridOf({ rows, columns }: Sheet): Place[][] {
+export function expandSpans({ rows, columns }: TableModel): Place[][] {
   const grid: Place[][] = rows.map(() => []);
   rows.forEach((cells, y) => {
     let x = 0;
@@ -128,14 +128,14 @@ export function gridOf({ rows, columns }: Sheet): Place[][] {
 const textOf = (place: Place | undefined): string => (typeof place === 'object' ? place.text : '');
 
 /** The texts of a sheet row by row, an empty one for each place that another cell covers. */
-const textsOf = (sheet: Sheet): string[][] => gridOf(sheet).map((row) => Array.from(row, textOf));
+const textsOf = (model: TableModel): string[][] => expandSpans(model).map((row) => Array.from(row, textOf));
 
-/** Writes a sheet in a layout, without a line end behind it. */
-export function writeSheet(sheet: Sheet, layout: Layout, lineEnd: string): string {
-  const rows = writeRows(sheet, layout, lineEnd);
+/** Writes a sheet in a layout, without a line end after it. */
+export function writeTableModel(model: TableModel, layout: Layout, lineEnd: string): string {
+  const rows = writeRows(model, layout, lineEnd);
   switch (layout) {
     case 'pipes':
-      rows.splice(1, 0, `|${' --- |'.repeat(sheet.columns)}`);
+      rows.splice(1, 0, `|${' --- |'.repeat(model.columns)}`);
       return rows.join(lineEnd);
     case 'tabs':
       return rows.join(lineEnd);
@@ -151,25 +151,25 @@ export const TABLE_OPEN = '<table border="1">';
 export const TABLE_CLOSE = '</table>';
 
 /** The rows of a sheet as they are written in a layout. */
-export function writeRows(sheet: Sheet, layout: Layout, lineEnd: string): string[] {
+export function writeRows(model: TableModel, layout: Layout, lineEnd: string): string[] {
   switch (layout) {
     case 'pipes':
-      return textsOf(sheet).map((row) => `| ${row.map((text) => text.replace(/\|/g, '\\|')).join(' | ')} |`);
+      return textsOf(model).map((row) => `| ${row.map((text) => text.replace(/\|/g, '\\|')).join(' | ')} |`);
     case 'tabs':
-      return textsOf(sheet).map((row) => row.join('\t'));
+      return textsOf(model).map((row) => row.join('\t'));
     case 'cell-lines':
-      return gridOf(sheet).map((row) =>
+      return expandSpans(model).map((row) =>
         row
           .filter((place) => place !== 'left')
           .map((place) => `\t${textOf(place)}`)
           .join(lineEnd),
       );
     case 'html':
-      return sheet.rows.map((cells) => `<tr>${cells.map(htmlCell).join('')}</tr>`);
+      return model.rows.map((cells) => `<tr>${cells.map(htmlCell).join('')}</tr>`);
   }
 }
 
-function htmlCell({ text, rowSpan, columnSpan }: SheetCell): string {
+function htmlCell({ text, rowSpan, columnSpan }: ModelCell): string {
   const rows = rowSpan > 1 ? ` rowspan="${rowSpan}"` : '';
   const columns = columnSpan > 1 ? ` colspan="${columnSpan}"` : '';
   return `<td${rows}${columns}>${text}</td>`;

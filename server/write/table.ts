@@ -1,7 +1,7 @@
 import type { Layout } from '../draft/draft';
 import { asHtml, asMarkdown, oneLine } from '../text/escapes';
 import { columnWidths, delimiterRow, isFigure, type PipeCell, pipeRow } from './format/align';
-import { gridOf, type Place, type Sheet, TABLE_CLOSE, TABLE_OPEN, writeRows } from './table-model';
+import { expandSpans, type Place, TABLE_CLOSE, TABLE_OPEN, type TableModel, writeRows } from './table-model';
 
 /** What stands before each row of a table, line by line; none for most. */
 export type Remarks = readonly (readonly string[])[];
@@ -14,9 +14,9 @@ export const inCell: Readonly<Record<Layout, (text: string) => string>> = {
   html: asHtml,
 };
 
-/** Writes what is in a sheet, whatever it is, in a layout; pipes lined up. Without a line end behind it. */
-export function writeTable(sheet: Sheet, layout: Layout, lineEnd: string, remarks: Remarks = []): string {
-  const { rows, delimiter } = rowsIn(sheet, layout, lineEnd);
+/** Writes what is in a sheet, whatever it is, in a layout; pipes lined up. Without a line end after it. */
+export function writeTable(model: TableModel, layout: Layout, lineEnd: string, remarks: Remarks = []): string {
+  const { rows, delimiter } = rowsIn(model, layout, lineEnd);
   const lines = rows.map((row, i) => [...(remarks[i] ?? []), row].join(lineEnd));
   if (delimiter !== undefined) lines.splice(1, 0, delimiter);
   if (layout === 'html') return [TABLE_OPEN, ...lines, TABLE_CLOSE].join(lineEnd);
@@ -24,8 +24,8 @@ export function writeTable(sheet: Sheet, layout: Layout, lineEnd: string, remark
 }
 
 /** Writes the rows of a sheet by themselves, to be put among those of a table. */
-export const writeOnlyRows = (sheet: Sheet, layout: Layout, lineEnd: string): string =>
-  rowsIn(sheet, layout, lineEnd).rows.join(rowGap(layout, lineEnd));
+export const writeOnlyRows = (model: TableModel, layout: Layout, lineEnd: string): string =>
+  rowsIn(model, layout, lineEnd).rows.join(rowGap(layout, lineEnd));
 
 /** What stands between two rows. */
 export const rowGap = (layout: Layout, lineEnd: string): string =>
@@ -37,16 +37,16 @@ interface Rows {
   readonly delimiter?: string;
 }
 
-function rowsIn(sheet: Sheet, layout: Layout, lineEnd: string): Rows {
-  if (layout === 'pipes') return pipeRows(sheet);
-  const cells = sheet.rows.map((row) => row.map((cell) => ({ ...cell, text: inCell[layout](cell.text) })));
-  const rows = writeRows({ rows: cells, columns: sheet.columns }, layout, lineEnd);
+function rowsIn(model: TableModel, layout: Layout, lineEnd: string): Rows {
+  if (layout === 'pipes') return pipeRows(model);
+  const cells = model.rows.map((row) => row.map((cell) => ({ ...cell, text: inCell[layout](cell.text) })));
+  const rows = writeRows({ rows: cells, columns: model.columns }, layout, lineEnd);
   // A line without a tab would be prose.
   return { rows: layout === 'tabs' ? rows.map((row) => (row.includes('\t') ? row : `${row}\t`)) : rows };
 }
 
-function pipeRows(sheet: Sheet): Rows {
-  const rows = gridOf(sheet).map((row) => Array.from(row, pipeCell));
+function pipeRows(model: TableModel): Rows {
+  const rows = expandSpans(model).map((row) => Array.from(row, pipeCell));
   const widths = columnWidths(rows);
   const head = widths.slice(0, rows[0]?.length);
   return { rows: rows.map((row) => pipeRow(row, widths)), delimiter: delimiterRow(head) };

@@ -2,7 +2,7 @@ import type { Layout, Syntax } from '../draft/draft';
 import { forms, tableOf } from '../forms';
 import type { Form, Section, SectionId, TableId } from '../forms/form';
 import { isGovernment, isPlace } from '../prose/organs';
-import { sheetOf, type Value, writeSheet } from './table-model';
+import { tableModelOf, type Value, writeTableModel } from './table-model';
 
 /** What a template leaves open. */
 export interface Blanks {
@@ -11,7 +11,7 @@ export interface Blanks {
   readonly nextYear: string;
   /** Asked once for each figure, in reading order. */
   readonly value: Value;
-  /** Asked once for each stretch of free text, with what it is to say. */
+  /** Asked once for each range of free text, with what it is to say. */
   readonly text: (prompt: string) => string;
 }
 
@@ -95,14 +95,14 @@ export function writeTemplate(id: string, style: Style, blanks: Blanks): string 
   const [kind, name] = id.split('-');
   if (kind === 'table' && form.tables.some((table) => table.id === name))
     return writeTable(form, name as TableId, style, blanks.value);
-  const section = form.sections.find((one) => kind === 'section' && one.id === name);
+  const section = form.sections.find((section) => kind === 'section' && section.id === name);
   if (!section) throw new RangeError(`no template ${id}`);
   return writeSection(form, section, style, blanks);
 }
 
 /** A statutory table, every figure as `value` has it. */
 export const writeTable = (form: Form, id: TableId, { layout, lineEnd }: Style, value: Value): string =>
-  writeSheet(sheetOf(tableOf(form, id), value, layout), layout, lineEnd);
+  writeTableModel(tableModelOf(tableOf(form, id), value, layout), layout, lineEnd);
 
 /** A section with its heading, its table, and the sentences that the form asks for. */
 export function writeSection(form: Form, section: Section, style: Style, blanks: Blanks): string {

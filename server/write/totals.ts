@@ -1,12 +1,12 @@
 import { type EvaluatedEquation, figureOf } from '../report/tables/equations';
-import type { CellReading } from '../report/tables/matched';
+import type { MatchedCell } from '../report/tables/matched';
 import { exact } from '../text/figure';
 
 /** What some totals become. */
-export type Totals = ReadonlyMap<CellReading, number>;
+export type Totals = ReadonlyMap<MatchedCell, number>;
 
 /** A row's total, a column's, and the total of totals: so often one change can lead to the next. */
-const LONGEST_WAY = 4;
+const MAX_STEPS = 4;
 
 /**
  * What totals must become to be right again where parts have changed. 结转下年度 (四) is no total: the balance is left
@@ -20,14 +20,14 @@ export function followingTotals(
   equations: readonly EvaluatedEquation[],
   stood: ReadonlySet<EvaluatedEquation>,
 ): Totals {
-  const values = new Map<CellReading, number>();
+  const values = new Map<MatchedCell, number>();
   const sums = sumsByTotal(equations);
-  for (let step = 0, changed = true; changed && step < LONGEST_WAY; step++) {
+  for (let step = 0, changed = true; changed && step < MAX_STEPS; step++) {
     changed = false;
-    for (const [total, own] of sums) {
-      const known = own.filter(({ sums }) => sums !== undefined);
-      if (!isPlain(total) || !known.every((one) => stood.has(one))) continue;
-      const wanted = new Set(known.map(({ parts }) => sum(parts, values)));
+    for (const [total, equations] of sums) {
+      const computed = equations.filter(({ sums }) => sums !== undefined);
+      if (!isPlain(total) || !computed.every((equation) => stood.has(equation))) continue;
+      const wanted = new Set(computed.map(({ parts }) => sum(parts, values)));
       const [value] = wanted.size === 1 ? wanted : [figureOf(total)];
       if (value === undefined || value === valueIn(total, values)) continue;
       values.set(total, value);
@@ -42,8 +42,8 @@ export function followingTotals(
  * Every total that depends on a cell, with the sum that it comes to; only those that change. Empty where a total's row
  * and its column ask for different figures, or where one is no plain figure.
  */
-export function dependentTotals(cell: CellReading, equations: readonly EvaluatedEquation[]): Totals {
-  const values = new Map<CellReading, number>();
+export function dependentTotals(cell: MatchedCell, equations: readonly EvaluatedEquation[]): Totals {
+  const values = new Map<MatchedCell, number>();
   const changed = [cell];
   for (let i = 0; i < changed.length; i++) {
     for (const { equation, parts, totals, sums } of equations) {
@@ -69,20 +69,20 @@ export function holds({ parts, totals, sums }: EvaluatedEquation, values: Totals
   return sums !== undefined && sum(parts, values) === sum(totals, values);
 }
 
-function sumsByTotal(equations: readonly EvaluatedEquation[]): Map<CellReading, EvaluatedEquation[]> {
-  const sums = new Map<CellReading, EvaluatedEquation[]>();
-  for (const one of equations) {
-    if (one.equation.kind === 'balance') continue;
-    const known = sums.get(one.totals[0]);
-    if (known) known.push(one);
-    else sums.set(one.totals[0], [one]);
+function sumsByTotal(equations: readonly EvaluatedEquation[]): Map<MatchedCell, EvaluatedEquation[]> {
+  const sums = new Map<MatchedCell, EvaluatedEquation[]>();
+  for (const equation of equations) {
+    if (equation.equation.kind === 'balance') continue;
+    const existing = sums.get(equation.totals[0]);
+    if (existing) existing.push(equation);
+    else sums.set(equation.totals[0], [equation]);
   }
   return sums;
 }
 
-const isPlain = ({ figure }: CellReading): boolean => figure?.kind === 'figure' && figure.departures.length === 0;
+const isPlain = ({ figure }: MatchedCell): boolean => figure?.kind === 'figure' && figure.formatDeviations.length === 0;
 
-const valueIn = (cell: CellReading, values: Totals): number => values.get(cell) ?? figureOf(cell) ?? 0;
+const valueIn = (cell: MatchedCell, values: Totals): number => values.get(cell) ?? figureOf(cell) ?? 0;
 
-const sum = (cells: readonly CellReading[], values: Totals): number =>
+const sum = (cells: readonly MatchedCell[], values: Totals): number =>
   exact(cells.reduce((all, cell) => all + valueIn(cell, values), 0));

@@ -62,7 +62,7 @@ describe('a baseline', () => {
     deepEqual((await hidden()).hidden, 0);
   });
 
-  it('that cannot be used is told, and nothing is checked', async () => {
+  it('that cannot be used is reported, and nothing is checked', async () => {
     folder = new Folder({ 'a.txt': TWO, 'not.json': '[]', 'bad.json': '{"version":1,"findings":[{"file":1}]}' });
     for (const name of ['missing.json', 'not.json', 'bad.json', 'a.txt']) {
       const { status, out, err } = await cli('check', '--baseline', name, 'a.txt');

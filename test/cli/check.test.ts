@@ -26,7 +26,7 @@ describe('ogi-report check', () => {
     assert.match(out, /^检查了 1 个文件，其中年度报告 1 份：没有发现问题。\n$/);
   });
 
-  it('tells a finding by file, line, column, severity and rule', async () => {
+  it('reports a finding by file, line, column, severity and rule', async () => {
     const { status, out } = await check('早签.md');
     const line = TOO_EARLY.split('\n').indexOf('2024年1月16日') + 1;
     assert.equal(status, 1);
@@ -35,7 +35,7 @@ describe('ogi-report check', () => {
     assert.match(out, /错误 1 处/);
   });
 
-  it('tells it in English when asked', async () => {
+  it('reports it in English when asked', async () => {
     const { status, out } = await check('早签.md', '--lang', 'en');
     assert.equal(status, 1);
     assert.match(out, /:1 +error .*signed-before-year-end$/m);
@@ -62,7 +62,7 @@ describe('ogi-report check', () => {
     assert.match(out, /没有政府信息公开工作年度报告/);
   });
 
-  it('reads standard input, its name telling how it is marked up', async () => {
+  it('reads standard input, its name reporting how it is marked up', async () => {
     const piped = await run(['check', '-', '--format=json', '--stdin-filename', '草稿.md'], { input: TOO_EARLY });
     assert.equal(piped.status, 1);
     assert.equal(JSON.parse(piped.out).files[0].file, '草稿.md');

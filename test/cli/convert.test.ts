@@ -54,7 +54,7 @@ describe('ogi-report convert', () => {
     }
   });
 
-  it('replaces no file unless it is told to', async () => {
+  it('replaces no file unless asked to', async () => {
     folder.write('草稿.md', '我的笔记\n');
     const refused = await convert('--to', 'md', '草稿.txt');
     assert.equal(refused.status, 2);
@@ -105,7 +105,7 @@ describe('ogi-report convert', () => {
     assert.equal(content('国标.md'), content('草稿.md').replaceAll('\n', '\r\n'));
   });
 
-  it('converts what can be, and tells of the rest', async () => {
+  it('converts what can be, and mentions the rest', async () => {
     folder.write('会议.md', NOTES);
     folder.write('文件夹/会议.md', NOTES);
     folder.write('文件夹/局.txt', TEXT);
@@ -141,7 +141,7 @@ describe('ogi-report convert', () => {
     assert.deepEqual(readdirSync(folder.path), ['草稿.txt']);
   });
 
-  it('leaves nothing behind where nothing can be written', async () => {
+  it('leaves nothing after where nothing can be written', async () => {
     // A link to itself: not even the administrator gets through it.
     symlinkSync('环', folder.at('环'));
     const { status, err } = await convert('--to', 'md', '--out', '环/x.md', '草稿.txt');

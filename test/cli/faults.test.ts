@@ -124,7 +124,7 @@ describe('ogi-report fix: losing nothing when things go wrong', () => {
       writeAll();
       const child = start();
       const closed = once(child, 'close');
-      // Somewhere in the files behind the one that it has just told of, each time later.
+      // Somewhere in the files after the one that it has just reported, each time later.
       const last = names[Math.floor((names.length * i) / KILLS)];
       let out = '';
       child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -133,9 +133,9 @@ describe('ogi-report fix: losing nothing when things go wrong', () => {
       });
       await closed;
       const contents = names.map(content);
-      const mended = contents.filter((text) => text === RIGHT).length;
-      assert.equal(contents.filter((text) => text === WRONG).length, names.length - mended);
-      if (mended > 0 && mended < names.length) partly++;
+      const fixed = contents.filter((text) => text === RIGHT).length;
+      assert.equal(contents.filter((text) => text === WRONG).length, names.length - fixed);
+      if (fixed > 0 && fixed < names.length) partly++;
     }
     assert.ok(partly > 0, 'none was killed in the middle');
   });

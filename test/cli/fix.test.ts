@@ -16,7 +16,7 @@ describe('ogi-report fix', () => {
   const fix = (...args: string[]) => run(['fix', ...args], { cwd: folder.path });
   const content = (name: string) => readFileSync(folder.at(name), 'utf8');
 
-  it('mends what is safe and tells what it changed', async () => {
+  it('fixes what is safe and says what it changed', async () => {
     const { status, out, err } = await fix('草稿.txt');
     const lines = WRONG.split('\n');
     const line = lines.findIndex((text) => text.includes('１２'));
@@ -43,7 +43,7 @@ describe('ogi-report fix', () => {
     assert.equal(content('草稿.txt'), WRONG);
   });
 
-  it('mends only the findings of the rules named', async () => {
+  it('fixes only the findings of the rules named', async () => {
     const other = await fix('--rule', 'signed-late', '草稿.txt');
     assert.equal(other.status, 0);
     assert.equal(content('草稿.txt'), WRONG);

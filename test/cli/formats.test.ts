@@ -34,20 +34,20 @@ describe('ogi-report check: output formats', () => {
     assert.deepEqual(right.findings, []);
     assert.deepEqual(notes, { file: 'c.txt', form: null, year: null, organ: null, findings: [] });
     const { ms, ...counts } = printed.summary;
-    const told = (severity: string) =>
+    const reported = (severity: string) =>
       wrong.findings.filter((finding: { severity: string }) => finding.severity === severity).length;
     assert.ok(Number.isInteger(ms) && ms >= 0);
     assert.deepEqual(counts, {
       files: 3,
-      errors: told('error'),
-      warnings: told('warning'),
-      infos: told('info'),
-      hints: told('hint'),
+      errors: reported('error'),
+      warnings: reported('warning'),
+      infos: reported('info'),
+      hints: reported('hint'),
     });
     assert.ok(counts.errors > 0 && counts.infos > 0);
   });
 
-  it('json gives places from 1 in UTF-16 units, and what can be mended', async () => {
+  it('json gives places from 1 in UTF-16 units, and what can be fixed', async () => {
     const [{ findings }] = (await json('a.txt')).files;
     const lines = WRONG.split('\n');
     const figure = findings.find((finding: { rule: string }) => finding.rule === 'number-format');
@@ -129,7 +129,7 @@ describe('ogi-report check: output formats', () => {
     assert.equal(new Set(messages).size, 1);
   });
 
-  it('stylish reckons Chinese characters as two columns wide', async () => {
+  it('stylish counts Chinese characters as two columns wide', async () => {
     folder.write('two.txt', draft({ remark: '[bookmark: _GoBack]' }).replace('一、总体情况', '1、总体情况'));
     const { out } = await check('two.txt');
     const width = (text: string) => [...text].reduce((sum, char) => sum + (char > '\u2e7f' ? 2 : 1), 0);

@@ -55,7 +55,7 @@ describe('ogi-report: files that are none, and what others have left', () => {
       assert.deepEqual(await names(`${folder.path}/2024年(终稿)/*.txt`), [`${folder.path}/2024年(终稿)/甲.txt`]);
     });
 
-    it('that match nothing are told, and the rest is checked', async () => {
+    it('that match nothing are reported, and the rest is checked', async () => {
       const { status, err, out } = await cli('check', '--format', 'json', '{终稿}/*.txt', '(/*.md', 'a{.txt', 'a.txt');
       assert.equal(status, 2);
       assert.deepEqual(
@@ -77,7 +77,7 @@ describe('ogi-report: files that are none, and what others have left', () => {
     assert.equal(JSON.parse(out).files.length, 1);
   });
 
-  onUnix('names in GBK are told as they read, and the rest of the folder is checked', async function () {
+  onUnix('names in GBK are reported as they read, and the rest of the folder is checked', async function () {
     const name = Buffer.concat([
       Buffer.from(`${folder.path}/`),
       Buffer.from([0xc4, 0xea, 0xb1, 0xa8]),
@@ -145,7 +145,7 @@ describe('ogi-report: files that are none, and what others have left', () => {
     });
   });
 
-  it('a file larger than any report is told and not read', async () => {
+  it('a file larger than any report is reported and not read', async () => {
     folder.write('large.txt', WRONG);
     truncateSync(folder.at('large.txt'), 17 * 1024 * 1024);
     folder.write('.ogi-report.json', ' '.repeat(1_100_000));

@@ -52,7 +52,7 @@ describe('ogi-report fix: losing nothing', () => {
     only('a.txt', 'link.txt', 'real');
   });
 
-  it('mends a file whose name is as long as names can be', async () => {
+  it('fixes a file whose name is as long as names can be', async () => {
     const name = `${'年度报告'.repeat(20)}.txt`;
     folder.write(name, WRONG);
     const { status, err } = await fix(name);
@@ -143,8 +143,8 @@ describe('ogi-report fix: losing nothing', () => {
     const contents = readdirSync(many.path).map((name) => readFileSync(many.at(name), 'utf8'));
     many.remove();
     assert.equal(contents.length, 2000);
-    const mended = contents.filter((text) => text === RIGHT).length;
-    assert.ok(mended > 0 && mended < 2000, `${mended} mended`);
-    assert.equal(contents.filter((text) => text === WRONG).length, 2000 - mended);
+    const fixed = contents.filter((text) => text === RIGHT).length;
+    assert.ok(fixed > 0 && fixed < 2000, `${fixed} mended`);
+    assert.equal(contents.filter((text) => text === WRONG).length, 2000 - fixed);
   });
 });

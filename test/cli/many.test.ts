@@ -39,8 +39,8 @@ describe('ogi-report check: many files', () => {
     assert.equal(printed.length, Object.keys(files).length - unreadable);
     const names = printed.map(({ file }) => file);
     assert.deepEqual(names, [...names].sort());
-    const told = printed.flatMap(({ findings }) => findings.filter(({ rule }) => rule === 'carry-over'));
-    assert.equal(told.length, carriedOver);
+    const reported = printed.flatMap(({ findings }) => findings.filter(({ rule }) => rule === 'carry-over'));
+    assert.equal(reported.length, carriedOver);
     assert.equal(one.err.split('\n').filter((line) => line.includes('Word')).length, unreadable);
     assert.equal(one.err.split('\n').filter((line) => line.includes('titel')).length, 1);
     assert.deepEqual(three, one);
@@ -134,7 +134,7 @@ describe('ogi-report check: many files', () => {
   });
 
   for (const threads of ['1', '2']) {
-    it(`a failure of the program is told of its file alone: --jobs ${threads}`, async () => {
+    it(`a failure of the program is reported its file alone: --jobs ${threads}`, async () => {
       const outcome = await reading(`throw new RangeError('too deep');`, threads);
       assert.equal(outcome.status, 2);
       assert.deepEqual(filesIn(outcome), others);
@@ -148,7 +148,7 @@ describe('ogi-report check: many files', () => {
 }).timeout(120_000);
 
 describe('ogi-report check: how long each step takes', () => {
-  it('is told on standard error when asked for, the longest first', async () => {
+  it('is reported on standard error when asked for, the longest first', async () => {
     const folder = new Folder(county(20).files);
     const check = (threads: string, env?: Record<string, string>) =>
       run(['check', '--format', 'ndjson', '--jobs', threads, '.'], { cwd: folder.path, ...(env ? { env } : {}) });

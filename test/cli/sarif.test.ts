@@ -100,7 +100,7 @@ describe('ogi-report check --format sarif', () => {
       assert.ok(endLine > startLine || (endLine === startLine && endColumn >= startColumn));
     }
     assert.equal(
-      new Set(result.relatedLocations.map((one) => JSON.stringify(one))).size,
+      new Set(result.relatedLocations.map((relatedLocation) => JSON.stringify(relatedLocation))).size,
       result.relatedLocations.length,
     );
     for (const { message } of result.relatedLocations) assert.ok(message.text.length > 0);
@@ -161,9 +161,9 @@ describe('ogi-report check --format sarif', () => {
     assert.deepEqual(
       results.map(({ ruleId, level, message, locations: [location], relatedLocations }) => {
         const { startLine, startColumn, endLine, endColumn } = location.physicalLocation.region;
-        const related = relatedLocations.map((other) => {
-          const { startLine: line, startColumn: column } = other.physicalLocation.region;
-          return { message: other.message.text, file: nameOf(other), line, column };
+        const related = relatedLocations.map((otherRelatedLocation) => {
+          const { startLine: line, startColumn: column } = otherRelatedLocation.physicalLocation.region;
+          return { message: otherRelatedLocation.message.text, file: nameOf(otherRelatedLocation), line, column };
         });
         const place = { line: startLine, column: startColumn, endLine, endColumn };
         return { file: nameOf(location), rule: ruleId, level, message: message.text, ...place, related };

@@ -4,7 +4,7 @@ import { draft } from './draft';
 import { Folder, run } from './run';
 
 describe('ogi-report: arguments', () => {
-  it('tells how it is used, in the language asked for', async () => {
+  it('says how it is used, in the language asked for', async () => {
     const chinese = await run(['--help']);
     const english = await run(['check', '--lang', 'en', '--help']);
     assert.equal(chinese.status, 0);

@@ -20,20 +20,20 @@ describe('ogi-report with Word files', () => {
     return files.flatMap(({ findings: found }: { findings: Record<string, unknown>[] }) => found);
   };
 
-  it('tells in a Word file what it tells in the same report as a text, by places that Word shows', async () => {
+  it('reports in a Word file what it reports in the same report as a text, by places that Word shows', async () => {
     folder.write('报告.txt', draft({ total: '9', signed: '2024年1月16日' }));
-    const told = await findings('各局/报告.docx');
+    const reported = await findings('各局/报告.docx');
     const expected = await findings('报告.txt');
     const message = ({ rule, message }: Record<string, unknown>) => [rule, message];
     assert.ok(expected.length >= 3);
-    assert.deepEqual(told.map(message), expected.map(message));
+    assert.deepEqual(reported.map(message), expected.map(message));
     assert.deepEqual(
-      told.map(({ place }: Record<string, unknown>) => place),
+      reported.map(({ place }: Record<string, unknown>) => place),
       expected.map(({ rule }: Record<string, unknown>) =>
         rule === 'signed-before-year-end' ? '第13段“2024年1月16日”' : '第2张表第4行第10列',
       ),
     );
-    assert.equal(typeof told[0].line, 'number');
+    assert.equal(typeof reported[0].line, 'number');
   });
 
   it('prints places for people, in their language, and for other programs', async () => {
@@ -83,10 +83,10 @@ describe('ogi-report with Word files', () => {
     assert.notEqual(carried, last);
     folder.write('去年.docx', wordOf(carried, 'plain'));
     folder.write('今年.docx', wordOf(draft(), 'plain'));
-    const told = await findings('去年.docx', '今年.docx');
+    const reported = await findings('去年.docx', '今年.docx');
     assert.ok(
-      told.some(({ rule }: Record<string, unknown>) => rule === 'carry-over'),
-      JSON.stringify(told),
+      reported.some(({ rule }: Record<string, unknown>) => rule === 'carry-over'),
+      JSON.stringify(reported),
     );
   });
 
@@ -138,8 +138,8 @@ describe('ogi-report with Word files', () => {
     assert.equal(status, 0);
     assert.equal(out.replace('修正了', '可修正'), dry.out.replace('（未写入）', ''));
     await at('fix', '报告.txt');
-    const told = (found: Record<string, unknown>[]) => found.map(({ rule, message }) => [rule, message]);
-    assert.deepEqual(told(await findings('报告.docx')), told(await findings('报告.txt')));
+    const reported = (found: Record<string, unknown>[]) => found.map(({ rule, message }) => [rule, message]);
+    assert.deepEqual(reported(await findings('报告.docx')), reported(await findings('报告.txt')));
     assert.match((await at('fix', '报告.docx')).out, /没有可以修正的问题/);
   });
 
@@ -193,12 +193,12 @@ describe('ogi-report with Word files', () => {
     assert.match(out, /^对\.docx：没有发现问题$/m);
     assert.ok(readFileSync(folder.at('各局/报告.docx')).equals(WRONG));
     assert.ok(!existsSync(folder.at('对（批注）.docx')));
-    const told = await findings('各局/报告.docx');
+    const reported = await findings('各局/报告.docx');
     const word = readWord(readFileSync(folder.at('各局/报告（批注）.docx')));
     assert.ok(typeof word !== 'string');
     const listed = word.file.text('word/comments.xml') ?? '';
-    assert.equal(listed.match(/<w:comment /g)?.length, told.length);
-    for (const { message } of told) assert.ok(listed.includes(`：${message}`), listed);
+    assert.equal(listed.match(/<w:comment /g)?.length, reported.length);
+    for (const { message } of reported) assert.ok(listed.includes(`：${message}`), listed);
     const refused = await at('annotate', '会议.docx');
     assert.equal(refused.status, 2);
     assert.match(refused.err, /^会议\.docx：不是政府信息公开工作年度报告/);

@@ -43,7 +43,7 @@ describe('.ogi-report.json on the command line', () => {
     match(out, /没有可以修正的问题/);
   });
 
-  it('is told with line and column when it cannot be followed; the rest is done, and the status is 2', async () => {
+  it('is reported with line and column when it cannot be followed; the rest is done, and the status is 2', async () => {
     folder = new Folder({
       'a/x.txt': draft(),
       'a/y.txt': WRONG,

@@ -53,7 +53,7 @@ describe('.ogi-report.json', () => {
     });
   }
 
-  it('allows comments and a comma behind the last member', () => {
+  it('allows comments and a comma after the last member', () => {
     const { settings, problems } = readFolderSettings(
       '{ // severities\n "rules": { "title": "off", /* loud */ "label": "error", }, "organ": "甲局", }',
     );
@@ -62,7 +62,7 @@ describe('.ogi-report.json', () => {
     equal(settings.organ, '甲局');
   });
 
-  it('keeps all that can be read around a slip, and tells each slip with its place', () => {
+  it('keeps all that can be read around a slip, and reports each slip with its place', () => {
     const text =
       '{\n "rules": { "title": "off" "label": "error" },\n "organ": "甲局"\n "previous": { "2023": "a.txt" }\n}';
     const { settings } = readFolderSettings(text);
@@ -75,11 +75,11 @@ describe('.ogi-report.json', () => {
     ok(problems[1].startsWith('"previous": '), problems[1]);
   });
 
-  it('keeps places right behind a byte order mark', () => {
+  it('keeps places right after a byte order mark', () => {
     ok(problemsIn('\ufeff{ "titel": 1 }')[0].startsWith('"titel": '));
   });
 
-  it('tells a hundred problems, and how many more there are', () => {
+  it('reports a hundred problems, and how many more there are', () => {
     const rules = Array.from({ length: 1234 }, (_, i) => `"unknown-${i}": "off"`).join();
     const problems = problemsIn(`{ "rules": { ${rules}, "title": "off" } }`);
     equal(problems.length, 101);

@@ -9,11 +9,11 @@ const START = { line: 0, character: 0 };
 const everywhere = { start: START, end: { line: 99_999, character: 0 } };
 const WRONG = validDraft().replace('| 17 | 3 | 0 | 1 | 1 | 0 | 22 |', '| 17 | 3 | 0 | 1 | 1 | 0 | 23 |');
 
-describe('silencing over stdio', () => {
+describe('suppressing over stdio', () => {
   const start = sessions();
   const found = async (session: Session, uri: string): Promise<unknown[]> =>
     (await session.pull(uri)).map(({ code }) => code);
-  /** Takes the offer to silence the first finding in the file. */
+  /** Takes the offer to suppress the first finding in the file. */
   async function silenceFirst(session: Session, uri: string): Promise<string> {
     const [rule] = await found(session, uri);
     const actions = await session.actions(uri, everywhere, ['quickfix']);
@@ -23,7 +23,7 @@ describe('silencing over stdio', () => {
     return session.document(uri).getText();
   }
 
-  it('a rule is silenced in the whole file, several by one comment', async () => {
+  it('a rule is suppressed in the whole file, several by one comment', async () => {
     const session = await start();
     const uri = await session.open(draft({ total: '5' }), { languageId: 'plaintext' });
     const rules = await found(session, uri);
@@ -47,7 +47,7 @@ describe('silencing over stdio', () => {
   it('a comment without use is taken out with all that needs no decision', async () => {
     const session = await start();
     const uri = await session.open(`<!-- ogi-report-disable-file title -->\n${validDraft()}`);
-    deepEqual(await found(session, uri), ['unused-silence']);
+    deepEqual(await found(session, uri), ['unused-directive']);
     const [fixAll] = await session.actions(uri, everywhere, ['source.fixAll']);
     equal(session.applied(uri, (await session.resolve(fixAll)).edit), validDraft());
   });

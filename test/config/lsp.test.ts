@@ -39,7 +39,7 @@ describe('.ogi-report.json in an editor', () => {
     deepEqual(await found(session, uri), [`broken-total ${DiagnosticSeverity.Information}`]);
   });
 
-  it('counts as it is typed, and what is wrong with it is told in it', async () => {
+  it('counts as it is typed, and what is wrong with it is reported in it', async () => {
     folder = new WorkspaceFolder();
     const session = await start(editorIn(folder));
     const uri = await session.open(WRONG, { uri: folder.uri('x.txt'), ...PLAIN });
@@ -58,18 +58,18 @@ describe('.ogi-report.json in an editor', () => {
     equal((await found(session, uri)).length, 2, 'there is no such file');
   });
 
-  it('is told of though it is not open, as long as it makes no sense', async () => {
+  it('is reported though it is not open, as long as it makes no sense', async () => {
     folder = new WorkspaceFolder({ '.ogi-report.json': '{ "rules": ' });
     const session = await start(editorIn(folder));
     const uri = await session.open(WRONG, { uri: folder.uri('x.txt'), ...PLAIN });
     await found(session, uri);
-    const told = (count: number) => () => {
+    const reported = (count: number) => () => {
       const last = session.pushed[session.pushed.length - 1];
       return last?.uri.endsWith('.ogi-report.json') && last.diagnostics.length === count;
     };
-    await session.until(told(1));
+    await session.until(reported(1));
     await folder.put(session, '.ogi-report.json', '{}');
     await found(session, uri);
-    await session.until(told(0));
+    await session.until(reported(0));
   });
 }).timeout(20_000);

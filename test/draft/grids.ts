@@ -8,8 +8,8 @@ export const tablesOf = (text: string, syntax: Syntax = 'plain'): Table[] =>
 
 /** The cells of a document's tables as texts. */
 export const gridsOf = (text: string, syntax: Syntax = 'plain'): string[][][] =>
-  tablesOf(text, syntax).map(({ rows }) => rows.map(({ cells }) => cells.map(({ passage }) => passage.text)));
+  tablesOf(text, syntax).map(({ rows }) => rows.map(({ cells }) => cells.map(({ content }) => content.text)));
 
 /** The prose of a document, line by line. */
 export const linesOf = (text: string, syntax: Syntax = 'plain'): string[] =>
-  blocksOf(text, syntax).flatMap((block) => (block.kind === 'line' ? [block.passage.text] : []));
+  blocksOf(text, syntax).flatMap((block) => (block.kind === 'line' ? [block.content.text] : []));

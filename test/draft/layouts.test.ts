@@ -127,7 +127,7 @@ describe('Pipes', () => {
     const text = '| 总计 | **12** |\n| 其他 | 1 |\n';
     const [table] = tablesOf(text, 'markdown');
     const [, cell] = table.rows[0].cells;
-    assert.equal(cell.passage.text, '12');
+    assert.equal(cell.content.text, '12');
     assert.equal(applyEdits(text, setCell(cell, '13')), '| 总计 | **13** |\n| 其他 | 1 |\n');
   });
 });
@@ -139,8 +139,8 @@ describe('HTML', () => {
       'html',
     );
     const [label, figure] = table.rows[0].cells;
-    assert.deepEqual([label.rowSpan, label.columnSpan, label.passage.text], [2, 3, '（三）\n不予\u00a0公开']);
-    assert.equal(figure.passage.text, '0');
+    assert.deepEqual([label.rowSpan, label.columnSpan, label.content.text], [2, 3, '（三）\n不予\u00a0公开']);
+    assert.equal(figure.content.text, '0');
   });
 
   it('stands in Markdown as well', () => {

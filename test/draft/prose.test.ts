@@ -9,8 +9,8 @@ describe('Lines of prose', () => {
     const text = '## **一、总体情况** ##\n\n> 好\\*的\n';
     const [heading, quote] = blocksOf(text, 'markdown');
     assert.ok(heading.kind === 'line' && quote.kind === 'line');
-    assert.deepEqual([heading.passage.text, heading.level, quote.passage.text], ['一、总体情况', 2, '好*的']);
-    const { start, end } = heading.passage.range;
+    assert.deepEqual([heading.content.text, heading.level, quote.content.text], ['一、总体情况', 2, '好*的']);
+    const { start, end } = heading.content.range;
     assert.equal(text.slice(start, end), '一、总体情况');
   });
 
@@ -25,7 +25,7 @@ describe('Lines of prose', () => {
     assert.deepEqual(linesOf('甲\n```\n乙\n```\n丙\n', 'markdown'), ['甲', '丙']);
   });
 
-  it('in a fence are nobody’s up to one as long, and a fence of backquotes has none behind it', () => {
+  it('in a fence are nobody’s up to one as long, and a fence of backquotes has none after it', () => {
     assert.deepEqual(linesOf('甲\n````\n乙\n```\n丙\n````` \n丁\n', 'markdown'), ['甲', '丁']);
     assert.deepEqual(linesOf('甲\n~~~\n乙\n```\n丙\n~~~\n丁\n', 'markdown'), ['甲', '丁']);
     assert.deepEqual(linesOf('甲\n``` 乙 ``` 丙\n丁\n', 'markdown'), ['甲', '乙  丙', '丁']);
@@ -49,7 +49,7 @@ describe('Lines of prose', () => {
     assert.deepEqual(linesOf('公开&nbsp;3\n'), ['公开&nbsp;3']);
   });
 
-  it('begin behind the front matter', () => {
+  it('begin after the front matter', () => {
     assert.deepEqual(linesOf('---\ntitle: 甲\ntags:\n  - 乙\n---\n丙\n', 'markdown'), ['丙']);
     assert.deepEqual(linesOf('---\n\n甲\n\n---\n\n乙\n', 'markdown'), ['---', '甲', '---', '乙']);
     assert.deepEqual(linesOf('---\ntitle: 甲\n乙\n', 'markdown'), ['---', 'title: 甲', '乙']);
@@ -60,9 +60,9 @@ describe('Lines of prose', () => {
     const text = '2025年1⽉14⽇，⾏政\ufa08政，2\u00ad3\ufe0f件\u2066。';
     const [line] = blocksOf(text);
     assert.ok(line.kind === 'line');
-    assert.equal(line.passage.text, '2025年1月14日，行政行政，23件。');
-    const at = line.passage.text.indexOf('月');
-    const { start, end } = line.passage.rangeOf(at, at + 1);
+    assert.equal(line.content.text, '2025年1月14日，行政行政，23件。');
+    const at = line.content.text.indexOf('月');
+    const { start, end } = line.content.rangeOf(at, at + 1);
     assert.equal(text.slice(start, end), '⽉');
   });
 
@@ -105,7 +105,7 @@ describe('Paragraphs', () => {
     assert.deepEqual(paragraphs(`${sentence}\n的各个环节。\n`), [`${sentence}的各个环节。`]);
   });
 
-  it('know the place of a stretch that runs over a line’s end', () => {
+  it('know the place of a range that runs over a line’s end', () => {
     const text = `${wrapped}\n正六十四件。\n`;
     const [paragraph] = paragraphsOf(blocksOf(text));
     const at = paragraph.text.indexOf('纠正');

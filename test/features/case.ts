@@ -1,10 +1,10 @@
 // Reads cases of features; how they are written is said in README.md beside this file.
 
-import { setCell, shownRange } from '../../server/draft/cells';
+import { displayRange, setCell } from '../../server/draft/cells';
 import type { Layout, Syntax } from '../../server/draft/draft';
 import { readDraft } from '../../server/draft/read';
 import { readReport } from '../../server/report/report';
-import type { CellReading } from '../../server/report/tables/matched';
+import type { MatchedCell } from '../../server/report/tables/matched';
 import { applyEdits } from '../../server/text/edits';
 import type { Range } from '../../server/text/range';
 import { expand, type Manner } from '../support/draft-pieces';
@@ -66,7 +66,7 @@ export function readCase(content: string): Case {
     layouts,
     in: (layout) => inLayout(steps, layout),
     answers,
-    with: (given) => `${head.join('\n')}\n${answersWritten(given, layouts)}`,
+    with: (layout) => `${head.join('\n')}\n${answersWritten(layout, layouts)}`,
   };
 }
 
@@ -206,10 +206,10 @@ function written(lines: readonly string[], manner: Manner): string {
 }
 
 /** Finds a cell by the name of its table and how the labels of its row and its column begin: 表三 二、/总计. */
-export function cellNamed(text: string, syntax: Syntax, name: string): CellReading {
+export function cellNamed(text: string, syntax: Syntax, name: string): MatchedCell {
   const [, table, row, column] = /^表([二三四])\s+(.*)\/(.*)$/.exec(name) ?? [];
-  const reading = readReport(readDraft(text, syntax))?.tables.find((one) => one.table.name === table);
-  const found = reading?.cells.filter(
+  const matched = readReport(readDraft(text, syntax))?.tables.find((one) => one.table.name === table);
+  const found = matched?.cells.filter(
     ({ form }) => form.row.label.startsWith(row) && (form.column.label.startsWith(column) || column === ''),
   );
   if (!found?.[0]?.cell) throw new Error(`The draft has no cell ${name}.`);
@@ -251,7 +251,7 @@ function placeOf(step: string, text: string, syntax: Syntax): Place {
   if (isCell(words)) {
     const { cell } = cellNamed(text, syntax, words);
     if (!cell) throw new Error(step);
-    const range = shownRange(cell);
+    const range = displayRange(cell);
     return { ...(word === 'at' ? { start: range.end, end: range.end } : range), step };
   }
   const [before, after] = words.split('‸');

@@ -37,16 +37,16 @@ describe('features at every place', () => {
       it(`${layout}, ${name}`, async () => {
         const asked: Asked = { ...one.in(layout) };
         const draft = await OpenDraft.open(session, { ...asked, text: change(asked.text) });
-        let told = 0;
-        for (const offset of placesIn(draft.asked.text)) told += await askAt(draft, offset);
+        let reported = 0;
+        for (const offset of placesIn(draft.asked.text)) reported += await askAt(draft, offset);
         await draft.close();
-        assert.ok(told > 2, `Only ${told} places have something to tell.`);
+        assert.ok(reported > 2, `Only ${reported} places have something to tell.`);
       }).timeout(20_000);
     }
   }
 });
 
-/** Asks everything at a place; what it is told of must hold that place, and lead into a document that is open. */
+/** Asks everything at a place; what it is reported must hold that place, and lead into a document that is open. */
 async function askAt(draft: OpenDraft, offset: number): Promise<number> {
   const at = { textDocument: draft.textDocument, position: draft.position(offset) };
   const ask = <T>(method: string, more = {}): Promise<T> =>

@@ -13,16 +13,16 @@ const later = {
   },
 };
 
-describe('an editor that is told later what can be formatted', () => {
+describe('an editor that learns later what can be formatted', () => {
   let session: Session;
   afterEach(() => session.stop());
 
-  it('is told of reports, and of no other documents', async () => {
+  it('is notified of reports, and of no other documents', async () => {
     const registered = new Map<string, Registration>();
     session = await Session.start({ capabilities: later });
     session.connection.onRequest('client/registerCapability', ({ registrations }) => {
-      for (const one of registrations as Registration[])
-        if (one.method.endsWith('ormatting')) registered.set(one.id, one);
+      for (const registration of registrations as Registration[])
+        if (registration.method.endsWith('ormatting')) registered.set(registration.id, registration);
       return null;
     });
     session.connection.onRequest('client/unregisterCapability', ({ unregisterations }) => {
@@ -49,7 +49,7 @@ describe('an editor that is told later what can be formatted', () => {
     await settled(session, () => methods().length === 0);
   });
 
-  it('is told at once where it cannot be told later', async () => {
+  it('is reported at once where it cannot be determined later', async () => {
     session = await Session.start();
     assert.equal(session.initialized.capabilities.documentFormattingProvider, true);
     assert.deepEqual(session.initialized.capabilities.documentRangeFormattingProvider, { rangesSupport: true });

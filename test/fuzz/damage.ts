@@ -98,7 +98,7 @@ const SCRAPS = [
 
 export type Damage = (text: string, dice: Dice) => string;
 
-/** A stretch of a text: seldom a long one. */
+/** A range of a text: seldom a long one. */
 function stretch(text: string, dice: Dice): [number, number] {
   const from = dice.below(text.length + 1);
   const length = dice.below(dice.of([2, 4, 12, 60, 400]));
@@ -152,7 +152,7 @@ const SMALL: readonly Damage[] = [
     const { 0: figure, index } = dice.of(figures);
     return put(text, index, index + figure.length, dice.of(['', '0', `${dice.below(1000)}`, figure + figure]));
   },
-  // A stretch stands a second time, or somewhere else.
+  // A range stands a second time, or somewhere else.
   (text, dice) => {
     const [from, to] = stretch(text, dice);
     const at = dice.once(2) ? to : dice.below(text.length + 1);

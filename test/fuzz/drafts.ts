@@ -6,7 +6,7 @@ import type { Draft, Stock } from './stock';
 const SYNTAXES: readonly Syntax[] = ['plain', 'markdown', 'html'];
 
 /** Longer drafts are made on purpose only. */
-const LONGEST = 40_000;
+const MAX_LENGTH = 40_000;
 
 /** The headings of a report, so that what stands below them is read as one. */
 const HEADS = [
@@ -23,7 +23,7 @@ export function draftOf(stock: Stock, seed: number, index: number): Draft & { re
   let text = dice.of(MAKERS)(from, stock.for(index), stock.sentences, dice);
   for (let damages = dice.of([0, 1, 1, 2, 3, 8]); damages > 0; damages--) {
     text = anyDamage(text, dice);
-    if (text.length > LONGEST) text = text.slice(0, LONGEST);
+    if (text.length > MAX_LENGTH) text = text.slice(0, MAX_LENGTH);
   }
   return { text, syntax: dice.once(3) ? dice.of(SYNTAXES) : from.syntax, dice };
 }

@@ -137,7 +137,7 @@ function without(figures: readonly string[], others: readonly string[]): string[
 }
 
 /**
- * What only the clerk knows is left open, and is told until it is filled in; what is put into a draft that is torn may
+ * What only the clerk knows is left open, and is reported until it is filled in; what is put into a draft that is torn may
  * not be read there.
  */
 const leavesOpen = ({ rule }: Finding, { edits }: Fix): boolean =>
@@ -157,21 +157,21 @@ function holdsOnceMade(
   const after = findingsIn(made, syntax);
   const place = moved(finding.range, fix.edits);
   const isOf = ({ rule }: Finding): boolean => rule === finding.rule;
-  const there = after.filter((one) => isOf(one) && touch(one.range, place));
+  const there = after.filter((finding) => isOf(finding) && touch(finding.range, place));
   const before = findings.filter((one) => isOf(one) && touch(one.range, finding.range));
   // Where one goes, its neighbour may move up: then there are fewer of them in all.
   if (after.filter(isOf).length < findings.filter(isOf).length || there.length < before.length) return;
-  const isTold = fix.safe ? there.length > 0 : there.some(({ message }) => message === finding.message);
+  const isReported = fix.safe ? there.length > 0 : there.some(({ message }) => message === finding.message);
   const isLeftOpen = !fix.safe && leavesOpen(finding, fix);
   if (isLeftOpen) return;
-  if (fix.safe || fix.preferred) hold(!isTold, 'fix-still-told', () => `${name}: ${there[0].message}`);
-  for (const again of there.flatMap((one) => one.fixes()).filter(({ title }) => title === fix.title))
+  if (fix.safe || fix.preferred) hold(!isReported, 'fix-still-told', () => `${name}: ${there[0].message}`);
+  for (const again of there.flatMap((finding) => finding.fixes()).filter(({ title }) => title === fix.title))
     hold(applyEdits(made, again.edits) === made, 'fix-twice', () => `${name} is made a second time`);
 }
 
 const touch = (a: Stretch, b: Stretch): boolean => a.start <= b.end && b.start <= a.end;
 
-/** Where a stretch lies once edits are made; it takes in whatever they put beside it. */
+/** Where a range lies once edits are made; it takes in whatever they put beside it. */
 function moved({ start, end }: Stretch, edits: readonly Edit[]): Stretch {
   let [before, within] = [0, 0];
   for (const { range, text } of edits) {

@@ -20,7 +20,7 @@ describe('Found by fuzzing', () => {
     }
   });
 
-  it('more findings and years than a call can have arguments are told', () => {
+  it('more findings and years than a call can have arguments are reported', () => {
     const doubled = check(`${HEAD}${'资金资金。'.repeat(150_000)}`, 'plain', SETTINGS).findings;
     assert.ok(doubled.filter(({ rule }) => rule === 'doubled-word').length > 100_000);
     const years = check(`${HEAD}${'2024年、'.repeat(150_000)}`, 'plain', SETTINGS).findings;
@@ -58,7 +58,7 @@ describe('Found by fuzzing', () => {
     for (let i = 1; i < blocks.length; i++) assert.ok(blocks[i - 1].end <= blocks[i].start);
   });
 
-  it('a span is read behind some blanks, and not behind any number of them', () => {
+  it('a span is read after some blanks, and not after any number of them', () => {
     const spanOf = (attributes: string): number => {
       const [table] = readDraft(`<table><tr><td ${attributes}>1</td></tr></table>`, 'html').blocks;
       return table.kind === 'table' ? table.rows[0].cells[0].rowSpan : 0;

@@ -16,7 +16,7 @@ describe('Drafts that something was wrong with once', () => {
 });
 
 describe(`Drafts as nobody should write them (npm run fuzz -- --seed ${SEED})`, () => {
-  it(`${COUNT} of them are read, checked, mended and rewritten without harm`, function () {
+  it(`${COUNT} of them are read, checked, fixed and rewritten without harm`, function () {
     this.timeout(60_000);
     const run = new Run(SEED);
     for (let index = 0; index < COUNT; index++) {

@@ -13,10 +13,10 @@ const SETTINGS: Settings = { language: 'zh-CN', severities: {} };
 const SYNTAXES: readonly Syntax[] = ['plain', 'markdown', 'html'];
 /** For twice the text, so many times the time is still in proportion to it. */
 const MOST = 2.6;
-/** Shorter times tell nothing. In milliseconds. */
+/** Shorter times mean nothing. In milliseconds. */
 const LEAST = 100;
 /** What takes longer is not tried with a longer text. */
-const LONGEST = 10_000;
+const MAX_LENGTH = 10_000;
 
 /** What is measured. */
 const JOBS: Readonly<Record<string, (text: string, syntax: Syntax) => unknown>> = {
@@ -62,11 +62,11 @@ export function* growths(largest: number, jobs: readonly string[], only = ''): G
 function growthOf(shape: string, syntax: Syntax, job: string, largest: number): Growth {
   const time = (characters: number): number => timeOf(JOBS[job], textOf(shape, characters), syntax);
   let size = Math.min(4_000, largest / 4);
-  // The first times tell more of the compiler.
+  // The first times report more of the compiler.
   time(size);
   time(size);
   let first = time(size);
-  while (first < LONGEST && size < largest / 4) {
+  while (first < MAX_LENGTH && size < largest / 4) {
     size = Math.min(size * 2, largest / 4);
     first = time(size);
   }

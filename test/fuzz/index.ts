@@ -14,7 +14,7 @@ import { type Failure, Run } from './run';
 import { SlipRun, shown, smallest } from './slip-run';
 import { Stock } from './stock';
 
-/** What a thread works on, and where it tells how far it is. */
+/** What a thread works on, and where it says how far it is. */
 interface Work {
   readonly seed: number;
   readonly ofFixes: boolean;
@@ -47,13 +47,13 @@ function runThread(data: Work, failed: (failure: Failure) => void): Promise<numb
     const thread = new Worker(__filename, { workerData: data });
     let last = -1;
     let since = Date.now();
-    let told = Date.now();
+    let reported = Date.now();
     const timer = setInterval(() => {
       const index = Atomics.load(data.at, 0);
       const now = Date.now();
       if (index !== last) [last, since] = [index, now];
-      if (now - told > TELL_EVERY) {
-        told = now;
+      if (now - reported > TELL_EVERY) {
+        reported = now;
         console.log(`… ${index} drafts`);
       }
       if (now - since < FOREVER) return;
@@ -76,7 +76,7 @@ async function fuzz(seed: number, count: number, seconds: number, ofFixes: boole
   let failures = 0;
   const failed = ({ index, oracle, message, draft }: Failure): void => {
     failures++;
-    // The fixes of a draft may break the law in many ways; each is told once.
+    // The fixes of a draft may break the law in many ways; each is reported once.
     if (ofFixes && !draft) return;
     const kept = draft && (ofFixes ? JSON.stringify(draft.texts) : keep(`${oracle}-${seed}-${index}`, draft));
     console.log(`draft ${index}: ${message.slice(0, 2000)}${kept ? `\n  kept as ${kept}` : ''}`);
@@ -101,23 +101,24 @@ async function fuzz(seed: number, count: number, seconds: number, ofFixes: boole
   return failures > 0 ? 1 : 0;
 }
 
-/** Of each kind of harm so many are told in full. */
+/** Of each kind of harm so many are reported in full. */
 const TOLD_IN_FULL = 2;
 
 function slip(seed: number, count: number, seconds: number, shrinks: boolean): number {
   const began = Date.now();
   const until = began + seconds * 1000;
   const run = new SlipRun(seed);
-  const told = new Map<string, number>();
+  const reported = new Map<string, number>();
   for (let index = 0; index < count && Date.now() < until; index++) {
     const harmed = run.harmTo(index);
     if (!harmed) continue;
     const rules = fixingRules(harmed.text, harmed.syntax).join(', ');
     const kind = `${rules}: ${harmed.slip}: ${harmed.verdict.harms.join(', ')}`;
-    told.set(kind, (told.get(kind) ?? 0) + 1);
-    if ((told.get(kind) ?? 0) <= TOLD_IN_FULL) console.log(`${rules}: ${shown(shrinks ? smallest(harmed) : harmed)}`);
+    reported.set(kind, (reported.get(kind) ?? 0) + 1);
+    if ((reported.get(kind) ?? 0) <= TOLD_IN_FULL)
+      console.log(`${rules}: ${shown(shrinks ? smallest(harmed) : harmed)}`);
   }
-  for (const [kind, times] of [...told].sort((a, b) => b[1] - a[1]))
+  for (const [kind, times] of [...reported].sort((a, b) => b[1] - a[1]))
     console.log(`${String(times).padStart(6)} ${kind}`);
   const { slips, changed, back, harmed, harms } = run.tally;
   const took = ((Date.now() - began) / 1000).toFixed(1);
@@ -133,14 +134,14 @@ function grow(megabytes: number, jobs: readonly string[], only: string | undefin
   let flagged = 0;
   for (const { shape, syntax, job, times, ratio, isLinear } of growths(megabytes * 1_000_000, jobs, only)) {
     if (!isLinear) flagged++;
-    const told = times.map((time) => time.toFixed(0).padStart(7)).join(' ');
-    console.log(`${isLinear ? ' ' : '!'} ${ratio.toFixed(2)} ${told} ms  ${job}, ${syntax}: ${shape}`);
+    const reported = times.map((time) => time.toFixed(0).padStart(7)).join(' ');
+    console.log(`${isLinear ? ' ' : '!'} ${ratio.toFixed(2)} ${reported} ms  ${job}, ${syntax}: ${shape}`);
   }
   console.log(`${flagged} shapes take more than their share of time`);
   return flagged > 0 ? 1 : 0;
 }
 
-/** A long session with the built server: what it answers, what it tells in the end, what memory it takes. */
+/** A long session with the built server: what it answers, what it reports in the end, what memory it takes. */
 async function session(seed: number, edits: number): Promise<number> {
   const began = Date.now();
   const { session, memory } = await startWithin(512);
@@ -149,8 +150,8 @@ async function session(seed: number, edits: number): Promise<number> {
   let wrong = 0;
   for (const share of [0.2, 0.4, 0.6, 0.8, 1]) {
     await typist.type(uri, edits / 5, 10);
-    const { told, fresh } = await typist.comparison(uri);
-    if (!isDeepStrictEqual(told, fresh)) wrong++;
+    const { told: reported, fresh } = await typist.comparison(uri);
+    if (!isDeepStrictEqual(reported, fresh)) wrong++;
     console.log(`${share * edits} edits: ${memory()?.toFixed(0)} MB`);
   }
   for (let i = 1; i <= 400; i++) {

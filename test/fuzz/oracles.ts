@@ -1,8 +1,8 @@
 import type { Syntax } from '../../server/draft/draft';
 import { readDraft } from '../../server/draft/read';
-import { type Beside, type Checked, check, type Settings } from '../../server/lint/check';
+import { type Checked, type CheckOptions, check, type Settings } from '../../server/lint/check';
 import { fixAll } from '../../server/lint/fix-all';
-import { Wordings } from '../../server/prose/text-facts';
+import { ParagraphCache } from '../../server/prose/text-facts';
 import { asOtherYear, type PreviousYear } from '../../server/report/compare/other-year';
 import { type Report, readReport } from '../../server/report/report';
 import { editsOf } from '../../server/service/fix-all';
@@ -29,9 +29,9 @@ export function holdsFor(
   { text, syntax }: Draft,
   depth: Depth = 'shape',
   settings = SETTINGS[text.length % 2],
-  beside: Beside = {},
+  options: CheckOptions = {},
 ): Checked {
-  const checked = check(text, syntax, settings, beside);
+  const checked = check(text, syntax, settings, options);
   holdsForFindings(checked, text);
   const { report } = checked;
   if (!report) return checked;
@@ -56,21 +56,21 @@ function previousOf({ text, syntax }: Draft, { organ, year }: Report): PreviousY
 
 /** Texts that follow one another in an editor: what is kept from one to the next must not be seen in any. */
 export function holdsInTurn(texts: readonly string[], syntax: Syntax): void {
-  const kept = new Wordings();
+  const cache = new ParagraphCache();
   for (const [i, text] of texts.entries()) {
     const settings = SETTINGS[i % 2];
-    const [now, fresh] = [check(text, syntax, settings, { kept }), check(text, syntax, settings)];
+    const [now, fresh] = [check(text, syntax, settings, { cache }), check(text, syntax, settings)];
     hold(toldIn(now) === toldIn(fresh), 'kept', () => `step ${i}: ${firstDifference(toldIn(fresh), toldIn(now))}`);
   }
 }
 
-/** All that is told of a draft, and what its prose was read to say, in letters. */
+/** All that is reported a draft, and what its prose was read to say, in letters. */
 const toldIn = ({ report, findings }: Checked): string =>
   JSON.stringify([
     findings.map((finding) => ({ ...finding, fixes: finding.fixes() })),
-    report?.restatements.map(({ claim: { prose, topic, from, to, year, carriedYear, figure }, readings }) => [
+    report?.tableReferences.map(({ claim: { prose, topic, from, to, year, carriedYear, figure }, interpretations }) => [
       [topic, from, to, year, carriedYear, figure, prose.rangeOf(from, to)],
-      readings.map(({ value }) => value),
+      interpretations.map(({ value }) => value),
     ]),
   ]);
 
@@ -89,7 +89,7 @@ const REMNANT = /\d\.\d*(?:0{6}|9{6})\d/;
 const LONG_RUN = /0{6}|9{6}/;
 /** What would break a line of a list, or steer whoever shows it. */
 const UNSEEN = /[\p{Cc}\p{Cf}\u2028\u2029]/u;
-const LONGEST_WORDS = 1_000;
+const MAX_WORDS_LENGTH = 1_000;
 
 function holdsForFindings({ findings }: Checked, text: string): void {
   let last: Range = { start: 0, end: 0 };
@@ -116,7 +116,7 @@ function holdsForFindings({ findings }: Checked, text: string): void {
 
 function holdsForWords(words: string, rule: string, text: string): void {
   hold(words.trim() !== '' && !UNSEEN.test(words), 'words', () => `${rule}: ${words.replace(/\p{C}/gu, '↵')}`);
-  hold(words.length <= LONGEST_WORDS, 'long', () => `${rule}: ${words.length} characters, ${words.slice(0, 300)}`);
+  hold(words.length <= MAX_WORDS_LENGTH, 'long', () => `${rule}: ${words.length} characters, ${words.slice(0, 300)}`);
   hold(!NO_WORDS.test(words) || NO_WORDS.test(text), 'words', () => `${rule}: ${words}`);
   hold(!REMNANT.test(words) || LONG_RUN.test(text), 'words', () => `${rule}: ${words}`);
 }
@@ -154,7 +154,7 @@ function holdsForRanges(report: Report): void {
   look(report.tables);
   look(report.otherTables);
   look(report.draft.blocks);
-  for (const { passage } of report.lines) isIn(passage.range, text, 'line');
+  for (const { content } of report.lines) isIn(content.range, text, 'line');
   for (const paragraph of report.paragraphs) {
     const { length } = paragraph.text;
     for (const at of [0, length >> 1, length]) isIn(paragraph.rangeOf(0, at), text, 'paragraph');
@@ -165,11 +165,11 @@ function holdsForRanges(report: Report): void {
     isIn(prose.rangeOf(0, prose.text.length), text, 'prose');
     for (const { from, to } of prose.sentences) isIn(prose.rangeOf(from, to), text, 'sentence');
   }
-  for (const { claim } of report.restatements) isIn(claim.prose.rangeOf(claim.from, claim.to), text, 'restatement');
+  for (const { claim } of report.tableReferences) isIn(claim.prose.rangeOf(claim.from, claim.to), text, 'restatement');
 }
 
 /** What one tidying brings together another may line up. */
-const MOST_TIDYINGS = 3;
+const MAX_TIDYINGS = 3;
 
 /** Tidying and rewriting tables: edits that can be made; what comes of it is a draft like any other. */
 function holdsForShape(report: Report): void {
@@ -177,7 +177,7 @@ function holdsForShape(report: Report): void {
   const tidying = formatTables(report);
   holdsForEdits(tidying, text, 'tidying');
   let tidied: Report | undefined = report;
-  for (let round = 0; round < MOST_TIDYINGS && tidied; round++)
+  for (let round = 0; round < MAX_TIDYINGS && tidied; round++)
     tidied = readReport(readDraft(applyEdits(tidied.draft.text, formatTables(tidied)), syntax));
   hold(tidied !== undefined && formatTables(tidied).length === 0, 'tidy', () => 'it is never tidy');
   for (const layout of ['pipes', 'tabs', 'cell-lines', 'html'] as const) {

@@ -108,7 +108,7 @@ function smaller(trial: Trial, texts: readonly string[], { oracle }: Wrong, shri
     const fewer = left.filter((_, i) => i !== at);
     if (fewer.length > 0 && isStill(fewer)) left = fewer;
   }
-  // What stands in all of them goes from all of them, or else one would be mended by itself.
+  // What stands in all of them goes from all of them, or else one would be fixed by itself.
   for (let at = 0; at < left.length; at++) {
     const smallest = shrinks(left[at], (text) => isStill(left.map((one, i) => (i === at ? text : one))));
     left = left.map((one, i) => (i === at ? smallest : one));

@@ -1,16 +1,16 @@
 // Texts that are no drafts, by what they are made of.
 
-/** The head of a report, so that everything behind it is read as one. */
+/** The head of a report, so that everything after it is read as one. */
 export const HEAD =
   '澜汀市水务局2024年政府信息公开工作年度报告\n一、总体情况\n好。\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n';
 
 const ROW = '| 一、本年新收政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n';
 const HTML_ROW = '<tr><td>一、本年新收政府信息公开申请数量</td><td>1</td><td>0</td><td>1</td></tr>';
 
-/** Behind a paragraph without an end. */
+/** After a paragraph without an end. */
 const AFTER = '\n\n三、收到和处理政府信息公开申请情况\n';
 
-/** What is written again and again until a text is as long as wanted, and what may stand before and behind it. */
+/** What is written again and again until a text is as long as wanted, and what may stand before and after it. */
 export const SHAPES: Readonly<Record<string, string | readonly [before: string, again: string, after: string]>> = {
   letters: 'a',
   characters: '政府信息公开工作报告编制',

@@ -61,7 +61,7 @@ function isLessThan(figures: readonly string[], others: readonly string[]): bool
 
 const hasMore = (figures: readonly string[], others: readonly string[]): boolean => isLessThan(others, figures);
 
-/** What ends a row and what begins a cell, in whatever layout; one cell a line has rows parted by blank lines. */
+/** What ends a row and what begins a cell, in whatever layout; one cell a line has rows separated by blank lines. */
 const ROW_END = /<\/?tr\b[^<>]*>|(?:\r\n|[\r\n\v\f\u0085\u2028\u2029])(?!\t)/gi;
 const CELL = /<t[dh]\b[^<>]*>|[|｜\t]/gi;
 
@@ -69,7 +69,7 @@ const CELL = /<t[dh]\b[^<>]*>|[|｜\t]/gi;
 function placesOf(text: string): string[] {
   return text.split(ROW_END).flatMap((row) => {
     const cells = row.split(CELL).map((cell) => cell.replace(/<[^<>]*>/g, ''));
-    // A paragraph has no cells; whether its words are as they were the distance tells.
+    // A paragraph has no cells; whether its words are as they were the distance reports.
     if (cells.length < 2) return [];
     let label = '';
     let column = 0;

@@ -103,7 +103,7 @@ export function shown({ clean, text, fixed, slip, syntax, verdict, index }: Harm
   while (head < shortest && isSame((all) => all[head])) head++;
   let tail = 0;
   while (tail < shortest - head && isSame((all) => all[all.length - 1 - tail])) tail++;
-  const told = lines.map(
+  const reported = lines.map(
     ([name, all]) =>
       `  ${name.padEnd(8)}${JSON.stringify(
         all
@@ -113,7 +113,7 @@ export function shown({ clean, text, fixed, slip, syntax, verdict, index }: Harm
       )}`,
   );
   const { harms, distances } = verdict;
-  return [`slip ${index}: ${slip}, ${syntax}: ${harms.join(', ')} (${distances.join(' → ')} tokens)`, ...told].join(
+  return [`slip ${index}: ${slip}, ${syntax}: ${harms.join(', ')} (${distances.join(' → ')} tokens)`, ...reported].join(
     '\n',
   );
 }

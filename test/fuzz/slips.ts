@@ -52,7 +52,7 @@ const on = (name: string, pattern: RegExp, change: Change): Slip => ({
 const lost = (thing: Thing): Slip => on(`${thing} lost`, THINGS[thing], () => '');
 const doubled = (thing: Thing): Slip => on(`${thing} doubled`, THINGS[thing], (found) => found + found);
 
-/** Two things of a kind change places; of two that are alike one moves behind the character that follows it. */
+/** Two things of a kind change places; of two that are alike one moves after the character that follows it. */
 const swapped = (thing: Thing): Slip => ({
   name: `${thing} swapped`,
   make: (text, dice) => {
@@ -96,7 +96,7 @@ const inserted = ([name, stray]: readonly [string, string]): Slip => ({
 });
 
 const FULL_BAR = '｜';
-/** A delimiter that has a figure behind it; the lookbehind keeps to one row. */
+/** A delimiter that has a figure after it; the lookbehind keeps to one row. */
 const BEFORE_FIGURE = /(?:\t|\||<\/t[dh]>\s*<t[dh]\b[^<>]*>)(?=[ \t]*\d)/gi;
 const BETWEEN_LABEL_AND_FIGURE = /(?<=[\p{Script=Han}）][ ]*)(?:\t|\||<\/t[dh]>\s*<t[dh]\b[^<>]*>|\n\t)[ \t]*(?=\d)/giu;
 const BETWEEN_FIGURES = /(?<=\d[ ]*)(?:\t|\||<\/t[dh]>\s*<t[dh]\b[^<>]*>|\n\t)[ \t]*(?=\d)/gi;

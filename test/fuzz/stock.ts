@@ -40,7 +40,7 @@ const examples = (): Draft[] =>
       syntax: name.endsWith('.md') ? 'markdown' : name.endsWith('.html') ? 'html' : 'plain',
     }));
 
-/** Sentences on what reports tell, right and wrong. */
+/** Sentences on what reports state, right and wrong. */
 const sentences = (): string[] =>
   ['precision', 'prose'].flatMap((folder) =>
     readdirSync(join(test, folder))

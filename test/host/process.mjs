@@ -16,7 +16,7 @@ process.on('exit', () => {
   for (const pid of groups) kill(pid, 'SIGKILL');
 });
 
-/** Ends this process in good order when it is told to stop. */
+/** Ends this process in good order when it is asked to stop. */
 export function endOnSignals(close = async () => {}) {
   let ending = false;
   for (const [signal, code] of [

@@ -90,10 +90,10 @@ class Shown {
     return { start: this.document.offsetAt(start), end: this.document.offsetAt(end) };
   }
 
-  private outline(symbols: readonly DocumentSymbol[], outer?: Range): void {
+  private outline(symbols: readonly DocumentSymbol[], fullRange?: Range): void {
     for (const { name, range, selectionRange, children = [] } of symbols) {
       ok(name.trim() !== '' && !name.includes('\n'));
-      this.isIn(range, outer && this.offsets(outer));
+      this.isIn(range, fullRange && this.offsets(fullRange));
       this.isIn(selectionRange, this.offsets(range));
       this.outline(children, range);
     }

@@ -14,7 +14,7 @@ const everywhere = { start: START, end: { line: 99_999, character: 0 } };
 describe('code actions over stdio', () => {
   const start = sessions();
 
-  it('mends a wrong total and touches nothing else', async () => {
+  it('fixes a wrong total and touches nothing else', async () => {
     const session = await start();
     const uri = await session.open(broken);
     const found = (await session.pull(uri)).find(({ code }) => code === 'broken-total');
@@ -75,7 +75,7 @@ describe('code actions over stdio', () => {
 
   it('leaves to the clerk what only the clerk can know', async () => {
     const session = await start();
-    // One case more in a row that is no sum: named as the likeliest, and offered, but not made unasked.
+    // One case more in a row that is no sum: named as the most likely one, and offered, but not made unasked.
     const text = validDraft().replace(/(二、上年结转[^|]*(?:\|\s*)+)2 /, '$13 ');
     const uri = await session.open(text);
     ok((await session.actions(uri, everywhere, ['quickfix'])).length > 0);
@@ -83,7 +83,7 @@ describe('code actions over stdio', () => {
     equal(session.applied(uri, (await session.resolve(action)).edit), text);
   });
 
-  it('silences a finding in a pipe table from around the table', async () => {
+  it('suppresses a finding in a pipe table from around the table', async () => {
     const session = await start();
     const uri = await session.open(broken);
     const ignore = (await session.actions(uri, session.find(uri, '| 23 |'), ['quickfix'])).find(({ title }) =>
@@ -97,7 +97,7 @@ describe('code actions over stdio', () => {
     ok((await session.pull(uri)).every(({ code }) => code !== 'broken-total'));
   });
 
-  it('silences a finding in prose from the line above, and two with one comment', async () => {
+  it('suppresses a finding in prose from the line above, and two with one comment', async () => {
     const session = await start();
     const text = validDraft().replace(
       '统计期限为2025年1月1日至2025年12月31日',

@@ -21,7 +21,7 @@ describe('diagnostics over stdio', () => {
     deepEqual(await session.pull(await session.open(validDraft())), []);
   });
 
-  it('tells a wrong total with its rule, its page and its parts', async () => {
+  it('reports a wrong total with its rule, its page and its parts', async () => {
     const session = await start();
     const uri = await session.open(broken);
     const found = await session.pull(uri);

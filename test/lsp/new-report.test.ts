@@ -27,7 +27,7 @@ const organs = (session: Session): Promise<string[]> => session.connection.sendR
 
 const LAYOUTS: readonly NewLayout[] = ['pipes', 'tabs', 'html'];
 const LANGUAGE: Readonly<Record<NewLayout, string>> = { pipes: 'markdown', tabs: 'ogi-report', html: 'html' };
-/** What is told of a report that nobody has filled in yet. */
+/** What is reported a report that nobody has filled in yet. */
 const UNFILLED = ['blank-cell', 'missing-date', 'placeholder'];
 
 /** The figures that are not blank, by `row/column`. */
@@ -42,7 +42,7 @@ function figuresIn(text: string, layout: NewLayout): Record<string, string | und
   );
   return Object.fromEntries(
     cells.flatMap(({ form, cell, figure }) =>
-      figure?.kind === 'blank' ? [] : [[cellKey(form), cell?.passage.text] as const],
+      figure?.kind === 'blank' ? [] : [[cellKey(form), cell?.content.text] as const],
     ),
   );
 }
@@ -100,8 +100,8 @@ describe('a new report over stdio', () => {
       equal(decodeURIComponent(begun?.carriedFrom ?? ''), decodeURIComponent(folder.uri('old/2023年报.txt')));
       deepEqual(figuresIn(begun?.text ?? '', layout), CARRIED);
       const uri = await session.open(begun?.text ?? '', { uri: 'untitled:new', languageId: LANGUAGE[layout] });
-      const told = (await session.pull(uri)).map(({ code }) => String(code));
-      deepEqual([...new Set(told)].sort(), UNFILLED);
+      const reported = (await session.pull(uri)).map(({ code }) => String(code));
+      deepEqual([...new Set(reported)].sort(), UNFILLED);
     });
 
     for (const [year, id] of [
@@ -110,18 +110,23 @@ describe('a new report over stdio', () => {
       [2021, '2021'],
       [2025, '2021'],
     ] as const) {
-      it(`${layout}: the report on ${year} is on the form of ${id}, with nothing told but what is to be filled in`, async () => {
+      it(`${layout}: the report on ${year} is on the form of ${id}, with nothing reported but what is to be filled in`, async () => {
         const session = await start();
         const begun = await begin(session, { year, layout });
         equal(begun?.carriedFrom, null);
         deepEqual(figuresIn(begun?.text ?? '', layout), {});
         const report = readReport(readDraft(begun?.text ?? '', SYNTAX[layout]));
         deepEqual([report?.form.id, report?.year, report?.organ], [id, year, ORGAN]);
-        ok(report?.tables.every(({ form, slips, strays }) => form.id === id && slips.length + strays.length === 0));
+        ok(
+          report?.tables.every(
+            ({ form, labelTypos, unexpectedCells }) =>
+              form.id === id && labelTypos.length + unexpectedCells.length === 0,
+          ),
+        );
         const uri = await session.open(begun?.text ?? '', { uri: 'untitled:new', languageId: LANGUAGE[layout] });
-        const told = (await session.pull(uri)).map(({ code }) => String(code));
-        deepEqual([...new Set(told)].sort(), UNFILLED);
-        equal(told.filter((code) => code === 'placeholder').length, 8, 'every stretch of free text is told');
+        const reported = (await session.pull(uri)).map(({ code }) => String(code));
+        deepEqual([...new Set(reported)].sort(), UNFILLED);
+        equal(reported.filter((code) => code === 'placeholder').length, 8, 'every stretch of free text is told');
       });
     }
 

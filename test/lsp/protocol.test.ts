@@ -91,7 +91,7 @@ describe('the protocol, by the letter', () => {
     });
   }
 
-  it('goes on behind a message that is no JSON', async () => {
+  it('goes on after a message that is no JSON', async () => {
     const server = raw();
     server.write('Content-Length: 3\r\n\r\n{x}', framed({ id: 1, ...INITIALIZE }));
     ok((await server.answer(1)).result);

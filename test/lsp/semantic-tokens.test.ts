@@ -19,7 +19,7 @@ describe('semantic tokens as the draft is edited', () => {
       previousResultId,
     });
 
-  /** The data that an editor has after it has made the changes, those behind first. */
+  /** The data that an editor has after it has made the changes, those after first. */
   function changed(data: readonly number[], { edits }: SemanticTokensDelta): number[] {
     const result = [...data];
     for (const { start, deleteCount, data: inserted = [] } of [...edits].sort((a, b) => b.start - a.start))
@@ -27,7 +27,7 @@ describe('semantic tokens as the draft is edited', () => {
     return result;
   }
 
-  it('tells what has changed since the last answer, and no more', async () => {
+  it('says what has changed since the last answer, and no more', async () => {
     const uri = await session.open(validDraft());
     let { data, resultId } = await full(uri);
     for (const [from, to] of [
@@ -49,7 +49,7 @@ describe('semantic tokens as the draft is edited', () => {
     await session.close(uri);
   });
 
-  it('tells everything to an editor whose last answer it does not know', async () => {
+  it('reports everything to an editor whose last answer it does not know', async () => {
     const uri = await session.open(validDraft());
     const { data } = await full(uri);
     const answer = await delta(uri, 'of another run');

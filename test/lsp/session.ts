@@ -60,7 +60,7 @@ export interface Connected {
   readonly end: () => unknown;
 }
 
-/** An editor as far as the server can tell: it opens, edits and asks. */
+/** An editor as far as the server can see: it opens, edits and asks. */
 export class Session {
   readonly documents = new Map<string, TextDocument>();
   readonly pushed: { uri: string; version?: number; diagnostics: Diagnostic[] }[] = [];

@@ -14,7 +14,7 @@ const HAN = /[\u4e00-\u9fff]/;
 describe('settings over stdio', () => {
   const start = sessions();
 
-  it('speaks Chinese unless told otherwise', async () => {
+  it('speaks Chinese unless stated otherwise', async () => {
     const session = await start();
     match(await messageIn(session), /[\u4e00-\u9fff].*[，。]/);
   });

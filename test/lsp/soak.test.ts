@@ -5,7 +5,7 @@ import { startWithin, Typist } from './soak';
 const SEED = Number(process.env.OGI_REPORT_SEED ?? 20260115);
 
 describe(`a long session over stdio (OGI_REPORT_SEED=${SEED})`, () => {
-  it('tells after ten thousand edits what a fresh reading tells, in no more memory', async () => {
+  it('reports after ten thousand edits what a fresh reading reports, in no more memory', async () => {
     const { session, memory } = await startWithin(256);
     const typist = new Typist(session, SEED);
     const uri = await typist.open('typed');
@@ -13,8 +13,8 @@ describe(`a long session over stdio (OGI_REPORT_SEED=${SEED})`, () => {
     const before = memory();
     for (let round = 0; round < 8; round++) {
       await typist.type(uri, 1_000, 40);
-      const { told, fresh } = await typist.comparison(uri);
-      deepEqual(told, fresh);
+      const { told: reported, fresh } = await typist.comparison(uri);
+      deepEqual(reported, fresh);
     }
     const after = memory();
     deepEqual(typist.faults, []);

@@ -22,7 +22,7 @@ import { type Connected, repository, Session } from './session';
 /** A session, and how much memory its server has. */
 export interface Soaked {
   readonly session: Session;
-  /** In megabytes; undefined where that cannot be told. */
+  /** In megabytes; undefined where that cannot be determined. */
   readonly memory: () => number | undefined;
 }
 
@@ -85,7 +85,7 @@ export class Typist {
     return this.session.open(this.base, { uri: `file:///${name}.md` });
   }
 
-  /** Makes so many edits, with a request behind one in so many. */
+  /** Makes so many edits, with a request after one in so many. */
   async type(uri: string, edits: number, askEvery: number): Promise<void> {
     for (let i = 0; i < edits; i++) {
       await this.edit(uri);
@@ -175,15 +175,15 @@ export class Typist {
     if (!isFine) this.faults.push(`${method}: ${code} ${error instanceof Error ? error.message : error}`);
   }
 
-  /** What is told of a document, and what a server that reads its text for the first time tells of it. */
+  /** What is reported a document, and what a server that reads its text for the first time mentions it. */
   async comparison(uri: string): Promise<{ readonly told: Diagnostic[]; readonly fresh: Diagnostic[] }> {
-    const told = await this.session.pull(uri);
+    const reported = await this.session.pull(uri);
     const text = this.session.document(uri).getText();
     const other = await this.session.open(text, { uri: `${uri}-anew.md` });
     const fresh = await this.session.pull(other);
     await this.session.close(other);
     const asOne = (found: Diagnostic[]): Diagnostic[] => JSON.parse(JSON.stringify(found).replaceAll(other, uri));
-    return { told, fresh: asOne(fresh) };
+    return { told: reported, fresh: asOne(fresh) };
   }
 
   /** Opens a document, has it checked, and closes it. @param characters how long it is */

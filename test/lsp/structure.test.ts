@@ -4,11 +4,11 @@ import type { DocumentSymbol, FoldingRange, Range } from 'vscode-languageserver/
 import { validDraft } from '../../bench/draft';
 import { sessions } from './sessions';
 
-const inside = (inner: Range, outer: Range): boolean =>
-  (inner.start.line > outer.start.line ||
-    (inner.start.line === outer.start.line && inner.start.character >= outer.start.character)) &&
-  (inner.end.line < outer.end.line ||
-    (inner.end.line === outer.end.line && inner.end.character <= outer.end.character));
+const inside = (inner: Range, fullRange: Range): boolean =>
+  (inner.start.line > fullRange.start.line ||
+    (inner.start.line === fullRange.start.line && inner.start.character >= fullRange.start.character)) &&
+  (inner.end.line < fullRange.end.line ||
+    (inner.end.line === fullRange.end.line && inner.end.character <= fullRange.end.character));
 
 describe('outline, folding and status over stdio', () => {
   const start = sessions();
@@ -82,17 +82,17 @@ describe('outline, folding and status over stdio', () => {
     deepEqual(await session.connection.sendRequest('textDocument/foldingRange', { textDocument }), []);
   });
 
-  it('tells the status to a client that asked for it, when it changes', async () => {
+  it('reports the status to a client that asked for it, when it changes', async () => {
     const session = await start({ initializationOptions: { status: true } });
-    const told = () =>
+    const reported = () =>
       session.notified.filter(({ method }) => method === 'ogiReport/status').map(({ params }) => params);
     const uri = await session.open(validDraft());
     await session.pull(uri);
     await session.replace(uri, '一年来', '今年来');
     await session.pull(uri);
-    deepEqual(told(), [{ uri, report: true, year: 2025, errors: 0, warnings: 0, infos: 0 }]);
+    deepEqual(reported(), [{ uri, report: true, year: 2025, errors: 0, warnings: 0, infos: 0 }]);
     await session.change(uri, { text: '什么也不是' });
     await session.pull(uri);
-    deepEqual(told()[1], { uri, report: false, year: null, errors: 0, warnings: 0, infos: 0 });
+    deepEqual(reported()[1], { uri, report: false, year: null, errors: 0, warnings: 0, infos: 0 });
   });
 });

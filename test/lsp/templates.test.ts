@@ -23,7 +23,7 @@ const plain = (snippet: string): string => {
     .replace(/\\([$}\\])/g, '$1');
 };
 
-/** A report with one of its sections as the template has it; of a table, with the template behind its heading. */
+/** A report with one of its sections as the template has it; of a table, with the template after its heading. */
 function replaced(text: string, name: string, kind: string, template: string): string {
   const at = ['overview', 'proactive', 'applications', 'disputes', 'problems', 'others'].indexOf(name);
   const headings = [...text.matchAll(/^## .*$/gm)];

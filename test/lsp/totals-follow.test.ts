@@ -25,7 +25,7 @@ async function opened(session: Session, text = validDraft()): Promise<string> {
 describe('totals that follow, over stdio', () => {
   const start = sessions();
 
-  it('says that it wants to be asked before a draft is saved, and behind which characters', async () => {
+  it('says that it wants to be asked before a draft is saved, and after which characters', async () => {
     const session = await start();
     const { textDocumentSync, documentOnTypeFormattingProvider } = session.initialized.capabilities;
     ok(typeof textDocumentSync === 'object' && textDocumentSync.willSaveWaitUntil === true);

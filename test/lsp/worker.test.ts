@@ -59,7 +59,7 @@ function inWorker(): Connected {
 describe('the server in a web worker', () => {
   const start = sessions();
 
-  it('checks, follows an edit and mends', async () => {
+  it('checks, follows an edit and fixes', async () => {
     const session = await start({
       connect: inWorker,
       initializationOptions: { docsBase: 'https://example.invalid/rules' },

@@ -49,7 +49,7 @@ describe('the files of a workspace', () => {
     await finds(session, await openDraft(session, folder), 'carry-over', 'carry-over');
   });
 
-  it('a settings file in UTF-16, or too large, is told, and its problems go with it', async () => {
+  it('a settings file in UTF-16, or too large, is reported, and its problems go with it', async () => {
     for (const [content, words] of [
       [Buffer.from('\ufeff{ "rules": { "carry-over": "off" } }', 'utf16le'), /UTF-16/],
       [Buffer.alloc(1_500_000, ' '), /1 MB/],
@@ -109,7 +109,7 @@ describe('the files of a workspace', () => {
     await finds(session, uri, 'carry-over', 'carry-over');
   });
 
-  it('many are read while answers go out: the first does not wait for them, and the likeliest are read first', async () => {
+  it('many are read while answers go out: the first does not wait for them, and the most likely one are read first', async () => {
     const other = lastYear().replaceAll('青岚县', '青溪县');
     const folder = folderWith({ 'z/2023年报.txt': OTHER });
     for (let i = 0; i < MANY; i++) folder.write(`a/${i}年报.txt`, other);

@@ -181,10 +181,10 @@ describe('the manifest', () => {
 
   it('each command says in the palette where it applies, unless it does everywhere', () => {
     const everywhere = ['ogiReport.newReport', 'ogiReport.setSeverity', 'ogiReport.restartServer'];
-    const told = menus.commandPalette.map(({ command = '' }) => command);
-    deepEqual(sorted([...told, ...everywhere]), sorted(names));
+    const reported = menus.commandPalette.map(({ command = '' }) => command);
+    deepEqual(sorted([...reported, ...everywhere]), sorted(names));
     deepEqual(
-      told.filter((command) => everywhere.includes(command)),
+      reported.filter((command) => everywhere.includes(command)),
       [],
     );
     ok(menus.commandPalette.every(({ when }) => when));

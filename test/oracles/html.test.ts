@@ -56,7 +56,7 @@ const table = fc
     return `<table border=1>${group ? `<${group}>${content}</${group}>` : content}${isClosed ? '</table>' : ''}`;
   });
 
-/** White space is told apart nowhere: a reader of labels and figures does not either. */
+/** White space is distinguished nowhere: a reader of labels and figures does not either. */
 const squeezed = (written: string): string => written.replace(/[\s\u00a0]/g, '');
 
 function textIn(node: Node): string {
@@ -75,8 +75,8 @@ function theirs(html: string): CellRead[][] {
   const span = (one: DefaultTreeAdapterTypes.Element, name: string): number =>
     Number(one.attrs.find((attribute) => attribute.name === name)?.value ?? 1);
   return elements(parseFragment(html), 'tr')
-    .map((one) =>
-      one.childNodes.flatMap((child) =>
+    .map((element) =>
+      element.childNodes.flatMap((child) =>
         'tagName' in child && (child.tagName === 'td' || child.tagName === 'th')
           ? [{ text: squeezed(textIn(child)), rowSpan: span(child, 'rowspan'), columnSpan: span(child, 'colspan') }]
           : [],
@@ -89,7 +89,7 @@ function ours(html: string): CellRead[][] {
   return readDraft(html, 'html').blocks.flatMap((block) =>
     block.kind === 'table'
       ? block.rows.map(({ cells }) =>
-          cells.map(({ passage, rowSpan, columnSpan }) => ({ text: squeezed(passage.text), rowSpan, columnSpan })),
+          cells.map(({ content, rowSpan, columnSpan }) => ({ text: squeezed(content.text), rowSpan, columnSpan })),
         )
       : [],
   );
@@ -106,7 +106,7 @@ describe(seeded('The HTML reader and parse5'), () => {
   it('read the same of a table that is still being typed', () => {
     fc.assert(
       fc.property(table, fc.nat(), (html, at) => {
-        // Behind a whole tag: of what is inside one the two think differently.
+        // After a whole tag: of what is inside one the two think differently.
         const ends = [...html.matchAll(/>/g)]
           .map(({ index }) => index + 1)
           .filter((end) => !html.slice(0, end).endsWith('remark >'));

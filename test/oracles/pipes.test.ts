@@ -58,7 +58,7 @@ function theirs(text: string): string[][][] {
 
 function ours(text: string): string[][][] {
   return readDraft(text, 'markdown').blocks.flatMap((block) =>
-    block.kind === 'table' ? [block.rows.map(({ cells }) => cells.map(({ passage }) => passage.text))] : [],
+    block.kind === 'table' ? [block.rows.map(({ cells }) => cells.map(({ content }) => content.text))] : [],
   );
 }
 

@@ -9,7 +9,7 @@ import { fold } from '../../server/text/fold';
 import { convertDraft, SYNTAX_OF } from '../../server/write/convert/draft';
 import { isSameReport } from '../../server/write/convert/same-report';
 import { convertTables } from '../../server/write/convert/tables';
-import { sheetOfReading } from '../../server/write/model-of-table';
+import { modelOfMatched } from '../../server/write/model-of-table';
 import { DEFECTS, damagedReports } from '../support/defects';
 import { type Generated, validReports } from '../support/generate';
 import type { Syntax } from '../support/plan';
@@ -47,10 +47,10 @@ function converted(report: Report, layout: Layout): string {
 /** A label broken over two lines in one layout is on one line in another; one that covers blanks has them in some. */
 const factsOf = (report: Report): unknown => {
   const { complaints, ...facts } = factsOfReport(report);
-  return { ...facts, complaints: complaints.map((one) => fold(one).replace(/\|/g, '')) };
+  return { ...facts, complaints: complaints.map((complaint) => fold(complaint).replace(/\|/g, '')) };
 };
 
-/** All that a reader gets out of a draft, and what the rules tell of it, is the same. */
+/** All that a reader gets out of a draft, and what the rules mention it, is the same. */
 function areSame(before: Report, text: string, syntax: Syntax): void {
   const after = read(text, syntax);
   assert.deepEqual(factsOf(after), factsOf(before));
@@ -154,15 +154,15 @@ describe(seeded('Conversion'), () => {
   it('of a report without a fault gives rows of figures that are all as wide', () => {
     fc.assert(
       fc.property(validReports(), ({ written: { text, syntax } }) => {
-        for (const reading of read(text, syntax).tables) {
-          const { rows, sources } = sheetOfReading(reading);
+        for (const matched of read(text, syntax).tables) {
+          const { rows, sources } = modelOfMatched(matched);
           const widths = rows.map(() => 0);
           rows.forEach((cells, y) => {
             for (const { rowSpan, columnSpan } of cells)
               for (let down = 0; down < rowSpan; down++) widths[y + down] += columnSpan;
           });
-          const found = new Set(reading.rows.map(({ source }) => source && widths[sources.indexOf(source)]));
-          assert.equal(found.size, 1, `${reading.table.id}: ${[...found]}`);
+          const found = new Set(matched.rows.map(({ source }) => source && widths[sources.indexOf(source)]));
+          assert.equal(found.size, 1, `${matched.table.id}: ${[...found]}`);
         }
       }),
       trying(80),

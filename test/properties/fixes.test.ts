@@ -28,7 +28,7 @@ const safeEdits = (findings: readonly Finding[]): Edit[] =>
 
 const fixesOf = (findings: readonly Finding[]): Fix[] => findings.flatMap((finding) => [...finding.fixes()]);
 
-/** What only the clerk knows is left open, and is told until it is filled in; of blanks, those that may not be 0. */
+/** What only the clerk knows is left open, and is reported until it is filled in; of blanks, those that may not be 0. */
 const leavesOpen = ({ rule }: Finding, { edits }: Fix): boolean =>
   rule === 'blank-cell' || rule === 'missing-date' || edits.some(({ text }) => text.includes('〈'));
 
@@ -57,7 +57,7 @@ describe(seeded('A fix'), () => {
     );
   });
 
-  it('that is safe mends its finding and brings no other', () => {
+  it('that is safe fixes its finding and brings no other', () => {
     fc.assert(
       fc.property(anyDamage, ({ written }) => {
         const { findings } = checked(written);
@@ -66,7 +66,7 @@ describe(seeded('A fix'), () => {
           const safe = finding.fixes().find((fix) => fix.safe);
           if (!safe) continue;
           const after = findingsIn(applyEdits(written.text, safe.edits), written.syntax);
-          // Of blanks, those that may not be 0 are left, and told in other words.
+          // Of blanks, those that may not be 0 are left, and reported in other words.
           const isSame = ({ rule, message }: Finding): boolean => rule === finding.rule && message === finding.message;
           assert.ok(
             after.filter(isSame).length < findings.filter(isSame).length && after.length <= before,
@@ -89,7 +89,7 @@ describe(seeded('A fix'), () => {
     );
   });
 
-  it('that is preferred mends its finding', () => {
+  it('that is preferred fixes its finding', () => {
     fc.assert(
       fc.property(anyDamage, ({ written: { text, syntax } }) => {
         const findings = findingsIn(text, syntax);

@@ -23,7 +23,7 @@ const readAs = (text: string, syntax: Syntax): Report => {
   return report;
 };
 
-/** What is told of a draft, but for how its figures and labels are written: that is what formatting changes. */
+/** What is reported a draft, but for how its figures and labels are written: that is what formatting changes. */
 const toldOf = (text: string, syntax: Syntax): string[] =>
   check(text, syntax, { language: 'en', severities: {} })
     .findings.filter(({ rule }) => rule !== 'number-format')
@@ -34,7 +34,7 @@ const toldOf = (text: string, syntax: Syntax): string[] =>
 const inked = (text: string): string => fold(text.replace(/^[\s:|-]*$/gm, '').replace(/\||&nbsp;/g, ''));
 
 describe(seeded('Formatting'), () => {
-  it('changes nothing of what a report says, and nothing of what is told', () => {
+  it('changes nothing of what a report says, and nothing of what is reported', () => {
     fc.assert(
       fc.property(anyReport, ({ written: { text, syntax } }) => {
         const report = readAs(text, syntax);

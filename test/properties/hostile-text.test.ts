@@ -7,7 +7,7 @@ import { seeded, trying } from '../support/run';
 
 const SYNTAXES: readonly Syntax[] = ['plain', 'markdown', 'html'];
 
-/** Checks a text; a rule that failed on it is told as itself, which is a failure here. */
+/** Checks a text; a rule that failed on it is reported as itself, which is a failure here. */
 function survives(text: string, syntax: Syntax): void {
   const { findings } = check(text, syntax, { language: 'en', severities: {} });
   for (const { range, related, message } of findings) {

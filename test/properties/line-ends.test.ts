@@ -12,12 +12,12 @@ const LINE_ENDS = { 'CR LF': '\r\n', CR: '\r' } as const;
 const names = readdirSync(DRAFTS, { recursive: true, encoding: 'utf8' }).filter((name) => endingOf(name));
 const asLf = (text: string): string => text.replace(/\r\n?/g, '\n');
 
-/** What is told and how it is mended, line ends made LF. */
+/** What is reported and how it is fixed, line ends made LF. */
 function told(text: string, syntax: Parameters<typeof check>[1]): string[] {
   return check(text, syntax, SETTINGS).findings.map(({ rule, severity, message, range, fixes }) => {
     const before = asLf(text.slice(0, range.start)).length;
-    const mended = fixes().map(({ title, edits }) => `${title}: ${asLf(applyEdits(text, edits))}`);
-    return [rule, severity, asLf(message), before, asLf(text.slice(range.start, range.end)), ...mended].join(' | ');
+    const fixed = fixes().map(({ title, edits }) => `${title}: ${asLf(applyEdits(text, edits))}`);
+    return [rule, severity, asLf(message), before, asLf(text.slice(range.start, range.end)), ...fixed].join(' | ');
   });
 }
 

@@ -351,7 +351,7 @@ describe('All safe fixes, after a slip met in the field', () => {
           if (pairIn(slip.change, layout)) it(`${slip.name} (${layout})`, () => holds(slip, layout));
     });
 
-  it('a title with a year of six digits is told', () => {
+  it('a title with a year of six digits is reported', () => {
     for (const layout of LAYOUTS) {
       const { text, syntax } = wholeDraft(layout);
       const { findings } = check(put(text, [TITLE, `24${TITLE}`]), syntax, { language: 'en', severities: {} });

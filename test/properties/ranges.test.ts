@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import type { Block } from '../../server/draft/draft';
 import { readDraft } from '../../server/draft/read';
 import { readReport } from '../../server/report/report';
-import type { Passage } from '../../server/text/mapped-text';
+import type { MappedText } from '../../server/text/mapped-text';
 import type { Range } from '../../server/text/range';
 import { validReports } from '../support/generate';
 import { seeded, trying } from '../support/run';
 
-/** Mark-up and entities read over: what is left is what a passage says. */
+/** Mark-up and entities read over: what is left is what a mapped text says. */
 const asRead = (source: string): string =>
   source
     .replace(/<[^>]*>/g, '')
@@ -17,20 +17,20 @@ const asRead = (source: string): string =>
     .replace(/&amp;/g, '&')
     .replace(/[\s*\\]/g, '');
 
-function passagesOf(block: Block): Passage[] {
-  if (block.kind === 'line') return [block.passage];
-  return block.kind === 'table' ? block.rows.flatMap(({ cells }) => cells.map(({ passage }) => passage)) : [];
+function passagesOf(block: Block): MappedText[] {
+  if (block.kind === 'line') return [block.content];
+  return block.kind === 'table' ? block.rows.flatMap(({ cells }) => cells.map(({ content }) => content)) : [];
 }
 
-const holds = (outer: Range, inner: Range): boolean => outer.start <= inner.start && inner.end <= outer.end;
+const holds = (fullRange: Range, inner: Range): boolean => fullRange.start <= inner.start && inner.end <= fullRange.end;
 
 describe(seeded('Ranges'), () => {
   it('of headings, lines and cells slice to their own text', () => {
     fc.assert(
       fc.property(validReports(), ({ written: { text, syntax } }) => {
-        for (const passage of readDraft(text, syntax).blocks.flatMap(passagesOf)) {
-          const { start, end } = passage.range;
-          assert.equal(asRead(text.slice(start, end)), passage.text.replace(/[\s*\\]/g, ''));
+        for (const content of readDraft(text, syntax).blocks.flatMap(passagesOf)) {
+          const { start, end } = content.range;
+          assert.equal(asRead(text.slice(start, end)), content.text.replace(/[\s*\\]/g, ''));
         }
       }),
       trying(100),
@@ -44,12 +44,14 @@ describe(seeded('Ranges'), () => {
         for (const block of readDraft(text, syntax).blocks) {
           assert.ok(block.range.start >= end, `a block at ${block.range.start} begins before ${end}`);
           end = block.range.end;
-          if (block.kind === 'line') assert.ok(holds(block.range, block.passage.range));
+          if (block.kind === 'line') assert.ok(holds(block.range, block.content.range));
           if (block.kind !== 'table') continue;
           for (const row of block.rows) {
             assert.ok(holds(block.range, row.range));
-            for (const { outer, hole, passage } of row.cells) {
-              assert.ok(holds(row.range, outer) && holds(outer, passage.range) && holds(outer, hole));
+            for (const { fullRange, insertionRange, content } of row.cells) {
+              assert.ok(
+                holds(row.range, fullRange) && holds(fullRange, content.range) && holds(fullRange, insertionRange),
+              );
             }
           }
         }
@@ -70,7 +72,7 @@ describe(seeded('Ranges'), () => {
           width.forEach((columns, row) => {
             for (let column = 0; column < columns; column++) {
               const [place] = places.get(`${table.id}/${row}/${column}`) ?? [];
-              const range = cells[index++].cell?.passage.range;
+              const range = cells[index++].cell?.content.range;
               assert.ok(
                 range && holds(place, range) && range.end > range.start,
                 `${table.id}, row ${row}, column ${column}`,
@@ -80,12 +82,12 @@ describe(seeded('Ranges'), () => {
         }
         report.sections.forEach(({ line }, section) => {
           const [place] = places.get(`heading/${section}`) ?? [];
-          assert.ok(holds(place, line.passage.range) || holds(line.passage.range, place));
+          assert.ok(holds(place, line.content.range) || holds(line.content.range, place));
         });
         const { signed } = report.signature;
         const [place] = places.get('date') ?? [];
         assert.ok(signed?.date);
-        assert.ok(holds(place, signed.line.passage.rangeOf(signed.date.from, signed.date.to)));
+        assert.ok(holds(place, signed.line.content.rangeOf(signed.date.from, signed.date.to)));
       }),
       trying(100),
     );

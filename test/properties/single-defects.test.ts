@@ -6,7 +6,7 @@ import { seeded, trying } from '../support/run';
 
 describe(seeded('One defect in a valid report'), () => {
   for (const defect of DEFECTS) {
-    it(`${defect.rule}: ${defect.name}, is told at its place, and nothing else is`, () => {
+    it(`${defect.rule}: ${defect.name}, is reported at its place, and nothing else is`, () => {
       fc.assert(
         fc.property(damagedReports(defect), (damaged) => {
           assert.deepEqual(complaints(defect.rule, damaged), []);

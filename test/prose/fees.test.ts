@@ -8,7 +8,7 @@ const isMissed = (overview: string): boolean =>
     ({ rule }) => rule === 'fee-statement',
   );
 
-describe('信息处理费, told outside its section', () => {
+describe('信息处理费, reported outside its section', () => {
   for (const said of [
     '办理政府信息公开申请时未收取任何费用。',
     '全年没有信息公开收费的事项。',
@@ -16,7 +16,7 @@ describe('信息处理费, told outside its section', () => {
     '无收取依申请公开信息的相关费用的情况。',
     '未发生政府信息公开收费事项。',
   ])
-    it(`is told: ${said}`, () => assert.equal(isMissed(said), false));
+    it(`is reported: ${said}`, () => assert.equal(isMissed(said), false));
 
   for (const said of ['全年未发生信息公开行政诉讼。', '无行政事业性收费，主动公开收费目录。'])
     it(`is missed: ${said}`, () => assert.equal(isMissed(said), true));

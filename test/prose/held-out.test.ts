@@ -13,7 +13,7 @@ const PLACES: Readonly<Record<string, keyof Variation>> = {
   五: 'problems',
   六: 'others',
 };
-/** So many of the changed wordings of each rule have to be told at least. */
+/** So many of the changed wordings of each rule have to be reported at least. */
 const RECALL = 0.95;
 const MARK = /⟦([^|⟧]*)(?:\|([^⟧]*))?⟧/g;
 
@@ -53,7 +53,7 @@ const findings = ({ place }: Wording, text: string): { rule: string; said: strin
 };
 
 describe('wordings held out from the making of the reader', () => {
-  const told = new Map<string, { told: number; all: number; missed: string[] }>();
+  const reported = new Map<string, { told: number; all: number; missed: string[] }>();
   for (const wording of wordings()) {
     const right = wording.text.replace(MARK, '$1');
     it(`is silent: ${right}`, () => assert.deepEqual(findings(wording, right), []));
@@ -61,16 +61,16 @@ describe('wordings held out from the making of the reader', () => {
       for (const slip of slips(value, wrong)) {
         let at = -1;
         const changed = wording.text.replace(MARK, (_, own) => (++at === i ? slip : own));
-        const count = told.get(wording.rules[0]) ?? { told: 0, all: 0, missed: [] };
-        told.set(wording.rules[0], count);
+        const count = reported.get(wording.rules[0]) ?? { told: 0, all: 0, missed: [] };
+        reported.set(wording.rules[0], count);
         count.all++;
         if (findings(wording, changed).some(({ rule }) => wording.rules.includes(rule))) count.told++;
         else count.missed.push(`${value} → ${slip}: ${changed}`);
       }
     });
   }
-  for (const [rule, { told: some, all, missed }] of told) {
-    it(`${rule} tells ${some} of ${all} changed ones`, () =>
+  for (const [rule, { told: some, all, missed }] of reported) {
+    it(`${rule} reports ${some} of ${all} changed ones`, () =>
       assert.ok(some / all >= RECALL && all > 0, missed.join('\n')));
     if (process.env.MISSED) console.log(`${rule}: ${some} of ${all}\n${missed.join('\n')}`);
   }

@@ -2,7 +2,7 @@ import type { Layout, Syntax } from '../../server/draft/draft';
 import { tableOf } from '../../server/forms';
 import { form2021 } from '../../server/forms/2021';
 import type { TableId } from '../../server/forms/form';
-import { sheetOf, writeSheet } from '../../server/write/table-model';
+import { tableModelOf, writeTableModel } from '../../server/write/table-model';
 
 /** Figures by `row/column`; all others are 0. */
 export type Figures = Readonly<Record<string, number>>;
@@ -84,7 +84,7 @@ export interface Variation {
 export const syntaxOf = (layout: Layout = 'tabs'): Syntax =>
   layout === 'html' ? 'html' : layout === 'pipes' ? 'markdown' : 'plain';
 
-/** What the report of a government has to tell beside the rest. */
+/** What the report of a government has to report beside the rest. */
 const DUTIES = '监督保障方面，将政府信息公开纳入工作考核，开展社会评议，未发生责任追究情形。';
 const FEES = '未收取政府信息公开信息处理费。';
 
@@ -106,8 +106,8 @@ export function reportWith(variation: Variation = {}): string {
   const lines = (text: string): string[] => text.split('\n');
   const table = (id: TableId): string[] => [
     '',
-    writeSheet(
-      sheetOf(tableOf(form2021, id), (row, column) => String(figures[`${row.id}/${column.id}`] ?? 0), layout),
+    writeTableModel(
+      tableModelOf(tableOf(form2021, id), (row, column) => String(figures[`${row.id}/${column.id}`] ?? 0), layout),
       layout,
       '\n',
     ),

@@ -44,24 +44,24 @@ export function topicsOf(sentence: string): string[] {
   for (const { 0: mark, 1: counted, 2: idle, index } of sentence.matchAll(MARKED)) {
     const from = index - removed;
     removed += 2;
-    const claim = claims.find((one) => one.from === from);
+    const claim = claims.find((claim) => claim.from === from);
     assert.equal(claim !== undefined, counted !== undefined, `${mark}: ${claim?.topic ?? 'nothing'}`);
     if (claim && idle === undefined) topics.push(claim.topic);
   }
   return topics;
 }
 
-const told = (overview: string, figures?: Figures): string[] =>
+const reported = (overview: string, figures?: Figures): string[] =>
   check(reportWith({ overview, ...(figures && { figures }) }), 'plain', {
     language: 'zh-CN',
     severities: {},
   }).findings.map(({ rule, message }) => `${rule}: ${message}`);
 
-/** Sets a sentence into a report where it is true, and tells what each of its figures changed would be told. */
+/** Sets a sentence into a report where it is true, and says what each of its figures changed would be reported. */
 export function holds(sentence: string): void {
   const isNone = /⟦\D*⟧/.test(sentence);
-  assert.deepEqual(told(plain(sentence), isNone ? {} : undefined), []);
-  if (isNone) assert.match(told(plain(sentence)).join('\n'), /^prose-table/);
+  assert.deepEqual(reported(plain(sentence), isNone ? {} : undefined), []);
+  if (isNone) assert.match(reported(plain(sentence)).join('\n'), /^prose-table/);
   const marks = [...sentence.matchAll(MARKED)];
   marks.forEach(([mark, counted, idle], i) => {
     const figure = counted ?? idle;
@@ -70,7 +70,7 @@ export function holds(sentence: string): void {
     const changed = plain(
       sentence.replace(MARKED, (own) => (++at === i ? `${mark[0]}${Number(figure) * 2 + 13}${mark.at(-1)}` : own)),
     );
-    const findings = told(changed).join('\n');
+    const findings = reported(changed).join('\n');
     if (counted !== undefined) assert.match(findings, /^(?:prose-table|breakdown)/, changed);
     else assert.doesNotMatch(findings, /^prose-table/m, changed);
   });

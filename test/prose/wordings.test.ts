@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { check } from '../../server/lint/check';
 import { FIGURES, reportWith } from './report-with';
 
-const told = (text: string): string[] =>
+const reported = (text: string): string[] =>
   check(text, 'plain', { language: 'zh-CN', severities: {} }).findings.map(
     ({ rule, range, message }) => `${rule} ${text.slice(range.start, range.end)}: ${message}`,
   );
@@ -32,7 +32,7 @@ const [l, la, lb, lc, ld] = ['total', 'upheld', 'corrected', 'other', 'pending']
   sum('litigation.', column),
 );
 
-/** Wordings of published reports. A figure in ⟦⟧ restates the tables: changed, it must be told. */
+/** Wordings of published reports. A figure in ⟦⟧ restates the tables: changed, it must be reported. */
 const WORDINGS: readonly string[] = [
   `共受理政府信息公开申请⟦${N}⟧件；答复⟦${D}⟧件（含上年度结转申请⟦${C}⟧件，另有⟦${O}⟧件顺延到下年度答复）。`,
   `2024年，全县共受理政府信息公开申请 ⟦${N}⟧ 件，办结 ⟦${D}⟧ 件（含上年结转 ⟦${C}⟧ 件）。`,
@@ -83,17 +83,17 @@ describe('wordings of published reports', () => {
   for (const wording of WORDINGS) {
     const right = wording.replace(/[⟦⟧]/g, '');
     it(`is silent: ${right}`, () => {
-      assert.deepEqual(told(reportWith({ overview: right })), []);
+      assert.deepEqual(reported(reportWith({ overview: right })), []);
     });
     const places = [...wording.matchAll(/⟦(\d+)⟧/g)];
     places.forEach((place, i) => {
       for (const other of changed(Number(place[1]))) {
         let at = -1;
         const wrong = wording.replace(/⟦(\d+)⟧/g, (_, figure) => (++at === i ? String(other) : figure));
-        it(`tells ${place[1]} → ${other}: ${wrong}`, () => {
-          const findings = told(reportWith({ overview: wrong }));
+        it(`reports ${place[1]} → ${other}: ${wrong}`, () => {
+          const findings = reported(reportWith({ overview: wrong }));
           assert.ok(
-            findings.some((one) => /^(?:prose-table|breakdown) /.test(one)),
+            findings.some((finding) => /^(?:prose-table|breakdown) /.test(finding)),
             findings.join('\n') || 'nothing told',
           );
         });
@@ -107,18 +107,18 @@ describe('wordings of published reports', () => {
       return wording.replace(/⟦(\d+)⟧/g, (_, figure) => numeral(by(Number(figure), at++)));
     };
     const right = written((figure) => figure);
-    it(`is silent: ${right}`, () => assert.deepEqual(told(reportWith({ overview: right })), []));
+    it(`is silent: ${right}`, () => assert.deepEqual(reported(reportWith({ overview: right })), []));
     [...wording.matchAll(/⟦(\d+)⟧/g)].forEach(([, figure], place) => {
       const wrong = written((one, i) => (i === place ? one + 13 : one));
-      it(`tells ${numeral(Number(figure))}: ${wrong}`, () => {
-        assert.match(told(reportWith({ overview: wrong })).join('\n'), /^prose-table /m);
+      it(`reports ${numeral(Number(figure))}: ${wrong}`, () => {
+        assert.match(reported(reportWith({ overview: wrong })).join('\n'), /^prose-table /m);
       });
     });
   }
 
   it('takes a rounded numeral for what it may stand for', () => {
     const about = (written: string): string[] =>
-      told(reportWith({ overview: `全年收到政府信息公开申请${written}件。` })).map((one) => one.split(' ')[0]);
+      reported(reportWith({ overview: `全年收到政府信息公开申请${written}件。` })).map((one) => one.split(' ')[0]);
     assert.deepEqual(about(`${numeral(Math.floor(N / 10) * 10)}余`), []);
     assert.deepEqual(about(`${numeral(Math.floor(N / 10) * 10 + 20)}多`), ['prose-table']);
   });
@@ -130,15 +130,15 @@ describe('wordings of published reports', () => {
       '未收到任何形式的申请公开信息要求。',
       '2024年无依申请公开。',
     ]) {
-      assert.match(told(reportWith({ overview: zero })).join('\n'), /^prose-table/, zero);
-      assert.deepEqual(told(reportWith({ overview: zero, figures: {} })), [], zero);
+      assert.match(reported(reportWith({ overview: zero })).join('\n'), /^prose-table/, zero);
+      assert.deepEqual(reported(reportWith({ overview: zero, figures: {} })), [], zero);
     }
     for (const zero of [
       '2024年我局未发生有关政府信息公开事务的行政复议案和行政诉讼案。',
       '涉及政府信息公开的行政复议、行政诉讼均为0件。',
     ]) {
-      assert.match(told(reportWith({ disputes: zero })).join('\n'), /^prose-table/, zero);
-      assert.deepEqual(told(reportWith({ disputes: zero, figures: {} })), [], zero);
+      assert.match(reported(reportWith({ disputes: zero })).join('\n'), /^prose-table/, zero);
+      assert.deepEqual(reported(reportWith({ disputes: zero, figures: {} })), [], zero);
     }
   });
 
@@ -151,23 +151,23 @@ describe('wordings of published reports', () => {
       ['涉及政府信息公开工作的行政复议9件，未被纠错。', open],
       ['政府信息公开行政复议9件，均获维持，继续保持省级机关前列。', open],
     ] as const) {
-      assert.match(told(reportWith({ overview: text, figures })).join('\n'), /^contradiction/, text);
+      assert.match(reported(reportWith({ overview: text, figures })).join('\n'), /^contradiction/, text);
     }
-    assert.deepEqual(told(reportWith({ overview: '2024年收到政府信息公开申请106件，均在法定期限内答复。' })), []);
+    assert.deepEqual(reported(reportWith({ overview: '2024年收到政府信息公开申请106件，均在法定期限内答复。' })), []);
   });
 
   it('adds up items that are sums themselves, and leaves out those of a part', () => {
-    const rulesOf = (overview: string): string[] => told(reportWith({ overview })).map((one) => one.split(' ')[0]);
+    const rulesOf = (overview: string): string[] => reported(reportWith({ overview })).map((one) => one.split(' ')[0]);
     assert.deepEqual(rulesOf('共公开信息37条，包括：人事信息12条，政务动态17条，应急信息共计11条。'), ['breakdown']);
     assert.deepEqual(rulesOf('共公开信息40条，包括：人事信息12条，政务动态17条，应急信息共计11条。'), []);
     assert.deepEqual(rulesOf('发布信息40条，其中政策30条，解读20条，文件10条，动态10条。'), []);
     // What belongs to a part is in neither the sum nor the fix.
-    const [over] = told(reportWith({ overview: '发布信息40条，其中政策30条，解读20条，文件10条，动态11条。' }));
+    const [over] = reported(reportWith({ overview: '发布信息40条，其中政策30条，解读20条，文件10条，动态11条。' }));
     assert.match(over, /^breakdown .*30 \+ 11 = 41条，超过总数 1。/);
   });
 
   it('takes the key points of a year for that year’s, and a sentence that follows them for its own', () => {
-    const rulesOf = (overview: string): string[] => told(reportWith({ overview })).map((one) => one.split(' ')[0]);
+    const rulesOf = (overview: string): string[] => reported(reportWith({ overview })).map((one) => one.split(' ')[0]);
     assert.deepEqual(rulesOf('2023年，我局认真贯彻落实政务公开工作要点的要求，公开信息12条。'), ['stale-year']);
     assert.deepEqual(rulesOf('2023年全县政务公开工作要点明确的任务均已完成。'), []);
   });

@@ -12,7 +12,7 @@ const words = (Object.keys(WORDS) as Meaning[]).flatMap((meaning) =>
 function without({ word, meaning }: (typeof words)[number]): Vocabulary {
   const known = meaningsByWord();
   const others = words.filter((one) => one.word === word && one.meaning !== meaning);
-  if (others.length > 0) known.set(word, union(others.map((one) => MEANING[one.meaning])));
+  if (others.length > 0) known.set(word, union(others.map((other) => MEANING[other.meaning])));
   else known.delete(word);
   return new Vocabulary(known);
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { check } from '../../server/lint/check';
 import { corpus, type Entry, reportWith } from '../precision/corpus';
 
-/** ⟦right⟧ or ⟦right|wrong⟧: changed, it must be told. */
+/** ⟦right⟧ or ⟦right|wrong⟧: changed, it must be reported. */
 const MARK = /⟦([^|⟧]*)(?:\|([^⟧]*))?⟧/g;
 const RULES = ['prose-table', 'breakdown', 'percentage', 'growth', 'contradiction'];
 
@@ -34,7 +34,7 @@ describe('figures that restate others', () => {
       for (const slip of slips(value, wrong)) {
         let at = -1;
         const changed = text.replace(MARK, (_, own) => (++at === i ? slip : own));
-        it(`tell ${value} → ${slip}: ${file}:${line} ${changed}`, () => {
+        it(`report ${value} → ${slip}: ${file}:${line} ${changed}`, () => {
           const found = findings(entry, changed);
           assert.ok(
             found.some((one) => RULES.includes(one.split(' ')[0])),

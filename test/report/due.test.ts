@@ -33,7 +33,7 @@ describe('Whom Article 49 names', () => {
 });
 
 describe('The day a report is due', () => {
-  const told = (organ: string, signed: string, dueDate?: string): string[] =>
+  const reported = (organ: string, signed: string, dueDate?: string): string[] =>
     LAYOUTS.flatMap(([layout, syntax]) => {
       const text = reportWith({ organ, year: 2024, layout }).replace(/2025年1月15日/, signed);
       assert.ok(text.includes(signed));
@@ -43,18 +43,18 @@ describe('The day a report is due', () => {
     });
 
   it('is the law’s for departments and governments, whatever is set', () => {
-    assert.equal(told('青石区水务局', '2025年2月3日').length, LAYOUTS.length);
-    assert.equal(told('青石区水务局', '2025年2月3日', '02-28').length, LAYOUTS.length);
-    assert.deepEqual(told('青石地区行政公署', '2025年3月10日'), []);
-    assert.equal(told('青石地区行政公署', '2025年4月1日').length, LAYOUTS.length);
+    assert.equal(reported('青石区水务局', '2025年2月3日').length, LAYOUTS.length);
+    assert.equal(reported('青石区水务局', '2025年2月3日', '02-28').length, LAYOUTS.length);
+    assert.deepEqual(reported('青石地区行政公署', '2025年3月10日'), []);
+    assert.equal(reported('青石地区行政公署', '2025年4月1日').length, LAYOUTS.length);
   });
 
   it('is that of the settings for all others, and none without', () => {
     for (const organ of ['石桥镇人民政府', '柳河街道办事处', '云溪市第一中学', '柳溪县人民医院']) {
-      assert.deepEqual(told(organ, '2025年2月27日'), []);
-      assert.deepEqual(told(organ, '2025年5月27日'), []);
-      assert.deepEqual(told(organ, '2025年2月28日', '02-28'), []);
-      const messages = told(organ, '2025年3月1日', '02-28');
+      assert.deepEqual(reported(organ, '2025年2月27日'), []);
+      assert.deepEqual(reported(organ, '2025年5月27日'), []);
+      assert.deepEqual(reported(organ, '2025年2月28日', '02-28'), []);
+      const messages = reported(organ, '2025年3月1日', '02-28');
       assert.equal(messages.length, LAYOUTS.length);
       assert.match(messages[0], /晚于期限2025年2月28日/);
     }
@@ -62,7 +62,7 @@ describe('The day a report is due', () => {
 });
 
 describe('A report without its signature', () => {
-  it('is told as info on a web page, and as what is set', () => {
+  it('is reported as info on a web page, and as what is set', () => {
     for (const [layout, syntax] of LAYOUTS) {
       const text = reportWith({ organ: '青石区水务局', year: 2024, layout });
       const at = text.lastIndexOf(syntax === 'html' ? '<p>青石区水务局' : '青石区水务局');

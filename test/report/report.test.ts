@@ -52,7 +52,7 @@ describe('The signature', () => {
     const date = found?.date;
     return `${organ?.name ?? 'nobody'}, ${date ? `${date.year}-${date.month}-${date.day}` : found ? 'no such date' : 'never'}`;
   };
-  const told: Readonly<Record<string, string>> = {
+  const reported: Readonly<Record<string, string>> = {
     '云栈县水务局\n2025年1月16日': '云栈县水务局, 2025-1-16',
     '　　　　　　云栈县水务局（公章）\n　　　　　　2025 年 1 月 16 日': '云栈县水务局, 2025-1-16',
     '云栈县水务局 二〇二五年一月十六日': '云栈县水务局, 2025-1-16',
@@ -62,13 +62,13 @@ describe('The signature', () => {
     '2025年1月16日': 'nobody, 2025-1-16',
     云栈县水务局: '云栈县水务局, never',
   };
-  for (const [signature, reading] of Object.entries(told)) {
+  for (const [signature, reading] of Object.entries(reported)) {
     it(`${JSON.stringify(signature)} is ${reading}`, () => assert.equal(signed(signature), reading));
   }
 });
 
 describe('Sections', () => {
-  it('are told from a second run of numbers inside section 一', () => {
+  it('are distinguished from a second run of numbers inside section 一', () => {
     const report = smallReport({
       overview: '一、主动公开政府信息情况\n\n好。\n\n二、依申请公开政府信息情况\n\n无。\n\n三、监督保障情况\n\n好。',
     });
@@ -77,13 +77,13 @@ describe('Sections', () => {
       [1, 2, 3, 4, 5, 6],
     );
     assert.deepEqual(report.repeatedSections, []);
-    assert.match(report.sections[0].line.passage.text, /总体情况/);
+    assert.match(report.sections[0].line.content.text, /总体情况/);
   });
 
   it('are found by other wordings, and by headings with two characters changed about', () => {
     for (const heading of ['一、概述', '1、总体情况', '一、总情体况', '总体情况']) {
       const text = `云栈县水务局2024年政府信息公开工作年度报告\n\n${heading}\n\n好。\n\n二、主动公开政府信息情况\n\n三、收到和处理政府信息公开申请情况\n\n四、政府信息公开行政复议、行政诉讼情况\n`;
-      assert.equal(reportIn(text)?.sections[0].line.passage.text, heading);
+      assert.equal(reportIn(text)?.sections[0].line.content.text, heading);
     }
   });
 });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { TableReading } from '../../server/report/tables/matched';
+import type { MatchedTable } from '../../server/report/tables/matched';
 import { smallReport } from './small-report';
 
-const figures = ({ cells }: TableReading): (number | undefined)[] =>
+const figures = ({ cells }: MatchedTable): (number | undefined)[] =>
   cells.map(({ figure }) => (figure?.kind === 'figure' ? figure.value : undefined));
 
 const proactive = (rules: string, documents = '行政规范性文件\t4\t5\t6'): string =>
@@ -27,14 +27,14 @@ describe('Table 二', () => {
   it('is read by its labels', () => {
     const [table] = smallReport({ proactive: proactive('规章\t1\t2\t3') }).tables;
     assert.deepEqual(figures(table), [1, 2, 3, 4, 5, 6, 7, 8, 9, 10.5]);
-    assert.deepEqual([table.slips, table.strays, table.short], [[], [], []]);
+    assert.deepEqual([table.labelTypos, table.unexpectedCells, table.incompleteRows], [[], [], []]);
   });
 
   it('has a label with a slip for the row that it is meant to be', () => {
     const [table] = smallReport({ proactive: proactive('规章\t1\t2\t3', '行政规性范文件\t4\t5\t6') }).tables;
     assert.deepEqual(figures(table).slice(3, 6), [4, 5, 6]);
     assert.deepEqual(
-      table.slips.map(({ cell, expected }) => [cell.passage.text, expected]),
+      table.labelTypos.map(({ cell, expected }) => [cell.content.text, expected]),
       [['行政规性范文件', '行政规范性文件']],
     );
   });
@@ -78,7 +78,7 @@ describe('Table 四', () => {
     ].join('\n');
     const [table] = smallReport({ disputes: rows }).tables;
     assert.deepEqual(
-      table.short.map(({ found, wanted }) => [found, wanted]),
+      table.incompleteRows.map(({ found, wanted }) => [found, wanted]),
       [[4, 5]],
     );
     assert.deepEqual(figures(table).slice(5, 10), [undefined, undefined, undefined, undefined, undefined]);

@@ -11,7 +11,7 @@ const LAYOUTS: readonly [Layout, Syntax][] = [
 ];
 
 describe('Two columns that are out of balance', () => {
-  const told = (changes: Readonly<Record<string, number>>): string[][] =>
+  const reported = (changes: Readonly<Record<string, number>>): string[][] =>
     LAYOUTS.map(([layout, syntax]) =>
       check(reportWith({ layout, figures: { ...FIGURES, ...changes } }), syntax, { language: 'zh-CN', severities: {} })
         .findings.filter(({ rule }) => rule === 'broken-balance')
@@ -19,7 +19,7 @@ describe('Two columns that are out of balance', () => {
     );
 
   it('by as much in one direction and the other may hold a case in the wrong column', () => {
-    for (const messages of told({ 'received/naturalPerson': 95, 'received/otherOrganisation': 1 })) {
+    for (const messages of reported({ 'received/naturalPerson': 95, 'received/otherOrganisation': 1 })) {
       assert.equal(messages.length, 2);
       assert.match(messages[0], /「自然人」列勾稽.*「其他」列反方向也差 1，其余各列相符：可能有 1 件填错了列。$/);
       assert.match(messages[1], /「其他」列勾稽.*「自然人」列反方向也差 1/);
@@ -31,7 +31,7 @@ describe('Two columns that are out of balance', () => {
       { 'received/naturalPerson': 95, 'received/otherOrganisation': 2, 'received/total': 107 },
       { 'received/naturalPerson': 97, 'received/otherOrganisation': 1, 'received/total': 108 },
     ]) {
-      for (const messages of told(changes)) {
+      for (const messages of reported(changes)) {
         assert.ok(messages.length >= 2);
         assert.ok(messages.every((message) => !message.includes('填错了列')));
       }

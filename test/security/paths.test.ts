@@ -8,7 +8,7 @@ import { sessions } from '../lsp/sessions';
 import { editorIn, WorkspaceFolder } from '../successive/folder';
 import { lastYear, thisYear } from '../successive/years';
 
-/** Last year's report, which this year's does not follow from: whoever has read it tells so. */
+/** Last year's report, which this year's does not follow from: whoever has read it reports so. */
 const BEFORE = lastYear({ figures: { 'carriedOver/total': 9 } });
 const NOW = thisYear();
 

@@ -79,7 +79,7 @@ describe('The regular expressions', () => {
     const first = Math.floor(Math.random() * all.length);
     for (let i = 0; i < Math.min(AGAIN, all.length); i++) {
       const fault = await faultOf(all[(first + i) % all.length]);
-      // A machine that is busy elsewhere may leave no time to tell; what is known is known then.
+      // A machine that is busy elsewhere may leave no time to report; what is known is known then.
       ok(!fault || fault.includes(UNTOLD), fault);
     }
   });
@@ -88,7 +88,7 @@ describe('The regular expressions', () => {
     for (const [name, why] of Object.entries(known.bounded)) ok(why.length > 10, name);
   });
 
-  it('are found, and an exponential one among them would be told', async () => {
+  it('are found, and an exponential one among them would be reported', async () => {
     const fault = await faultOf({ source: '^(?:数量|数|量)*$', flags: '', where: 'here' });
     ok(fault?.includes('exponential'), fault);
   }).timeout(30_000);

@@ -64,7 +64,7 @@ describe('two years on the command line', () => {
     }
   });
 
-  it('a report whose organ cannot be read is told not to be compared', async () => {
+  it('a report whose organ cannot be read is reported not to be compared', async () => {
     const nameless = thisYear().replaceAll(`${ORGAN}\n`, '');
     const files = await check({ 'a.txt': nameless, 'b.txt': OTHER }, '.');
     deepEqual(
@@ -103,12 +103,12 @@ describe('two years on the command line', () => {
       const files = { [a]: readFileSync(`${SAMPLES}/${a}`, 'utf8'), [b]: readFileSync(`${SAMPLES}/${b}`, 'utf8') };
       const together = await check(files, '.');
       const twoYears = ['carry-over', 'documents-in-force', 'growth'];
-      const told = together[1].findings.filter(({ rule }) => twoYears.includes(rule));
+      const reported = together[1].findings.filter(({ rule }) => twoYears.includes(rule));
       deepEqual(
-        told.map(({ rule }) => rule),
+        reported.map(({ rule }) => rule),
         rules,
       );
-      for (const { message } of told) ok(message.includes('1.05%') && message.includes('1.08%'), message);
+      for (const { message } of reported) ok(message.includes('1.05%') && message.includes('1.08%'), message);
     });
   }
 }).timeout(20_000);

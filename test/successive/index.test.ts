@@ -2,16 +2,16 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { readDraft } from '../../server/draft/read';
 import { asOtherYear, isUnchanged, type OtherYear } from '../../server/report/compare/other-year';
-import { mayBeReportByHead, mayBeReportByName, SuccessiveReports } from '../../server/report/compare/successive';
+import { mayBeReportByName, mayBeReportByPrefix, SuccessiveReports } from '../../server/report/compare/successive';
 import { readReport } from '../../server/report/report';
 import { LAST_YEAR, lastYear, ORGAN, thisYear } from './years';
 
 function kept(text: string, uri: string): OtherYear {
   const report = readReport(readDraft(text, 'plain'));
   ok(report);
-  const other = asOtherYear(report, uri);
-  ok(other);
-  return other;
+  const otherReport = asOtherYear(report, uri);
+  ok(otherReport);
+  return otherReport;
 }
 
 function indexOf(...reports: OtherYear[]): SuccessiveReports {
@@ -51,8 +51,8 @@ describe('reports by organ and year', () => {
   });
 
   it('takes none of two that differ, and either of two that say the same', () => {
-    const other = kept(lastYear({ figures: { ...LAST_YEAR, 'licences/decisions': 7 } }), 'other');
-    equal(indexOf(last, other).previous(ORGAN, 2024, 'this'), undefined);
+    const otherReport = kept(lastYear({ figures: { ...LAST_YEAR, 'licences/decisions': 7 } }), 'other');
+    equal(indexOf(last, otherReport).previous(ORGAN, 2024, 'this'), undefined);
     equal(indexOf(last, { ...last, uri: 'copy' }).previous(ORGAN, 2024, 'this')?.uri, 'last');
   });
 
@@ -85,9 +85,9 @@ describe('reports by organ and year', () => {
       ok(mayBeReportByName(name), name);
     }
     for (const name of ['README.md', '会议纪要.txt', 'a/公开/notes.md']) ok(!mayBeReportByName(name), name);
-    ok(mayBeReportByHead(lastYear()));
-    ok(mayBeReportByHead('<html><head><style>p{}</style></head>\n<body><p>青岚县2023年政府信\n息公开工作年度报告'));
-    ok(!mayBeReportByHead(`${'会议纪要。'.repeat(100)}政府信息公开`));
-    ok(!mayBeReportByHead(''));
+    ok(mayBeReportByPrefix(lastYear()));
+    ok(mayBeReportByPrefix('<html><head><style>p{}</style></head>\n<body><p>青岚县2023年政府信\n息公开工作年度报告'));
+    ok(!mayBeReportByPrefix(`${'会议纪要。'.repeat(100)}政府信息公开`));
+    ok(!mayBeReportByPrefix(''));
   });
 });

@@ -125,7 +125,7 @@ describe('two years in an editor', () => {
     await session.until(() => session.pushed.some((one) => one.uri === uri && one.diagnostics.length === 2));
   });
 
-  it('a client that tells of no changes has files looked at when something is opened or saved', async () => {
+  it('a client that mentions no changes has files looked at when something is opened or saved', async () => {
     const folder = folderWith({ '2023年报.txt': lastYear() });
     const session = await start(editorIn(folder, { capabilities: { textDocument: modern.textDocument ?? {} } }));
     const { textDocumentSync } = session.initialized.capabilities;

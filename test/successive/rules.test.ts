@@ -14,16 +14,16 @@ const SETTINGS = { language: 'zh-CN', severities: {} } as const;
 
 function previous(variation: Variation = {}, text = lastYear(variation)): OtherYear {
   const report = readReport(readDraft(text, 'plain'));
-  const other = report && asOtherYear(report, 'last.txt');
-  ok(other);
-  return other;
+  const otherReport = report && asOtherYear(report, 'last.txt');
+  ok(otherReport);
+  return otherReport;
 }
 
 const found = (text: string, last: OtherYear | undefined = previous()): readonly Finding[] =>
   check(text, 'plain', SETTINGS, { previous: last }).findings;
 const rulesIn = (text: string, last?: OtherYear): string[] => found(text, last).map(({ rule }) => rule);
 const at = (text: string, { range }: Finding): string => text.slice(range.start, range.end);
-const mended = (text: string, finding: Finding): string => applyEdits(text, finding.fixes()[0]?.edits ?? []);
+const fixed = (text: string, finding: Finding): string => applyEdits(text, finding.fixes()[0]?.edits ?? []);
 
 describe('two years', () => {
   it('the drafts of these tests agree', () => {
@@ -45,7 +45,7 @@ describe('two years', () => {
 });
 
 describe('uncompared-years', () => {
-  const told = (title: string, known: readonly [string, number][], organ = '') => {
+  const reported = (title: string, known: readonly [string, number][], organ = '') => {
     const reports = new SuccessiveReports();
     for (const [name, year] of known) reports.set({ uri: `${name}${year}`, organ: name, year, read: () => undefined });
     const text = thisYear()
@@ -59,17 +59,17 @@ describe('uncompared-years', () => {
   };
   const TITLE = '2024年政府信息公开工作年度报告';
 
-  it('is told once where the organ cannot be read and another’s report may be last year’s', () => {
-    const [first, ...others] = told(TITLE, [['青岚县农业农村局', 2023]]);
+  it('is reported once where the organ cannot be read and another’s report may be last year’s', () => {
+    const [first, ...others] = reported(TITLE, [['青岚县农业农村局', 2023]]);
     deepEqual(others, []);
     match(first, /^info 没有读出本报告的行政机关，因此没有与上一年度的报告比较/);
   });
 
-  it('is not told where nothing is there that might be last year’s', () => {
-    deepEqual(told(TITLE, []), []);
-    deepEqual(told(TITLE, [['青岚县农业农村局', 2022]]), []);
-    deepEqual(told(TITLE, [['青岚县农业农村局', 2023]], '青岚县民政局\n'), []);
-    deepEqual(told(`青岚县民政局${TITLE}`, [['青岚县农业农村局', 2023]]), []);
+  it('is not reported where nothing is there that might be last year’s', () => {
+    deepEqual(reported(TITLE, []), []);
+    deepEqual(reported(TITLE, [['青岚县农业农村局', 2022]]), []);
+    deepEqual(reported(TITLE, [['青岚县农业农村局', 2023]], '青岚县民政局\n'), []);
+    deepEqual(reported(`青岚县民政局${TITLE}`, [['青岚县农业农村局', 2023]]), []);
   });
 
   it('knows which of the two is not said', () => {
@@ -86,11 +86,11 @@ describe('uncompared-years', () => {
 describe('carry-over', () => {
   const last = previous({ figures: { ...LAST_YEAR, 'carriedOver/enterprise': 2, 'carriedOver/total': 6 } });
 
-  it('is told at each cell that differs, with the other year’s figure and place', () => {
+  it('is reported at each cell that differs, with the other year’s figure and place', () => {
     const text = thisYear();
     const findings = found(text, last);
     deepEqual(
-      findings.map((one) => [one.rule, one.severity, at(text, one)]),
+      findings.map((finding) => [finding.rule, finding.severity, at(text, finding)]),
       [
         ['carry-over', 'error', '0'],
         ['carry-over', 'error', '4'],
@@ -104,11 +104,11 @@ describe('carry-over', () => {
     match(lastYear().split('\n')[file?.start.line ?? 0], /^四、结转下年度/);
   });
 
-  it('is mended with last year’s figure, but not without being asked', () => {
+  it('is fixed with last year’s figure, but not without being asked', () => {
     const text = thisYear();
     const [first] = found(text, last);
     equal(first.fixes()[0].safe, false);
-    equal(found(mended(text, first), last).filter(({ rule }) => rule === 'carry-over').length, 1);
+    equal(found(fixed(text, first), last).filter(({ rule }) => rule === 'carry-over').length, 1);
   });
 
   it('says nothing of blanks, in either year', () => {
@@ -123,11 +123,11 @@ describe('carry-over', () => {
 describe('documents-in-force', () => {
   const last = previous({ figures: { ...LAST_YEAR, 'normativeDocuments/inForce': 30 } });
 
-  it('is told where the figures do not follow on', () => {
+  it('is reported where the figures do not follow on', () => {
     const text = thisYear();
     const findings = found(text, last);
     deepEqual(
-      findings.map((one) => [one.rule, one.severity, at(text, one)]),
+      findings.map((finding) => [finding.rule, finding.severity, at(text, finding)]),
       [['documents-in-force', 'warning', '31']],
     );
     match(findings[0].message, /30 \+ 5 − 2 = 33/);
@@ -139,18 +139,18 @@ describe('documents-in-force', () => {
     deepEqual(rulesIn(applyEdits(text, fix.edits), last), []);
   });
 
-  it('is told of 规章 as well', () => {
+  it('is reported 规章 as well', () => {
     const figures = { ...FIGURES, 'rules/inForce': 3 };
     deepEqual(rulesIn(thisYear({ figures }), previous()), ['documents-in-force']);
   });
 
-  for (const told of [
+  for (const reported of [
     '全年开展行政规范性文件集中清理，宣布失效2件。',
     '修改行政规范性文件1件。',
     '2件规范性文件有效期届满。',
   ]) {
-    it(`is explained by a clean-up: ${told}`, () => {
-      ok(!rulesIn(thisYear({ overview: told }), last).includes('documents-in-force'));
+    it(`is explained by a clean-up: ${reported}`, () => {
+      ok(!rulesIn(thisYear({ overview: reported }), last).includes('documents-in-force'));
     });
   }
 
@@ -203,12 +203,12 @@ describe('growth', () => {
       const text = thisYear({ overview: prose });
       const findings = found(text);
       deepEqual(
-        findings.map((one) => [one.rule, one.severity, at(text, one)]),
+        findings.map((finding) => [finding.rule, finding.severity, at(text, finding)]),
         [['growth', 'warning', wrong]],
       );
       ok(findings[0].message.includes(right), findings[0].message);
       ok(findings[0].related.some(({ file }) => file?.uri === 'last.txt'));
-      const after = mended(text, findings[0]);
+      const after = fixed(text, findings[0]);
       ok(after !== text);
       deepEqual(rulesIn(after), [], after);
     });

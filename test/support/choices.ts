@@ -36,7 +36,7 @@ export class Choices {
   }
 }
 
-/** Words to decide by. They shrink to zeros, stretch by stretch: to the plainest report that still fails. */
+/** Words to decide by. They shrink to zeros, range by range: to the plainest report that still fails. */
 class WordsArbitrary extends fc.Arbitrary<number[]> {
   override generate(random: fc.Random): fc.Value<number[]> {
     return new fc.Value(

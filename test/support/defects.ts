@@ -16,8 +16,8 @@ import {
   type TableId,
 } from './words';
 
-/** What must be told of a defect. */
-export interface Told {
+/** What must be reported a defect. */
+export interface Expected {
   /** Names of the places at one of which each finding must stand; none when it may stand anywhere. */
   readonly at: readonly string[];
   /** Rules that cannot but fire as well: an addend stands in a row and in a column. */
@@ -28,7 +28,7 @@ export interface Told {
 export interface Defect {
   readonly rule: string;
   readonly name: string;
-  readonly put: (plan: Plan, choices: Choices) => Told | undefined;
+  readonly put: (plan: Plan, choices: Choices) => Expected | undefined;
 }
 
 /** A sentence that was right of the table is not any more. */
@@ -340,7 +340,7 @@ export const DEFECTS: readonly Defect[] = [
 ];
 
 export interface Damaged extends Generated {
-  readonly told: Told;
+  readonly expected: Expected;
 }
 
 /** Reports with one defect, in every layout or in one. */
@@ -348,8 +348,8 @@ export const damagedReports = ({ put }: Defect, way?: (typeof WAYS)[number]): fc
   words()
     .map((drawn) => {
       const plan = copyOf(planFrom(drawn, way));
-      const told = put(plan, new Choices(drawn.slice(850)));
-      return told && shownAsDraft({ plan, told, written: write(plan) });
+      const reported = put(plan, new Choices(drawn.slice(850)));
+      return reported && shownAsDraft({ plan, expected: reported, written: write(plan) });
     })
     .filter((damaged) => damaged !== undefined);
 

@@ -2,7 +2,7 @@
 import type { Layout, Syntax } from '../../server/draft/draft';
 import { formFor, forms, tableOf } from '../../server/forms';
 import type { Column, Form, FormTable, Row } from '../../server/forms/form';
-import { sheetOf, writeSheet } from '../../server/write/table-model';
+import { tableModelOf, writeTableModel } from '../../server/write/table-model';
 import { writeHeading } from '../../server/write/templates';
 
 export interface Manner {
@@ -35,9 +35,9 @@ const valueIn = (table: FormTable, filling: string) => (row: Row, column: Column
 
 /** The lines of each row of a table; mark-up around the table goes with its first row, or comes by itself at the end. */
 function rowsOf(table: FormTable, filling: string, { layout }: Manner): { texts: string[]; lines: string[][] } {
-  const sheet = sheetOf(table, valueIn(table, filling), layout);
-  const lines = writeSheet(sheet, layout, '\n').split('\n');
-  const texts = sheet.rows.map((cells) => cells.map(({ text }) => `\n${text}`).join(''));
+  const model = tableModelOf(table, valueIn(table, filling), layout);
+  const lines = writeTableModel(model, layout, '\n').split('\n');
+  const texts = model.rows.map((cells) => cells.map(({ text }) => `\n${text}`).join(''));
   switch (layout) {
     case 'tabs':
       return { texts, lines: lines.map((line) => [line]) };
@@ -50,7 +50,7 @@ function rowsOf(table: FormTable, filling: string, { layout }: Manner): { texts:
           .map((row, i) => [...(i > 0 ? [''] : []), ...row.split('\n')]),
       };
     default: {
-      // `<table>` stands before the first row, the delimiter row of Markdown behind it.
+      // `<table>` stands before the first row, the delimiter row of Markdown after it.
       const [first, second, ...rest] = lines;
       return { texts, lines: [[first, second], ...rest.map((line) => [line])] };
     }
@@ -115,7 +115,7 @@ export function rowNames(placeholder: string, { layout, year }: Manner): string[
     ({ heading }) => placeholder.replace(/^表/, '')[0] === heading[0],
   );
   if (!section?.table) return [];
-  const { rows } = sheetOf(tableOf(formFor(year) ?? forms[0], section.table), () => '', layout);
+  const { rows } = tableModelOf(tableOf(formFor(year) ?? forms[0], section.table), () => '', layout);
   const labels = rows.flatMap((cells) => cells.map(({ text }) => text));
   return [...labels.filter((label) => label !== ''), LAST];
 }

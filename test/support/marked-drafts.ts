@@ -1,4 +1,4 @@
-// Drafts with marks under what is to be told of them; how they are written is said in test/drafts/README.md.
+// Drafts with marks under what is to be reported them; how they are written is said in test/drafts/README.md.
 
 import type { Syntax } from '../../server/draft/draft';
 import type { Finding } from '../../server/lint/finding';
@@ -6,7 +6,7 @@ import { Lines } from '../../server/text/lines';
 import { displayWidth } from '../../server/text/width';
 import { expand, type Manner, rowNames } from './draft-pieces';
 
-/** What is to be told, or is told: a rule at some columns of a line, as far as they are on that line. */
+/** What is to be reported, or is reported: a rule at some columns of a line, as far as they are on that line. */
 export interface Mark {
   readonly line: number;
   readonly from: number;
@@ -46,7 +46,7 @@ const MANNERS: readonly [string, Pick<Manner, 'layout' | 'syntax'>][] = [
   ['.html', { layout: 'html', syntax: 'html' }],
 ];
 
-/** The part of a file name that tells the layout; undefined for a file that is no draft. */
+/** The part of a file name that reports the layout; undefined for a file that is no draft. */
 export const endingOf = (name: string): string | undefined => MANNERS.find(([ending]) => name.endsWith(ending))?.[0];
 
 /** How many columns a text takes, where a tab goes on to the next multiple of four. */
@@ -98,12 +98,12 @@ export function marksOf(text: string, findings: readonly Finding[]): Mark[] {
   });
 }
 
-const isMeant = (mark: Mark, told: Mark): boolean =>
-  mark.line === told.line &&
-  mark.from === told.from &&
-  mark.to === told.to &&
-  mark.rule === told.rule &&
-  hasParts(told.message, mark.message);
+const isMeant = (mark: Mark, reported: Mark): boolean =>
+  mark.line === reported.line &&
+  mark.from === reported.from &&
+  mark.to === reported.to &&
+  mark.rule === reported.rule &&
+  hasParts(reported.message, mark.message);
 
 /** Whether the parts of a message, with … between them, stand in it in that order. */
 function hasParts(message: string, parts: string): boolean {
@@ -116,11 +116,11 @@ function hasParts(message: string, parts: string): boolean {
   return true;
 }
 
-/** What is told without a mark, and marked without being told; each as lines that could stand in the file. */
+/** What is reported without a mark, and marked without being reported; each as lines that could stand in the file. */
 export function differences({ text, marks, lineEnd }: MarkedDraft, findings: readonly Finding[]): string[] {
-  const told = marksOf(text, findings);
+  const reported = marksOf(text, findings);
   const left = [...marks];
-  const unmarked = told.filter((one) => {
+  const unmarked = reported.filter((one) => {
     const at = left.findIndex((mark) => isMeant(mark, one));
     if (at >= 0) left.splice(at, 1);
     return at < 0;
@@ -184,7 +184,7 @@ export function writeMarked(
   }
   const result = head === undefined ? [] : [head];
   for (let i = 0; i < lines.length; ) {
-    const [piece] = pieces.filter((one) => standsAt(i, one)).sort((a, b) => b.lines.length - a.lines.length);
+    const [piece] = pieces.filter((piece) => standsAt(i, piece)).sort((a, b) => b.lines.length - a.lines.length);
     if (piece) result.push(`{{${piece.placeholder}}}`);
     else result.push(lines[i]);
     i += piece?.lines.length ?? 1;
@@ -193,7 +193,7 @@ export function writeMarked(
   return result.join('\n');
 }
 
-/** The placeholders for the rows of a table before each of its rows, and behind it. */
+/** The placeholders for the rows of a table before each of its rows, and after it. */
 function partsOf({ placeholder }: Piece, manner: Manner): Piece[] {
   const [, name, filling = '', range = ''] = /^(表?[二三四])(?:\s+(零|空))?(?:\s*(.*~.*))?$/.exec(placeholder) ?? [];
   if (name === undefined) return [];

@@ -14,7 +14,7 @@ export interface Organ {
   readonly name: string;
   /** How it speaks of itself. */
   readonly we: string;
-  /** The government of a city, a county, a district or a town, or its office: until 31 March nothing is to be told. */
+  /** The government of a city, a county, a district or a town, or its office: until 31 March nothing is to be reported. */
   readonly isGovernment: boolean;
 }
 
@@ -46,7 +46,7 @@ export interface Plan {
   readonly written: Map<string, string>;
   /** Left out. */
   readonly absent: Set<string>;
-  /** Written behind a thing, or among the rows of a table. */
+  /** Written after a thing, or among the rows of a table. */
   readonly added: Map<string, string>;
   /** What the whims of writing are drawn from. */
   readonly whims: readonly number[];

@@ -4,7 +4,7 @@ import type fc from 'fast-check';
 const SEED = Number(process.env.OGI_REPORT_SEED ?? 20260115);
 const RUNS = process.env.OGI_REPORT_RUNS === undefined ? undefined : Number(process.env.OGI_REPORT_RUNS);
 
-/** Parameters of a property that is tried so many times unless told otherwise. */
+/** Parameters of a property that is tried so many times unless stated otherwise. */
 export const trying = <Ts>(times: number): fc.Parameters<Ts> =>
   ({
     seed: SEED,

@@ -1,5 +1,5 @@
 import type { Report } from '../../server/report/report';
-import type { TableReading } from '../../server/report/tables/matched';
+import type { MatchedTable } from '../../server/report/tables/matched';
 import type { Plan } from './plan';
 import { SECTIONS, type TableId } from './words';
 
@@ -48,17 +48,17 @@ export function factsOfReport(report: Report): Facts {
   };
 }
 
-const valueIn = ({ figure }: TableReading['cells'][number]): number | undefined =>
+const valueIn = ({ figure }: MatchedTable['cells'][number]): number | undefined =>
   figure?.kind === 'figure' ? figure.value : undefined;
 
-function complaintsOf(table: TableReading): string[] {
+function complaintsOf(table: MatchedTable): string[] {
   return [
-    ...table.slips.map(({ cell, expected }) => `slip: ${cell.passage.text} for ${expected}`),
-    ...table.short.map(({ row, found }) => `short row: ${row.label} has ${found}`),
-    ...table.strays.map(
-      (stray) =>
-        `stray: ${'cell' in stray ? stray.cell.passage.text : stray.row.cells.map(({ passage }) => passage.text).join('|')}`,
+    ...table.labelTypos.map(({ cell, expected }) => `slip: ${cell.content.text} for ${expected}`),
+    ...table.incompleteRows.map(({ row, found }) => `short row: ${row.label} has ${found}`),
+    ...table.unexpectedCells.map(
+      (unexpected) =>
+        `stray: ${'cell' in unexpected ? unexpected.cell.content.text : unexpected.row.cells.map(({ content }) => content.text).join('|')}`,
     ),
-    ...(table.otherEdition ? [`other edition: ${table.otherEdition.passage.text}`] : []),
+    ...(table.otherEdition ? [`other edition: ${table.otherEdition.content.text}`] : []),
   ];
 }

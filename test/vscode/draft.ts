@@ -131,7 +131,7 @@ export const layouts = [
   { layout: 'HTML', language: 'html', text: html },
 ] as const;
 
-/** A text with the first `old` behind `label` changed, in whatever layout. */
+/** A text with the first `old` after `label` changed, in whatever layout. */
 export function changed(text: string, label: string, old: string, by: string): string {
   const at = text.indexOf(old, text.indexOf(label) + label.length);
   if (!text.includes(label) || at < 0) throw new Error(`the draft has no ${old} behind ${label}`);

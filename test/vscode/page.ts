@@ -50,7 +50,7 @@ export async function openWorkbench(): Promise<Workbench> {
     await box.waitFor();
     await box.fill(text);
     await page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().click();
-    // Where the list was, something else would tell of itself.
+    // Where the list was, something else would mention itself.
     await page.mouse.move(0, 0);
   };
   const command = async (title: string) => {

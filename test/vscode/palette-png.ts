@@ -82,7 +82,7 @@ function read(png: Buffer): Pixels {
   return { width, height, channels, data: unfiltered(inflateSync(Buffer.concat(parts)), width * channels, channels) };
 }
 
-/** The bytes of the pixels: each row tells by its first byte from which neighbours its bytes are reckoned. */
+/** The bytes of the pixels: each row says by its first byte from which neighbours its bytes are computed. */
 function unfiltered(rows: Buffer, width: number, step: number): Buffer {
   const height = rows.length / (width + 1);
   const data = Buffer.alloc(width * height);

@@ -19,7 +19,7 @@ describe('a person with a draft', function () {
 
   const rows = () => workbench.page.locator('.markers-panel .monaco-list-row', { hasText: 'ogi-report' });
   const squiggles = () => workbench.page.locator('.squiggly-error');
-  /** How many problems the list tells of. */
+  /** How many problems the list mentions. */
   const count = async () =>
     Number((await workbench.page.locator('.markers-panel .monaco-count-badge').first().textContent()) ?? 0);
   const countWhen = async (enough: (now: number) => boolean) => {
@@ -107,12 +107,12 @@ describe('a person with a draft', function () {
   });
 
   it('finds the commands for reports with a report, and with no other document', async () => {
-    const mend = workbench.page.locator('.editor-actions [aria-label^="修正所有可自动修正的问题"]');
-    await mend.waitFor();
+    const fix = workbench.page.locator('.editor-actions [aria-label^="修正所有可自动修正的问题"]');
+    await fix.waitFor();
     await workbench.openFile('README.md');
-    await mend.waitFor({ state: 'detached' });
+    await fix.waitFor({ state: 'detached' });
     await workbench.command('View: Close Editor');
-    await mend.waitFor();
+    await fix.waitFor();
   });
 
   it('reads above a table what does not hold, is led there, and reads where the mouse rests what it is part of', async () => {

@@ -58,7 +58,7 @@ export function ruleOf(finding: vscode.Diagnostic): string {
 
 export const rulesOf = (findings: vscode.Diagnostic[]): string[] => findings.map(ruleOf).sort();
 
-const told = (findings: vscode.Diagnostic[]): string =>
+const reported = (findings: vscode.Diagnostic[]): string =>
   findings.map((finding) => `${ruleOf(finding)}: ${finding.message}`).join('\n  ') || 'none';
 
 /** Waits until `done` gives something; fails with what `state` says. */
@@ -94,14 +94,14 @@ export function findingsWhen(
       const findings = findingsNow(document);
       return enough(findings) && findings;
     },
-    () => `findings are\n  ${told(findingsNow(document))}`,
+    () => `findings are\n  ${reported(findingsNow(document))}`,
   );
 }
 
 /** The first finding of a rule. */
 export async function finding(document: vscode.TextDocument, rule: string): Promise<vscode.Diagnostic> {
   const findings = await findingsWhen(document, (all) => all.some((one) => ruleOf(one) === rule));
-  return findings.find((one) => ruleOf(one) === rule) as vscode.Diagnostic;
+  return findings.find((finding) => ruleOf(finding) === rule) as vscode.Diagnostic;
 }
 
 export const noFindings = (document: vscode.TextDocument) => findingsWhen(document, (all) => all.length === 0);
@@ -114,7 +114,7 @@ export async function replace(editor: vscode.TextEditor, old: string, text: stri
   if (!(await editor.edit((edit) => edit.replace(range, text)))) throw new Error('the edit was refused');
 }
 
-/** Where the first `piece` behind `label` stands. */
+/** Where the first `piece` after `label` stands. */
 export function rangeOf({ document }: vscode.TextEditor, label: string, piece: string): vscode.Range {
   const text = document.getText();
   const at = text.indexOf(piece, text.indexOf(label) + label.length);

@@ -388,7 +388,7 @@ describe('a Word file is read', () => {
     ]);
   });
 
-  it('tells where a person finds what was read', () => {
+  it('says where a person finds what was read', () => {
     const torn = tbl(tr('甲', tc('乙', '<w:gridSpan w:val="2"/>'))) + tbl(tr('1', '', '3'));
     const draft = readWord(
       docx({ body: `${p('标题')}<w:p/>${p('正文很长很长很长很长很长很长')}${tbl(tr('0'))}${p('其间')}${torn}` }),

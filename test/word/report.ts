@@ -32,7 +32,7 @@ export const partsOf = (page: string): ReportPart[] =>
     return block.kind === 'line' ? [paragraphOf(block)] : [];
   });
 
-const paragraphOf = ({ passage, level }: Line): ReportPart => ({ kind: 'paragraph', text: passage.text, level });
+const paragraphOf = ({ content, level }: Line): ReportPart => ({ kind: 'paragraph', text: content.text, level });
 
 function gridOf({ rows }: Table): GridCell[][] {
   const covered = new Map<string, GridCell>();
@@ -45,9 +45,9 @@ function gridOf({ rows }: Table): GridCell[][] {
         column += above.columnSpan;
       }
     };
-    for (const { passage, rowSpan, columnSpan } of cells) {
+    for (const { content, rowSpan, columnSpan } of cells) {
       carryOn();
-      const cell = { text: passage.text, columnSpan, isMerged: rowSpan > 1, isCovered: false };
+      const cell = { text: content.text, columnSpan, isMerged: rowSpan > 1, isCovered: false };
       for (let down = 1; down < rowSpan; down++) covered.set(`${row + down} ${column}`, cell);
       written.push(cell);
       column += columnSpan;

@@ -26,7 +26,7 @@ function findingsIn(page: string): string[] {
   return findings.map(({ rule, message, fixes }) => `${rule}: ${message} ${fixes().map(({ title }) => title)}`).sort();
 }
 
-describe('A report is told the same, however a word processor writes it:', () => {
+describe('A report is reported the same, however a word processor writes it:', () => {
   const pages = Object.entries(REPORTS).map(([name, text]) => ({ name, page: asPage(text, 'plain') }));
 
   for (const { name, write } of WAYS)
@@ -38,9 +38,9 @@ describe('A report is told the same, however a word processor writes it:', () =>
       }
     });
 
-  it('with faults enough to tell one from another', () => {
-    const told = pages.flatMap(({ page }) => findingsIn(page)).join('\n');
-    for (const rule of EXPECTED_RULES) assert.ok(told.includes(`${rule}: `), `${rule} in\n${told}`);
+  it('with faults enough to report one from another', () => {
+    const reported = pages.flatMap(({ page }) => findingsIn(page)).join('\n');
+    for (const rule of EXPECTED_RULES) assert.ok(reported.includes(`${rule}: `), `${rule} in\n${reported}`);
     assert.deepEqual(findingsIn(pages[0].page), []);
     assert.ok(WAYS.length >= 18);
   });

@@ -91,7 +91,7 @@ const document = (body: string, prefix: string, uri: string): string => {
   return `<?xml version="1.0"?><${e}document ${own}><${e}body>${inner}</${e}body></${e}document>`;
 };
 
-/** All tell the same report. */
+/** All report the same report. */
 export const WAYS: readonly Way[] = [
   way('plainly', {}),
   way('with runs split between Han and digits', {

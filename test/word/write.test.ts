@@ -95,7 +95,7 @@ describe('a change of a Word file', () => {
     assert.equal(changed(p('13'), '13', '23', true), p(del(1, gone('13')) + ins(2, r('23'))));
   });
 
-  it('does not take a generated number for a part of the number behind it', () => {
+  it('does not take a generated number for a part of the number after it', () => {
     const numbering =
       '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:suff w:val="nothing"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
     const list = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';

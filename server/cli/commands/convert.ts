@@ -118,9 +118,9 @@ class Targets {
     const { out, to } = this.command;
     if (out === STREAM || (out === undefined && path === STREAM)) return STREAM;
     if (out !== undefined && !this.isFolder) return out;
-    const own = basename(name).replace(/(?:\.cells)?\.(?:md|markdown|txt|html?|doc[xm]?|wps)$/i, '') + ENDINGS[to];
-    if (out === undefined) return join(dirname(name), own);
-    return join(out, folder === undefined ? '' : dirname(relative(folder, path)), own);
+    const fileName = basename(name).replace(/(?:\.cells)?\.(?:md|markdown|txt|html?|doc[xm]?|wps)$/i, '') + ENDINGS[to];
+    if (out === undefined) return join(dirname(name), fileName);
+    return join(out, folder === undefined ? '' : dirname(relative(folder, path)), fileName);
   }
 
   /**

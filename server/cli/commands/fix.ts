@@ -17,14 +17,14 @@ import { repairWord } from '../repair-word';
 import { type Change, type Repaired, repair } from './repair';
 
 /** How much of a text that was put in or taken out is shown. */
-const MOST_SHOWN = 40;
+const MAX_SHOWN = 40;
 
-/** `ogi-report fix`: mends what is safe to mend, tells what it changed and returns the exit status. */
+/** `ogi-report fix`: fixes what is safe to fix, says what it changed and returns the exit status. */
 export async function runFix(command: FixCommand, language: Language, messages: Messages): Promise<0 | 2> {
   const { inputs, problems } = await collectInputs(command, messages);
   for (const problem of problems) await printError(`${printable(problem)}\n`);
   const folders = new FolderSettingsFiles({}, language, messages);
-  const told = new Set<string>();
+  const reported = new Set<string>();
   let unread = problems.length;
   let changed = 0;
   let changes = 0;
@@ -34,8 +34,8 @@ export async function runFix(command: FixCommand, language: Language, messages: 
   for (const input of inputs) {
     const repaired = await fixInput(input, command, folders.settingsFor(input), messages);
     for (const problem of folders.problemsOf(input)) {
-      if (!told.has(problem)) await printError(`${printable(problem)}\n`);
-      told.add(problem);
+      if (!reported.has(problem)) await printError(`${printable(problem)}\n`);
+      reported.add(problem);
     }
     if (typeof repaired === 'string') {
       unread++;
@@ -55,7 +55,7 @@ export async function runFix(command: FixCommand, language: Language, messages: 
     const tally = { files, changed, changes, remaining, unread, dryRun: command.dryRun };
     await print(`${messages.fixSummary(tally)}\n`);
   }
-  return unread > 0 || told.size > 0 ? 2 : 0;
+  return unread > 0 || reported.size > 0 ? 2 : 0;
 }
 
 /** Repairs one file; a string is why it was left as it is, be it a fault of our own: the others are still to come. */
@@ -131,5 +131,5 @@ function describe({ from, to }: Change, messages: Messages): string {
 /** On one line and of bearable length, line ends still to be seen. */
 function shown(text: string): string {
   const line = [...printable(text.replace(/\r\n?|\n/g, '⏎'))];
-  return line.length > MOST_SHOWN ? `${line.slice(0, MOST_SHOWN).join('')}…` : line.join('');
+  return line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN).join('')}…` : line.join('');
 }

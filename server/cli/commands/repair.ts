@@ -33,7 +33,7 @@ export function* repair(
   return repairedFrom(text, yield* fixing(text, syntax, settings, { only }));
 }
 
-/** What was made of a text, as it is told of. */
+/** What was made of a text, as it is reported. */
 export const repairedFrom = (text: string, fixed: FixedDraft): Repaired => ({
   text: fixed.text,
   changes: changesIn(text, fixed),

@@ -2,7 +2,7 @@ import type { Severity } from '../../lint/finding';
 import type { FailOn } from '../arguments';
 import type { FileResult } from './result';
 
-const GRAVEST_FIRST: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+const BY_SEVERITY: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
 /** What a run has found so far. */
 export class Counts {
@@ -21,7 +21,7 @@ export class Counts {
   }
 
   hasAny(failOn: FailOn): boolean {
-    const grave = GRAVEST_FIRST.slice(0, GRAVEST_FIRST.indexOf(failOn) + 1);
+    const grave = BY_SEVERITY.slice(0, BY_SEVERITY.indexOf(failOn) + 1);
     return grave.some((severity) => this.found[severity] > 0);
   }
 }

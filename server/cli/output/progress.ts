@@ -1,11 +1,11 @@
 import { isErrorTerminal } from './streams';
 
 /** Short runs show nothing. */
-const PATIENCE = 500;
-const INTERVAL = 100;
+const DELAY_MS = 500;
+const INTERVAL_MS = 100;
 const CLEAR = '\r\u001b[K';
 
-/** A line on a terminal that tells how far a long run has come. */
+/** A line on a terminal that says how far a long run has come. */
 export class Progress {
   private readonly begun = Date.now();
   private drawn = 0;
@@ -14,7 +14,7 @@ export class Progress {
   /** @param line what it says when it is drawn */
   show(line: () => string): void {
     const now = Date.now();
-    if (now - this.begun < PATIENCE || now - this.drawn < INTERVAL || !isErrorTerminal()) return;
+    if (now - this.begun < DELAY_MS || now - this.drawn < INTERVAL_MS || !isErrorTerminal()) return;
     this.drawn = now;
     this.isDrawn = true;
     process.stderr.write(CLEAR + line());

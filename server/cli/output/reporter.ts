@@ -19,7 +19,7 @@ export interface RunEnd {
 }
 
 /** What becomes of the results of a run. */
-export interface Teller {
+export interface Reporter {
   /** Whether `take` is to be given what the line of each finding says. */
   readonly wantsLines: boolean;
   /** What is to be printed before all results. */
@@ -28,13 +28,13 @@ export interface Teller {
    * What is to be printed of a result.
    * @param lines as `linesOf` gives them
    */
-  take(result: FileResult, lines: readonly string[]): string;
-  /** Prints what comes behind all results. Returns the exit status of a run without faults. */
+  onResult(result: FileResult, lines: readonly string[]): string;
+  /** Prints what comes after all results. Returns the exit status of a run without faults. */
   end(run: RunEnd): Promise<0 | 1 | 2>;
 }
 
-/** Whoever tells what a run of `check` finds as it was asked for. Throws `UnusableBaseline`. */
-export function tellerFor(command: CheckCommand, language: Language, messages: Messages): Teller {
+/** Prints what a run of `check` finds as it was asked for. Throws `BaselineError`. */
+export function reporterFor(command: CheckCommand, language: Language, messages: Messages): Reporter {
   if (command.writeBaseline !== undefined) return new BaselineWriter(command.writeBaseline, messages);
   const colour = isTerminal() && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
   const printer = FORMATS[command.format]({ messages, language, colour, verbose: command.verbose });
@@ -43,7 +43,7 @@ export function tellerFor(command: CheckCommand, language: Language, messages: M
 }
 
 /** Prints the results, those left out that a baseline knows. */
-class ResultPrinter implements Teller {
+class ResultPrinter implements Reporter {
   readonly wantsLines: boolean;
   private readonly counts = new Counts();
   private hidden = 0;
@@ -60,7 +60,7 @@ class ResultPrinter implements Teller {
     return this.printer.begin();
   }
 
-  take(result: FileResult, lines: readonly string[]): string {
+  onResult(result: FileResult, lines: readonly string[]): string {
     const kept = this.baseline?.newAmong(result.file, result.findings, lines) ?? result.findings.map(() => true);
     const findings = result.findings.filter((_, i) => kept[i]);
     const shown = { ...result, findings };
@@ -74,14 +74,14 @@ class ResultPrinter implements Teller {
 
   async end(run: RunEnd): Promise<0 | 1> {
     const { files, reports, fixable, found } = this.counts;
-    const known = this.baseline ? { hidden: this.hidden } : {};
-    await print(this.printer.end({ ...run, files, reports, fixable, ...known, counts: found }));
+    const hiddenCount = this.baseline ? { hidden: this.hidden } : {};
+    await print(this.printer.end({ ...run, files, reports, fixable, ...hiddenCount, counts: found }));
     return this.counts.hasAny(this.command.failOn) ? 1 : 0;
   }
 }
 
 /** Writes all that is found down, to be known the next time. */
-class BaselineWriter implements Teller {
+class BaselineWriter implements Reporter {
   readonly wantsLines = true;
   private readonly baseline: Baseline;
 
@@ -96,7 +96,7 @@ class BaselineWriter implements Teller {
     return '';
   }
 
-  take({ file, findings }: FileResult, lines: readonly string[]): string {
+  onResult({ file, findings }: FileResult, lines: readonly string[]): string {
     this.baseline.add(file, findings, lines);
     return '';
   }

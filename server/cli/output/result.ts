@@ -26,7 +26,7 @@ export interface FindingResult {
   readonly endColumn: number;
   /** Where a person finds it, for a Word file, whose lines nobody sees. */
   readonly place?: string;
-  /** Whether `fix` would mend it. */
+  /** Whether `fix` would fix it. */
   readonly fixable: boolean;
   readonly related: readonly RelatedResult[];
 }
@@ -40,7 +40,7 @@ export interface RelatedResult {
   readonly place?: string;
 }
 
-/** Tells where a person finds what stands at an offset. */
+/** Says where a person finds what stands at an offset. */
 export type PlaceOf = (offset: number) => string | undefined;
 
 /** What is known of a file beside its text. */

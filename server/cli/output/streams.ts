@@ -9,7 +9,7 @@ const WAIT = 5;
 const BROKEN_PIPE = 141;
 
 /** What was to be printed cannot be: the disk is full that it goes to. */
-export class OutputLost extends Error {
+export class OutputError extends Error {
   constructor(readonly code: string) {
     super(code);
   }
@@ -36,7 +36,7 @@ export function printLast(text: string): void {
   try {
     writeSync(STDERR, text);
   } catch {
-    // Nobody is left to be told.
+    // Nobody is left to be notified.
   }
 }
 
@@ -50,11 +50,11 @@ export function closeOutput(): Promise<void> | undefined {
 }
 
 function leadsToTerminal(descriptor: number): boolean {
-  const known = terminals.get(descriptor);
-  if (known !== undefined) return known;
+  const existing = terminals.get(descriptor);
+  if (existing !== undefined) return existing;
   const found = couldBeTerminal(descriptor) && Boolean(streamOf(descriptor).isTTY);
   terminals.set(descriptor, found);
-  // A window that is closed takes its terminal with it: nobody is left to be told.
+  // A window that is closed takes its terminal with it: nobody is left to be notified.
   if (found) streamOf(descriptor).on('error', () => process.exit(BROKEN_PIPE));
   return found;
 }
@@ -97,7 +97,7 @@ function writeSome(descriptor: number, bytes: Buffer, from: number): Promise<num
       const code = codeOf(error);
       if (code === 'EPIPE' || code === 'EOF') process.exit(BROKEN_PIPE);
       if (code === 'EAGAIN') setTimeout(resolve, WAIT, 0);
-      else reject(new OutputLost(code));
+      else reject(new OutputError(code));
     });
   });
 }

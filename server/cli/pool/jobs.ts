@@ -28,7 +28,7 @@ export interface Outcome {
   readonly result: FileResult | string;
   /** What the line of each finding says, where that is wanted. */
   readonly lines: readonly string[];
-  /** What cannot be followed in the settings that hold for it; other files may have the same to tell. */
+  /** What cannot be followed in the settings that hold for it; other files may have the same to report. */
   readonly problems: readonly string[];
 }
 
@@ -72,8 +72,8 @@ export class Jobs {
   }
 
   /** Reports that those to be checked from now on can be held against. */
-  know(index: ReportIndex): void {
-    this.reports.know(index);
+  setIndex(index: ReportIndex): void {
+    this.reports.setIndex(index);
   }
 
   /** How long each step of the checks took; undefined where nobody wanted to know. */
@@ -110,7 +110,7 @@ export class Jobs {
     const checked = check(text, source.syntax, settings, {
       previous,
       unmatched,
-      stepDone: this.stopwatch?.done,
+      onPhase: this.stopwatch?.done,
     });
     const lines = this.options.wantsLines ? linesOf(text, checked.findings) : [];
     const result = resultOf(input.name, text, checked, factsOf(source, this.messages));

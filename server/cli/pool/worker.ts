@@ -5,7 +5,7 @@ import { type Job, Jobs } from './jobs';
 import type { FromThread, ThreadAnswer, ThreadData, ToThread } from './thread-messages';
 
 /** Answers are sent together, for each time another thread is woken costs as much as some work; but none waits longer. */
-const PATIENCE = 10;
+const BATCH_MS = 10;
 
 /** Does jobs in a thread of its own, one after the other. */
 const { options, begun } = workerData as ThreadData;
@@ -17,7 +17,7 @@ parentPort?.on('message', (message: ToThread) => {
     case 'do':
       return doAll(message.job, message.inputs);
     case 'know':
-      return jobs.know(message.index);
+      return jobs.setIndex(message.index);
     case 'times':
       return post({ kind: 'times', times: jobs.times ?? {} });
   }
@@ -34,7 +34,7 @@ function doAll(job: Job, inputs: readonly Input[]): void {
   for (const input of inputs) {
     begun[0]++;
     answers.push(answerTo(job, input));
-    if (performance.now() - since > PATIENCE) send();
+    if (performance.now() - since > BATCH_MS) send();
   }
   if (answers.length > 0) send();
 }

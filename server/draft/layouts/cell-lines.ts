@@ -14,7 +14,7 @@ export function readCellLines(text: string, lines: readonly CellLine[]): Row[] {
   let cells: Cell[] = [];
   const endRow = (): void => {
     if (cells.length > 0) {
-      rows.push({ cells, range: { start: cells[0].outer.start, end: cells[cells.length - 1].outer.end } });
+      rows.push({ cells, range: { start: cells[0].fullRange.start, end: cells[cells.length - 1].fullRange.end } });
     }
     cells = [];
   };

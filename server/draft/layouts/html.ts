@@ -1,4 +1,4 @@
-import { Passage, PassageBuilder } from '../../text/mapped-text';
+import { MappedText, MappedTextBuilder } from '../../text/mapped-text';
 import type { Range } from '../../text/range';
 import type { Block, Cell, Row } from '../draft';
 import { asPageMark } from '../page-marks';
@@ -13,7 +13,7 @@ const BLOCKS = new Set(
 /** Elements of a table; outside of one that is read as such they part lines. */
 const CELLS = new Set(['tr', 'td', 'th']);
 /** Elements in which a line end is a space; in others it is the author's own line. */
-const FLOWING = new Set('p h1 h2 h3 h4 h5 h6 li dt dd td th'.split(' '));
+const COLLAPSES_NEWLINES = new Set('p h1 h2 h3 h4 h5 h6 li dt dd td th'.split(' '));
 /** Elements whose content nobody reads. */
 const HIDDEN = new Set(['script', 'style', 'title', 'template', 'noscript']);
 
@@ -22,18 +22,18 @@ interface OpenTable {
   readonly start: number;
   readonly rows: Row[];
   row: { cells: Cell[]; start: number; end: number } | undefined;
-  cell: { builder: PassageBuilder; start: number; rowSpan: number; columnSpan: number; hole: number } | undefined;
+  cell: { builder: MappedTextBuilder; start: number; rowSpan: number; columnSpan: number; hole: number } | undefined;
 }
 
 /**
  * Reads HTML from `start` on: lines, tables, page marks. Half-typed tags and missing end tags are read as browsers
- * read them. With `onlyTable` it stops behind the table that begins at `start`; returns where it stopped.
+ * read them. With `onlyTable` it stops after the table that begins at `start`; returns where it stopped.
  */
 export function readHtml(text: string, start: number, blocks: Block[], onlyTable: boolean): number {
   return new HtmlReader(text, start, blocks, onlyTable).read();
 }
 
-const LONGEST_REFERENCE = 12;
+const MAX_REFERENCE_LENGTH = 12;
 const HEADING = /^h[1-6]$/;
 const NONE: ReadonlySet<number> = new Set();
 const MARKDOWN_HEADING = /^ {0,3}#{1,6}\s/m;
@@ -71,13 +71,13 @@ function layoutTables(text: string): ReadonlySet<number> {
 class HtmlReader {
   private readonly layoutTables: ReadonlySet<number>;
   private at: number;
-  private line: PassageBuilder;
+  private line: MappedTextBuilder;
   private lineStart = -1;
   /** Where the element begins that the line stands in. */
   private elementStart = -1;
   private level = 0;
-  private flowing = false;
-  private opens = true;
+  private collapsesNewlines = false;
+  private startsBlock = true;
   /** The one that is open: there is none in another, for blocks come one after the other. */
   private table: OpenTable | undefined;
   private done = false;
@@ -92,7 +92,7 @@ class HtmlReader {
     private readonly onlyTable: boolean,
   ) {
     this.at = start;
-    this.line = new PassageBuilder(text);
+    this.line = new MappedTextBuilder(text);
     this.layoutTables = onlyTable ? NONE : layoutTables(text);
   }
 
@@ -138,7 +138,7 @@ class HtmlReader {
     }
   }
 
-  /** Behind the `>` of a tag; a half-typed tag ends where the next one begins, or its line ends. */
+  /** After the `>` of a tag; a half-typed tag ends where the next one begins, or its line ends. */
   private tagEnd(from: number): number {
     const { text } = this;
     for (let i = from; i < text.length; i++) {
@@ -175,9 +175,9 @@ class HtmlReader {
     const { table } = this;
     if (!table && (this.layoutTables.has(start) || CELLS.has(name))) {
       this.endLine();
-      this.opens = true;
+      this.startsBlock = true;
       this.level = 0;
-      this.flowing = false;
+      this.collapsesNewlines = false;
     } else if (name === 'table') {
       // One that turns out to hold another is read as far as that.
       if (table) this.endTable(start);
@@ -192,7 +192,7 @@ class HtmlReader {
       this.endCell(table, start);
       table.row ??= { cells: [], start, end };
       table.cell = {
-        builder: new PassageBuilder(this.text),
+        builder: new MappedTextBuilder(this.text),
         start: end,
         rowSpan: spanIn(attributes, 'row'),
         columnSpan: spanIn(attributes, 'col'),
@@ -201,15 +201,15 @@ class HtmlReader {
     } else if (table) {
       const { cell } = table;
       if (cell && (name === 'br' || BLOCKS.has(name)) && !cell.builder.isEmpty)
-        cell.builder.instead('\n', { start, end }, true);
+        cell.builder.substitute('\n', { start, end }, true);
       if (cell?.builder.isEmpty && name !== 'br') cell.hole = end;
     } else if (name === 'br' || BLOCKS.has(name)) {
       this.endLine();
       if (name === 'br') return;
       this.elementStart = start;
-      this.opens = true;
+      this.startsBlock = true;
       this.level = HEADING.test(name) ? Number(name[1]) : 0;
-      this.flowing = FLOWING.has(name);
+      this.collapsesNewlines = COLLAPSES_NEWLINES.has(name);
     }
   }
 
@@ -232,9 +232,9 @@ class HtmlReader {
       else if (name === 'td' || name === 'th') this.endCell(table, start);
     } else if (BLOCKS.has(name) || CELLS.has(name) || name === 'table') {
       this.endLine();
-      this.opens = true;
+      this.startsBlock = true;
       this.level = 0;
-      this.flowing = false;
+      this.collapsesNewlines = false;
     }
   }
 
@@ -248,13 +248,13 @@ class HtmlReader {
       }
       return;
     }
-    if (this.flowing) return this.lineCharacters(start, end);
+    if (this.collapsesNewlines) return this.lineCharacters(start, end);
     let from = start;
     for (let i = start; i < end; i++) {
       const code = this.text.charCodeAt(i);
       if (code !== 10 && code !== 13) continue;
       this.lineCharacters(from, i);
-      if (this.line.isEmpty || isBlankBetween(this.text, from, i)) this.opens = true;
+      if (this.line.isEmpty || isBlankBetween(this.text, from, i)) this.startsBlock = true;
       this.endLine();
       if (code === 13 && this.text.charCodeAt(i + 1) === 10) i++;
       from = i + 1;
@@ -269,16 +269,16 @@ class HtmlReader {
   }
 
   /** Adds source text, its entities as the characters they stand for. */
-  private addTo(builder: PassageBuilder, start: number, end: number): void {
+  private addTo(builder: MappedTextBuilder, start: number, end: number): void {
     const { text } = this;
     let from = start;
     for (let i = this.ampersandFrom(start); i < end; i = this.ampersandFrom(i + 1)) {
-      const match = REFERENCE.exec(text.slice(i, Math.min(end, i + LONGEST_REFERENCE)));
+      const match = REFERENCE.exec(text.slice(i, Math.min(end, i + MAX_REFERENCE_LENGTH)));
       const decoded = match?.index === 0 && characterOf(match);
       if (!match || !decoded) continue;
       builder.verbatim(from, i);
       from = i + match[0].length;
-      builder.instead(decoded, { start: i, end: from });
+      builder.substitute(decoded, { start: i, end: from });
     }
     builder.verbatim(from, end);
   }
@@ -294,29 +294,29 @@ class HtmlReader {
 
   private endLine(): void {
     if (!this.line.isEmpty) {
-      const passage = this.line.build(this.lineStart);
-      if (passage.text !== '') {
-        const { start, end } = passage.range;
+      const content = this.line.build(this.lineStart);
+      if (content.text !== '') {
+        const { start, end } = content.range;
         const range = { start: this.elementStart < 0 ? start : this.elementStart, end };
-        const mark = asPageMark(passage.text, range);
-        this.blocks.push(mark ?? { kind: 'line', passage, range, level: this.level, opens: this.opens });
-        if (!mark) this.opens = false;
+        const mark = asPageMark(content.text, range);
+        this.blocks.push(mark ?? { kind: 'line', content, range, level: this.level, startsBlock: this.startsBlock });
+        if (!mark) this.startsBlock = false;
       }
       this.elementStart = -1;
     }
-    this.line = new PassageBuilder(this.text);
+    this.line = new MappedTextBuilder(this.text);
     this.lineStart = -1;
   }
 
   private endCell(table: OpenTable, at: number): void {
     const { cell } = table;
     if (!cell || !table.row) return;
-    const passage = cell.builder.build(cell.hole);
-    const outer: Range = { start: cell.start, end: at };
+    const content = cell.builder.build(cell.hole);
+    const fullRange: Range = { start: cell.start, end: at };
     table.row.cells.push({
-      passage: passage.text === '' ? new Passage('', cell.hole) : passage,
-      outer,
-      hole: holeIn(this.text, cell.hole, at),
+      content: content.text === '' ? new MappedText('', cell.hole) : content,
+      fullRange,
+      insertionRange: insertionRangeIn(this.text, cell.hole, at),
       rowSpan: cell.rowSpan,
       columnSpan: cell.columnSpan,
     });
@@ -338,14 +338,14 @@ class HtmlReader {
     this.table = undefined;
     if (table.rows.length > 0) {
       this.blocks.push({ kind: 'table', layout: 'html', rows: table.rows, range: { start: table.start, end: at } });
-      this.opens = true;
+      this.startsBlock = true;
     }
     if (this.onlyTable) this.done = true;
   }
 }
 
 /** The white space (entities included) at which an empty cell is filled. */
-function holeIn(text: string, start: number, end: number): Range {
+function insertionRangeIn(text: string, start: number, end: number): Range {
   const blank = /^(?:[\s\u3000]|&nbsp;?|&#160;|&e[mn]sp;)*/.exec(text.slice(start, Math.min(end, start + 200)));
   return { start, end: start + (blank ? blank[0].length : 0) };
 }

@@ -22,7 +22,7 @@ export function readPipeRow(text: string, start: number, end: number): Row | und
     }
   }
   if (cells.length === 0 || !isSpace(text, from, end)) cells.push(pipeCell(text, from, end));
-  if (cells.every((cell) => isDelimiter(cell.passage.text))) return undefined;
+  if (cells.every((cell) => isDelimiter(cell.content.text))) return undefined;
   return wideBars.length > 0 ? { cells, range: { start, end }, wideBars } : { cells, range: { start, end } };
 }
 
@@ -30,9 +30,9 @@ export function readPipeRow(text: string, start: number, end: number): Row | und
 function pipeCell(text: string, start: number, end: number): Cell {
   const roomy = end - start >= 2;
   const cell = cellBetween(text, start, end, roomy ? { start: start + 1, end: end - 1 } : { start, end });
-  if (!mayBeEmphasised(cell.passage.text)) return cell;
-  const { range } = cell.passage;
-  return { ...cell, passage: withoutEmphasis(text, range.start, range.end) };
+  if (!mayBeEmphasised(cell.content.text)) return cell;
+  const { range } = cell.content;
+  return { ...cell, content: withoutEmphasis(text, range.start, range.end) };
 }
 
 function isSpace(text: string, start: number, end: number): boolean {

@@ -12,8 +12,8 @@ const COMMON = new Set(
 const COMMON_SHARE = 0.4;
 /** The share of double-byte characters that GB2312 must hold; rare names need the rest of GB18030. */
 const PLAIN_SHARE = 0.9;
-/** The fewest characters from which anything can be told. */
-const FEWEST = 4;
+/** The fewest characters from which anything can be concluded. */
+const MIN_COUNT = 4;
 
 /** Whether bytes are the double-byte text of Chinese and not of another encoding; to be asked before decoding. */
 export function looksLikeGb18030(bytes: Uint8Array): boolean {
@@ -23,15 +23,15 @@ export function looksLikeGb18030(bytes: Uint8Array): boolean {
     const lead = bytes[i];
     if (lead < 0x80) continue;
     const trail = bytes[++i];
-    // A four-byte code: NBSP and the like, which tell as little as punctuation.
+    // A four-byte code: NBSP and the like, which say as little as punctuation.
     if (trail >= 0x30 && trail <= 0x39) i += 2;
     else if (trail >= 0xa1 && lead >= 0xb0 && lead <= 0xf7) hanzi++;
     else if (!(trail >= 0xa1 && isSymbolRow(lead))) other++;
   }
-  return hanzi >= FEWEST && hanzi / (hanzi + other) >= PLAIN_SHARE;
+  return hanzi >= MIN_COUNT && hanzi / (hanzi + other) >= PLAIN_SHARE;
 }
 
-/** Rows of punctuation, full-width forms and box drawing, which tell nothing of a language. */
+/** Rows of punctuation, full-width forms and box drawing, which say nothing of a language. */
 const isSymbolRow = (lead: number): boolean => (lead >= 0xa1 && lead <= 0xa3) || lead === 0xa9;
 
 /** Whether a decoded text is Chinese by its commonest characters. */
@@ -43,5 +43,5 @@ export function looksChinese(text: string): boolean {
     han++;
     if (COMMON.has(char)) common++;
   }
-  return han >= FEWEST && common / han >= COMMON_SHARE;
+  return han >= MIN_COUNT && common / han >= COMMON_SHARE;
 }

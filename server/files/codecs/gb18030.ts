@@ -3,7 +3,7 @@ const SEPARATOR = 0x0a;
 const BEYOND_BMP = 189_000;
 /** How many four-byte codes there are for the characters up to U+FFFF. */
 const FOUR_BYTE_BMP = 39_420;
-const MOST_UNWRITABLE = 5;
+const MAX_UNWRITABLE = 5;
 
 /** Writes GB18030. Node can only read it, so the table is made by reading every code there is. */
 export class Gb18030Encoder {
@@ -24,7 +24,7 @@ export class Gb18030Encoder {
       const code =
         point < 0x80 ? [point] : point > 0xffff ? fourBytes(point - 0x10000 + BEYOND_BMP) : this.codes.get(char);
       if (code) bytes.push(...code);
-      else if (unwritable.size < MOST_UNWRITABLE) unwritable.add(char);
+      else if (unwritable.size < MAX_UNWRITABLE) unwritable.add(char);
     }
     return unwritable.size > 0 ? [...unwritable] : Uint8Array.from(bytes);
   }

@@ -5,5 +5,5 @@ export function codeOf(error: unknown): string {
   return code;
 }
 
-/** Why the program itself failed, for whoever mends it. */
+/** Why the program itself failed, for whoever fixes it. */
 export const reasonOf = (error: unknown): string => (error instanceof Error && error.stack) || String(error);

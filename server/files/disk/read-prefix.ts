@@ -2,12 +2,12 @@ import { readSync } from 'node:fs';
 import { withRegularFile } from '../../cli/regular-file';
 
 /** The most bytes that a character takes in the encodings that drafts come in. */
-const WIDEST = 4;
+const MAX_BYTES_PER_CHAR = 4;
 
 /** The bytes of a file, or of its beginning as many as hold so many characters, with none cut in two at the end. */
-export function beginningOf(path: string, characters: number): Buffer {
+export function readPrefix(path: string, characters: number): Buffer {
   return withRegularFile(path, (descriptor, size) => {
-    const bytes = Buffer.alloc(Math.min(size, characters * WIDEST));
+    const bytes = Buffer.alloc(Math.min(size, characters * MAX_BYTES_PER_CHAR));
     const read = readSync(descriptor, bytes, 0, bytes.length, 0);
     // A line end cannot stand inside a character, whatever the encoding.
     const end = read < size ? bytes.lastIndexOf(0x0a, read - 1) + 1 || read : read;

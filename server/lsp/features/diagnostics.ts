@@ -7,7 +7,7 @@ import type { Feature } from '../feature';
 import type { Session } from '../session';
 import { isSettingsFile } from '../workspace/folders';
 
-/** Answers the editor that asks for what is found, and tells the one that cannot ask. */
+/** Answers the editor that asks for what is found, and notifies the one that cannot ask. */
 export const diagnostics: Feature = {
   capabilities: ({ pulls }) =>
     pulls
@@ -37,7 +37,7 @@ function serveDiagnostics(session: Session): void {
   const push = async (document: TextDocument): Promise<void> => {
     const { uri } = document;
     if (session.client.pulls || waiting.has(uri)) return;
-    // Of a burst of edits that came in together the last one is told.
+    // Of a burst of edits that came in together the last one is reported.
     waiting.add(uri);
     await new Promise((resolve) => setTimeout(resolve, 0));
     waiting.delete(uri);

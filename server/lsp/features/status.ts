@@ -2,22 +2,22 @@ import type { Connection } from 'vscode-languageserver';
 import type { CheckedDocument } from '../../service/checked-document';
 import { type Status, statusChanged } from '../protocol';
 
-/** Tells the client what is found in a document as a whole, when that has changed. */
-export class StatusTeller {
-  private readonly told = new Map<string, string>();
+/** Notifies the client what is found in a document as a whole, when that has changed. */
+export class StatusReporter {
+  private readonly reported = new Map<string, string>();
 
   constructor(private readonly connection: Connection) {}
 
-  tell(checked: CheckedDocument): void {
+  report(checked: CheckedDocument): void {
     const status = statusOf(checked);
     const said = JSON.stringify(status);
-    if (this.told.get(status.uri) === said) return;
-    this.told.set(status.uri, said);
+    if (this.reported.get(status.uri) === said) return;
+    this.reported.set(status.uri, said);
     void this.connection.sendNotification(statusChanged, status);
   }
 
   forget(uri: string): void {
-    this.told.delete(uri);
+    this.reported.delete(uri);
   }
 }
 

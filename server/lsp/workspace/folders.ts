@@ -80,12 +80,12 @@ export class Folders {
   }
 
   private async combine(folder: string, root: string): Promise<FolderSettings> {
-    const own = await this.own(folder, root);
+    const own = await this.ownSettings(folder, root);
     if (uriKey(folder) === uriKey(root) || !isWithin(uriKey(folder), uriKey(root))) return own;
     return within(await this.settingsOf(folderOf(folder), root), own);
   }
 
-  private own(folder: string, root: string): Promise<FolderSettings> {
+  private ownSettings(folder: string, root: string): Promise<FolderSettings> {
     let settings = this.files.get(folder);
     if (!settings) {
       settings = this.read(folder, root);

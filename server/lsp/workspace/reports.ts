@@ -24,7 +24,7 @@ const SLICE_MS = 8;
 /**
  * The reports of the workspace, so that each can be held against the same organ's of the year before. Open documents
  * count as they are typed, all others as their files are. Nothing is read before the first report is opened; then it is
- * read in the background, in slices, the likeliest files first, and nothing but figures is kept of it.
+ * read in the background, in slices, the most likely one files first, and nothing but figures is kept of it.
  */
 export class OtherYears {
   private readonly reports = new SuccessiveReports();
@@ -43,7 +43,7 @@ export class OtherYears {
   private readonly deleted = new Set<string>();
   private readonly maps = [this.named, this.stamps, this.pending, this.current] as const;
   /** What is being read; settled when nothing is. */
-  private work: Promise<void> | undefined;
+  private pendingScan: Promise<void> | undefined;
   private many = deferred();
   private readonly cellLists = new Map<string, string>();
 
@@ -58,9 +58,9 @@ export class OtherYears {
   ) {}
 
   /** Settled when all that is under way has been read, or is too much to be waited for; undefined when nothing is. */
-  get reading(): Promise<void> | undefined {
-    if (!this.work || this.pending.size > FEW_FILES) return undefined;
-    return Promise.race([this.work, this.many.promise]);
+  get pendingReads(): Promise<void> | undefined {
+    if (!this.pendingScan || this.pending.size > FEW_FILES) return undefined;
+    return Promise.race([this.pendingScan, this.many.promise]);
   }
 
   /** Every report known of, once all files of the workspace have been looked through. */
@@ -103,19 +103,19 @@ export class OtherYears {
   }
 
   /** Takes note of an open document as it has just been read. */
-  note({ document, report }: CheckedDocument, settings: FolderSettings): void {
+  onChecked({ document, report }: CheckedDocument, settings: FolderSettings): void {
     // A version kept elsewhere of a file that is here, as editors open to compare them, is no other report.
     if (this.isCopy(document.uri)) return;
     const key = uriKey(document.uri);
-    const known = this.open.get(key);
+    const existing = this.open.get(key);
     const organ = report?.organ ?? settings.organ;
     if (!report || report.year === undefined || organ === undefined) {
-      if (known || this.reports.get(key)) this.drop(key);
+      if (existing || this.reports.get(key)) this.drop(key);
       if (report) this.scan();
       return;
     }
-    if (known && known.document === document && known.organ === organ && known.year === report.year) {
-      known.update(report);
+    if (existing && existing.document === document && existing.organ === organ && existing.year === report.year) {
+      existing.update(report);
     } else {
       const opened = new OpenReport(key, document, organ, report.year, report);
       this.open.set(key, opened);
@@ -178,8 +178,8 @@ export class OtherYears {
     this.deleted.clear();
   }
 
-  /** Looks through the folders again: other folders are open now, or files may have changed that nobody tells of. */
-  again(): void {
+  /** Looks through the folders again: other folders are open now, or files may have changed that nobody mentions. */
+  rescan(): void {
     this.named.clear();
     if (!this.isScanned) return;
     this.isScanned = false;
@@ -187,7 +187,7 @@ export class OtherYears {
   }
 
   private async settled(): Promise<void> {
-    while (this.work) await this.work;
+    while (this.pendingScan) await this.pendingScan;
   }
 
   private drop(key: string): void {
@@ -212,13 +212,13 @@ export class OtherYears {
 
   private start(): void {
     if (this.pending.size > FEW_FILES) this.many.resolve();
-    if (this.work) return;
+    if (this.pendingScan) return;
     const work = this.run().then(() => {
-      this.work = undefined;
+      this.pendingScan = undefined;
       this.many = deferred();
       this.changed();
     });
-    this.work = work;
+    this.pendingScan = work;
   }
 
   /** Reads until nothing is left to be read. */

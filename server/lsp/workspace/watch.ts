@@ -13,7 +13,7 @@ import { isSettingsFile } from './folders';
 const WATCHERS: FileSystemWatcher[] = [
   { globPattern: '**/*.{md,markdown,txt,html,htm}' },
   { globPattern: `**/${SETTINGS_FILE}` },
-  // A folder that goes takes its files with it, and not every editor tells of each.
+  // A folder that goes takes its files with it, and not every editor mentions each.
   { globPattern: '**', kind: WatchKind.Delete },
 ];
 
@@ -27,19 +27,19 @@ function serveWatching(session: Session): void {
     if (session.client.watchesFiles && folders.all.length > 0) {
       void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: WATCHERS }).catch(() => {});
     }
-    if (session.client.tellsFolders) {
+    if (session.client.sendsFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = removed.map(({ uri }) => uri);
         folders.open([...folders.opened.filter((uri) => !gone.includes(uri)), ...added.map(({ uri }) => uri)]);
-        session.folderSettingsChanged();
-        years.again();
+        session.onFolderSettingsChanged();
+        years.rescan();
       });
     }
   });
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
     if (changes.some(({ uri }) => isSettingsFile(uri) || session.hasProblemsWithin(uri)))
-      session.folderSettingsChanged();
+      session.onFolderSettingsChanged();
     // What happened to a file last is what counts; what is gone goes first, as a folder may be there anew.
     const last = new Map(changes.map(({ uri, type }) => [uri, type]));
     for (const [uri, type] of last) if (type === FileChangeType.Deleted) years.fileDeleted(uri);
@@ -47,16 +47,16 @@ function serveWatching(session: Session): void {
   });
 
   documents.onDidChangeContent(({ document: { uri } }) => {
-    if (isSettingsFile(uri)) session.folderSettingsChanged();
+    if (isSettingsFile(uri)) session.onFolderSettingsChanged();
   });
   documents.onDidClose(({ document: { uri } }) => {
-    if (isSettingsFile(uri)) session.folderSettingsChanged();
+    if (isSettingsFile(uri)) session.onFolderSettingsChanged();
   });
   const lookAgain = (): void => {
     if (session.client.watchesFiles) return;
-    // Nobody tells of changed files: they are looked at when something is opened or saved.
+    // Nobody mentions changed files: they are looked at when something is opened or saved.
     if (folders.all.length > 0) folders.forget();
-    years.again();
+    years.rescan();
   };
   documents.onDidOpen(({ document: { uri } }) => {
     lookAgain();

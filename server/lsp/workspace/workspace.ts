@@ -4,7 +4,7 @@ import { listFiles, readFile } from '../protocol';
 /** A file of the workspace that may be a draft, by its name. */
 export interface WorkspaceFile {
   readonly uri: string;
-  /** Changes when the file does; empty where nobody can say, and changes are told instead. */
+  /** Changes when the file does; empty where nobody can say, and changes are reported instead. */
   readonly stamp: string;
 }
 

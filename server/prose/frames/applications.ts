@@ -83,7 +83,7 @@ const ROW_WORDS = anyOf(...ROWS);
 /** 因不掌握等原因, 不掌握或未制作: more than the row that is named. */
 const MORE_THAN_NAMED = /等|或|以及|和|及其他/;
 
-/** A row alone is named before the figure, or behind it with its outcome. */
+/** A row alone is named before the figure, or after it with its outcome. */
 function isNamedAlone({ text, figure, front, back, says }: Place): boolean {
   const isBefore = meets(says.front, ROW_WORDS);
   const row = (isBefore ? front : back).find((token) => means(token, ROW_WORDS));
@@ -113,7 +113,7 @@ export const outcomeRows: Family = {
   in: ['applications'],
   notIn: ['attributes'],
   frames: [
-    // Told of some cases that were looked into, and where all of （六） is told as one.
+    // Reported of some cases that were looked into, and where all of （六） is reported as one.
     { counts: 'other', beside: [ROWS], phrase: ['guide'], not: ['政府信息公开申请方面，指导重复申请的处理〖12〗件。'] },
     {
       counts: 'other',
@@ -171,10 +171,10 @@ export const outcomes: Family = {
   ],
 };
 
-/** So many phrases at most tell the parts of what was received. */
+/** So many phrases at most report the parts of what was received. */
 const MAX_PARTS = 12;
 
-/** 受理12件，答复7件，不予受理4件，不明确1件: what was received is told in parts, and this is one of them. */
+/** 受理12件，答复7件，不予受理4件，不明确1件: what was received is stated in parts, and this is one of them. */
 function isOneOfParts({ figure: { value, end }, phrases, at, received }: Place): boolean {
   if (received === undefined) return false;
   let sum = value;

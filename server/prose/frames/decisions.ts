@@ -45,7 +45,7 @@ const framesOf = (kind: Decision, rest: Pick<Frame, 'say' | 'not'>, figure: numb
   {
     counts: kind,
     beside: [[kind]],
-    never: DECISIONS.filter((other) => other !== kind),
+    never: DECISIONS.filter((otherDecision) => otherDecision !== kind),
     sentence: ['decide'],
     // Records of them on a site are counted otherwise.
     sentenceNever: ['publish', 'channel'],
@@ -56,7 +56,7 @@ const framesOf = (kind: Decision, rest: Pick<Frame, 'say' | 'not'>, figure: numb
     counts: kind,
     notIn: ['list', 'afterList', 'applications'],
     before: [[kind]],
-    never: DECISIONS.filter((other) => other !== kind),
+    never: DECISIONS.filter((otherDecision) => otherDecision !== kind),
     sentenceNever: ['publish', 'channel'],
     if: isBare(kind),
     say: [`2024年，我局办理${SIDES[kind]}⟦${figure}⟧件。`, `全年${SIDES[kind]}⟦${figure}⟧件。`],

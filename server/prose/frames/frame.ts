@@ -33,7 +33,7 @@ export interface Frame {
   readonly phraseNever?: readonly Meaning[];
   /** The verb whose figure it is: what stands between them changes nothing of what is counted. */
   readonly verb?: Verb;
-  /** What words alone do not tell. */
+  /** What words alone do not report. */
   readonly if?: (place: Place) => boolean;
   /** A figure in ⟦⟧ counts this, in a report whose tables bear it out. */
   readonly say?: readonly string[];
@@ -70,6 +70,6 @@ export interface Place {
   readonly scopes: Scopes;
   /** Whether what was done is said, before this phrase, to have been done to some of the cases. */
   readonly wasSome: boolean;
-  /** How many applications were received, as last told. */
+  /** How many applications were received, as last reported. */
   readonly received: number | undefined;
 }

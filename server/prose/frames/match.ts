@@ -104,7 +104,7 @@ function fits(compiled: Compiled, place: Place, verb: LazyVerb): boolean {
   if (only && !agreeOn(only.of, meets(front, only.of) ? front : back, only.are)) return false;
   if (!compiled.beside.every(has) || has(compiled.never)) return false;
   if (!compiled.before.every((group) => meets(front, group)) || meets(front, compiled.neverBefore)) return false;
-  const { says } = place.sentence;
+  const { meanings: says } = place.sentence;
   if ((sentence && !meets(says, sentence)) || meets(says, compiled.sentenceNever)) return false;
   const inPhrase = place.phrases[place.at].says;
   if ((compiled.phrase && !meets(inPhrase, compiled.phrase)) || meets(inPhrase, compiled.phraseNever)) return false;

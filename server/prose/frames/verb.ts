@@ -17,7 +17,7 @@ const FILLING =
   /^(?:共|总|合|计|了|各类|类|已|完成|完毕|到|并|的|申请人|提交|提出|递交|案|件|申请|信件|要求|事项|事宜|表|书|量|数|为|均|和|及|有效|书面|公民|群众|自然人|法人|单位|社会|公众|:|,|本年度?|全年|年度)*$/;
 /** 涉及房屋征收、土地利用等领域的: what all of them are about. */
 const ABOUT = /^(?:了|共)?(?:涉及|关于|有关|要求公开)[^,。;:()\d]{2,60}等[^,。;:()\d]{0,12}的/;
-/** What may stand before a verb that begins something new behind a list. */
+/** What may stand before a verb that begins something new after a list. */
 const OPENING = /^(?:已|均|共|全年|全部|累计|总|合计|今年|本年度?|依法|依规|按规定|我[局镇委办县市区厅院乡])*$/;
 const [APPLICATIONS, AFTER_LIST] = [scopes('applications'), scopes('afterList')];
 
@@ -29,7 +29,8 @@ export function verbOf(place: Place): Verb | undefined {
   const verb = [...before].reverse().find((token) => means(token, DONE));
   if (!verb || wasSome) return undefined;
   const isNamed =
-    meets(says, MEANING.application) || (meets(says, MEANING.receiveNew) && meets(sentence.says, MEANING.application));
+    meets(says, MEANING.application) ||
+    (meets(says, MEANING.receiveNew) && meets(sentence.meanings, MEANING.application));
   if (!isNamed && (place.scopes & APPLICATIONS) === 0) return undefined;
   // 当场答复5件, 5个工作日内答复的23件: some of them.
   if (anyMeans(before, MEANING.manner) || before.some((token) => token.kind === 'figure' && !isCount(token.what.unit)))
@@ -37,7 +38,7 @@ export function verbOf(place: Place): Verb | undefined {
   if ((place.scopes & AFTER_LIST) !== 0 && !OPENING.test(text.slice(before[0].from, verb.from))) return undefined;
   const between = withoutFilling(text, verb.to, figure.from, [...before, ...tokens.slice(index)]);
   if (!FILLING.test(between) && !FILLING.test(between.replace(ABOUT, ''))) return undefined;
-  // 收到12件群众来信: what is counted stands behind the figure.
+  // 收到12件群众来信: what is counted stands after the figure.
   const behind = text[figure.end] ?? '';
   const next = tokens[index + 1];
   if (behind !== '' && !',、;。:()'.includes(behind) && !(next && means(next, MEANING.application))) return undefined;

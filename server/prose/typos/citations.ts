@@ -1,7 +1,7 @@
 import { distance } from '../../text/distance';
 import { fold, foldWithOffsets } from '../../text/fold';
-import { isLeftOf } from '../abbreviation';
-import { reader } from '../text-facts';
+import { isAbbreviationOf } from '../abbreviation';
+import { matcher } from '../text-facts';
 import { type DocumentNumber, documentNumbersIn, offsetIn } from './document-numbers';
 import { MISNAMED, NOTICES, NOTICES_KNOWN_TO, type Notice, OTHER_CODES } from './documents';
 import { type QuotedTitle, titlesIn } from './titles';
@@ -36,15 +36,15 @@ const NAMES = [
 ] as const;
 /** The fee rules: words get lost in so long a name; local rules add words to it and are no slips. */
 const FEE_RULES = '政府信息公开信息处理费管理办法';
-const MOST_LOST = 3;
+const MAX_LOST = 3;
 
 const REGULATION = NAMES[0].name;
 const REGULATION_NUMBER = 711;
-/** The regulation's first text, of 2007: cited rightly where its history is told. */
+/** The regulation's first text, of 2007: cited rightly where its history is reported. */
 const FORMER_NUMBER = 492;
 
 /** The same, of paragraphs. */
-export const citations = reader('号》〉院', citationsIn);
+export const citations = matcher('号》〉院', citationsIn);
 
 /** Everything in a text that is cited wrongly. */
 export function citationsIn(text: string): Citation[] {
@@ -106,11 +106,11 @@ function noticeNear({ year, serial }: DocumentNumber, code: string): Notice | un
 }
 
 const BETWEEN = /^(?:\(试行\))?[〉》>]{0,2}(?:的通知)?[〉》>]{0,2}\(?$/;
-const REACH = 40;
+const LOOKBEHIND = 40;
 
 /** The notice whose title ends directly before a place. */
 function noticeNamedBefore(text: string, at: number): Notice | undefined {
-  const before = fold(text.slice(Math.max(0, at - REACH), at));
+  const before = fold(text.slice(Math.max(0, at - LOOKBEHIND), at));
   return NOTICES.find(({ title }) => {
     const found = before.lastIndexOf(title);
     return found >= 0 && before.includes('》', found) && BETWEEN.test(before.slice(found + title.length));
@@ -211,13 +211,13 @@ function nameMeant(written: string): string | undefined {
   }
   if (!written.includes('处理费') || written.includes(FEE_RULES)) return undefined;
   const lost = FEE_RULES.length - written.length;
-  const isShortened = lost > 0 && lost <= MOST_LOST && isLeftOf(written, FEE_RULES);
+  const isShortened = lost > 0 && lost <= MAX_LOST && isAbbreviationOf(written, FEE_RULES);
   return isShortened || (lost === 0 && distance(written, FEE_RULES, 1) === 1) ? FEE_RULES : undefined;
 }
 
 const ORDER = /^\(?(?:中华人民共和国)?(国(?:务院)?令?第?(\d{1,4})号令?)/;
 
-/** The number of the order behind the regulation's name, where it is not 711. */
+/** The number of the order after the regulation's name, where it is not 711. */
 function orderBehind(text: string, at: number): Citation | undefined {
   const { folded, offsets } = foldWithOffsets(text.slice(at, at + 40));
   const match = ORDER.exec(folded);

@@ -1,5 +1,5 @@
 import { foldWithOffsets } from '../../text/fold';
-import { reader } from '../text-facts';
+import { matcher } from '../text-facts';
 import { DAMAGED_DATES, ENDS_IN_WORDS, NAMES_PERIOD } from '../words/damaged-dates';
 
 /** A 统计期限 that cannot be read as one. Offsets are those of the text it was found in: all its dates. */
@@ -14,9 +14,9 @@ export interface DamagedPeriod {
 }
 
 /** The damaged periods of a text: those that are named, and those from one day to another. */
-export const damagedPeriods = reader(['统计', '期限', '起止', '时限', '自2', '自二', '从2'], damagedPeriodsIn);
+export const damagedPeriods = matcher(['统计', '期限', '起止', '时限', '自2', '自二', '从2'], damagedPeriodsIn);
 
-const REACH = 60;
+const LOOKBEHIND = 60;
 /** What a period is written with. */
 const DATES = /[\d年月日号起至到止始—–─~,-]{4,}/;
 const WHOLE_DATE = /(?<!\d)(?:20\d{2}年)?\d{1,2}月\d{1,2}日/g;
@@ -26,7 +26,7 @@ function damagedPeriodsIn(text: string): DamagedPeriod[] {
   const named = NAMES_PERIOD.exec(folded);
   const at = named ? named.index + named[0].length : unnamedAt(folded);
   if (at < 0) return [];
-  const [clause, isFinished] = clauseOf(folded.slice(at, at + REACH));
+  const [clause, isFinished] = clauseOf(folded.slice(at, at + LOOKBEHIND));
   const dates = DATES.exec(clause);
   if (!dates || !/\d/.test(dates[0])) return [];
   // The commas around it are the sentence's.

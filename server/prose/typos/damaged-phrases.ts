@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold';
-import { pairs, reader } from '../text-facts';
+import { bigrams, matcher } from '../text-facts';
 import { A_DAY, COUNTED_SINGLY, SET_PHRASES, UNTIL } from '../words/set-phrases';
 
 /** A set phrase that is not as it should be. Offsets are those of the text it was found in. */
@@ -28,8 +28,8 @@ function clueOf(wrong: string, right: string): string {
 }
 
 /** The damaged set phrases of a text. */
-export const damagedPhrases = reader(
-  [...phrases.map(({ clue }) => clue), UNTIL.wrong, ...pairs('123456789', '余'), ...pairs('0123456789', '以度')],
+export const damagedPhrases = matcher(
+  [...phrases.map(({ clue }) => clue), UNTIL.wrong, ...bigrams('123456789', '余'), ...bigrams('0123456789', '以度')],
   damagedPhrasesIn,
 );
 
@@ -61,21 +61,21 @@ function phrasesIn(text: string): DamagedPhrase[] {
   return found;
 }
 
-const REACH = 16;
+const LOOKBEHIND = 16;
 /** 报名截止6月30日: what ends stands before it. */
 const BEGINS_CLAUSE = /(?:^|[，。；：、,;:（(\s]|统计|数据|期限|信息|数字|其中|均|都|是)$/;
 
 function untilIn(text: string): DamagedPhrase[] {
   const found: DamagedPhrase[] = [];
   for (let at = text.indexOf(UNTIL.wrong); at >= 0; at = text.indexOf(UNTIL.wrong, at + 2)) {
-    if (!A_DAY.test(fold(text.slice(at + 2, at + 2 + REACH)))) continue;
+    if (!A_DAY.test(fold(text.slice(at + 2, at + 2 + LOOKBEHIND)))) continue;
     if (!BEGINS_CLAUSE.test(text.slice(Math.max(0, at - 2), at))) continue;
     found.push({ kind: 'until', from: at, to: at + 2, right: UNTIL.right, isSure: true });
   }
   return found;
 }
 
-/** A number that is exact to the last digit, and 余 behind it. */
+/** A number that is exact to the last digit, and 余 after it. */
 const ABOUT = new RegExp(`(?<![\\d.,，%％第年])([1-9]\\d{1,6})余(?=[${COUNTED_SINGLY}])`, 'g');
 
 function aboutIn(text: string): DamagedPhrase[] {

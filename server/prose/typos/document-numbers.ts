@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold';
 import { isHan } from '../../text/han';
-import { pairs, reader } from '../text-facts';
+import { bigrams, matcher } from '../text-facts';
 
 /** A document number as written: 国办公开办函〔2021〕30号. */
 export interface DocumentNumber {
@@ -24,10 +24,10 @@ const NUMBER = new RegExp(
   `([${OPENING}])${S}([12１２]${D}{3})(${S}年?)${S}([${CLOSING}])${S}(第?)${S}(${D}{1,4})${S}号`,
   'g',
 );
-const LONGEST_PREFIX = 24;
+const MAX_PREFIX_LENGTH = 24;
 
 /** The same, of paragraphs. */
-export const documentNumbers = reader(pairs('0123456789', '号'), documentNumbersIn);
+export const documentNumbers = matcher(bigrams('0123456789', '号'), documentNumbersIn);
 
 /** The document numbers of a text, whatever the brackets round their years. */
 export function documentNumbersIn(text: string): DocumentNumber[] {
@@ -54,7 +54,7 @@ function prefixBefore(text: string, at: number): { from: number; prefix: string 
   let from = at;
   let prefix = '';
   let i = at - 1;
-  for (let blanks = 0; i >= 0 && prefix.length < LONGEST_PREFIX; i--) {
+  for (let blanks = 0; i >= 0 && prefix.length < MAX_PREFIX_LENGTH; i--) {
     const code = text.charCodeAt(i);
     if (isHan(code)) {
       prefix = text[i] + prefix;

@@ -1,5 +1,5 @@
 import { isHan } from '../../text/han';
-import { reader } from '../text-facts';
+import { matcher } from '../text-facts';
 import {
   ALSO_VERBS,
   BEHIND_A_NOUN,
@@ -13,7 +13,7 @@ import {
 
 /** Words that stand twice in a row and can only be a slip. */
 export interface Doubled {
-  /** Both of them; for what is repeated behind a mark, the second only. */
+  /** Both of them; for what is repeated after a mark, the second only. */
   readonly from: number;
   readonly to: number;
   /** What should be left there. */
@@ -38,7 +38,7 @@ const firsts = [
 ].join('');
 
 /** The doubled words of a text. Figures, letters and marks are no words; a mark between two words separates them. */
-export const doubledWords = reader(firsts, doubledWordsIn, true);
+export const doubledWords = matcher(firsts, doubledWordsIn, true);
 
 function doubledWordsIn(text: string): Doubled[] {
   const found: Doubled[] = [];
@@ -94,7 +94,7 @@ function isStammer(text: string, from: number): boolean {
   return isWord || SET_PHRASES.some((phrase) => text.startsWith(phrase, from + 1));
 }
 
-/** Whether a clause begins before a stretch or ends behind it, or 的 shows that it ends a phrase. */
+/** Whether a clause begins before a range or ends after it, or 的 shows that it ends a phrase. */
 function isAtEdge(text: string, from: number, to: number): boolean {
   const behind = text[to];
   return (
@@ -112,7 +112,7 @@ const MIN_CLAUSE = 6;
 const MIN_LISTED = 4;
 
 /** Phrases, clauses and sentences that come twice in a row; only in paragraphs with a mark: menus have none. */
-export const doubledPhrases = reader('，。；,;', doubledPhrasesIn);
+export const doubledPhrases = matcher('，。；,;', doubledPhrasesIn);
 
 /** By the hash of two neighbouring characters, where they stood last; counted on from text to text, so that none need be cleared. */
 const last = new Float64Array(4096);

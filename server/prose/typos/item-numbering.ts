@@ -1,6 +1,6 @@
 import { readNumeral } from '../../text/figure';
 import type { Paragraph } from '../paragraphs';
-import { pairs, reader } from '../text-facts';
+import { bigrams, matcher } from '../text-facts';
 import { FIRST_OF_NUMBERS, ITEM_OF_THE_FORM, NUMBER_KINDS, type NumberKind } from '../words/numbering';
 
 /** A number that numbers something. Offsets are those of its paragraph's text. */
@@ -29,16 +29,16 @@ export interface NumberingFault {
   readonly before: PlacedNumber;
   /** What it should be, written as it is written. */
   readonly right: string;
-  /** It and those behind it that have to change, each with what it becomes. */
+  /** It and those after it that have to change, each with what it becomes. */
   readonly changes: readonly { readonly number: PlacedNumber; readonly text: string }[];
 }
 
 /** The numbers in a text, in their order. */
-export const itemNumbers = reader(
+export const itemNumbers = matcher(
   [
-    ...pairs('一二三四五六七八九十', '是要、,'),
-    ...pairs('(', '一二三四五六七八九十0123456789'),
-    ...pairs('0123456789', '.、'),
+    ...bigrams('一二三四五六七八九十', '是要、,'),
+    ...bigrams('(', '一二三四五六七八九十0123456789'),
+    ...bigrams('0123456789', '.、'),
     ...'①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳',
   ],
   itemNumbersIn,
@@ -127,7 +127,7 @@ function listsOf(paragraphs: readonly Paragraph[], startsAnew: (paragraph: Parag
   const outer = new Map<NumberKind, PlacedNumber[]>();
   let isApart = false;
   let last: Paragraph | undefined;
-  /** The last paragraph's own lists: one that begins there may go on with the paragraphs behind it. */
+  /** The last paragraph's own lists: one that begins there may go on with the paragraphs after it. */
   let inner = NO_LISTS;
   for (const paragraph of paragraphs) {
     const numbers = startsAnew(paragraph) ? [] : paragraph.find(itemNumbers);
@@ -177,7 +177,7 @@ const pushed = <Item>(list: Item[], item: Item): Item[] => {
 /** A gap wider than this is no slip of a digit. */
 const MAX_GAP = 1;
 
-/** The first number of a list that does not follow; what comes behind it depends on it. */
+/** The first number of a list that does not follow; what comes after it depends on it. */
 function faultIn(list: readonly PlacedNumber[]): NumberingFault[] {
   for (let i = 1; i < list.length; i++) {
     const [before, number, behind] = [list[i - 1], list[i], list[i + 1]];

@@ -1,4 +1,4 @@
-import { reader } from '../text-facts';
+import { matcher } from '../text-facts';
 import { BEHIND_A_NAME, LAW_NAMES } from '../words/law-names';
 import { titlesIn } from './titles';
 
@@ -19,7 +19,7 @@ export interface MisplacedMark {
 }
 
 /** The marks of titles in a text that stand in the wrong place. */
-export const misplacedMarks = reader('《》', misplacedMarksIn);
+export const misplacedMarks = matcher('《》', misplacedMarksIn);
 
 function misplacedMarksIn(text: string): MisplacedMark[] {
   const found = [...doubled(text), ...crossed(text)];
@@ -107,7 +107,7 @@ function innerOpen(text: string, from: number, to: number): MisplacedMark | unde
   const content = text.slice(from + 1, to - 1);
   const open = content.indexOf('〈');
   if (open < 0 || content.includes('〉') || content.includes('》')) return undefined;
-  const name = LAW_NAMES.find((one) => content.startsWith(one, open + 1));
+  const name = LAW_NAMES.find((lawName) => content.startsWith(lawName, open + 1));
   const end = from + 1 + open + 1 + (name?.length ?? 0);
   const changes = name === undefined || end >= to ? [] : [change(end, 1, `〉${text[end]}`)];
   return { kind: 'inner', from: from + 1 + open, to: from + 2 + open, changes };

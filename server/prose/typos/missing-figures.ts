@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold';
-import { pairs, reader } from '../text-facts';
+import { bigrams, matcher } from '../text-facts';
 import { CHANNELS, COUNTED_THINGS, COUNTED_WORDINGS, IN_WORDS, VERBS_BEHIND } from '../words/lost-figures';
 
 /** A measure word whose number is not there. Offsets are those of the text it was found in. */
@@ -15,13 +15,13 @@ for (const { verbs, objects, measures } of COUNTED_WORDINGS) {
 }
 
 const MEASURES = '条篇份个次起宗例场封元%％件';
-/** A measure word behind no figure and with nothing behind it: 条例, 件数, 次序 and their like run on. */
+/** A measure word after no figure and with nothing after it: 条例, 件数, 次序 and their like run on. */
 const ALONE = new RegExp(`(?<=[\\p{Script=Han} \u3000])[${MEASURES}](?=[ \u00a0\u3000]{0,3}[，。；、,;])`, 'gu');
-const REACH = 30;
+const LOOKBEHIND = 30;
 
 /** The measure words of a text whose numbers got lost, in wordings that leave no doubt. */
-export const lostFigures = reader(
-  [...pairs(MEASURES, ',。;、 '), '现行', ...pairs('0123456789', VERBS_BEHIND.replace(/(?<=[^|])[^|]|\|/g, ''))],
+export const lostFigures = matcher(
+  [...bigrams(MEASURES, ',。;、 '), '现行', ...bigrams('0123456789', VERBS_BEHIND.replace(/(?<=[^|])[^|]|\|/g, ''))],
   lostFiguresIn,
 );
 
@@ -54,15 +54,17 @@ function isInWord(said: string, measure: string): boolean {
 /** 其中网站条. */
 const OF_CHANNEL = new RegExp(`其中,?(?:通过)?${CHANNELS}(?:发布|公开)?$`);
 
-/** An item of a list like 财政信息12条、企业资质条、环保信息8条: the one before or behind it is counted in the same measure. */
+/** An item of a list like 财政信息12条、企业资质条、环保信息8条: the one before or after it is counted in the same measure. */
 function isAmongCounts(text: string, at: number, measure: string): boolean {
   if (!LISTED.includes(measure)) return false;
-  const before = fold(text.slice(Math.max(0, at - REACH), at));
+  const before = fold(text.slice(Math.max(0, at - LOOKBEHIND), at));
   const item = /(\d?)(.?)[、,;](\p{Script=Han}{2,10})$/u.exec(before);
-  const opens = /[:(]\p{Script=Han}{2,10}$/u.test(before);
+  const startsBlock = /[:(]\p{Script=Han}{2,10}$/u.test(before);
   if (item && item[1] !== '' && item[2] === measure) return true;
-  const behind = fold(text.slice(at + 1, at + 1 + REACH));
-  return (item !== null || opens) && new RegExp(`^[、,;]\\p{Script=Han}{2,12}\\d+${measure}[、,;。]`, 'u').test(behind);
+  const behind = fold(text.slice(at + 1, at + 1 + LOOKBEHIND));
+  return (
+    (item !== null || startsBlock) && new RegExp(`^[、,;]\\p{Script=Han}{2,12}\\d+${measure}[、,;。]`, 'u').test(behind)
+  );
 }
 
 const LISTED = '条篇份件';
@@ -81,7 +83,7 @@ function unitsLost(text: string): LostFigure[] {
 
 /** What stands before a place in its own sentence, folded. */
 function sentenceBefore(text: string, at: number): string {
-  const folded = fold(text.slice(Math.max(0, at - REACH), at));
+  const folded = fold(text.slice(Math.max(0, at - LOOKBEHIND), at));
   return folded.slice(Math.max(folded.lastIndexOf('。'), folded.lastIndexOf(';'), folded.lastIndexOf(':')) + 1);
 }
 
@@ -98,7 +100,7 @@ function lostInForce(text: string): LostFigure[] {
   for (let at = text.indexOf('现行有效'); at >= 0; at = text.indexOf('现行有效', at + 4)) {
     const match = IN_FORCE.exec(fold(text.slice(at, at + 24)));
     if (!match) continue;
-    const before = fold(text.slice(Math.max(0, at - REACH), at));
+    const before = fold(text.slice(Math.max(0, at - LOOKBEHIND), at));
     if (!COUNTED.test(before) && !ONE_OF_COUNTS.test(before)) continue;
     const end = text.slice(at, at + 24).search(/[，。；,;]/);
     found.push({ from: at, to: at + end });

@@ -1,4 +1,4 @@
-/** What kind of organ speaks, as far as its own words for itself tell one from another. */
+/** What kind of organ speaks, as far as its own words for itself report one from another. */
 export type OrganKind =
   | 'bureau'
   | 'department'
@@ -29,7 +29,7 @@ export const KINDS: readonly (readonly [RegExp, OrganKind])[] = [
 export interface OwnWord {
   readonly word: string;
   readonly notOf: readonly OrganKind[];
-  /** Behind these characters the word is another one (我局限, 我委托). */
+  /** After these characters the word is another one (我局限, 我委托). */
   readonly notBefore: string;
 }
 

@@ -17,7 +17,7 @@ export const OPENS_WITH_YEAR =
 export const PART_OF_YEAR =
   /截[至止]到?(?:(20\d\d)年)?(\d{1,2})月(?:底|末|份|\d{1,2}日)?,?[^。;,]{0,12}?(?:共|累计|已)?(?:(?:新?收到|受理|接收)(?:各类)?(?:政府信息公开|信息公开|依申请)?(?:公开)?申请|主动公开)[^,。;\d]{0,10}(\d+)[件条]/g;
 
-/** The rest of the year is told as well. */
+/** The rest of the year is reported as well. */
 export const WHOLE_YEAR = /全年|年底|年末|12月|下半年|四季度|岁末/;
 
 /** When the report was published, by itself: the year; as folded. */

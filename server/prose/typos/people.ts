@@ -1,4 +1,4 @@
-import { reader } from '../text-facts';
+import { matcher } from '../text-facts';
 
 /** A number that belongs to a private person. */
 export interface PersonalNumber {
@@ -25,7 +25,7 @@ const SENTENCE = 80;
  * The numbers of private persons in a text: identity-card numbers whose check digit and date of birth hold, and mobile
  * numbers that the sentence ties to an applicant or a named person. A number that an office gives as its own is none.
  */
-export const personalNumbers = reader('0123456789', personalNumbersIn);
+export const personalNumbers = matcher('0123456789', personalNumbersIn);
 
 function personalNumbersIn(text: string): PersonalNumber[] {
   const found: PersonalNumber[] = [];

@@ -1,4 +1,4 @@
-import { pairs, reader } from '../text-facts';
+import { bigrams, matcher } from '../text-facts';
 import {
   ASKED_AT_START,
   ASKED_IN_BRACKETS,
@@ -22,15 +22,15 @@ const SIGNS = new RegExp(
   'g',
 );
 
-/** Behind a letter in place of a figure: date words, then measure words. */
+/** After a letter in place of a figure: date words, then measure words. */
 const TIME = '年月日号';
 const MEASURE = '条件份篇期个项次起例宗人元万场家部%％';
-/** Behind a letter in place of a name. */
+/** After a letter in place of a name. */
 const ORGAN =
   /^(?:[\u4e00-\u9fff]{0,2}(?:人民政府|街道|管委会|管理委员会)|[\u4e00-\u9fff]{0,5}局|[市县区镇乡旗州](?![\u4e00-\u9fff]?(?:光|射))|省|委(?!托)|厅|办(?!理)|单位|部门|中心)/;
-/** A case is told: names and places are left out on purpose. */
+/** A case is narrated: names and places are left out on purpose. */
 const STORY = /申请人|原告|被告|上诉|起诉|(?<!投)诉(?!求)|案例|案情|举报|投诉人|信访人|村民|居民|业主|某/;
-const STORY_REACH = 60;
+const STORY_LOOKBEHIND = 60;
 
 /** What stands in brackets that are to be filled in; never the words of a heading or a link. */
 const ASKED =
@@ -53,15 +53,15 @@ const CLOSE: Readonly<Record<string, string>> = {
   '(': ')',
   '〔': '〕',
 };
-const LONGEST_REQUEST = 40;
+const MAX_REQUEST_LENGTH = 40;
 
 const isAscii = (char: string | undefined): boolean => char !== undefined && /[\w.\-/:@+#&=~“”"'＋]/.test(char);
 
 /** The placeholders of a text. Where something else may be meant (a name left out, a multiplication) there is none. */
-export const placeholders = reader(
+export const placeholders = matcher(
   [
     ...'Xx×✕【[〈<{〔',
-    ...pairs('(', `待请 ${FIRST_IN_BRACKETS}`),
+    ...bigrams('(', `待请 ${FIRST_IN_BRACKETS}`),
     '表格',
     '__',
     '某某',
@@ -109,7 +109,7 @@ function letters(text: string, from: number, to: number): Placeholder | undefine
   const yearFrom = yearBefore(text, from, to);
   if (yearFrom !== undefined && behind[0] === '年') return { from: yearFrom, to: withDate(text, to) };
   const before = text[from - 1];
-  if (isAscii(before) || isAscii(text[to]) || tellsStory(text, from)) return undefined;
+  if (isAscii(before) || isAscii(text[to]) || isNarrative(text, from)) return undefined;
   if (behind === '') return undefined;
   const isSeveral = to - from >= 2;
   if (TIME.includes(behind[0])) return isSeveral || behind[0] !== '号' ? { from, to: withDate(text, to) } : undefined;
@@ -136,8 +136,8 @@ function withDate(text: string, to: number): number {
   return to + (rest?.[0].length ?? 0);
 }
 
-const tellsStory = (text: string, at: number): boolean =>
-  STORY.test(text.slice(Math.max(0, at - STORY_REACH), at).concat(' ', text.slice(at + 1, at + STORY_REACH)));
+const isNarrative = (text: string, at: number): boolean =>
+  STORY.test(text.slice(Math.max(0, at - STORY_LOOKBEHIND), at).concat(' ', text.slice(at + 1, at + STORY_LOOKBEHIND)));
 
 /** ____年, 联系电话：____. */
 function blankLine(text: string, from: number, to: number): Placeholder | undefined {
@@ -154,7 +154,7 @@ function blankLine(text: string, from: number, to: number): Placeholder | undefi
 /** 某某局, 某某年. A person called 李某某 is none. */
 function someone(text: string, from: number, to: number): Placeholder | undefined {
   const behind = text.slice(to, to + 10);
-  const around = `${text.slice(Math.max(0, from - STORY_REACH), from)} ${text.slice(to, to + STORY_REACH)}`;
+  const around = `${text.slice(Math.max(0, from - STORY_LOOKBEHIND), from)} ${text.slice(to, to + STORY_LOOKBEHIND)}`;
   if (to - from > 2 || STORY.test(around) || /[^\P{Script=Han}市县区镇乡省由将向与和对本]/u.test(text[from - 1] ?? ''))
     return undefined;
   return ORGAN.test(behind) || /^[年月]/.test(behind) ? { from, to } : undefined;
@@ -169,7 +169,7 @@ function wholeParagraph(text: string, from: number): Placeholder | undefined {
 /** 【待补充】, [填写单位名称], 〈日〉. */
 function bracketed(text: string, from: number, open: string): Placeholder | undefined {
   const isRound = open === '（' || open === '(';
-  const close = text.slice(from + 1, from + LONGEST_REQUEST).indexOf(CLOSE[open]);
+  const close = text.slice(from + 1, from + MAX_REQUEST_LENGTH).indexOf(CLOSE[open]);
   if (close <= 0) return undefined;
   const to = from + 1 + close + 1;
   const inside = text.slice(from + 1, to - 1).trim();

@@ -1,4 +1,4 @@
-import { reader } from '../text-facts';
+import { matcher } from '../text-facts';
 import { LAW_NAMES } from '../words/law-names';
 import { BRACKETS, CLOSING, DOUBLED_MARKS } from '../words/marks';
 
@@ -11,14 +11,14 @@ export interface MarkFault {
   readonly right: string;
   /** For `doubled`: whether only that can be meant. */
   readonly isSure: boolean;
-  /** For `unclosed`: where the fellow is missing for certain; undefined where that cannot be told. */
+  /** For `unclosed`: where the fellow is missing for certain; undefined where that cannot be determined. */
   readonly missingAt: number | undefined;
 }
 
 const MARKS = '，。、；：,';
 
 /** What is wrong with the marks of a text by itself; brackets may have their fellow in the paragraph beside it. */
-export const markFaults = reader([...Object.keys(DOUBLED_MARKS), ...'（(）)《》〔〕【】'], markFaultsIn);
+export const markFaults = matcher([...Object.keys(DOUBLED_MARKS), ...'（(）)《》〔〕【】'], markFaultsIn);
 
 /** What a character is: a mark, or one of a pair of brackets. */
 const MARK = 1;
@@ -134,7 +134,7 @@ const MAX_TITLE = 80;
 
 /** Where the name of a law ends that begins at a place. */
 function behindName(text: string, at: number): number | undefined {
-  const name = LAW_NAMES.find((one) => text.startsWith(one, at));
+  const name = LAW_NAMES.find((lawName) => text.startsWith(lawName, at));
   return name === undefined || at + name.length >= text.length ? undefined : at + name.length;
 }
 
@@ -149,6 +149,6 @@ const unopened = (mark: string, at: number): MarkFault => ({
 
 const LIST_NUMBER = /(?:^|[，。；：、,;:\s])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3}|[①-⑳])\s?$/;
 
-/** 1）, a): a number that has a bracket behind it only. */
+/** 1）, a): a number that has a bracket after it only. */
 const isListNumber = (text: string, at: number): boolean =>
   (text[at] === '）' || text[at] === ')') && LIST_NUMBER.test(text.slice(Math.max(0, at - 6), at));

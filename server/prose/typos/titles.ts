@@ -1,4 +1,4 @@
-import { reader } from '../text-facts';
+import { matcher } from '../text-facts';
 
 /** A title in 《》 or 〈〉, its marks included. Offsets are those of the text it was found in. */
 export interface QuotedTitle {
@@ -20,7 +20,7 @@ interface OpenTitle {
 const isTitleMark = (code: number): boolean => code >= 0x3008 && code <= 0x300b;
 
 /** A title longer than this is a 》 that somebody forgot. */
-const LONGEST = 160;
+const MAX_LENGTH = 160;
 
 /**
  * The titles of a text that are both opened and closed, in the order in which they close: an inner one before the one
@@ -41,7 +41,7 @@ export function titlesIn(text: string): QuotedTitle[] {
     if (wanted === '〈' && open[open.length - 1]?.mark !== '〈') continue;
     while (open.length > 0 && open[open.length - 1].mark !== wanted) open.pop();
     const title = open.pop();
-    if (!title || index - title.from > LONGEST) continue;
+    if (!title || index - title.from > MAX_LENGTH) continue;
     title.to = index + 1;
     title.inside = open[open.length - 1];
     titles.push(title);
@@ -51,4 +51,4 @@ export function titlesIn(text: string): QuotedTitle[] {
 }
 
 /** The same, of paragraphs. */
-export const titles = reader('》〉', titlesIn);
+export const titles = matcher('》〉', titlesIn);

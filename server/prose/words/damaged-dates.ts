@@ -19,7 +19,7 @@ export const DAMAGED_DATES: readonly RegExp[] = [
   /日日|年年|月月/,
 ];
 
-/** Words behind which the period stands. */
+/** Words after which the period stands. */
 export const NAMES_PERIOD = /统计期限|统计时限|统计时间|统计区间|统计周期|数据期限|起止时间|起止日期|报告期限/;
 
 /** The other end of the period in words. */

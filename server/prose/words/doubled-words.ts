@@ -70,7 +70,7 @@ export const NEVER_DOUBLED: ReadonlyMap<string, Neighbours> = new Map<string, Ne
   ),
 ]);
 
-/** What shows behind a noun that it ends its phrase: no word goes on with it. */
+/** What shows after a noun that it ends its phrase: no word goes on with it. */
 export const BEHIND_A_NOUN =
   /^(?:取得|把关|进行|已|均|应|在|是|有|不断|更|较|良好|明显|达|得到|得以|进一步|逐步|持续|显著|全部|总体|如下|也|都|但|并|且)/;
 
@@ -87,7 +87,7 @@ export const RESTARTED: readonly (readonly [string, string])[] = [
   ['可以通过', '可通过'],
 ];
 
-/** With what a word of three characters goes on to become another one: 委员会|委员会议. 长 does so behind most. */
+/** With what a word of three characters goes on to become another one: 委员会|委员会议. 长 does so after most. */
 export const THREE_NOT_BEFORE: Readonly<Record<string, string>> = {
   委员会: '议员',
   工作组: '织',
@@ -96,7 +96,7 @@ export const THREE_NOT_BEFORE: Readonly<Record<string, string>> = {
   公开栏: '目',
 };
 
-/** A column of a website behind its own name, as paths to a page are read aloud: 政府信息公开政府信息公开指南. */
+/** A column of a website after its own name, as paths to a page are read aloud: 政府信息公开政府信息公开指南. */
 export const COLUMN_BEHIND =
   /^(?:指南|目录|年报|年度|制度|专栏|栏目|平台|网站|网|版块|板块|内容|规定|申请|系统|机构|情况)/;
 

@@ -27,6 +27,6 @@ export const LAW_NAMES: readonly string[] = [
     '条例',
   ]);
 
-/** What stands behind a name and is no part of it. */
+/** What stands after a name and is no part of it. */
 export const BEHIND_A_NAME =
   /^(?:第[一二三四五六七八九十百零〇\d]{1,6}条|的?(?:有关|相关)?(?:要求|规定|精神)$|[（(](?:以下|下)简?称|[（(](?:中华人民共和国)?国(?:务院)?令)/;

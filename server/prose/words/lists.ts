@@ -18,7 +18,7 @@ export const lists = {
     分别是: '全年公开动态类50条，公告类30条，分别是占25%、15%。',
     依次为: '全年公开动态类50条，公告类30条，依次为占25%、15%。',
   },
-  /** Something told beside a list, no part of it. */
+  /** Something reported beside a list, no part of it. */
   beside: {
     另: '全年公开信息320条，其中动态类168条，另公告96条。',
     此外: '全年公开信息320条，其中动态类168条，此外公告96条。',

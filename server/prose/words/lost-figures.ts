@@ -52,6 +52,6 @@ export const IN_WORDS: Readonly<Record<string, string>> = {
   次: '层档名依其再首多逐',
 };
 
-/** A number without its measure word: what stands before it and what behind. */
+/** A number without its measure word: what stands before it and what after. */
 export const COUNTED_THINGS = '信息|文件|稿件|动态|解读|图解|共|共计|累计|总计';
 export const VERBS_BEHIND = '发布|公开|推送|转载|解读|回应|更新|报送|刊发|答复|办结|受理';

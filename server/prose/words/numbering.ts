@@ -3,7 +3,7 @@ export interface NumberKind {
   readonly id: string;
   /** The number with what belongs to it, tried where one may begin; the group is the numeral. */
   readonly shape: RegExp;
-  /** Behind which marks it may stand within a paragraph; none for one that stands only at its head. */
+  /** After which marks it may stand within a paragraph; none for one that stands only at its head. */
   readonly inlineAfter: string;
   /** A missing number is a slip wherever it stands: these are always typed by hand and are no numbers of a form. */
   readonly isTyped?: true;
@@ -30,6 +30,6 @@ export const NUMBER_KINDS: readonly NumberKind[] = [
 /** With which characters a number can begin. */
 export const FIRST_OF_NUMBERS = '一二三四五六七八九十0123456789（(第①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
-/** Behind these numbers stand items of the Regulation or rows of the form, of which a report names those it needs. */
+/** After these numbers stand items of the Regulation or rows of the form, of which a report names those it needs. */
 export const ITEM_OF_THE_FORM =
   /^(?:本年新收|上年结转|本年度办理结果|结转下年度|予以公开|部分公开|不予公开|无法提供|不予处理|其他处理|总计|规章|行政规范性文件|规范性文件|行政许可|行政处罚|行政强制|行政事业性收费|机关职能|国民经济|财政预算|政府集中采购|重大建设项目)/;

@@ -126,9 +126,9 @@ export const SET_PHRASES: readonly SetPhrase[] = [
   })),
 ];
 
-/** 截止 with a day behind it is 截至; as the end of something (截止日期, 报名截止) it is right. */
+/** 截止 with a day after it is 截至; as the end of something (截止日期, 报名截止) it is right. */
 export const UNTIL = { wrong: '截止', right: '截至' } as const;
-/** What stands behind it then; as folded. */
+/** What stands after it then; as folded. */
 export const A_DAY =
   /^(?:(?:20\d\d|二[〇○零].{2})年(?:度?底?末?|\d{1,2}月(?:\d{1,2}日|底|末|份)?)|\d{1,2}月(?:\d{1,2}日|底|末)|(?:今年|去年|上年|本年|年)(?:度?[底末]|\d{1,2}月)|目前|本?年?度末|报告期末|现在)/;
 

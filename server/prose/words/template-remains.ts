@@ -19,7 +19,7 @@ export const INSTRUCTION =
 export const TEMPLATE_SENTENCES =
   /(?:该|本|此|这)(?:一)?部分(?:内容|数据|情况)?请?(?:以|用|按|采用)(?:下列|如下|附件|以下)?表格(?:的)?(?:形式|方式)(?:报告|填报|上报|反映|填写)/g;
 
-/** What a template has behind XX or ×× beside organs and measures. */
+/** What a template has after XX or ×× beside organs and measures. */
 export const NOUNS_BEHIND_LETTERS =
   /^(?:工作|方面|领域|问题|情况|事项|制度|办法|规定|栏目|专栏|会议|活动|平台|系统|文件|通知|政策|措施|信息|机制|行动|数据)/;
 

@@ -6,7 +6,7 @@ const PROVINCES = new Set(
     ' ',
   ),
 );
-const LONGEST_PROVINCE = 3;
+const MAX_PROVINCE_LENGTH = 3;
 /** What the name of a place ends in that may stand before another's. */
 const UNIT_ENDS = '省市县区州盟旗';
 /** A name that begins with a place of its own: only such a one is still the same without the places before it. */
@@ -34,7 +34,7 @@ export function namesOf(organ: string): readonly string[] {
   const key = organKey(organ);
   const names = [key];
   for (let at = 2; at < key.length; at++) {
-    const isUnit = UNIT_ENDS.includes(key[at - 1]) || (at <= LONGEST_PROVINCE && PROVINCES.has(key.slice(0, at)));
+    const isUnit = UNIT_ENDS.includes(key[at - 1]) || (at <= MAX_PROVINCE_LENGTH && PROVINCES.has(key.slice(0, at)));
     const place = isUnit ? BEGINS_WITH_PLACE.exec(key.slice(at)) : null;
     if (place && !NO_PLACE.test(place[1])) names.push(key.slice(at));
   }

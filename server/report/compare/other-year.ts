@@ -1,4 +1,4 @@
-import { shownRange } from '../../draft/cells';
+import { displayRange } from '../../draft/cells';
 import type { Form, FormCell } from '../../forms/form';
 import { Lines, type Position } from '../../text/lines';
 import { freeSentences } from '../free-text';
@@ -55,12 +55,12 @@ export function asOtherYear(
   const lines = new Lines(draft.text);
   const figures = new Map<string, OtherFigure>();
   for (const { cells } of report.tables) {
-    for (const reading of cells) {
-      const value = figureOf(reading);
-      if (value === undefined || !reading.cell) continue;
-      const { start, end } = shownRange(reading.cell);
+    for (const matched of cells) {
+      const value = figureOf(matched);
+      if (value === undefined || !matched.cell) continue;
+      const { start, end } = displayRange(matched.cell);
       const place = { uri, start: lines.position(start), end: lines.position(end) };
-      figures.set(cellKey(reading.form), { value, text: reading.cell.passage.text, place });
+      figures.set(cellKey(matched.form), { value, text: matched.cell.content.text, place });
     }
   }
   // The tables of one report may be of two editions; table 二 is the one whose columns differ.
@@ -90,8 +90,13 @@ const hasSameText = (a: OtherYear, b: OtherYear): boolean =>
 
 function standsTheSame(a: OtherYear, b: OtherYear): boolean {
   for (const [key, { place, text }] of a.figures) {
-    const other = b.figures.get(key);
-    if (!other || other.text !== text || !isAt(place.start, other.place.start) || !isAt(place.end, other.place.end)) {
+    const otherFigure = b.figures.get(key);
+    if (
+      !otherFigure ||
+      otherFigure.text !== text ||
+      !isAt(place.start, otherFigure.place.start) ||
+      !isAt(place.end, otherFigure.place.end)
+    ) {
       return false;
     }
   }

@@ -4,21 +4,21 @@ import { agrees } from '../../prose/figures';
 import type { Paragraph } from '../../prose/paragraphs';
 import { Prose } from '../../prose/sentences';
 import { OUTCOME_ROWS, type OutcomeRow, type Topic } from '../../prose/topics';
-import type { SectionReading } from '../sections';
+import type { MatchedSection } from '../sections';
 import { sumOf } from '../tables/equations';
-import type { CellReading, TableReading } from '../tables/matched';
+import type { MatchedCell, MatchedTable } from '../tables/matched';
 import { isOfAPart } from '../whose';
 
 /** A figure of prose, and what the tables say of the same thing. */
-export interface Restatement {
+export interface TableReference {
   readonly claim: Claim;
   /** The readings that the wording allows; the plainest first. */
-  readonly readings: readonly Reading[];
+  readonly interpretations: readonly Interpretation[];
 }
 
 /** Some cells whose sum a figure in prose may restate. */
-export interface Reading {
-  readonly cells: readonly CellReading[];
+export interface Interpretation {
+  readonly cells: readonly MatchedCell[];
   readonly value: number;
 }
 
@@ -91,44 +91,46 @@ const RESTATES: Readonly<Record<Topic, readonly Cells[]>> = {
 };
 
 /** Shorter paragraphs are headings and signatures. */
-const SHORTEST = 6;
+const MIN_LENGTH = 6;
 
 /** What of a report has to be known to read its prose. */
 interface Known {
   readonly year: number | undefined;
   readonly organ: string | undefined;
-  readonly sections: readonly SectionReading[];
-  readonly tables: readonly TableReading[];
+  readonly sections: readonly MatchedSection[];
+  readonly tables: readonly MatchedTable[];
   readonly prose: readonly Prose[];
 }
 
 /** The prose of a report, one for each paragraph that is worth reading for figures. */
 export const proseOf = (paragraphs: readonly Paragraph[]): Prose[] =>
-  paragraphs.filter(({ text }) => text.length >= SHORTEST).map((paragraph) => new Prose(paragraph));
+  paragraphs.filter(({ text }) => text.length >= MIN_LENGTH).map((paragraph) => new Prose(paragraph));
 
-const NONE: readonly Restatement[] = [];
+const NONE: readonly TableReference[] = [];
 
 /** The figures of prose that restate cells of the report's tables. */
-export function restatementsIn(report: Known): Restatement[] {
+export function tableReferencesIn(report: Known): TableReference[] {
   const cells = new CellsByName(report.tables);
   return report.prose.flatMap((prose) => {
     const claims = claimsIn(prose, talkOf(report, prose));
     if (claims.length === 0) return NONE;
-    const restatements: Restatement[] = [];
+    const references: TableReference[] = [];
     for (const found of claims) {
       if (!isOfYear(found, report)) continue;
       const topic = topicFor(found, report);
       const claim = topic === found.topic ? found : { ...found, topic };
-      const restatement = { claim, readings: cells.readings(topic) };
-      if (restatement.readings.length > 0 && isHeld(restatement, report.organ)) restatements.push(restatement);
+      const reference = { claim, interpretations: cells.interpretationsOf(topic) };
+      if (reference.interpretations.length > 0 && isHeld(reference, report.organ)) references.push(reference);
     }
-    return restatements;
+    return references;
   });
 }
 
 /** Whose figure it is has to be asked where it is not the table's, or where a word before it says that it is of a part. */
-const isHeld = (one: Restatement, organ: string | undefined): boolean =>
-  one.claim.apart === undefined ? isBorneOut(one) || !isOfAPart(one.claim, organ) : !isOfAPart(one.claim, organ);
+const isHeld = (reference: TableReference, organ: string | undefined): boolean =>
+  reference.claim.apart === undefined
+    ? matchesTable(reference) || !isOfAPart(reference.claim, organ)
+    : !isOfAPart(reference.claim, organ);
 
 /** What the talk is of where a paragraph begins. */
 export function talkOf({ sections }: Pick<Known, 'sections'>, { paragraph }: Prose): Talk {
@@ -148,28 +150,28 @@ const isOfYear = ({ year, topic }: Claim, report: Known): boolean =>
   year === undefined || report.year === undefined || year === report.year || topic.startsWith('carried');
 
 class CellsByName {
-  private readonly byTable = new Map<string, TableReading>();
-  private readonly byTopic = new Map<Topic, readonly Reading[]>();
+  private readonly byTable = new Map<string, MatchedTable>();
+  private readonly byTopic = new Map<Topic, readonly Interpretation[]>();
 
-  constructor(tables: readonly TableReading[]) {
+  constructor(tables: readonly MatchedTable[]) {
     for (const table of tables) if (!this.byTable.has(table.table.id)) this.byTable.set(table.table.id, table);
   }
 
   /** What a figure on a topic may restate. */
-  readings(topic: Topic): readonly Reading[] {
-    let readings = this.byTopic.get(topic);
-    if (!readings) {
-      const found = RESTATES[topic].map((names) => this.reading(names));
+  interpretationsOf(topic: Topic): readonly Interpretation[] {
+    let interpretations = this.byTopic.get(topic);
+    if (!interpretations) {
+      const found = RESTATES[topic].map((names) => this.interpretationOf(names));
       // Where one of the readings is unknown, the figure may be right by that one.
-      readings = found.every((reading) => reading !== undefined) ? found : [];
-      this.byTopic.set(topic, readings);
+      interpretations = found.every((interpretation) => interpretation !== undefined) ? found : [];
+      this.byTopic.set(topic, interpretations);
     }
-    return readings;
+    return interpretations;
   }
 
   /** The cells named and their sum; undefined where one of them is absent or unknown. */
-  private reading(names: Cells): Reading | undefined {
-    const cells: CellReading[] = [];
+  private interpretationOf(names: Cells): Interpretation | undefined {
+    const cells: MatchedCell[] = [];
     for (const name of names) {
       const table = this.byTable.get(name.slice(0, name.indexOf('/')));
       const places = table && placesOf(table.table, name);
@@ -205,5 +207,5 @@ function placesOf(table: FormTable, name: string): readonly number[] {
 const MONEY: Readonly<Record<string, number>> = { 元: 1 / 10_000, 万元: 1, 亿元: 10_000 };
 
 /** Whether a claim agrees with one of the readings that its wording allows. */
-export const isBorneOut = ({ claim: { figure }, readings }: Restatement): boolean =>
-  readings.some(({ value }) => (figure ? agrees(figure, value / (MONEY[figure.unit] ?? 1)) : value === 0));
+export const matchesTable = ({ claim: { figure }, interpretations }: TableReference): boolean =>
+  interpretations.some(({ value }) => (figure ? agrees(figure, value / (MONEY[figure.unit] ?? 1)) : value === 0));

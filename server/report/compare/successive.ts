@@ -12,7 +12,7 @@ export interface KnownReport {
 }
 
 /** More files than this are not copies of one report that somebody keeps. */
-const MOST_COPIES = 10;
+const MAX_COPIES = 10;
 
 /** Reports by organ and year. */
 export class SuccessiveReports {
@@ -58,10 +58,11 @@ export class SuccessiveReports {
   /** The reports of an organ on a year, under whichever of its names; the report itself left out. */
   of(organ: string, year: number, except: string): KnownReport[] {
     const found = new Set<KnownReport>();
-    const own = organKey(organ);
-    for (const one of this.byName.get(nameKey(own, year)) ?? []) found.add(one);
+    const ownKey = organKey(organ);
+    for (const report of this.byName.get(nameKey(ownKey, year)) ?? []) found.add(report);
     for (const name of namesOf(organ).slice(1)) {
-      for (const one of this.byName.get(nameKey(name, year)) ?? []) if (organKey(one.organ) === name) found.add(one);
+      for (const report of this.byName.get(nameKey(name, year)) ?? [])
+        if (organKey(report.organ) === name) found.add(report);
     }
     return [...found].filter(({ uri }) => uri !== except);
   }
@@ -70,17 +71,17 @@ export class SuccessiveReports {
   previous(organ: string | undefined, year: number | undefined, except: string): OtherYear | undefined {
     if (this.reports.size === 0 || organ === undefined || year === undefined) return undefined;
     const found = this.of(organ, year - 1, except);
-    if (found.length > MOST_COPIES) return undefined;
-    const [first, ...others] = found.flatMap((one) => one.read() ?? []);
-    return first && others.every((other) => saysTheSame(first, other)) ? first : undefined;
+    if (found.length > MAX_COPIES) return undefined;
+    const [first, ...others] = found.flatMap((report) => report.read() ?? []);
+    return first && others.every((report) => saysTheSame(first, report)) ? first : undefined;
   }
 
   /** What keeps a report from being held against others that are there; undefined where nothing does, or none are. */
   unmatched(organ: string | undefined, year: number | undefined, except: string): Unmatched | undefined {
     if (organ !== undefined && year !== undefined) return undefined;
-    for (const one of this.reports.values()) {
-      if (one.uri === except) continue;
-      if (organ === undefined ? year === undefined || one.year === year - 1 : isSameOrgan(one.organ, organ))
+    for (const value of this.reports.values()) {
+      if (value.uri === except) continue;
+      if (organ === undefined ? year === undefined || value.year === year - 1 : isSameOrgan(value.organ, organ))
         return organ === undefined ? 'organ' : 'year';
     }
     return undefined;
@@ -91,21 +92,21 @@ const nameKey = (name: string, year: number): string => `${year} ${name}`;
 
 /** A report's name says so, or its first words do; all other files need not be read. */
 const NAMED = /公开.*(?:年报|年度?报告)|年度?报告|年报|\bogi\b|\.ogi\./i;
-const HEAD = 400;
+const PREFIX_CHARS = 400;
 
 /** Whether a file can be an annual report, by its name. */
 export const mayBeReportByName = (uri: string): boolean => NAMED.test(uri.slice(uri.lastIndexOf('/') + 1));
 
 const MARK_UP = /<!--[\s\S]*?-->|<(style|script)\b[\s\S]*?<\/\1>|<[^<>]{0,300}>/gi;
 const TITLED = /<title(?:\s[^<>]*)?>[^<]{0,200}信息公开/i;
-const LONGEST_HEAD = 20_000;
+const MAX_PREFIX_CHARS = 20_000;
 
 /** Whether a file can be an annual report, by how it begins; mark-up and white space are not counted. */
-export function mayBeReportByHead(text: string): boolean {
-  const isMarkedUp = /^\s*</.test(text.slice(0, HEAD));
-  if (isMarkedUp && TITLED.test(text.slice(0, LONGEST_HEAD))) return true;
+export function mayBeReportByPrefix(text: string): boolean {
+  const isMarkedUp = /^\s*</.test(text.slice(0, PREFIX_CHARS));
+  if (isMarkedUp && TITLED.test(text.slice(0, MAX_PREFIX_CHARS))) return true;
   const body = isMarkedUp ? Math.max(0, text.search(/<body\b/i)) : 0;
-  const head = text.slice(body, body + LONGEST_HEAD);
+  const head = text.slice(body, body + MAX_PREFIX_CHARS);
   const begins = isMarkedUp ? head.replace(MARK_UP, '') : head;
-  return begins.trimStart().slice(0, HEAD).replace(/\s+/g, '').includes('信息公开');
+  return begins.trimStart().slice(0, PREFIX_CHARS).replace(/\s+/g, '').includes('信息公开');
 }

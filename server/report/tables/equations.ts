@@ -1,36 +1,36 @@
 import type { Equation } from '../../forms/form';
 import { exact } from '../../text/figure';
-import type { CellReading, TableReading } from './matched';
+import type { MatchedCell, MatchedTable } from './matched';
 
 /** An equation of the form with the draft's figures in it. */
 export interface EvaluatedEquation {
   readonly equation: Equation;
-  readonly table: TableReading;
-  readonly parts: readonly CellReading[];
-  readonly totals: readonly CellReading[];
+  readonly table: MatchedTable;
+  readonly parts: readonly MatchedCell[];
+  readonly totals: readonly MatchedCell[];
   /** Σ parts and Σ totals; undefined where a figure is unknown: such an equation is neither right nor broken. */
   readonly sums: { readonly parts: number; readonly totals: number } | undefined;
 }
 
 /** The one cell whose change alone would put right all equations that are broken around it. */
-export interface Likeliest {
-  readonly cell: CellReading;
+export interface SuspectCell {
+  readonly cell: MatchedCell;
   readonly value: number;
 }
 
 export interface BrokenEquation extends EvaluatedEquation {
   readonly sums: { readonly parts: number; readonly totals: number };
-  readonly likeliest: Likeliest | undefined;
+  readonly suspectCell: SuspectCell | undefined;
 }
 
-/** The figure in a cell; a count below zero is none, and not reckoned with. */
-export function figureOf({ figure, form }: CellReading): number | undefined {
+/** The figure in a cell; a count below zero is none, and not computed with. */
+export function figureOf({ figure, form }: MatchedCell): number | undefined {
   if (figure?.kind !== 'figure') return undefined;
   return figure.value < 0 && form.column.measure !== 'change' ? undefined : figure.value;
 }
 
 /** Every equation of a table, evaluated. */
-export function evaluate(table: TableReading): EvaluatedEquation[] {
+export function evaluate(table: MatchedTable): EvaluatedEquation[] {
   return table.table.equations.map((equation) => {
     const parts = equation.parts.map(({ index }) => table.cells[index]);
     const totals = equation.totals.map(({ index }) => table.cells[index]);
@@ -42,25 +42,26 @@ export function evaluate(table: TableReading): EvaluatedEquation[] {
 }
 
 /** The sum of some cells; undefined where one of them is unknown. Exact to a millionth: amounts have decimals. */
-export function sumOf(readings: readonly CellReading[]): number | undefined {
+export function sumOf(matchedCells: readonly MatchedCell[]): number | undefined {
   let sum = 0;
-  for (const reading of readings) {
-    const value = figureOf(reading);
+  for (const matched of matchedCells) {
+    const value = figureOf(matched);
     if (value === undefined) return undefined;
     sum += value;
   }
   return exact(sum);
 }
 
-/** The equations that do not hold, each with its likeliest cell. */
+/** The equations that do not hold, each with its suspect cell. */
 export function brokenAmong(equations: readonly EvaluatedEquation[]): BrokenEquation[] {
   const broken = equations.filter(
-    (one): one is BrokenEquation => one.sums !== undefined && one.sums.parts !== one.sums.totals,
+    (equation): equation is BrokenEquation =>
+      equation.sums !== undefined && equation.sums.parts !== equation.sums.totals,
   );
   if (broken.length === 0) return broken;
   return groupsOf(broken).flatMap((group) => {
-    const likeliest = likeliestIn(group, equations);
-    return group.map((one) => ({ ...one, likeliest }));
+    const suspectCell = suspectIn(group, equations);
+    return group.map((broken) => ({ ...broken, suspectCell }));
   });
 }
 
@@ -69,19 +70,21 @@ function groupsOf(broken: readonly BrokenEquation[]): BrokenEquation[][] {
   let groups: BrokenEquation[][] = [];
   for (const one of broken) {
     const cells = new Set(cellsOf(one));
-    const touching = groups.filter((group) => group.some((other) => cellsOf(other).some((cell) => cells.has(cell))));
+    const touching = groups.filter((group) =>
+      group.some((otherBroken) => cellsOf(otherBroken).some((cell) => cells.has(cell))),
+    );
     groups = [...groups.filter((group) => !touching.includes(group)), [...touching.flat(), one]];
   }
   return groups;
 }
 
-const cellsOf = (one: EvaluatedEquation): CellReading[] => [...one.parts, ...one.totals];
+const cellsOf = (equation: EvaluatedEquation): MatchedCell[] => [...equation.parts, ...equation.totals];
 
-/** The only cell that, changed, mends the whole group and breaks nothing that holds. */
-function likeliestIn(group: readonly BrokenEquation[], all: readonly EvaluatedEquation[]): Likeliest | undefined {
-  let found: Likeliest | undefined;
+/** The only cell that, changed, fixes the whole group and breaks nothing that holds. */
+function suspectIn(group: readonly BrokenEquation[], all: readonly EvaluatedEquation[]): SuspectCell | undefined {
+  let found: SuspectCell | undefined;
   for (const cell of cellsOf(group[0])) {
-    const value = valueMending(cell, group);
+    const value = valueThatFixes(cell, group);
     if (value === undefined || breaksAnother(cell, group, all)) continue;
     if (found) return undefined;
     found = { cell, value };
@@ -90,7 +93,7 @@ function likeliestIn(group: readonly BrokenEquation[], all: readonly EvaluatedEq
 }
 
 /** What a cell must be for each equation of the group to hold; undefined when no value does that. */
-function valueMending(cell: CellReading, group: readonly BrokenEquation[]): number | undefined {
+function valueThatFixes(cell: MatchedCell, group: readonly BrokenEquation[]): number | undefined {
   const present = figureOf(cell) as number;
   let wanted: number | undefined;
   for (const { parts, totals, sums } of group) {
@@ -106,7 +109,7 @@ function valueMending(cell: CellReading, group: readonly BrokenEquation[]): numb
 
 /** Whether an equation that holds has the cell in it. */
 const breaksAnother = (
-  cell: CellReading,
+  cell: MatchedCell,
   group: readonly BrokenEquation[],
   all: readonly EvaluatedEquation[],
 ): boolean =>

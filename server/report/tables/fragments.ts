@@ -2,7 +2,7 @@ import type { Row, Table } from '../../draft/draft';
 import { forms } from '../../forms';
 import type { TableId } from '../../forms/form';
 import { readFigure } from '../../text/figure';
-import type { SectionReading } from '../sections';
+import type { MatchedSection } from '../sections';
 import { isNear, labelsOf, readLabel } from './labels';
 
 /** The fragments of a draft that make up one table of the form, in order. */
@@ -35,9 +35,9 @@ const SURE: Readonly<Record<TableId, number>> = { proactive: 5, applications: 4,
 /** Sorts the tables of a draft into those of the form, by their labels; a table torn by a page's end comes whole. */
 export function gatherFragments(
   tables: readonly Table[],
-  sections: readonly SectionReading[],
+  sections: readonly MatchedSection[],
 ): { gathered: Gathered[]; unknown: Table[] } {
-  const gathered: { id: TableId; fragments: Table[]; section: SectionReading | undefined }[] = [];
+  const gathered: { id: TableId; fragments: Table[]; section: MatchedSection | undefined }[] = [];
   const unknown: Table[] = [];
   const places = tables.map((table) =>
     sections.find(({ range }) => table.range.start >= range.start && table.range.start < range.end),
@@ -77,13 +77,13 @@ interface Part {
 }
 
 /**
- * Tables of the form that run into one another (nothing but blank lines between them) are parted.
+ * Tables of the form that run into one another (nothing but blank lines between them) are separated.
  *
  * @param expected the section's own table, and the one that may run on over a page's end: few labels will do for them
  */
 function splitByOwner(
   table: Table,
-  section: SectionReading | undefined,
+  section: MatchedSection | undefined,
   expected: readonly (TableId | undefined)[],
 ): Part[] {
   const owned = table.rows.map(ownersIn);
@@ -108,11 +108,11 @@ function splitBehind(
   table: Table,
   owned: readonly ReadonlySet<TableId>[],
   owner: TableId | undefined,
-  section: SectionReading | undefined,
+  section: MatchedSection | undefined,
   expected: readonly (TableId | undefined)[],
 ): Part[] {
-  const own = section?.section.table;
-  const id = owner ?? (own && looksLike(table, own) ? own : undefined);
+  const ownTable = section?.section.table;
+  const id = owner ?? (ownTable && looksLike(table, ownTable) ? ownTable : undefined);
   if (id === undefined) return [{ id, table }];
   const end = lastOwnRow(table, id, owned);
   if (end === table.rows.length) return [{ id, table }];
@@ -131,16 +131,16 @@ const NOBODY: ReadonlySet<TableId> = new Set();
 /** The tables of which a row has labels. */
 function ownersIn(row: Row): ReadonlySet<TableId> {
   let found = NOBODY;
-  for (const { passage } of row.cells) {
-    if (passage.text.length < 2) continue;
-    const owner = ownersByKey().get(readLabel(passage.text).key);
+  for (const { content } of row.cells) {
+    if (content.text.length < 2) continue;
+    const owner = ownersByKey().get(readLabel(content.text).key);
     if (owner && owner !== 'several' && !found.has(owner)) found = new Set([...found, owner]);
   }
   return found;
 }
 
 /**
- * Where the table's own rows end: behind its last label, and behind the rows of figures alone that follow it.
+ * Where the table's own rows end: after its last label, and after the rows of figures alone that follow it.
  *
  * @param owned the tables of which each row has labels
  */
@@ -155,21 +155,21 @@ function lastOwnRow({ rows }: Table, id: TableId, owned: readonly ReadonlySet<Ta
   });
   if (foreign < rows.length) return foreign;
   if (id === 'disputes' || end === 0) return rows.length;
-  // A lone figure behind the last row of a table belongs to nothing; a row with a label may be the form's, misspelt.
+  // A lone figure after the last row of a table belongs to nothing; a row with a label may be the form's, misspelt.
   for (let i = end; i < rows.length; i++) if (isLone(rows[i])) return i;
   return rows.length;
 }
 
 const isLone = (row: Row): boolean =>
-  row.cells.filter((cell) => cell.passage.text !== '').length <= 1 && row.cells.length <= 2;
+  row.cells.filter((cell) => cell.content.text !== '').length <= 1 && row.cells.length <= 2;
 
 /** No label is right, but one is nearly so. */
 function looksLike(table: Table, id: TableId): boolean {
-  const labels = forms.flatMap((form) => form.tables.filter((other) => other.id === id).map(labelsOf));
+  const labels = forms.flatMap((form) => form.tables.filter((otherTable) => otherTable.id === id).map(labelsOf));
   return table.rows.some((row) =>
-    row.cells.some(({ passage }) => {
-      if (passage.text.length < 4 || readFigure(passage.text).kind !== 'unreadable') return false;
-      const { key } = readLabel(passage.text);
+    row.cells.some(({ content }) => {
+      if (content.text.length < 4 || readFigure(content.text).kind !== 'unreadable') return false;
+      const { key } = readLabel(content.text);
       return labels.some(({ rows, heads }) => [...rows, ...heads].some(({ label }) => isNear(key, label.key)));
     }),
   );

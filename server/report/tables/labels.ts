@@ -11,21 +11,21 @@ export interface Label {
 }
 
 /** Longer than any label, with its group before it. */
-const LONGEST_LABEL = 200;
+const MAX_LABEL_LENGTH = 200;
 const NUMBERED =
   /^(?:\(([一二三四五六七八九十]{1,2}|\d{1,2})\)|([一二三四五六七八九十]{1,2})[、.．,，]|(\d{1,2})[、.．,，]?)(?=\D)/;
 
 /** The same few labels are read at every keystroke. */
 const read = new Map<string, Label>();
-const MOST_READ = 2000;
+const MAX_READ = 2000;
 
 /** Reads a label; its number apart from its words. */
 export function readLabel(text: string): Label {
   let label = read.get(text);
   if (!label) {
-    if (read.size >= MOST_READ) read.clear();
-    label = parseLabel(text.slice(0, LONGEST_LABEL));
-    if (text.length <= LONGEST_LABEL) read.set(text, label);
+    if (read.size >= MAX_READ) read.clear();
+    label = parseLabel(text.slice(0, MAX_LABEL_LENGTH));
+    if (text.length <= MAX_LABEL_LENGTH) read.set(text, label);
   }
   return label;
 }
@@ -113,7 +113,7 @@ export class TableLabels {
     return this.rowWith(label) >= 0 || this.isGroup(label) || this.isHead(label);
   }
 
-  /** Every key by which a table can be told from other tables. */
+  /** Every key by which a table can be distinguished from other tables. */
   get keys(): Iterable<string> {
     return [...this.rowByKey.keys(), ...this.headKeys, ...this.groupKeys];
   }

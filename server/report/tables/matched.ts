@@ -4,7 +4,7 @@ import type { Figure } from '../../text/figure';
 import type { Range } from '../../text/range';
 
 /** A cell of the form, and what the draft has in its place. */
-export interface CellReading {
+export interface MatchedCell {
   readonly form: FormCell;
   /** Undefined where the row is missing or could not be placed. */
   readonly cell: Cell | undefined;
@@ -12,19 +12,19 @@ export interface CellReading {
 }
 
 /** A row of the form, and the row of the draft that is it. */
-export interface RowReading {
+export interface MatchedRow {
   readonly row: Row;
   readonly source: DraftRow | undefined;
 }
 
 /** A label that is the form's but for a slip. */
-export interface LabelSlip {
+export interface LabelTypo {
   readonly cell: Cell;
   readonly expected: string;
 }
 
 /** A row with fewer figures than the form has columns: none of them can be placed. */
-export interface ShortRow {
+export interface IncompleteRow {
   readonly row: Row;
   readonly source: DraftRow;
   readonly found: number;
@@ -32,22 +32,22 @@ export interface ShortRow {
 }
 
 /** A cell, or a row, that the form does not have. */
-export type Stray = { readonly cell: Cell } | { readonly row: DraftRow };
+export type UnexpectedCell = { readonly cell: Cell } | { readonly row: DraftRow };
 
 /** A table of the form as the draft has it, put together from its fragments. */
-export interface TableReading {
+export interface MatchedTable {
   readonly table: FormTable;
   /** The form whose table it is: not that of the year where the draft uses the other edition. */
   readonly form: Form;
   readonly fragments: readonly Table[];
   readonly range: Range;
   /** By the index of the form's cell. */
-  readonly cells: readonly CellReading[];
-  readonly rows: readonly RowReading[];
-  readonly slips: readonly LabelSlip[];
-  readonly short: readonly ShortRow[];
+  readonly cells: readonly MatchedCell[];
+  readonly rows: readonly MatchedRow[];
+  readonly labelTypos: readonly LabelTypo[];
+  readonly incompleteRows: readonly IncompleteRow[];
   /** Cells and rows that the form does not have. */
-  readonly strays: readonly Stray[];
+  readonly unexpectedCells: readonly UnexpectedCell[];
   /** Rows with cells too many or too few, or with words that are no label: what stands in them may be one column off. */
   readonly misaligned: ReadonlySet<DraftRow>;
   /** What shows that it is of the other edition than the year asks for. */
@@ -55,19 +55,19 @@ export interface TableReading {
 }
 
 /** Every table of a draft: those of the form, and fragments that belong to none. */
-export interface TablesReading {
-  readonly tables: readonly TableReading[];
+export interface MatchedTables {
+  readonly tables: readonly MatchedTable[];
   readonly unknown: readonly Table[];
 }
 
 /** Whether every row of the form stands there once, with as many cells as it should have, and nothing beside them. */
-export const isIntact = ({ rows, short, strays, misaligned }: TableReading): boolean =>
-  short.length === 0 &&
-  strays.length === 0 &&
+export const isIntact = ({ rows, incompleteRows: incomplete, unexpectedCells, misaligned }: MatchedTable): boolean =>
+  incomplete.length === 0 &&
+  unexpectedCells.length === 0 &&
   misaligned.size === 0 &&
   rows.every(({ source }) => source !== undefined);
 
 export const isTable =
   (id: TableId) =>
-  ({ table }: TableReading): boolean =>
+  ({ table }: MatchedTable): boolean =>
     table.id === id;

@@ -9,11 +9,11 @@ export interface Placed {
   readonly extra: readonly Cell[];
 }
 
-const isEmpty = (cell: Cell | undefined): boolean => cell?.passage.text === '';
+const isEmpty = (cell: Cell | undefined): boolean => cell?.content.text === '';
 
 /**
- * Places the cells behind a row's label in the form's columns. Cells too many are those that a wide label covers
- * (before the values, in table 二 behind them), then those beyond the last column.
+ * Places the cells after a row's label in the form's columns. Cells too many are those that a wide label covers
+ * (before the values, in table 二 after them), then those beyond the last column.
  *
  * @param isNarrow whether the row has fewer cells than its table has everywhere else
  */
@@ -31,7 +31,7 @@ export function placeValues(cells: readonly Cell[], wanted: number, isNarrow: bo
     const written = cells.slice(from, to).filter((cell) => !isEmpty(cell));
     // A label that covers columns leaves empty cells between the values, too; spread over them, a value stands in each.
     if (to - from > wanted && written.length === wanted) return { values: written, extra: [] };
-    if (wanted === 1 && written.length > 0 && written.every(({ passage }) => passage.text === written[0].passage.text))
+    if (wanted === 1 && written.length > 0 && written.every(({ content }) => content.text === written[0].content.text))
       return { values: written.slice(0, 1), extra: [] };
   }
   dropLeading();
@@ -47,10 +47,10 @@ export function placeValues(cells: readonly Cell[], wanted: number, isNarrow: bo
  * row of it is as wide as theirs.
  */
 export function usualWidths(fragments: readonly Table[]): (number | undefined)[] {
-  const known = fragments.map(usualWidth).find((width) => width !== undefined);
+  const usual = fragments.map(usualWidth).find((width) => width !== undefined);
   return fragments.flatMap((fragment) => {
     const width =
-      usualWidth(fragment) ?? (fragment.rows.some(({ cells }) => cells.length === known) ? known : undefined);
+      usualWidth(fragment) ?? (fragment.rows.some(({ cells }) => cells.length === usual) ? usual : undefined);
     return fragment.rows.map(() => width);
   });
 }
@@ -75,8 +75,8 @@ export function columnOrder(table: FormTable, heads: readonly Row[]): number[] |
   let gap = -1;
   let oneRow = false;
   for (const { cells } of heads) {
-    const found = cells.flatMap(({ passage }) => {
-      const { key } = readLabel(passage.text);
+    const found = cells.flatMap(({ content }) => {
+      const { key } = readLabel(content.text);
       if (group && key === readLabel(group).key && gap < 0) return [-1];
       const column = keys.indexOf(key);
       return column < 0 || order.includes(column) ? [] : [column];

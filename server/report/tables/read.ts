@@ -5,14 +5,22 @@ import type { Block, Form, FormCell, FormTable } from '../../forms/form';
 import { readFigure } from '../../text/figure';
 import { labelKey } from '../../text/fold';
 import { span } from '../../text/range';
-import type { SectionReading } from '../sections';
+import type { MatchedSection } from '../sections';
 import { type Gathered, gatherFragments } from './fragments';
 import { isNear, type Label, labelsOf, likeness, nearestHead, readLabel, type TableLabels } from './labels';
-import type { CellReading, LabelSlip, RowReading, ShortRow, Stray, TableReading, TablesReading } from './matched';
+import type {
+  IncompleteRow,
+  LabelTypo,
+  MatchedCell,
+  MatchedRow,
+  MatchedTable,
+  MatchedTables,
+  UnexpectedCell,
+} from './matched';
 import { columnOrder, placeValues, usualWidths } from './place-values';
 
 /** Reads a draft's tables against the form for its year. */
-export function readTables(tables: readonly Table[], sections: readonly SectionReading[], form: Form): TablesReading {
+export function readTables(tables: readonly Table[], sections: readonly MatchedSection[], form: Form): MatchedTables {
   const { gathered, unknown } = gatherFragments(tables, sections);
   return { tables: gathered.flatMap((group) => copiesIn(group).map((copy) => readTable(copy, form))), unknown };
 }
@@ -22,11 +30,11 @@ function copiesIn({ id, fragments }: Gathered): Gathered[] {
   const first = labelsOf(tableOf(forms[0], id)).rows[0].label.key;
   const copies: Table[][] = [];
   for (const fragment of fragments) {
-    const begins = fragment.rows.some((row) => row.cells.some(({ passage }) => readLabel(passage.text).key === first));
+    const begins = fragment.rows.some((row) => row.cells.some(({ content }) => readLabel(content.text).key === first));
     const begun =
       copies.length > 0 &&
-      copies[copies.length - 1].some((other) =>
-        other.rows.some((row) => row.cells.some(({ passage }) => readLabel(passage.text).key === first)),
+      copies[copies.length - 1].some((otherTable) =>
+        otherTable.rows.some((row) => row.cells.some(({ content }) => readLabel(content.text).key === first)),
       );
     if (copies.length === 0 || (begins && begun)) copies.push([fragment]);
     else copies[copies.length - 1].push(fragment);
@@ -34,7 +42,7 @@ function copiesIn({ id, fragments }: Gathered): Gathered[] {
   return copies.map((copy) => ({ id, fragments: copy }));
 }
 
-function readTable({ id, fragments }: Gathered, formOfYear: Form): TableReading {
+function readTable({ id, fragments }: Gathered, formOfYear: Form): MatchedTable {
   const rows = fragments.flatMap((fragment) => fragment.rows);
   const { form, evidence } = editionOf(rows, tableOf(formOfYear, id), formOfYear);
   const reader = new TableReader(tableOf(form, id), rows, fragments);
@@ -44,29 +52,33 @@ function readTable({ id, fragments }: Gathered, formOfYear: Form): TableReading 
     form,
     fragments,
     range: span(fragments[0].range, fragments[fragments.length - 1].range),
-    cells: reader.table.cells.map((form, i) => readingOf(form, reader.cells[i])),
+    cells: reader.table.cells.map((form, i) => matchTable(form, reader.cells[i])),
     rows: reader.rows,
-    slips: reader.slips,
-    short: reader.short,
-    strays: reader.strays,
+    labelTypos: reader.labelTypos,
+    incompleteRows: reader.incomplete,
+    unexpectedCells: reader.unexpectedCells,
     misaligned: reader.misaligned,
     otherEdition: evidence,
   };
 }
 
 /** The form whose labels a table bears: that of its year, unless the labels that differ are all another's. */
-function editionOf(rows: readonly DraftRow[], table: FormTable, own: Form): { form: Form; evidence: Cell | undefined } {
-  for (const other of forms) {
-    if (other === own) continue;
-    const theirs = distinctive(tableOf(other, table.id), table);
-    const ours = distinctive(table, tableOf(other, table.id));
+function editionOf(
+  rows: readonly DraftRow[],
+  table: FormTable,
+  formOfYear: Form,
+): { form: Form; evidence: Cell | undefined } {
+  for (const otherForm of forms) {
+    if (otherForm === formOfYear) continue;
+    const theirs = distinctive(tableOf(otherForm, table.id), table);
+    const ours = distinctive(table, tableOf(otherForm, table.id));
     let evidence: Cell | undefined;
     let count = 0;
     let against = 0;
     for (const row of rows) {
       for (const cell of row.cells) {
-        if (isPlainNumber(cell.passage.text)) continue;
-        const { key } = readLabel(cell.passage.text);
+        if (isPlainNumber(cell.content.text)) continue;
+        const { key } = readLabel(cell.content.text);
         if (key.length < 2) continue;
         if (theirs.has(key)) {
           evidence ??= cell;
@@ -78,22 +90,22 @@ function editionOf(rows: readonly DraftRow[], table: FormTable, own: Form): { fo
     const single = table.id === 'applications' ? singleRowOtherwise(rows) : undefined;
     if (table.id === 'applications') {
       // Only the rows of （六）其他处理 differ: one row of figures, or three under a heading.
-      if (own.id === '2021' && single && against === 0) return { form: other, evidence: single };
-      if (own.id === '2019' && !single && count >= 2) return { form: other, evidence };
-    } else if (count >= 2 && count > against) return { form: other, evidence };
+      if (formOfYear.id === '2021' && single && against === 0) return { form: otherForm, evidence: single };
+      if (formOfYear.id === '2019' && !single && count >= 2) return { form: otherForm, evidence };
+    } else if (count >= 2 && count > against) return { form: otherForm, evidence };
   }
-  return { form: own, evidence: undefined };
+  return { form: formOfYear, evidence: undefined };
 }
 
 const distinctiveKeys = new Map<FormTable, Map<FormTable, ReadonlySet<string>>>();
 
 /** Keys that one table has and the other has not; worked out once. */
-function distinctive(table: FormTable, other: FormTable): ReadonlySet<string> {
-  const known = distinctiveKeys.get(table)?.get(other);
-  if (known) return known;
-  const theirs = new Set(labelsOf(other).keys);
+function distinctive(table: FormTable, otherTable: FormTable): ReadonlySet<string> {
+  const existing = distinctiveKeys.get(table)?.get(otherTable);
+  if (existing) return existing;
+  const theirs = new Set(labelsOf(otherTable).keys);
   const found = new Set([...labelsOf(table).keys].filter((key) => !theirs.has(key) && key !== '其他'));
-  distinctiveKeys.set(table, new Map([...(distinctiveKeys.get(table) ?? []), [other, found]]));
+  distinctiveKeys.set(table, new Map([...(distinctiveKeys.get(table) ?? []), [otherTable, found]]));
   return found;
 }
 
@@ -101,20 +113,20 @@ function distinctive(table: FormTable, other: FormTable): ReadonlySet<string> {
 function singleRowOtherwise(rows: readonly DraftRow[]): Cell | undefined {
   for (const row of rows) {
     const at = row.cells.findIndex(
-      ({ passage: { text } }) => !isPlainNumber(text) && readLabel(text).key === '其他处理',
+      ({ content: { text } }) => !isPlainNumber(text) && readLabel(text).key === '其他处理',
     );
     if (at < 0) continue;
-    const behind = row.cells.slice(at + 1).filter((cell) => cell.passage.text !== '');
-    if (behind.length > 0 && behind.every((cell) => readFigure(cell.passage.text).kind !== 'unreadable'))
+    const behind = row.cells.slice(at + 1).filter((cell) => cell.content.text !== '');
+    if (behind.length > 0 && behind.every((cell) => readFigure(cell.content.text).kind !== 'unreadable'))
       return row.cells[at];
   }
   return undefined;
 }
 
-const readingOf = (form: FormCell, cell: Cell | undefined): CellReading => ({
+const matchTable = (form: FormCell, cell: Cell | undefined): MatchedCell => ({
   form,
   cell,
-  figure: cell && readFigure(cell.passage.text),
+  figure: cell && readFigure(cell.content.text),
 });
 
 /** A row of the draft, its label found, not yet placed in the form. */
@@ -123,17 +135,17 @@ interface Labelled {
   /** Index of the label's cell; -1 when the row has none. */
   readonly at: number;
   readonly label: Label;
-  /** Label of a leaf row behind the label of its group in the same cell. */
+  /** Label of a leaf row after the label of its group in the same cell. */
   readonly values: readonly Cell[];
 }
 
 class TableReader {
   /** What stands in the place of each of the form's. */
   readonly cells: (Cell | undefined)[];
-  readonly rows: RowReading[];
-  readonly slips: LabelSlip[] = [];
-  readonly short: ShortRow[] = [];
-  readonly strays: Stray[] = [];
+  readonly rows: MatchedRow[];
+  readonly labelTypos: LabelTypo[] = [];
+  readonly incomplete: IncompleteRow[] = [];
+  readonly unexpectedCells: UnexpectedCell[] = [];
   readonly misaligned = new Set<DraftRow>();
   private readonly labels: TableLabels;
   private written: Set<string> | undefined;
@@ -159,12 +171,12 @@ class TableReader {
     const first = readLabel(this.table.blocks[0].columns[0].label).key;
     let heads = 0;
     for (const row of this.sources) {
-      for (const { passage } of row.cells) if (readLabel(passage.text).key === first) heads++;
+      for (const { content } of row.cells) if (readLabel(content.text).key === first) heads++;
     }
     return (
       heads > 1 ||
       this.sources.some(
-        (row) => row.cells.length >= total - 2 && !row.cells.some(({ passage }) => isLabelText(passage.text)),
+        (row) => row.cells.length >= total - 2 && !row.cells.some(({ content }) => isLabelText(content.text)),
       )
     );
   }
@@ -172,14 +184,14 @@ class TableReader {
   private readOneLine(): void {
     const wanted = this.table.cells.length;
     const isHead = ({ cells }: DraftRow): boolean =>
-      cells.some(({ passage }) => isLabelText(passage.text) && this.isHeadText(passage.text));
+      cells.some(({ content }) => isLabelText(content.text) && this.isHeadText(content.text));
     const lastHead = this.sources.map(isHead).lastIndexOf(true);
     for (const row of this.sources.slice(0, lastHead + 1)) this.checkHead(row, 0);
     const lines = this.linesOfFigures(lastHead, wanted);
     for (const row of this.sources.slice(lastHead + 1))
-      if (!lines.includes(row) && !isNoteRow(row)) this.strays.push({ row });
+      if (!lines.includes(row) && !isNoteRow(row)) this.unexpectedCells.push({ row });
     if (lines.length === 0) return;
-    const isNumbered = this.sources.some(({ cells }) => NUMBERS.test(cells[0]?.passage.text ?? ''));
+    const isNumbered = this.sources.some(({ cells }) => NUMBERS.test(cells[0]?.content.text ?? ''));
     const cells = lines.flatMap((line) => (isNumbered ? line.cells.slice(1) : line.cells));
     const { values, extra } = placeValues(cells, wanted, false);
     const each = wanted / this.rows.length;
@@ -188,15 +200,15 @@ class TableReader {
       this.rows[k] = { ...this.rows[k], source };
     }
     if (values) this.setValues(values, (i) => i);
-    else this.short.push({ row: this.table.rows[0], source: lines[0], found: cells.length, wanted });
-    for (const cell of extra) this.strays.push({ cell });
+    else this.incomplete.push({ row: this.table.rows[0], source: lines[0], found: cells.length, wanted });
+    for (const cell of extra) this.unexpectedCells.push({ cell });
     if (cells.length !== wanted) for (const line of lines) this.misaligned.add(line);
   }
 
-  /** The line of figures behind the head; where it was cut into several, each below a head of its own, all of them. */
+  /** The line of figures after the head; where it was cut into several, each below a head of its own, all of them. */
   private linesOfFigures(lastHead: number, wanted: number): readonly DraftRow[] {
     const cut = this.sources.filter(
-      ({ cells }) => cells.length > 1 && !cells.some((cell) => isLabelText(cell.passage.text)),
+      ({ cells }) => cells.length > 1 && !cells.some((cell) => isLabelText(cell.content.text)),
     );
     if (cut.length > 1 && cut.reduce((sum, { cells }) => sum + cells.length, 0) === wanted) return cut;
     const line = this.sources.slice(lastHead + 1).find(({ cells }) => cells.length > 1);
@@ -212,16 +224,16 @@ class TableReader {
     );
     const widths = usualWidths(this.fragments);
     const firstPlaced = places.findIndex((place) => place >= 0);
-    labelled.forEach((one, i) => {
+    labelled.forEach((row, i) => {
       const place = places[i];
-      if (widths[i] !== undefined && one.source.cells.length !== widths[i]) this.misaligned.add(one.source);
+      if (widths[i] !== undefined && row.source.cells.length !== widths[i]) this.misaligned.add(row.source);
       if (place < 0) {
-        this.unplaced(one, firstPlaced >= 0 && firstPlaced < i);
+        this.unplaced(row, firstPlaced >= 0 && firstPlaced < i);
         return;
       }
-      this.rows[place] = { ...this.rows[place], source: one.source };
-      this.checkLabel(one, place);
-      this.readValues(one, place, order, widths[i]);
+      this.rows[place] = { ...this.rows[place], source: row.source };
+      this.checkLabel(row, place);
+      this.readValues(row, place, order, widths[i]);
     });
   }
 
@@ -230,7 +242,7 @@ class TableReader {
     const { cells } = source;
     let at = -1;
     for (let i = 0; i < cells.length; i++) {
-      const { text } = cells[i].passage;
+      const { text } = cells[i].content;
       if (text === '' || (at < 0 && this.isNumberOfRow(cells, i))) continue;
       if (!isLabelText(text)) break;
       // A remark among the figures is no label once the row's own has been found.
@@ -250,20 +262,20 @@ class TableReader {
     };
   }
 
-  /** Whether a cell does no more than number its row: 1, and a label of the form behind it. */
+  /** Whether a cell does no more than number its row: 1, and a label of the form after it. */
   private isNumberOfRow(cells: readonly Cell[], i: number): boolean {
     const behind = cells.slice(i + 1).find(isWritten);
     return (
-      /^\d{1,2}$/.test(cells[i].passage.text) &&
+      /^\d{1,2}$/.test(cells[i].content.text) &&
       behind !== undefined &&
-      isLabelText(behind.passage.text) &&
-      this.labels.isLabel(readLabel(behind.passage.text))
+      isLabelText(behind.content.text) &&
+      this.labels.isLabel(readLabel(behind.content.text))
     );
   }
 
   /** A cell's label without those of its groups, where they stand in one cell. */
   private leafLabel(cell: Cell): Label {
-    let { text } = cell.passage;
+    let { text } = cell.content;
     let label = readLabel(text);
     while (this.labels.rowWith(label) < 0) {
       const group = this.labels.groups.find(
@@ -305,14 +317,14 @@ class TableReader {
   /** Whether a row can hold figures at all: the head of the table has the same words in places. */
   private mayBeRow({ at, label, values, source }: Labelled): boolean {
     if (values.length === 0) return false;
-    if (values.some(({ passage }) => isLabelText(passage.text) && this.isHeadText(passage.text))) return false;
+    if (values.some(({ content }) => isLabelText(content.text) && this.isHeadText(content.text))) return false;
     if (at >= 0 && this.labels.rowWith(label) < 0 && this.isHeadOrGroup(label)) return false;
-    const own = at >= 0 ? source.cells[at].passage.text : '';
+    const written = at >= 0 ? source.cells[at].content.text : '';
     // A label of several columns may stand in each of them.
     const before = source.cells
       .slice(0, Math.max(0, at))
-      .filter(({ passage: { text } }) => text !== '' && text !== own);
-    if (before.some(({ passage }) => this.labels.isHead(readLabel(passage.text)))) return false;
+      .filter(({ content: { text } }) => text !== '' && text !== written);
+    if (before.some(({ content }) => this.labels.isHead(readLabel(content.text)))) return false;
     return at >= 0 || source.cells.some(isFigure);
   }
 
@@ -349,20 +361,20 @@ class TableReader {
   private checkLabel({ source, at, label }: Labelled, place: number): void {
     const form = this.labels.rows[place];
     if (at >= 0) {
-      if (likeness(label, form) !== 'same') this.slips.push({ cell: source.cells[at], expected: form.text });
-    } else this.slips.push({ cell: source.cells[0], expected: form.text });
+      if (likeness(label, form) !== 'same') this.labelTypos.push({ cell: source.cells[at], expected: form.text });
+    } else this.labelTypos.push({ cell: source.cells[0], expected: form.text });
     this.checkHead(source, 0, at);
   }
 
-  /** Tells slips in the labels of a row's groups, or of the table's head. */
+  /** Reports slips in the labels of a row's groups, or of the table's head. */
   private checkHead(source: DraftRow, from: number, to = source.cells.length): void {
     for (let i = from; i < to; i++) {
       const cell = source.cells[i];
-      if (!isLabelText(cell.passage.text)) continue;
-      const label = readLabel(cell.passage.text);
+      if (!isLabelText(cell.content.text)) continue;
+      const label = readLabel(cell.content.text);
       if (this.labels.isLabel(label) || this.isTorn(label)) continue;
       const expected = label.key.length < 2 ? undefined : nearestHead(label, this.labels);
-      if (expected) this.slips.push({ cell, expected });
+      if (expected) this.labelTypos.push({ cell, expected });
       else this.misaligned.add(source);
     }
   }
@@ -381,7 +393,7 @@ class TableReader {
 
   private writtenKeys(): Set<string> {
     this.written ??= new Set(
-      this.sources.flatMap(({ cells }) => cells.map(({ passage }) => readLabel(passage.text).key)),
+      this.sources.flatMap(({ cells }) => cells.map(({ content }) => readLabel(content.text).key)),
     );
     return this.written;
   }
@@ -395,11 +407,11 @@ class TableReader {
     return this.isHeadOrGroup(label) || this.labels.heads.some((head) => isNear(label.key, head.label.key));
   }
 
-  private unplaced(one: Labelled, isBehindRows: boolean): void {
-    const { source } = one;
+  private unplaced(row: Labelled, isBehindRows: boolean): void {
+    const { source } = row;
     const hasFigures = source.cells.some(isFigure);
-    const isGroup = one.at >= 0 && this.isHeadOrGroup(readLabel(source.cells[one.at].passage.text));
-    if (hasFigures && !isGroup && (isBehindRows || one.at >= 0)) this.strays.push({ row: source });
+    const isGroup = row.at >= 0 && this.isHeadOrGroup(readLabel(source.cells[row.at].content.text));
+    if (hasFigures && !isGroup && (isBehindRows || row.at >= 0)) this.unexpectedCells.push({ row: source });
     else this.checkHead(source, 0);
   }
 
@@ -414,9 +426,9 @@ class TableReader {
     const isNarrow = width !== undefined && one.source.cells.length < width;
     if (width === undefined && one.values.length !== columns.length) this.misaligned.add(one.source);
     const { values, extra } = placeValues(one.values, columns.length, isNarrow, this.table.id === 'proactive');
-    for (const cell of extra) this.strays.push({ cell });
+    for (const cell of extra) this.unexpectedCells.push({ cell });
     if (!values) {
-      this.short.push({
+      this.incomplete.push({
         row: this.table.rows[place],
         source: one.source,
         found: one.values.filter(isWritten).length,
@@ -435,8 +447,8 @@ class TableReader {
   }
 }
 
-const isWritten = (cell: Cell): boolean => cell.passage.text !== '';
-const isFigure = (cell: Cell): boolean => readFigure(cell.passage.text).kind === 'figure';
+const isWritten = (cell: Cell): boolean => cell.content.text !== '';
+const isFigure = (cell: Cell): boolean => readFigure(cell.content.text).kind === 'figure';
 
 /** What stands above numbers that only count rows. */
 const NUMBERS = /^(?:序号|行次|栏次|编号)$/;
@@ -464,7 +476,7 @@ function endOf(text: string, characters: number): string {
   return text.slice(/[（(]/.test(text[at - 1] ?? '') ? at - 1 : at);
 }
 
-/** For each row of the draft the place of the next one behind it that has one; `end` where none has. */
+/** For each row of the draft the place of the next one after it that has one; `end` where none has. */
 function nextPlaces(places: readonly number[], end: number): number[] {
   const next = [...places];
   let place = end;

@@ -1,6 +1,6 @@
 import type { Cell, Row, Table } from '../../draft/draft';
 import type { Report } from '../../report/report';
-import type { TableReading } from '../../report/tables/matched';
+import type { MatchedTable } from '../../report/tables/matched';
 import type { Range } from '../../text/range';
 import { isIn } from '../node-at';
 
@@ -8,7 +8,7 @@ import { isIn } from '../node-at';
 export interface CellPlace {
   readonly fragment: Table;
   /** The table of the form that the fragment belongs to; undefined for one that is none, or not yet. */
-  readonly reading: TableReading | undefined;
+  readonly matched: MatchedTable | undefined;
   readonly row: Row;
   /** Which cell of the row; one past the last for a cell that nothing closes yet. */
   readonly index: number;
@@ -20,28 +20,33 @@ export interface CellPlace {
 export const fragmentAt = ({ draft }: Report, offset: number): Table | undefined =>
   draft.blocks.find((block) => block.kind === 'table' && isIn(block.range, offset)) as Table | undefined;
 
-/** The cell of a table at an offset; undefined between cells, and behind the text of one. */
+/** The cell of a table at an offset; undefined between cells, and after the text of one. */
 export function cellPlaceAt(report: Report, fragment: Table, offset: number): CellPlace | undefined {
   const { text } = report.draft;
   const row = fragment.rows.find(({ range }) => isIn(range, offset));
   if (!row) return undefined;
-  const reading = report.tables.find(({ fragments }) => fragments.some(({ rows }) => rows.includes(row)));
+  const matched = report.tables.find(({ fragments }) => fragments.some(({ rows }) => rows.includes(row)));
   const here = { start: offset, end: offset };
-  const index = row.cells.findIndex(({ outer }) => isIn(outer, offset));
+  const index = row.cells.findIndex(({ fullRange }) => isIn(fullRange, offset));
   if (index < 0) {
-    const last = row.cells[row.cells.length - 1].outer.end;
+    const last = row.cells[row.cells.length - 1].fullRange.end;
     const isOpen = fragment.layout === 'pipes' && offset > last && text.slice(last, offset).trim() === '|';
-    return isOpen ? { fragment, reading, row, index: row.cells.length, range: here } : undefined;
+    return isOpen ? { fragment, matched, row, index: row.cells.length, range: here } : undefined;
   }
   const range = writtenIn(text, row.cells[index], fragment, offset);
-  return range && { fragment, reading, row, index, range };
+  return range && { fragment, matched, row, index, range };
 }
 
-function writtenIn(text: string, { passage, outer, hole }: Cell, { layout }: Table, offset: number): Range | undefined {
-  if (passage.text !== '') return isIn(passage.range, offset) ? passage.range : undefined;
-  if (layout === 'cell-lines' && offset < hole.start) return undefined;
+function writtenIn(
+  text: string,
+  { content, fullRange, insertionRange }: Cell,
+  { layout }: Table,
+  offset: number,
+): Range | undefined {
+  if (content.text !== '') return isIn(content.range, offset) ? content.range : undefined;
+  if (layout === 'cell-lines' && offset < insertionRange.start) return undefined;
   // Inside a tag there is nothing to complete.
-  const before = text.slice(outer.start, offset);
+  const before = text.slice(fullRange.start, offset);
   return layout === 'html' && before.lastIndexOf('<') > before.lastIndexOf('>')
     ? undefined
     : { start: offset, end: offset };

@@ -7,7 +7,7 @@ import { isTitle } from './headings';
 import type { Offer } from './offer';
 import type { ProsePlace } from './prose-place';
 
-const words = {
+const messages = {
   number: { 'zh-CN': '文号', en: 'document number' },
 } as const;
 
@@ -34,7 +34,7 @@ function titlesFor({ form }: Report): Title[] {
 /** 国务院令第711号 is the number of an order, and not cited by itself. */
 const isNotice = (number: string): boolean => number.includes('〔');
 
-/** Official titles behind 《, document numbers behind their first characters, either by its pinyin. */
+/** Official titles after 《, document numbers after their first characters, either by its pinyin. */
 export function citationOffers(report: Report, place: ProsePlace, language: Language): Offer[] {
   if (isTitle(report, place)) return [];
   const titles = titlesFor(report);
@@ -46,7 +46,7 @@ export function citationOffers(report: Report, place: ProsePlace, language: Lang
   ];
 }
 
-/** Titles where 《 has been typed; the 》 that an editor has put behind it is theirs. */
+/** Titles where 《 has been typed; the 》 that an editor has put after it is theirs. */
 function behindMark(titles: readonly Title[], { before, after, offset }: ProsePlace): Offer[] {
   const typed = /《([^《》]*)$/.exec(before)?.[1];
   if (typed === undefined) return [];
@@ -74,31 +74,31 @@ const numberOffer = (number: string, range: Range, language: Language): Offer =>
   range,
   text: number,
   kind: CompletionItemKind.Reference,
-  detail: words.number[language],
+  detail: messages.number[language],
 });
 
-/** The fewest characters by which one can tell that a number is meant: 国办. */
-const FEWEST = 2;
+/** The fewest characters by which one can see that a number is meant: 国办. */
+const MIN_TYPED = 2;
 /** What may stand directly before the number of a document: no other word runs on into it (全国办理). */
 const BEFORE_NUMBER = /(?:^|[^\p{Script=Han}]|[据照按和与及对])$/u;
 
-/** A number of which the beginning has been typed: 国办…, up to the number behind 〔. */
+/** A number of which the beginning has been typed: 国办…, up to the number after 〔. */
 function numberBegun(number: string, { before, after, offset }: ProsePlace, language: Language): Offer | undefined {
   let length = Math.min(number.length - 1, before.length);
-  while (length >= FEWEST && !before.endsWith(number.slice(0, length))) length--;
-  if (length < FEWEST || !BEFORE_NUMBER.test(before.slice(-length - 1, -length))) return undefined;
+  while (length >= MIN_TYPED && !before.endsWith(number.slice(0, length))) length--;
+  if (length < MIN_TYPED || !BEFORE_NUMBER.test(before.slice(-length - 1, -length))) return undefined;
   const isClosed = number.slice(0, length).includes('〔') && after.startsWith('〕');
   return numberOffer(number, { start: offset - length, end: offset + (isClosed ? 1 : 0) }, language);
 }
 
-/** Either by letters behind other text: a single one may be the beginning of any foreign word. */
+/** Either by letters after other text: a single one may be the beginning of any foreign word. */
 function spelt(
   titles: readonly Title[],
   numbers: readonly string[],
   { before, offset }: ProsePlace,
   language: Language,
 ): Offer[] {
-  const typed = /(?:^|[^A-Za-z《])([a-z]{2,})$/.exec(before.slice(-LONGEST))?.[1];
+  const typed = /(?:^|[^A-Za-z《])([a-z]{2,})$/.exec(before.slice(-MAX_LENGTH))?.[1];
   if (typed === undefined) return [];
   const range = { start: offset - typed.length, end: offset };
   return [
@@ -108,4 +108,4 @@ function spelt(
 }
 
 /** More letters than anybody types of a name. */
-const LONGEST = 40;
+const MAX_LENGTH = 40;

@@ -4,16 +4,16 @@ import { initialsOf, pinyinOf, spells } from '../../text/pinyin';
 const LETTER = /[A-Za-z]/;
 
 /** Of a longer filter text VS Code looks at no more. */
-const LONGEST = 128;
+const MAX_LENGTH = 128;
 /** So much of a name in characters, in initials and in syllables leaves room for the others. */
-const MOST = { characters: 16, initials: 10, syllables: 6 };
+const MAX_SPELLINGS = { characters: 16, initials: 10, syllables: 6 };
 
 /**
  * The text by which an editor filters an offer while typing goes on: its names in characters and in pinyin, first what
  * begins as the typed text does, for editors that compare beginnings only. Undefined where no name begins so.
  */
 export function filterText(typed: string, names: readonly string[]): string | undefined {
-  const written = names.map((name) => name.slice(0, MOST.characters));
+  const written = names.map((name) => name.slice(0, MAX_SPELLINGS.characters));
   const spelt = spellings(names);
   if (typed === '') return joined([...written, ...spelt]);
   let at = typed.length;
@@ -29,8 +29,8 @@ export function filterText(typed: string, names: readonly string[]): string | un
 function spellings(names: readonly string[]): string[] {
   const spelt = names.filter((name) => !/^\d/.test(name));
   return [
-    ...spelt.map((name) => initialsOf(name, MOST.initials)),
-    ...spelt.map((name) => pinyinOf(name, MOST.syllables)),
+    ...spelt.map((name) => initialsOf(name, MAX_SPELLINGS.initials)),
+    ...spelt.map((name) => pinyinOf(name, MAX_SPELLINGS.syllables)),
   ];
 }
 
@@ -42,7 +42,7 @@ function continued(name: string, begun: string, letters: string): string[] {
   while (at < name.length && fold(name.slice(0, at)).length < meant.length) at++;
   const rest = name.slice(at);
   // What is typed half-width stands so in the filter text as well.
-  if (letters === '') return [begun + rest.slice(0, MOST.characters)];
+  if (letters === '') return [begun + rest.slice(0, MAX_SPELLINGS.characters)];
   return spells(letters, rest) ? spellings([rest]).map((way) => begun + way) : [];
 }
 
@@ -50,4 +50,4 @@ const joined = (ways: readonly string[]): string =>
   [...new Set(ways)]
     .filter((way) => way !== '')
     .join(' ')
-    .slice(0, LONGEST);
+    .slice(0, MAX_LENGTH);

@@ -1,13 +1,13 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import type { Language } from '../../lint/finding';
 import type { Report } from '../../report/report';
-import type { SectionReading } from '../../report/sections';
+import type { MatchedSection } from '../../report/sections';
 import { styleOf } from '../../write/insert';
 import { writeHeading } from '../../write/templates';
 import type { Offer } from './offer';
 import { isAtEnd, type ProsePlace } from './prose-place';
 
-const words = {
+const messages = {
   heading: {
     'zh-CN': (number: string) => `第${number}部分标题`,
     en: (number: string) => `heading of section ${number}`,
@@ -18,8 +18,8 @@ const words = {
 export function sectionsAround(
   { sections }: Report,
   { line, offset }: ProsePlace,
-): { above: SectionReading | undefined; below: SectionReading | undefined; all: readonly SectionReading[] } {
-  const all = sections.filter((reading) => reading.line !== line);
+): { above: MatchedSection | undefined; below: MatchedSection | undefined; all: readonly MatchedSection[] } {
+  const all = sections.filter((matched) => matched.line !== line);
   const index = all.findIndex(({ range }) => range.start > offset);
   const above = all.slice(0, index < 0 ? all.length : index);
   return { above: above[above.length - 1], below: all[above.length], all };
@@ -41,7 +41,7 @@ export function headingOffers(report: Report, place: ProsePlace, language: Langu
       (section) =>
         section.number > (above?.section.number ?? 0) &&
         section.number < (below?.section.number ?? Number.POSITIVE_INFINITY) &&
-        !all.some((reading) => reading.section === section),
+        !all.some((matched) => matched.section === section),
     )
     .map(({ heading }) => ({
       label: heading,
@@ -49,6 +49,6 @@ export function headingOffers(report: Report, place: ProsePlace, language: Langu
       range: { start: place.start, end: place.offset },
       text: place.inside ? gap + heading : writeHeading(heading, level, style),
       kind: CompletionItemKind.Module,
-      detail: words.heading[language](heading[0]),
+      detail: messages.heading[language](heading[0]),
     }));
 }

@@ -6,10 +6,10 @@ import type { FormTable } from '../../forms/form';
 import type { Language } from '../../lint/finding';
 import { type Report, sectionAt } from '../../report/report';
 import { readLabel } from '../../report/tables/labels';
-import type { TableReading } from '../../report/tables/matched';
+import type { MatchedTable } from '../../report/tables/matched';
 import type { Range } from '../../text/range';
-import { type SheetCell, sheetOf } from '../../write/table-model';
-import { inLanguage } from '../messages';
+import { type ModelCell, tableModelOf } from '../../write/table-model';
+import { messageIn } from '../messages';
 import { shortLabel } from '../short-names';
 import { asCell, type CellPlace } from './cell-place';
 import type { Offer } from './offer';
@@ -19,11 +19,11 @@ import type { ProsePlace } from './prose-place';
 interface FormLabel {
   readonly text: string;
   readonly keys: readonly string[];
-  /** Whether figures stand behind it in its row. */
+  /** Whether figures stand after it in its row. */
   readonly isLast: boolean;
 }
 
-/** What stands before and behind a place in a table that is being written. */
+/** What stands before and after a place in a table that is being written. */
 interface Neighbours {
   readonly table: FormTable;
   readonly layout: Layout;
@@ -36,17 +36,17 @@ export function labelOffers(report: Report, place: CellPlace, language: Language
   const { fragment, row, range } = place;
   const id = sectionAt(report, range)?.section.table;
   // Rows that are torn off, or that are the first of their table, bear no label yet by which to know them.
-  const reading = place.reading ?? report.tables.find((one) => one.table.id === id);
-  const table = reading?.table ?? (id && tableOf(report.form, id));
+  const matched = place.matched ?? report.tables.find((table) => table.table.id === id);
+  const table = matched?.table ?? (id && tableOf(report.form, id));
   if (!table) return [];
-  const rows = [...(reading ? rowsOf(reading) : []), ...(place.reading ? [] : fragment.rows)];
+  const rows = [...(matched ? rowsOf(matched) : []), ...(place.matched ? [] : fragment.rows)];
   rows.sort((a, b) => a.range.start - b.range.start);
   return missing({ table, layout: fragment.layout, rows, range }, row).map((text) =>
     offerOf(text, table, range, asCell(text, report, place), language),
   );
 }
 
-/** The same on a line directly below rows parted by tabs: its first cell has no tab yet. */
+/** The same on a line directly below rows separated by tabs: its first cell has no tab yet. */
 export function labelOffersBelow(report: Report, place: ProsePlace, language: Language): Offer[] {
   const { text, blocks } = report.draft;
   const tables = blocks.filter((block) => block.kind === 'table' && block.range.end < place.start);
@@ -54,54 +54,54 @@ export function labelOffersBelow(report: Report, place: ProsePlace, language: La
   if (above?.layout !== 'tabs' || place.after.trim() !== '') return [];
   if (!NEXT_LINE.test(text.slice(above.range.end, place.start))) return [];
   const last = above.rows[above.rows.length - 1];
-  const reading = report.tables.find(({ fragments }) => fragments.some(({ rows }) => rows.includes(last)));
-  if (!reading) return [];
+  const matched = report.tables.find(({ fragments }) => fragments.some(({ rows }) => rows.includes(last)));
+  if (!matched) return [];
   const range = { start: place.start, end: place.offset };
-  const labels = missing({ table: reading.table, layout: 'tabs', rows: rowsOf(reading), range }, undefined);
-  return labels.map((label) => offerOf(label, reading.table, range, label, language));
+  const labels = missing({ table: matched.table, layout: 'tabs', rows: rowsOf(matched), range }, undefined);
+  return labels.map((label) => offerOf(label, matched.table, range, label, language));
 }
 
 /** A line end, and an indentation. */
 const NEXT_LINE = /^(?:\r\n|\r|\n)[ \u3000]*$/;
 
-const rowsOf = ({ fragments }: TableReading): Row[] => fragments.flatMap(({ rows }) => rows);
+const rowsOf = ({ fragments }: MatchedTable): Row[] => fragments.flatMap(({ rows }) => rows);
 
 function offerOf(label: string, table: FormTable, range: Range, text: string, language: Language): Offer {
-  const row = table.rows.find((one) => one.label === label);
+  const row = table.rows.find((row) => row.label === label);
   return {
     label,
     names: [label, ...[label, row ? shortLabel(row) : label].map((name) => name.replace(NUMBER, ''))],
     range,
     text,
     kind: CompletionItemKind.Field,
-    detail: inLanguage('table', language)(table.name),
+    detail: messageIn('table', language)(table.name),
     documentation: row && rowsAbout[row.id]?.[language],
   };
 }
 
 const NUMBER = /^(?:（[一二三四五六七]）|[一二三四]、|\d\.)/;
 
-/** @param own the row that the place is in, as far as it is written */
-function missing({ table, layout, rows, range }: Neighbours, own: Row | undefined): string[] {
+/** @param ownRow the row that the place is in, as far as it is written */
+function missing({ table, layout, rows, range }: Neighbours, ownRow: Row | undefined): string[] {
   const labels = labelsIn(table, layout);
-  const known = new Set(labels.flatMap(({ keys }) => keys));
+  const knownKeys = new Set(labels.flatMap(({ keys }) => keys));
   const written = rows
-    .flatMap((row) => row.cells.map(({ passage }) => ({ row, at: passage.range.start, key: keyOf(passage.text) })))
-    .filter(({ key, at }) => known.has(key) && at !== range.start);
+    .flatMap((row) => row.cells.map(({ content }) => ({ row, at: content.range.start, key: keyOf(content.text) })))
+    .filter(({ key, at }) => knownKeys.has(key) && at !== range.start);
   let from = 0;
   let isLabelled = false;
   for (const { row, key } of written.filter(({ at }) => at < range.start)) {
     const found = labels.findIndex(({ keys }, i) => i >= from && keys.includes(key));
     if (found < 0) continue;
     from = found + 1;
-    isLabelled = row === own && labels[found].isLast;
+    isLabelled = row === ownRow && labels[found].isLast;
   }
   let to = labels.length;
   for (const { key } of written.filter(({ at }) => at > range.start).reverse()) {
     const found = labels.map(({ keys }, i) => i < to && keys.includes(key)).lastIndexOf(true);
     if (found >= 0) to = found;
   }
-  // Behind the label of a row stand its figures.
+  // After the label of a row stand its figures.
   return isLabelled ? [] : [...new Set(labels.slice(from, to).map(({ text }) => text))];
 }
 
@@ -115,14 +115,16 @@ const FIGURE = '0';
 
 function labelsIn(table: FormTable, layout: Layout): FormLabel[] {
   const aliases = new Map(
-    table.blocks.flatMap(({ rows, columns }) => [...rows, ...columns]).map((one) => [one.label, one.aliases] as const),
+    table.blocks
+      .flatMap(({ rows, columns }) => [...rows, ...columns])
+      .map((column) => [column.label, column.aliases] as const),
   );
-  const labelOf = ({ text }: SheetCell, next: SheetCell | undefined): FormLabel => ({
+  const labelOf = ({ text }: ModelCell, next: ModelCell | undefined): FormLabel => ({
     text,
     keys: [text, ...(aliases.get(text) ?? [])].map(keyOf),
     isLast: next?.text === FIGURE,
   });
-  return sheetOf(table, () => FIGURE, layout).rows.flatMap((cells) =>
+  return tableModelOf(table, () => FIGURE, layout).rows.flatMap((cells) =>
     cells.flatMap((cell, i) => (cell.text === '' || cell.text === FIGURE ? [] : [labelOf(cell, cells[i + 1])])),
   );
 }

@@ -1,10 +1,10 @@
 import type { Draft, Line, Syntax } from '../../draft/draft';
 import { nextLineEnd } from '../../text/lines';
 
-/** A place in prose, with what stands before and behind it on its line; in HTML, on a line of its element. */
+/** A place in prose, with what stands before and after it on its line; in HTML, on a line of its element. */
 export interface ProsePlace {
   readonly offset: number;
-  /** Where the text of the line begins, behind its mark-up. */
+  /** Where the text of the line begins, after its mark-up. */
   readonly start: number;
   readonly before: string;
   readonly after: string;
@@ -17,7 +17,7 @@ export interface ProsePlace {
 /** The place of an offset that lies in prose; undefined in tables, tags, comments and whatever else nobody reads. */
 export function prosePlaceAt({ text, syntax, blocks }: Draft, offset: number): ProsePlace | undefined {
   const isWithin = ({ range }: (typeof blocks)[number]): boolean => range.start <= offset && offset <= range.end;
-  const block = blocks.find((one) => one.kind !== 'line' && isWithin(one)) ?? blocks.find(isWithin);
+  const block = blocks.find((block) => block.kind !== 'line' && isWithin(block)) ?? blocks.find(isWithin);
   if (block && block.kind !== 'line') return undefined;
   const place = linePlaceAt(text, syntax, offset);
   const isWritten = place && (place.before + place.after).trim() !== '';

@@ -1,20 +1,20 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import type { SectionId, TableId } from '../../forms/form';
 import type { Language } from '../../lint/finding';
-import { tellsFee } from '../../prose/fees';
+import { statesFee } from '../../prose/fees';
 import type { Report } from '../../report/report';
 import { sumOf } from '../../report/tables/equations';
-import type { CellReading } from '../../report/tables/matched';
+import type { MatchedCell } from '../../report/tables/matched';
 import { nextLineEnd } from '../../text/lines';
 import { ASKED, type Style, writeSection } from '../../write/templates';
-import { restatedRange, restatementsOf } from '../cross-references';
+import { referenceRange, referencesTo } from '../cross-references';
 import { type Source, sources } from '../sources';
 import { inMarks } from './citations';
 import { isTitle, sectionsAround } from './headings';
 import type { Offer } from './offer';
 import { asLine, isAtEnd, type ProsePlace, sentenceStart } from './prose-place';
 
-const words = {
+const messages = {
   basis: { 'zh-CN': '编制依据', en: 'legal basis' },
   period: { 'zh-CN': '统计期限', en: 'period covered' },
   overview: { 'zh-CN': '第一部分的内容', en: 'content of section 一' },
@@ -35,7 +35,7 @@ interface Writing {
   readonly place: ProsePlace;
   /** Where the sentence begins. */
   readonly start: number;
-  /** What stands in the same part of the report before and behind the sentence. */
+  /** What stands in the same part of the report before and after the sentence. */
   readonly elsewhere: string;
   readonly language: Language;
 }
@@ -44,7 +44,7 @@ interface Writing {
 export function sentenceOffers(report: Report, place: ProsePlace, language: Language): Offer[] {
   const start = sentenceStart(place);
   const isOpening = start === place.start;
-  // Behind a full stop the clerk may be done: only what is typed asks for more.
+  // After a full stop the clerk may be done: only what is typed asks for more.
   if (!isAtEnd(place) || isTitle(report, place) || place.inside === 'heading' || (!isOpening && start === place.offset))
     return [];
   const { text } = report.draft;
@@ -74,14 +74,14 @@ function preamble({ report: { form, year, period }, elsewhere, language }: Writi
     sentences.push({
       text: `根据${inMarks(regulation.title)}和${notice}要求，编制本报告。`,
       names: ['编制依据', '本报告根据'],
-      detail: words.basis[language],
+      detail: messages.basis[language],
     });
   }
   if (year !== undefined && !period) {
     sentences.push({
       text: `本报告所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。`,
       names: ['统计期限', '所列数据的统计期限'],
-      detail: words.period[language],
+      detail: messages.period[language],
     });
   }
   return sentences;
@@ -100,7 +100,7 @@ const PLAIN: Style = { layout: 'tabs', syntax: 'plain', lineEnd: '\n' };
 
 /** What the template has under the heading of a section, without the words that it asks for. */
 function contentsOf({ report }: Writing, id: SectionId, text: (prompt: string) => string): string[] {
-  const section = report.form.sections.find((one) => one.id === id);
+  const section = report.form.sections.find((section) => section.id === id);
   const year = String(report.year ?? '');
   const blanks = { year, nextYear: '', value: () => '', text };
   return section ? writeSection(report.form, section, PLAIN, blanks).split('\n\n').slice(1) : [];
@@ -111,16 +111,16 @@ function leads(writing: Writing): Sentence[] {
   if (writing.start !== writing.place.start) return [];
   return contentsOf(writing, 'overview', () => '')
     .filter((lead) => !writing.elsewhere.includes(lead.slice(0, -1)))
-    .map((text) => ({ text, names: [text.slice('（一）'.length)], detail: words.overview[writing.language] }));
+    .map((text) => ({ text, names: [text.slice('（一）'.length)], detail: messages.overview[writing.language] }));
 }
 
 /** Asked for by the form of 2021, with the fee itself (国办函〔2020〕109号). */
 function fee(writing: Writing): Sentence[] {
   const { report, elsewhere, language } = writing;
-  if (report.form.id !== '2021' || report.year === undefined || tellsFee(elsewhere)) return [];
+  if (report.form.id !== '2021' || report.year === undefined || statesFee(elsewhere)) return [];
   return contentsOf(writing, 'others', (prompt) => prompt)
     .filter((text) => text.includes(ASKED.fee))
-    .map((text) => ({ text, names: [ASKED.fee, withoutYear(text), '信息处理费'], detail: words.fee[language] }));
+    .map((text) => ({ text, names: [ASKED.fee, withoutYear(text), '信息处理费'], detail: messages.fee[language] }));
 }
 
 const withoutYear = (text: string): string => text.replace(/^\d{4}年，/, '');
@@ -163,22 +163,22 @@ const RESTATING: readonly Restating[] = [
 
 /** The sentence with the table's figures; none where one of them is unknown, or the draft restates it elsewhere. */
 function restate({ table: id, cells, names, say }: Restating, { report, start, place, language }: Writing): Sentence[] {
-  const table = report.tables.find((one) => one.table.id === id);
-  const readings = cells.map((keys) =>
+  const table = report.tables.find((table) => table.table.id === id);
+  const matchedCells = cells.map((keys) =>
     keys.flatMap((key) => table?.cells.find(({ form }) => `${form.row.id}/${form.column.id}` === key) ?? []),
   );
-  const figures = readings.map((some) => (some.length > 0 ? sumOf(some) : undefined));
+  const figures = matchedCells.map((group) => (group.length > 0 ? sumOf(group) : undefined));
   if (!table || report.year === undefined || !figures.every((figure) => figure !== undefined)) return [];
   const isHere = ({ start: at }: { readonly start: number }): boolean => start <= at && at < place.offset;
-  const isRestated = (reading: CellReading): boolean =>
-    restatementsOf(report, reading).some((one) => !isHere(restatedRange(one)));
-  if (isRestated(readings[0][0])) return [];
+  const isRestated = (matched: MatchedCell): boolean =>
+    referencesTo(report, matched).some((reference) => !isHere(referenceRange(reference)));
+  if (isRestated(matchedCells[0][0])) return [];
   const sentence = say(figures);
   return [
     {
       text: `${report.year}年，${sentence}`,
       names: [sentence, ...names],
-      detail: words.figures[language](table.table.name),
+      detail: messages.figures[language](table.table.name),
     },
   ];
 }

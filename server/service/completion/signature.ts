@@ -8,7 +8,7 @@ import type { Offer } from './offer';
 import { asLine, isAtEnd, type ProsePlace } from './prose-place';
 import { nameIn } from './title';
 
-const words = {
+const messages = {
   organ: { 'zh-CN': '落款单位', en: 'signing organ' },
   date: { 'zh-CN': '落款日期', en: 'date of signing' },
 } as const;
@@ -27,11 +27,11 @@ export function signatureOffers(report: Report, place: ProsePlace, language: Lan
   if (name !== '' && !isThere(organ?.line)) {
     offers.push({
       label: name,
-      names: [name, words.organ['zh-CN']],
+      names: [name, messages.organ['zh-CN']],
       range,
       text: asLine(name, report.draft, place),
       kind: CompletionItemKind.Text,
-      detail: words.organ[language],
+      detail: messages.organ[language],
     });
   }
   // 条例第四十九条: in the January after the year reported on.
@@ -39,14 +39,14 @@ export function signatureOffers(report: Report, place: ProsePlace, language: Lan
     const month = `${report.year + 1}年1月`;
     offers.push({
       label: `${month}…日`,
-      names: [month, words.date['zh-CN']],
+      names: [month, messages.date['zh-CN']],
       range,
       text: hasSnippets
-        ? withStops(({ own }) => asLine(`${month}${own('')}日`, report.draft, place))
+        ? withStops(({ single: own }) => asLine(`${month}${own('')}日`, report.draft, place))
         : asLine(month, report.draft, place),
       isSnippet: hasSnippets,
       kind: CompletionItemKind.Text,
-      detail: words.date[language],
+      detail: messages.date[language],
     });
   }
   return offers;

@@ -11,7 +11,7 @@ import { isTitle, sectionsAround } from './headings';
 import type { Offer } from './offer';
 import { isAtEnd, type ProsePlace } from './prose-place';
 
-const words = {
+const messages = {
   title: { 'zh-CN': '年度报告标题', en: 'title of the report' },
   report: { 'zh-CN': '六个部分和三张表', en: 'the six sections with their tables' },
 } as const;
@@ -47,7 +47,7 @@ export function beginningOffers(
       text: writer(String(year), false, (blanks) => writeTemplate(report.id, style, blanks)),
       isSnippet: withStops,
       kind: CompletionItemKind.File,
-      detail: words.report[language],
+      detail: messages.report[language],
     },
   ];
 }
@@ -74,7 +74,7 @@ function titleOffer(
       range: { start, end: offset },
       text: inside ? title : writeHeading(title, 1, style),
       kind: CompletionItemKind.Module,
-      detail: words.title[language],
+      detail: messages.title[language],
     },
   ];
 }

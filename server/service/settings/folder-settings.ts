@@ -1,5 +1,5 @@
 import type { Severity } from '../../lint/finding';
-import type { Words } from '../../lint/rule';
+import type { LocalizedText } from '../../lint/rule';
 import { rules } from '../../rules/registry';
 import { nearestName } from '../../text/distance';
 import type { Range } from '../../text/range';
@@ -20,12 +20,12 @@ export interface FolderSettings {
 /** Something in the file that cannot be followed. */
 export interface SettingsProblem {
   readonly range: Range;
-  readonly message: Words;
+  readonly message: LocalizedText;
 }
 
 export interface ReadFolderSettings {
   readonly settings: FolderSettings;
-  /** What makes no sense is told, the rest holds. */
+  /** What makes no sense is reported, the rest holds. */
   readonly problems: readonly SettingsProblem[];
 }
 
@@ -73,7 +73,7 @@ const UNUSABLE = {
     'zh-CN': '设置文件不是 UTF-8 文本（可能是 UTF-16），未读取，其中的设置都不起作用；请另存为 UTF-8。',
     en: 'This settings file is not UTF-8 text (perhaps UTF-16) and is not read: nothing in it takes effect. Save it as UTF-8.',
   },
-} as const satisfies Readonly<Record<string, Words>>;
+} as const satisfies Readonly<Record<string, LocalizedText>>;
 
 /** The settings of a folder within those of the folders around it: the nearest wins, setting by setting. */
 export function within(outer: FolderSettings, inner: FolderSettings): FolderSettings {
@@ -223,7 +223,7 @@ const RULE_IDS: ReadonlySet<string> = new Set(rules.map(({ id }) => id));
 /** A name out of the file, as it can stand in a message. */
 const clipped = (name: string): string => shown(harmless(name));
 
-const moreProblems = (count: number): Words => ({
+const moreProblems = (count: number): LocalizedText => ({
   'zh-CN': `另有 ${count} 处问题没有列出。`,
   en: `${count} more problems are not listed.`,
 });

@@ -1,5 +1,5 @@
 import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import type { Words } from '../../lint/rule';
+import type { LocalizedText } from '../../lint/rule';
 import type { Range } from '../../text/range';
 
 /** A value of a JSON text, and where in it it stands: `offset` and `length` count UTF-16 units. */
@@ -8,7 +8,7 @@ export type JsonNode = Node;
 /** Something that is not valid, and where. */
 export interface JsonFault {
   readonly range: Range;
-  readonly message: Words;
+  readonly message: LocalizedText;
 }
 
 export interface ParsedJson {
@@ -113,4 +113,4 @@ const FAULTS = {
   comment: { 'zh-CN': '不是有效的 JSON：注释没有写完。', en: 'Not valid JSON: this comment does not end.' },
   depth: { 'zh-CN': '不是有效的设置：括号套得太深。', en: 'Not valid settings: brackets are nested too deep.' },
   after: { 'zh-CN': '不是有效的 JSON：末尾有多余的内容。', en: 'Not valid JSON: something follows after its end.' },
-} as const satisfies Readonly<Record<string, Words>>;
+} as const satisfies Readonly<Record<string, LocalizedText>>;

@@ -6,7 +6,7 @@ import { lineEndOf } from '../../text/lines';
 import { COMMENTS, pageMarksIn } from '../between-rows';
 import { page } from '../new-report';
 import { writeParagraph } from '../paragraph';
-import { asWritten, holdsResidue } from '../with-artefacts';
+import { hasArtefacts, withArtefacts } from '../with-artefacts';
 import { isSameReport } from './same-report';
 import { TableParts } from './table-parts';
 import type { Obstacle } from './tables';
@@ -27,14 +27,14 @@ export function convertDraft(report: Report, layout: Layout): { readonly text: s
   const pieces = new DraftWriter(report, syntax).pieces(layout);
   if (!pieces) return 'comment';
   const body = joined(pieces, syntax);
-  const title = report.title?.lines.map(({ passage }) => passage.text).join('') ?? '';
+  const title = report.title?.lines.map(({ content }) => content.text).join('') ?? '';
   const written = syntax === 'html' ? page(asHtml(title), body) : body;
   const text = `${written}\n`.replace(/\n/g, lineEndOf(draft.text));
   const added = pieces.flatMap(({ added: words }) => words ?? []);
   return isSameReport(report, readReport(readDraft(text, syntax)), added) ? { text } : 'loss';
 }
 
-/** A stretch of the new text that blank lines part from the others. */
+/** A range of the new text that blank lines part from the others. */
 interface Piece {
   /** Where in the draft it comes from. */
   readonly at: number;
@@ -64,7 +64,7 @@ class DraftWriter {
     private readonly syntax: Syntax,
   ) {
     this.levels = levelsOf(report);
-    this.isResidual = holdsResidue(report.draft.text);
+    this.isResidual = hasArtefacts(report.draft.text);
   }
 
   /** All pieces in the order of the draft. Undefined where a comment would lose the line that it speaks of. */
@@ -133,7 +133,7 @@ class DraftWriter {
     });
   }
 
-  /** Page marks behind a table that the reader has passed over, looking for more rows. */
+  /** Page marks after a table that the reader has passed over, looking for more rows. */
   private passedMarks(): Piece[] {
     const { text, blocks, syntax } = this.report.draft;
     if (syntax === 'html') return [];
@@ -144,8 +144,8 @@ class DraftWriter {
     });
   }
 
-  private written({ passage, range }: Line): string {
-    return this.isResidual ? asWritten(this.report.draft.text, passage, range) : passage.text;
+  private written({ content, range }: Line): string {
+    return this.isResidual ? withArtefacts(this.report.draft.text, content, range) : content.text;
   }
 
   private pageMark(source: string): string {
@@ -162,6 +162,6 @@ function levelsOf({ lines, title, sections, repeatedSections }: Report): Map<Lin
   const levels = new Map(lines.flatMap((line): [Line, number][] => (line.level > 0 ? [[line, line.level]] : [])));
   for (const line of title?.lines ?? []) if (!levels.has(line)) levels.set(line, 1);
   for (const { line, heading } of [...sections, ...repeatedSections])
-    if (!levels.has(line) && heading.to === line.passage.text.length) levels.set(line, 2);
+    if (!levels.has(line) && heading.to === line.content.text.length) levels.set(line, 2);
   return levels;
 }

@@ -1,7 +1,7 @@
 import type { Table } from '../../draft/draft';
 import type { WrittenDate } from '../../prose/dates';
 import type { Report } from '../../report/report';
-import type { Stray, TableReading } from '../../report/tables/matched';
+import type { MatchedTable, UnexpectedCell } from '../../report/tables/matched';
 import { fold } from '../../text/fold';
 
 /**
@@ -19,7 +19,7 @@ function contentOf(report: Report, added: readonly string[]): unknown {
     form.id,
     year,
     organ,
-    title?.lines.map(({ passage }) => fold(passage.text)),
+    title?.lines.map(({ content }) => fold(content.text)),
     period && [dayOf(period.from), dayOf(period.to)],
     [signature.organ?.name, dayOf(signature.signed?.date)],
     [...sections, ...repeatedSections].map(({ section }) => section.id),
@@ -33,8 +33,8 @@ const dayOf = (date: WrittenDate | undefined): unknown => date && [date.year, da
 
 function linesOf({ lines }: Report, added: readonly string[]): string[] {
   const left = added.map(fold);
-  return lines.flatMap(({ passage }) => {
-    const text = fold(passage.text);
+  return lines.flatMap(({ content }) => {
+    const text = fold(content.text);
     const at = left.indexOf(text);
     if (at < 0) return [text];
     left.splice(at, 1);
@@ -42,23 +42,31 @@ function linesOf({ lines }: Report, added: readonly string[]): string[] {
   });
 }
 
-function contentOfTable({ table, form, cells, slips, short, strays, otherEdition }: TableReading): unknown {
+function contentOfTable({
+  table,
+  form,
+  cells,
+  labelTypos,
+  incompleteRows: incomplete,
+  unexpectedCells,
+  otherEdition,
+}: MatchedTable): unknown {
   return [
     table.id,
     form.id,
-    cells.map(({ cell }) => cell && fold(cell.passage.text)),
-    slips.map(({ cell, expected }) => [fold(cell.passage.text), expected]),
-    short.map(({ row, found }) => [row.id, found]),
-    strays.map(contentOfStray),
-    otherEdition && fold(otherEdition.passage.text),
+    cells.map(({ cell }) => cell && fold(cell.content.text)),
+    labelTypos.map(({ cell, expected }) => [fold(cell.content.text), expected]),
+    incomplete.map(({ row, found }) => [row.id, found]),
+    unexpectedCells.map(contentOfStray),
+    otherEdition && fold(otherEdition.content.text),
   ];
 }
 
-const contentOfStray = (stray: Stray): string[] =>
-  'cell' in stray ? [fold(stray.cell.passage.text)] : writtenIn(stray.row.cells);
+const contentOfStray = (unexpected: UnexpectedCell): string[] =>
+  'cell' in unexpected ? [fold(unexpected.cell.content.text)] : writtenIn(unexpected.row.cells);
 
 const contentOfOther = ({ rows }: Table): string[][] =>
   rows.map(({ cells }) => writtenIn(cells)).filter((texts) => texts.length > 0);
 
 const writtenIn = (cells: Table['rows'][number]['cells']): string[] =>
-  cells.flatMap(({ passage }) => (passage.text === '' ? [] : [fold(passage.text)]));
+  cells.flatMap(({ content }) => (content.text === '' ? [] : [fold(content.text)]));

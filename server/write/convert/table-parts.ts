@@ -1,14 +1,14 @@
 import type { Layout, Row, Table } from '../../draft/draft';
 import type { Report } from '../../report/report';
-import { besideCells, isOfNextLine } from '../between-rows';
-import { type PlacedSheet, sheetOfReading, sheetOfTable } from '../model-of-table';
+import { betweenRows, isOfNextLine } from '../between-rows';
+import { modelOfMatched, modelOfTable, type PlacedModel } from '../model-of-table';
 import { writeTable } from '../table';
-import { asWritten, holdsResidue } from '../with-artefacts';
+import { hasArtefacts, withArtefacts } from '../with-artefacts';
 
 /** A table of the draft: one of the form's, put together from its fragments, or another one. */
 interface Part {
   readonly fragments: readonly Table[];
-  readonly sheet: () => PlacedSheet;
+  readonly sheet: () => PlacedModel;
   /** The blocks in which its fragments stand, by their places. */
   readonly blocks: readonly number[];
 }
@@ -31,22 +31,22 @@ export class TableParts {
   private readonly isResidual: boolean;
 
   constructor(private readonly report: Report) {
-    this.isResidual = holdsResidue(report.draft.text);
+    this.isResidual = hasArtefacts(report.draft.text);
     this.blocks = report.draft.blocks.filter((block) => block.kind === 'table');
     const blockOf = new Map(this.blocks.flatMap(({ rows }, i) => rows.map((row): [Row, number] => [row, i])));
-    const part = (fragments: readonly Table[], sheet: () => PlacedSheet): Part => ({
+    const part = (fragments: readonly Table[], sheet: () => PlacedModel): Part => ({
       fragments,
       sheet,
       blocks: fragments.map(({ rows }) => blockOf.get(rows[0]) as number),
     });
     this.parts = [
-      ...report.tables.map((reading) => part(reading.fragments, () => sheetOfReading(reading))),
-      ...report.otherTables.map((table) => part([table], () => sheetOfTable(table))),
+      ...report.tables.map((matched) => part(matched.fragments, () => modelOfMatched(matched))),
+      ...report.otherTables.map((table) => part([table], () => modelOfTable(table))),
     ];
   }
 
   /**
-   * The blocks that cannot be parted from a table of the report: those of its fragments, and of the tables that stand
+   * The blocks that cannot be separated from a table of the report: those of its fragments, and of the tables that stand
    * in one block with them. By their places in `blocks`, in order.
    */
   blocksOf(table: number): number[] {
@@ -62,8 +62,8 @@ export class TableParts {
   /** Writes blocks anew. Undefined where a comment speaks of a line that comes to stand elsewhere. */
   rewrite(indexes: readonly number[], layout: Layout, lineEnd: string): Rewritten[] | undefined {
     const { text } = this.report.draft;
-    const beside = indexes.map((index) => besideCells(text, this.blocks[index]));
-    const remarks = new Map(beside.flatMap((one) => [...one.remarks]));
+    const beside = indexes.map((index) => betweenRows(text, this.blocks[index]));
+    const remarks = new Map(beside.flatMap((between) => [...between.remarks]));
     for (const [row, comments] of remarks)
       if (comments.some(isOfNextLine) && (layout === 'cell-lines' || isOnSeveralLines(text, row))) return undefined;
     const beginning = this.byFirstBlock();
@@ -88,18 +88,18 @@ export class TableParts {
 
   private write({ fragments, sheet: lay }: Part, layout: Layout, lineEnd: string, remarks: Remarks): string {
     const { text } = this.report.draft;
-    const sheet = lay();
+    const model = lay();
     const rows = this.isResidual
-      ? sheet.rows.map((cells) =>
-          cells.map(({ cell, ...placed }) => ({ ...placed, text: asWritten(text, cell.passage, cell.outer) })),
+      ? model.rows.map((cells) =>
+          cells.map(({ cell, ...placed }) => ({ ...placed, text: withArtefacts(text, cell.content, cell.fullRange) })),
         )
-      : sheet.rows;
-    return writeTable({ rows, columns: sheet.columns }, layout, lineEnd, above(sheet, fragments, remarks));
+      : model.rows;
+    return writeTable({ rows, columns: model.columns }, layout, lineEnd, above(model, fragments, remarks));
   }
 }
 
 /** The comments above each row of a sheet, those with it that stood above a head which is not repeated. */
-function above({ sources }: PlacedSheet, fragments: readonly Table[], remarks: Remarks): string[][] {
+function above({ sources }: PlacedModel, fragments: readonly Table[], remarks: Remarks): string[][] {
   const kept = new Set(sources);
   const found: string[][] = [];
   let pending: string[] = [];

@@ -4,14 +4,14 @@ import { type Report, readReport } from '../../report/report';
 import { applyEdits, type Edit } from '../../text/edits';
 import { afterLineEnd, lineEndOf, nextLineEnd } from '../../text/lines';
 import { isOfNextLine } from '../between-rows';
-import { asBlock, linesAbove } from '../blank-lines';
+import { linesAbove, withBlankLines } from '../blank-lines';
 import { writeParagraph } from '../paragraph';
 import { isSameReport } from './same-report';
 import { type Rewritten, TableParts } from './table-parts';
 
 /**
  * Why something cannot be written in another layout: in a page of HTML a table is one of HTML; a comment would no longer
- * stand above the line that it speaks of; a stretch of code has no place in a report; or something would be lost.
+ * stand above the line that it speaks of; a range of code has no place in a report; or something would be lost.
  */
 export type Obstacle = 'html-only' | 'comment' | 'code' | 'loss';
 
@@ -28,15 +28,15 @@ export function convertTables(report: Report, layout: Layout, table?: number): r
   const rewritten = parts.rewrite(indexes, layout, lineEnd);
   if (!rewritten || indexes.some((i) => hangsOnLineAbove(text, parts.blocks[i], layout))) return 'comment';
   const nextTo = ({ range }: Table): number =>
-    parts.blocks.find((other) => other.range.start >= range.end)?.range.start ?? text.length;
-  const edits = rewritten.map((one) => replacement(text, one, nextTo(one.block), syntax, lineEnd));
-  const added = rewritten.flatMap((one) => [...one.front, ...one.behind]);
+    parts.blocks.find((otherBlock) => otherBlock.range.start >= range.end)?.range.start ?? text.length;
+  const edits = rewritten.map((rewritten) => replacement(text, rewritten, nextTo(rewritten.block), syntax, lineEnd));
+  const added = rewritten.flatMap((rewritten) => [...rewritten.front, ...rewritten.behind]);
   return isSameReport(report, readReport(readDraft(applyEdits(text, edits), syntax)), added) ? edits : 'loss';
 }
 
-/** Whether the line above a table silences its first line, and that is not to be its first row any more. */
+/** Whether the line above a table suppresses its first line, and that is not to be its first row any more. */
 function hangsOnLineAbove(text: string, { range, layout }: Table, to: Layout): boolean {
-  const isByLine = (one: Layout): boolean => one === 'pipes' || one === 'tabs';
+  const isByLine = (layout: Layout): boolean => layout === 'pipes' || layout === 'tabs';
   if (isByLine(layout) && isByLine(to)) return false;
   return isOfNextLine(linesAbove(text, range.start)[1].trim());
 }
@@ -46,13 +46,15 @@ function hangsOnLineAbove(text: string, { range, layout }: Table, to: Layout): b
  *
  * @param next where the table begins that follows: a line with nothing but a tab in it may be its first
  */
-function replacement(text: string, one: Rewritten, next: number, syntax: Syntax, lineEnd: string): Edit {
-  const { start, end } = one.block.range;
-  const written = [...one.front.map((line) => writeParagraph([line], 0, syntax)), ...one.tables, ...one.behind].join(
-    lineEnd + lineEnd,
-  );
+function replacement(text: string, rewritten: Rewritten, next: number, syntax: Syntax, lineEnd: string): Edit {
+  const { start, end } = rewritten.block.range;
+  const written = [
+    ...rewritten.front.map((line) => writeParagraph([line], 0, syntax)),
+    ...rewritten.tables,
+    ...rewritten.behind,
+  ].join(lineEnd + lineEnd);
   if (written === '') return { range: { start, end: Math.min(behindBlankLines(text, end), next) }, text: '' };
-  return asBlock(text, one.block.range, written, lineEnd);
+  return withBlankLines(text, rewritten.block.range, written, lineEnd);
 }
 
 /** The end of the blank lines that follow a place. */

@@ -9,16 +9,16 @@ import { displayWidth } from '../../text/width';
 export interface PipeCell {
   readonly source: string;
   readonly isFigure: boolean;
-  /** How many blank cells behind it are its own by the form: it may take their room. */
+  /** How many blank cells after it are its own by the form: it may take their room. */
   readonly covers?: number;
   /** Whether it is left without padding, and its column as wide as the others in it want. */
   readonly isBare?: boolean;
 }
 
 /** A longer cell stands out of its column: it would push all others off the screen. In columns of the screen. */
-const WIDEST = 44;
+const MAX_WIDTH = 44;
 /** A delimiter cell has three dashes at least. */
-const NARROWEST = 3;
+const MIN_WIDTH = 3;
 /** Between the contents of two cells. */
 const BETWEEN = ' | ';
 
@@ -28,8 +28,8 @@ export function columnWidths(rows: readonly (readonly PipeCell[])[]): number[] {
   for (const row of rows) {
     row.forEach(({ source, covers = 0, isBare }, column) => {
       const width = displayWidth(source);
-      const known = widths[column] ?? NARROWEST;
-      widths[column] = isBare || covers > 0 || width > WIDEST ? known : Math.max(known, width);
+      const known = widths[column] ?? MIN_WIDTH;
+      widths[column] = isBare || covers > 0 || width > MAX_WIDTH ? known : Math.max(known, width);
     });
   }
   return widths;
@@ -71,12 +71,12 @@ export function delimiterRow(widths: readonly number[], before: readonly string[
   return `| ${cells.join(BETWEEN)} |`;
 }
 
-/** How cells are to be written: as they are, unless told otherwise. */
-export interface Manner {
+/** How cells are to be written: as they are, unless stated otherwise. */
+export interface AlignmentOptions {
   readonly sourceOf?: (cell: Cell) => string;
   /** How many columns a cell takes by the form. */
   readonly spanOf?: (cell: Cell) => number;
-  /** Whether labels are padded; they are unless told otherwise. */
+  /** Whether labels are padded; they are unless stated otherwise. */
   readonly padsLabels?: boolean;
 }
 
@@ -84,15 +84,15 @@ export interface Manner {
  * The edits that line a pipe table up by the width at which East Asian characters are shown, and give it the delimiter
  * row that it lacks. No cell is lost or made up; a table in a quotation is left as it is.
  */
-export function alignTable({ text }: Draft, table: Table, manner: Manner = {}): Edit[] {
+export function alignTable({ text }: Draft, table: Table, options: AlignmentOptions = {}): Edit[] {
   if (table.layout !== 'pipes' || table.rows.some((row) => isQuoted(text, row))) return [];
-  const { sourceOf = writtenIn(text), spanOf = () => 1, padsLabels = true } = manner;
+  const { sourceOf = writtenIn(text), spanOf = () => 1, padsLabels = true } = options;
   const rows = table.rows.map(({ cells }) =>
     cells.map((cell, i) => ({
       source: sourceOf(cell),
-      isFigure: isFigure(cell.passage.text),
+      isFigure: isFigure(cell.content.text),
       covers: blanksBehind(cells, i, spanOf(cell) - 1),
-      isBare: !padsLabels && !isFigure(cell.passage.text),
+      isBare: !padsLabels && !isFigure(cell.content.text),
     })),
   );
   const widths = columnWidths(rows);
@@ -110,20 +110,20 @@ export function alignTable({ text }: Draft, table: Table, manner: Manner = {}): 
 
 function blanksBehind(cells: readonly Cell[], at: number, most: number): number {
   let count = 0;
-  while (count < most && cells[at + 1 + count]?.passage.text === '') count++;
+  while (count < most && cells[at + 1 + count]?.content.text === '') count++;
   return count;
 }
 
 /** What a cell holds as it is written, escapes and emphasis with it. */
 export const writtenIn =
   (text: string) =>
-  ({ outer }: Cell): string =>
-    text.slice(outer.start, outer.end).trim();
+  ({ fullRange }: Cell): string =>
+    text.slice(fullRange.start, fullRange.end).trim();
 
 /** Whether a text is a figure in digits, or a mark in the place of one: what stands to the right in its column. */
 export function isFigure(text: string): boolean {
   const figure = readFigure(text);
-  return figure.kind === 'figure' ? !figure.departures.includes('numeral') : figure.kind === 'blank';
+  return figure.kind === 'figure' ? !figure.formatDeviations.includes('numeral') : figure.kind === 'blank';
 }
 
 const isQuoted = (text: string, { range }: Row): boolean => /^[ \t]*>/.test(text.slice(range.start, range.end));

@@ -1,9 +1,9 @@
 import type { Cell, Row } from '../../draft/draft';
 import type { Row as FormRow } from '../../forms/form';
 import { labelsOf, readLabel } from '../../report/tables/labels';
-import type { TableReading } from '../../report/tables/matched';
+import type { MatchedTable } from '../../report/tables/matched';
 import { readFigure } from '../../text/figure';
-import { sheetOf } from '../table-model';
+import { tableModelOf } from '../table-model';
 
 /** What a row of a draft is by the form, as far as its spans depend on it. */
 export type RowShape =
@@ -14,7 +14,7 @@ export type RowShape =
       readonly kind: 'figures';
       /** Index of the first figure's cell; labels, and what they cover, stand before it. */
       readonly first: number;
-      /** Whether it has too few figures: of the blanks behind the label nobody knows whether it covers them. */
+      /** Whether it has too few figures: of the blanks after the label nobody knows whether it covers them. */
       readonly isShort: boolean;
       /** How many columns each figure takes. */
       readonly spans: readonly number[];
@@ -35,26 +35,26 @@ export interface FormShape {
 }
 
 /** The shape of a table of the form as the draft has it. */
-export function formShapeOf(reading: TableReading): FormShape {
-  const { table } = reading;
-  const isOneLine = isInOneLine(reading);
-  const sheet = sheetOf(table, () => '', isOneLine ? 'tabs' : 'pipes');
-  const figures = figureRows(reading, isOneLine);
-  const ofForm = isOneLine ? 0 : sheet.columns - Math.max(...figures.map(({ shape }) => sumOf(shape.spans)), 1);
+export function formShapeOf(matched: MatchedTable): FormShape {
+  const { table } = matched;
+  const isOneLine = isInOneLine(matched);
+  const model = tableModelOf(table, () => '', isOneLine ? 'tabs' : 'pipes');
+  const figures = figureRows(matched, isOneLine);
+  const ofForm = isOneLine ? 0 : model.columns - Math.max(...figures.map(({ shape }) => sumOf(shape.spans)), 1);
   const labels = Math.min(ofForm, Math.max(...figures.map(({ shape }) => shape.first), isOneLine ? 0 : 1));
-  const columns = sheet.columns - ofForm + labels;
+  const columns = model.columns - ofForm + labels;
   const shapes = new Map<Row, RowShape>(figures.map(({ source, shape }) => [source, shape]));
   const widths = new Map<string, number>();
-  for (const { text, columnSpan } of sheet.rows.flat()) {
+  for (const { text, columnSpan } of model.rows.flat()) {
     const { key } = readLabel(text);
     widths.set(key, Math.max(columnSpan, widths.get(key) ?? 0));
   }
-  const corrected = new Map(reading.slips.map(({ cell, expected }) => [cell, expected]));
+  const corrected = new Map(matched.labelTypos.map(({ cell, expected }) => [cell, expected]));
   const known = labelsOf(table);
-  const keyOf = (cell: Cell): string => readLabel(corrected.get(cell) ?? cell.passage.text).key;
+  const keyOf = (cell: Cell): string => readLabel(corrected.get(cell) ?? cell.content.text).key;
   const isHead = ({ cells }: Row): boolean =>
-    cells.some(({ passage }) => passage.text !== '') &&
-    cells.every(({ passage: { text } }) => !isFigureText(text) && (isOneLine || !known.isGroup(readLabel(text))));
+    cells.some(({ content }) => content.text !== '') &&
+    cells.every(({ content: { text } }) => !isFigureText(text) && (isOneLine || !known.isGroup(readLabel(text))));
   const note = readLabel(table.note ?? '').key;
   return {
     labels,
@@ -70,7 +70,7 @@ export function formShapeOf(reading: TableReading): FormShape {
 }
 
 /** Table 四 with its groups side by side: one row of the draft has all rows of the form. */
-function isInOneLine({ table, rows }: TableReading): boolean {
+function isInOneLine({ table, rows }: MatchedTable): boolean {
   return table.id === 'disputes' && rows.every(({ source }) => source !== undefined && source === rows[0].source);
 }
 
@@ -79,7 +79,7 @@ interface FigureRow {
   readonly shape: RowShape & { readonly kind: 'figures' };
 }
 
-function figureRows({ rows, cells, table }: TableReading, isOneLine: boolean): FigureRow[] {
+function figureRows({ rows, cells, table }: MatchedTable, isOneLine: boolean): FigureRow[] {
   const wide = spansByRow(table);
   const found: FigureRow[] = [];
   const seen = new Set<Row>();
@@ -98,9 +98,9 @@ function figureRows({ rows, cells, table }: TableReading, isOneLine: boolean): F
 }
 
 /** How many columns each figure of a row takes where the form prints it. */
-function spansByRow(table: TableReading['table']): Map<FormRow, number[]> {
-  const sheet = sheetOf(table, () => FIGURE, 'pipes');
-  const spans = sheet.rows.flatMap((cells) => {
+function spansByRow(table: MatchedTable['table']): Map<FormRow, number[]> {
+  const model = tableModelOf(table, () => FIGURE, 'pipes');
+  const spans = model.rows.flatMap((cells) => {
     const wide = cells.filter(({ text }) => text === FIGURE).map(({ columnSpan }) => columnSpan);
     return wide.length > 0 ? [wide] : [];
   });
@@ -109,11 +109,11 @@ function spansByRow(table: TableReading['table']): Map<FormRow, number[]> {
 
 const FIGURE = '0';
 
-/** Where the figures of a row begin that has too few of them: behind its last label. */
+/** Where the figures of a row begin that has too few of them: after its last label. */
 function behindLabel({ cells }: Row): number {
   let at = 0;
   for (let i = 0; i < cells.length; i++) {
-    const { text } = cells[i].passage;
+    const { text } = cells[i].content;
     if (text === '') continue;
     if (isFigureText(text)) break;
     at = i + 1;
@@ -123,4 +123,4 @@ function behindLabel({ cells }: Row): number {
 
 const isFigureText = (text: string): boolean => text !== '' && readFigure(text).kind !== 'unreadable';
 
-const sumOf = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((all, value) => all + value, 0);

@@ -1,9 +1,9 @@
 import type { Cell } from '../../draft/draft';
-import type { SheetCell } from '../table-model';
+import type { ModelCell } from '../table-model';
 import type { RowShape } from './form-shape';
 
 /** A cell of a draft, and where in the grid of its table it stands. */
-export interface PlacedCell extends SheetCell {
+export interface PlacedCell extends ModelCell {
   readonly cell: Cell;
   /** The column that it begins in. */
   readonly column: number;
@@ -66,7 +66,7 @@ export class Grid {
     while (fits && columnSpan < wide && this.current[column + columnSpan] === undefined) columnSpan++;
     const rowSpan = fits ? high : 1;
     this.budget -= columnSpan * rowSpan;
-    const placing: Placing = { cell, text: cell.passage.text, column, columnSpan, rowSpan, kind };
+    const placing: Placing = { cell, text: cell.content.text, column, columnSpan, rowSpan, kind };
     const y = this.rows.length - 1;
     this.rows[y].push(placing);
     this.occupy(placing);

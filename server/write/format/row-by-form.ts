@@ -3,7 +3,7 @@ import { readFigure } from '../../text/figure';
 import type { FormShape, RowShape } from './form-shape';
 import type { Grid } from './grid';
 
-const isBlank = ({ passage }: Cell): boolean => passage.text === '';
+const isBlank = ({ content }: Cell): boolean => content.text === '';
 
 /** Places a row whose layout writes no spans: blank cells are covered where the form has a cell that covers them. */
 export class RowByForm {
@@ -68,14 +68,14 @@ export class RowByForm {
     } else this.take(grid.column === 0 ? shape.labels : 1);
   }
 
-  /** A label on a row of its own covers blanks as far as the labels go; figures may stand behind it. */
+  /** A label on a row of its own covers blanks as far as the labels go; figures may stand after it. */
   private placeOther(): void {
     const { grid, shape } = this;
-    const { text } = this.cells[this.at].passage;
+    const { text } = this.cells[this.at].content;
     this.take(readFigure(text).kind === 'unreadable' ? shape.labels - grid.column : 1);
   }
 
-  /** Puts the next cell, so wide if there is room: over the blanks behind it, and over places that have no cell. */
+  /** Puts the next cell, so wide if there is room: over the blanks after it, and over places that have no cell. */
   private take(wide: number): void {
     const covers = Math.max(0, wide - 1);
     const over = this.layout === 'cell-lines' ? 0 : Math.min(covers, this.blanks[this.at + 1] ?? 0);

@@ -1,13 +1,13 @@
 import type { Cell, Layout, Table } from '../../draft/draft';
 import { readDraft } from '../../draft/read';
 import { type Report, readReport } from '../../report/report';
-import type { TableReading } from '../../report/tables/matched';
+import type { MatchedTable } from '../../report/tables/matched';
 import { applyEdits, type Edit } from '../../text/edits';
 import { readFigure } from '../../text/figure';
 import { fold } from '../../text/fold';
 import type { Range } from '../../text/range';
 import { isSameReport } from '../convert/same-report';
-import { sheetOfReading } from '../model-of-table';
+import { modelOfMatched } from '../model-of-table';
 import { alignTable, hasDelimiter } from './align';
 import type { PlacedCell } from './grid';
 
@@ -21,7 +21,7 @@ import type { PlacedCell } from './grid';
 export function formatTables(report: Report, within?: readonly Range[], padsLabels = true): Edit[] {
   const { draft } = report;
   const tidied = tidyCells(report);
-  const spans = new Map(report.tables.flatMap((reading) => sheetOfReading(reading).rows.flat().map(spanOf)));
+  const spans = new Map(report.tables.flatMap((matched) => modelOfMatched(matched).rows.flat().map(spanOf)));
   const ofForm = new Set(report.tables.flatMap(({ fragments }) => fragments.flatMap(({ rows }) => rows)));
   const manner = {
     sourceOf: (cell: Cell) => written(draft.text, cell, tidied).trim(),
@@ -48,12 +48,12 @@ type Tidied = ReadonlyMap<Cell, string>;
 
 function tidyCells({ tables }: Report): Tidied {
   const tidied = new Map<Cell, string>();
-  for (const reading of tables) {
-    const figures = new Set(reading.cells.map(({ cell }) => cell));
-    const labels = labelsOf(reading);
-    for (const { rows, layout } of reading.fragments) {
+  for (const matched of tables) {
+    const figures = new Set(matched.cells.map(({ cell }) => cell));
+    const labels = labelsOf(matched);
+    for (const { rows, layout } of matched.fragments) {
       for (const cell of rows.flatMap(({ cells }) => cells)) {
-        const { text } = cell.passage;
+        const { text } = cell.content;
         const tidy = figures.has(cell) ? plainFigure(text) : (labels.get(fold(text)) ?? text);
         if (tidy !== text && !(layout !== 'cell-lines' && text.includes('\n'))) tidied.set(cell, tidy);
       }
@@ -63,7 +63,7 @@ function tidyCells({ tables }: Report): Tidied {
 }
 
 /** Every label of a table of the form, by what is compared of it. */
-function labelsOf({ table: { note, over, blocks, rows } }: TableReading): Map<string, string> {
+function labelsOf({ table: { note, over, blocks, rows } }: MatchedTable): Map<string, string> {
   const columns = blocks.flatMap((block) => block.columns);
   const labels = [
     note,
@@ -75,7 +75,7 @@ function labelsOf({ table: { note, over, blocks, rows } }: TableReading): Map<st
   return new Map(labels.flatMap((label) => (label === undefined ? [] : [[fold(label), label]])));
 }
 
-/** A figure with plain digits and no spaces in it; a remark behind it stays as it is. */
+/** A figure with plain digits and no spaces in it; a remark after it stays as it is. */
 function plainFigure(text: string): string {
   const [digits] = /^[^（(]*/.exec(text) as RegExpExecArray;
   const plain = digits
@@ -89,12 +89,12 @@ function plainFigure(text: string): string {
 
 /** A cell's source with its content tidied up; its emphasis stays. */
 function written(text: string, cell: Cell, tidied: Tidied): string {
-  const { outer, passage } = cell;
-  const source = text.slice(outer.start, outer.end);
+  const { fullRange, content } = cell;
+  const source = text.slice(fullRange.start, fullRange.end);
   const tidy = tidied.get(cell);
   if (tidy === undefined || /<br/i.test(source)) return source;
-  const edits = passage.replace(0, passage.text.length, tidy).map(({ range, text: replacing }) => ({
-    range: { start: range.start - outer.start, end: range.end - outer.start },
+  const edits = content.replace(0, content.text.length, tidy).map(({ range, text: replacing }) => ({
+    range: { start: range.start - fullRange.start, end: range.end - fullRange.start },
     text: replacing,
   }));
   return applyEdits(source, edits);
@@ -104,23 +104,23 @@ function trimmedCells(text: string, { rows, layout }: Table, tidied: Tidied): Ed
   return rows.flatMap(({ cells }) =>
     cells.flatMap((cell) => {
       const tidy = tidied.get(cell);
-      const edits = tidy === undefined ? [] : cell.passage.replace(0, cell.passage.text.length, tidy);
+      const edits = tidy === undefined ? [] : cell.content.replace(0, cell.content.text.length, tidy);
       return [...padding(text, cell, layout), ...edits];
     }),
   );
 }
 
 /** The edits that drop the white space around a cell's text. In HTML an empty cell keeps what holds it open. */
-function padding(text: string, { outer, passage }: Cell, layout: Layout): Edit[] {
-  const isPacked = layout === 'cell-lines' && text[outer.start] === '\t';
-  const start = outer.start + (isPacked ? 1 : 0);
-  const isEmpty = passage.text === '';
+function padding(text: string, { fullRange, content }: Cell, layout: Layout): Edit[] {
+  const isPacked = layout === 'cell-lines' && text[fullRange.start] === '\t';
+  const start = fullRange.start + (isPacked ? 1 : 0);
+  const isEmpty = content.text === '';
   if (isEmpty && layout === 'html') return [];
   const gaps = isEmpty
-    ? [{ start, end: outer.end }]
+    ? [{ start, end: fullRange.end }]
     : [
-        { start, end: passage.range.start },
-        { start: passage.range.end, end: outer.end },
+        { start, end: content.range.start },
+        { start: content.range.end, end: fullRange.end },
       ];
   return gaps.flatMap((range) => {
     const gap = text.slice(range.start, range.end);

@@ -4,8 +4,8 @@ import type { Form } from '../../forms/form';
 import { readTables } from '../../report/tables/read';
 import { oneLine } from '../../text/escapes';
 import { readFigure } from '../../text/figure';
-import { Passage } from '../../text/mapped-text';
-import { type PlacedSheet, sheetOfReading, sheetOfTable } from '../model-of-table';
+import { MappedText } from '../../text/mapped-text';
+import { modelOfMatched, modelOfTable, type PlacedModel } from '../model-of-table';
 
 /** What is on a clipboard: paragraphs, headings and tables, in order. */
 export type Clip = readonly (
@@ -19,7 +19,7 @@ export function clipOfHtml(html: string): Clip | undefined {
   const markup = html.startsWith('Version:') ? html.slice(Math.max(0, html.indexOf('<'))) : html;
   const clip = readDraft(markup, 'html').blocks.flatMap((block): Clip => {
     if (block.kind === 'table') return [{ kind: 'table', table: withoutLastBlanks(block) }];
-    return block.kind === 'line' ? [{ kind: 'line', text: block.passage.text, level: block.level }] : [];
+    return block.kind === 'line' ? [{ kind: 'line', text: block.content.text, level: block.level }] : [];
   });
   return clip.some((part) => part.kind === 'table' && part.table.rows.some(hasCells)) ? clip : undefined;
 }
@@ -32,24 +32,24 @@ export function clipOfText(text: string): Clip | undefined {
   return isTable || isColumn ? [{ kind: 'table', table: tableOf(rows) }] : undefined;
 }
 
-/** Whether a table is a stretch of figures alone, such as fill cells that are there already. */
+/** Whether a table is a range of figures alone, such as fill cells that are there already. */
 export const isFiguresOnly = ({ rows }: Table): boolean => {
-  const texts = rows.flatMap(({ cells }) => cells.map(({ passage }) => passage.text));
+  const texts = rows.flatMap(({ cells }) => cells.map(({ content }) => content.text));
   return texts.length >= 2 && texts.every(isFigureOrBlank) && texts.some(isFigureText);
 };
 
 /** The sheet of a table from the clipboard; by the form where it is one of the form's. */
-export function sheetOfClip(table: Table, form: Form): { readonly sheet: PlacedSheet; readonly isOfForm: boolean } {
+export function modelOfClip(table: Table, form: Form): { readonly model: PlacedModel; readonly isOfForm: boolean } {
   const { tables, unknown } = readTables([table], [], form);
   const isOfForm = tables.length === 1 && unknown.length === 0;
   const isPlain = table.layout !== 'html';
-  return { sheet: isOfForm && isPlain ? sheetOfReading(tables[0]) : sheetOfTable(table), isOfForm };
+  return { model: isOfForm && isPlain ? modelOfMatched(tables[0]) : modelOfTable(table), isOfForm };
 }
 
 /** Word closes a table with a row that nobody sees: it only holds the widths of columns. */
 function withoutLastBlanks(table: Table): Table {
   let end = table.rows.length;
-  while (end > 1 && table.rows[end - 1].cells.every(({ passage }) => passage.text === '')) end--;
+  while (end > 1 && table.rows[end - 1].cells.every(({ content }) => content.text === '')) end--;
   return { ...table, rows: table.rows.slice(0, end) };
 }
 
@@ -57,7 +57,7 @@ const hasCells = ({ cells }: Row): boolean => cells.length >= 2;
 const isFigureOrBlank = (text: string): boolean => readFigure(text).kind !== 'unreadable';
 const isFigureText = (text: string): boolean => readFigure(text).kind === 'figure';
 
-/** A heading or an item of a list, its number parted from its words by a tab. */
+/** A heading or an item of a list, its number separated from its words by a tab. */
 function isNumbered(row: readonly string[]): boolean {
   const [number, words] = row.map((field) => field.trim());
   return (
@@ -67,7 +67,7 @@ function isNumbered(row: readonly string[]): boolean {
   );
 }
 
-/** A table of fields as though they stood one behind the other in a text. */
+/** A table of fields as though they stood one after the other in a text. */
 function tableOf(fields: readonly (readonly string[])[]): Table {
   let at = 0;
   const rows = fields.map((row): Row => {
@@ -76,14 +76,20 @@ function tableOf(fields: readonly (readonly string[])[]): Table {
       const text = oneLine(field).trim();
       const outer = { start: at, end: at + text.length };
       at = outer.end + 1;
-      return { passage: new Passage(text, outer.start), outer, hole: outer, rowSpan: 1, columnSpan: 1 };
+      return {
+        content: new MappedText(text, outer.start),
+        fullRange: outer,
+        insertionRange: outer,
+        rowSpan: 1,
+        columnSpan: 1,
+      };
     });
     return { cells, range: { start, end: at - 1 } };
   });
   return { kind: 'table', layout: 'tabs', rows, range: { start: 0, end: at } };
 }
 
-/** Fields parted by tabs and line ends. One with a line end in it stands in quotes, its own quotes doubled. */
+/** Fields separated by tabs and line ends. One with a line end in it stands in quotes, its own quotes doubled. */
 function fieldsOf(text: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
@@ -97,7 +103,7 @@ function fieldsOf(text: string): string[][] {
     }
     at = text[end] === '\r' && text[end + 1] === '\n' ? end + 2 : end + 1;
   }
-  // The line end behind the last row ends no further row.
+  // The line end after the last row ends no further row.
   while (rows.length > 0 && rows[rows.length - 1].every((field) => field.trim() === '')) rows.pop();
   return rows;
 }

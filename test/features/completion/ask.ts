@@ -44,11 +44,11 @@ function shown(item: CompletionItem, draft: OpenDraft): string {
     .replaceAll('\n', '⏎');
 }
 
-const LONGEST = 150;
+const MAX_LENGTH = 150;
 
 function visible(text: string): string {
   const whole = text.replaceAll('\t', '⇥').replaceAll('\n', '⏎');
-  return whole.length > LONGEST ? `${whole.slice(0, LONGEST)}… (${whole.split('⏎').length} lines)` : whole;
+  return whole.length > MAX_LENGTH ? `${whole.slice(0, MAX_LENGTH)}… (${whole.split('⏎').length} lines)` : whole;
 }
 
 function undated(text: string): string {

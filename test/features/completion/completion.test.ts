@@ -22,12 +22,12 @@ const ASKING: Asking = { language: 'zh-CN', hasSnippets: false, onlyCells: false
 /** A report put together from its pieces; the text `‸` in it is a place of its own. */
 function written(pieces: readonly string[], layout: Layout, year = 2024): string {
   const manner = { layout, syntax: SYNTAX[layout], organ: ORGAN, year };
-  return `${pieces.map((one) => (one === '‸' ? one : expand(one, manner).join('\n'))).join('\n\n')}\n`;
+  return `${pieces.map((piece) => (piece === '‸' ? piece : expand(piece, manner).join('\n'))).join('\n\n')}\n`;
 }
 
 function checkedOf(text: string, syntax: Syntax): CheckedDocument {
   const document = TextDocument.create('file:///draft', syntax === 'plain' ? 'ogi-report' : syntax, 1, text);
-  return new CheckedDocuments().of(document, { language: 'zh-CN', severities: {} }, () => undefined);
+  return new CheckedDocuments().getOrCheck(document, { language: 'zh-CN', severities: {} }, () => undefined);
 }
 
 /** What is offered where `‸` stands. */
@@ -163,7 +163,7 @@ describe('completion: what is accepted', () => {
       .findings.filter(({ rule }) => rule !== 'missing-date')
       .map(({ rule, message }) => `${rule}: ${message}`);
 
-  it('mends what is missing and breaks nothing', () => {
+  it('fixes what is missing and breaks nothing', () => {
     for (const layout of LAYOUTS) {
       const syntax = SYNTAX[layout];
       for (const pieces of [
@@ -213,7 +213,7 @@ describe('completion: what is accepted', () => {
       ok(totals && totals.length > 30);
       for (const { cell, figure } of totals) {
         if (!cell) continue;
-        const { start, end } = cell.passage.range;
+        const { start, end } = cell.content.range;
         const { checked, items } = offeredIn(`${text.slice(0, start)}‸${text.slice(end)}`, SYNTAX[layout]);
         const [item, ...others] = items;
         deepEqual(others, []);

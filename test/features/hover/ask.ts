@@ -1,7 +1,7 @@
 import type { Hover, MarkupContent } from 'vscode-languageserver/node';
 import type { Ask } from '../draft';
 
-/** What is told of each place, below the text that it is told of. */
+/** What is reported each place, below the text that it is reported. */
 export const ask: Ask = (draft) =>
   draft.atEach(async ({ start }) => {
     const hover: Hover | null = await draft.session.connection.sendRequest('textDocument/hover', {

@@ -11,13 +11,13 @@ const BEGUN: Readonly<Record<Layout, readonly [layout: string, syntax: Syntax, l
   html: ['html', 'html', 'html'],
 };
 
-/** `do YEAR ORGAN` begins a report: what is carried over, which figures it has, and what is told of it. */
+/** `do YEAR ORGAN` begins a report: what is carried over, which figures it has, and what is reported it. */
 export const ask: Ask = async ({ session, asked }) => {
   const answers: string[] = [];
   const [layout, syntax, languageId] = BEGUN[asked.layout];
-  for (const one of asked.does) {
-    const [year] = one.split(' ', 1);
-    const organ = one.slice(year.length + 1);
+  for (const doe of asked.does) {
+    const [year] = doe.split(' ', 1);
+    const organ = doe.slice(year.length + 1);
     answers.push(`${year} ${organ}`);
     const begun: { text: string; carriedFrom: string | null } | null = await session.connection.sendRequest(
       'ogiReport/newReport',
@@ -32,13 +32,15 @@ export const ask: Ask = async ({ session, asked }) => {
       cells.flatMap(({ form, figure, cell }) =>
         figure?.kind === 'blank'
           ? []
-          : [`表${table.name} ${form.row.label}/${form.column.label} = ${cell?.passage.text ?? 'missing'}`],
+          : [`表${table.name} ${form.row.label}/${form.column.label} = ${cell?.content.text ?? 'missing'}`],
       ),
     );
     const uri = await session.open(begun.text, { uri: 'untitled:new', languageId });
-    const told = (await session.pull(uri)).map(({ code }) => String(code));
+    const reported = (await session.pull(uri)).map(({ code }) => String(code));
     await session.close(uri);
-    const counted = [...new Set(told)].map((rule) => `${rule} × ${told.filter((other) => other === rule).length}`);
+    const counted = [...new Set(reported)].map(
+      (rule) => `${rule} × ${reported.filter((other) => other === rule).length}`,
+    );
     answers.push(...[`from ${from}`, ...figures, `told: ${counted.join(', ')}`].map((line) => `  ${line}`));
   }
   return answers.join('\n');

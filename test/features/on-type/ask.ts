@@ -4,9 +4,9 @@ import type { Place } from '../case';
 import { type Ask, indented, type OpenDraft } from '../draft';
 
 /**
- * What an editor is told to change once something has been typed at a place; what was typed is shown with it.
+ * What an editor is notified to change once something has been typed at a place; what was typed is shown with it.
  * `End` goes to the end of the line first; `⏎` stands for the draft's line end, `⇥` for a tab that the editor itself
- * writes behind one; `CRLF` makes all line ends of the draft such.
+ * writes after one; `CRLF` makes all line ends of the draft such.
  */
 export const ask: Ask = (draft) =>
   draft.atEach(async (place) => {

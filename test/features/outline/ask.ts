@@ -23,10 +23,10 @@ export const ask: Ask = async (draft) => {
   return symbols.flatMap((symbol) => shown(symbol, 0)).join('\n');
 };
 
-function isInside(draft: OpenDraft, inner: Range, outer: Range): boolean {
+function isInside(draft: OpenDraft, inner: Range, fullRange: Range): boolean {
   const document = draft.session.document(draft.uri);
   return (
-    document.offsetAt(outer.start) <= document.offsetAt(inner.start) &&
-    document.offsetAt(inner.end) <= document.offsetAt(outer.end)
+    document.offsetAt(fullRange.start) <= document.offsetAt(inner.start) &&
+    document.offsetAt(inner.end) <= document.offsetAt(fullRange.end)
   );
 }

@@ -47,11 +47,11 @@ const stateOf = ({ state, severity, notes, should }: PreviewFigure): string[] =>
 ];
 
 /** What a click selects has to be what is shown, and a cursor there has to be in the cell. */
-function wrongPlace(text: string, { state, range, outer }: PreviewFigure, draft: OpenDraft): string[] {
-  if (state === 'unknown') return outer ? ['has a place'] : [];
-  if (!range || !outer) return ['has no place'];
+function wrongPlace(text: string, { state, range, fullRange }: PreviewFigure, draft: OpenDraft): string[] {
+  if (state === 'unknown') return fullRange ? ['has a place'] : [];
+  if (!range || !fullRange) return ['has no place'];
   const document = draft.session.document(draft.uri);
-  const [from, to] = [document.offsetAt(outer.start), document.offsetAt(outer.end)];
+  const [from, to] = [document.offsetAt(fullRange.start), document.offsetAt(fullRange.end)];
   const isIn = from <= document.offsetAt(range.start) && document.offsetAt(range.end) <= to;
   return [
     ...(document.getText(range).trim() === text ? [] : [`selects “${document.getText(range)}”`]),

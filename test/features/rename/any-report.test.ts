@@ -34,7 +34,7 @@ const ofOrgan = (written: Written, organ: string): Written => ({
   ),
 });
 
-const told = (written: Written, ...rules: readonly string[]): string[] =>
+const reported = (written: Written, ...rules: readonly string[]): string[] =>
   checked(written)
     .findings.filter(({ rule }) => rules.includes(rule))
     .map(({ rule, message }) => `${rule}: ${message}`);
@@ -50,7 +50,7 @@ describe(seeded('Renaming'), () => {
           const moved = inYear(written, year);
           assert.equal(read(moved).year, year);
           const rules = ['title', 'stale-year', 'reporting-period', 'signed-before-year-end', 'signed-late'];
-          assert.deepEqual(told(moved, ...rules), []);
+          assert.deepEqual(reported(moved, ...rules), []);
           assert.equal(fold(inYear(moved, plan.year).text), fold(written.text));
         }),
         trying(60),
@@ -64,7 +64,7 @@ describe(seeded('Renaming'), () => {
           fc.pre(organ !== undefined);
           const renamed = ofOrgan(written, '白鹭县林业和草原局');
           assert.equal(read(renamed).organ, '白鹭县林业和草原局');
-          assert.deepEqual(told(renamed, 'organ-name'), []);
+          assert.deepEqual(reported(renamed, 'organ-name'), []);
           assert.equal(fold(ofOrgan(renamed, organ ?? '').text), fold(written.text));
         }),
         trying(60),

@@ -19,10 +19,10 @@ export const ask: Ask = (draft) =>
   });
 
 /** Whether a range lies in another and is smaller. */
-function isInside(draft: OpenDraft, inner: Range, outer: Range): boolean {
+function isInside(draft: OpenDraft, inner: Range, fullRange: Range): boolean {
   const document = draft.session.document(draft.uri);
   const [start, end] = [document.offsetAt(inner.start), document.offsetAt(inner.end)];
-  const [from, to] = [document.offsetAt(outer.start), document.offsetAt(outer.end)];
+  const [from, to] = [document.offsetAt(fullRange.start), document.offsetAt(fullRange.end)];
   return from <= start && end <= to && end - start < to - from;
 }
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { readDraft } from '../../../server/draft/read';
 import { type Report, readReport } from '../../../server/report/report';
-import type { CellReading } from '../../../server/report/tables/matched';
+import type { MatchedCell } from '../../../server/report/tables/matched';
 import { applyEdits } from '../../../server/text/edits';
 import { setFigure } from '../../../server/write/figures';
 import { followingTotals } from '../../../server/write/totals';
@@ -18,7 +18,7 @@ function read(text: string, { syntax }: Written): Report {
 }
 
 /** The cells that are parts of a sum and no sums themselves. */
-const partsIn = ({ equations }: Report): CellReading[] => {
+const partsIn = ({ equations }: Report): MatchedCell[] => {
   const sums = equations.filter(({ equation }) => equation.kind !== 'balance');
   const totals = new Set(sums.map(({ totals }) => totals[0]));
   return [...new Set(sums.flatMap(({ parts }) => parts))].filter((cell) => cell.cell && !totals.has(cell));

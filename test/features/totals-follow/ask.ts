@@ -84,7 +84,7 @@ function figuresChanged(before: string, draft: OpenDraft): string {
   return now
     .flatMap(({ table, cells }, i) =>
       cells.flatMap(({ form: { row, column }, cell }, k) => {
-        const [was, is] = [old[i].cells[k].cell?.passage.text, cell?.passage.text];
+        const [was, is] = [old[i].cells[k].cell?.content.text, cell?.content.text];
         return was === is ? [] : `表${table.name} ${row.label}/${column.label}: ${was} → ${is}`;
       }),
     )

@@ -36,7 +36,7 @@ describe('from cell to cell', () => {
     });
   }
 
-  it('behind the last cell of a row that lacks some, the key types a tab', async () => {
+  it('after the last cell of a row that lacks some, the key types a tab', async () => {
     const row = `${received}\t13\t4\t0\t0\t2\t0\t19`;
     const editor = await openText(plainText.replace(row, `${received}\t13\t4`), 'plaintext');
     await findingsWhen(editor.document, (all) => rulesOf(all).includes('missing-cell'));

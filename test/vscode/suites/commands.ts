@@ -58,7 +58,7 @@ describe('commands', () => {
     assertEqual(editor.document.getText(), head + tail);
   });
 
-  it('what is safe to mend is mended by the command as well', async () => {
+  it('what is safe to fix is fixed by the command as well', async () => {
     const { document } = await openText(markdown.replace('行政许可 | 31 |', '行政许可 | ３１ |'));
     await finding(document, 'number-format');
     await vscode.commands.executeCommand('ogiReport.fixAll');
@@ -68,7 +68,7 @@ describe('commands', () => {
     );
   });
 
-  it('a server started anew tells what is wrong', async () => {
+  it('a server started anew says what is wrong', async () => {
     const editor = await openText(markdown);
     await vscode.commands.executeCommand('ogiReport.restartServer');
     await replace(editor, '| 0 | 2 | 0 | 19 |', '| 0 | 2 | 0 | 29 |');

@@ -47,11 +47,11 @@ describe('findings', () => {
   ] as const;
 
   for (const [language, name, text] of drafts) {
-    it(`${language}: what is wrong is told, and no longer once it is mended`, async () => {
+    it(`${language}: what is wrong is reported, and no longer once it is fixed`, async () => {
       const good = right[language];
       const editor = await openText(text.replace(good, wrong(good)), language);
-      const told = await finding(editor.document, 'broken-total');
-      assertEqual(editor.document.getText(told.range).trim(), '29');
+      const reported = await finding(editor.document, 'broken-total');
+      assertEqual(editor.document.getText(reported.range).trim(), '29');
       await replace(editor, wrong(good), good);
       await noFindings(editor.document);
     });
@@ -68,10 +68,13 @@ describe('findings', () => {
 
   it('a finding names its rule, its page and the cells that do not add up', async () => {
     const editor = await openText(markdown.replace(right.markdown, wrong(right.markdown)));
-    const told = await finding(editor.document, 'broken-total');
-    assertEqual(told.severity, vscode.DiagnosticSeverity.Error);
-    assert(typeof told.code === 'object' && /broken-total/.test(told.code.target.toString()), 'no page of the rule');
-    const parts = (told.relatedInformation ?? []).map((one) => editor.document.getText(one.location.range).trim());
+    const reported = await finding(editor.document, 'broken-total');
+    assertEqual(reported.severity, vscode.DiagnosticSeverity.Error);
+    assert(
+      typeof reported.code === 'object' && /broken-total/.test(reported.code.target.toString()),
+      'no page of the rule',
+    );
+    const parts = (reported.relatedInformation ?? []).map((one) => editor.document.getText(one.location.range).trim());
     assertEqual(parts.slice(0, 2), ['13', '4']);
   });
 
@@ -95,7 +98,7 @@ describe('findings', () => {
     assert(!other.document.getText().includes(title), 'the other document is a report');
   });
 
-  it('a closed draft leaves nothing behind', async () => {
+  it('a closed draft leaves nothing after', async () => {
     const { document } = await openText(markdown.replace(right.markdown, wrong(right.markdown)));
     await finding(document, 'broken-total');
     await closeAll();

@@ -25,10 +25,10 @@ describe('fixes', () => {
   it('where one cell explains every broken sum, changing that cell is preferred', async () => {
     // the row and the column are both off by one
     const { document } = await openText(markdown.replace('（一）予以公开 | 9 |', '（一）予以公开 | 8 |'));
-    const told = await finding(document, 'broken-total');
-    const preferred = (await quickFixes(document, told)).filter((action) => action.isPreferred);
+    const reported = await finding(document, 'broken-total');
+    const preferred = (await quickFixes(document, reported)).filter((action) => action.isPreferred);
     assertEqual(preferred.length, 1);
-    await applyQuickFix(document, told, preferred[0]?.title ?? '');
+    await applyQuickFix(document, reported, preferred[0]?.title ?? '');
     await noFindings(document);
     assertEqual(document.getText(), markdown);
   });
@@ -42,7 +42,7 @@ describe('fixes', () => {
     assert(five > 0 && five < six, `section five is at ${five}, section six at ${six}`);
   });
 
-  it('fix all mends what can be mended safely, at once', async () => {
+  it('fix all fixes what can be fixed safely, at once', async () => {
     const spoilt = markdown
       .replace('行政许可 | 31 |', '行政许可 | ３１ |')
       .replace('行政规范性文件 | 2 |', '行政规范性文件 | ２ |');

@@ -3,7 +3,7 @@ import { markdown, plainText } from '../draft';
 import { assertEqual, closeAll, eventually, findingsWhen, noFindings, openText, rulesOf } from '../support';
 
 const section = (text: string): string => text.slice(text.indexOf('四、政府信息公开'), text.indexOf('五、存在的'));
-/** Table four as a word processor puts it on the clipboard, figures and labels parted by tabs. */
+/** Table four as a word processor puts it on the clipboard, figures and labels separated by tabs. */
 const copied = section(plainText).split('\n').slice(1).join('\n');
 /** The draft without that table. */
 const without = markdown.replace(section(markdown), '四、政府信息公开行政复议、行政诉讼情况\n\n\n\n## ');

@@ -73,8 +73,8 @@ describe('preview', function () {
     await drawn(editor);
     const column = panels()[0]?.group.viewColumn;
     assert(column, 'no panel');
-    const other = await vscode.workspace.openTextDocument({ content: 'x' });
-    await vscode.window.showTextDocument(other, column);
+    const otherDocument = await vscode.workspace.openTextDocument({ content: 'x' });
+    await vscode.window.showTextDocument(otherDocument, column);
     await vscode.window.showTextDocument(editor.document, vscode.ViewColumn.One);
     await eventually(
       () => panels()[0]?.isActive === false,

@@ -7,7 +7,7 @@ const whole = ({ document }: vscode.TextEditor): vscode.Range => new vscode.Rang
 const wordsOf = (hover: vscode.Hover): string[] =>
   hover.contents.map((content) => (typeof content === 'string' ? content : content.value));
 
-/** What is told where a cursor is, by whatever extension. */
+/** What is reported where a cursor is, by whatever extension. */
 async function hoverAt({ document }: vscode.TextEditor, { start }: vscode.Range): Promise<string> {
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
     'vscode.executeHoverProvider',
@@ -87,7 +87,7 @@ describe('what is shown of a draft', () => {
         rangeOf(editor, received, '19').start,
       );
       const texts = (kind: vscode.DocumentHighlightKind) =>
-        highlights.filter((one) => one.kind === kind).map(({ range }) => document.getText(range));
+        highlights.filter((highlight) => highlight.kind === kind).map(({ range }) => document.getText(range));
       assertEqual(texts(vscode.DocumentHighlightKind.Write), ['19']);
       assertEqual(texts(vscode.DocumentHighlightKind.Text), ['19件']);
       assertEqual(

@@ -14,7 +14,7 @@ import {
 
 const organ = title.slice(0, title.indexOf(String(year)));
 
-/** Renames what stands at a place, as the editor does behind F2. */
+/** Renames what stands at a place, as the editor does after F2. */
 async function rename({ document }: vscode.TextEditor, { start }: vscode.Range, name: string): Promise<void> {
   const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
     'vscode.executeDocumentRenameProvider',

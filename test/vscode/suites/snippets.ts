@@ -29,9 +29,9 @@ describe('snippets', () => {
       await receive(editor, '3');
       const found = await findingsWhen(editor.document, (all) => all.some((one) => ruleOf(one) === 'broken-total'));
       const errors = found.filter((one) => one.severity === vscode.DiagnosticSeverity.Error);
-      const others = errors.filter((one) => !['broken-total', 'broken-balance'].includes(ruleOf(one)));
+      const others = errors.filter((error) => !['broken-total', 'broken-balance'].includes(ruleOf(error)));
       assertEqual(
-        others.map((one) => `${ruleOf(one)}: ${one.message}`),
+        others.map((other) => `${ruleOf(other)}: ${other.message}`),
         [],
       );
     });

@@ -98,7 +98,7 @@ describe('typing in a draft', () => {
   });
 
   describe('on Enter and |', () => {
-    /** A draft whose table three ends with its first row, and a cursor behind that. */
+    /** A draft whose table three ends with its first row, and a cursor after that. */
     async function withOneRow(text: string, language: 'markdown' | 'ogi-report' | 'html'): Promise<vscode.TextEditor> {
       const from = text.indexOf('\n', text.indexOf(received));
       const to = text.indexOf('\n', text.indexOf('四、结转下年度继续办理'));
@@ -110,7 +110,7 @@ describe('typing in a draft', () => {
     const next = '二、上年结转政府信息公开申请数量';
     const behind = ({ document }: vscode.TextEditor): string =>
       document.lineAt(document.positionAt(document.getText().indexOf(received)).line + 1).text;
-    /** The cursor is behind it then: one Enter after the other writes the whole table. */
+    /** The cursor is after it then: one Enter after the other writes the whole table. */
     const written = (editor: vscode.TextEditor): Promise<boolean> =>
       eventually(
         () => behind(editor).includes(next) && editor.selection.active.character === behind(editor).length,
@@ -118,7 +118,7 @@ describe('typing in a draft', () => {
         vscode.window.onDidChangeTextEditorSelection,
       );
 
-    it('Enter behind a row writes the next one', async () => {
+    it('Enter after a row writes the next one', async () => {
       const editor = await withOneRow(plainText, 'ogi-report');
       await type('\n');
       await written(editor);
@@ -150,7 +150,7 @@ describe('typing in a draft', () => {
       });
     }
 
-    it('a | behind a cell lines its table up', async () => {
+    it('a | after a cell lines its table up', async () => {
       await set('editor.formatOnType', true);
       const editor = await openText(markdown);
       const row = '| 行政许可 | 31 |  |  |';
@@ -244,7 +244,7 @@ describe('typing in a draft', () => {
       assertEqual(file, followed);
     });
 
-    it('they do not follow what is mended or replaced all over a draft', async () => {
+    it('they do not follow what is fixed or replaced all over a draft', async () => {
       await set('ogiReport.totals.follow', 'onType');
       const editor = await openText(markdown);
       await findingsWhen(editor.document, (all) => all.length === 0);

@@ -34,8 +34,8 @@ describe('two years, and settings of a folder', () => {
   it('last year’s file is held against the draft, and followed when it changes', async () => {
     await write('years/last.md', lastYear(differing));
     const { document } = await openFile('years/this.md', markdown);
-    const told = await finding(document, 'carry-over');
-    assertEqual(told.relatedInformation?.[0]?.location.uri.path.endsWith('years/last.md'), true);
+    const reported = await finding(document, 'carry-over');
+    assertEqual(reported.relatedInformation?.[0]?.location.uri.path.endsWith('years/last.md'), true);
     await write('years/last.md', lastYear(agreeing));
     await findingsWhen(document, (all) => !rulesOf(all).includes('carry-over'));
   });

@@ -1,7 +1,7 @@
 import { harmlessJson } from '../printable';
 import type { Format } from './format';
 
-/** One JSON document; its shape is fixed, and told by its `version`. */
+/** One JSON document; its shape is fixed, and identified by its `version`. */
 export const json: Format = () => {
   let separator = '\n';
   return {

@@ -13,7 +13,7 @@ const COLOURS: Readonly<Record<Severity | 'faint' | 'strong', readonly [number, 
   strong: [4, 24],
 };
 
-/** Beyond this width a message is not waited for by the rule's name behind it. */
+/** Beyond this width a message is not waited for by the rule's name after it. */
 const WIDEST_MESSAGE = 72;
 
 /** For people: findings under the name of their file, in columns, and a line of counts at the end. */

@@ -4,7 +4,7 @@ import type { Messages, NotText, PassedOver } from './messages';
 
 const OBSTACLES: Readonly<Record<Obstacle, string>> = {
   'html-only': 'in a page of HTML a table is one of HTML',
-  comment: 'a comment in a table silences its next line, which would no longer be the same line',
+  comment: 'a directive in a table disables rules on its next line, which would no longer be the same line',
   code: 'it has a fenced block of code, which the other mark-up has no room for',
   loss: 'something in the tables would be lost or changed in this layout',
 };
@@ -42,8 +42,8 @@ const EDIT_REFUSALS: Readonly<Record<EditRefusal, string>> = {
   structure: 'it would need other paragraphs, rows or line breaks',
 };
 
-/** How many names are told of many. */
-const MOST_NAMES = 5;
+/** How many names are reported many. */
+const MAX_NAMES = 5;
 
 const FAILURES: Readonly<Record<string, string>> = {
   ENOENT: 'does not exist',
@@ -66,7 +66,8 @@ const FAILURES: Readonly<Record<string, string>> = {
   ERR_STRING_TOO_LONG: 'too large',
 };
 
-const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+const counted = (count: number, singular: string, plural = `${singular}s`): string =>
+  `${count} ${count === 1 ? singular : plural}`;
 
 /** What the command line says in English. */
 export const en: Messages = {
@@ -74,7 +75,7 @@ export const en: Messages = {
 
 Usage:
   ogi-report check [options] FILE|FOLDER|GLOB|-    check; "-" is standard input
-  ogi-report fix [options] FILE|FOLDER|GLOB        mend what is safe to mend, in the files themselves
+  ogi-report fix [options] FILE|FOLDER|GLOB        apply the safe fixes, in place
   ogi-report convert --to TARGET [options] FILE|FOLDER|GLOB|-
                                                    write the same in another layout, as new files
   ogi-report annotate [options] FILE|FOLDER|GLOB   write the findings as comments into a copy of a Word file,
@@ -82,18 +83,18 @@ Usage:
 
 Options of check:
   --format FORMAT                   stylish (default, for people), json, ndjson (one line a file), sarif
-  --fail-on error|warning|info      exit with 1 when there is a finding this grave or graver (default: error)
+  --fail-on error|warning|info      exit with 1 when there is a finding of this severity or higher (default: error)
   --rule ID=LEVEL                   set a rule's severity: off, hint, info, warning, error; may be repeated
-  --stdin-filename NAME             name of standard input, to tell Markdown, HTML and plain text apart
+  --stdin-filename NAME             file name of standard input: decides between Markdown, HTML and plain text
   --verbose                         list the related places too
-  -j, --jobs N                      threads that work at a time (default: one a core; 1 for few files)
-  --baseline FILE                   do not tell the findings that FILE lists
+  -j, --jobs N                      number of worker threads (default: one per core; 1 for few files)
+  --baseline FILE                   hide the findings recorded in FILE
   --write-baseline FILE             write all findings to FILE, for --baseline later
 
 Options of fix:
   --dry-run                         show what would change, write nothing
   --track                           Word files: make the changes as revisions, to be accepted or rejected
-  --rule ID                         mend the findings of this rule only; may be repeated
+  --rule ID                         fix the findings of this rule only; may be repeated
 
 Options of convert:
   --to docx|html|md|txt|cells       Word (official layout), HTML, Markdown, plain text with tabs, plain text with one cell a line
@@ -112,8 +113,8 @@ Options of all:
   -v, --version                     show the version
 
 Reports on successive years of one organ, given together, are held against each other.
-Settings of a folder stand in .ogi-report.json, there or in a folder above it, up to the current one;
-options go before them.
+Settings are read from .ogi-report.json in the file's folder and its parents, up to the current directory.
+Command-line options take precedence.
 In a folder, .docx, .md, .markdown, .txt, .html and .htm files are checked, those of its subfolders too.
 Exit status of check: 0, nothing at or above --fail-on; 1, something; 2, wrong usage, unreadable input or settings.
 Exit status of fix, convert and annotate: 0, done; 2, wrong usage, or something could not be read, written or converted.
@@ -136,7 +137,7 @@ convert writes UTF-8.
       : `there is no rule "${rule}"; the rules are: ${all.join(', ')}`,
   noFiles: () => 'no files given',
   twoBaselines: () => 'give --baseline or --write-baseline, not both',
-  stdinNotFixed: () => 'fix mends files, not standard input',
+  stdinNotFixed: () => 'fix changes files, not standard input',
   stdinTwice: () => 'standard input cannot be both the list of files and a draft to check',
   noTarget: (allowed) => `say what to convert to, with --to: ${allowed.join(', ')}`,
   noCount: (option, value) => `option ${option} cannot be "${value}"; it is a number from 1 to 9999`,
@@ -150,7 +151,7 @@ convert writes UTF-8.
   folderWithoutFiles: (name) => `${name}: no .docx, .md, .markdown, .txt, .html or .htm file in this folder`,
   notText: (name, why) => `${name}: ${NOT_TEXT[why]}`,
   passedOver: (ending, names) =>
-    `passed over ${counted(names.length, `.${ending} file`)} (${PASSED_OVER[ending]}): ${names.slice(0, MOST_NAMES).join(', ')}${names.length > MOST_NAMES ? ', …' : ''}`,
+    `passed over ${counted(names.length, `.${ending} file`)} (${PASSED_OVER[ending]}): ${names.slice(0, MAX_NAMES).join(', ')}${names.length > MAX_NAMES ? ', …' : ''}`,
   place: (place) =>
     'table' in place
       ? `table ${place.table}, row ${place.row}, column ${place.column}`
@@ -161,7 +162,7 @@ convert writes UTF-8.
 
   readOnly: (name) => `${name}: the file is read-only; not changed`,
   notAFile: (name) => `${name}: not a regular file; not changed`,
-  hardLinks: (name, count) => `${name}: the file has ${count} hard links, which writing would part; not changed`,
+  hardLinks: (name, count) => `${name}: the file has ${count} hard links, which writing would separate; not changed`,
   closedFolder: (name, code) => `${name}: its folder cannot be written to (${code}); not changed`,
   notWritten: (name, code) => `${name}: ${FAILURES[code] ?? 'could not be read or written'} (${code}); not changed`,
   backupLeft: (name, backup) =>
@@ -183,16 +184,16 @@ convert writes UTF-8.
     const head = `${counted(files, 'file')} checked`;
     if (reports === 0) return `${head}, no annual report among them. ${unreadable}`.trimEnd();
     const { error, warning, info, hint } = counts;
-    const told = [
+    const reported = [
       error > 0 ? counted(error, 'error') : '',
       warning > 0 ? counted(warning, 'warning') : '',
       info > 0 ? `${info} info` : '',
       hint > 0 ? counted(hint, 'hint') : '',
     ].filter(Boolean);
-    const findings = told.length > 0 ? told.join(', ') : 'nothing found';
-    const mend = fixable > 0 ? `ogi-report fix can mend ${fixable} of them. ` : '';
-    const known = hidden ? `${counted(hidden, 'finding')} of the baseline not shown. ` : '';
-    return `${head}, ${counted(reports, 'annual report')}: ${findings}. ${mend}${known}${unreadable}`.trimEnd();
+    const findings = reported.length > 0 ? reported.join(', ') : 'nothing found';
+    const fix = fixable > 0 ? `ogi-report fix can fix ${fixable} of them. ` : '';
+    const hiddenNote = hidden ? `${counted(hidden, 'finding')} of the baseline not shown. ` : '';
+    return `${head}, ${counted(reports, 'annual report')}: ${findings}. ${fix}${hiddenNote}${unreadable}`.trimEnd();
   },
   inserted: (text) => `"${text}" inserted`,
   removed: (text) => `"${text}" removed`,
@@ -206,7 +207,7 @@ convert writes UTF-8.
   fixSummary: ({ files, changed, changes, remaining, unread, dryRun }) => {
     const made =
       changes === 0
-        ? 'nothing that can be mended'
+        ? 'nothing that can be fixed'
         : `${counted(changes, 'change')} ${dryRun ? 'possible' : 'made'} in ${counted(changed, 'file')}${dryRun ? ' (nothing written)' : ''}`;
     const left = remaining > 0 ? `; ${counted(remaining, 'finding')} left` : '';
     const unreadable =
@@ -223,7 +224,7 @@ convert writes UTF-8.
     `Wrote ${counted(comments, 'comment')} into ${counted(written, 'copy', 'copies')}.${failed > 0 ? ` ${counted(failed, 'file or path', 'files or paths')} could not be processed.` : ''}`,
 
   exists: (name) => `${name}: the file exists; not written; use --force to replace it`,
-  twice: (name) => `${name}: another file was converted to this one; not written; part them by --out`,
+  twice: (name) => `${name}: another file was converted to this one; not written; separate them with --out`,
   noReport: (name) => `${name}: not an annual report on open government information; not converted`,
   notConverted: (name, why) => `${name}: ${OBSTACLES[why]}; not converted`,
   converted: (from, to) => `${from} → ${to}`,

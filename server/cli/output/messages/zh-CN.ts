@@ -35,8 +35,8 @@ const EDIT_REFUSALS: Readonly<Record<EditRefusal, string>> = {
   structure: '要增删段落、表格行或换行',
 };
 
-/** How many names are told of many. */
-const MOST_NAMES = 5;
+/** How many names are reported many. */
+const MAX_NAMES = 5;
 
 const FAILURES: Readonly<Record<string, string>> = {
   ENOENT: '不存在',
@@ -147,7 +147,7 @@ convert 写出的文本是 UTF-8 编码。
   folderWithoutFiles: (name) => `${name}：文件夹中没有 .docx、.md、.markdown、.txt、.html、.htm 文件`,
   notText: (name, why) => `${name}：${NOT_TEXT[why]}`,
   passedOver: (ending, names) =>
-    `略过 ${names.length} 个 .${ending} 文件（${PASSED_OVER[ending]}）：${names.slice(0, MOST_NAMES).join('、')}${names.length > MOST_NAMES ? ' 等' : ''}`,
+    `略过 ${names.length} 个 .${ending} 文件（${PASSED_OVER[ending]}）：${names.slice(0, MAX_NAMES).join('、')}${names.length > MAX_NAMES ? ' 等' : ''}`,
   place: (place) =>
     'table' in place
       ? `第${place.table}张表第${place.row}行第${place.column}列`
@@ -177,15 +177,15 @@ convert 写出的文本是 UTF-8 编码。
     if (files === 0) return unreadable || '没有要检查的文件。';
     if (reports === 0) return `检查了 ${files} 个文件，其中没有政府信息公开工作年度报告。${unreadable}`;
     const { error, warning, info, hint } = counts;
-    const told = [
+    const reported = [
       error > 0 ? `错误 ${error} 处` : '',
       warning > 0 ? `警告 ${warning} 处` : '',
       info > 0 ? `信息 ${info} 处` : '',
       hint > 0 ? `提示 ${hint} 处` : '',
     ].filter(Boolean);
-    const findings = told.length > 0 ? told.join('，') : '没有发现问题';
-    const mend = fixable > 0 ? `其中 ${fixable} 处可用 ogi-report fix 修正。` : '';
-    return `检查了 ${files} 个文件，其中年度报告 ${reports} 份：${findings}。${mend}${hidden ? `基线中已有的 ${hidden} 处未列出。` : ''}${unreadable}`;
+    const findings = reported.length > 0 ? reported.join('，') : '没有发现问题';
+    const fix = fixable > 0 ? `其中 ${fixable} 处可用 ogi-report fix 修正。` : '';
+    return `检查了 ${files} 个文件，其中年度报告 ${reports} 份：${findings}。${fix}${hidden ? `基线中已有的 ${hidden} 处未列出。` : ''}${unreadable}`;
   },
   inserted: (text) => `插入“${text}”`,
   removed: (text) => `删除“${text}”`,

@@ -1,8 +1,8 @@
 import { XmlReader } from './xml';
 
 /**
- * Puts an element behind the others in the root of a part.
- * @param element is told the prefix of the root, with its colon
+ * Puts an element after the others in the root of a part.
+ * @param element is reported the prefix of the root, with its colon
  */
 export function appendToRoot(text: string, element: (prefix: string) => string): string {
   const xml = new XmlReader(text);

@@ -16,7 +16,7 @@ export function refuseCompound(bytes: Uint8Array): never {
   return refuse(names.includes('WordDocument') ? 'word-97' : 'not-word');
 }
 
-/** The first names of its directory: what tells the kinds apart stands among them. */
+/** The first names of its directory: what reports the kinds apart stands among them. */
 function streamNames(bytes: Uint8Array): string[] {
   if (bytes.length < 512) return [];
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

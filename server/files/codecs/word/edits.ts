@@ -61,7 +61,7 @@ export class EditPlacer {
   }
 }
 
-/** The segments that a range reaches into; for an empty one the segment that it stands in, behind or before. */
+/** The segments that a range reaches into; for an empty one the segment that it stands in, after or before. */
 function segmentsIn({ start: at, paragraph }: Unit, { start, end }: Range) {
   const all: { segment: Segment; from: number; to: number }[] = [];
   let from = at;

@@ -34,7 +34,7 @@ interface PlacedCell {
 export class Grid {
   private readonly placed: PlacedCell[][];
 
-  /** @param widths of the grid's columns; none where the file does not tell them */
+  /** @param widths of the grid's columns; none where the file does not report them */
   constructor(
     private readonly fileRows: readonly FileRow[],
     widths: readonly number[],
@@ -93,11 +93,11 @@ export class Grid {
   }
 }
 
-/** Where the columns of the grid begin and end: as the file tells, else as the row with the most cells does. */
+/** Where the columns of the grid begin and end: as the file reports, else as the row with the most cells does. */
 function edgesOf(rows: readonly FileRow[], widths: readonly number[]): number[] {
   const most = rows.reduce((a, b) => (b.cells.length > a.cells.length ? b : a), rows[0]);
-  const isTold = widths.length >= most.cells.length && widths.some((width) => width > 0);
-  const own = isTold ? widths : most.cells.map(({ width }) => width ?? 0);
+  const isReported = widths.length >= most.cells.length && widths.some((width) => width > 0);
+  const own = isReported ? widths : most.cells.map(({ width }) => width ?? 0);
   const edges = [0];
   for (const width of own) edges.push(edges[edges.length - 1] + Math.max(0, width));
   return edges;
@@ -119,7 +119,7 @@ function placeRow(row: FileRow, edges: readonly number[]): PlacedCell[] {
 
 const FILLER: FileCell = { blocks: [], span: 1, width: undefined, vertical: undefined, horizontal: undefined };
 
-/** Some programs write no spans: the widths of the cells tell which columns they cover. */
+/** Some programs write no spans: the widths of the cells say which columns they cover. */
 function spansByWidth({ cells, before, after }: FileRow, edges: readonly number[]): number[] | undefined {
   const columns = edges.length - 1;
   if (before + after + cells.length >= columns || cells.some(({ span, width }) => span !== undefined || !width))

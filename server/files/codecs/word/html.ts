@@ -16,7 +16,7 @@ export interface Unit {
   readonly place: WordPlace;
 }
 
-/** The index of the paragraph at an offset, or of the next one; that of the last behind them all. */
+/** The index of the paragraph at an offset, or of the next one; that of the last after them all. */
 export function unitIndexAt(units: readonly Unit[], offset: number): number {
   let low = 0;
   let high = units.length - 1;

@@ -13,7 +13,7 @@ export type Lock =
 
 /** A run of characters with one look, as it stands in document.xml. */
 export interface Run {
-  /** From the `<` of its start tag to behind its end tag. */
+  /** From the `<` of its start tag to after its end tag. */
   readonly range: Range;
   /** Its `rPr`, whole; empty where it has none. */
   readonly properties: Range;

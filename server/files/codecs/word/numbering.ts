@@ -8,7 +8,7 @@ interface Level {
   readonly format: string;
   /** `%1、`: the number of each level that is named, and what stands around. */
   readonly text: string;
-  /** What stands behind the number. */
+  /** What stands after the number. */
   readonly suffix: string;
   /** The level at which it begins anew, counted from 1; 0 for never. */
   readonly restart: number | undefined;

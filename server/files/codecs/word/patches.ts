@@ -11,7 +11,7 @@ export class Patches {
   private readonly all: Patch[] = [];
   private readonly attributes = new Set<number>();
   private readonly opened = new Set<number>();
-  /** End tags of opened elements, which stand behind all that is put into them. */
+  /** End tags of opened elements, which stand after all that is put into them. */
   private readonly ends: { readonly at: number; readonly text: string }[] = [];
 
   replace(range: Range, text: string): void {

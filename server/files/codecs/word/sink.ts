@@ -18,6 +18,6 @@ export interface ContentReader {
    * @param other is called at what is none
    */
   readContent(sink: BlockSink, other?: (name: string) => void): void;
-  /** Goes into what stands around blocks, rows, cells and runs alike and is not seen itself; tells whether it is such. */
+  /** Goes into what stands around blocks, rows, cells and runs alike and is not seen itself; says whether it is such. */
   wrapper(name: string, visit: (name: string) => void): boolean;
 }

@@ -24,8 +24,8 @@ export class Splicer {
     const end = atEnd ? run.range.end : isFirst && from === to ? run.range.start : source.start + to;
     const close = isFirst ? '' : atEnd && from === to ? undefined : markup.closeText + markup.closeRun;
     if (close === undefined) return this.patches.insert(run.range.end, elements);
-    const opens = end !== run.range.end && end !== run.range.start;
-    const open = opens ? markup.openRun + this.propertiesOf(run) + markup.openText : '';
+    const startsBlock = end !== run.range.end && end !== run.range.start;
+    const open = startsBlock ? markup.openRun + this.propertiesOf(run) + markup.openText : '';
     if (close !== '') this.preserve(segment);
     this.patches.replace({ start, end }, close + elements + open);
   }

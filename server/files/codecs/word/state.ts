@@ -12,7 +12,7 @@ export class ReadingState {
   isStyleHidden: boolean | undefined;
   /** The start tag of the tracked insertion whose child is at hand. */
   insertion: Range | undefined;
-  /** Where what stands in text boxes goes: behind the paragraph that they are tied to. */
+  /** Where what stands in text boxes goes: after the paragraph that they are tied to. */
   boxes: BlockSink | undefined;
   private readonly locks: Lock[] = [];
   /** Whether what stands here is not seen, though it is text: what a control asks to be filled in. */
@@ -45,10 +45,10 @@ export class ReadingState {
   }
 
   inInsertion(insertion: Range | undefined, read: () => void): void {
-    const outer = this.insertion;
+    const fullRange = this.insertion;
     this.insertion = insertion;
     read();
-    this.insertion = outer;
+    this.insertion = fullRange;
   }
 
   /** Reads a paragraph, which may stand in a text box of another. @returns what stands in its own text boxes */

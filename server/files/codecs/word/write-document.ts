@@ -115,7 +115,7 @@ function table({ rows, columns, headRows }: WrittenTable): string {
 }
 
 function cell({ text, columnSpan }: WrittenCell, widths: readonly number[], at: number, merge: string): string {
-  const width = widths.slice(at, at + columnSpan).reduce((sum, one) => sum + one, 0);
+  const width = widths.slice(at, at + columnSpan).reduce((sum, width) => sum + width, 0);
   const span = columnSpan > 1 ? `<w:gridSpan w:val="${columnSpan}"/>` : '';
   const side = ITEM.test(text) ? '<w:jc w:val="left"/>' : '';
   return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${merge}<w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="Cell"/>${side}</w:pPr>${run(text, EAST_ASIA)}</w:p></w:tc>`;

@@ -188,5 +188,5 @@ function withWholeNumbers(text: string, { range, text: written }: TextEdit, from
 
 const isDigit = (char: string | undefined): boolean => char !== undefined && /[\d.０-９]/.test(char);
 
-/** Half of a character, or what an escape is made of: not to be parted. */
+/** Half of a character, or what an escape is made of: not to be separated. */
 const isPart = (char: string): boolean => /[&;#\ud800-\udfff]/.test(char);

@@ -65,7 +65,7 @@ export class XmlReader {
     }
   }
 
-  /** Where reading goes on: behind the end tag, once an element has been read. */
+  /** Where reading goes on: after the end tag, once an element has been read. */
   get position(): number {
     return this.at;
   }
@@ -210,7 +210,7 @@ export class XmlReader {
     return prefix === '' ? written : `${prefix}:${written.slice(colon + 1)}`;
   }
 
-  /** Behind an end tag, which must be that of the element whose name stands from `start` + 1 to `nameEnd`. */
+  /** After an end tag, which must be that of the element whose name stands from `start` + 1 to `nameEnd`. */
   private endTag(open: number, start: number, nameEnd: number): number {
     const { text } = this;
     let at = open + 2;
@@ -252,7 +252,7 @@ export class XmlReader {
     return refuse('word-damaged');
   }
 
-  /** Passes over a comment, a section of character data or an instruction; tells whether there was one. */
+  /** Passes over a comment, a section of character data or an instruction; says whether there was one. */
   private passOver(open: number): boolean {
     const { text } = this;
     const next = text.charCodeAt(open + 1);

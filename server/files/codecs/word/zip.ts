@@ -2,7 +2,7 @@ import { deflateSync, inflateSync } from 'fflate';
 import { crc32 } from './crc32';
 import { refuse } from './refusal';
 
-/** One file of an archive, as the central directory tells it. */
+/** One file of an archive, as the central directory reports it. */
 interface Entry {
   readonly name: string;
   readonly method: number;
@@ -114,14 +114,14 @@ export class Zip {
     return assembled(records, directory, length);
   }
 
-  /** The local record of a replaced file: its own header with the new sizes, and no data descriptor behind it. */
+  /** The local record of a replaced file: its own header with the new sizes, and no data descriptor after it. */
   private localRecord(entry: Entry, content: Uint8Array, packed: Uint8Array): Uint8Array {
     const head = this.bytes.slice(entry.local, this.dataOf(entry));
     patchSizes(new DataView(head.buffer), 6, content, packed);
     return joined([head, packed]);
   }
 
-  /** Where each local record ends, its data descriptor and whatever else stands behind its data included. */
+  /** Where each local record ends, its data descriptor and whatever else stands after its data included. */
   private recordEnds(): Map<number, number> {
     const starts = [...this.entries.values()].map(({ local }) => local).sort((a, b) => a - b);
     return new Map(starts.map((start, i) => [start, starts[i + 1] ?? this.directory]));

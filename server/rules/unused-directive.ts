@@ -1,0 +1,230 @@
+import { rule, SOURCES, type SuggestedFix } from '../lint/rule';
+import {
+  COMMANDS,
+  type Directive,
+  type SuppressedName,
+  type SuppressionRange,
+  type SuppressionUse,
+} from '../lint/suppressions';
+import { nearestName } from '../text/distance';
+import type { Edit } from '../text/edits';
+import { afterLineEnd } from '../text/lines';
+import type { Range } from '../text/range';
+
+type Fault = 'unused' | 'unknown-rule' | 'unknown-command' | 'closes-nothing';
+
+interface Facts {
+  readonly fault: Fault;
+  /** What is to be removed: a name, or the comment where that leaves it nothing to say. */
+  readonly removed: readonly { readonly directive: Directive; readonly name: SuppressedName | undefined }[];
+  readonly written: string;
+  readonly writtenRange: Range;
+  /** What was probably meant. */
+  readonly near: string | undefined;
+  /** Whether nothing in its comment has an effect; and whether that is so because nothing is left to suppress. */
+  readonly isWhole: boolean;
+  readonly isCertain: boolean;
+}
+
+type Useless = Omit<Facts, 'removed' | 'isWhole' | 'isCertain'> & {
+  readonly directive: Directive;
+  readonly name: SuppressedName | undefined;
+};
+
+const ID = 'unused-directive';
+const TWO_YEARS = ['carry-over', 'documents-in-force', 'growth'];
+
+/** What the rules that compare two years would be reported; without last year's report they are not checked. */
+const MAY_COMPARE_YEARS = /结转|规章|规范性文件|同比|[增减升降]|持平/g;
+
+/** For a text: whether a range of it may compare years. It is searched once, however many ranges there are. */
+function comparing(text: string): (start: number, end: number) => boolean {
+  let places: readonly number[] | undefined;
+  return (start, end) => {
+    places ??= [...text.matchAll(MAY_COMPARE_YEARS)].map(({ index }) => index);
+    let low = 0;
+    let high = places.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (places[middle] < start) low = middle + 1;
+      else high = middle;
+    }
+    return low < places.length && places[low] < end;
+  };
+}
+
+/** Whether it is certain that a range suppresses nothing: rules that were not checked may have had something to say. */
+function isSurelyUnused(
+  { name, start, end, isUsed }: SuppressionRange,
+  suppressions: SuppressionUse,
+  mayCompare: (start: number, end: number) => boolean,
+): boolean {
+  if (isUsed) return false;
+  if (name) return suppressions.isRule(name.id) && suppressions.wasChecked(name.id);
+  const unchecked = suppressions.rules.filter((rule) => rule !== ID && !suppressions.wasChecked(rule));
+  if (unchecked.length === 0) return true;
+  return unchecked.every((rule) => TWO_YEARS.includes(rule)) && !mayCompare(start, end);
+}
+
+/** Everything in the comments that has no effect. */
+function uselessIn(suppressions: SuppressionUse, text: string): Useless[] {
+  const useless: Useless[] = [];
+  const closing = new Set(
+    suppressions.ranges.flatMap(({ closedBy }) => (closedBy ? [closedBy.name ?? closedBy.directive] : [])),
+  );
+  const add = (fault: Fault, directive: Directive, name: SuppressedName | undefined, near?: string): void => {
+    const writtenRange = fault === 'unknown-command' ? directive.commandRange : (name?.range ?? directive.commandRange);
+    const written = text.slice(writtenRange.start, writtenRange.end);
+    useless.push({ fault, directive, name, written, writtenRange, near });
+  };
+  /** The same slip is mostly made more than once. */
+  const nearest = new Map<string, string | undefined>();
+  const near = (id: string): string | undefined => {
+    if (!nearest.has(id)) nearest.set(id, nearestName(id, suppressions.rules));
+    return nearest.get(id);
+  };
+  for (const directive of suppressions.directives) {
+    if (!COMMANDS.some((command) => command === directive.command)) {
+      add('unknown-command', directive, undefined, nearestName(directive.command, COMMANDS));
+      continue;
+    }
+    for (const name of directive.names) {
+      if (!suppressions.isRule(name.id)) add('unknown-rule', directive, name, near(name.id));
+      else if (directive.command === 'enable' && !closing.has(name)) add('closes-nothing', directive, name);
+    }
+    if (directive.command === 'enable' && directive.names.length === 0 && !closing.has(directive)) {
+      add('closes-nothing', directive, undefined);
+    }
+  }
+  const mayCompare = comparing(text);
+  for (const suppression of suppressions.ranges) {
+    if (isSurelyUnused(suppression, suppressions, mayCompare)) add('unused', suppression.directive, suppression.name);
+  }
+  return useless;
+}
+
+/** The end of a block goes with its beginning. */
+const closersOf = ({ name }: Useless, suppressionRanges: readonly SuppressionRange[] = []): Facts['removed'] =>
+  suppressionRanges.flatMap((suppression) =>
+    suppression.name === name && suppression.closedBy?.name ? [suppression.closedBy] : [],
+  );
+
+/** Things by the comment that they belong to. */
+function byComment<T extends { readonly directive: Directive }>(all: readonly T[]): Map<Directive, T[]> {
+  const groups = new Map<Directive, T[]>();
+  for (const one of all) {
+    const group = groups.get(one.directive);
+    if (group) group.push(one);
+    else groups.set(one.directive, [one]);
+  }
+  return groups;
+}
+
+/** The edits that take a name out of a comment; the whole comment where nothing would be left of it. */
+function removal({ directive, name }: Facts['removed'][number], isLastName: boolean, text: string): Edit {
+  if (name && !isLastName) {
+    const end = name.range.end;
+    const before = /[\s,，、]*$/.exec(text.slice(directive.commandRange.end, name.range.start))?.[0].length ?? 0;
+    const isFirst = name.range.start - before === directive.commandRange.end;
+    if (!isFirst) return { range: { start: name.range.start - before, end }, text: '' };
+    const after = /^[\s,，、]*/.exec(text.slice(end, directive.range.end))?.[0].length ?? 0;
+    return { range: { start: name.range.start, end: end + after }, text: '' };
+  }
+  return { range: lineOf(directive.range, text) ?? directive.range, text: '' };
+}
+
+const BLANK = /[^\S\r\n]/;
+const isLineEnd = (char: string | undefined): boolean => char === undefined || char === '\n' || char === '\r';
+
+/** The whole line of something, where nothing else stands on it. Looks no further than it must: a line can be long. */
+function lineOf({ start, end }: Range, text: string): Range | undefined {
+  let from = start;
+  while (from > 0 && BLANK.test(text[from - 1])) from--;
+  let to = end;
+  while (to < text.length && BLANK.test(text[to])) to++;
+  if (!isLineEnd(text[from - 1]) || !isLineEnd(text[to])) return undefined;
+  return { start: from, end: Math.min(afterLineEnd(text, to), text.length) };
+}
+
+const messages: Readonly<
+  Record<Fault, { readonly 'zh-CN': (facts: Facts) => string; readonly en: (facts: Facts) => string }>
+> = {
+  unused: {
+    'zh-CN': ({ removed: [{ name }] }) =>
+      name ? `这里没有规则“${name.id}”的问题可忽略，注释可以删去。` : '这里没有可忽略的问题，注释可以删去。',
+    en: ({ removed: [{ name }] }) =>
+      name
+        ? `Unused directive: no ${name.id} finding is suppressed here. Remove the comment.`
+        : 'Unused directive: no finding is suppressed here. Remove the comment.',
+  },
+  'unknown-rule': {
+    'zh-CN': ({ written, near }) => `没有“${written}”这条规则${near ? `，应为“${near}”` : ''}；这条注释不起作用。`,
+    en: ({ written, near }) =>
+      `There is no rule ${written}${near ? `; did you mean ${near}?` : '.'} This directive has no effect.`,
+  },
+  'unknown-command': {
+    'zh-CN': ({ written, near }) =>
+      `没有“ogi-report-${written}”这种注释${near ? `，应为“ogi-report-${near}”` : ''}；这条注释不起作用。`,
+    en: ({ written, near }) =>
+      `There is no directive ogi-report-${written}${near ? `; did you mean ogi-report-${near}?` : '.'} It has no effect.`,
+  },
+  'closes-nothing': {
+    'zh-CN': () => '前面没有与之对应的 ogi-report-disable，这条注释不起作用。',
+    en: () => 'No ogi-report-disable precedes this directive; it has no effect.',
+  },
+};
+
+export default rule<Facts>({
+  id: ID,
+  name: { 'zh-CN': '忽略注释未起作用', en: 'Unused directive' },
+  severity: 'info',
+  isLast: true,
+  summary: {
+    'zh-CN': '忽略问题的注释应当有可忽略的问题，并写对规则名。',
+    en: 'A directive must suppress at least one finding and name rules that exist.',
+  },
+  source: SOURCES.own,
+  check: (report, reportFinding, { suppressions }) => {
+    if (suppressions.directives.length === 0) return;
+    const useless = uselessIn(suppressions, report.draft.text);
+    const uselessBy = byComment(useless);
+    const stretchesBy = byComment(suppressions.ranges);
+    for (const one of useless) {
+      const { directive, name } = one;
+      const fellows = uselessBy.get(directive) ?? [];
+      const isWhole = fellows.length >= directive.names.length;
+      reportFinding(name && directive.names.length > 1 ? name.range : directive.range, {
+        ...one,
+        removed: [{ directive, name }, ...(one.fault === 'unused' ? closersOf(one, stretchesBy.get(directive)) : [])],
+        isWhole,
+        isCertain: one.fault === 'unused' && (!isWhole || fellows.every(({ fault }) => fault === 'unused')),
+      });
+    }
+  },
+  message: {
+    'zh-CN': (facts) => messages[facts.fault]['zh-CN'](facts),
+    en: (facts) => messages[facts.fault].en(facts),
+  },
+  fixes: (facts, { draft: { text } }) => {
+    const { near, removed, writtenRange, isWhole, isCertain } = facts;
+    const replace: SuggestedFix[] =
+      near === undefined
+        ? []
+        : [
+            {
+              title: { 'zh-CN': `改为“${near}”`, en: `Change to ${near}` },
+              edits: [{ range: writtenRange, text: near }],
+              preferred: true,
+            },
+          ];
+    return [
+      ...replace,
+      {
+        title: { 'zh-CN': '删去不起作用的注释', en: 'Remove the unused directive' },
+        edits: removed.map((one, i) => removal(one, one.directive.names.length <= 1 || (i === 0 && isWhole), text)),
+        preferred: near === undefined,
+        safe: isCertain,
+      },
+    ];
+  },
+});
