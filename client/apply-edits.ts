@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { Refusal, VersionedEdits } from '../server/lsp/protocol';
+import type { Refusal, VersionedEdits } from '../server/protocol';
 
 /** Makes the edits that the server answers with; says why where it refuses, or where the draft has changed since. */
 export async function applyEdits(

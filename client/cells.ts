@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type CellStep, type CellSteps, cellSteps } from '../server/lsp/protocol';
+import { type CellStep, type CellSteps, cellSteps } from '../server/protocol';
 import type { Statuses } from './statuses';
 
 /** Lets Tab and Shift+Tab go from cell to cell, and shows in the status bar which cell the cursor is in. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { convert, convertDraft, type Layout, type PreviewTable, previewTables } from '../server/lsp/protocol';
+import { convert, convertDraft, type Layout, type PreviewTable, previewTables } from '../server/protocol';
 import type { ActiveReport } from './active-report';
 import { applyEdits, showMessage } from './apply-edits';
 import { openEmpty } from './open-empty';

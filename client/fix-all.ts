@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { fixAll as fixAllRequest } from '../server/lsp/protocol';
+import { fixAll as fixAllRequest } from '../server/protocol';
 
 /** So many fixes are named in the message; of the others only the number is reported. */
 const MAX_NAMED = 3;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { listTemplates, writeTemplate } from '../server/lsp/protocol';
+import { listTemplates, writeTemplate } from '../server/protocol';
 import { insertText } from './insert-text';
 
 /** Asks which table or section of the form is wanted, and inserts it at the cursor, its cells left blank. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { cellSteps } from '../server/lsp/protocol';
+import { cellSteps } from '../server/protocol';
 
 /** What a template leaves to be written. */
 const REQUEST = /【[^【】]*】/;

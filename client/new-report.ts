@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { newReport as beginReport, listOrgans, type NewLayout } from '../server/lsp/protocol';
+import { newReport as beginReport, listOrgans, type NewLayout } from '../server/protocol';
 import { insertText } from './insert-text';
 import { openEmpty } from './open-empty';
 

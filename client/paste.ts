@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, TextEdit } from 'vscode-languageclient';
-import { paste } from '../server/lsp/protocol';
+import { paste } from '../server/protocol';
 import type { ActiveReport } from './active-report';
 import { applyEdits, showMessage } from './apply-edits';
 

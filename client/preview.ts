@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type Preview, previewTables } from '../server/lsp/protocol';
+import { type Preview, previewTables } from '../server/protocol';
 import type { ActiveReport } from './active-report';
 import { resolveDocument } from './resolve-document';
 import type { FromPage, ToPage } from './webview/messages';

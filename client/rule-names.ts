@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { listRules } from '../server/lsp/protocol';
+import { listRules } from '../server/protocol';
 import { readingLanguage } from './language';
 
 /** Has findings show a rule's Chinese name, where they are reported in Chinese; its id goes on in the link to its page. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { listRules, type RuleItem } from '../server/lsp/protocol';
+import { listRules, type RuleItem } from '../server/protocol';
 
 const LEVELS = ['off', 'hint', 'info', 'warning', 'error'] as const;
 type Level = (typeof LEVELS)[number];

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Status } from '../server/lsp/protocol';
+import type { Status } from '../server/protocol';
 import type { Statuses } from './statuses';
 
 /** Shows what is found in the active draft in the status bar; nothing for any other document. */

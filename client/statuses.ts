@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type Status, statusChanged } from '../server/lsp/protocol';
+import { type Status, statusChanged } from '../server/protocol';
 
 /** What the server last reported for each open document. */
 export class Statuses implements vscode.Disposable {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { followTotals } from '../server/lsp/protocol';
+import { followTotals } from '../server/protocol';
 
 /** The document whose totals are being changed, and whether anything was typed in it meanwhile. */
 let following: { readonly document: vscode.TextDocument; isTyped: boolean } | undefined;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { listFiles, readFile } from '../server/lsp/protocol';
+import { listFiles, readFile } from '../server/protocol';
 import { decode } from './decode';
 
 const DRAFTS = '**/*.{md,markdown,txt,html,htm}';

@@ -1,5 +1,5 @@
 import type { Position, Range } from 'vscode-languageclient';
-import type { Preview } from '../../server/lsp/protocol';
+import type { Preview } from '../../server/protocol';
 
 /** What the preview's page is sent. */
 export type ToPage =

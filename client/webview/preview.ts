@@ -1,6 +1,6 @@
 // The page of the preview: draws the tables that it is handed, and says what is clicked.
 import type { Position, Range } from 'vscode-languageclient';
-import type { Preview, PreviewCell, PreviewFigure, PreviewStray, PreviewTable } from '../../server/lsp/protocol';
+import type { Preview, PreviewCell, PreviewFigure, PreviewStray, PreviewTable } from '../../server/protocol';
 import type { FromPage, ToPage } from './messages';
 
 declare function acquireVsCodeApi(): {

@@ -1,13 +1,24 @@
 import { afterLineEnd, nextLineEnd } from '../text/lines';
 import { MappedText } from '../text/mapped-text';
-import type { Block, Cell, Draft, Line, Row, Syntax } from './draft';
+import type { Block, Draft, Line, Row, Syntax } from './draft';
 import { withoutEmphasis } from './emphasis';
 import { frontMatterEnd } from './front-matter';
 import { type CellLine, readCellLines } from './layouts/cell-lines';
 import { readHtml } from './layouts/html';
 import { readPipeRow } from './layouts/pipes';
 import { readTabRow } from './layouts/tabs';
-import { isNote } from './notes';
+import {
+  firstInk,
+  hasInnerTab,
+  isContinuation,
+  isHeadingLike,
+  isProseRow,
+  isSurelyPipeRow,
+  isTable,
+  MAX_CELL_LENGTH,
+  MAX_HEADING_LENGTH,
+  REMARK,
+} from './line-kinds';
 import { asPageMark } from './page-marks';
 import { RESIDUE_SIGNS, withoutResidue } from './residue';
 
@@ -63,22 +74,15 @@ export function readDraft(text: string, syntax: Syntax): Draft {
 
 /** Where the signs of a line are not known. */
 const ANY_CLASS = 0xffff;
-
-/** A line that only speaks to this tool stands in no table's way. */
-const REMARK = /^\s*<!--.*-->\s*$/;
 /** ## 一、…, **一、…**, # …2024年…报告. */
 const MARKED_HEADING =
   /^(?:#{1,6}\s+(?:\*\*)?|\*\*)(?:[一二三四五六][、.．]|[^。，*#]{0,40}20\d\d年[^。，*#]{0,30}报告)/;
-const MAX_HEADING_LENGTH = 100;
 /** What pandoc draws between the rows of a table: +-----+-----+. */
 const BORDER = /^\s*\+(?:[-=:]+\+)+\s*$/;
 /** After backquotes no other may stand: that would be code in a line. */
 const FENCE = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
 /** Longer lines are no borders, and quoted no deeper. */
 const MAX_MARKS_LENGTH = 1000;
-/** Too long to be the label of a row. */
-const MAX_CELL_LENGTH = 80;
-const MAX_CONTINUATION_LENGTH = 40;
 
 class LineReader {
   /** Those of all lines. */
@@ -342,72 +346,6 @@ class LineReader {
   private after(line: PhysicalLine): number {
     return line.end < this.text.length ? afterLineEnd(this.text, line.end) : line.end;
   }
-}
-
-function firstInk(text: string, start: number, end: number): number {
-  let i = start;
-  while (i < end && (text.charCodeAt(i) === 0x20 || text.charCodeAt(i) === 9)) i++;
-  return i;
-}
-
-/** A tab after something written, or several at the line's start: cells side by side. */
-function hasInnerTab(text: string, start: number, end: number): boolean {
-  for (let i = start + 1; i < end; i++) if (text.charCodeAt(i) === 9) return true;
-  return text.charCodeAt(start) !== 9;
-}
-
-const isSurelyPipeRow = (written: string): boolean =>
-  /^\s*[|｜]/.test(written) || (written.match(/(?<!\\)[|｜]/g)?.length ?? 0) > 1;
-
-/** Whether a line can carry on the cell above it: short, no sentence, no heading. */
-const isContinuation = (written: string): boolean => {
-  const text = written.trim();
-  return (
-    text.length <= MAX_CONTINUATION_LENGTH && !/[。；！？]$/.test(text) && !/^[一二三四五六七八九十]+\s*、/.test(text)
-  );
-};
-
-const isHeadingLike = (text: string): boolean =>
-  text.length <= MAX_CONTINUATION_LENGTH &&
-  /^(?:[一二三四五六]\s*[、.．]|[1-6]\s*、)\s*\D/.test(text) &&
-  !/[。；]$/.test(text);
-
-const firstLine = (text: string): string => text.slice(0, nextLineEnd(text, 0)).trimEnd();
-
-/** Lines that are indented with a tab, a heading the first of them. */
-const isIndentedText = ({ cells }: Row, written: readonly Cell[]): boolean =>
-  written.length > 0 &&
-  cells.length <= 3 &&
-  written.length === cells.length &&
-  isHeadingLike(firstLine(written[0].content.text)) &&
-  !written.some(({ content }) => /^[\d.\s]+$/.test(content.text));
-
-/** A heading or a note that is indented with a tab, or a heading numbered with one (一、⇥总体情况). */
-function isProseRow(row: Row): boolean {
-  const written = row.cells.filter((cell) => cell.content.text !== '');
-  if (written.length === 1) {
-    const { text } = written[0].content;
-    return isNote(text) || (written[0] === row.cells[row.cells.length - 1] && isHeadingLike(firstLine(text)));
-  }
-  if (isIndentedText(row, written)) return true;
-  return (
-    written.length === 2 &&
-    /^[（(]?[一二三四五六七八九十]+[)）]?[、.．]?$/.test(written[0].content.text) &&
-    !/^\d+$/.test(written[1].content.text)
-  );
-}
-
-/** Cells that hold a figure, or enough cells to be more than indented lines. */
-function isTable(rows: readonly Row[]): boolean {
-  let written = 0;
-  for (const row of rows) {
-    for (const cell of row.cells) {
-      const { text } = cell.content;
-      if (/^[+-]?\d+(?:\.\d+)?$/.test(text)) return true;
-      if (text !== '' && ++written >= 4) return true;
-    }
-  }
-  return false;
 }
 
 const HEADING_MARKS = /^\s*(?:(#{1,6})(?:\s+|$))?/;

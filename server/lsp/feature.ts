@@ -1,5 +1,6 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
-import type { ClientSupport, Session } from './session';
+import type { ClientSupport } from './client-capabilities';
+import type { Session } from './session';
 
 /** One thing that the server does for an editor. `serve.ts` has the list of them all. */
 export interface Feature {

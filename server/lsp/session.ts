@@ -4,7 +4,6 @@ import {
   DidChangeConfigurationNotification,
   type InitializeParams,
   LSPErrorCodes,
-  MarkupKind,
   MessageType,
   ResponseError,
   ShowMessageNotification,
@@ -12,42 +11,19 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Settings } from '../lint/check';
+import type { ClientOptions } from '../protocol';
 import { type CheckedDocument, CheckedDocuments } from '../service/checked-document';
 import { LIMIT_REACHED } from '../service/limits';
+import type { Preferences } from '../service/preferences';
 import { problemsOf } from '../service/settings/diagnostics';
 import { type FolderSettings, NO_SETTINGS } from '../service/settings/folder-settings';
+import { isWithin, uriKey } from '../text/uris';
+import { type ClientSupport, clientSupportOf } from './client-capabilities';
 import { StatusReporter } from './features/status';
-import type { ClientOptions } from './protocol';
-import { type Preferences, readOptions, readPreferences, readSettings } from './settings';
+import { readOptions, readPreferences, readSettings } from './settings';
 import { Folders, type ReadSettingsFile } from './workspace/folders';
 import { OtherYears } from './workspace/reports';
-import { isWithin, uriKey } from './workspace/uris';
 import { type Workspace, workspaceOf } from './workspace/workspace';
-
-/** What the client at the other end can do. */
-export interface ClientSupport {
-  readonly pulls: boolean;
-  readonly refreshesDiagnostics: boolean;
-  readonly sendsSettings: boolean;
-  readonly registersSettings: boolean;
-  /** Whether it can be asked to report changed files. */
-  readonly watchesFiles: boolean;
-  readonly sendsFolders: boolean;
-  readonly versionsEdits: boolean;
-  readonly resolvesEdits: boolean;
-  readonly marksPreferred: boolean;
-  /** Whether it can be determined later which documents can be formatted. */
-  readonly registersFormatting: boolean;
-  readonly takesSnippets: boolean;
-  /** How what it shows over a place is to be marked up. */
-  readonly hoverFormat: MarkupKind;
-  /** Whether a definition may say what of the text leads to it. */
-  readonly linksDefinitions: boolean;
-  readonly refreshesInlayHints: boolean;
-  readonly refreshesCodeLens: boolean;
-  /** Whether it asks what is to be renamed before it asks for the new name. */
-  readonly preparesRename: boolean;
-}
 
 /**
  * How long an answer waits for files that are being read, where they are few; what comes later is reported later, where that
@@ -273,30 +249,4 @@ const isSame = (a: object, b: object): boolean => JSON.stringify(a) === JSON.str
 function sectionOf(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return undefined;
   return 'ogiReport' in value ? value.ogiReport : value;
-}
-
-function clientSupportOf(params: InitializeParams | undefined): ClientSupport {
-  const { textDocument, workspace } = params?.capabilities ?? {};
-  return {
-    pulls: textDocument?.diagnostic !== undefined,
-    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
-    sendsSettings: workspace?.configuration === true,
-    registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
-    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-    sendsFolders: workspace?.workspaceFolders === true,
-    versionsEdits: workspace?.workspaceEdit?.documentChanges === true,
-    resolvesEdits:
-      textDocument?.codeAction?.dataSupport === true &&
-      textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
-    marksPreferred: textDocument?.codeAction?.isPreferredSupport === true,
-    registersFormatting:
-      textDocument?.formatting?.dynamicRegistration === true &&
-      textDocument.rangeFormatting?.dynamicRegistration === true,
-    takesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
-    hoverFormat: textDocument?.hover?.contentFormat?.[0] ?? MarkupKind.PlainText,
-    linksDefinitions: textDocument?.definition?.linkSupport === true,
-    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
-    refreshesCodeLens: workspace?.codeLens?.refreshSupport === true,
-    preparesRename: textDocument?.rename?.prepareSupport === true,
-  };
 }

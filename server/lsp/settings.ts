@@ -1,6 +1,7 @@
 import type { Settings } from '../lint/check';
 import type { Language, Severity } from '../lint/finding';
-import type { ClientOptions } from './protocol';
+import type { ClientOptions } from '../protocol';
+import type { Preferences } from '../service/preferences';
 
 const SEVERITIES: readonly string[] = ['off', 'hint', 'info', 'warning', 'error'];
 
@@ -27,17 +28,6 @@ export function readOptions(given: unknown, defaults: ClientOptions): ClientOpti
   const options: ClientOptions = { ...defaults, ...asRecord(given) };
   const textIn = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
   return { ...options, docsBase: textIn(options.docsBase), locale: textIn(options.locale) };
-}
-
-/** How an editor is to be helped while a draft is written. */
-export interface Preferences {
-  /** What is shown beside cells: nothing, what they are where that cannot be seen, or that of every cell. */
-  readonly inlayHints: 'off' | 'minimal' | 'full';
-  readonly codeLens: boolean;
-  /** When totals are changed with their parts. */
-  readonly totalsFollow: 'off' | 'onType' | 'onSave';
-  /** Whether labels are padded where a table is lined up, as figures are. */
-  readonly padsLabels: boolean;
 }
 
 /** Reads what of the section `ogiReport` is no matter of findings; nested or, as some clients flatten it, `totals.follow`. */

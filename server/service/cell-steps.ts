@@ -1,35 +1,11 @@
 import type { Range as EditorRange } from 'vscode-languageserver';
 import type { Cell, Layout, Row, Table } from '../draft/draft';
-import { cellName } from '../lint/names';
-import type { Feature } from '../lsp/feature';
-import { type CellStep, cellSteps } from '../lsp/protocol';
+import type { CellStep } from '../protocol';
 import type { Report } from '../report/report';
 import type { MatchedTable } from '../report/tables/matched';
 import type { Range } from '../text/range';
 import { type CheckedDocument, editorRange } from './checked-document';
-import { cellAt, isIn } from './node-at';
-import { shortName } from './short-names';
-
-/** Answers in which cell of a table a cursor is, and where the Tab key leads from there. */
-export const steppingThroughCells: Feature = {
-  serve: (session) =>
-    session.connection.onRequest(cellSteps, async ({ uri, range }, token) => {
-      const checked = await session.checked(uri, token);
-      if (!checked?.report) return null;
-      const { document, report } = checked;
-      const selected = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-      const at = placeOf(report, selected);
-      if (!at) return null;
-      const placed = cellAt(report, selected.start)?.matched.form;
-      return {
-        version: document.version,
-        name: placed ? shortName(placed) : null,
-        fullName: placed ? cellName(placed)[session.language] : null,
-        next: stepFrom(report, at, selected, checked),
-        previous: stepBack(report, selected, checked),
-      };
-    }),
-};
+import { isIn } from './node-at';
 
 /** A row of a table of the draft, as it is written. */
 interface Place {
@@ -41,7 +17,7 @@ interface Place {
 const isLine = (layout: Layout): boolean => layout === 'pipes' || layout === 'tabs';
 
 /** The row that a selection lies in, where it reaches over no more than one cell, or one line of cells. */
-function placeOf({ draft }: Report, { start, end }: Range): Place | undefined {
+export function placeOf({ draft }: Report, { start, end }: Range): Place | undefined {
   for (const table of draft.blocks) {
     if (table.kind !== 'table' || !isIn(table.range, start)) continue;
     const row = table.rows.find(({ range }) => isIn(range, start));
@@ -54,7 +30,12 @@ function placeOf({ draft }: Report, { start, end }: Range): Place | undefined {
 }
 
 /** What Tab does: to the next cell; after the last one of a row that lacks some, what separates it from one more. */
-function stepFrom(report: Report, { table, row }: Place, { end }: Range, checked: CheckedDocument): CellStep | null {
+export function stepFrom(
+  report: Report,
+  { table, row }: Place,
+  { end }: Range,
+  checked: CheckedDocument,
+): CellStep | null {
   const last = row.cells[row.cells.length - 1];
   if (isLine(table.layout) && end >= last.content.range.start && lacksCells(report, table, row)) {
     const before = report.draft.text.slice(row.range.start, end);
@@ -65,7 +46,7 @@ function stepFrom(report: Report, { table, row }: Place, { end }: Range, checked
   return next ? { select: selectionOf(next, checked) } : null;
 }
 
-function stepBack(report: Report, { start }: Range, checked: CheckedDocument): CellStep | null {
+export function stepBack(report: Report, { start }: Range, checked: CheckedDocument): CellStep | null {
   const before = stopsOf(report).filter(({ cell }) => cell.fullRange.end < start);
   const last = before[before.length - 1];
   return last ? { select: selectionOf(last, checked) } : null;

@@ -4,14 +4,11 @@ import {
   type CodeActionParams,
   CodeActionTriggerKind,
   type Diagnostic,
-  LSPErrorCodes,
   type Range,
-  ResponseError,
 } from 'vscode-languageserver';
 import type { Finding } from '../lint/finding';
-import type { Feature } from '../lsp/feature';
-import type { Session } from '../lsp/session';
 import type { Edit } from '../text/edits';
+import type { Asker } from './asker';
 import { type CheckedDocument, findingsAt } from './checked-document';
 import { CONVERT, type Conversion, conversionEdits, conversionsAt } from './convert';
 import { diagnosticOf } from './diagnostics';
@@ -20,9 +17,7 @@ import { fixAllEdits } from './fix-all';
 import { ignoreEdits, ignoreInFileEdits } from './ignore';
 import { messageIn } from './messages';
 
-const FIX_ALL = `${CodeActionKind.SourceFixAll}.ogi-report`;
-
-const codeActionKinds = [CodeActionKind.QuickFix, FIX_ALL, CONVERT];
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.ogi-report`;
 
 /** What an action is to do, kept until the editor wants its edit. */
 interface Task {
@@ -38,48 +33,11 @@ interface Task {
   readonly conversion?: Conversion;
 }
 
-/** Offers to fix what is found: each finding by itself, or everything that needs no decision. */
-export const codeActions: Feature = {
-  capabilities: () => ({ codeActionProvider: { codeActionKinds, resolveProvider: true } }),
-  serve: serveCodeActions,
-};
-
-function serveCodeActions(session: Session): void {
-  const { connection } = session;
-
-  connection.onCodeAction(async (params, token) => {
-    const checked = await session.checked(params.textDocument.uri, token);
-    if (!checked?.report) return [];
-    const actions: CodeAction[] = [];
-    if (wants(params, CodeActionKind.QuickFix)) actions.push(...quickFixes(checked, params.range, session));
-    // An editor that asks for whatever there is at a place has no use for it where nothing is found.
-    const hasUse = params.context.only !== undefined || actions.length > 0;
-    if (hasUse && wants(params, FIX_ALL)) actions.push(fixAllAction(checked, session));
-    if (isAskedFor(params) && wants(params, CONVERT)) actions.push(...conversions(checked, params.range, session));
-    if (session.client.resolvesEdits) return actions;
-    return actions.flatMap((action) => {
-      const resolved = withEdit(action, checked, session);
-      return typeof resolved === 'string' ? [] : [resolved];
-    });
-  });
-
-  connection.onCodeActionResolve(async (action, token) => {
-    if (!isTask(action.data)) return action;
-    const checked = await session.checked(action.data.uri, token);
-    if (checked?.document.version !== action.data.version) {
-      throw new ResponseError(LSPErrorCodes.ContentModified, messageIn('gone', session.language)());
-    }
-    const resolved = withEdit(action, checked, session);
-    if (typeof resolved === 'string') throw new ResponseError(LSPErrorCodes.RequestFailed, resolved);
-    return resolved;
-  });
-}
-
 /** What can be done anywhere in a table is not offered unasked, at every movement of the cursor. */
-const isAskedFor = ({ context: { only, triggerKind } }: CodeActionParams): boolean =>
+export const isAskedFor = ({ context: { only, triggerKind } }: CodeActionParams): boolean =>
   only !== undefined || triggerKind !== CodeActionTriggerKind.Automatic;
 
-function conversions(checked: CheckedDocument, range: Range, { language }: Session): CodeAction[] {
+export function conversions(checked: CheckedDocument, range: Range, { language }: Asker): CodeAction[] {
   const { uri, version } = checked.document;
   return conversionsAt(checked, range, language).map(({ title, conversion }) => ({
     title,
@@ -89,12 +47,12 @@ function conversions(checked: CheckedDocument, range: Range, { language }: Sessi
 }
 
 /** Whether the editor asks for this kind of action, or for one that is more general. */
-function wants({ context: { only } }: CodeActionParams, kind: string): boolean {
+export function wants({ context: { only } }: CodeActionParams, kind: string): boolean {
   return !only || only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
 }
 
 /** First what fixes, then what suppresses. */
-function quickFixes(checked: CheckedDocument, range: Range, session: Session): CodeAction[] {
+export function quickFixes(checked: CheckedDocument, range: Range, session: Asker): CodeAction[] {
   const found = findingsAt(checked, range).map((finding) => ({
     finding,
     diagnostic: diagnosticOf(finding, checked, session.options.docsBase),
@@ -114,7 +72,7 @@ interface Found {
 }
 
 /** The fixes of the findings. One that fixes several is offered once. */
-function fixActions(found: readonly Found[], { client }: Session): CodeAction[] {
+function fixActions(found: readonly Found[], { client }: Asker): CodeAction[] {
   const actions = new Map<string, CodeAction & { diagnostics: Diagnostic[] }>();
   for (const { finding, diagnostic, task } of found) {
     finding.fixes().forEach(({ title, edits, preferred }, fix) => {
@@ -133,7 +91,7 @@ function fixActions(found: readonly Found[], { client }: Session): CodeAction[] 
   return [...actions.values()];
 }
 
-function suppressActions({ finding: { rule }, diagnostic, task }: Found, { language, options }: Session): CodeAction[] {
+function suppressActions({ finding: { rule }, diagnostic, task }: Found, { language, options }: Asker): CodeAction[] {
   const kind = CodeActionKind.QuickFix;
   const diagnostics = [diagnostic];
   const ignore = { title: messageIn('ignore', language)(rule), kind, diagnostics, data: task };
@@ -145,12 +103,16 @@ function suppressActions({ finding: { rule }, diagnostic, task }: Found, { langu
   return [ignore, ignoreInFile, { title, kind, diagnostics, command }];
 }
 
-function fixAllAction({ document: { uri, version } }: CheckedDocument, { language }: Session): CodeAction {
+export function fixAllAction({ document: { uri, version } }: CheckedDocument, { language }: Asker): CodeAction {
   return { title: messageIn('fixAll', language)(), kind: FIX_ALL, data: { uri, version } satisfies Task };
 }
 
 /** The action with its edit; a string is why it cannot be done after all. */
-function withEdit(action: CodeAction, checked: CheckedDocument, { client, language }: Session): CodeAction | string {
+export function withEdit(
+  action: CodeAction,
+  checked: CheckedDocument,
+  { client, language }: Asker,
+): CodeAction | string {
   if (!isTask(action.data)) return action;
   const { data, ...rest } = action;
   const edits = data.conversion ? conversionEdits(checked, data.conversion, language) : editsOf(data, checked);
@@ -166,6 +128,6 @@ function editsOf({ finding: index, fix, inFile }: Task, checked: CheckedDocument
   return inFile ? ignoreInFileEdits(text, report, finding) : ignoreEdits(text, report, finding);
 }
 
-function isTask(data: unknown): data is Task {
+export function isTask(data: unknown): data is Task {
   return typeof data === 'object' && data !== null && 'uri' in data && 'version' in data;
 }

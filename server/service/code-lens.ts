@@ -1,14 +1,13 @@
-import { type CodeLens, CodeLensRefreshRequest } from 'vscode-languageserver';
+import type { CodeLens } from 'vscode-languageserver';
 import type { Cell } from '../draft/draft';
 import type { Language } from '../lint/finding';
 import { safeFixOf } from '../lint/fix-all';
-import type { Feature } from '../lsp/feature';
-import type { Session } from '../lsp/session';
 import type { Report } from '../report/report';
 import { type BrokenEquation, figureOf } from '../report/tables/equations';
 import type { MatchedCell, MatchedTable } from '../report/tables/matched';
 import { groupBy } from '../text/group-by';
 import type { Range } from '../text/range';
+import type { Asker } from './asker';
 import { type CheckedDocument, editorRange, findingsWithin } from './checked-document';
 import { reportedEquations } from './reported-equations';
 import { shortLabel, shortName, shortRow } from './short-names';
@@ -59,24 +58,7 @@ const messages = {
   convert: { 'zh-CN': '转换写法…', en: 'Convert…' },
 } as const;
 
-/** Says above each table whether its sums hold, and what can be done with it. */
-export const codeLens: Feature = {
-  capabilities: () => ({ codeLensProvider: {} }),
-  serve: (session) => {
-    const { connection } = session;
-    connection.onCodeLens(async ({ textDocument }, token) => {
-      const checked = await session.checked(textDocument.uri, token);
-      // A lens over another version of a file would change nothing there.
-      if (session.years.isCopy(textDocument.uri)) return [];
-      return checked?.report && session.preferences.codeLens ? lensesOn(checked, checked.report, session) : [];
-    });
-    session.onSettings(() => {
-      if (session.client.refreshesCodeLens) void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {});
-    });
-  },
-};
-
-function lensesOn(checked: CheckedDocument, report: Report, { language, options }: Session): CodeLens[] {
+export function lensesOn(checked: CheckedDocument, report: Report, { language, options }: Asker): CodeLens[] {
   const { document } = checked;
   const reported = groupBy(reportedEquations(checked), ({ table }) => table);
   const broken = groupBy(report.broken, ({ table }) => table);

@@ -1,6 +1,5 @@
-import { type CompletionItem, type CompletionList, CompletionTriggerKind } from 'vscode-languageserver';
+import type { CompletionItem } from 'vscode-languageserver';
 import type { Language } from '../lint/finding';
-import type { Feature } from '../lsp/feature';
 import type { CheckedDocument } from './checked-document';
 import { cellPlaceAt, fragmentAt } from './completion/cell-place';
 import { citationOffers } from './completion/citations';
@@ -14,29 +13,12 @@ import { signatureOffers } from './completion/signature';
 import { beginningOffers, titleOffers } from './completion/title';
 
 /** These begin a cell, and mean nothing outside a table. */
-const BEGIN_CELL = ['|', '\t', '>'];
+export const BEGIN_CELL = ['|', '\t', '>'];
 /** These follow on the number of a heading, or open a title or the year of a document number. */
-const IN_PROSE = ['、', '《', '〔'];
+export const IN_PROSE = ['、', '《', '〔'];
 
 /** In documents of this language, and in no other, one may expect that a report is to be written. */
 const OWN = 'ogi-report';
-
-/** Answers with what the form and the law put where the cursor is: headings, labels, figures, sentences, citations. */
-export const completion: Feature = {
-  capabilities: () => ({ completionProvider: { triggerCharacters: [...BEGIN_CELL, ...IN_PROSE] } }),
-  serve: (session) =>
-    session.connection.onCompletion(async ({ textDocument, position, context }, token): Promise<CompletionList> => {
-      const checked = await session.checked(textDocument.uri, token);
-      if (!checked) return { isIncomplete: false, items: [] };
-      const isTyped = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
-      const asking = {
-        language: session.language,
-        hasSnippets: session.client.takesSnippets,
-        onlyCells: isTyped && BEGIN_CELL.includes(context.triggerCharacter ?? ''),
-      };
-      return { isIncomplete: false, items: completionsAt(checked, checked.document.offsetAt(position), asking) };
-    }),
-};
 
 /** Who asks, and what for. */
 export interface Asking {

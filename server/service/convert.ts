@@ -1,44 +1,18 @@
 import { CodeActionKind, type Range as EditorRange } from 'vscode-languageserver';
 import type { Layout, Syntax } from '../draft/draft';
 import type { Language } from '../lint/finding';
-import type { Feature } from '../lsp/feature';
-import { convert, convertDraft } from '../lsp/protocol';
 import type { Edit } from '../text/edits';
-import { convertDraft as convertWhole, SYNTAX_OF } from '../write/convert/draft';
 import { convertTables, type Obstacle } from '../write/convert/tables';
 import type { CheckedDocument } from './checked-document';
-import { textEdits } from './edits';
-
-/** Writes the tables of a report, or the whole of it, in another layout. */
-export const converting: Feature = {
-  serve: (session) => {
-    const { connection } = session;
-    const refusal = (why: Obstacle | 'no-report' | 'no-table') => ({ message: obstacles[why][session.language] });
-
-    connection.onRequest(convert, async ({ uri, layout, table }, token) => {
-      const checked = await session.checked(uri, token);
-      if (!checked?.report) return refusal('no-report');
-      if (!isLayout(layout) || (table !== undefined && !checked.report.tables[table])) return refusal('no-table');
-      const edits = convertTables(checked.report, layout, table);
-      if (typeof edits === 'string') return refusal(edits);
-      return { version: checked.document.version, edits: textEdits(edits, checked) };
-    });
-
-    connection.onRequest(convertDraft, async ({ uri, layout }, token) => {
-      const checked = await session.checked(uri, token);
-      if (!checked?.report) return refusal('no-report');
-      if (!isLayout(layout)) return refusal('no-table');
-      const converted = convertWhole(checked.report, layout);
-      if (typeof converted === 'string') return refusal(converted);
-      return { text: converted.text, languageId: LANGUAGE_OF[SYNTAX_OF[layout]] };
-    });
-  },
-};
 
 const LAYOUTS: readonly Layout[] = ['pipes', 'tabs', 'cell-lines', 'html'];
-const isLayout = (given: unknown): given is Layout => LAYOUTS.some((layout) => layout === given);
+export const isLayout = (given: unknown): given is Layout => LAYOUTS.some((layout) => layout === given);
 
-const LANGUAGE_OF: Readonly<Record<Syntax, string>> = { plain: 'ogi-report', markdown: 'markdown', html: 'html' };
+export const LANGUAGE_OF: Readonly<Record<Syntax, string>> = {
+  plain: 'ogi-report',
+  markdown: 'markdown',
+  html: 'html',
+};
 
 export const CONVERT = `${CodeActionKind.RefactorRewrite}.ogi-report`;
 
@@ -87,7 +61,7 @@ const titles: Readonly<Record<Layout, Readonly<Record<Language, string>>>> = {
   html: { 'zh-CN': '将本表改为 HTML 表格', en: 'Write this table as an HTML table' },
 };
 
-const obstacles = {
+export const obstacles = {
   'no-report': {
     'zh-CN': '这不是政府信息公开工作年度报告。',
     en: 'This is not an annual report on open government information.',

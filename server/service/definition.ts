@@ -1,6 +1,5 @@
 import type { Location, LocationLink } from 'vscode-languageserver';
 import { displayRange } from '../draft/cells';
-import type { Feature } from '../lsp/feature';
 import type { Report } from '../report/report';
 import type { MatchedCell } from '../report/tables/matched';
 import type { Range } from '../text/range';
@@ -9,26 +8,12 @@ import { cellsReferenced, isCarriedIn, lastYearsFigure, referenceRange } from '.
 import { cellLocations, fileLocation } from './locations';
 import { cellAt, equationsWith, referencesAt } from './node-at';
 
-/** Leads to where a figure comes from: of prose to its cells, of a sum to its parts, of any other cell to last year's. */
-export const definition: Feature = {
-  capabilities: () => ({ definitionProvider: true }),
-  serve: (session) =>
-    session.connection.onDefinition(async ({ textDocument, position }, token) => {
-      const checked = await session.checked(textDocument.uri, token);
-      if (!checked?.report) return null;
-      const found = sourcesOf(checked, checked.report, checked.document.offsetAt(position));
-      if (!found || found.to.length === 0) return null;
-      const { from, to } = found;
-      return session.client.linksDefinitions ? to.map((one) => linkTo(one, from, checked)) : [...to];
-    }),
-};
-
 interface Found {
   readonly from: Range;
   readonly to: readonly Location[];
 }
 
-function sourcesOf(checked: CheckedDocument, report: Report, offset: number): Found | undefined {
+export function sourcesOf(checked: CheckedDocument, report: Report, offset: number): Found | undefined {
   const matched = cellAt(report, offset)?.matched;
   if (matched?.cell) return { from: displayRange(matched.cell), to: sourcesOfCell(checked, report, matched) };
   const [first, ...others] = referencesAt(report, offset);
@@ -47,7 +32,7 @@ function sourcesOfCell(checked: CheckedDocument, report: Report, cell: MatchedCe
   return before ? [fileLocation(before)] : [];
 }
 
-const linkTo = ({ uri, range }: Location, from: Range, { document }: CheckedDocument): LocationLink => ({
+export const linkTo = ({ uri, range }: Location, from: Range, { document }: CheckedDocument): LocationLink => ({
   originSelectionRange: editorRange(document, from),
   targetUri: uri,
   targetRange: range,

@@ -1,6 +1,5 @@
 import type { DocumentLink } from 'vscode-languageserver';
 import type { Language } from '../lint/finding';
-import type { Feature } from '../lsp/feature';
 import type { Report } from '../report/report';
 import { type CheckedDocument, editorRange } from './checked-document';
 import { citedSourcesIn } from './cited-sources';
@@ -10,18 +9,7 @@ const messages = {
   about: { 'zh-CN': (title: string) => `说明：${title}`, en: (title: string) => `About ${title}` },
 } as const;
 
-/** Links what a report cites to what is reported it in the documentation; without its address there are no links. */
-export const documentLinks: Feature = {
-  capabilities: () => ({ documentLinkProvider: {} }),
-  serve: (session) =>
-    session.connection.onDocumentLinks(async ({ textDocument }, token) => {
-      const { docsBase } = session.options;
-      const checked = await session.checked(textDocument.uri, token);
-      return checked?.report ? linksIn(checked.report, checked, docsBase, session.language) : [];
-    }),
-};
-
-function linksIn(
+export function linksIn(
   { paragraphs }: Report,
   { document }: CheckedDocument,
   docsBase: string | undefined,

@@ -1,6 +1,6 @@
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import type { ClientSupport } from '../lsp/session';
 import type { Edit } from '../text/edits';
+import type { Asker } from './asker';
 import { type CheckedDocument, editorRange } from './checked-document';
 
 /** Edits of a document's text as an editor takes them. */
@@ -11,7 +11,7 @@ export const textEdits = (edits: readonly Edit[], { document }: CheckedDocument)
 export function workspaceEdit(
   edits: readonly Edit[],
   checked: CheckedDocument,
-  { versionsEdits }: ClientSupport,
+  { versionsEdits }: Asker['client'],
 ): WorkspaceEdit {
   const { uri, version } = checked.document;
   const changes = textEdits(edits, checked);

@@ -1,6 +1,6 @@
 import { type FixedDraft, fixAll } from '../lint/fix-all';
 import type { Feature } from '../lsp/feature';
-import { fixAll as fixAllRequest } from '../lsp/protocol';
+import { fixAll as fixAllRequest } from '../protocol';
 import { difference, type Edit } from '../text/edits';
 import type { CheckedDocument } from './checked-document';
 import { textEdits } from './edits';

@@ -1,21 +1,10 @@
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
-import type { Feature } from '../lsp/feature';
 import type { Report } from '../report/report';
 import type { Range } from '../text/range';
 import type { CheckedDocument } from './checked-document';
 import { groupsIn, rowTree } from './row-tree';
 
-/** Answers with what of a draft can be folded: sections, tables, the row groups of a table. */
-export const folding: Feature = {
-  capabilities: () => ({ foldingRangeProvider: true }),
-  serve: (session) =>
-    session.connection.onFoldingRanges(async ({ textDocument }, token) => {
-      const checked = await session.checked(textDocument.uri, token);
-      return checked?.report ? foldsOf(checked, checked.report) : [];
-    }),
-};
-
-function foldsOf(checked: CheckedDocument, report: Report): FoldingRange[] {
+export function foldsOf(checked: CheckedDocument, report: Report): FoldingRange[] {
   const ranges = [
     ...report.sections.map(({ range }) => range),
     ...report.tables.flatMap((table) => [table.range, ...groupsIn(rowTree(table)).map(({ range }) => range)]),

@@ -1,29 +1,14 @@
 import { type DocumentHighlight, DocumentHighlightKind } from 'vscode-languageserver';
 import { displayRange } from '../draft/cells';
-import type { Feature } from '../lsp/feature';
 import type { TableReference } from '../report/compare/restated';
 import type { Report } from '../report/report';
 import type { MatchedCell } from '../report/tables/matched';
 import { type CheckedDocument, editorRange } from './checked-document';
 import { cellsReferenced, referenceRange, referencesTo } from './cross-references';
-import { cellAt, equationsWith, referencesAt } from './node-at';
-
-/** Shows what goes with a place: the equations of a cell and the figures of prose that restate it, or the cells of such a figure. */
-export const highlights: Feature = {
-  capabilities: () => ({ documentHighlightProvider: true }),
-  serve: (session) =>
-    session.connection.onDocumentHighlight(async ({ textDocument, position }, token) => {
-      const checked = await session.checked(textDocument.uri, token);
-      if (!checked?.report) return [];
-      const { report } = checked;
-      const offset = checked.document.offsetAt(position);
-      const cell = cellAt(report, offset)?.matched;
-      return cell ? aroundCell(checked, report, cell) : aroundFigures(checked, referencesAt(report, offset));
-    }),
-};
+import { equationsWith } from './node-at';
 
 /** Sums are marked as written to, for that is what they are by the cells that are read. */
-function aroundCell(checked: CheckedDocument, report: Report, cell: MatchedCell): DocumentHighlight[] {
+export function aroundCell(checked: CheckedDocument, report: Report, cell: MatchedCell): DocumentHighlight[] {
   const equations = equationsWith(report, cell);
   const sums = new Set(equations.filter(({ equation }) => equation.kind !== 'balance').flatMap(({ totals }) => totals));
   const cells = new Set([cell, ...equations.flatMap(({ parts, totals }) => [...parts, ...totals])]);
@@ -33,7 +18,7 @@ function aroundCell(checked: CheckedDocument, report: Report, cell: MatchedCell)
   ];
 }
 
-const aroundFigures = (checked: CheckedDocument, references: readonly TableReference[]): DocumentHighlight[] => [
+export const aroundFigures = (checked: CheckedDocument, references: readonly TableReference[]): DocumentHighlight[] => [
   ...inProse(checked, references),
   ...inCells(checked, new Set(references.flatMap(cellsReferenced)), () => DocumentHighlightKind.Read),
 ];

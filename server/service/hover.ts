@@ -1,34 +1,15 @@
-import type { Range as EditorRange, Hover } from 'vscode-languageserver';
+import type { Range as EditorRange } from 'vscode-languageserver';
 import { displayRange } from '../draft/cells';
 import type { Language } from '../lint/finding';
-import type { Feature } from '../lsp/feature';
 import type { Report } from '../report/report';
 import type { Range } from '../text/range';
 import { cellNote, rowNote } from './cell-notes';
 import { type CheckedDocument, editorRange } from './checked-document';
 import { citedSourcesIn } from './cited-sources';
 import { referenceRange } from './cross-references';
-import { markupOf, type Note } from './markup';
+import type { Note } from './markup';
 import { cellAt, isIn, labelledRowAt, paragraphAt, referencesAt } from './node-at';
 import { referenceNote, sourceNote } from './prose-notes';
-
-/** Says what stands at a place: a cell, the label of a row, a figure of prose that restates cells, a source. */
-export const hover: Feature = {
-  capabilities: () => ({ hoverProvider: true }),
-  serve: (session) =>
-    session.connection.onHover(async ({ textDocument, position }, token): Promise<Hover | null> => {
-      const checked = await session.checked(textDocument.uri, token);
-      if (!checked?.report) return null;
-      const offset = checked.document.offsetAt(position);
-      const about =
-        aboutTable(checked, checked.report, offset, session.language) ??
-        aboutProse(checked.report, offset, session.language);
-      if (!about) return null;
-      const contents = markupOf(about.notes, session.client.hoverFormat);
-      const range = rangeAround(about.ranges, offset, checked);
-      return range ? { contents, range } : { contents };
-    }),
-};
 
 interface About {
   /** What it is reported, narrowest first. */
@@ -36,7 +17,7 @@ interface About {
   readonly notes: readonly Note[];
 }
 
-function aboutTable(
+export function aboutTable(
   { previous }: CheckedDocument,
   report: Report,
   offset: number,
@@ -51,7 +32,7 @@ function aboutTable(
   return row && { ranges: [row.label.content.range], notes: [rowNote(row, report, language)] };
 }
 
-function aboutProse(report: Report, offset: number, language: Language): About | undefined {
+export function aboutProse(report: Report, offset: number, language: Language): About | undefined {
   const [first, ...others] = referencesAt(report, offset);
   if (first) {
     return {
@@ -68,7 +49,11 @@ function aboutProse(report: Report, offset: number, language: Language): About |
 }
 
 /** The narrowest range at the pointer: one without it, or over several lines, makes editors hide what is reported. */
-function rangeAround(ranges: readonly Range[], offset: number, { document }: CheckedDocument): EditorRange | undefined {
+export function rangeAround(
+  ranges: readonly Range[],
+  offset: number,
+  { document }: CheckedDocument,
+): EditorRange | undefined {
   const around =
     ranges.find(({ start, end }) => start <= offset && offset < end) ?? ranges.find((range) => isIn(range, offset));
   const range = around && editorRange(document, around);

@@ -2,8 +2,6 @@ import { type InlayHint, InlayHintKind } from 'vscode-languageserver';
 import type { Cell } from '../draft/draft';
 import type { Language } from '../lint/finding';
 import { cellName, nameOfTable } from '../lint/names';
-import type { Feature } from '../lsp/feature';
-import type { Preferences } from '../lsp/settings';
 import type { Report } from '../report/report';
 import { type BrokenEquation, type EvaluatedEquation, figureOf, sumOf } from '../report/tables/equations';
 import type { MatchedCell, MatchedTable } from '../report/tables/matched';
@@ -13,6 +11,7 @@ import { setFigure } from '../write/figures';
 import { equationLine } from './arithmetic';
 import type { CheckedDocument } from './checked-document';
 import { textEdits } from './edits';
+import type { Preferences } from './preferences';
 import { reportedEquations } from './reported-equations';
 import { shortName } from './short-names';
 
@@ -34,32 +33,13 @@ const messages = {
   },
 } as const;
 
-/** Shows beside a cell which one it is where its layout does not, and beside a total what its parts come to. */
-export const inlayHints: Feature = {
-  capabilities: () => ({ inlayHintProvider: true }),
-  serve: (session) => {
-    const { inlayHint } = session.connection.languages;
-    inlayHint.on(async ({ textDocument, range }, token) => {
-      const checked = await session.checked(textDocument.uri, token);
-      const { inlayHints: wanted } = session.preferences;
-      if (!checked?.report || wanted === 'off') return [];
-      const start = checked.document.offsetAt(range.start);
-      const end = checked.document.offsetAt(range.end);
-      return new InlayHintBuilder(checked, checked.report, wanted, session.language).within({ start, end });
-    });
-    session.onSettings(() => {
-      if (session.client.refreshesInlayHints) void inlayHint.refresh().catch(() => {});
-    });
-  },
-};
-
 /** Where a hint on a cell stands: after its figure. */
 const placeIn = ({ content, insertionRange }: Cell): number =>
   content.text === '' ? insertionRange.start : content.range.end;
 
 const touches = (a: Range, b: Range): boolean => a.start <= b.end && b.start <= a.end;
 
-class InlayHintBuilder {
+export class InlayHintBuilder {
   /** By cell: the equations that it is the only total of. */
   private readonly summing: ReadonlyMap<MatchedCell, readonly EvaluatedEquation[]>;
   /** By cell: those of them that do not hold. */

@@ -1,6 +1,5 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
 import type { Language } from '../lint/finding';
-import type { Feature } from '../lsp/feature';
 import type { Report } from '../report/report';
 import type { MatchedSection } from '../report/sections';
 import type { MatchedTable } from '../report/tables/matched';
@@ -19,16 +18,6 @@ const messages = {
   and: { 'zh-CN': '，', en: ', ' },
 } as const;
 
-/** Answers with a draft's outline: its title, its sections, the tables in them, their rows by group. */
-export const outline: Feature = {
-  capabilities: () => ({ documentSymbolProvider: true }),
-  serve: (session) =>
-    session.connection.onDocumentSymbol(async ({ textDocument }, token) => {
-      const checked = await session.checked(textDocument.uri, token);
-      return checked?.report ? new Outline(checked, session.language).of(checked.report) : [];
-    }),
-};
-
 /** A name in an outline may not be empty, and has no use for line ends. */
 const nameOf = (written: string, otherwise: string): string =>
   harmless(written).replace(/\s+/g, ' ').trim() || otherwise;
@@ -42,7 +31,7 @@ interface Entry {
   readonly symbol: DocumentSymbol;
 }
 
-class Outline {
+export class Outline {
   constructor(
     private readonly checked: CheckedDocument,
     private readonly language: Language,

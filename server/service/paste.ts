@@ -1,8 +1,7 @@
 import type { Table } from '../draft/draft';
 import { readDraft } from '../draft/read';
 import type { Language } from '../lint/finding';
-import type { Feature } from '../lsp/feature';
-import { type PasteParams, paste, type Refusal, type VersionedEdits } from '../lsp/protocol';
+import type { PasteParams, Refusal, VersionedEdits } from '../protocol';
 import { type Report, readReport } from '../report/report';
 import type { Edit } from '../text/edits';
 import { oneLine } from '../text/escapes';
@@ -20,35 +19,18 @@ import { textEdits } from './edits';
 /** No table that a report has is so long; so much text is pasted as it is. In UTF-16 units. */
 const MAX_LENGTH = 5_000_000;
 
-/** Answers what a table from Word, WPS or Excel becomes where it is pasted. */
-export const pasting: Feature = {
-  serve: (session) =>
-    session.connection.onRequest(paste, async (given, token) => {
-      const params = withoutMarks(given);
-      const clip = clipOf(params);
-      if (!clip) return null;
-      const checked = await session.checked(params.uri, token);
-      if (!checked) return null;
-      if (!checked.report) return wholeReport(params, checked);
-      const offset = checked.document.offsetAt(params.position);
-      const answer = new Pasting(checked.report, offset, clip).answer();
-      if (typeof answer === 'string') return answer;
-      return answer ? versioned(answer, checked) : refusal(session.language);
-    }),
-};
-
 /** What Windows puts around what was copied: else it would be taken for a comment of the draft. */
-const withoutMarks = ({ html, ...params }: PasteParams): PasteParams =>
+export const withoutMarks = ({ html, ...params }: PasteParams): PasteParams =>
   html === undefined ? params : { ...params, html: html.replace(/<!--(?:Start|End)Fragment-->/g, '') };
 
 /** Where there is HTML, it says better than plain text what is a table. */
-function clipOf({ html, text }: PasteParams): Clip | undefined {
+export function clipOf({ html, text }: PasteParams): Clip | undefined {
   if ((html ?? text ?? '').length > MAX_LENGTH) return undefined;
   return html ? clipOfHtml(html) : text ? clipOfText(text) : undefined;
 }
 
 /** A whole report that is pasted into an empty document. */
-function wholeReport({ html }: PasteParams, { text, syntax }: CheckedDocument): string | null {
+export function wholeReport({ html }: PasteParams, { text, syntax }: CheckedDocument): string | null {
   if (!html || text.trim() !== '') return null;
   const pasted = readReport(readDraft(html, 'html'));
   if (!pasted) return null;
@@ -57,12 +39,12 @@ function wholeReport({ html }: PasteParams, { text, syntax }: CheckedDocument): 
   return typeof converted === 'string' ? null : converted.text;
 }
 
-const versioned = (edits: readonly Edit[], checked: CheckedDocument): VersionedEdits => ({
+export const versioned = (edits: readonly Edit[], checked: CheckedDocument): VersionedEdits => ({
   version: checked.document.version,
   edits: textEdits(edits, checked),
 });
 
-class Pasting {
+export class Pasting {
   private readonly text: string;
   private readonly lineEnd: string;
   /** The table that the cursor is in. */
@@ -121,7 +103,7 @@ class Pasting {
   }
 }
 
-const refusal = (language: Language): Refusal => ({ message: messages.tooLarge[language] });
+export const refusal = (language: Language): Refusal => ({ message: messages.tooLarge[language] });
 
 const messages = {
   tooLarge: {

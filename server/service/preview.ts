@@ -4,14 +4,7 @@ import type { Cell, Row } from '../draft/draft';
 import type { Column, Row as FormRow } from '../forms/form';
 import type { Language, Severity } from '../lint/finding';
 import { nameOfTable, tableName } from '../lint/names';
-import type { Feature } from '../lsp/feature';
-import {
-  type PreviewCell,
-  type PreviewFigure,
-  type PreviewStray,
-  type PreviewTable,
-  previewTables,
-} from '../lsp/protocol';
+import type { PreviewCell, PreviewFigure, PreviewStray, PreviewTable } from '../protocol';
 import type { Report } from '../report/report';
 import { type BrokenEquation, sumOf } from '../report/tables/equations';
 import type { MatchedCell, MatchedTable } from '../report/tables/matched';
@@ -35,23 +28,6 @@ const messages = {
   },
 } as const;
 
-/** Answers with the statutory tables of a draft as the form prints them, the draft's figures in their cells. */
-export const preview: Feature = {
-  serve: (session) =>
-    session.connection.onRequest(previewTables, async ({ uri }, token) => {
-      const checked = await session.checked(uri, token);
-      if (!checked?.report) return null;
-      const { report } = checked;
-      const builder = new PreviewBuilder(checked, report, session.language);
-      return {
-        version: checked.document.version,
-        tables: report.tables.map((table) => builder.table(table)),
-        missing: builder.missing(),
-        strays: builder.otherTables(),
-      };
-    }),
-};
-
 // A character that no label has, before the number of a figure.
 const FIGURE = '\ue000';
 /** Longer than any row of figures; what is written beyond is not needed to know it again. In characters. */
@@ -59,7 +35,7 @@ const MAX_LENGTH = 120;
 const BY_SEVERITY: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
 /** The tables of one draft, as the editor is to show them. */
-class PreviewBuilder {
+export class PreviewBuilder {
   private readonly values: ReadonlyMap<MatchedCell, number | undefined>;
 
   constructor(

@@ -1,18 +1,13 @@
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { readDraft } from '../draft/read';
-import type { Feature } from '../lsp/feature';
-import type { Session } from '../lsp/session';
 import { type Report, readReport } from '../report/report';
 import type { Edit } from '../text/edits';
 import { fold } from '../text/fold';
 import type { Range } from '../text/range';
 import { organPlaces } from '../write/organ-places';
 import { yearPlaces } from '../write/reporting-year';
-import { editorRange } from './checked-document';
-import { workspaceEdit } from './edits';
 import { isIn } from './node-at';
 
-const messages = {
+export const messages = {
   elsewhere: {
     'zh-CN':
       '这里不能重命名。能重命名的是报告年度和行政机关名称：请把光标放在标题、正文或落款的报告年度或机关全称上。比较、规划、预算、具体日期和《》中的年份不随报告年度改动。',
@@ -49,37 +44,8 @@ interface Subject {
   readonly renamed: (name: string) => readonly Edit[] | keyof typeof messages;
 }
 
-/** Renames the reporting year, and the organ, wherever they are meant. */
-export const rename: Feature = {
-  capabilities: ({ preparesRename }) => ({ renameProvider: preparesRename ? { prepareProvider: true } : true }),
-  serve: serveRename,
-};
-
-function serveRename(session: Session): void {
-  const { connection } = session;
-  const refusal = (why: keyof typeof messages): ResponseError<void> =>
-    new ResponseError(LSPErrorCodes.RequestFailed, messages[why][session.language]);
-
-  connection.onPrepareRename(async ({ textDocument, position }, token) => {
-    const checked = await session.checked(textDocument.uri, token);
-    if (!checked?.report) return null;
-    const subject = subjectAt(checked.report, checked.document.offsetAt(position));
-    return subject
-      ? { range: editorRange(checked.document, subject.range), placeholder: subject.name }
-      : refusal('elsewhere');
-  });
-
-  connection.onRenameRequest(async ({ textDocument, position, newName }, token) => {
-    const checked = await session.checked(textDocument.uri, token);
-    if (!checked?.report) return null;
-    const subject = subjectAt(checked.report, checked.document.offsetAt(position));
-    const edits = subject ? subject.renamed(newName) : 'elsewhere';
-    return typeof edits === 'string' ? refusal(edits) : workspaceEdit(edits, checked, session.client);
-  });
-}
-
 /** Where the organ's name ends the year may begin: then that is meant. On the title's other words, the whole of it. */
-const subjectAt = (report: Report, offset: number): Subject | undefined =>
+export const subjectAt = (report: Report, offset: number): Subject | undefined =>
   yearAt(report, offset) ?? organAt(report, offset) ?? titleAt(report, offset);
 
 function yearAt(report: Report, offset: number): Subject | undefined {

@@ -1,6 +1,5 @@
 import type { SelectionRange } from 'vscode-languageserver';
 import type { Cell } from '../draft/draft';
-import type { Feature } from '../lsp/feature';
 import { figureAt } from '../prose/figures';
 import { Prose } from '../prose/sentences';
 import type { Report } from '../report/report';
@@ -9,30 +8,8 @@ import { type CheckedDocument, editorRange } from './checked-document';
 import { isIn, paragraphAt } from './node-at';
 import { type RowNode, rowTree } from './row-tree';
 
-/**
- * Widens a selection step by step: in a table figure, cell, row, groups of rows, table; in prose figure, phrase,
- * sentence, paragraph; then section and draft.
- */
-export const selectionRanges: Feature = {
-  capabilities: () => ({ selectionRangeProvider: true }),
-  serve: (session) =>
-    session.connection.onSelectionRanges(async ({ textDocument, positions }, token) => {
-      const checked = await session.checked(textDocument.uri, token);
-      const report = checked?.report;
-      if (!report) return null;
-      return positions.map((position) => {
-        const offset = checked.document.offsetAt(position);
-        const ranges = [...outside(report, offset), ...inTable(report, offset), ...inProse(report, offset)];
-        return nested(
-          ranges.filter((range) => isIn(range, offset) && range.start < range.end),
-          checked,
-        );
-      });
-    }),
-};
-
 /** One range in the next, the widest first; what does not lie in the one before, or is the same, is left out. */
-function nested(ranges: readonly Range[], { document }: CheckedDocument): SelectionRange {
+export function nested(ranges: readonly Range[], { document }: CheckedDocument): SelectionRange {
   let [last] = ranges;
   let selection: SelectionRange = { range: editorRange(document, last) };
   for (const range of ranges) {
@@ -48,13 +25,13 @@ function nested(ranges: readonly Range[], { document }: CheckedDocument): Select
 const pick = <One extends { readonly range: Range }>(all: readonly One[], offset: number): One | undefined =>
   all.find(({ range }) => range.start <= offset && offset < range.end) ?? all.find(({ range }) => isIn(range, offset));
 
-function outside({ draft, sections }: Report, offset: number): Range[] {
+export function outside({ draft, sections }: Report, offset: number): Range[] {
   const section = pick(sections, offset);
   return [{ start: 0, end: draft.text.length }, ...(section ? [section.range] : [])];
 }
 
 /** The table at a place, the groups of its rows, one in the other, the row, the cell and what is written in it. */
-function inTable({ draft, tables }: Report, offset: number): Range[] {
+export function inTable({ draft, tables }: Report, offset: number): Range[] {
   const table = pick(tables, offset);
   const fragment = pick(
     draft.blocks.filter((block) => block.kind === 'table'),
@@ -81,7 +58,7 @@ const SENTENCE_ENDS = '。!?';
 const MARKS = `${SENTENCE_ENDS},、;:()`;
 
 /** The paragraph at a place, its sentence, the phrase between two marks, and the figure with its unit. */
-function inProse(report: Report, offset: number): Range[] {
+export function inProse(report: Report, offset: number): Range[] {
   const paragraph = paragraphAt(report, offset);
   if (!paragraph || paragraph.text === '') return [];
   const prose = new Prose(paragraph);

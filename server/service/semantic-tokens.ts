@@ -1,7 +1,6 @@
-import { SemanticTokensBuilder } from 'vscode-languageserver';
+import type { SemanticTokensBuilder } from 'vscode-languageserver';
 import { displayRange } from '../draft/cells';
 import type { FormTable, Row } from '../forms/form';
-import type { Feature } from '../lsp/feature';
 import type { Report } from '../report/report';
 import type { Edit } from '../text/edits';
 import type { MappedText } from '../text/mapped-text';
@@ -11,8 +10,8 @@ import type { CheckedDocument } from './checked-document';
 import { labelOf } from './node-at';
 
 /** Those that no editor knows by itself are declared in package.json, with what they look like. */
-const TYPES = ['number', 'balanceRow'] as const;
-const MODIFIERS = ['total', 'balance', 'restated', 'wrong'] as const;
+export const TYPES = ['number', 'balanceRow'] as const;
+export const MODIFIERS = ['total', 'balance', 'restated', 'wrong'] as const;
 type Modifier = (typeof MODIFIERS)[number];
 
 /** A range of one line, and what it is. */
@@ -22,54 +21,8 @@ interface Token {
   readonly modifiers: readonly Modifier[];
 }
 
-/** Colours what one looks for in a draft: totals, the rows that must balance, the figures of prose that restate cells. */
-export const semanticTokens: Feature = {
-  capabilities: () => ({
-    semanticTokensProvider: {
-      legend: { tokenTypes: [...TYPES], tokenModifiers: [...MODIFIERS] },
-      full: { delta: true },
-      range: true,
-    },
-  }),
-  serve: (session) => {
-    const { semanticTokens: requests } = session.connection.languages;
-    /** By document: what was answered last. */
-    const answers = new Map<string, SemanticTokensBuilder>();
-    session.documents.onDidClose(({ document }) => answers.delete(document.uri));
-
-    const keep = (checked: CheckedDocument | undefined, builder: SemanticTokensBuilder): void => {
-      if (checked) answers.set(checked.document.uri, builder);
-    };
-
-    requests.on(async ({ textDocument: { uri } }, token) => {
-      const checked = await session.checked(uri, token);
-      const builder = new SemanticTokensBuilder();
-      keep(checked, builder);
-      push(checked, builder);
-      return builder.build();
-    });
-    requests.onDelta(async ({ textDocument: { uri }, previousResultId }, token) => {
-      const checked = await session.checked(uri, token);
-      const builder = answers.get(uri) ?? new SemanticTokensBuilder();
-      keep(checked, builder);
-      builder.previousResult(previousResultId);
-      push(checked, builder);
-      return builder.buildEdits();
-    });
-    requests.onRange(async ({ textDocument: { uri }, range }, token) => {
-      const checked = await session.checked(uri, token);
-      const builder = new SemanticTokensBuilder();
-      if (checked) {
-        const { document } = checked;
-        push(checked, builder, { start: document.offsetAt(range.start), end: document.offsetAt(range.end) });
-      }
-      return builder.build();
-    });
-  },
-};
-
 /** Writes down the tokens of a report, of which a part may be wanted; other documents have none. */
-function push(checked: CheckedDocument | undefined, builder: SemanticTokensBuilder, within?: Range): void {
+export function push(checked: CheckedDocument | undefined, builder: SemanticTokensBuilder, within?: Range): void {
   if (!checked?.report) return;
   const { document, report } = checked;
   let end = within?.start ?? 0;

@@ -1,5 +1,5 @@
 import type { Syntax } from '../draft/draft';
-import { nameOf } from '../lsp/workspace/uris';
+import { nameOf } from '../text/uris';
 
 const SYNTAX_BY_ENDING: Readonly<Record<string, Syntax>> = {
   md: 'markdown',

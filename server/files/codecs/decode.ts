@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import type { NotText } from '../../cli/output/messages/messages';
 import { looksChinese, looksLikeGb18030 } from './chinese';
+import type { NotText } from './not-text';
 
 export type Encoding = 'utf-8' | 'gb18030';
 

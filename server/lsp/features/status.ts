@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
+import { type Status, statusChanged } from '../../protocol';
 import type { CheckedDocument } from '../../service/checked-document';
-import { type Status, statusChanged } from '../protocol';
 
 /** Notifies the client what is found in a document as a whole, when that has changed. */
 export class StatusReporter {

@@ -9,7 +9,7 @@ import {
   unusableSettings,
   within,
 } from '../../service/settings/folder-settings';
-import { folderOf, isWithin, nameOf, uriIn, uriKey, withoutSlash } from './uris';
+import { folderOf, isWithin, nameOf, uriIn, uriKey, withoutSlash } from '../../text/uris';
 import type { Workspace } from './workspace';
 
 /** Whether a document holds the settings of a folder. */

@@ -3,11 +3,11 @@ import { type KnownReport, SuccessiveReports } from '../../report/compare/succes
 import type { Report } from '../../report/report';
 import type { CheckedDocument } from '../../service/checked-document';
 import { deferred } from '../../service/deferred';
-import { KeptReport, OpenReport, reportInFile } from '../../service/known-reports';
 import { MAX_FILES } from '../../service/limits';
 import type { FolderSettings } from '../../service/settings/folder-settings';
+import { containersOf, nameOf, uriKey } from '../../text/uris';
 import type { Folders } from './folders';
-import { containersOf, nameOf, uriKey } from './uris';
+import { KeptReport, OpenReport, reportInFile } from './known-reports';
 
 /** Where drafts are written: on the disk, or not saved yet. All else is so only where a folder of it is open. */
 const OWN_SCHEMES: ReadonlySet<string> = new Set(['file', 'untitled']);

@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { listFiles, readFile } from '../protocol';
+import { listFiles, readFile } from '../../protocol';
 
 /** A file of the workspace that may be a draft, by its name. */
 export interface WorkspaceFile {

@@ -3,9 +3,10 @@ import { isNoteRow } from '../../draft/notes';
 import { forms, tableOf } from '../../forms';
 import type { Block, Form, FormCell, FormTable } from '../../forms/form';
 import { readFigure } from '../../text/figure';
-import { labelKey } from '../../text/fold';
 import { span } from '../../text/range';
 import type { MatchedSection } from '../sections';
+import { endOf, isFigure, isLabelText, isWritten, NUMBERS, nextPlaces } from './cell-text';
+import { editionOf } from './editions';
 import { type Gathered, gatherFragments } from './fragments';
 import { isNear, type Label, labelsOf, likeness, nearestHead, readLabel, type TableLabels } from './labels';
 import type {
@@ -60,67 +61,6 @@ function readTable({ id, fragments }: Gathered, formOfYear: Form): MatchedTable 
     misaligned: reader.misaligned,
     otherEdition: evidence,
   };
-}
-
-/** The form whose labels a table bears: that of its year, unless the labels that differ are all another's. */
-function editionOf(
-  rows: readonly DraftRow[],
-  table: FormTable,
-  formOfYear: Form,
-): { form: Form; evidence: Cell | undefined } {
-  for (const otherForm of forms) {
-    if (otherForm === formOfYear) continue;
-    const theirs = distinctive(tableOf(otherForm, table.id), table);
-    const ours = distinctive(table, tableOf(otherForm, table.id));
-    let evidence: Cell | undefined;
-    let count = 0;
-    let against = 0;
-    for (const row of rows) {
-      for (const cell of row.cells) {
-        if (isPlainNumber(cell.content.text)) continue;
-        const { key } = readLabel(cell.content.text);
-        if (key.length < 2) continue;
-        if (theirs.has(key)) {
-          evidence ??= cell;
-          count++;
-        }
-        if (ours.has(key)) against++;
-      }
-    }
-    const single = table.id === 'applications' ? singleRowOtherwise(rows) : undefined;
-    if (table.id === 'applications') {
-      // Only the rows of （六）其他处理 differ: one row of figures, or three under a heading.
-      if (formOfYear.id === '2021' && single && against === 0) return { form: otherForm, evidence: single };
-      if (formOfYear.id === '2019' && !single && count >= 2) return { form: otherForm, evidence };
-    } else if (count >= 2 && count > against) return { form: otherForm, evidence };
-  }
-  return { form: formOfYear, evidence: undefined };
-}
-
-const distinctiveKeys = new Map<FormTable, Map<FormTable, ReadonlySet<string>>>();
-
-/** Keys that one table has and the other has not; worked out once. */
-function distinctive(table: FormTable, otherTable: FormTable): ReadonlySet<string> {
-  const existing = distinctiveKeys.get(table)?.get(otherTable);
-  if (existing) return existing;
-  const theirs = new Set(labelsOf(otherTable).keys);
-  const found = new Set([...labelsOf(table).keys].filter((key) => !theirs.has(key) && key !== '其他'));
-  distinctiveKeys.set(table, new Map([...(distinctiveKeys.get(table) ?? []), [otherTable, found]]));
-  return found;
-}
-
-/** The label of the row （六）其他处理 when it has figures of its own. */
-function singleRowOtherwise(rows: readonly DraftRow[]): Cell | undefined {
-  for (const row of rows) {
-    const at = row.cells.findIndex(
-      ({ content: { text } }) => !isPlainNumber(text) && readLabel(text).key === '其他处理',
-    );
-    if (at < 0) continue;
-    const behind = row.cells.slice(at + 1).filter((cell) => cell.content.text !== '');
-    if (behind.length > 0 && behind.every((cell) => readFigure(cell.content.text).kind !== 'unreadable'))
-      return row.cells[at];
-  }
-  return undefined;
 }
 
 const matchTable = (form: FormCell, cell: Cell | undefined): MatchedCell => ({
@@ -445,44 +385,4 @@ class TableReader {
       this.cells[place(i)] = cell;
     });
   }
-}
-
-const isWritten = (cell: Cell): boolean => cell.content.text !== '';
-const isFigure = (cell: Cell): boolean => readFigure(cell.content.text).kind === 'figure';
-
-/** What stands above numbers that only count rows. */
-const NUMBERS = /^(?:序号|行次|栏次|编号)$/;
-
-/** Nothing, or digits alone: most cells. */
-function isPlainNumber(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 48 || code > 57) return false;
-  }
-  return true;
-}
-
-/** Text that is a label and no figure, no mark for a blank, and no figure with a slip in it. */
-function isLabelText(text: string): boolean {
-  if (isPlainNumber(text) || !/\p{Script=Han}/u.test(text)) return false;
-  return readFigure(text).kind === 'unreadable' || /^[一二三四]、/.test(text);
-}
-
-/** The end of a text, with so many characters that count in a label. */
-function endOf(text: string, characters: number): string {
-  let at = text.length;
-  for (let left = characters; left > 0 && at > 0; ) if (labelKey(text[--at]) !== '') left--;
-  // The bracket before a number belongs to it: （一）.
-  return text.slice(/[（(]/.test(text[at - 1] ?? '') ? at - 1 : at);
-}
-
-/** For each row of the draft the place of the next one after it that has one; `end` where none has. */
-function nextPlaces(places: readonly number[], end: number): number[] {
-  const next = [...places];
-  let place = end;
-  for (let i = places.length - 1; i >= 0; i--) {
-    next[i] = place;
-    if (places[i] >= 0) place = places[i];
-  }
-  return next;
 }

@@ -1,6 +1,6 @@
 import type { ResponseError } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { convert, convertDraft } from '../../../server/lsp/protocol';
+import { convert, convertDraft } from '../../../server/protocol';
 import type { Ask, OpenDraft } from '../draft';
 
 /**

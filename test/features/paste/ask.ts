@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TextEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { paste } from '../../../server/lsp/protocol';
+import { paste } from '../../../server/protocol';
 import { repository } from '../../lsp/session';
 import type { Ask } from '../draft';
 

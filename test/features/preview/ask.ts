@@ -1,4 +1,4 @@
-import type { Preview, PreviewCell, PreviewFigure, PreviewStray, PreviewTable } from '../../../server/lsp/protocol';
+import type { Preview, PreviewCell, PreviewFigure, PreviewStray, PreviewTable } from '../../../server/protocol';
 import type { Ask, OpenDraft } from '../draft';
 
 /**

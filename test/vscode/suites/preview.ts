@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Preview } from '../../../server/lsp/protocol';
+import type { Preview } from '../../../server/protocol';
 import { html, markdown, plainText } from '../draft';
 import { assert, assertEqual, closeAll, eventually, type Language, openText, replace } from '../support';
 

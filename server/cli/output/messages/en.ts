@@ -1,6 +1,7 @@
+import type { NotText } from '../../../files/codecs/not-text';
 import type { EditRefusal } from '../../../files/codecs/word';
 import type { Obstacle } from '../../../write/convert/tables';
-import type { Messages, NotText, PassedOver } from './messages';
+import type { Messages, PassedOver } from './messages';
 
 const OBSTACLES: Readonly<Record<Obstacle, string>> = {
   'html-only': 'in a page of HTML a table is one of HTML',

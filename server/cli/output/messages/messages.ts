@@ -1,19 +1,7 @@
-import type { EditRefusal, Protection, WordPlace, WordRefusal } from '../../../files/codecs/word';
+import type { NotText } from '../../../files/codecs/not-text';
+import type { EditRefusal, Protection, WordPlace } from '../../../files/codecs/word';
 import type { Severity } from '../../../lint/finding';
 import type { Obstacle } from '../../../write/convert/tables';
-
-/** Why bytes were not read as a draft. */
-export type NotText =
-  | 'utf-16'
-  | 'utf-32'
-  | 'word'
-  | 'pdf'
-  | 'rtf'
-  | 'mhtml'
-  /** Called a Word file, and nothing that anybody could read: encrypted by an office's own software. */
-  | 'sealed'
-  | 'unknown'
-  | WordRefusal;
 
 /** What kinds of files may be reports and are not read in folders, by how their names end. */
 export type PassedOver = 'doc' | 'wps' | 'pdf' | 'ofd' | 'rtf';

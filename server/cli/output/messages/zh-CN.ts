@@ -1,6 +1,7 @@
+import type { NotText } from '../../../files/codecs/not-text';
 import type { EditRefusal } from '../../../files/codecs/word';
 import type { Obstacle } from '../../../write/convert/tables';
-import type { Messages, NotText, PassedOver } from './messages';
+import type { Messages, PassedOver } from './messages';
 
 const NOT_TEXT: Readonly<Record<NotText, string>> = {
   'utf-16': '是 UTF-16 编码，请另存为 UTF-8 后再检查',

@@ -1,11 +1,11 @@
-import type { Layout, Syntax } from '../draft/draft';
-import type { Feature } from '../lsp/feature';
-import { listTemplates, writeTemplate } from '../lsp/protocol';
-import type { Session } from '../lsp/session';
-import { lineEndOf } from '../text/lines';
-import { type Template, templates, writeTemplate as write } from '../write/templates';
-import type { CheckedDocument } from './checked-document';
-import { asSnippet, plainly } from './snippet';
+import type { Layout, Syntax } from '../../draft/draft';
+import { listTemplates, writeTemplate } from '../../protocol';
+import type { CheckedDocument } from '../../service/checked-document';
+import { asSnippet, plainly } from '../../service/snippet';
+import { lineEndOf } from '../../text/lines';
+import { type Template, templates, writeTemplate as write } from '../../write/templates';
+import type { Feature } from '../feature';
+import type { Session } from '../session';
 
 /** Tables are wanted most, the whole report least. */
 const ORDER = ['table', 'section', 'report'];

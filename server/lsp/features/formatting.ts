@@ -10,10 +10,10 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Feature } from '../lsp/feature';
-import type { Session } from '../lsp/session';
-import { formatTables } from '../write/format/tables';
-import { textEdits } from './edits';
+import { textEdits } from '../../service/edits';
+import { formatTables } from '../../write/format/tables';
+import type { Feature } from '../feature';
+import type { Session } from '../session';
 
 /** Formats the tables of a report: all of them, or those that touch a range. Prose stays as it is. */
 export const formatting: Feature = {

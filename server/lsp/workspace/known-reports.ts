@@ -1,12 +1,12 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { readDraft } from '../draft/read';
-import type { Folders } from '../lsp/workspace/folders';
-import { nameOf } from '../lsp/workspace/uris';
-import { asOtherYear, isUnchanged, type OtherYear } from '../report/compare/other-year';
-import { type KnownReport, mayBeReportByName, mayBeReportByPrefix } from '../report/compare/successive';
-import { copyOf, type PackedFigures, packFigures, unpackFigures } from '../report/packed-figures';
-import { type Report, readReport } from '../report/report';
-import { isDraftFile, syntaxOf } from './syntax';
+import { readDraft } from '../../draft/read';
+import { asOtherYear, isUnchanged, type OtherYear } from '../../report/compare/other-year';
+import { type KnownReport, mayBeReportByName, mayBeReportByPrefix } from '../../report/compare/successive';
+import { copyOf, type PackedFigures, packFigures, unpackFigures } from '../../report/packed-figures';
+import { type Report, readReport } from '../../report/report';
+import { isDraftFile, syntaxOf } from '../../service/syntax';
+import { nameOf } from '../../text/uris';
+import type { Folders } from './folders';
 
 /** A report in a file: its figures packed until somebody compares with them. */
 export class KeptReport implements KnownReport {

@@ -1,6 +1,6 @@
-import type { Feature } from '../lsp/feature';
-import { listRules } from '../lsp/protocol';
-import { rules } from '../rules/registry';
+import { listRules } from '../../protocol';
+import { rules } from '../../rules/registry';
+import type { Feature } from '../feature';
 
 /** Answers with the rules by the names that people have for them. */
 export const ruleList: Feature = {

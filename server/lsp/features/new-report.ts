@@ -1,12 +1,12 @@
-import { formFor } from '../forms';
-import type { Feature } from '../lsp/feature';
-import { newReport as beginReport, listOrgans } from '../lsp/protocol';
-import type { Session } from '../lsp/session';
-import { isSameOrgan, organKey } from '../report/compare/organs';
-import type { PreviousYear } from '../report/compare/other-year';
-import { plainName, SYNTAX, writeNewReport } from '../write/new-report';
-import { type FolderSettings, NO_SETTINGS } from './settings/folder-settings';
-import { withStops } from './snippet';
+import { formFor } from '../../forms';
+import { newReport as beginReport, listOrgans } from '../../protocol';
+import { isSameOrgan, organKey } from '../../report/compare/organs';
+import type { PreviousYear } from '../../report/compare/other-year';
+import { type FolderSettings, NO_SETTINGS } from '../../service/settings/folder-settings';
+import { withStops } from '../../service/snippet';
+import { plainName, SYNTAX, writeNewReport } from '../../write/new-report';
+import type { Feature } from '../feature';
+import type { Session } from '../session';
 
 /** Begins a report with what last year's hands on, and reports whose reports there are. */
 export const newReport: Feature = { serve: serveNewReports };

@@ -6,8 +6,8 @@ import {
   RequestType,
   type TextEdit,
 } from 'vscode-languageserver-protocol';
-import type { Layout } from '../draft/draft';
-import type { Severity } from '../lint/finding';
+import type { Layout } from './draft/draft';
+import type { Severity } from './lint/finding';
 
 export type { Layout };
 

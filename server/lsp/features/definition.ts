@@ -1,0 +1,16 @@
+import { linkTo, sourcesOf } from '../../service/definition';
+import type { Feature } from '../feature';
+
+/** Leads to where a figure comes from: of prose to its cells, of a sum to its parts, of any other cell to last year's. */
+export const definition: Feature = {
+  capabilities: () => ({ definitionProvider: true }),
+  serve: (session) =>
+    session.connection.onDefinition(async ({ textDocument, position }, token) => {
+      const checked = await session.checked(textDocument.uri, token);
+      if (!checked?.report) return null;
+      const found = sourcesOf(checked, checked.report, checked.document.offsetAt(position));
+      if (!found || found.to.length === 0) return null;
+      const { from, to } = found;
+      return session.client.linksDefinitions ? to.map((one) => linkTo(one, from, checked)) : [...to];
+    }),
+};

@@ -1,0 +1,13 @@
+import { linksIn } from '../../service/document-links';
+import type { Feature } from '../feature';
+
+/** Links what a report cites to what is reported it in the documentation; without its address there are no links. */
+export const documentLinks: Feature = {
+  capabilities: () => ({ documentLinkProvider: {} }),
+  serve: (session) =>
+    session.connection.onDocumentLinks(async ({ textDocument }, token) => {
+      const { docsBase } = session.options;
+      const checked = await session.checked(textDocument.uri, token);
+      return checked?.report ? linksIn(checked.report, checked, docsBase, session.language) : [];
+    }),
+};

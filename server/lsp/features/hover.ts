@@ -1,0 +1,22 @@
+import type { Hover } from 'vscode-languageserver';
+import { aboutProse, aboutTable, rangeAround } from '../../service/hover';
+import { markupOf } from '../../service/markup';
+import type { Feature } from '../feature';
+
+/** Says what stands at a place: a cell, the label of a row, a figure of prose that restates cells, a source. */
+export const hover: Feature = {
+  capabilities: () => ({ hoverProvider: true }),
+  serve: (session) =>
+    session.connection.onHover(async ({ textDocument, position }, token): Promise<Hover | null> => {
+      const checked = await session.checked(textDocument.uri, token);
+      if (!checked?.report) return null;
+      const offset = checked.document.offsetAt(position);
+      const about =
+        aboutTable(checked, checked.report, offset, session.language) ??
+        aboutProse(checked.report, offset, session.language);
+      if (!about) return null;
+      const contents = markupOf(about.notes, session.client.hoverFormat);
+      const range = rangeAround(about.ranges, offset, checked);
+      return range ? { contents, range } : { contents };
+    }),
+};

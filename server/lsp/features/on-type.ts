@@ -1,0 +1,31 @@
+import { textEdits } from '../../service/edits';
+import { isBlankBehind, linedUp, rowBehind } from '../../service/on-type';
+import type { Feature } from '../feature';
+import type { Session } from '../session';
+import { updaterOf } from './totals-follow';
+
+const DIGITS = [...'0123456789'];
+
+/**
+ * Helps while a table is typed. Enter after a row writes the next one of the form; `|` after a cell lines its table
+ * up; with a digit totals follow, in editors that have no other way to ask for that.
+ */
+export const onType: Feature = {
+  capabilities: () => ({
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n', moreTriggerCharacter: ['|', ...DIGITS] },
+  }),
+  serve: serveOnType,
+};
+
+function serveOnType(session: Session): void {
+  const helps: Readonly<Record<string, typeof linedUp | undefined>> = { '\n': rowBehind, '|': linedUp };
+
+  session.connection.onDocumentOnTypeFormatting(async ({ textDocument, position, ch }, token) => {
+    if (DIGITS.includes(ch)) return session.options.totals ? null : updaterOf(session).onType(textDocument.uri);
+    const checked = await session.checked(textDocument.uri, token);
+    const help = helps[ch];
+    return checked?.report && help && isBlankBehind(checked, position)
+      ? textEdits(help(checked, checked.report, position, session.preferences), checked)
+      : null;
+  });
+}

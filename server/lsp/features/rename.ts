@@ -1,0 +1,35 @@
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { editorRange } from '../../service/checked-document';
+import { workspaceEdit } from '../../service/edits';
+import { messages, subjectAt } from '../../service/rename';
+import type { Feature } from '../feature';
+import type { Session } from '../session';
+
+/** Renames the reporting year, and the organ, wherever they are meant. */
+export const rename: Feature = {
+  capabilities: ({ preparesRename }) => ({ renameProvider: preparesRename ? { prepareProvider: true } : true }),
+  serve: serveRename,
+};
+
+function serveRename(session: Session): void {
+  const { connection } = session;
+  const refusal = (why: keyof typeof messages): ResponseError<void> =>
+    new ResponseError(LSPErrorCodes.RequestFailed, messages[why][session.language]);
+
+  connection.onPrepareRename(async ({ textDocument, position }, token) => {
+    const checked = await session.checked(textDocument.uri, token);
+    if (!checked?.report) return null;
+    const subject = subjectAt(checked.report, checked.document.offsetAt(position));
+    return subject
+      ? { range: editorRange(checked.document, subject.range), placeholder: subject.name }
+      : refusal('elsewhere');
+  });
+
+  connection.onRenameRequest(async ({ textDocument, position, newName }, token) => {
+    const checked = await session.checked(textDocument.uri, token);
+    if (!checked?.report) return null;
+    const subject = subjectAt(checked.report, checked.document.offsetAt(position));
+    const edits = subject ? subject.renamed(newName) : 'elsewhere';
+    return typeof edits === 'string' ? refusal(edits) : workspaceEdit(edits, checked, session.client);
+  });
+}
