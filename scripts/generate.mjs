@@ -10,7 +10,7 @@ const check = process.argv.includes('--check');
 const stale = [];
 
 await registry();
-const { rules, templates, writeTemplate, asSnippet } = await load();
+const { rules, FORMER_RULE_IDS: formerRuleIds, templates, writeTemplate, asSnippet } = await load();
 await manifest();
 await schema();
 for (const name of ['package.nls.json', 'package.nls.zh-cn.json']) await descriptions(name);
@@ -82,6 +82,7 @@ async function registry() {
 async function load() {
   const source = [
     "export { rules } from './server/rules/registry';",
+    "export { FORMER_RULE_IDS } from './server/lint/renamed-rules';",
     "export { templates, writeTemplate } from './server/write/templates';",
     "export { asSnippet } from './server/service/snippet';",
   ].join('\n');
@@ -137,12 +138,16 @@ async function schema() {
         description: words('各规则的级别。', 'Severities of rules.'),
         type: 'object',
         additionalProperties: false,
-        properties: Object.fromEntries(
-          rules.map(({ id, severity, summary }) => [
+        properties: Object.fromEntries([
+          ...rules.map(({ id, severity, summary }) => [
             id,
             { ...level, default: severity, description: words(summary['zh-CN'], summary.en) },
           ]),
-        ),
+          ...Object.entries(formerRuleIds).map(([former, id]) => [
+            former,
+            { ...level, deprecationMessage: words(`现在叫“${id}”。`, `Now named ${id}.`) },
+          ]),
+        ]),
       },
       organ: {
         description: words(

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Severity } from '../lint/finding';
+import { currentRuleId } from '../lint/renamed-rules';
 import { rules } from '../rules/registry';
 import { distance } from '../text/distance';
 import { TARGETS, type Target } from './commands/targets';
@@ -145,11 +146,12 @@ function readFix(args: readonly string[], messages: Messages): Command {
   const { asked: requested, paths, values } = read(args, FIX, messages);
   if (requested) return requested;
   const named = values.get('rule');
-  for (const rule of named ?? []) {
-    const [id] = rule.split('=');
-    requireRule(id, messages);
-    if (id !== rule) throw new UsageError(messages.ruleWithLevel(rule, id));
-  }
+  const ids = named?.map((rule) => {
+    const [written] = rule.split('=');
+    const id = requireRule(written, messages);
+    if (written !== rule) throw new UsageError(messages.ruleWithLevel(rule, written));
+    return id;
+  });
   const filesFrom = readFilesFrom(values, paths, messages);
   if (paths.includes('-')) throw new UsageError(messages.stdinNotFixed());
   const files = { paths, filesFrom, stdinFilename: undefined };
@@ -158,7 +160,7 @@ function readFix(args: readonly string[], messages: Messages): Command {
     ...files,
     dryRun: values.has('dry-run'),
     track: values.has('track'),
-    only: named && new Set(named),
+    only: ids && new Set(ids),
   };
 }
 
@@ -221,16 +223,19 @@ function readLevels(values: readonly string[], messages: Messages): Record<strin
   const levels: Record<string, Severity | 'off'> = Object.create(null);
   for (const value of values) {
     const at = value.indexOf('=');
-    requireRule(at < 0 ? value : value.slice(0, at), messages);
+    const id = requireRule(at < 0 ? value : value.slice(0, at), messages);
     if (at < 0) throw new UsageError(messages.ruleWithoutLevel(value));
-    levels[value.slice(0, at)] = oneOf('--rule', value.slice(at + 1), LEVELS, messages);
+    levels[id] = oneOf('--rule', value.slice(at + 1), LEVELS, messages);
   }
   return levels;
 }
 
-function requireRule(id: string, messages: Messages): void {
+/** The id of a rule, its former ones included. */
+function requireRule(written: string, messages: Messages): string {
+  const id = currentRuleId(written);
   const all = rules.map((rule) => rule.id);
   if (!all.includes(id)) throw new UsageError(messages.unknownRule(id, nearNames(id, all), all));
+  return id;
 }
 
 /** Names that may have been meant: a few slips away, or with a word in common. */

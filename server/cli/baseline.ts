@@ -1,6 +1,7 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import { codeOf } from '../files/disk/failure';
 import type { Finding } from '../lint/finding';
+import { currentRuleId } from '../lint/renamed-rules';
 import { Lines, nextLineEnd } from '../text/lines';
 import type { Messages } from './output/messages/messages';
 import type { FindingResult } from './output/result';
@@ -44,7 +45,7 @@ export class Baseline {
     if (!entries) throw new BaselineError(messages.noBaseline(path));
     const counts = new Map<string, number>();
     for (const { file, rule, line, count } of entries) {
-      const key = keyOf(file, rule, line);
+      const key = keyOf(file, currentRuleId(rule), line);
       counts.set(key, (counts.get(key) ?? 0) + count);
     }
     return new Baseline(resolve(path), counts);

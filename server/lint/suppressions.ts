@@ -1,5 +1,6 @@
 import { afterLineEnd, nextLineEnd } from '../text/lines';
 import type { Range } from '../text/range';
+import { currentRuleId } from './renamed-rules';
 
 /** A rule's name as a comment gives it. */
 export interface SuppressedName {
@@ -56,7 +57,7 @@ export function directivesIn(text: string): Directive[] {
     const commandAt = match.index + written.indexOf('ogi-report-') + 'ogi-report-'.length;
     const listAt = commandAt + command.length + written.slice(commandAt - match.index + command.length).indexOf(list);
     const names = [...list.matchAll(NAME)].map(({ 0: id, index }) => ({
-      id,
+      id: currentRuleId(id),
       range: { start: listAt + index, end: listAt + index + id.length },
     }));
     return {

@@ -1,5 +1,6 @@
 import type { Settings } from '../lint/check';
 import type { Language, Severity } from '../lint/finding';
+import { currentRuleId } from '../lint/renamed-rules';
 import type { ClientOptions } from '../protocol';
 import type { Preferences } from '../service/preferences';
 
@@ -17,7 +18,7 @@ export function readSettings(given: unknown, locale: string | undefined): Settin
   );
   for (const [rule, severity] of [...Object.entries(asRecord(section.rules)), ...flat]) {
     if (typeof severity === 'string' && SEVERITIES.includes(severity)) {
-      severities[rule] = severity as Severity | 'off';
+      severities[currentRuleId(rule)] = severity as Severity | 'off';
     }
   }
   return { language: languageOf(section.language, locale), severities };

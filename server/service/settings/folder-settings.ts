@@ -1,4 +1,5 @@
 import type { Severity } from '../../lint/finding';
+import { currentRuleId } from '../../lint/renamed-rules';
 import type { LocalizedText } from '../../lint/rule';
 import { rules } from '../../rules/registry';
 import { nearestName } from '../../text/distance';
@@ -171,7 +172,8 @@ class Reader {
     for (const { children: [key, value] = [] } of children ?? []) if (key && value) read(key.value, key, value);
   }
 
-  private rule(name: string, key: JsonNode, value: JsonNode): void {
+  private rule(written: string, key: JsonNode, value: JsonNode): void {
+    const name = currentRuleId(written);
     if (!RULE_IDS.has(name)) {
       return this.report(key, () => {
         const near = nearestName(name, [...RULE_IDS]);
