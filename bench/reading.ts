@@ -1,5 +1,5 @@
 import type { Layout } from '../server/draft/draft';
-import { check } from '../server/lint/check';
+import { check } from '../server/service/check';
 import { SYNTAX_OF } from '../server/write/convert/draft';
 import { validDraft } from './draft';
 import { interleaved, ms, type Result, type Rounds, type Spread } from './measure';

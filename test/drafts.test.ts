@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Syntax } from '../server/draft/draft';
-import { check, type Settings } from '../server/lint/check';
 import type { Finding, Fix } from '../server/lint/finding';
 import { rules } from '../server/rules/registry';
+import { check, type Settings } from '../server/service/check';
 import { applyEdits, withoutOverlaps } from '../server/text/edits';
 import { differences, endingOf, type MarkedDraft, readMarked, writeMarked } from './support/marked-drafts';
 

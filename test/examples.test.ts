@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { check } from '../server/lint/check';
+import { check } from '../server/service/check';
 
 const folder = resolve(__dirname, '..', '..', 'examples');
 

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { check } from '../server/lint/check';
 import { rules } from '../server/rules/registry';
+import { check } from '../server/service/check';
 import { Lines } from '../server/text/lines';
 import type { Range } from '../server/text/range';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { check } from '../server/lint/check';
+import { check } from '../server/service/check';
 import { applyEdits } from '../server/text/edits';
 import { readMarked } from './support/marked-drafts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Layout, Syntax } from '../server/draft/draft';
 import { readDraft } from '../server/draft/read';
-import { check } from '../server/lint/check';
 import { readReport } from '../server/report/report';
+import { check } from '../server/service/check';
 import { applyEdits } from '../server/text/edits';
 import { isSum } from '../server/write/figures';
 import { type Blanks, type Style, templates, writeTemplate } from '../server/write/templates';

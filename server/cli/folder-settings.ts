@@ -2,8 +2,8 @@ import { realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { decode } from '../files/codecs/decode';
 import { codeOf } from '../files/disk/failure';
-import type { Settings } from '../lint/check';
 import type { Language } from '../lint/finding';
+import type { Settings } from '../service/check';
 import {
   type FolderSettings,
   MAX_SETTINGS_SIZE,

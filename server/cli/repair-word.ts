@@ -1,7 +1,7 @@
 import type { EditRefusal, WordDraft } from '../files/codecs/word';
-import type { Settings } from '../lint/check';
 import type { Fix } from '../lint/finding';
-import { type AppliedFix, editsIn, type FixRound, fixing } from '../lint/fix-all';
+import { type AppliedFix, editsIn, type FixRound } from '../lint/fix-all';
+import { fixing, type Settings } from '../service/check';
 import { compose, originOf } from '../text/compose';
 import type { Edit } from '../text/edits';
 import { type Repaired, repairedFrom } from './commands/repair';

@@ -1,9 +1,9 @@
 import type { Syntax } from '../draft/draft';
 import { applyEdits, type Edit, EditMap, withoutOverlaps } from '../text/edits';
 import type { Range } from '../text/range';
-import { type Checked, check, type Previous, type Settings } from './check';
 import type { Finding, Fix } from './finding';
 import { changesFigures } from './fix-law';
+import { type Checked, check, type Previous, type RuleSet, type Settings } from './linter';
 
 /** One fix may bring another to light; a draft that is not settled after this many rounds is left as it was. */
 const MAX_ROUNDS = 10;
@@ -49,8 +49,14 @@ export function safeFixOf(finding: Finding): Fix | undefined {
 }
 
 /** Makes every safe fix of a draft, those included that only become possible on the way. */
-export function fixAll(text: string, syntax: Syntax, settings: Settings, options: FixOptions = {}): FixedDraft {
-  const steps = fixing(text, syntax, settings, options);
+export function fixAll(
+  rules: RuleSet,
+  text: string,
+  syntax: Syntax,
+  settings: Settings,
+  options: FixOptions = {},
+): FixedDraft {
+  const steps = fixing(rules, text, syntax, settings, options);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -62,13 +68,14 @@ export function fixAll(text: string, syntax: Syntax, settings: Settings, options
  * still there after it is not made, nor one that makes a figure contradict another. Made twice it changes nothing.
  */
 export function* fixing(
+  rules: RuleSet,
   text: string,
   syntax: Syntax,
   settings: Settings,
   options: FixOptions,
 ): Generator<void, FixedDraft> {
   const { previous, checked } = options;
-  const checkAgain = (changed: string): Checked => check(changed, syntax, settings, { previous });
+  const checkAgain = (changed: string): Checked => check(rules, changed, syntax, settings, { previous });
   const before: FixedDraft = { text, checked: checked ?? checkAgain(text), rounds: [] };
   let now = before;
   while (now.rounds.length < MAX_ROUNDS) {

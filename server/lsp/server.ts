@@ -1,6 +1,5 @@
 import { type Connection, type ServerCapabilities, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
 import type { ClientOptions } from '../protocol';
-import { fixingAll } from '../service/fix-all';
 import type { Feature } from './feature';
 import { steppingThroughCells } from './features/cell-steps';
 import { codeActions } from './features/code-actions';
@@ -10,6 +9,7 @@ import { converting } from './features/convert';
 import { definition } from './features/definition';
 import { diagnostics } from './features/diagnostics';
 import { documentLinks } from './features/document-links';
+import { fixingAll } from './features/fix-all';
 import { folding } from './features/folding-ranges';
 import { formatting } from './features/formatting';
 import { highlights } from './features/highlights';

@@ -10,8 +10,8 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Settings } from '../lint/check';
 import type { ClientOptions } from '../protocol';
+import type { Settings } from '../service/check';
 import { type CheckedDocument, CheckedDocuments } from '../service/checked-document';
 import { LIMIT_REACHED } from '../service/limits';
 import type { Preferences } from '../service/preferences';

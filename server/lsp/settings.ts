@@ -1,7 +1,7 @@
-import type { Settings } from '../lint/check';
 import type { Language, Severity } from '../lint/finding';
 import { currentRuleId } from '../lint/renamed-rules';
 import type { ClientOptions } from '../protocol';
+import type { Settings } from '../service/check';
 import type { Preferences } from '../service/preferences';
 
 const SEVERITIES: readonly string[] = ['off', 'hint', 'info', 'warning', 'error'];

@@ -1,12 +1,12 @@
 import type { Range as EditorRange } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Syntax } from '../draft/draft';
-import { type Checked, check, type Settings } from '../lint/check';
 import type { Finding } from '../lint/finding';
 import { ParagraphCache } from '../prose/text-facts';
 import type { PreviousYear, Unmatched } from '../report/compare/other-year';
 import type { Report } from '../report/report';
 import type { Range } from '../text/range';
+import { type Checked, check, checkReport, type Settings } from './check';
 import { syntaxOf } from './syntax';
 
 /** A document as it reads now with what is found in it. */
@@ -73,7 +73,10 @@ export class CheckedDocuments {
       unmatched = unmatchedBy(report);
       return unmatched;
     };
-    const checked = check(text, syntax, settings, { previous: find, unmatched: findUnmatched, cache, edited });
+    const options = { previous: find, unmatched: findUnmatched, cache, edited };
+    // Other settings, or another report of last year's, are no reason to read the draft again.
+    const isRead = before === text && existing?.syntax === syntax;
+    const checked = isRead ? checkReport(existing.report, settings, options) : check(text, syntax, settings, options);
     const result = { ...checked, document, text, syntax, settings, previous, unmatched, cache, resultId };
     this.results.set(document.uri, result);
     this.changed(result);

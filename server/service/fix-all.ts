@@ -1,30 +1,13 @@
-import { type FixedDraft, fixAll } from '../lint/fix-all';
-import type { Feature } from '../lsp/feature';
-import { fixAll as fixAllRequest } from '../protocol';
+import type { FixedDraft } from '../lint/fix-all';
 import { difference, type Edit } from '../text/edits';
+import { fixAll } from './check';
 import type { CheckedDocument } from './checked-document';
-import { textEdits } from './edits';
-
-/** Makes the safe fixes for a client that says what was done. */
-export const fixingAll: Feature = {
-  serve: (session) => {
-    session.connection.onRequest(fixAllRequest, async ({ uri }) => {
-      const checked = await session.checked(uri);
-      if (!checked?.report) return null;
-      const fixed = fixDocument(checked);
-      return {
-        version: checked.document.version,
-        edits: textEdits(editsOf(checked.text, fixed), checked),
-        titles: fixed.rounds.flatMap(({ fixes }) => fixes.map(({ title }) => title)),
-      };
-    });
-  },
-};
 
 /** The edits that make every safe fix of a document, those included that only become possible on the way. */
 export const fixAllEdits = (checked: CheckedDocument): readonly Edit[] => editsOf(checked.text, fixDocument(checked));
 
-const fixDocument = (checked: CheckedDocument): FixedDraft => {
+/** Every safe fix of a document, made. */
+export const fixDocument = (checked: CheckedDocument): FixedDraft => {
   const { text, syntax, settings, previous } = checked;
   return fixAll(text, syntax, settings, { previous, checked });
 };

@@ -1,9 +1,9 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { check } from '../../server/lint/check';
 import { currentRuleId, FORMER_RULE_IDS } from '../../server/lint/renamed-rules';
 import { readSettings } from '../../server/lsp/settings';
 import { rules } from '../../server/rules/registry';
+import { check } from '../../server/service/check';
 import { readFolderSettings } from '../../server/service/settings/folder-settings';
 import { draft } from '../cli/draft';
 import { Folder, run } from '../cli/run';

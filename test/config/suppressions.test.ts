@@ -1,8 +1,8 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { check, type Settings } from '../../server/lint/check';
 import type { Finding } from '../../server/lint/finding';
 import { Suppressions } from '../../server/lint/suppressions';
+import { check, type Settings } from '../../server/service/check';
 import { applyEdits } from '../../server/text/edits';
 import { draft } from '../cli/draft';
 

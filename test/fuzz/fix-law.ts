@@ -1,8 +1,8 @@
 // The law of fixes, held against any draft: whatever is offered lies in the text and outside of mark-up, drops and makes
 // up no figure that it does not name, does what it says, and has nothing left to do the second time.
 import type { Syntax } from '../../server/draft/draft';
-import { check, type Settings } from '../../server/lint/check';
 import type { Finding, Fix } from '../../server/lint/finding';
+import { check, type Settings } from '../../server/service/check';
 import { applyEdits, type Edit } from '../../server/text/edits';
 import { repairedText, safeFixEdits, withSafeFixes } from '../support/fixed';
 import { figuresIn, halfWidth } from '../support/tokens';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Syntax } from '../../server/draft/draft';
 import { readDraft } from '../../server/draft/read';
-import { check } from '../../server/lint/check';
+import { check } from '../../server/service/check';
 import { exact, readFigure } from '../../server/text/figure';
 import { harmless, shown } from '../../server/text/shown';
 

@@ -1,10 +1,9 @@
 import { validDraft } from '../../bench/draft';
 import type { Syntax } from '../../server/draft/draft';
 import { readDraft } from '../../server/draft/read';
-import { check, type Settings } from '../../server/lint/check';
-import { fixAll } from '../../server/lint/fix-all';
 import { asOtherYear, type PreviousYear } from '../../server/report/compare/other-year';
 import { type Report, readReport } from '../../server/report/report';
+import { check, fixAll, type Settings } from '../../server/service/check';
 import { convertDraft } from '../../server/write/convert/draft';
 import { formatTables } from '../../server/write/format/tables';
 import { SHAPES, textOf } from './shapes';

@@ -1,10 +1,9 @@
 import type { Syntax } from '../../server/draft/draft';
 import { readDraft } from '../../server/draft/read';
-import { type Checked, type CheckOptions, check, type Settings } from '../../server/lint/check';
-import { fixAll } from '../../server/lint/fix-all';
 import { ParagraphCache } from '../../server/prose/text-facts';
 import { asOtherYear, type PreviousYear } from '../../server/report/compare/other-year';
 import { type Report, readReport } from '../../server/report/report';
+import { type Checked, type CheckOptions, check, fixAll, type Settings } from '../../server/service/check';
 import { editsOf } from '../../server/service/fix-all';
 import { applyEdits, type Edit } from '../../server/text/edits';
 import type { Range } from '../../server/text/range';

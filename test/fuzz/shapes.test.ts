@@ -1,7 +1,7 @@
 // Texts that are no drafts, read to their end. How the time grows with them is for `npm run fuzz -- --growth` to say.
 import assert from 'node:assert/strict';
 import type { Syntax } from '../../server/draft/draft';
-import { check } from '../../server/lint/check';
+import { check } from '../../server/service/check';
 import { SHAPES, textOf } from './shapes';
 
 const SYNTAXES: readonly Syntax[] = ['plain', 'markdown', 'html'];

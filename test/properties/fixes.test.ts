@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { check } from '../../server/lint/check';
 import type { Finding, Fix } from '../../server/lint/finding';
+import { check } from '../../server/service/check';
 import { applyEdits, type Edit, withoutOverlaps } from '../../server/text/edits';
 import { type Damaged, DEFECTS, damagedReports } from '../support/defects';
 import type { Syntax } from '../support/plan';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readDraft } from '../../server/draft/read';
-import { check } from '../../server/lint/check';
 import { type Report, readReport } from '../../server/report/report';
+import { check } from '../../server/service/check';
 import { applyEdits, withoutOverlaps } from '../../server/text/edits';
 import { fold } from '../../server/text/fold';
 import { isSameReport } from '../../server/write/convert/same-report';

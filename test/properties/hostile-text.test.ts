@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Syntax } from '../../server/draft/draft';
-import { check } from '../../server/lint/check';
+import { check } from '../../server/service/check';
 import { validReports } from '../support/generate';
 import { seeded, trying } from '../support/run';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { check } from '../../server/lint/check';
+import { check } from '../../server/service/check';
 import { applyEdits } from '../../server/text/edits';
 import { endingOf, readMarked } from '../support/marked-drafts';
 

@@ -2,7 +2,7 @@
 // have it, with what the safe fixes must leave.
 import assert from 'node:assert/strict';
 import type { Layout } from '../../server/draft/draft';
-import { check } from '../../server/lint/check';
+import { check } from '../../server/service/check';
 import { applyEdits } from '../../server/text/edits';
 import { repairedText, withSafeFixes } from '../support/fixed';
 import { LAYOUTS, wholeDraft } from '../support/whole-drafts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { check } from '../../server/lint/check';
+import { check } from '../../server/service/check';
 import { reportWith } from './report-with';
 
 /** Whether the fee is missed in a report whose section 一 says this, and whose section 六 nothing of it. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { check } from '../../server/lint/check';
+import { check } from '../../server/service/check';
 import { reportWith, type Variation } from './report-with';
 
 const file = resolve(__dirname, '..', '..', '..', 'test', 'prose', 'held-out.txt');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { check } from '../../server/lint/check';
+import { check } from '../../server/service/check';
 import { reportWith } from './report-with';
 
 /** What breaks off is no fault as long as somebody is typing it. */

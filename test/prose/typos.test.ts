@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { check } from '../../server/lint/check';
 import type { Finding } from '../../server/lint/finding';
+import { check } from '../../server/service/check';
 import { applyEdits } from '../../server/text/edits';
 import { readHeader, reportWith, variationFor } from '../precision/corpus';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { check } from '../../server/lint/check';
+import { check } from '../../server/service/check';
 import { corpus, type Entry, reportWith } from '../precision/corpus';
 
 /** ⟦right⟧ or ⟦right|wrong⟧: changed, it must be reported. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Layout, Syntax } from '../../server/draft/draft';
-import { check } from '../../server/lint/check';
 import { levelOf } from '../../server/report/compare/organs';
+import { check } from '../../server/service/check';
 import { reportWith } from '../prose/report-with';
 
 const LAYOUTS: readonly [Layout, Syntax][] = [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Layout, Syntax } from '../../server/draft/draft';
-import { check } from '../../server/lint/check';
+import { check } from '../../server/service/check';
 import { FIGURES, reportWith } from '../prose/report-with';
 
 const LAYOUTS: readonly [Layout, Syntax][] = [

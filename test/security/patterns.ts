@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { parse, type Token } from 'acorn';
 import { buildSync, transformSync } from 'esbuild';
 import type { Syntax } from '../../server/draft/draft';
-import type { Checked, Settings } from '../../server/lint/check';
 import type { Report } from '../../server/report/report';
+import type { Checked, Settings } from '../../server/service/check';
 import { repository } from '../lsp/session';
 
 /** A regular expression of ours. */
@@ -68,7 +68,7 @@ function made(drafts: Parameters<typeof patterns>[0]): Pattern[] {
   const inLayers = sources('server').filter((name) => !/^server\/(?:cli\/|node|browser)/.test(name));
   const contents = [
     ...inLayers.map((name) => `import './${name}';`),
-    `export { check } from './server/lint/check';`,
+    `export { check } from './server/service/check';`,
     `export { yearPlaces } from './server/write/reporting-year';`,
     `export { organPlaces } from './server/write/organ-places';`,
     `export { citedSourcesIn } from './server/service/cited-sources';`,

@@ -1,10 +1,10 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { readDraft } from '../../server/draft/read';
-import { check } from '../../server/lint/check';
 import type { Finding } from '../../server/lint/finding';
 import { asOtherYear, isUnchanged, type OtherYear } from '../../server/report/compare/other-year';
 import { readReport } from '../../server/report/report';
+import { check } from '../../server/service/check';
 import type { Variation } from '../prose/report-with';
 import { lastYear, thisYear } from './years';
 

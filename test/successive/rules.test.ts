@@ -1,11 +1,11 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { readDraft } from '../../server/draft/read';
-import { check } from '../../server/lint/check';
 import type { Finding } from '../../server/lint/finding';
 import { asOtherYear, type OtherYear } from '../../server/report/compare/other-year';
 import { SuccessiveReports } from '../../server/report/compare/successive';
 import { type Report, readReport } from '../../server/report/report';
+import { check } from '../../server/service/check';
 import { applyEdits } from '../../server/text/edits';
 import { FIGURES, type Variation } from '../prose/report-with';
 import { LAST_YEAR, lastYear, thisYear } from './years';

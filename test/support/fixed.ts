@@ -1,7 +1,7 @@
 import { type Repaired, repair } from '../../server/cli/commands/repair';
 import type { Syntax } from '../../server/draft/draft';
-import type { Settings } from '../../server/lint/check';
-import { fixAll } from '../../server/lint/fix-all';
+import type { Settings } from '../../server/service/check';
+import { fixAll } from '../../server/service/check';
 import { editsOf } from '../../server/service/fix-all';
 import { applyEdits, type Edit } from '../../server/text/edits';
 

@@ -1,4 +1,4 @@
-import { type Checked, check } from '../../server/lint/check';
+import { type Checked, check } from '../../server/service/check';
 import type { Damaged } from './defects';
 import type { Written } from './generate';
 import type { Place } from './marks';

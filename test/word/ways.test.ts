@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readWord } from '../../server/files/codecs/word';
-import { check } from '../../server/lint/check';
+import { check } from '../../server/service/check';
 import { draft } from '../cli/draft';
 import { docx } from './docx';
 import { asPage, partsOf } from './report';

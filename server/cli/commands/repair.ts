@@ -1,6 +1,7 @@
 import type { Syntax } from '../../draft/draft';
-import type { Settings } from '../../lint/check';
-import { editsIn, type FixedDraft, fixing } from '../../lint/fix-all';
+import { editsIn, type FixedDraft } from '../../lint/fix-all';
+import type { Settings } from '../../service/check';
+import { fixing } from '../../service/check';
 import { EditMap } from '../../text/edits';
 import { Lines } from '../../text/lines';
 

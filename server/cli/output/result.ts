@@ -1,6 +1,6 @@
-import type { Checked } from '../../lint/check';
 import type { Finding, Severity } from '../../lint/finding';
 import { safeFixOf } from '../../lint/fix-all';
+import type { Checked } from '../../service/check';
 import { Lines } from '../../text/lines';
 import { brief } from '../../text/shown';
 

@@ -1,6 +1,6 @@
-import { check } from '../../lint/check';
 import type { Language, Severity } from '../../lint/finding';
 import type { Report } from '../../report/report';
+import { check } from '../../service/check';
 import { linesOf } from '../baseline';
 import { FolderSettingsFiles } from '../folder-settings';
 import type { Input } from '../inputs';

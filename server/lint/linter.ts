@@ -3,7 +3,6 @@ import { readDraft } from '../draft/read';
 import type { ParagraphCache } from '../prose/text-facts';
 import type { PreviousYear, Unmatched } from '../report/compare/other-year';
 import { type Report, readReport } from '../report/report';
-import { rules } from '../rules/registry';
 import { harmless } from '../text/shown';
 import type { Finding, Language, Related, Severity } from './finding';
 import { lawful } from './fix-law';
@@ -31,9 +30,17 @@ export type Previous = PreviousYear | ((report: Report) => PreviousYear | undefi
 /** Called for each step when it is done, by name, for whoever wants to know how long each takes. */
 export type OnPhase = (step: string) => void;
 
-const ruleIds = new Set(rules.map(({ id }) => id));
-/** Rules that look at what the others found come last. */
-const rulesInOrder = [...rules].sort((a, b) => Number(a.isLast ?? false) - Number(b.isLast ?? false));
+/** The rules that drafts are held against. */
+export interface RuleSet {
+  /** In the order in which they are checked: those that look at what the others found come last. */
+  readonly inOrder: readonly Rule[];
+  readonly ids: ReadonlySet<string>;
+}
+
+export const ruleSetOf = (rules: readonly Rule[]): RuleSet => ({
+  inOrder: [...rules].sort((a, b) => Number(a.isLast ?? false) - Number(b.isLast ?? false)),
+  ids: new Set(rules.map(({ id }) => id)),
+});
 
 /** What else there is when a draft is checked. */
 export interface CheckOptions {
@@ -48,17 +55,28 @@ export interface CheckOptions {
 }
 
 /** Reads a draft and holds every rule against it. Never throws, whatever the text. */
-export function check(text: string, syntax: Syntax, settings: Settings, options: CheckOptions = {}): Checked {
+export function check(
+  rules: RuleSet,
+  text: string,
+  syntax: Syntax,
+  settings: Settings,
+  options: CheckOptions = {},
+): Checked {
   const { cache, onPhase } = options;
   const draft = readDraft(text, syntax);
   onPhase?.('draft');
   const report = readReport(draft, cache);
   onPhase?.('report');
-  return checkReport(report, settings, options);
+  return checkReport(rules, report, settings, options);
 }
 
 /** Holds every rule against a draft that has been read; one that is no report has nothing to be found. */
-export function checkReport(report: Report | undefined, settings: Settings, options: CheckOptions = {}): Checked {
+export function checkReport(
+  rules: RuleSet,
+  report: Report | undefined,
+  settings: Settings,
+  options: CheckOptions = {},
+): Checked {
   const { previous, edited = () => undefined, onPhase } = options;
   if (!report) return { report, findings: [] };
   // Else it would count for the rule that happens to ask for it first.
@@ -74,12 +92,12 @@ export function checkReport(report: Report | undefined, settings: Settings, opti
       directives: suppressions.directives,
       ranges: suppressions.ranges,
       wasChecked: (rule) => checked.has(rule),
-      isRule: (rule) => ruleIds.has(rule),
-      rules: [...ruleIds],
+      isRule: (rule) => rules.ids.has(rule),
+      rules: [...rules.ids],
     },
   };
   const findings: Finding[] = [];
-  for (const rule of rulesInOrder) {
+  for (const rule of rules.inOrder) {
     const severity = Object.hasOwn(settings.severities, rule.id) ? settings.severities[rule.id] : undefined;
     if (severity === 'off' || (rule.needsPrevious && !context.previous)) continue;
     try {
