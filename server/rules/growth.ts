@@ -2,7 +2,7 @@ import { displayRange } from '../draft/cells';
 import { cellName } from '../lint/names';
 import { type RelatedInformation, rule, SOURCES, type SuggestedFix } from '../lint/rule';
 import { agrees } from '../prose/figures';
-import { oppositeOf } from '../prose/growth';
+import { changeInText, type Growth, growthsInText, oppositeOf, statedChange } from '../prose/growth';
 import { type Compared, changeOf, comparedWith, follows, type TwoYears } from '../report/compare/two-years';
 import { exact } from '../text/figure';
 
@@ -12,6 +12,27 @@ interface Facts extends Compared {
   readonly change: number;
   readonly year: number;
 }
+
+/** A change that does not follow from the two figures that the text gives; undefined where it does. */
+function inText(growth: Growth, year: number | undefined): Facts | undefined {
+  const { base, then: was, amount } = growth;
+  const real = changeInText(growth);
+  if (!real || !was) return undefined;
+  const then = exact(was.value);
+  const { low, high } = statedChange(growth);
+  if (real.high >= low - SLACK && real.low <= high + SLACK) return undefined;
+  const years = {
+    interpretation: { cells: [], value: base.value },
+    before: [],
+    now: base.value,
+    inTable: base.value,
+    then,
+  };
+  const change = amount?.unit === '%' ? (base.value / then - 1) * 100 : exact(base.value - then);
+  return { growth, years: [], meant: years, change, year: growth.year ?? (year ?? 1) - 1 };
+}
+
+const SLACK = 1e-7;
 
 const said = ({ growth: { prose, from, to } }: Compared): string => prose.text.slice(from, to);
 
@@ -63,23 +84,32 @@ export default rule<Facts>({
   id: 'growth',
   name: { 'zh-CN': '增减幅度不符', en: 'Growth does not follow' },
   severity: 'warning',
-  needsPrevious: true,
+  needsPrevious: 'partly',
   summary: {
-    'zh-CN': '正文写的同比增长、下降，应能由本年和上一年度报告的数字算出。',
-    en: 'A growth or decline against last year must follow from the figures of the two reports.',
+    'zh-CN': '正文写的同比增长、下降，应能由正文所写的或两年报告中的数字算出。',
+    en: 'A growth or decline must follow from the figures in the text, or in this and last year’s report.',
   },
   source: SOURCES.form,
   check: (report, reportFinding, { previous }) => {
-    if (!previous) return;
-    for (const compared of comparedWith(report, previous)) {
+    const reported = new Set<number>();
+    const reportOnce = (facts: Facts): void => {
+      const range = facts.growth.prose.rangeOf(facts.growth.from, facts.growth.to);
+      if (reported.has(range.start)) return;
+      reported.add(range.start);
+      reportFinding(range, facts);
+    };
+    for (const compared of previous ? comparedWith(report, previous) : []) {
       if (follows(compared)) continue;
       const meant =
         compared.years.find(({ interpretation }) => agrees(compared.growth.base, interpretation.value)) ??
         compared.years[0];
       const change = changeOf(compared.growth, meant);
-      const { prose, from, to } = compared.growth;
       if (change !== undefined)
-        reportFinding(prose.rangeOf(from, to), { ...compared, meant, change, year: previous.year });
+        reportOnce({ ...compared, meant, change, year: compared.growth.year ?? previous?.year ?? 0 });
+    }
+    for (const growth of report.prose.flatMap(growthsInText)) {
+      const facts = inText(growth, report.year);
+      if (facts) reportOnce(facts);
     }
   },
   message: {

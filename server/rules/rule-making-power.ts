@@ -11,6 +11,9 @@ interface Facts {
   readonly cells: readonly MatchedCell[];
 }
 
+/** In the form of 2019 what is published may be another's. */
+const isOwn = ({ form: { column } }: MatchedCell): boolean => !column.label.includes('公开');
+
 export default rule<Facts>({
   id: 'rule-making-power',
   name: { 'zh-CN': '规章制定权', en: 'Power to make rules' },
@@ -24,7 +27,7 @@ export default rule<Facts>({
     const { organ } = report;
     if (organ === undefined || !cannotMakeRules(organ)) return;
     const cells = (report.tables.find(isTable('proactive'))?.cells ?? []).filter(
-      (matched) => matched.form.row.id === 'rules' && (figureOf(matched) ?? 0) !== 0,
+      (matched) => matched.form.row.id === 'rules' && isOwn(matched) && (figureOf(matched) ?? 0) !== 0,
     );
     const [first] = cells;
     if (first?.cell) reportFinding(displayRange(first.cell), { organ, cells });

@@ -1,6 +1,6 @@
 import { type LocalizedText, rule } from '../lint/rule';
 import type { Paragraph } from '../prose/paragraphs';
-import { type MarkChange, type MisplacedMark, misplacedMarks } from '../prose/typos/misplaced-marks';
+import { type MarkChange, type MisplacedMark, misplacedMarks, overlapsAny } from '../prose/typos/misplaced-marks';
 import { type QuotedTitle, titles } from '../prose/typos/titles';
 import { fold } from '../text/fold';
 
@@ -89,7 +89,7 @@ export default rule<Facts>({
   check: (report, reportFinding) => {
     for (const paragraph of report.paragraphs) {
       const misplaced = misplacedIn(paragraph);
-      const isReported = ({ from, to }: Facts): boolean => misplaced.some((one) => one.from < to && from < one.to);
+      const isReported = overlapsAny(misplaced);
       const faults = paragraph.find(titles).flatMap((title) => faultsIn(paragraph, title));
       for (const facts of [...misplaced, ...faults.filter((fault) => !isReported(fault))])
         reportFinding(paragraph.rangeOf(facts.from, facts.to), facts);
