@@ -1,7 +1,7 @@
 import { readDraft } from '../server/draft/read';
 import { encodeWord, readWord } from '../server/files/codecs/word';
-import { check } from '../server/lint/check';
 import { readReport } from '../server/report/report';
+import { check } from '../server/service/check';
 import { officialDocument } from '../server/write/official-document';
 import { validDraft } from './draft';
 import { interleaved, ms, type Result, type Rounds, type Spread } from './measure';
