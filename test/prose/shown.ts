@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { check } from '../../server/lint/check';
 import { readClaims } from '../../server/prose/claims';
-import { listsOf, sharesOf } from '../../server/prose/lists';
+import { listsOf } from '../../server/prose/lists';
 import { sentencesIn } from '../../server/prose/sentences';
+import { sharesOf } from '../../server/prose/shares';
 import { VOCABULARY } from '../../server/prose/vocabulary';
 import { fold } from '../../server/text/fold';
 import { type Figures, reportWith } from './report-with';
