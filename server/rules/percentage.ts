@@ -1,8 +1,9 @@
 import { rule } from '../lint/rule';
 import type { ProseFigure } from '../prose/figures';
 import { isCount } from '../prose/figures';
-import { isShareOf, type List, listsIn, type Share, sharesIn, wholesFitting } from '../prose/lists';
+import { type List, listsIn } from '../prose/lists';
 import type { Prose } from '../prose/sentences';
+import { isShareOf, type Share, sharesIn, wholesFitting } from '../prose/shares';
 import { prefilter } from '../prose/text-facts';
 import { matchesTable, type TableReference } from '../report/compare/restated';
 import type { Report } from '../report/report';
