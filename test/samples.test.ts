@@ -1,4 +1,4 @@
-// Published reports that are not part of this repository, and what must be reported them.
+// Published reports that are not part of this repository, and what must be reported of them.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';

@@ -4,7 +4,7 @@ import { IndexBuilder, type ReportIndex } from './year-index';
 
 /**
  * Reads those reports of a run that next year's of the run may be held against; undefined where there are none.
- * @param onProgress is reported how many of how many have been read
+ * @param onProgress is told how many of how many have been read
  */
 export async function indexReports(
   inputs: readonly Input[],

@@ -130,7 +130,7 @@ export class Session {
     for (const uri of this.reportedFiles) void this.folders.settingsFor(uri);
   }
 
-  /** Whether problems were reported of a settings file that is this, or in this folder. */
+  /** Whether problems were reported in this settings file, or in one in this folder. */
   hasProblemsWithin(uri: string): boolean {
     if (this.reportedFiles.size === 0) return false;
     const key = uriKey(uri);

@@ -134,7 +134,7 @@ describe('ogi-report check: many files', () => {
   });
 
   for (const threads of ['1', '2']) {
-    it(`a failure of the program is reported its file alone: --jobs ${threads}`, async () => {
+    it(`a failure of the program is reported of its file alone: --jobs ${threads}`, async () => {
       const outcome = await reading(`throw new RangeError('too deep');`, threads);
       assert.equal(outcome.status, 2);
       assert.deepEqual(filesIn(outcome), others);

@@ -1,4 +1,4 @@
-// Drafts with marks under what is to be reported them; how they are written is said in test/drafts/README.md.
+// Drafts with marks under what is to be reported of them; how they are written is said in test/drafts/README.md.
 
 import type { Syntax } from '../../server/draft/draft';
 import type { Finding } from '../../server/lint/finding';

@@ -26,7 +26,7 @@ function findingsIn(page: string): string[] {
   return findings.map(({ rule, message, fixes }) => `${rule}: ${message} ${fixes().map(({ title }) => title)}`).sort();
 }
 
-describe('A report is reported the same, however a word processor writes it:', () => {
+describe('A report has the same findings, however a word processor writes it:', () => {
   const pages = Object.entries(REPORTS).map(([name, text]) => ({ name, page: asPage(text, 'plain') }));
 
   for (const { name, write } of WAYS)

@@ -1,7 +1,7 @@
 import { linksIn } from '../../service/document-links';
 import type { Feature } from '../feature';
 
-/** Links what a report cites to what is reported it in the documentation; without its address there are no links. */
+/** Links what a report cites to what the documentation says of it; without its address there are no links. */
 export const documentLinks: Feature = {
   capabilities: () => ({ documentLinkProvider: {} }),
   serve: (session) =>

@@ -11,7 +11,7 @@ const BEGUN: Readonly<Record<Layout, readonly [layout: string, syntax: Syntax, l
   html: ['html', 'html', 'html'],
 };
 
-/** `do YEAR ORGAN` begins a report: what is carried over, which figures it has, and what is reported it. */
+/** `do YEAR ORGAN` begins a report: what is carried over, which figures it has, and what is reported of it. */
 export const ask: Ask = async ({ session, asked }) => {
   const answers: string[] = [];
   const [layout, syntax, languageId] = BEGUN[asked.layout];

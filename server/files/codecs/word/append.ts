@@ -2,7 +2,7 @@ import { XmlReader } from './xml';
 
 /**
  * Puts an element after the others in the root of a part.
- * @param element is reported the prefix of the root, with its colon
+ * @param element is given the prefix of the root, with its colon
  */
 export function appendToRoot(text: string, element: (prefix: string) => string): string {
   const xml = new XmlReader(text);
