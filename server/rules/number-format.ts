@@ -108,7 +108,7 @@ export default rule<Facts>({
     return cell && plain !== undefined
       ? [
           {
-            title: { 'zh-CN': `改为 $plain`, en: `Change to $plain` },
+            title: { 'zh-CN': `改为 ${plain}`, en: `Change to ${plain}` },
             edits: setCell(cell, plain),
             preferred: true,
             safe: true,

@@ -1,6 +1,8 @@
 import { deepEqual, equal, match, notEqual, ok, rejects } from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { validDraft } from '../../bench/draft';
+import { type FixedAll, fixAll } from '../../server/protocol';
 import { ruleName } from '../../server/service/messages';
 import { modern } from './session';
 import { sessions } from './sessions';
@@ -71,6 +73,36 @@ describe('code actions over stdio', () => {
     equal(session.applied(uri, edit), valid);
     equal((await session.actions(uri, everywhere, ['source.fixAll']))[0]?.kind, 'source.fixAll.ogi-report');
     equal((await session.actions(uri, everywhere, ['source.organizeImports'])).length, 0);
+  });
+
+  it('offers first to recompute every total that depends on the part just typed', async () => {
+    const session = await start();
+    const uri = await session.open(validDraft());
+    await session.pull(uri);
+    await session.replace(uri, '| 9 | 2 | 0 | 1 | 0 | 0 | 12 |', '| 10 | 2 | 0 | 1 | 0 | 0 | 12 |');
+    const [action] = await session.actions(uri, session.find(uri, '| 10 | 2 | 0 | 1 | 0 | 0 | 12 |'), ['quickfix']);
+    ok(action.isPreferred);
+    match(action.title, /3 个总计（.*12 → 13；.*18 → 19；.*23 → 24）/);
+    const { edit } = await session.resolve(action);
+    equal(
+      session.applied(uri, edit),
+      validDraft()
+        .replace('| 9 | 2 | 0 | 1 | 0 | 0 | 12 |', '| 10 | 2 | 0 | 1 | 0 | 0 | 13 |')
+        .replace('| 18 | 3 | 0 | 1 | 1 | 0 | 23 |', '| 19 | 3 | 0 | 1 | 1 | 0 | 24 |'),
+    );
+  });
+
+  it('says what fixing all did', async () => {
+    const session = await start();
+    const text = validDraft().replace('| 行政强制 | 0 |', '| 行政强制 | ０ |');
+    const uri = await session.open(text);
+    const fixed: FixedAll | null = await session.connection.sendRequest(fixAll, { uri });
+    deepEqual(fixed?.titles, ['改为 0']);
+    equal(TextDocument.applyEdits(session.document(uri), [...(fixed?.edits ?? [])]), validDraft());
+    const right = await session.open(validDraft(), { uri: 'file:///right.md' });
+    deepEqual((await session.connection.sendRequest(fixAll, { uri: right }))?.titles, []);
+    const other = await session.open('# x', { uri: 'file:///x.md' });
+    equal(await session.connection.sendRequest(fixAll, { uri: other }), null);
   });
 
   it('leaves to the clerk what only the clerk can know', async () => {
