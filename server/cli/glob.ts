@@ -38,18 +38,17 @@ function isFolder(path: string): boolean {
   }
 }
 
-/** A group in brackets that is one of a pattern: `@(a|b)`, `!(a)`; with `*` and `?`, which stand before names too, only with a choice. */
-const GROUP = /[!@+]\([^()]*\)|[*?]\([^()]*\|[^()]*\)/g;
-/** Braces without a choice in them are braces. */
-const CHOICE = /\{[^{}]*(?:,|\.\.)[^{}]*\}/g;
+/** What may be a group of a pattern, `@(a|b)`, or a choice, `{a,b}`, where it is not just a name in brackets. */
+const GROUP = /[!@+*?]\([^()]*\)|\{[^{}]*\}/g;
+
+/** `*` and `?` stand before names as well, `报告*(终稿)`, so that there only a choice is one. */
+const chooses = (group: string): boolean =>
+  /^[!@+]/.test(group) || (group.startsWith('{') ? /,|\.\./ : /\|/).test(group);
 
 /** A part of a pattern in which brackets that choose nothing mean themselves. */
 function withLiterals(part: string): string {
-  const kept = [...part.matchAll(GROUP), ...part.matchAll(CHOICE)].map(({ 0: { length }, index }) => [
-    index,
-    index + length,
-  ]);
+  const kept = [...part.matchAll(GROUP)].filter(([group]) => chooses(group));
   return part.replace(/[(){}]/g, (bracket, at: number) =>
-    kept.some(([from, to]) => from <= at && at < to) ? bracket : `\\${bracket}`,
+    kept.some(({ 0: group, index }) => index <= at && at < index + group.length) ? bracket : `\\${bracket}`,
   );
 }
