@@ -36,7 +36,7 @@ const isNeutral = (block: string): boolean => /^\s*[#|]/.test(block);
 const isEnglish = (block: string): boolean => /^[\s*_`>-]*[A-Za-z]/.test(block);
 
 /** 默认级别 default severity; 总计不符 · Wrong total: the one before the first space, or the other after it. */
-const BOTH = /(\p{Script=Han}+)(?: · | )([A-Za-z][A-Za-z' -]*[A-Za-z])/gu;
+const BOTH = /(?<!\p{Script=Han})(\p{Script=Han}+)(?: · | )([A-Za-z][A-Za-z' -]*[A-Za-z])/gu;
 
 const cellsIn = (line: string, language: 'zh-CN' | 'en'): string =>
   line.replace(BOTH, (_, chinese: string, english: string) => (language === 'en' ? english : chinese));

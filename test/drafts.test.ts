@@ -63,7 +63,10 @@ function readsWell(text: string, syntax: Syntax): void {
     for (const { rule, message, related, fixes } of findingsIn(text, syntax, settings)) {
       const words = [message, ...related.map((one) => one.message), ...fixes().map(({ title }) => title)];
       for (const word of words) {
-        assert.ok(word !== '' && !/undefined|NaN|\[object|null|\$[a-z{]/.test(word), `${rule}, ${settings.language}: ${word}`);
+        assert.ok(
+          word !== '' && !/undefined|NaN|\[object|null|\$[a-z{]/.test(word),
+          `${rule}, ${settings.language}: ${word}`,
+        );
         assert.doesNotMatch(word, /[\r\n]/, `${rule}, ${settings.language}: a line end in “${word}”`);
       }
       assert.match(message, settings.language === 'en' ? /[.)]$/ : /[。）]$/, `${rule}: ${message}`);

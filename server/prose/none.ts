@@ -22,6 +22,9 @@ const NEUTRAL = anyOf('application', 'anyone', 'naturalPerson', 'organisations',
 /** The same of what is no word: 任何公民、法人和其他组织向我局提出的. */
 const ANY =
   /^(?:任何|形式|书面|口头|其[他它]|组织|单位|机关|社会|公众|个人|群众|公民|法人|方面|人员|企业|年度?|关于|有关|对于?|就|向|从|由|来自|[我本](?:局|镇|委|办|县|市|区|厅|院|乡|单位|机关|街道|校|中心|部门|公司)|[我本](?!单位|机关)|提出|提交|申请|申领|发生|出现|要求|公开|请求|要|过|到|的|和|或者?|及|与|一件|,|、)*$/;
+/** In characters: a longer stretch says more than who applied. */
+const MAX_ANYONE = 100;
+const isAnyone = (text: string): boolean => text.length <= MAX_ANYONE && ANY.test(text);
 /** What may stand after the application up to the end of what is denied. */
 const BEHIND =
   /^(?:的|度|政府信息|信息|申请|要求|请求|事项|事宜|情况|情形|案件|件|表|书|信件|材料|业务|数量?|继续|办理|年|20\d\d年)*(?:[,。;)、]|$)/;
@@ -74,7 +77,7 @@ function isNeutral(text: string, from: number, tokens: readonly Token[]): boolea
   }
   // The last word is what none is said of.
   const end = tokens.length > 0 ? Math.max(at, tokens[tokens.length - 1].to) : at;
-  return ANY.test(left + text.slice(at, end));
+  return isAnyone(left + text.slice(at, end));
 }
 
 /** 收到政府信息公开申请零件. */
@@ -99,7 +102,7 @@ function noneCarried(text: string, tokens: readonly Token[], none: number, state
   const token = tokens[carry];
   const isPlain =
     isNeutral(text, word.to, tokens.slice(none + 1, carry)) &&
-    ANY.test(text.slice(Math.max(word.to, tokens[carry - 1].to), token.from)) &&
+    isAnyone(text.slice(Math.max(word.to, tokens[carry - 1].to), token.from)) &&
     BEHIND.test(withoutWords(text, tokens.slice(carry)));
   if (!isPlain) return NOTHING;
   const year = tokens.find(({ kind }) => kind === 'year');

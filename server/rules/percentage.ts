@@ -38,8 +38,7 @@ function setsIn(prose: Prose, lists: readonly List[]): ShareSet[] {
 }
 
 /** 占42%, 占总数的42%: of the whole that stands before it, or of all that was dealt with. */
-const OF_ALL =
-  /^(?:比|比例|全部|总|所有|答复|办结|办理|申请|信息|公开|发布|受理|收到|数|量|总数|总量|件|条|的|约|为|达|到|:)*$/;
+const OF_ALL = /^(?:比例?|全部|总|所有|答复|办结|办理|申请|信息|公开|发布|受理|收到|数|量|件|条|的|约|为|达|到|:)*$/;
 
 /** Shares whose whole stands further back, or in table 三: those of 办理结果 that the table bears out. */
 function looseSets(prose: Prose, lists: readonly List[], report: Report): ShareSet[] {
@@ -80,7 +79,7 @@ const OUTCOMES: ReadonlySet<string> = new Set([
   'otherwise',
 ]);
 const isOutcome = ({ claim: { topic } }: TableReference): boolean =>
-  OUTCOMES.has(topic) || (/^[a-z]+[A-Z]?\w*\.\w+$/.test(topic) && !/^(?:reconsideration|litigation)/.test(topic));
+  OUTCOMES.has(topic) || (/^[a-z]\w*\.\w+$/.test(topic) && !/^(?:reconsideration|litigation)/.test(topic));
 
 /** The last count of the same unit before a part. */
 function countBefore(prose: Prose, part: ProseFigure): ProseFigure | undefined {

@@ -18,7 +18,9 @@ export function figuresIn(text: string): string[] {
 
 function plain(digits: string): string {
   const [whole, decimals = ''] = digits.replace(/[,']/g, '').split('.');
-  const kept = decimals.replace(/0+$/, '');
+  let end = decimals.length;
+  while (end > 0 && decimals[end - 1] === '0') end--;
+  const kept = decimals.slice(0, end);
   return whole.replace(/^0+(?=\d)/, '') + (kept && `.${kept}`);
 }
 

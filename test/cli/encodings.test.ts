@@ -13,8 +13,12 @@ describe('ogi-report check: encodings', () => {
       'marked.txt': `\ufeff${TOO_EARLY}`,
       'gb.txt': gbk(TOO_EARLY),
       'gb-marked.txt': Buffer.concat([Buffer.from([0x84, 0x31, 0x95, 0x33]), gbk(TOO_EARLY)]),
-      'rare.txt': TITLE,
-      'nbsp.txt': Buffer.concat([TITLE, ...Array(40).fill(Buffer.from([0x81, 0x30, 0x84, 0x32]))]),
+      'rare.txt': Buffer.concat([TITLE, gbk('\n一、总体情况\n好。\n')]),
+      'nbsp.txt': Buffer.concat([
+        TITLE,
+        gbk('\n一、总体情况\n好。\n'),
+        ...Array(40).fill(Buffer.from([0x81, 0x30, 0x84, 0x32])),
+      ]),
     });
   });
   after(() => folder.remove());

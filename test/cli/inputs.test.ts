@@ -14,17 +14,7 @@ describe('ogi-report check: files, folders and patterns', () => {
     JSON.parse((await check(...args)).out).files.map(({ file }: { file: string }) => file);
 
   it('takes the drafts of a folder and its subfolders, sorted', async () => {
-    for (const name of [
-      '乙.md',
-      '甲/1.txt',
-      '甲/2.HTML',
-      'b.htm',
-      'a.markdown',
-      'z.docx',
-      'c.json',
-      '.x/1.md',
-      '.y.md',
-    ]) {
+    for (const name of ['乙.md', '甲/1.txt', '甲/2.HTML', 'b.htm', 'a.markdown', 'c.json', '.x/1.md', '.y.md']) {
       folder.write(name, NOTES);
     }
     folder.write('node_modules/p/README.md', NOTES);

@@ -113,8 +113,13 @@ describe('ogi-report check: many files', () => {
     const folder = folderOf({
       ...Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`${10 + i}.txt`, draft()])),
       'hook.cjs': `const fs = require('node:fs');
-        const read = fs.readFileSync;
-        fs.readFileSync = (path, ...rest) => { if (/(?:13|29|30)\\.txt$/.test(path)) { ${deed} } return read(path, ...rest); };`,
+        const [open, read] = [fs.openSync, fs.readFileSync];
+        const paths = new Map();
+        fs.openSync = (path, ...rest) => { const file = open(path, ...rest); paths.set(file, path); return file; };
+        fs.readFileSync = (file, ...rest) => {
+          if (/(?:13|29|30)\\.txt$/.test(paths.get(file) ?? file)) { ${deed} }
+          return read(file, ...rest);
+        };`,
     });
     const args = ['--require', folder.at('hook.cjs'), CLI, 'check', '--format', 'ndjson', '--jobs', threads, '.'];
     return runProgram(process.execPath, args, { cwd: folder.path });

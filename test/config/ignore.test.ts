@@ -1,6 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { validDraft } from '../../bench/draft';
+import { ruleName } from '../../server/service/messages';
 import { draft } from '../cli/draft';
 import type { Session } from '../lsp/session';
 import { sessions } from '../lsp/sessions';
@@ -17,7 +18,7 @@ describe('suppressing over stdio', () => {
   async function silenceFirst(session: Session, uri: string): Promise<string> {
     const [rule] = await found(session, uri);
     const actions = await session.actions(uri, everywhere, ['quickfix']);
-    const ignore = actions.find(({ title }) => title === `在整个文件中忽略“${rule}”`);
+    const ignore = actions.find(({ title }) => title === `在整个文件中忽略“${ruleName(String(rule), 'zh-CN')}”`);
     ok(ignore, actions.map(({ title }) => title).join());
     await session.change(uri, { text: session.applied(uri, (await session.resolve(ignore)).edit) });
     return session.document(uri).getText();

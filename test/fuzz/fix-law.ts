@@ -99,7 +99,7 @@ const TAG = /<[^<>]*>|&#?\w{1,10};/g;
 function holdsForFigures(hold: Hold, { title, edits }: Fix, text: string, name: string): void {
   const named = figuresIn(title);
   for (const edit of inOrder(edits)) {
-    const [before, after] = wholeFigures(edit, text).map((part) => part.replace(TAG, ''));
+    const [before, after] = wholeFigures(edit, text).map((part) => part.replace(TAG, ' '));
     // The number of an item may be all that is replaced.
     const label = text.slice(edit.range.end, edit.range.end + 2);
     if (isHidden(before, after)) continue;

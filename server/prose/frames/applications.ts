@@ -210,7 +210,7 @@ function isNamedFirst({ text, figure, front, phrases, at, wasSome }: Place): boo
         .slice(-1)
         .replace(/[我本全该共在]|[局镇办县市区]/, ''),
     ) &&
-    /^(?:20\d\d年?度?|本年度?|全年|今年|其中|我[局镇委办县市区厅院乡]|共有?|办理的?|收|的)*$/.test(before) &&
+    /^(?:20\d\d年?度?|本年度?|全年|今年|其中|我[局镇委办县市区厅院乡]|共有?|办理|收|的)*$/.test(before) &&
     /^(?:办理|总|数|数量|总量|件数|事项|案件|情况|共|计|合计|有|为|的|:)*$/.test(text.slice(word.to, figure.from)) &&
     /^(?:[,。;)(]|$)/.test(text.slice(figure.end, figure.end + 1))
   );

@@ -74,7 +74,7 @@ const isJoined = ({ phrases, at, text, figure }: Place): boolean => {
     phrases[at].mark === '、' &&
     !before.tokens.some(({ kind }) => kind === 'figure') &&
     before.tokens.some((token) => means(token, anyOf(...DECISIONS))) &&
-    !/、.*\d/.test(text.slice(before.tokens[0].from, figure.from))
+    !/、[^、\n]*\d/.test(text.slice(before.tokens[0].from, figure.from))
   );
 };
 

@@ -117,8 +117,8 @@ describe('ways through a draft', () => {
       );
       for (const { target } of links) {
         assert(target, 'a link leads nowhere');
-        const page = await vscode.workspace.fs.readFile(target.with({ fragment: '' }));
-        const headings: string[] = new TextDecoder().decode(page).match(/^## .*$/gm) ?? [];
+        const page = await vscode.workspace.openTextDocument(target.with({ fragment: '' }));
+        const headings: string[] = page.getText().match(/^## .*$/gm) ?? [];
         assert(headings.includes(`## ${target.fragment}`), `no ${target.fragment} among ${headings.join(', ')}`);
       }
     });

@@ -123,7 +123,7 @@ export class XmlReader {
     const inner = text.slice(end, text.lastIndexOf('<', this.at - 1));
     return inner
       .replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, data: string) => escapeXml(data))
-      .replace(/<!--[\s\S]*?-->|<[^>]*>/g, '');
+      .replace(/<!--(?:(?!<!--)[\s\S])*?-->|<[^<>]*>/g, '');
   }
 
   /** The value of an attribute of the element at hand, by its name here (`w:val`; `Id` for one without a prefix). */
