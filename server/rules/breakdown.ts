@@ -1,6 +1,7 @@
 import type { ProseFigure } from '../prose/figures';
 import { type List, listsIn } from '../prose/lists';
 import type { Prose } from '../prose/sentences';
+import { isBorneOut } from '../report/restated';
 import { exact } from '../text/figure';
 import { rule } from './rule';
 
@@ -108,8 +109,14 @@ export default rule<Facts>({
       range: prose.rangeOf(from, end),
       says: { 'zh-CN': `其中 ${value}${unit}`, en: `part: ${value} ${unit}` },
     })),
-  fixes: ({ prose, list: { whole, most }, sum: total, parts }) =>
-    parts.length > 1 && whole.low === whole.high && most === whole.high
+  fixes: ({ prose, list: { whole, most }, sum: total, parts }, { restatements }) =>
+    parts.length > 1 &&
+    whole.low === whole.high &&
+    most === whole.high &&
+    // A whole that is the table's is right; it is the parts that are wrong then.
+    !restatements.some(
+      (one) => one.claim.prose.paragraph === prose.paragraph && one.claim.from === whole.from && isBorneOut(one),
+    )
       ? [
           {
             title: { 'zh-CN': `将总数改为 ${total}`, en: `Change the whole to ${total}` },
