@@ -20,8 +20,11 @@ export default rule<Facts>({
     en: 'Set phrases should be as they are always put (公开为常态、不公开为例外; 截至12月31日; 120余条).',
   },
   source: '国办公开办函〔2021〕30号：内容准确',
-  check: ({ paragraphs }, tell) => {
+  check: ({ paragraphs, title }, tell) => {
+    // What is wrong with the title is told as that.
+    const behind = title?.lines[title.lines.length - 1].range.end ?? 0;
     for (const paragraph of paragraphs) {
+      if (paragraph.rangeOf(0, 0).start < behind) continue;
       for (const phrase of paragraph.find(damagedPhrases))
         tell(paragraph.rangeOf(phrase.from, phrase.to), { ...phrase, paragraph });
     }
