@@ -18,7 +18,7 @@ const NUMBER = /^\s*\d{1,2}\s*[.．、]/;
 const NUMERAL = /[一二三四五六七八九十\d]/;
 /** In characters: so many too many, so many lost are a slip of the key. */
 const MAX_REMOVED = 2;
-const MAX_LOST = 6;
+const MAX_LOST = 3;
 
 /**
  * The edits of the label's own characters, no more of them than differ. Undefined where a figure or a cell's border stands among
@@ -33,8 +33,10 @@ export function labelEdits(cell: Cell, expected: string): LabelEdits | undefined
   // Marks count as well, unless the draft has others than the form throughout (1、 for 1.).
   const exact = changeBetween(charactersOf(passage.text), charactersOf(expected));
   const inWords = changeBetween(wordsOf(passage.text, from), wordsOf(expected, to));
-  // A number whose mark is damaged reads as a word.
-  const dropsNumber = to.number !== undefined && inWords.removed.some(({ char }) => NUMERAL.test(char));
+  // A damaged number reads as a word.
+  const dropsNumber =
+    to.number !== undefined &&
+    (inWords.removed.some(({ char }) => NUMERAL.test(char)) || (inWords.removed.length > 0 && !inWords.before));
   const { removed, lost, before, behind } = dropsNumber || sizeOf(exact) <= sizeOf(inWords) ? exact : inWords;
   const put = lost.length === 0 ? '' : expected.slice(lost[0].at, lost[lost.length - 1].at + 1);
   const edits =
@@ -44,8 +46,7 @@ export function labelEdits(cell: Cell, expected: string): LabelEdits | undefined
         ? passage.replace(behind.at, behind.at + 1, put + passage.text[behind.at])
         : passage.replace(before?.at ?? 0, (before?.at ?? 0) + 1, passage.text[before?.at ?? 0] + put);
   const isDoubled = removed.every(({ char }) => char === before?.char || char === behind?.char);
-  const isSlip =
-    removed.length <= MAX_REMOVED && lost.length <= MAX_LOST && (lost.length > 0 || removed.length === 1 || isDoubled);
+  const isSlip = removed.length <= MAX_REMOVED && lost.length <= MAX_LOST && (lost.length > 0 || isDoubled);
   return { edits, isSlip };
 }
 

@@ -86,10 +86,9 @@ function cutsMarkup({ range: { start, end } }: Edit, { draft: { text, syntax } }
 }
 
 function isInTag(text: string, at: number): boolean {
-  const open = text.lastIndexOf('<', at - 1);
-  if (at === 0 || open < 0 || at - open > MAX_TAG || !/[a-z/]/i.test(text[open + 1] ?? '')) return false;
-  const close = text.indexOf('>', open);
-  return close < 0 || close >= at;
+  const before = text.slice(Math.max(0, at - MAX_TAG), at);
+  const open = before.lastIndexOf('<');
+  return open >= 0 && !before.includes('>', open) && /[a-z/]/i.test(text[at - before.length + open + 1] ?? '');
 }
 
 /** Whether it only writes the same characters in another width. */
@@ -116,7 +115,8 @@ function hasLooseFigure({ start, end }: Range, { cells, range }: Row, { draft: {
     loose += text.slice(at, cell.outer.start);
     at = Math.max(at, cell.outer.end);
   }
-  return /\d/.test((loose + text.slice(at, range.end)).replace(WHOLE_TAG, ''));
+  // Marks of emphasis with nothing between them (****) had a figure there.
+  return /\d|\*\*|__/.test((loose + text.slice(at, range.end)).replace(WHOLE_TAG, ''));
 }
 
 const WHOLE_TAG = /<\/?[a-z][^<>]*>|&#?\w{1,10};/gi;
