@@ -30,7 +30,7 @@ describe('Nothing of a draft leaves the machine', () => {
   it('for what is shipped asks Node for nothing that could send it', () => {
     const files = ['buffer', 'fs', 'path', 'url', 'util'];
     // `net` and `child_process` are the library's, for editors that talk through a socket and to start the server.
-    const ofServer = [...files, 'child_process', 'crypto', 'net', 'os'];
+    const ofServer = [...files, 'child_process', 'crypto', 'fs/promises', 'net', 'os'];
     deepEqual(modulesOf('server.js'), ofServer.sort());
     deepEqual(modulesOf('client.js'), ['child_process', 'crypto', 'fs', 'net', 'os', 'path', 'readline', 'util']);
     deepEqual(modulesOf('cli.js'), [...files, 'os', 'timers/promises', 'worker_threads'].sort());
