@@ -107,6 +107,8 @@ function isAtEdge(text: string, from: number, to: number): boolean {
 /** Shorter phrases than this are words, which the table decides on; longer repetitions are not looked for. */
 const MIN_PHRASE = 3;
 const MAX_PHRASE = 160;
+/** A text with more repetitions is no prose. */
+const MAX_PHRASES = 10;
 /** So many characters make a clause that is not said twice for effect. */
 const MIN_CLAUSE = 6;
 const MIN_LISTED = 4;
@@ -124,19 +126,23 @@ function doubledPhrasesIn(text: string): Doubled[] {
   const base = counted;
   let free = 1;
   let before = text.charCodeAt(0);
+  /** How far back the character before has its like: the same again belongs to what was looked at already. */
+  let lengthBefore = 0;
   for (let i = 1; i < text.length; i++) {
     const code = text.charCodeAt(i);
     const hash = hashOf(before, code);
     const earlier = last[hash] - base;
     const length = i - earlier;
     // Three in a row are reported once.
-    if (earlier >= free && length >= MIN_PHRASE && length <= MAX_PHRASE && text.charCodeAt(earlier) === code) {
+    const isLike = earlier >= free && length >= MIN_PHRASE && length <= MAX_PHRASE && text.charCodeAt(earlier) === code;
+    if (isLike && length !== lengthBefore && found.length < MAX_PHRASES) {
       const repeated = repeatedAt(text, i, length);
       if (repeated) {
         found.push(repeated);
-        free = Math.max(i, repeated.to) + 1;
+        free = Math.max(i, repeated.from + 2 * length) + 1;
       }
     }
+    lengthBefore = isLike ? length : 0;
     last[hash] = base + i;
     before = code;
   }

@@ -62,10 +62,13 @@ function isAmongCounts(text: string, at: number, measure: string): boolean {
   const opens = /[:(]\p{Script=Han}{2,10}$/u.test(before);
   if (item && item[1] !== '' && item[2] === measure) return true;
   const behind = fold(text.slice(at + 1, at + 1 + REACH));
-  return (item !== null || opens) && new RegExp(`^[、,;]\\p{Script=Han}{2,12}\\d+${measure}[、,;。]`, 'u').test(behind);
+  return (item !== null || opens) && NEXT_COUNTED.get(measure)?.test(behind) === true;
 }
 
 const LISTED = '条篇份件';
+const NEXT_COUNTED = new Map(
+  [...LISTED].map((measure) => [measure, new RegExp(`^[、,;]\\p{Script=Han}{2,12}\\d+${measure}[、,;。]`, 'u')]),
+);
 
 /** 信息367发布: the number is there and what it counts in is not. */
 const UNIT_LOST = new RegExp(`(?:${COUNTED_THINGS})(\\d{1,6})(?=${VERBS_BEHIND})`, 'g');

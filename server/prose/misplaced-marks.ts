@@ -1,3 +1,4 @@
+import { lastFrom } from '../text/lines';
 import { titlesIn } from './titles';
 import { BEHIND_A_NAME, LAW_NAMES } from './typos/law-names';
 import { reader } from './wording';
@@ -22,13 +23,33 @@ export interface MisplacedMark {
 export const misplacedMarks = reader('《》', misplacedMarksIn);
 
 function misplacedMarksIn(text: string): MisplacedMark[] {
-  const found = [...doubled(text), ...crossed(text)];
+  const found = [...doubled(text), ...crossed(text)].sort((a, b) => a.from - b.from);
+  const isFound = overlapsAny(found);
+  const inTitles: MisplacedMark[] = [];
   for (const { from, to, mark, inside } of titlesIn(text)) {
     if (mark !== '《' || inside) continue;
     const moved = movedIn(text, from, to) ?? innerOpen(text, from, to);
-    if (moved && !found.some((one) => one.from < moved.to && moved.from < one.to)) found.push(moved);
+    if (moved && inTitles.length < MAX_FAULTS && !isFound(moved)) inTitles.push(moved);
   }
-  return found.sort((a, b) => a.from - b.from);
+  return [...found, ...inTitles].sort((a, b) => a.from - b.from);
+}
+
+/** A text with more of them is no prose. */
+const MAX_FAULTS = 10;
+
+/** A part of a text. */
+interface Place {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Whether a place shares a character with one of several that stand in order. */
+export function overlapsAny(places: readonly Place[]): (place: Place) => boolean {
+  const starts = [0, ...places.map(({ from }) => from)];
+  return ({ from, to }) => {
+    const last = lastFrom(starts, to - 1);
+    return last > 0 && places[last - 1].to > from;
+  };
 }
 
 const change = (at: number, length: number, text: string): MarkChange => ({ at, length, text });
@@ -38,7 +59,8 @@ function doubled(text: string): MisplacedMark[] {
   const found: MisplacedMark[] = [];
   const open: number[] = [];
   const add = (from: number): void => {
-    found.push({ kind: 'doubled', from, to: from + 2, changes: [change(from + 1, 1, '')] });
+    if (found.length < MAX_FAULTS)
+      found.push({ kind: 'doubled', from, to: from + 2, changes: [change(from + 1, 1, '')] });
   };
   for (let at = 0; at < text.length; at++) {
     if (text[at] === '《') open.push(at);

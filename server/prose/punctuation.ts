@@ -72,6 +72,9 @@ function doubledMarks(text: string): MarkFault[] {
   return found;
 }
 
+/** A text with more of them is no prose. */
+const MAX_FAULTS = 3;
+
 interface Open {
   readonly mark: string;
   readonly at: number;
@@ -97,13 +100,14 @@ function brackets(text: string): MarkFault[] {
     } else if (kind === CLOSE) {
       if (!waiting.get(CLOSING[mark])) {
         const other = open[open.length - 1];
-        if (other && !isListNumber(text, at) && !isClosedLater(text, at, other)) {
+        if (other && found.length < MAX_FAULTS && !isListNumber(text, at) && !isClosedLater(text, at, other)) {
           open.pop();
           wait(BRACKETS[other.mark], -1);
           found.push({ ...unopened(mark, at), kind: 'mismatched', right: BRACKETS[other.mark] });
           continue;
         }
-        if (!isListNumber(text, at) && !(mark === '》' && text[at - 1] === '》')) found.push(unopened(mark, at));
+        if (found.length < MAX_FAULTS && !isListNumber(text, at) && !(mark === '》' && text[at - 1] === '》'))
+          found.push(unopened(mark, at));
         continue;
       }
       // 《办法（试行》: the inner one ends where the outer one does. （以下简称《条例）》: the two have changed places.
@@ -115,7 +119,7 @@ function brackets(text: string): MarkFault[] {
       }
     }
   }
-  for (const one of open) {
+  for (const one of open.slice(0, MAX_FAULTS)) {
     // 《《 is a matter of the marks of titles.
     if (one.mark === '《' && text[one.at + 1] === '《') continue;
     unclosed(one, one.mark === '《' ? behindName(text, one.at + 1) : undefined);

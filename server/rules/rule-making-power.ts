@@ -11,6 +11,9 @@ interface Facts {
   readonly cells: readonly CellReading[];
 }
 
+/** In the form of 2019 what is published may be another's. */
+const isOwn = ({ form: { column } }: CellReading): boolean => !column.label.includes('公开');
+
 export default rule<Facts>({
   id: 'rule-making-power',
   name: { 'zh-CN': '规章制定权', en: 'Power to make rules' },
@@ -24,7 +27,7 @@ export default rule<Facts>({
     const { organ } = report;
     if (organ === undefined || !cannotMakeRules(organ)) return;
     const cells = (report.tables.find(isTable('proactive'))?.cells ?? []).filter(
-      (reading) => reading.form.row.id === 'rules' && (figureOf(reading) ?? 0) !== 0,
+      (reading) => reading.form.row.id === 'rules' && isOwn(reading) && (figureOf(reading) ?? 0) !== 0,
     );
     const [first] = cells;
     if (first?.cell) tell(shownRange(first.cell), { organ, cells });

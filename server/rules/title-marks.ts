@@ -1,4 +1,4 @@
-import { type MarkChange, type MisplacedMark, misplacedMarks } from '../prose/misplaced-marks';
+import { type MarkChange, type MisplacedMark, misplacedMarks, overlapsAny } from '../prose/misplaced-marks';
 import type { Paragraph } from '../prose/paragraphs';
 import { type QuotedTitle, titles } from '../prose/titles';
 import { fold } from '../text/fold';
@@ -89,7 +89,7 @@ export default rule<Facts>({
   check: (report, tell) => {
     for (const paragraph of report.paragraphs) {
       const misplaced = misplacedIn(paragraph);
-      const isTold = ({ from, to }: Facts): boolean => misplaced.some((one) => one.from < to && from < one.to);
+      const isTold = overlapsAny(misplaced);
       const faults = paragraph.find(titles).flatMap((title) => faultsIn(paragraph, title));
       for (const facts of [...misplaced, ...faults.filter((one) => !isTold(one))])
         tell(paragraph.rangeOf(facts.from, facts.to), facts);

@@ -26,10 +26,10 @@ type Useless = Omit<Facts, 'removed' | 'isWhole' | 'isCertain'> & {
 };
 
 const ID = 'unused-silence';
-const TWO_YEARS = ['carry-over', 'documents-in-force', 'growth'];
+const TWO_YEARS = ['carry-over', 'copied-text', 'documents-in-force', 'growth'];
 
 /** What the rules that compare two years would be told of; without last year's report they are not checked. */
-const MAY_COMPARE_YEARS = /结转|规章|规范性文件|同比|[增减升降]|持平/g;
+const MAY_COMPARE_YEARS = /结转|规章|规范性文件|同比|[增减升降。]|持平/g;
 
 /** For a text: whether a stretch of it may compare years. It is searched once, however many stretches there are. */
 function comparing(text: string): (start: number, end: number) => boolean {

@@ -222,7 +222,7 @@ export const DEFECTS: readonly Defect[] = [
   defect('form-edition', 'a table of 2019 in a later report', (plan, choices) => {
     if (plan.edition === '2019') return undefined;
     const tables = choices.of([['applications'], ['proactive'], ['proactive', 'applications']] as const);
-    const old = figuresFor('2019', choices);
+    const old = figuresFor('2019', choices, plan.organ.mayMakeRules);
     for (const table of tables) {
       (plan.editions as Record<TableId, string>)[table] = '2019';
       (plan.figures as Record<TableId, Figures[TableId]>)[table] = old[table];

@@ -7,10 +7,10 @@ export type Figures = Readonly<Record<TableId, readonly (readonly number[])[]>>;
 /** How much an organ has to do: most have nothing, a city has thousands. */
 const SCALES = [0, 3, 40, 2000];
 
-/** Figures that balance. */
-export function figuresFor(edition: Edition, choices: Choices): Figures {
+/** Figures that balance. @param mayMakeRules whether the organ can have made 规章 */
+export function figuresFor(edition: Edition, choices: Choices, mayMakeRules: boolean): Figures {
   return {
-    proactive: proactive(edition, choices),
+    proactive: proactive(edition, choices, mayMakeRules),
     applications: applications(edition, choices),
     disputes: [0, 1, 2].map(() => {
       const parts = [0, 1, 2, 3].map(() => some(choices, choices.of([0, 0, 4, 60])));
@@ -19,10 +19,11 @@ export function figuresFor(edition: Edition, choices: Choices): Figures {
   };
 }
 
-function proactive(edition: Edition, choices: Choices): number[][] {
+function proactive(edition: Edition, choices: Choices, mayMakeRules: boolean): number[][] {
   return PROACTIVE[edition].flatMap(({ columns, rows }) =>
-    rows.map(() =>
+    rows.map((row) =>
       columns.map((column) => {
+        if (row === '规章' && !mayMakeRules) return 0;
         const amount = some(choices, choices.of([0, 9, 500, 450_000]));
         if (column === '本年增/减' && choices.once(2)) return -amount;
         const isMoney = column.startsWith('本年收费金额') || column === '采购总金额';

@@ -16,6 +16,8 @@ export interface Organ {
   readonly we: string;
   /** The government of a city, a county, a district or a town, or its office: until 31 March nothing is to be told. */
   readonly isGovernment: boolean;
+  /** Whether it may have made 规章: an organ of a city, for all that its name says. */
+  readonly mayMakeRules: boolean;
 }
 
 /**
@@ -76,6 +78,11 @@ const OFFICES: readonly (readonly [string, string])[] = [
 ];
 
 export function organFrom(choices: Choices): Organ {
+  const organ = namedFrom(choices);
+  return { ...organ, mayMakeRules: /^[^市县区镇]+市[^市县区镇]*$/.test(organ.name.replace('城乡', '')) };
+}
+
+function namedFrom(choices: Choices): Omit<Organ, 'mayMakeRules'> {
   const place = choices.of(PLACES);
   switch (choices.below(4)) {
     case 2:
@@ -113,7 +120,7 @@ export function planFrom(words: readonly number[], way?: (typeof WAYS)[number]):
     wrapped: layout !== 'html' && wrapped,
     labelColumns: layout === 'pipes' || layout === 'html' ? labelColumns : 3,
     disputesInOneLine: layout === 'cell-lines' || !inThreeRows,
-    figures: figuresFor(edition, choices),
+    figures: figuresFor(edition, choices, organ.mayMakeRules),
     signed: signingDay(year, organ, choices),
     order: [0, 1, 2, 3, 4, 5],
     written: new Map(),

@@ -82,13 +82,10 @@ const FILLER = [
 function overview(plan: Plan, choices: Choices): Piece[] {
   const { year, organ } = plan;
   const opening = `${year}年，${organ.we}认真贯彻落实《中华人民共和国政府信息公开条例》，扎实推进政府信息公开工作。`;
-  const five = [
-    choices.of(FILLER),
-    applicationsSentence(plan, choices),
-    choices.of(FILLER),
-    choices.of(FILLER),
-    choices.of(FILLER),
-  ];
+  // No sentence stands twice.
+  const first = choices.below(FILLER.length);
+  const filler = (n: number): string => FILLER[(first + n) % FILLER.length];
+  const five = [filler(0), applicationsSentence(plan, choices), filler(1), filler(2), filler(3)];
   const names = ['主动公开', '依申请公开', '政府信息管理', '政府信息公开平台建设', '监督保障'];
   const numerals = '一二三四五';
   switch (choices.below(8)) {
