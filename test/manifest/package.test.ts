@@ -56,7 +56,13 @@ describe('the packages', () => {
   });
 
   it('the command line is not in the extension, and no source in either', () => {
-    for (const path of ['dist/cli.js', 'dist/worker.js', 'dist/word.js', 'test/samples.test.ts', 'node_modules/semver/index.js']) {
+    for (const path of [
+      'dist/cli.js',
+      'dist/worker.js',
+      'dist/word.js',
+      'test/samples.test.ts',
+      'node_modules/semver/index.js',
+    ]) {
       const faults = faultsIn({ ...packed, vsix: [...packed.vsix, `extension/${path}`], manifest });
       ok(
         faults.some((fault) => fault.includes(path)),
