@@ -90,6 +90,8 @@ class Cells implements vscode.Disposable {
         this.isOutdated = false;
         const editor = vscode.window.activeTextEditor;
         const selection = editor?.selection;
+        // Until the server has said so: the key must not type blanks into a cell that somebody has just come to.
+        if (editor && this.statuses.of(editor.document) && looksLikeCells(editor)) this.setInCell(true);
         const steps = editor && (await this.ask(editor));
         this.known = editor && selection && steps && { document: editor.document, selection, steps };
         this.show(steps);
@@ -122,9 +124,16 @@ class Cells implements vscode.Disposable {
       this.item.tooltip = at.fullName ?? undefined;
       this.item.show();
     } else this.item.hide();
-    const isInCell = at !== undefined;
+    this.setInCell(at !== undefined);
+  }
+
+  private setInCell(isInCell: boolean): void {
     if (isInCell === this.isInCell) return;
     this.isInCell = isInCell;
     void vscode.commands.executeCommand('setContext', 'ogiReport.isInCell', isInCell);
   }
 }
+
+/** Whether the cursor's line reads like a row of a table, or a cell of one. */
+const looksLikeCells = ({ document, selection }: vscode.TextEditor): boolean =>
+  selection.isSingleLine && /^\s*\||\t|<t[dh]\b/i.test(document.lineAt(selection.active.line).text);
