@@ -16,10 +16,14 @@ export const stepThroughCells = (client: BaseLanguageClient, statuses: Statuses)
 /** What the keys do everywhere else. */
 const OTHERWISE = { next: 'tab', previous: 'outdent' } as const;
 
+/** So often a cell is asked for anew where somebody types faster than it is answered. */
+const MAX_TRIES = 5;
+
 class Cells implements vscode.Disposable {
   private readonly item = vscode.window.createStatusBarItem('ogiReport.cell', vscode.StatusBarAlignment.Right, 101);
   private readonly subscriptions: vscode.Disposable;
   private isInCell: boolean | undefined;
+  private known: { document: vscode.TextDocument; selection: vscode.Selection; steps: CellSteps } | undefined;
   private isAsking = false;
   private isOutdated = false;
 
@@ -39,18 +43,24 @@ class Cells implements vscode.Disposable {
     update();
   }
 
-  /** Goes to the cell where a key leads; does what the key does otherwise, where the cursor is in no cell. */
+  /**
+   * Goes to the cell where a key leads; does what the key does otherwise, where the cursor is in no cell. What was
+   * typed in the meantime is waited for: the next digit belongs into the next cell.
+   */
   async go(to: 'next' | 'previous'): Promise<void> {
     const editor = vscode.window.activeTextEditor;
     if (!editor) return;
-    const at = await this.ask(editor);
-    const step = at?.[to];
-    if (at && step === null) return;
-    if (!step || editor.document.version !== at?.version) {
-      await vscode.commands.executeCommand(OTHERWISE[to]);
+    for (let tries = 0; tries < MAX_TRIES; tries++) {
+      const at = this.knownIn(editor) ?? (await this.ask(editor));
+      if (!at) {
+        await vscode.commands.executeCommand(OTHERWISE[to]);
+        return;
+      }
+      if (at.version !== editor.document.version) continue;
+      const step = at[to];
+      if (step) await this.take(step, editor);
       return;
     }
-    await this.take(step, editor);
   }
 
   dispose(): void {
@@ -79,11 +89,23 @@ class Cells implements vscode.Disposable {
       while (this.isOutdated) {
         this.isOutdated = false;
         const editor = vscode.window.activeTextEditor;
-        this.show(editor && (await this.ask(editor)));
+        const selection = editor?.selection;
+        // Until the server has said so: the key must not type blanks into a cell that somebody has just come to.
+        if (editor && this.statuses.of(editor.document) && looksLikeCells(editor)) this.setInCell(true);
+        const steps = editor && (await this.ask(editor));
+        this.known = editor && selection && steps && { document: editor.document, selection, steps };
+        this.show(steps);
       }
     } finally {
       this.isAsking = false;
     }
+  }
+
+  /** What was asked last, where it still holds: then a key leads on at once. */
+  private knownIn({ document, selection, selections }: vscode.TextEditor): CellSteps | undefined {
+    const { known } = this;
+    const holds = known?.document === document && known.steps.version === document.version && selections.length === 1;
+    return holds && known.selection.isEqual(selection) ? known.steps : undefined;
   }
 
   /** The cell that the cursor is in. Not asked where nobody can be in one: no report, or more cursors than one. */
@@ -102,9 +124,16 @@ class Cells implements vscode.Disposable {
       this.item.tooltip = at.fullName ?? undefined;
       this.item.show();
     } else this.item.hide();
-    const isInCell = at !== undefined;
+    this.setInCell(at !== undefined);
+  }
+
+  private setInCell(isInCell: boolean): void {
     if (isInCell === this.isInCell) return;
     this.isInCell = isInCell;
     void vscode.commands.executeCommand('setContext', 'ogiReport.isInCell', isInCell);
   }
 }
+
+/** Whether the cursor's line reads like a row of a table, or a cell of one. */
+const looksLikeCells = ({ document, selection }: vscode.TextEditor): boolean =>
+  selection.isSingleLine && /^\s*\||\t|<t[dh]\b/i.test(document.lineAt(selection.active.line).text);

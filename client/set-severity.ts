@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { listRules, type RuleItem } from '../server/features/protocol';
+import { readingLanguage } from './language';
 
 const LEVELS = ['off', 'hint', 'info', 'warning', 'error'] as const;
 type Level = (typeof LEVELS)[number];
@@ -30,7 +31,7 @@ export async function setSeverity(client: BaseLanguageClient, given: unknown): P
 async function askRule(rules: readonly RuleItem[]): Promise<RuleItem | undefined> {
   const items = rules.map((rule) => ({ rule, label: rule.name, description: rule.id, detail: rule.summary }));
   const picked = await vscode.window.showQuickPick(
-    items.sort((a, b) => a.label.localeCompare(b.label, vscode.env.language)),
+    items.sort((a, b) => a.label.localeCompare(b.label, readingLanguage())),
     { placeHolder: vscode.l10n.t('Which rule?'), matchOnDescription: true, matchOnDetail: true },
   );
   return picked?.rule;

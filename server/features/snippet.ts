@@ -15,6 +15,10 @@ const OPEN = '\ue000';
 const CLOSE = '\ue001';
 const STOP = new RegExp(`${OPEN}([a-z])([^${CLOSE}]*)${CLOSE}|[\\\\$}]`, 'g');
 
+/** A blank cell at the start of a line of tabs: editors that indent with spaces make spaces of tabs behind nothing. */
+const LEADING = /^\$\{(\d+)\}(?=\t)/gm;
+const WIDE_BLANK = '\u3000';
+
 /** A text in snippet syntax: tab stops in reading order, and nothing else of it means anything to the editor. */
 export function withStops(write: (stops: Stops) => string): string {
   const mark =
@@ -31,7 +35,7 @@ export function withStops(write: (stops: Stops) => string): string {
     stops.set(text, ++last);
     return text === '' ? `\${${last}}` : `\${${last}:${text.replace(/[\\$}]/g, '\\$&')}}`;
   });
-  return `${snippet}$0`;
+  return `${snippet.replace(LEADING, `\${$1:${WIDE_BLANK}}`)}$0`;
 }
 
 /**
