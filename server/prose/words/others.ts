@@ -4,6 +4,11 @@ import type { Words } from './words';
 export const others = {
   /** One organ's part of what the table counts for a whole area, or another register. */
   scope: {
+    直属单位: '直属单位收到政府信息公开申请〖63〗件。',
+    下属单位: '下属单位收到政府信息公开申请〖63〗件。',
+    所属单位: '所属单位收到政府信息公开申请〖63〗件。',
+    局属: '局属学校收到政府信息公开申请〖63〗件。',
+    派出机构: '派出机构收到政府信息公开申请〖63〗件。',
     代表: '代表区政府收到政府信息公开申请〖63〗件。',
     系统共: '全市教育系统共收到政府信息公开申请〖63〗件。',
     层面: '市直层面收到政府信息公开申请〖63〗件。',
@@ -109,5 +114,9 @@ export const others = {
     审核: '政府信息公开申请方面，审核重复申请〖12〗件。',
     督办: '政府信息公开申请方面，督办重复申请〖12〗件。',
     复核: '政府信息公开申请方面，复核重复申请〖12〗件。',
+  },
+  /** In which another word stands by accident. */
+  decoy: {
+    执法人员: '收到政府信息公开申请⟦106⟧件，其中涉及执法人员资格的〖12〗件。',
   },
 } as const satisfies Words;
