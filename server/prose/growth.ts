@@ -1,7 +1,7 @@
 import { foldWithOffsets } from '../text/fold';
 import { figureAt, isCount, type ProseFigure } from './figures';
 import { Prose, type Sentence } from './sentences';
-import { cue } from './wording';
+import { cue, pairs } from './wording';
 
 /** What a figure is said to have become since last year: 同比增长15%, 较上年减少30件, 与上年持平. */
 export interface Growth {
@@ -76,6 +76,17 @@ const CUE = cue(
   ['同比', '上年', '去年', '上一年', '20', '增至', '加到', '降至', '减至', '升至'],
   /同比|上年|去年|上一年|20\d\d年|增至|加到|降至|减至|升至/,
 );
+
+/** Where a text gives what a figure was, beside what it is: with the year before it, with 增至, or as a difference and a rate. */
+const IN_TEXT = cue(
+  [...pairs('较比由从', '上去2'), ...pairs('加长升高降减', '到至'), ...pairs('增减', '加至少')],
+  /[较比](?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?[^,。;增减下多少]{0,4}的\d|[增加长升高降低减少][到至]\d|(?:增加|减少)(?:了|约)?[\d,]+[^%\d,。;]{1,4},(?:同比)?[增下上减降]/,
+);
+
+/** Those whose change the text itself lets one work out. */
+export const growthsInText = (prose: Prose): Growth[] =>
+  prose.has(IN_TEXT) ? growthsIn(prose).filter(({ then }) => then !== undefined) : NONE;
+const NONE: Growth[] = [];
 
 /** Every figure of a paragraph with what it is said to have become. */
 export function growthsIn(prose: Prose): Growth[] {

@@ -1,6 +1,6 @@
 import { shownRange } from '../draft/cells';
 import { agrees } from '../prose/figures';
-import { changeInText, type Growth, growthsIn, oppositeOf, statedChange } from '../prose/growth';
+import { changeInText, type Growth, growthsInText, oppositeOf, statedChange } from '../prose/growth';
 import { type Compared, changeOf, comparedWith, follows, type TwoYears } from '../report/compared';
 import { exact } from '../text/figure';
 import { cellName } from './names';
@@ -88,7 +88,7 @@ export default rule<Facts>({
   source: SOURCES.form,
   check: (report, tell, { previous }) => {
     const told = new Set<string>();
-    for (const growth of report.prose.flatMap(growthsIn)) {
+    for (const growth of report.prose.flatMap(growthsInText)) {
       const facts = inText(growth, report.year);
       if (!facts) continue;
       const range = growth.prose.rangeOf(growth.from, growth.to);

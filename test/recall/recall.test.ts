@@ -36,7 +36,10 @@ describe('figures that restate others', () => {
         const changed = text.replace(MARK, (_, own) => (++at === i ? slip : own));
         it(`tell ${value} → ${slip}: ${file}:${line} ${changed}`, () => {
           const found = findings(entry, changed);
-          assert.ok(found.some((one) => RULES.includes(one.split(' ')[0])), found.join('\n') || 'nothing told');
+          assert.ok(
+            found.some((one) => RULES.includes(one.split(' ')[0])),
+            found.join('\n') || 'nothing told',
+          );
         });
       }
     });
