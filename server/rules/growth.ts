@@ -81,28 +81,29 @@ function correction(facts: Facts): Remedy[] {
 export default rule<Facts>({
   id: 'growth',
   severity: 'warning',
+  needsPrevious: 'partly',
   summary: {
-    'zh-CN': '正文写的同比增长、下降，应能由本年和上一年度报告的数字算出。',
-    en: 'A growth or decline against last year must follow from the figures of the two reports.',
+    'zh-CN': '正文写的同比增长、下降，应能由正文所写的或两年报告中的数字算出。',
+    en: 'A growth or decline must follow from the figures in the text, or in this and last year’s report.',
   },
   source: SOURCES.form,
   check: (report, tell, { previous }) => {
-    const told = new Set<string>();
-    for (const growth of report.prose.flatMap(growthsInText)) {
-      const facts = inText(growth, report.year);
-      if (!facts) continue;
-      const range = growth.prose.rangeOf(growth.from, growth.to);
-      told.add(`${range.start}`);
+    const told = new Set<number>();
+    const reportOnce = (facts: Facts): void => {
+      const range = facts.growth.prose.rangeOf(facts.growth.from, facts.growth.to);
+      if (told.has(range.start)) return;
+      told.add(range.start);
       tell(range, facts);
-    }
-    if (!previous) return;
-    for (const one of comparedWith(report, previous)) {
+    };
+    for (const one of previous ? comparedWith(report, previous) : []) {
       if (follows(one)) continue;
       const meant = one.years.find(({ reading }) => agrees(one.growth.base, reading.value)) ?? one.years[0];
       const change = changeOf(one.growth, meant);
-      const { prose, from, to } = one.growth;
-      if (change !== undefined && !told.has(`${prose.rangeOf(from, to).start}`))
-        tell(prose.rangeOf(from, to), { ...one, meant, change, year: previous.year });
+      if (change !== undefined) reportOnce({ ...one, meant, change, year: one.growth.year ?? previous?.year ?? 0 });
+    }
+    for (const growth of report.prose.flatMap(growthsInText)) {
+      const facts = inText(growth, report.year);
+      if (facts) reportOnce(facts);
     }
   },
   message: {
