@@ -1,7 +1,7 @@
 import { foldWithOffsets } from '../text/fold';
 import { figureAt, isCount, type ProseFigure } from './figures';
 import { Prose, type Sentence } from './sentences';
-import { cue } from './wording';
+import { cue, pairs } from './wording';
 
 /** What a figure is said to have become since last year: 同比增长15%, 较上年减少30件, 与上年持平. */
 export interface Growth {
@@ -20,7 +20,12 @@ export interface Growth {
   readonly amount: ProseFigure | undefined;
   /** The year compared with, where it is named; else the year before. */
   readonly year: number | undefined;
+  /** What it was, where the text says that as well: 较上年的31件, 由31件增至35件, 增加4件. */
+  readonly then: Amount | undefined;
 }
+
+/** What a written figure may stand for. */
+type Amount = Pick<ProseFigure, 'value' | 'low' | 'high'>;
 
 const MORE = ['增长', '增加', '上升', '提高', '提升', '升高', '增多', '增幅', '多'];
 const LESS = ['下降', '减少', '降低', '下滑', '回落', '降幅', '少'];
@@ -46,6 +51,11 @@ const OPPOSITE: Readonly<Record<string, string>> = {
 
 export const oppositeOf = (word: string): string => OPPOSITE[word] ?? word;
 
+/** 较上年的31件, 较上年度受理的31件: the figure compared with. */
+const THEN = /^(?:(?:受理|收到|公开|发布|办理|办结|制作)?的)(?=\d)/;
+/** 由上年的200条增至: before the figure that it became. */
+const FROM_THEN =
+  /[由从](?:20\d\d年度?|上年度?|上一年度?|去年)?(?:同期)?的?(\d[\d,.万亿余多]*[^\d,。;、由从]{1,4}?)(?:大幅|逐步|,)?(?:增至|增加到|增加至|增长到|增长至|上升到|上升至|提高到|提高至|提升到|提升至|升至|降至|减少到|减少至|下降到|下降至|降低到|降低至|减至)(?:了|本年的|今年的|20\d\d年的)?$/;
 /** What was counted may stand behind the figure, and its parts in brackets behind that. */
 const COUNTED =
   /^(?:的?(?:(?:政府)?信息公开|依申请公开)?(?:申请|案件|申请件|信件|办件)?(?:数量|总数|总量)?)?(?:\((?!同比|[与同和比较相][较比]?(?:上|去|20)|[增减]|上升|下降|持平)[^()]{0,300}\))?/;
@@ -62,7 +72,21 @@ const SINCE_BEFORE = /(?:与|同|和|较|比)(?:上年度?|上一年度?|去年)
 const LONGEST = 400;
 /** From the words before to the figure that they speak of. */
 const LONGEST_OPENING = 80;
-const CUE = cue(['同比', '上年', '去年', '上一年', '20'], /同比|上年|去年|上一年|20\d\d年/);
+const CUE = cue(
+  ['同比', '上年', '去年', '上一年', '20', '增至', '加到', '降至', '减至', '升至'],
+  /同比|上年|去年|上一年|20\d\d年|增至|加到|降至|减至|升至/,
+);
+
+/** Where a text gives what a figure was, beside what it is: with the year before it, with 增至, or as a difference and a rate. */
+const IN_TEXT = cue(
+  [...pairs('较比由从', '上去2'), ...pairs('加长升高降减', '到至'), ...pairs('增减', '加至少')],
+  /[较比](?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?[^,。;增减下多少]{0,4}的\d|[增加长升高降低减少][到至]\d|(?:增加|减少)(?:了|约)?[\d,]+[^%\d,。;]{1,4},(?:同比)?[增下上减降]/,
+);
+
+/** Those whose change the text itself lets one work out. */
+export const growthsInText = (prose: Prose): Growth[] =>
+  prose.has(IN_TEXT) ? growthsIn(prose).filter(({ then }) => then !== undefined) : NONE;
+const NONE: Growth[] = [];
 
 /** Every figure of a paragraph with what it is said to have become. */
 export function growthsIn(prose: Prose): Growth[] {
@@ -84,6 +108,7 @@ function growthsAfter(prose: Prose, sentence: Sentence, base: ProseFigure): Grow
   );
   const growths: Growth[] = [];
   let year: number | undefined;
+  let then = thenBefore(prose.text, Math.max(sentence.from, base.from - LONGEST_OPENING), base);
   for (;;) {
     if (/[,、(]/.test(text[at] ?? '')) at++;
     const since = SINCE.exec(text.slice(at));
@@ -91,13 +116,38 @@ function growthsAfter(prose: Prose, sentence: Sentence, base: ProseFigure): Grow
       at += since[0].length;
       if (text[at] === ',') at++;
       if (since[1] !== undefined) year = Number(since[1]);
+      const of = THEN.exec(text.slice(at, at + 8));
+      const was = of && figureAt(prose.text, base.end + at + of[0].length);
+      if (of && was && was.unit === base.unit) {
+        then = was;
+        at = was.end - base.end;
+      }
     }
     const one = wayAt(prose, base.end + at);
-    const isCompared = since || isSaidBefore || growths.length > 0;
+    const isCompared = since || isSaidBefore || growths.length > 0 || then !== undefined;
     if (!one || !(isCompared || SINCE.test(prose.text.slice(one.to).replace(/^[,(]/, '')))) return growths;
-    growths.push({ ...one, prose, sentence, base, begins, year });
+    growths.push({ ...one, prose, sentence, base, begins, year, then });
+    then ??= before(base, one);
     at = one.to - base.end;
   }
+}
+
+/** 由20件增至25件: what a figure was before it became what it is. */
+function thenBefore(text: string, from: number, { from: at, unit }: ProseFigure): Amount | undefined {
+  const written = text.slice(from, at);
+  const match = FROM_THEN.exec(written);
+  if (!match) return undefined;
+  const was = figureAt(text, from + match.index + match[0].indexOf(match[1]));
+  return was.unit === unit && !Number.isNaN(was.value) ? was : undefined;
+}
+
+/** What a figure was, after how much it has changed: 25件，增加5件. */
+function before({ value, low, high, unit }: ProseFigure, { amount, direction }: Way): Amount | undefined {
+  if (!amount) return { value, low, high };
+  if (amount.unit !== unit) return undefined;
+  const sign = direction === 'more' ? -1 : 1;
+  const ends = [low + sign * amount.low, low + sign * amount.high, high + sign * amount.low, high + sign * amount.high];
+  return { value: value + sign * amount.value, low: Math.min(...ends), high: Math.max(...ends) };
 }
 
 type Way = Pick<Growth, 'from' | 'to' | 'word' | 'direction' | 'amount'>;
@@ -127,6 +177,17 @@ export function withoutGrowths(prose: Prose, growths: readonly Growth[]): Prose 
     text = text.slice(0, start) + ','.repeat(end - start) + text.slice(end);
   }
   return new Prose(paragraph, text);
+}
+
+/** By how much a figure changed as the text itself tells; undefined where it does not, or from 0. In percent, or as a difference. */
+export function changeInText({
+  base,
+  amount,
+  then,
+}: Growth): { readonly low: number; readonly high: number } | undefined {
+  if (!then || (amount?.unit === '%' && then.low <= 0)) return undefined;
+  if (amount?.unit !== '%') return { low: base.low - then.high, high: base.high - then.low };
+  return { low: (base.low / then.high - 1) * 100, high: (base.high / then.low - 1) * 100 };
 }
 
 /** By how much the words may be meant: a rate in percent, or a difference; below 0 for less. */

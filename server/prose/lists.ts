@@ -32,6 +32,8 @@ export interface List {
 export interface Share {
   readonly part: ProseFigure;
   readonly share: ProseFigure;
+  /** What it is said to be a share of: what stands between 占 and the figure. */
+  readonly of: string;
 }
 
 /** The counts of one unit that may be the whole of a list that follows. */
@@ -421,20 +423,24 @@ function closingBrackets(tokens: readonly Token[]): number[] {
 export const sharesIn = (prose: Prose): readonly Share[] => prose.once(sharesOf);
 
 /** Those of some sentences. */
-export function sharesOf({ sentences }: Pick<Prose, 'sentences'>): Share[] {
+export function sharesOf({ text, sentences }: Pick<Prose, 'text' | 'sentences'>): Share[] {
   const shares: Share[] = [];
   for (const { tokens } of sentences) {
     let part: ProseFigure | undefined;
     let isShare = false;
+    let shareTo = 0;
     for (const token of tokens) {
-      if (means(token, MEANING.share)) isShare = true;
+      if (means(token, MEANING.share)) {
+        isShare = true;
+        shareTo = token.to;
+      }
       // 9件、7件，分别占19.6%、17.9%: which share is whose has to be counted out.
       else if (means(token, MEANING.each)) part = undefined;
       else if (means(token, MEANING.compared)) isShare = false;
       else if (token.kind === 'figure') {
         const figure = token.what;
         if (figure.unit === '%' && isShare && part) {
-          shares.push({ part, share: figure });
+          shares.push({ part, share: figure, of: text.slice(shareTo, figure.from) });
           part = undefined;
         } else if (isCount(figure.unit)) part = figure;
         isShare = false;

@@ -81,12 +81,12 @@ export function checkReport(report: Report | undefined, settings: Settings, besi
   const findings: Finding[] = [];
   for (const rule of inOrder) {
     const severity = Object.hasOwn(settings.severities, rule.id) ? settings.severities[rule.id] : undefined;
-    if (severity === 'off' || (rule.needsPrevious && !context.previous)) continue;
+    if (severity === 'off' || (rule.needsPrevious === true && !context.previous)) continue;
     try {
       // Not handed over as arguments: there may be more of them than a call can have.
       for (const finding of findingsOf(rule, severity, report, context, settings.language, silences))
         findings.push(finding);
-      checked.add(rule.id);
+      if (!rule.needsPrevious || context.previous) checked.add(rule.id);
     } catch (error) {
       findings.push(brokenRule(rule, error, settings.language));
     }

@@ -18,18 +18,28 @@ interface Facts {
   readonly year: number;
 }
 
-/** What brings documents out of force, or into the count, beside making and repealing them. */
-const CLEAN_UP = /清理|失效|修改|修订|届满|到期|有效期|划转|移交|继续有效|口径/;
+/** What brings documents out of force beside repealing them; it explains a fall, and never a rise. */
+const LAPSE = /清理|失效|修改|修订|届满|到期|有效期/;
+/** What brings documents into the count as well. */
+const MOVE = /划转|移交|继续有效|口径/;
+const CLEAN_UP = new RegExp(`${LAPSE.source}|${MOVE.source}`);
 const DOCUMENTS = /规范性文件|规章/;
+/** 宣布失效20件: how many lapsed. */
+const LAPSED = /失效(?:的)?(?:行政)?(?:规范性文件|文件|规章)?(?:共)?(\d+)[件个份部]/g;
 
-/** Whether the text tells of a clean-up, in the sentence that speaks of the documents. */
-const tellsOfCleanUp = ({ paragraphs }: Report): boolean =>
-  paragraphs.some(
-    ({ text }) =>
-      CLEAN_UP.test(text) &&
-      DOCUMENTS.test(text) &&
-      text.split(/[。；;]/).some((sentence) => CLEAN_UP.test(sentence) && DOCUMENTS.test(sentence.replace(/\s+/g, ''))),
+/** Whether the text tells, in a sentence that speaks of the documents, why the count is off by so many. */
+function isExplainedInText({ paragraphs }: Report, gap: number): boolean {
+  const sentences = paragraphs.flatMap(({ text }) =>
+    CLEAN_UP.test(text) && DOCUMENTS.test(text) ? text.replace(/\s+/g, '').split(/[。；;]/) : [],
   );
+  return sentences.some((sentence) => {
+    if (!DOCUMENTS.test(sentence)) return false;
+    if (MOVE.test(sentence)) return true;
+    if (gap > 0 || !LAPSE.test(sentence)) return false;
+    const lapsed = [...sentence.matchAll(LAPSED)].map(([, count]) => Number(count));
+    return lapsed.length === 0 || lapsed.includes(-gap) || lapsed.reduce((all, one) => all + one, 0) === -gap;
+  });
+}
 
 const isExplained = ({ cell }: CellReading): boolean => CLEAN_UP.test(cell?.passage.text ?? '');
 
@@ -58,6 +68,10 @@ const due = ({ before, figures }: Facts): number => exact(before.value + figures
 const sum = (facts: Facts): string =>
   `${facts.before.value} + ${facts.figures.made} − ${facts.figures.repealed} = ${due(facts)}`;
 
+/** By how many more documents are in force than follow from last year's. */
+const gapOf = ({ before, figures }: Facts): number =>
+  exact(figures.inForce - before.value - figures.made + figures.repealed);
+
 export default rule<Facts>({
   id: 'documents-in-force',
   name: { 'zh-CN': '现行有效件数不符', en: 'Documents in force do not follow' },
@@ -72,8 +86,8 @@ export default rule<Facts>({
     const table = report.tables.find(isTable('proactive'));
     if (previous?.form !== '2021' || table?.form.id !== '2021') return;
     const found = ['rules', 'normativeDocuments'].flatMap((row) => factsFor(table, row, previous) ?? []);
-    if (found.length === 0 || tellsOfCleanUp(report)) return;
-    for (const facts of found) if (facts.inForce.cell) tell(shownRange(facts.inForce.cell), facts);
+    for (const facts of found)
+      if (facts.inForce.cell && !isExplainedInText(report, gapOf(facts))) tell(shownRange(facts.inForce.cell), facts);
   },
   message: {
     'zh-CN': (facts) =>

@@ -1,6 +1,6 @@
 import { shownRange } from '../draft/cells';
 import { agrees } from '../prose/figures';
-import { oppositeOf } from '../prose/growth';
+import { changeInText, type Growth, growthsInText, oppositeOf, statedChange } from '../prose/growth';
 import { type Compared, changeOf, comparedWith, follows, type TwoYears } from '../report/compared';
 import { exact } from '../text/figure';
 import { cellName } from './names';
@@ -12,6 +12,27 @@ interface Facts extends Compared {
   readonly change: number;
   readonly year: number;
 }
+
+/** A change that does not follow from the two figures that the text gives; undefined where it does. */
+function inText(growth: Growth, year: number | undefined): Facts | undefined {
+  const { base, then: was, amount } = growth;
+  const real = changeInText(growth);
+  if (!real || !was) return undefined;
+  const then = exact(was.value);
+  const { low, high } = statedChange(growth);
+  if (real.high >= low - SLACK && real.low <= high + SLACK) return undefined;
+  const years = {
+    reading: { cells: [], value: base.value },
+    before: [],
+    now: base.value,
+    inTable: base.value,
+    then,
+  };
+  const change = amount?.unit === '%' ? (base.value / then - 1) * 100 : exact(base.value - then);
+  return { growth, years: [], meant: years, change, year: growth.year ?? (year ?? 1) - 1 };
+}
+
+const SLACK = 1e-7;
 
 const said = ({ growth: { prose, from, to } }: Compared): string => prose.text.slice(from, to);
 
@@ -61,20 +82,29 @@ export default rule<Facts>({
   id: 'growth',
   name: { 'zh-CN': '增减幅度不符', en: 'Growth does not follow' },
   severity: 'warning',
-  needsPrevious: true,
+  needsPrevious: 'partly',
   summary: {
-    'zh-CN': '正文写的同比增长、下降，应能由本年和上一年度报告的数字算出。',
-    en: 'A growth or decline against last year must follow from the figures of the two reports.',
+    'zh-CN': '正文写的同比增长、下降，应能由正文所写的或两年报告中的数字算出。',
+    en: 'A growth or decline must follow from the figures in the text, or in this and last year’s report.',
   },
   source: SOURCES.form,
   check: (report, tell, { previous }) => {
-    if (!previous) return;
-    for (const one of comparedWith(report, previous)) {
+    const told = new Set<number>();
+    const reportOnce = (facts: Facts): void => {
+      const range = facts.growth.prose.rangeOf(facts.growth.from, facts.growth.to);
+      if (told.has(range.start)) return;
+      told.add(range.start);
+      tell(range, facts);
+    };
+    for (const one of previous ? comparedWith(report, previous) : []) {
       if (follows(one)) continue;
       const meant = one.years.find(({ reading }) => agrees(one.growth.base, reading.value)) ?? one.years[0];
       const change = changeOf(one.growth, meant);
-      const { prose, from, to } = one.growth;
-      if (change !== undefined) tell(prose.rangeOf(from, to), { ...one, meant, change, year: previous.year });
+      if (change !== undefined) reportOnce({ ...one, meant, change, year: one.growth.year ?? previous?.year ?? 0 });
+    }
+    for (const growth of report.prose.flatMap(growthsInText)) {
+      const facts = inText(growth, report.year);
+      if (facts) reportOnce(facts);
     }
   },
   message: {

@@ -4,6 +4,8 @@ import { isShareOf, type List, listsIn, type Share, sharesIn, wholesFitting } fr
 import type { Prose } from '../prose/sentences';
 import { cue } from '../prose/wording';
 import type { Report } from '../report/report';
+import { isBorneOut, type Restatement } from '../report/restated';
+import type { CellReading } from '../report/tables';
 import { rule } from './rule';
 
 interface Facts {
@@ -34,6 +36,61 @@ function setsIn(prose: Prose, lists: readonly List[]): ShareSet[] {
   });
 }
 
+/** 占42%, 占总数的42%: of the whole that stands before it, or of all that was dealt with. */
+const OF_ALL =
+  /^(?:比|比例|全部|总|所有|答复|办结|办理|申请|信息|公开|发布|受理|收到|数|量|总数|总量|件|条|的|约|为|达|到|:)*$/;
+
+/** Shares whose whole stands further back, or in table 三: those of 办理结果 that the table bears out. */
+function looseSets(prose: Prose, lists: readonly List[], report: Report): ShareSet[] {
+  const listed = new Set(lists.flatMap(({ runs }) => runs.flat()));
+  const loose = sharesIn(prose).filter(
+    ({ part, of }) => !listed.has(part) && part.low === part.high && OF_ALL.test(of),
+  );
+  if (loose.length === 0) return [];
+  const results = new Set(
+    report.restatements.filter((one) => isOutcome(one) && isBorneOut(one)).map(({ claim }) => claim.figure),
+  );
+  const answered = totalsOf(report).find(({ form }) => form.row.id === 'outcomesTotal')?.figure;
+  const ofTable = loose.filter(({ part }) => results.has(part));
+  const sets =
+    answered?.kind === 'figure' && answered.value > 0 ? ofTable.map((share) => setOf(answered.value, [share])) : [];
+  const others = loose.filter(({ part }) => !results.has(part));
+  const [first] = others;
+  const whole = first && countBefore(prose, first.part);
+  if (!whole || others.length < 2 || !others.some((share) => isShareOf(share, whole.value))) return sets;
+  return [...sets, setOf(whole.value, others)];
+}
+
+const setOf = (whole: number, shares: readonly Share[]): ShareSet => ({
+  whole,
+  shares,
+  total: shares.reduce((sum, { share }) => sum + share.value, 0),
+});
+
+const OUTCOMES: ReadonlySet<string> = new Set([
+  'granted',
+  'partlyGranted',
+  'grantedOrPartly',
+  'denied',
+  'unavailable',
+  'notProcessed',
+  'otherwise',
+]);
+const isOutcome = ({ claim: { topic } }: Restatement): boolean =>
+  OUTCOMES.has(topic) || (/^[a-z]+[A-Z]?\w*\.\w+$/.test(topic) && !/^(?:reconsideration|litigation)/.test(topic));
+
+/** The last count of the same unit before a part. */
+function countBefore(prose: Prose, part: ProseFigure): ProseFigure | undefined {
+  let last: ProseFigure | undefined;
+  for (const { tokens } of prose.sentences)
+    for (const token of tokens) {
+      if (token.from >= part.from) return last;
+      if (token.kind === 'figure' && token.what.unit === part.unit && token.what.low === token.what.high)
+        last = token.what;
+    }
+  return last;
+}
+
 /** A set whose shares add up to 100 was rounded so as to: each may be off by one in its last digit. */
 function isBent({ shares, total, whole }: ShareSet, { share, part }: Share): boolean {
   const unit = 10 ** -share.decimals;
@@ -44,6 +101,16 @@ function isBent({ shares, total, whole }: ShareSet, { share, part }: Share): boo
   );
 }
 
+/** 新收, 上年结转 and 办理结果 of table 三. */
+const totalsOf = (report: Report): CellReading[] =>
+  report.tables
+    .filter(({ table }) => table.id === 'applications')
+    .flatMap(({ cells }) =>
+      cells.filter(
+        ({ form }) => form.column.id === 'total' && /^(?:received|carriedIn|outcomesTotal)$/.test(form.row.id),
+      ),
+    );
+
 /** Every number that a share in this paragraph might be a share of, in order of size. */
 function wholesFor(prose: Prose, lists: readonly List[], report: Report): number[] {
   const parts = new Set(lists.flatMap(({ runs }) => runs.flat()));
@@ -51,14 +118,7 @@ function wholesFor(prose: Prose, lists: readonly List[], report: Report): number
   for (const { tokens } of prose.sentences)
     for (const token of tokens)
       if (token.kind === 'figure' && isCount(token.what.unit) && !parts.has(token.what)) counts.push(token.what);
-  const totals = report.tables
-    .filter(({ table }) => table.id === 'applications')
-    .flatMap(({ cells }) =>
-      cells.filter(
-        ({ form }) => form.column.id === 'total' && /^(?:received|carriedIn|outcomesTotal)$/.test(form.row.id),
-      ),
-    )
-    .flatMap(({ figure }) => (figure?.kind === 'figure' ? [figure.value] : []));
+  const totals = totalsOf(report).flatMap(({ figure }) => (figure?.kind === 'figure' ? [figure.value] : []));
   const [received = 0, carriedIn = 0] = totals;
   const wholes = [
     ...counts.flatMap(({ low, high, value }) => [low, value, high]),
@@ -97,8 +157,7 @@ export default rule<Facts>({
       if (!prose.has(CUE)) continue;
       let wholes: readonly number[] | undefined;
       const lists = listsIn(prose);
-      if (lists.length === 0) continue;
-      for (const set of setsIn(prose, lists)) {
+      for (const set of [...setsIn(prose, lists), ...looseSets(prose, lists, report)]) {
         for (const share of set.shares) {
           if (isShareOf(share, set.whole) || isBent(set, share)) continue;
           wholes ??= wholesFor(prose, lists, report);

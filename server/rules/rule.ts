@@ -57,8 +57,8 @@ export interface Rule<Facts = unknown> {
   readonly summary: Words;
   /** Where that is laid down. */
   readonly source: string;
-  /** Whether it compares two years: without last year's report it is not checked at all. */
-  readonly needsPrevious?: boolean;
+  /** Whether it compares two years: without last year's report it is not checked, or only in part. */
+  readonly needsPrevious?: boolean | 'partly';
   /** Whether it looks at what the other rules found. */
   readonly isLast?: boolean;
   readonly check: (report: Report, tell: Tell<Facts>, context: Context) => void;

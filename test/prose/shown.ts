@@ -31,7 +31,7 @@ export function readingOf(sentence: string, vocabulary = VOCABULARY): string {
     hasRest,
     mayOverlap,
   ]);
-  const shares = sharesOf({ sentences }).map(({ part, share }) => [part.value, share.value]);
+  const shares = sharesOf({ text, sentences }).map(({ part, share }) => [part.value, share.value]);
   return JSON.stringify([claims, lists, shares]);
 }
 

@@ -24,6 +24,14 @@ export const carrying: Family = {
     { counts: 'nothing', in: ['business'], beside: [CARRY], not: ['受理行政许可申请320件，结转下年度〖5〗件。'] },
     {
       counts: 'nothing',
+      notIn: ['applications'],
+      beside: [CARRY],
+      sentence: RECEIVE,
+      sentenceNever: ['application'],
+      not: ['受理公积金贷款6216件，结转下年度〖230〗件。'],
+    },
+    {
+      counts: 'nothing',
       in: ['reconsideration'],
       beside: [CARRY],
       not: ['政府信息公开行政复议9件（含上年结转〖1〗件）。'],
