@@ -7,6 +7,7 @@ import { measurePeers } from './peers';
 import { measureReading } from './reading';
 import { measureServer } from './server';
 import { measureSize } from './size';
+import { measureWord } from './word';
 import { measureWorkspace } from './workspace';
 
 const parts: Readonly<Record<string, (rounds: Rounds) => Result[] | Promise<Result[]>>> = {
@@ -17,6 +18,7 @@ const parts: Readonly<Record<string, (rounds: Rounds) => Result[] | Promise<Resu
   cli: measureCommandLine,
   peers: measurePeers,
   size: measureSize,
+  word: measureWord,
 };
 
 async function main(args: readonly string[]): Promise<void> {

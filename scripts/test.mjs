@@ -82,7 +82,9 @@ function longestFirst(files) {
 
 function testFiles() {
   const files = existsSync(out()) ? readdirSync(out(), { recursive: true }) : [];
-  return files.filter((file) => file.endsWith('.test.js') && !file.startsWith('vscode')).map((file) => out(file));
+  return files
+    .filter((file) => file.endsWith('.test.js') && !/^(?:vscode|libreoffice)/.test(file))
+    .map((file) => out(file));
 }
 
 /** The suite in VS Code's Node extension host, by the call that fetches the desktop VS Code elsewhere. */
@@ -237,6 +239,7 @@ const suites = [
   { name: 'package', run: () => command(process.execPath, 'scripts/package.mjs') },
   { name: 'unit', run: unit },
   { name: 'neovim', host: 'neovim', run: inNeovim },
+  { name: 'word', host: 'word', run: () => mocha('word', [out('libreoffice', 'word.test.js')]) },
   { name: 'start', host: 'web', run: startScript },
   { name: 'web', host: 'web', run: inWeb },
   { name: 'vscode', host: 'node', run: () => inVsCode('vscode', { extension: repository, disableOthers: true }) },

@@ -51,8 +51,11 @@ export function neovimPath() {
 
 const editor = [{ name: 'neovim', there: () => neovimPath() !== undefined }];
 
+/** What Word files are held against. */
+const office = [{ name: 'libreoffice-writer-nogui', there: () => onPath('soffice') !== undefined }];
+
 /** What each host wants of the machine. */
-const wants = { unit: tools, neovim: editor, web: browser, node: [...browser, ...compiler] };
+const wants = { unit: tools, word: office, neovim: editor, web: browser, node: [...browser, ...compiler] };
 
 async function aptInstall(names) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };

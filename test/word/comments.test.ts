@@ -104,7 +104,7 @@ describe(seeded('Any comments of any Word file'), () => {
         const twice = open(writeWordComments(replaced, rangesIn(replaced, again), OURS));
         assert.deepEqual(listedIn(twice), listedIn(replaced));
       }),
-      trying(300),
+      trying(100),
     );
   });
 });

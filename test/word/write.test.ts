@@ -240,7 +240,7 @@ describe(seeded('Any changes of any Word file'), () => {
           const ids = [...after.xml.matchAll(/<w:(?:ins|del) w:id="(\d+)" w:author="ogi-report"/g)].map(([, id]) => id);
           assert.equal(new Set(ids).size, ids.length);
         }),
-        trying(500),
+        trying(200),
       );
     });
 });

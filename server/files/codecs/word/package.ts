@@ -39,8 +39,9 @@ export class WordPackage {
 
   /** A reader at the root of a part; undefined where it is not there. */
   reader(type: string): XmlReader | undefined {
-    const text = this.text(this.nameOf(type));
-    if (text === undefined) return undefined;
+    const name = this.nameOf(type);
+    if (name === undefined) return undefined;
+    const text = this.text(name) ?? refuse('word-damaged');
     const xml = new XmlReader(text);
     xml.root();
     return xml;

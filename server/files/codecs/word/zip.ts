@@ -141,6 +141,7 @@ export class Zip {
     const local = this.u32(at + 42);
     if (centralEnd > end || local >= this.directory) refuse('word-damaged');
     if ((this.u16(at + 8) & ENCRYPTED_FLAG) !== 0) refuse('word-password');
+    this.checkName(local, at + CENTRAL_LENGTH, nameEnd);
     return {
       name: new TextDecoder().decode(this.bytes.subarray(at + CENTRAL_LENGTH, nameEnd)),
       method: this.u16(at + 10),
@@ -151,6 +152,13 @@ export class Zip {
       centralEnd,
       local,
     };
+  }
+
+  /** A name has no checksum; but it stands twice, and a part that goes by a wrong one would not be missed. */
+  private checkName(local: number, start: number, end: number): void {
+    if (this.u16(local + 26) !== end - start) refuse('word-damaged');
+    for (let i = start, at = local + LOCAL_LENGTH; i < end; i++, at++)
+      if (this.bytes[i] !== this.bytes[at]) refuse('word-damaged');
   }
 
   /** Where the data of a file begin: the name and the extra field of a local record may differ from the directory's. */
