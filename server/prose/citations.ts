@@ -145,8 +145,9 @@ function nameMiswritten(text: string, at: number, { title: known, names }: Notic
 
 const MAX_SLIPS = 3;
 
-const COMPILED =
-  /(?:编制|编写|撰写|起草|拟制|拟定|形成|制作)[^。；]{0,20}(?:报告|年报)|(?:报告|年报)[^。；]{0,24}(?:编制|编写|撰写|起草|拟制)/;
+/** The sentence says by what the report was compiled. */
+const COMPILES = /编制|编写|撰写|起草|拟制|拟定|形成|制作/;
+const REPORT = /报告|年报/;
 const ABOUT_FORM = /年度?报告|年报|格式/;
 
 /** Whether a number that no document of the table has stands where the number of the form should. */
@@ -160,7 +161,7 @@ function isUnissued(text: string, { prefix, year, serial, to }: DocumentNumber, 
   if (title) return false;
   const sentence = text.slice(text.lastIndexOf('。', at) + 1, at) + text.slice(to, to + MAX_TITLE).split('。', 1)[0];
   return (
-    COMPILED.test(sentence) ||
+    (COMPILES.test(sentence) && REPORT.test(sentence)) ||
     ABOUT_FORM.test(text.slice(Math.max(0, at - 16), at)) ||
     /^[^，。；]{0,4}格式/.test(text.slice(to, to + 12))
   );

@@ -31,7 +31,7 @@ function damagedPeriodsIn(text: string): DamagedPeriod[] {
   if (!dates || !/\d/.test(dates[0])) return [];
   // The commas around it are the sentence's.
   const lead = dates[0].search(/[\d]/);
-  const written = dates[0].slice(lead).replace(/[^\d年月日号起至到止]+$/, '');
+  const written = withoutMarks(dates[0].slice(lead));
   const kind = DAMAGED_DATES.some((damage) => damage.test(`${written}。`))
     ? 'dates'
     : isFinished && isAlone(written, clause)
@@ -55,6 +55,13 @@ const unnamedAt = (folded: string): number => {
   const match = /[自从](?=[\d年月日号]{4,16}[起始]?,?[至到][\d年月日号]{0,16}止)/.exec(folded);
   return match ? match.index + 1 : -1;
 };
+
+/** Without the commas and dashes at its end. */
+function withoutMarks(written: string): string {
+  let end = written.length;
+  while (end > 0 && !/[\d年月日号起至到止]/.test(written[end - 1])) end--;
+  return written.slice(0, end);
+}
 
 /** What stands before the end of a sentence, and whether it ends at all: whoever is typing it has not come to its end. */
 const clauseOf = (text: string): [clause: string, isFinished: boolean] => {

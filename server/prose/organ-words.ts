@@ -10,7 +10,7 @@ export interface SelfReference {
 
 /** What kind of organ a name is that of; its own office is the organ itself. */
 export function kindOf(organ: string): OrganKind | undefined {
-  const name = organ.replace(/[()（）].*$/, '').replace(/(?:办公室|办公厅)$/, '');
+  const name = organ.split(/[()（）]/, 1)[0].replace(/(?:办公室|办公厅)$/, '');
   return KINDS.find(([ending]) => ending.test(name))?.[1];
 }
 

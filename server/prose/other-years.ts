@@ -1,5 +1,14 @@
 import type { Prose } from './sentences';
-import { FINISHED, OPENS_WITH_YEAR, PART_OF_YEAR, PLANNED, PUBLISHED, WHOLE_YEAR } from './typos/other-years';
+import {
+  COUNT_BEHIND,
+  COUNTED_TO_THEN,
+  DONE,
+  OPENS_WITH_YEAR,
+  PLANNED,
+  PUBLISHED,
+  UP_TO_MONTH,
+  WHOLE_YEAR,
+} from './typos/other-years';
 import { cue } from './wording';
 
 /** A year, or a part of one, where the reporting year must stand. Offsets are those of the folded text. */
@@ -26,9 +35,17 @@ function yearMentionsIn({ text }: Prose): YearMention[] {
   return [...finishedIn(text), ...partsIn(text), ...publishedIn(text)];
 }
 
+const REACH = 60;
+
+/** Whether something is said to have been done, with how many. */
+const isFinished = (clause: string): boolean =>
+  [...clause.matchAll(DONE)].some(({ 0: done, index }) =>
+    COUNT_BEHIND.test(clause.slice(index + done.length, index + done.length + REACH)),
+  );
+
 const finishedIn = (text: string): YearMention[] =>
   [...text.matchAll(OPENS_WITH_YEAR)].flatMap(({ 0: whole, 1: year, 2: rest, index }) => {
-    if (!FINISHED.test(rest) || PLANNED.test(rest)) return [];
+    if (PLANNED.test(rest) || !isFinished(rest)) return [];
     const from = index + whole.length - rest.length - year.length - 1;
     return [{ kind: 'later', from, to: from + 4, year: Number(year) }];
   });
@@ -36,14 +53,13 @@ const finishedIn = (text: string): YearMention[] =>
 const partsIn = (text: string): YearMention[] =>
   WHOLE_YEAR.test(text)
     ? []
-    : [...text.matchAll(PART_OF_YEAR)].map(({ 0: whole, 1: year, 2: month, 3: count, index }) => ({
-        kind: 'part',
-        from: index,
-        to: index + whole.search(/月/) + 1,
-        year: year === undefined ? undefined : Number(year),
-        month: Number(month),
-        count: Number(count),
-      }));
+    : [...text.matchAll(UP_TO_MONTH)].flatMap(({ 0: whole, 1: year, 2: month, index }) => {
+        const counted = COUNTED_TO_THEN.exec(text.slice(index + whole.length, index + whole.length + REACH));
+        if (!counted) return [];
+        const to = index + whole.indexOf('月') + 1;
+        const named = year === undefined ? undefined : Number(year);
+        return [{ kind: 'part', from: index, to, year: named, month: Number(month), count: Number(counted[1]) }];
+      });
 
 const publishedIn = (text: string): YearMention[] =>
   [...text.matchAll(PUBLISHED)].map(({ 0: whole, 1: year, index }) => {

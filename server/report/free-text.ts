@@ -24,7 +24,7 @@ const FREE: ReadonlySet<string> = new Set(['overview', 'problems']);
 const MIN_SENTENCE = 10;
 const SENTENCE = /[^。！？]+[。！？]?/g;
 /** A sentence with figures is the figures'. */
-const COUNTED = /\d+[\d,.]*(?:万|余|亿)*(?:%|件|条|份|篇|次|期|场|个|项|起|宗|人|家|部|元|例|批|户)/;
+const COUNTED = /\d[万余亿多]{0,2}(?:%|件|条|份|篇|次|期|场|个|项|起|宗|人|家|部|元|例|批|户)/;
 const TITLES = /《[^《》]{0,80}》/g;
 const NUMBERS = /^\(?[一二三四五六七八九十\d]{1,3}[)、.是]+|20\d\d年?(?:度)?|\d+/g;
 
@@ -46,7 +46,8 @@ export function freeSentences({ paragraphs, sections }: Written): FreeSentence[]
 }
 
 function keyOf(sentence: string): number | undefined {
-  const folded = fold(sentence).replace(TITLES, '').replace(COMMON_PHRASES, '');
+  let folded = fold(sentence).replace(TITLES, '');
+  for (const phrase of COMMON_PHRASES) folded = folded.replaceAll(phrase, '');
   if (COUNTED.test(folded) || ALIKE_EVERY_YEAR.test(folded)) return undefined;
   const own = folded.replace(NUMBERS, '').replace(/[^\p{Script=Han}A-Za-z]/gu, '');
   return own.length < MIN_SENTENCE ? undefined : hashOf(own);

@@ -20,33 +20,35 @@ interface Facts {
   readonly edits?: readonly Edit[];
 }
 
-const NAME = '([\\u4e00-\\u9fff()]{4,30}?)';
-/** Where the preamble names the organ, in folded text: the group is the name. */
-const PRESENTED: readonly RegExp[] = [
+/** Where the preamble names the organ, as folded: what stands before the name, and what behind it. */
+const PRESENTED: readonly (readonly [before: RegExp, name: RegExp])[] = [
   // 现将X局2023年…情况报告如下, 现公布X局2023年…报告
-  new RegExp(`现(?:将|公布|发布|公开|就)${NAME}(?:20\\d{2}|二[〇○零]|上?年度)[^。]{0,60}(?:报告|公布|汇报|通报|公告)`),
+  [/现(?:将|公布|发布|公开|就)/, /^([\u4e00-\u9fff()]{4,30}?)(?:20\d{2}|二[〇○零]|上?年度)/],
   // 本报告由X局编制
-  new RegExp(`报告由${NAME}(?:办公室)?(?:负责)?(?:组织)?(?:编制|编写|撰写|起草)`),
-  // …要求，X局编制了2023年…报告
-  new RegExp(`,${NAME}(?:组织)?编制(?:了|完成)?(?:20\\d{2}年|本)[^。]{0,30}报告`),
+  [/报告由/, /^([\u4e00-\u9fff()]{4,30}?)(?:办公室)?(?:负责|组织)?(?:编制|编写|撰写|起草)/],
+  // 根据…要求,X局编制了2023年…报告
+  [/(?:要求|规定|精神),/, /^([\u4e00-\u9fff()]{4,30}?)(?:组织)?编制(?:了|完成)?(?:20\d{2}年|本)/],
 ];
 const OWN = /^(?:我|本|全|有关|相关|这|该|由)/;
 const REACH = 240;
+/** A name and what stands behind it. In characters. */
+const MAX_NAME = 50;
 
 function inPreamble(report: Report, organ: string): { name: string; range: Range; edits: Edit[] } | undefined {
   const bodyFrom = report.sections[0]?.range.start ?? 0;
   for (const paragraph of report.paragraphs) {
     if (paragraph.lines[0].range.start >= bodyFrom) return undefined;
     const { folded, offsets } = foldWithOffsets(paragraph.text.slice(0, REACH));
-    for (const presented of PRESENTED) {
-      const match = presented.exec(folded);
+    for (const [before, named] of PRESENTED) {
+      const start = before.exec(folded);
+      const from = start ? start.index + start[0].length : 0;
+      const match = start && named.exec(folded.slice(from, from + MAX_NAME));
       const name = match?.[1].replace(/办公室$/, '');
       if (!match || !name || OWN.test(name) || !areDifferent(organ, name)) continue;
       const signer = report.signature.organ?.name;
       if (signer && !areDifferent(signer, name)) continue;
-      const at = match.index + match[0].indexOf(name);
-      const [from, to] = [offsets[at], offsets[at + name.length - 1] + 1];
-      return { name, range: paragraph.rangeOf(from, to), edits: paragraph.replace(from, to, organ) };
+      const [first, end] = [offsets[from], offsets[from + name.length - 1] + 1];
+      return { name, range: paragraph.rangeOf(first, end), edits: paragraph.replace(first, end, organ) };
     }
   }
   return undefined;

@@ -1,10 +1,10 @@
 /** How dates of a 统计期限 get damaged, in folded text: digits run together, or a part of the date gone. */
 export const DAMAGED_DATES: readonly RegExp[] = [
   // 202020年, 202024年; 224年1月
-  /(?<!\d)\d{5,}年/,
+  /(?<!\d)\d{5,12}年/,
   /(?<!\d)\d{1,3}年(?=\d{1,2}月)/,
   // 202411日, 20241231
-  /(?<!\d)\d{5,}日/,
+  /(?<!\d)\d{5,12}日/,
   /(?<!\d)20\d{6}(?!\d)/,
   // 2024年31日; 2024年月; 12月日; 2024年12日31日
   /年\d{1,2}日/,
@@ -12,7 +12,7 @@ export const DAMAGED_DATES: readonly RegExp[] = [
   /月日/,
   /\d日\d{1,2}日/,
   // 12月311日
-  /月\d{3,}/,
+  /月\d{3}/,
   // 12月31止, 1月1起, 12月31。
   /月\d{1,2}(?=[起至到止,。;)]|$)/,
   // 2024年12月31日日止; 2024年年

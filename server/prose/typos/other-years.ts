@@ -1,9 +1,9 @@
-const DONE =
-  '(?:主动公开|公开|发布|新?收到|受理|接收|办理|办结|答复|制发|印发|制定|废止|更新|开展|组织|举办|召开|编制|报送|回应|推送|转载|作出|查处)';
-const COUNTED = '\\d[\\d,.]*万?余?(?:件次|人次|场次|件|条|份|篇|次|期|场|个|项|起|宗|部)';
+/** What is done and counted, as folded. */
+export const DONE =
+  /主动公开|公开|发布|收到|受理|接收|办理|办结|答复|制发|印发|制定|废止|更新|开展|组织|举办|召开|编制|报送|回应|推送|转载|作出|查处/g;
 
-/** As folded: what was done, and how many; words of a plan are {@link PLANNED}. */
-export const FINISHED = new RegExp(`${DONE}[^,。;:]{0,16}?${COUNTED}`);
+/** How many, directly behind what is done. */
+export const COUNT_BEHIND = /^[^,。;:\d]{0,16}\d[\d.]{0,9}万?余?(?:件次|人次|场次|件|条|份|篇|次|期|场|个|项|起|宗|部)/;
 
 /** What is still to come, or was only begun in the year. */
 export const PLANNED =
@@ -13,9 +13,12 @@ export const PLANNED =
 export const OPENS_WITH_YEAR =
   /(?:^|[。;])(?:\([一二三四五六七八九十]\)[^。,]{0,16}?[。.]?|[一二三四五六七八九十]是|\d[.、])?(20\d\d)年(?=度|全年|[,，我本全各共累主收受])([^。;]*)/g;
 
-/** A part of the year with what was counted in it: the month, and what is counted; as folded. */
-export const PART_OF_YEAR =
-  /截[至止]到?(?:(20\d\d)年)?(\d{1,2})月(?:底|末|份|\d{1,2}日)?,?[^。;,]{0,12}?(?:共|累计|已)?(?:(?:新?收到|受理|接收)(?:各类)?(?:政府信息公开|信息公开|依申请)?(?:公开)?申请|主动公开)[^,。;\d]{0,10}(\d+)[件条]/g;
+/** Up to some month: the year, where it is written, and the month; as folded. */
+export const UP_TO_MONTH = /截[至止]到?(?:(20\d\d)年)?(\d{1,2})月(?:底|末|份|\d{1,2}日)?/g;
+
+/** What was counted up to then, directly behind it; the group is the count. */
+export const COUNTED_TO_THEN =
+  /^,?[^。;,\d]{0,12}(?:(?:收到|受理|接收)(?:各类)?(?:政府信息公开|信息公开|依申请)?(?:公开)?申请|主动公开)[^,。;\d]{0,10}(\d{1,8})[件条]/;
 
 /** The rest of the year is told as well. */
 export const WHOLE_YEAR = /全年|年底|年末|12月|下半年|四季度|岁末/;

@@ -7,7 +7,7 @@ export const ASKED_AT_START =
 
 /** What stands in round brackets is nothing but how the text is to be set. */
 export const TYPESETTING =
-  /^(?:方正|小标宋|简体|宋体|仿宋|黑体|楷体|加粗|不加粗|居中|左对齐|右对齐|两端对齐|首行缩进|字符|小?[初一二三四五六七]号字?|二号|字体|字号|行距|行间距|固定值|_?GB2312|\d{1,2}(?:\.\d)?磅?|标题|正文|[，、,；\s+])+$/i;
+  /^(?:方正|小标宋|简体|宋体|仿宋|黑体|楷体|加粗|不加粗|居中|左对齐|右对齐|两端对齐|首行缩进|字符|小?[初一二三四五六七]号字?|字体|字号|行距|行间距|固定值|_?GB2312|[\d.磅]|标题|正文|[，、,；\s+])+$/i;
 /** One of these at least, that it is no 标题 or 正文 by itself. */
 export const TYPEFACE = /宋|黑体|楷体|号字|行距|加粗|字号|字体/;
 
