@@ -234,7 +234,7 @@ class ListReader {
     const before = tokens[opener - 1];
     if (before.kind !== 'figure' || this.isCompared) return;
     const end = isMark(tokens[opener], '(') ? this.closing[opener] : tokens.length;
-    const inside = tokens.slice(opener + 1, end);
+    const inside = tokens.slice(opener + 1, Math.min(end, opener + MAX_TOKENS));
     if (inside.some((token) => means(token, NOT_PARTS))) return;
     const parts = new Parts(this.text);
     const stop = this.takeParts(parts, inside, 0, closingBrackets(inside));
@@ -390,6 +390,8 @@ class Parts {
   }
 }
 
+/** So far behind a bracket or a colon its parts are looked for. */
+const MAX_TOKENS = 120;
 /** So many words for 其中 may open one list. */
 const MOST_OPENERS = 3;
 /** So many tokens at most are looked through for the unit of figures written together. */
