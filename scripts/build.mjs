@@ -20,7 +20,7 @@ const withoutSentences = {
       loader: 'ts',
       contents: (await readFile(path, 'utf8'))
         .replace(/^( {4}\S+: )'[^']*',$/gm, "$1'',")
-        .replace(/\b(say|not|shown): \[[^\]]*\]/g, '$1: []'),
+        .replace(/\b(say|not|shown): \[(?:\s*(?:'[^']*'|`[^`]*`),?)*\s*\]/g, '$1: []'),
     }));
   },
 };
