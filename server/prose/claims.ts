@@ -55,11 +55,8 @@ export const BEGINNINGS = [
 
 const NO_CLAIMS: readonly Claim[] = [];
 
-/** What the talk of a paragraph is of before anything is said: that of its section, where it has a table. */
-export type Talk = 'applications' | 'disputes' | undefined;
-
 /** The claims of a paragraph, in order. */
-export function claimsIn(prose: Prose, talk: Talk): readonly Claim[] {
+export function claimsIn(prose: Prose, talk: Scope.Talk): readonly Claim[] {
   if (!prose.has(FIGURES) || !(talk || prose.has(ABOUT))) return NO_CLAIMS;
   const stated = prose.once(READERS[talk ?? 'any']);
   return stated.length === 0 ? NO_CLAIMS : stated.map((claim) => ({ ...claim, prose }));
@@ -72,9 +69,9 @@ const READERS = {
 };
 
 /** @param text the folded text whose sentences they are */
-export function readClaims(text: string, sentences: readonly Sentence[], talk: Talk): Stated[] {
+export function readClaims(text: string, sentences: readonly Sentence[], talk: Scope.Talk): Stated[] {
   const claims: Stated[] = [];
-  let state = talk === 'disputes' ? RECONSIDERATION : talk === 'applications' ? APPLICATIONS : 0;
+  let state = Scope.talkOf(talk);
   for (const sentence of sentences) {
     if (mayClaim(sentence, state)) {
       if (state === 0 && isOfApplications(sentence)) state = APPLICATIONS;
@@ -85,7 +82,6 @@ export function readClaims(text: string, sentences: readonly Sentence[], talk: T
   return claims;
 }
 
-const RECONSIDERATION = Scope.scopes('reconsideration');
 const [APPLICATIONS, OPENNESS] = [Scope.scopes('applications'), Scope.scopes('openness')];
 const [ELSEWHERE, OTHER_TIME, SOME] = [Scope.scopes('elsewhere'), Scope.scopes('otherTime'), Scope.scopes('some')];
 

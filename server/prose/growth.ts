@@ -70,6 +70,8 @@ const VAGUE = /^(?:以上|以内|左右|多|余|上下)/;
 const SINCE_BEFORE = /(?:与|同|和|较|比)(?:上年度?|上一年度?|去年)(?:同期|全年)?(?:相比|比较)?,[^,;。]*$/;
 /** Nothing is compared over a longer stretch. */
 const LONGEST = 400;
+/** So often one figure is compared at most. */
+const MAX_COMPARISONS = 4;
 /** From the words before to the figure that they speak of. */
 const LONGEST_OPENING = 80;
 const CUE = cue(
@@ -126,6 +128,7 @@ function growthsAfter(prose: Prose, sentence: Sentence, base: ProseFigure): Grow
     const one = wayAt(prose, base.end + at);
     const isCompared = since || isSaidBefore || growths.length > 0 || then !== undefined;
     if (!one || !(isCompared || SINCE.test(prose.text.slice(one.to).replace(/^[,(]/, '')))) return growths;
+    if (growths.length === MAX_COMPARISONS) return growths;
     growths.push({ ...one, prose, sentence, base, begins, year, then });
     then ??= before(base, one);
     at = one.to - base.end;

@@ -211,6 +211,12 @@ export function afterFigure(state: Scopes, front: Meanings, back: Meanings): Sco
   return left;
 }
 
+/** What the talk of a paragraph is of before anything is said: that of its section, where it has a table. */
+export type Talk = 'applications' | 'disputes' | undefined;
+
+export const talkOf = (talk: Talk): Scopes =>
+  talk === 'disputes' ? scopes('reconsideration') : talk === 'applications' ? scopes('applications') : 0;
+
 const SUBJECTS = anyOf('application', ...DISPUTES, 'otherSubject', 'otherBusiness');
 
 const TALKS = names

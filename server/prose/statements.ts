@@ -1,4 +1,4 @@
-import type { Talk } from './claims';
+import { type Talk, talkAfter, talkOf } from './scopes';
 import { isMark, means, type Prose, type Sentence, type Token } from './sentences';
 import { talkAt } from './talk';
 import type { Dispute } from './topics';
@@ -68,13 +68,16 @@ const NOTHING: readonly Statement[] = [];
 /** The statements of a paragraph. */
 export function statementsIn(prose: Prose, talk: Talk): readonly Statement[] {
   if (!prose.has(CUE) || !STATEMENTS.some(({ says }) => says.test(prose.text))) return NOTHING;
+  let before = talkOf(talk);
   return prose.sentences.flatMap((sentence) => {
+    const begun = before;
+    before = talkAfter(before, sentence);
     const text = prose.text.slice(sentence.from, sentence.to);
     return STATEMENTS.flatMap(({ kind, says, unless }): Statement[] => {
       const match = says.exec(text);
       if (!match || unless?.test(text)) return [];
       const from = sentence.from + match.index;
-      const state = talkAt(prose.sentences, from, talk);
+      const state = talkAt(sentence, from, begun, talk);
       if (kind === 'allAnswered' ? !state.isOfApplications : !state.isOfDisputes) return [];
       const disputes = disputesNamed(sentence, from);
       return [{ kind, sentence, from, to: from + match[0].length, said: match[0], disputes }];

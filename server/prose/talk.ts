@@ -1,9 +1,8 @@
-import type { Talk } from './claims';
 import { phrasesOf } from './phrases';
-import { afterPhrase, afterWord, type Scopes, scopes, talkAfter } from './scopes';
-import type { Sentence, Token } from './sentences';
+import { afterPhrase, afterWord, type Scopes, scopes, type Talk } from './scopes';
+import type { Sentence } from './sentences';
 
-/** What the talk is of at a place in a paragraph. */
+/** What the talk is of at a place in a sentence. */
 export interface TalkAt {
   readonly isOfApplications: boolean;
   readonly isOfDisputes: boolean;
@@ -12,26 +11,20 @@ export interface TalkAt {
 const [APPLICATIONS, OPENNESS, OTHER] = [scopes('applications'), scopes('openness'), scopes('otherTalk', 'business')];
 const DISPUTES = scopes('reconsideration', 'litigation');
 
-/** @param at an offset in the text of the sentences */
-export function talkAt(sentences: readonly Sentence[], at: number, talk: Talk): TalkAt {
-  let state: Scopes = talk === 'applications' ? APPLICATIONS : talk === 'disputes' ? scopes('reconsideration') : 0;
-  for (const sentence of sentences) {
-    if (sentence.to <= at) {
-      state = talkAfter(state, sentence);
-      continue;
-    }
-    if (talk === 'disputes' || (state & APPLICATIONS) !== 0) state |= OPENNESS;
-    for (const { tokens, says } of phrasesOf(sentence)) {
-      if (tokens[0].from >= at) break;
-      state = afterPhrase(wordsBefore(tokens, at).reduce(afterWord, state), says);
-    }
-    break;
+/**
+ * @param at an offset in the text of the sentence
+ * @param before what the talk is of where the sentence begins
+ * @param talk that of its section
+ */
+export function talkAt(sentence: Sentence, at: number, before: Scopes, talk: Talk): TalkAt {
+  let state = talk === 'disputes' || (before & APPLICATIONS) !== 0 ? before | OPENNESS : before;
+  for (const { tokens, says } of phrasesOf(sentence)) {
+    if (tokens[0].from >= at) break;
+    for (const token of tokens) if (token.kind === 'word' && token.from < at) state = afterWord(state, token.what);
+    state = afterPhrase(state, says);
   }
   return {
     isOfApplications: (state & APPLICATIONS) !== 0 && (state & OTHER) === 0,
     isOfDisputes: (state & DISPUTES) !== 0 && (state & OPENNESS) !== 0,
   };
 }
-
-const wordsBefore = (tokens: readonly Token[], at: number) =>
-  tokens.flatMap((token) => (token.kind === 'word' && token.from < at ? [token.what] : []));

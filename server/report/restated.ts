@@ -1,7 +1,8 @@
 import type { FormTable } from '../forms/form';
-import { type Claim, claimsIn, type Talk } from '../prose/claims';
+import { type Claim, claimsIn } from '../prose/claims';
 import { agrees } from '../prose/figures';
 import type { Paragraph } from '../prose/paragraphs';
+import type { Talk } from '../prose/scopes';
 import { Prose } from '../prose/sentences';
 import { OUTCOME_ROWS, type OutcomeRow, type Topic } from '../prose/topics';
 import { sumOf } from './equations';

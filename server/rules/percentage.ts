@@ -1,7 +1,8 @@
 import type { ProseFigure } from '../prose/figures';
 import { isCount } from '../prose/figures';
-import { isShareOf, type List, listsIn, type Share, sharesIn, wholesFitting } from '../prose/lists';
+import { type List, listsIn } from '../prose/lists';
 import type { Prose } from '../prose/sentences';
+import { isShareOf, type Share, sharesIn, wholesFitting } from '../prose/shares';
 import { cue } from '../prose/wording';
 import type { Report } from '../report/report';
 import { isBorneOut, type Restatement } from '../report/restated';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readClaims } from '../../server/prose/claims';
-import { listsOf, sharesOf } from '../../server/prose/lists';
+import { listsOf } from '../../server/prose/lists';
 import { sentencesIn } from '../../server/prose/sentences';
+import { sharesOf } from '../../server/prose/shares';
 import { VOCABULARY } from '../../server/prose/vocabulary';
 import { check } from '../../server/rules/check';
 import { fold } from '../../server/text/fold';

@@ -1,0 +1,61 @@
+import { isCount, type ProseFigure } from './figures';
+import { isMark, means, type Prose } from './sentences';
+import { MEANING } from './vocabulary';
+
+/** A part with the share that the text gives it. */
+export interface Share {
+  readonly part: ProseFigure;
+  readonly share: ProseFigure;
+  /** What it is said to be a share of: what stands between 占 and the figure. */
+  readonly of: string;
+}
+
+/** Every part of a paragraph that is followed by its share: 77条，占信息总量的27.1%. */
+export const sharesIn = (prose: Prose): readonly Share[] => prose.once(sharesOf);
+
+/** Those of some sentences. */
+export function sharesOf({ text, sentences }: Pick<Prose, 'text' | 'sentences'>): Share[] {
+  const shares: Share[] = [];
+  for (const { tokens } of sentences) {
+    let part: ProseFigure | undefined;
+    let isShare = false;
+    let shareTo = 0;
+    for (const token of tokens) {
+      if (means(token, MEANING.share)) {
+        isShare = true;
+        shareTo = token.to;
+      }
+      // 9件、7件，分别占19.6%、17.9%: which share is whose has to be counted out.
+      else if (means(token, MEANING.each)) part = undefined;
+      else if (means(token, MEANING.compared)) isShare = false;
+      else if (token.kind === 'figure') {
+        const figure = token.what;
+        if (figure.unit === '%' && isShare && part) {
+          shares.push({ part, share: figure, of: text.slice(shareTo, figure.from) });
+          part = undefined;
+        } else if (isCount(figure.unit)) part = figure;
+        isShare = false;
+      } else if (isMark(token, '。') || isMark(token, ';')) {
+        isShare = false;
+        part = undefined;
+      }
+    }
+  }
+  return shares;
+}
+
+/** Between which wholes a part must lie to have the share that is written; the last digit is rounded. */
+export function wholesFitting({ part, share }: Share): { low: number; high: number } {
+  const half = 10 ** -share.decimals / 2;
+  const least = Math.min(share.low, share.value - half);
+  return {
+    low: (part.low * 100) / Math.max(share.high, share.value + half) - 1e-6,
+    high: least > 0 ? (part.high * 100) / least + 1e-6 : Number.POSITIVE_INFINITY,
+  };
+}
+
+/** Whether part ÷ whole can be what the share says, at its digits. In percent. */
+export function isShareOf(share: Share, whole: number): boolean {
+  const { low, high } = wholesFitting(share);
+  return whole > 0 && whole >= low && whole <= high;
+}
