@@ -264,7 +264,7 @@ export const DEFECTS: readonly Defect[] = [
   }),
   defect('signed-late', 'signed after the day', (plan, choices) => {
     // 第四十九条 sets no day for organs below the county.
-    if (/镇|乡|街道/.test(plan.organ.name)) return undefined;
+    if (/镇|乡|街道|管理委员会|学校|医院|公司/.test(plan.organ.name)) return undefined;
     const month = plan.organ.name.includes('人民政府') ? choices.between(4, 12) : choices.between(2, 12);
     plan.written.set('date', dateIn({ year: plan.year + 1, month, day: choices.between(1, 28) }, choices));
     return { at: ['date'] };
