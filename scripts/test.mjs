@@ -157,9 +157,13 @@ async function inWeb() {
 async function draftWithErrors() {
   const cli = [join(repository, 'dist', 'cli.js'), 'check', '--format', 'json', 'examples'];
   const { output } = await run(process.execPath, cli, { cwd: repository, limit: 60_000, quiet: true });
-  const errors = ({ findings }) => findings.filter(({ severity }) => severity === 'error').length;
-  const [most] = JSON.parse(output.slice(output.indexOf('{'))).files.sort((a, b) => errors(b) - errors(a));
-  if (!most || errors(most) === 0) throw new Error('no draft in examples/ has an error');
+  const errorsIn = ({ findings }) => findings.filter(({ severity }) => severity === 'error');
+  const drafts = JSON.parse(output.slice(output.indexOf('{'))).files.filter((file) => errorsIn(file).length > 0);
+  // The first of them is to be seen without scrolling.
+  const [most] = drafts.sort(
+    (a, b) => errorsIn(b).length - errorsIn(a).length || errorsIn(a)[0].line - errorsIn(b)[0].line,
+  );
+  if (!most) throw new Error('no draft in examples/ has an error');
   return basename(most.file);
 }
 
