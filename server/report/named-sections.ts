@@ -1,4 +1,4 @@
-import type { Form, Section } from '../forms/form';
+import { type Form, type Section, titleOf } from '../forms/form';
 import { fold } from '../text/fold';
 
 interface Title {
@@ -6,7 +6,7 @@ interface Title {
   readonly section: Section;
 }
 
-const known = new Map<Form, readonly Title[]>();
+const known = new WeakMap<Form, readonly Title[]>();
 
 /** The titles of a form's sections as they are named in a sentence, longest first. */
 function titlesOf(form: Form): readonly Title[] {
@@ -14,7 +14,7 @@ function titlesOf(form: Form): readonly Title[] {
   if (!titles) {
     titles = form.sections
       .flatMap((section) =>
-        [section.heading.slice(2), ...section.aliases]
+        [titleOf(section), ...section.aliases]
           .map(fold)
           .flatMap((title) => [title, ...['和', '及', '与', ''].map((word) => title.replace('、', word))])
           .flatMap((title) => [title, `${title}情况`])
@@ -26,7 +26,7 @@ function titlesOf(form: Form): readonly Title[] {
   return titles;
 }
 
-const BETWEEN = /^(?:[、,;]|以及|和|及|与|\(?[一二三四五六]\)?[、.]?|\d[、.])/;
+const BETWEEN = /^(?:[、,;]|以及|和|及|与|\(?[一二三四五六七八九十]\)?[、.]?|\d[、.])/;
 
 /**
  * The sections that a list names, in its order, each as often as it is named.

@@ -5,7 +5,7 @@ import { readLabel } from '../report/tables/labels';
 import type { MatchedTable } from '../report/tables/matched';
 import { lineEndOf } from '../text/lines';
 import { columnWidths, isFigure, pipeRow, writtenIn } from '../write/format/align';
-import { type ModelCell, tableModelOf, writeTableModel } from '../write/table-model';
+import { BLANK, type FormModelCell, type ModelCell, tableModelOf, writeTableModel } from '../write/table-model';
 
 /** A row of the draft, whose row of the form it is, and the cells of its figures in the order of the text. */
 interface Placed {
@@ -29,15 +29,16 @@ export function nextRow(report: Report, at: number): { readonly text: string; re
   const { rows, table } = placed.table;
   const next = rows[placed.index + 1];
   if (!next || next.source) return undefined;
-  const model = tableModelOf(table, () => '', 'pipes');
-  const lineOf = ({ label }: Row): number => model.rows.findIndex((cells) => cells.some((cell) => cell.text === label));
+  const model = tableModelOf(table, BLANK, 'pipes');
+  const lineOf = (row: Row): number =>
+    model.rows.findIndex((cells) => cells.some(({ of }) => of.kind === 'row' && of.row === row));
   const lines = model.rows.slice(lineOf(rows[placed.index].row) + 1, lineOf(next.row) + 1);
   const heads = lines.slice(0, -1);
   if (heads.some(([{ text: heading }], i) => i === 0 && hasLabel(placed.table, heading))) return undefined;
   const lineEnd = lineEndOf(text);
   const { layout } = placed;
   if (layout === 'html') {
-    const rows = hasOneLabel(placed) ? [...heads, withOneLabel(lines[lines.length - 1], next.row, table)] : lines;
+    const rows = hasOneLabel(placed) ? [...heads, withOneLabel(lines[lines.length - 1], next.row)] : lines;
     const written = writeTableModel({ rows, columns: model.columns }, 'html', lineEnd).split(lineEnd).slice(1, -1);
     return { layout, text: written.map((line) => indentAt(text, at) + line).join(lineEnd) };
   }
@@ -88,9 +89,9 @@ function hasOneLabel({ table: { table, rows } }: Placed): boolean {
   return plain !== undefined && width - columnsOf(plain.row, table) === 1;
 }
 
-const withOneLabel = (cells: readonly ModelCell[], row: Row, table: FormTable): ModelCell[] => [
+const withOneLabel = (cells: readonly FormModelCell[], row: Row): ModelCell[] => [
   { text: row.label, rowSpan: 1, columnSpan: 1 },
-  ...cells.slice(-columnsOf(row, table)),
+  ...cells.filter(({ of }) => of.kind === 'figure'),
 ];
 
 /** The cells of a row, each label in the column in which the draft's own rows have theirs. */

@@ -1,9 +1,10 @@
 import type { Location } from 'vscode-languageserver';
+import { lastYearsFigure } from '../report/compare/between-years';
 import type { TableReference } from '../report/compare/restated';
 import type { Report } from '../report/report';
 import type { MatchedCell } from '../report/tables/matched';
 import { type CheckedDocument, editorRange } from './checked-document';
-import { lastYearsFigure, referenceRange } from './cross-references';
+import { referenceRange } from './cross-references';
 import { cellLocations, fileLocation } from './locations';
 import { equationsWith } from './node-at';
 

@@ -89,7 +89,7 @@ function titleAt(report: Report, offset: number): Subject | undefined {
     name: content.text,
     renamed: (written) => {
       const title = written.trim();
-      const named = isBroken(written) ? undefined : readReport(readDraft(title, 'plain'));
+      const named = isBroken(written) ? undefined : readReport(readDraft(title, 'plain'), undefined, report.forms);
       if (!named?.title || named.year === undefined) return 'noTitle';
       const { year, organ } = named;
       if (year < YEARS.from || year > YEARS.to) return 'yearOutside';
