@@ -8,6 +8,9 @@ export type Forms = readonly Form[];
 /** Every form there is. */
 export const forms: Forms = [form2021, form2019];
 
+/** The number of the notice in force. */
+export const NOTICE = forms[0].notice.number;
+
 /** The form for reports on a year; undefined for years before the first form. */
 export const formFor = (year: number, among: Forms = forms): Form | undefined =>
   among.find(({ years }) => year >= years.from && year <= years.to);
