@@ -73,9 +73,10 @@ function evidenceFor(theirs: FormTable, ours: FormTable, rows: readonly DraftRow
   const single = singleRow(rows, difference.theirRows);
   if (single && against === 0) return single;
   if (found >= ENOUGH && found > against && !singleRow(rows, difference.ourRows)) return evidence;
-  // Nothing of theirs is new: the table stands whole as they have it, and all that is new of ours is missing.
-  const isOlder = difference.theirs.size === 0 && difference.ours.size >= ENOUGH && difference.theirRows.size === 0;
-  return isOlder && against === 0 && hasAllRows(rows, theirs) ? firstLabel(rows) : undefined;
+  // Little of theirs is their own: then it has to stand whole as they have it, and all that is only ours be missing.
+  const isTheirs = (found > 0 || difference.theirs.size === 0) && difference.theirRows.size === 0;
+  if (!isTheirs || against > 0 || difference.ours.size < ENOUGH || !hasAllRows(rows, theirs)) return undefined;
+  return evidence ?? firstLabel(rows);
 }
 
 const differences = new WeakMap<FormTable, WeakMap<FormTable, Difference>>();
