@@ -1,7 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
 import { readDraft } from '../../server/draft/read';
-import { cellKey } from '../../server/report/compare/other-year';
 import { readReport } from '../../server/report/report';
 import { type NewLayout, SYNTAX } from '../../server/write/new-report';
 import { editorIn, handingOver, WorkspaceFolder } from '../successive/folder';
@@ -42,7 +41,7 @@ function figuresIn(text: string, layout: NewLayout): Record<string, string | und
   );
   return Object.fromEntries(
     cells.flatMap(({ form, cell, figure }) =>
-      figure?.kind === 'blank' ? [] : [[cellKey(form), cell?.content.text] as const],
+      figure?.kind === 'blank' ? [] : [[`${form.row.id}/${form.column.id}`, cell?.content.text] as const],
     ),
   );
 }
