@@ -1,5 +1,7 @@
 import type { Range as EditorRange } from 'vscode-languageserver';
-import type { Cell, Layout, Row, Table } from '../draft/draft';
+import type { Cell, Row, Table } from '../draft/draft';
+import { layoutOf } from '../draft/layouts';
+import type { TableLayout } from '../draft/layouts/layout';
 import type { CellStep } from '../protocol';
 import type { Report } from '../report/report';
 import type { MatchedTable } from '../report/tables/matched';
@@ -13,16 +15,14 @@ interface Place {
   readonly row: Row;
 }
 
-/** Where one cell is separated from the next by characters of the line itself, the whole line belongs to its cells. */
-const isLine = (layout: Layout): boolean => layout === 'pipes' || layout === 'tabs';
-
 /** The row that a selection lies in, where it reaches over no more than one cell, or one line of cells. */
 export function placeOf({ draft }: Report, { start, end }: Range): Place | undefined {
   for (const table of draft.blocks) {
     if (table.kind !== 'table' || !isIn(table.range, start)) continue;
     const row = table.rows.find(({ range }) => isIn(range, start));
     const holds = (range: Range): boolean => isIn(range, start) && isIn(range, end);
-    return row && (isLine(table.layout) ? holds(row.range) : row.cells.some(({ fullRange }) => holds(fullRange)))
+    // Where characters of the line separate its cells, the whole line belongs to them.
+    return row && (layoutOf(table).rowIsLine ? holds(row.range) : row.cells.some(({ fullRange }) => holds(fullRange)))
       ? { table, row }
       : undefined;
   }
@@ -37,10 +37,9 @@ export function stepFrom(
   checked: CheckedDocument,
 ): CellStep | null {
   const last = row.cells[row.cells.length - 1];
-  if (isLine(table.layout) && end >= last.content.range.start && lacksCells(report, table, row)) {
-    const before = report.draft.text.slice(row.range.start, end);
-    if (table.layout === 'tabs') return { insert: '\t' };
-    return { insert: /\|\s*$/.test(before) ? ' ' : /\s$/.test(before) ? '| ' : ' | ' };
+  const { nextCell } = layoutOf(table);
+  if (nextCell && end >= last.content.range.start && lacksCells(report, table, row)) {
+    return { insert: nextCell(report.draft.text.slice(row.range.start, end)) };
   }
   const next = stopsOf(report).find(({ cell }) => cell.fullRange.start > end);
   return next ? { select: selectionOf(next, checked) } : null;
@@ -62,7 +61,7 @@ function lacksCells({ tables }: Report, table: Table, row: Row): boolean {
 /** A cell that wants a figure. */
 interface Stop {
   readonly cell: Cell;
-  readonly layout: Layout;
+  readonly layout: TableLayout;
 }
 
 /** The cells that the Tab key stops at, in the order of the text: figures of the form, all cells of other tables. */
@@ -72,7 +71,7 @@ function stopsOf({ tables, draft }: Report): Stop[] {
     ...tables.flatMap(figuresOf),
     ...draft.blocks.flatMap((block) =>
       block.kind === 'table' && !ofForm.has(block)
-        ? block.rows.flatMap(({ cells }) => cells.map((cell) => ({ cell, layout: block.layout })))
+        ? block.rows.flatMap(({ cells }) => cells.map((cell) => ({ cell, layout: layoutOf(block) })))
         : [],
     ),
   ];
@@ -82,8 +81,8 @@ function stopsOf({ tables, draft }: Report): Stop[] {
 /** The figures of a table; of a row that is still being written, all after its label. */
 const figuresOf = ({ cells, incompleteRows: incomplete, fragments }: MatchedTable): Stop[] =>
   [...cells.map(({ cell }) => cell), ...incomplete.flatMap(({ source }) => source.cells.slice(1))].flatMap((cell) => {
-    const layout = cell && fragments.find(({ range }) => isIn(range, cell.fullRange.start))?.layout;
-    return layout ? [{ cell, layout }] : [];
+    const fragment = cell && fragments.find(({ range }) => isIn(range, cell.fullRange.start));
+    return fragment ? [{ cell, layout: layoutOf(fragment) }] : [];
   });
 
 /** What is written in a cell, to be typed over; in a blank one the place where a figure goes. */
@@ -93,6 +92,6 @@ function selectionOf({ cell, layout }: Stop, { document }: CheckedDocument): Edi
   // A reference such as &nbsp; goes when something is typed; spaces that line a table up stay.
   return editorRange(
     document,
-    layout === 'html' ? insertionRange : { start: insertionRange.start, end: insertionRange.start },
+    layout.isMarkup ? insertionRange : { start: insertionRange.start, end: insertionRange.start },
   );
 }
