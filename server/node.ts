@@ -7,7 +7,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { diskWorkspace } from './cli/disk-workspace';
+import { isTextDraftName } from './draft/endings';
+import { diskWorkspace } from './files/disk/workspace';
 import { serve } from './lsp/server';
 import { Lifecycle } from './service/lifecycle';
 
@@ -34,4 +35,4 @@ console.log = console.info = console.debug = console.error;
 
 const docsBase = pathToFileURL(join(__dirname, '..', 'docs', 'rules')).href;
 messageStrategy.listen(connection);
-serve(connection, { docsBase }, diskWorkspace);
+serve(connection, { docsBase }, diskWorkspace(isTextDraftName));

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { setImmediate as turn } from 'node:timers/promises';
+import { annotatedName } from '../draft/endings';
 import type { WordDraft } from '../files/codecs/word';
-import { annotatedName } from '../files/disk/endings';
 import { codeOf } from '../files/disk/failure';
 import { createFile, replaceFile } from '../files/disk/replace';
 import type { Language } from '../lint/finding';

@@ -1,12 +1,12 @@
 import { closeSync, constants, openSync, readSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { isDraftName } from '../files/disk/endings';
+import { isDraftName } from '../draft/endings';
 import { codeOf } from '../files/disk/failure';
+import { FileError, MAX_FILE_SIZE, readRegularFile } from '../files/disk/regular-file';
 import { type Entry, walk } from '../files/disk/walk';
 import type { Messages } from './output/messages/messages';
 import { PassedOverFiles } from './passed-over';
-import { FileError, MAX_FILE_SIZE, readRegularFile } from './regular-file';
 
 /** Something to be read. */
 export interface Input {

@@ -1,4 +1,4 @@
-import { extensionOf } from '../files/disk/endings';
+import { extensionOf } from '../draft/endings';
 import type { Messages, PassedOver } from './output/messages/messages';
 import { isSniffedWord } from './word';
 

@@ -1,13 +1,13 @@
 import type { Syntax } from '../draft/draft';
+import { syntaxOf } from '../draft/endings';
 import { type Decoded, decode } from '../files/codecs/decode';
 import type { WordDraft } from '../files/codecs/word';
-import { syntaxOf } from '../files/disk/endings';
 import { codeOf } from '../files/disk/failure';
+import { readRegularFile } from '../files/disk/regular-file';
 import { safeFixOf } from '../lint/fix-all';
 import type { Input } from './inputs';
 import type { Messages } from './output/messages/messages';
 import type { FileFacts } from './output/result';
-import { readRegularFile } from './regular-file';
 import { refusalOfFix } from './repair-word';
 import { isWordName, wordCodec } from './word';
 
