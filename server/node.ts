@@ -7,10 +7,9 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { isTextDraftName } from './draft/endings';
-import { diskWorkspace } from './files/disk/workspace';
+import { diskWorkspace } from './cli/disk-workspace';
+import { Lifecycle } from './lsp/lifecycle';
 import { serve } from './lsp/server';
-import { Lifecycle } from './service/lifecycle';
 
 const messageStrategy = new Lifecycle();
 
@@ -35,4 +34,4 @@ console.log = console.info = console.debug = console.error;
 
 const docsBase = pathToFileURL(join(__dirname, '..', 'docs', 'rules')).href;
 messageStrategy.listen(connection);
-serve(connection, { docsBase }, diskWorkspace(isTextDraftName));
+serve(connection, { docsBase }, diskWorkspace);

@@ -10,9 +10,6 @@ const TEXT_SYNTAXES: Readonly<Record<string, Syntax>> = {
 };
 const SYNTAXES: Readonly<Record<string, Syntax>> = { ...TEXT_SYNTAXES, '.docx': 'html', '.docm': 'html' };
 
-/** A glob pattern for the files of text that may be drafts. */
-export const TEXT_FILES = `**/*{${Object.keys(TEXT_SYNTAXES).join(',')}}`;
-
 export const extensionOf = (name: string): string => /\.[^./\\]+$/.exec(name)?.[0].toLowerCase() ?? '';
 
 /** How a file is marked up, by its name. */

@@ -1,11 +1,31 @@
 import type { Range as EditorRange } from 'vscode-languageserver';
 import type { Cell, Layout, Row, Table } from '../draft/draft';
-import type { CellStep } from '../protocol';
+import type { Language } from '../lint/finding';
+import { cellName } from '../lint/names';
+import type { CellStep, CellSteps } from '../protocol';
 import type { Report } from '../report/report';
 import type { MatchedTable } from '../report/tables/matched';
 import type { Range } from '../text/range';
 import { type CheckedDocument, editorRange } from './checked-document';
-import { isIn } from './node-at';
+import { cellAt, isIn } from './node-at';
+import { shortName } from './short-names';
+
+/** In which cell a selection lies, and where the Tab key leads from there; null where it does not lie in one cell. */
+export function stepsAt(checked: CheckedDocument, range: EditorRange, language: Language): CellSteps | null {
+  const { document, report } = checked;
+  if (!report) return null;
+  const selected = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+  const at = placeOf(report, selected);
+  if (!at) return null;
+  const placed = cellAt(report, selected.start)?.matched.form;
+  return {
+    version: document.version,
+    name: placed ? shortName(placed) : null,
+    fullName: placed ? cellName(placed)[language] : null,
+    next: stepFrom(report, at, selected, checked),
+    previous: stepBack(report, selected, checked),
+  };
+}
 
 /** A row of a table of the draft, as it is written. */
 interface Place {
@@ -17,7 +37,7 @@ interface Place {
 const isLine = (layout: Layout): boolean => layout === 'pipes' || layout === 'tabs';
 
 /** The row that a selection lies in, where it reaches over no more than one cell, or one line of cells. */
-export function placeOf({ draft }: Report, { start, end }: Range): Place | undefined {
+function placeOf({ draft }: Report, { start, end }: Range): Place | undefined {
   for (const table of draft.blocks) {
     if (table.kind !== 'table' || !isIn(table.range, start)) continue;
     const row = table.rows.find(({ range }) => isIn(range, start));
@@ -30,12 +50,7 @@ export function placeOf({ draft }: Report, { start, end }: Range): Place | undef
 }
 
 /** What Tab does: to the next cell; after the last one of a row that lacks some, what separates it from one more. */
-export function stepFrom(
-  report: Report,
-  { table, row }: Place,
-  { end }: Range,
-  checked: CheckedDocument,
-): CellStep | null {
+function stepFrom(report: Report, { table, row }: Place, { end }: Range, checked: CheckedDocument): CellStep | null {
   const last = row.cells[row.cells.length - 1];
   if (isLine(table.layout) && end >= last.content.range.start && lacksCells(report, table, row)) {
     const before = report.draft.text.slice(row.range.start, end);
@@ -46,7 +61,7 @@ export function stepFrom(
   return next ? { select: selectionOf(next, checked) } : null;
 }
 
-export function stepBack(report: Report, { start }: Range, checked: CheckedDocument): CellStep | null {
+function stepBack(report: Report, { start }: Range, checked: CheckedDocument): CellStep | null {
   const before = stopsOf(report).filter(({ cell }) => cell.fullRange.end < start);
   const last = before[before.length - 1];
   return last ? { select: selectionOf(last, checked) } : null;

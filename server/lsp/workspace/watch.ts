@@ -4,7 +4,6 @@ import {
   type FileSystemWatcher,
   WatchKind,
 } from 'vscode-languageserver';
-import { TEXT_FILES } from '../../draft/endings';
 import { SETTINGS_FILE } from '../../service/settings/folder-settings';
 import { isDraftFile } from '../../service/syntax';
 import type { Feature } from '../feature';
@@ -12,7 +11,7 @@ import type { Session } from '../session';
 import { isSettingsFile } from './folders';
 
 const WATCHERS: FileSystemWatcher[] = [
-  { globPattern: TEXT_FILES },
+  { globPattern: '**/*.{md,markdown,txt,html,htm}' },
   { globPattern: `**/${SETTINGS_FILE}` },
   // A folder that goes takes its files with it, and not every editor mentions each.
   { globPattern: '**', kind: WatchKind.Delete },

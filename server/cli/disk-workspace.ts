@@ -2,9 +2,10 @@ import { constants, type Dirent, type Stats } from 'node:fs';
 import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { decode } from '../codecs/decode';
-import type { Unreadable, Workspace, WorkspaceFile } from '../workspace';
-import { MAX_FILE_SIZE } from './regular-file';
+import { isDraftName } from '../draft/endings';
+import { decode } from '../files/codecs/decode';
+import { MAX_FILE_SIZE } from '../files/disk/regular-file';
+import type { Unreadable, Workspace, WorkspaceFile } from '../files/workspace';
 
 /** So many files are looked at together. */
 const CONCURRENCY = 16;
@@ -15,12 +16,11 @@ const OPEN_AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 /**
  * The files of the workspace where the editor does not hand them over. Nothing here waits for the disk: a slow one is
  * slow for what is read from it alone.
- * @param isWanted whether a file of this name is one of them
  */
-export const diskWorkspace = (isWanted: (name: string) => boolean): Workspace => ({
+export const diskWorkspace: Workspace = {
   async *list(folder) {
     if (!folder.startsWith('file:')) return;
-    for await (const paths of pathsIn(fileURLToPath(folder), isWanted)) {
+    for await (const paths of draftPaths(fileURLToPath(folder))) {
       for (let i = 0; i < paths.length; i += CONCURRENCY) {
         for (const file of await Promise.all(paths.slice(i, i + CONCURRENCY).map(fileAt))) if (file) yield file;
       }
@@ -43,7 +43,7 @@ export const diskWorkspace = (isWanted: (name: string) => boolean): Workspace =>
       return undefined;
     }
   },
-});
+};
 
 /** Nothing may come of a pipe, and a device may have no end: they are no files. */
 async function textOf(file: FileHandle, most: number | undefined): Promise<string | Unreadable | undefined> {
@@ -64,7 +64,7 @@ async function beginningOf(file: FileHandle, size: number, characters: number): 
 }
 
 /** Folder by folder, the files by name. Dot folders and installed packages are passed over, links to folders too. */
-async function* pathsIn(root: string, isWanted: (name: string) => boolean): AsyncGenerator<readonly string[], void> {
+async function* draftPaths(root: string): AsyncGenerator<readonly string[], void> {
   const folders = [root];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const entries = await readdir(folder, { withFileTypes: true }).catch((): Dirent[] => []);
@@ -74,7 +74,7 @@ async function* pathsIn(root: string, isWanted: (name: string) => boolean): Asyn
       const path = join(folder, entry.name);
       if (entry.isDirectory()) {
         if (!entry.name.startsWith('.') && entry.name !== 'node_modules') folders.push(path);
-      } else if (isWanted(entry.name) && (entry.isFile() || entry.isSymbolicLink())) paths.push(path);
+      } else if (isDraftName(entry.name) && (entry.isFile() || entry.isSymbolicLink())) paths.push(path);
     }
     yield paths;
   }
