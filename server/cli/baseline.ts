@@ -33,7 +33,7 @@ export class Baseline {
     return new Baseline(resolve(path), new Map());
   }
 
-  /** @throws UnusableBaseline */
+  /** @throws BaselineError */
   static read(path: string, messages: Messages): Baseline {
     let text: string;
     try {

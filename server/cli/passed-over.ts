@@ -4,7 +4,7 @@ import { isSniffedWord } from './word';
 
 const ENDINGS: readonly PassedOver[] = ['doc', 'wps', 'rtf', 'pdf', 'ofd'];
 
-/** Files in folders that may be reports and are not read: whoever checks a folder is reported that they were not checked. */
+/** Files in folders that may be reports and are not read: whoever checks a folder is told so. */
 export class PassedOverFiles {
   private readonly names = new Map<PassedOver, string[]>();
 
@@ -18,7 +18,7 @@ export class PassedOverFiles {
   }
 
   /** What was not read and why, in words. */
-  told(messages: Messages): string[] {
+  inWords(messages: Messages): string[] {
     return [...this.names].map(([ending, names]) => messages.passedOver(ending, names));
   }
 }

@@ -39,7 +39,7 @@ export function readInput({ name, path, bytes: present }: Input, messages: Messa
   }
 }
 
-/** What is to be reported a Word file beside its findings; nothing of any other file. */
+/** What a Word file adds to its findings: places, and which fixes can be made. Nothing for any other file. */
 export function factsOf({ word }: Source, messages: Messages): FileFacts {
   if (!word) return {};
   return {

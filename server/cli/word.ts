@@ -9,7 +9,7 @@ export const wordCodec = lazy(() => require(join(__dirname, 'word.js')) as typeo
 
 const WORD_NAMES = new Set(['.docx', '.docm', '.doc', '.wps']);
 
-/** Whether a file is called as those are that Word or WPS writes; what it is, its content reports. */
+/** Whether a file is named as Word and WPS name theirs; its content says what it is. */
 export const isWordName = (name: string): boolean => WORD_NAMES.has(extensionOf(name));
 
 /** Whether a file begins as .docx files do, whatever it is called. */

@@ -1,7 +1,7 @@
 /** A file of the workspace that may be a draft, by its name. */
 export interface WorkspaceFile {
   readonly uri: string;
-  /** Changes when the file does; empty where nobody can say, and changes are reported instead. */
+  /** Changes when the file does; empty where nobody can say; the editor then says which files have changed. */
   readonly stamp: string;
 }
 

@@ -9,7 +9,7 @@ import { lawful } from './fix-law';
 import type { Context, RelatedInformation, Rule } from './rule';
 import { Suppressions } from './suppressions';
 
-/** How findings are reported: in which language, and how severe each rule is where it is not its default. */
+/** How findings are reported: in which language, and how severe each rule is where that is not its default. */
 export interface Settings {
   readonly language: Language;
   readonly severities: Readonly<Record<string, Severity | 'off'>>;

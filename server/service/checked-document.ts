@@ -32,7 +32,7 @@ export class CheckedDocuments {
   private readonly run = Date.now().toString(36);
   private count = 0;
 
-  /** @param changed is reported every new result */
+  /** @param changed is called with every new result */
   constructor(private readonly changed: (result: CheckedDocument) => void = () => {}) {}
 
   /** What was found in a document when it was last looked at. */

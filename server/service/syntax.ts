@@ -2,7 +2,7 @@ import type { Syntax } from '../draft/draft';
 import { isTextDraftName, syntaxOf as syntaxByName } from '../draft/endings';
 import { nameOf } from '../text/uris';
 
-/** Languages that say how a document is marked up; what others are is reported by the name of the file. */
+/** Languages that say how a document is marked up; for others the name of the file does. */
 const SYNTAX_BY_LANGUAGE: Readonly<Record<string, Syntax>> = {
   markdown: 'markdown',
   html: 'html',

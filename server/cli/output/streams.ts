@@ -36,7 +36,7 @@ export function printLast(text: string): void {
   try {
     writeSync(STDERR, text);
   } catch {
-    // Nobody is left to be notified.
+    // Nobody is left to read it.
   }
 }
 
@@ -51,7 +51,7 @@ export function closeOutput(): Promise<void> | undefined {
 
 const leadsToTerminal = cached((descriptor: number): boolean => {
   const found = couldBeTerminal(descriptor) && Boolean(streamOf(descriptor).isTTY);
-  // A window that is closed takes its terminal with it: nobody is left to be notified.
+  // A window that is closed takes its terminal with it: nobody is left to read it.
   if (found) streamOf(descriptor).on('error', () => process.exit(BROKEN_PIPE));
   return found;
 });

@@ -5,7 +5,7 @@
  * old or the new file is there whole. Owner, group and mode are those of the old file. Where they cannot be — the file
  * is another's, and only an administrator may give files away — the old file is written in place, which keeps them and
  * all else that belongs to it (access lists, extended attributes), and what it held is kept in a backup beside it until
- * that is done; a backup that is left mentions a run that was ended in the middle, and nothing is written over it.
+ * that is done; a backup that is left shows that a run was ended in the middle, and nothing is written over it.
  *
  * What Node cannot see of a file of one's own, access lists of its own and extended attributes, the rename does not
  * keep: being whole comes first. Other programs, which could copy them, are not started.
