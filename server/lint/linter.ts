@@ -134,6 +134,7 @@ function findingsOf(
         range,
         message: harmless(rule.message[language](facts)),
         related: rule.related?.(facts).map((related) => relatedOf(related, language)) ?? [],
+        ...(rule.alsoAt && { alsoAt: () => rule.alsoAt?.(facts) ?? [] }),
         fixes: () =>
           rule.fixes?.(facts, report).flatMap(({ title, edits, preferred = false, safe = false }) => {
             const fix = { title: harmless(title[language]), edits, preferred, safe };

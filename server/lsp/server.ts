@@ -82,7 +82,7 @@ export function serve(connection: Connection, defaults: ClientOptions, workspace
   connection.listen();
 }
 
-const capabilitiesOf = ({ client }: Session): ServerCapabilities =>
+const capabilitiesOf = ({ client, language }: Session): ServerCapabilities =>
   Object.assign(
     {
       positionEncoding: 'utf-16',
@@ -94,5 +94,5 @@ const capabilitiesOf = ({ client }: Session): ServerCapabilities =>
       },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
-    ...features.map((feature) => feature.capabilities?.(client)),
+    ...features.map((feature) => feature.capabilities?.(client, language)),
   );

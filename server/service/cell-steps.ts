@@ -27,37 +27,45 @@ export function stepsAt(checked: CheckedDocument, range: EditorRange, language: 
   };
 }
 
-/** A row of a table of the draft, as it is written. */
+/** A place in a table of the draft. */
 interface Place {
   readonly table: Table;
-  readonly row: Row;
+  /** As it is written; undefined for a place in the mark-up around cells. */
+  readonly row: Row | undefined;
 }
 
 /** Where one cell is separated from the next by characters of the line itself, the whole line belongs to its cells. */
 const isLine = (layout: Layout): boolean => layout === 'pipes' || layout === 'tabs';
 
-/** The row that a selection lies in, where it reaches over no more than one cell, or one line of cells. */
+/** The row that a selection lies in, where it reaches over no more than one cell, or one line of cells; or its mark-up. */
 function placeOf({ draft }: Report, { start, end }: Range): Place | undefined {
   for (const table of draft.blocks) {
     if (table.kind !== 'table' || !isIn(table.range, start)) continue;
     const row = table.rows.find(({ range }) => isIn(range, start));
     const holds = (range: Range): boolean => isIn(range, start) && isIn(range, end);
-    return row && (isLine(table.layout) ? holds(row.range) : row.cells.some(({ fullRange }) => holds(fullRange)))
-      ? { table, row }
+    if (row && (isLine(table.layout) ? holds(row.range) : row.cells.some(({ fullRange }) => holds(fullRange))))
+      return { table, row };
+    return table.layout === 'html' && start === end && isBehindTag(draft.text, start)
+      ? { table, row: undefined }
       : undefined;
   }
   return undefined;
 }
 
+/** Whether a place lies in a tag or behind one on its line; before all that stands on a line, Tab indents it. */
+const isBehindTag = (text: string, at: number): boolean =>
+  /\S/.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at));
+
 /** What Tab does: to the next cell; after the last one of a row that lacks some, what separates it from one more. */
 function stepFrom(report: Report, { table, row }: Place, { end }: Range, checked: CheckedDocument): CellStep | null {
-  const last = row.cells[row.cells.length - 1];
-  if (isLine(table.layout) && end >= last.content.range.start && lacksCells(report, table, row)) {
+  const last = row?.cells[row.cells.length - 1];
+  if (row && last && isLine(table.layout) && end >= last.content.range.start && lacksCells(report, table, row)) {
     const before = report.draft.text.slice(row.range.start, end);
     if (table.layout === 'tabs') return { insert: '\t' };
     return { insert: /\|\s*$/.test(before) ? ' ' : /\s$/.test(before) ? '| ' : ' | ' };
   }
-  const next = stopsOf(report).find(({ cell }) => cell.fullRange.start > end);
+  // The mark-up before a cell may end where the cell begins.
+  const next = stopsOf(report).find(({ cell }) => cell.fullRange.start > end || (!row && cell.fullRange.start === end));
   return next ? { select: selectionOf(next, checked) } : null;
 }
 
