@@ -19,7 +19,7 @@ export interface ClientOptions {
   readonly locale?: string | undefined;
   /** Whether the client has the command `ogiReport.setSeverity`, so that actions may call it. */
   readonly commands?: boolean;
-  /** Whether the client wants to be notified what is found as a whole, for a status item. */
+  /** Whether the client wants the number of findings in a document, for a status item. */
   readonly status?: boolean;
   /** Whether the client answers `ogiReport/files` and `ogiReport/readFile`; else the server reads what it can itself. */
   readonly files?: boolean;

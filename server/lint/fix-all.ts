@@ -176,7 +176,7 @@ function findingsIn(findings: readonly Finding[], { start, end }: Range): readon
     .filter(({ range }) => start === end || range.start === range.end || (range.start < end && start < range.end));
 }
 
-/** What is reported a place that nobody has filled in yet contradicts nothing. */
+/** A finding at a place that nobody has filled in yet contradicts nothing. */
 const UNFILLED: ReadonlySet<string> = new Set(['blank-cell', 'empty-section', 'placeholder', 'missing-date']);
 
 const contradictionsIn = (findings: readonly Finding[]): number =>

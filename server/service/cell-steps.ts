@@ -2,50 +2,73 @@ import type { Range as EditorRange } from 'vscode-languageserver';
 import type { Cell, Row, Table } from '../draft/draft';
 import { layoutOf } from '../draft/layouts';
 import type { TableLayout } from '../draft/layouts/layout';
-import type { CellStep } from '../protocol';
+import type { Language } from '../lint/finding';
+import { cellName } from '../lint/names';
+import type { CellStep, CellSteps } from '../protocol';
 import type { Report } from '../report/report';
 import type { MatchedTable } from '../report/tables/matched';
 import type { Range } from '../text/range';
 import { type CheckedDocument, editorRange } from './checked-document';
-import { isIn } from './node-at';
+import { cellAt, isIn } from './node-at';
+import { shortName } from './short-names';
 
-/** A row of a table of the draft, as it is written. */
-interface Place {
-  readonly table: Table;
-  readonly row: Row;
+/** In which cell a selection lies, and where the Tab key leads from there; null where it does not lie in one cell. */
+export function stepsAt(checked: CheckedDocument, range: EditorRange, language: Language): CellSteps | null {
+  const { document, report } = checked;
+  if (!report) return null;
+  const selected = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+  const at = placeOf(report, selected);
+  if (!at) return null;
+  const placed = cellAt(report, selected.start)?.matched.form;
+  return {
+    version: document.version,
+    name: placed ? shortName(placed) : null,
+    fullName: placed ? cellName(placed)[language] : null,
+    next: stepFrom(report, at, selected, checked),
+    previous: stepBack(report, selected, checked),
+  };
 }
 
-/** The row that a selection lies in, where it reaches over no more than one cell, or one line of cells. */
-export function placeOf({ draft }: Report, { start, end }: Range): Place | undefined {
+/** A place in a table of the draft. */
+interface Place {
+  readonly table: Table;
+  /** As it is written; undefined for a place in the mark-up around cells. */
+  readonly row: Row | undefined;
+}
+
+/** The row that a selection lies in, where it reaches over no more than one cell, or one line of cells; or its mark-up. */
+function placeOf({ draft }: Report, { start, end }: Range): Place | undefined {
   for (const table of draft.blocks) {
     if (table.kind !== 'table' || !isIn(table.range, start)) continue;
     const row = table.rows.find(({ range }) => isIn(range, start));
     const holds = (range: Range): boolean => isIn(range, start) && isIn(range, end);
     // Where characters of the line separate its cells, the whole line belongs to them.
-    return row && (layoutOf(table).rowIsLine ? holds(row.range) : row.cells.some(({ fullRange }) => holds(fullRange)))
-      ? { table, row }
+    if (row && (layoutOf(table).rowIsLine ? holds(row.range) : row.cells.some(({ fullRange }) => holds(fullRange))))
+      return { table, row };
+    return layoutOf(table).isMarkup && start === end && isBehindTag(draft.text, start)
+      ? { table, row: undefined }
       : undefined;
   }
   return undefined;
 }
 
+/** Whether a place lies in a tag or behind one on its line; before all that stands on a line, Tab indents it. */
+const isBehindTag = (text: string, at: number): boolean =>
+  /\S/.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at));
+
 /** What Tab does: to the next cell; after the last one of a row that lacks some, what separates it from one more. */
-export function stepFrom(
-  report: Report,
-  { table, row }: Place,
-  { end }: Range,
-  checked: CheckedDocument,
-): CellStep | null {
-  const last = row.cells[row.cells.length - 1];
+function stepFrom(report: Report, { table, row }: Place, { end }: Range, checked: CheckedDocument): CellStep | null {
+  const last = row?.cells[row.cells.length - 1];
   const { nextCell } = layoutOf(table);
-  if (nextCell && end >= last.content.range.start && lacksCells(report, table, row)) {
+  if (nextCell && row && last && end >= last.content.range.start && lacksCells(report, table, row)) {
     return { insert: nextCell(report.draft.text.slice(row.range.start, end)) };
   }
-  const next = stopsOf(report).find(({ cell }) => cell.fullRange.start > end);
+  // The mark-up before a cell may end where the cell begins.
+  const next = stopsOf(report).find(({ cell }) => cell.fullRange.start > end || (!row && cell.fullRange.start === end));
   return next ? { select: selectionOf(next, checked) } : null;
 }
 
-export function stepBack(report: Report, { start }: Range, checked: CheckedDocument): CellStep | null {
+function stepBack(report: Report, { start }: Range, checked: CheckedDocument): CellStep | null {
   const before = stopsOf(report).filter(({ cell }) => cell.fullRange.end < start);
   const last = before[before.length - 1];
   return last ? { select: selectionOf(last, checked) } : null;

@@ -51,7 +51,7 @@ export function holdsBesides(draft: Draft, lastYears: Draft): void {
 
 function previousOf({ text, syntax }: Draft, { organ, year }: Report): PreviousYear | undefined {
   const report = readReport(readDraft(text, syntax));
-  return report && asOtherYear(report, 'file:///before.md', organ, year === undefined ? undefined : year - 1);
+  return report && asOtherYear(report, 'file:///before.md', { organ, year: year === undefined ? undefined : year - 1 });
 }
 
 /** Texts that follow one another in an editor: what is kept from one to the next must not be seen in any. */

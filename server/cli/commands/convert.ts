@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { readDraft } from '../../draft/read';
 import { codeOf, reasonOf } from '../../files/disk/failure';
+import { contentOf } from '../../files/disk/regular-file';
 import { createFile, replaceFile } from '../../files/disk/replace';
 import { type Report, readReport } from '../../report/report';
 import { convertDraft } from '../../write/convert/draft';
@@ -16,7 +17,6 @@ import type { Messages } from '../output/messages/messages';
 import { printable } from '../output/printable';
 import { print, printError, printLast } from '../output/streams';
 import { readInput } from '../read';
-import { contentOf } from '../regular-file';
 import { wordCodec } from '../word';
 import { endingOf, layoutNamed } from './targets';
 
