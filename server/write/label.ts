@@ -2,7 +2,7 @@ import { setCell } from '../draft/cells';
 import type { Cell } from '../draft/draft';
 import { type Label, readLabel } from '../report/tables/labels';
 import type { Edit } from '../text/edits';
-import { figuresIn } from '../text/figure-tokens';
+import { figuresIn, withoutItemNumbers } from '../text/figure-tokens';
 import { foldWithOffsets, labelKey } from '../text/fold';
 
 /** What makes a written label the form's. */
@@ -14,7 +14,6 @@ export interface LabelEdits {
 
 /** Marks of a cell's border, or of a tag: where they stand in a label, what is in the cell is not the label alone. */
 const BORDER = /[<>‹›|｜\t]/;
-const NUMBER = /^\s*\d{1,2}\s*[.．、]/;
 const NUMERAL = /[一二三四五六七八九十\d]/;
 /** In characters: so many too many, so many lost are a slip of the key. */
 const MAX_REMOVED = 2;
@@ -26,7 +25,7 @@ const MAX_LOST = 3;
  */
 export function labelEdits(cell: Cell, expected: string): LabelEdits | undefined {
   const { content } = cell;
-  if (BORDER.test(content.text) || figuresIn(content.text.replace(NUMBER, '')).length > 0) return undefined;
+  if (BORDER.test(content.text) || figuresIn(withoutItemNumbers(content.text)).length > 0) return undefined;
   const [from, to] = [readLabel(content.text), readLabel(expected)];
   if (from.key === '' || (from.number !== undefined && from.number !== to.number))
     return { edits: setCell(cell, expected), isSlip: false };
