@@ -1,6 +1,8 @@
 import type { Cell } from '../draft/draft';
 import type { Report } from '../report/report';
 import type { Edit } from '../text/edits';
+import { digitsOf } from '../text/figure-tokens';
+import { fold } from '../text/fold';
 import { tableAt } from './fix-tables';
 
 const LETTER = /\p{L}/u;
@@ -26,7 +28,7 @@ export function isSurePlace({ range: { start, end }, text: put }: Edit, report: 
   const went = gone.slice(head, gone.length - tail);
   const [from, to] = [start + head, end - tail];
   if (put !== '' && countOf(MARKS, went) > countOf(MARKS, come)) return false;
-  if (stands(come, [from, to], text)) return false;
+  if (stands(come, [from, to], text) || (went === '' && standLoose(come, to, text))) return false;
   if (went === '' && isTorn(from, report)) return false;
   return !(put.trim() === '' && LETTER.test(gone) && isAlone(start, end, text) && tableAt({ start, end }, report));
 }
@@ -36,13 +38,27 @@ const MARKS = /[#<>]/g;
 
 const countOf = (pattern: RegExp, text: string): number => text.match(pattern)?.length ?? 0;
 
-/** Whether the words that come stand before or behind them already, whatever marks and mark-up are between. */
+/** Whether the digits that come stand loose already, right behind the word that follows them (12月3日1 for 12月31日). */
+const standLoose = (come: string, to: number, text: string): boolean => {
+  const digits = digitsOf(come);
+  const behind = /^\p{L}(\d+)(?!\p{L})/u.exec(fold(text.slice(to, to + 8)));
+  return digits !== '' && behind !== null && behind[1].startsWith(digits);
+};
+
+/** More letters than any label has. */
+const MAX_WORDS = 60;
+
+/** Whether the words that come, or what they complete, stand before or behind already, whatever marks are between. */
 function stands(come: string, [from, to]: readonly [number, number], text: string): boolean {
   const words = come.match(LETTERS)?.join('') ?? '';
   if (words === '') return false;
   const reach = MAX_REACH + come.length;
-  const before = lettersIn(text.slice(Math.max(0, from - reach), from));
-  return before.endsWith(words) || lettersIn(text.slice(to, to + reach)).startsWith(words);
+  const before = lettersIn(text.slice(Math.max(0, from - reach), from)).slice(-MAX_WORDS);
+  const behind = lettersIn(text.slice(to, to + reach)).slice(0, MAX_WORDS);
+  const [ending, beginning] = [before + words, words + behind];
+  for (let length = words.length; length <= words.length + MAX_WORDS; length++)
+    if (behind.startsWith(ending.slice(-length)) || before.endsWith(beginning.slice(0, length))) return true;
+  return false;
 }
 
 const lettersIn = (text: string): string => (text.replace(/<[^<>]*>/g, '').match(LETTERS) ?? []).join('');

@@ -95,7 +95,7 @@ const lineAfter = (at: number, text: string): string =>
 const LOOSE = /\d|\*\*|__/;
 const WHOLE_TAG = /<\/?[a-z][^<>]*>|&#?\w{1,10};|<!--(?:[^-]|-(?!->))*-->/gi;
 
-/** Whether a digit stands beside the cells, in a label, or in broken mark-up of a cell that reads as blank (<0/p>). */
+/** Whether a digit stands beside the cells, in a label, or in broken mark-up (<0/p>). */
 function hasLooseDigit({ rows, range }: Table, figures: ReadonlySet<Cell>, text: string): boolean {
   let loose = '';
   let at = range.start;
@@ -103,8 +103,8 @@ function hasLooseDigit({ rows, range }: Table, figures: ReadonlySet<Cell>, text:
     for (const cell of cells) {
       if (cell.content.text === '') continue;
       if (!figures.has(cell) && figuresIn(withoutItemNumbers(cell.content.text)).length > 0) return true;
-      loose += text.slice(at, cell.fullRange.start);
-      at = Math.max(at, cell.fullRange.end);
+      loose += text.slice(at, cell.content.range.start);
+      at = Math.max(at, cell.content.range.end);
     }
   return LOOSE.test((loose + text.slice(at, range.end)).replace(WHOLE_TAG, '').replace(PAGE_NUMBER, ''));
 }
