@@ -129,7 +129,9 @@ class HtmlReader implements TokenSink {
       const { cell } = table;
       if (cell && (name === 'br' || BLOCKS.has(name)) && !cell.builder.isEmpty)
         cell.builder.substitute('\n', { start, end }, true);
-      if (cell?.builder.isEmpty && name !== 'br') cell.hole = end;
+      // Word ends a paragraph with an empty element of its own: what is written stands before it.
+      const isParagraphEnd = name === 'o:p' && this.text.startsWith('</o:p>', end);
+      if (cell?.builder.isEmpty && name !== 'br' && !isParagraphEnd) cell.hole = end;
     } else if (name === 'br' || BLOCKS.has(name)) {
       this.endLine();
       if (name === 'br') return;
