@@ -25,6 +25,8 @@ export interface List {
   readonly isImplied: boolean;
   /** Whether one thing may be counted in several parts: channels of publication, forms of explanation. */
   readonly mayOverlap: boolean;
+  /** Whether the parts are persons, of whom one may have several of the qualities named: 专任教师162人，高级教师58人. */
+  readonly isOfPersons: boolean;
   /** After its last part. */
   readonly end: number;
 }
@@ -205,6 +207,7 @@ class ListReader {
         isFlat: parts.isFlat,
         isImplied: parts.isContinued,
         mayOverlap: (parts.channels > 1 && !isApplications) || parts.forms > 1,
+        isOfPersons: PERSONS.has(parts.unit),
         end: parts.end,
       },
       next: at,
@@ -246,6 +249,7 @@ class ListReader {
       isFlat: parts.isFlat,
       isImplied: true,
       mayOverlap: parts.channels > 1 || parts.forms > 1,
+      isOfPersons: PERSONS.has(parts.unit),
       end: parts.end,
     });
   }
@@ -256,6 +260,8 @@ class ListReader {
     return false;
   }
 }
+
+const PERSONS: ReadonlySet<string> = new Set(['人', '名', '位']);
 
 /** So far after a bracket or a colon its parts are looked for. */
 const MAX_TOKENS = 120;

@@ -126,6 +126,10 @@ export const lists = {
     修订信息: '全年公开信息320条，其中动态类168条，修订信息152条。',
     录用信息: '全年公开信息320条，其中动态类168条，录用信息152条。',
   },
+  /** What was written by the office itself; what it took over from others is then the rest. */
+  original: {
+    原创: '全年公开信息320条，其中原创168条，转载152条。',
+  },
   /** What closes a list: nothing is left. */
   rest: {
     其他: '全年公开信息320条，其中动态类168条，公告类52条，其他信息100条。',
