@@ -235,9 +235,11 @@ class ListReader {
     if (inside.some((token) => means(token, NOT_PARTS))) return;
     const parts = new Parts(this.text);
     const stop = this.takeParts(parts, inside, 0, closingBrackets(inside));
-    const [run] = parts.runs;
+    const [[first]] = parts.runs;
     const { what: whole } = before;
-    if (run.length < 2 || parts.runs.length > 1 || baseOf(run[0].unit) !== baseOf(whole.unit)) return;
+    // 工作动态150条；通知公告100条: one list as long as each semicolon parts one item from the next.
+    const isOne = parts.runs.length === 1 || parts.runs.every((run) => run.length === 1);
+    if (parts.count < 2 || !isOne || baseOf(first.unit) !== baseOf(whole.unit)) return;
     if (isMark(tokens[opener], '(') && stop < inside.length) return;
     this.lists.push({
       whole,

@@ -37,7 +37,7 @@ function wrongParts({ text }: Prose, list: List): readonly ProseFigure[] | undef
     const remarks = OVERLAPS.test(text.slice(whole.to, end + REMARK));
     if (over.some((part) => part.low > most) && !isImplied) return reported;
     if (isOfPersons && !claimsAll) return undefined;
-    return remarks || ((mayOverlap || (isImplied && runs.length > 1)) && !isSlight) ? undefined : reported;
+    return remarks || ((mayOverlap || (isImplied && runs.length > 1 && !isApart)) && !isSlight) ? undefined : reported;
   }
   if (all.length < 2 || !(claimsAll || (hasRest && (isApart || runs.length === 1)))) return undefined;
   if (runs.some((run) => dividesAt(run, whole) > 0)) return undefined;
