@@ -1,3 +1,4 @@
+import { cached } from '../caches';
 import type { Draft, Line, Table } from '../draft/draft';
 import { headTitleLine } from '../draft/head-title';
 import { forms as allForms, type Forms, formFor } from '../forms';
@@ -159,19 +160,12 @@ interface ReadSections extends MatchedSections {
   readonly isBySections: boolean;
 }
 
-const unlike = new WeakMap<Forms, Forms>();
-
-/** Of forms whose sections have the same headings the newest; worked out once. */
-function unlikeInHeadings(forms: Forms): Forms {
-  let kept = unlike.get(forms);
-  if (!kept) {
-    const headingsOf = ({ sections }: Form): string =>
-      JSON.stringify(sections.map(({ heading, aliases }) => [heading, aliases]));
-    kept = [...new Map([...forms].reverse().map((form) => [headingsOf(form), form])).values()].reverse();
-    unlike.set(forms, kept);
-  }
-  return kept;
-}
+/** Of forms whose sections have the same headings the newest. */
+const unlikeInHeadings = cached((forms: Forms): Forms => {
+  const headingsOf = ({ sections }: Form): string =>
+    JSON.stringify(sections.map(({ heading, aliases }) => [heading, aliases]));
+  return [...new Map([...forms].reverse().map((form) => [headingsOf(form), form])).values()].reverse();
+});
 
 const TAG_OR_CONTENT = /<[^<>]*>|[\p{Script=Han}\d]/gu;
 

@@ -1,3 +1,4 @@
+import { cached } from '../caches';
 import type { Line } from '../draft/draft';
 import { type Form, type Section, titleOf } from '../forms/form';
 import { distance } from '../text/distance';
@@ -168,18 +169,11 @@ function candidateIn(line: Line, order: number, form: Form): Candidate | undefin
 }
 
 const NUMBER_FIRST = /^[第一二三四五六七八九十\d０-９(（]/;
-const headingEnds = new WeakMap<readonly Section[], RegExp>();
-
-/** How the headings of a form and their aliases end; worked out once. */
-function headingEnd({ sections }: Form): RegExp {
-  let end = headingEnds.get(sections);
-  if (!end) {
-    const last = sections.flatMap(({ heading, aliases }) => [heading, ...aliases].map((words) => words.slice(-1)));
-    end = new RegExp(`[${[...new Set(last)].join('')}][\\s:：]*$`);
-    headingEnds.set(sections, end);
-  }
-  return end;
-}
+/** How the headings of a form and their aliases end. */
+const headingEnd = cached(({ sections }: Form): RegExp => {
+  const last = sections.flatMap(({ heading, aliases }) => [heading, ...aliases].map((words) => words.slice(-1)));
+  return new RegExp(`[${[...new Set(last)].join('')}][\\s:：]*$`);
+});
 
 /** Whether a long line may begin with a heading: numbered, and not in brackets. */
 const mayOpen = (text: string): boolean => /^[第一二三四五六七八九十\d０-９]/.test(text);
@@ -210,18 +204,14 @@ interface Keys {
   readonly aliases: readonly string[];
 }
 
-const keys = new Map<Section, Keys>();
-
-/** The words of a section's heading, ready to be compared with; worked out once. */
-function keysOf(section: Section): Keys {
-  let cachedKeys = keys.get(section);
-  if (!cachedKeys) {
-    const { heading, aliases } = section;
-    cachedKeys = { heading: fold(heading), title: labelKey(titleOf(section)), aliases: aliases.map(labelKey) };
-    keys.set(section, cachedKeys);
-  }
-  return cachedKeys;
-}
+/** The words of a section's heading, ready to be compared with. */
+const keysOf = cached(
+  (section: Section): Keys => ({
+    heading: fold(section.heading),
+    title: labelKey(titleOf(section)),
+    aliases: section.aliases.map(labelKey),
+  }),
+);
 
 /** What people add to a heading without making another of it: 当前存在的主要问题及下一步改进措施. */
 const FILLING = /当前|目前|现阶段|下一步|下步|工作中/g;

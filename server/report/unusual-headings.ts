@@ -1,3 +1,4 @@
+import { cached } from '../caches';
 import type { Line } from '../draft/draft';
 import { type Form, type Section, titleOf } from '../forms/form';
 import { readNumeral } from '../text/figure';
@@ -36,18 +37,11 @@ const MAX_HEADING_LENGTH = 30;
 const NUMBERED = /^第?(?:([一二三四五六七八九十])|(\d))(?:部分)?[、.．,:﹑､]/;
 const MAX_LINE_LENGTH = 400;
 
-const numbersFirst = new WeakMap<Form, RegExp>();
-
-/** How a line begins that bears the number of one of a form's sections; worked out once. */
-function numberFirst(form: Form): RegExp {
-  let first = numbersFirst.get(form);
-  if (!first) {
-    const last = Math.min(9, form.sections.length);
-    first = new RegExp(`^[第${'一二三四五六七八九'.slice(0, last)}1-${last}１-${'０１２３４５６７８９'[last]}]`);
-    numbersFirst.set(form, first);
-  }
-  return first;
-}
+/** How a line begins that bears the number of one of a form's sections. */
+const numberFirst = cached(({ sections }: Form): RegExp => {
+  const last = Math.min(9, sections.length);
+  return new RegExp(`^[第${'一二三四五六七八九'.slice(0, last)}1-${last}１-${'０１２３４５６７８９'[last]}]`);
+});
 
 /** How much speaks for a line as the heading of a section that nothing else is the heading of; 0 for nothing. */
 function fitness(

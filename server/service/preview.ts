@@ -9,7 +9,7 @@ import { type BrokenEquation, sumOf } from '../report/tables/equations';
 import type { MatchedCell, MatchedTable } from '../report/tables/matched';
 import type { Range } from '../text/range';
 import { isSum } from '../write/figures';
-import { BLANK, type FormModelCell, tableModelOf } from '../write/table-model';
+import { BLANK, type FormModelCell, printedModelOf } from '../write/table-model';
 import { type CheckedDocument, editorRange, findingsWithin } from './checked-document';
 import { reportedEquations } from './reported-equations';
 
@@ -49,7 +49,7 @@ export class PreviewBuilder {
       const matched = table.cells[of.cell.index];
       return { text: writtenIn(matched.cell), rowSpan, columnSpan, figure: this.figure(matched, table) };
     };
-    const { rows } = tableModelOf(table.table, BLANK, 'html');
+    const { rows } = printedModelOf(table.table, BLANK);
     return {
       name: nameOfTable(table)[this.language],
       heading: table.form.sections.find((section) => section.table === table.table.id)?.heading ?? '',

@@ -1,6 +1,6 @@
 import type { Layout } from '../draft/draft';
+import { layoutOf } from '../draft/layouts';
 import type { Form } from '../forms/form';
-import { SYNTAX_OF } from '../write/convert/draft';
 import { type Blanks, request, templatesOf, writeTemplate } from '../write/templates';
 
 type Write = (blanks: Blanks) => string;
@@ -74,7 +74,7 @@ interface Snippet {
 
 /** Every template of a form as a snippet, by its title; it is found by its id, and by what people call it (表二, 第一). */
 export function snippetsOf(form: Form, year: number, layout: Layout): Readonly<Record<string, Snippet>> {
-  const style = { layout, syntax: SYNTAX_OF[layout], lineEnd: '\n' };
+  const style = { layout, syntax: layoutOf(layout).syntax, lineEnd: '\n' };
   const snippets = templatesOf(form).map(({ id, title }): [string, Snippet] => {
     const body = asSnippet(String(year), false, (blanks) => writeTemplate(id, style, blanks, form));
     const name = id === 'report' ? '年度报告' : title['zh-CN'].replace(/[（：].*/, '').replace('部分', '');

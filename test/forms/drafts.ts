@@ -1,6 +1,7 @@
 // Reports in invented forms, and what the services say of them.
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Layout } from '../../server/draft/draft';
+import { layoutOf } from '../../server/draft/layouts';
 import type { Forms } from '../../server/forms';
 import { form2019 } from '../../server/forms/2019';
 import { form2021 } from '../../server/forms/2021';
@@ -10,7 +11,6 @@ import { ParagraphCache } from '../../server/prose/text-facts';
 import { asOtherYear, type PreviousYear } from '../../server/report/compare/other-year';
 import { rules } from '../../server/rules/registry';
 import type { CheckedDocument } from '../../server/service/checked-document';
-import { SYNTAX_OF } from '../../server/write/convert/draft';
 import { writeReport } from '../../server/write/templates';
 import { form2026 } from './2026';
 import { form2027 } from './2027';
@@ -69,7 +69,7 @@ export interface Draft {
 /** A report in a form, with nothing left open. */
 export function draftOf({ form, year, layout, figures = FIGURES, instead = {} }: Draft): string {
   const values = valuesOf(form, figures);
-  const style = { layout, syntax: SYNTAX_OF[layout], lineEnd: '\n' };
+  const style = { layout, syntax: layoutOf(layout).syntax, lineEnd: '\n' };
   return writeReport(form, style, {
     year: String(year),
     nextYear: String(year + 1),
@@ -86,7 +86,7 @@ export function checkedOf(
   previous?: PreviousYear,
   language: 'zh-CN' | 'en' = 'zh-CN',
 ): CheckedDocument {
-  const syntax = SYNTAX_OF[layout];
+  const syntax = layoutOf(layout).syntax;
   const settings = { language, severities: {} };
   const document = TextDocument.create('file:///报告', syntax, 1, text);
   const cache = new ParagraphCache();
@@ -99,7 +99,7 @@ export const rulesIn = ({ findings }: CheckedDocument): string[] => findings.map
 /** A report as the one of the year after is held against it. */
 export function asPrevious(draft: Draft): PreviousYear {
   const { report } = checkedOf(draftOf(draft), draft.layout);
-  const other = report && asOtherYear(report, 'file:///去年', ORGAN);
+  const other = report && asOtherYear(report, 'file:///去年');
   if (!other) throw new Error('it is no report');
   return other;
 }

@@ -1,3 +1,4 @@
+import { cached } from '../../caches';
 import type { Cell, Row as DraftRow } from '../../draft/draft';
 import type { Forms } from '../../forms';
 import type { Form, FormTable, TableId } from '../../forms/form';
@@ -53,7 +54,7 @@ interface Difference {
 
 /** What shows that a table is of their edition and not of ours; undefined where too little does. */
 function evidenceFor(theirs: FormTable, ours: FormTable, rows: readonly DraftRow[]): Cell | undefined {
-  const difference = differenceOf(theirs, ours);
+  const difference = differenceOf(theirs)(ours);
   if (Object.values(difference).every(({ size }) => size === 0)) return undefined;
   let evidence: Cell | undefined;
   let found = 0;
@@ -79,22 +80,16 @@ function evidenceFor(theirs: FormTable, ours: FormTable, rows: readonly DraftRow
   return evidence ?? firstLabel(rows);
 }
 
-const differences = new WeakMap<FormTable, WeakMap<FormTable, Difference>>();
-
-/** Worked out once. */
-function differenceOf(theirs: FormTable, ours: FormTable): Difference {
-  const known = differences.get(theirs)?.get(ours);
-  if (known) return known;
-  const difference = {
-    theirs: onlyIn(theirs, ours),
-    ours: onlyIn(ours, theirs),
-    theirRows: rowsThatAreGroups(theirs, ours),
-    ourRows: rowsThatAreGroups(ours, theirs),
-  };
-  const byOurs = differences.get(theirs) ?? new WeakMap<FormTable, Difference>();
-  differences.set(theirs, byOurs.set(ours, difference));
-  return difference;
-}
+const differenceOf = cached((theirs: FormTable) =>
+  cached(
+    (ours: FormTable): Difference => ({
+      theirs: onlyIn(theirs, ours),
+      ours: onlyIn(ours, theirs),
+      theirRows: rowsThatAreGroups(theirs, ours),
+      ourRows: rowsThatAreGroups(ours, theirs),
+    }),
+  ),
+);
 
 function onlyIn(table: FormTable, otherTable: FormTable): Set<string> {
   const others = new Set(labelsOf(otherTable).keys);

@@ -1,3 +1,4 @@
+import { cached } from '../../caches';
 import type { Row, Table } from '../../draft/draft';
 import type { Forms } from '../../forms';
 import type { FormTable, TableId } from '../../forms/form';
@@ -22,25 +23,17 @@ interface Owners {
   readonly editions: ReadonlyMap<TableId, readonly FormTable[]>;
 }
 
-const known = new WeakMap<Forms, Owners>();
-
-/** Worked out when first asked for. */
-function ownersAmong(forms: Forms): Owners {
-  let owners = known.get(forms);
-  if (!owners) {
-    const byKey = new Map<string, TableId | typeof SEVERAL>();
-    const tables = forms.flatMap((form) => form.tables);
-    for (const table of tables) {
-      for (const key of labelsOf(table).keys) {
-        const owner = byKey.get(key);
-        byKey.set(key, owner === undefined || owner === table.id ? table.id : SEVERAL);
-      }
+const ownersAmong = cached((forms: Forms): Owners => {
+  const byKey = new Map<string, TableId | typeof SEVERAL>();
+  const tables = forms.flatMap((form) => form.tables);
+  for (const table of tables) {
+    for (const key of labelsOf(table).keys) {
+      const owner = byKey.get(key);
+      byKey.set(key, owner === undefined || owner === table.id ? table.id : SEVERAL);
     }
-    owners = { byKey, editions: groupBy(tables, ({ id }) => id) };
-    known.set(forms, owners);
   }
-  return owners;
-}
+  return { byKey, editions: groupBy(tables, ({ id }) => id) };
+});
 
 /** Sorts the tables of a draft into those of the forms, by their labels; a table torn by a page's end comes whole. */
 export function gatherFragments(

@@ -1,5 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import type { Layout, Row, Table } from '../../draft/draft';
+import { layoutOf } from '../../draft/layouts';
 import type { Row as FormRow, FormTable } from '../../forms/form';
 import type { Language } from '../../lint/finding';
 import { type Report, sectionAt } from '../../report/report';
@@ -46,18 +47,18 @@ export function labelOffers(report: Report, place: CellPlace, language: Language
   );
 }
 
-/** The same on a line directly below rows separated by tabs: its first cell has no tab yet. */
+/** The same on a line directly below a table whose next row can begin without a sign that it is one. */
 export function labelOffersBelow(report: Report, place: ProsePlace, language: Language): Offer[] {
   const { text, blocks } = report.draft;
   const tables = blocks.filter((block) => block.kind === 'table' && block.range.end < place.start);
   const above = tables[tables.length - 1] as Table | undefined;
-  if (above?.layout !== 'tabs' || place.after.trim() !== '') return [];
+  if (!above || !layoutOf(above).startsBare || place.after.trim() !== '') return [];
   if (!NEXT_LINE.test(text.slice(above.range.end, place.start))) return [];
   const last = above.rows[above.rows.length - 1];
   const matched = report.tables.find(({ fragments }) => fragments.some(({ rows }) => rows.includes(last)));
   if (!matched) return [];
   const range = { start: place.start, end: place.offset };
-  const labels = missing({ table: matched.table, layout: 'tabs', rows: rowsOf(matched), range }, undefined);
+  const labels = missing({ table: matched.table, layout: above.layout, rows: rowsOf(matched), range }, undefined);
   return labels.map((label) => offerOf(label, matched.table, range, label.text, language));
 }
 
