@@ -83,14 +83,12 @@ export const cellSteps = new RequestType<{ readonly uri: string; readonly range:
 /** The organs whose reports are known in the workspace, latest report first. */
 export const listOrgans = new RequestType<Record<string, never>, string[], void>('ogiReport/organs');
 
-/** The layouts in which a report can be begun. */
-export type NewLayout = Exclude<Layout, 'cell-lines'>;
-
 export interface NewReportParams {
   readonly organ: string;
   /** The year reported on. */
   readonly year: number;
-  readonly layout: NewLayout;
+  /** Any but one cell a line. */
+  readonly layout: Layout;
   /** Whether to give the snippet syntax with tab stops, or plain text. */
   readonly snippet: boolean;
 }

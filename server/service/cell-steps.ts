@@ -1,5 +1,7 @@
 import type { Range as EditorRange } from 'vscode-languageserver';
-import type { Cell, Layout, Row, Table } from '../draft/draft';
+import type { Cell, Row, Table } from '../draft/draft';
+import { layoutOf } from '../draft/layouts';
+import type { TableLayout } from '../draft/layouts/layout';
 import type { Language } from '../lint/finding';
 import { cellName } from '../lint/names';
 import type { CellStep, CellSteps } from '../protocol';
@@ -34,18 +36,16 @@ interface Place {
   readonly row: Row | undefined;
 }
 
-/** Where one cell is separated from the next by characters of the line itself, the whole line belongs to its cells. */
-const isLine = (layout: Layout): boolean => layout === 'pipes' || layout === 'tabs';
-
 /** The row that a selection lies in, where it reaches over no more than one cell, or one line of cells; or its mark-up. */
 function placeOf({ draft }: Report, { start, end }: Range): Place | undefined {
   for (const table of draft.blocks) {
     if (table.kind !== 'table' || !isIn(table.range, start)) continue;
     const row = table.rows.find(({ range }) => isIn(range, start));
     const holds = (range: Range): boolean => isIn(range, start) && isIn(range, end);
-    if (row && (isLine(table.layout) ? holds(row.range) : row.cells.some(({ fullRange }) => holds(fullRange))))
+    // Where characters of the line separate its cells, the whole line belongs to them.
+    if (row && (layoutOf(table).rowIsLine ? holds(row.range) : row.cells.some(({ fullRange }) => holds(fullRange))))
       return { table, row };
-    return table.layout === 'html' && start === end && isBehindTag(draft.text, start)
+    return layoutOf(table).isMarkup && start === end && isBehindTag(draft.text, start)
       ? { table, row: undefined }
       : undefined;
   }
@@ -59,10 +59,9 @@ const isBehindTag = (text: string, at: number): boolean =>
 /** What Tab does: to the next cell; after the last one of a row that lacks some, what separates it from one more. */
 function stepFrom(report: Report, { table, row }: Place, { end }: Range, checked: CheckedDocument): CellStep | null {
   const last = row?.cells[row.cells.length - 1];
-  if (row && last && isLine(table.layout) && end >= last.content.range.start && lacksCells(report, table, row)) {
-    const before = report.draft.text.slice(row.range.start, end);
-    if (table.layout === 'tabs') return { insert: '\t' };
-    return { insert: /\|\s*$/.test(before) ? ' ' : /\s$/.test(before) ? '| ' : ' | ' };
+  const { nextCell } = layoutOf(table);
+  if (nextCell && row && last && end >= last.content.range.start && lacksCells(report, table, row)) {
+    return { insert: nextCell(report.draft.text.slice(row.range.start, end)) };
   }
   // The mark-up before a cell may end where the cell begins.
   const next = stopsOf(report).find(({ cell }) => cell.fullRange.start > end || (!row && cell.fullRange.start === end));
@@ -85,7 +84,7 @@ function lacksCells({ tables }: Report, table: Table, row: Row): boolean {
 /** A cell that wants a figure. */
 interface Stop {
   readonly cell: Cell;
-  readonly layout: Layout;
+  readonly layout: TableLayout;
 }
 
 /** The cells that the Tab key stops at, in the order of the text: figures of the form, all cells of other tables. */
@@ -95,7 +94,7 @@ function stopsOf({ tables, draft }: Report): Stop[] {
     ...tables.flatMap(figuresOf),
     ...draft.blocks.flatMap((block) =>
       block.kind === 'table' && !ofForm.has(block)
-        ? block.rows.flatMap(({ cells }) => cells.map((cell) => ({ cell, layout: block.layout })))
+        ? block.rows.flatMap(({ cells }) => cells.map((cell) => ({ cell, layout: layoutOf(block) })))
         : [],
     ),
   ];
@@ -105,8 +104,8 @@ function stopsOf({ tables, draft }: Report): Stop[] {
 /** The figures of a table; of a row that is still being written, all after its label. */
 const figuresOf = ({ cells, incompleteRows: incomplete, fragments }: MatchedTable): Stop[] =>
   [...cells.map(({ cell }) => cell), ...incomplete.flatMap(({ source }) => source.cells.slice(1))].flatMap((cell) => {
-    const layout = cell && fragments.find(({ range }) => isIn(range, cell.fullRange.start))?.layout;
-    return layout ? [{ cell, layout }] : [];
+    const fragment = cell && fragments.find(({ range }) => isIn(range, cell.fullRange.start));
+    return fragment ? [{ cell, layout: layoutOf(fragment) }] : [];
   });
 
 /** What is written in a cell, to be typed over; in a blank one the place where a figure goes. */
@@ -116,6 +115,6 @@ function selectionOf({ cell, layout }: Stop, { document }: CheckedDocument): Edi
   // A reference such as &nbsp; goes when something is typed; spaces that line a table up stay.
   return editorRange(
     document,
-    layout === 'html' ? insertionRange : { start: insertionRange.start, end: insertionRange.start },
+    layout.isMarkup ? insertionRange : { start: insertionRange.start, end: insertionRange.start },
   );
 }

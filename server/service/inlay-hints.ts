@@ -1,5 +1,6 @@
 import { type InlayHint, InlayHintKind } from 'vscode-languageserver';
 import type { Cell } from '../draft/draft';
+import { layoutOf } from '../draft/layouts';
 import type { Language } from '../lint/finding';
 import { cellName, nameOfTable } from '../lint/names';
 import type { Report } from '../report/report';
@@ -128,4 +129,4 @@ const isPlain = ({ figure, cell }: MatchedCell): boolean =>
 
 /** Whether a cell stands on a line of its own, far from its row's label and its column's. */
 const isUnlabelled = ({ fullRange }: Cell, { fragments }: MatchedTable): boolean =>
-  fragments.some(({ layout, range }) => layout === 'cell-lines' && touches(range, fullRange));
+  fragments.some((fragment) => layoutOf(fragment).cellIsLine && touches(fragment.range, fullRange));
