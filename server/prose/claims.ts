@@ -104,7 +104,7 @@ const mayClaim = ({ tokens, meanings: says }: Sentence, talk: Scope.Scopes): boo
 const countsChannel = ({ tokens, says }: Phrase): boolean =>
   meets(says, MEANING.channel) && (meets(says, RECEIVE) || meets(says, MEANING.application)) && tokens.some(isFigure);
 
-/** What is reported one channel only, where what was received is stated channel by channel. */
+/** Said of one channel only, where what was received is stated channel by channel. */
 const COUNTED_BY_CHANNEL: ReadonlySet<Topic> = new Set<Topic>([
   ...OUTCOMES,
   ...(['grantedOrPartly', 'answered', 'carriedOver', 'carried'] as const),
@@ -117,7 +117,7 @@ class SentenceReader {
   /** How many applications were received, as last reported. */
   private received: number | undefined;
   private year: number | undefined;
-  /** The first of the years that are reported together (2023年受理、2024年审结), and whether there are others. */
+  /** The first of the years that are named together (2023年受理、2024年审结), and whether there are others. */
   private firstYear: number | undefined;
   private hasOtherYears = false;
   private wasSome = false;

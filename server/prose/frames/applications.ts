@@ -121,7 +121,7 @@ export const outcomeRows: Family = {
   in: ['applications'],
   notIn: ['attributes'],
   frames: [
-    // Reported of some cases that were looked into, and where all of （六） is reported as one.
+    // Said of some cases that were looked into, and where all of （六） is counted as one.
     { counts: 'other', beside: [ROWS], phrase: ['guide'], not: ['政府信息公开申请方面，指导重复申请的处理〖12〗件。'] },
     {
       counts: 'other',

@@ -76,7 +76,7 @@ export const rows = {
     不缴费: '政府信息公开申请中，逾期不缴费⟦0⟧件。',
     缴纳费用: '政府信息公开申请中，逾期未缴纳费用⟦0⟧件。',
   },
-  /** Where the rows of （六） are reported as one. */
+  /** Where the rows of （六） are counted as one. */
   toldAsOne: {
     按其他处理: '政府信息公开申请中，逾期不补正〖12〗件，按其他处理统计。',
     计入其他处理: '政府信息公开申请中，逾期不补正〖12〗件，计入其他处理。',
