@@ -1,6 +1,7 @@
+import { editsBetween } from './changes';
 import { commentsOf } from './comment-parts';
 import { isCompound, refuseCompound } from './container';
-import { EditPlacer, type EditRefusal, type TextEdit } from './edits';
+import { decodeHtml, EditPlacer, type EditRefusal, type TextEdit } from './edits';
 import { type Unit, unitIndexAt, type WordPlace, writeHtml } from './html';
 import { WordPackage } from './package';
 import { readBlocks } from './reader';
@@ -53,6 +54,35 @@ export function writeEdits(word: WordDraft, edits: readonly TextEdit[], tracking
   const changed = editXml(xml, text, units, edits, tracking);
   return file.zip.with(new Map([[file.documentName, new TextEncoder().encode(changed)]]));
 }
+
+/** A change of the decoded text that the file cannot take. */
+export interface RefusedChange {
+  /** Undefined where it concerns the document as a whole. */
+  readonly place: WordPlace | undefined;
+  readonly why: EditRefusal;
+}
+
+/**
+ * The file as it says another text; or what of it cannot be written, and why: then nothing is. What is written is read
+ * again and compared.
+ */
+export function writeText(word: WordDraft, text: string, tracking?: Tracking): Uint8Array | readonly RefusedChange[] {
+  const edits = editsBetween(word.text, text, word.units);
+  if ('differsAt' in edits) return [{ place: placeAt(word, edits.differsAt), why: 'structure' }];
+  const refused = edits.flatMap((edit): RefusedChange[] => {
+    const why = refusalOf(word, edit);
+    return why ? [{ place: placeAt(word, edit.range.start), why }] : [];
+  });
+  if (refused.length > 0) return refused;
+  if (edits.length === 0) return word.file.zip.bytes;
+  const bytes = writeEdits(word, edits, tracking);
+  const written = readWord(bytes);
+  const isFaithful = typeof written !== 'string' && charactersOf(written.text) === charactersOf(text);
+  return isFaithful ? bytes : [{ place: placeAt(word, edits[0].range.start), why: 'structure' }];
+}
+
+/** Paragraphs that were emptied have no element; blanks are a matter of how the text is set out. */
+const charactersOf = (html: string): string => decodeHtml(html.replace(/<[a-z/!][^>]*>/gi, '')).replace(/\s+/g, '');
 
 /** How many comments of others stand in a file. */
 export const commentsOfOthers = ({ file }: WordDraft, author: string): number => commentsOf(file, author).others;
