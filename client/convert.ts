@@ -5,6 +5,7 @@ import type { ActiveReport } from './active-report';
 import { applyEdits, showMessage } from './apply-edits';
 import { openEmpty } from './open-empty';
 import { resolveDocument } from './resolve-document';
+import { fileOf, WORD_LANGUAGE } from './word/uris';
 
 /** Has the commands that write a table, or a copy of the whole draft, in another layout; a key may name the layout. */
 export const convertLayouts = (client: BaseLanguageClient, activeReport: ActiveReport): vscode.Disposable =>
@@ -19,7 +20,7 @@ export const convertLayouts = (client: BaseLanguageClient, activeReport: ActiveR
     }),
   );
 
-const LAYOUTS: readonly Layout[] = ['pipes', 'tabs', 'cell-lines', 'html'];
+export const LAYOUTS: readonly Layout[] = ['pipes', 'tabs', 'cell-lines', 'html'];
 
 /**
  * Writes a table of a draft in the layout that is picked: the one given, else the one at the cursor. In a page of HTML
@@ -31,7 +32,7 @@ async function convertTable(
   index: unknown,
   named: unknown,
 ): Promise<void> {
-  if (document.languageId === 'html') return copyAs(client, document, named);
+  if (document.languageId === 'html' || document.languageId === WORD_LANGUAGE) return copyAs(client, document, named);
   const uri = client.code2ProtocolConverter.asUri(document.uri);
   const preview = await client.sendRequest(previewTables, { uri });
   const tables = preview?.tables ?? [];
@@ -59,10 +60,16 @@ async function copyAs(client: BaseLanguageClient, document: vscode.TextDocument,
   await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), answer.text));
 }
 
-const ENDINGS: Readonly<Record<Layout, string>> = { pipes: 'md', tabs: 'txt', 'cell-lines': 'txt', html: 'html' };
+export const ENDINGS: Readonly<Record<Layout, string>> = {
+  pipes: 'md',
+  tabs: 'txt',
+  'cell-lines': 'txt',
+  html: 'html',
+};
 
 /** The folder of a document and its name without ending, for the copy to lie beside it; no folder where it has none. */
-function copyOf({ uri }: vscode.TextDocument): [folder: vscode.Uri | undefined, name: string] {
+export function copyOf(document: vscode.TextDocument): [folder: vscode.Uri | undefined, name: string] {
+  const uri = fileOf(document.uri);
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
   return [vscode.workspace.getWorkspaceFolder(uri) && vscode.Uri.joinPath(uri, '..'), name];
 }
@@ -83,7 +90,7 @@ async function layoutOf(named: unknown, layouts: readonly Layout[], placeHolder:
   return picked?.layout;
 }
 
-function labelOf(layout: Layout): string {
+export function labelOf(layout: Layout): string {
   switch (layout) {
     case 'pipes':
       return vscode.l10n.t('Markdown table');

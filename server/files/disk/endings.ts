@@ -22,8 +22,10 @@ export const annotatedName = (name: string): string =>
   name.endsWith(ANNOTATED) ? name : name.replace(/\.[^./\\]+$/, '') + ANNOTATED;
 
 /** What Word writes beside a file that is open, and what `annotate` writes. */
-const NO_DRAFT = /(?:^|[/\\])~\$[^/\\]*$|（批注）\.docx$/;
+const BY_PRODUCT = /(?:^|[/\\])~\$[^/\\]*$|（批注）\.docx$/;
+
+/** Whether a file is no draft, though its ending is that of drafts. */
+export const isByProduct = (name: string): boolean => BY_PRODUCT.test(name);
 
 /** Whether a file found in a folder may be a draft, by its name. */
-export const isDraftName = (name: string): boolean =>
-  Object.hasOwn(SYNTAXES, extensionOf(name)) && !NO_DRAFT.test(name);
+export const isDraftName = (name: string): boolean => Object.hasOwn(SYNTAXES, extensionOf(name)) && !isByProduct(name);
