@@ -10,8 +10,8 @@ export function unreadable(why: WordRefusal): string {
       return vscode.l10n.t('The file holds more than any report does, and was not read.');
     case 'word-password':
       return vscode.l10n.t('The file is protected by a password. Remove the password in Word or WPS, and save it.');
-    case 'word-97':
-      return vscode.l10n.t('The file is one of Word 97–2003 or of an old WPS. Save it as .docx in Word or WPS.');
+    case 'word-95':
+      return vscode.l10n.t('The file is of the days before Word 97. Save it as .docx in Word or WPS.');
     case 'word-embedded':
       return vscode.l10n.t('The text stands in other files that are embedded in this one. Save it as .docx in Word.');
     case 'not-word':
@@ -26,6 +26,8 @@ export function readOnly(protection: Protection | 'place' | undefined): string |
       return vscode.l10n.t('It is signed digitally: a change would make the signature void.');
     case 'protected':
       return vscode.l10n.t('It is protected against changes. Stop the protection in Word first.');
+    case 'word-97':
+      return vscode.l10n.t('Files of Word 97–2003 are not written. Save it as .docx in Word or WPS.');
     case 'place':
       return vscode.l10n.t('Where it lies nothing can be written.');
     default:

@@ -16,10 +16,13 @@ const WORD_NAMES = new Set(['.docx', '.docm', '.doc', '.wps']);
 /** Whether a file is called as those are that Word or WPS writes; what it is, its content reports. */
 export const isWordName = (name: string): boolean => WORD_NAMES.has(extensionOf(name));
 
-/** Whether a file begins as .docx files do, whatever it is called. */
+/** As .docx files begin, and .doc files. */
+const BEGINNINGS = ['PK\x03\x04', '\xd0\xcf\x11\xe0'];
+
+/** Whether a file begins as Word files do, whatever it is called. */
 export function isSniffedWord(path: string): boolean {
   try {
-    return readPrefix(path, 1).toString('latin1') === 'PK\x03\x04';
+    return BEGINNINGS.includes(readPrefix(path, 1).toString('latin1', 0, 4));
   } catch {
     return false;
   }

@@ -10,7 +10,7 @@ import { WAYS } from './ways';
 const RUNS = Number(process.env.OGI_REPORT_RUNS ?? 1000);
 const parts = partsOf(asPage(draft(), 'plain'));
 const FILES = WAYS.map(({ write }) => docx(write(parts)));
-const REFUSALS = new Set(['word-damaged', 'word-too-large', 'word-password', 'word-97', 'not-word', 'word-embedded']);
+const REFUSALS = new Set(['word-damaged', 'word-too-large', 'word-password', 'word-95', 'not-word', 'word-embedded']);
 
 /** One or a few bytes changed, dropped, doubled, or cut off at the end. */
 function damaged(file: Uint8Array, dice: Dice): Uint8Array {
