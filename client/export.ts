@@ -3,7 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type ExportTarget, exportReport, isExportedWhole, type WrittenBlock } from '../server/protocol';
 import type { ActiveReport } from './active-report';
 import { showMessage } from './apply-edits';
-import { copyOf, ENDINGS, LAYOUTS, labelOf } from './convert';
+import { CHOICES, copyOf, LAYOUTS } from './convert';
 import { freeName } from './open-empty';
 import { resolveDocument } from './resolve-document';
 import type { WordCodec } from './word/codec';
@@ -101,12 +101,12 @@ async function pickTarget(): Promise<ExportTarget | undefined> {
 
 function endingOf(target: ExportTarget): string {
   if (target === 'word') return 'docx';
-  return target === 'page' ? 'html' : ENDINGS[target];
+  return target === 'page' ? 'html' : CHOICES[target].ending;
 }
 
 function labelOfTarget(target: ExportTarget): string {
   if (target === 'word') return vscode.l10n.t('Word file in the layout of official documents');
-  return target === 'page' ? vscode.l10n.t('Web page in the layout of official documents') : labelOf(target);
+  return target === 'page' ? vscode.l10n.t('Web page in the layout of official documents') : CHOICES[target].label();
 }
 
 async function offerToOpen(file: vscode.Uri): Promise<void> {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { decode } from '../server/files/codecs/decode';
 import { listFiles, readFile } from '../server/protocol';
-import { decode } from './decode';
 import type { WordFiles } from './word/files';
 import { fileOf, isWordFile } from './word/uris';
 
@@ -25,9 +25,7 @@ export const handOverFiles = (client: BaseLanguageClient, words: WordFiles): vsc
       try {
         const { size } = await vscode.workspace.fs.stat(file);
         if (size > MAX_BYTES) return { unreadable: 'size' };
-        const text = isWordFile(file)
-          ? await words.textOf(file)
-          : decode(await vscode.workspace.fs.readFile(file))?.text;
+        const text = isWordFile(file) ? await words.textOf(file) : textOf(await vscode.workspace.fs.readFile(file));
         if (text === undefined) return { unreadable: 'encoding' };
         return most === undefined ? text : text.slice(0, most);
       } catch {
@@ -35,3 +33,8 @@ export const handOverFiles = (client: BaseLanguageClient, words: WordFiles): vsc
       }
     }),
   );
+
+function textOf(bytes: Uint8Array): string | undefined {
+  const decoded = decode(bytes);
+  return typeof decoded === 'string' ? undefined : decoded.text;
+}

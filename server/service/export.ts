@@ -1,10 +1,10 @@
+import { isLayout } from '../draft/layouts';
 import type { ExportedReport, ExportTarget } from '../protocol';
 import type { Report } from '../report/report';
 import { convertDraft } from '../write/convert/draft';
 import type { Obstacle } from '../write/convert/tables';
 import { isWrittenWhole, officialDocument } from '../write/official-document';
 import { withOfficialLook } from '../write/official-page';
-import { isLayout } from './convert';
 
 /** A report for a file of its own; a string is why it cannot be exported. */
 export function exported(report: Report, target: ExportTarget): ExportedReport | Obstacle {

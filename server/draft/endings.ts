@@ -1,5 +1,6 @@
-import type { Syntax } from '../../draft/draft';
+import type { Syntax } from './draft';
 
+/** How files are marked up, by how their names end. */
 const SYNTAXES: Readonly<Record<string, Syntax>> = {
   '.md': 'markdown',
   '.markdown': 'markdown',
@@ -24,8 +25,6 @@ export const annotatedName = (name: string): string =>
 /** What Word writes beside a file that is open, and what `annotate` writes. */
 const BY_PRODUCT = /(?:^|[/\\])~\$[^/\\]*$|（批注）\.docx$/;
 
-/** Whether a file is no draft, though its ending is that of drafts. */
-export const isByProduct = (name: string): boolean => BY_PRODUCT.test(name);
-
 /** Whether a file found in a folder may be a draft, by its name. */
-export const isDraftName = (name: string): boolean => Object.hasOwn(SYNTAXES, extensionOf(name)) && !isByProduct(name);
+export const isDraftName = (name: string): boolean =>
+  Object.hasOwn(SYNTAXES, extensionOf(name)) && !BY_PRODUCT.test(name);
