@@ -4,6 +4,7 @@ import { join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { decode } from '../files/codecs/decode';
 import { isDraftName } from '../files/disk/endings';
+import { BOARD_MARK } from '../files/disk/walk';
 import type { Unreadable, Workspace, WorkspaceFile } from '../lsp/workspace/workspace';
 import { MAX_FILE_SIZE } from './regular-file';
 
@@ -68,6 +69,7 @@ async function* draftPaths(root: string): AsyncGenerator<readonly string[], void
   const folders = [root];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const entries = await readdir(folder, { withFileTypes: true }).catch((): Dirent[] => []);
+    if (entries.some(({ name }) => name === BOARD_MARK)) continue;
     entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
     const paths: string[] = [];
     for (const entry of entries) {
