@@ -34,8 +34,8 @@ export const shippedBundles = [
   // Loaded when the first Word file comes.
   { ...node, ...shipped, entryPoints: { word: 'server/files/codecs/word/index.ts' }, outdir: 'dist' },
   // What `review` puts into the page that it writes.
-  { ...browser, ...shipped, format: 'iife', entryPoints: { board: 'server/review/page/board.ts' }, outdir: 'dist' },
-  { ...browser, ...shipped, entryPoints: { board: 'server/review/page/board.css' }, outdir: 'dist' },
+  { ...browser, ...shipped, format: 'iife', entryPoints: { board: 'board/board.ts' }, outdir: 'dist' },
+  { ...browser, ...shipped, entryPoints: { board: 'board/board.css' }, outdir: 'dist' },
   {
     ...browser,
     ...shipped,

@@ -1,5 +1,4 @@
 import type { Severity } from '../lint/finding';
-import type { Target } from './commands/targets';
 import type { Named } from './inputs';
 import type { FormatName } from './output/formats';
 
@@ -42,7 +41,7 @@ export interface FixCommand extends Named {
 
 export interface ConvertCommand extends Named {
   readonly kind: 'convert';
-  readonly to: Target;
+  readonly to: string;
   /** The file or folder to write to, `-` for standard output; undefined for beside each source. */
   readonly out: string | undefined;
   /** Whether files that are there already may be replaced. */
@@ -67,7 +66,8 @@ export interface ReviewCommand extends Named {
   /** A file with decisions to be put into those that lie beside the reports. */
   readonly decide: string | undefined;
   readonly lists: ReadonlySet<ListFormat>;
-  readonly sums: Target | undefined;
+  /** What the sums are written as; see `TARGETS`. */
+  readonly sums: string | undefined;
   readonly cache: boolean;
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
   readonly threads: number | undefined;

@@ -1,10 +1,10 @@
 import { codeOf } from '../files/disk/failure';
+import { readRegularFile } from '../files/disk/regular-file';
 import { type Decisions, readDecisions } from '../review/decisions';
 import type { ReviewFacts } from '../review/model';
 import { BaselineError } from './baseline';
 import type { Messages } from './output/messages/messages';
 import type { FileResult } from './output/result';
-import { readRegularFile } from './regular-file';
 
 /** The findings that a review has decided on. */
 export class DecidedFindings {

@@ -1,6 +1,7 @@
 import type { Range as EditorRange } from 'vscode-languageserver';
 import { displayRange } from '../draft/cells';
 import type { Cell, Row } from '../draft/draft';
+import type { ModelCell } from '../draft/table-model';
 import type { Column, Row as FormRow } from '../forms/form';
 import type { Language, Severity } from '../lint/finding';
 import { nameOfTable, tableName } from '../lint/names';
@@ -10,7 +11,7 @@ import { type BrokenEquation, sumOf } from '../report/tables/equations';
 import type { MatchedCell, MatchedTable } from '../report/tables/matched';
 import type { Range } from '../text/range';
 import { isSum } from '../write/figures';
-import { type ModelCell, tableModelOf } from '../write/table-model';
+import { printedModelOf } from '../write/table-model';
 import { type CheckedDocument, editorRange, findingsWithin } from './checked-document';
 import { reportedEquations } from './reported-equations';
 
@@ -53,7 +54,7 @@ export class PreviewBuilder {
       const figure = matched ? this.figure(matched, table) : null;
       return { text: matched ? writtenIn(matched.cell) : text, rowSpan, columnSpan, figure };
     };
-    const { rows } = tableModelOf(table.table, (row, column) => nameOf({ row, column }), 'html');
+    const { rows } = printedModelOf(table.table, (row, column) => nameOf({ row, column }));
     return {
       name: nameOfTable(table)[this.language],
       heading: table.form.sections.find((section) => section.table === table.table.id)?.heading ?? '',

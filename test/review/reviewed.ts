@@ -1,5 +1,5 @@
+import { syntaxOf } from '../../server/draft/endings';
 import { readDraft } from '../../server/draft/read';
-import { syntaxOf } from '../../server/files/disk/endings';
 import { asOtherYear } from '../../server/report/compare/other-year';
 import { SuccessiveReports } from '../../server/report/compare/successive';
 import { readReport } from '../../server/report/report';

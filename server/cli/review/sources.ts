@@ -2,13 +2,13 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { decode } from '../../files/codecs/decode';
 import { codeOf } from '../../files/disk/failure';
+import { readRegularFile } from '../../files/disk/regular-file';
 import { putFile } from '../../files/disk/replace';
 import type { Language } from '../../lint/finding';
 import { DECISIONS_FILE, Decisions, readDecisions, writeDecisions } from '../../review/decisions';
 import { type ListedOrgan, ORGANS_FILE, readOrgans } from '../../review/organs';
 import type { ReviewCommand } from '../command';
 import type { Messages } from '../output/messages/messages';
-import { readRegularFile } from '../regular-file';
 
 /** What lies beside the reports of a review. */
 export class ReviewSources {

@@ -1,5 +1,5 @@
-import type { BoardData, BoardReport, BoardRow } from '../board-data';
-import { CALLBACK } from '../board-files';
+import type { BoardData, BoardReport, BoardRow } from '../server/review/board-data';
+import { CALLBACK } from '../server/review/board-files';
 
 /** What the page was given. */
 export const data: BoardData = JSON.parse(document.getElementById('data')?.textContent ?? '{}');

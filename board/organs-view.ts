@@ -1,4 +1,4 @@
-import type { BoardRow } from '../board-data';
+import type { BoardRow } from '../server/review/board-data';
 import { byName, data, likenessOf, organOf } from './data';
 import { type Child, el, select } from './dom';
 import { type Column, listing } from './listing';

@@ -15,7 +15,7 @@ const MAX_LABEL = 220;
 
 /** How wide a text is drawn: a Chinese character is as wide as it is high, others about half. */
 const widthOf = (text: string): number =>
-  [...text].reduce((sum, char) => sum + (char > '\u2e7f' ? SIZE : SIZE * 0.56), 0);
+  [...text].reduce((sum, char) => sum + (char > '\u2e7f' ? SIZE : SIZE * 0.62), 0);
 
 function clamped(text: string, width: number): string {
   if (widthOf(text) <= width) return text;

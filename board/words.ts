@@ -1,6 +1,6 @@
-import type { Severity } from '../../lint/finding';
-import type { State } from '../area';
-import type { Verdict } from '../decisions';
+import type { Severity } from '../server/lint/finding';
+import type { State } from '../server/review/area';
+import type { Verdict } from '../server/review/decisions';
 import { isEnglish } from './data';
 
 interface Words {

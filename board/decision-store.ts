@@ -1,4 +1,4 @@
-import { type Decision, Decisions, type Subject, type Verdict, writeDecisions } from '../decisions';
+import { type Decision, Decisions, type Subject, type Verdict, writeDecisions } from '../server/review/decisions';
 import { data } from './data';
 import { el } from './dom';
 import { t, words } from './words';

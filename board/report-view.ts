@@ -1,6 +1,6 @@
-import type { BoardReport, BoardRow } from '../board-data';
-import type { Subject, Verdict } from '../decisions';
-import type { FindingPlace, ReviewedFinding } from '../model';
+import type { BoardReport, BoardRow } from '../server/review/board-data';
+import type { Subject, Verdict } from '../server/review/decisions';
+import type { FindingPlace, ReviewedFinding } from '../server/review/model';
 import { data, organOf, reportOf, rowsOfOrgan } from './data';
 import { decide, decisionOn } from './decision-store';
 import { type Child, el, fill } from './dom';

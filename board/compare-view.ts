@@ -1,4 +1,4 @@
-import type { BoardReport } from '../board-data';
+import type { BoardReport } from '../server/review/board-data';
 import { data, organOf, reportOf } from './data';
 import { type Child, el, fill } from './dom';
 import { percent } from './organs-view';

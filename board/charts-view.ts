@@ -1,5 +1,5 @@
-import { forms, tableOf } from '../../forms';
-import type { State } from '../area';
+import { forms, tableOf } from '../server/forms';
+import type { State } from '../server/review/area';
 import { type Bar, barChart } from './charts';
 import { data } from './data';
 import { el } from './dom';

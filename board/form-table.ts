@@ -1,6 +1,7 @@
-import { forms, tableOf } from '../../forms';
-import { type ModelCell, tableModelOf } from '../../write/table-model';
-import type { ReviewedTable } from '../model';
+import type { ModelCell } from '../server/draft/table-model';
+import { forms, tableOf } from '../server/forms';
+import type { ReviewedTable } from '../server/review/model';
+import { printedModelOf } from '../server/write/table-model';
 import { type Child, el } from './dom';
 
 /** A character that no label has, before the index of a figure. */
@@ -24,7 +25,7 @@ export function formTable(
   const table = found && tableOf(found, id);
   if (!table) return null;
   const indices = new Map(table.cells.map(({ row, column, index }) => [`${row.id}/${column.id}`, index]));
-  const model = tableModelOf(table, (row, column) => `${FIGURE}${indices.get(`${row.id}/${column.id}`)}`, 'html');
+  const model = printedModelOf(table, (row, column) => `${FIGURE}${indices.get(`${row.id}/${column.id}`)}`);
   const written = ({ text, rowSpan, columnSpan }: ModelCell): HTMLElement => {
     const spans = {
       rowspan: rowSpan > 1 ? rowSpan : undefined,

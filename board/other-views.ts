@@ -1,4 +1,4 @@
-import type { BoardAlike, BoardRow } from '../board-data';
+import type { BoardAlike, BoardRow } from '../server/review/board-data';
 import { data, organOf } from './data';
 import { el } from './dom';
 import { listing } from './listing';
