@@ -7,13 +7,13 @@ import { followReports } from './context';
 import { convertLayouts } from './convert';
 import { explicitSettings } from './explicit-settings';
 import { fixAll } from './fix-all';
+import { provideForms } from './form';
 import { insertTable } from './insert-table';
 import { displayLocale } from './language';
 import { newReport } from './new-report';
 import { offerNoWrap } from './offer-no-wrap';
 import { offerTotalsFollow } from './offer-totals';
 import { pasteTables } from './paste';
-import { showPreviews } from './preview';
 import { offerEncoding } from './reopen';
 import { RuleNames } from './rule-names';
 import { PAGES, showPages } from './rule-pages';
@@ -80,7 +80,7 @@ export function start(
     showStatus(statuses),
     followReports(statuses),
     handOverFiles(client),
-    showPreviews(client, activeReport, context.extensionUri),
+    provideForms(client, activeReport, context.extensionUri),
     convertLayouts(client, activeReport),
     pasteTables(client, activeReport, LANGUAGES),
     on('newReport', () => newReport(client)),
