@@ -18,7 +18,6 @@ export interface Words {
   readonly insertTable: string;
   readonly insertRow: string;
   readonly missingRow: string;
-  readonly showInDraft: string;
   readonly row: string;
   readonly column: string;
   readonly balance: string;

@@ -43,7 +43,7 @@ export class FormPanel {
       vscode.languages.onDidChangeDiagnostics(({ uris }) => uris.some(isOurs) && update()),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => isOurs(textEditor.document.uri) && this.point()),
     );
-    panel.webview.html = pageOf(panel.webview, extension);
+    panel.webview.html = pageIn(panel.webview, extension);
   }
 
   /** Brings the form, and something in it, into sight; resolves with what it shows, when the page has drawn it. */
@@ -62,7 +62,7 @@ export class FormPanel {
   private hear(message: FromPage): void {
     switch (message.kind) {
       case 'ready':
-        this.post({ kind: 'words', words: words() });
+        this.post({ kind: 'words', words: words(vscode.l10n) });
         if (this.view !== undefined) this.draw();
         void this.update();
         break;
@@ -154,6 +154,17 @@ export class FormPanel {
     const key = this.document.uri.toString();
     return vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === key);
   }
+}
+
+/** The page of a panel, before anything is drawn. */
+function pageIn(webview: vscode.Webview, extension: vscode.Uri): string {
+  const address = (...path: string[]) => String(webview.asWebviewUri(vscode.Uri.joinPath(extension, ...path)));
+  return pageOf({
+    language: vscode.env.language,
+    source: webview.cspSource,
+    style: address('media', 'form.css'),
+    script: address('dist', 'webview', 'form.js'),
+  });
 }
 
 /** Another column than that of a panel. */

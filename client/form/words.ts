@@ -1,8 +1,12 @@
-import { l10n } from 'vscode';
 import type { Words } from './messages';
 
+/** Puts a text into the language of the display. */
+export interface Localized {
+  readonly t: (text: string) => string;
+}
+
 /** What the form's page says, in the language of the display. */
-export const words = (): Words => ({
+export const words = (l10n: Localized): Words => ({
   none: l10n.t('This document is no annual report on open government information.'),
   figures: l10n.t('Form'),
   lastYear: l10n.t('Last year’s figures'),
@@ -17,9 +21,8 @@ export const words = (): Words => ({
   insertTable: l10n.t('Insert {0}'),
   insertRow: l10n.t('Insert the row'),
   missingRow: l10n.t('The draft lacks the row “{0}”.'),
-  showInDraft: l10n.t('Show in the draft'),
   row: l10n.t('Row'),
-  column: l10n.t('Column'),
+  column: l10n.t('Column, items (1) to (6)'),
   balance: l10n.t('Balance, 一 + 二 = 三（七） + 四'),
   difference: l10n.t('off by {0}'),
   keys: l10n.t(

@@ -59,7 +59,14 @@ export class Figure {
     const { input, cell } = this;
     input.readOnly = !this.isThere;
     input.setAttribute('aria-label', data.name);
-    cell.className = [data.state, data.severity ?? '', data.should === null ? '' : 'doubtful'].join(' ').trim();
+    cell.className = [
+      data.state,
+      data.severity === 'hint' ? 'info' : (data.severity ?? ''),
+      data.should === null ? '' : 'doubtful',
+    ]
+      .join(' ')
+      .trim();
+    cell.dataset.figure = data.id;
     cell.title = data.notes.join('\n\n');
     if (this.pending > 0) return;
     if (this.isTyped && document.activeElement === input) this.written = text;
