@@ -1,7 +1,7 @@
 import type { Layout } from '../server/draft/draft';
+import { layoutOf } from '../server/draft/layouts';
 import { form2021 } from '../server/forms/2021';
 import type { TableId } from '../server/forms/form';
-import { SYNTAX_OF } from '../server/write/convert/draft';
 import type { Value } from '../server/write/table-model';
 import { type Style, writeHeading, writeTable } from '../server/write/templates';
 
@@ -33,7 +33,7 @@ const OUTCOMES = Object.keys(APPLICATIONS).slice(2);
 
 /** A report without a fault, of an organ that does not exist, with prose enough for so many characters. */
 export function validDraft(characters = 0, layout: Layout = 'pipes'): string {
-  const style: Style = { layout, syntax: SYNTAX_OF[layout], lineEnd: '\n' };
+  const style: Style = { layout, syntax: layoutOf(layout).syntax, lineEnd: '\n' };
   const heading = (text: string, level = 2): string => writeHeading(text, level, style);
   const paragraph = (text: string): string => writeHeading(text, 0, style);
   const table = (id: TableId): string => writeTable(form2021, id, style, figure);

@@ -1,6 +1,6 @@
 import type { Layout } from '../server/draft/draft';
+import { layoutOf } from '../server/draft/layouts';
 import { check } from '../server/service/check';
-import { SYNTAX_OF } from '../server/write/convert/draft';
 import { validDraft } from './draft';
 import { interleaved, ms, type Result, type Rounds, type Spread } from './measure';
 
@@ -33,10 +33,10 @@ async function measureLayout(layout: Layout, rounds: Rounds): Promise<Result[]> 
   const taken: Spread[] = [];
   for (const { name, characters, rounds: full } of SIZES) {
     const text = validDraft(characters, layout);
-    const { report, findings } = check(text, SYNTAX_OF[layout], settings);
+    const { report, findings } = check(text, layoutOf(layout).syntax, settings);
     if (report?.tables.length !== 3 || findings.length > 0) throw new Error(`no valid draft in ${layout}`);
     const { ours, floor } = await interleaved(
-      { floor: () => scan(text), ours: () => check(text, SYNTAX_OF[layout], settings) },
+      { floor: () => scan(text), ours: () => check(text, layoutOf(layout).syntax, settings) },
       rounds(full),
       // As it is for who has typed a few lines: whatever the engine compiles, it has compiled.
       rounds(Math.min(full, 500)),

@@ -136,4 +136,5 @@ class Cells implements vscode.Disposable {
 
 /** Whether the cursor's line reads like a row of a table, or a cell of one. */
 const looksLikeCells = ({ document, selection }: vscode.TextEditor): boolean =>
-  selection.isSingleLine && /^\s*\||\t|<t[dh]\b/i.test(document.lineAt(selection.active.line).text);
+  selection.isSingleLine &&
+  /^\s*\||\t|<\/?t(?:able|head|body|r|d|h)\b/i.test(document.lineAt(selection.active.line).text);

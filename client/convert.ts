@@ -19,7 +19,14 @@ export const convertLayouts = (client: BaseLanguageClient, activeReport: ActiveR
     }),
   );
 
-const LAYOUTS: readonly Layout[] = ['pipes', 'tabs', 'cell-lines', 'html'];
+/** What can be picked, in order: how it is called, and how the name of a copy ends. */
+const CHOICES: Readonly<Record<Layout, { readonly label: () => string; readonly ending: string }>> = {
+  pipes: { label: () => vscode.l10n.t('Markdown table'), ending: 'md' },
+  tabs: { label: () => vscode.l10n.t('Tabs between cells (can be pasted into Word and Excel)'), ending: 'txt' },
+  'cell-lines': { label: () => vscode.l10n.t('One cell a line'), ending: 'txt' },
+  html: { label: () => vscode.l10n.t('HTML table'), ending: 'html' },
+};
+const LAYOUTS = Object.keys(CHOICES) as readonly Layout[];
 
 /**
  * Writes a table of a draft in the layout that is picked: the one given, else the one at the cursor. In a page of HTML
@@ -54,12 +61,10 @@ async function copyAs(client: BaseLanguageClient, document: vscode.TextDocument,
   const uri = client.code2ProtocolConverter.asUri(document.uri);
   const answer = await client.sendRequest(convertDraft, { uri, layout });
   if ('message' in answer) return showMessage(answer.message);
-  const copy = await openEmpty(...copyOf(document), ENDINGS[layout], answer.languageId);
+  const copy = await openEmpty(...copyOf(document), CHOICES[layout].ending, answer.languageId);
   const editor = await vscode.window.showTextDocument(copy, { preview: false });
   await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), answer.text));
 }
-
-const ENDINGS: Readonly<Record<Layout, string>> = { pipes: 'md', tabs: 'txt', 'cell-lines': 'txt', html: 'html' };
 
 /** The folder of a document and its name without ending, for the copy to lie beside it; no folder where it has none. */
 function copyOf({ uri }: vscode.TextDocument): [folder: vscode.Uri | undefined, name: string] {
@@ -77,21 +82,8 @@ async function layoutOf(named: unknown, layouts: readonly Layout[], placeHolder:
   const known = LAYOUTS.find((layout) => layout === named);
   if (known) return known;
   const picked = await vscode.window.showQuickPick(
-    layouts.map((layout) => ({ layout, label: labelOf(layout) })),
+    layouts.map((layout) => ({ layout, label: CHOICES[layout].label() })),
     { placeHolder },
   );
   return picked?.layout;
-}
-
-function labelOf(layout: Layout): string {
-  switch (layout) {
-    case 'pipes':
-      return vscode.l10n.t('Markdown table');
-    case 'tabs':
-      return vscode.l10n.t('Tabs between cells (can be pasted into Word and Excel)');
-    case 'cell-lines':
-      return vscode.l10n.t('One cell a line');
-    case 'html':
-      return vscode.l10n.t('HTML table');
-  }
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { fixAll as fixAllRequest } from '../server/protocol';
 
-/** So many fixes are named in the message; of the others only the number is reported. */
+/** So many fixes are named in the message; of the others only the number is given. */
 const MAX_NAMED = 3;
 
 /** Makes the safe fixes of a draft and says which they were, or that there was none to be made. */

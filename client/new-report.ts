@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { newReport as beginReport, listOrgans, type NewLayout } from '../server/protocol';
+import { newReport as beginReport, type Layout, listOrgans } from '../server/protocol';
 import { insertText } from './insert-text';
 import { openEmpty } from './open-empty';
 
@@ -24,7 +24,7 @@ export async function newReport(client: BaseLanguageClient): Promise<void> {
 }
 
 interface Format {
-  readonly layout: NewLayout;
+  readonly layout: Layout;
   readonly ending: string;
   readonly language: string;
 }

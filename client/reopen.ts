@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { decode } from '../server/files/codecs/decode';
 import { canBeReport, LANGUAGES } from './candidates';
-import { decode } from './decode';
 
 /** Larger files are no drafts. In bytes. */
 const LARGEST = 16 * 1024 * 1024;
@@ -17,7 +17,7 @@ async function offer(document: vscode.TextDocument): Promise<void> {
   if (document.isUntitled || !LANGUAGES.includes(languageId) || !document.getText().includes('\ufffd')) return;
   if ((await vscode.workspace.fs.stat(uri)).size > LARGEST) return;
   const decoded = decode(await vscode.workspace.fs.readFile(uri));
-  if (decoded?.encoding !== 'gb18030' || !canBeReport(decoded.text)) return;
+  if (typeof decoded === 'string' || decoded.encoding !== 'gb18030' || !canBeReport(decoded.text)) return;
   const reopen = vscode.l10n.t('Reopen with GB18030');
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
   const message = vscode.l10n.t(

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { decode } from '../server/files/codecs/decode';
 import { listFiles, readFile } from '../server/protocol';
-import { decode } from './decode';
 
 const DRAFTS = '**/*.{md,markdown,txt,html,htm}';
 const NOT_LOOKED_INTO = '{**/node_modules/**,**/.git/**}';
@@ -23,9 +23,9 @@ export const handOverFiles = (client: BaseLanguageClient): vscode.Disposable =>
       try {
         const { size } = await vscode.workspace.fs.stat(file);
         if (size > MAX_BYTES) return { unreadable: 'size' };
-        const text = decode(await vscode.workspace.fs.readFile(file))?.text;
-        if (text === undefined) return { unreadable: 'encoding' };
-        return most === undefined ? text : text.slice(0, most);
+        const decoded = decode(await vscode.workspace.fs.readFile(file));
+        if (typeof decoded === 'string') return { unreadable: 'encoding' };
+        return most === undefined ? decoded.text : decoded.text.slice(0, most);
       } catch {
         return null;
       }

@@ -1,6 +1,6 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { Lifecycle } from './lsp/lifecycle';
 import { serve } from './lsp/server';
-import { Lifecycle } from './service/lifecycle';
 
 // Inside of a worker, `self` sends and receives as the worker does outside.
 const scope = self as unknown as Worker;

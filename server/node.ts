@@ -8,8 +8,8 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { diskWorkspace } from './cli/disk-workspace';
+import { Lifecycle } from './lsp/lifecycle';
 import { serve } from './lsp/server';
-import { Lifecycle } from './service/lifecycle';
 
 const messageStrategy = new Lifecycle();
 

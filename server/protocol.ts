@@ -21,7 +21,7 @@ export interface ClientOptions {
   readonly locale?: string | undefined;
   /** Whether the client has the command `ogiReport.setSeverity`, so that actions may call it. */
   readonly commands?: boolean;
-  /** Whether the client wants to be notified what is found as a whole, for a status item. */
+  /** Whether the client wants the number of findings in a document, for a status item. */
   readonly status?: boolean;
   /** Whether the client answers `ogiReport/files` and `ogiReport/readFile`; else the server reads what it can itself. */
   readonly files?: boolean;
@@ -85,14 +85,12 @@ export const cellSteps = new RequestType<{ readonly uri: string; readonly range:
 /** The organs whose reports are known in the workspace, latest report first. */
 export const listOrgans = new RequestType<Record<string, never>, string[], void>('ogiReport/organs');
 
-/** The layouts in which a report can be begun. */
-export type NewLayout = Exclude<Layout, 'cell-lines'>;
-
 export interface NewReportParams {
   readonly organ: string;
   /** The year reported on. */
   readonly year: number;
-  readonly layout: NewLayout;
+  /** Any but one cell a line. */
+  readonly layout: Layout;
   /** Whether to give the snippet syntax with tab stops, or plain text. */
   readonly snippet: boolean;
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { setImmediate as turn } from 'node:timers/promises';
+import { annotatedName } from '../draft/endings';
 import type { WordDraft } from '../files/codecs/word';
-import { annotatedName } from '../files/disk/endings';
 import { codeOf } from '../files/disk/failure';
 import { createFile, replaceFile } from '../files/disk/replace';
 import type { Language } from '../lint/finding';
@@ -59,7 +59,7 @@ interface Annotated {
 class Annotator {
   private readonly folders: FolderSettingsFiles;
   private readonly reports: YearsOfRun;
-  private readonly told = new Set<string>();
+  private readonly reported = new Set<string>();
 
   constructor(
     private readonly command: AnnotateCommand,
@@ -79,8 +79,8 @@ class Annotator {
 
   /** What cannot be followed in the settings that hold for an input, and has not been reported. */
   problemsOf(input: Input): string[] {
-    const left = this.folders.problemsOf(input).filter((problem) => !this.told.has(problem));
-    for (const problem of left) this.told.add(problem);
+    const left = this.folders.problemsOf(input).filter((problem) => !this.reported.has(problem));
+    for (const problem of left) this.reported.add(problem);
     return left;
   }
 

@@ -3,7 +3,7 @@ import type { Severity } from '../lint/finding';
 import { currentRuleId } from '../lint/renamed-rules';
 import { rules } from '../rules/registry';
 import { distance } from '../text/distance';
-import { TARGETS, type Target } from './commands/targets';
+import { TARGETS } from './commands/targets';
 import type { Named } from './inputs';
 import { LANGUAGES } from './language';
 import { FORMATS, type FormatName } from './output/formats';
@@ -45,7 +45,7 @@ export interface FixCommand extends Named {
 
 export interface ConvertCommand extends Named {
   readonly kind: 'convert';
-  readonly to: Target;
+  readonly to: string;
   /** The file or folder to write to, `-` for standard output; undefined for beside each source. */
   readonly out: string | undefined;
   /** Whether files that are there already may be replaced. */

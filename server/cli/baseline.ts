@@ -1,11 +1,11 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import { codeOf } from '../files/disk/failure';
+import { readRegularFile } from '../files/disk/regular-file';
 import type { Finding } from '../lint/finding';
 import { currentRuleId } from '../lint/renamed-rules';
 import { Lines, nextLineEnd } from '../text/lines';
 import type { Messages } from './output/messages/messages';
 import type { FindingResult } from './output/result';
-import { readRegularFile } from './regular-file';
 
 /** One finding that is known of: by what its line says, not by where it stands, so that edits elsewhere change nothing. */
 interface Entry {
@@ -33,7 +33,7 @@ export class Baseline {
     return new Baseline(resolve(path), new Map());
   }
 
-  /** @throws UnusableBaseline */
+  /** @throws BaselineError */
   static read(path: string, messages: Messages): Baseline {
     let text: string;
     try {

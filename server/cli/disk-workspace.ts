@@ -2,10 +2,10 @@ import { constants, type Dirent, type Stats } from 'node:fs';
 import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { isDraftName } from '../draft/endings';
 import { decode } from '../files/codecs/decode';
-import { isDraftName } from '../files/disk/endings';
-import type { Unreadable, Workspace, WorkspaceFile } from '../lsp/workspace/workspace';
-import { MAX_FILE_SIZE } from './regular-file';
+import { MAX_FILE_SIZE } from '../files/disk/regular-file';
+import type { Unreadable, Workspace, WorkspaceFile } from '../files/workspace';
 
 /** So many files are looked at together. */
 const CONCURRENCY = 16;

@@ -1,9 +1,18 @@
 import { realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { cached } from '../caches';
 import { decode } from '../files/codecs/decode';
 import { codeOf } from '../files/disk/failure';
+import { readRegularFile } from '../files/disk/regular-file';
 import type { Language } from '../lint/finding';
 import type { Settings } from '../service/check';
+import {
+  type FolderNames,
+  foldersUpTo,
+  nearestWins,
+  settingsWithin,
+  withPreviousAt,
+} from '../service/settings/effective';
 import {
   type FolderSettings,
   MAX_SETTINGS_SIZE,
@@ -12,12 +21,10 @@ import {
   readFolderSettings,
   SETTINGS_FILE,
   unusableSettings,
-  within,
 } from '../service/settings/folder-settings';
 import { Lines } from '../text/lines';
 import type { Input } from './inputs';
 import type { Messages } from './output/messages/messages';
-import { readRegularFile } from './regular-file';
 
 /** What settings files set, and what in them cannot be followed, for the user. */
 interface FolderFiles {
@@ -29,17 +36,25 @@ const NOTHING: FolderFiles = { settings: NO_SETTINGS, problems: [] };
 
 /** What the `.ogi-report.json` files around the inputs set. Reports of other years are named by their full path. */
 export class FolderSettingsFiles {
-  private readonly own = new Map<string, FolderFiles>();
-  private readonly known = new Map<string, FolderFiles>();
-  private readonly merged = new Map<FolderSettings, Settings>();
   private readonly cwd = process.cwd();
+  private readonly ownOf = cached((folder: string) => this.read(folder));
+  private readonly within = cached((root: string) =>
+    cached((folder: string): FolderFiles => {
+      const files = foldersUpTo(root, folder, PATHS).map(this.ownOf);
+      const settings = nearestWins(files.map(({ settings }) => settings));
+      return { settings, problems: files.reverse().flatMap(({ problems }) => problems) };
+    }),
+  );
+  private readonly withSettingsOf: (folder: FolderSettings) => Settings;
 
   /** @param asked what the command line sets, which goes before what files set */
   constructor(
-    private readonly asked: Settings['severities'],
+    asked: Settings['severities'],
     private readonly language: Language,
     private readonly messages: Messages,
-  ) {}
+  ) {
+    this.withSettingsOf = cached((folder) => settingsWithin(folder, { language, severities: asked }));
+  }
 
   /** What holds for an input: the nearest file wins, up to the current folder, or to the one that was named. */
   of(input: Input): FolderSettings {
@@ -51,43 +66,14 @@ export class FolderSettingsFiles {
     return this.filesOf(input).problems;
   }
 
+  settingsFor(input: Input): Settings {
+    return this.withSettingsOf(this.of(input));
+  }
+
   private filesOf({ path, name, folder }: Input): FolderFiles {
     const file = path === '-' ? resolve(name) : path;
     const root = isWithin(file, this.cwd) ? this.cwd : (folder ?? dirname(file));
-    return this.ofFolder(dirname(file), root);
-  }
-
-  settingsFor(input: Input): Settings {
-    const folder = this.of(input);
-    let settings = this.merged.get(folder);
-    if (!settings) {
-      const severities = Object.assign(Object.create(null), folder.severities, this.asked);
-      settings = { language: this.language, severities, dueDate: folder.dueDate };
-      this.merged.set(folder, settings);
-    }
-    return settings;
-  }
-
-  private ofFolder(folder: string, root: string): FolderFiles {
-    const key = `${root}\n${folder}`;
-    let files = this.known.get(key);
-    if (!files) {
-      const own = this.ownOf(folder);
-      const isTop = folder === root || !isWithin(folder, root);
-      const outer = isTop ? NOTHING : this.ofFolder(dirname(folder), root);
-      files = outer === NOTHING ? own : own === NOTHING ? outer : inside(outer, own);
-      this.known.set(key, files);
-    }
-    return files;
-  }
-
-  private ownOf(folder: string): FolderFiles {
-    let files = this.own.get(folder);
-    if (!files) {
-      files = this.read(folder);
-      this.own.set(folder, files);
-    }
-    return files;
+    return this.within(root)(dirname(file));
   }
 
   private read(folder: string): FolderFiles {
@@ -112,29 +98,17 @@ export class FolderSettingsFiles {
   /** What a file sets, its faults in words and the files that it names by their full paths. */
   private from(file: string, text: string, { settings, problems: faults }: ReadFolderSettings): FolderFiles {
     const name = this.shown(file);
-    const folder = dirname(file);
     const lines = new Lines(text);
     const problems = faults.map(({ range, message }) => {
       const { line, character } = lines.position(range.start);
       return `${name}:${line + 1}:${character + 1}: ${message[this.language]}`;
     });
-    const previous: Record<string, string> = Object.create(null);
-    for (const [year, path] of Object.entries(settings.previous)) {
-      const full = this.fullPath(folder, path);
+    const located = withPreviousAt(settings, (path) => {
+      const full = fullPath(dirname(file), path);
       if (full === undefined) problems.push(this.messages.settingsPath(name, path));
-      else previous[year] = full;
-    }
-    return { settings: { ...settings, previous }, problems };
-  }
-
-  /** The full path of a file that a settings file names; undefined where no regular file is there, or a link leads out. */
-  private fullPath(folder: string, path: string): string | undefined {
-    try {
-      const full = realpathSync(join(folder, ...path.split('/')));
-      return isWithin(full, realpathSync(folder)) && statSync(full).isFile() ? full : undefined;
-    } catch {
-      return undefined;
-    }
+      return full;
+    });
+    return { settings: located, problems };
   }
 
   private shown(file: string): string {
@@ -142,10 +116,17 @@ export class FolderSettingsFiles {
   }
 }
 
-const inside = (outer: FolderFiles, own: FolderFiles): FolderFiles => ({
-  settings: within(outer.settings, own.settings),
-  problems: [...outer.problems, ...own.problems],
-});
+/** The full path of a file that a settings file names; undefined where no regular file is there, or a link leads out. */
+function fullPath(folder: string, path: string): string | undefined {
+  try {
+    const full = realpathSync(join(folder, ...path.split('/')));
+    return isWithin(full, realpathSync(folder)) && statSync(full).isFile() ? full : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 const isWithin = (path: string, folder: string): boolean =>
   path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+
+const PATHS: FolderNames = { parentOf: dirname, isSame: (a, b) => a === b, isWithin };

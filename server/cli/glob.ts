@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
 import picomatch from 'picomatch';
-import { isDraftName } from '../files/disk/endings';
+import { isDraftName } from '../draft/endings';
 import { type Entry, walk } from '../files/disk/walk';
 
 /** Signs that an argument may be a pattern; half-width brackets alone are common in Chinese file names. */

@@ -1,12 +1,12 @@
 import { closeSync, constants, openSync, readSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { isDraftName } from '../files/disk/endings';
+import { isDraftName } from '../draft/endings';
 import { codeOf } from '../files/disk/failure';
+import { FileError, MAX_FILE_SIZE, readRegularFile } from '../files/disk/regular-file';
 import { type Entry, walk } from '../files/disk/walk';
 import type { Messages } from './output/messages/messages';
 import { PassedOverFiles } from './passed-over';
-import { FileError, MAX_FILE_SIZE, readRegularFile } from './regular-file';
 
 /** Something to be read. */
 export interface Input {
@@ -63,7 +63,7 @@ export async function collectInputs({ paths, filesFrom, stdinFilename }: Named, 
     if (typeof bytes === 'string') problems.push(bytes);
     else inputs.set(path, { name, path, bytes });
   };
-  /** Whether there is such a file or folder; a failure to find out is reported, and answers for itself. */
+  /** Whether there is such a file or folder; a failure to find out is reported as such. */
   const addNamed = async (name: string): Promise<boolean> => {
     const kind = kindOf(name);
     if (kind === 'folder') add(walk(name, isWanted), messages.folderWithoutFiles(name), resolve(name));
@@ -86,7 +86,7 @@ export async function collectInputs({ paths, filesFrom, stdinFilename }: Named, 
     if (typeof list === 'string') problems.push(list);
     else for (const name of namesIn(list)) if (!(await addNamed(name))) problems.push(messages.missing(name));
   }
-  return { inputs: [...inputs.values()], problems, passedOver: passedOver.told(messages) };
+  return { inputs: [...inputs.values()], problems, passedOver: passedOver.inWords(messages) };
 }
 
 /** The names in a list: each ends with a NUL where there is one, else with its line. */
@@ -100,7 +100,7 @@ function addFile(inputs: Map<string, Input>, name: string, folder?: string): voi
   if (!inputs.has(path)) inputs.set(path, folder === undefined ? { name, path } : { name, path, folder });
 }
 
-/** What an argument names, or the system's code for why that cannot be determined. */
+/** What an argument names, or the system's code for why that cannot be found out. */
 function kindOf(arg: string): 'folder' | 'file' | 'pipe' | string {
   try {
     const stats = statSync(arg);

@@ -8,7 +8,7 @@ export function languageOf(environment: Readonly<Record<string, string | undefin
   return /^(?:zh|C$|C\.|POSIX$)/i.test(locale) ? 'zh-CN' : 'en';
 }
 
-/** The language asked for among the arguments, so that a complaint about the others is reported in it too. */
+/** The language asked for among the arguments, so that an error in the others is reported in it as well. */
 export function languageAsked(args: readonly string[]): Language | undefined {
   const end = args.indexOf('--');
   const options = end < 0 ? args : args.slice(0, end);

@@ -1,10 +1,10 @@
-import { extensionOf } from '../files/disk/endings';
+import { extensionOf } from '../draft/endings';
 import type { Messages, PassedOver } from './output/messages/messages';
 import { isSniffedWord } from './word';
 
 const ENDINGS: readonly PassedOver[] = ['doc', 'wps', 'rtf', 'pdf', 'ofd'];
 
-/** Files in folders that may be reports and are not read: whoever checks a folder is reported that they were not checked. */
+/** Files in folders that may be reports and are not read: whoever checks a folder is told so. */
 export class PassedOverFiles {
   private readonly names = new Map<PassedOver, string[]>();
 
@@ -18,7 +18,7 @@ export class PassedOverFiles {
   }
 
   /** What was not read and why, in words. */
-  told(messages: Messages): string[] {
+  inWords(messages: Messages): string[] {
     return [...this.names].map(([ending, names]) => messages.passedOver(ending, names));
   }
 }

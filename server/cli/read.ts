@@ -1,13 +1,13 @@
 import type { Syntax } from '../draft/draft';
+import { syntaxOf } from '../draft/endings';
 import { type Decoded, decode } from '../files/codecs/decode';
 import type { WordDraft } from '../files/codecs/word';
-import { syntaxOf } from '../files/disk/endings';
 import { codeOf } from '../files/disk/failure';
+import { readRegularFile } from '../files/disk/regular-file';
 import { safeFixOf } from '../lint/fix-all';
 import type { Input } from './inputs';
 import type { Messages } from './output/messages/messages';
 import type { FileFacts } from './output/result';
-import { readRegularFile } from './regular-file';
 import { refusalOfFix } from './repair-word';
 import { isWordName, wordCodec } from './word';
 
@@ -39,7 +39,7 @@ export function readInput({ name, path, bytes: present }: Input, messages: Messa
   }
 }
 
-/** What is to be reported a Word file beside its findings; nothing of any other file. */
+/** What a Word file adds to its findings: places, and which fixes can be made. Nothing for any other file. */
 export function factsOf({ word }: Source, messages: Messages): FileFacts {
   if (!word) return {};
   return {

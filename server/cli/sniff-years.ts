@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { syntaxOf } from '../draft/endings';
 import { decode } from '../files/codecs/decode';
-import { syntaxOf } from '../files/disk/endings';
 import { readPrefix } from '../files/disk/read-prefix';
 import { readNumeral } from '../text/figure';
 import { fold } from '../text/fold';

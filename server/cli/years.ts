@@ -1,9 +1,17 @@
 import { realpathSync } from 'node:fs';
 import { relative } from 'node:path';
+import { cached } from '../caches';
 import { readDraft } from '../draft/read';
-import { asOtherYear, type OtherYear, type PreviousYear, type Unmatched } from '../report/compare/other-year';
+import {
+  asOtherYear,
+  type OtherYear,
+  type PreviousYear,
+  type ReportFacts,
+  type Unmatched,
+} from '../report/compare/other-year';
 import type { SuccessiveReports } from '../report/compare/successive';
 import { type Report, readReport } from '../report/report';
+import { type KnownYears, previousTo, unmatched } from '../service/last-year';
 import type { FolderSettingsFiles } from './folder-settings';
 import type { Input } from './inputs';
 import type { Messages } from './output/messages/messages';
@@ -14,9 +22,9 @@ import { type ReportIndex, reportsIn } from './year-index';
 const MAX_NAMED = 50;
 
 /** The reports that others can be held against: those of the run, and those that settings name. */
-export class YearsOfRun {
-  private reports: SuccessiveReports | undefined;
-  private readonly named = new Map<string, OtherYear | undefined>();
+export class YearsOfRun implements KnownYears {
+  reports: SuccessiveReports | undefined;
+  private readonly byName = cached((key: string) => this.readNamed(key), MAX_NAMED);
 
   constructor(
     private readonly settings: FolderSettingsFiles,
@@ -28,38 +36,32 @@ export class YearsOfRun {
   }
 
   previousTo(report: Report, input: Input): PreviousYear | undefined {
-    const folder = this.settings.of(input);
-    const organ = report.organ ?? folder.organ;
-    if (report.year === undefined) return undefined;
-    const path = folder.previous[report.year - 1];
-    if (path !== undefined) return this.namedFile(path, report.year - 1, organ ?? '');
-    return this.reports?.previous(organ, report.year, input.path);
+    return previousTo(report, input.path, this.settings.of(input), this);
   }
 
   /** What keeps a report from being held against others of the run. */
   unmatched(report: Report, input: Input): Unmatched | undefined {
-    const folder = this.settings.of(input);
-    if (report.year === undefined && Object.keys(folder.previous).length > 0) return 'year';
-    if (report.year !== undefined && folder.previous[report.year - 1] !== undefined) return undefined;
-    return this.reports?.unmatched(report.organ ?? folder.organ, report.year, input.path);
+    return unmatched(report, input.path, this.settings.of(input), this);
   }
 
   /** What is kept of a report for others to be compared with; undefined for what is none. */
-  read(input: Input, year?: number, organ?: string): OtherYear | undefined {
-    const source = readInput(input, this.messages);
-    if (typeof source === 'string') return undefined;
-    const report = readReport(readDraft(source.decoded.text, source.syntax));
-    const named = report?.organ ?? organ ?? this.settings.of(input).organ;
-    return report && asOtherYear(report, input.name, named, year ?? report.year);
+  read(input: Input): OtherYear | undefined {
+    return this.readAs(input, { organ: this.settings.of(input).organ });
   }
 
-  private namedFile(path: string, year: number, organ: string): OtherYear | undefined {
-    const key = `${year}\n${organ}\n${path}`;
-    if (!this.named.has(key)) {
-      if (this.named.size >= MAX_NAMED) this.named.clear();
-      const name = relative(realpathSync(process.cwd()), path);
-      this.named.set(key, this.read({ name: name.startsWith('..') ? path : name, path }, year, organ));
-    }
-    return this.named.get(key);
+  named(path: string, year: number, organ: string): OtherYear | undefined {
+    return this.byName(JSON.stringify([path, year, organ]));
+  }
+
+  private readNamed(key: string): OtherYear | undefined {
+    const [path, year, organ]: [string, number, string] = JSON.parse(key);
+    const name = relative(realpathSync(process.cwd()), path);
+    return this.readAs({ name: name.startsWith('..') ? path : name, path }, { organ, year });
+  }
+
+  private readAs(input: Input, known: ReportFacts): OtherYear | undefined {
+    const source = readInput(input, this.messages);
+    const report = typeof source === 'string' ? undefined : readReport(readDraft(source.decoded.text, source.syntax));
+    return report && asOtherYear(report, input.name, known);
   }
 }

@@ -1,64 +1,14 @@
 import { afterLineEnd, nextLineEnd } from '../text/lines';
-import { MappedText } from '../text/mapped-text';
-import type { Block, Draft, Line, Row, Syntax } from './draft';
-import { withoutEmphasis } from './emphasis';
+import type { Block, Draft, Row, Syntax } from './draft';
 import { frontMatterEnd } from './front-matter';
-import { type CellLine, readCellLines } from './layouts/cell-lines';
-import { readHtml } from './layouts/html';
-import { readPipeRow } from './layouts/pipes';
-import { readTabRow } from './layouts/tabs';
-import {
-  firstInk,
-  hasInnerTab,
-  isContinuation,
-  isHeadingLike,
-  isProseRow,
-  isSurelyPipeRow,
-  isTable,
-  MAX_CELL_LENGTH,
-  MAX_HEADING_LENGTH,
-  REMARK,
-} from './line-kinds';
+import { embeddedLayouts, lineLayouts } from './layouts';
+import { readHtml } from './layouts/html/build';
+import type { LineReading } from './layouts/layout';
+import { MAX_HEADING_LENGTH, REMARK } from './line-kinds';
+import { ANGLE, ANY_CLASS, BLOCK, EMPHASIS, Lines, type PhysicalLine, RESIDUE } from './lines';
 import { asPageMark } from './page-marks';
-import { RESIDUE_SIGNS, withoutResidue } from './residue';
-
-/** What one line of a plain or Markdown text is, seen by itself. */
-type LineKind = 'blank' | 'tab' | 'pipe' | 'prose';
-
-interface PhysicalLine {
-  readonly kind: LineKind;
-  readonly start: number;
-  readonly end: number;
-  /** Which of the signs stand in it. */
-  readonly charClasses: number;
-}
-
-/** Characters that say what a line is, or may say so; one bit each. */
-const LINE_END = 1;
-const TAB = 2;
-const PIPE = 4;
-const BACKSLASH = 8;
-const STOP = 16;
-const SPACE = 32;
-const ANGLE = 64;
-const EMPHASIS = 128;
-const BLOCK = 256;
-const RESIDUE = 512;
-const CHAR_CLASSES = new Uint16Array(0x10000);
-for (const [sign, characters] of [
-  [LINE_END, '\n\r'],
-  [TAB, '\t'],
-  [PIPE, '|｜'],
-  [BACKSLASH, '\\'],
-  [STOP, '。'],
-  [SPACE, ' \u3000\u00a0\f'],
-  [ANGLE, '<'],
-  [EMPHASIS, '*_`&{'],
-  [BLOCK, '#>`~'],
-  [RESIDUE, RESIDUE_SIGNS],
-] as const) {
-  for (const character of characters) CHAR_CLASSES[character.charCodeAt(0)] |= sign;
-}
+import { proseLine } from './prose-line';
+import { withoutResidue } from './residue';
 
 /** Reads a document. Never throws; every character belongs to a block or to the space between two. */
 export function readDraft(text: string, syntax: Syntax): Draft {
@@ -67,13 +17,11 @@ export function readDraft(text: string, syntax: Syntax): Draft {
   else {
     const reader = new LineReader(text, syntax === 'markdown', blocks);
     reader.read();
-    if ((reader.charClasses & RESIDUE) === 0) return { text, syntax, blocks, mayHoldResidue: false };
+    if ((reader.lines.charClasses & RESIDUE) === 0) return { text, syntax, blocks, mayHoldResidue: false };
   }
   return { text, syntax, blocks: withoutResidue(text, blocks), mayHoldResidue: true };
 }
 
-/** Where the signs of a line are not known. */
-const ANY_CLASS = 0xffff;
 /** ## 一、…, **一、…**, # …2024年…报告. */
 const MARKED_HEADING =
   /^(?:#{1,6}\s+(?:\*\*)?|\*\*)(?:[一二三四五六][、.．]|[^。，*#]{0,40}20\d\d年[^。，*#]{0,30}报告)/;
@@ -85,8 +33,7 @@ const FENCE = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
 const MAX_MARKS_LENGTH = 1000;
 
 class LineReader {
-  /** Those of all lines. */
-  charClasses = 0;
+  readonly lines: Lines;
   private at = 0;
   private startsBlock = true;
   /** From here on no comment ends. */
@@ -98,34 +45,34 @@ class LineReader {
     private readonly text: string,
     private readonly markdown: boolean,
     private readonly blocks: Block[],
-  ) {}
+  ) {
+    this.lines = new Lines(text);
+  }
 
   read(): void {
-    const { text } = this;
+    const { text, lines } = this;
     if (this.markdown) this.at = frontMatterEnd(text);
     while (this.at < text.length) {
-      const line = this.lineAt(this.at);
-      if (line.kind === 'tab') this.tabRun();
-      else if (line.kind === 'pipe' && !this.isInGrid) this.pipeRun();
-      else {
-        this.at = this.after(line);
-        const isBorder =
-          line.kind === 'prose' &&
-          line.end - line.start <= MAX_MARKS_LENGTH &&
-          BORDER.test(text.slice(line.start, line.end));
-        this.isInGrid = isBorder || (this.isInGrid && line.kind === 'pipe');
-        if (!isBorder) this.single(line);
-      }
+      const line = lines.at(this.at);
+      const { kind } = line;
+      if ((kind === 'tab' || (kind === 'pipe' && !this.isInGrid)) && this.table(line, lineLayouts[kind])) continue;
+      this.at = lines.after(line);
+      if (this.isBorder(line)) continue;
+      if (kind === 'blank') this.startsBlock = true;
+      else this.single(line);
     }
   }
 
-  /** A line that is no part of a table. */
+  /** Whether a line belongs to the drawing of a grid. */
+  private isBorder({ kind, start, end }: PhysicalLine): boolean {
+    const isBorder = kind === 'prose' && end - start <= MAX_MARKS_LENGTH && BORDER.test(this.text.slice(start, end));
+    this.isInGrid = isBorder || (this.isInGrid && kind === 'pipe');
+    return isBorder;
+  }
+
+  /** A line that is no part of a table, though one of mark-up may begin in it. */
   private single(line: PhysicalLine): void {
     const { text } = this;
-    if (line.kind === 'blank') {
-      this.startsBlock = true;
-      return;
-    }
     const { start, end, charClasses } = line;
     if (this.markdown && (charClasses & BLOCK) !== 0) {
       const written = text.slice(start, end);
@@ -144,16 +91,41 @@ class LineReader {
           return;
         }
       }
-      const table = written.search(/<table[\s>]/i);
-      if (table >= 0) {
-        if (table > 0) this.prose(start, start + table, charClasses);
-        this.at = readHtml(text, start + table, this.blocks, true);
-        this.charClasses |= RESIDUE;
-        this.startsBlock = true;
-        return;
-      }
+      if (this.table(line, embeddedLayouts)) return;
     }
     this.prose(start, end, charClasses);
+  }
+
+  /** The table that begins in a line, if one of the layouts finds any; what stands before it in the line is prose. */
+  private table(line: PhysicalLine, layouts: readonly LineReading[]): boolean {
+    for (const { read } of layouts) {
+      const found = read(this.lines, line);
+      if (!found) continue;
+      if (found.start > line.start) this.prose(line.start, found.start, line.charClasses);
+      for (const part of found.parts) {
+        if ('kind' in part) {
+          this.blocks.push(part);
+          this.startsBlock = true;
+        } else this.rowAsProse(part);
+      }
+      this.startsBlock ||= found.startsBlock;
+      this.at = found.end;
+      return true;
+    }
+    return false;
+  }
+
+  /** A cell that runs on over several lines is as many lines of prose. */
+  private rowAsProse(row: Row): void {
+    this.startsBlock = true;
+    for (const { content, fullRange } of row.cells) {
+      if (content.text === '') continue;
+      for (let start = fullRange.start; start < fullRange.end; ) {
+        const end = Math.min(nextLineEnd(this.text, start), fullRange.end);
+        this.prose(start, end, ANY_CLASS);
+        start = afterLineEnd(this.text, end);
+      }
+    }
   }
 
   /** @param charClasses those of the line, or of one that it is a part of */
@@ -180,8 +152,8 @@ class LineReader {
   /** It ends with a line of as many marks or more, and nothing else. */
   private skipFence(fence: string): void {
     while (this.at < this.text.length) {
-      const line = this.lineAt(this.at);
-      this.at = this.after(line);
+      const line = this.lines.at(this.at);
+      this.at = this.lines.after(line);
       const marks = this.text.slice(line.start, line.end).trim();
       if (marks.length >= fence.length && marks === fence[0].repeat(marks.length)) break;
     }
@@ -195,217 +167,4 @@ class LineReader {
     if (close < 0) this.openComment = from;
     return close < 0 ? -1 : close + '-->'.length;
   }
-
-  /** Neighbouring lines with pipes; a lone line of prose with one `|` in it is no table. */
-  private pipeRun(): void {
-    const { text } = this;
-    const start = this.at;
-    const lines: PhysicalLine[] = [];
-    let at = start;
-    while (at < text.length) {
-      const line = this.lineAt(at);
-      const isRemark = line.kind === 'prose' && REMARK.test(text.slice(line.start, line.end));
-      if (line.kind !== 'pipe' && !(isRemark && lines.length > 0)) break;
-      if (!isRemark) lines.push(line);
-      at = this.after(line);
-    }
-    this.at = at;
-    // So are lines of prose with a ｜ each.
-    const isWritten = (line: PhysicalLine): boolean => isSurelyPipeRow(text.slice(line.start, line.end));
-    const last = lines[lines.length - 1];
-    const isDoubtful = lines.length === 1 || !text.slice(start, last.end).includes('|');
-    if (isDoubtful && !lines.every(isWritten)) {
-      this.at = this.after(lines[0]);
-      return this.single({ ...lines[0], kind: 'prose' });
-    }
-    const rows = lines.flatMap((line) => readPipeRow(text, line.start, line.end) ?? []);
-    if (rows.length > 0) this.table('pipes', rows, { start, end: last.end });
-  }
-
-  /** Lines with tabs and the blank lines and short continuations among them, up to the next line of prose. */
-  private tabRun(): void {
-    const { text } = this;
-    const lines: CellLine[] = [];
-    let inner = 0;
-    let leading = 0;
-    let previous: CellLine['kind'] = 'blank';
-    while (this.at < text.length) {
-      const line = this.lineAt(this.at);
-      if (line.kind === 'pipe') break;
-      if (line.kind === 'tab') {
-        if (hasInnerTab(text, line.start, line.end)) inner++;
-        else leading++;
-      } else if (line.kind === 'prose') {
-        const written = text.slice(line.start, line.end);
-        const mark = asPageMark(written, line);
-        if (REMARK.test(written) || (mark && lines.length > 0)) {
-          this.at = this.after(line);
-          continue;
-        }
-        const follows = previous !== 'blank' && (leading > inner ? isContinuation(written) : this.isTrimmedRow(line));
-        if (!follows) break;
-      }
-      previous = line.kind === 'prose' ? 'more' : line.kind === 'tab' ? 'tab' : 'blank';
-      lines.push({ kind: previous, start: line.start, end: line.end });
-      this.at = this.after(line);
-    }
-    const isTabs = inner >= leading;
-    const rows = isTabs
-      ? lines.flatMap((line) => (line.kind === 'blank' ? [] : readTabRow(text, line.start)))
-      : readCellLines(text, lines);
-    this.emitRows(isTabs ? 'tabs' : 'cell-lines', rows);
-    if (previous === 'blank') this.startsBlock = true;
-  }
-
-  /** Whether a line without tabs is a row that lost its empty cells at the end: between two rows, or a figure below the last. */
-  private isTrimmedRow(line: PhysicalLine): boolean {
-    const written = this.text.slice(line.start, line.end);
-    let next = this.lineAt(this.after(line));
-    if (next.kind === 'tab') return isContinuation(written) && !isHeadingLike(written.trim());
-    if (!/^\s*\d{1,9}\s*$/.test(written)) return false;
-    while (next.kind === 'blank' && next.end < this.text.length) next = this.lineAt(this.after(next));
-    return next.kind !== 'tab';
-  }
-
-  /** Rows that are prose after all (indented with a tab) come out as lines and part the table in two. */
-  private emitRows(layout: 'tabs' | 'cell-lines', rows: readonly Row[]): void {
-    let run: Row[] = [];
-    const flush = (): void => {
-      if (isTable(run)) this.table(layout, run, { start: run[0].range.start, end: run[run.length - 1].range.end });
-      else for (const row of run) this.rowAsProse(row);
-      run = [];
-    };
-    for (const row of rows) {
-      if (isProseRow(row)) {
-        flush();
-        this.rowAsProse(row);
-      } else run.push(row);
-    }
-    flush();
-  }
-
-  /** A cell that runs on over several lines is as many lines of prose. */
-  private rowAsProse(row: Row): void {
-    this.startsBlock = true;
-    for (const { content, fullRange } of row.cells) {
-      if (content.text === '') continue;
-      for (let start = fullRange.start; start < fullRange.end; ) {
-        const end = Math.min(nextLineEnd(this.text, start), fullRange.end);
-        this.prose(start, end, ANY_CLASS);
-        start = afterLineEnd(this.text, end);
-      }
-    }
-  }
-
-  private table(
-    layout: 'tabs' | 'cell-lines' | 'pipes',
-    rows: readonly Row[],
-    range: { start: number; end: number },
-  ): void {
-    this.blocks.push({ kind: 'table', layout, rows, range });
-    this.startsBlock = true;
-  }
-
-  private lineAt(start: number): PhysicalLine {
-    const { text } = this;
-    let charClasses = 0;
-    let pipes = 0;
-    let tabs = 0;
-    let blanks = 0;
-    let i = start;
-    for (; i < text.length; i++) {
-      const sign = CHAR_CLASSES[text.charCodeAt(i)];
-      if (sign === 0) continue;
-      if (sign === LINE_END) break;
-      charClasses |= sign;
-      if ((sign & (SPACE | STOP)) !== 0) blanks++;
-      else if (sign === TAB) tabs++;
-      else if (sign === PIPE) pipes++;
-      else if (sign === BACKSLASH && text.charCodeAt(i + 1) === 0x7c) {
-        i++;
-        blanks += 2;
-      }
-    }
-    const end = Math.min(i, text.length);
-    this.charClasses |= charClasses;
-    const words = end - start - blanks - tabs - pipes;
-    const wordy = words > MAX_CELL_LENGTH || (charClasses & STOP) !== 0;
-    const isBarred = pipes > 0 && text.charCodeAt(firstInk(text, start, end)) === 0x7c;
-    // 接收|受理⇥3⇥0: where tabs part the cells, a bar stands in one.
-    const isTabbed = tabs > pipes || (tabs > 0 && text.charCodeAt(start) === 9);
-    if (isBarred || (pipes > 0 && !isTabbed && (pipes > 1 || !wordy))) return { kind: 'pipe', start, end, charClasses };
-    if (tabs > 0 && !(wordy && !hasInnerTab(text, start, end))) return { kind: 'tab', start, end, charClasses };
-    return {
-      kind: words > 0 || (charClasses & (STOP | PIPE | BACKSLASH)) !== 0 ? 'prose' : 'blank',
-      start,
-      end,
-      charClasses,
-    };
-  }
-
-  private after(line: PhysicalLine): number {
-    return line.end < this.text.length ? afterLineEnd(this.text, line.end) : line.end;
-  }
-}
-
-const HEADING_MARKS = /^\s*(?:(#{1,6})(?:\s+|$))?/;
-
-/** How long the marks of a quotation are that a line begins with (> > …). */
-function quoteMarks(written: string): number {
-  let length = 0;
-  for (let i = 0; i < written.length; i++) {
-    if (written[i] === '>') length = i + 1;
-    else if (!isSpace(written.charCodeAt(i))) break;
-  }
-  return length;
-}
-
-/**
- * The line between two offsets, its heading and emphasis marks read over; undefined for a blank one.
- * @param charClasses of Markdown that may stand in it
- */
-function proseLine(
-  text: string,
-  start: number,
-  end: number,
-  charClasses: number,
-  startsBlock: boolean,
-): Line | undefined {
-  const range = { start, end };
-  let [from, to, level] = [start, end, 0];
-  if ((charClasses & BLOCK) !== 0) {
-    const written = text.slice(start, end);
-    const quoted = quoteMarks(written);
-    const marks = HEADING_MARKS.exec(written.slice(quoted)) as RegExpExecArray;
-    level = marks[1]?.length ?? 0;
-    from = start + quoted + marks[0].length;
-    to = level > 0 ? Math.max(from, start + withoutClosingMarks(written).length) : end;
-  }
-  const content =
-    (charClasses & (EMPHASIS | BACKSLASH | ANGLE)) !== 0 ? withoutEmphasis(text, from, to) : trimmed(text, from, to);
-  return content.text === ''
-    ? undefined
-    : { kind: 'line', content, range, level, startsBlock: startsBlock || level > 0 };
-}
-
-/** A heading without the `##` that may close it. */
-function withoutClosingMarks(written: string): string {
-  const text = written.trimEnd();
-  let end = text.length;
-  while (end > 0 && text[end - 1] === '#') end--;
-  return /\s/.test(text[end - 1] ?? '') ? text.slice(0, end) : text;
-}
-
-/** White space as `trim` knows it. */
-const isSpace = (code: number): boolean =>
-  code === 0x20 ||
-  (code >= 9 && code <= 13) ||
-  (code >= 0xa0 && (code === 0x3000 || code === 0xa0 || (code < 0x4e00 && /\s/.test(String.fromCharCode(code))))) ||
-  code === 0xfeff;
-
-function trimmed(text: string, start: number, end: number): MappedText {
-  let [from, to] = [start, end];
-  while (from < to && isSpace(text.charCodeAt(from))) from++;
-  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
-  return new MappedText(text.slice(from, to), from);
 }

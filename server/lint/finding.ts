@@ -26,13 +26,15 @@ export interface Related {
   readonly isMinor?: boolean;
 }
 
-/** What a rule mentions one place in a draft. Ranges are offsets into the draft's text. */
+/** What a rule reports of one place in a draft. Ranges are offsets into the draft's text. */
 export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
   readonly range: Range;
   readonly message: string;
   readonly related: readonly Related[];
+  /** Places of which it reports the same; worked out when asked for. */
+  readonly alsoAt?: () => readonly Range[];
   /** Worked out when asked for: most findings are read, not fixed. */
   readonly fixes: () => readonly Fix[];
 }

@@ -1,8 +1,8 @@
 import type { Syntax } from '../draft/draft';
 import { applyEdits, type Edit, EditMap, withoutOverlaps } from '../text/edits';
 import type { Range } from '../text/range';
+import { changesFigures } from './figure-changes';
 import type { Finding, Fix } from './finding';
-import { changesFigures } from './fix-law';
 import { type Checked, check, type Previous, type RuleSet, type Settings } from './linter';
 
 /** One fix may bring another to light; a draft that is not settled after this many rounds is left as it was. */
@@ -176,7 +176,7 @@ function findingsIn(findings: readonly Finding[], { start, end }: Range): readon
     .filter(({ range }) => start === end || range.start === range.end || (range.start < end && start < range.end));
 }
 
-/** What is reported a place that nobody has filled in yet contradicts nothing. */
+/** A finding at a place that nobody has filled in yet contradicts nothing. */
 const UNFILLED: ReadonlySet<string> = new Set(['blank-cell', 'empty-section', 'placeholder', 'missing-date']);
 
 const contradictionsIn = (findings: readonly Finding[]): number =>

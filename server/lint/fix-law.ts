@@ -1,12 +1,12 @@
-import type { Cell, Row, Table } from '../draft/draft';
 import type { Report } from '../report/report';
-import { isIntact, type MatchedTable } from '../report/tables/matched';
 import type { Edit } from '../text/edits';
 import { figuresIn, without } from '../text/figure-tokens';
 import { fold } from '../text/fold';
-import type { Range } from '../text/range';
 import { shown } from '../text/shown';
+import { figuresAround } from './figure-changes';
 import type { Fix, Language } from './finding';
+import { isSurePlace } from './fix-place';
+import { tableAt, tablesHold } from './fix-tables';
 
 /** A fix that drops more figures than its title can name is not offered. */
 const MAX_NAMED = 12;
@@ -16,8 +16,9 @@ const BREAK = /[\r\n\v\f\u0085\u2028\u2029]/;
 
 /**
  * The law of fixes: what every fix must be, whichever rule proposes it. Returns it with a title that names each figure
- * which it drops, and *safe* only if it drops none that it does not replace and its table stands as the form has it;
- * undefined for a fix that may not be made at all.
+ * which it drops or makes, and *safe* only if it makes none that its own title does not name, drops none that it does
+ * not replace, and both its place and the tables that it changes leave no doubt; undefined for a fix that may not be
+ * made at all.
  */
 export function lawful(fix: Fix, report: Report, language: Language): Fix | undefined {
   const { text } = report.draft;
@@ -25,43 +26,24 @@ export function lawful(fix: Fix, report: Report, language: Language): Fix | unde
   if (edits.length === 0 || !edits.every((edit, i) => isPossible(edit, edits[i - 1], text))) return undefined;
   if (edits.some((edit) => joinsLines(edit, report) || cutsMarkup(edit, report))) return undefined;
   const changes = edits.map((edit) => figuresAround(edit, text));
-  const dropped = without(
-    changes.flatMap(({ before }) => before),
-    changes.flatMap(({ after }) => after),
-  );
-  const made = without(
-    changes.flatMap(({ after }) => after),
-    changes.flatMap(({ before }) => before),
-  );
+  const before = changes.flatMap((change) => change.before);
+  const after = changes.flatMap((change) => change.after);
+  const [dropped, made] = [without(before, after), without(after, before)];
+  const unnamed = without(made, figuresIn(fix.title));
+  // Figures that come of no figure are two that were joined, or one that was cut.
+  if (unnamed.length > 0 && !edits.some((edit) => figuresIn(edit.text).length > 0)) return undefined;
   if (dropped.length > MAX_NAMED) return undefined;
   const isSafe =
     fix.safe &&
     dropped.length <= made.length &&
     (dropped.length === made.length || edits.every(({ range }) => tableAt(range, report))) &&
-    without(made, figuresIn(fix.title)).length === 0 &&
-    edits.every((edit) => isRespelled(edit, text) || isAligned(edit.range, report, dropped.length + made.length > 0));
-  return { ...fix, edits, title: naming(fix.title, dropped, language), safe: isSafe };
-}
-
-/** Whether a text has other figures after some edits than before. */
-export function changesFigures(edits: readonly Edit[], text: string): boolean {
-  const changes = edits.map((edit) => figuresAround(edit, text));
-  return changes.some(({ before, after }) => before.join() !== after.join());
-}
-
-const PART_OF_FIGURE = /[\dA-Za-z_.,'\uff0c\uff0e\uff10-\uff19\u200b-\u200f\u2060\ufeff]/;
-/** Longer than a figure gets. */
-const MAX_FIGURE = 40;
-
-/** The figures in what an edit changes, before and after it, those that it only touches as well: 1 and 2 may become 12. */
-function figuresAround({ range, text: put }: Edit, text: string): { before: string[]; after: string[] } {
-  let { start, end } = range;
-  while (start > 0 && range.start - start < MAX_FIGURE && PART_OF_FIGURE.test(text[start - 1])) start--;
-  while (end < text.length && end - range.end < MAX_FIGURE && PART_OF_FIGURE.test(text[end])) end++;
-  return {
-    before: figuresIn(text.slice(start, end)),
-    after: figuresIn(text.slice(start, range.start) + put + text.slice(range.end, end)),
-  };
+    unnamed.length === 0 &&
+    edits.every((edit) => isRespelled(edit, text) || isSurePlace(edit, report)) &&
+    tablesHold(
+      edits.filter((edit) => !isRespelled(edit, text)),
+      report,
+    );
+  return { ...fix, edits, title: naming(fix.title, dropped, unnamed, language), safe: isSafe };
 }
 
 /** Edits come in order, in the text, apart from each other. */
@@ -95,52 +77,21 @@ function isInTag(text: string, at: number): boolean {
 const isRespelled = ({ range, text: put }: Edit, text: string): boolean =>
   fold(text.slice(range.start, range.end)) === fold(put);
 
-/** Whether a place is in no table, or in a row whose cells are where the form has them; in a whole table, for a figure. */
-function isAligned(range: Range, report: Report, changesFigures: boolean): boolean {
-  const table = tableAt(range, report);
-  if (!table) return true;
-  const row = rowAt(range, table.fragments);
-  if (!changesFigures) return !row || isWhole(row, table);
-  // A label with a slip is a second fault beside the figure's: what the equations say is not sure then.
-  return isIntact(table) && table.labelTypos.length === 0 && !(row && hasLooseFigure(range, row, report));
-}
-
-/** Whether a figure stands in the row beside its cells, or in broken mark-up of the cell meant, which reads as blank (<0/p>). */
-function hasLooseFigure({ start, end }: Range, { cells, range }: Row, { draft: { text } }: Report): boolean {
-  const isMeant = ({ fullRange }: Cell): boolean => fullRange.start <= start && end <= fullRange.end;
-  let loose = '';
-  let at = range.start;
-  for (const cell of cells) {
-    if (cell.content.text === '' && isMeant(cell)) continue;
-    loose += text.slice(at, cell.fullRange.start);
-    at = Math.max(at, cell.fullRange.end);
-  }
-  // Marks of emphasis with nothing between them (****) had a figure there.
-  return /\d|\*\*|__/.test((loose + text.slice(at, range.end)).replace(WHOLE_TAG, ''));
-}
-
-const WHOLE_TAG = /<\/?[a-z][^<>]*>|&#?\w{1,10};/gi;
-
-const isWhole = (row: Row, { misaligned, incompleteRows: incomplete, unexpectedCells }: MatchedTable): boolean =>
-  !misaligned.has(row) &&
-  !incomplete.some(({ source }) => source === row) &&
-  !unexpectedCells.some((unexpected) =>
-    'row' in unexpected ? unexpected.row === row : row.cells.includes(unexpected.cell),
+/** The title with the figures that go and come and that it does not name. */
+function naming(title: string, dropped: readonly string[], made: readonly string[], language: Language): string {
+  const gone = list(without(dropped, figuresIn(title)), language);
+  const come = list([...new Set(made)], language);
+  if (language === 'en')
+    return (
+      title +
+      (gone && come ? ` (${come} in place of ${gone})` : gone ? ` (in place of ${gone})` : come && ` (writes ${come})`)
+    );
+  return (
+    title + (gone && come ? `（原为 ${gone}，写入 ${come}）` : gone ? `（原为 ${gone}）` : come && `（写入 ${come}）`)
   );
-
-const tableAt = ({ start }: Range, { tables }: Report): MatchedTable | undefined =>
-  tables.find(({ fragments }) => fragments.some(({ range }) => range.start <= start && start <= range.end));
-
-function rowAt({ start }: Range, fragments: readonly Table[]): Row | undefined {
-  for (const { rows } of fragments)
-    for (const row of rows) if (row.range.start <= start && start <= row.range.end) return row;
-  return undefined;
 }
 
-function naming(title: string, dropped: readonly string[], language: Language): string {
-  const unnamed = without(dropped, figuresIn(title));
-  if (unnamed.length === 0) return title;
-  return language === 'en'
-    ? `${title} (in place of ${unnamed.map(shown).join(', ')})`
-    : `${title}（原为 ${unnamed.map(shown).join('、')}）`;
-}
+const list = (figures: readonly string[], language: Language): string =>
+  figures.length > MAX_NAMED
+    ? `${list(figures.slice(0, MAX_NAMED), language)}…`
+    : figures.map(shown).join(language === 'en' ? ', ' : '、');

@@ -9,7 +9,7 @@ import { lawful } from './fix-law';
 import type { Context, RelatedInformation, Rule } from './rule';
 import { Suppressions } from './suppressions';
 
-/** How findings are reported: in which language, and how severe each rule is where it is not its default. */
+/** How findings are reported: in which language, and how severe each rule is where that is not its default. */
 export interface Settings {
   readonly language: Language;
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
@@ -134,6 +134,7 @@ function findingsOf(
         range,
         message: harmless(rule.message[language](facts)),
         related: rule.related?.(facts).map((related) => relatedOf(related, language)) ?? [],
+        ...(rule.alsoAt && { alsoAt: () => rule.alsoAt?.(facts) ?? [] }),
         fixes: () =>
           rule.fixes?.(facts, report).flatMap(({ title, edits, preferred = false, safe = false }) => {
             const fix = { title: harmless(title[language]), edits, preferred, safe };

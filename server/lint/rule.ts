@@ -65,6 +65,8 @@ export interface Rule<Facts = unknown> {
   /** What is wrong, the arithmetic, and what to do: for clerks. */
   readonly message: Readonly<Record<Language, (facts: Facts) => string>>;
   readonly related?: (facts: Facts) => readonly RelatedInformation[];
+  /** Places of which a finding reports the same as of its own: its fixes are offered there as well. */
+  readonly alsoAt?: (facts: Facts) => readonly Range[];
   readonly fixes?: (facts: Facts, report: Report) => readonly SuggestedFix[];
 }
 

@@ -12,7 +12,7 @@ export interface ClientSupport {
   readonly versionsEdits: boolean;
   readonly resolvesEdits: boolean;
   readonly marksPreferred: boolean;
-  /** Whether it can be determined later which documents can be formatted. */
+  /** Whether it can be said later which documents can be formatted. */
   readonly registersFormatting: boolean;
   readonly takesSnippets: boolean;
   /** How what it shows over a place is to be marked up. */

@@ -1,4 +1,5 @@
 import { type Connection, type ServerCapabilities, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
+import type { Workspace } from '../files/workspace';
 import type { ClientOptions } from '../protocol';
 import type { Feature } from './feature';
 import { steppingThroughCells } from './features/cell-steps';
@@ -26,12 +27,10 @@ import { rename } from './features/rename';
 import { ruleList } from './features/rule-list';
 import { selectionRanges } from './features/selection-ranges';
 import { semanticTokens } from './features/semantic-tokens';
-import { totalsFollow } from './features/totals-follow';
 import { workspaceSymbols } from './features/workspace-symbols';
 import { Session } from './session';
 import { documentText } from './workspace/document-text';
 import { watching } from './workspace/watch';
-import type { Workspace } from './workspace/workspace';
 
 /** All that the server does: one file each. */
 const features: readonly Feature[] = [
@@ -55,7 +54,6 @@ const features: readonly Feature[] = [
   ruleList,
   steppingThroughCells,
   onType,
-  totalsFollow,
   inlayHints,
   codeLens,
   semanticTokens,
@@ -84,7 +82,7 @@ export function serve(connection: Connection, defaults: ClientOptions, workspace
   connection.listen();
 }
 
-const capabilitiesOf = ({ client }: Session): ServerCapabilities =>
+const capabilitiesOf = ({ client, language }: Session): ServerCapabilities =>
   Object.assign(
     {
       positionEncoding: 'utf-16',
@@ -96,5 +94,5 @@ const capabilitiesOf = ({ client }: Session): ServerCapabilities =>
       },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
-    ...features.map((feature) => feature.capabilities?.(client)),
+    ...features.map((feature) => feature.capabilities?.(client, language)),
   );

@@ -42,7 +42,7 @@ const ASIDE = anyOf('compared', 'share', 'channel', 'processingFee');
 const FIGURES = prefilter([...'0123456789未无零没', ...bigrams('一二两三四五六七八九十百千万余多', '件起宗例')]);
 /** What every word that can begin a claim has in it: spares most paragraphs the reading. */
 const STEM_WORDS = [
-  ...['申请', '请求', '转', '顺延', '延至', '延续', '复议', '诉', '争议'],
+  ...['申请', '请求', '转', '顺延', '延至', '延续', '跨年', '承接上', '下年度', '下一年度', '复议', '诉', '争议'],
   ...['规范性', '行政许可', '行政处罚', '行政强制', '行政事业'],
 ];
 export const STEMS = new RegExp(STEM_WORDS.join('|'));
@@ -104,7 +104,7 @@ const mayClaim = ({ tokens, meanings: says }: Sentence, talk: Scope.Scopes): boo
 const countsChannel = ({ tokens, says }: Phrase): boolean =>
   meets(says, MEANING.channel) && (meets(says, RECEIVE) || meets(says, MEANING.application)) && tokens.some(isFigure);
 
-/** What is reported one channel only, where what was received is stated channel by channel. */
+/** Said of one channel only, where what was received is stated channel by channel. */
 const COUNTED_BY_CHANNEL: ReadonlySet<Topic> = new Set<Topic>([
   ...OUTCOMES,
   ...(['grantedOrPartly', 'answered', 'carriedOver', 'carried'] as const),
@@ -117,7 +117,7 @@ class SentenceReader {
   /** How many applications were received, as last reported. */
   private received: number | undefined;
   private year: number | undefined;
-  /** The first of the years that are reported together (2023年受理、2024年审结), and whether there are others. */
+  /** The first of the years that are named together (2023年受理、2024年审结), and whether there are others. */
   private firstYear: number | undefined;
   private hasOtherYears = false;
   private wasSome = false;
@@ -166,8 +166,8 @@ class SentenceReader {
         // 2023年度结转4件，办结107件: the year is that of the carrying alone.
         if (!isCarry) this.year = token.what;
         this.yearTo = token.to;
-        this.firstYear ??= token.what;
-        this.hasOtherYears ||= token.what !== this.firstYear;
+        if (!isCarry) this.firstYear ??= token.what;
+        this.hasOtherYears ||= !isCarry && token.what !== this.firstYear;
         state = Scope.afterYear(state);
       } else if (token.kind === 'figure' && token.what.unit === '月' && !isYearsEnd(this.text, token))
         state = Scope.afterMonth(state);

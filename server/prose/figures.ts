@@ -81,7 +81,7 @@ const NO_COUNTS = new Set(
 export const isCount = (unit: string): boolean => unit !== '' && !NO_COUNTS.has(unit);
 
 /** In what the figures of tables are counted. */
-const CASES = new Set(['件', '条', '份', '起', '例', '宗', '个', '次', '件次', '人次', '封', '项']);
+const CASES = new Set(['件', '条', '份', '起', '例', '宗', '个', '次', '件次', '人次', '封', '项', '部']);
 export const isCase = ({ unit, value }: ProseFigure): boolean => CASES.has(unit) || (unit === '' && value === 0);
 
 /** 条次 and 条 count the same things; 人次 and 人 do not. */

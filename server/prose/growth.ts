@@ -51,8 +51,10 @@ const OPPOSITE: Readonly<Record<string, string>> = {
 
 export const oppositeOf = (word: string): string => OPPOSITE[word] ?? word;
 
-/** 较上年的31件, 较上年度受理的31件: the figure compared with. */
-const THEN = /^(?:(?:受理|收到|公开|发布|办理|办结|制作)?的)(?=\d)/;
+/** 较上年的31件, 较上年度受理的31件, 比2023年（31件）: the figure compared with. */
+const THEN = /^(?:受理|收到|公开|发布|办理|办结|制作)?的?\(?(?=\d)/;
+/** 上年为31件，同比增长12.9%: the same, before anything is said to be compared. */
+const WAS = /^(?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?(?:数量?)?(?:为|是)(?=\d)/;
 /** 由上年的200条增至: before the figure that it became. */
 const FROM_THEN =
   /[由从](?:20\d\d年度?|上年度?|上一年度?|去年)?(?:同期)?的?(\d[\d,.万亿余多]*[^\d,。;、由从]{1,4}?)(?:大幅|逐步|,)?(?:增至|增加到|增加至|增长到|增长至|上升到|上升至|提高到|提高至|提升到|提升至|升至|降至|减少到|减少至|下降到|下降至|降低到|降低至|减至)(?:了|本年的|今年的|20\d\d年的)?$/;
@@ -81,8 +83,15 @@ const PREFILTER = prefilter(
 
 /** Where a text gives what a figure was, beside what it is: with the year before it, with 增至, or as a difference and a rate. */
 const IN_TEXT = prefilter(
-  [...bigrams('较比由从', '上去2'), ...bigrams('加长升高降减', '到至'), ...bigrams('增减', '加至少')],
-  /[较比](?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?[^,。;增减下多少]{0,4}的\d|[增加长升高降低减少][到至]\d|(?:增加|减少)(?:了|约)?[\d,]+[^%\d,。;]{1,4},(?:同比)?[增下上减降]/,
+  [
+    ...bigrams('较比由从', '上去2'),
+    '上年',
+    '去年',
+    '上一',
+    ...bigrams('加长升高降减', '到至'),
+    ...bigrams('增减', '加至少'),
+  ],
+  /(?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?[^,。;增减下多少]{0,4}[的(为是办理到布开]\d|[较比](?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?\d|[增加长升高降低减少][到至]\d|(?:增加|减少)(?:了|约)?[\d,]+[^%\d,。;]{1,4},(?:同比)?[增下上减降]/,
 );
 
 /** Those whose change the text itself lets one work out. */
@@ -118,12 +127,15 @@ function growthsAfter(prose: Prose, sentence: Sentence, base: ProseFigure): Grow
       at += since[0].length;
       if (text[at] === ',') at++;
       if (since[1] !== undefined) year = Number(since[1]);
-      const of = THEN.exec(text.slice(at, at + 8));
-      const was = of && figureAt(prose.text, base.end + at + of[0].length);
-      if (of && was && was.unit === base.unit) {
-        then = was;
-        at = was.end - base.end;
-      }
+    }
+    const of = (since ? THEN : WAS).exec(text.slice(at, at + 12));
+    const was = of && figureAt(prose.text, base.end + at + of[0].length);
+    if (was && was.unit === base.unit) {
+      then = was;
+      at = was.end - base.end;
+      if (text[at] === ')') at++;
+      if (!since && /[,、]/.test(text[at] ?? '')) at++;
+      if (!since) at += SINCE.exec(text.slice(at))?.[0].length ?? 0;
     }
     const way = wayAt(prose, base.end + at);
     const isCompared = since || isSaidBefore || growths.length > 0 || then !== undefined;

@@ -27,6 +27,7 @@ export class Parts {
   private startsWithAct = false;
   private isChannel = false;
   private isForm = false;
+  private hasOriginals = false;
 
   constructor(private readonly text: string) {}
 
@@ -56,11 +57,13 @@ export class Parts {
     if (means(token, MEANING.carriedIn)) return this.count === 0;
     if (means(token, MEANING.channel)) this.isChannel = true;
     if (means(token, MEANING.form)) this.isForm = true;
+    if (means(token, MEANING.original)) this.hasOriginals = true;
     if (means(token, MEANING.rest) && this.isFirstInPhrase(token)) this.isRest = true;
     if (means(token, PAST)) return isRate(tokens[at + 1]) || this.count === 0;
     // 其中网上申请19件，办结27件: what begins with a verb mentions something else, unless all parts do.
     if (means(token, MEANING.act) && this.isFirstInPhrase(token)) {
       if (this.count === 0) this.startsWithAct = true;
+      else if (this.hasOriginals && this.text.startsWith('转', token.from)) return true;
       else if (!this.startsWithAct) return false;
     }
     return true;

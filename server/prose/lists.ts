@@ -25,6 +25,8 @@ export interface List {
   readonly isImplied: boolean;
   /** Whether one thing may be counted in several parts: channels of publication, forms of explanation. */
   readonly mayOverlap: boolean;
+  /** Whether the parts are persons, of whom one may have several of the qualities named: 专任教师162人，高级教师58人. */
+  readonly isOfPersons: boolean;
   /** After its last part. */
   readonly end: number;
 }
@@ -205,6 +207,7 @@ class ListReader {
         isFlat: parts.isFlat,
         isImplied: parts.isContinued,
         mayOverlap: (parts.channels > 1 && !isApplications) || parts.forms > 1,
+        isOfPersons: PERSONS.has(parts.unit),
         end: parts.end,
       },
       next: at,
@@ -232,9 +235,11 @@ class ListReader {
     if (inside.some((token) => means(token, NOT_PARTS))) return;
     const parts = new Parts(this.text);
     const stop = this.takeParts(parts, inside, 0, closingBrackets(inside));
-    const [run] = parts.runs;
+    const [[first]] = parts.runs;
     const { what: whole } = before;
-    if (run.length < 2 || parts.runs.length > 1 || baseOf(run[0].unit) !== baseOf(whole.unit)) return;
+    // 工作动态150条；通知公告100条: one list as long as each semicolon parts one item from the next.
+    const isOne = parts.runs.length === 1 || parts.runs.every((run) => run.length === 1);
+    if (parts.count < 2 || !isOne || baseOf(first.unit) !== baseOf(whole.unit)) return;
     if (isMark(tokens[opener], '(') && stop < inside.length) return;
     this.lists.push({
       whole,
@@ -246,6 +251,7 @@ class ListReader {
       isFlat: parts.isFlat,
       isImplied: true,
       mayOverlap: parts.channels > 1 || parts.forms > 1,
+      isOfPersons: PERSONS.has(parts.unit),
       end: parts.end,
     });
   }
@@ -256,6 +262,8 @@ class ListReader {
     return false;
   }
 }
+
+const PERSONS: ReadonlySet<string> = new Set(['人', '名', '位']);
 
 /** So far after a bracket or a colon its parts are looked for. */
 const MAX_TOKENS = 120;

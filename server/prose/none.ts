@@ -1,6 +1,6 @@
 import type { Phrase } from './phrases';
 import { type Scopes, scopes } from './scopes';
-import { anyMeans, isFigure, means, type Sentence, type Token } from './sentences';
+import { anyMeans, isFigure, isMark, means, type Sentence, type Token } from './sentences';
 import type { Topic } from './topics';
 import { anyOf, MEANING, meets } from './vocabulary';
 
@@ -21,13 +21,16 @@ const CARRY = anyOf('carried', 'carriedIn', 'carriedOver');
 const NEUTRAL = anyOf('application', 'anyone', 'naturalPerson', 'organisations', 'openness', 'none', 'make');
 /** The same of what is no word: 任何公民、法人和其他组织向我局提出的. */
 const ANY =
-  /^(?:任何|形式|书面|口头|其[他它]|组织|单位|机关|社会|公众|个人|群众|公民|法人|方面|人员|企业|年度?|关于|有关|对于?|就|向|从|由|来自|[我本](?:局|镇|委|办|县|市|区|厅|院|乡|单位|机关|街道|校|中心|部门|公司)|[我本](?!单位|机关)|提出|提交|申请|申领|发生|出现|要求|公开|请求|要|过|到|的|和|或者?|及|与|一件|,|、)*$/;
+  /^(?:任何|形式|书面|口头|其[他它]|组织|单位|机关|社会|公众|个人|群众|公民|法人|方面|人员|企业|年度?|关于|有关|对于?|就|向|从|由|来自|[我本](?:局|镇|委|办|县|市|区|厅|院|乡|单位|机关|街道|校|中心|部门|公司)|[我本](?!单位|机关)|提出|提交|接收|等|申请|申领|未办结|需要?|待|相关|各类|此类|发生|出现|要求|公开|请求|要|过|到|的|和|或者?|及|与|一件|,|、)*$/;
 /** In characters: a longer stretch says more than who applied. */
 const MAX_ANYONE = 100;
-const isAnyone = (text: string): boolean => text.length <= MAX_ANYONE && ANY.test(text);
+const isAnyone = (text: string): boolean => text.length <= MAX_ANYONE && ANY.test(text.replace(ANY_WAY, ''));
+/** 当面、信函、网络等形式的. */
+const ANY_WAY =
+  /(?:当面|现场|信函|邮寄|网络|网上|线上|线下|书面|口头|传真|电子邮件|电话|[、和或])*等(?:各种|多种|各类|其他)?(?:形式|方式|渠道|途径)/g;
 /** What may stand after the application up to the end of what is denied. */
 const BEHIND =
-  /^(?:的|度|政府信息|信息|申请|要求|请求|事项|事宜|情况|情形|案件|件|表|书|信件|材料|业务|数量?|继续|办理|年|20\d\d年)*(?:[,。;)、]|$)/;
+  /^(?:的|度|政府信息|信息|申请|要求|请求|事项|事宜|情况|情形|案件|件|表|书|信件|材料|业务|数量?|继续|办理|年|20\d\d年|至|到|入|发生|出现|存在)*(?:[,。;)、]|$)/;
 const [OTHER_TIME, OPENNESS, APPLICATIONS] = [scopes('otherTime'), scopes('openness'), scopes('applications')];
 const OTHER_TALK = scopes('otherTalk', 'business', 'reconsideration', 'litigation');
 const NOTHING: readonly None[] = [];
@@ -42,7 +45,10 @@ export function noneIn(text: string, sentence: Sentence, { tokens, says }: Phras
   const word = tokens[none];
   const claim = (topic: Topic, to: number): None => ({ topic, from: word.from, to });
   if (meets(says, CARRY)) return noneCarried(text, tokens, none, state);
-  if (meets(says, MEANING.pastTime) || meets(sentence.meanings, MEANING.lost)) return NOTHING;
+  if (meets(says, MEANING.pastTime)) return NOTHING;
+  const zero = zeroOf(text, sentence.tokens, word, state);
+  if (zero.length > 0) return zero.map((topic) => claim(topic, word.to));
+  if (meets(sentence.meanings, MEANING.lost)) return NOTHING;
   const found = behind.findIndex((token) => means(token, MEANING.application));
   if (found >= 0 && !anyMeans(behind, DISPUTE)) {
     const last = lastApplication(behind, found);
@@ -50,7 +56,6 @@ export function noneIn(text: string, sentence: Sentence, { tokens, says }: Phras
       isNeutral(text, word.to, behind.slice(0, last)) && BEHIND.test(text.slice(behind[last].to, behind[last].to + 20));
     return isPlain ? [claim('received', behind[last].to)] : NOTHING;
   }
-  if (isZero(text, tokens, none)) return [claim('received', word.to + 1)];
   if (isPlainRequest(text, word, state)) return [claim('received', word.to + 2)];
   if ((state & OPENNESS) === 0) return NOTHING;
   return behind.flatMap((token) => [
@@ -80,18 +85,39 @@ function isNeutral(text: string, from: number, tokens: readonly Token[]): boolea
   return isAnyone(left + text.slice(at, end));
 }
 
-/** 收到政府信息公开申请零件. */
-const isZero = (text: string, tokens: readonly Token[], none: number): boolean =>
-  none > 0 &&
-  means(tokens[none - 1], MEANING.application) &&
-  tokens[none - 1].to === tokens[none].from &&
-  /^零[件份起条]/.test(text.slice(tokens[none].from, tokens[none].from + 2));
+/** 收到政府信息公开申请零件; 依申请公开受理数为零; 依申请公开情况：无; 行政复议、行政诉讼均为零: of what there is none. */
+function zeroOf(text: string, tokens: readonly Token[], none: Token, state: Scopes): readonly Topic[] {
+  const end = tokens.findIndex(({ from }) => from >= none.from);
+  let at = end - 1;
+  while (at >= 0 && !means(tokens[at], COUNTABLE)) at--;
+  if (at < 0 || tokens[at].to < none.from - MAX_COUNTED) return NOTHING_AT_ALL;
+  const between = text.slice(tokens[at].to, none.from);
+  const behind = text.slice(none.from, none.from + 2);
+  const isNone =
+    (COUNTED.test(between) && /^零(?:[件份起条宗例,。;)]|受|$)/.test(behind)) ||
+    (LISTED.test(between) && /^无(?:[,。;)]|$)/.test(behind));
+  if (!isNone) return NOTHING_AT_ALL;
+  if (means(tokens[at], MEANING.application)) return ['received'];
+  if ((state & OPENNESS) === 0) return NOTHING_AT_ALL;
+  const isBoth = between.includes('均') && at > 1 && isMark(tokens[at - 1], '、') && means(tokens[at - 2], DISPUTE);
+  return (isBoth ? [tokens[at - 2], tokens[at]] : [tokens[at]]).map((token) =>
+    means(token, MEANING.reconsideration) ? 'reconsideration' : 'litigation',
+  );
+}
+const NOTHING_AT_ALL: readonly Topic[] = [];
+const COUNTABLE = anyOf('application', 'reconsideration', 'litigation');
+/** What may stand between the application and 零, or 无. In characters at most so long. */
+const MAX_COUNTED = 12;
+const COUNTED =
+  /^(?:的?(?:受理|收到|办理|申请|案件))?(?:数量?|件数?|量|总数|总量|情况|工作|事项)?(?:均|为|是|:|计|共)*$/;
+const LISTED = /^(?:受理|办理)?(?:数量?|件数?|情况|事项|申请)?:$/;
 
 /** 本年度未收到申请, where the talk is of nothing else. */
-const isPlainRequest = (text: string, { from, to }: Token, state: Scopes): boolean =>
-  (state & APPLICATIONS) !== 0 &&
-  /[收接]到?$|无$|没有$|受理$|零$/.test(text.slice(from, to)) &&
-  /^(?:任何|相关|过)*申请(?:事项|件|情况)?(?:[,。;)]|$)/.test(text.slice(to, to + 12));
+function isPlainRequest(text: string, { from, to }: Token, state: Scopes): boolean {
+  if ((state & APPLICATIONS) === 0 || !/[收接]到?$|无$|没有$|受理$|零$/.test(text.slice(from, to))) return false;
+  const said = /^([^,。;)\d]{0,40})申请(?:事项|件|情况)?(?:[,。;)]|$)/.exec(text.slice(to, to + 48));
+  return said !== null && isAnyone(said[1]);
+}
 
 /** 无上年结转; 无结转下年度事项; 上年度无结转申请. */
 function noneCarried(text: string, tokens: readonly Token[], none: number, state: Scopes): readonly None[] {
@@ -110,7 +136,7 @@ function noneCarried(text: string, tokens: readonly Token[], none: number, state
   const topic =
     means(token, MEANING.carriedIn) || isPast
       ? 'carriedIn'
-      : means(token, MEANING.carriedOver)
+      : means(token, MEANING.carriedOver) || /下一?年度?$/.test(text.slice(word.from - 4, word.from))
         ? 'carriedOver'
         : 'carried';
   if (topic === 'carried' && year?.kind !== 'year') return NOTHING;

@@ -1,3 +1,4 @@
+import { cached } from '../caches';
 import type { Sentence } from './sentences';
 import { DISPUTES, OUTCOMES } from './topics';
 import { anyOf, type Meanings, meets, type Word } from './vocabulary';
@@ -147,11 +148,7 @@ interface Effect {
 }
 
 const TURNING = anyOf(...names.flatMap((scope) => [...ruleOf(scope).by, ...(ruleOf(scope).ends?.at ?? [])]));
-const effects = new Map<Word, Effect>();
-
-function effectOf(word: Word): Effect {
-  const existing = effects.get(word);
-  if (existing) return existing;
+const effectOf = cached((word: Word): Effect => {
   let [sets, clears] = [0, 0];
   for (const scope of names) {
     const { by, ends, isTalk } = ruleOf(scope);
@@ -167,10 +164,8 @@ function effectOf(word: Word): Effect {
       sets &= ~scopes(scope);
     }
   }
-  const effect = { sets, clears, brief: sets & BRIEF };
-  effects.set(word, effect);
-  return effect;
-}
+  return { sets, clears, brief: sets & BRIEF };
+});
 
 /** The states once a mark is read. */
 export function afterMark(state: Scopes, mark: string): Scopes {

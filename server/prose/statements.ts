@@ -6,7 +6,7 @@ import type { Dispute } from './topics';
 import { MEANING } from './vocabulary';
 
 /** What a sentence says of all cases: that nothing was left, that none was lost. */
-export type StatementKind = 'allAnswered' | 'allUpheld' | 'noneCorrected';
+export type StatementKind = 'allAnswered' | 'allUpheld' | 'noneCorrected' | 'nonePending';
 
 interface StatementFrame {
   readonly kind: StatementKind;
@@ -45,9 +45,16 @@ export const STATEMENTS: readonly StatementFrame[] = [
   },
   {
     kind: 'noneCorrected',
-    says: /未(?:被|发生|出现|有)?(?:行政|上级)?(?:复议机关|复议机构|人民法院|法院)?(?:依法)?纠(?:错|正)|无(?:一)?(?:件)?(?:被)?纠(?:错|正)|零纠错|没有被?纠(?:错|正)/,
+    says: /未(?:发生|出现|有)?被?(?:行政|上级)?(?:复议机关|复议机构|人民法院|法院)?(?:依法)?纠(?:错|正)|无(?:一)?(?:件)?(?:被)?纠(?:错|正)|零纠错|没有被?纠(?:错|正)/,
     say: ['涉及政府信息公开的行政复议9件，未被纠错。', '政府信息公开行政复议9件，未被复议机关纠错。'],
     not: ['因征收引发行政复议12件，未被纠错。'],
+  },
+  {
+    kind: 'nonePending',
+    says: /(?:均|全部|都)已?经?(?:审结|审理完[毕结])/,
+    unless: /尚未|未审结|其余|其[他它]|除|正在/,
+    say: ['政府信息公开行政复议9件，均已审结。'],
+    not: ['因征收引发行政复议12件，均已审结。'],
   },
 ];
 
@@ -62,7 +69,10 @@ export interface Statement {
 }
 
 /** In every wording. */
-const PREFILTER = prefilter(['办结', '办理', '办复', '答复', '维持', '纠'], /办结|办理完|办复|答复完|维持|纠/);
+const PREFILTER = prefilter(
+  ['办结', '办理', '办复', '答复', '维持', '审结', '审理', '纠'],
+  /办结|办理完|办复|答复完|维持|审结|审理完|纠/,
+);
 const NOTHING: readonly Statement[] = [];
 
 /** The statements of a paragraph. */

@@ -1,3 +1,4 @@
+import { cached } from '../caches';
 import type { Form, Section } from '../forms/form';
 import { fold } from '../text/fold';
 
@@ -6,25 +7,18 @@ interface Title {
   readonly section: Section;
 }
 
-const known = new Map<Form, readonly Title[]>();
-
 /** The titles of a form's sections as they are named in a sentence, longest first. */
-function titlesOf(form: Form): readonly Title[] {
-  let titles = known.get(form);
-  if (!titles) {
-    titles = form.sections
-      .flatMap((section) =>
-        [section.heading.slice(2), ...section.aliases]
-          .map(fold)
-          .flatMap((title) => [title, ...['和', '及', '与', ''].map((word) => title.replace('、', word))])
-          .flatMap((title) => [title, `${title}情况`])
-          .map((words) => ({ words, section })),
-      )
-      .sort((a, b) => b.words.length - a.words.length);
-    known.set(form, titles);
-  }
-  return titles;
-}
+const titlesOf = cached((form: Form): readonly Title[] =>
+  form.sections
+    .flatMap((section) =>
+      [section.heading.slice(2), ...section.aliases]
+        .map(fold)
+        .flatMap((title) => [title, ...['和', '及', '与', ''].map((word) => title.replace('、', word))])
+        .flatMap((title) => [title, `${title}情况`])
+        .map((words) => ({ words, section })),
+    )
+    .sort((a, b) => b.words.length - a.words.length),
+);
 
 const BETWEEN = /^(?:[、,;]|以及|和|及|与|\(?[一二三四五六]\)?[、.]?|\d[、.])/;
 

@@ -1,3 +1,4 @@
+import { cached } from '../caches';
 import type { Line } from '../draft/draft';
 import type { Form, Section } from '../forms/form';
 import { distance } from '../text/distance';
@@ -199,18 +200,14 @@ interface Keys {
   readonly aliases: readonly string[];
 }
 
-const keys = new Map<Section, Keys>();
-
-/** The words of a section's heading, ready to be compared with; worked out once. */
-function keysOf(section: Section): Keys {
-  let cachedKeys = keys.get(section);
-  if (!cachedKeys) {
-    const { heading, aliases } = section;
-    cachedKeys = { heading: fold(heading), title: labelKey(heading).slice(1), aliases: aliases.map(labelKey) };
-    keys.set(section, cachedKeys);
-  }
-  return cachedKeys;
-}
+/** The words of a section's heading, ready to be compared with. */
+const keysOf = cached(
+  ({ heading, aliases }: Section): Keys => ({
+    heading: fold(heading),
+    title: labelKey(heading).slice(1),
+    aliases: aliases.map(labelKey),
+  }),
+);
 
 /** What people add to a heading without making another of it: 当前存在的主要问题及下一步改进措施. */
 const FILLING = /当前|目前|现阶段|下一步|下步|工作中/g;

@@ -6,13 +6,19 @@ import { fold } from '../text/fold';
 
 /** Names of organs, with a few words before them. */
 const ORGAN =
-  /(?:^|[,。;、:()])?([\u4e00-\u9fff]{0,12}?(?:[市县区州省](?:直|级|政府)部门|局|委员会|办公室|政府办|街道|分局|大队|支队|公司|学校|医院|(?:市|县|区|州|省|镇|乡|旗)(?:人民)?政府(?!信息|部门|公开|网|门|办)|乡镇|开发区|园区))/g;
+  /(?:^|[,。;、:()])?([\u4e00-\u9fff]{0,12}?(?:[市县区州省](?:直|级|政府)部门|局|执法队|派出所|司法所|镇街|委员会|办公室|政府办|街道|分局|大队|支队|公司|学校|医院|(?:市|县|区|州|省|镇|乡|旗)(?:人民)?政府(?!信息|部门|公开|网|门|办)|乡镇|开发区|园区))/g;
 /** How an organ speaks of itself, or of all together. */
 const WHOLE = /^(?:.{0,4}年度?)?[,]?(?:我|本|全|该|各|我们)/;
 /** So far before a figure its organ may stand. In characters. */
 const LOOKBEHIND = 80;
 /** A government counts for all of its area: its own organs are several. */
 const OF_AN_AREA = /[省市县区州旗盟]人民政府$/;
+/** 全区各单位共收到…: not what a department or an office of the district reports of itself. */
+const OF_ALL_ORGANS = /全[省市县区州旗](?:各|政府系统|行政机关)/;
+/** 全区共收到…，我局收到12件: both are told apart. */
+const OF_ALL = /全[省市县区州旗]/;
+const AND_OWN = /(?:[我本](?:局|办|委|厅|院|机关|单位|中心|部门)|(?:政府办|办公室|局))[^,。;\d]{0,12}(?:\d|未|无|没有)/;
+const COUNTS_AN_AREA = /(?:[省市县区州旗盟]|人民)政府$|管理委员会$|管委会$|行政公署$|[省市县区州旗盟]$/;
 /** Words for one organ among others that the organ itself may be: 区政府办 in the report of 区人民政府办公室. */
 const NAMES = /政府办$/;
 
@@ -24,6 +30,10 @@ export function isOfAPart(
   const own = organ && fold(organ);
   if (apart !== undefined && !(own && NAMES.test(apart) && isShortOf(apart, own))) return true;
   const before = prose.text.slice(Math.max(sentence.from, from - LOOKBEHIND), from);
+  if (own && !COUNTS_AN_AREA.test(own)) {
+    if (OF_ALL_ORGANS.test(before)) return true;
+    if (OF_ALL.test(before) && AND_OWN.test(prose.text.slice(from, sentence.to))) return true;
+  }
   for (const [, name] of before.matchAll(ORGAN)) {
     const core = name.replace(/^.*?(?=我|本|全|该|各)/, '');
     if (WHOLE.test(core) || WHOLE.test(name)) continue;

@@ -47,6 +47,7 @@ export default rule<Facts>({
     blanks
       .slice(1, MAX_PARTS)
       .flatMap(({ cell, form }) => (cell ? [{ range: displayRange(cell), message: cellName(form) }] : [])),
+  alsoAt: ({ blanks }) => blanks.slice(1).flatMap(({ cell }) => (cell ? [displayRange(cell)] : [])),
   fixes: ({ table }) => {
     const totals = blankTotals(table);
     const all = zeros(table);

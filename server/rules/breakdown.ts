@@ -27,7 +27,7 @@ const SLIGHT = 1.1;
 
 /** The parts that cannot be those of the whole; undefined where the list may be right. */
 function wrongParts({ text }: Prose, list: List): readonly ProseFigure[] | undefined {
-  const { whole, most, runs, claimsAll, hasRest, isImplied, mayOverlap, end } = list;
+  const { whole, most, runs, claimsAll, hasRest, isImplied, mayOverlap, isOfPersons, end } = list;
   const all = runs.flat();
   const isApart = runs.every((run) => run.length === 1);
   const over = partsOver(isApart ? all : firstDivision(runs[0], whole), list);
@@ -36,7 +36,8 @@ function wrongParts({ text }: Prose, list: List): readonly ProseFigure[] | undef
     const isSlight = sum(over, 'low') <= most * SLIGHT && over.every(({ low, high }) => low === high);
     const remarks = OVERLAPS.test(text.slice(whole.to, end + REMARK));
     if (over.some((part) => part.low > most) && !isImplied) return reported;
-    return remarks || ((mayOverlap || (isImplied && runs.length > 1)) && !isSlight) ? undefined : reported;
+    if (isOfPersons && !claimsAll) return undefined;
+    return remarks || ((mayOverlap || (isImplied && runs.length > 1 && !isApart)) && !isSlight) ? undefined : reported;
   }
   if (all.length < 2 || !(claimsAll || (hasRest && (isApart || runs.length === 1)))) return undefined;
   if (runs.some((run) => dividesAt(run, whole) > 0)) return undefined;

@@ -29,6 +29,7 @@ function cellsOf({ tables }: Report, { kind, disputes }: Statement): MatchedCell
     allAnswered: ['total'],
     allUpheld: ['corrected', 'other', 'pending'],
     noneCorrected: ['corrected'],
+    nonePending: ['pending'],
   }[kind];
   return tables.flatMap(({ cells }) =>
     cells.filter(({ form }) => rows.includes(form.row.id) && columns.includes(form.column.id)),

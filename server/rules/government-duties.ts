@@ -40,7 +40,7 @@ export default rule<undefined>({
   },
   source: SOURCES.contents,
   check: (report, reportFinding) => {
-    // One of the three reported in few words may stand for all: only where all are missing it is reported.
+    // One of the three in few words may stand for all: a report is found at fault only where all are missing.
     if (isOfGovernment(report) && !isMentioned(report.paragraphs, (text) => DUTIES.test(text))) {
       reportFinding(placeOf(report), undefined);
     }

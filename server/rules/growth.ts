@@ -3,18 +3,22 @@ import { cellName } from '../lint/names';
 import { type RelatedInformation, rule, SOURCES, type SuggestedFix } from '../lint/rule';
 import { agrees } from '../prose/figures';
 import { changeInText, type Growth, growthsInText, oppositeOf, statedChange } from '../prose/growth';
+import { isSteady, type Trend, trendsIn } from '../prose/trends';
 import { type Compared, changeOf, comparedWith, follows, type TwoYears } from '../report/compare/two-years';
 import { exact } from '../text/figure';
 
-interface Facts extends Compared {
+interface Change extends Compared {
   /** Of the readings that fail the one whose figure the text gives. */
   readonly meant: TwoYears;
   readonly change: number;
   readonly year: number;
 }
 
+type Facts = Change | Trend;
+const isTrend = (facts: Facts): facts is Trend => 'figures' in facts;
+
 /** A change that does not follow from the two figures that the text gives; undefined where it does. */
-function inText(growth: Growth, year: number | undefined): Facts | undefined {
+function inText(growth: Growth, year: number | undefined): Change | undefined {
   const { base, then: was, amount } = growth;
   const real = changeInText(growth);
   if (!real || !was) return undefined;
@@ -36,38 +40,42 @@ const SLACK = 1e-7;
 
 const said = ({ growth: { prose, from, to } }: Compared): string => prose.text.slice(from, to);
 
-const decimalsOf = ({ growth: { amount } }: Facts): number => (amount?.unit === '%' ? amount.decimals : 0);
+const decimalsOf = ({ growth: { amount } }: Change): number => (amount?.unit === '%' ? amount.decimals : 0);
+
+const trendSaid = ({ prose, from, to }: Trend): string => prose.text.slice(from, to);
+
+const row = ({ figures }: Trend, mark: string): string => figures.map(({ value }) => value).join(mark);
 
 /** By how much it should be, with as many digits as are written, and no sign. */
-const amountOf = (facts: Facts): string => {
+const amountOf = (facts: Change): string => {
   const amount = Math.abs(facts.change);
   return facts.growth.amount?.unit === '%' ? amount.toFixed(decimalsOf(facts)) : String(exact(amount));
 };
 
-const unitOf = ({ growth: { amount, base } }: Facts): string => amount?.unit ?? base.unit;
+const unitOf = ({ growth: { amount, base } }: Change): string => amount?.unit ?? base.unit;
 
 /** Which way it went, in the words of the text where those are right. */
-const wordOf = ({ growth: { word, direction }, change }: Facts): string => {
+const wordOf = ({ growth: { word, direction }, change }: Change): string => {
   const isMore = change > 0;
   if (direction === 'same') return isMore ? '增长' : '下降';
   return isMore === (direction === 'more') ? word : oppositeOf(word);
 };
 
-const shouldBe = (facts: Facts): string =>
+const shouldBe = (facts: Change): string =>
   facts.change === 0 ? '持平' : `${wordOf(facts)}${amountOf(facts)}${unitOf(facts)}`;
 
 /** The two figures: 3646 against 3607. */
 const sumsOf = (years: TwoYears): string => `${years.now}，${years.then}`;
 
 /** The other pairs of figures that the words may speak of, and that give another change as well. */
-const others = (facts: Facts): TwoYears[] => {
+const others = (facts: Change): TwoYears[] => {
   const reported = new Set([sumsOf(facts.meant)]);
   return facts.years.filter(
     (year) => year.now === year.inTable && !reported.has(sumsOf(year)) && reported.add(sumsOf(year)),
   );
 };
 
-function correction(facts: Facts): SuggestedFix[] {
+function correction(facts: Change): SuggestedFix[] {
   const { prose, from, to } = facts.growth;
   const text = shouldBe(facts);
   if (text === said(facts)) return [];
@@ -92,7 +100,7 @@ export default rule<Facts>({
   source: SOURCES.form,
   check: (report, reportFinding, { previous }) => {
     const reported = new Set<number>();
-    const reportOnce = (facts: Facts): void => {
+    const reportOnce = (facts: Change): void => {
       const range = facts.growth.prose.rangeOf(facts.growth.from, facts.growth.to);
       if (reported.has(range.start)) return;
       reported.add(range.start);
@@ -111,24 +119,36 @@ export default rule<Facts>({
       const facts = inText(growth, report.year);
       if (facts) reportOnce(facts);
     }
+    for (const trend of report.prose.flatMap(trendsIn))
+      if (!isSteady(trend)) reportFinding(trend.prose.rangeOf(trend.from, trend.to), trend);
   },
   message: {
     'zh-CN': (facts) =>
-      `正文写“${said(facts)}”，按两年的数字应为“${shouldBe(facts)}”：本年 ${facts.meant.now}，${facts.year}年 ${facts.meant.then}${others(
-        facts,
-      )
-        .map(({ now, then }) => `；按 ${now} 比 ${then} 也算不出`)
-        .slice(0, 2)
-        .join('')}。请核对。`,
+      isTrend(facts)
+        ? `正文说“${trendSaid(facts)}”，而各年依次为 ${row(facts, '、')}。请核对。`
+        : `正文写“${said(facts)}”，按两年的数字应为“${shouldBe(facts)}”：本年 ${facts.meant.now}，${facts.year}年 ${facts.meant.then}${others(
+            facts,
+          )
+            .map(({ now, then }) => `；按 ${now} 比 ${then} 也算不出`)
+            .slice(0, 2)
+            .join('')}。请核对。`,
     en: (facts) =>
-      `The text says “${said(facts)}”; the figures of the two years give “${shouldBe(facts)}”: ${facts.meant.now} against ${facts.meant.then} in ${facts.year}${others(
-        facts,
-      )
-        .map(({ now, then }) => `; nor does ${now} against ${then}`)
-        .slice(0, 2)
-        .join('')}. Check them.`,
+      isTrend(facts)
+        ? `The text says “${trendSaid(facts)}”, but the figures of the years are ${row(facts, ', ')}. Check them.`
+        : `The text says “${said(facts)}”; the figures of the two years give “${shouldBe(facts)}”: ${facts.meant.now} against ${facts.meant.then} in ${facts.year}${others(
+            facts,
+          )
+            .map(({ now, then }) => `; nor does ${now} against ${then}`)
+            .slice(0, 2)
+            .join('')}. Check them.`,
   },
-  related: ({ meant, growth: { prose, from, to }, year }) => {
+  related: (facts) => {
+    if (isTrend(facts)) return [];
+    const {
+      meant,
+      growth: { prose, from, to },
+      year,
+    } = facts;
     const range = prose.rangeOf(from, to);
     const now = meant.interpretation.cells.slice(0, MAX_PARTS).flatMap(({ cell, form }): RelatedInformation[] => {
       const name = cellName(form);
@@ -152,7 +172,7 @@ export default rule<Facts>({
     });
     return [...now, ...before];
   },
-  fixes: correction,
+  fixes: (facts) => (isTrend(facts) ? [] : correction(facts)),
 });
 
 /** A sum of many cells is not shown cell by cell. */

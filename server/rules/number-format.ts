@@ -34,7 +34,7 @@ const NAMES: Readonly<Record<FormatDeviation, LocalizedText>> = {
   numeral: { 'zh-CN': '中文数字', en: 'Chinese numerals' },
 };
 
-const departuresIn = ({ form, figure }: MatchedCell): FormatDeviation[] =>
+const deviationsIn = ({ form, figure }: MatchedCell): FormatDeviation[] =>
   figure?.kind === 'figure' && (figure.value >= 0 || form.column.measure === 'change')
     ? figure.formatDeviations.filter((deviation) => !ALLOWED[form.column.measure].includes(deviation))
     : [];
@@ -74,7 +74,7 @@ export default rule<Facts>({
         for (const start of wideBars ?? [])
           reportFinding({ start, end: start + 1 }, { wideBar: { start, end: start + 1 }, table });
       for (const matched of table.cells) {
-        const formatDeviations = departuresIn(matched);
+        const formatDeviations = deviationsIn(matched);
         if (matched.cell && formatDeviations.length > 0)
           reportFinding(displayRange(matched.cell), { matched, table, formatDeviations });
       }

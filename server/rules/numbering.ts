@@ -2,6 +2,7 @@ import { rule } from '../lint/rule';
 import { type NumberingFault, numberingFaults, type PlacedNumber } from '../prose/typos/item-numbering';
 
 const written = ({ paragraph, kind, from, to }: PlacedNumber): string => {
+  if (kind.isSpoken) return paragraph.text.slice(from, to);
   const [before, behind] = kind.id.split(/[一1①]/);
   return kind.id === '①' ? paragraph.text.slice(from, to) : `${before}${paragraph.text.slice(from, to)}${behind}`;
 };

@@ -131,6 +131,15 @@ function wholesFor(prose: Prose, lists: readonly List[], report: Report): number
   return wholes.sort((a, b) => a - b);
 }
 
+/** 高级教师58人，占专任教师的35.8%: a share of another part, by its name. */
+function isOfNamedPart(share: Share, { text }: Prose, lists: readonly List[]): boolean {
+  const name = share.of.replace(/[的总]?(?:数|数量|人数|总数)?的?$/, '');
+  if (name === '') return false;
+  return lists.some(({ runs }) =>
+    runs.some((run) => run.some(({ from, value }) => text.endsWith(name, from) && isShareOf(share, value))),
+  );
+}
+
 /** Whether one of the wholes, which are in order, is what a share is of. */
 function fitsOne(share: Share, wholes: readonly number[]): boolean {
   const { low, high } = wholesFitting(share);
@@ -163,7 +172,7 @@ export default rule<Facts>({
         for (const share of set.shares) {
           if (isShareOf(share, set.whole) || isBent(set, share)) continue;
           wholes ??= wholesFor(prose, lists, report);
-          if (fitsOne(share, wholes)) continue;
+          if (fitsOne(share, wholes) || isOfNamedPart(share, prose, lists)) continue;
           const right = ((share.part.value / set.whole) * 100).toFixed(share.share.decimals);
           reportFinding(prose.rangeOf(share.share.from, share.share.end), { prose, share, whole: set.whole, right });
         }

@@ -1,6 +1,8 @@
 import { cellName } from '../lint/names';
 import { relatedCells } from '../lint/related';
 import { type LocalizedText, rule, SOURCES } from '../lint/rule';
+import type { Claim } from '../prose/claims';
+import type { Topic } from '../prose/topics';
 import { type Interpretation, matchesTable, type TableReference } from '../report/compare/restated';
 
 /** The cells of a reading, as one would point them out: the one, or how many there are. */
@@ -16,6 +18,17 @@ const said = ({ claim: { prose, figure, from, to } }: TableReference): string =>
 
 /** A figure written with 余 or 万 cannot be changed without knowing how it is to be rounded. */
 const isExact = ({ claim: { figure } }: TableReference): boolean => figure !== undefined && figure.low === figure.high;
+
+/** 全年共收到16件: of the whole year, in so many words. */
+const OF_THE_YEAR = /(?:全年|本年度?|年度|今年|20\d\d年)[^。;]{0,24}共[^。;]{0,24}$/;
+const sentenceOf = ({ prose, sentence }: Claim): string => `${prose.paragraph.lines[0].range.start} ${sentence.from}`;
+
+/** Where the same is stated rightly elsewhere, a figure may count a part of it; another sentence on the whole year does not. */
+function isPartBeside(sentences: ReadonlySet<string> | undefined, claim: Claim): boolean {
+  if (!sentences) return false;
+  const { prose, sentence, from } = claim;
+  return sentences.has(sentenceOf(claim)) || !OF_THE_YEAR.test(prose.text.slice(sentence.from, from));
+}
 
 /** So many cells of a sum are pointed out. */
 const MAX_CELLS = 12;
@@ -33,15 +46,18 @@ export default rule<TableReference>({
     const inDoubt = new Set(report.broken.flatMap(({ parts, totals }) => [...parts, ...totals]));
     // Cells of a broken equation are reported already: which of them is wrong is not known yet.
     const { tableReferences: references } = report;
-    const right = new Set(
-      references
-        .filter((restatement) => restatement.claim.figure && matchesTable(restatement))
-        .map(({ claim }) => claim.topic),
-    );
+    /** By what is counted, the sentences that state it rightly. */
+    const right = new Map<Topic, Set<string>>();
+    for (const reference of references) {
+      const { claim } = reference;
+      if (!claim.figure || !matchesTable(reference)) continue;
+      const sentences = right.get(claim.topic);
+      if (sentences) sentences.add(sentenceOf(claim));
+      else right.set(claim.topic, new Set([sentenceOf(claim)]));
+    }
     for (const restatement of references) {
       const { claim } = restatement;
-      // Where the same is stated rightly elsewhere, this one counts a part of it.
-      if (right.has(claim.topic) || matchesTable(restatement)) continue;
+      if (matchesTable(restatement) || isPartBeside(right.get(claim.topic), claim)) continue;
       if (restatement.interpretations.some(({ cells }) => cells.some((cell) => inDoubt.has(cell)))) continue;
       reportFinding(claim.prose.rangeOf(claim.from, claim.figure?.end ?? claim.to), restatement);
     }

@@ -58,7 +58,7 @@ export default rule<Facts>({
   fixes: (facts) => [
     {
       title: { 'zh-CN': `改为“${facts.right}”`, en: `Change to “${facts.right}”` },
-      edits: facts.paragraph.replace(facts.from, facts.to, facts.right),
+      edits: facts.paragraph.correct(facts.from, facts.to, facts.right),
       preferred: true,
       safe: facts.isSure,
     },

@@ -24,7 +24,7 @@ export default rule<Facts>({
     if (year === undefined || !signed) return;
     const { date, line } = signed;
     if (dayNumber(date.year, date.month, date.day ?? 31) > dayNumber(year, 12, 31)) return;
-    // A day late in the year would be late even with the next year: which of the two is wrong cannot be determined.
+    // A day late in the year would be late even with the next year: there is no telling which of the two is wrong.
     const yearAsWritten = line.content.text.slice(date.yearFrom, date.yearTo);
     const next =
       date.month <= 3 && isPossible({ ...date, year: year + 1 })

@@ -1,14 +1,14 @@
 import { displayRange } from '../draft/cells';
 import type { Row, Table } from '../draft/draft';
+import { layoutOf } from '../draft/layouts';
 import { isNoteRow } from '../draft/notes';
 import { nameOfTable } from '../lint/names';
 import { rule, SOURCES } from '../lint/rule';
 import { type Report, sectionAt } from '../report/report';
 import type { MatchedTable, UnexpectedCell } from '../report/tables/matched';
-import type { Edit } from '../text/edits';
+import { type Edit, removeLines } from '../text/edits';
 import type { Range } from '../text/range';
 import { shown } from '../text/shown';
-import { removeCell, removeLines } from '../write/remove';
 
 type Facts = { readonly unexpected: UnexpectedCell; readonly table: MatchedTable } | { readonly other: Table };
 
@@ -20,7 +20,7 @@ function removal(facts: Facts, report: Report): Edit {
   if ('other' in facts) return removeLines(text, facts.other.range);
   const { unexpected, table } = facts;
   return 'cell' in unexpected
-    ? removeCell(text, unexpected.cell, table.fragments[0].layout)
+    ? layoutOf(table.fragments[0]).removeCell(text, unexpected.cell)
     : removeLines(text, unexpected.row.range);
 }
 

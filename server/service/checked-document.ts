@@ -32,7 +32,7 @@ export class CheckedDocuments {
   private readonly run = Date.now().toString(36);
   private count = 0;
 
-  /** @param changed is reported every new result */
+  /** @param changed is called with every new result */
   constructor(private readonly changed: (result: CheckedDocument) => void = () => {}) {}
 
   /** What was found in a document when it was last looked at. */
@@ -102,11 +102,12 @@ export function editorRange(document: TextDocument, range: Range): EditorRange {
   return { start: document.positionAt(range.start), end: document.positionAt(range.end) };
 }
 
-/** The findings that touch a range; an empty one touches what begins or ends at it. */
+/** The findings that touch a range, by any of their places; an empty range touches what begins or ends at it. */
 export function findingsAt({ document, findings }: CheckedDocument, range: EditorRange): readonly Finding[] {
   const start = document.offsetAt(range.start);
   const end = document.offsetAt(range.end);
-  return findings.filter((finding) => finding.range.start <= end && start <= finding.range.end);
+  const touches = (place: Range): boolean => place.start <= end && start <= place.end;
+  return findings.filter((finding) => touches(finding.range) || finding.alsoAt?.().some(touches));
 }
 
 /** The findings that stand within a range. */

@@ -1,12 +1,10 @@
 import { CodeActionKind, type Range as EditorRange } from 'vscode-languageserver';
 import type { Layout, Syntax } from '../draft/draft';
+import { layouts } from '../draft/layouts';
 import type { Language } from '../lint/finding';
 import type { Edit } from '../text/edits';
 import { convertTables, type Obstacle } from '../write/convert/tables';
 import type { CheckedDocument } from './checked-document';
-
-const LAYOUTS: readonly Layout[] = ['pipes', 'tabs', 'cell-lines', 'html'];
-export const isLayout = (given: unknown): given is Layout => LAYOUTS.some((layout) => layout === given);
 
 export const LANGUAGE_OF: Readonly<Record<Syntax, string>> = {
   plain: 'ogi-report',
@@ -34,10 +32,9 @@ export function conversionsAt(
   const table = report.tables.findIndex((table) => table.range.start <= start && end <= table.range.end);
   if (table < 0) return [];
   const { fragments } = report.tables[table];
-  return LAYOUTS.filter((layout) => fragments.some((fragment) => fragment.layout !== layout)).map((layout) => ({
-    title: titles[layout][language],
-    conversion: { table, layout },
-  }));
+  return layouts
+    .filter(({ name }) => fragments.some(({ layout }) => layout !== name))
+    .map(({ name, phrase }) => ({ title: titles[language] + phrase[language], conversion: { table, layout: name } }));
 }
 
 /** The edits of a conversion; a string is why it cannot be made. */
@@ -51,15 +48,7 @@ export function conversionEdits(
   return typeof edits === 'string' ? obstacles[edits][language] : edits;
 }
 
-const titles: Readonly<Record<Layout, Readonly<Record<Language, string>>>> = {
-  pipes: { 'zh-CN': '将本表改为 Markdown 表格', en: 'Write this table as a Markdown table' },
-  tabs: {
-    'zh-CN': '将本表改为制表符分隔（可粘贴到 Word、Excel）',
-    en: 'Write this table with tabs between its cells (can be pasted into Word and Excel)',
-  },
-  'cell-lines': { 'zh-CN': '将本表改为每行一格', en: 'Write this table with one cell a line' },
-  html: { 'zh-CN': '将本表改为 HTML 表格', en: 'Write this table as an HTML table' },
-};
+const titles: Readonly<Record<Language, string>> = { 'zh-CN': '将本表改为', en: 'Write this table ' };
 
 export const obstacles = {
   'no-report': {

@@ -12,7 +12,7 @@ import { cellAt, isIn, labelledRowAt, paragraphAt, referencesAt } from './node-a
 import { referenceNote, sourceNote } from './prose-notes';
 
 interface About {
-  /** What it is reported, narrowest first. */
+  /** What it is about, narrowest first. */
   readonly ranges: readonly Range[];
   readonly notes: readonly Note[];
 }
@@ -48,7 +48,7 @@ export function aboutProse(report: Report, offset: number, language: Language): 
   return undefined;
 }
 
-/** The narrowest range at the pointer: one without it, or over several lines, makes editors hide what is reported. */
+/** The narrowest range at the pointer: one without it, or over several lines, makes editors hide the hover. */
 export function rangeAround(
   ranges: readonly Range[],
   offset: number,

@@ -1,4 +1,5 @@
 import { frontMatterEnd } from '../draft/front-matter';
+import { layoutOf } from '../draft/layouts';
 import type { Finding } from '../lint/finding';
 import type { Report } from '../report/report';
 import type { Edit } from '../text/edits';
@@ -13,7 +14,7 @@ export function ignoreEdits(text: string, report: Report, finding: Finding): Edi
   if (report.draft.syntax === 'markdown' && range.start < frontMatterEnd(text)) {
     return ignoreInFileEdits(text, report, finding);
   }
-  const table = pipeTableAt(report, range.start);
+  const table = closedTableAt(report, range.start);
   return table ? aroundTable(text, table, rule) : onLineAbove(text, range.start, rule);
 }
 
@@ -36,12 +37,12 @@ export function ignoreInFileEdits(text: string, { draft: { syntax } }: Report, {
   return [{ range: { start: at, end: at }, text: written }];
 }
 
-/** The pipe table that a place lies in: a comment between its lines would end it. */
-function pipeTableAt(report: Report, offset: number): Range | undefined {
+/** The table that a place lies in, if a comment between its rows would end it. */
+function closedTableAt(report: Report, offset: number): Range | undefined {
   const table = report.draft.blocks.find(
     (block) => block.kind === 'table' && block.range.start <= offset && offset <= block.range.end,
   );
-  return table?.kind === 'table' && table.layout === 'pipes' ? table.range : undefined;
+  return table?.kind === 'table' && layoutOf(table).breaksAtComments ? table.range : undefined;
 }
 
 function aroundTable(text: string, table: Range, rule: string): Edit[] {

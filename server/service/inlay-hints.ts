@@ -1,5 +1,6 @@
 import { type InlayHint, InlayHintKind } from 'vscode-languageserver';
 import type { Cell } from '../draft/draft';
+import { layoutOf } from '../draft/layouts';
 import type { Language } from '../lint/finding';
 import { cellName, nameOfTable } from '../lint/names';
 import type { Report } from '../report/report';
@@ -27,7 +28,7 @@ const messages = {
     'zh-CN': (row: number, column: number) => `本行之和 ${row}，本列之和 ${column}`,
     en: (row: number, column: number) => `row adds up to ${row}, column to ${column}`,
   },
-  mends: {
+  fixes: {
     'zh-CN': (value: number) => `这一格为 ${value} 则都相符`,
     en: (value: number) => `With ${value} in this cell all of it holds`,
   },
@@ -88,7 +89,7 @@ export class InlayHintBuilder {
       const sum = sumOf(equation.parts);
       return sum === undefined ? [] : { one: equation, sum };
     });
-    if (sums.length === 0) return this.mending(matched, cell);
+    if (sums.length === 0) return this.fixing(matched, cell);
     const broken = this.broken.get(matched);
     const isUnknown = figureOf(matched) === undefined;
     if (!isUnknown && !broken && this.wanted !== 'full') return undefined;
@@ -101,12 +102,12 @@ export class InlayHintBuilder {
       : this.hint(cell, messages.sum[language](sum), tooltip);
   }
 
-  private mending(matched: MatchedCell, cell: Cell): InlayHint | undefined {
+  private fixing(matched: MatchedCell, cell: Cell): InlayHint | undefined {
     const broken = this.fixed.get(matched) ?? [];
     const value = broken[0]?.suspectCell?.value;
     if (value === undefined) return undefined;
     const lines = broken.map((broken) => equationLine(broken, this.language));
-    const tooltip = [...lines, messages.mends[this.language](value)].join('\n');
+    const tooltip = [...lines, messages.fixes[this.language](value)].join('\n');
     return this.proposal(matched, cell, messages.mayBe[this.language](value), tooltip, value);
   }
 
@@ -128,4 +129,4 @@ const isPlain = ({ figure, cell }: MatchedCell): boolean =>
 
 /** Whether a cell stands on a line of its own, far from its row's label and its column's. */
 const isUnlabelled = ({ fullRange }: Cell, { fragments }: MatchedTable): boolean =>
-  fragments.some(({ layout, range }) => layout === 'cell-lines' && touches(range, fullRange));
+  fragments.some((fragment) => layoutOf(fragment).cellIsLine && touches(fragment.range, fullRange));

@@ -1,6 +1,6 @@
 import { type MarkupContent, MarkupKind } from 'vscode-languageserver';
 
-/** What is reported a place: plain text, some of it from the draft. */
+/** What is said of a place: plain text, some of it from the draft. */
 export interface Note {
   readonly title: string;
   readonly points: readonly string[];

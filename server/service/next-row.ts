@@ -1,11 +1,13 @@
-import type { Cell, Row as DraftRow, Layout } from '../draft/draft';
+import type { Cell, Row as DraftRow, Table } from '../draft/draft';
+import { layoutOf } from '../draft/layouts';
+import type { TableLayout } from '../draft/layouts/layout';
+import type { ModelCell } from '../draft/table-model';
 import type { FormTable, Row } from '../forms/form';
 import type { Report } from '../report/report';
 import { readLabel } from '../report/tables/labels';
 import type { MatchedTable } from '../report/tables/matched';
 import { lineEndOf } from '../text/lines';
-import { columnWidths, isFigure, pipeRow, writtenIn } from '../write/format/align';
-import { type ModelCell, tableModelOf, writeTableModel } from '../write/table-model';
+import { narrowModelOf } from '../write/table-model';
 
 /** A row of the draft, whose row of the form it is, and the cells of its figures in the order of the text. */
 interface Placed {
@@ -13,7 +15,9 @@ interface Placed {
   /** Its place among the rows of the form. */
   readonly index: number;
   readonly source: DraftRow;
-  readonly layout: Layout;
+  /** The table of the draft that it stands in. */
+  readonly fragment: Table;
+  readonly layout: TableLayout;
   readonly figures: readonly Cell[];
 }
 
@@ -22,38 +26,33 @@ interface Placed {
  * the draft writes its rows, with the head of its block where one begins. Undefined where no row ends, after the last
  * one, and where the draft has the next one already.
  */
-export function nextRow(report: Report, at: number): { readonly text: string; readonly layout: Layout } | undefined {
+export function nextRow(
+  report: Report,
+  at: number,
+): { readonly text: string; readonly layout: TableLayout } | undefined {
   const { text } = report.draft;
   const placed = rowEndingAt(report, at);
   if (!placed) return undefined;
   const { rows, table } = placed.table;
   const next = rows[placed.index + 1];
   if (!next || next.source) return undefined;
-  const model = tableModelOf(table, () => '', 'pipes');
+  const model = narrowModelOf(table, () => '');
   const lineOf = ({ label }: Row): number => model.rows.findIndex((cells) => cells.some((cell) => cell.text === label));
   const lines = model.rows.slice(lineOf(rows[placed.index].row) + 1, lineOf(next.row) + 1);
   const heads = lines.slice(0, -1);
   if (heads.some(([{ text: heading }], i) => i === 0 && hasLabel(placed.table, heading))) return undefined;
   const lineEnd = lineEndOf(text);
-  const { layout } = placed;
-  if (layout === 'html') {
+  const { layout, fragment, source } = placed;
+  if (layout.hasSpans) {
     const rows = hasOneLabel(placed) ? [...heads, withOneLabel(lines[lines.length - 1], next.row, table)] : lines;
-    const written = writeTableModel({ rows, columns: model.columns }, 'html', lineEnd).split(lineEnd).slice(1, -1);
-    return { layout, text: written.map((line) => indentAt(text, at) + line).join(lineEnd) };
+    const written = layout.rows({ rows, columns: model.columns }, lineEnd).rows;
+    return { layout, text: written.map((line) => indentAt(text, at) + line).join(layout.rowGap(lineEnd)) };
   }
   const cells = [...heads.map((head) => headCells(head, placed)), rowCells(next.row, table, placed)];
-  const write = layout === 'cell-lines' ? cellLines : layout === 'tabs' ? tabs : pipesLike(placed, text);
-  const between = layout === 'cell-lines' ? lineEnd + lineEnd : lineEnd;
-  return { layout, text: cells.map((cell) => write(cell, lineEnd)).join(between) };
+  const like = { text, table: fragment, row: source };
+  return { layout, text: cells.map((row) => layout.rowLike(row, like, lineEnd)).join(layout.rowGap(lineEnd)) };
 }
 
-/** What may stand between the last figure of a row and the end of the line. */
-const CLOSING: Readonly<Record<Layout, RegExp>> = {
-  pipes: /^[ \t|]*$/,
-  tabs: /^[ \t]*$/,
-  'cell-lines': /^[ \t]*$/,
-  html: /^(?:\s|&nbsp;|<(?!\/tr)[^<>]*>)*<\/tr\s*>[ \t]*$/i,
-};
 const MAX_CLOSING_LENGTH = 300;
 
 function rowEndingAt({ tables, draft }: Report, at: number): Placed | undefined {
@@ -62,10 +61,11 @@ function rowEndingAt({ tables, draft }: Report, at: number): Placed | undefined 
       if (!source || source.range.start > at) continue;
       const figures = table.cells.flatMap(({ form, cell }) => (form.row === row && cell ? cell : []));
       const end = Math.max(...figures.map(({ fullRange }) => fullRange.end));
-      const layout = table.fragments.find(({ rows }) => rows.includes(source))?.layout;
-      if (!layout || end > at || end < at - MAX_CLOSING_LENGTH || !CLOSING[layout].test(draft.text.slice(end, at)))
-        continue;
-      return { table, index, source, layout, figures: source.cells.filter((cell) => figures.includes(cell)) };
+      const fragment = table.fragments.find(({ rows }) => rows.includes(source));
+      if (!fragment || end > at || end < at - MAX_CLOSING_LENGTH) continue;
+      const layout = layoutOf(fragment);
+      if (!layout.rowEnd.test(draft.text.slice(end, at))) continue;
+      return { table, index, source, fragment, layout, figures: source.cells.filter((cell) => figures.includes(cell)) };
     }
   }
   return undefined;
@@ -106,7 +106,7 @@ function rowCells(row: Row, table: FormTable, placed: Placed): string[] {
 /** How many labels the draft gives a row: one a line, a row has a cell for each group that it stands in, or for fewer. */
 function labelCount({ groups }: Row, placed: Placed): number {
   const ownLabels = labelColumns(placed);
-  if (placed.layout !== 'cell-lines') return ownLabels;
+  if (!placed.layout.cellIsLine) return ownLabels;
   const lacking = placed.table.rows[placed.index].row.groups.length + 1 - ownLabels;
   return Math.max(1, groups.length + 1 - Math.max(0, lacking));
 }
@@ -122,30 +122,9 @@ const labelColumns = ({ source, figures }: Placed): number => Math.max(1, source
 
 /** Where every row has as many cells as the others, blank ones make up for what is covered. */
 function filled(labels: readonly string[], others: readonly string[], placed: Placed): string[] {
-  if (placed.layout === 'cell-lines') return [...labels, ...others];
+  if (placed.layout.cellIsLine) return [...labels, ...others];
   const before = labels.concat(Array(Math.max(0, labelColumns(placed) - labels.length)).fill(''), others);
   return before.concat(Array(Math.max(0, placed.source.cells.length - before.length)).fill(''));
-}
-
-const tabs = (cells: readonly string[]): string => cells.join('\t');
-
-const cellLines = (cells: readonly string[], lineEnd: string): string => cells.map((cell) => `\t${cell}`).join(lineEnd);
-
-/** Writes a row of pipes: lined up where the draft's row is; with an outer pipe before it where that has one. */
-function pipesLike({ table, source }: Placed, text: string): (cells: readonly string[]) => string {
-  const written = (row: DraftRow) =>
-    row.cells.map((cell) => ({ source: writtenIn(text)(cell), isFigure: isFigure(cell.content.text) }));
-  const widths = columnWidths((table.fragments.find(({ rows }) => rows.includes(source))?.rows ?? []).map(written));
-  const own = text.slice(source.range.start, source.range.end).trimEnd();
-  if (own === pipeRow(written(source), widths))
-    return (cells) =>
-      pipeRow(
-        cells.map((cell) => ({ source: cell, isFigure: false })),
-        widths,
-      );
-  const opening = own.trimStart().startsWith('|');
-  // A blank cell at either end is none without a pipe around it.
-  return (cells) => `${opening || cells[0] === '' ? '| ' : ''}${cells.join(' | ')} |`;
 }
 
 const indentAt = (text: string, at: number): string => {

@@ -1,8 +1,8 @@
 import type { Position } from 'vscode-languageserver';
+import { layoutOf } from '../draft/layouts';
 import type { Report } from '../report/report';
 import type { Edit } from '../text/edits';
 import { lineEndOf } from '../text/lines';
-import { alignTable, hasDelimiter } from '../write/format/align';
 import type { CheckedDocument } from './checked-document';
 import { nextRow } from './next-row';
 import { isIn } from './node-at';
@@ -23,7 +23,7 @@ export function rowBehind(checked: CheckedDocument, report: Report, position: Po
   const row = nextRow(report, document.offsetAt({ line: line - 1, character: Number.MAX_SAFE_INTEGER }));
   if (!row) return [];
   const range = { start: document.offsetAt({ line, character: 0 }), end: document.offsetAt(position) };
-  return [{ range, text: row.layout === 'cell-lines' ? lineEndOf(text) + row.text : row.text }];
+  return [{ range, text: row.layout.cellIsLine ? lineEndOf(text) + row.text : row.text }];
 }
 
 /** The table lined up, where a row of it ends at the cursor. A head that still lacks its delimiter row is being typed. */
@@ -35,10 +35,11 @@ export function linedUp(
 ): Edit[] {
   const at = document.offsetAt(position);
   for (const block of draft.blocks) {
-    if (block.kind !== 'table' || block.layout !== 'pipes' || !isIn(block.range, at)) continue;
+    if (block.kind !== 'table' || !isIn(block.range, at)) continue;
+    const { alignment } = layoutOf(block);
     const row = block.rows.find(({ range }) => isIn(range, at));
     const isWritten = row?.cells.some(({ fullRange }) => fullRange.start < fullRange.end && fullRange.end < at);
-    return isWritten && hasDelimiter(text, block) ? alignTable(draft, block, { padsLabels }) : [];
+    return isWritten && alignment?.hasDelimiter(text, block) ? alignment.edits(text, block, { padsLabels }) : [];
   }
   return [];
 }

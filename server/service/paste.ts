@@ -1,4 +1,5 @@
 import type { Table } from '../draft/draft';
+import { layoutOf, usualLayout } from '../draft/layouts';
 import { readDraft } from '../draft/read';
 import type { Language } from '../lint/finding';
 import type { PasteParams, Refusal, VersionedEdits } from '../protocol';
@@ -7,12 +8,12 @@ import type { Edit } from '../text/edits';
 import { oneLine } from '../text/escapes';
 import { lineEndOf } from '../text/lines';
 import { withBlankLines } from '../write/blank-lines';
-import { convertDraft, SYNTAX_OF } from '../write/convert/draft';
+import { convertDraft } from '../write/convert/draft';
 import { styleOf } from '../write/insert';
 import { writeParagraph } from '../write/paragraph';
 import { type Clip, clipOfHtml, clipOfText, isFiguresOnly, modelOfClip } from '../write/paste/clipboard';
 import { fillCells } from '../write/paste/fill-cells';
-import { rowGap, writeOnlyRows, writeTable } from '../write/table';
+import { writeOnlyRows, writeTable } from '../write/table';
 import type { CheckedDocument } from './checked-document';
 import { textEdits } from './edits';
 
@@ -34,8 +35,7 @@ export function wholeReport({ html }: PasteParams, { text, syntax }: CheckedDocu
   if (!html || text.trim() !== '') return null;
   const pasted = readReport(readDraft(html, 'html'));
   if (!pasted) return null;
-  const layout = (['pipes', 'tabs', 'html'] as const).find((one) => SYNTAX_OF[one] === syntax) ?? 'tabs';
-  const converted = convertDraft(pasted, layout);
+  const converted = convertDraft(pasted, usualLayout(syntax).name);
   return typeof converted === 'string' ? null : converted.text;
 }
 
@@ -96,10 +96,11 @@ export class Pasting {
   }
 
   /** Rows after the row of the cursor. */
-  private below(rows: string, { rows: present, layout }: Table): Edit {
+  private below(rows: string, table: Table): Edit {
+    const { rows: present } = table;
     const above = [...present].reverse().find(({ range }) => range.start <= this.offset) ?? present[0];
     const { end } = above.range;
-    return { range: { start: end, end }, text: rowGap(layout, this.lineEnd) + rows };
+    return { range: { start: end, end }, text: layoutOf(table).rowGap(this.lineEnd) + rows };
   }
 }
 

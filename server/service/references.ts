@@ -3,11 +3,11 @@ import type { TableReference } from '../report/compare/restated';
 import type { Report } from '../report/report';
 import type { MatchedCell } from '../report/tables/matched';
 import { type CheckedDocument, editorRange } from './checked-document';
-import { lastYearsFigure, referenceRange } from './cross-references';
+import { cellsReferenced, lastYearsFigure, referenceRange, referencesTo } from './cross-references';
 import { cellLocations, fileLocation } from './locations';
-import { equationsWith } from './node-at';
+import { cellAt, equationsWith, referencesAt } from './node-at';
 
-export function usesOfCell(checked: CheckedDocument, report: Report, cell: MatchedCell): Location[] {
+function usesOfCell(checked: CheckedDocument, report: Report, cell: MatchedCell): Location[] {
   const totals = equationsWith(report, cell)
     .filter(({ equation, parts }) => equation.kind !== 'balance' && parts.includes(cell))
     .flatMap((equation) => equation.totals);
@@ -16,8 +16,22 @@ export function usesOfCell(checked: CheckedDocument, report: Report, cell: Match
 }
 
 /** Where figures of prose stand, each once: the figure itself counts. */
-export const proseLocations = ({ document }: CheckedDocument, references: readonly TableReference[]): Location[] =>
+const proseLocations = ({ document }: CheckedDocument, references: readonly TableReference[]): Location[] =>
   [...new Set(references)].map((reference) => ({
     uri: document.uri,
     range: editorRange(document, referenceRange(reference)),
   }));
+
+/** Where the figure at a place is used. @param isDeclared whether its cells count as well */
+export function usesAt(checked: CheckedDocument, report: Report, offset: number, isDeclared: boolean): Location[] {
+  const cell = cellAt(report, offset)?.matched;
+  const cells = cell ? [cell] : referencesAt(report, offset).flatMap(cellsReferenced);
+  return [
+    ...(isDeclared ? cellLocations(checked, cells) : []),
+    ...proseLocations(
+      checked,
+      cells.flatMap((cell) => referencesTo(report, cell)),
+    ),
+    ...(cell ? usesOfCell(checked, report, cell) : []),
+  ];
+}

@@ -8,8 +8,17 @@ import { type CheckedDocument, editorRange } from './checked-document';
 import { isIn, paragraphAt } from './node-at';
 import { type RowNode, rowTree } from './row-tree';
 
+/** The ranges around a place, one in the other. */
+export function selectionAt(checked: CheckedDocument, report: Report, offset: number): SelectionRange {
+  const ranges = [...outside(report, offset), ...inTable(report, offset), ...inProse(report, offset)];
+  return nested(
+    ranges.filter((range) => isIn(range, offset) && range.start < range.end),
+    checked,
+  );
+}
+
 /** One range in the next, the widest first; what does not lie in the one before, or is the same, is left out. */
-export function nested(ranges: readonly Range[], { document }: CheckedDocument): SelectionRange {
+function nested(ranges: readonly Range[], { document }: CheckedDocument): SelectionRange {
   let [last] = ranges;
   let selection: SelectionRange = { range: editorRange(document, last) };
   for (const range of ranges) {
@@ -25,13 +34,13 @@ export function nested(ranges: readonly Range[], { document }: CheckedDocument):
 const pick = <One extends { readonly range: Range }>(all: readonly One[], offset: number): One | undefined =>
   all.find(({ range }) => range.start <= offset && offset < range.end) ?? all.find(({ range }) => isIn(range, offset));
 
-export function outside({ draft, sections }: Report, offset: number): Range[] {
+function outside({ draft, sections }: Report, offset: number): Range[] {
   const section = pick(sections, offset);
   return [{ start: 0, end: draft.text.length }, ...(section ? [section.range] : [])];
 }
 
 /** The table at a place, the groups of its rows, one in the other, the row, the cell and what is written in it. */
-export function inTable({ draft, tables }: Report, offset: number): Range[] {
+function inTable({ draft, tables }: Report, offset: number): Range[] {
   const table = pick(tables, offset);
   const fragment = pick(
     draft.blocks.filter((block) => block.kind === 'table'),
@@ -58,7 +67,7 @@ const SENTENCE_ENDS = '。!?';
 const MARKS = `${SENTENCE_ENDS},、;:()`;
 
 /** The paragraph at a place, its sentence, the phrase between two marks, and the figure with its unit. */
-export function inProse(report: Report, offset: number): Range[] {
+function inProse(report: Report, offset: number): Range[] {
   const paragraph = paragraphAt(report, offset);
   if (!paragraph || paragraph.text === '') return [];
   const prose = new Prose(paragraph);

@@ -1,15 +1,8 @@
 import type { Syntax } from '../draft/draft';
+import { isTextDraftName, syntaxOf as syntaxByName } from '../draft/endings';
 import { nameOf } from '../text/uris';
 
-const SYNTAX_BY_ENDING: Readonly<Record<string, Syntax>> = {
-  md: 'markdown',
-  markdown: 'markdown',
-  txt: 'plain',
-  html: 'html',
-  htm: 'html',
-};
-
-/** Languages that say how a document is marked up; what others are is reported by the name of the file. */
+/** Languages that say how a document is marked up; for others the name of the file does. */
 const SYNTAX_BY_LANGUAGE: Readonly<Record<string, Syntax>> = {
   markdown: 'markdown',
   html: 'html',
@@ -17,17 +10,12 @@ const SYNTAX_BY_LANGUAGE: Readonly<Record<string, Syntax>> = {
   'ogi-report': 'plain',
 };
 
-const endingOf = (uri: string): string => /\.([^./]+)$/.exec(nameOf(uri))?.[1].toLowerCase() ?? '';
-
 /** Whether a file may be a draft at all. */
-export const isDraftFile = (uri: string): boolean => Object.hasOwn(SYNTAX_BY_ENDING, endingOf(uri));
+export const isDraftFile = (uri: string): boolean => isTextDraftName(nameOf(uri));
 
 /**
  * How a document is marked up: as its language says, or else its name. Editors name Markdown in many ways (`gfm`,
  * `quarto`), and may name no language at all.
  */
-export function syntaxOf(languageId: string, uri: string): Syntax {
-  if (Object.hasOwn(SYNTAX_BY_LANGUAGE, languageId)) return SYNTAX_BY_LANGUAGE[languageId];
-  const ending = endingOf(uri);
-  return Object.hasOwn(SYNTAX_BY_ENDING, ending) ? SYNTAX_BY_ENDING[ending] : 'plain';
-}
+export const syntaxOf = (languageId: string, uri: string): Syntax =>
+  Object.hasOwn(SYNTAX_BY_LANGUAGE, languageId) ? SYNTAX_BY_LANGUAGE[languageId] : syntaxByName(nameOf(uri));

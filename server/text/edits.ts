@@ -1,3 +1,4 @@
+import { afterLineEnd } from './lines';
 import type { Range } from './range';
 
 /** Puts `text` in the place of `range`. */
@@ -36,6 +37,16 @@ function placeOf(sorted: readonly Edit[], edit: Edit): number {
     else high = middle;
   }
   return low;
+}
+
+/** The edit that removes whole lines, with the line end after them; from mark-up just the range itself. */
+export function removeLines(text: string, { start, end }: Range): Edit {
+  const isLineStart = start === 0 || /[\r\n]/.test(text[start - 1]);
+  const isLineEnd = end >= text.length || /[\r\n]/.test(text[end]);
+  return {
+    range: { start, end: isLineStart && isLineEnd && end < text.length ? afterLineEnd(text, end) : end },
+    text: '',
+  };
 }
 
 /** The text with the edits made. They must not overlap; their order does not matter. */

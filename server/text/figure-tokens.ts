@@ -33,3 +33,11 @@ export function without(figures: readonly string[], others: readonly string[]): 
     return at < 0;
   });
 }
+
+const ITEM_NUMBER = /\d{1,2}\s*[.．、](?=\s*\p{Script=Han})/gu;
+
+/** A label without the numbers that items have in a list (（三）不予公开 1.属于国家秘密). */
+export const withoutItemNumbers = (label: string): string => label.replace(ITEM_NUMBER, '');
+
+/** The digits of a text and nothing else, full-width forms folded. */
+export const digitsOf = (text: string): string => fold(text).replace(/\D/g, '');

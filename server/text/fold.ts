@@ -1,3 +1,6 @@
+import { cached } from '../caches';
+import { groupBy } from './group-by';
+
 /** Radicals that PDF extraction puts in the place of characters, and variants that come with them. */
 const LOOKALIKES: Readonly<Record<string, string>> = Object.fromEntries(
   [...'⺠民⻔门⻅见⻓长⻋车⻚页⻉贝⻢马⻝食⻛风⻜飞⻥鱼⻦鸟⻨麦⻩黄⻬齐⻰龙⻘青⻆角⻄西⺟母⻁虎⻤鬼⻣骨戶户']
@@ -48,12 +51,10 @@ for (const code of VARIANTS) CHANGES[code] = code ^ meantBy(code);
 
 const folded = (code: number): number => code ^ CHANGES[code];
 
-const variants = new Map<number, string[]>();
-for (const code of VARIANTS) {
-  const existing = variants.get(folded(code));
-  if (existing) existing.push(String.fromCharCode(code));
-  else variants.set(folded(code), [String.fromCharCode(code)]);
-}
+const variants = groupBy(
+  [...VARIANTS].map((code) => String.fromCharCode(code)),
+  (char) => folded(char.charCodeAt(0)),
+);
 
 /** The character that a radical or a compatibility form stands for. */
 export const characterFor = (radical: string): string => String.fromCharCode(folded(radical.charCodeAt(0)));
@@ -117,13 +118,11 @@ function isFolded(text: string): boolean {
   return true;
 }
 
-let counting = new Uint32Array(0);
+/** The numbers from 0 on, as many as two to this power. */
+const counted = cached((power: number) => Uint32Array.from({ length: 2 ** power }, (_, i) => i));
 
-/** 0, 1, 2 …: one array serves every text whose characters stay in their places. */
-function identity(length: number): Uint32Array {
-  if (counting.length < length) counting = Uint32Array.from({ length: Math.max(length, 4096) }, (_, i) => i);
-  return counting;
-}
+/** 0, 1, 2 …, `length` of them or more: one array serves every text whose characters stay in their places. */
+const identity = (length: number): Uint32Array => counted(Math.max(12, 32 - Math.clz32(length)));
 
 /** Whether a text holds nothing but white space, that of wide scripts included. */
 export function isBlank(text: string): boolean {

@@ -1,3 +1,5 @@
+import { lazy } from '../caches';
+
 /**
  * How characters are read, each in the one way that the words of reports have for it (行 as in 行政, 重 as in 重复). No
  * more characters than are wanted: a test reports when one is missing.
@@ -16,19 +18,17 @@ yu于予逾与 yuan元院 yue月 zai再在 zeng增 zhang障章掌 zhe这 zheng�
 zi自 zong总 zu组 zuo作
 `;
 
-let read: ReadonlyMap<string, string> | undefined;
-
-function readings(): ReadonlyMap<string, string> {
-  read ??= new Map(
-    READINGS.trim()
-      .split(/\s+/)
-      .flatMap((entry) => {
-        const [, syllable, characters] = /^([a-z]+)(.+)$/.exec(entry) as RegExpExecArray;
-        return [...characters].map((char) => [char, syllable] as const);
-      }),
-  );
-  return read;
-}
+const readings = lazy(
+  (): ReadonlyMap<string, string> =>
+    new Map(
+      READINGS.trim()
+        .split(/\s+/)
+        .flatMap((entry) => {
+          const [, syllable, characters] = /^([a-z]+)(.+)$/.exec(entry) as RegExpExecArray;
+          return [...characters].map((char) => [char, syllable] as const);
+        }),
+    ),
+);
 
 /** The reading of a character without its tone (lü is lv); undefined for one that is not known. */
 export const readingOf = (char: string): string | undefined => readings().get(char);

@@ -1,4 +1,5 @@
 import { eastAsianWidth } from 'get-east-asian-width';
+import { lazy } from '../caches';
 
 /** Texts in which every character stands by itself: what drafts are made of, bar a few. */
 const SIMPLE =
@@ -7,7 +8,7 @@ const SIMPLE =
 const EMOJI = /\p{Emoji_Presentation}|\p{Emoji}\ufe0f|\p{RI}\p{RI}/u;
 const UNSEEN = /^[\p{Default_Ignorable_Code_Point}\p{M}\p{Cf}]+$/u;
 
-let segmenter: Intl.Segmenter | undefined;
+const segmenter = lazy(() => new Intl.Segmenter());
 
 /**
  * How many columns of a terminal a text takes, by the Unicode tables of East Asian width; quotes and dashes, whose width
@@ -15,9 +16,8 @@ let segmenter: Intl.Segmenter | undefined;
  */
 export function displayWidth(text: string): number {
   if (SIMPLE.test(text)) return widthOfSimple(text);
-  segmenter ??= new Intl.Segmenter();
   let width = 0;
-  for (const { segment } of segmenter.segment(text)) width += widthOfCluster(segment);
+  for (const { segment } of segmenter().segment(text)) width += widthOfCluster(segment);
   return width;
 }
 

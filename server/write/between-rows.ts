@@ -1,4 +1,5 @@
 import type { Row, Table } from '../draft/draft';
+import { layoutOf } from '../draft/layouts';
 import { asPageMark } from '../draft/page-marks';
 import { readDraft } from '../draft/read';
 import { afterLineEnd, nextLineEnd } from '../text/lines';
@@ -34,7 +35,7 @@ export function betweenRows(text: string, table: Table): BetweenRows {
     const row = table.rows[i];
     if (row && comments.length > 0) remarks.set(row, comments);
     else behind.push(...comments);
-    (i === 0 ? front : behind).push(...(table.layout === 'html' ? wordsIn(gap) : pageMarksIn(gap)));
+    (i === 0 ? front : behind).push(...(layoutOf(table).isMarkup ? wordsIn(gap) : pageMarksIn(gap)));
   });
   return { remarks, front, behind };
 }

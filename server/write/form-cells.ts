@@ -1,12 +1,12 @@
 import { setCell } from '../draft/cells';
 import type { Cell } from '../draft/draft';
+import { layoutOf } from '../draft/layouts';
 import { readDraft } from '../draft/read';
 import { type Report, readReport } from '../report/report';
 import type { MatchedCell } from '../report/tables/matched';
 import { applyEdits, type Edit } from '../text/edits';
 import { oneLine } from '../text/escapes';
 import { type FormatDeviation, readFigure } from '../text/figure';
-import { inCell } from './table';
 
 /** Some cells of a report, and what is to stand in them. */
 export type CellTexts = ReadonlyMap<MatchedCell, string>;
@@ -31,7 +31,7 @@ export function writeCells(report: Report, texts: CellTexts): Edit[] | undefined
   for (const [{ cell }, text] of texts) {
     if (!cell) return undefined;
     if (cell.content.text === text) continue;
-    edits.push(...(text === '' ? clear(report, cell) : setCell(cell, inCell[layoutAt(report, cell)](text))));
+    edits.push(...(text === '' ? clear(report, cell) : setCell(cell, escapedFor(report, cell, text))));
   }
   return edits.length === 0 || changesOnly(report, edits, texts) ? edits : undefined;
 }
@@ -45,9 +45,9 @@ function clear({ draft }: Report, cell: Cell): Edit[] {
     : setCell(cell, '');
 }
 
-function layoutAt({ draft: { blocks } }: Report, { fullRange: { start: offset } }: Cell): keyof typeof inCell {
-  const table = blocks.find(({ kind, range }) => kind === 'table' && range.start <= offset && offset <= range.end);
-  return table?.kind === 'table' ? table.layout : 'tabs';
+function escapedFor({ draft: { blocks } }: Report, { fullRange: { start } }: Cell, text: string): string {
+  const table = blocks.find(({ kind, range }) => kind === 'table' && range.start <= start && start <= range.end);
+  return table?.kind === 'table' ? layoutOf(table).escape(text) : text;
 }
 
 /** Whether a draft with some edits made reads as before, but for what stands in some cells. */

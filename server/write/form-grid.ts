@@ -1,5 +1,6 @@
+import { expandSpans, type ModelCell } from '../draft/table-model';
 import type { FormCell, FormTable } from '../forms/form';
-import { expandSpans, type ModelCell, tableModelOf } from './table-model';
+import { printedModelOf } from './table-model';
 
 /** A cell of a table as the form prints it; `of` is the figure that stands in it, undefined for a label. */
 export interface FormGridCell extends ModelCell {
@@ -13,7 +14,7 @@ const FIGURE = '\ue000';
 export function formRows(table: FormTable): readonly (readonly FormGridCell[])[] {
   const nameOf = (row: { id: string }, column: { id: string }): string => `${FIGURE}${row.id}/${column.id}`;
   const figures = new Map(table.cells.map((cell) => [nameOf(cell.row, cell.column), cell]));
-  const { rows } = tableModelOf(table, nameOf, 'html');
+  const { rows } = printedModelOf(table, nameOf);
   return rows.map((cells) => cells.map((cell) => ({ ...cell, of: figures.get(cell.text) })));
 }
 

@@ -1,20 +1,21 @@
-import type { Layout } from '../draft/draft';
+import type { Block, Layout, Syntax } from '../draft/draft';
+import { usualLayout } from '../draft/layouts';
 import type { Section, TableId } from '../forms/form';
 import type { Report } from '../report/report';
 import type { Edit } from '../text/edits';
 import { lineEndOf } from '../text/lines';
 import { type Style, writeHeading, writeTable } from './templates';
 
-/** How the draft itself is written: the layout of its tables, else the one usual for its mark-up. */
-export function styleOf({ draft }: Report): Style {
-  const table = draft.blocks.find((block) => block.kind === 'table');
-  const usual: Layout = draft.syntax === 'html' ? 'html' : draft.syntax === 'markdown' ? 'pipes' : 'tabs';
-  return {
-    layout: table?.kind === 'table' ? table.layout : usual,
-    syntax: draft.syntax,
-    lineEnd: lineEndOf(draft.text),
-  };
-}
+/** How the draft itself is written. */
+export const styleOf = ({ draft: { blocks, syntax, text } }: Report): Style => ({
+  layout: presentLayout(blocks, syntax),
+  syntax,
+  lineEnd: lineEndOf(text),
+});
+
+/** The layout of a draft's first table; where it has none, the usual one for its mark-up. */
+export const presentLayout = (blocks: readonly Block[], syntax: Syntax): Layout =>
+  blocks.find((block) => block.kind === 'table')?.layout ?? usualLayout(syntax).name;
 
 /** The edit that inserts a section in its place, with the table of the form where the draft has none. */
 export function insertSection(report: Report, section: Section): Edit {

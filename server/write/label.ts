@@ -2,7 +2,7 @@ import { setCell } from '../draft/cells';
 import type { Cell } from '../draft/draft';
 import { type Label, readLabel } from '../report/tables/labels';
 import type { Edit } from '../text/edits';
-import { figuresIn } from '../text/figure-tokens';
+import { figuresIn, withoutItemNumbers } from '../text/figure-tokens';
 import { foldWithOffsets, labelKey } from '../text/fold';
 
 /** What makes a written label the form's. */
@@ -14,7 +14,6 @@ export interface LabelEdits {
 
 /** Marks of a cell's border, or of a tag: where they stand in a label, what is in the cell is not the label alone. */
 const BORDER = /[<>‹›|｜\t]/;
-const NUMBER = /^\s*\d{1,2}\s*[.．、]/;
 const NUMERAL = /[一二三四五六七八九十\d]/;
 /** In characters: so many too many, so many lost are a slip of the key. */
 const MAX_REMOVED = 2;
@@ -26,7 +25,7 @@ const MAX_LOST = 3;
  */
 export function labelEdits(cell: Cell, expected: string): LabelEdits | undefined {
   const { content } = cell;
-  if (BORDER.test(content.text) || figuresIn(content.text.replace(NUMBER, '')).length > 0) return undefined;
+  if (BORDER.test(content.text) || figuresIn(withoutItemNumbers(content.text)).length > 0) return undefined;
   const [from, to] = [readLabel(content.text), readLabel(expected)];
   if (from.key === '' || (from.number !== undefined && from.number !== to.number))
     return { edits: setCell(cell, expected), isSlip: false };
@@ -39,15 +38,19 @@ export function labelEdits(cell: Cell, expected: string): LabelEdits | undefined
     (inWords.removed.some(({ char }) => NUMERAL.test(char)) || (inWords.removed.length > 0 && !inWords.before));
   const { removed, lost, before, behind } = dropsNumber || sizeOf(exact) <= sizeOf(inWords) ? exact : inWords;
   const put = lost.length === 0 ? '' : expected.slice(lost[0].at, lost[lost.length - 1].at + 1);
-  const edits =
+  let edits =
     removed.length > 0
       ? content.replace(removed[0].at, removed[removed.length - 1].at + 1, put)
       : behind
         ? content.replace(behind.at, behind.at + 1, put + content.text[behind.at])
         : content.replace(before?.at ?? 0, (before?.at ?? 0) + 1, content.text[before?.at ?? 0] + put);
+  // A line or a tag may end among them; which of the characters belong before it is known where none are too many.
+  const isTorn = edits.length > 1;
+  if (isTorn && removed.length === lost.length)
+    edits = removed.flatMap(({ at }, i) => content.replace(at, at + 1, expected[lost[i].at]));
   const isDoubled = removed.every(({ char }) => char === before?.char || char === behind?.char);
   const isSlip = removed.length <= MAX_REMOVED && lost.length <= MAX_LOST && (lost.length > 0 || isDoubled);
-  return { edits, isSlip };
+  return { edits, isSlip: isSlip && (!isTorn || lost.length === 0 || removed.length === lost.length) };
 }
 
 /** A character that counts in a comparison, folded, and where it stands in its text. */

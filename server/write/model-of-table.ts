@@ -1,10 +1,12 @@
-import type { Layout, Row, Table } from '../draft/draft';
+import type { Row, Table } from '../draft/draft';
+import { layoutOf } from '../draft/layouts';
+import type { TableLayout } from '../draft/layouts/layout';
+import type { TableModel } from '../draft/table-model';
 import type { MatchedTable } from '../report/tables/matched';
 import { fold } from '../text/fold';
 import { type FormShape, formShapeOf } from './format/form-shape';
 import { Grid, type PlacedCell } from './format/grid';
 import { RowByForm } from './format/row-by-form';
-import type { TableModel } from './table-model';
 
 /** A table of a draft as a sheet that still knows its cells. Rows may differ in length, as they do in the draft. */
 export interface PlacedModel extends TableModel {
@@ -16,12 +18,12 @@ export interface PlacedModel extends TableModel {
 /** A row with the layout of the table that it comes from, its place there, and how many rows that has from it on. */
 interface Source {
   readonly row: Row;
-  readonly layout: Layout;
+  readonly layout: TableLayout;
   readonly at: number;
   readonly left: number;
 }
 
-/** Any table of a draft, with the spans that its layout reports: those of HTML. */
+/** Any table of a draft, with the spans that its layout reports. */
 export const modelOfTable = (table: Table): PlacedModel => layOut(sourcesOf(table), undefined);
 
 /**
@@ -33,8 +35,11 @@ export function modelOfMatched(matched: MatchedTable): PlacedModel {
   return layOut(joined(matched, shape), shape);
 }
 
-const sourcesOf = ({ rows, layout }: Table): Source[] =>
-  rows.map((row, i) => ({ row, layout, at: i, left: rows.length - i }));
+function sourcesOf(table: Table): Source[] {
+  const { rows } = table;
+  const layout = layoutOf(table);
+  return rows.map((row, i) => ({ row, layout, at: i, left: rows.length - i }));
+}
 
 /** The rows of all fragments without a head that says once more what the first one says. */
 function joined({ fragments, labelTypos }: MatchedTable, shape: FormShape): Source[] {
@@ -50,8 +55,8 @@ function joined({ fragments, labelTypos }: MatchedTable, shape: FormShape): Sour
       said = 0;
       return true;
     }
-    // In HTML, rows in the middle of a table cannot go: cells reach over them.
-    const mayGo = layout !== 'html' || at === said;
+    // Where cells have spans, rows in the middle of a table cannot go: cells reach over them.
+    const mayGo = !layout.hasSpans || at === said;
     const isRepeated = mayGo && wordsOf(row) === head[said] && !row.cells.some((cell) => slipped.has(cell));
     said = isRepeated ? said + 1 : head.length;
     return !isRepeated;
@@ -65,7 +70,7 @@ function layOut(sources: readonly Source[], shape: FormShape | undefined): Place
   const grid = new Grid(sources.reduce((all, { row }) => all + row.cells.length, 0));
   for (const { row, layout, left } of sources) {
     grid.beginRow();
-    if (layout === 'html') for (const cell of row.cells) grid.add(cell, cell.columnSpan, Math.min(cell.rowSpan, left));
+    if (layout.hasSpans) for (const cell of row.cells) grid.add(cell, cell.columnSpan, Math.min(cell.rowSpan, left));
     else if (shape) new RowByForm(grid, row.cells, shape, shape.rowShape(row), layout).place();
     else for (const cell of row.cells) grid.add(cell);
   }

@@ -1,14 +1,13 @@
 import type { Layout, Syntax } from '../draft/draft';
+import { isLayout, layoutOf } from '../draft/layouts';
 import type { Column, Form, FormCell, Row } from '../forms/form';
 import { cellKey, type PreviousYear } from '../report/compare/other-year';
 import { asHtml } from '../text/escapes';
 import { hasSum } from './figures';
 import { ASKED, request, writeReport } from './templates';
 
-/** The layouts in which a report is begun; one cell a line is what text extraction leaves, and nobody writes it. */
-export type NewLayout = Exclude<Layout, 'cell-lines'>;
-
-export const SYNTAX: Readonly<Record<NewLayout, Syntax>> = { pipes: 'markdown', tabs: 'plain', html: 'html' };
+/** Whether a report is begun in a layout; one cell a line is what text extraction leaves, and nobody writes it. */
+export const isForNewReports = (name: unknown): name is Layout => isLayout(name) && !layoutOf(name).cellIsLine;
 
 /** What a new report is to be. */
 export interface Beginning {
@@ -18,7 +17,8 @@ export interface Beginning {
   readonly year: number;
   /** The form for that year. */
   readonly form: Form;
-  readonly layout: NewLayout;
+  /** One that is for new reports. */
+  readonly layout: Layout;
   /** Last year's report of the organ. */
   readonly previous: PreviousYear | undefined;
 }
@@ -36,7 +36,7 @@ export interface NewReport {
  */
 export function writeNewReport(beginning: Beginning, open: (text: string) => string): NewReport {
   const { organ, year, form, layout, previous } = beginning;
-  const syntax = SYNTAX[layout];
+  const { syntax } = layoutOf(layout);
   const name = escaped(organ, syntax);
   let carried = 0;
   const text = writeReport(

@@ -1,4 +1,5 @@
 import type { Line, Table } from '../draft/draft';
+import { isFigure } from '../draft/layouts/pipe-rows';
 import { readDraft } from '../draft/read';
 import type { WrittenBlock, WrittenCell, WrittenParagraph, WrittenTable } from '../files/codecs/word/written';
 import type { Paragraph } from '../prose/paragraphs';
@@ -7,7 +8,6 @@ import { MappedText } from '../text/mapped-text';
 import { convertDraft } from './convert/draft';
 import { isSameReport } from './convert/same-report';
 import type { Obstacle } from './convert/tables';
-import { isFigure } from './format/align';
 
 /** （一）, which stands before headings of the second order. */
 const SECOND_ORDER = /^[（(][一二三四五六七八九十]{1,3}[）)]/;

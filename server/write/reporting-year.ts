@@ -21,7 +21,7 @@ export interface YearPlace {
 /**
  * Every place where the reporting year is meant, in the order of the text: title, 统计期限, prose, date of signing.
  * Left out is the same number where it is the year of something else (a plan, a budget, a law, a day, a comparison,
- * a title in 《》), and where that cannot be determined.
+ * a title in 《》), and where there is no telling.
  */
 export function yearPlaces(report: Report): YearPlace[] {
   const { year, title, period, signature } = report;

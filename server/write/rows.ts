@@ -1,5 +1,6 @@
 import { setCell } from '../draft/cells';
 import type { Row as DraftRow, Table } from '../draft/draft';
+import { layoutOf } from '../draft/layouts';
 import type { Row } from '../forms/form';
 import type { Report } from '../report/report';
 import { readLabel } from '../report/tables/labels';
@@ -13,7 +14,7 @@ import { lineEndOf } from '../text/lines';
  * comes in the draft's own layout. Undefined where the table has no row to go by.
  */
 export function insertRow(report: Report, matched: MatchedTable, row: Row): Edit | undefined {
-  const { layout } = matched.fragments[0];
+  const layout = layoutOf(matched.fragments[0]);
   const block = matched.table.blocks.find(({ rows }) => rows.includes(row));
   const placed = matched.rows.flatMap((row) => (row.source ? [{ row: row.row, source: row.source }] : []));
   const index = (row: Row): number => matched.table.rows.indexOf(row);
@@ -22,7 +23,7 @@ export function insertRow(report: Report, matched: MatchedTable, row: Row): Edit
       (one) =>
         block?.rows.includes(one.row) &&
         one.row.groups.join() === row.groups.join() &&
-        (layout !== 'html' || !isFirst(one.row, matched)),
+        (!layout.hasSpans || !isFirst(one.row, matched)),
     ) ??
     placed.find((one) => block?.rows.includes(one.row)) ??
     placed.find((one) => columnsOf(matched, one.row) === block?.columns.length);
@@ -34,8 +35,7 @@ export function insertRow(report: Report, matched: MatchedTable, row: Row): Edit
   const isAbove = after !== before?.source && after !== head;
   const text = rewrite(report.draft.text, model.source, row.label);
   const lineEnd = lineEndOf(report.draft.text);
-  const gap =
-    layout === 'cell-lines' ? lineEnd + lineEnd : layout === 'html' && !isOnOwnLine(report, after) ? '' : lineEnd;
+  const gap = layout.isMarkup && !isOnOwnLine(report, after) ? '' : layout.rowGap(lineEnd);
   const at = isAbove ? after.range.start : after.range.end;
   return { range: { start: at, end: at }, text: isAbove ? text + gap : gap + text };
 }
@@ -43,7 +43,7 @@ export function insertRow(report: Report, matched: MatchedTable, row: Row): Edit
 const columnsOf = (matched: MatchedTable, row: Row): number =>
   matched.table.blocks.find(({ rows }) => rows.includes(row))?.columns.length ?? 0;
 
-/** The first row of a group bears the group's label as well; in HTML that is a cell which the others do not have. */
+/** The first row of a group bears the group's label as well; where cells have spans that is a cell which the others do not have. */
 const isFirst = (row: Row, matched: MatchedTable): boolean =>
   row.groups.length > 0 && matched.table.rows.find(({ groups }) => groups.join() === row.groups.join()) === row;
 

@@ -1,30 +1,26 @@
 import type { Layout } from '../draft/draft';
+import { layoutOf } from '../draft/layouts';
+import type { ModelCell, TableModel } from '../draft/table-model';
 import type { Column, FormTable, Row } from '../forms/form';
-
-/** A cell to be written, with the rows and columns that it covers. */
-export interface ModelCell {
-  readonly text: string;
-  readonly rowSpan: number;
-  readonly columnSpan: number;
-}
-
-/** A table to be written: its rows, each with the cells that begin in it, and how many columns wide it is. */
-export interface TableModel {
-  readonly rows: readonly (readonly ModelCell[])[];
-  readonly columns: number;
-}
 
 /** What to write for one figure of the form. */
 export type Value = (row: Row, column: Column) => string;
 
 const at = (text: string, columnSpan = 1, rowSpan = 1): ModelCell => ({ text, rowSpan, columnSpan });
 
-/** The form's table as the form prints it; table 四 in Markdown as three rows of five, which fit the page. */
-export function tableModelOf(table: FormTable, value: Value, layout: Layout): TableModel {
+/** The form's table as it is written in a layout: as the form prints it, or where there is no room for that, narrow. */
+export const tableModelOf = (table: FormTable, value: Value, layout: Layout): TableModel =>
+  (layoutOf(layout).isNarrow ? narrowModelOf : printedModelOf)(table, value);
+
+/** The form's table as the form prints it. */
+export function printedModelOf(table: FormTable, value: Value): TableModel {
   if (table.id === 'proactive') return proactiveModel(table, value);
-  if (table.id === 'applications') return applicationsModel(table, value);
-  return layout === 'pipes' ? disputesRows(table, value) : disputesLine(table, value);
+  return table.id === 'applications' ? applicationsModel(table, value) : disputesLine(table, value);
 }
+
+/** The same with table 四 as three rows of five, which fit the page. */
+export const narrowModelOf = (table: FormTable, value: Value): TableModel =>
+  table.id === 'disputes' ? disputesRows(table, value) : printedModelOf(table, value);
 
 function proactiveModel({ blocks }: FormTable, value: Value): TableModel {
   const columns = 1 + Math.max(...blocks.map((block) => block.columns.length));
@@ -103,74 +99,4 @@ function disputesRows({ blocks: [block] }: FormTable, value: Value): TableModel 
     ],
     columns: 2 + columns.length,
   };
-}
-
-/** A place of the grid: the cell that begins there, or one covered from the left or from above. */
-export type Place = ModelCell | 'left' | 'above';
-
-/** The sheet with every place of its grid named. Rows may end before the last column. */
-export function expandSpans({ rows, columns }: TableModel): Place[][] {
-  const grid: Place[][] = rows.map(() => []);
-  rows.forEach((cells, y) => {
-    let x = 0;
-    for (const cell of cells) {
-      while (grid[y][x] !== undefined) x++;
-      for (let dy = 0; dy < cell.rowSpan && y + dy < rows.length; dy++) {
-        for (let dx = 0; dx < cell.columnSpan && x + dx < columns; dx++) {
-          grid[y + dy][x + dx] = dx === 0 && dy === 0 ? cell : dx > 0 ? 'left' : 'above';
-        }
-      }
-    }
-  });
-  return grid;
-}
-
-const textOf = (place: Place | undefined): string => (typeof place === 'object' ? place.text : '');
-
-/** The texts of a sheet row by row, an empty one for each place that another cell covers. */
-const textsOf = (model: TableModel): string[][] => expandSpans(model).map((row) => Array.from(row, textOf));
-
-/** Writes a sheet in a layout, without a line end after it. */
-export function writeTableModel(model: TableModel, layout: Layout, lineEnd: string): string {
-  const rows = writeRows(model, layout, lineEnd);
-  switch (layout) {
-    case 'pipes':
-      rows.splice(1, 0, `|${' --- |'.repeat(model.columns)}`);
-      return rows.join(lineEnd);
-    case 'tabs':
-      return rows.join(lineEnd);
-    case 'cell-lines':
-      return rows.join(lineEnd + lineEnd);
-    case 'html':
-      return [TABLE_OPEN, ...rows, TABLE_CLOSE].join(lineEnd);
-  }
-}
-
-/** What stands around the rows of a table in HTML. */
-export const TABLE_OPEN = '<table border="1">';
-export const TABLE_CLOSE = '</table>';
-
-/** The rows of a sheet as they are written in a layout. */
-export function writeRows(model: TableModel, layout: Layout, lineEnd: string): string[] {
-  switch (layout) {
-    case 'pipes':
-      return textsOf(model).map((row) => `| ${row.map((text) => text.replace(/\|/g, '\\|')).join(' | ')} |`);
-    case 'tabs':
-      return textsOf(model).map((row) => row.join('\t'));
-    case 'cell-lines':
-      return expandSpans(model).map((row) =>
-        row
-          .filter((place) => place !== 'left')
-          .map((place) => `\t${textOf(place)}`)
-          .join(lineEnd),
-      );
-    case 'html':
-      return model.rows.map((cells) => `<tr>${cells.map(htmlCell).join('')}</tr>`);
-  }
-}
-
-function htmlCell({ text, rowSpan, columnSpan }: ModelCell): string {
-  const rows = rowSpan > 1 ? ` rowspan="${rowSpan}"` : '';
-  const columns = columnSpan > 1 ? ` colspan="${columnSpan}"` : '';
-  return `<td${rows}${columns}>${text}</td>`;
 }

@@ -1,58 +1,33 @@
 import type { Layout } from '../draft/draft';
-import { asHtml, asMarkdown, oneLine } from '../text/escapes';
-import { columnWidths, delimiterRow, isFigure, type PipeCell, pipeRow } from './format/align';
-import { expandSpans, type Place, TABLE_CLOSE, TABLE_OPEN, type TableModel, writeRows } from './table-model';
+import { layoutOf } from '../draft/layouts';
+import type { WrittenRows } from '../draft/layouts/layout';
+import type { TableModel } from '../draft/table-model';
 
 /** What stands before each row of a table, line by line; none for most. */
 export type Remarks = readonly (readonly string[])[];
 
-/** A text as it is written in a cell of a layout. */
-export const inCell: Readonly<Record<Layout, (text: string) => string>> = {
-  pipes: asMarkdown,
-  tabs: oneLine,
-  'cell-lines': oneLine,
-  html: asHtml,
-};
+/** Writes what is in a model, whatever it is, in a layout; pipes lined up. Without a line end after it. */
+export const writeTable = (model: TableModel, layout: Layout, lineEnd: string, remarks: Remarks = []): string =>
+  joined(escapedRows(model, layout, lineEnd), layout, lineEnd, remarks);
 
-/** Writes what is in a sheet, whatever it is, in a layout; pipes lined up. Without a line end after it. */
-export function writeTable(model: TableModel, layout: Layout, lineEnd: string, remarks: Remarks = []): string {
-  const { rows, delimiter } = rowsIn(model, layout, lineEnd);
+/** Writes a model whose texts are what is to stand in the cells, character by character. Without a line end after it. */
+export const writeTableModel = (model: TableModel, layout: Layout, lineEnd: string): string =>
+  joined(layoutOf(layout).rows(model, lineEnd), layout, lineEnd, []);
+
+/** Writes the rows of a model by themselves, to be put among those of a table. */
+export const writeOnlyRows = (model: TableModel, layout: Layout, lineEnd: string): string =>
+  escapedRows(model, layout, lineEnd).rows.join(layoutOf(layout).rowGap(lineEnd));
+
+function escapedRows(model: TableModel, name: Layout, lineEnd: string): WrittenRows {
+  const layout = layoutOf(name);
+  if (layout.alignment) return layout.alignment.rows(model);
+  const cells = model.rows.map((row) => row.map((cell) => ({ ...cell, text: layout.escape(cell.text) })));
+  return layout.rows({ rows: cells, columns: model.columns }, lineEnd);
+}
+
+function joined({ rows, delimiter }: WrittenRows, name: Layout, lineEnd: string, remarks: Remarks): string {
+  const { around, rowGap } = layoutOf(name);
   const lines = rows.map((row, i) => [...(remarks[i] ?? []), row].join(lineEnd));
   if (delimiter !== undefined) lines.splice(1, 0, delimiter);
-  if (layout === 'html') return [TABLE_OPEN, ...lines, TABLE_CLOSE].join(lineEnd);
-  return lines.join(rowGap(layout, lineEnd));
+  return (around ? [around[0], ...lines, around[1]] : lines).join(rowGap(lineEnd));
 }
-
-/** Writes the rows of a sheet by themselves, to be put among those of a table. */
-export const writeOnlyRows = (model: TableModel, layout: Layout, lineEnd: string): string =>
-  rowsIn(model, layout, lineEnd).rows.join(rowGap(layout, lineEnd));
-
-/** What stands between two rows. */
-export const rowGap = (layout: Layout, lineEnd: string): string =>
-  layout === 'cell-lines' ? lineEnd + lineEnd : lineEnd;
-
-interface Rows {
-  readonly rows: readonly string[];
-  /** The row that Markdown wants under the first. */
-  readonly delimiter?: string;
-}
-
-function rowsIn(model: TableModel, layout: Layout, lineEnd: string): Rows {
-  if (layout === 'pipes') return pipeRows(model);
-  const cells = model.rows.map((row) => row.map((cell) => ({ ...cell, text: inCell[layout](cell.text) })));
-  const rows = writeRows({ rows: cells, columns: model.columns }, layout, lineEnd);
-  // A line without a tab would be prose.
-  return { rows: layout === 'tabs' ? rows.map((row) => (row.includes('\t') ? row : `${row}\t`)) : rows };
-}
-
-function pipeRows(model: TableModel): Rows {
-  const rows = expandSpans(model).map((row) => Array.from(row, pipeCell));
-  const widths = columnWidths(rows);
-  const head = widths.slice(0, rows[0]?.length);
-  return { rows: rows.map((row) => pipeRow(row, widths)), delimiter: delimiterRow(head) };
-}
-
-const pipeCell = (place: Place | undefined): PipeCell =>
-  typeof place === 'object'
-    ? { source: inCell.pipes(place.text), isFigure: isFigure(place.text), covers: place.columnSpan - 1 }
-    : { source: '', isFigure: false };

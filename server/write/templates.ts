@@ -2,7 +2,8 @@ import type { Layout, Syntax } from '../draft/draft';
 import { forms, tableOf } from '../forms';
 import type { Form, Section, SectionId, TableId } from '../forms/form';
 import { isGovernment, isPlace } from '../prose/organs';
-import { tableModelOf, type Value, writeTableModel } from './table-model';
+import { writeTableModel } from './table';
+import { tableModelOf, type Value } from './table-model';
 
 /** What a template leaves open. */
 export interface Blanks {

@@ -130,8 +130,8 @@ describe('ogi-report convert', () => {
       assert.equal(status, 2);
       return err;
     };
-    assert.match(await said('草稿.txt'), /没有说明转换成什么：用 --to 给出，可用的值：html、md、txt、cells、docx/);
-    assert.match(await said('--to', 'pdf', '草稿.txt'), /--to 的值“pdf”无效；可用的值：html、md、txt、cells、docx/);
+    assert.match(await said('草稿.txt'), /没有说明转换成什么：用 --to 给出，可用的值：md、txt、cells、html、docx/);
+    assert.match(await said('--to', 'pdf', '草稿.txt'), /--to 的值“pdf”无效；可用的值：md、txt、cells、html、docx/);
     assert.match(await said('--to', 'md'), /没有给出要处理的文件/);
     assert.match(await said('--to', 'md', '--rule', 'label', '草稿.txt'), /没有 --rule 这个选项/);
     assert.match(

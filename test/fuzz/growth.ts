@@ -33,7 +33,7 @@ const JOBS: Readonly<Record<string, (text: string, syntax: Syntax) => unknown>> 
 /** Another year's report of the same organ, whatever it is. */
 function lastYearOf({ organ, year = 2024 }: Report): PreviousYear | undefined {
   const report = readReport(readDraft(validDraft(), 'markdown'));
-  return report && asOtherYear(report, 'file:///before.md', organ, year - 1);
+  return report && asOtherYear(report, 'file:///before.md', { organ, year: year - 1 });
 }
 
 function ofReport(text: string, syntax: Syntax, job: (report: Report) => unknown): unknown {

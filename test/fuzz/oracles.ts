@@ -1,4 +1,5 @@
 import type { Syntax } from '../../server/draft/draft';
+import { layoutOf } from '../../server/draft/layouts';
 import { readDraft } from '../../server/draft/read';
 import { ParagraphCache } from '../../server/prose/text-facts';
 import { asOtherYear, type PreviousYear } from '../../server/report/compare/other-year';
@@ -7,7 +8,7 @@ import { type Checked, type CheckOptions, check, fixAll, type Settings } from '.
 import { editsOf } from '../../server/service/fix-all';
 import { applyEdits, type Edit } from '../../server/text/edits';
 import type { Range } from '../../server/text/range';
-import { convertDraft, SYNTAX_OF } from '../../server/write/convert/draft';
+import { convertDraft } from '../../server/write/convert/draft';
 import { convertTables } from '../../server/write/convert/tables';
 import { formatTables } from '../../server/write/format/tables';
 import { Complaint } from './complaint';
@@ -50,7 +51,7 @@ export function holdsBesides(draft: Draft, lastYears: Draft): void {
 
 function previousOf({ text, syntax }: Draft, { organ, year }: Report): PreviousYear | undefined {
   const report = readReport(readDraft(text, syntax));
-  return report && asOtherYear(report, 'file:///before.md', organ, year === undefined ? undefined : year - 1);
+  return report && asOtherYear(report, 'file:///before.md', { organ, year: year === undefined ? undefined : year - 1 });
 }
 
 /** Texts that follow one another in an editor: what is kept from one to the next must not be seen in any. */
@@ -184,7 +185,7 @@ function holdsForShape(report: Report): void {
     if (typeof edits !== 'string') holdsForEdits(edits, text, `tables as ${layout}`);
     const converted = convertDraft(report, layout);
     if (typeof converted === 'string') continue;
-    const isReport = readReport(readDraft(converted.text, SYNTAX_OF[layout])) !== undefined;
+    const isReport = readReport(readDraft(converted.text, layoutOf(layout).syntax)) !== undefined;
     hold(isReport, 'convert', () => `as ${layout} it is no report any more`);
   }
 }

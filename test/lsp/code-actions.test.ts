@@ -75,6 +75,22 @@ describe('code actions over stdio', () => {
     equal((await session.actions(uri, everywhere, ['source.organizeImports'])).length, 0);
   });
 
+  it('offers to fill blanks at every one of them, not at the first alone', async () => {
+    const session = await start();
+    const uri = await session.open(validDraft().replace(RIGHT, '| 17 |  | 0 | 1 | 1 |  | 22 |'));
+    const [found, ...others] = (await session.pull(uri)).filter(({ code }) => code === 'blank-cell');
+    ok(found);
+    deepEqual(others, []);
+    const titles = async (range: typeof found.range) =>
+      (await session.actions(uri, range, ['quickfix'])).map(({ title }) => title).filter((title) => /填 0/.test(title));
+    const first = await titles(found.range);
+    equal(first.length, 1);
+    const second = found.relatedInformation?.[0]?.location.range;
+    ok(second);
+    deepEqual(await titles(second), first);
+    deepEqual(await titles({ start: START, end: START }), []);
+  });
+
   it('offers first to recompute every total that depends on the part just typed', async () => {
     const session = await start();
     const uri = await session.open(validDraft());

@@ -1,9 +1,9 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
+import { layoutOf } from '../../server/draft/layouts';
 import { readDraft } from '../../server/draft/read';
 import { cellKey } from '../../server/report/compare/other-year';
 import { readReport } from '../../server/report/report';
-import { type NewLayout, SYNTAX } from '../../server/write/new-report';
 import { editorIn, handingOver, WorkspaceFolder } from '../successive/folder';
 import { lastYear, ORGAN } from '../successive/years';
 import { expand } from '../support/draft-pieces';
@@ -25,6 +25,7 @@ const begin = (session: Session, given: object = {}): Promise<Begun | null> =>
   });
 const organs = (session: Session): Promise<string[]> => session.connection.sendRequest('ogiReport/organs', {});
 
+type NewLayout = 'pipes' | 'tabs' | 'html';
 const LAYOUTS: readonly NewLayout[] = ['pipes', 'tabs', 'html'];
 const LANGUAGE: Readonly<Record<NewLayout, string>> = { pipes: 'markdown', tabs: 'ogi-report', html: 'html' };
 /** What is reported a report that nobody has filled in yet. */
@@ -32,7 +33,7 @@ const UNFILLED = ['blank-cell', 'missing-date', 'placeholder'];
 
 /** The figures that are not blank, by `row/column`. */
 function figuresIn(text: string, layout: NewLayout): Record<string, string | undefined> {
-  const report = readReport(readDraft(text, SYNTAX[layout]));
+  const report = readReport(readDraft(text, layoutOf(layout).syntax));
   ok(report, 'no report');
   equal(report.tables.length, 3);
   const cells = report.tables.flatMap((table) => table.cells);
@@ -115,7 +116,7 @@ describe('a new report over stdio', () => {
         const begun = await begin(session, { year, layout });
         equal(begun?.carriedFrom, null);
         deepEqual(figuresIn(begun?.text ?? '', layout), {});
-        const report = readReport(readDraft(begun?.text ?? '', SYNTAX[layout]));
+        const report = readReport(readDraft(begun?.text ?? '', layoutOf(layout).syntax));
         deepEqual([report?.form.id, report?.year, report?.organ], [id, year, ORGAN]);
         ok(
           report?.tables.every(

@@ -46,6 +46,14 @@ describe('outline, folding and status over stdio', () => {
     );
   });
 
+  it('has a name in the language of the editor, where another outline stands beside it', async () => {
+    const labels = { 'zh-cn': '政府信息公开年度报告', en: 'OGI annual report' };
+    for (const [locale, label] of Object.entries(labels)) {
+      const session = await start({ locale });
+      deepEqual(session.initialized.capabilities.documentSymbolProvider, { label });
+    }
+  });
+
   it('counts the findings of a section', async () => {
     const session = await start({ configuration: { language: 'en' } });
     const text = validDraft().replace('| 0 | 22 |', '| 0 | 23 |');

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Layout } from '../../server/draft/draft';
+import { layoutOf } from '../../server/draft/layouts';
 import { readDraft } from '../../server/draft/read';
 import { type Report, readReport } from '../../server/report/report';
 import { check } from '../../server/service/check';
 import { applyEdits, withoutOverlaps } from '../../server/text/edits';
 import { fold } from '../../server/text/fold';
-import { convertDraft, SYNTAX_OF } from '../../server/write/convert/draft';
+import { convertDraft } from '../../server/write/convert/draft';
 import { isSameReport } from '../../server/write/convert/same-report';
 import { convertTables } from '../../server/write/convert/tables';
 import { modelOfMatched } from '../../server/write/model-of-table';
@@ -65,11 +66,11 @@ describe(seeded('Conversion'), () => {
         fc.property(anyReport, ({ written: { text, syntax } }) => {
           const original = read(text, syntax);
           const first = converted(original, from);
-          areSame(original, first, SYNTAX_OF[from]);
-          const second = converted(read(first, SYNTAX_OF[from]), to);
-          areSame(original, second, SYNTAX_OF[to]);
-          const back = converted(read(second, SYNTAX_OF[to]), from);
-          areSame(original, back, SYNTAX_OF[from]);
+          areSame(original, first, layoutOf(from).syntax);
+          const second = converted(read(first, layoutOf(from).syntax), to);
+          areSame(original, second, layoutOf(to).syntax);
+          const back = converted(read(second, layoutOf(to).syntax), from);
+          areSame(original, back, layoutOf(from).syntax);
         }),
         trying(15),
       );
@@ -141,7 +142,7 @@ describe(seeded('Conversion'), () => {
         for (const layout of LAYOUTS) {
           const whole = convertDraft(report, layout);
           if (typeof whole !== 'string')
-            assert.deepEqual(factsOf(read(whole.text, SYNTAX_OF[layout])), factsOf(report));
+            assert.deepEqual(factsOf(read(whole.text, layoutOf(layout).syntax)), factsOf(report));
           const edits = convertTables(report, layout);
           if (typeof edits !== 'string')
             assert.deepEqual(factsOf(read(applyEdits(text, edits), syntax)), factsOf(report));

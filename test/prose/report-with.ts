@@ -2,7 +2,8 @@ import type { Layout, Syntax } from '../../server/draft/draft';
 import { tableOf } from '../../server/forms';
 import { form2021 } from '../../server/forms/2021';
 import type { TableId } from '../../server/forms/form';
-import { tableModelOf, writeTableModel } from '../../server/write/table-model';
+import { writeTableModel } from '../../server/write/table';
+import { tableModelOf } from '../../server/write/table-model';
 
 /** Figures by `row/column`; all others are 0. */
 export type Figures = Readonly<Record<string, number>>;

@@ -2,7 +2,8 @@
 import type { Layout, Syntax } from '../../server/draft/draft';
 import { formFor, forms, tableOf } from '../../server/forms';
 import type { Column, Form, FormTable, Row } from '../../server/forms/form';
-import { tableModelOf, writeTableModel } from '../../server/write/table-model';
+import { writeTableModel } from '../../server/write/table';
+import { tableModelOf } from '../../server/write/table-model';
 import { writeHeading } from '../../server/write/templates';
 
 export interface Manner {

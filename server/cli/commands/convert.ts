@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { readDraft } from '../../draft/read';
 import { codeOf, reasonOf } from '../../files/disk/failure';
+import { contentOf } from '../../files/disk/regular-file';
 import { createFile, replaceFile } from '../../files/disk/replace';
 import { type Report, readReport } from '../../report/report';
 import { convertDraft } from '../../write/convert/draft';
@@ -16,9 +17,8 @@ import type { Messages } from '../output/messages/messages';
 import { printable } from '../output/printable';
 import { print, printError, printLast } from '../output/streams';
 import { readInput } from '../read';
-import { contentOf } from '../regular-file';
 import { wordCodec } from '../word';
-import { ENDINGS, LAYOUT_OF, type Target } from './targets';
+import { endingOf, layoutNamed } from './targets';
 
 /** Standard input and output. */
 const STREAM = '-';
@@ -83,12 +83,13 @@ function resultOf(input: Input, { to }: ConvertCommand, messages: Messages): Res
 
 function written(
   report: Report,
-  to: Target,
+  to: string,
 ): { readonly content: string | Uint8Array } | { readonly obstacle: Obstacle } {
-  if (to === 'docx') return writtenAsWord(report);
-  const converted = convertDraft(report, LAYOUT_OF[to]);
+  const layout = layoutNamed(to);
+  if (!layout) return writtenAsWord(report);
+  const converted = convertDraft(report, layout.name);
   if (typeof converted === 'string') return { obstacle: converted };
-  return { content: to === 'html' ? withOfficialLook(converted.text) : converted.text };
+  return { content: layout.syntax === 'html' ? withOfficialLook(converted.text) : converted.text };
 }
 
 function writtenAsWord(report: Report): { readonly content: Uint8Array } | { readonly obstacle: Obstacle } {
@@ -118,7 +119,8 @@ class Targets {
     const { out, to } = this.command;
     if (out === STREAM || (out === undefined && path === STREAM)) return STREAM;
     if (out !== undefined && !this.isFolder) return out;
-    const fileName = basename(name).replace(/(?:\.cells)?\.(?:md|markdown|txt|html?|doc[xm]?|wps)$/i, '') + ENDINGS[to];
+    const fileName =
+      basename(name).replace(/(?:\.cells)?\.(?:md|markdown|txt|html?|doc[xm]?|wps)$/i, '') + endingOf(to);
     if (out === undefined) return join(dirname(name), fileName);
     return join(out, folder === undefined ? '' : dirname(relative(folder, path)), fileName);
   }

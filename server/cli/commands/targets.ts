@@ -1,23 +1,12 @@
-import type { Layout } from '../../draft/draft';
+import { layouts } from '../../draft/layouts';
+import type { TableLayout } from '../../draft/layouts/layout';
 
-/** What a report can be converted to, as the command line names it. */
-export type Target = TextTarget | 'docx';
-export type TextTarget = 'html' | 'md' | 'txt' | 'cells';
+/** What a report can be converted to, as the command line names it: a file of Word's, or text with its tables in a layout. */
+export const WORD = 'docx';
+export const TARGETS: readonly string[] = [...layouts.map(({ target }) => target), WORD];
 
-export const LAYOUT_OF: Readonly<Record<TextTarget, Layout>> = {
-  html: 'html',
-  md: 'pipes',
-  txt: 'tabs',
-  cells: 'cell-lines',
-};
+/** The layout that a target names; undefined for Word's. */
+export const layoutNamed = (to: string): TableLayout | undefined => layouts.find(({ target }) => target === to);
 
 /** How the names of such files end. */
-export const ENDINGS: Readonly<Record<Target, string>> = {
-  html: '.html',
-  md: '.md',
-  txt: '.txt',
-  cells: '.cells.txt',
-  docx: '.docx',
-};
-
-export const TARGETS = Object.keys(ENDINGS) as readonly Target[];
+export const endingOf = (to: string): string => layoutNamed(to)?.ending ?? `.${to}`;

@@ -1,4 +1,5 @@
 import { fstatSync, write as writeBytes, writeSync } from 'node:fs';
+import { cached } from '../../caches';
 import { codeOf } from '../../files/disk/failure';
 
 const STDOUT = 1;
@@ -15,9 +16,8 @@ export class OutputError extends Error {
   }
 }
 
-const terminals = new Map<number, boolean>();
-let writing: Promise<void> | undefined;
-let isClosed = false;
+/** What is being written, and whether anything more may be: there is one standard output in a process. */
+const output: { writing: Promise<void> | undefined; isClosed: boolean } = { writing: undefined, isClosed: false };
 
 /** Whether standard output is a terminal. */
 export const isTerminal = (): boolean => leadsToTerminal(STDOUT);
@@ -36,7 +36,7 @@ export function printLast(text: string): void {
   try {
     writeSync(STDERR, text);
   } catch {
-    // Nobody is left to be notified.
+    // Nobody is left to read it.
   }
 }
 
@@ -45,19 +45,16 @@ export function printLast(text: string): void {
  * @returns what is being written still; undefined where nothing is
  */
 export function closeOutput(): Promise<void> | undefined {
-  isClosed = true;
-  return writing;
+  output.isClosed = true;
+  return output.writing;
 }
 
-function leadsToTerminal(descriptor: number): boolean {
-  const existing = terminals.get(descriptor);
-  if (existing !== undefined) return existing;
+const leadsToTerminal = cached((descriptor: number): boolean => {
   const found = couldBeTerminal(descriptor) && Boolean(streamOf(descriptor).isTTY);
-  terminals.set(descriptor, found);
-  // A window that is closed takes its terminal with it: nobody is left to be notified.
+  // A window that is closed takes its terminal with it: nobody is left to read it.
   if (found) streamOf(descriptor).on('error', () => process.exit(BROKEN_PIPE));
   return found;
-}
+});
 
 /** Asked first because the streams take a while to set up. */
 function couldBeTerminal(descriptor: number): boolean {
@@ -71,18 +68,18 @@ function couldBeTerminal(descriptor: number): boolean {
 const streamOf = (descriptor: number) => (descriptor === STDOUT ? process.stdout : process.stderr);
 
 async function write(descriptor: number, text: string | Uint8Array): Promise<void> {
-  if (isClosed) await new Promise(() => undefined);
+  if (output.isClosed) await new Promise(() => undefined);
   if (text.length === 0) return;
   // Terminals go by way of their stream, which knows their encoding.
   if (leadsToTerminal(descriptor)) {
     streamOf(descriptor).write(text);
     return;
   }
-  writing = writeAll(descriptor, typeof text === 'string' ? Buffer.from(text, 'utf8') : Buffer.from(text));
+  output.writing = writeAll(descriptor, typeof text === 'string' ? Buffer.from(text, 'utf8') : Buffer.from(text));
   try {
-    await writing;
+    await output.writing;
   } finally {
-    writing = undefined;
+    output.writing = undefined;
   }
 }
 

@@ -1,15 +1,48 @@
+import { removeLines } from '../../text/edits';
+import { oneLine } from '../../text/escapes';
+import { nextLineEnd } from '../../text/lines';
 import { cellBetween } from '../cells';
 import type { Cell, Row } from '../draft';
+import { expandSpans, textOf } from '../table-model';
+import type { TableLayout } from './layout';
+import { type RunLine, tabbedRun } from './tabbed-run';
 
-/** A line of such a table: `tab` begins a cell, `more` carries it on, `blank` ends the row. */
-export interface CellLine {
-  readonly kind: 'tab' | 'more' | 'blank';
-  readonly start: number;
-  readonly end: number;
-}
+const written = (cells: readonly string[], lineEnd: string): string => cells.map((text) => `\t${text}`).join(lineEnd);
 
-/** Reads a table of one cell a line, as text extraction makes it of a Word table. */
-export function readCellLines(text: string, lines: readonly CellLine[]): Row[] {
+/** One cell a line, a tab before it, a blank line after each row: what text extraction makes of a Word table. */
+export const cellLines: TableLayout = {
+  name: 'cell-lines',
+  syntax: 'plain',
+  target: 'cells',
+  ending: '.cells.txt',
+  phrase: { 'zh-CN': '每行一格', en: 'with one cell a line' },
+  rowIsLine: false,
+  cellIsLine: true,
+  hasSpans: false,
+  isMarkup: false,
+  isNarrow: false,
+  startsBare: false,
+  breaksAtComments: false,
+  rowEnd: /^[ \t]*$/,
+  reading: {
+    firstLine: 'tab',
+    read: (lines, { start }) => {
+      const run = lines.gathered(start, tabbedRun);
+      return run.leading > run.inner ? run.found('cell-lines', readRows(lines.text, run.lines)) : undefined;
+    },
+  },
+  escape: oneLine,
+  rows: (model, lineEnd) => ({
+    rows: expandSpans(model).map((row) => written(row.filter((place) => place !== 'left').map(textOf), lineEnd)),
+  }),
+  rowGap: (lineEnd) => lineEnd + lineEnd,
+  rowLike: (cells, _, lineEnd) => written(cells, lineEnd),
+  removeCell: (text, { fullRange: { start, end } }) => removeLines(text, { start, end: nextLineEnd(text, end) }),
+  opensCell: () => false,
+  padded: (value) => value,
+};
+
+function readRows(text: string, lines: readonly RunLine[]): Row[] {
   const rows: Row[] = [];
   let cells: Cell[] = [];
   const endRow = (): void => {

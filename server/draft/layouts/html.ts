@@ -1,342 +1,56 @@
-import { MappedText, MappedTextBuilder } from '../../text/mapped-text';
-import type { Range } from '../../text/range';
-import type { Block, Cell, Row } from '../draft';
-import { asPageMark } from '../page-marks';
-import { characterOf, REFERENCE } from '../references';
-import {
-  BLOCKS,
-  CELLS,
-  COLLAPSES_NEWLINES,
-  HEADING,
-  HIDDEN,
-  insertionRangeIn,
-  isBlankBetween,
-  isNameCharacter,
-  MARKDOWN_HEADING,
-  NONE,
-  spanIn,
-} from './html/tokens';
+import type { Edit } from '../../text/edits';
+import { asHtml } from '../../text/escapes';
+import type { Block, Cell } from '../draft';
+import { type Lines, type PhysicalLine, RESIDUE } from '../lines';
+import type { ModelCell } from '../table-model';
+import { readHtml } from './html/build';
+import type { Found, TableLayout } from './layout';
 
-/** A table that is being read. */
-interface OpenTable {
-  readonly start: number;
-  readonly rows: Row[];
-  row: { cells: Cell[]; start: number; end: number } | undefined;
-  cell: { builder: MappedTextBuilder; start: number; rowSpan: number; columnSpan: number; hole: number } | undefined;
+/** A table of HTML, its cells with their spans. */
+export const html: TableLayout = {
+  name: 'html',
+  syntax: 'html',
+  target: 'html',
+  ending: '.html',
+  phrase: { 'zh-CN': ' HTML 表格', en: 'as an HTML table' },
+  rowIsLine: false,
+  cellIsLine: false,
+  hasSpans: true,
+  isMarkup: true,
+  isNarrow: false,
+  startsBare: false,
+  breaksAtComments: false,
+  rowEnd: /^(?:\s|&nbsp;|<(?!\/tr)[^<>]*>)*<\/tr\s*>[ \t]*$/i,
+  reading: { firstLine: 'tag', read },
+  escape: asHtml,
+  rows: (model) => ({ rows: model.rows.map((cells) => `<tr>${cells.map(htmlCell).join('')}</tr>`) }),
+  rowGap: (lineEnd) => lineEnd,
+  around: ['<table border="1">', '</table>'],
+  rowLike: (cells) => `<tr>${cells.map((text) => `<td>${text}</td>`).join('')}</tr>`,
+  removeCell,
+  opensCell: () => false,
+  padded: (value) => value,
+};
+
+/** A table in the middle of a text that is no page itself. */
+function read(lines: Lines, { start, end }: PhysicalLine): Found | undefined {
+  const at = lines.text.slice(start, end).search(/<table[\s>]/i);
+  if (at < 0) return undefined;
+  const parts: Block[] = [];
+  const behind = readHtml(lines.text, start + at, parts, true);
+  // Entities may stand for any character.
+  lines.charClasses |= RESIDUE;
+  return { start: start + at, parts, end: behind, startsBlock: true };
 }
 
-/**
- * Reads HTML from `start` on: lines, tables, page marks. Half-typed tags and missing end tags are read as browsers
- * read them. With `onlyTable` it stops after the table that begins at `start`; returns where it stopped.
- */
-export function readHtml(text: string, start: number, blocks: Block[], onlyTable: boolean): number {
-  return new HtmlReader(text, start, blocks, onlyTable).read();
+function htmlCell({ text, rowSpan, columnSpan }: ModelCell): string {
+  const rows = rowSpan > 1 ? ` rowspan="${rowSpan}"` : '';
+  const columns = columnSpan > 1 ? ` colspan="${columnSpan}"` : '';
+  return `<td${rows}${columns}>${text}</td>`;
 }
 
-const MAX_REFERENCE_LENGTH = 12;
-
-/** Whether a table begins before the one above it has ended: most pages have none such, and need not be searched for more. */
-function mayNest(text: string): boolean {
-  let isOpen = false;
-  for (const { 1: isEnd } of text.matchAll(/<(\/?)table(?=[\s>])/gi)) {
-    if (isOpen && !isEnd) return true;
-    isOpen = !isEnd;
-  }
-  return false;
-}
-
-/** Where tables begin that hold other tables: they lay a page out, and what stands in their cells is prose. */
-function layoutTables(text: string): ReadonlySet<number> {
-  if (!mayNest(text)) return NONE;
-  const open: { readonly start: number; inCell: boolean }[] = [];
-  const layout = new Set<number>();
-  for (const { 1: isEnd, 2: name, index } of text.matchAll(/<(\/?)(table|tr|td|th|h[1-6])(?=[\s>])/gi)) {
-    const table = open[open.length - 1];
-    const tag = name.toLowerCase();
-    if (tag === 'table') {
-      if (isEnd) open.pop();
-      else {
-        if (table) layout.add(table.start);
-        open.push({ start: index, inCell: false });
-      }
-    } else if (table && !HEADING.test(tag)) table.inCell = !isEnd && tag !== 'tr';
-    else if (table && !table.inCell) open.pop();
-  }
-  return layout;
-}
-
-class HtmlReader {
-  private readonly layoutTables: ReadonlySet<number>;
-  private at: number;
-  private line: MappedTextBuilder;
-  private lineStart = -1;
-  /** Where the element begins that the line stands in. */
-  private elementStart = -1;
-  private level = 0;
-  private collapsesNewlines = false;
-  private startsBlock = true;
-  /** The one that is open: there is none in another, for blocks come one after the other. */
-  private table: OpenTable | undefined;
-  private done = false;
-  private ampersand = -1;
-  /** Closing marks known to be missing from here on, so that they are not searched for again. */
-  private readonly missing = new Set<string>();
-
-  constructor(
-    private readonly text: string,
-    start: number,
-    private readonly blocks: Block[],
-    private readonly onlyTable: boolean,
-  ) {
-    this.at = start;
-    this.line = new MappedTextBuilder(text);
-    this.layoutTables = onlyTable ? NONE : layoutTables(text);
-  }
-
-  read(): number {
-    const { text } = this;
-    while (this.at < text.length && !this.done) {
-      const open = text.indexOf('<', this.at);
-      const end = open < 0 ? text.length : open;
-      const start = this.at;
-      this.at = end;
-      if (end > start) this.characters(start, end);
-      if (open >= 0 && !this.done) this.markup();
-    }
-    this.endTable(this.at);
-    this.endLine();
-    return this.at;
-  }
-
-  /** At a `<`: a tag, a comment, or a character like any other. */
-  private markup(): void {
-    const { text } = this;
-    const start = this.at;
-    if (text.startsWith('<!--', start)) return this.skipPast('-->', start + 4);
-    const next = text.charCodeAt(start + 1);
-    if (next === 0x21 || next === 0x3f) return this.skipPast('>', start + 2);
-    const isEnd = next === 0x2f;
-    let i = isEnd ? start + 2 : start + 1;
-    const nameStart = i;
-    while (i < text.length && isNameCharacter(text.charCodeAt(i))) i++;
-    if (i === nameStart) {
-      this.characters(start, start + 1);
-      this.at = start + 1;
-      return;
-    }
-    const name = text.slice(nameStart, i).toLowerCase();
-    const end = this.tagEnd(i);
-    const attributes = text.slice(i, end);
-    this.at = end;
-    if (isEnd) this.endTag(name, start, end);
-    else {
-      this.startTag(name, attributes, start, end);
-      if (HIDDEN.has(name)) this.skipHidden(name);
-    }
-  }
-
-  /** After the `>` of a tag; a half-typed tag ends where the next one begins, or its line ends. */
-  private tagEnd(from: number): number {
-    const { text } = this;
-    for (let i = from; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code === 0x3e) return i + 1;
-      if (code === 0x3c) return i;
-      if ((code === 0x22 || code === 0x27) && text.charCodeAt(i - 1) === 0x3d && !this.missing.has(text[i])) {
-        const close = text.indexOf(text[i], i + 1);
-        if (close < 0) this.missing.add(text[i]);
-        else i = close;
-      }
-    }
-    return text.length;
-  }
-
-  private skipPast(mark: string, from: number): void {
-    const close = this.missing.has(mark) ? -1 : this.text.indexOf(mark, from);
-    if (close < 0) {
-      this.missing.add(mark);
-      this.at = from;
-    } else this.at = close + mark.length;
-  }
-
-  private skipHidden(name: string): void {
-    const mark = `</${name}`;
-    const close = this.missing.has(mark) ? -1 : this.text.indexOf(mark, this.at);
-    if (close < 0) this.missing.add(mark);
-    else this.at = close;
-  }
-
-  private startTag(name: string, attributes: string, start: number, end: number): void {
-    // A heading between two rows: the end of the table has not been typed yet.
-    if (HEADING.test(name) && this.endUnfinished(start)) return;
-    const { table } = this;
-    if (!table && (this.layoutTables.has(start) || CELLS.has(name))) {
-      this.endLine();
-      this.startsBlock = true;
-      this.level = 0;
-      this.collapsesNewlines = false;
-    } else if (name === 'table') {
-      // One that turns out to hold another is read as far as that.
-      if (table) this.endTable(start);
-      else this.endLine();
-      this.done = false;
-      this.elementStart = -1;
-      this.table = { start, rows: [], row: undefined, cell: undefined };
-    } else if (table && name === 'tr') {
-      this.endRow(table, start);
-      table.row = { cells: [], start, end };
-    } else if (table && (name === 'td' || name === 'th')) {
-      this.endCell(table, start);
-      table.row ??= { cells: [], start, end };
-      table.cell = {
-        builder: new MappedTextBuilder(this.text),
-        start: end,
-        rowSpan: spanIn(attributes, 'row'),
-        columnSpan: spanIn(attributes, 'col'),
-        hole: end,
-      };
-    } else if (table) {
-      const { cell } = table;
-      if (cell && (name === 'br' || BLOCKS.has(name)) && !cell.builder.isEmpty)
-        cell.builder.substitute('\n', { start, end }, true);
-      if (cell?.builder.isEmpty && name !== 'br') cell.hole = end;
-    } else if (name === 'br' || BLOCKS.has(name)) {
-      this.endLine();
-      if (name === 'br') return;
-      this.elementStart = start;
-      this.startsBlock = true;
-      this.level = HEADING.test(name) ? Number(name[1]) : 0;
-      this.collapsesNewlines = COLLAPSES_NEWLINES.has(name);
-    }
-  }
-
-  /**
-   * Ends the table that is open at a place between two rows; inside a cell it does nothing.
-   * @returns whether there is nothing more to be read
-   */
-  private endUnfinished(at: number): boolean {
-    if (this.table?.cell) return false;
-    this.endTable(at);
-    if (this.done) this.at = at;
-    return this.done;
-  }
-
-  private endTag(name: string, start: number, end: number): void {
-    const { table } = this;
-    if (table) {
-      if (name === 'table') this.endTable(end);
-      else if (name === 'tr') this.endRow(table, end);
-      else if (name === 'td' || name === 'th') this.endCell(table, start);
-    } else if (BLOCKS.has(name) || CELLS.has(name) || name === 'table') {
-      this.endLine();
-      this.startsBlock = true;
-      this.level = 0;
-      this.collapsesNewlines = false;
-    }
-  }
-
-  private characters(start: number, end: number): void {
-    const { table } = this;
-    if (table) {
-      if (table.cell) this.addTo(table.cell.builder, start, end);
-      else if (this.onlyTable) {
-        const heading = MARKDOWN_HEADING.exec(this.text.slice(start, end));
-        if (heading) this.endUnfinished(start + heading.index);
-      }
-      return;
-    }
-    if (this.collapsesNewlines) return this.lineCharacters(start, end);
-    let from = start;
-    for (let i = start; i < end; i++) {
-      const code = this.text.charCodeAt(i);
-      if (code !== 10 && code !== 13) continue;
-      this.lineCharacters(from, i);
-      if (this.line.isEmpty || isBlankBetween(this.text, from, i)) this.startsBlock = true;
-      this.endLine();
-      if (code === 13 && this.text.charCodeAt(i + 1) === 10) i++;
-      from = i + 1;
-    }
-    this.lineCharacters(from, end);
-  }
-
-  private lineCharacters(start: number, end: number): void {
-    if (this.line.isEmpty && isBlankBetween(this.text, start, end)) return;
-    if (this.lineStart < 0) this.lineStart = start;
-    this.addTo(this.line, start, end);
-  }
-
-  /** Adds source text, its entities as the characters they stand for. */
-  private addTo(builder: MappedTextBuilder, start: number, end: number): void {
-    const { text } = this;
-    let from = start;
-    for (let i = this.ampersandFrom(start); i < end; i = this.ampersandFrom(i + 1)) {
-      const match = REFERENCE.exec(text.slice(i, Math.min(end, i + MAX_REFERENCE_LENGTH)));
-      const decoded = match?.index === 0 && characterOf(match);
-      if (!match || !decoded) continue;
-      builder.verbatim(from, i);
-      from = i + match[0].length;
-      builder.substitute(decoded, { start: i, end: from });
-    }
-    builder.verbatim(from, end);
-  }
-
-  /** The next `&`; remembered, so that text without any is searched once and not once a cell. */
-  private ampersandFrom(start: number): number {
-    if (this.ampersand < start) {
-      const found = this.text.indexOf('&', start);
-      this.ampersand = found < 0 ? this.text.length : found;
-    }
-    return this.ampersand;
-  }
-
-  private endLine(): void {
-    if (!this.line.isEmpty) {
-      const content = this.line.build(this.lineStart);
-      if (content.text !== '') {
-        const { start, end } = content.range;
-        const range = { start: this.elementStart < 0 ? start : this.elementStart, end };
-        const mark = asPageMark(content.text, range);
-        this.blocks.push(mark ?? { kind: 'line', content, range, level: this.level, startsBlock: this.startsBlock });
-        if (!mark) this.startsBlock = false;
-      }
-      this.elementStart = -1;
-    }
-    this.line = new MappedTextBuilder(this.text);
-    this.lineStart = -1;
-  }
-
-  private endCell(table: OpenTable, at: number): void {
-    const { cell } = table;
-    if (!cell || !table.row) return;
-    const content = cell.builder.build(cell.hole);
-    const fullRange: Range = { start: cell.start, end: at };
-    table.row.cells.push({
-      content: content.text === '' ? new MappedText('', cell.hole) : content,
-      fullRange,
-      insertionRange: insertionRangeIn(this.text, cell.hole, at),
-      rowSpan: cell.rowSpan,
-      columnSpan: cell.columnSpan,
-    });
-    table.row.end = at;
-    table.cell = undefined;
-  }
-
-  private endRow(table: OpenTable, at: number): void {
-    this.endCell(table, at);
-    const { row } = table;
-    if (row && row.cells.length > 0) table.rows.push({ cells: row.cells, range: { start: row.start, end: at } });
-    table.row = undefined;
-  }
-
-  private endTable(at: number): void {
-    const { table } = this;
-    if (!table) return;
-    this.endRow(table, at);
-    this.table = undefined;
-    if (table.rows.length > 0) {
-      this.blocks.push({ kind: 'table', layout: 'html', rows: table.rows, range: { start: table.start, end: at } });
-      this.startsBlock = true;
-    }
-    if (this.onlyTable) this.done = true;
-  }
+function removeCell(text: string, { fullRange: { start, end } }: Cell): Edit {
+  const open = text.lastIndexOf('<', start - 1);
+  const close = /^<\/t[dh]\s*>/i.exec(text.slice(end, end + 10));
+  return { range: { start: open < 0 ? start : open, end: end + (close?.[0].length ?? 0) }, text: '' };
 }

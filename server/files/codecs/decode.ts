@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import { looksChinese, looksLikeGb18030 } from './chinese';
 import type { NotText } from './not-text';
 
@@ -30,24 +29,32 @@ const UTF8_MARK = [0xef, 0xbb, 0xbf];
 const GB18030_MARK = [0x84, 0x31, 0x95, 0x33];
 
 /** Reads bytes as UTF-8, else as GB18030 when they are Chinese text in it; else names why not, and guesses nothing. */
-export function decode(bytes: Buffer): Decoded | NotText {
+export function decode(bytes: Uint8Array): Decoded | NotText {
   const foreign = FOREIGN.find(([start]) => startsWith(bytes, start));
   if (foreign) return foreign[1];
-  if (isUtf8(bytes)) {
-    if (looksLikeUtf16(bytes)) return 'utf-16';
-    const mark = markOf(bytes, UTF8_MARK);
-    return { text: bytes.toString('utf8', mark.length), encoding: 'utf-8', mark };
-  }
-  return decodeGb18030(bytes) ?? (looksLikeUtf16(bytes) ? 'utf-16' : 'unknown');
+  const decoded = decodeUtf8(bytes);
+  if (looksLikeUtf16(bytes)) return 'utf-16';
+  return decoded ?? decodeGb18030(bytes) ?? 'unknown';
 }
 
-function decodeGb18030(bytes: Buffer): Decoded | undefined {
+function decodeUtf8(bytes: Uint8Array): Decoded | undefined {
+  const mark = markOf(bytes, UTF8_MARK);
+  const text = textOf(bytes.subarray(mark.length), 'utf-8');
+  return text === undefined ? undefined : { text, encoding: 'utf-8', mark };
+}
+
+function decodeGb18030(bytes: Uint8Array): Decoded | undefined {
   const mark = markOf(bytes, GB18030_MARK);
   const body = bytes.subarray(mark.length);
   if (body.includes(0) || !looksLikeGb18030(body)) return undefined;
+  const text = textOf(body, 'gb18030');
+  return text !== undefined && looksChinese(text) ? { text, encoding: 'gb18030', mark } : undefined;
+}
+
+/** Undefined where some byte is none of the encoding's. */
+function textOf(bytes: Uint8Array, encoding: Encoding): string | undefined {
   try {
-    const text = new TextDecoder('gb18030', { fatal: true, ignoreBOM: true }).decode(body);
-    return looksChinese(text) ? { text, encoding: 'gb18030', mark } : undefined;
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     return undefined;
   }
@@ -63,11 +70,11 @@ function looksLikeUtf16(bytes: Uint8Array): boolean {
 }
 
 function ascii(text: string): readonly number[] {
-  return [...Buffer.from(text, 'latin1')];
+  return [...text].map((char) => char.charCodeAt(0));
 }
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
   start.every((byte, i) => bytes[i] === byte);
 
-const markOf = (bytes: Buffer, mark: readonly number[]): Uint8Array =>
+const markOf = (bytes: Uint8Array, mark: readonly number[]): Uint8Array =>
   startsWith(bytes, mark) ? bytes.subarray(0, mark.length) : NO_MARK;

@@ -1,5 +1,5 @@
 import { readSync } from 'node:fs';
-import { withRegularFile } from '../../cli/regular-file';
+import { withRegularFile } from './regular-file';
 
 /** The most bytes that a character takes in the encodings that drafts come in. */
 const MAX_BYTES_PER_CHAR = 4;

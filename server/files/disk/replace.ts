@@ -5,7 +5,7 @@
  * old or the new file is there whole. Owner, group and mode are those of the old file. Where they cannot be — the file
  * is another's, and only an administrator may give files away — the old file is written in place, which keeps them and
  * all else that belongs to it (access lists, extended attributes), and what it held is kept in a backup beside it until
- * that is done; a backup that is left mentions a run that was ended in the middle, and nothing is written over it.
+ * that is done; a backup that is left shows that a run was ended in the middle, and nothing is written over it.
  *
  * What Node cannot see of a file of one's own, access lists of its own and extended attributes, the rename does not
  * keep: being whole comes first. Other programs, which could copy them, are not started.
@@ -31,16 +31,33 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Messages } from '../../cli/output/messages/messages';
-import { contentOf, readRegularFile } from '../../cli/regular-file';
-import { createBeside, dropSecondName } from '../../cli/temporary-files';
 import { codeOf } from './failure';
+import { contentOf, readRegularFile } from './regular-file';
+import { createBeside, dropSecondName } from './temporary-files';
 
 const WRITABLE = 0o222;
 const PERMISSIONS = 0o7777;
 /** What anyone may do with a new file, unless the user has ruled it out. */
 const ALLOWED = 0o666;
 const BACKUP_ENDING = '.ogi-report-backup';
+
+/** How to say why nothing was written: whoever asks brings the words. */
+export interface WriteMessages {
+  readOnly(name: string): string;
+  notAFile(name: string): string;
+  hardLinks(name: string, count: number): string;
+  /** No file can be made in the folder that the file is in; `code` is the system's, such as EACCES. */
+  closedFolder(name: string, code: string): string;
+  /** A failed write, of which nothing is left to be seen. */
+  notWritten(name: string, code: string): string;
+  vanished(name: string): string;
+  /** An earlier run was ended in the middle of writing; what the file held is in the backup. */
+  backupLeft(name: string, backup: string): string;
+  /** Writing failed in the middle, and putting back too. */
+  brokenOff(name: string, backup: string): string;
+  changedMeanwhile(name: string): string;
+  exists(name: string): string;
+}
 
 /**
  * Puts new bytes in the place of a file's. A link is left as it is and its target replaced. A string is why nothing was
@@ -49,9 +66,9 @@ const BACKUP_ENDING = '.ogi-report-backup';
 export function replaceFile(
   name: string,
   path: string,
-  before: Buffer,
-  after: Buffer,
-  messages: Messages,
+  before: Uint8Array,
+  after: Uint8Array,
+  messages: WriteMessages,
 ): string | undefined {
   let temporary: string | undefined;
   try {
@@ -82,9 +99,9 @@ export function replaceFile(
 function overwrite(
   name: string,
   target: string,
-  before: Buffer,
-  after: Buffer,
-  messages: Messages,
+  before: Uint8Array,
+  after: Uint8Array,
+  messages: WriteMessages,
 ): string | undefined {
   const backup = `${target}${BACKUP_ENDING}`;
   let file: number;
@@ -117,7 +134,7 @@ function overwrite(
   }
 }
 
-function writeInPlace(path: string, bytes: Buffer): void {
+function writeInPlace(path: string, bytes: Uint8Array): void {
   const file = openSync(path, 'r+');
   try {
     for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done, bytes.length - done, done);
@@ -129,7 +146,7 @@ function writeInPlace(path: string, bytes: Buffer): void {
 }
 
 /** Puts bytes in a file, whether there is one or not. A string is why it was not done. */
-export function putFile(name: string, path: string, bytes: Buffer, messages: Messages): string | undefined {
+export function putFile(name: string, path: string, bytes: Uint8Array, messages: WriteMessages): string | undefined {
   try {
     const present = contentOf(path);
     if (present === undefined) return createFile(name, path, bytes, messages);
@@ -140,7 +157,7 @@ export function putFile(name: string, path: string, bytes: Buffer, messages: Mes
 }
 
 /** Puts bytes in a new file, so that it is there whole or not at all. A string is why it is not. */
-export function createFile(name: string, path: string, bytes: Buffer, messages: Messages): string | undefined {
+export function createFile(name: string, path: string, bytes: Uint8Array, messages: WriteMessages): string | undefined {
   let temporary: string | undefined;
   try {
     const beside = createBeside(path);
@@ -170,7 +187,7 @@ function place(temporary: string, path: string): void {
 }
 
 /** Renaming would get past what is meant to keep a file from being written. */
-function refuse(name: string, target: string, stats: Stats, messages: Messages): string | undefined {
+function refuse(name: string, target: string, stats: Stats, messages: WriteMessages): string | undefined {
   if (!stats.isFile()) return messages.notAFile(name);
   if ((stats.mode & WRITABLE) === 0) return messages.readOnly(name);
   if (stats.nlink > 1) return messages.hardLinks(name, stats.nlink);
@@ -186,7 +203,7 @@ function refuse(name: string, target: string, stats: Stats, messages: Messages):
  * @param like the file whose owner, group and permissions it gets; those of any new file without it
  * @returns whether it got them
  */
-function fill(file: number, bytes: Buffer, like?: Stats): boolean {
+function fill(file: number, bytes: Uint8Array, like?: Stats): boolean {
   try {
     writeFileSync(file, bytes);
     if (like) giveTo(file, like.uid, like.gid);

@@ -37,7 +37,7 @@ const list = (folder: string) =>
 
 /**
  * A link to a folder may lead round in a circle, so none is followed; one to a device or a pipe may have no end; one that
- * leads nowhere is reported when read.
+ * leads nowhere is reported when it is read.
  */
 function mayLeadToFile(link: string): boolean {
   try {

@@ -1,7 +1,8 @@
+import { isLayout, layoutOf } from '../../draft/layouts';
 import { convert, convertDraft } from '../../protocol';
-import { isLayout, LANGUAGE_OF, obstacles } from '../../service/convert';
+import { LANGUAGE_OF, obstacles } from '../../service/convert';
 import { textEdits } from '../../service/edits';
-import { convertDraft as convertWhole, SYNTAX_OF } from '../../write/convert/draft';
+import { convertDraft as convertWhole } from '../../write/convert/draft';
 import { convertTables, type Obstacle } from '../../write/convert/tables';
 import type { Feature } from '../feature';
 
@@ -26,7 +27,7 @@ export const converting: Feature = {
       if (!isLayout(layout)) return refusal('no-table');
       const converted = convertWhole(checked.report, layout);
       if (typeof converted === 'string') return refusal(converted);
-      return { text: converted.text, languageId: LANGUAGE_OF[SYNTAX_OF[layout]] };
+      return { text: converted.text, languageId: LANGUAGE_OF[layoutOf(layout).syntax] };
     });
   },
 };

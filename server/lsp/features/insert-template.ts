@@ -1,8 +1,7 @@
-import type { Layout, Syntax } from '../../draft/draft';
 import { listTemplates, writeTemplate } from '../../protocol';
-import type { CheckedDocument } from '../../service/checked-document';
 import { asSnippet, plainly } from '../../service/snippet';
 import { lineEndOf } from '../../text/lines';
+import { presentLayout } from '../../write/insert';
 import { type Template, templates, writeTemplate as write } from '../../write/templates';
 import type { Feature } from '../feature';
 import type { Session } from '../session';
@@ -23,17 +22,14 @@ function serveTemplates(session: Session): void {
   connection.onRequest(writeTemplate, async ({ uri, id, year, snippet }, token) => {
     const checked = await session.checked(uri, token);
     if (!checked || !templates.some((template) => template.id === id)) return null;
-    const style = { layout: layoutOf(checked), syntax: checked.syntax, lineEnd: lineEndOf(checked.text) };
+    const blocks = checked.report?.draft.blocks ?? [];
+    const style = {
+      layout: presentLayout(blocks, checked.syntax),
+      syntax: checked.syntax,
+      lineEnd: lineEndOf(checked.text),
+    };
     const known = checked.report?.year;
     const writer = snippet ? asSnippet : plainly;
     return writer(String(known ?? year), known !== undefined, (blanks) => write(id, style, blanks));
   });
-}
-
-const USUAL: Readonly<Record<Syntax, Layout>> = { plain: 'tabs', markdown: 'pipes', html: 'html' };
-
-/** The layout in which a draft has its first table; where it has none, the usual one for such a text. */
-function layoutOf({ report, syntax }: CheckedDocument): Layout {
-  for (const block of report?.draft.blocks ?? []) if (block.kind === 'table') return block.layout;
-  return USUAL[syntax];
 }

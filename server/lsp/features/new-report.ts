@@ -4,7 +4,7 @@ import { isSameOrgan, organKey } from '../../report/compare/organs';
 import type { PreviousYear } from '../../report/compare/other-year';
 import { type FolderSettings, NO_SETTINGS } from '../../service/settings/folder-settings';
 import { withStops } from '../../service/snippet';
-import { plainName, SYNTAX, writeNewReport } from '../../write/new-report';
+import { isForNewReports, plainName, writeNewReport } from '../../write/new-report';
 import type { Feature } from '../feature';
 import type { Session } from '../session';
 
@@ -19,7 +19,7 @@ function serveNewReports(session: Session): void {
   connection.onRequest(beginReport, async ({ organ: given, year, layout, snippet }) => {
     const organ = plainName(given);
     const form = Number.isInteger(year) && year <= LAST_YEAR ? formFor(year) : undefined;
-    if (!form || organ === '' || !Object.hasOwn(SYNTAX, layout)) return null;
+    if (!form || organ === '' || !isForNewReports(layout)) return null;
     const previous = await lastYears(session, organ, year);
     let carried = 0;
     const write = (open: (text: string) => string): string => {

@@ -1,14 +1,15 @@
+import { followTotals } from '../../protocol';
 import { textEdits } from '../../service/edits';
 import { isBlankBehind, linedUp, rowBehind } from '../../service/on-type';
 import type { Feature } from '../feature';
 import type { Session } from '../session';
-import { updaterOf } from './totals-follow';
+import { TotalsUpdater } from '../totals-updater';
 
 const DIGITS = [...'0123456789'];
 
 /**
  * Helps while a table is typed. Enter after a row writes the next one of the form; `|` after a cell lines its table
- * up; with a digit totals follow, in editors that have no other way to ask for that.
+ * up. Totals follow when a client asks for that, when a draft is saved, or else with each digit.
  */
 export const onType: Feature = {
   capabilities: () => ({
@@ -20,8 +21,12 @@ export const onType: Feature = {
 function serveOnType(session: Session): void {
   const helps: Readonly<Record<string, typeof linedUp | undefined>> = { '\n': rowBehind, '|': linedUp };
 
+  const totals = new TotalsUpdater(session);
+
+  session.connection.onRequest(followTotals, ({ uri, version }) => totals.onType(uri, version));
+  session.documents.onWillSaveWaitUntil(({ document }) => totals.onSave(document.uri));
   session.connection.onDocumentOnTypeFormatting(async ({ textDocument, position, ch }, token) => {
-    if (DIGITS.includes(ch)) return session.options.totals ? null : updaterOf(session).onType(textDocument.uri);
+    if (DIGITS.includes(ch)) return session.options.totals ? null : totals.onType(textDocument.uri);
     const checked = await session.checked(textDocument.uri, token);
     const help = helps[ch];
     return checked?.report && help && isBlankBehind(checked, position)

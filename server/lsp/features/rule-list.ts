@@ -1,16 +1,8 @@
 import { listRules } from '../../protocol';
-import { rules } from '../../rules/registry';
+import { rulesIn } from '../../service/rule-list';
 import type { Feature } from '../feature';
 
 /** Answers with the rules by the names that people have for them. */
 export const ruleList: Feature = {
-  serve: (session) =>
-    session.connection.onRequest(listRules, () =>
-      rules.map(({ id, name, summary }) => ({
-        id,
-        name: name[session.language],
-        chinese: name['zh-CN'],
-        summary: summary[session.language],
-      })),
-    ),
+  serve: (session) => session.connection.onRequest(listRules, () => rulesIn(session.language)),
 };

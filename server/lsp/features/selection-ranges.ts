@@ -1,5 +1,4 @@
-import { isIn } from '../../service/node-at';
-import { inProse, inTable, nested, outside } from '../../service/selection-ranges';
+import { selectionAt } from '../../service/selection-ranges';
 import type { Feature } from '../feature';
 
 /**
@@ -13,13 +12,6 @@ export const selectionRanges: Feature = {
       const checked = await session.checked(textDocument.uri, token);
       const report = checked?.report;
       if (!report) return null;
-      return positions.map((position) => {
-        const offset = checked.document.offsetAt(position);
-        const ranges = [...outside(report, offset), ...inTable(report, offset), ...inProse(report, offset)];
-        return nested(
-          ranges.filter((range) => isIn(range, offset) && range.start < range.end),
-          checked,
-        );
-      });
+      return positions.map((position) => selectionAt(checked, report, checked.document.offsetAt(position)));
     }),
 };

@@ -1,5 +1,7 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Workspace } from '../../files/workspace';
+import { type FolderNames, foldersUpTo, nearestWins, withPreviousAt } from '../../service/settings/effective';
 import {
   type FolderSettings,
   NO_SETTINGS,
@@ -7,10 +9,14 @@ import {
   SETTINGS_FILE,
   type SettingsProblem,
   unusableSettings,
-  within,
 } from '../../service/settings/folder-settings';
 import { folderOf, isWithin, nameOf, uriIn, uriKey, withoutSlash } from '../../text/uris';
-import type { Workspace } from './workspace';
+
+const ADDRESSES: FolderNames = {
+  parentOf: folderOf,
+  isSame: (a, b) => uriKey(a) === uriKey(b),
+  isWithin: (folder, outer) => isWithin(uriKey(folder), uriKey(outer)),
+};
 
 /** Whether a document holds the settings of a folder. */
 export const isSettingsFile = (uri: string): boolean => nameOf(uri) === SETTINGS_FILE;
@@ -27,7 +33,7 @@ export class Folders {
   workspace: Workspace | undefined;
   private roots: readonly string[] = [];
   /** By folder: what its own file sets. */
-  private readonly files = new Map<string, Promise<FolderSettings>>();
+  private readonly own = new Map<string, Promise<FolderSettings>>();
   /** By folder: with what the folders around it set. */
   private readonly known = new Map<string, Promise<FolderSettings>>();
 
@@ -66,7 +72,7 @@ export class Folders {
 
   /** Forgets what has been read, after files have changed. */
   forget(): void {
-    this.files.clear();
+    this.own.clear();
     this.known.clear();
   }
 
@@ -80,16 +86,14 @@ export class Folders {
   }
 
   private async combine(folder: string, root: string): Promise<FolderSettings> {
-    const own = await this.ownSettings(folder, root);
-    if (uriKey(folder) === uriKey(root) || !isWithin(uriKey(folder), uriKey(root))) return own;
-    return within(await this.settingsOf(folderOf(folder), root), own);
+    return nearestWins(await Promise.all(foldersUpTo(root, folder, ADDRESSES).map((at) => this.ownSettings(at, root))));
   }
 
   private ownSettings(folder: string, root: string): Promise<FolderSettings> {
-    let settings = this.files.get(folder);
+    let settings = this.own.get(folder);
     if (!settings) {
       settings = this.read(folder, root);
-      this.files.set(folder, settings);
+      this.own.set(folder, settings);
     }
     return settings;
   }
@@ -105,9 +109,7 @@ export class Folders {
     const { settings, problems } =
       typeof found === 'string' ? readFolderSettings(found) : unusableSettings(found.unreadable);
     this.onRead({ uri, text, problems });
-    const previous: Record<string, string> = Object.create(null);
-    for (const [year, path] of Object.entries(settings.previous)) previous[year] = uriIn(folder, path);
-    return { ...settings, previous };
+    return withPreviousAt(settings, (path) => uriIn(folder, path));
   }
 
   /** A settings file that is open counts as it is typed. */

@@ -73,7 +73,7 @@ export class OpenReport implements KnownReport {
     }
     if (this.isKept) return this.kept;
     this.isKept = true;
-    const kept = this.report && asOtherYear(this.report, this.document.uri, this.report.organ ?? this.organ);
+    const kept = this.report && asOtherYear(this.report, this.document.uri, { organ: this.organ });
     // What is the same to whoever compares with it stays the same thing: nothing has to be checked anew.
     if (!kept || !this.kept || !isUnchanged(this.kept, kept)) this.kept = kept;
     return this.kept;

@@ -1,50 +1,35 @@
 import { asOtherYear, type OtherYear, type PreviousYear, type Unmatched } from '../../report/compare/other-year';
 import { type KnownReport, SuccessiveReports } from '../../report/compare/successive';
-import type { Report } from '../../report/report';
 import type { CheckedDocument } from '../../service/checked-document';
-import { deferred } from '../../service/deferred';
+import { type KnownYears, type OrganAndYear, organOf, previousTo, unmatched } from '../../service/last-year';
 import { MAX_FILES } from '../../service/limits';
 import type { FolderSettings } from '../../service/settings/folder-settings';
 import { containersOf, nameOf, uriKey } from '../../text/uris';
 import type { Folders } from './folders';
 import { KeptReport, OpenReport, reportInFile } from './known-reports';
+import { ReadingQueue } from './reading-queue';
 
 /** Where drafts are written: on the disk, or not saved yet. All else is so only where a folder of it is open. */
 const OWN_SCHEMES: ReadonlySet<string> = new Set(['file', 'untitled']);
 const schemeOf = (uri: string): string => uri.slice(0, Math.max(0, uri.indexOf(':')));
-
-type OrganAndYear = Pick<Report, 'organ' | 'year'>;
-
-const CONCURRENCY = 4;
-/** So many files are read before an answer that waits for them; more are read while answers go out. */
-const FEW_FILES = 200;
-/** How long files are read before others have their turn. In milliseconds. */
-const SLICE_MS = 8;
 
 /**
  * The reports of the workspace, so that each can be held against the same organ's of the year before. Open documents
  * count as they are typed, all others as their files are. Nothing is read before the first report is opened; then it is
  * read in the background, in slices, the most likely one files first, and nothing but figures is kept of it.
  */
-export class OtherYears {
-  private readonly reports = new SuccessiveReports();
+export class OtherYears implements KnownYears {
+  readonly reports = new SuccessiveReports();
   private readonly open = new Map<string, OpenReport>();
   /** Files that `.ogi-report.json` names, whatever they are called. */
-  private readonly named = new Map<string, OtherYear | undefined>();
+  private readonly namedFiles = new Map<string, OtherYear | undefined>();
   private readonly stamps = new Map<string, string>();
   private isScanned = false;
-  private wantsScan = false;
-  /** Files to be read, by their keys, and named ones, which go first. */
-  private readonly pending = new Map<string, string>();
-  private readonly namedPending: (() => Promise<void>)[] = [];
+  private readonly queue: ReadingQueue;
   /** By key, the reading under way that counts. */
   private readonly current = new Map<string, object>();
   /** Files and folders that are gone and may be known of still. */
   private readonly deleted = new Set<string>();
-  private readonly maps = [this.named, this.stamps, this.pending, this.current] as const;
-  /** What is being read; settled when nothing is. */
-  private pendingScan: Promise<void> | undefined;
-  private many = deferred();
   private readonly cellLists = new Map<string, string>();
 
   /**
@@ -55,18 +40,19 @@ export class OtherYears {
     private readonly folders: Folders,
     private readonly changed: () => void,
     private readonly limited: () => void = () => {},
-  ) {}
+  ) {
+    this.queue = new ReadingQueue((uri) => this.readFile(uri), changed);
+  }
 
   /** Settled when all that is under way has been read, or is too much to be waited for; undefined when nothing is. */
   get pendingReads(): Promise<void> | undefined {
-    if (!this.pendingScan || this.pending.size > FEW_FILES) return undefined;
-    return Promise.race([this.pendingScan, this.many.promise]);
+    return this.queue.pending;
   }
 
   /** Every report known of, once all files of the workspace have been looked through. */
   async all(): Promise<readonly KnownReport[]> {
     this.scan();
-    await this.settled();
+    await this.queue.settled();
     return this.known;
   }
 
@@ -77,20 +63,14 @@ export class OtherYears {
   }
 
   /** The report of the year before, as far as is known now. */
-  previousTo({ year, organ }: OrganAndYear, uri: string, settings: FolderSettings): PreviousYear | undefined {
-    if (year === undefined) return undefined;
+  previousTo(report: OrganAndYear, uri: string, settings: FolderSettings): PreviousYear | undefined {
     this.dropDeleted();
-    const named = settings.previous[year - 1];
-    if (named !== undefined) return this.namedFile(named, year - 1, organ ?? settings.organ ?? '');
-    return this.reports.previous(organ ?? settings.organ, year, uriKey(uri));
+    return previousTo(report, uriKey(uri), settings, this);
   }
 
   /** What keeps a report from being held against others that are there. */
-  unmatched({ year, organ }: OrganAndYear, uri: string, settings: FolderSettings): Unmatched | undefined {
-    const named = Object.keys(settings.previous).length > 0;
-    if (year === undefined && named) return 'year';
-    if (year !== undefined && settings.previous[year - 1] !== undefined) return undefined;
-    return this.reports.unmatched(organ ?? settings.organ, year, uriKey(uri));
+  unmatched(report: OrganAndYear, uri: string, settings: FolderSettings): Unmatched | undefined {
+    return unmatched(report, uriKey(uri), settings, this);
   }
 
   /** The report of the year before one that is yet to be written, once all files have been looked through. */
@@ -98,7 +78,7 @@ export class OtherYears {
     await this.all();
     this.previousTo(report, '', settings);
     // A file that the settings name is read when it is first asked for.
-    await this.settled();
+    await this.queue.settled();
     return this.previousTo(report, '', settings);
   }
 
@@ -108,7 +88,7 @@ export class OtherYears {
     if (this.isCopy(document.uri)) return;
     const key = uriKey(document.uri);
     const existing = this.open.get(key);
-    const organ = report?.organ ?? settings.organ;
+    const organ = report && organOf(report, settings);
     if (!report || report.year === undefined || organ === undefined) {
       if (existing || this.reports.get(key)) this.drop(key);
       if (report) this.scan();
@@ -145,7 +125,7 @@ export class OtherYears {
   fileChanged(uri: string): void {
     const key = uriKey(uri);
     if (this.isGone(key)) this.dropDeleted();
-    this.named.delete(key);
+    this.namedFiles.delete(key);
     this.stamps.delete(key);
     this.read(uri);
     this.changed();
@@ -154,14 +134,19 @@ export class OtherYears {
   /** A file, or a folder with all that is in it, is gone. */
   fileDeleted(uri: string): void {
     const key = uriKey(uri);
-    const isKnown = this.maps.some((map) => map.has(key)) || this.reports.get(key);
+    const isKnown = this.kept.some((kept) => kept.has(key)) || this.reports.get(key);
     if (isKnown) this.forget(key);
     else this.deleted.add(key);
     this.changed();
   }
 
+  /** What has to be forgotten with a file, by its key. */
+  private get kept() {
+    return [this.namedFiles, this.stamps, this.queue, this.current];
+  }
+
   private forget(key: string): void {
-    for (const map of this.maps) map.delete(key);
+    for (const kept of this.kept) kept.delete(key);
     if (!this.open.has(key)) this.reports.delete(key);
   }
 
@@ -172,7 +157,7 @@ export class OtherYears {
   /** Forgets what was in all folders that are gone in one go: thousands of files may go one by one. */
   private dropDeleted(): void {
     if (this.deleted.size === 0) return;
-    for (const keys of [...this.maps.map((map) => [...map.keys()]), this.reports.uris()]) {
+    for (const keys of [...this.kept.map((kept) => [...kept.keys()]), this.reports.uris()]) {
       for (const key of keys) if (this.isGone(key)) this.forget(key);
     }
     this.deleted.clear();
@@ -180,14 +165,10 @@ export class OtherYears {
 
   /** Looks through the folders again: other folders are open now, or files may have changed that nobody mentions. */
   rescan(): void {
-    this.named.clear();
+    this.namedFiles.clear();
     if (!this.isScanned) return;
     this.isScanned = false;
     this.scan();
-  }
-
-  private async settled(): Promise<void> {
-    while (this.pendingScan) await this.pendingScan;
   }
 
   private drop(key: string): void {
@@ -199,61 +180,16 @@ export class OtherYears {
   private scan(): void {
     if (this.isScanned || this.folders.all.length === 0) return;
     this.isScanned = true;
-    this.wantsScan = true;
-    this.start();
+    this.queue.next(this.list);
   }
 
   /** Reads a file in its turn, if files have been looked through at all. */
   private read(uri: string): void {
-    if (!this.isScanned) return;
-    this.pending.set(uriKey(uri), uri);
-    this.start();
-  }
-
-  private start(): void {
-    if (this.pending.size > FEW_FILES) this.many.resolve();
-    if (this.pendingScan) return;
-    const work = this.run().then(() => {
-      this.pendingScan = undefined;
-      this.many = deferred();
-      this.changed();
-    });
-    this.pendingScan = work;
-  }
-
-  /** Reads until nothing is left to be read. */
-  private async run(): Promise<void> {
-    // Whoever starts it goes on first.
-    await Promise.resolve();
-    let since = performance.now();
-    for (;;) {
-      const task = this.namedPending.shift();
-      if (task) await task().catch(() => {});
-      else if (this.wantsScan) {
-        this.wantsScan = false;
-        await this.list().catch(() => {});
-      } else if (this.pending.size > 0) {
-        await this.readNext();
-      } else return;
-      if (performance.now() - since < SLICE_MS) continue;
-      this.changed();
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      since = performance.now();
-    }
-  }
-
-  private async readNext(): Promise<void> {
-    const next: Promise<void>[] = [];
-    for (const [key, uri] of this.pending) {
-      this.pending.delete(key);
-      next.push(this.readFile(uri).catch(() => {}));
-      if (next.length === CONCURRENCY) break;
-    }
-    await Promise.all(next);
+    if (this.isScanned) this.queue.add(uriKey(uri), uri);
   }
 
   /** Finds the files of the workspace, and which of them are to be read. */
-  private async list(): Promise<void> {
+  private readonly list = async (): Promise<void> => {
     const present = new Set<string>();
     const changed = new Map<string, string>();
     for (const root of this.folders.all) {
@@ -266,7 +202,7 @@ export class OtherYears {
         present.add(key);
         if (stamp === '' || this.stamps.get(key) !== stamp) changed.set(key, uri);
         this.stamps.set(key, stamp);
-        if (changed.size > FEW_FILES) this.many.resolve();
+        this.queue.expect(changed.size);
       }
     }
     const years = new Set([...this.open.values()].map(({ year }) => String(year - 1)));
@@ -275,11 +211,11 @@ export class OtherYears {
         .match(/20\d\d/g)
         ?.some((year) => years.has(year)) ?? false;
     for (const wanted of [true, false]) {
-      for (const [key, uri] of changed) if (isLikely(key) === wanted) this.pending.set(key, uri);
+      for (const [key, uri] of changed) if (isLikely(key) === wanted) this.queue.add(key, uri);
     }
     for (const key of this.reports.uris()) if (!present.has(key) && !this.open.has(key)) this.reports.delete(key);
     for (const key of [...this.stamps.keys()]) if (!present.has(key)) this.stamps.delete(key);
-  }
+  };
 
   private async readFile(uri: string): Promise<void> {
     const key = uriKey(uri);
@@ -292,23 +228,23 @@ export class OtherYears {
     if (this.current.get(key) !== reading) return;
     this.current.delete(key);
     if (this.open.has(key)) return;
-    const kept = report && asOtherYear(report, uri, report.organ ?? settings.organ);
+    const kept = report && asOtherYear(report, uri, settings);
     if (kept) this.reports.set(new KeptReport(key, kept, this.cellLists));
     else this.reports.delete(key);
   }
 
-  private namedFile(uri: string, year: number, organ: string): PreviousYear | undefined {
+  /** A file that settings name: as it is typed where it is open, else read when it is first asked for. */
+  named(uri: string, year: number, organ: string): PreviousYear | undefined {
     const key = uriKey(uri);
     const open = this.open.get(key);
     if (open) return open.read();
-    if (!this.named.has(key)) {
-      this.named.set(key, undefined);
-      this.namedPending.push(async () => {
+    if (!this.namedFiles.has(key)) {
+      this.namedFiles.set(key, undefined);
+      this.queue.first(async () => {
         const report = await reportInFile(uri, this.folders, true);
-        if (this.named.has(key)) this.named.set(key, report && asOtherYear(report, uri, report.organ ?? organ, year));
+        if (this.namedFiles.has(key)) this.namedFiles.set(key, report && asOtherYear(report, uri, { organ, year }));
       });
-      this.start();
     }
-    return this.named.get(key);
+    return this.namedFiles.get(key);
   }
 }

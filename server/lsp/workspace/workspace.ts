@@ -1,25 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
+import type { Workspace } from '../../files/workspace';
 import { listFiles, readFile } from '../../protocol';
-
-/** A file of the workspace that may be a draft, by its name. */
-export interface WorkspaceFile {
-  readonly uri: string;
-  /** Changes when the file does; empty where nobody can say, and changes are reported instead. */
-  readonly stamp: string;
-}
-
-/** Why a file that is there has no text to be read. */
-export interface Unreadable {
-  readonly unreadable: 'size' | 'encoding';
-}
-
-/** The files of the workspace, as far as the server may see them: whoever starts it says how they are reached. */
-export interface Workspace {
-  /** The files in a folder, and the folders in it, that may be drafts. */
-  list(folder: string): AsyncIterable<WorkspaceFile>;
-  /** A file of a folder as text, as many characters of it as are wanted; undefined for one that is not there. */
-  read(uri: string, folder: string, most?: number): Promise<string | Unreadable | undefined>;
-}
 
 /** The workspace of an editor that hands over its files: the only way there is in a browser. */
 export const workspaceOf = (connection: Connection): Workspace => ({

@@ -121,7 +121,7 @@ export const outcomeRows: Family = {
   in: ['applications'],
   notIn: ['attributes'],
   frames: [
-    // Reported of some cases that were looked into, and where all of （六） is reported as one.
+    // Said of some cases that were looked into, and where all of （六） is counted as one.
     { counts: 'other', beside: [ROWS], phrase: ['guide'], not: ['政府信息公开申请方面，指导重复申请的处理〖12〗件。'] },
     {
       counts: 'other',
@@ -139,6 +139,10 @@ export const outcomeRows: Family = {
     ),
   ],
 };
+
+const isJoinedToPersons = ({ phrases, at }: Place): boolean =>
+  phrases[at].mark === '、' && at > 0 && meets(phrases[at - 1].says, PERSONS) && !phrases[at - 1].tokens.some(isFigure);
+const PERSONS = anyOf('naturalPerson');
 
 /** 办理结果 and 申请人情况 of table 三. */
 export const outcomes: Family = {
@@ -166,6 +170,13 @@ export const outcomes: Family = {
       say: ['收到政府信息公开申请⟦106⟧件。其中，予以公开及部分公开⟦66⟧件。'],
     },
     { counts: 'nothing', beside: [OUTCOMES], not: ['政府信息公开申请部分公开和无法提供〖41〗件。'] },
+    // 自然人、法人等主体提出的: whoever applied.
+    {
+      counts: 'nothing',
+      before: [['organisations']],
+      if: isJoinedToPersons,
+      not: ['共受理自然人、法人主体政府信息公开申请〖106〗件。'],
+    },
     {
       counts: 'naturalPerson',
       before: [['naturalPerson']],
@@ -277,6 +288,11 @@ export const applications: Family = {
         '收到政府信息公开申请106件，〖90〗件按期答复，16件延期答复。',
         '收到政府信息公开申请106件，〖8〗件经批准延期后答复。',
       ],
+    },
+    {
+      counts: 'applications',
+      verb: 'receiveAndAnswer',
+      say: ['全年受理并办理政府信息公开申请⟦106⟧件。', '共收到、办理政府信息公开申请⟦110⟧件。'],
     },
     {
       counts: 'answered',

@@ -5,7 +5,8 @@ import { anyOf, MEANING } from '../vocabulary';
 import type { Family, Frame, Place } from './frame';
 
 /** What stands before the word for all decisions of a kind; 其中重大行政处罚3件 counts some of them. */
-const BEFORE_ALL = /(?:^|[,、;:。(]|[作做]出|实施|办理|决定|中|的|年|共|是|了|和|及)$/;
+const BEFORE_ALL =
+  /(?:^|[,、;:。(]|[作做]出|实施|办理|决定|中|的|年度?|共|是|了|和|及|[我本][局委厅院办镇乡县市区队校])$/;
 /** What may stand between the word and its figure where no decision is named: 行政许可共300件, not 行政许可事项12项. */
 const BARE = /^(?:案件|数量|总数|总量|决定|共|计|有|为|了)*$/;
 /** Business with licences that are no decisions. */

@@ -1,6 +1,6 @@
-import { isFigure } from '../sentences';
+import { isFigure, means } from '../sentences';
 import { DISPUTES, type Dispute, RESULTS, type Result } from '../topics';
-import { MEANING, meets } from '../vocabulary';
+import { anyOf, MEANING, meets } from '../vocabulary';
 import type { Family, Frame, Place } from './frame';
 
 /** 行政复议、行政诉讼7件: both are named, and no figure stands between them. */
@@ -18,11 +18,41 @@ const SAY: Readonly<Record<`${Dispute}.${Result}`, readonly string[]>> = {
   'litigation.pending': ['政府信息公开行政诉讼⟦7⟧件，⟦1⟧件正在审理。'],
 };
 
+const isAbout = ({ text, front }: Place): boolean =>
+  front.some(
+    (token) =>
+      means(token, DISPUTE) &&
+      /(?:涉及|关于|有关|申请公开|要求公开)(?:行政)?$/.test(text.slice(token.from - 6, token.from)),
+  );
+const DISPUTE = anyOf(...DISPUTES);
+const NAMED: Readonly<Record<Dispute, string>> = { reconsideration: '行政复议', litigation: '行政诉讼' };
+const SAY_REST: Readonly<Record<Dispute, string>> = {
+  reconsideration: '政府信息公开行政复议⟦9⟧件，维持⟦5⟧件，纠正⟦1⟧件，其他⟦2⟧件。',
+  litigation: '政府信息公开行政诉讼⟦7⟧件，维持⟦5⟧件，其他⟦1⟧件。',
+};
+
+/** 维持5件、纠正1件、其他2件: nothing but 其他, after another result. */
+const isRestOfResults = ({ text, phrases, at, index, figure }: Place): boolean =>
+  index === 1 &&
+  at > 0 &&
+  /[,、;:(]其[他它]$/.test(text.slice(figure.from - 3, figure.from)) &&
+  meets(phrases[at - 1].says, RESULT);
+const RESULT = anyOf(...RESULTS);
+
 const results = DISPUTES.flatMap((dispute): Frame[] => [
   ...RESULTS.map((result): Frame => {
     const counts = `${dispute}.${result}` as const;
     return { counts, in: [dispute], only: { of: RESULTS, are: [result] }, say: SAY[counts] };
   }),
+  {
+    counts: `${dispute}.otherResult` as const,
+    in: [dispute],
+    before: [['rest']],
+    sentence: RESULTS,
+    if: isRestOfResults,
+    say: [SAY_REST[dispute]],
+    not: [`政府信息公开${NAMED[dispute]}维持5件，其他案件〖58〗件。`],
+  },
   {
     counts: 'other',
     in: [dispute],
@@ -60,6 +90,21 @@ export const disputes: Family = {
       before: [['receive']],
       neverBefore: ['openness', 'application'],
       not: ['信息公开案件中，收到行政复议〖58〗件。'],
+    },
+    // 收到申请34件，涉及行政复议案卷的11件: what applications are about.
+    {
+      counts: 'other',
+      beside: [DISPUTES],
+      sentence: ['application'],
+      if: isAbout,
+      not: ['收到政府信息公开申请106件，涉及行政复议的〖11〗件。'],
+    },
+    // 行政复议、行政诉讼分别为9件、7件: whose each figure is follows from their order.
+    {
+      counts: 'other',
+      before: [DISPUTES],
+      phrase: ['each'],
+      not: ['政府信息公开行政复议、行政诉讼分别为〖9〗件和7件。'],
     },
     { counts: 'other', before: [['withdrawn']], not: ['政府信息公开方面，申请人撤回行政复议〖1〗件。'] },
     { counts: 'disputes', before: [['disputes']], say: ['因政府信息公开引发行政争议⟦16⟧件。'] },

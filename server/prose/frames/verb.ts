@@ -5,7 +5,8 @@ import { anyMeans, isFigure, means, type Token } from '../sentences';
 import { anyOf, MEANING, meets } from '../vocabulary';
 import type { Place, Verb } from './frame';
 
-const VERBS: readonly Verb[] = ['receiveNew', 'receive', 'answer'];
+const VERBS = ['receiveNew', 'receive', 'answer'] as const satisfies readonly Verb[];
+const [ANSWER, RECEIVE] = [anyOf('answer'), anyOf('receive', 'receiveNew')];
 
 const DONE = anyOf(...VERBS);
 const FILLING_WORDS = anyOf('application', 'anyone', 'receive', 'answer');
@@ -14,7 +15,7 @@ const FILLING_WORDS = anyOf('application', 'anyone', 'receive', 'answer');
  * what can be read in two ways takes twice as long each time it comes again.
  */
 const FILLING =
-  /^(?:共|总|合|计|了|各类|类|已|完成|完毕|到|并|的|申请人|提交|提出|递交|案|件|申请|信件|要求|事项|事宜|表|书|量|数|为|均|和|及|有效|书面|公民|群众|自然人|法人|单位|社会|公众|:|,|本年度?|全年|年度)*$/;
+  /^(?:共|总|合|计|了|各类|类|已|完成|完毕|到|并|的|申请人|提交|提出|递交|案|件|申请|信件|要求|事项|事宜|表|书|量|数|为|均|和|及|有效|书面|公民|群众|主体|网民|村民|居民|市民|企业|自然人|法人|单位|社会|公众|:|,|本年度?|全年|年度)*$/;
 /** 涉及房屋征收、土地利用等领域的: what all of them are about. */
 const ABOUT = /^(?:了|共)?(?:涉及|关于|有关|要求公开)[^,。;:()\d]{2,60}等[^,。;:()\d]{0,12}的/;
 /** What may stand before a verb that begins something new after a list. */
@@ -42,8 +43,19 @@ export function verbOf(place: Place): Verb | undefined {
   const behind = text[figure.end] ?? '';
   const next = tokens[index + 1];
   if (behind !== '' && !',、;。:()'.includes(behind) && !(next && means(next, MEANING.application))) return undefined;
+  if (means(verb, ANSWER) && isJoinedTo(text, before, verb)) return 'receiveAndAnswer';
   return VERBS.find((one) => means(verb, MEANING[one]));
 }
+
+/** 受理并办理, 收到、处理: one figure for both. */
+const isJoinedTo = (text: string, before: readonly Token[], verb: Token): boolean =>
+  before.some(
+    (token) =>
+      token.from < verb.from &&
+      means(token, RECEIVE) &&
+      /^(?:[、和及与并,]|以及|并依法|并按时|并全部|申请|政府信息公开申请)*$/.test(text.slice(token.to, verb.from)) &&
+      /[、和及与并]/.test(text.slice(token.to, verb.from)),
+  );
 
 /** So many phrases are one enumeration at most. */
 const MAX_JOINED = 6;

@@ -40,7 +40,7 @@ const MAX_LOST = 3;
 
 const REGULATION = NAMES[0].name;
 const REGULATION_NUMBER = 711;
-/** The regulation's first text, of 2007: cited rightly where its history is reported. */
+/** The regulation's first text, of 2007: cited rightly where its history is told. */
 const FORMER_NUMBER = 492;
 
 /** The same, of paragraphs. */

@@ -1,4 +1,4 @@
-/** A document that reports cite by its number. Where each is published is reported in docs/sources.md. */
+/** A document that reports cite by its number. docs/sources.md says where each is published. */
 export interface Notice {
   /** The code of the office that issued it. */
   readonly prefix: string;

@@ -78,6 +78,8 @@ function doubledAt(text: string, from: number, length: number): Doubled | undefi
   const before = text[from - 1];
   const behind = text[to];
   if (before !== undefined && neighbours.notAfter?.includes(before)) return undefined;
+  if (neighbours.onlyAfter && !(before && neighbours.onlyAfter.includes(before))) return undefined;
+  if (neighbours.onlyBefore && !(behind && neighbours.onlyBefore.includes(behind))) return undefined;
   // 落实落实再落实: said for effect.
   if (behind === '再' || (behind !== undefined && neighbours.notBefore?.includes(behind))) return undefined;
   if (!neighbours.atEdge || isAtEdge(text, from, to)) return found;

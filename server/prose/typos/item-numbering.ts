@@ -1,7 +1,7 @@
 import { readNumeral } from '../../text/figure';
 import type { Paragraph } from '../paragraphs';
 import { bigrams, matcher } from '../text-facts';
-import { FIRST_OF_NUMBERS, ITEM_OF_THE_FORM, NUMBER_KINDS, type NumberKind } from '../words/numbering';
+import { FIRST_OF_NUMBERS, ITEM_OF_THE_FORM, NUMBER_KINDS, type NumberKind, ORDER_WORDS } from '../words/numbering';
 
 /** A number that numbers something. Offsets are those of its paragraph's text. */
 export interface ItemNumber {
@@ -39,6 +39,7 @@ export const itemNumbers = matcher(
     ...bigrams('一二三四五六七八九十', '是要、,'),
     ...bigrams('(', '一二三四五六七八九十0123456789'),
     ...bigrams('0123456789', '.、'),
+    ...['首先', '其次', '再次'],
     ...'①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳',
   ],
   itemNumbersIn,
@@ -87,15 +88,23 @@ const CIRCLED = '①'.charCodeAt(0) - 1;
 const isCircled = (written: string): boolean => written >= '①' && written <= '⑳';
 
 const numeralValue = (written: string): number | undefined =>
-  /^\d+$/.test(written) ? Number(written) : isCircled(written) ? written.charCodeAt(0) - CIRCLED : readNumeral(written);
+  ORDER_WORDS.includes(written)
+    ? ORDER_WORDS.indexOf(written) + 1
+    : /^\d+$/.test(written)
+      ? Number(written)
+      : isCircled(written)
+        ? written.charCodeAt(0) - CIRCLED
+        : readNumeral(written);
 
 const TENS = ['', '十', '二十', '三十'];
 const writtenAs = (written: string, value: number): string =>
-  /^\d+$/.test(written)
-    ? String(value)
-    : isCircled(written)
-      ? String.fromCharCode(CIRCLED + value)
-      : `${TENS[Math.floor(value / 10)]}${value % 10 === 0 ? '' : '一二三四五六七八九'[(value % 10) - 1]}`;
+  ORDER_WORDS.includes(written)
+    ? (ORDER_WORDS[value - 1] ?? '最后')
+    : /^\d+$/.test(written)
+      ? String(value)
+      : isCircled(written)
+        ? String.fromCharCode(CIRCLED + value)
+        : `${TENS[Math.floor(value / 10)]}${value % 10 === 0 ? '' : '一二三四五六七八九'[(value % 10) - 1]}`;
 
 /**
  * The numbers of a report that do not follow from those before them.
@@ -184,6 +193,7 @@ function faultIn(list: readonly PlacedNumber[]): NumberingFault[] {
     const gap = number.value - before.value - 1;
     if (gap === 0) continue;
     if (gap === -1) return [faultAt('repeated', list, i)];
+    if (number.kind.isSpoken) return [];
     if (gap < 0 || gap > MAX_GAP) return [];
     // 一是…三是…三是: the first of the two that are alike.
     const isTwice = behind?.value === number.value && gap === 1;

@@ -1,3 +1,4 @@
+import { cached } from '../../caches';
 import { fold } from '../../text/fold';
 import { bigrams, matcher } from '../text-facts';
 import { CHANNELS, COUNTED_THINGS, COUNTED_WORDINGS, IN_WORDS, VERBS_BEHIND } from '../words/lost-figures';
@@ -8,11 +9,11 @@ export interface LostFigure {
   readonly to: number;
 }
 
-const byMeasure = new Map<string, RegExp[]>();
-for (const { verbs, objects, measures } of COUNTED_WORDINGS) {
-  const pattern = new RegExp(`(?:${verbs})${objects === '' ? '' : `了?(?:${objects})`}(?:共|为|约)?$`);
-  for (const measure of measures) byMeasure.set(measure, [...(byMeasure.get(measure) ?? []), pattern]);
-}
+const byMeasure = cached((measure: string): readonly RegExp[] =>
+  COUNTED_WORDINGS.filter(({ measures }) => measures.includes(measure)).map(
+    ({ verbs, objects }) => new RegExp(`(?:${verbs})${objects === '' ? '' : `了?(?:${objects})`}(?:共|为|约)?$`),
+  ),
+);
 
 const MEASURES = '条篇份个次起宗例场封元%％件';
 /** A measure word after no figure and with nothing after it: 条例, 件数, 次序 and their like run on. */
@@ -37,7 +38,7 @@ function measuresAlone(text: string): LostFigure[] {
     const said = sentenceBefore(text, index);
     const measure = text[index] === '％' ? '%' : text[index];
     if (isInWord(said, measure)) continue;
-    const isCounted = byMeasure.get(measure)?.some((pattern) => pattern.test(said)) || OF_CHANNEL.test(said);
+    const isCounted = byMeasure(measure).some((pattern) => pattern.test(said)) || OF_CHANNEL.test(said);
     if (isCounted || isAmongCounts(text, index, measure)) found.push({ from: index, to: index + 1 });
   }
   return found;
@@ -58,7 +59,7 @@ const OF_CHANNEL = new RegExp(`其中,?(?:通过)?${CHANNELS}(?:发布|公开)?$
 function isAmongCounts(text: string, at: number, measure: string): boolean {
   if (!LISTED.includes(measure)) return false;
   const before = fold(text.slice(Math.max(0, at - LOOKBEHIND), at));
-  const item = /(\d?)(.?)[、,;](\p{Script=Han}{2,10})$/u.exec(before);
+  const item = /(\d?)(.?)[、,;](?![无未没零])(\p{Script=Han}{2,10})$/u.exec(before);
   const startsBlock = /[:(]\p{Script=Han}{2,10}$/u.test(before);
   if (item && item[1] !== '' && item[2] === measure) return true;
   const behind = fold(text.slice(at + 1, at + 1 + LOOKBEHIND));

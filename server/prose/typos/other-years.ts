@@ -20,7 +20,7 @@ export const UP_TO_MONTH = /截[至止]到?(?:(20\d\d)年)?(\d{1,2})月(?:底|�
 export const COUNTED_TO_THEN =
   /^,?[^。;,\d]{0,12}(?:(?:收到|受理|接收)(?:各类)?(?:政府信息公开|信息公开|依申请)?(?:公开)?申请|主动公开)[^,。;\d]{0,10}(\d{1,8})[件条]/;
 
-/** The rest of the year is reported as well. */
+/** The rest of the year is spoken of as well. */
 export const WHOLE_YEAR = /全年|年底|年末|12月|下半年|四季度|岁末/;
 
 /** When the report was published, by itself: the year; as folded. */

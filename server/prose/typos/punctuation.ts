@@ -11,7 +11,7 @@ export interface MarkFault {
   readonly right: string;
   /** For `doubled`: whether only that can be meant. */
   readonly isSure: boolean;
-  /** For `unclosed`: where the fellow is missing for certain; undefined where that cannot be determined. */
+  /** For `unclosed`: where the fellow is missing for certain; undefined where there is no telling. */
   readonly missingAt: number | undefined;
 }
 

@@ -2,6 +2,9 @@
 export interface Neighbours {
   readonly notAfter?: string;
   readonly notBefore?: string;
+  /** Only beside these: 2024年年，我局; but 年年 is a word. */
+  readonly onlyAfter?: string;
+  readonly onlyBefore?: string;
   /**
    * Only where a clause begins before it or ends after it: elsewhere the first may end one phrase and the second begin
    * the next (公开工作|工作机制).
@@ -30,6 +33,8 @@ export const NEVER_DOUBLED: ReadonlyMap<string, Neighbours> = new Map<string, Ne
   ['由', { notAfter: '理自事缘因案' }],
   ['将', { notAfter: '名武老大干闯', notBefore: '军领士来' }],
   ['被', { notAfter: '棉毛绒床', notBefore: '褥子套' }],
+  ['年', { onlyAfter: '0123456789', onlyBefore: '，,我本全共' }],
+  ['局', { onlyAfter: '我本', onlyBefore: '高认严坚积按深进扎充及主全共收公在将以围' }],
   ['们', ANYWHERE],
   ['性', { notAfter: '男女个', notBefore: '别格质能情状' }],
   ['化', { notBefore: '学肥工妆解' }],

@@ -7,12 +7,17 @@ export interface NumberKind {
   readonly inlineAfter: string;
   /** A missing number is a slip wherever it stands: these are always typed by hand and are no numbers of a form. */
   readonly isTyped?: true;
+  /** Words instead of numerals, see `ORDER_WORDS`: only a repetition is a slip. */
+  readonly isSpoken?: true;
 }
 
 const NUMERAL = '[一二三四五六七八九十]{1,3}';
 /** 第（一）项, （一）至（三）: items of a law. */
 const NO_ITEM = '(?![项款目至、和或及(（])';
 const shape = (source: string): RegExp => new RegExp(source, 'y');
+
+/** The order that words tell, from 1. */
+export const ORDER_WORDS: readonly string[] = ['首先', '其次', '再次'];
 
 /** Outer kinds first: the numbers of inner ones begin anew under each of theirs. */
 export const NUMBER_KINDS: readonly NumberKind[] = [
@@ -24,11 +29,13 @@ export const NUMBER_KINDS: readonly NumberKind[] = [
   // 一是一，二是二 numbers nothing.
   { id: '一是', shape: shape(`(${NUMERAL})是(?!${NUMERAL})`), inlineAfter: '，。；：、,;:', isTyped: true },
   { id: '一要', shape: shape(`(${NUMERAL})要(?!${NUMERAL})`), inlineAfter: '，。；：、,;:', isTyped: true },
+  // 首先…再次 without 其次 is how people speak.
+  { id: '首先，', shape: shape('(首先|其次|再次)[，,]?'), inlineAfter: '。；：;:', isSpoken: true },
   { id: '第一，', shape: shape(`第(${NUMERAL})[，,]`), inlineAfter: '。；：;:', isTyped: true },
 ];
 
 /** With which characters a number can begin. */
-export const FIRST_OF_NUMBERS = '一二三四五六七八九十0123456789（(第①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+export const FIRST_OF_NUMBERS = '一二三四五六七八九十0123456789（(第首其再①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
 /** After these numbers stand items of the Regulation or rows of the form, of which a report names those it needs. */
 export const ITEM_OF_THE_FORM =

@@ -43,14 +43,19 @@ export type Unmatched = 'organ' | 'year';
 /** A cell by its row and its column, which no two tables share: what two years' cells have in common. */
 export const cellKey = ({ row, column }: FormCell): string => `${row.id}/${column.id}`;
 
-/** What is to be kept of a report; undefined for one that names no year or no organ. */
-export function asOtherYear(
-  report: Report,
-  uri: string,
-  organ = report.organ,
-  year = report.year,
-): OtherYear | undefined {
+/** What settings say of a report. */
+export interface ReportFacts {
+  /** Whose it is, where it names no organ itself. */
+  readonly organ?: string | undefined;
+  /** Which year it is on, whatever it says itself. */
+  readonly year?: number | undefined;
+}
+
+/** What is to be kept of a report; undefined for one of which no year or no organ is known. */
+export function asOtherYear(report: Report, uri: string, known: ReportFacts = {}): OtherYear | undefined {
   const { draft } = report;
+  const organ = report.organ ?? known.organ;
+  const year = known.year ?? report.year;
   if (year === undefined || organ === undefined) return undefined;
   const lines = new Lines(draft.text);
   const figures = new Map<string, OtherFigure>();

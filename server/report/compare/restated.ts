@@ -1,3 +1,4 @@
+import { cached } from '../../caches';
 import type { FormTable } from '../../forms/form';
 import { type Claim, claimsIn } from '../../prose/claims';
 import { agrees } from '../../prose/figures';
@@ -175,7 +176,7 @@ class CellsByName {
     const cells: MatchedCell[] = [];
     for (const name of names) {
       const table = this.byTable.get(name.slice(0, name.indexOf('/')));
-      const places = table && placesOf(table.table, name);
+      const places = table && placesOf(table.table)(name);
       if (!places || places.length === 0) return undefined;
       for (const place of places) cells.push(table.cells[place]);
     }
@@ -184,25 +185,15 @@ class CellsByName {
   }
 }
 
-const known = new Map<FormTable, Map<string, readonly number[]>>();
-
-/** Which cells of the form are named; worked out once. */
-function placesOf(table: FormTable, name: string): readonly number[] {
-  let ofTable = known.get(table);
-  if (!ofTable) {
-    ofTable = new Map();
-    known.set(table, ofTable);
-  }
-  let places = ofTable.get(name);
-  if (!places) {
+/** Which cells of a table are named, by their indexes. */
+const placesOf = cached((table: FormTable) =>
+  cached((name: string): readonly number[] => {
     const [, row, column] = name.split('/');
     const isNamed = (id: string): boolean =>
       row.endsWith('*') ? `${id}.`.startsWith(`${row.slice(0, -1)}.`) : id === row;
-    places = table.cells.filter((cell) => cell.column.id === column && isNamed(cell.row.id)).map((cell) => cell.index);
-    ofTable.set(name, places);
-  }
-  return places;
-}
+    return table.cells.filter((cell) => cell.column.id === column && isNamed(cell.row.id)).map((cell) => cell.index);
+  }),
+);
 
 /** How much of 万元, in which the table counts money, a unit is. */
 const MONEY: Readonly<Record<string, number>> = { 元: 1 / 10_000, 万元: 1, 亿元: 10_000 };

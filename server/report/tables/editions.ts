@@ -1,3 +1,4 @@
+import { cached } from '../../caches';
 import type { Cell, Row as DraftRow } from '../../draft/draft';
 import { forms, tableOf } from '../../forms';
 import type { Form, FormTable } from '../../forms/form';
@@ -13,8 +14,8 @@ export function editionOf(
 ): { form: Form; evidence: Cell | undefined } {
   for (const otherForm of forms) {
     if (otherForm === formOfYear) continue;
-    const theirs = distinctive(tableOf(otherForm, table.id), table);
-    const ours = distinctive(table, tableOf(otherForm, table.id));
+    const theirs = distinctiveKeys(tableOf(otherForm, table.id))(table);
+    const ours = distinctiveKeys(table)(tableOf(otherForm, table.id));
     let evidence: Cell | undefined;
     let count = 0;
     let against = 0;
@@ -40,17 +41,13 @@ export function editionOf(
   return { form: formOfYear, evidence: undefined };
 }
 
-const distinctiveKeys = new Map<FormTable, Map<FormTable, ReadonlySet<string>>>();
-
-/** Keys that one table has and the other has not; worked out once. */
-function distinctive(table: FormTable, otherTable: FormTable): ReadonlySet<string> {
-  const existing = distinctiveKeys.get(table)?.get(otherTable);
-  if (existing) return existing;
-  const theirs = new Set(labelsOf(otherTable).keys);
-  const found = new Set([...labelsOf(table).keys].filter((key) => !theirs.has(key) && key !== '其他'));
-  distinctiveKeys.set(table, new Map([...(distinctiveKeys.get(table) ?? []), [otherTable, found]]));
-  return found;
-}
+/** Keys that one table has and the other has not. */
+const distinctiveKeys = cached((table: FormTable) =>
+  cached((otherTable: FormTable): ReadonlySet<string> => {
+    const theirs = new Set(labelsOf(otherTable).keys);
+    return new Set([...labelsOf(table).keys].filter((key) => !theirs.has(key) && key !== '其他'));
+  }),
+);
 
 /** The label of the row （六）其他处理 when it has figures of its own. */
 function singleRowOtherwise(rows: readonly DraftRow[]): Cell | undefined {

@@ -1,3 +1,4 @@
+import { lazy } from '../../caches';
 import type { Row, Table } from '../../draft/draft';
 import { forms } from '../../forms';
 import type { TableId } from '../../forms/form';
@@ -11,11 +12,8 @@ export interface Gathered {
   readonly fragments: readonly Table[];
 }
 
-let owners: ReadonlyMap<string, TableId | 'several'> | undefined;
-
-/** Labels that stand in one of the three tables only, in either edition. Worked out when first asked for. */
-function ownersByKey(): ReadonlyMap<string, TableId | 'several'> {
-  if (owners) return owners;
+/** Labels that stand in one of the three tables only, in either edition. */
+const ownersByKey = lazy((): ReadonlyMap<string, TableId | 'several'> => {
   const found = new Map<string, TableId | 'several'>();
   for (const form of forms) {
     for (const table of form.tables) {
@@ -25,9 +23,8 @@ function ownersByKey(): ReadonlyMap<string, TableId | 'several'> {
       }
     }
   }
-  owners = found;
   return found;
-}
+});
 
 /** So many rows with labels of a table make it that table even outside its own section. */
 const SURE: Readonly<Record<TableId, number>> = { proactive: 5, applications: 4, disputes: 2 };

@@ -1,3 +1,4 @@
+import { cached } from '../../caches';
 import type { FormTable, Row } from '../../forms/form';
 import { distance } from '../../text/distance';
 import { readNumeral } from '../../text/figure';
@@ -16,19 +17,11 @@ const NUMBERED =
   /^(?:\(([一二三四五六七八九十]{1,2}|\d{1,2})\)|([一二三四五六七八九十]{1,2})[、.．,，]|(\d{1,2})[、.．,，]?)(?=\D)/;
 
 /** The same few labels are read at every keystroke. */
-const read = new Map<string, Label>();
-const MAX_READ = 2000;
+const knownLabel = cached(parseLabel, 2000);
 
 /** Reads a label; its number apart from its words. */
-export function readLabel(text: string): Label {
-  let label = read.get(text);
-  if (!label) {
-    if (read.size >= MAX_READ) read.clear();
-    label = parseLabel(text.slice(0, MAX_LABEL_LENGTH));
-    if (text.length <= MAX_LABEL_LENGTH) read.set(text, label);
-  }
-  return label;
-}
+export const readLabel = (text: string): Label =>
+  text.length <= MAX_LABEL_LENGTH ? knownLabel(text) : parseLabel(text.slice(0, MAX_LABEL_LENGTH));
 
 function parseLabel(text: string): Label {
   const folded = fold(text);
@@ -147,17 +140,8 @@ export function nearestHead(written: Label, labels: TableLabels): string | undef
   return best?.text;
 }
 
-const cache = new Map<FormTable, TableLabels>();
-
-/** The labels of a table; worked out once. */
-export function labelsOf(table: FormTable): TableLabels {
-  let labels = cache.get(table);
-  if (!labels) {
-    labels = new TableLabels(table);
-    cache.set(table, labels);
-  }
-  return labels;
-}
+/** The labels of a table. */
+export const labelsOf = cached((table: FormTable) => new TableLabels(table));
 
 /** A row's label with the groups it stands in, as one reads it aloud: （三）不予公开 1.属于国家秘密. */
 export const fullLabel = (row: Row): string =>

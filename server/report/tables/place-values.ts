@@ -1,4 +1,5 @@
 import type { Cell, Row, Table } from '../../draft/draft';
+import { layoutOf } from '../../draft/layouts';
 import type { FormTable } from '../../forms/form';
 import { readLabel } from './labels';
 
@@ -57,7 +58,7 @@ export function usualWidths(fragments: readonly Table[]): (number | undefined)[]
 
 /** How many cells every row of a table has, where they all have the same number but for one or a few torn ones. */
 function usualWidth(table: Table): number | undefined {
-  if (table.layout !== 'pipes' && table.layout !== 'tabs') return undefined;
+  if (!layoutOf(table).rowIsLine) return undefined;
   const counts = new Map<number, number>();
   for (const { cells } of table.rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
   for (const [width, count] of counts)

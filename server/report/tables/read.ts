@@ -306,7 +306,7 @@ class TableReader {
     this.checkHead(source, 0, at);
   }
 
-  /** Reports slips in the labels of a row's groups, or of the table's head. */
+  /** Collects slips in the labels of a row's groups, or of the table's head. */
   private checkHead(source: DraftRow, from: number, to = source.cells.length): void {
     for (let i = from; i < to; i++) {
       const cell = source.cells[i];

@@ -1,4 +1,5 @@
 import type { Cell, Row, Table } from '../../draft/draft';
+import { layoutOf } from '../../draft/layouts';
 import type { Report } from '../../report/report';
 import type { MatchedTable } from '../../report/tables/matched';
 import type { Range } from '../../text/range';
@@ -30,7 +31,7 @@ export function cellPlaceAt(report: Report, fragment: Table, offset: number): Ce
   const index = row.cells.findIndex(({ fullRange }) => isIn(fullRange, offset));
   if (index < 0) {
     const last = row.cells[row.cells.length - 1].fullRange.end;
-    const isOpen = fragment.layout === 'pipes' && offset > last && text.slice(last, offset).trim() === '|';
+    const isOpen = offset > last && layoutOf(fragment).opensCell(text.slice(last, offset));
     return isOpen ? { fragment, matched, row, index: row.cells.length, range: here } : undefined;
   }
   const range = writtenIn(text, row.cells[index], fragment, offset);
@@ -40,20 +41,17 @@ export function cellPlaceAt(report: Report, fragment: Table, offset: number): Ce
 function writtenIn(
   text: string,
   { content, fullRange, insertionRange }: Cell,
-  { layout }: Table,
+  fragment: Table,
   offset: number,
 ): Range | undefined {
   if (content.text !== '') return isIn(content.range, offset) ? content.range : undefined;
-  if (layout === 'cell-lines' && offset < insertionRange.start) return undefined;
+  const { cellIsLine, isMarkup } = layoutOf(fragment);
+  if (cellIsLine && offset < insertionRange.start) return undefined;
   // Inside a tag there is nothing to complete.
   const before = text.slice(fullRange.start, offset);
-  return layout === 'html' && before.lastIndexOf('<') > before.lastIndexOf('>')
-    ? undefined
-    : { start: offset, end: offset };
+  return isMarkup && before.lastIndexOf('<') > before.lastIndexOf('>') ? undefined : { start: offset, end: offset };
 }
 
-/** What to write for a text in the place: in Markdown a space stands between it and the pipes. */
-export function asCell(value: string, { draft: { text } }: Report, { fragment, range }: CellPlace): string {
-  if (fragment.layout !== 'pipes') return value;
-  return `${text[range.start - 1] === '|' ? ' ' : ''}${value}${text[range.end] === '|' ? ' ' : ''}`;
-}
+/** What to write for a text in the place. */
+export const asCell = (value: string, { draft: { text } }: Report, { fragment, range }: CellPlace): string =>
+  layoutOf(fragment).padded(value, text[range.start - 1], text[range.end]);

@@ -1,5 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import type { Layout, Row, Table } from '../../draft/draft';
+import { layoutOf } from '../../draft/layouts';
+import type { ModelCell } from '../../draft/table-model';
 import { tableOf } from '../../forms';
 import { rowsAbout } from '../../forms/about';
 import type { FormTable } from '../../forms/form';
@@ -8,7 +10,7 @@ import { type Report, sectionAt } from '../../report/report';
 import { readLabel } from '../../report/tables/labels';
 import type { MatchedTable } from '../../report/tables/matched';
 import type { Range } from '../../text/range';
-import { type ModelCell, tableModelOf } from '../../write/table-model';
+import { tableModelOf } from '../../write/table-model';
 import { messageIn } from '../messages';
 import { shortLabel } from '../short-names';
 import { asCell, type CellPlace } from './cell-place';
@@ -46,18 +48,18 @@ export function labelOffers(report: Report, place: CellPlace, language: Language
   );
 }
 
-/** The same on a line directly below rows separated by tabs: its first cell has no tab yet. */
+/** The same on a line directly below a table whose next row can begin without a sign that it is one. */
 export function labelOffersBelow(report: Report, place: ProsePlace, language: Language): Offer[] {
   const { text, blocks } = report.draft;
   const tables = blocks.filter((block) => block.kind === 'table' && block.range.end < place.start);
   const above = tables[tables.length - 1] as Table | undefined;
-  if (above?.layout !== 'tabs' || place.after.trim() !== '') return [];
+  if (!above || !layoutOf(above).startsBare || place.after.trim() !== '') return [];
   if (!NEXT_LINE.test(text.slice(above.range.end, place.start))) return [];
   const last = above.rows[above.rows.length - 1];
   const matched = report.tables.find(({ fragments }) => fragments.some(({ rows }) => rows.includes(last)));
   if (!matched) return [];
   const range = { start: place.start, end: place.offset };
-  const labels = missing({ table: matched.table, layout: 'tabs', rows: rowsOf(matched), range }, undefined);
+  const labels = missing({ table: matched.table, layout: above.layout, rows: rowsOf(matched), range }, undefined);
   return labels.map((label) => offerOf(label, matched.table, range, label, language));
 }
 

@@ -1,4 +1,5 @@
 import type { Row as DraftRow } from '../../draft/draft';
+import { layoutOf } from '../../draft/layouts';
 import type { Column, FormCell, Row } from '../../forms/form';
 import { labelsOf, readLabel } from '../../report/tables/labels';
 import type { MatchedCell, MatchedTable } from '../../report/tables/matched';
@@ -22,7 +23,7 @@ export function targetAt({ matched, fragment, row, index }: CellPlace): Target |
     return here && { form: here.form, cells: matched.cells };
   }
   if (!hasHead(matched, row)) return undefined;
-  const isGrid = fragment.layout === 'pipes' || fragment.layout === 'tabs';
+  const isGrid = layoutOf(fragment).rowIsLine;
   const width = Math.max(0, ...fragment.rows.filter((one) => one !== row).map(({ cells }) => cells.length));
   const formAt = isOneLine(matched, row)
     ? (at: number): FormCell | undefined => matched.table.cells[at]

@@ -1,4 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver';
+import { usualLayout } from '../../draft/layouts';
 import type { SectionId, TableId } from '../../forms/form';
 import type { Language } from '../../lint/finding';
 import { statesFee } from '../../prose/fees';
@@ -96,7 +97,7 @@ function inSection(id: SectionId, writing: Writing): Sentence[] {
   ];
 }
 
-const PLAIN: Style = { layout: 'tabs', syntax: 'plain', lineEnd: '\n' };
+const PLAIN: Style = { layout: usualLayout('plain').name, syntax: 'plain', lineEnd: '\n' };
 
 /** What the template has under the heading of a section, without the words that it asks for. */
 function contentsOf({ report }: Writing, id: SectionId, text: (prompt: string) => string): string[] {

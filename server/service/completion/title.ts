@@ -1,4 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver';
+import { usualLayout } from '../../draft/layouts';
 import type { Language } from '../../lint/finding';
 import type { Report } from '../../report/report';
 import { TITLE } from '../../report/title';
@@ -34,7 +35,7 @@ export function beginningOffers(
 ): Offer[] {
   const elsewhere = text.slice(0, place.start) + text.slice(nextLineEnd(text, place.offset));
   if (!isAtEnd(place) || elsewhere.trim() !== '') return [];
-  const style: Style = { layout: 'tabs', syntax, lineEnd: lineEndOf(text) };
+  const style: Style = { layout: usualLayout(syntax).name, syntax, lineEnd: lineEndOf(text) };
   const year = new Date().getFullYear() - 1;
   const [report] = templates;
   const writer = withStops ? asSnippet : plainly;

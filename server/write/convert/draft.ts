@@ -1,4 +1,5 @@
 import type { Layout, Line, Syntax } from '../../draft/draft';
+import { layoutOf } from '../../draft/layouts';
 import { readDraft } from '../../draft/read';
 import { type Report, readReport } from '../../report/report';
 import { asHtml } from '../../text/escapes';
@@ -11,19 +12,11 @@ import { isSameReport } from './same-report';
 import { TableParts } from './table-parts';
 import type { Obstacle } from './tables';
 
-/** The mark-up of a whole draft whose tables are written so. */
-export const SYNTAX_OF: Readonly<Record<Layout, Syntax>> = {
-  pipes: 'markdown',
-  tabs: 'plain',
-  'cell-lines': 'plain',
-  html: 'html',
-};
-
 /** Writes a whole report with its tables in a layout, its headings and paragraphs in the mark-up that goes with it. */
 export function convertDraft(report: Report, layout: Layout): { readonly text: string } | Obstacle {
   const { draft } = report;
   if (draft.syntax === 'markdown' && /^ {0,3}(?:```|~~~)/m.test(draft.text)) return 'code';
-  const syntax = SYNTAX_OF[layout];
+  const { syntax } = layoutOf(layout);
   const pieces = new DraftWriter(report, syntax).pieces(layout);
   if (!pieces) return 'comment';
   const body = joined(pieces, syntax);

@@ -1,4 +1,5 @@
 import type { Layout, Row, Table } from '../../draft/draft';
+import { layoutOf } from '../../draft/layouts';
 import type { Report } from '../../report/report';
 import { betweenRows, isOfNextLine } from '../between-rows';
 import { modelOfMatched, modelOfTable, type PlacedModel } from '../model-of-table';
@@ -65,7 +66,7 @@ export class TableParts {
     const beside = indexes.map((index) => betweenRows(text, this.blocks[index]));
     const remarks = new Map(beside.flatMap((between) => [...between.remarks]));
     for (const [row, comments] of remarks)
-      if (comments.some(isOfNextLine) && (layout === 'cell-lines' || isOnSeveralLines(text, row))) return undefined;
+      if (comments.some(isOfNextLine) && (layoutOf(layout).cellIsLine || isOnSeveralLines(text, row))) return undefined;
     const beginning = this.byFirstBlock();
     return indexes.map((index, i) => {
       const tables = (beginning.get(index) ?? []).map((part) => this.write(part, layout, lineEnd, remarks));

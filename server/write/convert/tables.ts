@@ -1,4 +1,5 @@
 import type { Layout, Syntax, Table } from '../../draft/draft';
+import { layoutOf } from '../../draft/layouts';
 import { readDraft } from '../../draft/read';
 import { type Report, readReport } from '../../report/report';
 import { applyEdits, type Edit } from '../../text/edits';
@@ -35,10 +36,9 @@ export function convertTables(report: Report, layout: Layout, table?: number): r
 }
 
 /** Whether the line above a table suppresses its first line, and that is not to be its first row any more. */
-function hangsOnLineAbove(text: string, { range, layout }: Table, to: Layout): boolean {
-  const isByLine = (layout: Layout): boolean => layout === 'pipes' || layout === 'tabs';
-  if (isByLine(layout) && isByLine(to)) return false;
-  return isOfNextLine(linesAbove(text, range.start)[1].trim());
+function hangsOnLineAbove(text: string, table: Table, to: Layout): boolean {
+  if (layoutOf(table).rowIsLine && layoutOf(to).rowIsLine) return false;
+  return isOfNextLine(linesAbove(text, table.range.start)[1].trim());
 }
 
 /**

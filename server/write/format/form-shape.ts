@@ -3,7 +3,7 @@ import type { Row as FormRow } from '../../forms/form';
 import { labelsOf, readLabel } from '../../report/tables/labels';
 import type { MatchedTable } from '../../report/tables/matched';
 import { readFigure } from '../../text/figure';
-import { tableModelOf } from '../table-model';
+import { narrowModelOf, printedModelOf } from '../table-model';
 
 /** What a row of a draft is by the form, as far as its spans depend on it. */
 export type RowShape =
@@ -38,7 +38,7 @@ export interface FormShape {
 export function formShapeOf(matched: MatchedTable): FormShape {
   const { table } = matched;
   const isOneLine = isInOneLine(matched);
-  const model = tableModelOf(table, () => '', isOneLine ? 'tabs' : 'pipes');
+  const model = (isOneLine ? printedModelOf : narrowModelOf)(table, () => '');
   const figures = figureRows(matched, isOneLine);
   const ofForm = isOneLine ? 0 : model.columns - Math.max(...figures.map(({ shape }) => sumOf(shape.spans)), 1);
   const labels = Math.min(ofForm, Math.max(...figures.map(({ shape }) => shape.first), isOneLine ? 0 : 1));
@@ -99,7 +99,7 @@ function figureRows({ rows, cells, table }: MatchedTable, isOneLine: boolean): F
 
 /** How many columns each figure of a row takes where the form prints it. */
 function spansByRow(table: MatchedTable['table']): Map<FormRow, number[]> {
-  const model = tableModelOf(table, () => FIGURE, 'pipes');
+  const model = narrowModelOf(table, () => FIGURE);
   const spans = model.rows.flatMap((cells) => {
     const wide = cells.filter(({ text }) => text === FIGURE).map(({ columnSpan }) => columnSpan);
     return wide.length > 0 ? [wide] : [];

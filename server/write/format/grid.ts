@@ -1,5 +1,5 @@
 import type { Cell } from '../../draft/draft';
-import type { ModelCell } from '../table-model';
+import type { ModelCell } from '../../draft/table-model';
 import type { RowShape } from './form-shape';
 
 /** A cell of a draft, and where in the grid of its table it stands. */

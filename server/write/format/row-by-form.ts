@@ -1,4 +1,5 @@
-import type { Cell, Layout } from '../../draft/draft';
+import type { Cell } from '../../draft/draft';
+import type { TableLayout } from '../../draft/layouts/layout';
 import { readFigure } from '../../text/figure';
 import type { FormShape, RowShape } from './form-shape';
 import type { Grid } from './grid';
@@ -18,7 +19,7 @@ export class RowByForm {
     private readonly cells: readonly Cell[],
     private readonly shape: FormShape,
     private readonly row: RowShape,
-    private readonly layout: Layout,
+    private readonly layout: TableLayout,
   ) {
     this.lacking = Math.max(0, shape.columns - cells.length);
     this.blanks = cells.map(() => 0);
@@ -36,7 +37,7 @@ export class RowByForm {
 
   private placeFigures(row: RowShape & { kind: 'figures' }): void {
     const { grid, cells, shape } = this;
-    const more = row.isShort && this.layout !== 'cell-lines' ? (this.blanks[row.first] ?? 0) : 0;
+    const more = row.isShort && !this.layout.cellIsLine ? (this.blanks[row.first] ?? 0) : 0;
     const first = row.first + Math.min(more, Math.max(0, shape.labels - row.first));
     let last = first - 1;
     while (last > 0 && isBlank(cells[last])) last--;
@@ -60,7 +61,7 @@ export class RowByForm {
     const { over } = grid;
     const wide = over?.kind === 'head' ? over.columnSpan : 0;
     const run = this.blanks[this.at];
-    const isPacked = this.layout === 'cell-lines' || (run < wide && this.lacking >= wide - 1);
+    const isPacked = this.layout.cellIsLine || (run < wide && this.lacking >= wide - 1);
     if (wide > 0 && (isPacked || run >= wide)) {
       grid.extend();
       this.at += isPacked ? 1 : wide;
@@ -78,7 +79,7 @@ export class RowByForm {
   /** Puts the next cell, so wide if there is room: over the blanks after it, and over places that have no cell. */
   private take(wide: number): void {
     const covers = Math.max(0, wide - 1);
-    const over = this.layout === 'cell-lines' ? 0 : Math.min(covers, this.blanks[this.at + 1] ?? 0);
+    const over = this.layout.cellIsLine ? 0 : Math.min(covers, this.blanks[this.at + 1] ?? 0);
     const without = Math.min(covers - over, Math.max(0, this.lacking));
     this.add(1 + over + without, over);
     this.lacking -= without;

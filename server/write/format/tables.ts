@@ -1,4 +1,6 @@
-import type { Cell, Layout, Table } from '../../draft/draft';
+import type { Cell, Table } from '../../draft/draft';
+import { layoutOf } from '../../draft/layouts';
+import type { TableLayout } from '../../draft/layouts/layout';
 import { readDraft } from '../../draft/read';
 import { type Report, readReport } from '../../report/report';
 import type { MatchedTable } from '../../report/tables/matched';
@@ -8,7 +10,6 @@ import { fold } from '../../text/fold';
 import type { Range } from '../../text/range';
 import { isSameReport } from '../convert/same-report';
 import { modelOfMatched } from '../model-of-table';
-import { alignTable, hasDelimiter } from './align';
 import type { PlacedCell } from './grid';
 
 /**
@@ -30,10 +31,11 @@ export function formatTables(report: Report, within?: readonly Range[], padsLabe
   };
   const edits = draft.blocks.flatMap((block) => {
     if (block.kind !== 'table' || !(within?.some((range) => touch(range, block.range)) ?? true)) return [];
-    if (block.layout !== 'pipes') return trimmedCells(draft.text, block, tidied);
+    const { alignment } = layoutOf(block);
+    if (!alignment) return trimmedCells(draft.text, block, tidied);
     // A line of prose with pipes in it is neither of the form nor has it a delimiter row.
-    const isSurelyTable = block.rows.some((row) => ofForm.has(row)) || hasDelimiter(draft.text, block);
-    return isSurelyTable ? alignTable(draft, block, manner) : [];
+    const isSurelyTable = block.rows.some((row) => ofForm.has(row)) || alignment.hasDelimiter(draft.text, block);
+    return isSurelyTable ? alignment.edits(draft.text, block, manner) : [];
   });
   const after = readReport(readDraft(applyEdits(draft.text, edits), draft.syntax));
   return isSameReport(report, after) ? edits : [];
@@ -51,11 +53,12 @@ function tidyCells({ tables }: Report): Tidied {
   for (const matched of tables) {
     const figures = new Set(matched.cells.map(({ cell }) => cell));
     const labels = labelsOf(matched);
-    for (const { rows, layout } of matched.fragments) {
-      for (const cell of rows.flatMap(({ cells }) => cells)) {
+    for (const fragment of matched.fragments) {
+      const { cellIsLine } = layoutOf(fragment);
+      for (const cell of fragment.rows.flatMap(({ cells }) => cells)) {
         const { text } = cell.content;
         const tidy = figures.has(cell) ? plainFigure(text) : (labels.get(fold(text)) ?? text);
-        if (tidy !== text && !(layout !== 'cell-lines' && text.includes('\n'))) tidied.set(cell, tidy);
+        if (tidy !== text && (cellIsLine || !text.includes('\n'))) tidied.set(cell, tidy);
       }
     }
   }
@@ -100,8 +103,9 @@ function written(text: string, cell: Cell, tidied: Tidied): string {
   return applyEdits(source, edits);
 }
 
-function trimmedCells(text: string, { rows, layout }: Table, tidied: Tidied): Edit[] {
-  return rows.flatMap(({ cells }) =>
+function trimmedCells(text: string, table: Table, tidied: Tidied): Edit[] {
+  const layout = layoutOf(table);
+  return table.rows.flatMap(({ cells }) =>
     cells.flatMap((cell) => {
       const tidy = tidied.get(cell);
       const edits = tidy === undefined ? [] : cell.content.replace(0, cell.content.text.length, tidy);
@@ -110,12 +114,12 @@ function trimmedCells(text: string, { rows, layout }: Table, tidied: Tidied): Ed
   );
 }
 
-/** The edits that drop the white space around a cell's text. In HTML an empty cell keeps what holds it open. */
-function padding(text: string, { fullRange, content }: Cell, layout: Layout): Edit[] {
-  const isPacked = layout === 'cell-lines' && text[fullRange.start] === '\t';
+/** The edits that drop the white space around a cell's text. In mark-up an empty cell keeps what holds it open. */
+function padding(text: string, { fullRange, content }: Cell, layout: TableLayout): Edit[] {
+  const isPacked = layout.cellIsLine && text[fullRange.start] === '\t';
   const start = fullRange.start + (isPacked ? 1 : 0);
   const isEmpty = content.text === '';
-  if (isEmpty && layout === 'html') return [];
+  if (isEmpty && layout.isMarkup) return [];
   const gaps = isEmpty
     ? [{ start, end: fullRange.end }]
     : [
@@ -124,7 +128,7 @@ function padding(text: string, { fullRange, content }: Cell, layout: Layout): Ed
       ];
   return gaps.flatMap((range) => {
     const gap = text.slice(range.start, range.end);
-    const isPadding = gap !== '' && gap.trim() === '' && !(layout === 'html' && /[\r\n]/.test(gap));
+    const isPadding = gap !== '' && gap.trim() === '' && !(layout.isMarkup && /[\r\n]/.test(gap));
     return isPadding ? [{ range, text: '' }] : [];
   });
 }

@@ -1,4 +1,6 @@
 import type { Cell, Row, Table } from '../../draft/draft';
+import { layoutOf } from '../../draft/layouts';
+import { tabs } from '../../draft/layouts/tabs';
 import { readDraft } from '../../draft/read';
 import type { Form } from '../../forms/form';
 import { readTables } from '../../report/tables/read';
@@ -42,7 +44,7 @@ export const isFiguresOnly = ({ rows }: Table): boolean => {
 export function modelOfClip(table: Table, form: Form): { readonly model: PlacedModel; readonly isOfForm: boolean } {
   const { tables, unknown } = readTables([table], [], form);
   const isOfForm = tables.length === 1 && unknown.length === 0;
-  const isPlain = table.layout !== 'html';
+  const isPlain = !layoutOf(table).hasSpans;
   return { model: isOfForm && isPlain ? modelOfMatched(tables[0]) : modelOfTable(table), isOfForm };
 }
 
@@ -86,7 +88,7 @@ function tableOf(fields: readonly (readonly string[])[]): Table {
     });
     return { cells, range: { start, end: at - 1 } };
   });
-  return { kind: 'table', layout: 'tabs', rows, range: { start: 0, end: at } };
+  return { kind: 'table', layout: tabs.name, rows, range: { start: 0, end: at } };
 }
 
 /** Fields separated by tabs and line ends. One with a line end in it stands in quotes, its own quotes doubled. */

@@ -1,11 +1,11 @@
 import { setCell } from '../../draft/cells';
 import type { Table } from '../../draft/draft';
+import { layoutOf } from '../../draft/layouts';
 import type { Report } from '../../report/report';
 import type { Edit } from '../../text/edits';
 import { readFigure } from '../../text/figure';
 import type { PlacedCell } from '../format/grid';
 import { modelOfMatched, modelOfTable, type PlacedModel } from '../model-of-table';
-import { inCell } from '../table';
 
 /**
  * The edits that write figures over the cells of a table, from the cell at an offset on, to the right and downwards.
@@ -27,7 +27,7 @@ export function fillCells(report: Report, table: Table, offset: number, figures:
     for (const { column, text } of cells) {
       const target = targets.get(start.column + column);
       if (target && mayHold(target)) {
-        if (target.text !== text) edits.push(...setCell(target.cell, inCell[table.layout](text)));
+        if (target.text !== text) edits.push(...setCell(target.cell, layoutOf(table).escape(text)));
       } else if (text !== '') return undefined;
     }
   }

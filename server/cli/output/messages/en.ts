@@ -43,7 +43,7 @@ const EDIT_REFUSALS: Readonly<Record<EditRefusal, string>> = {
   structure: 'it would need other paragraphs, rows or line breaks',
 };
 
-/** How many names are reported many. */
+/** So many names are listed; of the others only the number is given. */
 const MAX_NAMES = 5;
 
 const FAILURES: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 import type { NotText } from '../../../files/codecs/not-text';
 import type { EditRefusal, Protection, WordPlace } from '../../../files/codecs/word';
+import type { WriteMessages } from '../../../files/disk/replace';
 import type { Severity } from '../../../lint/finding';
 import type { Obstacle } from '../../../write/convert/tables';
 
@@ -43,7 +44,7 @@ export interface AnnotateTally {
 }
 
 /** All that the command line says by itself. */
-export interface Messages {
+export interface Messages extends WriteMessages {
   readonly usage: string;
   readonly seeHelp: string;
   readonly severity: Readonly<Record<Severity, string>>;
@@ -82,19 +83,6 @@ export interface Messages {
   readonly output: string;
   internal(name: string, error: string): string;
 
-  readOnly(name: string): string;
-  notAFile(name: string): string;
-  hardLinks(name: string, count: number): string;
-  /** No file can be made in the folder that the file is in. */
-  closedFolder(name: string, code: string): string;
-  /** A failed write, of which nothing is left to be seen. */
-  notWritten(name: string, code: string): string;
-  vanished(name: string): string;
-  /** An earlier run was ended in the middle of writing; what the file held is in the backup. */
-  backupLeft(name: string, backup: string): string;
-  /** Writing failed in the middle, and putting back too. */
-  brokenOff(name: string, backup: string): string;
-  changedMeanwhile(name: string): string;
   unwritable(name: string, characters: readonly string[]): string;
   unfaithful(name: string): string;
   interrupted(): string;
@@ -122,7 +110,6 @@ export interface Messages {
   annotated(name: string, target: string | undefined, count: number): string;
   annotateSummary(tally: AnnotateTally): string;
 
-  exists(name: string): string;
   /** Two sources would go to one file. */
   twice(name: string): string;
   noReport(name: string): string;

@@ -36,7 +36,7 @@ const EDIT_REFUSALS: Readonly<Record<EditRefusal, string>> = {
   structure: '要增删段落、表格行或换行',
 };
 
-/** How many names are reported many. */
+/** So many names are listed; of the others only the number is given. */
 const MAX_NAMES = 5;
 
 const FAILURES: Readonly<Record<string, string>> = {

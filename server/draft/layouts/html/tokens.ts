@@ -1,46 +1,107 @@
-import type { Range } from '../../../text/range';
+import { HIDDEN } from './elements';
 
-/** Elements that begin a line of their own. */
-export const BLOCKS = new Set(
-  'p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd section article header footer main nav aside blockquote pre hr body html head center form fieldset figure caption'.split(
-    ' ',
-  ),
-);
-/** Elements of a table; outside of one that is read as such they part lines. */
-export const CELLS = new Set(['tr', 'td', 'th']);
-/** Elements in which a line end is a space; in others it is the author's own line. */
-export const COLLAPSES_NEWLINES = new Set('p h1 h2 h3 h4 h5 h6 li dt dd td th'.split(' '));
-/** Elements whose content nobody reads. */
-export const HIDDEN = new Set(['script', 'style', 'title', 'template', 'noscript']);
-export const HEADING = /^h[1-6]$/;
-export const NONE: ReadonlySet<number> = new Set();
-export const MARKDOWN_HEADING = /^ {0,3}#{1,6}\s/m;
-
-/** The white space (entities included) at which an empty cell is filled. */
-export function insertionRangeIn(text: string, start: number, end: number): Range {
-  const blank = /^(?:[\s\u3000]|&nbsp;?|&#160;|&e[mn]sp;)*/.exec(text.slice(start, Math.min(end, start + 200)));
-  return { start, end: start + (blank ? blank[0].length : 0) };
+/** What the tokens of a page are given to, in order. Ranges are of the text; of a tag, with its angle brackets. */
+export interface TokenSink {
+  characters(start: number, end: number): void;
+  /** @param attributes the source between the name and the end of the tag */
+  startTag(name: string, attributes: string, start: number, end: number): void;
+  endTag(name: string, start: number, end: number): void;
 }
 
-export const isNameCharacter = (code: number): boolean =>
+/** Cuts HTML into tags and characters; comments, declarations and what nobody reads are passed over. Half-typed tags are read as browsers read them. */
+export class Tokenizer {
+  private isStopped = false;
+  /** Closing marks known to be missing from here on, so that they are not searched for again. */
+  private readonly missing = new Set<string>();
+
+  constructor(
+    private readonly text: string,
+    private at: number,
+    private readonly sink: TokenSink,
+  ) {}
+
+  /** Goes on to the end of the text, or until it is stopped; returns where. */
+  run(): number {
+    const { text } = this;
+    while (this.at < text.length && !this.isStopped) {
+      const open = text.indexOf('<', this.at);
+      const end = open < 0 ? text.length : open;
+      const start = this.at;
+      this.at = end;
+      if (end > start) this.sink.characters(start, end);
+      if (open >= 0 && !this.isStopped) this.markup();
+    }
+    return this.at;
+  }
+
+  /** Ends with the present token, or before what is left of it. */
+  stop(at = this.at): void {
+    this.isStopped = true;
+    this.at = at;
+  }
+
+  /** At a `<`: a tag, a comment, or a character like any other. */
+  private markup(): void {
+    const { text } = this;
+    const start = this.at;
+    if (text.startsWith('<!--', start)) return this.skipPast('-->', start + 4);
+    const next = text.charCodeAt(start + 1);
+    if (next === 0x21 || next === 0x3f) return this.skipPast('>', start + 2);
+    const isEnd = next === 0x2f;
+    let i = isEnd ? start + 2 : start + 1;
+    const nameStart = i;
+    while (i < text.length && isNameCharacter(text.charCodeAt(i))) i++;
+    if (i === nameStart) {
+      this.at = start + 1;
+      this.sink.characters(start, start + 1);
+      return;
+    }
+    const name = text.slice(nameStart, i).toLowerCase();
+    const end = this.tagEnd(i);
+    const attributes = text.slice(i, end);
+    this.at = end;
+    if (isEnd) this.sink.endTag(name, start, end);
+    else {
+      this.sink.startTag(name, attributes, start, end);
+      if (HIDDEN.has(name)) this.skipHidden(name);
+    }
+  }
+
+  /** After the `>` of a tag; a half-typed tag ends where the next one begins, or its line ends. */
+  private tagEnd(from: number): number {
+    const { text } = this;
+    for (let i = from; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code === 0x3e) return i + 1;
+      if (code === 0x3c) return i;
+      if ((code === 0x22 || code === 0x27) && text.charCodeAt(i - 1) === 0x3d && !this.missing.has(text[i])) {
+        const close = text.indexOf(text[i], i + 1);
+        if (close < 0) this.missing.add(text[i]);
+        else i = close;
+      }
+    }
+    return text.length;
+  }
+
+  private skipPast(mark: string, from: number): void {
+    const close = this.missing.has(mark) ? -1 : this.text.indexOf(mark, from);
+    if (close < 0) {
+      this.missing.add(mark);
+      this.at = from;
+    } else this.at = close + mark.length;
+  }
+
+  private skipHidden(name: string): void {
+    const mark = `</${name}`;
+    const close = this.missing.has(mark) ? -1 : this.text.indexOf(mark, this.at);
+    if (close < 0) this.missing.add(mark);
+    else this.at = close;
+  }
+}
+
+const isNameCharacter = (code: number): boolean =>
   (code >= 97 && code <= 122) ||
   (code >= 65 && code <= 90) ||
   (code >= 48 && code <= 57) ||
   code === 0x3a ||
   code === 0x2d;
-
-export function isBlankBetween(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (code !== 0x20 && code !== 9 && code !== 10 && code !== 13 && code !== 0x3000 && code !== 0xa0) return false;
-  }
-  return true;
-}
-
-/** The rowspan or colspan of a cell: 1 to 1000, as browsers bound it. */
-export function spanIn(attributes: string, axis: 'row' | 'col'): number {
-  const match = (
-    axis === 'row' ? /\browspan\s{0,9}=\s{0,9}["']?\s{0,9}(\d{1,4})/i : /\bcolspan\s{0,9}=\s{0,9}["']?\s{0,9}(\d{1,4})/i
-  ).exec(attributes);
-  return match ? Math.min(1000, Math.max(1, Number(match[1]))) : 1;
-}

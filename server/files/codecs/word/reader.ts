@@ -156,7 +156,7 @@ class DocumentReader implements ContentReader {
     for (const block of boxes?.blocks ?? []) sink.blocks.push(block);
   }
 
-  /** Ends the paragraph that is open, now that its number and its level can be determined. */
+  /** Ends the paragraph that is open, now that its number and its level are known. */
   private finish(sink: BlockSink): void {
     const builder = sink.open;
     if (!builder) return;

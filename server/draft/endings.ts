@@ -1,14 +1,14 @@
-import type { Syntax } from '../../draft/draft';
+import type { Syntax } from './draft';
 
-const SYNTAXES: Readonly<Record<string, Syntax>> = {
+/** How files of text are marked up, by how their names end. */
+const TEXT_SYNTAXES: Readonly<Record<string, Syntax>> = {
   '.md': 'markdown',
   '.markdown': 'markdown',
   '.txt': 'plain',
   '.html': 'html',
   '.htm': 'html',
-  '.docx': 'html',
-  '.docm': 'html',
 };
+const SYNTAXES: Readonly<Record<string, Syntax>> = { ...TEXT_SYNTAXES, '.docx': 'html', '.docm': 'html' };
 
 export const extensionOf = (name: string): string => /\.[^./\\]+$/.exec(name)?.[0].toLowerCase() ?? '';
 
@@ -23,6 +23,9 @@ export const annotatedName = (name: string): string =>
 
 /** What Word writes beside a file that is open, and what `annotate` writes. */
 const NO_DRAFT = /(?:^|[/\\])~\$[^/\\]*$|（批注）\.docx$/;
+
+/** Whether a file of text may be a draft, by its name. */
+export const isTextDraftName = (name: string): boolean => Object.hasOwn(TEXT_SYNTAXES, extensionOf(name));
 
 /** Whether a file found in a folder may be a draft, by its name. */
 export const isDraftName = (name: string): boolean =>

@@ -1,12 +1,10 @@
 import type { TextEdit } from 'vscode-languageserver';
-import { followTotals } from '../../protocol';
-import type { Report } from '../../report/report';
-import type { CheckedDocument } from '../../service/checked-document';
-import type { Preferences } from '../../service/preferences';
-import { editsFor, type Figures, figuresAfter, figuresIn, followingIn } from '../../service/totals-follow';
-import type { Totals } from '../../write/totals';
-import type { Feature } from '../feature';
-import type { Session } from '../session';
+import type { Report } from '../report/report';
+import type { CheckedDocument } from '../service/checked-document';
+import type { Preferences } from '../service/preferences';
+import { editsFor, type Figures, figuresAfter, figuresIn, followingIn } from '../service/totals-follow';
+import type { Totals } from '../write/totals';
+import type { Session } from './session';
 
 /**
  * Changes totals with their parts, where the clerk wants that and the total was right before.
@@ -18,30 +16,15 @@ import type { Session } from '../session';
  * `onSave`: when the draft is saved. A total that was right when the draft was opened or last saved, and that nobody
  * has touched since, follows its parts as they are by then.
  */
-export const totalsFollow: Feature = { serve: (session) => updaterOf(session).serve() };
-
-const updaters = new WeakMap<Session, TotalsUpdater>();
-
-/** The one that follows the totals of a session's drafts. */
-export function updaterOf(session: Session): TotalsUpdater {
-  const updater = updaters.get(session) ?? new TotalsUpdater(session);
-  updaters.set(session, updater);
-  return updater;
-}
-
-class TotalsUpdater {
+export class TotalsUpdater {
   /** By document: its figures when it was last looked at, `onSave` when it was opened or saved. */
   private readonly known = new Map<string, Figures>();
 
-  constructor(private readonly session: Session) {}
-
-  serve(): void {
-    const { connection, documents } = this.session;
-    connection.onRequest(followTotals, ({ uri, version }) => this.onType(uri, version));
-    documents.onWillSaveWaitUntil(({ document }) => this.onSave(document.uri));
+  constructor(private readonly session: Session) {
+    const { documents } = session;
     documents.onDidChangeContent(({ document }) => this.look(document.uri));
     documents.onDidClose(({ document }) => this.known.delete(document.uri));
-    this.session.onSettings(() => {
+    session.onSettings(() => {
       for (const { uri } of documents.all()) void this.look(uri);
     });
   }
@@ -54,7 +37,8 @@ class TotalsUpdater {
     return editsFor(followingIn(checked.report, figures), checked);
   }
 
-  private async onSave(uri: string): Promise<TextEdit[]> {
+  /** The edits to be made before a draft is saved. */
+  async onSave(uri: string): Promise<TextEdit[]> {
     const checked = await this.checked(uri, 'onSave');
     if (!checked?.report) return [];
     const before = this.known.get(uri);

@@ -1,7 +1,8 @@
 import { openSync, readdirSync, rmSync, type Stats, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
-import { codeOf } from '../files/disk/failure';
+import { cached } from '../../caches';
+import { codeOf } from './failure';
 
 /** What systems say of a folder in which no file may be made. */
 const NOT_ALLOWED = new Set(['EACCES', 'EPERM', 'EROFS']);
@@ -15,15 +16,13 @@ const HOST =
     .slice(0, 24) || 'host';
 const NAME = /^\.ogi-report-(?:([A-Za-z0-9]+)-)?(\d+)-\d+\.tmp$/;
 
-const swept = new Set<string>();
-
 /**
  * A new file in the folder of another, for its owner alone; a string is the system's code for why none may be made
  * there. Its name is short: that of the other may be as long as names can be.
  */
 export function createBeside(target: string): { path: string; file: number } | string {
   const folder = dirname(target);
-  sweep(folder);
+  sweepOnce(folder);
   for (let i = 0; ; i++) {
     const path = join(folder, `.ogi-report-${HOST}-${process.pid}-${i}.tmp`);
     try {
@@ -46,10 +45,11 @@ export function dropSecondName(target: string, { dev, ino }: Stats): void {
   }
 }
 
-/** Removes what runs that were killed have left in a folder, once a run. */
+/** Once a run. */
+const sweepOnce = cached(sweep);
+
+/** Removes what runs that were killed have left in a folder. */
 function sweep(folder: string): void {
-  if (swept.has(folder)) return;
-  swept.add(folder);
   for (const name of temporaryNames(folder)) {
     const path = join(folder, name);
     try {

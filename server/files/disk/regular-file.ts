@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
-import { codeOf } from '../files/disk/failure';
+import { codeOf } from './failure';
 
 /** Larger files are no reports: those published have some tens of kilobytes. In bytes. */
 export const MAX_FILE_SIZE = 16 * 1024 * 1024;

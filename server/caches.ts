@@ -1,0 +1,26 @@
+// The only state that modules keep: what was worked out once and would come out the same again.
+
+/** Works something out when it is first asked for. */
+export function lazy<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/**
+ * Works something out once for each key; keys are compared as those of a `Map`.
+ * @param max how many results are kept: when there are more all are dropped. For keys that come out of a draft
+ */
+export function cached<Key, Value>(make: (key: Key) => Value, max = Number.POSITIVE_INFINITY): (key: Key) => Value {
+  const values = new Map<Key, Value>();
+  return (key) => {
+    const existing = values.get(key);
+    if (existing !== undefined || values.has(key)) return existing as Value;
+    if (values.size >= max) values.clear();
+    const value = make(key);
+    values.set(key, value);
+    return value;
+  };
+}

@@ -1,0 +1,96 @@
+import type { Cell } from '../draft/draft';
+import type { Report } from '../report/report';
+import type { Edit } from '../text/edits';
+import { digitsOf } from '../text/figure-tokens';
+import { fold } from '../text/fold';
+import { tableAt } from './fix-tables';
+
+const LETTER = /\p{L}/u;
+const LETTERS = /\p{L}/gu;
+const BREAK = /[\r\n\v\f\u0085\u2028\u2029]/;
+/** So far is looked for what stands beside an edit: further away than marks and a tag are nobody puts a word together. */
+const MAX_REACH = 120;
+
+/**
+ * Whether what an edit puts into the text surely belongs there: it does not stand beside it already, it is not put where
+ * a line or a tag ends, before which it may belong as well as after, it takes no mark out that makes a heading or a tag,
+ * and it leaves no empty line in a table.
+ */
+export function isSurePlace({ range: { start, end }, text: put }: Edit, report: Report): boolean {
+  const { text } = report.draft;
+  const gone = text.slice(start, end);
+  const most = Math.min(gone.length, put.length);
+  let head = 0;
+  while (head < most && gone[head] === put[head]) head++;
+  let tail = 0;
+  while (tail < most - head && gone[gone.length - 1 - tail] === put[put.length - 1 - tail]) tail++;
+  const come = put.slice(head, put.length - tail);
+  const went = gone.slice(head, gone.length - tail);
+  const [from, to] = [start + head, end - tail];
+  if (put !== '' && countOf(MARKS, went) > countOf(MARKS, come)) return false;
+  if (stands(come, [from, to], text) || (went === '' && standLoose(come, to, text))) return false;
+  if (went === '' && isTorn(from, report)) return false;
+  return !(put.trim() === '' && LETTER.test(gone) && isAlone(start, end, text) && tableAt({ start, end }, report));
+}
+
+/** What makes a heading or a tag of what stands beside it. */
+const MARKS = /[#<>]/g;
+
+const countOf = (pattern: RegExp, text: string): number => text.match(pattern)?.length ?? 0;
+
+/** Whether the digits that come stand loose already, right behind the word that follows them (12月3日1 for 12月31日). */
+const standLoose = (come: string, to: number, text: string): boolean => {
+  const digits = digitsOf(come);
+  const behind = /^\p{L}(\d+)(?!\p{L})/u.exec(fold(text.slice(to, to + 8)));
+  return digits !== '' && behind !== null && behind[1].startsWith(digits);
+};
+
+/** More letters than any label has. */
+const MAX_WORDS = 60;
+
+/** Whether the words that come, or what they complete, stand before or behind already, whatever marks are between. */
+function stands(come: string, [from, to]: readonly [number, number], text: string): boolean {
+  const words = come.match(LETTERS)?.join('') ?? '';
+  if (words === '') return false;
+  const reach = MAX_REACH + come.length;
+  const before = lettersIn(text.slice(Math.max(0, from - reach), from)).slice(-MAX_WORDS);
+  const behind = lettersIn(text.slice(to, to + reach)).slice(0, MAX_WORDS);
+  const [ending, beginning] = [before + words, words + behind];
+  for (let length = words.length; length <= words.length + MAX_WORDS; length++)
+    if (behind.startsWith(ending.slice(-length)) || before.endsWith(beginning.slice(0, length))) return true;
+  return false;
+}
+
+const lettersIn = (text: string): string => (text.replace(/<[^<>]*>/g, '').match(LETTERS) ?? []).join('');
+
+/** Whether a line or a tag ends at a place within the words of a cell or of a paragraph. */
+function isTorn(at: number, report: Report): boolean {
+  const { text } = report.draft;
+  const before = text.slice(Math.max(0, at - MAX_REACH), at);
+  const behind = text.slice(at, at + MAX_REACH);
+  if (!/(?:[\r\n\v\f]|>)[ \t\u3000]*$/.test(before) && !/^[ \t\u3000]*(?:[\r\n\v\f]|<)/.test(behind)) return false;
+  const cell = cellAt(at, report);
+  if (cell) return cell.content.range.start < at && at < cell.content.range.end;
+  const isWord = (char: string | undefined): boolean => char !== undefined && LETTER.test(char);
+  return isWord(before.replace(SEAM_END, '').at(-1)) && isWord(behind.replace(SEAM_START, '')[0]);
+}
+
+/** One line end, or some tags, with blanks about them. */
+const SEAM_END = /[ \t\u3000]*(?:\r\n|[\r\n\v\f]|(?:<[^<>]*>)+)?[ \t\u3000]*$/;
+const SEAM_START = /^[ \t\u3000]*(?:\r\n|[\r\n\v\f]|(?:<[^<>]*>)+)?[ \t\u3000]*/;
+
+function cellAt(at: number, report: Report): Cell | undefined {
+  for (const { rows } of tableAt({ start: at, end: at }, report)?.fragments ?? [])
+    for (const { cells, range } of rows)
+      if (range.start <= at && at <= range.end)
+        return cells.find(({ fullRange }) => fullRange.start <= at && at <= fullRange.end);
+  return undefined;
+}
+
+/** Whether nothing else stands on the lines of a range. */
+function isAlone(start: number, end: number, text: string): boolean {
+  let [from, to] = [start, end];
+  while (/[ \t]/.test(text[from - 1] ?? '')) from--;
+  while (/[ \t]/.test(text[to] ?? '')) to++;
+  return (from === 0 || BREAK.test(text[from - 1])) && (to === text.length || BREAK.test(text[to]));
+}

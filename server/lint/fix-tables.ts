@@ -1,0 +1,110 @@
+import type { Cell, Row, Table } from '../draft/draft';
+import type { Report } from '../report/report';
+import { isIntact, type MatchedCell, type MatchedTable } from '../report/tables/matched';
+import type { Edit } from '../text/edits';
+import { figuresIn, withoutItemNumbers } from '../text/figure-tokens';
+import type { Range } from '../text/range';
+import { changesDigits, changesFigures } from './figure-changes';
+
+/**
+ * Whether what edits make of tables is sure. A label, or how a figure is written, is changed only where the cells stand
+ * as the form has them; a figure only where there is no second fault beside its own either: then it may be that one that
+ * took the figure away.
+ */
+export function tablesHold(edits: readonly Edit[], report: Report): boolean {
+  const byTable = new Map<MatchedTable, Edit[]>();
+  for (const edit of edits) {
+    const table = tableAt(edit.range, report);
+    if (!table) continue;
+    const group = byTable.get(table);
+    if (group) group.push(edit);
+    else byTable.set(table, [edit]);
+  }
+  const { text } = report.draft;
+  return [...byTable].every(([table, group]) => {
+    if (changesFigures(group, text))
+      return isIntact(table) && table.labelTypos.length === 0 && isFirm(table, group, text);
+    // 01 beside a blank may be the figures of both.
+    const mayHoldTwo = changesDigits(group, text) && table.cells.some(({ figure }) => figure?.kind === 'blank');
+    return !mayHoldTwo && group.every(({ range }) => isWhole(range, table));
+  });
+}
+
+export const tableAt = ({ start }: Range, { tables }: Report): MatchedTable | undefined =>
+  tables.find(({ fragments }) => fragments.some(({ range }) => range.start <= start && start <= range.end));
+
+/** Whether the row of a place, and rows of figures above and below it, have no cell too many or too few. */
+function isWhole({ start }: Range, table: MatchedTable): boolean {
+  const { misaligned, incompleteRows: incomplete, unexpectedCells } = table;
+  const rows = table.fragments.flatMap((fragment) => fragment.rows);
+  const at = rows.findIndex(({ range }) => range.start <= start && start <= range.end);
+  const isRowWhole = (row: Row): boolean =>
+    !misaligned.has(row) &&
+    !incomplete.some(({ source }) => source === row) &&
+    !unexpectedCells.some((one) => ('row' in one ? one.row === row : row.cells.includes(one.cell)));
+  if (at < 0) return true;
+  // Rows of the head seldom have as many cells as the form.
+  const isHead = ({ cells }: Row): boolean => !cells.some(({ content }) => /^\d+$/.test(content.text));
+  const beside = rows.slice(Math.max(0, at - 1), at + 2);
+  return isRowWhole(rows[at]) && beside.every((row) => isHead(row) || isRowWhole(row));
+}
+
+/** Whether every digit in a table and right beside it belongs to a figure that can be read, or to the number of an item. */
+function isFirm(table: MatchedTable, edits: readonly Edit[], text: string): boolean {
+  const figures = new Set(table.cells.flatMap(({ cell }) => cell ?? []));
+  const isChanged = ({ cell }: MatchedCell): boolean =>
+    cell !== undefined &&
+    edits.some(({ range }) => cell.fullRange.start <= range.start && range.end <= cell.fullRange.end);
+  const isDoubtful = ({ figure }: MatchedCell): boolean => figure?.kind === 'unreadable' || hasLeadingZero(figure);
+  if (table.cells.some((matched) => isDoubtful(matched) && !isChanged(matched))) return false;
+  return table.fragments.every(
+    (fragment) =>
+      !isBareFigure(lineBefore(fragment.range.start, text)) &&
+      !isBareFigure(lineAfter(fragment.range.end, text)) &&
+      !hasLooseDigit(fragment, figures, text),
+  );
+}
+
+const hasLeadingZero = (figure: MatchedCell['figure']): boolean =>
+  figure?.kind === 'figure' && figure.formatDeviations.includes('leading-zero');
+
+const BARE_FIGURE = /^[^\p{L}]*\d[^\p{L}]*$/u;
+/** The number of a page between its dashes (- 4 -). */
+const PAGE_NUMBER = /[-－–—]\s*\d{1,4}\s*[-－–—]/g;
+/** A line that holds nothing but a figure is no longer. */
+const MAX_BARE = 40;
+
+const isBareFigure = (line: string): boolean => BARE_FIGURE.test(line.replace(PAGE_NUMBER, ''));
+
+const LINE_END = /[\r\n\v\f\u0085\u2028\u2029]/;
+
+/** The line before an offset, and the one after it; of lines that are longer than a figure some of it. */
+const lineBefore = (at: number, text: string): string =>
+  text
+    .slice(Math.max(0, at - MAX_BARE), at)
+    .trimEnd()
+    .split(LINE_END)
+    .at(-1) ?? '';
+const lineAfter = (at: number, text: string): string =>
+  text
+    .slice(at, at + MAX_BARE)
+    .trimStart()
+    .split(LINE_END)[0];
+
+/** Marks of emphasis with nothing between them (****) had a figure there. */
+const LOOSE = /\d|\*\*|__/;
+const WHOLE_TAG = /<\/?[a-z][^<>]*>|&#?\w{1,10};|<!--(?:[^-]|-(?!->))*-->/gi;
+
+/** Whether a digit stands beside the cells, in a label, or in broken mark-up (<0/p>). */
+function hasLooseDigit({ rows, range }: Table, figures: ReadonlySet<Cell>, text: string): boolean {
+  let loose = '';
+  let at = range.start;
+  for (const { cells } of rows)
+    for (const cell of cells) {
+      if (cell.content.text === '') continue;
+      if (!figures.has(cell) && figuresIn(withoutItemNumbers(cell.content.text)).length > 0) return true;
+      loose += text.slice(at, cell.content.range.start);
+      at = Math.max(at, cell.content.range.end);
+    }
+  return LOOSE.test((loose + text.slice(at, range.end)).replace(WHOLE_TAG, '').replace(PAGE_NUMBER, ''));
+}

@@ -1,0 +1,106 @@
+import {
+  type CancellationToken,
+  Emitter,
+  LSPErrorCodes,
+  ResponseError,
+  type TextDocuments,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { cached } from '../caches';
+import type { Settings } from '../service/check';
+import { type CheckedDocument, CheckedDocuments } from '../service/checked-document';
+import { settingsWithin } from '../service/settings/effective';
+import type { FolderSettings } from '../service/settings/folder-settings';
+import type { ClientSettings } from './client-settings';
+import type { Folders } from './workspace/folders';
+import type { OtherYears } from './workspace/reports';
+
+/** Edits follow one another; what depends on them is looked at when they have come to rest. */
+const DEBOUNCE_MS = 100;
+
+/** The open documents with what is found in them, under the settings that hold and against last year's reports. */
+export class OpenDrafts {
+  private readonly results: CheckedDocuments;
+  private readonly outdated = new Emitter<readonly string[]>();
+  /** Calls back with the open documents in which something else would be found now, for last year's report changed. */
+  readonly onOutdated = this.outdated.event;
+  private debounceTimer: ReturnType<typeof setTimeout> | undefined;
+  private settingsIn!: (folder: FolderSettings) => Settings;
+
+  /** @param onChecked is called with every new result */
+  constructor(
+    private readonly documents: TextDocuments<TextDocument>,
+    private readonly settings: ClientSettings,
+    private readonly folders: Folders,
+    private readonly years: OtherYears,
+    onChecked: (result: CheckedDocument) => void,
+  ) {
+    this.results = new CheckedDocuments(onChecked);
+    this.forgetSettings();
+    settings.onChanged(() => this.forgetSettings());
+  }
+
+  /** Settings have changed: those of the client, or those of folders. Drafts are held against the rules anew, not read anew. */
+  forgetSettings(): void {
+    this.settingsIn = cached((folder) => settingsWithin(folder, this.settings.findings));
+  }
+
+  forget(uri: string): void {
+    this.results.forget(uri);
+  }
+
+  /**
+   * The open document with what is found in it now; undefined when no such document is open.
+   * @param timeout how long last year's reports that are being read are waited for, in milliseconds
+   */
+  async checked(
+    uri: string,
+    timeout: number,
+    token: CancellationToken | undefined,
+  ): Promise<CheckedDocument | undefined> {
+    await this.settings.known;
+    refuseCancelled(token);
+    const result = this.getOrCheck(uri, await this.folders.settingsFor(uri));
+    const { pendingReads } = this.years;
+    if (!result?.report || !pendingReads) return result;
+    await Promise.race([pendingReads, new Promise((resolve) => setTimeout(resolve, timeout))]);
+    refuseCancelled(token);
+    return this.getOrCheck(uri, await this.folders.settingsFor(uri));
+  }
+
+  /** Looks, once edits have come to rest, for documents whose report of the year before is another one now. */
+  lookForOutdated(): void {
+    this.debounceTimer ??= setTimeout(async () => {
+      this.debounceTimer = undefined;
+      const outdated: string[] = [];
+      for (const { uri } of this.documents.all()) {
+        const result = this.results.get(uri);
+        if (!result?.report) continue;
+        const folder = await this.folders.settingsFor(uri);
+        const isSame =
+          this.years.previousTo(result.report, uri, folder) === result.previous &&
+          this.years.unmatched(result.report, uri, folder) === result.unmatched;
+        if (!isSame) outdated.push(uri);
+      }
+      if (outdated.length > 0) this.outdated.fire(outdated);
+    }, DEBOUNCE_MS);
+  }
+
+  private getOrCheck(uri: string, folder: FolderSettings): CheckedDocument | undefined {
+    const document = this.documents.get(uri);
+    if (!document) return undefined;
+    const existing = this.results.get(uri);
+    const result = this.results.getOrCheck(
+      document,
+      this.settingsIn(folder),
+      (report) => this.years.previousTo(report, uri, folder),
+      (report) => this.years.unmatched(report, uri, folder),
+    );
+    if (result !== existing) this.years.onChecked(result, folder);
+    return result;
+  }
+}
+
+function refuseCancelled(token: CancellationToken | undefined): void {
+  if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+}

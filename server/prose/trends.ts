@@ -1,0 +1,53 @@
+import { isCount, type ProseFigure } from './figures';
+import type { Prose, Sentence } from './sentences';
+import { bigrams, prefilter } from './text-facts';
+
+/** What the figures of several years are said to have done year by year: 逐年递增, 连年下降. */
+export interface Trend {
+  readonly prose: Prose;
+  /** The words, offsets in the prose's folded text. */
+  readonly from: number;
+  readonly to: number;
+  readonly direction: 'more' | 'less';
+  /** One for each year, the earliest first. */
+  readonly figures: readonly ProseFigure[];
+}
+
+const SAID = /(?:逐年|连年|年年)(?:呈|持续|稳步)?(?:递增|增加|增长|上升|提高|增多|递减|减少|下降|降低)/;
+const MORE = /[增升]|提高/;
+const PREFILTER = prefilter(bigrams('逐连年', '年'), SAID);
+const NONE: readonly Trend[] = [];
+/** Fewer figures are no row. */
+const MIN_FIGURES = 3;
+
+/** The rows of figures in a paragraph of which a sentence says that they rise or fall year by year. */
+export const trendsIn = (prose: Prose): readonly Trend[] =>
+  prose.mayContain(PREFILTER) ? prose.sentences.flatMap((sentence) => trendIn(prose, sentence)) : NONE;
+
+function trendIn(prose: Prose, sentence: Sentence): readonly Trend[] {
+  const match = SAID.exec(prose.text.slice(sentence.from, sentence.to));
+  if (!match) return NONE;
+  const figures = rowIn(sentence);
+  if (!figures) return NONE;
+  const from = sentence.from + match.index;
+  return [{ prose, from, to: from + match[0].length, direction: MORE.test(match[0]) ? 'more' : 'less', figures }];
+}
+
+/** The counts of a sentence where there is one for each of its years, and all are of one unit. */
+function rowIn({ tokens }: Sentence): readonly ProseFigure[] | undefined {
+  const years: number[] = [];
+  const figures: ProseFigure[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'year') years.push(token.what);
+    else if (token.kind === 'figure' && isCount(token.what.unit)) figures.push(token.what);
+  }
+  if (figures.length < MIN_FIGURES || figures.length !== years.length) return undefined;
+  if (figures.some(({ unit, low, high }) => unit !== figures[0].unit || low !== high)) return undefined;
+  const step = years[1] - years[0];
+  if (Math.abs(step) !== 1 || years.some((year, i) => year !== years[0] + i * step)) return undefined;
+  return step > 0 ? figures : figures.reverse();
+}
+
+/** Whether each figure is as the words say beside the one before it. */
+export const isSteady = ({ figures, direction }: Trend): boolean =>
+  figures.every(({ value }, i) => i === 0 || (direction === 'more') === value > figures[i - 1].value);

@@ -1,0 +1,74 @@
+import { deepEqual, ok } from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, it } from 'mocha';
+
+const root = resolve(__dirname, '..', '..');
+/**
+ * Declarations get their numbers in the first, as modules are loaded; in the second stands memory that is used again. No
+ * result depends on either.
+ */
+const NO_CACHES = ['server/prose/text-facts.ts', 'server/prose/typos/doubled.ts'];
+/** From left to right: each may import what stands left of it. */
+const LAYERS = ['files', 'text', 'draft', 'prose', 'forms', 'report', 'write', 'lint', 'rules', 'service'];
+/** These stand beside each other at the right. */
+const HOSTS = ['lsp', 'cli'];
+const LAYERS_AND_HOSTS = [...LAYERS, ...HOSTS];
+/** What knows nothing of the others, not even of those left of it. */
+const ALONE = ['text', 'forms'];
+
+function forbiddenTo(layer: string): readonly string[] {
+  const others = LAYERS_AND_HOSTS.filter((other) => other !== layer);
+  if (ALONE.includes(layer)) return others;
+  if (HOSTS.includes(layer)) return others.filter((other) => HOSTS.includes(other));
+  return LAYERS_AND_HOSTS.slice(LAYERS_AND_HOSTS.indexOf(layer) + 1);
+}
+
+interface Override {
+  readonly includes: readonly string[];
+  readonly linter: { readonly rules: { readonly style?: { readonly noRestrictedImports?: unknown } } };
+}
+
+const files = (folder: string): string[] =>
+  readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return files(path);
+    return path.endsWith('.ts') ? [path] : [];
+  });
+const code = files('server').map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+
+describe('the house', () => {
+  it('has every layer held by the linter', () => {
+    const { overrides }: { overrides: readonly Override[] } = JSON.parse(
+      readFileSync(join(root, 'biome.json'), 'utf8'),
+    );
+    for (const layer of LAYERS_AND_HOSTS) {
+      const rule = overrides.find(
+        ({ includes, linter }) => includes.includes(`server/${layer}/**`) && linter.rules.style,
+      );
+      const forbidden = JSON.stringify(rule?.linter.rules.style?.noRestrictedImports);
+      for (const other of forbiddenTo(layer)) {
+        ok(forbidden?.includes(`"**/${other}/**"`), `${layer}/ may import ${other}/`);
+      }
+    }
+  });
+
+  it('has no folder that is no layer', () => {
+    const folders = readdirSync(join(root, 'server'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    deepEqual(folders.map(({ name }) => name).sort(), [...LAYERS_AND_HOSTS].sort());
+  });
+
+  /** State of a module lives as long as the process, in every session of it: caches are made by `caches.ts`. */
+  it('keeps no state in modules but caches', () => {
+    const STATE =
+      /^(?:export )?(?:let|var) |^(?:export )?const \w+(?:: [^=]+)? = new (?:Weak)?(?:Map|Set)\b[^(]*\(\);/gm;
+    const found = code
+      .filter(({ path }) => !NO_CACHES.includes(path))
+      .flatMap(({ path, text }) => [...text.matchAll(STATE)].map(([line]) => `${path}: ${line}`));
+    deepEqual(
+      // A constant that is empty and stays so says it by its type.
+      found.filter((line) => !/: Readonly(?:Map|Set)<|: [A-Z]\w+ = new Map\(\)/.test(line)),
+      [],
+    );
+  });
+});
