@@ -191,11 +191,17 @@ function withDateAbove(signature: Signature, lines: readonly Line[], bodyFrom: n
 function organOf(title: Title | undefined, lines: readonly Line[], signature: Signature): string | undefined {
   if (title) {
     if (title.organ.length >= 2) return title.organ;
-    const above = lines[lines.indexOf(title.lines[0]) - 1];
-    const name = above && fold(above.content.text);
-    if (name && name.length >= 3 && name.length <= 40 && endsAsOrgan(name)) return name;
+    const above = organAbove({ title, lines });
+    if (above) return fold(above.content.text);
   }
   return signature.organ?.name;
+}
+
+/** The line above the title, where it is an organ's name. */
+export function organAbove({ title, lines }: Pick<Report, 'title' | 'lines'>): Line | undefined {
+  const above = title && lines[lines.indexOf(title.lines[0]) - 1];
+  const name = above ? fold(above.content.text) : '';
+  return name.length >= 3 && name.length <= 40 && endsAsOrgan(name) ? above : undefined;
 }
 
 /** The section in which a place lies. */

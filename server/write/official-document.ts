@@ -3,7 +3,7 @@ import { isFigure } from '../draft/layouts/pipe-rows';
 import { readDraft } from '../draft/read';
 import type { WrittenBlock, WrittenCell, WrittenParagraph, WrittenTable } from '../files/codecs/word/written';
 import type { Paragraph } from '../prose/paragraphs';
-import { type Report, readReport } from '../report/report';
+import { organAbove, type Report, readReport } from '../report/report';
 import { MappedText } from '../text/mapped-text';
 import { convertDraft } from './convert/draft';
 import { isSameReport } from './convert/same-report';
@@ -45,7 +45,8 @@ class OfficialDocument {
   private readonly headings: ReadonlySet<Line>;
 
   constructor(private readonly report: Report) {
-    this.titles = new Set(report.title?.lines);
+    // Organ and title are one title of two lines.
+    this.titles = new Set([organAbove(report), ...(report.title?.lines ?? [])].filter((line) => line !== undefined));
     this.headings = new Set(
       [...report.sections, ...report.repeatedSections].flatMap(({ line, heading }) =>
         heading.to === line.content.text.length ? [line] : [],
