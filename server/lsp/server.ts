@@ -10,6 +10,7 @@ import { converting } from './features/convert';
 import { definition } from './features/definition';
 import { diagnostics } from './features/diagnostics';
 import { documentLinks } from './features/document-links';
+import { exporting } from './features/export';
 import { fixingAll } from './features/fix-all';
 import { folding } from './features/folding-ranges';
 import { formatting } from './features/formatting';
@@ -45,6 +46,7 @@ const features: readonly Feature[] = [
   newReport,
   formatting,
   converting,
+  exporting,
   pasting,
   hover,
   highlights,

@@ -1,8 +1,6 @@
 import type { Range as EditorRange } from 'vscode-languageserver';
 import { displayRange } from '../draft/cells';
 import type { Cell, Row } from '../draft/draft';
-import type { ModelCell } from '../draft/table-model';
-import type { Column, Row as FormRow } from '../forms/form';
 import type { Language, Severity } from '../lint/finding';
 import { nameOfTable, tableName } from '../lint/names';
 import type { PreviewCell, PreviewFigure, PreviewStray, PreviewTable } from '../protocol';
@@ -11,7 +9,7 @@ import { type BrokenEquation, sumOf } from '../report/tables/equations';
 import type { MatchedCell, MatchedTable } from '../report/tables/matched';
 import type { Range } from '../text/range';
 import { isSum } from '../write/figures';
-import { printedModelOf } from '../write/table-model';
+import { BLANK, type FormModelCell, printedModelOf } from '../write/table-model';
 import { type CheckedDocument, editorRange, findingsWithin } from './checked-document';
 import { reportedEquations } from './reported-equations';
 
@@ -29,8 +27,6 @@ const messages = {
   },
 } as const;
 
-// A character that no label has, before the number of a figure.
-const FIGURE = '\ue000';
 /** Longer than any row of figures; what is written beyond is not needed to know it again. In characters. */
 const MAX_LENGTH = 120;
 const BY_SEVERITY: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
@@ -48,13 +44,12 @@ export class PreviewBuilder {
   }
 
   table(table: MatchedTable): PreviewTable {
-    const figures = new Map(table.cells.map((matched) => [nameOf(matched.form), matched]));
-    const cell = ({ text, rowSpan, columnSpan }: ModelCell): PreviewCell => {
-      const matched = text.startsWith(FIGURE) ? figures.get(text) : undefined;
-      const figure = matched ? this.figure(matched, table) : null;
-      return { text: matched ? writtenIn(matched.cell) : text, rowSpan, columnSpan, figure };
+    const cell = ({ text, rowSpan, columnSpan, of }: FormModelCell): PreviewCell => {
+      if (of.kind !== 'figure') return { text, rowSpan, columnSpan, figure: null };
+      const matched = table.cells[of.cell.index];
+      return { text: writtenIn(matched.cell), rowSpan, columnSpan, figure: this.figure(matched, table) };
     };
-    const { rows } = printedModelOf(table.table, (row, column) => nameOf({ row, column }));
+    const { rows } = printedModelOf(table.table, BLANK);
     return {
       name: nameOfTable(table)[this.language],
       heading: table.form.sections.find((section) => section.table === table.table.id)?.heading ?? '',
@@ -121,9 +116,6 @@ export class PreviewBuilder {
     return editorRange(this.checked.document, range);
   }
 }
-
-/** Names a figure by its row and its column, as no label is named. */
-const nameOf = ({ row, column }: { row: FormRow; column: Column }): string => `${FIGURE}${row.id}/${column.id}`;
 
 const cellsOf = (rows: readonly Row[]): Cell[] => rows.flatMap(({ cells }) => cells);
 
