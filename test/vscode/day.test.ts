@@ -2,14 +2,21 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { openWorkbench, some, type Workbench } from './page';
+import { need, openWorkbench, some, type Workbench } from './page';
 
 describe('a clerk’s day', function () {
-  this.timeout(90_000);
+  this.timeout(300_000);
   this.retries(1);
   let workbench: Workbench;
-  before(async () => {
+  before(async function () {
+    this.timeout(240_000);
     workbench = await openWorkbench();
+    workbench.page.setDefaultTimeout(60_000);
+    // Commands are listed once extensions have been looked through, which a busy machine may take its time for.
+    await workbench.openFile(need('OGI_REPORT_TEST_DRAFT'));
+    await workbench.page
+      .locator('.editor-actions [aria-label^="修正所有可自动修正的问题"]')
+      .waitFor({ timeout: 60_000 });
   });
   after(() => workbench?.close());
   afterEach(async function () {
