@@ -8,9 +8,9 @@ import type { MatchedCell } from '../../server/report/tables/matched';
 import type { CheckedDocument } from '../../server/service/checked-document';
 import { completionsAt } from '../../server/service/completion';
 import { sourcesOf } from '../../server/service/definition';
+import { formView } from '../../server/service/form-view';
 import { aboutTable } from '../../server/service/hover';
 import { nextRow } from '../../server/service/next-row';
-import { PreviewBuilder } from '../../server/service/preview';
 import { snippetsOf } from '../../server/service/snippet';
 import { applyEdits } from '../../server/text/edits';
 import { convertDraft } from '../../server/write/convert/draft';
@@ -257,8 +257,7 @@ describe('what is answered of an invented form', () => {
   const whole = of(IN_2027);
 
   it('preview shows every table as the form prints it', () => {
-    const preview = new PreviewBuilder(whole, reportIn(whole), 'zh-CN');
-    const tables = reportIn(whole).tables.map((table) => preview.table(table));
+    const { tables, missing } = formView(whole, reportIn(whole), 'zh-CN');
     deepEqual(
       tables.map(({ name, heading }) => [name, heading[0]]),
       [
@@ -289,7 +288,7 @@ describe('what is answered of an invented form', () => {
         ['总计', 1, 2],
       ],
     );
-    equal(preview.missing(), null);
+    equal(missing, null);
   });
 
   it('hover says what a cell is, its sum, and what it counts', () => {
