@@ -23,7 +23,7 @@ export function provideForms(
   };
   return vscode.Disposable.from(
     vscode.window.registerCustomEditorProvider(FORM, forms),
-    vscode.commands.registerCommand(FORM, show),
+    vscode.commands.registerCommand('ogiReport.form', show),
     // What it was called when it could only be looked at: keys may be bound to it.
     vscode.commands.registerCommand('ogiReport.preview', show),
   );

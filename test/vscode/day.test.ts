@@ -88,7 +88,7 @@ describe('a clerk’s day', function () {
       await cell().filter({ hasText: '总计' }).waitFor();
       await lines(written).first().waitFor();
       await look(`2-typed-${format}`);
-      await workbench.command('File: Revert and Close Editor');
+      await workbench.command('Revert and Close Editor');
     });
   }
 
@@ -154,7 +154,7 @@ describe('a clerk’s day', function () {
   });
 
   it('looks at the tables as the form prints them', async () => {
-    await workbench.command('按标准格式预览表格');
+    await workbench.command('填报表格（与文稿并排）');
     await some(workbench.page.locator('iframe.webview'));
     await workbench.page.waitForTimeout(1500);
     await look('9-form');
