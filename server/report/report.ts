@@ -15,6 +15,7 @@ import { type BrokenEquation, brokenAmong, type EvaluatedEquation, evaluate } fr
 import type { MatchedTable } from './tables/matched';
 import { readTables } from './tables/read';
 import { findTitle, findTitleOfReport, saysReport, type Title } from './title';
+import { ownNameOf } from './whose';
 import { reportingYear } from './year';
 
 /** What is read at once. */
@@ -129,7 +130,11 @@ class WithProse {
   }
 
   get tableReferences(): readonly TableReference[] {
-    this.readTableReferences ??= tableReferencesIn({ ...this.parts, prose: this.prose });
+    this.readTableReferences ??= tableReferencesIn({
+      ...this.parts,
+      organ: ownNameOf(this.parts),
+      prose: this.prose,
+    });
     return this.readTableReferences;
   }
 }

@@ -1,6 +1,7 @@
 import { type Growth, growthsIn, statedChange, withoutGrowths } from '../../prose/growth';
 import { exact } from '../../text/figure';
 import type { Report } from '../report';
+import { ownNameOf } from '../whose';
 import { cellKey, type OtherFigure, type PreviousYear } from './other-year';
 import { type Interpretation, type TableReference, tableReferencesIn } from './restated';
 
@@ -34,7 +35,7 @@ export function comparedWith(report: Report, previous: PreviousYear): Compared[]
     const cut = withoutGrowths(prose, growths);
     const references = tableReferencesIn({
       year: report.year,
-      organ: report.organ,
+      organ: ownNameOf(report),
       sections: report.sections,
       tables: report.tables,
       prose: [cut],
