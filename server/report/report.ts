@@ -15,7 +15,6 @@ import { type BrokenEquation, brokenAmong, type EvaluatedEquation, evaluate } fr
 import type { MatchedTable } from './tables/matched';
 import { readTables } from './tables/read';
 import { findTitle, findTitleOfReport, saysReport, type Title } from './title';
-import { ownNameOf } from './whose';
 import { reportingYear } from './year';
 
 /** What is read at once. */
@@ -26,6 +25,11 @@ interface Parts {
   readonly year: number | undefined;
   /** The organ's name without spaces, as the title or the signature has it. */
   readonly organ: string | undefined;
+  /**
+   * The name under which it speaks of itself: an office that signs without being named in the title may do so for its
+   * government, of whose organs it is one.
+   */
+  readonly ownName: string | undefined;
   readonly title: Title | undefined;
   readonly period: Period | undefined;
   readonly signature: Signature;
@@ -92,11 +96,14 @@ export function readReport(draft: Draft, cache?: ParagraphCache): Report | undef
     equations.push(...evaluated);
     broken.push(...brokenAmong(evaluated));
   }
+  const named = organInTitle(title, lines);
+  const signs = signature.organ?.name;
   const parts: Parts = {
     draft,
     form,
     year,
-    organ: organOf(title, lines, signature),
+    organ: named ?? signs,
+    ownName: named ?? (signs && OFFICE.test(signs) ? undefined : signs),
     title,
     period,
     signature,
@@ -132,7 +139,7 @@ class WithProse {
   get tableReferences(): readonly TableReference[] {
     this.readTableReferences ??= tableReferencesIn({
       ...this.parts,
-      organ: ownNameOf(this.parts),
+      organ: this.parts.ownName,
       prose: this.prose,
     });
     return this.readTableReferences;
@@ -159,16 +166,16 @@ function withDateAbove(signature: Signature, lines: readonly Line[], bodyFrom: n
   return signature.signed ? signature : { ...signature, signed: signedAbove(lines, bodyFrom) };
 }
 
-/** The organ that the title names, in it or on the line above it; else the one that signs. */
-function organOf(title: Title | undefined, lines: readonly Line[], signature: Signature): string | undefined {
-  if (title) {
-    if (title.organ.length >= 2) return title.organ;
-    const above = lines[lines.indexOf(title.lines[0]) - 1];
-    const name = above && fold(above.content.text);
-    if (name && name.length >= 3 && name.length <= 40 && endsAsOrgan(name)) return name;
-  }
-  return signature.organ?.name;
+/** The organ that the title names, in it or on the line above it. */
+function organInTitle(title: Title | undefined, lines: readonly Line[]): string | undefined {
+  if (!title) return undefined;
+  if (title.organ.length >= 2) return title.organ;
+  const above = lines[lines.indexOf(title.lines[0]) - 1];
+  const name = above && fold(above.content.text);
+  return name && name.length >= 3 && name.length <= 40 && endsAsOrgan(name) ? name : undefined;
 }
+
+const OFFICE = /办公[室厅]$|政府办$/;
 
 /** The section in which a place lies. */
 export const sectionAt = (report: Report, { start }: Range): MatchedSection | undefined =>

@@ -3,8 +3,6 @@ import type { Claim } from '../prose/claims';
 import { means, type Sentence } from '../prose/sentences';
 import { MEANING } from '../prose/vocabulary';
 import { fold } from '../text/fold';
-import type { Signature } from './signature';
-import type { Title } from './title';
 
 /** Names of organs, with a few words before them. */
 const ORGAN =
@@ -23,23 +21,6 @@ const AND_OWN = /(?:[我本](?:局|办|委|厅|院|机关|单位|中心|部门)|
 const COUNTS_AN_AREA = /(?:[省市县区州旗盟]|人民)政府$|管理委员会$|管委会$|行政公署$|[省市县区州旗盟]$/;
 /** Words for one organ among others that the organ itself may be: 区政府办 in the report of 区人民政府办公室. */
 const NAMES = /政府办$/;
-
-/** By what a report is named. */
-interface Named {
-  readonly title: Title | undefined;
-  readonly organ: string | undefined;
-  readonly signature: Signature;
-}
-
-/**
- * The name under which a report speaks of itself: its title's. An office that only signs may do so for its government,
- * of whose organs it is one.
- */
-export const ownNameOf = ({ title, organ, signature }: Named): string | undefined =>
-  organ !== undefined && OFFICE.test(organ) && organ === signature.organ?.name && (title?.organ.length ?? 0) < 2
-    ? undefined
-    : organ;
-const OFFICE = /办公[室厅]$|政府办$/;
 
 /** Whether the words before a figure name an organ that is one of several which the tables count together. */
 export function isOfAPart(

@@ -160,7 +160,7 @@ function listsOf(paragraphs: readonly Paragraph[], startsAnew: (paragraph: Parag
         open[open.length - 1].push({ ...number, isApart: false });
         continue;
       }
-      if (last && /[第条款]$/.test(last.text)) continue;
+      if (last && '第条款'.includes(last.text[last.text.length - 1] ?? ' ')) continue;
       const list = outer.get(kind);
       const begun = lastOf(inner.get(kind));
       if (value > 1 && begun && begun[begun.length - 1].value === value - 1) outer.set(kind, pushed(begun, number));

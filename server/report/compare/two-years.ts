@@ -1,7 +1,6 @@
 import { type Growth, growthsIn, statedChange, withoutGrowths } from '../../prose/growth';
 import { exact } from '../../text/figure';
 import type { Report } from '../report';
-import { ownNameOf } from '../whose';
 import { cellKey, type OtherFigure, type PreviousYear } from './other-year';
 import { type Interpretation, type TableReference, tableReferencesIn } from './restated';
 
@@ -35,7 +34,7 @@ export function comparedWith(report: Report, previous: PreviousYear): Compared[]
     const cut = withoutGrowths(prose, growths);
     const references = tableReferencesIn({
       year: report.year,
-      organ: ownNameOf(report),
+      organ: report.ownName,
       sections: report.sections,
       tables: report.tables,
       prose: [cut],
