@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isDraftName } from '../draft/endings';
 import { decode } from '../files/codecs/decode';
 import { MAX_FILE_SIZE } from '../files/disk/regular-file';
+import { BOARD_MARK } from '../files/disk/walk';
 import type { Unreadable, Workspace, WorkspaceFile } from '../files/workspace';
 import { wordCodec } from './word';
 
@@ -84,6 +85,7 @@ async function* draftPaths(root: string): AsyncGenerator<readonly string[], void
   const folders = [root];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const entries = await readdir(folder, { withFileTypes: true }).catch((): Dirent[] => []);
+    if (entries.some(({ name }) => name === BOARD_MARK)) continue;
     entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
     const paths: string[] = [];
     for (const entry of entries) {

@@ -20,13 +20,13 @@ const MAX_HEAD_ROWS = 4;
 export function officialDocument(report: Report): readonly WrittenBlock[] | Obstacle {
   const converted = convertDraft(report, 'html');
   if (typeof converted === 'string') return converted;
-  const page = readReport(readDraft(converted.text, 'html'));
+  const page = readReport(readDraft(converted.text, 'html'), undefined, report.forms);
   return page ? new OfficialDocument(page).blocks() : 'loss';
 }
 
 /** Whether what was written says what the report says. How it is separated into lines may differ. */
 export function isWrittenWhole(report: Report, written: string): boolean {
-  const page = readReport(readDraft(written, 'html'));
+  const page = readReport(readDraft(written, 'html'), undefined, report.forms);
   return page !== undefined && isSameReport(joined(report), joined(page));
 }
 

@@ -87,6 +87,7 @@ Usage:
                                                    write the same in another layout, as new files
   ogi-report annotate [options] FILE|FOLDER|GLOB   write the findings as comments into a copy of a Word file,
                                                    NAME（批注）.docx
+  ogi-report review [options] FOLDER…              review all reports of an area: one page
 
 Options of check:
   --format FORMAT                   stylish (default, for people), json, ndjson (one line a file), sarif
@@ -97,6 +98,7 @@ Options of check:
   -j, --jobs N                      number of worker threads (default: one per core; 1 for few files)
   --baseline FILE                   hide the findings recorded in FILE
   --write-baseline FILE             write all findings to FILE, for --baseline later
+  --review FILE                     hide the findings that a review has dismissed (review.json)
 
 Options of fix:
   --dry-run                         show what would change, write nothing
@@ -113,6 +115,17 @@ Options of annotate:
   --rule ID=LEVEL                   as of check
   --force                           replace a copy with comments of others though the report has changed
 
+Options of review:
+  -o, --out FOLDER                  where to write the page (default: board); open its index.html, no network needed
+  --organs FILE                     list of organs (CSV: name, short, parent, kind, due; default: organs.csv in the folder)
+  --year YEAR                       the year under review (default: the one that most reports are on)
+  --from FILE|-                     read no reports but what check --format ndjson has printed
+  --decide FILE                     put decisions taken on the page (a download) into review.json in the folder
+  --lists docx,xlsx,csv             write a list of issues for each organ
+  --sums docx|html|md|txt|cells     write the sum of each parent as a report
+  --no-cache                        read everything anew
+  --rule, -j, --jobs                as of check
+
 Options of all:
   --files-from FILE|-               read file names from FILE or standard input, one a line or ended by NUL
   --lang zh-CN|en                   language of messages
@@ -124,14 +137,14 @@ Settings are read from .ogi-report.json in the file's folder and its parents, up
 Command-line options take precedence.
 In a folder, .docx, .md, .markdown, .txt, .html and .htm files are checked, those of its subfolders too.
 Exit status of check: 0, nothing at or above --fail-on; 1, something; 2, wrong usage, unreadable input or settings.
-Exit status of fix, convert and annotate: 0, done; 2, wrong usage, or something could not be read, written or converted.
+Exit status of fix, convert, annotate and review: 0, done; 2, wrong usage, or something could not be read, written or converted.
 convert writes UTF-8.
 `,
   seeHelp: 'see ogi-report --help',
   severity: { error: 'error', warning: 'warning', info: 'info', hint: 'hint' },
 
-  noCommand: () => 'no command given: check, fix, convert or annotate',
-  unknownCommand: (name) => `there is no command "${name}"; the commands are check, fix, convert and annotate`,
+  noCommand: () => 'no command given: check, fix, convert, annotate or review',
+  unknownCommand: (name) => `there is no command "${name}"; the commands are check, fix, convert, annotate and review`,
   unknownOption: (option) => `there is no option ${option}`,
   missingValue: (option) => `option ${option} needs a value`,
   needlessValue: (option) => `option ${option} takes no value`,
@@ -151,6 +164,11 @@ convert writes UTF-8.
 
   settingsPath: (name, path) => `${name}: "${path}" does not exist, is no regular file, or lies outside this folder`,
   noBaseline: (name) => `${name}: not a file written by --write-baseline`,
+  noDecisions: (name) => `${name}: no decisions of a review (review.json, or a download from the page)`,
+  noFindings: (name, line) => `${name}: line ${line} is not of this version’s check --format ndjson; passed over`,
+  noBoard: (name) => `${name}: holds other files and no board; nothing is written. Name another folder with --out`,
+  noBoardFolder: () => 'review reads folders, not standard input',
+  noYear: (value) => `option --year cannot be "${value}"; it is a year, such as 2024`,
   baselineWritten: (name, count) => `${counted(count, 'finding')} written to ${name}.`,
 
   missing: (name) => `${name}: no such file or folder`,
@@ -185,6 +203,18 @@ convert writes UTF-8.
 
   indexing: (done, all) => `reading last year's reports: ${done} of ${all}`,
   progress: (done, all) => `${done} of ${all} files`,
+  reviewing: (done, all, seconds) =>
+    `${done} of ${all} files reviewed${seconds === undefined ? '' : `, about ${seconds < 60 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`} left`}`,
+  reviewSummary: ({ board, year, organs, reports, missing, late, twice, errors, warnings, alike, totals, others }) =>
+    [
+      `${counted(reports, 'report')} reviewed; ${counted(organs, 'organ')} reported on ${year}`,
+      missing === undefined ? ' (without a list of organs none can be missing)' : `, ${missing} missing`,
+      `, ${twice} twice, ${late} late; ${counted(errors, 'error')}, ${counted(warnings, 'warning')}; ${counted(alike, 'pair')} alike`,
+      totals === undefined ? '' : `; ${counted(totals, 'difference')} in the sums`,
+      others === 0 ? '' : `; ${counted(others, 'file')} no report, or without organ or year`,
+      `. Open ${board}`,
+    ].join(''),
+  listsWritten: (folder, count) => `${counted(count, 'file')} written to ${folder}.`,
   summary: ({ files, reports, unread, fixable, hidden, counts }) => {
     const unreadable = unread > 0 ? `${counted(unread, 'file or path', 'files or paths')} could not be read.` : '';
     if (files === 0) return unreadable || 'No files to check.';
