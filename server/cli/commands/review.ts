@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Language } from '../../lint/finding';
 import { type Area, areaOf, type State } from '../../review/area';
 import { boardData, type ReviewedArea, reviewArea } from '../../review/board';
@@ -43,10 +44,23 @@ export async function runReview(command: ReviewCommand, language: Language, mess
     if (script !== undefined) scripts.set(file, script);
   }
   progress.clear();
-  const reviewed = reviewArea(areaOf(files, { organs, year: command.year }), language);
+  const reviewed = reviewArea(
+    areaOf(files, { organs, year: command.year, dueDate: sources.settings().dueDate }),
+    language,
+  );
   const data = boardData(reviewed, decisions, (file) => scripts.get(file) ?? '', language);
   const others = [...data.others, ...unread.map((file) => ({ file, why: 'unread' as const }))];
   board.writePage({ ...data, others });
+  if (command.lists.size > 0) {
+    const { writeLists } = await import('../review/outputs');
+    const count = writeLists(command.lists, board, reviewed, data, decisions, language);
+    await print(`${printable(messages.listsWritten(join(board.path, 'lists'), count))}\n`);
+  }
+  if (command.sums !== undefined) {
+    const { writeSums } = await import('../review/outputs');
+    const count = writeSums(command.sums, board, reviewed);
+    await print(`${printable(messages.listsWritten(join(board.path, 'sums'), count))}\n`);
+  }
   stopListening();
   await print(`${printable(messages.reviewSummary(tallyOf(reviewed, data.rows, others.length, board.page)))}\n`);
   return said.size > 0 ? 2 : 0;

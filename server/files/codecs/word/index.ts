@@ -8,6 +8,7 @@ import { RefusedWord, refuse, type WordRefusal } from './refusal';
 import { type WordComment, withoutComments, writeComments } from './write-comments';
 import { editXml, type Tracking } from './write-edits';
 
+export { encodeWorkbook, type Sheet } from '../workbook';
 export type { EditRefusal, TextEdit } from './edits';
 export type { WordPlace } from './html';
 export { type Protection, protectionOf } from './protection';
