@@ -38,7 +38,9 @@ export function readListedOrgan(node: JsonNode, fault: (node: JsonNode) => void)
     else if (key.value === 'due') {
       if (DAY.test(text)) found.due = text;
       else fault(value);
-    } else if (key.value === 'name' || key.value === 'parent' || key.value === 'kind') found[key.value] = text;
+    } else if (key.value === 'name') found.name = text;
+    else if (key.value === 'parent') found.parent = text;
+    else if (key.value === 'kind') found.kind = text;
     else fault(key);
   }
   const { name, short, parent, kind, due } = found;
