@@ -1,11 +1,7 @@
-import type { ModelCell } from '../server/draft/table-model';
 import { forms, tableOf } from '../server/forms';
 import type { ReviewedTable } from '../server/review/model';
-import { printedModelOf } from '../server/write/table-model';
+import { BLANK, type FormModelCell, printedModelOf } from '../server/write/table-model';
 import { type Child, el } from './dom';
-
-/** A character that no label has, before the index of a figure. */
-const FIGURE = '\ue000';
 
 export interface FormTableOptions {
   readonly id: string;
@@ -24,15 +20,14 @@ export function formTable(
   const found = forms.find((one) => one.id === form);
   const table = found && tableOf(found, id);
   if (!table) return null;
-  const indices = new Map(table.cells.map(({ row, column, index }) => [`${row.id}/${column.id}`, index]));
-  const model = printedModelOf(table, (row, column) => `${FIGURE}${indices.get(`${row.id}/${column.id}`)}`);
-  const written = ({ text, rowSpan, columnSpan }: ModelCell): HTMLElement => {
+  const model = printedModelOf(table, BLANK);
+  const written = ({ text, rowSpan, columnSpan, of }: FormModelCell): HTMLElement => {
     const spans = {
       rowspan: rowSpan > 1 ? rowSpan : undefined,
       colspan: columnSpan > 1 ? columnSpan : undefined,
     };
-    if (!text.startsWith(FIGURE)) return el('td', { ...spans, class: 'label' }, text);
-    const index = Number(text.slice(FIGURE.length));
+    if (of.kind !== 'figure') return el('td', { ...spans, class: 'label' }, text);
+    const { index } = of.cell;
     const marked = mark(index);
     const content = [cell(index)].flat() as Child[];
     return el(

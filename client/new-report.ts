@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { newReport as beginReport, type Layout, listOrgans } from '../server/protocol';
 import { insertText } from './insert-text';
 import { openEmpty } from './open-empty';
+import { fileOf } from './word/uris';
 
 /** Asks whose report is to be begun, on which year and in which format, and opens it at the first place to fill in. */
 export async function newReport(client: BaseLanguageClient): Promise<void> {
@@ -107,7 +108,8 @@ const searching = <T>(answer: Promise<T>): Thenable<T> =>
 
 /** Next to last year's report; else in the folder that is open. */
 function folderFor(last: vscode.Uri | undefined): vscode.Uri | undefined {
-  if (last && vscode.workspace.getWorkspaceFolder(last)) return vscode.Uri.joinPath(last, '..');
+  const file = last && fileOf(last);
+  if (file && vscode.workspace.getWorkspaceFolder(file)) return vscode.Uri.joinPath(file, '..');
   return vscode.workspace.workspaceFolders?.[0]?.uri;
 }
 

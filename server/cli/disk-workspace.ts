@@ -7,6 +7,7 @@ import { decode } from '../files/codecs/decode';
 import { MAX_FILE_SIZE } from '../files/disk/regular-file';
 import { BOARD_MARK } from '../files/disk/walk';
 import type { Unreadable, Workspace, WorkspaceFile } from '../files/workspace';
+import { wordCodec } from './word';
 
 /** So many files are looked at together. */
 const CONCURRENCY = 16;
@@ -51,8 +52,23 @@ async function textOf(file: FileHandle, most: number | undefined): Promise<strin
   const stats = await file.stat();
   if (!stats.isFile()) return undefined;
   if (stats.size > MAX_FILE_SIZE) return { unreadable: 'size' };
-  const decoded = decode(most === undefined ? await file.readFile() : await beginningOf(file, stats.size, most));
+  const bytes = most === undefined ? await file.readFile() : await beginningOf(file, stats.size, most);
+  const decoded = decode(bytes);
+  // An archive has its directory at its end.
+  if (decoded === 'word') return wordText(bytes.length < stats.size ? await readWhole(file, stats.size) : bytes);
   return typeof decoded === 'string' ? { unreadable: 'encoding' } : decoded.text;
+}
+
+/** A file that has been read from already, from its beginning. */
+async function readWhole(file: FileHandle, size: number): Promise<Buffer> {
+  const bytes = Buffer.alloc(size);
+  const { bytesRead } = await file.read(bytes, 0, size, 0);
+  return bytes.subarray(0, bytesRead);
+}
+
+function wordText(bytes: Buffer): string | Unreadable {
+  const word = wordCodec().readWord(bytes);
+  return typeof word === 'string' ? { unreadable: 'encoding' } : word.text;
 }
 
 /** As many bytes as hold so many characters, with none cut in two at the end. */

@@ -26,8 +26,6 @@ interface Written {
   readonly sections: readonly MatchedSection[];
 }
 
-/** The sections in which an organ writes freely. */
-const FREE: ReadonlySet<string> = new Set(['overview', 'problems']);
 /** Shorter ones may well be alike. In Chinese characters, set phrases and laws not counted. */
 const MIN_SENTENCE = 10;
 const SENTENCE = /[^。！？]+[。！？]?/g;
@@ -38,7 +36,7 @@ const NUMBERS = /^\(?[一二三四五六七八九十\d]{1,3}[)、.是]+|20\d\d�
 
 /** The sentences of sections 一 and 五, headings left out. */
 export function writtenSentences({ paragraphs, sections }: Written): WrittenSentence[] {
-  const free = sections.filter(({ section }) => FREE.has(section.id));
+  const free = sections.filter(({ section }) => section.isFree);
   return paragraphs.flatMap((paragraph) => {
     const { start } = paragraph.lines[0].range;
     const within = free.find(

@@ -1,5 +1,5 @@
 import type { NotText } from '../../../files/codecs/not-text';
-import type { EditRefusal } from '../../../files/codecs/word';
+import type { EditRefusal, Protection } from '../../../files/codecs/word';
 import type { Obstacle } from '../../../write/convert/tables';
 import type { Messages, PassedOver } from './messages';
 
@@ -21,18 +21,23 @@ const NOT_TEXT: Readonly<Record<NotText, string>> = {
   'word-damaged': 'is a damaged Word file: open it in Word or WPS, let it be repaired, save it, then check again',
   'word-too-large': 'is too large to be an annual report and was not read',
   'word-password': 'is protected by a password: remove it in Word or WPS, save the file, then check again',
-  'word-97': 'is a file of Word 97–2003 or of an old WPS: open it in Word or WPS, save it as .docx, then check again',
+  'word-95': 'is a file of the days before Word 97: open it in Word or WPS, save it as .docx, then check again',
   'not-word': 'is an archive, a workbook or a presentation, not a Word file',
   'word-embedded': 'has its text embedded in other files: open it in Word, save it as .docx, then check again',
   unknown: 'is not UTF-8 or GB18030 Chinese text and cannot be read: save as UTF-8, then check again',
 };
 
 const PASSED_OVER: Readonly<Record<PassedOver, string>> = {
-  doc: 'save as .docx in Word or WPS',
+  doc: 'not what their names say: open in Word or WPS, save as .docx',
   wps: 'save as .docx in WPS',
   rtf: 'save as .docx in Word or WPS',
   pdf: 'get the Word file, or take the text out',
   ofd: 'get the Word file, or take the text out',
+};
+const UNCHANGED: Readonly<Record<Exclude<Protection, 'tracked'>, string>> = {
+  signed: 'it is signed, and a change would void the signature',
+  protected: 'changes to it are restricted',
+  'word-97': 'files of Word 97–2003 are checked and converted only: save it as .docx in Word or WPS',
 };
 const EDIT_REFUSALS: Readonly<Record<EditRefusal, string>> = {
   generated: 'this is an automatic number, a tab or the like, not text',
@@ -232,8 +237,7 @@ convert writes UTF-8.
   remaining: (count) =>
     count > 0 ? `${counted(count, 'finding')} left, see ogi-report check` : 'nothing else was found',
   notFixed: (place, rule, why) => `${place}  ${rule}  not fixed: ${EDIT_REFUSALS[why]}; change it in Word`,
-  notChanged: (name, why) =>
-    `${name}: ${why === 'signed' ? 'it is signed, and a change would void the signature' : 'changes to it are restricted'}; not changed`,
+  notChanged: (name, why) => `${name}: ${UNCHANGED[why]}; not changed`,
   noRevisions: (name) => `${name}: no Word file, so there are no revisions; leave out --track`,
   fixSummary: ({ files, changed, changes, remaining, unread, dryRun }) => {
     const made =

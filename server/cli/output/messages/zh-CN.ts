@@ -1,5 +1,5 @@
 import type { NotText } from '../../../files/codecs/not-text';
-import type { EditRefusal } from '../../../files/codecs/word';
+import type { EditRefusal, Protection } from '../../../files/codecs/word';
 import type { Obstacle } from '../../../write/convert/tables';
 import type { Messages, PassedOver } from './messages';
 
@@ -14,18 +14,23 @@ const NOT_TEXT: Readonly<Record<NotText, string>> = {
   'word-damaged': '是损坏的 Word 文件；请用 Word 或 WPS 打开，修复并另存后再检查',
   'word-too-large': '内容过大，不会是年度报告，未读取',
   'word-password': '设有打开密码；请在 Word 或 WPS 中取消密码并另存后再检查',
-  'word-97': '是 Word 97–2003 或旧版 WPS 的文件；请用 Word 或 WPS 打开后另存为 .docx，再检查',
+  'word-95': '是 Word 97 以前的文件；请用 Word 或 WPS 打开后另存为 .docx，再检查',
   'not-word': '是压缩包、表格或演示文稿，不是 Word 文件',
   'word-embedded': '的正文嵌在别的文件里；请用 Word 打开后另存为 .docx，再检查',
   unknown: '不是 UTF-8 或 GB18030 编码的中文文本，无法读取；请另存为 UTF-8 后再检查',
 };
 
 const PASSED_OVER: Readonly<Record<PassedOver, string>> = {
-  doc: '请用 Word 或 WPS 另存为 .docx',
+  doc: '不是 Word 文件的内容；请用 Word 或 WPS 打开后另存为 .docx',
   wps: '请用 WPS 另存为 .docx',
   rtf: '请用 Word 或 WPS 另存为 .docx',
   pdf: '请取得 Word 文件，或取出其中的文字',
   ofd: '请取得 Word 文件，或取出其中的文字',
+};
+const UNCHANGED: Readonly<Record<Exclude<Protection, 'tracked'>, string>> = {
+  signed: '有数字签名，修改会使签名失效',
+  protected: '设有修改限制',
+  'word-97': '是 Word 97–2003 的文件，只能检查和转换；请用 Word 或 WPS 另存为 .docx',
 };
 const EDIT_REFUSALS: Readonly<Record<EditRefusal, string>> = {
   generated: '这里是自动编号、制表符等，不是文字',
@@ -223,7 +228,7 @@ convert 写出的文本是 UTF-8 编码。
   replaced: (from, to) => `“${from}” → “${to}”`,
   remaining: (count) => (count > 0 ? `还有 ${count} 处问题，请用 ogi-report check 查看` : '没有其他问题'),
   notFixed: (place, rule, why) => `${place}  ${rule}  未修正：${EDIT_REFUSALS[why]}，请在 Word 中修改`,
-  notChanged: (name, why) => `${name}：${why === 'signed' ? '有数字签名，修改会使签名失效' : '设有修改限制'}，未作修改`,
+  notChanged: (name, why) => `${name}：${UNCHANGED[why]}，未作修改`,
   noRevisions: (name) => `${name}：不是 Word 文件，没有修订可言，未作修改；请去掉 --track`,
   fixSummary: ({ files, changed, changes, remaining, unread, dryRun }) => {
     const made =
