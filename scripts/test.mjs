@@ -168,7 +168,7 @@ async function draftWithErrors() {
 }
 
 /** A mocha file that drives a page: it is given where the page and the browser are. */
-async function inPage(name, address) {
+async function inPage(name, address, folder = '') {
   const { browserServer } = await import('../test/host/chromium.mjs');
   const browser = await browserServer();
   try {
@@ -177,6 +177,7 @@ async function inPage(name, address) {
       OGI_REPORT_TEST_DRAFT: await draftWithErrors(),
       OGI_REPORT_TEST_BROWSER: browser.wsEndpoint(),
       OGI_REPORT_TEST_IMAGES: images ?? join(work, 'images'),
+      OGI_REPORT_TEST_FOLDER: folder,
       OGI_REPORT_TEST_LIST: '1',
     });
   } finally {
@@ -199,7 +200,7 @@ async function person() {
     },
   });
   try {
-    return await inPage('person', workbench.address(folder));
+    return await inPage('person', workbench.address(folder), folder);
   } finally {
     await workbench.stop();
   }

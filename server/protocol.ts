@@ -9,8 +9,10 @@ import {
 import type { Layout } from './draft/draft';
 import type { Refusal, VersionedEdits } from './protocol-edits';
 
+export * from './protocol-charts';
 export * from './protocol-edits';
 export * from './protocol-form';
+export * from './protocol-published';
 export type { Layout };
 
 /** What a client may say in `initializationOptions`. */
