@@ -111,7 +111,7 @@ function overview(characters: number): string[] {
 }
 
 /** What stands in a cell of the form. */
-const figure: Value = (row, column) => {
+const figure: Value = ({ row, column }) => {
   const figures = figuresOf(row.id);
   if (column.id === 'total') return String(figures.reduce<number>((sum, figure) => sum + Number(figure), 0));
   const block = form2021.tables.flatMap(({ blocks }) => blocks).find(({ rows }) => rows.includes(row));

@@ -3,6 +3,7 @@ import {
   BrowserMessageReader,
   BrowserMessageWriter,
   LanguageClient,
+  type LanguageClientOptions,
   type MessageTransports,
 } from 'vscode-languageclient/browser';
 import { type Exports, start } from './extension';
@@ -12,7 +13,7 @@ let worker: Worker | undefined;
 
 export function activate(context: vscode.ExtensionContext): Exports {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'browser', 'server.js').toString(true);
-  return start(context, (options) => {
+  const createClient = (options: LanguageClientOptions): LanguageClient => {
     // Made anew each time the client starts, so that it can be started again. The transports are made here as well:
     // the client knows a worker by its class, and VS Code's own workers are of another.
     const connect = async (): Promise<MessageTransports> => {
@@ -22,7 +23,8 @@ export function activate(context: vscode.ExtensionContext): Exports {
     };
     client = new LanguageClient('ogiReport', vscode.l10n.t('OGI Report'), connect, options);
     return client;
-  });
+  };
+  return start(context, createClient, () => import('../server/files/codecs/word'));
 }
 
 export async function deactivate(): Promise<void> {

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import { WORD_LANGUAGE } from './word/uris';
 
 /** The languages in which a draft may be written; whether a document is one, the server finds out. */
-export const LANGUAGES = ['ogi-report', 'plaintext', 'markdown', 'html'];
+export const LANGUAGES = ['ogi-report', 'plaintext', 'markdown', 'html', WORD_LANGUAGE];
 
 /** Documents that show another one's text: what is found there is found in the one itself. */
 export const COPIES = ['git', 'gitlens', 'pr', 'review', 'output', 'vscode-local-history', 'chat-editing-text-model'];

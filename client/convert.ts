@@ -5,6 +5,7 @@ import type { ActiveReport } from './active-report';
 import { applyEdits, showMessage } from './apply-edits';
 import { openEmpty } from './open-empty';
 import { resolveDocument } from './resolve-document';
+import { fileOf, WORD_LANGUAGE } from './word/uris';
 
 /** Has the commands that write a table, or a copy of the whole draft, in another layout; a key may name the layout. */
 export const convertLayouts = (client: BaseLanguageClient, activeReport: ActiveReport): vscode.Disposable =>
@@ -20,13 +21,13 @@ export const convertLayouts = (client: BaseLanguageClient, activeReport: ActiveR
   );
 
 /** What can be picked, in order: how it is called, and how the name of a copy ends. */
-const CHOICES: Readonly<Record<Layout, { readonly label: () => string; readonly ending: string }>> = {
+export const CHOICES: Readonly<Record<Layout, { readonly label: () => string; readonly ending: string }>> = {
   pipes: { label: () => vscode.l10n.t('Markdown table'), ending: 'md' },
   tabs: { label: () => vscode.l10n.t('Tabs between cells (can be pasted into Word and Excel)'), ending: 'txt' },
   'cell-lines': { label: () => vscode.l10n.t('One cell a line'), ending: 'txt' },
   html: { label: () => vscode.l10n.t('HTML table'), ending: 'html' },
 };
-const LAYOUTS = Object.keys(CHOICES) as readonly Layout[];
+export const LAYOUTS = Object.keys(CHOICES) as readonly Layout[];
 
 /**
  * Writes a table of a draft in the layout that is picked: the one given, else the one at the cursor. In a page of HTML
@@ -38,7 +39,7 @@ async function convertTable(
   index: unknown,
   named: unknown,
 ): Promise<void> {
-  if (document.languageId === 'html') return copyAs(client, document, named);
+  if (document.languageId === 'html' || document.languageId === WORD_LANGUAGE) return copyAs(client, document, named);
   const uri = client.code2ProtocolConverter.asUri(document.uri);
   const view = await client.sendRequest(viewForm, { uri });
   const tables = view?.tables ?? [];
@@ -67,7 +68,8 @@ async function copyAs(client: BaseLanguageClient, document: vscode.TextDocument,
 }
 
 /** The folder of a document and its name without ending, for the copy to lie beside it; no folder where it has none. */
-function copyOf({ uri }: vscode.TextDocument): [folder: vscode.Uri | undefined, name: string] {
+export function copyOf(document: vscode.TextDocument): [folder: vscode.Uri | undefined, name: string] {
+  const uri = fileOf(document.uri);
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
   return [vscode.workspace.getWorkspaceFolder(uri) && vscode.Uri.joinPath(uri, '..'), name];
 }

@@ -6,6 +6,7 @@ import { stepThroughCells } from './cells';
 import { followReports } from './context';
 import { convertLayouts } from './convert';
 import { explicitSettings } from './explicit-settings';
+import { exportReports } from './export';
 import { fixAll } from './fix-all';
 import { provideForms } from './form';
 import { insertTable } from './insert-table';
@@ -22,6 +23,10 @@ import { showRange } from './show-range';
 import { showStatus } from './status';
 import { Statuses } from './statuses';
 import { totalsFollow } from './totals-follow';
+import { loadedOnce, type WordCodec } from './word/codec';
+import { openWordFiles } from './word/editor';
+import { WordFiles } from './word/files';
+import { uriConverters, WORD_SCHEME } from './word/uris';
 import { handOverFiles } from './workspace-files';
 
 /** What other extensions, and tests, may ask. */
@@ -29,13 +34,20 @@ export interface Exports {
   readonly isServerRunning: () => boolean;
 }
 
-/** Brings the server's work to the editor; the server itself is started when there is something for it to do. */
+/**
+ * Brings the server's work to the editor; the server itself is started when there is something for it to do.
+ * @param loadWord loads what reads and writes Word files, which is asked for when one comes
+ */
 export function start(
   context: vscode.ExtensionContext,
   connect: (options: LanguageClientOptions) => BaseLanguageClient,
+  loadWord: () => Promise<WordCodec>,
 ): Exports {
   const names = new RuleNames(() => client);
+  const codec = loadedOnce(loadWord);
+  const words = new WordFiles(codec);
   const client = connect({
+    uriConverters,
     documentSelector: [...LANGUAGES.map((language) => ({ language })), { pattern: '**/.ogi-report.json' }],
     initializationOptions: {
       docsBase: PAGES,
@@ -79,7 +91,11 @@ export function start(
     activeReport,
     showStatus(statuses),
     followReports(statuses),
-    handOverFiles(client),
+    handOverFiles(client, words),
+    words,
+    vscode.workspace.registerFileSystemProvider(WORD_SCHEME, words, { isCaseSensitive: true }),
+    openWordFiles(words),
+    exportReports(client, activeReport, codec, words),
     provideForms(client, activeReport, context.extensionUri),
     convertLayouts(client, activeReport),
     pasteTables(client, activeReport, LANGUAGES),

@@ -4,6 +4,7 @@ import { newReport as beginReport, type Layout, listOrgans } from '../server/pro
 import { openFormAtFirstBlank } from './form';
 import { insertText } from './insert-text';
 import { openEmpty } from './open-empty';
+import { fileOf } from './word/uris';
 
 /** Asks whose report is to be begun, on which year and in which format, and opens it with its form beside, at the first figure to fill in. */
 export async function newReport(client: BaseLanguageClient): Promise<void> {
@@ -109,7 +110,8 @@ const searching = <T>(answer: Promise<T>): Thenable<T> =>
 
 /** Next to last year's report; else in the folder that is open. */
 function folderFor(last: vscode.Uri | undefined): vscode.Uri | undefined {
-  if (last && vscode.workspace.getWorkspaceFolder(last)) return vscode.Uri.joinPath(last, '..');
+  const file = last && fileOf(last);
+  if (file && vscode.workspace.getWorkspaceFolder(file)) return vscode.Uri.joinPath(file, '..');
   return vscode.workspace.workspaceFolders?.[0]?.uri;
 }
 

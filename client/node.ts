@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
 import { type Exports, start } from './extension';
+import type { WordCodec } from './word/codec';
 
 let client: LanguageClient | undefined;
 
 export function activate(context: vscode.ExtensionContext): Exports {
   const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
-  return start(context, (options) => {
+  const connect = (options: LanguageClientOptions): LanguageClient => {
     client = new LanguageClient(
       'ogiReport',
       vscode.l10n.t('OGI Report'),
@@ -14,7 +15,9 @@ export function activate(context: vscode.ExtensionContext): Exports {
       options,
     );
     return client;
-  });
+  };
+  const word = vscode.Uri.joinPath(context.extensionUri, 'dist', 'word.js').fsPath;
+  return start(context, connect, async () => require(word) as WordCodec);
 }
 
 export async function deactivate(): Promise<void> {

@@ -14,7 +14,7 @@ export async function openEmpty(
 }
 
 /** A name that no file and no open document has. */
-async function freeName(folder: vscode.Uri, name: string, ending: string): Promise<vscode.Uri> {
+export async function freeName(folder: vscode.Uri, name: string, ending: string): Promise<vscode.Uri> {
   for (let n = 1; ; n++) {
     const file = vscode.Uri.joinPath(folder, `${name}${n > 1 ? `（${n}）` : ''}.${ending}`);
     const isOpen = vscode.workspace.textDocuments.some(({ uri }) => uri.path === file.path);

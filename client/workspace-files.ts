@@ -2,15 +2,17 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { decode } from '../server/files/codecs/decode';
 import { listFiles, readFile } from '../server/protocol';
+import type { WordFiles } from './word/files';
+import { fileOf, isWordFile } from './word/uris';
 
-const DRAFTS = '**/*.{md,markdown,txt,html,htm}';
+const DRAFTS = '**/*.{md,markdown,txt,html,htm,docx,docm}';
 const NOT_LOOKED_INTO = '{**/node_modules/**,**/.git/**}';
 const MAX_FILES = 20_000;
 /** Larger files are no drafts. In bytes. */
 const MAX_BYTES = 16 * 1024 * 1024;
 
 /** Hands the workspace's files over to the server, which has no file system of its own: not in a browser, for one. */
-export const handOverFiles = (client: BaseLanguageClient): vscode.Disposable =>
+export const handOverFiles = (client: BaseLanguageClient, words: WordFiles): vscode.Disposable =>
   vscode.Disposable.from(
     client.onRequest(listFiles, async ({ folder }, token) => {
       const pattern = new vscode.RelativePattern(client.protocol2CodeConverter.asUri(folder), DRAFTS);
@@ -18,16 +20,21 @@ export const handOverFiles = (client: BaseLanguageClient): vscode.Disposable =>
       return files.map((uri) => client.code2ProtocolConverter.asUri(uri));
     }),
     client.onRequest(readFile, async ({ uri, most }) => {
-      const file = client.protocol2CodeConverter.asUri(uri);
+      const file = fileOf(client.protocol2CodeConverter.asUri(uri));
       if (!vscode.workspace.getWorkspaceFolder(file)) return null;
       try {
         const { size } = await vscode.workspace.fs.stat(file);
         if (size > MAX_BYTES) return { unreadable: 'size' };
-        const decoded = decode(await vscode.workspace.fs.readFile(file));
-        if (typeof decoded === 'string') return { unreadable: 'encoding' };
-        return most === undefined ? decoded.text : decoded.text.slice(0, most);
+        const text = isWordFile(file) ? await words.textOf(file) : textOf(await vscode.workspace.fs.readFile(file));
+        if (text === undefined) return { unreadable: 'encoding' };
+        return most === undefined ? text : text.slice(0, most);
       } catch {
         return null;
       }
     }),
   );
+
+function textOf(bytes: Uint8Array): string | undefined {
+  const decoded = decode(bytes);
+  return typeof decoded === 'string' ? undefined : decoded.text;
+}

@@ -33,6 +33,9 @@ export const shippedBundles = [
   { ...node, ...shipped, entryPoints: { worker: 'server/cli/pool/worker.ts' }, outdir: 'dist' },
   // Loaded when the first Word file comes.
   { ...node, ...shipped, entryPoints: { word: 'server/files/codecs/word/index.ts' }, outdir: 'dist' },
+  // What `review` puts into the page that it writes.
+  { ...browser, ...shipped, format: 'iife', entryPoints: { board: 'board/board.ts' }, outdir: 'dist' },
+  { ...browser, ...shipped, entryPoints: { board: 'board/board.css' }, outdir: 'dist' },
   {
     ...browser,
     ...shipped,

@@ -10,7 +10,7 @@ const check = process.argv.includes('--check');
 const stale = [];
 
 await registry();
-const { rules, FORMER_RULE_IDS: formerRuleIds, templates, writeTemplate, asSnippet } = await load();
+const { rules, FORMER_RULE_IDS: formerRuleIds, formFor, snippetsOf } = await load();
 await manifest();
 await schema();
 for (const name of ['package.nls.json', 'package.nls.zh-cn.json']) await descriptions(name);
@@ -78,13 +78,13 @@ async function registry() {
   );
 }
 
-/** The rules and the templates, out of their sources. */
+/** The rules, the forms and the snippets, out of their sources. */
 async function load() {
   const source = [
     "export { rules } from './server/rules/registry';",
     "export { FORMER_RULE_IDS } from './server/lint/renamed-rules';",
-    "export { templates, writeTemplate } from './server/write/templates';",
-    "export { asSnippet } from './server/service/snippet';",
+    "export { formFor } from './server/forms';",
+    "export { snippetsOf } from './server/service/snippet';",
   ].join('\n');
   const { outputFiles } = await build({
     stdin: { contents: source, resolveDir: root, loader: 'ts' },
@@ -199,19 +199,9 @@ async function descriptions(name) {
 
 /** Every template as a snippet, in the usual layout of each kind of document. */
 async function snippets() {
-  const styles = { tabs: 'plain', pipes: 'markdown', html: 'html' };
-  const prefixes = { report: '年度报告', table: '表', section: '第' };
-  const year = '2025';
-  for (const [layout, syntax] of Object.entries(styles)) {
-    const file = {};
-    for (const { id, title } of templates) {
-      const [kind] = id.split('-');
-      const body = asSnippet(year, false, (blanks) => writeTemplate(id, { layout, syntax, lineEnd: '\n' }, blanks));
-      const prefix = kind === 'report' ? prefixes.report : title['zh-CN'].replace(/[（：].*/, '').replace('部分', '');
-      file[title['zh-CN']] = { prefix: [`ogi-${id}`, prefix], body: body.split('\n'), description: title.en };
-    }
-    await put(`snippets/${layout}.json`, `${JSON.stringify(file, null, 2)}\n`);
-  }
+  const year = 2025;
+  for (const layout of ['tabs', 'pipes', 'html'])
+    await put(`snippets/${layout}.json`, `${JSON.stringify(snippetsOf(formFor(year), year, layout), null, 2)}\n`);
 }
 
 /** The head of a rule's page: what the rule object says of itself. */

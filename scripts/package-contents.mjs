@@ -6,7 +6,7 @@ const EVERYWHERE = ['LICENSE', 'THIRD-PARTY-NOTICES.txt', 'docs/sources.md', 'do
 const NOWHERE = /(?:\.ts|\.map|\.case)$|^(?:test|bench|server|client|scripts|out|node_modules)\//;
 
 /** What the command line alone runs. */
-const CLI = ['dist/cli.js', 'dist/worker.js', 'dist/word.js'];
+const CLI = ['dist/cli.js', 'dist/worker.js'];
 
 /** The files in a zip archive, by its central directory. */
 export function entriesOf(file) {
@@ -49,12 +49,14 @@ export function faultsIn({ vsix, tarball, manifest }) {
   for (const path of [
     'dist/server.js',
     'dist/browser/server.js',
+    'dist/word.js',
     'l10n/bundle.l10n.zh-cn.json',
     'readme.md',
     'changelog.md',
   ])
     want('the .vsix', inVsix(path), path);
-  for (const path of [...Object.values(manifest.bin), ...CLI]) want('the tarball', tarball.includes(path), path);
+  for (const path of [...Object.values(manifest.bin), ...CLI, 'dist/word.js'])
+    want('the tarball', tarball.includes(path), path);
   for (const path of CLI) if (inVsix(path)) faults.push(`the .vsix holds ${path}`);
   const all = [...vsix.map((entry) => entry.replace(/^extension\//, '')), ...tarball];
   for (const path of all) if (NOWHERE.test(path)) faults.push(`${path} is packed`);

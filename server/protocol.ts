@@ -7,13 +7,14 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-protocol';
 import type { Layout } from './draft/draft';
+import type { WrittenBlock } from './files/codecs/word/written';
 import type { Refusal, VersionedEdits } from './protocol-edits';
 
 export * from './protocol-charts';
 export * from './protocol-edits';
 export * from './protocol-form';
 export * from './protocol-published';
-export type { Layout };
+export type { Layout, WrittenBlock };
 
 /** What a client may say in `initializationOptions`. */
 export interface ClientOptions {
@@ -162,6 +163,26 @@ export const convertDraft = new RequestType<
   ConvertedDraft | Refusal,
   void
 >('ogiReport/convertDraft');
+
+/** What a report can be exported as: a layout of its tables, a web page with the official look, a Word file. */
+export type ExportTarget = Layout | 'page' | 'word';
+
+/** Of a Word file what is to be written in it; of all others the text. */
+export type ExportedReport =
+  | { readonly text: string; readonly blocks?: undefined }
+  | { readonly blocks: readonly WrittenBlock[] };
+
+/** A whole report for a file of its own; or why it cannot be exported. */
+export const exportReport = new RequestType<
+  { readonly uri: string; readonly target: ExportTarget },
+  ExportedReport | Refusal,
+  void
+>('ogiReport/export');
+
+/** Whether a Word file that was written from a report says what the report says; `text` is what it was read as. */
+export const isExportedWhole = new RequestType<{ readonly uri: string; readonly text: string }, boolean, void>(
+  'ogiReport/exported',
+);
 
 export interface PasteParams {
   readonly uri: string;

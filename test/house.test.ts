@@ -10,7 +10,7 @@ const root = resolve(__dirname, '..', '..');
  */
 const NO_CACHES = ['server/prose/text-facts.ts', 'server/prose/typos/doubled.ts'];
 /** From left to right: each may import what stands left of it. */
-const LAYERS = ['files', 'text', 'draft', 'prose', 'forms', 'report', 'write', 'lint', 'rules', 'service'];
+const LAYERS = ['files', 'text', 'draft', 'prose', 'forms', 'report', 'write', 'lint', 'rules', 'service', 'review'];
 /** These stand beside each other at the right. */
 const HOSTS = ['lsp', 'cli'];
 const LAYERS_AND_HOSTS = [...LAYERS, ...HOSTS];

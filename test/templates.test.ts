@@ -29,7 +29,7 @@ const filled = (): Blanks => ({
   year: '2024',
   nextYear: '2025',
   text: (prompt) => TEXTS[prompt] ?? (/情况$/.test(prompt) ? '按照要求做好有关工作。' : prompt),
-  value: (row, column) => {
+  value: ({ row, column }) => {
     if (row.id.startsWith('litigation') || row.id === 'reconsideration') return column.id === 'total' ? '4' : '1';
     if (!['naturalPerson', 'total'].includes(column.id)) return '0';
     if (row.id === 'outcomesTotal') return '21';
@@ -69,7 +69,7 @@ describe('templates', () => {
     const blanks = filled();
     const text = writeTemplate('report', style, {
       ...blanks,
-      value: (row, column) => (column.id === 'total' || row.id === 'outcomesTotal' ? '' : blanks.value(row, column)),
+      value: (cell) => (cell.column.id === 'total' || cell.row.id === 'outcomesTotal' ? '' : blanks.value(cell)),
     });
     const [blank] = check(text, style.syntax, { language: 'en', severities: {} }).findings.filter(
       ({ rule }) => rule === 'blank-cell',

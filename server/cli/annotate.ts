@@ -91,7 +91,8 @@ class Annotator {
     if (typeof source === 'string') return source;
     const { word } = source;
     if (!word) return input.folder === undefined ? messages.noComments(input.name) : undefined;
-    if (wordCodec().protectionOf(word.file) === 'protected') return messages.notChanged(input.name, 'protected');
+    const protection = wordCodec().protectionOf(word.file);
+    if (protection === 'protected' || protection === 'word-97') return messages.notChanged(input.name, protection);
     const settings = this.folders.settingsFor(input);
     const { report, findings } = check(word.text, 'html', settings, {
       previous: (report) => this.reports.previousTo(report, input),
@@ -123,8 +124,8 @@ class Annotator {
       }
       const present = readFileSync(targetPath);
       const copy = codec.readWord(present);
-      const others = typeof copy === 'string' ? 1 : codec.commentsOfOthers(copy, AUTHOR);
-      const isSame = typeof copy !== 'string' && copy.text === word.text;
+      const others = typeof copy === 'string' || !copy.file ? 1 : codec.commentsOfOthers(copy, AUTHOR);
+      const isSame = typeof copy !== 'string' && copy.file !== undefined && copy.text === word.text;
       // Comments of others live in the copy alone: it is written anew only where they can be kept.
       if (!isSame && others > 0 && !this.command.force) return messages.copyOfOthers(target);
       const base = isSame && typeof copy !== 'string' ? copy : word;

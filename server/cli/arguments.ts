@@ -3,61 +3,22 @@ import type { Severity } from '../lint/finding';
 import { currentRuleId } from '../lint/renamed-rules';
 import { rules } from '../rules/registry';
 import { distance } from '../text/distance';
+import type { Command, FailOn, ListFormat } from './command';
 import { TARGETS } from './commands/targets';
-import type { Named } from './inputs';
 import { LANGUAGES } from './language';
 import { FORMATS, type FormatName } from './output/formats';
 import type { Messages } from './output/messages/messages';
 
-/** What the user asked for. */
-export type Command =
-  | { readonly kind: 'help' }
-  | { readonly kind: 'version' }
-  | CheckCommand
-  | FixCommand
-  | ConvertCommand
-  | AnnotateCommand;
-
-export type FailOn = 'error' | 'warning' | 'info';
-
-export interface CheckCommand extends Named {
-  readonly kind: 'check';
-  readonly format: FormatName;
-  readonly failOn: FailOn;
-  readonly severities: Readonly<Record<string, Severity | 'off'>>;
-  readonly verbose: boolean;
-  /** How many threads are to work; undefined for as many as suit. */
-  readonly threads: number | undefined;
-  /** A file of findings that are known of and not to be reported. */
-  readonly baseline: string | undefined;
-  /** Where to write what is found, to be such a file later. */
-  readonly writeBaseline: string | undefined;
-}
-
-export interface FixCommand extends Named {
-  readonly kind: 'fix';
-  readonly dryRun: boolean;
-  /** Whether changes of Word files are made as revisions. */
-  readonly track: boolean;
-  /** The rules whose findings are to be fixed; undefined for all. */
-  readonly only: ReadonlySet<string> | undefined;
-}
-
-export interface ConvertCommand extends Named {
-  readonly kind: 'convert';
-  readonly to: string;
-  /** The file or folder to write to, `-` for standard output; undefined for beside each source. */
-  readonly out: string | undefined;
-  /** Whether files that are there already may be replaced. */
-  readonly force: boolean;
-}
-
-export interface AnnotateCommand extends Named {
-  readonly kind: 'annotate';
-  readonly severities: Readonly<Record<string, Severity | 'off'>>;
-  /** Whether a copy with comments of others may be replaced. */
-  readonly force: boolean;
-}
+export type {
+  AnnotateCommand,
+  CheckCommand,
+  Command,
+  ConvertCommand,
+  FailOn,
+  FixCommand,
+  ListFormat,
+  ReviewCommand,
+} from './command';
 
 /** Arguments that cannot be understood; the message is for the user. */
 export class UsageError extends Error {}
@@ -76,6 +37,7 @@ const CHECK = {
   'stdin-filename': { type: 'string' },
   baseline: { type: 'string' },
   'write-baseline': { type: 'string' },
+  review: { type: 'string' },
   verbose: { type: 'boolean' },
   jobs: { type: 'string', short: 'j' },
 } as const;
@@ -92,12 +54,26 @@ const CONVERT = {
   force: { type: 'boolean' },
 } as const;
 
+const REVIEW = {
+  ...COMMON,
+  out: CONVERT.out,
+  jobs: CHECK.jobs,
+  organs: { type: 'string' },
+  year: { type: 'string' },
+  from: { type: 'string' },
+  decide: { type: 'string' },
+  lists: { type: 'string', multiple: true },
+  sums: { type: 'string' },
+  'no-cache': { type: 'boolean' },
+} as const;
+
 const ANNOTATE = { ...COMMON, force: CONVERT.force } as const;
 
 type OptionTypes = Readonly<Record<string, { type: 'string' | 'boolean'; short?: string; multiple?: boolean }>>;
 
 const FAIL_ON: readonly FailOn[] = ['error', 'warning', 'info'];
 const LEVELS: readonly (Severity | 'off')[] = ['off', 'hint', 'info', 'warning', 'error'];
+const LIST_FORMATS: readonly ListFormat[] = ['docx', 'xlsx', 'csv'];
 const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
 
 /** Reads the arguments of the command line. Throws `UsageError`. */
@@ -112,6 +88,8 @@ export function readArguments(args: readonly string[], messages: Messages): Comm
       return readConvert(rest, messages);
     case 'annotate':
       return readAnnotate(rest, messages);
+    case 'review':
+      return readReview(rest, messages);
     case 'help':
       return { kind: 'help' };
     default:
@@ -139,7 +117,8 @@ function readCheck(args: readonly string[], messages: Messages): Command {
   const verbose = values.has('verbose');
   const threads = readThreads(last(values.get('jobs')), messages);
   const named = { paths, filesFrom, stdinFilename };
-  return { kind: 'check', ...named, format, failOn, severities, verbose, threads, baseline, writeBaseline };
+  const review = last(values.get('review'));
+  return { kind: 'check', ...named, format, failOn, severities, verbose, threads, baseline, writeBaseline, review };
 }
 
 function readFix(args: readonly string[], messages: Messages): Command {
@@ -182,6 +161,34 @@ function readAnnotate(args: readonly string[], messages: Messages): Command {
   const filesFrom = readFilesFrom(values, paths, messages);
   if (paths.includes('-')) throw new UsageError(messages.stdinNotFixed());
   return { kind: 'annotate', paths, filesFrom, stdinFilename: undefined, severities, force: values.has('force') };
+}
+
+function readReview(args: readonly string[], messages: Messages): Command {
+  const { asked: requested, paths, values } = read(args, REVIEW, messages);
+  if (requested) return requested;
+  const from = last(values.get('from'));
+  const filesFrom = from === undefined ? readFilesFrom(values, paths, messages) : undefined;
+  if (paths.includes('-')) throw new UsageError(messages.noBoardFolder());
+  const year = last(values.get('year'));
+  if (year !== undefined && !/^20\d\d$/.test(year)) throw new UsageError(messages.noYear(year));
+  const lists = (values.get('lists') ?? []).flatMap((list) => list.split(','));
+  const sums = last(values.get('sums'));
+  return {
+    kind: 'review',
+    paths,
+    filesFrom,
+    stdinFilename: undefined,
+    out: last(values.get('out')) ?? 'board',
+    organs: last(values.get('organs')),
+    year: year === undefined ? undefined : Number(year),
+    from,
+    decide: last(values.get('decide')),
+    lists: new Set(lists.map((list) => oneOf('--lists', list, LIST_FORMATS, messages))),
+    sums: sums === undefined ? undefined : oneOf('--sums', sums, TARGETS, messages),
+    cache: !values.has('no-cache'),
+    severities: readLevels(values.get('rule') ?? [], messages),
+    threads: readThreads(last(values.get('jobs')), messages),
+  };
 }
 
 /** The options and paths as given. Checked here and not by `parseArgs`, which complains in English only. */

@@ -3,6 +3,7 @@ import { codeOf } from '../files/disk/failure';
 import { readRegularFile } from '../files/disk/regular-file';
 import type { Finding } from '../lint/finding';
 import { currentRuleId } from '../lint/renamed-rules';
+import { sumOf } from '../text/hash';
 import { Lines, nextLineEnd } from '../text/lines';
 import type { Messages } from './output/messages/messages';
 import type { FindingResult } from './output/result';
@@ -105,13 +106,6 @@ function lineOf(text: string, lines: Lines, { range }: Finding): string {
   const start = lines.start(lines.position(range.start).line);
   const line = text.slice(start, nextLineEnd(text, start)).replace(/\s+/g, ' ').trim();
   return line.length <= MAX_LINE_LENGTH ? line : `${line.slice(0, MAX_LINE_LENGTH)}… ${sumOf(line)}`;
-}
-
-/** FNV-1a, eight hexadecimal digits: enough to distinguish two lines that begin alike. */
-export function sumOf(text: string): string {
-  let sum = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193);
-  return (sum >>> 0).toString(16).padStart(8, '0');
 }
 
 function entriesIn(text: string): readonly Entry[] | undefined {

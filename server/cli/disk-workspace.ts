@@ -5,7 +5,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isDraftName } from '../draft/endings';
 import { decode } from '../files/codecs/decode';
 import { MAX_FILE_SIZE } from '../files/disk/regular-file';
+import { BOARD_MARK } from '../files/disk/walk';
 import type { Unreadable, Workspace, WorkspaceFile } from '../files/workspace';
+import { wordCodec } from './word';
 
 /** So many files are looked at together. */
 const CONCURRENCY = 16;
@@ -50,8 +52,23 @@ async function textOf(file: FileHandle, most: number | undefined): Promise<strin
   const stats = await file.stat();
   if (!stats.isFile()) return undefined;
   if (stats.size > MAX_FILE_SIZE) return { unreadable: 'size' };
-  const decoded = decode(most === undefined ? await file.readFile() : await beginningOf(file, stats.size, most));
+  const bytes = most === undefined ? await file.readFile() : await beginningOf(file, stats.size, most);
+  const decoded = decode(bytes);
+  // An archive has its directory at its end.
+  if (decoded === 'word') return wordText(bytes.length < stats.size ? await readWhole(file, stats.size) : bytes);
   return typeof decoded === 'string' ? { unreadable: 'encoding' } : decoded.text;
+}
+
+/** A file that has been read from already, from its beginning. */
+async function readWhole(file: FileHandle, size: number): Promise<Buffer> {
+  const bytes = Buffer.alloc(size);
+  const { bytesRead } = await file.read(bytes, 0, size, 0);
+  return bytes.subarray(0, bytesRead);
+}
+
+function wordText(bytes: Buffer): string | Unreadable {
+  const word = wordCodec().readWord(bytes);
+  return typeof word === 'string' ? { unreadable: 'encoding' } : word.text;
 }
 
 /** As many bytes as hold so many characters, with none cut in two at the end. */
@@ -68,6 +85,7 @@ async function* draftPaths(root: string): AsyncGenerator<readonly string[], void
   const folders = [root];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const entries = await readdir(folder, { withFileTypes: true }).catch((): Dirent[] => []);
+    if (entries.some(({ name }) => name === BOARD_MARK)) continue;
     entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
     const paths: string[] = [];
     for (const entry of entries) {

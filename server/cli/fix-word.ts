@@ -37,6 +37,7 @@ export function fixWord(
     places: repaired.changes.map(({ offset }) => placeOf(offset)),
     refused: repaired.refused.map(({ rule, offset, why }) => messages.notFixed(placeOf(offset), rule, why)),
   };
+  if (protection === 'word-97') return messages.notChanged(name, protection);
   if (repaired.edits.length === 0) return reported;
   if (protection === 'signed' || protection === 'protected') return messages.notChanged(name, protection);
   const isTracked = command.track || protection === 'tracked';

@@ -27,6 +27,8 @@ async function run(command: Command): Promise<number> {
       return (await import('./commands/convert')).runConvert(command, messages);
     case 'annotate':
       return (await import('./annotate')).runAnnotate(command, language, messages);
+    case 'review':
+      return (await import('./commands/review')).runReview(command, language, messages);
   }
 }
 

@@ -1,14 +1,15 @@
 import type { Syntax } from './draft';
 
-/** How files of text are marked up, by how their names end. */
-const TEXT_SYNTAXES: Readonly<Record<string, Syntax>> = {
+/** How files are marked up, by how their names end. */
+const SYNTAXES: Readonly<Record<string, Syntax>> = {
   '.md': 'markdown',
   '.markdown': 'markdown',
   '.txt': 'plain',
   '.html': 'html',
   '.htm': 'html',
+  '.docx': 'html',
+  '.docm': 'html',
 };
-const SYNTAXES: Readonly<Record<string, Syntax>> = { ...TEXT_SYNTAXES, '.docx': 'html', '.docm': 'html' };
 
 export const extensionOf = (name: string): string => /\.[^./\\]+$/.exec(name)?.[0].toLowerCase() ?? '';
 
@@ -22,11 +23,8 @@ export const annotatedName = (name: string): string =>
   name.endsWith(ANNOTATED) ? name : name.replace(/\.[^./\\]+$/, '') + ANNOTATED;
 
 /** What Word writes beside a file that is open, and what `annotate` writes. */
-const NO_DRAFT = /(?:^|[/\\])~\$[^/\\]*$|（批注）\.docx$/;
-
-/** Whether a file of text may be a draft, by its name. */
-export const isTextDraftName = (name: string): boolean => Object.hasOwn(TEXT_SYNTAXES, extensionOf(name));
+const BY_PRODUCT = /(?:^|[/\\])~\$[^/\\]*$|（批注）\.docx$/;
 
 /** Whether a file found in a folder may be a draft, by its name. */
 export const isDraftName = (name: string): boolean =>
-  Object.hasOwn(SYNTAXES, extensionOf(name)) && !NO_DRAFT.test(name);
+  Object.hasOwn(SYNTAXES, extensionOf(name)) && !BY_PRODUCT.test(name);

@@ -1,5 +1,6 @@
-import { applicationsTable, disputesTable, sections } from './common';
-import { column, type Form, row, table } from './form';
+import { applicationsTable, DOCUMENTS, disputesTable, sections } from './common';
+import { column, type Form, row } from './form';
+import { table } from './table';
 
 const lastYear = column('lastYear', '上一年项目数量');
 const change = column('change', '本年增/减', { measure: 'change' });
@@ -11,14 +12,20 @@ export const form2019: Form = {
   years: { from: 2019, to: 2020 },
   notice: {
     title: '国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知',
+    names: ['关于政府信息公开工作年度报告有关事项的通知'],
     number: '国办公开办函〔2019〕60号',
     date: '2019',
+    about: {
+      'zh-CN': '2019、2020年度报告的格式（试行）；2021年度起改用国办公开办函〔2021〕30号的格式。',
+      en: 'The form, on trial, of the reports on 2019 and 2020; since 2021 it is that of 国办公开办函〔2021〕30号.',
+    },
   },
-  sections,
+  sections: sections({ contents: ['{year}年，本机关【其他需要报告的事项】。'] }),
   tables: [
     table({
       id: 'proactive',
       name: '二',
+      unit: DOCUMENTS,
       blocks: [
         {
           heading: '第二十条第（一）项',

@@ -16,21 +16,17 @@ const MAX_REACH = 120;
  * a line or a tag ends, before which it may belong as well as after, it takes no mark out that makes a heading or a tag,
  * and it leaves no empty line in a table.
  */
-export function isSurePlace({ range: { start, end }, text: put }: Edit, report: Report): boolean {
+export function isSurePlace(edit: Edit, report: Report): boolean {
   const { text } = report.draft;
-  const gone = text.slice(start, end);
-  const most = Math.min(gone.length, put.length);
-  let head = 0;
-  while (head < most && gone[head] === put[head]) head++;
-  let tail = 0;
-  while (tail < most - head && gone[gone.length - 1 - tail] === put[put.length - 1 - tail]) tail++;
-  const come = put.slice(head, put.length - tail);
-  const went = gone.slice(head, gone.length - tail);
-  const [from, to] = [start + head, end - tail];
+  const { range, text: put } = edit;
+  const gone = text.slice(range.start, range.end);
+  const { head, tail } = common(gone, put);
+  const [went, come] = [gone.slice(head, gone.length - tail), put.slice(head, put.length - tail)];
   if (put !== '' && countOf(MARKS, went) > countOf(MARKS, come)) return false;
-  if (stands(come, [from, to], text) || (went === '' && standLoose(come, to, text))) return false;
-  if (went === '' && isTorn(from, report)) return false;
-  return !(put.trim() === '' && LETTER.test(gone) && isAlone(start, end, text) && tableAt({ start, end }, report));
+  if (stands(edit, text)) return false;
+  if (went === '' && (isTorn(range.start + head, report) || standLoose(come, range.end - tail, text))) return false;
+  const isEmptied = put.trim() === '' && LETTER.test(gone) && isAlone(range.start, range.end, text);
+  return !isEmptied || !tableAt(range, report);
 }
 
 /** What makes a heading or a tag of what stands beside it. */
@@ -49,16 +45,26 @@ const standLoose = (come: string, to: number, text: string): boolean => {
 const MAX_WORDS = 60;
 
 /** Whether the words that come, or what they complete, stand before or behind already, whatever marks are between. */
-function stands(come: string, [from, to]: readonly [number, number], text: string): boolean {
-  const words = come.match(LETTERS)?.join('') ?? '';
+function stands({ range: { start, end }, text: put }: Edit, text: string): boolean {
+  const [gone, wanted] = [lettersIn(text.slice(start, end)), lettersIn(put)];
+  const { head, tail } = common(gone, wanted);
+  const words = wanted.slice(head, wanted.length - tail);
   if (words === '') return false;
-  const reach = MAX_REACH + come.length;
-  const before = lettersIn(text.slice(Math.max(0, from - reach), from)).slice(-MAX_WORDS);
-  const behind = lettersIn(text.slice(to, to + reach)).slice(0, MAX_WORDS);
+  const before = (lettersIn(text.slice(Math.max(0, start - MAX_REACH), start)) + gone.slice(0, head)).slice(-MAX_WORDS);
+  const behind = gone.slice(gone.length - tail) + lettersIn(text.slice(end, end + MAX_REACH));
   const [ending, beginning] = [before + words, words + behind];
   for (let length = words.length; length <= words.length + MAX_WORDS; length++)
     if (behind.startsWith(ending.slice(-length)) || before.endsWith(beginning.slice(0, length))) return true;
   return false;
+}
+
+/** How many characters two texts have in common at their beginnings, and of those that are left at their ends. */
+function common(one: string, other: string): { head: number; tail: number } {
+  const most = Math.min(one.length, other.length);
+  let [head, tail] = [0, 0];
+  while (head < most && one[head] === other[head]) head++;
+  while (tail < most - head && one[one.length - 1 - tail] === other[other.length - 1 - tail]) tail++;
+  return { head, tail };
 }
 
 const lettersIn = (text: string): string => (text.replace(/<[^<>]*>/g, '').match(LETTERS) ?? []).join('');

@@ -1,5 +1,6 @@
 import type { Syntax } from '../draft/draft';
 import { readDraft } from '../draft/read';
+import type { Forms } from '../forms';
 import type { ParagraphCache } from '../prose/text-facts';
 import type { PreviousYear, Unmatched } from '../report/compare/other-year';
 import { type Report, readReport } from '../report/report';
@@ -30,16 +31,18 @@ export type Previous = PreviousYear | ((report: Report) => PreviousYear | undefi
 /** Called for each step when it is done, by name, for whoever wants to know how long each takes. */
 export type OnPhase = (step: string) => void;
 
-/** The rules that drafts are held against. */
+/** The rules that drafts are held against, and the forms that they are read by. */
 export interface RuleSet {
   /** In the order in which they are checked: those that look at what the others found come last. */
   readonly inOrder: readonly Rule[];
   readonly ids: ReadonlySet<string>;
+  readonly forms: Forms;
 }
 
-export const ruleSetOf = (rules: readonly Rule[]): RuleSet => ({
+export const ruleSetOf = (rules: readonly Rule[], forms: Forms): RuleSet => ({
   inOrder: [...rules].sort((a, b) => Number(a.isLast ?? false) - Number(b.isLast ?? false)),
   ids: new Set(rules.map(({ id }) => id)),
+  forms,
 });
 
 /** What else there is when a draft is checked. */
@@ -65,7 +68,7 @@ export function check(
   const { cache, onPhase } = options;
   const draft = readDraft(text, syntax);
   onPhase?.('draft');
-  const report = readReport(draft, cache);
+  const report = readReport(draft, cache, rules.forms);
   onPhase?.('report');
   return checkReport(rules, report, settings, options);
 }

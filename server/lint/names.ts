@@ -1,4 +1,4 @@
-import type { FormCell, FormTable } from '../forms/form';
+import type { Column, FormCell, FormTable, Row, YearEquation } from '../forms/form';
 import type { WrittenDate } from '../prose/dates';
 import { fullLabel } from '../report/tables/labels';
 import type { MatchedCell, MatchedTable } from '../report/tables/matched';
@@ -29,6 +29,20 @@ export const columnWords = (cell: FormCell): LocalizedText => ({
   'zh-CN': `「${columnName(cell)}」列`,
   en: `column “${columnName(cell)}”`,
 });
+
+/** What is said of what is counted in a row or a column: 上年结转, 现行有效. */
+export const saidOf = ({ said, label }: Row | Column): LocalizedText => said ?? { 'zh-CN': label, en: label };
+
+/** Of what an equation between years tells, and the name in it of each of its cells: it goes along a row, or down a column. */
+export function wordsOf({ cell, added, removed }: YearEquation): {
+  readonly subject: Row | Column;
+  readonly nameOf: (cell: FormCell) => Row | Column;
+} {
+  const isAlongRow = [...added, ...removed].every(({ row }) => row === cell.row);
+  return isAlongRow
+    ? { subject: cell.row, nameOf: ({ column }) => column }
+    : { subject: cell.column, nameOf: ({ row }) => row };
+}
 
 const MAX_ADDENDS = 8;
 

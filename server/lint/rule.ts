@@ -1,3 +1,4 @@
+import { NOTICE } from '../forms';
 import type { FilePlace, PreviousYear, Unmatched } from '../report/compare/other-year';
 import type { Report } from '../report/report';
 import type { Edit } from '../text/edits';
@@ -75,9 +76,9 @@ export const rule = <Facts>(definition: Rule<Facts>): Rule => definition as unkn
 
 /** The sources that rules cite. */
 export const SOURCES = {
-  form: '国办公开办函〔2021〕30号',
-  tableThree: '国办公开办函〔2021〕30号，表三',
-  tableFour: '国办公开办函〔2021〕30号，表四',
+  form: NOTICE,
+  tableThree: `${NOTICE}，表三`,
+  tableFour: `${NOTICE}，表四`,
   regulation: '《中华人民共和国政府信息公开条例》',
   contents: '《中华人民共和国政府信息公开条例》第五十条',
   deadline: '《中华人民共和国政府信息公开条例》第四十九条',

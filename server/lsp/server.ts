@@ -11,6 +11,7 @@ import { converting } from './features/convert';
 import { definition } from './features/definition';
 import { diagnostics } from './features/diagnostics';
 import { documentLinks } from './features/document-links';
+import { exporting } from './features/export';
 import { fixingAll } from './features/fix-all';
 import { folding } from './features/folding-ranges';
 import { form } from './features/form';
@@ -49,6 +50,7 @@ const features: readonly Feature[] = [
   newReport,
   formatting,
   converting,
+  exporting,
   pasting,
   hover,
   highlights,

@@ -1,14 +1,22 @@
+import type { SectionId } from '../forms/form';
 import type { Paragraph } from '../prose/paragraphs';
 import { ALIKE_EVERY_YEAR, COMMON_PHRASES } from '../prose/words/common-phrases';
 import { fold } from '../text/fold';
+import { hashOf } from '../text/hash';
 import type { MatchedSection } from './sections';
 
-/** A sentence that an organ wrote itself. Offsets are those of its paragraph's text. */
-export interface FreeSentence {
+/** A sentence of sections 一 and 五. Offsets are those of its paragraph's text. */
+export interface WrittenSentence {
+  readonly section: SectionId;
   readonly paragraph: Paragraph;
   readonly from: number;
   readonly to: number;
-  /** By which the same sentence of another year is known: equal where only years differ. */
+  /** By which the same sentence of another report is known: equal where only years differ. Undefined for one that is not an organ's own. */
+  readonly key: number | undefined;
+}
+
+/** A sentence that an organ wrote itself. */
+export interface FreeSentence extends WrittenSentence {
   readonly key: number;
 }
 
@@ -18,8 +26,6 @@ interface Written {
   readonly sections: readonly MatchedSection[];
 }
 
-/** The sections in which an organ writes freely. */
-const FREE: ReadonlySet<string> = new Set(['overview', 'problems']);
 /** Shorter ones may well be alike. In Chinese characters, set phrases and laws not counted. */
 const MIN_SENTENCE = 10;
 const SENTENCE = /[^。！？]+[。！？]?/g;
@@ -28,22 +34,26 @@ const COUNTED = /\d[万余亿多]{0,2}(?:%|件|条|份|篇|次|期|场|个|项|�
 const TITLES = /《[^《》]{0,80}》/g;
 const NUMBERS = /^\(?[一二三四五六七八九十\d]{1,3}[)、.是]+|20\d\d年?(?:度)?|\d+/g;
 
-/** The sentences of sections 一 and 五 that are an organ's own: no headings, set phrases, laws or figures. */
-export function freeSentences({ paragraphs, sections }: Written): FreeSentence[] {
-  const free = sections.filter(({ section }) => FREE.has(section.id));
+/** The sentences of sections 一 and 五, headings left out. */
+export function writtenSentences({ paragraphs, sections }: Written): WrittenSentence[] {
+  const free = sections.filter(({ section }) => section.isFree);
   return paragraphs.flatMap((paragraph) => {
     const { start } = paragraph.lines[0].range;
-    const isFree = free.some(
+    const within = free.find(
       ({ line, range }) => start >= range.start && start < range.end && paragraph.lines[0] !== line,
     );
     // A heading has no mark at its end.
-    if (!isFree || !/[。；]/.test(paragraph.text)) return [];
-    return [...paragraph.text.matchAll(SENTENCE)].flatMap(({ 0: sentence, index }) => {
-      const key = keyOf(sentence);
-      return key === undefined ? [] : [{ paragraph, from: index, to: index + sentence.length, key }];
+    if (!within || !/[。；]/.test(paragraph.text)) return [];
+    const section = within.section.id;
+    return [...paragraph.text.matchAll(SENTENCE)].map(({ 0: sentence, index }) => {
+      return { section, paragraph, from: index, to: index + sentence.length, key: keyOf(sentence) };
     });
   });
 }
+
+/** The sentences of sections 一 and 五 that are an organ's own: no headings, set phrases, laws or figures. */
+export const freeSentences = (written: Written): FreeSentence[] =>
+  writtenSentences(written).filter((sentence): sentence is FreeSentence => sentence.key !== undefined);
 
 function keyOf(sentence: string): number | undefined {
   let folded = fold(sentence).replace(TITLES, '');
@@ -51,11 +61,4 @@ function keyOf(sentence: string): number | undefined {
   if (COUNTED.test(folded) || ALIKE_EVERY_YEAR.test(folded)) return undefined;
   const own = folded.replace(NUMBERS, '').replace(/[^\p{Script=Han}A-Za-z]/gu, '');
   return own.length < MIN_SENTENCE ? undefined : hashOf(own);
-}
-
-/** FNV-1a, 32 bits: among the few hundred sentences of two reports no two are taken for one another. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash;
 }

@@ -1,5 +1,5 @@
 import { cached } from '../caches';
-import type { Form, Section } from '../forms/form';
+import { type Form, type Section, titleOf } from '../forms/form';
 import { fold } from '../text/fold';
 
 interface Title {
@@ -11,7 +11,7 @@ interface Title {
 const titlesOf = cached((form: Form): readonly Title[] =>
   form.sections
     .flatMap((section) =>
-      [section.heading.slice(2), ...section.aliases]
+      [titleOf(section), ...section.aliases]
         .map(fold)
         .flatMap((title) => [title, ...['和', '及', '与', ''].map((word) => title.replace('、', word))])
         .flatMap((title) => [title, `${title}情况`])
@@ -20,7 +20,7 @@ const titlesOf = cached((form: Form): readonly Title[] =>
     .sort((a, b) => b.words.length - a.words.length),
 );
 
-const BETWEEN = /^(?:[、,;]|以及|和|及|与|\(?[一二三四五六]\)?[、.]?|\d[、.])/;
+const BETWEEN = /^(?:[、,;]|以及|和|及|与|\(?[一二三四五六七八九十]\)?[、.]?|\d[、.])/;
 
 /**
  * The sections that a list names, in its order, each as often as it is named.

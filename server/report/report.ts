@@ -1,6 +1,7 @@
+import { cached } from '../caches';
 import type { Draft, Line, Table } from '../draft/draft';
 import { headTitleLine } from '../draft/head-title';
-import { formFor, forms } from '../forms';
+import { forms as allForms, type Forms, formFor } from '../forms';
 import type { Form } from '../forms/form';
 import { type Paragraph, paragraphsOf } from '../prose/paragraphs';
 import type { Prose } from '../prose/sentences';
@@ -9,7 +10,7 @@ import { fold } from '../text/fold';
 import type { Range } from '../text/range';
 import { proseOf, type TableReference, tableReferencesIn } from './compare/restated';
 import { findPeriod, type Period } from './period';
-import { type MatchedSection, readSections } from './sections';
+import { type MatchedSection, type MatchedSections, readSections } from './sections';
 import { endsAsOrgan, readSignature, type Signature, signedAbove } from './signature';
 import { type BrokenEquation, brokenAmong, type EvaluatedEquation, evaluate } from './tables/equations';
 import type { MatchedTable } from './tables/matched';
@@ -20,7 +21,10 @@ import { reportingYear } from './year';
 /** What is read at once. */
 interface Parts {
   readonly draft: Draft;
+  /** The form for its year. */
   readonly form: Form;
+  /** The forms that it was read by: a table may be of another edition than the year's. */
+  readonly forms: Forms;
   /** The year reported on; undefined when nothing in the draft says. */
   readonly year: number | undefined;
   /** The organ's name without spaces, as the title or the signature has it. */
@@ -54,15 +58,14 @@ const ENOUGH_SECTIONS = 3;
 /**
  * Reads a draft as an annual report; undefined when it is none, or is on a year before there was a form.
  * @param cache what an earlier reading of the same draft left: paragraphs that have stayed as they were are not read again
+ * @param forms newest first
  */
-export function readReport(draft: Draft, cache?: ParagraphCache): Report | undefined {
+export function readReport(draft: Draft, cache?: ParagraphCache, forms: Forms = allForms): Report | undefined {
   const lines = draft.blocks.filter((block) => block.kind === 'line');
-  const newest = forms[0];
-  const { sections, repeated } = readSections(lines, newest, draft.text.length);
+  const first = sectionsByAnyForm(draft, lines, forms);
+  const { isBySections } = first;
+  let { sections, repeated } = first;
   const bodyFrom = sections[0]?.range.start ?? draft.text.length;
-  const isBySections =
-    sections.filter((section, i) => section.isKnown && hasContent(draft, section, sections[i + 1])).length >=
-    ENOUGH_SECTIONS;
   const page = draft.syntax === 'html' ? { headTitle: headTitleLine(draft) } : undefined;
   const title = isBySections
     ? findTitleOfReport(lines, bodyFrom, page)
@@ -77,12 +80,14 @@ export function readReport(draft: Draft, cache?: ParagraphCache): Report | undef
     bodyFrom,
   );
   const year = reportingYear(title, period, signature, paragraphs);
-  const form = year === undefined ? newest : formFor(year);
+  const form = year === undefined ? first.form : formFor(year, forms);
   if (!form) return undefined;
+  if (form.sections !== first.form.sections) ({ sections, repeated } = readSections(lines, form, draft.text.length));
   const { tables, unknown } = readTables(
     draft.blocks.filter((block) => block.kind === 'table'),
     sections,
     form,
+    forms,
   );
   const equations: EvaluatedEquation[] = [];
   const broken: BrokenEquation[] = [];
@@ -94,6 +99,7 @@ export function readReport(draft: Draft, cache?: ParagraphCache): Report | undef
   const parts: Parts = {
     draft,
     form,
+    forms,
     year,
     organ: organOf(title, lines, signature),
     title,
@@ -134,6 +140,33 @@ class WithProse {
   }
 }
 
+/** The sections of a draft before its year is known, by a form that makes it a report if there is one. */
+function sectionsByAnyForm(draft: Draft, lines: readonly Line[], forms: Forms): ReadSections {
+  let found: ReadSections | undefined;
+  for (const form of unlikeInHeadings(forms)) {
+    const read = readSections(lines, form, draft.text.length);
+    const { sections } = read;
+    const isBySections =
+      sections.filter((section, i) => section.isKnown && hasContent(draft, section, sections[i + 1])).length >=
+      ENOUGH_SECTIONS;
+    if (!found || isBySections || sections.length > found.sections.length) found = { ...read, form, isBySections };
+    if (isBySections) break;
+  }
+  return found as ReadSections;
+}
+
+interface ReadSections extends MatchedSections {
+  readonly form: Form;
+  readonly isBySections: boolean;
+}
+
+/** Of forms whose sections have the same headings the newest. */
+const unlikeInHeadings = cached((forms: Forms): Forms => {
+  const headingsOf = ({ sections }: Form): string =>
+    JSON.stringify(sections.map(({ heading, aliases }) => [heading, aliases]));
+  return [...new Map([...forms].reverse().map((form) => [headingsOf(form), form])).values()].reverse();
+});
+
 const TAG_OR_CONTENT = /<[^<>]*>|[\p{Script=Han}\d]/gu;
 
 /** Whether anything stands between a heading and the next: a list of the headings alone is no report. */
@@ -158,11 +191,17 @@ function withDateAbove(signature: Signature, lines: readonly Line[], bodyFrom: n
 function organOf(title: Title | undefined, lines: readonly Line[], signature: Signature): string | undefined {
   if (title) {
     if (title.organ.length >= 2) return title.organ;
-    const above = lines[lines.indexOf(title.lines[0]) - 1];
-    const name = above && fold(above.content.text);
-    if (name && name.length >= 3 && name.length <= 40 && endsAsOrgan(name)) return name;
+    const above = organAbove({ title, lines });
+    if (above) return fold(above.content.text);
   }
   return signature.organ?.name;
+}
+
+/** The line above the title, where it is an organ's name. */
+export function organAbove({ title, lines }: Pick<Report, 'title' | 'lines'>): Line | undefined {
+  const above = title && lines[lines.indexOf(title.lines[0]) - 1];
+  const name = above ? fold(above.content.text) : '';
+  return name.length >= 3 && name.length <= 40 && endsAsOrgan(name) ? above : undefined;
 }
 
 /** The section in which a place lies. */

@@ -1,6 +1,6 @@
 import { cached } from '../caches';
 import type { Line } from '../draft/draft';
-import type { Form, Section } from '../forms/form';
+import { type Form, type Section, titleOf } from '../forms/form';
 import { distance } from '../text/distance';
 import { readNumeral } from '../text/figure';
 import { fold, foldWithOffsets, labelKey } from '../text/fold';
@@ -138,7 +138,8 @@ const fitsOrder = (candidate: Candidate, others: readonly Candidate[]): boolean 
 
 function candidateIn(line: Line, order: number, form: Form): Candidate | undefined {
   const { text } = line.content;
-  if (text.length < 4 || (text.length > MAX_HEADING_LENGTH && !mayOpen(text)) || !mayBeHeading(line)) return undefined;
+  if (text.length < 4 || (text.length > MAX_HEADING_LENGTH && !mayOpen(text)) || !mayBeHeading(line, form))
+    return undefined;
   const opening = exactOpening(line, order, form);
   if (opening) return opening;
   const runIn =
@@ -168,20 +169,23 @@ function candidateIn(line: Line, order: number, form: Form): Candidate | undefin
 }
 
 const NUMBER_FIRST = /^[第一二三四五六七八九十\d０-９(（]/;
-/** How the headings and their aliases end. */
-const HEADING_LAST = /[况述施题项][\s:：]*$/;
+/** How the headings of a form and their aliases end. */
+const headingEnd = cached(({ sections }: Form): RegExp => {
+  const last = sections.flatMap(({ heading, aliases }) => [heading, ...aliases].map((words) => words.slice(-1)));
+  return new RegExp(`[${[...new Set(last)].join('')}][\\s:：]*$`);
+});
 
 /** Whether a long line may begin with a heading: numbered, and not in brackets. */
 const mayOpen = (text: string): boolean => /^[第一二三四五六七八九十\d０-９]/.test(text);
 
 /** Spares most lines the comparing: without a number only the exact words of a heading count. */
-const mayBeHeading = ({ content: { text }, level }: Line): boolean =>
-  level > 0 || NUMBER_FIRST.test(text) || (text.length <= MAX_HEADING_LENGTH && HEADING_LAST.test(text));
+const mayBeHeading = ({ content: { text }, level }: Line, form: Form): boolean =>
+  level > 0 || NUMBER_FIRST.test(text) || (text.length <= MAX_HEADING_LENGTH && headingEnd(form).test(text));
 
 /** The form's own heading, number and all, with text run in after it: 一、总体情况（一）主动公开…. */
 function exactOpening(line: Line, order: number, form: Form): Candidate | undefined {
   const { text } = line.content;
-  if (!/^[一二三四五六]/.test(text)) return undefined;
+  if (!/^[一二三四五六七八九十]/.test(text)) return undefined;
   const { folded, offsets } = foldWithOffsets(text.slice(0, MAX_HEADING_LENGTH));
   const section = form.sections.find((section) => folded.startsWith(keysOf(section).heading));
   if (!section) return undefined;
@@ -202,10 +206,10 @@ interface Keys {
 
 /** The words of a section's heading, ready to be compared with. */
 const keysOf = cached(
-  ({ heading, aliases }: Section): Keys => ({
-    heading: fold(heading),
-    title: labelKey(heading).slice(1),
-    aliases: aliases.map(labelKey),
+  (section: Section): Keys => ({
+    heading: fold(section.heading),
+    title: labelKey(titleOf(section)),
+    aliases: section.aliases.map(labelKey),
   }),
 );
 

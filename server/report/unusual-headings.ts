@@ -1,5 +1,6 @@
+import { cached } from '../caches';
 import type { Line } from '../draft/draft';
-import type { Form, Section, SectionId } from '../forms/form';
+import { type Form, type Section, titleOf } from '../forms/form';
 import { readNumeral } from '../text/figure';
 import { fold, foldWithOffsets } from '../text/fold';
 
@@ -11,16 +12,6 @@ export interface HeadingPlace {
   readonly from: number;
   readonly to: number;
 }
-
-/** What a heading speaks of, whatever else its words are. */
-const SUBJECTS: Readonly<Record<SectionId, RegExp>> = {
-  overview: /总体|概述|概况|概要|基本情况|总情/,
-  proactive: /主动公开/,
-  applications: /申请/,
-  disputes: /复议|诉讼/,
-  problems: /问题|不足|困难|整改|改进/,
-  others: /其他|其它|需要(?:报告|说明)/,
-};
 
 const isBefore = (a: HeadingPlace, b: HeadingPlace): boolean =>
   a.order < b.order || (a.order === b.order && a.from < b.from);
@@ -46,6 +37,12 @@ const MAX_HEADING_LENGTH = 30;
 const NUMBERED = /^第?(?:([一二三四五六七八九十])|(\d))(?:部分)?[、.．,:﹑､]/;
 const MAX_LINE_LENGTH = 400;
 
+/** How a line begins that bears the number of one of a form's sections. */
+const numberFirst = cached(({ sections }: Form): RegExp => {
+  const last = Math.min(9, sections.length);
+  return new RegExp(`^[第${'一二三四五六七八九'.slice(0, last)}1-${last}１-${'０１２３４５６７８９'[last]}]`);
+});
+
 /** How much speaks for a line as the heading of a section that nothing else is the heading of; 0 for nothing. */
 function fitness(
   line: Line,
@@ -55,7 +52,7 @@ function fitness(
 ): { readonly rank: number; readonly to: number } {
   const { text } = line.content;
   const nothing = { rank: 0, to: 0 };
-  if (text.length < 4 || text.length > MAX_LINE_LENGTH || (line.level === 0 && !/^[第一二三四五六1-6１-６]/.test(text)))
+  if (text.length < 4 || text.length > MAX_LINE_LENGTH || (line.level === 0 && !numberFirst(form).test(text)))
     return nothing;
   const end = text.slice(0, MAX_HEADING_LENGTH + 2).search(/[:：。]/);
   const written = end < 0 ? text : text.slice(0, end);
@@ -65,8 +62,8 @@ function fitness(
   if (!number && line.level === 0) return nothing;
   const words = number ? folded.slice(number[0].length) : folded;
   const isNumber = number !== null && (number[1] ? readNumeral(number[1]) : Number(number[2])) === section.number;
-  const isSubject = SUBJECTS[section.id].test(words);
-  const isOthers = form.sections.some(({ id }) => id !== section.id && SUBJECTS[id].test(words));
+  const isSubject = section.subject.test(words);
+  const isOthers = form.sections.some(({ id, subject }) => id !== section.id && subject.test(words));
   const to = written.trimEnd().length;
   if (isSubject && isNumber) return { rank: 3, to };
   // What speaks of two sections is the heading of neither, but by its number.
@@ -109,7 +106,7 @@ export function insideParagraph(
 ): HeadingPlace | undefined {
   const { before, behind } = neighbours(section, found);
   const heading = fold(section.heading);
-  const words = section.heading.slice(2, 5);
+  const words = titleOf(section).slice(0, 3);
   const to = behind ? behind.order : lines.length - 1;
   for (let order = before?.order ?? 0; order <= to; order++) {
     const { text } = lines[order].content;

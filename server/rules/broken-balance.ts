@@ -1,5 +1,6 @@
 import { displayRange } from '../draft/cells';
 import type { Language } from '../lint/finding';
+import { itemSum } from '../lint/item-numbers';
 import { cellName, columnWords, nameOfTable, sumWords } from '../lint/names';
 import { relatedCells } from '../lint/related';
 import { rule, SOURCES } from '../lint/rule';
@@ -28,13 +29,20 @@ function oppositeOf(one: BrokenEquation, broken: readonly BrokenEquation[]): Bro
   return others.length === 1 && isOpposite ? other : undefined;
 }
 
+/** By how many there are to be checked. */
+const COUNTS = {
+  'zh-CN': ['', '', '两', '三', '四', '五', '六'],
+  en: ['', '', 'two ', 'three ', 'four ', 'five ', 'six '],
+};
+
 const wrongColumn = (one: Facts, language: Language): string => {
   if (!one.opposite) return '';
   const cases = Math.abs(lacking(one));
+  const { unit } = one.table.table;
   const other = columnWords(one.opposite.equation.totals[0])[language];
   return language === 'en'
-    ? ` The ${other} is out by as much the other way, and the other columns hold: ${cases} ${cases === 1 ? 'case' : 'cases'} may stand in the wrong column.`
-    : `${other}反方向也差 ${cases}，其余各列相符：可能有 ${cases} 件填错了列。`;
+    ? ` The ${other} is out by as much the other way, and the other columns hold: ${cases} ${unit.en}${cases === 1 ? '' : 's'} may stand in the wrong column.`
+    : `${other}反方向也差 ${cases}，其余各列相符：可能有 ${cases} ${unit['zh-CN']}填错了列。`;
 };
 
 export default rule<Facts>({
@@ -55,16 +63,16 @@ export default rule<Facts>({
   },
   message: {
     'zh-CN': (one) =>
-      `${nameOfTable(one.table)['zh-CN']}${columnWords(one.equation.totals[0])['zh-CN']}勾稽关系不成立：第一项加第二项 ${sumWords(one.parts, one.sums.parts)}，第三项（七）加第四项 ${sumWords(one.totals, one.sums.totals)}，相差 ${exact(Math.abs(one.sums.parts - one.sums.totals))}。${
+      `${nameOfTable(one.table)['zh-CN']}${columnWords(one.equation.totals[0])['zh-CN']}勾稽关系不成立：${itemSum(one.equation.parts, one.equation)['zh-CN']} ${sumWords(one.parts, one.sums.parts)}，${itemSum(one.equation.totals, one.equation)['zh-CN']} ${sumWords(one.totals, one.sums.totals)}，相差 ${exact(Math.abs(one.sums.parts - one.sums.totals))}。${
         one.suspectCell
           ? `请核对：最可能写错的是${cellName(one.suspectCell.cell.form)['zh-CN']}，改为 ${one.suspectCell.value} 则各处都相符。`
-          : '请核对这四个数字。'
+          : `请核对这${COUNTS['zh-CN'][one.parts.length + one.totals.length] ?? '几'}个数字。`
       }${wrongColumn(one, 'zh-CN')}`,
     en: (one) =>
-      `${nameOfTable(one.table).en}, ${columnWords(one.equation.totals[0]).en}: the balance does not hold. Items 1 + 2 are ${sumWords(one.parts, one.sums.parts)}, items 3 (7) + 4 are ${sumWords(one.totals, one.sums.totals)}, a difference of ${exact(Math.abs(one.sums.parts - one.sums.totals))}. ${
+      `${nameOfTable(one.table).en}, ${columnWords(one.equation.totals[0]).en}: the balance does not hold. Items ${itemSum(one.equation.parts, one.equation).en} are ${sumWords(one.parts, one.sums.parts)}, items ${itemSum(one.equation.totals, one.equation).en} are ${sumWords(one.totals, one.sums.totals)}, a difference of ${exact(Math.abs(one.sums.parts - one.sums.totals))}. ${
         one.suspectCell
           ? `Most likely ${cellName(one.suspectCell.cell.form).en} is wrong: with ${one.suspectCell.value} there everything adds up.`
-          : 'Check these four figures.'
+          : `Check these ${COUNTS.en[one.parts.length + one.totals.length] ?? ''}figures.`
       }${wrongColumn(one, 'en')}`,
   },
   related: (one) => relatedCells([...one.parts, ...one.totals]),

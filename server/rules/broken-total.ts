@@ -1,5 +1,6 @@
 import { displayRange } from '../draft/cells';
 import type { Language } from '../lint/finding';
+import { itemsOf } from '../lint/item-numbers';
 import { cellName, columnWords, nameOfTable, rowWords, sumWords } from '../lint/names';
 import { relatedCells } from '../lint/related';
 import { type LocalizedText, rule, SOURCES, type SuggestedFix } from '../lint/rule';
@@ -27,10 +28,11 @@ const suspectAdvice = ({ suspectCell, totals }: BrokenEquation): LocalizedText =
   };
 };
 
-const parts: Readonly<Record<string, LocalizedText>> = {
-  row: { 'zh-CN': '各项', en: 'its parts' },
-  column: { 'zh-CN': '（一）至（六）各项', en: 'items (1) to (6)' },
-};
+/** What is added up. */
+function partsOf({ equation }: BrokenEquation): LocalizedText {
+  const items = equation.kind === 'column' ? itemsOf(equation) : { 'zh-CN': '', en: '' };
+  return { 'zh-CN': `${items['zh-CN']}各项`, en: items.en || 'its parts' };
+}
 
 interface Facts extends BrokenEquation {
   /** The part that was typed last, where somebody is typing. */
@@ -79,9 +81,9 @@ export default rule<Facts>({
   },
   message: {
     'zh-CN': (one) =>
-      `${where(one)['zh-CN']}的总计有误：${parts[one.equation.kind]['zh-CN']}之和为 ${sumWords(one.parts, one.sums.parts)}，总计写作 ${one.sums.totals}，相差 ${exact(Math.abs(one.sums.parts - one.sums.totals))}。${suspectAdvice(one)['zh-CN']}`,
+      `${where(one)['zh-CN']}的总计有误：${partsOf(one)['zh-CN']}之和为 ${sumWords(one.parts, one.sums.parts)}，总计写作 ${one.sums.totals}，相差 ${exact(Math.abs(one.sums.parts - one.sums.totals))}。${suspectAdvice(one)['zh-CN']}`,
     en: (one) =>
-      `${where(one).en}: the total is wrong. The sum of ${parts[one.equation.kind].en} is ${sumWords(one.parts, one.sums.parts)}, the total says ${one.sums.totals}, a difference of ${exact(Math.abs(one.sums.parts - one.sums.totals))}. ${suspectAdvice(one).en}`,
+      `${where(one).en}: the total is wrong. The sum of ${partsOf(one).en} is ${sumWords(one.parts, one.sums.parts)}, the total says ${one.sums.totals}, a difference of ${exact(Math.abs(one.sums.parts - one.sums.totals))}. ${suspectAdvice(one).en}`,
   },
   related: (one) => relatedCells(one.parts),
   fixes: (one, report) => {

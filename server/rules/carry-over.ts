@@ -1,16 +1,14 @@
 import { displayRange } from '../draft/cells';
-import { columnWords } from '../lint/names';
+import { columnWords, saidOf } from '../lint/names';
 import { rule, SOURCES } from '../lint/rule';
-import { cellKey, type OtherFigure } from '../report/compare/other-year';
+import { type Continuation, continuationOf, isCarriedIn } from '../report/compare/between-years';
 import { figureOf } from '../report/tables/equations';
-import { isTable, type MatchedCell } from '../report/tables/matched';
+import { firstOfEach, type MatchedCell } from '../report/tables/matched';
 import { setFigure } from '../write/figures';
 
-interface Facts {
+interface Facts extends Continuation {
   readonly matched: MatchedCell;
   readonly value: number;
-  readonly before: OtherFigure;
-  readonly year: number;
 }
 
 export default rule<Facts>({
@@ -25,31 +23,32 @@ export default rule<Facts>({
   source: SOURCES.tableThree,
   check: (report, reportFinding, { previous }) => {
     if (!previous) return;
-    const cells = report.tables.find(isTable('applications'))?.cells ?? [];
-    for (const matched of cells) {
-      const { form, cell } = matched;
-      const value = figureOf(matched);
-      if (form.row.id !== 'carriedIn' || !cell || value === undefined) continue;
-      const before = previous.figures.get(cellKey({ ...form, row: { ...form.row, id: 'carriedOver' } }));
-      if (before && before.value !== value)
-        reportFinding(displayRange(cell), { matched, value, before, year: previous.year });
+    for (const { table, cells } of firstOfEach(report.tables)) {
+      for (const { cell: form } of table.yearEquations) {
+        const matched = cells[form.index];
+        const value = figureOf(matched);
+        if (!isCarriedIn(form) || !matched.cell || value === undefined) continue;
+        const continuation = continuationOf(form, cells, previous);
+        if (continuation && continuation.due !== value)
+          reportFinding(displayRange(matched.cell), { ...continuation, matched, value });
+      }
     }
   },
   message: {
-    'zh-CN': ({ matched, value, before, year }) =>
-      `${columnWords(matched.form)['zh-CN']}上年结转为 ${value}，${year}年报告结转下年度为 ${before.value}，两年应当一致。请核对哪一年有误。`,
-    en: ({ matched, value, before, year }) =>
-      `The ${columnWords(matched.form).en}: ${value} carried in, but the report on ${year} carried over ${before.value}. Check which year is wrong.`,
+    'zh-CN': ({ matched: { form }, equation, value, before, year }) =>
+      `${columnWords(form)['zh-CN']}${saidOf(form.row)['zh-CN']}为 ${value}，${year}年报告${saidOf(equation.before.row)['zh-CN']}为 ${before.value}，两年应当一致。请核对哪一年有误。`,
+    en: ({ matched: { form }, equation, value, before, year }) =>
+      `The ${columnWords(form).en}: ${value} ${saidOf(form.row).en}, but the report on ${year} ${saidOf(equation.before.row).en} ${before.value}. Check which year is wrong.`,
   },
-  related: ({ matched: { cell }, before, year }) =>
+  related: ({ matched: { cell }, equation, before, year }) =>
     cell
       ? [
           {
             range: displayRange(cell),
             file: before.place,
             message: {
-              'zh-CN': `${year}年报告“四、结转下年度继续办理”：${before.text}`,
-              en: `Report on ${year}, 四、结转下年度继续办理: ${before.text}`,
+              'zh-CN': `${year}年报告“${equation.before.row.label}”：${before.text}`,
+              en: `Report on ${year}, ${equation.before.row.label}: ${before.text}`,
             },
           },
         ]

@@ -1,4 +1,4 @@
-import { rule } from '../lint/rule';
+import { rule, SOURCES } from '../lint/rule';
 import type { Paragraph } from '../prose/paragraphs';
 import {
   type Citation,
@@ -85,7 +85,7 @@ export default rule<Facts>({
     'zh-CN': '引用的法规、机关和文号应与正式名称一致。',
     en: 'Laws, offices and document numbers should be cited as they are officially called.',
   },
-  source: '《党政机关公文格式》GB/T 9704；国办公开办函〔2021〕30号',
+  source: `《党政机关公文格式》GB/T 9704；${SOURCES.form}`,
   check: (report, reportFinding) => {
     const outdated = outdatedIn(report);
     for (const facts of outdated) reportFinding(facts.paragraph.rangeOf(facts.from, facts.to), facts);

@@ -1,21 +1,23 @@
 import { displayRange } from '../draft/cells';
+import type { FormCell, Unit } from '../forms/form';
+import type { Language } from '../lint/finding';
+import { saidOf, wordsOf } from '../lint/names';
 import { relatedCells } from '../lint/related';
 import { rule, SOURCES } from '../lint/rule';
-import { cellKey, type OtherFigure, type PreviousYear } from '../report/compare/other-year';
+import { type Continuation, continuationOf, isCarriedIn } from '../report/compare/between-years';
+import type { PreviousYear } from '../report/compare/other-year';
 import type { Report } from '../report/report';
 import { figureOf } from '../report/tables/equations';
-import { isTable, type MatchedCell, type MatchedTable } from '../report/tables/matched';
+import { firstOfEach, type MatchedCell, type MatchedTable } from '../report/tables/matched';
 import { exact } from '../text/figure';
 import { setFigure } from '../write/figures';
 
-interface Facts {
-  readonly label: string;
-  readonly made: MatchedCell;
-  readonly repealed: MatchedCell;
-  readonly inForce: MatchedCell;
-  readonly figures: { readonly made: number; readonly repealed: number; readonly inForce: number };
-  readonly before: OtherFigure;
-  readonly year: number;
+/** A figure that does not follow from last year's; all others are known. */
+interface Facts extends Continuation {
+  readonly matched: MatchedCell;
+  readonly value: number;
+  readonly due: number;
+  readonly unit: Unit;
 }
 
 /** What brings documents out of force beside repealing them; it explains a fall, and never a rise. */
@@ -27,13 +29,14 @@ const DOCUMENTS = /规范性文件|规章/;
 /** 宣布失效20件: how many lapsed. */
 const LAPSED = /失效(?:的)?(?:行政)?(?:规范性文件|文件|规章)?(?:共)?(\d+)[件个份部]/g;
 
-/** Whether the text states, in a sentence that speaks of the documents, why the count is off by so many. */
-function isExplainedInText({ paragraphs }: Report, gap: number): boolean {
+/** Whether the text states, in a sentence that speaks of what is counted, why the count is off by so many. */
+function isExplainedInText({ paragraphs }: Report, subject: string, gap: number): boolean {
+  const isAbout = (text: string): boolean => DOCUMENTS.test(text) || text.includes(subject);
   const sentences = paragraphs.flatMap(({ text }) =>
-    CLEAN_UP.test(text) && DOCUMENTS.test(text) ? text.replace(/\s+/g, '').split(/[。；;]/) : [],
+    CLEAN_UP.test(text) && isAbout(text) ? text.replace(/\s+/g, '').split(/[。；;]/) : [],
   );
   return sentences.some((sentence) => {
-    if (!DOCUMENTS.test(sentence)) return false;
+    if (!isAbout(sentence)) return false;
     if (MOVE.test(sentence)) return true;
     if (gap > 0 || !LAPSE.test(sentence)) return false;
     const lapsed = [...sentence.matchAll(LAPSED)].map(([, count]) => Number(count));
@@ -43,34 +46,24 @@ function isExplainedInText({ paragraphs }: Report, gap: number): boolean {
 
 const isExplained = ({ cell }: MatchedCell): boolean => CLEAN_UP.test(cell?.content.text ?? '');
 
-function factsFor(table: MatchedTable, row: string, previous: PreviousYear): Facts | undefined {
-  const find = (column: string) =>
-    table.cells.find(({ form }) => form.row.id === row && form.column.id === column) as MatchedCell;
-  const [made, repealed, inForce] = ['made', 'repealed', 'inForce'].map(find);
-  const before = previous.figures.get(cellKey(inForce.form));
-  const figures = { made: figureOf(made), repealed: figureOf(repealed), inForce: figureOf(inForce) };
-  if (!before || figures.made === undefined || figures.repealed === undefined || figures.inForce === undefined) return;
-  if (exact(before.value + figures.made - figures.repealed) === figures.inForce) return undefined;
-  if ([made, repealed, inForce].some(isExplained)) return undefined;
-  return {
-    label: inForce.form.row.label,
-    made,
-    repealed,
-    inForce,
-    figures: { made: figures.made, repealed: figures.repealed, inForce: figures.inForce },
-    before,
-    year: previous.year,
-  };
+function factsFor(form: FormCell, { cells, table }: MatchedTable, previous: PreviousYear): Facts | undefined {
+  const matched = cells[form.index];
+  const value = figureOf(matched);
+  const continuation = continuationOf(form, cells, previous);
+  if (isCarriedIn(form) || !continuation || value === undefined) return undefined;
+  const { due, added, removed } = continuation;
+  if (due === undefined || due === value || [...added, ...removed, matched].some(isExplained)) return undefined;
+  return { ...continuation, matched, value, due, unit: table.unit };
 }
 
-const due = ({ before, figures }: Facts): number => exact(before.value + figures.made - figures.repealed);
+/** 制发、废止、现行有效: what the figures are of that have to be looked at. */
+function namesOf({ equation }: Facts, language: Language): string[] {
+  const { added, removed, cell } = equation;
+  const { nameOf } = wordsOf(equation);
+  return [...added, ...removed, cell].map((one) => saidOf(nameOf(one))[language]);
+}
 
-const sum = (facts: Facts): string =>
-  `${facts.before.value} + ${facts.figures.made} − ${facts.figures.repealed} = ${due(facts)}`;
-
-/** By how many more documents are in force than follow from last year's. */
-const gapOf = ({ before, figures }: Facts): number =>
-  exact(figures.inForce - before.value - figures.made + figures.repealed);
+const COUNTS = ['', '', 'two ', 'three ', 'four '];
 
 export default rule<Facts>({
   id: 'documents-in-force',
@@ -83,45 +76,60 @@ export default rule<Facts>({
   },
   source: SOURCES.form,
   check: (report, reportFinding, { previous }) => {
-    const table = report.tables.find(isTable('proactive'));
-    if (previous?.form !== '2021' || table?.form.id !== '2021') return;
-    const found = ['rules', 'normativeDocuments'].flatMap((row) => factsFor(table, row, previous) ?? []);
-    for (const facts of found)
-      if (facts.inForce.cell && !isExplainedInText(report, gapOf(facts)))
-        reportFinding(displayRange(facts.inForce.cell), facts);
+    if (!previous) return;
+    for (const table of firstOfEach(report.tables)) {
+      for (const { cell: form } of table.table.yearEquations) {
+        const facts = factsFor(form, table, previous);
+        if (!facts?.matched.cell) continue;
+        const subject = wordsOf(facts.equation).subject.label;
+        if (!isExplainedInText(report, subject, exact(facts.value - facts.due)))
+          reportFinding(displayRange(facts.matched.cell), facts);
+      }
+    }
   },
   message: {
-    'zh-CN': (facts) =>
-      `${facts.label}现行有效 ${facts.figures.inForce} 件，与${facts.year}年报告接不上：${sum(facts)}。请核对制发、废止、现行有效件数；有清理、失效的，请在正文说明。`,
-    en: (facts) =>
-      `${facts.label}: ${facts.figures.inForce} in force does not follow from the report on ${facts.year}: ${sum(facts)}. Check the three figures; if documents lapsed, say so in the text.`,
+    'zh-CN': (facts) => {
+      const { equation, value, year, sum, unit } = facts;
+      const names = namesOf(facts, 'zh-CN');
+      return `${wordsOf(equation).subject.label}${names.at(-1)} ${value} ${unit['zh-CN']}，与${year}年报告接不上：${sum}。请核对${names.join('、')}${unit['zh-CN']}数；有清理、失效的，请在正文说明。`;
+    },
+    en: (facts) => {
+      const { equation, value, year, sum, unit } = facts;
+      const names = namesOf(facts, 'en');
+      return `${wordsOf(equation).subject.label}: ${value} ${names.at(-1)} does not follow from the report on ${year}: ${sum}. Check the ${COUNTS[names.length] ?? ''}figures; if ${unit.en}s lapsed, say so in the text.`;
+    },
   },
-  related: ({ made, repealed, inForce, before, year }) => [
-    ...(inForce.cell
-      ? [
-          {
-            range: displayRange(inForce.cell),
-            file: before.place,
-            message: {
-              'zh-CN': `${year}年报告现行有效件数：${before.text}`,
-              en: `Report on ${year}, 现行有效件数: ${before.text}`,
+  related: ({ matched, equation, added, removed, before, year }) => {
+    const { label } = wordsOf(equation).nameOf(equation.cell);
+    return [
+      ...(matched.cell
+        ? [
+            {
+              range: displayRange(matched.cell),
+              file: before.place,
+              message: {
+                'zh-CN': `${year}年报告${label}：${before.text}`,
+                en: `Report on ${year}, ${label}: ${before.text}`,
+              },
             },
-          },
-        ]
-      : []),
-    ...relatedCells([made, repealed]),
-  ],
+          ]
+        : []),
+      ...relatedCells([...added, ...removed]),
+    ];
+  },
   // Never safe: any of the three figures may be the wrong one.
-  fixes: (facts) =>
-    due(facts) < 0
-      ? []
-      : [
-          {
-            title: {
-              'zh-CN': `将现行有效件数改为 ${due(facts)}（${sum(facts)}）`,
-              en: `Change the documents in force to ${due(facts)} (${sum(facts)})`,
-            },
-            edits: setFigure(facts.inForce, due(facts)),
-          },
-        ],
+  fixes: (facts) => {
+    const { matched, equation, due, sum, unit } = facts;
+    if (due < 0) return [];
+    const { label } = wordsOf(equation).nameOf(equation.cell);
+    return [
+      {
+        title: {
+          'zh-CN': `将${label}改为 ${due}（${sum}）`,
+          en: `Change the ${unit.en}s ${namesOf(facts, 'en').at(-1)} to ${due} (${sum})`,
+        },
+        edits: setFigure(matched, due),
+      },
+    ];
+  },
 });

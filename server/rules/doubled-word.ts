@@ -1,4 +1,4 @@
-import { rule } from '../lint/rule';
+import { rule, SOURCES } from '../lint/rule';
 import type { Paragraph } from '../prose/paragraphs';
 import { type Doubled, doubledPhrases, doubledWords } from '../prose/typos/doubled';
 import type { Report } from '../report/report';
@@ -45,7 +45,7 @@ export default rule<Facts>({
     'zh-CN': '不应有误写两遍的词句（的的、资金资金、同一句话写两遍）。',
     en: 'No word, phrase or sentence should stand twice by mistake (的的, 资金资金).',
   },
-  source: '国办公开办函〔2021〕30号：内容准确',
+  source: `${SOURCES.form}：内容准确`,
   check: (report, reportFinding) => {
     for (const facts of doubledIn(report)) reportFinding(facts.paragraph.rangeOf(facts.from, facts.to), facts);
   },

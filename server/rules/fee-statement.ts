@@ -15,8 +15,6 @@ interface Facts {
   readonly nothing: Line | undefined;
 }
 
-/** The form of 2021 asks for it; the fee itself came with 2021. */
-const FIRST_YEAR = 2021;
 const NOTHING =
   /^(?:本年度|我[局市县区镇]|本机关)?(?:无|暂无|没有|略|不涉及)(?:其他)?(?:需要)?(?:报告)?(?:的)?(?:其他)?(?:事项|情况)?[。.]?$/;
 
@@ -68,8 +66,8 @@ export default rule<Facts>({
   source: '《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）',
   check: (report, reportFinding) => {
     const { year } = report;
-    const section = report.sections.find((section) => section.section.id === 'others');
-    if (!section || year === undefined || year < FIRST_YEAR) return;
+    const section = report.sections.find((matched) => matched.section.statesFee);
+    if (!section || year === undefined) return;
     const lines = linesOf(report, section);
     // A section with nothing in it is reported by empty-section.
     if (lines.length === 0 && runIn(section) === '') return;

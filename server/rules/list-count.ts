@@ -1,4 +1,4 @@
-import type { Form, Section } from '../forms/form';
+import { type Form, type Section, titleOf } from '../forms/form';
 import { rule, SOURCES } from '../lint/rule';
 import type { Paragraph } from '../prose/paragraphs';
 import { mostItems, type StatedCount, statedCounts } from '../prose/stated-counts';
@@ -56,11 +56,11 @@ export default rule<Facts>({
   message: {
     'zh-CN': ({ written: numeral, counted, twice }) =>
       twice
-        ? `这里说是“${numeral}”，“${twice.heading.slice(2)}”列了两次，不重复的只有${counted}项。请核对。`
+        ? `这里说是“${numeral}”，“${titleOf(twice)}”列了两次，不重复的只有${counted}项。请核对。`
         : `这里说是“${numeral}”，列出的是${counted}项。请核对，是少列了还是数字写错了。`,
     en: ({ stated, counted, twice }) =>
       twice
-        ? `The text says ${stated}, but names “${twice.heading.slice(2)}” twice, and ${counted} different ones. Check it.`
+        ? `The text says ${stated}, but names “${titleOf(twice)}” twice, and ${counted} different ones. Check it.`
         : `The text says ${stated}, but names ${counted}. Check whether one is missing or the number is wrong.`,
   },
   fixes: (facts) => {

@@ -1,4 +1,3 @@
-import { tableOf } from '../forms';
 import type { FormTable } from '../forms/form';
 import { tableName } from '../lint/names';
 import { rule, SOURCES } from '../lint/rule';
@@ -20,8 +19,9 @@ const MAX_LINE_LENGTH = 500;
 /** So many labels on lines of their own are a table that has lost its cells. */
 const ENOUGH_LABELS = 4;
 
-/** The figures of one group of table 四, or of all three, after their label or below it, with nothing but blanks between them. */
-const FIGURES = /(?:^| )\d+(?: \d+){4,14}$/;
+/** The figures of one row, or of all that stand side by side, after their label or below it, with nothing but blanks between them. */
+const figuresOf = ({ cells, rows }: FormTable): RegExp =>
+  new RegExp(`(?:^| )\\d+(?: \\d+){${cells.length / rows.length - 1},${cells.length - 1}}$`);
 
 /** A row's text without the figures after its label, and without the bars of a grid. */
 function withoutFigures(text: string): string {
@@ -33,13 +33,14 @@ function withoutFigures(text: string): string {
 /** Whether the rows of a table stand in a section without anything that parts their cells, or in a grid of lines. */
 function isLoose(report: Report, { range, line: heading }: MatchedSection, table: FormTable): boolean {
   const labels = labelsOf(table);
+  const figures = table.isAcross ? figuresOf(table) : undefined;
   let count = 0;
   for (const line of report.lines) {
     if (line === heading || line.range.start < range.start || line.range.start >= range.end) continue;
     if (line.content.text.length > MAX_LINE_LENGTH) continue;
     const text = line.content.text.replace(/\s+/g, ' ');
     if (text.length > MAX_ROW_LENGTH) continue;
-    if (table.id === 'disputes' && FIGURES.test(text)) return true;
+    if (figures?.test(text)) return true;
     const label = readLabel(withoutFigures(text));
     if (label.key.length > 1 && labels.isLabel(label)) count++;
   }
@@ -57,11 +58,9 @@ export default rule<Facts>({
   source: SOURCES.form,
   check: (report, reportFinding) => {
     for (const matched of report.sections) {
-      const id = matched.section.table;
-      if (id && !report.tables.some(({ table }) => table.id === id)) {
-        const table = tableOf(report.form, id);
+      const table = report.form.tables.find(({ id }) => id === matched.section.table);
+      if (table && !report.tables.some(({ table: { id } }) => id === table.id))
         reportFinding(matched.line.content.range, { matched, table, isLoose: isLoose(report, matched, table) });
-      }
     }
   },
   message: {

@@ -1,4 +1,4 @@
-import { rule } from '../lint/rule';
+import { rule, SOURCES } from '../lint/rule';
 import type { Paragraph } from '../prose/paragraphs';
 import { type DamagedPhrase, damagedPhrases } from '../prose/typos/damaged-phrases';
 
@@ -19,7 +19,7 @@ export default rule<Facts>({
     'zh-CN': '固定说法不应写错（“公开为常态、不公开为例外”“截至12月31日”“120余条”）。',
     en: 'Set phrases should be as they are always put (公开为常态、不公开为例外; 截至12月31日; 120余条).',
   },
-  source: '国办公开办函〔2021〕30号：内容准确',
+  source: `${SOURCES.form}：内容准确`,
   check: ({ paragraphs, title }, reportFinding) => {
     // What is wrong with the title is reported as that.
     const behind = title?.lines[title.lines.length - 1].range.end ?? 0;

@@ -1,5 +1,6 @@
 import { frontMatterEnd } from '../draft/front-matter';
 import { rule, SOURCES } from '../lint/rule';
+import { Paragraph } from '../prose/paragraphs';
 import type { Report } from '../report/report';
 import { endsAsOrgan } from '../report/signature';
 import { TITLE, type Title } from '../report/title';
@@ -45,11 +46,10 @@ function fix(facts: Facts, report: Report): Edit[] {
     const at = report.draft.syntax === 'markdown' ? frontMatterEnd(report.draft.text) : 0;
     return [{ range: { start: at, end: at }, text: heading + lineEndOf(report.draft.text).repeat(2) }];
   }
-  const [first, ...rest] = title.lines;
-  return [
-    ...first.content.replace(title.from, rest.length > 0 ? first.content.text.length : title.to, wantedFor(facts)),
-    ...rest.flatMap((line) => line.content.replace(0, title.to, '')),
-  ];
+  const { lines, from, to } = title;
+  const paragraph = new Paragraph(lines);
+  const behind = lines[lines.length - 1].content.text.length - to;
+  return paragraph.correct(from, paragraph.text.length - behind, wantedFor(facts));
 }
 
 /** Whether digits stand before it that may be the year's: separated from it by a tab, or at the end of the line above. */

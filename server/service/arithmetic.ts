@@ -1,5 +1,6 @@
-import type { EquationKind } from '../forms/form';
+import type { Equation } from '../forms/form';
 import type { Language } from '../lint/finding';
+import { itemsOf, numberedSum } from '../lint/item-numbers';
 import { columnWords, rowWords } from '../lint/names';
 import { type EvaluatedEquation, figureOf, sumOf } from '../report/tables/equations';
 import type { MatchedCell } from '../report/tables/matched';
@@ -7,8 +8,11 @@ import { exact } from '../text/figure';
 
 const messages = {
   row: { 'zh-CN': '本行', en: 'Row' },
-  column: { 'zh-CN': '本列（一）至（六）', en: 'Column, items (1) to (6)' },
-  balance: { 'zh-CN': '勾稽关系，一 + 二 = 三（七） + 四', en: 'Balance, 一 + 二 = 三（七） + 四' },
+  column: {
+    'zh-CN': (items: string) => `本列${items}`,
+    en: (items: string) => (items === '' ? 'Column' : `Column, ${items}`),
+  },
+  balance: { 'zh-CN': (sums: string) => `勾稽关系，${sums}`, en: (sums: string) => `Balance, ${sums}` },
   line: {
     'zh-CN': (name: string, sum: string) => `${name}：${sum}`,
     en: (name: string, sum: string) => `${name}: ${sum}`,
@@ -74,18 +78,24 @@ export function sumLine(cells: readonly MatchedCell[], sum: number, language: La
 /** An equation with the draft's figures in it, and whether it holds. */
 export function equationLine(equation: EvaluatedEquation, language: Language): string {
   const [left, right] = [additionOf(equation.parts), additionOf(equation.totals)];
-  const { kind } = equation.equation;
   const sum = equation.sums
-    ? evaluated(left, right, equation.sums, kind, language)
+    ? evaluated(left, right, equation.sums, equation.equation.kind, language)
     : unevaluated(left, right, equation, language);
-  return messages.line[language](messages[kind][language], `${sum}${zerosIn([left, right], language)}`);
+  return messages.line[language](nameOf(equation.equation, language), `${sum}${zerosIn([left, right], language)}`);
+}
+
+function nameOf(equation: Equation, language: Language): string {
+  const { kind, parts, totals } = equation;
+  if (kind === 'row') return messages.row[language];
+  if (kind === 'column') return messages.column[language](itemsOf(equation)[language]);
+  return messages.balance[language](`${numberedSum(parts, equation)} = ${numberedSum(totals, equation)}`);
 }
 
 function evaluated(
   left: Addition,
   right: Addition,
   { parts, totals }: NonNullable<EvaluatedEquation['sums']>,
-  kind: EquationKind,
+  kind: Equation['kind'],
   language: Language,
 ): string {
   if (parts !== totals) {

@@ -1,14 +1,13 @@
-import { columnsAbout, rowsAbout } from '../forms/about';
 import type { FormCell } from '../forms/form';
 import type { Language } from '../lint/finding';
-import { cellName, rowWords } from '../lint/names';
+import { cellName, rowWords, saidOf, wordsOf } from '../lint/names';
+import { type Continuation, continuationOf, isCarriedIn, lastYearsFigure } from '../report/compare/between-years';
 import type { OtherFigure, PreviousYear } from '../report/compare/other-year';
 import type { Report } from '../report/report';
 import { figureOf } from '../report/tables/equations';
 import type { MatchedCell, MatchedTable } from '../report/tables/matched';
 import { exact } from '../text/figure';
 import { equationLine, partsLine } from './arithmetic';
-import { isCarriedIn, lastYearsFigure } from './cross-references';
 import { type Note, shortened } from './markup';
 import { messageIn } from './messages';
 import { equationsWith, type PlacedCell, type PlacedRow } from './node-at';
@@ -36,18 +35,19 @@ const messages = {
     en: (year: number, value: number) => `The same cell in the report on ${year}: ${value}`,
   },
   carriedOver: {
-    'zh-CN': (year: number, value: number) => `${year}年报告“四、结转下年度继续办理”：${value}`,
-    en: (year: number, value: number) => `四、结转下年度继续办理 in the report on ${year}: ${value}`,
+    'zh-CN': (year: number, label: string, value: number) => `${year}年报告“${label}”：${value}`,
+    en: (year: number, label: string, value: number) => `${label} in the report on ${year}: ${value}`,
   },
-  inForce: {
-    'zh-CN': (year: number, sum: string) => `${year}年报告现行有效件数，加本年制发、减本年废止：${sum}`,
-    en: (year: number, sum: string) =>
-      `In force in the report on ${year}, with those made, less those repealed: ${sum}`,
+  continued: {
+    'zh-CN': (year: number, label: string, added: readonly string[], removed: readonly string[], sum: string) =>
+      `${year}年报告${label}，${[...added.map((one) => `加本年${one}`), ...removed.map((one) => `减本年${one}`)].join('、')}：${sum}`,
+    en: (year: number, said: string, added: readonly string[], removed: readonly string[], sum: string) =>
+      `${said[0].toUpperCase()}${said.slice(1)} in the report on ${year}, ${[...added.map((one) => `with those ${one}`), ...removed.map((one) => `less those ${one}`)].join(', ')}: ${sum}`,
   },
   same: { 'zh-CN': '，与本格相符', en: ', as here' },
   lapsed: {
-    'zh-CN': '；有清理、失效的，应在正文说明',
-    en: '; documents that lapsed must be stated in the text',
+    'zh-CN': () => '；有清理、失效的，应在正文说明',
+    en: (unit: string) => `; ${unit}s that lapsed must be stated in the text`,
   },
   differs: {
     'zh-CN': (difference: number) => `，与本格差 ${difference}`,
@@ -79,9 +79,9 @@ export function cellNote(
   return noteOf(table, cellName(matched.form)[language], language, [
     written(matched, language),
     ...equations,
-    before && previous && lastYear(table, matched, before, previous.year, language),
+    before && previous && lastYear(table, matched, before, previous, language),
     rowMeaning(matched.form, language),
-    columnsAbout[matched.form.column.id]?.[language],
+    matched.form.column.about?.[language],
   ]);
 }
 
@@ -116,27 +116,32 @@ function written({ cell, figure, ...reading }: MatchedCell, language: Language):
 }
 
 function lastYear(
-  table: MatchedTable,
+  { cells, table }: MatchedTable,
   matched: MatchedCell,
   { value }: OtherFigure,
-  year: number,
+  previous: PreviousYear,
   language: Language,
 ): string {
+  const { year } = previous;
   const now = figureOf(matched);
-  if (isCarriedIn(matched.form)) return messages.carriedOver[language](year, value) + compared(value, now, language);
-  const [made, repealed] = ['made', 'repealed'].map((column) => besides(table, matched.form, column));
-  if (matched.form.column.id !== 'inForce' || made === undefined || repealed === undefined)
-    return messages.lastYear[language](year, value);
-  const sum = exact(value + made - repealed);
-  const due = messages.inForce[language](year, `${value} + ${made} − ${repealed} = ${sum}`);
-  const hasGap = now !== undefined && now !== sum;
-  return due + compared(sum, now, language) + (hasGap ? messages.lapsed[language] : '');
+  const continuation = continuationOf(matched.form, cells, previous);
+  if (continuation?.due === undefined) return messages.lastYear[language](year, value);
+  const { equation, due } = continuation;
+  if (isCarriedIn(matched.form))
+    return messages.carriedOver[language](year, equation.before.row.label, due) + compared(due, now, language);
+  const hasGap = now !== undefined && now !== due;
+  const lapsed = hasGap ? messages.lapsed[language](table.unit[language]) : '';
+  return continued(continuation, language) + compared(due, now, language) + lapsed;
 }
 
-/** The figure in another column of a cell's row. */
-function besides({ cells }: MatchedTable, { row }: FormCell, column: string): number | undefined {
-  const cell = cells.find(({ form }) => form.row === row && form.column.id === column);
-  return cell && figureOf(cell);
+function continued({ equation, year, sum }: Continuation, language: Language): string {
+  const { nameOf } = wordsOf(equation);
+  const [added, removed] = [equation.added, equation.removed].map((cells) =>
+    cells.map((cell) => saidOf(nameOf(cell))[language]),
+  );
+  const name = nameOf(equation.before);
+  const said = language === 'en' ? saidOf(name).en : name.label;
+  return messages.continued[language](year, said, added, removed, sum);
 }
 
 function compared(due: number, now: number | undefined, language: Language): string {
@@ -146,7 +151,7 @@ function compared(due: number, now: number | undefined, language: Language): str
 
 /** What a row counts, with the article of the regulation. */
 function rowMeaning({ row, block }: FormCell, language: Language): string | undefined {
-  const about = rowsAbout[row.id]?.[language];
+  const about = row.about?.[language];
   const number = row.article ?? block.heading;
   const article = number && messages.article[language](number);
   if (!about) return article;

@@ -1,4 +1,5 @@
 import type { Syntax } from '../draft/draft';
+import { forms } from '../forms';
 import { type FixedDraft, type FixOptions, fixAll as fixAllWith, fixing as fixingWith } from '../lint/fix-all';
 import {
   type Checked,
@@ -13,7 +14,7 @@ import { rules } from '../rules/registry';
 
 export type { Checked, CheckOptions, OnPhase, Previous, Settings } from '../lint/linter';
 
-const RULES = ruleSetOf(rules);
+const RULES = ruleSetOf(rules, forms);
 
 /** Reads a draft and holds every rule of the registry against it. Never throws, whatever the text. */
 export const check = (text: string, syntax: Syntax, settings: Settings, options?: CheckOptions): Checked =>

@@ -1,5 +1,3 @@
-import type { FormCell } from '../forms/form';
-import { cellKey, type OtherFigure, type PreviousYear } from '../report/compare/other-year';
 import { type Interpretation, matchesTable, type TableReference } from '../report/compare/restated';
 import type { Report } from '../report/report';
 import type { MatchedCell } from '../report/tables/matched';
@@ -23,10 +21,3 @@ export const referencesTo = ({ tableReferences: references }: Report, cell: Matc
 /** Where a figure of prose stands, its unit included. */
 export const referenceRange = ({ claim: { prose, figure, from, to } }: TableReference): Range =>
   prose.rangeOf(from, figure?.end ?? to);
-
-/** A cell whose figure must be last year's of another row: what was carried in had been carried over. */
-export const isCarriedIn = ({ row }: FormCell): boolean => row.id === 'carriedIn';
-
-/** Last year's figure that a cell goes with: what it carried over for what is carried in, the same cell for all others. */
-export const lastYearsFigure = (form: FormCell, previous: PreviousYear | undefined): OtherFigure | undefined =>
-  previous?.figures.get(cellKey(isCarriedIn(form) ? { ...form, row: { ...form.row, id: 'carriedOver' } } : form));

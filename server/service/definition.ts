@@ -1,10 +1,11 @@
 import type { Location, LocationLink } from 'vscode-languageserver';
 import { displayRange } from '../draft/cells';
+import { isCarriedIn, lastYearsFigure } from '../report/compare/between-years';
 import type { Report } from '../report/report';
 import type { MatchedCell } from '../report/tables/matched';
 import type { Range } from '../text/range';
 import { type CheckedDocument, editorRange } from './checked-document';
-import { cellsReferenced, isCarriedIn, lastYearsFigure, referenceRange } from './cross-references';
+import { cellsReferenced, referenceRange } from './cross-references';
 import { cellLocations, fileLocation } from './locations';
 import { cellAt, equationsWith, referencesAt } from './node-at';
 

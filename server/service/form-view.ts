@@ -12,8 +12,8 @@ import { fullLabel } from '../report/tables/labels';
 import type { MatchedCell, MatchedTable } from '../report/tables/matched';
 import type { Range } from '../text/range';
 import { isSum } from '../write/figures';
-import { type FormGridCell, formRows } from '../write/form-grid';
 import { insertRow } from '../write/rows';
+import { BLANK, type FormModelCell, printedModelOf } from '../write/table-model';
 import { type CheckedDocument, editorRange, findingsWithin } from './checked-document';
 import { reportedEquations } from './reported-equations';
 
@@ -86,10 +86,10 @@ class FormViewBuilder {
   }
 
   private table(table: MatchedTable): FormTable {
-    const cell = ({ text, rowSpan, columnSpan, of }: FormGridCell): FormViewCell => {
-      const matched = of && table.cells[of.index];
-      const figure = matched ? this.figure(matched, table) : null;
-      return { text: matched ? writtenIn(matched.cell) : text, rowSpan, columnSpan, figure };
+    const cell = ({ text, rowSpan, columnSpan, of }: FormModelCell): FormViewCell => {
+      if (of.kind !== 'figure') return { text, rowSpan, columnSpan, figure: null };
+      const matched = table.cells[of.cell.index];
+      return { text: writtenIn(matched.cell), rowSpan, columnSpan, figure: this.figure(matched, table) };
     };
     const idOf = (cell: FormCell): string => figureId(table.table, cell);
     return {
@@ -98,7 +98,7 @@ class FormViewBuilder {
       heading: table.form.sections.find((section) => section.table === table.table.id)?.heading ?? '',
       layout: table.fragments[0].layout,
       range: this.editorRange(table.range),
-      rows: formRows(table.table).map((cells) => cells.map(cell)),
+      rows: printedModelOf(table.table, BLANK).rows.map((cells) => cells.map(cell)),
       equations: table.table.equations
         .filter((equation) => !this.silenced.has(equation))
         .map(({ kind, parts, totals }) => ({ kind, parts: parts.map(idOf), totals: totals.map(idOf) })),

@@ -7,7 +7,7 @@ import type { Report } from '../report/report';
 import { readLabel } from '../report/tables/labels';
 import type { MatchedTable } from '../report/tables/matched';
 import { lineEndOf } from '../text/lines';
-import { narrowModelOf } from '../write/table-model';
+import { BLANK, type FormModelCell, narrowModelOf } from '../write/table-model';
 
 /** A row of the draft, whose row of the form it is, and the cells of its figures in the order of the text. */
 interface Placed {
@@ -36,15 +36,16 @@ export function nextRow(
   const { rows, table } = placed.table;
   const next = rows[placed.index + 1];
   if (!next || next.source) return undefined;
-  const model = narrowModelOf(table, () => '');
-  const lineOf = ({ label }: Row): number => model.rows.findIndex((cells) => cells.some((cell) => cell.text === label));
+  const model = narrowModelOf(table, BLANK);
+  const lineOf = (row: Row): number =>
+    model.rows.findIndex((cells) => cells.some(({ of }) => of.kind === 'row' && of.row === row));
   const lines = model.rows.slice(lineOf(rows[placed.index].row) + 1, lineOf(next.row) + 1);
   const heads = lines.slice(0, -1);
   if (heads.some(([{ text: heading }], i) => i === 0 && hasLabel(placed.table, heading))) return undefined;
   const lineEnd = lineEndOf(text);
   const { layout, fragment, source } = placed;
   if (layout.hasSpans) {
-    const rows = hasOneLabel(placed) ? [...heads, withOneLabel(lines[lines.length - 1], next.row, table)] : lines;
+    const rows = hasOneLabel(placed) ? [...heads, withOneLabel(lines[lines.length - 1], next.row)] : lines;
     const written = layout.rows({ rows, columns: model.columns }, lineEnd).rows;
     return { layout, text: written.map((line) => indentAt(text, at) + line).join(layout.rowGap(lineEnd)) };
   }
@@ -88,9 +89,9 @@ function hasOneLabel({ table: { table, rows } }: Placed): boolean {
   return plain !== undefined && width - columnsOf(plain.row, table) === 1;
 }
 
-const withOneLabel = (cells: readonly ModelCell[], row: Row, table: FormTable): ModelCell[] => [
+const withOneLabel = (cells: readonly FormModelCell[], row: Row): ModelCell[] => [
   { text: row.label, rowSpan: 1, columnSpan: 1 },
-  ...cells.slice(-columnsOf(row, table)),
+  ...cells.filter(({ of }) => of.kind === 'figure'),
 ];
 
 /** The cells of a row, each label in the column in which the draft's own rows have theirs. */

@@ -67,7 +67,7 @@ export class Pasting {
   answer(): string | readonly Edit[] | undefined {
     const [only, ...more] = this.clip;
     if (more.length > 0 || only.kind !== 'table') return this.insert();
-    const { model, isOfForm } = modelOfClip(only.table, this.report.form);
+    const { model, isOfForm } = modelOfClip(only.table, this.report);
     if (!this.table || isOfForm) return this.insert();
     const plain = {
       ...model,
@@ -90,7 +90,7 @@ export class Pasting {
     const layout = this.table?.layout ?? style.layout;
     return this.clip.map((part) =>
       part.kind === 'table'
-        ? writeTable(modelOfClip(part.table, this.report.form).model, layout, this.lineEnd)
+        ? writeTable(modelOfClip(part.table, this.report).model, layout, this.lineEnd)
         : writeParagraph([part.text], part.level, style.syntax),
     );
   }

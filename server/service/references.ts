@@ -1,9 +1,10 @@
 import type { Location } from 'vscode-languageserver';
+import { lastYearsFigure } from '../report/compare/between-years';
 import type { TableReference } from '../report/compare/restated';
 import type { Report } from '../report/report';
 import type { MatchedCell } from '../report/tables/matched';
 import { type CheckedDocument, editorRange } from './checked-document';
-import { cellsReferenced, lastYearsFigure, referenceRange, referencesTo } from './cross-references';
+import { cellsReferenced, referenceRange, referencesTo } from './cross-references';
 import { cellLocations, fileLocation } from './locations';
 import { cellAt, equationsWith, referencesAt } from './node-at';
 

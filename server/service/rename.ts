@@ -1,4 +1,5 @@
 import { readDraft } from '../draft/read';
+import { forms } from '../forms';
 import { type Report, readReport } from '../report/report';
 import type { Edit } from '../text/edits';
 import { fold } from '../text/fold';
@@ -6,6 +7,9 @@ import type { Range } from '../text/range';
 import { organPlaces } from '../write/organ-places';
 import { yearPlaces } from '../write/reporting-year';
 import { isIn } from './node-at';
+
+/** The first year that a form was made for, and one that no report will outlive. */
+const YEARS = { from: Math.min(...forms.map(({ years }) => years.from)), to: 2100 };
 
 export const messages = {
   elsewhere: {
@@ -18,8 +22,8 @@ export const messages = {
     en: 'Type a year of four digits, such as 2025.',
   },
   yearOutside: {
-    'zh-CN': '报告年度应在2019年至2100年之间。',
-    en: 'The reporting year should be between 2019 and 2100.',
+    'zh-CN': `报告年度应在${YEARS.from}年至${YEARS.to}年之间。`,
+    en: `The reporting year should be between ${YEARS.from} and ${YEARS.to}.`,
   },
   noTitle: {
     'zh-CN': '请输入完整的标题：机关全称、四位数字的年份和“年政府信息公开工作年度报告”。',
@@ -31,8 +35,6 @@ export const messages = {
   },
 } as const;
 
-/** The first year that a form was made for, and one that no report will outlive. */
-const YEARS = { from: 2019, to: 2100 };
 const NAME = /^[\p{Script=Han}A-Za-z0-9（）()·]{2,50}$/u;
 
 /** What a cursor stands on that can be renamed everywhere at once. */
@@ -89,7 +91,7 @@ function titleAt(report: Report, offset: number): Subject | undefined {
     name: content.text,
     renamed: (written) => {
       const title = written.trim();
-      const named = isBroken(written) ? undefined : readReport(readDraft(title, 'plain'));
+      const named = isBroken(written) ? undefined : readReport(readDraft(title, 'plain'), undefined, report.forms);
       if (!named?.title || named.year === undefined) return 'noTitle';
       const { year, organ } = named;
       if (year < YEARS.from || year > YEARS.to) return 'yearOutside';

@@ -1,4 +1,7 @@
-import { type Blanks, request } from '../write/templates';
+import type { Layout } from '../draft/draft';
+import { layoutOf } from '../draft/layouts';
+import type { Form } from '../forms/form';
+import { type Blanks, request, templatesOf, writeTemplate } from '../write/templates';
 
 type Write = (blanks: Blanks) => string;
 
@@ -61,3 +64,21 @@ export function plainly(year: string, _known: boolean, write: Write): string {
 }
 
 const after = (year: string): string => (/^\d{4}$/.test(year) ? String(Number(year) + 1) : year);
+
+/** A snippet as VS Code has it in its files. */
+interface Snippet {
+  readonly prefix: readonly string[];
+  readonly body: readonly string[];
+  readonly description: string;
+}
+
+/** Every template of a form as a snippet, by its title; it is found by its id, and by what people call it (表二, 第一). */
+export function snippetsOf(form: Form, year: number, layout: Layout): Readonly<Record<string, Snippet>> {
+  const style = { layout, syntax: layoutOf(layout).syntax, lineEnd: '\n' };
+  const snippets = templatesOf(form).map(({ id, title }): [string, Snippet] => {
+    const body = asSnippet(String(year), false, (blanks) => writeTemplate(id, style, blanks, form));
+    const name = id === 'report' ? '年度报告' : title['zh-CN'].replace(/[（：].*/, '').replace('部分', '');
+    return [title['zh-CN'], { prefix: [`ogi-${id}`, name], body: body.split('\n'), description: title.en }];
+  });
+  return Object.fromEntries(snippets);
+}

@@ -1,5 +1,5 @@
-import { form2019 } from '../forms/2019';
-import { form2021 } from '../forms/2021';
+import { forms } from '../forms';
+import type { Form } from '../forms/form';
 import type { Language } from '../lint/finding';
 import type { LocalizedText } from '../lint/rule';
 
@@ -16,6 +16,21 @@ export interface Source {
   readonly issued?: LocalizedText;
   /** What it lays down for the reports, point by point. */
   readonly summary: Readonly<Record<Language, readonly string[]>>;
+}
+
+/** The notice that sets a form out. */
+function noticeOf({ id, notice: { title, names, number, date, about } }: Form): Source {
+  const summary = { 'zh-CN': [about['zh-CN']], en: [about.en] };
+  return { id: `form-${id}`, title, names, number, issued: dateWords(date), summary };
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** @param date `YYYY` or `YYYY-MM-DD` */
+function dateWords(date: string): LocalizedText {
+  const [year, month, day] = date.split('-').map(Number);
+  if (!month) return { 'zh-CN': `${year}年`, en: String(year) };
+  return { 'zh-CN': `${year}年${month}月${day}日`, en: `${day} ${MONTHS[month - 1]} ${year}` };
 }
 
 const OFFICE = '国务院办公厅政府信息与政务公开办公室';
@@ -41,28 +56,7 @@ export const sources: readonly Source[] = [
       ],
     },
   },
-  {
-    id: 'form-2021',
-    title: form2021.notice.title,
-    names: ['中华人民共和国政府信息公开工作年度报告格式', '关于印发中华人民共和国政府信息公开工作年度报告格式的通知'],
-    number: form2021.notice.number,
-    issued: { 'zh-CN': '2021年9月26日', en: '26 September 2021' },
-    summary: {
-      'zh-CN': ['2021年度及以后报告的格式：六个部分，表二、表三、表四。'],
-      en: ['The form of the reports on 2021 and later: six sections, tables 二, 三 and 四.'],
-    },
-  },
-  {
-    id: 'form-2019',
-    title: form2019.notice.title,
-    names: ['关于政府信息公开工作年度报告有关事项的通知'],
-    number: form2019.notice.number,
-    issued: { 'zh-CN': '2019年', en: '2019' },
-    summary: {
-      'zh-CN': [`2019、2020年度报告的格式（试行）；2021年度起改用${form2021.notice.number}的格式。`],
-      en: [`The form, on trial, of the reports on 2019 and 2020; since 2021 it is that of ${form2021.notice.number}.`],
-    },
-  },
+  ...forms.map(noticeOf),
   {
     id: 'fees',
     title: '政府信息公开信息处理费管理办法',
@@ -85,8 +79,8 @@ export const sources: readonly Source[] = [
     title: OFFICE,
     names: [],
     summary: {
-      'zh-CN': [`印发年度报告格式的机关：${form2021.notice.number}、${form2019.notice.number}。`],
-      en: [`The office that issued the forms: ${form2021.notice.number}, ${form2019.notice.number}.`],
+      'zh-CN': [`印发年度报告格式的机关：${forms.map(({ notice }) => notice.number).join('、')}。`],
+      en: [`The office that issued the forms: ${forms.map(({ notice }) => notice.number).join(', ')}.`],
     },
   },
 ];

@@ -1,17 +1,18 @@
 import type { Syntax } from '../draft/draft';
-import { isTextDraftName, syntaxOf as syntaxByName } from '../draft/endings';
+import { isDraftName, syntaxOf as syntaxByName } from '../draft/endings';
 import { nameOf } from '../text/uris';
 
 /** Languages that say how a document is marked up; for others the name of the file does. */
 const SYNTAX_BY_LANGUAGE: Readonly<Record<string, Syntax>> = {
   markdown: 'markdown',
   html: 'html',
+  'ogi-report-word': 'html',
   plaintext: 'plain',
   'ogi-report': 'plain',
 };
 
 /** Whether a file may be a draft at all. */
-export const isDraftFile = (uri: string): boolean => isTextDraftName(nameOf(uri));
+export const isDraftFile = (uri: string): boolean => isDraftName(nameOf(uri));
 
 /**
  * How a document is marked up: as its language says, or else its name. Editors name Markdown in many ways (`gfm`,

@@ -9,11 +9,26 @@ export type Filling = ReadonlyMap<MatchedCell, number>;
 const NOTHING: Filling = new Map();
 
 /**
- * The blank totals whose parts are all known, with their sums: only where the table stands as the form has it, and
- * every equation in which such a total takes part holds with it as far as it is known.
+ * The blank totals whose parts are all known, with their sums: only where the table stands as the form has it, no
+ * figure may be two that ran together, and every equation in which such a total takes part holds with it as far as it is known.
  */
 export function blankTotals(table: MatchedTable): Filling {
-  return isIntact(table) ? filled(evaluate(table), new Map()) : NOTHING;
+  if (!isIntact(table)) return NOTHING;
+  const equations = evaluate(table);
+  return equations.some((equation) => mayBeJoined(equation, equations)) ? NOTHING : filled(equations, new Map());
+}
+
+/** Whether the figure before a blank total may be that one and the total, with nothing between them (26 for 2 and 6). */
+function mayBeJoined({ equation, parts, totals }: EvaluatedEquation, all: readonly EvaluatedEquation[]): boolean {
+  const last = parts[parts.length - 1];
+  if (equation.kind === 'balance' || !isBlank(totals[0]) || figureOf(last) === undefined) return false;
+  const isInAnother = all.some(({ sums, parts, totals }) => sums && (parts.includes(last) || totals.includes(last)));
+  if (isInAnother && !contradicts(all, NOTHING, last)) return false;
+  const digits = String(figureOf(last));
+  return Array.from(digits.slice(1), (_, i) => i + 1).some((at) => {
+    const [part, total] = [Number(digits.slice(0, at)), Number(digits.slice(at))];
+    return sumOf(parts, new Map([[last, part]])) === total;
+  });
 }
 
 /**

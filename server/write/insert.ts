@@ -4,6 +4,7 @@ import type { Section, TableId } from '../forms/form';
 import type { Report } from '../report/report';
 import type { Edit } from '../text/edits';
 import { lineEndOf } from '../text/lines';
+import { BLANK } from './table-model';
 import { type Style, writeHeading, writeTable } from './templates';
 
 /** How the draft itself is written. */
@@ -40,7 +41,7 @@ export function insertTable(report: Report, id: TableId): Edit {
   );
 }
 
-const emptyTable = (report: Report, id: TableId): string => writeTable(report.form, id, styleOf(report), () => '');
+const emptyTable = (report: Report, id: TableId): string => writeTable(report.form, id, styleOf(report), BLANK);
 
 /** Before the next section that the draft has, else at its end. */
 function placeOf(report: Report, section: Section): number {

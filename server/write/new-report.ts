@@ -1,9 +1,9 @@
 import type { Layout, Syntax } from '../draft/draft';
 import { isLayout, layoutOf } from '../draft/layouts';
-import type { Column, Form, FormCell, Row } from '../forms/form';
-import { cellKey, type PreviousYear } from '../report/compare/other-year';
+import type { Form } from '../forms/form';
+import { isCarriedIn, lastYearsFigure } from '../report/compare/between-years';
+import type { PreviousYear } from '../report/compare/other-year';
 import { asHtml } from '../text/escapes';
-import { hasSum } from './figures';
 import { ASKED, request, writeReport } from './templates';
 
 /** Whether a report is begun in a layout; one cell a line is what text extraction leaves, and nobody writes it. */
@@ -45,28 +45,17 @@ export function writeNewReport(beginning: Beginning, open: (text: string) => str
     {
       year: String(year),
       nextYear: String(year + 1),
-      value: (row, column) => {
-        const source = sourceOf(form, row, column);
-        const figure = source && previous?.figures.get(cellKey(source))?.value;
-        if (figure === undefined || !Number.isInteger(figure) || figure < 0) return hasSum(row, column) ? '' : open('');
+      value: (cell) => {
+        // What was carried over then is carried in now; what was in force still is as long as nothing is made or repealed.
+        const figure = cell.sinceLastYear && lastYearsFigure(cell, previous)?.value;
+        if (figure === undefined || !Number.isInteger(figure) || figure < 0) return cell.isSum ? '' : open('');
         carried++;
-        // What was carried over is settled; what is in force changes with what is made and repealed.
-        return column.id === 'inForce' ? open(String(figure)) : String(figure);
+        return isCarriedIn(cell) ? String(figure) : open(String(figure));
       },
-      text: (prompt) => (prompt === ASKED.organ ? name : open(request(prompt, { organ, year }))),
+      text: (prompt) => (prompt === ASKED.organ ? name : open(request(prompt, { organ }))),
     },
   );
   return { text: syntax === 'html' ? page(`${name}${year}年政府信息公开工作年度报告`, text) : text, carried };
-}
-
-/**
- * The cell of last year's report whose figure a cell begins with: what was carried over then is carried in now, and
- * what was in force still is as long as nothing is made or repealed.
- */
-function sourceOf({ tables }: Form, row: Row, column: Column): FormCell | undefined {
-  const id = row.id === 'carriedIn' ? 'carriedOver' : column.id === 'inForce' ? row.id : undefined;
-  if (id === undefined) return undefined;
-  return tables.flatMap(({ cells }) => cells).find((cell) => cell.row.id === id && cell.column.id === column.id);
 }
 
 /** A whole page: without its encoding a browser would guess. */

@@ -3,7 +3,7 @@ import { isFigure } from '../draft/layouts/pipe-rows';
 import { readDraft } from '../draft/read';
 import type { WrittenBlock, WrittenCell, WrittenParagraph, WrittenTable } from '../files/codecs/word/written';
 import type { Paragraph } from '../prose/paragraphs';
-import { type Report, readReport } from '../report/report';
+import { organAbove, type Report, readReport } from '../report/report';
 import { MappedText } from '../text/mapped-text';
 import { convertDraft } from './convert/draft';
 import { isSameReport } from './convert/same-report';
@@ -20,13 +20,13 @@ const MAX_HEAD_ROWS = 4;
 export function officialDocument(report: Report): readonly WrittenBlock[] | Obstacle {
   const converted = convertDraft(report, 'html');
   if (typeof converted === 'string') return converted;
-  const page = readReport(readDraft(converted.text, 'html'));
+  const page = readReport(readDraft(converted.text, 'html'), undefined, report.forms);
   return page ? new OfficialDocument(page).blocks() : 'loss';
 }
 
 /** Whether what was written says what the report says. How it is separated into lines may differ. */
 export function isWrittenWhole(report: Report, written: string): boolean {
-  const page = readReport(readDraft(written, 'html'));
+  const page = readReport(readDraft(written, 'html'), undefined, report.forms);
   return page !== undefined && isSameReport(joined(report), joined(page));
 }
 
@@ -45,7 +45,8 @@ class OfficialDocument {
   private readonly headings: ReadonlySet<Line>;
 
   constructor(private readonly report: Report) {
-    this.titles = new Set(report.title?.lines);
+    // Organ and title are one title of two lines.
+    this.titles = new Set([organAbove(report), ...(report.title?.lines ?? [])].filter((line) => line !== undefined));
     this.headings = new Set(
       [...report.sections, ...report.repeatedSections].flatMap(({ line, heading }) =>
         heading.to === line.content.text.length ? [line] : [],

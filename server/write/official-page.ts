@@ -1,5 +1,6 @@
+import type { Line } from '../draft/draft';
 import { readDraft } from '../draft/read';
-import { readReport } from '../report/report';
+import { organAbove, readReport } from '../report/report';
 import { applyEdits } from '../text/edits';
 
 /** The look of an official document (GB/T 9704), on the screen and on A4. */
@@ -10,6 +11,7 @@ h2, h3 { margin: 0; font-size: 1em; font-weight: normal; text-indent: 2em; break
 h2 { font-family: 黑体, SimHei, "Heiti SC", sans-serif; }
 h3 { font-family: 楷体_GB2312, 楷体, KaiTi, STKaiti, serif; }
 p { margin: 0; text-indent: 2em; text-align: justify; }
+p.title { margin: 0; font: 22pt/32pt 方正小标宋简体, 方正小标宋_GBK, 宋体, SimSun, STSong, serif; text-align: center; text-indent: 0; }
 p.signature { margin-left: 50%; text-align: center; text-indent: 0; break-before: avoid; }
 table { width: 100%; margin: .5em 0; border-collapse: collapse; font-size: 10.5pt; line-height: 1.4; }
 td, th { border: 1px solid #000; padding: 2px; text-align: center; font-weight: normal; }
@@ -18,18 +20,24 @@ tr { break-inside: avoid; }
 `;
 const STYLE = `<style>\n${OFFICIAL_RULES}</style>\n`;
 
-/** A page of a report with the look of an official document; organ and date stand below it at the right. */
+/**
+ * A page of a report with the look of an official document; an organ above the title is part of it, organ and date
+ * below stand at the right.
+ */
 export function withOfficialLook(page: string): string {
-  const signature = readReport(readDraft(page, 'html'))?.signature;
-  const lines = [signature?.organ?.line, signature?.signed?.line];
-  const edits = [...new Set(lines)].flatMap((line) => {
-    const at =
-      line && /^<p[ >]/.test(page.slice(line.range.start, line.range.start + 3))
-        ? line.range.start + '<p'.length
-        : undefined;
-    return at === undefined ? [] : [{ range: { start: at, end: at }, text: ' class="signature"' }];
+  const report = readReport(readDraft(page, 'html'));
+  const classes = new Map<Line | undefined, string>([
+    [report?.signature.organ?.line, 'signature'],
+    [report?.signature.signed?.line, 'signature'],
+    [report && organAbove(report), 'title'],
+  ]);
+  const edits = [...classes].flatMap(([line, name]) => {
+    const at = line && isParagraph(page, line.range.start) ? line.range.start + '<p'.length : undefined;
+    return at === undefined ? [] : [{ range: { start: at, end: at }, text: ` class="${name}"` }];
   });
   const signed = applyEdits(page, edits);
   const at = signed.indexOf('</head>');
   return at < 0 ? signed : signed.slice(0, at) + STYLE + signed.slice(at);
 }
+
+const isParagraph = (page: string, at: number): boolean => /^<p[ >]/.test(page.slice(at, at + 3));

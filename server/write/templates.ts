@@ -1,6 +1,6 @@
 import type { Layout, Syntax } from '../draft/draft';
 import { forms, tableOf } from '../forms';
-import type { Form, Section, SectionId, TableId } from '../forms/form';
+import { type Form, numeralOf, type Section, type TableId, titleOf } from '../forms/form';
 import { isGovernment, isPlace } from '../prose/organs';
 import { writeTableModel } from './table';
 import { tableModelOf, type Value } from './table-model';
@@ -19,28 +19,24 @@ export interface Blanks {
 /** What is asked of a whole report beside what its sections are to say: a name, a day, and a sentence to confirm. */
 export const ASKED = { organ: '行政机关名称', day: '15', fee: '未收取政府信息公开信息处理费' } as const;
 
-/** 《政府信息公开信息处理费管理办法》 is in force from this year on. */
-const FIRST_YEAR_OF_FEES = 2021;
-
 /** As wide as a day: what paper forms leave for it, and what the rule `missing-date` reports. */
 const BLANK = '\u3000';
 
-/** Whose report it is and on which year, where that is known. */
+/** Whose report it is, where that is known. */
 export interface Subject {
   readonly organ?: string;
-  readonly year?: number;
 }
 
 /**
  * What stands where the clerk is to write, in every template: words that the rule `placeholder` reports, or a blank.
  * Nothing that a template leaves open can pass for filled in.
  */
-export function request(prompt: string, { organ = '', year = FIRST_YEAR_OF_FEES }: Subject = {}): string {
+export function request(prompt: string, { organ = '' }: Subject = {}): string {
   switch (prompt) {
     case ASKED.day:
       return BLANK;
     case ASKED.fee:
-      return year < FIRST_YEAR_OF_FEES ? '【请填写其他需要报告的事项】' : `【请核实：${prompt}】`;
+      return `【请核实：${prompt}】`;
     case '监督保障情况':
       // 条例第五十条 asks it of governments alone.
       return isGovernment(organ) || isPlace(organ)
@@ -63,40 +59,33 @@ export interface Template {
   readonly title: { readonly 'zh-CN': string; readonly en: string };
 }
 
-/** Everything that can be inserted, in the form's order; of the newest form. */
-export const templates: readonly Template[] = [
+/** Everything of a form that can be inserted, in the form's order. */
+export const templatesOf = (form: Form): readonly Template[] => [
   { id: 'report', title: { 'zh-CN': '整份年度报告', en: 'the whole annual report' } },
-  ...forms[0].sections.flatMap((section): Template[] => [
-    ...(section.table
-      ? [
-          {
-            id: `table-${section.table}`,
-            title: {
-              'zh-CN': `表${tableOf(forms[0], section.table).name}（${bare(section)}）`,
-              en: `table ${tableOf(forms[0], section.table).name} (${bare(section)})`,
-            },
-          },
-        ]
-      : []),
-    {
+  ...form.sections.flatMap((section): Template[] => {
+    const title = titleOf(section);
+    const ofSection = {
       id: `section-${section.id}`,
-      title: { 'zh-CN': `第${section.heading[0]}部分：${bare(section)}`, en: `section ${section.heading}` },
-    },
-  ]),
+      title: { 'zh-CN': `第${numeralOf(section.heading)}部分：${title}`, en: `section ${section.heading}` },
+    };
+    if (!section.table) return [ofSection];
+    const { name } = tableOf(form, section.table);
+    return [
+      { id: `table-${section.table}`, title: { 'zh-CN': `表${name}（${title}）`, en: `table ${name} (${title})` } },
+      ofSection,
+    ];
+  }),
 ];
 
-function bare({ heading }: Section): string {
-  return heading.slice(2);
-}
+/** The same of the newest form. */
+export const templates: readonly Template[] = templatesOf(forms[0]);
 
-/** Writes a template of the newest form. @throws RangeError for an id that `templates` does not have */
-export function writeTemplate(id: string, style: Style, blanks: Blanks): string {
-  const form = forms[0];
+/** Writes a template of a form. @throws RangeError for an id that `templatesOf` the form does not have */
+export function writeTemplate(id: string, style: Style, blanks: Blanks, form: Form = forms[0]): string {
   if (id === 'report') return writeReport(form, style, blanks);
-  const [kind, name] = id.split('-');
-  if (kind === 'table' && form.tables.some((table) => table.id === name))
-    return writeTable(form, name as TableId, style, blanks.value);
-  const section = form.sections.find((section) => kind === 'section' && section.id === name);
+  const table = form.tables.find((table) => id === `table-${table.id}`);
+  if (table) return writeTable(form, table.id, style, blanks.value);
+  const section = form.sections.find((section) => id === `section-${section.id}`);
   if (!section) throw new RangeError(`no template ${id}`);
   return writeSection(form, section, style, blanks);
 }
@@ -109,26 +98,19 @@ export const writeTable = (form: Form, id: TableId, { layout, lineEnd }: Style, 
 export function writeSection(form: Form, section: Section, style: Style, blanks: Blanks): string {
   const parts = [writeHeading(section.heading, 2, style)];
   if (section.table) parts.push(writeTable(form, section.table, style, blanks.value));
-  else parts.push(...contents(section.id, blanks).map((text) => writeParagraph(text, style)));
+  else parts.push(...contentsOf(section, blanks).map((text) => writeParagraph(text, style)));
   return parts.join(style.lineEnd + style.lineEnd);
 }
 
-function contents(id: SectionId, { year, text }: Blanks): string[] {
-  switch (id) {
-    case 'overview':
-      return ['主动公开', '依申请公开', '政府信息管理', '政府信息公开平台建设', '监督保障'].map(
-        (name, i) => `（${'一二三四五'[i]}）${name}。${text(`${name}情况`)}`,
-      );
-    case 'problems':
-      return [`${year}年，${text('存在的主要问题')}`, `下一步，${text('改进情况')}`];
-    case 'others':
-      return [`${year}年，本机关${text(ASKED.fee)}。`];
-    default:
-      return [];
-  }
-}
+const OPEN = /\{year\}|【([^】]*)】/g;
 
-/** A whole report: title, period, the six sections, organ and date. */
+/** The sentences that the form asks for in a section, a paragraph each. */
+export const contentsOf = ({ contents = [] }: Section, { year, text }: Pick<Blanks, 'year' | 'text'>): string[] =>
+  contents.map((sentence) =>
+    sentence.replace(OPEN, (_, prompt: string | undefined) => (prompt === undefined ? year : text(prompt))),
+  );
+
+/** A whole report: title, period, the sections, organ and date. */
 export function writeReport(form: Form, style: Style, blanks: Blanks): string {
   const { year, nextYear, text } = blanks;
   const organ = text(ASKED.organ);

@@ -200,6 +200,27 @@ describe('ogi-report fix: losing nothing when things go wrong', () => {
     assert.deepEqual([content('a.txt'), content('b.txt'), content('c.txt')], [WRONG, WRONG, RIGHT]);
   });
 
+  it('begins with a copy where the system copies what belongs to a file, and says the same', async () => {
+    const hook = new Folder({
+      'darwin.cjs': `const fs = require('node:fs');
+        Object.defineProperty(process, 'platform', { value: 'darwin' });
+        const copy = fs.copyFileSync;
+        fs.copyFileSync = (from, to, mode) => {
+          copy(from, to, mode);
+          fs.appendFileSync(process.env.COPIED, from + '\\n' + mode);
+        };`,
+    });
+    const { status } = await runProgram(process.execPath, ['--require', hook.at('darwin.cjs'), CLI, 'fix', 'a.txt'], {
+      cwd: folder.path,
+      env: { COPIED: hook.at('copied') },
+    });
+    assert.equal(status, 0);
+    assert.equal(content('a.txt'), RIGHT);
+    assert.deepEqual(readdirSync(folder.path), ['a.txt']);
+    assert.match(readFileSync(hook.at('copied'), 'utf8'), /a\.txt\n1$/);
+    hook.remove();
+  });
+
   /** Runs fix on a.txt while something else happens after it has been read. */
   async function meanwhile(deed: () => void) {
     const hook = new Folder({

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { readWord, writeWordComments } from '../../server/files/codecs/word';
+import { compoundFile } from '../word/compound';
 import { docx, p, zip } from '../word/docx';
 import { asPage, bodyOf, partsOf, wordOf } from '../word/report';
 import { draft } from './draft';
@@ -61,7 +62,7 @@ describe('ogi-report with Word files', () => {
   it('passes over what Word leaves and annotate writes, and names what it cannot read', async () => {
     folder.write('各局/~$报告.docx', 'x');
     folder.write('各局/报告（批注）.docx', WRONG);
-    folder.write('各局/旧.doc', Buffer.from([0xd0, 0xcf, 0x11, 0xe0]));
+    folder.write('各局/旧.doc', '{\\rtf1 abc}');
     folder.write('各局/新.wps', WRONG);
     for (let i = 1; i <= 7; i++) folder.write(`各局/${i}.pdf`, '%PDF-1.7');
     const { status, out, err } = await at('check', '各局');
@@ -69,7 +70,7 @@ describe('ogi-report with Word files', () => {
     assert.match(out, /检查了 2 个文件/);
     assert.deepEqual(err.trimEnd().split('\n'), [
       `略过 7 个 .pdf 文件（请取得 Word 文件，或取出其中的文字）：${[1, 2, 3, 4, 5].map((i) => `各局/${i}.pdf`).join('、')} 等`,
-      '略过 1 个 .doc 文件（请用 Word 或 WPS 另存为 .docx）：各局/旧.doc',
+      '略过 1 个 .doc 文件（不是 Word 文件的内容；请用 Word 或 WPS 打开后另存为 .docx）：各局/旧.doc',
     ]);
   });
 
@@ -91,17 +92,12 @@ describe('ogi-report with Word files', () => {
   });
 
   it('says why a file is not read, and what to do', async () => {
-    const compound = (stream: string): Buffer => {
-      const bytes = Buffer.alloc(1024);
-      bytes.set([0xd0, 0xcf, 0x11, 0xe0]);
-      bytes.writeUInt16LE(9, 30);
-      bytes.write(stream, 512, 'utf16le');
-      bytes.writeUInt16LE(2 * stream.length + 2, 512 + 64);
-      return bytes;
-    };
+    const compound = (stream: string, ...start: number[]): Uint8Array =>
+      compoundFile({ [stream]: Uint8Array.from(start) });
     const files: Record<string, [content: string | Uint8Array, why: RegExp]> = {
       '加密.docx': [compound('EncryptedPackage'), /有打开密码|设有打开密码/],
-      '旧.docx': [compound('WordDocument'), /Word 97–2003.*另存为 \.docx/],
+      '旧.docx': [compound('WordDocument', 0xdc, 0xa5, 0x65), /Word 97 以前.*另存为 \.docx/],
+      '密.doc': [compound('WordDocument', 0xec, 0xa5, 0xc1, 0, 0, 0, 0, 0, 0, 0, 0, 1), /打开密码/],
       '旧表.docx': [compound('Workbook'), /不是 Word 文件/],
       '包.docx': [zip({ 'a.txt': 'a' }), /不是 Word 文件/],
       '坏.docx': [WRONG.slice(0, 3000), /损坏的 Word 文件/],
@@ -196,7 +192,7 @@ describe('ogi-report with Word files', () => {
     const reported = await findings('各局/报告.docx');
     const word = readWord(readFileSync(folder.at('各局/报告（批注）.docx')));
     assert.ok(typeof word !== 'string');
-    const listed = word.file.text('word/comments.xml') ?? '';
+    const listed = word.file?.text('word/comments.xml') ?? '';
     assert.equal(listed.match(/<w:comment /g)?.length, reported.length);
     for (const { message } of reported) assert.ok(listed.includes(`：${message}`), listed);
     const refused = await at('annotate', '会议.docx');
@@ -209,7 +205,7 @@ describe('ogi-report with Word files', () => {
     const listedIn = (): number => {
       const word = readWord(readFileSync(folder.at(copy)));
       assert.ok(typeof word !== 'string');
-      return word.file.text('word/comments.xml')?.match(/<w:comment /g)?.length ?? 0;
+      return word.file?.text('word/comments.xml')?.match(/<w:comment /g)?.length ?? 0;
     };
     await at('annotate', '各局/报告.docx');
     const first = readWord(readFileSync(folder.at(copy)));

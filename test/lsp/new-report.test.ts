@@ -2,7 +2,6 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
 import { layoutOf } from '../../server/draft/layouts';
 import { readDraft } from '../../server/draft/read';
-import { cellKey } from '../../server/report/compare/other-year';
 import { readReport } from '../../server/report/report';
 import { editorIn, handingOver, WorkspaceFolder } from '../successive/folder';
 import { lastYear, ORGAN } from '../successive/years';
@@ -43,7 +42,7 @@ function figuresIn(text: string, layout: NewLayout): Record<string, string | und
   );
   return Object.fromEntries(
     cells.flatMap(({ form, cell, figure }) =>
-      figure?.kind === 'blank' ? [] : [[cellKey(form), cell?.content.text] as const],
+      figure?.kind === 'blank' ? [] : [[`${form.row.id}/${form.column.id}`, cell?.content.text] as const],
     ),
   );
 }

@@ -67,7 +67,7 @@ describe(seeded('Ranges'), () => {
         const report = readReport(readDraft(text, syntax));
         assert.ok(report);
         for (const { table, cells } of report.tables) {
-          const width = plan.figures[table.id].map((row) => row.length);
+          const width = plan.figures[table.id as keyof typeof plan.figures].map((row) => row.length);
           let index = 0;
           width.forEach((columns, row) => {
             for (let column = 0; column < columns; column++) {

@@ -108,7 +108,7 @@ export function reportWith(variation: Variation = {}): string {
   const table = (id: TableId): string[] => [
     '',
     writeTableModel(
-      tableModelOf(tableOf(form2021, id), (row, column) => String(figures[`${row.id}/${column.id}`] ?? 0), layout),
+      tableModelOf(tableOf(form2021, id), ({ row, column }) => String(figures[`${row.id}/${column.id}`] ?? 0), layout),
       layout,
       '\n',
     ),

@@ -25,7 +25,7 @@ describe('reports by organ and year', () => {
 
   it('keeps of a report its figures and where they stand', () => {
     equal(last.figures.size, 200);
-    const { value, text, place } = last.figures.get('carriedOver/total') ?? {};
+    const { value, text, place } = last.figures.get('applications/carriedOver/total') ?? {};
     deepEqual([value, text, place?.uri], [4, '4', 'last']);
     const line = lastYear().split('\n')[place?.start.line ?? 0];
     ok(line.startsWith('四、结转下年度继续办理'), line);

@@ -159,8 +159,11 @@ describe('documents-in-force', () => {
     ok(rulesIn(thisYear({ overview: '清理网站栏目3个。制定规范性文件。' }), last).includes('documents-in-force'));
   });
 
-  it('is not asked where either year is in the form of 2019', () => {
-    deepEqual(rulesIn(thisYear(), { ...last, form: '2019' }), []);
+  it('is not asked where last year counted other documents, as in the form of 2019', () => {
+    const figures = [...last.figures].map(
+      ([cell, figure]) => [cell.replace(/\/(?:made|repealed|inForce)$/, '/disclosed'), figure] as const,
+    );
+    deepEqual(rulesIn(thisYear(), { ...last, form: '2019', figures: new Map(figures) }), []);
   });
 });
 

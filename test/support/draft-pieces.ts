@@ -1,7 +1,7 @@
 // What the placeholders of a marked draft stand for: valid pieces of a report in the draft's own layout.
 import type { Layout, Syntax } from '../../server/draft/draft';
 import { formFor, forms, tableOf } from '../../server/forms';
-import type { Column, Form, FormTable, Row } from '../../server/forms/form';
+import type { Form, FormCell, FormTable } from '../../server/forms/form';
 import { writeTableModel } from '../../server/write/table';
 import { tableModelOf } from '../../server/write/table-model';
 import { writeHeading } from '../../server/write/templates';
@@ -28,11 +28,13 @@ const FIGURES: Readonly<Record<string, readonly number[]>> = {
   reconsideration: [1, 0, 0, 0, 1],
 };
 
-const valueIn = (table: FormTable, filling: string) => (row: Row, column: Column) => {
-  if (filling !== '') return filling === '零' ? '0' : '';
-  const columns = table.blocks.find(({ rows }) => rows.includes(row))?.columns ?? [];
-  return String(FIGURES[row.id]?.[columns.indexOf(column)] ?? 0);
-};
+const valueIn =
+  (table: FormTable, filling: string) =>
+  ({ row, column }: FormCell) => {
+    if (filling !== '') return filling === '零' ? '0' : '';
+    const columns = table.blocks.find(({ rows }) => rows.includes(row))?.columns ?? [];
+    return String(FIGURES[row.id]?.[columns.indexOf(column)] ?? 0);
+  };
 
 /** The lines of each row of a table; mark-up around the table goes with its first row, or comes by itself at the end. */
 function rowsOf(table: FormTable, filling: string, { layout }: Manner): { texts: string[]; lines: string[][] } {

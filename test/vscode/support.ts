@@ -44,7 +44,7 @@ export async function closeAll(): Promise<void> {
 }
 
 const isTests = ({ isUntitled, uri }: vscode.TextDocument): boolean =>
-  isUntitled || vscode.workspace.getWorkspaceFolder(uri) !== undefined;
+  isUntitled || uri.scheme === 'ogi-docx' || vscode.workspace.getWorkspaceFolder(uri) !== undefined;
 
 export function findingsNow(document: vscode.TextDocument): vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(document.uri).filter((finding) => finding.source === source);

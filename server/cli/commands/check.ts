@@ -34,6 +34,7 @@ export async function runCheck(command: CheckCommand, language: Language, messag
     language,
     severities,
     wantsLines: reporter.wantsLines,
+    wantsReview: reporter.wantsReview,
     isTimed,
   });
   const progress = new Progress();
@@ -72,7 +73,7 @@ async function checkAll(
   };
   const index = await indexReports(inputs, pool, (done, all) => progress.show(() => messages.indexing(done, all)));
   if (index) pool.setIndex(index);
-  for await (const { result, lines, problems } of pool.map('check', inputs, lost)) {
+  for await (const { result, lines, review, problems } of pool.map('check', inputs, lost)) {
     for (const problem of problems) {
       if (!reported.has(problem)) await tell(problem);
       reported.add(problem);
@@ -81,7 +82,7 @@ async function checkAll(
       unread++;
       await tell(result);
     } else {
-      const printed = reporter.onResult(result, lines);
+      const printed = reporter.onResult(result, lines, review);
       if (printed && isTerminal()) progress.clear();
       await print(printed);
     }

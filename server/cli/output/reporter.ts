@@ -1,6 +1,8 @@
 import type { Language } from '../../lint/finding';
+import type { ReviewFacts } from '../../review/model';
 import type { CheckCommand } from '../arguments';
 import { Baseline } from '../baseline';
+import { DecidedFindings } from '../decided-findings';
 import { Counts } from './counts';
 import { FORMATS } from './formats';
 import type { Printer } from './formats/format';
@@ -22,13 +24,15 @@ export interface RunEnd {
 export interface Reporter {
   /** Whether `take` is to be given what the line of each finding says. */
   readonly wantsLines: boolean;
+  /** Whether it is to be given what a review needs. */
+  readonly wantsReview: boolean;
   /** What is to be printed before all results. */
   begin(): string;
   /**
    * What is to be printed of a result.
    * @param lines as `linesOf` gives them
    */
-  onResult(result: FileResult, lines: readonly string[]): string;
+  onResult(result: FileResult, lines: readonly string[], review?: ReviewFacts): string;
   /** Prints what comes after all results. Returns the exit status of a run without faults. */
   end(run: RunEnd): Promise<0 | 1 | 2>;
 }
@@ -39,12 +43,14 @@ export function reporterFor(command: CheckCommand, language: Language, messages:
   const colour = isTerminal() && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
   const printer = FORMATS[command.format]({ messages, language, colour, verbose: command.verbose });
   const baseline = command.baseline === undefined ? undefined : Baseline.read(command.baseline, messages);
-  return new ResultPrinter(command, printer, baseline);
+  const decided = command.review === undefined ? undefined : DecidedFindings.read(command.review, messages);
+  return new ResultPrinter(command, printer, baseline, decided);
 }
 
-/** Prints the results, those left out that a baseline knows. */
+/** Prints the results, those left out that a baseline knows or a review has dismissed. */
 class ResultPrinter implements Reporter {
   readonly wantsLines: boolean;
+  readonly wantsReview: boolean;
   private readonly counts = new Counts();
   private hidden = 0;
 
@@ -52,7 +58,9 @@ class ResultPrinter implements Reporter {
     private readonly command: CheckCommand,
     private readonly printer: Printer,
     private readonly baseline: Baseline | undefined,
+    private readonly decided: DecidedFindings | undefined,
   ) {
+    this.wantsReview = decided !== undefined || printer.wantsReview === true;
     this.wantsLines = baseline !== undefined || printer.wantsLines === true;
   }
 
@@ -60,21 +68,21 @@ class ResultPrinter implements Reporter {
     return this.printer.begin();
   }
 
-  onResult(result: FileResult, lines: readonly string[]): string {
-    const kept = this.baseline?.newAmong(result.file, result.findings, lines) ?? result.findings.map(() => true);
-    const findings = result.findings.filter((_, i) => kept[i]);
+  onResult(result: FileResult, lines: readonly string[], review?: ReviewFacts): string {
+    const isNew = this.baseline?.newAmong(result.file, result.findings, lines);
+    const isOpen = review && this.decided?.openAmong(result, review);
+    const isKept = (i: number): boolean => (isNew?.[i] ?? true) && (isOpen?.[i] ?? true);
+    const kept = <T>(all: readonly T[]): T[] => all.filter((_, i) => isKept(i));
+    const findings = kept(result.findings);
     const shown = { ...result, findings };
     this.hidden += result.findings.length - findings.length;
     this.counts.add(shown);
-    return this.printer.file(
-      shown,
-      lines.filter((_, i) => kept[i]),
-    );
+    return this.printer.file(shown, kept(lines), review && { ...review, places: kept(review.places) });
   }
 
   async end(run: RunEnd): Promise<0 | 1> {
     const { files, reports, fixable, found } = this.counts;
-    const hiddenCount = this.baseline ? { hidden: this.hidden } : {};
+    const hiddenCount = this.baseline || this.decided ? { hidden: this.hidden } : {};
     await print(this.printer.end({ ...run, files, reports, fixable, ...hiddenCount, counts: found }));
     return this.counts.hasAny(this.command.failOn) ? 1 : 0;
   }
@@ -83,6 +91,7 @@ class ResultPrinter implements Reporter {
 /** Writes all that is found down, to be known the next time. */
 class BaselineWriter implements Reporter {
   readonly wantsLines = true;
+  readonly wantsReview = false;
   private readonly baseline: Baseline;
 
   constructor(

@@ -1,5 +1,7 @@
-import type { Language, Severity } from '../../lint/finding';
+import type { Finding, Language, Severity } from '../../lint/finding';
 import type { Report } from '../../report/report';
+import { reviewFacts } from '../../review/facts';
+import type { ReviewFacts } from '../../review/model';
 import { check } from '../../service/check';
 import { linesOf } from '../baseline';
 import { FolderSettingsFiles } from '../folder-settings';
@@ -20,6 +22,8 @@ export interface JobOptions {
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
   /** Whether a baseline wants to know what the line of each finding says. */
   readonly wantsLines: boolean;
+  /** Whether what a review needs of each report is wanted. */
+  readonly wantsReview?: boolean;
   readonly isTimed: boolean;
 }
 
@@ -28,6 +32,8 @@ export interface Outcome {
   readonly result: FileResult | string;
   /** What the line of each finding says, where that is wanted. */
   readonly lines: readonly string[];
+  /** Present for a report, where that is wanted. */
+  readonly review?: ReviewFacts;
   /** What cannot be followed in the settings that hold for it; other files may have the same to report. */
   readonly problems: readonly string[];
 }
@@ -114,7 +120,13 @@ export class Jobs {
     });
     const lines = this.options.wantsLines ? linesOf(text, checked.findings) : [];
     const result = resultOf(input.name, text, checked, factsOf(source, this.messages));
+    const { report, findings } = checked;
+    const facts = this.options.wantsReview && report ? this.review(report, findings, input) : {};
     this.stopwatch?.done('result');
-    return { result, lines, problems };
+    return { result, lines, problems, ...facts };
+  }
+
+  private review(report: Report, findings: readonly Finding[], input: Input): Pick<Outcome, 'review'> {
+    return { review: reviewFacts(report, findings, report.organ ?? this.folders.of(input).organ) };
   }
 }

@@ -7,8 +7,9 @@
  * all else that belongs to it (access lists, extended attributes), and what it held is kept in a backup beside it until
  * that is done; a backup that is left shows that a run was ended in the middle, and nothing is written over it.
  *
- * What Node cannot see of a file of one's own, access lists of its own and extended attributes, the rename does not
- * keep: being whole comes first. Other programs, which could copy them, are not started.
+ * What Node cannot see of a file of one's own, access lists of its own and extended attributes, is kept where the system
+ * copies it with the file: on macOS and Windows. On Linux the rename does not keep it, but for the access list that a
+ * folder hands on to its files: being whole comes first, and other programs, which could copy it, are not started.
  */
 import {
   accessSync,
@@ -76,7 +77,7 @@ export function replaceFile(
     const stats = withoutSecondName(target, statSync(target));
     const refusal = refuse(name, target, stats, messages);
     if (refusal) return refusal;
-    const beside = createBeside(target);
+    const beside = createBeside(target, target);
     if (typeof beside === 'string') return messages.closedFolder(name, beside);
     temporary = beside.path;
     const isAlike = fill(beside.file, after, stats);

@@ -1,4 +1,4 @@
-import { openSync, readdirSync, rmSync, type Stats, statSync } from 'node:fs';
+import { constants, copyFileSync, ftruncateSync, openSync, readdirSync, rmSync, type Stats, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { cached } from '../../caches';
@@ -17,21 +17,37 @@ const HOST =
 const NAME = /^\.ogi-report-(?:([A-Za-z0-9]+)-)?(\d+)-\d+\.tmp$/;
 
 /**
- * A new file in the folder of another, for its owner alone; a string is the system's code for why none may be made
- * there. Its name is short: that of the other may be as long as names can be.
+ * A new file in the folder of another, empty and for its owner alone; a string is the system's code for why none may be
+ * made there. Its name is short: that of the other may be as long as names can be.
+ * @param like the file in whose place it will be put; it gets what else belongs to that, as far as the system copies it
  */
-export function createBeside(target: string): { path: string; file: number } | string {
+export function createBeside(target: string, like?: string): { path: string; file: number } | string {
   const folder = dirname(target);
   sweepOnce(folder);
   for (let i = 0; ; i++) {
     const path = join(folder, `.ogi-report-${HOST}-${process.pid}-${i}.tmp`);
     try {
-      return { path, file: openSync(path, 'wx', 0o600) };
+      return { path, file: like !== undefined && COPIES_ATTRIBUTES ? copyOf(like, path) : openSync(path, 'wx', 0o600) };
     } catch (error) {
       const code = codeOf(error);
       if (NOT_ALLOWED.has(code)) return code;
       if (code !== 'EEXIST') throw error;
     }
+  }
+}
+
+/** Where copying a file takes its access list, its attributes and its streams along: not on Linux. */
+const COPIES_ATTRIBUTES = process.platform === 'darwin' || process.platform === 'win32';
+
+function copyOf(file: string, path: string): number {
+  copyFileSync(file, path, constants.COPYFILE_EXCL);
+  try {
+    const copy = openSync(path, 'r+');
+    ftruncateSync(copy);
+    return copy;
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
   }
 }
 

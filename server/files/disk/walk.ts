@@ -7,7 +7,10 @@ export type Entry =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'failure'; readonly path: string; readonly code: string };
 
-/** The files of a folder and its subfolders, by name. Dot folders and installed packages are passed over. */
+/** The name of a file that says of its folder that `review` has written it: what lies in it is no draft. */
+export const BOARD_MARK = '.ogi-report-board';
+
+/** The files of a folder and its subfolders, by name. Dot folders, installed packages and boards are passed over. */
 export function* walk(folder: string, isWanted: (path: string) => boolean): Generator<Entry> {
   let entries: ReturnType<typeof list>;
   try {
@@ -16,6 +19,7 @@ export function* walk(folder: string, isWanted: (path: string) => boolean): Gene
     yield { kind: 'failure', path: folder, code: codeOf(error) };
     return;
   }
+  if (entries.some(({ name }) => name === BOARD_MARK)) return;
   for (const entry of entries) {
     const path = join(folder, entry.name);
     // Not the name that the system knows: some of its bytes are no UTF-8.

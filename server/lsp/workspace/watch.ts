@@ -11,7 +11,7 @@ import type { Session } from '../session';
 import { isSettingsFile } from './folders';
 
 const WATCHERS: FileSystemWatcher[] = [
-  { globPattern: '**/*.{md,markdown,txt,html,htm}' },
+  { globPattern: '**/*.{md,markdown,txt,html,htm,docx,docm}' },
   { globPattern: `**/${SETTINGS_FILE}` },
   // A folder that goes takes its files with it, and not every editor mentions each.
   { globPattern: '**', kind: WatchKind.Delete },

@@ -4,7 +4,6 @@ import { Lines, type Position } from '../../text/lines';
 import { freeSentences } from '../free-text';
 import type { Report } from '../report';
 import { figureOf } from '../tables/equations';
-import { isTable } from '../tables/matched';
 
 /** A place in another file. */
 export interface FilePlace {
@@ -40,8 +39,8 @@ export type PreviousYear = OtherYear;
 /** What a report does not say, though there are others that it might be held against if it did. */
 export type Unmatched = 'organ' | 'year';
 
-/** A cell by its row and its column, which no two tables share: what two years' cells have in common. */
-export const cellKey = ({ row, column }: FormCell): string => `${row.id}/${column.id}`;
+/** A cell by its name: what two years' cells have in common. */
+export const cellKey = ({ id }: FormCell): string => id;
 
 /** What settings say of a report. */
 export interface ReportFacts {
@@ -68,10 +67,8 @@ export function asOtherYear(report: Report, uri: string, known: ReportFacts = {}
       figures.set(cellKey(matched.form), { value, text: matched.cell.content.text, place });
     }
   }
-  // The tables of one report may be of two editions; table 二 is the one whose columns differ.
-  const form = report.tables.find(isTable('proactive'))?.form.id ?? report.form.id;
   const sentences = freeSentences(report).map(({ key }) => key);
-  return { uri, organ, year, form, figures, sentences };
+  return { uri, organ, year, form: report.form.id, figures, sentences };
 }
 
 /** Whether two reports say the same, wherever they stand: a copy is no second opinion. */

@@ -1,11 +1,12 @@
 import { cached } from '../../caches';
-import type { FormTable } from '../../forms/form';
+import type { FormTable, Section } from '../../forms/form';
 import { type Claim, claimsIn } from '../../prose/claims';
 import { agrees } from '../../prose/figures';
 import type { Paragraph } from '../../prose/paragraphs';
 import type { Talk } from '../../prose/scopes';
 import { Prose } from '../../prose/sentences';
 import { OUTCOME_ROWS, type OutcomeRow, type Topic } from '../../prose/topics';
+import { type StaleYear, staleYears } from '../../prose/years';
 import type { MatchedSection } from '../sections';
 import { sumOf } from '../tables/equations';
 import type { MatchedCell, MatchedTable } from '../tables/matched';
@@ -117,8 +118,13 @@ export function tableReferencesIn(report: Known): TableReference[] {
     const claims = claimsIn(prose, talkOf(report, prose));
     if (claims.length === 0) return NONE;
     const references: TableReference[] = [];
+    let stale: readonly StaleYear[] | undefined;
+    const isStale = ({ sentence }: Claim): boolean => {
+      stale ??= staleIn(prose, report);
+      return stale.some(({ from }) => from >= sentence.from && from < sentence.to);
+    };
     for (const found of claims) {
-      if (!isOfYear(found, report)) continue;
+      if (!isOfYear(found, report) && !isStale(found)) continue;
       const topic = topicFor(found, report);
       const claim = topic === found.topic ? found : { ...found, topic };
       const reference = { claim, interpretations: cells.interpretationsOf(topic) };
@@ -134,10 +140,21 @@ const isHeld = (reference: TableReference, organ: string | undefined): boolean =
     ? matchesTable(reference) || !isOfAPart(reference.claim, organ)
     : !isOfAPart(reference.claim, organ);
 
-/** What the talk is of where a paragraph begins. */
-export function talkOf({ sections }: Pick<Known, 'sections'>, { paragraph }: Prose): Talk {
+/** The years that were not brought up to date: their sentences speak of the reporting year all the same. */
+const staleIn = (prose: Prose, report: Known): readonly StaleYear[] =>
+  report.year === undefined
+    ? NO_YEARS
+    : staleYears(prose, report.year, report.organ, () => sectionOf(report, prose)?.id);
+const NO_YEARS: readonly StaleYear[] = [];
+
+function sectionOf({ sections }: Pick<Known, 'sections'>, { paragraph }: Prose): Section | undefined {
   const { start } = paragraph.lines[0].range;
-  const id = sections.find(({ range }) => start >= range.start && start < range.end)?.section.id;
+  return sections.find(({ range }) => start >= range.start && start < range.end)?.section;
+}
+
+/** What the talk is of where a paragraph begins. */
+export function talkOf(report: Pick<Known, 'sections'>, prose: Prose): Talk {
+  const id = sectionOf(report, prose)?.id;
   return id === 'applications' || id === 'disputes' ? id : undefined;
 }
 

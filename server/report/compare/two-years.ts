@@ -64,8 +64,6 @@ function yearsFor(growth: Growth, references: readonly TableReference[], previou
 }
 
 function twoYears({ claim, interpretations }: TableReference, previous: PreviousYear): TwoYears[] | undefined {
-  // The form of 2019 counts other documents.
-  if (previous.form === '2019' && claim.topic.startsWith('documents')) return undefined;
   const scale = claim.topic === 'fees' && claim.figure?.unit === '元' ? 10_000 : 1;
   const years: TwoYears[] = [];
   for (const interpretation of interpretations) {

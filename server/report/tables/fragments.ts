@@ -1,8 +1,9 @@
-import { lazy } from '../../caches';
+import { cached } from '../../caches';
 import type { Row, Table } from '../../draft/draft';
-import { forms } from '../../forms';
-import type { TableId } from '../../forms/form';
+import type { Forms } from '../../forms';
+import type { FormTable, TableId } from '../../forms/form';
 import { readFigure } from '../../text/figure';
+import { groupBy } from '../../text/group-by';
 import type { MatchedSection } from '../sections';
 import { isNear, labelsOf, readLabel } from './labels';
 
@@ -12,30 +13,37 @@ export interface Gathered {
   readonly fragments: readonly Table[];
 }
 
-/** Labels that stand in one of the three tables only, in either edition. */
-const ownersByKey = lazy((): ReadonlyMap<string, TableId | 'several'> => {
-  const found = new Map<string, TableId | 'several'>();
-  for (const form of forms) {
-    for (const table of form.tables) {
-      for (const key of labelsOf(table).keys) {
-        const owner = found.get(key);
-        found.set(key, owner === undefined || owner === table.id ? table.id : 'several');
-      }
+const SEVERAL = Symbol('several');
+
+/** What labels say of the table that they stand in, in every edition. */
+interface Owners {
+  /** The only table that a label stands in. */
+  readonly byKey: ReadonlyMap<string, TableId | typeof SEVERAL>;
+  /** Every edition of each table, newest first. */
+  readonly editions: ReadonlyMap<TableId, readonly FormTable[]>;
+}
+
+const ownersAmong = cached((forms: Forms): Owners => {
+  const byKey = new Map<string, TableId | typeof SEVERAL>();
+  const tables = forms.flatMap((form) => form.tables);
+  for (const table of tables) {
+    for (const key of labelsOf(table).keys) {
+      const owner = byKey.get(key);
+      byKey.set(key, owner === undefined || owner === table.id ? table.id : SEVERAL);
     }
   }
-  return found;
+  return { byKey, editions: groupBy(tables, ({ id }) => id) };
 });
 
-/** So many rows with labels of a table make it that table even outside its own section. */
-const SURE: Readonly<Record<TableId, number>> = { proactive: 5, applications: 4, disputes: 2 };
-
-/** Sorts the tables of a draft into those of the form, by their labels; a table torn by a page's end comes whole. */
+/** Sorts the tables of a draft into those of the forms, by their labels; a table torn by a page's end comes whole. */
 export function gatherFragments(
   tables: readonly Table[],
   sections: readonly MatchedSection[],
+  forms: Forms,
 ): { gathered: Gathered[]; unknown: Table[] } {
   const gathered: { id: TableId; fragments: Table[]; section: MatchedSection | undefined }[] = [];
   const unknown: Table[] = [];
+  const sorter = new FragmentSorter(ownersAmong(forms));
   const places = tables.map((table) =>
     sections.find(({ range }) => table.range.start >= range.start && table.range.start < range.end),
   );
@@ -46,9 +54,9 @@ export function gatherFragments(
       section?.section.table,
       before?.section === section ? before?.id : undefined,
       // The head of a table whose heading is lost: what follows it in the section says what it is.
-      i + 1 < tables.length && places[i + 1] === section ? sureOwner(tables[i + 1]) : undefined,
+      i + 1 < tables.length && places[i + 1] === section ? sorter.sureOwner(tables[i + 1]) : undefined,
     ];
-    for (const part of splitByOwner(table, section, expected)) {
+    for (const part of sorter.split(table, section, expected)) {
       if (part.id === undefined) {
         unknown.push(part.table);
         continue;
@@ -61,60 +69,122 @@ export function gatherFragments(
   return { gathered, unknown };
 }
 
-/** The table that a fragment certainly is, wherever it stands. */
-function sureOwner(table: Table): TableId | undefined {
-  const counts = new Map<TableId, number>();
-  for (const row of table.rows) for (const id of ownersIn(row)) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return [...counts.keys()].find((id) => (counts.get(id) as number) >= SURE[id]);
-}
-
 interface Part {
   readonly id: TableId | undefined;
   readonly table: Table;
 }
 
-/**
- * Tables of the form that run into one another (nothing but blank lines between them) are separated.
- *
- * @param expected the section's own table, and the one that may run on over a page's end: few labels will do for them
- */
-function splitByOwner(
-  table: Table,
-  section: MatchedSection | undefined,
-  expected: readonly (TableId | undefined)[],
-): Part[] {
-  const owned = table.rows.map(ownersIn);
-  const counts = new Map<TableId, number>();
-  for (const ids of owned) for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-  const sure = [...counts.keys()].filter((id) => expected.includes(id) || (counts.get(id) as number) >= SURE[id]);
-  if (sure.length < 2) return splitBehind(table, owned, sure[0], section, expected);
-  const cuts = [0];
-  let current: TableId | undefined;
-  owned.forEach((ids, i) => {
-    const found = sure.find((id) => ids.has(id));
-    if (found === undefined || (current && ids.has(current))) return;
-    if (current) cuts.push(i);
-    current = found;
-  });
-  if (cuts.length === 1) return splitBehind(table, owned, current, section, expected);
-  return cuts.flatMap((from, i) => splitByOwner(partOf(table, table.rows.slice(from, cuts[i + 1])), section, expected));
+const NOBODY: ReadonlySet<TableId> = new Set();
+
+/** Whose a fragment is, and where it ends. */
+class FragmentSorter {
+  constructor(private readonly owners: Owners) {}
+
+  /** The table that a fragment certainly is, wherever it stands. */
+  sureOwner(table: Table): TableId | undefined {
+    const counts = countOf(table.rows.map((row) => this.ownersIn(row)));
+    return [...counts.keys()].find((id) => this.isEnough(id, counts));
+  }
+
+  /**
+   * Tables of the form that run into one another (nothing but blank lines between them) are separated.
+   *
+   * @param expected the section's own table, and the one that may run on over a page's end: few labels will do for them
+   */
+  split(table: Table, section: MatchedSection | undefined, expected: readonly (TableId | undefined)[]): Part[] {
+    const owned = table.rows.map((row) => this.ownersIn(row));
+    const counts = countOf(owned);
+    const sure = [...counts.keys()].filter((id) => expected.includes(id) || this.isEnough(id, counts));
+    if (sure.length < 2) return this.splitBehind(table, owned, sure[0], section, expected);
+    const cuts = [0];
+    let current: TableId | undefined;
+    owned.forEach((ids, i) => {
+      const found = sure.find((id) => ids.has(id));
+      if (found === undefined || (current && ids.has(current))) return;
+      if (current) cuts.push(i);
+      current = found;
+    });
+    if (cuts.length === 1) return this.splitBehind(table, owned, current, section, expected);
+    return cuts.flatMap((from, i) => this.split(partOf(table, table.rows.slice(from, cuts[i + 1])), section, expected));
+  }
+
+  /** A run of rows is mostly one table; something else may follow it. */
+  private splitBehind(
+    table: Table,
+    owned: readonly ReadonlySet<TableId>[],
+    owner: TableId | undefined,
+    section: MatchedSection | undefined,
+    expected: readonly (TableId | undefined)[],
+  ): Part[] {
+    const ownTable = section?.section.table;
+    const id = owner ?? (ownTable && this.looksLike(table, ownTable) ? ownTable : undefined);
+    if (id === undefined) return [{ id, table }];
+    const end = this.lastOwnRow(table, id, owned);
+    if (end === table.rows.length) return [{ id, table }];
+    const rest = partOf(table, table.rows.slice(end));
+    return [{ id, table: partOf(table, table.rows.slice(0, end)) }, ...this.split(rest, section, expected)];
+  }
+
+  /** The tables of which a row has labels. */
+  private ownersIn(row: Row): ReadonlySet<TableId> {
+    let found = NOBODY;
+    for (const { content } of row.cells) {
+      if (content.text.length < 2) continue;
+      const owner = this.owners.byKey.get(readLabel(content.text).key);
+      if (owner !== undefined && owner !== SEVERAL && !found.has(owner)) found = new Set([...found, owner]);
+    }
+    return found;
+  }
+
+  private editionsOf(id: TableId): readonly FormTable[] {
+    return this.owners.editions.get(id) ?? [];
+  }
+
+  /** Whether so many rows have labels of a table that it is that table even outside its own section. */
+  private isEnough(id: TableId, counts: ReadonlyMap<TableId, number>): boolean {
+    return this.editionsOf(id).some(({ enoughRows }) => (counts.get(id) ?? 0) >= enoughRows);
+  }
+
+  /**
+   * Where the table's own rows end: after its last label, and after the rows of figures alone that follow it.
+   *
+   * @param owned the tables of which each row has labels
+   */
+  private lastOwnRow({ rows }: Table, id: TableId, owned: readonly ReadonlySet<TableId>[]): number {
+    let end = 0;
+    let foreign = rows.length;
+    rows.forEach((row, i) => {
+      const ids = owned[i];
+      if (ids.has(id)) {
+        if (foreign === rows.length) end = i + 1;
+      } else if (ids.size > 0 && end > 0 && foreign === rows.length && !isLone(row)) foreign = i;
+    });
+    if (foreign < rows.length) return foreign;
+    // The figures of rows that stand side by side have no label before them.
+    if (end === 0 || this.editionsOf(id).some(({ isAcross }) => isAcross)) return rows.length;
+    // A lone figure after the last row of a table belongs to nothing; a row with a label may be the form's, misspelt.
+    for (let i = end; i < rows.length; i++) if (isLone(rows[i])) return i;
+    return rows.length;
+  }
+
+  /** No label is right, but one is nearly so. */
+  private looksLike(table: Table, id: TableId): boolean {
+    const labels = this.editionsOf(id).map(labelsOf);
+    return table.rows.some((row) =>
+      row.cells.some(({ content }) => {
+        if (content.text.length < 4 || readFigure(content.text).kind !== 'unreadable') return false;
+        const { key } = readLabel(content.text);
+        return labels.some(({ rows, heads }) => [...rows, ...heads].some(({ label }) => isNear(key, label.key)));
+      }),
+    );
+  }
 }
 
-/** A run of rows is mostly one table; something else may follow it. */
-function splitBehind(
-  table: Table,
-  owned: readonly ReadonlySet<TableId>[],
-  owner: TableId | undefined,
-  section: MatchedSection | undefined,
-  expected: readonly (TableId | undefined)[],
-): Part[] {
-  const ownTable = section?.section.table;
-  const id = owner ?? (ownTable && looksLike(table, ownTable) ? ownTable : undefined);
-  if (id === undefined) return [{ id, table }];
-  const end = lastOwnRow(table, id, owned);
-  if (end === table.rows.length) return [{ id, table }];
-  const rest = partOf(table, table.rows.slice(end));
-  return [{ id, table: partOf(table, table.rows.slice(0, end)) }, ...splitByOwner(rest, section, expected)];
+/** In how many rows each table has labels. */
+function countOf(owned: readonly ReadonlySet<TableId>[]): Map<TableId, number> {
+  const counts = new Map<TableId, number>();
+  for (const ids of owned) for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
 }
 
 const partOf = (table: Table, rows: readonly Row[]): Table => ({
@@ -123,51 +193,5 @@ const partOf = (table: Table, rows: readonly Row[]): Table => ({
   range: { start: rows[0].range.start, end: rows[rows.length - 1].range.end },
 });
 
-const NOBODY: ReadonlySet<TableId> = new Set();
-
-/** The tables of which a row has labels. */
-function ownersIn(row: Row): ReadonlySet<TableId> {
-  let found = NOBODY;
-  for (const { content } of row.cells) {
-    if (content.text.length < 2) continue;
-    const owner = ownersByKey().get(readLabel(content.text).key);
-    if (owner && owner !== 'several' && !found.has(owner)) found = new Set([...found, owner]);
-  }
-  return found;
-}
-
-/**
- * Where the table's own rows end: after its last label, and after the rows of figures alone that follow it.
- *
- * @param owned the tables of which each row has labels
- */
-function lastOwnRow({ rows }: Table, id: TableId, owned: readonly ReadonlySet<TableId>[]): number {
-  let end = 0;
-  let foreign = rows.length;
-  rows.forEach((row, i) => {
-    const ids = owned[i];
-    if (ids.has(id)) {
-      if (foreign === rows.length) end = i + 1;
-    } else if (ids.size > 0 && end > 0 && foreign === rows.length && !isLone(row)) foreign = i;
-  });
-  if (foreign < rows.length) return foreign;
-  if (id === 'disputes' || end === 0) return rows.length;
-  // A lone figure after the last row of a table belongs to nothing; a row with a label may be the form's, misspelt.
-  for (let i = end; i < rows.length; i++) if (isLone(rows[i])) return i;
-  return rows.length;
-}
-
 const isLone = (row: Row): boolean =>
   row.cells.filter((cell) => cell.content.text !== '').length <= 1 && row.cells.length <= 2;
-
-/** No label is right, but one is nearly so. */
-function looksLike(table: Table, id: TableId): boolean {
-  const labels = forms.flatMap((form) => form.tables.filter((otherTable) => otherTable.id === id).map(labelsOf));
-  return table.rows.some((row) =>
-    row.cells.some(({ content }) => {
-      if (content.text.length < 4 || readFigure(content.text).kind !== 'unreadable') return false;
-      const { key } = readLabel(content.text);
-      return labels.some(({ rows, heads }) => [...rows, ...heads].some(({ label }) => isNear(key, label.key)));
-    }),
-  );
-}

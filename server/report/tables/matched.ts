@@ -67,6 +67,10 @@ export const isIntact = ({ rows, incompleteRows: incomplete, unexpectedCells, mi
   misaligned.size === 0 &&
   rows.every(({ source }) => source !== undefined);
 
+/** The tables of the form that a draft has; of one that stands there twice the first. */
+export const firstOfEach = (tables: readonly MatchedTable[]): readonly MatchedTable[] =>
+  tables.filter(({ table }, i) => tables.findIndex((one) => one.table.id === table.id) === i);
+
 export const isTable =
   (id: TableId) =>
   ({ table }: MatchedTable): boolean =>

@@ -1,6 +1,6 @@
 import type { Cell, Row as DraftRow, Table } from '../../draft/draft';
 import { isNoteRow } from '../../draft/notes';
-import { forms, tableOf } from '../../forms';
+import type { Forms } from '../../forms';
 import type { Block, Form, FormCell, FormTable } from '../../forms/form';
 import { readFigure } from '../../text/figure';
 import { span } from '../../text/range';
@@ -21,32 +21,42 @@ import type {
 import { columnOrder, placeValues, usualWidths } from './place-values';
 
 /** Reads a draft's tables against the form for its year. */
-export function readTables(tables: readonly Table[], sections: readonly MatchedSection[], form: Form): MatchedTables {
-  const { gathered, unknown } = gatherFragments(tables, sections);
-  return { tables: gathered.flatMap((group) => copiesIn(group).map((copy) => readTable(copy, form))), unknown };
+export function readTables(
+  tables: readonly Table[],
+  sections: readonly MatchedSection[],
+  form: Form,
+  forms: Forms,
+): MatchedTables {
+  const { gathered, unknown } = gatherFragments(tables, sections, forms);
+  return {
+    tables: gathered.flatMap((group) => copiesIn(group, forms).map((copy) => readTable(copy, form, forms))),
+    unknown,
+  };
 }
 
 /** A table that stands twice, one copy below the other, is two tables. */
-function copiesIn({ id, fragments }: Gathered): Gathered[] {
-  const first = labelsOf(tableOf(forms[0], id)).rows[0].label.key;
+function copiesIn({ id, fragments }: Gathered, forms: Forms): Gathered[] {
+  if (fragments.length === 1) return [{ id, fragments }];
+  const first = new Set(
+    forms.flatMap(({ tables }) =>
+      tables.flatMap((table) => (table.id === id ? labelsOf(table).rows[0].label.key : [])),
+    ),
+  );
+  const begins = ({ rows }: Table): boolean =>
+    rows.some((row) => row.cells.some(({ content }) => first.has(readLabel(content.text).key)));
   const copies: Table[][] = [];
   for (const fragment of fragments) {
-    const begins = fragment.rows.some((row) => row.cells.some(({ content }) => readLabel(content.text).key === first));
-    const begun =
-      copies.length > 0 &&
-      copies[copies.length - 1].some((otherTable) =>
-        otherTable.rows.some((row) => row.cells.some(({ content }) => readLabel(content.text).key === first)),
-      );
-    if (copies.length === 0 || (begins && begun)) copies.push([fragment]);
-    else copies[copies.length - 1].push(fragment);
+    const last = copies[copies.length - 1];
+    if (!last || (begins(fragment) && last.some(begins))) copies.push([fragment]);
+    else last.push(fragment);
   }
   return copies.map((copy) => ({ id, fragments: copy }));
 }
 
-function readTable({ id, fragments }: Gathered, formOfYear: Form): MatchedTable {
+function readTable({ id, fragments }: Gathered, formOfYear: Form, forms: Forms): MatchedTable {
   const rows = fragments.flatMap((fragment) => fragment.rows);
-  const { form, evidence } = editionOf(rows, tableOf(formOfYear, id), formOfYear);
-  const reader = new TableReader(tableOf(form, id), rows, fragments);
+  const { form, table, evidence } = editionOf(rows, id, formOfYear, forms);
+  const reader = new TableReader(table, rows, fragments);
   reader.read();
   return {
     table: reader.table,
@@ -101,7 +111,7 @@ class TableReader {
   }
 
   read(): void {
-    if (this.table.id === 'disputes' && this.isOneLine()) this.readOneLine();
+    if (this.table.isAcross && this.isOneLine()) this.readOneLine();
     else this.readRows();
   }
 
@@ -365,7 +375,7 @@ class TableReader {
     const columns = order ?? block.columns.map((_, i) => i);
     const isNarrow = width !== undefined && one.source.cells.length < width;
     if (width === undefined && one.values.length !== columns.length) this.misaligned.add(one.source);
-    const { values, extra } = placeValues(one.values, columns.length, isNarrow, this.table.id === 'proactive');
+    const { values, extra } = placeValues(one.values, columns.length, isNarrow, this.table.isUneven);
     for (const cell of extra) this.unexpectedCells.push({ cell });
     if (!values) {
       this.incomplete.push({

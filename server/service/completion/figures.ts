@@ -1,13 +1,14 @@
 import { CompletionItemKind } from 'vscode-languageserver';
-import type { Equation } from '../../forms/form';
+import type { Equation, FormCell } from '../../forms/form';
 import type { Language } from '../../lint/finding';
+import { itemsOf, numberedSum } from '../../lint/item-numbers';
+import { saidOf, wordsOf } from '../../lint/names';
+import { continuationOf, isCarriedIn } from '../../report/compare/between-years';
 import type { PreviousYear } from '../../report/compare/other-year';
 import type { Report } from '../../report/report';
 import { figureOf, sumOf } from '../../report/tables/equations';
-import { exact } from '../../text/figure';
 import { groupBy } from '../../text/group-by';
 import { sumLine } from '../arithmetic';
-import { isCarriedIn, lastYearsFigure } from '../cross-references';
 import { asCell, type CellPlace } from './cell-place';
 import type { Offer } from './offer';
 import { type Target, targetAt } from './row-being-typed';
@@ -15,16 +16,17 @@ import { type Target, targetAt } from './row-being-typed';
 const messages = {
   line: { 'zh-CN': (of: string, sum: string) => `${of}：${sum}`, en: (of: string, sum: string) => `${of}: ${sum}` },
   row: { 'zh-CN': '本行之和', en: 'sum of the row' },
-  column: { 'zh-CN': '本列（一）至（六）之和', en: 'sum of items (1) to (6) of the column' },
-  carriedOver: { 'zh-CN': '一 + 二 − 三（七）', en: '一 + 二 − 三（七）' },
-  outcomesTotal: { 'zh-CN': '一 + 二 − 四', en: '一 + 二 − 四' },
-  carriedIn: {
-    'zh-CN': (year: number) => `${year}年报告“四、结转下年度继续办理”`,
-    en: (year: number) => `四、结转下年度继续办理 in the report on ${year}`,
+  column: {
+    'zh-CN': (items: string) => `本列${items}之和`,
+    en: (items: string) => (items === '' ? 'sum of the column' : `sum of ${items} of the column`),
   },
-  inForce: {
-    'zh-CN': (year: number) => `${year}年报告现行有效件数 + 制发 − 废止`,
-    en: (year: number) => `in force in the report on ${year} + made − repealed`,
+  carriedIn: {
+    'zh-CN': (year: number, label: string) => `${year}年报告“${label}”`,
+    en: (year: number, label: string) => `${label} in the report on ${year}`,
+  },
+  continued: {
+    'zh-CN': (year: number, said: string) => `${year}年报告${said}`,
+    en: (year: number, said: string) => `${said} in the report on ${year}`,
   },
 } as const;
 
@@ -65,38 +67,38 @@ export function figureOffers(
   }));
 }
 
-/** The cell as the total of an equation, with the other total taken off. */
-function byEquation(
-  { kind, parts, totals }: Equation,
-  { form, cells }: Target,
-  language: Language,
-): Computed | undefined {
+/** The cell as the total of an equation, with the other totals taken off. */
+function byEquation(equation: Equation, { form, cells }: Target, language: Language): Computed | undefined {
+  const { kind, parts, totals } = equation;
   if (!totals.includes(form)) return undefined;
   const added = parts.map(({ index }) => cells[index]);
-  const others = totals.filter((total) => total !== form).map(({ index }) => cells[index]);
+  const left = totals.filter((total) => total !== form);
+  const others = left.map(({ index }) => cells[index]);
   const [sum, off] = [sumOf(added), sumOf(others)];
   if (sum === undefined || off === undefined || off > sum) return undefined;
   const value = sum - off;
-  if (kind !== 'balance') return { value, sum: sumLine(added, value, language), of: messages[kind][language] };
-  const terms = `${added.map(figureOf).join(' + ')} − ${others.map(figureOf).join(' − ')}`;
-  const of = form.row.id === 'carriedOver' ? messages.carriedOver : messages.outcomesTotal;
-  return { value, sum: `${terms} = ${value}`, of: of[language] };
+  if (kind !== 'balance') {
+    const of = kind === 'row' ? messages.row[language] : messages.column[language](itemsOf(equation)[language]);
+    return { value, sum: sumLine(added, value, language), of };
+  }
+  const terms = [added.map(figureOf).join(' + '), ...others.map(figureOf)].join(' − ');
+  const of = [numberedSum(parts, equation), ...left.map((cell) => numberedSum([cell], equation))].join(' − ');
+  return { value, sum: `${terms} = ${value}`, of };
 }
 
-/** What was carried in had been carried over; what is in force was so, was made, or is repealed. */
+/** What the form says of this year's figure and last year's. */
 function byLastYear({ form, cells }: Target, previous: PreviousYear | undefined, language: Language): Computed[] {
-  const before = lastYearsFigure(form, previous);
-  if (!before || !previous) return [];
-  const { year } = previous;
-  if (isCarriedIn(form))
-    return [{ value: before.value, sum: String(before.value), of: messages.carriedIn[language](year) }];
-  if (form.column.id !== 'inForce') return [];
-  const [made, repealed] = ['made', 'repealed'].map((id) => {
-    const matched = cells.find((cell) => cell.form.row === form.row && cell.form.column.id === id);
-    return matched && figureOf(matched);
-  });
-  if (made === undefined || repealed === undefined || before.value + made < repealed) return [];
-  const value = exact(before.value + made - repealed);
-  const sum = `${before.value} + ${made} − ${repealed} = ${value}`;
-  return [{ value, sum, of: messages.inForce[language](year) }];
+  const continuation = continuationOf(form, cells, previous);
+  if (continuation?.due === undefined || continuation.due < 0) return [];
+  const { equation, due: value, sum, year } = continuation;
+  if (isCarriedIn(form)) return [{ value, sum, of: messages.carriedIn[language](year, equation.before.row.label) }];
+  const { nameOf } = wordsOf(equation);
+  const name = nameOf(equation.before);
+  const said = (cell: FormCell): string => saidOf(nameOf(cell))[language];
+  const before = messages.continued[language](year, language === 'en' ? saidOf(name).en : name.label);
+  const terms = [
+    ...equation.added.map((cell) => ` + ${said(cell)}`),
+    ...equation.removed.map((cell) => ` − ${said(cell)}`),
+  ];
+  return [{ value, sum, of: before + terms.join('') }];
 }

@@ -1,4 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver';
+import { numeralOf, titleOf } from '../../forms/form';
 import type { Language } from '../../lint/finding';
 import type { Report } from '../../report/report';
 import type { MatchedSection } from '../../report/sections';
@@ -43,12 +44,13 @@ export function headingOffers(report: Report, place: ProsePlace, language: Langu
         section.number < (below?.section.number ?? Number.POSITIVE_INFINITY) &&
         !all.some((matched) => matched.section === section),
     )
-    .map(({ heading }) => ({
+    .map((section) => ({ heading: section.heading, title: titleOf(section) }))
+    .map(({ heading, title }) => ({
       label: heading,
-      names: [heading, heading.slice(2)],
+      names: [heading, title],
       range: { start: place.start, end: place.offset },
       text: place.inside ? gap + heading : writeHeading(heading, level, style),
       kind: CompletionItemKind.Module,
-      detail: messages.heading[language](heading[0]),
+      detail: messages.heading[language](numeralOf(heading)),
     }));
 }

@@ -1,16 +1,13 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import type { Layout, Row, Table } from '../../draft/draft';
 import { layoutOf } from '../../draft/layouts';
-import type { ModelCell } from '../../draft/table-model';
-import { tableOf } from '../../forms';
-import { rowsAbout } from '../../forms/about';
-import type { FormTable } from '../../forms/form';
+import type { Row as FormRow, FormTable } from '../../forms/form';
 import type { Language } from '../../lint/finding';
 import { type Report, sectionAt } from '../../report/report';
 import { readLabel } from '../../report/tables/labels';
 import type { MatchedTable } from '../../report/tables/matched';
 import type { Range } from '../../text/range';
-import { tableModelOf } from '../../write/table-model';
+import { BLANK, type FormModelCell, tableModelOf } from '../../write/table-model';
 import { messageIn } from '../messages';
 import { shortLabel } from '../short-names';
 import { asCell, type CellPlace } from './cell-place';
@@ -20,6 +17,8 @@ import type { ProsePlace } from './prose-place';
 /** The label of a cell of the form's table, in the order in which the form prints them. */
 interface FormLabel {
   readonly text: string;
+  /** The row whose label it is. */
+  readonly row: FormRow | undefined;
   readonly keys: readonly string[];
   /** Whether figures stand after it in its row. */
   readonly isLast: boolean;
@@ -39,12 +38,12 @@ export function labelOffers(report: Report, place: CellPlace, language: Language
   const id = sectionAt(report, range)?.section.table;
   // Rows that are torn off, or that are the first of their table, bear no label yet by which to know them.
   const matched = place.matched ?? report.tables.find((table) => table.table.id === id);
-  const table = matched?.table ?? (id && tableOf(report.form, id));
+  const table = matched?.table ?? report.form.tables.find((table) => table.id === id);
   if (!table) return [];
   const rows = [...(matched ? rowsOf(matched) : []), ...(place.matched ? [] : fragment.rows)];
   rows.sort((a, b) => a.range.start - b.range.start);
-  return missing({ table, layout: fragment.layout, rows, range }, row).map((text) =>
-    offerOf(text, table, range, asCell(text, report, place), language),
+  return missing({ table, layout: fragment.layout, rows, range }, row).map((label) =>
+    offerOf(label, table, range, asCell(label.text, report, place), language),
   );
 }
 
@@ -60,7 +59,7 @@ export function labelOffersBelow(report: Report, place: ProsePlace, language: La
   if (!matched) return [];
   const range = { start: place.start, end: place.offset };
   const labels = missing({ table: matched.table, layout: above.layout, rows: rowsOf(matched), range }, undefined);
-  return labels.map((label) => offerOf(label, matched.table, range, label, language));
+  return labels.map((label) => offerOf(label, matched.table, range, label.text, language));
 }
 
 /** A line end, and an indentation. */
@@ -68,8 +67,13 @@ const NEXT_LINE = /^(?:\r\n|\r|\n)[ \u3000]*$/;
 
 const rowsOf = ({ fragments }: MatchedTable): Row[] => fragments.flatMap(({ rows }) => rows);
 
-function offerOf(label: string, table: FormTable, range: Range, text: string, language: Language): Offer {
-  const row = table.rows.find((row) => row.label === label);
+function offerOf(
+  { text: label, row }: FormLabel,
+  table: FormTable,
+  range: Range,
+  text: string,
+  language: Language,
+): Offer {
   return {
     label,
     names: [label, ...[label, row ? shortLabel(row) : label].map((name) => name.replace(NUMBER, ''))],
@@ -77,14 +81,14 @@ function offerOf(label: string, table: FormTable, range: Range, text: string, la
     text,
     kind: CompletionItemKind.Field,
     detail: messageIn('table', language)(table.name),
-    documentation: row && rowsAbout[row.id]?.[language],
+    documentation: row?.about?.[language],
   };
 }
 
-const NUMBER = /^(?:（[一二三四五六七]）|[一二三四]、|\d\.)/;
+const NUMBER = /^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|\d+\.)/;
 
 /** @param ownRow the row that the place is in, as far as it is written */
-function missing({ table, layout, rows, range }: Neighbours, ownRow: Row | undefined): string[] {
+function missing({ table, layout, rows, range }: Neighbours, ownRow: Row | undefined): FormLabel[] {
   const labels = labelsIn(table, layout);
   const knownKeys = new Set(labels.flatMap(({ keys }) => keys));
   const written = rows
@@ -104,7 +108,8 @@ function missing({ table, layout, rows, range }: Neighbours, ownRow: Row | undef
     if (found >= 0) to = found;
   }
   // After the label of a row stand its figures.
-  return isLabelled ? [] : [...new Set(labels.slice(from, to).map(({ text }) => text))];
+  if (isLabelled) return [];
+  return labels.slice(from, to).filter(({ text }, i, left) => left.findIndex((label) => label.text === text) === i);
 }
 
 /** A label as it is compared, with its number: 其他 is a column, 3.其他 a row. */
@@ -113,20 +118,17 @@ function keyOf(text: string): string {
   return `${number ?? ''} ${key}`;
 }
 
-const FIGURE = '0';
-
 function labelsIn(table: FormTable, layout: Layout): FormLabel[] {
-  const aliases = new Map(
-    table.blocks
-      .flatMap(({ rows, columns }) => [...rows, ...columns])
-      .map((column) => [column.label, column.aliases] as const),
-  );
-  const labelOf = ({ text }: ModelCell, next: ModelCell | undefined): FormLabel => ({
-    text,
-    keys: [text, ...(aliases.get(text) ?? [])].map(keyOf),
-    isLast: next?.text === FIGURE,
-  });
-  return tableModelOf(table, () => FIGURE, layout).rows.flatMap((cells) =>
-    cells.flatMap((cell, i) => (cell.text === '' || cell.text === FIGURE ? [] : [labelOf(cell, cells[i + 1])])),
+  const labelOf = ({ text, of }: FormModelCell, next: FormModelCell | undefined): FormLabel => {
+    const item = of.kind === 'row' ? of.row : of.kind === 'column' ? of.column : undefined;
+    return {
+      text,
+      row: of.kind === 'row' ? of.row : undefined,
+      keys: [text, ...(item?.aliases ?? [])].map(keyOf),
+      isLast: next?.of.kind === 'figure',
+    };
+  };
+  return tableModelOf(table, BLANK, layout).rows.flatMap((cells) =>
+    cells.flatMap((cell, i) => (cell.text === '' || cell.of.kind === 'figure' ? [] : [labelOf(cell, cells[i + 1])])),
   );
 }

@@ -52,7 +52,7 @@ function hasHead({ table, fragments, rows }: MatchedTable, row: DraftRow): boole
 
 /** Table 四 as the form prints it: its columns stand there for each row, and the figures on one line without a label. */
 function isOneLine({ table, fragments, rows }: MatchedTable, row: DraftRow): boolean {
-  if (table.id !== 'disputes' || rows.some(({ source }) => source && source !== row)) return false;
+  if (!table.isAcross || rows.some(({ source }) => source && source !== row)) return false;
   const first = readLabel(table.blocks[0].columns[0].label).key;
   const texts = fragments.flatMap((fragment) =>
     fragment.rows.flatMap(({ cells }) => cells.map(({ content }) => content.text)),
@@ -81,9 +81,7 @@ function labelledCells(
   const columns = model?.columns ?? table.blocks.find(({ rows }) => rows.includes(formRow))?.columns ?? [];
   // In table 二 wide cells cover columns after the figures, elsewhere before them.
   const first =
-    width === undefined || table.id === 'proactive'
-      ? at + 1
-      : (model?.first ?? Math.max(at + 1, width - columns.length));
+    width === undefined || table.isUneven ? at + 1 : (model?.first ?? Math.max(at + 1, width - columns.length));
   return (index) => table.cells.find(({ row, column }) => row === formRow && column === columns[index - first]);
 }
 

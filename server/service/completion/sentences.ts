@@ -1,13 +1,12 @@
 import { CompletionItemKind } from 'vscode-languageserver';
-import { usualLayout } from '../../draft/layouts';
-import type { SectionId, TableId } from '../../forms/form';
+import { numeralOf, type Section, type SectionId, type TableId } from '../../forms/form';
 import type { Language } from '../../lint/finding';
 import { statesFee } from '../../prose/fees';
 import type { Report } from '../../report/report';
 import { sumOf } from '../../report/tables/equations';
 import type { MatchedCell } from '../../report/tables/matched';
 import { nextLineEnd } from '../../text/lines';
-import { ASKED, type Style, writeSection } from '../../write/templates';
+import { ASKED, contentsOf } from '../../write/templates';
 import { referenceRange, referencesTo } from '../cross-references';
 import { type Source, sources } from '../sources';
 import { inMarks } from './citations';
@@ -18,7 +17,10 @@ import { asLine, isAtEnd, type ProsePlace, sentenceStart } from './prose-place';
 const messages = {
   basis: { 'zh-CN': '编制依据', en: 'legal basis' },
   period: { 'zh-CN': '统计期限', en: 'period covered' },
-  overview: { 'zh-CN': '第一部分的内容', en: 'content of section 一' },
+  contents: {
+    'zh-CN': ({ heading }: Section) => `第${numeralOf(heading)}部分的内容`,
+    en: ({ heading }: Section) => `content of section ${numeralOf(heading)}`,
+  },
   figures: { 'zh-CN': (table: string) => `数字取自表${table}`, en: (table: string) => `figures of table ${table}` },
   fee: { 'zh-CN': '信息处理费收取情况', en: 'fee for processing information' },
 } as const;
@@ -55,7 +57,7 @@ export function sentenceOffers(report: Report, place: ProsePlace, language: Lang
   const lineEnd = nextLineEnd(text, place.offset);
   const elsewhere = text.slice(from, start) + text.slice(lineEnd, Math.max(lineEnd, below?.range.start ?? text.length));
   const writing = { report, place, start, elsewhere, language };
-  return (above ? inSection(above.section.id, writing) : preamble(writing)).map((sentence) => ({
+  return (above ? inSection(above.section, writing) : preamble(writing)).map((sentence) => ({
     label: sentence.text,
     names: [sentence.text, ...sentence.names],
     range: { start, end: place.offset },
@@ -88,38 +90,29 @@ function preamble({ report: { form, year, period }, elsewhere, language }: Writi
   return sentences;
 }
 
-function inSection(id: SectionId, writing: Writing): Sentence[] {
-  const restating = RESTATING.filter(({ sections }) => sections.includes(id));
+function inSection(section: Section, writing: Writing): Sentence[] {
+  const restating = RESTATING.filter(({ sections }) => sections.includes(section.id));
   return [
-    ...(id === 'overview' ? leads(writing) : []),
+    ...leads(section, writing),
     ...restating.flatMap((one) => restate(one, writing)),
-    ...(id === 'others' ? fee(writing) : []),
+    ...(section.statesFee ? fee(section, writing) : []),
   ];
 }
 
-const PLAIN: Style = { layout: usualLayout('plain').name, syntax: 'plain', lineEnd: '\n' };
-
-/** What the template has under the heading of a section, without the words that it asks for. */
-function contentsOf({ report }: Writing, id: SectionId, text: (prompt: string) => string): string[] {
-  const section = report.form.sections.find((section) => section.id === id);
-  const year = String(report.year ?? '');
-  const blanks = { year, nextYear: '', value: () => '', text };
-  return section ? writeSection(report.form, section, PLAIN, blanks).split('\n\n').slice(1) : [];
-}
-
-/** （一）主动公开。 and the other four parts of section 一, each at the beginning of a line. */
-function leads(writing: Writing): Sentence[] {
+/** （一）主动公开。: how the paragraphs begin that the form asks for, each at the beginning of a line. */
+function leads(section: Section, writing: Writing): Sentence[] {
   if (writing.start !== writing.place.start) return [];
-  return contentsOf(writing, 'overview', () => '')
-    .filter((lead) => !writing.elsewhere.includes(lead.slice(0, -1)))
-    .map((text) => ({ text, names: [text.slice('（一）'.length)], detail: messages.overview[writing.language] }));
+  return contentsOf(section, { year: '', text: () => '' })
+    .filter((lead) => LEAD.test(lead) && !writing.elsewhere.includes(lead.slice(0, -1)))
+    .map((text) => ({ text, names: [text.replace(LEAD, '')], detail: messages.contents[writing.language](section) }));
 }
 
-/** Asked for by the form of 2021, with the fee itself (国办函〔2020〕109号). */
-function fee(writing: Writing): Sentence[] {
-  const { report, elsewhere, language } = writing;
-  if (report.form.id !== '2021' || report.year === undefined || statesFee(elsewhere)) return [];
-  return contentsOf(writing, 'others', (prompt) => prompt)
+const LEAD = /^（[一二三四五六七八九十]+）/;
+
+/** What was charged for processing information (国办函〔2020〕109号). */
+function fee(section: Section, { report, elsewhere, language }: Writing): Sentence[] {
+  if (report.year === undefined || statesFee(elsewhere)) return [];
+  return contentsOf(section, { year: String(report.year), text: (prompt) => prompt })
     .filter((text) => text.includes(ASKED.fee))
     .map((text) => ({ text, names: [ASKED.fee, withoutYear(text), '信息处理费'], detail: messages.fee[language] }));
 }

@@ -16,7 +16,8 @@ const messages = {
 /** Organ and date at the end of a report that lacks them; the day is for the clerk to say. */
 export function signatureOffers(report: Report, place: ProsePlace, language: Language, hasSnippets: boolean): Offer[] {
   const { above, below } = sectionsAround(report, place);
-  if (!isAtEnd(place) || place.inside === 'heading' || above?.section.id !== 'others' || below) return [];
+  if (!isAtEnd(place) || place.inside === 'heading' || above?.section.number !== report.form.sections.length || below)
+    return [];
   const { signed, organ } = report.signature;
   const isThere = (line: Line | undefined): boolean => line !== undefined && line !== place.line;
   const isSignature = (line: Line): boolean => line === signed?.line || line === organ?.line;

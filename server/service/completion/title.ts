@@ -1,20 +1,28 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import { usualLayout } from '../../draft/layouts';
+import type { Form } from '../../forms/form';
 import type { Language } from '../../lint/finding';
 import type { Report } from '../../report/report';
 import { TITLE } from '../../report/title';
 import { lineEndOf, nextLineEnd } from '../../text/lines';
 import { styleOf } from '../../write/insert';
-import { type Style, templates, writeHeading, writeTemplate } from '../../write/templates';
+import { type Style, templatesOf, writeHeading, writeTemplate } from '../../write/templates';
 import type { CheckedDocument } from '../checked-document';
+import { currentForm, currentYear } from '../current-form';
 import { asSnippet, plainly } from '../snippet';
 import { isTitle, sectionsAround } from './headings';
 import type { Offer } from './offer';
 import { isAtEnd, type ProsePlace } from './prose-place';
 
+const NUMERALS = '〇一二三四五六七八九十';
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
 const messages = {
   title: { 'zh-CN': '年度报告标题', en: 'title of the report' },
-  report: { 'zh-CN': '六个部分和三张表', en: 'the six sections with their tables' },
+  report: {
+    'zh-CN': ({ sections, tables }: Form) => `${NUMERALS[sections.length]}个部分和${NUMERALS[tables.length]}张表`,
+    en: ({ sections }: Form) => `the ${NUMBERS[sections.length]} sections with their tables`,
+  },
 } as const;
 
 /** The title of a report that has none yet, or where it is being written. */
@@ -36,8 +44,9 @@ export function beginningOffers(
   const elsewhere = text.slice(0, place.start) + text.slice(nextLineEnd(text, place.offset));
   if (!isAtEnd(place) || elsewhere.trim() !== '') return [];
   const style: Style = { layout: usualLayout(syntax).name, syntax, lineEnd: lineEndOf(text) };
-  const year = new Date().getFullYear() - 1;
-  const [report] = templates;
+  const year = currentYear();
+  const form = currentForm();
+  const [report] = templatesOf(form);
   const writer = withStops ? asSnippet : plainly;
   return [
     ...titleOffer(place, '', year, style, language),
@@ -45,10 +54,10 @@ export function beginningOffers(
       label: report.title[language],
       names: [report.title['zh-CN'], '年度报告'],
       range: { start: place.start, end: place.offset },
-      text: writer(String(year), false, (blanks) => writeTemplate(report.id, style, blanks)),
+      text: writer(String(year), false, (blanks) => writeTemplate(report.id, style, blanks, form)),
       isSnippet: withStops,
       kind: CompletionItemKind.File,
-      detail: messages.report[language],
+      detail: messages.report[language](form),
     },
   ];
 }

@@ -34,7 +34,7 @@ export function convertDraft(
   const written = syntax === 'html' ? page(asHtml(title), body) : body;
   const text = `${written}\n`.replace(/\n/g, lineEndOf(draft.text));
   const added = pieces.flatMap(({ added: words }) => words ?? []);
-  return isSameReport(report, readReport(readDraft(text, syntax)), added) ? { text } : 'loss';
+  return isSameReport(report, readReport(readDraft(text, syntax), undefined, report.forms), added) ? { text } : 'loss';
 }
 
 /** A range of the new text that blank lines part from the others. */

@@ -32,7 +32,9 @@ export function convertTables(report: Report, layout: Layout, table?: number): r
     parts.blocks.find((otherBlock) => otherBlock.range.start >= range.end)?.range.start ?? text.length;
   const edits = rewritten.map((rewritten) => replacement(text, rewritten, nextTo(rewritten.block), syntax, lineEnd));
   const added = rewritten.flatMap((rewritten) => [...rewritten.front, ...rewritten.behind]);
-  return isSameReport(report, readReport(readDraft(applyEdits(text, edits), syntax)), added) ? edits : 'loss';
+  return isSameReport(report, readReport(readDraft(applyEdits(text, edits), syntax), undefined, report.forms), added)
+    ? edits
+    : 'loss';
 }
 
 /** Whether the line above a table suppresses its first line, and that is not to be its first row any more. */

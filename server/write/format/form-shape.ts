@@ -3,7 +3,7 @@ import type { Row as FormRow } from '../../forms/form';
 import { labelsOf, readLabel } from '../../report/tables/labels';
 import type { MatchedTable } from '../../report/tables/matched';
 import { readFigure } from '../../text/figure';
-import { narrowModelOf, printedModelOf } from '../table-model';
+import { BLANK, narrowModelOf, printedModelOf } from '../table-model';
 
 /** What a row of a draft is by the form, as far as its spans depend on it. */
 export type RowShape =
@@ -38,7 +38,7 @@ export interface FormShape {
 export function formShapeOf(matched: MatchedTable): FormShape {
   const { table } = matched;
   const isOneLine = isInOneLine(matched);
-  const model = (isOneLine ? printedModelOf : narrowModelOf)(table, () => '');
+  const model = (isOneLine ? printedModelOf : narrowModelOf)(table, BLANK);
   const figures = figureRows(matched, isOneLine);
   const ofForm = isOneLine ? 0 : model.columns - Math.max(...figures.map(({ shape }) => sumOf(shape.spans)), 1);
   const labels = Math.min(ofForm, Math.max(...figures.map(({ shape }) => shape.first), isOneLine ? 0 : 1));
@@ -69,9 +69,9 @@ export function formShapeOf(matched: MatchedTable): FormShape {
   };
 }
 
-/** Table 四 with its groups side by side: one row of the draft has all rows of the form. */
+/** Rows side by side, as the form prints table 四: one row of the draft has all rows of the form. */
 function isInOneLine({ table, rows }: MatchedTable): boolean {
-  return table.id === 'disputes' && rows.every(({ source }) => source !== undefined && source === rows[0].source);
+  return table.isAcross && rows.every(({ source }) => source !== undefined && source === rows[0].source);
 }
 
 interface FigureRow {
@@ -99,15 +99,14 @@ function figureRows({ rows, cells, table }: MatchedTable, isOneLine: boolean): F
 
 /** How many columns each figure of a row takes where the form prints it. */
 function spansByRow(table: MatchedTable['table']): Map<FormRow, number[]> {
-  const model = narrowModelOf(table, () => FIGURE);
-  const spans = model.rows.flatMap((cells) => {
-    const wide = cells.filter(({ text }) => text === FIGURE).map(({ columnSpan }) => columnSpan);
-    return wide.length > 0 ? [wide] : [];
-  });
-  return new Map(table.rows.map((row, i) => [row, spans[i]]));
+  const spans = new Map<FormRow, number[]>();
+  for (const { of, columnSpan } of narrowModelOf(table, BLANK).rows.flat()) {
+    if (of.kind !== 'figure') continue;
+    const { row } = of.cell;
+    spans.set(row, [...(spans.get(row) ?? []), columnSpan]);
+  }
+  return spans;
 }
-
-const FIGURE = '0';
 
 /** Where the figures of a row begin that has too few of them: after its last label. */
 function behindLabel({ cells }: Row): number {

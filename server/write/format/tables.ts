@@ -37,7 +37,7 @@ export function formatTables(report: Report, within?: readonly Range[], padsLabe
     const isSurelyTable = block.rows.some((row) => ofForm.has(row)) || alignment.hasDelimiter(draft.text, block);
     return isSurelyTable ? alignment.edits(draft.text, block, manner) : [];
   });
-  const after = readReport(readDraft(applyEdits(draft.text, edits), draft.syntax));
+  const after = readReport(readDraft(applyEdits(draft.text, edits), draft.syntax), undefined, report.forms);
   return isSameReport(report, after) ? edits : [];
 }
 

@@ -2,7 +2,7 @@ import type { Cell, Row, Table } from '../../draft/draft';
 import { layoutOf } from '../../draft/layouts';
 import { tabs } from '../../draft/layouts/tabs';
 import { readDraft } from '../../draft/read';
-import type { Form } from '../../forms/form';
+import type { Report } from '../../report/report';
 import { readTables } from '../../report/tables/read';
 import { oneLine } from '../../text/escapes';
 import { readFigure } from '../../text/figure';
@@ -40,9 +40,12 @@ export const isFiguresOnly = ({ rows }: Table): boolean => {
   return texts.length >= 2 && texts.every(isFigureOrBlank) && texts.some(isFigureText);
 };
 
-/** The sheet of a table from the clipboard; by the form where it is one of the form's. */
-export function modelOfClip(table: Table, form: Form): { readonly model: PlacedModel; readonly isOfForm: boolean } {
-  const { tables, unknown } = readTables([table], [], form);
+/** The sheet of a table from the clipboard; by the form of a report where it is one of the form's. */
+export function modelOfClip(
+  table: Table,
+  { form, forms }: Report,
+): { readonly model: PlacedModel; readonly isOfForm: boolean } {
+  const { tables, unknown } = readTables([table], [], form, forms);
   const isOfForm = tables.length === 1 && unknown.length === 0;
   const isPlain = !layoutOf(table).hasSpans;
   return { model: isOfForm && isPlain ? modelOfMatched(tables[0]) : modelOfTable(table), isOfForm };

@@ -18,3 +18,4 @@ import './pages';
 import './encoding';
 import './snippets';
 import './years';
+import './word';

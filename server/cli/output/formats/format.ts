@@ -1,4 +1,5 @@
 import type { Language } from '../../../lint/finding';
+import type { ReviewFacts } from '../../../review/model';
 import type { Messages, Tally } from '../messages/messages';
 import type { FileResult } from '../result';
 
@@ -19,9 +20,11 @@ export interface RunSummary extends Tally {
 export interface Printer {
   /** Whether `file` is to be given what the line of each finding says. */
   readonly wantsLines?: boolean;
+  /** Whether `file` is to be given what a review needs. */
+  readonly wantsReview?: boolean;
   begin(): string;
   /** @param lines as `linesOf` gives them, for the findings of the result */
-  file(result: FileResult, lines: readonly string[]): string;
+  file(result: FileResult, lines: readonly string[], review?: ReviewFacts): string;
   end(summary: RunSummary): string;
 }
 

@@ -5,7 +5,7 @@ import { version } from '../../../../package.json';
 import type { Language, Severity } from '../../../lint/finding';
 import type { Rule } from '../../../lint/rule';
 import { rules } from '../../../rules/registry';
-import { sumOf } from '../../baseline';
+import { sumOf } from '../../../text/hash';
 import { harmlessJson } from '../printable';
 import type { FileResult, FindingResult } from '../result';
 import type { Format } from './format';

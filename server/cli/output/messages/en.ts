@@ -1,5 +1,5 @@
 import type { NotText } from '../../../files/codecs/not-text';
-import type { EditRefusal } from '../../../files/codecs/word';
+import type { EditRefusal, Protection } from '../../../files/codecs/word';
 import type { Obstacle } from '../../../write/convert/tables';
 import type { Messages, PassedOver } from './messages';
 
@@ -21,18 +21,23 @@ const NOT_TEXT: Readonly<Record<NotText, string>> = {
   'word-damaged': 'is a damaged Word file: open it in Word or WPS, let it be repaired, save it, then check again',
   'word-too-large': 'is too large to be an annual report and was not read',
   'word-password': 'is protected by a password: remove it in Word or WPS, save the file, then check again',
-  'word-97': 'is a file of Word 97–2003 or of an old WPS: open it in Word or WPS, save it as .docx, then check again',
+  'word-95': 'is a file of the days before Word 97: open it in Word or WPS, save it as .docx, then check again',
   'not-word': 'is an archive, a workbook or a presentation, not a Word file',
   'word-embedded': 'has its text embedded in other files: open it in Word, save it as .docx, then check again',
   unknown: 'is not UTF-8 or GB18030 Chinese text and cannot be read: save as UTF-8, then check again',
 };
 
 const PASSED_OVER: Readonly<Record<PassedOver, string>> = {
-  doc: 'save as .docx in Word or WPS',
+  doc: 'not what their names say: open in Word or WPS, save as .docx',
   wps: 'save as .docx in WPS',
   rtf: 'save as .docx in Word or WPS',
   pdf: 'get the Word file, or take the text out',
   ofd: 'get the Word file, or take the text out',
+};
+const UNCHANGED: Readonly<Record<Exclude<Protection, 'tracked'>, string>> = {
+  signed: 'it is signed, and a change would void the signature',
+  protected: 'changes to it are restricted',
+  'word-97': 'files of Word 97–2003 are checked and converted only: save it as .docx in Word or WPS',
 };
 const EDIT_REFUSALS: Readonly<Record<EditRefusal, string>> = {
   generated: 'this is an automatic number, a tab or the like, not text',
@@ -81,6 +86,7 @@ Usage:
                                                    write the same in another layout, as new files
   ogi-report annotate [options] FILE|FOLDER|GLOB   write the findings as comments into a copy of a Word file,
                                                    NAME（批注）.docx
+  ogi-report review [options] FOLDER…              review all reports of an area: one page
 
 Options of check:
   --format FORMAT                   stylish (default, for people), json, ndjson (one line a file), sarif
@@ -91,6 +97,7 @@ Options of check:
   -j, --jobs N                      number of worker threads (default: one per core; 1 for few files)
   --baseline FILE                   hide the findings recorded in FILE
   --write-baseline FILE             write all findings to FILE, for --baseline later
+  --review FILE                     hide the findings that a review has dismissed (review.json)
 
 Options of fix:
   --dry-run                         show what would change, write nothing
@@ -107,6 +114,17 @@ Options of annotate:
   --rule ID=LEVEL                   as of check
   --force                           replace a copy with comments of others though the report has changed
 
+Options of review:
+  -o, --out FOLDER                  where to write the page (default: board); open its index.html, no network needed
+  --organs FILE                     list of organs (CSV: name, short, parent, kind, due; default: organs.csv in the folder)
+  --year YEAR                       the year under review (default: the one that most reports are on)
+  --from FILE|-                     read no reports but what check --format ndjson has printed
+  --decide FILE                     put decisions taken on the page (a download) into review.json in the folder
+  --lists docx,xlsx,csv             write a list of issues for each organ
+  --sums docx|html|md|txt|cells     write the sum of each parent as a report
+  --no-cache                        read everything anew
+  --rule, -j, --jobs                as of check
+
 Options of all:
   --files-from FILE|-               read file names from FILE or standard input, one a line or ended by NUL
   --lang zh-CN|en                   language of messages
@@ -118,14 +136,14 @@ Settings are read from .ogi-report.json in the file's folder and its parents, up
 Command-line options take precedence.
 In a folder, .docx, .md, .markdown, .txt, .html and .htm files are checked, those of its subfolders too.
 Exit status of check: 0, nothing at or above --fail-on; 1, something; 2, wrong usage, unreadable input or settings.
-Exit status of fix, convert and annotate: 0, done; 2, wrong usage, or something could not be read, written or converted.
+Exit status of fix, convert, annotate and review: 0, done; 2, wrong usage, or something could not be read, written or converted.
 convert writes UTF-8.
 `,
   seeHelp: 'see ogi-report --help',
   severity: { error: 'error', warning: 'warning', info: 'info', hint: 'hint' },
 
-  noCommand: () => 'no command given: check, fix, convert or annotate',
-  unknownCommand: (name) => `there is no command "${name}"; the commands are check, fix, convert and annotate`,
+  noCommand: () => 'no command given: check, fix, convert, annotate or review',
+  unknownCommand: (name) => `there is no command "${name}"; the commands are check, fix, convert, annotate and review`,
   unknownOption: (option) => `there is no option ${option}`,
   missingValue: (option) => `option ${option} needs a value`,
   needlessValue: (option) => `option ${option} takes no value`,
@@ -145,6 +163,11 @@ convert writes UTF-8.
 
   settingsPath: (name, path) => `${name}: "${path}" does not exist, is no regular file, or lies outside this folder`,
   noBaseline: (name) => `${name}: not a file written by --write-baseline`,
+  noDecisions: (name) => `${name}: no decisions of a review (review.json, or a download from the page)`,
+  noFindings: (name, line) => `${name}: line ${line} is not of this version’s check --format ndjson; passed over`,
+  noBoard: (name) => `${name}: holds other files and no board; nothing is written. Name another folder with --out`,
+  noBoardFolder: () => 'review reads folders, not standard input',
+  noYear: (value) => `option --year cannot be "${value}"; it is a year, such as 2024`,
   baselineWritten: (name, count) => `${counted(count, 'finding')} written to ${name}.`,
 
   missing: (name) => `${name}: no such file or folder`,
@@ -179,6 +202,18 @@ convert writes UTF-8.
 
   indexing: (done, all) => `reading last year's reports: ${done} of ${all}`,
   progress: (done, all) => `${done} of ${all} files`,
+  reviewing: (done, all, seconds) =>
+    `${done} of ${all} files reviewed${seconds === undefined ? '' : `, about ${seconds < 60 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`} left`}`,
+  reviewSummary: ({ board, year, organs, reports, missing, late, twice, errors, warnings, alike, totals, others }) =>
+    [
+      `${counted(reports, 'report')} reviewed; ${counted(organs, 'organ')} reported on ${year}`,
+      missing === undefined ? ' (without a list of organs none can be missing)' : `, ${missing} missing`,
+      `, ${twice} twice, ${late} late; ${counted(errors, 'error')}, ${counted(warnings, 'warning')}; ${counted(alike, 'pair')} alike`,
+      totals === undefined ? '' : `; ${counted(totals, 'difference')} in the sums`,
+      others === 0 ? '' : `; ${counted(others, 'file')} no report, or without organ or year`,
+      `. Open ${board}`,
+    ].join(''),
+  listsWritten: (folder, count) => `${counted(count, 'file')} written to ${folder}.`,
   summary: ({ files, reports, unread, fixable, hidden, counts }) => {
     const unreadable = unread > 0 ? `${counted(unread, 'file or path', 'files or paths')} could not be read.` : '';
     if (files === 0) return unreadable || 'No files to check.';
@@ -202,8 +237,7 @@ convert writes UTF-8.
   remaining: (count) =>
     count > 0 ? `${counted(count, 'finding')} left, see ogi-report check` : 'nothing else was found',
   notFixed: (place, rule, why) => `${place}  ${rule}  not fixed: ${EDIT_REFUSALS[why]}; change it in Word`,
-  notChanged: (name, why) =>
-    `${name}: ${why === 'signed' ? 'it is signed, and a change would void the signature' : 'changes to it are restricted'}; not changed`,
+  notChanged: (name, why) => `${name}: ${UNCHANGED[why]}; not changed`,
   noRevisions: (name) => `${name}: no Word file, so there are no revisions; leave out --track`,
   fixSummary: ({ files, changed, changes, remaining, unread, dryRun }) => {
     const made =

@@ -43,6 +43,25 @@ export interface AnnotateTally {
   readonly failed: number;
 }
 
+/** What became of a run of `review`. */
+export interface ReviewTally {
+  readonly board: string;
+  readonly year: number;
+  /** Organs that there are reports of on the year, and reports in all. */
+  readonly organs: number;
+  readonly reports: number;
+  /** Of the year; undefined where no list of organs says who is missing. */
+  readonly missing: number | undefined;
+  readonly late: number;
+  readonly twice: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly alike: number;
+  /** Findings of the sums; undefined without a list of organs. */
+  readonly totals: number | undefined;
+  readonly others: number;
+}
+
 /** All that the command line says by itself. */
 export interface Messages extends WriteMessages {
   readonly usage: string;
@@ -68,6 +87,14 @@ export interface Messages extends WriteMessages {
   /** A settings file names a file that is not there, or not in its folder. */
   settingsPath(name: string, path: string): string;
   noBaseline(name: string): string;
+  /** A file that should hold the decisions of a review. */
+  noDecisions(name: string): string;
+  /** A line of `--from` that is not of `check --format ndjson`. */
+  noFindings(name: string, line: number): string;
+  /** The board's folder holds something else. */
+  noBoard(name: string): string;
+  noBoardFolder(): string;
+  noYear(value: string): string;
   baselineWritten(name: string, count: number): string;
 
   missing(name: string): string;
@@ -90,6 +117,10 @@ export interface Messages extends WriteMessages {
   /** Last year's reports are being read. */
   indexing(done: number, all: number): string;
   progress(done: number, all: number): string;
+  /** @param seconds how long it will take still; undefined where that cannot be told yet */
+  reviewing(done: number, all: number, seconds: number | undefined): string;
+  reviewSummary(tally: ReviewTally): string;
+  listsWritten(folder: string, count: number): string;
   summary(tally: Tally): string;
   inserted(text: string): string;
   removed(text: string): string;

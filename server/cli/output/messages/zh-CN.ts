@@ -1,5 +1,5 @@
 import type { NotText } from '../../../files/codecs/not-text';
-import type { EditRefusal } from '../../../files/codecs/word';
+import type { EditRefusal, Protection } from '../../../files/codecs/word';
 import type { Obstacle } from '../../../write/convert/tables';
 import type { Messages, PassedOver } from './messages';
 
@@ -14,18 +14,23 @@ const NOT_TEXT: Readonly<Record<NotText, string>> = {
   'word-damaged': '是损坏的 Word 文件；请用 Word 或 WPS 打开，修复并另存后再检查',
   'word-too-large': '内容过大，不会是年度报告，未读取',
   'word-password': '设有打开密码；请在 Word 或 WPS 中取消密码并另存后再检查',
-  'word-97': '是 Word 97–2003 或旧版 WPS 的文件；请用 Word 或 WPS 打开后另存为 .docx，再检查',
+  'word-95': '是 Word 97 以前的文件；请用 Word 或 WPS 打开后另存为 .docx，再检查',
   'not-word': '是压缩包、表格或演示文稿，不是 Word 文件',
   'word-embedded': '的正文嵌在别的文件里；请用 Word 打开后另存为 .docx，再检查',
   unknown: '不是 UTF-8 或 GB18030 编码的中文文本，无法读取；请另存为 UTF-8 后再检查',
 };
 
 const PASSED_OVER: Readonly<Record<PassedOver, string>> = {
-  doc: '请用 Word 或 WPS 另存为 .docx',
+  doc: '不是 Word 文件的内容；请用 Word 或 WPS 打开后另存为 .docx',
   wps: '请用 WPS 另存为 .docx',
   rtf: '请用 Word 或 WPS 另存为 .docx',
   pdf: '请取得 Word 文件，或取出其中的文字',
   ofd: '请取得 Word 文件，或取出其中的文字',
+};
+const UNCHANGED: Readonly<Record<Exclude<Protection, 'tracked'>, string>> = {
+  signed: '有数字签名，修改会使签名失效',
+  protected: '设有修改限制',
+  'word-97': '是 Word 97–2003 的文件，只能检查和转换；请用 Word 或 WPS 另存为 .docx',
 };
 const EDIT_REFUSALS: Readonly<Record<EditRefusal, string>> = {
   generated: '这里是自动编号、制表符等，不是文字',
@@ -77,6 +82,7 @@ export const zhCN: Messages = {
   ogi-report convert --to 格式 [选项] 文件|文件夹|通配符|-
                                                    换一种写法另存为新文件，内容不变
   ogi-report annotate [选项] 文件|文件夹|通配符    在 Word 文件的副本“…（批注）.docx”中把问题写成批注
+  ogi-report review [选项] 文件夹…                 审核一个地区的全部报告，写成一个网页
 
 check 的选项：
   --format 格式                     stylish（默认，给人看）、json、ndjson（每个文件一行）、sarif
@@ -87,6 +93,7 @@ check 的选项：
   -j, --jobs 数                     同时工作的线程数（默认按处理器核数，文件少时为 1）
   --baseline 文件                   不再列出该文件中已有的问题
   --write-baseline 文件             把现有的问题写入该文件，供以后 --baseline 使用
+  --review 文件                     不再列出审核（review.json）中已驳回的问题
 
 fix 的选项：
   --dry-run                         只显示要改什么，不写文件
@@ -103,6 +110,17 @@ annotate 的选项：
   --rule 规则=级别                  同 check
   --force                           副本中有他人的批注、而报告已改动时，也覆盖
 
+review 的选项：
+  -o, --out 文件夹                  网页写到哪里（默认 board）；用浏览器打开其中的 index.html，不用联网
+  --organs 文件                     机关名单（CSV：名称、简称、上级、类别、期限；默认为文件夹中的 organs.csv）
+  --year 年份                       审核哪一年度（默认为多数报告的年度）
+  --from 文件|-                     不读报告，用 check --format ndjson 的输出
+  --decide 文件                     把网页上作出的决定（下载的文件）并入文件夹中的 review.json
+  --lists docx,xlsx,csv             写出每个机关的问题清单
+  --sums docx|html|md|txt|cells     写出各上级机关的汇总报告
+  --no-cache                        不用上次的结果，全部重新读取
+  --rule、-j, --jobs                同 check
+
 通用选项：
   --files-from 文件|-               从文件或标准输入读取文件名，每行一个，或以 NUL 分隔
   --lang zh-CN|en                   消息语言
@@ -113,15 +131,15 @@ annotate 的选项：
 文件夹的设置写在 .ogi-report.json 中，放在该文件夹或上级文件夹（到当前文件夹为止）；命令行选项优先。
 文件夹中检查 .docx、.md、.markdown、.txt、.html、.htm 文件，包括下级文件夹。
 check 的退出码：0 没有达到 --fail-on 级别的问题；1 有；2 用法有误，或有文件、设置读不了。
-fix、convert、annotate 的退出码：0 完成；2 用法有误，或有文件读不了、写不了、不能转换。
+fix、convert、annotate、review 的退出码：0 完成；2 用法有误，或有文件读不了、写不了、不能转换。
 convert 写出的文本是 UTF-8 编码。
 `,
   seeHelp: '用法见 ogi-report --help',
   severity: { error: '错误', warning: '警告', info: '信息', hint: '提示' },
 
-  noCommand: () => '没有给出命令：check（检查）、fix（修正）、convert（转换）或 annotate（批注）',
+  noCommand: () => '没有给出命令：check（检查）、fix（修正）、convert（转换）、annotate（批注）或 review（审核）',
   unknownCommand: (name) =>
-    `没有“${name}”这个命令；可用的命令：check（检查）、fix（修正）、convert（转换）、annotate（批注）`,
+    `没有“${name}”这个命令；可用的命令：check（检查）、fix（修正）、convert（转换）、annotate（批注）、review（审核）`,
   unknownOption: (option) => `没有 ${option} 这个选项`,
   missingValue: (option) => `选项 ${option} 缺少值`,
   needlessValue: (option) => `选项 ${option} 不带值`,
@@ -141,6 +159,11 @@ convert 写出的文本是 UTF-8 编码。
 
   settingsPath: (name, path) => `${name}：“${path}”不存在、不是普通文件，或不在本文件夹之内`,
   noBaseline: (name) => `${name}：不是 --write-baseline 写出的文件`,
+  noDecisions: (name) => `${name}：不是审核决定的文件（review.json，或网页上下载的）`,
+  noFindings: (name, line) => `${name}：第 ${line} 行不是本版 check --format ndjson 的输出，略过`,
+  noBoard: (name) => `${name}：文件夹中有别的文件，不是以前写的审核网页，未写入；请用 --out 另指一个文件夹`,
+  noBoardFolder: () => 'review 审核文件夹，不能审核标准输入',
+  noYear: (value) => `选项 --year 的值“${value}”无效；应为年份，如 2024`,
   baselineWritten: (name, count) => `已将 ${count} 处问题写入 ${name}。`,
 
   missing: (name) => `${name}：文件或文件夹不存在`,
@@ -173,6 +196,18 @@ convert 写出的文本是 UTF-8 编码。
 
   indexing: (done, all) => `正在读取上一年度的报告 ${done}／${all}`,
   progress: (done, all) => `已处理 ${done}／${all} 个文件`,
+  reviewing: (done, all, seconds) =>
+    `已审核 ${done}／${all} 个文件${seconds === undefined ? '' : `，还需约 ${seconds < 60 ? `${seconds} 秒` : `${Math.ceil(seconds / 60)} 分钟`}`}`,
+  reviewSummary: ({ board, year, organs, reports, missing, late, twice, errors, warnings, alike, totals, others }) =>
+    [
+      `审核了 ${reports} 份年度报告；${year}年度有 ${organs} 个机关的报告`,
+      missing === undefined ? '（没有机关名单，无从知道缺谁）' : `，缺 ${missing} 个`,
+      `，重复 ${twice} 个，逾期 ${late} 个；错误 ${errors} 处，警告 ${warnings} 处；雷同 ${alike} 对`,
+      totals === undefined ? '' : `；汇总不符 ${totals} 处`,
+      others === 0 ? '' : `；${others} 个文件不是年度报告，或看不出机关、年度`,
+      `。请用浏览器打开 ${board}`,
+    ].join(''),
+  listsWritten: (folder, count) => `在 ${folder} 写了 ${count} 个文件。`,
   summary: ({ files, reports, unread, fixable, hidden, counts }) => {
     const unreadable = unread > 0 ? `${unread} 个文件或路径未能读取。` : '';
     if (files === 0) return unreadable || '没有要检查的文件。';
@@ -193,7 +228,7 @@ convert 写出的文本是 UTF-8 编码。
   replaced: (from, to) => `“${from}” → “${to}”`,
   remaining: (count) => (count > 0 ? `还有 ${count} 处问题，请用 ogi-report check 查看` : '没有其他问题'),
   notFixed: (place, rule, why) => `${place}  ${rule}  未修正：${EDIT_REFUSALS[why]}，请在 Word 中修改`,
-  notChanged: (name, why) => `${name}：${why === 'signed' ? '有数字签名，修改会使签名失效' : '设有修改限制'}，未作修改`,
+  notChanged: (name, why) => `${name}：${UNCHANGED[why]}，未作修改`,
   noRevisions: (name) => `${name}：不是 Word 文件，没有修订可言，未作修改；请去掉 --track`,
   fixSummary: ({ files, changed, changes, remaining, unread, dryRun }) => {
     const made =

@@ -38,7 +38,7 @@ export class EditPlacer {
 
   /** What one edit comes to: new text goes into the first run that it touches, and the others lose what it takes away. */
   place({ range, text }: TextEdit): PlacedEdit[] | EditRefusal {
-    if (/<[a-z/!]/i.test(text)) return 'structure';
+    if (/<[a-z/!]|[\r\n]/i.test(text)) return 'structure';
     const unit = this.unitAt(range);
     if (!unit) return 'structure';
     const written = escapeXml(decodeHtml(text));
@@ -84,5 +84,5 @@ function segmentsIn({ start: at, paragraph }: Unit, { start, end }: Range) {
 const NAMED: Readonly<Record<string, string>> = { nbsp: '\u00a0', ensp: '\u2002', emsp: '\u2003' };
 
 /** HTML knows names that XML does not. */
-const decodeHtml = (text: string): string =>
+export const decodeHtml = (text: string): string =>
   unescapeXml(text.replace(/&(nbsp|ensp|emsp);?/g, (_, name: string) => NAMED[name]));

@@ -1,6 +1,8 @@
+import { Compound, isCompound } from '../doc/compound';
+import { readDocBlocks } from '../doc/reader';
+import { editsBetween } from './changes';
 import { commentsOf } from './comment-parts';
-import { isCompound, refuseCompound } from './container';
-import { EditPlacer, type EditRefusal, type TextEdit } from './edits';
+import { decodeHtml, EditPlacer, type EditRefusal, type TextEdit } from './edits';
 import { type Unit, unitIndexAt, type WordPlace, writeHtml } from './html';
 import { WordPackage } from './package';
 import { readBlocks } from './reader';
@@ -20,15 +22,16 @@ export interface WordDraft {
   /** What it says, as HTML. */
   readonly text: string;
   readonly units: readonly Unit[];
-  readonly file: WordPackage;
+  /** Undefined for one of Word 97–2003, which can be read only. */
+  readonly file: WordPackage | undefined;
   /** The main part, as it stands. */
   readonly xml: string;
 }
 
-/** Reads a Word file (.docx, whatever it is called); what cannot be read is named. Never throws. */
+/** Reads a Word file (.docx or .doc, whatever it is called); what cannot be read is named. Never throws. */
 export function readWord(bytes: Uint8Array): WordDraft | WordRefusal {
   try {
-    if (isCompound(bytes)) refuseCompound(bytes);
+    if (isCompound(bytes)) return readDoc(new Compound(bytes));
     const file = new WordPackage(bytes);
     const xml = file.text(file.documentName) ?? refuse('word-damaged');
     return { ...writeHtml(readBlocks(file, xml)), file, xml };
@@ -36,6 +39,17 @@ export function readWord(bytes: Uint8Array): WordDraft | WordRefusal {
     if (error instanceof RefusedWord) return error.refusal;
     throw error;
   }
+}
+
+function readDoc(compound: Compound): WordDraft {
+  if (compound.has('EncryptedPackage')) refuse('word-password');
+  return { ...writeHtml(readDocBlocks(compound)), file: undefined, xml: '' };
+}
+
+/** The parts of a file that is to be written, which one of Word 97–2003 cannot be. */
+function writable({ file }: WordDraft): WordPackage {
+  if (!file) throw new Error('files of Word 97–2003 are not written');
+  return file;
 }
 
 /** Why an edit of the decoded text cannot be made in the file; undefined where it can. */
@@ -49,23 +63,54 @@ export function refusalOf({ units }: WordDraft, edit: TextEdit): EditRefusal | u
  * typed, or as revisions. All but the main part stays byte for byte as it is.
  */
 export function writeEdits(word: WordDraft, edits: readonly TextEdit[], tracking?: Tracking): Uint8Array {
-  const { file, xml, text, units } = word;
+  const { xml, text, units } = word;
+  const file = writable(word);
   const changed = editXml(xml, text, units, edits, tracking);
   return file.zip.with(new Map([[file.documentName, new TextEncoder().encode(changed)]]));
 }
 
+/** A change of the decoded text that the file cannot take. */
+export interface RefusedChange {
+  /** Undefined where it concerns the document as a whole. */
+  readonly place: WordPlace | undefined;
+  readonly why: EditRefusal;
+}
+
+/**
+ * The file as it says another text; or what of it cannot be written, and why: then nothing is. What is written is read
+ * again and compared.
+ */
+export function writeText(word: WordDraft, text: string, tracking?: Tracking): Uint8Array | readonly RefusedChange[] {
+  const edits = editsBetween(word.text, text, word.units);
+  if ('differsAt' in edits) return [{ place: placeAt(word, edits.differsAt), why: 'structure' }];
+  const refused = edits.flatMap((edit): RefusedChange[] => {
+    const why = refusalOf(word, edit);
+    return why ? [{ place: placeAt(word, edit.range.start), why }] : [];
+  });
+  if (refused.length > 0) return refused;
+  if (edits.length === 0) return writable(word).zip.bytes;
+  const bytes = writeEdits(word, edits, tracking);
+  const written = readWord(bytes);
+  const isFaithful = typeof written !== 'string' && charactersOf(written.text) === charactersOf(text);
+  return isFaithful ? bytes : [{ place: placeAt(word, edits[0].range.start), why: 'structure' }];
+}
+
+/** Paragraphs that were emptied have no element; blanks are a matter of how the text is set out. */
+const charactersOf = (html: string): string => decodeHtml(html.replace(/<[a-z/!][^>]*>/gi, '')).replace(/\s+/g, '');
+
 /** How many comments of others stand in a file. */
-export const commentsOfOthers = ({ file }: WordDraft, author: string): number => commentsOf(file, author).others;
+export const commentsOfOthers = (word: WordDraft, author: string): number => commentsOf(writable(word), author).others;
 
 /**
  * The file with comments on ranges of its text, in place of those that the same author has left; others' stay.
  */
 export function writeWordComments(
-  { file, xml }: WordDraft,
+  word: WordDraft,
   comments: readonly WordComment[],
   signature: { readonly author: string; readonly date: string },
 ): Uint8Array {
-  const document = withoutComments(xml, commentsOf(file, signature.author).own);
+  const file = writable(word);
+  const document = withoutComments(word.xml, commentsOf(file, signature.author).own);
   const { units } = writeHtml(readBlocks(file, document));
   const parts = writeComments(file, document, units, comments, signature);
   const encoder = new TextEncoder();

@@ -1,9 +1,9 @@
 import { formatNumber } from './number-formats';
-import { isOn, type NumberRef, numberIn, type Styles } from './styles';
+import { isOn, type NumberRef, numberIn } from './styles';
 import type { XmlReader } from './xml';
 
 /** One level of a list. */
-interface Level {
+export interface Level {
   readonly start: number;
   readonly format: string;
   /** `%1、`: the number of each level that is named, and what stands around. */
@@ -18,16 +18,27 @@ interface Level {
   readonly style: string | undefined;
 }
 
-interface AbstractList {
+export interface AbstractList {
   readonly levels: ReadonlyMap<number, Level>;
   /** A list style that has the levels instead. */
   readonly styleLink: string | undefined;
 }
 
-interface List {
+export interface List {
   readonly abstract: string;
   readonly starts: ReadonlyMap<number, number>;
   readonly levels: ReadonlyMap<number, Level>;
+}
+
+/** The lists of a document: what several share, by its name, and each list. */
+export interface Lists {
+  readonly abstracts: ReadonlyMap<string, AbstractList>;
+  readonly lists: ReadonlyMap<string, List>;
+}
+
+/** What number a style gives its paragraphs, and the style that says so. */
+export interface NumberedStyles {
+  numberOf(id: string): { readonly number: NumberRef; readonly style: string } | undefined;
 }
 
 const NO_LEVELS: ReadonlyMap<number, Level> = new Map();
@@ -35,22 +46,19 @@ const MAX_LEVEL = 8;
 
 /** Counts the paragraphs of a document that are numbered by Word itself. To be asked in the document's order. */
 export class Numbering {
-  private readonly abstracts = new Map<string, AbstractList>();
-  private readonly lists = new Map<string, List>();
+  private readonly abstracts: Lists['abstracts'];
+  private readonly lists: Lists['lists'];
   /** By abstract list: lists that share one are counted together. */
   private readonly counters = new Map<string, (number | undefined)[]>();
   /** Lists and levels whose own start has been used. */
   private readonly started = new Set<string>();
 
-  /** @param xml at the root of the part; undefined where there is none */
   constructor(
-    xml: XmlReader | undefined,
-    private readonly styles: Styles,
+    { abstracts, lists }: Lists,
+    private readonly styles: NumberedStyles,
   ) {
-    xml?.eachChild((name) => {
-      if (name === 'w:abstractNum') this.abstracts.set(xml.attribute('w:abstractNumId') ?? '', readAbstract(xml));
-      else if (name === 'w:num') this.lists.set(xml.attribute('w:numId') ?? '', readList(xml));
-    });
+    this.abstracts = abstracts;
+    this.lists = lists;
   }
 
   /**
@@ -121,6 +129,17 @@ function levelOfStyle(levels: ReadonlyMap<number, Level>, style: string | undefi
   if (style === undefined) return undefined;
   for (const [at, level] of levels) if (level.style === style) return at;
   return undefined;
+}
+
+/** @param xml at the root of the part; undefined where there is none */
+export function readLists(xml: XmlReader | undefined): Lists {
+  const abstracts = new Map<string, AbstractList>();
+  const lists = new Map<string, List>();
+  xml?.eachChild((name) => {
+    if (name === 'w:abstractNum') abstracts.set(xml.attribute('w:abstractNumId') ?? '', readAbstract(xml));
+    else if (name === 'w:num') lists.set(xml.attribute('w:numId') ?? '', readList(xml));
+  });
+  return { abstracts, lists };
 }
 
 function readAbstract(xml: XmlReader): AbstractList {

@@ -80,17 +80,22 @@ export class ParagraphBuilder {
     if (!slot || this.isContents || (isEmpty && properties?.isJoined)) return undefined;
     const number = numbering.next(properties?.number, properties?.style);
     if (number !== '' && !isEmpty) segments.unshift(generated(number));
-    return { kind: 'paragraph', level: this.level(styles, segments), segments, slot };
+    const { outline, style } = properties ?? {};
+    const ownOutline = outline ?? (style === undefined ? undefined : styles.outlineOf(style));
+    const level = headingLevel(ownOutline, style !== undefined && styles.isTitle(style), segments);
+    return { kind: 'paragraph', level, segments, slot };
   }
+}
 
-  private level(styles: Styles, segments: readonly Segment[]): number {
-    const { outline, style } = this.properties ?? {};
-    const level = outline ?? (style === undefined ? undefined : styles.outlineOf(style));
-    const length = segments.reduce((sum, { html }) => sum + html.length, 0);
-    if (length === 0 || length > MAX_HEADING) return 0;
-    if (level !== undefined && level >= 0 && level < 9) return Math.min(6, level + 1);
-    return style !== undefined && styles.isTitle(style) ? 1 : 0;
-  }
+/**
+ * 1 to 6 for headings, 0 for others.
+ * @param outline 0 to 8 for headings by their own or their style's account
+ */
+export function headingLevel(outline: number | undefined, isTitle: boolean, segments: readonly Segment[]): number {
+  const length = segments.reduce((sum, { html }) => sum + html.length, 0);
+  if (length === 0 || length > MAX_HEADING) return 0;
+  if (outline !== undefined && outline >= 0 && outline < 9) return Math.min(6, outline + 1);
+  return isTitle ? 1 : 0;
 }
 
 function withoutOuterBreaks(segments: readonly Segment[]): Segment[] {
@@ -101,7 +106,8 @@ function withoutOuterBreaks(segments: readonly Segment[]): Segment[] {
   return segments.slice(start, end);
 }
 
-const generated = (html: string): Segment => ({
+/** What stands in no place where it could be changed. */
+export const generated = (html: string): Segment => ({
   html,
   source: { start: 0, end: 0 },
   element: { start: 0, end: 0 },

@@ -6,11 +6,14 @@ export type Protection =
   | 'signed'
   /** Word itself would let nobody change it without a password. */
   | 'protected'
+  /** Of Word 97–2003: read, and not written. */
+  | 'word-97'
   /** Changes are recorded as revisions. */
   | 'tracked';
 
 /** What a file asks of whoever changes it; undefined for nothing. */
-export function protectionOf(file: WordPackage): Protection | undefined {
+export function protectionOf(file: WordPackage | undefined): Protection | undefined {
+  if (!file) return 'word-97';
   for (const name of file.zip.names) if (name.startsWith('_xmlsignatures/')) return 'signed';
   const xml = file.reader('settings');
   let found: Protection | undefined;

@@ -1,6 +1,6 @@
 import { isContents } from './fields';
 import type { Block } from './model';
-import { Numbering } from './numbering';
+import { Numbering, readLists } from './numbering';
 import type { WordPackage } from './package';
 import { ParagraphBuilder, type ParagraphProperties, readParagraphProperties } from './paragraph';
 import { refuse } from './refusal';
@@ -30,7 +30,7 @@ class DocumentReader implements ContentReader {
   constructor(file: WordPackage, text: string, ignoresFields: boolean) {
     this.xml = new XmlReader(text);
     this.styles = new Styles(file.reader('styles'));
-    this.numbering = new Numbering(file.reader('numbering'), this.styles);
+    this.numbering = new Numbering(readLists(file.reader('numbering')), this.styles);
     this.runs = new RunReader(this, this.state, this.styles, ignoresFields);
   }
 

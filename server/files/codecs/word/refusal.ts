@@ -6,8 +6,8 @@ export type WordRefusal =
   | 'word-too-large'
   /** Protected by a password, so that the whole of it is encrypted. */
   | 'word-password'
-  /** Word 97–2003, or WPS of those days. */
-  | 'word-97'
+  /** Of the days before Word 97. */
+  | 'word-95'
   /** An archive, a workbook or a presentation. */
   | 'not-word'
   /** Its text stands in other files that are embedded whole. */

@@ -41,8 +41,8 @@ export class Zip {
   private readonly view: DataView;
   private readonly entries = new Map<string, Entry>();
   private readonly directory: number;
-  /** Not a Buffer of Node's, whose slices are views of it. */
-  private readonly bytes: Uint8Array;
+  /** The whole of it. Not a Buffer of Node's, whose slices are views of it. */
+  readonly bytes: Uint8Array;
 
   constructor(bytes: Uint8Array) {
     this.bytes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);

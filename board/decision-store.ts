@@ -1,0 +1,75 @@
+import { type Decision, Decisions, type Subject, type Verdict, writeDecisions } from '../server/review/decisions';
+import { data } from './data';
+import { el } from './dom';
+import { t, words } from './words';
+
+/** Where unsaved decisions are kept by the browser, should the page be closed: by where the page lies. */
+const KEY = `ogi-report ${location.pathname}`;
+
+const stored = new Decisions(data.decisions);
+let local = new Decisions(keptByBrowser());
+const listeners = new Set<() => void>();
+
+function keptByBrowser(): Decision[] {
+  try {
+    return JSON.parse(localStorage.getItem(KEY) ?? '[]');
+  } catch {
+    return [];
+  }
+}
+
+function changed(): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(local.sorted()));
+  } catch {
+    // Then they are kept as long as the page is open.
+  }
+  for (const listener of listeners) listener();
+}
+
+/** The decision on a finding: one taken on this page, else the one beside the reports. */
+export function decisionOn(subject: Subject): Decision | undefined {
+  const [kept, own] = [stored.of(subject), local.of(subject)];
+  return kept && own ? (kept.on > own.on ? kept : own) : (own ?? kept);
+}
+
+export function decide(subject: Subject, verdict: Verdict, reason: string): void {
+  const on = `${new Date().toISOString().slice(0, 19)}Z`;
+  local.add({ ...subject, verdict, reason, on });
+  changed();
+}
+
+/** What says how many decisions are not saved, and hands them out: a page from a disk can write no file itself. */
+export function unsavedBar(): HTMLElement {
+  const count = el('span');
+  const link = el('a', { class: 'button', download: 'decisions.json', href: '#' }, t.download);
+  const drop = el(
+    'button',
+    {
+      type: 'button',
+      click: () => {
+        local = new Decisions();
+        changed();
+      },
+    },
+    t.discard,
+  );
+  const bar = el(
+    'div',
+    { class: 'unsaved', role: 'status' },
+    count,
+    link,
+    drop,
+    el('span', { class: 'how' }, t.downloadHow),
+  );
+  const refresh = (): void => {
+    const open = local.sorted().filter((decision) => stored.of(decision)?.on !== decision.on);
+    bar.hidden = open.length === 0;
+    count.textContent = words.unsaved(open.length);
+    URL.revokeObjectURL(link.href);
+    link.href = URL.createObjectURL(new Blob([writeDecisions(new Decisions(open))], { type: 'application/json' }));
+  };
+  listeners.add(refresh);
+  refresh();
+  return bar;
+}

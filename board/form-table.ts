@@ -1,0 +1,55 @@
+import { forms, tableOf } from '../server/forms';
+import type { ReviewedTable } from '../server/review/model';
+import { BLANK, type FormModelCell, printedModelOf } from '../server/write/table-model';
+import { type Child, el } from './dom';
+
+export interface FormTableOptions {
+  readonly id: string;
+  /** What stands in a cell, by its index. */
+  readonly cell: (index: number) => Child | readonly Child[];
+  /** How a cell is marked. */
+  readonly mark: (index: number) => { readonly class: string; readonly title: string } | undefined;
+}
+
+/** A table as the form prints it; nothing for a table that no form has. */
+export function formTable(
+  { id, form }: Pick<ReviewedTable, 'id' | 'form'>,
+  caption: string,
+  { id: name, cell, mark }: FormTableOptions,
+): HTMLElement | null {
+  const found = forms.find((one) => one.id === form);
+  const table = found && tableOf(found, id);
+  if (!table) return null;
+  const model = printedModelOf(table, BLANK);
+  const written = ({ text, rowSpan, columnSpan, of }: FormModelCell): HTMLElement => {
+    const spans = {
+      rowspan: rowSpan > 1 ? rowSpan : undefined,
+      colspan: columnSpan > 1 ? columnSpan : undefined,
+    };
+    if (of.kind !== 'figure') return el('td', { ...spans, class: 'label' }, text);
+    const { index } = of.cell;
+    const marked = mark(index);
+    const content = [cell(index)].flat() as Child[];
+    return el(
+      'td',
+      { ...spans, class: `figure ${marked?.class ?? ''}`, title: marked?.title, id: `${name}-${id}-${index}` },
+      ...content,
+    );
+  };
+  return el(
+    'div',
+    { class: 'wide', tabindex: 0, role: 'region', 'aria-label': caption },
+    el(
+      'table',
+      { class: 'form' },
+      el('caption', {}, caption),
+      el('tbody', {}, ...model.rows.map((cells) => el('tr', {}, ...cells.map(written)))),
+    ),
+  );
+}
+
+/** How people call a table of the form. */
+export function tableTitle({ id, form }: Pick<ReviewedTable, 'id' | 'form'>): string {
+  const found = forms.find((one) => one.id === form) ?? forms[0];
+  return found.sections.find(({ table }) => table === id)?.heading ?? id;
+}

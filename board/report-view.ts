@@ -1,0 +1,239 @@
+import type { BoardReport, BoardRow } from '../server/review/board-data';
+import type { Subject, Verdict } from '../server/review/decisions';
+import type { FindingPlace, ReviewedFinding } from '../server/review/model';
+import { data, organOf, reportOf, rowsOfOrgan } from './data';
+import { decide, decisionOn } from './decision-store';
+import { type Child, el, fill } from './dom';
+import { formTable, tableTitle } from './form-table';
+import { percent, stateTags } from './organs-view';
+import { sectionWord } from './other-views';
+import { t, words } from './words';
+
+/** A finding with where it stands, whether of the report itself or of the area. */
+interface Shown {
+  readonly finding: Omit<ReviewedFinding, 'line' | 'column'> & { readonly line?: number; readonly column?: number };
+  readonly place: Pick<FindingPlace, 'at' | 'sum' | 'passage'>;
+  readonly cells: readonly { readonly table: string; readonly index: number }[];
+}
+
+let showsLastYear = false;
+
+/** One report: what is found in it, and its tables. @param rule the rule whose findings are to be seen first */
+export function reportView(index: number, rule: string): HTMLElement {
+  const row = data.rows[index];
+  if (!row) return el('section', {}, el('p', {}, t.noReport));
+  const body = el('div', { 'aria-busy': true });
+  const load = async (): Promise<void> => {
+    try {
+      const report = row.script === null ? undefined : await reportOf(row.script);
+      const before = rowOfYear(row, row.year - 1);
+      const last = showsLastYear && before?.script ? await reportOf(before.script).catch(() => undefined) : undefined;
+      fill(body, contents(row, index, rule, report, last, before !== undefined, load));
+    } catch {
+      body.replaceChildren(el('p', { class: 'note' }, t.lost));
+    }
+    body.removeAttribute('aria-busy');
+  };
+  load();
+  return el('section', { class: 'report' }, ...head(row, index), body);
+}
+
+const rowOfYear = (row: BoardRow, year: number): BoardRow | undefined =>
+  rowsOfOrgan
+    .get(row.organ)
+    ?.map((index) => data.rows[index])
+    .find((other) => other.year === year && other.script);
+
+function head(row: BoardRow, index: number): Child[] {
+  const { name, area, kind } = organOf(row);
+  const others = (rowsOfOrgan.get(row.organ) ?? []).filter((other) => other !== index);
+  return [
+    el('h2', {}, `${name} ${row.year}`),
+    el(
+      'p',
+      { class: 'facts' },
+      [area, kind, row.signed && `${t.signed} ${row.signed}`].filter(Boolean).join('　'),
+      ' ',
+      ...stateTags(row),
+      row.file && el('span', { class: 'file' }, row.file),
+    ),
+    el(
+      'p',
+      { class: 'nav' },
+      index > 0 && el('a', { href: `#/report/${index - 1}`, 'data-key': '[' }, t.previous),
+      index < data.rows.length - 1 && el('a', { href: `#/report/${index + 1}`, 'data-key': ']' }, t.next),
+      ...others.map((other) => el('a', { href: `#/report/${other}` }, String(data.rows[other].year))),
+    ),
+  ];
+}
+
+function contents(
+  row: BoardRow,
+  index: number,
+  rule: string,
+  report: BoardReport | undefined,
+  last: BoardReport | undefined,
+  hasLast: boolean,
+  redraw: () => void,
+): Child[] {
+  const own = report?.findings.map((finding, i): Shown => {
+    const place = report.places[i];
+    return { finding, place, cells: place.cell ? [place.cell] : [] };
+  });
+  const ofArea = row.area.map(
+    (finding): Shown => ({ finding, place: { ...finding, passage: null }, cells: finding.cells }),
+  );
+  const shown = [...ofArea, ...(own ?? [])];
+  const first = shown.filter(({ finding }) => finding.rule === rule);
+  const ordered = [...first, ...shown.filter((one) => !first.includes(one))];
+  const partners = data.alike.flatMap((pair, at) =>
+    pair.a === index || pair.b === index ? [{ at, pair, other: pair.a === index ? pair.b : pair.a }] : [],
+  );
+  return [
+    el('h3', {}, `${t.findings} `, el('span', { class: 'count' }, words.left(shown.length))),
+    shown.length === 0
+      ? el('p', {}, t.noFindings)
+      : el('ol', { class: 'findings' }, ...ordered.map((one) => findingItem(row, one))),
+    partners.length > 0 && el('h3', {}, t.partners),
+    partners.length > 0 &&
+      el(
+        'ul',
+        {},
+        ...partners.map(({ at, pair, other }) =>
+          el(
+            'li',
+            {},
+            el('a', { href: `#/alike/${at}` }, `${organOf(data.rows[other]).name} ${data.rows[other].year}`),
+            `　${sectionWord(pair.section)}　${percent(pair.share)}`,
+          ),
+        ),
+      ),
+    report && report.tables.length > 0 && el('h3', {}, t.tables),
+    hasLast && report && lastYearSwitch(redraw),
+    ...(report?.tables.map((table) => {
+      const before = last?.tables.find(({ id, form }) => id === table.id && form === table.form);
+      const marks = new Map<number, Shown[]>();
+      for (const one of shown)
+        for (const cell of one.cells)
+          if (cell.table === table.id) marks.set(cell.index, [...(marks.get(cell.index) ?? []), one]);
+      return formTable(table, tableTitle(table), {
+        id: 'cell',
+        cell: (at) => [
+          table.cells[at] ?? t.blank,
+          before && before.figures[at] !== table.figures[at] && el('small', {}, before.cells[at] ?? ''),
+        ],
+        mark: (at) => {
+          const found = marks.get(at);
+          if (!found) return undefined;
+          const severity = ['error', 'warning', 'info', 'hint'].find((one) =>
+            found.some(({ finding }) => finding.severity === one),
+          );
+          return { class: `marked ${severity}`, title: found.map(({ finding }) => finding.message).join('\n') };
+        },
+      });
+    }) ?? []),
+  ];
+}
+
+function lastYearSwitch(redraw: () => void): HTMLElement {
+  const box = el('input', {
+    type: 'checkbox',
+    checked: showsLastYear,
+    change: () => {
+      showsLastYear = box.checked;
+      redraw();
+    },
+  });
+  return el('label', { class: 'field' }, box, t.lastYear);
+}
+
+function findingItem(row: BoardRow, { finding, place, cells }: Shown): HTMLElement {
+  const { rule, severity, message, related } = finding;
+  const where = finding.place ?? (finding.line === undefined ? '' : `${finding.line}:${finding.column}`);
+  const [cell] = cells;
+  return el(
+    'li',
+    { class: severity },
+    el(
+      'p',
+      {},
+      el('span', { class: `tag ${severity}` }, words.severities[severity]),
+      cell
+        ? el('a', { href: `#cell-${cell.table}-${cell.index}`, click: toCell(cell.table, cell.index) }, message)
+        : message,
+    ),
+    place.passage && el('blockquote', {}, ...marked(place.passage)),
+    related.length > 0 &&
+      el(
+        'details',
+        {},
+        el('summary', {}, `${t.related}（${related.length}）`),
+        el('ul', {}, ...related.map(({ message, file }) => el('li', {}, file ? `${file}：${message}` : message))),
+      ),
+    el(
+      'p',
+      { class: 'where' },
+      el('a', { href: `#/rules/${rule}` }, data.rules[rule]?.name ?? rule),
+      ' ',
+      el('code', {}, rule),
+      `　${where}`,
+    ),
+    decisionForm({ organ: organOf(row).name, year: row.year, rule, at: place.at, sum: place.sum }),
+  );
+}
+
+/** The address of the page is what is shown of it: it is not for a cell to change. */
+const toCell = (table: string, index: number) => (event: Event) => {
+  event.preventDefault();
+  const cell = document.getElementById(`cell-${table}-${index}`);
+  cell?.scrollIntoView({ block: 'center', inline: 'center' });
+  cell?.classList.add('looked-at');
+  setTimeout(() => cell?.classList.remove('looked-at'), 2000);
+};
+
+const marked = ({ text, from, to }: { readonly text: string; readonly from: number; readonly to: number }): Child[] => [
+  text.slice(0, from),
+  el('mark', {}, text.slice(from, to)),
+  text.slice(to),
+];
+
+const ORDER: readonly Verdict[] = ['confirmed', 'dismissed', 'returned', 'open'];
+
+function decisionForm(subject: Subject): HTMLElement {
+  const form = el('div', { class: 'decision', role: 'group', 'aria-label': t.state });
+  const draw = (): void => {
+    const decision = decisionOn(subject);
+    const reason = el('input', {
+      type: 'text',
+      maxlength: 300,
+      value: decision?.reason ?? '',
+      'aria-label': t.reason,
+      placeholder: t.reason,
+    });
+    const buttons = ORDER.filter((verdict) => verdict !== 'open' || (decision && decision.verdict !== 'open')).map(
+      (verdict) =>
+        el(
+          'button',
+          {
+            type: 'button',
+            'aria-pressed': decision?.verdict === verdict,
+            click: () => {
+              if (verdict === 'dismissed' && reason.value.trim() === '') {
+                reason.setAttribute('aria-invalid', 'true');
+                reason.focus();
+                return;
+              }
+              decide(subject, verdict, reason.value.trim());
+              draw();
+              form.querySelectorAll('button')[ORDER.indexOf(verdict)]?.focus();
+            },
+          },
+          words.verdicts[verdict],
+        ),
+    );
+    form.className = `decision ${decision?.verdict ?? ''}`;
+    form.replaceChildren(...buttons, reason);
+  };
+  draw();
+  return form;
+}

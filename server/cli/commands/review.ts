@@ -1,0 +1,81 @@
+import type { Language } from '../../lint/finding';
+import { type Area, areaOf, type State } from '../../review/area';
+import { boardData, type ReviewedArea, reviewArea } from '../../review/board';
+import type { ReviewedFile } from '../../review/model';
+import type { ReviewCommand } from '../command';
+import { endOnSignals } from '../interruption';
+import type { Messages, ReviewTally } from '../output/messages/messages';
+import { printable } from '../output/printable';
+import { Progress } from '../output/progress';
+import { print, printError } from '../output/streams';
+import { BoardFolder } from '../review/board-folder';
+import { fromFindings } from '../review/from-findings';
+import { fromReports } from '../review/from-reports';
+import { ReviewSources } from '../review/sources';
+
+/** `ogi-report review`: writes a board of all reports of an area, and returns the exit status. */
+export async function runReview(command: ReviewCommand, language: Language, messages: Messages): Promise<0 | 2> {
+  const tell = (problem: string): Promise<void> => printError(`${printable(problem)}\n`);
+  const sources = new ReviewSources(command, language, messages);
+  const organs = sources.organs();
+  const decisions = sources.decisions();
+  const board = BoardFolder.open(command.out);
+  for (const problem of sources.problems) await tell(problem);
+  if (!board) await tell(messages.noBoard(command.out));
+  if (!board || !decisions || (command.organs !== undefined && !organs)) return 2;
+
+  const progress = new Progress();
+  const stopListening = endOnSignals(() => progress.clear());
+  const said = new Set<string>(sources.problems);
+  const report = async (problem: string): Promise<void> => {
+    progress.clear();
+    if (!said.has(problem)) await tell(problem);
+    said.add(problem);
+  };
+  const read = command.from === undefined ? fromReports : fromFindings;
+  const files: ReviewedFile[] = [];
+  const unread: string[] = [];
+  const scripts = new Map<ReviewedFile, string>();
+  for await (const { file, script, failed } of read({ command, language, messages, board, report, progress })) {
+    if (failed !== undefined) unread.push(failed);
+    if (!file) continue;
+    files.push(file);
+    if (script !== undefined) scripts.set(file, script);
+  }
+  progress.clear();
+  const reviewed = reviewArea(areaOf(files, { organs, year: command.year }), language);
+  const data = boardData(reviewed, decisions, (file) => scripts.get(file) ?? '', language);
+  const others = [...data.others, ...unread.map((file) => ({ file, why: 'unread' as const }))];
+  board.writePage({ ...data, others });
+  stopListening();
+  await print(`${printable(messages.reviewSummary(tallyOf(reviewed, data.rows, others.length, board.page)))}\n`);
+  return said.size > 0 ? 2 : 0;
+}
+
+function tallyOf(
+  { area, alike, findings }: ReviewedArea,
+  rows: readonly { readonly year: number; readonly counts: { readonly error: number; readonly warning: number } }[],
+  others: number,
+  board: string,
+): ReviewTally {
+  const now = area.entries.filter(({ year }) => year === area.year);
+  const organsThat = (has: (states: readonly State[]) => boolean): number =>
+    new Set(now.filter(({ states }) => has(states)).map(({ organ }) => organ)).size;
+  const ofYear = rows.filter(({ year }) => year === area.year);
+  return {
+    board,
+    year: area.year,
+    organs: new Set(now.flatMap(({ organ, report }) => (report ? [organ] : []))).size,
+    reports: reportsIn(area),
+    missing: area.isListed ? organsThat((states) => states.includes('missing')) : undefined,
+    late: organsThat((states) => states.includes('late')),
+    twice: organsThat((states) => states.includes('twice') || states.includes('copies')),
+    errors: ofYear.reduce((sum, { counts }) => sum + counts.error, 0),
+    warnings: ofYear.reduce((sum, { counts }) => sum + counts.warning, 0),
+    alike: alike.length,
+    totals: area.isListed ? findings.length : undefined,
+    others,
+  };
+}
+
+const reportsIn = ({ entries }: Area): number => entries.filter(({ report }) => report).length;

@@ -1,0 +1,34 @@
+import { codeOf } from '../files/disk/failure';
+import { readRegularFile } from '../files/disk/regular-file';
+import { type Decisions, readDecisions } from '../review/decisions';
+import type { ReviewFacts } from '../review/model';
+import { BaselineError } from './baseline';
+import type { Messages } from './output/messages/messages';
+import type { FileResult } from './output/result';
+
+/** The findings that a review has decided on. */
+export class DecidedFindings {
+  private constructor(private readonly decisions: Decisions) {}
+
+  /** @throws BaselineError */
+  static read(name: string, messages: Messages): DecidedFindings {
+    let text: string;
+    try {
+      text = readRegularFile(name, Number.POSITIVE_INFINITY).toString('utf8');
+    } catch (error) {
+      throw new BaselineError(messages.failed(name, codeOf(error)));
+    }
+    const decisions = readDecisions(text);
+    if (!decisions) throw new BaselineError(messages.noDecisions(name));
+    return new DecidedFindings(decisions);
+  }
+
+  /** Which findings of a file are not dismissed. */
+  openAmong({ year, findings }: FileResult, { organ, places }: ReviewFacts): boolean[] {
+    if (organ === null || year === null) return findings.map(() => true);
+    return findings.map(({ rule }, i) => {
+      const { at, sum } = places[i];
+      return this.decisions.of({ organ, year, rule, at, sum })?.verdict !== 'dismissed';
+    });
+  }
+}

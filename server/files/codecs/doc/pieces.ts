@@ -1,0 +1,68 @@
+import { refuse } from '../word/refusal';
+import type { Bytes } from './bytes';
+
+/** A stretch of the text where it stands in the file, and how many bytes it takes. */
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly offset: number;
+  /** One byte a character, else two. */
+  readonly isNarrow: boolean;
+}
+
+const PROPERTIES = 1;
+const PIECES = 2;
+const NARROW = 0x40000000;
+/** More characters than any report has. */
+const MAX_CHARACTERS = 16_000_000;
+
+/** What windows-1252 has in the places of the second set of controls; blanks have none. */
+const NARROW_CHARACTERS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+/** The text of a document, which lies in pieces all over the file. */
+export class Pieces {
+  private readonly pieces: Piece[] = [];
+
+  /**
+   * @param document the stream with the text
+   * @param table the record that lists the pieces
+   */
+  constructor(
+    private readonly document: Bytes,
+    table: Bytes,
+  ) {
+    let at = 0;
+    while (table.u8(at) === PROPERTIES) at += 3 + table.u16(at + 1);
+    if (table.u8(at) !== PIECES) refuse('word-damaged');
+    const list = table.slice(at + 5, table.u32(at + 1));
+    const count = Math.floor((list.length - 4) / 12);
+    for (let i = 0; i < count; i++) {
+      const [start, end] = [list.u32(4 * i), list.u32(4 * i + 4)];
+      const given = list.u32(4 * (count + 1) + 8 * i + 2);
+      const isNarrow = (given & NARROW) !== 0;
+      const offset = isNarrow ? (given & ~NARROW) / 2 : given;
+      if (end < start || start !== (this.pieces.at(-1)?.end ?? 0)) refuse('word-damaged');
+      this.pieces.push({ start, end, offset, isNarrow });
+    }
+  }
+
+  /** Calls back with each character of the first so many, and where it stands in the file. */
+  each(length: number, visit: (char: string, offset: number, size: number) => void): void {
+    if (length > MAX_CHARACTERS) refuse('word-too-large');
+    const { document } = this;
+    for (const { start, end, offset, isNarrow } of this.pieces) {
+      const count = Math.min(end, length) - start;
+      for (let i = 0; i < count; i++) {
+        const at = offset + (isNarrow ? i : 2 * i);
+        if (isNarrow) visit(narrow(document.u8(at)), at, 1);
+        else visit(String.fromCharCode(document.u16(at)), at, 2);
+      }
+    }
+    if ((this.pieces.at(-1)?.end ?? 0) < length) refuse('word-damaged');
+  }
+}
+
+function narrow(code: number): string {
+  const char = code >= 0x80 && code < 0xa0 ? NARROW_CHARACTERS[code - 0x80] : String.fromCharCode(code);
+  return char === ' ' && code !== 0x20 ? '' : char;
+}

@@ -1,0 +1,142 @@
+import { Fields } from '../word/fields';
+import type { Block } from '../word/model';
+import { Numbering } from '../word/numbering';
+import { generated, headingLevel } from '../word/paragraph';
+import { refuse } from '../word/refusal';
+import { escapeXml } from '../word/xml';
+import { BlockBuilder } from './blocks';
+import type { Bytes } from './bytes';
+import type { Compound } from './compound';
+import { listsIn } from './lists';
+import { numberOf, outlineOf, tablePositionOf } from './paragraph-properties';
+import { Pieces } from './pieces';
+import { type Stretch, stretchAt, stretchesIn, wholeList } from './properties';
+import { Runs } from './run-properties';
+import { DocStyles } from './styles';
+
+const WORD_97 = 0xa5ec;
+const FIRST_VERSION = 0xc1;
+const ENCRYPTED = 0x100;
+const SECOND_TABLE = 0x200;
+/** Where the head of a file says how much of it is the text itself, and where its records stand. */
+const TEXT_LENGTH = 0x4c;
+const RECORDS = { styles: 0xa2, runs: 0xfa, paragraphs: 0x102, pieces: 0x1a2, lists: 0x2e2, overrides: 0x2ea };
+
+const CELL_END = '\x07';
+const PAGE_END = '\f';
+const FIELD_MARKS: Readonly<Record<string, string>> = { '\x13': 'begin', '\x14': 'separate', '\x15': 'end' };
+/** What characters stand for that are none. */
+const SIGNS: Readonly<Record<string, string>> = { '\t': '\t', '\v': '<br>', '\x1e': '\u2011' };
+
+/** What a file of Word 97–2003 says ([MS-DOC]). Throws `RefusedWord`. */
+export function readDocBlocks(file: Compound): Block[] {
+  const document = file.stream('WordDocument') ?? refuse('not-word');
+  if (document.u16(0) !== WORD_97 || document.u16(2) < FIRST_VERSION) refuse('word-95');
+  const flags = document.u16(10);
+  if ((flags & ENCRYPTED) !== 0) refuse('word-password');
+  const table = file.stream((flags & SECOND_TABLE) !== 0 ? '1Table' : '0Table') ?? refuse('word-damaged');
+  const data = file.stream('Data');
+  const first = new DocReader(document, table, data, false);
+  const blocks = first.read();
+  // A field that never ends would take the rest of the document with it.
+  return first.hasOpenField ? new DocReader(document, table, data, true).read() : blocks;
+}
+
+class DocReader {
+  private readonly styles: DocStyles;
+  private readonly numbering: Numbering;
+  private readonly runs: Runs;
+  private readonly paragraphs: readonly Stretch[];
+  private readonly fields = new Fields();
+  private readonly builder = new BlockBuilder();
+  /** Of the paragraph that is being read: as HTML, and the characters behind it that are yet to be escaped. */
+  private html: string[] = [];
+  private text = '';
+
+  constructor(
+    private readonly document: Bytes,
+    private readonly table: Bytes,
+    private readonly data: Bytes | undefined,
+    private readonly ignoresFields: boolean,
+  ) {
+    const lists = (record: number): number => (document.u32(record + 4) === 0 ? 0 : document.u32(record));
+    this.styles = new DocStyles(this.record(RECORDS.styles));
+    this.numbering = new Numbering(
+      listsIn(table, { lists: lists(RECORDS.lists), overrides: lists(RECORDS.overrides) }),
+      this.styles,
+    );
+    this.runs = new Runs(stretchesIn(document, this.record(RECORDS.runs), 'runs'));
+    this.paragraphs = stretchesIn(document, this.record(RECORDS.paragraphs), 'paragraphs');
+  }
+
+  get hasOpenField(): boolean {
+    return this.fields.isInside;
+  }
+
+  read(): Block[] {
+    const pieces = new Pieces(this.document, this.record(RECORDS.pieces));
+    pieces.each(this.document.u32(TEXT_LENGTH), (char, offset, size) => this.character(char, offset, size));
+    this.flush();
+    if (this.html.length > 0) this.endParagraph(undefined, '\r');
+    return this.builder.end();
+  }
+
+  private record(at: number): Bytes {
+    const { document, table } = this;
+    return table.slice(document.u32(at), document.u32(at + 4));
+  }
+
+  private character(char: string, offset: number, size: number): void {
+    const { isDeleted, isHidden, symbol } = this.runs.propertiesAt(offset);
+    if (char === '\r' || char === CELL_END || char === PAGE_END) {
+      const stretch = stretchAt(this.paragraphs, offset);
+      // The same character ends a page in the middle of a paragraph.
+      if (char === PAGE_END && stretch && stretch.end > offset + size) return;
+      if (!isDeleted || char === CELL_END) this.endParagraph(stretch, char);
+      return;
+    }
+    const mark = FIELD_MARKS[char];
+    if (mark !== undefined) {
+      if (!this.ignoresFields) this.fields.mark(mark);
+      return;
+    }
+    if (isDeleted || isHidden) return;
+    if (!this.fields.isShown) return this.fields.addCode(char);
+    if (symbol !== undefined) this.text += symbol;
+    else if (char >= ' ') this.text += char;
+    else if (SIGNS[char] !== undefined) {
+      this.flush();
+      this.html.push(SIGNS[char]);
+    }
+  }
+
+  private flush(): void {
+    if (this.text !== '') this.html.push(escapeXml(this.text));
+    this.text = '';
+  }
+
+  private endParagraph(stretch: Stretch | undefined, mark: string): void {
+    this.flush();
+    const { styles } = this;
+    const { style = 0 } = stretch ?? {};
+    const list = wholeList(stretch?.list, this.data);
+    const position = tablePositionOf(list);
+    const isContents = styles.isContents(style);
+    const segments = isContents ? [] : this.html.map(generated);
+    this.html = [];
+    const number = position.isRowEnd ? '' : this.numbering.next(list && numberOf(list), String(style));
+    if (number !== '' && segments.some(({ html }) => html.trim() !== '')) segments.unshift(generated(number));
+    const outline = (list && outlineOf(list)) ?? styles.outlineOf(style);
+    const level = headingLevel(outline, styles.isTitle(style), segments);
+    const depth = mark === CELL_END ? Math.max(1, position.depth) : position.depth;
+    if (isContents && depth === 0) return;
+    this.builder.add(
+      { kind: 'paragraph', level, segments, slot: NO_SLOT },
+      { ...position, depth },
+      mark === CELL_END || position.isInnerCellEnd,
+    );
+  }
+}
+
+/** Nothing is written into these files. */
+const NO_SLOT = { tag: { start: 0, end: 0 }, at: 0, properties: { start: 0, end: 0 }, isClosed: true };

@@ -1,0 +1,214 @@
+import { dayNumber } from '../prose/dates';
+import { levelOf, organKey } from '../report/compare/organs';
+import { isReport, type ReviewedFile, type ReviewedReport } from './model';
+import { type ListedOrgan, OrganFinder } from './organs';
+
+/** What is to be said of an organ's report on a year before anybody reads it. */
+export type State =
+  /** Listed, and no report is there. */
+  | 'missing'
+  /** A file that holds no figure and no text of the organ's. */
+  | 'empty'
+  /** Several reports on the year that are not the same; or several copies of one. */
+  | 'twice'
+  | 'copies'
+  /** On another year than its folder says, or on none. */
+  | 'year'
+  /** A table of the other edition of the form. */
+  | 'edition'
+  | 'late'
+  | 'unsigned';
+
+/** A report of the area, or the place of one that is missing. */
+export interface Entry {
+  readonly organ: AreaOrgan;
+  readonly year: number;
+  /** Undefined where there is none. */
+  readonly report: ReviewedReport | undefined;
+  /** A file that should be the report and holds none. */
+  readonly file: string | undefined;
+  readonly states: readonly State[];
+}
+
+export interface AreaOrgan extends ListedOrgan {
+  /** Whether the list of organs has it; undefined where there is no list. */
+  readonly isListed: boolean | undefined;
+  /** The area that it is shown under. */
+  readonly area: string;
+}
+
+/** The reports of an area by organ and year. */
+export interface Area {
+  readonly isListed: boolean;
+  /** The year under review. */
+  readonly year: number;
+  /** All years that there are reports on, newest first; later ones than the year under review are slips. */
+  readonly years: readonly number[];
+  readonly organs: readonly AreaOrgan[];
+  readonly entries: readonly Entry[];
+  /** Reports that name no organ or no year, and files that are no reports. */
+  readonly others: readonly ReviewedFile[];
+}
+
+export interface AreaOptions {
+  /** The list of organs; undefined where none is given. */
+  readonly organs: readonly ListedOrgan[] | undefined;
+  /** The year under review; undefined for the one that most reports are on. */
+  readonly year: number | undefined;
+  /** The day by which reports are due of whom neither the law nor the list sets one, as MM-DD. */
+  readonly dueDate?: string | undefined;
+}
+
+/** Groups the files of an area into organs and years, and says of each how it stands. */
+export function areaOf(files: readonly ReviewedFile[], options: AreaOptions): Area {
+  const finder = new OrganFinder(options.organs ?? []);
+  const organs = new Organs(options.organs);
+  const reports = files.filter(isReport);
+  const year = options.year ?? yearOfMost(reports);
+  const grouped = new Map<AreaOrgan, Map<number, ReviewedReport[]>>();
+  const others: ReviewedFile[] = [];
+  const empties = new Map<string, string>();
+  for (const file of files) {
+    if (isReport(file) && file.organ !== null) {
+      const on = file.year ?? yearOfPath(file.file);
+      if (on === undefined) {
+        others.push(file);
+        continue;
+      }
+      const organ = organs.of(file.organ, file.file, finder);
+      const years = grouped.get(organ) ?? new Map<number, ReviewedReport[]>();
+      grouped.set(organ, years);
+      years.set(on, [...(years.get(on) ?? []), file]);
+      continue;
+    }
+    others.push(file);
+    const listed = finder.findIn(organKey(file.file));
+    if (listed)
+      empties.set(`${organKey(listed.name)} ${yearIn(nameOf(file.file)) ?? yearOfPath(file.file) ?? year}`, file.file);
+  }
+  const entries: Entry[] = [];
+  for (const organ of organs.all) {
+    const years = grouped.get(organ) ?? new Map<number, ReviewedReport[]>();
+    const wanted = new Set([...years.keys(), ...(organ.isListed ? [year] : [])]);
+    for (const on of [...wanted].sort((a, b) => b - a)) {
+      const found = years.get(on) ?? [];
+      for (const report of found)
+        entries.push({
+          organ,
+          year: on,
+          report,
+          file: report.file,
+          states: statesOf(report, on, found, organ, options),
+        });
+      const file = empties.get(`${organKey(organ.name)} ${on}`);
+      if (found.length === 0)
+        entries.push({ organ, year: on, report: undefined, file, states: [file === undefined ? 'missing' : 'empty'] });
+    }
+  }
+  const years = [...new Set(entries.map((entry) => entry.year))].sort((a, b) => b - a);
+  return { isListed: options.organs !== undefined, year, years, organs: organs.all, entries, others };
+}
+
+/** The organs of an area: those listed, then those found. */
+class Organs {
+  readonly all: AreaOrgan[];
+  private readonly listed = new Map<ListedOrgan, AreaOrgan>();
+  private readonly found = new Map<string, AreaOrgan>();
+
+  constructor(private readonly list: readonly ListedOrgan[] | undefined) {
+    this.all = (list ?? []).map((organ) => {
+      const area = organ.parent ?? organ.name;
+      const listed = { ...organ, isListed: true, area };
+      this.listed.set(organ, listed);
+      return listed;
+    });
+  }
+
+  of(name: string, file: string, finder: OrganFinder): AreaOrgan {
+    const listed = finder.find(name);
+    if (listed) return this.listed.get(listed) as AreaOrgan;
+    const key = organKey(name);
+    let organ = this.found.get(key);
+    if (!organ) {
+      const isListed = this.list === undefined ? undefined : false;
+      const nothing = { short: [], parent: undefined, due: undefined };
+      organ = { ...nothing, name, kind: undefined, isListed, area: placeOf(name) ?? folderOf(file) };
+      this.found.set(key, organ);
+      this.all.push(organ);
+    }
+    return organ;
+  }
+}
+
+const PLACE = /^.{2,10}?[省市县区州盟旗](?=.{2})/;
+
+/** The place that a name begins with: 青石区 of 青石区民政局. */
+const placeOf = (name: string): string | undefined => PLACE.exec(name)?.[0];
+
+const folderOf = (file: string): string => file.split(/[\\/]/).slice(0, -1).at(-1) ?? '';
+
+const nameOf = (file: string): string => file.split(/[\\/]/).at(-1) ?? '';
+
+const yearIn = (text: string): number | undefined => {
+  const found = /(?<!\d)(20\d\d)(?!\d)/.exec(text)?.[1];
+  return found === undefined ? undefined : Number(found);
+};
+
+/** The year that the nearest folder names which names one: 2024年/各局. */
+function yearOfPath(file: string): number | undefined {
+  const folders = file.split(/[\\/]/).slice(0, -1).reverse();
+  for (const folder of folders) {
+    const found = /^(20\d\d)(?:年度?|$)/.exec(folder)?.[1];
+    if (found !== undefined) return Number(found);
+  }
+  return undefined;
+}
+
+/** The year that most reports are on; of two the later. */
+function yearOfMost(reports: readonly ReviewedReport[]): number {
+  const counts = new Map<number, number>();
+  for (const { year } of reports) if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  // Years that lie beside have nearly as many: the newest one that is no slip.
+  const likely = [...counts].filter(([, count]) => count * 2 >= most).map(([year]) => year);
+  return Math.max(0, ...likely);
+}
+
+function statesOf(
+  report: ReviewedReport,
+  year: number,
+  all: readonly ReviewedReport[],
+  organ: AreaOrgan,
+  options: AreaOptions,
+): State[] {
+  const states: State[] = [];
+  const { review, findings } = report;
+  if (review.isEmpty) states.push('empty');
+  if (all.length > 1) states.push(all.every((other) => saysTheSame(report, other)) ? 'copies' : 'twice');
+  const inPath = yearOfPath(report.file);
+  if (report.year === null || (inPath !== undefined && inPath !== year)) states.push('year');
+  if (findings.some(({ rule }) => rule === 'form-edition')) states.push('edition');
+  if (review.signed === null) states.push('unsigned');
+  else if (isLate(review.signed, year, dueOf(organ, options.dueDate))) states.push('late');
+  return states;
+}
+
+function saysTheSame({ review: a }: ReviewedReport, { review: b }: ReviewedReport): boolean {
+  if (a === b) return true;
+  const figures = (facts: typeof a): string => JSON.stringify(facts.tables.map(({ id, figures }) => [id, figures]));
+  const text = (facts: typeof a): string => facts.sentences.map((sentence) => sentence.text).join('');
+  return figures(a) === figures(b) && text(a) === text(b);
+}
+
+/** The law's own day, else the list's, else the settings'; undefined where nobody sets one. */
+function dueOf({ name, due }: AreaOrgan, set: string | undefined): string | undefined {
+  const level = levelOf(name);
+  return due ?? (level === 'department' ? '01-31' : level === 'government' ? '03-31' : set);
+}
+
+function isLate(signed: string, year: number, due: string | undefined): boolean {
+  if (due === undefined) return false;
+  const [on, month, day] = signed.split('-').map(Number);
+  const [dueMonth, dueDay] = due.split('-').map(Number);
+  return dayNumber(on, month, day) > dayNumber(year + 1, dueMonth, dueDay);
+}

@@ -1,0 +1,169 @@
+import { forms, tableOf } from '../forms';
+import type { SectionId } from '../forms/form';
+import type { Language, Severity } from '../lint/finding';
+import { rules } from '../rules/registry';
+import { exact } from '../text/figure';
+import type { Area, Entry } from './area';
+import { areaFindings } from './area-findings';
+import { type AreaTotal, areaTotals } from './area-total';
+import type { BoardAlike, BoardData, BoardRow, BoardSums, BoardTotal } from './board-data';
+import type { Decisions } from './decisions';
+import { alikeAmong, measure } from './likeness';
+import type { AreaFinding, ReviewedReport } from './model';
+import { AREA_RULES } from './rules';
+
+/** All that is worked out of an area. */
+export interface ReviewedArea {
+  readonly area: Area;
+  readonly totals: readonly AreaTotal[];
+  readonly findings: readonly AreaFinding[];
+  /** By the index of the area's entries. */
+  readonly alike: readonly BoardAlike[];
+}
+
+export function reviewArea(area: Area, language: Language): ReviewedArea {
+  const totals = areaTotals(area);
+  return { area, totals, findings: areaFindings(totals, language), alike: alikeIn(area) };
+}
+
+/** An organ's text of last year is often much the same, and rightly so: the rule `copied-text` allows as much. */
+const MIN_OF_OWN = 0.8;
+const SECTIONS: readonly SectionId[] = ['overview', 'problems'];
+
+function alikeIn({ entries }: Area): BoardAlike[] {
+  return SECTIONS.flatMap((section) => {
+    const at = entries.flatMap(({ report }, i) => (report ? [i] : []));
+    const texts = at.map((i) => ({
+      sentences: (entries[i].report?.review.sentences ?? []).filter((sentence) => sentence.section === section),
+    }));
+    return alikeAmong(texts).flatMap((pair): BoardAlike[] => {
+      const [a, b] = [at[pair.a], at[pair.b]];
+      const isOwn = entries[a].organ === entries[b].organ;
+      // Copies of one report are told as such.
+      if (isOwn && (entries[a].year === entries[b].year || measure(pair) < MIN_OF_OWN)) return [];
+      return [{ a, b, section, share: Math.round(measure(pair) * 1000) / 1000 }];
+    });
+  });
+}
+
+/** @param scriptOf the name of the script that has the rest of a report */
+export function boardData(
+  reviewed: ReviewedArea,
+  decisions: Decisions,
+  scriptOf: (report: ReviewedReport) => string,
+  language: Language,
+): BoardData {
+  const { area, totals, findings, alike } = reviewed;
+  const organs = new Map(area.organs.map((organ, i) => [organ, i]));
+  const byFile = new Map<string, AreaFinding[]>();
+  for (const finding of findings) byFile.set(finding.file, [...(byFile.get(finding.file) ?? []), finding]);
+  const rows = area.entries.map((entry): BoardRow => {
+    const { organ, year, report, file, states } = entry;
+    const own = report ? (byFile.get(report.file) ?? []) : [];
+    return {
+      organ: organs.get(organ) ?? 0,
+      year,
+      file: file ?? null,
+      script: report ? scriptOf(report) : null,
+      signed: report?.review.signed ?? null,
+      states,
+      ...tallyOf(entry, own, decisions),
+      area: own,
+    };
+  });
+  const rowOf = new Map(area.entries.flatMap(({ report }, i) => (report ? [[report, i] as const] : [])));
+  const places = { organs, rowOf };
+  return {
+    version: 1,
+    language,
+    year: area.year,
+    years: area.years,
+    isListed: area.isListed,
+    organs: area.organs.map(({ name, area, kind, isListed }) => {
+      return { name, area, kind: kind ?? '', isListed: isListed ?? null };
+    }),
+    rows,
+    others: area.others.map(({ file, review, organ }) => {
+      return { file, why: !review ? 'none' : organ === null ? 'organ' : 'year' };
+    }),
+    alike,
+    totals: totals.map((total) => boardTotal(total, places)),
+    sums: sumsOf(area, totals),
+    rules: Object.fromEntries(
+      [...rules, ...AREA_RULES].map(({ id, name, summary }) => [
+        id,
+        { name: name[language], summary: summary[language] },
+      ]),
+    ),
+    decisions: decisions.sorted(),
+  };
+}
+
+function tallyOf({ organ, year, report }: Entry, own: readonly AreaFinding[], decisions: Decisions) {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
+  const ofRules: Record<string, number> = {};
+  let dismissed = 0;
+  const add = (rule: string, severity: Severity, at: string, sum: string): void => {
+    if (decisions.of({ organ: organ.name, year, rule, at, sum })?.verdict === 'dismissed') {
+      dismissed++;
+      return;
+    }
+    counts[severity]++;
+    ofRules[rule] = (ofRules[rule] ?? 0) + 1;
+  };
+  report?.findings.forEach(({ rule, severity }, i) => {
+    const { at, sum } = report.review.places[i];
+    add(rule, severity, at, sum);
+  });
+  for (const { rule, severity, at, sum } of own) add(rule, severity, at, sum);
+  return { counts, dismissed, rules: ofRules };
+}
+
+function boardTotal(
+  total: AreaTotal,
+  { organs, rowOf }: { organs: ReadonlyMap<object, number>; rowOf: ReadonlyMap<ReviewedReport, number> },
+): BoardTotal {
+  const { parent, year, report, own, parts, missing, tables } = total;
+  return {
+    organ: organs.get(parent) ?? 0,
+    year,
+    row: (report && rowOf.get(report)) ?? null,
+    hasOwn: own !== undefined,
+    parts: parts.flatMap((part) => rowOf.get(part) ?? []),
+    missing: missing.flatMap((organ) => organs.get(organ) ?? []),
+    tables: tables.map(({ table, said, sum, difference, unlike }) => ({
+      id: table.id,
+      form: formOf(year).id,
+      said,
+      sum,
+      difference,
+      unlike: unlike.flatMap(({ cells }) => cells.map(({ index }) => index)),
+    })),
+  };
+}
+
+const formOf = (year: number) => forms.find(({ years }) => year >= years.from && year <= years.to) ?? forms[0];
+
+/** What the area comes to in each year: parents that sum up others stand for those. */
+function sumsOf({ entries, years }: Area, totals: readonly AreaTotal[]): BoardSums[] {
+  return years.map((year) => {
+    const inOthers = new Set(totals.flatMap((total) => (total.year === year && total.report ? total.parts : [])));
+    const reports = entries.flatMap(({ report, year: on, states }) =>
+      report && on === year && !inOthers.has(report) && !states.includes('twice') && !states.includes('copies')
+        ? [report]
+        : [],
+    );
+    const form = formOf(year);
+    const tables = form.tables.map(({ id }) => {
+      const own = reports.flatMap(
+        ({ review }) => review.tables.find((table) => table.id === id && table.form === form.id) ?? [],
+      );
+      const sum = tableOf(form, id).cells.map(({ index, column }) => {
+        const figures = column.measure === 'purchase' ? [] : own.flatMap(({ figures }) => figures[index] ?? []);
+        return figures.length === 0 ? null : exact(figures.reduce((a, b) => a + b, 0));
+      });
+      return { id, sum };
+    });
+    return { year, reports: reports.length, form: form.id, tables };
+  });
+}
