@@ -5,7 +5,7 @@ import type { ActiveReport } from '../active-report';
 import { resolveDocument } from '../resolve-document';
 import { type Aim, FormPanel } from './panel';
 
-export const FORM = 'ogiReport.form';
+const FORM = 'ogiReport.form';
 
 /** Has the form of a draft as an editor of its own, and the command that opens it beside the draft. */
 export function provideForms(
@@ -23,7 +23,7 @@ export function provideForms(
   };
   return vscode.Disposable.from(
     vscode.window.registerCustomEditorProvider(FORM, forms),
-    vscode.commands.registerCommand(FORM, show),
+    vscode.commands.registerCommand('ogiReport.form', show),
     // What it was called when it could only be looked at: keys may be bound to it.
     vscode.commands.registerCommand('ogiReport.preview', show),
   );

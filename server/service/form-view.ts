@@ -49,9 +49,6 @@ const TASKS: readonly string[] = [
 export const formView = (checked: CheckedDocument, report: Report, language: Language): FormView =>
   new FormViewBuilder(checked, report, language).view();
 
-/** A figure's identity in the form, whatever the draft. */
-export const figureId = ({ id }: { readonly id: string }, cell: FormCell): string => `${id}/${cellKey(cell)}`;
-
 class FormViewBuilder {
   private readonly values: ReadonlyMap<MatchedCell, number | undefined>;
   private readonly silenced: ReadonlySet<Equation>;
@@ -91,7 +88,7 @@ class FormViewBuilder {
       const matched = table.cells[of.cell.index];
       return { text: writtenIn(matched.cell), rowSpan, columnSpan, figure: this.figure(matched, table) };
     };
-    const idOf = (cell: FormCell): string => figureId(table.table, cell);
+    const idOf = ({ id }: FormCell): string => id;
     return {
       id: table.table.id,
       name: nameOfTable(table)[this.language],
@@ -141,7 +138,7 @@ class FormViewBuilder {
     const value = this.values.get(matched);
     const says = isSum(matched) ? messages.should : messages.mayBe;
     return {
-      id: figureId(table.table, form),
+      id: form.id,
       name: cellName(form)[this.language],
       state,
       value: figureOf(matched) ?? null,
