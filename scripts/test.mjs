@@ -139,18 +139,24 @@ async function packagedInVsCode() {
   return inVsCode('vsix', { extension: stub, extensions, disableOthers: false });
 }
 
+/** All of the suite in a browser, and in a Chinese one what depends on the language. */
 async function inWeb() {
   const { serveWeb } = await import('../test/host/web.mjs');
   const { runInPage } = await import('../test/host/chromium.mjs');
   const folder = join(work, 'web-folder');
   mkdirSync(folder);
   const web = await serveWeb({ extension: repository, folder, tests: out('vscode', 'web') });
-  return counted('web', async (file) => {
-    const onResult = (text) => writeFileSync(file, text);
-    const code = await runInPage(web.address, { limit, flags: ['--disable-web-security'], onResult });
-    await web.stop();
-    if (code !== 0) throw new Error('The suite failed.');
-  });
+  const inBrowser = (language) =>
+    counted(`web-${language}`, async (file) => {
+      const onResult = (text) => writeFileSync(file, text);
+      const flags = ['--disable-web-security', `--lang=${language}`, `--accept-lang=${language}`];
+      const code = await runInPage(web.address, { limit, flags, onResult });
+      if (code !== 0) throw new Error('The suite failed.');
+    });
+  const results = [await inBrowser('en-US'), await inBrowser('zh-CN')];
+  await web.stop();
+  const sum = (count) => results.reduce((all, result) => all + result[count], 0);
+  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
 }
 
 /** An example to open: the one with the most errors, by the command line. */
