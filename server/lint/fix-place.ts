@@ -78,7 +78,11 @@ function isTorn(at: number, report: Report): boolean {
   const blanks = [before.slice(left.length), behind.slice(0, behind.length - right.length)];
   if (!blanks.some((blank) => BREAK.test(blank)) && !left.endsWith('>') && !right.startsWith('<')) return false;
   const cell = cellAt(at, report);
-  if (cell) return cell.content.range.start < at && at < cell.content.range.end;
+  if (cell) {
+    const { start, end } = cell.content.range;
+    const around = text.slice(cell.fullRange.start, start) + text.slice(end, cell.fullRange.end);
+    return (start < at && at < end) || /<br\b/i.test(around);
+  }
   // An empty line parts paragraphs.
   if (blanks.some((blank) => blank.replace(/\r\n/g, '\n').split(BREAK).length > 2)) return false;
   const isWord = (char: string | undefined): boolean => char !== undefined && LETTER.test(char);

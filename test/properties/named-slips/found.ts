@@ -28,6 +28,15 @@ const LOOSE: readonly Slip[] = [
     outcome: 'kept',
   },
   {
+    name: 'the number of an item at the end of the row above',
+    change: {
+      pipes: ['0 |\n|  |  | 2.没有', '02 |\n|  |  | .没有'],
+      'cell-lines': ['0\n\n\t2.没有', '02\n\n\t.没有'],
+      html: ['<td>0</td></tr>\n<tr><td>2.没有', '<td>02</td></tr>\n<tr><td>.没有'],
+    },
+    outcome: 'kept',
+  },
+  {
     name: 'two figures in the cell behind a blank',
     change: { 'cell-lines': ['\t0\n\t6\n', '\t\n0\t6\n'] },
     outcome: 'kept',
@@ -76,6 +85,11 @@ const PLACE: readonly Slip[] = [
   {
     name: 'a character lost where a line ends in a label',
     change: { html: ['社会公益组织', '社<br/>公益组织'], 'cell-lines': ['社会公益组织', '社\n公益组织'] },
+    outcome: 'kept',
+  },
+  {
+    name: 'the last line of a label lost',
+    change: { html: ['社会公益组织', '社会公益组<br/>'] },
     outcome: 'kept',
   },
   {
