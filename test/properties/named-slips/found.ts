@@ -31,7 +31,6 @@ const LOOSE: readonly Slip[] = [
     name: 'the number of an item at the end of the row above',
     change: {
       pipes: ['0 |\n|  |  | 2.没有', '02 |\n|  |  | .没有'],
-      'cell-lines': ['0\n\n\t2.没有', '02\n\n\t.没有'],
       html: ['<td>0</td></tr>\n<tr><td>2.没有', '<td>02</td></tr>\n<tr><td>.没有'],
     },
     outcome: 'kept',
@@ -95,6 +94,11 @@ const PLACE: readonly Slip[] = [
   {
     name: 'the first line of a label twice',
     change: { 'cell-lines': ['\t信息内容\n', '\t信息内\n\t信息内\n容\n'] },
+    outcome: 'kept',
+  },
+  {
+    name: 'the lines of a label parted',
+    change: { 'cell-lines': ['\t第二十条第（五）项\n', '\t第二十条\n\n第（五）项\n'] },
     outcome: 'kept',
   },
   {
