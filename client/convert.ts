@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { convert, convertDraft, type Layout, type PreviewTable, previewTables } from '../server/protocol';
+import { convert, convertDraft, type FormTable, type Layout, viewForm } from '../server/protocol';
 import type { ActiveReport } from './active-report';
 import { applyEdits, showMessage } from './apply-edits';
 import { openEmpty } from './open-empty';
@@ -41,8 +41,8 @@ async function convertTable(
 ): Promise<void> {
   if (document.languageId === 'html' || document.languageId === WORD_LANGUAGE) return copyAs(client, document, named);
   const uri = client.code2ProtocolConverter.asUri(document.uri);
-  const preview = await client.sendRequest(previewTables, { uri });
-  const tables = preview?.tables ?? [];
+  const view = await client.sendRequest(viewForm, { uri });
+  const tables = view?.tables ?? [];
   const table = typeof index === 'number' ? index : tables.findIndex((table) => isAtCursor(client, table, document));
   if (!tables[table]) return showMessage(vscode.l10n.t('Put the cursor into one of the three standard tables first.'));
   const present = tables[table].layout;
@@ -74,7 +74,7 @@ export function copyOf(document: vscode.TextDocument): [folder: vscode.Uri | und
   return [vscode.workspace.getWorkspaceFolder(uri) && vscode.Uri.joinPath(uri, '..'), name];
 }
 
-function isAtCursor(client: BaseLanguageClient, { range }: PreviewTable, document: vscode.TextDocument): boolean {
+function isAtCursor(client: BaseLanguageClient, { range }: FormTable, document: vscode.TextDocument): boolean {
   const editor = vscode.window.visibleTextEditors.find((visibleTextEditor) => visibleTextEditor.document === document);
   return editor !== undefined && client.protocol2CodeConverter.asRange(range).contains(editor.selection.active);
 }

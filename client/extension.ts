@@ -8,13 +8,13 @@ import { convertLayouts } from './convert';
 import { explicitSettings } from './explicit-settings';
 import { exportReports } from './export';
 import { fixAll } from './fix-all';
+import { provideForms } from './form';
 import { insertTable } from './insert-table';
 import { displayLocale } from './language';
 import { newReport } from './new-report';
 import { offerNoWrap } from './offer-no-wrap';
 import { offerTotalsFollow } from './offer-totals';
 import { pasteTables } from './paste';
-import { showPreviews } from './preview';
 import { offerEncoding } from './reopen';
 import { RuleNames } from './rule-names';
 import { PAGES, showPages } from './rule-pages';
@@ -96,7 +96,7 @@ export function start(
     vscode.workspace.registerFileSystemProvider(WORD_SCHEME, words, { isCaseSensitive: true }),
     openWordFiles(words),
     exportReports(client, activeReport, codec, words),
-    showPreviews(client, activeReport, context.extensionUri),
+    provideForms(client, activeReport, context.extensionUri),
     convertLayouts(client, activeReport),
     pasteTables(client, activeReport, LANGUAGES),
     on('newReport', () => newReport(client)),

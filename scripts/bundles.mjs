@@ -49,7 +49,7 @@ export const shippedBundles = [
     ...browser,
     ...shipped,
     format: 'iife',
-    entryPoints: { preview: 'client/webview/preview.ts' },
+    entryPoints: { form: 'client/webview/form/main.ts' },
     outdir: 'dist/webview',
   },
 ];

@@ -8,8 +8,10 @@ import {
 } from 'vscode-languageserver-protocol';
 import type { Layout } from './draft/draft';
 import type { WrittenBlock } from './files/codecs/word/written';
-import type { Severity } from './lint/finding';
+import type { Refusal, VersionedEdits } from './protocol-edits';
 
+export * from './protocol-edits';
+export * from './protocol-form';
 export type { Layout, WrittenBlock };
 
 /** What a client may say in `initializationOptions`. */
@@ -130,70 +132,6 @@ export const readFile = new RequestType<
   void
 >('ogiReport/readFile');
 
-/** A figure of a statutory table: what the draft has in its place, and what is to be known of it. */
-export interface PreviewFigure {
-  /** Unknown where the draft has no such cell, or it could not be reported which one it is. */
-  readonly state: 'written' | 'blank' | 'unknown';
-  /** That of the most severe finding on it; null where nothing is found. */
-  readonly severity: Severity | null;
-  /** What is found, or why there is no figure. */
-  readonly notes: readonly string[];
-  /** What the figures around it make of it (应为 19); null where they make nothing else. */
-  readonly should: string | null;
-  /** What to select when it is asked for; null where the draft has nothing of it. */
-  readonly range: Range | null;
-  /** All that belongs to the cell: where a cursor is in it. */
-  readonly fullRange: Range | null;
-}
-
-/** A cell of a table as the form prints it: a label of the form, or a figure. */
-export interface PreviewCell {
-  readonly text: string;
-  readonly rowSpan: number;
-  readonly columnSpan: number;
-  readonly figure: PreviewFigure | null;
-}
-
-/** Something written among the cells of a table that has no place in it. */
-export interface PreviewStray {
-  readonly text: string;
-  readonly notes: readonly string[];
-  readonly range: Range;
-}
-
-/** A statutory table of the draft, laid out as the form prints it. */
-export interface PreviewTable {
-  /** As people call it: 表三. */
-  readonly name: string;
-  /** The heading of its section in the form. */
-  readonly heading: string;
-  /** How the draft writes it. */
-  readonly layout: Layout;
-  readonly range: Range;
-  readonly rows: readonly (readonly PreviewCell[])[];
-  readonly strays: readonly PreviewStray[];
-}
-
-/** The statutory tables of a draft, as they read in this version of it. */
-export interface Preview {
-  readonly version: number;
-  /** In the order in which the server numbers a draft's tables. */
-  readonly tables: readonly PreviewTable[];
-  /** Which tables of the form the draft does not have, in words; null where it has them all. */
-  readonly missing: string | null;
-  /** Tables of the draft that are none of the form's, where there should be no other. */
-  readonly strays: readonly PreviewStray[];
-}
-
-/** The statutory tables of a draft as the form prints them; null for a document that is no report. */
-export const previewTables = new RequestType<{ readonly uri: string }, Preview | null, void>('ogiReport/preview');
-
-/** Edits of a document, and the version that they were made for. */
-export interface VersionedEdits {
-  readonly version: number;
-  readonly edits: readonly TextEdit[];
-}
-
 /** What *Fix all* does to a document, and how it is called: the titles of the fixes, in the order of the text. */
 export interface FixedAll extends VersionedEdits {
   readonly titles: readonly string[];
@@ -202,15 +140,10 @@ export interface FixedAll extends VersionedEdits {
 /** The safe fixes of a document; null for one that is no report. */
 export const fixAll = new RequestType<{ readonly uri: string }, FixedAll | null, void>('ogiReport/fixAll');
 
-/** Why something cannot be done, in words for the user. */
-export interface Refusal {
-  readonly message: string;
-}
-
 export interface ConvertParams {
   readonly uri: string;
   readonly layout: Layout;
-  /** Which of the draft's tables, numbered as in `Preview`; all of them without it. */
+  /** Which of the draft's tables, numbered as in `FormView`; all of them without it. */
   readonly table?: number;
 }
 

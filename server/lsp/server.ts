@@ -13,6 +13,7 @@ import { documentLinks } from './features/document-links';
 import { exporting } from './features/export';
 import { fixingAll } from './features/fix-all';
 import { folding } from './features/folding-ranges';
+import { form } from './features/form';
 import { formatting } from './features/formatting';
 import { highlights } from './features/highlights';
 import { hover } from './features/hover';
@@ -22,7 +23,6 @@ import { newReport } from './features/new-report';
 import { onType } from './features/on-type';
 import { outline } from './features/outline';
 import { pasting } from './features/paste';
-import { preview } from './features/preview';
 import { references } from './features/references';
 import { rename } from './features/rename';
 import { ruleList } from './features/rule-list';
@@ -42,7 +42,7 @@ const features: readonly Feature[] = [
   folding,
   insertTemplate,
   completion,
-  preview,
+  form,
   newReport,
   formatting,
   converting,

@@ -54,7 +54,7 @@ const messages = {
   },
   missing: { 'zh-CN': (count: number) => `缺 ${count} 格`, en: (count: number) => `${count} missing` },
   fixAll: { 'zh-CN': '修正全文可自动修正的问题', en: 'Fix all in the draft that needs no decision' },
-  preview: { 'zh-CN': '预览', en: 'Preview' },
+  form: { 'zh-CN': '填表', en: 'Form' },
   convert: { 'zh-CN': '转换写法…', en: 'Convert…' },
 } as const;
 
@@ -75,7 +75,7 @@ export function lensesOn(checked: CheckedDocument, report: Report, { language, o
     return [
       at ? lens(says, 'ogiReport.showRange', document.uri, editorRange(document, placeIn(at))) : lens(says),
       ...(isFixable(checked, table.range) ? [lens(messages.fixAll[language], 'ogiReport.fixAll')] : []),
-      lens(messages.preview[language], 'ogiReport.preview', document.uri, index),
+      lens(messages.form[language], 'ogiReport.form', document.uri, index),
       lens(messages.convert[language], 'ogiReport.convertTable', document.uri, index),
     ];
   });

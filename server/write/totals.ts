@@ -1,6 +1,7 @@
 import { type EvaluatedEquation, figureOf } from '../report/tables/equations';
 import type { MatchedCell } from '../report/tables/matched';
 import { exact } from '../text/figure';
+import { isSum } from './figures';
 
 /** What some totals become. */
 export type Totals = ReadonlyMap<MatchedCell, number>;
@@ -62,6 +63,25 @@ export function dependentTotals(cell: MatchedCell, equations: readonly Evaluated
   if (!agree) return new Map();
   for (const [total, value] of values) if (value === figureOf(total)) values.delete(total);
   return values;
+}
+
+/**
+ * What the form's sums make of a cell, blank totals among its parts counted as their own sums. More than one where row
+ * and column differ; none where parts are unknown.
+ */
+export function sumsFor(cell: MatchedCell, equations: readonly EvaluatedEquation[]): number[] {
+  const figureIn = (part: MatchedCell): number | undefined => {
+    if (part.figure?.kind !== 'blank' || !isSum(part)) return figureOf(part);
+    const sums = sumsFor(part, equations);
+    return sums.length === 1 ? sums[0] : undefined;
+  };
+  const found = new Set<number>();
+  for (const { equation, parts, totals } of equations) {
+    if (equation.kind === 'balance' || totals[0] !== cell) continue;
+    const values = parts.map(figureIn);
+    if (!values.includes(undefined)) found.add(exact((values as number[]).reduce((sum, value) => sum + value, 0)));
+  }
+  return [...found];
 }
 
 /** Whether an equation holds, with some totals being what they are to become. */

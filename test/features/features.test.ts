@@ -12,6 +12,7 @@ import { ask as convert } from './convert/ask';
 import { ask as definition } from './definition/ask';
 import { ask as documentLinks } from './document-links/ask';
 import { type Ask, OpenDraft } from './draft';
+import { ask as form } from './form/ask';
 import { ask as formatting } from './formatting/ask';
 import { ask as highlights } from './highlights/ask';
 import { ask as hover } from './hover/ask';
@@ -20,7 +21,6 @@ import { ask as newReport } from './new-report/ask';
 import { ask as onType } from './on-type/ask';
 import { ask as outline } from './outline/ask';
 import { ask as paste } from './paste/ask';
-import { ask as preview } from './preview/ask';
 import { ask as references } from './references/ask';
 import { ask as rename } from './rename/ask';
 import { ask as selectionRanges } from './selection-ranges/ask';
@@ -43,7 +43,7 @@ const features: Readonly<Record<string, Ask>> = {
   hover,
   'new-report': newReport,
   outline,
-  preview,
+  form,
   references,
   rename,
   'on-type': onType,

@@ -55,7 +55,7 @@ const editor = [{ name: 'neovim', there: () => neovimPath() !== undefined }];
 const office = [{ name: 'libreoffice-writer-nogui', there: () => onPath('soffice') !== undefined }];
 
 /** What each host wants of the machine. */
-const wants = { unit: tools, word: office, neovim: editor, web: browser, node: [...browser, ...compiler] };
+const wants = { unit: tools, word: office, neovim: editor, browser, web: browser, node: [...browser, ...compiler] };
 
 async function aptInstall(names) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
@@ -68,7 +68,7 @@ async function aptInstall(names) {
 
 const tried = new Set();
 
-/** Why the suites cannot run here, or nothing if they can. Hosts: node, web, neovim; unit for the tests that need none. */
+/** Why the suites cannot run here, or nothing if they can. Hosts: node, web, browser, neovim; unit for the tests that need none. */
 export async function missing(host) {
   if (host === 'node' && `${process.platform}-${process.arch}` !== 'linux-x64') return 'needs Linux on x64';
   const wanted = host === 'node' && nodeHostInstalled() ? browser : wants[host];

@@ -57,7 +57,7 @@ const OF_A_DOCUMENT = [
   ...['documentSymbol', 'foldingRange', 'semanticTokens/full', 'codeLens', 'documentLink', 'diagnostic'].map(
     (name) => `textDocument/${name}`,
   ),
-  'ogiReport/preview',
+  'ogiReport/form',
 ];
 
 /** Answers that an editor must be ready for. */

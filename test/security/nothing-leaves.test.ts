@@ -35,7 +35,7 @@ describe('Nothing of a draft leaves the machine', () => {
     deepEqual(modulesOf('client.js'), ['child_process', 'crypto', 'fs', 'net', 'os', 'path', 'readline', 'util']);
     deepEqual(modulesOf('cli.js'), [...files, 'os', 'timers/promises', 'worker_threads'].sort());
     deepEqual(modulesOf('worker.js'), ['buffer', 'fs', 'path', 'worker_threads']);
-    for (const bundle of ['browser/client.js', 'browser/server.js', 'webview/preview.js'])
+    for (const bundle of ['browser/client.js', 'browser/server.js', 'webview/form.js'])
       deepEqual(modulesOf(bundle), [], bundle);
   });
 
@@ -50,7 +50,7 @@ describe('Nothing of a draft leaves the machine', () => {
     const running = /\beval\s*\(|\bnew Function\b|\.innerHTML\b|\.outerHTML\b|insertAdjacentHTML|document\.write\b/;
     for (const bundle of [
       ...['server.js', 'client.js', 'cli.js', 'worker.js'],
-      ...['browser/client.js', 'browser/server.js', 'webview/preview.js'],
+      ...['browser/client.js', 'browser/server.js', 'webview/form.js'],
     ]) {
       const code = readFileSync(join(repository, 'dist', bundle), 'utf8');
       doesNotMatch(code, sending, bundle);

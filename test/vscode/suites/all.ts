@@ -8,7 +8,7 @@ import './rename';
 import './type';
 import './cells';
 import './shape';
-import './preview';
+import './form';
 import './convert';
 import './paste';
 import './commands';

@@ -1,14 +1,18 @@
 import type { Range as EditorRange } from 'vscode-languageserver';
 import { displayRange } from '../draft/cells';
 import type { Cell, Row } from '../draft/draft';
+import type { Equation } from '../forms/form';
 import type { Language, Severity } from '../lint/finding';
-import { nameOfTable, tableName } from '../lint/names';
-import type { PreviewCell, PreviewFigure, PreviewStray, PreviewTable } from '../protocol';
+import { cellName, nameOfTable, tableName } from '../lint/names';
+import type { FormFigure, FormStray, FormTable, FormTask, FormView, FormCell as FormViewCell } from '../protocol';
+import { cellKey } from '../report/compare/other-year';
 import type { Report } from '../report/report';
-import { type BrokenEquation, sumOf } from '../report/tables/equations';
+import { type BrokenEquation, figureOf, sumOf } from '../report/tables/equations';
+import { fullLabel } from '../report/tables/labels';
 import type { MatchedCell, MatchedTable } from '../report/tables/matched';
 import type { Range } from '../text/range';
 import { isSum } from '../write/figures';
+import { insertRow } from '../write/rows';
 import { BLANK, type FormModelCell, printedModelOf } from '../write/table-model';
 import { type CheckedDocument, editorRange, findingsWithin } from './checked-document';
 import { reportedEquations } from './reported-equations';
@@ -31,31 +35,76 @@ const messages = {
 const MAX_LENGTH = 120;
 const BY_SEVERITY: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
-/** The tables of one draft, as the editor is to show them. */
-export class PreviewBuilder {
+/** What is found where something is still to be written. */
+const TASKS: readonly string[] = [
+  'placeholder',
+  'missing-section',
+  'empty-section',
+  'missing-figure',
+  'missing-date',
+  'fee-statement',
+];
+
+/** The statutory tables of a draft as a form, and what is still to be filled in. */
+export const formView = (checked: CheckedDocument, report: Report, language: Language): FormView =>
+  new FormViewBuilder(checked, report, language).view();
+
+class FormViewBuilder {
   private readonly values: ReadonlyMap<MatchedCell, number | undefined>;
+  private readonly silenced: ReadonlySet<Equation>;
 
   constructor(
     private readonly checked: CheckedDocument,
     private readonly report: Report,
     private readonly language: Language,
   ) {
-    this.values = valuesIn(report, reportedEquations(checked));
+    const reported = reportedEquations(checked);
+    this.values = valuesIn(report, reported);
+    this.silenced = new Set(
+      report.broken.filter((broken) => !reported.includes(broken)).map(({ equation }) => equation),
+    );
   }
 
-  table(table: MatchedTable): PreviewTable {
-    const cell = ({ text, rowSpan, columnSpan, of }: FormModelCell): PreviewCell => {
+  view(): FormView {
+    const { checked, report, language } = this;
+    const missing = report.form.tables
+      .filter(({ id }) => !report.tables.some(({ table }) => table.id === id))
+      .map((table) => ({ id: table.id, name: tableName(table)[language] }));
+    return {
+      version: checked.document.version,
+      year: report.year ?? null,
+      lastYear: checked.previous?.year ?? null,
+      tables: report.tables.map((table) => this.table(table)),
+      missing: missing.length === 0 ? null : messages.missing[language](missing.map(({ name }) => name)),
+      missingTables: missing,
+      strays: this.otherTables(),
+      tasks: this.tasks(),
+    };
+  }
+
+  private table(table: MatchedTable): FormTable {
+    const cell = ({ text, rowSpan, columnSpan, of }: FormModelCell): FormViewCell => {
       if (of.kind !== 'figure') return { text, rowSpan, columnSpan, figure: null };
       const matched = table.cells[of.cell.index];
       return { text: writtenIn(matched.cell), rowSpan, columnSpan, figure: this.figure(matched, table) };
     };
-    const { rows } = printedModelOf(table.table, BLANK);
     return {
+      id: table.table.id,
       name: nameOfTable(table)[this.language],
       heading: table.form.sections.find((section) => section.table === table.table.id)?.heading ?? '',
       layout: table.fragments[0].layout,
       range: this.editorRange(table.range),
-      rows: rows.map((cells) => cells.map(cell)),
+      rows: printedModelOf(table.table, BLANK).rows.map((cells) => cells.map(cell)),
+      equations: table.table.equations
+        .filter((equation) => !this.silenced.has(equation))
+        .map(({ kind, parts, totals }) => ({
+          kind,
+          parts: parts.map(({ id }) => id),
+          totals: totals.map(({ id }) => id),
+        })),
+      missingRows: table.rows
+        .filter(({ row, source }) => !source && insertRow(this.report, table, row))
+        .map(({ row }) => ({ id: row.id, name: fullLabel(row) })),
       strays: [
         ...table.unexpectedCells.map((unexpected) =>
           'cell' in unexpected
@@ -67,22 +116,20 @@ export class PreviewBuilder {
     };
   }
 
-  /** The tables of the form that the draft does not have. */
-  missing(): string | null {
-    const names = this.report.form.tables
-      .filter(({ id }) => !this.report.tables.some(({ table }) => table.id === id))
-      .map((table) => tableName(table)[this.language]);
-    return names.length === 0 ? null : messages.missing[this.language](names);
-  }
-
   /** What is no table of the form, and is reported as such. */
-  otherTables(): PreviewStray[] {
+  private otherTables(): FormStray[] {
     return this.report.otherTables
       .map(({ rows, range }) => this.stray(cellsOf(rows), range, 'stray-cell'))
       .filter(({ notes }) => notes.length > 0);
   }
 
-  private figure(matched: MatchedCell, table: MatchedTable): PreviewFigure {
+  private tasks(): FormTask[] {
+    return this.checked.findings
+      .filter(({ rule }) => TASKS.includes(rule))
+      .map(({ message, range }) => ({ message, range: this.editorRange(range) }));
+  }
+
+  private figure(matched: MatchedCell, table: MatchedTable): FormFigure {
     const { form, cell } = matched;
     const row = table.rows.find((row) => row.row === form.row)?.source;
     const place = cell?.fullRange ?? row?.range;
@@ -94,7 +141,11 @@ export class PreviewBuilder {
     const value = this.values.get(matched);
     const says = isSum(matched) ? messages.should : messages.mayBe;
     return {
+      id: form.id,
+      name: cellName(form)[this.language],
       state,
+      value: figureOf(matched) ?? null,
+      last: this.checked.previous?.figures.get(cellKey(form))?.value ?? null,
       severity: BY_SEVERITY.find((severity) => found.some((finding) => finding.severity === severity)) ?? null,
       notes: notes.length > 0 || state === 'written' ? notes : [messages[state][this.language]],
       should: value === undefined ? null : says[this.language](value),
@@ -103,7 +154,7 @@ export class PreviewBuilder {
     };
   }
 
-  private stray(cells: readonly Cell[], range: Range, rule: string): PreviewStray {
+  private stray(cells: readonly Cell[], range: Range, rule: string): FormStray {
     const found = findingsWithin(this.checked, range).filter((finding) => finding.rule === rule);
     return {
       text: textOf(cells),

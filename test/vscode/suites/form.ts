@@ -1,24 +1,24 @@
 import * as vscode from 'vscode';
-import type { Preview } from '../../../server/protocol';
+import type { FormView } from '../../../server/protocol';
 import { html, markdown, plainText } from '../draft';
 import { assert, assertEqual, closeAll, eventually, type Language, openText, replace } from '../support';
 
 /** What the page has drawn. */
-const drawn = (editor: vscode.TextEditor, table?: number): Thenable<Preview | null | undefined> =>
-  vscode.commands.executeCommand('ogiReport.preview', editor.document.uri.toString(), table);
+const drawn = (editor: vscode.TextEditor, table?: number): Thenable<FormView | null | undefined> =>
+  vscode.commands.executeCommand('ogiReport.form', editor.document.uri.toString(), table);
 
-/** The figures of a preview that are marked, as they are shown. */
-const marked = (preview: Preview | null | undefined): string[] =>
-  (preview?.tables ?? [])
+/** The figures of a view that are marked, as they are shown. */
+const marked = (view: FormView | null | undefined): string[] =>
+  (view?.tables ?? [])
     .flatMap(({ rows }) => rows.flat())
     .flatMap(({ text, figure }) => (figure?.severity ? [`${text} ${figure.severity}`] : []));
 
 const panels = (): vscode.Tab[] =>
   vscode.window.tabGroups.all
     .flatMap(({ tabs }) => tabs)
-    .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('ogiReport.preview'));
+    .filter(({ input }) => input instanceof vscode.TabInputCustom && input.viewType === 'ogiReport.form');
 
-describe('preview', function () {
+describe('form', function () {
   // Now and then the service worker that VS Code shows pages with is not there in time, and a panel stays empty.
   this.retries(2);
   afterEach(closeAll);
@@ -30,12 +30,12 @@ describe('preview', function () {
   ];
   for (const [language, text] of drafts) {
     it(`${language}: shows the tables, and a wrong total`, async () => {
-      const preview = await drawn(await openText(text, language));
+      const view = await drawn(await openText(text, language));
       assertEqual(
-        preview?.tables.map(({ name }) => name.slice(-1)),
+        view?.tables.map(({ name }) => name.slice(-1)),
         ['二', '三', '四'],
       );
-      assertEqual(marked(preview), ['29 error']);
+      assertEqual(marked(view), ['29 error']);
     });
   }
 

@@ -1,33 +1,33 @@
-import type { Preview, PreviewCell, PreviewFigure, PreviewStray, PreviewTable } from '../../../server/protocol';
+import type { FormCell, FormFigure, FormStray, FormTable, FormView } from '../../../server/protocol';
 import type { Ask, OpenDraft } from '../draft';
 
 /**
- * What the preview marks: figures that are wrong, blank or not there, what has no place, what is missing. `do whole`
+ * What the form marks: figures that are wrong, blank or not there, what has no place, what is missing. `do whole`
  * shows each table as it is laid out as well: a line for each row, `text×columns` or `text×columns,rows` where a cell
  * covers more than one place.
  */
 export const ask: Ask = async (draft) => {
-  const preview: Preview | null = await draft.session.connection.sendRequest('ogiReport/preview', { uri: draft.uri });
-  if (!preview) return 'no report';
+  const view: FormView | null = await draft.session.connection.sendRequest('ogiReport/form', { uri: draft.uri });
+  if (!view) return 'no report';
   const isWhole = draft.asked.does.includes('whole');
-  const lines = preview.tables.flatMap((table) => [
+  const lines = view.tables.flatMap((table) => [
     `${table.name} ${table.heading}`,
     ...(isWhole ? table.rows.map((cells) => `  ${cells.map(laidOut).join(' | ')}`) : []),
     ...marks(table, draft),
     ...table.strays.map((stray) => `  stray: ${strayShown(stray, draft)}`),
   ]);
-  if (preview.missing) lines.push(preview.missing);
-  lines.push(...preview.strays.map((stray) => `stray: ${strayShown(stray, draft)}`));
-  if (preview.version !== draft.session.document(draft.uri).version) lines.push('of another version');
+  if (view.missing) lines.push(view.missing);
+  lines.push(...view.strays.map((stray) => `stray: ${strayShown(stray, draft)}`));
+  if (view.version !== draft.session.document(draft.uri).version) lines.push('of another version');
   return lines.join('\n');
 };
 
-function laidOut({ text, rowSpan, columnSpan, figure }: PreviewCell): string {
+function laidOut({ text, rowSpan, columnSpan, figure }: FormCell): string {
   const spans = rowSpan > 1 ? `×${columnSpan},${rowSpan}` : columnSpan > 1 ? `×${columnSpan}` : '';
   return figure ? `[${text}]${spans}` : `${text}${spans}`;
 }
 
-function marks({ rows }: PreviewTable, draft: OpenDraft): string[] {
+function marks({ rows }: FormTable, draft: OpenDraft): string[] {
   return rows.flatMap((cells) =>
     cells.flatMap(({ text, figure }) => {
       if (!figure) return [];
@@ -39,7 +39,7 @@ function marks({ rows }: PreviewTable, draft: OpenDraft): string[] {
   );
 }
 
-const stateOf = ({ state, severity, notes, should }: PreviewFigure): string[] => [
+const stateOf = ({ state, severity, notes, should }: FormFigure): string[] => [
   ...(state === 'written' ? [] : [state]),
   ...(severity ? [severity] : []),
   ...(should ? [should] : []),
@@ -47,7 +47,7 @@ const stateOf = ({ state, severity, notes, should }: PreviewFigure): string[] =>
 ];
 
 /** What a click selects has to be what is shown, and a cursor there has to be in the cell. */
-function wrongPlace(text: string, { state, range, fullRange }: PreviewFigure, draft: OpenDraft): string[] {
+function wrongPlace(text: string, { state, range, fullRange }: FormFigure, draft: OpenDraft): string[] {
   if (state === 'unknown') return fullRange ? ['has a place'] : [];
   if (!range || !fullRange) return ['has no place'];
   const document = draft.session.document(draft.uri);
@@ -59,5 +59,5 @@ function wrongPlace(text: string, { state, range, fullRange }: PreviewFigure, dr
   ];
 }
 
-const strayShown = ({ text, notes, range }: PreviewStray, draft: OpenDraft): string =>
+const strayShown = ({ text, notes, range }: FormStray, draft: OpenDraft): string =>
   [`“${text}”`, ...notes, draft.shown(range)].join('; ');

@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { editForm, type FormEdit } from '../../server/protocol';
+
+/** So often an edit is worked out anew when the draft has changed meanwhile. */
+const MAX_TRIES = 10;
+
+/** Makes the edits of a form in its draft, one after the other; each is one step that can be undone. */
+export class FormEdits {
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly client: BaseLanguageClient,
+    private readonly document: vscode.TextDocument,
+  ) {}
+
+  /** Resolves when it is made: with null, or with why it was not. */
+  make(edit: FormEdit): Promise<string | null> {
+    const made = this.last.then(() => this.tryToMake(edit));
+    this.last = made.catch(() => {});
+    return made;
+  }
+
+  /** Saves the draft when all that was asked for has been made. */
+  async save(): Promise<void> {
+    await this.last;
+    await this.document.save();
+  }
+
+  private async tryToMake(edit: FormEdit): Promise<string | null> {
+    const { client, document } = this;
+    const uri = client.code2ProtocolConverter.asUri(document.uri);
+    for (let tries = 0; tries < MAX_TRIES; tries++) {
+      const { version } = document;
+      const answer = await client.sendRequest(editForm, { uri, version, edit });
+      if (answer === null || document.version !== version) continue;
+      if ('message' in answer) return answer.message;
+      if (answer.edits.length === 0) return null;
+      const changes = new vscode.WorkspaceEdit();
+      changes.set(document.uri, await client.protocol2CodeConverter.asTextEdits([...answer.edits]));
+      if (document.version === version && (await vscode.workspace.applyEdit(changes))) return null;
+    }
+    return vscode.l10n.t('The draft has changed meanwhile. Please try again.');
+  }
+}

@@ -1,0 +1,31 @@
+import type { Words } from './messages';
+
+/** Puts a text into the language of the display. */
+export interface Localized {
+  readonly t: (text: string) => string;
+}
+
+/** What the form's page says, in the language of the display. */
+export const words = (l10n: Localized): Words => ({
+  none: l10n.t('This document is no annual report on open government information.'),
+  figures: l10n.t('Form'),
+  lastYear: l10n.t('Last year’s figures'),
+  lastYearOf: l10n.t('{0}: {1}'),
+  blanks: l10n.t('Blank cells: {0}'),
+  tasks: l10n.t('Still to be written: {0}'),
+  done: l10n.t('Nothing is left to be filled in.'),
+  fillTotals: l10n.t('Fill in the totals ({0})'),
+  fillTotal: l10n.t('Fill in {0}'),
+  copyTable: l10n.t('Copy the table'),
+  copied: l10n.t('Copied. Paste it into Word, WPS or Excel.'),
+  insertTable: l10n.t('Insert {0}'),
+  insertRow: l10n.t('Insert the row'),
+  missingRow: l10n.t('The draft lacks the row “{0}”.'),
+  row: l10n.t('Row'),
+  column: l10n.t('Column, items (1) to (6)'),
+  balance: l10n.t('Balance, 一 + 二 = 三（七） + 四'),
+  difference: l10n.t('off by {0}'),
+  keys: l10n.t(
+    'Arrows, Tab and Enter go from cell to cell. “=” fills in a total. Esc takes back what is typed. F12 goes to the draft.',
+  ),
+});

@@ -1,0 +1,225 @@
+// The form's page in a browser without VS Code: the built server answers, a document is edited, nothing else is there.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import type { FromPage, ToPage } from '../../client/form/messages';
+import { pageOf } from '../../client/form/page';
+import { words } from '../../client/form/words';
+import type { FormView, Refusal, VersionedEdits } from '../../server/protocol';
+import { repository, Session } from '../lsp/session';
+import { need } from './page';
+
+const ORIGIN = 'http://form.localhost';
+const DARK = { 'editor-background': '#1f1f1f', 'editor-foreground': '#cccccc', 'editorWidget-background': '#252526' };
+
+/** As VS Code sets them, as far as the page uses them. */
+const THEMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  light: {
+    'editor-background': '#ffffff',
+    'editor-foreground': '#3b3b3b',
+    'editorWidget-background': '#f8f8f8',
+    'editorWidget-border': '#c8c8c8',
+    'editorError-foreground': '#cd2b17',
+    'editorWarning-foreground': '#8a6100',
+    'editorInfo-foreground': '#0063d3',
+    descriptionForeground: '#616161',
+    focusBorder: '#005fb8',
+    'textLink-foreground': '#005fb8',
+    'editor-selectionBackground': '#add6ff',
+  },
+  dark: {
+    ...DARK,
+    'editorWidget-border': '#454545',
+    'editorError-foreground': '#f88070',
+    'editorWarning-foreground': '#cca700',
+    'editorInfo-foreground': '#59a4f9',
+    descriptionForeground: '#9d9d9d',
+    focusBorder: '#0078d4',
+    'textLink-foreground': '#4daafc',
+    'editor-selectionBackground': '#264f78',
+  },
+  contrast: {
+    'editor-background': '#000000',
+    'editor-foreground': '#ffffff',
+    'editorWidget-background': '#0c141f',
+    contrastBorder: '#6fc3df',
+    'editorError-foreground': '#f88070',
+    'editorWarning-foreground': '#ffd370',
+    'editorInfo-foreground': '#59a4f9',
+    descriptionForeground: '#ffffff',
+    focusBorder: '#f38518',
+    'textLink-foreground': '#21a6ff',
+    'editor-selectionBackground': '#264f78',
+  },
+};
+
+export type Theme = 'light' | 'dark' | 'contrast';
+
+export interface Options {
+  readonly languageId?: string;
+  readonly theme?: Theme;
+  readonly language?: 'zh-CN' | 'en';
+  /** Last year's report, which is open as well. */
+  readonly previous?: string;
+}
+
+/** A draft, the server that reads it, and the page with its form. */
+export class FormHost {
+  readonly asked: FromPage[] = [];
+  readonly violations: string[] = [];
+  /** The texts that the draft has had, latest last. */
+  readonly texts: string[] = [];
+  private last: Promise<unknown> = Promise.resolve();
+  private drawn = -1;
+
+  private constructor(
+    readonly browser: Browser,
+    readonly page: Page,
+    readonly session: Session,
+    readonly uri: string,
+    private readonly language: 'zh-CN' | 'en',
+  ) {}
+
+  static async open(
+    text: string,
+    { languageId = 'markdown', theme = 'light', language = 'zh-CN', previous }: Options = {},
+  ) {
+    const browser = await chromium.connect(need('OGI_REPORT_TEST_BROWSER'));
+    const permissions = ['clipboard-read', 'clipboard-write'];
+    const page = await browser.newPage({ viewport: { width: 1000, height: 900 } });
+    await page.context().grantPermissions(permissions, { origin: ORIGIN });
+    const session = await Session.start({ locale: language });
+    if (previous !== undefined) await session.pull(await session.open(previous, { uri: 'file:///last', languageId }));
+    const uri = await session.open(text, { uri: 'file:///draft', languageId });
+    const host = new FormHost(browser, page, session, uri, language);
+    await host.load(theme);
+    return host;
+  }
+
+  /** The field of a figure. */
+  field(id: string): Locator {
+    return this.page.locator(`[data-figure="${id}"] input`);
+  }
+
+  cell(id: string): Locator {
+    return this.page.locator(`[data-figure="${id}"]`);
+  }
+
+  get status(): Locator {
+    return this.page.locator('[role=status]');
+  }
+
+  get text(): string {
+    return this.session.document(this.uri).getText();
+  }
+
+  /** Waits until all that was asked for has been made and is drawn. */
+  async settled(): Promise<void> {
+    for (;;) {
+      await this.page.evaluate(() => new Promise(requestAnimationFrame));
+      const before = this.last;
+      await before;
+      if (before === this.last && this.drawn >= this.session.document(this.uri).version) return;
+    }
+  }
+
+  /** As somebody typing in the draft does. */
+  async type(from: string, to: string): Promise<void> {
+    await this.session.replace(this.uri, from, to);
+    await this.draw();
+  }
+
+  async close(): Promise<void> {
+    await this.page.close();
+    await this.session.stop();
+    await this.browser.close();
+  }
+
+  async post(message: ToPage): Promise<void> {
+    await this.page.evaluate((data) => window.postMessage(data, '*'), message);
+  }
+
+  private async load(theme: Theme): Promise<void> {
+    const { page } = this;
+    page.setDefaultTimeout(10_000);
+    const read = (path: string) => readFileSync(join(repository, path), 'utf8');
+    const variables = Object.entries(THEMES[theme]).map(([name, color]) => `--vscode-${name}: ${color};`);
+    const style = `:root { ${variables.join(' ')} font: 13px sans-serif; }\n${read('media/form.css')}`;
+    const html = pageOf({
+      language: this.language,
+      source: ORIGIN,
+      style: `${ORIGIN}/form.css`,
+      script: `${ORIGIN}/form.js`,
+    });
+    const files: Record<string, [string, string]> = {
+      '/': ['text/html', html],
+      '/form.css': ['text/css', style],
+      '/form.js': ['text/javascript', read('dist/webview/form.js')],
+    };
+    await page.route(`${ORIGIN}/**`, (route) => {
+      const [contentType, body] = files[new URL(route.request().url()).pathname] ?? ['text/plain', ''];
+      return route.fulfill({ contentType: `${contentType}; charset=utf-8`, body });
+    });
+    await page.exposeFunction('hear', (message: FromPage) => this.hear(message));
+    await page.exposeFunction('violated', (what: string) => this.violations.push(what));
+    await page.addInitScript(() => {
+      let state: unknown;
+      const host = globalThis as unknown as { hear(message: unknown): void; violated(what: string): void };
+      Object.assign(globalThis, {
+        acquireVsCodeApi: () => ({
+          postMessage: (message: unknown) => host.hear(message),
+          getState: () => state,
+          setState: (kept: unknown) => {
+            state = kept;
+          },
+        }),
+      });
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) =>
+        host.violated(`${violatedDirective} ${blockedURI} ${sourceFile}`),
+      );
+    });
+    await page.goto(`${ORIGIN}/`);
+    await page.locator('[data-figure], .note').first().waitFor();
+    await this.settled();
+  }
+
+  private async hear(message: FromPage): Promise<void> {
+    this.asked.push(message);
+    if (message.kind === 'ready') {
+      const file = `l10n/bundle.l10n${this.language === 'en' ? '' : '.zh-cn'}.json`;
+      const texts = JSON.parse(readFileSync(join(repository, file), 'utf8')) as Record<string, string>;
+      await this.post({ kind: 'words', words: words({ t: (text) => texts[text] ?? text }) });
+      await this.draw();
+    } else if (message.kind === 'drawn') this.drawn = message.version ?? -1;
+    else if (message.kind === 'edit') {
+      this.last = this.last.then(() => this.edit(message));
+      await this.last;
+    }
+  }
+
+  private async edit({ request, edit }: FromPage & { kind: 'edit' }): Promise<void> {
+    const { session, uri } = this;
+    const { version } = session.document(uri);
+    const answer: VersionedEdits | Refusal | null = await session.connection.sendRequest('ogiReport/formEdit', {
+      uri,
+      version,
+      edit,
+    });
+    if (!answer) throw new Error('the version is another');
+    const refused = 'message' in answer ? answer.message : null;
+    if ('edits' in answer && answer.edits.length > 0) {
+      const changes = [...answer.edits].sort(
+        (a, b) => b.range.start.line - a.range.start.line || b.range.start.character - a.range.start.character,
+      );
+      await session.change(uri, ...changes.map(({ range, newText }) => ({ range, text: newText })));
+      this.texts.push(this.text);
+    }
+    await this.post({ kind: 'edited', request, version: session.document(uri).version, refused });
+    await this.draw();
+  }
+
+  private async draw(): Promise<void> {
+    const view: FormView | null = await this.session.connection.sendRequest('ogiReport/form', { uri: this.uri });
+    await this.post({ kind: 'draw', view });
+  }
+}
