@@ -47,6 +47,15 @@ describe('All safe fixes', () => {
     assert.equal(rounds.length, 0);
   });
 
+  it('leave out one whose finding is still there after it', () => {
+    const broken = replacing('甲', '丙甲');
+    const once: Rule = {
+      ...broken,
+      fixes: (facts, report) => (report.draft.text.includes('丙') ? [] : (broken.fixes?.(facts, report) ?? [])),
+    };
+    assert.equal(fixAll(ruleSetOf([once]), draft('甲'), 'plain', SETTINGS).text, draft('甲'));
+  });
+
   it('take as many steps for many fixes as for one', () => {
     const rules = ruleSetOf([replacing('甲', '乙')]);
     const stepsFor = (count: number): number => {
