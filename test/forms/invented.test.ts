@@ -284,7 +284,7 @@ describe('what is generated of an invented form', () => {
 describe('what is answered of an invented form', () => {
   const whole = of(IN_2027);
 
-  it('preview shows every table as the form prints it', () => {
+  it('the form shows every table as the form prints it', () => {
     const { tables, missing } = formView(whole, reportIn(whole), 'zh-CN');
     deepEqual(
       tables.map(({ name, heading }) => [name, heading[0]]),

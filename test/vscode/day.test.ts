@@ -62,6 +62,9 @@ describe('a clerk’s day', function () {
     await page.keyboard.press('Enter');
     await workbench.pick('', format);
     await lines('青石区水务局2024年政府信息公开工作年度报告').first().waitFor();
+    // The form stands beside and has the focus: this day is spent with the text.
+    await page.frameLocator('iframe.webview').frameLocator('iframe#active-frame').locator('td input:focus').waitFor();
+    await workbench.command('View: Focus First Editor Group');
     await workbench.hideAllElse();
     await workbench.goToSymbol('本年新收');
     await cell()
@@ -154,7 +157,7 @@ describe('a clerk’s day', function () {
   });
 
   it('looks at the tables as the form prints them', async () => {
-    await workbench.command('按标准格式预览表格');
+    await workbench.command('填报表格（与文稿并排）');
     await some(workbench.page.locator('iframe.webview'));
     await workbench.page.waitForTimeout(1500);
     await look('9-form');
