@@ -24,8 +24,16 @@ const OTHERWISE: readonly RegExp[] = [
   /hidden text/, // does not open a reference to a comment that is not listed
 ];
 
-/** What it does not keep when it writes a file of Word 97–2003. */
-const LOST: readonly RegExp[] = [/everything in controls/];
+/** What it does not open, or writes otherwise into a file of Word 97–2003, as it reports itself when it opens that. */
+const LOST: readonly RegExp[] = [
+  /controls in cells|everything in controls/, // loses the cells
+  /notes at the foot|section break/, // wants the parts that are referred to
+  /date that Word sets/, // sets it
+  /never ended/, // keeps no such field
+  /outside of the standard|second order by list/, // counts otherwise
+  /readings above/, // writes a formula
+  /nobody knows/, // reads what stands in them
+];
 
 const page = asPage(draft({ total: '9', figure: '１２', signed: '2024年1月16日' }), 'plain');
 const WRITTEN = 'written here';
@@ -149,7 +157,7 @@ describe('LibreOffice and this tool read the same in a Word file', () => {
         const parts = write(partsOf(page));
         return [name, docx({ ...parts, body: sized(parts.body) })];
       });
-    assert.ok(files.length >= 40, `${files.length}`);
+    assert.ok(files.length >= 35, `${files.length}`);
     converted(files, 'doc:MS Word 97', 'doc').forEach((bytes, i) => {
       const [name] = files[i];
       const word = readWord(bytes);
