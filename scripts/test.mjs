@@ -174,7 +174,7 @@ async function draftWithErrors() {
 }
 
 /** Mocha files that drive a page: they are given where the page and the browser are. */
-async function inPage(name, address, files = [name]) {
+async function inPage(name, address, files = [name], folder = '') {
   const { browserServer } = await import('../test/host/chromium.mjs');
   const browser = await browserServer();
   try {
@@ -186,6 +186,7 @@ async function inPage(name, address, files = [name]) {
         OGI_REPORT_TEST_DRAFT: await draftWithErrors(),
         OGI_REPORT_TEST_BROWSER: browser.wsEndpoint(),
         OGI_REPORT_TEST_IMAGES: images ?? join(work, 'images'),
+        OGI_REPORT_TEST_FOLDER: folder,
         OGI_REPORT_TEST_LIST: '1',
       },
     );
@@ -209,7 +210,7 @@ async function person() {
     },
   });
   try {
-    return await inPage('person', workbench.address(folder), ['day']);
+    return await inPage('person', workbench.address(folder), ['person', 'day'], folder);
   } finally {
     await workbench.stop();
   }

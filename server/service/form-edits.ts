@@ -12,7 +12,6 @@ import { insertRow } from '../write/rows';
 import { sumsFor } from '../write/totals';
 import type { CheckedDocument } from './checked-document';
 import { textEdits } from './edits';
-import { figureId } from './form-view';
 import { clipOf, withoutMarks } from './paste';
 
 const messages = {
@@ -106,7 +105,7 @@ class FormEditor {
     const params = { uri: '', position: { line: 0, character: 0 }, ...clipboard };
     const copied = (clipOf(withoutMarks(params)) ?? []).flatMap((part) => (part.kind === 'table' ? [part.table] : []));
     if (copied.length !== 1) return messages.noTable;
-    const texts = figuresOnForm(copied[0], place.matched, place.table, this.report.form, this.report.forms);
+    const texts = figuresOnForm(copied[0], place.matched, place.table, this.report);
     if (!texts) return messages.tooLarge;
     return texts.size === 0 ? messages.noTable : this.write(texts);
   }
@@ -143,7 +142,7 @@ class FormEditor {
 
   private place(id: string): Place | undefined {
     for (const table of this.report.tables)
-      for (const matched of table.cells) if (figureId(table.table, matched.form) === id) return { table, matched };
+      for (const matched of table.cells) if (matched.form.id === id) return { table, matched };
     return undefined;
   }
 }

@@ -10,10 +10,11 @@ import { strays, type TableActions, TableOnPage } from './table';
 
 /** The form on the page. It is drawn from what the server says of the draft, and says what is typed. */
 export class FormPage {
-  readonly root = element('main');
+  readonly root = element('div');
   private readonly top = element('div', 'top');
   private readonly body = element('div');
-  private readonly status = element('div', 'status');
+  /** What is to be known of the figure with the focus, and what comes of what is done; it is read aloud. */
+  readonly status = element('div', 'status');
   private tables: TableOnPage[] = [];
   private grid = new FigureGrid<Figure>([]);
   private keys!: Keys;
@@ -35,7 +36,7 @@ export class FormPage {
     private readonly post: (message: FromPage) => void,
   ) {
     this.status.setAttribute('role', 'status');
-    this.root.append(element('h1', '', words.figures), this.top, this.body, this.status);
+    this.root.append(this.top, this.body);
     this.root.addEventListener('focusin', ({ target }) => this.entered(target));
     document.addEventListener('copy', (event) => this.copy(event));
   }

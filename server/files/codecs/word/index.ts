@@ -11,6 +11,7 @@ import { type WordComment, withoutComments, writeComments } from './write-commen
 import { editXml, type Tracking } from './write-edits';
 import { encodeXml, withoutReferences } from './xml';
 
+export { encodeWorkbook, type Sheet } from '../workbook';
 export type { EditRefusal, TextEdit } from './edits';
 export type { WordPlace } from './html';
 export { type Protection, protectionOf } from './protection';
