@@ -1,7 +1,7 @@
 import type { Range as EditorRange } from 'vscode-languageserver';
 import { displayRange } from '../draft/cells';
 import type { Cell, Row } from '../draft/draft';
-import type { Equation, FormCell } from '../forms/form';
+import type { Equation } from '../forms/form';
 import type { Language, Severity } from '../lint/finding';
 import { cellName, nameOfTable, tableName } from '../lint/names';
 import type { FormFigure, FormStray, FormTable, FormTask, FormView, FormCell as FormViewCell } from '../protocol';
@@ -88,7 +88,6 @@ class FormViewBuilder {
       const matched = table.cells[of.cell.index];
       return { text: writtenIn(matched.cell), rowSpan, columnSpan, figure: this.figure(matched, table) };
     };
-    const idOf = ({ id }: FormCell): string => id;
     return {
       id: table.table.id,
       name: nameOfTable(table)[this.language],
@@ -98,7 +97,11 @@ class FormViewBuilder {
       rows: printedModelOf(table.table, BLANK).rows.map((cells) => cells.map(cell)),
       equations: table.table.equations
         .filter((equation) => !this.silenced.has(equation))
-        .map(({ kind, parts, totals }) => ({ kind, parts: parts.map(idOf), totals: totals.map(idOf) })),
+        .map(({ kind, parts, totals }) => ({
+          kind,
+          parts: parts.map(({ id }) => id),
+          totals: totals.map(({ id }) => id),
+        })),
       missingRows: table.rows
         .filter(({ row, source }) => !source && insertRow(this.report, table, row))
         .map(({ row }) => ({ id: row.id, name: fullLabel(row) })),
