@@ -234,7 +234,7 @@ describe('the form', function () {
       markdown,
     );
     await open(changed(blank, carriedIn, '2', '').replace('部分栏目更新不够及时。', '【请填写】'));
-    const top = form.page.locator('.top');
+    const top = form.page.locator('div.top');
     assert.match(await top.innerText(), /未填 3 格/);
     await top.getByRole('button', { name: /未填/ }).click();
     assert.equal(await focused(), id('received', 'total'));
