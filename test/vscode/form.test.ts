@@ -284,7 +284,9 @@ describe('the form', function () {
     await paper.first().waitFor();
     assert.equal(await form.page.locator('.published h1').innerText(), markdown.split('\n')[0].slice(2));
     assert.equal(await form.page.locator('.published table').count(), 3);
-    assert.ok((await form.page.locator('.published').innerText()).includes('部分栏目<b>'));
+    assert.ok(
+      (await form.page.locator('.published .block').allInnerTexts()).some((shown) => shown.includes('部分栏目<b>')),
+    );
     assert.equal(await form.page.locator('.published .signature').count(), 2);
     const wrong = paper
       .filter({ has: form.page.locator('table', { hasText: received }) })
