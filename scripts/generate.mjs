@@ -179,6 +179,30 @@ async function schema() {
         type: 'string',
         pattern: '^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$',
       },
+      organs: {
+        description: words(
+          '本地区的机关名单，供 ogi-report review 使用：报告汇总到谁（parent）、类别（kind；“本级”指上级机关自身的部分）、期限（due）。',
+          'The organs of the area, for ogi-report review: whose report sums up theirs (parent), their kind (本级 is the parent’s own part), when theirs is due.',
+        ),
+        type: 'array',
+        items: {
+          anyOf: [
+            { type: 'string', minLength: 1 },
+            {
+              type: 'object',
+              required: ['name'],
+              additionalProperties: false,
+              properties: {
+                name: { type: 'string', minLength: 1 },
+                short: { type: 'array', items: { type: 'string', minLength: 1 } },
+                parent: { type: 'string', minLength: 1 },
+                kind: { type: 'string', minLength: 1 },
+                due: { type: 'string', pattern: '^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$' },
+              },
+            },
+          ],
+        },
+      },
     },
   };
   const written = JSON.stringify(json, null, 2).replace(

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 
 /** Both hold the notices and what rules are; neither holds a source file. */
 const EVERYWHERE = ['LICENSE', 'THIRD-PARTY-NOTICES.txt', 'docs/sources.md', 'docs/rules/broken-total.md'];
-const NOWHERE = /(?:\.ts|\.map|\.case)$|^(?:test|bench|server|client|scripts|out|node_modules)\//;
+const NOWHERE = /(?:\.ts|\.map|\.case)$|^(?:test|bench|board|server|client|scripts|out|node_modules)\//;
 
 /** What the command line alone runs. */
-const CLI = ['dist/cli.js', 'dist/worker.js'];
+const CLI = ['dist/cli.js', 'dist/worker.js', 'dist/board.js', 'dist/board.css'];
 /** What VS Code alone runs. */
 const CLIENT = /^dist\/(?:(?:browser\/)?client\.js$|webview\/)/;
 

@@ -21,16 +21,17 @@ export interface ReviewedArea {
   readonly alike: readonly BoardAlike[];
 }
 
-export function reviewArea(area: Area, language: Language): ReviewedArea {
+export function reviewArea(area: Area, language: Language, alike = alikeIn(area)): ReviewedArea {
   const totals = areaTotals(area);
-  return { area, totals, findings: areaFindings(totals, language), alike: alikeIn(area) };
+  return { area, totals, findings: areaFindings(totals, language), alike };
 }
 
 /** An organ's text of last year is often much the same, and rightly so: the rule `copied-text` allows as much. */
 const MIN_OF_OWN = 0.8;
 const SECTIONS: readonly SectionId[] = ['overview', 'problems'];
 
-function alikeIn({ entries }: Area): BoardAlike[] {
+/** The reports of an area whose text is alike, by the index of their entries. */
+export function alikeIn({ entries }: Area): readonly BoardAlike[] {
   return SECTIONS.flatMap((section) => {
     const at = entries.flatMap(({ report }, i) => (report ? [i] : []));
     const texts = at.map((i) => ({

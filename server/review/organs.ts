@@ -1,19 +1,9 @@
 import type { LocalizedText } from '../lint/rule';
 import { namesOf, organKey } from '../report/compare/organs';
+import { DAY, type ListedOrgan } from '../service/settings/organs';
 import { parseCsv } from './csv';
 
-/** An organ of an area, as a list of organs has it. */
-export interface ListedOrgan {
-  readonly name: string;
-  /** Other names that it goes by. */
-  readonly short: readonly string[];
-  /** The name of the organ whose report sums up its own; undefined for one at the top. */
-  readonly parent: string | undefined;
-  /** What kind of organ it is: words of the office that keeps the list. */
-  readonly kind: string | undefined;
-  /** The day of the next year by which its report is due, as MM-DD. */
-  readonly due: string | undefined;
-}
+export type { ListedOrgan } from '../service/settings/organs';
 
 /** The kind of the organ that is its parent's own part (本级): with its report, sum and parts have to agree. */
 export const OWN_PART = /本级/;
@@ -45,7 +35,7 @@ const COLUMNS: Readonly<Record<string, keyof ListedOrgan>> = {
 
 /** Anything that people write between several names in one cell. */
 const BETWEEN_NAMES = /[、;；|/\n]+/;
-const DAY = /^(?:(\d{1,2})[-/.月](\d{1,2})日?)$/;
+const WRITTEN_DAY = /^(\d{1,2})[-/.月](\d{1,2})日?$/;
 
 export interface OrganList {
   readonly organs: readonly ListedOrgan[];
@@ -107,10 +97,9 @@ function isOwnAncestor(organ: ListedOrgan, finder: OrganFinder): boolean {
 }
 
 function dayOf(written: string): string | undefined {
-  const [, month, day] = DAY.exec(written) ?? [];
-  if (month === undefined || Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31)
-    return undefined;
-  return `${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const [, month = '', day = ''] = WRITTEN_DAY.exec(written) ?? [];
+  const found = `${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return DAY.test(found) ? found : undefined;
 }
 
 /** Finds an organ by whichever of its names a report has; a name that several go by finds none. */

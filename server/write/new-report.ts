@@ -37,7 +37,7 @@ export interface NewReport {
 export function writeNewReport(beginning: Beginning, open: (text: string) => string): NewReport {
   const { organ, year, form, layout, previous } = beginning;
   const { syntax } = layoutOf(layout);
-  const name = escaped(organ, syntax);
+  const name = escapedName(organ, syntax);
   let carried = 0;
   const text = writeReport(
     form,
@@ -77,7 +77,7 @@ export const page = (title: string, body: string): string =>
 export const plainName = (organ: string): string => organ.replace(/[\p{C}\p{Z}]+/gu, ' ').trim();
 
 /** A name as text of the document: every sign that could be mark-up is none, for organs have no such sign in their names. */
-function escaped(name: string, syntax: Syntax): string {
+export function escapedName(name: string, syntax: Syntax): string {
   if (syntax === 'html') return asHtml(name);
   return syntax === 'markdown' ? name.replace(/[\\`*_[\]<>&#|~+=-]/g, '\\$&') : name;
 }

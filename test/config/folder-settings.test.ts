@@ -26,6 +26,10 @@ describe('.ogi-report.json', () => {
     ['{ "organ": 3 }', '3', /organ/],
     ['{ "dueDate": "02-30" }', '"02-30"', /02-28/],
     ['{ "dueDate": 228 }', '228', /02-28/],
+    ['{ "organs": {} }', '{}', /organs/],
+    ['{ "organs": [{ "kind": "部门" }] }', '{ "kind": "部门" }', /organs/],
+    ['{ "organs": [{ "name": "青石区水务局", "due": "2月" }] }', '"2月"', /02-28/],
+    ['{ "organs": [{ "name": "青石区水务局", "boss": "青石区" }] }', '"boss"', /parent/],
     ['{ "previous": { "last": "a" } }', '"last"', /no year/],
     ['{ "previous": { "2023": "../a" } }', '"../a"', /in this folder/],
     ['[]', '[]', /object/],
@@ -100,7 +104,7 @@ describe('.ogi-report.json', () => {
     );
     deepEqual(
       { ...settings, severities: {}, previous: {} },
-      { organ: undefined, severities: {}, previous: {}, dueDate: undefined },
+      { organ: undefined, severities: {}, previous: {}, dueDate: undefined, organs: undefined },
     );
     equal(problems.length, 5);
     for (const { message } of problems) ok(message.en.length < 300 && message['zh-CN'].length < 300);

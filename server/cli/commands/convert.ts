@@ -81,7 +81,8 @@ function resultOf(input: Input, { to }: ConvertCommand, messages: Messages): Res
   return { kind: 'content', ...content };
 }
 
-function written(
+/** A report as a file of the kind that `to` names; or what keeps it from being one. */
+export function written(
   report: Report,
   to: string,
 ): { readonly content: string | Uint8Array } | { readonly obstacle: Obstacle } {

@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import type { Language } from '../../lint/finding';
 import { type Area, areaOf, type State } from '../../review/area';
-import { boardData, type ReviewedArea, reviewArea } from '../../review/board';
+import { alikeIn, boardData, type ReviewedArea, reviewArea } from '../../review/board';
 import type { ReviewedFile } from '../../review/model';
 import type { ReviewCommand } from '../command';
 import { endOnSignals } from '../interruption';
@@ -9,6 +10,7 @@ import { printable } from '../output/printable';
 import { Progress } from '../output/progress';
 import { print, printError } from '../output/streams';
 import { BoardFolder } from '../review/board-folder';
+import { ReviewCache } from '../review/cache';
 import { fromFindings } from '../review/from-findings';
 import { fromReports } from '../review/from-reports';
 import { ReviewSources } from '../review/sources';
@@ -36,17 +38,33 @@ export async function runReview(command: ReviewCommand, language: Language, mess
   const files: ReviewedFile[] = [];
   const unread: string[] = [];
   const scripts = new Map<ReviewedFile, string>();
-  for await (const { file, script, failed } of read({ command, language, messages, board, report, progress })) {
+  const cache = new ReviewCache(board.path, language, command.cache);
+  const options = { command, language, messages, board, cache, report, progress };
+  for await (const { file, script, failed } of read(options)) {
     if (failed !== undefined) unread.push(failed);
     if (!file) continue;
     files.push(file);
     if (script !== undefined) scripts.set(file, script);
   }
   progress.clear();
-  const reviewed = reviewArea(areaOf(files, { organs, year: command.year }), language);
+  const area = areaOf(files, { organs, year: command.year, dueDate: sources.settings().dueDate });
+  const inOrder = area.entries.map(({ report }) => (report && scripts.get(report)) ?? '').join(' ');
+  const alike = cache.alike(inOrder, () => alikeIn(area));
+  const reviewed = reviewArea(area, language, alike);
+  cache.write();
   const data = boardData(reviewed, decisions, (file) => scripts.get(file) ?? '', language);
   const others = [...data.others, ...unread.map((file) => ({ file, why: 'unread' as const }))];
   board.writePage({ ...data, others });
+  if (command.lists.size > 0) {
+    const { writeLists } = await import('../review/outputs');
+    const count = writeLists(command.lists, board, reviewed, data, decisions, language);
+    await print(`${printable(messages.listsWritten(join(board.path, 'lists'), count))}\n`);
+  }
+  if (command.sums !== undefined) {
+    const { writeSums } = await import('../review/outputs');
+    const count = writeSums(command.sums, board, reviewed);
+    await print(`${printable(messages.listsWritten(join(board.path, 'sums'), count))}\n`);
+  }
   stopListening();
   await print(`${printable(messages.reviewSummary(tallyOf(reviewed, data.rows, others.length, board.page)))}\n`);
   return said.size > 0 ? 2 : 0;

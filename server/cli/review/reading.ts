@@ -4,6 +4,7 @@ import type { ReviewCommand } from '../command';
 import type { Messages } from '../output/messages/messages';
 import type { Progress } from '../output/progress';
 import type { BoardFolder } from './board-folder';
+import type { ReviewCache } from './cache';
 
 /** What the files of a review are read with. */
 export interface ReadingOptions {
@@ -11,6 +12,7 @@ export interface ReadingOptions {
   readonly language: Language;
   readonly messages: Messages;
   readonly board: BoardFolder;
+  readonly cache: ReviewCache;
   readonly report: (problem: string) => Promise<void>;
   readonly progress: Progress;
 }

@@ -1,13 +1,15 @@
 import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { decode } from '../../files/codecs/decode';
 import { codeOf } from '../../files/disk/failure';
 import { readRegularFile } from '../../files/disk/regular-file';
 import { putFile } from '../../files/disk/replace';
 import type { Language } from '../../lint/finding';
 import { DECISIONS_FILE, Decisions, readDecisions, writeDecisions } from '../../review/decisions';
-import { type ListedOrgan, ORGANS_FILE, readOrgans } from '../../review/organs';
+import { type ListedOrgan, ORGANS_FILE, problemsOf, readOrgans } from '../../review/organs';
+import { type FolderSettings, SETTINGS_FILE } from '../../service/settings/folder-settings';
 import type { ReviewCommand } from '../command';
+import { FolderSettingsFiles } from '../folder-settings';
 import type { Messages } from '../output/messages/messages';
 
 /** What lies beside the reports of a review. */
@@ -24,10 +26,21 @@ export class ReviewSources {
     this.root = command.paths.find(isFolder) ?? '.';
   }
 
-  /** The list of organs that is named, or lies beside the reports; undefined where there is none. */
+  /** What `.ogi-report.json` says of the folder of the reports. */
+  settings(): FolderSettings {
+    const folders = new FolderSettingsFiles({}, this.language, this.messages);
+    const folder = resolve(this.root);
+    return folders.of({ name: SETTINGS_FILE, path: join(folder, SETTINGS_FILE), folder });
+  }
+
+  /** The list of organs that is named, lies beside the reports, or stands in settings; undefined where there is none. */
   organs(): readonly ListedOrgan[] | undefined {
     const name = this.command.organs ?? join(this.root, ORGANS_FILE);
-    if (this.command.organs === undefined && !existsSync(name)) return undefined;
+    if (this.command.organs === undefined && !existsSync(name)) {
+      const { organs } = this.settings();
+      for (const problem of problemsOf(organs ?? [])) this.problems.push(`${SETTINGS_FILE}: ${problem[this.language]}`);
+      return organs;
+    }
     const text = this.textOf(name);
     if (text === undefined) return undefined;
     const { organs, problems } = readOrgans(text);

@@ -6,6 +6,7 @@ import { nearestName } from '../../text/distance';
 import type { Range } from '../../text/range';
 import { harmless, shown } from '../../text/shown';
 import { type JsonNode, parseJson } from './json';
+import { DAY, type ListedOrgan, readListedOrgan } from './organs';
 
 /** What a `.ogi-report.json` sets for the drafts of its folder and the folders in it. */
 export interface FolderSettings {
@@ -16,6 +17,8 @@ export interface FolderSettings {
   readonly previous: Readonly<Record<string, string>>;
   /** The day by which reports are due where the law sets none, as `MM-DD`. */
   readonly dueDate: string | undefined;
+  /** The organs of the area whose reports the folder holds, for `review`; undefined where none are listed. */
+  readonly organs: readonly ListedOrgan[] | undefined;
 }
 
 /** Something in the file that cannot be followed. */
@@ -32,10 +35,7 @@ export interface ReadFolderSettings {
 
 export const SETTINGS_FILE = '.ogi-report.json';
 export const LEVELS = ['off', 'hint', 'info', 'warning', 'error'] as const;
-const KEYS = ['$schema', 'rules', 'organ', 'previous', 'dueDate'] as const;
-/** A day of the year; 29 February is none of every year. */
-const DAY =
-  /^(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))$/;
+const KEYS = ['$schema', 'rules', 'organ', 'previous', 'dueDate', 'organs'] as const;
 const MAX_PATH_LENGTH = 1000;
 
 /** Keys out of a file must not reach into what every object has: `__proto__`, `constructor`. */
@@ -46,6 +46,7 @@ export const NO_SETTINGS: FolderSettings = {
   organ: undefined,
   previous: emptyRecord(),
   dueDate: undefined,
+  organs: undefined,
 };
 
 /** Larger files are not read. In bytes, or in UTF-16 units where the text is at hand. */
@@ -83,6 +84,7 @@ export function within(outer: FolderSettings, inner: FolderSettings): FolderSett
     organ: inner.organ ?? outer.organ,
     previous: Object.assign(emptyRecord(), outer.previous, inner.previous),
     dueDate: inner.dueDate ?? outer.dueDate,
+    organs: inner.organs ?? outer.organs,
   };
 }
 
@@ -99,6 +101,7 @@ class Reader {
   private readonly previous = emptyRecord<string>();
   private organ: string | undefined;
   private dueDate: string | undefined;
+  private organs: readonly ListedOrgan[] | undefined;
   /** Problems beyond those that are kept. */
   private further = 0;
 
@@ -113,9 +116,9 @@ class Reader {
     else if (root) {
       this.report(root, () => ['设置应是一个对象：{ "rules": { … } }', 'settings are an object: { "rules": { … } }']);
     }
-    const { severities, organ, previous, dueDate, problems, further } = this;
+    const { severities, organ, previous, dueDate, organs, problems, further } = this;
     if (further > 0) problems.push({ range: problems[0].range, message: moreProblems(further) });
-    return { settings: { severities, organ, previous, dueDate }, problems };
+    return { settings: { severities, organ, previous, dueDate, organs }, problems };
   }
 
   private member(name: string, key: JsonNode, value: JsonNode): void {
@@ -130,6 +133,8 @@ class Reader {
         return this.organName(value);
       case 'dueDate':
         return this.day(value);
+      case 'organs':
+        return this.list(value);
       default:
         this.report(key, () => {
           const near = nearestName(name, KEYS);
@@ -160,6 +165,18 @@ class Reader {
         '"dueDate" is a day of the year; write "02-28"',
       ]);
     }
+  }
+
+  private list(value: JsonNode): void {
+    const words = (): [string, string] => [
+      '“organs”的每一项应是机关名称，或 { "name", "short", "parent", "kind", "due" }，期限写成“02-28”',
+      'each of "organs" is the name of an organ, or { "name", "short", "parent", "kind", "due" } with a due date such as "02-28"',
+    ];
+    if (value.type !== 'array') return this.report(value, words);
+    const organs = (value.children ?? []).flatMap((node) => {
+      return readListedOrgan(node, (faulty) => this.report(faulty, words)) ?? [];
+    });
+    if (organs.length > 0) this.organs = organs;
   }
 
   private eachOf(name: string, value: JsonNode, read: ReadMember): void {
