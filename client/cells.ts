@@ -36,6 +36,7 @@ class Cells implements vscode.Disposable {
     this.subscriptions = vscode.Disposable.from(
       this.item,
       statuses.onDidChange(update),
+      vscode.workspace.onDidChangeTextDocument((event) => this.follow(event)),
       vscode.window.onDidChangeTextEditorSelection(
         ({ textEditor }) => textEditor === vscode.window.activeTextEditor && update(),
       ),
@@ -81,6 +82,24 @@ class Cells implements vscode.Disposable {
     editor.revealRange(editor.selection);
   }
 
+  /**
+   * A figure that is typed moves the cells after it along, and nothing else: where the keys lead from it is known at once,
+   * and the next digit does not come before the cursor has gone on.
+   */
+  private follow({ document, contentChanges: [change, ...others] }: vscode.TextDocumentChangeEvent): void {
+    const { known } = this;
+    if (known?.document !== document || known.steps.version !== document.version - 1 || !change) return;
+    const { range, text } = change;
+    if (others.length > 0 || !/^\d+$/.test(text) || !range.isEqual(known.selection)) return;
+    const moved = shifted(known.steps, range.end, text.length - (range.end.character - range.start.character));
+    const cursor = range.start.translate(0, text.length);
+    this.known = moved && {
+      document,
+      selection: new vscode.Selection(cursor, cursor),
+      steps: { ...moved, version: document.version },
+    };
+  }
+
   private async update(): Promise<void> {
     this.isOutdated = true;
     if (this.isAsking) return;
@@ -93,6 +112,9 @@ class Cells implements vscode.Disposable {
         // Until the server has said so: the key must not type blanks into a cell that somebody has just come to.
         if (editor && this.statuses.of(editor.document) && looksLikeCells(editor)) this.setInCell(true);
         const steps = editor && (await this.ask(editor));
+        // Something was typed meanwhile: what is known by then is newer.
+        this.isOutdated = steps !== undefined && steps.version !== editor?.document.version;
+        if (this.isOutdated) continue;
         this.known = editor && selection && steps && { document: editor.document, selection, steps };
         this.show(steps);
       }
@@ -132,6 +154,19 @@ class Cells implements vscode.Disposable {
     this.isInCell = isInCell;
     void vscode.commands.executeCommand('setContext', 'ogiReport.isInCell', isInCell);
   }
+}
+
+/** Where the keys lead once so many characters have come in at a place; what a key types depends on more than that. */
+function shifted(steps: CellSteps, at: vscode.Position, by: number): CellSteps | undefined {
+  const { next } = steps;
+  if (!next || 'insert' in next) return undefined;
+  const { start, end } = next.select;
+  const isBehind = start.line === at.line && start.character >= at.character;
+  const place = ({ line, character }: typeof start) => ({
+    line,
+    character: line === at.line ? character + by : character,
+  });
+  return isBehind ? { ...steps, next: { select: { start: place(start), end: place(end) } } } : steps;
 }
 
 /** Whether the cursor's line reads like a row of a table, or a cell of one. */

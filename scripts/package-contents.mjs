@@ -7,6 +7,8 @@ const NOWHERE = /(?:\.ts|\.map|\.case)$|^(?:test|bench|board|server|client|scrip
 
 /** What the command line alone runs. */
 const CLI = ['dist/cli.js', 'dist/worker.js', 'dist/board.js', 'dist/board.css'];
+/** What VS Code alone runs. */
+const CLIENT = /^dist\/(?:(?:browser\/)?client\.js$|webview\/)/;
 
 /** The files in a zip archive, by its central directory. */
 export function entriesOf(file) {
@@ -55,9 +57,10 @@ export function faultsIn({ vsix, tarball, manifest }) {
     'changelog.md',
   ])
     want('the .vsix', inVsix(path), path);
-  for (const path of [...Object.values(manifest.bin), ...CLI, 'dist/word.js'])
+  for (const path of [...Object.values(manifest.bin), ...CLI, 'dist/word.js', 'schemas/ogi-report.schema.json'])
     want('the tarball', tarball.includes(path), path);
   for (const path of CLI) if (inVsix(path)) faults.push(`the .vsix holds ${path}`);
+  for (const path of tarball) if (CLIENT.test(path)) faults.push(`the tarball holds ${path}`);
   const all = [...vsix.map((entry) => entry.replace(/^extension\//, '')), ...tarball];
   for (const path of all) if (NOWHERE.test(path)) faults.push(`${path} is packed`);
   return faults;

@@ -7,6 +7,7 @@ import { tableAt } from './fix-tables';
 
 const LETTER = /\p{L}/u;
 const LETTERS = /\p{L}/gu;
+const TAG = /<[^<>]*>/g;
 const BREAK = /[\r\n\v\f\u0085\u2028\u2029]/;
 /** So far is looked for what stands beside an edit: further away than marks and a tag are nobody puts a word together. */
 const MAX_REACH = 120;
@@ -37,7 +38,7 @@ const countOf = (pattern: RegExp, text: string): number => text.match(pattern)?.
 /** Whether the digits that come stand loose already, right behind the word that follows them (12月3日1 for 12月31日). */
 const standLoose = (come: string, to: number, text: string): boolean => {
   const digits = digitsOf(come);
-  const behind = /^\p{L}(\d+)(?!\p{L})/u.exec(fold(text.slice(to, to + 8)));
+  const behind = /^\p{L}(\d+)(?![\d年月日])/u.exec(fold(text.slice(to, to + 8)));
   return digits !== '' && behind !== null && behind[1].startsWith(digits);
 };
 
@@ -67,23 +68,22 @@ function common(one: string, other: string): { head: number; tail: number } {
   return { head, tail };
 }
 
-const lettersIn = (text: string): string => (text.replace(/<[^<>]*>/g, '').match(LETTERS) ?? []).join('');
+const lettersIn = (text: string): string => (text.replace(TAG, '').match(LETTERS) ?? []).join('');
 
 /** Whether a line or a tag ends at a place within the words of a cell or of a paragraph. */
 function isTorn(at: number, report: Report): boolean {
   const { text } = report.draft;
-  const before = text.slice(Math.max(0, at - MAX_REACH), at);
-  const behind = text.slice(at, at + MAX_REACH);
-  if (!/(?:[\r\n\v\f]|>)[ \t\u3000]*$/.test(before) && !/^[ \t\u3000]*(?:[\r\n\v\f]|<)/.test(behind)) return false;
+  const [before, behind] = [text.slice(Math.max(0, at - MAX_REACH), at), text.slice(at, at + MAX_REACH)];
+  const [left, right] = [before.trimEnd(), behind.trimStart()];
+  const blanks = [before.slice(left.length), behind.slice(0, behind.length - right.length)];
+  if (!blanks.some((blank) => BREAK.test(blank)) && !left.endsWith('>') && !right.startsWith('<')) return false;
   const cell = cellAt(at, report);
   if (cell) return cell.content.range.start < at && at < cell.content.range.end;
+  // An empty line parts paragraphs.
+  if (blanks.some((blank) => blank.replace(/\r\n/g, '\n').split(BREAK).length > 2)) return false;
   const isWord = (char: string | undefined): boolean => char !== undefined && LETTER.test(char);
-  return isWord(before.replace(SEAM_END, '').at(-1)) && isWord(behind.replace(SEAM_START, '')[0]);
+  return isWord(left.replace(TAG, '').trimEnd().at(-1)) && isWord(right.replace(TAG, '').trimStart()[0]);
 }
-
-/** One line end, or some tags, with blanks about them. */
-const SEAM_END = /[ \t\u3000]*(?:\r\n|[\r\n\v\f]|(?:<[^<>]*>)+)?[ \t\u3000]*$/;
-const SEAM_START = /^[ \t\u3000]*(?:\r\n|[\r\n\v\f]|(?:<[^<>]*>)+)?[ \t\u3000]*/;
 
 function cellAt(at: number, report: Report): Cell | undefined {
   for (const { rows } of tableAt({ start: at, end: at }, report)?.fragments ?? [])

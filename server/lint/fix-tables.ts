@@ -40,6 +40,7 @@ function isWhole({ start }: Range, table: MatchedTable): boolean {
   const at = rows.findIndex(({ range }) => range.start <= start && start <= range.end);
   const isRowWhole = (row: Row): boolean =>
     !misaligned.has(row) &&
+    !row.cells.some(holdsLabelAndFigure) &&
     !incomplete.some(({ source }) => source === row) &&
     !unexpectedCells.some((one) => ('row' in one ? one.row === row : row.cells.includes(one.cell)));
   if (at < 0) return true;
@@ -48,6 +49,10 @@ function isWhole({ start }: Range, table: MatchedTable): boolean {
   const beside = rows.slice(Math.max(0, at - 1), at + 2);
   return isRowWhole(rows[at]) && beside.every((row) => isHead(row) || isRowWhole(row));
 }
+
+/** Whether a cell holds a figure behind its words: what stood between them is lost, and the row is short of a cell. */
+const holdsLabelAndFigure = ({ content: { text } }: Cell): boolean =>
+  /^\p{L}/u.test(text) && figuresIn(withoutItemNumbers(text)).length > 0;
 
 /** Whether every digit in a table and right beside it belongs to a figure that can be read, or to the number of an item. */
 function isFirm(table: MatchedTable, edits: readonly Edit[], text: string): boolean {
@@ -68,13 +73,12 @@ function isFirm(table: MatchedTable, edits: readonly Edit[], text: string): bool
 const hasLeadingZero = (figure: MatchedCell['figure']): boolean =>
   figure?.kind === 'figure' && figure.formatDeviations.includes('leading-zero');
 
-const BARE_FIGURE = /^[^\p{L}]*\d[^\p{L}]*$/u;
 /** The number of a page between its dashes (- 4 -). */
 const PAGE_NUMBER = /[-－–—]\s*\d{1,4}\s*[-－–—]/g;
 /** A line that holds nothing but a figure is no longer. */
 const MAX_BARE = 40;
 
-const isBareFigure = (line: string): boolean => BARE_FIGURE.test(line.replace(PAGE_NUMBER, ''));
+const isBareFigure = (line: string): boolean => !/\p{L}/u.test(line) && /\d/.test(line.replace(PAGE_NUMBER, ''));
 
 const LINE_END = /[\r\n\v\f\u0085\u2028\u2029]/;
 
@@ -93,7 +97,7 @@ const lineAfter = (at: number, text: string): string =>
 
 /** Marks of emphasis with nothing between them (****) had a figure there. */
 const LOOSE = /\d|\*\*|__/;
-const WHOLE_TAG = /<\/?[a-z][^<>]*>|&#?\w{1,10};|<!--(?:[^-]|-(?!->))*-->/gi;
+const WHOLE_TAG = /<\/?[a-z][^<>]*>|&#?\w{1,10};/gi;
 
 /** Whether a digit stands beside the cells, in a label, or in broken mark-up (<0/p>). */
 function hasLooseDigit({ rows, range }: Table, figures: ReadonlySet<Cell>, text: string): boolean {

@@ -1,4 +1,5 @@
-import { NOTICE } from '../forms';
+import { forms, NOTICE } from '../forms';
+import type { TableId } from '../forms/form';
 import type { FilePlace, PreviousYear, Unmatched } from '../report/compare/other-year';
 import type { Report } from '../report/report';
 import type { Edit } from '../text/edits';
@@ -74,11 +75,17 @@ export interface Rule<Facts = unknown> {
 /** Declares a rule. Its facts are known to itself alone. */
 export const rule = <Facts>(definition: Rule<Facts>): Rule => definition as unknown as Rule;
 
+/** A table of the form in force as people call it, after the number of its notice; nothing where it has none such. */
+function nameOf(id: TableId): string {
+  const table = forms[0].tables.find((table) => table.id === id);
+  return table ? `，表${table.name}` : '';
+}
+
 /** The sources that rules cite. */
 export const SOURCES = {
   form: NOTICE,
-  tableThree: `${NOTICE}，表三`,
-  tableFour: `${NOTICE}，表四`,
+  tableThree: `${NOTICE}${nameOf('applications')}`,
+  tableFour: `${NOTICE}${nameOf('disputes')}`,
   regulation: '《中华人民共和国政府信息公开条例》',
   contents: '《中华人民共和国政府信息公开条例》第五十条',
   deadline: '《中华人民共和国政府信息公开条例》第四十九条',

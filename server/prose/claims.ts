@@ -59,7 +59,7 @@ const NO_CLAIMS: readonly Claim[] = [];
 export function claimsIn(prose: Prose, talk: Scope.Talk): readonly Claim[] {
   if (!prose.mayContain(FIGURES) || !(talk || prose.mayContain(ABOUT))) return NO_CLAIMS;
   const stated = prose.memo(READERS[talk ?? 'any']);
-  return stated.length === 0 ? NO_CLAIMS : stated.map((claim) => ({ ...claim, prose }));
+  return stated.length === 0 ? NO_CLAIMS : stated.map((claim) => ({ prose, ...claim }));
 }
 
 const READERS = {

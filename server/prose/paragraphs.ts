@@ -37,6 +37,11 @@ export class Paragraph {
     return this.facts.find(matcher, this.text);
   }
 
+  /** What follows from its text alone, worked out once for all paragraphs with this text, in this reading and later ones. */
+  memo<Result>(compute: (text: string) => Result): Result {
+    return this.facts.memo(compute, this.text);
+  }
+
   /** The source of a range of the paragraph's text; over line ends it holds what stands between, too. */
   rangeOf(from: number, to: number): Range {
     const first = lastFrom(this.starts, from);

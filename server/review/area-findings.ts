@@ -1,7 +1,6 @@
 import type { FormCell } from '../forms/form';
 import type { Language } from '../lint/finding';
 import { cellName, columnWords, rowWords, tableName } from '../lint/names';
-import { cellKey } from '../report/compare/other-year';
 import { sumOf } from '../text/hash';
 import type { AreaTotal, TotalTable } from './area-total';
 import type { Unlike } from './differences';
@@ -28,7 +27,7 @@ function findingOf(
     file: report?.file ?? '',
     cells: unlike.cells.map(({ index }) => ({ table: table.table.id, index })),
     message: MESSAGES[language](total, table, unlike),
-    at: `${table.table.id}/${cellKey(cell)}`,
+    at: cell.id,
     sum: sumOf(`${unlike.kind} ${said}`),
     related: [],
   };

@@ -1,4 +1,4 @@
-import { forms, tableOf } from '../forms';
+import { formFor, forms, tableOf } from '../forms';
 import type { FormCell, FormTable, TableId } from '../forms/form';
 import { organKey } from '../report/compare/organs';
 import { exact } from '../text/figure';
@@ -77,7 +77,7 @@ function totalOf(
   if (parts.length === 0) return undefined;
   const missing = found.filter((part) => !part.report).map(({ organ }) => organ);
   const own = found.find(({ organ }) => isOwnPart(organ))?.report;
-  const form = forms.find(({ years }) => year >= years.from && year <= years.to) ?? forms[0];
+  const form = formFor(year) ?? forms[0];
   const isExact = own !== undefined && missing.length === 0;
   const tables = form.tables.map(({ id }) => tableTotal(tableOf(form, id), form.id, report, parts, isExact));
   return { parent, year, report, own, parts, missing, tables };
@@ -116,10 +116,14 @@ function tableTotal(
 /** The procurement of 2019 has its unit in the cell. */
 const isSummable = ({ column }: FormCell): boolean => column.measure !== 'purchase';
 
-/** A report's figures, where its table is of the form that is summed up. */
+/** A report's figures, where its table is the one that is summed up: the same in both forms, or of that form. */
 const figuresOf = (
   { review }: ReviewedReport,
   table: TableId,
   form: ReviewedTable['form'],
 ): readonly (number | null)[] | undefined =>
-  review.tables.find((own) => own.id === table && (own.form === form || table === 'disputes'))?.figures;
+  review.tables.find((own) => own.id === table && (own.form === form || isShared(table)))?.figures;
+
+/** Whether a table is the same in every form. */
+const isShared = (id: TableId): boolean =>
+  new Set(forms.map(({ tables }) => tables.find((table) => table.id === id))).size === 1;

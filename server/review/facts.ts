@@ -2,7 +2,6 @@ import type { Line } from '../draft/draft';
 import type { SectionId } from '../forms/form';
 import type { Finding } from '../lint/finding';
 import type { Paragraph } from '../prose/paragraphs';
-import { cellKey } from '../report/compare/other-year';
 import { writtenSentences } from '../report/free-text';
 import { type Report, sectionAt } from '../report/report';
 import { dayOf } from '../report/signature';
@@ -101,7 +100,7 @@ class Places {
       // The addends of a total are part of what is said of it.
       const said = [range, ...finding.related.filter(({ file }) => !file).map((related) => related.range)];
       const sum = sumOf(said.map((spoken) => this.written(spoken.start, spoken.end)).join('\n'));
-      return { cell: place, section, at: `${table.table.id}/${cellKey(cell.form)}`, sum, passage: null };
+      return { cell: place, section, at: cell.form.id, sum, passage: null };
     }
     const paragraph = at(this.paragraphs, range.start);
     if (paragraph) {

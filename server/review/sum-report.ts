@@ -16,9 +16,7 @@ export function sumReport({ parent, year, own, missing, tables }: AreaTotal, lay
   const organ = written(parent.name);
   const values = new Map(
     tables.flatMap(({ table, sum, isWhole }) =>
-      table.cells.map(
-        ({ row, column, index }) => [`${row.id}/${column.id}`, isWhole[index] ? sum[index] : null] as const,
-      ),
+      table.cells.map((cell) => [cell, isWhole[cell.index] ? sum[cell.index] : null] as const),
     ),
   );
   const left = [...(own ? [] : ['本级']), ...missing.map(({ name }) => written(name))];
@@ -29,10 +27,10 @@ export function sumReport({ parent, year, own, missing, tables }: AreaTotal, lay
     {
       year: String(year),
       nextYear: String(year + 1),
-      value: (row, column) => String(values.get(`${row.id}/${column.id}`) ?? ''),
+      value: (cell) => String(values.get(cell) ?? ''),
       text: (prompt) => {
         if (prompt === ASKED.organ) return organ;
-        const asked = request(prompt, { organ: parent.name, year });
+        const asked = request(prompt, { organ: parent.name });
         return prompt === ASKED.fee ? `${asked}${note}` : asked;
       },
     },

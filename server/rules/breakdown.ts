@@ -44,6 +44,27 @@ function wrongParts({ text }: Prose, list: List): readonly ProseFigure[] | undef
   return sum(all, 'high') < whole.low ? all : undefined;
 }
 
+/** The lists of a paragraph that cannot be right, with the parts that are wrong. */
+function wrongListsOf(prose: Prose): readonly WrongList[] {
+  const found: WrongList[] = [];
+  for (const list of listsIn(prose)) {
+    // 其中包括A条…: two words may introduce one list.
+    if (found.some((other) => other.list.whole === list.whole)) continue;
+    const parts = wrongParts(prose, list);
+    if (parts) found.push({ list, parts });
+  }
+  return found.length === 0 ? NONE : found;
+}
+
+interface WrongList {
+  readonly list: List;
+  readonly parts: readonly ProseFigure[];
+}
+
+const NONE: readonly WrongList[] = [];
+const wrongListsIn = (prose: Prose): readonly WrongList[] =>
+  listsIn(prose).length === 0 ? NONE : prose.memo(wrongListsOf);
+
 /** The parts whose sum exceeds the whole, however they are read: as they stand, or without the parts of parts. */
 function partsOver(parts: readonly ProseFigure[], { whole, most, isFlat }: List): readonly ProseFigure[] | undefined {
   if (parts.length === 0 || sum(parts, 'low') <= most) return undefined;
@@ -113,12 +134,7 @@ export default rule<Facts>({
   source: '算术',
   check: (report, reportFinding) => {
     for (const prose of report.prose) {
-      const reported = new Set<ProseFigure>();
-      for (const list of listsIn(prose)) {
-        const parts = wrongParts(prose, list);
-        // 其中包括A条…: two words may introduce one list.
-        if (!parts || reported.has(list.whole)) continue;
-        reported.add(list.whole);
+      for (const { list, parts } of wrongListsIn(prose)) {
         const inTable = report.tableReferences.some(
           (tableReference) =>
             tableReference.claim.from === list.whole.from &&

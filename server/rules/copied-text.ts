@@ -1,3 +1,4 @@
+import { numeralOf } from '../forms/form';
 import { type RelatedInformation, rule, SOURCES } from '../lint/rule';
 import { type FreeSentence, freeSentences } from '../report/free-text';
 
@@ -5,6 +6,8 @@ interface Facts {
   readonly copied: readonly FreeSentence[];
   readonly all: number;
   readonly year: number;
+  /** The numerals of the sections that are free text. */
+  readonly sections: readonly string[];
 }
 
 /** So many sentences at least, and so great a part of all: honest reports stay well below. */
@@ -36,13 +39,14 @@ export default rule<Facts>({
       copied,
       all: sentences.length,
       year: previous.year,
+      sections: report.form.sections.filter(({ isFree }) => isFree).map(({ heading }) => numeralOf(heading)),
     });
   },
   message: {
     'zh-CN': (facts) =>
-      `第一、第五部分 ${facts.all} 句自撰文字中有 ${facts.copied.length} 句（${percent(facts)}%）与${facts.year}年报告相同（只看文字，不计标题、套话、法规名称和数字）。请按本年实际情况改写。`,
+      `${facts.sections.map((numeral) => `第${numeral}`).join('、')}部分 ${facts.all} 句自撰文字中有 ${facts.copied.length} 句（${percent(facts)}%）与${facts.year}年报告相同（只看文字，不计标题、套话、法规名称和数字）。请按本年实际情况改写。`,
     en: (facts) =>
-      `${facts.copied.length} of the ${facts.all} sentences of its own in sections 一 and 五 (${percent(facts)}%) stand in the report on ${facts.year} (headings, set phrases, laws and figures not counted). Write what is true of this year.`,
+      `${facts.copied.length} of the ${facts.all} sentences of its own in sections ${facts.sections.join(' and ')} (${percent(facts)}%) stand in the report on ${facts.year} (headings, set phrases, laws and figures not counted). Write what is true of this year.`,
   },
   related: ({ copied }) =>
     copied.slice(1, 1 + MAX_RELATED).map(

@@ -24,17 +24,22 @@ const isRepeated = (paragraph: Paragraph, next: Paragraph | undefined): next is 
   paragraph.text === next.text &&
   paragraph.text.includes('。');
 
-function* doubledIn({ paragraphs, sections }: Report): Generator<Facts> {
+function doubledIn({ paragraphs, sections }: Report): Facts[] {
   // A heading that is unlike the form's is reported as that.
   const headings = new Set(sections.map(({ line }) => line));
-  for (const [i, paragraph] of paragraphs.entries()) {
-    if (headings.has(paragraph.lines[0])) continue;
-    for (const matcher of [doubledWords, doubledPhrases])
-      for (const doubled of paragraph.find(matcher)) yield { paragraph, ...doubled };
+  const found: Facts[] = [];
+  for (let i = 0; i < paragraphs.length; i++) {
+    const paragraph = paragraphs[i];
     const next = paragraphs[i + 1];
-    if (isRepeated(paragraph, next))
-      yield { paragraph: next, from: 0, to: next.text.length, word: '', kind: 'paragraph' };
+    const words = paragraph.find(doubledWords);
+    const phrases = paragraph.find(doubledPhrases);
+    const isTwice = isRepeated(paragraph, next);
+    if ((words.length === 0 && phrases.length === 0 && !isTwice) || headings.has(paragraph.lines[0])) continue;
+    for (const doubled of words) found.push({ paragraph, ...doubled });
+    for (const doubled of phrases) found.push({ paragraph, ...doubled });
+    if (isTwice) found.push({ paragraph: next, from: 0, to: next.text.length, word: '', kind: 'paragraph' });
   }
+  return found;
 }
 
 export default rule<Facts>({

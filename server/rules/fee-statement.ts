@@ -1,4 +1,5 @@
 import type { Line } from '../draft/draft';
+import { numeralOf } from '../forms/form';
 import { rule } from '../lint/rule';
 import { mentionsFee, statesFee } from '../prose/fees';
 import { isMentioned } from '../prose/mentions';
@@ -77,10 +78,10 @@ export default rule<Facts>({
     reportFinding(nothing ? nothing.content.range : section.line.content.range, { section, year, nothing });
   },
   message: {
-    'zh-CN': ({ year }) =>
-      `第六部分没有写明收取政府信息公开信息处理费的情况。没有收取的，也请写明（如：${sentence(year).slice(0, -1)}）。`,
-    en: ({ year }) =>
-      `Section 六 does not say what information-processing fee was charged. If none was, say so (${sentence(year).slice(0, -1)}).`,
+    'zh-CN': ({ section: { section }, year }) =>
+      `第${numeralOf(section.heading)}部分没有写明收取政府信息公开信息处理费的情况。没有收取的，也请写明（如：${sentence(year).slice(0, -1)}）。`,
+    en: ({ section: { section }, year }) =>
+      `Section ${numeralOf(section.heading)} does not say what information-processing fee was charged. If none was, say so (${sentence(year).slice(0, -1)}).`,
   },
   fixes: (facts, report) => [
     {

@@ -12,7 +12,7 @@ interface Facts {
   readonly year: number | undefined;
 }
 
-/** 〔2021〕30号. */
+/** A notice's number without the code of the office before it. */
 const shortNumber = ({ notice: { number } }: Form): string => number.slice(number.indexOf('〔'));
 
 /** The years that a form is for, as one says them. */

@@ -1,5 +1,5 @@
 import { rule } from '../lint/rule';
-import { type NumberingFault, numberingFaults, type PlacedNumber } from '../prose/typos/item-numbering';
+import { type NumberingFault, numberingFaults, type PlacedNumber } from '../prose/typos/numbering-faults';
 
 const written = ({ paragraph, kind, from, to }: PlacedNumber): string => {
   if (kind.isSpoken) return paragraph.text.slice(from, to);

@@ -89,12 +89,14 @@ const PARTS: ReadonlySet<PlaceUnit> = new Set(['city', 'county', 'district', 'to
 function wholeAreas({ prose }: Report, organ: string): Found[] {
   const last = placesIn(organ).at(-1);
   if (!last || !PARTS.has(last)) return [];
-  return prose.flatMap((one) => {
+  const found: Found[] = [];
+  for (const one of prose) {
     const match = one.mayContain(AREA) ? WHOLE_AREA.exec(one.text) : null;
-    if (!match) return [];
+    if (!match) continue;
     const from = match.index + match[0].indexOf(match[1]);
-    return [{ range: one.rangeOf(from, from + 2), facts: { organ, other: match[1], place: 'area' } }];
-  });
+    found.push({ range: one.rangeOf(from, from + 2), facts: { organ, other: match[1], place: 'area' } });
+  }
+  return found;
 }
 
 export default rule<Facts>({

@@ -17,17 +17,25 @@ interface Facts {
 
 const written = ({ paragraph, from, to }: Facts): string => paragraph.text.slice(from, to);
 
+const NONE: readonly Facts[] = [];
+
 /** A paragraph that is still being written ends in no such mark. */
 const IS_FINISHED = /[。！？；]\s*$/;
 
 /** The faults of a paragraph's marks; a bracket may have its fellow in the paragraph beside it. */
-function faultsIn(paragraph: Paragraph, before: Paragraph | undefined, behind: Paragraph | undefined): Facts[] {
+function faultsIn(
+  paragraph: Paragraph,
+  before: Paragraph | undefined,
+  behind: Paragraph | undefined,
+): readonly Facts[] {
+  const faults = paragraph.find(markFaults);
+  if (faults.length === 0) return NONE;
   const has = (paragraph: Paragraph | undefined, kind: MarkFault['kind'], { right }: MarkFault): boolean =>
     paragraph
       ?.find(markFaults)
       .some((fault) => fault.kind === kind && fault.missingAt === undefined && isFellow(fault, right, paragraph)) ??
     false;
-  return paragraph.find(markFaults).flatMap((fault) => {
+  return faults.flatMap((fault) => {
     if (fault.kind === 'unclosed' && fault.missingAt === undefined) {
       if (!IS_FINISHED.test(paragraph.text) || has(behind, 'unopened', fault)) return [];
     }
@@ -41,7 +49,8 @@ const isFellow = ({ from }: MarkFault, wanted: string, { text }: Paragraph): boo
   ('（('.includes(wanted) && '（('.includes(text[from])) ||
   (wanted === '）' && text[from] === ')');
 
-const ENDS_OPEN = /[，、,；;]\s*$/;
+/** Marks that no sentence ends in. */
+const OPEN_MARKS = '，、,；;';
 /** A line that numbers what follows, and says nothing yet. */
 const HEADING = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])[^，。；：,;:]{2,30}$/;
 
@@ -52,14 +61,15 @@ function* openEndings({ paragraphs, draft: { blocks }, sections, signature, titl
   const titled = new Set(title?.lines);
   let places: ReadonlyMap<Block, number> | undefined;
   for (const paragraph of paragraphs) {
-    const mark = ENDS_OPEN.exec(paragraph.text);
+    const from = paragraph.text.trimEnd().length - 1;
+    const mark = paragraph.text.charAt(from);
+    if (mark === '' || !OPEN_MARKS.includes(mark)) continue;
     const line = paragraph.lines[paragraph.lines.length - 1];
-    if (!mark || titled.has(line) || ends.has(line)) continue;
+    if (titled.has(line) || ends.has(line)) continue;
     places ??= new Map(blocks.map((block, i) => [block, i]));
     const next: Block | undefined = blocks[(places.get(line) as number) + 1];
-    const isSemicolon = /[；;]/.test(mark[0]);
+    const isSemicolon = /[；;]/.test(mark);
     if (next ? !endsBefore(next, isSemicolon) : isSemicolon) continue;
-    const from = mark.index;
     yield { paragraph, from, to: from + 1, kind: 'ending', right: '。', isSure: false, missingAt: undefined };
   }
 

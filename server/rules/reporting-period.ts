@@ -49,12 +49,15 @@ function isSure({ period: { from, to }, year }: Stated, { title, signature: { si
 
 /** What is damaged beyond reading; a date without its 年 is reported as that. */
 function unreadableIn({ paragraphs }: Report, year: number): Unreadable[] {
-  return paragraphs.flatMap((paragraph) =>
-    paragraph
-      .find(damagedPeriods)
-      .filter(({ from, to }) => !paragraph.find(tornDates).some((torn) => torn.from < to && from < torn.to))
-      .map((damaged) => ({ paragraph, damaged, year })),
-  );
+  const found: Unreadable[] = [];
+  for (const paragraph of paragraphs) {
+    for (const damaged of paragraph.find(damagedPeriods)) {
+      const { from, to } = damaged;
+      const isTorn = paragraph.find(tornDates).some((torn) => torn.from < to && from < torn.to);
+      if (!isTorn) found.push({ paragraph, damaged, year });
+    }
+  }
+  return found;
 }
 
 /** The period of a year, in the words of the one that is damaged. */

@@ -1,12 +1,14 @@
 import { displayRange } from '../draft/cells';
+import { nameOfTable } from '../lint/names';
 import { relatedCells } from '../lint/related';
 import { rule } from '../lint/rule';
 import { cannotMakeRules } from '../report/places';
 import { figureOf } from '../report/tables/equations';
-import { isTable, type MatchedCell } from '../report/tables/matched';
+import { isTable, type MatchedCell, type MatchedTable } from '../report/tables/matched';
 
 interface Facts {
   readonly organ: string;
+  readonly table: MatchedTable;
   /** The cells of 规章 that are not 0. */
   readonly cells: readonly MatchedCell[];
 }
@@ -26,17 +28,18 @@ export default rule<Facts>({
   check: (report, reportFinding) => {
     const { organ } = report;
     if (organ === undefined || !cannotMakeRules(organ)) return;
-    const cells = (report.tables.find(isTable('proactive'))?.cells ?? []).filter(
+    const table = report.tables.find(isTable('proactive'));
+    const cells = (table?.cells ?? []).filter(
       (matched) => matched.form.row.id === 'rules' && isOwn(matched) && (figureOf(matched) ?? 0) !== 0,
     );
     const [first] = cells;
-    if (first?.cell) reportFinding(displayRange(first.cell), { organ, cells });
+    if (table && first?.cell) reportFinding(displayRange(first.cell), { organ, table, cells });
   },
   message: {
-    'zh-CN': ({ organ }) =>
-      `表二“规章”不为 0，而${organ}没有规章制定权（规章由国务院部门，省、自治区、直辖市和设区的市、自治州的人民政府制定）。请核对，是否应填在“行政规范性文件”一行。`,
-    en: ({ organ }) =>
-      `Table 二 counts 规章, but ${organ} has no power to make any: departments of the State Council and governments of provinces, of cities with districts and of autonomous prefectures do. Check whether they belong in the row 行政规范性文件.`,
+    'zh-CN': ({ organ, table }) =>
+      `${nameOfTable(table)['zh-CN']}“规章”不为 0，而${organ}没有规章制定权（规章由国务院部门，省、自治区、直辖市和设区的市、自治州的人民政府制定）。请核对，是否应填在“行政规范性文件”一行。`,
+    en: ({ organ, table }) =>
+      `${nameOfTable(table).en.replace('t', 'T')} counts 规章, but ${organ} has no power to make any: departments of the State Council and governments of provinces, of cities with districts and of autonomous prefectures do. Check whether they belong in the row 行政规范性文件.`,
   },
   related: ({ cells }) => relatedCells(cells),
 });

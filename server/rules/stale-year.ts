@@ -49,9 +49,11 @@ function titlePlace({ title, year }: Report): Place | undefined {
 }
 
 /** The figures of a year still to come, those of a part of the year, and a report that is published before its year ends. */
-function mentionedIn(prose: Prose, report: Report): Place[] {
+function mentionedIn(prose: Prose, report: Report): readonly Place[] {
   const { year = 0 } = report;
-  return yearMentions(prose).flatMap(({ kind, from, to, year: named, month, count }): Place[] => {
+  const mentions = yearMentions(prose);
+  if (mentions.length === 0) return NONE;
+  return mentions.flatMap(({ kind, from, to, year: named, month, count }): Place[] => {
     const place = (written: number, right?: number): Place[] => [
       {
         kind,
@@ -95,11 +97,12 @@ export default rule<Facts>({
     const { year } = report;
     if (year === undefined) return;
     const title = titlePlace(report);
-    const places = [
-      ...(title ? [title] : []),
-      ...report.prose.flatMap((prose) => [...placesIn(prose, report), ...mentionedIn(prose, report)]),
-    ];
-    for (const { range, ...place } of places) reportFinding(range, { ...place, year });
+    const tell = ({ range, ...place }: Place): void => reportFinding(range, { ...place, year });
+    if (title) tell(title);
+    for (const prose of report.prose) {
+      for (const place of placesIn(prose, report)) tell(place);
+      for (const place of mentionedIn(prose, report)) tell(place);
+    }
   },
   message: {
     'zh-CN': ({ kind, written, year }) => {

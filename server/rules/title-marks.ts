@@ -4,8 +4,12 @@ import { type MarkChange, type MisplacedMark, misplacedMarks, overlapsAny } from
 import { type QuotedTitle, titles } from '../prose/typos/titles';
 import { fold } from '../text/fold';
 
-interface Facts {
+interface Facts extends Fault {
   readonly paragraph: Paragraph;
+}
+
+/** Offsets are those of the paragraph's text. */
+interface Fault {
   readonly from: number;
   readonly to: number;
   /** `number`: 《》 round a document number; `numbered`: a number inside the title; `inner`: <…> or 《…》 for 〈…〉. */
@@ -19,18 +23,17 @@ const ENDS_IN_NUMBER = new RegExp(`^.{4,}[^和及与、](\\(${NUMBER}\\))$`, 'u'
 const INNER = /[<＜]([^<>＜＞《》]{2,80})[>＞]/g;
 
 /** What is wrong with the marks of one title. */
-function faultsIn(paragraph: Paragraph, { from, to, mark, inside }: QuotedTitle): Facts[] {
-  const { text } = paragraph;
+function faultsOf(text: string, { from, to, mark, inside }: QuotedTitle): readonly Fault[] {
   const content = text.slice(from + 1, to - 1);
   if (mark === '《' && inside?.mark === '《') {
     const changes = [
       { at: from, length: 1, text: '〈' },
       { at: to - 1, length: 1, text: '〉' },
     ];
-    return [{ paragraph, from, to, fault: 'inner', changes }];
+    return [{ from, to, fault: 'inner', changes }];
   }
-  if (mark !== '《') return [];
-  const faults: Facts[] = [];
+  if (mark !== '《') return NONE;
+  const faults: Fault[] = [];
   if (content.includes('号')) {
     const folded = fold(content);
     const numbered = folded.length < 120 ? ENDS_IN_NUMBER.exec(folded) : null;
@@ -39,7 +42,7 @@ function faultsIn(paragraph: Paragraph, { from, to, mark, inside }: QuotedTitle)
         { at: from, length: 1, text: '' },
         { at: to - 1, length: 1, text: '' },
       ];
-      faults.push({ paragraph, from, to, fault: 'number', changes });
+      faults.push({ from, to, fault: 'number', changes });
     } else if (numbered) {
       const open = Math.max(content.lastIndexOf('（'), content.lastIndexOf('('));
       const isOwn = fold(content.slice(open)) === numbered[1];
@@ -47,7 +50,7 @@ function faultsIn(paragraph: Paragraph, { from, to, mark, inside }: QuotedTitle)
         { at: from + 1 + open, length: 0, text: '》' },
         { at: to - 1, length: 1, text: '' },
       ];
-      faults.push({ paragraph, from, to, fault: 'numbered', changes: isOwn ? changes : [] });
+      faults.push({ from, to, fault: 'numbered', changes: isOwn ? changes : [] });
     }
   }
   if (/[<＜]/.test(content)) {
@@ -58,17 +61,24 @@ function faultsIn(paragraph: Paragraph, { from, to, mark, inside }: QuotedTitle)
         { at, length: 1, text: '〈' },
         { at: end - 1, length: 1, text: '〉' },
       ];
-      faults.push({ paragraph, from: at, to: end, fault: 'inner', changes });
+      faults.push({ from: at, to: end, fault: 'inner', changes });
     }
   }
   return faults;
 }
 
-function misplacedIn(paragraph: Paragraph): Facts[] {
-  return paragraph
-    .find(misplacedMarks)
-    .map(({ kind, ...mark }) => ({ ...mark, paragraph, fault: kind === 'inner' ? 'innerOpen' : kind }));
+/** What is wrong with the marks of a text. */
+function faultsIn(text: string): readonly Fault[] {
+  const misplaced = misplacedMarks
+    .read(text)
+    .map(({ kind, ...mark }): Fault => ({ ...mark, fault: kind === 'inner' ? 'innerOpen' : kind }));
+  const isReported = overlapsAny(misplaced);
+  const faults = titles.read(text).flatMap((title) => faultsOf(text, title));
+  const all = [...misplaced, ...faults.filter((fault) => !isReported(fault))];
+  return all.length === 0 ? NONE : all;
 }
+
+const NONE: readonly Fault[] = [];
 
 const edits = ({ paragraph, changes }: Facts) =>
   changes.flatMap(({ at, length, text }) => {
@@ -88,11 +98,9 @@ export default rule<Facts>({
   source: '《标点符号用法》GB/T 15834；《党政机关公文格式》GB/T 9704',
   check: (report, reportFinding) => {
     for (const paragraph of report.paragraphs) {
-      const misplaced = misplacedIn(paragraph);
-      const isReported = overlapsAny(misplaced);
-      const faults = paragraph.find(titles).flatMap((title) => faultsIn(paragraph, title));
-      for (const facts of [...misplaced, ...faults.filter((fault) => !isReported(fault))])
-        reportFinding(paragraph.rangeOf(facts.from, facts.to), facts);
+      if (paragraph.find(misplacedMarks).length === 0 && paragraph.find(titles).length === 0) continue;
+      for (const fault of paragraph.memo(faultsIn))
+        reportFinding(paragraph.rangeOf(fault.from, fault.to), { ...fault, paragraph });
     }
   },
   message: {

@@ -12,7 +12,6 @@ import { insertRow } from '../write/rows';
 import { sumsFor } from '../write/totals';
 import type { CheckedDocument } from './checked-document';
 import { textEdits } from './edits';
-import { figureId } from './form-view';
 import { clipOf, withoutMarks } from './paste';
 
 const messages = {
@@ -143,7 +142,7 @@ class FormEditor {
 
   private place(id: string): Place | undefined {
     for (const table of this.report.tables)
-      for (const matched of table.cells) if (figureId(table.table, matched.form) === id) return { table, matched };
+      for (const matched of table.cells) if (matched.form.id === id) return { table, matched };
     return undefined;
   }
 }

@@ -1,7 +1,7 @@
 import type { Range as EditorRange } from 'vscode-languageserver';
 import { displayRange } from '../draft/cells';
 import type { Cell, Row } from '../draft/draft';
-import type { Equation, FormCell } from '../forms/form';
+import type { Equation } from '../forms/form';
 import type { Language, Severity } from '../lint/finding';
 import { cellName, nameOfTable, tableName } from '../lint/names';
 import type { FormFigure, FormStray, FormTable, FormTask, FormView, FormCell as FormViewCell } from '../protocol';
@@ -49,9 +49,6 @@ const TASKS: readonly string[] = [
 export const formView = (checked: CheckedDocument, report: Report, language: Language): FormView =>
   new FormViewBuilder(checked, report, language).view();
 
-/** A figure's identity in the form, whatever the draft. */
-export const figureId = ({ id }: { readonly id: string }, cell: FormCell): string => `${id}/${cellKey(cell)}`;
-
 class FormViewBuilder {
   private readonly values: ReadonlyMap<MatchedCell, number | undefined>;
   private readonly silenced: ReadonlySet<Equation>;
@@ -91,7 +88,6 @@ class FormViewBuilder {
       const matched = table.cells[of.cell.index];
       return { text: writtenIn(matched.cell), rowSpan, columnSpan, figure: this.figure(matched, table) };
     };
-    const idOf = (cell: FormCell): string => figureId(table.table, cell);
     return {
       id: table.table.id,
       name: nameOfTable(table)[this.language],
@@ -101,7 +97,11 @@ class FormViewBuilder {
       rows: printedModelOf(table.table, BLANK).rows.map((cells) => cells.map(cell)),
       equations: table.table.equations
         .filter((equation) => !this.silenced.has(equation))
-        .map(({ kind, parts, totals }) => ({ kind, parts: parts.map(idOf), totals: totals.map(idOf) })),
+        .map(({ kind, parts, totals }) => ({
+          kind,
+          parts: parts.map(({ id }) => id),
+          totals: totals.map(({ id }) => id),
+        })),
       missingRows: table.rows
         .filter(({ row, source }) => !source && insertRow(this.report, table, row))
         .map(({ row }) => ({ id: row.id, name: fullLabel(row) })),
@@ -141,7 +141,7 @@ class FormViewBuilder {
     const value = this.values.get(matched);
     const says = isSum(matched) ? messages.should : messages.mayBe;
     return {
-      id: figureId(table.table, form),
+      id: form.id,
       name: cellName(form)[this.language],
       state,
       value: figureOf(matched) ?? null,

@@ -197,6 +197,34 @@ describe('the edition of a table', () => {
     });
   }
 
+  it('that several forms have is named by the notice nearest to the year', () => {
+    const [told, ...others] = editions(withTable(IN_2020, 'proactive', IN_2026));
+    deepEqual(others, []);
+    match(told, /用的是国办公开办函〔2021〕30号的格式.*2020年度报告应采用国办公开办函〔2019〕60号的格式/);
+  });
+
+  it('is not told by a row more or less, nor by a table half written', () => {
+    const lines = draftOf(IN_2027).split('\n');
+    for (const label of ['政策解读材料', '（五）总计'])
+      deepEqual(editions(checkedOf(lines.filter((line) => !line.includes(label)).join('\n'), 'tabs')), [], label);
+    for (const end of ['（三）不予公开', '一、本年新收', '行政许可'])
+      deepEqual(
+        editions(
+          checkedOf(
+            lines
+              .slice(
+                0,
+                lines.findIndex((line) => line.includes(end)),
+              )
+              .join('\n'),
+            'tabs',
+          ),
+        ),
+        [],
+        end,
+      );
+  });
+
   it('that is the same in two forms is that of either', () => {
     for (const id of ['proactive', 'applications', 'disputes']) {
       deepEqual(brief(withTable(IN_2026, id, { ...IN_2026, form: form2021 })), []);

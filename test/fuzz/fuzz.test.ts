@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { LAYOUTS } from '../support/whole-drafts';
 import { cases } from './corpus';
+import { EditSession } from './edits';
 import { holdsFor, holdsInTurn } from './oracles';
 import { Run } from './run';
 
@@ -24,4 +26,14 @@ describe(`Drafts as nobody should write them (npm run fuzz -- --seed ${SEED})`, 
       if (failure) assert.fail(`draft ${index}: ${failure.message}\n${JSON.stringify(failure.draft)}`);
     }
   });
+});
+
+const EDITS = 150;
+
+describe(`A draft that is edited on and on (npm run fuzz -- --edits --seed ${SEED})`, () => {
+  for (const layout of LAYOUTS)
+    it(`${layout}: after each of ${EDITS} edits it reads as it would anew`, () => {
+      const session = new EditSession(SEED, layout);
+      for (let edit = 0; edit < EDITS; edit++) session.step();
+    });
 });

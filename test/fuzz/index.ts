@@ -2,13 +2,18 @@
 // npm run fuzz -- --slips [--seed S] [--count N] [--seconds T] [--shrink]   drafts with one slip, and what their safe fixes make of them
 // npm run fuzz -- --fixes [--seed S] [--count N] [--seconds T]   any drafts, and the law of fixes
 // npm run fuzz -- --growth [--megabytes M] [--job J] [--shape S]   how the time grows with texts that are no drafts
+// npm run fuzz -- --edits [--seed S] [--count N]   drafts in every layout, edited on and on: each reading is as one anew
 // npm run fuzz -- --lsp [--seed S] [--count N]   a long session with an editor that does what none should
 import { isDeepStrictEqual, parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { startWithin, Typist } from '../lsp/soak';
 import { fixingRules } from '../support/fixed';
+import { LAYOUTS } from '../support/whole-drafts';
 import { keep } from './corpus';
 import { draftOf } from './drafts';
+import { EditSession } from './edits';
 import { growths, jobNames } from './growth';
 import { type Failure, Run } from './run';
 import { SlipRun, shown, smallest } from './slip-run';
@@ -141,6 +146,37 @@ function grow(megabytes: number, jobs: readonly string[], only: string | undefin
   return flagged > 0 ? 1 : 0;
 }
 
+/** Edits after edits in one draft of each layout in turn, and what memory is held in the course of them. */
+function edit(seed: number, count: number): number {
+  const began = Date.now();
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const sessions = LAYOUTS.map((layout) => new EditSession(seed, layout));
+  const held: number[] = [];
+  for (let i = 1; i <= count; i++) {
+    const session = sessions[i % sessions.length];
+    try {
+      session.step();
+    } catch (error) {
+      console.log(`edit ${i}, seed ${seed}: ${error}\n  kept as ${keep(`edit-${seed}-${i}`, session.lastDraft)}`);
+      return 1;
+    }
+    if (i % Math.ceil(count / MEASURES) !== 0) continue;
+    collect();
+    held.push(process.memoryUsage().heapUsed / 1e6);
+    console.log(`${i} edits: ${held[held.length - 1].toFixed(1)} MB`);
+  }
+  const isFlat = Math.max(...held) <= held[0] + MAX_GROWTH;
+  console.log(
+    `${count} edits in ${((Date.now() - began) / 1000).toFixed(1)} s, seed ${seed}, memory ${isFlat ? '' : 'not '}flat`,
+  );
+  return isFlat ? 0 : 1;
+}
+
+/** How often memory is looked at, and by how much it may exceed what it was at first, in megabytes. */
+const MEASURES = 10;
+const MAX_GROWTH = 3;
+
 /** A long session with the built server: what it answers, what it reports in the end, what memory it takes. */
 async function session(seed: number, edits: number): Promise<number> {
   const began = Date.now();
@@ -177,13 +213,16 @@ async function main(): Promise<number> {
       fixes: { type: 'boolean' },
       shrink: { type: 'boolean' },
       lsp: { type: 'boolean' },
+      edits: { type: 'boolean' },
       megabytes: { type: 'string' },
       job: { type: 'string', multiple: true },
       shape: { type: 'string' },
     },
   });
   if (values.growth) return grow(Number(values.megabytes ?? 2), values.job ?? jobNames, values.shape);
-  const { seed = Date.now() % 1_000_000, count = values.lsp ? 10_000 : 100_000, seconds = 600 } = values;
+  const usual = values.lsp ? 10_000 : values.edits ? 20_000 : 100_000;
+  const { seed = Date.now() % 1_000_000, count = usual, seconds = 600 } = values;
+  if (values.edits) return edit(Number(seed), Number(count));
   if (values.lsp) return session(Number(seed), Number(count));
   if (values.slips) return slip(Number(seed), Number(count), Number(seconds), values.shrink ?? false);
   return fuzz(Number(seed), Number(count), Number(seconds), values.fixes ?? false);

@@ -56,11 +56,24 @@ function previousOf({ text, syntax }: Draft, { organ, year }: Report): PreviousY
 
 /** Texts that follow one another in an editor: what is kept from one to the next must not be seen in any. */
 export function holdsInTurn(texts: readonly string[], syntax: Syntax): void {
-  const cache = new ParagraphCache();
-  for (const [i, text] of texts.entries()) {
-    const settings = SETTINGS[i % 2];
-    const [now, fresh] = [check(text, syntax, settings, { cache }), check(text, syntax, settings)];
-    hold(toldIn(now) === toldIn(fresh), 'kept', () => `step ${i}: ${firstDifference(toldIn(fresh), toldIn(now))}`);
+  const turns = new InTurn(syntax);
+  for (const text of texts) turns.step(text);
+}
+
+/** The same for one text after another. */
+export class InTurn {
+  private readonly cache = new ParagraphCache();
+  private steps = 0;
+
+  constructor(private readonly syntax: Syntax) {}
+
+  /** @throws Complaint where what comes of the text is not what comes of it read anew */
+  step(text: string): void {
+    const settings = SETTINGS[this.steps++ % 2];
+    const { cache, syntax } = this;
+    const now = toldIn(check(text, syntax, settings, { cache }));
+    const fresh = toldIn(check(text, syntax, settings));
+    hold(now === fresh, 'kept', () => `step ${this.steps - 1}: ${firstDifference(fresh, now)}`);
   }
 }
 

@@ -25,7 +25,7 @@ const packed: Packed = {
   ].map((path) => `extension/${path}`),
   tarball: [
     ...['package.json', 'LICENSE', 'THIRD-PARTY-NOTICES.txt', 'docs/sources.md', 'docs/rules/broken-total.md'],
-    ...['dist/cli.js', 'dist/worker.js', 'dist/word.js', 'dist/server.js'],
+    ...['dist/cli.js', 'dist/worker.js', 'dist/word.js', 'dist/server.js', 'schemas/ogi-report.schema.json'],
   ],
 };
 
@@ -54,6 +54,12 @@ describe('the packages', () => {
         path,
       );
     }
+  });
+
+  it('what VS Code alone runs is not in the tarball', () => {
+    for (const path of ['dist/client.js', 'dist/browser/client.js', 'dist/webview/form.js'])
+      deepEqual(faultsIn({ ...packed, tarball: [...packed.tarball, path], manifest }), [`the tarball holds ${path}`]);
+    deepEqual(faultsIn({ ...packed, tarball: [...packed.tarball, 'dist/browser/server.js'], manifest }), []);
   });
 
   it('the command line is not in the extension, and no source in either', () => {

@@ -7,9 +7,10 @@
  * all else that belongs to it (access lists, extended attributes), and what it held is kept in a backup beside it until
  * that is done; a backup that is left shows that a run was ended in the middle, and nothing is written over it.
  *
- * What Node cannot see of a file of one's own, access lists of its own and extended attributes, is kept where the system
- * copies it with the file: on macOS and Windows. On Linux the rename does not keep it, but for the access list that a
- * folder hands on to its files: being whole comes first, and other programs, which could copy it, are not started.
+ * What Node cannot see of a file of one's own, access lists of its own and extended attributes, is kept as far as the
+ * system copies it with the file: on macOS, in part on Windows. On Linux the rename does not keep it, but for the access
+ * list that a folder hands on to its files: being whole comes first, and other programs, which could copy it, are not
+ * started.
  */
 import {
   accessSync,

@@ -36,7 +36,7 @@ export function createBeside(target: string, like?: string): { path: string; fil
   }
 }
 
-/** Where copying a file takes its access list, its attributes and its streams along: not on Linux. */
+/** Where copying a file takes along what else belongs to it, or some of that: not on Linux. */
 const COPIES_ATTRIBUTES = process.platform === 'darwin' || process.platform === 'win32';
 
 function copyOf(file: string, path: string): number {
