@@ -255,6 +255,7 @@ const suites = [
   { name: 'neovim', host: 'neovim', run: inNeovim },
   { name: 'word', host: 'word', run: () => mocha('word', [out('libreoffice', 'word.test.js')]) },
   { name: 'form', host: 'browser', run: () => inPage('form', 'http://form.localhost/') },
+  { name: 'board', host: 'browser', run: () => inPage('board', 'file:///') },
   { name: 'start', host: 'web', run: startScript },
   { name: 'web', host: 'web', run: inWeb },
   { name: 'vscode', host: 'node', run: () => inVsCode('vscode', { extension: repository, disableOthers: true }) },
