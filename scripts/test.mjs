@@ -253,7 +253,11 @@ const suites = [
   { name: 'package', run: () => command(process.execPath, 'scripts/package.mjs') },
   { name: 'unit', run: unit },
   { name: 'neovim', host: 'neovim', run: inNeovim },
-  { name: 'word', host: 'word', run: () => mocha('word', [out('libreoffice', 'word.test.js')]) },
+  {
+    name: 'word',
+    host: 'word',
+    run: () => mocha('word', [out('libreoffice', 'word.test.js'), out('libreoffice', 'lists.test.js')]),
+  },
   { name: 'form', host: 'browser', run: () => inPage('form', 'http://form.localhost/') },
   { name: 'board', host: 'browser', run: () => inPage('board', 'file:///') },
   { name: 'start', host: 'web', run: startScript },

@@ -99,7 +99,8 @@ describe('the board', function () {
     const waiting = page.waitForEvent('download');
     await page.getByRole('link', { name: '下载决定' }).click();
     const download = await waiting;
-    const kept = readDecisions(readFileSync(await download.path(), 'utf8'))?.sorted() ?? [];
+    await download.saveAs(folder.at('decisions.json'));
+    const kept = readDecisions(readFileSync(folder.at('decisions.json'), 'utf8'))?.sorted() ?? [];
     assert.deepEqual(
       kept.map(({ organ, year, verdict, reason }) => [organ, year, verdict, reason]),
       [['云溪市档案管理局', 2024, 'dismissed', '已向该局核实']],
