@@ -16,9 +16,9 @@ export interface PublishedNote {
 /** A report as it will be published. */
 export interface PublishedReport {
   readonly version: number;
-  /** A page of HTML; each block of it that stands in the draft bears its number as `data-block`. */
+  /** A page of HTML without its style; each block of it that stands in the draft bears its number as `data-block`. */
   readonly html: string;
-  /** The style of that page, for who shows its body elsewhere. */
+  /** Its style. */
   readonly rules: string;
   /** Where in the draft each block begins, in order. */
   readonly blocks: readonly Position[];

@@ -2,7 +2,7 @@ import type { Language } from '../lint/finding';
 import type { PublishedReport, Refusal } from '../protocol';
 import type { Report } from '../report/report';
 import { convertDraft } from '../write/convert/draft';
-import { OFFICIAL_RULES, withOfficialLook } from '../write/official-page';
+import { OFFICIAL_RULES, withOfficialClasses, withOfficialLook } from '../write/official-page';
 import { type CheckedDocument, editorRange } from './checked-document';
 import { obstacles } from './convert';
 
@@ -31,7 +31,7 @@ export function publishedReport(
   if (typeof converted === 'string') return { message: obstacles[converted][language] };
   return {
     version: document.version,
-    html: withOfficialLook(converted.text),
+    html: withOfficialClasses(converted.text),
     rules: OFFICIAL_RULES,
     blocks: starts.map((start) => document.positionAt(start)),
     notes: findings.map(({ severity, message, range }) => ({

@@ -20,11 +20,18 @@ tr { break-inside: avoid; }
 `;
 const STYLE = `<style>\n${OFFICIAL_RULES}</style>\n`;
 
-/**
- * A page of a report with the look of an official document; an organ above the title is part of it, organ and date
- * below stand at the right.
- */
+/** A page of a report with the look of an official document. */
 export function withOfficialLook(page: string): string {
+  const named = withOfficialClasses(page);
+  const at = named.indexOf('</head>');
+  return at < 0 ? named : named.slice(0, at) + STYLE + named.slice(at);
+}
+
+/**
+ * The same with nothing but the names by which the rules find its lines: an organ above the title is part of it, organ
+ * and date below stand at the right.
+ */
+export function withOfficialClasses(page: string): string {
   const report = readReport(readDraft(page, 'html'));
   const classes = new Map<Line | undefined, string>([
     [report?.signature.organ?.line, 'signature'],
@@ -35,9 +42,7 @@ export function withOfficialLook(page: string): string {
     const at = line && isParagraph(page, line.range.start) ? line.range.start + '<p'.length : undefined;
     return at === undefined ? [] : [{ range: { start: at, end: at }, text: ` class="${name}"` }];
   });
-  const signed = applyEdits(page, edits);
-  const at = signed.indexOf('</head>');
-  return at < 0 ? signed : signed.slice(0, at) + STYLE + signed.slice(at);
+  return applyEdits(page, edits);
 }
 
 const isParagraph = (page: string, at: number): boolean => /^<p[ >]/.test(page.slice(at, at + 3));

@@ -60,11 +60,9 @@ describe('the page’s sums', () => {
       ],
     );
     deepEqual(broken, []);
-    const [wrong] = judge(equations, (id) => (id === 'bt' ? 8 : values[id])).broken;
-    equal(
-      written(wrong, (id) => values[id]),
-      '3 + 4 = 7 ≠ 8',
-    );
+    const withWrong = (id: string): Typed => (id === 'bt' ? 8 : values[id]);
+    const [wrong] = judge(equations, withWrong).broken;
+    equal(written(wrong, withWrong), '3 + 4 = 7 ≠ 8');
   });
 
   it('say nothing where row and column differ, and end where a total is a part of itself', () => {

@@ -234,7 +234,7 @@ describe('the form', function () {
       markdown,
     );
     await open(changed(blank, carriedIn, '2', '').replace('部分栏目更新不够及时。', '【请填写】'));
-    const top = form.page.locator('.top');
+    const top = form.page.locator('div.top');
     assert.match(await top.innerText(), /未填 3 格/);
     await top.getByRole('button', { name: /未填/ }).click();
     assert.equal(await focused(), id('received', 'total'));
@@ -284,7 +284,9 @@ describe('the form', function () {
     await paper.first().waitFor();
     assert.equal(await form.page.locator('.published h1').innerText(), markdown.split('\n')[0].slice(2));
     assert.equal(await form.page.locator('.published table').count(), 3);
-    assert.ok((await form.page.locator('.published').innerText()).includes('部分栏目<b>'));
+    assert.ok(
+      (await form.page.locator('.published .block').allInnerTexts()).some((shown) => shown.includes('部分栏目<b>')),
+    );
     assert.equal(await form.page.locator('.published .signature').count(), 2);
     const wrong = paper
       .filter({ has: form.page.locator('table', { hasText: received }) })

@@ -29,6 +29,7 @@ export class FormPage {
   private floor = 0;
   private copying: readonly (readonly Copied[])[] | undefined;
   private isMoving = false;
+  private message = '';
   showsLast = false;
 
   constructor(
@@ -64,8 +65,9 @@ export class FormPage {
     if (refused !== null) this.say(refused);
   }
 
-  /** Shows a message below the form, which is read aloud. */
+  /** Shows a message below the form, which is read aloud. It stays until somebody goes on. */
   say(message: string): void {
+    this.message = message;
     setText(this.status, message);
   }
 
@@ -137,7 +139,10 @@ export class FormPage {
 
   private listen(figure: Figure): void {
     const { input, cell } = figure;
-    input.addEventListener('keydown', (event) => this.keys.press(event, figure));
+    input.addEventListener('keydown', (event) => {
+      this.message = '';
+      this.keys.press(event, figure);
+    });
     input.addEventListener('input', (event) => {
       if (!(event as InputEvent).isComposing) this.light();
     });
@@ -165,6 +170,7 @@ export class FormPage {
   private entered(target: EventTarget | null): void {
     const figure = this.grid.all.find(({ input }) => input === target);
     this.keys?.release();
+    this.message = '';
     if (!figure) return;
     figure.input.select();
     if (!this.isMoving) this.show(figure, false);
@@ -299,7 +305,8 @@ export class FormPage {
 
   private drawStatus(concerned: readonly Broken[]): void {
     const { active, words } = this;
-    if (!active) return this.say(words.keys);
+    if (this.message !== '') return;
+    if (!active) return setText(this.status, words.keys);
     const read = (id: string) => this.byId.get(id)?.value ?? 'unreadable';
     const lines = concerned.map((broken) => {
       const { kind } = broken.equation;
@@ -307,7 +314,7 @@ export class FormPage {
       return `${words[kind]}: ${written(broken, read)}, ${fill(words.difference, Number(difference.toFixed(6)))}`;
     });
     const notes = lines.length > 0 || active.isTyped ? lines : active.data.notes;
-    this.say([active.data.name, ...notes].join('\n'));
+    setText(this.status, [active.data.name, ...notes].join('\n'));
   }
 
   /** Shows which figure the draft's cursor is in. */
