@@ -63,7 +63,11 @@ export function barChart(title: string, bars: readonly Bar[]): HTMLElement {
     el('figcaption', {}, title),
     names.length > 1 &&
       el('ul', { class: 'legend' }, ...names.map((name, i) => el('li', { class: `series-${i % 7}` }, name))),
-    svg('svg', { viewBox: `0 0 ${WIDTH} ${height}`, role: 'img', 'aria-label': title }, ...rows),
+    svg(
+      'svg',
+      { viewBox: `0 0 ${WIDTH} ${height}`, role: bars.some(({ href }) => href) ? 'group' : 'img', 'aria-label': title },
+      ...rows,
+    ),
     el(
       'details',
       {},

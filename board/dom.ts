@@ -26,7 +26,8 @@ export function svg(tag: string, attributes: Attributes = {}, ...children: reado
 function setAttributes(element: Element, attributes: Attributes): void {
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === 'function') element.addEventListener(name, value);
-    else if (value === true) element.setAttribute(name, '');
+    else if (value === true) element.setAttribute(name, name.startsWith('aria-') ? 'true' : '');
+    else if (value === false && name.startsWith('aria-')) element.setAttribute(name, 'false');
     else if (value !== false && value !== undefined) element.setAttribute(name, String(value));
   }
 }

@@ -1,0 +1,160 @@
+// The board of `ogi-report review` in a browser, opened from the disk as somebody would who has only a folder.
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { readDecisions } from '../../server/review/decisions';
+import { draft } from '../cli/draft';
+import { Folder, run } from '../cli/run';
+import { repository } from '../lsp/session';
+import { generatedArea } from '../support/area';
+
+const HOSTILE = '</script><script>window.hit=1</script><img src=x onerror="window.hit=1">';
+
+describe('the board', function () {
+  this.timeout(120_000);
+  const area = generatedArea(60);
+  const files = [...area.files].filter(([name]) => !name.startsWith('2022年'));
+  const folder = new Folder({
+    ...Object.fromEntries(files),
+    'organs.csv': area.organs,
+    '2024年/云溪市.txt': draft({ total: '9', remark: HOSTILE }),
+  });
+  const images = join(repository, 'out', 'board');
+  let browser: Browser;
+  let page: Page;
+  const faults: string[] = [];
+  const asked: string[] = [];
+
+  before(async () => {
+    mkdirSync(images, { recursive: true });
+    const { status, err } = await run(['review', '.', '-o', 'board'], { cwd: folder.path });
+    assert.equal(status, 0, err);
+    browser = await chromium.connect(process.env.OGI_REPORT_TEST_BROWSER as string);
+    page = await browser.newPage({ viewport: { width: 1300, height: 900 } });
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('request', (request) => asked.push(request.url()));
+  });
+  after(async () => {
+    await browser?.close();
+    folder.remove();
+  });
+  afterEach(() => assert.deepEqual(faults.splice(0), [], 'nothing against the page’s policy, and no error'));
+
+  const address = pathToFileURL(folder.at('board/index.html')).href;
+  const open = async (view: string): Promise<void> => {
+    await page.goto(`${address}#/${view}`);
+    await page.locator('main[tabindex] > section').waitFor();
+    await page.locator('[aria-busy]').waitFor({ state: 'detached' });
+  };
+  const rows = (): Promise<number> => page.locator('tbody tr').count();
+
+  it('lists all organs with their states, found by name, sorted by a column, counted by a tile', async () => {
+    await open('organs');
+    assert.ok((await page.locator('.tag.missing').count()) === 1 && (await page.locator('.tag.late').count()) === 1);
+    const all = await rows();
+    await page.keyboard.press('/');
+    await page.keyboard.type('枫浦县');
+    assert.ok((await rows()) < all && (await rows()) > 3);
+    await page.locator('input[type=search]').fill('');
+    await page.locator('.tile.twice').click();
+    assert.equal(await rows(), 2);
+    await page.locator('.tile.twice').click();
+    assert.equal(await rows(), all);
+    await page.getByRole('button', { name: '警告', exact: true }).click();
+    assert.equal(await page.locator('th[aria-sort=descending]').textContent(), '警告');
+    const [first, last] = [page.locator('tbody tr').first(), page.locator('tbody tr').last()];
+    assert.notEqual(await first.locator('td').nth(7).textContent(), '');
+    assert.equal(await last.locator('td').nth(7).textContent(), '');
+    await first.locator('a').focus();
+    await page.keyboard.press('ArrowDown');
+    assert.ok(await page.evaluate(() => document.activeElement === document.querySelectorAll('tbody tr a')[1]));
+  });
+
+  it('shows a report with its cell marked, and hostile words as words', async () => {
+    await open('organs');
+    await page.getByRole('link', { name: '云溪市档案管理局' }).click();
+    await page.locator('.findings').waitFor();
+    assert.equal(await page.locator('td.marked.error').first().textContent(), '9');
+    assert.equal(await page.locator('table.form').count(), 3);
+    assert.equal(await page.evaluate(() => (window as unknown as { hit?: number }).hit), undefined);
+    assert.equal(await page.locator('main img, main script').count(), 0);
+    await page.locator('.findings a').first().click();
+    assert.match(page.url(), /#\/report\/\d+$/);
+    await page.screenshot({ path: join(images, 'report.png') });
+  });
+
+  it('takes decisions, keeps them over a reload, and hands them out as a file', async () => {
+    const first = page.locator('.findings > li').first();
+    await first.getByRole('button', { name: '驳回' }).click();
+    assert.equal(await first.locator('input[aria-invalid]').count(), 1, 'a reason is wanted');
+    await first.locator('input').fill('已向该局核实');
+    await first.getByRole('button', { name: '驳回' }).click();
+    await page.reload();
+    await page.locator('.findings').waitFor();
+    assert.equal(await first.getByRole('button', { name: '驳回' }).getAttribute('aria-pressed'), 'true');
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('link', { name: '下载决定' }).click();
+    const download = await waiting;
+    await download.saveAs(folder.at('decisions.json'));
+    const kept = readDecisions(readFileSync(folder.at('decisions.json'), 'utf8'))?.sorted() ?? [];
+    assert.deepEqual(
+      kept.map(({ organ, year, verdict, reason }) => [organ, year, verdict, reason]),
+      [['云溪市档案管理局', 2024, 'dismissed', '已向该局核实']],
+    );
+    await page.getByRole('button', { name: '放弃未保存的决定' }).click();
+    assert.ok(await page.locator('.unsaved').isHidden());
+  });
+
+  it('shows this year’s figures beside last year’s, texts side by side, sums and rules', async () => {
+    await open('alike/0');
+    assert.ok((await page.locator('.text mark.same').count()) >= 10);
+    await page.screenshot({ path: join(images, 'alike.png') });
+    await open('totals');
+    await page.locator('tbody a').first().click();
+    assert.ok((await page.locator('td.marked.warning').count()) >= 1);
+    await page.screenshot({ path: join(images, 'total.png') });
+    await open('rules');
+    await page.locator('tbody a').first().click();
+    await page.locator('tbody a').first().click();
+    await page.locator('.findings').waitFor();
+    await page.getByRole('checkbox').check();
+    await page.locator('table.form small').first().waitFor();
+  });
+
+  it('draws all rows for printing', async () => {
+    await open('organs');
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    assert.match((await page.locator('.status').textContent()) ?? '', /^显示 (\d+) 项，共 \1 项$/);
+  });
+
+  for (const view of ['organs', 'report/0', 'rules', 'totals/0', 'alike', 'alike/0', 'charts', 'others'])
+    it(`is found without fault by axe: ${view}`, async () => {
+      await open(view);
+      const source = createRequire(join(repository, 'package.json')).resolve('axe-core/axe.min.js');
+      await page.evaluate(readFileSync(source, 'utf8'));
+      const found = await page.evaluate(async () => {
+        interface Fault {
+          readonly id: string;
+          readonly impact: string;
+          readonly nodes: { readonly html: string }[];
+        }
+        const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Fault[] }> } };
+        const { violations } = await axe.run();
+        return violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes[0].html} (${nodes.length})`);
+      });
+      await page.screenshot({ path: join(images, `${view.replace('/', '-')}.png`) });
+      assert.deepEqual(found, []);
+    });
+
+  it('asks for nothing that is not in its folder', () => {
+    const base = pathToFileURL(`${folder.at('board')}/`).href;
+    assert.deepEqual(
+      asked.filter((url) => !url.startsWith(base) && !url.startsWith('blob:')),
+      [],
+    );
+  });
+});
