@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { repository } from '../lsp/session';
 import { changed, layouts, markdown, received, year } from './draft';
 import { FormHost, type Options, type Theme } from './form-host';
@@ -278,7 +277,7 @@ describe('the form', function () {
   });
 
   it('shows the report as it will be published, what is found beside it, and leads to the draft and back', async () => {
-    await open(changed(markdown, received, '19', '29').replace('部分栏目', '部分栏目<b>'));
+    await open(changed(markdown, received, '19', '29').replace('部分栏目', '部分栏目\\<b>'));
     await form.page.getByRole('button', { name: '发布样式' }).click();
     const paper = form.page.locator('.block');
     await paper.first().waitFor();
@@ -332,34 +331,6 @@ describe('the form', function () {
       (await navigator.clipboard.read()).flatMap((item) => item.types),
     );
     assert.ok(types.includes('image/png'), types.join());
-  });
-
-  it('shows the totals as soon as the key is drawn: within three times what a page needs that echoes it', async () => {
-    await open(markdown);
-    /** From the key to the frame that shows it, the median of many; in milliseconds. */
-    const latency = async (page: Page, field: string): Promise<number> => {
-      await page.locator(field).focus();
-      await page.evaluate(() => {
-        const times: number[] = [];
-        Object.assign(globalThis, { times });
-        document.addEventListener('keydown', ({ timeStamp }) =>
-          requestAnimationFrame(() => {
-            const { port1, port2 } = new MessageChannel();
-            port1.onmessage = () => times.push(performance.now() - timeStamp);
-            port2.postMessage(0);
-          }),
-        );
-      });
-      for (let i = 0; i < 40; i++) await page.keyboard.press(i % 2 === 0 ? '7' : 'Backspace');
-      const times = await page.evaluate(() => (globalThis as unknown as { times: number[] }).times);
-      return times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
-    };
-    const ours = await latency(form.page, `[data-figure="${id('received', 'naturalPerson')}"] input`);
-    const echoing = await form.browser.newPage();
-    await echoing.setContent('<input oninput="document.querySelector(`output`).textContent = this.value"><output>');
-    const echo = await latency(echoing, 'input');
-    await echoing.close();
-    assert.ok(ours <= 3 * echo, `${ours.toFixed(1)} ms, where an echo takes ${echo.toFixed(1)}`);
   });
 
   it('stands in a narrow window, and where all is twice as large', async () => {

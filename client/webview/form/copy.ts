@@ -1,3 +1,4 @@
+import type { Figure } from './figure';
 import { columnsOf } from './grid';
 
 /** A cell to be copied. */
@@ -38,4 +39,15 @@ export function asText(rows: readonly (readonly Copied[])[]): string {
       return line.join('\t');
     })
     .join('\n');
+}
+
+/** Figures as rows of a table of their own. */
+export function rowsOf(block: readonly Figure[]): Copied[][] {
+  const rows = new Map<number, Copied[]>();
+  for (const { place, input } of block) {
+    const row = rows.get(place.row) ?? [];
+    row.push({ text: input.value, rowSpan: 1, columnSpan: 1 });
+    rows.set(place.row, row);
+  }
+  return [...rows.values()];
 }

@@ -16,6 +16,8 @@ export class Figure {
   private written = '';
   /** Edits that are under way. */
   pending = 0;
+  /** What is lit up; nothing is touched while that stays. */
+  private lit = '';
   data!: FormFigure;
 
   constructor(
@@ -66,6 +68,7 @@ export class Figure {
     ]
       .join(' ')
       .trim();
+    this.lit = '';
     cell.dataset.figure = data.id;
     cell.title = data.notes.join('\n\n');
     if (this.pending > 0) return;
@@ -95,6 +98,9 @@ export class Figure {
   light(sum: number | undefined, isBroken: boolean, isPart: boolean, words: (sum: number) => string): void {
     const { cell, input, hint } = this;
     const { value } = this;
+    const lit = [sum, isBroken, isPart, value, this.isTyped].join();
+    if (lit === this.lit) return;
+    this.lit = lit;
     cell.classList.toggle('broken', isBroken);
     cell.classList.toggle('part', isPart);
     if (isBroken || this.data.severity === 'error') input.setAttribute('aria-invalid', 'true');

@@ -1,17 +1,19 @@
 import type { FormEdit, FormEquation, FormView } from '../../../server/protocol';
 import type { FromPage, Words } from '../../form/messages';
 import { button, element, fill, setText } from '../dom';
-import { asHtml, asText, type Copied } from './copy';
+import { asHtml, asText, type Copied, rowsOf } from './copy';
 import type { Figure } from './figure';
 import { FigureGrid } from './grid';
 import { go, Keys } from './keys';
+import { structureOf } from './structure';
 import { type Broken, type Judgement, judge, written } from './sums';
 import { strays, type TableActions, TableOnPage } from './table';
+import { TopLine } from './top-line';
 
 /** The form on the page. It is drawn from what the server says of the draft, and says what is typed. */
 export class FormPage {
   readonly root = element('div');
-  private readonly top = element('div', 'top');
+  private readonly top: TopLine;
   private readonly body = element('div');
   /** What is to be known of the figure with the focus, and what comes of what is done; it is read aloud. */
   readonly status = element('div', 'status');
@@ -37,7 +39,16 @@ export class FormPage {
     private readonly post: (message: FromPage) => void,
   ) {
     this.status.setAttribute('role', 'status');
-    this.root.append(this.top, this.body);
+    this.top = new TopLine(words, {
+      toNextBlank: () => this.toNextBlank(),
+      fill: (figures) => this.fill(figures),
+      showLast: (isShown) => {
+        this.showsLast = isShown;
+        this.light();
+      },
+      show: (range) => this.actions.show(range),
+    });
+    this.root.append(this.top.root, this.body);
     this.root.addEventListener('focusin', ({ target }) => this.entered(target));
     document.addEventListener('copy', (event) => this.copy(event));
   }
@@ -241,66 +252,8 @@ export class FormPage {
       figure.light(sums.get(id), wrong.has(id), parts.has(id), hintWords);
       figure.showLast(this.showsLast && lastYear ? last : undefined);
     }
-    this.drawTop();
+    this.top.draw(this.view, this.grid.all, this.showsLast);
     this.drawStatus(concerned);
-  }
-
-  private drawTop(): void {
-    const { view, words, top } = this;
-    if (!view) return top.replaceChildren();
-    const blanks = this.grid.all.filter(({ isThere, value }) => isThere && value === 'blank');
-    const wanted = this.grid.all.filter(({ hint, value }) => !hint.hidden && value === 'blank');
-    const line = [
-      blanks.length,
-      wanted.length,
-      view.lastYear,
-      this.showsLast,
-      ...view.tasks.map((task) => task.message),
-    ];
-    // What has the focus must not be made anew with every key.
-    if (top.dataset.drawn === JSON.stringify(line)) return;
-    top.dataset.drawn = JSON.stringify(line);
-    const shown: Node[] = [];
-    if (blanks.length > 0) shown.push(button('action', fill(words.blanks, blanks.length), () => this.toNextBlank()));
-    if (wanted.length > 0)
-      shown.push(button('action', fill(words.fillTotals, wanted.length), () => this.fill(this.wantedTotals)));
-    if (view.lastYear !== null) shown.push(this.lastSwitch());
-    if (view.tasks.length > 0) shown.push(this.tasks(view));
-    if (blanks.length === 0 && view.tasks.length === 0) shown.push(element('span', 'note', words.done));
-    const isInside = top.contains(document.activeElement);
-    top.replaceChildren(...shown);
-    if (isInside) top.querySelector('button')?.focus();
-  }
-
-  private get wantedTotals(): Figure[] {
-    return this.grid.all.filter(({ hint, value }) => !hint.hidden && value === 'blank');
-  }
-
-  private lastSwitch(): HTMLElement {
-    const box = element('input');
-    box.type = 'checkbox';
-    box.checked = this.showsLast;
-    box.addEventListener('change', () => {
-      this.showsLast = box.checked;
-      this.light();
-    });
-    return element('label', '', box, ` ${this.words.lastYear}`);
-  }
-
-  private tasks({ tasks }: FormView): HTMLElement {
-    const items = tasks.map(({ message, range }) =>
-      element(
-        'li',
-        '',
-        button('action', message, () => this.actions.show(range)),
-      ),
-    );
-    return element(
-      'details',
-      '',
-      element('summary', '', fill(this.words.tasks, tasks.length)),
-      element('ul', '', ...items),
-    );
   }
 
   private drawStatus(concerned: readonly Broken[]): void {
@@ -330,29 +283,3 @@ export class FormPage {
 }
 
 const cellsOf = ({ parts, totals }: FormEquation): string[] => [...parts, ...totals];
-
-/** What the page is built of; what else a view says changes from edit to edit. */
-const structureOf = ({ tables, missing, strays: others }: FormView): string =>
-  JSON.stringify([
-    tables.map(({ rows, equations, missingRows, strays: own }) => [
-      rows.map((cells) =>
-        cells.map(({ text, figure, rowSpan, columnSpan }) => [figure?.id ?? text, rowSpan, columnSpan]),
-      ),
-      equations.length,
-      missingRows,
-      own,
-    ]),
-    missing,
-    others,
-  ]);
-
-/** Figures as rows of a table of their own. */
-function rowsOf(block: readonly Figure[]): Copied[][] {
-  const rows = new Map<number, Copied[]>();
-  for (const { place, input } of block) {
-    const row = rows.get(place.row) ?? [];
-    row.push({ text: input.value, rowSpan: 1, columnSpan: 1 });
-    rows.set(place.row, row);
-  }
-  return [...rows.values()];
-}
