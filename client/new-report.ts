@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { newReport as beginReport, type Layout, listOrgans } from '../server/protocol';
+import { openFormAtFirstBlank } from './form';
 import { insertText } from './insert-text';
 import { openEmpty } from './open-empty';
 import { fileOf } from './word/uris';
 
-/** Asks whose report is to be begun, on which year and in which format, and opens it at the first place to fill in. */
+/** Asks whose report is to be begun, on which year and in which format, and opens it with its form beside, at the first figure to fill in. */
 export async function newReport(client: BaseLanguageClient): Promise<void> {
   const organ = await askOrgan(client);
   if (organ === undefined) return;
@@ -21,6 +22,7 @@ export async function newReport(client: BaseLanguageClient): Promise<void> {
   const document = await openEmpty(folderFor(last), name, format.ending, format.language);
   const editor = await vscode.window.showTextDocument(document);
   await insertText(client, editor, begun.text, new vscode.Range(0, 0, 0, 0));
+  await openFormAtFirstBlank(document.uri);
   if (last) void showCarried(last);
 }
 

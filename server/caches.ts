@@ -15,12 +15,18 @@ export function lazy<Value>(make: () => Value): () => Value {
  */
 export function cached<Key, Value>(make: (key: Key) => Value, max = Number.POSITIVE_INFINITY): (key: Key) => Value {
   const values = new Map<Key, Value>();
-  return (key) => {
+  const isOfDrafts = Number.isFinite(max);
+  return (given) => {
+    let key = given;
     const existing = values.get(key);
     if (existing !== undefined || values.has(key)) return existing as Value;
     if (values.size >= max) values.clear();
+    if (isOfDrafts && typeof key === 'string') key = detached(key) as typeof key;
     const value = make(key);
     values.set(key, value);
     return value;
   };
 }
+
+/** The same text as a string of its own: what is cut out of a draft keeps the whole of it in memory. */
+const detached = (text: string): string => JSON.parse(JSON.stringify(text));

@@ -10,8 +10,10 @@ import type { Layout } from './draft/draft';
 import type { WrittenBlock } from './files/codecs/word/written';
 import type { Refusal, VersionedEdits } from './protocol-edits';
 
+export * from './protocol-charts';
 export * from './protocol-edits';
 export * from './protocol-form';
+export * from './protocol-published';
 export type { Layout, WrittenBlock };
 
 /** What a client may say in `initializationOptions`. */

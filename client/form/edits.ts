@@ -24,7 +24,13 @@ export class FormEdits {
   /** Saves the draft when all that was asked for has been made. */
   async save(): Promise<void> {
     await this.last;
-    await this.document.save();
+    const { document } = this;
+    if (!document.isUntitled) return void (await document.save());
+    // A draft that is in no file yet is saved by its own editor, which then shows the file.
+    const key = document.uri.toString();
+    const editor = vscode.window.visibleTextEditors.find((shown) => shown.document.uri.toString() === key);
+    await vscode.window.showTextDocument(document, editor?.viewColumn ?? vscode.ViewColumn.One);
+    await vscode.commands.executeCommand('workbench.action.files.save');
   }
 
   private async tryToMake(edit: FormEdit): Promise<string | null> {

@@ -5,7 +5,7 @@ import type { ActiveReport } from '../active-report';
 import { resolveDocument } from '../resolve-document';
 import { type Aim, FormPanel } from './panel';
 
-export const FORM = 'ogiReport.form';
+const FORM = 'ogiReport.form';
 
 /** Has the form of a draft as an editor of its own, and the command that opens it beside the draft. */
 export function provideForms(
@@ -23,7 +23,7 @@ export function provideForms(
   };
   return vscode.Disposable.from(
     vscode.window.registerCustomEditorProvider(FORM, forms),
-    vscode.commands.registerCommand(FORM, show),
+    vscode.commands.registerCommand('ogiReport.form', show),
     // What it was called when it could only be looked at: keys may be bound to it.
     vscode.commands.registerCommand('ogiReport.preview', show),
   );
@@ -45,10 +45,25 @@ class Forms implements vscode.CustomTextEditorProvider {
     const key = document.uri.toString();
     const panel = new FormPanel(this.client, document, webviewPanel, this.extension);
     this.panels.set(key, panel);
+    const closing = vscode.workspace.onDidCloseTextDocument((closed) => {
+      if (closed === document && document.isClosed) void this.goOn(document, webviewPanel);
+    });
     webviewPanel.onDidDispose(() => {
+      closing.dispose();
       panel.dispose();
       if (this.panels.get(key) === panel) this.panels.delete(key);
     });
+  }
+
+  /** A draft that is saved for the first time is another document from then on: the form goes on with that one. */
+  private async goOn(closed: vscode.TextDocument, panel: vscode.WebviewPanel): Promise<void> {
+    const isSaved = ({ document }: vscode.TextEditor): boolean =>
+      !document.isUntitled && document.getText() === closed.getText();
+    const wasActive = panel.active;
+    panel.dispose();
+    if (!closed.isUntitled) return;
+    const editor = vscode.window.visibleTextEditors.find(isSaved);
+    if (editor) await this.show(editor.document.uri, undefined, wasActive);
   }
 
   /** Shows the form of a document, where it is open already or beside; resolves with what it has drawn. */

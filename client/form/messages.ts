@@ -1,11 +1,19 @@
 import type { Position, Range } from 'vscode-languageclient';
-import type { FormEdit, FormView } from '../../server/protocol';
+import type { Charts, FormEdit, FormView, PublishedReport, Refusal } from '../../server/protocol';
 
 /** What the page says in the reader's language. `{0}` stands for what is put in. */
 export interface Words {
   /** What to say where there is nothing to draw. */
   readonly none: string;
-  readonly figures: string;
+  readonly title: string;
+  readonly form: string;
+  readonly published: string;
+  readonly charts: string;
+  readonly print: string;
+  readonly noCharts: string;
+  readonly copyPicture: string;
+  readonly saveSvg: string;
+  readonly savePng: string;
   readonly lastYear: string;
   readonly lastYearOf: string;
   readonly blanks: string;
@@ -25,11 +33,16 @@ export interface Words {
   readonly keys: string;
 }
 
+/** What the page shows: the tables to be filled in, the whole report, its figures over the years. */
+export type Mode = 'form' | 'published' | 'charts';
+
 /** What the form's page is sent. */
 export type ToPage =
   | { readonly kind: 'words'; readonly words: Words }
   /** Draw this. */
   | { readonly kind: 'draw'; readonly view: FormView | null }
+  | { readonly kind: 'published'; readonly report: PublishedReport | Refusal | null }
+  | { readonly kind: 'charts'; readonly charts: Charts | null }
   /** An edit that was asked for has been made, and the draft has this version now; or why it was not. */
   | { readonly kind: 'edited'; readonly request: number; readonly version: number; readonly refused: string | null }
   /** Where the editor's cursor is; null when it is in another document. */
@@ -47,4 +60,9 @@ export type FromPage =
   | { readonly kind: 'edit'; readonly request: number; readonly edit: FormEdit }
   /** Somebody is at this place, or wants to go on in the draft there. */
   | { readonly kind: 'show'; readonly range: Range; readonly version: number; readonly takeFocus: boolean }
-  | { readonly kind: 'save' };
+  | { readonly kind: 'save' }
+  | { readonly kind: 'mode'; readonly mode: Mode }
+  /** The report is to be printed. */
+  | { readonly kind: 'print' }
+  /** Something made on the page is to be kept. */
+  | { readonly kind: 'saveFile'; readonly name: string; readonly content: string | Uint8Array };

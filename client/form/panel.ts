@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, Range } from 'vscode-languageclient';
-import { type FormView, viewForm } from '../../server/protocol';
+import { type FormView, viewCharts, viewForm, viewPublished } from '../../server/protocol';
 import { FormEdits } from './edits';
-import type { FromPage, ToPage } from './messages';
+import { printReport, saveBeside } from './files';
+import type { FromPage, Mode, ToPage } from './messages';
 import { pageOf } from './page';
 import { words } from './words';
 
@@ -17,6 +18,7 @@ export class FormPanel {
   private view: FormView | null | undefined;
   private drawn: FormView | null | undefined;
   private aim: Aim | undefined;
+  private mode: Mode = 'form';
   private isAsking = false;
   private isOutdated = false;
   private readonly waiting: (() => void)[] = [];
@@ -81,6 +83,16 @@ export class FormPanel {
       case 'save':
         void this.edits.save();
         break;
+      case 'mode':
+        this.mode = message.mode;
+        void this.update();
+        break;
+      case 'print':
+        void printReport(this.client, this.document);
+        break;
+      case 'saveFile':
+        void saveBeside(this.document, message.name, message.content);
+        break;
     }
   }
 
@@ -107,12 +119,23 @@ export class FormPanel {
     try {
       const uri = this.client.code2ProtocolConverter.asUri(this.document.uri);
       const view = await this.client.sendRequest(viewForm, { uri });
-      if (this.view !== undefined && JSON.stringify(view) === JSON.stringify(this.view)) return;
+      const isSame = this.view !== undefined && JSON.stringify(view) === JSON.stringify(this.view);
       this.view = view;
-      this.draw();
+      if (!isSame) this.draw();
+      await this.askMore(uri);
     } catch {
       // The server is being started anew, or the draft has changed meanwhile: there will be another occasion.
     }
+  }
+
+  /** What the page shows beside or in the place of the tables. */
+  private async askMore(uri: string): Promise<void> {
+    if (this.mode === 'published') {
+      this.post({ kind: 'published', report: await this.client.sendRequest(viewPublished, { uri }) });
+      this.point();
+    }
+    if (this.mode === 'charts')
+      this.post({ kind: 'charts', charts: await this.client.sendRequest(viewCharts, { uri }) });
   }
 
   private draw(): void {

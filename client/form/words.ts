@@ -8,7 +8,15 @@ export interface Localized {
 /** What the form's page says, in the language of the display. */
 export const words = (l10n: Localized): Words => ({
   none: l10n.t('This document is no annual report on open government information.'),
-  figures: l10n.t('Form'),
+  title: l10n.t('Annual report: form'),
+  form: l10n.t('Form'),
+  published: l10n.t('As published'),
+  charts: l10n.t('Figures over the years'),
+  print: l10n.t('Print…'),
+  noCharts: l10n.t('There are no figures to draw yet: the report must name its organ and its year.'),
+  copyPicture: l10n.t('Copy the picture'),
+  saveSvg: l10n.t('Save as SVG…'),
+  savePng: l10n.t('Save as PNG…'),
   lastYear: l10n.t('Last year’s figures'),
   lastYearOf: l10n.t('{0}: {1}'),
   blanks: l10n.t('Blank cells: {0}'),

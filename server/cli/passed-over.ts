@@ -2,7 +2,7 @@ import { extensionOf } from '../draft/endings';
 import type { Messages, PassedOver } from './output/messages/messages';
 import { isSniffedWord } from './word';
 
-const ENDINGS: readonly PassedOver[] = ['doc', 'wps', 'rtf', 'pdf', 'ofd'];
+const ENDINGS: readonly PassedOver[] = ['doc', 'wps', 'rtf', 'odt', 'pdf', 'ofd'];
 
 /** Files in folders that may be reports and are not read: whoever checks a folder is told so. */
 export class PassedOverFiles {

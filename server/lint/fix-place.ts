@@ -53,11 +53,16 @@ function stands({ range: { start, end }, text: put }: Edit, text: string): boole
   if (words === '') return false;
   const before = (lettersIn(text.slice(Math.max(0, start - MAX_REACH), start)) + gone.slice(0, head)).slice(-MAX_WORDS);
   const behind = gone.slice(gone.length - tail) + lettersIn(text.slice(end, end + MAX_REACH));
+  // Or all but a character of it: 第（九）项 for 第（一）项.
+  if (words.length > 2 && differences(words, behind.slice(0, words.length)) === 1) return true;
   const [ending, beginning] = [before + words, words + behind];
   for (let length = words.length; length <= words.length + MAX_WORDS; length++)
     if (behind.startsWith(ending.slice(-length)) || before.endsWith(beginning.slice(0, length))) return true;
   return false;
 }
+
+/** In how many characters two texts differ, place by place. */
+const differences = (one: string, other: string): number => [...one].filter((char, i) => char !== other[i]).length;
 
 /** How many characters two texts have in common at their beginnings, and of those that are left at their ends. */
 function common(one: string, other: string): { head: number; tail: number } {
@@ -78,7 +83,11 @@ function isTorn(at: number, report: Report): boolean {
   const blanks = [before.slice(left.length), behind.slice(0, behind.length - right.length)];
   if (!blanks.some((blank) => BREAK.test(blank)) && !left.endsWith('>') && !right.startsWith('<')) return false;
   const cell = cellAt(at, report);
-  if (cell) return cell.content.range.start < at && at < cell.content.range.end;
+  if (cell) {
+    const { start, end } = cell.content.range;
+    const around = text.slice(cell.fullRange.start, start) + text.slice(end, cell.fullRange.end);
+    return (start < at && at < end) || /<br\b/i.test(around);
+  }
   // An empty line parts paragraphs.
   if (blanks.some((blank) => blank.replace(/\r\n/g, '\n').split(BREAK).length > 2)) return false;
   const isWord = (char: string | undefined): boolean => char !== undefined && LETTER.test(char);

@@ -40,7 +40,7 @@ function isWhole({ start }: Range, table: MatchedTable): boolean {
   const at = rows.findIndex(({ range }) => range.start <= start && start <= range.end);
   const isRowWhole = (row: Row): boolean =>
     !misaligned.has(row) &&
-    !row.cells.some(holdsLabelAndFigure) &&
+    !row.cells.some(isTornLabel) &&
     !incomplete.some(({ source }) => source === row) &&
     !unexpectedCells.some((one) => ('row' in one ? one.row === row : row.cells.includes(one.cell)));
   if (at < 0) return true;
@@ -50,9 +50,11 @@ function isWhole({ start }: Range, table: MatchedTable): boolean {
   return isRowWhole(rows[at]) && beside.every((row) => isHead(row) || isRowWhole(row));
 }
 
-/** Whether a cell holds a figure behind its words: what stood between them is lost, and the row is short of a cell. */
-const holdsLabelAndFigure = ({ content: { text } }: Cell): boolean =>
-  /^\p{L}/u.test(text) && figuresIn(withoutItemNumbers(text)).length > 0;
+/** Whether a label has a figure behind its words, or only the mark of its number: what stood in a cell may have moved. */
+const isTornLabel = ({ content: { text } }: Cell): boolean =>
+  LABEL.test(text) && (!/\p{L}/u.test(text[0]) || figuresIn(withoutItemNumbers(text)).length > 0);
+
+const LABEL = /^[.．、,，]?\s*\p{L}/u;
 
 /** Whether every digit in a table and right beside it belongs to a figure that can be read, or to the number of an item. */
 function isFirm(table: MatchedTable, edits: readonly Edit[], text: string): boolean {
@@ -106,7 +108,8 @@ function hasLooseDigit({ rows, range }: Table, figures: ReadonlySet<Cell>, text:
   for (const { cells } of rows)
     for (const cell of cells) {
       if (cell.content.text === '') continue;
-      if (!figures.has(cell) && figuresIn(withoutItemNumbers(cell.content.text)).length > 0) return true;
+      if (!figures.has(cell) && (isTornLabel(cell) || figuresIn(withoutItemNumbers(cell.content.text)).length > 0))
+        return true;
       loose += text.slice(at, cell.content.range.start);
       at = Math.max(at, cell.content.range.end);
     }

@@ -3,6 +3,7 @@ import type { Workspace } from '../files/workspace';
 import type { ClientOptions } from '../protocol';
 import type { Feature } from './feature';
 import { steppingThroughCells } from './features/cell-steps';
+import { charts } from './features/charts';
 import { codeActions } from './features/code-actions';
 import { codeLens } from './features/code-lens';
 import { completion } from './features/completion';
@@ -23,6 +24,7 @@ import { newReport } from './features/new-report';
 import { onType } from './features/on-type';
 import { outline } from './features/outline';
 import { pasting } from './features/paste';
+import { published } from './features/published';
 import { references } from './features/references';
 import { rename } from './features/rename';
 import { ruleList } from './features/rule-list';
@@ -43,6 +45,8 @@ const features: readonly Feature[] = [
   insertTemplate,
   completion,
   form,
+  published,
+  charts,
   newReport,
   formatting,
   converting,

@@ -83,6 +83,8 @@ export function readClaims(text: string, sentences: readonly Sentence[], talk: S
 }
 
 const [APPLICATIONS, OPENNESS] = [Scope.scopes('applications'), Scope.scopes('openness')];
+const NAMES = anyOf('application', 'receive', 'receiveNew', ...OUTCOMES);
+const PARTS = Scope.scopes('list', 'afterList');
 const [ELSEWHERE, OTHER_TIME, SOME] = [Scope.scopes('elsewhere'), Scope.scopes('otherTime'), Scope.scopes('some')];
 
 /** 收到申请12件，均为政府信息公开申请: a sentence that speaks of nothing else does so from its beginning. */
@@ -103,6 +105,9 @@ const mayClaim = ({ tokens, meanings: says }: Sentence, talk: Scope.Scopes): boo
 /** 受理线上申请65件: what came by one channel. */
 const countsChannel = ({ tokens, says }: Phrase): boolean =>
   meets(says, MEANING.channel) && (meets(says, RECEIVE) || meets(says, MEANING.application)) && tokens.some(isFigure);
+
+/** What is read of applications in a sentence that does not name them, as long as it speaks of nothing else. */
+const GOES_ON: ReadonlySet<Topic> = new Set<Topic>(['answered', 'carriedIn', 'carriedOver', 'carried']);
 
 /** Said of one channel only, where what was received is stated channel by channel. */
 const COUNTED_BY_CHANNEL: ReadonlySet<Topic> = new Set<Topic>([
@@ -125,6 +130,9 @@ class SentenceReader {
   private yearTo = -2;
   private apart: string | undefined;
   private readonly isByChannel: boolean;
+  /** Whether a sentence that names no application has counted other things. */
+  private hasTurned = false;
+  private readonly namesApplications: boolean;
 
   constructor(
     private readonly text: string,
@@ -134,6 +142,7 @@ class SentenceReader {
   ) {
     this.phrases = phrasesOf(sentence);
     this.isByChannel = this.phrases.filter(countsChannel).length > 1;
+    this.namesApplications = meets(sentence.meanings, NAMES);
   }
 
   /** Adds the claims of the sentence and gives the states at its end. */
@@ -191,7 +200,9 @@ class SentenceReader {
       const front = i === 0 ? wordsOutside(phrase, this.phrases[this.at - 1]) : tokens.slice(from, i);
       from = i + 1;
       const topic = this.topicOf(figure, i, front, tokens.slice(from, nextFigure(tokens, i)));
+      if (!topic && !this.namesApplications) this.hasTurned ||= isCase(figure) && (this.state & PARTS) === 0;
       if (!topic || (this.isByChannel && COUNTED_BY_CHANNEL.has(topic))) continue;
+      if (this.hasTurned && GOES_ON.has(topic)) continue;
       if (topic === 'received') this.received = figure.value;
       this.claim(topic, figure, figure.from, figure.to, carriedYear);
     }

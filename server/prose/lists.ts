@@ -100,6 +100,8 @@ class ListReader {
   private isCompared = false;
   /** Whether the counts that follow are parts: of each, a list in it divides that one alone. */
   private isInList = false;
+  /** Whether anything was counted after the last semicolon. */
+  private hasBegunAnew = false;
 
   constructor(
     private readonly text: string,
@@ -145,12 +147,14 @@ class ListReader {
     else if (mark === ')' && this.wholes.length > 1) this.wholes.pop();
     else if (mark === ';') {
       this.isInList = false;
+      this.hasBegunAnew = false;
       for (const whole of this.wholes[this.wholes.length - 1].values()) whole.isPast = true;
     }
   }
 
   private count(figure: ProseFigure): void {
     if (this.isCompared || !isCount(figure.unit)) return;
+    this.hasBegunAnew = true;
     const wholes = this.wholes[this.wholes.length - 1];
     const unit = baseOf(figure.unit);
     const whole = wholes.get(unit);
@@ -194,7 +198,8 @@ class ListReader {
     if (at < tokens.length && means(tokens[at], MEANING.list) && parts.runs.length > 1) parts.runs.pop();
     const [first] = parts.runs[0];
     const whole = first && wholes.get(baseOf(first.unit));
-    if (!whole) return undefined;
+    // 信箱412件；来信960批次，其中初次318件: what stands after the semicolon is divided, in whatever it is counted.
+    if (!whole || (whole.isPast && this.hasBegunAnew)) return undefined;
     const isApplications = this.isOfApplications(opener);
     return {
       list: {

@@ -30,7 +30,7 @@ const ANY_WAY =
   /(?:当面|现场|信函|邮寄|网络|网上|线上|线下|书面|口头|传真|电子邮件|电话|[、和或])*等(?:各种|多种|各类|其他)?(?:形式|方式|渠道|途径)/g;
 /** What may stand after the application up to the end of what is denied. */
 const BEHIND =
-  /^(?:的|度|政府信息|信息|申请|要求|请求|事项|事宜|情况|情形|案件|件|表|书|信件|材料|业务|数量?|继续|办理|年|20\d\d年|至|到|入|发生|出现|存在)*(?:[,。;)、]|$)/;
+  /^(?:的|有关|相关|度|政府信息|信息|申请|要求|请求|事项|事宜|情况|情形|案件|件|表|书|信件|材料|业务|数量?|继续|办理|年|20\d\d年|至|到|入|发生|出现|存在)*(?:[,。;)、]|$)/;
 const [OTHER_TIME, OPENNESS, APPLICATIONS] = [scopes('otherTime'), scopes('openness'), scopes('applications')];
 const OTHER_TALK = scopes('otherTalk', 'business', 'reconsideration', 'litigation');
 const NOTHING: readonly None[] = [];
@@ -48,7 +48,7 @@ export function noneIn(text: string, sentence: Sentence, { tokens, says }: Phras
   if (meets(says, MEANING.pastTime)) return NOTHING;
   const zero = zeroOf(text, sentence.tokens, word, state);
   if (zero.length > 0) return zero.map((topic) => claim(topic, word.to));
-  if (meets(sentence.meanings, MEANING.lost)) return NOTHING;
+  if (meets(sentence.meanings, MEANING.lost) && !isPlainlyCaused(text, word, behind)) return NOTHING;
   const found = behind.findIndex((token) => means(token, MEANING.application));
   if (found >= 0 && !anyMeans(behind, DISPUTE)) {
     const last = lastApplication(behind, found);
@@ -63,6 +63,13 @@ export function noneIn(text: string, sentence: Sentence, { tokens, says }: Phras
     ...(means(token, MEANING.litigation) ? [claim('litigation', token.to)] : []),
   ]);
 }
+
+/** 未因政府信息公开引发行政诉讼: no dispute at all, and not only none of some kind. */
+function isPlainlyCaused(text: string, none: Token, behind: readonly Token[]): boolean {
+  const at = behind.findIndex((token) => means(token, DISPUTE));
+  return at >= 0 && CAUSED.test(text.slice(none.to, behind[at].from)) && !anyMeans(behind.slice(at), MEANING.lost);
+}
+const CAUSED = /^(?:发生|出现|收到)?因(?:政府)?信息公开(?:工作|申请|事项|答复)?而?引发的?(?:行政)?$/;
 
 /** 政府信息公开申请 is named more than once (依申请公开政府信息的申请): the last one is meant. */
 function lastApplication(behind: readonly Token[], from: number): number {

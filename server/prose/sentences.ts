@@ -208,13 +208,19 @@ export function anyMeans(tokens: readonly Token[], meanings: Meanings): boolean 
   return false;
 }
 
+const NO_MEANINGS: Meanings = union([]);
+
 /** What the words among the tokens mean, all together. */
 export function meaningsOf(tokens: readonly Token[]): Meanings {
-  const all = union([]);
+  // Most have one word or none: theirs is a set that is there already.
+  let first: Meanings | undefined;
+  let all: number[] | undefined;
   for (const token of tokens) {
     if (token.kind !== 'word') continue;
     const { meanings } = token.what;
-    for (let i = 0; i < all.length; i++) all[i] |= meanings[i];
+    if (!first) first = meanings;
+    else if (all) for (let i = 0; i < all.length; i++) all[i] |= meanings[i];
+    else if (meanings !== first) all = union([first, meanings]);
   }
-  return all;
+  return all ?? first ?? NO_MEANINGS;
 }

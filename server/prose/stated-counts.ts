@@ -66,26 +66,6 @@ function listIn(text: string): string | undefined {
   return list.includes('、') ? list : undefined;
 }
 
-const BETWEEN = /^(?:[、,;]|以及|和|及|与|\(?[一二三四五六]\)?[、.]?|\d[、.])/;
-
-/** How many of the titles known a list names; undefined when it names anything else. Longest titles come first. */
-export function countTitles(list: string, titles: readonly string[]): number | undefined {
-  let rest = list;
-  let count = 0;
-  while (rest !== '') {
-    const title = titles.find((title) => rest.startsWith(title));
-    if (title) {
-      count++;
-      rest = rest.slice(title.length);
-      continue;
-    }
-    const between = BETWEEN.exec(rest);
-    if (!between) return undefined;
-    rest = rest.slice(between[0].length);
-  }
-  return count;
-}
-
 /**
  * The most things that a plain list can name: 和 and 与 may join two things or stand inside the name of one. Undefined
  * where it is no plain list of names.

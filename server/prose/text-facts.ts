@@ -90,7 +90,7 @@ export class TextFacts {
   /** Those among them that surely do. */
   private sure = 0;
   /** What was worked out, each after how. */
-  private computed: readonly unknown[] = NOTHING;
+  private computed: unknown[] | undefined;
   private fold: Folded | undefined;
 
   constructor(text: string) {
@@ -130,10 +130,12 @@ export class TextFacts {
 
   /** What is worked out of the text in some way, once. It may hold nothing of what it was worked out from. */
   memo<From, Result>(compute: (from: From) => Result, from: From): Result {
-    const at = this.computed.indexOf(compute);
-    if (at >= 0) return this.computed[at + 1] as Result;
+    const at = this.computed?.indexOf(compute) ?? -1;
+    if (this.computed && at >= 0) return this.computed[at + 1] as Result;
     const result = compute(from);
-    this.computed = [...this.computed, compute, result];
+    // Asked for afresh: what was computed may have needed something else of the text.
+    if (this.computed) this.computed.push(compute, result);
+    else this.computed = [compute, result];
     return result;
   }
 

@@ -29,6 +29,11 @@ interface Parts {
   readonly year: number | undefined;
   /** The organ's name without spaces, as the title or the signature has it. */
   readonly organ: string | undefined;
+  /**
+   * The name under which it speaks of itself: an office that signs without being named in the title may do so for its
+   * government, of whose organs it is one.
+   */
+  readonly ownName: string | undefined;
   readonly title: Title | undefined;
   readonly period: Period | undefined;
   readonly signature: Signature;
@@ -96,12 +101,15 @@ export function readReport(draft: Draft, cache?: ParagraphCache, forms: Forms = 
     equations.push(...evaluated);
     broken.push(...brokenAmong(evaluated));
   }
+  const named = organInTitle(title, lines);
+  const signs = signature.organ?.name;
   const parts: Parts = {
     draft,
     form,
     forms,
     year,
-    organ: organOf(title, lines, signature),
+    organ: named ?? signs,
+    ownName: named ?? (signs && OFFICE.test(signs) ? undefined : signs),
     title,
     period,
     signature,
@@ -135,7 +143,11 @@ class WithProse {
   }
 
   get tableReferences(): readonly TableReference[] {
-    this.readTableReferences ??= tableReferencesIn({ ...this.parts, prose: this.prose });
+    this.readTableReferences ??= tableReferencesIn({
+      ...this.parts,
+      organ: this.parts.ownName,
+      prose: this.prose,
+    });
     return this.readTableReferences;
   }
 }
@@ -187,15 +199,14 @@ function withDateAbove(signature: Signature, lines: readonly Line[], bodyFrom: n
   return signature.signed ? signature : { ...signature, signed: signedAbove(lines, bodyFrom) };
 }
 
-/** The organ that the title names, in it or on the line above it; else the one that signs. */
-function organOf(title: Title | undefined, lines: readonly Line[], signature: Signature): string | undefined {
-  if (title) {
-    if (title.organ.length >= 2) return title.organ;
-    const above = organAbove({ title, lines });
-    if (above) return fold(above.content.text);
-  }
-  return signature.organ?.name;
+/** The organ that the title names, in it or on the line above it. */
+function organInTitle(title: Title | undefined, lines: readonly Line[]): string | undefined {
+  if (title && title.organ.length >= 2) return title.organ;
+  const above = organAbove({ title, lines });
+  return above && fold(above.content.text);
 }
+
+const OFFICE = /办公[室厅]$|政府办$/;
 
 /** The line above the title, where it is an organ's name. */
 export function organAbove({ title, lines }: Pick<Report, 'title' | 'lines'>): Line | undefined {

@@ -14,11 +14,13 @@ const LOOKBEHIND = 80;
 /** A government counts for all of its area: its own organs are several. */
 const OF_AN_AREA = /[省市县区州旗盟]人民政府$/;
 /** 全区各单位共收到…: not what a department or an office of the district reports of itself. */
-const OF_ALL_ORGANS = /全[省市县区州旗](?:各|政府系统|行政机关)/;
+const OF_ALL_ORGANS = /全[省市县区州旗](?:各|政府系统|行政机关)|各(?:区县|县区|县市区|市县|区市县|地市|镇街|乡镇|街道)/;
 /** 全区共收到…，我局收到12件: both are told apart. */
 const OF_ALL = /全[省市县区州旗]/;
 const AND_OWN = /(?:[我本](?:局|办|委|厅|院|机关|单位|中心|部门)|(?:政府办|办公室|局))[^,。;\d]{0,12}(?:\d|未|无|没有)/;
 const COUNTS_AN_AREA = /(?:[省市县区州旗盟]|人民)政府$|管理委员会$|管委会$|行政公署$|[省市县区州旗盟]$/;
+const OF_AN_OFFICE = /政府办公[室厅]$/;
+const OF_A_GOVERNMENT = /政府$/;
 /** Words for one organ among others that the organ itself may be: 区政府办 in the report of 区人民政府办公室. */
 const NAMES = /政府办$/;
 
@@ -37,6 +39,8 @@ export function isOfAPart(
   for (const [, name] of before.matchAll(ORGAN)) {
     const core = name.replace(/^.*?(?=我|本|全|该|各)/, '');
     if (WHOLE.test(core) || WHOLE.test(name)) continue;
+    // An office speaks of its government as of another.
+    if (own && OF_AN_OFFICE.test(own) && OF_A_GOVERNMENT.test(name)) return true;
     if (own && isNamed(own, name)) continue;
     return true;
   }

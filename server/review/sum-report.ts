@@ -16,7 +16,7 @@ export function sumReport({ parent, year, own, missing, tables }: AreaTotal, lay
   const organ = written(parent.name);
   const values = new Map(
     tables.flatMap(({ table, sum, isWhole }) =>
-      table.cells.map((cell) => [cell, isWhole[cell.index] ? sum[cell.index] : null] as const),
+      table.cells.map(({ id, index }) => [id, isWhole[index] ? sum[index] : null] as const),
     ),
   );
   const left = [...(own ? [] : ['本级']), ...missing.map(({ name }) => written(name))];
@@ -27,7 +27,7 @@ export function sumReport({ parent, year, own, missing, tables }: AreaTotal, lay
     {
       year: String(year),
       nextYear: String(year + 1),
-      value: (cell) => String(values.get(cell) ?? ''),
+      value: ({ id }) => String(values.get(id) ?? ''),
       text: (prompt) => {
         if (prompt === ASKED.organ) return organ;
         const asked = request(prompt, { organ: parent.name });

@@ -39,7 +39,7 @@ function cellsOf({ tables }: Report, { kind, disputes }: Statement): MatchedCell
 /** A statement of another year, or of one organ of several, says nothing of the tables. */
 function isOfTheReport(report: Report, prose: Prose, { sentence, from, to }: Statement): boolean {
   if (sentence.tokens.some((token) => token.kind === 'year' && token.what !== report.year)) return false;
-  return !isOfAPart({ prose, sentence, from, apart: apartBefore(sentence, to) }, report.organ);
+  return !isOfAPart({ prose, sentence, from, apart: apartBefore(sentence, to) }, report.ownName);
 }
 
 const counter = ({ against }: Facts, language: 'zh-CN' | 'en'): string =>

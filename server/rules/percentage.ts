@@ -140,6 +140,29 @@ function isOfNamedPart(share: Share, { text }: Prose, lists: readonly List[]): b
   );
 }
 
+/** So many counts before a share may be the parts that it is the share of; so far before it they stand, in characters. */
+const MAX_TOGETHER = 4;
+const LOOKBEHIND = 120;
+const ITEM_BEFORE = /(\d+)([^\d、,;。%]{1,2})[^\d、,;。%]*、[^\d、,;。%]*$/;
+
+const TOGETHER = /合计|[两二三四五]项|两者|共计|共占|之和/;
+
+/** 予以公开27件、部分公开15件，占35.6%; 两项合计占35.6%: the share of both. */
+function isOfSeveral(share: Share, { whole }: ShareSet, { text }: Prose): boolean {
+  const { part } = share;
+  if (TOGETHER.test(text.slice(part.end, share.share.from))) return true;
+  let before = text.slice(Math.max(0, part.from - LOOKBEHIND), part.from);
+  let { value } = part;
+  for (let i = 0; i < MAX_TOGETHER; i++) {
+    const item = ITEM_BEFORE.exec(before);
+    if (!item?.[2].startsWith(part.unit)) return false;
+    before = before.slice(0, item.index);
+    value += Number(item[1]);
+    if (isShareOf({ ...share, part: { ...part, value, low: value, high: value } }, whole)) return true;
+  }
+  return false;
+}
+
 /** Whether one of the wholes, which are in order, is what a share is of. */
 function fitsOne(share: Share, wholes: readonly number[]): boolean {
   const { low, high } = wholesFitting(share);
@@ -170,7 +193,7 @@ export default rule<Facts>({
       const lists = listsIn(prose);
       for (const set of [...setsIn(prose, lists), ...looseSets(prose, lists, report)]) {
         for (const share of set.shares) {
-          if (isShareOf(share, set.whole) || isBent(set, share)) continue;
+          if (isShareOf(share, set.whole) || isBent(set, share) || isOfSeveral(share, set, prose)) continue;
           wholes ??= wholesFor(prose, lists, report);
           if (fitsOne(share, wholes) || isOfNamedPart(share, prose, lists)) continue;
           const right = ((share.part.value / set.whole) * 100).toFixed(share.share.decimals);

@@ -24,9 +24,9 @@ export default rule<Facts>({
     // What is wrong with the title is reported as that.
     const behind = title?.lines[title.lines.length - 1].range.end ?? 0;
     for (const paragraph of paragraphs) {
-      if (paragraph.rangeOf(0, 0).start < behind) continue;
-      for (const phrase of paragraph.find(damagedPhrases))
-        reportFinding(paragraph.rangeOf(phrase.from, phrase.to), { ...phrase, paragraph });
+      const found = paragraph.find(damagedPhrases);
+      if (found.length === 0 || paragraph.rangeOf(0, 0).start < behind) continue;
+      for (const phrase of found) reportFinding(paragraph.rangeOf(phrase.from, phrase.to), { ...phrase, paragraph });
     }
   },
   message: {

@@ -105,7 +105,7 @@ class FormEditor {
     const params = { uri: '', position: { line: 0, character: 0 }, ...clipboard };
     const copied = (clipOf(withoutMarks(params)) ?? []).flatMap((part) => (part.kind === 'table' ? [part.table] : []));
     if (copied.length !== 1) return messages.noTable;
-    const texts = figuresOnForm(copied[0], place.matched, place.table, this.report.form, this.report.forms);
+    const texts = figuresOnForm(copied[0], place.matched, place.table, this.report);
     if (!texts) return messages.tooLarge;
     return texts.size === 0 ? messages.noTable : this.write(texts);
   }

@@ -53,7 +53,7 @@ function escapedFor({ draft: { blocks } }: Report, { fullRange: { start } }: Cel
 /** Whether a draft with some edits made reads as before, but for what stands in some cells. */
 function changesOnly(report: Report, edits: readonly Edit[], texts: CellTexts): boolean {
   const { text, syntax } = report.draft;
-  const after = readReport(readDraft(applyEdits(text, edits), syntax));
+  const after = readReport(readDraft(applyEdits(text, edits), syntax), undefined, report.forms);
   return (
     after !== undefined &&
     after.lines.length === report.lines.length &&

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readWord, writeWordComments } from '../../server/files/codecs/word';
+import { repository } from '../lsp/session';
 import { compoundFile } from '../word/compound';
 import { docx, p, zip } from '../word/docx';
 import { asPage, bodyOf, partsOf, wordOf } from '../word/report';
@@ -69,7 +71,7 @@ describe('ogi-report with Word files', () => {
     assert.equal(status, 1);
     assert.match(out, /检查了 2 个文件/);
     assert.deepEqual(err.trimEnd().split('\n'), [
-      `略过 7 个 .pdf 文件（请取得 Word 文件，或取出其中的文字）：${[1, 2, 3, 4, 5].map((i) => `各局/${i}.pdf`).join('、')} 等`,
+      `略过 7 个 .pdf 文件（请取得定稿的 Word 文件来检查；没有时把文字复制到 .txt 文件）：${[1, 2, 3, 4, 5].map((i) => `各局/${i}.pdf`).join('、')} 等`,
       '略过 1 个 .doc 文件（不是 Word 文件的内容；请用 Word 或 WPS 打开后另存为 .docx）：各局/旧.doc',
     ]);
   });
@@ -113,6 +115,23 @@ describe('ogi-report with Word files', () => {
       assert.ok(lines[i].startsWith(`${name}：`), lines[i]);
       assert.match(lines[i], why);
     });
+  });
+
+  it('checks and converts files of Word 97–2003, in folders and under whatever name, and changes none', async () => {
+    const old = readFileSync(join(repository, 'test', 'word', 'files', 'report.doc'));
+    for (const name of ['报告.doc', '旧版/报告.doc', '旧版/报告.wps', '旧版/改名.docx']) folder.write(name, old);
+    folder.write('同.txt', draft({ total: '9', signed: '2024年1月16日', figure: '１２' }));
+    const reported = (found: Record<string, unknown>[]) => found.map(({ rule, message }) => [rule, message]).sort();
+    assert.deepEqual(reported(await findings('报告.doc')), reported(await findings('同.txt')));
+    assert.match((await at('check', '旧版')).out, /检查了 3 个文件/);
+    assert.equal((await at('convert', '--to', 'docx', '报告.doc')).status, 0);
+    assert.deepEqual(reported(await findings('报告.docx')), reported(await findings('报告.doc')));
+    for (const command of ['fix', 'annotate']) {
+      const { status, err } = await at(command, '报告.doc');
+      assert.equal(status, 2);
+      assert.match(err, /^报告\.doc：是 Word 97–2003 的文件，只能检查和转换/);
+    }
+    assert.ok(readFileSync(folder.at('报告.doc')).equals(old));
   });
 
   it('reads web pages and texts that are called Word files', async () => {

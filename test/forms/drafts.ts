@@ -1,4 +1,5 @@
-// Reports in invented forms, and what the services say of them.
+// Reports in invented forms: what is found in them, and where their cells are.
+import { equal, ok } from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Layout } from '../../server/draft/draft';
 import { layoutOf } from '../../server/draft/layouts';
@@ -6,11 +7,15 @@ import type { Forms } from '../../server/forms';
 import { form2019 } from '../../server/forms/2019';
 import { form2021 } from '../../server/forms/2021';
 import type { Form, FormCell } from '../../server/forms/form';
+import type { Finding } from '../../server/lint/finding';
 import { check, ruleSetOf } from '../../server/lint/linter';
 import { ParagraphCache } from '../../server/prose/text-facts';
 import { asOtherYear, type PreviousYear } from '../../server/report/compare/other-year';
+import type { Report } from '../../server/report/report';
+import type { MatchedCell } from '../../server/report/tables/matched';
 import { rules } from '../../server/rules/registry';
 import type { CheckedDocument } from '../../server/service/checked-document';
+import { applyEdits } from '../../server/text/edits';
 import { writeReport } from '../../server/write/templates';
 import { form2026 } from './2026';
 import { form2027 } from './2027';
@@ -103,3 +108,31 @@ export function asPrevious(draft: Draft): PreviousYear {
   if (!other) throw new Error('it is no report');
   return other;
 }
+
+export const IN_2026: Draft = { form: form2026, year: 2026, layout: 'tabs' };
+export const IN_2027: Draft = { form: form2027, year: 2027, layout: 'tabs' };
+
+export const of = (
+  draft: Draft,
+  previous?: Parameters<typeof checkedOf>[2],
+  language?: 'zh-CN' | 'en',
+): CheckedDocument => checkedOf(draftOf(draft), draft.layout, previous, language);
+export const brief = ({ findings }: CheckedDocument): string[] =>
+  findings.map(({ rule, message }) => `${rule}: ${message}`);
+export const reportIn = ({ report }: CheckedDocument): Report => {
+  ok(report);
+  return report;
+};
+export const cellIn = (checked: CheckedDocument, id: string): MatchedCell => {
+  const found = reportIn(checked).tables.flatMap(({ cells }) => cells.filter(({ form }) => form.id === id))[0];
+  ok(found?.cell, id);
+  return found;
+};
+export const placeOf = (checked: CheckedDocument, id: string): number =>
+  cellIn(checked, id).cell?.insertionRange.start ?? -1;
+export const only = (checked: CheckedDocument): Finding => {
+  equal(checked.findings.length, 1, brief(checked).join('\n'));
+  return checked.findings[0];
+};
+export const fixed = ({ text }: CheckedDocument, finding: Finding): string =>
+  applyEdits(text, finding.fixes()[0].edits);

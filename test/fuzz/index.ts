@@ -3,6 +3,7 @@
 // npm run fuzz -- --fixes [--seed S] [--count N] [--seconds T]   any drafts, and the law of fixes
 // npm run fuzz -- --growth [--megabytes M] [--job J] [--shape S]   how the time grows with texts that are no drafts
 // npm run fuzz -- --edits [--seed S] [--count N]   drafts in every layout, edited on and on: each reading is as one anew
+// npm run fuzz -- --word [--seed S] [--count N]   damaged and hostile Word files
 // npm run fuzz -- --lsp [--seed S] [--count N]   a long session with an editor that does what none should
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
@@ -18,6 +19,7 @@ import { growths, jobNames } from './growth';
 import { type Failure, Run } from './run';
 import { SlipRun, shown, smallest } from './slip-run';
 import { Stock } from './stock';
+import { WordRun } from './word';
 
 /** What a thread works on, and where it says how far it is. */
 interface Work {
@@ -202,6 +204,26 @@ async function session(seed: number, edits: number): Promise<number> {
   return wrong + faults.length > 0 ? 1 : 0;
 }
 
+/** Damaged Word files: each is read or refused. */
+function word(seed: number, count: number, seconds: number): number {
+  const began = Date.now();
+  const run = new WordRun(seed);
+  let failures = 0;
+  let index = 0;
+  for (; index < count && Date.now() < began + seconds * 1000; index++) {
+    const failure = run.failureOf(index);
+    if (!failure) continue;
+    failures++;
+    console.log(`file ${index}: ${failure}`);
+  }
+  const took = ((Date.now() - began) / 1000).toFixed(1);
+  const { refused, read, written } = run;
+  console.log(
+    `${index} Word files in ${took} s, seed ${seed}: ${refused} refused, ${read} read, ${written} of them written, ${failures} failures`,
+  );
+  return failures > 0 ? 1 : 0;
+}
+
 async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
@@ -214,6 +236,7 @@ async function main(): Promise<number> {
       shrink: { type: 'boolean' },
       lsp: { type: 'boolean' },
       edits: { type: 'boolean' },
+      word: { type: 'boolean' },
       megabytes: { type: 'string' },
       job: { type: 'string', multiple: true },
       shape: { type: 'string' },
@@ -224,6 +247,7 @@ async function main(): Promise<number> {
   const { seed = Date.now() % 1_000_000, count = usual, seconds = 600 } = values;
   if (values.edits) return edit(Number(seed), Number(count));
   if (values.lsp) return session(Number(seed), Number(count));
+  if (values.word) return word(Number(seed), Number(values.count ?? 10_000), Number(seconds));
   if (values.slips) return slip(Number(seed), Number(count), Number(seconds), values.shrink ?? false);
   return fuzz(Number(seed), Number(count), Number(seconds), values.fixes ?? false);
 }

@@ -41,7 +41,7 @@ const OUTCOMES: readonly Outcome[] = [
     clean: ROW,
     slipped: ROW.replace('新收 |', '新收'),
     fixed: '| 一、新收 | 1 | 6 |\n',
-    harms: ['lost', 'place'],
+    harms: ['lost'],
   },
   {
     name: 'a figure made up, while the one that left its cell still stands',

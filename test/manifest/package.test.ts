@@ -26,6 +26,7 @@ const packed: Packed = {
   tarball: [
     ...['package.json', 'LICENSE', 'THIRD-PARTY-NOTICES.txt', 'docs/sources.md', 'docs/rules/broken-total.md'],
     ...['dist/cli.js', 'dist/worker.js', 'dist/word.js', 'dist/server.js', 'schemas/ogi-report.schema.json'],
+    ...['dist/board.js', 'dist/board.css'],
   ],
 };
 

@@ -4,7 +4,7 @@ import { syntaxOf } from '../prose/report-with';
 import { corpus, reportWith } from './corpus';
 
 /** So many paragraphs at least have to stand in the corpus, with something to read in each. */
-const FEWEST = 60;
+const FEWEST = 600;
 
 describe('honest paragraphs', () => {
   const entries = corpus();

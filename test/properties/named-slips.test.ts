@@ -44,6 +44,16 @@ describe('All safe fixes, after a slip met in the field', () => {
           if (pairIn(slip.change, layout)) it(`${slip.name} (${layout})`, () => holds(slip, layout));
     });
 
+  it('a label with a figure behind it is offered no fix, safe or not: the figure belongs in a cell of its own', () => {
+    for (const layout of LAYOUTS) {
+      const { text, syntax } = wholeDraft(layout);
+      const change = pairIn(E1[1].change, layout) as Change;
+      const { findings } = check(put(text, change), syntax, { language: 'en', severities: {} });
+      for (const { rule, message, fixes } of findings)
+        if (rule === 'label') assert.deepEqual(fixes(), [], `${layout}: ${message}`);
+    }
+  });
+
   it('a title with a year of six digits is reported', () => {
     for (const layout of LAYOUTS) {
       const { text, syntax } = wholeDraft(layout);

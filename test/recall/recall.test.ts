@@ -6,9 +6,9 @@ import { corpus, type Entry, reportWith } from '../precision/corpus';
 const MARK = /⟦([^|⟧]*)(?:\|([^⟧]*))?⟧/g;
 const RULES = ['prose-table', 'breakdown', 'percentage', 'growth', 'contradiction'];
 
-/** What a clerk may write in the place of a figure: another one, last year's. */
-const slips = (right: string, wrong: string | undefined): string[] =>
-  wrong === undefined ? [Number(right) + 13, Number(right) * 2 + 1].map(String) : [wrong];
+/** What a clerk may write in the place of a figure: another one, last year's; by turns. */
+const slipOf = (right: string, wrong: string | undefined, turn: number): string =>
+  wrong ?? String(turn % 2 === 0 ? Number(right) + 13 : Number(right) * 2 + 1);
 
 /** The findings of a report with a text in the place of the entry's. */
 function findings({ text: own, report }: Entry, text: string): string[] {
@@ -31,17 +31,16 @@ describe('figures that restate others', () => {
     const right = text.replace(MARK, '$1');
     it(`are silent: ${file}:${line} ${right}`, () => assert.deepEqual(findings(entry, right), []));
     [...text.matchAll(MARK)].forEach(([, value, wrong], i) => {
-      for (const slip of slips(value, wrong)) {
-        let at = -1;
-        const changed = text.replace(MARK, (_, own) => (++at === i ? slip : own));
-        it(`report ${value} → ${slip}: ${file}:${line} ${changed}`, () => {
-          const found = findings(entry, changed);
-          assert.ok(
-            found.some((one) => RULES.includes(one.split(' ')[0])),
-            found.join('\n') || 'nothing told',
-          );
-        });
-      }
+      const slip = slipOf(value, wrong, line + i);
+      let at = -1;
+      const changed = text.replace(MARK, (_, own) => (++at === i ? slip : own));
+      it(`report ${value} → ${slip}: ${file}:${line} ${changed}`, () => {
+        const found = findings(entry, changed);
+        assert.ok(
+          found.some((one) => RULES.includes(one.split(' ')[0])),
+          found.join('\n') || 'nothing told',
+        );
+      });
     });
   }
 });

@@ -101,7 +101,7 @@ describe('What a draft says stays text', () => {
         await ask(`textDocument/${method}`);
       await ask('textDocument/inlayHint', { range });
       await ask('textDocument/codeAction', { range, context: { diagnostics: [] } });
-      await ask('ogiReport/form');
+      for (const view of ['form', 'published', 'publishedPage', 'charts']) await ask(`ogiReport/${view}`);
       await ask('workspace/symbol', { query: '' });
       const places = [...text.matchAll(/\d+|情况|国|机关|申请|局\n|$/g)].map(({ index }) => index);
       for (let at = text.indexOf(evil); at >= 0; at = text.indexOf(evil, at + 1))

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
-import type { FromPage, ToPage } from '../../client/form/messages';
+import type { FromPage, Mode, ToPage } from '../../client/form/messages';
 import { pageOf } from '../../client/form/page';
 import { words } from '../../client/form/words';
-import type { FormView, Refusal, VersionedEdits } from '../../server/protocol';
+import type { Charts, FormView, PublishedReport, Refusal, VersionedEdits } from '../../server/protocol';
 import { repository, Session } from '../lsp/session';
 import { need } from './page';
 
@@ -71,6 +71,7 @@ export class FormHost {
   readonly texts: string[] = [];
   private last: Promise<unknown> = Promise.resolve();
   private drawn = -1;
+  private mode: Mode = 'form';
 
   private constructor(
     readonly browser: Browser,
@@ -191,7 +192,10 @@ export class FormHost {
       await this.post({ kind: 'words', words: words({ t: (text) => texts[text] ?? text }) });
       await this.draw();
     } else if (message.kind === 'drawn') this.drawn = message.version ?? -1;
-    else if (message.kind === 'edit') {
+    else if (message.kind === 'mode') {
+      this.mode = message.mode;
+      await this.draw();
+    } else if (message.kind === 'edit') {
       this.last = this.last.then(() => this.edit(message));
       await this.last;
     }
@@ -221,5 +225,13 @@ export class FormHost {
   private async draw(): Promise<void> {
     const view: FormView | null = await this.session.connection.sendRequest('ogiReport/form', { uri: this.uri });
     await this.post({ kind: 'draw', view });
+    const ask = <T>(method: string): Promise<T> => this.session.connection.sendRequest(method, { uri: this.uri });
+    if (this.mode === 'published')
+      await this.post({
+        kind: 'published',
+        report: await ask<PublishedReport | Refusal | null>('ogiReport/published'),
+      });
+    if (this.mode === 'charts')
+      await this.post({ kind: 'charts', charts: await ask<Charts | null>('ogiReport/charts') });
   }
 }

@@ -3,12 +3,20 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { repository } from '../lsp/session';
 import { changed, layouts, markdown, received, year } from './draft';
 import { FormHost, type Options, type Theme } from './form-host';
 
 const id = (row: string, column: string): string => `applications/${row}/${column}`;
 const carriedIn = '二、上年结转政府信息公开申请数量';
+
+/** The same report on the year before. */
+const yearBefore = (text: string): string =>
+  text
+    .replaceAll(`${year}`, '@')
+    .replaceAll(`${year + 1}`, `${year}`)
+    .replaceAll('@', `${year - 1}`);
 
 describe('the form', function () {
   this.timeout(60_000);
@@ -226,7 +234,7 @@ describe('the form', function () {
       markdown,
     );
     await open(changed(blank, carriedIn, '2', '').replace('部分栏目更新不够及时。', '【请填写】'));
-    const top = form.page.locator('.top');
+    const top = form.page.locator('div.top');
     assert.match(await top.innerText(), /未填 3 格/);
     await top.getByRole('button', { name: /未填/ }).click();
     assert.equal(await focused(), id('received', 'total'));
@@ -259,9 +267,7 @@ describe('the form', function () {
   });
 
   it('shows last year’s figures beside, with the change, where that is wanted', async () => {
-    const previous = changed(markdown, received, '13', '10')
-      .replaceAll(`${year}`, `${year - 1}`)
-      .replaceAll(`${year + 1}年`, `${year}年`);
+    const previous = yearBefore(changed(markdown, received, '13', '10'));
     await open(markdown, { previous });
     const last = form.cell(id('received', 'naturalPerson')).locator('.last');
     assert.equal(await last.textContent(), '');
@@ -269,6 +275,91 @@ describe('the form', function () {
     assert.equal(await last.textContent(), `${year - 1}年：10 (+3)`);
     await form.field(id('received', 'naturalPerson')).fill('8');
     assert.equal(await last.textContent(), `${year - 1}年：10 (−2)`);
+  });
+
+  it('shows the report as it will be published, what is found beside it, and leads to the draft and back', async () => {
+    await open(changed(markdown, received, '19', '29').replace('部分栏目', '部分栏目<b>'));
+    await form.page.getByRole('button', { name: '发布样式' }).click();
+    const paper = form.page.locator('.block');
+    await paper.first().waitFor();
+    assert.equal(await form.page.locator('.published h1').innerText(), markdown.split('\n')[0].slice(2));
+    assert.equal(await form.page.locator('.published table').count(), 3);
+    assert.ok(
+      (await form.page.locator('.published .block').allInnerTexts()).some((shown) => shown.includes('部分栏目<b>')),
+    );
+    assert.equal(await form.page.locator('.published .signature').count(), 2);
+    const wrong = paper
+      .filter({ has: form.page.locator('table', { hasText: received }) })
+      .locator('button.error')
+      .first();
+    await wrong.click();
+    const last = form.asked.at(-1);
+    assert.ok(last?.kind === 'show' && last.takeFocus);
+    assert.equal(form.session.document(form.uri).getText(last.range), '29');
+    await paper.nth(1).locator('.paper').click();
+    const heading = form.asked.at(-1);
+    assert.ok(heading?.kind === 'show');
+    assert.equal(form.session.document(form.uri).offsetAt(heading.range.start), markdown.indexOf('## 一'));
+    await form.post({ kind: 'cursor', at: last.range.start });
+    assert.ok(await paper.locator('xpath=self::*[@aria-current]').locator('table', { hasText: received }).count());
+    await form.page.getByRole('button', { name: '打印…' }).click();
+    assert.equal(form.asked.at(-1)?.kind, 'print');
+  });
+
+  it('draws the figures of all years there are, and copies and saves the pictures', async () => {
+    const previous = yearBefore(changed(markdown, received, '19', '77'));
+    await open(markdown, { previous });
+    await form.page.getByRole('button', { name: '历年图表' }).click();
+    const pictures = form.page.locator('figure svg');
+    await pictures.first().waitFor();
+    assert.equal(await pictures.count(), 4);
+    const label = (await pictures.first().getAttribute('aria-label')) ?? '';
+    assert.ok(label.includes(`本年新收 ${year - 1} 77, ${year} 19`), label);
+    await form.page.screenshot({ path: join(repository, 'out', 'form-charts.png'), fullPage: true });
+    await form.page
+      .getByRole('button', { name: /^另存为 SVG/ })
+      .first()
+      .click();
+    const svg = form.asked.at(-1);
+    assert.ok(svg?.kind === 'saveFile' && typeof svg.content === 'string' && svg.name.endsWith('-applications.svg'));
+    assert.ok(svg.content.startsWith('<svg xmlns=') && !/\sstyle=|<style|<script/.test(svg.content));
+    await form.page
+      .getByRole('button', { name: /^复制图片/ })
+      .first()
+      .click();
+    await form.status.filter({ hasText: '已复制' }).waitFor();
+    const types = await form.page.evaluate(async () =>
+      (await navigator.clipboard.read()).flatMap((item) => item.types),
+    );
+    assert.ok(types.includes('image/png'), types.join());
+  });
+
+  it('shows the totals as soon as the key is drawn: within three times what a page needs that echoes it', async () => {
+    await open(markdown);
+    /** From the key to the frame that shows it, the median of many; in milliseconds. */
+    const latency = async (page: Page, field: string): Promise<number> => {
+      await page.locator(field).focus();
+      await page.evaluate(() => {
+        const times: number[] = [];
+        Object.assign(globalThis, { times });
+        document.addEventListener('keydown', ({ timeStamp }) =>
+          requestAnimationFrame(() => {
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = () => times.push(performance.now() - timeStamp);
+            port2.postMessage(0);
+          }),
+        );
+      });
+      for (let i = 0; i < 40; i++) await page.keyboard.press(i % 2 === 0 ? '7' : 'Backspace');
+      const times = await page.evaluate(() => (globalThis as unknown as { times: number[] }).times);
+      return times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
+    };
+    const ours = await latency(form.page, `[data-figure="${id('received', 'naturalPerson')}"] input`);
+    const echoing = await form.browser.newPage();
+    await echoing.setContent('<input oninput="document.querySelector(`output`).textContent = this.value"><output>');
+    const echo = await latency(echoing, 'input');
+    await echoing.close();
+    assert.ok(ours <= 3 * echo, `${ours.toFixed(1)} ms, where an echo takes ${echo.toFixed(1)}`);
   });
 
   it('stands in a narrow window, and where all is twice as large', async () => {
@@ -292,18 +383,35 @@ describe('the form', function () {
         'utf8',
       );
       await form.page.evaluate(source);
-      const faults = await form.page.evaluate(async () => {
-        const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Fault[] }> } };
-        interface Fault {
-          readonly id: string;
-          readonly impact: string;
-          readonly nodes: { readonly html: string }[];
-        }
-        const { violations } = await axe.run();
-        return violations.map(({ id: rule, impact, nodes }) => `${impact} ${rule}: ${nodes[0].html} (${nodes.length})`);
-      });
+      const faultsNow = () =>
+        form.page.evaluate(async () => {
+          const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Fault[] }> } };
+          interface Fault {
+            readonly id: string;
+            readonly impact: string;
+            readonly nodes: { readonly html: string }[];
+          }
+          const { violations } = await axe.run();
+          return violations.map(
+            ({ id: rule, impact, nodes }) => `${impact} ${rule}: ${nodes[0].html} (${nodes.length})`,
+          );
+        });
       mkdirSync(join(repository, 'out', 'form'), { recursive: true });
-      await form.page.screenshot({ path: join(repository, 'out', 'form', `${theme}.png`) });
-      assert.deepEqual(faults, []);
+      const picture = (name: string) =>
+        form.page.screenshot({ path: join(repository, 'out', 'form', `${theme}-${name}.png`) });
+      assert.deepEqual(await faultsNow(), []);
+      await picture('tables');
+      for (const [name, shown] of [
+        ['published', '.block'],
+        ['charts', 'svg'],
+      ] as const) {
+        await form.page
+          .locator('nav button')
+          .nth(name === 'published' ? 1 : 2)
+          .click();
+        await form.page.locator(shown).first().waitFor();
+        assert.deepEqual(await faultsNow(), [], name);
+        await picture(name);
+      }
     });
 });

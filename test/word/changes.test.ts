@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type RefusedChange, readWord, type WordDraft, writeText } from '../../server/files/codecs/word';
 import { differences } from '../../server/files/codecs/word/diff';
+import { Zip } from '../../server/files/codecs/word/zip';
 import { trying } from '../support/run';
 import { anyBody, anyText, isInside } from './arbitrary';
 import { docx, p, r, tbl, tc, tr } from './docx';
@@ -86,6 +87,25 @@ describe('The text of a Word file, changed as a whole', () => {
       assert.equal(why, 'structure');
       assert.ok(place);
     });
+
+  it('is written into a file in UTF-16, which is one in UTF-8 then, and says so', () => {
+    const parts = docx({ body: p('收到13件') });
+    const xml = new Zip(parts).read('word/document.xml');
+    const text = `\ufeff${new TextDecoder().decode(xml).replace('UTF-8', 'UTF-16')}`;
+    const wide = new Uint8Array(Uint16Array.from(text, (char) => char.charCodeAt(0)).buffer);
+    const word = read(new Zip(parts).with(new Map([['word/document.xml', wide]])));
+    const after = writeText(word, word.text.replace('13', '23'));
+    assert.ok(after instanceof Uint8Array);
+    const written = new TextDecoder('utf-8', { fatal: true }).decode(new Zip(after).read('word/document.xml'));
+    assert.ok(written.includes('encoding="UTF-8"') && written.includes('收到23件'), written);
+  });
+
+  it('is that of a file with references to characters, but for those that mean something', () => {
+    const word = whole(p('&#x6536;&#21040;&#x31;&#51;&#x4EF6;&#x26;&#60;&#160;'));
+    assert.ok(word.text.includes('<p>收到13件&#x26;&#60;\u00a0</p>'), word.text);
+    assert.ok(saved(word, word.text.replace('13', '23')).text.includes('收到23件&#x26;'));
+    assert.ok(whole(p('<w:r><w:t><![CDATA[&#x31;]]></w:t></w:r>')).text.includes('&amp;#x31;'));
+  });
 
   it('is refused where a field or a generated number stands, with the place', () => {
     const field = (text: string): string => `<w:fldSimple w:instr="DATE">${r(text)}</w:fldSimple>`;

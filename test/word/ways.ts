@@ -8,9 +8,9 @@ export interface Way {
   readonly write: (parts: readonly ReportPart[]) => DocxParts;
 }
 
-type Paragraph = Extract<ReportPart, { kind: 'paragraph' }>;
+export type Paragraph = Extract<ReportPart, { kind: 'paragraph' }>;
 
-interface Habits {
+export interface Habits {
   readonly paragraph?: (part: Paragraph, index: number) => string;
   readonly cell?: (cell: GridCell, row: number, column: number) => string;
   readonly row?: (cells: readonly string[], row: number) => string;
@@ -18,7 +18,7 @@ interface Habits {
   readonly body?: (body: string) => string;
 }
 
-const plainCell = (cell: GridCell): string => tc(escaped(cell.text), cellProperties(cell));
+export const plainCell = (cell: GridCell): string => tc(escaped(cell.text), cellProperties(cell));
 
 function written(parts: readonly ReportPart[], habits: Habits): string {
   const { paragraph = ({ text }: Paragraph) => p(escaped(text)), cell = plainCell } = habits;
@@ -40,24 +40,24 @@ function written(parts: readonly ReportPart[], habits: Habits): string {
   );
 }
 
-const way = (name: string, habits: Habits, more: Partial<DocxParts> = {}): Way => ({
+export const way = (name: string, habits: Habits, more: Partial<DocxParts> = {}): Way => ({
   name,
   write: (parts) => ({ body: written(parts, habits), ...more }),
 });
 
 /** Runs that end at every change between Han and other characters, as Word makes them. */
 const split = (text: string): string[] => text.match(/[\u4e00-\u9fff]+|[^\u4e00-\u9fff]+/g) ?? [];
-const inRuns = (text: string): string =>
+export const inRuns = (text: string): string =>
   split(text)
     .map((part, i) => r(escaped(part), i % 2 === 0 ? '<w:rFonts w:hint="eastAsia"/>' : ''))
     .join('');
 
-const level = (at: number, format: string, text: string): string =>
+export const level = (at: number, format: string, text: string): string =>
   `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:suff w:val="nothing"/><w:lvlText w:val="${text}"/></w:lvl>`;
 const NUMBERING =
   `<w:abstractNum w:abstractNumId="0">${level(0, 'chineseCountingThousand', '%1、')}${level(1, 'chineseCountingThousand', '（%2）')}</w:abstractNum>` +
   '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
-const numbered = (text: string, at: number): string =>
+export const numbered = (text: string, at: number): string =>
   p(escaped(text), `<w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="1"/></w:numPr>`);
 /** Numbers that Word counts: of sections only, since the reports count others in the middle of paragraphs too. */
 const withNumbers = ({ text }: Paragraph): string => {
@@ -65,20 +65,20 @@ const withNumbers = ({ text }: Paragraph): string => {
   return section ? numbered(text.slice(section[0].length), 0) : p(escaped(text));
 };
 
-const ins = (id: number, content: string): string =>
+export const ins = (id: number, content: string): string =>
   `<w:ins w:id="${id}" w:author="乙" w:date="2024-01-01T00:00:00Z">${content}</w:ins>`;
-const del = (id: number, text: string): string =>
+export const del = (id: number, text: string): string =>
   `<w:del w:id="${id}" w:author="乙" w:date="2024-01-01T00:00:00Z">${r(text).replaceAll('w:t', 'w:delText')}</w:del>`;
-const control = (content: string, properties = ''): string =>
+export const control = (content: string, properties = ''): string =>
   `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
 
 const CONTENTS = control(
   p('目录') + p('一、总体情况\t1') + p('二、主动公开政府信息情况\t2'),
   '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>',
 );
-const isFigure = (text: string): boolean => /^\d+$/.test(text);
+export const isFigure = (text: string): boolean => /^\d+$/.test(text);
 /** A field in the middle of a figure's paragraph, as a spreadsheet's cells or a mail merge leave it. */
-const merged = (text: string): string =>
+export const merged = (text: string): string =>
   `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> MERGEFIELD x </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${r(text)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
 
 const document = (body: string, prefix: string, uri: string): string => {

@@ -76,7 +76,10 @@ export class Figure {
   /** What the draft has, in the place of what is typed. */
   restore(): void {
     this.written = this.drawn;
-    if (this.input.value !== this.drawn) this.input.value = this.drawn;
+    if (this.input.value === this.drawn) return;
+    this.input.value = this.drawn;
+    // It is selected as it was, so that the next key replaces it.
+    if (document.activeElement === this.input) this.input.select();
   }
 
   /** What is to be written into the draft; from now on the field has it. */

@@ -126,7 +126,6 @@ export class Keys {
   private restore(figure: Figure): boolean {
     if (!figure.isTyped) return false;
     figure.restore();
-    figure.input.select();
     this.actions.changed();
     return true;
   }

@@ -10,10 +10,11 @@ import { strays, type TableActions, TableOnPage } from './table';
 
 /** The form on the page. It is drawn from what the server says of the draft, and says what is typed. */
 export class FormPage {
-  readonly root = element('main');
+  readonly root = element('div');
   private readonly top = element('div', 'top');
   private readonly body = element('div');
-  private readonly status = element('div', 'status');
+  /** What is to be known of the figure with the focus, and what comes of what is done; it is read aloud. */
+  readonly status = element('div', 'status');
   private tables: TableOnPage[] = [];
   private grid = new FigureGrid<Figure>([]);
   private keys!: Keys;
@@ -28,6 +29,7 @@ export class FormPage {
   private floor = 0;
   private copying: readonly (readonly Copied[])[] | undefined;
   private isMoving = false;
+  private message = '';
   showsLast = false;
 
   constructor(
@@ -35,7 +37,7 @@ export class FormPage {
     private readonly post: (message: FromPage) => void,
   ) {
     this.status.setAttribute('role', 'status');
-    this.root.append(element('h1', '', words.figures), this.top, this.body, this.status);
+    this.root.append(this.top, this.body);
     this.root.addEventListener('focusin', ({ target }) => this.entered(target));
     document.addEventListener('copy', (event) => this.copy(event));
   }
@@ -63,8 +65,9 @@ export class FormPage {
     if (refused !== null) this.say(refused);
   }
 
-  /** Shows a message below the form, which is read aloud. */
+  /** Shows a message below the form, which is read aloud. It stays until somebody goes on. */
   say(message: string): void {
+    this.message = message;
     setText(this.status, message);
   }
 
@@ -136,7 +139,10 @@ export class FormPage {
 
   private listen(figure: Figure): void {
     const { input, cell } = figure;
-    input.addEventListener('keydown', (event) => this.keys.press(event, figure));
+    input.addEventListener('keydown', (event) => {
+      this.message = '';
+      this.keys.press(event, figure);
+    });
     input.addEventListener('input', (event) => {
       if (!(event as InputEvent).isComposing) this.light();
     });
@@ -164,6 +170,7 @@ export class FormPage {
   private entered(target: EventTarget | null): void {
     const figure = this.grid.all.find(({ input }) => input === target);
     this.keys?.release();
+    this.message = '';
     if (!figure) return;
     figure.input.select();
     if (!this.isMoving) this.show(figure, false);
@@ -298,7 +305,8 @@ export class FormPage {
 
   private drawStatus(concerned: readonly Broken[]): void {
     const { active, words } = this;
-    if (!active) return this.say(words.keys);
+    if (this.message !== '') return;
+    if (!active) return setText(this.status, words.keys);
     const read = (id: string) => this.byId.get(id)?.value ?? 'unreadable';
     const lines = concerned.map((broken) => {
       const { kind } = broken.equation;
@@ -306,7 +314,7 @@ export class FormPage {
       return `${words[kind]}: ${written(broken, read)}, ${fill(words.difference, Number(difference.toFixed(6)))}`;
     });
     const notes = lines.length > 0 || active.isTyped ? lines : active.data.notes;
-    this.say([active.data.name, ...notes].join('\n'));
+    setText(this.status, [active.data.name, ...notes].join('\n'));
   }
 
   /** Shows which figure the draft's cursor is in. */

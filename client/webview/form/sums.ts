@@ -5,6 +5,8 @@ export type Typed = number | 'blank' | 'unreadable';
 
 /** Reads what is typed into a cell. Full-width digits are digits; separators between thousands are none. */
 export function readTyped(text: string): Typed {
+  // Two figures in one cell, or one with a blank in it: nobody can say.
+  if (/[\d０-９]\s+[\d０-９]/.test(text)) return 'unreadable';
   const plain = foldTyped(text).replace(/(?<=\d),(?=\d{3})/g, '');
   if (/^[/—–-]*$/.test(plain)) return 'blank';
   return /^[+-]?\d{1,15}(?:\.\d{1,6})?$/.test(plain) ? Number(plain) : 'unreadable';

@@ -95,7 +95,6 @@ export const disputes: Family = {
     {
       counts: 'other',
       beside: [DISPUTES],
-      sentence: ['application'],
       if: isAbout,
       not: ['收到政府信息公开申请106件，涉及行政复议的〖11〗件。'],
     },

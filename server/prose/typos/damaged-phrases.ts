@@ -34,7 +34,12 @@ export const damagedPhrases = matcher(
 );
 
 function damagedPhrasesIn(text: string): DamagedPhrase[] {
-  return [...phrasesIn(text), ...untilIn(text), ...aboutIn(text), ...yearIn(text)].sort((a, b) => a.from - b.from);
+  const found = phrasesIn(text);
+  // Looking for a character costs less than an expression that ends with finding none.
+  if (text.includes(UNTIL.wrong)) found.push(...untilIn(text));
+  if (text.includes('余')) found.push(...aboutIn(text));
+  if (text.includes('以来') || text.includes('度')) found.push(...yearIn(text));
+  return found.length > 1 ? found.sort((a, b) => a.from - b.from) : found;
 }
 
 /** By their clues, and the second characters of all clues. */

@@ -1,5 +1,6 @@
 import { cached } from '../../caches';
 import { fold } from '../../text/fold';
+import { isHan } from '../../text/han';
 import { bigrams, matcher } from '../text-facts';
 import { CHANNELS, COUNTED_THINGS, COUNTED_WORDINGS, IN_WORDS, VERBS_BEHIND } from '../words/lost-figures';
 
@@ -17,7 +18,21 @@ const byMeasure = cached((measure: string): readonly RegExp[] =>
 
 const MEASURES = '条篇份个次起宗例场封元%％件';
 /** A measure word after no figure and with nothing after it: 条例, 件数, 次序 and their like run on. */
-const ALONE = new RegExp(`(?<=[\\p{Script=Han} \u3000])[${MEASURES}](?=[ \u00a0\u3000]{0,3}[，。；、,;])`, 'gu');
+function aloneIn(text: string): number[] {
+  const found: number[] = [];
+  for (let at = 1; at < text.length; at++) {
+    if (isMeasure[text.charCodeAt(at)] === 0) continue;
+    if (!isHan(text.charCodeAt(at - 1)) && !BLANKS.includes(text[at - 1])) continue;
+    let to = at + 1;
+    while (to <= at + MAX_BLANKS && BLANKS.includes(text[to] ?? '-')) to++;
+    if ('，。；、,;'.includes(text[to] ?? '-')) found.push(at);
+  }
+  return found;
+}
+const isMeasure = new Uint8Array(0x10000);
+for (const measure of MEASURES) isMeasure[measure.charCodeAt(0)] = 1;
+const BLANKS = ' \u00a0\u3000';
+const MAX_BLANKS = 3;
 const LOOKBEHIND = 30;
 
 /** The measure words of a text whose numbers got lost, in wordings that leave no doubt. */
@@ -27,14 +42,15 @@ export const lostFigures = matcher(
 );
 
 function lostFiguresIn(text: string): LostFigure[] {
-  const found: LostFigure[] = [];
-  if (text.search(ALONE) >= 0) found.push(...measuresAlone(text));
-  return [...found, ...lostInForce(text), ...unitsLost(text)].sort((a, b) => a.from - b.from);
+  const found = measuresAlone(text);
+  if (text.includes('现行有效')) found.push(...lostInForce(text));
+  found.push(...unitsLost(text));
+  return found.length > 1 ? found.sort((a, b) => a.from - b.from) : found;
 }
 
 function measuresAlone(text: string): LostFigure[] {
   const found: LostFigure[] = [];
-  for (const { index } of text.matchAll(ALONE)) {
+  for (const index of aloneIn(text)) {
     const said = sentenceBefore(text, index);
     const measure = text[index] === '％' ? '%' : text[index];
     if (isInWord(said, measure)) continue;

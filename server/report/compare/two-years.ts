@@ -34,7 +34,7 @@ export function comparedWith(report: Report, previous: PreviousYear): Compared[]
     const cut = withoutGrowths(prose, growths);
     const references = tableReferencesIn({
       year: report.year,
-      organ: report.organ,
+      organ: report.ownName,
       sections: report.sections,
       tables: report.tables,
       prose: [cut],

@@ -12,14 +12,24 @@ import { isSameReport } from './same-report';
 import { TableParts } from './table-parts';
 import type { Obstacle } from './tables';
 
+/** What is made of each piece of the new text, which comes from so far into the draft. */
+export type Decorate = (piece: string, at: number) => string;
+
 /** Writes a whole report with its tables in a layout, its headings and paragraphs in the mark-up that goes with it. */
-export function convertDraft(report: Report, layout: Layout): { readonly text: string } | Obstacle {
+export function convertDraft(
+  report: Report,
+  layout: Layout,
+  decorate: Decorate = (piece) => piece,
+): { readonly text: string } | Obstacle {
   const { draft } = report;
   if (draft.syntax === 'markdown' && /^ {0,3}(?:```|~~~)/m.test(draft.text)) return 'code';
   const { syntax } = layoutOf(layout);
   const pieces = new DraftWriter(report, syntax).pieces(layout);
   if (!pieces) return 'comment';
-  const body = joined(pieces, syntax);
+  const body = joined(
+    pieces.map((piece) => ({ ...piece, text: decorate(piece.text, piece.at) })),
+    syntax,
+  );
   const title = report.title?.lines.map(({ content }) => content.text).join('') ?? '';
   const written = syntax === 'html' ? page(asHtml(title), body) : body;
   const text = `${written}\n`.replace(/\n/g, lineEndOf(draft.text));

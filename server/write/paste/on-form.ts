@@ -1,6 +1,5 @@
 import type { Table } from '../../draft/draft';
-import type { Forms } from '../../forms';
-import type { Form } from '../../forms/form';
+import type { Report } from '../../report/report';
 import type { MatchedCell, MatchedTable } from '../../report/tables/matched';
 import { readTables } from '../../report/tables/read';
 import { readFigure } from '../../text/figure';
@@ -17,13 +16,12 @@ export function figuresOnForm(
   copied: Table,
   start: MatchedCell,
   target: MatchedTable,
-  form: Form,
-  forms: Forms,
+  report: Report,
 ): CellTexts | undefined {
-  return byLabels(copied, target, form, forms) ?? byPlace(copied, start, target);
+  return byLabels(copied, target, report) ?? byPlace(copied, start, target);
 }
 
-function byLabels(copied: Table, target: MatchedTable, form: Form, forms: Forms): CellTexts | undefined {
+function byLabels(copied: Table, target: MatchedTable, { form, forms }: Report): CellTexts | undefined {
   const { tables } = readTables([copied], [], form, forms);
   if (tables.length !== 1 || tables[0].table !== target.table) return undefined;
   const texts = new Map<MatchedCell, string>();

@@ -28,6 +28,14 @@ const LOOSE: readonly Slip[] = [
     outcome: 'kept',
   },
   {
+    name: 'the number of an item at the end of the row above',
+    change: {
+      pipes: ['0 |\n|  |  | 2.没有', '02 |\n|  |  | .没有'],
+      html: ['<td>0</td></tr>\n<tr><td>2.没有', '<td>02</td></tr>\n<tr><td>.没有'],
+    },
+    outcome: 'kept',
+  },
+  {
     name: 'two figures in the cell behind a blank',
     change: { 'cell-lines': ['\t0\n\t6\n', '\t\n0\t6\n'] },
     outcome: 'kept',
@@ -79,8 +87,18 @@ const PLACE: readonly Slip[] = [
     outcome: 'kept',
   },
   {
+    name: 'the last line of a label lost',
+    change: { html: ['社会公益组织', '社会公益组<br/>'] },
+    outcome: 'kept',
+  },
+  {
     name: 'the first line of a label twice',
     change: { 'cell-lines': ['\t信息内容\n', '\t信息内\n\t信息内\n容\n'] },
+    outcome: 'kept',
+  },
+  {
+    name: 'the lines of a label parted',
+    change: { 'cell-lines': ['\t第二十条第（五）项\n', '\t第二十条\n\n第（五）项\n'] },
     outcome: 'kept',
   },
   {

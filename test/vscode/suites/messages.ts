@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import { markdown } from '../draft';
 import { assert, closeAll, eventually, finding, findingsNow, findingsWhen, openText, setLanguage } from '../support';
 
@@ -24,15 +23,6 @@ describe('messages', () => {
       );
     });
   }
-
-  it('are in the language of a browser, where nobody has set one', async () => {
-    const browser = vscode.env.uiKind === vscode.UIKind.Web && vscode.env.remoteName === undefined;
-    const isChinese = /^zh\b/i.test(browser ? navigator.language : vscode.env.language);
-    const { document } = await openText(markdown.replace('| 0 | 2 | 0 | 19 |', '| 0 | 2 | 0 | 29 |'));
-    const { message, code } = await finding(document, 'broken-total');
-    assert(/^表/.test(message) === isChinese, message);
-    assert(/总计/.test(String(typeof code === 'object' && code.value)) === isChinese, JSON.stringify(code));
-  });
 
   it('change at once when the setting does', async () => {
     await setLanguage('zh-CN');

@@ -38,10 +38,11 @@ async function begin(): Promise<vscode.TextDocument> {
   const document = await eventually(
     async () => {
       if (!isDone) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      const opened = vscode.window.activeTextEditor?.document;
-      return opened && !before.has(opened) && opened.getText() !== '' ? opened : undefined;
+      return vscode.window.visibleTextEditors
+        .map((editor) => editor.document)
+        .find((opened) => !before.has(opened) && opened.getText() !== '');
     },
-    () => vscode.window.activeTextEditor?.document.uri.toString() ?? 'nothing is open',
+    () => vscode.window.visibleTextEditors.map((editor) => editor.document.uri).join() || 'nothing is open',
   );
   await running;
   return document;
@@ -76,9 +77,25 @@ describe('a new report', () => {
       found.filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error).map(({ message }) => message),
       [],
     );
-    // The first stop is where to write.
-    const { selection } = vscode.window.activeTextEditor ?? {};
-    assertEqual(document.getText(selection), '【请填写主动公开情况】');
+    // The form stands beside it, and waits for the first figure: the draft shows which one that is.
+    const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+    assert(input instanceof vscode.TabInputCustom && input.viewType === 'ogiReport.form', 'the form is not there');
+    const editor = () => vscode.window.visibleTextEditors.find((shown) => shown.document === document);
+    await eventually(
+      () => /规章/.test(document.lineAt(editor()?.selection.active.line ?? 0).text),
+      () => `the cursor is in ${document.lineAt(editor()?.selection.active.line ?? 0).text}`,
+    );
+    // Saved for the first time, it is a file, and the form is that of the file.
+    await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
+    await vscode.commands.executeCommand('workbench.action.files.save');
+    const forms = () =>
+      vscode.window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .flatMap((tab) => (tab.input instanceof vscode.TabInputCustom ? [tab.input.uri.scheme] : []));
+    await eventually(
+      () => forms().length === 1 && forms()[0] !== 'untitled',
+      () => `forms of ${forms().join()}`,
+    );
     const second = await begin();
     assertEqual(second.uri.path, vscode.Uri.joinPath(folder(), `${name}（2）.md`).path);
   });

@@ -14,7 +14,7 @@ const NOT_TEXT: Readonly<Record<NotText, string>> = {
   'utf-16': 'is UTF-16: save as UTF-8, then check again',
   'utf-32': 'is UTF-32: save as UTF-8, then check again',
   word: 'is a Word (or zip) file where a text is wanted',
-  pdf: 'is a PDF file: take the text out of it first',
+  pdf: 'is a PDF file: check the Word file that it was made of, or copy the text into a .txt file',
   rtf: 'is an RTF file: open it in Word or WPS, save it as .docx, then check again',
   mhtml: 'is a web archive (MHTML): open it in Word or WPS, save it as .docx, then check again',
   sealed: 'does not hold what its name says; it may be encrypted: decrypt it or save it as .docx, then check again',
@@ -31,8 +31,9 @@ const PASSED_OVER: Readonly<Record<PassedOver, string>> = {
   doc: 'not what their names say: open in Word or WPS, save as .docx',
   wps: 'save as .docx in WPS',
   rtf: 'save as .docx in Word or WPS',
-  pdf: 'get the Word file, or take the text out',
-  ofd: 'get the Word file, or take the text out',
+  odt: 'save as .docx in the program that wrote them',
+  pdf: 'check the Word file that it was made of, or copy the text into a .txt file',
+  ofd: 'check the Word file that it was made of, or copy the text into a .txt file',
 };
 const UNCHANGED: Readonly<Record<Exclude<Protection, 'tracked'>, string>> = {
   signed: 'it is signed, and a change would void the signature',

@@ -5,7 +5,7 @@ import type { Severity } from '../../../lint/finding';
 import type { Obstacle } from '../../../write/convert/tables';
 
 /** What kinds of files may be reports and are not read in folders, by how their names end. */
-export type PassedOver = 'doc' | 'wps' | 'pdf' | 'ofd' | 'rtf';
+export type PassedOver = 'doc' | 'wps' | 'pdf' | 'ofd' | 'odt' | 'rtf';
 
 /** What became of a run of `check`. */
 export interface Tally {

@@ -7,7 +7,7 @@ const NOT_TEXT: Readonly<Record<NotText, string>> = {
   'utf-16': '是 UTF-16 编码，请另存为 UTF-8 后再检查',
   'utf-32': '是 UTF-32 编码，请另存为 UTF-8 后再检查',
   word: '是 Word（或压缩）文件，读取时出错',
-  pdf: '是 PDF 文件，请先取出其中的文字再检查',
+  pdf: '是 PDF 文件，不能检查；请检查生成它的 Word 文件，没有时把文字复制到 .txt 文件',
   rtf: '是 RTF 文件，请用 Word 或 WPS 打开后另存为 .docx，再检查',
   mhtml: '是单个文件网页（MHTML），请用 Word 或 WPS 打开后另存为 .docx，再检查',
   sealed: '不是 Word 文件的内容，可能经文档加密软件加密；请解密或另存为 .docx 后再检查',
@@ -24,8 +24,9 @@ const PASSED_OVER: Readonly<Record<PassedOver, string>> = {
   doc: '不是 Word 文件的内容；请用 Word 或 WPS 打开后另存为 .docx',
   wps: '请用 WPS 另存为 .docx',
   rtf: '请用 Word 或 WPS 另存为 .docx',
-  pdf: '请取得 Word 文件，或取出其中的文字',
-  ofd: '请取得 Word 文件，或取出其中的文字',
+  odt: '请用编写它的软件另存为 .docx',
+  pdf: '请取得定稿的 Word 文件来检查；没有时把文字复制到 .txt 文件',
+  ofd: '请取得定稿的 Word 文件来检查；没有时把文字复制到 .txt 文件',
 };
 const UNCHANGED: Readonly<Record<Exclude<Protection, 'tracked'>, string>> = {
   signed: '有数字签名，修改会使签名失效',

@@ -66,8 +66,9 @@ const NO_PROPERTIES = 0;
 export function stretchesIn(document: Bytes, pages: Bytes, kind: 'paragraphs' | 'runs'): Stretch[] {
   const count = Math.max(0, Math.floor((pages.length - 4) / 8));
   const found: Stretch[] = [];
-  for (let i = 0; i < count; i++) {
-    const number = pages.u32(4 * (count + 1) + 4 * i) & 0x3fffff;
+  const numbers = new Set<number>();
+  for (let i = 0; i < count; i++) numbers.add(pages.u32(4 * (count + 1) + 4 * i) & 0x3fffff);
+  for (const number of numbers) {
     const page = document.slice(number * PAGE, PAGE);
     const entries = page.u8(PAGE - 1);
     for (let entry = 0; entry < entries; entry++) {

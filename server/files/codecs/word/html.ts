@@ -1,4 +1,5 @@
 import type { Block, Cell, Paragraph, Table } from './model';
+import { refuse } from './refusal';
 import { unescapeXml } from './xml';
 
 /** Where a person finds something in the document as Word shows it; all counted from 1. */
@@ -31,6 +32,8 @@ export function unitIndexAt(units: readonly Unit[], offset: number): number {
 const OPENING = '<!DOCTYPE html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n</head>\n<body>\n';
 const CLOSING = '</body>\n</html>\n';
 const MAX_BEGINNING = 12;
+/** In UTF-16 units; more than any report, and less than a string can hold. */
+const MAX_TEXT = 128 * 1024 * 1024;
 
 /** What blocks say as HTML, in the layout that this tool writes itself, and which paragraph stands where. */
 export function writeHtml(blocks: readonly Block[]): { readonly text: string; readonly units: readonly Unit[] } {
@@ -59,6 +62,7 @@ class HtmlWriter {
   private add(text: string): void {
     this.parts.push(text);
     this.length += text.length;
+    if (this.length > MAX_TEXT) refuse('word-too-large');
   }
 
   private proseParagraph(paragraph: Paragraph): void {

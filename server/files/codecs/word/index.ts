@@ -9,6 +9,7 @@ import { readBlocks } from './reader';
 import { RefusedWord, refuse, type WordRefusal } from './refusal';
 import { type WordComment, withoutComments, writeComments } from './write-comments';
 import { editXml, type Tracking } from './write-edits';
+import { encodeXml, withoutReferences } from './xml';
 
 export { encodeWorkbook, type Sheet } from '../workbook';
 export type { EditRefusal, TextEdit } from './edits';
@@ -34,7 +35,7 @@ export function readWord(bytes: Uint8Array): WordDraft | WordRefusal {
   try {
     if (isCompound(bytes)) return readDoc(new Compound(bytes));
     const file = new WordPackage(bytes);
-    const xml = file.text(file.documentName) ?? refuse('word-damaged');
+    const xml = withoutReferences(file.text(file.documentName) ?? refuse('word-damaged'));
     return { ...writeHtml(readBlocks(file, xml)), file, xml };
   } catch (error) {
     if (error instanceof RefusedWord) return error.refusal;
@@ -67,7 +68,7 @@ export function writeEdits(word: WordDraft, edits: readonly TextEdit[], tracking
   const { xml, text, units } = word;
   const file = writable(word);
   const changed = editXml(xml, text, units, edits, tracking);
-  return file.zip.with(new Map([[file.documentName, new TextEncoder().encode(changed)]]));
+  return file.zip.with(new Map([[file.documentName, encodeXml(changed)]]));
 }
 
 /** A change of the decoded text that the file cannot take. */
@@ -114,8 +115,7 @@ export function writeWordComments(
   const document = withoutComments(word.xml, commentsOf(file, signature.author).own);
   const { units } = writeHtml(readBlocks(file, document));
   const parts = writeComments(file, document, units, comments, signature);
-  const encoder = new TextEncoder();
-  return file.zip.with(new Map([...parts].map(([name, text]) => [name, encoder.encode(text)])));
+  return file.zip.with(new Map([...parts].map(([name, text]) => [name, encodeXml(text)])));
 }
 
 /** Where a person finds in Word what stands at an offset of the text; undefined in a document with nothing in it. */

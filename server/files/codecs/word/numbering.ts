@@ -43,6 +43,8 @@ export interface NumberedStyles {
 
 const NO_LEVELS: ReadonlyMap<number, Level> = new Map();
 const MAX_LEVEL = 8;
+/** What stands around numbers is no longer; it is repeated before each paragraph. */
+const MAX_TEXT = 100;
 
 /** Counts the paragraphs of a document that are numbered by Word itself. To be asked in the document's order. */
 export class Numbering {
@@ -78,7 +80,7 @@ export class Numbering {
     this.counters.set(name, counters);
     this.count(counters, levels, at, id, list);
     if (level.format === 'bullet') return '';
-    const number = level.text.replace(/%(\d)/g, (_, digit: string) => {
+    const number = level.text.slice(0, MAX_TEXT).replace(/%(\d)/g, (_, digit: string) => {
       const other = Number(digit) - 1;
       const format = levels.get(other)?.format ?? 'decimal';
       const value = counters[other] ?? levels.get(other)?.start ?? 1;

@@ -29,8 +29,8 @@ const ENCRYPTED_FLAG = 1;
 const DESCRIPTOR_FLAG = 8;
 const UTF8_FLAG = 0x800;
 const MAX_ENTRIES = 20_000;
-/** The most that one part may hold when inflated; a report of two hundred thousand paragraphs has some 60 MB. */
-const MAX_PART_BYTES = 256 * 1024 * 1024;
+/** The most that all parts that are read may hold when inflated; a report of 200,000 paragraphs has some 60 MB. */
+const MAX_BYTES = 256 * 1024 * 1024;
 /** How far deflate can go: a part that claims more is lying. */
 const MAX_RATIO = 1032;
 /** 1 January 1980, the first day that the format knows: what is written does not depend on when. */
@@ -41,6 +41,8 @@ export class Zip {
   private readonly view: DataView;
   private readonly entries = new Map<string, Entry>();
   private readonly directory: number;
+  /** By part that has been read, what it holds when inflated. */
+  private readonly inflatedSizes = new Map<string, number>();
   /** The whole of it. Not a Buffer of Node's, whose slices are views of it. */
   readonly bytes: Uint8Array;
 
@@ -70,7 +72,11 @@ export class Zip {
     const entry = this.entries.get(name);
     if (!entry) return undefined;
     const { method, size, compressedSize, crc } = entry;
-    if (size > MAX_PART_BYTES || size > compressedSize * MAX_RATIO + 1024) refuse('word-too-large');
+    if (size > compressedSize * MAX_RATIO + 1024) refuse('word-too-large');
+    this.inflatedSizes.set(name, size);
+    let all = 0;
+    for (const inflatedSize of this.inflatedSizes.values()) all += inflatedSize;
+    if (all > MAX_BYTES) refuse('word-too-large');
     const start = this.dataOf(entry);
     const end = start + compressedSize;
     if (end > this.bytes.length) refuse('word-damaged');
