@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { publishedPage } from '../../server/protocol';
 import { showMessage } from '../apply-edits';
+import { fileOf } from '../word/uris';
 
 /** Saves something beside a draft, where it is said to be kept; undefined where nobody says. */
 export async function saveBeside(
@@ -9,7 +10,7 @@ export async function saveBeside(
   name: string,
   content: string | Uint8Array,
 ): Promise<vscode.Uri | undefined> {
-  const { uri } = document;
+  const uri = fileOf(document.uri);
   const folder = vscode.workspace.getWorkspaceFolder(uri) ? vscode.Uri.joinPath(uri, '..') : undefined;
   const first = folder ?? vscode.workspace.workspaceFolders?.[0]?.uri;
   const file = await vscode.window.showSaveDialog({

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { forms } from '../../server/forms';
 import { fixAll, fixing } from '../../server/lint/fix-all';
-import { ruleSetOf } from '../../server/lint/linter';
+import { type RuleSet, ruleSetOf } from '../../server/lint/linter';
 import { type Rule, rule } from '../../server/lint/rule';
 
 const SETTINGS = { language: 'en', severities: {} } as const;
@@ -30,18 +31,20 @@ const replacing = (word: string, other: string): Rule =>
     ],
   });
 
+const setOf = (rules: readonly Rule[]): RuleSet => ruleSetOf(rules, forms);
+
 const STAGES = [...'甲乙丙丁戊己庚'];
 
 describe('All safe fixes', () => {
   it('are made in as many rounds as they bring one another to light', () => {
-    const rules = ruleSetOf(STAGES.slice(1).map((stage, i) => replacing(STAGES[i], stage)));
+    const rules = setOf(STAGES.slice(1).map((stage, i) => replacing(STAGES[i], stage)));
     const { text, rounds } = fixAll(rules, draft('甲'), 'plain', SETTINGS);
     assert.equal(text, draft('庚'));
     assert.equal(rounds.length, 6);
   });
 
   it('are none where they never come to an end', () => {
-    const rules = ruleSetOf([replacing('甲', '乙'), replacing('乙', '甲')]);
+    const rules = setOf([replacing('甲', '乙'), replacing('乙', '甲')]);
     const { text, rounds } = fixAll(rules, draft('甲'), 'plain', SETTINGS);
     assert.equal(text, draft('甲'));
     assert.equal(rounds.length, 0);
@@ -53,11 +56,11 @@ describe('All safe fixes', () => {
       ...broken,
       fixes: (facts, report) => (report.draft.text.includes('丙') ? [] : (broken.fixes?.(facts, report) ?? [])),
     };
-    assert.equal(fixAll(ruleSetOf([once]), draft('甲'), 'plain', SETTINGS).text, draft('甲'));
+    assert.equal(fixAll(setOf([once]), draft('甲'), 'plain', SETTINGS).text, draft('甲'));
   });
 
   it('take as many steps for many fixes as for one', () => {
-    const rules = ruleSetOf([replacing('甲', '乙')]);
+    const rules = setOf([replacing('甲', '乙')]);
     const stepsFor = (count: number): number => {
       const fixed = fixing(rules, draft('甲稿、'.repeat(count)), 'plain', SETTINGS, {});
       let steps = 0;

@@ -1,4 +1,5 @@
-import { applications, carrying, outcomeRows, outcomes } from './applications';
+import { applications, outcomeRows, outcomes } from './applications';
+import { carrying } from './carrying';
 import { decisions, fees } from './decisions';
 import { disputes } from './disputes';
 import { documents } from './documents';

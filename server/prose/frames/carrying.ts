@@ -1,0 +1,75 @@
+import { isFigure } from '../sentences';
+import { anyOf, meets } from '../vocabulary';
+import type { Family, Place } from './frame';
+
+export const CARRY = ['carriedIn', 'carriedOver', 'carried'] as const;
+const RECEIVE = ['receive', 'receiveNew'] as const;
+export const CARRYING = anyOf(...CARRY);
+
+/** 7件未到答复期限，结转下一年度: said of the figure before the mark. */
+function isCarriedNext({ phrases, at }: Place): boolean {
+  const next = phrases[at + 1];
+  return next?.mark === ',' && meets(next.says, CARRYING) && !next.tokens.some(isFigure);
+}
+
+/** 上年结转, 结转下年度 of table 三. */
+export const carrying: Family = {
+  unit: 'cases',
+  frames: [
+    // Disputes, licences and letters carry over as well.
+    { counts: 'nothing', in: ['otherTalk'], beside: [CARRY], not: ['收到来信31件，结转下年度〖4〗件。'] },
+    { counts: 'nothing', in: ['business'], beside: [CARRY], not: ['受理行政许可申请320件，结转下年度〖5〗件。'] },
+    {
+      counts: 'nothing',
+      notIn: ['applications'],
+      beside: [CARRY],
+      sentence: RECEIVE,
+      sentenceNever: ['application'],
+      not: ['受理公积金贷款6216件，结转下年度〖230〗件。'],
+    },
+    {
+      counts: 'nothing',
+      in: ['reconsideration'],
+      beside: [CARRY],
+      not: ['政府信息公开行政复议9件（含上年结转〖1〗件）。'],
+    },
+    {
+      counts: 'nothing',
+      in: ['litigation'],
+      beside: [CARRY],
+      not: ['政府信息公开行政诉讼7件，结转下年〖1〗件。'],
+    },
+    {
+      counts: 'received',
+      beside: [['carriedIn'], RECEIVE],
+      say: ['政府信息公开申请新收和上年结转共⟦110⟧件。'],
+    },
+    {
+      counts: 'carriedIn',
+      beside: [['carriedIn']],
+      say: ['收到政府信息公开申请⟦106⟧件，上年结转⟦4⟧件。', '办结政府信息公开申请⟦107⟧件（含上年度结转申请⟦4⟧件）。'],
+    },
+    {
+      counts: 'carriedOver',
+      beside: [['carriedOver']],
+      say: [
+        '剩余⟦3⟧件结转下年度继续办理。',
+        '另有⟦3⟧件顺延到下年度答复。',
+        '收到政府信息公开申请⟦106⟧件，除⟦3⟧件顺延外，均已办结。',
+      ],
+    },
+    {
+      counts: 'carriedOver',
+      in: ['applications'],
+      beside: [['notDue']],
+      if: isCarriedNext,
+      say: ['收到政府信息公开申请⟦106⟧件，⟦3⟧件未到答复期限，结转下一年度。'],
+    },
+    { counts: 'nothing', beside: [['carried'], RECEIVE], not: ['收到的申请中结转〖12〗件。'] },
+    {
+      counts: 'carried',
+      beside: [['carried']],
+      say: ['2023年结转⟦4⟧件，2024年新收政府信息公开申请⟦106⟧件，结转2025年⟦3⟧件。'],
+    },
+  ],
+};
