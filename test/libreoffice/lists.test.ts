@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { encodeWord, encodeWorkbook } from '../../server/files/codecs/word';
@@ -38,27 +38,31 @@ describe('LibreOffice reads of a list of issues what it says', () => {
   const folder = mkdtempSync(join(tmpdir(), 'ogi-report-lists-'));
   after(() => rmSync(folder, { recursive: true, force: true }));
 
-  function converted(name: string, bytes: Uint8Array, format: string, ending: string): string {
+  /** What LibreOffice makes of a file; undefined where it makes nothing of it. */
+  function converted(name: string, bytes: Uint8Array | string, format: string, ending: string): string | undefined {
     writeFileSync(join(folder, name), bytes);
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
     const args = [profile, '--headless', '--convert-to', format, '--outdir', folder, join(folder, name)];
     const { status, stderr } = spawnSync('soffice', args, { timeout: 240_000, encoding: 'utf8' });
     assert.equal(status, 0, stderr);
-    return readFileSync(join(folder, name.replace(/\.\w+$/, `.${ending}`)), 'utf8');
+    const target = join(folder, name.replace(/\.\w+$/, `.${ending}`));
+    return existsSync(target) ? readFileSync(target, 'utf8') : undefined;
   }
 
   it('as a sheet, every cell', function () {
     this.timeout(300_000);
     const sheet = issueSheet(ISSUES, 'zh-CN');
     const csv = converted('list.xlsx', encodeWorkbook([sheet]), 'csv:Text - txt - csv (StarCalc):44,34,76', 'csv');
-    assert.deepEqual(parseCsv(csv), rowsOfSheet(sheet));
+    // One without its spreadsheet (libreoffice-calc) reads no sheet at all.
+    if (csv === undefined && converted('probe.csv', 'a,b\n', 'ods', 'ods') === undefined) this.skip();
+    assert.deepEqual(parseCsv(csv ?? ''), rowsOfSheet(sheet));
   });
 
   it('as a Word file, every word', function () {
     this.timeout(300_000);
     const folded = (text: string): string => text.replace(/\s/g, '').replace(/^\ufeff/, '');
     const text = folded(
-      converted('issues.docx', encodeWord(issueDocument(ISSUES, 'zh-CN')), 'txt:Text (encoded):UTF8', 'txt'),
+      converted('issues.docx', encodeWord(issueDocument(ISSUES, 'zh-CN')), 'txt:Text (encoded):UTF8', 'txt') ?? '',
     );
     assert.ok(text.startsWith('青石区水务局2024年度报告问题清单'));
     for (const { message, passage, place } of ISSUES)
