@@ -20,7 +20,7 @@ const said = ({ claim: { prose, figure, from, to } }: TableReference): string =>
 const isExact = ({ claim: { figure } }: TableReference): boolean => figure !== undefined && figure.low === figure.high;
 
 /** 全年共收到16件: of the whole year, in so many words. */
-const OF_THE_YEAR = /(?:全年|本年度?|年度|今年|20\d\d年)[^。;]{0,24}共[^。;]{0,24}$/;
+const OF_THE_YEAR = /(?:全年|本年度?|年度|今年|20\d\d年)[^。;共]{0,24}共[^。;]{0,24}$/;
 const sentenceOf = ({ prose, sentence }: Claim): string => `${prose.paragraph.lines[0].range.start} ${sentence.from}`;
 
 /** Where the same is stated rightly elsewhere, a figure may count a part of it; another sentence on the whole year does not. */

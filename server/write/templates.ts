@@ -102,7 +102,7 @@ export function writeSection(form: Form, section: Section, style: Style, blanks:
   return parts.join(style.lineEnd + style.lineEnd);
 }
 
-const OPEN = /\{year\}|【([^】]*)】/g;
+const OPEN = /\{year\}|【([^【】]*)】/g;
 
 /** The sentences that the form asks for in a section, a paragraph each. */
 export const contentsOf = ({ contents = [] }: Section, { year, text }: Pick<Blanks, 'year' | 'text'>): string[] =>

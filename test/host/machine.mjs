@@ -52,7 +52,11 @@ export function neovimPath() {
 const editor = [{ name: 'neovim', there: () => neovimPath() !== undefined }];
 
 /** What Word files are held against. */
-const office = [{ name: 'libreoffice-writer-nogui', there: () => onPath('soffice') !== undefined }];
+const office = [
+  { name: 'libreoffice-writer-nogui', there: () => onPath('soffice') !== undefined },
+  // Lists of issues are sheets too.
+  { name: 'libreoffice-calc-nogui', there: () => existsSync('/usr/lib/libreoffice/program/libsclo.so') },
+];
 
 /** What each host wants of the machine. */
 const wants = { unit: tools, word: office, neovim: editor, browser, web: browser, node: [...browser, ...compiler] };

@@ -31,9 +31,9 @@ const TEXT: Readonly<Record<string, readonly [DocxParts | string, ...string[]]>>
     p(r('新收申请') + r('12', '<w:b/>') + r('件')),
     '<p>新收申请12件</p>',
   ],
-  'keeps the escapes of XML, which are those of HTML': [
+  'keeps the escapes of XML, which are those of HTML, and reads characters that are written as numbers': [
     p(r('A&amp;B &lt;甲&gt; &#x4E00;')),
-    '<p>A&amp;B &lt;甲&gt; &#x4E00;</p>',
+    '<p>A&amp;B &lt;甲&gt; 一</p>',
   ],
   'reads character data as text': [p('<w:r><w:t><![CDATA[A&B]]></w:t></w:r>'), '<p>A&amp;B</p>'],
   'leaves out what is deleted or moved away, and what it was before': [

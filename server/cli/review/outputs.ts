@@ -98,7 +98,7 @@ class FileNames {
       name
         .replace(UNUSABLE, '_')
         .slice(0, MAX_LENGTH)
-        .replace(/^[. ]+|[. ]+$/g, '') || '_';
+        .replace(/^[. ]+|(?<![. ])[. ]+$/g, '') || '_';
     const base = RESERVED.test(plain) ? `_${plain}` : plain;
     for (let i = 1; ; i++) {
       const file = `${base}${i === 1 ? '' : ` ${i}`}.${ending}`;

@@ -47,7 +47,7 @@ function textEdits(at: number, before: string, after: string): TextEdit[] {
 
 /** The tags of a text, one after the other. */
 class Tags {
-  private readonly pattern = /<[a-z/!][^>]*>/gi;
+  private readonly pattern = /<[a-z/!][^<>]*>/gi;
   /** Of the tag at hand; at the end of the text, that. */
   start = 0;
   end = 0;
