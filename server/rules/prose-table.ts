@@ -19,7 +19,8 @@ const said = ({ claim: { prose, figure, from, to } }: TableReference): string =>
 /** A figure written with 余 or 万 cannot be changed without knowing how it is to be rounded. */
 const isExact = ({ claim: { figure } }: TableReference): boolean => figure !== undefined && figure.low === figure.high;
 
-/** 全年共收到16件: of the whole year, in so many words. */
+/** 全年共收到16件: of the whole year, in so many words, which stand so close before the figure. */
+const LOOKBEHIND = 60;
 const OF_THE_YEAR = /(?:全年|本年度?|年度|今年|20\d\d年)[^。;共]{0,24}共[^。;]{0,24}$/;
 const sentenceOf = ({ prose, sentence }: Claim): string => `${prose.paragraph.lines[0].range.start} ${sentence.from}`;
 
@@ -27,7 +28,10 @@ const sentenceOf = ({ prose, sentence }: Claim): string => `${prose.paragraph.li
 function isPartBeside(sentences: ReadonlySet<string> | undefined, claim: Claim): boolean {
   if (!sentences) return false;
   const { prose, sentence, from } = claim;
-  return sentences.has(sentenceOf(claim)) || !OF_THE_YEAR.test(prose.text.slice(sentence.from, from));
+  return (
+    sentences.has(sentenceOf(claim)) ||
+    !OF_THE_YEAR.test(prose.text.slice(Math.max(sentence.from, from - LOOKBEHIND), from))
+  );
 }
 
 /** So many cells of a sum are pointed out. */

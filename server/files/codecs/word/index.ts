@@ -98,7 +98,7 @@ export function writeText(word: WordDraft, text: string, tracking?: Tracking): U
 }
 
 /** Paragraphs that were emptied have no element; blanks are a matter of how the text is set out. */
-const charactersOf = (html: string): string => decodeHtml(html.replace(/<[a-z/!][^>]*>/gi, '')).replace(/\s+/g, '');
+const charactersOf = (html: string): string => decodeHtml(html.replace(/<[a-z/!][^<>]*>/gi, '')).replace(/\s+/g, '');
 
 /** How many comments of others stand in a file. */
 export const commentsOfOthers = (word: WordDraft, author: string): number => commentsOf(writable(word), author).others;
