@@ -45,35 +45,54 @@ class Forms implements vscode.CustomTextEditorProvider {
     const key = document.uri.toString();
     const panel = new FormPanel(this.client, document, webviewPanel, this.extension);
     this.panels.set(key, panel);
-    const closing = vscode.workspace.onDidCloseTextDocument((closed) => {
-      if (closed === document && document.isClosed) void this.goOn(document, webviewPanel);
-    });
+    const saving = document.isUntitled && onFirstSave(document, (file) => void this.goOn(file, webviewPanel));
     webviewPanel.onDidDispose(() => {
-      closing.dispose();
+      if (saving) saving.dispose();
       panel.dispose();
       if (this.panels.get(key) === panel) this.panels.delete(key);
     });
   }
 
-  /** A draft that is saved for the first time is another document from then on: the form goes on with that one. */
-  private async goOn(closed: vscode.TextDocument, panel: vscode.WebviewPanel): Promise<void> {
-    const isSaved = ({ document }: vscode.TextEditor): boolean =>
-      !document.isUntitled && document.getText() === closed.getText();
+  /** The form of a draft that was saved for the first time is that of the file from then on. */
+  private async goOn(file: vscode.Uri, panel: vscode.WebviewPanel): Promise<void> {
     const wasActive = panel.active;
     panel.dispose();
-    if (!closed.isUntitled) return;
-    const editor = vscode.window.visibleTextEditors.find(isSaved);
-    if (editor) await this.show(editor.document.uri, undefined, wasActive);
+    await this.show(file, undefined, wasActive);
   }
 
   /** Shows the form of a document, where it is open already or beside; resolves with what it has drawn. */
   async show(uri: vscode.Uri, aim: Aim | undefined, takeFocus: boolean): Promise<FormView | null | undefined> {
     const existing = this.panels.get(uri.toString());
-    if (existing) existing.panel.reveal(undefined, !takeFocus);
-    else {
+    if (existing) {
+      // Without a column it would be moved to where the draft is, and hide it.
+      const { panel } = existing;
+      if (takeFocus || !panel.visible) panel.reveal(panel.viewColumn, !takeFocus);
+    } else {
       const options = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: !takeFocus };
       await vscode.commands.executeCommand('vscode.openWith', uri, FORM, options);
     }
     return this.panels.get(uri.toString())?.show(aim);
   }
+}
+
+/**
+ * Tells as which file a draft was saved for the first time. VS Code empties the draft then and shows the file in its
+ * place; as long as the form is open it keeps the draft, and tells nobody that it was closed.
+ */
+function onFirstSave(draft: vscode.TextDocument, saved: (file: vscode.Uri) => void): vscode.Disposable {
+  let text = draft.getText();
+  const look = (): void => {
+    const editors = vscode.window.visibleTextEditors;
+    if (draft.getText() !== '' || editors.some(({ document }) => document === draft)) return;
+    const file = editors.find(({ document }) => !document.isUntitled && document.getText() === text);
+    if (file) saved(file.document.uri);
+  };
+  return vscode.Disposable.from(
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (document !== draft) return;
+      text = document.getText() || text;
+      look();
+    }),
+    vscode.window.onDidChangeVisibleTextEditors(look),
+  );
 }

@@ -18,6 +18,13 @@ const panels = (): vscode.Tab[] =>
     .flatMap(({ tabs }) => tabs)
     .filter(({ input }) => input instanceof vscode.TabInputCustom && input.viewType === 'ogiReport.form');
 
+/** The editor that shows a document now: another one, where its group was closed and opened anew. */
+const editorOf = (document: vscode.TextDocument): vscode.TextEditor => {
+  const editor = vscode.window.visibleTextEditors.find((shown) => shown.document === document);
+  assert(editor, 'the draft is not shown');
+  return editor;
+};
+
 describe('form', function () {
   // Now and then the service worker that VS Code shows pages with is not there in time, and a panel stays empty.
   this.retries(2);
@@ -44,6 +51,7 @@ describe('form', function () {
     await drawn(editor);
     await drawn(editor, 1);
     assertEqual(panels().length, 1);
+    editorOf(editor.document);
     assertEqual(vscode.window.activeTextEditor?.document.uri.toString(), editor.document.uri.toString());
     const name = editor.document.fileName.split('/').pop() ?? '';
     assert(panels()[0]?.label.includes(name), panels()[0]?.label ?? 'no panel');
@@ -52,12 +60,12 @@ describe('form', function () {
   it('follows what is typed', async () => {
     const editor = await openText(markdown);
     assertEqual(marked(await drawn(editor)), []);
-    await replace(editor, '| 0 | 2 | 0 | 19 |', '| 0 | 2 | 0 | 29 |');
+    await replace(editorOf(editor.document), '| 0 | 2 | 0 | 19 |', '| 0 | 2 | 0 | 29 |');
     await eventually(
       async () => marked(await drawn(editor)).join() === '29 error',
       () => 'the wrong total is not shown',
     );
-    await replace(editor, '| 行政许可 | 31 |', '| 行政许可 | 310 |');
+    await replace(editorOf(editor.document), '| 行政许可 | 31 |', '| 行政许可 | 310 |');
     await eventually(
       async () => (await drawn(editor))?.tables[0]?.rows.flat().some(({ text }) => text === '310'),
       () => 'the figure is not shown',
