@@ -38,10 +38,16 @@ export function labelEdits(cell: Cell, expected: string): LabelEdits | undefined
     (inWords.removed.some(({ char }) => NUMERAL.test(char)) || (inWords.removed.length > 0 && !inWords.before));
   const { removed, lost, before, behind } = dropsNumber || sizeOf(exact) <= sizeOf(inWords) ? exact : inWords;
   const put = lost.length === 0 ? '' : expected.slice(lost[0].at, lost[lost.length - 1].at + 1);
+  // Where a mark stands at the place, the form says whether it comes before or after what is lost.
+  const isBeforeMark =
+    before !== undefined &&
+    behind !== undefined &&
+    content.text.slice(before.at + 1, behind.at).trim() !== '' &&
+    labelKey(expected[(lost[0]?.at ?? 0) - 1] ?? '') !== '';
   let edits =
     removed.length > 0
       ? content.replace(removed[0].at, removed[removed.length - 1].at + 1, put)
-      : behind
+      : behind && !isBeforeMark
         ? content.replace(behind.at, behind.at + 1, put + content.text[behind.at])
         : content.replace(before?.at ?? 0, (before?.at ?? 0) + 1, content.text[before?.at ?? 0] + put);
   // A line or a tag may end among them; which of the characters belong before it is known where none are too many.
