@@ -38,16 +38,7 @@ describe('a person with a draft', function () {
   };
 
   /** The page with the tables, within VS Code's own. */
-  const preview = () => workbench.page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
-  const tableOf = (rows: string[][]) =>
-    `<table>${rows.map((row) => `<tr>${row.map((cell) => `<td><p>${cell}</p></td>`).join('')}</tr>`).join('')}</table>`;
   /** Puts something on the clipboard, in several kinds as word processors do. */
-  const copy = (kinds: Record<string, string>) =>
-    workbench.page.evaluate((given) => {
-      const blobs = Object.entries(given).map(([type, text]) => [type, new Blob([text], { type })]);
-      return navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
-    }, kinds);
-
   /** By the list of problems: the figure is selected then. */
   const goToWrongTotal = async () => {
     await rows().filter({ hasText: '总计不符' }).first().click();
@@ -141,85 +132,6 @@ describe('a person with a draft', function () {
     await note.waitFor();
     await workbench.picture('hover');
     await page.mouse.move(0, 0);
-  });
-
-  const fields = () => preview().locator('tr', { hasText: '一、本年新收' }).locator('td input');
-  const values = () => fields().evaluateAll((all) => all.map((field) => (field as HTMLInputElement).value));
-  const valuesWhen = async (wanted: string[]) => {
-    for (let tries = 0; tries < 100 && (await values()).join() !== wanted.join(); tries++)
-      await workbench.page.waitForTimeout(100);
-    assert.deepEqual(await values(), wanted);
-  };
-
-  it('sees the form beside the draft', async () => {
-    await workbench.command('填报表格（与文稿并排）');
-    await preview().locator('td.error').first().waitFor();
-    await workbench.picture('preview');
-  });
-
-  it('goes from a wrong figure to its place', async () => {
-    await preview().locator('td.error input').first().click();
-    await preview().locator('td.error[aria-current]').waitFor();
-    await workbench.page.keyboard.press('F12');
-    await workbench.page.locator('.editor-instance .monaco-editor.focused').waitFor();
-  });
-
-  it('pastes figures over one that is selected, sees them where they belong, and takes it back', async () => {
-    const before = await values();
-    await copy({ 'text/html': tableOf([['11', '22']]), 'text/plain': 'as text' });
-    await fields().first().click();
-    await preview()
-      .locator('tr', { hasText: '一、本年新收' })
-      .locator('td')
-      .first()
-      .and(preview().locator('[aria-current]'))
-      .waitFor();
-    await workbench.page.keyboard.press('F12');
-    await workbench.page.locator('.editor-instance .monaco-editor.focused').waitFor();
-    await workbench.page.keyboard.press('Control+V');
-    await valuesWhen(['11', '22', ...before.slice(2)]);
-    await workbench.page.keyboard.press('Control+Z');
-    await valuesWhen(before);
-  });
-
-  it('pastes a table copied from a word processor as one of the draft’s own, and takes it back', async () => {
-    const { page } = workbench;
-    const table = tableOf([
-      ['', '结果维持', '结果纠正', '其他结果', '尚未审结', '总计'],
-      ['行政复议', '4321', '0', '0', '0', '4321'],
-    ]);
-    await copy({ 'text/html': table, 'text/plain': 'as text' });
-    await page.keyboard.press('Control+End');
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Control+V');
-    const line = page.locator('.editor-instance .view-line', { hasText: /行政复议\s+4321\s+0\s+0\s+0\s+4321/ });
-    await line.waitFor();
-    // The tab at the start of its head as well, though this person's editor writes spaces for tabs.
-    await page.keyboard.press('Control+A');
-    await page.keyboard.press('Control+C');
-    assert.match(await page.evaluate(() => navigator.clipboard.readText()), /\n\t结果维持\t结果纠正/);
-    await page.keyboard.press('Control+Z');
-    await line.waitFor({ state: 'detached' });
-  });
-
-  it('finds a heading by its pinyin', async () => {
-    const { page } = workbench;
-    await workbench.hideAllElse();
-    const heading = page.locator('.editor-instance .view-line', { hasText: '五、存在的主要问题及改进情况' });
-    await workbench.goToSymbol('五、');
-    await page.keyboard.press('End');
-    await page.keyboard.press('Shift+Home');
-    await page.keyboard.press('Delete');
-    await heading.waitFor({ state: 'detached' });
-    await page.keyboard.type('czdzywt');
-    await page
-      .locator('.suggest-widget .monaco-list-row', { hasText: '五、存在的主要问题及改进情况' })
-      .first()
-      .waitFor();
-    await workbench.picture('completion');
-    await page.keyboard.press('Tab');
-    await heading.waitFor();
   });
 
   it('inserts a table from the command palette', async () => {
