@@ -38,7 +38,16 @@ describe('a person with a draft', function () {
   };
 
   /** The page with the tables, within VS Code's own. */
+  const preview = () => workbench.page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
+  const tableOf = (rows: string[][]) =>
+    `<table>${rows.map((row) => `<tr>${row.map((cell) => `<td><p>${cell}</p></td>`).join('')}</tr>`).join('')}</table>`;
   /** Puts something on the clipboard, in several kinds as word processors do. */
+  const copy = (kinds: Record<string, string>) =>
+    workbench.page.evaluate((given) => {
+      const blobs = Object.entries(given).map(([type, text]) => [type, new Blob([text], { type })]);
+      return navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+    }, kinds);
+
   /** By the list of problems: the figure is selected then. */
   const goToWrongTotal = async () => {
     await rows().filter({ hasText: '总计不符' }).first().click();
@@ -134,6 +143,118 @@ describe('a person with a draft', function () {
     await page.mouse.move(0, 0);
   });
 
+  const fields = () => preview().locator('tr', { hasText: '一、本年新收' }).locator('td input');
+  const values = () => fields().evaluateAll((all) => all.map((field) => (field as HTMLInputElement).value));
+  const valuesWhen = async (wanted: string[]) => {
+    for (let tries = 0; tries < 100 && (await values()).join() !== wanted.join(); tries++)
+      await workbench.page.waitForTimeout(100);
+    assert.deepEqual(await values(), wanted);
+  };
+  const saved = () => workbench.page.locator('.tabs-container .tab.dirty').first().waitFor({ state: 'detached' });
+
+  it('fills in the form beside the draft, takes back one figure after the other, and saves', async () => {
+    const { keyboard } = workbench.page;
+    await workbench.command('填报表格（与文稿并排）');
+    await preview().locator('td.error').first().waitFor();
+    await workbench.picture('preview');
+    const before = await values();
+    await fields().first().click();
+    for (const figure of ['71', '72', '73']) {
+      await keyboard.type(figure);
+      await keyboard.press('Tab');
+    }
+    const steps = [before, ...[1, 2, 3].map((typed) => ['71', '72', '73'].slice(0, typed).concat(before.slice(typed)))];
+    await valuesWhen(steps[3]);
+    await workbench.page
+      .locator('.editor-instance .view-line', { hasText: /71.*72.*73/ })
+      .first()
+      .waitFor();
+    for (const step of [2, 1, 0]) {
+      await keyboard.press('Control+Z');
+      await valuesWhen(steps[step]);
+    }
+    await saved();
+    await fields().first().click();
+    await keyboard.type('74');
+    await keyboard.press('Control+S');
+    await valuesWhen(['74', ...before.slice(1)]);
+    await saved();
+    // The cursor is in the cell still: a click would put it between the digits.
+    await keyboard.press('Control+A');
+    await keyboard.type(before[0]);
+    await keyboard.press('Control+S');
+    await valuesWhen(before);
+    await saved();
+  });
+
+  it('goes from a wrong figure to its place', async () => {
+    await preview().locator('td.error input').first().click();
+    await preview().locator('td.error[aria-current]').waitFor();
+    await workbench.page.keyboard.press('F12');
+    await workbench.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+  });
+
+  it('pastes figures over one that is selected, sees them where they belong, and takes it back', async () => {
+    const before = await values();
+    await copy({ 'text/html': tableOf([['11', '22']]), 'text/plain': 'as text' });
+    await fields().first().click();
+    await preview()
+      .locator('tr', { hasText: '一、本年新收' })
+      .locator('td')
+      .first()
+      .and(preview().locator('[aria-current]'))
+      .waitFor();
+    await workbench.page.keyboard.press('F12');
+    await workbench.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+    await workbench.page.keyboard.press('Control+V');
+    await valuesWhen(['11', '22', ...before.slice(2)]);
+    await workbench.page.keyboard.press('Control+Z');
+    await valuesWhen(before);
+  });
+
+  it('pastes a table copied from a word processor as one of the draft’s own, and takes it back', async () => {
+    const { page } = workbench;
+    const table = tableOf([
+      ['', '结果维持', '结果纠正', '其他结果', '尚未审结', '总计'],
+      ['行政复议', '4321', '0', '0', '0', '4321'],
+    ]);
+    await copy({ 'text/html': table, 'text/plain': 'as text' });
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+V');
+    const line = page.locator('.editor-instance .view-line', { hasText: /行政复议\s+4321\s+0\s+0\s+0\s+4321/ });
+    await line.waitFor();
+    // The tab at the start of its head as well, though this person's editor writes spaces for tabs.
+    await page.keyboard.press('Control+A');
+    await page.keyboard.press('Control+C');
+    assert.match(await page.evaluate(() => navigator.clipboard.readText()), /\n\t结果维持\t结果纠正/);
+    await page.keyboard.press('Control+Z');
+    await line.waitFor({ state: 'detached' });
+    // Closing one of two editors of a draft that is not saved, VS Code asks what to do.
+    await page.keyboard.press('Control+S');
+    await saved();
+  });
+
+  it('finds a heading by its pinyin', async () => {
+    const { page } = workbench;
+    await workbench.hideAllElse();
+    const heading = page.locator('.editor-instance .view-line', { hasText: '五、存在的主要问题及改进情况' });
+    await workbench.goToSymbol('五、');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Shift+Home');
+    await page.keyboard.press('Delete');
+    await heading.waitFor({ state: 'detached' });
+    await page.keyboard.type('czdzywt');
+    await page
+      .locator('.suggest-widget .monaco-list-row', { hasText: '五、存在的主要问题及改进情况' })
+      .first()
+      .waitFor();
+    await workbench.picture('completion');
+    await page.keyboard.press('Tab');
+    await heading.waitFor();
+  });
+
   it('inserts a table from the command palette', async () => {
     const { page } = workbench;
     // an empty line before the first
@@ -162,5 +283,19 @@ describe('a person with a draft', function () {
     await seen(/^\s*3\s*应为\s4\s*行政复议\s·\s总计/);
     await page.locator('.editor-instance .selected-text').first().waitFor();
     await workbench.picture('hints');
+  });
+
+  it('has a missing table inserted from the form, sees the report as it will be published, and its figures', async () => {
+    await workbench.goToFile(LACKING);
+    await workbench.command('填报表格（与文稿并排）');
+    await preview().getByRole('button', { name: '插入表四' }).click();
+    await preview().locator('caption', { hasText: '表四' }).waitFor();
+    await workbench.picture('form');
+    await preview().getByRole('button', { name: '发布样式' }).click();
+    await preview().locator('.published h1').waitFor();
+    await workbench.picture('published');
+    await preview().getByRole('button', { name: '历年图表' }).click();
+    await preview().locator('figure svg').first().waitFor();
+    await workbench.picture('charts');
   });
 });
