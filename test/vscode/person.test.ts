@@ -87,7 +87,6 @@ describe('a person with a draft', function () {
     const rule = page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
     await rule.locator('h1', { hasText: /^总计不符$/ }).waitFor();
     await rule.locator('h2', { hasText: '为什么' }).waitFor();
-    await workbench.picture('rule');
     await workbench.command('View: Close Editor');
     await goToWrongTotal();
   });
@@ -290,7 +289,6 @@ describe('a person with a draft', function () {
     await workbench.command('填报表格（与文稿并排）');
     await preview().getByRole('button', { name: '插入表四' }).click();
     await preview().locator('caption', { hasText: '表四' }).waitFor();
-    await workbench.picture('form');
     await preview().getByRole('button', { name: '发布样式' }).click();
     await preview().locator('.published h1').waitFor();
     await workbench.picture('published');
