@@ -97,7 +97,7 @@ export class Parts {
   private figure(figure: ProseFigure, tokens: readonly Token[], at: number): boolean {
     this.hasFigure = true;
     if (figure.unit === '%') {
-      if (means(tokens[at - 1], MEANING.share)) {
+      if (at > 0 && means(tokens[at - 1], MEANING.share)) {
         this.shares++;
         this.sharesSum += figure.value;
       }

@@ -28,12 +28,13 @@ interface ShareSet {
 /** The sets of shares in a paragraph whose whole is known. */
 function setsIn(prose: Prose, lists: readonly List[]): ShareSet[] {
   const shareOf = new Map(sharesIn(prose).map((share) => [share.part, share]));
-  return lists.flatMap(({ whole, runs }) => {
+  return lists.flatMap(({ whole: last, most, runs }) => {
     const shares = runs.flat().flatMap((part) => shareOf.get(part) ?? []);
-    if (shares.length === 0 || whole.low !== whole.high || whole.value === 0) return [];
-    // Where none of several fits, they are shares of something else.
-    if (shares.length > 1 && !shares.some((share) => isShareOf(share, whole.value))) return [];
-    return [{ whole: whole.value, shares, total: shares.reduce((sum, { share }) => sum + share.value, 0) }];
+    if (shares.length === 0 || last.low !== last.high || last.value === 0) return [];
+    if (shares.length === 1) return [setOf(last.value, shares)];
+    // Of all counts before the list, or the last; where none of several fits, they are shares of something else.
+    const whole = [last.value, most].find((whole) => shares.some((share) => isShareOf(share, whole)));
+    return whole === undefined ? [] : [setOf(whole, shares)];
   });
 }
 

@@ -1,7 +1,12 @@
-import type { Family } from './frame';
+import type { Family, Place } from './frame';
 
 /** Where documents are counted as records, or leave the count in other ways. */
 const OTHER_USE = ['publish', 'lapse'] as const;
+
+/** 有效31件, and nothing else between marks. */
+const isBareValid = ({ text, figure, phrases, at }: Place): boolean =>
+  /^(?:目前|现|年末|年底)?有效(?:的|为|有|共|:)*$/.test(text.slice(phrases[at].tokens[0].from, figure.from)) &&
+  /[,、;:(]/.test(text[phrases[at].tokens[0].from - 1] ?? '');
 
 /** 行政规范性文件 of table 二; 政策性文件 and 文件 count other things. */
 export const documents: Family = {
@@ -18,6 +23,13 @@ export const documents: Family = {
         '现行有效的行政规范性文件⟦31⟧件，均已集中公开。',
       ],
       not: ['清理规范性文件38件，其中继续有效〖25〗件。', '规范性文件和其他文件现行有效〖96〗件。'],
+    },
+    {
+      counts: 'documentsInForce',
+      before: [['valid']],
+      if: isBareValid,
+      say: ['制定规范性文件5件，废止⟦2⟧件，有效⟦31⟧件。'],
+      not: ['规范性文件有效解读〖12〗件。'],
     },
     {
       counts: 'documentsRepealed',
