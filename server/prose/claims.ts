@@ -85,7 +85,7 @@ export function readClaims(text: string, sentences: readonly Sentence[], talk: S
 }
 
 const [APPLICATIONS, OPENNESS] = [Scope.scopes('applications'), Scope.scopes('openness')];
-const NAMES = anyOf('application', 'receive', 'receiveNew', ...OUTCOMES);
+const NAMES = anyOf('application', 'byRequest', 'receive', 'receiveNew', ...OUTCOMES);
 const PARTS = Scope.scopes('list', 'afterList');
 const [ELSEWHERE, OTHER_TIME, SOME] = [Scope.scopes('elsewhere'), Scope.scopes('otherTime'), Scope.scopes('some')];
 
@@ -98,7 +98,15 @@ const isOfApplications = ({ meanings: says }: Sentence): boolean =>
   meets(says, MEANING.application) && !meets(says, OTHER_TALK);
 
 /** What a claim can be about. */
-const SUBJECTS = anyOf(...BEGINNINGS, ...OUTCOMES, ...RESULTS, 'receiveNew', 'naturalPerson', 'organisations');
+const SUBJECTS = anyOf(
+  ...BEGINNINGS,
+  'byRequest',
+  ...OUTCOMES,
+  ...RESULTS,
+  'receiveNew',
+  'naturalPerson',
+  'organisations',
+);
 
 /** Whether there is anything to claim: a figure, or a word for none, and a subject. */
 const mayClaim = ({ tokens, meanings: says }: Sentence, talk: Scope.Scopes): boolean =>

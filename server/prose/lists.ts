@@ -1,5 +1,5 @@
 import { baseOf, isCount, type ProseFigure } from './figures';
-import { Parts } from './list-parts';
+import { closingBrackets, Parts } from './list-parts';
 import { anyMeans, isFigure, isMark, means, type Prose, type Sentence, type Token } from './sentences';
 import { bigrams, prefilter } from './text-facts';
 import { anyOf, MEANING, meets } from './vocabulary';
@@ -293,16 +293,4 @@ function isSumOf(parts: readonly ProseFigure[], whole: ProseFigure): boolean {
     high += part.high;
   }
   return low <= whole.high + 1e-9 && high >= whole.low - 1e-9;
-}
-
-/** For each opening bracket the token that closes it; the last token where none does. */
-function closingBrackets(tokens: readonly Token[]): number[] {
-  const closing: number[] = [];
-  const open: number[] = [];
-  tokens.forEach((token, i) => {
-    if (isMark(token, '(')) open.push(i);
-    else if (isMark(token, ')') && open.length > 0) closing[open.pop() as number] = i;
-  });
-  for (const i of open) closing[i] = tokens.length;
-  return closing;
 }

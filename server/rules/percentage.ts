@@ -2,6 +2,7 @@ import { rule } from '../lint/rule';
 import type { ProseFigure } from '../prose/figures';
 import { isCount } from '../prose/figures';
 import { type List, listsIn } from '../prose/lists';
+import { ratesIn } from '../prose/rates';
 import type { Prose } from '../prose/sentences';
 import { isShareOf, type Share, sharesIn, wholesFitting } from '../prose/shares';
 import { prefilter } from '../prose/text-facts';
@@ -200,6 +201,14 @@ export default rule<Facts>({
           const right = ((share.part.value / set.whole) * 100).toFixed(share.share.decimals);
           reportFinding(prose.rangeOf(share.share.from, share.share.end), { prose, share, whole: set.whole, right });
         }
+      }
+      for (const { share, whole, counts } of ratesIn(prose)) {
+        wholes ??= wholesFor(prose, lists, report);
+        const among = wholes;
+        // Whichever of its counts is held against another, it has to be one of those rates.
+        if ([share.part, ...counts].some((part) => fitsOne({ ...share, part }, among))) continue;
+        const right = ((share.part.value / whole.value) * 100).toFixed(share.share.decimals);
+        reportFinding(prose.rangeOf(share.share.from, share.share.end), { prose, share, whole: whole.value, right });
       }
     }
   },

@@ -5,6 +5,7 @@ import { anyOf, meets } from '../vocabulary';
 import { WORDS } from '../words';
 import { CARRY, CARRYING } from './carrying';
 import type { Family, Frame, Place } from './frame';
+import { isAnsweredBehind, isBehindRemark, isDivided, isNamedFirst } from './named';
 
 const SAY: Readonly<Record<Outcome, readonly string[]>> = {
   granted: ['收到政府信息公开申请⟦106⟧件，其中予以公开⟦47⟧件。', '答复政府信息公开申请：予以公开（⟦47⟧件）。'],
@@ -137,57 +138,6 @@ function isOneOfParts({ figure: { value, end }, phrases, at, received }: Place):
   return sum > value && sum === received;
 }
 
-/** 政府信息公开申请106件: no verb, and nothing before it that would make it a part. */
-function isNamedFirst({ text, figure, front, phrases, at, wasSome }: Place): boolean {
-  const word = front.find((token) => means(token, APPLICATION));
-  if (!word || wasSome) return false;
-  const [first] = phrases[at].tokens;
-  const before = text.slice(Math.min(first.from, word.from), word.from);
-  return (
-    /(?:^|[,;。:)])$/.test(
-      text
-        .slice(0, Math.min(first.from, word.from))
-        .slice(-1)
-        .replace(/[我本全该共在]|[局镇办县市区]/, ''),
-    ) &&
-    (BEFORE_NAME.test(before) || (at === 0 && BEFORE_FIRST.test(before))) &&
-    /^(?:办理|总|数|数量|总量|件数|事项|案件|情况|共|计|合计|有|为|的|:)*$/.test(text.slice(word.to, figure.from)) &&
-    /^(?:[,、。;)(]|$)/.test(text.slice(figure.end, figure.end + 1))
-  );
-}
-const BEFORE_NAME = /^(?:20\d\d年?度?|本年度?|全年|今年|其中|我[局镇委办县市区厅院乡]|共有?|办理|收|的)*$/;
-/** 涉及政府信息公开申请41件, where nothing was counted before: not some of other cases. */
-const BEFORE_FIRST = /^(?:20\d\d年?度?|本年度?|全年|今年|我[局镇委办县市区厅院乡]|共有?)*(?:涉及|属于?)$/;
-
-/** 41件政府信息公开申请中，…: what the sentence then divides. */
-const isDivided = ({ text, figure, back, sentence, at }: Place): boolean =>
-  at === 0 &&
-  back.length > 0 &&
-  means(back[0], APPLICATION) &&
-  back[0].from <= figure.end + 1 &&
-  /^(?:在|年内|本年度?|全年|全部|收到的|受理的|办理的|办结的|答复的|20\d\d年度?)*$/.test(
-    text.slice(sentence.from, figure.from),
-  ) &&
-  /^(?:办理|答复)?(?:结果|件|事项)?中[,:]/.test(text.slice(back[0].to, back[0].to + 8));
-
-/** 24件已按规定进行了答复: all of the figure's, in no special way. */
-const isAnsweredBehind = ({ text, figure, back, front, phrases, at }: Place): boolean => {
-  // 除3件结转外，其余107件均已办结.
-  const isRest = at > 0 && meets(phrases[at - 1].says, CARRYING) && text.endsWith('其余', figure.from);
-  const from = isRest ? figure.from - 2 : figure.from;
-  const verb = back.find((token) => means(token, ANSWER));
-  return (
-    verb !== undefined &&
-    front.every((token) => means(token, APPLICATION) || (isRest && token.from === from)) &&
-    /^(?:[,。;:、)(]|$)/.test(text.slice(from - 1, from)) &&
-    /^(?:(?:政府)?信息公开|政府信息|依申请公开|申请|事项|件|的|已经?|均|全部|都|按时|按期|及时|如期|按照?|依照?|规定|要求|法定|程序|期限|时限|在|内|依法|依规|予以|给予|进行|了|作出|做出|完成)*$/.test(
-      text.slice(figure.end, verb.from),
-    ) &&
-    /^(?:完毕|完成|完结|了|申请人|政府信息公开申请|工作)*(?:[,。;)]|$)/.test(text.slice(verb.to, verb.to + 12))
-  );
-};
-const [APPLICATION, ANSWER] = [anyOf('application'), anyOf('answer')];
-
 /** 本年新收 and what was received or answered altogether. */
 export const applications: Family = {
   unit: 'cases',
@@ -227,11 +177,19 @@ export const applications: Family = {
         '2024年，政府信息公开申请⟦106⟧件。',
         '依申请公开数量为⟦106⟧件。',
         '全年涉及政府信息公开申请⟦106⟧件。',
+        '属于政府信息公开申请的⟦106⟧件。',
         '政府信息公开申请⟦106⟧件、上年结转⟦4⟧件，答复⟦107⟧件。',
         '全年政府信息公开申请共⟦106⟧件，均已答复。',
         '全年收政府信息公开申请⟦106⟧件。',
       ],
       not: ['涉及征地的政府信息公开申请〖41〗件。', '办理行政复议案件35件，其中涉及政府信息公开申请〖4〗件。'],
+    },
+    {
+      counts: 'applications',
+      in: ['applications'],
+      if: isBehindRemark,
+      say: ['政府信息公开申请（含上年结转⟦4⟧件）共⟦110⟧件，年内答复⟦107⟧件。'],
+      not: ['政府信息公开申请（含信函71件）共答复〖12〗次。'],
     },
     {
       counts: 'applications',

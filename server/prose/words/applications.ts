@@ -43,6 +43,10 @@ export const applications = {
     公开政府信息的申请: '收到公开政府信息的申请⟦106⟧件，办结⟦107⟧件。',
     信息公开申请件: '⟦未收到信息公开申请件⟧。',
   },
+  /** What was applied for, where the figure stands directly behind it: 政务服务 has 依申请事项 as well. */
+  byRequest: {
+    依申请: '受理依申请⟦106⟧件，答复⟦107⟧件。',
+  },
   receive: {
     收悉: '全年收悉政府信息公开申请⟦106⟧件。',
     收件: '全年政府信息公开申请收件⟦106⟧件。',
