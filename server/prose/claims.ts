@@ -259,6 +259,6 @@ class SentenceReader {
 
 /** 1月1日 to 12月31日 is the whole year; so is 1—12月. */
 const isYearsEnd = (text: string, { from, to }: Token): boolean =>
-  /^(?:1月(?:1日|份?[-—–~至到])|.{0,3}[-—–~至到]?12月(?:31日|底|末)|12月31日)|[-—–~至到]12月$/.test(
+  /^(?:1月(?:1日|份?[-—–~至到])|.{0,3}[-—–~至到]?12月(?:31日|底|末)|12月31日)|[-—–~至到]12月(?!\d)/.test(
     text.slice(Math.max(0, from - 1), to + 3).replace(/^[^\d\-—–~至到]/, ''),
   );

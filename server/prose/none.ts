@@ -25,10 +25,10 @@ const ANY =
 /** In characters: a longer stretch says more than who applied. */
 const MAX_ANYONE = 100;
 const isAnyone = (text: string): boolean =>
-  text.length <= MAX_ANYONE && ANY.test(text.replace(ANY_WAY, '').replace(/20\d\d(?=年)/g, ''));
+  text.length <= MAX_ANYONE && ANY.test(text.replace(ANY_WAY, '').replace(/20\d\d(?=年|$)/g, ''));
 /** 当面、信函、网络等形式的; 网上或书面提交的. */
 const ANY_WAY =
-  /(?:当面|现场|信函|邮寄|网络|网上|线上|线下|书面|口头|传真|电子邮件|电话|[、和或]){0,30}等(?:各种|多种|各类|其他)?(?:形式|方式|渠道|途径)|(?:网络|网上|线上)[和及或、](?:书面|信函|邮寄|线下)(?:等?方式|形式)?(?=提交|提出|递交|的|$)/g;
+  /(?:当面|现场|信函|邮寄|网络|网上|线上|线下|书面|口头|传真|电子邮件|电话|[、和或]){0,30}等(?:各种|多种|各类|其他|任何)?(?:形式|方式|渠道|途径)|(?:网络|网上|线上)[和及或、](?:书面|信函|邮寄|线下)(?:等?方式|形式)?(?=提交|提出|递交|的|$)/g;
 /** What may stand after the application up to the end of what is denied. */
 const BEHIND =
   /^(?:的|有关|相关|度|政府信息|信息|申请|要求|请求|事项|事宜|情况|情形|案件|件|表|书|信件|材料|业务|数量?|继续|办理|年|20\d\d年|至|到|入|下一?年度?|发生|出现|存在)*(?:[,。;)、]|$)/;
@@ -80,7 +80,8 @@ function isPlainlyCaused(text: string, none: Token, behind: readonly Token[]): b
   const at = behind.findIndex((token) => means(token, DISPUTE));
   return at >= 0 && CAUSED.test(text.slice(none.to, behind[at].from)) && !anyMeans(behind.slice(at), MEANING.lost);
 }
-const CAUSED = /^(?:发生|出现|收到)?因(?:政府)?信息公开(?:工作|申请|事项|答复)?而?引发的?(?:行政)?$/;
+const CAUSED =
+  /^(?:(?:发生|出现|收到)?因(?:政府)?信息公开(?:工作|申请|事项|答复)?而?引发的?|引发(?:政府)?信息公开(?:方面的?|类)?)(?:行政)?$/;
 
 /** 政府信息公开申请 is named more than once (依申请公开政府信息的申请): the last one is meant. */
 function lastApplication(behind: readonly Token[], from: number): number {
@@ -128,7 +129,7 @@ const COUNTABLE = anyOf('application', 'reconsideration', 'litigation');
 const MAX_COUNTED = 12;
 const COUNTED =
   /^(?:的?(?:受理|收到|办理|申请|案件))?(?:数量?|件数?|量|总数|总量|情况|工作|事项)?(?:均|为|是|:|计|共)*$/;
-const LISTED = /^(?:受理|办理)?(?:数量?|件数?|情况|事项|申请)?:$/;
+const LISTED = /^(?:受理|办理)?(?:数量?|件数?|情况|事项|申请)?:?$/;
 
 /** 本年度未收到申请, where the talk is of nothing else. */
 function isPlainRequest(text: string, { from, to }: Token, state: Scopes): boolean {
