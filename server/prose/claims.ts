@@ -203,7 +203,8 @@ class SentenceReader {
     for (const { topic, from, to, carriedYear } of noneIn(text, sentence, phrase, this.state))
       this.claim(topic, undefined, from, to, carriedYear);
     if (meets(says, ASIDE) || (meets(says, MEANING.pastTime) && !isCarry)) return;
-    if (meets(says, MEANING.channel) && this.at !== this.everyWay) return;
+    const hasChannels = meets(says, MEANING.channel);
+    if (hasChannels && this.at !== this.everyWay) return;
     if (((this.state & OTHER_TIME) !== 0 || this.hasOtherYears) && !isCarry) return;
     const year = tokens.find((token) => token.kind === 'year');
     const carriedYear = isCarry && year?.kind === 'year' ? year.what : undefined;
@@ -217,6 +218,7 @@ class SentenceReader {
       if (!topic && !this.namesApplications) this.hasTurned ||= isCase(figure) && (this.state & PARTS) === 0;
       if (!topic || (this.isByChannel && COUNTED_BY_CHANNEL.has(topic))) continue;
       if (this.hasTurned && GOES_ON.has(topic)) continue;
+      if (hasChannels && topic !== 'received' && topic !== 'receivedNew') continue;
       if (topic === 'received') this.received = figure.value;
       this.claim(topic, figure, figure.from, figure.to, carriedYear);
     }

@@ -54,7 +54,7 @@ export function noneIn(text: string, sentence: Sentence, { tokens, says }: Phras
   if (found >= 0 && !anyMeans(behind, DISPUTE)) {
     const last = lastApplication(behind, found);
     const isPlain =
-      isNeutral(text, word.to, behind.slice(0, last)) && BEHIND.test(text.slice(behind[last].to, behind[last].to + 20));
+      isNeutral(text, word.to, behind.slice(0, last), behind[last].from) && BEHIND.test(text.slice(behind[last].to, behind[last].to + 20));
     return isPlain ? [claim('received', behind[last].to)] : NOTHING;
   }
   if (isPlainRequest(text, word, state)) return [claim('received', word.to + 2)];
@@ -91,7 +91,7 @@ function lastApplication(behind: readonly Token[], from: number): number {
   return last;
 }
 
-function isNeutral(text: string, from: number, tokens: readonly Token[]): boolean {
+function isNeutral(text: string, from: number, tokens: readonly Token[], to = from): boolean {
   let at = from;
   let left = '';
   for (const token of tokens) {
@@ -100,7 +100,7 @@ function isNeutral(text: string, from: number, tokens: readonly Token[]): boolea
     at = token.to;
   }
   // The last word is what none is said of.
-  const end = tokens.length > 0 ? Math.max(at, tokens[tokens.length - 1].to) : at;
+  const end = tokens.length > 0 ? Math.max(at, to, tokens[tokens.length - 1].to) : Math.max(at, to);
   return isAnyone(left + text.slice(at, end));
 }
 

@@ -189,7 +189,7 @@ export const applications: Family = {
       in: ['applications'],
       if: isBehindRemark,
       say: ['政府信息公开申请（含上年结转⟦4⟧件）共⟦110⟧件，年内答复⟦107⟧件。'],
-      not: ['政府信息公开申请（含信函71件）共答复〖12〗次。'],
+      not: ['政府信息公开申请（含上年重点件3件）共督办〖12〗件。'],
     },
     {
       counts: 'applications',

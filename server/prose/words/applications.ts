@@ -45,7 +45,7 @@ export const applications = {
   },
   /** What was applied for, where the figure stands directly behind it: 政务服务 has 依申请事项 as well. */
   byRequest: {
-    依申请: '受理依申请⟦106⟧件，答复⟦107⟧件。',
+    依申请: '受理依申请⟦106⟧件。',
   },
   receive: {
     收悉: '全年收悉政府信息公开申请⟦106⟧件。',
