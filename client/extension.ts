@@ -99,7 +99,7 @@ export function start(
     provideForms(client, activeReport, context.extensionUri),
     convertLayouts(client, activeReport),
     pasteTables(client, activeReport, LANGUAGES),
-    on('newReport', () => newReport(client)),
+    on('newReport', () => newReport(client, context.globalState)),
     on(
       'insertTable',
       inEditor((editor) => insertTable(client, editor)),
