@@ -2,9 +2,9 @@ import { codeOf } from '../files/disk/failure';
 import { readRegularFile } from '../files/disk/regular-file';
 import { type Decisions, readDecisions } from '../review/decisions';
 import type { ReviewFacts } from '../review/model';
+import type { FileResult } from '../service/file-result';
 import { BaselineError } from './baseline';
 import type { Messages } from './output/messages/messages';
-import type { FileResult } from './output/result';
 
 /** The findings that a review has decided on. */
 export class DecidedFindings {
