@@ -18,4 +18,5 @@ import './pages';
 import './encoding';
 import './snippets';
 import './years';
+import './review';
 import './word';
