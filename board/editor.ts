@@ -53,6 +53,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToBoard>) => void hea
 async function hear(message: ToBoard): Promise<void> {
   switch (message.kind) {
     case 'data': {
+      document.documentElement.lang = message.data.language;
       // Where the page finds what it is given.
       const data = document.createElement('script');
       data.type = 'application/json';

@@ -68,6 +68,12 @@ export class OpenDrafts {
     return this.getOrCheck(uri, await this.folders.settingsFor(uri));
   }
 
+  /** What holds for the drafts of a folder, by what a file in it is called. */
+  async settingsFor(uri: string): Promise<Settings> {
+    await this.settings.known;
+    return this.settingsIn(await this.folders.settingsFor(uri));
+  }
+
   /** A draft that is not open with what is found in it, as if it were. */
   async checkClosed(document: TextDocument): Promise<CheckedDocument> {
     await this.settings.known;

@@ -11,6 +11,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Workspace } from '../files/workspace';
 import type { Language } from '../lint/finding';
 import type { ClientOptions } from '../protocol';
+import type { Settings } from '../service/check';
 import type { CheckedDocument } from '../service/checked-document';
 import { LIMIT_REACHED } from '../service/limits';
 import type { Preferences } from '../service/preferences';
@@ -119,6 +120,11 @@ export class Session {
   checked(uri: string, token?: CancellationToken): Promise<CheckedDocument | undefined> {
     const timeout = this.client.pulls && !this.client.refreshesDiagnostics ? LONG_TIMEOUT_MS : TIMEOUT_MS;
     return this.drafts.checked(uri, timeout, token);
+  }
+
+  /** What holds for a draft in a folder of the workspace, by its address. */
+  settingsFor(uri: string): Promise<Settings> {
+    return this.drafts.settingsFor(uri);
   }
 
   /**

@@ -1,5 +1,6 @@
 import { forms, tableOf } from '../forms';
 import type { SectionId } from '../forms/form';
+import { AREA_RULES, type Severities } from '../lint/area-rules';
 import type { Language, Severity } from '../lint/finding';
 import { rules } from '../rules/registry';
 import { exact } from '../text/figure';
@@ -11,7 +12,6 @@ import type { BoardAlike, BoardData, BoardRow, BoardSums, BoardTotal } from './b
 import type { Decisions } from './decisions';
 import { findingAlike, measure } from './likeness';
 import type { AreaFinding, ReviewedReport } from './model';
-import { AREA_RULES } from './rules';
 
 /** All that is worked out of an area. */
 export interface ReviewedArea {
@@ -22,9 +22,15 @@ export interface ReviewedArea {
   readonly alike: readonly BoardAlike[];
 }
 
-export function reviewArea(area: Area, language: Language, alike = alikeIn(area)): ReviewedArea {
+/** @param severities what settings say of the rules of an area */
+export function reviewArea(
+  area: Area,
+  language: Language,
+  alike = alikeIn(area),
+  severities: Severities = {},
+): ReviewedArea {
   const totals = areaTotals(area);
-  return { area, totals, findings: areaFindings(totals, language), alike };
+  return { area, totals, findings: areaFindings(totals, language, severities), alike };
 }
 
 /** An organ's text of last year is often much the same, and rightly so: the rule `copied-text` allows as much. */

@@ -53,10 +53,10 @@ export class FolderReview {
     const { files, unread, addresses } = await this.read(uris, slices, token, onProgress);
     const organs = await this.organs();
     const decisions = await this.decisions();
-    const { dueDate } = await session.folders.settingsFor(uriIn(folder, SETTINGS_FILE));
+    const { dueDate, severities } = await session.settingsFor(uriIn(folder, SETTINGS_FILE));
     const area = areaOf(files, { organs, year: undefined, dueDate });
     const alike = await slices.run(findingAlikeIn(area));
-    const reviewed = reviewArea(area, language, alike);
+    const reviewed = reviewArea(area, language, alike, severities);
     const data = boardData(reviewed, decisions ?? new Decisions(), (file) => addresses.get(file) ?? '', language);
     const others = [...data.others, ...unread.map((file) => ({ file, why: 'unread' as const }))];
     return { board: { ...data, others }, problems };
