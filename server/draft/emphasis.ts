@@ -38,8 +38,8 @@ export function withoutEmphasis(text: string, start: number, end: number): Mappe
     if (character !== '') builder.substitute(character, { start: at, end: from });
     if (match[0] === '\\') {
       escaped = from;
-      builder.verbatim(from, from + 1);
       from++;
+      builder.substitute(text[escaped], { start: at, end: from });
     }
   }
   builder.verbatim(from, end);
