@@ -33,3 +33,7 @@ export const withoutTags = (text: string): string => text.replace(TAG, ' ');
 
 /** Whether all mark-up of a text is tags typed in full, so that it is plain what a reader sees of it. */
 export const isPlainToSee = (text: string): boolean => !/[<>&\\`]|\n(?:---|```|~~~|> )/.test(withoutTags(text));
+
+/** What is seen of a page that the product wrote: its title, which its heading says again, and its style are not. */
+export const withoutHead = (page: string): string =>
+  page.replace(/<head>[\s\S]*?<\/head>|<meta[^<>]*>/g, '').replace(/&#?\w+;|<[^<>]*>/g, ' ');

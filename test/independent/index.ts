@@ -1,11 +1,12 @@
 // npm run fuzz:independent -- [--seed N] [--count N] [--only ORACLE] [--show N]
-//                             [--lsp [--documents N]] [--growth [--most BYTES]]
+//                             [--word] [--lsp [--documents N]] [--growth [--most BYTES]]
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { growth } from './growth';
 import { reduce } from './reduce';
 import { type Complaint, opinionOf, run } from './run';
 import { session } from './session';
+import { runWord } from './word-run';
 
 const { values } = parseArgs({
   options: {
@@ -15,6 +16,7 @@ const { values } = parseArgs({
     only: { type: 'string', multiple: true },
     /** So many different complaints are made small and printed. */
     show: { type: 'string', default: '10' },
+    word: { type: 'boolean', default: false },
     lsp: { type: 'boolean', default: false },
     documents: { type: 'string', default: '500' },
     growth: { type: 'boolean', default: false },
@@ -24,12 +26,12 @@ const { values } = parseArgs({
 });
 const seed = Number(values.seed);
 
-const found = values.lsp
-  ? await overStdio(Number(values.count ?? 20_000), Number(values.documents))
-  : values.growth
-    ? growth(Number(values.most), values.only, console.log)
-    : drafts(Number(values.count ?? 1000));
-process.exit(found > 0 ? 1 : 0);
+async function main(): Promise<number> {
+  if (values.lsp) return overStdio(Number(values.count ?? 20_000), Number(values.documents));
+  if (values.word) return wordFiles(Number(values.count ?? 1000));
+  if (values.growth) return growth(Number(values.most), values.only, console.log);
+  return drafts(Number(values.count ?? 1000));
+}
 
 async function overStdio(edits: number, documents: number): Promise<number> {
   const server = join(__dirname, '../../../dist/server.js');
@@ -39,6 +41,14 @@ async function overStdio(edits: number, documents: number): Promise<number> {
   console.log(
     `${edits} edits of ${documents} documents, ${requests} requests, seed ${seed}: ${complaints.length} complaints`,
   );
+  return complaints.length;
+}
+
+function wordFiles(count: number): number {
+  const complaints: string[] = [];
+  runWord(seed, count, (at, says) => complaints.push(`${at}: ${says}`));
+  for (const complaint of complaints.slice(0, Number(values.show))) console.log(complaint.slice(0, 1500));
+  console.log(`${count} Word files from seed ${seed}: ${complaints.length} complaints`);
   return complaints.length;
 }
 
@@ -84,3 +94,5 @@ function show(complaint: Complaint, seeds: readonly number[]): void {
   if (least.clean !== undefined) console.log(`-- clean\n${least.clean}`);
   console.log(`-- ${least.syntax}\n${least.text}`);
 }
+
+main().then((found) => process.exit(found > 0 ? 1 : 0));

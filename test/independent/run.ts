@@ -25,9 +25,10 @@ export function opinion(oracle: string, subject: Subject): string | undefined {
 }
 
 /** Whether what has to be told of a draft is told, and nothing of one that is clean. */
-function silence({ told, ...subject }: Draft): string | undefined {
+function silence(draft: Draft): string | undefined {
+  const { told } = draft;
   if (!told) return undefined;
-  const { report, findings } = checked(subject);
+  const { report, findings } = checked(draft);
   if (told.length > 0) {
     // Without its heading or title it may be none.
     if (findings.some(({ rule }) => told.includes(rule))) return undefined;
@@ -69,7 +70,7 @@ export function run(
     batch.push({ seed, draft, findings: account(checked(draft).findings) });
     if (batch.length < BATCH) continue;
     for (const { seed, draft, findings } of batch.splice(0).reverse()) {
-      const says = differing(findings, account(checked(draft).findings));
+      const says = differing(findings, account(checked({ ...draft }).findings));
       if (says)
         onComplaint({ seed, oracle: 'same again', says: `after others: ${says}`, subject: draft, kind: draft.kind });
     }

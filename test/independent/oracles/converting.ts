@@ -1,4 +1,4 @@
-import { figuresOf, isPlainToSee, surplus, withoutTags } from '../figure-text';
+import { figuresOf, isPlainToSee, surplus, withoutHead, withoutTags } from '../figure-text';
 import { convertDraft } from '../product';
 import { checked, type Oracle } from './oracle';
 
@@ -13,7 +13,7 @@ export const keepsFigures: Oracle = (subject, random) => {
   const result = convertDraft(report, layout);
   if (typeof result === 'string')
     return subject.text === subject.clean ? `a clean draft cannot be ${layout}: ${result}` : undefined;
-  const [before, after] = [subject.text, withoutHead(result.text)].map((text) => figuresOf(withoutTags(text)));
+  const [before, after] = [withoutTags(subject.text), withoutHead(result.text)].map((text) => figuresOf(text));
   const [gone, come] = [surplus(before, after), surplus(after, before)];
   if (gone.length + come.length > 0)
     return `as ${layout} it loses ${gone.join(' ') || 'nothing'} and gains ${come.join(' ') || 'nothing'}`;
@@ -27,7 +27,3 @@ export const keepsFigures: Oracle = (subject, random) => {
 /** Whether every row and cell is closed: what stands in others is where nobody can say. */
 const closesCells = (text: string): boolean =>
   ['table', 'tr', 'td'].every((tag) => text.split(`<${tag}`).length === text.split(`</${tag}>`).length);
-
-/** A page's title, which its heading says again, and its style. */
-const withoutHead = (page: string): string =>
-  page.replace(/<head>[\s\S]*?<\/head>/, '').replace(/&#?\w+;|<[^<>]*>/g, ' ');

@@ -24,6 +24,9 @@ function figuresChanged(before: string, after: string): { gone: string[]; come: 
 /** A title that stops naming says so. */
 const namesAll = (title: string): boolean => !title.includes('…');
 
+/** Of a whole table that is inserted nobody checks each figure against its title. */
+const MAX_COME = 40;
+
 /** What a fix does that the law of fixes forbids. */
 function breach(subject: Subject, finding: Finding, fix: Fix): string | undefined {
   const { text } = subject;
@@ -46,6 +49,8 @@ function breach(subject: Subject, finding: Finding, fix: Fix): string | undefine
   if (lost.length > 0) return `drops ${lost.join(' ')} without a word`;
   const made = come.filter((figure) => !named.includes(figure));
   if (made.length > 0 && namesAll(fix.title)) return `makes up ${made.join(' ')}`;
+  const promised = figuresOf(/写入 ([\d.、 ]+)/.exec(fix.title)?.[1] ?? '').filter((figure) => !come.includes(figure));
+  if (promised.length > 0 && come.length < MAX_COME) return `says that it writes ${promised.join(' ')}, and does not`;
   if (fix.safe && gone.length > come.length)
     return `is safe and drops ${gone.join(' ')} for ${come.join(' ') || 'nothing'}`;
   if (fix.safe && breaksShape(subject, after)) return 'is safe and moves a delimiter';

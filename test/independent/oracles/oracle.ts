@@ -13,8 +13,16 @@ export interface Subject {
 /** Says what is wrong with what the product makes of a text; nothing where all is right. */
 export type Oracle = (subject: Subject, random: Random) => string | undefined;
 
-export const checked = ({ text, syntax }: Subject, language: 'zh-CN' | 'en' = 'zh-CN'): Checked =>
-  check(text, syntax, { ...SETTINGS, language });
+const known = new WeakMap<Subject, Checked>();
+
+/** What is found in a text; several oracles ask for it. */
+export function checked(subject: Subject): Checked {
+  const before = known.get(subject);
+  if (before) return before;
+  const result = check(subject.text, subject.syntax, SETTINGS);
+  known.set(subject, result);
+  return result;
+}
 
 /** All that is said of a text, one finding a line; `place` says where an offset is. */
 export function account(
