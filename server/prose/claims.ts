@@ -3,7 +3,7 @@ import { isCase, type ProseFigure } from './figures';
 import type { Place } from './frames/frame';
 import { topicOf } from './frames/match';
 import { noneIn } from './none';
-import { nextFigure, type Phrase, phrasesOf, wordsOutside } from './phrases';
+import { nextFigure, type Phrase, phrasesOf, withJoined, wordsOutside } from './phrases';
 import { withOwnFigures } from './respectively';
 import * as Scope from './scopes';
 import { figureOf, isFigure, meaningsOf, means, type Prose, type Sentence, type Token } from './sentences';
@@ -200,7 +200,8 @@ class SentenceReader {
   private readPhrase(phrase: Phrase, isCarry: boolean): void {
     const { tokens, says } = phrase;
     const { sentence, text } = this;
-    for (const { topic, from, to, carriedYear } of noneIn(text, sentence, phrase, this.state))
+    const denied = meets(says, MEANING.none) ? withJoined(this.phrases, this.at) : phrase;
+    for (const { topic, from, to, carriedYear } of noneIn(text, sentence, denied, this.state))
       this.claim(topic, undefined, from, to, carriedYear);
     if (meets(says, ASIDE) || (meets(says, MEANING.pastTime) && !isCarry)) return;
     const hasChannels = meets(says, MEANING.channel);
