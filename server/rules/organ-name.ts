@@ -1,5 +1,5 @@
 import { rule, SOURCES } from '../lint/rule';
-import { cannotBe, kindOf, ownWordOf, selfReferences } from '../prose/organ-words';
+import { cannotBe, isOfAnArea, kindOf, ownWordOf, selfReferences } from '../prose/organ-words';
 import { areDifferent } from '../prose/organs';
 import { prefilter } from '../prose/text-facts';
 import { type PlaceUnit, placesIn } from '../report/places';
@@ -67,8 +67,8 @@ function otherSelves({ paragraphs }: Report, organ: string): Found[] {
   const found = new Map<string, Found>();
   for (const paragraph of paragraphs) {
     for (const { from, to, word } of paragraph.find(selfReferences)) {
-      if (found.has(word) || !cannotBe(word, kind)) continue;
-      const right = ownWordOf(kind);
+      if (found.has(word) || !cannotBe(word, kind, organ)) continue;
+      const right = isOfAnArea(word) ? undefined : ownWordOf(kind);
       const edits = right === undefined ? [] : paragraph.replace(from, to, right);
       found.set(word, {
         range: paragraph.rangeOf(from, to),
