@@ -1,4 +1,5 @@
 import { rule, SOURCES } from '../lint/rule';
+import { speaksOfApplications } from '../prose/beside-figures';
 import { type YearMention, yearMentions } from '../prose/other-years';
 import type { Prose } from '../prose/sentences';
 import { staleYears } from '../prose/years';
@@ -86,7 +87,7 @@ const FIRST_PART = 4;
 
 /** Whether a count of applications is what table 三 has for the year; what was published stands in no table. */
 function isWholeFigure(count: number | undefined, { text }: Prose, { tables }: Report): boolean {
-  if (!text.includes('申请')) return true;
+  if (!speaksOfApplications(text)) return true;
   return count !== undefined && receivedOf({ tables }) === count;
 }
 
