@@ -1,6 +1,6 @@
 import { deepEqual, ok } from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, posix, resolve } from 'node:path';
 import { describe, it } from 'mocha';
 import { sourcesIn } from './support/sources';
 
@@ -60,6 +60,29 @@ describe('the house', () => {
       .map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }))
       .filter(({ lines }) => lines > MAX_LINES);
     deepEqual(found, []);
+  });
+
+  it('has no file that nothing is made of', () => {
+    const bundles = readFileSync(join(root, 'scripts', 'bundles.mjs'), 'utf8');
+    const all = sourcesIn(['server', 'client', 'board', 'test', 'bench']);
+    const imported = new Set(
+      all.flatMap(({ path, text }) =>
+        [...text.matchAll(/(?:\bfrom|\bimport\(?) ?'(\.[^']*)'/g)].map(([, from]) =>
+          posix.join(posix.dirname(path), from),
+        ),
+      ),
+    );
+    const unused = all.filter(
+      ({ path }) =>
+        /^(?:server|client|board)\//.test(path) &&
+        !imported.has(path.replace(/(?:\/index)?\.ts$/, '')) &&
+        !imported.has(path.replace(/\.ts$/, '')) &&
+        !bundles.includes(`'${path}'`),
+    );
+    deepEqual(
+      unused.map(({ path }) => path),
+      [],
+    );
   });
 
   it('has no folder that is no layer', () => {

@@ -51,7 +51,7 @@ export function* findingAlikeIn({ entries }: Area): Generator<void, readonly Boa
     for (const pair of yield* findingAlike(texts)) {
       const [a, b] = [at[pair.a], at[pair.b]];
       const isOwn = entries[a].organ === entries[b].organ;
-      // Copies of one report are told as such.
+      // Copies of one report are reported as such.
       if (isOwn && (entries[a].year === entries[b].year || measure(pair) < MIN_OF_OWN)) continue;
       found.push({ a, b, section, share: Math.round(measure(pair) * 1000) / 1000 });
     }

@@ -112,12 +112,12 @@ export default rule<Facts>({
     const { year } = report;
     if (year === undefined) return;
     const title = titlePlace(report);
-    const tell = ({ range, ...place }: Place): void => reportFinding(range, { ...place, year });
-    if (title) tell(title);
+    const reportPlace = ({ range, ...place }: Place): void => reportFinding(range, { ...place, year });
+    if (title) reportPlace(title);
     const first = firstOfOverview(report);
     for (const prose of report.prose) {
-      for (const place of placesIn(prose, report)) tell(place);
-      for (const place of mentionedIn(prose, report, prose === first)) tell(place);
+      for (const place of placesIn(prose, report)) reportPlace(place);
+      for (const place of mentionedIn(prose, report, prose === first)) reportPlace(place);
     }
   },
   message: {
