@@ -37,7 +37,10 @@ class Cells implements vscode.Disposable {
   private known: { document: vscode.TextDocument; selection: vscode.Selection; steps: CellSteps } | undefined;
   private isAsking = false;
   private isOutdated = false;
-  private readonly keys = new KeysInOrder();
+  private readonly keys = new KeysInOrder({
+    divert: (by) => vscode.commands.registerCommand('type', by),
+    type: (typed) => vscode.commands.executeCommand('default:type', typed),
+  });
   private areKnown = false;
 
   constructor(
