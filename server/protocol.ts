@@ -14,6 +14,7 @@ export * from './protocol-charts';
 export * from './protocol-edits';
 export * from './protocol-form';
 export * from './protocol-published';
+export * from './protocol-review';
 export type { Layout, WrittenBlock };
 
 /** What a client may say in `initializationOptions`. */

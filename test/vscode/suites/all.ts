@@ -20,4 +20,5 @@ import './pages';
 import './encoding';
 import './snippets';
 import './years';
+import './review';
 import './word';
