@@ -25,7 +25,7 @@ const bundles = [
       ...filesUnder('test', /\.test\.ts$/),
       'test/vscode/index.ts',
       'test/fuzz/index.ts',
-      ...filesUnder('bench', /^index\.ts$/),
+      ...filesUnder('bench', /^(?:index|peak-memory)\.ts$/),
     ]),
   ),
   // A server to measure ours against has to be built as ours is.
