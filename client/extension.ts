@@ -101,7 +101,7 @@ export function start(
     reviewFolders(client, context.extensionUri, names),
     convertLayouts(client, activeReport),
     pasteTables(client, activeReport, LANGUAGES),
-    on('newReport', () => newReport(client)),
+    on('newReport', () => newReport(client, context.globalState)),
     on(
       'insertTable',
       inEditor((editor) => insertTable(client, editor)),

@@ -44,6 +44,8 @@ function isWhole({ start }: Range, table: MatchedTable): boolean {
     !incomplete.some(({ source }) => source === row) &&
     !unexpectedCells.some((one) => ('row' in one ? one.row === row : row.cells.includes(one.cell)));
   if (at < 0) return true;
+  // A page may have ended in this row, and half of its words be lost with what stood before.
+  if (table.fragments.some(({ rows: [first] }, i) => i > 0 && first === rows[at])) return false;
   // Rows of the head seldom have as many cells as the form.
   const isHead = ({ cells }: Row): boolean => !cells.some(({ content }) => /^\d+$/.test(content.text));
   const beside = rows.slice(Math.max(0, at - 1), at + 2);

@@ -126,6 +126,16 @@ const PLACE: readonly Slip[] = [
     },
     outcome: 'kept',
   },
+  {
+    name: 'half of a label behind the end of a page, and the row before it lost',
+    change: {
+      pipes: [
+        '|  | （四）无法提供 | 1.本机关不掌握相关政府信息 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n|  |  | 2.没有',
+        '\n- 4 -\n\n|  | 法提供 | 2.没有',
+      ],
+    },
+    outcome: 'kept',
+  },
   { name: 'a digit behind the day that it belongs to', change: ['12月31日止', '12月3日1止'], outcome: 'kept' },
 ];
 
