@@ -3,7 +3,10 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { readWord, writeText } from '../../server/files/codecs/word';
+import { Zip } from '../../server/files/codecs/word/zip';
 import { repository } from '../lsp/session';
+import { wordOf } from '../word/report';
 import { changed, layouts, markdown, received, year } from './draft';
 import { FormHost, type Options, type Theme } from './form-host';
 
@@ -16,6 +19,12 @@ const yearBefore = (text: string): string =>
     .replaceAll(`${year}`, '@')
     .replaceAll(`${year + 1}`, `${year}`)
     .replaceAll('@', `${year - 1}`);
+
+function textOf(bytes: Uint8Array): string {
+  const word = readWord(bytes);
+  assert.ok(typeof word !== 'string', String(word));
+  return word.text;
+}
 
 describe('the form', function () {
   this.timeout(60_000);
@@ -70,6 +79,27 @@ describe('the form', function () {
       assert.equal(form.texts.length, 3, 'each is one step');
     });
   }
+
+  it('a Word draft: what is typed goes into the Word file, and nothing else of it changes', async () => {
+    const file = wordOf(markdown, 'markdown');
+    const word = readWord(file);
+    assert.ok(typeof word !== 'string');
+    await open(word.text, { languageId: 'ogi-report-word' });
+    await form.field(id('received', 'naturalPerson')).click();
+    await form.page.keyboard.type('21');
+    await press('Enter');
+    await form.field(id('received', 'total')).focus();
+    await press('=');
+    await form.settled();
+    const written = writeText(word, form.text);
+    assert.ok(written instanceof Uint8Array, JSON.stringify(written));
+    const wanted = changed(changed(markdown, received, '13', '21'), received, '19', '27');
+    assert.equal(textOf(written), form.text);
+    assert.equal(textOf(written), textOf(wordOf(wanted, 'markdown')));
+    const [old, now] = [new Zip(file), new Zip(written)];
+    for (const name of old.names)
+      if (name !== 'word/document.xml') assert.deepEqual(now.read(name), old.read(name), name);
+  });
 
   it('goes from figure to figure with Tab, arrows, Home and End, and from the foot of a column to the next', async () => {
     await open(markdown);
