@@ -263,6 +263,40 @@ describe('a person with a draft', function () {
     await workbench.picture('charts');
   });
 
+  it('saves a picture, the page to be printed and a Word file, each where it says', async () => {
+    const { page } = workbench;
+    const folder = need('OGI_REPORT_TEST_FOLDER');
+    /** Takes the place that is proposed. */
+    const saved = async (name: RegExp): Promise<Buffer> => {
+      const box = page.locator('.quick-input-widget input').first();
+      await box.waitFor();
+      for (let tries = 0; tries < 50 && !name.test(await box.inputValue()); tries++) await page.waitForTimeout(100);
+      const path = await box.inputValue();
+      assert.match(path, name);
+      await page.keyboard.press('Enter');
+      const file = join(folder, path.slice(path.lastIndexOf('/') + 1));
+      for (let tries = 0; tries < 100 && !existsSync(file); tries++) await page.waitForTimeout(100);
+      return readFileSync(file);
+    };
+    await preview()
+      .getByRole('button', { name: /^另存为 SVG/ })
+      .first()
+      .click();
+    assert.match((await saved(/applications\.svg$/)).toString(), /^<svg xmlns=/);
+    await preview()
+      .getByRole('button', { name: /^另存为 PNG/ })
+      .first()
+      .click();
+    assert.equal((await saved(/applications\.png$/)).subarray(1, 4).toString(), 'PNG');
+    await preview().getByRole('button', { name: '发布样式' }).click();
+    await preview().getByRole('button', { name: '打印…' }).click();
+    assert.match((await saved(/lacking\.html$/)).toString(), /@page \{ size: A4/);
+    await workbench.goToFile(LACKING);
+    await workbench.command('导出…');
+    await workbench.pick('', /\.docx/);
+    assert.equal((await saved(/\.docx$/)).subarray(0, 2).toString(), 'PK');
+  });
+
   it('reviews the whole folder: from the board to the cell, decisions beside the reports, all in the list of problems', async () => {
     const { page } = workbench;
     const folder = need('OGI_REPORT_TEST_FOLDER');
