@@ -6,17 +6,17 @@ import { checked, type Oracle, type Subject } from './oracle';
 const changesOf = ({ edits }: Fix): Change[] =>
   edits.map(({ range, text }) => ({ start: range.start, end: range.end, put: text }));
 
-/** The figures that go and come, of the whole runs of digits that a difference touches. */
+/** The figures that go and come, of the words that a difference touches. */
 function figuresChanged(before: string, after: string): { gone: string[]; come: string[] } {
   const { from, before: was } = middle(before, after);
-  const isPart = (c: string | undefined): boolean => c !== undefined && /[\d０-９,，.．]/.test(c);
+  const isPart = (c: string | undefined): boolean => c !== undefined && /[^\s|]/.test(c);
   let start = from;
   while (start > 0 && isPart(before[start - 1])) start--;
   let tail = before.length - from - was.length;
   while (tail > 0 && isPart(before[before.length - tail])) tail--;
-  // One character more on either side: a point may be of an item's number, a < of a tag.
-  start = Math.max(0, start - 1);
-  tail = Math.max(0, tail - 1);
+  // A tag may have white space in it.
+  const open = before.lastIndexOf('<', start);
+  if (open > before.lastIndexOf('>', start - 1)) start = open;
   const [old, now] = [before, after].map((text) => figuresOf(withoutTags(text.slice(start, text.length - tail))));
   return { gone: surplus(old, now), come: surplus(now, old) };
 }
