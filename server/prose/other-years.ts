@@ -4,21 +4,29 @@ import {
   COUNT_BEHIND,
   COUNTED_TO_THEN,
   DONE,
+  NAMED,
   OPENS_WITH_YEAR,
+  OVER,
   PLANNED,
   PUBLISHED,
   UP_TO_MONTH,
   WHOLE_YEAR,
 } from './typos/other-years';
+import { YEARS_FIGURE } from './years';
 
 /** A year, or a part of one, where the reporting year must stand. Offsets are those of the folded text. */
 export interface YearMention {
-  /** `later`: what was done in a year still to come; `part`: the figures of some months; `published`: the report itself. */
-  readonly kind: 'later' | 'part' | 'published';
+  /**
+   * `later`: what was done in a year still to come; `begun`: a paragraph that begins with a year and says of it nothing that
+   * is still to come; `part`: the figures of some months; `published`: the report itself.
+   */
+  readonly kind: 'later' | 'begun' | 'part' | 'published';
   readonly from: number;
   readonly to: number;
   /** Undefined where only a month is given. */
   readonly year: number | undefined;
+  /** For `later`: whether it is said of a year that is over wherever in a report it stands. */
+  readonly isOver?: boolean;
   /** For `part`: the month up to which is counted, and how many. */
   readonly month?: number;
   readonly count?: number;
@@ -45,9 +53,14 @@ const isFinished = (clause: string): boolean =>
 
 const finishedIn = (text: string): YearMention[] =>
   [...text.matchAll(OPENS_WITH_YEAR)].flatMap(({ 0: whole, 1: year, 2: rest, index }) => {
-    if (PLANNED.test(rest) || !isFinished(rest)) return [];
+    const isOfTheYear = YEARS_FIGURE.test(rest);
+    if (!isOfTheYear && PLANNED.test(rest.replace(NAMED, ''))) return [];
+    const isOver = OVER.test(rest);
+    const isDone = isOfTheYear || isOver || isFinished(rest);
+    if (index > 0 && !isDone) return [];
     const from = index + whole.length - rest.length - year.length - 1;
-    return [{ kind: 'later', from, to: from + 4, year: Number(year) }];
+    const kind = isDone ? 'later' : 'begun';
+    return [{ kind, from, to: from + 4, year: Number(year), isOver }];
   });
 
 const partsIn = (text: string): YearMention[] =>

@@ -4,10 +4,19 @@ import { prefilter } from './text-facts';
 
 /** Other years have their place beside these words. */
 const ELSEWHERE =
-  /同比|环比|相比|较|比|上年|去年|往年|以来|规划|计划|决算|预算|预决算|结转|起|至今|历年|启用|成立|印发|修订|施行|实施|版|届|今年|五年|^年度?,?[^,。]{0,8}(?:部署|要点)|审计|考核|评估|通报|被|获|荣|入选|评为|列为|位列|确定为|问题整改|问题的?改进|整改情况/;
+  /同比|环比|同期|相比|[较比与同](?:[上去往前]年|20\d\d)|上年|去年|往年|以来|规划(?:[编期纲]|\()|^年?度?[^,。]{0,10}规划|计划|决算|预算|预决算|结转|起|至今|历年|启用|成立|印发|修订|施行|实施|版|(?<!十)届|今年|五年|^年度?,?[^,。]{0,8}(?:部署|要点)|审计|考核|评估|通报|被|获|荣|入选|评为|列为|位列|确定为|问题整改|问题的?改进|整改情况/;
 /** A sentence that, after last year's number, can only be one of last year's report. */
 const OWN =
-  /^[年]?(?:度|全年)?[,，]?(?:在[^。]{0,40}(?:领导|指导|支持)下[,，])?(?:我|本|全|该|各|区|市|县|镇|乡|街道|共|未|没有|累计|认真|坚持|严格|深入|持续|始终|紧紧|积极|进一步|围绕|按照|根据)/;
+  /^年?(?:度|全年)?[,，]?(?:在[^。]{0,40}(?:领导|指导|支持)下[,，])?(?:我|本|全|该|各|区|市|县|省|镇|乡|街道|学[院校]|医院|集团|公司|中心|机关|单位|共|未|没有|累计|认真|坚持|严格|深入|持续|始终|紧紧|积极|进一步|围绕|按照|根据)/;
+/** What stands between the year and whoever did something. */
+const LEAD = /^年?(?:度|全年)?[,，]?(?:在[^。]{0,40}(?:领导|指导|支持)下[,，])?/;
+/** So much of an organ's name says that it is meant: 翠屏街道 of 临湖区翠屏街道办事处. In characters. */
+const ENOUGH_OF_A_NAME = 4;
+/** How the first sentence of a report on a year's work goes on, whatever is told there besides. */
+const WORK = /^年?(?:度|全年)?[,，]?[^,，。;\d]{0,24}(?:(?:认真|深入|全面|严格)(?:学习)?(?:贯彻|落实)|坚持以|以习近平)/;
+/** What a report says once, of its own year: how many applications came in. The group is the figure. */
+export const YEARS_FIGURE =
+  /^年?(?:度|全年)?[,，]?[^,，。;\d]{0,24}(?:收到|受理|接到|接收|新收)[^,，。;\d]{0,20}申请(\d{1,8})[件条]/;
 const FEE = /处理费/;
 /** Years of a regulation, and beginnings. */
 const MADE_LAW = /年[^,。]{0,20}(?:印发|施行|实施|发布|出台|制定|修订|以来|日起|年起)/;
@@ -33,12 +42,14 @@ export type StaleYear = Token & { readonly kind: 'year' };
 /**
  * The years in a paragraph at places where only the reporting year can stand, and that are years before it.
  * @param sectionOf gives the section's id, where one is needed
+ * @param received how many applications the table has for the reporting year: the same figure beside another year is this year's
  */
 export function staleYears(
   prose: Prose,
   reporting: number,
   organ: string | undefined,
   sectionOf: () => string | undefined,
+  received?: number,
 ): readonly StaleYear[] {
   // Plans for the next year are no leftovers.
   if (!prose.mayContain(PREFILTER) || prose.memo(earliestYear) >= reporting) return NO_YEARS;
@@ -60,8 +71,8 @@ export function staleYears(
       isOpening &&
       section !== undefined &&
       first.what + 1 === reporting &&
-      (OWN.test(behind) || (organ && behind.replace(/^年度?,?/, '').startsWith(fold(organ)))) &&
-      !ELSEWHERE.test(behind.slice(0, 60));
+      ((isOfOwn(behind, organ) && (WORK.test(behind) || !ELSEWHERE.test(behind.slice(0, 60)))) ||
+        Number(YEARS_FIGURE.exec(behind)?.[1]) === received);
     const isPreamble =
       section === undefined &&
       REPORTING.test(before) &&
@@ -70,6 +81,14 @@ export function staleYears(
     if ((isFee || isOwn || isPreamble) && !before.includes('《')) stale.push(first);
   }
   return stale;
+}
+
+/** Whether a sentence goes on, after its year, with the organ itself or with what only a report says of itself. */
+function isOfOwn(behind: string, organ: string | undefined): boolean {
+  if (OWN.test(behind)) return true;
+  if (organ === undefined) return false;
+  const name = behind.replace(LEAD, '').slice(0, ENOUGH_OF_A_NAME);
+  return name.length === ENOUGH_OF_A_NAME && fold(organ).includes(name);
 }
 
 /** A day is a day of its year; only the year's first and last ones stand for the year. */

@@ -27,7 +27,7 @@ function placesIn(prose: Prose, report: Report): readonly Place[] {
   const { year, organ } = report;
   if (year === undefined) return NONE;
   const section = (): string | undefined => sectionAt(report, prose.paragraph.lines[0].range)?.section.id;
-  return staleYears(prose, year, organ, section).map(({ from, to, what }) => ({
+  return staleYears(prose, year, organ, section, receivedOf(report)).map(({ from, to, what }) => ({
     kind: 'stale',
     range: prose.rangeOf(from, to),
     written: what,
@@ -49,11 +49,11 @@ function titlePlace({ title, year }: Report): Place | undefined {
 }
 
 /** The figures of a year still to come, those of a part of the year, and a report that is published before its year ends. */
-function mentionedIn(prose: Prose, report: Report): readonly Place[] {
+function mentionedIn(prose: Prose, report: Report, isFirst: boolean): readonly Place[] {
   const { year = 0 } = report;
   const mentions = yearMentions(prose);
   if (mentions.length === 0) return NONE;
-  return mentions.flatMap(({ kind, from, to, year: named, month, count }): Place[] => {
+  return mentions.flatMap(({ kind, from, to, year: named, month, count, isOver }): Place[] => {
     const place = (written: number, right?: number): Place[] => [
       {
         kind,
@@ -64,12 +64,21 @@ function mentionedIn(prose: Prose, report: Report): readonly Place[] {
     ];
     const section = sectionAt(report, prose.paragraph.lines[0].range)?.section.id;
     if (kind === 'published') return named !== undefined && named <= year ? place(named, year + 1) : [];
+    if (isOver && section !== undefined) return named !== undefined && named > year ? place(named, year) : [];
     if (section !== 'overview' && section !== 'proactive' && section !== 'applications') return [];
+    // The work of the year is what a report begins with; what comes next year stands at the end.
+    if (kind === 'begun') return isFirst && named !== undefined && named > year ? place(named, year) : [];
     if (kind === 'later') return named !== undefined && named > year ? place(named, year) : [];
     const isOwnYear = named === undefined || named === year;
     const isPart = month !== undefined && month >= FIRST_PART && month < 12;
     return isOwnYear && isPart && isWholeFigure(count, prose, report) ? place(month) : [];
   });
+}
+
+/** The paragraph that the report on the year's work begins with. */
+function firstOfOverview({ sections, prose }: Report): Prose | undefined {
+  const overview = sections.find(({ section }) => section.id === 'overview');
+  return overview && prose.find(({ paragraph }) => paragraph.lines[0].range.start > overview.range.start);
 }
 
 /** 截至1月 may be a month of the next year. */
@@ -78,11 +87,16 @@ const FIRST_PART = 4;
 /** Whether a count of applications is what table 三 has for the year; what was published stands in no table. */
 function isWholeFigure(count: number | undefined, { text }: Prose, { tables }: Report): boolean {
   if (!text.includes('申请')) return true;
+  return count !== undefined && receivedOf({ tables }) === count;
+}
+
+/** How many applications came in in the year, by table 三. */
+const receivedOf = ({ tables }: Pick<Report, 'tables'>): number | undefined => {
   const received = tables
     .find(isTable('applications'))
     ?.cells.find(({ form }) => form.row.id === 'received' && form.column.id === 'total');
-  return received !== undefined && figureOf(received) === count;
-}
+  return received && figureOf(received);
+};
 
 export default rule<Facts>({
   id: 'stale-year',
@@ -99,9 +113,10 @@ export default rule<Facts>({
     const title = titlePlace(report);
     const tell = ({ range, ...place }: Place): void => reportFinding(range, { ...place, year });
     if (title) tell(title);
+    const first = firstOfOverview(report);
     for (const prose of report.prose) {
       for (const place of placesIn(prose, report)) tell(place);
-      for (const place of mentionedIn(prose, report)) tell(place);
+      for (const place of mentionedIn(prose, report, prose === first)) tell(place);
     }
   },
   message: {
@@ -109,8 +124,10 @@ export default rule<Facts>({
       switch (kind) {
         case 'stale':
           return `这里写作${written}年，而本报告的年度是${year}年，可能是上年文稿未改。请核对。`;
+        case 'begun':
+          return `第一部分开头写作${written}年，而本报告的年度是${year}年。请核对。`;
         case 'later':
-          return `这里写的是${written}年已完成的数字，而本报告的年度是${year}年。请核对。`;
+          return `这里写的是${written}年已完成的工作，而本报告的年度是${year}年。请核对。`;
         case 'part':
           return `这里的数字只统计到${written}月，年度报告应统计到${year}年12月31日。请核对。`;
         case 'published':
@@ -121,8 +138,10 @@ export default rule<Facts>({
       switch (kind) {
         case 'stale':
           return `This says ${written}, but the report is on ${year}: perhaps left over from last year's.`;
+        case 'begun':
+          return `The first section begins with ${written}, but the report is on ${year}. Check it.`;
         case 'later':
-          return `This counts what was done in ${written}, but the report is on ${year}. Check it.`;
+          return `This says what was done in ${written}, but the report is on ${year}. Check it.`;
         case 'part':
           return `These figures go up to month ${written} only; the report counts up to 31 December ${year}. Check them.`;
         case 'published':

@@ -29,7 +29,8 @@ export function complaintsOnFixes({ text, syntax }: Draft, dice: Dice): Complain
   for (const { finding, fix } of offered) {
     const name = `${finding.rule} (${fix.title})`;
     holdsForPlaces(hold, fix.edits, text, name);
-    holdsForMarkUp(hold, fix.edits, markUp, text, name);
+    // Our own comments are what that rule is about.
+    if (finding.rule !== 'unused-directive') holdsForMarkUp(hold, fix.edits, markUp, text, name);
     holdsForFigures(hold, fix, text, name);
   }
   for (const { finding, fix } of dice.shuffled(offered).slice(0, MADE))

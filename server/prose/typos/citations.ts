@@ -30,9 +30,9 @@ const OFFICE = '国务院办公厅政府信息与政务公开办公室';
 
 /** Laws and documents by their names: how far a name may be from one of them and still be meant for it. */
 const NAMES = [
-  { name: '中华人民共和国政府信息公开条例', begins: '中华人民共和国', ends: /公开条例$|条[列理]$|条$|例$/, changes: 3 },
+  { name: '中华人民共和国政府信息公开条例', begins: '中', ends: /公开条例$|条[列理]$|条$|例$/, changes: 3 },
   { name: '政府信息公开条例', begins: '', ends: /条例$|条[列理]$|条$/, changes: 1 },
-  { name: '中华人民共和国政府信息公开工作年度报告格式', begins: '中华人民共和国', ends: /格式$/, changes: 3 },
+  { name: '中华人民共和国政府信息公开工作年度报告格式', begins: '中', ends: /[格样]式$/, changes: 3 },
 ] as const;
 /** The fee rules: words get lost in so long a name; local rules add words to it and are no slips. */
 const FEE_RULES = '政府信息公开信息处理费管理办法';
@@ -67,6 +67,12 @@ function numbersMiswritten(text: string): Citation[] {
       citations.push({ from, to: number.to, official: numberOf(notice), fault });
     };
     if (exact) {
+      const named = noticeNamedBefore(text, offsetIn(text, number, number.prefix.length - exact.prefix.length));
+      // The later name before the number of the earlier form is a slip; the other way round `earlier` names it better.
+      if (named && named !== exact && exact !== FORM_NOTICE) {
+        whole(named, 'other');
+        continue;
+      }
       if (!number.isOfficialForm) whole(exact, 'brackets');
       const name = nameMiswritten(text, offsetIn(text, number, number.prefix.length - exact.prefix.length), exact);
       if (name) citations.push(name);
@@ -202,12 +208,17 @@ function namesMiswritten(text: string): Citation[] {
   return citations;
 }
 
+/** A place's own regulation has its name before the short one. */
+const isOfAPlace = (written: string, name: string): boolean =>
+  !name.startsWith('中') && NAMES.some((known) => written.endsWith(known.name));
+
 /** The official name that a name is a slip of. A name that holds the official one and more is another document's. */
 function nameMeant(written: string): string | undefined {
   if (!/公开|处理费|条/.test(written) || written.length < 6) return undefined;
-  if (NAMES.some(({ name }) => written.endsWith(name)) || written === FEE_RULES) return undefined;
+  if (written === FEE_RULES || NAMES.some(({ name }) => written === name)) return undefined;
   for (const { name, begins, ends, changes } of NAMES) {
-    if (!written.startsWith(begins) || !ends.test(written) || written.includes(name)) continue;
+    if (!written.startsWith(begins) || !ends.test(written) || written.includes(name) || isOfAPlace(written, name))
+      continue;
     if (Math.abs(written.length - name.length) <= changes && distance(written, name, changes) <= changes) return name;
   }
   if (!written.includes('处理费') || written.includes(FEE_RULES)) return undefined;
@@ -224,7 +235,7 @@ function orderBehind(text: string, at: number): Citation | undefined {
   const match = ORDER.exec(folded);
   if (!match || Number(match[2]) === REGULATION_NUMBER) return undefined;
   const around = text.slice(Math.max(0, at - 60), at + 60);
-  if (Number(match[2]) === FORMER_NUMBER && /2007|2008|修订|原|旧|公布|废止/.test(around)) return undefined;
+  if (Number(match[2]) === FORMER_NUMBER && /2007|2008|(?<!新)修订|原|旧|公布|废止/.test(around)) return undefined;
   const start = match[0].length - match[1].length;
   return {
     from: at + offsets[start],
@@ -234,6 +245,9 @@ function orderBehind(text: string, at: number): Citation | undefined {
   };
 }
 
+/** Only the office that issued the form can be meant, however much of its name is missing. */
+const ISSUES_A_FORM = /^《?(?:关于)?(?:印发)?[〈《<]?(?:中华人民共和国)?政府信息公开工作年度报告/;
+
 /** The office that issued the form, where a word of its long name is missing or changed. */
 function officeMiswritten(text: string): Citation[] {
   const citations: Citation[] = [];
@@ -242,7 +256,8 @@ function officeMiswritten(text: string): Citation[] {
     const end = folded.indexOf('公开办公室');
     if (end < 0) continue;
     const name = folded.slice(0, end + 5);
-    if (name === OFFICE || !/^\p{Script=Han}+$/u.test(name) || distance(name, OFFICE, 3) > 3) continue;
+    if (name === OFFICE || !/^\p{Script=Han}+$/u.test(name)) continue;
+    if (distance(name, OFFICE, 3) > 3 && !ISSUES_A_FORM.test(folded.slice(end + 5))) continue;
     citations.push({ from: at, to: at + offsets[name.length - 1] + 1, official: OFFICE, fault: 'name' });
   }
   return citations;

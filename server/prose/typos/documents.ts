@@ -32,6 +32,7 @@ export const NOTICES: readonly [Notice, Notice, ...Notice[]] = [
     names: ['国务院办公厅政府信息与政务公开办公室关于规范政府信息公开平台有关事项的通知'],
   },
   priorities(2016, 19),
+  priorities(2017, 24),
   priorities(2018, 23),
   priorities(2019, 14),
   priorities(2020, 17),
@@ -75,6 +76,30 @@ export const NOTICES: readonly [Notice, Notice, ...Notice[]] = [
     title: '政务公开工作的意见〉实施细则',
     names: ['关于全面推进政务公开工作的意见实施细则'],
   },
+  {
+    prefix: '国办发',
+    year: 2016,
+    serial: 61,
+    title: '做好政务舆情回应',
+    names: ['国务院办公厅关于在政务公开工作中进一步做好政务舆情回应的通知'],
+  },
+  {
+    prefix: '国办发',
+    year: 2017,
+    serial: 42,
+    title: '开展基层政务公开标准化规范化试点工作方案',
+    names: [
+      '国务院办公厅关于印发开展基层政务公开标准化规范化试点工作方案的通知',
+      '开展基层政务公开标准化规范化试点工作方案',
+    ],
+  },
+  {
+    prefix: '国办秘函',
+    year: 2019,
+    serial: 19,
+    title: '政府网站与政务新媒体检查指标、监管工作年度考核指标',
+    names: ['国务院办公厅秘书局关于印发政府网站与政务新媒体检查指标、监管工作年度考核指标的通知'],
+  },
 ];
 
 /** Codes of the State Council's office that are what they are, however like another they look. */
@@ -100,6 +125,7 @@ export const MISNAMED: ReadonlyMap<string, string> = new Map(
     '中华人民共和国政府信息公开办法',
     '中华人民共和国政府信息公开规定',
     '中华人民共和国政府信息条例',
+    '中华人民共和国政府公开信息条例',
     '国家政府信息公开条例',
   ]
     .map((name): [string, string] => [name, '中华人民共和国政府信息公开条例'])
@@ -108,5 +134,12 @@ export const MISNAMED: ReadonlyMap<string, string> = new Map(
       ['政务信息公开条例', '政府信息公开条例'],
       ['政府信息公开管理条例', '政府信息公开条例'],
       ['政府信息公开工作条例', '政府信息公开条例'],
-    ]),
+      ['政府公开信息条例', '政府信息公开条例'],
+    ])
+    .concat(
+      ['管理规定', '管理条例', '管理制度', '收费办法', '收取办法', '收费管理办法', '收取管理办法'].map((ends) => [
+        `政府信息公开信息处理费${ends}`,
+        '政府信息公开信息处理费管理办法',
+      ]),
+    ),
 );

@@ -1,17 +1,21 @@
 /** What is done and counted, as folded. */
 export const DONE =
-  /主动公开|公开|发布|收到|受理|接收|办理|办结|答复|制发|印发|制定|废止|更新|开展|组织|举办|召开|编制|报送|回应|推送|转载|作出|查处/g;
+  /主动公开|公开|发布|收到|受理|接收|办理|办结|答复|制发|印发|制定|废止|更新|开展|组织|举办|召开|编制|报送|回应|推送|转载|作出|查处|承办/g;
 
 /** How many, directly after what is done. */
 export const COUNT_BEHIND = /^[^,。;:\d]{0,16}\d[\d.]{0,9}万?余?(?:件次|人次|场次|件|条|份|篇|次|期|场|个|项|起|宗|部)/;
+
+/** What is said of a year that is over, without a figure: its outcome, or the fee that was not charged. */
+export const OVER =
+  /取得了[^,。;]{0,8}(?:成效|进展|成绩|成果)|虽[^。;]{0,20}取得|取得[^。;]{0,12},但|(?:全部|均已?)(?:按[期时])?(?:办结|答复)|(?:未|没有|不曾)(?:向[^,。;]{0,8})?(?:收取|产生|发生)[^,。;]{0,12}处理费|收取[^,。;\d]{0,12}处理费[^,。;\d]{0,4}\d/;
 
 /** What is still to come, or was only begun in the year. */
 export const PLANNED =
   /将|拟|计划|预计|力争|下一步|目标|不少于|确保|继续|打算|争取|安排|结转|截[至止]|年初|提前|规划|要点|预算|届时|前完成|底前|已于|截止/;
 
-/** A sentence that begins with a year: its number, and the rest. A heading or 一是 may stand before it; as folded. */
+/** A sentence that begins with a year: its number, and the rest. A heading, 一是 or 按照《…》 may stand before it; as folded. */
 export const OPENS_WITH_YEAR =
-  /(?:^|[。;])(?:\([一二三四五六七八九十]\)[^。,]{0,16}?[。.]?|[一二三四五六七八九十]是|\d[.、])?(20\d\d)年(?=度|全年|[,，我本全各共累主收受])([^。;]*)/g;
+  /(?:^|[。;])(?:\([一二三四五六七八九十]\)[^。,]{0,16}?[。.]?|[一二三四五六七八九十]是|\d[.、]|(?:根据|按照|依据)《[^《》]{1,40}》[^,，。;《》]{0,30}[,，])?(20\d\d)年(?=度|全年|[,，我本全各共累主收受])([^。;]*)/g;
 
 /** Up to some month: the year, where it is written, and the month; as folded. */
 export const UP_TO_MONTH = /截[至止]到?(?:(20\d\d)年)?(\d{1,2})月(?:底|末|份|\d{1,2}日)?/g;
@@ -26,3 +30,6 @@ export const WHOLE_YEAR = /全年|年底|年末|12月|下半年|四季度|岁末
 /** When the report was published, by itself: the year; as folded. */
 export const PUBLISHED =
   /(?:本报告|本年报|本年度报告|本年度年报)[^。;,\d]{0,8}于(20\d\d)年\d{1,2}月(?:\d{1,2}日)?(?:前|之前)?[^。;\d]{0,16}?(?:公布|发布|公开|编制完成|印发)/g;
+
+/** Names in 《》 say nothing of what is planned. */
+export const NAMED = /《[^《》]{0,80}》/g;
