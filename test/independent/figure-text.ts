@@ -1,5 +1,5 @@
 /** Nobody sees them: what stands on either side is one figure. */
-const UNSEEN = /\u00ad|[\u200b-\u200f]|\u2060|\ufe0f|\ufeff/g;
+export const UNSEEN = /(?![\t-\r])[\p{Cc}\p{Cf}]|\ufe0f/gu;
 
 /** The number of an item before its words (1.属于国家秘密) is none of its figures. */
 const ITEM = /(?<!\d)\d{1,2}[.．、](?=\p{Script=Han})/gu;

@@ -1,5 +1,5 @@
 import { type Change, changedBy, distance, middle } from '../edits';
-import { figuresOf, surplus, withoutTags } from '../figure-text';
+import { figuresOf, surplus, UNSEEN, withoutTags } from '../figure-text';
 import { type Finding, type Fix, fixing, SETTINGS } from '../product';
 import { checked, type Oracle, type Subject } from './oracle';
 
@@ -77,12 +77,14 @@ function isInTag({ text, syntax }: Subject, at: number): boolean {
   return false;
 }
 
-/** Whether some line of a table has another number of delimiters, where no line came or went. */
+/** Whether some row of a table has another number of delimiters, where no line came or went. */
 function breaksShape({ text, syntax }: Subject, after: string): boolean {
-  const [before, now] = [text.split('\n'), after.split('\n')];
-  if (before.length !== now.length) return false;
   const delimiters = syntax === 'html' ? /<\/?t[rdh]\b/g : /\t|(?<!\\)[|｜]/g;
-  return before.some((line, i) => (line.match(delimiters)?.length ?? 0) !== (now[i].match(delimiters)?.length ?? 0));
+  const [before, now] = [text, after].map((draft) =>
+    draft.split('\n').map((line) => line.replace(UNSEEN, '').match(delimiters)?.length ?? 0),
+  );
+  // One in a sentence is a slip of the pen.
+  return before.length === now.length && before.some((count, i) => count > 1 && count !== now[i]);
 }
 
 /** Of a text with a hundred findings some are enough, or it would be most of the run. */
