@@ -20,7 +20,8 @@ const LOOKBEHIND = 80;
 /** A government counts for all of its area: its own organs are several. */
 const OF_AN_AREA = /[省市县区州旗盟]人民政府$/;
 /** 全区各单位共收到…: not what a department or an office of the district reports of itself. */
-const OF_ALL_ORGANS = /全[省市县区州旗](?:各|政府系统|行政机关)|各(?:区县|县区|县市区|市县|区市县|地市|镇街|乡镇|街道)/;
+const OF_ALL_ORGANS =
+  /全[省市县区州旗](?:各|政府系统|行政机关|乡镇|镇街|街道|(?:所有|大?中小|公办|民办)?学校|医院|医疗机构)|各(?:区县|县区|县市区|市县|区市县|地市|镇街|乡镇|街道)/;
 /** 全区共收到…，我局收到12件: both are told apart. */
 const OF_ALL = /全[省市县区州旗]/;
 const AND_OWN = /(?:[我本](?:局|办|委|厅|院|机关|单位|中心|部门)|(?:政府办|办公室|局))[^,。;\d]{0,12}(?:\d|未|无|没有)/;
