@@ -31,7 +31,7 @@ const ANY_WAY =
   /(?:当面|现场|信函|邮寄|网络|网上|线上|线下|书面|口头|传真|电子邮件|数据电文|电话|[、和或]){0,30}等(?:各种|多种|各类|其他|任何)?(?:形式|方式|渠道|途径)|(?:网络|网上|线上)[和及或、](?:书面|信函|邮寄|线下)(?:等?方式|形式)?(?=提交|提出|递交|的|$)/g;
 /** What may stand after the application up to the end of what is denied. */
 const BEHIND =
-  /^(?:的|内容|有关|相关|度|政府信息|信息|申请|要求|请求|事项|事宜|情况|情形|案件|件|表|书|信件|材料|业务|数量?|继续|办理|年|20\d\d年|至|到|入|下一?年度?|发生|出现|存在)*(?:[,。;)、和与]|及(?!时)|$)/;
+  /^(?:的|内容|有关|相关|度|政府信息|信息|申请|要求|请求|事项|事宜|情况|情形|案件|件|表|书|信件|材料|业务|数量?|继续|办理|年|20\d\d年|至|到|入|下一?|发生|出现|存在)*(?:[,。;)、和与]|及(?!时)|$)/;
 const [OTHER_TIME, OPENNESS, APPLICATIONS] = [scopes('otherTime'), scopes('openness'), scopes('applications')];
 const OTHER_TALK = scopes('otherTalk', 'business', 'reconsideration', 'litigation');
 const NOTHING: readonly None[] = [];
