@@ -57,8 +57,7 @@ const THEN = /^(?:受理|收到|公开|发布|办理|办结|制作)?的?\(?(?=\d
 const WAS = /^(?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?(?:数量?)?(?:为|是)(?=\d)/;
 /** 由上年的200条增至: before the figure that it became. */
 /** 2023年、2024年分别公开500条、575条: the same, of two years together. */
-const YEAR_BEFORE =
-  /(20\d\d)年?度?[、和及与](20\d\d)年?度?分别[^\d,。;、]{0,16}(\d[\d,.万亿余多]*[^\d,。;、和及与]{1,4})[、和及与]$/;
+const YEAR_BEFORE = /(20\d\d)年[、和及与](20\d\d)年分别[^\d,。;、]{0,16}(\d{1,12}[条件份篇个次])[、和及与]$/;
 /** 比上年同期的500条减少50条: what was counted then has itself not changed. */
 const IS_THEN =
   /[较比与同和](?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期|全年)?(?:受理|收到|公开|发布|办理|办结|制作)?的?\(?$/;
@@ -93,20 +92,23 @@ const PREFILTER = prefilter(
 /** Where a text gives what a figure was, beside what it is: with the year before it, with 增至, or as a difference and a rate. */
 const IN_TEXT = prefilter(
   [
-    ...bigrams('较比由从与同和', '上去2'),
-    '分别',
+    ...bigrams('较比由从', '上去2'),
     '上年',
     '去年',
     '上一',
     ...bigrams('加长升高降减', '到至'),
     ...bigrams('增减', '加至少'),
   ],
-  /(?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?[^,。;增减下多少]{0,4}[的(为是办理到布开]\d|[较比与同和](?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?的?\d|20\d\d年?度?分别|[增加长升高降低减少][到至]\d|(?:增加|减少)(?:了|约)?[\d,]+[^%\d,。;]{1,4},(?:同比)?[增下上减降]/,
+  /(?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?[^,。;增减下多少]{0,4}[的(为是办理到布开]\d|[较比](?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?\d|[增加长升高降低减少][到至]\d|(?:增加|减少)(?:了|约)?[\d,]+[^%\d,。;]{1,4},(?:同比)?[增下上减降]/,
 );
 
 /** Those whose change the text itself lets one work out. */
 export const growthsInText = (prose: Prose): Growth[] =>
-  prose.mayContain(IN_TEXT) ? growthsIn(prose).filter(({ then }) => then !== undefined) : NONE;
+  prose.mayContain(IN_TEXT) || (prose.mayContain(PREFILTER) && BESIDE_YEAR.test(prose.text))
+    ? growthsIn(prose).filter(({ then }) => then !== undefined)
+    : NONE;
+/** 与2023年1200条相比; 2023年、2024年分别. */
+const BESIDE_YEAR = /[与同和](?:上|去|20\d\d)年\d|20\d\d年分别/;
 const NONE: Growth[] = [];
 
 /** Every figure of a paragraph with what it is said to have become. */
