@@ -4,6 +4,7 @@ import { compareView } from './compare-view';
 import { data } from './data';
 import { unsavedBar } from './decision-store';
 import { el } from './dom';
+import { editorBar } from './editor-bar';
 import { organsView } from './organs-view';
 import { alikeView, othersView, rulesView } from './other-views';
 import { reportView } from './report-view';
@@ -39,7 +40,13 @@ const tabs = (Object.keys(words.tabs) as Tab[]).map((tab) => {
 const main = el('main', { tabindex: -1 });
 const heading = el('h1', {}, words.title(data.year));
 document.body.append(
-  el('header', {}, heading, el('nav', { 'aria-label': words.title(data.year) }, ...tabs.map(({ link }) => link))),
+  el(
+    'header',
+    {},
+    heading,
+    editorBar(),
+    el('nav', { 'aria-label': words.title(data.year) }, ...tabs.map(({ link }) => link)),
+  ),
   main,
   el('footer', {}, unsavedBar()),
 );

@@ -1,6 +1,7 @@
 import type { BoardReport } from '../server/review/board-data';
-import { data, organOf, reportOf } from './data';
+import { data, organOf } from './data';
 import { type Child, el, fill } from './dom';
+import { host } from './host';
 import { percent } from './organs-view';
 import { sectionWord } from './other-views';
 import { t } from './words';
@@ -17,7 +18,7 @@ export function compareView(which: string): HTMLElement {
   const body = el('div', { class: 'sides', 'aria-busy': true });
   const load = async (): Promise<void> => {
     try {
-      const [a, b] = await Promise.all([pair.a, pair.b].map((row) => reportOf(data.rows[row].script ?? '')));
+      const [a, b] = await Promise.all([pair.a, pair.b].map((row) => host.report(data.rows[row].script ?? '')));
       fill(body, sides(a, b, pair.section));
     } catch {
       fill(body, [el('p', { class: 'note' }, t.lost)]);

@@ -1,13 +1,14 @@
 import { type Decision, Decisions, type Subject, type Verdict, writeDecisions } from '../server/review/decisions';
 import { data } from './data';
 import { el } from './dom';
+import { host } from './host';
 import { t, words } from './words';
 
 /** Where unsaved decisions are kept by the browser, should the page be closed: by where the page lies. */
 const KEY = `ogi-report ${location.pathname}`;
 
 const stored = new Decisions(data.decisions);
-let local = new Decisions(keptByBrowser());
+let local = new Decisions(host.editor ? [] : keptByBrowser());
 const listeners = new Set<() => void>();
 
 function keptByBrowser(): Decision[] {
@@ -20,7 +21,7 @@ function keptByBrowser(): Decision[] {
 
 function changed(): void {
   try {
-    localStorage.setItem(KEY, JSON.stringify(local.sorted()));
+    if (!host.editor) localStorage.setItem(KEY, JSON.stringify(local.sorted()));
   } catch {
     // Then they are kept as long as the page is open.
   }
@@ -37,12 +38,25 @@ export function decide(subject: Subject, verdict: Verdict, reason: string): void
   const on = `${new Date().toISOString().slice(0, 19)}Z`;
   local.add({ ...subject, verdict, reason, on });
   changed();
+  void keep();
+}
+
+/** Those that do not stand beside the reports. */
+const unsaved = (): Decision[] => local.sorted().filter((decision) => stored.of(decision)?.on !== decision.on);
+
+/** An editor can write files: it puts decisions beside the reports as they are taken. */
+async function keep(): Promise<void> {
+  const taken = unsaved();
+  if (!host.editor || !(await host.editor.keep(taken))) return;
+  for (const decision of taken) stored.add(decision);
+  changed();
 }
 
 /** What says how many decisions are not saved, and hands them out: a page from a disk can write no file itself. */
 export function unsavedBar(): HTMLElement {
   const count = el('span');
   const link = el('a', { class: 'button', download: 'decisions.json', href: '#' }, t.download);
+  const save = el('button', { type: 'button', click: () => void keep() }, t.save);
   const drop = el(
     'button',
     {
@@ -58,14 +72,15 @@ export function unsavedBar(): HTMLElement {
     'div',
     { class: 'unsaved', role: 'status' },
     count,
-    link,
+    host.editor ? save : link,
     drop,
-    el('span', { class: 'how' }, t.downloadHow),
+    !host.editor && el('span', { class: 'how' }, t.downloadHow),
   );
   const refresh = (): void => {
-    const open = local.sorted().filter((decision) => stored.of(decision)?.on !== decision.on);
+    const open = unsaved();
     bar.hidden = open.length === 0;
     count.textContent = words.unsaved(open.length);
+    if (host.editor) return;
     URL.revokeObjectURL(link.href);
     link.href = URL.createObjectURL(new Blob([writeDecisions(new Decisions(open))], { type: 'application/json' }));
   };

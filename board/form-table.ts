@@ -1,7 +1,10 @@
 import { forms, tableOf } from '../server/forms';
+import type { TableId } from '../server/forms/form';
+import type { BoardRow } from '../server/review/board-data';
 import type { ReviewedTable } from '../server/review/model';
 import { BLANK, type FormModelCell, printedModelOf } from '../server/write/table-model';
 import { type Child, el } from './dom';
+import { host } from './host';
 
 export interface FormTableOptions {
   readonly id: string;
@@ -9,13 +12,21 @@ export interface FormTableOptions {
   readonly cell: (index: number) => Child | readonly Child[];
   /** How a cell is marked. */
   readonly mark: (index: number) => { readonly class: string; readonly title: string } | undefined;
+  /** Leads to a cell in the report; undefined where nothing can be opened. */
+  readonly open?: ((index: number) => void) | undefined;
+}
+
+/** What leads to the cells of a row's report. */
+export function opener({ script }: BoardRow, table: TableId): ((index: number) => void) | undefined {
+  const { editor } = host;
+  return editor && script !== null ? (index) => editor.open(script, { table, index }) : undefined;
 }
 
 /** A table as the form prints it; nothing for a table that no form has. */
 export function formTable(
   { id, form }: Pick<ReviewedTable, 'id' | 'form'>,
   caption: string,
-  { id: name, cell, mark }: FormTableOptions,
+  { id: name, cell, mark, open }: FormTableOptions,
 ): HTMLElement | null {
   const found = forms.find((one) => one.id === form);
   const table = found && tableOf(found, id);
@@ -32,7 +43,13 @@ export function formTable(
     const content = [cell(index)].flat() as Child[];
     return el(
       'td',
-      { ...spans, class: `figure ${marked?.class ?? ''}`, title: marked?.title, id: `${name}-${id}-${index}` },
+      {
+        ...spans,
+        class: `figure ${open ? 'opens' : ''} ${marked?.class ?? ''}`,
+        title: marked?.title,
+        id: `${name}-${id}-${index}`,
+        ...(open && { click: () => open(index) }),
+      },
       ...content,
     );
   };

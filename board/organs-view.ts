@@ -1,6 +1,7 @@
 import type { BoardRow } from '../server/review/board-data';
 import { byName, data, likenessOf, organOf } from './data';
 import { type Child, el, select } from './dom';
+import { fileLink } from './file-link';
 import { type Column, listing } from './listing';
 import { t, words } from './words';
 
@@ -56,7 +57,7 @@ const COLUMNS: readonly Column<Item>[] = [
   {
     title: t.file,
     sort: ({ row }) => row.file ?? '',
-    cell: ({ row }) => el('span', { class: 'file' }, row.file ?? ''),
+    cell: ({ row }) => fileLink(row),
   },
 ];
 

@@ -1,10 +1,12 @@
 import type { BoardReport, BoardRow } from '../server/review/board-data';
 import type { Subject, Verdict } from '../server/review/decisions';
-import type { FindingPlace, ReviewedFinding } from '../server/review/model';
-import { data, organOf, reportOf, rowsOfOrgan } from './data';
+import type { CellPlace, FindingPlace, ReviewedFinding } from '../server/review/model';
+import { data, organOf, rowsOfOrgan } from './data';
 import { decide, decisionOn } from './decision-store';
 import { type Child, el, fill } from './dom';
-import { formTable, tableTitle } from './form-table';
+import { fileLink } from './file-link';
+import { formTable, opener, tableTitle } from './form-table';
+import { host } from './host';
 import { percent, stateTags } from './organs-view';
 import { sectionWord } from './other-views';
 import { t, words } from './words';
@@ -13,7 +15,7 @@ import { t, words } from './words';
 interface Shown {
   readonly finding: Omit<ReviewedFinding, 'line' | 'column'> & { readonly line?: number; readonly column?: number };
   readonly place: Pick<FindingPlace, 'at' | 'sum' | 'passage'>;
-  readonly cells: readonly { readonly table: string; readonly index: number }[];
+  readonly cells: readonly CellPlace[];
 }
 
 let showsLastYear = false;
@@ -25,9 +27,10 @@ export function reportView(index: number, rule: string): HTMLElement {
   const body = el('div', { 'aria-busy': true });
   const load = async (): Promise<void> => {
     try {
-      const report = row.script === null ? undefined : await reportOf(row.script);
+      const report = row.script === null ? undefined : await host.report(row.script);
       const before = rowOfYear(row, row.year - 1);
-      const last = showsLastYear && before?.script ? await reportOf(before.script).catch(() => undefined) : undefined;
+      const last =
+        showsLastYear && before?.script ? await host.report(before.script).catch(() => undefined) : undefined;
       fill(body, contents(row, index, rule, report, last, before !== undefined, load));
     } catch {
       body.replaceChildren(el('p', { class: 'note' }, t.lost));
@@ -55,7 +58,7 @@ function head(row: BoardRow, index: number): Child[] {
       [area, kind, row.signed && `${t.signed} ${row.signed}`].filter(Boolean).join('　'),
       ' ',
       ...stateTags(row),
-      row.file && el('span', { class: 'file' }, row.file),
+      row.file && fileLink(row),
     ),
     el(
       'p',
@@ -130,6 +133,7 @@ function contents(
           );
           return { class: `marked ${severity}`, title: found.map(({ finding }) => finding.message).join('\n') };
         },
+        open: opener(row, table.id),
       });
     }) ?? []),
   ];
@@ -151,6 +155,13 @@ function findingItem(row: BoardRow, { finding, place, cells }: Shown): HTMLEleme
   const { rule, severity, message, related } = finding;
   const where = finding.place ?? (finding.line === undefined ? '' : `${finding.line}:${finding.column}`);
   const [cell] = cells;
+  const { editor } = host;
+  const { script } = row;
+  const { at, sum } = place;
+  const toPlace = (): void => {
+    // Of a finding of the area the report itself knows nothing.
+    editor?.open(script ?? '', finding.line === undefined ? (cell ?? null) : { rule, at, sum });
+  };
   return el(
     'li',
     { class: severity },
@@ -158,9 +169,11 @@ function findingItem(row: BoardRow, { finding, place, cells }: Shown): HTMLEleme
       'p',
       {},
       el('span', { class: `tag ${severity}` }, words.severities[severity]),
-      cell
-        ? el('a', { href: `#cell-${cell.table}-${cell.index}`, click: toCell(cell.table, cell.index) }, message)
-        : message,
+      editor && script !== null
+        ? el('button', { type: 'button', class: 'link', click: toPlace }, message)
+        : cell
+          ? el('a', { href: `#cell-${cell.table}-${cell.index}`, click: toCell(cell.table, cell.index) }, message)
+          : message,
     ),
     place.passage && el('blockquote', {}, ...marked(place.passage)),
     related.length > 0 &&

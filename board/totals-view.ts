@@ -1,6 +1,6 @@
 import { data } from './data';
 import { type Child, el } from './dom';
-import { formTable, tableTitle } from './form-table';
+import { formTable, opener, tableTitle } from './form-table';
 import { listing } from './listing';
 import { t, words } from './words';
 
@@ -77,6 +77,7 @@ function totalView(index: number): HTMLElement {
           ];
         },
         mark: (at) => (table.unlike.includes(at) ? { class: 'marked warning', title: t.unlike } : undefined),
+        open: row && opener(row, table.id),
       }),
     ),
   );

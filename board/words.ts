@@ -66,6 +66,7 @@ const ZH = {
   reason: '理由（驳回时必填）',
   download: '下载决定',
   downloadHow: '下载后运行：ogi-report review 文件夹 --decide 下载的文件；决定写入报告旁的 review.json。',
+  save: '保存决定',
   discard: '放弃未保存的决定',
   related: '相关',
   place: '位置',
@@ -83,6 +84,9 @@ const ZH = {
   blank: '（空）',
   errors: '错误',
   warnings: '警告',
+  again: '重新审核',
+  list: '全部列入“问题”面板',
+  openFile: '打开文稿',
 } as const;
 
 const EN: Readonly<Record<keyof typeof ZH, string>> = {
@@ -135,6 +139,7 @@ const EN: Readonly<Record<keyof typeof ZH, string>> = {
   reason: 'Reason (needed to dismiss)',
   download: 'Download decisions',
   downloadHow: 'Then run: ogi-report review FOLDER --decide FILE. It puts them into review.json beside the reports.',
+  save: 'Save decisions',
   discard: 'Discard unsaved decisions',
   related: 'Related',
   place: 'Place',
@@ -152,6 +157,9 @@ const EN: Readonly<Record<keyof typeof ZH, string>> = {
   blank: '(blank)',
   errors: 'Errors',
   warnings: 'Warnings',
+  again: 'Review Again',
+  list: 'Show All in Problems',
+  openFile: 'Open the draft',
 };
 
 const zhCN: Words = {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type CellStep, type CellSteps, cellSteps } from '../server/protocol';
+import { KeysInOrder } from './keys-in-order';
 import type { Statuses } from './statuses';
 
 /** Lets Tab and Shift+Tab go from cell to cell, and shows in the status bar which cell the cursor is in. */
@@ -8,16 +9,28 @@ export const stepThroughCells = (client: BaseLanguageClient, statuses: Statuses)
   const cells = new Cells(client, statuses);
   return vscode.Disposable.from(
     cells,
-    vscode.commands.registerCommand('ogiReport.nextCell', () => cells.go('next')),
-    vscode.commands.registerCommand('ogiReport.previousCell', () => cells.go('previous')),
+    vscode.commands.registerCommand(COMMANDS.next, (how?: unknown) =>
+      how === ONLY_KNOWN ? undefined : cells.go('next'),
+    ),
+    vscode.commands.registerCommand(COMMANDS.previous, (how?: unknown) =>
+      how === ONLY_KNOWN ? undefined : cells.go('previous'),
+    ),
   );
 };
+
+const COMMANDS = { next: 'ogiReport.nextCell', previous: 'ogiReport.previousCell' } as const;
+
+/** The argument of a call that leads nowhere: VS Code holds the first call of a command back, and typing overtakes it. */
+const ONLY_KNOWN = 'only-known';
 
 /** What the keys do everywhere else. */
 const OTHERWISE = { next: 'tab', previous: 'outdent' } as const;
 
-/** So often a cell is asked for anew where somebody types faster than it is answered. */
+/** So often a cell is asked for anew where the draft changes faster than it is answered. */
 const MAX_TRIES = 5;
+
+/** A key that is not answered in this time leads nowhere: what was typed after it waits. In milliseconds. */
+const TIMEOUT_MS = 2000;
 
 class Cells implements vscode.Disposable {
   private readonly item = vscode.window.createStatusBarItem('ogiReport.cell', vscode.StatusBarAlignment.Right, 101);
@@ -26,6 +39,8 @@ class Cells implements vscode.Disposable {
   private known: { document: vscode.TextDocument; selection: vscode.Selection; steps: CellSteps } | undefined;
   private isAsking = false;
   private isOutdated = false;
+  private readonly keys = new KeysInOrder();
+  private areKnown = false;
 
   constructor(
     private readonly client: BaseLanguageClient,
@@ -35,6 +50,7 @@ class Cells implements vscode.Disposable {
     const update = (): void => void this.update();
     this.subscriptions = vscode.Disposable.from(
       this.item,
+      this.keys,
       statuses.onDidChange(update),
       vscode.workspace.onDidChangeTextDocument((event) => this.follow(event)),
       vscode.window.onDidChangeTextEditorSelection(
@@ -44,15 +60,22 @@ class Cells implements vscode.Disposable {
     update();
   }
 
-  /**
-   * Goes to the cell where a key leads; does what the key does otherwise, where the cursor is in no cell. What was
-   * typed in the meantime is waited for: the next digit belongs into the next cell.
-   */
+  /** Goes to the cell where a key leads; does what the key does otherwise, where the cursor is in no cell. */
   async go(to: 'next' | 'previous'): Promise<void> {
+    await this.keys.run(() => this.step(to));
+  }
+
+  dispose(): void {
+    this.subscriptions.dispose();
+  }
+
+  private async step(to: 'next' | 'previous'): Promise<void> {
     const editor = vscode.window.activeTextEditor;
     if (!editor) return;
+    const late = new Promise<'late'>((resolve) => setTimeout(resolve, TIMEOUT_MS, 'late'));
     for (let tries = 0; tries < MAX_TRIES; tries++) {
-      const at = this.knownIn(editor) ?? (await this.ask(editor));
+      const at = this.knownIn(editor) ?? (await Promise.race([this.ask(editor), late]));
+      if (at === 'late') return;
       if (!at) {
         await vscode.commands.executeCommand(OTHERWISE[to]);
         return;
@@ -62,10 +85,6 @@ class Cells implements vscode.Disposable {
       if (step) await this.take(step, editor);
       return;
     }
-  }
-
-  dispose(): void {
-    this.subscriptions.dispose();
   }
 
   private async take(step: CellStep, editor: vscode.TextEditor): Promise<void> {
@@ -82,10 +101,7 @@ class Cells implements vscode.Disposable {
     editor.revealRange(editor.selection);
   }
 
-  /**
-   * A figure that is typed moves the cells after it along, and nothing else: where the keys lead from it is known at once,
-   * and the next digit does not come before the cursor has gone on.
-   */
+  /** A figure that is typed moves the cells after it along, and nothing else: where the keys lead from it is known at once. */
   private follow({ document, contentChanges: [change, ...others] }: vscode.TextDocumentChangeEvent): void {
     const { known } = this;
     if (known?.document !== document || known.steps.version !== document.version - 1 || !change) return;
@@ -149,9 +165,19 @@ class Cells implements vscode.Disposable {
     this.setInCell(at !== undefined);
   }
 
+  /** Has VS Code call the commands once, before their keys are pressed. */
+  private makeKnown(): void {
+    if (this.areKnown) return;
+    this.areKnown = true;
+    const commands = Object.values(COMMANDS).map((command) => ({ command, args: ONLY_KNOWN }));
+    void vscode.commands.executeCommand('runCommands', { commands });
+  }
+
   private setInCell(isInCell: boolean): void {
     if (isInCell === this.isInCell) return;
+    if (isInCell) this.makeKnown();
     this.isInCell = isInCell;
+    this.keys.setOn(isInCell);
     void vscode.commands.executeCommand('setContext', 'ogiReport.isInCell', isInCell);
   }
 }

@@ -16,6 +16,7 @@ import { offerNoWrap } from './offer-no-wrap';
 import { offerTotalsFollow } from './offer-totals';
 import { pasteTables } from './paste';
 import { offerEncoding } from './reopen';
+import { reviewFolders } from './review';
 import { RuleNames } from './rule-names';
 import { PAGES, showPages } from './rule-pages';
 import { setSeverity } from './set-severity';
@@ -97,9 +98,10 @@ export function start(
     openWordFiles(words),
     exportReports(client, activeReport, codec, words),
     provideForms(client, activeReport, context.extensionUri),
+    reviewFolders(client, context.extensionUri, names),
     convertLayouts(client, activeReport),
     pasteTables(client, activeReport, LANGUAGES),
-    on('newReport', () => newReport(client)),
+    on('newReport', () => newReport(client, context.globalState)),
     on(
       'insertTable',
       inEditor((editor) => insertTable(client, editor)),

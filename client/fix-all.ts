@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { fixAll as fixAllRequest } from '../server/protocol';
+import { showMessage } from './apply-edits';
 
 /** So many fixes are named in the message; of the others only the number is given. */
 const MAX_NAMED = 3;
@@ -9,11 +10,13 @@ const MAX_NAMED = 3;
 export async function fixAll(client: BaseLanguageClient, { document }: vscode.TextEditor): Promise<void> {
   const uri = client.code2ProtocolConverter.asUri(document.uri);
   const fixed = await client.sendRequest(fixAllRequest, { uri });
-  if (fixed?.version !== document.version) return;
+  if (!fixed) return;
+  if (fixed.version !== document.version)
+    return showMessage(vscode.l10n.t('The draft has changed meanwhile. Please try again.'));
   const edit = new vscode.WorkspaceEdit();
   edit.set(document.uri, await client.protocol2CodeConverter.asTextEdits([...fixed.edits]));
   if (fixed.edits.length > 0 && !(await vscode.workspace.applyEdit(edit))) return;
-  void vscode.window.showInformationMessage(reportOf(fixed.titles));
+  showMessage(reportOf(fixed.titles));
 }
 
 function reportOf(titles: readonly string[]): string {

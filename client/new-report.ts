@@ -3,11 +3,12 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { newReport as beginReport, type Layout, listOrgans } from '../server/protocol';
 import { openFormAtFirstBlank } from './form';
 import { insertText } from './insert-text';
+import { offerNoWrap } from './offer-no-wrap';
 import { openEmpty } from './open-empty';
 import { fileOf } from './word/uris';
 
 /** Asks whose report is to be begun, on which year and in which format, and opens it with its form beside, at the first figure to fill in. */
-export async function newReport(client: BaseLanguageClient): Promise<void> {
+export async function newReport(client: BaseLanguageClient, memory: vscode.Memento): Promise<void> {
   const organ = await askOrgan(client);
   if (organ === undefined) return;
   const year = await askYear();
@@ -23,6 +24,7 @@ export async function newReport(client: BaseLanguageClient): Promise<void> {
   const editor = await vscode.window.showTextDocument(document);
   await insertText(client, editor, begun.text, new vscode.Range(0, 0, 0, 0));
   await openFormAtFirstBlank(document.uri);
+  offerNoWrap(memory, document);
   if (last) void showCarried(last);
 }
 

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import { offerOnce } from './offers';
 
-/** Rows longer than this wrap in most windows. In characters, of which the labels' are twice as wide. */
-const LONG = 90;
+/** Rows wider than this wrap in most windows, and beside the form in all. In columns. */
+const WIDE = 100;
 
-/** Offers to switch word wrap off, once: when a draft is formatted whose table rows are then wrapped. */
+/** Offers to switch word wrap off, once: when a draft is begun or formatted whose table rows are then wrapped. */
 export function offerNoWrap(memory: vscode.Memento, document: vscode.TextDocument): void {
   const { languageId } = document;
   const settings = vscode.workspace.getConfiguration('editor', { languageId, uri: document.uri });
-  if (settings.get('wordWrap') === 'off' || !hasLongRow(document.getText())) return;
+  if (settings.get('wordWrap') === 'off' || !hasWideRow(document.getText())) return;
   void offerOnce(memory, 'wordWrap', {
     message: vscode.l10n.t(
       'Rows of tables are wrapped in a narrow window. Switch word wrap off for this kind of draft?',
@@ -18,5 +18,8 @@ export function offerNoWrap(memory: vscode.Memento, document: vscode.TextDocumen
   });
 }
 
-const hasLongRow = (text: string): boolean =>
-  text.split('\n').some((line) => line.length > LONG && line.startsWith('|'));
+const hasWideRow = (text: string): boolean =>
+  text.split('\n').some((line) => line.startsWith('|') && columnsOf(line) > WIDE);
+
+/** Chinese characters take two. */
+const columnsOf = (line: string): number => line.replace(/[\u2e80-\uffff]/g, '  ').length;

@@ -7,6 +7,8 @@ import { fileOf, isWordFile } from './word/uris';
 
 const DRAFTS = '**/*.{md,markdown,txt,html,htm,docx,docm}';
 const NOT_LOOKED_INTO = '{**/node_modules/**,**/.git/**}';
+/** What marks a folder as a board, whose lists and sums are no reports. */
+const BOARD_MARK = '.ogi-report-board';
 const MAX_FILES = 20_000;
 /** Larger files are no drafts. In bytes. */
 const MAX_BYTES = 16 * 1024 * 1024;
@@ -15,9 +17,15 @@ const MAX_BYTES = 16 * 1024 * 1024;
 export const handOverFiles = (client: BaseLanguageClient, words: WordFiles): vscode.Disposable =>
   vscode.Disposable.from(
     client.onRequest(listFiles, async ({ folder }, token) => {
-      const pattern = new vscode.RelativePattern(client.protocol2CodeConverter.asUri(folder), DRAFTS);
-      const files = await vscode.workspace.findFiles(pattern, NOT_LOOKED_INTO, MAX_FILES, token);
-      return files.map((uri) => client.code2ProtocolConverter.asUri(uri));
+      const root = client.protocol2CodeConverter.asUri(folder);
+      if (!vscode.workspace.getWorkspaceFolder(root)) return [];
+      const find = (glob: string): Thenable<vscode.Uri[]> =>
+        vscode.workspace.findFiles(new vscode.RelativePattern(root, glob), NOT_LOOKED_INTO, MAX_FILES, token);
+      const [files, marks] = await Promise.all([find(DRAFTS), find(`**/${BOARD_MARK}`)]);
+      const boards = marks.map(({ path }) => path.slice(0, -BOARD_MARK.length));
+      return files
+        .filter(({ path }) => !boards.some((board) => path.startsWith(board)))
+        .map((uri) => client.code2ProtocolConverter.asUri(uri));
     }),
     client.onRequest(readFile, async ({ uri, most }) => {
       const file = fileOf(client.protocol2CodeConverter.asUri(uri));

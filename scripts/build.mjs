@@ -25,6 +25,7 @@ const bundles = [
       ...filesUnder('test', /\.test\.ts$/),
       'test/vscode/index.ts',
       'test/fuzz/index.ts',
+      'test/independent/index.ts',
       ...filesUnder('bench', /^index\.ts$/),
     ]),
   ),

@@ -52,4 +52,7 @@ export const shippedBundles = [
     entryPoints: { form: 'client/webview/form/main.ts' },
     outdir: 'dist/webview',
   },
+  // The same board in an editor.
+  { ...browser, ...shipped, format: 'iife', entryPoints: { board: 'board/editor.ts' }, outdir: 'dist/webview' },
+  { ...browser, ...shipped, entryPoints: { board: 'board/editor.css' }, outdir: 'dist/webview' },
 ];

@@ -10,7 +10,7 @@ const check = process.argv.includes('--check');
 const stale = [];
 
 await registry();
-const { rules, FORMER_RULE_IDS: formerRuleIds, formFor, snippetsOf } = await load();
+const { rules, AREA_RULES: areaRules, FORMER_RULE_IDS: formerRuleIds, formFor, snippetsOf } = await load();
 await manifest();
 await schema();
 for (const name of ['package.nls.json', 'package.nls.zh-cn.json']) await descriptions(name);
@@ -82,6 +82,7 @@ async function registry() {
 async function load() {
   const source = [
     "export { rules } from './server/rules/registry';",
+    "export { AREA_RULES } from './server/lint/area-rules';",
     "export { FORMER_RULE_IDS } from './server/lint/renamed-rules';",
     "export { formFor } from './server/forms';",
     "export { snippetsOf } from './server/service/snippet';",
@@ -100,7 +101,7 @@ async function load() {
 async function manifest() {
   const json = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   const properties = Object.fromEntries(
-    rules.map(({ id, severity }) => [
+    [...rules, ...areaRules].map(({ id, severity }) => [
       `ogiReport.rules.${id}`,
       {
         type: 'string',
@@ -139,7 +140,7 @@ async function schema() {
         type: 'object',
         additionalProperties: false,
         properties: Object.fromEntries([
-          ...rules.map(({ id, severity, summary }) => [
+          ...[...rules, ...areaRules].map(({ id, severity, summary }) => [
             id,
             { ...level, default: severity, description: words(summary['zh-CN'], summary.en) },
           ]),
@@ -217,7 +218,7 @@ async function descriptions(name) {
   const language = name.includes('zh-cn') ? 'zh-CN' : 'en';
   const present = JSON.parse(await readFile(join(root, name), 'utf8'));
   const kept = Object.entries(present).filter(([key]) => !key.startsWith('rule.'));
-  const own = rules.map(({ id, summary }) => [`rule.${id}`, summary[language]]);
+  const own = [...rules, ...areaRules].map(({ id, summary }) => [`rule.${id}`, summary[language]]);
   await put(name, `${JSON.stringify(Object.fromEntries([...kept, ...own]), null, 2)}\n`);
 }
 

@@ -192,21 +192,17 @@ async function inPage(name, address, folder = '') {
 }
 
 /** VS Code with the packaged extension, used through its page as a person would. */
-async function person() {
+async function inWorkbench(name, moreSettings) {
   const { startWorkbench } = await import('../test/host/workbench.mjs');
-  const folder = join(work, 'examples');
+  const folder = join(work, `${name}-examples`);
   cpSync(join(repository, 'examples'), folder, { recursive: true });
   const workbench = await startWorkbench({
-    data: join(work, 'person-data'),
+    data: join(work, `${name}-data`),
     extensions: await installed(),
-    moreSettings: {
-      'ogiReport.language': 'zh-CN',
-      'editor.minimap.enabled': false,
-      '[ogi-report]': { 'editor.insertSpaces': true },
-    },
+    moreSettings: { 'editor.minimap.enabled': false, ...moreSettings },
   });
   try {
-    return await inPage('person', workbench.address(folder), folder);
+    return await inPage(name, workbench.address(folder), folder);
   } finally {
     await workbench.stop();
   }
@@ -261,7 +257,13 @@ const suites = [
   { name: 'web', host: 'web', run: inWeb },
   { name: 'vscode', host: 'node', run: () => inVsCode('vscode', { extension: repository, disableOthers: true }) },
   { name: 'vsix', host: 'node', run: packagedInVsCode },
-  { name: 'person', host: 'node', run: person },
+  {
+    name: 'person',
+    host: 'node',
+    run: () =>
+      inWorkbench('person', { 'ogiReport.language': 'zh-CN', '[ogi-report]': { 'editor.insertSpaces': true } }),
+  },
+  { name: 'day', host: 'node', run: () => inWorkbench('day') },
 ];
 
 const named = args.filter((arg) => !arg.startsWith('--'));

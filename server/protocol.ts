@@ -14,6 +14,7 @@ export * from './protocol-charts';
 export * from './protocol-edits';
 export * from './protocol-form';
 export * from './protocol-published';
+export * from './protocol-review';
 export type { Layout, WrittenBlock };
 
 /** What a client may say in `initializationOptions`. */
@@ -134,7 +135,7 @@ export const readFile = new RequestType<
   void
 >('ogiReport/readFile');
 
-/** What *Fix all* does to a document, and how it is called: the titles of the fixes, in the order of the text. */
+/** What *Fix all* does to a document, and in words: the titles of the fixes with their lines, in the order of the text. */
 export interface FixedAll extends VersionedEdits {
   readonly titles: readonly string[];
 }

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, Range } from 'vscode-languageclient';
 import { type FormView, viewCharts, viewForm, viewPublished } from '../../server/protocol';
+import { besides, loadPage } from '../webview-page';
 import { FormEdits } from './edits';
 import { printReport, saveBeside } from './files';
 import type { FromPage, Mode, ToPage } from './messages';
-import { pageOf } from './page';
 import { words } from './words';
+
+const PAGE = { style: ['media', 'form.css'], script: ['dist', 'webview', 'form.js'] };
 
 /** What of the form is to be brought into sight: a table by its number, or the first blank figure to be typed. */
 export type Aim = number | 'first-blank';
@@ -30,8 +32,6 @@ export class FormPanel {
     extension: vscode.Uri,
   ) {
     this.edits = new FormEdits(client, document);
-    const folders = ['dist', 'media'].map((folder) => vscode.Uri.joinPath(extension, folder));
-    panel.webview.options = { enableScripts: true, localResourceRoots: folders };
     const isOurs = (other: vscode.Uri): boolean => other.toString() === document.uri.toString();
     const update = (): void => void this.update();
     this.disposables.push(
@@ -45,7 +45,7 @@ export class FormPanel {
       vscode.languages.onDidChangeDiagnostics(({ uris }) => uris.some(isOurs) && update()),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => isOurs(textEditor.document.uri) && this.point()),
     );
-    panel.webview.html = pageIn(panel.webview, extension);
+    loadPage(panel, extension, PAGE);
   }
 
   /** Brings the form, and something in it, into sight; resolves with what it shows, when the page has drawn it. */
@@ -178,18 +178,3 @@ export class FormPanel {
     return vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === key);
   }
 }
-
-/** The page of a panel, before anything is drawn. */
-function pageIn(webview: vscode.Webview, extension: vscode.Uri): string {
-  const address = (...path: string[]) => String(webview.asWebviewUri(vscode.Uri.joinPath(extension, ...path)));
-  return pageOf({
-    language: vscode.env.language,
-    source: webview.cspSource,
-    style: address('media', 'form.css'),
-    script: address('dist', 'webview', 'form.js'),
-  });
-}
-
-/** Another column than that of a panel. */
-const besides = ({ viewColumn }: vscode.WebviewPanel): vscode.ViewColumn =>
-  viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One;

@@ -5,8 +5,11 @@ import type { WordDraft } from '../files/codecs/word';
 import { codeOf } from '../files/disk/failure';
 import { createFile, replaceFile } from '../files/disk/replace';
 import type { Language } from '../lint/finding';
+import { reviewFacts } from '../review/facts';
 import { check } from '../service/check';
 import type { AnnotateCommand } from './arguments';
+import { BaselineError } from './baseline';
+import { DecidedFindings } from './decided-findings';
 import { AUTHOR } from './fix-word';
 import { FolderSettingsFiles } from './folder-settings';
 import { indexReports } from './index-reports';
@@ -26,7 +29,15 @@ export async function runAnnotate(command: AnnotateCommand, language: Language, 
   const { inputs, problems, passedOver } = await collectInputs(command, messages);
   const tell = (problem: string): Promise<void> => printError(`${printable(problem)}\n`);
   for (const problem of [...problems, ...passedOver]) await tell(problem);
-  const annotator = new Annotator(command, language, messages);
+  let decided: DecidedFindings | undefined;
+  try {
+    decided = command.review === undefined ? undefined : DecidedFindings.read(command.review, messages);
+  } catch (error) {
+    if (!(error instanceof BaselineError)) throw error;
+    await tell(error.message);
+    return 2;
+  }
+  const annotator = new Annotator(command, language, messages, decided);
   await annotator.compareYears(inputs);
   let failed = problems.length;
   let written = 0;
@@ -65,6 +76,7 @@ class Annotator {
     private readonly command: AnnotateCommand,
     private readonly language: Language,
     private readonly messages: Messages,
+    private readonly decided: DecidedFindings | undefined,
   ) {
     this.folders = new FolderSettingsFiles(command.severities, language, messages);
     this.reports = new YearsOfRun(this.folders, messages);
@@ -98,7 +110,13 @@ class Annotator {
       previous: (report) => this.reports.previousTo(report, input),
     });
     if (!report) return input.folder === undefined ? messages.noReport(input.name) : undefined;
-    const comments = findings.map((finding) => commentOn(finding, word, this.language, messages));
+    const isOpen = this.decided?.openAmong(
+      { year: report.year ?? null, findings },
+      reviewFacts(report, findings, report.organ ?? this.folders.of(input).organ),
+    );
+    const comments = findings
+      .filter((_, i) => isOpen?.[i] ?? true)
+      .map((finding) => commentOn(finding, word, this.language, messages));
     return this.write(input, source, word, comments);
   }
 

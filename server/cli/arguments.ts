@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { AREA_RULES } from '../lint/area-rules';
 import type { Severity } from '../lint/finding';
 import { currentRuleId } from '../lint/renamed-rules';
 import { rules } from '../rules/registry';
@@ -67,7 +68,7 @@ const REVIEW = {
   'no-cache': { type: 'boolean' },
 } as const;
 
-const ANNOTATE = { ...COMMON, force: CONVERT.force } as const;
+const ANNOTATE = { ...COMMON, review: CHECK.review, force: CONVERT.force } as const;
 
 type OptionTypes = Readonly<Record<string, { type: 'string' | 'boolean'; short?: string; multiple?: boolean }>>;
 
@@ -160,7 +161,9 @@ function readAnnotate(args: readonly string[], messages: Messages): Command {
   const severities = readLevels(values.get('rule') ?? [], messages);
   const filesFrom = readFilesFrom(values, paths, messages);
   if (paths.includes('-')) throw new UsageError(messages.stdinNotFixed());
-  return { kind: 'annotate', paths, filesFrom, stdinFilename: undefined, severities, force: values.has('force') };
+  const named = { paths, filesFrom, stdinFilename: undefined };
+  const review = last(values.get('review'));
+  return { kind: 'annotate', ...named, severities, review, force: values.has('force') };
 }
 
 function readReview(args: readonly string[], messages: Messages): Command {
@@ -240,7 +243,7 @@ function readLevels(values: readonly string[], messages: Messages): Record<strin
 /** The id of a rule, its former ones included. */
 function requireRule(written: string, messages: Messages): string {
   const id = currentRuleId(written);
-  const all = rules.map((rule) => rule.id);
+  const all = [...rules, ...AREA_RULES].map((rule) => rule.id);
   if (!all.includes(id)) throw new UsageError(messages.unknownRule(id, nearNames(id, all), all));
   return id;
 }

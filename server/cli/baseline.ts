@@ -3,10 +3,10 @@ import { codeOf } from '../files/disk/failure';
 import { readRegularFile } from '../files/disk/regular-file';
 import type { Finding } from '../lint/finding';
 import { currentRuleId } from '../lint/renamed-rules';
+import type { FindingResult } from '../service/file-result';
 import { sumOf } from '../text/hash';
 import { Lines, nextLineEnd } from '../text/lines';
 import type { Messages } from './output/messages/messages';
-import type { FindingResult } from './output/result';
 
 /** One finding that is known of: by what its line says, not by where it stands, so that edits elsewhere change nothing. */
 interface Entry {

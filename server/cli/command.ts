@@ -51,6 +51,8 @@ export interface ConvertCommand extends Named {
 export interface AnnotateCommand extends Named {
   readonly kind: 'annotate';
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  /** As in `check`: what a review dismisses gets no comment. */
+  readonly review: string | undefined;
   /** Whether a copy with comments of others may be replaced. */
   readonly force: boolean;
 }

@@ -1,10 +1,11 @@
 import { codeOf } from '../files/disk/failure';
 import { readRegularFile } from '../files/disk/regular-file';
+import type { Finding } from '../lint/finding';
 import { type Decisions, readDecisions } from '../review/decisions';
 import type { ReviewFacts } from '../review/model';
+import type { FileResult } from '../service/file-result';
 import { BaselineError } from './baseline';
 import type { Messages } from './output/messages/messages';
-import type { FileResult } from './output/result';
 
 /** The findings that a review has decided on. */
 export class DecidedFindings {
@@ -24,7 +25,10 @@ export class DecidedFindings {
   }
 
   /** Which findings of a file are not dismissed. */
-  openAmong({ year, findings }: FileResult, { organ, places }: ReviewFacts): boolean[] {
+  openAmong(
+    { year, findings }: Pick<FileResult, 'year'> & { readonly findings: readonly Pick<Finding, 'rule'>[] },
+    { organ, places }: ReviewFacts,
+  ): boolean[] {
     if (organ === null || year === null) return findings.map(() => true);
     return findings.map(({ rule }, i) => {
       const { at, sum } = places[i];

@@ -5,9 +5,9 @@ import type { WordDraft } from '../files/codecs/word';
 import { codeOf } from '../files/disk/failure';
 import { readRegularFile } from '../files/disk/regular-file';
 import { safeFixOf } from '../lint/fix-all';
+import type { FileFacts } from '../service/file-result';
 import type { Input } from './inputs';
 import type { Messages } from './output/messages/messages';
-import type { FileFacts } from './output/result';
 import { refusalOfFix } from './repair-word';
 import { isWordName, wordCodec } from './word';
 

@@ -17,6 +17,9 @@ const MARKS = new RegExp(
   'g',
 );
 
+/** A cell outside of a table: what stands in two of them is not one word, nor one figure. */
+const CELL = /^<\/?t[dhr]\b/i;
+
 /** Whether a text can hold emphasis: saves the searching. */
 export const mayBeEmphasised = (text: string): boolean => /[*_`\\<&{]/.test(text);
 
@@ -28,15 +31,15 @@ export function withoutEmphasis(text: string, start: number, end: number): Mappe
   for (const match of text.slice(start, end).matchAll(MARKS)) {
     const at = start + match.index;
     if (at === escaped) continue;
-    const character = match[0][0] === '&' ? characterOf(match) : '';
+    const character = match[0][0] === '&' ? characterOf(match) : CELL.test(match[0]) ? ' ' : '';
     if (character === undefined) continue;
     builder.verbatim(from, at);
     from = at + match[0].length;
     if (character !== '') builder.substitute(character, { start: at, end: from });
     if (match[0] === '\\') {
       escaped = from;
-      builder.verbatim(from, from + 1);
       from++;
+      builder.substitute(text[escaped], { start: at, end: from });
     }
   }
   builder.verbatim(from, end);

@@ -17,10 +17,15 @@ export function figuresAround({ range, text: put }: Edit, text: string): { befor
   while (start > 0 && range.start - start < MAX_FIGURE && PART_OF_FIGURE.test(text[start - 1])) start--;
   while (end < text.length && end - range.end < MAX_FIGURE && PART_OF_FIGURE.test(text[end])) end++;
   return {
-    before: figuresIn(text.slice(start, end)),
-    after: figuresIn(text.slice(start, range.start) + put + text.slice(range.end, end)),
+    before: shownFiguresIn(text.slice(start, end)),
+    after: shownFiguresIn(text.slice(start, range.start) + put + text.slice(range.end, end)),
   };
 }
+
+const TAG = /<\/?[a-zA-Z][^<>]*>/g;
+
+/** The figures that a reader sees: how many columns a cell spans is none. */
+const shownFiguresIn = (text: string): string[] => figuresIn(text.replace(TAG, ' '));
 
 /** Whether digits come or go, be it that the figures stay what they are (01, 1). */
 export const changesDigits = (edits: readonly Edit[], text: string): boolean =>

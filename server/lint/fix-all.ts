@@ -1,6 +1,7 @@
 import type { Syntax } from '../draft/draft';
 import { applyEdits, type Edit, EditMap, withoutOverlaps } from '../text/edits';
 import type { Range } from '../text/range';
+import { finished } from '../text/steps';
 import { changesFigures } from './figure-changes';
 import type { Finding, Fix } from './finding';
 import { type Checked, check, type Previous, type RuleSet, type Settings } from './linter';
@@ -49,19 +50,13 @@ export function safeFixOf(finding: Finding): Fix | undefined {
 }
 
 /** Makes every safe fix of a draft, those included that only become possible on the way. */
-export function fixAll(
+export const fixAll = (
   rules: RuleSet,
   text: string,
   syntax: Syntax,
   settings: Settings,
   options: FixOptions = {},
-): FixedDraft {
-  const steps = fixing(rules, text, syntax, settings, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
+): FixedDraft => finished(fixing(rules, text, syntax, settings, options));
 
 /**
  * The same step by step, each about as long as one check, for whoever wants to be interrupted. A fix whose finding is

@@ -24,7 +24,8 @@ export function lawful(fix: Fix, report: Report, language: Language): Fix | unde
   const { text } = report.draft;
   const edits = [...fix.edits].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   if (edits.length === 0 || !edits.every((edit, i) => isPossible(edit, edits[i - 1], text))) return undefined;
-  if (edits.some((edit) => joinsLines(edit, report) || cutsMarkup(edit, report))) return undefined;
+  if (edits.some((edit) => joinsLines(edit, report) || cutsMarkup(edit, report) || leavesTagOpen(edit, report)))
+    return undefined;
   const changes = edits.map((edit) => figuresAround(edit, text));
   const before = changes.flatMap((change) => change.before);
   const after = changes.flatMap((change) => change.after);
@@ -66,6 +67,12 @@ function cutsMarkup({ range: { start, end } }: Edit, { draft: { text, syntax } }
   if (syntax === 'plain') return false;
   return isInTag(text, start) || (end !== start && isInTag(text, end));
 }
+
+const OPEN_TAG = /<[a-z/][^<>]*(?:<|$)/i;
+
+/** Whether it writes a tag that nothing closes: what a half-typed row has is not to be written once more. */
+const leavesTagOpen = ({ text: put }: Edit, { draft: { syntax } }: Report): boolean =>
+  syntax !== 'plain' && OPEN_TAG.test(put);
 
 function isInTag(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - MAX_TAG), at);

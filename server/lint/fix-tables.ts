@@ -44,6 +44,8 @@ function isWhole({ start }: Range, table: MatchedTable): boolean {
     !incomplete.some(({ source }) => source === row) &&
     !unexpectedCells.some((one) => ('row' in one ? one.row === row : row.cells.includes(one.cell)));
   if (at < 0) return true;
+  // A page may have ended in this row, and half of its words be lost with what stood before.
+  if (table.fragments.some(({ rows: [first] }, i) => i > 0 && first === rows[at])) return false;
   // Rows of the head seldom have as many cells as the form.
   const isHead = ({ cells }: Row): boolean => !cells.some(({ content }) => /^\d+$/.test(content.text));
   const beside = rows.slice(Math.max(0, at - 1), at + 2);
@@ -66,6 +68,9 @@ function isFirm(table: MatchedTable, edits: readonly Edit[], text: string): bool
   if (table.cells.some((matched) => isDoubtful(matched) && !isChanged(matched))) return false;
   return table.fragments.every(
     (fragment) =>
+      !edits.some(({ range }) =>
+        EMPTY_LINE.test(text.slice(range.end, Math.min(fragment.range.end, range.end + MAX_BARE))),
+      ) &&
       !isBareFigure(lineBefore(fragment.range.start, text)) &&
       !isBareFigure(lineAfter(fragment.range.end, text)) &&
       !hasLooseDigit(fragment, figures, text),
@@ -75,6 +80,8 @@ function isFirm(table: MatchedTable, edits: readonly Edit[], text: string): bool
 const hasLeadingZero = (figure: MatchedCell['figure']): boolean =>
   figure?.kind === 'figure' && figure.formatDeviations.includes('leading-zero');
 
+/** Below a blank cell, within the table: the figure may have stood there. */
+const EMPTY_LINE = /^[ \t]*(?:\r\n?|\n)[ \t]*[\r\n]/;
 /** The number of a page between its dashes (- 4 -). */
 const PAGE_NUMBER = /[-－–—]\s*\d{1,4}\s*[-－–—]/g;
 /** A line that holds nothing but a figure is no longer. */

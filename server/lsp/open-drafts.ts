@@ -68,6 +68,18 @@ export class OpenDrafts {
     return this.getOrCheck(uri, await this.folders.settingsFor(uri));
   }
 
+  /** What holds for the drafts of a folder, by what a file in it is called. */
+  async settingsFor(uri: string): Promise<Settings> {
+    await this.settings.known;
+    return this.settingsIn(await this.folders.settingsFor(uri));
+  }
+
+  /** A draft that is not open with what is found in it, as if it were. */
+  async checkClosed(document: TextDocument): Promise<CheckedDocument> {
+    await this.settings.known;
+    return this.checkIn(new CheckedDocuments(), document, await this.folders.settingsFor(document.uri));
+  }
+
   /** Looks, once edits have come to rest, for documents whose report of the year before is another one now. */
   lookForOutdated(): void {
     this.debounceTimer ??= setTimeout(async () => {
@@ -90,14 +102,18 @@ export class OpenDrafts {
     const document = this.documents.get(uri);
     if (!document) return undefined;
     const existing = this.results.get(uri);
-    const result = this.results.getOrCheck(
-      document,
-      this.settingsIn(folder),
-      (report) => this.years.previousTo(report, uri, folder),
-      (report) => this.years.unmatched(report, uri, folder),
-    );
+    const result = this.checkIn(this.results, document, folder);
     if (result !== existing) this.years.onChecked(result, folder);
     return result;
+  }
+
+  private checkIn(results: CheckedDocuments, document: TextDocument, folder: FolderSettings): CheckedDocument {
+    return results.getOrCheck(
+      document,
+      this.settingsIn(folder),
+      (report) => this.years.previousTo(report, document.uri, folder),
+      (report) => this.years.unmatched(report, document.uri, folder),
+    );
   }
 }
 

@@ -27,6 +27,7 @@ import { pasting } from './features/paste';
 import { published } from './features/published';
 import { references } from './features/references';
 import { rename } from './features/rename';
+import { review } from './features/review';
 import { ruleList } from './features/rule-list';
 import { selectionRanges } from './features/selection-ranges';
 import { semanticTokens } from './features/semantic-tokens';
@@ -51,6 +52,7 @@ const features: readonly Feature[] = [
   formatting,
   converting,
   exporting,
+  review,
   pasting,
   hover,
   highlights,

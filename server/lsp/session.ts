@@ -7,13 +7,16 @@ import {
   ShowMessageNotification,
   type TextDocuments,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Workspace } from '../files/workspace';
 import type { Language } from '../lint/finding';
 import type { ClientOptions } from '../protocol';
+import type { Settings } from '../service/check';
 import type { CheckedDocument } from '../service/checked-document';
 import { LIMIT_REACHED } from '../service/limits';
 import type { Preferences } from '../service/preferences';
+import { isDraftFile } from '../service/syntax';
+import { uriKey } from '../text/uris';
 import { type ClientSupport, clientSupportOf } from './client-capabilities';
 import { ClientSettings } from './client-settings';
 import { OpenDrafts } from './open-drafts';
@@ -119,9 +122,28 @@ export class Session {
     return this.drafts.checked(uri, timeout, token);
   }
 
+  /** What holds for a draft in a folder of the workspace, by its address. */
+  settingsFor(uri: string): Promise<Settings> {
+    return this.drafts.settingsFor(uri);
+  }
+
+  /**
+   * A file of the workspace that may be a draft with what is found in it now, as it is typed where it is open; undefined
+   * for one that is not there, or cannot be read.
+   */
+  async checkedFile(uri: string, token?: CancellationToken): Promise<CheckedDocument | undefined> {
+    const root = this.folders.rootOf(uri);
+    if (root === undefined || !isDraftFile(uri)) return undefined;
+    const key = uriKey(uri);
+    const open = this.documents.all().find((document) => uriKey(document.uri) === key);
+    if (open) return this.checked(open.uri, token);
+    const text = await this.folders.workspace?.read(uri, root);
+    return typeof text === 'string' ? this.drafts.checkClosed(TextDocument.create(uri, '', 0, text)) : undefined;
+  }
+
   private isLimitReported = false;
 
-  private reportLimit(): void {
+  reportLimit(): void {
     if (this.isLimitReported) return;
     this.isLimitReported = true;
     const message = LIMIT_REACHED[this.language];

@@ -1,8 +1,10 @@
+import { everyWayIn } from './channels';
 import { isCase, type ProseFigure } from './figures';
 import type { Place } from './frames/frame';
 import { topicOf } from './frames/match';
 import { noneIn } from './none';
 import { nextFigure, type Phrase, phrasesOf, wordsOutside } from './phrases';
+import { withOwnFigures } from './respectively';
 import * as Scope from './scopes';
 import { figureOf, isFigure, meaningsOf, means, type Prose, type Sentence, type Token } from './sentences';
 import { bigrams, prefilter } from './text-facts';
@@ -36,14 +38,14 @@ const CARRY = ['carriedIn', 'carriedOver', 'carried'] as const;
 const RECEIVE = anyOf('receive', 'receiveNew');
 const CARRYING = anyOf(...CARRY);
 /** What says how the parts of a count came about, or what it was before: no figure of its phrase is read. */
-const ASIDE = anyOf('compared', 'share', 'channel', 'processingFee');
+const ASIDE = anyOf('compared', 'share', 'processingFee');
 
 /** A figure, or a word for none. */
 const FIGURES = prefilter([...'0123456789未无零没', ...bigrams('一二两三四五六七八九十百千万余多', '件起宗例')]);
 /** What every word that can begin a claim has in it: spares most paragraphs the reading. */
 const STEM_WORDS = [
   ...['申请', '请求', '转', '顺延', '延至', '延续', '跨年', '承接上', '下年度', '下一年度', '复议', '诉', '争议'],
-  ...['规范性', '行政许可', '行政处罚', '行政强制', '行政事业'],
+  ...['规范性', '行政许可', '行政处罚', '行政强制', '行政事业', '许可决定', '处罚决定', '结存', '未办结', '留待'],
 ];
 export const STEMS = new RegExp(STEM_WORDS.join('|'));
 const ABOUT = prefilter(STEM_WORDS, STEMS);
@@ -83,7 +85,7 @@ export function readClaims(text: string, sentences: readonly Sentence[], talk: S
 }
 
 const [APPLICATIONS, OPENNESS] = [Scope.scopes('applications'), Scope.scopes('openness')];
-const NAMES = anyOf('application', 'receive', 'receiveNew', ...OUTCOMES);
+const NAMES = anyOf('application', 'byRequest', 'receive', 'receiveNew', ...OUTCOMES);
 const PARTS = Scope.scopes('list', 'afterList');
 const [ELSEWHERE, OTHER_TIME, SOME] = [Scope.scopes('elsewhere'), Scope.scopes('otherTime'), Scope.scopes('some')];
 
@@ -96,7 +98,15 @@ const isOfApplications = ({ meanings: says }: Sentence): boolean =>
   meets(says, MEANING.application) && !meets(says, OTHER_TALK);
 
 /** What a claim can be about. */
-const SUBJECTS = anyOf(...BEGINNINGS, ...OUTCOMES, ...RESULTS, 'receiveNew', 'naturalPerson', 'organisations');
+const SUBJECTS = anyOf(
+  ...BEGINNINGS,
+  'byRequest',
+  ...OUTCOMES,
+  ...RESULTS,
+  'receiveNew',
+  'naturalPerson',
+  'organisations',
+);
 
 /** Whether there is anything to claim: a figure, or a word for none, and a subject. */
 const mayClaim = ({ tokens, meanings: says }: Sentence, talk: Scope.Scopes): boolean =>
@@ -130,6 +140,8 @@ class SentenceReader {
   private yearTo = -2;
   private apart: string | undefined;
   private readonly isByChannel: boolean;
+  /** Which phrase counts what came by all channels. */
+  private readonly everyWay: number;
   /** Whether a sentence that names no application has counted other things. */
   private hasTurned = false;
   private readonly namesApplications: boolean;
@@ -140,8 +152,9 @@ class SentenceReader {
     private state: Scope.Scopes,
     private readonly claims: Stated[],
   ) {
-    this.phrases = phrasesOf(sentence);
+    this.phrases = phrasesOf(withOwnFigures(text, sentence));
     this.isByChannel = this.phrases.filter(countsChannel).length > 1;
+    this.everyWay = everyWayIn(text, this.phrases);
     this.namesApplications = meets(sentence.meanings, NAMES);
   }
 
@@ -190,6 +203,7 @@ class SentenceReader {
     for (const { topic, from, to, carriedYear } of noneIn(text, sentence, phrase, this.state))
       this.claim(topic, undefined, from, to, carriedYear);
     if (meets(says, ASIDE) || (meets(says, MEANING.pastTime) && !isCarry)) return;
+    if (meets(says, MEANING.channel) && this.at !== this.everyWay) return;
     if (((this.state & OTHER_TIME) !== 0 || this.hasOtherYears) && !isCarry) return;
     const year = tokens.find((token) => token.kind === 'year');
     const carriedYear = isCarry && year?.kind === 'year' ? year.what : undefined;
@@ -232,6 +246,7 @@ class SentenceReader {
       scopes: state,
       wasSome,
       received,
+      isEveryWay: at === this.everyWay,
     };
     return topicOf(place, unit);
   }

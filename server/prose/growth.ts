@@ -56,6 +56,13 @@ const THEN = /^(?:受理|收到|公开|发布|办理|办结|制作)?的?\(?(?=\d
 /** 上年为31件，同比增长12.9%: the same, before anything is said to be compared. */
 const WAS = /^(?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?(?:数量?)?(?:为|是)(?=\d)/;
 /** 由上年的200条增至: before the figure that it became. */
+/** 2023年、2024年分别公开500条、575条: the same, of two years together. */
+const YEAR_BEFORE =
+  /(20\d\d)年?度?[、和及与](20\d\d)年?度?分别[^\d,。;、]{0,16}(\d[\d,.万亿余多]*[^\d,。;、和及与]{1,4})[、和及与]$/;
+/** 比上年同期的500条减少50条: what was counted then has itself not changed. */
+const IS_THEN =
+  /[较比与同和](?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期|全年)?(?:受理|收到|公开|发布|办理|办结|制作)?的?\(?$/;
+const MAX_THEN_LENGTH = 20;
 const FROM_THEN =
   /[由从](?:20\d\d年度?|上年度?|上一年度?|去年)?(?:同期)?的?(\d[\d,.万亿余多]*[^\d,。;、由从]{1,4}?)(?:大幅|逐步|,)?(?:增至|增加到|增加至|增长到|增长至|上升到|上升至|提高到|提高至|提升到|提升至|升至|降至|减少到|减少至|下降到|下降至|降低到|降低至|减至)(?:了|本年的|今年的|20\d\d年的)?$/;
 /** What was counted may stand after the figure, and its parts in brackets after that. */
@@ -70,6 +77,8 @@ const BEHIND_WORD = /^(?:率|幅度?|量)?(?:了|约|近|为|达到?|超过?|逾
 const VAGUE = /^(?:以上|以内|左右|多|余|上下)/;
 /** 与上年相比，收到申请230件，增长15%: said before the figure. */
 const SINCE_BEFORE = /(?:与|同|和|较|比)(?:上年度?|上一年度?|去年)(?:同期|全年)?(?:相比|比较)?,[^,;。]*$/;
+/** 与2023年1200条相比，: what may stand behind the figure compared with. */
+const BESIDE_THEN = /^(?:相比|比较),?/;
 /** Nothing is compared over a longer range. */
 const MAX_LENGTH = 400;
 /** So often one figure is compared at most. */
@@ -84,14 +93,15 @@ const PREFILTER = prefilter(
 /** Where a text gives what a figure was, beside what it is: with the year before it, with 增至, or as a difference and a rate. */
 const IN_TEXT = prefilter(
   [
-    ...bigrams('较比由从', '上去2'),
+    ...bigrams('较比由从与同和', '上去2'),
+    '分别',
     '上年',
     '去年',
     '上一',
     ...bigrams('加长升高降减', '到至'),
     ...bigrams('增减', '加至少'),
   ],
-  /(?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?[^,。;增减下多少]{0,4}[的(为是办理到布开]\d|[较比](?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?\d|[增加长升高降低减少][到至]\d|(?:增加|减少)(?:了|约)?[\d,]+[^%\d,。;]{1,4},(?:同比)?[增下上减降]/,
+  /(?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?[^,。;增减下多少]{0,4}[的(为是办理到布开]\d|[较比与同和](?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?的?\d|20\d\d年?度?分别|[增加长升高降低减少][到至]\d|(?:增加|减少)(?:了|约)?[\d,]+[^%\d,。;]{1,4},(?:同比)?[增下上减降]/,
 );
 
 /** Those whose change the text itself lets one work out. */
@@ -111,6 +121,7 @@ export function growthsIn(prose: Prose): Growth[] {
 
 /** One figure may be compared twice: 同比增加30件，增长15%. */
 function growthsAfter(prose: Prose, sentence: Sentence, base: ProseFigure): Growth[] {
+  if (IS_THEN.test(prose.text.slice(Math.max(sentence.from, base.from - MAX_THEN_LENGTH), base.from))) return NONE;
   const text = prose.text.slice(base.end, Math.min(sentence.to, base.end + MAX_LENGTH));
   let at = COUNTED.exec(text)?.[0].length ?? 0;
   const begins = base.end + at;
@@ -134,6 +145,7 @@ function growthsAfter(prose: Prose, sentence: Sentence, base: ProseFigure): Grow
       then = was;
       at = was.end - base.end;
       if (text[at] === ')') at++;
+      at += BESIDE_THEN.exec(text.slice(at, at + 4))?.[0].length ?? 0;
       if (!since && /[,、]/.test(text[at] ?? '')) at++;
       if (!since) at += SINCE.exec(text.slice(at))?.[0].length ?? 0;
     }
@@ -150,9 +162,11 @@ function growthsAfter(prose: Prose, sentence: Sentence, base: ProseFigure): Grow
 /** 由20件增至25件: what a figure was before it became what it is. */
 function thenBefore(text: string, from: number, { from: at, unit }: ProseFigure): Amount | undefined {
   const written = text.slice(from, at);
-  const match = FROM_THEN.exec(written);
+  const years = YEAR_BEFORE.exec(written);
+  const isNext = years !== null && Number(years[2]) === Number(years[1]) + 1;
+  const match = isNext ? years : FROM_THEN.exec(written);
   if (!match) return undefined;
-  const was = figureAt(text, from + match.index + match[0].indexOf(match[1]));
+  const was = figureAt(text, from + match.index + match[0].lastIndexOf(match[match.length - 1]));
   return was.unit === unit && !Number.isNaN(was.value) ? was : undefined;
 }
 

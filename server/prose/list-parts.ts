@@ -97,7 +97,7 @@ export class Parts {
   private figure(figure: ProseFigure, tokens: readonly Token[], at: number): boolean {
     this.hasFigure = true;
     if (figure.unit === '%') {
-      if (means(tokens[at - 1], MEANING.share)) {
+      if (at > 0 && means(tokens[at - 1], MEANING.share)) {
         this.shares++;
         this.sharesSum += figure.value;
       }
@@ -140,3 +140,15 @@ const MAX_OPENERS = 3;
 const MAX_TOGETHER = 24;
 
 const isRate = (token: Token | undefined): boolean => token?.kind === 'figure' && token.what.unit === '%';
+
+/** For each opening bracket the token that closes it; the last token where none does. */
+export function closingBrackets(tokens: readonly Token[]): number[] {
+  const closing: number[] = [];
+  const open: number[] = [];
+  tokens.forEach((token, i) => {
+    if (isMark(token, '(')) open.push(i);
+    else if (isMark(token, ')') && open.length > 0) closing[open.pop() as number] = i;
+  });
+  for (const i of open) closing[i] = tokens.length;
+  return closing;
+}

@@ -1,6 +1,6 @@
 import { baseOf, isCount, type ProseFigure } from './figures';
-import { Parts } from './list-parts';
-import { anyMeans, isMark, means, type Prose, type Sentence, type Token } from './sentences';
+import { closingBrackets, Parts } from './list-parts';
+import { anyMeans, isFigure, isMark, means, type Prose, type Sentence, type Token } from './sentences';
 import { bigrams, prefilter } from './text-facts';
 import { anyOf, MEANING, meets } from './vocabulary';
 import { WORDS } from './words';
@@ -56,7 +56,7 @@ export function listsOf({ text, sentences }: Pick<Prose, 'text' | 'sentences'>):
   let before: Wholes = new Map();
   sentences.forEach((sentence, i) => {
     const matters = hasList(sentence) || opensByMark(text, sentence) || opensList(sentences[i + 1]);
-    before = matters ? new ListReader(text, sentence, before, lists, sentences[i + 1]).read() : NO_WHOLES;
+    before = matters ? new ListReader(text, sentences, i, before, lists).read() : NO_WHOLES;
   });
   return lists;
 }
@@ -105,13 +105,13 @@ class ListReader {
 
   constructor(
     private readonly text: string,
-    { tokens }: Sentence,
+    /** The list may go on in those after its own. */
+    private readonly sentences: readonly Sentence[],
+    private readonly index: number,
     private readonly before: Wholes,
     private readonly lists: List[],
-    /** The sentence after, where a list may go on. */
-    private readonly next: Sentence | undefined,
   ) {
-    this.tokens = tokens;
+    this.tokens = sentences[index].tokens;
     this.closing = closingBrackets(this.tokens);
   }
 
@@ -186,14 +186,9 @@ class ListReader {
   private listAt(opener: number, wholes: Wholes): { list: List; next: number } | undefined {
     const { tokens } = this;
     const parts = new Parts(this.text);
-    let at = this.takeParts(parts, tokens, opener + 1, this.closing);
+    const at = this.takeParts(parts, tokens, opener + 1, this.closing);
     // 其中政务动态742条。通知公告9条，…: a list of one part goes on after the full stop.
-    const { next } = this;
-    if (next && parts.count === 1 && at >= tokens.length && goesOn(next, parts.unit)) {
-      parts.isContinued = true;
-      this.takeParts(parts, next.tokens, 0, closingBrackets(next.tokens));
-      at = tokens.length;
-    }
+    if (parts.count === 1 && at >= tokens.length) this.goOn(parts);
     // 复议3件，其中…；诉讼6件，其中…: what stands after the semicolon is the whole of the next list.
     if (at < tokens.length && means(tokens[at], MEANING.list) && parts.runs.length > 1) parts.runs.pop();
     const [first] = parts.runs[0];
@@ -217,6 +212,19 @@ class ListReader {
       },
       next: at,
     };
+  }
+
+  /** Takes the parts of the sentences after this one: of the next, and of those that consist of one part each. */
+  private goOn(parts: Parts): void {
+    for (let i = this.index + 1; i <= this.index + MAX_SENTENCES; i++) {
+      const next = this.sentences[i];
+      if (!next || !goesOn(next, parts.unit)) return;
+      const isOne = next.to - next.from <= MAX_PART_LENGTH && next.tokens.filter(isFigure).length === 1;
+      if (parts.isContinued && !isOne) return;
+      parts.isContinued = true;
+      this.takeParts(parts, next.tokens, 0, closingBrackets(next.tokens));
+      if (!isOne) return;
+    }
   }
 
   /** Takes parts as long as the list goes on; gives the token after it. */
@@ -270,6 +278,10 @@ class ListReader {
 
 const PERSONS: ReadonlySet<string> = new Set(['人', '名', '位']);
 
+/** A list goes on over so many sentences at most; 通知公告230条 is as short as this. In characters. */
+const MAX_SENTENCES = 6;
+const MAX_PART_LENGTH = 16;
+
 /** So far after a bracket or a colon its parts are looked for. */
 const MAX_TOKENS = 120;
 
@@ -281,16 +293,4 @@ function isSumOf(parts: readonly ProseFigure[], whole: ProseFigure): boolean {
     high += part.high;
   }
   return low <= whole.high + 1e-9 && high >= whole.low - 1e-9;
-}
-
-/** For each opening bracket the token that closes it; the last token where none does. */
-function closingBrackets(tokens: readonly Token[]): number[] {
-  const closing: number[] = [];
-  const open: number[] = [];
-  tokens.forEach((token, i) => {
-    if (isMark(token, '(')) open.push(i);
-    else if (isMark(token, ')') && open.length > 0) closing[open.pop() as number] = i;
-  });
-  for (const i of open) closing[i] = tokens.length;
-  return closing;
 }

@@ -21,16 +21,17 @@ const CARRY = anyOf('carried', 'carriedIn', 'carriedOver');
 const NEUTRAL = anyOf('application', 'anyone', 'naturalPerson', 'organisations', 'openness', 'none', 'make');
 /** The same of what is no word: 任何公民、法人和其他组织向我局提出的. */
 const ANY =
-  /^(?:任何|形式|书面|口头|其[他它]|组织|单位|机关|社会|公众|个人|群众|公民|法人|方面|人员|企业|年度?|关于|有关|对于?|就|向|从|由|来自|[我本](?:局|镇|委|办|县|市|区|厅|院|乡|单位|机关|街道|校|中心|部门|公司)|[我本](?!单位|机关)|提出|提交|接收|等|申请|申领|未办结|需(?!要)|需要|待|相关|各类|此类|发生|出现|要求|公开|请求|要|过|到|的|和|或者?|及|与|一件|,|、)*$/;
+  /^(?:任何|形式|书面|口头|其[他它]|组织|单位|机关|社会|公众|个人|群众|公民|法人|方面|人员|企业|年度?|关于|有关|对于?|就|向|从|由|来自|[我本](?:局|镇|委|办|县|市|区|厅|院|乡|单位|机关|街道|校|中心|部门|公司)|[我本](?!单位|机关)|提出|提交|接收|等|申请|申领|未?办结|需(?!要)|需要|待|事项|案件|受理|以来|相关|各类|此类|发生|出现|要求|公开|请求|要|过|到|的|和|或者?|及|与|一件|,|、)*$/;
 /** In characters: a longer stretch says more than who applied. */
 const MAX_ANYONE = 100;
-const isAnyone = (text: string): boolean => text.length <= MAX_ANYONE && ANY.test(text.replace(ANY_WAY, ''));
-/** 当面、信函、网络等形式的. */
+const isAnyone = (text: string): boolean =>
+  text.length <= MAX_ANYONE && ANY.test(text.replace(ANY_WAY, '').replace(/20\d\d(?=年)/g, ''));
+/** 当面、信函、网络等形式的; 网上或书面提交的. */
 const ANY_WAY =
-  /(?:当面|现场|信函|邮寄|网络|网上|线上|线下|书面|口头|传真|电子邮件|电话|[、和或]){0,30}等(?:各种|多种|各类|其他)?(?:形式|方式|渠道|途径)/g;
+  /(?:当面|现场|信函|邮寄|网络|网上|线上|线下|书面|口头|传真|电子邮件|电话|[、和或]){0,30}等(?:各种|多种|各类|其他)?(?:形式|方式|渠道|途径)|(?:网络|网上|线上)[和及或、](?:书面|信函|邮寄|线下)(?:等?方式|形式)?(?=提交|提出|递交|的|$)/g;
 /** What may stand after the application up to the end of what is denied. */
 const BEHIND =
-  /^(?:的|有关|相关|度|政府信息|信息|申请|要求|请求|事项|事宜|情况|情形|案件|件|表|书|信件|材料|业务|数量?|继续|办理|年|20\d\d年|至|到|入|发生|出现|存在)*(?:[,。;)、]|$)/;
+  /^(?:的|有关|相关|度|政府信息|信息|申请|要求|请求|事项|事宜|情况|情形|案件|件|表|书|信件|材料|业务|数量?|继续|办理|年|20\d\d年|至|到|入|下一?|发生|出现|存在)*(?:[,。;)、]|$)/;
 const [OTHER_TIME, OPENNESS, APPLICATIONS] = [scopes('otherTime'), scopes('openness'), scopes('applications')];
 const OTHER_TALK = scopes('otherTalk', 'business', 'reconsideration', 'litigation');
 const NOTHING: readonly None[] = [];
@@ -39,7 +40,7 @@ const NOTHING: readonly None[] = [];
 export function noneIn(text: string, sentence: Sentence, { tokens, says }: Phrase, state: Scopes): readonly None[] {
   if (!meets(says, MEANING.none) || meets(says, MEANING.processingFee) || (state & OTHER_TIME) !== 0) return NOTHING;
   const none = tokens.findIndex((token) => means(token, MEANING.none));
-  if (anyMeans(tokens.slice(0, none), OF_SOME)) return NOTHING;
+  if (anyMeans(tokens.slice(0, none), OF_SOME) && !isOfAllWays(text, tokens.slice(0, none + 1))) return NOTHING;
   const behind = tokens.slice(none + 1);
   if (behind.some(isFigure)) return NOTHING;
   const word = tokens[none];
@@ -63,6 +64,16 @@ export function noneIn(text: string, sentence: Sentence, { tokens, says }: Phras
     ...(means(token, MEANING.litigation) ? [claim('litigation', token.to)] : []),
   ]);
 }
+
+/** 线上线下均未收到; 网络、信函、当面均未收到. */
+const isOfAllWays = (text: string, tokens: readonly Token[]): boolean => {
+  const none = tokens[tokens.length - 1];
+  const before = text.slice(Math.max(0, none.from - ALL_WAYS_LENGTH), none.from);
+  return !anyMeans(tokens, MEANING.manner) && ALL_WAYS.test(before);
+};
+const ALL_WAYS_LENGTH = 24;
+const ALL_WAYS =
+  /(?:线上[、和及]?线下|网[上络]、(?:信函|邮寄|书面)(?:、|和|及|以及)(?:当面|现场))(?:渠道|方式|途径)?[均都]$/;
 
 /** 未因政府信息公开引发行政诉讼: no dispute at all, and not only none of some kind. */
 function isPlainlyCaused(text: string, none: Token, behind: readonly Token[]): boolean {
@@ -101,7 +112,7 @@ function zeroOf(text: string, tokens: readonly Token[], none: Token, state: Scop
   const between = text.slice(tokens[at].to, none.from);
   const behind = text.slice(none.from, none.from + 2);
   const isNone =
-    (COUNTED.test(between) && /^零(?:[件份起条宗例,。;)]|受|$)/.test(behind)) ||
+    (COUNTED.test(between) && /^零(?:[件份起条宗例,。;)]|受|发|$)/.test(behind)) ||
     (LISTED.test(between) && /^无(?:[,。;)]|$)/.test(behind));
   if (!isNone) return NOTHING_AT_ALL;
   if (means(tokens[at], MEANING.application)) return ['received'];
@@ -135,7 +146,7 @@ function noneCarried(text: string, tokens: readonly Token[], none: number, state
   const token = tokens[carry];
   const isPlain =
     isNeutral(text, word.to, tokens.slice(none + 1, carry)) &&
-    isAnyone(text.slice(Math.max(word.to, tokens[carry - 1].to), token.from)) &&
+    isAnyone(text.slice(Math.max(word.to, tokens[carry - 1].to), token.from).replace(/^年度?/, '')) &&
     BEHIND.test(withoutWords(text, tokens.slice(carry)));
   if (!isPlain) return NOTHING;
   const year = tokens.find(({ kind }) => kind === 'year');
@@ -143,7 +154,8 @@ function noneCarried(text: string, tokens: readonly Token[], none: number, state
   const topic =
     means(token, MEANING.carriedIn) || isPast
       ? 'carriedIn'
-      : means(token, MEANING.carriedOver) || /下一?年度?$/.test(text.slice(word.from - 4, word.from))
+      : means(token, MEANING.carriedOver) ||
+          /(?:下一?年度?|年[末底])$/.test(text.slice(Math.max(0, word.from - 4), word.from))
         ? 'carriedOver'
         : 'carried';
   if (topic === 'carried' && year?.kind !== 'year') return NOTHING;

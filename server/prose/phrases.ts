@@ -1,4 +1,4 @@
-import { isFigure, meaningsOf, type Sentence, type Token } from './sentences';
+import { isFigure, meaningsOf, type Token } from './sentences';
 import type { Meanings } from './vocabulary';
 
 /** A range between two marks. */
@@ -14,7 +14,7 @@ export interface Phrase {
 /** Nobody writes so many words and figures without a mark: what does is cut. In tokens. */
 const MAX_TOKENS = 60;
 
-export function phrasesOf({ tokens }: Sentence): Phrase[] {
+export function phrasesOf(tokens: readonly Token[]): Phrase[] {
   const phrases: Phrase[] = [];
   let current: Token[] = [];
   let marks = '';

@@ -169,11 +169,15 @@ for (const sign of '第.') NAMES[sign.charCodeAt(0)] = BEFORE;
 
 /** Stands where the words say it that stand around it. */
 const SINCE: Word = { word: '', meanings: MEANING.since };
+const CARRIED: Word = { word: '', meanings: MEANING.carried };
+/** 转入2025年, 留待2025年办理: with the year it is clear that applications are carried over. */
+const MOVED = /(?:[转延跨]入|[转延]续?[至到]|留[待至到])$/;
 
 /** Reads a figure or a year; 第, a letter or a dash before the digits makes them neither. */
 function number(text: string, at: number, tokens: Token[]): number {
   const year = yearAt(text, at);
   if (!Number.isNaN(year)) {
+    if (MOVED.test(text.slice(Math.max(0, at - 3), at))) tokens.push({ kind: 'word', from: at, to: at, what: CARRIED });
     tokens.push({ kind: 'year', from: at, to: at + 4, what: year });
     // 2022—2024年: what is counted over several years.
     if (at > 4 && /20\d\d年?[-—–~至到]$/.test(text.slice(Math.max(0, at - 7), at)))

@@ -30,8 +30,10 @@ export function sharesOf({ text, sentences }: Pick<Prose, 'text' | 'sentences'>)
       else if (means(token, MEANING.compared)) isShare = false;
       else if (token.kind === 'figure') {
         const figure = token.what;
-        if (figure.unit === '%' && isShare && part) {
-          shares.push({ part, share: figure, of: text.slice(shareTo, figure.from) });
+        // 图解类22篇(55%): nothing stands in the brackets but the share.
+        const isBracketed = part && text.slice(part.end, figure.from) === '(' && text[figure.end] === ')';
+        if (figure.unit === '%' && (isShare || isBracketed) && part) {
+          shares.push({ part, share: figure, of: isShare ? text.slice(shareTo, figure.from) : '' });
           part = undefined;
         } else if (isCount(figure.unit)) part = figure;
         isShare = false;

@@ -18,7 +18,7 @@ const DISPUTES = scopes('reconsideration', 'litigation');
  */
 export function talkAt(sentence: Sentence, at: number, before: Scopes, talk: Talk): TalkAt {
   let state = talk === 'disputes' || (before & APPLICATIONS) !== 0 ? before | OPENNESS : before;
-  for (const { tokens, says } of phrasesOf(sentence)) {
+  for (const { tokens, says } of phrasesOf(sentence.tokens)) {
     if (tokens[0].from >= at) break;
     for (const token of tokens) if (token.kind === 'word' && token.from < at) state = afterWord(state, token.what);
     state = afterPhrase(state, says);

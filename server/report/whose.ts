@@ -7,6 +7,12 @@ import { fold } from '../text/fold';
 /** Names of organs, with a few words before them. */
 const ORGAN =
   /(?:^|[,。;、:()])?([\u4e00-\u9fff]{0,12}?(?:[市县区州省](?:直|级|政府)部门|局|执法队|派出所|司法所|镇街|委员会|办公室|政府办|街道|分局|大队|支队|公司|学校|医院|(?:市|县|区|州|省|镇|乡|旗)(?:人民)?政府(?!信息|部门|公开|网|门|办)|乡镇|开发区|园区))/g;
+/** What a school, a hospital or a company calls itself: 学校 in the report of 云溪职业技术学院. */
+const OWN_KIND: readonly (readonly [RegExp, RegExp])[] = [
+  [/^学校$/, /(?:大学|学院|学校|中学|小学|幼儿园)$/],
+  [/^医院$/, /医院$/],
+  [/^公司$/, /(?:公司|集团)$/],
+];
 /** How an organ speaks of itself, or of all together. */
 const WHOLE = /^(?:.{0,4}年度?)?[,]?(?:我|本|全|该|各|我们)/;
 /** So far before a figure its organ may stand. In characters. */
@@ -41,7 +47,7 @@ export function isOfAPart(
     if (WHOLE.test(core) || WHOLE.test(name)) continue;
     // An office speaks of its government as of another.
     if (own && OF_AN_OFFICE.test(own) && OF_A_GOVERNMENT.test(name)) return true;
-    if (own && isNamed(own, name)) continue;
+    if (own && (isNamed(own, name) || isOwnKind(own, core))) continue;
     return true;
   }
   return false;
@@ -53,6 +59,9 @@ const DECIDES = /(?:作为|履行|承担|依法)[^。;,]{0,16}行政复议(?:机
 /** Whether a figure of disputes is of those that the organ itself decides. */
 export const isOfDecided = ({ prose, topic, from }: Pick<Claim, 'prose' | 'topic' | 'from'>): boolean =>
   topic.startsWith('reconsideration') && DECIDES.test(prose.text.slice(0, from));
+
+const isOwnKind = (organ: string, name: string): boolean =>
+  OWN_KIND.some(([kind, ending]) => kind.test(name.replace(/^.*年度?/, '')) && ending.test(organ));
 
 /** The organ's own name, a part of it, or with words before it (2023年青岚县农业农村局). */
 const isNamed = (organ: string, name: string): boolean =>

@@ -1,4 +1,5 @@
 import type { FormCell } from '../forms/form';
+import { AREA_TOTAL, type Severities } from '../lint/area-rules';
 import type { Language } from '../lint/finding';
 import { cellName, columnWords, rowWords, tableName } from '../lint/names';
 import { sumOf } from '../text/hash';
@@ -7,23 +8,27 @@ import type { Unlike } from './differences';
 import type { AreaFinding, ReviewedReport } from './model';
 
 /** What the sums of an area tell, each at the parent's cell. */
-export const areaFindings = (totals: readonly AreaTotal[], language: Language): AreaFinding[] =>
-  totals.flatMap((total) =>
-    total.tables.flatMap((table) => table.unlike.map((unlike) => findingOf(total, table, unlike, language))),
+export function areaFindings(totals: readonly AreaTotal[], language: Language, severities: Severities): AreaFinding[] {
+  const severity = severities[AREA_TOTAL.id] ?? AREA_TOTAL.severity;
+  if (severity === 'off') return [];
+  return totals.flatMap((total) =>
+    total.tables.flatMap((table) =>
+      table.unlike.map((unlike) => ({ ...findingOf(total, table, unlike, language), severity })),
+    ),
   );
+}
 
 function findingOf(
   total: AreaTotal,
   table: TotalTable,
   unlike: Unlike<ReviewedReport>,
   language: Language,
-): AreaFinding {
+): Omit<AreaFinding, 'severity'> {
   const [cell] = unlike.cells;
   const { report } = total;
   const said = unlike.cells.map(({ index }) => `${table.said[index]}/${table.sum[index]}`).join(' ');
   return {
-    rule: 'area-total',
-    severity: 'warning',
+    rule: AREA_TOTAL.id,
     file: report?.file ?? '',
     cells: unlike.cells.map(({ index }) => ({ table: table.table.id, index })),
     message: MESSAGES[language](total, table, unlike),

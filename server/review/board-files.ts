@@ -26,7 +26,8 @@ export function reportIn(script: string): BoardReport | undefined {
   }
 }
 
-const boardReport = ({ file, form, findings, review }: ReviewedReport): BoardReport => ({
+/** What a board shows of one report. */
+export const boardReport = ({ file, form, findings, review }: ReviewedReport): BoardReport => ({
   file,
   form,
   findings,

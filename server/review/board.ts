@@ -1,16 +1,17 @@
 import { forms, tableOf } from '../forms';
 import type { SectionId } from '../forms/form';
+import { AREA_RULES, type Severities } from '../lint/area-rules';
 import type { Language, Severity } from '../lint/finding';
 import { rules } from '../rules/registry';
 import { exact } from '../text/figure';
+import { finished } from '../text/steps';
 import type { Area, Entry } from './area';
 import { areaFindings } from './area-findings';
 import { type AreaTotal, areaTotals } from './area-total';
 import type { BoardAlike, BoardData, BoardRow, BoardSums, BoardTotal } from './board-data';
 import type { Decisions } from './decisions';
-import { alikeAmong, measure } from './likeness';
+import { findingAlike, measure } from './likeness';
 import type { AreaFinding, ReviewedReport } from './model';
-import { AREA_RULES } from './rules';
 
 /** All that is worked out of an area. */
 export interface ReviewedArea {
@@ -21,9 +22,15 @@ export interface ReviewedArea {
   readonly alike: readonly BoardAlike[];
 }
 
-export function reviewArea(area: Area, language: Language, alike = alikeIn(area)): ReviewedArea {
+/** @param severities what settings say of the rules of an area */
+export function reviewArea(
+  area: Area,
+  language: Language,
+  alike = alikeIn(area),
+  severities: Severities = {},
+): ReviewedArea {
   const totals = areaTotals(area);
-  return { area, totals, findings: areaFindings(totals, language), alike };
+  return { area, totals, findings: areaFindings(totals, language, severities), alike };
 }
 
 /** An organ's text of last year is often much the same, and rightly so: the rule `copied-text` allows as much. */
@@ -31,20 +38,25 @@ const MIN_OF_OWN = 0.8;
 const SECTIONS: readonly SectionId[] = ['overview', 'problems'];
 
 /** The reports of an area whose text is alike, by the index of their entries. */
-export function alikeIn({ entries }: Area): readonly BoardAlike[] {
-  return SECTIONS.flatMap((section) => {
+export const alikeIn = (area: Area): readonly BoardAlike[] => finished(findingAlikeIn(area));
+
+/** The same step by step. */
+export function* findingAlikeIn({ entries }: Area): Generator<void, readonly BoardAlike[]> {
+  const found: BoardAlike[] = [];
+  for (const section of SECTIONS) {
     const at = entries.flatMap(({ report }, i) => (report ? [i] : []));
     const texts = at.map((i) => ({
       sentences: (entries[i].report?.review.sentences ?? []).filter((sentence) => sentence.section === section),
     }));
-    return alikeAmong(texts).flatMap((pair): BoardAlike[] => {
+    for (const pair of yield* findingAlike(texts)) {
       const [a, b] = [at[pair.a], at[pair.b]];
       const isOwn = entries[a].organ === entries[b].organ;
       // Copies of one report are told as such.
-      if (isOwn && (entries[a].year === entries[b].year || measure(pair) < MIN_OF_OWN)) return [];
-      return [{ a, b, section, share: Math.round(measure(pair) * 1000) / 1000 }];
-    });
-  });
+      if (isOwn && (entries[a].year === entries[b].year || measure(pair) < MIN_OF_OWN)) continue;
+      found.push({ a, b, section, share: Math.round(measure(pair) * 1000) / 1000 });
+    }
+  }
+  return found;
 }
 
 /** @param scriptOf the name of the script that has the rest of a report */

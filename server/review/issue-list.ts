@@ -1,6 +1,7 @@
 import type { WrittenBlock, WrittenCell } from '../files/codecs/word/written';
 import type { Sheet } from '../files/codecs/workbook';
 import { forms, tableOf } from '../forms';
+import { AREA_RULES } from '../lint/area-rules';
 import type { Language, Severity } from '../lint/finding';
 import { cellName } from '../lint/names';
 import { rules } from '../rules/registry';
@@ -8,7 +9,6 @@ import type { Entry } from './area';
 import type { BoardReport } from './board-data';
 import type { Decisions, Verdict } from './decisions';
 import type { AreaFinding, CellPlace } from './model';
-import { AREA_RULES } from './rules';
 
 /** Something that an organ is to look at: a finding that is not dismissed, or what is the matter with its report. */
 export interface Issue {

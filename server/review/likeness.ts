@@ -1,4 +1,5 @@
 import { fold } from '../text/fold';
+import { finished } from '../text/steps';
 import { sharedOf, shinglesOf, signatureOf } from './shingles';
 
 /** A free text of an area: section 一 or 五 of a report. */
@@ -34,9 +35,16 @@ const MAX_BUCKET = 48;
  * The texts that are alike, the most alike first. Texts that are the same stand for one another: they are compared once.
  * The time grows with the length of the texts, not with the number of pairs.
  */
-export function alikeAmong(texts: readonly FreeText[]): Alike[] {
-  const groups = groupsOfSame(texts);
-  const shingles = groups.map(({ text }) => shinglesOf(text));
+export const alikeAmong = (texts: readonly FreeText[]): Alike[] => finished(findingAlike(texts));
+
+/** The same step by step. */
+export function* findingAlike(texts: readonly FreeText[]): Generator<void, Alike[]> {
+  const groups = yield* groupsOfSame(texts);
+  const shingles: Uint32Array[] = [];
+  for (const { text } of groups) {
+    shingles.push(shinglesOf(text));
+    yield;
+  }
   const own = withoutCommon(shingles);
   const sentences = ownSentences(groups.map(({ members }) => texts[members[0]]));
   const alike: Alike[] = [];
@@ -48,7 +56,8 @@ export function alikeAmong(texts: readonly FreeText[]): Alike[] {
     // Each with the first: a hundred copies of one text are a hundred pairs, not five thousand.
     for (const member of members.slice(1)) alike.push({ a: members[0], b: member, share: 1, ofA: 1, ofB: 1 });
   });
-  for (const [g, h] of candidates(own, sentences, groups)) {
+  for (const [g, h] of yield* candidates(own, sentences, groups)) {
+    yield;
     const share = sharedOf(own[g], own[h]);
     const common = [...sentences[g]].filter((key) => sentences[h].has(key)).length;
     const ofA = common >= MIN_SENTENCES ? common / sentences[g].size : 0;
@@ -66,14 +75,15 @@ interface Group {
   readonly members: number[];
 }
 
-function groupsOfSame(texts: readonly FreeText[]): Group[] {
+function* groupsOfSame(texts: readonly FreeText[]): Generator<void, Group[]> {
   const groups = new Map<string, Group>();
-  texts.forEach(({ sentences }, i) => {
+  for (const [i, { sentences }] of texts.entries()) {
     const text = normalised(sentences.map((sentence) => sentence.text).join(''));
     const group = groups.get(text);
     if (group) group.members.push(i);
     else groups.set(text, { text, members: [i] });
-  });
+    yield;
+  }
   return [...groups.values()];
 }
 
@@ -109,18 +119,19 @@ function ownSentences(texts: readonly FreeText[]): Set<number>[] {
 }
 
 /** The pairs that share a band of their signatures, or enough sentences. */
-function candidates(
+function* candidates(
   own: readonly Uint32Array[],
   sentences: readonly ReadonlySet<number>[],
   groups: readonly Group[],
-): Iterable<readonly [number, number]> {
+): Generator<void, Iterable<readonly [number, number]>> {
   const found = new Map<number, readonly [number, number]>();
   const add = (g: number, h: number): void => {
     found.set(g * groups.length + h, [g, h]);
   };
   const bands = new Map<number, number[]>();
-  own.forEach((shingles, g) => {
-    if (groups[g].text.length < MIN_LENGTH || shingles.length < MIN_LENGTH / 2) return;
+  for (const [g, shingles] of own.entries()) {
+    yield;
+    if (groups[g].text.length < MIN_LENGTH || shingles.length < MIN_LENGTH / 2) continue;
     const signature = signatureOf(shingles);
     for (let band = 0; band < signature.length; band += ROWS) {
       let key = band;
@@ -132,7 +143,7 @@ function candidates(
         if (bucket.length < MAX_BUCKET) bucket.push(g);
       }
     }
-  });
+  }
   for (const [key, count] of sharedSentences(sentences)) {
     if (count >= MIN_SENTENCES) found.set(key, [Math.floor(key / groups.length), key % groups.length]);
   }

@@ -97,3 +97,17 @@ export const isReport = (file: ReviewedFile): file is ReviewedReport => file.rev
 /** The figure of a cell; null where there is none. */
 export const figureAt = ({ review }: ReviewedReport, { table, index }: CellPlace): number | null =>
   review.tables.find(({ id }) => id === table)?.figures[index] ?? null;
+
+/** A report without what only its own page shows: of ten thousand only so much is held in memory. */
+export function lightened(file: ReviewedFile): ReviewedFile {
+  const { review, findings } = file;
+  return {
+    ...file,
+    findings: findings.map(({ rule, severity }) => ({ rule, severity, message: '', line: 0, column: 0, related: [] })),
+    review: review && {
+      ...review,
+      tables: review.tables.map((table) => ({ ...table, cells: [] })),
+      places: review.places.map((place) => ({ ...place, passage: null })),
+    },
+  };
+}

@@ -59,20 +59,20 @@ export default rule<Facts>({
       facts.kind === 'paragraph'
         ? '这一段与上一段完全相同，请删去一段。'
         : facts.word === ''
-          ? `“${written(facts)}”接连写了两遍，请删去一遍。`
+          ? `“${written(facts)}”紧接着又写了一遍，请只留一遍。`
           : `“${written(facts)}”重复，应为“${facts.word}”。`,
     en: (facts) =>
       facts.kind === 'paragraph'
         ? 'This paragraph is the same as the one before it. Remove one of them.'
         : facts.word === ''
-          ? `“${written(facts)}” is written twice in a row. Remove one of them.`
+          ? `“${written(facts)}” is written again right after itself. Keep it once.`
           : `“${written(facts)}” stands twice; it should be “${facts.word}”.`,
   },
   fixes: (facts) => [
     {
       title:
         facts.word === ''
-          ? { 'zh-CN': '删去重复的一遍', en: 'Remove one of the two' }
+          ? { 'zh-CN': '只留一遍', en: 'Keep it once' }
           : { 'zh-CN': `改为“${facts.word}”`, en: `Change to “${facts.word}”` },
       edits: facts.paragraph.replace(facts.from, facts.to, facts.word),
       preferred: true,

@@ -24,6 +24,9 @@ function placeOf({ signature, lines }: Report): Range {
 /** The date of signing of a report on a year, as far as anybody but the clerk can know it. */
 const dayIn = (year: number): string => `${year + 1}年　月　日`;
 
+/** A figure or a tag beside the organ in the title was read as part of its name. */
+const NO_NAME = /[\d<>&]/;
+
 /** Organ and date at the end; the day is left open, as on paper forms. */
 function insertion(report: Report, { lacksOrgan, lacksDate }: Facts): Edit[] {
   const { draft, year, organ } = report;
@@ -31,7 +34,7 @@ function insertion(report: Report, { lacksOrgan, lacksDate }: Facts): Edit[] {
   const lineEnd = lineEndOf(draft.text);
   const write = (text: string): string => (draft.syntax === 'html' ? `<p>${text}</p>` : text);
   const lines = [
-    ...(lacksOrgan ? [write(organ ?? '〈行政机关名称〉')] : []),
+    ...(lacksOrgan ? [write(organ && !NO_NAME.test(organ) ? organ : '〈行政机关名称〉')] : []),
     ...(lacksDate && year !== undefined ? [write(dayIn(year))] : []),
   ];
   const at = lacksDate ? endOfText(report) : endOfBody(report);

@@ -2,6 +2,7 @@ import { rule } from '../lint/rule';
 import type { ProseFigure } from '../prose/figures';
 import { isCount } from '../prose/figures';
 import { type List, listsIn } from '../prose/lists';
+import { ratesIn } from '../prose/rates';
 import type { Prose } from '../prose/sentences';
 import { isShareOf, type Share, sharesIn, wholesFitting } from '../prose/shares';
 import { prefilter } from '../prose/text-facts';
@@ -28,12 +29,13 @@ interface ShareSet {
 /** The sets of shares in a paragraph whose whole is known. */
 function setsIn(prose: Prose, lists: readonly List[]): ShareSet[] {
   const shareOf = new Map(sharesIn(prose).map((share) => [share.part, share]));
-  return lists.flatMap(({ whole, runs }) => {
+  return lists.flatMap(({ whole: last, most, runs }) => {
     const shares = runs.flat().flatMap((part) => shareOf.get(part) ?? []);
-    if (shares.length === 0 || whole.low !== whole.high || whole.value === 0) return [];
-    // Where none of several fits, they are shares of something else.
-    if (shares.length > 1 && !shares.some((share) => isShareOf(share, whole.value))) return [];
-    return [{ whole: whole.value, shares, total: shares.reduce((sum, { share }) => sum + share.value, 0) }];
+    if (shares.length === 0 || last.low !== last.high || last.value === 0) return [];
+    if (shares.length === 1) return [setOf(last.value, shares)];
+    // Of all counts before the list, or the last; where none of several fits, they are shares of something else.
+    const whole = [last.value, most].find((whole) => shares.some((share) => isShareOf(share, whole)));
+    return whole === undefined ? [] : [setOf(whole, shares)];
   });
 }
 
@@ -199,6 +201,14 @@ export default rule<Facts>({
           const right = ((share.part.value / set.whole) * 100).toFixed(share.share.decimals);
           reportFinding(prose.rangeOf(share.share.from, share.share.end), { prose, share, whole: set.whole, right });
         }
+      }
+      for (const { share, whole, counts } of ratesIn(prose)) {
+        wholes ??= wholesFor(prose, lists, report);
+        const among = wholes;
+        // Whichever of its counts is held against another, it has to be one of those rates.
+        if ([share.part, ...counts].some((part) => fitsOne({ ...share, part }, among))) continue;
+        const right = ((share.part.value / whole.value) * 100).toFixed(share.share.decimals);
+        reportFinding(prose.rangeOf(share.share.from, share.share.end), { prose, share, whole: whole.value, right });
       }
     }
   },

@@ -1,5 +1,7 @@
+import type { Language } from '../lint/finding';
 import type { FixedDraft } from '../lint/fix-all';
 import { difference, type Edit } from '../text/edits';
+import { Lines } from '../text/lines';
 import { fixAll } from './check';
 import type { CheckedDocument } from './checked-document';
 
@@ -11,6 +13,16 @@ export const fixDocument = (checked: CheckedDocument): FixedDraft => {
   const { text, syntax, settings, previous } = checked;
   return fixAll(text, syntax, settings, { previous, checked });
 };
+
+/** What was done to a draft, each change with its line, counted from 1. */
+export const changesIn = ({ rounds }: FixedDraft, language: Language): string[] =>
+  rounds.flatMap(({ text, fixes }) => {
+    const lines = new Lines(text);
+    return fixes.map(({ title, edits }) => {
+      const line = lines.position(edits[0].range.start).line + 1;
+      return language === 'zh-CN' ? `第${line}行${title}` : `line ${line}: ${title}`;
+    });
+  });
 
 /** What a fixed draft differs in from the text that it was made of: the edits of its only round, else small ones. */
 export function editsOf(before: string, { text, rounds }: FixedDraft): readonly Edit[] {

@@ -29,7 +29,8 @@ export function complaintsOnFixes({ text, syntax }: Draft, dice: Dice): Complain
   for (const { finding, fix } of offered) {
     const name = `${finding.rule} (${fix.title})`;
     holdsForPlaces(hold, fix.edits, text, name);
-    holdsForMarkUp(hold, fix.edits, markUp, text, name);
+    // Our own comments are what that rule is about.
+    if (finding.rule !== 'unused-directive') holdsForMarkUp(hold, fix.edits, markUp, text, name);
     holdsForFigures(hold, fix, text, name);
   }
   for (const { finding, fix } of dice.shuffled(offered).slice(0, MADE))
@@ -63,8 +64,8 @@ interface Stretch {
   readonly end: number;
 }
 
-/** Comments, tags and references; a tag that is broken off goes on to the next angle bracket or line. */
-const MARK_UP = /<!--(?:(?!-->)[\s\S])*(?:-->)?|<[a-z/!?][^<>\n]*>?|&(?:#\d+|#x[\da-f]+|[a-z]+);/gi;
+/** Comments that are closed, tags and references; a tag that is broken off goes on to the next angle bracket or line. */
+const MARK_UP = /<!--(?:(?!-->|<!--)[\s\S])*-->|<[!?][^<>\n]*>|<[a-z/][^<>\n]*>?|&(?:#\d+|#x[\da-f]+|[a-z]+);/gi;
 
 const markUpIn = (text: string): Stretch[] =>
   [...text.matchAll(MARK_UP)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
@@ -94,12 +95,19 @@ const ITEM = /\d+(?=[.．、]\p{Script=Han})/gu;
 const itemsIn = (text: string): string[] => figuresIn((halfWidth(text).match(ITEM) ?? []).join(' '));
 
 const TAG = /<[^<>]*>|&#?\w{1,10};/g;
+/** What is no figure: tags, references, digits that belong to a name (h2, _Toc123). What nobody sees parts none. */
+const shownIn = (text: string): string =>
+  text
+    .replace(TAG, ' ')
+    .replace(/<\/?[a-z]\w*/gi, ' ')
+    .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/(?<=[A-Za-z_])[\d\uff10-\uff19]+/g, '');
 
 /** Each figure that goes must be named in the title, or give way to one that is; each that comes must be named. */
 function holdsForFigures(hold: Hold, { title, edits }: Fix, text: string, name: string): void {
   const named = figuresIn(title);
   for (const edit of inOrder(edits)) {
-    const [before, after] = wholeFigures(edit, text).map((part) => part.replace(TAG, ' '));
+    const [before, after] = wholeFigures(edit, text).map(shownIn);
     // The number of an item may be all that is replaced.
     const label = text.slice(edit.range.end, edit.range.end + 2);
     if (isHidden(before, after)) continue;

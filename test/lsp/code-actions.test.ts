@@ -113,7 +113,8 @@ describe('code actions over stdio', () => {
     const text = validDraft().replace('| 行政强制 | 0 |', '| 行政强制 | ０ |');
     const uri = await session.open(text);
     const fixed: FixedAll | null = await session.connection.sendRequest(fixAll, { uri });
-    deepEqual(fixed?.titles, ['改为 0']);
+    const line = text.slice(0, text.indexOf('| 行政强制')).split('\n').length;
+    deepEqual(fixed?.titles, [`第${line}行改为 0`]);
     equal(TextDocument.applyEdits(session.document(uri), [...(fixed?.edits ?? [])]), validDraft());
     const right = await session.open(validDraft(), { uri: 'file:///right.md' });
     deepEqual((await session.connection.sendRequest(fixAll, { uri: right }))?.titles, []);

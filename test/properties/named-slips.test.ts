@@ -54,6 +54,20 @@ describe('All safe fixes, after a slip met in the field', () => {
     }
   });
 
+  it('a list whose parts are wrong, and whose whole is the table’s, is offered no other whole', () => {
+    for (const layout of LAYOUTS) {
+      const { text, syntax } = wholeDraft(layout);
+      const change = pairIn(T12[1].change, layout) as Change;
+      const { findings } = check(put(text, change), syntax, { language: 'en', severities: {} });
+      const lists = findings.filter(({ rule }) => rule === 'breakdown');
+      assert.deepEqual(
+        lists.map(({ fixes }) => fixes()),
+        [[]],
+        layout,
+      );
+    }
+  });
+
   it('a title with a year of six digits is reported', () => {
     for (const layout of LAYOUTS) {
       const { text, syntax } = wholeDraft(layout);

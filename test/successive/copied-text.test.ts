@@ -1,4 +1,4 @@
-import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { equal, ok } from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { readDraft } from '../../server/draft/read';
 import type { Finding } from '../../server/lint/finding';
@@ -40,37 +40,9 @@ const copied = (now: readonly string[], then: readonly string[] = OWN): readonly
   ).findings.filter(({ rule }) => rule === 'copied-text');
 
 describe('copied-text', () => {
-  it('is reported once, at the first sentence, with how many there are', () => {
-    const [finding, ...more] = copied(OWN);
-    deepEqual(more, []);
-    equal(finding.severity, 'info');
-    match(finding.message, /10 句自撰文字中有 10 句（100%）与2023年报告相同/);
-    equal(finding.related.length, 6);
-    const draft = thisYear(written(OWN));
-    equal(draft.slice(finding.range.start, finding.range.end), OWN[0]);
-  });
-
-  it('needs eight sentences and four fifths of all', () => {
-    const rewritten = OWN.map((sentence, i) => (i < 2 ? `今年${sentence}` : sentence));
-    equal(copied(rewritten).length, 1, 'eight of ten');
-    equal(copied(rewritten.map((sentence, i) => (i === 2 ? `今年${sentence}` : sentence))).length, 0, 'seven of ten');
-    const added = [1, 2, 3].map((n) => `第${'一二三'[n - 1]}季度组织开放日活动，邀请农户代表参观检测中心。`);
-    equal(copied([...OWN, ...added]).length, 0, 'ten of thirteen');
-  });
-
-  it('does not count figures, laws, set phrases and what is alike every year', () => {
-    const alike = [
-      '全年发布各类农业信息320条。',
-      '认真执行《中华人民共和国政府信息公开条例》。',
-      '以习近平新时代中国特色社会主义思想为指导。',
-      '全年未发生因信息公开工作引起的责任追究情形。',
-    ];
-    equal(copied([...OWN.slice(0, 7), ...alike], [...OWN.slice(0, 7), ...alike]).length, 0);
-  });
-
-  it('takes sentences that differ in the year for the same', () => {
-    const named = (year: number): string[] => OWN.map((sentence) => `${year}年，${sentence}`);
-    equal(copied(named(2024), named(2023)).length, 1);
+  it('names six of the sentences, whichever they are', () => {
+    const [{ related }] = copied(OWN);
+    equal(related.length, 6);
   });
 
   it('is looked at anew when last year’s text changes', () => {

@@ -11,6 +11,8 @@ export interface Manner {
   readonly syntax: Syntax;
   readonly organ: string;
   readonly year: number;
+  /** Whether it is the report of the year before another one, whose figures follow from it. */
+  readonly isLastYear?: boolean;
 }
 
 /** Figures that are not 0, row by row; every row that is not named holds zeros. */
@@ -28,17 +30,21 @@ const FIGURES: Readonly<Record<string, readonly number[]>> = {
   reconsideration: [1, 0, 0, 0, 1],
 };
 
+/** Those of the year before that have to be others: 5 + 1 − 0 = 6. */
+const LAST_YEAR: typeof FIGURES = { ...FIGURES, normativeDocuments: [0, 0, 5] };
+
 const valueIn =
-  (table: FormTable, filling: string) =>
+  (table: FormTable, filling: string, { isLastYear }: Manner) =>
   ({ row, column }: FormCell) => {
     if (filling !== '') return filling === '零' ? '0' : '';
     const columns = table.blocks.find(({ rows }) => rows.includes(row))?.columns ?? [];
-    return String(FIGURES[row.id]?.[columns.indexOf(column)] ?? 0);
+    return String((isLastYear ? LAST_YEAR : FIGURES)[row.id]?.[columns.indexOf(column)] ?? 0);
   };
 
 /** The lines of each row of a table; mark-up around the table goes with its first row, or comes by itself at the end. */
-function rowsOf(table: FormTable, filling: string, { layout }: Manner): { texts: string[]; lines: string[][] } {
-  const model = tableModelOf(table, valueIn(table, filling), layout);
+function rowsOf(table: FormTable, filling: string, manner: Manner): { texts: string[]; lines: string[][] } {
+  const { layout } = manner;
+  const model = tableModelOf(table, valueIn(table, filling, manner), layout);
   const lines = writeTableModel(model, layout, '\n').split('\n');
   const texts = model.rows.map((cells) => cells.map(({ text }) => `\n${text}`).join(''));
   switch (layout) {

@@ -2,9 +2,9 @@
 
 import type { Syntax } from '../../server/draft/draft';
 import type { Finding } from '../../server/lint/finding';
-import { Lines } from '../../server/text/lines';
+import { Lines, type Position } from '../../server/text/lines';
 import { displayWidth } from '../../server/text/width';
-import { expand, type Manner, rowNames } from './draft-pieces';
+import { expand, type Manner } from './draft-pieces';
 
 /** What is to be reported, or is reported: a rule at some columns of a line, as far as they are on that line. */
 export interface Mark {
@@ -16,26 +16,40 @@ export interface Mark {
   readonly message: string;
 }
 
-export interface MarkedDraft {
+/** One report of a file. */
+export interface MarkedReport {
   /** Without marks, placeholders written out. */
   readonly text: string;
-  readonly syntax: Syntax;
   readonly marks: readonly Mark[];
-  readonly lineEnd: string;
-  /** The first line, where it names organ and year. */
-  readonly head: string | undefined;
-  readonly manner: Manner;
   /** What its placeholders stand for. */
   readonly pieces: readonly Piece[];
 }
 
-interface Piece {
+/** Last year's report, with marks where related information of this year's findings leads. */
+export interface MarkedLastYear extends MarkedReport {
+  /** As the file has it, without marks. */
+  readonly source: readonly string[];
+}
+
+export interface MarkedDraft extends MarkedReport {
+  readonly syntax: Syntax;
+  readonly lineEnd: string;
+  /** The first line, where it names organ and year. */
+  readonly head: string | undefined;
+  readonly manner: Manner;
+  readonly lastYear: MarkedLastYear | undefined;
+}
+
+export interface Piece {
   readonly placeholder: string;
   readonly lines: readonly string[];
 }
 
 const HEAD = /^\{\{(\S+) (\d{4})( CRLF)?\}\}$/;
 const PLACEHOLDER = /^\{\{(.+)\}\}$/;
+/** Between these lines stands last year's report. */
+export const LAST_YEAR = '{{上年}}';
+export const THIS_YEAR = '{{本年}}';
 const MARK = /^([ \t]*)(\^+) ([a-z][a-z-]*)(?:: (.*))?$/;
 const TAB = 4;
 
@@ -65,11 +79,31 @@ export function readMarked(name: string, content: string): MarkedDraft {
   if (!kind) throw new Error(`In which layout is ${name}?`);
   const source = content.split('\n');
   const named = HEAD.exec(source[0]);
-  const manner: Manner = { ...kind, organ: named?.[1] ?? '青岚县农业农村局', year: Number(named?.[2] ?? 2024) };
+  const year = Number(named?.[2] ?? 2024);
+  const manner: Manner = { ...kind, organ: named?.[1] ?? '青岚县农业农村局', year };
+  const lineEnd = named?.[3] ? '\r\n' : '\n';
+  const lines = named ? source.slice(1) : source;
+  const [from, to] = [lines.indexOf(LAST_YEAR), lines.indexOf(THIS_YEAR)];
+  if (from > 0 || from < 0 !== to < 0) throw new Error(`${LAST_YEAR} begins a draft, and ${THIS_YEAR} ends it.`);
+  const before = from < 0 ? undefined : lines.slice(1, to);
+  return {
+    ...readReport(lines.slice(to + 1), manner, lineEnd),
+    syntax: kind.syntax,
+    lineEnd,
+    head: named?.[0],
+    manner,
+    lastYear: before && {
+      ...readReport(before, { ...manner, year: year - 1, isLastYear: true }, lineEnd),
+      source: before.filter((line) => !MARK.test(line)),
+    },
+  };
+}
+
+function readReport(source: readonly string[], manner: Manner, lineEnd: string): MarkedReport {
   const lines: string[] = [];
   const marks: Mark[] = [];
   const pieces: Piece[] = [];
-  for (const line of named ? source.slice(1) : source) {
+  for (const line of source) {
     const mark = MARK.exec(line);
     const placeholder = PLACEHOLDER.exec(line);
     if (mark) {
@@ -81,21 +115,42 @@ export function readMarked(name: string, content: string): MarkedDraft {
       lines.push(...piece);
     } else lines.push(line);
   }
-  const lineEnd = named?.[3] ? '\r\n' : '\n';
-  return { text: lines.join(lineEnd), syntax: kind.syntax, marks, lineEnd, head: named?.[0], manner, pieces };
+  return { text: lines.join(lineEnd), marks, pieces };
 }
 
 /** Findings as marks would have them; each is shown on the line that it begins on. */
 export function marksOf(text: string, findings: readonly Finding[]): Mark[] {
   const lines = new Lines(text);
-  return findings.map(({ range, rule, message }) => {
-    const { line } = lines.position(range.start);
-    const start = lines.start(line);
-    const end = text.slice(start).search(/[\r\n]|$/) + start;
-    const from = columnsOf(text.slice(start, range.start));
-    const to = columnsOf(text.slice(start, Math.min(range.end, end)));
-    return { line, from, to: Math.max(to, from + 1), rule, message };
-  });
+  return findings.map(({ range, rule, message }) => ({
+    ...placeOf(text, lines, lines.position(range.start), lines.position(range.end)),
+    rule,
+    message,
+  }));
+}
+
+/** What findings relate to in last year's report, as marks would have it; several may relate to one cell. */
+export function marksInLastYear(text: string, findings: readonly Finding[]): Mark[] {
+  const lines = new Lines(text);
+  const marks = new Map<string, Mark>();
+  for (const { rule, related } of findings) {
+    for (const { file, message } of related) {
+      if (!file) continue;
+      const mark = { ...placeOf(text, lines, file.start, file.end), rule, message };
+      marks.set(JSON.stringify(mark), mark);
+    }
+  }
+  return [...marks.values()];
+}
+
+type Place = Pick<Mark, 'line' | 'from' | 'to'>;
+
+/** Of a range the part on its first line, in columns. */
+function placeOf(text: string, lines: Lines, { line, character }: Position, end: Position): Place {
+  const start = lines.start(line);
+  const shown = text.slice(start, lines.start(line + 1)).replace(/[\r\n]+$/, '');
+  const from = columnsOf(shown.slice(0, character));
+  const to = columnsOf(end.line === line ? shown.slice(0, end.character) : shown);
+  return { line, from, to: Math.max(to, from + 1) };
 }
 
 const isMeant = (mark: Mark, reported: Mark): boolean =>
@@ -117,89 +172,25 @@ function hasParts(message: string, parts: string): boolean {
 }
 
 /** What is reported without a mark, and marked without being reported; each as lines that could stand in the file. */
-export function differences({ text, marks, lineEnd }: MarkedDraft, findings: readonly Finding[]): string[] {
-  const reported = marksOf(text, findings);
+export function differences({ text, marks, lastYear, lineEnd }: MarkedDraft, findings: readonly Finding[]): string[] {
+  const found = unlike(text.split(lineEnd), marks, marksOf(text, findings));
+  if (!lastYear) return found;
+  const related = marksInLastYear(lastYear.text, findings);
+  const inLastYear = unlike(lastYear.text.split(lineEnd), lastYear.marks, related);
+  return [...found, ...inLastYear.map((difference) => `last year’s report, ${difference}`)];
+}
+
+function unlike(lines: readonly string[], marks: readonly Mark[], reported: readonly Mark[]): string[] {
   const left = [...marks];
   const unmarked = reported.filter((one) => {
     const at = left.findIndex((mark) => isMeant(mark, one));
     if (at >= 0) left.splice(at, 1);
     return at < 0;
   });
-  const lines = text.split(lineEnd);
   const show = (what: string) => (mark: Mark) => `${what}:\n${lines[mark.line]}\n${written(mark)}`;
-  return [...unmarked.map(show('told, not marked')), ...left.map(show('marked, not told'))];
+  return [...unmarked.map(show('reported, not marked')), ...left.map(show('marked, not reported'))];
 }
 
-const written = ({ from, to, rule, message }: Mark): string =>
+/** A mark as it is written under its line. */
+export const written = ({ from, to, rule, message }: Mark): string =>
   `${' '.repeat(from)}${'^'.repeat(to - from)} ${rule}${message === '' ? '' : `: ${message}`}`;
-
-/** What stands in most reports, for texts that a fix has brought nearer to them. */
-const COMMON = [
-  '标题',
-  '前言',
-  '一',
-  '二',
-  '三',
-  '四',
-  '五',
-  '六',
-  '三 零',
-  '表三 零',
-  '表四 零',
-  '表二 零',
-  '表二',
-  '表三',
-  '表四',
-  '落款',
-];
-
-/** A text as a file for it would be written: placeholders for what they stand for, findings marked. */
-export function writeMarked(
-  draft: MarkedDraft,
-  text: string,
-  findings: readonly Finding[],
-  withMessages = false,
-): string {
-  const { head, lineEnd, manner } = draft;
-  const marks = new Map<number, string[]>();
-  for (const mark of marksOf(text, findings)) {
-    const line = written(withMessages ? mark : { ...mark, message: '' });
-    marks.set(mark.line, [...(marks.get(mark.line) ?? []), line]);
-  }
-  const lines = text.split(lineEnd);
-  // A row that is marked is shown.
-  const mayBeMarked = ({ placeholder, lines: { length } }: Piece, k: number): boolean =>
-    k === length - 1 && !placeholder.includes('~');
-  const standsAt = (at: number, piece: Piece): boolean =>
-    piece.lines.length > 0 &&
-    piece.lines.every((line, k) => lines[at + k] === line && (!marks.has(at + k) || mayBeMarked(piece, k)));
-  const common = COMMON.map((placeholder) => ({ placeholder, lines: expand(placeholder, manner) }));
-  const pieces = [
-    ...draft.pieces,
-    ...draft.pieces.flatMap((piece) => (isUsed(piece) ? [] : partsOf(piece, manner))),
-    ...common,
-  ];
-  function isUsed(piece: Piece): boolean {
-    return lines.some((_, at) => standsAt(at, piece));
-  }
-  const result = head === undefined ? [] : [head];
-  for (let i = 0; i < lines.length; ) {
-    const [piece] = pieces.filter((piece) => standsAt(i, piece)).sort((a, b) => b.lines.length - a.lines.length);
-    if (piece) result.push(`{{${piece.placeholder}}}`);
-    else result.push(lines[i]);
-    i += piece?.lines.length ?? 1;
-    result.push(...(marks.get(i - 1) ?? []));
-  }
-  return result.join('\n');
-}
-
-/** The placeholders for the rows of a table before each of its rows, and after it. */
-function partsOf({ placeholder }: Piece, manner: Manner): Piece[] {
-  const [, name, filling = '', range = ''] = /^(表?[二三四])(?:\s+(零|空))?(?:\s*(.*~.*))?$/.exec(placeholder) ?? [];
-  if (name === undefined) return [];
-  const [from, to] = range === '' ? ['', ''] : range.split('~').map((label) => label.trim());
-  const words = (a: string, b: string): string => [name, filling, a, '~', b].filter((word) => word !== '').join(' ');
-  const names = rowNames(placeholder, manner);
-  const parted = [...names.map((label) => words(from, label)), ...names.map((label) => words(label, to))];
-  return parted.map((one) => ({ placeholder: one, lines: expand(one, manner) }));
-}

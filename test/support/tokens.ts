@@ -14,7 +14,7 @@ export const halfWidth = (text: string): string =>
 /** A figure is one token whatever its length; every other character, Chinese or not, is one each, blanks none. */
 export const tokensOf = (text: string): string[] => halfWidth(text).replace(/\r\n?/g, '\n').match(TOKEN) ?? [];
 
-const FIGURE = /\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?/g;
+const FIGURE = /\d+(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?/g;
 
 /** The figures of a text in order, by value: 05, 5.0 are 5, and 1,020 is 1020. */
 export const figuresIn = (text: string): string[] =>

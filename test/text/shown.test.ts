@@ -1,7 +1,7 @@
 import { equal } from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { resultOf } from '../../server/cli/output/result';
 import type { Checked } from '../../server/service/check';
+import { resultOf } from '../../server/service/file-result';
 import { brief, shown } from '../../server/text/shown';
 
 describe('what is quoted and said', () => {

@@ -3,57 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import type { FromPage, Mode, ToPage } from '../../client/form/messages';
-import { pageOf } from '../../client/form/page';
 import { words } from '../../client/form/words';
 import type { Charts, FormView, PublishedReport, Refusal, VersionedEdits } from '../../server/protocol';
 import { repository, Session } from '../lsp/session';
 import { need } from './page';
+import { ORIGIN, servePage, type Theme } from './webview-host';
 
-const ORIGIN = 'http://form.localhost';
-const DARK = { 'editor-background': '#1f1f1f', 'editor-foreground': '#cccccc', 'editorWidget-background': '#252526' };
-
-/** As VS Code sets them, as far as the page uses them. */
-const THEMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  light: {
-    'editor-background': '#ffffff',
-    'editor-foreground': '#3b3b3b',
-    'editorWidget-background': '#f8f8f8',
-    'editorWidget-border': '#c8c8c8',
-    'editorError-foreground': '#cd2b17',
-    'editorWarning-foreground': '#8a6100',
-    'editorInfo-foreground': '#0063d3',
-    descriptionForeground: '#616161',
-    focusBorder: '#005fb8',
-    'textLink-foreground': '#005fb8',
-    'editor-selectionBackground': '#add6ff',
-  },
-  dark: {
-    ...DARK,
-    'editorWidget-border': '#454545',
-    'editorError-foreground': '#f88070',
-    'editorWarning-foreground': '#cca700',
-    'editorInfo-foreground': '#59a4f9',
-    descriptionForeground: '#9d9d9d',
-    focusBorder: '#0078d4',
-    'textLink-foreground': '#4daafc',
-    'editor-selectionBackground': '#264f78',
-  },
-  contrast: {
-    'editor-background': '#000000',
-    'editor-foreground': '#ffffff',
-    'editorWidget-background': '#0c141f',
-    contrastBorder: '#6fc3df',
-    'editorError-foreground': '#f88070',
-    'editorWarning-foreground': '#ffd370',
-    'editorInfo-foreground': '#59a4f9',
-    descriptionForeground: '#ffffff',
-    focusBorder: '#f38518',
-    'textLink-foreground': '#21a6ff',
-    'editor-selectionBackground': '#264f78',
-  },
-};
-
-export type Theme = 'light' | 'dark' | 'contrast';
+export type { Theme } from './webview-host';
 
 export interface Options {
   readonly languageId?: string;
@@ -143,41 +99,13 @@ export class FormHost {
   private async load(theme: Theme): Promise<void> {
     const { page } = this;
     page.setDefaultTimeout(10_000);
-    const read = (path: string) => readFileSync(join(repository, path), 'utf8');
-    const variables = Object.entries(THEMES[theme]).map(([name, color]) => `--vscode-${name}: ${color};`);
-    const style = `:root { ${variables.join(' ')} font: 13px sans-serif; }\n${read('media/form.css')}`;
-    const html = pageOf({
+    await servePage(page, {
+      theme,
       language: this.language,
-      source: ORIGIN,
-      style: `${ORIGIN}/form.css`,
-      script: `${ORIGIN}/form.js`,
-    });
-    const files: Record<string, [string, string]> = {
-      '/': ['text/html', html],
-      '/form.css': ['text/css', style],
-      '/form.js': ['text/javascript', read('dist/webview/form.js')],
-    };
-    await page.route(`${ORIGIN}/**`, (route) => {
-      const [contentType, body] = files[new URL(route.request().url()).pathname] ?? ['text/plain', ''];
-      return route.fulfill({ contentType: `${contentType}; charset=utf-8`, body });
-    });
-    await page.exposeFunction('hear', (message: FromPage) => this.hear(message));
-    await page.exposeFunction('violated', (what: string) => this.violations.push(what));
-    await page.addInitScript(() => {
-      let state: unknown;
-      const host = globalThis as unknown as { hear(message: unknown): void; violated(what: string): void };
-      Object.assign(globalThis, {
-        acquireVsCodeApi: () => ({
-          postMessage: (message: unknown) => host.hear(message),
-          getState: () => state,
-          setState: (kept: unknown) => {
-            state = kept;
-          },
-        }),
-      });
-      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) =>
-        host.violated(`${violatedDirective} ${blockedURI} ${sourceFile}`),
-      );
+      style: 'media/form.css',
+      script: 'dist/webview/form.js',
+      hear: (message: FromPage) => this.hear(message),
+      violated: (what) => this.violations.push(what),
     });
     await page.goto(`${ORIGIN}/`);
     await page.locator('[data-figure], .note').first().waitFor();

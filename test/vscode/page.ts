@@ -54,7 +54,14 @@ export async function openWorkbench(): Promise<Workbench> {
     await page.mouse.move(0, 0);
   };
   const command = async (title: string) => {
-    await page.keyboard.press('F1');
+    // What extensions bring is not in a list that was open before they were there.
+    const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+    for (let tries = 0; tries < 5 && !(await row.isVisible()); tries++) {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('F1');
+      await page.locator('.quick-input-widget input').first().fill(`>${title}`);
+      await row.waitFor({ timeout: 5000 }).catch(() => {});
+    }
     await pick(`>${title}`, title);
   };
   return {

@@ -1,6 +1,6 @@
 // VS Code with the packaged extension, used as a person would: keys and mouse only.
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { markdown } from './draft';
 import { need, openWorkbench, some, type Workbench } from './page';
@@ -295,5 +295,38 @@ describe('a person with a draft', function () {
     await preview().getByRole('button', { name: '历年图表' }).click();
     await preview().locator('figure svg').first().waitFor();
     await workbench.picture('charts');
+  });
+
+  it('reviews the whole folder: from the board to the cell, decisions beside the reports, all in the list of problems', async () => {
+    const { page } = workbench;
+    const folder = need('OGI_REPORT_TEST_FOLDER');
+    await workbench.command('View: Close All Editors');
+    await page.locator('.tab').first().waitFor({ state: 'detached' });
+    await workbench.command('审核文件夹中的全部年报');
+    const board = preview();
+    await board.locator('tbody tr').first().waitFor({ timeout: 60_000 });
+    await workbench.picture('board');
+    await board.getByRole('button', { name: '错误', exact: true }).click();
+    await board.locator('tbody tr a').first().click();
+    await board.locator('.findings > li.error').first().waitFor();
+    await workbench.picture('board-report');
+    const first = board.locator('.findings > li.error').first();
+    await first.getByRole('button', { name: '确认' }).click();
+    await board.locator('.decision.confirmed').first().waitFor();
+    for (let tries = 0; tries < 100 && !existsSync(join(folder, 'review.json')); tries++)
+      await page.waitForTimeout(100);
+    assert.match(readFileSync(join(folder, 'review.json'), 'utf8'), /"verdict":"confirmed"/);
+    const marked = board.locator('td.marked.error').first();
+    const figure = ((await marked.textContent()) ?? '').trim();
+    await marked.click();
+    await page.locator('.editor-instance .monaco-editor.focused').waitFor();
+    await page.locator('.editor-instance .selected-text').first().waitFor();
+    await page.keyboard.press('Control+C');
+    assert.equal((await page.evaluate(() => navigator.clipboard.readText())).trim(), figure);
+    const before = await page.locator('.tab').count();
+    await board.getByRole('button', { name: '全部列入“问题”面板' }).click();
+    await countWhen((now) => now > problems);
+    assert.equal(await page.locator('.tab').count(), before, 'no file was opened for it');
+    await workbench.picture('board-problems');
   });
 });

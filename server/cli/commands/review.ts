@@ -47,10 +47,11 @@ export async function runReview(command: ReviewCommand, language: Language, mess
     if (script !== undefined) scripts.set(file, script);
   }
   progress.clear();
-  const area = areaOf(files, { organs, year: command.year, dueDate: sources.settings().dueDate });
+  const { dueDate, severities } = sources.settings();
+  const area = areaOf(files, { organs, year: command.year, dueDate });
   const inOrder = area.entries.map(({ report }) => (report && scripts.get(report)) ?? '').join(' ');
   const alike = cache.alike(inOrder, () => alikeIn(area));
-  const reviewed = reviewArea(area, language, alike);
+  const reviewed = reviewArea(area, language, alike, { ...severities, ...command.severities });
   cache.write();
   const data = boardData(reviewed, decisions, (file) => scripts.get(file) ?? '', language);
   const others = [...data.others, ...unread.map((file) => ({ file, why: 'unread' as const }))];

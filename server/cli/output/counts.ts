@@ -1,6 +1,6 @@
 import type { Severity } from '../../lint/finding';
+import type { FileResult } from '../../service/file-result';
 import type { FailOn } from '../arguments';
-import type { FileResult } from './result';
 
 const BY_SEVERITY: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 

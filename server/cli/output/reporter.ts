@@ -1,5 +1,6 @@
 import type { Language } from '../../lint/finding';
 import type { ReviewFacts } from '../../review/model';
+import type { FileResult } from '../../service/file-result';
 import type { CheckCommand } from '../arguments';
 import { Baseline } from '../baseline';
 import { DecidedFindings } from '../decided-findings';
@@ -8,7 +9,6 @@ import { FORMATS } from './formats';
 import type { Printer } from './formats/format';
 import type { Messages } from './messages/messages';
 import { printable } from './printable';
-import type { FileResult } from './result';
 import { isTerminal, print, printError } from './streams';
 
 /** How a run ended. */

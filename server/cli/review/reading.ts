@@ -1,5 +1,5 @@
 import type { Language } from '../../lint/finding';
-import { isReport, type ReviewedFile } from '../../review/model';
+import { isReport, lightened, type ReviewedFile } from '../../review/model';
 import type { ReviewCommand } from '../command';
 import type { Messages } from '../output/messages/messages';
 import type { Progress } from '../output/progress';
@@ -27,20 +27,6 @@ export interface ReadFile {
 /** Puts a file into the board, and keeps of it no more than that. */
 export function kept(file: ReviewedFile, board: BoardFolder): ReadFile {
   return isReport(file) ? { file: lightened(file), script: board.writeReport(file) } : { file };
-}
-
-/** A report without what only its own page shows: of ten thousand only so much is held in memory. */
-function lightened(file: ReviewedFile): ReviewedFile {
-  const { review, findings } = file;
-  return {
-    ...file,
-    findings: findings.map(({ rule, severity }) => ({ rule, severity, message: '', line: 0, column: 0, related: [] })),
-    review: review && {
-      ...review,
-      tables: review.tables.map((table) => ({ ...table, cells: [] })),
-      places: review.places.map((place) => ({ ...place, passage: null })),
-    },
-  };
 }
 
 /** How long a run will take still, by how long it has taken. */

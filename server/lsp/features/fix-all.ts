@@ -1,6 +1,6 @@
 import { fixAll } from '../../protocol';
 import { textEdits } from '../../service/edits';
-import { editsOf, fixDocument } from '../../service/fix-all';
+import { changesIn, editsOf, fixDocument } from '../../service/fix-all';
 import type { Feature } from '../feature';
 
 /** Makes the safe fixes for a client that says what was done. */
@@ -13,7 +13,7 @@ export const fixingAll: Feature = {
       return {
         version: checked.document.version,
         edits: textEdits(editsOf(checked.text, fixed), checked),
-        titles: fixed.rounds.flatMap(({ fixes }) => fixes.map(({ title }) => title)),
+        titles: changesIn(fixed, checked.settings.language),
       };
     });
   },

@@ -5,6 +5,7 @@ import { anyOf, meets } from '../vocabulary';
 import { WORDS } from '../words';
 import { CARRY, CARRYING } from './carrying';
 import type { Family, Frame, Place } from './frame';
+import { isAnsweredBehind, isBehindRemark, isDivided, isNamedFirst } from './named';
 
 const SAY: Readonly<Record<Outcome, readonly string[]>> = {
   granted: ['收到政府信息公开申请⟦106⟧件，其中予以公开⟦47⟧件。', '答复政府信息公开申请：予以公开（⟦47⟧件）。'],
@@ -137,40 +138,6 @@ function isOneOfParts({ figure: { value, end }, phrases, at, received }: Place):
   return sum > value && sum === received;
 }
 
-/** 政府信息公开申请106件: no verb, and nothing before it that would make it a part. */
-function isNamedFirst({ text, figure, front, phrases, at, wasSome }: Place): boolean {
-  const word = front.find((token) => means(token, APPLICATION));
-  if (!word || wasSome) return false;
-  const [first] = phrases[at].tokens;
-  const before = text.slice(Math.min(first.from, word.from), word.from);
-  return (
-    /(?:^|[,;。:)])$/.test(
-      text
-        .slice(0, Math.min(first.from, word.from))
-        .slice(-1)
-        .replace(/[我本全该共在]|[局镇办县市区]/, ''),
-    ) &&
-    /^(?:20\d\d年?度?|本年度?|全年|今年|其中|我[局镇委办县市区厅院乡]|共有?|办理|收|的)*$/.test(before) &&
-    /^(?:办理|总|数|数量|总量|件数|事项|案件|情况|共|计|合计|有|为|的|:)*$/.test(text.slice(word.to, figure.from)) &&
-    /^(?:[,。;)(]|$)/.test(text.slice(figure.end, figure.end + 1))
-  );
-}
-
-/** 24件已按规定进行了答复: all of the figure's, in no special way. */
-const isAnsweredBehind = ({ text, figure, back, front }: Place): boolean => {
-  const verb = back.find((token) => means(token, ANSWER));
-  return (
-    verb !== undefined &&
-    front.every((token) => means(token, APPLICATION)) &&
-    /^(?:[,。;:、)(]|$)/.test(text.slice(figure.from - 1, figure.from)) &&
-    /^(?:(?:政府)?信息公开|政府信息|依申请公开|申请|事项|件|的|已经?|均|全部|都|按时|按期|及时|如期|按照?|依照?|规定|要求|法定|程序|期限|时限|在|内|依法|依规|予以|给予|进行|了|作出|做出|完成)*$/.test(
-      text.slice(figure.end, verb.from),
-    ) &&
-    /^(?:完毕|完成|完结|了|申请人|政府信息公开申请|工作)*(?:[,。;)]|$)/.test(text.slice(verb.to, verb.to + 12))
-  );
-};
-const [APPLICATION, ANSWER] = [anyOf('application'), anyOf('answer')];
-
 /** 本年新收 and what was received or answered altogether. */
 export const applications: Family = {
   unit: 'cases',
@@ -189,8 +156,16 @@ export const applications: Family = {
         '2024年共收到⟦106⟧件政府信息公开申请。',
         '全年受理政府信息公开申请⟦106⟧宗。',
         '政府信息公开申请受理总量为⟦106⟧件。',
+        '依申请公开工作中，今年一共收到⟦106⟧件申请，均依法办理。',
+        '收到网络、信函、当面申请公开政府信息⟦106⟧件。',
+        '通过网站、邮寄等方式收到政府信息公开申请⟦106⟧件，其中网站71件。',
       ],
-      not: ['政府信息公开申请方面，收到〖12〗件群众来信。', '当场受理政府信息公开申请〖9〗件。'],
+      not: [
+        '政府信息公开申请方面，收到〖12〗件群众来信。',
+        '当场受理政府信息公开申请〖9〗件。',
+        '通过网站、邮寄等方式收到政府信息公开申请〖71〗件，当面收到〖35〗件。',
+        '收到网络、信函申请公开政府信息〖71〗件。',
+      ],
     },
     {
       counts: 'applications',
@@ -201,10 +176,28 @@ export const applications: Family = {
       say: [
         '2024年，政府信息公开申请⟦106⟧件。',
         '依申请公开数量为⟦106⟧件。',
+        '全年涉及政府信息公开申请⟦106⟧件。',
+        '属于政府信息公开申请的⟦106⟧件。',
+        '政府信息公开申请⟦106⟧件、上年结转⟦4⟧件，答复⟦107⟧件。',
         '全年政府信息公开申请共⟦106⟧件，均已答复。',
         '全年收政府信息公开申请⟦106⟧件。',
       ],
-      not: ['涉及征地的政府信息公开申请〖41〗件。'],
+      not: ['涉及征地的政府信息公开申请〖41〗件。', '办理行政复议案件35件，其中涉及政府信息公开申请〖4〗件。'],
+    },
+    {
+      counts: 'applications',
+      in: ['applications'],
+      if: isBehindRemark,
+      say: ['政府信息公开申请（含上年结转⟦4⟧件）共⟦110⟧件，年内答复⟦107⟧件。'],
+      not: ['政府信息公开申请（含信函71件）共答复〖12〗次。'],
+    },
+    {
+      counts: 'applications',
+      beside: [['application']],
+      sentenceNever: ['manner', 'scope'],
+      if: isDivided,
+      say: ['在⟦106⟧件政府信息公开申请中，予以公开⟦47⟧件。', '⟦106⟧件政府信息公开申请中，予以公开⟦47⟧件。'],
+      not: ['〖41〗件征地类政府信息公开申请中，予以公开⟦47⟧件。'],
     },
     {
       counts: 'answered',
@@ -212,7 +205,11 @@ export const applications: Family = {
       in: ['applications'],
       sentenceNever: ['manner'],
       if: (place) => isAnsweredBehind(place) && !isOneOfParts(place),
-      say: ['⟦107⟧件政府信息公开申请已按规定答复。', '收到政府信息公开申请⟦106⟧件，⟦107⟧件已全部进行了答复。'],
+      say: [
+        '⟦107⟧件政府信息公开申请已按规定答复。',
+        '除⟦3⟧件政府信息公开申请结转下年度外，其余⟦107⟧件均已办结。',
+        '收到政府信息公开申请⟦106⟧件，⟦107⟧件已全部进行了答复。',
+      ],
       not: [
         '收到政府信息公开申请106件，〖90〗件按期答复，16件延期答复。',
         '收到政府信息公开申请106件，〖8〗件经批准延期后答复。',

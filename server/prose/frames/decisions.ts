@@ -1,12 +1,12 @@
 import { scopes } from '../scopes';
 import { means, type Token } from '../sentences';
 import { DECISIONS, type Decision } from '../topics';
-import { anyOf, MEANING } from '../vocabulary';
+import { anyOf, MEANING, meets } from '../vocabulary';
 import type { Family, Frame, Place } from './frame';
 
 /** What stands before the word for all decisions of a kind; 其中重大行政处罚3件 counts some of them. */
 const BEFORE_ALL =
-  /(?:^|[,、;:。(]|[作做]出|实施|办理|决定|中|的|年度?|共|是|了|和|及|[我本][局委厅院办镇乡县市区队校])$/;
+  /(?:^|[,、;:。(]|[作做]出|实施|办理|决定|中|的|年度?|共|是|了|和|及|[我本][局委厅院办镇乡县市区队校]|全[局委厅院队])$/;
 /** What may stand between the word and its figure where no decision is named: 行政许可共300件, not 行政许可事项12项. */
 const BARE = /^(?:案件|数量|总数|总量|决定|共|计|有|为|了)*$/;
 /** Business with licences that are no decisions. */
@@ -40,6 +40,11 @@ const isBare =
     );
   };
 
+/** Records of decisions on a site are counted otherwise: 公示行政处罚决定340件. What is said after the figure counts nothing. */
+const isOfRecords = ({ phrases, at }: Place): boolean =>
+  phrases.slice(0, at + 1).some(({ says }) => meets(says, RECORDS));
+const RECORDS = anyOf('publish', 'channel');
+
 const SIDES = { licences: '行政许可', penalties: '行政处罚', coercion: '行政强制' } as const;
 
 const framesOf = (kind: Decision, rest: Pick<Frame, 'say' | 'not'>, figure: number): Frame[] => [
@@ -48,9 +53,8 @@ const framesOf = (kind: Decision, rest: Pick<Frame, 'say' | 'not'>, figure: numb
     beside: [[kind]],
     never: DECISIONS.filter((otherDecision) => otherDecision !== kind),
     sentence: ['decide'],
-    // Records of them on a site are counted otherwise.
-    sentenceNever: ['publish', 'channel'],
-    if: countsAll(kind),
+    phraseNever: ['manner'],
+    if: (place) => countsAll(kind)(place) && !isOfRecords(place),
     ...rest,
   },
   {
@@ -59,6 +63,7 @@ const framesOf = (kind: Decision, rest: Pick<Frame, 'say' | 'not'>, figure: numb
     before: [[kind]],
     never: DECISIONS.filter((otherDecision) => otherDecision !== kind),
     sentenceNever: ['publish', 'channel'],
+    phraseNever: ['manner'],
     if: isBare(kind),
     say: [`2024年，我局办理${SIDES[kind]}⟦${figure}⟧件。`, `全年${SIDES[kind]}⟦${figure}⟧件。`],
     not: [`受理${SIDES[kind]}〖88〗件。`, `公布${SIDES[kind]}事项〖12〗项。`, `我局承接${SIDES[kind]}事项〖12〗项。`],
@@ -102,8 +107,12 @@ export const decisions: Family = {
     ...framesOf(
       'penalties',
       {
-        say: ['作出行政许可⟦1208⟧件，作出行政处罚⟦356⟧宗。', '作出⟦356⟧件行政处罚决定。'],
-        not: ['作出决定的案件中，重大行政处罚〖3〗件。'],
+        say: [
+          '作出行政许可⟦1208⟧件，作出行政处罚⟦356⟧宗。',
+          '作出⟦356⟧件行政处罚决定。',
+          '全年作出行政处罚决定⟦356⟧件，均已公示。',
+        ],
+        not: ['作出决定的案件中，重大行政处罚〖3〗件。', '当场作出处罚决定〖120〗件。'],
       },
       356,
     ),

@@ -98,13 +98,6 @@ export const disputes: Family = {
       if: isAbout,
       not: ['收到政府信息公开申请106件，涉及行政复议的〖11〗件。'],
     },
-    // 行政复议、行政诉讼分别为9件、7件: whose each figure is follows from their order.
-    {
-      counts: 'other',
-      before: [DISPUTES],
-      phrase: ['each'],
-      not: ['政府信息公开行政复议、行政诉讼分别为〖9〗件和7件。'],
-    },
     { counts: 'other', before: [['withdrawn']], not: ['政府信息公开方面，申请人撤回行政复议〖1〗件。'] },
     { counts: 'disputes', before: [['disputes']], say: ['因政府信息公开引发行政争议⟦16⟧件。'] },
     {
@@ -112,7 +105,11 @@ export const disputes: Family = {
       before: [['reconsideration'], ['litigation']],
       say: ['政府信息公开行政复议和行政诉讼⟦16⟧件。'],
     },
-    { counts: 'reconsideration', before: [['reconsideration']], say: ['因政府信息公开工作被申请行政复议⟦9⟧件。'] },
+    {
+      counts: 'reconsideration',
+      before: [['reconsideration']],
+      say: ['因政府信息公开工作被申请行政复议⟦9⟧件。', '政府信息公开行政复议、行政诉讼分别为⟦9⟧件和⟦7⟧件。'],
+    },
     {
       counts: 'disputes',
       before: [['litigation']],

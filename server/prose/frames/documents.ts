@@ -1,7 +1,26 @@
-import type { Family } from './frame';
+import { anyOf, meets } from '../vocabulary';
+import type { Family, Place } from './frame';
 
 /** Where documents are counted as records, or leave the count in other ways. */
 const OTHER_USE = ['publish', 'lapse'] as const;
+
+/** 有效31件, and nothing else between marks. */
+const isBareValid = ({ text, figure, phrases, at }: Place): boolean =>
+  /^(?:目前|现|年末|年底)?有效(?:的|为|有|共|:)*$/.test(text.slice(phrases[at].tokens[0].from, figure.from)) &&
+  /[,、;:(]/.test(text[phrases[at].tokens[0].from - 1] ?? '');
+
+/** 制定政府规章1部，行政规范性文件14件: the verb is that of the count before. */
+const isMadeToo = ({ text, figure, front, phrases, at }: Place): boolean => {
+  const [word] = front;
+  return (
+    at > 0 &&
+    /[,、]/.test(text[word.from - 1].replace(/[政行]/, text[word.from - 3] ?? '')) &&
+    /^(?:共|为|:)*$/.test(text.slice(word.to, figure.from)) &&
+    /规章\d+[部件项]$/.test(text.slice(0, phrases[at - 1].tokens.at(-1)?.to).slice(-8)) &&
+    meets(phrases[at - 1].says, MAKE)
+  );
+};
+const MAKE = anyOf('make');
 
 /** 行政规范性文件 of table 二; 政策性文件 and 文件 count other things. */
 export const documents: Family = {
@@ -20,6 +39,13 @@ export const documents: Family = {
       not: ['清理规范性文件38件，其中继续有效〖25〗件。', '规范性文件和其他文件现行有效〖96〗件。'],
     },
     {
+      counts: 'documentsInForce',
+      before: [['valid']],
+      if: isBareValid,
+      say: ['制定规范性文件5件，废止⟦2⟧件，有效⟦31⟧件。'],
+      not: ['规范性文件有效解读〖12〗件。'],
+    },
+    {
       counts: 'documentsRepealed',
       beside: [['repeal']],
       never: OTHER_USE,
@@ -32,6 +58,14 @@ export const documents: Family = {
       never: OTHER_USE,
       say: ['全县共制发行政规范性文件⟦5⟧件。', '2024年共制定出台⟦5⟧件行政规范性文件。', '本年度出台规范性文件⟦5⟧个。'],
       not: ['制定并备案规范性文件〖3〗件。'],
+    },
+    {
+      counts: 'documentsMade',
+      before: [['normativeDocument']],
+      never: OTHER_USE,
+      if: isMadeToo,
+      say: ['全年制定规章1部，行政规范性文件⟦5⟧件。'],
+      not: ['审查规章1部，行政规范性文件〖12〗件。'],
     },
     {
       counts: 'documentsMade',

@@ -70,6 +70,8 @@ export interface Place {
   readonly scopes: Scopes;
   /** Whether what was done is said, before this phrase, to have been done to some of the cases. */
   readonly wasSome: boolean;
+  /** Whether the channels named before the figure are all that there are: 网络、信函、当面申请. */
+  readonly isEveryWay: boolean;
   /** How many applications were received, as last reported. */
   readonly received: number | undefined;
 }

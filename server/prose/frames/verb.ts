@@ -9,17 +9,24 @@ const VERBS = ['receiveNew', 'receive', 'answer'] as const satisfies readonly Ve
 const [ANSWER, RECEIVE] = [anyOf('answer'), anyOf('receive', 'receiveNew')];
 
 const DONE = anyOf(...VERBS);
-const FILLING_WORDS = anyOf('application', 'anyone', 'receive', 'answer');
+const FILLING_WORDS = anyOf('application', 'anyone', 'receive', 'answer', 'channel');
+/** What stands around channels that are named all together: 网络、信函等多种渠道的. */
+const WAYS = /通过|[、和及或与]|等|(?:[两二三四五多各]种|各类)?(?:方式|形式|渠道|途径)/g;
 /**
  * What may stand between 收到 or 答复 and its figure without changing what is counted. None is made of others (案件, 数量):
  * what can be read in two ways takes twice as long each time it comes again.
  */
 const FILLING =
-  /^(?:共|总|合|计|了|各类|类|已|完成|完毕|到|并|的|申请人|提交|提出|递交|案|件|申请|信件|要求|事项|事宜|表|书|量|数|为|均|和|及|有效|书面|公民|群众|主体|网民|村民|居民|市民|企业|自然人|法人|单位|社会|公众|:|,|本年度?|全年|年度)*$/;
+  /^(?:共|总|合|计|了|各类|类|已|完成|完毕|到|并|的|申请人|提交|提出|递交|案|件|申请|信件|要求|事项|事宜|表|书|量|数|为|均|和|及|有效|书面|公民|群众|师生|家长|患者|家属|用户|客户|业主|主体|网民|村民|居民|市民|企业|自然人|法人|单位|社会|公众|:|,|本年度?|全年|年度)*$/;
+/** 受理依申请41件. */
+const BY_REQUEST = /^依申请共?$/;
+const OTHER_TALK = scopes('otherTalk', 'business');
 /** 涉及房屋征收、土地利用等领域的: what all of them are about. */
 const ABOUT = /^(?:了|共)?(?:涉及|关于|有关|要求公开)[^,。;:()\d]{2,60}等[^,。;:()\d]{0,12}的/;
+/** 收到41件申请: in talk of nothing else. */
+const REQUEST = /^申请(?:[,。;:()]|$)/;
 /** What may stand before a verb that begins something new after a list. */
-const OPENING = /^(?:已|均|共|全年|全部|累计|总|合计|今年|本年度?|依法|依规|按规定|我[局镇委办县市区厅院乡])*$/;
+const OPENING = /^(?:已|均|共|全年|年内|全部|累计|总|合计|今年|本年度?|依法|依规|按规定|我[局镇委办县市区厅院乡])*$/;
 const [APPLICATIONS, AFTER_LIST] = [scopes('applications'), scopes('afterList')];
 
 /** Whose figure it is: that of receiving applications, or of answering them, when nothing else comes between. */
@@ -29,7 +36,9 @@ export function verbOf(place: Place): Verb | undefined {
   const before = [...joined(phrases, at), ...tokens.slice(0, index)];
   const verb = [...before].reverse().find((token) => means(token, DONE));
   if (!verb || wasSome) return undefined;
+  const isByRequest = BY_REQUEST.test(text.slice(verb.to, figure.from)) && (place.scopes & OTHER_TALK) === 0;
   const isNamed =
+    isByRequest ||
     meets(says, MEANING.application) ||
     (meets(says, MEANING.receiveNew) && meets(sentence.meanings, MEANING.application));
   if (!isNamed && (place.scopes & APPLICATIONS) === 0) return undefined;
@@ -37,12 +46,15 @@ export function verbOf(place: Place): Verb | undefined {
   if (anyMeans(before, MEANING.manner) || before.some((token) => token.kind === 'figure' && !isCount(token.what.unit)))
     return undefined;
   if ((place.scopes & AFTER_LIST) !== 0 && !OPENING.test(text.slice(before[0].from, verb.from))) return undefined;
-  const between = withoutFilling(text, verb.to, figure.from, [...before, ...tokens.slice(index)]);
-  if (!FILLING.test(between) && !FILLING.test(between.replace(ABOUT, ''))) return undefined;
+  const filled = withoutFilling(text, verb.to, figure.from, [...before, ...tokens.slice(index)]);
+  const between = place.isEveryWay ? filled.replace(WAYS, '') : filled;
+  if (!isByRequest && !FILLING.test(between) && !FILLING.test(between.replace(ABOUT, ''))) return undefined;
   // 收到12件群众来信: what is counted stands after the figure.
   const behind = text[figure.end] ?? '';
   const next = tokens[index + 1];
-  if (behind !== '' && !',、;。:()'.includes(behind) && !(next && means(next, MEANING.application))) return undefined;
+  const isNamedBehind =
+    (next && means(next, MEANING.application)) || REQUEST.test(text.slice(figure.end, figure.end + 3));
+  if (behind !== '' && !',、;。:()'.includes(behind) && !isNamedBehind) return undefined;
   if (means(verb, ANSWER) && isJoinedTo(text, before, verb)) return 'receiveAndAnswer';
   return VERBS.find((one) => means(verb, MEANING[one]));
 }

@@ -71,8 +71,8 @@ function doubledWordsIn(text: string): Doubled[] {
 
 function doubledAt(text: string, from: number, length: number): Doubled | undefined {
   const word = text.slice(from, from + length);
-  const to = from + 2 * length;
   if (!text.startsWith(word, from + length)) return undefined;
+  const to = endOfRepeats(text, from, length);
   const found: Doubled = { from, to, word, kind: 'word' };
   if (length === 1 && isStammer(text, from)) return found;
   const neighbours = NEVER_DOUBLED.get(word);
@@ -104,6 +104,14 @@ const isInAWord = (text: string, from: number, to: number, word: string): boolea
   DOUBLED_IN_A_WORD[word]?.some(
     ([before, behind]) => before.test(beforeIn(text, from)) && behind.test(behindIn(text, to)),
   ) === true;
+
+/** Where what begins at a place, and is written at least twice in a row, comes no more. */
+function endOfRepeats(text: string, from: number, length: number): number {
+  const word = text.slice(from, from + length);
+  let to = from + 2 * length;
+  while (text.startsWith(word, to)) to += length;
+  return to;
+}
 
 /** A character doubled inside a set phrase (信息息公开), or at the head of a clause that begins with a word (加加强). */
 function isStammer(text: string, from: number): boolean {
@@ -191,7 +199,7 @@ const COUNTING = /^[一二两三四五六七八九十百千万〇零逐]|[一二
 function phraseAt(text: string, from: number, length: number): Doubled | undefined {
   const word = text.slice(from, from + length);
   if (!HAN.test(word)) return clauseAt(text, clauseFrom(text, from, length), length);
-  const to = from + 2 * length;
+  const to = endOfRepeats(text, from, length);
   // 信息信息: two of two are a matter of the table.
   if (length === 4 && word.startsWith(word.slice(2))) return undefined;
   if (COUNTING.test(word) || COLUMN_BEHIND.test(text.slice(to, to + 2))) return undefined;
@@ -228,6 +236,8 @@ function clauseAt(text: string, from: number, length: number): Doubled | undefin
   const isCounted = mark !== '、' && /^\p{Script=Han}{2,}\d+\p{Script=Han}$/u.test(clause);
   const least = mark === '、' ? MIN_LISTED : isCounted ? MIN_COUNTED : MIN_CLAUSE;
   if (inner < least || inner < clause.length / 2) return undefined;
-  // The first goes, with its mark; the second has the one that the sentence goes on with.
-  return { from, to: from + length, word: '', kind: 'phrase' };
+  // All but the last go, each with its mark; the last has the one that the sentence goes on with.
+  let to = from + length;
+  while (text.startsWith(clause + mark + clause, to)) to += length;
+  return { from, to, word: '', kind: 'phrase' };
 }

@@ -3,9 +3,11 @@ import type { Words } from './words';
 /** Licences, penalties, coercive measures and fees: the other rows of table 二. */
 export const decisions = {
   licences: {
+    许可决定: '全年作出许可决定⟦1208⟧件。',
     行政许可: '全年作出行政许可决定⟦1208⟧件。',
   },
   penalties: {
+    处罚决定: '全年作出处罚决定⟦356⟧件。',
     行政处罚: '全年作出行政处罚决定⟦356⟧件。',
   },
   coercion: {

@@ -1,14 +1,14 @@
 import type { Cell, Row as DraftRow, Table } from '../../draft/draft';
 import { isNoteRow } from '../../draft/notes';
 import type { Forms } from '../../forms';
-import type { Block, Form, FormCell, FormTable } from '../../forms/form';
+import type { Form, FormCell, FormTable } from '../../forms/form';
 import { readFigure } from '../../text/figure';
 import { span } from '../../text/range';
 import type { MatchedSection } from '../sections';
-import { endOf, isFigure, isLabelText, isWritten, NUMBERS, nextPlaces } from './cell-text';
+import { isFigure, isLabelText, isWritten, NUMBERS } from './cell-text';
 import { editionOf } from './editions';
 import { type Gathered, gatherFragments } from './fragments';
-import { isNear, type Label, labelsOf, likeness, nearestHead, readLabel, type TableLabels } from './labels';
+import { type Label, labelsOf, likeness, nearestHead, readLabel, type TableLabels } from './labels';
 import type {
   IncompleteRow,
   LabelTypo,
@@ -18,6 +18,8 @@ import type {
   MatchedTables,
   UnexpectedCell,
 } from './matched';
+import { isOneLine, linesOfFigures } from './one-line';
+import { blockOf, type LabelledRow, RowPlacer } from './place-rows';
 import { columnOrder, placeValues, usualWidths } from './place-values';
 
 /** Reads a draft's tables against the form for its year. */
@@ -79,16 +81,6 @@ const matchTable = (form: FormCell, cell: Cell | undefined): MatchedCell => ({
   figure: cell && readFigure(cell.content.text),
 });
 
-/** A row of the draft, its label found, not yet placed in the form. */
-interface Labelled {
-  readonly source: DraftRow;
-  /** Index of the label's cell; -1 when the row has none. */
-  readonly at: number;
-  readonly label: Label;
-  /** Label of a leaf row after the label of its group in the same cell. */
-  readonly values: readonly Cell[];
-}
-
 class TableReader {
   /** What stands in the place of each of the form's. */
   readonly cells: (Cell | undefined)[];
@@ -98,6 +90,7 @@ class TableReader {
   readonly unexpectedCells: UnexpectedCell[] = [];
   readonly misaligned = new Set<DraftRow>();
   private readonly labels: TableLabels;
+  private readonly placer: RowPlacer;
   private written: Set<string> | undefined;
 
   constructor(
@@ -106,38 +99,23 @@ class TableReader {
     private readonly fragments: readonly Table[],
   ) {
     this.labels = labelsOf(table);
+    this.placer = new RowPlacer(table, this.labels);
     this.cells = new Array(table.cells.length);
     this.rows = table.rows.map((row) => ({ row, source: undefined }));
   }
 
   read(): void {
-    if (this.table.isAcross && this.isOneLine()) this.readOneLine();
+    if (this.table.isAcross && isOneLine(this.table, this.sources)) this.readOneLine();
     else this.readRows();
-  }
-
-  /** Table 四 as the form prints it: all groups side by side, one line of figures. */
-  private isOneLine(): boolean {
-    const total = this.table.blocks[0].columns.length * this.table.rows.length;
-    const first = readLabel(this.table.blocks[0].columns[0].label).key;
-    let heads = 0;
-    for (const row of this.sources) {
-      for (const { content } of row.cells) if (readLabel(content.text).key === first) heads++;
-    }
-    return (
-      heads > 1 ||
-      this.sources.some(
-        (row) => row.cells.length >= total - 2 && !row.cells.some(({ content }) => isLabelText(content.text)),
-      )
-    );
   }
 
   private readOneLine(): void {
     const wanted = this.table.cells.length;
     const isHead = ({ cells }: DraftRow): boolean =>
-      cells.some(({ content }) => isLabelText(content.text) && this.isHeadText(content.text));
+      cells.some(({ content }) => isLabelText(content.text) && this.placer.isHeadText(content.text));
     const lastHead = this.sources.map(isHead).lastIndexOf(true);
     for (const row of this.sources.slice(0, lastHead + 1)) this.checkHead(row, 0);
-    const lines = this.linesOfFigures(lastHead, wanted);
+    const lines = linesOfFigures(this.sources, lastHead, wanted);
     for (const row of this.sources.slice(lastHead + 1))
       if (!lines.includes(row) && !isNoteRow(row)) this.unexpectedCells.push({ row });
     if (lines.length === 0) return;
@@ -155,19 +133,9 @@ class TableReader {
     if (cells.length !== wanted) for (const line of lines) this.misaligned.add(line);
   }
 
-  /** The line of figures after the head; where it was cut into several, each below a head of its own, all of them. */
-  private linesOfFigures(lastHead: number, wanted: number): readonly DraftRow[] {
-    const cut = this.sources.filter(
-      ({ cells }) => cells.length > 1 && !cells.some((cell) => isLabelText(cell.content.text)),
-    );
-    if (cut.length > 1 && cut.reduce((sum, { cells }) => sum + cells.length, 0) === wanted) return cut;
-    const line = this.sources.slice(lastHead + 1).find(({ cells }) => cells.length > 1);
-    return line ? [line] : [];
-  }
-
   private readRows(): void {
-    const labelled = this.sources.map((source) => this.labelIn(source));
-    const places = this.placeRows(labelled);
+    const labelled = this.sources.map((source) => this.placer.labelIn(source));
+    const places = this.placer.placeRows(labelled);
     const order = columnOrder(
       this.table,
       this.sources.filter((_, i) => places[i] < 0),
@@ -187,128 +155,7 @@ class TableReader {
     });
   }
 
-  /** Finds the label of a row: the last cell before its figures that is one. */
-  private labelIn(source: DraftRow): Labelled {
-    const { cells } = source;
-    let at = -1;
-    for (let i = 0; i < cells.length; i++) {
-      const { text } = cells[i].content;
-      if (text === '' || (at < 0 && this.isNumberOfRow(cells, i))) continue;
-      if (!isLabelText(text)) break;
-      // A remark among the figures is no label once the row's own has been found.
-      if (
-        at >= 0 &&
-        this.labels.rowWith(this.leafLabel(cells[at])) >= 0 &&
-        this.labels.rowWith(this.leafLabel(cells[i])) < 0
-      )
-        break;
-      at = i;
-    }
-    return {
-      source,
-      at,
-      label: at < 0 ? { number: undefined, key: '' } : this.leafLabel(cells[at]),
-      values: cells.slice(at + 1),
-    };
-  }
-
-  /** Whether a cell does no more than number its row: 1, and a label of the form after it. */
-  private isNumberOfRow(cells: readonly Cell[], i: number): boolean {
-    const behind = cells.slice(i + 1).find(isWritten);
-    return (
-      /^\d{1,2}$/.test(cells[i].content.text) &&
-      behind !== undefined &&
-      isLabelText(behind.content.text) &&
-      this.labels.isLabel(readLabel(behind.content.text))
-    );
-  }
-
-  /** A cell's label without those of its groups, where they stand in one cell. */
-  private leafLabel(cell: Cell): Label {
-    let { text } = cell.content;
-    let label = readLabel(text);
-    while (this.labels.rowWith(label) < 0) {
-      const group = this.labels.groups.find(
-        ({ label: { key } }) => label.key.length > key.length && label.key.startsWith(key),
-      );
-      if (!group) break;
-      text = endOf(text, label.key.length - group.label.key.length);
-      label = readLabel(text);
-    }
-    return label;
-  }
-
-  /** For each row of the draft its row in the form, or -1. Exact labels first, then slips between them. */
-  private placeRows(labelled: readonly Labelled[]): number[] {
-    const places = labelled.map(() => -1);
-    const taken = new Set<number>();
-    // A row with figures goes first: a head that is broken into several rows has the same words in places.
-    for (const needsFigures of [true, false]) {
-      labelled.forEach((one, i) => {
-        const row = one.at < 0 ? -1 : this.labels.rowWith(one.label);
-        if (row < 0 || taken.has(row) || (needsFigures && !one.values.some(isFigure)) || !this.mayBeRow(one)) return;
-        places[i] = row;
-        taken.add(row);
-      });
-    }
-    const next = nextPlaces(places, this.table.rows.length);
-    let last = -1;
-    labelled.forEach((one, i) => {
-      if (places[i] < 0 && this.mayBeRow(one)) {
-        const row = this.nearestRow(one, this.freeBetween(last, next[i], taken));
-        if (row >= 0) taken.add(row);
-        places[i] = row;
-      }
-      if (places[i] >= 0) last = places[i];
-    });
-    return places;
-  }
-
-  /** Whether a row can hold figures at all: the head of the table has the same words in places. */
-  private mayBeRow({ at, label, values, source }: Labelled): boolean {
-    if (values.length === 0) return false;
-    if (values.some(({ content }) => isLabelText(content.text) && this.isHeadText(content.text))) return false;
-    if (at >= 0 && this.labels.rowWith(label) < 0 && this.isHeadOrGroup(label)) return false;
-    const written = at >= 0 ? source.cells[at].content.text : '';
-    // A label of several columns may stand in each of them.
-    const before = source.cells
-      .slice(0, Math.max(0, at))
-      .filter(({ content: { text } }) => text !== '' && text !== written);
-    if (before.some(({ content }) => this.labels.isHead(readLabel(content.text)))) return false;
-    return at >= 0 || source.cells.some(isFigure);
-  }
-
-  /** Rows of the form that are still free between the places of a row's neighbours. */
-  private freeBetween(low: number, high: number, taken: ReadonlySet<number>): number[] {
-    const free: number[] = [];
-    for (let row = low + 1; row < high; row++) if (!taken.has(row)) free.push(row);
-    return free;
-  }
-
-  /** The free row whose label a written one is meant to be; the only free one, where the label is lost altogether. */
-  private nearestRow({ label, at, values }: Labelled, free: readonly number[]): number {
-    const wantedBy = (row: number): number => this.blockOf(row).columns.length;
-    if (at < 0) return free.length === 1 && values.filter(isWritten).length === wantedBy(free[0]) ? free[0] : -1;
-    const near = free.filter(
-      (row) => likeness(label, this.labels.rows[row]) !== 'other' || isNear(label.key, this.labels.rows[row].label.key),
-    );
-    const sameNumber = near.filter(
-      (row) => label.number !== undefined && this.labels.rows[row].label.number === label.number,
-    );
-    if (near.length === 1) return near[0];
-    if (sameNumber.length === 1) return sameNumber[0];
-    if (near.length > 1) return -1;
-    // Nothing alike, but one place only and the right number before it: the label was written anew.
-    return free.length === 1 && label.number !== undefined && this.labels.rows[free[0]].label.number === label.number
-      ? free[0]
-      : -1;
-  }
-
-  private blockOf(row: number): Block {
-    return this.table.blocks.find((block) => block.rows.includes(this.table.rows[row])) as Block;
-  }
-
-  private checkLabel({ source, at, label }: Labelled, place: number): void {
+  private checkLabel({ source, at, label }: LabelledRow, place: number): void {
     const form = this.labels.rows[place];
     if (at >= 0) {
       if (likeness(label, form) !== 'same') this.labelTypos.push({ cell: source.cells[at], expected: form.text });
@@ -348,30 +195,21 @@ class TableReader {
     return this.written;
   }
 
-  private isHeadOrGroup(label: Label): boolean {
-    return this.labels.isHead(label) || this.labels.isGroup(label);
-  }
-
-  private isHeadText(text: string): boolean {
-    const label = readLabel(text);
-    return this.isHeadOrGroup(label) || this.labels.heads.some((head) => isNear(label.key, head.label.key));
-  }
-
-  private unplaced(row: Labelled, isBehindRows: boolean): void {
+  private unplaced(row: LabelledRow, isBehindRows: boolean): void {
     const { source } = row;
     const hasFigures = source.cells.some(isFigure);
-    const isGroup = row.at >= 0 && this.isHeadOrGroup(readLabel(source.cells[row.at].content.text));
+    const isGroup = row.at >= 0 && this.placer.isHeadOrGroup(readLabel(source.cells[row.at].content.text));
     if (hasFigures && !isGroup && (isBehindRows || row.at >= 0)) this.unexpectedCells.push({ row: source });
     else this.checkHead(source, 0);
   }
 
   private readValues(
-    one: Labelled,
+    one: LabelledRow,
     place: number,
     order: readonly number[] | undefined,
     width: number | undefined,
   ): void {
-    const block = this.blockOf(place);
+    const block = blockOf(this.table, place);
     const columns = order ?? block.columns.map((_, i) => i);
     const isNarrow = width !== undefined && one.source.cells.length < width;
     if (width === undefined && one.values.length !== columns.length) this.misaligned.add(one.source);

@@ -1,3 +1,4 @@
+import { AREA_RULES } from '../../lint/area-rules';
 import type { Severity } from '../../lint/finding';
 import { currentRuleId } from '../../lint/renamed-rules';
 import type { LocalizedText } from '../../lint/rule';
@@ -237,7 +238,7 @@ class Reader {
 
 type ReadMember = (name: string, key: JsonNode, value: JsonNode) => void;
 
-const RULE_IDS: ReadonlySet<string> = new Set(rules.map(({ id }) => id));
+const RULE_IDS: ReadonlySet<string> = new Set([...rules, ...AREA_RULES].map(({ id }) => id));
 
 /** A name out of the file, as it can stand in a message. */
 const clipped = (name: string): string => shown(harmless(name));

@@ -59,6 +59,11 @@ const LOOSE: readonly Slip[] = [
     change: { tabs: ['行政处罚\t3\t\t', '行政处罚｜3\t+8\t'] },
     outcome: 'kept',
   },
+  {
+    name: 'a total on an empty line below its cell',
+    change: { 'cell-lines': ['\t0\n\t6\n', '\t0\n\t\n\n'] },
+    outcome: 'kept',
+  },
   { name: 'a total in a broken tag', change: { html: [ROW_END, ROW_END.replace('>6', '><6')] }, outcome: 'kept' },
 ];
 
@@ -126,6 +131,16 @@ const PLACE: readonly Slip[] = [
     },
     outcome: 'kept',
   },
+  {
+    name: 'half of a label behind the end of a page, and the row before it lost',
+    change: {
+      pipes: [
+        '|  | （四）无法提供 | 1.本机关不掌握相关政府信息 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n|  |  | 2.没有',
+        '\n- 4 -\n\n|  | 法提供 | 2.没有',
+      ],
+    },
+    outcome: 'kept',
+  },
   { name: 'a digit behind the day that it belongs to', change: ['12月31日止', '12月3日1止'], outcome: 'kept' },
 ];
 
@@ -135,6 +150,11 @@ const WORD: readonly Slip[] = [
     name: 'a blank total before the end of its paragraph',
     change: { html: [ROW_END, ROW_END.replace('6', '<p><span><o:p></o:p></span></p>')] },
     outcome: { becomes: ROW_END.replace('6', '<p><span>6<o:p></o:p></span></p>') },
+  },
+  {
+    name: 'a blank total before the end of its line',
+    change: { html: [ROW_END, ROW_END.replace('6', ' \n')] },
+    outcome: { becomes: ROW_END.replace('6', '6\n') },
   },
 ];
 

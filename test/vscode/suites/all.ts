@@ -1,5 +1,7 @@
 // The first looks at what happens before there is any draft.
 import './starting';
+// What is offered once in the life of an installation is offered by whatever comes first.
+import './offers';
 import './findings';
 import './fixes';
 import './see';
@@ -18,4 +20,5 @@ import './pages';
 import './encoding';
 import './snippets';
 import './years';
+import './review';
 import './word';

@@ -1,7 +1,7 @@
 import type { Language } from '../../../lint/finding';
 import type { ReviewFacts } from '../../../review/model';
+import type { FileResult } from '../../../service/file-result';
 import type { Messages, Tally } from '../messages/messages';
-import type { FileResult } from '../result';
 
 export interface FormatOptions {
   readonly messages: Messages;

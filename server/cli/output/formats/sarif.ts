@@ -5,9 +5,9 @@ import { version } from '../../../../package.json';
 import type { Language, Severity } from '../../../lint/finding';
 import type { Rule } from '../../../lint/rule';
 import { rules } from '../../../rules/registry';
+import type { FileResult, FindingResult } from '../../../service/file-result';
 import { sumOf } from '../../../text/hash';
 import { harmlessJson } from '../printable';
-import type { FileResult, FindingResult } from '../result';
 import type { Format } from './format';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';

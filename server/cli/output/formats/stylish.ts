@@ -1,7 +1,7 @@
 import type { Severity } from '../../../lint/finding';
+import type { FileResult } from '../../../service/file-result';
 import { displayWidth, padEnd } from '../../../text/width';
 import { printable } from '../printable';
-import type { FileResult } from '../result';
 import type { Format, FormatOptions } from './format';
 
 const COLOURS: Readonly<Record<Severity | 'faint' | 'strong', readonly [number, number]>> = {

@@ -113,6 +113,7 @@ Options of convert:
 
 Options of annotate:
   --rule ID=LEVEL                   as of check
+  --review FILE                     no comment on what a review has dismissed (review.json)
   --force                           replace a copy with comments of others though the report has changed
 
 Options of review:

@@ -109,6 +109,7 @@ convert 的选项：
 
 annotate 的选项：
   --rule 规则=级别                  同 check
+  --review 文件                     审核（review.json）中已驳回的问题不写批注
   --force                           副本中有他人的批注、而报告已改动时，也覆盖
 
 review 的选项：

@@ -1,8 +1,8 @@
-import type { Finding, Severity } from '../../lint/finding';
-import { safeFixOf } from '../../lint/fix-all';
-import type { Checked } from '../../service/check';
-import { Lines } from '../../text/lines';
-import { brief } from '../../text/shown';
+import type { Finding, Severity } from '../lint/finding';
+import { safeFixOf } from '../lint/fix-all';
+import { Lines } from '../text/lines';
+import { brief } from '../text/shown';
+import type { Checked } from './check';
 
 /** One file, checked, as `--format json` prints it: plain data, which one thread can send to another. */
 export interface FileResult {

@@ -1,0 +1,32 @@
+import type { Phrase } from './phrases';
+import { isFigure, means } from './sentences';
+import { MEANING, meets } from './vocabulary';
+
+/** 通过网站、信函等方式, 以网络、信函、当面三种形式. */
+const WAYS = /(?:等|等?[两二三四五多各]种|等?各类)[^,。;:\d]{0,8}(?:方式|形式|渠道|途径)/;
+/** Of some of them. */
+const SOME = /主要|其中|部分/;
+/** So many channels are all there are: 网络、信函、当面. */
+const ALL = 3;
+
+const countsByChannel = ({ says, tokens }: Phrase): boolean => meets(says, MEANING.channel) && tokens.some(isFigure);
+
+/**
+ * Which phrase counts what came by all channels, each of them named: 收到网络、信函、当面申请41件; -1 where none does. Another
+ * count by a channel, outside of a list, makes it one of several.
+ */
+export function everyWayIn(text: string, phrases: readonly Phrase[]): number {
+  const at = phrases.findIndex(countsByChannel);
+  if (at < 0) return -1;
+  let begin = at;
+  while (begin > 0 && phrases[begin].mark === '、' && !phrases[begin - 1].tokens.some(isFigure)) begin--;
+  const tokens = phrases.slice(begin, at + 1).flatMap((phrase) => phrase.tokens);
+  const figure = tokens.findIndex(isFigure);
+  const channels = tokens.slice(0, figure).filter((token) => means(token, MEANING.channel));
+  if (channels.length < 2) return -1;
+  const said = text.slice(tokens[0].from, tokens[figure].from);
+  if (SOME.test(said) || !(channels.length >= ALL || WAYS.test(said))) return -1;
+  const list = phrases.findIndex(({ says }, i) => i > at && meets(says, MEANING.list));
+  const others = phrases.findIndex((phrase, i) => i > at && countsByChannel(phrase));
+  return others < 0 || (list >= 0 && list <= others) ? at : -1;
+}

@@ -1,0 +1,68 @@
+import { isFigure, means } from '../sentences';
+import { anyOf, meets } from '../vocabulary';
+import { CARRYING } from './carrying';
+import type { Place } from './frame';
+
+/** 政府信息公开申请106件: no verb, and nothing before it that would make it a part. */
+export function isNamedFirst({ text, figure, front, phrases, at, wasSome, sentence }: Place): boolean {
+  const word = front.find((token) => means(token, APPLICATION));
+  if (!word || wasSome) return false;
+  const [first] = phrases[at].tokens;
+  const before = text.slice(Math.min(first.from, word.from), word.from);
+  const begins = text.slice(Math.max(0, Math.min(first.from, word.from) - 1), Math.min(first.from, word.from));
+  const isFirst = at === 0 && BEFORE_FIRST.test(text.slice(sentence.from, word.from));
+  return (
+    (isFirst || (BEGINS.test(begins.replace(/[我本全该共在]|[局镇办县市区]/, '')) && BEFORE_NAME.test(before))) &&
+    /^(?:办理|总|数|数量|总量|件数|事项|案件|情况|共|计|合计|有|为|的|:)*$/.test(text.slice(word.to, figure.from)) &&
+    /^(?:[,、。;)(]|$)/.test(text.slice(figure.end, figure.end + 1))
+  );
+}
+const BEGINS = /(?:^|[,;。:)])$/;
+const BEFORE_NAME = /^(?:20\d\d年?度?|本年度?|全年|今年|其中|我[局镇委办县市区厅院乡]|共有?|办理|收|的)*$/;
+/** 涉及政府信息公开申请41件, where nothing was counted before: not some of other cases. */
+const BEFORE_FIRST = /^(?:20\d\d年?度?|本年度?|全年|今年|我[局镇委办县市区厅院乡]|共有?)*(?:涉及|属于?)$/;
+
+/** 政府信息公开申请（含上年结转4件）共110件: what the brackets speak of is counted behind them. */
+export function isBehindRemark({ text, figure, front, phrases, at, index }: Place): boolean {
+  if (index > 0 || front.length > 0 || at < 2 || phrases[at].mark !== ')') return false;
+  const [named, remark] = [phrases[at - 2], phrases[at - 1]];
+  const last = named.tokens[named.tokens.length - 1];
+  return (
+    remark.mark === '(' &&
+    meets(remark.says, CARRIED_IN) &&
+    !named.tokens.some(isFigure) &&
+    means(last, APPLICATION) &&
+    text[last.to] === '(' &&
+    /\)(?:总?共|共计|合计|总计)$/.test(text.slice(figure.from - 3, figure.from))
+  );
+}
+const CARRIED_IN = anyOf('carriedIn');
+
+/** 41件政府信息公开申请中，…: what the sentence then divides. */
+export const isDivided = ({ text, figure, back, sentence, at }: Place): boolean =>
+  at === 0 &&
+  back.length > 0 &&
+  means(back[0], APPLICATION) &&
+  back[0].from <= figure.end + 1 &&
+  /^(?:在|年内|本年度?|全年|全部|收到的|受理的|办理的|办结的|答复的|20\d\d年度?)*$/.test(
+    text.slice(sentence.from, figure.from),
+  ) &&
+  /^(?:办理|答复)?(?:结果|件|事项)?中[,:]/.test(text.slice(back[0].to, back[0].to + 8));
+
+/** 24件已按规定进行了答复: all of the figure's, in no special way. */
+export const isAnsweredBehind = ({ text, figure, back, front, phrases, at }: Place): boolean => {
+  // 除3件结转外，其余107件均已办结.
+  const isRest = at > 0 && meets(phrases[at - 1].says, CARRYING) && text.endsWith('其余', figure.from);
+  const from = isRest ? figure.from - 2 : figure.from;
+  const verb = back.find((token) => means(token, ANSWER));
+  return (
+    verb !== undefined &&
+    front.every((token) => means(token, APPLICATION) || (isRest && token.from === from)) &&
+    /^(?:[,。;:、)(]|$)/.test(text.slice(from - 1, from)) &&
+    /^(?:(?:政府)?信息公开|政府信息|依申请公开|申请|事项|件|的|已经?|均|全部|都|按时|按期|及时|如期|按照?|依照?|规定|要求|法定|程序|期限|时限|在|内|依法|依规|予以|给予|进行|了|作出|做出|完成)*$/.test(
+      text.slice(figure.end, verb.from),
+    ) &&
+    /^(?:完毕|完成|完结|了|申请人|政府信息公开申请|工作)*(?:[,。;)]|$)/.test(text.slice(verb.to, verb.to + 12))
+  );
+};
+const [APPLICATION, ANSWER] = [anyOf('application'), anyOf('answer')];

@@ -1,0 +1,52 @@
+import { isCount, type ProseFigure } from './figures';
+import { phrasesOf } from './phrases';
+import { isFigure, means, type Prose, type Sentence, type Token } from './sentences';
+import type { Share } from './shares';
+import { prefilter } from './text-facts';
+import { anyOf, meets } from './vocabulary';
+
+/** 收到37件，办结31件，办结率83.8%: how many of the cases were dealt with. */
+export interface Rate {
+  /** What was dealt with, and the rate as its share. */
+  readonly share: Share;
+  /** What came in. */
+  readonly whole: ProseFigure;
+  /** The counts of the sentence: any of them may be part and whole. */
+  readonly counts: readonly ProseFigure[];
+}
+
+const PREFILTER = prefilter(['复率', '结率', '理率'], /[复结理]率/);
+const SAID = /^率(?:分别)?(?:均|约)?(?:为|是|达到?|:)?$/;
+/** A rate of what was due is another one: 按期办结率, and where some are not due yet. */
+const OF_THE_DUE =
+  /(?:[按及限准]时|[按到如]期|期限|时限内?)(?:答复|办结|办理|回复|办复)率|到期|在办|正在|尚未|尚有|期限内/;
+const [RECEIVE, ANSWER] = [anyOf('receive', 'receiveNew'), anyOf('answer')];
+const NOTHING: readonly Rate[] = [];
+
+/** The rates of a paragraph that stand in one sentence with their counts; all of a thing (100%) says more than a count. */
+export const ratesIn = (prose: Prose): readonly Rate[] =>
+  prose.mayContain(PREFILTER) ? prose.sentences.flatMap((sentence) => rateIn(prose.text, sentence)) : NOTHING;
+
+function rateIn(text: string, { from, to, tokens }: Sentence): readonly Rate[] {
+  const at = tokens.findIndex((token, i) => i > 0 && isRate(token) && saysRate(text, tokens[i - 1], token));
+  const rate = tokens[at];
+  if (rate?.kind !== 'figure' || rate.what.value >= 100 || OF_THE_DUE.test(text.slice(from, to))) return NOTHING;
+  const before = tokens.slice(0, at);
+  const phrases = phrasesOf(before).filter(({ tokens }) => tokens.some(isFigure));
+  const whole = countOf(phrases.find(({ says }) => meets(says, RECEIVE))?.tokens);
+  const part = countOf(phrases.filter(({ says }) => meets(says, ANSWER)).pop()?.tokens);
+  if (!whole || !part || whole === part || whole.unit !== part.unit) return NOTHING;
+  const counts = before.flatMap((token) => (token.kind === 'figure' && isCount(token.what.unit) ? [token.what] : []));
+  return [{ share: { part, share: rate.what, of: '' }, whole, counts }];
+}
+
+const isRate = (token: Token): boolean => token.kind === 'figure' && token.what.unit === '%';
+
+const saysRate = (text: string, word: Token, { from }: Token): boolean =>
+  means(word, ANSWER) && SAID.test(text.slice(word.to, from));
+
+/** The one count of a phrase; undefined where there are several. */
+function countOf(tokens: readonly Token[] = []): ProseFigure | undefined {
+  const counts = tokens.flatMap((token) => (token.kind === 'figure' && isCount(token.what.unit) ? [token.what] : []));
+  return counts.length === 1 ? counts[0] : undefined;
+}

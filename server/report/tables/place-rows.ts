@@ -1,0 +1,152 @@
+import type { Cell, Row as DraftRow } from '../../draft/draft';
+import type { Block, FormTable } from '../../forms/form';
+import { endOf, isFigure, isLabelText, isWritten, nextPlaces } from './cell-text';
+import { isNear, type Label, likeness, readLabel, type TableLabels } from './labels';
+
+/** A row of the draft, its label found, not yet placed in the form. */
+export interface LabelledRow {
+  readonly source: DraftRow;
+  /** Index of the label's cell; -1 when the row has none. */
+  readonly at: number;
+  readonly label: Label;
+  /** Label of a leaf row after the label of its group in the same cell. */
+  readonly values: readonly Cell[];
+}
+
+/** Finds the rows of a draft's table in the form: by their labels first, then by where they stand. */
+export class RowPlacer {
+  constructor(
+    private readonly table: FormTable,
+    private readonly labels: TableLabels,
+  ) {}
+
+  /** Finds the label of a row: the last cell before its figures that is one. */
+  labelIn(source: DraftRow): LabelledRow {
+    const { cells } = source;
+    let at = -1;
+    for (let i = 0; i < cells.length; i++) {
+      const { text } = cells[i].content;
+      if (text === '' || (at < 0 && this.isNumberOfRow(cells, i))) continue;
+      if (!isLabelText(text)) break;
+      // A remark among the figures is no label once the row's own has been found.
+      if (
+        at >= 0 &&
+        this.labels.rowWith(this.leafLabel(cells[at])) >= 0 &&
+        this.labels.rowWith(this.leafLabel(cells[i])) < 0
+      )
+        break;
+      at = i;
+    }
+    return {
+      source,
+      at,
+      label: at < 0 ? { number: undefined, key: '' } : this.leafLabel(cells[at]),
+      values: cells.slice(at + 1),
+    };
+  }
+
+  /** Whether a cell does no more than number its row: 1, and a label of the form after it. */
+  private isNumberOfRow(cells: readonly Cell[], i: number): boolean {
+    const behind = cells.slice(i + 1).find(isWritten);
+    return (
+      /^\d{1,2}$/.test(cells[i].content.text) &&
+      behind !== undefined &&
+      isLabelText(behind.content.text) &&
+      this.labels.isLabel(readLabel(behind.content.text))
+    );
+  }
+
+  /** A cell's label without those of its groups, where they stand in one cell. */
+  private leafLabel(cell: Cell): Label {
+    let { text } = cell.content;
+    let label = readLabel(text);
+    while (this.labels.rowWith(label) < 0) {
+      const group = this.labels.groups.find(
+        ({ label: { key } }) => label.key.length > key.length && label.key.startsWith(key),
+      );
+      if (!group) break;
+      text = endOf(text, label.key.length - group.label.key.length);
+      label = readLabel(text);
+    }
+    return label;
+  }
+
+  /** For each row of the draft its row in the form, or -1. Exact labels first, then slips between them. */
+  placeRows(labelled: readonly LabelledRow[]): number[] {
+    const places = labelled.map(() => -1);
+    const taken = new Set<number>();
+    // A row with figures goes first: a head that is broken into several rows has the same words in places.
+    for (const needsFigures of [true, false]) {
+      labelled.forEach((one, i) => {
+        const row = one.at < 0 ? -1 : this.labels.rowWith(one.label);
+        if (row < 0 || taken.has(row) || (needsFigures && !one.values.some(isFigure)) || !this.mayBeRow(one)) return;
+        places[i] = row;
+        taken.add(row);
+      });
+    }
+    const next = nextPlaces(places, this.table.rows.length);
+    let last = -1;
+    labelled.forEach((one, i) => {
+      if (places[i] < 0 && this.mayBeRow(one)) {
+        const row = this.nearestRow(one, this.freeBetween(last, next[i], taken));
+        if (row >= 0) taken.add(row);
+        places[i] = row;
+      }
+      if (places[i] >= 0) last = places[i];
+    });
+    return places;
+  }
+
+  /** Whether a row can hold figures at all: the head of the table has the same words in places. */
+  private mayBeRow({ at, label, values, source }: LabelledRow): boolean {
+    if (values.length === 0) return false;
+    if (values.some(({ content }) => isLabelText(content.text) && this.isHeadText(content.text))) return false;
+    if (at >= 0 && this.labels.rowWith(label) < 0 && this.isHeadOrGroup(label)) return false;
+    const written = at >= 0 ? source.cells[at].content.text : '';
+    // A label of several columns may stand in each of them.
+    const before = source.cells
+      .slice(0, Math.max(0, at))
+      .filter(({ content: { text } }) => text !== '' && text !== written);
+    if (before.some(({ content }) => this.labels.isHead(readLabel(content.text)))) return false;
+    return at >= 0 || source.cells.some(isFigure);
+  }
+
+  /** Rows of the form that are still free between the places of a row's neighbours. */
+  private freeBetween(low: number, high: number, taken: ReadonlySet<number>): number[] {
+    const free: number[] = [];
+    for (let row = low + 1; row < high; row++) if (!taken.has(row)) free.push(row);
+    return free;
+  }
+
+  /** The free row whose label a written one is meant to be; the only free one, where the label is lost altogether. */
+  private nearestRow({ label, at, values }: LabelledRow, free: readonly number[]): number {
+    const wantedBy = (row: number): number => blockOf(this.table, row).columns.length;
+    if (at < 0) return free.length === 1 && values.filter(isWritten).length === wantedBy(free[0]) ? free[0] : -1;
+    const near = free.filter(
+      (row) => likeness(label, this.labels.rows[row]) !== 'other' || isNear(label.key, this.labels.rows[row].label.key),
+    );
+    const sameNumber = near.filter(
+      (row) => label.number !== undefined && this.labels.rows[row].label.number === label.number,
+    );
+    if (near.length === 1) return near[0];
+    if (sameNumber.length === 1) return sameNumber[0];
+    if (near.length > 1) return -1;
+    // Nothing alike, but one place only and the right number before it: the label was written anew.
+    return free.length === 1 && label.number !== undefined && this.labels.rows[free[0]].label.number === label.number
+      ? free[0]
+      : -1;
+  }
+
+  isHeadOrGroup(label: Label): boolean {
+    return this.labels.isHead(label) || this.labels.isGroup(label);
+  }
+
+  isHeadText(text: string): boolean {
+    const label = readLabel(text);
+    return this.isHeadOrGroup(label) || this.labels.heads.some((head) => isNear(label.key, head.label.key));
+  }
+}
+
+/** The rows of the form among which one stands, and their columns. */
+export const blockOf = (table: FormTable, row: number): Block =>
+  table.blocks.find((block) => block.rows.includes(table.rows[row])) as Block;
