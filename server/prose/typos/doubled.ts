@@ -139,7 +139,7 @@ const MAX_PHRASE = 160;
 /** A text with more repetitions is no prose. */
 const MAX_PHRASES = 10;
 /** So many characters make a clause that is not said twice for effect. */
-const MIN_CLAUSE = 6;
+const MIN_CLAUSE = 5;
 const MIN_LISTED = 4;
 /** With a figure in it that is the same again: 废止9件，废止9件. */
 const MIN_COUNTED = 3;
