@@ -7,9 +7,10 @@ import { partsOf } from './workbench-parts';
 /**
  * What a person takes away from a draft and from a folder: steps of the suite `person`, with the form of a draft open.
  * @param at gives the workbench, once there is one
- * @param problems how many the draft has
+ * @param draft its name
+ * @param problems how many the first draft has
  */
-export function takesResults(at: () => Workbench, problems: () => number): void {
+export function takesResults(at: () => Workbench, draft: string, problems: () => number): void {
   const { countWhen, preview } = partsOf(at);
 
   it('saves a picture, the page to be printed and a Word file, each where it says', async () => {
@@ -40,7 +41,7 @@ export function takesResults(at: () => Workbench, problems: () => number): void 
     await preview().getByRole('button', { name: '发布样式' }).click();
     await preview().getByRole('button', { name: '打印…' }).click();
     assert.match((await saved(/lacking\.html$/)).toString(), /@page \{ size: A4/);
-    await at().goToFile(LACKING);
+    await at().goToFile(draft);
     await at().command('导出…');
     await at().pick('', /\.docx/);
     assert.equal((await saved(/\.docx$/)).subarray(0, 2).toString(), 'PK');

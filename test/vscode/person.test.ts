@@ -266,6 +266,7 @@ describe('a person with a draft', function () {
 
   takesResults(
     () => workbench,
+    LACKING,
     () => problems,
   );
 });
