@@ -63,6 +63,7 @@ const FORMER_NAMES = ['ogiReport.preview'];
 /** Names of commands that are registered, called in full or by what follows `ogiReport.`. */
 const registered = sorted([
   ...all(client, /registerCommand\(\s*'(ogiReport\.\w+)'/g),
+  ...all(client, /\bCOMMANDS = \{([^}]*)\}/g).flatMap((list) => all(list, /'(ogiReport\.\w+)'/g)),
   ...all(client, /registerTextEditorCommand\(\s*'(ogiReport\.\w+)'/g),
   ...all(client, /\bon\(\s*'(\w+)'/g).map((name) => `ogiReport.${name}`),
 ]);
@@ -72,6 +73,7 @@ const ITS_OWN = ['editorLangId', 'resourceLangId', 'resourceScheme', 'isWeb', 'e
 ITS_OWN.push('suggestWidgetVisible', 'inSnippetMode', 'hasSnippetCompletions', 'inlineSuggestionVisible');
 ITS_OWN.push('inlineEditIsVisible', 'editorHasMultipleSelections', 'editorTabMovesFocus');
 ITS_OWN.push('editorIsOpen', 'editorReadonly', 'editorHasSelection', 'explorerResourceIsFolder', 'activeEditor');
+ITS_OWN.push('workspaceFolderCount');
 
 /** The keys that a when clause names. */
 function keysOf(clause: string): string[] {
