@@ -24,7 +24,8 @@ export function lawful(fix: Fix, report: Report, language: Language): Fix | unde
   const { text } = report.draft;
   const edits = [...fix.edits].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   if (edits.length === 0 || !edits.every((edit, i) => isPossible(edit, edits[i - 1], text))) return undefined;
-  if (edits.some((edit) => joinsLines(edit, report) || cutsMarkup(edit, report) || leavesTagOpen(edit, report))) return undefined;
+  if (edits.some((edit) => joinsLines(edit, report) || cutsMarkup(edit, report) || leavesTagOpen(edit, report)))
+    return undefined;
   const changes = edits.map((edit) => figuresAround(edit, text));
   const before = changes.flatMap((change) => change.before);
   const after = changes.flatMap((change) => change.after);

@@ -68,6 +68,9 @@ function isFirm(table: MatchedTable, edits: readonly Edit[], text: string): bool
   if (table.cells.some((matched) => isDoubtful(matched) && !isChanged(matched))) return false;
   return table.fragments.every(
     (fragment) =>
+      !edits.some(({ range }) =>
+        EMPTY_LINE.test(text.slice(range.end, Math.min(fragment.range.end, range.end + MAX_BARE))),
+      ) &&
       !isBareFigure(lineBefore(fragment.range.start, text)) &&
       !isBareFigure(lineAfter(fragment.range.end, text)) &&
       !hasLooseDigit(fragment, figures, text),
@@ -77,6 +80,8 @@ function isFirm(table: MatchedTable, edits: readonly Edit[], text: string): bool
 const hasLeadingZero = (figure: MatchedCell['figure']): boolean =>
   figure?.kind === 'figure' && figure.formatDeviations.includes('leading-zero');
 
+/** Below a blank cell, within the table: the figure may have stood there. */
+const EMPTY_LINE = /^[ \t]*(?:\r\n?|\n)[ \t]*[\r\n]/;
 /** The number of a page between its dashes (- 4 -). */
 const PAGE_NUMBER = /[-－–—]\s*\d{1,4}\s*[-－–—]/g;
 /** A line that holds nothing but a figure is no longer. */

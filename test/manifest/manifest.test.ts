@@ -108,6 +108,22 @@ describe('the manifest', () => {
     }
   });
 
+  it('the README names every command by its title, but those that have a key or are for when nothing works', () => {
+    const keys = new Set(keybindings.map(({ command }) => command));
+    const named = commands.filter(({ command }) => !keys.has(command) && command !== 'ogiReport.restartServer');
+    ok(named.length > 5);
+    for (const [language, page] of [
+      ['en', 'README.md'],
+      ['zh-CN', 'README.zh-CN.md'],
+    ] as const) {
+      const text = read(page);
+      for (const { title } of named) {
+        const words = nls[language][title.slice(1, -1)].replace(/…$/, '');
+        ok(text.includes(words), `${page}: ${words}`);
+      }
+    }
+  });
+
   it('menus, keys and the walkthrough name commands that are there', () => {
     const groups = submenus.map(({ id }) => id);
     for (const { command, submenu } of [...Object.values(menus).flat(), ...keybindings]) {

@@ -21,6 +21,10 @@ const ROW_WORDS = anyOf(...ROWS);
 /** 因不掌握等原因, 不掌握或未制作: more than the row that is named. */
 const MORE_THAN_NAMED = /等|或|以及|和|及其他/;
 
+/** 因信息不存在等原因: the same, behind the row. */
+const AND_MORE = /^[^,。;:、]{0,4}(?:等|或|以及|及其他)/;
+const AND_MORE_LENGTH = 6;
+
 /** A row alone is named before the figure, or after it with its outcome. */
 function isNamedAlone({ text, figure, front, back, says }: Place): boolean {
   const isBefore = meets(says.front, ROW_WORDS);
@@ -29,7 +33,8 @@ function isNamedAlone({ text, figure, front, back, says }: Place): boolean {
   return isBefore
     ? !MORE_THAN_NAMED.test(text.slice(row.to, figure.from))
     : (meets(says.back, GROUPS) || meets(says.front, GROUPS)) &&
-        !MORE_THAN_NAMED.test(text.slice(figure.end, row.from));
+        !MORE_THAN_NAMED.test(text.slice(figure.end, row.from)) &&
+        !AND_MORE.test(text.slice(row.to, row.to + AND_MORE_LENGTH));
 }
 
 const GROUPS = anyOf('denied', 'unavailable', 'notProcessed', 'otherwise');
@@ -38,6 +43,7 @@ const ROW_SAY: Partial<Record<OutcomeRow, readonly string[]>> = {
   'denied.process': [
     '政府信息公开申请中，属于过程性信息不予公开⟦5⟧件。',
     '依申请公开中，⟦5⟧件属于过程性信息不予公开。',
+    '依申请公开中，⟦22⟧件因信息不存在等原因无法提供。',
   ],
   'denied.thirdParty': ['依申请公开不予公开⟦8⟧件，其中保护第三方合法权益⟦3⟧件。'],
   'unavailable.notHeld': ['政府信息公开申请中，因本机关不掌握相关政府信息无法提供⟦22⟧件。'],
@@ -189,7 +195,7 @@ export const applications: Family = {
       in: ['applications'],
       if: isBehindRemark,
       say: ['政府信息公开申请（含上年结转⟦4⟧件）共⟦110⟧件，年内答复⟦107⟧件。'],
-      not: ['政府信息公开申请（含信函71件）共答复〖12〗次。'],
+      not: ['政府信息公开申请（含上年重点件3件）共督办〖12〗件。'],
     },
     {
       counts: 'applications',

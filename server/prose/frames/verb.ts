@@ -17,7 +17,7 @@ const WAYS = /通过|[、和及或与]|等|(?:[两二三四五多各]种|各类)
  * what can be read in two ways takes twice as long each time it comes again.
  */
 const FILLING =
-  /^(?:共|总|合|计|了|各类|类|已|完成|完毕|到|并|的|申请人|提交|提出|递交|案|件|申请|信件|要求|事项|事宜|表|书|量|数|为|均|和|及|有效|书面|公民|群众|师生|家长|患者|家属|用户|客户|业主|主体|网民|村民|居民|市民|企业|自然人|法人|单位|社会|公众|:|,|本年度?|全年|年度)*$/;
+  /^(?:登记|共|总|合|计|了|各类|类|已|完成|完毕|到|并|的|申请人|提交|提出|递交|案|件|申请|信件|要求|事项|事宜|表|书|量|数|为|均|和|及|有效|书面|公民|群众|师生|家长|患者|家属|用户|客户|业主|主体|网民|村民|居民|市民|企业|自然人|法人|单位|社会|公众|:|,|本年度?|全年|年度)*$/;
 /** 受理依申请41件. */
 const BY_REQUEST = /^依申请共?$/;
 const OTHER_TALK = scopes('otherTalk', 'business');
@@ -27,7 +27,7 @@ const ABOUT = /^(?:了|共)?(?:涉及|关于|有关|要求公开)[^,。;:()\d]{2
 const REQUEST = /^申请(?:[,。;:()]|$)/;
 /** What may stand before a verb that begins something new after a list. */
 const OPENING =
-  /^(?:已|均|共|全年|年内|本年|全部|累计|总|合计|今年|本年度?|依法|依规|按规定|我[局镇委办县市区厅院乡])*$/;
+  /^(?:已|均|共|全年|年内|全部|累计|总|合计|今年|本年度?|依法|依规|按规定|我[局镇委办县市区厅院乡])*$/;
 const [APPLICATIONS, AFTER_LIST] = [scopes('applications'), scopes('afterList')];
 
 /** Whose figure it is: that of receiving applications, or of answering them, when nothing else comes between. */

@@ -59,6 +59,11 @@ const LOOSE: readonly Slip[] = [
     change: { tabs: ['行政处罚\t3\t\t', '行政处罚｜3\t+8\t'] },
     outcome: 'kept',
   },
+  {
+    name: 'a total on an empty line below its cell',
+    change: { 'cell-lines': ['\t0\n\t6\n', '\t0\n\t\n\n'] },
+    outcome: 'kept',
+  },
   { name: 'a total in a broken tag', change: { html: [ROW_END, ROW_END.replace('>6', '><6')] }, outcome: 'kept' },
 ];
 
@@ -145,6 +150,11 @@ const WORD: readonly Slip[] = [
     name: 'a blank total before the end of its paragraph',
     change: { html: [ROW_END, ROW_END.replace('6', '<p><span><o:p></o:p></span></p>')] },
     outcome: { becomes: ROW_END.replace('6', '<p><span>6<o:p></o:p></span></p>') },
+  },
+  {
+    name: 'a blank total before the end of its line',
+    change: { html: [ROW_END, ROW_END.replace('6', ' \n')] },
+    outcome: { becomes: ROW_END.replace('6', '6\n') },
   },
 ];
 

@@ -16,10 +16,13 @@ export const HEADING = /^h[1-6]$/;
 export const NONE: ReadonlySet<number> = new Set();
 export const MARKDOWN_HEADING = /^ {0,3}#{1,6}\s/m;
 
-/** The white space (entities included) at which an empty cell is filled. */
+/** The white space (entities included) at which an empty cell is filled; a line end behind it stays. */
 export function insertionRangeIn(text: string, start: number, end: number): Range {
-  const blank = /^(?:[\s\u3000]|&nbsp;?|&#160;|&e[mn]sp;)*/.exec(text.slice(start, Math.min(end, start + 200)));
-  return { start, end: start + (blank ? blank[0].length : 0) };
+  const blank =
+    /^(?:[\s\u3000]|&nbsp;?|&#160;|&e[mn]sp;)*/.exec(text.slice(start, Math.min(end, start + 200)))?.[0] ?? '';
+  const before = blank.trimEnd().length;
+  const lineEnd = blank.slice(before).search(/[\r\n]/);
+  return { start, end: start + (lineEnd < 0 ? blank.length : before + lineEnd) };
 }
 
 export function isBlankBetween(text: string, start: number, end: number): boolean {
