@@ -1,20 +1,11 @@
 // The form in a browser, filled in with keys and mouse. What only VS Code has (undo, saving) is tried in the suite `person`.
 import assert from 'node:assert/strict';
-import { readWord, writeText } from '../../server/files/codecs/word';
-import { Zip } from '../../server/files/codecs/word/zip';
-import { wordOf } from '../word/report';
 import { changed, layouts, markdown, received, year, yearBefore } from './draft';
 import type { FormHost, Options } from './form-host';
 import { closedAfterEach } from './form-in-tests';
 
 const id = (row: string, column: string): string => `applications/${row}/${column}`;
 const carriedIn = '二、上年结转政府信息公开申请数量';
-
-function textOf(bytes: Uint8Array): string {
-  const word = readWord(bytes);
-  assert.ok(typeof word !== 'string', String(word));
-  return word.text;
-}
 
 describe('the form', function () {
   this.timeout(60_000);
