@@ -111,9 +111,10 @@ class DocReader {
 
   /** What stands in boxes is read where the paragraph stands that they are tied to. */
   private readBoxes(boxes: readonly TextBox[], depth: number): void {
+    const outer = this.outerDepth;
     this.outerDepth = depth;
     for (const { start, end } of boxes) this.readText(start, end);
-    this.outerDepth = 0;
+    this.outerDepth = outer;
   }
 
   private record(at: number): Bytes {
@@ -169,10 +170,10 @@ class DocReader {
     this.ownBoxes = [];
     if (isContents && depth === 0) return;
     const endsCell = mark === CELL_END || position.isInnerCellEnd;
-    // Behind the last paragraph of a cell is another cell.
-    if (endsCell) this.readBoxes(boxes, depth);
-    this.builder.add({ kind: 'paragraph', level, segments, slot: NO_SLOT }, { ...position, depth }, endsCell);
-    if (!endsCell) this.readBoxes(boxes, depth);
+    const isLast = endsCell && boxes.length === 0;
+    this.builder.add({ kind: 'paragraph', level, segments, slot: NO_SLOT }, { ...position, depth }, isLast);
+    this.readBoxes(boxes, depth);
+    if (endsCell && !isLast) this.builder.endCell();
   }
 }
 

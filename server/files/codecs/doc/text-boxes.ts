@@ -17,9 +17,14 @@ const BOX = { size: 22, number: 14 };
  * @param from where the text of boxes begins in all of the text
  */
 export function textBoxesIn(shapes: Bytes, texts: Bytes, from: number): ReadonlyMap<number, readonly TextBox[]> {
-  const byShape = new Map(
-    entriesOf(texts, BOX).map(({ number, start, end }) => [number, { start: from + start, end: from + end }]),
-  );
+  const byShape = new Map<number, TextBox>();
+  let last = 0;
+  for (const { number, start, end } of entriesOf(texts, BOX)) {
+    // No text stands in two of them: each is read once.
+    if (start < last || end < start) continue;
+    last = end;
+    byShape.set(number, { start: from + start, end: from + end });
+  }
   const boxes = new Map<number, TextBox[]>();
   for (const { number, start } of entriesOf(shapes, SHAPE)) {
     const box = byShape.get(number);
