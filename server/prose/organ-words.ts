@@ -17,9 +17,13 @@ export function kindOf(organ: string): OrganKind | undefined {
 /** How an organ of a kind speaks of itself, where there is one way. */
 export const ownWordOf = (kind: OrganKind): string | undefined => OWN_WORD_OF[kind];
 
-/** Whether an organ of a kind cannot call itself so. */
-export const cannotBe = (word: string, kind: OrganKind): boolean =>
-  OWN_WORDS.some((own) => own.word === word && own.notOf.includes(kind));
+/** Whether an organ of a kind, or its area, cannot be called so. */
+export const cannotBe = (word: string, kind: OrganKind, organ: string): boolean =>
+  OWN_WORDS.some((own) => own.word === word && (own.notOf.includes(kind) || own.notIn?.test(organ) === true));
+
+/** Whether a word is that of an area, and not of the organ itself. */
+export const isOfAnArea = (word: string): boolean =>
+  OWN_WORDS.some((own) => own.word === word && own.notIn !== undefined);
 
 const WORDS = new RegExp(`(?<![自“‘《])(?:${OWN_WORDS.map(({ word }) => word).join('|')})`, 'g');
 const QUOTED = /“[^“”]{0,80}$/;

@@ -51,11 +51,14 @@ const isFinished = (clause: string): boolean =>
     COUNT_BEHIND.test(clause.slice(index + done.length, index + done.length + LOOKBEHIND)),
   );
 
+/** So much of a sentence is looked at for what is said of the year as a whole. */
+const LOOKAHEAD = 120;
+
 const finishedIn = (text: string): YearMention[] =>
   [...text.matchAll(OPENS_WITH_YEAR)].flatMap(({ 0: whole, 1: year, 2: rest, index }) => {
     const isOfTheYear = YEARS_FIGURE.test(rest);
     if (!isOfTheYear && PLANNED.test(rest.replace(NAMED, ''))) return [];
-    const isOver = OVER.test(rest);
+    const isOver = OVER.test(rest.slice(0, LOOKAHEAD));
     const isDone = isOfTheYear || isOver || isFinished(rest);
     if (index > 0 && !isDone) return [];
     const from = index + whole.length - rest.length - year.length - 1;

@@ -15,7 +15,7 @@ import { endsAsOrgan, readSignature, type Signature, signedAbove } from './signa
 import { type BrokenEquation, brokenAmong, type EvaluatedEquation, evaluate } from './tables/equations';
 import type { MatchedTable } from './tables/matched';
 import { readTables } from './tables/read';
-import { findTitle, findTitleOfReport, saysReport, type Title } from './title';
+import { findTitle, findTitleOfReport, isOfSchoolYear, saysReport, type Title } from './title';
 import { reportingYear } from './year';
 
 /** What is read at once. */
@@ -71,6 +71,7 @@ export function readReport(draft: Draft, cache?: ParagraphCache, forms: Forms = 
   const { isBySections } = first;
   let { sections, repeated } = first;
   const bodyFrom = sections[0]?.range.start ?? draft.text.length;
+  if (isOfSchoolYear(lines, bodyFrom)) return undefined;
   const page = draft.syntax === 'html' ? { headTitle: headTitleLine(draft) } : undefined;
   const title = isBySections
     ? findTitleOfReport(lines, bodyFrom, page)

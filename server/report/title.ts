@@ -181,6 +181,15 @@ export function saysReport(title: Title, lines: readonly Line[], hasSection: boo
   );
 }
 
+/** A university's report on its school year, which has headings and a form of its own (高等学校信息公开办法). */
+const OF_A_SCHOOL_YEAR = /学年(?:度)?.{0,12}信息公开.{0,10}(?:报告|年报)$/;
+
+/** Whether a line above the first section says that this is a report on a school year. */
+export const isOfSchoolYear = (lines: readonly Line[], before: number): boolean =>
+  linesAbove(lines, before)
+    .slice(0, MAX_LINES)
+    .some(({ content: { text } }) => text.length <= MAX_LENGTH && OF_A_SCHOOL_YEAR.test(fold(text)));
+
 /** The bracket at the end of a title, and whether it is the year. */
 const LAST_BRACKET = /\([^()]{1,20}\)$/;
 const YEAR_IN_BRACKETS = new RegExp(`^\\((?:${YEAR}|${DAMAGED_YEAR})年?度?\\)$`);

@@ -57,6 +57,13 @@ export function isOfAPart(
 const isOwnKind = (organ: string, name: string): boolean =>
   OWN_KIND.some(([kind, ending]) => kind.test(name.replace(/^.*年度?/, '')) && ending.test(organ));
 
+/** An office that decides disputes counts there what came to it, not what was brought against it. */
+const DECIDES = /(?:作为|履行|承担|依法)[^。;,]{0,16}行政复议(?:机关|机构|职责|职能)/;
+
+/** Whether a figure of disputes is of those that the organ itself decides. */
+export const isOfDecided = ({ prose, topic, from }: Pick<Claim, 'prose' | 'topic' | 'from'>): boolean =>
+  topic.startsWith('reconsideration') && DECIDES.test(prose.text.slice(0, from));
+
 /** The organ's own name, a part of it, or with words before it (2023年青岚县农业农村局). */
 const isNamed = (organ: string, name: string): boolean =>
   organ.includes(name) ||

@@ -14,6 +14,11 @@ interface Facts {
 const isNegativeCount = ({ form, figure }: MatchedCell): boolean =>
   figure?.kind === 'figure' && figure.value < 0 && form.column.measure !== 'change';
 
+/** 增24, 减少6, 持平: how 本年增/减 may be put in words. */
+const isChangeInWords = ({ cell, form }: MatchedCell): boolean =>
+  form.column.measure === 'change' &&
+  /^(?:[增减][加少]?\d{1,15}[项件个]?|持平|不变|无变化)$/.test(fold(cell?.content.text ?? ''));
+
 const LOOKALIKES: Readonly<Record<string, string>> = {
   O: '0',
   o: '0',
@@ -71,7 +76,8 @@ export default rule<Facts>({
   check: (report, reportFinding) => {
     for (const table of report.tables) {
       for (const matched of table.cells) {
-        if (matched.cell && (matched.figure?.kind === 'unreadable' || isNegativeCount(matched))) {
+        const isUnreadable = matched.figure?.kind === 'unreadable' && !isChangeInWords(matched);
+        if (matched.cell && (isUnreadable || isNegativeCount(matched))) {
           reportFinding(displayRange(matched.cell), { matched, table });
         }
       }

@@ -54,6 +54,9 @@ const OPEN_MARKS = '，、,；;';
 /** A line that numbers what follows, and says nothing yet. */
 const HEADING = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])[^，。；：,;:]{2,30}$/;
 
+/** A number and a heading with its text behind it: （五）监督保障情况。全年…. */
+const MAX_RUN_IN = 40;
+const RUN_IN = /^[（(][一二三四五六七八九十]{1,3}[)）][^，。；：,;:]{2,20}[。：:]/;
 /** Paragraphs that end in the middle of a sentence and have a heading or the signature after them. */
 function* openEndings({ paragraphs, draft: { blocks }, sections, signature, title }: Report): Generator<Facts> {
   const headings = new Set(sections.map(({ line }) => line));
@@ -69,14 +72,17 @@ function* openEndings({ paragraphs, draft: { blocks }, sections, signature, titl
     places ??= new Map(blocks.map((block, i) => [block, i]));
     const next: Block | undefined = blocks[(places.get(line) as number) + 1];
     const isSemicolon = /[；;]/.test(mark);
-    if (next ? !endsBefore(next, isSemicolon) : isSemicolon) continue;
+    if (next ? !endsBefore(next, isSemicolon, paragraph.text.includes('。')) : isSemicolon) continue;
     yield { paragraph, from, to: from + 1, kind: 'ending', right: '。', isSure: false, missingAt: undefined };
   }
 
-  function endsBefore(next: Block, isSemicolon: boolean): boolean {
+  function endsBefore(next: Block, isSemicolon: boolean, hasSentences: boolean): boolean {
     if (next.kind !== 'line') return false;
     if (headings.has(next)) return true;
-    return !isSemicolon && (next.level > 0 || HEADING.test(next.content.text) || isSignature(next));
+    if (isSemicolon) return false;
+    // An item of a list may end in a comma before the next; a paragraph of sentences may not.
+    if (hasSentences && RUN_IN.test(next.content.text.slice(0, MAX_RUN_IN).trimStart())) return true;
+    return next.level > 0 || HEADING.test(next.content.text) || isSignature(next);
   }
 
   function isSignature(next: Line): boolean {

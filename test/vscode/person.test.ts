@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { markdown } from './draft';
 import { need, openWorkbench, some, type Workbench } from './page';
+import { figuresOf, partsOf, tableOf } from './workbench-parts';
 
 /** A draft without its last table. */
 const LACKING = 'lacking.md';
@@ -25,35 +26,7 @@ describe('a person with a draft', function () {
     if (this.currentTest?.state === 'failed') await workbench.tellFailure();
   });
 
-  const rows = () => workbench.page.locator('.markers-panel .monaco-list-row', { hasText: 'ogi-report' });
-  const squiggles = () => workbench.page.locator('.squiggly-error');
-  /** How many problems the list mentions. */
-  const count = async () =>
-    Number((await workbench.page.locator('.markers-panel .monaco-count-badge').first().textContent()) ?? 0);
-  const countWhen = async (enough: (now: number) => boolean) => {
-    for (let tries = 0; tries < 100 && !enough(await count()); tries++) await workbench.page.waitForTimeout(100);
-    const now = await count();
-    assert.ok(enough(now), `${now} problems`);
-    return now;
-  };
-
-  /** The page with the tables, within VS Code's own. */
-  const preview = () => workbench.page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
-  const tableOf = (rows: string[][]) =>
-    `<table>${rows.map((row) => `<tr>${row.map((cell) => `<td><p>${cell}</p></td>`).join('')}</tr>`).join('')}</table>`;
-  /** Puts something on the clipboard, in several kinds as word processors do. */
-  const copy = (kinds: Record<string, string>) =>
-    workbench.page.evaluate((given) => {
-      const blobs = Object.entries(given).map(([type, text]) => [type, new Blob([text], { type })]);
-      return navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
-    }, kinds);
-
-  /** By the list of problems: the figure is selected then. */
-  const goToWrongTotal = async () => {
-    await rows().filter({ hasText: '总计不符' }).first().click();
-    await workbench.page.keyboard.press('Enter');
-    await workbench.page.locator('.editor-instance .monaco-editor.focused').waitFor();
-  };
+  const { rows, squiggles, countWhen, goToWrongTotal, saved, preview, copy } = partsOf(() => workbench);
 
   it('opens it and finds the list of problems', async () => {
     await workbench.openFile(need('OGI_REPORT_TEST_DRAFT'));
@@ -142,14 +115,7 @@ describe('a person with a draft', function () {
     await page.mouse.move(0, 0);
   });
 
-  const fields = () => preview().locator('tr', { hasText: '一、本年新收' }).locator('td input');
-  const values = () => fields().evaluateAll((all) => all.map((field) => (field as HTMLInputElement).value));
-  const valuesWhen = async (wanted: string[]) => {
-    for (let tries = 0; tries < 100 && (await values()).join() !== wanted.join(); tries++)
-      await workbench.page.waitForTimeout(100);
-    assert.deepEqual(await values(), wanted);
-  };
-  const saved = () => workbench.page.locator('.tabs-container .tab.dirty').first().waitFor({ state: 'detached' });
+  const { fields, values, valuesWhen } = figuresOf(preview);
 
   it('fills in the form beside the draft, takes back one figure after the other, and saves', async () => {
     const { keyboard } = workbench.page;
@@ -295,6 +261,40 @@ describe('a person with a draft', function () {
     await preview().getByRole('button', { name: '历年图表' }).click();
     await preview().locator('figure svg').first().waitFor();
     await workbench.picture('charts');
+  });
+
+  it('saves a picture, the page to be printed and a Word file, each where it says', async () => {
+    const { page } = workbench;
+    const folder = need('OGI_REPORT_TEST_FOLDER');
+    /** Takes the place that is proposed. */
+    const saved = async (name: RegExp): Promise<Buffer> => {
+      const box = page.locator('.quick-input-widget input').first();
+      await box.waitFor();
+      for (let tries = 0; tries < 50 && !name.test(await box.inputValue()); tries++) await page.waitForTimeout(100);
+      const path = await box.inputValue();
+      assert.match(path, name);
+      await page.keyboard.press('Enter');
+      const file = join(folder, path.slice(path.lastIndexOf('/') + 1));
+      for (let tries = 0; tries < 100 && !existsSync(file); tries++) await page.waitForTimeout(100);
+      return readFileSync(file);
+    };
+    await preview()
+      .getByRole('button', { name: /^另存为 SVG/ })
+      .first()
+      .click();
+    assert.match((await saved(/applications\.svg$/)).toString(), /^<svg xmlns=/);
+    await preview()
+      .getByRole('button', { name: /^另存为 PNG/ })
+      .first()
+      .click();
+    assert.equal((await saved(/applications\.png$/)).subarray(1, 4).toString(), 'PNG');
+    await preview().getByRole('button', { name: '发布样式' }).click();
+    await preview().getByRole('button', { name: '打印…' }).click();
+    assert.match((await saved(/lacking\.html$/)).toString(), /@page \{ size: A4/);
+    await workbench.goToFile(LACKING);
+    await workbench.command('导出…');
+    await workbench.pick('', /\.docx/);
+    assert.equal((await saved(/\.docx$/)).subarray(0, 2).toString(), 'PK');
   });
 
   it('reviews the whole folder: from the board to the cell, decisions beside the reports, all in the list of problems', async () => {

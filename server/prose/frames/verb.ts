@@ -26,8 +26,7 @@ const ABOUT = /^(?:了|共)?(?:涉及|关于|有关|要求公开)[^,。;:()\d]{2
 /** 收到41件申请: in talk of nothing else. */
 const REQUEST = /^申请(?:[,。;:()]|$)/;
 /** What may stand before a verb that begins something new after a list. */
-const OPENING =
-  /^(?:已|均|共|全年|年内|全部|累计|总|合计|今年|本年度?|依法|依规|按规定|我[局镇委办县市区厅院乡])*$/;
+const OPENING = /^(?:已|均|共|全年|年内|全部|累计|总|合计|今年|本年度?|依法|依规|按规定|我[局镇委办县市区厅院乡])*$/;
 const [APPLICATIONS, AFTER_LIST] = [scopes('applications'), scopes('afterList')];
 
 /** Whose figure it is: that of receiving applications, or of answering them, when nothing else comes between. */

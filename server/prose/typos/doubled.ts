@@ -4,8 +4,10 @@ import {
   ALSO_VERBS,
   BEHIND_A_NOUN,
   COLUMN_BEHIND,
+  DOUBLED_IN_A_WORD,
   DOUBLED_INSIDE,
   NEVER_DOUBLED,
+  type Neighbours,
   RESTARTED,
   SET_PHRASES,
   THREE_NOT_BEFORE,
@@ -75,6 +77,7 @@ function doubledAt(text: string, from: number, length: number): Doubled | undefi
   if (length === 1 && isStammer(text, from)) return found;
   const neighbours = NEVER_DOUBLED.get(word);
   if (!neighbours) return undefined;
+  if (isSure(text, from, to, neighbours) || isInAWord(text, from, to, word)) return found;
   const before = text[from - 1];
   const behind = text[to];
   if (before !== undefined && neighbours.notAfter?.includes(before)) return undefined;
@@ -93,6 +96,22 @@ function endOfRepeats(text: string, from: number, length: number): number {
   while (text.startsWith(word, to)) to += length;
   return to;
 }
+
+/** So much of what stands beside a doubling is looked at. */
+const BESIDE = 6;
+const beforeIn = (text: string, from: number): string => text.slice(Math.max(0, from - BESIDE), from);
+const behindIn = (text: string, to: number): string => text.slice(to, to + BESIDE);
+
+function isSure(text: string, from: number, to: number, { sureAfter, sureBefore, notBefore }: Neighbours): boolean {
+  if (sureBefore?.test(behindIn(text, to))) return true;
+  return sureAfter?.test(beforeIn(text, from)) === true && !notBefore?.includes(text[to] ?? ' ');
+}
+
+/** Whether a word is doubled in a longer one, the two of which leave it no other meaning. */
+const isInAWord = (text: string, from: number, to: number, word: string): boolean =>
+  DOUBLED_IN_A_WORD[word]?.some(
+    ([before, behind]) => before.test(beforeIn(text, from)) && behind.test(behindIn(text, to)),
+  ) === true;
 
 /** A character doubled inside a set phrase (信息息公开), or at the head of a clause that begins with a word (加加强). */
 function isStammer(text: string, from: number): boolean {
@@ -122,6 +141,8 @@ const MAX_PHRASES = 10;
 /** So many characters make a clause that is not said twice for effect. */
 const MIN_CLAUSE = 6;
 const MIN_LISTED = 4;
+/** With a figure in it that is the same again: 废止9件，废止9件. */
+const MIN_COUNTED = 3;
 
 /** Phrases, clauses and sentences that come twice in a row; only in paragraphs with a mark: menus have none. */
 export const doubledPhrases = matcher('，。；,;', doubledPhrasesIn);
@@ -212,7 +233,9 @@ function clauseAt(text: string, from: number, length: number): Doubled | undefin
     return undefined;
   const clause = text.slice(from, from + length - 1);
   const inner = clause.match(/\p{Script=Han}/gu)?.length ?? 0;
-  if (inner < (mark === '、' ? MIN_LISTED : MIN_CLAUSE) || inner < clause.length / 2) return undefined;
+  const isCounted = mark !== '、' && /^\p{Script=Han}{2,}\d+\p{Script=Han}$/u.test(clause);
+  const least = mark === '、' ? MIN_LISTED : isCounted ? MIN_COUNTED : MIN_CLAUSE;
+  if (inner < least || inner < clause.length / 2) return undefined;
   // All but the last go, each with its mark; the last has the one that the sentence goes on with.
   let to = from + length;
   while (text.startsWith(clause + mark + clause, to)) to += length;

@@ -2,7 +2,14 @@ import { cached } from '../../caches';
 import { fold } from '../../text/fold';
 import { isHan } from '../../text/han';
 import { bigrams, matcher } from '../text-facts';
-import { CHANNELS, COUNTED_THINGS, COUNTED_WORDINGS, IN_WORDS, VERBS_BEHIND } from '../words/lost-figures';
+import {
+  CHANNELS,
+  COUNTED_THINGS,
+  COUNTED_WORDINGS,
+  IN_WORDS,
+  ITEM_WITHOUT_UNIT,
+  VERBS_BEHIND,
+} from '../words/lost-figures';
 
 /** A measure word whose number is not there. Offsets are those of the text it was found in. */
 export interface LostFigure {
@@ -37,7 +44,11 @@ const LOOKBEHIND = 30;
 
 /** The measure words of a text whose numbers got lost, in wordings that leave no doubt. */
 export const lostFigures = matcher(
-  [...bigrams(MEASURES, ',。;、 '), '现行', ...bigrams('0123456789', VERBS_BEHIND.replace(/(?<=[^|])[^|]|\|/g, ''))],
+  [
+    ...bigrams(MEASURES, ',。;、 '),
+    '现行',
+    ...bigrams('0123456789', `、，${VERBS_BEHIND.replace(/(?<=[^|])[^|]|\|/g, '')}`),
+  ],
   lostFiguresIn,
 );
 
@@ -90,7 +101,14 @@ const NEXT_COUNTED = new Map(
 /** 信息367发布: the number is there and what it counts in is not. */
 const UNIT_LOST = new RegExp(`(?:${COUNTED_THINGS})(\\d{1,6})(?=${VERBS_BEHIND})`, 'g');
 
+/** 附件2, 表3. */
+const NUMBERED = /附[件表图]$|[表图第]$/;
+
 function unitsLost(text: string): LostFigure[] {
+  const inLists = [...text.matchAll(ITEM_WITHOUT_UNIT)].flatMap(({ 0: digits, index }) =>
+    NUMBERED.test(text.slice(index - 2, index)) ? [] : [{ from: index, to: index + digits.length }],
+  );
+  if (inLists.length > 0) return inLists;
   return [...text.matchAll(UNIT_LOST)].flatMap(({ 0: whole, 1: digits, index }) => {
     // 12345, 12315: hotlines; 2024: a year.
     if (/^(?:12\d{3}|9\d{4}|20\d\d|1[12]\d)$/.test(digits)) return [];

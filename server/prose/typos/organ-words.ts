@@ -29,6 +29,8 @@ export const KINDS: readonly (readonly [RegExp, OrganKind])[] = [
 export interface OwnWord {
   readonly word: string;
   readonly notOf: readonly OrganKind[];
+  /** Nor of organs with such names: no city and no district is a county. */
+  readonly notIn?: RegExp;
   /** After these characters the word is another one (我局限, 我委托). */
   readonly notBefore: string;
 }
@@ -67,6 +69,12 @@ export const OWN_WORDS: readonly OwnWord[] = [
     word: '我委',
     notOf: ['town', 'township', 'subdistrict', 'government', 'school', 'hospital', 'company'],
     notBefore: '托派屈婉',
+  },
+  {
+    word: '我县',
+    notOf: [],
+    notIn: /^(?=[^市区]*[市区])[^县旗盟州]+$/,
+    notBefore: '城',
   },
   {
     word: '我校',

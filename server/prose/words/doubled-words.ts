@@ -5,6 +5,9 @@ export interface Neighbours {
   /** Only beside these: 2024年年，我局; but 年年 is a word. */
   readonly onlyAfter?: string;
   readonly onlyBefore?: string;
+  /** Whatever else stands beside them, where these stand before or after: 体现在|在, 以群众为|为中心. */
+  readonly sureAfter?: RegExp;
+  readonly sureBefore?: RegExp;
   /**
    * Only where a clause begins before it or ends after it: elsewhere the first may end one phrase and the second begin
    * the next (公开工作|工作机制).
@@ -40,11 +43,15 @@ export const NEVER_DOUBLED: ReadonlyMap<string, Neighbours> = new Map<string, Ne
   ['化', { notBefore: '学肥工妆解' }],
   [
     '为',
-    { notAfter: '作认成因行人称视列化改变分定更甚最极尤大颇较略稍以', notBefore: '民了何主止难所此人首期公政官农企群' },
+    {
+      notAfter: '作认成因行人称视列化改变分定更甚最极尤大颇较略稍以',
+      notBefore: '民了何主止难所此人首期公政官农企群',
+      sureBefore: /^(?:中心|主线|主体|抓手|重点|导向|例外|常态)/,
+    },
   ],
   ['对', { notAfter: '应针面相核校比反成答绝派敌', notBefore: '联子称比照接标方手象外内口付' }],
-  ['是', { notAfter: '但于还就总可也不只都若要凡倒更正便即或国一二三四五六七八九十', notBefore: '否非' }],
-  ['在', { notAfter: '现存所正实内潜外自健好旨何人在', notBefore: '乎意线职场建校岗编册位野' }],
+  ['是', { notAfter: '但于还就总可也不只都若要凡倒更正便即或国', notBefore: '否非一二三四五六七八九十' }],
+  ['在', { notAfter: '现存所正实内潜外自健好旨何人在', notBefore: '乎意线职场建校岗编册位野', sureAfter: /[体表]现$/ }],
   ...words(
     `资金 我局 我市 我县 我区 我镇 我乡 我委 我办 我院 我校 我厅 本局 本市 本县 本区 本镇 本乡 坚持 按照 可以 能够
     应当 以及 并且 但是 因此 对于 关于 由于 其中 截至 目前 进行 开展 加强 提高 推动 健全 存在 具有 收到 进一步 本机关
@@ -52,6 +59,9 @@ export const NEVER_DOUBLED: ReadonlyMap<string, Neighbours> = new Map<string, Ne
     务必 尤其 特别 已经 正在 尚未 均已 没有 仍然 由此 为了 根据 依据 还是 虽然 如果 因为 所以 而且 或者`,
     ANYWHERE,
   ),
+  ['全年', { notBefore: '龄' }],
+  ['结合', { notBefore: '部体' }],
+  ['门户', { notBefore: '网络' }],
   ['根据', { notAfter: '无的' }],
   ['依据', { notAfter: '无的' }],
   ['通过', { notBefore: '率的' }],
@@ -74,6 +84,23 @@ export const NEVER_DOUBLED: ReadonlyMap<string, Neighbours> = new Map<string, Ne
     AT_EDGE,
   ),
 ]);
+
+/** A word of a longer one doubled in it: its neighbours leave no doubt (政府信息公开公开申请, 行政规范规范性文件). */
+export const DOUBLED_IN_A_WORD: Readonly<Record<string, readonly (readonly [RegExp, RegExp])[]>> = {
+  公开: [[/政府信息$/, /^(?:申请|工作|情况|信息处理费|年度报告|条例|制度)/]],
+  工作: [
+    [/信息公开$/, /^年度报告/],
+    [/政务公开$/, /^(?:要点|领导小组)/],
+  ],
+  规范: [[/行政$/, /^性文件/]],
+  门户: [[/(?:政府|官方|局|部门)$/, /^网站/]],
+  网站: [[/(?:门户|政府)$/, /^(?:公开|发布|公布|全年|总|更新)/]],
+  信息: [
+    [/政府$/, /^公开(?:申请|条例|工作|年度)/],
+    [/(?:公开|发布|公布|收取)$/, /^(?:\d|共|总|处理费)/],
+  ],
+  及时: [[/不够?$/, /^[，。；、]/]],
+};
 
 /** What shows after a noun that it ends its phrase: no word goes on with it. */
 export const BEHIND_A_NOUN =

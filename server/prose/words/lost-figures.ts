@@ -35,7 +35,10 @@ export const COUNTED_WORDINGS: readonly CountedWording[] = [
     objects: '[^,、(]{0,10}(?:热线|留言|来信|工单|咨询|建议|提案|来电|诉求|投诉|邮件|舆情|意见)',
     measures: '条件个封次',
   },
-  { verbs: '召开', objects: '[^,、(]{0,10}(?:会议|发布会|推进会|座谈会|专题会)', measures: '次场' },
+  { verbs: '召开', objects: '[^,、(]{0,10}会议?', measures: '次场' },
+  // Nothing is called so: 信息条, 公众号公开条.
+  { verbs: '信息|公开|推文|稿件|图文', objects: '', measures: '条篇' },
+  { verbs: '收到|维持|撤销|驳回', objects: '', measures: '件' },
 ];
 
 /** Where things are published: 其中网站条. */
@@ -54,4 +57,8 @@ export const IN_WORDS: Readonly<Record<string, string>> = {
 
 /** A number without its measure word: what stands before it and what after. */
 export const COUNTED_THINGS = '信息|文件|稿件|动态|解读|图解|共|共计|累计|总计';
+/** One item of a list without its measure word between others that have the same: 公告365条、通知98、指南12条. */
+export const ITEM_WITHOUT_UNIT =
+  /(?<=\d([条篇份件])[、，]\p{Script=Han}{2,10})(\d{1,6})(?=[、，]\p{Script=Han}{2,10}\d{1,6}\1)/gu;
+
 export const VERBS_BEHIND = '发布|公开|推送|转载|解读|回应|更新|报送|刊发|答复|办结|受理';

@@ -10,7 +10,7 @@ import { type StaleYear, staleYears } from '../../prose/years';
 import type { MatchedSection } from '../sections';
 import { sumOf } from '../tables/equations';
 import type { MatchedCell, MatchedTable } from '../tables/matched';
-import { isOfAPart } from '../whose';
+import { isOfAPart, isOfDecided } from '../whose';
 
 /** A figure of prose, and what the tables say of the same thing. */
 export interface TableReference {
@@ -137,7 +137,7 @@ export function tableReferencesIn(report: Known): TableReference[] {
 /** Whose figure it is has to be asked where it is not the table's, or where a word before it says that it is of a part. */
 const isHeld = (reference: TableReference, organ: string | undefined): boolean =>
   reference.claim.apart === undefined
-    ? matchesTable(reference) || !isOfAPart(reference.claim, organ)
+    ? matchesTable(reference) || !(isOfDecided(reference.claim) || isOfAPart(reference.claim, organ))
     : !isOfAPart(reference.claim, organ);
 
 /** The years that were not brought up to date: their sentences speak of the reporting year all the same. */
