@@ -5,6 +5,7 @@ import { measureFeatures } from './features';
 import { asMarkdown, type Result, type Rounds } from './measure';
 import { measurePeers } from './peers';
 import { measureReading } from './reading';
+import { measureReview } from './review';
 import { measureServer } from './server';
 import { measureSize } from './size';
 import { measureWord } from './word';
@@ -19,6 +20,7 @@ const parts: Readonly<Record<string, (rounds: Rounds) => Result[] | Promise<Resu
   peers: measurePeers,
   size: measureSize,
   word: measureWord,
+  review: measureReview,
 };
 
 async function main(args: readonly string[]): Promise<void> {

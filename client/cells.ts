@@ -9,16 +9,14 @@ export const stepThroughCells = (client: BaseLanguageClient, statuses: Statuses)
   const cells = new Cells(client, statuses);
   return vscode.Disposable.from(
     cells,
-    vscode.commands.registerCommand(COMMANDS.next, (how?: unknown) =>
+    vscode.commands.registerCommand('ogiReport.nextCell', (how?: unknown) =>
       how === ONLY_KNOWN ? undefined : cells.go('next'),
     ),
-    vscode.commands.registerCommand(COMMANDS.previous, (how?: unknown) =>
+    vscode.commands.registerCommand('ogiReport.previousCell', (how?: unknown) =>
       how === ONLY_KNOWN ? undefined : cells.go('previous'),
     ),
   );
 };
-
-const COMMANDS = { next: 'ogiReport.nextCell', previous: 'ogiReport.previousCell' } as const;
 
 /** The argument of a call that leads nowhere: VS Code holds the first call of a command back, and typing overtakes it. */
 const ONLY_KNOWN = 'only-known';
@@ -39,7 +37,10 @@ class Cells implements vscode.Disposable {
   private known: { document: vscode.TextDocument; selection: vscode.Selection; steps: CellSteps } | undefined;
   private isAsking = false;
   private isOutdated = false;
-  private readonly keys = new KeysInOrder();
+  private readonly keys = new KeysInOrder({
+    divert: (by) => vscode.commands.registerCommand('type', by),
+    type: (typed) => vscode.commands.executeCommand('default:type', typed),
+  });
   private areKnown = false;
 
   constructor(
@@ -169,7 +170,7 @@ class Cells implements vscode.Disposable {
   private makeKnown(): void {
     if (this.areKnown) return;
     this.areKnown = true;
-    const commands = Object.values(COMMANDS).map((command) => ({ command, args: ONLY_KNOWN }));
+    const commands = ['ogiReport.nextCell', 'ogiReport.previousCell'].map((command) => ({ command, args: ONLY_KNOWN }));
     void vscode.commands.executeCommand('runCommands', { commands });
   }
 

@@ -1,20 +1,27 @@
-import * as vscode from 'vscode';
-
 /** What VS Code hands over of a key that types something. */
-interface Typed {
-  text: string;
+export interface Typed {
+  readonly text: string;
+}
+
+/** The editor's own typing. */
+export interface Typing {
+  /** Has what is typed go by somebody; throws where it goes by another extension already (a Vim). */
+  readonly divert: (by: (typed: Typed) => Thenable<unknown>) => { dispose(): void };
+  readonly type: (typed: Typed) => Thenable<unknown>;
 }
 
 /**
  * Keeps what is typed behind the key that was pressed before it. VS Code types at once, and tells an extension of a key
  * a moment later: a digit typed right after Tab would land in the cell that is just being left. So, as long as the cursor
- * is in a cell, typing goes by here; where another extension has taken it (a Vim), it stays as it is.
+ * is in a cell, typing goes by here; where it cannot, it stays as it is.
  */
-export class KeysInOrder implements vscode.Disposable {
-  private typing: vscode.Disposable | undefined;
+export class KeysInOrder {
+  private diverted: { dispose(): void } | undefined;
   private last: Promise<unknown> = Promise.resolve();
-  /** Digits that are the last in the row, and have not been typed yet: further ones are typed with them. */
-  private digits: Typed | undefined;
+  /** Digits that come last and have not been typed yet: further ones are typed with them. */
+  private digits: { text: string } | undefined;
+
+  constructor(private readonly typing: Typing) {}
 
   /** Does what a key asks for, once all that came before is done: it must come to an end, whatever the server does. */
   run(key: () => Thenable<unknown>): Promise<unknown> {
@@ -24,32 +31,33 @@ export class KeysInOrder implements vscode.Disposable {
   }
 
   setOn(isOn: boolean): void {
-    if (isOn === (this.typing !== undefined)) return;
-    this.typing?.dispose();
-    this.typing = isOn ? this.takeTyping() : undefined;
+    if (isOn === (this.diverted !== undefined)) return;
+    this.diverted?.dispose();
+    this.diverted = isOn ? this.divert() : undefined;
   }
 
   dispose(): void {
     this.setOn(false);
   }
 
-  private takeTyping(): vscode.Disposable | undefined {
+  private divert(): { dispose(): void } | undefined {
     try {
-      return vscode.commands.registerCommand('type', (typed: Typed) => this.type({ ...typed }));
+      return this.typing.divert((typed) => this.type(typed));
     } catch {
       return undefined;
     }
   }
 
-  private type(typed: Typed): Promise<unknown> {
-    const areDigits = /^\d+$/.test(typed.text);
+  private type({ text }: Typed): Promise<unknown> {
+    const areDigits = /^\d+$/.test(text);
     if (this.digits && areDigits) {
-      this.digits.text += typed.text;
+      this.digits.text += text;
       return this.last;
     }
+    const typed = { text };
     const done = this.run(() => {
       if (this.digits === typed) this.digits = undefined;
-      return vscode.commands.executeCommand('default:type', typed);
+      return this.typing.type(typed);
     });
     if (areDigits) this.digits = typed;
     return done;

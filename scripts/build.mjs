@@ -26,7 +26,7 @@ const bundles = [
       'test/vscode/index.ts',
       'test/fuzz/index.ts',
       'test/independent/index.ts',
-      ...filesUnder('bench', /^index\.ts$/),
+      ...filesUnder('bench', /^(?:index|peak-memory)\.ts$/),
     ]),
   ),
   // A server to measure ours against has to be built as ours is.

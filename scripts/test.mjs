@@ -1,66 +1,17 @@
 // npm test: every suite, or those named: node scripts/test.mjs [SUITE …] [--update-images]
 // Counts come from the runners' own reports. A suite that cannot run on this machine counts as skipped and says why.
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
-import { repository, temporaryFolder } from '../test/host/folders.mjs';
+import { repository } from '../test/host/folders.mjs';
+import { installed, inVsCode, inWeb, packagedInVsCode } from '../test/host/in-vscode.mjs';
 import { missing } from '../test/host/machine.mjs';
 import { endOnSignals, run, start } from '../test/host/process.mjs';
+import { command, counted, mocha, out, work } from '../test/host/run-tests.mjs';
 import { build, installDependencies } from './setup.mjs';
 
 const args = process.argv.slice(2);
 const images = args.includes('--update-images') ? join(repository, 'docs', 'images') : undefined;
-const bin = (name) => join(repository, 'node_modules', '.bin', name);
-const out = (...path) => join(repository, 'out', 'test', ...path);
-const work = temporaryFolder('test');
-/** For one run of VS Code, in milliseconds. */
-const limit = Number(process.env.OGI_REPORT_TEST_LIMIT ?? 300_000);
-
-/** One command, one test. */
-async function command(program, ...rest) {
-  const { code, output } = await run(program, rest, { cwd: repository, limit: 180_000, quiet: true });
-  if (code !== 0) console.log(output.slice(0, 8000));
-  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
-}
-
-/** Runs something that writes a report file; without the file, or with no test in it, that is a failure. */
-async function counted(name, job) {
-  const file = join(work, `${name}.json`);
-  rmSync(file, { force: true });
-  let problem;
-  try {
-    await job(file);
-  } catch (error) {
-    problem = error;
-  }
-  const result = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 0, skipped: 0 };
-  if (result.failed === 0 && (problem || result.passed === 0)) {
-    console.log(problem?.message ?? 'The run ended without a report, or without a test.');
-    result.failed = 1;
-  }
-  return result;
-}
-
-/** @param jobs how many files of tests are run at a time, each in a process */
-function mocha(name, files, env = {}, jobs = 1) {
-  return counted(name, async (file) => {
-    const options = [
-      '--reporter',
-      join(repository, 'test', 'host', 'reporter.cjs'),
-      '--no-config',
-      '--timeout',
-      '60000',
-      ...(jobs > 1 ? ['--parallel', '--jobs', `${jobs}`] : []),
-      ...files,
-    ];
-    const { code } = await run(process.execPath, [bin('../mocha/bin/mocha.js'), ...options], {
-      cwd: repository,
-      env: { ...process.env, ...env, OGI_REPORT_TEST_RESULT: file },
-      limit: 1_200_000,
-    });
-    if (code !== 0) throw new Error(`mocha ended with ${code}`);
-  });
-}
 
 /** All that needs no editor. What a test would like to have and the machine has not, the test skips, and says so. */
 async function unit() {
@@ -87,78 +38,6 @@ function testFiles() {
     .map((file) => out(file));
 }
 
-/** The suite in VS Code's Node extension host, by the call that fetches the desktop VS Code elsewhere. */
-async function inVsCode(name, { extension, extensions, disableOthers }) {
-  const { runTests } = await import('@vscode/test-electron');
-  const folder = join(work, `${name}-folder`);
-  mkdirSync(folder);
-  const data = join(work, `${name}-data`);
-  return counted(name, async (file) => {
-    await runTests({
-      vscodeExecutablePath: process.execPath,
-      extensionDevelopmentPath: extension,
-      extensionTestsPath: out('vscode', 'index.js'),
-      extensionTestsEnv: {
-        OGI_REPORT_TEST_RESULT: file,
-        OGI_REPORT_TEST_LIMIT: `${limit}`,
-        ...(extensions && { OGI_REPORT_TEST_EXTENSIONS: extensions }),
-      },
-      launchArgs: [
-        join(repository, 'test', 'host', 'launcher.mjs'),
-        folder,
-        ...(disableOthers ? ['--disable-extensions'] : []),
-        `--extensions-dir=${extensions ?? join(work, 'no-extensions')}`,
-        `--user-data-dir=${data}`,
-      ],
-    });
-  });
-}
-
-let packaged;
-
-/** Packs the extension once and installs it as a user would. */
-async function installed() {
-  packaged ??= (async () => {
-    const vsix = join(work, 'ogi-report.vsix');
-    const { packVsix } = await import('./package.mjs');
-    await packVsix(vsix);
-    const { installExtension } = await import('../test/host/workbench.mjs');
-    const extensions = join(work, 'extensions');
-    await installExtension(vsix, { data: join(work, 'install-data'), extensions });
-    return extensions;
-  })();
-  return packaged;
-}
-
-async function packagedInVsCode() {
-  const extensions = await installed();
-  const stub = join(work, 'stub');
-  mkdirSync(stub);
-  const manifest = { name: 'stub', publisher: 'ogi-report', version: '0.0.0', engines: { vscode: '*' } };
-  writeFileSync(join(stub, 'package.json'), JSON.stringify(manifest));
-  return inVsCode('vsix', { extension: stub, extensions, disableOthers: false });
-}
-
-/** All of the suite in a browser, and in a Chinese one what depends on the language. */
-async function inWeb() {
-  const { serveWeb } = await import('../test/host/web.mjs');
-  const { runInPage } = await import('../test/host/chromium.mjs');
-  const folder = join(work, 'web-folder');
-  mkdirSync(folder);
-  const web = await serveWeb({ extension: repository, folder, tests: out('vscode', 'web') });
-  const inBrowser = (language) =>
-    counted(`web-${language}`, async (file) => {
-      const onResult = (text) => writeFileSync(file, text);
-      const flags = ['--disable-web-security', `--lang=${language}`, `--accept-lang=${language}`];
-      const code = await runInPage(web.address, { limit, flags, onResult });
-      if (code !== 0) throw new Error('The suite failed.');
-    });
-  const results = [await inBrowser('en-US'), await inBrowser('zh-CN')];
-  await web.stop();
-  const sum = (count) => results.reduce((all, result) => all + result[count], 0);
-  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
-}
-
 /** An example to open: the one with the most errors, by the command line. */
 async function draftWithErrors() {
   const cli = [join(repository, 'dist', 'cli.js'), 'check', '--format', 'json', 'examples'];
@@ -173,12 +52,18 @@ async function draftWithErrors() {
   return basename(most.file);
 }
 
-/** A mocha file that drives a page: it is given where the page, its folder and the browser are. */
+/** The tests of a suite that drives a page: `form.test.js`, and what is named after it. */
+const pageTests = (name) =>
+  readdirSync(out('vscode'))
+    .filter((file) => file === `${name}.test.js` || (file.startsWith(`${name}-`) && file.endsWith('.test.js')))
+    .map((file) => out('vscode', file));
+
+/** Tests that drive a page: they are given where the page, its folder and the browser are. */
 async function inPage(name, address, folder = '') {
   const { browserServer } = await import('../test/host/chromium.mjs');
   const browser = await browserServer();
   try {
-    return await mocha(name, [out('vscode', `${name}.test.js`)], {
+    return await mocha(name, pageTests(name), {
       OGI_REPORT_TEST_ADDRESS: address,
       OGI_REPORT_TEST_DRAFT: await draftWithErrors(),
       OGI_REPORT_TEST_BROWSER: browser.wsEndpoint(),
@@ -263,7 +148,8 @@ const suites = [
     run: () =>
       inWorkbench('person', { 'ogiReport.language': 'zh-CN', '[ogi-report]': { 'editor.insertSpaces': true } }),
   },
-  { name: 'day', host: 'node', run: () => inWorkbench('day') },
+  // Its pictures are to be looked at: it runs where it is named.
+  { name: 'day', host: 'node', onRequest: true, run: () => inWorkbench('day') },
 ];
 
 const named = args.filter((arg) => !arg.startsWith('--'));
@@ -306,7 +192,7 @@ try {
   await installDependencies();
   await build();
   for (const suite of suites) {
-    if (named.length > 0 && !named.includes(suite.name)) continue;
+    if (named.length > 0 ? !named.includes(suite.name) : suite.onRequest) continue;
     console.log(`\n== ${suite.name}`);
     const began = Date.now();
     const result = await one(suite);

@@ -1,7 +1,8 @@
 import { deepEqual, ok } from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, posix, resolve } from 'node:path';
 import { describe, it } from 'mocha';
+import { sourcesIn } from './support/sources';
 
 const root = resolve(__dirname, '..', '..');
 /**
@@ -29,13 +30,13 @@ interface Override {
   readonly linter: { readonly rules: { readonly style?: { readonly noRestrictedImports?: unknown } } };
 }
 
-const files = (folder: string): string[] =>
-  readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
-    const path = `${folder}/${entry.name}`;
-    if (entry.isDirectory()) return files(path);
-    return path.endsWith('.ts') ? [path] : [];
-  });
-const code = files('server').map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+const code = sourcesIn(['server']);
+
+/** Lines of a file of code; what is longer does two things. */
+const MAX_LINES = 300;
+/** Data may be long: forms, words, messages, texts that tests try. */
+const DATA =
+  /^server\/(?:forms\/|prose\/(?:words|frames)\/|cli\/output\/messages\/|rules\/registry\.ts)|\/(?:figures|words)\.ts$/;
 
 describe('the house', () => {
   it('has every layer held by the linter', () => {
@@ -51,6 +52,37 @@ describe('the house', () => {
         ok(forbidden?.includes(`"**/${other}/**"`), `${layer}/ may import ${other}/`);
       }
     }
+  });
+
+  it('has no file of code that is long', () => {
+    const found = sourcesIn(['bench', 'board', 'client', 'scripts', 'server', 'test'], ['.ts', '.mjs', '.cjs'])
+      .filter(({ path }) => !DATA.test(path))
+      .map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }))
+      .filter(({ lines }) => lines > MAX_LINES);
+    deepEqual(found, []);
+  });
+
+  it('has no file that nothing is made of', () => {
+    const bundles = readFileSync(join(root, 'scripts', 'bundles.mjs'), 'utf8');
+    const all = sourcesIn(['server', 'client', 'board', 'test', 'bench']);
+    const imported = new Set(
+      all.flatMap(({ path, text }) =>
+        [...text.matchAll(/(?:\bfrom|\bimport\(?) ?'(\.[^']*)'/g)].map(([, from]) =>
+          posix.join(posix.dirname(path), from),
+        ),
+      ),
+    );
+    const unused = all.filter(
+      ({ path }) =>
+        /^(?:server|client|board)\//.test(path) &&
+        !imported.has(path.replace(/(?:\/index)?\.ts$/, '')) &&
+        !imported.has(path.replace(/\.ts$/, '')) &&
+        !bundles.includes(`'${path}'`),
+    );
+    deepEqual(
+      unused.map(({ path }) => path),
+      [],
+    );
   });
 
   it('has no folder that is no layer', () => {

@@ -56,7 +56,7 @@ class Boards implements vscode.Disposable {
     if (board) await this.problems.list(reportsOf(board));
   }
 
-  /** Undefined where there is none, which is told, or nobody waits for it any more. */
+  /** Undefined where there is none, which is reported, or nobody waits for it any more. */
   private async boardOf(folder: vscode.Uri): Promise<BoardData | undefined> {
     const answer = await this.ask(folder);
     if (answer === null) showMessage(vscode.l10n.t('“{0}” is no folder of the workspace.', folder.fsPath));

@@ -32,7 +32,7 @@ export class FolderProblems implements vscode.Disposable {
       watcher,
       watcher.onDidChange((file) => (file.path.endsWith('/.ogi-report.json') ? all() : changed(file))),
       watcher.onDidCreate(changed),
-      watcher.onDidDelete(changed),
+      watcher.onDidDelete((file) => this.drop(this.addressOf(file))),
       vscode.window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
         for (const uri of opened.flatMap(urisOf)) this.collection.delete(uri);
         for (const uri of closed.flatMap(urisOf)) changed(uri);
@@ -65,6 +65,15 @@ export class FolderProblems implements vscode.Disposable {
 
   private addressOf(uri: vscode.Uri): string {
     return this.client.code2ProtocolConverter.asUri(uri);
+  }
+
+  /** Nothing is to be said of a file, or of those in a folder, that are gone. */
+  private drop(gone: string): void {
+    for (const uri of this.listed) {
+      if (uri !== gone && !uri.startsWith(`${gone}/`)) continue;
+      this.stale.delete(uri);
+      this.collection.delete(this.client.protocol2CodeConverter.asUri(uri));
+    }
   }
 
   /** What is said of some files may not be so any more. */

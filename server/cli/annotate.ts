@@ -17,7 +17,7 @@ import { collectInputs, type Input } from './inputs';
 import { endOnSignals } from './interruption';
 import type { Messages } from './output/messages/messages';
 import { printable } from './output/printable';
-import { print, printError, printLast } from './output/streams';
+import { print, printLast, printProblem } from './output/streams';
 import { InlinePool } from './pool/inline';
 import { readInput, type Source } from './read';
 import { wordCodec } from './word';
@@ -27,14 +27,13 @@ import { YearsOfRun } from './years';
 /** `ogi-report annotate`: writes what is found as Word comments, in copies, and returns the exit status. */
 export async function runAnnotate(command: AnnotateCommand, language: Language, messages: Messages): Promise<0 | 2> {
   const { inputs, problems, passedOver } = await collectInputs(command, messages);
-  const tell = (problem: string): Promise<void> => printError(`${printable(problem)}\n`);
-  for (const problem of [...problems, ...passedOver]) await tell(problem);
+  for (const problem of [...problems, ...passedOver]) await printProblem(problem);
   let decided: DecidedFindings | undefined;
   try {
     decided = command.review === undefined ? undefined : DecidedFindings.read(command.review, messages);
   } catch (error) {
     if (!(error instanceof BaselineError)) throw error;
-    await tell(error.message);
+    await printProblem(error.message);
     return 2;
   }
   const annotator = new Annotator(command, language, messages, decided);
@@ -46,10 +45,10 @@ export async function runAnnotate(command: AnnotateCommand, language: Language, 
   for (const input of inputs) {
     await turn();
     const result = annotator.annotate(input);
-    for (const problem of annotator.problemsOf(input)) await tell(problem);
+    for (const problem of annotator.problemsOf(input)) await printProblem(problem);
     if (typeof result === 'string') {
       failed++;
-      await tell(result);
+      await printProblem(result);
     } else if (result) {
       if (result.count > 0) written++;
       comments += result.count;

@@ -33,7 +33,7 @@ export const columnWords = (cell: FormCell): LocalizedText => ({
 /** What is said of what is counted in a row or a column: 上年结转, 现行有效. */
 export const saidOf = ({ said, label }: Row | Column): LocalizedText => said ?? { 'zh-CN': label, en: label };
 
-/** Of what an equation between years tells, and the name in it of each of its cells: it goes along a row, or down a column. */
+/** What an equation between years is about, and the name in it of each of its cells: it goes along a row, or down a column. */
 export function wordsOf({ cell, added, removed }: YearEquation): {
   readonly subject: Row | Column;
   readonly nameOf: (cell: FormCell) => Row | Column;

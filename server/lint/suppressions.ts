@@ -49,7 +49,7 @@ const NAME = /[^\s,，、]+/g;
 const EVERY = '*';
 
 /** The comments in a text, in order. */
-export function directivesIn(text: string): Directive[] {
+function directivesIn(text: string): Directive[] {
   if (!text.includes('ogi-report-')) return [];
   return [...text.matchAll(DIRECTIVE)].map((match) => {
     const [written, command, list = ''] = match;

@@ -23,7 +23,7 @@ export class FormattedReports {
 
   private async look(document: TextDocument): Promise<void> {
     const { uri } = document;
-    const checked = await this.session.checked(uri).catch(() => undefined);
+    const checked = await this.session.checkedInTurn(uri).catch(() => undefined);
     if (this.session.documents.get(uri) === undefined || !checked?.report) this.withdraw(uri);
     else if (!this.offered.has(uri)) this.offered.set(uri, this.offer(document));
   }

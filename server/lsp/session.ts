@@ -122,6 +122,21 @@ export class Session {
     return this.drafts.checked(uri, timeout, token);
   }
 
+  private lastTurn: Promise<unknown> = Promise.resolve();
+
+  /**
+   * The same for those who look at every document that is opened: one after the other, so that what is asked meanwhile
+   * is answered between two, however many are opened at once. Last year's reports are not waited for.
+   */
+  checkedInTurn(uri: string): Promise<CheckedDocument | undefined> {
+    const checked = this.lastTurn.then(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      return this.drafts.checked(uri, 0, undefined);
+    });
+    this.lastTurn = checked.catch(() => {});
+    return checked;
+  }
+
   /** What holds for a draft in a folder of the workspace, by its address. */
   settingsFor(uri: string): Promise<Settings> {
     return this.drafts.settingsFor(uri);

@@ -3,7 +3,7 @@ import { isCase, type ProseFigure } from './figures';
 import type { Place } from './frames/frame';
 import { topicOf } from './frames/match';
 import { noneIn } from './none';
-import { nextFigure, type Phrase, phrasesOf, wordsOutside } from './phrases';
+import { nextFigure, type Phrase, phrasesOf, withJoined, wordsOutside } from './phrases';
 import { withOwnFigures } from './respectively';
 import * as Scope from './scopes';
 import { figureOf, isFigure, meaningsOf, means, type Prose, type Sentence, type Token } from './sentences';
@@ -45,7 +45,19 @@ const FIGURES = prefilter([...'0123456789未无零没', ...bigrams('一二两三
 /** What every word that can begin a claim has in it: spares most paragraphs the reading. */
 const STEM_WORDS = [
   ...['申请', '请求', '转', '顺延', '延至', '延续', '跨年', '承接上', '下年度', '下一年度', '复议', '诉', '争议'],
-  ...['规范性', '行政许可', '行政处罚', '行政强制', '行政事业', '许可决定', '处罚决定', '结存', '未办结', '留待'],
+  ...[
+    '规范性',
+    '行政许可',
+    '行政处罚',
+    '行政强制',
+    '行政事业',
+    '许可决定',
+    '处罚决定',
+    '结存',
+    '未办结',
+    '留待',
+    '延期',
+  ],
 ];
 export const STEMS = new RegExp(STEM_WORDS.join('|'));
 const ABOUT = prefilter(STEM_WORDS, STEMS);
@@ -200,10 +212,12 @@ class SentenceReader {
   private readPhrase(phrase: Phrase, isCarry: boolean): void {
     const { tokens, says } = phrase;
     const { sentence, text } = this;
-    for (const { topic, from, to, carriedYear } of noneIn(text, sentence, phrase, this.state))
+    const denied = meets(says, MEANING.none) ? withJoined(this.phrases, this.at) : phrase;
+    for (const { topic, from, to, carriedYear } of noneIn(text, sentence, denied, this.state))
       this.claim(topic, undefined, from, to, carriedYear);
     if (meets(says, ASIDE) || (meets(says, MEANING.pastTime) && !isCarry)) return;
-    if (meets(says, MEANING.channel) && this.at !== this.everyWay) return;
+    const hasChannels = meets(says, MEANING.channel);
+    if (hasChannels && this.at !== this.everyWay) return;
     if (((this.state & OTHER_TIME) !== 0 || this.hasOtherYears) && !isCarry) return;
     const year = tokens.find((token) => token.kind === 'year');
     const carriedYear = isCarry && year?.kind === 'year' ? year.what : undefined;
@@ -217,6 +231,7 @@ class SentenceReader {
       if (!topic && !this.namesApplications) this.hasTurned ||= isCase(figure) && (this.state & PARTS) === 0;
       if (!topic || (this.isByChannel && COUNTED_BY_CHANNEL.has(topic))) continue;
       if (this.hasTurned && GOES_ON.has(topic)) continue;
+      if (hasChannels && topic !== 'received' && topic !== 'receivedNew') continue;
       if (topic === 'received') this.received = figure.value;
       this.claim(topic, figure, figure.from, figure.to, carriedYear);
     }
@@ -259,6 +274,6 @@ class SentenceReader {
 
 /** 1月1日 to 12月31日 is the whole year; so is 1—12月. */
 const isYearsEnd = (text: string, { from, to }: Token): boolean =>
-  /^(?:1月(?:1日|份?[-—–~至到])|.{0,3}[-—–~至到]?12月(?:31日|底|末)|12月31日)|[-—–~至到]12月$/.test(
+  /^(?:1月(?:1日|份?[-—–~至到])|.{0,3}[-—–~至到]?12月(?:31日|底|末)|12月31日)|[-—–~至到]12月(?!\d)/.test(
     text.slice(Math.max(0, from - 1), to + 3).replace(/^[^\d\-—–~至到]/, ''),
   );

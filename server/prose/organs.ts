@@ -16,6 +16,9 @@ function coreOf(name: string): string {
 /** A government: its own report, not one of its departments' or offices'. */
 export const isGovernment = (name: string): boolean => /人民政府$/.test(name) && !name.includes('、');
 
+/** A government, or its office in its name. */
+export const signsForGovernment = (name: string): boolean => /人民政府(?:办公室|办公厅)?$/.test(name);
+
 /** Whether a name is that of a place only: 宿迁市 for its government. */
 export const isPlace = (name: string): boolean =>
   /[\u4e00-\u9fff]{2,}[省市县镇乡州旗盟]$/.test(name) ||

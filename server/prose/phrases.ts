@@ -48,3 +48,22 @@ export function nextFigure(tokens: readonly Token[], at: number): number {
   for (let i = at + 1; i < tokens.length; i++) if (isFigure(tokens[i])) return i;
   return tokens.length;
 }
+
+/** So many phrases are one enumeration at most. */
+const MAX_JOINED = 6;
+
+/** A phrase with those that 、 joins to it, up to the first that counts something: 未收到书面、网络等形式的申请. */
+export function withJoined(phrases: readonly Phrase[], at: number): Phrase {
+  const phrase = phrases[at];
+  let end = at + 1;
+  while (
+    end < phrases.length &&
+    end < at + MAX_JOINED &&
+    phrases[end].marks === '、' &&
+    !phrases[end].tokens.some(isFigure)
+  )
+    end++;
+  if (end === at + 1 || phrase.tokens.some(isFigure)) return phrase;
+  const tokens = phrases.slice(at, end).flatMap((joined) => joined.tokens);
+  return { ...phrase, tokens, says: meaningsOf(tokens) };
+}

@@ -171,7 +171,10 @@ for (const sign of '第.') NAMES[sign.charCodeAt(0)] = BEFORE;
 const SINCE: Word = { word: '', meanings: MEANING.since };
 const CARRIED: Word = { word: '', meanings: MEANING.carried };
 /** 转入2025年, 留待2025年办理: with the year it is clear that applications are carried over. */
-const MOVED = /(?:[转延跨]入|[转延]续?[至到]|留[待至到])$/;
+const MOVED = /(?:转|[延跨]入|转入|[转延]续?[至到]|留[待至到])$/;
+
+/** 2023年转入4件. */
+const MOVED_FROM = /^年度?转[入接](?:的?申请)?\d/;
 
 /** Reads a figure or a year; 第, a letter or a dash before the digits makes them neither. */
 function number(text: string, at: number, tokens: Token[]): number {
@@ -179,6 +182,8 @@ function number(text: string, at: number, tokens: Token[]): number {
   if (!Number.isNaN(year)) {
     if (MOVED.test(text.slice(Math.max(0, at - 3), at))) tokens.push({ kind: 'word', from: at, to: at, what: CARRIED });
     tokens.push({ kind: 'year', from: at, to: at + 4, what: year });
+    if (MOVED_FROM.test(text.slice(at + 4, at + 10)))
+      tokens.push({ kind: 'word', from: at + 4, to: at + 4, what: CARRIED });
     // 2022—2024年: what is counted over several years.
     if (at > 4 && /20\d\d年?[-—–~至到]$/.test(text.slice(Math.max(0, at - 7), at)))
       tokens.push({ kind: 'word', from: at + 4, to: at + 4, what: SINCE });

@@ -18,7 +18,7 @@ interface StatementFrame {
   readonly not: readonly string[];
 }
 
-export const STATEMENTS: readonly StatementFrame[] = [
+const STATEMENTS: readonly StatementFrame[] = [
   {
     kind: 'allAnswered',
     says: /(?:全部|悉数|均已|均|都已|所有申请(?:件|事项)?(?:均|都|全部)?已?(?:按要求|依法)?)(?:依法|依规|按规定|予以){0,2}(?:答复)?(?:办结|办理完毕|办理完成|办理完结|办复|答复完毕)|(?:^|[^时期限])(?:办结|办理完成|办理完结)率(?:为|达到?|均为)?100%|办结率(?:为|达到?)?百分之百/,

@@ -2,6 +2,9 @@ import { fold } from '../text/fold';
 import type { Prose, Token } from './sentences';
 import { prefilter } from './text-facts';
 
+/** What stands behind a year's number that is one. */
+export const AFTER_YEAR = '(?=年|共|全年|度)';
+
 /** Other years have their place beside these words. */
 const ELSEWHERE =
   /同比|环比|同期|相比|[较比与同](?:[上去往前]年|20\d\d)|上年|去年|往年|以来|规划(?:[编期纲]|\()|^年?度?[^,。]{0,10}规划|计划|决算|预算|预决算|结转|起|至今|历年|启用|成立|印发|修订|施行|实施|版|(?<!十)届|今年|五年|^年度?,?[^,。]{0,8}(?:部署|要点)|审计|考核|评估|通报|被|获|荣|入选|评为|列为|位列|确定为|问题整改|问题的?改进|整改情况/;

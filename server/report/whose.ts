@@ -20,7 +20,8 @@ const LOOKBEHIND = 80;
 /** A government counts for all of its area: its own organs are several. */
 const OF_AN_AREA = /[省市县区州旗盟]人民政府$/;
 /** 全区各单位共收到…: not what a department or an office of the district reports of itself. */
-const OF_ALL_ORGANS = /全[省市县区州旗](?:各|政府系统|行政机关)|各(?:区县|县区|县市区|市县|区市县|地市|镇街|乡镇|街道)/;
+const OF_ALL_ORGANS =
+  /全[省市县区州旗](?:各|政府系统|行政机关|乡镇|镇街|街道|(?:所有|大?中小|公办|民办)?学校|医院|医疗机构)|各(?:区县|县区|县市区|市县|区市县|地市|镇街|乡镇|街道)/;
 /** 全区共收到…，我局收到12件: both are told apart. */
 const OF_ALL = /全[省市县区州旗]/;
 const AND_OWN = /(?:[我本](?:局|办|委|厅|院|机关|单位|中心|部门)|(?:政府办|办公室|局))[^,。;\d]{0,12}(?:\d|未|无|没有)/;
@@ -53,15 +54,15 @@ export function isOfAPart(
   return false;
 }
 
+const isOwnKind = (organ: string, name: string): boolean =>
+  OWN_KIND.some(([kind, ending]) => kind.test(name.replace(/^.*年度?/, '')) && ending.test(organ));
+
 /** An office that decides disputes counts there what came to it, not what was brought against it. */
 const DECIDES = /(?:作为|履行|承担|依法)[^。;,]{0,16}行政复议(?:机关|机构|职责|职能)/;
 
 /** Whether a figure of disputes is of those that the organ itself decides. */
 export const isOfDecided = ({ prose, topic, from }: Pick<Claim, 'prose' | 'topic' | 'from'>): boolean =>
   topic.startsWith('reconsideration') && DECIDES.test(prose.text.slice(0, from));
-
-const isOwnKind = (organ: string, name: string): boolean =>
-  OWN_KIND.some(([kind, ending]) => kind.test(name.replace(/^.*年度?/, '')) && ending.test(organ));
 
 /** The organ's own name, a part of it, or with words before it (2023年青岚县农业农村局). */
 const isNamed = (organ: string, name: string): boolean =>

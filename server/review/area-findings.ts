@@ -7,7 +7,7 @@ import type { AreaTotal, TotalTable } from './area-total';
 import type { Unlike } from './differences';
 import type { AreaFinding, ReviewedReport } from './model';
 
-/** What the sums of an area tell, each at the parent's cell. */
+/** What the sums of an area show, each at the parent's cell. */
 export function areaFindings(totals: readonly AreaTotal[], language: Language, severities: Severities): AreaFinding[] {
   const severity = severities[AREA_TOTAL.id] ?? AREA_TOTAL.severity;
   if (severity === 'off') return [];

@@ -83,7 +83,7 @@ function totalOf(
   return { parent, year, report, own, parts, missing, tables };
 }
 
-export const isOwnPart = ({ kind, name }: AreaOrgan): boolean => OWN_PART.test(kind ?? '') || OWN_PART.test(name);
+const isOwnPart = ({ kind, name }: AreaOrgan): boolean => OWN_PART.test(kind ?? '') || OWN_PART.test(name);
 
 function tableTotal(
   table: FormTable,

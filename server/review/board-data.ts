@@ -75,7 +75,7 @@ export interface BoardTotal {
     readonly said: readonly (number | null)[];
     readonly sum: readonly (number | null)[];
     readonly difference: readonly (number | null)[];
-    /** The cells that are told of. */
+    /** The cells that are reported. */
     readonly unlike: readonly number[];
   }[];
 }

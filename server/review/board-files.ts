@@ -5,7 +5,7 @@ import type { ReviewedReport } from './model';
 export const CALLBACK = 'ogiReport';
 
 /** A value as JSON that can stand in a script or in a page: nothing in it ends either. */
-export const scriptJson = (value: unknown): string =>
+const scriptJson = (value: unknown): string =>
   JSON.stringify(value).replace(
     /[<>\u2028\u2029]/g,
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,

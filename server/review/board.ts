@@ -1,4 +1,4 @@
-import { forms, tableOf } from '../forms';
+import { formFor, forms, tableOf } from '../forms';
 import type { SectionId } from '../forms/form';
 import { AREA_RULES, type Severities } from '../lint/area-rules';
 import type { Language, Severity } from '../lint/finding';
@@ -51,7 +51,7 @@ export function* findingAlikeIn({ entries }: Area): Generator<void, readonly Boa
     for (const pair of yield* findingAlike(texts)) {
       const [a, b] = [at[pair.a], at[pair.b]];
       const isOwn = entries[a].organ === entries[b].organ;
-      // Copies of one report are told as such.
+      // Copies of one report are reported as such.
       if (isOwn && (entries[a].year === entries[b].year || measure(pair) < MIN_OF_OWN)) continue;
       found.push({ a, b, section, share: Math.round(measure(pair) * 1000) / 1000 });
     }
@@ -146,7 +146,7 @@ function boardTotal(
     missing: missing.flatMap((organ) => organs.get(organ) ?? []),
     tables: tables.map(({ table, said, sum, difference, unlike }) => ({
       id: table.id,
-      form: formOf(year).id,
+      form: (formFor(year) ?? forms[0]).id,
       said,
       sum,
       difference,
@@ -154,8 +154,6 @@ function boardTotal(
     })),
   };
 }
-
-const formOf = (year: number) => forms.find(({ years }) => year >= years.from && year <= years.to) ?? forms[0];
 
 /** What the area comes to in each year: parents that sum up others stand for those. */
 function sumsOf({ entries, years }: Area, totals: readonly AreaTotal[]): BoardSums[] {
@@ -166,7 +164,7 @@ function sumsOf({ entries, years }: Area, totals: readonly AreaTotal[]): BoardSu
         ? [report]
         : [],
     );
-    const form = formOf(year);
+    const form = formFor(year) ?? forms[0];
     const tables = form.tables.map(({ id }) => {
       const own = reports.flatMap(
         ({ review }) => review.tables.find((table) => table.id === id && table.form === form.id) ?? [],

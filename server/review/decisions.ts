@@ -27,7 +27,7 @@ const MAX_TEXT = 1000;
 /** What a decision is about. */
 export type Subject = Pick<Decision, 'organ' | 'year' | 'rule' | 'at' | 'sum'>;
 
-export const subjectKey = ({ organ, year, rule, at, sum }: Subject): string =>
+const subjectKey = ({ organ, year, rule, at, sum }: Subject): string =>
   [organKey(organ), year, currentRuleId(rule), at, sum].join('\n');
 
 /** Decisions by what they are about. */

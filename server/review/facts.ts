@@ -12,7 +12,7 @@ import { sumOf } from '../text/hash';
 import { harmless } from '../text/shown';
 import type { CellPlace, FindingPlace, ReviewedSentence, ReviewedTable, ReviewFacts } from './model';
 
-/** Sentences are told by how they begin. In characters. */
+/** Sentences are known by how they begin. In characters. */
 const MAX_AT = 24;
 /** A sentence is shown with so much of it before and after the finding at most. In characters. */
 const MAX_CONTEXT = 300;

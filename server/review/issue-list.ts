@@ -198,7 +198,7 @@ const WORDS = {
       empty: 'The report is empty.',
       twice: 'There are several reports that differ; say which one counts.',
       copies: 'The same report has been received more than once.',
-      year: 'The report is on another year than its folder says, or on none that can be told.',
+      year: 'The report is on another year than its folder says, or on none that can be read.',
       edition: 'Tables of the old form are used.',
       late: 'Signed after the due date.',
       unsigned: 'There is no date.',

@@ -90,7 +90,7 @@ function* groupsOfSame(texts: readonly FreeText[]): Generator<void, Group[]> {
 const TITLES = /《[^《》]{0,80}》/g;
 
 /** A text as it is compared: figures are all the same, laws and marks left out. */
-export const normalised = (text: string): string =>
+const normalised = (text: string): string =>
   fold(text)
     .replace(TITLES, '')
     .replace(/\d+/g, '0')

@@ -1,4 +1,5 @@
 import { rule } from '../lint/rule';
+import { OVERLAPS } from '../prose/beside-figures';
 import type { ProseFigure } from '../prose/figures';
 import { type List, listsIn } from '../prose/lists';
 import type { Prose } from '../prose/sentences';
@@ -17,8 +18,6 @@ interface Facts {
 const sum = (parts: readonly ProseFigure[], end: 'value' | 'low' | 'high'): number =>
   exact(parts.reduce((all, part) => all + part[end], 0));
 
-/** Remarks that one thing is counted under several heads. */
-const OVERLAPS = /部分|多种|同时|重复|交叉|兼|多个|既/;
 /** How far after a list such a remark may stand. In characters. */
 const REMARK = 40;
 

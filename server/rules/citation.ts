@@ -6,6 +6,8 @@ import {
   EARLIER_NOTICE,
   FORM_NOTICE,
   FORM_TITLE,
+  isHistory,
+  isNumbered,
   noticeWithNumber,
   numberOf,
 } from '../prose/typos/citations';
@@ -56,12 +58,6 @@ function outdatedIn({ paragraphs, year }: Report): Facts[] {
   }
   return found;
 }
-
-const isNumbered = (text: string, at: number): boolean => /^[（(\s]{0,3}国办/.test(text.slice(at, at + 6));
-
-/** The earlier form is spoken of as such. */
-const isHistory = (text: string, from: number, to: number): boolean =>
-  /废止|原|不再|此前|20(?:19|20)年度/.test(text.slice(Math.max(0, from - 40), from) + text.slice(to, to + 20));
 
 /** Slips of the pen; what else is meant only the clerk can say. */
 const IS_SAFE: ReadonlySet<Facts['fault']> = new Set(['name', 'number', 'brackets']);

@@ -4,9 +4,9 @@ import type { Language } from '../lint/finding';
 import { saidOf, wordsOf } from '../lint/names';
 import { relatedCells } from '../lint/related';
 import { rule, SOURCES } from '../lint/rule';
+import { isExplained, speaksOfCleanUp } from '../prose/clean-up';
 import { type Continuation, continuationOf, isCarriedIn } from '../report/compare/between-years';
 import type { PreviousYear } from '../report/compare/other-year';
-import type { Report } from '../report/report';
 import { figureOf } from '../report/tables/equations';
 import { firstOfEach, type MatchedCell, type MatchedTable } from '../report/tables/matched';
 import { exact } from '../text/figure';
@@ -20,31 +20,7 @@ interface Facts extends Continuation {
   readonly unit: Unit;
 }
 
-/** What brings documents out of force beside repealing them; it explains a fall, and never a rise. */
-const LAPSE = /清理|失效|修改|修订|届满|到期|有效期/;
-/** What brings documents into the count as well. */
-const MOVE = /划转|移交|继续有效|口径/;
-const CLEAN_UP = new RegExp(`${LAPSE.source}|${MOVE.source}`);
-const DOCUMENTS = /规范性文件|规章/;
-/** 宣布失效20件: how many lapsed. */
-const LAPSED = /失效(?:的)?(?:行政)?(?:规范性文件|文件|规章)?(?:共)?(\d+)[件个份部]/g;
-
-/** Whether the text states, in a sentence that speaks of what is counted, why the count is off by so many. */
-function isExplainedInText({ paragraphs }: Report, subject: string, gap: number): boolean {
-  const isAbout = (text: string): boolean => DOCUMENTS.test(text) || text.includes(subject);
-  const sentences = paragraphs.flatMap(({ text }) =>
-    CLEAN_UP.test(text) && isAbout(text) ? text.replace(/\s+/g, '').split(/[。；;]/) : [],
-  );
-  return sentences.some((sentence) => {
-    if (!isAbout(sentence)) return false;
-    if (MOVE.test(sentence)) return true;
-    if (gap > 0 || !LAPSE.test(sentence)) return false;
-    const lapsed = [...sentence.matchAll(LAPSED)].map(([, count]) => Number(count));
-    return lapsed.length === 0 || lapsed.includes(-gap) || lapsed.reduce((all, one) => all + one, 0) === -gap;
-  });
-}
-
-const isExplained = ({ cell }: MatchedCell): boolean => CLEAN_UP.test(cell?.content.text ?? '');
+const isExplainedIn = ({ cell }: MatchedCell): boolean => speaksOfCleanUp(cell?.content.text ?? '');
 
 function factsFor(form: FormCell, { cells, table }: MatchedTable, previous: PreviousYear): Facts | undefined {
   const matched = cells[form.index];
@@ -52,7 +28,7 @@ function factsFor(form: FormCell, { cells, table }: MatchedTable, previous: Prev
   const continuation = continuationOf(form, cells, previous);
   if (isCarriedIn(form) || !continuation || value === undefined) return undefined;
   const { due, added, removed } = continuation;
-  if (due === undefined || due === value || [...added, ...removed, matched].some(isExplained)) return undefined;
+  if (due === undefined || due === value || [...added, ...removed, matched].some(isExplainedIn)) return undefined;
   return { ...continuation, matched, value, due, unit: table.unit };
 }
 
@@ -82,7 +58,7 @@ export default rule<Facts>({
         const facts = factsFor(form, table, previous);
         if (!facts?.matched.cell) continue;
         const subject = wordsOf(facts.equation).subject.label;
-        if (!isExplainedInText(report, subject, exact(facts.value - facts.due)))
+        if (!isExplained(report.paragraphs, subject, exact(facts.value - facts.due)))
           reportFinding(displayRange(facts.matched.cell), facts);
       }
     }

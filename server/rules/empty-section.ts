@@ -1,4 +1,5 @@
 import { rule, SOURCES } from '../lint/rule';
+import { saysNothing } from '../prose/nothing';
 import type { Report } from '../report/report';
 import type { MatchedSection } from '../report/sections';
 import { fold } from '../text/fold';
@@ -8,8 +9,6 @@ interface Facts {
   /** What stands in section 五 instead of an account; undefined where there is nothing at all. */
   readonly nothing: string | undefined;
 }
-
-const NOTHING = /^(?:无|暂无|没有|略|不存在|无问题|无此情况|不涉及)[。.]?$/;
 
 /** The prose of a section, its heading and the signature left out. */
 function contentOf(report: Report, { line, heading, range }: MatchedSection): string[] {
@@ -44,7 +43,7 @@ export default rule<Facts>({
           block.kind === 'table' && block.range.start >= matched.range.start && block.range.start < matched.range.end,
       );
       const content = contentOf(report, matched);
-      const isNothing = content.length === 1 && NOTHING.test(fold(content[0]));
+      const isNothing = content.length === 1 && saysNothing(fold(content[0]));
       if (content.length === 0 && !hasTable) reportFinding(matched.line.content.range, { matched, nothing: undefined });
       else if (matched.section.id === 'problems' && isNothing && !hasTable) {
         reportFinding(matched.line.content.range, { matched, nothing: content[0] });

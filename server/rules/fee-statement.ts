@@ -3,6 +3,7 @@ import { numeralOf } from '../forms/form';
 import { rule } from '../lint/rule';
 import { mentionsFee, statesFee } from '../prose/fees';
 import { isMentioned } from '../prose/mentions';
+import { saysNothingElse } from '../prose/nothing';
 import type { Report } from '../report/report';
 import type { MatchedSection } from '../report/sections';
 import type { Edit } from '../text/edits';
@@ -15,9 +16,6 @@ interface Facts {
   /** The lone 无 that the section consists of. */
   readonly nothing: Line | undefined;
 }
-
-const NOTHING =
-  /^(?:本年度|我[局市县区镇]|本机关)?(?:无|暂无|没有|略|不涉及)(?:其他)?(?:需要)?(?:报告)?(?:的)?(?:其他)?(?:事项|情况)?[。.]?$/;
 
 const sentence = (year: number): string => `${year}年，本机关未收取政府信息公开信息处理费。`;
 
@@ -74,7 +72,7 @@ export default rule<Facts>({
     if (lines.length === 0 && runIn(section) === '') return;
     if (isStated(report, section, lines)) return;
     const [line, ...more] = lines;
-    const nothing = line && more.length === 0 && NOTHING.test(fold(line.content.text)) ? line : undefined;
+    const nothing = line && more.length === 0 && saysNothingElse(fold(line.content.text)) ? line : undefined;
     reportFinding(nothing ? nothing.content.range : section.line.content.range, { section, year, nothing });
   },
   message: {

@@ -1,17 +1,15 @@
 import { rule, SOURCES } from '../lint/rule';
+import { SUPERVISION, speaksOfDuties } from '../prose/duties';
 import { isMentioned } from '../prose/mentions';
-import { isGovernment, isPlace } from '../prose/organs';
+import { isGovernment, isPlace, signsForGovernment } from '../prose/organs';
 import type { Report } from '../report/report';
 import type { Range } from '../text/range';
-
-/** The three things that 第五十条 asks of governments alone, and the words in which reports state them. */
-const DUTIES = /考核|考评|绩效|测评|评估|评议|满意度|满意率|评价|民意调查|民意测验|问卷|追究|追责|问责|约谈|倒查|处分/;
 
 /** Whether the report is a government's own, so far as its title and its signature let one see. */
 function isOfGovernment({ organ, signature }: Report): boolean {
   const signer = signature.organ?.name;
   if (!organ) return false;
-  if (signer !== undefined && !/人民政府(?:办公室|办公厅)?$/.test(signer)) return false;
+  if (signer !== undefined && !signsForGovernment(signer)) return false;
   return isGovernment(organ) || isPlace(organ);
 }
 
@@ -22,8 +20,8 @@ function placeOf(report: Report): Range {
     for (const paragraph of report.paragraphs) {
       const { start } = paragraph.lines[0].range;
       if (start < overview.range.start || start >= overview.range.end) continue;
-      const at = paragraph.text.slice(0, 24).indexOf('监督保障');
-      if (at >= 0) return paragraph.rangeOf(at, at + '监督保障'.length);
+      const at = paragraph.text.slice(0, 24).indexOf(SUPERVISION);
+      if (at >= 0) return paragraph.rangeOf(at, at + SUPERVISION.length);
     }
     return overview.line.content.range;
   }
@@ -41,7 +39,7 @@ export default rule<undefined>({
   source: SOURCES.contents,
   check: (report, reportFinding) => {
     // One of the three in few words may stand for all: a report is found at fault only where all are missing.
-    if (isOfGovernment(report) && !isMentioned(report.paragraphs, (text) => DUTIES.test(text))) {
+    if (isOfGovernment(report) && !isMentioned(report.paragraphs, speaksOfDuties)) {
       reportFinding(placeOf(report), undefined);
     }
   },

@@ -39,14 +39,12 @@ const deviationsIn = ({ form, figure }: MatchedCell): FormatDeviation[] =>
     ? figure.formatDeviations.filter((deviation) => !ALLOWED[form.column.measure].includes(deviation))
     : [];
 
-/** The figure in plain digits; undefined for half a case. */
+/** The figure in plain digits; undefined for half a case. In a column of changes +3 is no other way to write 3. */
 function plainOf(figure: Figure | undefined, measure: Measure): string | undefined {
   if (figure?.kind !== 'figure') return undefined;
-  return measure === 'count' && !Number.isInteger(figure.value)
-    ? undefined
-    : measure === 'count'
-      ? String(figure.value)
-      : figure.plain;
+  const { value, plain, formatDeviations } = figure;
+  if (measure === 'count') return Number.isInteger(value) ? String(value) : undefined;
+  return measure === 'change' && value > 0 && formatDeviations.includes('sign') ? `+${plain}` : plain;
 }
 
 function advice({ figure, form }: MatchedCell): LocalizedText {
@@ -111,7 +109,8 @@ export default rule<Facts>({
             title: { 'zh-CN': `改为 ${plain}`, en: `Change to ${plain}` },
             edits: setCell(cell, plain),
             preferred: true,
-            safe: true,
+            // A figure with a sign may have been moved out of the column that has them.
+            safe: !facts.formatDeviations.includes('sign'),
           },
         ]
       : [];

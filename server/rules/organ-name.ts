@@ -1,7 +1,7 @@
 import { rule, SOURCES } from '../lint/rule';
 import { cannotBe, isOfAnArea, kindOf, ownWordOf, selfReferences } from '../prose/organ-words';
 import { areDifferent } from '../prose/organs';
-import { prefilter } from '../prose/text-facts';
+import { AREA, isNoName, PRESENTED, WHOLE_AREA, withoutOffice } from '../prose/presented-organs';
 import { type PlaceUnit, placesIn } from '../report/places';
 import type { Report } from '../report/report';
 import type { Edit } from '../text/edits';
@@ -20,16 +20,6 @@ interface Facts {
   readonly edits?: readonly Edit[];
 }
 
-/** Where the preamble names the organ, as folded: what stands before the name, and what after it. */
-const PRESENTED: readonly (readonly [before: RegExp, name: RegExp])[] = [
-  // 现将X局2023年…情况报告如下, 现公布X局2023年…报告
-  [/现(?:将|公布|发布|公开|就)/, /^([\u4e00-\u9fff()]{4,30}?)(?:20\d{2}|二[〇○零]|上?年度)/],
-  // 本报告由X局编制
-  [/报告由/, /^([\u4e00-\u9fff()]{4,30}?)(?:办公室)?(?:负责|组织)?(?:编制|编写|撰写|起草)/],
-  // 根据…要求,X局编制了2023年…报告
-  [/(?:要求|规定|精神),/, /^([\u4e00-\u9fff()]{4,30}?)(?:组织)?编制(?:了|完成)?(?:20\d{2}年|本)/],
-];
-const OWN = /^(?:我|本|全|有关|相关|这|该|由)/;
 const LOOKBEHIND = 240;
 /** A name and what stands after it. In characters. */
 const MAX_NAME = 50;
@@ -43,8 +33,8 @@ function inPreamble(report: Report, organ: string): { name: string; range: Range
       const start = before.exec(folded);
       const from = start ? start.index + start[0].length : 0;
       const match = start && named.exec(folded.slice(from, from + MAX_NAME));
-      const name = match?.[1].replace(/办公室$/, '');
-      if (!match || !name || OWN.test(name) || !areDifferent(organ, name)) continue;
+      const name = match && withoutOffice(match[1]);
+      if (!match || !name || isNoName(name) || !areDifferent(organ, name)) continue;
       const signer = report.signature.organ?.name;
       if (signer && !areDifferent(signer, name)) continue;
       const [first, end] = [offsets[from], offsets[from + name.length - 1] + 1];
@@ -79,10 +69,6 @@ function otherSelves({ paragraphs }: Report, organ: string): Found[] {
   return [...found.values()];
 }
 
-/** What a report counts of its own, with the whole province or country before it; in folded text. */
-const WHOLE_AREA =
-  /(?:^|[,。;:年度])(全[省国])(?:各级行政机关|各级)?(?:共|累计)?(?:主动公开|公开|新?收到|受理|接收|办理|办结|制发|制定|发布)(?:各类)?(?:政府信息公开申请|信息公开申请|依申请公开|公开申请|政府信息|行政规范性文件|规范性文件)[^,。;\d]{0,6}\d/;
-const AREA = prefilter(['全省', '全国'], WHOLE_AREA);
 /** Whose report counts a part of a province. */
 const PARTS: ReadonlySet<PlaceUnit> = new Set(['city', 'county', 'district', 'town', 'subdistrict']);
 

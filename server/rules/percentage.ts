@@ -1,4 +1,5 @@
 import { rule } from '../lint/rule';
+import { OF_ALL, TOGETHER, withoutNumber } from '../prose/beside-figures';
 import type { ProseFigure } from '../prose/figures';
 import { isCount } from '../prose/figures';
 import { type List, listsIn } from '../prose/lists';
@@ -38,9 +39,6 @@ function setsIn(prose: Prose, lists: readonly List[]): ShareSet[] {
     return whole === undefined ? [] : [setOf(whole, shares)];
   });
 }
-
-/** 占42%, 占总数的42%: of the whole that stands before it, or of all that was dealt with. */
-const OF_ALL = /^(?:比例?|全部|总|所有|答复|办结|办理|申请|信息|公开|发布|受理|收到|数|量|件|条|的|约|为|达|到|:)*$/;
 
 /** Shares whose whole stands further back, or in table 三: those of 办理结果 that the table bears out. */
 function looseSets(prose: Prose, lists: readonly List[], report: Report): ShareSet[] {
@@ -135,7 +133,7 @@ function wholesFor(prose: Prose, lists: readonly List[], report: Report): number
 
 /** 高级教师58人，占专任教师的35.8%: a share of another part, by its name. */
 function isOfNamedPart(share: Share, { text }: Prose, lists: readonly List[]): boolean {
-  const name = share.of.replace(/[的总]?(?:数|数量|人数|总数)?的?$/, '');
+  const name = withoutNumber(share.of);
   if (name === '') return false;
   return lists.some(({ runs }) =>
     runs.some((run) => run.some(({ from, value }) => text.endsWith(name, from) && isShareOf(share, value))),
@@ -146,8 +144,6 @@ function isOfNamedPart(share: Share, { text }: Prose, lists: readonly List[]): b
 const MAX_TOGETHER = 4;
 const LOOKBEHIND = 120;
 const ITEM_BEFORE = /(\d+)([^\d、,;。%]{1,2})[^\d、,;。%]*、[^\d、,;。%]*$/;
-
-const TOGETHER = /合计|[两二三四五]项|两者|共计|共占|之和/;
 
 /** 予以公开27件、部分公开15件，占35.6%; 两项合计占35.6%: the share of both. */
 function isOfSeveral(share: Share, { whole }: ShareSet, { text }: Prose): boolean {

@@ -1,6 +1,7 @@
 import { cellName } from '../lint/names';
 import { relatedCells } from '../lint/related';
 import { type LocalizedText, rule, SOURCES } from '../lint/rule';
+import { OF_THE_YEAR } from '../prose/beside-figures';
 import type { Claim } from '../prose/claims';
 import type { Topic } from '../prose/topics';
 import { type Interpretation, matchesTable, type TableReference } from '../report/compare/restated';
@@ -19,9 +20,8 @@ const said = ({ claim: { prose, figure, from, to } }: TableReference): string =>
 /** A figure written with 余 or 万 cannot be changed without knowing how it is to be rounded. */
 const isExact = ({ claim: { figure } }: TableReference): boolean => figure !== undefined && figure.low === figure.high;
 
-/** 全年共收到16件: of the whole year, in so many words, which stand so close before the figure. */
+/** In characters: so close before a figure stands that it is of the whole year. */
 const LOOKBEHIND = 60;
-const OF_THE_YEAR = /(?:全年|本年度?|年度|今年|20\d\d年)[^。;共]{0,24}共[^。;]{0,24}$/;
 const sentenceOf = ({ prose, sentence }: Claim): string => `${prose.paragraph.lines[0].range.start} ${sentence.from}`;
 
 /** Where the same is stated rightly elsewhere, a figure may count a part of it; another sentence on the whole year does not. */

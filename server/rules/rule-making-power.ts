@@ -14,7 +14,7 @@ interface Facts {
 }
 
 /** In the form of 2019 what is published may be another's. */
-const isOwn = ({ form: { column } }: MatchedCell): boolean => !column.label.includes('公开');
+const isOwn = ({ form: { column } }: MatchedCell): boolean => !column.id.startsWith('disclosed');
 
 export default rule<Facts>({
   id: 'rule-making-power',

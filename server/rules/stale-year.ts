@@ -1,4 +1,5 @@
 import { rule, SOURCES } from '../lint/rule';
+import { speaksOfApplications } from '../prose/beside-figures';
 import { type YearMention, yearMentions } from '../prose/other-years';
 import type { Prose } from '../prose/sentences';
 import { staleYears } from '../prose/years';
@@ -86,7 +87,7 @@ const FIRST_PART = 4;
 
 /** Whether a count of applications is what table 三 has for the year; what was published stands in no table. */
 function isWholeFigure(count: number | undefined, { text }: Prose, { tables }: Report): boolean {
-  if (!text.includes('申请')) return true;
+  if (!speaksOfApplications(text)) return true;
   return count !== undefined && receivedOf({ tables }) === count;
 }
 
@@ -111,12 +112,12 @@ export default rule<Facts>({
     const { year } = report;
     if (year === undefined) return;
     const title = titlePlace(report);
-    const tell = ({ range, ...place }: Place): void => reportFinding(range, { ...place, year });
-    if (title) tell(title);
+    const reportPlace = ({ range, ...place }: Place): void => reportFinding(range, { ...place, year });
+    if (title) reportPlace(title);
     const first = firstOfOverview(report);
     for (const prose of report.prose) {
-      for (const place of placesIn(prose, report)) tell(place);
-      for (const place of mentionedIn(prose, report, prose === first)) tell(place);
+      for (const place of placesIn(prose, report)) reportPlace(place);
+      for (const place of mentionedIn(prose, report, prose === first)) reportPlace(place);
     }
   },
   message: {

@@ -1,7 +1,7 @@
 import { type LocalizedText, rule } from '../lint/rule';
 import type { Paragraph } from '../prose/paragraphs';
 import { type MarkChange, type MisplacedMark, misplacedMarks, overlapsAny } from '../prose/typos/misplaced-marks';
-import { type QuotedTitle, titles } from '../prose/typos/titles';
+import { ENDS_IN_NUMBER, IS_NUMBER, type QuotedTitle, titles } from '../prose/typos/titles';
 import { fold } from '../text/fold';
 
 interface Facts extends Fault {
@@ -17,9 +17,6 @@ interface Fault {
   readonly changes: readonly MarkChange[];
 }
 
-const NUMBER = '\\p{Script=Han}{2,20}[〔(\\[【{][12]\\d{3}年?[〕)\\]】}]第?\\d{1,4}号';
-const IS_NUMBER = new RegExp(`^${NUMBER}(?:文件?)?$`, 'u');
-const ENDS_IN_NUMBER = new RegExp(`^.{4,}[^和及与、](\\(${NUMBER}\\))$`, 'u');
 const INNER = /[<＜]([^<>＜＞《》]{2,80})[>＞]/g;
 
 /** What is wrong with the marks of one title. */

@@ -1,5 +1,6 @@
 import { frontMatterEnd } from '../draft/front-matter';
 import { rule, SOURCES } from '../lint/rule';
+import { isGovernment } from '../prose/organs';
 import { Paragraph } from '../prose/paragraphs';
 import type { Report } from '../report/report';
 import { endsAsOrgan } from '../report/signature';
@@ -34,7 +35,7 @@ function isForms({ wording, year, organ, holdsOrgan }: Title): boolean {
   const isOrganBehind = holdsOrgan && rest.startsWith(organ);
   const own = isOrganBehind ? rest.slice(organ.length) : rest;
   // 2024年青石区人民政府信息公开…: what 政府 stands for twice is written once.
-  const form = isOrganBehind && organ.endsWith('人民政府') && !own.startsWith('政府') ? TITLE.slice(2) : TITLE;
+  const form = isOrganBehind && isGovernment(organ) && !own.startsWith(TITLE.slice(0, 2)) ? TITLE.slice(2) : TITLE;
   return own.startsWith(form) && /^(?:\(.*\))?$/.test(own.slice(form.length));
 }
 

@@ -6,6 +6,7 @@ import {
   type SuppressionRange,
   type SuppressionUse,
 } from '../lint/suppressions';
+import { COMPARES_YEARS } from '../prose/beside-figures';
 import { nearestName } from '../text/distance';
 import type { Edit } from '../text/edits';
 import { afterLineEnd } from '../text/lines';
@@ -34,14 +35,11 @@ type Useless = Omit<Facts, 'removed' | 'isWhole' | 'isCertain'> & {
 const ID = 'unused-directive';
 const TWO_YEARS = ['carry-over', 'copied-text', 'documents-in-force', 'growth'];
 
-/** What the rules that compare two years would be reported; without last year's report they are not checked. */
-const MAY_COMPARE_YEARS = /结转|规章|规范性文件|同比|[增减升降。]|持平/g;
-
 /** For a text: whether a range of it may compare years. It is searched once, however many ranges there are. */
 function comparing(text: string): (start: number, end: number) => boolean {
   let places: readonly number[] | undefined;
   return (start, end) => {
-    places ??= [...text.matchAll(MAY_COMPARE_YEARS)].map(({ index }) => index);
+    places ??= [...text.matchAll(COMPARES_YEARS)].map(({ index }) => index);
     let low = 0;
     let high = places.length;
     while (low < high) {

@@ -1,6 +1,7 @@
 import { citationsIn, noticeWithNumber, numberOf } from '../prose/typos/citations';
 import { documentNumbersIn } from '../prose/typos/document-numbers';
 import { titlesIn } from '../prose/typos/titles';
+import { REGULATION_ORDER } from '../prose/words/law-names';
 import { fold, foldWithOffsets } from '../text/fold';
 import { type Source, sources } from './sources';
 
@@ -38,7 +39,8 @@ export function citedSourcesIn(text: string): CitedSource[] {
 /** What a rule would mention, as long as it is a source that is meant. */
 function byFault(text: string): CitedSource[] {
   return citationsIn(text).flatMap(({ from, to, official }) => {
-    const source = byName.get(official) ?? byNumber.get(official) ?? (ORDER.test(official) ? regulation : undefined);
+    const source =
+      byName.get(official) ?? byNumber.get(official) ?? (REGULATION_ORDER.test(official) ? regulation : undefined);
     return source ? [{ from, to, source, official }] : [];
   });
 }
@@ -58,16 +60,13 @@ function byDocumentNumber(text: string): CitedSource[] {
   });
 }
 
-/** 国务院令第711号, 国令第711号. */
-const ORDER = /国(?:务院)?令第?711号/;
-
 function byOrder(text: string): CitedSource[] {
   if (!/[7７]/.test(text)) return [];
-  return findAll(text, new RegExp(ORDER, 'g')).map((place) => ({ ...place, source: regulation }));
+  return findAll(text, new RegExp(REGULATION_ORDER, 'g')).map((place) => ({ ...place, source: regulation }));
 }
 
 function byOffice(text: string): CitedSource[] {
-  if (!text.includes('国务院')) return [];
+  if (!text.includes(office.title.slice(0, 3))) return [];
   return findAll(text, new RegExp(office.title, 'g')).map((place) => ({ ...place, source: office }));
 }
 

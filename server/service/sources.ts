@@ -52,7 +52,7 @@ export const sources: readonly Source[] = [
       ],
       en: [
         'Article 49: departments of governments at county level and above publish their report by 31 January of the next year, the governments themselves by 31 March; local notices set the day for townships and subdistricts.',
-        'Article 50: what a report must tell; appraisal, public evaluation and accountability are asked of governments only.',
+        'Article 50: what a report must say; appraisal, public evaluation and accountability are asked of governments only.',
       ],
     },
   },
@@ -69,7 +69,7 @@ export const sources: readonly Source[] = [
         '信息处理费不是表二的“行政事业性收费”。',
       ],
       en: [
-        'What was charged for processing information is told in section 六, also when nothing was.',
+        'What was charged for processing information is stated in section 六, also when nothing was.',
         'It is not among the 行政事业性收费 of table 二.',
       ],
     },

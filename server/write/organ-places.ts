@@ -1,5 +1,6 @@
 import { isPlace } from '../prose/organs';
 import { Prose } from '../prose/sentences';
+import { GOVERNMENT, UNIT, UNIT_OF_PLACE } from '../prose/units';
 import type { Report } from '../report/report';
 import type { Edit } from '../text/edits';
 import { fold } from '../text/fold';
@@ -43,17 +44,6 @@ export function organPlaces(report: Report): OrganPlace[] {
 }
 
 const LOOKBEHIND = 20;
-/** Words between a name and what follows it in a sentence; none of them stands inside the name of an office. */
-const PAUSE = '的在由向对将为是已未各按于依把被从就并其这此设收发印制认严坚落加进组召积负牵';
-const BELOW =
-  '大队|支队|总队|执法队|中心|分局|派出所|(?:研究|监督|检测|检验|监测|管理|服务|事务)所|(?:管理|工作|服务|推广|保护|监测|检测|种子|农技)站|学校|学院|医院|研究院';
-/** A place and its government are one organ. */
-const GOVERNMENT = /^(?:人民)?政府(?!信息)/;
-/** What a place has beside its government. */
-const IN_A_PLACE = '管理委员会|管委会|委员会|局|街道办事处|[镇乡村]|街道|社区|县委|区委|市委';
-const UNIT = new RegExp(`^(?![和与及])[^${PAUSE}\\P{Script=Han}]{0,10}?(?:${BELOW})`, 'u');
-const UNIT_OF_PLACE = new RegExp(`^(?![和与及])[^${PAUSE}\\P{Script=Han}]{0,10}?(?:${BELOW}|${IN_A_PLACE})`, 'u');
-
 /** Whether a name goes on to become that of another organ. */
 const goesOn = (name: string, behind: string): boolean =>
   (isPlace(name) && !GOVERNMENT.test(behind) ? UNIT_OF_PLACE : UNIT).test(behind);

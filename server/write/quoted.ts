@@ -1,4 +1,4 @@
-import { titlesIn } from '../prose/typos/titles';
+import { namesReport, titlesIn } from '../prose/typos/titles';
 import type { Report } from '../report/report';
 import { fold } from '../text/fold';
 
@@ -25,9 +25,6 @@ function isOwnTitle(words: string, { title, organ = '', year }: Report): boolean
   const ownTitle = fold(title?.lines.map(({ content }) => content.text).join('') ?? '');
   const name = fold(organ);
   return (
-    words === ownTitle ||
-    (name !== '' &&
-      words.startsWith(`${name}${year}年`) &&
-      /政府信息公开.{0,8}(?:报告|年报)$/.test(words.slice(name.length)))
+    words === ownTitle || (name !== '' && words.startsWith(`${name}${year}年`) && namesReport(words.slice(name.length)))
   );
 }

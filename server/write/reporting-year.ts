@@ -1,7 +1,7 @@
 import { isPossible, type WrittenDate, writtenLike } from '../prose/dates';
 import { Paragraph } from '../prose/paragraphs';
 import { Prose } from '../prose/sentences';
-import { isReportingYear } from '../prose/years';
+import { AFTER_YEAR, isReportingYear } from '../prose/years';
 import type { Report } from '../report/report';
 import { isUsable } from '../report/signature';
 import type { Edit } from '../text/edits';
@@ -27,7 +27,7 @@ export function yearPlaces(report: Report): YearPlace[] {
   const { year, title, period, signature } = report;
   if (year === undefined) return [];
   const as = written(year);
-  const found = new RegExp(`(?<![\\d第A-Za-z_./@-])${as}(?=年|共|全年|度)`, 'g');
+  const found = new RegExp(`(?<![\\d第A-Za-z_./@-])${as}${AFTER_YEAR}`, 'g');
   const places = [
     ...(title?.year === year ? inTitle(new Prose(new Paragraph(title.lines)), as, report) : []),
     ...[...headTitle(report.draft), ...report.paragraphs].flatMap((paragraph) => {

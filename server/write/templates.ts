@@ -95,7 +95,7 @@ export const writeTable = (form: Form, id: TableId, { layout, lineEnd }: Style, 
   writeTableModel(tableModelOf(tableOf(form, id), value, layout), layout, lineEnd);
 
 /** A section with its heading, its table, and the sentences that the form asks for. */
-export function writeSection(form: Form, section: Section, style: Style, blanks: Blanks): string {
+function writeSection(form: Form, section: Section, style: Style, blanks: Blanks): string {
   const parts = [writeHeading(section.heading, 2, style)];
   if (section.table) parts.push(writeTable(form, section.table, style, blanks.value));
   else parts.push(...contentsOf(section, blanks).map((text) => writeParagraph(text, style)));

@@ -1,19 +1,12 @@
 // Which forms there are is known to server/forms/ alone: a form that changes is a new file there and nothing else.
 import { deepEqual } from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { forms } from '../../server/forms';
-
-const root = resolve(__dirname, '..', '..', '..');
+import { sourcesIn } from '../support/sources';
 
 /** The forms themselves; and what reports cite, which stands left of them and has other notices as well. */
 const EXCEPTED = /^server.(?:forms|prose.typos)\b/;
 
-const sources = ['server', 'client'].flatMap((folder) =>
-  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folder, name))
-    .filter((name) => name.endsWith('.ts') && !EXCEPTED.test(name)),
-);
+const sources = sourcesIn(['server', 'client']).filter(({ path }) => !EXCEPTED.test(path));
 
 describe('forms outside their folder', () => {
   it('have no name and no number', () => {
@@ -22,10 +15,9 @@ describe('forms outside their folder', () => {
       number.slice(number.indexOf('〔')),
       title,
     ]);
-    const found = sources.flatMap((name) => {
-      const text = readFileSync(join(root, name), 'utf8');
-      return known.flatMap((words) => (text.includes(words) ? `${name}: ${words}` : []));
-    });
+    const found = sources.flatMap(({ path, text }) =>
+      known.flatMap((words) => (text.includes(words) ? `${path}: ${words}` : [])),
+    );
     deepEqual(found, []);
   });
 });

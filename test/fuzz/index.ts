@@ -4,6 +4,7 @@
 // npm run fuzz -- --growth [--megabytes M] [--job J] [--shape S]   how the time grows with texts that are no drafts
 // npm run fuzz -- --edits [--seed S] [--count N]   drafts in every layout, edited on and on: each reading is as one anew
 // npm run fuzz -- --word [--seed S] [--count N]   damaged and hostile Word files
+// npm run fuzz -- --area [--seed S] [--count N]   an area of N organs (300) over three years with known defects, reviewed
 // npm run fuzz -- --lsp [--seed S] [--count N]   a long session with an editor that does what none should
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
@@ -12,6 +13,7 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import { startWithin, Typist } from '../lsp/soak';
 import { fixingRules } from '../support/fixed';
 import { LAYOUTS } from '../support/whole-drafts';
+import { reviewArea } from './area';
 import { keep } from './corpus';
 import { draftOf } from './drafts';
 import { EditSession } from './edits';
@@ -226,6 +228,19 @@ function word(seed: number, count: number, seconds: number): number {
   return failures > 0 ? 1 : 0;
 }
 
+/** An area with known defects: all of them are found, and nothing else. */
+function area(seed: number, organs: number): number {
+  const began = Date.now();
+  const { reports, defects, missed, extra } = reviewArea(seed, organs);
+  for (const line of missed) console.log(`missed: ${line}`);
+  for (const line of extra) console.log(`no defect: ${line}`);
+  const took = ((Date.now() - began) / 1000).toFixed(1);
+  console.log(
+    `${reports} reports in ${took} s, seed ${seed}: ${defects} defects, ${missed.length} missed, ${extra.length} more found`,
+  );
+  return missed.length + extra.length > 0 ? 1 : 0;
+}
+
 async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
@@ -239,6 +254,7 @@ async function main(): Promise<number> {
       lsp: { type: 'boolean' },
       edits: { type: 'boolean' },
       word: { type: 'boolean' },
+      area: { type: 'boolean' },
       megabytes: { type: 'string' },
       job: { type: 'string', multiple: true },
       shape: { type: 'string' },
@@ -249,6 +265,7 @@ async function main(): Promise<number> {
   const { seed = Date.now() % 1_000_000, count = usual, seconds = 600 } = values;
   if (values.edits) return edit(Number(seed), Number(count));
   if (values.lsp) return session(Number(seed), Number(count));
+  if (values.area) return area(Number(values.seed ?? 1), Number(values.count ?? 300));
   if (values.word) return word(Number(seed), Number(values.count ?? 10_000), Number(seconds));
   if (values.slips) return slip(Number(seed), Number(count), Number(seconds), values.shrink ?? false);
   return fuzz(Number(seed), Number(count), Number(seconds), values.fixes ?? false);

@@ -84,7 +84,7 @@ const partsIn = (bytes: Uint8Array): Map<string, string> => {
 };
 
 /** By name, the record of each part with its header and what stands behind it, as text to be compared. */
-export function recordsIn(bytes: Uint8Array): Map<string, string> {
+function recordsIn(bytes: Uint8Array): Map<string, string> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = buffer.lastIndexOf('PK\x05\x06', undefined, 'latin1');
   const directory = buffer.readUInt32LE(end + 16);

@@ -180,7 +180,7 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   'documents misquoted': { rules: ['prose-table'], plant: inText(/(?<=现行有效)\d+/, ([n]) => `${Number(n) + 3}`) },
   'list that exceeds its whole': {
     rules: ['breakdown'],
-    plant: inText(/(?<=主动公开政府信息)\d+(?=条，其中)/, ([n]) => `${Number(n) - 1}`),
+    plant: inText(/(?<=主动公开政府信息)\d+(?=条，其中(?:(?!\D1条)[^。])*。)/, ([n]) => `${Number(n) - 1}`),
   },
   'share miscounted': {
     rules: ['percentage'],

@@ -1,17 +1,22 @@
+/** Nobody sees them: what stands on either side is one figure. */
+export const UNSEEN = /(?![\t-\r])[\p{Cc}\p{Cf}]|\ufe0f/gu;
+
 /** The number of an item before its words (1.属于国家秘密) is none of its figures. */
 const ITEM = /(?<!\d)\d{1,2}[.．、](?=\p{Script=Han})/gu;
 
 /**
  * The figures of a text as runs of digits in any width, without the zeros before them; separators of thousands are no
- * ends of a figure.
+ * ends of a figure, and digits after a letter (h2) are of a name.
  */
 export function figuresOf(text: string): string[] {
-  const folded = text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  const folded = text
+    .replace(UNSEEN, '')
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
   const runs =
     folded
       .replace(ITEM, ' ')
       .replace(/(?<=\d)[,，](?=\d{3}(?!\d))/g, '')
-      .match(/\d+/g) ?? [];
+      .match(/(?<![A-Za-z_\d])\d+/g) ?? [];
   return runs.map((run) => run.replace(/^0+(?=\d)/, ''));
 }
 

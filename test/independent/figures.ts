@@ -21,7 +21,7 @@ export interface Figures {
 const COLUMNS = 6;
 
 export const sumOf = (addends: readonly number[]): number => addends.reduce((sum, addend) => sum + addend, 0);
-export const withTotal = (addends: readonly number[]): Line => [...addends, sumOf(addends)];
+const withTotal = (addends: readonly number[]): Line => [...addends, sumOf(addends)];
 export const added = (lines: readonly Line[]): Line =>
   Array.from({ length: COLUMNS + 1 }, (_, column) => sumOf(lines.map((line) => line[column] ?? 0)));
 

@@ -1,7 +1,8 @@
 // npm run fuzz:independent -- [--seed N] [--count N] [--only ORACLE] [--show N]
-//                             [--word] [--lsp [--documents N]] [--growth [--most BYTES]]
+//                             [--word] [--files] [--lsp [--documents N]] [--growth [--most BYTES]]
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { runFiles } from './files-run';
 import { growth } from './growth';
 import { reduce } from './reduce';
 import { type Complaint, opinionOf, run } from './run';
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     /** So many different complaints are made small and printed. */
     show: { type: 'string', default: '10' },
     word: { type: 'boolean', default: false },
+    files: { type: 'boolean', default: false },
     lsp: { type: 'boolean', default: false },
     documents: { type: 'string', default: '500' },
     growth: { type: 'boolean', default: false },
@@ -29,6 +31,7 @@ const seed = Number(values.seed);
 async function main(): Promise<number> {
   if (values.lsp) return overStdio(Number(values.count ?? 20_000), Number(values.documents));
   if (values.word) return wordFiles(Number(values.count ?? 1000));
+  if (values.files) return files(Number(values.count ?? 500));
   if (values.growth) return growth(Number(values.most), values.only, console.log);
   return drafts(Number(values.count ?? 1000));
 }
@@ -41,6 +44,14 @@ async function overStdio(edits: number, documents: number): Promise<number> {
   console.log(
     `${edits} edits of ${documents} documents, ${requests} requests, seed ${seed}: ${complaints.length} complaints`,
   );
+  return complaints.length;
+}
+
+function files(count: number): number {
+  const complaints: string[] = [];
+  runFiles(join(__dirname, '../../../dist/cli.js'), seed, count, (says) => complaints.push(says));
+  for (const complaint of complaints.slice(0, Number(values.show))) console.log(complaint.slice(0, 1500));
+  console.log(`${count} files, seed ${seed}: ${complaints.length} complaints`);
   return complaints.length;
 }
 

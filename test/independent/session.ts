@@ -24,6 +24,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   'carry-over',
   'documents-in-force',
   'growth',
+  'uncompared-years',
 ]);
 
 /** Requests about a place, by the least that each needs. */

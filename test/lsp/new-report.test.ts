@@ -1,9 +1,9 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { afterEach, describe, it } from 'mocha';
+import { describe, it } from 'mocha';
 import { layoutOf } from '../../server/draft/layouts';
 import { readDraft } from '../../server/draft/read';
 import { readReport } from '../../server/report/report';
-import { editorIn, handingOver, WorkspaceFolder } from '../successive/folder';
+import { editorIn, folders, handingOver } from '../successive/folder';
 import { lastYear, ORGAN } from '../successive/years';
 import { expand } from '../support/draft-pieces';
 import { modern, type Session } from './session';
@@ -82,15 +82,7 @@ const CARRIED = {
 
 describe('a new report over stdio', () => {
   const start = sessions();
-  const folders: WorkspaceFolder[] = [];
-  afterEach(() => {
-    for (const folder of folders.splice(0)) folder.remove();
-  });
-  const folderWith = (files: Readonly<Record<string, string>>): WorkspaceFolder => {
-    const folder = new WorkspaceFolder(files);
-    folders.push(folder);
-    return folder;
-  };
+  const folderWith = folders();
 
   for (const layout of LAYOUTS) {
     it(`${layout}: last year’s file is found though no report is open, and hands on what the law carries over`, async () => {

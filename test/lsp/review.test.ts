@@ -1,13 +1,13 @@
 import { deepEqual, equal, match, ok, rejects } from 'node:assert/strict';
 import { readFileSync, symlinkSync } from 'node:fs';
-import { afterEach, describe, it } from 'mocha';
+import { describe, it } from 'mocha';
 import { CancellationTokenSource, type Range, WorkDoneProgress } from 'vscode-languageserver/node';
 import { findingsOf, findPlace, type ReviewAnswer, reviewedReport, reviewFolder } from '../../server/protocol';
 import { type Decision, readDecisions } from '../../server/review/decisions';
 import { draft } from '../cli/draft';
 import { run } from '../cli/run';
 import { dataOf } from '../review/board-page';
-import { editorIn, handingOver, WorkspaceFolder } from '../successive/folder';
+import { editorIn, folders, handingOver } from '../successive/folder';
 import { generatedArea } from '../support/area';
 import type { Session } from './session';
 import { sessions } from './sessions';
@@ -16,15 +16,7 @@ type Board = ReviewAnswer['board'];
 
 describe('the review of a folder', () => {
   const start = sessions();
-  const folders: WorkspaceFolder[] = [];
-  afterEach(() => {
-    for (const folder of folders.splice(0)) folder.remove();
-  });
-  const folderWith = (files: Readonly<Record<string, string>>): WorkspaceFolder => {
-    const folder = new WorkspaceFolder(files);
-    folders.push(folder);
-    return folder;
-  };
+  const folderWith = folders();
   const reviewOf = async (session: Session, folder: string): Promise<Board> => {
     const answer = await session.connection.sendRequest(reviewFolder, { folder });
     ok(answer);

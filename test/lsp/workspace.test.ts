@@ -1,9 +1,9 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync, truncateSync } from 'node:fs';
-import { afterEach, describe, it } from 'mocha';
+import { describe, it } from 'mocha';
 import { type Diagnostic, FileChangeType } from 'vscode-languageserver/node';
-import { editorIn, handingOver, WorkspaceFolder } from '../successive/folder';
+import { editorIn, folders, handingOver, type WorkspaceFolder } from '../successive/folder';
 import { LAST_YEAR, lastYear, thisYear } from '../successive/years';
 import { modern, type Session } from './session';
 import { sessions } from './sessions';
@@ -15,15 +15,7 @@ const MANY = 1500;
 
 describe('the files of a workspace', () => {
   const start = sessions();
-  const folders: WorkspaceFolder[] = [];
-  afterEach(() => {
-    for (const folder of folders.splice(0)) folder.remove();
-  });
-  const folderWith = (files: Readonly<Record<string, string | Uint8Array>> = {}): WorkspaceFolder => {
-    const folder = new WorkspaceFolder(files);
-    folders.push(folder);
-    return folder;
-  };
+  const folderWith = folders();
   const openDraft = (session: Session, folder: WorkspaceFolder) =>
     session.open(thisYear(), { uri: folder.uri('2024年报.txt'), ...PLAIN });
   const found = async (session: Session, uri: string): Promise<unknown[]> =>

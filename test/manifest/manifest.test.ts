@@ -63,6 +63,7 @@ const FORMER_NAMES = ['ogiReport.preview'];
 /** Names of commands that are registered, called in full or by what follows `ogiReport.`. */
 const registered = sorted([
   ...all(client, /registerCommand\(\s*'(ogiReport\.\w+)'/g),
+  ...all(client, /\bCOMMANDS = \{([^}]*)\}/g).flatMap((list) => all(list, /'(ogiReport\.\w+)'/g)),
   ...all(client, /registerTextEditorCommand\(\s*'(ogiReport\.\w+)'/g),
   ...all(client, /\bon\(\s*'(\w+)'/g).map((name) => `ogiReport.${name}`),
 ]);
@@ -72,6 +73,7 @@ const ITS_OWN = ['editorLangId', 'resourceLangId', 'resourceScheme', 'isWeb', 'e
 ITS_OWN.push('suggestWidgetVisible', 'inSnippetMode', 'hasSnippetCompletions', 'inlineSuggestionVisible');
 ITS_OWN.push('inlineEditIsVisible', 'editorHasMultipleSelections', 'editorTabMovesFocus');
 ITS_OWN.push('editorIsOpen', 'editorReadonly', 'editorHasSelection', 'explorerResourceIsFolder', 'activeEditor');
+ITS_OWN.push('workspaceFolderCount');
 
 /** The keys that a when clause names. */
 function keysOf(clause: string): string[] {
@@ -102,6 +104,26 @@ describe('the manifest', () => {
       for (const text of [title, category ?? '']) {
         const key = /^%(.+)%$/.exec(text)?.[1] ?? '';
         ok(nls.en[key] && nls['zh-CN'][key], `${command}: ${text}`);
+      }
+    }
+  });
+
+  it('the README names every command for a draft by its title, but those that have a key', () => {
+    const keys = new Set(keybindings.map(({ command }) => command));
+    const forDrafts = ({ command }: Command): boolean => {
+      const inPalette = menus.commandPalette.find((item) => item.command === command);
+      return inPalette !== undefined && /isReport|editorLangId/.test(inPalette.when ?? '') && !keys.has(command);
+    };
+    const named = commands.filter(forDrafts);
+    ok(named.length > 5);
+    for (const [language, page] of [
+      ['en', 'README.md'],
+      ['zh-CN', 'README.zh-CN.md'],
+    ] as const) {
+      const text = read(page);
+      for (const { title } of named) {
+        const words = nls[language][title.slice(1, -1)].replace(/…$/, '');
+        ok(text.includes(words), `${page}: ${words}`);
       }
     }
   });

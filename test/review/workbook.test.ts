@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { unescapeXml } from '../../server/files/codecs/word/xml';
+import { unescapeXml } from '../../server/files/codecs/word/xml-text';
 import { Zip } from '../../server/files/codecs/word/zip';
 import { encodeWorkbook } from '../../server/files/codecs/workbook';
 

@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parse, type Token } from 'acorn';
@@ -7,6 +6,7 @@ import type { Syntax } from '../../server/draft/draft';
 import type { Report } from '../../server/report/report';
 import type { Checked, Settings } from '../../server/service/check';
 import { repository } from '../lsp/session';
+import { sourcesIn } from '../support/sources';
 
 /** A regular expression of ours. */
 export interface Pattern {
@@ -27,21 +27,14 @@ export function patterns(drafts: readonly { readonly text: string; readonly synt
   return [...all.values()];
 }
 
-function sources(folder: string): string[] {
-  return readdirSync(join(repository, folder), { recursive: true, encoding: 'utf8' })
-    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
-    .filter((name) => name.endsWith('.ts'))
-    .sort();
-}
-
 type PatternToken = Token & { readonly value: { readonly pattern: string; readonly flags: string } };
 
 const isPattern = (token: Token): token is PatternToken => token.type.label === 'regexp';
 
 function literals(): Pattern[] {
   const found: Pattern[] = [];
-  for (const where of ['server', 'client'].flatMap(sources)) {
-    const { code } = transformSync(readFileSync(join(repository, where), 'utf8'), { loader: 'ts', target: 'es2022' });
+  for (const { path: where, text } of sourcesIn(['server', 'client'])) {
+    const { code } = transformSync(text, { loader: 'ts', target: 'es2022' });
     parse(code, {
       ecmaVersion: 'latest',
       sourceType: 'module',
@@ -65,9 +58,9 @@ interface Modules {
 
 /** Runs the server's modules on some drafts and takes note of what their `RegExp` is asked to make. */
 function made(drafts: Parameters<typeof patterns>[0]): Pattern[] {
-  const inLayers = sources('server').filter((name) => !/^server\/(?:cli\/|node|browser)/.test(name));
+  const inLayers = sourcesIn(['server']).filter(({ path }) => !/^server\/(?:cli\/|node|browser)/.test(path));
   const contents = [
-    ...inLayers.map((name) => `import './${name}';`),
+    ...inLayers.map(({ path }) => `import './${path}';`),
     `export { check } from './server/service/check';`,
     `export { yearPlaces } from './server/write/reporting-year';`,
     `export { organPlaces } from './server/write/organ-places';`,

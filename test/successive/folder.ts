@@ -49,3 +49,16 @@ export function handingOver(files: Map<string, string>, asked: string[] = []): (
     return connected;
   };
 }
+
+/** Makes folders for the tests of a suite, and removes them after each. */
+export function folders(): (files?: Readonly<Record<string, string | Uint8Array>>) => WorkspaceFolder {
+  const made: WorkspaceFolder[] = [];
+  afterEach(() => {
+    for (const folder of made.splice(0)) folder.remove();
+  });
+  return (files = {}) => {
+    const folder = new WorkspaceFolder(files);
+    made.push(folder);
+    return folder;
+  };
+}

@@ -1,10 +1,10 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
-import { afterEach, describe, it } from 'mocha';
+import { describe, it } from 'mocha';
 import { FileChangeType } from 'vscode-languageserver/node';
 import { modern, type Session } from '../lsp/session';
 import { sessions } from '../lsp/sessions';
-import { editorIn, handingOver, WorkspaceFolder } from './folder';
+import { editorIn, folders, handingOver, type WorkspaceFolder } from './folder';
 import { LAST_YEAR, lastYear, thisYear } from './years';
 
 const OTHER = lastYear({ figures: { ...LAST_YEAR, 'carriedOver/naturalPerson': 5, 'carriedOver/total': 5 } });
@@ -12,15 +12,7 @@ const PLAIN = { languageId: 'plaintext' };
 
 describe('two years in an editor', () => {
   const start = sessions();
-  const folders: WorkspaceFolder[] = [];
-  afterEach(() => {
-    for (const folder of folders.splice(0)) folder.remove();
-  });
-  const folderWith = (files: Readonly<Record<string, string | Uint8Array>> = {}): WorkspaceFolder => {
-    const folder = new WorkspaceFolder(files);
-    folders.push(folder);
-    return folder;
-  };
+  const folderWith = folders();
   const found = async (session: Session, uri: string): Promise<unknown[]> =>
     (await session.pull(uri)).map(({ code }) => code);
   const openDraft = (session: Session, folder: WorkspaceFolder, text = thisYear(), name = '2024年报.txt') =>

@@ -2,6 +2,26 @@ import type { Choices } from './choices';
 import type { Plan } from './plan';
 import { APPLICATIONS, DISPUTES, PROACTIVE, type TableId } from './words';
 
+/** What must be reported a defect. */
+export interface Expected {
+  /** Names of the places at one of which each finding must stand; none when it may stand anywhere. */
+  readonly at: readonly string[];
+  /** Rules that cannot but fire as well: an addend stands in a row and in a column. */
+  readonly also?: readonly string[];
+}
+
+/** One way in which people get a report wrong: changes the plan, or says that this plan has no room for it. */
+export interface Defect {
+  readonly rule: string;
+  readonly name: string;
+  readonly put: (plan: Plan, choices: Choices) => Expected | undefined;
+}
+
+export const defect = (rule: string, name: string, put: Defect['put']): Defect => ({ rule, name, put });
+
+/** A sentence that was right of the table is not any more. */
+export const PROSE = ['prose-table', 'contradiction'];
+
 export const HEADINGS: readonly (readonly string[])[] = [
   ['1、总体情况', '总体情况', '一、总体概况', '第一部分 总体情况', '一、概述'],
   [

@@ -77,7 +77,7 @@ const OFFICES: readonly (readonly [string, string])[] = [
   ['退役军人事务局', '我局'],
 ];
 
-export function organFrom(choices: Choices): Organ {
+function organFrom(choices: Choices): Organ {
   const organ = namedFrom(choices);
   return { ...organ, mayMakeRules: /^[^市县区镇]+市[^市县区镇]*$/.test(organ.name.replace('城乡', '')) };
 }

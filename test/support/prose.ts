@@ -148,7 +148,7 @@ function channels(choices: Choices): Piece {
   };
 }
 
-export function applicationsSentence(plan: Plan, choices: Choices): string {
+function applicationsSentence(plan: Plan, choices: Choices): string {
   const rows = plan.figures.applications;
   const total = (row: number): number => rows[row][6];
   const last = rows.length - 1;

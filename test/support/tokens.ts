@@ -12,7 +12,7 @@ export const halfWidth = (text: string): string =>
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 
 /** A figure is one token whatever its length; every other character, Chinese or not, is one each, blanks none. */
-export const tokensOf = (text: string): string[] => halfWidth(text).replace(/\r\n?/g, '\n').match(TOKEN) ?? [];
+const tokensOf = (text: string): string[] => halfWidth(text).replace(/\r\n?/g, '\n').match(TOKEN) ?? [];
 
 const FIGURE = /\d+(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?/g;
 

@@ -141,3 +141,10 @@ export function changed(text: string, label: string, old: string, by: string): s
 /** Row one with a total that is not the sum of its parts: 13 + 4 + 2 is 19. */
 export const received = '一、本年新收政府信息公开申请数量';
 export const withWrongTotal = (text: string): string => changed(text, received, '19', '29');
+
+/** The same report on the year before. */
+export const yearBefore = (text: string): string =>
+  text
+    .replaceAll(`${year}`, '@')
+    .replaceAll(`${year + 1}`, `${year}`)
+    .replaceAll('@', `${year - 1}`);

@@ -1,9 +1,11 @@
 // VS Code with the packaged extension, used as a person would: keys and mouse only.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { markdown } from './draft';
 import { need, openWorkbench, some, type Workbench } from './page';
+import { takesResults } from './person-results';
+import { figuresOf, partsOf, tableOf } from './workbench-parts';
 
 /** A draft without its last table. */
 const LACKING = 'lacking.md';
@@ -25,35 +27,7 @@ describe('a person with a draft', function () {
     if (this.currentTest?.state === 'failed') await workbench.tellFailure();
   });
 
-  const rows = () => workbench.page.locator('.markers-panel .monaco-list-row', { hasText: 'ogi-report' });
-  const squiggles = () => workbench.page.locator('.squiggly-error');
-  /** How many problems the list mentions. */
-  const count = async () =>
-    Number((await workbench.page.locator('.markers-panel .monaco-count-badge').first().textContent()) ?? 0);
-  const countWhen = async (enough: (now: number) => boolean) => {
-    for (let tries = 0; tries < 100 && !enough(await count()); tries++) await workbench.page.waitForTimeout(100);
-    const now = await count();
-    assert.ok(enough(now), `${now} problems`);
-    return now;
-  };
-
-  /** The page with the tables, within VS Code's own. */
-  const preview = () => workbench.page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
-  const tableOf = (rows: string[][]) =>
-    `<table>${rows.map((row) => `<tr>${row.map((cell) => `<td><p>${cell}</p></td>`).join('')}</tr>`).join('')}</table>`;
-  /** Puts something on the clipboard, in several kinds as word processors do. */
-  const copy = (kinds: Record<string, string>) =>
-    workbench.page.evaluate((given) => {
-      const blobs = Object.entries(given).map(([type, text]) => [type, new Blob([text], { type })]);
-      return navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
-    }, kinds);
-
-  /** By the list of problems: the figure is selected then. */
-  const goToWrongTotal = async () => {
-    await rows().filter({ hasText: '总计不符' }).first().click();
-    await workbench.page.keyboard.press('Enter');
-    await workbench.page.locator('.editor-instance .monaco-editor.focused').waitFor();
-  };
+  const { rows, squiggles, countWhen, goToWrongTotal, saved, preview, copy } = partsOf(() => workbench);
 
   it('opens it and finds the list of problems', async () => {
     await workbench.openFile(need('OGI_REPORT_TEST_DRAFT'));
@@ -142,14 +116,7 @@ describe('a person with a draft', function () {
     await page.mouse.move(0, 0);
   });
 
-  const fields = () => preview().locator('tr', { hasText: '一、本年新收' }).locator('td input');
-  const values = () => fields().evaluateAll((all) => all.map((field) => (field as HTMLInputElement).value));
-  const valuesWhen = async (wanted: string[]) => {
-    for (let tries = 0; tries < 100 && (await values()).join() !== wanted.join(); tries++)
-      await workbench.page.waitForTimeout(100);
-    assert.deepEqual(await values(), wanted);
-  };
-  const saved = () => workbench.page.locator('.tabs-container .tab.dirty').first().waitFor({ state: 'detached' });
+  const { fields, values, valuesWhen } = figuresOf(preview);
 
   it('fills in the form beside the draft, takes back one figure after the other, and saves', async () => {
     const { keyboard } = workbench.page;
@@ -297,36 +264,9 @@ describe('a person with a draft', function () {
     await workbench.picture('charts');
   });
 
-  it('reviews the whole folder: from the board to the cell, decisions beside the reports, all in the list of problems', async () => {
-    const { page } = workbench;
-    const folder = need('OGI_REPORT_TEST_FOLDER');
-    await workbench.command('View: Close All Editors');
-    await page.locator('.tab').first().waitFor({ state: 'detached' });
-    await workbench.command('审核文件夹中的全部年报');
-    const board = preview();
-    await board.locator('tbody tr').first().waitFor({ timeout: 60_000 });
-    await workbench.picture('board');
-    await board.getByRole('button', { name: '错误', exact: true }).click();
-    await board.locator('tbody tr a').first().click();
-    await board.locator('.findings > li.error').first().waitFor();
-    await workbench.picture('board-report');
-    const first = board.locator('.findings > li.error').first();
-    await first.getByRole('button', { name: '确认' }).click();
-    await board.locator('.decision.confirmed').first().waitFor();
-    for (let tries = 0; tries < 100 && !existsSync(join(folder, 'review.json')); tries++)
-      await page.waitForTimeout(100);
-    assert.match(readFileSync(join(folder, 'review.json'), 'utf8'), /"verdict":"confirmed"/);
-    const marked = board.locator('td.marked.error').first();
-    const figure = ((await marked.textContent()) ?? '').trim();
-    await marked.click();
-    await page.locator('.editor-instance .monaco-editor.focused').waitFor();
-    await page.locator('.editor-instance .selected-text').first().waitFor();
-    await page.keyboard.press('Control+C');
-    assert.equal((await page.evaluate(() => navigator.clipboard.readText())).trim(), figure);
-    const before = await page.locator('.tab').count();
-    await board.getByRole('button', { name: '全部列入“问题”面板' }).click();
-    await countWhen((now) => now > problems);
-    assert.equal(await page.locator('.tab').count(), before, 'no file was opened for it');
-    await workbench.picture('board-problems');
-  });
+  takesResults(
+    () => workbench,
+    LACKING,
+    () => problems,
+  );
 });

@@ -69,3 +69,9 @@ export const tr = (...cells: readonly string[]): string =>
   `<w:tr>${cells.map((cell) => (cell.startsWith('<') ? cell : tc(cell))).join('')}</w:tr>`;
 
 export const tbl = (...rows: readonly string[]): string => `<w:tbl><w:tblPr/>${rows.join('')}</w:tbl>`;
+
+/** What is marked as deleted, a paragraph mark of that kind, and a control with what it holds. */
+export const del = (content: string): string => `<w:del w:id="1" w:author="甲">${content}</w:del>`;
+export const control = (properties: string, content: string): string =>
+  `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+export const deletedMark = '<w:rPr><w:del w:id="3" w:author="甲"/></w:rPr>';

@@ -5,10 +5,9 @@ import { indexReports } from '../index-reports';
 import { collectInputs, type Input } from '../inputs';
 import { endOnSignals } from '../interruption';
 import type { Messages } from '../output/messages/messages';
-import { printable } from '../output/printable';
 import { Progress } from '../output/progress';
 import { type Reporter, reporterFor } from '../output/reporter';
-import { isTerminal, print, printError } from '../output/streams';
+import { isTerminal, print, printError, printProblem } from '../output/streams';
 import { poolFor } from '../pool/choose';
 import type { Outcome } from '../pool/jobs';
 import type { WorkerPool } from '../pool/pool';
@@ -22,11 +21,11 @@ export async function runCheck(command: CheckCommand, language: Language, messag
     reporter = reporterFor(command, language, messages);
   } catch (error) {
     if (!(error instanceof BaselineError)) throw error;
-    await printError(`${printable(error.message)}\n`);
+    await printProblem(error.message);
     return 2;
   }
   const { inputs, problems, passedOver } = await collectInputs(command, messages);
-  for (const problem of [...problems, ...passedOver]) await printError(`${printable(problem)}\n`);
+  for (const problem of [...problems, ...passedOver]) await printProblem(problem);
 
   const { severities, threads } = command;
   const isTimed = Boolean(process.env.OGI_REPORT_TIMING);
@@ -64,9 +63,9 @@ async function checkAll(
   const reported = new Set<string>();
   let unread = 0;
   let done = 0;
-  const tell = (problem: string): Promise<void> => {
+  const report = (problem: string): Promise<void> => {
     progress.clear();
-    return printError(`${printable(problem)}\n`);
+    return printProblem(problem);
   };
   const lost = ({ name }: Input, why: string): Outcome => {
     return { result: messages.internal(name, why), lines: [], problems: [] };
@@ -75,12 +74,12 @@ async function checkAll(
   if (index) pool.setIndex(index);
   for await (const { result, lines, review, problems } of pool.map('check', inputs, lost)) {
     for (const problem of problems) {
-      if (!reported.has(problem)) await tell(problem);
+      if (!reported.has(problem)) await report(problem);
       reported.add(problem);
     }
     if (typeof result === 'string') {
       unread++;
-      await tell(result);
+      await report(result);
     } else {
       const printed = reporter.onResult(result, lines, review);
       if (printed && isTerminal()) progress.clear();

@@ -15,7 +15,7 @@ import { collectInputs, type Input } from '../inputs';
 import { endOnSignals } from '../interruption';
 import type { Messages } from '../output/messages/messages';
 import { printable } from '../output/printable';
-import { print, printError, printLast } from '../output/streams';
+import { print, printLast, printProblem } from '../output/streams';
 import { readInput } from '../read';
 import { wordCodec } from '../word';
 import { endingOf, layoutNamed } from './targets';
@@ -26,8 +26,7 @@ const STREAM = '-';
 /** `ogi-report convert`: writes reports down in another layout, as new files, and returns the exit status. */
 export async function runConvert(command: ConvertCommand, messages: Messages): Promise<0 | 2> {
   const { inputs, problems } = await collectInputs(command, messages);
-  const tell = (problem: string): Promise<void> => printError(`${printable(problem)}\n`);
-  for (const problem of problems) await tell(problem);
+  for (const problem of problems) await printProblem(problem);
   const targets = new Targets(command, inputs.length + problems.length);
   let converted = 0;
   let others = 0;
@@ -45,7 +44,7 @@ export async function runConvert(command: ConvertCommand, messages: Messages): P
     const problem = result.kind === 'content' ? targets.write(target, result.content, messages) : result.why;
     if (problem !== undefined) {
       failed++;
-      await tell(problem);
+      await printProblem(problem);
     } else if (result.kind === 'content') {
       converted++;
       await print(target === STREAM ? result.content : `${printable(messages.converted(input.name, target))}\n`);

@@ -11,7 +11,7 @@ import { collectInputs, type Input } from '../inputs';
 import { endOnSignals } from '../interruption';
 import type { Messages } from '../output/messages/messages';
 import { printable } from '../output/printable';
-import { print, printError, printLast } from '../output/streams';
+import { print, printLast, printProblem } from '../output/streams';
 import { readInput, type Source } from '../read';
 import { repairWord } from '../repair-word';
 import { type Change, type Repaired, repair } from './repair';
@@ -22,7 +22,7 @@ const MAX_SHOWN = 40;
 /** `ogi-report fix`: fixes what is safe to fix, says what it changed and returns the exit status. */
 export async function runFix(command: FixCommand, language: Language, messages: Messages): Promise<0 | 2> {
   const { inputs, problems } = await collectInputs(command, messages);
-  for (const problem of problems) await printError(`${printable(problem)}\n`);
+  for (const problem of problems) await printProblem(problem);
   const folders = new FolderSettingsFiles({}, language, messages);
   const reported = new Set<string>();
   let unread = problems.length;
@@ -34,12 +34,12 @@ export async function runFix(command: FixCommand, language: Language, messages: 
   for (const input of inputs) {
     const repaired = await fixInput(input, command, folders.settingsFor(input), messages);
     for (const problem of folders.problemsOf(input)) {
-      if (!reported.has(problem)) await printError(`${printable(problem)}\n`);
+      if (!reported.has(problem)) await printProblem(problem);
       reported.add(problem);
     }
     if (typeof repaired === 'string') {
       unread++;
-      await printError(`${printable(repaired)}\n`);
+      await printProblem(repaired);
       continue;
     }
     remaining += repaired.remaining;

@@ -8,7 +8,7 @@ import { endOnSignals } from '../interruption';
 import type { Messages, ReviewTally } from '../output/messages/messages';
 import { printable } from '../output/printable';
 import { Progress } from '../output/progress';
-import { print, printError } from '../output/streams';
+import { print, printProblem } from '../output/streams';
 import { BoardFolder } from '../review/board-folder';
 import { ReviewCache } from '../review/cache';
 import { fromFindings } from '../review/from-findings';
@@ -17,13 +17,12 @@ import { ReviewSources } from '../review/sources';
 
 /** `ogi-report review`: writes a board of all reports of an area, and returns the exit status. */
 export async function runReview(command: ReviewCommand, language: Language, messages: Messages): Promise<0 | 2> {
-  const tell = (problem: string): Promise<void> => printError(`${printable(problem)}\n`);
   const sources = new ReviewSources(command, language, messages);
   const organs = sources.organs();
   const decisions = sources.decisions();
   const board = BoardFolder.open(command.out);
-  for (const problem of sources.problems) await tell(problem);
-  if (!board) await tell(messages.noBoard(command.out));
+  for (const problem of sources.problems) await printProblem(problem);
+  if (!board) await printProblem(messages.noBoard(command.out));
   if (!board || !decisions || (command.organs !== undefined && !organs)) return 2;
 
   const progress = new Progress();
@@ -31,7 +30,7 @@ export async function runReview(command: ReviewCommand, language: Language, mess
   const said = new Set<string>(sources.problems);
   const report = async (problem: string): Promise<void> => {
     progress.clear();
-    if (!said.has(problem)) await tell(problem);
+    if (!said.has(problem)) await printProblem(problem);
     said.add(problem);
   };
   const read = command.from === undefined ? fromReports : fromFindings;

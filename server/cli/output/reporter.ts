@@ -9,7 +9,7 @@ import { FORMATS } from './formats';
 import type { Printer } from './formats/format';
 import type { Messages } from './messages/messages';
 import { printable } from './printable';
-import { isTerminal, print, printError } from './streams';
+import { isTerminal, print, printProblem } from './streams';
 
 /** How a run ended. */
 export interface RunEnd {
@@ -113,7 +113,7 @@ class BaselineWriter implements Reporter {
   async end(): Promise<0 | 2> {
     const written = await this.baseline.write(this.messages);
     if (typeof written === 'string') {
-      await printError(`${printable(written)}\n`);
+      await printProblem(written);
       return 2;
     }
     await print(`${printable(this.messages.baselineWritten(this.name, written))}\n`);

@@ -1,6 +1,7 @@
 import { fstatSync, write as writeBytes, writeSync } from 'node:fs';
 import { cached } from '../../caches';
 import { codeOf } from '../../files/disk/failure';
+import { printable } from './printable';
 
 const STDOUT = 1;
 const STDERR = 2;
@@ -30,6 +31,9 @@ export const print = (text: string | Uint8Array): Promise<void> => write(STDOUT,
 
 /** Prints to standard error. To be awaited as well. */
 export const printError = (text: string): Promise<void> => write(STDERR, text);
+
+/** What went wrong, on a line of its own: names of files may hold anything. */
+export const printProblem = (problem: string): Promise<void> => printError(`${printable(problem)}\n`);
 
 /** Prints to standard error without waiting for anything: the last that a program says. */
 export function printLast(text: string): void {

@@ -1,4 +1,4 @@
-import { escapeXml } from './word/xml';
+import { escapeXml } from './word/xml-text';
 import { zipOf } from './word/zip';
 
 /** A sheet of a workbook; its first row is the columns' titles, which stay in sight. */

@@ -51,13 +51,13 @@ export const review: Feature = {
   },
 };
 
-/** Progress is told no more often than anybody sees. In milliseconds. */
-const TOLD_EVERY_MS = 100;
+/** Progress is reported no more often than anybody sees. In milliseconds. */
+const REPORT_EVERY_MS = 100;
 
 /** Tells the client that wants to know it how far the work is. */
 function progressOn({ connection, language }: Session, token: ProgressToken | undefined) {
   if (token === undefined) return { report: () => {}, end: () => {} };
-  let told = 0;
+  let reportedAt = 0;
   const title = TITLE[language];
   void connection.sendProgress(WorkDoneProgress.type, token, {
     kind: 'begin',
@@ -67,8 +67,8 @@ function progressOn({ connection, language }: Session, token: ProgressToken | un
   });
   const report: OnProgress = (done, all) => {
     const now = performance.now();
-    if (now - told < TOLD_EVERY_MS) return;
-    told = now;
+    if (now - reportedAt < REPORT_EVERY_MS) return;
+    reportedAt = now;
     const percentage = Math.floor((done / all) * 100);
     const message = `${done} / ${all}`;
     void connection.sendProgress(WorkDoneProgress.type, token, { kind: 'report', percentage, message });

@@ -61,7 +61,7 @@ function serveWatching(session: Session): void {
   documents.onDidOpen(({ document: { uri } }) => {
     lookAgain();
     // A draft that no window shows is not asked for, but may be last year's.
-    if (folders.all.length > 0 || documents.all().length > 1) void session.checked(uri).catch(() => {});
+    if (folders.all.length > 0 || documents.all().length > 1) void session.checkedInTurn(uri).catch(() => {});
   });
   documents.onDidSave(lookAgain);
 }

@@ -11,7 +11,10 @@ const SAY: Readonly<Record<Outcome, readonly string[]>> = {
   granted: ['收到政府信息公开申请⟦106⟧件，其中予以公开⟦47⟧件。', '答复政府信息公开申请：予以公开（⟦47⟧件）。'],
   partlyGranted: ['收到政府信息公开申请⟦106⟧件，⟦19⟧件部分公开。'],
   denied: ['依申请公开答复中，不同意公开的⟦8⟧件。'],
-  unavailable: ['政府信息公开申请因不掌握等原因无法提供的有⟦22⟧件。'],
+  unavailable: [
+    '政府信息公开申请因不掌握等原因无法提供的有⟦22⟧件。',
+    '依申请公开中，⟦22⟧件因信息不存在等原因无法提供。',
+  ],
   notProcessed: ['依申请公开办理中，不予处理⟦6⟧件。'],
   otherwise: ['依申请公开办理中，作其他处理的有⟦5⟧件。'],
 };
@@ -21,6 +24,10 @@ const ROW_WORDS = anyOf(...ROWS);
 /** 因不掌握等原因, 不掌握或未制作: more than the row that is named. */
 const MORE_THAN_NAMED = /等|或|以及|和|及其他/;
 
+/** 因信息不存在等原因: the same, behind the row. */
+const AND_MORE = /^[^,。;:、]{0,4}(?:等|或|以及|及其他)/;
+const AND_MORE_LENGTH = 6;
+
 /** A row alone is named before the figure, or after it with its outcome. */
 function isNamedAlone({ text, figure, front, back, says }: Place): boolean {
   const isBefore = meets(says.front, ROW_WORDS);
@@ -29,7 +36,8 @@ function isNamedAlone({ text, figure, front, back, says }: Place): boolean {
   return isBefore
     ? !MORE_THAN_NAMED.test(text.slice(row.to, figure.from))
     : (meets(says.back, GROUPS) || meets(says.front, GROUPS)) &&
-        !MORE_THAN_NAMED.test(text.slice(figure.end, row.from));
+        !MORE_THAN_NAMED.test(text.slice(figure.end, row.from)) &&
+        !AND_MORE.test(text.slice(row.to, row.to + AND_MORE_LENGTH));
 }
 
 const GROUPS = anyOf('denied', 'unavailable', 'notProcessed', 'otherwise');
@@ -189,7 +197,7 @@ export const applications: Family = {
       in: ['applications'],
       if: isBehindRemark,
       say: ['政府信息公开申请（含上年结转⟦4⟧件）共⟦110⟧件，年内答复⟦107⟧件。'],
-      not: ['政府信息公开申请（含信函71件）共答复〖12〗次。'],
+      not: ['政府信息公开申请（含上年重点件3件）共督办〖12〗件。'],
     },
     {
       counts: 'applications',

@@ -1,4 +1,4 @@
-import { isFigure } from '../sentences';
+import { isFigure, means } from '../sentences';
 import { anyOf, meets } from '../vocabulary';
 import type { Family, Place } from './frame';
 
@@ -12,12 +12,23 @@ function isCarriedNext({ phrases, at }: Place): boolean {
   return next?.mark === ',' && meets(next.says, CARRYING) && !next.tokens.some(isFigure);
 }
 
+/** 转入2025年: no word for it but the year. */
+const isSaidByYear = ({ front, back }: Place): boolean =>
+  [...front, ...back].some((token) => token.from === token.to && means(token, CARRYING));
+
 /** 上年结转, 结转下年度 of table 三. */
 export const carrying: Family = {
   unit: 'cases',
   frames: [
     // Disputes, licences and letters carry over as well.
     { counts: 'nothing', in: ['otherTalk'], beside: [CARRY], not: ['收到来信31件，结转下年度〖4〗件。'] },
+    {
+      counts: 'nothing',
+      notIn: ['applications'],
+      beside: [['carried']],
+      if: isSaidByYear,
+      not: ['水利项目转入2025年实施〖18〗个。'],
+    },
     { counts: 'nothing', in: ['business'], beside: [CARRY], not: ['受理行政许可申请320件，结转下年度〖5〗件。'] },
     {
       counts: 'nothing',

@@ -9,6 +9,9 @@ const BEFORE_ALL =
   /(?:^|[,、;:。(]|[作做]出|实施|办理|决定|中|的|年度?|共|是|了|和|及|[我本][局委厅院办镇乡县市区队校]|全[局委厅院队])$/;
 /** What may stand between the word and its figure where no decision is named: 行政许可共300件, not 行政许可事项12项. */
 const BARE = /^(?:案件|数量|总数|总量|决定|共|计|有|为|了)*$/;
+/** 行政许可、行政处罚分别为300件、50件: the other names stand between, too. */
+const BARE_EACH =
+  /^(?:案件|数量|总数|总量|决定|行政许可|行政处罚|行政强制|[、和及与]){0,12}分别(?:共|计|有|为|是|达){0,2}(?:\d+[件起宗次项][、和及与]?){0,3}$/;
 /** Business with licences that are no decisions. */
 const BUSINESS = /办结|受理|申请|事项|办件|网上|审批|业务|立案|检查|类/;
 
@@ -34,7 +37,7 @@ const isBare =
     const { tokens } = phrases[at];
     return (
       word !== undefined &&
-      BARE.test(text.slice(word.to, figure.from)) &&
+      (BARE.test(text.slice(word.to, figure.from)) || BARE_EACH.test(text.slice(word.to, figure.from))) &&
       !BUSINESS.test(text.slice(tokens[0].from, figure.from)) &&
       countsAll(kind)(place)
     );
@@ -65,7 +68,11 @@ const framesOf = (kind: Decision, rest: Pick<Frame, 'say' | 'not'>, figure: numb
     sentenceNever: ['publish', 'channel'],
     phraseNever: ['manner'],
     if: isBare(kind),
-    say: [`2024年，我局办理${SIDES[kind]}⟦${figure}⟧件。`, `全年${SIDES[kind]}⟦${figure}⟧件。`],
+    say: [
+      `2024年，我局办理${SIDES[kind]}⟦${figure}⟧件。`,
+      `全年${SIDES[kind]}⟦${figure}⟧件。`,
+      ...(kind === 'licences' ? ['全年行政许可、行政处罚分别为⟦1208⟧件、⟦356⟧件。'] : []),
+    ],
     not: [`受理${SIDES[kind]}〖88〗件。`, `公布${SIDES[kind]}事项〖12〗项。`, `我局承接${SIDES[kind]}事项〖12〗项。`],
   },
 ];

@@ -12,8 +12,10 @@ export function isNamedFirst({ text, figure, front, phrases, at, wasSome, senten
   const begins = text.slice(Math.max(0, Math.min(first.from, word.from) - 1), Math.min(first.from, word.from));
   const isFirst = at === 0 && BEFORE_FIRST.test(text.slice(sentence.from, word.from));
   return (
-    (isFirst || (BEGINS.test(begins.replace(/[我本全该共在]|[局镇办县市区]/, '')) && BEFORE_NAME.test(before))) &&
-    /^(?:办理|总|数|数量|总量|件数|事项|案件|情况|共|计|合计|有|为|的|:)*$/.test(text.slice(word.to, figure.from)) &&
+    (isFirst ||
+      (BEGINS.test(begins.replace(/[我本全该共在]|[局镇办县市区厅委院校馆心队站所]/, '')) &&
+        BEFORE_NAME.test(before))) &&
+    /^(?:办理|总|数|量|总量|件数|事项|案件|情况|共|计|合计|有|为|的|:)*$/.test(text.slice(word.to, figure.from)) &&
     /^(?:[,、。;)(]|$)/.test(text.slice(figure.end, figure.end + 1))
   );
 }

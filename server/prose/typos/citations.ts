@@ -262,3 +262,10 @@ function officeMiswritten(text: string): Citation[] {
   }
   return citations;
 }
+
+/** Whether a document number of the State Council's offices follows, in brackets or without. */
+export const isNumbered = (text: string, at: number): boolean => /^[（(\s]{0,3}国办/.test(text.slice(at, at + 6));
+
+/** Whether the earlier form is spoken of as such. */
+export const isHistory = (text: string, from: number, to: number): boolean =>
+  /废止|原|不再|此前|20(?:19|20)年度/.test(text.slice(Math.max(0, from - 40), from) + text.slice(to, to + 20));

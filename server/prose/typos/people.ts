@@ -41,7 +41,7 @@ function personalNumbersIn(text: string): PersonalNumber[] {
 }
 
 /** Whether eighteen characters are an identity-card number by birth date and check digit. */
-export function isIdentityNumber(written: string): boolean {
+function isIdentityNumber(written: string): boolean {
   const [year, month, day] = [
     Number(written.slice(6, 10)),
     Number(written.slice(10, 12)),

@@ -52,3 +52,13 @@ export function titlesIn(text: string): QuotedTitle[] {
 
 /** The same, of paragraphs. */
 export const titles = matcher('》〉', titlesIn);
+
+/** A document number, in folded text. */
+const NUMBER = '\\p{Script=Han}{2,20}[〔(\\[【{][12]\\d{3}年?[〕)\\]】}]第?\\d{1,4}号';
+/** Nothing but a number stands between 《》. */
+export const IS_NUMBER = new RegExp(`^${NUMBER}(?:文件?)?$`, 'u');
+/** A title, and its number in brackets: the group. */
+export const ENDS_IN_NUMBER = new RegExp(`^.{4,}[^和及与、](\\(${NUMBER}\\))$`, 'u');
+
+/** Whether the words after an organ's name and a year are those of a report's title. */
+export const namesReport = (words: string): boolean => /政府信息公开.{0,8}(?:报告|年报)$/.test(words);

@@ -30,3 +30,9 @@ export const LAW_NAMES: readonly string[] = [
 /** What stands after a name and is no part of it. */
 export const BEHIND_A_NAME =
   /^(?:第[一二三四五六七八九十百零〇\d]{1,6}条|的?(?:有关|相关)?(?:要求|规定|精神)$|[（(](?:以下|下)简?称|[（(](?:中华人民共和国)?国(?:务院)?令)/;
+
+/** 国务院令第711号, 国令第711号: the number of the regulation, in folded text. */
+export const REGULATION_ORDER = /国(?:务院)?令第?711号/;
+
+/** Whether the regulation is spoken of, under any of its names. */
+export const namesRegulation = (text: string): boolean => text.includes('公开条例');

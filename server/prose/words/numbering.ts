@@ -16,7 +16,7 @@ const NUMERAL = '[一二三四五六七八九十]{1,3}';
 const NO_ITEM = '(?![项款目至、和或及(（])';
 const shape = (source: string): RegExp => new RegExp(source, 'y');
 
-/** The order that words tell, from 1. */
+/** The order that words state, from 1. */
 export const ORDER_WORDS: readonly string[] = ['首先', '其次', '再次'];
 
 /** Outer kinds first: the numbers of inner ones begin anew under each of theirs. */

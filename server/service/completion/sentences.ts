@@ -2,6 +2,7 @@ import { CompletionItemKind } from 'vscode-languageserver';
 import { numeralOf, type Section, type SectionId, type TableId } from '../../forms/form';
 import type { Language } from '../../lint/finding';
 import { statesFee } from '../../prose/fees';
+import { namesRegulation } from '../../prose/words/law-names';
 import type { Report } from '../../report/report';
 import { sumOf } from '../../report/tables/equations';
 import type { MatchedCell } from '../../report/tables/matched';
@@ -72,7 +73,7 @@ const regulation = sources.find(({ id }) => id === 'regulation') as Source;
 /** 条例第五十条: the period; the form of its year: on what the report is based. */
 function preamble({ report: { form, year, period }, elsewhere, language }: Writing): Sentence[] {
   const sentences: Sentence[] = [];
-  if (!elsewhere.includes('公开条例')) {
+  if (!namesRegulation(elsewhere)) {
     const notice = `${inMarks(form.notice.title)}（${form.notice.number}）`;
     sentences.push({
       text: `根据${inMarks(regulation.title)}和${notice}要求，编制本报告。`,

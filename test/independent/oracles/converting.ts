@@ -8,7 +8,13 @@ const LAYOUTS = ['cell-lines', 'tabs', 'pipes', 'html'] as const;
 /** What is written in another layout has the same figures, and says the same. */
 export const keepsFigures: Oracle = (subject, random) => {
   const { report, findings } = checked(subject);
-  if (!report || !isPlainToSee(subject.text) || !closesCells(subject.text)) return undefined;
+  if (
+    !report ||
+    (subject.syntax === 'plain' && /[<&]/.test(subject.text)) ||
+    !isPlainToSee(subject.text) ||
+    !closesCells(subject.text)
+  )
+    return undefined;
   const layout = random.one(LAYOUTS);
   const result = convertDraft(report, layout);
   if (typeof result === 'string')

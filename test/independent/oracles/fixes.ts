@@ -1,22 +1,22 @@
 import { type Change, changedBy, distance, middle } from '../edits';
-import { figuresOf, surplus, withoutTags } from '../figure-text';
+import { figuresOf, surplus, UNSEEN, withoutTags } from '../figure-text';
 import { type Finding, type Fix, fixing, SETTINGS } from '../product';
 import { checked, type Oracle, type Subject } from './oracle';
 
 const changesOf = ({ edits }: Fix): Change[] =>
   edits.map(({ range, text }) => ({ start: range.start, end: range.end, put: text }));
 
-/** The figures that go and come, of the whole runs of digits that a difference touches. */
+/** The figures that go and come, of the words that a difference touches. */
 function figuresChanged(before: string, after: string): { gone: string[]; come: string[] } {
   const { from, before: was } = middle(before, after);
-  const isPart = (c: string | undefined): boolean => c !== undefined && /[\d０-９,，.．]/.test(c);
+  const isPart = (c: string | undefined): boolean => c !== undefined && /[^\s|]/.test(c);
   let start = from;
   while (start > 0 && isPart(before[start - 1])) start--;
   let tail = before.length - from - was.length;
   while (tail > 0 && isPart(before[before.length - tail])) tail--;
-  // One character more on either side: a point may be of an item's number, a < of a tag.
-  start = Math.max(0, start - 1);
-  tail = Math.max(0, tail - 1);
+  // A tag may have white space in it.
+  const open = before.lastIndexOf('<', start);
+  if (open > before.lastIndexOf('>', start - 1)) start = open;
   const [old, now] = [before, after].map((text) => figuresOf(withoutTags(text.slice(start, text.length - tail))));
   return { gone: surplus(old, now), come: surplus(now, old) };
 }
@@ -77,12 +77,14 @@ function isInTag({ text, syntax }: Subject, at: number): boolean {
   return false;
 }
 
-/** Whether some line of a table has another number of delimiters, where no line came or went. */
+/** Whether some row of a table has another number of delimiters, where no line came or went. */
 function breaksShape({ text, syntax }: Subject, after: string): boolean {
-  const [before, now] = [text.split('\n'), after.split('\n')];
-  if (before.length !== now.length) return false;
   const delimiters = syntax === 'html' ? /<\/?t[rdh]\b/g : /\t|(?<!\\)[|｜]/g;
-  return before.some((line, i) => (line.match(delimiters)?.length ?? 0) !== (now[i].match(delimiters)?.length ?? 0));
+  const [before, now] = [text, after].map((draft) =>
+    draft.split('\n').map((line) => line.replace(UNSEEN, '').match(delimiters)?.length ?? 0),
+  );
+  // One in a sentence is a slip of the pen.
+  return before.length === now.length && before.some((count, i) => count > 1 && count !== now[i]);
 }
 
 /** Of a text with a hundred findings some are enough, or it would be most of the run. */

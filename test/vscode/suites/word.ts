@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { readWord } from '../../../server/files/codecs/word';
 import { Zip } from '../../../server/files/codecs/word/zip';
+import type { FormView } from '../../../server/protocol';
 import { docx, p } from '../../word/docx';
 import { wordOf } from '../../word/report';
 import { markdown, withWrongTotal, year } from '../draft';
@@ -146,6 +147,17 @@ describe('a Word file', () => {
     assert(typeof word !== 'string', String(word));
     assertEqual(word.xml.match(/<w:(?:ins|del) [^>]*/g)?.length, 2);
     assert(/<w:delText[^>]*>86</.test(word.xml) && /<w:t [^>]*>88</.test(word.xml), word.xml.slice(0, 2000));
+  });
+
+  it('is shown by the form, and filled in there', async () => {
+    await write(wordOf(withWrongTotal(markdown), 'markdown'));
+    const { document } = await open();
+    const view = await vscode.commands.executeCommand<FormView | null>('ogiReport.form', document.uri);
+    const figures = (view?.tables ?? []).flatMap(({ rows }) => rows.flat()).filter(({ figure }) => figure?.severity);
+    assertEqual(
+      figures.map(({ text }) => text),
+      ['29'],
+    );
   });
 
   it('that is protected is opened for reading only', async () => {

@@ -3,7 +3,7 @@ import type { Block } from '../word/model';
 import { Numbering } from '../word/numbering';
 import { generated, headingLevel } from '../word/paragraph';
 import { refuse } from '../word/refusal';
-import { escapeXml } from '../word/xml';
+import { escapeXml } from '../word/xml-text';
 import { BlockBuilder } from './blocks';
 import type { Bytes } from './bytes';
 import type { Compound } from './compound';

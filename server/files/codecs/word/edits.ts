@@ -1,6 +1,7 @@
 import { type Unit, unitIndexAt } from './html';
 import type { Lock, Segment, Slot } from './model';
-import { escapeXml, type Range, unescapeXml } from './xml';
+import type { Range } from './xml';
+import { escapeXml, unescapeXml } from './xml-text';
 
 /** Puts `text` in the place of a range of the decoded text; both as HTML has them. */
 export interface TextEdit {

@@ -1,6 +1,6 @@
 import type { Block, Cell, Paragraph, Table } from './model';
 import { refuse } from './refusal';
-import { unescapeXml } from './xml';
+import { unescapeXml } from './xml-text';
 
 /** Where a person finds something in the document as Word shows it; all counted from 1. */
 export type WordPlace =

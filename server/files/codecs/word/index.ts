@@ -9,7 +9,7 @@ import { readBlocks } from './reader';
 import { RefusedWord, refuse, type WordRefusal } from './refusal';
 import { type WordComment, withoutComments, writeComments } from './write-comments';
 import { editXml, type Tracking } from './write-edits';
-import { encodeXml, withoutReferences } from './xml';
+import { encodeXml, withoutReferences } from './xml-text';
 
 export { encodeWorkbook, type Sheet } from '../workbook';
 export type { EditRefusal, TextEdit } from './edits';

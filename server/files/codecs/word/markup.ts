@@ -1,4 +1,5 @@
-import { escapeXml, XmlReader } from './xml';
+import { XmlReader } from './xml';
+import { escapeXml } from './xml-text';
 
 /** Writes elements of WordprocessingML with the prefix that a file has for them. */
 export class Markup {

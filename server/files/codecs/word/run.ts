@@ -3,7 +3,8 @@ import type { ContentReader } from './sink';
 import type { ReadingState } from './state';
 import { isOn, type Styles } from './styles';
 import { symbol } from './symbols';
-import { escapeXml, type Range, unescapeXml, type XmlReader } from './xml';
+import type { Range, XmlReader } from './xml';
+import { escapeXml, unescapeXml } from './xml-text';
 
 const NOWHERE: Range = { start: 0, end: 0 };
 

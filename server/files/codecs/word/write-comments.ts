@@ -5,7 +5,8 @@ import type { Segment } from './model';
 import type { WordPackage } from './package';
 import { Patches } from './patches';
 import { Splicer } from './splice';
-import { escapeXml, type Range, XmlReader } from './xml';
+import { type Range, XmlReader } from './xml';
+import { escapeXml } from './xml-text';
 
 /** A comment on a range of the decoded text. */
 export interface WordComment {

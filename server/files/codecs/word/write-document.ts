@@ -1,6 +1,6 @@
 import { EM, FONTS, filesOf, fonts, R, SECTION, SIZES, TEXT_WIDTH, W, XML } from './write-parts';
 import type { Role, WrittenBlock, WrittenCell, WrittenParagraph, WrittenTable } from './written';
-import { escapeXml } from './xml';
+import { escapeXml } from './xml-text';
 import { zipOf } from './zip';
 
 const STYLE_OF: Readonly<Record<Role, string>> = {

@@ -1,0 +1,25 @@
+// What is said beside figures, as far as it decides what one figure may be to another.
+
+/** Remarks that one thing is counted under several heads. */
+export const OVERLAPS = /部分|多种|同时|重复|交叉|兼|多个|既/;
+
+/** 占42%, 占总数的42%: of the whole that stands before it, or of all that was dealt with. */
+export const OF_ALL =
+  /^(?:比例?|全部|总|所有|答复|办结|办理|申请|信息|公开|发布|受理|收到|数|量|件|条|的|约|为|达|到|:)*$/;
+
+/** 占专任教师总数的: what is left of it is what the share is of. */
+export const withoutNumber = (name: string): string => name.replace(/[的总]?(?:数|数量|人数|总数)?的?$/, '');
+
+/** 两项合计占35.6%: the share is that of several figures before it. */
+export const TOGETHER = /合计|[两二三四五]项|两者|共计|共占|之和/;
+
+/** 全年共收到16件: of the whole year, in so many words; the text before the figure. */
+export const OF_THE_YEAR = /(?:全年|本年度?|年度|今年|20\d\d年)[^。;共]{0,24}共[^。;]{0,24}$/;
+
+/** Without one of these nothing is compared with the year before. */
+export const COMPARES_YEARS = /结转|规章|规范性文件|同比|[增减升降。]|持平/g;
+
+export const speaksOfApplications = (text: string): boolean => text.includes('申请');
+
+/** 增24, 减少6, 持平: the whole of a text says how a figure has changed. */
+export const saysChange = (text: string): boolean => /^(?:[增减][加少]?\d{1,15}[项件个]?|持平|不变|无变化)$/.test(text);

@@ -1,0 +1,23 @@
+// Whose report it is, as its text says beside title and signature. All of it reads folded text.
+
+import { prefilter } from './text-facts';
+
+/** Where the preamble names the organ: what stands before the name, and what after it. */
+export const PRESENTED: readonly (readonly [before: RegExp, name: RegExp])[] = [
+  // 现将X局2023年…情况报告如下, 现公布X局2023年…报告
+  [/现(?:将|公布|发布|公开|就)/, /^([\u4e00-\u9fff()]{4,30}?)(?:20\d{2}|二[〇○零]|上?年度)/],
+  // 本报告由X局编制
+  [/报告由/, /^([\u4e00-\u9fff()]{4,30}?)(?:办公室)?(?:负责|组织)?(?:编制|编写|撰写|起草)/],
+  // 根据…要求,X局编制了2023年…报告
+  [/(?:要求|规定|精神),/, /^([\u4e00-\u9fff()]{4,30}?)(?:组织)?编制(?:了|完成)?(?:20\d{2}年|本)/],
+];
+
+/** What is presented is no name: 我局, 有关单位. */
+export const isNoName = (name: string): boolean => /^(?:我|本|全|有关|相关|这|该|由)/.test(name);
+
+export const withoutOffice = (name: string): string => name.replace(/办公室$/, '');
+
+/** What a report counts of its own, with the whole province or country before it. */
+export const WHOLE_AREA =
+  /(?:^|[,。;:年度])(全[省国])(?:各级行政机关|各级)?(?:共|累计)?(?:主动公开|公开|新?收到|受理|接收|办理|办结|制发|制定|发布)(?:各类)?(?:政府信息公开申请|信息公开申请|依申请公开|公开申请|政府信息|行政规范性文件|规范性文件)[^,。;\d]{0,6}\d/;
+export const AREA = prefilter(['全省', '全国'], WHOLE_AREA);
