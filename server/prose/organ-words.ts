@@ -27,6 +27,8 @@ export const isOfAnArea = (word: string): boolean =>
 
 const WORDS = new RegExp(`(?<![自“‘《])(?:${OWN_WORDS.map(({ word }) => word).join('|')})`, 'g');
 const QUOTED = /“[^“”]{0,80}$/;
+/** What others say without quotation marks: 群众来信称贵局…. */
+const SAID = /(?:来信|来电|来函|留言|表示|感谢信|锦旗)[^。]{0,20}$/;
 
 /** The words in a text by which an organ speaks of itself; what others say is left out. */
 export const selfReferences = matcher(
@@ -39,6 +41,7 @@ function selfReferencesIn(text: string): SelfReference[] {
     const to = index + word.length;
     const own = OWN_WORDS.find((ownWord) => ownWord.word === word);
     const isOther = own?.notBefore.includes(text[to] ?? ' ');
+    if (word.startsWith('贵') && SAID.test(text.slice(Math.max(0, index - 40), index))) return [];
     if (isOther || QUOTED.test(text.slice(Math.max(0, index - 80), index))) return [];
     return [{ from: index, to, word }];
   });

@@ -73,7 +73,8 @@ export const OWN_WORDS: readonly OwnWord[] = [
   {
     word: '我县',
     notOf: [],
-    notIn: /^(?=[^市区]*[市区])[^县旗盟州]+$/,
+    // A branch of a city's bureau (…市生态环境局…分局) may be that of a county.
+    notIn: /^(?=[^市区]*[市区])[^县旗盟州分]+$/,
     notBefore: '城',
   },
   // What others call it, in a letter that is copied.
