@@ -49,7 +49,7 @@ export async function measureReview(rounds: Rounds): Promise<Result[]> {
       show: mb,
       ours: once(many),
       floor: once(few),
-      target: { most: 2.5 },
+      target: { most: 3 },
     },
     { what: `texts alike among ${rounds(SECTIONS)}`, show: ms, ...(await measureLikeness(rounds)) },
   ];

@@ -59,7 +59,7 @@ export function* growths(largest: number, jobs: readonly string[], only = ''): G
 }
 
 function growthOf(shape: string, syntax: Syntax, job: string, largest: number): Growth {
-  const time = (characters: number): number => timeOf(JOBS[job], textOf(shape, characters), syntax);
+  const time = (characters: number): number => timeOfText(job, textOf(shape, characters), syntax);
   let size = Math.min(4_000, largest / 4);
   // The first times report more of the compiler.
   time(size);
@@ -77,14 +77,16 @@ function growthOf(shape: string, syntax: Syntax, job: string, largest: number): 
   return { shape, syntax, job, times, ratio, isLinear: isLinear(times) };
 }
 
-const isLinear = ([once, , fourTimes]: Growth['times']): boolean =>
+export const isLinear = ([once, , fourTimes]: Growth['times']): boolean =>
   fourTimes < LEAST || fourTimes / Math.max(once, 1) <= MOST * MOST;
 
 /** What the processor did, in milliseconds. */
-function timeOf(job: (text: string, syntax: Syntax) => unknown, text: string, syntax: Syntax): number {
+export function timeOf(job: () => unknown): number {
   const before = process.cpuUsage();
-  job(text, syntax);
+  job();
   return process.cpuUsage(before).user / 1000;
 }
+
+const timeOfText = (job: string, text: string, syntax: Syntax): number => timeOf(() => JOBS[job](text, syntax));
 
 export const jobNames = Object.keys(JOBS);

@@ -5,6 +5,7 @@
 // npm run fuzz -- --edits [--seed S] [--count N]   drafts in every layout, edited on and on: each reading is as one anew
 // npm run fuzz -- --word [--seed S] [--count N]   damaged and hostile Word files
 // npm run fuzz -- --area [--seed S] [--count N]   an area of N organs (300) over three years with known defects, reviewed
+// npm run fuzz -- --word --growth [--count N]   how the time grows with a Word file of up to N paragraphs (200,000)
 // npm run fuzz -- --lsp [--seed S] [--count N]   a long session with an editor that does what none should
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
@@ -22,6 +23,7 @@ import { type Failure, Run } from './run';
 import { SlipRun, shown, smallest } from './slip-run';
 import { Stock } from './stock';
 import { WordRun } from './word';
+import { wordGrowths } from './word-growth';
 
 /** What a thread works on, and where it says how far it is. */
 interface Work {
@@ -150,6 +152,16 @@ function grow(megabytes: number, jobs: readonly string[], only: string | undefin
   return flagged > 0 ? 1 : 0;
 }
 
+function growWord(paragraphs: number): number {
+  let flagged = 0;
+  for (const { job, times, isLinear } of wordGrowths(paragraphs)) {
+    if (!isLinear) flagged++;
+    const reported = times.map((time) => time.toFixed(0).padStart(7)).join(' ');
+    console.log(`${isLinear ? ' ' : '!'} ${reported} ms  ${job}, Word, ${paragraphs} paragraphs`);
+  }
+  return flagged > 0 ? 1 : 0;
+}
+
 /** Edits after edits in one draft of each layout in turn, and what memory is held in the course of them. */
 function edit(seed: number, count: number): number {
   const began = Date.now();
@@ -260,6 +272,7 @@ async function main(): Promise<number> {
       shape: { type: 'string' },
     },
   });
+  if (values.growth && values.word) return growWord(Number(values.count ?? 200_000));
   if (values.growth) return grow(Number(values.megabytes ?? 2), values.job ?? jobNames, values.shape);
   const usual = values.lsp ? 10_000 : values.edits ? 20_000 : 100_000;
   const { seed = Date.now() % 1_000_000, count = usual, seconds = 600 } = values;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { need, type Workbench } from './page';
 import { partsOf } from './workbench-parts';
@@ -13,45 +13,51 @@ import { partsOf } from './workbench-parts';
 export function takesResults(at: () => Workbench, draft: string, problems: () => number): void {
   const { countWhen, preview } = partsOf(at);
 
-  it('saves a picture, the page to be printed and a Word file, each where it says', async () => {
+  /** Takes the place that is proposed for a file; resolves with what is there then. */
+  const keptAs = async (name: RegExp): Promise<Buffer> => {
     const { page } = at();
-    const folder = need('OGI_REPORT_TEST_FOLDER');
-    /** Takes the place that is proposed. */
-    const saved = async (name: RegExp): Promise<Buffer> => {
-      const box = page.locator('.quick-input-widget input').first();
-      await box.waitFor();
-      for (let tries = 0; tries < 50 && !name.test(await box.inputValue()); tries++) await page.waitForTimeout(100);
-      const path = await box.inputValue();
-      assert.match(path, name);
-      await page.keyboard.press('Enter');
-      const file = join(folder, path.slice(path.lastIndexOf('/') + 1));
-      for (let tries = 0; tries < 100 && !existsSync(file); tries++) await page.waitForTimeout(100);
-      return readFileSync(file);
-    };
+    const box = page.locator('.quick-input-widget input').first();
+    await box.waitFor();
+    for (let tries = 0; tries < 100 && !name.test(await box.inputValue()); tries++) await page.waitForTimeout(100);
+    const path = await box.inputValue();
+    assert.match(path, name);
+    const file = join(need('OGI_REPORT_TEST_FOLDER'), path.slice(path.lastIndexOf('/') + 1));
+    rmSync(file, { force: true });
+    await box.press('Enter');
+    for (let tries = 0; tries < 100 && !existsSync(file); tries++) await page.waitForTimeout(100);
+    return readFileSync(file);
+  };
+
+  it('saves a picture, and the page to be printed, each where it says', async () => {
+    await preview().getByRole('button', { name: '历年图表' }).click();
     await preview()
       .getByRole('button', { name: /^另存为 SVG/ })
       .first()
       .click();
-    assert.match((await saved(/applications\.svg$/)).toString(), /^<svg xmlns=/);
+    assert.match((await keptAs(/applications\.svg$/)).toString(), /^<svg xmlns=/);
     await preview()
       .getByRole('button', { name: /^另存为 PNG/ })
       .first()
       .click();
-    assert.equal((await saved(/applications\.png$/)).subarray(1, 4).toString(), 'PNG');
+    assert.equal((await keptAs(/applications\.png$/)).subarray(1, 4).toString(), 'PNG');
     await preview().getByRole('button', { name: '发布样式' }).click();
     await preview().getByRole('button', { name: '打印…' }).click();
-    assert.match((await saved(/lacking\.html$/)).toString(), /@page \{ size: A4/);
+    assert.match((await keptAs(/lacking\.html$/)).toString(), /@page \{ size: A4/);
+  });
+
+  it('exports the draft as a Word file', async () => {
     await at().goToFile(draft);
+    await at().hideAllElse();
     await at().command('导出…');
     await at().pick('', /\.docx/);
-    assert.equal((await saved(/\.docx$/)).subarray(0, 2).toString(), 'PK');
+    assert.equal((await keptAs(/\.docx$/)).subarray(0, 2).toString(), 'PK');
   });
 
   it('reviews the whole folder: from the board to the cell, decisions beside the reports, all in the list of problems', async () => {
     const { page } = at();
     const folder = need('OGI_REPORT_TEST_FOLDER');
-    await at().command('View: Close All Editors');
-    await page.locator('.tab').first().waitFor({ state: 'detached' });
+    await at().goToFile(draft);
+    await at().hideAllElse();
     await at().command('审核文件夹中的全部年报');
     const board = preview();
     await board.locator('tbody tr').first().waitFor({ timeout: 60_000 });

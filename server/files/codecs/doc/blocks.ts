@@ -30,7 +30,13 @@ export class BlockBuilder {
       return;
     }
     table.blocks.push(paragraph);
-    if (!endsCell) return;
+    if (endsCell) this.endCell();
+  }
+
+  /** Ends the cell that is being read. */
+  endCell(): void {
+    const table = this.tables.at(-1);
+    if (!table) return;
     table.cells.push(table.blocks);
     table.blocks = [];
   }

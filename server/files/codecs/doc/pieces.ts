@@ -46,19 +46,32 @@ export class Pieces {
     }
   }
 
-  /** Calls back with each character of the first so many, and where it stands in the file. */
-  each(length: number, visit: (char: string, offset: number, size: number) => void): void {
-    if (length > MAX_CHARACTERS) refuse('word-too-large');
-    const { document } = this;
-    for (const { start, end, offset, isNarrow } of this.pieces) {
-      const count = Math.min(end, length) - start;
-      for (let i = 0; i < count; i++) {
+  /** Calls back with each character from one to another, where it stands in the file, and which one it is. */
+  each(from: number, to: number, visit: (char: string, offset: number, size: number, at: number) => void): void {
+    if (to > MAX_CHARACTERS) refuse('word-too-large');
+    const { document, pieces } = this;
+    for (let piece = this.indexAt(from); piece < pieces.length && pieces[piece].start < to; piece++) {
+      const { start, end, offset, isNarrow } = pieces[piece];
+      const count = Math.min(end, to) - start;
+      for (let i = Math.max(0, from - start); i < count; i++) {
         const at = offset + (isNarrow ? i : 2 * i);
-        if (isNarrow) visit(narrow(document.u8(at)), at, 1);
-        else visit(String.fromCharCode(document.u16(at)), at, 2);
+        if (isNarrow) visit(narrow(document.u8(at)), at, 1, start + i);
+        else visit(String.fromCharCode(document.u16(at)), at, 2, start + i);
       }
     }
-    if ((this.pieces.at(-1)?.end ?? 0) < length) refuse('word-damaged');
+    if ((pieces.at(-1)?.end ?? 0) < to) refuse('word-damaged');
+  }
+
+  /** The first piece that goes beyond a character. */
+  private indexAt(at: number): number {
+    let low = 0;
+    let high = this.pieces.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.pieces[middle].end > at) high = middle;
+      else low = middle + 1;
+    }
+    return low;
   }
 }
 

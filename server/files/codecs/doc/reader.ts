@@ -13,6 +13,7 @@ import { Pieces } from './pieces';
 import { type Stretch, stretchAt, stretchesIn, wholeList } from './properties';
 import { Runs } from './run-properties';
 import { DocStyles } from './styles';
+import { type TextBox, textBoxesIn } from './text-boxes';
 
 const WORD_97 = 0xa5ec;
 const FIRST_VERSION = 0xc1;
@@ -20,7 +21,19 @@ const ENCRYPTED = 0x100;
 const SECOND_TABLE = 0x200;
 /** Where the head of a file says how much of it is the text itself, and where its records stand. */
 const TEXT_LENGTH = 0x4c;
-const RECORDS = { styles: 0xa2, runs: 0xfa, paragraphs: 0x102, pieces: 0x1a2, lists: 0x2e2, overrides: 0x2ea };
+/** Behind it: those of notes at the foot, heads and feet, macros, comments and notes at the end, then of text boxes. */
+const OTHER_LENGTHS = [0x50, 0x54, 0x58, 0x5c, 0x60];
+const BOXES_LENGTH = 0x64;
+const RECORDS = {
+  shapes: 0x1da,
+  boxes: 0x25a,
+  styles: 0xa2,
+  runs: 0xfa,
+  paragraphs: 0x102,
+  pieces: 0x1a2,
+  lists: 0x2e2,
+  overrides: 0x2ea,
+};
 
 const CELL_END = '\x07';
 const PAGE_END = '\f';
@@ -49,6 +62,12 @@ class DocReader {
   private readonly paragraphs: readonly Stretch[];
   private readonly fields = new Fields();
   private readonly builder = new BlockBuilder();
+  private readonly pieces: Pieces;
+  private readonly boxes: ReadonlyMap<number, readonly TextBox[]>;
+  /** Those tied to the paragraph that is being read. */
+  private ownBoxes: TextBox[] = [];
+  /** In how many tables the paragraph stands that the box is tied to that is being read. */
+  private outerDepth = 0;
   /** Of the paragraph that is being read: as HTML, and the characters behind it that are yet to be escaped. */
   private html: string[] = [];
   private text = '';
@@ -67,6 +86,12 @@ class DocReader {
     );
     this.runs = new Runs(stretchesIn(document, this.record(RECORDS.runs), 'runs'));
     this.paragraphs = stretchesIn(document, this.record(RECORDS.paragraphs), 'paragraphs');
+    this.pieces = new Pieces(document, this.record(RECORDS.pieces));
+    const before = [TEXT_LENGTH, ...OTHER_LENGTHS].reduce((sum, at) => sum + document.u32(at), 0);
+    const hasBoxes = document.u32(BOXES_LENGTH) > 0;
+    this.boxes = hasBoxes
+      ? textBoxesIn(this.record(RECORDS.shapes), this.record(RECORDS.boxes), before)
+      : new Map<number, TextBox[]>();
   }
 
   get hasOpenField(): boolean {
@@ -74,11 +99,22 @@ class DocReader {
   }
 
   read(): Block[] {
-    const pieces = new Pieces(this.document, this.record(RECORDS.pieces));
-    pieces.each(this.document.u32(TEXT_LENGTH), (char, offset, size) => this.character(char, offset, size));
+    this.readText(0, this.document.u32(TEXT_LENGTH));
+    return this.builder.end();
+  }
+
+  private readText(start: number, end: number): void {
+    this.pieces.each(start, end, (char, offset, size, at) => this.character(char, offset, size, at));
     this.flush();
     if (this.html.length > 0) this.endParagraph(undefined, '\r');
-    return this.builder.end();
+  }
+
+  /** What stands in boxes is read where the paragraph stands that they are tied to. */
+  private readBoxes(boxes: readonly TextBox[], depth: number): void {
+    const outer = this.outerDepth;
+    this.outerDepth = depth;
+    for (const { start, end } of boxes) this.readText(start, end);
+    this.outerDepth = outer;
   }
 
   private record(at: number): Bytes {
@@ -86,7 +122,7 @@ class DocReader {
     return table.slice(document.u32(at), document.u32(at + 4));
   }
 
-  private character(char: string, offset: number, size: number): void {
+  private character(char: string, offset: number, size: number, at: number): void {
     const { isDeleted, isHidden, symbol } = this.runs.propertiesAt(offset);
     if (char === '\r' || char === CELL_END || char === PAGE_END) {
       const stretch = stretchAt(this.paragraphs, offset);
@@ -101,6 +137,7 @@ class DocReader {
       return;
     }
     if (isDeleted || isHidden) return;
+    if (this.boxes.size > 0) this.ownBoxes.push(...(this.boxes.get(at) ?? []));
     if (!this.fields.isShown) return this.fields.addCode(char);
     if (symbol !== undefined) this.text += symbol;
     else if (char >= ' ') this.text += char;
@@ -128,13 +165,15 @@ class DocReader {
     if (number !== '' && segments.some(({ html }) => html.trim() !== '')) segments.unshift(generated(number));
     const outline = (list && outlineOf(list)) ?? styles.outlineOf(style);
     const level = headingLevel(outline, styles.isTitle(style), segments);
-    const depth = mark === CELL_END ? Math.max(1, position.depth) : position.depth;
+    const depth = this.outerDepth + (mark === CELL_END ? Math.max(1, position.depth) : position.depth);
+    const boxes = this.ownBoxes;
+    this.ownBoxes = [];
     if (isContents && depth === 0) return;
-    this.builder.add(
-      { kind: 'paragraph', level, segments, slot: NO_SLOT },
-      { ...position, depth },
-      mark === CELL_END || position.isInnerCellEnd,
-    );
+    const endsCell = mark === CELL_END || position.isInnerCellEnd;
+    const isLast = endsCell && boxes.length === 0;
+    this.builder.add({ kind: 'paragraph', level, segments, slot: NO_SLOT }, { ...position, depth }, isLast);
+    this.readBoxes(boxes, depth);
+    if (endsCell && !isLast) this.builder.endCell();
   }
 }
 
