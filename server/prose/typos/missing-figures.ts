@@ -105,9 +105,11 @@ const UNIT_LOST = new RegExp(`(?:${COUNTED_THINGS})(\\d{1,6})(?=${VERBS_BEHIND})
 const NUMBERED = /附[件表图]$|[表图第]$/;
 
 function unitsLost(text: string): LostFigure[] {
-  const inLists = [...text.matchAll(ITEM_WITHOUT_UNIT)].flatMap(({ 0: digits, index }) =>
-    NUMBERED.test(text.slice(index - 2, index)) ? [] : [{ from: index, to: index + digits.length }],
-  );
+  const inLists = [...text.matchAll(ITEM_WITHOUT_UNIT)].flatMap(({ 0: items, 2: digits, index }) => {
+    const to = index + items.length;
+    const from = to - digits.length;
+    return NUMBERED.test(text.slice(from - 2, from)) ? [] : [{ from, to }];
+  });
   if (inLists.length > 0) return inLists;
   return [...text.matchAll(UNIT_LOST)].flatMap(({ 0: whole, 1: digits, index }) => {
     // 12345, 12315: hotlines; 2024: a year.

@@ -59,6 +59,6 @@ export const IN_WORDS: Readonly<Record<string, string>> = {
 export const COUNTED_THINGS = '信息|文件|稿件|动态|解读|图解|共|共计|累计|总计';
 /** One item of a list without its measure word between others that have the same: 公告365条、通知98、指南12条. */
 export const ITEM_WITHOUT_UNIT =
-  /(?<=\d([条篇份件])[、，]\p{Script=Han}{2,10})(\d{1,6})(?=[、，]\p{Script=Han}{2,10}\d{1,6}\1)/gu;
+  /\d([条篇份件])[、，]\p{Script=Han}{2,10}(\d{1,6})(?=[、，]\p{Script=Han}{2,10}\d{1,6}\1)/gu;
 
 export const VERBS_BEHIND = '发布|公开|推送|转载|解读|回应|更新|报送|刊发|答复|办结|受理';
