@@ -23,8 +23,8 @@ export async function newReport(client: BaseLanguageClient, memory: vscode.Memen
   const document = await openEmpty(folderFor(last), name, format.ending, format.language);
   const editor = await vscode.window.showTextDocument(document);
   await insertText(client, editor, begun.text, new vscode.Range(0, 0, 0, 0));
-  await openFormAtFirstBlank(document.uri);
   offerNoWrap(memory, document);
+  await openFormAtFirstBlank(document.uri);
   if (last) void showCarried(last);
 }
 

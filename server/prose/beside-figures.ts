@@ -20,3 +20,6 @@ export const OF_THE_YEAR = /(?:全年|本年度?|年度|今年|20\d\d年)[^。;�
 export const COMPARES_YEARS = /结转|规章|规范性文件|同比|[增减升降。]|持平/g;
 
 export const speaksOfApplications = (text: string): boolean => text.includes('申请');
+
+/** 增24, 减少6, 持平: the whole of a text says how a figure has changed. */
+export const saysChange = (text: string): boolean => /^(?:[增减][加少]?\d{1,15}[项件个]?|持平|不变|无变化)$/.test(text);

@@ -45,7 +45,19 @@ const FIGURES = prefilter([...'0123456789未无零没', ...bigrams('一二两三
 /** What every word that can begin a claim has in it: spares most paragraphs the reading. */
 const STEM_WORDS = [
   ...['申请', '请求', '转', '顺延', '延至', '延续', '跨年', '承接上', '下年度', '下一年度', '复议', '诉', '争议'],
-  ...['规范性', '行政许可', '行政处罚', '行政强制', '行政事业', '许可决定', '处罚决定', '结存', '未办结', '留待'],
+  ...[
+    '规范性',
+    '行政许可',
+    '行政处罚',
+    '行政强制',
+    '行政事业',
+    '许可决定',
+    '处罚决定',
+    '结存',
+    '未办结',
+    '留待',
+    '延期',
+  ],
 ];
 export const STEMS = new RegExp(STEM_WORDS.join('|'));
 const ABOUT = prefilter(STEM_WORDS, STEMS);

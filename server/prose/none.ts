@@ -21,7 +21,7 @@ const CARRY = anyOf('carried', 'carriedIn', 'carriedOver');
 const NEUTRAL = anyOf('application', 'anyone', 'naturalPerson', 'organisations', 'openness', 'none', 'make');
 /** The same of what is no word: 任何公民、法人和其他组织向我局提出的. */
 const ANY =
-  /^(?:任何|以|转[入至到]|形式|书面|口头|其[他它]|组织|单位|机关|社会|公众|个人|群众|公民|法人|方面|人员|企业|年度?|关于|有关|对于?|就|向|从|由|来自|[我本](?:局|镇|委|办|县|市|区|厅|院|乡|单位|机关|街道|校|中心|部门|公司)|[我本](?!单位|机关)|提出|提交|接收|等|申请|申领|未?办结|需(?!要)|需要|待|事项|案件|受理|以来|相关|各类|此类|发生|出现|要求|公开|请求|要|过|到|的|和|或者?|及|与|一[件起例]|人|产生|提请|办理过|,|、)*$/;
+  /^(?:任何|以|转[入至到]|形式|书面|口头|其[他它]|组织|单位|机关|社会|公众|个人|群众|公民|法人|方面|人员|企业|年度?|关于|有关|对于?|就|向|从|由|来自|[我本](?:局|镇|委|办|县|市|区|厅|院|乡|单位|机关|街道|校|中心|部门|公司)|[我本](?!单位|机关)|提出|提交|接收|等|申请|申领|未?办结|需(?!要)|需要|待|事项|案件|受理|以来|相关|各类|此类|发生|出现|要求|公开|请求|要|过|到|的|和|或者?|及|与|一[件起例]|人|产生|提请|办理过|辖区|当地|居民|村民|市民|网民|用户|师生|家长|患者|家属|业主|职工|街道|学校|医院|公司|通过|经由|涉及|渠道|途径|方式|各种|多种|各级|上级|,|、)*$/;
 /** In characters: a longer stretch says more than who applied. */
 const MAX_ANYONE = 100;
 const isAnyone = (text: string): boolean =>
@@ -54,17 +54,36 @@ export function noneIn(text: string, sentence: Sentence, { tokens, says }: Phras
   if (found >= 0 && !anyMeans(behind, DISPUTE)) {
     const last = lastApplication(behind, found);
     const isPlain =
+      !LEFT_OVER.test(text.slice(word.from, behind[last].from)) &&
       isNeutral(text, word.to, behind.slice(0, last), behind[last].from) &&
       BEHIND.test(text.slice(behind[last].to, behind[last].to + 20));
     return isPlain ? [claim('received', behind[last].to)] : NOTHING;
   }
   if (isPlainRequest(text, word, state)) return [claim('received', word.to + 2)];
   if ((state & OPENNESS) === 0) return NOTHING;
-  return behind.flatMap((token) => [
-    ...(means(token, MEANING.reconsideration) ? [claim('reconsideration', token.to)] : []),
-    ...(means(token, MEANING.litigation) ? [claim('litigation', token.to)] : []),
-  ]);
+  return disputesDenied(text, word, behind).map((token) =>
+    claim(means(token, MEANING.reconsideration) ? 'reconsideration' : 'litigation', token.to),
+  );
 }
+
+/** 未发生政府信息公开行政复议、行政诉讼; none caused by a fault (未因答复不当被提起行政复议) is not none. */
+function disputesDenied(text: string, none: Token, behind: readonly Token[]): Token[] {
+  const denied: Token[] = [];
+  for (const token of behind) {
+    if (!means(token, DISPUTE)) continue;
+    const last = denied[denied.length - 1];
+    const between = text.slice((last ?? none).to, token.from);
+    if (between.length > MAX_ANYONE || !(last ? AND_DISPUTE : OF_DISPUTES).test(between)) break;
+    denied.push(token);
+  }
+  return denied;
+}
+/** 没有未受理的申请: none of those that were received was left. */
+const LEFT_OVER = /[受办][理结]的|未办结/;
+const OF_DISPUTES =
+  /^(?:(?:政府|政务|依申请)?信息公开|政务公开|依申请公开|政府信息|公民、法人(?:和|或者?|及)其他组织|任何|发生|出现|收到|接到|产生|存在|涉及|针对|关于|有关|相关|公民|群众|申请人|向|(?:人民)?法院|[我本][局镇委办县市区厅院乡]|本单位|本机关|街道|学校|中心|工作|事项|答复|方面|领域|问题|情况|案件|申请|引起|引发|导致|造成|提起|提出|行政|因|由|于|就|与|对|涉|类|的|而|被|所|过|有|一[件起例]|[、和或及])*$/;
+const AND_DISPUTE =
+  /^(?:案件|申请|情况|机关|的)?(?:[、,和及或与]|以及|或者|也)(?:未|无|被|没有|发生|提起|申请|引发|引起|政府信息公开|信息公开)*(?:行政)?$/;
 
 /** 线上线下均未收到; 网络、信函、当面均未收到. */
 const isOfAllWays = (text: string, tokens: readonly Token[]): boolean => {

@@ -1,6 +1,7 @@
 import { displayRange, setCell } from '../draft/cells';
 import { cellName, nameOfTable } from '../lint/names';
 import { rule, SOURCES } from '../lint/rule';
+import { saysChange } from '../prose/beside-figures';
 import type { MatchedCell, MatchedTable } from '../report/tables/matched';
 import { fold } from '../text/fold';
 import { shown } from '../text/shown';
@@ -14,10 +15,9 @@ interface Facts {
 const isNegativeCount = ({ form, figure }: MatchedCell): boolean =>
   figure?.kind === 'figure' && figure.value < 0 && form.column.measure !== 'change';
 
-/** 增24, 减少6, 持平: how 本年增/减 may be put in words. */
+/** 本年增/减 may be put in words. */
 const isChangeInWords = ({ cell, form }: MatchedCell): boolean =>
-  form.column.measure === 'change' &&
-  /^(?:[增减][加少]?\d{1,15}[项件个]?|持平|不变|无变化)$/.test(fold(cell?.content.text ?? ''));
+  form.column.measure === 'change' && saysChange(fold(cell?.content.text ?? ''));
 
 const LOOKALIKES: Readonly<Record<string, string>> = {
   O: '0',

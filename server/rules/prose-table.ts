@@ -37,6 +37,10 @@ function isPartBeside(sentences: ReadonlySet<string> | undefined, claim: Claim):
 /** So many cells of a sum are pointed out. */
 const MAX_CELLS = 12;
 
+/** What may be restated, each value once: with nothing carried in, new applications and all of them are as many. */
+const unlike = ({ interpretations }: TableReference): TableReference['interpretations'] =>
+  interpretations.filter(({ value }, i) => interpretations.findIndex((other) => other.value === value) === i);
+
 export default rule<TableReference>({
   id: 'prose-table',
   name: { 'zh-CN': '正文与表格不一致', en: 'Prose differs from the table' },
@@ -68,9 +72,13 @@ export default rule<TableReference>({
   },
   message: {
     'zh-CN': (reference) =>
-      `正文写“${said(reference)}”，与表格不符：${reference.interpretations.map((interpretation) => `${cellsIn(interpretation)['zh-CN']}为 ${interpretation.value}`).join('；或')}。请核对哪一处正确。`,
+      `正文写“${said(reference)}”，与表格不符：${unlike(reference)
+        .map((interpretation) => `${cellsIn(interpretation)['zh-CN']}为 ${interpretation.value}`)
+        .join('；或')}。请核对哪一处正确。`,
     en: (reference) =>
-      `The text says “${said(reference)}”, the table differs: ${reference.interpretations.map((interpretation) => `${cellsIn(interpretation).en} is ${interpretation.value}`).join('; or ')}. Check which is right.`,
+      `The text says “${said(reference)}”, the table differs: ${unlike(reference)
+        .map((interpretation) => `${cellsIn(interpretation).en} is ${interpretation.value}`)
+        .join('; or ')}. Check which is right.`,
   },
   related: ({ interpretations }) => interpretations.flatMap(({ cells }) => relatedCells(cells.slice(0, MAX_CELLS))),
   fixes: (reference) =>

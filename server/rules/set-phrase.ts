@@ -38,6 +38,8 @@ export default rule<Facts>({
           return '后面是日期，“截止”应为“截至”。';
         case 'year':
           return `“${written(facts)}”后面漏了“年”字。`;
+        case 'day':
+          return `“${written(facts)}”后面漏了“日”字。`;
         case 'about':
           return `“${written(facts)}”：数字精确到个位，不能再用“余”。请写“${facts.right}”或“${rounded(facts)}”。`;
       }
@@ -50,6 +52,8 @@ export default rule<Facts>({
           return 'Before a date it is 截至, not 截止.';
         case 'year':
           return `年 is missing behind “${written(facts)}”.`;
+        case 'day':
+          return `日 is missing behind “${written(facts)}”.`;
         case 'about':
           return `“${written(facts)}”: a number exact to its last digit takes no 余. Write “${facts.right}” or “${rounded(facts)}”.`;
       }

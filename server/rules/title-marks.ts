@@ -131,8 +131,8 @@ const MESSAGES: Readonly<Record<Facts['fault'], LocalizedText>> = {
   },
   doubled: { 'zh-CN': '书名号“%”多了一个。', en: 'One of the marks “%” is too many.' },
   moved: {
-    'zh-CN': '书名号“》”的位置不对，应紧跟在名称之后：“%”。',
-    en: 'The 》 belongs directly behind the name: “%”.',
+    'zh-CN': '“%”里“》”的位置不对，应紧跟在名称之后。',
+    en: 'In “%” the 》 belongs directly behind the name.',
   },
   crossed: { 'zh-CN': '两对标点交叉了：“%”。请调整先后。', en: 'Two pairs of marks cross: “%”.' },
   innerOpen: {

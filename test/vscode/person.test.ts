@@ -1,9 +1,10 @@
 // VS Code with the packaged extension, used as a person would: keys and mouse only.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { markdown } from './draft';
 import { need, openWorkbench, some, type Workbench } from './page';
+import { takesResults } from './person-results';
 import { figuresOf, partsOf, tableOf } from './workbench-parts';
 
 /** A draft without its last table. */
@@ -263,76 +264,9 @@ describe('a person with a draft', function () {
     await workbench.picture('charts');
   });
 
-  /** Takes the place that is proposed for a file; resolves with what is there then. */
-  const keptAs = async (name: RegExp): Promise<Buffer> => {
-    const { page } = workbench;
-    const box = page.locator('.quick-input-widget input').first();
-    await box.waitFor();
-    for (let tries = 0; tries < 100 && !name.test(await box.inputValue()); tries++) await page.waitForTimeout(100);
-    const path = await box.inputValue();
-    assert.match(path, name);
-    const file = join(need('OGI_REPORT_TEST_FOLDER'), path.slice(path.lastIndexOf('/') + 1));
-    rmSync(file, { force: true });
-    await box.press('Enter');
-    for (let tries = 0; tries < 100 && !existsSync(file); tries++) await page.waitForTimeout(100);
-    return readFileSync(file);
-  };
-
-  it('saves a picture, and the page to be printed, each where it says', async () => {
-    await preview().getByRole('button', { name: '历年图表' }).click();
-    await preview()
-      .getByRole('button', { name: /^另存为 SVG/ })
-      .first()
-      .click();
-    assert.match((await keptAs(/applications\.svg$/)).toString(), /^<svg xmlns=/);
-    await preview()
-      .getByRole('button', { name: /^另存为 PNG/ })
-      .first()
-      .click();
-    assert.equal((await keptAs(/applications\.png$/)).subarray(1, 4).toString(), 'PNG');
-    await preview().getByRole('button', { name: '发布样式' }).click();
-    await preview().getByRole('button', { name: '打印…' }).click();
-    assert.match((await keptAs(/lacking\.html$/)).toString(), /@page \{ size: A4/);
-  });
-
-  it('exports the draft as a Word file', async () => {
-    await workbench.goToFile(LACKING);
-    await workbench.hideAllElse();
-    await workbench.command('导出…');
-    await workbench.pick('', /\.docx/);
-    assert.equal((await keptAs(/\.docx$/)).subarray(0, 2).toString(), 'PK');
-  });
-
-  it('reviews the whole folder: from the board to the cell, decisions beside the reports, all in the list of problems', async () => {
-    const { page } = workbench;
-    const folder = need('OGI_REPORT_TEST_FOLDER');
-    await workbench.goToFile(LACKING);
-    await workbench.hideAllElse();
-    await workbench.command('审核文件夹中的全部年报');
-    const board = preview();
-    await board.locator('tbody tr').first().waitFor({ timeout: 60_000 });
-    await workbench.picture('board');
-    await board.getByRole('button', { name: '错误', exact: true }).click();
-    await board.locator('tbody tr a').first().click();
-    await board.locator('.findings > li.error').first().waitFor();
-    await workbench.picture('board-report');
-    const first = board.locator('.findings > li.error').first();
-    await first.getByRole('button', { name: '确认' }).click();
-    await board.locator('.decision.confirmed').first().waitFor();
-    for (let tries = 0; tries < 100 && !existsSync(join(folder, 'review.json')); tries++)
-      await page.waitForTimeout(100);
-    assert.match(readFileSync(join(folder, 'review.json'), 'utf8'), /"verdict":"confirmed"/);
-    const marked = board.locator('td.marked.error').first();
-    const figure = ((await marked.textContent()) ?? '').trim();
-    await marked.click();
-    await page.locator('.editor-instance .monaco-editor.focused').waitFor();
-    await page.locator('.editor-instance .selected-text').first().waitFor();
-    await page.keyboard.press('Control+C');
-    assert.equal((await page.evaluate(() => navigator.clipboard.readText())).trim(), figure);
-    const before = await page.locator('.tab').count();
-    await board.getByRole('button', { name: '全部列入“问题”面板' }).click();
-    await countWhen((now) => now > problems);
-    assert.equal(await page.locator('.tab').count(), before, 'no file was opened for it');
-    await workbench.picture('board-problems');
-  });
+  takesResults(
+    () => workbench,
+    LACKING,
+    () => problems,
+  );
 });

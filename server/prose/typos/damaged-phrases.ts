@@ -1,10 +1,11 @@
 import { fold } from '../../text/fold';
 import { bigrams, matcher } from '../text-facts';
-import { A_DAY, COUNTED_SINGLY, SET_PHRASES, UNTIL } from '../words/set-phrases';
+import { NAMES_PERIOD } from '../words/damaged-dates';
+import { A_DAY, BARE_DAY, COUNTED_SINGLY, SET_PHRASES, UNTIL } from '../words/set-phrases';
 
 /** A set phrase that is not as it should be. Offsets are those of the text it was found in. */
 export interface DamagedPhrase {
-  readonly kind: 'phrase' | 'until' | 'about' | 'year';
+  readonly kind: 'phrase' | 'until' | 'about' | 'year' | 'day';
   readonly from: number;
   readonly to: number;
   readonly right: string;
@@ -29,7 +30,7 @@ function clueOf(wrong: string, right: string): string {
 
 /** The damaged set phrases of a text. */
 export const damagedPhrases = matcher(
-  [...phrases.map(({ clue }) => clue), UNTIL.wrong, ...bigrams('123456789', '余'), ...bigrams('0123456789', '以度')],
+  [...phrases.map(({ clue }) => clue), UNTIL.wrong, ...bigrams('123456789', '余'), ...bigrams('0123456789', '以度止')],
   damagedPhrasesIn,
 );
 
@@ -38,6 +39,7 @@ function damagedPhrasesIn(text: string): DamagedPhrase[] {
   // Looking for a character costs less than an expression that ends with finding none.
   if (text.includes(UNTIL.wrong)) found.push(...untilIn(text));
   if (text.includes('余')) found.push(...aboutIn(text));
+  if (text.includes('止')) found.push(...dayIn(text));
   if (text.includes('以来') || text.includes('度')) found.push(...yearIn(text));
   return found.length > 1 ? found.sort((a, b) => a.from - b.from) : found;
 }
@@ -97,6 +99,18 @@ function aboutIn(text: string): DamagedPhrase[] {
 
 /** A year without 年: 2024以来. */
 const BARE_YEAR = /(?<![\d.\-—–~～至到第年A-Za-z])(20[0-3]\d)(?=以来|度(?=[，,、。我本全政主依信]))/g;
+
+/** 12月31止; in a period its own rule reports it. */
+function dayIn(text: string): DamagedPhrase[] {
+  if (NAMES_PERIOD.test(text)) return [];
+  return [...text.matchAll(BARE_DAY)].map(({ 0: day, index }) => ({
+    kind: 'day',
+    from: index,
+    to: index + day.length,
+    right: `${day}日`,
+    isSure: true,
+  }));
+}
 
 function yearIn(text: string): DamagedPhrase[] {
   return [...text.matchAll(BARE_YEAR)].map(({ 0: year, index }) => ({

@@ -89,14 +89,6 @@ function doubledAt(text: string, from: number, length: number): Doubled | undefi
   return !ALSO_VERBS.has(word) && BEHIND_A_NOUN.test(text.slice(to, to + 3)) ? found : undefined;
 }
 
-/** Where what begins at a place, and is written at least twice in a row, comes no more. */
-function endOfRepeats(text: string, from: number, length: number): number {
-  const word = text.slice(from, from + length);
-  let to = from + 2 * length;
-  while (text.startsWith(word, to)) to += length;
-  return to;
-}
-
 /** So much of what stands beside a doubling is looked at. */
 const BESIDE = 6;
 const beforeIn = (text: string, from: number): string => text.slice(Math.max(0, from - BESIDE), from);
@@ -112,6 +104,14 @@ const isInAWord = (text: string, from: number, to: number, word: string): boolea
   DOUBLED_IN_A_WORD[word]?.some(
     ([before, behind]) => before.test(beforeIn(text, from)) && behind.test(behindIn(text, to)),
   ) === true;
+
+/** Where what begins at a place, and is written at least twice in a row, comes no more. */
+function endOfRepeats(text: string, from: number, length: number): number {
+  const word = text.slice(from, from + length);
+  let to = from + 2 * length;
+  while (text.startsWith(word, to)) to += length;
+  return to;
+}
 
 /** A character doubled inside a set phrase (信息息公开), or at the head of a clause that begins with a word (加加强). */
 function isStammer(text: string, from: number): boolean {
@@ -139,7 +139,7 @@ const MAX_PHRASE = 160;
 /** A text with more repetitions is no prose. */
 const MAX_PHRASES = 10;
 /** So many characters make a clause that is not said twice for effect. */
-const MIN_CLAUSE = 6;
+const MIN_CLAUSE = 5;
 const MIN_LISTED = 4;
 /** With a figure in it that is the same again: 废止9件，废止9件. */
 const MIN_COUNTED = 3;

@@ -10,6 +10,8 @@ export interface ItemNumber {
   readonly value: number;
   readonly kind: NumberKind;
   readonly isOpening: boolean;
+  /** The mark before it; empty where it opens its paragraph. */
+  readonly mark: string;
   /** It numbers an item of the Regulation or of the form. */
   readonly isOfTheForm: boolean;
 }
@@ -36,22 +38,26 @@ for (const { inlineAfter } of NUMBER_KINDS) for (const mark of inlineAfter) clas
 function itemNumbersIn(text: string): ItemNumber[] {
   const found: ItemNumber[] = [];
   const head = text.length - text.trimStart().length;
+  /** The mark before a place, blanks between them left out. */
+  let mark = '';
   let isBehindMark = true;
   for (let at = head; at < text.length; at++) {
     const kind = classes[text.charCodeAt(at)];
     if (isBehindMark && kind === FIRST) {
-      const number = numberAt(text, at, at === head);
+      const number = numberAt(text, at, at === head, mark);
       if (number) found.push(number);
     }
+    if (text[at] === ' ') continue;
     isBehindMark = kind === MARK;
+    mark = text[at];
   }
   return found;
 }
 
 /** The number that stands at a place, by the kinds that may stand there. */
-function numberAt(text: string, at: number, isOpening: boolean): ItemNumber | undefined {
+function numberAt(text: string, at: number, isOpening: boolean, mark: string): ItemNumber | undefined {
   for (const kind of NUMBER_KINDS) {
-    if (!isOpening && !kind.inlineAfter.includes(text[at - 1])) continue;
+    if (!isOpening && (mark === '' || !kind.inlineAfter.includes(mark))) continue;
     kind.shape.lastIndex = at;
     const match = kind.shape.exec(text);
     const value = match ? numeralValue(match[1]) : undefined;
@@ -60,7 +66,7 @@ function numberAt(text: string, at: number, isOpening: boolean): ItemNumber | un
     const from = at + whole.indexOf(written);
     const end = at + whole.length;
     const isOfTheForm = ITEM_OF_THE_FORM.test(text.slice(end, end + 8).trimStart());
-    return { from, to: from + written.length, written, value, kind, isOpening, isOfTheForm };
+    return { from, to: from + written.length, written, value, kind, isOpening, isOfTheForm, mark };
   }
   return undefined;
 }

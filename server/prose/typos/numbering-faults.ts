@@ -64,11 +64,16 @@ function innerListsIn(text: string): InnerLists {
     if (number.isOpening) continue;
     const ofKind = open.get(number.kind) ?? [];
     open.set(number.kind, ofKind);
-    goOn(number, ofKind, (first) => pushed(lists, [first])[lists.length - 1]);
+    const begun = lastOf(ofKind);
+    // 一是…；一是…: the second of one list, and no list in it, which would stand behind a colon.
+    if (number.value === 1 && isSemicolon(number.mark) && begun?.length === 1) begun.push(number);
+    else goOn(number, ofKind, (first) => pushed(lists, [first])[lists.length - 1]);
   }
   const last = new Map([...open].map(([kind, ofKind]) => [kind, ofKind[ofKind.length - 1]]));
   return { lists, last, areInOrder: lists.every(isInOrder) };
 }
+
+const isSemicolon = (mark: string): boolean => mark === '；' || mark === ';';
 
 const isInOrder = (list: readonly ItemNumber[]): boolean =>
   list.every(({ value }, i) => i === 0 || value === list[i - 1].value + 1);

@@ -76,6 +76,10 @@ export const OWN_WORDS: readonly OwnWord[] = [
     notIn: /^(?=[^市区]*[市区])[^县旗盟州]+$/,
     notBefore: '城',
   },
+  // What others call it, in a letter that is copied.
+  ...['贵局', '贵办', '贵委', '贵厅', '贵单位', '贵镇'].map(
+    (word): OwnWord => ({ word, notOf: [], notIn: /./, notBefore: '' }),
+  ),
   {
     word: '我校',
     notOf: [

@@ -24,7 +24,7 @@ const SIGNS = new RegExp(
 
 /** After a letter in place of a figure: date words, then measure words. */
 const TIME = '年月日号';
-const MEASURE = '条件份篇期个项次起例宗人元万场家部%％';
+const MEASURE = '条件份篇期个项次起例宗人元万场家部名处户批册%％';
 /** After a letter in place of a name. */
 const ORGAN =
   /^(?:[\u4e00-\u9fff]{0,2}(?:人民政府|街道|管委会|管理委员会)|[\u4e00-\u9fff]{0,5}局|[市县区镇乡旗州](?![\u4e00-\u9fff]?(?:光|射))|省|委(?!托)|厅|办(?!理)|单位|部门|中心)/;
@@ -115,7 +115,10 @@ function letters(text: string, from: number, to: number): Placeholder | undefine
   if (TIME.includes(behind[0])) return isSeveral || behind[0] !== '号' ? { from, to: withDate(text, to) } : undefined;
   const isTimes = /[×✕xX]/.test(text[from]) && !isSeveral && /[\d\s）)]/.test(before ?? '');
   if (isTimes) return undefined;
-  if (MEASURE.includes(behind[0]) && !/^(?:人民|部门|家庭|项目|个人)/.test(behind)) {
+  if (
+    MEASURE.includes(behind[0]) &&
+    !/^(?:人民|部门|家庭|项目|个人|名[单称录义额]|处[理罚分置室]|户籍|批[准复示])/.test(behind)
+  ) {
     // 第X条 is an article that was left out, 从X起 a point in a list: letters that stand for names.
     return isSeveral || !/[第个每自从]/.test(before ?? '') ? { from, to } : undefined;
   }

@@ -38,7 +38,7 @@ export const COUNTED_WORDINGS: readonly CountedWording[] = [
   { verbs: '召开', objects: '[^,、(]{0,10}会议?', measures: '次场' },
   // Nothing is called so: 信息条, 公众号公开条.
   { verbs: '信息|公开|推文|稿件|图文', objects: '', measures: '条篇' },
-  { verbs: '收到|维持|撤销|驳回', objects: '', measures: '件' },
+  { verbs: '收到|维持|撤销|驳回|予以公开|部分公开|不予公开|无法提供|不予处理|其他处理', objects: '', measures: '件' },
 ];
 
 /** Where things are published: 其中网站条. */

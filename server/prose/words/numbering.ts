@@ -26,8 +26,13 @@ export const NUMBER_KINDS: readonly NumberKind[] = [
   { id: '1.', shape: shape('(\\d{1,2})[.．、](?![\\d.])'), inlineAfter: '' },
   { id: '（1）', shape: shape(`[（(](\\d{1,2})[)）]${NO_ITEM}`), inlineAfter: '。；：;:' },
   { id: '①', shape: shape('([①-⑳])'), inlineAfter: '。；：，;:,' },
-  // 一是一，二是二 numbers nothing.
-  { id: '一是', shape: shape(`(${NUMERAL})是(?!${NUMERAL})`), inlineAfter: '，。；：、,;:', isTyped: true },
+  // 一是一，二是二 numbers nothing; 一是二级学院 does.
+  {
+    id: '一是',
+    shape: shape(`(${NUMERAL})是(?!${NUMERAL}(?:[，。；、,;是]|$))`),
+    inlineAfter: '，。；：、,;:',
+    isTyped: true,
+  },
   { id: '一要', shape: shape(`(${NUMERAL})要(?!${NUMERAL})`), inlineAfter: '，。；：、,;:', isTyped: true },
   // 首先…再次 without 其次 is how people speak.
   { id: '首先，', shape: shape('(首先|其次|再次)[，,]?'), inlineAfter: '。；：;:', isSpoken: true },

@@ -134,3 +134,6 @@ export const A_DAY =
 
 /** Measure words of what is counted one by one: 129余条 is 129条 or 120余条. */
 export const COUNTED_SINGLY = '条件份篇个项次起例宗人期场家户名批册幅张封部';
+
+/** A day without its 日: 截至12月31止. */
+export const BARE_DAY = /(?<!\d)\d{1,2}月[1-3]?\d(?=止)/g;
