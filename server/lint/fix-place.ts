@@ -55,6 +55,9 @@ function stands({ range: { start, end }, text: put }: Edit, text: string): boole
   const behind = gone.slice(gone.length - tail) + lettersIn(text.slice(end, end + MAX_REACH));
   // Or all but a character of it: 第（九）项 for 第（一）项.
   if (words.length > 2 && differences(words, behind.slice(0, words.length)) === 1) return true;
+  // Or its last words, and nothing else on the line: what stood between them was lost (政府信⇥情况).
+  const rest = lettersIn(text.slice(end, end + MAX_REACH).split(BREAK)[0]);
+  if (rest.length > 1 && words.length > rest.length && words.endsWith(rest)) return true;
   const [ending, beginning] = [before + words, words + behind];
   for (let length = words.length; length <= words.length + MAX_WORDS; length++)
     if (behind.startsWith(ending.slice(-length)) || before.endsWith(beginning.slice(0, length))) return true;

@@ -33,6 +33,8 @@ import { workspaceOf } from './workspace/workspace';
  */
 const TIMEOUT_MS = 300;
 const LONG_TIMEOUT_MS = 3000;
+/** Between two drafts that nobody waits for, in milliseconds: long enough for what has come in to be heard. */
+const PAUSE_MS = 5;
 
 /** One editor's connection: what it can do, its settings, its documents. Every feature works on this. */
 export class Session {
@@ -130,7 +132,7 @@ export class Session {
    */
   checkedInTurn(uri: string): Promise<CheckedDocument | undefined> {
     const checked = this.lastTurn.then(async () => {
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
       return this.drafts.checked(uri, 0, undefined);
     });
     this.lastTurn = checked.catch(() => {});

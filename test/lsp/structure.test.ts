@@ -103,4 +103,15 @@ describe('outline, folding and status over stdio', () => {
     await session.pull(uri);
     deepEqual(reported()[1], { uri, report: false, year: null, errors: 0, warnings: 0, infos: 0 });
   });
+
+  it('answers before all of many drafts that are opened at once are read', async () => {
+    const session = await start({ initializationOptions: { status: true } });
+    const drafts = Array.from({ length: 80 }, (_, at) => ({ uri: `untitled:${at}.md` }));
+    // Not awaited one by one: they are to come in together.
+    await Promise.all(drafts.map((draft) => session.open('# 青石区财政局2024年政府信息公开工作年度报告\n', draft)));
+    const [textDocument] = drafts;
+    await session.connection.sendRequest('textDocument/documentSymbol', { textDocument });
+    const read = session.notified.filter(({ method }) => method === 'ogiReport/status').length;
+    ok(read < drafts.length / 2, `${read} of ${drafts.length} were read first`);
+  });
 });

@@ -14,7 +14,7 @@ export function takesResults(at: () => Workbench, draft: string, problems: () =>
   const { countWhen, preview } = partsOf(at);
 
   /** Takes the place that is proposed for a file; resolves with what is there then. */
-  const saved = async (name: RegExp): Promise<Buffer> => {
+  const keptAs = async (name: RegExp): Promise<Buffer> => {
     const { page } = at();
     const box = page.locator('.quick-input-widget input').first();
     await box.waitFor();
@@ -34,15 +34,15 @@ export function takesResults(at: () => Workbench, draft: string, problems: () =>
       .getByRole('button', { name: /^另存为 SVG/ })
       .first()
       .click();
-    assert.match((await saved(/applications\.svg$/)).toString(), /^<svg xmlns=/);
+    assert.match((await keptAs(/applications\.svg$/)).toString(), /^<svg xmlns=/);
     await preview()
       .getByRole('button', { name: /^另存为 PNG/ })
       .first()
       .click();
-    assert.equal((await saved(/applications\.png$/)).subarray(1, 4).toString(), 'PNG');
+    assert.equal((await keptAs(/applications\.png$/)).subarray(1, 4).toString(), 'PNG');
     await preview().getByRole('button', { name: '发布样式' }).click();
     await preview().getByRole('button', { name: '打印…' }).click();
-    assert.match((await saved(/lacking\.html$/)).toString(), /@page \{ size: A4/);
+    assert.match((await keptAs(/lacking\.html$/)).toString(), /@page \{ size: A4/);
   });
 
   it('exports the draft as a Word file', async () => {
@@ -50,7 +50,7 @@ export function takesResults(at: () => Workbench, draft: string, problems: () =>
     await at().hideAllElse();
     await at().command('导出…');
     await at().pick('', /\.docx/);
-    assert.equal((await saved(/\.docx$/)).subarray(0, 2).toString(), 'PK');
+    assert.equal((await keptAs(/\.docx$/)).subarray(0, 2).toString(), 'PK');
   });
 
   it('reviews the whole folder: from the board to the cell, decisions beside the reports, all in the list of problems', async () => {
