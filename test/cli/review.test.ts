@@ -36,6 +36,19 @@ describe('ogi-report review', () => {
     }
   });
 
+  it('tells of sums as settings say', async () => {
+    const severities = () => [...new Set(board().rows.flatMap(({ area }) => area.map(({ severity }) => severity)))];
+    assert.deepEqual(severities(), ['warning']);
+    folder.write('.ogi-report.json', '{ "rules": { "area-total": "error" } }');
+    assert.deepEqual(await review('.').then(({ status, err }) => [status, err]), [0, '']);
+    assert.deepEqual(severities(), ['error']);
+    await review('.', '--rule', 'area-total=off');
+    assert.deepEqual(severities(), []);
+    rmSync(folder.at('.ogi-report.json'));
+    await review('.');
+    assert.deepEqual(severities(), ['warning']);
+  });
+
   it('takes no board for a report, wherever it lies', async () => {
     const before = JSON.parse((await run(['check', '--format', 'json', '.'], { cwd: folder.path })).out);
     assert.ok(before.files.every(({ file }: { file: string }) => !file.includes('board')));
@@ -161,6 +174,16 @@ describe('ogi-report review, again', () => {
         .findings;
     const has = (findings: { rule: string }[]) => findings.some(({ rule }) => rule === 'placeholder');
     assert.deepEqual([has(await check()), has(await check('--review', 'review.json'))], [true, false]);
+    await run(['convert', '--to', 'docx', '-o', 'word/b.docx', '2024年/b.md'], { cwd: folder.path });
+    const comments = async (...args: string[]): Promise<number> => {
+      const { out } = await run(['annotate', ...args, 'word/b.docx'], { cwd: folder.path });
+      return Number(/共 (\d+) 处/.exec(out)?.[1]);
+    };
+    const all = await comments();
+    assert.ok(all > 0);
+    assert.equal(await comments('--review', 'review.json'), all - 1);
+    assert.equal((await run(['annotate', '--review', '2024年/b.md', 'word/b.docx'], { cwd: folder.path })).status, 2);
+    rmSync(folder.at('word'), { recursive: true });
     folder.write(
       '2024年/b.md',
       readFileSync(folder.at('2024年/b.md'), 'utf8').replace('组织培训XX次', '组织集中培训XX次'),

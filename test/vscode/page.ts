@@ -86,7 +86,8 @@ export async function openWorkbench(): Promise<Workbench> {
     async goToFile(name) {
       await page.keyboard.press('Control+P');
       await pick(name, name);
-      await page.locator('.tab.active', { hasText: name }).waitFor();
+      // Its form beside has its name as well.
+      await page.locator('.tab.active', { hasText: name }).first().waitFor();
       await page.locator('.editor-instance .monaco-editor.focused .view-line').first().waitFor();
     },
     async goToSymbol(name) {
