@@ -68,9 +68,7 @@ function isFirm(table: MatchedTable, edits: readonly Edit[], text: string): bool
   if (table.cells.some((matched) => isDoubtful(matched) && !isChanged(matched))) return false;
   return table.fragments.every(
     (fragment) =>
-      !edits.some(({ range }) =>
-        EMPTY_LINE.test(text.slice(range.end, Math.min(fragment.range.end, range.end + MAX_BARE))),
-      ) &&
+      !edits.some(({ range }) => standsBelow(range, fragment, text)) &&
       !isBareFigure(lineBefore(fragment.range.start, text)) &&
       !isBareFigure(lineAfter(fragment.range.end, text)) &&
       !hasLooseDigit(fragment, figures, text),
@@ -80,8 +78,20 @@ function isFirm(table: MatchedTable, edits: readonly Edit[], text: string): bool
 const hasLeadingZero = (figure: MatchedCell['figure']): boolean =>
   figure?.kind === 'figure' && figure.formatDeviations.includes('leading-zero');
 
-/** Below a blank cell, within the table: the figure may have stood there. */
-const EMPTY_LINE = /^[ \t]*(?:\r\n?|\n)[ \t]*[\r\n]/;
+const EMPTY_LINES = /(?:\r\n?|\n)[ \t]{0,20}(?=[\r\n])/g;
+
+/** Whether a blank cell has the table's only empty line below it: its figure may have stood there. */
+function standsBelow({ start, end }: Range, { range }: Table, text: string): boolean {
+  if (text.slice(start, end).trim() !== '') return false;
+  const [line, ...others] = text.slice(range.start, range.end).matchAll(EMPTY_LINES);
+  return (
+    line !== undefined &&
+    others.length === 0 &&
+    text.slice(end, range.start + line.index).trim() === '' &&
+    end <= range.start + line.index
+  );
+}
+
 /** The number of a page between its dashes (- 4 -). */
 const PAGE_NUMBER = /[-－–—]\s*\d{1,4}\s*[-－–—]/g;
 /** A line that holds nothing but a figure is no longer. */

@@ -124,18 +124,23 @@ export class Session {
     return this.drafts.checked(uri, timeout, token);
   }
 
-  private lastTurn: Promise<unknown> = Promise.resolve();
+  /** The last of those that look at a draft in turn, while there is one. */
+  private lastTurn: Promise<unknown> | undefined;
 
   /**
    * The same for those who look at every document that is opened: one after the other, so that what is asked meanwhile
    * is answered between two, however many are opened at once. Last year's reports are not waited for.
    */
   checkedInTurn(uri: string): Promise<CheckedDocument | undefined> {
-    const checked = this.lastTurn.then(async () => {
-      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-      return this.drafts.checked(uri, 0, undefined);
-    });
-    this.lastTurn = checked.catch(() => {});
+    const check = () => this.drafts.checked(uri, 0, undefined);
+    const pause = () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    const checked = this.lastTurn ? this.lastTurn.then(pause).then(check) : check();
+    const turn = checked
+      .catch(() => {})
+      .then(() => {
+        if (this.lastTurn === turn) this.lastTurn = undefined;
+      });
+    this.lastTurn = turn;
     return checked;
   }
 

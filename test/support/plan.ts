@@ -86,7 +86,7 @@ function namedFrom(choices: Choices): Omit<Organ, 'mayMakeRules'> {
   const place = choices.of(PLACES);
   switch (choices.below(4)) {
     case 2:
-      return { name: `${place}人民政府`, we: choices.of(['全市', '我区', '我县']), isGovernment: true };
+      return { name: `${place}人民政府`, we: choices.of(['全', '我', '我']) + place.slice(-1), isGovernment: true };
     case 3:
       return choices.once(2)
         ? { name: `${place}松壑镇人民政府`, we: '我镇', isGovernment: true }
