@@ -84,6 +84,8 @@ export async function openWorkbench(): Promise<Workbench> {
       await page.locator('.monaco-editor .view-line').first().waitFor();
     },
     async goToFile(name) {
+      // A form that has the focus would be taken for the file that it is of.
+      await page.keyboard.press('Control+1');
       await page.keyboard.press('Control+P');
       await pick(name, name);
       // Its form beside has its name as well.
