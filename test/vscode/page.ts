@@ -86,7 +86,12 @@ export async function openWorkbench(): Promise<Workbench> {
     async goToFile(name) {
       // A form that has the focus would be taken for the file that it is of.
       await page.keyboard.press('Control+1');
-      await page.keyboard.press('Control+P');
+      // What takes the focus a moment later would close the list.
+      const box = page.locator('.quick-input-widget input').first();
+      for (let tries = 0; tries < 5 && !(await box.isVisible()); tries++) {
+        await page.keyboard.press('Control+P');
+        await page.waitForTimeout(500);
+      }
       await pick(name, name);
       // Its form beside has its name as well.
       await page.locator('.tab.active', { hasText: name }).first().waitFor();

@@ -25,6 +25,7 @@ export function takesResults(at: () => Workbench, draft: string, problems: () =>
     rmSync(file, { force: true });
     await box.press('Enter');
     for (let tries = 0; tries < 100 && !existsSync(file); tries++) await page.waitForTimeout(100);
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     return readFileSync(file);
   };
 
@@ -59,6 +60,7 @@ export function takesResults(at: () => Workbench, draft: string, problems: () =>
     const board = preview();
     await board.locator('tbody tr').first().waitFor({ timeout: 60_000 });
     await at().picture('board');
+    await board.getByRole('combobox', { name: '年度' }).selectOption('');
     await board.getByRole('button', { name: '错误', exact: true }).click();
     await board.locator('tbody tr a').first().click();
     await board.locator('.findings > li.error').first().waitFor();
