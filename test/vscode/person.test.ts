@@ -188,6 +188,8 @@ describe('a person with a draft', function () {
     await page.keyboard.press('Control+End');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
+    // No hand is so fast that the keys before a paste are still on their way.
+    await page.waitForTimeout(500);
     await page.keyboard.press('Control+V');
     const line = page.locator('.editor-instance .view-line', { hasText: /行政复议\s+4321\s+0\s+0\s+0\s+4321/ });
     await line.waitFor();
