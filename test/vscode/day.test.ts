@@ -41,6 +41,8 @@ describe('a clerk’s day', function () {
     if (!(await list.isVisible())) await page.locator('.statusbar-item[id="status.notifications"]').click();
     const item = list.locator('.notification-list-item', { hasText: said }).first();
     await item.waitFor();
+    // What explains the bell would lie over the buttons.
+    await page.mouse.move(0, 0);
     return item;
   };
   const text = (part: RegExp) => workbench.page.locator('.editor-instance .view-line', { hasText: part }).first();
