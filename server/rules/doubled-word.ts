@@ -68,15 +68,13 @@ export default rule<Facts>({
           ? `“${written(facts)}” is written again right after itself. Keep it once.`
           : `“${written(facts)}” stands twice; it should be “${facts.word}”.`,
   },
-  fixes: (facts) => [
-    {
-      title:
-        facts.word === ''
-          ? { 'zh-CN': '只留一遍', en: 'Keep it once' }
-          : { 'zh-CN': `改为“${facts.word}”`, en: `Change to “${facts.word}”` },
-      edits: facts.paragraph.replace(facts.from, facts.to, facts.word),
-      preferred: true,
-      safe: facts.kind === 'word',
-    },
-  ],
+  fixes: (facts) => {
+    const edits = facts.paragraph.replace(facts.from, facts.to, facts.word);
+    const title =
+      facts.word === ''
+        ? { 'zh-CN': '只留一遍', en: 'Keep it once' }
+        : { 'zh-CN': `改为“${facts.word}”`, en: `Change to “${facts.word}”` };
+    // What ends one line and begins the next may be twice there because the line between them was lost.
+    return [{ title, edits, preferred: true, safe: facts.kind === 'word' && edits.length === 1 }];
+  },
 });

@@ -141,6 +141,11 @@ const PLACE: readonly Slip[] = [
     },
     outcome: 'kept',
   },
+  {
+    name: 'a line lost between two that share a word',
+    change: { tabs: [REQUEST, '严格按照规定公开\n公开申请的程序办理政府信息。'] },
+    outcome: 'kept',
+  },
   { name: 'a digit behind the day that it belongs to', change: ['12月31日止', '12月3日1止'], outcome: 'kept' },
 ];
 
