@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { canBeReport } from './can-be-report';
 import { WORD_LANGUAGE } from './word/uris';
 
 /** The languages in which a draft may be written; whether a document is one, the server finds out. */
@@ -6,12 +7,6 @@ export const LANGUAGES = ['ogi-report', 'plaintext', 'markdown', 'html', WORD_LA
 
 /** Documents that show another one's text: what is found there is found in the one itself. */
 export const COPIES = ['git', 'gitlens', 'pr', 'review', 'output', 'vscode-local-history', 'chat-editing-text-model'];
-
-/** Words of the form of which every report has some, whatever stands between their characters. */
-const WORDS = /政\s*府\s*信\s*息|信\s*息\s*公\s*开|存\s*在\s*的|报\s*告\s*的\s*事\s*项/;
-
-/** Whether a text can be an annual report: a cheap look that misses none. */
-export const canBeReport = (text: string): boolean => WORDS.test(text);
 
 /** Calls back once, when a document is there that the server is needed for. */
 export function whenNeeded(start: () => void): vscode.Disposable {

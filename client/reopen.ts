@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { decode } from '../server/files/codecs/decode';
-import { canBeReport, LANGUAGES } from './candidates';
+import { canBeReport } from './can-be-report';
+import { LANGUAGES } from './candidates';
 
 /** Larger files are no drafts. In bytes. */
 const LARGEST = 16 * 1024 * 1024;

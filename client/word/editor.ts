@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { COPIES, canBeReport } from '../candidates';
+import { canBeReport } from '../can-be-report';
+import { COPIES } from '../candidates';
 import type { WordFiles } from './files';
 import { readOnly, unreadable } from './messages';
 import { documentOf } from './uris';

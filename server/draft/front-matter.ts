@@ -1,12 +1,14 @@
 import { afterLineEnd, nextLineEnd } from '../text/lines';
+import type { Syntax } from './draft';
 
 /** Longer ones are no front matter, but text between two rules. */
 const MAX_LINES = 200;
 /** A line of YAML: a key, an item of a list, a remark, what an indented line carries on. */
 const YAML = /^(?:\s.*|#.*|-\s.*|(?<key>[^\s:：]{1,40}):(?:\s.*)?|)$/;
 
-/** Where the text of a Markdown file begins: after its front matter (--- … ---); 0 where there is none. */
-export function frontMatterEnd(text: string): number {
+/** Where a draft begins: after the front matter of Markdown (--- … ---), which is no part of it; 0 where there is none. */
+export function frontMatterEnd(text: string, syntax: Syntax): number {
+  if (syntax !== 'markdown') return 0;
   const from = text.startsWith('\ufeff') ? 1 : 0;
   if (!/^---[ \t]*[\r\n]/.test(text.slice(from, from + 20))) return 0;
   let hasKey = false;

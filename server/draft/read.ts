@@ -51,7 +51,7 @@ class LineReader {
 
   read(): void {
     const { text, lines } = this;
-    if (this.markdown) this.at = frontMatterEnd(text);
+    if (this.markdown) this.at = frontMatterEnd(text, 'markdown');
     while (this.at < text.length) {
       const line = lines.at(this.at);
       const { kind } = line;

@@ -1,3 +1,4 @@
+import { frontMatterEnd } from '../draft/front-matter';
 import { rule } from '../lint/rule';
 import type { Edit } from '../text/edits';
 import { lineEndOf } from '../text/lines';
@@ -53,12 +54,13 @@ export default rule<Facts>({
   },
   source: '《党政机关公文格式》GB/T 9704',
   check: (report, reportFinding) => {
-    const { text, mayHoldResidue } = report.draft;
+    const { text, syntax, mayHoldResidue } = report.draft;
     if (!mayHoldResidue) return;
+    const from = frontMatterEnd(text, syntax);
     const pages: { range: Range; edits: Edit[] }[] = [];
     for (const match of text.matchAll(RESIDUE)) {
       const [written] = match;
-      if (match.index === 0 && written === '\ufeff') continue;
+      if (match.index < from || (match.index === 0 && written === '\ufeff')) continue;
       const range = { start: match.index, end: match.index + written.length };
       const edit = { range, text: instead(text, range, written) };
       if (/^\f+$/.test(written)) pages.push({ range, edits: [edit] });

@@ -44,7 +44,7 @@ function fix(facts: Facts, report: Report): Edit[] {
   if (!title) {
     const style = styleOf(report);
     const heading = writeHeading(`${report.organ ?? ''}${wanted(year)}`, 1, style);
-    const at = report.draft.syntax === 'markdown' ? frontMatterEnd(report.draft.text) : 0;
+    const at = frontMatterEnd(report.draft.text, report.draft.syntax);
     return [{ range: { start: at, end: at }, text: heading + lineEndOf(report.draft.text).repeat(2) }];
   }
   const { lines, from, to } = title;

@@ -8,12 +8,8 @@ import type { Range } from '../text/range';
 
 const NEXT_LINE = /<!--[ \t]{0,20}ogi-report-disable-next-line[ \t][^<>\r\n]{0,500}(?=-->$)/;
 
-/** The edits that suppress a finding's rule at its place, and there only; in front matter, which has no place for a comment, in the file. */
-export function ignoreEdits(text: string, report: Report, finding: Finding): Edit[] {
-  const { rule, range } = finding;
-  if (report.draft.syntax === 'markdown' && range.start < frontMatterEnd(text)) {
-    return ignoreInFileEdits(text, report, finding);
-  }
+/** The edits that suppress a finding's rule at its place, and there only. */
+export function ignoreEdits(text: string, report: Report, { rule, range }: Finding): Edit[] {
   const table = closedTableAt(report, range.start);
   return table ? aroundTable(text, table, rule) : onLineAbove(text, range.start, rule);
 }
@@ -33,7 +29,7 @@ export function ignoreInFileEdits(text: string, { draft: { syntax } }: Report, {
     const gap = /[\r\n]$/.test(text) ? '' : lineEnd;
     return [{ range: { start: text.length, end: text.length }, text: gap + written }];
   }
-  const at = syntax === 'markdown' ? frontMatterEnd(text) : 0;
+  const at = frontMatterEnd(text, syntax);
   return [{ range: { start: at, end: at }, text: written }];
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { draft, NOTES } from './draft';
 import { gbk, readGb18030 } from './encodings';
-import { Folder, run } from './run';
+import { CLI, Folder, run, runProgram } from './run';
 
 const WRONG = draft({ figure: '１２' });
 const RIGHT = draft({ figure: '12' });
@@ -112,6 +112,33 @@ describe('ogi-report fix', () => {
     assert.equal(status, 0);
     assert.equal(content('会议.md'), `${NOTES}１２\n`);
   });
+
+  it('says of a fault of its own which file it was at, and goes on', async () => {
+    folder.write(
+      'hook.cjs',
+      `const slice = String.prototype.slice;
+       String.prototype.slice = function (...args) {
+         if (this.startsWith('深')) throw new RangeError('too deep');
+         return slice.apply(this, args);
+       };`,
+    );
+    for (const name of ['a.txt', 'z.txt']) folder.write(name, WRONG);
+    folder.write('m.txt', `深${WRONG}`);
+    const args = ['--require', folder.at('hook.cjs'), CLI, 'fix', 'a.txt', 'm.txt', 'z.txt'];
+    const { status, err } = await runProgram(process.execPath, args, { cwd: folder.path });
+    assert.equal(status, 2);
+    assert.match(err, /^m\.txt：程序出错，未能处理：RangeError: too deep.*\n$/);
+    assert.deepEqual(['a.txt', 'm.txt', 'z.txt'].map(content), [RIGHT, `深${WRONG}`, RIGHT]);
+  });
+
+  it('mends what stands beside a line of a million marks', async () => {
+    const marks = `${'>'.repeat(1_000_000)}\n\n`;
+    for (const name of ['a.md', 'z.md']) folder.write(name, WRONG);
+    folder.write('m.md', marks + WRONG);
+    const { status, err } = await fix('a.md', 'm.md', 'z.md');
+    assert.deepEqual({ status, err }, { status: 0, err: '' });
+    assert.deepEqual(['a.md', 'm.md', 'z.md'].map(content), [RIGHT, marks + RIGHT, RIGHT]);
+  }).timeout(30_000);
 
   it('names what it cannot read and goes on', async () => {
     folder.write('bad.txt', Buffer.from([0xff, 0xff, 0x41]));

@@ -132,6 +132,24 @@ describe('ogi-report fix: losing nothing', () => {
     only('a.txt');
   });
 
+  onUnix('ends within a file that takes its time, before anything is written', async () => {
+    folder.write(
+      'hook.cjs',
+      `const fs = require('node:fs');
+       const read = fs.readFileSync;
+       fs.readFileSync = (...args) => {
+         const bytes = read(...args);
+         if (Buffer.isBuffer(bytes) && bytes.includes('１２')) process.kill(process.pid, 'SIGINT');
+         return bytes;
+       };`,
+    );
+    const args = ['--require', folder.at('hook.cjs'), CLI, 'fix', 'a.txt'];
+    const { status } = await runProgram(process.execPath, args, { cwd: folder.path });
+    assert.equal(status, 130);
+    assert.equal(content('a.txt'), WRONG);
+    only('a.txt', 'hook.cjs');
+  });
+
   onUnix('finishes the file in hand when it is told to end, and no other', async () => {
     const many = new Folder();
     for (let i = 0; i < 2000; i++) many.write(`${String(i).padStart(4, '0')}.txt`, WRONG);

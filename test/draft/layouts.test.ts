@@ -3,6 +3,26 @@ import { setCell } from '../../server/draft/cells';
 import { applyEdits } from '../../server/text/edits';
 import { gridsOf, linesOf, tablesOf } from './grids';
 
+describe('Cells', () => {
+  it('of Markdown and HTML have characters for references, where such are', () => {
+    const rows = [
+      ['甲&nbsp;乙', '&#51;&#x34;'],
+      ['1&ensp;2', '&lt;&amp;&foo;&'],
+    ];
+    const read = [
+      [
+        ['甲\u00a0乙', '34'],
+        ['1\u20022', '<&&foo;&'],
+      ],
+    ];
+    const piped = `${rows.map((cells) => `| ${cells.join(' | ')} |\n`).join('| --- | --- |\n')}`;
+    assert.deepEqual(gridsOf(piped, 'markdown'), read);
+    const paged = `<table>${rows.map((cells) => `<tr><td>${cells.join('</td><td>')}</td></tr>`).join('')}</table>`;
+    assert.deepEqual(gridsOf(paged, 'html'), read);
+    assert.deepEqual(gridsOf(rows.map((cells) => `${cells.join('\t')}\n`).join('')), [rows]);
+  });
+});
+
 describe('One cell a line', () => {
   it('ends a row at a blank line', () => {
     assert.deepEqual(gridsOf('\t规章\n\t0\n\t3\n\n\t行政许可\n\t12\n'), [

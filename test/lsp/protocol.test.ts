@@ -113,7 +113,8 @@ describe('the protocol, by the letter', () => {
     }
   });
 
-  it('does not wait for a client that never says what is set', async () => {
+  it('waits a second, no longer, for a client that never says what is set', async () => {
+    const begun = Date.now();
     const session = await start({
       connect: () => {
         const connected = overStdio();
@@ -128,6 +129,8 @@ describe('the protocol, by the letter', () => {
     });
     const uri = await session.open('2024年政府信息公开工作年度报告\n', { languageId: 'plaintext' });
     ok((await session.pull(uri)).some(({ code }) => code === 'missing-section'));
+    const waited = Date.now() - begun;
+    ok(waited >= 1000 && waited < 15_000, `${waited} ms`);
   });
 
   it('reads a document by its name where its language says nothing', async () => {

@@ -214,6 +214,23 @@ describe('the manifest', () => {
     ok(menus.commandPalette.every(({ when }) => when));
   });
 
+  it('Tab and Shift+Tab go from cell to cell where the cursor is in one, the setting is on and nobody else has them', () => {
+    const keys = (keybindings as readonly (MenuItem & { readonly key: string })[]).map(({ key, command, when }) => {
+      const conditions = (when ?? '').split(' && ');
+      for (const condition of [
+        ...['editorTextFocus', '!editorReadonly', 'ogiReport.isInCell', 'config.ogiReport.tabBetweenCells'],
+        ...['!suggestWidgetVisible', '!inSnippetMode', '!inlineSuggestionVisible', '!editorTabMovesFocus'],
+      ])
+        ok(conditions.includes(condition), `${key}: ${condition}`);
+      return [key, command];
+    });
+    deepEqual(keys, [
+      ['tab', 'ogiReport.nextCell'],
+      ['shift+tab', 'ogiReport.previousCell'],
+    ]);
+    deepEqual((settings['ogiReport.tabBetweenCells'] as { default: unknown }).default, true);
+  });
+
   it('what stands in the menus of an editor is for annual reports only', () => {
     for (const menu of ['editor/title', 'editor/context']) {
       ok(menus[menu].length > 0);

@@ -1,6 +1,9 @@
 import { equal } from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Checked } from '../../server/service/check';
+import type { CheckedDocument } from '../../server/service/checked-document';
+import { diagnosticsOf } from '../../server/service/diagnostics';
 import { resultOf } from '../../server/service/file-result';
 import { brief, shown } from '../../server/text/shown';
 
@@ -18,5 +21,9 @@ describe('what is quoted and said', () => {
     const { findings } = resultOf('a.txt', '报告', { findings: [finding] } as unknown as Checked);
     equal(findings[0].message.length, 501);
     equal(findings[0].related[0].message.length, 501);
+    const document = TextDocument.create('file:///a.txt', 'plaintext', 1, '报告');
+    const [shownInEditor] = diagnosticsOf({ document, findings: [finding] } as unknown as CheckedDocument, undefined);
+    equal(String(shownInEditor.message).length, 501);
+    equal(shownInEditor.relatedInformation?.[0].message.length, 501);
   });
 });
