@@ -66,7 +66,9 @@ describe('a clerk’s day', function () {
     // What the key does here VS Code is told a moment later.
     await workbench.page.waitForTimeout(1000);
     await workbench.page.keyboard.press('Tab');
-    await cell().filter({ hasText: name.replace(/^.*[、）]/, '') }).waitFor();
+    await cell()
+      .filter({ hasText: name.replace(/^.*[、）]/, '') })
+      .waitFor();
   };
   /** Once for the first report whose rows are too wide. */
   const switchWordWrapOff = async () => {
