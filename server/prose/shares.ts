@@ -20,6 +20,8 @@ export function sharesOf({ text, sentences }: Pick<Prose, 'text' | 'sentences'>)
     let part: ProseFigure | undefined;
     let isShare = false;
     let shareTo = 0;
+    /** What stood before each bracket that is open: 14件（含部分公开3件），占51.9% is the share of the 14. */
+    const beforeBrackets: (ProseFigure | undefined)[] = [];
     for (const token of tokens) {
       if (means(token, MEANING.share)) {
         isShare = true;
@@ -37,6 +39,10 @@ export function sharesOf({ text, sentences }: Pick<Prose, 'text' | 'sentences'>)
           part = undefined;
         } else if (isCount(figure.unit)) part = figure;
         isShare = false;
+      } else if (isMark(token, '(')) beforeBrackets.push(part);
+      else if (isMark(token, ')')) {
+        const before = beforeBrackets.pop();
+        part &&= before ?? part;
       } else if (isMark(token, '。') || isMark(token, ';')) {
         isShare = false;
         part = undefined;

@@ -1,8 +1,10 @@
 import { displayRange } from '../draft/cells';
 import { cellName } from '../lint/names';
 import { type RelatedInformation, rule, SOURCES, type SuggestedFix } from '../lint/rule';
-import { agrees } from '../prose/figures';
+import { agrees, type ProseFigure } from '../prose/figures';
 import { changeInText, type Growth, growthsInText, oppositeOf, statedChange } from '../prose/growth';
+import { listsIn } from '../prose/lists';
+import type { Prose } from '../prose/sentences';
 import { isSteady, type Trend, trendsIn } from '../prose/trends';
 import { type Compared, changeOf, comparedWith, follows, type TwoYears } from '../report/compare/two-years';
 import { exact } from '../text/figure';
@@ -19,6 +21,26 @@ const isTrend = (facts: Facts): facts is Trend => 'figures' in facts;
 
 /** A change that does not follow from the two figures that the text gives; undefined where it does. */
 function inText(growth: Growth, year: number | undefined): Change | undefined {
+  const ofPart = inReading(growth, year);
+  // 公开800条，其中甲500条、乙300条，比上年的900条…: the whole may be what has changed.
+  const whole = ofPart && growth.prose.memo(wholesByLastPart).get(growth.base);
+  if (!whole) return ofPart;
+  const ofWhole = inReading({ ...growth, base: whole }, year);
+  return ofWhole && distance(ofPart) < distance(ofWhole) ? ofPart : ofWhole;
+}
+
+const wholesByLastPart = (prose: Prose): ReadonlyMap<ProseFigure, ProseFigure> =>
+  new Map(
+    listsIn(prose).flatMap(({ runs, whole }): [ProseFigure, ProseFigure][] => {
+      const last = runs.at(-1)?.at(-1);
+      return last ? [[last, whole]] : [];
+    }),
+  );
+
+/** How far apart the two years are: of two readings the nearer one is meant. */
+const distance = ({ meant: { now, then } }: Change): number => Math.abs(now - then);
+
+function inReading(growth: Growth, year: number | undefined): Change | undefined {
   const { base, then: was, amount } = growth;
   const real = changeInText(growth);
   if (!real || !was) return undefined;

@@ -1,4 +1,5 @@
 import { rule } from '../lint/rule';
+import type { Paragraph } from '../prose/paragraphs';
 import { type NumberingFault, numberingFaults, type PlacedNumber } from '../prose/typos/numbering-faults';
 
 const written = ({ paragraph, kind, from, to }: PlacedNumber): string => {
@@ -8,6 +9,9 @@ const written = ({ paragraph, kind, from, to }: PlacedNumber): string => {
 };
 
 const rightly = ({ number, right }: NumberingFault): string => written(number).replace(number.written, right);
+
+/** What is numbered for itself: 附件：1.…, 注：1.…. */
+const OWN_NUMBERS = /^(?:附件|附表|附录|注|备注|说明)[：:]/;
 
 export default rule<NumberingFault>({
   id: 'numbering',
@@ -20,7 +24,8 @@ export default rule<NumberingFault>({
   source: '《党政机关公文格式》GB/T 9704',
   check: ({ paragraphs, sections, repeatedSections }, reportFinding) => {
     const headings = new Set([...sections, ...repeatedSections].map(({ line }) => line));
-    for (const fault of numberingFaults(paragraphs, ({ lines }) => headings.has(lines[0]))) {
+    const startsAnew = ({ lines, text }: Paragraph): boolean => headings.has(lines[0]) || OWN_NUMBERS.test(text);
+    for (const fault of numberingFaults(paragraphs, startsAnew)) {
       const { paragraph, from, to } = fault.number;
       reportFinding(paragraph.rangeOf(from, to), fault);
     }

@@ -1,6 +1,6 @@
 import { dateWords } from '../lint/names';
 import { rule, SOURCES } from '../lint/rule';
-import { tornDates } from '../prose/dates';
+import { dates, tornDates, type WrittenDate } from '../prose/dates';
 import type { Paragraph } from '../prose/paragraphs';
 import { type DamagedPeriod, damagedPeriods } from '../prose/typos/damaged-period';
 import type { Period } from '../report/period';
@@ -22,13 +22,32 @@ interface Unreadable {
 
 type Facts = Stated | Unreadable;
 
-const isRight = ({ period: { from, to }, year }: Stated): boolean =>
+const isRight = ({ period: { from, to }, year }: Stated, paragraphs: readonly Paragraph[]): boolean =>
   from.year === year &&
-  from.month === 1 &&
-  (from.day === 1 || from.day === undefined) &&
+  ((from.month === 1 && (from.day === 1 || from.day === undefined)) || isFoundedOn(from, paragraphs)) &&
   (to.year === year || to.year === undefined) &&
   to.month === 12 &&
   (to.day === 31 || (to.day === undefined && from.day === undefined));
+
+/** 于3月28日挂牌成立; 自成立之日（3月28日）. */
+const FOUNDED = /成立|挂牌|揭牌|组建|设立/;
+const NEAR_FOUNDED = 16;
+
+/** Whether the organ has begun with a day: the report of its first year covers what is left of the year. */
+const isFoundedOn = (day: WrittenDate, paragraphs: readonly Paragraph[]): boolean =>
+  paragraphs.some(
+    (paragraph) =>
+      FOUNDED.test(paragraph.text) &&
+      paragraph
+        .find(dates)
+        .some(
+          (one) =>
+            one.month === day.month &&
+            (one.year ?? day.year) === day.year &&
+            (one.day === day.day || one.day === undefined) &&
+            FOUNDED.test(paragraph.text.slice(Math.max(0, one.from - NEAR_FOUNDED), one.to + NEAR_FOUNDED)),
+        ),
+  );
 
 /** Each date as far as it is wrong; the words between them stay. */
 function edits({ period: { paragraph, from, to }, year }: Stated): Edit[] {
@@ -78,7 +97,11 @@ export default rule<Facts>({
     if (year === undefined) return;
     const unreadable = unreadableIn(report, year);
     for (const facts of unreadable) reportFinding(facts.paragraph.rangeOf(facts.damaged.from, facts.damaged.to), facts);
-    if (!period || unreadable.some(({ paragraph }) => paragraph === period.paragraph) || isRight({ period, year }))
+    if (
+      !period ||
+      unreadable.some(({ paragraph }) => paragraph === period.paragraph) ||
+      isRight({ period, year }, report.paragraphs)
+    )
       return;
     reportFinding(period.paragraph.rangeOf(period.from.from, period.to.to), { period, year });
   },
