@@ -41,7 +41,11 @@ const CARRYING = anyOf(...CARRY);
 const ASIDE = anyOf('compared', 'share', 'processingFee');
 
 /** A figure, or a word for none. */
-const FIGURES = prefilter([...'0123456789未无零没', ...bigrams('一二两三四五六七八九十百千万余多', '件起宗例')]);
+const FIGURES = prefilter([
+  ...'0123456789未无零没',
+  ...bigrams('不', '存'),
+  ...bigrams('一二两三四五六七八九十百千万余多', '件起宗例'),
+]);
 /** What every word that can begin a claim has in it: spares most paragraphs the reading. */
 const STEM_WORDS = [
   ...['申请', '请求', '转', '顺延', '延至', '延续', '跨年', '承接上', '下年度', '下一年度', '复议', '诉', '争议'],

@@ -107,8 +107,8 @@ export const growthsInText = (prose: Prose): Growth[] =>
   prose.mayContain(IN_TEXT) || (prose.mayContain(PREFILTER) && BESIDE_YEAR.test(prose.text))
     ? growthsIn(prose).filter(({ then }) => then !== undefined)
     : NONE;
-/** 与2023年1200条相比; 2023年、2024年分别. */
-const BESIDE_YEAR = /[与同和](?:上|去|20\d\d)年\d|20\d\d年分别/;
+/** 与2023年1200条相比, 与上年的500条持平; 2023年、2024年分别. */
+const BESIDE_YEAR = /[与同和](?:上|去|20\d\d)年度?的?\d|20\d\d年分别/;
 const NONE: Growth[] = [];
 
 /** Every figure of a paragraph with what it is said to have become. */

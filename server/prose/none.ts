@@ -1,3 +1,4 @@
+import { rowDenied } from './none-decided';
 import type { Phrase } from './phrases';
 import { type Scopes, scopes } from './scopes';
 import { anyMeans, isFigure, isMark, means, type Sentence, type Token } from './sentences';
@@ -28,7 +29,7 @@ const isAnyone = (text: string): boolean =>
   text.length <= MAX_ANYONE && ANY.test(ANYHOW.reduce((left, words) => left.replace(words, ''), text));
 /** Whoever it was, and whatever: 辖区居民, 一起, 2024年. Of each a sentence is in the tests of what is read. */
 const WHOEVER =
-  /辖区|当地|居民|村民|市民|网民|用户|师生|家长|患者|家属|业主|职工|街道|学校|医院|公司|通过|经由|涉及|渠道|途径|方式|各种|多种|各级|上级|一[起例]|产生|提请|办理过|未?办结|事项|案件|受理|以来?|转[入至到]|^人|20\d\d(?=年|$)/g;
+  /辖区|当地|居民|村民|市民|网民|用户|师生|家长|患者|家属|业主|职工|街道|学校|医院|公司|通过|经由|涉及|渠道|途径|方式|各种|多种|各级|上级|一[起例]|产生|提请|办理过|未?办结|事项|案件|受理|办理$|以来?|转[入至到]|^人|20\d\d(?=年|$)/g;
 /** 当面、信函、网络等形式的; 网上或书面提交的. */
 const ANY_WAY =
   /(?:当面|现场|信函|邮寄|网络|网上|线上|线下|书面|口头|传真|电子邮件|电话|[、和或]){0,30}等(?:各种|多种|各类|其他)?(?:形式|方式|渠道|途径)/g;
@@ -54,6 +55,8 @@ export function noneIn(text: string, sentence: Sentence, { tokens, says }: Phras
   const claim = (topic: Topic, to: number): None => ({ topic, from: word.from, to });
   if (meets(says, CARRY)) return noneCarried(text, tokens, none, state);
   if (meets(says, MEANING.pastTime)) return NOTHING;
+  const row = rowDenied(text, word, says);
+  if (row) return [claim(row.topic, row.to)];
   const zero = zeroOf(text, sentence.tokens, word, state);
   if (zero.length > 0) return zero.map((topic) => claim(topic, word.to));
   if (meets(sentence.meanings, MEANING.lost) && !isPlainlyCaused(text, word, behind)) return NOTHING;
@@ -87,7 +90,7 @@ function disputesDenied(text: string, none: Token, behind: readonly Token[]): To
   return denied;
 }
 /** 没有未受理的申请: none of those that were received was left. */
-const LEFT_OVER = /[受办][理结]的|未办结/;
+const LEFT_OVER = /[受办][理结]的|未办结|.未[受办]理/;
 const OF_DISPUTES =
   /(?:政府|政务|依申请)?信息公开|政务公开|依申请公开|政府信息|公民、法人(?:和|或者?|及)其他组织|任何|发生|出现|收到|接到|产生|存在|针对|关于|有关|相关|公民|群众|申请人|向|(?:人民)?法院|[我本][局镇委办县市区厅院乡]|本单位|本机关|街道|学校|中心|工作|事务|事项|答复|方面|领域|问题|情况|案件|申请|引起|引发|导致|造成|提起|提出|行政|因|由于?|就|与|对|涉|类|的|而|被|所|过|有|一[件起例]|[、和或及]/g;
 const AND_DISPUTE =
@@ -156,8 +159,8 @@ const COUNTABLE = anyOf('application', 'reconsideration', 'litigation');
 /** What may stand between the application and 零, or 无. In characters at most so long. */
 const MAX_COUNTED = 12;
 const COUNTED =
-  /^(?:的?(?:受理|收到|办理|申请|案件))?(?:数量?|件数?|量|总数|总量|情况|工作|事项)?(?:均|为|是|:|计|共)*$/;
-const LISTED = /^(?:受理|办理)?(?:数量?|件数?|情况|事项|申请)?:?$/;
+  /^(?:的?(?:受理|收到|办理|申请|案件))?(?:数量?|件数?|量|总数|总量|情况|工作|事项)?(?:均|为|是|:|计|共|实现|“)*$/;
+const LISTED = /^(?:受理|办理)?(?:数量?|件数?|情况|事项|申请|方面|工作)?:?$/;
 
 /** 本年度未收到申请, where the talk is of nothing else. */
 function isPlainRequest(text: string, { from, to }: Token, state: Scopes): boolean {

@@ -79,7 +79,7 @@ const unitOf = ({ growth: { amount, base } }: Change): string => amount?.unit ??
 /** Which way it went, in the words of the text where those are right. */
 const wordOf = ({ growth: { word, direction }, change }: Change): string => {
   const isMore = change > 0;
-  if (direction === 'same') return isMore ? '增长' : '下降';
+  if (direction === 'same') return isMore ? '增加' : '减少';
   return isMore === (direction === 'more') ? word : oppositeOf(word);
 };
 
@@ -97,14 +97,24 @@ const others = (facts: Change): TwoYears[] => {
   );
 };
 
+/** 与上年持平, 与2023年的500条持平: 与 goes with 持平, 比 with the others, 较 with all; 相比 behind the year with all of them as well. */
+const SINCE =
+  /([与同和跟比])((?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期|全年)?(?:的?\(?\d[\d.]{0,12}[^\d,。;]{1,3})?(?:总体|略有?|略微|有所|稍有|均)?)$/;
+const MAX_SINCE_LENGTH = 40;
+
 function correction(facts: Change): SuggestedFix[] {
-  const { prose, from, to } = facts.growth;
+  const { prose, from, to, direction } = facts.growth;
   const text = shouldBe(facts);
   if (text === said(facts)) return [];
+  const isTurned = (direction === 'same') !== (facts.change === 0);
+  const since = isTurned ? SINCE.exec(prose.text.slice(Math.max(0, from - MAX_SINCE_LENGTH), from)) : null;
+  const word = facts.change === 0 ? '与' : '比';
+  const corrected = since ? `${word}${since[2]}${text}` : text;
+  const at = from - (since?.[0].length ?? 0);
   return [
     {
-      title: { 'zh-CN': `改为“${text}”`, en: `Change to “${text}”` },
-      edits: prose.replace(from, to, text),
+      title: { 'zh-CN': `改为“${corrected}”`, en: `Change to “${corrected}”` },
+      edits: [...(since ? prose.replace(at, at + 1, word) : []), ...prose.replace(from, to, text)],
       preferred: true,
     },
   ];

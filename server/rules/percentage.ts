@@ -40,23 +40,26 @@ function setsIn(prose: Prose, lists: readonly List[]): ShareSet[] {
   });
 }
 
-/** Shares whose whole stands further back, or in table 三: those of 办理结果 that the table bears out. */
+/** Shares whose whole stands further back, or in table 三: those of 办理结果 and of applicants that the table bears out. */
 function looseSets(prose: Prose, lists: readonly List[], report: Report): ShareSet[] {
   const listed = new Set(lists.flatMap(({ runs }) => runs.flat()));
   const loose = sharesIn(prose).filter(
     ({ part, of }) => !listed.has(part) && part.low === part.high && OF_ALL.test(of),
   );
   if (loose.length === 0) return [];
-  const results = new Set(
-    report.tableReferences
-      .filter((tableReference) => isOutcome(tableReference) && matchesTable(tableReference))
-      .map(({ claim }) => claim.figure),
+  const rows = new Map(
+    report.tableReferences.flatMap((reference): [ProseFigure, string][] => {
+      const { figure, topic } = reference.claim;
+      const row = isOutcome(reference) ? 'outcomesTotal' : APPLICANTS.has(topic) ? 'received' : undefined;
+      return figure && row && matchesTable(reference) ? [[figure, row]] : [];
+    }),
   );
-  const answered = totalsOf(report).find(({ form }) => form.row.id === 'outcomesTotal')?.figure;
-  const ofTable = loose.filter(({ part }) => results.has(part));
-  const sets =
-    answered?.kind === 'figure' && answered.value > 0 ? ofTable.map((share) => setOf(answered.value, [share])) : [];
-  const others = loose.filter(({ part }) => !results.has(part));
+  const totals = totalsOf(report);
+  const sets = loose.flatMap((share): ShareSet[] => {
+    const whole = totals.find(({ form }) => form.row.id === rows.get(share.part))?.figure;
+    return whole?.kind === 'figure' && whole.value > 0 ? [setOf(whole.value, [share])] : [];
+  });
+  const others = loose.filter(({ part }) => !rows.has(part));
   const [first] = others;
   const whole = first && countBefore(prose, first.part);
   if (!whole || others.length < 2 || !others.some((share) => isShareOf(share, whole.value))) return sets;
@@ -78,6 +81,7 @@ const OUTCOMES: ReadonlySet<string> = new Set([
   'notProcessed',
   'otherwise',
 ]);
+const APPLICANTS: ReadonlySet<string> = new Set(['naturalPerson', 'organisations']);
 const isOutcome = ({ claim: { topic } }: TableReference): boolean =>
   OUTCOMES.has(topic) || (/^[a-z]\w*\.\w+$/.test(topic) && !/^(?:reconsideration|litigation)/.test(topic));
 

@@ -78,6 +78,13 @@ export const outcomeRows: Family = {
   ],
 };
 
+/** 信息不存在、无法提供的12件: for the reason that stands before it. */
+const isReasoned = ({ phrases, at }: Place): boolean =>
+  phrases[at].mark === '、' &&
+  at > 0 &&
+  meets(phrases[at - 1].says, ROW_WORDS) &&
+  !phrases[at - 1].tokens.some(isFigure);
+
 const isJoinedToPersons = ({ phrases, at }: Place): boolean =>
   phrases[at].mark === '、' && at > 0 && meets(phrases[at - 1].says, PERSONS) && !phrases[at - 1].tokens.some(isFigure);
 const PERSONS = anyOf('naturalPerson');
@@ -92,6 +99,12 @@ export const outcomes: Family = {
       in: ['attributes'],
       beside: [OUTCOMES],
       not: ['依申请公开方面，文件312件中主动公开126件，不予公开〖132〗件。'],
+    },
+    {
+      counts: 'nothing',
+      beside: [['denied', 'unavailable', 'notProcessed', 'otherwise']],
+      if: isReasoned,
+      not: ['政府信息公开申请中，经检索没有相关信息、告知申请人无法提供的〖12〗件。'],
     },
     {
       counts: 'otherwiseOrRest',
