@@ -108,3 +108,6 @@ export function writtenLike(written: string, year: number): string {
     ? String(year).replace(/\d/g, (digit) => (digits[0] === '〇' && digit === '0' ? zero : digits[Number(digit)]))
     : String(year);
 }
+
+/** What an organ begins with: 于3月28日挂牌成立; 自成立之日（3月28日）. */
+export const FOUNDED = /成立|挂牌|揭牌|组建|设立/;

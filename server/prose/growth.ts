@@ -228,3 +228,7 @@ export function statedChange({ amount, direction }: Growth): { readonly low: num
   const [low, high] = [Math.min(amount.low, amount.value - half), Math.max(amount.high, amount.value + half)];
   return direction === 'less' ? { low: -high, high: -low } : { low, high };
 }
+
+/** 与上年持平, 与2023年的500条持平: 与 goes with 持平, 比 with the others, 较 with all; 相比 behind the year with all of them as well. */
+export const BEFORE_CHANGE =
+  /([与同和跟比])((?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期|全年)?(?:的?\(?\d[\d.]{0,12}[^\d,。;]{1,3})?(?:总体|略有?|略微|有所|稍有|均)?)$/;

@@ -2,7 +2,7 @@ import { displayRange } from '../draft/cells';
 import { cellName } from '../lint/names';
 import { type RelatedInformation, rule, SOURCES, type SuggestedFix } from '../lint/rule';
 import { agrees, type ProseFigure } from '../prose/figures';
-import { changeInText, type Growth, growthsInText, oppositeOf, statedChange } from '../prose/growth';
+import { BEFORE_CHANGE, changeInText, type Growth, growthsInText, oppositeOf, statedChange } from '../prose/growth';
 import { listsIn } from '../prose/lists';
 import type { Prose } from '../prose/sentences';
 import { isSteady, type Trend, trendsIn } from '../prose/trends';
@@ -97,9 +97,6 @@ const others = (facts: Change): TwoYears[] => {
   );
 };
 
-/** 与上年持平, 与2023年的500条持平: 与 goes with 持平, 比 with the others, 较 with all; 相比 behind the year with all of them as well. */
-const SINCE =
-  /([与同和跟比])((?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期|全年)?(?:的?\(?\d[\d.]{0,12}[^\d,。;]{1,3})?(?:总体|略有?|略微|有所|稍有|均)?)$/;
 const MAX_SINCE_LENGTH = 40;
 
 function correction(facts: Change): SuggestedFix[] {
@@ -107,7 +104,7 @@ function correction(facts: Change): SuggestedFix[] {
   const text = shouldBe(facts);
   if (text === said(facts)) return [];
   const isTurned = (direction === 'same') !== (facts.change === 0);
-  const since = isTurned ? SINCE.exec(prose.text.slice(Math.max(0, from - MAX_SINCE_LENGTH), from)) : null;
+  const since = isTurned ? BEFORE_CHANGE.exec(prose.text.slice(Math.max(0, from - MAX_SINCE_LENGTH), from)) : null;
   const word = facts.change === 0 ? '与' : '比';
   const corrected = since ? `${word}${since[2]}${text}` : text;
   const at = from - (since?.[0].length ?? 0);

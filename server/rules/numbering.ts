@@ -1,6 +1,7 @@
 import { rule } from '../lint/rule';
 import type { Paragraph } from '../prose/paragraphs';
 import { type NumberingFault, numberingFaults, type PlacedNumber } from '../prose/typos/numbering-faults';
+import { OWN_NUMBERS } from '../prose/words/numbering';
 
 const written = ({ paragraph, kind, from, to }: PlacedNumber): string => {
   if (kind.isSpoken) return paragraph.text.slice(from, to);
@@ -9,9 +10,6 @@ const written = ({ paragraph, kind, from, to }: PlacedNumber): string => {
 };
 
 const rightly = ({ number, right }: NumberingFault): string => written(number).replace(number.written, right);
-
-/** What is numbered for itself: 附件：1.…, 注：1.…. */
-const OWN_NUMBERS = /^(?:附件|附表|附录|注|备注|说明)[：:]/;
 
 export default rule<NumberingFault>({
   id: 'numbering',

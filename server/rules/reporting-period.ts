@@ -1,6 +1,6 @@
 import { dateWords } from '../lint/names';
 import { rule, SOURCES } from '../lint/rule';
-import { dates, tornDates, type WrittenDate } from '../prose/dates';
+import { dates, FOUNDED, tornDates, type WrittenDate } from '../prose/dates';
 import type { Paragraph } from '../prose/paragraphs';
 import { type DamagedPeriod, damagedPeriods } from '../prose/typos/damaged-period';
 import type { Period } from '../report/period';
@@ -29,8 +29,7 @@ const isRight = ({ period: { from, to }, year }: Stated, paragraphs: readonly Pa
   to.month === 12 &&
   (to.day === 31 || (to.day === undefined && from.day === undefined));
 
-/** 于3月28日挂牌成立; 自成立之日（3月28日）. */
-const FOUNDED = /成立|挂牌|揭牌|组建|设立/;
+/** How far the word may stand from the day, in characters. */
 const NEAR_FOUNDED = 16;
 
 /** Whether the organ has begun with a day: the report of its first year covers what is left of the year. */

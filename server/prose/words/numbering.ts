@@ -45,3 +45,6 @@ export const FIRST_OF_NUMBERS = '一二三四五六七八九十0123456789（(第
 /** After these numbers stand items of the Regulation or rows of the form, of which a report names those it needs. */
 export const ITEM_OF_THE_FORM =
   /^(?:本年新收|上年结转|本年度办理结果|结转下年度|予以公开|部分公开|不予公开|无法提供|不予处理|其他处理|总计|规章|行政规范性文件|规范性文件|行政许可|行政处罚|行政强制|行政事业性收费|机关职能|国民经济|财政预算|政府集中采购|重大建设项目)/;
+
+/** What is numbered for itself: 附件：1.…, 注：1.…. */
+export const OWN_NUMBERS = /^(?:附件|附表|附录|注|备注|说明)[：:]/;
