@@ -59,9 +59,9 @@ export function takesResults(at: () => Workbench, draft: string, problems: () =>
     await at().command('审核文件夹中的全部年报');
     const board = preview();
     await board.locator('tbody tr').first().waitFor({ timeout: 60_000 });
-    await at().picture('board');
     await board.getByRole('combobox', { name: '年度' }).selectOption('');
     await board.getByRole('button', { name: '错误', exact: true }).click();
+    await at().picture('board');
     await board.locator('tbody tr a').first().click();
     await board.locator('.findings > li.error').first().waitFor();
     await at().picture('board-report');
