@@ -27,6 +27,8 @@ const DENIED: readonly (readonly [Row, RegExp])[] = [
 /** Who may not have done it, and when; 对首次违法的未作出行政处罚 speaks of some cases. */
 const WHO =
   /(?:^|[,;。:)、])(?:20\d\d年度?|全年|今年|本年度?|年内|本年内|我|本|也|均|且|[^,;。:)、对的\d]{0,8}(?:[局委办厅院乡镇县市区校所站]|政府|机关|单位|街道|中心|公司|部门)){0,4}(?:暂|尚|亦|也|均|没|从)?$/;
+/** 下属水务站无行政许可事项 is of a part of the organ. */
+const OF_A_PART = /[下所直局县区市镇乡]属|下辖|辖区|各/;
 /** Nothing follows but the end of what is said, or the next denial. */
 const ENDS = /^(?:$|[,;。)]|[、,](?:也|均|且)?[未无没])/;
 const MAX_WHO = 40;
@@ -41,7 +43,8 @@ export function rowDenied(
 ): { readonly topic: Row; readonly to: number } | undefined {
   if (!meets(says, SUBJECTS)) return undefined;
   if (!/^(?:未|无|没有|暂无|未有|零)$/.test(text.slice(none.from, none.to))) return undefined;
-  if (!WHO.test(text.slice(Math.max(0, none.from - MAX_WHO), none.from))) return undefined;
+  const who = WHO.exec(text.slice(Math.max(0, none.from - MAX_WHO), none.from));
+  if (!who || OF_A_PART.test(who[0])) return undefined;
   const behind = text.slice(none.to, none.to + MAX_DENIED);
   for (const [topic, said] of DENIED) {
     const match = said.exec(behind);

@@ -39,6 +39,10 @@ const deviationsIn = ({ form, figure }: MatchedCell): FormatDeviation[] =>
     ? figure.formatDeviations.filter((deviation) => !ALLOWED[form.column.measure].includes(deviation))
     : [];
 
+/** 0 with a sign (-00) is what is left of another figure. */
+const hasLostItsDigits = ({ cell, figure }: MatchedCell): boolean =>
+  figure?.kind === 'figure' && figure.value === 0 && /[-+－−–]/.test(cell?.content.text ?? '');
+
 /** The figure in plain digits; undefined for half a case. In a column of changes +3 is no other way to write 3. */
 function plainOf(figure: Figure | undefined, measure: Measure): string | undefined {
   if (figure?.kind !== 'figure') return undefined;
@@ -110,7 +114,7 @@ export default rule<Facts>({
             edits: setCell(cell, plain),
             preferred: true,
             // A figure with a sign may have been moved out of the column that has them.
-            safe: !facts.formatDeviations.includes('sign'),
+            safe: !facts.formatDeviations.includes('sign') && !hasLostItsDigits(facts.matched),
           },
         ]
       : [];
