@@ -1,3 +1,4 @@
+import { cached } from '../caches';
 import { everyWayIn } from './channels';
 import { isCase, type ProseFigure } from './figures';
 import type { Place } from './frames/frame';
@@ -8,7 +9,7 @@ import { withOwnFigures } from './respectively';
 import * as Scope from './scopes';
 import { figureOf, isFigure, meaningsOf, means, type Prose, type Sentence, type Token } from './sentences';
 import { bigrams, prefilter } from './text-facts';
-import { DECISIONS, OUTCOMES, RESULTS, type Topic } from './topics';
+import { DECISIONS, OUTCOMES, RESULTS, type Talk, type Topic } from './topics';
 import { anyOf, MEANING, meets } from './vocabulary';
 import type { Meaning } from './words';
 
@@ -74,33 +75,34 @@ export const BEGINNINGS = [
 const NO_CLAIMS: readonly Claim[] = [];
 
 /** The claims of a paragraph, in order. */
-export function claimsIn(prose: Prose, talk: Scope.Talk): readonly Claim[] {
+export function claimsIn(prose: Prose, talk: Talk): readonly Claim[] {
   if (!prose.mayContain(FIGURES) || !(talk || prose.mayContain(ABOUT))) return NO_CLAIMS;
-  const stated = prose.memo(READERS[talk ?? 'any']);
+  const stated = prose.memo(readerFor(talk));
   return stated.length === 0 ? NO_CLAIMS : stated.map((claim) => ({ prose, ...claim }));
 }
 
-const READERS = {
-  any: ({ text, sentences }: Prose): Stated[] => readClaims(text, sentences, undefined),
-  applications: ({ text, sentences }: Prose): Stated[] => readClaims(text, sentences, 'applications'),
-  disputes: ({ text, sentences }: Prose): Stated[] => readClaims(text, sentences, 'disputes'),
-};
+const readerFor = cached(
+  (talk: Talk) =>
+    ({ text, sentences }: Prose): Stated[] =>
+      readClaims(text, sentences, talk),
+);
 
 /** @param text the folded text whose sentences they are */
-export function readClaims(text: string, sentences: readonly Sentence[], talk: Scope.Talk): Stated[] {
+export function readClaims(text: string, sentences: readonly Sentence[], talk: Talk): Stated[] {
   const claims: Stated[] = [];
   let state = Scope.talkOf(talk);
   for (const sentence of sentences) {
-    if (mayClaim(sentence, state)) {
+    const isOpen = state !== 0 || talk !== undefined;
+    if (mayClaim(sentence, isOpen)) {
       if (state === 0 && isOfApplications(sentence)) state = APPLICATIONS;
-      const openness = talk === 'disputes' || (state & APPLICATIONS) !== 0 ? OPENNESS : 0;
-      state = new SentenceReader(text, sentence, state | openness, claims).read() & Scope.TALK;
+      const held = Scope.heldIn(talk, state, text.slice(sentence.from, sentence.to));
+      state = new SentenceReader(text, sentence, state | held, claims).read() & Scope.TALK;
     } else state = Scope.talkAfter(state, sentence);
   }
   return claims;
 }
 
-const [APPLICATIONS, OPENNESS] = [Scope.scopes('applications'), Scope.scopes('openness')];
+const APPLICATIONS = Scope.scopes('applications');
 const NAMES = anyOf('application', 'byRequest', 'receive', 'receiveNew', ...OUTCOMES);
 const PARTS = Scope.scopes('list', 'afterList');
 const [ELSEWHERE, OTHER_TIME, SOME] = [Scope.scopes('elsewhere'), Scope.scopes('otherTime'), Scope.scopes('some')];
@@ -124,9 +126,9 @@ const SUBJECTS = anyOf(
   'organisations',
 );
 
-/** Whether there is anything to claim: a figure, or a word for none, and a subject. */
-const mayClaim = ({ tokens, meanings: says }: Sentence, talk: Scope.Scopes): boolean =>
-  (talk !== 0 || meets(says, SUBJECTS)) && (meets(says, MEANING.none) || tokens.some(isFigure));
+/** Whether there is anything to claim: a figure, or a word for none, and a subject, if what is talked of is none. */
+const mayClaim = ({ tokens, meanings: says }: Sentence, isOpen: boolean): boolean =>
+  (isOpen || meets(says, SUBJECTS)) && (meets(says, MEANING.none) || tokens.some(isFigure));
 
 /** 受理线上申请65件: what came by one channel. */
 const countsChannel = ({ tokens, says }: Phrase): boolean =>

@@ -1,6 +1,6 @@
 import { cached } from '../caches';
 import type { Sentence } from './sentences';
-import { DISPUTES, OUTCOMES } from './topics';
+import { DISPUTES, OUTCOMES, type Talk } from './topics';
 import { anyOf, type Meanings, meets, type Word } from './vocabulary';
 import type { Meaning } from './words';
 
@@ -206,11 +206,29 @@ export function afterFigure(state: Scopes, front: Meanings, back: Meanings): Sco
   return left;
 }
 
-/** What the talk of a paragraph is of before anything is said: that of its section, where it has a table. */
-export type Talk = 'applications' | 'disputes' | undefined;
+/** The states in which a paragraph begins, and those that hold in each of its sentences besides. */
+const TALK_STATES = {
+  applications: { first: scopes('applications'), each: 0 },
+  disputes: { first: 0, each: scopes('openness') },
+  reconsideration: { first: scopes('reconsideration'), each: scopes('openness') },
+  litigation: { first: scopes('litigation'), each: scopes('openness') },
+  normative: { first: 0, each: scopes('normative') },
+} as const satisfies Readonly<Record<NonNullable<Talk>, { readonly first: Scopes; readonly each: Scopes }>>;
 
-export const talkOf = (talk: Talk): Scopes =>
-  talk === 'disputes' ? scopes('reconsideration') : talk === 'applications' ? scopes('applications') : 0;
+export const talkOf = (talk: Talk): Scopes => (talk ? TALK_STATES[talk].first : 0);
+
+/**
+ * The states that hold in a sentence of a paragraph from its beginning.
+ * @param state what the talk is of where the sentence begins
+ * @param text that of the sentence
+ */
+export function heldIn(talk: Talk, state: Scopes, text: string): Scopes {
+  const each = talk ? TALK_STATES[talk].each : 0;
+  return (OTHER_CASES.test(text) ? each & ~OPENNESS : each) | ((state & APPLIED) === 0 ? 0 : OPENNESS);
+}
+/** What is told of all the disputes that an office decides or defends, whatever they are about. */
+const OTHER_CASES = /(?:[办审受]理|审结|审查)[^,。;:]{0,8}(?:复议|诉讼)|收到[^,。;:]{0,6}复议申请|[败胜应]诉|出庭/;
+const [APPLIED, OPENNESS] = [scopes('applications'), scopes('openness')];
 
 const SUBJECTS = anyOf('application', ...DISPUTES, 'otherSubject', 'otherBusiness');
 

@@ -1,8 +1,8 @@
-import { type Talk, talkAfter, talkOf } from './scopes';
+import { talkAfter, talkOf } from './scopes';
 import { isMark, means, type Prose, type Sentence, type Token } from './sentences';
 import { talkAt } from './talk';
 import { prefilter } from './text-facts';
-import type { Dispute } from './topics';
+import type { Dispute, Talk } from './topics';
 import { MEANING } from './vocabulary';
 
 /** What a sentence says of all cases: that nothing was left, that none was lost. */
@@ -94,7 +94,7 @@ export function statementsIn(prose: Prose, talk: Talk): readonly Statement[] {
       const match = says.exec(text);
       if (!match || unless?.test(text)) return [];
       const from = sentence.from + match.index;
-      const state = talkAt(sentence, from, begun, talk);
+      const state = talkAt(sentence, text, from, begun, talk);
       if (kind === 'allAnswered' ? !state.isOfApplications : !state.isOfDisputes) return [];
       const disputes = disputesNamed(sentence, from);
       return [{ kind, sentence, from, to: from + match[0].length, said: match[0], disputes }];
