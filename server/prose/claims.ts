@@ -112,8 +112,19 @@ const OTHER_TALK = anyOf(
   ...(['otherSubject', 'otherBusiness', 'reconsideration', 'litigation', 'attribute', 'publish'] as const),
   ...(['normativeDocument', 'scope', ...DECISIONS] as const),
 );
-const isOfApplications = ({ meanings: says }: Sentence): boolean =>
-  meets(says, MEANING.application) && !meets(says, OTHER_TALK);
+const isOfApplications = ({ meanings: says, tokens }: Sentence): boolean =>
+  meets(says, MEANING.application) && !meets(says, OTHER_TALK) && !isSorted(tokens);
+
+/** 审核信息936条，其中不予公开12件，依申请公开36件: what becomes of documents. */
+const isSorted = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    (token, i) =>
+      token.kind === 'word' &&
+      token.what.word === '依申请公开' &&
+      tokens[i + 1]?.from === token.to &&
+      isFigure(tokens[i + 1]) &&
+      tokens.slice(0, i).some(isFigure),
+  );
 
 /** What a claim can be about. */
 const SUBJECTS = anyOf(

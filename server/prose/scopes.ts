@@ -223,11 +223,20 @@ export const talkOf = (talk: Talk): Scopes => (talk ? TALK_STATES[talk].first : 
  * @param text that of the sentence
  */
 export function heldIn(talk: Talk, state: Scopes, text: string): Scopes {
+  const applied = (state & APPLIED) === 0 ? 0 : OPENNESS;
   const each = talk ? TALK_STATES[talk].each : 0;
-  return (OTHER_CASES.test(text) ? each & ~OPENNESS : each) | ((state & APPLIED) === 0 ? 0 : OPENNESS);
+  const isOfOthers = (each & OPENNESS) !== 0 && (OTHER_CASES.test(text) || isOfOtherCause(text));
+  return applied | (isOfOthers ? each & ~OPENNESS : each);
 }
 /** What is told of all the disputes that an office decides or defends, whatever they are about. */
 const OTHER_CASES = /(?:[办审受]理|审结|审查)[^,。;:]{0,8}(?:复议|诉讼)|收到[^,。;:]{0,6}复议申请|[败胜应]诉|出庭/;
+/** 因师德处理引发的复议: of something else than what was to be made public. */
+const OTHER_CAUSE = /因([^,。;:]{2,24}?)(?:引发|引起|产生|提起|导致|被申请)/;
+const OWN_CAUSE = /信息|公开|答复|申请|告知/;
+const isOfOtherCause = (text: string): boolean => {
+  const cause = OTHER_CAUSE.exec(text)?.[1];
+  return cause !== undefined && !OWN_CAUSE.test(cause);
+};
 const [APPLIED, OPENNESS] = [scopes('applications'), scopes('openness')];
 
 const SUBJECTS = anyOf('application', ...DISPUTES, 'otherSubject', 'otherBusiness');

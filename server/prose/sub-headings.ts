@@ -5,9 +5,9 @@ import { HEADING_WORDS, type HeadingWord, OTHER_MATTER } from './words/sub-headi
 
 /**
  * What the words of a sub-heading are of: what figures under it count by themselves; `more` of what the one above it is
- * of; `other` things, surely; or not known.
+ * of; `several` such things; `other` things, surely; or not known.
  */
-export type Matter = NonNullable<Talk> | 'more' | 'other' | 'unknown';
+export type Matter = NonNullable<Talk> | 'more' | 'several' | 'other' | 'unknown';
 
 /** With what a paragraph begins a part of its section. */
 export interface SubHeading {
@@ -27,6 +27,8 @@ const LEAD = /^([^。；：:;！？!?]+)([。：:])/;
 const TO_COMMA = /^([^，,。；：:;\s]+)([，,\s])/;
 const COLON = /[：:]/;
 const CLAUSE = /(?:方面|情况|工作)$/;
+const ORNAMENTS = /^[【[■●◆★▲※◇□○•·]+|[】\]]+$/g;
+const REMARK = /\([^()]{0,20}\)$/;
 const [YEAR, FIGURE] = [/^20\d\d年?度?/, /\d/];
 /** A line that ends so goes on, or is a sentence. */
 const [GOES_ON, ENDS] = [/[，,；;、…]$/, /[。：:]$/];
@@ -83,31 +85,42 @@ function matterOfLead(text: string, isNumbered: boolean): Matter | undefined {
 const isKnown = (matter: Matter): boolean => matter !== 'unknown' && matter !== 'other';
 
 const words = new Map<string, HeadingWord>(
-  Object.entries(HEADING_WORDS).flatMap(([kind, some]) => some.map((word) => [word, kind as HeadingWord] as const)),
+  Object.entries(HEADING_WORDS).flatMap(([kind, lines]) =>
+    lines.flatMap((line) => line.split(' ')).map((word) => [word, kind as HeadingWord] as const),
+  ),
 );
 const LONGEST = Math.max(...[...words.keys()].map(({ length }) => length));
 
 /** What the words of a heading are of, its number left out. */
 function matterOf(written: string): Matter {
-  const text = fold(written).replace(YEAR, '');
+  const text = fold(written).replace(ORNAMENTS, '').replace(REMARK, '').replace(YEAR, '');
   if (OTHER_MATTER.test(text)) return 'other';
   if (FIGURE.test(text)) return 'unknown';
   const found = new Set<HeadingWord>();
   for (let at = 0; at < text.length; ) {
     let length = Math.min(LONGEST, text.length - at);
     while (length > 0 && !words.has(text.slice(at, at + length))) length--;
-    if (length === 0) return 'unknown';
-    found.add(words.get(text.slice(at, at + length)) as HeadingWord);
+    const word = words.get(text.slice(at, at + length));
+    if (!word) return 'unknown';
+    // 因政府信息公开申请提起行政复议: what the disputes are of. One that is joined stands beside it.
+    if (isDispute(word) && !found.has('joining')) found.delete('applications');
+    if (word === 'applications') found.delete('joining');
+    found.add(word);
     at += length;
   }
-  const has = (kind: HeadingWord): boolean => found.has(kind);
-  const matters: Matter[] = [];
-  if (has('applications')) matters.push('applications');
-  if (has('reconsideration') && has('litigation')) matters.push('disputes');
-  else if (has('reconsideration')) matters.push('reconsideration');
-  else if (has('litigation')) matters.push('litigation');
-  if (has('normative')) matters.push('normative');
   // Of two matters the figures under it may count either.
-  if (matters.length > 0) return matters.length === 1 ? matters[0] : 'unknown';
-  return has('more') ? 'more' : 'unknown';
+  const matters = MATTERS.filter(([, words]) => words.some((word) => found.has(word)));
+  if (matters.length > 1) return 'several';
+  const matter = matters[0]?.[0] ?? 'unknown';
+  if (matter !== 'disputes') return matter === 'unknown' && found.has('more') ? 'more' : matter;
+  if (found.has('disputes') || (found.has('reconsideration') && found.has('litigation'))) return 'disputes';
+  return found.has('litigation') ? 'litigation' : 'reconsideration';
 }
+
+const DISPUTE_WORDS = ['reconsideration', 'litigation', 'disputes'] as const satisfies readonly HeadingWord[];
+const isDispute = (word: HeadingWord): boolean => (DISPUTE_WORDS as readonly HeadingWord[]).includes(word);
+const MATTERS: readonly (readonly [Matter, readonly HeadingWord[]])[] = [
+  ['applications', ['applications']],
+  ['disputes', DISPUTE_WORDS],
+  ['normative', ['normative']],
+];

@@ -79,7 +79,7 @@ class Parts {
     if (matter === 'other') return undefined;
     const isOfOthers =
       this.decides && matter !== 'applications' && matter !== 'normative' && !OF_INFORMATION.test(text);
-    return matter === 'unknown' || isOfOthers ? this.ofSection : matter;
+    return matter === 'unknown' || matter === 'several' || isOfOthers ? this.ofSection : matter;
   }
 
   /** What follows is of other things, whatever the sub-heading says. */
