@@ -27,7 +27,7 @@ const LEAD = /^([^。；：:;！？!?]+)([。：:])/;
 const TO_COMMA = /^([^，,。；：:;\s]+)([，,\s])/;
 const COLON = /[：:]/;
 const CLAUSE = /(?:方面|情况|工作)$/;
-const ORNAMENTS = /^[【[■●◆★▲※◇□○•·]+|[】\]]+$/g;
+const ORNAMENTS = /^[【[■●◆★▲※◇□○•·]+|[】\]]$/g;
 const REMARK = /\([^()]{0,20}\)$/;
 const [YEAR, FIGURE] = [/^20\d\d年?度?/, /\d/];
 /** A line that ends so goes on, or is a sentence. */
@@ -112,7 +112,8 @@ function matterOf(written: string): Matter {
   const matters = MATTERS.filter(([, words]) => words.some((word) => found.has(word)));
   if (matters.length > 1) return 'several';
   const matter = matters[0]?.[0] ?? 'unknown';
-  if (matter !== 'disputes') return matter === 'unknown' && found.has('more') ? 'more' : matter;
+  if (matter === 'unknown') return found.size > 0 ? 'more' : matter;
+  if (matter !== 'disputes') return matter;
   if (found.has('disputes') || (found.has('reconsideration') && found.has('litigation'))) return 'disputes';
   return found.has('litigation') ? 'litigation' : 'reconsideration';
 }

@@ -27,6 +27,13 @@ const isAbout = ({ text, front }: Place): boolean =>
   );
 const DISPUTE = anyOf(...DISPUTES);
 const NAMED: Readonly<Record<Dispute, string>> = { reconsideration: '行政复议', litigation: '行政诉讼' };
+/** 撤回行政复议1件、行政诉讼2件: the verb is that of the count before. */
+const isWithdrawnToo = ({ phrases, at }: Place): boolean =>
+  at > 0 &&
+  phrases[at].mark === '、' &&
+  meets(phrases[at - 1].says, MEANING.withdrawn) &&
+  phrases[at - 1].tokens.some(isFigure);
+
 const SUED = anyOf('suedDirectly', 'suedAfterwards');
 /** So far back in a sentence the way of suing may be named. In phrases. */
 const MAX_BACK = 8;
@@ -137,6 +144,7 @@ export const disputes: Family = {
       not: ['收到政府信息公开申请106件，涉及行政复议的〖11〗件。'],
     },
     { counts: 'other', before: [['withdrawn']], not: ['政府信息公开方面，申请人撤回行政复议〖1〗件。'] },
+    { counts: 'other', if: isWithdrawnToo, not: ['政府信息公开方面，撤回行政复议〖1〗件、行政诉讼〖2〗件。'] },
     { counts: 'disputes', before: [['disputes']], say: ['因政府信息公开引发行政争议⟦16⟧件。'] },
     {
       counts: 'disputes',

@@ -5,11 +5,9 @@ export type HeadingWord =
   | 'litigation'
   | 'disputes'
   | 'normative'
-  /** What goes on with the matter of the sub-heading above it: 办理结果. */
-  | 'more'
   /** What sets one matter beside another. */
   | 'joining'
-  /** Nothing. */
+  /** Nothing: a sub-heading of such words alone goes on with the matter of the one above it (办理结果, 规范流程). */
   | 'filling';
 
 /** The words of sub-headings, as folded, parted by spaces. A heading that has others in it names something that is not known. */
@@ -22,12 +20,10 @@ export const HEADING_WORDS: Readonly<Record<HeadingWord, readonly string[]>> = {
   litigation: ['行政诉讼 诉讼'],
   disputes: ['行政争议'],
   normative: ['行政规范性文件 规范性文件'],
-  more: [
-    '申请 申请人 申请件 收到 收件 受理 接收 收办 办理 办结 办复 答复 回复 处理 结转 结果 数量 总量 件数 受理量 办理量 申请量',
-    '予以公开 部分公开 不予公开 无法提供 不予处理 总体情况 基本情况 概况',
-  ],
   joining: ['和 与 及 以及 、 并 ,'],
   filling: [
+    '申请 申请人 申请件 收到 收件 受理 接收 收办 办理 办结 办复 答复 回复 处理 结转 结果 数量 总量 件数 受理量 办理量 申请量',
+    '予以公开 部分公开 不予公开 无法提供 不予处理 总体情况 基本情况 概况',
     '政府信息公开 信息公开 政务公开 政府信息 公开 本年度 本年 全年 年度 今年 上年 新收',
     '工作 情况 方面 有关 相关 事项 事宜 案件 案 件 事务 领域 类 内容 渠道 流程 程序 机制 制度 体系 质量 质效 效率 效能 水平',
     '能力 实效 成效 规范 规范化 标准 标准化 制度化 法治化 精细化 便民化 要求 职责 义务 责任 权利 权益 知情权 合法权益',
