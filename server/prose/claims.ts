@@ -10,6 +10,7 @@ import * as Scope from './scopes';
 import { figureOf, isFigure, meaningsOf, means, type Prose, type Sentence, type Token } from './sentences';
 import { bigrams, prefilter } from './text-facts';
 import { DECISIONS, OUTCOMES, RESULTS, type Talk, type Topic } from './topics';
+import { countsFirst, isOfUnknown, isSorted } from './unknown-counts';
 import { anyOf, MEANING, meets } from './vocabulary';
 import type { Meaning } from './words';
 
@@ -115,17 +116,6 @@ const OTHER_TALK = anyOf(
 const isOfApplications = ({ meanings: says, tokens }: Sentence): boolean =>
   meets(says, MEANING.application) && !meets(says, OTHER_TALK) && !isSorted(tokens);
 
-/** 审核信息936条，其中不予公开12件，依申请公开36件: what becomes of documents. */
-const isSorted = (tokens: readonly Token[]): boolean =>
-  tokens.some(
-    (token, i) =>
-      token.kind === 'word' &&
-      token.what.word === '依申请公开' &&
-      tokens[i + 1]?.from === token.to &&
-      isFigure(tokens[i + 1]) &&
-      tokens.slice(0, i).some(isFigure),
-  );
-
 /** What a claim can be about. */
 const SUBJECTS = anyOf(
   ...BEGINNINGS,
@@ -174,6 +164,7 @@ class SentenceReader {
   /** Whether a sentence that names no application has counted other things. */
   private hasTurned = false;
   private readonly namesApplications: boolean;
+  private hasCounted = false;
 
   constructor(
     private readonly text: string,
@@ -224,6 +215,8 @@ class SentenceReader {
         state = Scope.afterMonth(state);
     }
     this.state = Scope.afterPhrase(state, says);
+    // 上年度受理6件，办结5件: the rest is of that year as well.
+    if (!isCarry && meets(says, MEANING.pastTime) && countsFirst(this.phrases, this.at)) this.state |= OTHER_TIME;
   }
 
   private readPhrase(phrase: Phrase, isCarry: boolean): void {
@@ -245,6 +238,10 @@ class SentenceReader {
       const front = i === 0 ? wordsOutside(phrase, this.phrases[this.at - 1]) : tokens.slice(from, i);
       from = i + 1;
       const topic = this.topicOf(figure, i, front, tokens.slice(from, nextFigure(tokens, i)));
+      if (!topic && !this.hasCounted && isOfUnknown(text, sentence, tokens.slice(0, i + 1))) {
+        this.hasTurned = true;
+        this.state &= ~Scope.TALK;
+      }
       if (!topic && !this.namesApplications) this.hasTurned ||= isCase(figure) && (this.state & PARTS) === 0;
       if (!topic || (this.isByChannel && COUNTED_BY_CHANNEL.has(topic))) continue;
       if (this.hasTurned && GOES_ON.has(topic)) continue;
@@ -285,6 +282,7 @@ class SentenceReader {
 
   private claim(topic: Topic, figure: ProseFigure | undefined, from: number, to: number, carriedYear?: number): void {
     const { sentence, year, apart } = this;
+    this.hasCounted = true;
     this.claims.push({ topic, sentence, figure, from, to, year, carriedYear, apart });
   }
 }

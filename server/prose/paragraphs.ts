@@ -121,6 +121,7 @@ function isHeadingBefore(text: string, next: string): boolean {
 function runsOn(line: Line, next: Line, turned: boolean): boolean {
   if (line.level > 0 || next.level > 0 || (next.startsBlock && !turned)) return false;
   const { text } = line.content;
-  if (HEADING.test(text) || (BEGINS_ANEW.test(text) && isHeadingBefore(text, next.content.text))) return false;
-  return text.length >= WRAPPED_WIDTH && !ENDS_SENTENCE.test(text.slice(-1)) && !BEGINS_ANEW.test(next.content.text);
+  if (text.length < WRAPPED_WIDTH || ENDS_SENTENCE.test(text.slice(-1)) || BEGINS_ANEW.test(next.content.text))
+    return false;
+  return !HEADING.test(text) && !(BEGINS_ANEW.test(text) && isHeadingBefore(text, next.content.text));
 }

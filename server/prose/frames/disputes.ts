@@ -58,6 +58,7 @@ const isOfOneWay = ({ text, phrases, at, figure }: Place): boolean => {
 const isBareTotal = ({ text, phrases, at, index, figure, sentence }: Place): boolean =>
   /^(?:[,;:)]|$)/.test(text.slice(figure.end, figure.end + 1).replace('。', ',')) &&
   BARE_TOTAL.test(text.slice(Math.max(sentence.from, figure.from - MAX_BARE), figure.from)) &&
+  at < MAX_BACK &&
   !phrases[at].tokens.slice(0, index).some(isFigure) &&
   !phrases.slice(0, at).some(({ tokens }) => tokens.some(isFigure));
 const MAX_BARE = 16;
