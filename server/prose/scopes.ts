@@ -231,12 +231,12 @@ export function heldIn(talk: Talk, state: Scopes, text: string): Scopes {
 /** What is told of all the disputes that an office decides or defends, whatever they are about. */
 const OTHER_CASES =
   /(?:[办审受]理|审结|审查)[^,。;:]{0,8}(?:复议|诉讼)|收到[^,。;:]{0,6}复议申请|[败胜应]诉|出庭|其中(?:[^,。;:\d]{0,6}信息公开[^,。;:\d]{0,6}|[^,。;:\d]{1,14}类[案件的]{0,2})\d/;
-/** 因师德处理引发的复议: of something else than what was to be made public. */
-const OTHER_CAUSE = /因([^,。;:]{2,24}?)(?:引发|引起|产生|提起|导致|被申请)/;
+/** 因师德处理引发的复议, 复议主要集中在工伤认定领域: of something else than what was to be made public. */
+const OTHER_CAUSE = /因([^,。;:]{2,24}?)(?:引发|引起|产生|提起|导致|被申请)|集中(?:在|于)([^,。;:]{2,24})/;
 const OWN_CAUSE = /信息|公开|答复|申请|告知/;
 const isOfOtherCause = (text: string): boolean => {
-  const cause = OTHER_CAUSE.exec(text)?.[1];
-  return cause !== undefined && !OWN_CAUSE.test(cause);
+  const found = OTHER_CAUSE.exec(text);
+  return found !== null && !OWN_CAUSE.test(found[1] ?? found[2]);
 };
 const [APPLIED, OPENNESS] = [scopes('applications'), scopes('openness')];
 

@@ -11,7 +11,7 @@ const COMPARED = anyOf('compared', 'share', 'processingFee');
 /** What may stand between 收到 and its figure and names nothing. */
 const NAMES_NOTHING = /申请人?|全年|各类|本年度?|[共计了的为到已约均总合累有]/g;
 /** What names something that is received is no shorter. In characters. */
-const MIN_NAME = 3;
+const MIN_NAME = 2;
 
 /**
  * 收到病历复印申请8620件: whether what is received or answered is something of which nothing is known.
