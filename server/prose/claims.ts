@@ -97,7 +97,7 @@ export function readClaims(text: string, sentences: readonly Sentence[], talk: T
     if (mayClaim(sentence, isOpen)) {
       if (state === 0 && isOfApplications(sentence)) state = APPLICATIONS;
       const held = Scope.heldIn(talk, state, text.slice(sentence.from, sentence.to));
-      state = new SentenceReader(text, sentence, state | held, claims).read() & Scope.TALK;
+      state = new SentenceReader(text, sentence, state | held, claims, talk !== undefined).read() & Scope.TALK;
     } else state = Scope.talkAfter(state, sentence);
   }
   return claims;
@@ -171,6 +171,8 @@ class SentenceReader {
     private readonly sentence: Sentence,
     private state: Scope.Scopes,
     private readonly claims: Stated[],
+    /** Whether what the talk is of is only known from what stands above the paragraph. */
+    private readonly isBelow: boolean,
   ) {
     this.phrases = phrasesOf(withOwnFigures(text, sentence));
     this.isByChannel = this.phrases.filter(countsChannel).length > 1;
@@ -238,7 +240,7 @@ class SentenceReader {
       const front = i === 0 ? wordsOutside(phrase, this.phrases[this.at - 1]) : tokens.slice(from, i);
       from = i + 1;
       const topic = this.topicOf(figure, i, front, tokens.slice(from, nextFigure(tokens, i)));
-      if (!topic && !this.hasCounted && isOfUnknown(text, sentence, tokens.slice(0, i + 1))) {
+      if (!topic && this.isBelow && !this.hasCounted && isOfUnknown(text, sentence, tokens.slice(0, i + 1))) {
         this.hasTurned = true;
         this.state &= ~Scope.TALK;
       }

@@ -225,15 +225,19 @@ export const talkOf = (talk: Talk): Scopes => (talk ? TALK_STATES[talk].first : 
 export function heldIn(talk: Talk, state: Scopes, text: string): Scopes {
   const applied = (state & APPLIED) === 0 ? 0 : OPENNESS;
   const each = talk ? TALK_STATES[talk].each : 0;
-  const isOfOthers = (each & OPENNESS) !== 0 && (OTHER_CASES.test(text) || isOfOtherCause(text));
+  const isOfOthers = (each & OPENNESS) !== 0 && isOfOthersToo(text);
   return applied | (isOfOthers ? each & ~OPENNESS : each);
 }
 /** What is told of all the disputes that an office decides or defends, whatever they are about. */
-const OTHER_CASES =
-  /(?:[办审受]理|审结|审查)[^,。;:]{0,8}(?:复议|诉讼)|收到[^,。;:]{0,6}复议申请|[败胜应]诉|出庭|其中(?:[^,。;:\d]{0,6}信息公开[^,。;:\d]{0,6}|[^,。;:\d]{1,14}类[案件的]{0,2})\d/;
+const OTHER_CASES = /(?:[办审受]理|审结|审查)[^,。;:]{0,8}(?:复议|诉讼)|收到[^,。;:]{0,6}复议申请|[败胜应]诉|出庭/;
+/** 复议48件，其中信息公开3件, 其中土地确权类3件. */
+const SOME_OF_INFORMATION = /其中[^,。;:\d]{0,6}信息公开[^,。;:\d]{0,6}\d/;
+const SOME_OF_KIND = /其中[^,。;:\d]{1,14}类[案件的]{0,2}\d/;
 /** 因师德处理引发的复议, 复议主要集中在工伤认定领域: of something else than what was to be made public. */
 const OTHER_CAUSE = /因([^,。;:]{2,24}?)(?:引发|引起|产生|提起|导致|被申请)|集中(?:在|于)([^,。;:]{2,24})/;
 const OWN_CAUSE = /信息|公开|答复|申请|告知/;
+const isOfOthersToo = (text: string): boolean =>
+  [OTHER_CASES, SOME_OF_INFORMATION, SOME_OF_KIND].some((words) => words.test(text)) || isOfOtherCause(text);
 const isOfOtherCause = (text: string): boolean => {
   const found = OTHER_CAUSE.exec(text);
   return found !== null && !OWN_CAUSE.test(found[1] ?? found[2]);
