@@ -234,14 +234,16 @@ const OTHER_CASES = /(?:[办审受]理|审结|审查)[^,。;:]{0,8}(?:复议|诉
 const SOME_OF_INFORMATION = /其中[^,。;:\d]{0,6}信息公开[^,。;:\d]{0,6}\d/;
 const SOME_OF_KIND = /其中[^,。;:\d]{1,14}类[案件的]{0,2}\d/;
 /** 因师德处理引发的复议, 复议主要集中在工伤认定领域: of something else than what was to be made public. */
-const OTHER_CAUSE = /因([^,。;:]{2,24}?)(?:引发|引起|产生|提起|导致|被申请)|集中(?:在|于)([^,。;:]{2,24})/;
+const CAUSE = /因([^,。;:引产提导被]{2,24})(?:引[发起]|产生|提起|导致|被申请)/;
+const FIELD = /集中[在于]([^,。;:]{2,24})/;
 const OWN_CAUSE = /信息|公开|答复|申请|告知/;
 const isOfOthersToo = (text: string): boolean =>
   [OTHER_CASES, SOME_OF_INFORMATION, SOME_OF_KIND].some((words) => words.test(text)) || isOfOtherCause(text);
-const isOfOtherCause = (text: string): boolean => {
-  const found = OTHER_CAUSE.exec(text);
-  return found !== null && !OWN_CAUSE.test(found[1] ?? found[2]);
-};
+const isOfOtherCause = (text: string): boolean =>
+  [CAUSE, FIELD].some((words) => {
+    const found = words.exec(text);
+    return found !== null && !OWN_CAUSE.test(found[1]);
+  });
 const [APPLIED, OPENNESS] = [scopes('applications'), scopes('openness')];
 
 const SUBJECTS = anyOf('application', ...DISPUTES, 'otherSubject', 'otherBusiness');
