@@ -2,8 +2,7 @@
 import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { browser, node, shipped, shippedBundles } from './bundles.mjs';
+import { browser, bundle, node, shipped, shippedBundles } from './bundles.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
@@ -35,7 +34,7 @@ const bundles = [
 ];
 
 // One that fails (esbuild says why) takes nothing else down.
-const results = await Promise.allSettled(bundles.filter(hasEntry).map((options) => build(options)));
+const results = await Promise.allSettled(bundles.filter(hasEntry).map(bundle));
 if (results.some(({ status }) => status === 'rejected')) process.exit(1);
 
 const written = new Set(
