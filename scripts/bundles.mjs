@@ -1,5 +1,6 @@
 // What is shipped and how it is bundled: one list for the build and for the notices of what is in it.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { isBuiltin } from 'node:module';
 import { dirname } from 'node:path';
 import { build, transform } from 'esbuild';
 
@@ -28,8 +29,21 @@ const withoutSentences = {
 export const shipped = { minify: true, legalComments: 'none', plugins: [withoutSentences] };
 /** What is run by its name. */
 const COMMANDS = /\b(?:cli|server)\.js$/;
+/** Modules of Node's that a library requires are imported: what a bundle asks Node for can then be read in it. */
+const ofNode = {
+  name: 'of-node',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^[a-z]/ }, ({ path, kind }) =>
+      kind === 'require-call' && isBuiltin(path) ? { path, namespace: 'of-node' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'of-node' }, ({ path }) => ({ contents: `export * from '${path}';` }));
+  },
+};
 /** What is behind an `import()` in a file of its own: `NAME-….js`, beside the bundle that loads it when it comes to it. */
-const inParts = (name) => ({ format: 'esm', splitting: true, chunkNames: `${name}-[name]-[hash]` });
+const inParts = (name) => ({
+  ...{ format: 'esm', splitting: true, chunkNames: `${name}-[name]-[hash]` },
+  plugins: [...shipped.plugins, ofNode],
+});
 
 /** What is shipped: nothing of it needs node_modules when it runs. */
 export const shippedBundles = [
