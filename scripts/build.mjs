@@ -25,7 +25,7 @@ const bundles = [
       'test/vscode/index.ts',
       'test/fuzz/index.ts',
       'test/independent/index.ts',
-      ...filesUnder('bench', /^(?:index|peak-memory)\.ts$/),
+      ...filesUnder('bench', /^(?:index|peak-memory|loaded-files)\.ts$/),
     ]),
   ),
   // A server to measure ours against has to be built as ours is.
