@@ -52,6 +52,12 @@ export const OUTCOME_ROWS = {
 } as const;
 export type OutcomeRow = (typeof OUTCOME_ROWS)[keyof typeof OUTCOME_ROWS];
 
+/**
+ * What the talk of a paragraph is of before anything is said: that of its section or sub-heading, where it has figures in
+ * a table.
+ */
+export type Talk = 'applications' | 'disputes' | Dispute | 'normative' | undefined;
+
 export type Outcome = (typeof OUTCOMES)[number];
 export type Result = (typeof RESULTS)[number];
 export type Dispute = (typeof DISPUTES)[number];

@@ -1,3 +1,4 @@
+import { means } from '../sentences';
 import { anyOf, meets } from '../vocabulary';
 import type { Family, Place } from './frame';
 
@@ -8,6 +9,13 @@ const OTHER_USE = ['publish', 'lapse'] as const;
 const isBareValid = ({ text, figure, phrases, at }: Place): boolean =>
   /^(?:目前|现|年末|年底)?有效(?:的|为|有|共|:)*$/.test(text.slice(phrases[at].tokens[0].from, figure.from)) &&
   /[,、;:(]/.test(text[phrases[at].tokens[0].from - 1] ?? '');
+
+const KEPT = anyOf('make', 'repeal', 'inForce');
+/** 制发3件, 现行有效的14件, and nothing that says of what. */
+const isBare = ({ text, front, figure }: Place): boolean => {
+  const word = [...front].reverse().find((token) => means(token, KEPT));
+  return word !== undefined && /^(?:件数|[了共计为的有:])*$/.test(text.slice(word.to, figure.from));
+};
 
 /** 制定政府规章1部，行政规范性文件14件: the verb is that of the count before. */
 const isMadeToo = ({ text, figure, front, phrases, at }: Place): boolean => {
@@ -28,6 +36,13 @@ export const documents: Family = {
   in: ['normative'],
   never: ['cleanUp', 'otherDocuments'],
   frames: [
+    // Under a sub-heading that names them: 制定通知126件 counts something else.
+    {
+      counts: 'nothing',
+      sentenceNever: ['normativeDocument'],
+      if: (place) => !isBare(place),
+      not: ['规范性文件管理方面。制发通知〖126〗件。'],
+    },
     {
       counts: 'documentsInForce',
       beside: [['inForce']],

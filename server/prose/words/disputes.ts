@@ -87,8 +87,11 @@ export const disputes = {
     政府信息: '因政府信息被申请行政复议⟦9⟧件。',
     依申请: '因依申请被申请行政复议⟦9⟧件。',
   },
-  /** Taken back: not all cases, but some of them. */
+  /** Taken back, kept away or joined: not all cases, but some of them. */
   withdrawn: {
+    避免: '政府信息公开方面，避免行政复议〖1〗件。',
+    化解: '政府信息公开方面，化解行政复议〖1〗件。',
+    作为第三人: '政府信息公开方面，作为第三人参加行政诉讼〖4〗件。',
     撤回: '政府信息公开方面，撤回行政复议〖1〗件。',
     撤销: '政府信息公开方面，撤销行政复议〖1〗件。',
     撤诉: '政府信息公开方面，撤诉行政复议〖1〗件。',
