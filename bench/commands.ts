@@ -7,13 +7,14 @@ import { ORGAN, validDraft } from './draft';
 export const repository = resolve(__dirname, '..', '..');
 
 /** Runs a script with Node in a folder. It has to find nothing: the time to print is not what is compared. */
-export function node(args: readonly string[], cwd: string): void {
-  const { status } = spawnSync(process.execPath, args, { cwd, stdio: 'ignore' });
+export function node(args: readonly string[], cwd: string, env = process.env): void {
+  const { status } = spawnSync(process.execPath, args, { cwd, env, stdio: 'ignore' });
   if (status !== 0) throw new Error(`in ${cwd} ended with ${status}: ${args.join(' ')}`);
 }
 
 /** `ogi-report check` of a folder. */
-export const check = (folder: string): void => node([join(repository, 'dist', 'cli.js'), 'check', folder], folder);
+export const check = (folder: string, env = process.env): void =>
+  node([join(repository, 'dist', 'cli.js'), 'check', folder], folder, env);
 
 /** What a Node costs that does nothing. */
 export const nothing = (folder: string): void => node(['-e', '0'], folder);

@@ -39,9 +39,9 @@ const client = {
 };
 
 /** @param more of what an editor says of itself, besides what every run says */
-export async function launch(name: Name, more: object = {}): Promise<Running> {
+export async function launch(name: Name, more: object = {}, env = process.env): Promise<Running> {
   const began = performance.now();
-  const child = spawn(process.execPath, [servers[name], '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [servers[name], '--stdio'], { env, stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createMessageConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),

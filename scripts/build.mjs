@@ -2,8 +2,7 @@
 import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { browser, node, shipped, shippedBundles } from './bundles.mjs';
+import { browser, bundle, node, shipped, shippedBundles } from './bundles.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
@@ -26,7 +25,7 @@ const bundles = [
       'test/vscode/index.ts',
       'test/fuzz/index.ts',
       'test/independent/index.ts',
-      ...filesUnder('bench', /^(?:index|peak-memory)\.ts$/),
+      ...filesUnder('bench', /^(?:index|peak-memory|loaded-files)\.ts$/),
     ]),
   ),
   // A server to measure ours against has to be built as ours is.
@@ -35,7 +34,7 @@ const bundles = [
 ];
 
 // One that fails (esbuild says why) takes nothing else down.
-const results = await Promise.allSettled(bundles.filter(hasEntry).map((options) => build(options)));
+const results = await Promise.allSettled(bundles.filter(hasEntry).map(bundle));
 if (results.some(({ status }) => status === 'rejected')) process.exit(1);
 
 const written = new Set(

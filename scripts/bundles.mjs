@@ -1,5 +1,8 @@
 // What is shipped and how it is bundled: one list for the build and for the notices of what is in it.
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { isBuiltin } from 'node:module';
+import { dirname } from 'node:path';
+import { build, transform } from 'esbuild';
 
 /** Libraries that go into every bundle, by the ES module that a bundler can read: what Node would load, it cannot. */
 const alias = {
@@ -24,14 +27,35 @@ const withoutSentences = {
   },
 };
 export const shipped = { minify: true, legalComments: 'none', plugins: [withoutSentences] };
-const bin = { banner: { js: '#!/usr/bin/env node' } };
+/** What is run by its name. */
+const COMMANDS = /\b(?:cli|server)\.js$/;
+/** Modules of Node's that a library requires are imported: what a bundle asks Node for can then be read in it. */
+const ofNode = {
+  name: 'of-node',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^[a-z]/ }, ({ path, kind }) =>
+      kind === 'require-call' && isBuiltin(path) ? { path, namespace: 'of-node' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'of-node' }, ({ path }) => ({ contents: `export * from '${path}';` }));
+  },
+};
+/** What is behind an `import()` in a file of its own: `NAME-….js`, beside the bundle that loads it when it comes to it. */
+const inParts = (name) => ({
+  ...{ format: 'esm', splitting: true, chunkNames: `${name}-[name]-[hash]` },
+  plugins: [...shipped.plugins, ofNode],
+});
 
 /** What is shipped: nothing of it needs node_modules when it runs. */
 export const shippedBundles = [
   { ...node, ...shipped, entryPoints: { client: 'client/node.ts' }, outdir: 'dist', external: ['vscode'] },
-  { ...node, ...shipped, ...bin, entryPoints: { server: 'server/node.ts' }, outdir: 'dist' },
-  { ...node, ...shipped, ...bin, entryPoints: { cli: 'server/cli/main.ts' }, outdir: 'dist' },
-  { ...node, ...shipped, entryPoints: { worker: 'server/cli/pool/worker.ts' }, outdir: 'dist' },
+  { ...node, ...shipped, ...inParts('server'), entryPoints: { server: 'server/node.ts' }, outdir: 'dist' },
+  {
+    ...node,
+    ...shipped,
+    ...inParts('cli'),
+    entryPoints: { cli: 'server/cli/start.ts', worker: 'server/cli/pool/worker.ts' },
+    outdir: 'dist',
+  },
   // Loaded when the first Word file comes.
   { ...node, ...shipped, entryPoints: { word: 'server/files/codecs/word/index.ts' }, outdir: 'dist' },
   // What `review` puts into the page that it writes.
@@ -57,3 +81,22 @@ export const shippedBundles = [
   { ...browser, ...shipped, format: 'iife', entryPoints: { board: 'board/editor.ts' }, outdir: 'dist/webview' },
   { ...browser, ...shipped, entryPoints: { board: 'board/editor.css' }, outdir: 'dist/webview' },
 ];
+
+/**
+ * Bundles as `build` of esbuild does. Parts it makes as ES modules only, and a start from those costs Node more: they
+ * become what `require` loads, each by itself.
+ */
+export async function bundle(options) {
+  if (!options.splitting) return build(options);
+  const built = await build({ ...options, write: false });
+  for (const { path, text } of built.outputFiles) {
+    const { code } = await transform(text, {
+      ...{ format: 'cjs', platform: 'node', target: options.target, charset: options.charset, minify: options.minify },
+      // `import()` of a part is a `require` that waits.
+      supported: { 'dynamic-import': false },
+    });
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, (COMMANDS.test(path) ? '#!/usr/bin/env node\n' : '') + code);
+  }
+  return built;
+}

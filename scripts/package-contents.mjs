@@ -1,5 +1,5 @@
 // What has to be in the .vsix and in the tarball, and what must not be.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** Both hold the notices and what rules are; neither holds a source file. */
 const EVERYWHERE = ['LICENSE', 'THIRD-PARTY-NOTICES.txt', 'docs/sources.md', 'docs/rules/broken-total.md'];
@@ -7,6 +7,15 @@ const NOWHERE = /(?:\.ts|\.map|\.case)$|^(?:test|bench|board|server|client|scrip
 
 /** What the command line alone runs. */
 const CLI = ['dist/cli.js', 'dist/worker.js', 'dist/board.js', 'dist/board.css'];
+/** What bundles load when they come to it, by whose it is: see `inParts` in `bundles.mjs`. */
+const PART = /^(server|cli)-[\w-]+\.js$/;
+
+/** The parts of bundles that the build has left in `dist/`. */
+export const partsIn = (dist) =>
+  readdirSync(dist)
+    .filter((name) => PART.test(name))
+    .map((name) => `dist/${name}`);
+
 /** What VS Code alone runs. */
 const CLIENT = /^dist\/(?:(?:browser\/)?client\.js$|webview\/)/;
 
@@ -36,8 +45,11 @@ function promisedBy(manifest) {
   return found;
 }
 
-/** What is wrong with the lists of files, in words. */
-export function faultsIn({ vsix, tarball, manifest }) {
+/**
+ * What is wrong with the lists of files, in words.
+ * @param parts what `partsIn` finds
+ */
+export function faultsIn({ vsix, tarball, manifest, parts }) {
   const faults = [];
   const want = (where, has, path) => has || faults.push(`${where} lacks ${path}`);
   const inVsix = (path) => vsix.some((entry) => entry.toLowerCase() === `extension/${path}`.toLowerCase());
@@ -59,7 +71,14 @@ export function faultsIn({ vsix, tarball, manifest }) {
     want('the .vsix', inVsix(path), path);
   for (const path of [...Object.values(manifest.bin), ...CLI, 'dist/word.js', 'schemas/ogi-report.schema.json'])
     want('the tarball', tarball.includes(path), path);
-  for (const path of CLI) if (inVsix(path)) faults.push(`the .vsix holds ${path}`);
+  for (const owner of ['server', 'cli']) {
+    const own = parts.filter((path) => path.startsWith(`dist/${owner}-`));
+    if (own.length === 0) faults.push(`${owner} has no parts`);
+    for (const path of own) want('the tarball', tarball.includes(path), path);
+    if (owner === 'server') for (const path of own) want('the .vsix', inVsix(path), path);
+  }
+  for (const path of [...CLI, ...parts.filter((path) => path.startsWith('dist/cli-'))])
+    if (inVsix(path)) faults.push(`the .vsix holds ${path}`);
   for (const path of tarball) if (CLIENT.test(path)) faults.push(`the tarball holds ${path}`);
   const all = [...vsix.map((entry) => entry.replace(/^extension\//, '')), ...tarball];
   for (const path of all) if (NOWHERE.test(path)) faults.push(`${path} is packed`);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { repository } from '../test/host/folders.mjs';
 import { run } from '../test/host/process.mjs';
-import { entriesOf, faultsIn } from './package-contents.mjs';
+import { entriesOf, faultsIn, partsIn } from './package-contents.mjs';
 
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 const manifestIn = (folder) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
@@ -48,7 +48,8 @@ async function main() {
   await must(process.execPath, ['scripts/build.mjs']);
   const vsix = await packVsix(join(folder, `ogi-report-${manifest.version}.vsix`));
   const tarball = await packTarball(folder);
-  const faults = faultsIn({ vsix: entriesOf(vsix), tarball: tarball.entries, manifest });
+  const parts = partsIn(join(repository, 'dist'));
+  const faults = faultsIn({ vsix: entriesOf(vsix), tarball: tarball.entries, manifest, parts });
   if (process.argv.includes('--release')) faults.push(...notToBeReleased(manifest));
   else if (manifest.repository.url.includes(NOT_FILLED_IN)) {
     console.log('`repository` in package.json is not filled in: the page of the extension will show no pictures.');

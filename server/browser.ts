@@ -1,4 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import * as answers from './lsp/answers';
 import { Lifecycle } from './lsp/lifecycle';
 import { serve } from './lsp/server';
 
@@ -8,4 +9,5 @@ const messageStrategy = new Lifecycle();
 const [reader, writer] = [new BrowserMessageReader(scope), new BrowserMessageWriter(scope)];
 const connection = createConnection(reader, writer, { messageStrategy });
 messageStrategy.listen(connection);
-serve(connection, {});
+// A worker is one file.
+serve(connection, {}, async () => answers);

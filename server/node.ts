@@ -7,6 +7,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { lazy } from './caches';
 import { diskWorkspace } from './cli/disk-workspace';
 import { Lifecycle } from './lsp/lifecycle';
 import { serve } from './lsp/server';
@@ -34,4 +35,9 @@ console.log = console.info = console.debug = console.error;
 
 const docsBase = pathToFileURL(join(__dirname, '..', 'docs', 'rules')).href;
 messageStrategy.listen(connection);
-serve(connection, { docsBase }, diskWorkspace);
+serve(
+  connection,
+  { docsBase },
+  lazy(() => import('./lsp/answers')),
+  diskWorkspace,
+);

@@ -1,6 +1,7 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import { codeOf } from '../files/disk/failure';
 import { readRegularFile } from '../files/disk/regular-file';
+import { putFile } from '../files/disk/replace';
 import type { Finding } from '../lint/finding';
 import { currentRuleId } from '../lint/renamed-rules';
 import type { FindingResult } from '../service/file-result';
@@ -81,8 +82,6 @@ export class Baseline {
       return { file, rule, line, count };
     });
     const json = `{\n  "version": 1,\n  "findings": [${findings.map((entry) => `\n    ${JSON.stringify(entry)}`).join(',')}\n  ]\n}\n`;
-    // Loaded only when wanted: files are checked sooner without it.
-    const { putFile } = await import('../files/disk/replace');
     const problem = putFile(this.path, this.path, Buffer.from(json), messages);
     return problem ?? findings.reduce((sum, { count }) => sum + count, 0);
   }

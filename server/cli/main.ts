@@ -10,6 +10,8 @@ const args = process.argv.slice(2);
 const language = languageAsked(args) ?? languageOf(process.env);
 const messages = messagesIn(language);
 
+const others = () => import('./commands/others');
+
 /** Does what is asked and returns the exit status. */
 async function run(command: Command): Promise<number> {
   switch (command.kind) {
@@ -22,13 +24,13 @@ async function run(command: Command): Promise<number> {
     case 'check':
       return runCheck(command, language, messages);
     case 'fix':
-      return (await import('./commands/fix')).runFix(command, language, messages);
+      return (await others()).runFix(command, language, messages);
     case 'convert':
-      return (await import('./commands/convert')).runConvert(command, messages);
+      return (await others()).runConvert(command, messages);
     case 'annotate':
-      return (await import('./annotate')).runAnnotate(command, language, messages);
+      return (await others()).runAnnotate(command, language, messages);
     case 'review':
-      return (await import('./commands/review')).runReview(command, language, messages);
+      return (await others()).runReview(command, language, messages);
   }
 }
 

@@ -1,6 +1,7 @@
 import { type Connection, type ServerCapabilities, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
 import type { Workspace } from '../files/workspace';
 import type { ClientOptions } from '../protocol';
+import type * as Answers from './answers';
 import type { Feature } from './feature';
 import { steppingThroughCells } from './features/cell-steps';
 import { charts } from './features/charts';
@@ -73,11 +74,17 @@ const features: readonly Feature[] = [
 
 /**
  * Answers an editor on a connection until it hangs up.
+ * @param answers what is not needed to report what is found: a host that can loads it when it is asked for
  * @param workspace the files that can be read without the editor's help
  */
-export function serve(connection: Connection, defaults: ClientOptions, workspace?: Workspace): void {
+export function serve(
+  connection: Connection,
+  defaults: ClientOptions,
+  answers: () => Promise<typeof Answers>,
+  workspace?: Workspace,
+): void {
   const documents = new TextDocuments(documentText);
-  const session = new Session(connection, documents, defaults, workspace);
+  const session = new Session(connection, documents, defaults, answers, workspace);
 
   connection.onInitialize((params) => {
     session.initialize(params);

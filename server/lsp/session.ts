@@ -17,6 +17,7 @@ import { LIMIT_REACHED } from '../service/limits';
 import type { Preferences } from '../service/preferences';
 import { isDraftFile } from '../service/syntax';
 import { uriKey } from '../text/uris';
+import type * as Answers from './answers';
 import { type ClientSupport, clientSupportOf } from './client-capabilities';
 import { ClientSettings } from './client-settings';
 import { OpenDrafts } from './open-drafts';
@@ -58,6 +59,11 @@ export class Session {
     readonly connection: Connection,
     readonly documents: TextDocuments<TextDocument>,
     defaults: ClientOptions,
+    /**
+     * What features answer with. A handler waits for it first and for its document then, so that what it says is of one
+     * version.
+     */
+    readonly answers: () => Promise<typeof Answers>,
     private readonly ownWorkspace?: Workspace,
   ) {
     this.options = defaults;

@@ -1,4 +1,4 @@
-import { type Folded, foldWithOffsets, variantsOf, WHITE } from '../text/fold';
+import { type Folded, foldWithOffsets, variantsOf, whiteSpace } from '../text/fold';
 
 /** Something that is looked for in a text. */
 export interface Matcher<Found> {
@@ -11,7 +11,7 @@ export interface Matcher<Found> {
 const sorts = new Uint16Array(0x10000);
 const NONE = 0;
 const BLANK = 1;
-for (const code of WHITE) sorts[code] = BLANK;
+for (const code of whiteSpace()) sorts[code] = BLANK;
 let sortsKnown = 2;
 const MAX_SORTS = 1024;
 /** By sort, the readers of which it is a cue: alone, with another after it, with another before it, coming again soon. */

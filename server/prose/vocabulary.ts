@@ -76,10 +76,13 @@ export class Vocabulary {
         continue;
       }
       const pair = this.firsts[first] * 0x10000 + second;
-      this.byPair.set(pair, [...(this.byPair.get(pair) ?? NONE), { word, meanings }]);
+      const entries = this.byPair.get(pair);
+      if (entries) entries.push({ word, meanings });
+      else this.byPair.set(pair, [{ word, meanings }]);
       this.mayBegin[mixed(this.firsts[first], second)] = 1;
     }
-    for (const entries of this.byPair.values()) entries.sort((a, b) => b.word.length - a.word.length);
+    for (const entries of this.byPair.values())
+      if (entries.length > 1) entries.sort((a, b) => b.word.length - a.word.length);
   }
 
   /** The longest word that begins at a place. */

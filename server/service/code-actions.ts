@@ -8,16 +8,15 @@ import {
 } from 'vscode-languageserver';
 import type { Finding } from '../lint/finding';
 import type { Edit } from '../text/edits';
+import { CONVERT, FIX_ALL } from './announced';
 import type { Asker } from './asker';
 import { type CheckedDocument, findingsAt } from './checked-document';
-import { CONVERT, type Conversion, conversionEdits, conversionsAt } from './convert';
+import { type Conversion, conversionEdits, conversionsAt } from './convert';
 import { diagnosticOf } from './diagnostics';
 import { workspaceEdit } from './edits';
 import { fixAllEdits } from './fix-all';
 import { ignoreEdits, ignoreInFileEdits } from './ignore';
 import { messageIn } from './messages';
-
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.ogi-report`;
 
 /** What an action is to do, kept until the editor wants its edit. */
 interface Task {

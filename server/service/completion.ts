@@ -12,11 +12,6 @@ import { sentenceOffers } from './completion/sentences';
 import { signatureOffers } from './completion/signature';
 import { beginningOffers, titleOffers } from './completion/title';
 
-/** These begin a cell, and mean nothing outside a table. */
-export const BEGIN_CELL = ['|', '\t', '>'];
-/** These follow on the number of a heading, or open a title or the year of a document number. */
-export const IN_PROSE = ['、', '《', '〔'];
-
 /** In documents of this language, and in no other, one may expect that a report is to be written. */
 const OWN = 'ogi-report';
 

@@ -1,4 +1,4 @@
-import { CodeActionKind, type Range as EditorRange } from 'vscode-languageserver';
+import type { Range as EditorRange } from 'vscode-languageserver';
 import type { Layout, Syntax } from '../draft/draft';
 import { layouts } from '../draft/layouts';
 import type { Language } from '../lint/finding';
@@ -11,8 +11,6 @@ export const LANGUAGE_OF: Readonly<Record<Syntax, string>> = {
   markdown: 'markdown',
   html: 'html',
 };
-
-export const CONVERT = `${CodeActionKind.RefactorRewrite}.ogi-report`;
 
 /** A table, and how it is to be written. */
 export interface Conversion {

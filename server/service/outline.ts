@@ -1,6 +1,5 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
 import type { Language } from '../lint/finding';
-import type { LocalizedText } from '../lint/rule';
 import type { Report } from '../report/report';
 import type { MatchedSection } from '../report/sections';
 import type { MatchedTable } from '../report/tables/matched';
@@ -12,9 +11,6 @@ import { messageIn } from './messages';
 import { labelOf } from './node-at';
 import { type RowNode, rowTree } from './row-tree';
 import { shortLabel } from './short-names';
-
-/** What the outline is called beside that of another extension. */
-export const OUTLINE_LABEL: LocalizedText = { 'zh-CN': '政府信息公开年度报告', en: 'OGI annual report' };
 
 const messages = {
   total: { 'zh-CN': '总计不符', en: 'wrong total' },

@@ -6,12 +6,10 @@ import type { Edit } from '../text/edits';
 import type { MappedText } from '../text/mapped-text';
 import type { Range } from '../text/range';
 import { isSum } from '../write/figures';
+import { MODIFIERS, TYPES } from './announced';
 import type { CheckedDocument } from './checked-document';
 import { labelOf } from './node-at';
 
-/** Those that no editor knows by itself are declared in package.json, with what they look like. */
-export const TYPES = ['number', 'balanceRow'] as const;
-export const MODIFIERS = ['total', 'balance', 'restated', 'wrong'] as const;
 type Modifier = (typeof MODIFIERS)[number];
 
 /** A range of one line, and what it is. */

@@ -1,60 +1,64 @@
 import { cached } from '../caches';
-import { groupBy } from './group-by';
 
-/** Radicals that PDF extraction puts in the place of characters, and variants that come with them. */
-const LOOKALIKES: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'⺠民⻔门⻅见⻓长⻋车⻚页⻉贝⻢马⻝食⻛风⻜飞⻥鱼⻦鸟⻨麦⻩黄⻬齐⻰龙⻘青⻆角⻄西⺟母⻁虎⻤鬼⻣骨戶户']
-    .join('')
-    .match(/../gu)
-    ?.map((pair) => [...pair] as [string, string]) ?? [],
-);
-
-const between = (first: number, last: number): number[] =>
-  Array.from({ length: last - first + 1 }, (_, i) => first + i);
+/** Radicals that PDF extraction puts in the place of characters, and variants that come with them: each, and what it is. */
+const LOOKALIKES =
+  '⺠民⻔门⻅见⻓长⻋车⻚页⻉贝⻢马⻝食⻛风⻜飞⻥鱼⻦鸟⻨麦⻩黄⻬齐⻰龙⻘青⻆角⻄西⺟母⻁虎⻤鬼⻣骨戶户';
 
 /** Radicals and compatibility forms that conversions put in the place of characters: what they are is never in doubt. */
 export const RADICALS = /[\u2e80-\u2fd5\uf900-\ufaff]/g;
 
+/** From the first to the last of them. */
+type Span = readonly [first: number, last: number];
+
 /** White space, that of wide scripts and the invisible kinds included, and NUL: what folds to nothing. */
-export const WHITE: readonly number[] = [
-  0,
-  ...between(9, 13),
-  0x20,
-  0xa0,
-  ...between(0x2000, 0x200f),
-  0x202f,
-  0x205f,
-  0x2060,
-  0x3000,
-  0xfeff,
+const WHITE: readonly Span[] = [
+  [0, 0],
+  [9, 13],
+  [0x20, 0x20],
+  [0xa0, 0xa0],
+  [0x2000, 0x200f],
+  [0x202f, 0x202f],
+  [0x205f, 0x2060],
+  [0x3000, 0x3000],
+  [0xfeff, 0xfeff],
+];
+/** Full-width forms: so far behind what they stand for. */
+const FULL_WIDTH: Span = [0xff01, 0xff5e];
+const FULL_WIDTH_AWAY = 0xfee0;
+/** Radicals and compatibility forms. */
+const COMPATIBLE: readonly Span[] = [
+  [0x2f00, 0x2fd5],
+  [0xf900, 0xfaff],
 ];
 
-/** Full-width forms, radicals and the like: characters that stand for others. */
-const VARIANTS: readonly number[] = [
-  ...between(0xff01, 0xff5e),
-  ...between(0x2f00, 0x2fd5),
-  ...between(0xf900, 0xfaff),
-  ...Object.keys(LOOKALIKES).map((char) => char.charCodeAt(0)),
-];
-
-/** One character as it is compared: half-width for full-width, the character for its radical. */
-function meantBy(code: number): number {
-  const char = String.fromCharCode(code);
-  if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
-  return (LOOKALIKES[char] ?? char.normalize('NFKC')).charCodeAt(0);
+/**
+ * In which bits each character differs from what it is folded to: itself, another, or nothing (0) for white space; and by
+ * what they are folded to, the characters that stand for another.
+ */
+function tables() {
+  const changes = new Uint16Array(0x10000);
+  const variants = new Map<number, string>();
+  const foldTo = (code: number, meant: number): void => {
+    changes[code] = code ^ meant;
+    variants.set(meant, (variants.get(meant) ?? '') + String.fromCharCode(code));
+  };
+  for (const [first, last] of WHITE) for (let code = first; code <= last; code++) changes[code] = code;
+  for (let code = FULL_WIDTH[0]; code <= FULL_WIDTH[1]; code++) foldTo(code, code - FULL_WIDTH_AWAY);
+  for (const [first, last] of COMPATIBLE)
+    for (let code = first; code <= last; code++)
+      foldTo(code, String.fromCharCode(code).normalize('NFKC').charCodeAt(0));
+  for (let i = 0; i < LOOKALIKES.length; i += 2) foldTo(LOOKALIKES.charCodeAt(i), LOOKALIKES.charCodeAt(i + 1));
+  return { changes, variants };
 }
 
-/** In which bits each character differs from what it is folded to: itself, another, or nothing (0) for white space. */
-const CHANGES = new Uint16Array(0x10000);
-for (const code of WHITE) CHANGES[code] = code;
-for (const code of VARIANTS) CHANGES[code] = code ^ meantBy(code);
+const { changes: CHANGES, variants } = tables();
 
 const folded = (code: number): number => code ^ CHANGES[code];
 
-const variants = groupBy(
-  [...VARIANTS].map((code) => String.fromCharCode(code)),
-  (char) => folded(char.charCodeAt(0)),
-);
+/** White space, character by character. */
+export function* whiteSpace(): Generator<number> {
+  for (const [first, last] of WHITE) for (let code = first; code <= last; code++) yield code;
+}
 
 /** The character that a radical or a compatibility form stands for. */
 export const characterFor = (radical: string): string => String.fromCharCode(folded(radical.charCodeAt(0)));

@@ -3,7 +3,6 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
-  copyFileSync,
   linkSync,
   mkdirSync,
   readdirSync,
@@ -14,7 +13,7 @@ import {
 } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { draft } from './draft';
-import { CLI, Folder, run, runProgram } from './run';
+import { CLI, copyCli, Folder, run, runProgram } from './run';
 
 const WRONG = draft({ figure: '１２' });
 const RIGHT = draft({ figure: '12' });
@@ -143,7 +142,7 @@ describe('ogi-report fix: losing nothing when things go wrong', () => {
   onUnix('says that the folder cannot be written to, and what its files are called', async () => {
     // The command line of the work tree may lie where nobody else may read.
     const program = new Folder();
-    copyFileSync(CLI, program.at('cli.js'));
+    copyCli(program);
     chmodSync(program.path, 0o755);
     chmodSync(folder.at('a.txt'), 0o666);
     chmodSync(folder.path, 0o555);

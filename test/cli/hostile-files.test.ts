@@ -4,7 +4,6 @@ import { once } from 'node:events';
 import {
   chmodSync,
   chownSync,
-  copyFileSync,
   existsSync,
   linkSync,
   readdirSync,
@@ -17,7 +16,7 @@ import {
 import { hostname } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { draft, NOTES } from './draft';
-import { CLI, Folder, run } from './run';
+import { CLI, copyCli, Folder, run } from './run';
 
 const WRONG = draft({ figure: '１２' });
 const RIGHT = draft({ figure: '12' });
@@ -196,7 +195,7 @@ else: print(os.getxattr(path, 'user.note').decode())`;
     const python = (...args: string[]) => spawnSync('python3', ['-c', attributes, ...args], { encoding: 'utf8' });
     /** Runs the command line as one who may write the file by its group only. */
     function fixAsMember(program: Folder, hook = '') {
-      copyFileSync(CLI, program.at('cli.js'));
+      copyCli(program);
       program.write('hook.cjs', hook);
       chmodSync(program.path, 0o755);
       chmodSync(folder.path, 0o775);

@@ -1,10 +1,16 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
 /** The built command line. Tests run from the root of the work tree. */
 export const CLI = process.env.OGI_REPORT_CLI ?? resolve('dist/cli.js');
+
+/** Puts the command line, with the parts that it loads, into a folder. */
+export function copyCli(folder: Folder): void {
+  const dist = dirname(CLI);
+  for (const name of readdirSync(dist)) if (/^cli\b.*\.js$/.test(name)) copyFileSync(join(dist, name), folder.at(name));
+}
 
 export interface Outcome {
   readonly status: number | null;

@@ -40,7 +40,7 @@ async function sessionWith(files: Map<string, string>) {
   const [up, down] = [new PassThrough(), new PassThrough()];
   const connection = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
   const documents = new TextDocuments(documentText);
-  const session = new Session(connection, documents, {}, workspace);
+  const session = new Session(connection, documents, {}, () => import('../../server/lsp/answers'), workspace);
   connection.onInitialize((params) => {
     session.initialize(params);
     return { capabilities: {} };

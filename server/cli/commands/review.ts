@@ -13,6 +13,7 @@ import { BoardFolder } from '../review/board-folder';
 import { ReviewCache } from '../review/cache';
 import { fromFindings } from '../review/from-findings';
 import { fromReports } from '../review/from-reports';
+import { writeLists, writeSums } from '../review/outputs';
 import { ReviewSources } from '../review/sources';
 
 /** `ogi-report review`: writes a board of all reports of an area, and returns the exit status. */
@@ -56,12 +57,10 @@ export async function runReview(command: ReviewCommand, language: Language, mess
   const others = [...data.others, ...unread.map((file) => ({ file, why: 'unread' as const }))];
   board.writePage({ ...data, others });
   if (command.lists.size > 0) {
-    const { writeLists } = await import('../review/outputs');
     const count = writeLists(command.lists, board, reviewed, data, decisions, language);
     await print(`${printable(messages.listsWritten(join(board.path, 'lists'), count))}\n`);
   }
   if (command.sums !== undefined) {
-    const { writeSums } = await import('../review/outputs');
     const count = writeSums(command.sums, board, reviewed);
     await print(`${printable(messages.listsWritten(join(board.path, 'sums'), count))}\n`);
   }

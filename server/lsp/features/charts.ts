@@ -1,7 +1,6 @@
 import { viewCharts } from '../../protocol';
 import { isSameOrgan } from '../../report/compare/organs';
 import { asOtherYear, type OtherYear } from '../../report/compare/other-year';
-import { chartsOf } from '../../service/charts';
 import type { Feature } from '../feature';
 import type { Session } from '../session';
 
@@ -9,6 +8,7 @@ import type { Session } from '../session';
 export const charts: Feature = {
   serve: (session) =>
     session.connection.onRequest(viewCharts, async ({ uri }, token) => {
+      const { chartsOf } = await session.answers();
       const checked = await session.checked(uri, token);
       const own = checked?.report && asOtherYear(checked.report, uri);
       if (!checked || !own) return null;

@@ -1,16 +1,5 @@
 import { type CodeAction, CodeActionKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import {
-  conversions,
-  FIX_ALL,
-  fixAllAction,
-  isAskedFor,
-  isTask,
-  quickFixes,
-  wants,
-  withEdit,
-} from '../../service/code-actions';
-import { CONVERT } from '../../service/convert';
-import { messageIn } from '../../service/messages';
+import { CONVERT, FIX_ALL } from '../../service/announced';
 import type { Feature } from '../feature';
 import type { Session } from '../session';
 
@@ -26,6 +15,7 @@ function serveCodeActions(session: Session): void {
   const { connection } = session;
 
   connection.onCodeAction(async (params, token) => {
+    const { conversions, fixAllAction, isAskedFor, quickFixes, wants, withEdit } = await session.answers();
     const checked = await session.checked(params.textDocument.uri, token);
     if (!checked?.report) return [];
     const actions: CodeAction[] = [];
@@ -42,6 +32,7 @@ function serveCodeActions(session: Session): void {
   });
 
   connection.onCodeActionResolve(async (action, token) => {
+    const { isTask, messageIn, withEdit } = await session.answers();
     if (!isTask(action.data)) return action;
     const checked = await session.checked(action.data.uri, token);
     if (checked?.document.version !== action.data.version) {

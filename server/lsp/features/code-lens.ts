@@ -1,5 +1,4 @@
 import { CodeLensRefreshRequest } from 'vscode-languageserver';
-import { lensesOn } from '../../service/code-lens';
 import type { Feature } from '../feature';
 
 /** Says above each table whether its sums hold, and what can be done with it. */
@@ -8,6 +7,7 @@ export const codeLens: Feature = {
   serve: (session) => {
     const { connection } = session;
     connection.onCodeLens(async ({ textDocument }, token) => {
+      const { lensesOn } = await session.answers();
       const checked = await session.checked(textDocument.uri, token);
       // A lens over another version of a file would change nothing there.
       if (session.years.isCopy(textDocument.uri)) return [];

@@ -1,18 +1,19 @@
 import { isLayout, layoutOf } from '../../draft/layouts';
 import { convert, convertDraft } from '../../protocol';
-import { LANGUAGE_OF, obstacles } from '../../service/convert';
+import type { obstacles } from '../../service/convert';
 import { textEdits } from '../../service/edits';
-import { convertDraft as convertWhole } from '../../write/convert/draft';
-import { convertTables, type Obstacle } from '../../write/convert/tables';
 import type { Feature } from '../feature';
 
 /** Writes the tables of a report, or the whole of it, in another layout. */
 export const converting: Feature = {
   serve: (session) => {
     const { connection } = session;
-    const refusal = (why: Obstacle | 'no-report' | 'no-table') => ({ message: obstacles[why][session.language] });
+    const refusal = async (why: keyof typeof obstacles) => ({
+      message: (await session.answers()).obstacles[why][session.language],
+    });
 
     connection.onRequest(convert, async ({ uri, layout, table }, token) => {
+      const { convertTables } = await session.answers();
       const checked = await session.checked(uri, token);
       if (!checked?.report) return refusal('no-report');
       if (!isLayout(layout) || (table !== undefined && !checked.report.tables[table])) return refusal('no-table');
@@ -22,6 +23,7 @@ export const converting: Feature = {
     });
 
     connection.onRequest(convertDraft, async ({ uri, layout }, token) => {
+      const { convertWhole, LANGUAGE_OF } = await session.answers();
       const checked = await session.checked(uri, token);
       if (!checked?.report) return refusal('no-report');
       if (!isLayout(layout)) return refusal('no-table');

@@ -1,4 +1,3 @@
-import { linkTo, sourcesOf } from '../../service/definition';
 import type { Feature } from '../feature';
 
 /** Leads to where a figure comes from: of prose to its cells, of a sum to its parts, of any other cell to last year's. */
@@ -6,6 +5,7 @@ export const definition: Feature = {
   capabilities: () => ({ definitionProvider: true }),
   serve: (session) =>
     session.connection.onDefinition(async ({ textDocument, position }, token) => {
+      const { linkTo, sourcesOf } = await session.answers();
       const checked = await session.checked(textDocument.uri, token);
       if (!checked?.report) return null;
       const found = sourcesOf(checked, checked.report, checked.document.offsetAt(position));

@@ -1,4 +1,3 @@
-import { linksIn } from '../../service/document-links';
 import type { Feature } from '../feature';
 
 /** Links what a report cites to what the documentation says of it; without its address there are no links. */
@@ -7,6 +6,7 @@ export const documentLinks: Feature = {
   serve: (session) =>
     session.connection.onDocumentLinks(async ({ textDocument }, token) => {
       const { docsBase } = session.options;
+      const { linksIn } = await session.answers();
       const checked = await session.checked(textDocument.uri, token);
       return checked?.report ? linksIn(checked.report, checked, docsBase, session.language) : [];
     }),

@@ -1,6 +1,4 @@
 import { exportReport, isExportedWhole } from '../../protocol';
-import { obstacles } from '../../service/convert';
-import { exported, isWrittenWhole } from '../../service/export';
 import type { Feature } from '../feature';
 
 /** Writes a whole report for a file of its own: a Word file, a web page, another layout. */
@@ -9,6 +7,7 @@ export const exporting: Feature = {
     const { connection } = session;
 
     connection.onRequest(exportReport, async ({ uri, target }, token) => {
+      const { exported, obstacles } = await session.answers();
       const checked = await session.checked(uri, token);
       if (!checked?.report) return { message: obstacles['no-report'][session.language] };
       const written = exported(checked.report, target);
@@ -16,6 +15,7 @@ export const exporting: Feature = {
     });
 
     connection.onRequest(isExportedWhole, async ({ uri, text }, token) => {
+      const { isWrittenWhole } = await session.answers();
       const checked = await session.checked(uri, token);
       return checked?.report !== undefined && isWrittenWhole(checked.report, text);
     });

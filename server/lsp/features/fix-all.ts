@@ -1,12 +1,12 @@
 import { fixAll } from '../../protocol';
 import { textEdits } from '../../service/edits';
-import { changesIn, editsOf, fixDocument } from '../../service/fix-all';
 import type { Feature } from '../feature';
 
 /** Makes the safe fixes for a client that says what was done. */
 export const fixingAll: Feature = {
   serve: (session) => {
     session.connection.onRequest(fixAll, async ({ uri }) => {
+      const { changesIn, editsOf, fixDocument } = await session.answers();
       const checked = await session.checked(uri);
       if (!checked?.report) return null;
       const fixed = fixDocument(checked);

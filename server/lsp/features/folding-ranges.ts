@@ -1,4 +1,3 @@
-import { foldsOf } from '../../service/folding-ranges';
 import type { Feature } from '../feature';
 
 /** Answers with what of a draft can be folded: sections, tables, the row groups of a table. */
@@ -6,6 +5,7 @@ export const folding: Feature = {
   capabilities: () => ({ foldingRangeProvider: true }),
   serve: (session) =>
     session.connection.onFoldingRanges(async ({ textDocument }, token) => {
+      const { foldsOf } = await session.answers();
       const checked = await session.checked(textDocument.uri, token);
       return checked?.report ? foldsOf(checked, checked.report) : [];
     }),

@@ -6,7 +6,6 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import { textEdits } from '../../service/edits';
-import { formatTables } from '../../write/format/tables';
 import type { Feature } from '../feature';
 import { FormattedReports } from '../formatted-reports';
 import type { Session } from '../session';
@@ -38,6 +37,7 @@ async function format(
   ranges: readonly EditorRange[] | undefined,
   token: CancellationToken,
 ): Promise<TextEdit[]> {
+  const { formatTables } = await session.answers();
   const checked = await session.checked(uri, token);
   if (!checked?.report) return [];
   const { document, report } = checked;

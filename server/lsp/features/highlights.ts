@@ -1,5 +1,3 @@
-import { aroundCell, aroundFigures } from '../../service/highlights';
-import { cellAt, referencesAt } from '../../service/node-at';
 import type { Feature } from '../feature';
 
 /** Shows what goes with a place: the equations of a cell and the figures of prose that restate it, or the cells of such a figure. */
@@ -7,6 +5,7 @@ export const highlights: Feature = {
   capabilities: () => ({ documentHighlightProvider: true }),
   serve: (session) =>
     session.connection.onDocumentHighlight(async ({ textDocument, position }, token) => {
+      const { aroundCell, aroundFigures, cellAt, referencesAt } = await session.answers();
       const checked = await session.checked(textDocument.uri, token);
       if (!checked?.report) return [];
       const { report } = checked;

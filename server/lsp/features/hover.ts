@@ -1,6 +1,4 @@
 import type { Hover } from 'vscode-languageserver';
-import { aboutProse, aboutTable, rangeAround } from '../../service/hover';
-import { markupOf } from '../../service/markup';
 import type { Feature } from '../feature';
 
 /** Says what stands at a place: a cell, the label of a row, a figure of prose that restates cells, a source. */
@@ -8,6 +6,7 @@ export const hover: Feature = {
   capabilities: () => ({ hoverProvider: true }),
   serve: (session) =>
     session.connection.onHover(async ({ textDocument, position }, token): Promise<Hover | null> => {
+      const { aboutProse, aboutTable, markupOf, rangeAround } = await session.answers();
       const checked = await session.checked(textDocument.uri, token);
       if (!checked?.report) return null;
       const offset = checked.document.offsetAt(position);

@@ -1,4 +1,3 @@
-import { InlayHintBuilder } from '../../service/inlay-hints';
 import type { Feature } from '../feature';
 
 /** Shows beside a cell which one it is where its layout does not, and beside a total what its parts come to. */
@@ -7,6 +6,7 @@ export const inlayHints: Feature = {
   serve: (session) => {
     const { inlayHint } = session.connection.languages;
     inlayHint.on(async ({ textDocument, range }, token) => {
+      const { InlayHintBuilder } = await session.answers();
       const checked = await session.checked(textDocument.uri, token);
       const { inlayHints: wanted } = session.preferences;
       if (!checked?.report || wanted === 'off') return [];

@@ -1,7 +1,6 @@
 import { newReport as begin, listOrgans } from '../../protocol';
 import { isSameOrgan } from '../../report/compare/organs';
 import type { PreviousYear } from '../../report/compare/other-year';
-import { beginReport, organNames } from '../../service/new-report';
 import { type FolderSettings, NO_SETTINGS } from '../../service/settings/folder-settings';
 import type { Feature } from '../feature';
 import type { Session } from '../session';
@@ -11,10 +10,14 @@ export const newReport: Feature = {
   serve: (session) => {
     const { connection, years } = session;
     connection.onRequest(listOrgans, async () => {
+      const { organNames } = await session.answers();
       await readOpen(session);
       return organNames(await years.all(), await settingsOfRoots(session));
     });
-    connection.onRequest(begin, (params) => beginReport(params, (organ) => lastYears(session, organ, params.year)));
+    connection.onRequest(begin, async (params) => {
+      const { beginReport } = await session.answers();
+      return beginReport(params, (organ) => lastYears(session, organ, params.year));
+    });
   },
 };
 

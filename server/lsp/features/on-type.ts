@@ -1,6 +1,5 @@
 import { followTotals } from '../../protocol';
 import { textEdits } from '../../service/edits';
-import { isBlankBehind, linedUp, rowBehind } from '../../service/on-type';
 import type { Feature } from '../feature';
 import type { Session } from '../session';
 import { TotalsUpdater } from '../totals-updater';
@@ -19,16 +18,15 @@ export const onType: Feature = {
 };
 
 function serveOnType(session: Session): void {
-  const helps: Readonly<Record<string, typeof linedUp | undefined>> = { '\n': rowBehind, '|': linedUp };
-
   const totals = new TotalsUpdater(session);
 
   session.connection.onRequest(followTotals, ({ uri, version }) => totals.onType(uri, version));
   session.documents.onWillSaveWaitUntil(({ document }) => totals.onSave(document.uri));
   session.connection.onDocumentOnTypeFormatting(async ({ textDocument, position, ch }, token) => {
     if (DIGITS.includes(ch)) return session.options.totals ? null : totals.onType(textDocument.uri);
+    const { isBlankBehind, linedUp, rowBehind } = await session.answers();
     const checked = await session.checked(textDocument.uri, token);
-    const help = helps[ch];
+    const help = ch === '\n' ? rowBehind : ch === '|' ? linedUp : undefined;
     return checked?.report && help && isBlankBehind(checked, position)
       ? textEdits(help(checked, checked.report, position, session.preferences), checked)
       : null;

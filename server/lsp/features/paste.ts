@@ -1,11 +1,11 @@
 import { paste } from '../../protocol';
-import { clipOf, Pasting, refusal, versioned, wholeReport, withoutMarks } from '../../service/paste';
 import type { Feature } from '../feature';
 
 /** Answers what a table from Word, WPS or Excel becomes where it is pasted. */
 export const pasting: Feature = {
   serve: (session) =>
     session.connection.onRequest(paste, async (given, token) => {
+      const { clipOf, Pasting, pasteRefusal, versioned, wholeReport, withoutMarks } = await session.answers();
       const params = withoutMarks(given);
       const clip = clipOf(params);
       if (!clip) return null;
@@ -15,6 +15,6 @@ export const pasting: Feature = {
       const offset = checked.document.offsetAt(params.position);
       const answer = new Pasting(checked.report, offset, clip).answer();
       if (typeof answer === 'string') return answer;
-      return answer ? versioned(answer, checked) : refusal(session.language);
+      return answer ? versioned(answer, checked) : pasteRefusal(session.language);
     }),
 };

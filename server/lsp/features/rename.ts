@@ -1,7 +1,7 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { editorRange } from '../../service/checked-document';
 import { workspaceEdit } from '../../service/edits';
-import { messages, subjectAt } from '../../service/rename';
+import type { messages } from '../../service/rename';
 import type { Feature } from '../feature';
 import type { Session } from '../session';
 
@@ -13,10 +13,11 @@ export const rename: Feature = {
 
 function serveRename(session: Session): void {
   const { connection } = session;
-  const refusal = (why: keyof typeof messages): ResponseError<void> =>
-    new ResponseError(LSPErrorCodes.RequestFailed, messages[why][session.language]);
+  const refusal = async (why: keyof typeof messages): Promise<ResponseError<void>> =>
+    new ResponseError(LSPErrorCodes.RequestFailed, (await session.answers()).renameRefusals[why][session.language]);
 
   connection.onPrepareRename(async ({ textDocument, position }, token) => {
+    const { subjectAt } = await session.answers();
     const checked = await session.checked(textDocument.uri, token);
     if (!checked?.report) return null;
     const subject = subjectAt(checked.report, checked.document.offsetAt(position));
@@ -26,6 +27,7 @@ function serveRename(session: Session): void {
   });
 
   connection.onRenameRequest(async ({ textDocument, position, newName }, token) => {
+    const { subjectAt } = await session.answers();
     const checked = await session.checked(textDocument.uri, token);
     if (!checked?.report) return null;
     const subject = subjectAt(checked.report, checked.document.offsetAt(position));

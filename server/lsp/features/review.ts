@@ -10,11 +10,6 @@ import {
   reviewedReport,
   reviewFolder,
 } from '../../protocol';
-import { boardReport } from '../../review/board-files';
-import { DECISIONS_FILE, readDecisions, writeDecisions } from '../../review/decisions';
-import { isReport } from '../../review/model';
-import { placeOf } from '../../review/report-place';
-import { reviewedDocument } from '../../review/reviewed-document';
 import { editorRange } from '../../service/checked-document';
 import { diagnosticsOf } from '../../service/diagnostics';
 import { organOf } from '../../service/last-year';
@@ -39,6 +34,7 @@ export const review: Feature = {
       }
     });
     connection.onRequest(reviewedReport, async ({ uri }, token) => {
+      const { boardReport, isReport, reviewedDocument } = await session.answers();
       const checked = await session.checkedFile(uri, token);
       if (!checked?.report) return null;
       const organ = organOf(checked.report, await session.folders.settingsFor(uri));
@@ -85,6 +81,7 @@ async function rangeOf(
   place: ReportPlace,
   token: CancellationToken,
 ): Promise<Range | null> {
+  const { placeOf } = await session.answers();
   const checked = await session.checkedFile(uri, token);
   const found = checked?.report && placeOf(checked.report, checked.findings, place);
   return checked && found ? editorRange(checked.document, found) : null;
@@ -110,6 +107,7 @@ async function decided(
   session: Session,
   { folder, decisions }: DecideParams,
 ): Promise<{ readonly uri: string; readonly text: string } | Refusal | null> {
+  const { DECISIONS_FILE, readDecisions, writeDecisions } = await session.answers();
   const found = FolderReview.of(session, folder);
   if (!found) return null;
   const present = await found.decisions();

@@ -1,4 +1,3 @@
-import { selectionAt } from '../../service/selection-ranges';
 import type { Feature } from '../feature';
 
 /**
@@ -9,6 +8,7 @@ export const selectionRanges: Feature = {
   capabilities: () => ({ selectionRangeProvider: true }),
   serve: (session) =>
     session.connection.onSelectionRanges(async ({ textDocument, positions }, token) => {
+      const { selectionAt } = await session.answers();
       const checked = await session.checked(textDocument.uri, token);
       const report = checked?.report;
       if (!report) return null;

@@ -1,12 +1,9 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Unreadable } from '../../files/workspace';
 import type { ReviewAnswer } from '../../protocol';
-import { areaOf } from '../../review/area';
-import { boardData, findingAlikeIn, reviewArea } from '../../review/board';
-import { DECISIONS_FILE, Decisions, readDecisions } from '../../review/decisions';
-import { lightened, type ReviewedFile } from '../../review/model';
-import { type ListedOrgan, ORGANS_FILE, problemsOf, readOrgans } from '../../review/organs';
-import { reviewedDocument } from '../../review/reviewed-document';
+import type { Decisions } from '../../review/decisions';
+import type { ReviewedFile } from '../../review/model';
+import type { ListedOrgan } from '../../review/organs';
 import { organOf } from '../../service/last-year';
 import { MAX_FILES } from '../../service/limits';
 import { SETTINGS_FILE } from '../../service/settings/folder-settings';
@@ -46,6 +43,7 @@ export class FolderReview {
   async run(token: CancellationToken, onProgress: OnProgress): Promise<ReviewAnswer> {
     const slices = new Slices(token);
     const { session, folder, problems } = this;
+    const { areaOf, boardData, Decisions, findingAlikeIn, reviewArea } = await session.answers();
     const { language } = session;
     const uris = await slices.wait(this.files());
     // What a report is held against is known before the first one is checked.
@@ -64,9 +62,10 @@ export class FolderReview {
 
   /** The text of the folder's decisions with some more among them; undefined where what is there is none. */
   async decisions(): Promise<Decisions | undefined> {
+    const { DECISIONS_FILE, Decisions, readDecisions } = await this.session.answers();
     const text = await this.textOf(DECISIONS_FILE);
     const decisions = text === undefined ? new Decisions() : readDecisions(text);
-    if (!decisions) this.problems.push(NO_DECISIONS[this.session.language]);
+    if (!decisions) this.problems.push(NO_DECISIONS[this.session.language](DECISIONS_FILE));
     return decisions;
   }
 
@@ -87,6 +86,7 @@ export class FolderReview {
     const unread: string[] = [];
     const addresses = new Map<ReviewedFile, string>();
     const { session } = this;
+    const { lightened, reviewedDocument } = await session.answers();
     const checked = (uri: string) => session.checkedFile(uri, token).catch(() => undefined);
     const ahead: ReturnType<typeof checked>[] = uris.slice(0, READ_AHEAD).map(checked);
     for (const [i, uri] of uris.entries()) {
@@ -113,6 +113,7 @@ export class FolderReview {
   /** The list of organs that lies beside the reports, or stands in settings; undefined where there is none. */
   private async organs(): Promise<readonly ListedOrgan[] | undefined> {
     const { language, folders } = this.session;
+    const { ORGANS_FILE, problemsOf, readOrgans } = await this.session.answers();
     const text = await this.textOf(ORGANS_FILE);
     if (text === undefined) {
       const { organs } = await folders.settingsFor(uriIn(this.folder, SETTINGS_FILE));
@@ -134,8 +135,8 @@ export class FolderReview {
 }
 
 const NO_DECISIONS = {
-  'zh-CN': `${DECISIONS_FILE} 不是审核决定的文件，其中的决定都不起作用。`,
-  en: `${DECISIONS_FILE} holds no decisions of a review; nothing in it takes effect.`,
+  'zh-CN': (name: string) => `${name} 不是审核决定的文件，其中的决定都不起作用。`,
+  en: (name: string) => `${name} holds no decisions of a review; nothing in it takes effect.`,
 } as const;
 
 const UNREADABLE = {

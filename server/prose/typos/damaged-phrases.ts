@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold';
+import { isHan } from '../../text/han';
 import { bigrams, matcher } from '../text-facts';
 import { NAMES_PERIOD } from '../words/damaged-dates';
 import { A_DAY, BARE_DAY, COUNTED_SINGLY, SET_PHRASES, UNTIL } from '../words/set-phrases';
@@ -22,8 +23,9 @@ const phrases = SET_PHRASES.map((phrase) => {
 /** What the right phrase has not, without a mark in it; else 例外, or what it begins with. */
 function clueOf(wrong: string, right: string): string {
   for (let at = 1; at < wrong.length; at++) {
+    if (!isHan(wrong.charCodeAt(at - 1)) || !isHan(wrong.charCodeAt(at))) continue;
     const two = wrong.slice(at - 1, at + 1);
-    if (/^\p{Script=Han}{2}$/u.test(two) && !right.includes(two)) return two;
+    if (!right.includes(two)) return two;
   }
   return wrong.includes('例外') ? '例外' : wrong.slice(0, 2);
 }
