@@ -8,7 +8,7 @@ import { withOwnFigures } from './respectively';
 import * as Scope from './scopes';
 import { figureOf, isFigure, meaningsOf, means, type Prose, type Sentence, type Token } from './sentences';
 import { bigrams, prefilter } from './text-facts';
-import { DECISIONS, OUTCOMES, RESULTS, type Topic } from './topics';
+import { DECISIONS, ORGANISATIONS, OUTCOMES, RESULTS, type Topic } from './topics';
 import { anyOf, MEANING, meets } from './vocabulary';
 import type { Meaning } from './words';
 
@@ -122,6 +122,7 @@ const SUBJECTS = anyOf(
   'receiveNew',
   'naturalPerson',
   'organisations',
+  ...ORGANISATIONS,
 );
 
 /** Whether there is anything to claim: a figure, or a word for none, and a subject. */

@@ -99,6 +99,12 @@ export const SCOPES = {
     isTalk: true,
     shown: ['政府信息公开行政诉讼⟦7⟧件，维持⟦5⟧件。'],
   },
+  /** One way to court of the two that table 四 parts. */
+  oneWay: {
+    by: ['suedDirectly', 'suedAfterwards'],
+    ends: { at: ['reconsideration'] },
+    shown: ['政府信息公开行政诉讼中，未经复议直接起诉⟦3⟧件，维持⟦2⟧件，尚未审结⟦0⟧件。'],
+  },
   /** Other applications and cases that an office deals with. */
   business: {
     by: ['otherBusiness'],

@@ -3,6 +3,7 @@ export type Topic =
   | 'received'
   | 'receivedNew'
   | 'answered'
+  | 'altogether'
   | 'carriedIn'
   | 'carriedOver'
   | 'carried'
@@ -13,10 +14,12 @@ export type Topic =
   | 'applications'
   | 'naturalPerson'
   | 'organisations'
+  | Organisation
   | 'disputes'
   | Dispute
   | `${Dispute}.${Result}`
   | 'litigation.direct'
+  | `litigation.way.${Result}`
   | 'litigation.afterwards'
   | 'documentsMade'
   | 'documentsRepealed'
@@ -51,6 +54,10 @@ export const OUTCOME_ROWS = {
   feeNotPaid: 'otherwise.feeNotPaid',
 } as const;
 export type OutcomeRow = (typeof OUTCOME_ROWS)[keyof typeof OUTCOME_ROWS];
+
+/** The kinds of organisations that apply: columns of table 三. */
+export const ORGANISATIONS = ['enterprise', 'research', 'publicInterest', 'legalService'] as const;
+export type Organisation = (typeof ORGANISATIONS)[number];
 
 export type Outcome = (typeof OUTCOMES)[number];
 export type Result = (typeof RESULTS)[number];

@@ -7,6 +7,7 @@ import { ratesIn } from '../prose/rates';
 import type { Prose } from '../prose/sentences';
 import { isShareOf, type Share, sharesIn, wholesFitting } from '../prose/shares';
 import { prefilter } from '../prose/text-facts';
+import { ORGANISATIONS } from '../prose/topics';
 import { matchesTable, type TableReference } from '../report/compare/restated';
 import type { Report } from '../report/report';
 import type { MatchedCell } from '../report/tables/matched';
@@ -81,7 +82,7 @@ const OUTCOMES: ReadonlySet<string> = new Set([
   'notProcessed',
   'otherwise',
 ]);
-const APPLICANTS: ReadonlySet<string> = new Set(['naturalPerson', 'organisations']);
+const APPLICANTS: ReadonlySet<string> = new Set(['naturalPerson', 'organisations', ...ORGANISATIONS]);
 const isOutcome = ({ claim: { topic } }: TableReference): boolean =>
   OUTCOMES.has(topic) || (/^[a-z]\w*\.\w+$/.test(topic) && !/^(?:reconsideration|litigation)/.test(topic));
 

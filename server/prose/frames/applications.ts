@@ -1,11 +1,11 @@
 import { isCase } from '../figures';
 import { figureOf, isFigure, means } from '../sentences';
-import { OUTCOME_ROWS, OUTCOMES, type Outcome, type OutcomeRow } from '../topics';
+import { ORGANISATIONS, OUTCOME_ROWS, OUTCOMES, type Outcome, type OutcomeRow } from '../topics';
 import { anyOf, meets } from '../vocabulary';
 import { WORDS } from '../words';
 import { CARRY, CARRYING } from './carrying';
 import type { Family, Frame, Place } from './frame';
-import { isAnsweredBehind, isBehindRemark, isDivided, isNamedFirst } from './named';
+import { isAnsweredBehind, isBehindRemark, isDivided, isNamedFirst, isSumOfBoth } from './named';
 
 const SAY: Readonly<Record<Outcome, readonly string[]>> = {
   granted: ['收到政府信息公开申请⟦106⟧件，其中予以公开⟦47⟧件。', '答复政府信息公开申请：予以公开（⟦47⟧件）。'],
@@ -85,6 +85,21 @@ const isReasoned = ({ phrases, at }: Place): boolean =>
   meets(phrases[at - 1].says, ROW_WORDS) &&
   !phrases[at - 1].tokens.some(isFigure);
 
+/** So far before its outcome a reason may begin. In characters. */
+const REASON_LENGTH = 60;
+const REASON = /(?:因|由于|属于?|系)(?!依法|依规|其)[^,。;:()\d]{3,40}$/;
+const MANY_REASONS = /等|原因|各种|多种|情形|其[他它](?!机关|部门|单位)/;
+
+/** 因所申请的信息不由我局掌握而无法提供的12件: for a reason that may be one row's, in words that are none of its names. */
+const isForAReason = ({ text, figure, front, back, says }: Place): boolean => {
+  const isBefore = meets(says.front, GROUPS);
+  const group = (isBefore ? front : back).find((token) => means(token, GROUPS));
+  if (!group || (isBefore && meets(says.front, ROW_WORDS))) return false;
+  const from = isBefore ? Math.max(0, group.from - REASON_LENGTH) : figure.end;
+  const reason = REASON.exec(text.slice(from, group.from));
+  return reason !== null && !MANY_REASONS.test(reason[0]);
+};
+
 const isJoinedToPersons = ({ phrases, at }: Place): boolean =>
   phrases[at].mark === '、' && at > 0 && meets(phrases[at - 1].says, PERSONS) && !phrases[at - 1].tokens.some(isFigure);
 const PERSONS = anyOf('naturalPerson');
@@ -105,6 +120,16 @@ export const outcomes: Family = {
       beside: [['denied', 'unavailable', 'notProcessed', 'otherwise']],
       if: isReasoned,
       not: ['政府信息公开申请中，经检索没有相关信息、告知申请人无法提供的〖12〗件。'],
+    },
+    {
+      counts: 'nothing',
+      beside: [['denied', 'unavailable', 'notProcessed', 'otherwise']],
+      if: isForAReason,
+      not: [
+        '政府信息公开申请中，因所申请的信息不由我局掌握而无法提供的〖12〗件。',
+        '依申请公开中，因涉及个人隐私、商业秘密不予公开的〖3〗件。',
+        '依申请公开中，〖4〗件属其他机关职责范围无法提供。',
+      ],
     },
     {
       counts: 'otherwiseOrRest',
@@ -128,6 +153,14 @@ export const outcomes: Family = {
       if: isJoinedToPersons,
       not: ['共受理自然人、法人主体政府信息公开申请〖106〗件。'],
     },
+    ...ORGANISATIONS.map(
+      (kind): Frame => ({
+        counts: kind,
+        only: { of: ORGANISATIONS, are: [kind] },
+        before: [[kind]],
+        say: [Object.values(WORDS[kind])[0]],
+      }),
+    ),
     {
       counts: 'naturalPerson',
       before: [['naturalPerson']],
@@ -164,6 +197,20 @@ export const applications: Family = {
   unit: 'cases',
   notIn: ['list'],
   frames: [
+    {
+      counts: 'altogether',
+      in: ['applications'],
+      if: isSumOfBoth,
+      say: [
+        '新收政府信息公开申请⟦106⟧件，上年结转⟦4⟧件，共计⟦110⟧件。',
+        '2024年新收政府信息公开申请⟦106⟧件，加上上年结转的⟦4⟧件，应办⟦110⟧件，办结⟦107⟧件。',
+        '上年结转政府信息公开申请⟦4⟧件，本年新收⟦106⟧件，共需办理⟦110⟧件。',
+      ],
+      not: [
+        '新收政府信息公开申请⟦106⟧件，上年结转⟦4⟧件，共计召开会商会〖12〗次。',
+        '新收政府信息公开申请⟦106⟧件，共计〖320〗件。',
+      ],
+    },
     {
       counts: 'receivedNew',
       verb: 'receiveNew',

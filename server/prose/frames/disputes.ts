@@ -31,6 +31,13 @@ const SAY_REST: Readonly<Record<Dispute, string>> = {
   litigation: '政府信息公开行政诉讼⟦7⟧件，维持⟦5⟧件，其他⟦1⟧件。',
 };
 
+const OF_A_WAY: Readonly<Record<Result, string>> = {
+  upheld: '政府信息公开行政诉讼未经复议直接起诉⟦3⟧件（维持⟦2⟧件）。',
+  corrected: '政府信息公开行政诉讼复议后起诉⟦4⟧件（纠正⟦0⟧件）。',
+  otherResult: '政府信息公开行政诉讼未经复议直接起诉⟦3⟧件（其他结果⟦1⟧件）。',
+  pending: '政府信息公开行政诉讼复议后起诉⟦4⟧件，其中尚未审结⟦1⟧件。',
+};
+
 /** 维持5件、纠正1件、其他2件: nothing but 其他, after another result. */
 const isRestOfResults = ({ text, phrases, at, index, figure }: Place): boolean =>
   index === 1 &&
@@ -39,7 +46,18 @@ const isRestOfResults = ({ text, phrases, at, index, figure }: Place): boolean =
   meets(phrases[at - 1].says, RESULT);
 const RESULT = anyOf(...RESULTS);
 
+/** 直接起诉3件（维持2件）: of that way, or of both. */
+const resultsOfAWay = RESULTS.map(
+  (result): Frame => ({
+    counts: `litigation.way.${result}`,
+    in: ['litigation', 'oneWay'],
+    only: { of: RESULTS, are: [result] },
+    say: [OF_A_WAY[result]],
+  }),
+);
+
 const results = DISPUTES.flatMap((dispute): Frame[] => [
+  ...(dispute === 'litigation' ? resultsOfAWay : []),
   ...RESULTS.map((result): Frame => {
     const counts = `${dispute}.${result}` as const;
     return { counts, in: [dispute], only: { of: RESULTS, are: [result] }, say: SAY[counts] };
