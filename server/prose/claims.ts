@@ -51,6 +51,7 @@ const STEM_WORDS = [
   ...['申请', '请求', '转', '顺延', '延至', '延续', '跨年', '承接上', '下年度', '下一年度', '复议', '诉', '争议'],
   ...[
     '规范性',
+    '规章',
     '行政许可',
     '行政处罚',
     '行政强制',
@@ -68,7 +69,7 @@ const ABOUT = prefilter(STEM_WORDS, STEMS);
 /** The meanings that begin a claim; the others need one of these before them. */
 export const BEGINNINGS = [
   ...(['application', ...CARRY, 'reconsideration', 'litigation', 'disputes'] as const),
-  ...(['suedDirectly', 'suedAfterwards', 'normativeDocument', ...DECISIONS, 'fees'] as const),
+  ...(['suedDirectly', 'suedAfterwards', 'normativeDocument', 'regulation', ...DECISIONS, 'fees'] as const),
 ] satisfies readonly Meaning[];
 
 const NO_CLAIMS: readonly Claim[] = [];
@@ -93,13 +94,18 @@ export function readClaims(text: string, sentences: readonly Sentence[], talk: S
   for (const sentence of sentences) {
     if (mayClaim(sentence, state)) {
       if (state === 0 && isOfApplications(sentence)) state = APPLICATIONS;
-      const openness = talk === 'disputes' || (state & APPLICATIONS) !== 0 ? OPENNESS : 0;
+      const isOpen =
+        talk === 'disputes' || (state & APPLICATIONS) !== 0 || ALL_OPEN.test(text.slice(sentence.from, sentence.to));
+      const openness = isOpen ? OPENNESS : 0;
       state = new SentenceReader(text, sentence, state | openness, claims).read() & Scope.TALK;
     } else state = Scope.talkAfter(state, sentence);
   }
   return claims;
 }
 
+/** 被申请复议9件、被提起诉讼7件，均与政府信息公开有关: said of all that stands before. */
+const ALL_OPEN =
+  /,(?:均|都|全部)(?:与|为|是|系|属于?|涉及)(?:政府|政务)?信息公开(?:工作)?(?:有关|相关|案件|类|方面|领域)?的?[。;]/;
 const [APPLICATIONS, OPENNESS] = [Scope.scopes('applications'), Scope.scopes('openness')];
 const NAMES = anyOf('application', 'byRequest', 'receive', 'receiveNew', ...OUTCOMES);
 const PARTS = Scope.scopes('list', 'afterList');

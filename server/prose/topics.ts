@@ -21,6 +21,9 @@ export type Topic =
   | 'litigation.direct'
   | `litigation.way.${Result}`
   | 'litigation.afterwards'
+  | 'rulesMade'
+  | 'rulesRepealed'
+  | 'rulesInForce'
   | 'documentsMade'
   | 'documentsRepealed'
   | 'documentsInForce'

@@ -29,8 +29,7 @@ const COUNTS_AN_AREA = /(?:[省市县区州旗盟]|人民)政府$|管理委员�
 const OF_AN_OFFICE = /政府办公[室厅]$/;
 const OF_A_GOVERNMENT = /政府$/;
 /** The office of an organ that is no government of an area: where its applications arrive. */
-const OWN_OFFICE =
-  /^(?:.{0,4}年度?)?(?:由|[局委厅院校乡镇]|学校|学院|医院|公司|中心|街道|党政|综合|行政){0,3}办公室$/;
+const OWN_OFFICE = /^(?:.{0,4}年度?)?(?:由|[局委厅院校乡镇]|学校|学院|医院|公司|中心|街道|党政|综合|行政){0,3}办公室$/;
 /** 区政府及各部门、各街道: all that a government's tables count together. */
 const ALL_OF_AN_AREA =
   /政府[^,。;\d]{0,2}(?:以?及|[和与])其?(?:各|所属|组成|工作|直属){0,2}部门[、和及](?:所有|各)?(?:乡镇|镇街|街道|街镇|县区|区县|市县|县市区|乡[、和]镇|镇[、和]街道)/;

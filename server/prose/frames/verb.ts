@@ -24,7 +24,8 @@ const OTHER_TALK = scopes('otherTalk', 'business');
 /** 涉及房屋征收、土地利用等领域的: what all of them are about. */
 const ABOUT = /^(?:了|共)?(?:涉及|关于|有关|要求公开)[^,。;:()\d]{2,60}等[^,。;:()\d]{0,12}的/;
 /** 家长、教师等提出的: whoever applied. */
-const PERSON = '公民|群众|师生|家长|教师|学生|职工|患者|家属|用户|客户|业主|主体|网民|村民|居民|市民|企业|纳税人|缴费人|社会公众|人员';
+const PERSON =
+  '公民|群众|师生|家长|教师|学生|职工|患者|家属|用户|客户|业主|主体|网民|村民|居民|市民|企业|纳税人|缴费人|社会公众|校内外人员|有关人员';
 const BY_PERSONS = new RegExp(`(?:${PERSON})(?:[、和及与]?(?:${PERSON})){0,4}等?(?=提出|提交|递交)`);
 /** 收到41件申请: in talk of nothing else. */
 const REQUEST = /^申请(?:[,。;:()]|$)/;
@@ -51,7 +52,8 @@ export function verbOf(place: Place): Verb | undefined {
   if ((place.scopes & AFTER_LIST) !== 0 && !OPENING.test(text.slice(before[0].from, verb.from))) return undefined;
   const filled = withoutFilling(text, verb.to, figure.from, [...before, ...tokens.slice(index)]);
   const between = place.isEveryWay ? filled.replace(WAYS, '') : filled;
-  if (!isByRequest && !FILLING.test(between) && !FILLING.test(between.replace(ABOUT, '').replace(BY_PERSONS, ''))) return undefined;
+  if (!isByRequest && !FILLING.test(between) && !FILLING.test(between.replace(ABOUT, '').replace(BY_PERSONS, '')))
+    return undefined;
   // 收到12件群众来信: what is counted stands after the figure.
   const behind = text[figure.end] ?? '';
   const next = tokens[index + 1];

@@ -2,6 +2,7 @@ import { cached } from '../../caches';
 import type { FormTable, Section } from '../../forms/form';
 import { type Claim, claimsIn } from '../../prose/claims';
 import { agrees } from '../../prose/figures';
+import { mayMakeRules } from '../../prose/organs';
 import type { Paragraph } from '../../prose/paragraphs';
 import type { Talk } from '../../prose/scopes';
 import { Prose } from '../../prose/sentences';
@@ -93,6 +94,9 @@ const RESTATES: Readonly<Record<Topic, readonly Cells[]>> = {
   'litigation.way.corrected': eitherWay('corrected'),
   'litigation.way.otherResult': eitherWay('other'),
   'litigation.way.pending': eitherWay('pending'),
+  rulesMade: [['proactive/rules/made']],
+  rulesRepealed: [['proactive/rules/repealed']],
+  rulesInForce: [['proactive/rules/inForce']],
   documentsMade: [['proactive/normativeDocuments/made']],
   documentsRepealed: [['proactive/normativeDocuments/repealed']],
   documentsInForce: [['proactive/normativeDocuments/inForce']],
@@ -145,9 +149,10 @@ export function tableReferencesIn(report: Known): TableReference[] {
 
 /** Whose figure it is has to be asked where it is not the table's, or where a word before it says that it is of a part. */
 const isHeld = (reference: TableReference, organ: string | undefined): boolean =>
-  reference.claim.apart === undefined
+  (!reference.claim.topic.startsWith('rules') || (organ !== undefined && mayMakeRules(organ))) &&
+  (reference.claim.apart === undefined
     ? matchesTable(reference) || !(isOfDecided(reference.claim) || isOfAPart(reference.claim, organ))
-    : !isOfAPart(reference.claim, organ);
+    : !isOfAPart(reference.claim, organ));
 
 /** The years that were not brought up to date: their sentences speak of the reporting year all the same. */
 const staleIn = (prose: Prose, report: Known): readonly StaleYear[] =>
