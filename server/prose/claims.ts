@@ -140,12 +140,12 @@ const countsChannel = ({ tokens, says }: Phrase): boolean =>
   meets(says, MEANING.channel) && (meets(says, RECEIVE) || meets(says, MEANING.application)) && tokens.some(isFigure);
 
 /** What is read of applications in a sentence that does not name them, as long as it speaks of nothing else. */
-const GOES_ON: ReadonlySet<Topic> = new Set<Topic>(['answered', 'carriedIn', 'carriedOver', 'carried']);
+const GOES_ON: ReadonlySet<Topic> = new Set<Topic>(['answered', 'handled', 'carriedIn', 'carriedOver', 'carried']);
 
 /** Said of one channel only, where what was received is stated channel by channel. */
 const COUNTED_BY_CHANNEL: ReadonlySet<Topic> = new Set<Topic>([
   ...OUTCOMES,
-  ...(['grantedOrPartly', 'answered', 'carriedOver', 'carried'] as const),
+  ...(['grantedOrPartly', 'answered', 'handled', 'carriedOver', 'carried'] as const),
 ]);
 
 class SentenceReader {

@@ -161,7 +161,7 @@ const COUNTABLE = anyOf('application', 'reconsideration', 'litigation');
 /** What may stand between the application and 零, or 无. In characters at most so long. */
 const MAX_COUNTED = 12;
 const COUNTED =
-  /^(?:的?(?:受理|收到|办理|申请|案件))?(?:数量?|件数?|量|总数|总量|情况|工作|事项)?(?:均|为|是|:|计|共|实现|“)*$/;
+  /^(?:的?(?:受理|收到|办理|申请|案件|办件))?(?:数量?|件数?|量|总数|总量|情况|工作|事项)?(?:均|为|是|:|计|共|实现|“)*$/;
 const LISTED = /^(?:受理|办理)?(?:数量?|件数?|情况|事项|申请|方面|工作)?:?$/;
 
 /** 本年度未收到申请, where the talk is of nothing else. */

@@ -3,6 +3,7 @@ export type Topic =
   | 'received'
   | 'receivedNew'
   | 'answered'
+  | 'handled'
   | 'altogether'
   | 'carriedIn'
   | 'carriedOver'

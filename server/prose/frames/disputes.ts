@@ -20,14 +20,14 @@ const SAY: Readonly<Record<`${Dispute}.${Result}`, readonly string[]>> = {
 
 /** 有9件政府信息公开答复被申请行政复议: all that there were. */
 const isContested = ({ text, figure, back, phrases, at, index }: Place): boolean => {
-  const word = back.find((token) => means(token, anyOf('reconsideration')));
+  const word = back.find((token) => means(token, DISPUTE));
   return (
     index === phrases[at].tokens.findIndex(isFigure) &&
     word !== undefined &&
     /(?:^|[,。;:])(?:20\d\d年度?|全年|本年度?|今年|[我本][局镇委办县市区厅院乡])*[共]?有?$/.test(
       text.slice(Math.max(0, figure.from - MAX_OPENING), figure.from),
     ) &&
-    /^(?:政府信息公开|依申请公开|信息公开|答复|申请|案件|告知书|答复书|事项|的)*被(?:申请人)?(?:申请|提起|提请)(?:了)?$/.test(
+    /^(?:政府信息公开|依申请公开|信息公开|答复|申请|案件|告知书|答复书|事项|的)*被(?:申请人)?(?:申请|提起|提请)了?(?:行政)?$/.test(
       text.slice(figure.end, word.from),
     )
   );
@@ -138,6 +138,15 @@ export const disputes: Family = {
       if: isContested,
       say: ['全年有⟦9⟧件政府信息公开答复被申请行政复议。', '政府信息公开方面，有⟦9⟧件被申请行政复议。'],
       not: ['收到政府信息公开申请⟦106⟧件，其中〖2〗件被申请行政复议。'],
+    },
+    {
+      counts: 'litigation',
+      notIn: ['list'],
+      beside: [['litigation']],
+      neverBefore: ['reconsideration', 'litigation'],
+      if: isContested,
+      say: ['有⟦9⟧件政府信息公开答复被申请行政复议，有⟦7⟧件被提起行政诉讼。'],
+      not: ['收到政府信息公开申请⟦106⟧件，其中〖2〗件被提起行政诉讼。'],
     },
     {
       counts: 'litigation',

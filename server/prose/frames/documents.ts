@@ -5,10 +5,12 @@ import type { Family, Place } from './frame';
 /** Where documents are counted as records, or leave the count in other ways. */
 const OTHER_USE = ['publish', 'lapse'] as const;
 
-/** 有效31件, and nothing else between marks. */
-const isBareValid = ({ text, figure, phrases, at }: Place): boolean =>
-  /^(?:目前|现|年末|年底)?有效(?:的|为|有|共|:)*$/.test(text.slice(phrases[at].tokens[0].from, figure.from)) &&
-  /[,、;:(]/.test(text[phrases[at].tokens[0].from - 1] ?? '');
+/** 有效31件, 截至年底有效31件, and nothing else between marks. */
+const isBareValid = ({ text, figure, sentence }: Place): boolean =>
+  /[,、;:(](?:截[至止])?(?:现|(?:20\d\d年)?年?[末底])?有效(?:的|为|有|共|:)*$/.test(
+    text.slice(Math.max(sentence.from, figure.from - VALID_LENGTH), figure.from),
+  );
+const VALID_LENGTH = 20;
 
 /** 现行有效规章0件、行政规范性文件31件: in force like the rules before them. */
 const isInForceToo = ({ text, figure, front, phrases, at }: Place): boolean => {
@@ -108,7 +110,7 @@ export const documents: Family = {
       counts: 'documentsInForce',
       before: [['valid']],
       if: isBareValid,
-      say: ['制定规范性文件5件，废止⟦2⟧件，有效⟦31⟧件。'],
+      say: ['制定规范性文件5件，废止⟦2⟧件，有效⟦31⟧件。', '制定规范性文件5件，截至年底有效⟦31⟧件。'],
       not: ['规范性文件有效解读〖12〗件。'],
     },
     {

@@ -61,6 +61,7 @@ const RESTATES: Readonly<Record<Topic, readonly Cells[]>> = {
   received: [RECEIVED, BOTH],
   receivedNew: [RECEIVED],
   answered: [[total('outcomesTotal')], BOTH],
+  handled: [[total('outcomesTotal')], BOTH],
   altogether: [BOTH],
   carriedIn: [[total('carriedIn')]],
   carriedOver: [[total('carriedOver')]],
