@@ -66,7 +66,7 @@ const GOES_ON =
 const YEAR_BEFORE = /(20\d\d)年[、和及与](20\d\d)年分别[^\d,。;、]{0,16}(\d{1,12}[条件份篇个次])[、和及与]$/;
 /** 2023年收到80件，2024年收到72件: the same, one after the other. */
 const THEN_NOW =
-  /(20\d\d)年度?[^,。;\d]{0,20}?(?:共|为|收到|受理|公开|发布|办理|办结|制作|申请)(\d{1,12}[条件份篇个次])[,;](20\d\d)年度?(?:共|则|为|收到|受理|公开|发布|办理|办结|制作|政府信息公开申请)*$/;
+  /(20\d\d)年度?[^,。;\d]{1,20}(\d{1,12}[条件份篇个次])[,;](20\d\d)年度?(?:共|则)?(?:为|收到|受理|公开|发布|办理|办结|制作)(?:了|政府信息公开申请)?$/;
 /** 比上年同期的500条减少50条: what was counted then has itself not changed. */
 const IS_THEN =
   /[较比与同和](?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期|全年)?(?:受理|收到|公开|发布|办理|办结|制作)?的?\(?$/;
@@ -113,12 +113,15 @@ const IN_TEXT = prefilter(
 
 /** Those whose change the text itself lets one work out. */
 export const growthsInText = (prose: Prose): Growth[] =>
-  prose.mayContain(IN_TEXT) || (prose.mayContain(PREFILTER) && BESIDE_YEAR.test(prose.text))
+  prose.mayContain(IN_TEXT) ||
+  (prose.mayContain(PREFILTER) && (BESIDE_YEAR.test(prose.text) || YEAR_ASIDE.test(prose.text)))
     ? growthsIn(prose).filter(({ then }) => then !== undefined)
     : NONE;
 /** 与2023年1200条相比, 与上年的500条持平; 2023年、2024年分别. */
-const BESIDE_YEAR =
-  /[与同和](?:上|去|20\d\d)年度?的?\d|20\d\d年分别|\((?:上年|去年|20\d\d)[年度同期为是]{0,4}\d|(?:上年|去年|20\d\d年)[^,。;\d]{2,20}\d+[件条份篇个次],/;
+const BESIDE_YEAR = /[与同和](?:上|去|20\d\d)年度?的?\d|20\d\d年分别/;
+/** （上年80件）; 2023年收到80件，2024年…. */
+const YEAR_ASIDE =
+  /\((?:上年|去年|20\d\d)[年度同期为是]{0,4}\d|(?:收到|受理|公开|发布|办理|办结|制作|申请|为)\d{1,12}[件条份篇个次],(?:20\d\d年|上年|去年)/;
 const NONE: Growth[] = [];
 
 /** Every figure of a paragraph with what it is said to have become. */

@@ -86,7 +86,7 @@ const isReasoned = ({ phrases, at }: Place): boolean =>
 
 /** So far before its outcome a reason may begin. In characters. */
 const REASON_LENGTH = 60;
-const REASON = /(?:因|由于|属于?|系)(?!依法|依规)[^,。;:()\d]{3,40}$/;
+const REASON = /(?:因|由于|属|系)(?!于?依法|于?依规)[^,。;:()\d]{3,40}$/;
 const MANY_REASONS = /等|原因|各种|多种|情形|其[他它](?!机关|部门|单位)/;
 
 /** 因所申请的信息不由我局掌握而无法提供的12件: for a reason that may be one row's, in words that are none of its names. */
@@ -94,7 +94,7 @@ const isForAReason = ({ text, figure, front, back, says }: Place): boolean => {
   const isBefore = meets(says.front, GROUPS);
   const group = (isBefore ? front : back).find((token) => means(token, GROUPS));
   if (!group || (isBefore && meets(says.front, ROW_WORDS))) return false;
-  const from = isBefore ? Math.max(0, group.from - REASON_LENGTH) : figure.end;
+  const from = Math.max(isBefore ? 0 : figure.end, group.from - REASON_LENGTH);
   const reason = REASON.exec(text.slice(from, group.from));
   return reason !== null && !MANY_REASONS.test(reason[0]);
 };
