@@ -2,6 +2,7 @@
 // machine, and to other linters. `--quick` does everything a tenth as often: it shows that it works, and no more.
 import { measureCommandLine } from './command-line';
 import { measureFeatures } from './features';
+import { measureForm } from './form';
 import { asMarkdown, type Result, type Rounds } from './measure';
 import { measurePeers } from './peers';
 import { measureReading } from './reading';
@@ -21,6 +22,7 @@ const parts: Readonly<Record<string, (rounds: Rounds) => Result[] | Promise<Resu
   size: measureSize,
   word: measureWord,
   review: measureReview,
+  form: measureForm,
 };
 
 async function main(args: readonly string[]): Promise<void> {

@@ -38,7 +38,7 @@ export interface FormCell {
 }
 
 /** Something written among the cells of a table that has no place in it. */
-export interface FormStray {
+export interface FormUnexpected {
   readonly text: string;
   readonly notes: readonly string[];
   readonly range: Range;
@@ -71,7 +71,7 @@ export interface FormTable {
   /** Those that are checked: not one that is suppressed in the draft or turned off. */
   readonly equations: readonly FormEquation[];
   readonly missingRows: readonly MissingPart[];
-  readonly strays: readonly FormStray[];
+  readonly unexpected: readonly FormUnexpected[];
 }
 
 /** Something that is still to be written: a placeholder, a section. */
@@ -92,7 +92,7 @@ export interface FormView {
   readonly missing: string | null;
   readonly missingTables: readonly MissingPart[];
   /** Tables of the draft that are none of the form's, where there should be no other. */
-  readonly strays: readonly FormStray[];
+  readonly unexpected: readonly FormUnexpected[];
   /** What else is to be filled in, in the order of the text; blank figures are not among it. */
   readonly tasks: readonly FormTask[];
 }

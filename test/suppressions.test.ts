@@ -6,7 +6,7 @@ import { readMarked } from './support/marked-drafts';
 const ROW = '| 二、上年结转政府信息公开申请数量 |  |  | 1 | 0 | 0 | 0 | 0 | 0 | 2 |';
 
 /** The rules reported a Markdown draft whose row 二 and whose heading 六 are wrong. */
-function told(around: {
+function reported(around: {
   beforeRow?: string;
   afterRow?: string;
   start?: string;
@@ -45,52 +45,52 @@ ${line(end)}
 const ALL = ['broken-balance', 'broken-total', 'section-heading'];
 
 describe('comments that suppress a finding', () => {
-  it('reports everything where there is none', () => assert.deepEqual(told({}), ALL));
+  it('reports everything where there is none', () => assert.deepEqual(reported({}), ALL));
 
   it('suppresses one rule on the next line, in the middle of a table too', () => {
     const beforeRow = '<!-- ogi-report-disable-next-line broken-total -->';
-    assert.deepEqual(told({ beforeRow }), ['broken-balance', 'section-heading']);
+    assert.deepEqual(reported({ beforeRow }), ['broken-balance', 'section-heading']);
   });
 
   it('suppresses every rule on the next line', () => {
-    assert.deepEqual(told({ beforeRow: '<!-- ogi-report-disable-next-line -->' }), ['section-heading']);
-    assert.deepEqual(told({ beforeHeading: '<!--ogi-report-disable-next-line-->' }), ALL.slice(0, 2));
+    assert.deepEqual(reported({ beforeRow: '<!-- ogi-report-disable-next-line -->' }), ['section-heading']);
+    assert.deepEqual(reported({ beforeHeading: '<!--ogi-report-disable-next-line-->' }), ALL.slice(0, 2));
   });
 
   it('suppresses several rules, separated by blanks or commas', () => {
     for (const list of ['broken-total broken-balance', 'broken-total,broken-balance', 'broken-balance, broken-total']) {
-      assert.deepEqual(told({ beforeRow: `<!-- ogi-report-disable-next-line ${list} -->` }), ['section-heading']);
+      assert.deepEqual(reported({ beforeRow: `<!-- ogi-report-disable-next-line ${list} -->` }), ['section-heading']);
     }
   });
 
   it('reaches no further than the next line', () => {
-    assert.deepEqual(told({ start: '<!-- ogi-report-disable-next-line -->' }), ALL);
-    assert.deepEqual(told({ afterRow: '<!-- ogi-report-disable-next-line -->' }), ALL);
+    assert.deepEqual(reported({ start: '<!-- ogi-report-disable-next-line -->' }), ALL);
+    assert.deepEqual(reported({ afterRow: '<!-- ogi-report-disable-next-line -->' }), ALL);
   });
 
   it('suppresses from one comment to another', () => {
     const from = '<!-- ogi-report-disable -->';
     const to = '<!-- ogi-report-enable -->';
-    assert.deepEqual(told({ start: from }), []);
-    assert.deepEqual(told({ beforeRow: from, afterRow: to }), ['section-heading']);
-    assert.deepEqual(told({ afterRow: from, beforeHeading: to }), ALL);
-    assert.deepEqual(told({ afterRow: from, end: to }), ALL.slice(0, 2));
+    assert.deepEqual(reported({ start: from }), []);
+    assert.deepEqual(reported({ beforeRow: from, afterRow: to }), ['section-heading']);
+    assert.deepEqual(reported({ afterRow: from, beforeHeading: to }), ALL);
+    assert.deepEqual(reported({ afterRow: from, end: to }), ALL.slice(0, 2));
   });
 
   it('suppresses one rule from one comment to another', () => {
     const start = '<!-- ogi-report-disable broken-total -->';
-    assert.deepEqual(told({ start }), ['broken-balance', 'section-heading']);
-    assert.deepEqual(told({ start, beforeRow: '<!-- ogi-report-enable broken-total -->' }), ALL);
+    assert.deepEqual(reported({ start }), ['broken-balance', 'section-heading']);
+    assert.deepEqual(reported({ start, beforeRow: '<!-- ogi-report-enable broken-total -->' }), ALL);
     assert.deepEqual(
-      told({ start, beforeRow: '<!-- ogi-report-enable broken-balance -->' }),
+      reported({ start, beforeRow: '<!-- ogi-report-enable broken-balance -->' }),
       ALL.slice(0, 1).concat(ALL[2]),
     );
   });
 
   it('speaks of no rule that it does not name', () => {
-    assert.deepEqual(told({ beforeRow: '<!-- ogi-report-disable-next-line blank-cell -->' }), ALL);
-    assert.deepEqual(told({ start: '<!-- ogi-report-disable no-such-rule -->' }), ALL);
-    assert.deepEqual(told({ start: '<!-- something else: ogi-report-disable -->' }), ALL);
+    assert.deepEqual(reported({ beforeRow: '<!-- ogi-report-disable-next-line blank-cell -->' }), ALL);
+    assert.deepEqual(reported({ start: '<!-- ogi-report-disable no-such-rule -->' }), ALL);
+    assert.deepEqual(reported({ start: '<!-- something else: ogi-report-disable -->' }), ALL);
   });
 
   it('works in each syntax', () => {

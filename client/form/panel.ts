@@ -35,7 +35,7 @@ export class FormPanel {
     const isOurs = (other: vscode.Uri): boolean => other.toString() === document.uri.toString();
     const update = (): void => void this.update();
     this.disposables.push(
-      panel.webview.onDidReceiveMessage((message: FromPage) => this.hear(message)),
+      panel.webview.onDidReceiveMessage((message: FromPage) => this.onMessage(message)),
       // A page that is hidden is gone; it is made anew when it is shown again.
       panel.onDidChangeViewState(() => {
         if (!panel.visible) this.drawn = undefined;
@@ -61,7 +61,7 @@ export class FormPanel {
     for (const resolve of this.waiting.splice(0)) resolve();
   }
 
-  private hear(message: FromPage): void {
+  private onMessage(message: FromPage): void {
     switch (message.kind) {
       case 'ready':
         this.post({ kind: 'words', words: words(vscode.l10n) });

@@ -45,7 +45,7 @@ export class BoardPanel implements vscode.Disposable {
     const title = vscode.l10n.t('Review: {0}', name);
     this.panel = vscode.window.createWebviewPanel('ogiReport.board', title, vscode.ViewColumn.Active, {});
     this.onDidDispose = this.panel.onDidDispose;
-    this.panel.webview.onDidReceiveMessage((message: FromBoard) => this.hear(message));
+    this.panel.webview.onDidReceiveMessage((message: FromBoard) => this.onMessage(message));
     this.panel.onDidDispose(() => this.settle());
   }
 
@@ -67,7 +67,7 @@ export class BoardPanel implements vscode.Disposable {
     for (const resolve of this.waiting.splice(0)) resolve();
   }
 
-  private hear(message: FromBoard): void {
+  private onMessage(message: FromBoard): void {
     switch (message.kind) {
       case 'ready':
         if (this.board) this.post({ kind: 'data', data: this.board });

@@ -7,7 +7,8 @@ export function changesFigures(edits: readonly Edit[], text: string): boolean {
   return changes.some(({ before, after }) => before.join() !== after.join());
 }
 
-const PART_OF_FIGURE = /[\dA-Za-z_.,'\uff0c\uff0e\uff10-\uff19\u200b-\u200f\u2060\ufeff]/;
+/** What may stand within a figure, digits of either width and separators among it. */
+export const PART_OF_FIGURE = /[\dA-Za-z_.,'\uff0c\uff0e\uff10-\uff19\u200b-\u200f\u2060\ufeff]/;
 /** Longer than a figure gets. */
 const MAX_FIGURE = 40;
 

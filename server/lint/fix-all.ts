@@ -2,7 +2,7 @@ import type { Syntax } from '../draft/draft';
 import { applyEdits, type Edit, EditMap, withoutOverlaps } from '../text/edits';
 import type { Range } from '../text/range';
 import { finished } from '../text/steps';
-import { changesFigures } from './figure-changes';
+import { changesFigures, PART_OF_FIGURE } from './figure-changes';
 import type { Finding, Fix } from './finding';
 import { type Checked, check, type Previous, type RuleSet, type Settings } from './linter';
 
@@ -116,7 +116,26 @@ function candidatesIn({ text, checked, rounds }: FixedDraft, { only, accepts }: 
     return accepts?.(applied, rounds) === false ? [] : [applied];
   });
   const kept = new Set(withoutOverlaps(fixes.map(({ edits }) => edits)));
-  return fixes.filter(({ edits }) => kept.has(edits[0]));
+  return apart(
+    fixes.filter(({ edits }) => kept.has(edits[0])),
+    text,
+  );
+}
+
+/** Without those fixes that wait: made at once, two that touch between digits (5[…][…]7) would make one figure of two. */
+function apart(fixes: readonly AppliedFix[], text: string): AppliedFix[] {
+  const placed = fixes.flatMap((fix) => fix.edits.map(({ range }) => ({ fix, range })));
+  placed.sort((a, b) => a.range.start - b.range.start);
+  const waiting = new Set<AppliedFix>();
+  let run: Range = { start: 0, end: -1 };
+  for (const { fix, range } of placed) {
+    const isNext = range.start === run.end;
+    const isBetweenFigures =
+      PART_OF_FIGURE.test(text[run.start - 1] ?? '') && PART_OF_FIGURE.test(text[range.end] ?? '');
+    if (isNext && isBetweenFigures) waiting.add(fix);
+    else run = { start: isNext ? run.start : range.start, end: range.end };
+  }
+  return fixes.filter((fix) => !waiting.has(fix));
 }
 
 /** The fixes whose finding is still there, and where figures changed and something new contradicts them, all of those. */

@@ -24,10 +24,18 @@ export function tablesHold(edits: readonly Edit[], report: Report): boolean {
   return [...byTable].every(([table, group]) => {
     if (changesFigures(group, text))
       return isIntact(table) && table.labelTypos.length === 0 && isFirm(table, group, text);
-    // 01 beside a blank may be the figures of both.
-    const mayHoldTwo = changesDigits(group, text) && table.cells.some(({ figure }) => figure?.kind === 'blank');
-    return !mayHoldTwo && group.every(({ range }) => isWhole(range, table));
+    return (
+      group.every(({ range }) => isWhole(range, table)) &&
+      (!changesDigits(group, text) || isWhatIsMeant(group, table, report))
+    );
   });
+}
+
+/** Whether a figure with a 0 before it is that figure: 01 beside a blank may be those of both, 09 where a sum is broken 0. */
+function isWhatIsMeant(edits: readonly Edit[], { cells }: MatchedTable, { broken }: Report): boolean {
+  if (cells.some(({ figure }) => figure?.kind === 'blank')) return false;
+  const doubtful = new Set(broken.flatMap(({ parts, totals }) => [...parts, ...totals]));
+  return !cells.some((matched) => doubtful.has(matched) && isIn(matched, edits));
 }
 
 export const tableAt = ({ start }: Range, { tables }: Report): MatchedTable | undefined =>
@@ -61,11 +69,8 @@ const LABEL = /^[.．、,，]?\s*\p{L}/u;
 /** Whether every digit in a table and right beside it belongs to a figure that can be read, or to the number of an item. */
 function isFirm(table: MatchedTable, edits: readonly Edit[], text: string): boolean {
   const figures = new Set(table.cells.flatMap(({ cell }) => cell ?? []));
-  const isChanged = ({ cell }: MatchedCell): boolean =>
-    cell !== undefined &&
-    edits.some(({ range }) => cell.fullRange.start <= range.start && range.end <= cell.fullRange.end);
   const isDoubtful = ({ figure }: MatchedCell): boolean => figure?.kind === 'unreadable' || hasLeadingZero(figure);
-  if (table.cells.some((matched) => isDoubtful(matched) && !isChanged(matched))) return false;
+  if (table.cells.some((matched) => isDoubtful(matched) && !isIn(matched, edits))) return false;
   return table.fragments.every(
     (fragment) =>
       !edits.some(({ range }) => standsBelow(range, fragment, text)) &&
@@ -74,6 +79,10 @@ function isFirm(table: MatchedTable, edits: readonly Edit[], text: string): bool
       !hasLooseDigit(fragment, figures, text),
   );
 }
+
+const isIn = ({ cell }: MatchedCell, edits: readonly Edit[]): boolean =>
+  cell !== undefined &&
+  edits.some(({ range }) => cell.fullRange.start <= range.start && range.end <= cell.fullRange.end);
 
 const hasLeadingZero = (figure: MatchedCell['figure']): boolean =>
   figure?.kind === 'figure' && figure.formatDeviations.includes('leading-zero');

@@ -1,3 +1,4 @@
+import { cached } from '../caches';
 import { everyWayIn } from './channels';
 import { isCase, type ProseFigure } from './figures';
 import type { Place } from './frames/frame';
@@ -8,7 +9,8 @@ import { withOwnFigures } from './respectively';
 import * as Scope from './scopes';
 import { figureOf, isFigure, meaningsOf, means, type Prose, type Sentence, type Token } from './sentences';
 import { bigrams, prefilter } from './text-facts';
-import { DECISIONS, ORGANISATIONS, OUTCOMES, RESULTS, type Topic } from './topics';
+import { DECISIONS, ORGANISATIONS, OUTCOMES, RESULTS, type Talk, type Topic } from './topics';
+import { countsFirst, isOfUnknown, isSorted } from './unknown-counts';
 import { anyOf, MEANING, meets } from './vocabulary';
 import type { Meaning } from './words';
 
@@ -75,38 +77,34 @@ export const BEGINNINGS = [
 const NO_CLAIMS: readonly Claim[] = [];
 
 /** The claims of a paragraph, in order. */
-export function claimsIn(prose: Prose, talk: Scope.Talk): readonly Claim[] {
+export function claimsIn(prose: Prose, talk: Talk): readonly Claim[] {
   if (!prose.mayContain(FIGURES) || !(talk || prose.mayContain(ABOUT))) return NO_CLAIMS;
-  const stated = prose.memo(READERS[talk ?? 'any']);
+  const stated = prose.memo(readerFor(talk));
   return stated.length === 0 ? NO_CLAIMS : stated.map((claim) => ({ prose, ...claim }));
 }
 
-const READERS = {
-  any: ({ text, sentences }: Prose): Stated[] => readClaims(text, sentences, undefined),
-  applications: ({ text, sentences }: Prose): Stated[] => readClaims(text, sentences, 'applications'),
-  disputes: ({ text, sentences }: Prose): Stated[] => readClaims(text, sentences, 'disputes'),
-};
+const readerFor = cached(
+  (talk: Talk) =>
+    ({ text, sentences }: Prose): Stated[] =>
+      readClaims(text, sentences, talk),
+);
 
 /** @param text the folded text whose sentences they are */
-export function readClaims(text: string, sentences: readonly Sentence[], talk: Scope.Talk): Stated[] {
+export function readClaims(text: string, sentences: readonly Sentence[], talk: Talk): Stated[] {
   const claims: Stated[] = [];
   let state = Scope.talkOf(talk);
   for (const sentence of sentences) {
-    if (mayClaim(sentence, state)) {
+    const isOpen = state !== 0 || talk !== undefined;
+    if (mayClaim(sentence, isOpen)) {
       if (state === 0 && isOfApplications(sentence)) state = APPLICATIONS;
-      const isOpen =
-        talk === 'disputes' || (state & APPLICATIONS) !== 0 || ALL_OPEN.test(text.slice(sentence.from, sentence.to));
-      const openness = isOpen ? OPENNESS : 0;
-      state = new SentenceReader(text, sentence, state | openness, claims).read() & Scope.TALK;
+      const held = Scope.heldIn(talk, state, text.slice(sentence.from, sentence.to));
+      state = new SentenceReader(text, sentence, state | held, claims).read() & Scope.TALK;
     } else state = Scope.talkAfter(state, sentence);
   }
   return claims;
 }
 
-/** 被申请复议9件、被提起诉讼7件，均与政府信息公开有关: said of all that stands before. */
-const ALL_OPEN =
-  /,(?:均|都|全部)(?:与|为|是|系|属于?|涉及)(?:政府|政务)?信息公开(?:工作)?(?:有关|相关|案件|类|方面|领域)?的?[。;]/;
-const [APPLICATIONS, OPENNESS] = [Scope.scopes('applications'), Scope.scopes('openness')];
+const APPLICATIONS = Scope.scopes('applications');
 const NAMES = anyOf('application', 'byRequest', 'receive', 'receiveNew', ...OUTCOMES);
 const PARTS = Scope.scopes('list', 'afterList');
 const [ELSEWHERE, OTHER_TIME, SOME] = [Scope.scopes('elsewhere'), Scope.scopes('otherTime'), Scope.scopes('some')];
@@ -116,8 +114,8 @@ const OTHER_TALK = anyOf(
   ...(['otherSubject', 'otherBusiness', 'reconsideration', 'litigation', 'attribute', 'publish'] as const),
   ...(['normativeDocument', 'scope', ...DECISIONS] as const),
 );
-const isOfApplications = ({ meanings: says }: Sentence): boolean =>
-  meets(says, MEANING.application) && !meets(says, OTHER_TALK);
+const isOfApplications = ({ meanings: says, tokens }: Sentence): boolean =>
+  meets(says, MEANING.application) && !meets(says, OTHER_TALK) && !isSorted(tokens);
 
 /** What a claim can be about. */
 const SUBJECTS = anyOf(
@@ -131,9 +129,9 @@ const SUBJECTS = anyOf(
   ...ORGANISATIONS,
 );
 
-/** Whether there is anything to claim: a figure, or a word for none, and a subject. */
-const mayClaim = ({ tokens, meanings: says }: Sentence, talk: Scope.Scopes): boolean =>
-  (talk !== 0 || meets(says, SUBJECTS)) && (meets(says, MEANING.none) || tokens.some(isFigure));
+/** Whether there is anything to claim: a figure, or a word for none, and a subject, if what is talked of is none. */
+const mayClaim = ({ tokens, meanings: says }: Sentence, isOpen: boolean): boolean =>
+  (isOpen || meets(says, SUBJECTS)) && (meets(says, MEANING.none) || tokens.some(isFigure));
 
 /** 受理线上申请65件: what came by one channel. */
 const countsChannel = ({ tokens, says }: Phrase): boolean =>
@@ -168,6 +166,7 @@ class SentenceReader {
   /** Whether a sentence that names no application has counted other things. */
   private hasTurned = false;
   private readonly namesApplications: boolean;
+  private hasCounted = false;
 
   constructor(
     private readonly text: string,
@@ -218,6 +217,8 @@ class SentenceReader {
         state = Scope.afterMonth(state);
     }
     this.state = Scope.afterPhrase(state, says);
+    // 上年度受理6件，办结5件: the rest is of that year as well.
+    if (!isCarry && meets(says, MEANING.pastTime) && countsFirst(this.phrases, this.at)) this.state |= OTHER_TIME;
   }
 
   private readPhrase(phrase: Phrase, isCarry: boolean): void {
@@ -239,6 +240,10 @@ class SentenceReader {
       const front = i === 0 ? wordsOutside(phrase, this.phrases[this.at - 1]) : tokens.slice(from, i);
       from = i + 1;
       const topic = this.topicOf(figure, i, front, tokens.slice(from, nextFigure(tokens, i)));
+      if (!topic && !this.hasCounted && isOfUnknown(text, sentence, tokens.slice(0, i + 1))) {
+        this.hasTurned = true;
+        this.state &= ~Scope.TALK;
+      }
       if (!topic && !this.namesApplications) this.hasTurned ||= isCase(figure) && (this.state & PARTS) === 0;
       if (!topic || (this.isByChannel && COUNTED_BY_CHANNEL.has(topic))) continue;
       if (this.hasTurned && GOES_ON.has(topic)) continue;
@@ -279,6 +284,7 @@ class SentenceReader {
 
   private claim(topic: Topic, figure: ProseFigure | undefined, from: number, to: number, carriedYear?: number): void {
     const { sentence, year, apart } = this;
+    this.hasCounted = true;
     this.claims.push({ topic, sentence, figure, from, to, year, carriedYear, apart });
   }
 }

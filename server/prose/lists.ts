@@ -185,13 +185,14 @@ class ListReader {
 
   private listAt(opener: number, wholes: Wholes): { list: List; next: number } | undefined {
     const { tokens } = this;
-    const parts = new Parts(this.text);
-    const at = this.takeParts(parts, tokens, opener + 1, this.closing);
+    const parts = new Parts();
+    const at = parts.take(this.text, tokens, opener + 1, this.closing);
     // 其中政务动态742条。通知公告9条，…: a list of one part goes on after the full stop.
     if (parts.count === 1 && at >= tokens.length) this.goOn(parts);
     // 复议3件，其中…；诉讼6件，其中…: what stands after the semicolon is the whole of the next list.
-    if (at < tokens.length && means(tokens[at], MEANING.list) && parts.runs.length > 1) parts.runs.pop();
-    const [first] = parts.runs[0];
+    const { runs } = parts;
+    if (at < tokens.length && means(tokens[at], MEANING.list) && runs.length > 1) runs.pop();
+    const [[first]] = runs;
     const whole = first && wholes.get(baseOf(first.unit));
     // 信箱412件；来信960批次，其中初次318件: what stands after the semicolon is divided, in whatever it is counted.
     if (!whole || (whole.isPast && this.hasBegunAnew)) return undefined;
@@ -201,7 +202,7 @@ class ListReader {
         whole: whole.last,
         most: Math.max(whole.most, whole.last.high),
         wholes: [...whole.all],
-        runs: parts.runs.filter((run) => run.length > 0),
+        runs: runs.filter((run) => run.length > 0),
         claimsAll: means(tokens[opener], MEANING.each) || parts.hasAllShares,
         hasRest: parts.hasRest,
         isFlat: parts.isFlat,
@@ -222,20 +223,9 @@ class ListReader {
       const isOne = next.to - next.from <= MAX_PART_LENGTH && next.tokens.filter(isFigure).length === 1;
       if (parts.isContinued && !isOne) return;
       parts.isContinued = true;
-      this.takeParts(parts, next.tokens, 0, closingBrackets(next.tokens));
+      parts.take(this.text, next.tokens, 0, closingBrackets(next.tokens));
       if (!isOne) return;
     }
-  }
-
-  /** Takes parts as long as the list goes on; gives the token after it. */
-  private takeParts(parts: Parts, tokens: readonly Token[], from: number, closing: readonly number[]): number {
-    let at = from;
-    for (; at < tokens.length; at++) {
-      const token = tokens[at];
-      if (isMark(token, '(')) at = closing[at];
-      else if (isMark(token, ')') || !parts.take(tokens, at)) break;
-    }
-    return at;
   }
 
   /** Parts in brackets, or after a colon, that no word introduces. */
@@ -246,19 +236,20 @@ class ListReader {
     const end = isMark(tokens[opener], '(') ? this.closing[opener] : tokens.length;
     const inside = tokens.slice(opener + 1, Math.min(end, opener + MAX_TOKENS));
     if (inside.some((token) => means(token, NOT_PARTS))) return;
-    const parts = new Parts(this.text);
-    const stop = this.takeParts(parts, inside, 0, closingBrackets(inside));
-    const [[first]] = parts.runs;
+    const parts = new Parts();
+    const stop = parts.take(this.text, inside, 0, closingBrackets(inside));
+    const { runs } = parts;
+    const [[first]] = runs;
     const { what: whole } = before;
     // 工作动态150条；通知公告100条: one list as long as each semicolon parts one item from the next.
-    const isOne = parts.runs.length === 1 || parts.runs.every((run) => run.length === 1);
+    const isOne = runs.length === 1 || runs.every((run) => run.length === 1);
     if (parts.count < 2 || !isOne || baseOf(first.unit) !== baseOf(whole.unit)) return;
     if (isMark(tokens[opener], '(') && stop < inside.length) return;
     this.lists.push({
       whole,
       most: whole.high,
       wholes: [whole],
-      runs: parts.runs,
+      runs,
       claimsAll: false,
       hasRest: parts.hasRest,
       isFlat: parts.isFlat,

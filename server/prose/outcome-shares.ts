@@ -1,10 +1,10 @@
 import type { ProseFigure } from './figures';
 import { phrasesOf } from './phrases';
-import { type Talk, talkAfter, talkOf } from './scopes';
+import { talkAfter, talkOf } from './scopes';
 import { isFigure, means, type Prose, type Sentence } from './sentences';
 import { talkAt } from './talk';
 import { prefilter } from './text-facts';
-import { OUTCOMES, type Outcome } from './topics';
+import { OUTCOMES, type Outcome, type Talk } from './topics';
 import { anyOf, MEANING, meets } from './vocabulary';
 
 /** 予以公开占31.7%: the share of an outcome whose cases are not counted beside it. */
@@ -50,7 +50,7 @@ export function outcomeSharesIn(prose: Prose, talk: Talk): readonly OutcomeShare
       )
         return NOTHING;
       if (OF_SOME.test(prose.text.slice(sentence.from, word.from))) return NOTHING;
-      if (!talkAt(sentence, figure.from, begun, talk).isOfApplications) return NOTHING;
+      if (!talkAt(sentence, prose.text, figure.from, begun, talk).isOfApplications) return NOTHING;
       return [{ outcome: named[0], share: figure.what, sentence }];
     });
   });

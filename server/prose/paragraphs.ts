@@ -2,6 +2,7 @@ import type { Block, Line } from '../draft/draft';
 import { type Edit, readDifference } from '../text/edits';
 import { lastFrom } from '../text/lines';
 import type { Range } from '../text/range';
+import { namesMatter, subHeadingIn } from './sub-headings';
 import { type Matcher, type ParagraphCache, TextFacts } from './text-facts';
 
 const ONE_LINE: readonly number[] = [0];
@@ -108,9 +109,19 @@ export function paragraphsOf(blocks: readonly Block[], cache?: ParagraphCache): 
 /** A numbered line without a mark in it is a heading, long as it may be. */
 const HEADING = /^[一二三四五六七八九十]{1,3}\s*[、.．][^，。；：,;:]{2,40}$/;
 
+/** What opens a paragraph after a heading, and hardly goes on with a sentence in the middle. */
+const OPENS = /^(?:20\d\d\s*年|全年|本年度|今年)/;
+
+/** （二）政府信息公开行政复议、行政诉讼情况: a numbered line of which all words are those of headings, or that nothing goes on with. */
+function isHeadingBefore(text: string, next: string): boolean {
+  const heading = subHeadingIn(text);
+  return heading?.isAlone === true && (namesMatter(heading) || OPENS.test(next));
+}
+
 function runsOn(line: Line, next: Line, turned: boolean): boolean {
   if (line.level > 0 || next.level > 0 || (next.startsBlock && !turned)) return false;
   const { text } = line.content;
-  if (HEADING.test(text)) return false;
-  return text.length >= WRAPPED_WIDTH && !ENDS_SENTENCE.test(text.slice(-1)) && !BEGINS_ANEW.test(next.content.text);
+  if (text.length < WRAPPED_WIDTH || ENDS_SENTENCE.test(text.slice(-1)) || BEGINS_ANEW.test(next.content.text))
+    return false;
+  return !HEADING.test(text) && !(BEGINS_ANEW.test(text) && isHeadingBefore(text, next.content.text));
 }

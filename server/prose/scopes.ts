@@ -1,6 +1,6 @@
 import { cached } from '../caches';
 import type { Sentence } from './sentences';
-import { DISPUTES, OUTCOMES } from './topics';
+import { DISPUTES, OUTCOMES, type Talk } from './topics';
 import { anyOf, type Meanings, meets, type Word } from './vocabulary';
 import type { Meaning } from './words';
 
@@ -212,11 +212,42 @@ export function afterFigure(state: Scopes, front: Meanings, back: Meanings): Sco
   return left;
 }
 
-/** What the talk of a paragraph is of before anything is said: that of its section, where it has a table. */
-export type Talk = 'applications' | 'disputes' | undefined;
+/** The states in which a paragraph begins, and those that hold in each of its sentences besides. */
+const TALK_STATES = {
+  applications: { first: scopes('applications'), each: 0 },
+  disputes: { first: 0, each: scopes('openness') },
+  reconsideration: { first: scopes('reconsideration'), each: scopes('openness') },
+  litigation: { first: scopes('litigation'), each: scopes('openness') },
+  normative: { first: 0, each: scopes('normative') },
+} as const satisfies Readonly<Record<NonNullable<Talk>, { readonly first: Scopes; readonly each: Scopes }>>;
 
-export const talkOf = (talk: Talk): Scopes =>
-  talk === 'disputes' ? scopes('reconsideration') : talk === 'applications' ? scopes('applications') : 0;
+export const talkOf = (talk: Talk): Scopes => (talk ? TALK_STATES[talk].first : 0);
+
+/**
+ * The states that hold in a sentence of a paragraph from its beginning.
+ * @param state what the talk is of where the sentence begins
+ * @param text that of the sentence
+ */
+export function heldIn(talk: Talk, state: Scopes, text: string): Scopes {
+  const applied = (state & APPLIED) === 0 && !ALL_OPEN.test(text) ? 0 : OPENNESS;
+  const each = talk ? TALK_STATES[talk].each : 0;
+  const isOfOthers = (each & OPENNESS) !== 0 && (OTHER_CASES.test(text) || isOfOtherCause(text));
+  return applied | (isOfOthers ? each & ~OPENNESS : each);
+}
+/** 被申请复议9件、被提起诉讼7件，均与政府信息公开有关: said of all that stands before. */
+const ALL_OPEN =
+  /,(?:均|都|全部)(?:与|为|是|系|属于?|涉及)(?:政府|政务)?信息公开(?:工作)?(?:有关|相关|案件|类|方面|领域)?的?[。;]/;
+/** What is told of all the disputes that an office decides or defends, whatever they are about. */
+const OTHER_CASES =
+  /(?:[办审受]理|审结|审查)[^,。;:]{0,8}(?:复议|诉讼)|收到[^,。;:]{0,6}复议申请|[败胜应]诉|出庭|其中(?:[^,。;:\d]{0,6}信息公开[^,。;:\d]{0,6}|[^,。;:\d]{1,14}类[案件的]{0,2})\d/;
+/** 因师德处理引发的复议, 复议主要集中在工伤认定领域: of something else than what was to be made public. */
+const OTHER_CAUSE = /因([^,。;:]{2,24}?)(?:引发|引起|产生|提起|导致|被申请)|集中(?:在|于)([^,。;:]{2,24})/;
+const OWN_CAUSE = /信息|公开|答复|申请|告知/;
+const isOfOtherCause = (text: string): boolean => {
+  const found = OTHER_CAUSE.exec(text);
+  return found !== null && !OWN_CAUSE.test(found[1] ?? found[2]);
+};
+const [APPLIED, OPENNESS] = [scopes('applications'), scopes('openness')];
 
 const SUBJECTS = anyOf('application', ...DISPUTES, 'otherSubject', 'otherBusiness');
 

@@ -1,8 +1,8 @@
-import { type Talk, talkAfter, talkOf } from './scopes';
+import { talkAfter, talkOf } from './scopes';
 import { isMark, means, type Prose, type Sentence, type Token } from './sentences';
 import { talkAt } from './talk';
 import { prefilter } from './text-facts';
-import type { Dispute } from './topics';
+import type { Dispute, Talk } from './topics';
 import { MEANING } from './vocabulary';
 
 /** What a sentence says of all cases: that nothing was left, that none was lost. */
@@ -23,7 +23,7 @@ const STATEMENTS: readonly StatementFrame[] = [
     kind: 'allAnswered',
     says: /(?:全部|悉数|均已|均|都已|所有申请(?:件|事项)?(?:均|都|全部)?已?(?:按要求|依法)?)(?:依法|依规|按规定|予以|[在于]?年内){0,2}(?:答复)?(?:办结|办理完毕|办理完成|办理完结|办复|答复完毕)|(?:^|[^时期限])(?:办结|办理完成|办理完结)率(?:为|达到?|均为)?100%|办结率(?:为|达到?)?百分之百/,
     unless:
-      /其余|剩余|其[他它][^,。;]{0,6}[均都全已]|正在(?:办理|答复|处理)|尚未|尚有|到期|(?<!无|没有)结转|顺延|转下|除|按时办结率|按期办结率|及时办结率|上年|信访|建议|提案|留言|来信|诉求|工单|热线|信箱|咨询/,
+      /(?<![，,。;:、()\d件到理复了的收共各类有部依次本年转交出面上下函络寄场开息人织业])申请|其余|剩余|其[他它][^,。;]{0,6}[均都全已]|正在(?:办理|答复|处理)|尚未|尚有|到期|(?<!无|没有)结转|顺延|转下|除|按时办结率|按期办结率|及时办结率|上年|信访|建议|提案|留言|来信|诉求|工单|热线|信箱|咨询/,
     say: [
       '收到政府信息公开申请106件，已全部办结。',
       '收到政府信息公开申请106件，全部办结，无结转。',
@@ -35,6 +35,7 @@ const STATEMENTS: readonly StatementFrame[] = [
     ],
     not: [
       '受理不动产登记申请88件，全部办结。',
+      '政府信息公开申请方面，处理入学申请63件，均予以办结。',
       '政务服务窗口受理申请2万件，办结率100%。',
       '收到政府信息公开申请106件，到期的全部办结。',
       '办理建议提案55件，全部办结。',
@@ -95,7 +96,7 @@ export function statementsIn(prose: Prose, talk: Talk): readonly Statement[] {
       const match = says.exec(text);
       if (!match || unless?.test(text)) return [];
       const from = sentence.from + match.index;
-      const state = talkAt(sentence, from, begun, talk);
+      const state = talkAt(sentence, text, from, begun, talk);
       if (kind === 'allAnswered' ? !state.isOfApplications : !state.isOfDisputes) return [];
       const disputes = disputesNamed(sentence, from);
       return [{ kind, sentence, from, to: from + match[0].length, said: match[0], disputes }];

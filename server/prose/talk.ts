@@ -1,6 +1,9 @@
+import { isCase } from './figures';
 import { phrasesOf } from './phrases';
-import { afterPhrase, afterWord, type Scopes, scopes, type Talk } from './scopes';
-import type { Sentence } from './sentences';
+import { afterPhrase, afterWord, heldIn, type Scopes, scopes } from './scopes';
+import { figureOf, type Prose, type Sentence } from './sentences';
+import type { Talk } from './topics';
+import { anyOf, MEANING, meets } from './vocabulary';
 
 /** What the talk is of at a place in a sentence. */
 export interface TalkAt {
@@ -12,12 +15,13 @@ const [APPLICATIONS, OPENNESS, OTHER] = [scopes('applications'), scopes('opennes
 const DISPUTES = scopes('reconsideration', 'litigation');
 
 /**
+ * @param text that of the sentence
  * @param at an offset in the text of the sentence
  * @param before what the talk is of where the sentence begins
- * @param talk that of its section
+ * @param talk that of its paragraph
  */
-export function talkAt(sentence: Sentence, at: number, before: Scopes, talk: Talk): TalkAt {
-  let state = talk === 'disputes' || (before & APPLICATIONS) !== 0 ? before | OPENNESS : before;
+export function talkAt(sentence: Sentence, text: string, at: number, before: Scopes, talk: Talk): TalkAt {
+  let state = before | heldIn(talk, before, text);
   for (const { tokens, says } of phrasesOf(sentence.tokens)) {
     if (tokens[0].from >= at) break;
     for (const token of tokens) if (token.kind === 'word' && token.from < at) state = afterWord(state, token.what);
@@ -28,3 +32,17 @@ export function talkAt(sentence: Sentence, at: number, before: Scopes, talk: Tal
     isOfDisputes: (state & DISPUTES) !== 0 && (state & OPENNESS) !== 0,
   };
 }
+
+const OTHER_SUBJECTS = anyOf('otherSubject', 'otherBusiness');
+
+/** Whether a sentence counts cases of other subjects: what a paragraph after it counts may be of those. */
+export const countsOtherSubjects = ({ sentences }: Prose): boolean =>
+  sentences.some(
+    ({ tokens, meanings: says }) =>
+      meets(says, OTHER_SUBJECTS) &&
+      !meets(says, MEANING.application) &&
+      tokens.some((token) => {
+        const figure = figureOf(token);
+        return figure !== undefined && isCase(figure);
+      }),
+  );

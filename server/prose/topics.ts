@@ -63,6 +63,12 @@ export type OutcomeRow = (typeof OUTCOME_ROWS)[keyof typeof OUTCOME_ROWS];
 export const ORGANISATIONS = ['enterprise', 'research', 'publicInterest', 'legalService'] as const;
 export type Organisation = (typeof ORGANISATIONS)[number];
 
+/**
+ * What the talk of a paragraph is of before anything is said: that of its section or sub-heading, where it has figures in
+ * a table.
+ */
+export type Talk = 'applications' | 'disputes' | Dispute | 'normative' | undefined;
+
 export type Outcome = (typeof OUTCOMES)[number];
 export type Result = (typeof RESULTS)[number];
 export type Dispute = (typeof DISPUTES)[number];

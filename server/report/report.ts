@@ -15,6 +15,7 @@ import { endsAsOrgan, readSignature, type Signature, signedAbove } from './signa
 import { type BrokenEquation, brokenAmong, type EvaluatedEquation, evaluate } from './tables/equations';
 import type { MatchedTable } from './tables/matched';
 import { readTables } from './tables/read';
+import { type Talks, talksOf } from './talks';
 import { findTitle, findTitleOfReport, isOfSchoolYear, saysReport, type Title } from './title';
 import { reportingYear } from './year';
 
@@ -53,6 +54,8 @@ interface Parts {
 export interface Report extends Parts {
   /** The paragraphs, read for words and figures; worked out when first asked for. */
   readonly prose: readonly Prose[];
+  /** What the talk of its paragraphs is of; worked out when first asked for. */
+  readonly talks: Talks;
   /** The figures of prose that restate cells; worked out when first asked for. */
   readonly tableReferences: readonly TableReference[];
 }
@@ -132,6 +135,7 @@ export function readReport(draft: Draft, cache?: ParagraphCache, forms: Forms = 
  */
 class WithProse {
   private readProse: readonly Prose[] | undefined;
+  private readTalks: Talks | undefined;
   private readTableReferences: readonly TableReference[] | undefined;
 
   constructor(private readonly parts: Parts) {
@@ -143,11 +147,17 @@ class WithProse {
     return this.readProse;
   }
 
+  get talks(): Talks {
+    this.readTalks ??= talksOf({ ...this.parts, organ: this.parts.ownName });
+    return this.readTalks;
+  }
+
   get tableReferences(): readonly TableReference[] {
     this.readTableReferences ??= tableReferencesIn({
       ...this.parts,
       organ: this.parts.ownName,
       prose: this.prose,
+      talks: this.talks,
     });
     return this.readTableReferences;
   }

@@ -54,7 +54,7 @@ export function readSections(lines: readonly Line[], form: Form, end: number): M
     (candidate) =>
       candidate.score === EXACT &&
       !chosen.includes(candidate) &&
-      chosen.some(({ section }) => section === candidate.section),
+      chosen.some((one) => one.section === candidate.section && (!hasDigits(candidate) || hasDigits(one))),
   );
   const starts = chosen.map(startOf);
   const reading = (candidate: Candidate, next: number): MatchedSection => ({
@@ -70,6 +70,9 @@ export function readSections(lines: readonly Line[], form: Form, end: number): M
     repeated: repeated.map((candidate) => reading(candidate, candidate.line.range.end)),
   };
 }
+
+/** 1.总体情况 under a heading that is numbered 一、 or （一） is one within it. */
+const hasDigits = ({ line: { content } }: Candidate): boolean => /^\d/.test(content.text);
 
 const startOf = ({ line, from, to }: HeadingPlace): number =>
   from === 0 ? line.range.start : line.content.rangeOf(from, to).start;

@@ -4,7 +4,6 @@ import { rule, SOURCES } from '../lint/rule';
 import type { Prose } from '../prose/sentences';
 import type { Statement } from '../prose/statements';
 import { statementsIn } from '../prose/statements';
-import { talkOf } from '../report/compare/restated';
 import type { Report } from '../report/report';
 import { figureOf } from '../report/tables/equations';
 import type { MatchedCell } from '../report/tables/matched';
@@ -58,7 +57,7 @@ export default rule<Facts>({
   source: SOURCES.form,
   check: (report, reportFinding) => {
     for (const prose of report.prose) {
-      for (const statement of statementsIn(prose, talkOf(report, prose))) {
+      for (const statement of statementsIn(prose, report.talks.get(prose.paragraph))) {
         if (!isOfTheReport(report, prose, statement)) continue;
         const against = cellsOf(report, statement).filter((cell) => (figureOf(cell) ?? 0) > 0);
         if (against.length > 0)

@@ -9,7 +9,7 @@ import type { Prose } from '../prose/sentences';
 import { isShareOf, type Share, sharesIn, wholesFitting } from '../prose/shares';
 import { prefilter } from '../prose/text-facts';
 import { ORGANISATIONS } from '../prose/topics';
-import { matchesTable, type TableReference, talkOf } from '../report/compare/restated';
+import { matchesTable, type TableReference } from '../report/compare/restated';
 import type { Report } from '../report/report';
 import { sumOf } from '../report/tables/equations';
 import type { MatchedCell } from '../report/tables/matched';
@@ -116,7 +116,7 @@ function outcomeSets(prose: Prose, report: Report): ShareSet[] {
   const table = report.tables.find(({ table }) => table.id === 'applications');
   if (!table) return [];
   const whole = table.cells.find(({ form }) => form.row.id === 'outcomesTotal' && form.column.id === 'total');
-  return outcomeSharesIn(prose, talkOf(report, prose)).flatMap(({ outcome, share, sentence }) => {
+  return outcomeSharesIn(prose, report.talks.get(prose.paragraph)).flatMap(({ outcome, share, sentence }) => {
     const part = sumOf(
       table.cells.filter(
         ({ form: { row, column } }) => column.id === 'total' && `${row.id}.`.startsWith(`${outcome}.`),

@@ -4,7 +4,7 @@ import type { Cell, Row } from '../draft/draft';
 import type { Equation } from '../forms/form';
 import type { Language, Severity } from '../lint/finding';
 import { cellName, nameOfTable, tableName } from '../lint/names';
-import type { FormFigure, FormStray, FormTable, FormTask, FormView, FormCell as FormViewCell } from '../protocol';
+import type { FormFigure, FormTable, FormTask, FormUnexpected, FormView, FormCell as FormViewCell } from '../protocol';
 import { cellKey } from '../report/compare/other-year';
 import type { Report } from '../report/report';
 import { type BrokenEquation, figureOf, sumOf } from '../report/tables/equations';
@@ -77,7 +77,7 @@ class FormViewBuilder {
       tables: report.tables.map((table) => this.table(table)),
       missing: missing.length === 0 ? null : messages.missing[language](missing.map(({ name }) => name)),
       missingTables: missing,
-      strays: this.otherTables(),
+      unexpected: this.otherTables(),
       tasks: this.tasks(),
     };
   }
@@ -105,21 +105,21 @@ class FormViewBuilder {
       missingRows: table.rows
         .filter(({ row, source }) => !source && insertRow(this.report, table, row))
         .map(({ row }) => ({ id: row.id, name: fullLabel(row) })),
-      strays: [
+      unexpected: [
         ...table.unexpectedCells.map((unexpected) =>
           'cell' in unexpected
-            ? this.stray([unexpected.cell], displayRange(unexpected.cell), 'stray-cell')
-            : this.stray(unexpected.row.cells, unexpected.row.range, 'stray-cell'),
+            ? this.unexpected([unexpected.cell], displayRange(unexpected.cell), 'stray-cell')
+            : this.unexpected(unexpected.row.cells, unexpected.row.range, 'stray-cell'),
         ),
-        ...table.incompleteRows.map(({ source }) => this.stray(source.cells, source.range, 'missing-cell')),
+        ...table.incompleteRows.map(({ source }) => this.unexpected(source.cells, source.range, 'missing-cell')),
       ].filter(({ text }) => text !== ''),
     };
   }
 
   /** What is no table of the form, and is reported as such. */
-  private otherTables(): FormStray[] {
+  private otherTables(): FormUnexpected[] {
     return this.report.otherTables
-      .map(({ rows, range }) => this.stray(cellsOf(rows), range, 'stray-cell'))
+      .map(({ rows, range }) => this.unexpected(cellsOf(rows), range, 'stray-cell'))
       .filter(({ notes }) => notes.length > 0);
   }
 
@@ -154,7 +154,7 @@ class FormViewBuilder {
     };
   }
 
-  private stray(cells: readonly Cell[], range: Range, rule: string): FormStray {
+  private unexpected(cells: readonly Cell[], range: Range, rule: string): FormUnexpected {
     const found = findingsWithin(this.checked, range).filter((finding) => finding.rule === rule);
     return {
       text: textOf(cells),

@@ -183,7 +183,7 @@ describe('ogi-report fix: losing nothing when things go wrong', () => {
     assert.equal(content('a.txt'), RIGHT);
   });
 
-  onUnix('mends a file once that is given by its name and by a link', async () => {
+  onUnix('fixes a file once that is given by its name and by a link', async () => {
     symlinkSync('a.txt', folder.at('link.txt'));
     const { status, out } = await fix('a.txt', 'link.txt');
     assert.equal(status, 0);

@@ -131,7 +131,7 @@ describe('ogi-report fix', () => {
     assert.deepEqual(['a.txt', 'm.txt', 'z.txt'].map(content), [RIGHT, `深${WRONG}`, RIGHT]);
   });
 
-  it('mends what stands beside a line of a million marks', async () => {
+  it('fixes what stands beside a line of a million marks', async () => {
     const marks = `${'>'.repeat(1_000_000)}\n\n`;
     for (const name of ['a.md', 'z.md']) folder.write(name, WRONG);
     folder.write('m.md', marks + WRONG);

@@ -87,13 +87,13 @@ describe('ogi-report check: output formats', () => {
     assert.equal(status, 1);
     assert.ok(out.endsWith('\n'));
     const lines = out.split('\n').slice(0, -1);
-    const told = lines.map((line) => JSON.parse(line));
-    for (const { review, findings, form } of told) {
+    const reported = lines.map((line) => JSON.parse(line));
+    for (const { review, findings, form } of reported) {
       assert.equal(review !== undefined, form !== null);
       if (review) assert.equal(review.places.length, findings.length);
     }
     assert.deepEqual(
-      told.map(({ review, ...rest }) => rest),
+      reported.map(({ review, ...rest }) => rest),
       files.map((file: object) => ({ version: 1, ...file })),
     );
     assert.deepEqual(await check('--format', 'ndjson', 'missing.txt'), {

@@ -162,7 +162,7 @@ describe('ogi-report fix: losing nothing', () => {
     many.remove();
     assert.equal(contents.length, 2000);
     const fixed = contents.filter((text) => text === RIGHT).length;
-    assert.ok(fixed > 0 && fixed < 2000, `${fixed} mended`);
+    assert.ok(fixed > 0 && fixed < 2000, `${fixed} fixed`);
     assert.equal(contents.filter((text) => text === WRONG).length, 2000 - fixed);
   });
 });

@@ -7,7 +7,7 @@ import { readReport } from '../../server/report/report';
 import type { MatchedCell } from '../../server/report/tables/matched';
 import { applyEdits } from '../../server/text/edits';
 import type { Range } from '../../server/text/range';
-import { expand, type Manner } from '../support/draft-pieces';
+import { type DraftOptions, expand } from '../support/draft-pieces';
 
 export const LAYOUTS: readonly Layout[] = ['pipes', 'tabs', 'cell-lines', 'html'];
 const SYNTAX: Readonly<Record<Layout, Syntax>> = {
@@ -113,11 +113,11 @@ function answersWritten(answers: ReadonlyMap<Layout, string>, layouts: readonly 
 
 function inLayout(steps: readonly string[], layout: Layout): Asked {
   const year = Number(steps.find((step) => step.startsWith('year '))?.slice('year '.length) ?? YEAR);
-  const manner: Manner = { layout, syntax: SYNTAX[layout], organ: ORGAN, year };
+  const draftOptions: DraftOptions = { layout, syntax: SYNTAX[layout], organ: ORGAN, year };
   const from = steps.indexOf('text');
   const body = from < 0 ? WHOLE : steps.slice(from + 1, steps.indexOf('---', from));
   const rest = from < 0 ? steps : [...steps.slice(0, from), ...steps.slice(steps.indexOf('---', from) + 1)];
-  let text = written(body, manner);
+  let text = written(body, draftOptions);
   let previous: string | undefined;
   let language: Asked['language'] = 'zh-CN';
   let isOldClient = false;
@@ -133,7 +133,7 @@ function inLayout(steps: readonly string[], layout: Layout): Asked {
       case 'year':
         break;
       case 'set':
-        text = withCell(text, words, manner.syntax);
+        text = withCell(text, words, draftOptions.syntax);
         break;
       case 'replace': {
         const [a, b] = words.split(' => ').map((one) => one.replaceAll('\\n', '\n'));
@@ -142,8 +142,8 @@ function inLayout(steps: readonly string[], layout: Layout): Asked {
         break;
       }
       case 'previous': {
-        previous ??= written(WHOLE, { ...manner, year: year - 1 });
-        if (words !== '') previous = withCell(previous, words.replace(/^set /, ''), manner.syntax);
+        previous ??= written(WHOLE, { ...draftOptions, year: year - 1 });
+        if (words !== '') previous = withCell(previous, words.replace(/^set /, ''), draftOptions.syntax);
         break;
       }
       case 'language':
@@ -170,10 +170,10 @@ function inLayout(steps: readonly string[], layout: Layout): Asked {
     }
   }
   const marked = withoutCursors(text);
-  const places = [...marked.places, ...asking.map((step) => placeOf(step, marked.text, manner.syntax))];
+  const places = [...marked.places, ...asking.map((step) => placeOf(step, marked.text, draftOptions.syntax))];
   return {
     layout,
-    syntax: manner.syntax,
+    syntax: draftOptions.syntax,
     text: marked.text,
     places,
     previous,
@@ -186,7 +186,7 @@ function inLayout(steps: readonly string[], layout: Layout): Asked {
 }
 
 /** The draft with its placeholders written out; each of them, and each line beside one, a block of its own. */
-function written(lines: readonly string[], manner: Manner): string {
+function written(lines: readonly string[], options: DraftOptions): string {
   const blocks: string[] = [];
   let open: string[] = [];
   const flush = (): void => {
@@ -195,10 +195,10 @@ function written(lines: readonly string[], manner: Manner): string {
   };
   for (const line of lines) {
     const name = /^\{\{(.+)\}\}$/.exec(line)?.[1];
-    if (name === undefined) open.push(manner.syntax === 'html' && /^[^<\s]/.test(line) ? `<p>${line}</p>` : line);
+    if (name === undefined) open.push(options.syntax === 'html' && /^[^<\s]/.test(line) ? `<p>${line}</p>` : line);
     else {
       flush();
-      blocks.push(expand(name, manner).join('\n'));
+      blocks.push(expand(name, options).join('\n'));
     }
   }
   flush();

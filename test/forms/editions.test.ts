@@ -36,29 +36,29 @@ describe('the edition of a table', () => {
   const IN_2020: Draft = { form: form2019, year: 2020, layout: 'tabs' };
 
   for (const id of ['proactive', 'applications']) {
-    it(`of 2019 in a report on 2024 is told once, by its number: ${id}`, () => {
-      const [told, ...others] = editions(withTable(IN_2024, id, IN_2020));
+    it(`of 2019 in a report on 2024 is reported once, by its number: ${id}`, () => {
+      const [reported, ...others] = editions(withTable(IN_2024, id, IN_2020));
       deepEqual(others, []);
-      match(told, /用的是国办公开办函〔2019〕60号的格式.*2024年度报告应采用国办公开办函〔2021〕30号的格式/);
+      match(reported, /用的是国办公开办函〔2019〕60号的格式.*2024年度报告应采用国办公开办函〔2021〕30号的格式/);
     });
 
-    it(`of last year is told once in a report on 2027, by the number of last year's notice: ${id}`, () => {
-      const [told, ...others] = editions(withTable(IN_2027, id, IN_2026));
+    it(`of last year is reported once in a report on 2027, by the number of last year's notice: ${id}`, () => {
+      const [reported, ...others] = editions(withTable(IN_2027, id, IN_2026));
       deepEqual(others, []);
-      match(told, /用的是国办公开办函〔2026〕9号的格式.*2027年度报告应采用国办公开办函〔2027〕18号的格式/);
+      match(reported, /用的是国办公开办函〔2026〕9号的格式.*2027年度报告应采用国办公开办函〔2027〕18号的格式/);
     });
 
-    it(`of a year to come is told once in a report on 2026: ${id}`, () => {
-      const [told, ...others] = editions(withTable(IN_2026, id, IN_2027));
+    it(`of a year to come is reported once in a report on 2026: ${id}`, () => {
+      const [reported, ...others] = editions(withTable(IN_2026, id, IN_2027));
       deepEqual(others, []);
-      match(told, /用的是国办公开办函〔2027〕18号的格式.*2026年度报告应采用国办公开办函〔2026〕9号的格式/);
+      match(reported, /用的是国办公开办函〔2027〕18号的格式.*2026年度报告应采用国办公开办函〔2026〕9号的格式/);
     });
   }
 
   it('that several forms have is named by the notice nearest to the year', () => {
-    const [told, ...others] = editions(withTable(IN_2020, 'proactive', IN_2026));
+    const [reported, ...others] = editions(withTable(IN_2020, 'proactive', IN_2026));
     deepEqual(others, []);
-    match(told, /用的是国办公开办函〔2021〕30号的格式.*2020年度报告应采用国办公开办函〔2019〕60号的格式/);
+    match(reported, /用的是国办公开办函〔2021〕30号的格式.*2020年度报告应采用国办公开办函〔2019〕60号的格式/);
   });
 
   it('is not told by a row more or less, nor by a table half written', () => {
@@ -90,7 +90,7 @@ describe('the edition of a table', () => {
     }
   });
 
-  it('of a table that the form for the year does not have is told once, and read', () => {
+  it('of a table that the form for the year does not have is reported once, and read', () => {
     const style = { layout: 'tabs', syntax: 'plain', lineEnd: '\n' } as const;
     const values = valuesOf(form2027, FIGURES);
     const table = writeTable(form2027, 'platforms', style, (cell) => String(values.get(cell)));

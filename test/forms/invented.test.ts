@@ -94,7 +94,7 @@ describe('invented forms', () => {
     );
   });
 
-  it('a missing row is told and inserted', () => {
+  it('a missing row is reported and inserted', () => {
     const lines = draftOf(IN_2027).split('\n');
     const text = lines.filter((line) => !line.startsWith('信息公开查阅场所')).join('\n');
     const checked = checkedOf(text, 'tabs');
@@ -103,7 +103,7 @@ describe('invented forms', () => {
     match(fixed(checked, finding), /\n信息公开查阅场所\t\t\t\n平台合计/);
   });
 
-  it('a missing table and a missing section are told and inserted', () => {
+  it('a missing table and a missing section are reported and inserted', () => {
     const style = { layout: 'tabs', syntax: 'plain', lineEnd: '\n' } as const;
     const whole = draftOf(IN_2027);
     const values = valuesOf(form2027, FIGURES);

@@ -172,7 +172,7 @@ function holdsOnceMade(
   const isReported = fix.safe ? there.length > 0 : there.some(({ message }) => message === finding.message);
   const isLeftOpen = !fix.safe && leavesOpen(finding, fix);
   if (isLeftOpen) return;
-  if (fix.safe || fix.preferred) hold(!isReported, 'fix-still-told', () => `${name}: ${there[0].message}`);
+  if (fix.safe || fix.preferred) hold(!isReported, 'fix-still-reported', () => `${name}: ${there[0].message}`);
   for (const again of there.flatMap((finding) => finding.fixes()).filter(({ title }) => title === fix.title))
     hold(applyEdits(made, again.edits) === made, 'fix-twice', () => `${name} is made a second time`);
 }

@@ -113,7 +113,7 @@ function holdsForFindings({ findings }: Checked, text: string): void {
     hold(
       last.start < range.start || (last.start === range.start && last.end <= range.end),
       'order',
-      () => `${rule} at ${range.start} is told behind one at ${last.start}`,
+      () => `${rule} at ${range.start} is reported behind one at ${last.start}`,
     );
     last = range;
     for (const part of related) {

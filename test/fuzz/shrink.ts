@@ -1,5 +1,5 @@
 /** So long is looked for a smaller text. In milliseconds. */
-const PATIENCE = 20_000;
+const TIMEOUT_MS = 20_000;
 
 type Split = (text: string) => readonly string[];
 
@@ -12,15 +12,15 @@ export const shrink = (text: string, holds: (text: string) => boolean): string =
 
 /** The same without lines only, and looked for less long. */
 export const shrinkLines = (text: string, holds: (text: string) => boolean): string =>
-  smaller(text, holds, [lines], PATIENCE / 5);
+  smaller(text, holds, [lines], TIMEOUT_MS / 5);
 
 function smaller(
   text: string,
   holds: (text: string) => boolean,
   splits: readonly Split[],
-  patience = PATIENCE,
+  timeoutMs = TIMEOUT_MS,
 ): string {
-  const until = performance.now() + patience;
+  const until = performance.now() + timeoutMs;
   let smallest = text;
   for (const split of splits) {
     smallest = without(split(smallest), (parts) => performance.now() < until && holds(parts.join(''))).join('');

@@ -10,7 +10,7 @@ import { randomWriting, write } from './write';
 /** A draft of a run: what was done to it, and which rules have to tell of it; all of them where none has to. */
 export interface Draft extends Subject {
   readonly kind: string;
-  readonly told?: readonly string[];
+  readonly reported?: readonly string[];
 }
 
 /** A draft from nothing: clean, with a fault planted in it, with one slip, or spoiled. */
@@ -19,12 +19,12 @@ export function randomDraft(random: Random): Draft {
   const { text, syntax, writing } = randomWriting(random, model);
   const named = (what: string): string => `${what}, ${syntax} ${writing}`;
   const turn = random.whole(0, 9);
-  if (turn === 0) return { text, syntax, clean: text, told: [], kind: named('clean') };
+  if (turn === 0) return { text, syntax, clean: text, reported: [], kind: named('clean') };
   if (turn < 3) {
     const name = random.one(Object.keys(FAULTS));
     const faulty = FAULTS[name].plant(model, random);
-    if (!faulty) return { text, syntax, clean: text, told: [], kind: named('clean') };
-    return { ...write(faulty, syntax, writing), told: FAULTS[name].rules, kind: named(name) };
+    if (!faulty) return { text, syntax, clean: text, reported: [], kind: named('clean') };
+    return { ...write(faulty, syntax, writing), reported: FAULTS[name].rules, kind: named(name) };
   }
   if (turn < 6) {
     const name = random.one(Object.keys(SLIPS));

@@ -24,15 +24,15 @@ export function opinion(oracle: string, subject: Subject): string | undefined {
   }
 }
 
-/** Whether what has to be told of a draft is told, and nothing of one that is clean. */
+/** Whether what has to be told of a draft is reported, and nothing of one that is clean. */
 function silence(draft: Draft): string | undefined {
-  const { told } = draft;
-  if (!told) return undefined;
+  const { reported } = draft;
+  if (!reported) return undefined;
   const { report, findings } = checked(draft);
-  if (told.length > 0) {
+  if (reported.length > 0) {
     // Without its heading or title it may be none.
-    if (findings.some(({ rule }) => told.includes(rule))) return undefined;
-    return `nobody tells ${told.join(' or ')}: ${findings.map(({ rule }) => rule).join(' ') || 'nothing'}`;
+    if (findings.some(({ rule }) => reported.includes(rule))) return undefined;
+    return `nobody reports ${reported.join(' or ')}: ${findings.map(({ rule }) => rule).join(' ') || 'nothing'}`;
   }
   if (!report) return 'a clean draft is taken for none';
   return findings[0] && `a clean draft has a ${findings[0].rule}: ${findings[0].message}`;

@@ -88,11 +88,11 @@ export async function session(
     edit(client, draft, random);
     if (random.once(4)) await ask(...question(draft, random));
     if (random.once(8)) {
-      const [uri, told] = [
+      const [uri, reported] = [
         draft.document.uri,
-        (await ask('textDocument/diagnostic', { textDocument: { uri: draft.document.uri } })) as Told,
+        (await ask('textDocument/diagnostic', { textDocument: { uri: draft.document.uri } })) as Reported,
       ];
-      const difference = differing(draft, told);
+      const difference = differing(draft, reported);
       if (difference) complaints.push(`${uri} after ${done} edits: ${difference}`);
     }
     if (random.once(60)) reopen(client, draft, random);
@@ -150,7 +150,7 @@ function question({ document }: Open, random: Random): [string, unknown] {
   ];
 }
 
-interface Told {
+interface Reported {
   readonly items?: readonly {
     readonly code: string;
     readonly message: string;
@@ -159,11 +159,11 @@ interface Told {
 }
 
 /** In what the server's findings are not those of the text that we have. */
-function differing({ document, syntax }: Open, told: Told): string | undefined {
-  if (!told.items) return 'no findings came';
+function differing({ document, syntax }: Open, reported: Reported): string | undefined {
+  if (!reported.items) return 'no findings came';
   const line = (rule: string, { line, character }: { line: number; character: number }) =>
     `${rule} at ${line}:${character}`;
-  const server = told.items.map(({ code, range }) => line(code, range.start));
+  const server = reported.items.map(({ code, range }) => line(code, range.start));
   const fresh = check(document.getText(), syntax, SETTINGS).findings.map(({ rule, range }) =>
     line(rule, document.positionAt(range.start)),
   );

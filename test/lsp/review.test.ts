@@ -145,10 +145,10 @@ describe('the review of a folder', () => {
     const session = await start(editorIn(folder));
     const uri = await session.open(WRONG, { uri: folder.uri('2024年/0.md') });
     await session.pull(uri);
-    const told: string[] = [];
+    const reported: string[] = [];
     let answered = 0;
     session.connection.onProgress(WorkDoneProgress.type, 'token', (value) => {
-      told.push(value.kind);
+      reported.push(value.kind);
       if (value.kind !== 'report') return;
       match(value.message ?? '', /^\d+ \/ 400$/);
       void session.connection
@@ -159,7 +159,7 @@ describe('the review of a folder', () => {
     });
     const params = { folder: folder.uri(), workDoneToken: 'token' };
     await session.connection.sendRequest(reviewFolder, params);
-    deepEqual([told[0], told[1], told.at(-1)], ['begin', 'report', 'end']);
+    deepEqual([reported[0], reported[1], reported.at(-1)], ['begin', 'report', 'end']);
     ok(answered > 0);
 
     const source = new CancellationTokenSource();

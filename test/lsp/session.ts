@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import {
   type ClientCapabilities,
   type CodeAction,
@@ -17,8 +17,8 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
-/** The repository, seen from out/test/lsp. */
-export const repository = resolve(__dirname, '..', '..', '..');
+/** The folder above what is built, at whatever depth that lies. */
+export const repository = __dirname.slice(0, __dirname.lastIndexOf(`${sep}out${sep}`));
 
 /** What today's editors can do, as far as it matters to us. */
 export const modern: ClientCapabilities = {

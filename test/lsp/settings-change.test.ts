@@ -75,8 +75,8 @@ describe('a change of settings', () => {
     await session.years.all();
     const first = await session.checked(OPEN);
     ok(first?.report);
-    const told = (checked = first) => checked.findings.map(({ rule, severity }) => `${rule} ${severity}`);
-    ok(told().includes('signed-before-year-end error'));
+    const reported = (checked = first) => checked.findings.map(({ rule, severity }) => `${rule} ${severity}`);
+    ok(reported().includes('signed-before-year-end error'));
 
     const settled = async (change: () => Promise<void>) => {
       const changed = new Promise<void>((resolve) => session.onSettings(() => resolve()));
@@ -91,7 +91,7 @@ describe('a change of settings', () => {
         settings: { ogiReport: { language: 'en', rules: { 'signed-before-year-end': 'hint' } } },
       }),
     );
-    ok(told(fromClient).includes('signed-before-year-end hint'));
+    ok(reported(fromClient).includes('signed-before-year-end hint'));
     files.set(SETTINGS, '{ "rules": { "signed-before-year-end": "off", "carry-over": "off" } }');
     const folder = await settled(() =>
       client.sendNotification(DidChangeWatchedFilesNotification.type, {
@@ -99,11 +99,11 @@ describe('a change of settings', () => {
       }),
     );
     // What the client sets goes first.
-    ok(told(folder).includes('signed-before-year-end hint'));
+    ok(reported(folder).includes('signed-before-year-end hint'));
     const back = await settled(() =>
       client.sendNotification(DidChangeConfigurationNotification.type, { settings: { ogiReport: {} } }),
     );
-    ok(!told(back).some((line) => line.startsWith('signed-before-year-end')));
+    ok(!reported(back).some((line) => line.startsWith('signed-before-year-end')));
 
     const all = [first, fromClient, folder, back];
     equal(new Set(all.map(({ resultId }) => resultId)).size, all.length);

@@ -57,7 +57,7 @@ describe('the files of a workspace', () => {
         match(String(problem.message), words);
         await session.close(folder.uri('in/2024年报.txt'));
         rmSync(folder.at(isFolder ? 'in' : name), { recursive: true });
-        await folder.tell(session, isFolder ? 'in' : name, FileChangeType.Deleted);
+        await folder.notify(session, isFolder ? 'in' : name, FileChangeType.Deleted);
         await session.until(() => problemsOf(session, uri)?.length === 0);
       }
     }
@@ -143,25 +143,25 @@ describe('the files of a workspace', () => {
     const session = await start(editorIn(folder));
     const uri = await openDraft(session, folder);
     await finds(session, uri);
-    const tell = (names: readonly string[], type: FileChangeType) =>
+    const notify = (names: readonly string[], type: FileChangeType) =>
       session.connection.sendNotification('workspace/didChangeWatchedFiles', {
         changes: names.map((name) => ({ uri: folder.uri(name), type })),
       });
     const names = Array.from({ length: MANY }, (_, i) => `in/${i}年报.txt`);
     mkdirSync(folder.at('in'));
     for (let round = 0; round < 3; round++) {
-      await tell(names, FileChangeType.Created);
-      await tell(names, FileChangeType.Deleted);
-      for (const name of names.slice(0, 100)) await tell([name], FileChangeType.Deleted);
+      await notify(names, FileChangeType.Created);
+      await notify(names, FileChangeType.Deleted);
+      for (const name of names.slice(0, 100)) await notify([name], FileChangeType.Deleted);
     }
     folder.write('2023年报.txt', OTHER);
-    await tell(['2023年报.txt'], FileChangeType.Changed);
+    await notify(['2023年报.txt'], FileChangeType.Changed);
     await finds(session, uri, 'carry-over', 'carry-over');
     folder.write('in/1年报.txt', lastYear());
-    await tell(['in'], FileChangeType.Deleted);
-    await tell(['in/1年报.txt'], FileChangeType.Created);
+    await notify(['in'], FileChangeType.Deleted);
+    await notify(['in/1年报.txt'], FileChangeType.Created);
     await finds(session, uri);
-    await tell(['in'], FileChangeType.Deleted);
+    await notify(['in'], FileChangeType.Deleted);
     await finds(session, uri, 'carry-over', 'carry-over');
   });
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Layout } from '../../server/draft/draft';
-import { type Figures, periodOf, reportWith, type Variation } from '../prose/report-with';
+import { type Figures, PARAGRAPH_END, periodOf, reportWith, type Variation } from '../prose/report-with';
 
 /** A paragraph that is right, and the report in which it is. */
 export interface Entry {
@@ -117,8 +117,8 @@ export function readHeader(header: string): Map<string, string> {
   return words;
 }
 
-/** A report with a paragraph in the place that a header names. */
-export function variationFor(words: ReadonlyMap<string, string>, text: string): Variation {
+/** A report with a paragraph in the place that a header names, under a sub-heading if there is one. */
+export function variationFor(words: ReadonlyMap<string, string>, text: string, heading?: string): Variation {
   const place = PLACES[words.get('在') ?? '一'];
   if (!place) throw new Error(`No such place: ${words.get('在')}`);
   const year = Number(words.get('年') ?? 2024);
@@ -135,13 +135,16 @@ export function variationFor(words: ReadonlyMap<string, string>, text: string): 
     ...(layout && { layout: layout as Layout }),
     year,
     figures: figuresOf(words),
-    [place]: text + beside,
+    [place]: (heading ? heading + PARAGRAPH_END : '') + text + beside,
   };
 }
 
+/** `# heading: （二）依申请公开`: stands over each of the paragraphs that follow, up to the next header or such a line. */
+const HEADING = /^# heading:\s*(.*)$/;
+
 /**
- * The paragraphs of every .txt file of a folder of tests: a header, and under it one paragraph a line; with 换行=有 they are
- * hard-wrapped and a blank line parts them. Lines that begin with # are remarks.
+ * The paragraphs of every .txt file of a folder of tests: a header, and under it one entry a line, its paragraphs parted
+ * by ¶; with 换行=有 they are hard-wrapped and a blank line parts them. Other lines that begin with # are remarks.
  */
 export function corpus(name = 'precision'): Entry[] {
   const folder = join(tests, name);
@@ -151,21 +154,27 @@ export function corpus(name = 'precision'): Entry[] {
     .flatMap((file) => {
       const entries: Entry[] = [];
       let header: ReadonlyMap<string, string> | undefined;
+      let heading: string | undefined;
       let lines: string[] = [];
       let at = 0;
       const flush = (): void => {
         if (header && lines.length > 0) {
-          const text = lines.join('\n');
-          entries.push({ file, line: at, text, report: variationFor(header, text) });
+          const text = lines.join('\n').replaceAll('¶', PARAGRAPH_END);
+          entries.push({ file, line: at, text, report: variationFor(header, text, heading) });
         }
         lines = [];
       };
       readFileSync(join(folder, file), 'utf8')
         .split('\n')
         .forEach((line, i) => {
-          if (line.startsWith('#')) return;
-          if (line.startsWith('@')) {
+          const sub = HEADING.exec(line);
+          if (sub) {
             flush();
+            heading = sub[1].replaceAll('¶', PARAGRAPH_END);
+          } else if (line.startsWith('#')) return;
+          else if (line.startsWith('@')) {
+            flush();
+            heading = undefined;
             header = readHeader(line);
           } else if (line === '') flush();
           else {

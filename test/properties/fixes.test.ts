@@ -98,7 +98,7 @@ describe(seeded('A fix'), () => {
           if (!preferred || leavesOpen(finding, preferred)) continue;
           const after = findingsIn(applyEdits(text, preferred.edits), syntax);
           const count = (list: readonly Finding[]): number => list.filter(({ rule }) => rule === finding.rule).length;
-          assert.ok(count(after) < count(findings), `${finding.rule} (${preferred.title}) is still told`);
+          assert.ok(count(after) < count(findings), `${finding.rule} (${preferred.title}) is still reported`);
         }
       }),
       trying(150),

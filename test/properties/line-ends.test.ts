@@ -13,7 +13,7 @@ const names = readdirSync(DRAFTS, { recursive: true, encoding: 'utf8' }).filter(
 const asLf = (text: string): string => text.replace(/\r\n?/g, '\n');
 
 /** What is reported and how it is fixed, line ends made LF. */
-function told(text: string, syntax: Parameters<typeof check>[1]): string[] {
+function reported(text: string, syntax: Parameters<typeof check>[1]): string[] {
   return check(text, syntax, SETTINGS).findings.map(({ rule, severity, message, range, fixes }) => {
     const before = asLf(text.slice(0, range.start)).length;
     const fixed = fixes().map(({ title, edits }) => `${title}: ${asLf(applyEdits(text, edits))}`);
@@ -28,9 +28,9 @@ describe('Line ends', () => {
     it(`of one kind or another say the same: ${name}`, () => {
       const { text, syntax } = readMarked(name, readFileSync(join(DRAFTS, name), 'utf8'));
       const lf = asLf(text);
-      const expected = told(lf, syntax);
+      const expected = reported(lf, syntax);
       for (const [kind, lineEnd] of Object.entries(LINE_ENDS))
-        assert.deepEqual(told(lf.replaceAll('\n', lineEnd), syntax), expected, kind);
+        assert.deepEqual(reported(lf.replaceAll('\n', lineEnd), syntax), expected, kind);
     });
   }
 
@@ -41,7 +41,7 @@ describe('Line ends', () => {
         .replace(/2025年(\d+)月/, (written) => written.replace('年', `年${lineEnd}`).replace('月', `月${lineEnd}`))
         .replace('二、主动公开', `二、${lineEnd}主动公开`);
       assert.notEqual(torn, text);
-      assert.deepEqual(told(torn, 'html'), [], JSON.stringify(lineEnd));
+      assert.deepEqual(reported(torn, 'html'), [], JSON.stringify(lineEnd));
     }
   });
 });

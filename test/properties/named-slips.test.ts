@@ -54,6 +54,14 @@ describe('All safe fixes, after a slip met in the field', () => {
     }
   });
 
+  it('what stands side by side between two figures is not all taken out: they would be one', () => {
+    const { text, syntax } = wholeDraft('pipes');
+    const slipped = text.replace('一、总体情况\n', '一、总体情况\n\n整理目录5[bookmark:][bookmark:]7条。\n');
+    assert.notEqual(slipped, text);
+    for (const fixed of [withSafeFixes(slipped, syntax), repairedText(slipped, syntax)])
+      assert.match(fixed, /整理目录5.*bookmark.*7条/);
+  });
+
   it('a list whose parts are wrong, and whose whole is the table’s, is offered no other whole', () => {
     for (const layout of LAYOUTS) {
       const { text, syntax } = wholeDraft(layout);

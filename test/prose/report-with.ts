@@ -100,11 +100,15 @@ const weOf = (organ: string): string => {
   return '我单位';
 };
 
+/** What parts two paragraphs of a section; a line end alone is one inside a paragraph. */
+export const PARAGRAPH_END = '\n\n';
+
 /** A report that is right, with the prose given in its sections. */
 export function reportWith(variation: Variation = {}): string {
   const { organ = '青岚县农业农村局', year = 2024, layout = 'tabs', figures = FIGURES } = variation;
   const we = weOf(organ);
-  const lines = (text: string): string[] => text.split('\n');
+  const paragraphs = (text: string): string[] => text.split(PARAGRAPH_END);
+  const lines = (text: string): string[] => text.split(/\n+/);
   const table = (id: TableId): string[] => [
     '',
     writeTableModel(
@@ -117,8 +121,8 @@ export function reportWith(variation: Variation = {}): string {
   const prose = (...texts: (string | undefined)[]): string[] =>
     texts.flatMap((text) => {
       if (text === undefined) return [];
-      if (layout === 'html') return [`<p>${text.replace(/\n/g, ' ')}</p>`];
-      return layout === 'pipes' ? [...lines(text), ''] : lines(text);
+      if (layout === 'html') return paragraphs(text).map((one) => `<p>${one.replace(/\n/g, ' ')}</p>`);
+      return layout === 'pipes' ? paragraphs(text).flatMap((one) => [...lines(one), '']) : lines(text);
     });
   return [
     ...prose(

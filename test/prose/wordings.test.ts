@@ -94,7 +94,7 @@ describe('wordings of published reports', () => {
           const findings = reported(reportWith({ overview: wrong }));
           assert.ok(
             findings.some((finding) => /^(?:prose-table|breakdown) /.test(finding)),
-            findings.join('\n') || 'nothing told',
+            findings.join('\n') || 'nothing reported',
           );
         });
       }

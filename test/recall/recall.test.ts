@@ -38,7 +38,7 @@ describe('figures that restate others', () => {
         const found = findings(entry, changed);
         assert.ok(
           found.some((one) => RULES.includes(one.split(' ')[0])),
-          found.join('\n') || 'nothing told',
+          found.join('\n') || 'nothing reported',
         );
       });
     });

@@ -8,14 +8,14 @@ const TITLED = `${organ}2024年政府信息公开工作年度报告`;
 const UNTITLED = '2024年政府信息公开工作年度报告';
 
 /** What is told of figures in prose; the line above the title names the organ as well. */
-const told = (draft: string): string[] =>
+const reported = (draft: string): string[] =>
   check(draft, 'plain', { language: 'zh-CN', severities: {} })
     .findings.filter(({ rule }) => rule === 'prose-table')
     .map(({ range }) => draft.slice(range.start, range.end));
 
 describe('an office', () => {
   it('reports on itself where the title names it', () =>
-    assert.deepEqual(told(reportWith({ organ, overview, title: TITLED })), ['63件']));
+    assert.deepEqual(reported(reportWith({ organ, overview, title: TITLED })), ['63件']));
   it('is one organ of several where it only signs', () =>
-    assert.deepEqual(told(reportWith({ organ, overview, title: UNTITLED }).replace(`${organ}\n`, '')), []));
+    assert.deepEqual(reported(reportWith({ organ, overview, title: UNTITLED }).replace(`${organ}\n`, '')), []));
 });

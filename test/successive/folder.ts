@@ -9,13 +9,13 @@ export class WorkspaceFolder extends Folder {
     return pathToFileURL(this.at(name)).href;
   }
 
-  /** Writes a file and tells the server, as an editor that watches the folder does. */
+  /** Writes a file and notifies the server, as an editor that watches the folder does. */
   async put(session: Session, name: string, content: string): Promise<void> {
     this.write(name, content);
-    await this.tell(session, name, FileChangeType.Changed);
+    await this.notify(session, name, FileChangeType.Changed);
   }
 
-  tell(session: Session, name: string, type: FileChangeType): Promise<void> {
+  notify(session: Session, name: string, type: FileChangeType): Promise<void> {
     const changes = [{ uri: this.uri(name), type }];
     return session.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
   }

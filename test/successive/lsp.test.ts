@@ -48,15 +48,15 @@ describe('two years in an editor', () => {
     await folder.put(session, '2023年报.txt', OTHER);
     deepEqual(await found(session, uri), ['carry-over', 'carry-over']);
     rmSync(folder.at('2023年报.txt'));
-    await folder.tell(session, '2023年报.txt', FileChangeType.Deleted);
+    await folder.notify(session, '2023年报.txt', FileChangeType.Deleted);
     deepEqual(await found(session, uri), []);
     folder.write('x/2023年报.txt', OTHER);
-    await folder.tell(session, 'x/2023年报.txt', FileChangeType.Created);
+    await folder.notify(session, 'x/2023年报.txt', FileChangeType.Created);
     deepEqual(await found(session, uri), ['carry-over', 'carry-over']);
     renameSync(folder.at('x'), folder.at('y'));
-    await folder.tell(session, 'x', FileChangeType.Deleted);
+    await folder.notify(session, 'x', FileChangeType.Deleted);
     deepEqual(await found(session, uri), []);
-    await folder.tell(session, 'y/2023年报.txt', FileChangeType.Created);
+    await folder.notify(session, 'y/2023年报.txt', FileChangeType.Created);
     deepEqual(await found(session, uri), ['carry-over', 'carry-over']);
   });
 

@@ -6,7 +6,7 @@ import { writeTableModel } from '../../server/write/table';
 import { tableModelOf } from '../../server/write/table-model';
 import { writeHeading } from '../../server/write/templates';
 
-export interface Manner {
+export interface DraftOptions {
   readonly layout: Layout;
   readonly syntax: Syntax;
   readonly organ: string;
@@ -34,7 +34,7 @@ const FIGURES: Readonly<Record<string, readonly number[]>> = {
 const LAST_YEAR: typeof FIGURES = { ...FIGURES, normativeDocuments: [0, 0, 5] };
 
 const valueIn =
-  (table: FormTable, filling: string, { isLastYear }: Manner) =>
+  (table: FormTable, filling: string, { isLastYear }: DraftOptions) =>
   ({ row, column }: FormCell) => {
     if (filling !== '') return filling === '零' ? '0' : '';
     const columns = table.blocks.find(({ rows }) => rows.includes(row))?.columns ?? [];
@@ -42,9 +42,9 @@ const valueIn =
   };
 
 /** The lines of each row of a table; mark-up around the table goes with its first row, or comes by itself at the end. */
-function rowsOf(table: FormTable, filling: string, manner: Manner): { texts: string[]; lines: string[][] } {
-  const { layout } = manner;
-  const model = tableModelOf(table, valueIn(table, filling, manner), layout);
+function rowsOf(table: FormTable, filling: string, options: DraftOptions): { texts: string[]; lines: string[][] } {
+  const { layout } = options;
+  const model = tableModelOf(table, valueIn(table, filling, options), layout);
   const lines = writeTableModel(model, layout, '\n').split('\n');
   const texts = model.rows.map((cells) => cells.map(({ text }) => `\n${text}`).join(''));
   switch (layout) {
@@ -72,9 +72,9 @@ const rowWith = (texts: readonly string[], label: string): number =>
   label === LAST ? texts.length - 1 : texts.findIndex((text) => text.includes(`\n${label}`));
 
 /** The rows between two that are named by how a label in them begins; those two are left out. */
-function tableLines(table: FormTable, words: string, manner: Manner): string[] {
+function tableLines(table: FormTable, words: string, options: DraftOptions): string[] {
   const [, filling = '', range = ''] = /^(零|空)?\s*(.*)$/.exec(words) ?? [];
-  const { texts, lines } = rowsOf(table, filling, manner);
+  const { texts, lines } = rowsOf(table, filling, options);
   if (range === '') return lines.flat();
   const named = /^(.*?)\s*~\s*(.*)$/.exec(range);
   if (!named) throw new Error(`What is “${words}”?`);
@@ -90,7 +90,7 @@ function tableLines(table: FormTable, words: string, manner: Manner): string[] {
 
 const OVERVIEW = ['主动公开', '依申请公开', '政府信息管理', '政府信息公开平台建设', '监督保障'];
 
-function prose(section: number, { year }: Manner): string[] {
+function prose(section: number, { year }: DraftOptions): string[] {
   switch (section) {
     case 1:
       return [
@@ -115,11 +115,11 @@ function prose(section: number, { year }: Manner): string[] {
   }
 }
 
-const preamble = ({ year }: Manner): string =>
+const preamble = ({ year }: DraftOptions): string =>
   `本报告根据《中华人民共和国政府信息公开条例》编制，所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。`;
 
 /** Words that name rows of a section's table, for parting a placeholder in two. */
-export function rowNames(placeholder: string, { layout, year }: Manner): string[] {
+export function rowNames(placeholder: string, { layout, year }: DraftOptions): string[] {
   const section = (formFor(year) ?? forms[0]).sections.find(
     ({ heading }) => placeholder.replace(/^表/, '')[0] === heading[0],
   );
@@ -130,15 +130,15 @@ export function rowNames(placeholder: string, { layout, year }: Manner): string[
 }
 
 /** The lines that a placeholder stands for; see test/drafts/README.md. @throws Error for one that means nothing */
-export function expand(placeholder: string, manner: Manner): string[] {
-  const { syntax, layout, organ, year } = manner;
+export function expand(placeholder: string, options: DraftOptions): string[] {
+  const { syntax, layout, organ, year } = options;
   const form: Form = formFor(year) ?? forms[0];
   const style = { syntax, layout, lineEnd: '\n' };
   const gap = syntax === 'plain' && layout === 'tabs' ? [] : [''];
   const paragraphs = (texts: readonly string[]): string[] =>
     texts.flatMap((text, i) => [...(i > 0 ? gap : []), syntax === 'html' ? `<p>${text}</p>` : text]);
   if (placeholder === '标题') return [writeHeading(`${organ}${year}年政府信息公开工作年度报告`, 1, style)];
-  if (placeholder === '前言') return paragraphs([preamble(manner)]);
+  if (placeholder === '前言') return paragraphs([preamble(options)]);
   if (placeholder === '落款') return paragraphs([organ, `${year + 1}年1月15日`]);
   const [, isTable, name, rest = ''] = /^(表)?([一二三四五六])(?:\s+(.*))?$/.exec(placeholder) ?? [];
   const section = form.sections.find(({ heading }) => heading[0] === name);
@@ -146,8 +146,8 @@ export function expand(placeholder: string, manner: Manner): string[] {
   const heading = writeHeading(section.heading, 2, style);
   if (rest === '标题') return [heading];
   const content = section.table
-    ? tableLines(tableOf(form, section.table), rest === '正文' ? '' : rest, manner)
-    : paragraphs(prose(section.number, manner));
+    ? tableLines(tableOf(form, section.table), rest === '正文' ? '' : rest, options)
+    : paragraphs(prose(section.number, options));
   const isInside = isTable || rest === '正文' || !/^(?:|零|空|(?:(?:零|空)\s*)?~.*)$/.test(rest);
   return isInside ? content : [heading, '', ...content];
 }

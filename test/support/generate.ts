@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Choices, words } from './choices';
-import { type Grid, gridOf } from './grid';
+import { buildGrid, type Grid } from './grid';
 import { pageMark, writeTable } from './layouts';
 import { isMark, mark, markWith, type Place, pieces, unmarked } from './marks';
 import { type Plan, planFrom, type Syntax, type WAYS } from './plan';
@@ -110,7 +110,7 @@ class Writer {
     const isBelow = choices.once(3);
     if (!isBelow) for (const piece of prose) this.piece(piece);
     if (table && !plan.absent.has(`table/${table}`)) {
-      const grid = gridOf(plan, table, choices);
+      const grid = buildGrid(plan, table, choices);
       this.add('table', mark(`table/${table}`, plan.written.get(`table/${table}`) ?? this.table(grid, table)));
     }
     if (isBelow) for (const piece of prose) this.piece(piece);

@@ -42,21 +42,21 @@ const cell = (text: string, rowSpan = 1, columnSpan = 1, isFigure = false): Grid
 const head = (...cells: readonly GridCell[]): GridRow => ({ cells, isHead: true });
 const body = (...cells: readonly GridCell[]): GridRow => ({ cells, isHead: false });
 
-export function gridOf(plan: Plan, table: TableId, choices: Choices): Grid {
+export function buildGrid(plan: Plan, table: TableId, choices: Choices): Grid {
   const habits = habitsFrom(choices);
-  const draw = new Drawing(plan, table, (label) => written(label, habits, choices));
+  const builder = new GridBuilder(plan, table, (label) => written(label, habits, choices));
   const grid =
     table === 'proactive'
-      ? draw.proactive()
+      ? builder.proactive()
       : table === 'applications'
-        ? draw.applications(choices)
-        : draw.disputes(choices);
+        ? builder.applications(choices)
+        : builder.disputes(choices);
   const extra = plan.added.get(`table/${table}`);
   if (extra === undefined) return grid;
   return { ...grid, rows: [...grid.rows, body(cell(mark(`added/table/${table}`, extra)), cell(''))] };
 }
 
-class Drawing {
+class GridBuilder {
   constructor(
     private readonly plan: Plan,
     private readonly table: TableId,

@@ -3,7 +3,7 @@ import type { Grid, GridCell } from './grid';
 import { isMark, pieces, withoutMarks } from './marks';
 import type { Plan } from './plan';
 
-/** A place of the sheet: the cell that begins there, or one that covers it from above or from the left. */
+/** A place of a grid: the cell that begins there, or one that covers it from above or from the left. */
 interface Slot {
   readonly cell: GridCell;
   readonly begins: boolean;
@@ -12,19 +12,19 @@ interface Slot {
 }
 
 /** A row may be shorter than the others. */
-type Sheet = readonly (readonly Slot[])[];
+type SlotGrid = readonly (readonly Slot[])[];
 
-/** Writes a sheet in the plan's layout. */
+/** Writes a grid in the plan's layout. */
 export function writeTable(grid: Grid, plan: Plan, choices: Choices): string {
   if (plan.layout === 'html') return htmlTable(grid, plan, choices);
-  const sheet = sheetOf(grid);
-  const bounds = [0, ...tears(grid, plan, choices), sheet.length];
+  const slots = expandSpans(grid);
+  const bounds = [0, ...tears(grid, plan, choices), slots.length];
   const repeatsHead = choices.once(2) && plan.wrapped;
   const headRows = grid.rows.findIndex(({ isHead }) => !isHead);
   const parts = bounds.slice(1).map((end, i) => {
-    const rows = sheet.slice(bounds[i], end);
+    const rows = slots.slice(bounds[i], end);
     return i > 0 && repeatsHead && headRows > 0 && grid.rows[bounds[i]].isHead === false
-      ? [...sheet.slice(0, headRows), ...rows]
+      ? [...slots.slice(0, headRows), ...rows]
       : rows;
   });
   const write = { 'cell-lines': cellLines, tabs, pipes }[plan.layout];
@@ -53,15 +53,15 @@ function tears({ rows }: Grid, { wrapped }: Plan, choices: Choices): number[] {
   return [first];
 }
 
-function sheetOf({ rows }: Grid): Sheet {
-  const sheet: (Slot | undefined)[][] = rows.map(() => []);
+function expandSpans({ rows }: Grid): SlotGrid {
+  const slots: (Slot | undefined)[][] = rows.map(() => []);
   rows.forEach(({ cells }, row) => {
     let column = 0;
     for (const cell of cells) {
-      while (sheet[row][column]) column++;
+      while (slots[row][column]) column++;
       for (let down = 0; down < cell.rowSpan && row + down < rows.length; down++) {
         for (let right = 0; right < cell.columnSpan; right++) {
-          sheet[row + down][column + right] = {
+          slots[row + down][column + right] = {
             cell,
             begins: down === 0 && right === 0,
             isUnder: down > 0 && right === 0,
@@ -71,7 +71,7 @@ function sheetOf({ rows }: Grid): Sheet {
       column += cell.columnSpan;
     }
   });
-  return sheet.map((row) => row.filter((slot) => slot !== undefined));
+  return slots.map((row) => row.filter((slot) => slot !== undefined));
 }
 
 interface Habits {
@@ -87,9 +87,9 @@ interface Habits {
 const textOf = ({ begins, cell }: Slot): string => (begins ? cell.text : '');
 
 /** As text extraction writes a Word table: what is covered from above is an empty cell, what is covered from the left is none. */
-function cellLines(sheet: Sheet, _: Habits, choices: Choices): string {
+function cellLines(slots: SlotGrid, _: Habits, choices: Choices): string {
   const isBroken = choices.once(2);
-  const rows = sheet.map((row) =>
+  const rows = slots.map((row) =>
     row
       .filter((slot) => slot.begins || slot.isUnder)
       .map((slot, i, slots) => {
@@ -114,20 +114,20 @@ function brokenOver(text: string, lineBreak: string, choices: Choices): string {
   return parts.map((part) => (!isMark(part) && seen++ === at ? `${lineBreak}${part}` : part)).join('');
 }
 
-function tabs(sheet: Sheet, { trimmed }: Habits, choices: Choices): string {
+function tabs(slots: SlotGrid, { trimmed }: Habits, choices: Choices): string {
   const line = (row: readonly Slot[]): string => {
     const texts = row.map((slot) => `${choices.once(40) ? ' ' : ''}${textOf(slot)}`);
     const joined = texts.join('\t');
     const isHead = !row.some(({ cell, begins }) => begins && cell.isFigure);
     return trimmed && isHead ? joined.replace(/\t+$/, '') : joined;
   };
-  return sheet.map(line).join('\n');
+  return slots.map(line).join('\n');
 }
 
-function pipes(sheet: Sheet, { pad, outer, delimiter, aligned, bold }: Habits): string {
+function pipes(slots: SlotGrid, { pad, outer, delimiter, aligned, bold }: Habits): string {
   const emphasised = (text: string, isBold: boolean): string =>
     isBold && withoutMarks(text).trim() !== '' ? `**${text}**` : text;
-  const texts = sheet.map((row) => {
+  const texts = slots.map((row) => {
     const isHead = !row.some(({ cell }) => cell.isFigure);
     return row.map((slot, i) =>
       emphasised(textOf(slot).replace(/\|/g, '\\|'), bold && (isHead || i === row.length - 1)),

@@ -4,7 +4,7 @@ import type { Syntax } from '../../server/draft/draft';
 import type { Finding } from '../../server/lint/finding';
 import { Lines, type Position } from '../../server/text/lines';
 import { displayWidth } from '../../server/text/width';
-import { expand, type Manner } from './draft-pieces';
+import { type DraftOptions, expand } from './draft-pieces';
 
 /** What is to be reported, or is reported: a rule at some columns of a line, as far as they are on that line. */
 export interface Mark {
@@ -36,7 +36,7 @@ export interface MarkedDraft extends MarkedReport {
   readonly lineEnd: string;
   /** The first line, where it names organ and year. */
   readonly head: string | undefined;
-  readonly manner: Manner;
+  readonly options: DraftOptions;
   readonly lastYear: MarkedLastYear | undefined;
 }
 
@@ -53,7 +53,7 @@ export const THIS_YEAR = '{{本年}}';
 const MARK = /^([ \t]*)(\^+) ([a-z][a-z-]*)(?:: (.*))?$/;
 const TAB = 4;
 
-const MANNERS: readonly [string, Pick<Manner, 'layout' | 'syntax'>][] = [
+const MANNERS: readonly [string, Pick<DraftOptions, 'layout' | 'syntax'>][] = [
   ['.cells.txt', { layout: 'cell-lines', syntax: 'plain' }],
   ['.txt', { layout: 'tabs', syntax: 'plain' }],
   ['.md', { layout: 'pipes', syntax: 'markdown' }],
@@ -80,26 +80,26 @@ export function readMarked(name: string, content: string): MarkedDraft {
   const source = content.split('\n');
   const named = HEAD.exec(source[0]);
   const year = Number(named?.[2] ?? 2024);
-  const manner: Manner = { ...kind, organ: named?.[1] ?? '青岚县农业农村局', year };
+  const options: DraftOptions = { ...kind, organ: named?.[1] ?? '青岚县农业农村局', year };
   const lineEnd = named?.[3] ? '\r\n' : '\n';
   const lines = named ? source.slice(1) : source;
   const [from, to] = [lines.indexOf(LAST_YEAR), lines.indexOf(THIS_YEAR)];
   if (from > 0 || from < 0 !== to < 0) throw new Error(`${LAST_YEAR} begins a draft, and ${THIS_YEAR} ends it.`);
   const before = from < 0 ? undefined : lines.slice(1, to);
   return {
-    ...readReport(lines.slice(to + 1), manner, lineEnd),
+    ...readReport(lines.slice(to + 1), options, lineEnd),
     syntax: kind.syntax,
     lineEnd,
     head: named?.[0],
-    manner,
+    options,
     lastYear: before && {
-      ...readReport(before, { ...manner, year: year - 1, isLastYear: true }, lineEnd),
+      ...readReport(before, { ...options, year: year - 1, isLastYear: true }, lineEnd),
       source: before.filter((line) => !MARK.test(line)),
     },
   };
 }
 
-function readReport(source: readonly string[], manner: Manner, lineEnd: string): MarkedReport {
+function readReport(source: readonly string[], options: DraftOptions, lineEnd: string): MarkedReport {
   const lines: string[] = [];
   const marks: Mark[] = [];
   const pieces: Piece[] = [];
@@ -110,7 +110,7 @@ function readReport(source: readonly string[], manner: Manner, lineEnd: string):
       const from = columnsOf(mark[1]);
       marks.push({ line: lines.length - 1, from, to: from + mark[2].length, rule: mark[3], message: mark[4] ?? '' });
     } else if (placeholder) {
-      const piece = expand(placeholder[1], manner);
+      const piece = expand(placeholder[1], options);
       pieces.push({ placeholder: placeholder[1], lines: piece });
       lines.push(...piece);
     } else lines.push(line);

@@ -15,9 +15,9 @@ export function complaints(rule: string, { written, expected: reported }: Damage
     reported.at.length === 0 ? [] : own.filter(({ range }) => !places.some((place) => touch(range, place)));
   const shown = ({ start, end }: Place): string => JSON.stringify(written.text.slice(start, Math.min(end, start + 40)));
   return [
-    ...(own.length === 0 ? [`${rule} is not told`] : []),
-    ...astray.map(({ range }) => `${rule} is told at ${shown(range)}`),
-    ...noise.map(({ rule: other, range, message }) => `${other} is told at ${shown(range)}: ${message}`),
+    ...(own.length === 0 ? [`${rule} is not reported`] : []),
+    ...astray.map(({ range }) => `${rule} is reported at ${shown(range)}`),
+    ...noise.map(({ rule: other, range, message }) => `${other} is reported at ${shown(range)}: ${message}`),
   ];
 }
 

@@ -2,7 +2,7 @@
 
 import type { Finding } from '../../server/lint/finding';
 import { groupBy } from '../../server/text/group-by';
-import { expand, type Manner, rowNames } from './draft-pieces';
+import { type DraftOptions, expand, rowNames } from './draft-pieces';
 import {
   LAST_YEAR,
   type Mark,
@@ -39,7 +39,7 @@ const write = (mark: Mark): string => written({ ...mark, message: '' });
 
 /** A text as a file for it would be written: placeholders for what they stand for, findings marked. */
 export function writeMarked(draft: MarkedDraft, text: string, findings: readonly Finding[]): string {
-  const { head, lastYear, lineEnd, manner } = draft;
+  const { head, lastYear, lineEnd, options } = draft;
   const marks = groupBy(marksOf(text, findings), ({ line }) => line);
   const lines = text.split(lineEnd);
   // A row that is marked is shown.
@@ -48,10 +48,10 @@ export function writeMarked(draft: MarkedDraft, text: string, findings: readonly
   const standsAt = (at: number, piece: Piece): boolean =>
     piece.lines.length > 0 &&
     piece.lines.every((line, k) => lines[at + k] === line && (!marks.has(at + k) || mayBeMarked(piece, k)));
-  const common = COMMON.map((placeholder) => ({ placeholder, lines: expand(placeholder, manner) }));
+  const common = COMMON.map((placeholder) => ({ placeholder, lines: expand(placeholder, options) }));
   const pieces = [
     ...draft.pieces,
-    ...draft.pieces.flatMap((piece) => (isUsed(piece) ? [] : partsOf(piece, manner))),
+    ...draft.pieces.flatMap((piece) => (isUsed(piece) ? [] : partsOf(piece, options))),
     ...common,
   ];
   function isUsed(piece: Piece): boolean {
@@ -82,12 +82,12 @@ function withMarks({ source, pieces }: MarkedLastYear, marks: readonly Mark[]): 
 }
 
 /** The placeholders for the rows of a table before each of its rows, and after it. */
-function partsOf({ placeholder }: Piece, manner: Manner): Piece[] {
+function partsOf({ placeholder }: Piece, options: DraftOptions): Piece[] {
   const [, name, filling = '', range = ''] = /^(表?[二三四])(?:\s+(零|空))?(?:\s*(.*~.*))?$/.exec(placeholder) ?? [];
   if (name === undefined) return [];
   const [from, to] = range === '' ? ['', ''] : range.split('~').map((label) => label.trim());
   const words = (a: string, b: string): string => [name, filling, a, '~', b].filter((word) => word !== '').join(' ');
-  const names = rowNames(placeholder, manner);
+  const names = rowNames(placeholder, options);
   const parted = [...names.map((label) => words(from, label)), ...names.map((label) => words(label, to))];
-  return parted.map((one) => ({ placeholder: one, lines: expand(one, manner) }));
+  return parted.map((one) => ({ placeholder: one, lines: expand(one, options) }));
 }

@@ -183,7 +183,7 @@ describe('the board in an editor', function () {
   let session: Session;
   let canKeep = true;
 
-  async function hear(message: FromBoard): Promise<void> {
+  async function onMessage(message: FromBoard): Promise<void> {
     asked.push(message);
     const { connection } = session;
     const post = (answer: ToBoard) => page.evaluate((data) => window.postMessage(data, '*'), answer);
@@ -216,7 +216,7 @@ describe('the board in an editor', function () {
       language: 'zh-CN',
       style: 'dist/webview/board.css',
       script: 'dist/webview/board.js',
-      hear,
+      onMessage,
       violated: (what) => violations.push(what),
     });
     await page.goto(`${ORIGIN}/`);

@@ -104,7 +104,7 @@ export class FormHost {
       language: this.language,
       style: 'media/form.css',
       script: 'dist/webview/form.js',
-      hear: (message: FromPage) => this.hear(message),
+      onMessage: (message: FromPage) => this.onMessage(message),
       violated: (what) => this.violations.push(what),
     });
     await page.goto(`${ORIGIN}/`);
@@ -112,7 +112,7 @@ export class FormHost {
     await this.settled();
   }
 
-  private async hear(message: FromPage): Promise<void> {
+  private async onMessage(message: FromPage): Promise<void> {
     this.asked.push(message);
     if (message.kind === 'ready') {
       const file = `l10n/bundle.l10n${this.language === 'en' ? '' : '.zh-cn'}.json`;

@@ -93,7 +93,9 @@ describe('the form', function () {
     assert.equal(form.text, markdown);
     assert.equal(await form.page.locator('.broken').count(), 0);
     await form.field(id('carriedOver', 'enterprise')).click();
+    const { y: top } = (await form.cell(id('carriedOver', 'enterprise')).boundingBox()) ?? {};
     await form.page.keyboard.type('5');
+    assert.equal((await form.cell(id('carriedOver', 'enterprise')).boundingBox())?.y, top, 'no row moves');
     assert.match(await form.status.innerText(), /4 \+ 0 = 4 ≠ 4 \+ 5 = 9/);
     assert.match((await form.cell(id('carriedOver', 'enterprise')).getAttribute('class')) ?? '', /\bbroken\b/);
   });

@@ -16,7 +16,7 @@ export function assertEqual(actual: unknown, expected: unknown): void {
 
 export type Language = 'markdown' | 'ogi-report' | 'plaintext' | 'html';
 
-const patience = 15_000;
+const TIMEOUT_MS = 15_000;
 
 /** Opens a draft that is in no file. */
 export async function openText(text: string, language: Language = 'markdown'): Promise<vscode.TextEditor> {
@@ -67,11 +67,11 @@ export async function eventually<T>(
   state: () => string,
   changed: vscode.Event<unknown> = vscode.languages.onDidChangeDiagnostics,
 ): Promise<T> {
-  const end = Date.now() + patience;
+  const end = Date.now() + TIMEOUT_MS;
   for (;;) {
     const value = await done();
     if (value !== undefined && value !== false) return value;
-    if (Date.now() > end) throw new Error(`not after ${patience / 1000} s: ${state()}`);
+    if (Date.now() > end) throw new Error(`not after ${TIMEOUT_MS / 1000} s: ${state()}`);
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, 100);
       const listener = changed(() => {

@@ -59,14 +59,14 @@ export interface ServedPage<Message> {
   readonly style: string;
   readonly script: string;
   /** What the page sends. */
-  readonly hear: (message: Message) => unknown;
+  readonly onMessage: (message: Message) => unknown;
   /** What has been tried against the page's policy. */
   readonly violated: (what: string) => unknown;
 }
 
 /** Has a page at `ORIGIN` as VS Code has it in a panel. */
 export async function servePage<Message>(page: Page, served: ServedPage<Message>): Promise<void> {
-  const { theme, language, hear, violated } = served;
+  const { theme, language, onMessage, violated } = served;
   const read = (path: string) => readFileSync(join(repository, path), 'utf8');
   const variables = Object.entries(THEMES[theme]).map(([name, color]) => `--vscode-${name}: ${color};`);
   const style = `:root { ${variables.join(' ')} font: 13px sans-serif; }\n${read(served.style)}`;
@@ -80,14 +80,14 @@ export async function servePage<Message>(page: Page, served: ServedPage<Message>
     const [contentType, body] = files[new URL(route.request().url()).pathname] ?? ['text/plain', ''];
     return route.fulfill({ contentType: `${contentType}; charset=utf-8`, body });
   });
-  await page.exposeFunction('hear', hear);
+  await page.exposeFunction('onMessage', onMessage);
   await page.exposeFunction('violated', violated);
   await page.addInitScript(() => {
     let state: unknown;
-    const host = globalThis as unknown as { hear(message: unknown): void; violated(what: string): void };
+    const host = globalThis as unknown as { onMessage(message: unknown): void; violated(what: string): void };
     Object.assign(globalThis, {
       acquireVsCodeApi: () => ({
-        postMessage: (message: unknown) => host.hear(message),
+        postMessage: (message: unknown) => host.onMessage(message),
         getState: () => state,
         setState: (kept: unknown) => {
           state = kept;

@@ -28,13 +28,13 @@ export function asPage(text: string, syntax: Syntax): string {
 
 export const partsOf = (page: string): ReportPart[] =>
   readDraft(page, 'html').blocks.flatMap((block: Block): ReportPart[] => {
-    if (block.kind === 'table') return [{ kind: 'table', rows: gridOf(block) }];
+    if (block.kind === 'table') return [{ kind: 'table', rows: gridFrom(block) }];
     return block.kind === 'line' ? [paragraphOf(block)] : [];
   });
 
 const paragraphOf = ({ content, level }: Line): ReportPart => ({ kind: 'paragraph', text: content.text, level });
 
-function gridOf({ rows }: Table): GridCell[][] {
+function gridFrom({ rows }: Table): GridCell[][] {
   const covered = new Map<string, GridCell>();
   return rows.map(({ cells }, row) => {
     const written: GridCell[] = [];

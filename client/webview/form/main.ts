@@ -70,10 +70,10 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
     document.body.replaceChildren(page.root);
     return;
   }
-  if (page) hear(page, data);
+  if (page) onMessage(page, data);
 });
 
-function hear(shown: Page, data: Exclude<ToPage, { kind: 'words' }>): void {
+function onMessage(shown: Page, data: Exclude<ToPage, { kind: 'words' }>): void {
   const { form, published, charts } = shown;
   switch (data.kind) {
     case 'draw':

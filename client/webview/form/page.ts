@@ -7,7 +7,7 @@ import { FigureGrid } from './grid';
 import { go, Keys } from './keys';
 import { structureOf } from './structure';
 import { type Broken, type Judgement, judge, written } from './sums';
-import { strays, type TableActions, TableOnPage } from './table';
+import { type TableActions, TableOnPage, unexpected } from './table';
 import { TopLine } from './top-line';
 
 /** The form on the page. It is drawn from what the server says of the draft, and says what is typed. */
@@ -125,14 +125,14 @@ export class FormPage {
     window.scrollTo(scrollX, scrollY);
   }
 
-  private contents({ missing, missingTables, strays: others }: FormView): HTMLElement[] {
+  private contents({ missing, missingTables, unexpected: others }: FormView): HTMLElement[] {
     const inserts = missingTables.map(({ id, name }) =>
       button('action', fill(this.words.insertTable, name), () => this.edit({ kind: 'insertTable', table: id }, [])),
     );
     return [
       ...this.tables.map(({ section }) => section),
       ...(missing === null ? [] : [element('p', 'note', missing, ' ', ...inserts)]),
-      ...strays(others, this.actions),
+      ...unexpected(others, this.actions),
     ];
   }
 

@@ -41,7 +41,7 @@ export class TableOnPage {
       element('div', 'sheet', element('table', '', head, ...body)),
       element('p', '', copy),
       ...missingRows(table, words, actions),
-      ...strays(table.strays, actions),
+      ...unexpected(table.unexpected, actions),
     );
     this.update(table);
   }
@@ -106,7 +106,7 @@ function missingRows({ id, missingRows }: FormTable, words: Words, actions: Tabl
 }
 
 /** What stands in the draft and has no place in the form, each a way to where it stands. */
-export function strays(all: FormTable['strays'], { show }: Pick<TableActions, 'show'>): HTMLElement[] {
+export function unexpected(all: FormTable['unexpected'], { show }: Pick<TableActions, 'show'>): HTMLElement[] {
   if (all.length === 0) return [];
   const items = all.map(({ text, notes, range }) =>
     element(

@@ -55,6 +55,26 @@ const isAbout = ({ text, front }: Place): boolean =>
   );
 const DISPUTE = anyOf(...DISPUTES);
 const NAMED: Readonly<Record<Dispute, string>> = { reconsideration: '行政复议', litigation: '行政诉讼' };
+/** 撤回行政复议1件、行政诉讼2件: the verb is that of the count before. */
+const isWithdrawnToo = ({ phrases, at }: Place): boolean =>
+  at > 0 &&
+  phrases[at].mark === '、' &&
+  meets(phrases[at - 1].says, MEANING.withdrawn) &&
+  phrases[at - 1].tokens.some(isFigure);
+
+/** So far into a sentence a bare total may stand. In phrases. */
+const MAX_BACK = 8;
+/** 全年共3件, 总计3件 before anything else is counted. */
+const isBareTotal = ({ text, phrases, at, index, figure, sentence }: Place): boolean =>
+  /^(?:[,;:)]|$)/.test(text.slice(figure.end, figure.end + 1).replace('。', ',')) &&
+  BARE_TOTAL.test(text.slice(Math.max(sentence.from, figure.from - MAX_BARE), figure.from)) &&
+  at < MAX_BACK &&
+  !phrases[at].tokens.slice(0, index).some(isFigure) &&
+  !phrases.slice(0, at).some(({ tokens }) => tokens.some(isFigure));
+const MAX_BARE = 16;
+const BARE_TOTAL =
+  /(?:^|[,。:;])(?:(?:20\d\d年度?|全年|本年度?|今年|年内)[,]?)?(?:总[计数]|共计?|合计|一共)(?:为|有)?$/;
+
 const SAY_REST: Readonly<Record<Dispute, string>> = {
   reconsideration: '政府信息公开行政复议⟦9⟧件，维持⟦5⟧件，纠正⟦1⟧件，其他⟦2⟧件。',
   litigation: '政府信息公开行政诉讼⟦7⟧件，维持⟦5⟧件，其他⟦1⟧件。',
@@ -187,6 +207,7 @@ export const disputes: Family = {
       not: ['收到政府信息公开申请106件，涉及行政复议的〖11〗件。'],
     },
     { counts: 'other', before: [['withdrawn']], not: ['政府信息公开方面，申请人撤回行政复议〖1〗件。'] },
+    { counts: 'other', if: isWithdrawnToo, not: ['政府信息公开方面，撤回行政复议〖1〗件、行政诉讼〖2〗件。'] },
     { counts: 'disputes', before: [['disputes']], say: ['因政府信息公开引发行政争议⟦16⟧件。'] },
     {
       counts: 'disputes',
@@ -204,6 +225,13 @@ export const disputes: Family = {
       if: isJoined,
       say: ['因政府信息公开产生行政复议、行政诉讼案件共⟦16⟧件。'],
     },
+    {
+      counts: 'reconsideration',
+      in: ['reconsideration'],
+      if: isBareTotal,
+      say: ['政府信息公开行政复议情况：总计⟦9⟧件。'],
+    },
+    { counts: 'litigation', in: ['litigation'], if: isBareTotal, say: ['政府信息公开行政诉讼方面，全年共⟦7⟧件。'] },
     {
       counts: 'litigation',
       before: [['litigation']],

@@ -27,6 +27,13 @@ const isInForceToo = ({ text, figure, front, phrases, at }: Place): boolean => {
 };
 const [IN_FORCE, REGULATION] = [anyOf('inForce'), anyOf('regulation')];
 
+const KEPT = anyOf('make', 'repeal', 'inForce');
+/** 制发3件, 现行有效的14件, and nothing that says of what. */
+const isBare = ({ text, front, figure }: Place): boolean => {
+  const word = [...front].reverse().find((token) => means(token, KEPT));
+  return word !== undefined && /^(?:件数|[了共计为的有:])*$/.test(text.slice(word.to, figure.from));
+};
+
 /** 制定政府规章1部，行政规范性文件14件: the verb is that of the count before. */
 const isMadeToo = ({ text, figure, front, phrases, at }: Place): boolean => {
   const [word] = front;
@@ -96,6 +103,13 @@ export const documents: Family = {
   in: ['normative'],
   never: ['cleanUp', 'otherDocuments'],
   frames: [
+    // Under a sub-heading that names them: 制定通知126件 counts something else.
+    {
+      counts: 'nothing',
+      sentenceNever: ['normativeDocument'],
+      if: (place) => !isBare(place),
+      not: ['规范性文件管理方面。制发通知〖126〗件。'],
+    },
     {
       counts: 'documentsInForce',
       beside: [['inForce']],

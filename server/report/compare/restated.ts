@@ -4,13 +4,13 @@ import { type Claim, claimsIn } from '../../prose/claims';
 import { agrees } from '../../prose/figures';
 import { mayMakeRules } from '../../prose/organs';
 import type { Paragraph } from '../../prose/paragraphs';
-import type { Talk } from '../../prose/scopes';
 import { Prose } from '../../prose/sentences';
 import { ORGANISATIONS, type Organisation, OUTCOME_ROWS, type OutcomeRow, type Topic } from '../../prose/topics';
 import { type StaleYear, staleYears } from '../../prose/years';
 import type { MatchedSection } from '../sections';
 import { sumOf } from '../tables/equations';
 import type { MatchedCell, MatchedTable } from '../tables/matched';
+import type { Talks } from '../talks';
 import { isOfAPart, isOfDecided } from '../whose';
 
 /** A figure of prose, and what the tables say of the same thing. */
@@ -117,6 +117,7 @@ interface Known {
   readonly sections: readonly MatchedSection[];
   readonly tables: readonly MatchedTable[];
   readonly prose: readonly Prose[];
+  readonly talks: Talks;
 }
 
 /** The prose of a report, one for each paragraph that is worth reading for figures. */
@@ -129,7 +130,7 @@ const NONE: readonly TableReference[] = [];
 export function tableReferencesIn(report: Known): TableReference[] {
   const cells = new CellsByName(report.tables);
   return report.prose.flatMap((prose) => {
-    const claims = claimsIn(prose, talkOf(report, prose));
+    const claims = claimsIn(prose, report.talks.get(prose.paragraph));
     if (claims.length === 0) return NONE;
     const references: TableReference[] = [];
     let stale: readonly StaleYear[] | undefined;
@@ -165,12 +166,6 @@ const NO_YEARS: readonly StaleYear[] = [];
 function sectionOf({ sections }: Pick<Known, 'sections'>, { paragraph }: Prose): Section | undefined {
   const { start } = paragraph.lines[0].range;
   return sections.find(({ range }) => start >= range.start && start < range.end)?.section;
-}
-
-/** What the talk is of where a paragraph begins. */
-export function talkOf(report: Pick<Known, 'sections'>, prose: Prose): Talk {
-  const id = sectionOf(report, prose)?.id;
-  return id === 'applications' || id === 'disputes' ? id : undefined;
 }
 
 /** 2023年结转 in a report on 2024 comes from it, 结转2025年 goes there. */

@@ -38,6 +38,7 @@ export function comparedWith(report: Report, previous: PreviousYear): Compared[]
       sections: report.sections,
       tables: report.tables,
       prose: [cut],
+      talks: report.talks,
     });
     return growths.flatMap((growth) => {
       const years = yearsFor(growth, references, previous);

@@ -21,8 +21,8 @@ const ASKING: Asking = { language: 'zh-CN', hasSnippets: false, onlyCells: false
 
 /** A report put together from its pieces; the text `‸` in it is a place of its own. */
 function written(pieces: readonly string[], layout: Layout, year = 2024): string {
-  const manner = { layout, syntax: SYNTAX[layout], organ: ORGAN, year };
-  return `${pieces.map((piece) => (piece === '‸' ? piece : expand(piece, manner).join('\n'))).join('\n\n')}\n`;
+  const options = { layout, syntax: SYNTAX[layout], organ: ORGAN, year };
+  return `${pieces.map((piece) => (piece === '‸' ? piece : expand(piece, options).join('\n'))).join('\n\n')}\n`;
 }
 
 function checkedOf(text: string, syntax: Syntax): CheckedDocument {

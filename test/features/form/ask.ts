@@ -1,4 +1,4 @@
-import type { FormCell, FormFigure, FormStray, FormTable, FormView } from '../../../server/protocol';
+import type { FormCell, FormFigure, FormTable, FormUnexpected, FormView } from '../../../server/protocol';
 import type { Ask, OpenDraft } from '../draft';
 
 /**
@@ -14,10 +14,10 @@ export const ask: Ask = async (draft) => {
     `${table.name} ${table.heading}`,
     ...(isWhole ? table.rows.map((cells) => `  ${cells.map(laidOut).join(' | ')}`) : []),
     ...marks(table, draft),
-    ...table.strays.map((stray) => `  stray: ${strayShown(stray, draft)}`),
+    ...table.unexpected.map((stray) => `  stray: ${unexpectedShown(stray, draft)}`),
   ]);
   if (view.missing) lines.push(view.missing);
-  lines.push(...view.strays.map((stray) => `stray: ${strayShown(stray, draft)}`));
+  lines.push(...view.unexpected.map((stray) => `stray: ${unexpectedShown(stray, draft)}`));
   if (view.version !== draft.session.document(draft.uri).version) lines.push('of another version');
   return lines.join('\n');
 };
@@ -59,5 +59,5 @@ function wrongPlace(text: string, { state, range, fullRange }: FormFigure, draft
   ];
 }
 
-const strayShown = ({ text, notes, range }: FormStray, draft: OpenDraft): string =>
+const unexpectedShown = ({ text, notes, range }: FormUnexpected, draft: OpenDraft): string =>
   [`“${text}”`, ...notes, draft.shown(range)].join('; ');

@@ -20,16 +20,16 @@ describe('Enter, row after row', () => {
         // The rows of 2019's table 二 have other labels.
         const until = table === '二' && year === 2020 ? '规范性文件' : second;
         it(`writes table ${table} for ${year} in ${layout} as the form has it`, () => {
-          const manner = { layout, syntax: SYNTAX[layout] ?? 'plain', organ: '青岚县农业农村局', year };
+          const options = { layout, syntax: SYNTAX[layout] ?? 'plain', organ: '青岚县农业农村局', year };
           const write = (...pieces: string[]): string =>
-            pieces.map((piece) => expand(piece, manner).join('\n')).join('\n\n');
+            pieces.map((piece) => expand(piece, options).join('\n')).join('\n\n');
           const before = write('标题', '前言', '一', `${table} 标题`);
           const behind = `\n${layout === 'html' ? '</table>' : ''}\n\n${write('五', '六', '落款')}`;
           const wanted = write(`表${table} 空`).replace(/\n<\/table>$/, '');
           let written = write(`表${table} 空 ~ ${until}`);
           for (let row = 0; row < 60; row++) {
             const text = `${before}\n\n${written}\n${behind}`;
-            const report = readReport(readDraft(text, manner.syntax));
+            const report = readReport(readDraft(text, options.syntax));
             ok(report);
             const next = nextRow(report, before.length + 2 + written.length);
             if (!next) break;

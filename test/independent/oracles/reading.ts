@@ -87,10 +87,10 @@ export const typedIsRead: Oracle = (subject, random) => {
   const document = TextDocument.create('file:///draft', language, 1, subject.text);
   for (let version = 2; version < 8; version++) {
     const text = document.getText();
-    const told = documents.getOrCheck(document, SETTINGS, () => undefined).findings;
+    const reported = documents.getOrCheck(document, SETTINGS, () => undefined).findings;
     const fresh = check(text, syntax, SETTINGS).findings;
     const calm = (findings: readonly Finding[]) => account(findings.filter(({ rule }) => !PATIENT.has(rule)));
-    const difference = differing(calm(fresh), calm(told));
+    const difference = differing(calm(fresh), calm(reported));
     if (difference) return `after ${version - 2} edits: ${difference}`;
     const change = someChange({ ...subject, text }, random);
     const range = { start: document.positionAt(change.start), end: document.positionAt(change.end) };

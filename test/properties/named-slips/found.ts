@@ -50,6 +50,14 @@ const LOOSE: readonly Slip[] = [
     outcome: 'kept',
   },
   {
+    name: 'a digit typed behind a 0: its total says that it was 0',
+    change: {
+      pipes: ['| 行政复议 |  | 1 | 0 | 0 | 0 | 1 |', '| 行政复议 |  | 1 | 09 | 0 | 0 | 1 |'],
+      tabs: ['1\t0\t0\t0\t1\t0', '1\t09\t0\t0\t1\t0'],
+    },
+    outcome: 'kept',
+  },
+  {
     name: 'a figure and its total in one cell, that are one figure as well',
     change: { pipes: ['| 行政复议 |  | 1 | 0 | 0 | 0 | 1 |', '| 行政复议 |  | 1 | 0 | 0 | 12 |  |'] },
     outcome: 'kept',
