@@ -181,8 +181,12 @@ function growthsAfter(prose: Prose, sentence: Sentence, base: ProseFigure): Grow
 function isOfAnother(said: string, { tokens }: Sentence, { from }: ProseFigure): boolean {
   const then = /20\d\d/.exec(said);
   const years = tokens.flatMap((token) => (token.kind === 'year' && token.from < from ? [token.what] : []));
-  return then !== null && years.length > 0 && years[years.length - 1] !== Number(then[0]) + 1;
+  if (then === null) return false;
+  return years.length > 0 ? years[years.length - 1] !== Number(then[0]) + 1 : COUNTED_THEN.test(said);
 }
+
+/** 640条，2023年公开500条，同比增长28%: perhaps the change of 2023, where no other year is named. */
+const COUNTED_THEN = /收到?|受理|公开|发布|办理|办结|制作/;
 
 /** 由20件增至25件: what a figure was before it became what it is. */
 function thenBefore(text: string, from: number, { from: at, unit }: ProseFigure): Amount | undefined {
