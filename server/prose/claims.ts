@@ -9,7 +9,7 @@ import { withOwnFigures } from './respectively';
 import * as Scope from './scopes';
 import { figureOf, isFigure, meaningsOf, means, type Prose, type Sentence, type Token } from './sentences';
 import { bigrams, prefilter } from './text-facts';
-import { DECISIONS, OUTCOMES, RESULTS, type Talk, type Topic } from './topics';
+import { DECISIONS, ORGANISATIONS, OUTCOMES, RESULTS, type Talk, type Topic } from './topics';
 import { countsFirst, isOfUnknown, isSorted } from './unknown-counts';
 import { anyOf, MEANING, meets } from './vocabulary';
 import type { Meaning } from './words';
@@ -53,6 +53,7 @@ const STEM_WORDS = [
   ...['申请', '请求', '转', '顺延', '延至', '延续', '跨年', '承接上', '下年度', '下一年度', '复议', '诉', '争议'],
   ...[
     '规范性',
+    '规章',
     '行政许可',
     '行政处罚',
     '行政强制',
@@ -70,7 +71,7 @@ const ABOUT = prefilter(STEM_WORDS, STEMS);
 /** The meanings that begin a claim; the others need one of these before them. */
 export const BEGINNINGS = [
   ...(['application', ...CARRY, 'reconsideration', 'litigation', 'disputes'] as const),
-  ...(['suedDirectly', 'suedAfterwards', 'normativeDocument', ...DECISIONS, 'fees'] as const),
+  ...(['suedDirectly', 'suedAfterwards', 'normativeDocument', 'regulation', ...DECISIONS, 'fees'] as const),
 ] satisfies readonly Meaning[];
 
 const NO_CLAIMS: readonly Claim[] = [];
@@ -125,6 +126,7 @@ const SUBJECTS = anyOf(
   'receiveNew',
   'naturalPerson',
   'organisations',
+  ...ORGANISATIONS,
 );
 
 /** Whether there is anything to claim: a figure, or a word for none, and a subject, if what is talked of is none. */
@@ -136,12 +138,12 @@ const countsChannel = ({ tokens, says }: Phrase): boolean =>
   meets(says, MEANING.channel) && (meets(says, RECEIVE) || meets(says, MEANING.application)) && tokens.some(isFigure);
 
 /** What is read of applications in a sentence that does not name them, as long as it speaks of nothing else. */
-const GOES_ON: ReadonlySet<Topic> = new Set<Topic>(['answered', 'carriedIn', 'carriedOver', 'carried']);
+const GOES_ON: ReadonlySet<Topic> = new Set<Topic>(['answered', 'handled', 'carriedIn', 'carriedOver', 'carried']);
 
 /** Said of one channel only, where what was received is stated channel by channel. */
 const COUNTED_BY_CHANNEL: ReadonlySet<Topic> = new Set<Topic>([
   ...OUTCOMES,
-  ...(['grantedOrPartly', 'answered', 'carriedOver', 'carried'] as const),
+  ...(['grantedOrPartly', 'answered', 'handled', 'carriedOver', 'carried'] as const),
 ]);
 
 class SentenceReader {

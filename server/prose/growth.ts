@@ -54,10 +54,19 @@ export const oppositeOf = (word: string): string => OPPOSITE[word] ?? word;
 /** 较上年的31件, 较上年度受理的31件, 比2023年（31件）: the figure compared with. */
 const THEN = /^(?:受理|收到|公开|发布|办理|办结|制作)?的?\(?(?=\d)/;
 /** 上年为31件，同比增长12.9%: the same, before anything is said to be compared. */
-const WAS = /^(?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?(?:数量?)?(?:为|是)(?=\d)/;
+const WAS =
+  /^(?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?(?:数量?|(?:新?收到?|受理|公开|发布|办理|办结|制作)(?:政府信息公开申请|依申请公开|申请)?)?(?:为|是|(?<=[收到理开布结作请])共?)(?=\d)/;
+/** （上年80件）: in brackets a year is enough. */
+const WAS_IN_BRACKETS = /^(?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?(?:为|是)?(?=\d)/;
+/** 收到72件。与2023年的60件相比，增长20%: the next sentence goes on with the last figure. */
+const GOES_ON =
+  /^。(?=(?:与|同|和|较|比|相较于?)(?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?(?:受理|收到|公开|发布|办理|办结|制作)?的?\d)/;
 /** 由上年的200条增至: before the figure that it became. */
 /** 2023年、2024年分别公开500条、575条: the same, of two years together. */
 const YEAR_BEFORE = /(20\d\d)年[、和及与](20\d\d)年分别[^\d,。;、]{0,16}(\d{1,12}[条件份篇个次])[、和及与]$/;
+/** 2023年收到80件，2024年收到72件: the same, one after the other. */
+const THEN_NOW =
+  /(20\d\d)年度?[^,。;\d]{1,20}(\d{1,12}[条件份篇个次])[,;](20\d\d)年度?(?:共|则)?(?:为|收到|受理|公开|发布|办理|办结|制作)(?:了|政府信息公开申请)?$/;
 /** 比上年同期的500条减少50条: what was counted then has itself not changed. */
 const IS_THEN =
   /[较比与同和](?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期|全年)?(?:受理|收到|公开|发布|办理|办结|制作)?的?\(?$/;
@@ -66,9 +75,9 @@ const FROM_THEN =
   /[由从](?:20\d\d年度?|上年度?|上一年度?|去年)?(?:同期)?的?(\d[\d,.万亿余多]*[^\d,。;、由从]{1,4}?)(?:大幅|逐步|,)?(?:增至|增加到|增加至|增长到|增长至|上升到|上升至|提高到|提高至|提升到|提升至|升至|降至|减少到|减少至|下降到|下降至|降低到|降低至|减至)(?:了|本年的|今年的|20\d\d年的)?$/;
 /** What was counted may stand after the figure, and its parts in brackets after that. */
 const COUNTED =
-  /^(?:的?(?:(?:政府)?信息公开|依申请公开)?(?:申请|案件|申请件|信件|办件)?(?:数量|总数|总量)?)?(?:\((?!同比|[与同和比较相][较比]?(?:上|去|20)|[增减]|上升|下降|持平)[^()]{0,300}\))?/;
+  /^(?:的?(?:(?:政府)?信息公开|依申请公开)?(?:申请|案件|申请件|信件|办件)?(?:数量|总数|总量)?)?(?:\((?!同比|(?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?(?:为|是)?\d|[与同和比较相][较比]?(?:上|去|20)|[增减]|上升|下降|持平)[^()]{0,300}\))?/;
 const SINCE =
-  /^(?:同比|(?:与|同|和|比|较|相比|相较于?)(?:上年度?|上一年度?|去年|(20\d\d)年度?)(?:同期|全年)?(?:相比|比较|同比)?)/;
+  /^(?:(?:与|同比|同|和|比|较|相比|相较于?)(?:上年度?|上一年度?|去年|(20\d\d)年度?)(?:同期|全年)?(?:相比|比较|同比)?|同比)/;
 const MANNER = /^(?:同比|总体|大幅度?|明显|显著|略有?|略微|有所|小幅|稍有|均|共|净)*/;
 /** 增长至, 增加到 say what it became and not by how much. */
 const BEHIND_WORD = /^(?:率|幅度?|量)?(?:了|约|近|为|达到?|超过?|逾|:)*/;
@@ -104,11 +113,15 @@ const IN_TEXT = prefilter(
 
 /** Those whose change the text itself lets one work out. */
 export const growthsInText = (prose: Prose): Growth[] =>
-  prose.mayContain(IN_TEXT) || (prose.mayContain(PREFILTER) && BESIDE_YEAR.test(prose.text))
+  prose.mayContain(IN_TEXT) ||
+  (prose.mayContain(PREFILTER) && (BESIDE_YEAR.test(prose.text) || YEAR_ASIDE.test(prose.text)))
     ? growthsIn(prose).filter(({ then }) => then !== undefined)
     : NONE;
 /** 与2023年1200条相比, 与上年的500条持平; 2023年、2024年分别. */
 const BESIDE_YEAR = /[与同和](?:上|去|20\d\d)年度?的?\d|20\d\d年分别/;
+/** （上年80件）; 2023年收到80件，2024年…. */
+const YEAR_ASIDE =
+  /\((?:上年|去年|20\d\d)[年度同期为是]{0,4}\d|(?:收到|受理|公开|发布|办理|办结|制作|申请|为)\d{1,12}[件条份篇个次],(?:20\d\d年|上年|去年)/;
 const NONE: Growth[] = [];
 
 /** Every figure of a paragraph with what it is said to have become. */
@@ -124,7 +137,9 @@ export function growthsIn(prose: Prose): Growth[] {
 /** One figure may be compared twice: 同比增加30件，增长15%. */
 function growthsAfter(prose: Prose, sentence: Sentence, base: ProseFigure): Growth[] {
   if (IS_THEN.test(prose.text.slice(Math.max(sentence.from, base.from - MAX_THEN_LENGTH), base.from))) return NONE;
-  const text = prose.text.slice(base.end, Math.min(sentence.to, base.end + MAX_LENGTH));
+  const goesOn = GOES_ON.test(prose.text.slice(base.end, base.end + MAX_THEN_LENGTH));
+  const limit = base.end + MAX_LENGTH;
+  const text = prose.text.slice(base.end, goesOn ? limit : Math.min(sentence.to, limit));
   let at = COUNTED.exec(text)?.[0].length ?? 0;
   const begins = base.end + at;
   const isSaidBefore = SINCE_BEFORE.test(
@@ -134,16 +149,17 @@ function growthsAfter(prose: Prose, sentence: Sentence, base: ProseFigure): Grow
   let year: number | undefined;
   let then = thenBefore(prose.text, Math.max(sentence.from, base.from - MAX_OPENING_LENGTH), base);
   for (;;) {
-    if (/[,、(]/.test(text[at] ?? '')) at++;
+    if (/[,、(]/.test(text[at] ?? '') || (at === 0 && goesOn)) at++;
     const since = SINCE.exec(text.slice(at));
     if (since) {
       at += since[0].length;
       if (text[at] === ',') at++;
       if (since[1] !== undefined) year = Number(since[1]);
     }
-    const of = (since ? THEN : WAS).exec(text.slice(at, at + 12));
+    const said = since ? THEN : text[at - 1] === '(' ? WAS_IN_BRACKETS : WAS;
+    const of = said.exec(text.slice(at, at + MAX_THEN_LENGTH));
     const was = of && figureAt(prose.text, base.end + at + of[0].length);
-    if (was && was.unit === base.unit) {
+    if (was && was.unit === base.unit && (since || !isOfAnother(of[0], sentence, base))) {
       then = was;
       at = was.end - base.end;
       if (text[at] === ')') at++;
@@ -161,14 +177,28 @@ function growthsAfter(prose: Prose, sentence: Sentence, base: ProseFigure): Grow
   }
 }
 
+/** 2024年收到72件，2022年收到60件: not the year before. */
+function isOfAnother(said: string, { tokens }: Sentence, { from }: ProseFigure): boolean {
+  const then = /20\d\d/.exec(said);
+  const years = tokens.flatMap((token) => (token.kind === 'year' && token.from < from ? [token.what] : []));
+  if (then === null) return false;
+  return years.length > 0 ? years[years.length - 1] !== Number(then[0]) + 1 : COUNTED_THEN.test(said);
+}
+
+/** 640条，2023年公开500条，同比增长28%: perhaps the change of 2023, where no other year is named. */
+const COUNTED_THEN = /收到?|受理|公开|发布|办理|办结|制作/;
+
 /** 由20件增至25件: what a figure was before it became what it is. */
 function thenBefore(text: string, from: number, { from: at, unit }: ProseFigure): Amount | undefined {
   const written = text.slice(from, at);
   const years = YEAR_BEFORE.exec(written);
+  const apart = THEN_NOW.exec(written);
   const isNext = years !== null && Number(years[2]) === Number(years[1]) + 1;
-  const match = isNext ? years : FROM_THEN.exec(written);
+  const isNextApart = apart !== null && Number(apart[3]) === Number(apart[1]) + 1;
+  const match = isNext ? years : isNextApart ? apart : FROM_THEN.exec(written);
   if (!match) return undefined;
-  const was = figureAt(text, from + match.index + match[0].lastIndexOf(match[match.length - 1]));
+  const figure = isNextApart ? match[2] : match[match.length - 1];
+  const was = figureAt(text, from + match.index + match[0].lastIndexOf(figure));
   return was.unit === unit && !Number.isNaN(was.value) ? was : undefined;
 }
 

@@ -1,4 +1,5 @@
-import { DECISIONS, type Decision } from './topics';
+import { type Scopes, scopes } from './scopes';
+import { DECISIONS, type Decision, type Outcome } from './topics';
 import { anyOf, type Meanings, meets } from './vocabulary';
 
 /** A row of table 二 of which an organ can say in words that there was nothing. */
@@ -11,10 +12,10 @@ type Row = 'documentsMade' | 'documentsRepealed' | Decision | 'fees';
 const DENIED: readonly (readonly [Row, RegExp])[] = [
   [
     'documentsMade',
-    /^(?:新)?(?:制定|制发|出台|印发)(?:过|并公开|公开|发布|和公开|并发布|的)?(?:任何|新的?)?(?:行政)?规范性文件/,
+    /^(?:新)?(?:制定|制发|出台|印发|增)(?:过|并公开|公开|发布|和公开|并发布|的)?(?:任何|新的?)?(?:行政)?规范性文件/,
   ],
   ['documentsMade', /^(?:新增?)?(?:行政)?规范性文件(?:的)?(?:制定|制发|出台|印发)(?:情况)?/],
-  ['documentsRepealed', /^(?:清理)?废止(?:过)?(?:任何)?(?:行政)?规范性文件/],
+  ['documentsRepealed', /^(?:清理)?废止(?:[、和或及](?:宣布)?失效)?[过的]?(?:任何)?(?:行政)?规范性文件/],
   [
     'licences',
     /^(?:办理|作出|做出|实施|开展)?(?:过)?(?:任何)?行政许可(?:处理)?(?:事项|决定|业务)?(?:办件|办理|案件)?(?:情况)?/,
@@ -35,21 +36,60 @@ const MAX_WHO = 40;
 const MAX_DENIED = 30;
 const SUBJECTS = anyOf('normativeDocument', ...DECISIONS, 'fees');
 
-/** A row of table 二 that a word for none denies, and where the denial ends. */
-export function rowDenied(
-  text: string,
-  none: { readonly from: number; readonly to: number },
-  says: Meanings,
-): { readonly topic: Row; readonly to: number } | undefined {
-  if (!meets(says, SUBJECTS)) return undefined;
-  if (!/^(?:未|无|没有|暂无|未有|零)$/.test(text.slice(none.from, none.to))) return undefined;
+/** A denial: of what, and where it ends. */
+export interface Denied<Topic> {
+  readonly topic: Topic;
+  readonly to: number;
+}
+type Word = { readonly from: number; readonly to: number };
+const NOTHING: readonly Denied<never>[] = [];
+
+/** Whether nobody but the organ itself is said before a word for none. */
+function isOfTheOrgan(text: string, none: Word): boolean {
   const who = WHO.exec(text.slice(Math.max(0, none.from - MAX_WHO), none.from));
-  if (!who || OF_A_PART.test(who[0])) return undefined;
-  const behind = text.slice(none.to, none.to + MAX_DENIED);
-  for (const [topic, said] of DENIED) {
-    const match = said.exec(behind);
-    const to = none.to + (match?.[0].length ?? 0);
-    if (match && ENDS.test(text.slice(to, to + 3))) return { topic, to };
+  return who !== null && !OF_A_PART.test(who[0]);
+}
+
+/** The rows of table 二 that a word for none denies: 无行政许可、行政处罚. */
+export function rowsDenied(text: string, none: Word, says: Meanings): readonly Denied<Row>[] {
+  if (!meets(says, SUBJECTS) || !NONE.test(text.slice(none.from, none.to)) || !isOfTheOrgan(text, none)) return NOTHING;
+  const denied: Denied<Row>[] = [];
+  for (let at = none.to; denied.length < DENIED.length; ) {
+    const behind = text.slice(at, at + MAX_DENIED);
+    const row = DENIED.find(([, said]) => said.test(behind));
+    if (!row) return NOTHING;
+    const to = at + (row[1].exec(behind)?.[0].length ?? 0);
+    denied.push({ topic: row[0], to });
+    if (ENDS.test(text.slice(to, to + 3))) return denied;
+    const join = JOIN.exec(text.slice(to, to + 2));
+    if (!join) return NOTHING;
+    at = to + join[0].length;
   }
-  return undefined;
+  return NOTHING;
+}
+const NONE = /^(?:未|无|没有|暂无|未有|零)$/;
+const JOIN = /^(?:[、和及与]|以及)/;
+
+/** What stands behind a word for none where a kind of outcome is denied as a whole, and which of them it is. */
+const OUTCOME =
+  /^(?:发生|出现|存在|作出|做出|收到|任何|过|有)*(部分公开|不予公开|不同意公开|无法提供|不能提供|不予处理|其[他它]处理)的?(?:政府信息公开)?(?:情况|情形|申请|事项|答复|决定|结果|案件|件)?/;
+const OUTCOME_OF: Readonly<Record<string, Outcome>> = {
+  部分公开: 'partlyGranted',
+  不予公开: 'denied',
+  不同意公开: 'denied',
+  无法提供: 'unavailable',
+  不能提供: 'unavailable',
+  不予处理: 'notProcessed',
+  其他处理: 'otherwise',
+  其它处理: 'otherwise',
+};
+const [APPLICATIONS, ATTRIBUTES] = [scopes('applications'), scopes('attributes')];
+
+/** 没有不予公开的情况, in talk of applications; 没有违规不予公开的情况 denies some of them only. */
+export function outcomeDenied(text: string, none: Word, state: Scopes): Denied<Outcome> | undefined {
+  if ((state & APPLICATIONS) === 0 || (state & ATTRIBUTES) !== 0) return undefined;
+  const said = OUTCOME.exec(text.slice(none.to, none.to + MAX_DENIED));
+  const to = none.to + (said?.[0].length ?? 0);
+  if (!said || !ENDS.test(text.slice(to, to + 3)) || !isOfTheOrgan(text, none)) return undefined;
+  return { topic: OUTCOME_OF[said[1]], to };
 }

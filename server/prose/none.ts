@@ -1,4 +1,4 @@
-import { rowDenied } from './none-decided';
+import { outcomeDenied, rowsDenied } from './none-decided';
 import type { Phrase } from './phrases';
 import { type Scopes, scopes } from './scopes';
 import { anyMeans, isFigure, isMark, means, type Sentence, type Token } from './sentences';
@@ -29,7 +29,7 @@ const isAnyone = (text: string): boolean =>
   text.length <= MAX_ANYONE && ANY.test(ANYHOW.reduce((left, words) => left.replace(words, ''), text));
 /** Whoever it was, and whatever: 辖区居民, 一起, 2024年. Of each a sentence is in the tests of what is read. */
 const WHOEVER =
-  /辖区|当地|居民|村民|市民|网民|用户|师生|家长|患者|家属|业主|职工|街道|学校|医院|公司|通过|经由|涉及|渠道|途径|方式|各种|多种|各级|上级|一[起例]|产生|提请|办理过|未?办结|事项|案件|受理|办理$|以来?|转[入至到]|^人|20\d\d(?=年|$)/g;
+  /辖区|当地|居民|村民|市民|网民|用户|师生|家长|患者|家属|业主|职工|街道|学校|医院|公司|通过|经由|涉及|渠道|途径|方式|各种|多种|各级|上级|一[起例]|产生|提请|办理过|未?办结|事项|案件|受理|办理$|以来?|转[入至到]|新收到?|新增|^人|20\d\d(?=年|$)/g;
 /** 当面、信函、网络等形式的; 网上或书面提交的. */
 const ANY_WAY =
   /(?:当面|现场|信函|邮寄|网络|网上|线上|线下|书面|口头|传真|电子邮件|电话|[、和或]){0,30}等(?:各种|多种|各类|其他)?(?:形式|方式|渠道|途径)/g;
@@ -55,8 +55,10 @@ export function noneIn(text: string, sentence: Sentence, { tokens, says }: Phras
   const claim = (topic: Topic, to: number): None => ({ topic, from: word.from, to });
   if (meets(says, CARRY)) return noneCarried(text, tokens, none, state);
   if (meets(says, MEANING.pastTime)) return NOTHING;
-  const row = rowDenied(text, word, says);
-  if (row) return [claim(row.topic, row.to)];
+  const rows = rowsDenied(text, word, says);
+  if (rows.length > 0) return rows.map(({ topic, to }) => claim(topic, to));
+  const outcome = outcomeDenied(text, word, state);
+  if (outcome) return [claim(outcome.topic, outcome.to)];
   const zero = zeroOf(text, sentence.tokens, word, state);
   if (zero.length > 0) return zero.map((topic) => claim(topic, word.to));
   if (meets(sentence.meanings, MEANING.lost) && !isPlainlyCaused(text, word, behind)) return NOTHING;
@@ -159,7 +161,7 @@ const COUNTABLE = anyOf('application', 'reconsideration', 'litigation');
 /** What may stand between the application and 零, or 无. In characters at most so long. */
 const MAX_COUNTED = 12;
 const COUNTED =
-  /^(?:的?(?:受理|收到|办理|申请|案件))?(?:数量?|件数?|量|总数|总量|情况|工作|事项)?(?:均|为|是|:|计|共|实现|“)*$/;
+  /^(?:的?(?:受理|收到|办理|申请|案件|办件))?(?:数量?|件数?|量|总数|总量|情况|工作|事项)?(?:均|为|是|:|计|共|实现|“)*$/;
 const LISTED = /^(?:受理|办理)?(?:数量?|件数?|情况|事项|申请|方面|工作)?:?$/;
 
 /** 本年度未收到申请, where the talk is of nothing else. */

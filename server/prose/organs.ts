@@ -19,6 +19,10 @@ export const isGovernment = (name: string): boolean => /人民政府$/.test(name
 /** A government, or its office in its name. */
 export const signsForGovernment = (name: string): boolean => /人民政府(?:办公室|办公厅)?$/.test(name);
 
+/** Whether an organ may have made 规章: a government, its office, or a department of the State Council. */
+export const mayMakeRules = (name: string): boolean =>
+  signsForGovernment(name) || /^(?:国家|中国|中华)|(?:部|总局|总署)$/.test(name);
+
 /** Whether a name is that of a place only: 宿迁市 for its government. */
 export const isPlace = (name: string): boolean =>
   /[\u4e00-\u9fff]{2,}[省市县镇乡州旗盟]$/.test(name) ||

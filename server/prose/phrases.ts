@@ -37,9 +37,9 @@ export function phrasesOf(tokens: readonly Token[]): Phrase[] {
   return phrases;
 }
 
-/** 予以公开（47件）: what a figure that stands first in brackets counts is said before them. */
+/** 予以公开（47件）, 予以公开：47件: what a figure that stands first in brackets, or alone behind a colon, counts is said before them. */
 export function wordsOutside({ mark, tokens }: Phrase, before: Phrase | undefined): readonly Token[] {
-  if (mark !== '(' || tokens.length > 1 || !before || before.tokens.some(isFigure)) return [];
+  if ((mark !== '(' && mark !== ':') || tokens.length > 1 || !before || before.tokens.some(isFigure)) return [];
   return before.tokens;
 }
 

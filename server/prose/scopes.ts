@@ -99,6 +99,12 @@ export const SCOPES = {
     isTalk: true,
     shown: ['政府信息公开行政诉讼⟦7⟧件，维持⟦5⟧件。'],
   },
+  /** One way to court of the two that table 四 parts. */
+  oneWay: {
+    by: ['suedDirectly', 'suedAfterwards'],
+    ends: { at: ['reconsideration'] },
+    shown: ['政府信息公开行政诉讼中，未经复议直接起诉⟦3⟧件，维持⟦2⟧件，尚未审结⟦0⟧件。'],
+  },
   /** Other applications and cases that an office deals with. */
   business: {
     by: ['otherBusiness'],
@@ -223,11 +229,14 @@ export const talkOf = (talk: Talk): Scopes => (talk ? TALK_STATES[talk].first : 
  * @param text that of the sentence
  */
 export function heldIn(talk: Talk, state: Scopes, text: string): Scopes {
-  const applied = (state & APPLIED) === 0 ? 0 : OPENNESS;
+  const applied = (state & APPLIED) === 0 && !ALL_OPEN.test(text) ? 0 : OPENNESS;
   const each = talk ? TALK_STATES[talk].each : 0;
   const isOfOthers = (each & OPENNESS) !== 0 && isOfOthersToo(text);
   return applied | (isOfOthers ? each & ~OPENNESS : each);
 }
+/** 被申请复议9件、被提起诉讼7件，均与政府信息公开有关: said of all that stands before. */
+const ALL_OPEN =
+  /,(?:均|都|全部)(?:与|为|是|系|属于?|涉及)(?:政府|政务)?信息公开(?:工作)?(?:有关|相关|案件|类|方面|领域)?的?[。;]/;
 /** What is told of all the disputes that an office decides or defends, whatever they are about. */
 const OTHER_CASES = /(?:[办审受]理|审结|审查)[^,。;:]{0,8}(?:复议|诉讼)|收到[^,。;:]{0,6}复议申请|[败胜应]诉|出庭/;
 /** 复议48件，其中信息公开3件, 其中土地确权类3件. */

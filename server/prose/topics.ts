@@ -3,6 +3,8 @@ export type Topic =
   | 'received'
   | 'receivedNew'
   | 'answered'
+  | 'handled'
+  | 'altogether'
   | 'carriedIn'
   | 'carriedOver'
   | 'carried'
@@ -13,11 +15,16 @@ export type Topic =
   | 'applications'
   | 'naturalPerson'
   | 'organisations'
+  | Organisation
   | 'disputes'
   | Dispute
   | `${Dispute}.${Result}`
   | 'litigation.direct'
+  | `litigation.way.${Result}`
   | 'litigation.afterwards'
+  | 'rulesMade'
+  | 'rulesRepealed'
+  | 'rulesInForce'
   | 'documentsMade'
   | 'documentsRepealed'
   | 'documentsInForce'
@@ -51,6 +58,10 @@ export const OUTCOME_ROWS = {
   feeNotPaid: 'otherwise.feeNotPaid',
 } as const;
 export type OutcomeRow = (typeof OUTCOME_ROWS)[keyof typeof OUTCOME_ROWS];
+
+/** The kinds of organisations that apply: columns of table 三. */
+export const ORGANISATIONS = ['enterprise', 'research', 'publicInterest', 'legalService'] as const;
+export type Organisation = (typeof ORGANISATIONS)[number];
 
 /**
  * What the talk of a paragraph is of before anything is said: that of its section or sub-heading, where it has figures in

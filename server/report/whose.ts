@@ -6,7 +6,7 @@ import { fold } from '../text/fold';
 
 /** Names of organs, with a few words before them. */
 const ORGAN =
-  /(?:^|[,。;、:()])?([\u4e00-\u9fff]{0,12}?(?:[市县区州省](?:直|级|政府)部门|局|执法队|派出所|司法所|镇街|委员会|办公室|政府办|街道|分局|大队|支队|公司|学校|医院|(?:市|县|区|州|省|镇|乡|旗)(?:人民)?政府(?!信息|部门|公开|网|门|办)|乡镇|开发区|园区|(?:服务|审批|登记|交易|受理)(?:中心|大厅|窗口)|[市县区旗]\([市县区旗、]{1,6}\)))/g;
+  /(?:^|[,。;、:()])?([\u4e00-\u9fff]{0,12}?(?:[市县区州省](?:直|级|政府)部门|局|执法队|派出所|司法所|镇街|委员会|办公室|政府办(?![理结复件])|街道|分局|大队|支队|公司|学校|医院|(?:市|县|区|州|省|镇|乡|旗)(?:人民)?政府(?!信息|部门|公开|网|门|办)|乡镇|开发区|园区|(?:服务|审批|登记|交易|受理)(?:中心|大厅|窗口)|[市县区旗]\([市县区旗、]{1,6}\)))/g;
 /** What a school, a hospital or a company calls itself: 学校 in the report of 云溪职业技术学院. */
 const OWN_KIND: readonly (readonly [RegExp, RegExp])[] = [
   [/^学校$/, /(?:大学|学院|学校|中学|小学|幼儿园)$/],
@@ -28,6 +28,12 @@ const AND_OWN = /(?:[我本](?:局|办|委|厅|院|机关|单位|中心|部门)|
 const COUNTS_AN_AREA = /(?:[省市县区州旗盟]|人民)政府$|管理委员会$|管委会$|行政公署$|[省市县区州旗盟]$/;
 const OF_AN_OFFICE = /政府办公[室厅]$/;
 const OF_A_GOVERNMENT = /政府$/;
+/** The office of an organ that is no government of an area: where its applications arrive. */
+const OWN_OFFICE = /^(?:.{0,4}年度?)?(?:由|[局委厅院校乡镇]|学校|学院|医院|公司|中心|街道|党政|综合|行政){0,3}办公室$/;
+/** 区政府及各部门、各街道: all that a government's tables count together. */
+const ALL_OF_AN_AREA =
+  /政府[^,。;\d]{0,2}(?:以?及|[和与])其?(?:各|所属|组成|工作|直属){0,2}部门[、和及](?:所有|各)?(?:乡镇|镇街|街道|街镇|县区|区县|市县|县市区|乡[、和]镇|镇[、和]街道)/;
+const ALL_GOVERNMENTS = /全[省市县区州旗](?:各级)?政府系统/;
 /** Words for one organ among others that the organ itself may be: 区政府办 in the report of 区人民政府办公室. */
 const NAMES = /政府办$/;
 
@@ -37,8 +43,9 @@ export function isOfAPart(
   organ: string | undefined,
 ): boolean {
   const own = organ && fold(organ);
-  if (apart !== undefined && !(own && NAMES.test(apart) && isShortOf(apart, own))) return true;
   const before = prose.text.slice(Math.max(sentence.from, from - LOOKBEHIND), from);
+  if (apart !== undefined && !(own && isOfTheOrgan(apart, own, before))) return true;
+  if (own && COUNTS_AN_AREA.test(own) && ALL_OF_AN_AREA.test(before)) return false;
   if (own && !COUNTS_AN_AREA.test(own)) {
     if (OF_ALL_ORGANS.test(before)) return true;
     if (OF_ALL.test(before) && AND_OWN.test(prose.text.slice(from, sentence.to))) return true;
@@ -48,11 +55,18 @@ export function isOfAPart(
     if (WHOLE.test(core) || WHOLE.test(name)) continue;
     // An office speaks of its government as of another.
     if (own && OF_AN_OFFICE.test(own) && OF_A_GOVERNMENT.test(name)) return true;
-    if (own && (isNamed(own, name) || isOwnKind(own, core))) continue;
+    if (own && (isNamed(own, name) || isOwnKind(own, core) || isOwnOffice(own, name))) continue;
     return true;
   }
   return false;
 }
+
+/** Words for a part that the organ itself is: its own name, or all the governments of its area. */
+const isOfTheOrgan = (apart: string, organ: string, before: string): boolean =>
+  (NAMES.test(apart) && isShortOf(apart, organ)) ||
+  (apart.startsWith('系统') && COUNTS_AN_AREA.test(organ) && ALL_GOVERNMENTS.test(before));
+
+const isOwnOffice = (organ: string, name: string): boolean => !OF_AN_AREA.test(organ) && OWN_OFFICE.test(name);
 
 const isOwnKind = (organ: string, name: string): boolean =>
   OWN_KIND.some(([kind, ending]) => kind.test(name.replace(/^.*年度?/, '')) && ending.test(organ));

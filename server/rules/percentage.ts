@@ -3,13 +3,17 @@ import { OF_ALL, TOGETHER, withoutNumber } from '../prose/beside-figures';
 import type { ProseFigure } from '../prose/figures';
 import { isCount } from '../prose/figures';
 import { type List, listsIn } from '../prose/lists';
+import { outcomeSharesIn } from '../prose/outcome-shares';
 import { ratesIn } from '../prose/rates';
 import type { Prose } from '../prose/sentences';
 import { isShareOf, type Share, sharesIn, wholesFitting } from '../prose/shares';
 import { prefilter } from '../prose/text-facts';
+import { ORGANISATIONS } from '../prose/topics';
 import { matchesTable, type TableReference } from '../report/compare/restated';
 import type { Report } from '../report/report';
+import { sumOf } from '../report/tables/equations';
 import type { MatchedCell } from '../report/tables/matched';
+import { isOfAPart } from '../report/whose';
 
 interface Facts {
   readonly prose: Prose;
@@ -49,12 +53,12 @@ function looseSets(prose: Prose, lists: readonly List[], report: Report): ShareS
   if (loose.length === 0) return [];
   const rows = new Map(
     report.tableReferences.flatMap((reference): [ProseFigure, string][] => {
-      const { figure, topic } = reference.claim;
-      const row = isOutcome(reference) ? 'outcomesTotal' : APPLICANTS.has(topic) ? 'received' : undefined;
+      const { figure } = reference.claim;
+      const row = wholeOf(reference);
       return figure && row && matchesTable(reference) ? [[figure, row]] : [];
     }),
   );
-  const totals = totalsOf(report);
+  const totals = report.tables.flatMap(({ cells }) => cells.filter(({ form }) => form.column.id === 'total'));
   const sets = loose.flatMap((share): ShareSet[] => {
     const whole = totals.find(({ form }) => form.row.id === rows.get(share.part))?.figure;
     return whole?.kind === 'figure' && whole.value > 0 ? [setOf(whole.value, [share])] : [];
@@ -81,9 +85,19 @@ const OUTCOMES: ReadonlySet<string> = new Set([
   'notProcessed',
   'otherwise',
 ]);
-const APPLICANTS: ReadonlySet<string> = new Set(['naturalPerson', 'organisations']);
+const APPLICANTS: ReadonlySet<string> = new Set(['naturalPerson', 'organisations', ...ORGANISATIONS]);
 const isOutcome = ({ claim: { topic } }: TableReference): boolean =>
   OUTCOMES.has(topic) || (/^[a-z]\w*\.\w+$/.test(topic) && !/^(?:reconsideration|litigation)/.test(topic));
+
+/** The row whose total a figure of a table is a part of. */
+const wholeOf = (reference: TableReference): string | undefined =>
+  isOutcome(reference)
+    ? 'outcomesTotal'
+    : APPLICANTS.has(reference.claim.topic)
+      ? 'received'
+      : reference.claim.topic.startsWith('reconsideration.')
+        ? 'reconsideration'
+        : undefined;
 
 /** The last count of the same unit before a part. */
 function countBefore(prose: Prose, part: ProseFigure): ProseFigure | undefined {
@@ -95,6 +109,27 @@ function countBefore(prose: Prose, part: ProseFigure): ProseFigure | undefined {
         last = token.what;
     }
   return last;
+}
+
+/** The shares of outcomes that are given without their counts, each with its own figure of table 三. */
+function outcomeSets(prose: Prose, report: Report): ShareSet[] {
+  const table = report.tables.find(({ table }) => table.id === 'applications');
+  if (!table) return [];
+  const whole = table.cells.find(({ form }) => form.row.id === 'outcomesTotal' && form.column.id === 'total');
+  return outcomeSharesIn(prose, report.talks.get(prose.paragraph)).flatMap(({ outcome, share, sentence }) => {
+    const part = sumOf(
+      table.cells.filter(
+        ({ form: { row, column } }) => column.id === 'total' && `${row.id}.`.startsWith(`${outcome}.`),
+      ),
+    );
+    if (part === undefined || whole?.figure?.kind !== 'figure' || whole.figure.value === 0) return [];
+    if (sentence.tokens.some(({ kind, what }) => kind === 'year' && what !== report.year)) return [];
+    if (isOfAPart({ prose, sentence, from: share.from, apart: undefined }, report.organ)) return [];
+    const counted = { ...share, value: part, low: part, high: part };
+    const stated = { part: counted, share, of: '' };
+    const isRounded = Math.abs((part / whole.figure.value) * 100 - share.value) <= 10 ** -share.decimals + 1e-9;
+    return isRounded ? [] : [setOf(whole.figure.value, [stated])];
+  });
 }
 
 /** A set whose shares add up to 100 was rounded so as to: each may be off by one in its last digit. */
@@ -193,7 +228,7 @@ export default rule<Facts>({
       if (!prose.mayContain(PREFILTER)) continue;
       let wholes: readonly number[] | undefined;
       const lists = listsIn(prose);
-      for (const set of [...setsIn(prose, lists), ...looseSets(prose, lists, report)]) {
+      for (const set of [...setsIn(prose, lists), ...looseSets(prose, lists, report), ...outcomeSets(prose, report)]) {
         for (const share of set.shares) {
           if (isShareOf(share, set.whole) || isBent(set, share) || isOfSeveral(share, set, prose)) continue;
           wholes ??= wholesFor(prose, lists, report);

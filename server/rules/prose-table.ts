@@ -24,14 +24,18 @@ const isExact = ({ claim: { figure } }: TableReference): boolean => figure !== u
 const LOOKBEHIND = 60;
 const sentenceOf = ({ prose, sentence }: Claim): string => `${prose.paragraph.lines[0].range.start} ${sentence.from}`;
 
+/** What was dealt with is another figure than what was answered in one sentence, and the same in the next. */
+const AKIN: Partial<Record<Topic, Topic>> = { handled: 'answered' };
+
 /** Where the same is stated rightly elsewhere, a figure may count a part of it; another sentence on the whole year does not. */
-function isPartBeside(sentences: ReadonlySet<string> | undefined, claim: Claim): boolean {
-  if (!sentences) return false;
-  const { prose, sentence, from } = claim;
-  return (
-    sentences.has(sentenceOf(claim)) ||
-    !OF_THE_YEAR.test(prose.text.slice(Math.max(sentence.from, from - LOOKBEHIND), from))
-  );
+function isPartBeside(right: ReadonlyMap<Topic, ReadonlySet<string>>, claim: Claim): boolean {
+  const { prose, sentence, from, topic } = claim;
+  const here = sentenceOf(claim);
+  const akin = AKIN[topic];
+  const isElsewhere = [...((akin && right.get(akin)) ?? [])].some((other) => other !== here);
+  const same = right.get(topic);
+  if (!same && !isElsewhere) return false;
+  return same?.has(here) || !OF_THE_YEAR.test(prose.text.slice(Math.max(sentence.from, from - LOOKBEHIND), from));
 }
 
 /** So many cells of a sum are pointed out. */
@@ -65,7 +69,7 @@ export default rule<TableReference>({
     }
     for (const restatement of references) {
       const { claim } = restatement;
-      if (matchesTable(restatement) || isPartBeside(right.get(claim.topic), claim)) continue;
+      if (matchesTable(restatement) || isPartBeside(right, claim)) continue;
       if (restatement.interpretations.some(({ cells }) => cells.some((cell) => inDoubt.has(cell)))) continue;
       reportFinding(claim.prose.rangeOf(claim.from, claim.figure?.end ?? claim.to), restatement);
     }

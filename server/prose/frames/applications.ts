@@ -1,145 +1,9 @@
 import { isCase } from '../figures';
-import { figureOf, isFigure, means } from '../sentences';
-import { OUTCOME_ROWS, OUTCOMES, type Outcome, type OutcomeRow } from '../topics';
-import { anyOf, meets } from '../vocabulary';
-import { WORDS } from '../words';
+import { figureOf } from '../sentences';
+import { meets } from '../vocabulary';
 import { CARRY, CARRYING } from './carrying';
-import type { Family, Frame, Place } from './frame';
-import { isAnsweredBehind, isBehindRemark, isDivided, isNamedFirst } from './named';
-
-const SAY: Readonly<Record<Outcome, readonly string[]>> = {
-  granted: ['收到政府信息公开申请⟦106⟧件，其中予以公开⟦47⟧件。', '答复政府信息公开申请：予以公开（⟦47⟧件）。'],
-  partlyGranted: ['收到政府信息公开申请⟦106⟧件，⟦19⟧件部分公开。'],
-  denied: ['依申请公开答复中，不同意公开的⟦8⟧件。'],
-  unavailable: [
-    '政府信息公开申请因不掌握等原因无法提供的有⟦22⟧件。',
-    '依申请公开中，⟦22⟧件因信息不存在等原因无法提供。',
-  ],
-  notProcessed: ['依申请公开办理中，不予处理⟦6⟧件。'],
-  otherwise: ['依申请公开办理中，作其他处理的有⟦5⟧件。'],
-};
-
-const ROWS = Object.keys(OUTCOME_ROWS) as (keyof typeof OUTCOME_ROWS)[];
-const ROW_WORDS = anyOf(...ROWS);
-/** 因不掌握等原因, 不掌握或未制作: more than the row that is named. */
-const MORE_THAN_NAMED = /等|或|以及|和|及其他/;
-
-/** 因信息不存在等原因: the same, behind the row. */
-const AND_MORE = /^[^,。;:、]{0,4}(?:等|或|以及|及其他)/;
-const AND_MORE_LENGTH = 6;
-
-/** A row alone is named before the figure, or after it with its outcome. */
-function isNamedAlone({ text, figure, front, back, says }: Place): boolean {
-  const isBefore = meets(says.front, ROW_WORDS);
-  const row = (isBefore ? front : back).find((token) => means(token, ROW_WORDS));
-  if (!row) return false;
-  return isBefore
-    ? !MORE_THAN_NAMED.test(text.slice(row.to, figure.from))
-    : (meets(says.back, GROUPS) || meets(says.front, GROUPS)) &&
-        !MORE_THAN_NAMED.test(text.slice(figure.end, row.from)) &&
-        !AND_MORE.test(text.slice(row.to, row.to + AND_MORE_LENGTH));
-}
-
-const GROUPS = anyOf('denied', 'unavailable', 'notProcessed', 'otherwise');
-
-const ROW_SAY: Partial<Record<OutcomeRow, readonly string[]>> = {
-  'denied.process': [
-    '政府信息公开申请中，属于过程性信息不予公开⟦5⟧件。',
-    '依申请公开中，⟦5⟧件属于过程性信息不予公开。',
-  ],
-  'denied.thirdParty': ['依申请公开不予公开⟦8⟧件，其中保护第三方合法权益⟦3⟧件。'],
-  'unavailable.notHeld': ['政府信息公开申请中，因本机关不掌握相关政府信息无法提供⟦22⟧件。'],
-  'notProcessed.petition': ['依申请公开不予处理⟦6⟧件（信访举报投诉类⟦4⟧件、重复申请⟦2⟧件）。'],
-  'otherwise.notCorrected': ['政府信息公开申请中，申请人逾期不补正⟦5⟧件。'],
-};
-
-/** The rows inside the groups of 办理结果: the group's own sum is meant only where no row is named. */
-export const outcomeRows: Family = {
-  unit: 'cases',
-  in: ['applications'],
-  notIn: ['attributes'],
-  frames: [
-    // Said of some cases that were looked into, and where all of （六） is counted as one.
-    { counts: 'other', beside: [ROWS], phrase: ['guide'], not: ['政府信息公开申请方面，指导重复申请的处理〖12〗件。'] },
-    {
-      counts: 'other',
-      beside: [ROWS],
-      sentence: ['toldAsOne'],
-      not: ['政府信息公开申请中，逾期不补正〖12〗件，均按其他处理统计。'],
-    },
-    ...ROWS.map(
-      (row): Frame => ({
-        counts: OUTCOME_ROWS[row],
-        only: { of: ROWS, are: [row] },
-        if: isNamedAlone,
-        say: ROW_SAY[OUTCOME_ROWS[row]] ?? [Object.values(WORDS[row])[0]],
-      }),
-    ),
-  ],
-};
-
-/** 信息不存在、无法提供的12件: for the reason that stands before it. */
-const isReasoned = ({ phrases, at }: Place): boolean =>
-  phrases[at].mark === '、' &&
-  at > 0 &&
-  meets(phrases[at - 1].says, ROW_WORDS) &&
-  !phrases[at - 1].tokens.some(isFigure);
-
-const isJoinedToPersons = ({ phrases, at }: Place): boolean =>
-  phrases[at].mark === '、' && at > 0 && meets(phrases[at - 1].says, PERSONS) && !phrases[at - 1].tokens.some(isFigure);
-const PERSONS = anyOf('naturalPerson');
-
-/** 办理结果 and 申请人情况 of table 三. */
-export const outcomes: Family = {
-  unit: 'cases',
-  in: ['applications'],
-  frames: [
-    {
-      counts: 'nothing',
-      in: ['attributes'],
-      beside: [OUTCOMES],
-      not: ['依申请公开方面，文件312件中主动公开126件，不予公开〖132〗件。'],
-    },
-    {
-      counts: 'nothing',
-      beside: [['denied', 'unavailable', 'notProcessed', 'otherwise']],
-      if: isReasoned,
-      not: ['政府信息公开申请中，经检索没有相关信息、告知申请人无法提供的〖12〗件。'],
-    },
-    {
-      counts: 'otherwiseOrRest',
-      only: { of: OUTCOMES, are: ['otherwise'] },
-      sentence: ['notCorrected', 'feeNotPaid'],
-      say: ['政府信息公开申请逾期不补正⟦5⟧件，其他处理⟦0⟧件。'],
-    },
-    ...OUTCOMES.map(
-      (outcome): Frame => ({ counts: outcome, only: { of: OUTCOMES, are: [outcome] }, say: SAY[outcome] }),
-    ),
-    {
-      counts: 'grantedOrPartly',
-      only: { of: OUTCOMES, are: ['granted', 'partlyGranted'] },
-      say: ['收到政府信息公开申请⟦106⟧件。其中，予以公开及部分公开⟦66⟧件。'],
-    },
-    { counts: 'nothing', beside: [OUTCOMES], not: ['政府信息公开申请部分公开和无法提供〖41〗件。'] },
-    // 自然人、法人等主体提出的: whoever applied.
-    {
-      counts: 'nothing',
-      before: [['organisations']],
-      if: isJoinedToPersons,
-      not: ['共受理自然人、法人主体政府信息公开申请〖106〗件。'],
-    },
-    {
-      counts: 'naturalPerson',
-      before: [['naturalPerson']],
-      say: ['收到政府信息公开申请⟦106⟧件，其中自然人申请⟦96⟧件。'],
-    },
-    {
-      counts: 'organisations',
-      before: [['organisations']],
-      say: ['收到政府信息公开申请⟦106⟧件，其中自然人⟦96⟧件，法人或其他组织⟦10⟧件。'],
-    },
-  ],
-};
+import type { Family, Place } from './frame';
+import { isAnsweredBehind, isBehindRemark, isDivided, isNamedFirst, isSumOfBoth } from './named';
 
 /** So many phrases at most report the parts of what was received. */
 const MAX_PARTS = 12;
@@ -164,6 +28,20 @@ export const applications: Family = {
   unit: 'cases',
   notIn: ['list'],
   frames: [
+    {
+      counts: 'altogether',
+      in: ['applications'],
+      if: isSumOfBoth,
+      say: [
+        '新收政府信息公开申请⟦106⟧件，上年结转⟦4⟧件，共计⟦110⟧件。',
+        '2024年新收政府信息公开申请⟦106⟧件，加上上年结转的⟦4⟧件，应办⟦110⟧件，办结⟦107⟧件。',
+        '上年结转政府信息公开申请⟦4⟧件，本年新收⟦106⟧件，共需办理⟦110⟧件。',
+      ],
+      not: [
+        '新收政府信息公开申请⟦106⟧件，上年结转⟦4⟧件，共计召开会商会〖12〗次。',
+        '新收政府信息公开申请⟦106⟧件，共计〖320〗件。',
+      ],
+    },
     {
       counts: 'receivedNew',
       verb: 'receiveNew',
@@ -240,6 +118,24 @@ export const applications: Family = {
       counts: 'applications',
       verb: 'receiveAndAnswer',
       say: ['全年受理并办理政府信息公开申请⟦106⟧件。', '共收到、办理政府信息公开申请⟦110⟧件。'],
+    },
+    {
+      counts: 'handled',
+      notIn: ['outcomes'],
+      phraseNever: ['onTime'],
+      verb: 'handle',
+      phrase: ['application'],
+      if: (place) => !isOneOfParts(place),
+      say: ['办理政府信息公开申请⟦110⟧件（新收⟦106⟧件、上年结转⟦4⟧件），答复⟦107⟧件。'],
+      not: ['收到政府信息公开申请⟦106⟧件，予以公开⟦47⟧件，依规办理〖8〗件。'],
+    },
+    {
+      counts: 'answered',
+      notIn: ['outcomes'],
+      phraseNever: ['onTime'],
+      verb: 'handle',
+      if: (place) => !isOneOfParts(place),
+      say: ['收到政府信息公开申请⟦106⟧件，办理⟦107⟧件。'],
     },
     {
       counts: 'answered',

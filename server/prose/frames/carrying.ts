@@ -12,6 +12,18 @@ function isCarriedNext({ phrases, at }: Place): boolean {
   return next?.mark === ',' && meets(next.says, CARRYING) && !next.tokens.some(isFigure);
 }
 
+/** 还有3件在办理期限内, 年末仍在办理3件: what was left when the year ended; 截至目前 is another day. */
+const isLeft = ({ text, figure, front, back, sentence }: Place): boolean => {
+  const before = text.slice(Math.max(sentence.from, figure.from - LEFT_LENGTH), figure.from);
+  if (/目前|日前|现有|截[至止](?!年[底末]|(?:20\d\d年)?(?:年[底末]|12月))/.test(before)) return false;
+  return (
+    (/(?:[还尚仍另]有|剩余|其余|剩下|余)$/.test(before) && back.some((token) => means(token, NOT_DUE))) ||
+    (/年[末底](?:[^,。;\d]{0,14})$/.test(before) && front.some((token) => means(token, NOT_DUE)))
+  );
+};
+const NOT_DUE = anyOf('notDue');
+const LEFT_LENGTH = 40;
+
 /** 转入2025年: no word for it but the year. */
 const isSaidByYear = ({ front, back }: Place): boolean =>
   [...front, ...back].some((token) => token.from === token.to && means(token, CARRYING));
@@ -75,6 +87,25 @@ export const carrying: Family = {
       beside: [['notDue']],
       if: isCarriedNext,
       say: ['收到政府信息公开申请⟦106⟧件，⟦3⟧件未到答复期限，结转下一年度。'],
+    },
+    {
+      counts: 'carried',
+      in: ['applications'],
+      beside: [['unfinished']],
+      say: ['收到政府信息公开申请⟦106⟧件，本年度未办结⟦3⟧件，依法结转至下年度。'],
+    },
+    {
+      counts: 'carriedOver',
+      in: ['applications'],
+      beside: [['notDue']],
+      sentenceNever: ['manner'],
+      if: isLeft,
+      say: [
+        '收到政府信息公开申请⟦106⟧件，答复⟦107⟧件，还有⟦3⟧件在办理期限内。',
+        '收到政府信息公开申请⟦106⟧件，年末仍在办理的申请⟦3⟧件。',
+        '收到政府信息公开申请⟦106⟧件，另有⟦3⟧件正在办理中。',
+      ],
+      not: ['收到政府信息公开申请⟦106⟧件，截至目前尚有〖1〗件正在办理。'],
     },
     { counts: 'nothing', beside: [['carried'], RECEIVE], not: ['收到的申请中结转〖12〗件。'] },
     {

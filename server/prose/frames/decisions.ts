@@ -16,6 +16,9 @@ const isBareBetween = (between: string): boolean =>
 /** Business with licences that are no decisions. */
 const BUSINESS = /办结|受理|申请|事项|办件|网上|审批|业务|立案|检查|类/;
 
+/** 6件行政处罚决定被申请行政复议: some of them. */
+const CONTESTED = /^(?:决定)?书?被/;
+
 const wordOf = (kind: Decision, tokens: readonly Token[]): Token | undefined =>
   tokens.find((token) => means(token, MEANING[kind]));
 
@@ -26,7 +29,7 @@ const countsAll =
     const before = wordOf(kind, front);
     if (before) return BEFORE_ALL.test(text.slice(Math.max(0, before.from - 2), before.from));
     const behind = wordOf(kind, back);
-    return behind !== undefined && behind.from === figure.end;
+    return behind !== undefined && behind.from === figure.end && !CONTESTED.test(text.slice(behind.to, behind.to + 4));
   };
 
 /** 行政许可300件、行政处罚50件, without a word for deciding. */
@@ -49,6 +52,13 @@ const isOfRecords = ({ phrases, at }: Place): boolean =>
   phrases.slice(0, at + 1).some(({ says }) => meets(says, RECORDS));
 const RECORDS = anyOf('publish', 'channel');
 
+/** 行政许可300件、行政处罚50件在网站公示: so is what 、 joins to them. */
+function isJoinedToRecords({ phrases, at }: Place): boolean {
+  for (let next = at + 1; next < phrases.length && phrases[next].marks === '、'; next++)
+    if (meets(phrases[next].says, RECORDS)) return true;
+  return false;
+}
+
 const SIDES = { licences: '行政许可', penalties: '行政处罚', coercion: '行政强制' } as const;
 
 const framesOf = (kind: Decision, rest: Pick<Frame, 'say' | 'not'>, figure: number): Frame[] => [
@@ -58,7 +68,7 @@ const framesOf = (kind: Decision, rest: Pick<Frame, 'say' | 'not'>, figure: numb
     never: DECISIONS.filter((otherDecision) => otherDecision !== kind),
     sentence: ['decide'],
     phraseNever: ['manner'],
-    if: (place) => countsAll(kind)(place) && !isOfRecords(place),
+    if: (place) => countsAll(kind)(place) && !isOfRecords(place) && !isJoinedToRecords(place),
     ...rest,
   },
   {
@@ -66,12 +76,12 @@ const framesOf = (kind: Decision, rest: Pick<Frame, 'say' | 'not'>, figure: numb
     notIn: ['list', 'afterList', 'applications'],
     before: [[kind]],
     never: DECISIONS.filter((otherDecision) => otherDecision !== kind),
-    sentenceNever: ['publish', 'channel'],
     phraseNever: ['manner'],
-    if: isBare(kind),
+    if: (place) => isBare(kind)(place) && !isOfRecords(place) && !isJoinedToRecords(place),
     say: [
       `2024年，我局办理${SIDES[kind]}⟦${figure}⟧件。`,
       `全年${SIDES[kind]}⟦${figure}⟧件。`,
+      `全年${SIDES[kind]}⟦${figure}⟧件，均已上网公示。`,
       ...(kind === 'licences' ? ['全年行政许可、行政处罚分别为⟦1208⟧件、⟦356⟧件。'] : []),
     ],
     not: [`受理${SIDES[kind]}〖88〗件。`, `公布${SIDES[kind]}事项〖12〗项。`, `我局承接${SIDES[kind]}事项〖12〗项。`],

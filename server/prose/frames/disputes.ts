@@ -1,4 +1,3 @@
-import type { Phrase } from '../phrases';
 import { isFigure, means } from '../sentences';
 import { DISPUTES, type Dispute, RESULTS, type Result } from '../topics';
 import { anyOf, MEANING, meets } from '../vocabulary';
@@ -19,6 +18,35 @@ const SAY: Readonly<Record<`${Dispute}.${Result}`, readonly string[]>> = {
   'litigation.pending': ['政府信息公开行政诉讼⟦7⟧件，⟦1⟧件正在审理。'],
 };
 
+/** 有9件政府信息公开答复被申请行政复议: all that there were. */
+const isContested = ({ text, figure, back, phrases, at, index }: Place): boolean => {
+  const word = back.find((token) => means(token, DISPUTE));
+  return (
+    index === phrases[at].tokens.findIndex(isFigure) &&
+    word !== undefined &&
+    /(?:^|[,。;:])(?:20\d\d年度?|全年|本年度?|今年|[我本][局镇委办县市区厅院乡])*[共]?有?$/.test(
+      text.slice(Math.max(0, figure.from - MAX_OPENING), figure.from),
+    ) &&
+    /^(?:政府信息公开|依申请公开|信息公开|答复|申请|案件|告知书|答复书|事项|的)*被(?:申请人)?(?:申请|提起|提请)了?(?:行政)?$/.test(
+      text.slice(figure.end, word.from),
+    )
+  );
+};
+const MAX_OPENING = 16;
+
+/** 被申请行政复议9件，应诉7件: beside the reconsiderations of the same answers. */
+const isDefendedToo = ({ text, figure, phrases, at }: Place): boolean =>
+  at > 0 &&
+  /[,、]应诉$/.test(text.slice(figure.from - 3, figure.from)) &&
+  meets(phrases[at - 1].says, anyOf('reconsideration')) &&
+  phrases[at - 1].tokens.some(isFigure);
+
+/** 维持5件，纠正1件，总计6件. */
+const isSumOfResults = ({ text, figure, phrases, at }: Place): boolean =>
+  at > 1 &&
+  /[,、;](?:总计|合计|共计)(?:为)?$/.test(text.slice(figure.from - 4, figure.from)) &&
+  [1, 2].every((back) => meets(phrases[at - back].says, RESULT) && phrases[at - back].tokens.some(isFigure));
+
 const isAbout = ({ text, front }: Place): boolean =>
   front.some(
     (token) =>
@@ -34,26 +62,8 @@ const isWithdrawnToo = ({ phrases, at }: Place): boolean =>
   meets(phrases[at - 1].says, MEANING.withdrawn) &&
   phrases[at - 1].tokens.some(isFigure);
 
-const SUED = anyOf('suedDirectly', 'suedAfterwards');
-/** So far back in a sentence the way of suing may be named. In phrases. */
+/** So far into a sentence a bare total may stand. In phrases. */
 const MAX_BACK = 8;
-
-/** 复议后起诉2件，其中维持1件, or without 其中 where no count of all stands before: results of one way of suing. */
-const isOfOneWay = ({ text, phrases, at, figure }: Place): boolean => {
-  let way: Phrase | undefined;
-  for (let i = at; i >= 0 && i > at - MAX_BACK; i--) {
-    const { tokens, says, marks } = phrases[i];
-    if (way) {
-      if (tokens.some(isFigure)) return false;
-    } else if (meets(says, SUED)) {
-      way = phrases[i];
-      if (/其中|\(/.test(text.slice(tokens[tokens.length - 1].to, figure.from))) return true;
-    }
-    if (marks.includes(';')) break;
-  }
-  return way !== undefined;
-};
-
 /** 全年共3件, 总计3件 before anything else is counted. */
 const isBareTotal = ({ text, phrases, at, index, figure, sentence }: Place): boolean =>
   /^(?:[,;:)]|$)/.test(text.slice(figure.end, figure.end + 1).replace('。', ',')) &&
@@ -70,6 +80,13 @@ const SAY_REST: Readonly<Record<Dispute, string>> = {
   litigation: '政府信息公开行政诉讼⟦7⟧件，维持⟦5⟧件，其他⟦1⟧件。',
 };
 
+const OF_A_WAY: Readonly<Record<Result, string>> = {
+  upheld: '政府信息公开行政诉讼未经复议直接起诉⟦3⟧件（维持⟦2⟧件）。',
+  corrected: '政府信息公开行政诉讼复议后起诉⟦4⟧件（纠正⟦0⟧件）。',
+  otherResult: '政府信息公开行政诉讼未经复议直接起诉⟦3⟧件（其他结果⟦1⟧件）。',
+  pending: '政府信息公开行政诉讼复议后起诉⟦4⟧件，其中尚未审结⟦1⟧件。',
+};
+
 /** 维持5件、纠正1件、其他2件: nothing but 其他, after another result. */
 const isRestOfResults = ({ text, phrases, at, index, figure }: Place): boolean =>
   index === 1 &&
@@ -78,14 +95,18 @@ const isRestOfResults = ({ text, phrases, at, index, figure }: Place): boolean =
   meets(phrases[at - 1].says, RESULT);
 const RESULT = anyOf(...RESULTS);
 
+/** 直接起诉3件（维持2件）: of that way, or of both. */
+const resultsOfAWay = RESULTS.map(
+  (result): Frame => ({
+    counts: `litigation.way.${result}`,
+    in: ['litigation', 'oneWay'],
+    only: { of: RESULTS, are: [result] },
+    say: [OF_A_WAY[result]],
+  }),
+);
+
 const results = DISPUTES.flatMap((dispute): Frame[] => [
-  {
-    counts: 'nothing',
-    in: [dispute],
-    beside: [RESULTS],
-    if: isOfOneWay,
-    not: ['政府信息公开行政诉讼⟦7⟧件，复议后起诉⟦4⟧件，其中维持〖3〗件。'],
-  },
+  ...(dispute === 'litigation' ? resultsOfAWay : []),
   ...RESULTS.map((result): Frame => {
     const counts = `${dispute}.${result}` as const;
     return { counts, in: [dispute], only: { of: RESULTS, are: [result] }, say: SAY[counts] };
@@ -129,6 +150,47 @@ export const disputes: Family = {
       say: ['政府信息公开行政诉讼⟦7⟧件，⟦4⟧件复议后起诉。'],
     },
     ...results,
+    {
+      counts: 'reconsideration',
+      notIn: ['list'],
+      beside: [['reconsideration']],
+      neverBefore: ['reconsideration', 'litigation'],
+      if: isContested,
+      say: ['全年有⟦9⟧件政府信息公开答复被申请行政复议。', '政府信息公开方面，有⟦9⟧件被申请行政复议。'],
+      not: ['收到政府信息公开申请⟦106⟧件，其中〖2〗件被申请行政复议。'],
+    },
+    {
+      counts: 'litigation',
+      notIn: ['list'],
+      beside: [['litigation']],
+      neverBefore: ['reconsideration', 'litigation'],
+      if: isContested,
+      say: ['有⟦9⟧件政府信息公开答复被申请行政复议，有⟦7⟧件被提起行政诉讼。'],
+      not: ['收到政府信息公开申请⟦106⟧件，其中〖2〗件被提起行政诉讼。'],
+    },
+    {
+      counts: 'litigation',
+      notIn: ['list'],
+      before: [['defend']],
+      if: isDefendedToo,
+      say: ['因政府信息公开被申请行政复议⟦9⟧件，应诉⟦7⟧件。'],
+      not: ['政府信息公开工作中，出庭应诉〖46〗件。', '因政府信息公开被申请行政复议⟦9⟧件，全年应诉〖46〗件。'],
+    },
+    {
+      counts: 'litigation',
+      in: ['litigation'],
+      before: [['sum']],
+      if: isSumOfResults,
+      say: ['政府信息公开行政诉讼结果维持⟦5⟧件，其他结果⟦1⟧件，尚未审结⟦1⟧件，总计⟦7⟧件。'],
+    },
+    {
+      counts: 'reconsideration',
+      in: ['reconsideration'],
+      before: [['sum']],
+      if: isSumOfResults,
+      say: ['政府信息公开行政复议维持⟦5⟧件，纠正⟦1⟧件，其他结果⟦2⟧件，尚未审结⟦1⟧件，合计⟦9⟧件。'],
+      not: ['政府信息公开行政复议维持⟦5⟧件，合计办理复议案件〖58〗件。'],
+    },
     // 办理行政复议案件58件 is the business of those who decide them.
     { counts: 'other', before: [['hear']], not: ['政府信息公开领域，审查行政复议〖58〗件。'] },
     {

@@ -1,14 +1,31 @@
-import { means } from '../sentences';
+import { isFigure, means } from '../sentences';
 import { anyOf, meets } from '../vocabulary';
 import type { Family, Place } from './frame';
 
 /** Where documents are counted as records, or leave the count in other ways. */
 const OTHER_USE = ['publish', 'lapse'] as const;
 
-/** 有效31件, and nothing else between marks. */
-const isBareValid = ({ text, figure, phrases, at }: Place): boolean =>
-  /^(?:目前|现|年末|年底)?有效(?:的|为|有|共|:)*$/.test(text.slice(phrases[at].tokens[0].from, figure.from)) &&
-  /[,、;:(]/.test(text[phrases[at].tokens[0].from - 1] ?? '');
+/** 有效31件, 截至年底有效31件, and nothing else between marks. */
+const isBareValid = ({ text, figure, sentence }: Place): boolean =>
+  /[,、;:(](?:截[至止])?(?:现|(?:20\d\d年)?年?[末底])?有效(?:的|为|有|共|:)*$/.test(
+    text.slice(Math.max(sentence.from, figure.from - VALID_LENGTH), figure.from),
+  );
+const VALID_LENGTH = 20;
+
+/** 现行有效规章0件、行政规范性文件31件: in force like the rules before them. */
+const isInForceToo = ({ text, figure, front, phrases, at }: Place): boolean => {
+  const [word] = front;
+  const before = phrases[at - 1];
+  return (
+    at > 0 &&
+    phrases[at].marks === '、' &&
+    before.tokens.some(isFigure) &&
+    meets(before.says, IN_FORCE) &&
+    meets(before.says, REGULATION) &&
+    /^(?:共|为|:)*$/.test(text.slice(word.to, figure.from))
+  );
+};
+const [IN_FORCE, REGULATION] = [anyOf('inForce'), anyOf('regulation')];
 
 const KEPT = anyOf('make', 'repeal', 'inForce');
 /** 制发3件, 现行有效的14件, and nothing that says of what. */
@@ -29,6 +46,56 @@ const isMadeToo = ({ text, figure, front, phrases, at }: Place): boolean => {
   );
 };
 const MAKE = anyOf('make');
+
+/** 制定出台规章2件; 修改和废止规章4件, 参与制定规章3件, 法规、规章6件 are others. */
+const isOfRules = ({ text, sentence, figure, front, back }: Place): boolean => {
+  const word = front.find((token) => means(token, REGULATION));
+  if (BESIDE_OTHERS.test(text.slice(Math.max(sentence.from, figure.from - RULES_LENGTH), figure.from))) return false;
+  return word
+    ? !/法[规律][、和及]?$/.test(text.slice(Math.max(0, word.from - 3), word.from)) &&
+        /^(?:共|为|有|:)*$/.test(text.slice(word.to, figure.from))
+    : back.some((token) => means(token, REGULATION) && /^(?:政府|部门|的)*$/.test(text.slice(figure.end, token.from)));
+};
+const BESIDE_OTHERS = /(?:参与|配合|推动|提请|报请|协助|拟|起草)[^,。;]{0,4}(?:制定|制发|出台|印发|废止)/;
+const RULES_LENGTH = 24;
+const NOT_RULES = [...OTHER_USE, 'cleanUp', 'otherDocuments', 'normativeDocument'] as const;
+
+/**
+ * 规章 of table 二, each named beside its figure: 其中修改4件 counts otherwise. Few organs make any; what is said of those that do
+ * stands in `test/recall/rows.txt`.
+ */
+export const regulations: Family = {
+  unit: 'cases',
+  notIn: ['list', 'afterList'],
+  never: NOT_RULES,
+  frames: [
+    {
+      counts: 'rulesInForce',
+      beside: [['inForce'], ['regulation']],
+      if: isOfRules,
+      not: ['现行有效的法规、规章〖9〗件', '现行有效的地方性法规规章〖9〗件。'],
+    },
+    {
+      counts: 'rulesRepealed',
+      beside: [['repeal'], ['regulation']],
+      never: ['make'],
+      if: isOfRules,
+      not: ['全年废止和修改规章〖4〗件。'],
+    },
+    {
+      counts: 'rulesMade',
+      beside: [['make'], ['regulation']],
+      never: ['repeal'],
+      if: isOfRules,
+      not: [
+        '审查规章〖12〗件。',
+        '参与制定规章〖3〗件。',
+        '全年制定规章制度〖12〗项。',
+        '制定规章、规范性文件共〖12〗件。',
+      ],
+    },
+  ],
+};
 
 /** 行政规范性文件 of table 二; 政策性文件 and 文件 count other things. */
 export const documents: Family = {
@@ -57,8 +124,15 @@ export const documents: Family = {
       counts: 'documentsInForce',
       before: [['valid']],
       if: isBareValid,
-      say: ['制定规范性文件5件，废止⟦2⟧件，有效⟦31⟧件。'],
+      say: ['制定规范性文件5件，废止⟦2⟧件，有效⟦31⟧件。', '制定规范性文件5件，截至年底有效⟦31⟧件。'],
       not: ['规范性文件有效解读〖12〗件。'],
+    },
+    {
+      counts: 'documentsInForce',
+      before: [['normativeDocument']],
+      if: isInForceToo,
+      say: ['现行有效规章0件、行政规范性文件⟦31⟧件。'],
+      not: ['修改规章9件、行政规范性文件〖3〗件。'],
     },
     {
       counts: 'documentsRepealed',
@@ -79,7 +153,7 @@ export const documents: Family = {
       before: [['normativeDocument']],
       never: OTHER_USE,
       if: isMadeToo,
-      say: ['全年制定规章1部，行政规范性文件⟦5⟧件。'],
+      say: ['全年制定规章0部，行政规范性文件⟦5⟧件。'],
       not: ['审查规章1部，行政规范性文件〖12〗件。'],
     },
     {

@@ -42,7 +42,7 @@ export interface Frame {
 }
 
 /** What was done to applications. */
-export type Verb = 'receiveNew' | 'receive' | 'answer' | 'receiveAndAnswer';
+export type Verb = 'receiveNew' | 'receive' | 'handle' | 'answer' | 'receiveAndAnswer';
 
 /** Frames that are asked together, of figures in one kind of unit. */
 export interface Family {

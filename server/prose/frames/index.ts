@@ -1,13 +1,15 @@
-import { applications, outcomeRows, outcomes } from './applications';
+import { applications } from './applications';
 import { carrying } from './carrying';
 import { decisions, fees } from './decisions';
 import { disputes } from './disputes';
-import { documents } from './documents';
+import { documents, regulations } from './documents';
 import type { Family } from './frame';
+import { outcomeRows, outcomes } from './outcomes';
 
 /** In the order in which they are asked. */
 export const FAMILIES: readonly Family[] = [
   fees,
+  regulations,
   documents,
   decisions,
   carrying,

@@ -13,14 +13,17 @@ export function isNamedFirst({ text, figure, front, phrases, at, wasSome, senten
   const isFirst = at === 0 && BEFORE_FIRST.test(text.slice(sentence.from, word.from));
   return (
     (isFirst ||
-      (BEGINS.test(begins.replace(/[我本全该共在]|[局镇办县市区厅委院校馆心队站所]/, '')) &&
+      (BEGINS.test(begins.replace(/[我本全该共在]|[局镇办县市区厅委院校馆心队站所省州旗乡]/, '')) &&
         BEFORE_NAME.test(before))) &&
-    /^(?:办理|办件|总|数|量|件数|事项|案件|情况|共|计|合计|有|为|的|:)*$/.test(text.slice(word.to, figure.from)) &&
+    /^(?:办理|办件|总|数|量|件数|事项|案件|情况|共|计|合计|有|为|达到?|的|:)*$/.test(
+      text.slice(word.to, figure.from),
+    ) &&
     /^(?:[,、。;)(]|$)/.test(text.slice(figure.end, figure.end + 1))
   );
 }
 const BEGINS = /(?:^|[,;。:)])$/;
-const BEFORE_NAME = /^(?:20\d\d年?度?|本年度?|全年|今年|其中|我[局镇委办县市区厅院乡]|共有?|办理|收|的)*$/;
+const BEFORE_NAME =
+  /^(?:20\d\d年?度?|本年度?|全年|今年|其中|我[局镇委办县市区厅院乡]|全[省市县区州旗镇乡]|共有?|办理|收|的)*$/;
 /** 涉及政府信息公开申请41件, where nothing was counted before: not some of other cases. */
 const BEFORE_FIRST = /^(?:20\d\d年?度?|本年度?|全年|今年|我[局镇委办县市区厅院乡]|共有?)*(?:涉及|属于?)$/;
 
@@ -38,7 +41,33 @@ export function isBehindRemark({ text, figure, front, phrases, at, index }: Plac
     /\)(?:总?共|共计|合计|总计)$/.test(text.slice(figure.from - 3, figure.from))
   );
 }
-const CARRIED_IN = anyOf('carriedIn');
+const [CARRIED_IN, RECEIVED] = [anyOf('carriedIn'), anyOf('receive', 'receiveNew')];
+
+/** So far before their sum new applications and those carried in may stand. In phrases. */
+const MAX_ADDENDS = 3;
+const SUM =
+  /^[,、;](?=[^,]{0,8}[共总合累应需])(?:年内|全年|本年度?|两项)?(?:共计?|总共?计?|合计|一共|累计)?(?:应办理?|需(?:要)?办理?)?(?:政府信息公开|信息公开)?(?:申请|件数|数量|总数)?(?:为|是|有|达)?$/;
+
+/** 新收106件，上年结转4件，共计110件: what stands before it is both of its parts, and its words say no more than that. */
+export function isSumOfBoth({ text, figure, phrases, at }: Place): boolean {
+  if (at < 2 || figure.from - SUM_LENGTH > (phrases[at - 1].tokens.at(-1)?.to ?? 0)) return false;
+  const counted = phrases.slice(Math.max(0, at - MAX_ADDENDS), at).filter(({ tokens }) => tokens.some(isFigure));
+  const [first, second] = counted.slice(-2);
+  if (!second || counted.at(-1) !== phrases[at - 1]) return false;
+  const isBoth =
+    (meets(first.says, RECEIVED) && meets(second.says, CARRIED_IN)) ||
+    (meets(first.says, CARRIED_IN) && meets(second.says, RECEIVED));
+  const last = second.tokens.at(-1);
+  return (
+    isBoth &&
+    last !== undefined &&
+    isFigure(last) &&
+    SUM.test(text.slice(last.to, figure.from)) &&
+    SUM_ENDS.test(text.slice(figure.end, figure.end + 3))
+  );
+}
+const SUM_ENDS = /^(?:申请)?(?:[,、。;)]|$)/;
+const SUM_LENGTH = 20;
 
 /** 41件政府信息公开申请中，…: what the sentence then divides. */
 export const isDivided = ({ text, figure, back, sentence, at }: Place): boolean =>

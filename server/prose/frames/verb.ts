@@ -5,7 +5,7 @@ import { anyMeans, isFigure, means, type Token } from '../sentences';
 import { anyOf, MEANING, meets } from '../vocabulary';
 import type { Place, Verb } from './frame';
 
-const VERBS = ['receiveNew', 'receive', 'answer'] as const satisfies readonly Verb[];
+const VERBS = ['receiveNew', 'receive', 'handle', 'answer'] as const satisfies readonly Verb[];
 const [ANSWER, RECEIVE] = [anyOf('answer'), anyOf('receive', 'receiveNew')];
 
 const DONE = anyOf(...VERBS);
@@ -17,12 +17,16 @@ const WAYS = /通过|[、和及或与]|等|(?:[两二三四五多各]种|各类)
  * what can be read in two ways takes twice as long each time it comes again.
  */
 const FILLING =
-  /^(?:共|总|合|计|了|各类|类|已|完成|完毕|到|并|的|申请人|提交|提出|递交|案|件|申请|信件|要求|事项|事宜|表|书|量|数|为|均|和|及|有效|书面|公民|群众|师生|家长|患者|家属|用户|客户|业主|主体|网民|村民|居民|市民|企业|自然人|法人|单位|社会|公众|:|,|本年度?|全年|年度)*$/;
+  /^(?:共|总|合|计|了|[各此该]类|各渠道|类|已|完成|完毕|到|并|的|申请人|提交|提出|递交|案|件|申请|信件|要求|事项|事宜|表|书|量|数|为|均|和|及|有效|书面|公民|群众|师生|家长|患者|家属|用户|客户|业主|主体|网民|村民|居民|市民|企业|自然人|法人|单位|社会|公众|:|,|本年度?|全年|年度)*$/;
 /** 受理依申请41件. */
 const BY_REQUEST = /^到?依申请共?$/;
 const OTHER_TALK = scopes('otherTalk', 'business');
 /** 涉及房屋征收、土地利用等领域的: what all of them are about. */
 const ABOUT = /^(?:了|共)?(?:涉及|关于|有关|要求公开)[^,。;:()\d]{2,60}等[^,。;:()\d]{0,12}的/;
+/** 家长、教师等提出的: whoever applied. */
+const PERSON =
+  '公民|群众|师生|家长|教师|学生|医护人员|职工|患者|家属|用户|客户|业主|主体|网民|村民|居民|市民|企业|纳税人|缴费人|社会公众|校内外人员|有关人员';
+const BY_PERSONS = new RegExp(`(?:${PERSON})(?:[、和及与]?(?:${PERSON})){0,4}等?(?=提出|提交|递交)`);
 /** 收到41件申请: in talk of nothing else. */
 const REQUEST = /^申请(?:[,。;:()]|$)/;
 /** What may stand before a verb that begins something new after a list. */
@@ -48,7 +52,8 @@ export function verbOf(place: Place): Verb | undefined {
   if ((place.scopes & AFTER_LIST) !== 0 && !OPENING.test(text.slice(before[0].from, verb.from))) return undefined;
   const filled = withoutFilling(text, verb.to, figure.from, [...before, ...tokens.slice(index)]);
   const between = place.isEveryWay ? filled.replace(WAYS, '') : filled;
-  if (!isByRequest && !FILLING.test(between) && !FILLING.test(between.replace(ABOUT, ''))) return undefined;
+  if (!isByRequest && !FILLING.test(between) && !FILLING.test(between.replace(ABOUT, '').replace(BY_PERSONS, '')))
+    return undefined;
   // 收到12件群众来信: what is counted stands after the figure.
   const behind = text[figure.end] ?? '';
   const next = tokens[index + 1];

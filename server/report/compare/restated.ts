@@ -2,9 +2,10 @@ import { cached } from '../../caches';
 import type { FormTable, Section } from '../../forms/form';
 import { type Claim, claimsIn } from '../../prose/claims';
 import { agrees } from '../../prose/figures';
+import { mayMakeRules } from '../../prose/organs';
 import type { Paragraph } from '../../prose/paragraphs';
 import { Prose } from '../../prose/sentences';
-import { OUTCOME_ROWS, type OutcomeRow, type Topic } from '../../prose/topics';
+import { ORGANISATIONS, type Organisation, OUTCOME_ROWS, type OutcomeRow, type Topic } from '../../prose/topics';
 import { type StaleYear, staleYears } from '../../prose/years';
 import type { MatchedSection } from '../sections';
 import { sumOf } from '../tables/equations';
@@ -31,17 +32,24 @@ const total = (row: string): string => `applications/${row}/total`;
 const RECEIVED = [total('received')];
 const BOTH = [total('received'), total('carriedIn')];
 const group = (name: string): Cells => [`applications/${name}*/total`];
-const organisations = (...rows: string[]): Cells =>
-  rows.flatMap((row) =>
-    ['enterprise', 'research', 'publicInterest', 'legalService', 'otherOrganisation'].map(
-      (column) => `applications/${row}/${column}`,
-    ),
-  );
+/** Applicants are counted among the new applications, among all of them, or among those answered. */
+const amongApplicants = (...columns: readonly string[]): readonly Cells[] => {
+  const among = (...rows: readonly string[]): Cells =>
+    rows.flatMap((row) => columns.map((column) => `applications/${row}/${column}`));
+  return [among('received'), among('received', 'carriedIn'), among('outcomesTotal')];
+};
+const organisations = amongApplicants(...ORGANISATIONS, 'otherOrganisation');
+const kinds = Object.fromEntries(
+  // Companies may be meant with all that are no persons.
+  ORGANISATIONS.map((kind) => [kind, [...amongApplicants(kind), ...organisations]]),
+) as unknown as Readonly<Record<Organisation, readonly Cells[]>>;
 const dispute = (row: string, column: string): string => `disputes/${row}/${column}`;
 const suits = (column: string): Cells => [
   dispute('litigation.direct', column),
   dispute('litigation.afterReconsideration', column),
 ];
+
+const eitherWay = (column: string): readonly Cells[] => [...suits(column).map((cell) => [cell]), suits(column)];
 
 const rows = Object.fromEntries(Object.values(OUTCOME_ROWS).map((row) => [row, [[total(row)]]])) as unknown as Readonly<
   Record<OutcomeRow, readonly Cells[]>
@@ -53,6 +61,8 @@ const RESTATES: Readonly<Record<Topic, readonly Cells[]>> = {
   received: [RECEIVED, BOTH],
   receivedNew: [RECEIVED],
   answered: [[total('outcomesTotal')], BOTH],
+  handled: [[total('outcomesTotal')], BOTH],
+  altogether: [BOTH],
   carriedIn: [[total('carriedIn')]],
   carriedOver: [[total('carriedOver')]],
   carried: [[total('carriedOver')], [total('carriedIn')]],
@@ -65,12 +75,9 @@ const RESTATES: Readonly<Record<Topic, readonly Cells[]>> = {
   otherwise: [group('otherwise')],
   // Where one of its rows is named, the rest of them may be meant.
   otherwiseOrRest: [group('otherwise'), [total('otherwise.other')]],
-  naturalPerson: [
-    ['applications/received/naturalPerson'],
-    ['applications/received/naturalPerson', 'applications/carriedIn/naturalPerson'],
-    ['applications/outcomesTotal/naturalPerson'],
-  ],
-  organisations: [organisations('received'), organisations('received', 'carriedIn'), organisations('outcomesTotal')],
+  ...kinds,
+  naturalPerson: amongApplicants('naturalPerson'),
+  organisations,
   disputes: [[dispute('reconsideration', 'total'), ...suits('total')], suits('total')],
   reconsideration: [[dispute('reconsideration', 'total')]],
   litigation: [suits('total')],
@@ -84,6 +91,13 @@ const RESTATES: Readonly<Record<Topic, readonly Cells[]>> = {
   'litigation.corrected': [suits('corrected')],
   'litigation.otherResult': [suits('other')],
   'litigation.pending': [suits('pending')],
+  'litigation.way.upheld': eitherWay('upheld'),
+  'litigation.way.corrected': eitherWay('corrected'),
+  'litigation.way.otherResult': eitherWay('other'),
+  'litigation.way.pending': eitherWay('pending'),
+  rulesMade: [['proactive/rules/made']],
+  rulesRepealed: [['proactive/rules/repealed']],
+  rulesInForce: [['proactive/rules/inForce']],
   documentsMade: [['proactive/normativeDocuments/made']],
   documentsRepealed: [['proactive/normativeDocuments/repealed']],
   documentsInForce: [['proactive/normativeDocuments/inForce']],
@@ -137,9 +151,10 @@ export function tableReferencesIn(report: Known): TableReference[] {
 
 /** Whose figure it is has to be asked where it is not the table's, or where a word before it says that it is of a part. */
 const isHeld = (reference: TableReference, organ: string | undefined): boolean =>
-  reference.claim.apart === undefined
+  (!reference.claim.topic.startsWith('rules') || (organ !== undefined && mayMakeRules(organ))) &&
+  (reference.claim.apart === undefined
     ? matchesTable(reference) || !(isOfDecided(reference.claim) || isOfAPart(reference.claim, organ))
-    : !isOfAPart(reference.claim, organ);
+    : !isOfAPart(reference.claim, organ));
 
 /** The years that were not brought up to date: their sentences speak of the reporting year all the same. */
 const staleIn = (prose: Prose, report: Known): readonly StaleYear[] =>

@@ -1,0 +1,208 @@
+import { isFigure, means } from '../sentences';
+import { ORGANISATIONS, OUTCOME_ROWS, OUTCOMES, type Outcome, type OutcomeRow } from '../topics';
+import { anyOf, meets } from '../vocabulary';
+import { WORDS } from '../words';
+import type { Family, Frame, Place } from './frame';
+
+const SAY: Readonly<Record<Outcome, readonly string[]>> = {
+  granted: ['收到政府信息公开申请⟦106⟧件，其中予以公开⟦47⟧件。', '答复政府信息公开申请：予以公开（⟦47⟧件）。'],
+  partlyGranted: ['收到政府信息公开申请⟦106⟧件，⟦19⟧件部分公开。'],
+  denied: ['依申请公开答复中，不同意公开的⟦8⟧件。'],
+  unavailable: [
+    '政府信息公开申请因不掌握等原因无法提供的有⟦22⟧件。',
+    '依申请公开中，⟦22⟧件因信息不存在等原因无法提供。',
+  ],
+  notProcessed: ['依申请公开办理中，不予处理⟦6⟧件。'],
+  otherwise: ['依申请公开办理中，作其他处理的有⟦5⟧件。'],
+};
+
+const ROWS = Object.keys(OUTCOME_ROWS) as (keyof typeof OUTCOME_ROWS)[];
+const ROW_WORDS = anyOf(...ROWS);
+/** 因不掌握等原因, 不掌握或未制作: more than the row that is named. */
+const MORE_THAN_NAMED = /等|或|以及|和|及其他/;
+
+/** 因信息不存在等原因: the same, behind the row. */
+const AND_MORE = /^[^,。;:、]{0,4}(?:等|或|以及|及其他)/;
+const AND_MORE_LENGTH = 6;
+
+/** A row alone is named before the figure, or after it with its outcome. */
+function isNamedAlone({ text, figure, front, back, says }: Place): boolean {
+  const isBefore = meets(says.front, ROW_WORDS);
+  // 信息不存在或不掌握: one row by two names, the last of them beside the figure.
+  const words = (isBefore ? front : back).filter((token) => means(token, ROW_WORDS));
+  const row = words[isBefore ? words.length - 1 : 0];
+  if (!row) return false;
+  return isBefore
+    ? !MORE_THAN_NAMED.test(text.slice(row.to, figure.from))
+    : (meets(says.back, GROUPS) || meets(says.front, GROUPS)) &&
+        !MORE_THAN_NAMED.test(text.slice(figure.end, row.from)) &&
+        !AND_MORE.test(text.slice(row.to, row.to + AND_MORE_LENGTH));
+}
+
+const GROUPS = anyOf('denied', 'unavailable', 'notProcessed', 'otherwise');
+
+const ROW_SAY: Partial<Record<OutcomeRow, readonly string[]>> = {
+  'denied.process': [
+    '政府信息公开申请中，属于过程性信息不予公开⟦5⟧件。',
+    '依申请公开中，⟦5⟧件属于过程性信息不予公开。',
+  ],
+  'denied.thirdParty': ['依申请公开不予公开⟦8⟧件，其中保护第三方合法权益⟦3⟧件。'],
+  'unavailable.notHeld': ['政府信息公开申请中，因本机关不掌握相关政府信息无法提供⟦22⟧件。'],
+  'notProcessed.petition': ['依申请公开不予处理⟦6⟧件（信访举报投诉类⟦4⟧件、重复申请⟦2⟧件）。'],
+  'otherwise.notCorrected': ['政府信息公开申请中，申请人逾期不补正⟦5⟧件。'],
+};
+
+/** The rows inside the groups of 办理结果: the group's own sum is meant only where no row is named. */
+export const outcomeRows: Family = {
+  unit: 'cases',
+  in: ['applications'],
+  notIn: ['attributes'],
+  frames: [
+    // Said of some cases that were looked into, and where all of （六） is counted as one.
+    { counts: 'other', beside: [ROWS], phrase: ['guide'], not: ['政府信息公开申请方面，指导重复申请的处理〖12〗件。'] },
+    {
+      counts: 'other',
+      beside: [ROWS],
+      sentence: ['toldAsOne'],
+      not: ['政府信息公开申请中，逾期不补正〖12〗件，均按其他处理统计。'],
+    },
+    ...ROWS.map(
+      (row): Frame => ({
+        counts: OUTCOME_ROWS[row],
+        only: { of: ROWS, are: [row] },
+        if: isNamedAlone,
+        say: ROW_SAY[OUTCOME_ROWS[row]] ?? [Object.values(WORDS[row])[0]],
+      }),
+    ),
+  ],
+};
+
+/** 信息不存在、无法提供的12件: for the reason that stands before it. */
+const isReasoned = ({ phrases, at }: Place): boolean =>
+  phrases[at].mark === '、' &&
+  at > 0 &&
+  meets(phrases[at - 1].says, ROW_WORDS) &&
+  !phrases[at - 1].tokens.some(isFigure);
+
+/** So far before its outcome a reason may begin. In characters. */
+const REASON_LENGTH = 60;
+const REASON = /(?:因|由于|属|系)(?!于?依法|于?依规)[^,。;:()\d]{3,40}$/;
+const MANY_REASONS = /等|原因|各种|多种|情形|其[他它](?!机关|部门|单位)/;
+
+/** 因所申请的信息不由我局掌握而无法提供的12件: for a reason that may be one row's, in words that are none of its names. */
+const isForAReason = ({ text, figure, front, back, says }: Place): boolean => {
+  const isBefore = meets(says.front, GROUPS);
+  const group = (isBefore ? front : back).find((token) => means(token, GROUPS));
+  if (!group || (isBefore && meets(says.front, ROW_WORDS))) return false;
+  const from = Math.max(isBefore ? 0 : figure.end, group.from - REASON_LENGTH);
+  const reason = REASON.exec(text.slice(from, group.from));
+  return reason !== null && !MANY_REASONS.test(reason[0]);
+};
+
+/** 公开47件，部分公开19件，不予公开8件: the first of the outcomes in their order. */
+const isGrantedFirst = ({ text, figure, phrases, at }: Place): boolean =>
+  /[,、;:(]公开$/.test(text.slice(figure.from - 3, figure.from)) &&
+  at + 2 < phrases.length &&
+  meets(phrases[at + 1].says, PARTLY) &&
+  phrases[at + 1].tokens.some(isFigure) &&
+  meets(phrases[at + 2].says, GROUPS);
+const PARTLY = anyOf('partlyGranted');
+
+/** 不予处理6件，其他5件: the last of them. */
+const isOtherwiseLast = ({ text, figure, phrases, at }: Place): boolean =>
+  at > 0 &&
+  /[,、;)]其[他它]类?$/.test(text.slice(figure.from - 4, figure.from)) &&
+  meets(phrases[at - 1].says, NOT_PROCESSED) &&
+  phrases[at - 1].tokens.some(isFigure);
+const NOT_PROCESSED = anyOf('notProcessed');
+
+const isJoinedToPersons = ({ phrases, at }: Place): boolean =>
+  phrases[at].mark === '、' && at > 0 && meets(phrases[at - 1].says, PERSONS) && !phrases[at - 1].tokens.some(isFigure);
+const PERSONS = anyOf('naturalPerson');
+
+/** 办理结果 and 申请人情况 of table 三. */
+export const outcomes: Family = {
+  unit: 'cases',
+  in: ['applications'],
+  frames: [
+    {
+      counts: 'nothing',
+      in: ['attributes'],
+      beside: [OUTCOMES],
+      not: ['依申请公开方面，文件312件中主动公开126件，不予公开〖132〗件。'],
+    },
+    {
+      counts: 'nothing',
+      beside: [['denied', 'unavailable', 'notProcessed', 'otherwise']],
+      if: isReasoned,
+      not: ['政府信息公开申请中，经检索没有相关信息、告知申请人无法提供的〖12〗件。'],
+    },
+    {
+      counts: 'nothing',
+      beside: [['denied', 'unavailable', 'notProcessed', 'otherwise']],
+      if: isForAReason,
+      not: [
+        '政府信息公开申请中，因所申请的信息属于其他机关职责而无法提供的〖12〗件。',
+        '依申请公开中，因涉及个人隐私、商业秘密不予公开的〖3〗件。',
+        '依申请公开中，〖4〗件属其他机关职责范围无法提供。',
+      ],
+    },
+    {
+      counts: 'otherwiseOrRest',
+      only: { of: OUTCOMES, are: ['otherwise'] },
+      sentence: ['notCorrected', 'feeNotPaid'],
+      say: ['政府信息公开申请逾期不补正⟦5⟧件，其他处理⟦0⟧件。'],
+    },
+    {
+      counts: 'granted',
+      notIn: ['attributes'],
+      only: { of: OUTCOMES, are: [] },
+      before: [['publish']],
+      if: isGrantedFirst,
+      say: ['答复政府信息公开申请⟦107⟧件：公开⟦47⟧件，部分公开⟦19⟧件，不予公开⟦8⟧件。'],
+      not: ['依申请公开工作中，公开〖47〗件，部分公开⟦19⟧件，均为规划信息。'],
+    },
+    {
+      counts: 'otherwise',
+      only: { of: OUTCOMES, are: [] },
+      before: [['rest']],
+      if: isOtherwiseLast,
+      say: ['政府信息公开申请部分公开⟦19⟧件，不予处理⟦6⟧件，其他⟦5⟧件。'],
+      not: ['政府信息公开申请予以公开⟦47⟧件，其他〖60〗件。'],
+    },
+    ...OUTCOMES.map(
+      (outcome): Frame => ({ counts: outcome, only: { of: OUTCOMES, are: [outcome] }, say: SAY[outcome] }),
+    ),
+    {
+      counts: 'grantedOrPartly',
+      only: { of: OUTCOMES, are: ['granted', 'partlyGranted'] },
+      say: ['收到政府信息公开申请⟦106⟧件。其中，予以公开及部分公开⟦66⟧件。'],
+    },
+    { counts: 'nothing', beside: [OUTCOMES], not: ['政府信息公开申请部分公开和无法提供〖41〗件。'] },
+    // 自然人、法人等主体提出的: whoever applied.
+    {
+      counts: 'nothing',
+      before: [['organisations']],
+      if: isJoinedToPersons,
+      not: ['共受理自然人、法人主体政府信息公开申请〖106〗件。'],
+    },
+    ...ORGANISATIONS.map(
+      (kind): Frame => ({
+        counts: kind,
+        only: { of: ORGANISATIONS, are: [kind] },
+        before: [[kind]],
+        say: [Object.values(WORDS[kind])[0]],
+      }),
+    ),
+    {
+      counts: 'naturalPerson',
+      before: [['naturalPerson']],
+      say: ['收到政府信息公开申请⟦106⟧件，其中自然人申请⟦96⟧件。'],
+    },
+    {
+      counts: 'organisations',
+      before: [['organisations']],
+      say: ['收到政府信息公开申请⟦106⟧件，其中自然人⟦96⟧件，法人或其他组织⟦10⟧件。'],
+    },
+  ],
+};

@@ -1,0 +1,57 @@
+import type { ProseFigure } from './figures';
+import { phrasesOf } from './phrases';
+import { talkAfter, talkOf } from './scopes';
+import { isFigure, means, type Prose, type Sentence } from './sentences';
+import { talkAt } from './talk';
+import { prefilter } from './text-facts';
+import { OUTCOMES, type Outcome, type Talk } from './topics';
+import { anyOf, MEANING, meets } from './vocabulary';
+
+/** 予以公开占31.7%: the share of an outcome whose cases are not counted beside it. */
+export interface OutcomeShare {
+  readonly outcome: Outcome;
+  /** The share, in percent. */
+  readonly share: ProseFigure;
+  readonly sentence: Sentence;
+}
+
+/** What may stand between the outcome and its share. */
+const BETWEEN =
+  /^(?:的|答复|申请|类|情形|件|数)*(?:占比|比例|占|率)(?:全部|办结|办理|答复|申请|总|数|量|的|比例|约|为|达|到)*$/;
+/** 80%以上; 涉及征地的申请，予以公开占80%. */
+const VAGUE = /^(?:以[上下]|左右|上下|多|余)/;
+const OF_SOME = /涉及|关于|有关|针对|方面/;
+/** Of another year, of some of them, or of how much it has changed. */
+const ASIDE = anyOf('compared', 'pastTime', 'manner', 'scope', 'since', 'partOfYear');
+const PREFILTER = prefilter(
+  ['公开占', '公开的占', '公开率', '公开类', '公开比', '提供占', '提供的占', '处理占', '处理的占'],
+  /(?:公开|提供|处理)[^,。;\d]{0,8}[占率比][^,。;]{0,10}\d/,
+);
+const NOTHING: readonly OutcomeShare[] = [];
+
+/** The shares of outcomes that a paragraph states without their counts, in talk of applications. */
+export function outcomeSharesIn(prose: Prose, talk: Talk): readonly OutcomeShare[] {
+  if (!prose.mayContain(PREFILTER)) return NOTHING;
+  let before = talkOf(talk);
+  return prose.sentences.flatMap((sentence) => {
+    const begun = before;
+    before = talkAfter(before, sentence);
+    if (meets(sentence.meanings, ASIDE)) return NOTHING;
+    return phrasesOf(sentence.tokens).flatMap(({ tokens }): readonly OutcomeShare[] => {
+      const figures = tokens.filter(isFigure);
+      const [figure] = figures;
+      const named = OUTCOMES.filter((outcome) => tokens.some((token) => means(token, MEANING[outcome])));
+      const word = tokens.find((token) => named.some((outcome) => means(token, MEANING[outcome])));
+      if (figures.length !== 1 || figure.kind !== 'figure' || figure.what.unit !== '%') return NOTHING;
+      if (named.length !== 1 || !word || word.to > figure.from) return NOTHING;
+      if (
+        !BETWEEN.test(prose.text.slice(word.to, figure.from)) ||
+        VAGUE.test(prose.text.slice(figure.to, figure.to + 2))
+      )
+        return NOTHING;
+      if (OF_SOME.test(prose.text.slice(sentence.from, word.from))) return NOTHING;
+      if (!talkAt(sentence, prose.text, figure.from, begun, talk).isOfApplications) return NOTHING;
+      return [{ outcome: named[0], share: figure.what, sentence }];
+    });
+  });
+}
