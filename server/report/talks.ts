@@ -6,8 +6,18 @@ import { countsOtherSubjects } from '../prose/talk';
 import type { Talk } from '../prose/topics';
 import type { MatchedSection } from './sections';
 
-/** What the talk is of where a paragraph begins; paragraphs of which nothing is known are not in it. */
-export type Talks = ReadonlyMap<Paragraph, NonNullable<Talk>>;
+/** What the talk is of where a paragraph begins. */
+export interface Talks {
+  /** Paragraphs of which nothing is known are not in it. */
+  readonly of: ReadonlyMap<Paragraph, NonNullable<Talk>>;
+  /** Those under a heading of disputes that does not say of what: they may count all disputes that the organ has. */
+  readonly unsure: ReadonlySet<Paragraph>;
+}
+
+interface Part {
+  readonly talk: Talk;
+  readonly isUnsure: boolean;
+}
 
 const TALK_OF_SECTION: Partial<Readonly<Record<SectionId, Talk>>> = {
   applications: 'applications',
@@ -28,6 +38,7 @@ interface Written {
 /** The talk that sections and their sub-headings give to paragraphs. */
 export function talksOf({ paragraphs, sections, organ }: Written): Talks {
   const talks = new Map<Paragraph, NonNullable<Talk>>();
+  const unsure = new Set<Paragraph>();
   const decides = organ !== undefined && DECIDES_DISPUTES.test(organ);
   let parts = new Parts(undefined, decides);
   let next = 0;
@@ -36,55 +47,60 @@ export function talksOf({ paragraphs, sections, organ }: Written): Talks {
     for (; sections[next] && sections[next].range.start <= line.range.start; next++)
       parts = new Parts(TALK_OF_SECTION[sections[next].section.id], decides);
     const isOfSection = next > 0 && sections[next - 1].line === line;
-    const talk = isOfSection ? parts.talk : parts.at(paragraph);
+    const { talk, isUnsure } = isOfSection ? parts.last : parts.at(paragraph);
     if (talk) talks.set(paragraph, talk);
+    if (isUnsure) unsure.add(paragraph);
   }
-  return talks;
+  return { of: talks, unsure };
 }
 
 /** The parts of a section that are open where it is read, outer ones first. */
 class Parts {
-  private readonly open: { readonly depth: number; readonly talk: Talk }[] = [];
+  private readonly open: (Part & { readonly depth: number })[] = [];
+  private readonly ofSection: Part;
 
   constructor(
-    private readonly ofSection: Talk,
+    talk: Talk,
     private readonly decides: boolean,
-  ) {}
+  ) {
+    this.ofSection = { talk, isUnsure: false };
+  }
 
-  get talk(): Talk {
-    return this.open.length > 0 ? this.open[this.open.length - 1].talk : this.ofSection;
+  get last(): Part {
+    return this.open.at(-1) ?? this.ofSection;
   }
 
   /** Reads on to a paragraph. */
-  at(paragraph: Paragraph): Talk {
+  at(paragraph: Paragraph): Part {
     const heading = paragraph.memo(subHeadingIn);
-    const talk = heading ? this.below(heading, paragraph.text) : this.talk;
-    if (this.open.length > 0 && talk && new Prose(paragraph).memo(countsOtherSubjects)) this.turn(this.ofSection);
-    return talk;
+    const part = heading ? this.below(heading, paragraph.text) : this.last;
+    if (this.open.length > 0 && part.talk && new Prose(paragraph).memo(countsOtherSubjects)) this.turn();
+    return part;
   }
 
-  private below({ depth, matter, isAlone }: SubHeading, text: string): Talk {
+  private below({ depth, matter, isAlone }: SubHeading, text: string): Part {
     const begins = matter !== undefined && matter !== 'more';
     if (depth === undefined && begins) this.open.length = 0;
     while (depth !== undefined && this.open.length > 0 && this.open[this.open.length - 1].depth >= depth)
       this.open.pop();
-    if (!begins) return this.talk;
-    const talk = this.talkOf(matter, text);
+    if (!begins) return this.last;
+    const part = this.partOf(matter, text);
     // Without a number, words and a colon begin a paragraph and no part.
-    if (isAlone || depth !== undefined) this.open.push({ depth: depth ?? 1, talk });
-    return talk;
+    if (isAlone || depth !== undefined) this.open.push({ ...part, depth: depth ?? 1 });
+    return part;
   }
 
-  private talkOf(matter: Exclude<Matter, 'more'>, text: string): Talk {
-    if (matter === 'other') return undefined;
-    const isOfOthers =
-      this.decides && matter !== 'applications' && matter !== 'normative' && !OF_INFORMATION.test(text);
-    return matter === 'unknown' || matter === 'several' || isOfOthers ? this.ofSection : matter;
+  private partOf(matter: Exclude<Matter, 'more'>, text: string): Part {
+    if (matter === 'other') return { talk: undefined, isUnsure: false };
+    if (matter === 'unknown' || matter === 'several') return this.ofSection;
+    const isOfAny = matter !== 'applications' && matter !== 'normative' && !OF_INFORMATION.test(text);
+    if (isOfAny && this.decides) return this.ofSection;
+    return { talk: matter, isUnsure: isOfAny && this.ofSection.talk === undefined };
   }
 
   /** What follows is of other things, whatever the sub-heading says. */
-  private turn(talk: Talk): void {
+  private turn(): void {
     const last = this.open.pop();
-    if (last) this.open.push({ depth: last.depth, talk });
+    if (last) this.open.push({ ...this.ofSection, depth: last.depth });
   }
 }

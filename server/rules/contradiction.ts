@@ -57,7 +57,7 @@ export default rule<Facts>({
   source: SOURCES.form,
   check: (report, reportFinding) => {
     for (const prose of report.prose) {
-      for (const statement of statementsIn(prose, report.talks.get(prose.paragraph))) {
+      for (const statement of statementsIn(prose, report.talks.of.get(prose.paragraph))) {
         if (!isOfTheReport(report, prose, statement)) continue;
         const against = cellsOf(report, statement).filter((cell) => (figureOf(cell) ?? 0) > 0);
         if (against.length > 0)

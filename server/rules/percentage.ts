@@ -116,7 +116,7 @@ function outcomeSets(prose: Prose, report: Report): ShareSet[] {
   const table = report.tables.find(({ table }) => table.id === 'applications');
   if (!table) return [];
   const whole = table.cells.find(({ form }) => form.row.id === 'outcomesTotal' && form.column.id === 'total');
-  return outcomeSharesIn(prose, report.talks.get(prose.paragraph)).flatMap(({ outcome, share, sentence }) => {
+  return outcomeSharesIn(prose, report.talks.of.get(prose.paragraph)).flatMap(({ outcome, share, sentence }) => {
     const part = sumOf(
       table.cells.filter(
         ({ form: { row, column } }) => column.id === 'total' && `${row.id}.`.startsWith(`${outcome}.`),

@@ -13,7 +13,7 @@ function talkOfLast(variation: Variation, says = SAYS): string | undefined {
   assert.ok(report);
   const paragraph = report.paragraphs.find(({ text }) => text.endsWith(says));
   assert.ok(paragraph, draft);
-  return report.talks.get(paragraph);
+  return report.talks.of.get(paragraph);
 }
 
 /** The same of a paragraph in section 一 that stands below others. */

@@ -5,7 +5,14 @@ import { agrees } from '../../prose/figures';
 import { mayMakeRules } from '../../prose/organs';
 import type { Paragraph } from '../../prose/paragraphs';
 import { Prose } from '../../prose/sentences';
-import { ORGANISATIONS, type Organisation, OUTCOME_ROWS, type OutcomeRow, type Topic } from '../../prose/topics';
+import {
+  ORGANISATIONS,
+  type Organisation,
+  OUTCOME_ROWS,
+  type OutcomeRow,
+  type Talk,
+  type Topic,
+} from '../../prose/topics';
 import { type StaleYear, staleYears } from '../../prose/years';
 import type { MatchedSection } from '../sections';
 import { sumOf } from '../tables/equations';
@@ -129,24 +136,37 @@ const NONE: readonly TableReference[] = [];
 /** The figures of prose that restate cells of the report's tables. */
 export function tableReferencesIn(report: Known): TableReference[] {
   const cells = new CellsByName(report.tables);
+  const { talks } = report;
   return report.prose.flatMap((prose) => {
-    const claims = claimsIn(prose, report.talks.get(prose.paragraph));
-    if (claims.length === 0) return NONE;
-    const references: TableReference[] = [];
-    let stale: readonly StaleYear[] | undefined;
-    const isStale = ({ sentence }: Claim): boolean => {
-      stale ??= staleIn(prose, report);
-      return stale.some(({ from }) => from >= sentence.from && from < sentence.to);
-    };
-    for (const found of claims) {
-      if (!isOfYear(found, report) && !isStale(found)) continue;
-      const topic = topicFor(found, report);
-      const claim = topic === found.topic ? found : { ...found, topic };
-      const reference = { claim, interpretations: cells.interpretationsOf(topic) };
-      if (reference.interpretations.length > 0 && isHeld(reference, report.organ)) references.push(reference);
-    }
-    return references;
+    const references = referencesIn(prose, talks.of.get(prose.paragraph), cells, report);
+    // Of disputes that may be any, one figure at least has to be the table's.
+    return talks.unsure.has(prose.paragraph) && !references.some(isBorneOut)
+      ? referencesIn(prose, undefined, cells, report)
+      : references;
   });
+}
+
+/** 0 is borne out by most tables, and says nothing. */
+const isBorneOut = (reference: TableReference): boolean =>
+  matchesTable(reference) && (reference.claim.figure?.value ?? 0) > 0;
+
+function referencesIn(prose: Prose, talk: Talk, cells: CellsByName, report: Known): readonly TableReference[] {
+  const claims = claimsIn(prose, talk);
+  if (claims.length === 0) return NONE;
+  const references: TableReference[] = [];
+  let stale: readonly StaleYear[] | undefined;
+  const isStale = ({ sentence }: Claim): boolean => {
+    stale ??= staleIn(prose, report);
+    return stale.some(({ from }) => from >= sentence.from && from < sentence.to);
+  };
+  for (const found of claims) {
+    if (!isOfYear(found, report) && !isStale(found)) continue;
+    const topic = topicFor(found, report);
+    const claim = topic === found.topic ? found : { ...found, topic };
+    const reference = { claim, interpretations: cells.interpretationsOf(topic) };
+    if (reference.interpretations.length > 0 && isHeld(reference, report.organ)) references.push(reference);
+  }
+  return references;
 }
 
 /** Whose figure it is has to be asked where it is not the table's, or where a word before it says that it is of a part. */
