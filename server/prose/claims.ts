@@ -4,7 +4,7 @@ import { isCase, type ProseFigure } from './figures';
 import type { Place } from './frames/frame';
 import { topicOf } from './frames/match';
 import { noneIn } from './none';
-import { nextFigure, type Phrase, phrasesOf, withJoined, wordsOutside } from './phrases';
+import { isOfPast, nextFigure, type Phrase, phrasesOf, withJoined, wordsOutside } from './phrases';
 import { withOwnFigures } from './respectively';
 import * as Scope from './scopes';
 import { figureOf, isFigure, meaningsOf, means, type Prose, type Sentence, type Token } from './sentences';
@@ -229,7 +229,7 @@ class SentenceReader {
     const denied = meets(says, MEANING.none) ? withJoined(this.phrases, this.at) : phrase;
     for (const { topic, from, to, carriedYear } of noneIn(text, sentence, denied, this.state))
       this.claim(topic, undefined, from, to, carriedYear);
-    if (meets(says, ASIDE) || (meets(says, MEANING.pastTime) && !isCarry)) return;
+    if (meets(says, ASIDE) || (!isCarry && isOfPast(text, this.phrases, this.at))) return;
     const hasChannels = meets(says, MEANING.channel);
     if (hasChannels && this.at !== this.everyWay) return;
     if (((this.state & OTHER_TIME) !== 0 || this.hasOtherYears) && !isCarry) return;

@@ -1,5 +1,5 @@
-import { isFigure, meaningsOf, type Token } from './sentences';
-import type { Meanings } from './vocabulary';
+import { isFigure, meaningsOf, means, type Token } from './sentences';
+import { anyOf, MEANING, type Meanings, meets } from './vocabulary';
 
 /** A range between two marks. */
 export interface Phrase {
@@ -43,14 +43,29 @@ export function wordsOutside({ mark, tokens }: Phrase, before: Phrase | undefine
   return before.tokens;
 }
 
+/** So many phrases are one enumeration at most. */
+const MAX_JOINED = 6;
+const OPENS_BRACKETS = /^年度?(?:同期|全年)?\(/;
+const PAST = anyOf('pastTime', 'compared');
+
+/** Whether a phrase speaks of a year that is over, or stands in brackets behind it: 与上年（办理51件、办结50件）相比. */
+export function isOfPast(text: string, phrases: readonly Phrase[], at: number): boolean {
+  if (meets(phrases[at].says, MEANING.pastTime)) return true;
+  for (let i = at; i > Math.max(0, at - MAX_JOINED); i--) {
+    const { marks } = phrases[i];
+    if (marks.includes(')')) return false;
+    if (!marks.includes('(')) continue;
+    const before = phrases[i - 1].tokens[phrases[i - 1].tokens.length - 1];
+    return means(before, PAST) && OPENS_BRACKETS.test(text.slice(before.to - 1, before.to + 4));
+  }
+  return false;
+}
+
 /** Where the next figure stands; after the last token where there is none. */
 export function nextFigure(tokens: readonly Token[], at: number): number {
   for (let i = at + 1; i < tokens.length; i++) if (isFigure(tokens[i])) return i;
   return tokens.length;
 }
-
-/** So many phrases are one enumeration at most. */
-const MAX_JOINED = 6;
 
 /** A phrase with those that 、 joins to it, up to the first that counts something: 未收到书面、网络等形式的申请. */
 export function withJoined(phrases: readonly Phrase[], at: number): Phrase {
