@@ -276,7 +276,7 @@ class SentenceReader {
       front,
       back,
       says,
-      scopes: state,
+      scopes: Scope.forFigure(state, text, figure.end),
       wasSome,
       received,
       isEveryWay: at === this.everyWay,
