@@ -156,6 +156,7 @@ class SentenceReader {
   /** The first of the years that are named together (2023年受理、2024年审结), and whether there are others. */
   private firstYear: number | undefined;
   private hasOtherYears = false;
+  private isPast = false;
   private wasSome = false;
   /** After the last year. */
   private yearTo = -2;
@@ -229,7 +230,8 @@ class SentenceReader {
     const denied = meets(says, MEANING.none) ? withJoined(this.phrases, this.at) : phrase;
     for (const { topic, from, to, carriedYear } of noneIn(text, sentence, denied, this.state))
       this.claim(topic, undefined, from, to, carriedYear);
-    if (meets(says, ASIDE) || (!isCarry && isOfPast(text, this.phrases, this.at))) return;
+    this.isPast = !isCarry && (isOfPast(text, this.phrases, this.at) || (phrase.marks === '、' && this.isPast));
+    if (meets(says, ASIDE) || this.isPast) return;
     const hasChannels = meets(says, MEANING.channel);
     if (hasChannels && this.at !== this.everyWay) return;
     if (((this.state & OTHER_TIME) !== 0 || this.hasOtherYears) && !isCarry) return;

@@ -5,7 +5,7 @@ import { repository } from './folders.mjs';
 import { counted, out, work } from './run-tests.mjs';
 
 /** For one run of VS Code, in milliseconds. */
-const limit = Number(process.env.OGI_REPORT_TEST_LIMIT ?? 300_000);
+const limit = Number(process.env.OGI_REPORT_TEST_LIMIT ?? 600_000);
 
 /** The suite in VS Code's Node extension host, by the call that fetches the desktop VS Code elsewhere. */
 export async function inVsCode(name, { extension, extensions, disableOthers }) {
