@@ -72,6 +72,7 @@ export const regulations: Family = {
     {
       counts: 'rulesInForce',
       beside: [['inForce'], ['regulation']],
+      sentenceNever: ['cleanUp'],
       if: isOfRules,
       not: ['现行有效的法规、规章〖9〗件', '现行有效的地方性法规规章〖9〗件。'],
     },
@@ -79,6 +80,7 @@ export const regulations: Family = {
       counts: 'rulesRepealed',
       beside: [['repeal'], ['regulation']],
       never: ['make'],
+      sentenceNever: ['cleanUp'],
       if: isOfRules,
       not: ['全年废止和修改规章〖4〗件。'],
     },
@@ -86,6 +88,7 @@ export const regulations: Family = {
       counts: 'rulesMade',
       beside: [['make'], ['regulation']],
       never: ['repeal'],
+      sentenceNever: ['cleanUp'],
       if: isOfRules,
       not: [
         '审查规章〖12〗件。',

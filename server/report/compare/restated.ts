@@ -14,6 +14,7 @@ import {
   type Topic,
 } from '../../prose/topics';
 import { type StaleYear, staleYears } from '../../prose/years';
+import { cannotMakeRules } from '../places';
 import type { MatchedSection } from '../sections';
 import { sumOf } from '../tables/equations';
 import type { MatchedCell, MatchedTable } from '../tables/matched';
@@ -171,7 +172,8 @@ function referencesIn(prose: Prose, talk: Talk, cells: CellsByName, report: Know
 
 /** Whose figure it is has to be asked where it is not the table's, or where a word before it says that it is of a part. */
 const isHeld = (reference: TableReference, organ: string | undefined): boolean =>
-  (!reference.claim.topic.startsWith('rules') || (organ !== undefined && mayMakeRules(organ))) &&
+  (!reference.claim.topic.startsWith('rules') ||
+    (organ !== undefined && mayMakeRules(organ) && !cannotMakeRules(organ))) &&
   (reference.claim.apart === undefined
     ? matchesTable(reference) || !(isOfDecided(reference.claim) || isOfAPart(reference.claim, organ))
     : !isOfAPart(reference.claim, organ));
