@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import type { Layout } from '../../server/draft/draft';
 import { check } from '../../server/service/check';
 import { applyEdits } from '../../server/text/edits';
+import { expand } from '../support/draft-pieces';
 import { repairedText, withSafeFixes } from '../support/fixed';
 import { LAYOUTS, wholeDraft } from '../support/whole-drafts';
 import { E1, E2, H1, H3 } from './named-slips/cells';
@@ -52,6 +53,17 @@ describe('All safe fixes, after a slip met in the field', () => {
       for (const { rule, message, fixes } of findings)
         if (rule === 'label') assert.deepEqual(fixes(), [], `${layout}: ${message}`);
     }
+  });
+
+  it('-00 in a column of changes is not made 0: it is what is left of another figure', () => {
+    const options = { layout: 'pipes', syntax: 'markdown', organ: '云溪市档案局', year: 2019 } as const;
+    const pieces = ['标题', '前言', '一', '二 零', '三', '四', '五', '六', '落款'].map((name) => expand(name, options));
+    const text = pieces.map((lines) => lines.join('\n')).join('\n\n');
+    const slipped = text.replace('| 行政许可 | 0 | 0 |', '| 行政许可 | 0 | -00 |');
+    assert.notEqual(slipped, text);
+    assert.equal(withSafeFixes(slipped, 'markdown'), slipped);
+    const padded = text.replace('| 行政许可 | 0 | 0 |', '| 行政许可 | 0 | 03 |');
+    assert.ok(withSafeFixes(padded, 'markdown').includes('| 行政许可 | 0 | 3 |'));
   });
 
   it('what stands side by side between two figures is not all taken out: they would be one', () => {
