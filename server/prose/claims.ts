@@ -8,11 +8,13 @@ import { isOfPast, nextFigure, type Phrase, phrasesOf, withJoined, wordsOutside 
 import { withOwnFigures } from './respectively';
 import * as Scope from './scopes';
 import { figureOf, isFigure, meaningsOf, means, type Prose, type Sentence, type Token } from './sentences';
+import { talkIn } from './talk';
 import { bigrams, prefilter } from './text-facts';
 import { DECISIONS, ORGANISATIONS, OUTCOMES, RESULTS, type Talk, type Topic } from './topics';
 import { countsFirst, isOfUnknown, isSorted } from './unknown-counts';
 import { anyOf, MEANING, meets } from './vocabulary';
 import type { Meaning } from './words';
+import { isYearsEnd } from './years';
 
 /** A figure, or a word for none (未收到), with what it counts. */
 export interface Claim extends Stated {
@@ -49,23 +51,10 @@ const FIGURES = prefilter([
   ...bigrams('一二两三四五六七八九十百千万余多', '件起宗例'),
 ]);
 /** What every word that can begin a claim has in it: spares most paragraphs the reading. */
-const STEM_WORDS = [
-  ...['申请', '请求', '转', '顺延', '延至', '延续', '跨年', '承接上', '下年度', '下一年度', '复议', '诉', '争议'],
-  ...[
-    '规范性',
-    '规章',
-    '行政许可',
-    '行政处罚',
-    '行政强制',
-    '行政事业',
-    '许可决定',
-    '处罚决定',
-    '结存',
-    '未办结',
-    '留待',
-    '延期',
-  ],
-];
+const STEM_WORDS = (
+  '申请 请求 转 顺延 延至 延续 跨年 承接上 下年度 下一年度 复议 诉 争议' +
+  ' 规范性 规章 行政许可 行政处罚 行政强制 行政事业 许可决定 处罚决定 结存 未办结 留待 延期'
+).split(' ');
 export const STEMS = new RegExp(STEM_WORDS.join('|'));
 const ABOUT = prefilter(STEM_WORDS, STEMS);
 /** The meanings that begin a claim; the others need one of these before them. */
@@ -94,6 +83,7 @@ export function readClaims(text: string, sentences: readonly Sentence[], talk: T
   const claims: Stated[] = [];
   let state = Scope.talkOf(talk);
   for (const sentence of sentences) {
+    if (state !== 0) state = talkIn(state, text, sentence.from, phrasesOf(sentence.tokens));
     const isOpen = state !== 0 || talk !== undefined;
     if (mayClaim(sentence, isOpen)) {
       if (state === 0 && isOfApplications(sentence)) state = APPLICATIONS;
@@ -153,6 +143,8 @@ class SentenceReader {
   /** How many applications were received, as last reported. */
   private received: number | undefined;
   private year: number | undefined;
+  /** What it was before a bracket that is open: （其中1件为2023年收到） says nothing of what follows. */
+  private outside: { readonly year: number | undefined } | undefined;
   /** The first of the years that are named together (2023年受理、2024年审结), and whether there are others. */
   private firstYear: number | undefined;
   private hasOtherYears = false;
@@ -187,6 +179,8 @@ class SentenceReader {
   read(): Scope.Scopes {
     for (; this.at < this.phrases.length; this.at++) {
       const phrase = this.phrases[this.at];
+      if (phrase.marks.includes(';'))
+        this.state = talkIn(this.state, this.text, this.sentence.from, this.phrases.slice(this.at));
       const isCarry = meets(phrase.says, CARRYING);
       this.note(phrase, isCarry);
       this.readPhrase(phrase, isCarry);
@@ -201,7 +195,14 @@ class SentenceReader {
       this.hasOtherYears = false;
     }
     let { state } = this;
-    for (const mark of marks) state = Scope.afterMark(state, mark);
+    for (const mark of marks) {
+      state = Scope.afterMark(state, mark);
+      if (mark === '(') this.outside ??= { year: this.year };
+      else if (mark === ')' && this.outside) {
+        this.year = this.outside.year;
+        this.outside = undefined;
+      }
+    }
     this.wasSome = (state & SOME) !== 0;
     for (const token of tokens) {
       if (token.kind === 'word') {
@@ -292,9 +293,3 @@ class SentenceReader {
     this.claims.push({ topic, sentence, figure, from, to, year, carriedYear, apart });
   }
 }
-
-/** 1月1日 to 12月31日 is the whole year; so is 1—12月. */
-const isYearsEnd = (text: string, { from, to }: Token): boolean =>
-  /^(?:1月(?:1日|份?[-—–~至到])|.{0,3}[-—–~至到]?12月(?:31日|底|末)|12月31日)|[-—–~至到]12月(?!\d)/.test(
-    text.slice(Math.max(0, from - 1), to + 3).replace(/^[^\d\-—–~至到]/, ''),
-  );

@@ -1,5 +1,6 @@
 import { isCount, type ProseFigure } from './figures';
 import { isMark, means, type Token } from './sentences';
+import { DECISIONS } from './topics';
 import { anyOf, MEANING } from './vocabulary';
 
 /** What a list names and counts (通知公告230条), from the count before it to its own. Places are indexes of tokens. */
@@ -11,14 +12,20 @@ export interface Item {
   /** The last mark before its count; empty for none. */
   readonly mark: string;
   readonly semicolons: number;
+  /** Whether nothing is said behind its count. */
+  readonly isShort: boolean;
   /** 占…%, said of the item before. */
   readonly shares: readonly number[];
   /** Where its first phrase that begins with a verb does so; but for 转载, which has a place of its own. */
   readonly act: number | undefined;
   readonly reprint: number | undefined;
+  /** Its first word that says what else than a part it counts. */
+  readonly turn: number | undefined;
   readonly isOriginal: boolean;
   readonly isChannel: boolean;
   readonly isForm: boolean;
+  /** 人大建议5件, 来信9封: what is dealt with and not published. */
+  readonly isElsewhere: boolean;
   /** 其他…: all that no other item counts. */
   readonly isRest: boolean;
 }
@@ -41,12 +48,15 @@ class ItemReader implements Item {
   to = 0;
   mark = '';
   semicolons = 0;
+  isShort = false;
   readonly shares: number[] = [];
   act: number | undefined;
   reprint: number | undefined;
+  turn: number | undefined;
   isOriginal = false;
   isChannel = false;
   isForm = false;
+  isElsewhere = false;
   isRest = false;
   private openers = 0;
   /** Of the phrase being read. */
@@ -96,6 +106,7 @@ class ItemReader implements Item {
     if (figure.unit === '%' && before && means(before, MEANING.share)) this.shares.push(figure.value);
     const unit = figure.unit || unitFrom(this.text, this.tokens, at);
     // A bare number is part of a name (12345热线).
+    this.isShort = /^(?:[;。()]|,约?占|$)/.test(this.text.slice(figure.end, figure.end + 3));
     if (isCount(unit)) this.count = figure.unit === '' ? { ...figure, unit } : figure;
   }
 
@@ -108,6 +119,8 @@ class ItemReader implements Item {
     this.isChannel ||= means(token, MEANING.channel);
     this.isForm ||= means(token, MEANING.form);
     this.isOriginal ||= means(token, MEANING.original);
+    if (means(token, TURNS)) this.turn ??= at;
+    this.isElsewhere ||= means(token, ELSEWHERE);
     this.isRest ||= means(token, MEANING.rest) && this.isFirstInPhrase(token);
     if (means(token, PAST)) return this.isFirst || isRate(this.tokens[at + 1]);
     if (means(token, MEANING.act) && this.isFirstInPhrase(token)) {
@@ -144,6 +157,11 @@ function unitFrom(text: string, tokens: readonly Token[], at: number): string {
   return last.kind === 'figure' ? last.what.unit : '';
 }
 
+const TURNS = anyOf(
+  ...(['application', 'reconsideration', 'litigation', 'normativeDocument', 'wholeYear', 'decide', 'channel'] as const),
+  ...(['receive', 'receiveNew', 'otherSubject', 'otherBusiness', ...DECISIONS] as const),
+);
+const ELSEWHERE = anyOf('otherSubject', 'otherBusiness', 'application', 'reconsideration', 'litigation');
 const PAST = anyOf('compared', 'pastTime');
 /** So many words for 其中 may open one list. */
 const MAX_OPENERS = 3;

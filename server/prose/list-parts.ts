@@ -5,7 +5,7 @@ import { isMark, type Token } from './sentences';
 /** The parts of a list: its items, as long as it goes on. */
 export class Parts {
   /** In order; one that is no part, for the list ends in it, has no count. */
-  private readonly items: Item[] = [];
+  private readonly items: (Item & { readonly other?: ProseFigure | undefined })[] = [];
   private hasOriginals = false;
   /** Whether some of them stand in sentences of their own. */
   isContinued = false;
@@ -15,16 +15,45 @@ export class Parts {
     for (let at = from; ; ) {
       const item = itemAt(text, tokens, at, this.items.length === 0, closing);
       this.hasOriginals ||= item.isOriginal;
-      const end = this.endIn(item);
-      this.items.push(end === undefined ? item : { ...item, count: undefined });
+      const isOther = this.isOther(item);
+      const end = isOther ? undefined : this.endIn(item);
+      if (isOther) this.items.push({ ...item, count: undefined, other: item.count });
+      else this.items.push(end === undefined ? item : { ...item, count: undefined });
       if (end !== undefined) return end;
       at = item.to;
     }
   }
 
+  /** Ends the list where what it names makes up a whole, in whatever it is counted: what follows is none of it. */
+  endAt(whole: ProseFigure): void {
+    let sum = 0;
+    const last = this.items.findIndex(({ count, other }) => {
+      sum += (count ?? other)?.value ?? 0;
+      return Math.abs(sum - whole.value) < 1e-9;
+    });
+    if (last >= 0) this.items.length = last + 1;
+  }
+
+  /** Whether some are counted otherwise (政策文件3件 among those counted in 条): what all come to is not known then. */
+  get hasOthers(): boolean {
+    return this.items.some(({ other }) => other);
+  }
+
+  /** Whether an item is published like the others and only counted otherwise; it is passed over. */
+  private isOther({ count, semicolons, act, reprint, isElsewhere }: Item): boolean {
+    if (!count || this.count === 0 || semicolons > 0 || isElsewhere || act !== undefined || reprint !== undefined)
+      return false;
+    const unit = baseOf(count.unit);
+    return unit !== this.unit && PUBLISHED.has(unit) && PUBLISHED.has(this.unit);
+  }
+
   /** Where in an item the list ends; undefined where the item is a part. */
-  private endIn({ count, to, act = to, reprint = to }: Item): number | undefined {
+  private endIn({ count, to, semicolons, isShort, turn, act = to, reprint = to }: Item): number | undefined {
     const [first] = this.items;
+    // 其中自然人12件；被申请行政复议1件: a semicolon ends it before another matter, unless all parts are of such.
+    if (first && first.turn === undefined && semicolons > 0 && turn !== undefined) return turn;
+    // 其中自然人18件；16件已办结，…: of parts each of which has its semicolon nothing else is said.
+    if (this.count === 1 && semicolons > 0 && !isShort) return to - 1;
     // 其中网上申请19件，办结27件: what begins with a verb mentions something else, unless all parts do.
     if (first && first.act === undefined && first.reprint === undefined) {
       const verb = Math.min(act, this.hasOriginals ? to : reprint);
@@ -74,11 +103,11 @@ export class Parts {
   get hasAllShares(): boolean {
     const shares = this.items.flatMap((item) => item.shares);
     const sum = shares.reduce((so, share) => so + share, 0);
-    return shares.length > 1 && shares.length === this.count && Math.abs(sum - 100) < 1e-9;
+    return !this.hasOthers && shares.length > 1 && shares.length === this.count && Math.abs(sum - 100) < 1e-9;
   }
 
   get hasRest(): boolean {
-    return this.count > 2 && this.counted.at(-1)?.isRest === true;
+    return !this.hasOthers && this.count > 2 && this.counted.at(-1)?.isRest === true;
   }
 
   /** Whether marks of one kind separate them. */
@@ -93,6 +122,9 @@ export class Parts {
   }
 }
 
+/** In what is counted what is published. */
+const PUBLISHED: ReadonlySet<string> = new Set(['条', '件', '篇', '份', '期', '则']);
+
 /** For each opening bracket the token that closes it; the last token where none does. */
 export function closingBrackets(tokens: readonly Token[]): number[] {
   const closing: number[] = [];
@@ -103,4 +135,14 @@ export function closingBrackets(tokens: readonly Token[]): number[] {
   });
   for (const i of open) closing[i] = tokens.length;
   return closing;
+}
+
+/** Whether parts make up a whole exactly. */
+export function isSumOf(parts: readonly ProseFigure[], whole: ProseFigure): boolean {
+  let [low, high] = [0, 0];
+  for (const part of parts) {
+    low += part.low;
+    high += part.high;
+  }
+  return low <= whole.high + 1e-9 && high >= whole.low - 1e-9;
 }

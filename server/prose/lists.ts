@@ -1,5 +1,6 @@
 import { baseOf, isCount, type ProseFigure } from './figures';
-import { closingBrackets, Parts } from './list-parts';
+import { closingBrackets, isSumOf, Parts } from './list-parts';
+import { goesOn } from './list-sentences';
 import { anyMeans, isFigure, isMark, means, type Prose, type Sentence, type Token } from './sentences';
 import { bigrams, prefilter } from './text-facts';
 import { anyOf, MEANING, meets } from './vocabulary';
@@ -65,12 +66,6 @@ const NO_WHOLES: Wholes = new Map();
 const PAST = anyOf('compared', 'pastTime');
 /** A bracket or a colon before these words gives no parts. */
 const NOT_PARTS = anyOf('list', 'compared', 'pastTime', 'carriedIn', 'carriedOver', 'carried', 'share');
-/** A sentence that goes on with a list mentions nothing else. */
-const OTHER_TALK = anyOf('list', 'compared', 'pastTime', 'channel', 'act', 'beside', 'share');
-const goesOn = ({ tokens, meanings: says }: Sentence, unit: string): boolean => {
-  const [first] = tokens.filter(({ kind }) => kind === 'figure');
-  return !meets(says, OTHER_TALK) && first?.kind === 'figure' && baseOf(first.what.unit) === unit;
-};
 const APPLICATION = anyOf('application', 'receiveNew');
 const hasList = ({ meanings: says }: Sentence): boolean => meets(says, MEANING.list);
 /** 其中，…: its whole is stated in the sentence before. */
@@ -90,16 +85,23 @@ const opensAt = (tokens: readonly Token[], at: number): boolean => {
 const opensByMark = (text: string, { from, to, tokens }: Sentence): boolean =>
   /[条件份篇期册项个次场家][(:]/.test(text.slice(from, to)) && tokens.some((_, at) => opensAt(tokens, at));
 
+/** What stands outside of all brackets, or in one of them. */
+interface Level {
+  readonly wholes: Wholes;
+  /** Whether the counts that follow are parts: of each, a list in it divides that one alone. */
+  isInList: boolean;
+}
+
 /** What walks over the tokens of a sentence once. */
 class ListReader {
   private readonly tokens: readonly Token[];
   private readonly closing: readonly number[];
   /** One for each bracket that is open; the innermost is the last. */
-  private readonly wholes: Wholes[] = [new Map()];
+  private readonly levels: Level[] = [{ wholes: new Map(), isInList: false }];
   /** Whether figures from here to the next mark are those of last year, or differences from them. */
   private isCompared = false;
-  /** Whether the counts that follow are parts: of each, a list in it divides that one alone. */
-  private isInList = false;
+  /** What the last list divides with nothing left over. */
+  private divided: Whole | undefined;
   /** Whether anything was counted after the last semicolon. */
   private hasBegunAnew = false;
 
@@ -118,47 +120,62 @@ class ListReader {
   /** Adds the lists of the sentence and gives the wholes that the next one may divide. */
   read(): Wholes {
     const { tokens } = this;
-    let hasBegun = false;
     let resetAt = -1;
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at];
       if (opensAt(tokens, at)) this.listByMark(at);
-      if (at === resetAt) this.wholes[this.wholes.length - 1].clear();
+      if (at === resetAt) this.level.wholes.clear();
       if (token.kind === 'mark') this.mark(token.what);
       else if (token.kind === 'figure') this.count(token.what);
       else if (means(token, PAST)) this.isCompared = true;
       else if (means(token, MEANING.list) && this.isOpener(at)) {
-        const list = this.listAt(at, hasBegun ? this.candidates() : this.before);
-        this.isInList = true;
+        const list = this.listAt(at, this.isFirst(token) ? this.before : this.candidates());
+        this.divided = undefined;
         if (list) {
+          this.level.isInList = true;
           this.lists.push(list.list);
           // What divides its whole is done with; another whole follows.
-          if (isSumOf(list.list.runs.flat(), list.list.whole)) resetAt = list.next;
+          if (isSumOf(list.list.runs.flat(), list.list.whole)) {
+            resetAt = list.next;
+            this.divided = { last: list.list.whole, all: [list.list.whole], most: list.list.whole.high, isPast: false };
+          }
         }
       }
-      hasBegun ||= token.kind !== 'mark';
     }
-    return this.wholes[0];
+    const [{ wholes, isInList }] = this.levels;
+    if (!isInList) return wholes;
+    // 共16件，包括自然人15件、法人1件。其中，…: not the last part is divided anew, but the whole.
+    return this.divided ? new Map([[baseOf(this.divided.last.unit), this.divided]]) : NO_WHOLES;
+  }
+
+  /** Whether nothing but marks stands before a word in its sentence. */
+  private isFirst({ from }: Token): boolean {
+    return !/[^\p{P}\s]/u.test(this.text.slice(this.sentences[this.index].from, from));
+  }
+
+  private get level(): Level {
+    return this.levels[this.levels.length - 1];
   }
 
   private mark(mark: string): void {
     if (mark !== '、') this.isCompared = false;
-    if (mark === '(') this.wholes.push(new Map());
-    else if (mark === ')' && this.wholes.length > 1) this.wholes.pop();
+    const { level, levels } = this;
+    if (mark === '(') levels.push({ wholes: new Map(), isInList: level.isInList });
+    else if (mark === ')' && levels.length > 1) levels.pop();
     else if (mark === ';') {
-      this.isInList = false;
+      level.isInList = false;
       this.hasBegunAnew = false;
-      for (const whole of this.wholes[this.wholes.length - 1].values()) whole.isPast = true;
+      for (const whole of level.wholes.values()) whole.isPast = true;
     }
   }
 
   private count(figure: ProseFigure): void {
     if (this.isCompared || !isCount(figure.unit)) return;
     this.hasBegunAnew = true;
-    const wholes = this.wholes[this.wholes.length - 1];
+    const { wholes, isInList } = this.level;
     const unit = baseOf(figure.unit);
     const whole = wholes.get(unit);
-    if (whole && !whole.isPast && !this.isInList) {
+    if (whole && !whole.isPast && !isInList) {
       whole.last = figure;
       whole.all.push(figure);
       whole.most += figure.high;
@@ -167,9 +184,8 @@ class ListReader {
 
   /** In brackets a list divides the figure before them, unless a figure stands in them, too. */
   private candidates(): Wholes {
-    const { wholes } = this;
-    const inner = wholes[wholes.length - 1];
-    return inner.size > 0 || wholes.length === 1 ? inner : wholes[wholes.length - 2];
+    const { level, levels } = this;
+    return level.wholes.size > 0 || levels.length === 1 ? level.wholes : levels[levels.length - 2].wholes;
   }
 
   /** 复议、诉讼分别为2件、1件 mentions what stands before it, and divides nothing. */
@@ -189,13 +205,14 @@ class ListReader {
     const at = parts.take(this.text, tokens, opener + 1, this.closing);
     // 其中政务动态742条。通知公告9条，…: a list of one part goes on after the full stop.
     if (parts.count === 1 && at >= tokens.length) this.goOn(parts);
-    // 复议3件，其中…；诉讼6件，其中…: what stands after the semicolon is the whole of the next list.
-    const { runs } = parts;
-    if (at < tokens.length && means(tokens[at], MEANING.list) && runs.length > 1) runs.pop();
-    const [[first]] = runs;
+    const [[first]] = parts.runs;
     const whole = first && wholes.get(baseOf(first.unit));
     // 信箱412件；来信960批次，其中初次318件: what stands after the semicolon is divided, in whatever it is counted.
     if (!whole || (whole.isPast && this.hasBegunAnew)) return undefined;
+    if (parts.hasOthers) parts.endAt(whole.last);
+    // 复议3件，其中…；诉讼6件，其中…: what stands after the semicolon is the whole of the next list.
+    const { runs } = parts;
+    if (at < tokens.length && means(tokens[at], MEANING.list) && runs.length > 1) runs.pop();
     const isApplications = this.isOfApplications(opener);
     return {
       list: {
@@ -203,7 +220,7 @@ class ListReader {
         most: Math.max(whole.most, whole.last.high),
         wholes: [...whole.all],
         runs: runs.filter((run) => run.length > 0),
-        claimsAll: means(tokens[opener], MEANING.each) || parts.hasAllShares,
+        claimsAll: (means(tokens[opener], MEANING.each) && !parts.hasOthers) || parts.hasAllShares,
         hasRest: parts.hasRest,
         isFlat: parts.isFlat,
         isImplied: parts.isContinued,
@@ -275,13 +292,3 @@ const MAX_PART_LENGTH = 16;
 
 /** So far after a bracket or a colon its parts are looked for. */
 const MAX_TOKENS = 120;
-
-/** Whether parts make up a whole exactly. */
-function isSumOf(parts: readonly ProseFigure[], whole: ProseFigure): boolean {
-  let [low, high] = [0, 0];
-  for (const part of parts) {
-    low += part.low;
-    high += part.high;
-  }
-  return low <= whole.high + 1e-9 && high >= whole.low - 1e-9;
-}

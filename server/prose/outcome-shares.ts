@@ -2,7 +2,7 @@ import type { ProseFigure } from './figures';
 import { phrasesOf } from './phrases';
 import { talkAfter, talkOf } from './scopes';
 import { isFigure, means, type Prose, type Sentence } from './sentences';
-import { talkAt } from './talk';
+import { talkAt, talkIn } from './talk';
 import { prefilter } from './text-facts';
 import { OUTCOMES, type Outcome, type Talk } from './topics';
 import { anyOf, MEANING, meets } from './vocabulary';
@@ -36,8 +36,8 @@ export function outcomeSharesIn(prose: Prose, talk: Talk): readonly OutcomeShare
   if (!prose.mayContain(PREFILTER)) return NOTHING;
   let before = talkOf(talk);
   return prose.sentences.flatMap((sentence) => {
-    const begun = before;
-    before = talkAfter(before, sentence);
+    const begun = talkIn(before, prose.text, sentence.from, phrasesOf(sentence.tokens));
+    before = talkAfter(begun, sentence);
     const text = prose.text.slice(sentence.from, sentence.to);
     if (meets(sentence.meanings, ASIDE) || OF_DOCUMENTS.test(text)) return NOTHING;
     return phrasesOf(sentence.tokens).flatMap(({ tokens }): readonly OutcomeShare[] => {

@@ -229,10 +229,11 @@ export const talkOf = (talk: Talk): Scopes => (talk ? TALK_STATES[talk].first : 
  * @param text that of the sentence
  */
 export function heldIn(talk: Talk, state: Scopes, text: string): Scopes {
-  const applied = (state & APPLIED) === 0 && !ALL_OPEN.test(text) ? 0 : OPENNESS;
   const each = talk ? TALK_STATES[talk].each : 0;
-  const isOfOthers = (each & OPENNESS) !== 0 && isOfOthersToo(text);
-  return applied | (isOfOthers ? each & ~OPENNESS : each);
+  const isApplied = (state & APPLIED) !== 0;
+  const isOfOthers = (isApplied || (each & OPENNESS) !== 0) && isOfOthersToo(text);
+  const held = isApplied ? each | OPENNESS : each;
+  return ALL_OPEN.test(text) ? held | OPENNESS : isOfOthers ? held & ~OPENNESS : held;
 }
 /** 被申请复议9件、被提起诉讼7件，均与政府信息公开有关: said of all that stands before. */
 const ALL_OPEN =

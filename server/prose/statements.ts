@@ -1,6 +1,7 @@
+import { phrasesOf } from './phrases';
 import { talkAfter, talkOf } from './scopes';
 import { isMark, means, type Prose, type Sentence, type Token } from './sentences';
-import { talkAt } from './talk';
+import { talkAt, talkIn } from './talk';
 import { prefilter } from './text-facts';
 import type { Dispute, Talk } from './topics';
 import { MEANING } from './vocabulary';
@@ -89,8 +90,8 @@ export function statementsIn(prose: Prose, talk: Talk): readonly Statement[] {
   if (!prose.mayContain(PREFILTER) || !STATEMENTS.some(({ says }) => says.test(prose.text))) return NOTHING;
   let before = talkOf(talk);
   return prose.sentences.flatMap((sentence) => {
-    const begun = before;
-    before = talkAfter(before, sentence);
+    const begun = talkIn(before, prose.text, sentence.from, phrasesOf(sentence.tokens));
+    before = talkAfter(begun, sentence);
     const text = prose.text.slice(sentence.from, sentence.to);
     return STATEMENTS.flatMap(({ kind, says, unless }): Statement[] => {
       const match = says.exec(text);

@@ -1,8 +1,9 @@
 import { isCase } from './figures';
-import { phrasesOf } from './phrases';
-import { afterPhrase, afterWord, heldIn, type Scopes, scopes } from './scopes';
+import { type Phrase, phrasesOf } from './phrases';
+import { afterPhrase, afterWord, heldIn, type Scopes, scopes, TALK } from './scopes';
 import { figureOf, type Prose, type Sentence } from './sentences';
 import type { Talk } from './topics';
+import { countsUnknown } from './unknown-counts';
 import { anyOf, MEANING, meets } from './vocabulary';
 
 /** What the talk is of at a place in a sentence. */
@@ -31,6 +32,17 @@ export function talkAt(sentence: Sentence, text: string, at: number, before: Sco
     isOfApplications: (state & APPLICATIONS) !== 0 && (state & OTHER) === 0,
     isOfDisputes: (state & DISPUTES) !== 0 && (state & OPENNESS) !== 0,
   };
+}
+
+/**
+ * What the talk is of where a sentence begins, or a part of it behind a semicolon.
+ * @param before what it was of
+ * @param from where that begins in the text
+ */
+export function talkIn(before: Scopes, text: string, from: number, phrases: readonly Phrase[]): Scopes {
+  if ((before & APPLICATIONS) === 0) return before;
+  const end = phrases.findIndex(({ marks }, i) => i > 0 && marks.includes(';'));
+  return countsUnknown(text, from, end < 0 ? phrases : phrases.slice(0, end)) ? before & ~TALK : before;
 }
 
 const OTHER_SUBJECTS = anyOf('otherSubject', 'otherBusiness');

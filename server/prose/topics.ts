@@ -21,6 +21,7 @@ export type Topic =
   | `${Dispute}.${Result}`
   | 'litigation.direct'
   | `litigation.way.${Result}`
+  | `disputes.${Result}`
   | 'litigation.afterwards'
   | 'rulesMade'
   | 'rulesRepealed'

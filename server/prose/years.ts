@@ -7,7 +7,7 @@ export const AFTER_YEAR = '(?=年|共|全年|度)';
 
 /** Other years have their place beside these words. */
 const ELSEWHERE =
-  /同比|环比|同期|相比|[较比与同](?:[上去往前]年|20\d\d)|上年|去年|往年|以来|规划(?:[编期纲]|\()|^年?度?[^,。]{0,10}规划|计划|决算|预算|预决算|结转|起|至今|历年|启用|成立|印发|修订|施行|实施|版|(?<!十)届|今年|五年|^年度?,?[^,。]{0,8}(?:部署|要点)|审计|考核|评估|通报|被|获|荣|入选|评为|列为|位列|确定为|问题整改|问题的?改进|整改情况/;
+  /同比|环比|同期|相比|[较比与同](?:[上去往前]年|20\d\d)|上年|去年|往年|以来|规划(?:[编期纲]|\()|^年?度?[^,。]{0,10}规划|计划|决算|预算|预决算|结转|转结|起|至今|历年|启用|成立|印发|修订|施行|实施|版|(?<!十)届|今年|五年|^年度?,?[^,。]{0,8}(?:部署|要点)|审计|考核|评估|通报|被|获|荣|入选|评为|列为|位列|确定为|问题整改|问题的?改进|整改情况/;
 /** A sentence that, after last year's number, can only be one of last year's report. */
 const OWN =
   /^年?(?:度|全年)?[,，]?(?:在[^。]{0,40}(?:领导|指导|支持)下[,，])?(?:我|本|全|该|各|区|市|县|省|镇|乡|街道|学[院校]|医院|集团|公司|中心|机关|单位|共|未|没有|累计|认真|坚持|严格|深入|持续|始终|紧紧|积极|进一步|围绕|按照|根据)/;
@@ -179,3 +179,9 @@ export function isReportingYear(
     startsBlock || ENDS.test(behind) || SUBJECT.test(clause) || (organ !== undefined && clause.endsWith(fold(organ)))
   );
 }
+
+/** Whether a month is one end of the whole year: of 1月1日至12月31日, of 1—12月. */
+export const isYearsEnd = (text: string, { from, to }: Token): boolean =>
+  /^(?:1月(?:1日|份?[-—–~至到])|.{0,3}[-—–~至到]?12月(?:31日|底|末)|12月31日)|[-—–~至到]12月(?!\d)/.test(
+    text.slice(Math.max(0, from - 1), to + 3).replace(/^[^\d\-—–~至到]/, ''),
+  );

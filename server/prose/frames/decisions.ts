@@ -16,6 +16,10 @@ const isBareBetween = (between: string): boolean =>
 /** Business with licences that are no decisions. */
 const BUSINESS = /办结|受理|申请|事项|办件|网上|审批|业务|立案|检查|类/;
 
+/** 行政许可21项, 行政处罚事项44项 are matters of a list, unless they were decided. */
+const isOfList = (before: string, own: string): boolean =>
+  !/决定|[作做]出|实施/.test(before) || /事项|新增|总计/.test(own);
+
 /** 6件行政处罚决定被申请行政复议: some of them. */
 const CONTESTED = /^(?:决定)?书?被/;
 
@@ -25,7 +29,12 @@ const wordOf = (kind: Decision, tokens: readonly Token[]): Token | undefined =>
 /** Whether all decisions of a kind are meant: 作出行政处罚50件, 作出50件行政处罚决定. */
 const countsAll =
   (kind: Decision) =>
-  ({ text, figure, front, back }: Place): boolean => {
+  ({ text, figure, front, back, phrases, at, sentence }: Place): boolean => {
+    if (
+      figure.unit === '项' &&
+      isOfList(text.slice(sentence.from, figure.from), text.slice(phrases[at].tokens[0].from, figure.from))
+    )
+      return false;
     const before = wordOf(kind, front);
     if (before) return BEFORE_ALL.test(text.slice(Math.max(0, before.from - 2), before.from));
     const behind = wordOf(kind, back);

@@ -80,6 +80,13 @@ const SAY_REST: Readonly<Record<Dispute, string>> = {
   litigation: '政府信息公开行政诉讼⟦7⟧件，维持⟦5⟧件，其他⟦1⟧件。',
 };
 
+const OF_BOTH: Readonly<Record<Result, string>> = {
+  upheld: '因政府信息公开引发行政复议⟦9⟧件、行政诉讼⟦7⟧件，维持⟦10⟧件。',
+  corrected: '因政府信息公开引发行政复议⟦9⟧件、行政诉讼⟦7⟧件，纠正⟦1⟧件。',
+  otherResult: '因政府信息公开引发行政复议⟦9⟧件、行政诉讼⟦7⟧件，其他结果⟦3⟧件。',
+  pending: '因政府信息公开引发行政复议⟦9⟧件、行政诉讼⟦7⟧件，尚未审结⟦2⟧件。',
+};
+
 const OF_A_WAY: Readonly<Record<Result, string>> = {
   upheld: '政府信息公开行政诉讼未经复议直接起诉⟦3⟧件（维持⟦2⟧件）。',
   corrected: '政府信息公开行政诉讼复议后起诉⟦4⟧件（纠正⟦0⟧件）。',
@@ -95,6 +102,33 @@ const isRestOfResults = ({ text, phrases, at, index, figure }: Place): boolean =
   meets(phrases[at - 1].says, RESULT);
 const RESULT = anyOf(...RESULTS);
 
+/** 行政复议9件、行政诉讼7件，维持10件: of the last of them, or of both. */
+const isOfBoth = ({ phrases, at }: Place): boolean => {
+  const last = lastWith(phrases, at, 'litigation');
+  const first = lastWith(phrases, last, 'reconsideration');
+  return (
+    first >= 0 &&
+    phrases.slice(first + 1, last + 1).every(({ mark }) => mark === '、') &&
+    !phrases.slice(first, last + 1).some(({ says }) => meets(says, RESULT))
+  );
+};
+function lastWith(phrases: Place['phrases'], at: number, dispute: Dispute): number {
+  let i = at;
+  while (i >= 0 && !meets(phrases[i].says, MEANING[dispute])) i--;
+  return i;
+}
+
+const resultsOfBoth = RESULTS.map(
+  (result): Frame => ({
+    counts: `disputes.${result}`,
+    in: ['litigation'],
+    notIn: ['oneWay'],
+    only: { of: RESULTS, are: [result] },
+    if: isOfBoth,
+    say: [OF_BOTH[result]],
+  }),
+);
+
 /** 直接起诉3件（维持2件）: of that way, or of both. */
 const resultsOfAWay = RESULTS.map(
   (result): Frame => ({
@@ -106,7 +140,7 @@ const resultsOfAWay = RESULTS.map(
 );
 
 const results = DISPUTES.flatMap((dispute): Frame[] => [
-  ...(dispute === 'litigation' ? resultsOfAWay : []),
+  ...(dispute === 'litigation' ? [...resultsOfBoth, ...resultsOfAWay] : []),
   ...RESULTS.map((result): Frame => {
     const counts = `${dispute}.${result}` as const;
     return { counts, in: [dispute], only: { of: RESULTS, are: [result] }, say: SAY[counts] };

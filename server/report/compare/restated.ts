@@ -57,6 +57,10 @@ const suits = (column: string): Cells => [
   dispute('litigation.afterReconsideration', column),
 ];
 
+const ofBoth = (column: string): readonly Cells[] => [
+  suits(column),
+  [dispute('reconsideration', column), ...suits(column)],
+];
 const eitherWay = (column: string): readonly Cells[] => [...suits(column).map((cell) => [cell]), suits(column)];
 
 const rows = Object.fromEntries(Object.values(OUTCOME_ROWS).map((row) => [row, [[total(row)]]])) as unknown as Readonly<
@@ -99,6 +103,10 @@ const RESTATES: Readonly<Record<Topic, readonly Cells[]>> = {
   'litigation.corrected': [suits('corrected')],
   'litigation.otherResult': [suits('other')],
   'litigation.pending': [suits('pending')],
+  'disputes.upheld': ofBoth('upheld'),
+  'disputes.corrected': ofBoth('corrected'),
+  'disputes.otherResult': ofBoth('other'),
+  'disputes.pending': ofBoth('pending'),
   'litigation.way.upheld': eitherWay('upheld'),
   'litigation.way.corrected': eitherWay('corrected'),
   'litigation.way.otherResult': eitherWay('other'),
