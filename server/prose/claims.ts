@@ -9,7 +9,7 @@ import { withOwnFigures } from './respectively';
 import * as Scope from './scopes';
 import { figureOf, isFigure, meaningsOf, means, type Prose, type Sentence, type Token } from './sentences';
 import { bigrams, prefilter } from './text-facts';
-import { DECISIONS, ORGANISATIONS, OUTCOMES, RESULTS, type Talk, type Topic } from './topics';
+import { DECISIONS, isOfSome, ORGANISATIONS, OUTCOMES, partOf, RESULTS, type Talk, type Topic } from './topics';
 import { countsFirst, isOfUnknown, isSorted } from './unknown-counts';
 import { anyOf, MEANING, meets } from './vocabulary';
 import type { Meaning } from './words';
@@ -138,7 +138,9 @@ const countsChannel = ({ tokens, says }: Phrase): boolean =>
   meets(says, MEANING.channel) && (meets(says, RECEIVE) || meets(says, MEANING.application)) && tokens.some(isFigure);
 
 /** What is read of applications in a sentence that does not name them, as long as it speaks of nothing else. */
-const GOES_ON: ReadonlySet<Topic> = new Set<Topic>(['answered', 'handled', 'carriedIn', 'carriedOver', 'carried']);
+const GOES_ON: ReadonlySet<Topic> = new Set<Topic>([
+  ...(['answered', 'handled', 'carriedIn', 'carriedOver', 'carried', 'some.applications'] as const),
+]);
 
 /** Said of one channel only, where what was received is stated channel by channel. */
 const COUNTED_BY_CHANNEL: ReadonlySet<Topic> = new Set<Topic>([
@@ -233,7 +235,8 @@ class SentenceReader {
     this.isPast = !isCarry && (isOfPast(text, this.phrases, this.at) || (phrase.marks === '、' && this.isPast));
     if (meets(says, ASIDE) || this.isPast) return;
     const hasChannels = meets(says, MEANING.channel);
-    if (hasChannels && this.at !== this.everyWay) return;
+    const isOneWay = hasChannels && this.at !== this.everyWay;
+    if (isOneWay && !meets(says, MEANING.application)) return;
     if (((this.state & OTHER_TIME) !== 0 || this.hasOtherYears) && !isCarry) return;
     const year = tokens.find((token) => token.kind === 'year');
     const carriedYear = isCarry && year?.kind === 'year' ? year.what : undefined;
@@ -249,11 +252,11 @@ class SentenceReader {
         this.state &= ~Scope.TALK;
       }
       if (!topic && !this.namesApplications) this.hasTurned ||= isCase(figure) && (this.state & PARTS) === 0;
-      if (!topic || (this.isByChannel && COUNTED_BY_CHANNEL.has(topic))) continue;
-      if (this.hasTurned && GOES_ON.has(topic)) continue;
-      if (hasChannels && topic !== 'received' && topic !== 'receivedNew') continue;
-      if (topic === 'received') this.received = figure.value;
-      this.claim(topic, figure, figure.from, figure.to, carriedYear);
+      if (!topic || (this.hasTurned && GOES_ON.has(topic))) continue;
+      const meant = isOneWay || (this.isByChannel && COUNTED_BY_CHANNEL.has(topic)) ? partOf(topic) : topic;
+      if (!meant || (hasChannels && !isOneWay && meant !== 'received' && meant !== 'receivedNew')) continue;
+      if (meant === 'received') this.received = figure.value;
+      this.claim(meant, figure, figure.from, figure.to, carriedYear);
     }
   }
 
@@ -288,7 +291,7 @@ class SentenceReader {
 
   private claim(topic: Topic, figure: ProseFigure | undefined, from: number, to: number, carriedYear?: number): void {
     const { sentence, year, apart } = this;
-    this.hasCounted = true;
+    this.hasCounted ||= !isOfSome(topic);
     this.claims.push({ topic, sentence, figure, from, to, year, carriedYear, apart });
   }
 }

@@ -8,10 +8,7 @@ const SAY: Readonly<Record<Outcome, readonly string[]>> = {
   granted: ['收到政府信息公开申请⟦106⟧件，其中予以公开⟦47⟧件。', '答复政府信息公开申请：予以公开（⟦47⟧件）。'],
   partlyGranted: ['收到政府信息公开申请⟦106⟧件，⟦19⟧件部分公开。'],
   denied: ['依申请公开答复中，不同意公开的⟦8⟧件。'],
-  unavailable: [
-    '政府信息公开申请因不掌握等原因无法提供的有⟦22⟧件。',
-    '依申请公开中，⟦22⟧件因信息不存在等原因无法提供。',
-  ],
+  unavailable: ['政府信息公开申请中，无法提供的有⟦22⟧件。', '依申请公开中，⟦22⟧件无法提供。'],
   notProcessed: ['依申请公开办理中，不予处理⟦6⟧件。'],
   otherwise: ['依申请公开办理中，作其他处理的有⟦5⟧件。'],
 };
@@ -39,7 +36,15 @@ function isNamedAlone({ text, figure, front, back, says }: Place): boolean {
         !AND_MORE.test(text.slice(row.to, row.to + AND_MORE_LENGTH));
 }
 
-const GROUPS = anyOf('denied', 'unavailable', 'notProcessed', 'otherwise');
+const GROUP_NAMES = ['denied', 'unavailable', 'notProcessed', 'otherwise'] as const;
+const GROUPS = anyOf(...GROUP_NAMES);
+/** For a reason that is no row's name: one row or several. */
+const SAY_SOME: Readonly<Record<(typeof GROUP_NAMES)[number], string>> = {
+  denied: '依申请公开中，因涉及个人隐私、商业秘密不予公开的⟦3⟧件。',
+  unavailable: '政府信息公开申请中，经检索没有相关信息、告知申请人无法提供的⟦12⟧件。',
+  notProcessed: '政府信息公开申请中，因不属于政府信息公开范围不予处理的⟦4⟧件。',
+  otherwise: '政府信息公开申请中，因申请人撤回申请作其他处理的⟦3⟧件。',
+};
 
 const ROW_SAY: Partial<Record<OutcomeRow, readonly string[]>> = {
   'denied.process': [
@@ -83,6 +88,14 @@ const isReasoned = ({ phrases, at }: Place): boolean =>
   at > 0 &&
   meets(phrases[at - 1].says, ROW_WORDS) &&
   !phrases[at - 1].tokens.some(isFigure);
+
+/** 信息不存在、本机关不掌握等原因无法提供: all that could not be provided, or those that are not held. */
+const isForSuchReasons = ({ text, front, back, says }: Place): boolean => {
+  const group = (meets(says.front, GROUPS) ? front : back).find((token) => means(token, GROUPS));
+  return group !== undefined && SUCH_REASONS.test(text.slice(Math.max(0, group.from - SUCH_LENGTH), group.from));
+};
+const SUCH_REASONS = /等(?:各种|多种|客观)?(?:原因|情形|情况|理由)(?:而|导致)?(?:依法)?$/;
+const SUCH_LENGTH = 12;
 
 /** So far before its outcome a reason may begin. In characters. */
 const REASON_LENGTH = 60;
@@ -132,21 +145,24 @@ export const outcomes: Family = {
       not: ['依申请公开方面，文件312件中主动公开126件，不予公开〖132〗件。'],
     },
     {
-      counts: 'nothing',
-      beside: [['denied', 'unavailable', 'notProcessed', 'otherwise']],
-      if: isReasoned,
-      not: ['政府信息公开申请中，经检索没有相关信息、告知申请人无法提供的〖12〗件。'],
-    },
-    {
-      counts: 'nothing',
-      beside: [['denied', 'unavailable', 'notProcessed', 'otherwise']],
-      if: isForAReason,
-      not: [
-        '政府信息公开申请中，因所申请的信息属于其他机关职责而无法提供的〖12〗件。',
-        '依申请公开中，因涉及个人隐私、商业秘密不予公开的〖3〗件。',
-        '依申请公开中，〖4〗件属其他机关职责范围无法提供。',
+      counts: 'unavailableOrNotHeld',
+      only: { of: OUTCOMES, are: ['unavailable'] },
+      beside: [['unavailable'], ['notHeld']],
+      if: isForSuchReasons,
+      say: [
+        '政府信息公开申请因不掌握等原因无法提供的有⟦22⟧件。',
+        '政府信息公开申请因信息不存在、本机关不掌握等原因无法提供的⟦22⟧件。',
+        '依申请公开中，⟦22⟧件因信息不存在等原因无法提供。',
       ],
     },
+    ...GROUP_NAMES.map(
+      (group): Frame => ({
+        counts: `some.${group}`,
+        only: { of: OUTCOMES, are: [group] },
+        if: (place) => isReasoned(place) || isForAReason(place),
+        say: [SAY_SOME[group]],
+      }),
+    ),
     {
       counts: 'otherwiseOrRest',
       only: { of: OUTCOMES, are: ['otherwise'] },

@@ -6,6 +6,7 @@ import { mayMakeRules } from '../../prose/organs';
 import type { Paragraph } from '../../prose/paragraphs';
 import { Prose } from '../../prose/sentences';
 import {
+  isOfSome,
   ORGANISATIONS,
   type Organisation,
   OUTCOME_ROWS,
@@ -83,6 +84,14 @@ const RESTATES: Readonly<Record<Topic, readonly Cells[]>> = {
   otherwise: [group('otherwise')],
   // Where one of its rows is named, the rest of them may be meant.
   otherwiseOrRest: [group('otherwise'), [total('otherwise.other')]],
+  unavailableOrNotHeld: [group('unavailable'), [total('unavailable.notHeld')]],
+  'some.applications': [BOTH],
+  'some.granted': [[total('granted')]],
+  'some.partlyGranted': [[total('partlyGranted')]],
+  'some.denied': [group('denied')],
+  'some.unavailable': [group('unavailable')],
+  'some.notProcessed': [group('notProcessed')],
+  'some.otherwise': [group('otherwise')],
   ...kinds,
   naturalPerson: amongApplicants('naturalPerson'),
   organisations,
@@ -135,7 +144,14 @@ export const proseOf = (paragraphs: readonly Paragraph[]): Prose[] =>
 const NONE: readonly TableReference[] = [];
 
 /** The figures of prose that restate cells of the report's tables. */
-export function tableReferencesIn(report: Known): TableReference[] {
+export const tableReferencesIn = (report: Known): readonly TableReference[] =>
+  allReferencesIn(report).filter((reference) => !isPart(reference));
+
+/** Whether a figure counts some of what its cells do. */
+export const isPart = ({ claim: { topic } }: TableReference): boolean => isOfSome(topic);
+
+/** Those, and the figures that count some of what the cells do: they may be smaller. */
+export function allReferencesIn(report: Known): readonly TableReference[] {
   const cells = new CellsByName(report.tables);
   const { talks } = report;
   return report.prose.flatMap((prose) => {
@@ -147,9 +163,9 @@ export function tableReferencesIn(report: Known): TableReference[] {
   });
 }
 
-/** 0 is borne out by most tables, and says nothing. */
+/** 0 is borne out by most tables, and says nothing; so is a part. */
 const isBorneOut = (reference: TableReference): boolean =>
-  matchesTable(reference) && (reference.claim.figure?.value ?? 0) > 0;
+  !isPart(reference) && matchesTable(reference) && (reference.claim.figure?.value ?? 0) > 0;
 
 function referencesIn(prose: Prose, talk: Talk, cells: CellsByName, report: Known): readonly TableReference[] {
   const claims = claimsIn(prose, talk);
@@ -247,6 +263,9 @@ const placesOf = cached((table: FormTable) =>
 /** How much of 万元, in which the table counts money, a unit is. */
 const MONEY: Readonly<Record<string, number>> = { 元: 1 / 10_000, 万元: 1, 亿元: 10_000 };
 
-/** Whether a claim agrees with one of the readings that its wording allows. */
-export const matchesTable = ({ claim: { figure }, interpretations }: TableReference): boolean =>
-  interpretations.some(({ value }) => (figure ? agrees(figure, value / (MONEY[figure.unit] ?? 1)) : value === 0));
+/** Whether a claim agrees with one of the readings that its wording allows; a part, whether it is not larger. */
+export const matchesTable = ({ claim: { figure, topic }, interpretations }: TableReference): boolean =>
+  interpretations.some(({ value }) => {
+    if (!figure) return value === 0;
+    return isOfSome(topic) ? figure.low <= value : agrees(figure, value / (MONEY[figure.unit] ?? 1));
+  });
