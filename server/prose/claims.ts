@@ -244,7 +244,7 @@ class SentenceReader {
     for (let i = 0; i < tokens.length; i++) {
       const figure = figureOf(tokens[i]);
       if (!figure) continue;
-      const front = i === 0 ? wordsOutside(phrase, this.phrases[this.at - 1]) : tokens.slice(from, i);
+      const front = i === 0 ? wordsOutside(text, phrase, this.phrases[this.at - 1]) : tokens.slice(from, i);
       from = i + 1;
       const topic = this.topicOf(figure, i, front, tokens.slice(from, nextFigure(tokens, i)));
       if (!topic && this.isBelow && !this.hasCounted && isOfUnknown(text, sentence, tokens.slice(0, i + 1))) {

@@ -70,6 +70,8 @@ const THEN_NOW =
 /** 比上年同期的500条减少50条: what was counted then has itself not changed. */
 const IS_THEN =
   /[较比与同和](?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期|全年)?(?:受理|收到|公开|发布|办理|办结|制作)?的?\(?$/;
+/** 增加5件（2023年为32件）: nor has the change. */
+const IS_CHANGE = /(?:增[加长多]|减少|[上下]升|下降|[多少])(?:了|约|近)?$/;
 const MAX_THEN_LENGTH = 20;
 const FROM_THEN =
   /[由从](?:20\d\d年度?|上年度?|上一年度?|去年)?(?:同期)?的?(\d[\d,.万亿余多]*[^\d,。;、由从]{1,4}?)(?:大幅|逐步|,)?(?:增至|增加到|增加至|增长到|增长至|上升到|上升至|提高到|提高至|提升到|提升至|升至|降至|减少到|减少至|下降到|下降至|降低到|降低至|减至)(?:了|本年的|今年的|20\d\d年的)?$/;
@@ -136,7 +138,8 @@ export function growthsIn(prose: Prose): Growth[] {
 
 /** One figure may be compared twice: 同比增加30件，增长15%. */
 function growthsAfter(prose: Prose, sentence: Sentence, base: ProseFigure): Growth[] {
-  if (IS_THEN.test(prose.text.slice(Math.max(sentence.from, base.from - MAX_THEN_LENGTH), base.from))) return NONE;
+  const front = prose.text.slice(Math.max(sentence.from, base.from - MAX_THEN_LENGTH), base.from);
+  if (IS_THEN.test(front) || IS_CHANGE.test(front)) return NONE;
   const goesOn = GOES_ON.test(prose.text.slice(base.end, base.end + MAX_THEN_LENGTH));
   const limit = base.end + MAX_LENGTH;
   const text = prose.text.slice(base.end, goesOn ? limit : Math.min(sentence.to, limit));

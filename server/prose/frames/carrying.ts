@@ -15,7 +15,7 @@ function isCarriedNext({ phrases, at }: Place): boolean {
 /** 还有3件在办理期限内, 年末仍在办理3件: what was left when the year ended; 截至目前 is another day. */
 const isLeft = ({ text, figure, front, back, sentence }: Place): boolean => {
   const before = text.slice(Math.max(sentence.from, figure.from - LEFT_LENGTH), figure.from);
-  if (/目前|日前|现有|截[至止](?!年[底末]|(?:20\d\d年)?(?:年[底末]|12月))/.test(before)) return false;
+  if (OTHER_DAY.test(before)) return false;
   return (
     (/(?:[还尚仍另]有|剩余|其余|剩下|余)$/.test(before) && back.some((token) => means(token, NOT_DUE))) ||
     (/年[末底](?:[^,。;\d]{0,14})$/.test(before) && front.some((token) => means(token, NOT_DUE)))
@@ -23,6 +23,23 @@ const isLeft = ({ text, figure, front, back, sentence }: Place): boolean => {
 };
 const NOT_DUE = anyOf('notDue');
 const LEFT_LENGTH = 40;
+
+/** 办结107件，其余3件均在法定期限内办理: what was not answered yet. */
+const isRestInTime = ({ text, figure, phrases, at, index }: Place): boolean =>
+  at > 0 &&
+  !phrases[at].tokens.slice(0, index).some(isFigure) &&
+  meets(phrases[at - 1].says, ANSWER) &&
+  phrases[at - 1].tokens.some(isFigure) &&
+  /[,;](?:其余|剩余)的?$/.test(text.slice(figure.from - 4, figure.from)) &&
+  IN_TIME.test(text.slice(figure.end, figure.end + IN_TIME_LENGTH));
+const IN_TIME = /^(?:申请)?(?:均|都|仍|尚)?在(?:法定|规定)的?(?:答复|办理)?[期时]限内(?:办理|处理)中?(?:[,。;]|$)/;
+const IN_TIME_LENGTH = 20;
+const ANSWER = anyOf('answer');
+
+/** 待答复3件, but not of another day: 截至目前在办3件. */
+const isOfYearsEnd = ({ text, figure, sentence }: Place): boolean =>
+  !OTHER_DAY.test(text.slice(Math.max(sentence.from, figure.from - LEFT_LENGTH), figure.from));
+const OTHER_DAY = /目前|日前|现有|逾期|超期|截[至止](?!年[底末]|(?:20\d\d年)?(?:年[底末]|12月))/;
 
 /** 转入2025年: no word for it but the year. */
 const isSaidByYear = ({ front, back }: Place): boolean =>
@@ -92,7 +109,19 @@ export const carrying: Family = {
       counts: 'carried',
       in: ['applications'],
       beside: [['unfinished']],
+      if: isOfYearsEnd,
+      not: ['收到政府信息公开申请⟦106⟧件，截至目前待答复〖8〗件。'],
       say: ['收到政府信息公开申请⟦106⟧件，本年度未办结⟦3⟧件，依法结转至下年度。'],
+    },
+    {
+      counts: 'carriedOver',
+      in: ['applications'],
+      notIn: ['list'],
+      beside: [['onTime']],
+      sentenceNever: ['manner'],
+      if: isRestInTime,
+      say: ['收到政府信息公开申请⟦106⟧件，办结⟦107⟧件，其余⟦3⟧件均在法定期限内办理。'],
+      not: ['收到政府信息公开申请⟦106⟧件，网上申请71件，其余〖35〗件均在法定期限内办理。'],
     },
     {
       counts: 'carriedOver',

@@ -6,7 +6,7 @@ import type { Family, Frame, Place } from './frame';
 
 /** What stands before the word for all decisions of a kind; 其中重大行政处罚3件 counts some of them. */
 const BEFORE_ALL =
-  /(?:^|[,、;:。(]|[作做]出|实施|办理|决定|中|的|年度?|共|是|了|和|及|[我本][局委厅院办镇乡县市区队校]|全[局委厅院队])$/;
+  /(?:^|[,、;:。(]|[作做]出|实施|办理|决定|中|的|年度?|共|是|了|和|及|各类|各项|[我本][局委厅院办镇乡县市区队校]|全[局委厅院队])$/;
 /** What may stand between the word and its figure where no decision is named: 行政许可共300件, not 行政许可事项12项. */
 const BARE = /^(?:案件|数量|总数|总量|决定|共|计|有|为|了)*$/;
 /** 行政许可、行政处罚分别为300件、50件: the other names and figures stand between, too. */
@@ -117,7 +117,12 @@ export const decisions: Family = {
     ...framesOf(
       'licences',
       {
-        say: ['全年作出行政许可决定⟦1208⟧件。', '行政许可处理决定数量⟦1208⟧件。', '全年作出⟦1208⟧件行政许可决定。'],
+        say: [
+          '全年作出行政许可决定⟦1208⟧件。',
+          '依法作出各类行政许可决定⟦1208⟧项。',
+          '行政许可处理决定数量⟦1208⟧件。',
+          '全年作出⟦1208⟧件行政许可决定。',
+        ],
         not: ['公示行政许可决定〖1100〗件。'],
       },
       1208,

@@ -34,10 +34,32 @@ const isContested = ({ text, figure, back, phrases, at, index }: Place): boolean
 };
 const MAX_OPENING = 16;
 
+/** 有9件政府信息公开行政复议案件: all that there were, and nothing more is said of them. */
+const isCountedBefore = ({ text, figure, back, phrases, at, index }: Place): boolean => {
+  const word = back.find((token) => means(token, DISPUTE));
+  return (
+    index === phrases[at].tokens.findIndex(isFigure) &&
+    word !== undefined &&
+    /(?:^|[,。;:])(?:20\d\d年度?|全年|本年度?|今年|[我本][局镇委办县市区厅院乡])*(?:共?有|共|发生|产生|共?发生|共?产生)了?$/.test(
+      text.slice(Math.max(0, figure.from - MAX_OPENING), figure.from),
+    ) &&
+    /^(?:涉及?|因)?(?:政府信息公开|信息公开|政务公开)(?:引发|引起|类|领域|方面)?的?(?:行政)?$/.test(
+      text.slice(figure.end, word.from),
+    ) &&
+    /^(?:案件|案|申请|事项)?[,。;、]/.test(text.slice(word.to, word.to + 3))
+  );
+};
+
+/** 作为被申请人办理行政复议9件: what was brought against the organ, however it is dealt with. */
+const isAgainstIt = ({ text, figure, sentence }: Place): boolean =>
+  AGAINST_IT.test(text.slice(Math.max(sentence.from, figure.from - AGAINST_LENGTH), figure.from));
+const AGAINST_IT = /[作以][^,。;:]{0,8}为(?:被申请人|被告)[^,。;:]*$/;
+const AGAINST_LENGTH = 40;
+
 /** 被申请行政复议9件，应诉7件: beside the reconsiderations of the same answers. */
 const isDefendedToo = ({ text, figure, phrases, at }: Place): boolean =>
   at > 0 &&
-  /[,、]应诉$/.test(text.slice(figure.from - 3, figure.from)) &&
+  /[,、](?:作为被告)?应诉$/.test(text.slice(Math.max(0, figure.from - 7), figure.from)) &&
   meets(phrases[at - 1].says, anyOf('reconsideration')) &&
   phrases[at - 1].tokens.some(isFigure);
 
@@ -169,6 +191,23 @@ export const disputes: Family = {
       not: ['收到政府信息公开申请⟦106⟧件，其中〖2〗件被提起行政诉讼。'],
     },
     {
+      counts: 'reconsideration',
+      notIn: ['list'],
+      beside: [['reconsideration']],
+      neverBefore: ['reconsideration', 'litigation'],
+      if: isCountedBefore,
+      say: ['全年共有⟦9⟧件政府信息公开行政复议案件。'],
+      not: ['全年共有〖2〗件政府信息公开行政复议案件调解结案。'],
+    },
+    {
+      counts: 'litigation',
+      notIn: ['list'],
+      beside: [['litigation']],
+      neverBefore: ['reconsideration', 'litigation'],
+      if: isCountedBefore,
+      say: ['发生⟦7⟧件政府信息公开行政诉讼案件。'],
+    },
+    {
       counts: 'litigation',
       notIn: ['list'],
       before: [['defend']],
@@ -192,7 +231,12 @@ export const disputes: Family = {
       not: ['政府信息公开行政复议维持⟦5⟧件，合计办理复议案件〖58〗件。'],
     },
     // 办理行政复议案件58件 is the business of those who decide them.
-    { counts: 'other', before: [['hear']], not: ['政府信息公开领域，审查行政复议〖58〗件。'] },
+    {
+      counts: 'other',
+      before: [['hear']],
+      if: (place) => !isAgainstIt(place),
+      not: ['政府信息公开领域，审查行政复议〖58〗件。'],
+    },
     {
       counts: 'other',
       before: [['receive']],
@@ -217,7 +261,11 @@ export const disputes: Family = {
     {
       counts: 'reconsideration',
       before: [['reconsideration']],
-      say: ['因政府信息公开工作被申请行政复议⟦9⟧件。', '政府信息公开行政复议、行政诉讼分别为⟦9⟧件和⟦7⟧件。'],
+      say: [
+        '因政府信息公开工作被申请行政复议⟦9⟧件。',
+        '政府信息公开行政复议、行政诉讼分别为⟦9⟧件和⟦7⟧件。',
+        '作为被申请人办理政府信息公开行政复议⟦9⟧件，作为被告应诉⟦7⟧件。',
+      ],
     },
     {
       counts: 'disputes',

@@ -1,7 +1,7 @@
 import { isFigure, means } from '../sentences';
 import { ORGANISATIONS, OUTCOME_ROWS, OUTCOMES, type Outcome, type OutcomeRow } from '../topics';
 import { anyOf, meets } from '../vocabulary';
-import { WORDS } from '../words';
+import { type Meaning, WORDS } from '../words';
 import type { Family, Frame, Place } from './frame';
 
 const SAY: Readonly<Record<Outcome, readonly string[]>> = {
@@ -129,9 +129,32 @@ const isOtherwiseLast = ({ text, figure, phrases, at }: Place): boolean =>
   phrases[at - 1].tokens.some(isFigure);
 const NOT_PROCESSED = anyOf('notProcessed');
 
+/** 逾期不补正5件，其他0件: the rest of what the last group has. */
+const isRestOfLast = ({ text, figure, phrases, at }: Place): boolean =>
+  at > 0 &&
+  /[,、;]其[他它]类?的?$/.test(text.slice(figure.from - 5, figure.from)) &&
+  /^[。;]|^$/.test(text.slice(figure.end, figure.end + 1)) &&
+  meets(phrases[at - 1].says, LAST_ROWS) &&
+  phrases[at - 1].tokens.some(isFigure);
+const LAST_ROWS = anyOf('notCorrected', 'feeNotPaid');
+
 const isJoinedToPersons = ({ phrases, at }: Place): boolean =>
   phrases[at].mark === '、' && at > 0 && meets(phrases[at - 1].says, PERSONS) && !phrases[at - 1].tokens.some(isFigure);
 const PERSONS = anyOf('naturalPerson');
+
+/** 96件为自然人申请, 10件来自法人: who applied stands behind. */
+const isSaidOfIt =
+  (kinds: readonly Meaning[]) =>
+  ({ text, figure, back, front }: Place): boolean => {
+    const word = back.find((token) => means(token, anyOf(...kinds)));
+    return (
+      word !== undefined &&
+      !front.some((token) => means(token, APPLICANT)) &&
+      /^(?:申请)?(?:均|都)?(?:为|是|系|由|来自于?|属于?)$/.test(text.slice(figure.end, word.from)) &&
+      !(means(word, PERSONS) ? /[、和及或与等]/ : /等/).test(text.slice(word.to, word.to + 1))
+    );
+  };
+const APPLICANT = anyOf('naturalPerson', 'organisations', ...ORGANISATIONS);
 
 /** 办理结果 and 申请人情况 of table 三. */
 export const outcomes: Family = {
@@ -179,6 +202,14 @@ export const outcomes: Family = {
       not: ['依申请公开工作中，公开〖47〗件，部分公开⟦19⟧件，均为规划信息。'],
     },
     {
+      counts: 'otherwiseOrRest',
+      only: { of: OUTCOMES, are: [] },
+      before: [['rest']],
+      if: isRestOfLast,
+      say: ['政府信息公开申请中，申请人逾期不补正⟦5⟧件，其他⟦0⟧件。'],
+      not: ['政府信息公开申请中，申请人逾期不补正⟦5⟧件，其他〖102〗件均已答复。'],
+    },
+    {
       counts: 'otherwise',
       only: { of: OUTCOMES, are: [] },
       before: [['rest']],
@@ -201,6 +232,28 @@ export const outcomes: Family = {
       before: [['organisations']],
       if: isJoinedToPersons,
       not: ['共受理自然人、法人主体政府信息公开申请〖106〗件。'],
+    },
+    ...ORGANISATIONS.map(
+      (kind): Frame => ({
+        counts: kind,
+        only: { of: ORGANISATIONS, are: [kind] },
+        if: isSaidOfIt([kind]),
+        say: [
+          `收到政府信息公开申请⟦106⟧件，其中⟦${kind === 'legalService' ? 3 : kind === 'enterprise' ? 10 : 0}⟧件为${Object.keys(WORDS[kind])[0]}申请。`,
+        ],
+      }),
+    ),
+    {
+      counts: 'naturalPerson',
+      beside: [['naturalPerson']],
+      if: isSaidOfIt(['naturalPerson']),
+      say: ['收到政府信息公开申请⟦106⟧件，其中⟦96⟧件为自然人申请。', '政府信息公开申请中，⟦96⟧件由自然人提出。'],
+    },
+    {
+      counts: 'organisations',
+      beside: [['organisations']],
+      if: isSaidOfIt(['organisations']),
+      say: ['政府信息公开申请中，⟦96⟧件来自自然人，⟦10⟧件来自法人或其他组织。'],
     },
     ...ORGANISATIONS.map(
       (kind): Frame => ({
