@@ -191,7 +191,8 @@ class ListReader {
     if (parts.count === 1 && at >= tokens.length) this.goOn(parts);
     // 复议3件，其中…；诉讼6件，其中…: what stands after the semicolon is the whole of the next list.
     const { runs } = parts;
-    if (at < tokens.length && means(tokens[at], MEANING.list) && runs.length > 1) runs.pop();
+    const isBeforeList = at < tokens.length && means(tokens[at], MEANING.list) && runs.length > 1;
+    if (isBeforeList) runs.pop();
     const [[first]] = runs;
     const whole = first && wholes.get(baseOf(first.unit));
     // 信箱412件；来信960批次，其中初次318件: what stands after the semicolon is divided, in whatever it is counted.
@@ -211,7 +212,7 @@ class ListReader {
         isOfPersons: PERSONS.has(parts.unit),
         end: parts.end,
       },
-      next: at,
+      next: isBeforeList ? -1 : at,
     };
   }
 

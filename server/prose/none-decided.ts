@@ -86,10 +86,19 @@ const OUTCOME_OF: Readonly<Record<string, Outcome>> = {
 const [APPLICATIONS, ATTRIBUTES] = [scopes('applications'), scopes('attributes')];
 
 /** 没有不予公开的情况, in talk of applications; 没有违规不予公开的情况 denies some of them only. */
-export function outcomeDenied(text: string, none: Word, state: Scopes): Denied<Outcome> | undefined {
-  if ((state & APPLICATIONS) === 0 || (state & ATTRIBUTES) !== 0) return undefined;
-  const said = OUTCOME.exec(text.slice(none.to, none.to + MAX_DENIED));
-  const to = none.to + (said?.[0].length ?? 0);
-  if (!said || !ENDS.test(text.slice(to, to + 3)) || !isOfTheOrgan(text, none)) return undefined;
-  return { topic: OUTCOME_OF[said[1]], to };
+export function outcomesDenied(text: string, none: Word, state: Scopes): readonly Denied<Outcome>[] {
+  if ((state & APPLICATIONS) === 0 || (state & ATTRIBUTES) !== 0 || !isOfTheOrgan(text, none)) return NOTHING;
+  const denied: Denied<Outcome>[] = [];
+  for (let at = none.to; denied.length < MAX_OUTCOMES; ) {
+    const said = OUTCOME.exec(text.slice(at, at + MAX_DENIED));
+    if (!said) return NOTHING;
+    const to = at + said[0].length;
+    denied.push({ topic: OUTCOME_OF[said[1]], to });
+    if (ENDS.test(text.slice(to, to + 3))) return denied;
+    const join = JOIN.exec(text.slice(to, to + 2));
+    if (!join) return NOTHING;
+    at = to + join[0].length;
+  }
+  return NOTHING;
 }
+const MAX_OUTCOMES = 6;

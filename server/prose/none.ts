@@ -1,4 +1,4 @@
-import { outcomeDenied, rowsDenied } from './none-decided';
+import { outcomesDenied, rowsDenied } from './none-decided';
 import type { Phrase } from './phrases';
 import { type Scopes, scopes } from './scopes';
 import { anyMeans, isFigure, isMark, means, type Sentence, type Token } from './sentences';
@@ -57,8 +57,8 @@ export function noneIn(text: string, sentence: Sentence, { tokens, says }: Phras
   if (meets(says, MEANING.pastTime)) return NOTHING;
   const rows = rowsDenied(text, word, says);
   if (rows.length > 0) return rows.map(({ topic, to }) => claim(topic, to));
-  const outcome = outcomeDenied(text, word, state);
-  if (outcome) return [claim(outcome.topic, outcome.to)];
+  const outcomes = outcomesDenied(text, word, state);
+  if (outcomes.length > 0) return outcomes.map(({ topic, to }) => claim(topic, to));
   const zero = zeroOf(text, sentence.tokens, word, state);
   if (zero.length > 0) return zero.map((topic) => claim(topic, word.to));
   if (meets(sentence.meanings, MEANING.lost) && !isPlainlyCaused(text, word, behind)) return NOTHING;

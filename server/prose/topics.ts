@@ -34,8 +34,8 @@ export type Topic =
   | PartTopic;
 
 /** Some of what a table counts: a figure that can be right as long as it is not larger. */
-export type PartTopic = `some.${'applications' | Outcome}`;
-export const isOfSome = (topic: Topic): boolean => topic.startsWith('some.');
+export type PartTopic = `some.${'applications' | 'coercion' | Outcome}`;
+export const isOfSome = (topic: Topic): topic is PartTopic => topic.startsWith('some.');
 
 const APPLICATIONS: ReadonlySet<Topic> = new Set<Topic>([
   'received',
@@ -46,7 +46,13 @@ const APPLICATIONS: ReadonlySet<Topic> = new Set<Topic>([
 ]);
 /** What a figure counts that is only of some of what a topic is of; undefined where no table has them all. */
 export const partOf = (topic: Topic): PartTopic | undefined =>
-  APPLICATIONS.has(topic) ? 'some.applications' : isOutcome(topic) ? `some.${topic}` : undefined;
+  isOfSome(topic)
+    ? topic
+    : APPLICATIONS.has(topic)
+      ? 'some.applications'
+      : isOutcome(topic)
+        ? `some.${topic}`
+        : undefined;
 const isOutcome = (topic: string): topic is Outcome => (OUTCOMES as readonly string[]).includes(topic);
 
 export const OUTCOMES = ['granted', 'partlyGranted', 'denied', 'unavailable', 'notProcessed', 'otherwise'] as const;

@@ -6,7 +6,7 @@ import type { Family, Frame, Place } from './frame';
 
 /** What stands before the word for all decisions of a kind; 其中重大行政处罚3件 counts some of them. */
 const BEFORE_ALL =
-  /(?:^|[,、;:。(]|[作做]出|实施|办理|决定|中|的|年度?|共|是|了|和|及|各类|各项|[我本][局委厅院办镇乡县市区队校]|全[局委厅院队])$/;
+  /(?:^|[,、;:。(]|[作做]出|实施|办理|决定|中|的|年度?|共|是|了|和|及|各类|各项|[我本][局委厅院办镇乡县市区队校]|全[局委厅院队省市县区州旗镇乡])$/;
 /** What may stand between the word and its figure where no decision is named: 行政许可共300件, not 行政许可事项12项. */
 const BARE = /^(?:案件|数量|总数|总量|决定|共|计|有|为|了)*$/;
 /** 行政许可、行政处罚分别为300件、50件: the other names and figures stand between, too. */
@@ -88,6 +88,17 @@ const framesOf = (kind: Decision, rest: Pick<Frame, 'say' | 'not'>, figure: numb
   },
 ];
 
+/** 行政强制措施19件: those that are no execution. */
+const isOfMeasures = ({ text, figure, front }: Place): boolean => {
+  const word = wordOf('coercion', front);
+  return (
+    word !== undefined &&
+    /^[件起宗]$/.test(figure.unit) &&
+    /^措施(?:决定|案件|共|共计|计|合计)?$/.test(text.slice(word.to, figure.from)) &&
+    BEFORE_ALL.test(text.slice(Math.max(0, word.from - 2), word.from).replace('采取', '作出'))
+  );
+};
+
 const LISTS = scopes('list', 'afterList');
 
 /** 作出行政处罚、行政强制决定共56件: another kind is named just before. */
@@ -139,6 +150,14 @@ export const decisions: Family = {
       },
       356,
     ),
+    {
+      counts: 'some.coercion',
+      before: [['coercion']],
+      never: ['licences', 'penalties', 'publish'],
+      if: isOfMeasures,
+      say: ['我局采取行政强制措施⟦0⟧件。'],
+      not: ['公示行政强制措施信息〖88〗件。'],
+    },
     ...framesOf(
       'coercion',
       {

@@ -40,15 +40,20 @@ const isCountedBefore = ({ text, figure, back, phrases, at, index }: Place): boo
   return (
     index === phrases[at].tokens.findIndex(isFigure) &&
     word !== undefined &&
-    /(?:^|[,。;:])(?:20\d\d年度?|全年|本年度?|今年|[我本][局镇委办县市区厅院乡])*(?:共?有|共|发生|产生|共?发生|共?产生)了?$/.test(
+    (isDividedBehind(text, word.to) ? DIVIDED : THERE_ARE).test(
       text.slice(Math.max(0, figure.from - MAX_OPENING), figure.from),
     ) &&
     /^(?:涉及?|因)?(?:政府信息公开|信息公开|政务公开)(?:引发|引起|类|领域|方面)?的?(?:行政)?$/.test(
       text.slice(figure.end, word.from),
     ) &&
-    /^(?:案件|案|申请|事项)?[,。;、]/.test(text.slice(word.to, word.to + 3))
+    (isDividedBehind(text, word.to) || /^(?:案件|案|申请|事项)?[,。;、]/.test(text.slice(word.to, word.to + 3)))
   );
 };
+/** 7件政府信息公开行政诉讼案件中，维持…. */
+const isDividedBehind = (text: string, at: number): boolean => /^(?:案件?)?中[,:]/.test(text.slice(at, at + 4));
+const WHO_WHEN = '(?:^|[,。;:])(?:20\\d\\d年度?|全年|本年度?|今年|[我本全][局镇委办县市区厅院乡省州])*';
+const DIVIDED = new RegExp(`${WHO_WHEN}在?$`);
+const THERE_ARE = new RegExp(`${WHO_WHEN}(?:共?有|共|共?发生|共?产生)了?$`);
 
 /** 作为被申请人办理行政复议9件: what was brought against the organ, however it is dealt with. */
 const isAgainstIt = ({ text, figure, sentence }: Place): boolean =>
@@ -127,7 +132,34 @@ const resultsOfAWay = RESULTS.map(
   }),
 );
 
+/** 受理行政复议58件，其中维持30件: of those that others decide; 作为被申请人办理 is of its own. */
+const isDecidedByIt = (place: Place): boolean => {
+  const { text, phrases, at, sentence } = place;
+  return phrases.slice(0, at + 1).some(({ tokens, says }) => {
+    if (!meets(says, MEANING.hear) || !meets(says, MEANING.reconsideration) || !tokens.some(isFigure)) return false;
+    const [verb, named] = [MEANING.hear, MEANING.reconsideration].map((of) => tokens.find((token) => means(token, of)));
+    return (
+      verb !== undefined &&
+      named !== undefined &&
+      verb.from < named.from &&
+      !AGAINST_IT.test(text.slice(sentence.from, named.from))
+    );
+  });
+};
+
 const results = DISPUTES.flatMap((dispute): Frame[] => [
+  ...(dispute === 'reconsideration'
+    ? [
+        {
+          counts: 'nothing' as const,
+          in: [dispute],
+          beside: [RESULTS],
+          sentence: ['hear' as const],
+          if: isDecidedByIt,
+          not: ['受理政府信息公开行政复议58件，其中维持〖30〗件。'],
+        },
+      ]
+    : []),
   ...(dispute === 'litigation' ? resultsOfAWay : []),
   ...RESULTS.map((result): Frame => {
     const counts = `${dispute}.${result}` as const;
@@ -205,7 +237,7 @@ export const disputes: Family = {
       beside: [['litigation']],
       neverBefore: ['reconsideration', 'litigation'],
       if: isCountedBefore,
-      say: ['发生⟦7⟧件政府信息公开行政诉讼案件。'],
+      say: ['发生⟦7⟧件政府信息公开行政诉讼案件。', '⟦7⟧件政府信息公开行政诉讼案件中，维持⟦5⟧件。'],
     },
     {
       counts: 'litigation',

@@ -1,3 +1,4 @@
+import type { Phrase } from '../phrases';
 import { isFigure, means } from '../sentences';
 import { anyOf, meets } from '../vocabulary';
 import { CARRYING } from './carrying';
@@ -55,8 +56,8 @@ export function isSumOfBoth({ text, figure, phrases, at }: Place): boolean {
   const [first, second] = counted.slice(-2);
   if (!second || counted.at(-1) !== phrases[at - 1]) return false;
   const isBoth =
-    (meets(first.says, RECEIVED) && meets(second.says, CARRIED_IN)) ||
-    (meets(first.says, CARRIED_IN) && meets(second.says, RECEIVED));
+    (meets(first.says, RECEIVED) && isCarriedIn(second, text)) ||
+    (isCarriedIn(first, text) && meets(second.says, RECEIVED));
   const last = second.tokens.at(-1);
   return (
     isBoth &&
@@ -66,6 +67,11 @@ export function isSumOfBoth({ text, figure, phrases, at }: Place): boolean {
     SUM_ENDS.test(text.slice(figure.end, figure.end + 3))
   );
 }
+/** 上年结转, 2023年结转; 结转2025年 goes the other way. */
+const isCarriedIn = ({ says, tokens }: Phrase, text: string): boolean =>
+  meets(says, CARRIED_IN) ||
+  (meets(says, CARRIED) && /^20\d\d年度?(?:结转|转入)/.test(text.slice(tokens[0].from, tokens[0].from + 8)));
+const CARRIED = anyOf('carried');
 const SUM_ENDS = /^(?:申请)?(?:[,、。;)]|$)/;
 const SUM_LENGTH = 20;
 

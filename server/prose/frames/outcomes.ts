@@ -100,6 +100,8 @@ const SUCH_LENGTH = 12;
 /** So far before its outcome a reason may begin. In characters. */
 const REASON_LENGTH = 60;
 const REASON = /(?:因|由于|属|系)(?!于?依法|于?依规)[^,。;:()\d]{3,40}$/;
+/** 其余5件因其他原因无法提供. */
+const OTHER_REASONS = /其[他它](?:客观)?(?:原因|情形)/;
 const MANY_REASONS = /等|原因|各种|多种|情形|其[他它](?!机关|部门|单位)/;
 
 /** 因所申请的信息不由我局掌握而无法提供的12件: for a reason that may be one row's, in words that are none of its names. */
@@ -109,12 +111,12 @@ const isForAReason = ({ text, figure, front, back, says }: Place): boolean => {
   if (!group || (isBefore && meets(says.front, ROW_WORDS))) return false;
   const from = Math.max(isBefore ? 0 : figure.end, group.from - REASON_LENGTH);
   const reason = REASON.exec(text.slice(from, group.from));
-  return reason !== null && !MANY_REASONS.test(reason[0]);
+  return reason !== null && (OTHER_REASONS.test(reason[0]) || !MANY_REASONS.test(reason[0]));
 };
 
 /** 公开47件，部分公开19件，不予公开8件: the first of the outcomes in their order. */
 const isGrantedFirst = ({ text, figure, phrases, at }: Place): boolean =>
-  /[,、;:(]公开$/.test(text.slice(figure.from - 3, figure.from)) &&
+  /[,、;:(]公开类?的?$/.test(text.slice(figure.from - 5, figure.from)) &&
   at + 2 < phrases.length &&
   meets(phrases[at + 1].says, PARTLY) &&
   phrases[at + 1].tokens.some(isFigure) &&

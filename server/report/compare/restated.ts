@@ -11,6 +11,7 @@ import {
   type Organisation,
   OUTCOME_ROWS,
   type OutcomeRow,
+  partOf,
   type Talk,
   type Topic,
 } from '../../prose/topics';
@@ -86,6 +87,7 @@ const RESTATES: Readonly<Record<Topic, readonly Cells[]>> = {
   otherwiseOrRest: [group('otherwise'), [total('otherwise.other')]],
   unavailableOrNotHeld: [group('unavailable'), [total('unavailable.notHeld')]],
   'some.applications': [BOTH],
+  'some.coercion': [['proactive/coercion/decisions']],
   'some.granted': [[total('granted')]],
   'some.partlyGranted': [[total('partlyGranted')]],
   'some.denied': [group('denied')],
@@ -179,8 +181,8 @@ function referencesIn(prose: Prose, talk: Talk, cells: CellsByName, report: Know
   for (const found of claims) {
     if (!isOfYear(found, report) && !isStale(found)) continue;
     const topic = topicFor(found, report);
-    const claim = topic === found.topic ? found : { ...found, topic };
-    const reference = { claim, interpretations: cells.interpretationsOf(topic) };
+    const claim = ofTheOffice(topic === found.topic ? found : { ...found, topic });
+    const reference = { claim, interpretations: cells.interpretationsOf(claim.topic) };
     if (reference.interpretations.length > 0 && isHeld(reference, report.organ)) references.push(reference);
   }
   return references;
@@ -193,6 +195,18 @@ const isHeld = (reference: TableReference, organ: string | undefined): boolean =
   (reference.claim.apart === undefined
     ? matchesTable(reference) || !(isOfDecided(reference.claim) || isOfAPart(reference.claim, organ))
     : !isOfAPart(reference.claim, organ));
+
+/** 局机关收到12件: all that the table counts, or some of it. */
+function ofTheOffice(claim: Claim): Claim {
+  const { apart, topic, sentence, prose, from } = claim;
+  const part = apart !== undefined && OFFICE.test(apart) ? partOf(topic) : undefined;
+  return part === undefined || OF_MORE.test(prose.text.slice(sentence.from, from))
+    ? claim
+    : { ...claim, topic: part, apart: undefined };
+}
+const OFFICE = /^.机关$/;
+/** 局机关及局属各单位: of more than the office. */
+const OF_MORE = /系统|全[国省市县区州]|各|[下所直局]属|[及和与、]/;
 
 /** The years that were not brought up to date: their sentences speak of the reporting year all the same. */
 const staleIn = (prose: Prose, report: Known): readonly StaleYear[] =>
