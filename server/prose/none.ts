@@ -161,7 +161,7 @@ const COUNTABLE = anyOf('application', 'reconsideration', 'litigation');
 /** What may stand between the application and 零, or 无. In characters at most so long. */
 const MAX_COUNTED = 12;
 const COUNTED =
-  /^(?:的?(?:受理|收到|办理|申请|案件|办件))?(?:数量?|件数?|量|总数|总量|情况|工作|事项)?(?:均|为|是|:|计|共|实现|“)*$/;
+  /^(?:的?(?:受理|收到|办理|答复|申请|案件|办件)[、和及]?){0,3}(?:数量?|件数?|量|总数|总量|情况|工作|事项)?(?:均|为|是|:|计|共|实现|“)*$/;
 const LISTED = /^(?:受理|办理)?(?:数量?|件数?|情况|事项|申请|方面|工作)?:?$/;
 
 /** 本年度未收到申请, where the talk is of nothing else. */
@@ -175,6 +175,7 @@ function isPlainRequest(text: string, { from, to }: Token, state: Scopes): boole
 function noneCarried(text: string, tokens: readonly Token[], none: number, state: Scopes): readonly None[] {
   if ((state & OTHER_TALK) !== 0) return NOTHING;
   const word = tokens[none];
+  if (OTHERWISE_CARRIED.test(text.slice(Math.max(0, word.from - OTHERWISE_LENGTH), word.from))) return NOTHING;
   const carry = tokens.findIndex((token, i) => i > none && means(token, CARRY));
   if (carry < 0) return NOTHING;
   const token = tokens[carry];
@@ -192,9 +193,13 @@ function noneCarried(text: string, tokens: readonly Token[], none: number, state
           /(?:下一?年度?|年[末底])$/.test(text.slice(Math.max(0, word.from - 4), word.from))
         ? 'carriedOver'
         : 'carried';
-  if (topic === 'carried' && year?.kind !== 'year') return NOTHING;
+  if (topic === 'carried' && year?.kind !== 'year' && (state & APPLICATIONS) === 0) return NOTHING;
   return [{ topic, from: word.from, to: token.to, ...(year?.kind === 'year' && { carriedYear: year.what }) }];
 }
+
+/** 往年项目资金无结转. */
+const OTHERWISE_CARRIED = /(?:资金|项目|工程|预算|经费|款项|指标)[^,。;]{0,6}$/;
+const OTHERWISE_LENGTH = 16;
 
 /** What stands after the first of some tokens, without the words among the others that mean an application. */
 function withoutWords(text: string, tokens: readonly Token[]): string {

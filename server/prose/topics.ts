@@ -34,7 +34,7 @@ export type Topic =
   | PartTopic;
 
 /** Some of what a table counts: a figure that can be right as long as it is not larger. */
-export type PartTopic = `some.${'applications' | 'coercion' | Outcome}`;
+export type PartTopic = `some.${'applications' | Decision | Outcome}`;
 export const isOfSome = (topic: Topic): topic is PartTopic => topic.startsWith('some.');
 
 const APPLICATIONS: ReadonlySet<Topic> = new Set<Topic>([

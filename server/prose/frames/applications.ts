@@ -3,7 +3,7 @@ import { figureOf } from '../sentences';
 import { meets } from '../vocabulary';
 import { CARRY, CARRYING } from './carrying';
 import type { Family, Place } from './frame';
-import { isAnsweredBehind, isBehindRemark, isDivided, isNamedFirst, isSumOfBoth } from './named';
+import { isAnsweredBehind, isBehindColon, isBehindRemark, isDivided, isNamedFirst, isSumOfBoth } from './named';
 
 /** So many phrases at most report the parts of what was received. */
 const MAX_PARTS = 12;
@@ -90,6 +90,14 @@ export const applications: Family = {
       if: isBehindRemark,
       say: ['政府信息公开申请（含上年结转⟦4⟧件）共⟦110⟧件，年内答复⟦107⟧件。'],
       not: ['政府信息公开申请（含上年重点件3件）共督办〖12〗件。'],
+    },
+    {
+      counts: 'applications',
+      in: ['applications'],
+      sentenceNever: ['manner', 'scope'],
+      if: isBehindColon,
+      say: ['政府信息公开申请受理情况：全年⟦106⟧件，其中自然人⟦96⟧件。'],
+      not: ['政府信息公开申请培训情况：全年〖320〗件。'],
     },
     {
       counts: 'applications',

@@ -13,14 +13,30 @@ function isCarriedNext({ phrases, at }: Place): boolean {
 }
 
 /** 还有3件在办理期限内, 年末仍在办理3件: what was left when the year ended; 截至目前 is another day. */
-const isLeft = ({ text, figure, front, back, sentence }: Place): boolean => {
+const isLeft = (place: Place): boolean => {
+  const { text, figure, front, back, sentence } = place;
   const before = text.slice(Math.max(sentence.from, figure.from - LEFT_LENGTH), figure.from);
   if (OTHER_DAY.test(before)) return false;
   return (
     (/(?:[还尚仍另]有|剩余|其余|剩下|余)$/.test(before) && back.some((token) => means(token, NOT_DUE))) ||
-    (/年[末底](?:[^,。;\d]{0,14})$/.test(before) && front.some((token) => means(token, NOT_DUE)))
+    (/年[末底](?:[^,。;\d]{0,14})$/.test(before) && front.some((token) => means(token, NOT_DUE))) ||
+    (isAfterAnswered(place) && (STILL.test(before) || isNotDueBehind(place)))
   );
 };
+/** 办结107件，尚在办理3件. */
+const STILL = /[,;](?:尚|仍|正)在(?:办理|审查|处理)中?的?$/;
+/** 已答复107件，3件尚在答复期限内. */
+const isNotDueBehind = ({ text, figure, front, back }: Place): boolean => {
+  const word = back.find((token) => means(token, NOT_DUE));
+  return (
+    word !== undefined &&
+    front.length === 0 &&
+    /[,;]$/.test(text.slice(figure.from - 1, figure.from)) &&
+    /^(?:申请)?(?:均|都)?(?:尚|仍|还)?(?:在|处于)?(?:法定|规定)?$/.test(text.slice(figure.end, word.from))
+  );
+};
+const isAfterAnswered = ({ phrases, at }: Place): boolean =>
+  at > 0 && meets(phrases[at - 1].says, ANSWER) && phrases[at - 1].tokens.some(isFigure);
 const NOT_DUE = anyOf('notDue');
 const LEFT_LENGTH = 40;
 
@@ -132,6 +148,8 @@ export const carrying: Family = {
       say: [
         '收到政府信息公开申请⟦106⟧件，答复⟦107⟧件，还有⟦3⟧件在办理期限内。',
         '收到政府信息公开申请⟦106⟧件，年末仍在办理的申请⟦3⟧件。',
+        '政府信息公开申请收到⟦106⟧件，办结⟦107⟧件，尚在办理⟦3⟧件。',
+        '收到政府信息公开申请⟦106⟧件，已答复⟦107⟧件，⟦3⟧件尚在答复期限内。',
         '收到政府信息公开申请⟦106⟧件，另有⟦3⟧件正在办理中。',
       ],
       not: ['收到政府信息公开申请⟦106⟧件，截至目前尚有〖1〗件正在办理。'],

@@ -99,6 +99,38 @@ const isOfMeasures = ({ text, figure, front }: Place): boolean => {
   );
 };
 
+/** 作出环境行政处罚决定12件, 作出重大行政处罚3件: some of them, or all. */
+const isOfAKind =
+  (kind: Decision) =>
+  (place: Place): boolean => {
+    const { text, figure, front, sentence } = place;
+    const word = wordOf(kind, front);
+    return (
+      word !== undefined &&
+      /^[件起宗]$/.test(figure.unit) &&
+      /^(?:处理)?(?:决定|案件)?(?:共|共计|合计|计|数量|总数|为|达)?$/.test(text.slice(word.to, figure.from)) &&
+      /[作做]出(?![^,。;:]{0,12}(?:不予|撤销|变更))[^,。;:、和及与]{1,8}$/.test(
+        text.slice(Math.max(sentence.from, word.from - MAX_KIND), word.from),
+      ) &&
+      !isOfRecords(place) &&
+      !isJoinedToRecords(place)
+    );
+  };
+const MAX_KIND = 14;
+const SOME_SAY: Readonly<Record<'licences' | 'penalties', string>> = {
+  licences: '全年作出建设工程行政许可决定⟦1200⟧件。',
+  penalties: '全年作出税务行政处罚决定⟦300⟧件。',
+};
+const someOf = (kind: 'licences' | 'penalties'): Frame => ({
+  counts: `some.${kind}`,
+  before: [[kind]],
+  never: DECISIONS.filter((otherDecision) => otherDecision !== kind),
+  sentence: ['decide'],
+  if: isOfAKind(kind),
+  say: [SOME_SAY[kind]],
+  not: [`审核下级单位作出的${SIDES[kind]}文书〖5000〗件。`],
+});
+
 const LISTS = scopes('list', 'afterList');
 
 /** 作出行政处罚、行政强制决定共56件: another kind is named just before. */
@@ -150,6 +182,8 @@ export const decisions: Family = {
       },
       356,
     ),
+    someOf('licences'),
+    someOf('penalties'),
     {
       counts: 'some.coercion',
       before: [['coercion']],

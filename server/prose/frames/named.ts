@@ -42,6 +42,22 @@ export function isBehindRemark({ text, figure, front, phrases, at, index }: Plac
     /\)(?:总?共|共计|合计|总计)$/.test(text.slice(figure.from - 3, figure.from))
   );
 }
+/** 政府信息公开申请受理情况：全年41件. */
+export function isBehindColon({ text, figure, front, phrases, at }: Place): boolean {
+  const { mark, tokens } = phrases[at];
+  if (mark !== ':' || at === 0 || tokens.filter(isFigure).length > 1) return false;
+  const before = phrases[at - 1].tokens;
+  const named = before.find((token) => means(token, APPLICATION));
+  const colon = text.lastIndexOf(':', figure.from);
+  return (
+    front.every((token) => !means(token, APPLICATION) || token.to <= colon) &&
+    !before.some(isFigure) &&
+    named !== undefined &&
+    /^(?:受理|收到|接收|工作|办理|数量|情况|方面|总数|的)*$/.test(text.slice(named.to, colon)) &&
+    /^(?:全年|20\d\d年度?|本年度?)?(?:共计?|总计|合计)?$/.test(text.slice(colon + 1, figure.from)) &&
+    /^(?:[,。;(]|$)/.test(text.slice(figure.end, figure.end + 1))
+  );
+}
 const [CARRIED_IN, RECEIVED] = [anyOf('carriedIn'), anyOf('receive', 'receiveNew')];
 
 /** So far before their sum new applications and those carried in may stand. In phrases. */

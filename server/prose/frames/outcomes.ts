@@ -110,6 +110,8 @@ const isForAReason = ({ text, figure, front, back, says }: Place): boolean => {
   const group = (isBefore ? front : back).find((token) => means(token, GROUPS));
   if (!group || (isBefore && meets(says.front, ROW_WORDS))) return false;
   const from = Math.max(isBefore ? 0 : figure.end, group.from - REASON_LENGTH);
+  // 信访类不予处理3件.
+  if (/[^的型]类$/.test(text.slice(Math.max(from, group.from - 2), group.from))) return true;
   const reason = REASON.exec(text.slice(from, group.from));
   return reason !== null && (OTHER_REASONS.test(reason[0]) || !MANY_REASONS.test(reason[0]));
 };

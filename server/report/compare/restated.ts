@@ -87,6 +87,8 @@ const RESTATES: Readonly<Record<Topic, readonly Cells[]>> = {
   otherwiseOrRest: [group('otherwise'), [total('otherwise.other')]],
   unavailableOrNotHeld: [group('unavailable'), [total('unavailable.notHeld')]],
   'some.applications': [BOTH],
+  'some.licences': [['proactive/licences/decisions']],
+  'some.penalties': [['proactive/penalties/decisions']],
   'some.coercion': [['proactive/coercion/decisions']],
   'some.granted': [[total('granted')]],
   'some.partlyGranted': [[total('partlyGranted')]],
