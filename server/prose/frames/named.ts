@@ -16,7 +16,7 @@ export function isNamedFirst({ text, figure, front, phrases, at, wasSome, senten
     (isFirst ||
       (BEGINS.test(begins.replace(/[我本全该共在]|[局镇办县市区厅委院校馆心队站所省州旗乡]/, '')) &&
         BEFORE_NAME.test(before))) &&
-    /^(?:办理|办件|总|数|量|件数|事项|案件|情况|共|计|合计|有|为|达到?|的|:)*$/.test(
+    /^(?:申请|办理|办件|总|数|量|件数|事项|案件|情况|共|计|合计|有|为|达到?|的|:)*$/.test(
       text.slice(word.to, figure.from),
     ) &&
     /^(?:[,、。;)(]|$)/.test(text.slice(figure.end, figure.end + 1))

@@ -136,7 +136,7 @@ const NOT_PROCESSED = anyOf('notProcessed');
 /** 逾期不补正5件，其他0件: the rest of what the last group has. */
 const isRestOfLast = ({ text, figure, phrases, at }: Place): boolean =>
   at > 0 &&
-  /[,、;]其[他它]类?的?$/.test(text.slice(figure.from - 5, figure.from)) &&
+  /[,、;]其[他它](?:类|情形|情况)?的?$/.test(text.slice(figure.from - 6, figure.from)) &&
   /^[。;]|^$/.test(text.slice(figure.end, figure.end + 1)) &&
   meets(phrases[at - 1].says, LAST_ROWS) &&
   phrases[at - 1].tokens.some(isFigure);
