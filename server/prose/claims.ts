@@ -1,5 +1,6 @@
 import { cached } from '../caches';
 import { everyWayIn } from './channels';
+import { isYearsEnd } from './dates';
 import { isCase, type ProseFigure } from './figures';
 import type { Place } from './frames/frame';
 import { topicOf } from './frames/match';
@@ -295,9 +296,3 @@ class SentenceReader {
     this.claims.push({ topic, sentence, figure, from, to, year, carriedYear, apart });
   }
 }
-
-/** 1月1日 to 12月31日 is the whole year; so is 1—12月. */
-const isYearsEnd = (text: string, { from, to }: Token): boolean =>
-  /^(?:1月(?:1日|份?[-—–~至到])|.{0,3}[-—–~至到]?12月(?:31日|底|末)|12月31日)|[-—–~至到]12月(?!\d)/.test(
-    text.slice(Math.max(0, from - 1), to + 3).replace(/^[^\d\-—–~至到]/, ''),
-  );

@@ -56,7 +56,7 @@ export const oppositeOf = (word: string): string => OPPOSITE[word] ?? word;
 const THEN = /^(?:受理|收到|公开|发布|办理|办结|制作)?的?\(?(?=\d)/;
 /** 上年为31件，同比增长12.9%: the same, before anything is said to be compared. */
 const WAS =
-  /^(?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?(?:数量?|(?:新?收到?|受理|公开|发布|办理|办结|制作)(?:政府信息公开申请|依申请公开|申请)?)?(?:为|是|(?<=[收到理开布结作请])共?)(?=\d)/;
+  /^(?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?(?:数量?|(?:新?收到?|受理|公开|发布|办理|办结|制作)(?:政府信息公开申请|依申请公开|申请)?)?(?:为|是|(?<=同期)|(?<=[收到理开布结作请])共?)(?=\d)/;
 /** （上年80件）: in brackets a year is enough. */
 const WAS_IN_BRACKETS = /^(?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?(?:为|是)?(?=\d)/;
 /** 收到72件。与2023年的60件相比，增长20%: the next sentence goes on with the last figure. */

@@ -148,7 +148,11 @@ function zeroOf(text: string, tokens: readonly Token[], none: Token, state: Scop
   const isNone =
     (COUNTED.test(between) && /^零(?:[件份起条宗例,。;)]|受|发|$)/.test(behind)) ||
     (LISTED.test(between) && /^无(?:[,。;)]|$)/.test(behind));
-  if (!isNone) return NOTHING_AT_ALL;
+  const isDeniedBehind =
+    means(tokens[at], DISPUTE) &&
+    DENIED_BEHIND.test(text.slice(tokens[at].to, none.from + 5)) &&
+    isPlainBefore(text, none);
+  if (!isNone && !isDeniedBehind) return NOTHING_AT_ALL;
   if (means(tokens[at], MEANING.application)) return ['received'];
   if ((state & OPENNESS) === 0) return NOTHING_AT_ALL;
   const isBoth = between.includes('均') && at > 1 && isMark(tokens[at - 1], '、') && means(tokens[at - 2], DISPUTE);
@@ -163,6 +167,14 @@ const MAX_COUNTED = 12;
 const COUNTED =
   /^(?:的?(?:受理|收到|办理|答复|申请|案件|办件)[、和及]?){0,3}(?:数量?|件数?|量|总数|总量|情况|工作|事项)?(?:均|为|是|:|计|共|实现|“)*$/;
 const LISTED = /^(?:受理|办理)?(?:数量?|件数?|情况|事项|申请|方面|工作)?:?$/;
+
+/** 因政府信息公开被申请行政复议、提起行政诉讼的情况均未发生. */
+const DENIED_BEHIND = /^的?(?:案件|事项)?(?:情况|情形)?(?:均|都)?未(?:有)?(?:发生|出现|产生)(?:[,。;]|$)/;
+const isPlainBefore = (text: string, { from }: Token): boolean =>
+  PLAIN_BEFORE.test(text.slice(Math.max(0, from - PLAIN_LENGTH), from));
+const PLAIN_LENGTH = 60;
+const PLAIN_BEFORE =
+  /(?:^|[,。;])(?:20\d\d年度?|全年|本年度?|[我本][局镇委办县市区厅院乡])*(?:因|由)?(?:政府)?信息公开(?:工作)?(?:被|而)?(?:申请|提起|引发|引起)?的?行政复议、(?:被)?(?:申请|提起|引发|引起)?(?:行政)?诉讼的?(?:案件|事项)?(?:情况|情形)?(?:均|都)$/;
 
 /** 本年度未收到申请, where the talk is of nothing else. */
 function isPlainRequest(text: string, { from, to }: Token, state: Scopes): boolean {

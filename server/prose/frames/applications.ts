@@ -3,7 +3,15 @@ import { figureOf } from '../sentences';
 import { meets } from '../vocabulary';
 import { CARRY, CARRYING } from './carrying';
 import type { Family, Place } from './frame';
-import { isAnsweredBehind, isBehindColon, isBehindRemark, isDivided, isNamedFirst, isSumOfBoth } from './named';
+import {
+  isAnsweredBehind,
+  isBehindColon,
+  isBehindRemark,
+  isDivided,
+  isNamedFirst,
+  isOfThereAre,
+  isSumOfBoth,
+} from './named';
 
 /** So many phrases at most report the parts of what was received. */
 const MAX_PARTS = 12;
@@ -91,6 +99,14 @@ export const applications: Family = {
       if: isBehindRemark,
       say: ['政府信息公开申请（含上年结转⟦4⟧件）共⟦110⟧件，年内答复⟦107⟧件。'],
       not: ['政府信息公开申请（含上年重点件3件）共督办〖12〗件。'],
+    },
+    {
+      counts: 'applications',
+      beside: [['application']],
+      sentenceNever: ['manner', 'scope'],
+      if: isOfThereAre,
+      say: ['全年共有⟦106⟧件政府信息公开申请通过各渠道提交至我局。'],
+      not: ['全年共有〖41〗件政府信息公开申请需要征求第三方意见。'],
     },
     {
       counts: 'applications',

@@ -42,6 +42,17 @@ export function isBehindRemark({ text, figure, front, phrases, at, index }: Plac
     /\)(?:总?共|共计|合计|总计)$/.test(text.slice(figure.from - 3, figure.from))
   );
 }
+/** 全年共有41件政府信息公开申请, and nothing that parts them from others. */
+export const isOfThereAre = ({ text, figure, front, back }: Place): boolean =>
+  back.length > 0 &&
+  !front.some((token) => means(token, APPLICATION)) &&
+  means(back[0], APPLICATION) &&
+  back[0].from === figure.end &&
+  /(?:^|[,。;:])(?:20\d\d年度?|全年|本年度?|[我本][局镇委办县市区厅院乡])+(?:共有|总?共|有)$/.test(
+    text.slice(Math.max(0, figure.from - 14), figure.from),
+  ) &&
+  /^(?:[,。;]|通过[各多][^,。;\d]{0,8}(?:提交|递交|提出))/.test(text.slice(back[0].to, back[0].to + 14));
+
 /** 政府信息公开申请受理情况：全年41件. */
 export function isBehindColon({ text, figure, front, phrases, at }: Place): boolean {
   const { mark, tokens } = phrases[at];
