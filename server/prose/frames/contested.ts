@@ -43,22 +43,22 @@ const DIVIDED = new RegExp(`${WHO_WHEN}在?$`);
 const THERE_ARE = new RegExp(`${WHO_WHEN}(?:共?有|共|共?发生|共?产生)了?$`);
 
 /** 作为被申请人办理行政复议9件: what was brought against the organ, however it is dealt with. */
-export const isAgainstIt = ({ text, figure, sentence }: Place): boolean =>
-  AGAINST_IT.test(text.slice(Math.max(sentence.from, figure.from - AGAINST_LENGTH), figure.from));
-const AGAINST_IT = /[作以][^,。;:]{0,8}为(?:被申请人|被告)[^,。;:]*$/;
+export const isAgainstIt = ({ text, figure }: Place): boolean => isOfDefendant(text, figure.from);
+/** Whether the phrase before a place says so. */
+function isOfDefendant(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - AGAINST_LENGTH), at);
+  const last = Math.max(...[...',。;:'].map((mark) => before.lastIndexOf(mark)));
+  return AGAINST_IT.test(before.slice(last + 1));
+}
+const AGAINST_IT = /[作以][^,。;:]{0,8}为(?:被申请人|被告)/;
 const AGAINST_LENGTH = 40;
 
 /** 受理行政复议58件，其中维持30件: of those that others decide; 作为被申请人办理 is of its own. */
 export const isDecidedByIt = (place: Place): boolean => {
-  const { text, phrases, at, sentence } = place;
+  const { text, phrases, at } = place;
   return phrases.slice(0, at + 1).some(({ tokens, says }) => {
     if (!meets(says, MEANING.hear) || !meets(says, MEANING.reconsideration) || !tokens.some(isFigure)) return false;
     const [verb, named] = [MEANING.hear, MEANING.reconsideration].map((of) => tokens.find((token) => means(token, of)));
-    return (
-      verb !== undefined &&
-      named !== undefined &&
-      verb.from < named.from &&
-      !AGAINST_IT.test(text.slice(sentence.from, named.from))
-    );
+    return verb !== undefined && named !== undefined && verb.from < named.from && !isOfDefendant(text, named.from);
   });
 };
