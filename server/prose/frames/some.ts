@@ -7,6 +7,8 @@ const isNamedBefore = ({ text, figure, front, sentence }: Place): boolean => {
   const word = [...front].reverse().find((token) => means(token, APPLICATION));
   return (
     word !== undefined &&
+    // 信息公开公开申请: what was doubled is told, and read once it is mended.
+    !text.endsWith('公开', word.from) &&
     COUNTED_ONE_BY_ONE.test(figure.unit) &&
     BETWEEN.test(text.slice(word.to, figure.from)) &&
     /^(?:[,、。;)]|$)/.test(text.slice(figure.end, figure.end + 1)) &&
