@@ -1,5 +1,6 @@
 import { cached } from '../caches';
 import { everyWayIn } from './channels';
+import { isYearsEnd } from './dates';
 import { isCase, type ProseFigure } from './figures';
 import type { Place } from './frames/frame';
 import { topicOf } from './frames/match';
@@ -10,11 +11,10 @@ import * as Scope from './scopes';
 import { figureOf, isFigure, meaningsOf, means, type Prose, type Sentence, type Token } from './sentences';
 import { talkIn } from './talk';
 import { bigrams, prefilter } from './text-facts';
-import { DECISIONS, ORGANISATIONS, OUTCOMES, RESULTS, type Talk, type Topic } from './topics';
+import { DECISIONS, isOfSome, ORGANISATIONS, OUTCOMES, partOf, RESULTS, type Talk, type Topic } from './topics';
 import { countsFirst, isOfUnknown, isSorted } from './unknown-counts';
 import { anyOf, MEANING, meets } from './vocabulary';
 import type { Meaning } from './words';
-import { isYearsEnd } from './years';
 
 /** A figure, or a word for none (未收到), with what it counts. */
 export interface Claim extends Stated {
@@ -128,7 +128,9 @@ const countsChannel = ({ tokens, says }: Phrase): boolean =>
   meets(says, MEANING.channel) && (meets(says, RECEIVE) || meets(says, MEANING.application)) && tokens.some(isFigure);
 
 /** What is read of applications in a sentence that does not name them, as long as it speaks of nothing else. */
-const GOES_ON: ReadonlySet<Topic> = new Set<Topic>(['answered', 'handled', 'carriedIn', 'carriedOver', 'carried']);
+const GOES_ON: ReadonlySet<Topic> = new Set<Topic>([
+  ...(['answered', 'handled', 'carriedIn', 'carriedOver', 'carried', 'some.applications'] as const),
+]);
 
 /** Said of one channel only, where what was received is stated channel by channel. */
 const COUNTED_BY_CHANNEL: ReadonlySet<Topic> = new Set<Topic>([
@@ -234,7 +236,8 @@ class SentenceReader {
     this.isPast = !isCarry && (isOfPast(text, this.phrases, this.at) || (phrase.marks === '、' && this.isPast));
     if (meets(says, ASIDE) || this.isPast) return;
     const hasChannels = meets(says, MEANING.channel);
-    if (hasChannels && this.at !== this.everyWay) return;
+    const isOneWay = hasChannels && this.at !== this.everyWay;
+    if (isOneWay && !meets(says, MEANING.application)) return;
     if (((this.state & OTHER_TIME) !== 0 || this.hasOtherYears) && !isCarry) return;
     const year = tokens.find((token) => token.kind === 'year');
     const carriedYear = isCarry && year?.kind === 'year' ? year.what : undefined;
@@ -242,7 +245,7 @@ class SentenceReader {
     for (let i = 0; i < tokens.length; i++) {
       const figure = figureOf(tokens[i]);
       if (!figure) continue;
-      const front = i === 0 ? wordsOutside(phrase, this.phrases[this.at - 1]) : tokens.slice(from, i);
+      const front = i === 0 ? wordsOutside(text, phrase, this.phrases[this.at - 1]) : tokens.slice(from, i);
       from = i + 1;
       const topic = this.topicOf(figure, i, front, tokens.slice(from, nextFigure(tokens, i)));
       if (!topic && this.isBelow && !this.hasCounted && isOfUnknown(text, sentence, tokens.slice(0, i + 1))) {
@@ -250,11 +253,11 @@ class SentenceReader {
         this.state &= ~Scope.TALK;
       }
       if (!topic && !this.namesApplications) this.hasTurned ||= isCase(figure) && (this.state & PARTS) === 0;
-      if (!topic || (this.isByChannel && COUNTED_BY_CHANNEL.has(topic))) continue;
-      if (this.hasTurned && GOES_ON.has(topic)) continue;
-      if (hasChannels && topic !== 'received' && topic !== 'receivedNew') continue;
-      if (topic === 'received') this.received = figure.value;
-      this.claim(topic, figure, figure.from, figure.to, carriedYear);
+      if (!topic || (this.hasTurned && GOES_ON.has(topic))) continue;
+      const meant = isOneWay || (this.isByChannel && COUNTED_BY_CHANNEL.has(topic)) ? partOf(topic) : topic;
+      if (!meant || (hasChannels && !isOneWay && meant !== 'received' && meant !== 'receivedNew')) continue;
+      if (meant === 'received') this.received = figure.value;
+      this.claim(meant, figure, figure.from, figure.to, carriedYear);
     }
   }
 
@@ -289,7 +292,7 @@ class SentenceReader {
 
   private claim(topic: Topic, figure: ProseFigure | undefined, from: number, to: number, carriedYear?: number): void {
     const { sentence, year, apart } = this;
-    this.hasCounted = true;
+    this.hasCounted ||= !isOfSome(topic);
     this.claims.push({ topic, sentence, figure, from, to, year, carriedYear, apart });
   }
 }

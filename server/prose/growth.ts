@@ -27,7 +27,7 @@ export interface Growth {
 /** What a written figure may stand for. */
 type Amount = Pick<ProseFigure, 'value' | 'low' | 'high'>;
 
-const MORE = ['增长', '增加', '上升', '提高', '提升', '升高', '增多', '增幅', '多'];
+const MORE = ['增长', '增加', '上升', '提高', '提升', '升高', '增多', '增幅', '升幅', '多'];
 const LESS = ['下降', '减少', '降低', '下滑', '回落', '降幅', '少'];
 /** A way back for each way there, to fix a wrong direction with. */
 const OPPOSITE: Readonly<Record<string, string>> = {
@@ -39,6 +39,7 @@ const OPPOSITE: Readonly<Record<string, string>> = {
   升高: '降低',
   增多: '减少',
   增幅: '降幅',
+  升幅: '降幅',
   多: '少',
   下降: '增长',
   减少: '增加',
@@ -55,7 +56,7 @@ export const oppositeOf = (word: string): string => OPPOSITE[word] ?? word;
 const THEN = /^(?:受理|收到|公开|发布|办理|办结|制作)?的?\(?(?=\d)/;
 /** 上年为31件，同比增长12.9%: the same, before anything is said to be compared. */
 const WAS =
-  /^(?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?(?:数量?|(?:新?收到?|受理|公开|发布|办理|办结|制作)(?:政府信息公开申请|依申请公开|申请)?)?(?:为|是|(?<=[收到理开布结作请])共?)(?=\d)/;
+  /^(?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?(?:数量?|(?:新?收到?|受理|公开|发布|办理|办结|制作)(?:政府信息公开申请|依申请公开|申请)?)?(?:为|是|(?<=同期)|(?<=[收到理开布结作请])共?)(?=\d)/;
 /** （上年80件）: in brackets a year is enough. */
 const WAS_IN_BRACKETS = /^(?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?(?:为|是)?(?=\d)/;
 /** 收到72件。与2023年的60件相比，增长20%: the next sentence goes on with the last figure. */
@@ -66,13 +67,15 @@ const GOES_ON =
 const YEAR_BEFORE = /(20\d\d)年[、和及与](20\d\d)年分别[^\d,。;、]{0,16}(\d{1,12}[条件份篇个次])[、和及与]$/;
 /** 2023年收到80件，2024年收到72件: the same, one after the other. */
 const THEN_NOW =
-  /(20\d\d)年度?[^,。;\d]{1,20}(\d{1,12}[条件份篇个次])[,;](20\d\d)年度?(?:共|则)?(?:为|收到|受理|公开|发布|办理|办结|制作)(?:了|政府信息公开申请)?$/;
+  /(20\d\d)年度?[^,。;\d]{1,20}(\d{1,12}[条件份篇个次])[,;](20\d\d)年度?(?:(?:共|则)?(?:为|收到|受理|公开|发布|办理|办结|制作)(?:了|政府信息公开申请)?)?$/;
 /** 比上年同期的500条减少50条: what was counted then has itself not changed. */
 const IS_THEN =
   /[较比与同和](?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期|全年)?(?:受理|收到|公开|发布|办理|办结|制作)?的?\(?$/;
+/** 增加5件（2023年为32件）: nor has the change. */
+const IS_CHANGE = /(?:增[加长多]|减少|[上下]升|下降|[多少])(?:了|约|近)?$/;
 const MAX_THEN_LENGTH = 20;
 const FROM_THEN =
-  /[由从](?:20\d\d年度?|上年度?|上一年度?|去年)?(?:同期)?的?(\d[\d,.万亿余多]*[^\d,。;、由从]{1,4}?)(?:大幅|逐步|,)?(?:增至|增加到|增加至|增长到|增长至|上升到|上升至|提高到|提高至|提升到|提升至|升至|降至|减少到|减少至|下降到|下降至|降低到|降低至|减至)(?:了|本年的|今年的|20\d\d年的)?$/;
+  /[由从](?:20\d\d年度?|上年度?|上一年度?|去年)?(?:同期)?的?(\d[\d,.万亿余多]*[^\d,。;、由从]{1,4}?)(?:大幅|逐步|,)?(?:增至|增加到|增加至|增长到|增长至|上升到|上升至|提高到|提高至|提升到|提升至|升至|降至|减少到|减少至|下降到|下降至|降低到|降低至|减至)(?:了|本年度?的|今年的|20\d\d年度?的)?$/;
 /** What was counted may stand after the figure, and its parts in brackets after that. */
 const COUNTED =
   /^(?:的?(?:(?:政府)?信息公开|依申请公开)?(?:申请|案件|申请件|信件|办件)?(?:数量|总数|总量)?)?(?:\((?!同比|(?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?(?:为|是)?\d|[与同和比较相][较比]?(?:上|去|20)|[增减]|上升|下降|持平)[^()]{0,300}\))?/;
@@ -118,7 +121,7 @@ export const growthsInText = (prose: Prose): Growth[] =>
     ? growthsIn(prose).filter(({ then }) => then !== undefined)
     : NONE;
 /** 与2023年1200条相比, 与上年的500条持平; 2023年、2024年分别. */
-const BESIDE_YEAR = /[与同和](?:上|去|20\d\d)年度?的?\d|20\d\d年分别/;
+const BESIDE_YEAR = /[与同和](?:上|去|20\d\d)年度?的?\(?\d|20\d\d年分别/;
 /** （上年80件）; 2023年收到80件，2024年…. */
 const YEAR_ASIDE =
   /\((?:上年|去年|20\d\d)[年度同期为是]{0,4}\d|(?:收到|受理|公开|发布|办理|办结|制作|申请|为)\d{1,12}[件条份篇个次],(?:20\d\d年|上年|去年)/;
@@ -136,7 +139,8 @@ export function growthsIn(prose: Prose): Growth[] {
 
 /** One figure may be compared twice: 同比增加30件，增长15%. */
 function growthsAfter(prose: Prose, sentence: Sentence, base: ProseFigure): Growth[] {
-  if (IS_THEN.test(prose.text.slice(Math.max(sentence.from, base.from - MAX_THEN_LENGTH), base.from))) return NONE;
+  const front = prose.text.slice(Math.max(sentence.from, base.from - MAX_THEN_LENGTH), base.from);
+  if (IS_THEN.test(front) || IS_CHANGE.test(front)) return NONE;
   const goesOn = GOES_ON.test(prose.text.slice(base.end, base.end + MAX_THEN_LENGTH));
   const limit = base.end + MAX_LENGTH;
   const text = prose.text.slice(base.end, goesOn ? limit : Math.min(sentence.to, limit));

@@ -212,7 +212,8 @@ class ListReader {
     if (parts.hasOthers) parts.endAt(whole.last);
     // 复议3件，其中…；诉讼6件，其中…: what stands after the semicolon is the whole of the next list.
     const { runs } = parts;
-    if (at < tokens.length && means(tokens[at], MEANING.list) && runs.length > 1) runs.pop();
+    const isBeforeList = at < tokens.length && means(tokens[at], MEANING.list) && runs.length > 1;
+    if (isBeforeList) runs.pop();
     const isApplications = this.isOfApplications(opener);
     return {
       list: {
@@ -228,7 +229,7 @@ class ListReader {
         isOfPersons: PERSONS.has(parts.unit),
         end: parts.end,
       },
-      next: at,
+      next: isBeforeList ? -1 : at,
     };
   }
 

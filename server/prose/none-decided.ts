@@ -12,16 +12,16 @@ type Row = 'documentsMade' | 'documentsRepealed' | Decision | 'fees';
 const DENIED: readonly (readonly [Row, RegExp])[] = [
   [
     'documentsMade',
-    /^(?:新)?(?:制定|制发|出台|印发|增)(?:过|并公开|公开|发布|和公开|并发布|的)?(?:任何|新的?)?(?:行政)?规范性文件/,
+    /^(?:新)?(?:制定|制发|出台|印发|增)(?:过|并公开|公开|发布|和公开|并发布|的)?(?:任何|新的?)?(?:行政)?规范性文件(?:情况|情形)?/,
   ],
   ['documentsMade', /^(?:新增?)?(?:行政)?规范性文件(?:的)?(?:制定|制发|出台|印发)(?:情况)?/],
-  ['documentsRepealed', /^(?:清理)?废止(?:[、和或及](?:宣布)?失效)?[过的]?(?:任何)?(?:行政)?规范性文件/],
+  ['documentsRepealed', /^(?:清理)?废止(?:[、和或及](?:宣布)?失效)?[过的]?(?:任何)?(?:行政)?规范性文件(?:情况|情形)?/],
   [
     'licences',
-    /^(?:办理|作出|做出|实施|开展)?(?:过)?(?:任何)?行政许可(?:处理)?(?:事项|决定|业务)?(?:办件|办理|案件)?(?:情况)?/,
+    /^(?:办理|作出|做出|实施|开展)?(?:过)?(?:任何)?行政许可(?:处理)?(?:事项|决定|业务)?(?:办件|办理|案件|工作)?(?:情况)?/,
   ],
-  ['penalties', /^(?:作出|做出|实施|开展|发生)?(?:过)?(?:任何)?行政处罚(?:处理)?(?:事项|决定|案件|行为|情况)?/],
-  ['coercion', /^(?:作出|做出|实施|采取|发生)?(?:过)?(?:任何)?行政强制(?:处理)?(?:事项|决定|案件|行为|情况)?/],
+  ['penalties', /^(?:作出|做出|实施|开展|发生)?(?:过)?(?:任何)?行政处罚(?:处理)?(?:事项|决定|案件|行为|情况|工作)?/],
+  ['coercion', /^(?:作出|做出|实施|采取|发生)?(?:过)?(?:任何)?行政强制(?:处理)?(?:事项|决定|案件|行为|情况|工作)?/],
   ['fees', /^(?:收取|产生|发生|征收)?(?:过)?(?:任何)?行政事业性收费(?:项目|事项|情况|收入|行为)?/],
 ];
 
@@ -86,10 +86,19 @@ const OUTCOME_OF: Readonly<Record<string, Outcome>> = {
 const [APPLICATIONS, ATTRIBUTES] = [scopes('applications'), scopes('attributes')];
 
 /** 没有不予公开的情况, in talk of applications; 没有违规不予公开的情况 denies some of them only. */
-export function outcomeDenied(text: string, none: Word, state: Scopes): Denied<Outcome> | undefined {
-  if ((state & APPLICATIONS) === 0 || (state & ATTRIBUTES) !== 0) return undefined;
-  const said = OUTCOME.exec(text.slice(none.to, none.to + MAX_DENIED));
-  const to = none.to + (said?.[0].length ?? 0);
-  if (!said || !ENDS.test(text.slice(to, to + 3)) || !isOfTheOrgan(text, none)) return undefined;
-  return { topic: OUTCOME_OF[said[1]], to };
+export function outcomesDenied(text: string, none: Word, state: Scopes): readonly Denied<Outcome>[] {
+  if ((state & APPLICATIONS) === 0 || (state & ATTRIBUTES) !== 0 || !isOfTheOrgan(text, none)) return NOTHING;
+  const denied: Denied<Outcome>[] = [];
+  for (let at = none.to; denied.length < MAX_OUTCOMES; ) {
+    const said = OUTCOME.exec(text.slice(at, at + MAX_DENIED));
+    if (!said) return NOTHING;
+    const to = at + said[0].length;
+    denied.push({ topic: OUTCOME_OF[said[1]], to });
+    if (ENDS.test(text.slice(to, to + 3))) return denied;
+    const join = JOIN.exec(text.slice(to, to + 2));
+    if (!join) return NOTHING;
+    at = to + join[0].length;
+  }
+  return NOTHING;
 }
+const MAX_OUTCOMES = 6;

@@ -1,4 +1,4 @@
-import { outcomeDenied, rowsDenied } from './none-decided';
+import { outcomesDenied, rowsDenied } from './none-decided';
 import type { Phrase } from './phrases';
 import { type Scopes, scopes } from './scopes';
 import { anyMeans, isFigure, isMark, means, type Sentence, type Token } from './sentences';
@@ -29,7 +29,7 @@ const isAnyone = (text: string): boolean =>
   text.length <= MAX_ANYONE && ANY.test(ANYHOW.reduce((left, words) => left.replace(words, ''), text));
 /** Whoever it was, and whatever: 辖区居民, 一起, 2024年. Of each a sentence is in the tests of what is read. */
 const WHOEVER =
-  /辖区|当地|居民|村民|市民|网民|用户|师生|家长|患者|家属|业主|职工|街道|学校|医院|公司|通过|经由|涉及|渠道|途径|方式|各种|多种|各级|上级|一[起例]|产生|提请|办理过|未?办结|事项|案件|受理|办理$|以来?|转[入至到]|新收到?|新增|^人|20\d\d(?=年|$)/g;
+  /辖区|当地|申请人|居民|村民|市民|网民|用户|师生|家长|患者|家属|业主|职工|街道|学校|医院|公司|通过|经由|涉及|渠道|途径|方式|各种|多种|各级|上级|一[起例]|产生|提请|办理过|未?办结|事项|案件|受理|办理$|以来?|转[入至到]|新收到?|新增|^人|20\d\d(?=年|$)/g;
 /** 当面、信函、网络等形式的; 网上或书面提交的. */
 const ANY_WAY =
   /(?:当面|现场|信函|邮寄|网络|网上|线上|线下|书面|口头|传真|电子邮件|电话|[、和或]){0,30}等(?:各种|多种|各类|其他)?(?:形式|方式|渠道|途径)/g;
@@ -57,8 +57,8 @@ export function noneIn(text: string, sentence: Sentence, { tokens, says }: Phras
   if (meets(says, MEANING.pastTime)) return NOTHING;
   const rows = rowsDenied(text, word, says);
   if (rows.length > 0) return rows.map(({ topic, to }) => claim(topic, to));
-  const outcome = outcomeDenied(text, word, state);
-  if (outcome) return [claim(outcome.topic, outcome.to)];
+  const outcomes = outcomesDenied(text, word, state);
+  if (outcomes.length > 0) return outcomes.map(({ topic, to }) => claim(topic, to));
   const zero = zeroOf(text, sentence.tokens, word, state);
   if (zero.length > 0) return zero.map((topic) => claim(topic, word.to));
   if (meets(sentence.meanings, MEANING.lost) && !isPlainlyCaused(text, word, behind)) return NOTHING;
@@ -148,7 +148,11 @@ function zeroOf(text: string, tokens: readonly Token[], none: Token, state: Scop
   const isNone =
     (COUNTED.test(between) && /^零(?:[件份起条宗例,。;)]|受|发|$)/.test(behind)) ||
     (LISTED.test(between) && /^无(?:[,。;)]|$)/.test(behind));
-  if (!isNone) return NOTHING_AT_ALL;
+  const isDeniedBehind =
+    means(tokens[at], DISPUTE) &&
+    DENIED_BEHIND.test(text.slice(tokens[at].to, none.from + 5)) &&
+    isPlainBefore(text, none);
+  if (!isNone && !isDeniedBehind) return NOTHING_AT_ALL;
   if (means(tokens[at], MEANING.application)) return ['received'];
   if ((state & OPENNESS) === 0) return NOTHING_AT_ALL;
   const isBoth = between.includes('均') && at > 1 && isMark(tokens[at - 1], '、') && means(tokens[at - 2], DISPUTE);
@@ -161,8 +165,16 @@ const COUNTABLE = anyOf('application', 'reconsideration', 'litigation');
 /** What may stand between the application and 零, or 无. In characters at most so long. */
 const MAX_COUNTED = 12;
 const COUNTED =
-  /^(?:的?(?:受理|收到|办理|申请|案件|办件))?(?:数量?|件数?|量|总数|总量|情况|工作|事项)?(?:均|为|是|:|计|共|实现|“)*$/;
+  /^(?:的?(?:受理|收到|办理|答复|申请|案件|办件)[、和及]?){0,3}(?:数量?|件数?|量|总数|总量|情况|工作|事项)?(?:均|为|是|:|计|共|实现|“)*$/;
 const LISTED = /^(?:受理|办理)?(?:数量?|件数?|情况|事项|申请|方面|工作)?:?$/;
+
+/** 因政府信息公开被申请行政复议、提起行政诉讼的情况均未发生. */
+const DENIED_BEHIND = /^的?(?:案件|事项)?(?:情况|情形)?(?:均|都)?未(?:有)?(?:发生|出现|产生)(?:[,。;]|$)/;
+const isPlainBefore = (text: string, { from }: Token): boolean =>
+  PLAIN_BEFORE.test(text.slice(Math.max(0, from - PLAIN_LENGTH), from));
+const PLAIN_LENGTH = 60;
+const PLAIN_BEFORE =
+  /(?:^|[,。;])(?:20\d\d年度?|全年|本年度?|[我本][局镇委办县市区厅院乡])*(?:因|由)?(?:政府)?信息公开(?:工作)?(?:被|而)?(?:申请|提起|引发|引起)?的?行政复议、(?:被)?(?:申请|提起|引发|引起)?(?:行政)?诉讼的?(?:案件|事项)?(?:情况|情形)?(?:均|都)$/;
 
 /** 本年度未收到申请, where the talk is of nothing else. */
 function isPlainRequest(text: string, { from, to }: Token, state: Scopes): boolean {
@@ -175,6 +187,7 @@ function isPlainRequest(text: string, { from, to }: Token, state: Scopes): boole
 function noneCarried(text: string, tokens: readonly Token[], none: number, state: Scopes): readonly None[] {
   if ((state & OTHER_TALK) !== 0) return NOTHING;
   const word = tokens[none];
+  if (OTHERWISE_CARRIED.test(text.slice(Math.max(0, word.from - OTHERWISE_LENGTH), word.from))) return NOTHING;
   const carry = tokens.findIndex((token, i) => i > none && means(token, CARRY));
   if (carry < 0) return NOTHING;
   const token = tokens[carry];
@@ -192,9 +205,13 @@ function noneCarried(text: string, tokens: readonly Token[], none: number, state
           /(?:下一?年度?|年[末底])$/.test(text.slice(Math.max(0, word.from - 4), word.from))
         ? 'carriedOver'
         : 'carried';
-  if (topic === 'carried' && year?.kind !== 'year') return NOTHING;
+  if (topic === 'carried' && year?.kind !== 'year' && (state & APPLICATIONS) === 0) return NOTHING;
   return [{ topic, from: word.from, to: token.to, ...(year?.kind === 'year' && { carriedYear: year.what }) }];
 }
+
+/** 往年项目资金无结转. */
+const OTHERWISE_CARRIED = /(?:资金|项目|工程|预算|经费|款项|指标)[^,。;]{0,6}$/;
+const OTHERWISE_LENGTH = 16;
 
 /** What stands after the first of some tokens, without the words among the others that mean an application. */
 function withoutWords(text: string, tokens: readonly Token[]): string {

@@ -37,11 +37,15 @@ export function phrasesOf(tokens: readonly Token[]): Phrase[] {
   return phrases;
 }
 
-/** 予以公开（47件）, 予以公开：47件: what a figure that stands first in brackets, or alone behind a colon, counts is said before them. */
-export function wordsOutside({ mark, tokens }: Phrase, before: Phrase | undefined): readonly Token[] {
-  if ((mark !== '(' && mark !== ':') || tokens.length > 1 || !before || before.tokens.some(isFigure)) return [];
-  return before.tokens;
+/** 予以公开（47件）, 予以公开：47件: what a figure that stands first in brackets, or alone behind a colon or 为, counts is said before them. */
+export function wordsOutside(text: string, { mark, tokens }: Phrase, before: Phrase | undefined): readonly Token[] {
+  if (tokens.length > 1 || !before || before.tokens.some(isFigure)) return [];
+  return mark === '(' || mark === ':' || (mark === ',' && IS.test(text.slice(tokens[0].from - 3, tokens[0].from)))
+    ? before.tokens
+    : [];
 }
+/** 予以公开占比最高，为47件. */
+const IS = /,共?[为达]$/;
 
 /** So many phrases are one enumeration at most. */
 const MAX_JOINED = 6;

@@ -11,6 +11,7 @@ export type Topic =
   | Outcome
   | 'grantedOrPartly'
   | 'otherwiseOrRest'
+  | 'unavailableOrNotHeld'
   | OutcomeRow
   | 'applications'
   | 'naturalPerson'
@@ -30,7 +31,30 @@ export type Topic =
   | 'documentsRepealed'
   | 'documentsInForce'
   | Decision
-  | 'fees';
+  | 'fees'
+  | PartTopic;
+
+/** Some of what a table counts: a figure that can be right as long as it is not larger. */
+export type PartTopic = `some.${'applications' | Decision | Outcome}`;
+export const isOfSome = (topic: Topic): topic is PartTopic => topic.startsWith('some.');
+
+const APPLICATIONS: ReadonlySet<Topic> = new Set<Topic>([
+  'received',
+  'receivedNew',
+  'answered',
+  'handled',
+  'applications',
+]);
+/** What a figure counts that is only of some of what a topic is of; undefined where no table has them all. */
+export const partOf = (topic: Topic): PartTopic | undefined =>
+  isOfSome(topic)
+    ? topic
+    : APPLICATIONS.has(topic)
+      ? 'some.applications'
+      : isOutcome(topic)
+        ? `some.${topic}`
+        : undefined;
+const isOutcome = (topic: string): topic is Outcome => (OUTCOMES as readonly string[]).includes(topic);
 
 export const OUTCOMES = ['granted', 'partlyGranted', 'denied', 'unavailable', 'notProcessed', 'otherwise'] as const;
 export const RESULTS = ['upheld', 'corrected', 'otherResult', 'pending'] as const;

@@ -179,9 +179,3 @@ export function isReportingYear(
     startsBlock || ENDS.test(behind) || SUBJECT.test(clause) || (organ !== undefined && clause.endsWith(fold(organ)))
   );
 }
-
-/** Whether a month is one end of the whole year: of 1月1日至12月31日, of 1—12月. */
-export const isYearsEnd = (text: string, { from, to }: Token): boolean =>
-  /^(?:1月(?:1日|份?[-—–~至到])|.{0,3}[-—–~至到]?12月(?:31日|底|末)|12月31日)|[-—–~至到]12月(?!\d)/.test(
-    text.slice(Math.max(0, from - 1), to + 3).replace(/^[^\d\-—–~至到]/, ''),
-  );

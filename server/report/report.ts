@@ -8,7 +8,7 @@ import type { Prose } from '../prose/sentences';
 import type { ParagraphCache } from '../prose/text-facts';
 import { fold } from '../text/fold';
 import type { Range } from '../text/range';
-import { proseOf, type TableReference, tableReferencesIn } from './compare/restated';
+import { allReferencesIn, isPart, proseOf, type TableReference } from './compare/restated';
 import { findPeriod, type Period } from './period';
 import { type MatchedSection, type MatchedSections, readSections } from './sections';
 import { endsAsOrgan, readSignature, type Signature, signedAbove } from './signature';
@@ -58,6 +58,8 @@ export interface Report extends Parts {
   readonly talks: Talks;
   /** The figures of prose that restate cells; worked out when first asked for. */
   readonly tableReferences: readonly TableReference[];
+  /** The figures of the prose that count some of what a table does. */
+  readonly partReferences: readonly TableReference[];
 }
 
 /** So many of the six headings make a document an annual report, whatever its title. */
@@ -136,6 +138,7 @@ export function readReport(draft: Draft, cache?: ParagraphCache, forms: Forms = 
 class WithProse {
   private readProse: readonly Prose[] | undefined;
   private readTalks: Talks | undefined;
+  private readReferences: readonly TableReference[] | undefined;
   private readTableReferences: readonly TableReference[] | undefined;
 
   constructor(private readonly parts: Parts) {
@@ -153,13 +156,22 @@ class WithProse {
   }
 
   get tableReferences(): readonly TableReference[] {
-    this.readTableReferences ??= tableReferencesIn({
+    this.readTableReferences ??= this.references.filter((reference) => !isPart(reference));
+    return this.readTableReferences;
+  }
+
+  get partReferences(): readonly TableReference[] {
+    return this.references.filter(isPart);
+  }
+
+  private get references(): readonly TableReference[] {
+    this.readReferences ??= allReferencesIn({
       ...this.parts,
       organ: this.parts.ownName,
       prose: this.prose,
       talks: this.talks,
     });
-    return this.readTableReferences;
+    return this.readReferences;
   }
 }
 

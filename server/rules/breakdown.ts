@@ -29,7 +29,9 @@ function wrongParts({ text }: Prose, list: List): readonly ProseFigure[] | undef
   const { whole, most, runs, claimsAll, hasRest, isImplied, mayOverlap, isOfPersons, end } = list;
   const all = runs.flat();
   const isApart = runs.every((run) => run.length === 1);
-  const over = partsOver(isApart ? all : firstDivision(runs[0], whole), list);
+  // 分别为 names all of them: none of it divides the whole anew.
+  const isOne = isApart || (claimsAll && runs.length === 1);
+  const over = partsOver(isOne ? all : firstDivision(runs[0], whole), list);
   if (over) {
     const reported = isApart || runs.length === 1 ? over : runs.flatMap((run) => withoutDivided(run));
     const isSlight = sum(over, 'low') <= most * SLIGHT && over.every(({ low, high }) => low === high);

@@ -4,7 +4,7 @@ import { type LocalizedText, rule, SOURCES } from '../lint/rule';
 import { OF_THE_YEAR } from '../prose/beside-figures';
 import type { Claim } from '../prose/claims';
 import type { Topic } from '../prose/topics';
-import { type Interpretation, matchesTable, type TableReference } from '../report/compare/restated';
+import { type Interpretation, isPart, matchesTable, type TableReference } from '../report/compare/restated';
 
 /** The cells of a reading, as one would point them out: the one, or how many there are. */
 function cellsIn({ cells }: Interpretation): LocalizedText {
@@ -67,26 +67,32 @@ export default rule<TableReference>({
       if (sentences) sentences.add(sentenceOf(claim));
       else right.set(claim.topic, new Set([sentenceOf(claim)]));
     }
-    for (const restatement of references) {
+    const isExcused = (reference: TableReference): boolean =>
+      !isPart(reference) && isPartBeside(right, reference.claim);
+    for (const restatement of [...references, ...report.partReferences]) {
       const { claim } = restatement;
-      if (matchesTable(restatement) || isPartBeside(right, claim)) continue;
+      if (matchesTable(restatement) || isExcused(restatement)) continue;
       if (restatement.interpretations.some(({ cells }) => cells.some((cell) => inDoubt.has(cell)))) continue;
       reportFinding(claim.prose.rangeOf(claim.from, claim.figure?.end ?? claim.to), restatement);
     }
   },
   message: {
     'zh-CN': (reference) =>
-      `正文写“${said(reference)}”，与表格不符：${unlike(reference)
+      `正文写“${said(reference)}”，${isPart(reference) ? '只是其中一部分，却超过表格的总数' : '与表格不符'}：${unlike(
+        reference,
+      )
         .map((interpretation) => `${cellsIn(interpretation)['zh-CN']}为 ${interpretation.value}`)
         .join('；或')}。请核对哪一处正确。`,
     en: (reference) =>
-      `The text says “${said(reference)}”, the table differs: ${unlike(reference)
+      `The text says “${said(reference)}”, ${isPart(reference) ? 'which is some of them, and the table has fewer altogether' : 'the table differs'}: ${unlike(
+        reference,
+      )
         .map((interpretation) => `${cellsIn(interpretation).en} is ${interpretation.value}`)
         .join('; or ')}. Check which is right.`,
   },
   related: ({ interpretations }) => interpretations.flatMap(({ cells }) => relatedCells(cells.slice(0, MAX_CELLS))),
   fixes: (reference) =>
-    isExact(reference)
+    isExact(reference) && !isPart(reference)
       ? [...new Set(reference.interpretations.map(({ value }) => value))].map((value, i) => ({
           title: { 'zh-CN': `将正文改为 ${value}`, en: `Change the text to ${value}` },
           edits: reference.claim.prose.replace(reference.claim.from, reference.claim.to, String(value)),

@@ -3,7 +3,15 @@ import { figureOf } from '../sentences';
 import { meets } from '../vocabulary';
 import { CARRY, CARRYING } from './carrying';
 import type { Family, Place } from './frame';
-import { isAnsweredBehind, isBehindRemark, isDivided, isNamedFirst, isSumOfBoth } from './named';
+import {
+  isAnsweredBehind,
+  isBehindColon,
+  isBehindRemark,
+  isDivided,
+  isNamedFirst,
+  isOfThereAre,
+  isSumOfBoth,
+} from './named';
 
 /** So many phrases at most report the parts of what was received. */
 const MAX_PARTS = 12;
@@ -36,6 +44,7 @@ export const applications: Family = {
         '新收政府信息公开申请⟦106⟧件，上年结转⟦4⟧件，共计⟦110⟧件。',
         '2024年新收政府信息公开申请⟦106⟧件，加上上年结转的⟦4⟧件，应办⟦110⟧件，办结⟦107⟧件。',
         '上年结转政府信息公开申请⟦4⟧件，本年新收⟦106⟧件，共需办理⟦110⟧件。',
+        '收到政府信息公开申请⟦106⟧件，2023年结转⟦4⟧件，共应办理⟦110⟧件，实际办结⟦107⟧件。',
       ],
       not: [
         '新收政府信息公开申请⟦106⟧件，上年结转⟦4⟧件，共计召开会商会〖12〗次。',
@@ -75,6 +84,7 @@ export const applications: Family = {
       say: [
         '2024年，政府信息公开申请⟦106⟧件。',
         '依申请公开数量为⟦106⟧件。',
+        '依申请公开申请量为⟦106⟧件。',
         '全年涉及政府信息公开申请⟦106⟧件。',
         '属于政府信息公开申请的⟦106⟧件。',
         '政府信息公开申请⟦106⟧件、上年结转⟦4⟧件，答复⟦107⟧件。',
@@ -89,6 +99,22 @@ export const applications: Family = {
       if: isBehindRemark,
       say: ['政府信息公开申请（含上年结转⟦4⟧件）共⟦110⟧件，年内答复⟦107⟧件。'],
       not: ['政府信息公开申请（含上年重点件3件）共督办〖12〗件。'],
+    },
+    {
+      counts: 'applications',
+      beside: [['application']],
+      sentenceNever: ['manner', 'scope'],
+      if: isOfThereAre,
+      say: ['全年共有⟦106⟧件政府信息公开申请通过各渠道提交至我局。'],
+      not: ['全年共有〖41〗件政府信息公开申请需要征求第三方意见。'],
+    },
+    {
+      counts: 'applications',
+      in: ['applications'],
+      sentenceNever: ['manner', 'scope'],
+      if: isBehindColon,
+      say: ['政府信息公开申请受理情况：全年⟦106⟧件，其中自然人⟦96⟧件。'],
+      not: ['政府信息公开申请培训情况：全年〖320〗件。'],
     },
     {
       counts: 'applications',

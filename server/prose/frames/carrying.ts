@@ -13,16 +13,49 @@ function isCarriedNext({ phrases, at }: Place): boolean {
 }
 
 /** 还有3件在办理期限内, 年末仍在办理3件: what was left when the year ended; 截至目前 is another day. */
-const isLeft = ({ text, figure, front, back, sentence }: Place): boolean => {
+const isLeft = (place: Place): boolean => {
+  const { text, figure, front, back, sentence } = place;
   const before = text.slice(Math.max(sentence.from, figure.from - LEFT_LENGTH), figure.from);
-  if (/目前|日前|现有|截[至止](?!年[底末]|(?:20\d\d年)?(?:年[底末]|12月))/.test(before)) return false;
+  if (OTHER_DAY.test(before)) return false;
   return (
     (/(?:[还尚仍另]有|剩余|其余|剩下|余)$/.test(before) && back.some((token) => means(token, NOT_DUE))) ||
-    (/年[末底](?:[^,。;\d]{0,14})$/.test(before) && front.some((token) => means(token, NOT_DUE)))
+    (/年[末底](?:[^,。;\d]{0,14})$/.test(before) && front.some((token) => means(token, NOT_DUE))) ||
+    (isAfterAnswered(place) && (STILL.test(before) || isNotDueBehind(place)))
   );
 };
+/** 办结107件，尚在办理3件. */
+const STILL = /[,;](?:尚|仍|正)在(?:办理|审查|处理)中?的?$/;
+/** 已答复107件，3件尚在答复期限内. */
+const isNotDueBehind = ({ text, figure, front, back }: Place): boolean => {
+  const word = back.find((token) => means(token, NOT_DUE));
+  return (
+    word !== undefined &&
+    front.length === 0 &&
+    /[,;]$/.test(text.slice(figure.from - 1, figure.from)) &&
+    /^(?:申请)?(?:均|都)?(?:尚|仍|还)?(?:在|处于)?(?:法定|规定)?$/.test(text.slice(figure.end, word.from))
+  );
+};
+const isAfterAnswered = ({ phrases, at }: Place): boolean =>
+  at > 0 && meets(phrases[at - 1].says, ANSWER) && phrases[at - 1].tokens.some(isFigure);
 const NOT_DUE = anyOf('notDue');
 const LEFT_LENGTH = 40;
+
+/** 办结107件，其余3件均在法定期限内办理: what was not answered yet. */
+const isRestInTime = ({ text, figure, phrases, at, index }: Place): boolean =>
+  at > 0 &&
+  !phrases[at].tokens.slice(0, index).some(isFigure) &&
+  meets(phrases[at - 1].says, ANSWER) &&
+  phrases[at - 1].tokens.some(isFigure) &&
+  /[,;](?:其余|剩余)的?$/.test(text.slice(figure.from - 4, figure.from)) &&
+  IN_TIME.test(text.slice(figure.end, figure.end + IN_TIME_LENGTH));
+const IN_TIME = /^(?:申请)?(?:均|都|仍|尚)?在(?:法定|规定)的?(?:答复|办理)?[期时]限内(?:办理|处理)中?(?:[,。;]|$)/;
+const IN_TIME_LENGTH = 20;
+const ANSWER = anyOf('answer');
+
+/** 待答复3件, but not of another day: 截至目前在办3件. */
+const isOfYearsEnd = ({ text, figure, sentence }: Place): boolean =>
+  !OTHER_DAY.test(text.slice(Math.max(sentence.from, figure.from - LEFT_LENGTH), figure.from));
+const OTHER_DAY = /目前|日前|现有|逾期|超期|截[至止](?!年[底末]|(?:20\d\d年)?(?:年[底末]|12月))/;
 
 /** 转入2025年: no word for it but the year. */
 const isSaidByYear = ({ front, back }: Place): boolean =>
@@ -92,7 +125,19 @@ export const carrying: Family = {
       counts: 'carried',
       in: ['applications'],
       beside: [['unfinished']],
+      if: isOfYearsEnd,
+      not: ['收到政府信息公开申请⟦106⟧件，截至目前待答复〖8〗件。'],
       say: ['收到政府信息公开申请⟦106⟧件，本年度未办结⟦3⟧件，依法结转至下年度。'],
+    },
+    {
+      counts: 'carriedOver',
+      in: ['applications'],
+      notIn: ['list'],
+      beside: [['onTime']],
+      sentenceNever: ['manner'],
+      if: isRestInTime,
+      say: ['收到政府信息公开申请⟦106⟧件，办结⟦107⟧件，其余⟦3⟧件均在法定期限内办理。'],
+      not: ['收到政府信息公开申请⟦106⟧件，网上申请71件，其余〖35〗件均在法定期限内办理。'],
     },
     {
       counts: 'carriedOver',
@@ -103,6 +148,8 @@ export const carrying: Family = {
       say: [
         '收到政府信息公开申请⟦106⟧件，答复⟦107⟧件，还有⟦3⟧件在办理期限内。',
         '收到政府信息公开申请⟦106⟧件，年末仍在办理的申请⟦3⟧件。',
+        '政府信息公开申请收到⟦106⟧件，办结⟦107⟧件，尚在办理⟦3⟧件。',
+        '收到政府信息公开申请⟦106⟧件，已答复⟦107⟧件，⟦3⟧件尚在答复期限内。',
         '收到政府信息公开申请⟦106⟧件，另有⟦3⟧件正在办理中。',
       ],
       not: ['收到政府信息公开申请⟦106⟧件，截至目前尚有〖1〗件正在办理。'],

@@ -6,7 +6,7 @@ import type { Family, Frame, Place } from './frame';
 
 /** What stands before the word for all decisions of a kind; 其中重大行政处罚3件 counts some of them. */
 const BEFORE_ALL =
-  /(?:^|[,、;:。(]|[作做]出|实施|办理|决定|中|的|年度?|共|是|了|和|及|[我本][局委厅院办镇乡县市区队校]|全[局委厅院队])$/;
+  /(?:^|[,、;:。(]|[作做]出|实施|办理|决定|中|的|年度?|共|是|了|和|及|各类|各项|[我本][局委厅院办镇乡县市区队校]|全[局委厅院队省市县区州旗镇乡])$/;
 /** What may stand between the word and its figure where no decision is named: 行政许可共300件, not 行政许可事项12项. */
 const BARE = /^(?:案件|数量|总数|总量|决定|共|计|有|为|了)*$/;
 /** 行政许可、行政处罚分别为300件、50件: the other names and figures stand between, too. */
@@ -97,6 +97,49 @@ const framesOf = (kind: Decision, rest: Pick<Frame, 'say' | 'not'>, figure: numb
   },
 ];
 
+/** 行政强制措施19件: those that are no execution. */
+const isOfMeasures = ({ text, figure, front }: Place): boolean => {
+  const word = wordOf('coercion', front);
+  return (
+    word !== undefined &&
+    /^[件起宗]$/.test(figure.unit) &&
+    /^措施(?:决定|案件|共|共计|计|合计)?$/.test(text.slice(word.to, figure.from)) &&
+    BEFORE_ALL.test(text.slice(Math.max(0, word.from - 2), word.from).replace('采取', '作出'))
+  );
+};
+
+/** 作出环境行政处罚决定12件, 作出重大行政处罚3件: some of them, or all. */
+const isOfAKind =
+  (kind: Decision) =>
+  (place: Place): boolean => {
+    const { text, figure, front, sentence } = place;
+    const word = wordOf(kind, front);
+    return (
+      word !== undefined &&
+      /^[件起宗]$/.test(figure.unit) &&
+      /^(?:处理)?(?:决定|案件)?(?:共|共计|合计|计|数量|总数|为|达)?$/.test(text.slice(word.to, figure.from)) &&
+      /[作做]出(?![^,。;:]{0,12}(?:不予|撤销|变更))[^,。;:、和及与]{1,8}$/.test(
+        text.slice(Math.max(sentence.from, word.from - MAX_KIND), word.from),
+      ) &&
+      !isOfRecords(place) &&
+      !isJoinedToRecords(place)
+    );
+  };
+const MAX_KIND = 14;
+const SOME_SAY: Readonly<Record<'licences' | 'penalties', string>> = {
+  licences: '全年作出建设工程行政许可决定⟦1200⟧件。',
+  penalties: '全年作出税务行政处罚决定⟦300⟧件。',
+};
+const someOf = (kind: 'licences' | 'penalties'): Frame => ({
+  counts: `some.${kind}`,
+  before: [[kind]],
+  never: DECISIONS.filter((otherDecision) => otherDecision !== kind),
+  sentence: ['decide'],
+  if: isOfAKind(kind),
+  say: [SOME_SAY[kind]],
+  not: [`审核下级单位作出的${SIDES[kind]}文书〖5000〗件。`],
+});
+
 const LISTS = scopes('list', 'afterList');
 
 /** 作出行政处罚、行政强制决定共56件: another kind is named just before. */
@@ -126,7 +169,12 @@ export const decisions: Family = {
     ...framesOf(
       'licences',
       {
-        say: ['全年作出行政许可决定⟦1208⟧件。', '行政许可处理决定数量⟦1208⟧件。', '全年作出⟦1208⟧件行政许可决定。'],
+        say: [
+          '全年作出行政许可决定⟦1208⟧件。',
+          '依法作出各类行政许可决定⟦1208⟧项。',
+          '行政许可处理决定数量⟦1208⟧件。',
+          '全年作出⟦1208⟧件行政许可决定。',
+        ],
         not: ['公示行政许可决定〖1100〗件。'],
       },
       1208,
@@ -143,6 +191,16 @@ export const decisions: Family = {
       },
       356,
     ),
+    someOf('licences'),
+    someOf('penalties'),
+    {
+      counts: 'some.coercion',
+      before: [['coercion']],
+      never: ['licences', 'penalties', 'publish'],
+      if: isOfMeasures,
+      say: ['我局采取行政强制措施⟦0⟧件。'],
+      not: ['公示行政强制措施信息〖88〗件。'],
+    },
     ...framesOf(
       'coercion',
       {

@@ -1,6 +1,7 @@
 import { isFigure, means } from '../sentences';
 import { DISPUTES, type Dispute, RESULTS, type Result } from '../topics';
 import { anyOf, MEANING, meets } from '../vocabulary';
+import { isAgainstIt, isContested, isCountedBefore, isDecidedByIt } from './contested';
 import type { Family, Frame, Place } from './frame';
 
 /** 行政复议、行政诉讼7件: both are named, and no figure stands between them. */
@@ -18,26 +19,10 @@ const SAY: Readonly<Record<`${Dispute}.${Result}`, readonly string[]>> = {
   'litigation.pending': ['政府信息公开行政诉讼⟦7⟧件，⟦1⟧件正在审理。'],
 };
 
-/** 有9件政府信息公开答复被申请行政复议: all that there were. */
-const isContested = ({ text, figure, back, phrases, at, index }: Place): boolean => {
-  const word = back.find((token) => means(token, DISPUTE));
-  return (
-    index === phrases[at].tokens.findIndex(isFigure) &&
-    word !== undefined &&
-    /(?:^|[,。;:])(?:20\d\d年度?|全年|本年度?|今年|[我本][局镇委办县市区厅院乡])*[共]?有?$/.test(
-      text.slice(Math.max(0, figure.from - MAX_OPENING), figure.from),
-    ) &&
-    /^(?:政府信息公开|依申请公开|信息公开|答复|申请|案件|告知书|答复书|事项|的)*被(?:申请人)?(?:申请|提起|提请)了?(?:行政)?$/.test(
-      text.slice(figure.end, word.from),
-    )
-  );
-};
-const MAX_OPENING = 16;
-
 /** 被申请行政复议9件，应诉7件: beside the reconsiderations of the same answers. */
 const isDefendedToo = ({ text, figure, phrases, at }: Place): boolean =>
   at > 0 &&
-  /[,、]应诉$/.test(text.slice(figure.from - 3, figure.from)) &&
+  /[,、](?:作为被告)?应诉$/.test(text.slice(Math.max(0, figure.from - 7), figure.from)) &&
   meets(phrases[at - 1].says, anyOf('reconsideration')) &&
   phrases[at - 1].tokens.some(isFigure);
 
@@ -51,9 +36,13 @@ const isAbout = ({ text, front }: Place): boolean =>
   front.some(
     (token) =>
       means(token, DISPUTE) &&
-      /(?:涉及|关于|有关|申请公开|要求公开)(?:行政)?$/.test(text.slice(token.from - 6, token.from)),
+      /(?:涉及|关于|有关|申请公开|要求公开)(?:行政)?$/.test(text.slice(token.from - 6, token.from)) &&
+      !OF_INFORMATION.test(text.slice(Math.max(0, token.from - MAX_INVOLVED), token.from)),
   );
 const DISPUTE = anyOf(...DISPUTES);
+/** 信息公开工作涉及行政复议9件、涉及行政诉讼7件. */
+const OF_INFORMATION = /信息公开(?:工作|方面|领域)?(?:涉及行政复议\d{1,5}[件起宗][、,])?涉及(?:行政)?$/;
+const MAX_INVOLVED = 30;
 const NAMED: Readonly<Record<Dispute, string>> = { reconsideration: '行政复议', litigation: '行政诉讼' };
 /** 撤回行政复议1件、行政诉讼2件: the verb is that of the count before. */
 const isWithdrawnToo = ({ phrases, at }: Place): boolean =>
@@ -104,20 +93,16 @@ const RESULT = anyOf(...RESULTS);
 
 /** 行政复议9件、行政诉讼7件，维持10件: of the last of them, or of both. */
 const isOfBoth = ({ phrases, at }: Place): boolean => {
-  const last = lastWith(phrases, at, 'litigation');
-  const first = lastWith(phrases, last, 'reconsideration');
+  const lastWith = (dispute: Dispute, to: number): number =>
+    phrases.slice(0, to + 1).reduce((last, { says }, i) => (meets(says, MEANING[dispute]) ? i : last), -1);
+  const last = lastWith('litigation', at);
+  const first = lastWith('reconsideration', last);
   return (
     first >= 0 &&
     phrases.slice(first + 1, last + 1).every(({ mark }) => mark === '、') &&
     !phrases.slice(first, last + 1).some(({ says }) => meets(says, RESULT))
   );
 };
-function lastWith(phrases: Place['phrases'], at: number, dispute: Dispute): number {
-  let i = at;
-  while (i >= 0 && !meets(phrases[i].says, MEANING[dispute])) i--;
-  return i;
-}
-
 const resultsOfBoth = RESULTS.map(
   (result): Frame => ({
     counts: `disputes.${result}`,
@@ -140,6 +125,18 @@ const resultsOfAWay = RESULTS.map(
 );
 
 const results = DISPUTES.flatMap((dispute): Frame[] => [
+  ...(dispute === 'reconsideration'
+    ? [
+        {
+          counts: 'nothing' as const,
+          in: [dispute],
+          beside: [RESULTS],
+          sentence: ['hear' as const],
+          if: isDecidedByIt,
+          not: ['受理政府信息公开行政复议58件，其中维持〖30〗件。'],
+        },
+      ]
+    : []),
   ...(dispute === 'litigation' ? [...resultsOfBoth, ...resultsOfAWay] : []),
   ...RESULTS.map((result): Frame => {
     const counts = `${dispute}.${result}` as const;
@@ -203,6 +200,23 @@ export const disputes: Family = {
       not: ['收到政府信息公开申请⟦106⟧件，其中〖2〗件被提起行政诉讼。'],
     },
     {
+      counts: 'reconsideration',
+      notIn: ['list'],
+      beside: [['reconsideration']],
+      neverBefore: ['reconsideration', 'litigation'],
+      if: isCountedBefore,
+      say: ['全年共有⟦9⟧件政府信息公开行政复议案件。'],
+      not: ['全年共有〖2〗件政府信息公开行政复议案件调解结案。'],
+    },
+    {
+      counts: 'litigation',
+      notIn: ['list'],
+      beside: [['litigation']],
+      neverBefore: ['reconsideration', 'litigation'],
+      if: isCountedBefore,
+      say: ['发生⟦7⟧件政府信息公开行政诉讼案件。', '⟦7⟧件政府信息公开行政诉讼案件中，维持⟦5⟧件。'],
+    },
+    {
       counts: 'litigation',
       notIn: ['list'],
       before: [['defend']],
@@ -226,7 +240,12 @@ export const disputes: Family = {
       not: ['政府信息公开行政复议维持⟦5⟧件，合计办理复议案件〖58〗件。'],
     },
     // 办理行政复议案件58件 is the business of those who decide them.
-    { counts: 'other', before: [['hear']], not: ['政府信息公开领域，审查行政复议〖58〗件。'] },
+    {
+      counts: 'other',
+      before: [['hear']],
+      if: (place) => !isAgainstIt(place),
+      not: ['政府信息公开领域，审查行政复议〖58〗件。'],
+    },
     {
       counts: 'other',
       before: [['receive']],
@@ -251,7 +270,11 @@ export const disputes: Family = {
     {
       counts: 'reconsideration',
       before: [['reconsideration']],
-      say: ['因政府信息公开工作被申请行政复议⟦9⟧件。', '政府信息公开行政复议、行政诉讼分别为⟦9⟧件和⟦7⟧件。'],
+      say: [
+        '因政府信息公开工作被申请行政复议⟦9⟧件。',
+        '政府信息公开行政复议、行政诉讼分别为⟦9⟧件和⟦7⟧件。',
+        '作为被申请人办理政府信息公开行政复议⟦9⟧件，作为被告应诉⟦7⟧件。',
+      ],
     },
     {
       counts: 'disputes',

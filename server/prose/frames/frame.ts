@@ -41,8 +41,8 @@ export interface Frame {
   readonly not?: readonly string[];
 }
 
-/** What was done to applications. */
-export type Verb = 'receiveNew' | 'receive' | 'handle' | 'answer' | 'receiveAndAnswer';
+/** What was done to applications; `some`: any of it, to some of them. */
+export type Verb = 'receiveNew' | 'receive' | 'handle' | 'answer' | 'receiveAndAnswer' | 'some';
 
 /** Frames that are asked together, of figures in one kind of unit. */
 export interface Family {

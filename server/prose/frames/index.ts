@@ -5,6 +5,7 @@ import { disputes } from './disputes';
 import { documents, regulations } from './documents';
 import type { Family } from './frame';
 import { outcomeRows, outcomes } from './outcomes';
+import { some } from './some';
 
 /** In the order in which they are asked. */
 export const FAMILIES: readonly Family[] = [
@@ -17,4 +18,5 @@ export const FAMILIES: readonly Family[] = [
   outcomes,
   disputes,
   applications,
+  some,
 ];

@@ -1,3 +1,4 @@
+import type { Phrase } from '../phrases';
 import { isFigure, means } from '../sentences';
 import { anyOf, meets } from '../vocabulary';
 import { CARRYING } from './carrying';
@@ -15,7 +16,7 @@ export function isNamedFirst({ text, figure, front, phrases, at, wasSome, senten
     (isFirst ||
       (BEGINS.test(begins.replace(/[我本全该共在]|[局镇办县市区厅委院校馆心队站所省州旗乡]/, '')) &&
         BEFORE_NAME.test(before))) &&
-    /^(?:办理|办件|总|数|量|件数|事项|案件|情况|共|计|合计|有|为|达到?|的|:)*$/.test(
+    /^(?:申请|办理|办件|总|数|量|件数|事项|案件|情况|共|计|合计|有|为|达到?|的|:)*$/.test(
       text.slice(word.to, figure.from),
     ) &&
     /^(?:[,、。;)(]|$)/.test(text.slice(figure.end, figure.end + 1))
@@ -41,6 +42,33 @@ export function isBehindRemark({ text, figure, front, phrases, at, index }: Plac
     /\)(?:总?共|共计|合计|总计)$/.test(text.slice(figure.from - 3, figure.from))
   );
 }
+/** 全年共有41件政府信息公开申请, and nothing that parts them from others. */
+export const isOfThereAre = ({ text, figure, front, back }: Place): boolean =>
+  back.length > 0 &&
+  !front.some((token) => means(token, APPLICATION)) &&
+  means(back[0], APPLICATION) &&
+  back[0].from === figure.end &&
+  /(?:^|[,。;:])(?:20\d\d年度?|全年|本年度?|[我本][局镇委办县市区厅院乡])+(?:共有|总?共|有)$/.test(
+    text.slice(Math.max(0, figure.from - 14), figure.from),
+  ) &&
+  /^(?:[,。;]|通过[各多][^,。;\d]{0,8}(?:提交|递交|提出))/.test(text.slice(back[0].to, back[0].to + 14));
+
+/** 政府信息公开申请受理情况：全年41件. */
+export function isBehindColon({ text, figure, front, phrases, at }: Place): boolean {
+  const { mark, tokens } = phrases[at];
+  if (mark !== ':' || at === 0 || tokens.filter(isFigure).length > 1) return false;
+  const before = phrases[at - 1].tokens;
+  const named = before.find((token) => means(token, APPLICATION));
+  const colon = text.lastIndexOf(':', figure.from);
+  return (
+    front.every((token) => !means(token, APPLICATION) || token.to <= colon) &&
+    !before.some(isFigure) &&
+    named !== undefined &&
+    /^(?:受理|收到|接收|工作|办理|数量|情况|方面|总数|的)*$/.test(text.slice(named.to, colon)) &&
+    /^(?:全年|20\d\d年度?|本年度?)?(?:共计?|总计|合计)?$/.test(text.slice(colon + 1, figure.from)) &&
+    /^(?:[,。;(]|$)/.test(text.slice(figure.end, figure.end + 1))
+  );
+}
 const [CARRIED_IN, RECEIVED] = [anyOf('carriedIn'), anyOf('receive', 'receiveNew')];
 
 /** So far before their sum new applications and those carried in may stand. In phrases. */
@@ -55,8 +83,8 @@ export function isSumOfBoth({ text, figure, phrases, at }: Place): boolean {
   const [first, second] = counted.slice(-2);
   if (!second || counted.at(-1) !== phrases[at - 1]) return false;
   const isBoth =
-    (meets(first.says, RECEIVED) && meets(second.says, CARRIED_IN)) ||
-    (meets(first.says, CARRIED_IN) && meets(second.says, RECEIVED));
+    (meets(first.says, RECEIVED) && isCarriedIn(second, text)) ||
+    (isCarriedIn(first, text) && meets(second.says, RECEIVED));
   const last = second.tokens.at(-1);
   return (
     isBoth &&
@@ -66,6 +94,11 @@ export function isSumOfBoth({ text, figure, phrases, at }: Place): boolean {
     SUM_ENDS.test(text.slice(figure.end, figure.end + 3))
   );
 }
+/** 上年结转, 2023年结转; 结转2025年 goes the other way. */
+const isCarriedIn = ({ says, tokens }: Phrase, text: string): boolean =>
+  meets(says, CARRIED_IN) ||
+  (meets(says, CARRIED) && /^20\d\d年度?(?:结转|转入)/.test(text.slice(tokens[0].from, tokens[0].from + 8)));
+const CARRIED = anyOf('carried');
 const SUM_ENDS = /^(?:申请)?(?:[,、。;)]|$)/;
 const SUM_LENGTH = 20;
 

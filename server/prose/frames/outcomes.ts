@@ -1,17 +1,14 @@
 import { isFigure, means } from '../sentences';
 import { ORGANISATIONS, OUTCOME_ROWS, OUTCOMES, type Outcome, type OutcomeRow } from '../topics';
 import { anyOf, meets } from '../vocabulary';
-import { WORDS } from '../words';
+import { type Meaning, WORDS } from '../words';
 import type { Family, Frame, Place } from './frame';
 
 const SAY: Readonly<Record<Outcome, readonly string[]>> = {
   granted: ['收到政府信息公开申请⟦106⟧件，其中予以公开⟦47⟧件。', '答复政府信息公开申请：予以公开（⟦47⟧件）。'],
   partlyGranted: ['收到政府信息公开申请⟦106⟧件，⟦19⟧件部分公开。'],
   denied: ['依申请公开答复中，不同意公开的⟦8⟧件。'],
-  unavailable: [
-    '政府信息公开申请因不掌握等原因无法提供的有⟦22⟧件。',
-    '依申请公开中，⟦22⟧件因信息不存在等原因无法提供。',
-  ],
+  unavailable: ['政府信息公开申请中，无法提供的有⟦22⟧件。', '依申请公开中，⟦22⟧件无法提供。'],
   notProcessed: ['依申请公开办理中，不予处理⟦6⟧件。'],
   otherwise: ['依申请公开办理中，作其他处理的有⟦5⟧件。'],
 };
@@ -39,7 +36,15 @@ function isNamedAlone({ text, figure, front, back, says }: Place): boolean {
         !AND_MORE.test(text.slice(row.to, row.to + AND_MORE_LENGTH));
 }
 
-const GROUPS = anyOf('denied', 'unavailable', 'notProcessed', 'otherwise');
+const GROUP_NAMES = ['denied', 'unavailable', 'notProcessed', 'otherwise'] as const;
+const GROUPS = anyOf(...GROUP_NAMES);
+/** For a reason that is no row's name: one row or several. */
+const SAY_SOME: Readonly<Record<(typeof GROUP_NAMES)[number], string>> = {
+  denied: '依申请公开中，因涉及个人隐私、商业秘密不予公开的⟦3⟧件。',
+  unavailable: '政府信息公开申请中，经检索没有相关信息、告知申请人无法提供的⟦12⟧件。',
+  notProcessed: '政府信息公开申请中，因不属于政府信息公开范围不予处理的⟦4⟧件。',
+  otherwise: '政府信息公开申请中，因申请人撤回申请作其他处理的⟦3⟧件。',
+};
 
 const ROW_SAY: Partial<Record<OutcomeRow, readonly string[]>> = {
   'denied.process': [
@@ -84,9 +89,19 @@ const isReasoned = ({ phrases, at }: Place): boolean =>
   meets(phrases[at - 1].says, ROW_WORDS) &&
   !phrases[at - 1].tokens.some(isFigure);
 
+/** 信息不存在、本机关不掌握等原因无法提供: all that could not be provided, or those that are not held. */
+const isForSuchReasons = ({ text, front, back, says }: Place): boolean => {
+  const group = (meets(says.front, GROUPS) ? front : back).find((token) => means(token, GROUPS));
+  return group !== undefined && SUCH_REASONS.test(text.slice(Math.max(0, group.from - SUCH_LENGTH), group.from));
+};
+const SUCH_REASONS = /等(?:各种|多种|客观)?(?:原因|情形|情况|理由)(?:而|导致)?(?:依法)?$/;
+const SUCH_LENGTH = 12;
+
 /** So far before its outcome a reason may begin. In characters. */
 const REASON_LENGTH = 60;
 const REASON = /(?:因|由于|属|系)(?!于?依法|于?依规)[^,。;:()\d]{3,40}$/;
+/** 其余5件因其他原因无法提供. */
+const OTHER_REASONS = /其[他它](?:客观)?(?:原因|情形)/;
 const MANY_REASONS = /等|原因|各种|多种|情形|其[他它](?!机关|部门|单位)/;
 
 /** 因所申请的信息不由我局掌握而无法提供的12件: for a reason that may be one row's, in words that are none of its names. */
@@ -95,13 +110,15 @@ const isForAReason = ({ text, figure, front, back, says }: Place): boolean => {
   const group = (isBefore ? front : back).find((token) => means(token, GROUPS));
   if (!group || (isBefore && meets(says.front, ROW_WORDS))) return false;
   const from = Math.max(isBefore ? 0 : figure.end, group.from - REASON_LENGTH);
+  // 信访类不予处理3件.
+  if (/[^的型]类$/.test(text.slice(Math.max(from, group.from - 2), group.from))) return true;
   const reason = REASON.exec(text.slice(from, group.from));
-  return reason !== null && !MANY_REASONS.test(reason[0]);
+  return reason !== null && (OTHER_REASONS.test(reason[0]) || !MANY_REASONS.test(reason[0]));
 };
 
 /** 公开47件，部分公开19件，不予公开8件: the first of the outcomes in their order. */
 const isGrantedFirst = ({ text, figure, phrases, at }: Place): boolean =>
-  /[,、;:(]公开$/.test(text.slice(figure.from - 3, figure.from)) &&
+  /[,、;:(]公开类?的?$/.test(text.slice(figure.from - 5, figure.from)) &&
   at + 2 < phrases.length &&
   meets(phrases[at + 1].says, PARTLY) &&
   phrases[at + 1].tokens.some(isFigure) &&
@@ -116,9 +133,32 @@ const isOtherwiseLast = ({ text, figure, phrases, at }: Place): boolean =>
   phrases[at - 1].tokens.some(isFigure);
 const NOT_PROCESSED = anyOf('notProcessed');
 
+/** 逾期不补正5件，其他0件: the rest of what the last group has. */
+const isRestOfLast = ({ text, figure, phrases, at }: Place): boolean =>
+  at > 0 &&
+  /[,、;]其[他它](?:类|情形|情况)?的?$/.test(text.slice(figure.from - 6, figure.from)) &&
+  /^[。;]|^$/.test(text.slice(figure.end, figure.end + 1)) &&
+  meets(phrases[at - 1].says, LAST_ROWS) &&
+  phrases[at - 1].tokens.some(isFigure);
+const LAST_ROWS = anyOf('notCorrected', 'feeNotPaid');
+
 const isJoinedToPersons = ({ phrases, at }: Place): boolean =>
   phrases[at].mark === '、' && at > 0 && meets(phrases[at - 1].says, PERSONS) && !phrases[at - 1].tokens.some(isFigure);
 const PERSONS = anyOf('naturalPerson');
+
+/** 96件为自然人申请, 10件来自法人: who applied stands behind. */
+const isSaidOfIt =
+  (kinds: readonly Meaning[]) =>
+  ({ text, figure, back, front }: Place): boolean => {
+    const word = back.find((token) => means(token, anyOf(...kinds)));
+    return (
+      word !== undefined &&
+      !front.some((token) => means(token, APPLICANT)) &&
+      /^(?:申请)?(?:均|都)?(?:为|是|系|由|来自于?|属于?)$/.test(text.slice(figure.end, word.from)) &&
+      !(means(word, PERSONS) ? /[、和及或与等]/ : /等/).test(text.slice(word.to, word.to + 1))
+    );
+  };
+const APPLICANT = anyOf('naturalPerson', 'organisations', ...ORGANISATIONS);
 
 /** 办理结果 and 申请人情况 of table 三. */
 export const outcomes: Family = {
@@ -132,21 +172,24 @@ export const outcomes: Family = {
       not: ['依申请公开方面，文件312件中主动公开126件，不予公开〖132〗件。'],
     },
     {
-      counts: 'nothing',
-      beside: [['denied', 'unavailable', 'notProcessed', 'otherwise']],
-      if: isReasoned,
-      not: ['政府信息公开申请中，经检索没有相关信息、告知申请人无法提供的〖12〗件。'],
-    },
-    {
-      counts: 'nothing',
-      beside: [['denied', 'unavailable', 'notProcessed', 'otherwise']],
-      if: isForAReason,
-      not: [
-        '政府信息公开申请中，因所申请的信息属于其他机关职责而无法提供的〖12〗件。',
-        '依申请公开中，因涉及个人隐私、商业秘密不予公开的〖3〗件。',
-        '依申请公开中，〖4〗件属其他机关职责范围无法提供。',
+      counts: 'unavailableOrNotHeld',
+      only: { of: OUTCOMES, are: ['unavailable'] },
+      beside: [['unavailable'], ['notHeld']],
+      if: isForSuchReasons,
+      say: [
+        '政府信息公开申请因不掌握等原因无法提供的有⟦22⟧件。',
+        '政府信息公开申请因信息不存在、本机关不掌握等原因无法提供的⟦22⟧件。',
+        '依申请公开中，⟦22⟧件因信息不存在等原因无法提供。',
       ],
     },
+    ...GROUP_NAMES.map(
+      (group): Frame => ({
+        counts: `some.${group}`,
+        only: { of: OUTCOMES, are: [group] },
+        if: (place) => isReasoned(place) || isForAReason(place),
+        say: [SAY_SOME[group]],
+      }),
+    ),
     {
       counts: 'otherwiseOrRest',
       only: { of: OUTCOMES, are: ['otherwise'] },
@@ -161,6 +204,14 @@ export const outcomes: Family = {
       if: isGrantedFirst,
       say: ['答复政府信息公开申请⟦107⟧件：公开⟦47⟧件，部分公开⟦19⟧件，不予公开⟦8⟧件。'],
       not: ['依申请公开工作中，公开〖47〗件，部分公开⟦19⟧件，均为规划信息。'],
+    },
+    {
+      counts: 'otherwiseOrRest',
+      only: { of: OUTCOMES, are: [] },
+      before: [['rest']],
+      if: isRestOfLast,
+      say: ['政府信息公开申请中，申请人逾期不补正⟦5⟧件，其他⟦0⟧件。'],
+      not: ['政府信息公开申请中，申请人逾期不补正⟦5⟧件，其他〖102〗件均已答复。'],
     },
     {
       counts: 'otherwise',
@@ -185,6 +236,28 @@ export const outcomes: Family = {
       before: [['organisations']],
       if: isJoinedToPersons,
       not: ['共受理自然人、法人主体政府信息公开申请〖106〗件。'],
+    },
+    ...ORGANISATIONS.map(
+      (kind): Frame => ({
+        counts: kind,
+        only: { of: ORGANISATIONS, are: [kind] },
+        if: isSaidOfIt([kind]),
+        say: [
+          `收到政府信息公开申请⟦106⟧件，其中⟦${kind === 'legalService' ? 3 : kind === 'enterprise' ? 10 : 0}⟧件为${Object.keys(WORDS[kind])[0]}申请。`,
+        ],
+      }),
+    ),
+    {
+      counts: 'naturalPerson',
+      beside: [['naturalPerson']],
+      if: isSaidOfIt(['naturalPerson']),
+      say: ['收到政府信息公开申请⟦106⟧件，其中⟦96⟧件为自然人申请。', '政府信息公开申请中，⟦96⟧件由自然人提出。'],
+    },
+    {
+      counts: 'organisations',
+      beside: [['organisations']],
+      if: isSaidOfIt(['organisations']),
+      say: ['政府信息公开申请中，⟦96⟧件来自自然人，⟦10⟧件来自法人或其他组织。'],
     },
     ...ORGANISATIONS.map(
       (kind): Frame => ({

@@ -1,7 +1,7 @@
 import { isCount } from '../figures';
 import type { Phrase } from '../phrases';
 import { scopes } from '../scopes';
-import { anyMeans, isFigure, means, type Token } from '../sentences';
+import { isFigure, means, type Token } from '../sentences';
 import { anyOf, MEANING, meets } from '../vocabulary';
 import type { Place, Verb } from './frame';
 
@@ -39,7 +39,16 @@ export function verbOf(place: Place): Verb | undefined {
   const { tokens, says } = phrases[at];
   const before = [...joined(phrases, at), ...tokens.slice(0, index)];
   const verb = [...before].reverse().find((token) => means(token, DONE));
-  if (!verb || wasSome) return undefined;
+  if (!verb) return undefined;
+  const manners = before.filter((token) => means(token, MEANING.manner));
+  const isInTime = before.some((token) => token.kind === 'figure' && !isCount(token.what.unit));
+  const isSome = wasSome || manners.length > 0 || isInTime;
+  // 指导答复, 电话答复: what was done to others' applications, or to none.
+  if (
+    isSome &&
+    !((isInTime || manners.length > 0) && manners.every(isOwnManner) && meets(sentence.meanings, MEANING.application))
+  )
+    return undefined;
   const isByRequest = BY_REQUEST.test(text.slice(verb.to, figure.from)) && (place.scopes & OTHER_TALK) === 0;
   const isNamed =
     isByRequest ||
@@ -47,8 +56,6 @@ export function verbOf(place: Place): Verb | undefined {
     (meets(says, MEANING.receiveNew) && meets(sentence.meanings, MEANING.application));
   if (!isNamed && (place.scopes & APPLICATIONS) === 0) return undefined;
   // 当场答复5件, 5个工作日内答复的23件: some of them.
-  if (anyMeans(before, MEANING.manner) || before.some((token) => token.kind === 'figure' && !isCount(token.what.unit)))
-    return undefined;
   if ((place.scopes & AFTER_LIST) !== 0 && !OPENING.test(text.slice(before[0].from, verb.from))) return undefined;
   const filled = withoutFilling(text, verb.to, figure.from, [...before, ...tokens.slice(index)]);
   const between = place.isEveryWay ? filled.replace(WAYS, '') : filled;
@@ -60,9 +67,14 @@ export function verbOf(place: Place): Verb | undefined {
   const isNamedBehind =
     (next && means(next, MEANING.application)) || REQUEST.test(text.slice(figure.end, figure.end + 3));
   if (behind !== '' && !',、;。:()'.includes(behind) && !isNamedBehind) return undefined;
+  if (isSome) return 'some';
   if (means(verb, ANSWER) && isJoinedTo(text, before, verb)) return 'receiveAndAnswer';
   return VERBS.find((one) => means(verb, MEANING[one]));
 }
+
+/** 延期答复5件, 5个工作日内答复23件: the organ's own all the same. */
+const isOwnManner = ({ kind, what }: Token): boolean => kind === 'word' && OWN_MANNER.test(what.word);
+const OWN_MANNER = /^(?:延期|延长|补正|逾期|超期|提前|工作日)$/;
 
 /** 受理并办理, 收到、处理: one figure for both. */
 const isJoinedTo = (text: string, before: readonly Token[], verb: Token): boolean =>

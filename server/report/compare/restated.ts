@@ -6,10 +6,12 @@ import { mayMakeRules } from '../../prose/organs';
 import type { Paragraph } from '../../prose/paragraphs';
 import { Prose } from '../../prose/sentences';
 import {
+  isOfSome,
   ORGANISATIONS,
   type Organisation,
   OUTCOME_ROWS,
   type OutcomeRow,
+  partOf,
   type Talk,
   type Topic,
 } from '../../prose/topics';
@@ -87,6 +89,17 @@ const RESTATES: Readonly<Record<Topic, readonly Cells[]>> = {
   otherwise: [group('otherwise')],
   // Where one of its rows is named, the rest of them may be meant.
   otherwiseOrRest: [group('otherwise'), [total('otherwise.other')]],
+  unavailableOrNotHeld: [group('unavailable'), [total('unavailable.notHeld')]],
+  'some.applications': [BOTH],
+  'some.licences': [['proactive/licences/decisions']],
+  'some.penalties': [['proactive/penalties/decisions']],
+  'some.coercion': [['proactive/coercion/decisions']],
+  'some.granted': [[total('granted')]],
+  'some.partlyGranted': [[total('partlyGranted')]],
+  'some.denied': [group('denied')],
+  'some.unavailable': [group('unavailable')],
+  'some.notProcessed': [group('notProcessed')],
+  'some.otherwise': [group('otherwise')],
   ...kinds,
   naturalPerson: amongApplicants('naturalPerson'),
   organisations,
@@ -143,7 +156,14 @@ export const proseOf = (paragraphs: readonly Paragraph[]): Prose[] =>
 const NONE: readonly TableReference[] = [];
 
 /** The figures of prose that restate cells of the report's tables. */
-export function tableReferencesIn(report: Known): TableReference[] {
+export const tableReferencesIn = (report: Known): readonly TableReference[] =>
+  allReferencesIn(report).filter((reference) => !isPart(reference));
+
+/** Whether a figure counts some of what its cells do. */
+export const isPart = ({ claim: { topic } }: TableReference): boolean => isOfSome(topic);
+
+/** Those, and the figures that count some of what the cells do: they may be smaller. */
+export function allReferencesIn(report: Known): readonly TableReference[] {
   const cells = new CellsByName(report.tables);
   const { talks } = report;
   return report.prose.flatMap((prose) => {
@@ -155,9 +175,9 @@ export function tableReferencesIn(report: Known): TableReference[] {
   });
 }
 
-/** 0 is borne out by most tables, and says nothing. */
+/** 0 is borne out by most tables, and says nothing; so is a part. */
 const isBorneOut = (reference: TableReference): boolean =>
-  matchesTable(reference) && (reference.claim.figure?.value ?? 0) > 0;
+  !isPart(reference) && matchesTable(reference) && (reference.claim.figure?.value ?? 0) > 0;
 
 function referencesIn(prose: Prose, talk: Talk, cells: CellsByName, report: Known): readonly TableReference[] {
   const claims = claimsIn(prose, talk);
@@ -171,8 +191,8 @@ function referencesIn(prose: Prose, talk: Talk, cells: CellsByName, report: Know
   for (const found of claims) {
     if (!isOfYear(found, report) && !isStale(found)) continue;
     const topic = topicFor(found, report);
-    const claim = topic === found.topic ? found : { ...found, topic };
-    const reference = { claim, interpretations: cells.interpretationsOf(topic) };
+    const claim = ofTheOffice(topic === found.topic ? found : { ...found, topic });
+    const reference = { claim, interpretations: cells.interpretationsOf(claim.topic) };
     if (reference.interpretations.length > 0 && isHeld(reference, report.organ)) references.push(reference);
   }
   return references;
@@ -185,6 +205,18 @@ const isHeld = (reference: TableReference, organ: string | undefined): boolean =
   (reference.claim.apart === undefined
     ? matchesTable(reference) || !(isOfDecided(reference.claim) || isOfAPart(reference.claim, organ))
     : !isOfAPart(reference.claim, organ));
+
+/** 局机关收到12件: all that the table counts, or some of it. */
+function ofTheOffice(claim: Claim): Claim {
+  const { apart, topic, sentence, prose, from } = claim;
+  const part = apart !== undefined && OFFICE.test(apart) ? partOf(topic) : undefined;
+  return part === undefined || OF_MORE.test(prose.text.slice(sentence.from, from))
+    ? claim
+    : { ...claim, topic: part, apart: undefined };
+}
+const OFFICE = /^.机关$/;
+/** 局机关及局属各单位: of more than the office. */
+const OF_MORE = /系统|全[国省市县区州]|各|[下所直局]属|[及和与、]/;
 
 /** The years that were not brought up to date: their sentences speak of the reporting year all the same. */
 const staleIn = (prose: Prose, report: Known): readonly StaleYear[] =>
@@ -255,6 +287,9 @@ const placesOf = cached((table: FormTable) =>
 /** How much of 万元, in which the table counts money, a unit is. */
 const MONEY: Readonly<Record<string, number>> = { 元: 1 / 10_000, 万元: 1, 亿元: 10_000 };
 
-/** Whether a claim agrees with one of the readings that its wording allows. */
-export const matchesTable = ({ claim: { figure }, interpretations }: TableReference): boolean =>
-  interpretations.some(({ value }) => (figure ? agrees(figure, value / (MONEY[figure.unit] ?? 1)) : value === 0));
+/** Whether a claim agrees with one of the readings that its wording allows; a part, whether it is not larger. */
+export const matchesTable = ({ claim: { figure, topic }, interpretations }: TableReference): boolean =>
+  interpretations.some(({ value }) => {
+    if (!figure) return value === 0;
+    return isOfSome(topic) ? figure.low <= value : agrees(figure, value / (MONEY[figure.unit] ?? 1));
+  });

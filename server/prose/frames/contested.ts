@@ -1,0 +1,64 @@
+import { isFigure, means } from '../sentences';
+import { DISPUTES } from '../topics';
+import { anyOf, MEANING, meets } from '../vocabulary';
+import type { Place } from './frame';
+
+const DISPUTE = anyOf(...DISPUTES);
+
+/** 有9件政府信息公开答复被申请行政复议: all that there were. */
+export const isContested = ({ text, figure, back, phrases, at, index }: Place): boolean => {
+  const word = back.find((token) => means(token, DISPUTE));
+  return (
+    index === phrases[at].tokens.findIndex(isFigure) &&
+    word !== undefined &&
+    /(?:^|[,。;:])(?:20\d\d年度?|全年|本年度?|今年|[我本][局镇委办县市区厅院乡])*[共]?有?$/.test(
+      text.slice(Math.max(0, figure.from - MAX_OPENING), figure.from),
+    ) &&
+    /^(?:政府信息公开|依申请公开|信息公开|答复|申请|案件|告知书|答复书|事项|的)*被(?:申请人)?(?:申请|提起|提请)了?(?:行政)?$/.test(
+      text.slice(figure.end, word.from),
+    )
+  );
+};
+const MAX_OPENING = 16;
+
+/** 有9件政府信息公开行政复议案件: all that there were, and nothing more is said of them. */
+export const isCountedBefore = ({ text, figure, back, phrases, at, index }: Place): boolean => {
+  const word = back.find((token) => means(token, DISPUTE));
+  return (
+    index === phrases[at].tokens.findIndex(isFigure) &&
+    word !== undefined &&
+    (isDividedBehind(text, word.to) ? DIVIDED : THERE_ARE).test(
+      text.slice(Math.max(0, figure.from - MAX_OPENING), figure.from),
+    ) &&
+    /^(?:涉及?|因)?(?:政府信息公开|信息公开|政务公开)(?:引发|引起|类|领域|方面)?的?(?:行政)?$/.test(
+      text.slice(figure.end, word.from),
+    ) &&
+    (isDividedBehind(text, word.to) || /^(?:案件|案|申请|事项)?[,。;、]/.test(text.slice(word.to, word.to + 3)))
+  );
+};
+/** 7件政府信息公开行政诉讼案件中，维持…. */
+const isDividedBehind = (text: string, at: number): boolean => /^(?:案件?)?中[,:]/.test(text.slice(at, at + 4));
+const WHO_WHEN = '(?:^|[,。;:])(?:20\\d\\d年度?|全年|本年度?|今年|[我本全][局镇委办县市区厅院乡省州])*';
+const DIVIDED = new RegExp(`${WHO_WHEN}在?$`);
+const THERE_ARE = new RegExp(`${WHO_WHEN}(?:共?有|共|共?发生|共?产生)了?$`);
+
+/** 作为被申请人办理行政复议9件: what was brought against the organ, however it is dealt with. */
+export const isAgainstIt = ({ text, figure }: Place): boolean => isOfDefendant(text, figure.from);
+/** Whether the phrase before a place says so. */
+function isOfDefendant(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - AGAINST_LENGTH), at);
+  const last = Math.max(...[...',。;:'].map((mark) => before.lastIndexOf(mark)));
+  return AGAINST_IT.test(before.slice(last + 1));
+}
+const AGAINST_IT = /[作以][^,。;:]{0,8}为(?:被申请人|被告)/;
+const AGAINST_LENGTH = 40;
+
+/** 受理行政复议58件，其中维持30件: of those that others decide; 作为被申请人办理 is of its own. */
+export const isDecidedByIt = (place: Place): boolean => {
+  const { text, phrases, at } = place;
+  return phrases.slice(0, at + 1).some(({ tokens, says }) => {
+    if (!meets(says, MEANING.hear) || !meets(says, MEANING.reconsideration) || !tokens.some(isFigure)) return false;
+    const [verb, named] = [MEANING.hear, MEANING.reconsideration].map((of) => tokens.find((token) => means(token, of)));
+    return verb !== undefined && named !== undefined && verb.from < named.from && !isOfDefendant(text, named.from);
+  });
+};

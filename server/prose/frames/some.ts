@@ -1,0 +1,64 @@
+import { means } from '../sentences';
+import { anyOf } from '../vocabulary';
+import type { Family, Place } from './frame';
+
+/** 涉及征地的政府信息公开申请41件: nothing but the figure comes after the application. */
+const isNamedBefore = ({ text, figure, front, sentence }: Place): boolean => {
+  const word = [...front].reverse().find((token) => means(token, APPLICATION));
+  return (
+    word !== undefined &&
+    // 信息公开公开申请: what was doubled is told, and read once it is mended.
+    !text.endsWith('公开', word.from) &&
+    COUNTED_ONE_BY_ONE.test(figure.unit) &&
+    BETWEEN.test(text.slice(word.to, figure.from)) &&
+    /^(?:[,、。;)]|$)/.test(text.slice(figure.end, figure.end + 1)) &&
+    !OF_OTHERS.test(text.slice(Math.max(sentence.from, word.from - MAX_BEFORE), word.from))
+  );
+};
+const APPLICATION = anyOf('application');
+/** One application may ask for several things (132项). */
+const COUNTED_ONE_BY_ONE = /^[件宗起例]$/;
+const BETWEEN = /^(?:的|共|总|计|为|有|达|到|约|件|数|量|案件|办件|办理|答复|办结|受理|收到)*$/;
+/** What was done to the applications of others, to files of old ones, or over several years. */
+const OF_OTHERS =
+  /指导|培训|模拟|案例|评查|[检抽核督]查|审[核查]|复核|累计|以来|历[年史次]|转[办送交]|移送|各|系统|全[国省市县区州]|[下上][级属]|咨询|协[助调]|会商|研判|牵头|代[为理]|归档|整理|录入|上传|入库|档|测评|评估|第三方|[20]\d\d年[、至—-]/;
+const MAX_BEFORE = 60;
+
+/** Some of the applications, by what they are about or how they were dealt with: they cannot be more than all. */
+export const some: Family = {
+  unit: 'cases',
+  in: ['applications'],
+  notIn: ['attributes', 'otherTime'],
+  frames: [
+    {
+      counts: 'some.applications',
+      sentence: ['application'],
+      verb: 'some',
+      say: ['收到政府信息公开申请⟦106⟧件，延期答复⟦110⟧件。', '收到政府信息公开申请⟦106⟧件，5个工作日内答复⟦60⟧件。'],
+      not: ['政府信息公开申请方面，指导答复〖300〗件。'],
+    },
+    {
+      counts: 'some.applications',
+      sentence: ['application'],
+      phrase: ['onTime'],
+      verb: 'answer',
+      say: ['收到政府信息公开申请⟦106⟧件，按时答复⟦98⟧件。', '按期办结政府信息公开申请⟦98⟧件。'],
+      not: ['依申请公开规范有序。及时回复〖300〗件。'],
+    },
+    {
+      counts: 'some.applications',
+      sentence: ['application'],
+      phrase: ['onTime'],
+      verb: 'handle',
+      say: ['及时办理政府信息公开申请⟦98⟧件。'],
+    },
+    {
+      counts: 'some.applications',
+      beside: [['application']],
+      sentenceNever: ['guide', 'scope', 'since', 'compared', 'pastTime'],
+      if: isNamedBefore,
+      say: ['涉及征地的政府信息公开申请⟦98⟧件。', '有关土地利用方面的政府信息公开申请⟦60⟧件。'],
+      not: ['全年归档政府信息公开申请〖320〗件。', '政府信息公开申请咨询〖320〗件。'],
+    },
+  ],
+};
