@@ -3,7 +3,7 @@ import type { Edit } from '../text/edits';
 import { figuresIn, without } from '../text/figure-tokens';
 import { fold } from '../text/fold';
 import { shown } from '../text/shown';
-import { figuresAround } from './figure-changes';
+import { figureChanges, WHOLE_TAG } from './figure-changes';
 import type { Fix, Language } from './finding';
 import { isSurePlace } from './fix-place';
 import { tableAt, tablesHold } from './fix-tables';
@@ -24,9 +24,9 @@ export function lawful(fix: Fix, report: Report, language: Language): Fix | unde
   const { text } = report.draft;
   const edits = [...fix.edits].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   if (edits.length === 0 || !edits.every((edit, i) => isPossible(edit, edits[i - 1], text))) return undefined;
-  if (edits.some((edit) => joinsLines(edit, report) || cutsMarkup(edit, report) || leavesTagOpen(edit, report)))
+  if (edits.some((edit) => joinsLines(edit, report) || cutsMarkup(edit, report) || writesBrokenTag(edit)))
     return undefined;
-  const changes = edits.map((edit) => figuresAround(edit, text));
+  const changes = figureChanges(edits, text);
   const before = changes.flatMap((change) => change.before);
   const after = changes.flatMap((change) => change.after);
   const [dropped, made] = [without(before, after), without(after, before)];
@@ -68,11 +68,10 @@ function cutsMarkup({ range: { start, end } }: Edit, { draft: { text, syntax } }
   return isInTag(text, start) || (end !== start && isInTag(text, end));
 }
 
-const OPEN_TAG = /<[a-z/][^<>]*(?:<|$)/i;
+const TAG_BEGINS = /<[a-z/]/i;
 
-/** Whether it writes a tag that nothing closes: what a half-typed row has is not to be written once more. */
-const leavesTagOpen = ({ text: put }: Edit, { draft: { syntax } }: Report): boolean =>
-  syntax !== 'plain' && OPEN_TAG.test(put);
+/** Whether it writes a tag that is none (<t"4>), or not closed: what a half-typed row has is not to be written once more. */
+const writesBrokenTag = ({ text: put }: Edit): boolean => TAG_BEGINS.test(put.replace(WHOLE_TAG, ' '));
 
 function isInTag(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - MAX_TAG), at);

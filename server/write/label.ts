@@ -59,7 +59,7 @@ export function labelEdits(cell: Cell, expected: string): LabelEdits | undefined
   return { edits, isSlip: isSlip && (!isTorn || lost.length === 0 || removed.length === lost.length) };
 }
 
-/** A character that counts in a comparison, folded, and where it stands in its text. */
+/** A UTF-16 unit that counts in a comparison, folded, and where it stands in its text. */
 interface Character {
   readonly char: string;
   readonly at: number;
@@ -94,7 +94,7 @@ const sizeOf = ({ removed, lost }: Change): number => removed.length + lost.leng
 
 function charactersOf(text: string): Character[] {
   const { folded, offsets } = foldWithOffsets(text);
-  return Array.from(folded, (char, i) => ({ char, at: offsets[i] }));
+  return folded.split('').map((char, i) => ({ char, at: offsets[i] }));
 }
 
 /** Those of a label's words alone: neither its number nor marks. */
