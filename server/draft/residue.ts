@@ -2,13 +2,13 @@ import { characterFor, RADICALS } from '../text/fold';
 import type { MappedText } from '../text/mapped-text';
 import type { Block } from './draft';
 
-/** Characters that nobody sees, as part of a character class. */
+/** Characters that nobody sees, and that take no room (U+3164 does), as part of a character class. */
 export const UNSEEN =
-  '\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u009f\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\u3164\\ufe00-\\ufe0f\\ufeff';
+  '\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u009f\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufe00-\\ufe0f\\ufeff';
 
 /** Bookmarks of a word processor and characters that nobody sees: they may stand anywhere, and say nothing. */
 export const RESIDUE = new RegExp(
-  `\\[bookmark:[ \\u00a0]?[^\\]\\r\\n]{0,80}\\]|[${UNSEEN}]+|(?:\\udb40[\\udc00-\\udc7f])+`,
+  `\\[bookmark:[ \\u00a0]?[^\\]\\r\\n]{0,80}\\]|[${UNSEEN}\\u3164]+|(?:\\udb40[\\udc00-\\udc7f])+`,
   'g',
 );
 

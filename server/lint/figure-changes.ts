@@ -1,4 +1,4 @@
-import { RESIDUE, UNSEEN } from '../draft/residue';
+import { UNSEEN } from '../draft/residue';
 import { applyEdits, type Edit } from '../text/edits';
 import { digitsOf, figuresIn } from '../text/figure-tokens';
 import type { Range } from '../text/range';
@@ -49,8 +49,11 @@ function reachOf({ range }: Edit, text: string): Range {
 /** A tag as it is meant: what is damaged (<t"4>) may have a figure in it. */
 export const WHOLE_TAG = /<\/?[a-z][a-z0-9]*(?:[\s/][^<>]*)?>/gi;
 
+const UNSEEN_CHARACTERS = new RegExp(`[${UNSEEN}]+`, 'g');
+
 /** The figures that a reader sees: how many columns a cell spans is none. */
-const shownFiguresIn = (text: string): string[] => figuresIn(text.replace(WHOLE_TAG, ' ').replace(RESIDUE, ''));
+const shownFiguresIn = (text: string): string[] =>
+  figuresIn(text.replace(WHOLE_TAG, ' ').replace(UNSEEN_CHARACTERS, ''));
 
 /** Whether digits come or go, be it that the figures stay what they are (01, 1). */
 export const changesDigits = (edits: readonly Edit[], text: string): boolean =>

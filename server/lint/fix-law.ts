@@ -39,6 +39,7 @@ export function lawful(fix: Fix, report: Report, language: Language): Fix | unde
     dropped.length <= made.length &&
     (dropped.length === made.length || edits.every(({ range }) => tableAt(range, report))) &&
     unnamed.length === 0 &&
+    !edits.some((edit) => isBehindOpening(edit, text)) &&
     edits.every((edit) => isRespelled(edit, text) || isSurePlace(edit, report)) &&
     tablesHold(
       edits.filter((edit) => !isRespelled(edit, text)),
@@ -72,6 +73,11 @@ const TAG_BEGINS = /<[a-z/]/i;
 
 /** Whether it writes a tag that is none (<t"4>), or not closed: what a half-typed row has is not to be written once more. */
 const writesBrokenTag = ({ text: put }: Edit): boolean => TAG_BEGINS.test(put.replace(WHOLE_TAG, ' '));
+
+/** What makes a tag, a character or an escape of what comes to stand behind it. */
+const OPENING = /[<&\\]/;
+
+const isBehindOpening = ({ range }: Edit, text: string): boolean => OPENING.test(text[range.start - 1] ?? '');
 
 function isInTag(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - MAX_TAG), at);

@@ -15,7 +15,7 @@ const MAX_REACH = 120;
 /**
  * Whether what an edit puts into the text surely belongs there: it does not stand beside it already, it is not put where
  * a line or a tag ends, before which it may belong as well as after, it takes no mark out that makes a heading or a tag,
- * it brings nothing next to a mark that makes mark-up of what follows, and it leaves no empty line in a table.
+ * and it leaves no empty line in a table.
  */
 export function isSurePlace(edit: Edit, report: Report): boolean {
   const { text } = report.draft;
@@ -23,7 +23,6 @@ export function isSurePlace(edit: Edit, report: Report): boolean {
   const gone = text.slice(range.start, range.end);
   const { head, tail } = common(gone, put);
   const [went, come] = [gone.slice(head, gone.length - tail), put.slice(head, put.length - tail)];
-  if (OPENING.test(text[range.start - 1] ?? '')) return false;
   if (put !== '' && countOf(MARKS, went) > countOf(MARKS, come)) return false;
   if (stands(edit, text)) return false;
   if (went === '' && (isTorn(range.start + head, report) || standLoose(come, range.end - tail, text))) return false;
@@ -33,9 +32,6 @@ export function isSurePlace(edit: Edit, report: Report): boolean {
 
 /** What makes a heading or a tag of what stands beside it. */
 const MARKS = /[#<>]/g;
-
-/** What makes a tag, a character or an escape of what comes to stand behind it. */
-const OPENING = /[<&\\]/;
 
 const countOf = (pattern: RegExp, text: string): number => text.match(pattern)?.length ?? 0;
 

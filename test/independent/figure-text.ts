@@ -1,8 +1,8 @@
 /** Nobody sees them: what stands on either side is one figure. */
 export const UNSEEN = /(?![\t-\r])[\p{Cc}\p{Cf}]|\ufe0f/gu;
 
-/** Nor comments and bookmarks: without one between them, a number stands before its words (2.<!-- … -->属于). */
-const ASIDE = /<!--[^\n]*?-->|\[bookmark:[^\]\n]*\]/g;
+/** Comments and bookmarks between a number and its words are not seen either (2.<!-- … -->属于). */
+const ASIDE = /(?<=\d[.．、])(?:<!--[^\n]*?-->|\[bookmark:[^\]\n]*\])+/g;
 
 /** The number of an item before its words (1.属于国家秘密) is none of its figures. */
 const ITEM = /(?<!\d)\d{1,2}[.．、](?=\p{Script=Han})/gu;

@@ -45,6 +45,9 @@ describe('The law of fixes', () => {
   it('joins and cuts no figures', () => {
     assert.equal(madeOf(draft('公开信息12 35条。'), ' ', ''), undefined);
     assert.equal(madeOf(draft('公开信息1235条。'), '23', ''), undefined);
+    for (const between of ['[bookmark:]', '\u3164', '<!-- -->'])
+      assert.equal(madeOf(draft(`公开信息12${between}35条。`), between, ''), undefined, between);
+    assert.ok(madeOf(draft('公开信息12\u200b35条。'), '\u200b', ''));
   });
 
   it('takes what several edits do to one figure for one change', () => {
@@ -69,7 +72,8 @@ describe('The law of fixes', () => {
     const text = draft('好的工作。<\u000ftd>');
     for (const tag of ['<t"4>', '<td', '<tｒ>']) assert.equal(madeOf(text, '好', tag), undefined, tag);
     assert.ok(madeOf(text, '好', '<td class="a">'));
-    assert.equal(madeOf(text, '\u000f', '')?.safe, false);
+    for (const unseen of ['\u000f', '\ufeff'])
+      assert.equal(madeOf(text.replace('\u000f', unseen), unseen, '')?.safe, false);
   });
 
   it('names a figure that stands in a damaged tag', () => {
