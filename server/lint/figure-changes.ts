@@ -47,7 +47,7 @@ function reachOf({ range }: Edit, text: string): Range {
 }
 
 /** A tag as it is meant: what is damaged (<t"4>) may have a figure in it. */
-export const WHOLE_TAG = /<\/?[a-z][a-z0-9]*(?:[\s/][^<>]*)?>/gi;
+export const WHOLE_TAG = /<(?:\/[a-z][a-z0-9]*\s*|[a-z][a-z0-9]*(?:[\s/][^<>]*)?)>/gi;
 
 const UNSEEN_CHARACTERS = new RegExp(`[${UNSEEN}]+`, 'g');
 

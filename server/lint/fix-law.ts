@@ -64,8 +64,7 @@ function joinsLines({ range: { start, end }, text: put }: Edit, { draft: { text,
 }
 
 /** Whether it begins or ends within a tag. */
-function cutsMarkup({ range: { start, end } }: Edit, { draft: { text, syntax } }: Report): boolean {
-  if (syntax === 'plain') return false;
+function cutsMarkup({ range: { start, end } }: Edit, { draft: { text } }: Report): boolean {
   return isInTag(text, start) || (end !== start && isInTag(text, end));
 }
 

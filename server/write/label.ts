@@ -36,7 +36,10 @@ export function labelEdits(cell: Cell, expected: string): LabelEdits | undefined
   const dropsNumber =
     to.number !== undefined &&
     (inWords.removed.some(({ char }) => NUMERAL.test(char)) || (inWords.removed.length > 0 && !inWords.before));
-  const { removed, lost, before, behind } = dropsNumber || sizeOf(exact) <= sizeOf(inWords) ? exact : inWords;
+  // A mark in the very place of what is lost was typed for it (本年增/。).
+  const isMarkForWord = inWords.removed.length === 0 && exact.lost.length === inWords.lost.length;
+  const { removed, lost, before, behind } =
+    dropsNumber || isMarkForWord || sizeOf(exact) <= sizeOf(inWords) ? exact : inWords;
   const put = lost.length === 0 ? '' : expected.slice(lost[0].at, lost[lost.length - 1].at + 1);
   // Where a mark stands at the place, the form says whether it comes before or after what is lost.
   const isBeforeMark =

@@ -66,11 +66,13 @@ describe('The law of fixes', () => {
   it('knows the number of an item before its words', () => {
     assert.equal(madeOf(draft('1.公开信息。'), '1', '2')?.title, '改');
     assert.equal(madeOf(draft('公开信息1条。'), '1', '2')?.title, '改（原为 1，写入 2）');
+    assert.equal(madeOf(draft('１２１２４.公开信息。'), '１２１２４.公开', '')?.title, '改（原为 12124）');
   });
 
   it('writes no damaged tag, and makes none of what stands behind a bracket', () => {
     const text = draft('好的工作。<\u000ftd>');
-    for (const tag of ['<t"4>', '<td', '<tｒ>']) assert.equal(madeOf(text, '好', tag), undefined, tag);
+    for (const tag of ['<t"4>', '<td', '<tｒ>', '</t colspan="3">'])
+      assert.equal(madeOf(text, '好', tag), undefined, tag);
     assert.ok(madeOf(text, '好', '<td class="a">'));
     for (const unseen of ['\u000f', '\ufeff'])
       assert.equal(madeOf(text.replace('\u000f', unseen), unseen, '')?.safe, false);
