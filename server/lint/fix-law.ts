@@ -3,6 +3,7 @@ import type { Edit } from '../text/edits';
 import { figuresIn, without } from '../text/figure-tokens';
 import { fold } from '../text/fold';
 import { shown } from '../text/shown';
+import { isSplit } from '../text/split';
 import { figureChanges, WHOLE_TAG } from './figure-changes';
 import type { Fix, Language } from './finding';
 import { isSurePlace } from './fix-place';
@@ -48,10 +49,11 @@ export function lawful(fix: Fix, report: Report, language: Language): Fix | unde
   return { ...fix, edits, title: naming(fix.title, dropped, unnamed, language), safe: isSafe };
 }
 
-/** Edits come in order, in the text, apart from each other. */
+/** Edits come in order, in the text, apart from each other, and cut no character in two. */
 function isPossible({ range }: Edit, before: Edit | undefined, text: string): boolean {
   const { start, end } = range;
   if (!(start >= 0 && start <= end && end <= text.length)) return false;
+  if (isSplit(text, start) || isSplit(text, end)) return false;
   return before === undefined || (before.range.end <= start && before.range.start < start);
 }
 

@@ -63,6 +63,12 @@ describe('The law of fixes', () => {
     );
   });
 
+  it('cuts no character and no line end in two', () => {
+    assert.equal(madeOf(draft('𠀀的工作。'), '\ud840', ''), undefined);
+    assert.equal(madeOf(draft('好的工作。').replaceAll('\n', '\r\n'), '。\r', '。\r'), undefined);
+    assert.ok(madeOf(draft('𠀀的工作。'), '𠀀', ''));
+  });
+
   it('knows the number of an item before its words', () => {
     assert.equal(madeOf(draft('1.公开信息。'), '1', '2')?.title, '改');
     assert.equal(madeOf(draft('公开信息1条。'), '1', '2')?.title, '改（原为 1，写入 2）');
