@@ -2,10 +2,15 @@ import { characterFor, RADICALS } from '../text/fold';
 import type { MappedText } from '../text/mapped-text';
 import type { Block } from './draft';
 
+/** Characters that nobody sees, and that take no room (U+3164 does), as part of a character class. */
+export const UNSEEN =
+  '\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u009f\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufe00-\\ufe0f\\ufeff';
+
 /** Bookmarks of a word processor and characters that nobody sees: they may stand anywhere, and say nothing. */
-export const RESIDUE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
-  /\[bookmark:[ \u00a0]?[^\]\r\n]{0,80}\]|[\u0000-\u0008\u000e-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u0080-\u009f\u00ad\u3164]+|[\ufe00-\ufe0f]+|(?:\udb40[\udc00-\udc7f])+/g;
+export const RESIDUE = new RegExp(
+  `\\[bookmark:[ \\u00a0]?[^\\]\\r\\n]{0,80}\\]|[${UNSEEN}\\u3164]+|(?:\\udb40[\\udc00-\\udc7f])+`,
+  'g',
+);
 
 const between = (first: number, last: number): string =>
   String.fromCharCode(...Array.from({ length: last - first + 1 }, (_, i) => first + i));

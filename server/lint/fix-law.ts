@@ -3,7 +3,8 @@ import type { Edit } from '../text/edits';
 import { figuresIn, without } from '../text/figure-tokens';
 import { fold } from '../text/fold';
 import { shown } from '../text/shown';
-import { figuresAround } from './figure-changes';
+import { isSplit } from '../text/split';
+import { figureChanges, WHOLE_TAG } from './figure-changes';
 import type { Fix, Language } from './finding';
 import { isSurePlace } from './fix-place';
 import { tableAt, tablesHold } from './fix-tables';
@@ -24,9 +25,9 @@ export function lawful(fix: Fix, report: Report, language: Language): Fix | unde
   const { text } = report.draft;
   const edits = [...fix.edits].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   if (edits.length === 0 || !edits.every((edit, i) => isPossible(edit, edits[i - 1], text))) return undefined;
-  if (edits.some((edit) => joinsLines(edit, report) || cutsMarkup(edit, report) || leavesTagOpen(edit, report)))
+  if (edits.some((edit) => joinsLines(edit, report) || cutsMarkup(edit, report) || writesBrokenTag(edit)))
     return undefined;
-  const changes = edits.map((edit) => figuresAround(edit, text));
+  const changes = figureChanges(edits, text);
   const before = changes.flatMap((change) => change.before);
   const after = changes.flatMap((change) => change.after);
   const [dropped, made] = [without(before, after), without(after, before)];
@@ -39,6 +40,7 @@ export function lawful(fix: Fix, report: Report, language: Language): Fix | unde
     dropped.length <= made.length &&
     (dropped.length === made.length || edits.every(({ range }) => tableAt(range, report))) &&
     unnamed.length === 0 &&
+    !edits.some((edit) => isBehindOpening(edit, text)) &&
     edits.every((edit) => isRespelled(edit, text) || isSurePlace(edit, report)) &&
     tablesHold(
       edits.filter((edit) => !isRespelled(edit, text)),
@@ -47,10 +49,11 @@ export function lawful(fix: Fix, report: Report, language: Language): Fix | unde
   return { ...fix, edits, title: naming(fix.title, dropped, unnamed, language), safe: isSafe };
 }
 
-/** Edits come in order, in the text, apart from each other. */
+/** Edits come in order, in the text, apart from each other, and cut no character in two. */
 function isPossible({ range }: Edit, before: Edit | undefined, text: string): boolean {
   const { start, end } = range;
   if (!(start >= 0 && start <= end && end <= text.length)) return false;
+  if (isSplit(text, start) || isSplit(text, end)) return false;
   return before === undefined || (before.range.end <= start && before.range.start < start);
 }
 
@@ -63,16 +66,19 @@ function joinsLines({ range: { start, end }, text: put }: Edit, { draft: { text,
 }
 
 /** Whether it begins or ends within a tag. */
-function cutsMarkup({ range: { start, end } }: Edit, { draft: { text, syntax } }: Report): boolean {
-  if (syntax === 'plain') return false;
+function cutsMarkup({ range: { start, end } }: Edit, { draft: { text } }: Report): boolean {
   return isInTag(text, start) || (end !== start && isInTag(text, end));
 }
 
-const OPEN_TAG = /<[a-z/][^<>]*(?:<|$)/i;
+const TAG_BEGINS = /<[a-z/]/i;
 
-/** Whether it writes a tag that nothing closes: what a half-typed row has is not to be written once more. */
-const leavesTagOpen = ({ text: put }: Edit, { draft: { syntax } }: Report): boolean =>
-  syntax !== 'plain' && OPEN_TAG.test(put);
+/** Whether it writes a tag that is none (<t"4>), or not closed: what a half-typed row has is not to be written once more. */
+const writesBrokenTag = ({ text: put }: Edit): boolean => TAG_BEGINS.test(put.replace(WHOLE_TAG, ' '));
+
+/** What makes a tag, a character or an escape of what comes to stand behind it. */
+const OPENING = /[<&\\]/;
+
+const isBehindOpening = ({ range }: Edit, text: string): boolean => OPENING.test(text[range.start - 1] ?? '');
 
 function isInTag(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - MAX_TAG), at);

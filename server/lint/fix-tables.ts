@@ -31,11 +31,17 @@ export function tablesHold(edits: readonly Edit[], report: Report): boolean {
   });
 }
 
-/** Whether a figure with a 0 before it is that figure: 01 beside a blank may be those of both, 09 where a sum is broken 0. */
-function isWhatIsMeant(edits: readonly Edit[], { cells }: MatchedTable, { broken }: Report): boolean {
+/**
+ * Whether a figure with a 0 before it is that figure: 01 beside a blank may be those of both, 08 where no sum bears it
+ * out what is left of 108.
+ */
+function isWhatIsMeant(edits: readonly Edit[], { cells }: MatchedTable, { equations }: Report): boolean {
   if (cells.some(({ figure }) => figure?.kind === 'blank')) return false;
-  const doubtful = new Set(broken.flatMap(({ parts, totals }) => [...parts, ...totals]));
-  return !cells.some((matched) => doubtful.has(matched) && isIn(matched, edits));
+  return cells.every((matched) => {
+    if (!isIn(matched, edits)) return true;
+    const own = equations.filter(({ sums, parts, totals }) => sums && [...parts, ...totals].includes(matched));
+    return own.every(({ sums }) => sums?.parts === sums?.totals) && (own.length > 0 || !hasLeadingZero(matched.figure));
+  });
 }
 
 export const tableAt = ({ start }: Range, { tables }: Report): MatchedTable | undefined =>

@@ -3,6 +3,7 @@ import { distance } from '../text/distance';
 import { readNumeral } from '../text/figure';
 import { fold, foldWithOffsets } from '../text/fold';
 import { MappedText } from '../text/mapped-text';
+import { isSplit } from '../text/split';
 import { endsAsOrgan } from './signature';
 
 /** The title of a draft, on one line or broken over two. */
@@ -262,6 +263,7 @@ function damagedTitleIn(line: Line, page: Page | undefined): Title | undefined {
   const rest = holdsOrgan ? groups.behind : folded;
   let [at, least] = [0, MAX_SLIPS + 1];
   for (let i = 0; i < rest.length - TITLE.length + MAX_SLIPS; i++) {
+    if (isSplit(rest, i)) continue;
     const away = distance(wording(rest.slice(i)), TITLE, MAX_SLIPS);
     if (away <= least && away <= MAX_SLIPS) [at, least] = [i, away];
   }

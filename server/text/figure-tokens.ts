@@ -1,10 +1,10 @@
 import { fold } from './fold';
 
 /**
- * A run of digits with its separators and decimals. One after letters (_Toc123, h2) is a name, and one before a point
- * and a word (8.属于行政查询事项) the number of an item; letters after one (1o) were typed for digits.
+ * A run of digits with its separators and decimals. One after letters (_Toc123, h2) is a name, and one or two before a
+ * point and a word (8.属于行政查询事项) the number of an item; letters after one (1o) were typed for digits.
  */
-const FIGURE = /(?<![A-Za-z_\d])\d+(?:[,']\d{3}(?!\d))*(?:\.\d+)?(?!\d|\.\p{Script=Han})/gu;
+const FIGURE = /(?<![A-Za-z_\d])(?!\d{1,2}\.\p{Script=Han})\d+(?:[,']\d{3}(?!\d))*(?:\.\d+)?(?!\d)/gu;
 
 /**
  * The figures of a text in its order, as plain digits: full-width forms folded, separators, leading zeros and empty

@@ -36,7 +36,10 @@ export function labelEdits(cell: Cell, expected: string): LabelEdits | undefined
   const dropsNumber =
     to.number !== undefined &&
     (inWords.removed.some(({ char }) => NUMERAL.test(char)) || (inWords.removed.length > 0 && !inWords.before));
-  const { removed, lost, before, behind } = dropsNumber || sizeOf(exact) <= sizeOf(inWords) ? exact : inWords;
+  // A mark in the very place of what is lost was typed for it (本年增/。).
+  const isMarkForWord = inWords.removed.length === 0 && exact.lost.length === inWords.lost.length;
+  const { removed, lost, before, behind } =
+    dropsNumber || isMarkForWord || sizeOf(exact) <= sizeOf(inWords) ? exact : inWords;
   const put = lost.length === 0 ? '' : expected.slice(lost[0].at, lost[lost.length - 1].at + 1);
   // Where a mark stands at the place, the form says whether it comes before or after what is lost.
   const isBeforeMark =
@@ -59,7 +62,7 @@ export function labelEdits(cell: Cell, expected: string): LabelEdits | undefined
   return { edits, isSlip: isSlip && (!isTorn || lost.length === 0 || removed.length === lost.length) };
 }
 
-/** A character that counts in a comparison, folded, and where it stands in its text. */
+/** A UTF-16 unit that counts in a comparison, folded, and where it stands in its text. */
 interface Character {
   readonly char: string;
   readonly at: number;
@@ -94,7 +97,7 @@ const sizeOf = ({ removed, lost }: Change): number => removed.length + lost.leng
 
 function charactersOf(text: string): Character[] {
   const { folded, offsets } = foldWithOffsets(text);
-  return Array.from(folded, (char, i) => ({ char, at: offsets[i] }));
+  return folded.split('').map((char, i) => ({ char, at: offsets[i] }));
 }
 
 /** Those of a label's words alone: neither its number nor marks. */

@@ -89,8 +89,10 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
       1,
       ({ text }) => /^\d\.\D{6,}$/.test(text),
       (text, random) => {
-        const at = random.whole(3, text.length - 2);
-        return text.slice(0, at) + text.slice(at + 1);
+        // A label without a mark (3.危及三安全一稳定”) has the form's words still, and nothing is to be told.
+        const letters = [...text.matchAll(/(?<=^\d\..+)\p{L}(?=.)/gu)];
+        const { index } = random.one(letters);
+        return text.slice(0, index) + text.slice(index + 1);
       },
     ),
   },

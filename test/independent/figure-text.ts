@@ -1,6 +1,9 @@
 /** Nobody sees them: what stands on either side is one figure. */
 export const UNSEEN = /(?![\t-\r])[\p{Cc}\p{Cf}]|\ufe0f/gu;
 
+/** Comments and bookmarks between a number and its words are not seen either (2.<!-- … -->属于). */
+const ASIDE = /(?<=\d[.．、])(?:<!--[^\n]*?-->|\[bookmark:[^\]\n]*\])+/g;
+
 /** The number of an item before its words (1.属于国家秘密) is none of its figures. */
 const ITEM = /(?<!\d)\d{1,2}[.．、](?=\p{Script=Han})/gu;
 
@@ -11,6 +14,7 @@ const ITEM = /(?<!\d)\d{1,2}[.．、](?=\p{Script=Han})/gu;
 export function figuresOf(text: string): string[] {
   const folded = text
     .replace(UNSEEN, '')
+    .replace(ASIDE, '')
     .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
   const runs =
     folded

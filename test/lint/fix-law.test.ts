@@ -8,18 +8,22 @@ import { LAYOUTS, wholeDraft } from '../support/whole-drafts';
 
 const TITLE = '桐坪县水利局2024年政府信息公开工作年度报告';
 
+type Syntax = 'plain' | 'markdown' | 'html';
+
 /** What the law makes of a fix, offered as safe, that writes `to` for the first `from` of a draft. */
-function madeOf(text: string, from: string, to: string, syntax: 'plain' | 'markdown' | 'html' = 'plain', title = '改') {
+const madeOf = (text: string, from: string, to: string, syntax: Syntax = 'plain', title = '改') =>
+  madeOfAll(text, [[from, to]], syntax, title);
+
+/** The same of several changes at once. */
+function madeOfAll(text: string, changes: readonly (readonly [string, string])[], syntax: Syntax, title: string) {
   const report = reportIn(text, syntax);
   assert.ok(report, 'a report');
-  const start = text.indexOf(from);
-  assert.ok(start >= 0, `“${from}” stands in the draft`);
-  const fix: Fix = {
-    title,
-    edits: [{ range: { start, end: start + from.length }, text: to }],
-    preferred: true,
-    safe: true,
-  };
+  const edits = changes.map(([from, to]) => {
+    const start = text.indexOf(from);
+    assert.ok(start >= 0, `“${from}” stands in the draft`);
+    return { range: { start, end: start + from.length }, text: to };
+  });
+  const fix: Fix = { title, edits, preferred: true, safe: true };
   return lawful(fix, report, 'zh-CN');
 }
 
@@ -41,6 +45,47 @@ describe('The law of fixes', () => {
   it('joins and cuts no figures', () => {
     assert.equal(madeOf(draft('公开信息12 35条。'), ' ', ''), undefined);
     assert.equal(madeOf(draft('公开信息1235条。'), '23', ''), undefined);
+    for (const between of ['[bookmark:]', '\u3164', '<!-- -->'])
+      assert.equal(madeOf(draft(`公开信息12${between}35条。`), between, ''), undefined, between);
+    assert.ok(madeOf(draft('公开信息12\u200b35条。'), '\u200b', ''));
+  });
+
+  it('takes what several edits do to one figure for one change', () => {
+    const text = draft('公开信息|\u00186条。');
+    const changes = [
+      ['|', '10'],
+      ['6', ''],
+    ] as const;
+    assert.equal(madeOfAll(text, changes, 'plain', '改为 10')?.title, '改为 10（原为 6）');
+    assert.equal(
+      madeOfAll(draft('公开信息2\u00186条。'), [['6', '5']], 'plain', '改为 25')?.title,
+      '改为 25（原为 26）',
+    );
+  });
+
+  it('cuts no character and no line end in two', () => {
+    assert.equal(madeOf(draft('𠀀的工作。'), '\ud840', ''), undefined);
+    assert.equal(madeOf(draft('好的工作。').replaceAll('\n', '\r\n'), '。\r', '。\r'), undefined);
+    assert.ok(madeOf(draft('𠀀的工作。'), '𠀀', ''));
+  });
+
+  it('knows the number of an item before its words', () => {
+    assert.equal(madeOf(draft('1.公开信息。'), '1', '2')?.title, '改');
+    assert.equal(madeOf(draft('公开信息1条。'), '1', '2')?.title, '改（原为 1，写入 2）');
+    assert.equal(madeOf(draft('１２１２４.公开信息。'), '１２１２４.公开', '')?.title, '改（原为 12124）');
+  });
+
+  it('writes no damaged tag, and makes none of what stands behind a bracket', () => {
+    const text = draft('好的工作。<\u000ftd>');
+    for (const tag of ['<t"4>', '<td', '<tｒ>', '</t colspan="3">'])
+      assert.equal(madeOf(text, '好', tag), undefined, tag);
+    assert.ok(madeOf(text, '好', '<td class="a">'));
+    for (const unseen of ['\u000f', '\ufeff'])
+      assert.equal(madeOf(text.replace('\u000f', unseen), unseen, '')?.safe, false);
+  });
+
+  it('names a figure that stands in a damaged tag', () => {
+    assert.equal(madeOf(draft('好<t"2>的工作。'), '<t"2>', '')?.title, '改（原为 2）');
   });
 
   it('joins no lines, whatever character ends them', () => {

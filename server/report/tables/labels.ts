@@ -129,15 +129,16 @@ export function isNear(a: string, b: string): boolean {
   return distance(a, b, limit) <= limit || (a.length >= 4 && b.startsWith(a));
 }
 
-/** The label of the table's head that a written one is meant to be; undefined when it is none of them. */
-export function nearestHead(written: Label, labels: TableLabels): string | undefined {
-  let best: { text: string; away: number } | undefined;
+/** The labels of the table's head and of its groups that a written one is nearest to; none when it is none of them. */
+export function nearestHeads(written: Label, labels: TableLabels): string[] {
+  let best = { texts: new Set<string>(), away: Number.POSITIVE_INFINITY };
   for (const { text, label } of [...labels.heads, ...labels.groups]) {
     if (!isNear(written.key, label.key)) continue;
     const away = distance(written.key, label.key, 20);
-    if (!best || away < best.away) best = { text, away };
+    if (away < best.away) best = { texts: new Set([text]), away };
+    else if (away === best.away) best.texts.add(text);
   }
-  return best?.text;
+  return [...best.texts];
 }
 
 /** The labels of a table. */

@@ -8,7 +8,7 @@ import type { MatchedSection } from '../sections';
 import { isFigure, isLabelText, isWritten, NUMBERS } from './cell-text';
 import { editionOf } from './editions';
 import { type Gathered, gatherFragments } from './fragments';
-import { type Label, labelsOf, likeness, nearestHead, readLabel, type TableLabels } from './labels';
+import { type Label, labelsOf, likeness, nearestHeads, readLabel, type TableLabels } from './labels';
 import type {
   IncompleteRow,
   LabelTypo,
@@ -170,10 +170,16 @@ class TableReader {
       if (!isLabelText(cell.content.text)) continue;
       const label = readLabel(cell.content.text);
       if (this.labels.isLabel(label) || this.isTorn(label)) continue;
-      const expected = label.key.length < 2 ? undefined : nearestHead(label, this.labels);
+      const expected = label.key.length < 2 ? undefined : this.expected(nearestHeads(label, this.labels));
       if (expected) this.labelTypos.push({ cell, expected });
       else this.misaligned.add(source);
     }
+  }
+
+  /** The one of labels that stands nowhere else in the table (of 第（一）项 and 第（六）项, where 第（）项 is written). */
+  private expected(nearest: readonly string[]): string | undefined {
+    const missing = nearest.length > 1 ? nearest.filter((text) => !this.writtenKeys().has(readLabel(text).key)) : [];
+    return missing.length > 1 ? undefined : (missing[0] ?? nearest[0]);
   }
 
   /** Whether the label of a group was torn in two by a page's end, and the other half stands elsewhere in the table. */

@@ -23,7 +23,8 @@ export const keepsFigures: Oracle = (subject, random) => {
   const [gone, come] = [surplus(before, after), surplus(after, before)];
   if (gone.length + come.length > 0)
     return `as ${layout} it loses ${gone.join(' ') || 'nothing'} and gains ${come.join(' ') || 'nothing'}`;
-  if (findings.length === 0) {
+  // Words between two rows are none of the table's, nor a sentence before they stand below it.
+  if (findings.length === 0 && !/<\/tr>\s*[^<\s]/.test(subject.text)) {
     const [found] = checked({ text: result.text, syntax: SYNTAX_OF[layout] }).findings;
     if (found) return `as ${layout} it has a ${found.rule}: ${found.message}`;
   }
