@@ -125,7 +125,7 @@ class TableReader {
     const each = wanted / this.rows.length;
     for (let k = 0; k < this.rows.length; k++) {
       const source = lines.find((line) => line.cells.includes(cells[k * each])) ?? lines[0];
-      this.rows[k] = { ...this.rows[k], source };
+      this.rows[k] = { row: this.table.rows[k], source };
     }
     if (values) this.setValues(values, (i) => i);
     else this.incomplete.push({ row: this.table.rows[0], source: lines[0], found: cells.length, wanted });
@@ -149,7 +149,7 @@ class TableReader {
         this.unplaced(row, firstPlaced >= 0 && firstPlaced < i);
         return;
       }
-      this.rows[place] = { ...this.rows[place], source: row.source };
+      this.rows[place] = { row: this.table.rows[place], source: row.source };
       this.checkLabel(row, place);
       this.readValues(row, place, order, widths[i]);
     });
