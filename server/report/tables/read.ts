@@ -8,6 +8,7 @@ import type { MatchedSection } from '../sections';
 import { isFigure, isLabelText, isWritten, NUMBERS } from './cell-text';
 import { editionOf } from './editions';
 import { type Gathered, gatherFragments } from './fragments';
+import { keptTable } from './kept';
 import { type Label, labelsOf, likeness, nearestHead, readLabel, type TableLabels } from './labels';
 import type {
   IncompleteRow,
@@ -22,18 +23,20 @@ import { isOneLine, linesOfFigures } from './one-line';
 import { blockOf, type LabelledRow, RowPlacer } from './place-rows';
 import { columnOrder, placeValues, usualWidths } from './place-values';
 
-/** Reads a draft's tables against the form for its year. */
+/**
+ * Reads a draft's tables against the form for its year.
+ * @param before the tables of an earlier reading of it by the same forms: those that are as they were are not read again
+ */
 export function readTables(
   tables: readonly Table[],
   sections: readonly MatchedSection[],
   form: Form,
   forms: Forms,
+  before: readonly MatchedTable[] = [],
 ): MatchedTables {
   const { gathered, unknown } = gatherFragments(tables, sections, forms);
-  return {
-    tables: gathered.flatMap((group) => copiesIn(group, forms).map((copy) => readTable(copy, form, forms))),
-    unknown,
-  };
+  const copies = gathered.flatMap((group) => copiesIn(group, forms));
+  return { tables: copies.map((copy, i) => keptTable(copy, before[i]) ?? readTable(copy, form, forms)), unknown };
 }
 
 /** A table that stands twice, one copy below the other, is two tables. */
