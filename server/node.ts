@@ -1,16 +1,11 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import {
-  type Connection,
-  createConnection,
-  ProposedFeatures,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-languageserver/node';
+import { type Connection, createConnection, ProposedFeatures, StreamMessageReader } from 'vscode-languageserver/node';
 import { lazy } from './caches';
 import { diskWorkspace } from './cli/disk-workspace';
 import { Lifecycle } from './lsp/lifecycle';
 import { serve } from './lsp/server';
+import { OnePieceWriter } from './one-piece-writer';
 
 const messageStrategy = new Lifecycle();
 
@@ -24,7 +19,7 @@ function overStdio(): Connection {
     // A message that is no JSON is one message; without its length nobody knows where the next one begins.
     if (!(error instanceof SyntaxError)) process.exit(1);
   });
-  return createConnection(ProposedFeatures.all, reader, new StreamMessageWriter(process.stdout), { messageStrategy });
+  return createConnection(ProposedFeatures.all, reader, new OnePieceWriter(process.stdout), { messageStrategy });
 }
 
 // Without a way of talking named, standard input and output it is: what most editors expect.

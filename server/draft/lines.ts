@@ -24,6 +24,8 @@ export const ANGLE = 64;
 export const EMPHASIS = 128;
 export const BLOCK = 256;
 export const RESIDUE = 512;
+/** Any other character, and whatever is written of those above. */
+const INK = 1024;
 /** Where the classes of a line are not known. */
 export const ANY_CLASS = 0xffff;
 const CHAR_CLASSES = new Uint16Array(0x10000);
@@ -41,6 +43,9 @@ for (const [sign, characters] of [
 ] as const) {
   for (const character of characters) CHAR_CLASSES[character.charCodeAt(0)] |= sign;
 }
+const NO_INK = LINE_END | TAB | PIPE | SPACE | STOP;
+for (let code = 0; code < CHAR_CLASSES.length; code++)
+  if ((CHAR_CLASSES[code] & NO_INK) === 0) CHAR_CLASSES[code] |= INK;
 
 /** The lines of a text, each looked at when it is asked for. */
 export class Lines {
@@ -53,25 +58,33 @@ export class Lines {
   at(start: number): PhysicalLine {
     const { text } = this;
     let charClasses = 0;
-    let pipes = 0;
-    let tabs = 0;
-    let blanks = 0;
-    let i = start;
-    for (; i < text.length; i++) {
-      const sign = CHAR_CLASSES[text.charCodeAt(i)];
-      if (sign === 0) continue;
+    let end = start;
+    // Hardly a branch: most lines are prose, and there are no bars and tabs to be counted in them.
+    for (; end < text.length; end++) {
+      const sign = CHAR_CLASSES[text.charCodeAt(end)];
       if (sign === LINE_END) break;
       charClasses |= sign;
+    }
+    this.charClasses |= charClasses;
+    if ((charClasses & (TAB | PIPE)) !== 0) return this.withSeparators(start, end, charClasses);
+    const kind = (charClasses & (INK | STOP)) !== 0 ? 'prose' : 'blank';
+    return { kind, start, end, charClasses };
+  }
+
+  /** A line in which bars or tabs stand: whether they part cells. */
+  private withSeparators(start: number, end: number, charClasses: number): PhysicalLine {
+    const { text } = this;
+    let [pipes, tabs, blanks] = [0, 0, 0];
+    for (let i = start; i < end; i++) {
+      const sign = CHAR_CLASSES[text.charCodeAt(i)];
       if ((sign & (SPACE | STOP)) !== 0) blanks++;
       else if (sign === TAB) tabs++;
       else if (sign === PIPE) pipes++;
-      else if (sign === BACKSLASH && text.charCodeAt(i + 1) === 0x7c) {
+      else if ((sign & BACKSLASH) !== 0 && text.charCodeAt(i + 1) === 0x7c) {
         i++;
         blanks += 2;
       }
     }
-    const end = Math.min(i, text.length);
-    this.charClasses |= charClasses;
     const words = end - start - blanks - tabs - pipes;
     const wordy = words > MAX_CELL_LENGTH || (charClasses & STOP) !== 0;
     const isBarred = pipes > 0 && text.charCodeAt(firstInk(text, start, end)) === 0x7c;
@@ -79,12 +92,8 @@ export class Lines {
     const isTabbed = tabs > pipes || (tabs > 0 && text.charCodeAt(start) === 9);
     if (isBarred || (pipes > 0 && !isTabbed && (pipes > 1 || !wordy))) return { kind: 'pipe', start, end, charClasses };
     if (tabs > 0 && !(wordy && !hasInnerTab(text, start, end))) return { kind: 'tab', start, end, charClasses };
-    return {
-      kind: words > 0 || (charClasses & (STOP | PIPE | BACKSLASH)) !== 0 ? 'prose' : 'blank',
-      start,
-      end,
-      charClasses,
-    };
+    const isBlank = words === 0 && pipes === 0 && (charClasses & (STOP | BACKSLASH)) === 0;
+    return { kind: isBlank ? 'blank' : 'prose', start, end, charClasses };
   }
 
   after(line: PhysicalLine): number {

@@ -52,6 +52,8 @@ export interface CheckOptions {
   readonly unmatched?: ((report: Report) => Unmatched | undefined) | undefined;
   /** What the last reading of the same draft left, where it is read again and again. */
   readonly cache?: ParagraphCache;
+  /** The same draft as it was read last. */
+  readonly before?: Report | undefined;
   /** Where the text was last changed, for a draft that is being typed. */
   readonly edited?: (() => number | undefined) | undefined;
   readonly onPhase?: OnPhase | undefined;
@@ -65,10 +67,10 @@ export function check(
   settings: Settings,
   options: CheckOptions = {},
 ): Checked {
-  const { cache, onPhase } = options;
+  const { cache, before, onPhase } = options;
   const draft = readDraft(text, syntax);
   onPhase?.('draft');
-  const report = readReport(draft, cache, rules.forms);
+  const report = readReport(draft, cache, rules.forms, before);
   onPhase?.('report');
   return checkReport(rules, report, settings, options);
 }

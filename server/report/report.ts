@@ -69,8 +69,14 @@ const ENOUGH_SECTIONS = 3;
  * Reads a draft as an annual report; undefined when it is none, or is on a year before there was a form.
  * @param cache what an earlier reading of the same draft left: paragraphs that have stayed as they were are not read again
  * @param forms newest first
+ * @param before what an earlier reading found: tables that have stayed as they were are not read again
  */
-export function readReport(draft: Draft, cache?: ParagraphCache, forms: Forms = allForms): Report | undefined {
+export function readReport(
+  draft: Draft,
+  cache?: ParagraphCache,
+  forms: Forms = allForms,
+  before?: Report,
+): Report | undefined {
   const lines = draft.blocks.filter((block) => block.kind === 'line');
   const first = sectionsByAnyForm(draft, lines, forms);
   const { isBySections } = first;
@@ -99,6 +105,7 @@ export function readReport(draft: Draft, cache?: ParagraphCache, forms: Forms = 
     sections,
     form,
     forms,
+    before?.form === form && before.forms === forms ? before.tables : undefined,
   );
   const equations: EvaluatedEquation[] = [];
   const broken: BrokenEquation[] = [];

@@ -49,7 +49,7 @@ export function readSections(lines: readonly Line[], form: Form, end: number): M
     if (candidate) candidates.push(candidate);
   }
   const headings = withoutContents(candidates);
-  const chosen = withUnusual(choose(headings, form), lines, form);
+  const chosen = withUnusual(choose(headings), lines, form);
   const repeated = headings.filter(
     (candidate) =>
       candidate.score === EXACT &&
@@ -119,7 +119,7 @@ function withoutContents(candidates: readonly Candidate[]): Candidate[] {
 }
 
 /** The best candidate for each section, in the order of the text. */
-function choose(candidates: readonly Candidate[], form: Form): Candidate[] {
+function choose(candidates: readonly Candidate[]): Candidate[] {
   const best = new Map<Section, Candidate>();
   for (const candidate of candidates) {
     const rival = best.get(candidate.section);
@@ -131,19 +131,32 @@ function choose(candidates: readonly Candidate[], form: Form): Candidate[] {
   const likely = [...best.values()].filter(
     (candidate) => candidate.score === CERTAIN - 1 && fitsOrder(candidate, certain),
   );
-  return form.sections
-    .flatMap((section) => [...certain, ...likely].filter((candidate) => candidate.section === section))
-    .sort((a, b) => a.order - b.order);
+  return [...certain, ...likely].sort((a, b) => a.order - b.order);
 }
 
 const fitsOrder = (candidate: Candidate, others: readonly Candidate[]): boolean =>
   others.every((other) => other.section.number < candidate.section.number === other.order < candidate.order);
 
+/** A heading by its words, wherever it stands. */
+type Heading = Omit<Candidate, 'line' | 'order'>;
+
 function candidateIn(line: Line, order: number, form: Form): Candidate | undefined {
   const { text } = line.content;
-  if (text.length < 4 || (text.length > MAX_HEADING_LENGTH && !mayOpen(text)) || !mayBeHeading(line, form))
-    return undefined;
-  const opening = exactOpening(line, order, form);
+  const isLong = text.length > MAX_HEADING_LENGTH;
+  if (text.length < 4 || (isLong && !mayOpen(text)) || !mayBeHeading(line, form)) return undefined;
+  const isMarked = line.level > 0;
+  const heading = isLong ? headingIn(text, isMarked, form) : knownHeading(form)(isMarked)(text);
+  return heading && { section: heading.section, line, order, from: heading.from, to: heading.to, score: heading.score };
+}
+
+/** The same short lines are read at every keystroke. */
+const knownHeading = cached((form: Form) =>
+  cached((isMarked: boolean) => cached((text: string) => headingIn(text, isMarked, form), 1000)),
+);
+
+/** @param isMarked whether its mark-up says that it is a heading */
+function headingIn(text: string, isMarked: boolean, form: Form): Heading | undefined {
+  const opening = exactOpening(text, form);
   if (opening) return opening;
   const runIn =
     text.length > MAX_HEADING_LENGTH || /[:：。]\s*\S/.test(text)
@@ -157,16 +170,14 @@ function candidateIn(line: Line, order: number, form: Form): Candidate | undefin
   if (runIn >= 0 && !number?.[1]) return undefined;
   const key = labelKey(number ? folded.slice(number[0].length) : folded);
   if (key.length < 2 || key.length > 30) return undefined;
-  let best: Candidate | undefined;
+  let best: Heading | undefined;
   const isKnown = form.sections.some((section) => knownScore(key, section) > 0);
   for (const section of form.sections) {
     // Where the words are those of a section, nothing is a slip for another.
     const wording = isKnown ? knownScore(key, section) : isSlipOf(key, section) ? 1 : 0;
     if (wording === 0 || (runIn >= 0 && wording < 2)) continue;
-    const score = wording + numberScore(number, section, line.level);
-    if (!best || score > best.score) {
-      best = { section, line, order, from: 0, to: written.replace(/[\s:：]+$/, '').length, score };
-    }
+    const score = wording + numberScore(number, section, isMarked);
+    if (!best || score > best.score) best = { section, from: 0, to: written.replace(/[\s:：]+$/, '').length, score };
   }
   return best;
 }
@@ -186,8 +197,7 @@ const mayBeHeading = ({ content: { text }, level }: Line, form: Form): boolean =
   level > 0 || NUMBER_FIRST.test(text) || (text.length <= MAX_HEADING_LENGTH && headingEnd(form).test(text));
 
 /** The form's own heading, number and all, with text run in after it: 一、总体情况（一）主动公开…. */
-function exactOpening(line: Line, order: number, form: Form): Candidate | undefined {
-  const { text } = line.content;
+function exactOpening(text: string, form: Form): Heading | undefined {
   if (!/^[一二三四五六七八九十]/.test(text)) return undefined;
   const { folded, offsets } = foldWithOffsets(text.slice(0, MAX_HEADING_LENGTH));
   const section = form.sections.find((section) => folded.startsWith(keysOf(section).heading));
@@ -198,7 +208,7 @@ function exactOpening(line: Line, order: number, form: Form): Candidate | undefi
   // Where nothing parts them, what follows has to be a sentence and not more words of a heading.
   const isParted =
     (/^(?:[\s:：。(（]|20\d\d)/.test(rest) && /[^\s:：。]/.test(rest)) || (rest.length > 8 && /[，。：:；]/.test(rest));
-  return isParted ? { section, line, order, from: 0, to, score: EXACT } : undefined;
+  return isParted ? { section, from: 0, to, score: EXACT } : undefined;
 }
 
 interface Keys {
@@ -234,12 +244,12 @@ function isSlipOf(key: string, section: Section): boolean {
   return distance(key, title, limit) <= limit;
 }
 
-function numberScore(number: RegExpExecArray | null, section: Section, level: number): number {
-  if (!number) return level > 0 ? 1 : 0;
+function numberScore(number: RegExpExecArray | null, section: Section, isMarked: boolean): number {
+  if (!number) return isMarked ? 1 : 0;
   const [, open, bracketed] = number;
   const written = open ?? bracketed;
   const value = /\d/.test(written) ? Number(written) : readNumeral(written);
   const matches = value === section.number;
   if (bracketed !== undefined) return matches ? 0 : -3;
-  return matches ? 2 : /\d/.test(written) && level === 0 ? -2 : -1;
+  return matches ? 2 : /\d/.test(written) && !isMarked ? -2 : -1;
 }

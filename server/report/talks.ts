@@ -56,7 +56,7 @@ export function talksOf({ paragraphs, sections, organ }: Written): Talks {
 
 /** The parts of a section that are open where it is read, outer ones first. */
 class Parts {
-  private readonly open: (Part & { readonly depth: number })[] = [];
+  private open: { readonly part: Part; readonly depth: number }[] = [];
   private readonly ofSection: Part;
 
   constructor(
@@ -67,7 +67,7 @@ class Parts {
   }
 
   get last(): Part {
-    return this.open.at(-1) ?? this.ofSection;
+    return this.open.at(-1)?.part ?? this.ofSection;
   }
 
   /** Reads on to a paragraph. */
@@ -80,13 +80,13 @@ class Parts {
 
   private below({ depth, matter, isAlone }: SubHeading, text: string): Part {
     const begins = matter !== undefined && matter !== 'more';
-    if (depth === undefined && begins) this.open.length = 0;
+    if (depth === undefined && begins) this.open = [];
     while (depth !== undefined && this.open.length > 0 && this.open[this.open.length - 1].depth >= depth)
       this.open.pop();
     if (!begins) return this.last;
     const part = this.partOf(matter, text);
     // Without a number, words and a colon begin a paragraph and no part.
-    if (isAlone || depth !== undefined) this.open.push({ ...part, depth: depth ?? 1 });
+    if (isAlone || depth !== undefined) this.open.push({ part, depth: depth ?? 1 });
     return part;
   }
 
@@ -101,6 +101,6 @@ class Parts {
   /** What follows is of other things, whatever the sub-heading says. */
   private turn(): void {
     const last = this.open.pop();
-    if (last) this.open.push({ ...this.ofSection, depth: last.depth });
+    if (last) this.open.push({ part: this.ofSection, depth: last.depth });
   }
 }

@@ -9,28 +9,40 @@ import {
 import { COMPARES_YEARS } from '../prose/beside-figures';
 import { nearestName } from '../text/distance';
 import type { Edit } from '../text/edits';
+import { groupBy } from '../text/group-by';
 import { afterLineEnd } from '../text/lines';
-import type { Range } from '../text/range';
+import { type Range, span } from '../text/range';
 
 type Fault = 'unused' | 'unknown-rule' | 'unknown-command' | 'closes-nothing';
 
 interface Facts {
   readonly fault: Fault;
-  /** What is to be removed: a name, or the comment where that leaves it nothing to say. */
-  readonly removed: readonly { readonly directive: Directive; readonly name: SuppressedName | undefined }[];
+  /** What is to be removed. */
+  readonly removed: readonly Removed[];
   readonly written: string;
   readonly writtenRange: Range;
   /** What was probably meant. */
   readonly near: string | undefined;
-  /** Whether nothing in its comment has an effect; and whether that is so because nothing is left to suppress. */
-  readonly isWhole: boolean;
+  /** Whether all that goes has nothing left to suppress. */
   readonly isCertain: boolean;
 }
 
-type Useless = Omit<Facts, 'removed' | 'isWhole' | 'isCertain'> & {
+/** A name of a comment; none stands for the comment itself. */
+interface Named {
   readonly directive: Directive;
   readonly name: SuppressedName | undefined;
-};
+}
+
+interface Removed extends Named {
+  /** Whether the comment goes with it, for nothing is left for it to say. */
+  readonly isWhole: boolean;
+}
+
+type Useless = Omit<Facts, 'removed' | 'isCertain'> &
+  Named & {
+    /** Those of one key say the same of the same lines: one is reported, and they go together. */
+    readonly key: string | undefined;
+  };
 
 const ID = 'unused-directive';
 const TWO_YEARS = ['carry-over', 'copied-text', 'documents-in-force', 'growth'];
@@ -70,10 +82,10 @@ function uselessIn(suppressions: SuppressionUse, text: string): Useless[] {
   const closing = new Set(
     suppressions.ranges.flatMap(({ closedBy }) => (closedBy ? [closedBy.name ?? closedBy.directive] : [])),
   );
-  const add = (fault: Fault, directive: Directive, name: SuppressedName | undefined, near?: string): void => {
+  const add = (fault: Fault, { directive, name }: Named, near?: string, key?: string): void => {
     const writtenRange = fault === 'unknown-command' ? directive.commandRange : (name?.range ?? directive.commandRange);
     const written = text.slice(writtenRange.start, writtenRange.end);
-    useless.push({ fault, directive, name, written, writtenRange, near });
+    useless.push({ fault, directive, name, written, writtenRange, near, key });
   };
   /** The same slip is mostly made more than once. */
   const nearest = new Map<string, string | undefined>();
@@ -83,44 +95,54 @@ function uselessIn(suppressions: SuppressionUse, text: string): Useless[] {
   };
   for (const directive of suppressions.directives) {
     if (!COMMANDS.some((command) => command === directive.command)) {
-      add('unknown-command', directive, undefined, nearestName(directive.command, COMMANDS));
+      add('unknown-command', { directive, name: undefined }, nearestName(directive.command, COMMANDS));
       continue;
     }
     for (const name of directive.names) {
-      if (!suppressions.isRule(name.id)) add('unknown-rule', directive, name, near(name.id));
-      else if (directive.command === 'enable' && !closing.has(name)) add('closes-nothing', directive, name);
+      if (!suppressions.isRule(name.id)) add('unknown-rule', { directive, name }, near(name.id));
+      else if (directive.command === 'enable' && !closing.has(name)) add('closes-nothing', { directive, name });
     }
     if (directive.command === 'enable' && directive.names.length === 0 && !closing.has(directive)) {
-      add('closes-nothing', directive, undefined);
+      add('closes-nothing', { directive, name: undefined });
     }
   }
   const mayCompare = comparing(text);
   for (const suppression of suppressions.ranges) {
-    if (isSurelyUnused(suppression, suppressions, mayCompare)) add('unused', suppression.directive, suppression.name);
+    if (isSurelyUnused(suppression, suppressions, mayCompare))
+      add('unused', suppression, undefined, keyOf(suppression));
   }
   return useless;
 }
 
+/** What a comment says of which text; a name that it has twice it says twice. */
+function keyOf({ directive, name, start, end }: SuppressionRange): string {
+  const before = directive.names.slice(0, name && directive.names.indexOf(name));
+  return [start, end, name?.id, before.filter(({ id }) => id === name?.id).length].join(' ');
+}
+
 /** The end of a block goes with its beginning. */
-const closersOf = ({ name }: Useless, suppressionRanges: readonly SuppressionRange[] = []): Facts['removed'] =>
+const closersOf = ({ name }: Useless, suppressionRanges: readonly SuppressionRange[] = []): readonly Named[] =>
   suppressionRanges.flatMap((suppression) =>
     suppression.name === name && suppression.closedBy?.name ? [suppression.closedBy] : [],
   );
 
-/** Things by the comment that they belong to. */
-function byComment<T extends { readonly directive: Directive }>(all: readonly T[]): Map<Directive, T[]> {
-  const groups = new Map<Directive, T[]>();
-  for (const one of all) {
-    const group = groups.get(one.directive);
-    if (group) group.push(one);
-    else groups.set(one.directive, [one]);
+/** The edits that take things away, comments that stand beside each other as one. */
+function removals(removed: readonly Removed[], text: string): Edit[] {
+  const edits: Edit[] = [];
+  const whole: Range[] = [];
+  for (const one of [...removed].sort((a, b) => a.directive.range.start - b.directive.range.start)) {
+    const { range } = one.directive;
+    const last = whole[whole.length - 1];
+    if (!one.isWhole) edits.push(removal(one, text));
+    else if (last && BLANKS.test(text.slice(last.end, range.start))) whole[whole.length - 1] = span(last, range);
+    else whole.push(range);
   }
-  return groups;
+  return [...edits, ...whole.map((range) => ({ range: lineOf(range, text) ?? range, text: '' }))];
 }
 
-/** The edits that take a name out of a comment; the whole comment where nothing would be left of it. */
-function removal({ directive, name }: Facts['removed'][number], isLastName: boolean, text: string): Edit {
-  if (name && !isLastName) {
+/** The edit that takes a name out of a comment in which another stays. */
+function removal({ directive, name }: Removed, text: string): Edit {
+  if (name) {
     const end = name.range.end;
     const before = /[\s,，、]*$/.exec(text.slice(directive.commandRange.end, name.range.start))?.[0].length ?? 0;
     const isFirst = name.range.start - before === directive.commandRange.end;
@@ -128,9 +150,10 @@ function removal({ directive, name }: Facts['removed'][number], isLastName: bool
     const after = /^[\s,，、]*/.exec(text.slice(end, directive.range.end))?.[0].length ?? 0;
     return { range: { start: name.range.start, end: end + after }, text: '' };
   }
-  return { range: lineOf(directive.range, text) ?? directive.range, text: '' };
+  return { range: directive.range, text: '' };
 }
 
+const BLANKS = /^[^\S\r\n]*$/;
 const BLANK = /[^\S\r\n]/;
 const isLineEnd = (char: string | undefined): boolean => char === undefined || char === '\n' || char === '\r';
 
@@ -185,17 +208,27 @@ export default rule<Facts>({
   check: (report, reportFinding, { suppressions }) => {
     if (suppressions.directives.length === 0) return;
     const useless = uselessIn(suppressions, report.draft.text);
-    const uselessBy = byComment(useless);
-    const stretchesBy = byComment(suppressions.ranges);
+    const fellowsOf = groupBy(useless, ({ directive }) => directive);
+    const likeOf = groupBy(useless, ({ key }) => key);
+    const rangesOf = groupBy(suppressions.ranges, ({ directive }) => directive);
+    const isWhole = ({ directive, name }: Named): boolean =>
+      name === undefined || (fellowsOf.get(directive)?.length ?? 0) >= directive.names.length;
     for (const one of useless) {
-      const { directive, name } = one;
-      const fellows = uselessBy.get(directive) ?? [];
-      const isWhole = fellows.length >= directive.names.length;
+      const { directive, name, key, fault } = one;
+      const like = key === undefined ? [one] : (likeOf.get(key) ?? []);
+      if (like[0] !== one) continue;
+      const closers = fault === 'unused' ? like.flatMap((each) => closersOf(each, rangesOf.get(each.directive))) : [];
       reportFinding(name && directive.names.length > 1 ? name.range : directive.range, {
         ...one,
-        removed: [{ directive, name }, ...(one.fault === 'unused' ? closersOf(one, stretchesBy.get(directive)) : [])],
-        isWhole,
-        isCertain: one.fault === 'unused' && (!isWhole || fellows.every(({ fault }) => fault === 'unused')),
+        removed: [
+          ...like.map(({ directive, name }) => ({ directive, name, isWhole: isWhole({ directive, name }) })),
+          ...closers.map((closer) => ({ ...closer, isWhole: closer.directive.names.length <= 1 })),
+        ],
+        isCertain: like.every(
+          (each) =>
+            each.fault === 'unused' &&
+            (!isWhole(each) || fellowsOf.get(each.directive)?.every((fellow) => fellow.fault === 'unused')),
+        ),
       });
     }
   },
@@ -204,7 +237,7 @@ export default rule<Facts>({
     en: (facts) => messages[facts.fault].en(facts),
   },
   fixes: (facts, { draft: { text } }) => {
-    const { near, removed, writtenRange, isWhole, isCertain } = facts;
+    const { near, removed, writtenRange, isCertain } = facts;
     const replace: SuggestedFix[] =
       near === undefined
         ? []
@@ -219,7 +252,7 @@ export default rule<Facts>({
       ...replace,
       {
         title: { 'zh-CN': '删去不起作用的注释', en: 'Remove the unused directive' },
-        edits: removed.map((one, i) => removal(one, one.directive.names.length <= 1 || (i === 0 && isWhole), text)),
+        edits: removals(removed, text),
         preferred: near === undefined,
         safe: isCertain,
       },

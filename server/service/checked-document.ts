@@ -62,21 +62,23 @@ export class CheckedDocuments {
     const resultId = `${this.run}-${++this.count}`;
     let previous: PreviousYear | undefined;
     let unmatched: Unmatched | undefined;
-    const cache = existing?.document === document ? existing.cache : new ParagraphCache();
+    const last = existing?.document === document ? existing : undefined;
+    const cache = last?.cache ?? new ParagraphCache();
     const find = (report: Report): PreviousYear | undefined => {
       previous = previousTo(report);
       return previous;
     };
-    const before = existing?.document === document ? existing.text : undefined;
-    const edited = () => (before === undefined ? undefined : endOfChange(before, text));
+    // Its text alone: what asks for this must not keep the whole of the last result.
+    const textBefore = last?.text;
+    const edited = () => (textBefore === undefined ? undefined : endOfChange(textBefore, text));
     const findUnmatched = (report: Report): Unmatched | undefined => {
       unmatched = unmatchedBy(report);
       return unmatched;
     };
-    const options = { previous: find, unmatched: findUnmatched, cache, edited };
+    const options = { previous: find, unmatched: findUnmatched, cache, before: last?.report, edited };
     // Other settings, or another report of last year's, are no reason to read the draft again.
-    const isRead = before === text && existing?.syntax === syntax;
-    const checked = isRead ? checkReport(existing.report, settings, options) : check(text, syntax, settings, options);
+    const isRead = textBefore === text && last?.syntax === syntax;
+    const checked = isRead ? checkReport(last.report, settings, options) : check(text, syntax, settings, options);
     const result = { ...checked, document, text, syntax, settings, previous, unmatched, cache, resultId };
     this.results.set(document.uri, result);
     this.changed(result);

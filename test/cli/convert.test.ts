@@ -38,6 +38,14 @@ describe('ogi-report convert', () => {
     );
   });
 
+  it('writes a star between the digits of a figure, and never the digits as one', async () => {
+    await convert('--to', 'md', '草稿.txt');
+    const received = /(?<=本年新收政府信息公开申请数量.*\| *)4(?= *\|$)/m;
+    folder.write('星.md', content('草稿.md').replace(received, '3*4'));
+    await convert('--to', 'html', '星.md');
+    assert.match(content('星.html'), /<td>3\*4<\/td>/);
+  });
+
   it('writes what is read as the same report, its faults included', async () => {
     folder.write('错.txt', draft({ total: '9', figure: '１２', signed: '2024年1月16日' }));
     const before = await findings('错.txt');

@@ -14,6 +14,19 @@ describe('Lines of prose', () => {
     assert.equal(text.slice(start, end), '一、总体情况');
   });
 
+  it('lose marks that are a pair or may become one, and none in the middle of something', () => {
+    for (const [written, read] of [
+      ['共收到**3**件，*其中*`1`件__已__办结', '共收到3件，其中1件已办结'],
+      ['**12****34**，***5***，**3*4**', '1234，5，3*4'],
+      ...['3*4', '3**4', '3***4', '3****4', '3__4', '3____4', '3`4', '1.*5'].map((lone) => [lone, lone]),
+      ['3*4 *', '3*4'],
+      ['3 * 4，3\\*4，3\\**4', '3  4，3*4，3**4'],
+      ['**一、总体情况', '一、总体情况'],
+      ['共收到** 3件', '共收到 3件'],
+    ])
+      assert.deepEqual(linesOf(`${written}\n`, 'markdown'), [read], written);
+  });
+
   it('of Markdown are read over the tags that align them', () => {
     assert.deepEqual(linesOf('<p align="right">云栈县水务局</p>\n\n《<条例>》\n', 'markdown'), [
       '云栈县水务局',

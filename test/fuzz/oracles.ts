@@ -4,6 +4,7 @@ import { readDraft } from '../../server/draft/read';
 import { ParagraphCache } from '../../server/prose/text-facts';
 import { asOtherYear, type PreviousYear } from '../../server/report/compare/other-year';
 import { type Report, readReport } from '../../server/report/report';
+import type { MatchedTable } from '../../server/report/tables/matched';
 import { type Checked, type CheckOptions, check, fixAll, type Settings } from '../../server/service/check';
 import { editsOf } from '../../server/service/fix-all';
 import { applyEdits, type Edit } from '../../server/text/edits';
@@ -63,6 +64,7 @@ export function holdsInTurn(texts: readonly string[], syntax: Syntax): void {
 /** The same for one text after another. */
 export class InTurn {
   private readonly cache = new ParagraphCache();
+  private before: Report | undefined;
   private steps = 0;
 
   constructor(private readonly syntax: Syntax) {}
@@ -70,17 +72,32 @@ export class InTurn {
   /** @throws Complaint where what comes of the text is not what comes of it read anew */
   step(text: string): void {
     const settings = SETTINGS[this.steps++ % 2];
-    const { cache, syntax } = this;
-    const now = toldIn(check(text, syntax, settings, { cache }));
+    const { cache, before, syntax } = this;
+    const checked = check(text, syntax, settings, { cache, before });
+    this.before = checked.report;
+    const now = toldIn(checked);
     const fresh = toldIn(check(text, syntax, settings));
     hold(now === fresh, 'kept', () => `step ${this.steps - 1}: ${firstDifference(fresh, now)}`);
   }
 }
 
-/** All that is reported a draft, and what its prose was read to say, in letters. */
+/** A table as it was read, without the form. */
+const tableIn = ({ range, cells, rows, labelTypos, incompleteRows, unexpectedCells, ...table }: MatchedTable) => [
+  range,
+  cells.map(({ cell, figure }) => [cell, figure]),
+  rows.map(({ source }) => source),
+  labelTypos,
+  incompleteRows.map(({ row, source, found, wanted }) => [row.id, source, found, wanted]),
+  unexpectedCells,
+  [...table.misaligned],
+  table.otherEdition,
+];
+
+/** All that is reported a draft, and what its tables and its prose were read to say, in letters. */
 const toldIn = ({ report, findings }: Checked): string =>
   JSON.stringify([
     findings.map((finding) => ({ ...finding, fixes: finding.fixes() })),
+    report?.tables.map(tableIn),
     report?.tableReferences.map(({ claim: { prose, topic, from, to, year, carriedYear, figure }, interpretations }) => [
       [topic, from, to, year, carriedYear, figure, prose.rangeOf(from, to)],
       interpretations.map(({ value }) => value),

@@ -4,7 +4,7 @@ import { cellBetween } from '../cells';
 import type { Cell, Row } from '../draft';
 import { mayBeEmphasised, withoutEmphasis } from '../emphasis';
 import { isSurelyPipeRow, REMARK } from '../line-kinds';
-import type { Lines, PhysicalLine } from '../lines';
+import { ANGLE, BACKSLASH, EMPHASIS, type Lines, type PhysicalLine } from '../lines';
 import { expandSpans, type Place, type TableModel, textsOf } from '../table-model';
 import { alignPipes, hasDelimiter } from './align-pipes';
 import type { Found, RowInTable, TableLayout, WrittenRows } from './layout';
@@ -58,7 +58,7 @@ function read(lines: Lines, { start }: PhysicalLine): Found | undefined {
   const last = rowLines[rowLines.length - 1];
   const isDoubtful = rowLines.length === 1 || !text.slice(start, last.end).includes('|');
   if (isDoubtful && !rowLines.every((line) => isSurelyPipeRow(text.slice(line.start, line.end)))) return undefined;
-  const rows = rowLines.flatMap((line) => readPipeRow(text, line.start, line.end) ?? []);
+  const rows = rowLines.flatMap((line) => readPipeRow(text, line) ?? []);
   const range = { start, end: last.end };
   return {
     start,
@@ -71,32 +71,33 @@ function read(lines: Lines, { start }: PhysicalLine): Found | undefined {
 const PIPE = 0x7c;
 /** ｜, from a Chinese keyboard. */
 const WIDE_PIPE = 0xff5c;
-const BACKSLASH = 0x5c;
+const ESCAPE = 0x5c;
 
 /** One line of a table; undefined for its delimiter row. */
-function readPipeRow(text: string, start: number, end: number): Row | undefined {
+function readPipeRow(text: string, { start, end, charClasses }: PhysicalLine): Row | undefined {
+  const isEmphasised = (charClasses & (EMPHASIS | BACKSLASH | ANGLE)) !== 0;
   const cells: Cell[] = [];
   const wideBars: number[] = [];
   let from = start;
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
-    if (code === BACKSLASH) i++;
+    if (code === ESCAPE) i++;
     else if (code === PIPE || code === WIDE_PIPE) {
       if (code === WIDE_PIPE) wideBars.push(i);
-      if (from > start || !isSpace(text, start, i)) cells.push(pipeCell(text, from, i));
+      if (from > start || !isSpace(text, start, i)) cells.push(pipeCell(text, from, i, isEmphasised));
       from = i + 1;
     }
   }
-  if (cells.length === 0 || !isSpace(text, from, end)) cells.push(pipeCell(text, from, end));
+  if (cells.length === 0 || !isSpace(text, from, end)) cells.push(pipeCell(text, from, end, isEmphasised));
   if (cells.every((cell) => isDelimiter(cell.content.text))) return undefined;
   return wideBars.length > 0 ? { cells, range: { start, end }, wideBars } : { cells, range: { start, end } };
 }
 
 /** A figure in an empty cell keeps a space on either side, where there is room. */
-function pipeCell(text: string, start: number, end: number): Cell {
+function pipeCell(text: string, start: number, end: number, isEmphasised: boolean): Cell {
   const roomy = end - start >= 2;
   const cell = cellBetween(text, start, end, roomy ? { start: start + 1, end: end - 1 } : { start, end });
-  if (!mayBeEmphasised(cell.content.text)) return cell;
+  if (!isEmphasised || !mayBeEmphasised(cell.content.text)) return cell;
   const { range } = cell.content;
   return { ...cell, content: withoutEmphasis(text, range.start, range.end) };
 }

@@ -72,11 +72,13 @@ function doubledWordsIn(text: string): Doubled[] {
 function doubledAt(text: string, from: number, length: number): Doubled | undefined {
   const word = text.slice(from, from + length);
   if (!text.startsWith(word, from + length)) return undefined;
+  const isStammered = length === 1 && isStammer(text, from);
+  const neighbours = NEVER_DOUBLED.get(word);
+  // Looked for only where it matters: at every place of a long run it would be looked for to the end of that.
+  if (!isStammered && !neighbours) return undefined;
   const to = endOfRepeats(text, from, length);
   const found: Doubled = { from, to, word, kind: 'word' };
-  if (length === 1 && isStammer(text, from)) return found;
-  const neighbours = NEVER_DOUBLED.get(word);
-  if (!neighbours) return undefined;
+  if (isStammered || !neighbours) return found;
   if (isSure(text, from, to, neighbours) || isInAWord(text, from, to, word)) return found;
   const before = text[from - 1];
   const behind = text[to];

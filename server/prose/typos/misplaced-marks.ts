@@ -54,20 +54,28 @@ export function overlapsAny(places: readonly Place[]): (place: Place) => boolean
 
 const change = (at: number, length: number, text: string): MarkChange => ({ at, length, text });
 
-/** 《《 and 》》 of which one has no fellow. */
+/** 《《 and 》》 of which one or more have no fellow; those in a row are one fault. */
 function doubled(text: string): MisplacedMark[] {
-  const found: MisplacedMark[] = [];
+  /** Marks without a fellow that have their like behind them. */
+  const spare: number[] = [];
   const open: number[] = [];
-  const add = (from: number): void => {
-    if (found.length < MAX_FAULTS)
-      found.push({ kind: 'doubled', from, to: from + 2, changes: [change(from + 1, 1, '')] });
-  };
   for (let at = 0; at < text.length; at++) {
     if (text[at] === '《') open.push(at);
-    else if (text[at] === '》' && open.pop() === undefined && text[at - 1] === '》') add(at - 1);
+    else if (text[at] === '》' && open.pop() === undefined && text[at - 1] === '》') spare.push(at - 1);
   }
-  for (const at of open) if (text[at + 1] === '《') add(at);
-  return found;
+  for (const at of open) if (text[at + 1] === '《') spare.push(at);
+  const rows: { readonly from: number; to: number }[] = [];
+  for (const at of spare) {
+    const row = rows[rows.length - 1];
+    if (row && row.to === at + 1) row.to++;
+    else if (rows.length < MAX_FAULTS) rows.push({ from: at, to: at + 2 });
+  }
+  return rows.map(({ from, to }) => ({
+    kind: 'doubled',
+    from,
+    to,
+    changes: [change(from + 1, to - from - 1, '')],
+  }));
 }
 
 /** （以下简称《条例）》; 《…〈…》的通知〉. */

@@ -5,6 +5,7 @@ import type { FormTable, TableId } from '../../forms/form';
 import { readFigure } from '../../text/figure';
 import { groupBy } from '../../text/group-by';
 import type { MatchedSection } from '../sections';
+import { isPlainNumber } from './cell-text';
 import { isNear, labelsOf, readLabel } from './labels';
 
 /** The fragments of a draft that make up one table of the form, in order. */
@@ -13,23 +14,24 @@ export interface Gathered {
   readonly fragments: readonly Table[];
 }
 
-const SEVERAL = Symbol('several');
+const NOBODY: ReadonlySet<TableId> = new Set();
 
 /** What labels say of the table that they stand in, in every edition. */
 interface Owners {
-  /** The only table that a label stands in. */
-  readonly byKey: ReadonlyMap<string, TableId | typeof SEVERAL>;
+  /** The only table that a label stands in; nobody's where it stands in several. */
+  readonly byKey: ReadonlyMap<string, ReadonlySet<TableId>>;
   /** Every edition of each table, newest first. */
   readonly editions: ReadonlyMap<TableId, readonly FormTable[]>;
 }
 
 const ownersAmong = cached((forms: Forms): Owners => {
-  const byKey = new Map<string, TableId | typeof SEVERAL>();
+  const byKey = new Map<string, ReadonlySet<TableId>>();
   const tables = forms.flatMap((form) => form.tables);
   for (const table of tables) {
+    const only = new Set([table.id]);
     for (const key of labelsOf(table).keys) {
       const owner = byKey.get(key);
-      byKey.set(key, owner === undefined || owner === table.id ? table.id : SEVERAL);
+      byKey.set(key, owner === undefined || owner.has(table.id) ? only : NOBODY);
     }
   }
   return { byKey, editions: groupBy(tables, ({ id }) => id) };
@@ -73,8 +75,6 @@ interface Part {
   readonly id: TableId | undefined;
   readonly table: Table;
 }
-
-const NOBODY: ReadonlySet<TableId> = new Set();
 
 /** Whose a fragment is, and where it ends. */
 class FragmentSorter {
@@ -129,9 +129,10 @@ class FragmentSorter {
   private ownersIn(row: Row): ReadonlySet<TableId> {
     let found = NOBODY;
     for (const { content } of row.cells) {
-      if (content.text.length < 2) continue;
-      const owner = this.owners.byKey.get(readLabel(content.text).key);
-      if (owner !== undefined && owner !== SEVERAL && !found.has(owner)) found = new Set([...found, owner]);
+      if (content.text.length < 2 || isPlainNumber(content.text)) continue;
+      const owners = this.owners.byKey.get(readLabel(content.text).key) ?? NOBODY;
+      if (found === NOBODY) found = owners;
+      else for (const owner of owners) if (!found.has(owner)) found = new Set([...found, owner]);
     }
     return found;
   }

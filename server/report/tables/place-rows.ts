@@ -47,13 +47,9 @@ export class RowPlacer {
 
   /** Whether a cell does no more than number its row: 1, and a label of the form after it. */
   private isNumberOfRow(cells: readonly Cell[], i: number): boolean {
-    const behind = cells.slice(i + 1).find(isWritten);
-    return (
-      /^\d{1,2}$/.test(cells[i].content.text) &&
-      behind !== undefined &&
-      isLabelText(behind.content.text) &&
-      this.labels.isLabel(readLabel(behind.content.text))
-    );
+    if (!/^\d{1,2}$/.test(cells[i].content.text)) return false;
+    const behind = cells.find((cell, k) => k > i && isWritten(cell))?.content.text;
+    return behind !== undefined && isLabelText(behind) && this.labels.isLabel(readLabel(behind));
   }
 
   /** A cell's label without those of its groups, where they stand in one cell. */

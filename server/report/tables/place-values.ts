@@ -48,11 +48,11 @@ export function placeValues(cells: readonly Cell[], wanted: number, isNarrow: bo
  * row of it is as wide as theirs.
  */
 export function usualWidths(fragments: readonly Table[]): (number | undefined)[] {
-  const usual = fragments.map(usualWidth).find((width) => width !== undefined);
-  return fragments.flatMap((fragment) => {
-    const width =
-      usualWidth(fragment) ?? (fragment.rows.some(({ cells }) => cells.length === usual) ? usual : undefined);
-    return fragment.rows.map(() => width);
+  const widths = fragments.map(usualWidth);
+  const usual = widths.find((width) => width !== undefined);
+  return fragments.flatMap(({ rows }, i) => {
+    const width = widths[i] ?? (rows.some(({ cells }) => cells.length === usual) ? usual : undefined);
+    return rows.map(() => width);
   });
 }
 

@@ -8,6 +8,7 @@ import type { MatchedSection } from '../sections';
 import { isFigure, isLabelText, isWritten, NUMBERS } from './cell-text';
 import { editionOf } from './editions';
 import { type Gathered, gatherFragments } from './fragments';
+import { keptTable } from './kept';
 import { type Label, labelsOf, likeness, nearestHeads, readLabel, type TableLabels } from './labels';
 import type {
   IncompleteRow,
@@ -22,18 +23,20 @@ import { isOneLine, linesOfFigures } from './one-line';
 import { blockOf, type LabelledRow, RowPlacer } from './place-rows';
 import { columnOrder, placeValues, usualWidths } from './place-values';
 
-/** Reads a draft's tables against the form for its year. */
+/**
+ * Reads a draft's tables against the form for its year.
+ * @param before the tables of an earlier reading of it by the same forms: those that are as they were are not read again
+ */
 export function readTables(
   tables: readonly Table[],
   sections: readonly MatchedSection[],
   form: Form,
   forms: Forms,
+  before: readonly MatchedTable[] = [],
 ): MatchedTables {
   const { gathered, unknown } = gatherFragments(tables, sections, forms);
-  return {
-    tables: gathered.flatMap((group) => copiesIn(group, forms).map((copy) => readTable(copy, form, forms))),
-    unknown,
-  };
+  const copies = gathered.flatMap((group) => copiesIn(group, forms));
+  return { tables: copies.map((copy, i) => keptTable(copy, before[i]) ?? readTable(copy, form, forms)), unknown };
 }
 
 /** A table that stands twice, one copy below the other, is two tables. */
@@ -125,7 +128,7 @@ class TableReader {
     const each = wanted / this.rows.length;
     for (let k = 0; k < this.rows.length; k++) {
       const source = lines.find((line) => line.cells.includes(cells[k * each])) ?? lines[0];
-      this.rows[k] = { ...this.rows[k], source };
+      this.rows[k] = { row: this.table.rows[k], source };
     }
     if (values) this.setValues(values, (i) => i);
     else this.incomplete.push({ row: this.table.rows[0], source: lines[0], found: cells.length, wanted });
@@ -149,7 +152,7 @@ class TableReader {
         this.unplaced(row, firstPlaced >= 0 && firstPlaced < i);
         return;
       }
-      this.rows[place] = { ...this.rows[place], source: row.source };
+      this.rows[place] = { row: this.table.rows[place], source: row.source };
       this.checkLabel(row, place);
       this.readValues(row, place, order, widths[i]);
     });
