@@ -9,7 +9,7 @@ const RECEIVE_OR_ANSWER = anyOf('receive', 'receiveNew', 'answer');
 const KNOWN = anyOf('channel', 'manner', 'onTime', 'list', 'reconsideration', 'litigation', 'disputes', ...OUTCOMES);
 const COMPARED = anyOf('compared', 'share', 'processingFee');
 /** What may stand between 收到 and its figure and names nothing. */
-const NAMES_NOTHING = /申请人?|全年|各类|本年度?|[共计了的为到已约均总合累有]/g;
+const NAMES_NOTHING = /申请人?|情况|结果|全年|各类|本年度?|[共计了的为到已约均总合累有]/g;
 /** What names something that is received is no shorter. In characters. */
 const MIN_NAME = 2;
 

@@ -1,7 +1,9 @@
-import { isFigure, means } from '../sentences';
+import { isCase } from '../figures';
+import { figureOf, isFigure, means, type Token } from '../sentences';
 import { ORGANISATIONS, OUTCOME_ROWS, OUTCOMES, type Outcome, type OutcomeRow } from '../topics';
 import { anyOf, meets } from '../vocabulary';
 import { WORDS } from '../words';
+import { CARRY } from './carrying';
 import type { Family, Frame, Place } from './frame';
 
 const SAY: Readonly<Record<Outcome, readonly string[]>> = {
@@ -52,6 +54,19 @@ const ROW_SAY: Partial<Record<OutcomeRow, readonly string[]>> = {
   'otherwise.notCorrected': ['政府信息公开申请中，申请人逾期不补正⟦5⟧件。'],
 };
 
+/** 投诉举报类31件、企业登记类18件: what was asked for, and not how it was answered. */
+const isAmongMatters = ({ text, figure, phrases, at }: Place): boolean => {
+  if (!/类[^,、;。:()\d]{0,8}$/.test(text.slice(figure.from - MAX_MATTER, figure.from))) return false;
+  const next = phrases.slice(at + 1, at + 1 + 2).find(({ tokens }) => tokens.some(isCaseFigure));
+  return next !== undefined && !meets(next.says, NO_MATTER);
+};
+const NO_MATTER = anyOf(...ROWS, ...OUTCOMES, ...CARRY, 'receive', 'receiveNew', 'answer', 'handle');
+const isCaseFigure = (token: Token): boolean => {
+  const figure = figureOf(token);
+  return figure !== undefined && isCase(figure);
+};
+const MAX_MATTER = 12;
+
 /** The rows inside the groups of 办理结果: the group's own sum is meant only where no row is named. */
 export const outcomeRows: Family = {
   unit: 'cases',
@@ -65,6 +80,12 @@ export const outcomeRows: Family = {
       beside: [ROWS],
       sentence: ['toldAsOne'],
       not: ['政府信息公开申请中，逾期不补正〖12〗件，均按其他处理统计。'],
+    },
+    {
+      counts: 'other',
+      before: [['petition']],
+      if: isAmongMatters,
+      not: ['政府信息公开申请中，投诉举报类处理情况〖31〗件，占31%，企业登记档案18件。'],
     },
     ...ROWS.map(
       (row): Frame => ({
@@ -115,6 +136,15 @@ const isOtherwiseLast = ({ text, figure, phrases, at }: Place): boolean =>
   meets(phrases[at - 1].says, NOT_PROCESSED) &&
   phrases[at - 1].tokens.some(isFigure);
 const NOT_PROCESSED = anyOf('notProcessed');
+
+/** 自然人11件、法人2件、律所2件: businesses alone, for others are counted beside them. */
+const isBesideOthers = ({ text, figure, phrases, at }: Place): boolean =>
+  /法人$/.test(text.slice(figure.from - 2, figure.from)) &&
+  /^[,、;]$/.test(phrases[at + 1]?.marks ?? '') &&
+  OTHER_APPLICANTS.test(text.slice(figure.end, figure.end + MAX_APPLICANT));
+const OTHER_APPLICANTS =
+  /^[,、;](?:[^,、;。:()\d]{0,8})(?:律所|律师|机构|组织|媒体|团体|学校|企业|公司|单位)[^,、;。:()\d]{0,4}\d/;
+const MAX_APPLICANT = 20;
 
 const isJoinedToPersons = ({ phrases, at }: Place): boolean =>
   phrases[at].mark === '、' && at > 0 && meets(phrases[at - 1].says, PERSONS) && !phrases[at - 1].tokens.some(isFigure);
@@ -198,6 +228,12 @@ export const outcomes: Family = {
       counts: 'naturalPerson',
       before: [['naturalPerson']],
       say: ['收到政府信息公开申请⟦106⟧件，其中自然人申请⟦96⟧件。'],
+    },
+    {
+      counts: 'nothing',
+      before: [['organisations']],
+      if: isBesideOthers,
+      not: ['收到政府信息公开申请⟦106⟧件，其中自然人⟦96⟧件，法人〖7〗件，律所3件。'],
     },
     {
       counts: 'organisations',
