@@ -12,7 +12,7 @@ import {
   UP_TO_MONTH,
   WHOLE_YEAR,
 } from './typos/other-years';
-import { YEARS_FIGURE } from './years';
+import { mayNameLater, YEARS_FIGURE } from './years';
 
 /** A year, or a part of one, where the reporting year must stand. Offsets are those of the folded text. */
 export interface YearMention {
@@ -32,16 +32,17 @@ export interface YearMention {
   readonly count?: number;
 }
 
-const PREFILTER = prefilter(['20', '截至', '截止']);
+const PREFILTER = prefilter(['截至', '截止', '本报', '本年']);
 const NONE: readonly YearMention[] = [];
 
-/** What a paragraph says of finished years, of parts of the year and of its own publication. */
-export const yearMentions = (prose: Prose): readonly YearMention[] =>
-  prose.mayContain(PREFILTER) ? prose.memo(yearMentionsIn) : NONE;
-
-function yearMentionsIn({ text }: Prose): YearMention[] {
-  return [...finishedIn(text), ...partsIn(text), ...publishedIn(text)];
+/** What a paragraph says of years after the reporting year, of parts of the year and of the report's own publication. */
+export function yearMentions(prose: Prose, reporting: number): readonly YearMention[] {
+  const later = mayNameLater(prose, reporting) ? prose.memo(finishedIn) : NONE;
+  const others = prose.mayContain(PREFILTER) ? prose.memo(othersIn) : NONE;
+  return later.length === 0 ? others : [...later, ...others];
 }
+
+const othersIn = ({ text }: Prose): YearMention[] => [...partsIn(text), ...publishedIn(text)];
 
 const LOOKBEHIND = 60;
 
@@ -54,7 +55,7 @@ const isFinished = (clause: string): boolean =>
 /** So much of a sentence is looked at for what is said of the year as a whole. */
 const LOOKAHEAD = 120;
 
-const finishedIn = (text: string): YearMention[] =>
+const finishedIn = ({ text }: Prose): YearMention[] =>
   [...text.matchAll(OPENS_WITH_YEAR)].flatMap(({ 0: whole, 1: year, 2: rest, index }) => {
     const isOfTheYear = YEARS_FIGURE.test(rest);
     if (!isOfTheYear && PLANNED.test(rest.replace(NAMED, ''))) return [];

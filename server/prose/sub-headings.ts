@@ -1,6 +1,6 @@
 import { fold } from '../text/fold';
 import type { Talk } from './topics';
-import { NUMBER_KINDS } from './words/numbering';
+import { KINDS_BY_FIRST, NUMBER_KINDS } from './words/numbering';
 import { HEADING_WORDS, type HeadingWord, OTHER_MATTER } from './words/sub-headings';
 
 /**
@@ -25,6 +25,8 @@ const AFTER_NUMBER = /^[、.．:：\s]+/;
 /** A lead with its own mark, and the part of it before the first comma. */
 const LEAD = /^([^。；：:;！？!?]+)([。：:])/;
 const TO_COMMA = /^([^，,。；：:;\s]+)([，,\s])/;
+/** With what a paragraph without a number may lead: most do not. */
+const MAY_LEAD = /^[^。；：:;！？!?]{0,30}?(?:[：:]|(?:方面|情况|工作)[，,。\s])/;
 const COLON = /[：:]/;
 const CLAUSE = /(?:方面|情况|工作)$/;
 const ORNAMENTS = /^[【[■●◆★▲※◇□○•·]+|[】\]]$/g;
@@ -43,6 +45,7 @@ export function subHeadingIn(text: string): SubHeading | undefined {
     const matter = matterOfLine(rest, number !== undefined);
     if (matter) return { depth, matter, isAlone: true };
   }
+  if (!number && !MAY_LEAD.test(rest)) return undefined;
   const matter = matterOfLead(rest.slice(0, MAX_LINE), number !== undefined);
   return matter || number ? { depth, matter, isAlone: false } : undefined;
 }
@@ -51,10 +54,9 @@ export function subHeadingIn(text: string): SubHeading | undefined {
 export const namesMatter = ({ matter }: SubHeading): boolean => matter !== undefined && isKnown(matter);
 
 function numberOf(text: string): { readonly depth: number; readonly to: number } | undefined {
-  for (let i = 0; i < NUMBER_KINDS.length; i++) {
-    const { shape } = NUMBER_KINDS[i];
-    shape.lastIndex = 0;
-    if (shape.test(text)) return { depth: i + 1, to: shape.lastIndex };
+  for (const kind of KINDS_BY_FIRST.get(text[0]) ?? []) {
+    kind.shape.lastIndex = 0;
+    if (kind.shape.test(text)) return { depth: NUMBER_KINDS.indexOf(kind) + 1, to: kind.shape.lastIndex };
   }
   return undefined;
 }

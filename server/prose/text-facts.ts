@@ -13,15 +13,12 @@ const NONE = 0;
 const BLANK = 1;
 for (const code of whiteSpace()) sorts[code] = BLANK;
 let sortsKnown = 2;
-const MAX_SORTS = 1024;
-/** By sort, the readers of which it is a cue: alone, with another after it, with another before it, coming again soon. */
+const MAX_SORTS = 512;
+/** By sort, the readers of which it is a cue: alone, or coming again soon. */
 const alone = new Int32Array(MAX_SORTS);
-const first = new Int32Array(MAX_SORTS);
-const second = new Int32Array(MAX_SORTS);
 const again = new Int32Array(MAX_SORTS);
-/** By sort, whether what stands on both sides of it stands together: white space parts no words. */
-const joins = new Int32Array(MAX_SORTS);
-joins[BLANK] = -1;
+/** By two sorts, the readers of which one is a cue with the other after it. */
+const pairs = new Int32Array(MAX_SORTS * MAX_SORTS);
 const MAX_MATCHERS = 32;
 let matchers = 0;
 
@@ -51,10 +48,7 @@ export function matcher<Found>(
   const bit = 1 << matchers++;
   for (const word of words) {
     if (word.length === 1) (isDoubled ? again : alone)[sortOf(word)] |= bit;
-    else {
-      first[sortOf(word[0])] |= bit;
-      second[sortOf(word[1])] |= bit;
-    }
+    else pairs[sortOf(word[0]) * MAX_SORTS + sortOf(word[1])] |= bit;
   }
   return { bit, read };
 }
@@ -95,14 +89,14 @@ export class TextFacts {
 
   constructor(text: string) {
     let open = 0;
-    /** The readers of which what stands before is the first half of a cue. */
-    let begun = 0;
     let [one, two, three] = [NONE, NONE, NONE];
+    /** The last that is no white space, which parts no words. */
+    let before = NONE;
     // Hardly a branch: what is common in one text is rare in another, and a wrong guess costs more than looking up.
     for (let i = 0; i < text.length; i++) {
       const sort = sorts[text.charCodeAt(i)];
-      open |= alone[sort] | (begun & second[sort]);
-      begun = first[sort] | (begun & joins[sort]);
+      open |= alone[sort] | pairs[before * MAX_SORTS + sort];
+      before = sort === BLANK ? before : sort;
       if (sort !== NONE && (sort === one || sort === two || sort === three)) open |= again[sort];
       three = two;
       two = one;

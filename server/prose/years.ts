@@ -31,15 +31,24 @@ const REPORTING = /(?:现将|编制了?|形成了?|公布|发布|报告)[^。]{0
 const PREFILTER = prefilter(['20']);
 const NO_YEARS: readonly StaleYear[] = [];
 
-/** The earliest number in a paragraph that may be a year: most name none before the reporting year, and need no reading. */
-function earliestYear({ text }: Prose): number {
-  let earliest = Number.POSITIVE_INFINITY;
+/** The earliest and the latest number in a text that may be a year: most name no other than the reporting year. */
+function yearsIn({ text }: Prose): { readonly earliest: number; readonly latest: number } {
+  let [earliest, latest] = [Number.POSITIVE_INFINITY, 0];
   for (let at = text.indexOf('20'); at >= 0; at = text.indexOf('20', at + 1)) {
     const year = Number(text.slice(at, at + 4));
     if (year < earliest) earliest = year;
+    if (year > latest) latest = year;
   }
-  return earliest;
+  return { earliest, latest };
 }
+
+/** Whether a paragraph may name a year before the reporting year. */
+const mayNameEarlier = (prose: Prose, reporting: number): boolean =>
+  prose.mayContain(PREFILTER) && prose.memo(yearsIn).earliest < reporting;
+
+/** Whether it may name one after it. */
+export const mayNameLater = (prose: Prose, reporting: number): boolean =>
+  prose.mayContain(PREFILTER) && prose.memo(yearsIn).latest > reporting;
 
 /** A year that is left over from last year's report. */
 export type StaleYear = Token & { readonly kind: 'year' };
@@ -57,7 +66,7 @@ export function staleYears(
   received?: number,
 ): readonly StaleYear[] {
   // Plans for the next year are no leftovers.
-  if (!prose.mayContain(PREFILTER) || prose.memo(earliestYear) >= reporting) return NO_YEARS;
+  if (!mayNameEarlier(prose, reporting)) return NO_YEARS;
   const stale: StaleYear[] = [];
   let section: string | undefined | null = null;
   for (const { tokens, from, to } of prose.sentences) {

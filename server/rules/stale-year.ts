@@ -52,7 +52,7 @@ function titlePlace({ title, year }: Report): Place | undefined {
 /** The figures of a year still to come, those of a part of the year, and a report that is published before its year ends. */
 function mentionedIn(prose: Prose, report: Report, isFirst: boolean): readonly Place[] {
   const { year = 0 } = report;
-  const mentions = yearMentions(prose);
+  const mentions = yearMentions(prose, year);
   if (mentions.length === 0) return NONE;
   return mentions.flatMap(({ kind, from, to, year: named, month, count, isOver }): Place[] => {
     const place = (written: number, right?: number): Place[] => [

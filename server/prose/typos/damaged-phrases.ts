@@ -14,20 +14,21 @@ export interface DamagedPhrase {
   readonly isSure: boolean;
 }
 
+const COMMON = ['公开', '公示', '服务', '接收'];
 /** With two characters side by side that hardly stand in any other text, and where they stand in it. */
 const phrases = SET_PHRASES.map((phrase) => {
   const clue = clueOf(phrase.wrong, phrase.right);
   return { ...phrase, clue, clueAt: phrase.wrong.indexOf(clue) };
 });
 
-/** What the right phrase has not, without a mark in it; else 例外, or what it begins with. */
+/** Two of its characters without a mark between them that reports are not full of; what the right phrase has not, if there is such. */
 function clueOf(wrong: string, right: string): string {
+  const clues: string[] = [];
   for (let at = 1; at < wrong.length; at++) {
-    if (!isHan(wrong.charCodeAt(at - 1)) || !isHan(wrong.charCodeAt(at))) continue;
-    const two = wrong.slice(at - 1, at + 1);
-    if (!right.includes(two)) return two;
+    const clue = wrong.slice(at - 1, at + 1);
+    if (isHan(clue.charCodeAt(0)) && isHan(clue.charCodeAt(1)) && !COMMON.includes(clue)) clues.push(clue);
   }
-  return wrong.includes('例外') ? '例外' : wrong.slice(0, 2);
+  return clues.find((clue) => !right.includes(clue)) ?? clues[0];
 }
 
 /** The damaged set phrases of a text. */

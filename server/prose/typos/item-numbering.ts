@@ -1,6 +1,6 @@
 import { readNumeral } from '../../text/figure';
 import { bigrams, matcher } from '../text-facts';
-import { FIRST_OF_NUMBERS, ITEM_OF_THE_FORM, NUMBER_KINDS, type NumberKind, ORDER_WORDS } from '../words/numbering';
+import { ITEM_OF_THE_FORM, KINDS_BY_FIRST, NUMBER_KINDS, type NumberKind, ORDER_WORDS } from '../words/numbering';
 
 /** A number that numbers something. Offsets are those of its paragraph's text. */
 export interface ItemNumber {
@@ -32,7 +32,7 @@ export const itemNumbers = matcher(
 const FIRST = 1;
 const MARK = 2;
 const classes = new Uint8Array(0x10000);
-for (const char of FIRST_OF_NUMBERS) classes[char.charCodeAt(0)] = FIRST;
+for (const char of KINDS_BY_FIRST.keys()) classes[char.charCodeAt(0)] = FIRST;
 for (const { inlineAfter } of NUMBER_KINDS) for (const mark of inlineAfter) classes[mark.charCodeAt(0)] = MARK;
 
 function itemNumbersIn(text: string): ItemNumber[] {
@@ -56,7 +56,7 @@ function itemNumbersIn(text: string): ItemNumber[] {
 
 /** The number that stands at a place, by the kinds that may stand there. */
 function numberAt(text: string, at: number, isOpening: boolean, mark: string): ItemNumber | undefined {
-  for (const kind of NUMBER_KINDS) {
+  for (const kind of KINDS_BY_FIRST.get(text[at]) ?? []) {
     if (!isOpening && (mark === '' || !kind.inlineAfter.includes(mark))) continue;
     kind.shape.lastIndex = at;
     const match = kind.shape.exec(text);

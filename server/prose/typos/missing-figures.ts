@@ -23,6 +23,7 @@ const byMeasure = cached((measure: string): readonly RegExp[] =>
   ),
 );
 
+const NONE: LostFigure[] = [];
 const MEASURES = '条篇份个次起宗例场封元%％件';
 /** A measure word after no figure and with nothing after it: 条例, 件数, 次序 and their like run on. */
 function aloneIn(text: string): number[] {
@@ -104,7 +105,11 @@ const UNIT_LOST = new RegExp(`(?:${COUNTED_THINGS})(\\d{1,6})(?=${VERBS_BEHIND})
 /** 附件2, 表3. */
 const NUMBERED = /附[件表图]$|[表图第]$/;
 
+/** A number with no measure word behind it, where one of the two wordings has it: most texts have none. */
+const WITHOUT_UNIT = new RegExp(`\\d(?:[、，]|${VERBS_BEHIND})`);
+
 function unitsLost(text: string): LostFigure[] {
+  if (!WITHOUT_UNIT.test(text)) return NONE;
   const inLists = [...text.matchAll(ITEM_WITHOUT_UNIT)].flatMap(({ 0: items, 2: digits, index }) => {
     const to = index + items.length;
     const from = to - digits.length;

@@ -1,6 +1,8 @@
 /** A way of numbering things, and where its numbers may stand. */
 export interface NumberKind {
   readonly id: string;
+  /** With which characters it can begin. */
+  readonly firsts: string;
   /** The number with what belongs to it, tried where one may begin; the group is the numeral. */
   readonly shape: RegExp;
   /** After which marks it may stand within a paragraph; none for one that stands only at its head. */
@@ -11,7 +13,9 @@ export interface NumberKind {
   readonly isSpoken?: true;
 }
 
-const NUMERAL = '[一二三四五六七八九十]{1,3}';
+const NUMERALS = '一二三四五六七八九十';
+const NUMERAL = `[${NUMERALS}]{1,3}`;
+const DIGITS = '0123456789';
 /** 第（一）项, （一）至（三）: items of a law. */
 const NO_ITEM = '(?![项款目至、和或及(（])';
 const shape = (source: string): RegExp => new RegExp(source, 'y');
@@ -21,26 +25,38 @@ export const ORDER_WORDS: readonly string[] = ['首先', '其次', '再次'];
 
 /** Outer kinds first: the numbers of inner ones begin anew under each of theirs. */
 export const NUMBER_KINDS: readonly NumberKind[] = [
-  { id: '一、', shape: shape(`(${NUMERAL})、(?!${NUMERAL}[、，是级类])`), inlineAfter: '' },
-  { id: '（一）', shape: shape(`[（(](${NUMERAL})[)）]${NO_ITEM}`), inlineAfter: '。；：;:' },
-  { id: '1.', shape: shape('(\\d{1,2})[.．、](?![\\d.])'), inlineAfter: '' },
-  { id: '（1）', shape: shape(`[（(](\\d{1,2})[)）]${NO_ITEM}`), inlineAfter: '。；：;:' },
-  { id: '①', shape: shape('([①-⑳])'), inlineAfter: '。；：，;:,' },
+  { id: '一、', firsts: NUMERALS, shape: shape(`(${NUMERAL})、(?!${NUMERAL}[、，是级类])`), inlineAfter: '' },
+  { id: '（一）', firsts: '（(', shape: shape(`[（(](${NUMERAL})[)）]${NO_ITEM}`), inlineAfter: '。；：;:' },
+  { id: '1.', firsts: DIGITS, shape: shape('(\\d{1,2})[.．、](?![\\d.])'), inlineAfter: '' },
+  { id: '（1）', firsts: '（(', shape: shape(`[（(](\\d{1,2})[)）]${NO_ITEM}`), inlineAfter: '。；：;:' },
+  { id: '①', firsts: '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', shape: shape('([①-⑳])'), inlineAfter: '。；：，;:,' },
   // 一是一，二是二 numbers nothing; 一是二级学院 does.
   {
     id: '一是',
+    firsts: NUMERALS,
     shape: shape(`(${NUMERAL})是(?!${NUMERAL}(?:[，。；、,;是]|$))`),
     inlineAfter: '，。；：、,;:',
     isTyped: true,
   },
-  { id: '一要', shape: shape(`(${NUMERAL})要(?!${NUMERAL})`), inlineAfter: '，。；：、,;:', isTyped: true },
+  {
+    id: '一要',
+    firsts: NUMERALS,
+    shape: shape(`(${NUMERAL})要(?!${NUMERAL})`),
+    inlineAfter: '，。；：、,;:',
+    isTyped: true,
+  },
   // 首先…再次 without 其次 is how people speak.
-  { id: '首先，', shape: shape('(首先|其次|再次)[，,]?'), inlineAfter: '。；：;:', isSpoken: true },
-  { id: '第一，', shape: shape(`第(${NUMERAL})[，,]`), inlineAfter: '。；：;:', isTyped: true },
+  { id: '首先，', firsts: '首其再', shape: shape('(首先|其次|再次)[，,]?'), inlineAfter: '。；：;:', isSpoken: true },
+  { id: '第一，', firsts: '第', shape: shape(`第(${NUMERAL})[，,]`), inlineAfter: '。；：;:', isTyped: true },
 ];
 
-/** With which characters a number can begin. */
-export const FIRST_OF_NUMBERS = '一二三四五六七八九十0123456789（(第首其再①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+/** By the character that a number can begin with, the kinds that it can be of, outer ones first. */
+export const KINDS_BY_FIRST: ReadonlyMap<string, readonly NumberKind[]> = new Map(
+  [...NUMBER_KINDS.map(({ firsts }) => firsts).join('')].map((first) => [
+    first,
+    NUMBER_KINDS.filter(({ firsts }) => firsts.includes(first)),
+  ]),
+);
 
 /** After these numbers stand items of the Regulation or rows of the form, of which a report names those it needs. */
 export const ITEM_OF_THE_FORM =
