@@ -33,6 +33,8 @@ function wrongParts(prose: Prose, list: List): readonly ProseFigure[] | undefine
   const isApart = runs.every((run) => run.length === 1);
   const over = partsOver(isApart ? all : firstDivision(runs[0], whole), list);
   if (over) {
+    // 接收1182人，其中安置213人；优抚对象17364人: the semicolon may begin another count.
+    if (isApart && runs.length > 1 && runs[0][0].high <= most && over.some((part) => part.low > most)) return undefined;
     if (list.opensSentence && isSumStated(prose, list, sum(all, 'value'))) return undefined;
     const reported = isApart || runs.length === 1 ? over : runs.flatMap((run) => withoutDivided(run));
     const isSlight = sum(over, 'low') <= most * SLIGHT && over.every(({ low, high }) => low === high);

@@ -41,9 +41,13 @@ function isPartBeside(right: ReadonlyMap<Topic, ReadonlySet<string>>, claim: Cla
 /** So many cells of a sum are pointed out. */
 const MAX_CELLS = 12;
 
-/** What may be restated, each value once: with nothing carried in, new applications and all of them are as many. */
+/** What may be restated, the plainest first and each value once: with nothing carried in, new applications and all of them are as many. */
 const unlike = ({ interpretations }: TableReference): TableReference['interpretations'] =>
-  interpretations.filter(({ value }, i) => interpretations.findIndex((other) => other.value === value) === i);
+  interpretations
+    .filter(({ value }, i) => interpretations.findIndex((other) => other.value === value) === i)
+    .slice(0, MAX_READINGS);
+/** More of them help nobody to find what is wrong. */
+const MAX_READINGS = 2;
 
 export default rule<TableReference>({
   id: 'prose-table',
@@ -87,7 +91,7 @@ export default rule<TableReference>({
   related: ({ interpretations }) => interpretations.flatMap(({ cells }) => relatedCells(cells.slice(0, MAX_CELLS))),
   fixes: (reference) =>
     isExact(reference)
-      ? [...new Set(reference.interpretations.map(({ value }) => value))].map((value, i) => ({
+      ? unlike(reference).map(({ value }, i) => ({
           title: { 'zh-CN': `将正文改为 ${value}`, en: `Change the text to ${value}` },
           edits: reference.claim.prose.replace(reference.claim.from, reference.claim.to, String(value)),
           preferred: i === 0,
