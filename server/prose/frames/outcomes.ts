@@ -137,11 +137,12 @@ const isOtherwiseLast = ({ text, figure, phrases, at }: Place): boolean =>
   phrases[at - 1].tokens.some(isFigure);
 const NOT_PROCESSED = anyOf('notProcessed');
 
-/** 自然人11件、法人2件、律所2件: businesses alone, for others are counted beside them. */
+/** 商业企业5件、其他法人和组织9件; 法人2件、律所2件: some of the organisations, for others are counted beside them. */
 const isBesideOthers = ({ text, figure, phrases, at }: Place): boolean =>
-  /法人$/.test(text.slice(figure.from - 2, figure.from)) &&
-  /^[,、;]$/.test(phrases[at + 1]?.marks ?? '') &&
-  OTHER_APPLICANTS.test(text.slice(figure.end, figure.end + MAX_APPLICANT));
+  /其[他它]的?法人[^,、;。:()\d]{0,8}$/.test(text.slice(figure.from - MAX_APPLICANT, figure.from)) ||
+  (/法人$/.test(text.slice(figure.from - 2, figure.from)) &&
+    /^[,、;]$/.test(phrases[at + 1]?.marks ?? '') &&
+    OTHER_APPLICANTS.test(text.slice(figure.end, figure.end + MAX_APPLICANT)));
 const OTHER_APPLICANTS =
   /^[,、;](?:[^,、;。:()\d]{0,8})(?:律所|律师|机构|组织|媒体|团体|学校|企业|公司|单位)[^,、;。:()\d]{0,4}\d/;
 const MAX_APPLICANT = 20;
@@ -233,7 +234,10 @@ export const outcomes: Family = {
       counts: 'nothing',
       before: [['organisations']],
       if: isBesideOthers,
-      not: ['收到政府信息公开申请⟦106⟧件，其中自然人⟦96⟧件，法人〖7〗件，律所3件。'],
+      not: [
+        '收到政府信息公开申请⟦106⟧件，其中自然人⟦96⟧件，法人〖7〗件，律所3件。',
+        '收到政府信息公开申请⟦106⟧件，其中自然人⟦96⟧件，商业企业⟦7⟧件，其他法人和组织〖3〗件。',
+      ],
     },
     {
       counts: 'organisations',
