@@ -1,4 +1,4 @@
-import { cellName } from '../lint/names';
+import { cellsName } from '../lint/names';
 import { relatedCells } from '../lint/related';
 import { type LocalizedText, rule, SOURCES } from '../lint/rule';
 import { OF_THE_YEAR } from '../prose/beside-figures';
@@ -6,13 +6,8 @@ import type { Claim } from '../prose/claims';
 import type { Topic } from '../prose/topics';
 import { type Interpretation, matchesTable, type TableReference } from '../report/compare/restated';
 
-/** The cells of a reading, as one would point them out: the one, or how many there are. */
-function cellsIn({ cells }: Interpretation): LocalizedText {
-  const name = cellName(cells[0].form);
-  return cells.length === 1
-    ? name
-    : { 'zh-CN': `${name['zh-CN']}等 ${cells.length} 格之和`, en: `the sum of ${cells.length} cells (${name.en}, …)` };
-}
+/** The cells of a reading, as one would point them out. */
+const cellsIn = ({ cells }: Interpretation): LocalizedText => cellsName(cells.map(({ form }) => form));
 
 const said = ({ claim: { prose, figure, from, to } }: TableReference): string =>
   prose.text.slice(from, figure?.end ?? to);
