@@ -18,6 +18,38 @@ export const cellName = (cell: FormCell): LocalizedText => ({
   en: `row “${rowName(cell)}”, column “${columnName(cell)}”`,
 });
 
+/** One cell, or several whose sum is meant, as one would point them out: a group of rows, two rows, some columns of one. */
+export function cellsName(cells: readonly FormCell[]): LocalizedText {
+  const [first, second] = cells;
+  const many = cells.length;
+  if (many === 1) return cellName(first);
+  const row = rowName(first);
+  const column = columnName(first);
+  if (cells.every((cell) => cell.row === first.row))
+    return {
+      'zh-CN': `「${row}」行「${column}」等 ${many} 列之和`,
+      en: `the sum of ${many} columns (“${column}”, …) in row “${row}”`,
+    };
+  if (cells.every((cell) => cell.column === first.column)) {
+    const group = groupOf(first.row);
+    const isWhole = first.block.rows.filter((other) => groupOf(other) === group).length === many;
+    if (group && isWhole && cells.every((cell) => groupOf(cell.row) === group))
+      return {
+        'zh-CN': `「${group}」各项「${column}」列之和`,
+        en: `the sum of the rows of “${group}”, column “${column}”`,
+      };
+    if (many === 2)
+      return {
+        'zh-CN': `「${row}」「${rowName(second)}」两行「${column}」列之和`,
+        en: `the sum of rows “${row}” and “${rowName(second)}”, column “${column}”`,
+      };
+  }
+  const name = cellName(first);
+  return { 'zh-CN': `${name['zh-CN']}等 ${many} 格之和`, en: `the sum of ${many} cells (${name.en}, …)` };
+}
+
+const groupOf = ({ groups }: Row): string | undefined => groups[groups.length - 1];
+
 /** A row by its label. */
 export const rowWords = (cell: FormCell): LocalizedText => ({
   'zh-CN': `「${rowName(cell)}」行`,

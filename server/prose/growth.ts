@@ -59,6 +59,8 @@ const WAS =
   /^(?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?(?:数量?|(?:新?收到?|受理|公开|发布|办理|办结|制作)(?:政府信息公开申请|依申请公开|申请)?)?(?:为|是|(?<=同期)|(?<=[收到理开布结作请])共?)(?=\d)/;
 /** （上年80件）: in brackets a year is enough. */
 const WAS_IN_BRACKETS = /^(?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?(?:为|是)?(?=\d)/;
+/** 同比下降6.4%（2023年为1374件）: the same, behind the change. */
+const WAS_BEHIND = /^\((?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?(?:为|是|共)?(?=\d[^()]{0,12}\))/;
 /** 收到72件。与2023年的60件相比，增长20%: the next sentence goes on with the last figure. */
 const GOES_ON =
   /^。(?=(?:与|同|和|较|比|相较于?)(?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?(?:受理|收到|公开|发布|办理|办结|制作)?的?\d)/;
@@ -69,11 +71,11 @@ const YEAR_BEFORE = /(20\d\d)年[、和及与](20\d\d)年分别[^\d,。;、]{0,1
 const THEN_NOW =
   /(20\d\d)年度?[^,。;\d]{1,20}(\d{1,12}[条件份篇个次])[,;](20\d\d)年度?(?:(?:共|则)?(?:为|收到|受理|公开|发布|办理|办结|制作)(?:了|政府信息公开申请)?)?$/;
 /** 比上年同期的500条减少50条: what was counted then has itself not changed. */
-const IS_THEN =
+export const IS_THEN =
   /[较比与同和](?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期|全年)?(?:受理|收到|公开|发布|办理|办结|制作)?的?\(?$/;
 /** 增加5件（2023年为32件）: nor has the change. */
 const IS_CHANGE = /(?:增[加长多]|减少|[上下]升|下降|[多少])(?:了|约|近)?$/;
-const MAX_THEN_LENGTH = 20;
+export const MAX_THEN_LENGTH = 20;
 const FROM_THEN =
   /[由从](?:20\d\d年度?|上年度?|上一年度?|去年)?(?:同期)?的?(\d[\d,.万亿余多]*[^\d,。;、由从]{1,4}?)(?:大幅|逐步|,)?(?:增至|增加到|增加至|增长到|增长至|上升到|上升至|提高到|提高至|提升到|提升至|升至|降至|减少到|减少至|下降到|下降至|降低到|降低至|减至)(?:了|本年度?的|今年的|20\d\d年度?的)?$/;
 /** What was counted may stand after the figure, and its parts in brackets after that. */
@@ -175,10 +177,18 @@ function growthsAfter(prose: Prose, sentence: Sentence, base: ProseFigure): Grow
     const isCompared = since || isSaidBefore || growths.length > 0 || then !== undefined;
     if (!way || !(isCompared || SINCE.test(prose.text.slice(way.to).replace(/^[,(]/, '')))) return growths;
     if (growths.length === MAX_COMPARISONS) return growths;
+    then ??= thenBehind(prose.text, way.to, base);
     growths.push({ ...way, prose, sentence, base, begins, year, then });
     then ??= before(base, way);
     at = way.to - base.end;
   }
+}
+
+/** What a figure was, in brackets behind its change. */
+function thenBehind(text: string, at: number, { unit }: ProseFigure): Amount | undefined {
+  const was = WAS_BEHIND.exec(text.slice(at, at + 2 * MAX_THEN_LENGTH));
+  const figure = was && figureAt(text, at + was[0].length);
+  return figure?.unit === unit && !Number.isNaN(figure.value) ? figure : undefined;
 }
 
 /** 2024年收到72件，2022年收到60件: not the year before. */

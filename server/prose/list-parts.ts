@@ -146,3 +146,23 @@ export function isSumOf(parts: readonly ProseFigure[], whole: ProseFigure): bool
   }
   return low <= whole.high + 1e-9 && high >= whole.low - 1e-9;
 }
+
+/** Before a channel; and so far before 其中 the whole's own begins, in characters. */
+const BY = ['通过', '利用', '依托', '借助'];
+const MAX_CLAUSE = 60;
+
+/**
+ * Drops the runs that begin as the whole does and the first part does not: they stand beside the whole
+ * (通过网站公开31万条，其中本级4万条；通过新媒体公开52万条).
+ * @param opener the word for 其中
+ * @param from where its sentence begins
+ */
+export function cutParallels(text: string, runs: ProseFigure[][], opener: Token, from: number): void {
+  const before = text.slice(Math.max(from, opener.from - MAX_CLAUSE), opener.from);
+  const by = BY.find((word) => before.includes(word) && !text.startsWith(word, opener.to));
+  if (by === undefined) return;
+  const at = runs.findIndex(
+    ([first], i) => i > 0 && first && text.startsWith(by, text.lastIndexOf(';', first.from) + 1),
+  );
+  if (at > 0) runs.length = at;
+}

@@ -1,36 +1,12 @@
 import { baseOf, isCount, type ProseFigure } from './figures';
-import { closingBrackets, isSumOf, Parts } from './list-parts';
+import { IS_THEN, MAX_THEN_LENGTH } from './growth';
+import type { List } from './list';
+import { closingBrackets, cutParallels, isSumOf, Parts } from './list-parts';
 import { goesOn } from './list-sentences';
 import { anyMeans, isFigure, isMark, means, type Prose, type Sentence, type Token } from './sentences';
 import { bigrams, prefilter } from './text-facts';
 import { anyOf, MEANING, meets } from './vocabulary';
 import { WORDS } from './words';
-
-/** 共A条，其中B条、C条…: a whole and the parts named of it. */
-export interface List {
-  /** The last count before the list: what a reader takes for its whole. */
-  readonly whole: ProseFigure;
-  /** All that the counts before it come to together: 新收26件，上年结转2件，其中… may divide both. */
-  readonly most: number;
-  /** Those counts. */
-  readonly wholes: readonly ProseFigure[];
-  /** In order, in runs that a semicolon parts: each run may divide the whole anew. */
-  readonly runs: readonly (readonly ProseFigure[])[];
-  /** Whether the text says that the parts are all there is (分别为, shares that add up to 100%). */
-  readonly claimsAll: boolean;
-  /** Whether the last part is all the rest (其他…N条): the parts then make up the whole. */
-  readonly hasRest: boolean;
-  /** Whether the parts stand between marks of one kind: then none of them is a part of another. */
-  readonly isFlat: boolean;
-  /** Whether nothing but brackets, a colon or their order says that they are parts. */
-  readonly isImplied: boolean;
-  /** Whether one thing may be counted in several parts: channels of publication, forms of explanation. */
-  readonly mayOverlap: boolean;
-  /** Whether the parts are persons, of whom one may have several of the qualities named: 专任教师162人，高级教师58人. */
-  readonly isOfPersons: boolean;
-  /** After its last part. */
-  readonly end: number;
-}
 
 /** The counts of one unit that may be the whole of a list that follows. */
 interface Whole {
@@ -66,6 +42,7 @@ const NO_WHOLES: Wholes = new Map();
 const PAST = anyOf('compared', 'pastTime');
 /** A bracket or a colon before these words gives no parts. */
 const NOT_PARTS = anyOf('list', 'compared', 'pastTime', 'carriedIn', 'carriedOver', 'carried', 'share');
+const DEALT_WITH = anyOf('answer', 'hear');
 const APPLICATION = anyOf('application', 'receiveNew');
 const hasList = ({ meanings: says }: Sentence): boolean => meets(says, MEANING.list);
 /** 其中，…: its whole is stated in the sentence before. */
@@ -126,7 +103,7 @@ class ListReader {
       if (opensAt(tokens, at)) this.listByMark(at);
       if (at === resetAt) this.level.wholes.clear();
       if (token.kind === 'mark') this.mark(token.what);
-      else if (token.kind === 'figure') this.count(token.what);
+      else if (token.kind === 'figure') this.count(token.what, tokens[at - 1]);
       else if (means(token, PAST)) this.isCompared = true;
       else if (means(token, MEANING.list) && this.isOpener(at)) {
         const list = this.listAt(at, this.isFirst(token) ? this.before : this.candidates());
@@ -169,14 +146,21 @@ class ListReader {
     }
   }
 
-  private count(figure: ProseFigure): void {
+  private count(figure: ProseFigure, before: Token | undefined): void {
     if (this.isCompared || !isCount(figure.unit)) return;
+    // 较2022年的33件减少7件: what last year's report counted.
+    if (IS_THEN.test(this.text.slice(Math.max(0, figure.from - MAX_THEN_LENGTH), figure.from))) return;
     this.hasBegunAnew = true;
     const { wholes, isInList } = this.level;
     const unit = baseOf(figure.unit);
     const whole = wholes.get(unit);
     if (whole && !whole.isPast && !isInList) {
       whole.last = figure;
+      // 收到26件，办结25件: among those that came, and not beside them.
+      if (before?.to === figure.from && means(before, DEALT_WITH) && figure.high <= whole.most) {
+        whole.all = [figure];
+        return;
+      }
       whole.all.push(figure);
       whole.most += figure.high;
     } else wholes.set(unit, { last: figure, all: [figure], most: figure.high, isPast: false });
@@ -212,9 +196,13 @@ class ListReader {
     if (parts.hasOthers) parts.endAt(whole.last);
     // 复议3件，其中…；诉讼6件，其中…: what stands after the semicolon is the whole of the next list.
     const { runs } = parts;
+    cutParallels(this.text, runs, tokens[opener], this.sentences[this.index].from);
     const isBeforeList = at < tokens.length && means(tokens[at], MEANING.list) && runs.length > 1;
     if (isBeforeList) runs.pop();
-    const isApplications = this.isOfApplications(opener);
+    const isApplications =
+      wholes === this.before
+        ? isApplicationsAt(this.sentences[this.index - 1], whole.last)
+        : this.isOfApplications(opener);
     return {
       list: {
         whole: whole.last,
@@ -225,6 +213,7 @@ class ListReader {
         hasRest: parts.hasRest,
         isFlat: parts.isFlat,
         isImplied: parts.isContinued,
+        opensSentence: wholes === this.before,
         mayOverlap: (parts.channels > 1 && !isApplications) || parts.forms > 1,
         isOfPersons: PERSONS.has(parts.unit),
         end: parts.end,
@@ -272,6 +261,7 @@ class ListReader {
       hasRest: parts.hasRest,
       isFlat: parts.isFlat,
       isImplied: true,
+      opensSentence: false,
       mayOverlap: parts.channels > 1 || parts.forms > 1,
       isOfPersons: PERSONS.has(parts.unit),
       end: parts.end,
@@ -284,6 +274,10 @@ class ListReader {
     return false;
   }
 }
+
+/** Whether what a sentence counts is applications: 收到申请26件，同比减少7件。其中，网上17件…. */
+const isApplicationsAt = ({ tokens }: Sentence, count: ProseFigure): boolean =>
+  tokens.some((token) => token.from < count.from && means(token, APPLICATION));
 
 const PERSONS: ReadonlySet<string> = new Set(['人', '名', '位']);
 

@@ -19,6 +19,10 @@ export const isGovernment = (name: string): boolean => /人民政府$/.test(name
 /** A government, or its office in its name. */
 export const signsForGovernment = (name: string): boolean => /人民政府(?:办公室|办公厅)?$/.test(name);
 
+/** A body that serves the public and is no organ of administration: 条例第五十五条 leaves its reports to other rules. */
+export const isPublicService = (name: string): boolean =>
+  /(?:大学|学院|学校|[中小]学|幼儿园|医院|卫生院|公司|集团)$/.test(name);
+
 /** Whether an organ may have made 规章: a government, its office, or a department of the State Council. */
 export const mayMakeRules = (name: string): boolean =>
   signsForGovernment(name) || /^(?:国家|中国|中华)|(?:部|总局|总署)$/.test(name);

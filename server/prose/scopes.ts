@@ -286,9 +286,10 @@ export function talkAfter(talk: Scopes, { tokens, meanings: says }: Sentence): S
   return turned;
 }
 
-/** 行政诉讼2件，与信息公开无关: said of what stands right before it. */
-const UNRELATED = /^[^,。;:()]{0,20}[,(](?:但|且|上述)?(?:均|都)?[与和](?:政府|政务)?信息公开(?:工作)?(?:均|都)?无关/;
-const UNRELATED_LENGTH = 45;
+/** 行政诉讼2件（新收1件），与信息公开无关: said of what stands right before it. */
+const UNRELATED =
+  /^[^,。;:()]{0,20}(?:\([^()。;]{0,40}\))?[,(](?:但|且|上述)?(?:均|都)?[与和](?:政府|政务)?信息公开(?:工作)?(?:均|都)?无关/;
+const UNRELATED_LENGTH = 90;
 
 /** The states for a figure that ends at a place. */
 export const forFigure = (state: Scopes, text: string, end: number): Scopes =>

@@ -1,5 +1,6 @@
 import { isCount, type ProseFigure } from './figures';
 import { isMark, means, type Prose } from './sentences';
+import { sharesTogether } from './shares-together';
 import { MEANING } from './vocabulary';
 
 /** A part with the share that the text gives it. */
@@ -22,14 +23,14 @@ export function sharesOf({ text, sentences }: Pick<Prose, 'text' | 'sentences'>)
     let shareTo = 0;
     /** What stood before each bracket that is open: 14件（含部分公开3件），占51.9% is the share of the 14. */
     const beforeBrackets: (ProseFigure | undefined)[] = [];
-    for (const token of tokens) {
+    for (const [at, token] of tokens.entries()) {
       if (means(token, MEANING.share)) {
         isShare = true;
         shareTo = token.to;
-      }
-      // 9件、7件，分别占19.6%、17.9%: which share is whose has to be counted out.
-      else if (means(token, MEANING.each)) part = undefined;
-      else if (means(token, MEANING.compared)) isShare = false;
+      } else if (means(token, MEANING.each)) {
+        shares.push(...sharesTogether(text, tokens, at).map((together) => ({ ...together, of: '' })));
+        part = undefined;
+      } else if (means(token, MEANING.compared)) isShare = false;
       else if (token.kind === 'figure') {
         const figure = token.what;
         // 图解类22篇(55%): nothing stands in the brackets but the share.

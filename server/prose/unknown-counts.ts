@@ -9,7 +9,7 @@ const RECEIVE_OR_ANSWER = anyOf('receive', 'receiveNew', 'answer');
 const KNOWN = anyOf('channel', 'manner', 'onTime', 'list', 'reconsideration', 'litigation', 'disputes', ...OUTCOMES);
 const COMPARED = anyOf('compared', 'share', 'processingFee');
 /** What may stand between 收到 and its figure and names nothing. */
-const NAMES_NOTHING = /申请人?|全年|各类|本年度?|[共计了的为到已约均总合累有]/g;
+const NAMES_NOTHING = /申请人?|情况|结果|全年|各类|本年度?|[共计了的为到已约均总合累有]/g;
 /** What names something that is received is no shorter. In characters. */
 const MIN_NAME = 2;
 
@@ -33,7 +33,7 @@ const OF_APPLICATIONS = anyOf(
 const DECIDED = anyOf(...DECISIONS);
 /** What may stand before the first count of a sentence that goes on with what the one before it is of. */
 const GOES_ON =
-  /申请人?|案件|事项|数量|情况|内容|答复|继续|办理|提[出交]|告知|全[年部省市县区镇乡国局]|各类|本年度?|年[内末底初]|截[至止]|均[已按]|按[时期照]|及时|依[法规]|法定|期限|规定|仍在|尚未|尚有|其余|其他|剩余|余下|共计|累计|合计|总计|政府|系统|办公室|[我本该各][局委厅院办镇乡县市区校队所站部省]|机关|单位|[共计了的为到已约均总合累有仍在还另将与和及等中于对经由把以从需应也又再即凡都年月日]/g;
+  /申请人?|案件|事项|数量|情况|内容|答复|加上|连同|继续|办理|提[出交]|告知|全[年部省市县区镇乡国局]|各类|本年度?|年[内末底初]|截[至止]|均[已按]|按[时期照]|及时|依[法规]|法定|期限|规定|仍在|尚未|尚有|其余|其他|剩余|余下|共计|累计|合计|总计|政府|系统|办公室|[我本该各][局委厅院办镇乡县市区校队所站部省]|机关|单位|[共计了的为到已约均总合累有仍在还另将与和及等中于对经由把以从需应也又再即凡都年月日]/g;
 /** 涉及征地的23件, 因内容不明确…: some of them. */
 const OF_SOME = /涉及|关于|有关|针对|方面|类|其中|主要|因|属/;
 const MARKS = /[,;:、()。]/;

@@ -21,6 +21,8 @@ const WORK = /^年?(?:度|全年)?[,，]?[^,，。;\d]{0,24}(?:(?:认真|深入|
 export const YEARS_FIGURE =
   /^年?(?:度|全年)?[,，]?[^,，。;\d]{0,24}(?:收到|受理|接到|接收|新收)[^,，。;\d]{0,20}申请(\d{1,8})[件条]/;
 const FEE = /处理费/;
+/** 信息处理费：2022年无收费: named before the year. */
+const FEE_BEFORE = /处理费(?:收取)?(?:情况)?:$/;
 /** Years of a regulation, and beginnings. */
 const MADE_LAW = /年[^,。]{0,20}(?:印发|施行|实施|发布|出台|制定|修订|以来|日起|年起)/;
 const withoutTitles = (text: string): string => text.replace(/《[^《》]{0,80}》/g, '');
@@ -76,7 +78,11 @@ export function staleYears(
     const before = withoutTitles(prose.text.slice(from, first.from));
     const behind = withoutTitles(prose.text.slice(first.to, to));
     const isFee =
-      isAlone && section === 'others' && before.length < 20 && FEE.test(behind) && !MADE_LAW.test(before + behind);
+      isAlone &&
+      section === 'others' &&
+      before.length < 20 &&
+      (FEE.test(behind) || FEE_BEFORE.test(before)) &&
+      !MADE_LAW.test(before + behind);
     const isOpening = /^(?:\([一二三四五六七八九十]\)[^。]{0,12}。?|[一二三四五六七八九十]是|\d[.、])?$/.test(before);
     const isOwn =
       isAlone &&

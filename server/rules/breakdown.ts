@@ -1,14 +1,16 @@
 import { rule } from '../lint/rule';
 import { OVERLAPS } from '../prose/beside-figures';
-import type { ProseFigure } from '../prose/figures';
-import { type List, listsIn } from '../prose/lists';
-import type { Prose } from '../prose/sentences';
+import { baseOf, isCount, type ProseFigure } from '../prose/figures';
+import type { List } from '../prose/list';
+import { listsIn } from '../prose/lists';
+import { figureOf, type Prose, type Token } from '../prose/sentences';
+import { sumsIn } from '../prose/sums';
 import { matchesTable } from '../report/compare/restated';
 import { exact } from '../text/figure';
 
 interface Facts {
   readonly prose: Prose;
-  readonly list: List;
+  readonly list: Pick<List, 'whole' | 'most' | 'wholes'>;
   readonly parts: readonly ProseFigure[];
   readonly sum: number;
   /** Whether the whole is what a table says. */
@@ -25,7 +27,7 @@ const REMARK = 40;
 const SLIGHT = 1.1;
 
 /** The parts that cannot be those of the whole; undefined where the list may be right. */
-function wrongParts({ text }: Prose, list: List): readonly ProseFigure[] | undefined {
+function wrongParts(prose: Prose, list: List): readonly ProseFigure[] | undefined {
   const { whole, most, runs, claimsAll, hasRest, isImplied, mayOverlap, isOfPersons, end } = list;
   const all = runs.flat();
   const isApart = runs.every((run) => run.length === 1);
@@ -33,9 +35,12 @@ function wrongParts({ text }: Prose, list: List): readonly ProseFigure[] | undef
   const isOne = isApart || (claimsAll && runs.length === 1);
   const over = partsOver(isOne ? all : firstDivision(runs[0], whole), list);
   if (over) {
+    // 接收1182人，其中安置213人；优抚对象17364人: the semicolon may begin another count.
+    if (isApart && runs.length > 1 && runs[0][0].high <= most && over.some((part) => part.low > most)) return undefined;
+    if (list.opensSentence && isSumStated(prose, list, sum(all, 'value'))) return undefined;
     const reported = isApart || runs.length === 1 ? over : runs.flatMap((run) => withoutDivided(run));
     const isSlight = sum(over, 'low') <= most * SLIGHT && over.every(({ low, high }) => low === high);
-    const remarks = OVERLAPS.test(text.slice(whole.to, end + REMARK));
+    const remarks = OVERLAPS.test(prose.text.slice(whole.to, end + REMARK));
     if (over.some((part) => part.low > most) && !isImplied) return reported;
     if (isOfPersons && !claimsAll) return undefined;
     return remarks || ((mayOverlap || (isImplied && runs.length > 1 && !isApart)) && !isSlight) ? undefined : reported;
@@ -43,6 +48,24 @@ function wrongParts({ text }: Prose, list: List): readonly ProseFigure[] | undef
   if (all.length < 2 || !(claimsAll || (hasRest && (isApart || runs.length === 1)))) return undefined;
   if (runs.some((run) => dividesAt(run, whole) > 0)) return undefined;
   return sum(all, 'high') < whole.low ? all : undefined;
+}
+
+/**
+ * 收到55件，上年结转4件。办结55件，结转4件。其中本级35件、街道24件: it divides a count that stands further up, or two of them
+ * together.
+ */
+function isSumStated({ sentences }: Prose, { whole, end }: List, value: number): boolean {
+  let last = 0;
+  for (const { from, tokens } of sentences) {
+    if (from >= end) return false;
+    for (const token of tokens) {
+      const count = token.from < whole.from ? figureOf(token) : undefined;
+      if (!count || baseOf(count.unit) !== baseOf(whole.unit)) continue;
+      if (count.value === value || last + count.value === value) return true;
+      last = count.value;
+    }
+  }
+  return false;
 }
 
 /** The lists of a paragraph that cannot be right, with the parts that are wrong. */
@@ -59,6 +82,28 @@ function wrongListsOf(prose: Prose): readonly WrongList[] {
 
 interface WrongList {
   readonly list: List;
+  readonly parts: readonly ProseFigure[];
+}
+
+/** The sums behind their parts (建议52件、提案67件，两项合计119件) that are those of none, and of nothing else that is counted. */
+const wrongSumsIn = (prose: Prose): readonly WrongSum[] =>
+  sumsIn(prose).flatMap(({ sum: stated, parts }): readonly WrongSum[] => {
+    const runs = parts.slice(0, -1).map((_, i) => parts.slice(i));
+    const others = [0, ...prose.sentences.flatMap(({ tokens }) => tokens.flatMap((token) => countOf(token) ?? []))];
+    const fits = (run: readonly ProseFigure[]): boolean =>
+      others.some((other) => sum(run, 'low') + other <= stated.high && sum(run, 'high') + other >= stated.low);
+    if (runs.some(fits)) return [];
+    const away = (run: readonly ProseFigure[]): number => Math.abs(sum(run, 'value') - stated.value);
+    const nearest = runs.reduce((best, run) => (away(run) < away(best) ? run : best));
+    return [{ list: { whole: stated, most: stated.high, wholes: [stated] }, parts: nearest }];
+  });
+const countOf = (token: Token): number | undefined => {
+  const figure = figureOf(token);
+  return figure && isCount(figure.unit) ? figure.value : undefined;
+};
+
+interface WrongSum {
+  readonly list: Facts['list'];
   readonly parts: readonly ProseFigure[];
 }
 
@@ -110,19 +155,36 @@ function withoutDivided(parts: readonly ProseFigure[]): readonly ProseFigure[] {
 const MAX_PARTS = 30;
 
 /** What the parts were held against: all counts before them, where there are several. */
-const wholeOf = ({ whole, most }: List): number => (most > whole.high ? most : whole.value);
+const wholeOf = ({ whole, most }: Facts['list']): number => (most > whole.high ? most : whole.value);
+
+/** What figures that are written with 万 are said in. */
+const TEN_THOUSAND = 10_000;
+const isInTenThousands = ({ prose: { text }, list: { whole } }: Facts): boolean =>
+  text.slice(whole.from, whole.to).includes('万');
+const said = (facts: Facts, value: number): string =>
+  isInTenThousands(facts) ? `${exact(value / TEN_THOUSAND)} 万` : String(exact(value));
+const sumSaid = (facts: Facts, values: readonly number[]): string =>
+  values.map((value) => said(facts, value)).join(' + ');
 
 /** 754 + 2808 + 54 = 3616, where several counts stand before the list. */
-const wholeSaid = (list: List): string =>
-  list.most > list.whole.high
-    ? `${list.wholes.map(({ value }) => value).join(' + ')} = ${list.most}`
-    : String(list.whole.value);
+const wholeSaid = (facts: Facts): string => {
+  const { whole, wholes, most } = facts.list;
+  return isOfSeveral(facts)
+    ? `${sumSaid(
+        facts,
+        wholes.map(({ value }) => value),
+      )} = ${said(facts, most)}`
+    : said(facts, Math.max(whole.value, most > whole.high ? most : 0));
+};
+const isOfSeveral = ({ list: { whole, wholes, most } }: Facts): boolean => most > whole.high && wholes.length > 1;
 
-const addition = ({ parts }: Facts): string =>
-  parts
-    .slice(0, MAX_PARTS)
-    .map(({ value }) => value)
-    .join(' + ') + (parts.length > MAX_PARTS ? ' + …' : '');
+const addition = (facts: Facts): string =>
+  sumSaid(
+    facts,
+    facts.parts.slice(0, MAX_PARTS).map(({ value }) => value),
+  ) + (facts.parts.length > MAX_PARTS ? ' + …' : '');
+
+const difference = (facts: Facts): string => said(facts, Math.abs(facts.sum - wholeOf(facts.list)));
 
 export default rule<Facts>({
   id: 'breakdown',
@@ -135,7 +197,7 @@ export default rule<Facts>({
   source: '算术',
   check: (report, reportFinding) => {
     for (const prose of report.prose) {
-      for (const { list, parts } of wrongListsIn(prose)) {
+      for (const { list, parts } of [...wrongListsIn(prose), ...wrongSumsIn(prose)]) {
         const inTable = report.tableReferences.some(
           (tableReference) =>
             tableReference.claim.from === list.whole.from &&
@@ -154,9 +216,9 @@ export default rule<Facts>({
   },
   message: {
     'zh-CN': (facts) =>
-      `${facts.list.most > facts.list.whole.high ? '前面各数' : '总数写作'} ${wholeSaid(facts.list)}${facts.list.whole.unit}，所列各项 ${addition(facts)} = ${facts.sum}${facts.list.whole.unit}，${facts.sum > wholeOf(facts.list) ? '超过' : '少于'}总数 ${exact(Math.abs(facts.sum - wholeOf(facts.list)))}。请核对总数和各项。`,
+      `${isOfSeveral(facts) ? '前面各数' : '总数写作'} ${wholeSaid(facts)}${facts.list.whole.unit}，所列各项 ${addition(facts)} = ${said(facts, facts.sum)}${facts.list.whole.unit}，${facts.sum > wholeOf(facts.list) ? '超过' : '少于'}总数 ${difference(facts)}。请核对总数和各项。`,
     en: (facts) =>
-      `The whole is given as ${wholeSaid(facts.list)} ${facts.list.whole.unit}, its parts ${addition(facts)} = ${facts.sum} ${facts.list.whole.unit}: ${exact(Math.abs(facts.sum - wholeOf(facts.list)))} ${facts.sum > wholeOf(facts.list) ? 'more' : 'less'}. Check the whole and the parts.`,
+      `The whole is given as ${wholeSaid(facts)} ${facts.list.whole.unit}, its parts ${addition(facts)} = ${said(facts, facts.sum)} ${facts.list.whole.unit}: ${difference(facts)} ${facts.sum > wholeOf(facts.list) ? 'more' : 'less'}. Check the whole and the parts.`,
   },
   related: ({ prose, parts }) =>
     parts.map(({ from, end, value, unit }) => ({

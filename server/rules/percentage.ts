@@ -2,11 +2,13 @@ import { rule } from '../lint/rule';
 import { OF_ALL, TOGETHER, withoutNumber } from '../prose/beside-figures';
 import type { ProseFigure } from '../prose/figures';
 import { isCount } from '../prose/figures';
-import { type List, listsIn } from '../prose/lists';
+import type { List } from '../prose/list';
+import { listsIn } from '../prose/lists';
 import { outcomeSharesIn } from '../prose/outcome-shares';
 import { ratesIn } from '../prose/rates';
 import type { Prose } from '../prose/sentences';
 import { isShareOf, type Share, sharesIn, wholesFitting } from '../prose/shares';
+import { sharesOfWholes } from '../prose/shares-of';
 import { prefilter } from '../prose/text-facts';
 import { ORGANISATIONS } from '../prose/topics';
 import { matchesTable, type TableReference } from '../report/compare/restated';
@@ -65,10 +67,20 @@ function looseSets(prose: Prose, lists: readonly List[], report: Report): ShareS
   });
   const others = loose.filter(({ part }) => !rows.has(part));
   const [first] = others;
-  const whole = first && countBefore(prose, first.part);
-  if (!whole || others.length < 2 || !others.some((share) => isShareOf(share, whole.value))) return sets;
-  return [...sets, setOf(whole.value, others)];
+  if (!first || others.length < 2) return sets;
+  const whole = countBefore(prose, first.part)?.value ?? 0;
+  if (others.some((share) => isShareOf(share, whole))) return [...sets, setOf(whole, others)];
+  // 涉及征地156件，占48.6%；规划71件，占22.1%；其他94件，占29.3%: shares of all of them together, but for one.
+  const sum = others.reduce((all, { part }) => all + part.value, 0);
+  const fitting = others.filter((share) => isShareOf(share, sum)).length;
+  return fitting > 1 && fitting >= others.length - 1 ? [...sets, setOf(sum, others)] : sets;
 }
+
+/** The shares that name their whole, each by itself. */
+const namedSets = (prose: Prose): ShareSet[] =>
+  sharesOfWholes(prose).flatMap(({ share, whole }) =>
+    whole.low === whole.high && whole.value > 0 ? [setOf(whole.value, [share])] : [],
+  );
 
 const setOf = (whole: number, shares: readonly Share[]): ShareSet => ({
   whole,
@@ -228,7 +240,12 @@ export default rule<Facts>({
       if (!prose.mayContain(PREFILTER)) continue;
       let wholes: readonly number[] | undefined;
       const lists = listsIn(prose);
-      for (const set of [...setsIn(prose, lists), ...looseSets(prose, lists, report), ...outcomeSets(prose, report)]) {
+      for (const set of [
+        ...setsIn(prose, lists),
+        ...looseSets(prose, lists, report),
+        ...outcomeSets(prose, report),
+        ...namedSets(prose),
+      ]) {
         for (const share of set.shares) {
           if (isShareOf(share, set.whole) || isBent(set, share) || isOfSeveral(share, set, prose)) continue;
           wholes ??= wholesFor(prose, lists, report);

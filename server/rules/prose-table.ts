@@ -1,4 +1,4 @@
-import { cellName } from '../lint/names';
+import { cellsName } from '../lint/names';
 import { relatedCells } from '../lint/related';
 import { type LocalizedText, rule, SOURCES } from '../lint/rule';
 import { OF_THE_YEAR } from '../prose/beside-figures';
@@ -6,13 +6,8 @@ import type { Claim } from '../prose/claims';
 import type { Topic } from '../prose/topics';
 import { type Interpretation, isPart, matchesTable, type TableReference } from '../report/compare/restated';
 
-/** The cells of a reading, as one would point them out: the one, or how many there are. */
-function cellsIn({ cells }: Interpretation): LocalizedText {
-  const name = cellName(cells[0].form);
-  return cells.length === 1
-    ? name
-    : { 'zh-CN': `${name['zh-CN']}等 ${cells.length} 格之和`, en: `the sum of ${cells.length} cells (${name.en}, …)` };
-}
+/** The cells of a reading, as one would point them out. */
+const cellsIn = ({ cells }: Interpretation): LocalizedText => cellsName(cells.map(({ form }) => form));
 
 const said = ({ claim: { prose, figure, from, to } }: TableReference): string =>
   prose.text.slice(from, figure?.end ?? to);
@@ -41,9 +36,13 @@ function isPartBeside(right: ReadonlyMap<Topic, ReadonlySet<string>>, claim: Cla
 /** So many cells of a sum are pointed out. */
 const MAX_CELLS = 12;
 
-/** What may be restated, each value once: with nothing carried in, new applications and all of them are as many. */
+/** What may be restated, the plainest first and each value once: with nothing carried in, new applications and all of them are as many. */
 const unlike = ({ interpretations }: TableReference): TableReference['interpretations'] =>
-  interpretations.filter(({ value }, i) => interpretations.findIndex((other) => other.value === value) === i);
+  interpretations
+    .filter(({ value }, i) => interpretations.findIndex((other) => other.value === value) === i)
+    .slice(0, MAX_READINGS);
+/** More of them help nobody to find what is wrong. */
+const MAX_READINGS = 2;
 
 export default rule<TableReference>({
   id: 'prose-table',
@@ -93,7 +92,7 @@ export default rule<TableReference>({
   related: ({ interpretations }) => interpretations.flatMap(({ cells }) => relatedCells(cells.slice(0, MAX_CELLS))),
   fixes: (reference) =>
     isExact(reference) && !isPart(reference)
-      ? [...new Set(reference.interpretations.map(({ value }) => value))].map((value, i) => ({
+      ? unlike(reference).map(({ value }, i) => ({
           title: { 'zh-CN': `将正文改为 ${value}`, en: `Change the text to ${value}` },
           edits: reference.claim.prose.replace(reference.claim.from, reference.claim.to, String(value)),
           preferred: i === 0,

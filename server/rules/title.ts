@@ -1,6 +1,6 @@
 import { frontMatterEnd } from '../draft/front-matter';
 import { rule, SOURCES } from '../lint/rule';
-import { isGovernment } from '../prose/organs';
+import { isGovernment, isPublicService } from '../prose/organs';
 import { Paragraph } from '../prose/paragraphs';
 import type { Report } from '../report/report';
 import { endsAsOrgan } from '../report/signature';
@@ -36,8 +36,12 @@ function isForms({ wording, year, organ, holdsOrgan }: Title): boolean {
   const own = isOrganBehind ? rest.slice(organ.length) : rest;
   // 2024年青石区人民政府信息公开…: what 政府 stands for twice is written once.
   const form = isOrganBehind && isGovernment(organ) && !own.startsWith(TITLE.slice(0, 2)) ? TITLE.slice(2) : TITLE;
-  return own.startsWith(form) && /^(?:\(.*\))?$/.test(own.slice(form.length));
+  const isForm = (title: string): boolean => own.startsWith(title) && /^(?:\(.*\))?$/.test(own.slice(title.length));
+  return isForm(form) || (isPublicService(organ) && isForm(OF_A_PUBLIC_SERVICE));
 }
+
+/** A school has information, but no government's: 信息公开工作年度报告 is what such bodies are to write. */
+const OF_A_PUBLIC_SERVICE = TITLE.slice(2);
 
 function fix(facts: Facts, report: Report): Edit[] {
   const { title, year } = facts;

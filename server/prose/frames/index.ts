@@ -1,3 +1,4 @@
+import { applicants } from './applicants';
 import { applications } from './applications';
 import { carrying } from './carrying';
 import { decisions, fees } from './decisions';
@@ -16,6 +17,7 @@ export const FAMILIES: readonly Family[] = [
   carrying,
   outcomeRows,
   outcomes,
+  applicants,
   disputes,
   applications,
   some,

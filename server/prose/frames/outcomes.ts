@@ -1,7 +1,9 @@
-import { isFigure, means } from '../sentences';
-import { ORGANISATIONS, OUTCOME_ROWS, OUTCOMES, type Outcome, type OutcomeRow } from '../topics';
+import { isCase } from '../figures';
+import { figureOf, isFigure, means, type Token } from '../sentences';
+import { OUTCOME_ROWS, OUTCOMES, type Outcome, type OutcomeRow } from '../topics';
 import { anyOf, meets } from '../vocabulary';
-import { type Meaning, WORDS } from '../words';
+import { WORDS } from '../words';
+import { CARRY } from './carrying';
 import type { Family, Frame, Place } from './frame';
 
 const SAY: Readonly<Record<Outcome, readonly string[]>> = {
@@ -57,6 +59,19 @@ const ROW_SAY: Partial<Record<OutcomeRow, readonly string[]>> = {
   'otherwise.notCorrected': ['政府信息公开申请中，申请人逾期不补正⟦5⟧件。'],
 };
 
+/** 投诉举报类31件、企业登记类18件: what was asked for, and not how it was answered. */
+const isAmongMatters = ({ text, figure, phrases, at }: Place): boolean => {
+  if (!/类[^,、;。:()\d]{0,8}$/.test(text.slice(figure.from - MAX_MATTER, figure.from))) return false;
+  const next = phrases.slice(at + 1, at + 1 + 2).find(({ tokens }) => tokens.some(isCaseFigure));
+  return next !== undefined && !meets(next.says, NO_MATTER);
+};
+const NO_MATTER = anyOf(...ROWS, ...OUTCOMES, ...CARRY, 'receive', 'receiveNew', 'answer', 'handle');
+const isCaseFigure = (token: Token): boolean => {
+  const figure = figureOf(token);
+  return figure !== undefined && isCase(figure);
+};
+const MAX_MATTER = 12;
+
 /** The rows inside the groups of 办理结果: the group's own sum is meant only where no row is named. */
 export const outcomeRows: Family = {
   unit: 'cases',
@@ -70,6 +85,12 @@ export const outcomeRows: Family = {
       beside: [ROWS],
       sentence: ['toldAsOne'],
       not: ['政府信息公开申请中，逾期不补正〖12〗件，均按其他处理统计。'],
+    },
+    {
+      counts: 'other',
+      before: [['petition']],
+      if: isAmongMatters,
+      not: ['政府信息公开申请中，投诉举报类处理情况〖31〗件，占31%，企业登记档案18件。'],
     },
     ...ROWS.map(
       (row): Frame => ({
@@ -142,25 +163,7 @@ const isRestOfLast = ({ text, figure, phrases, at }: Place): boolean =>
   phrases[at - 1].tokens.some(isFigure);
 const LAST_ROWS = anyOf('notCorrected', 'feeNotPaid');
 
-const isJoinedToPersons = ({ phrases, at }: Place): boolean =>
-  phrases[at].mark === '、' && at > 0 && meets(phrases[at - 1].says, PERSONS) && !phrases[at - 1].tokens.some(isFigure);
-const PERSONS = anyOf('naturalPerson');
-
-/** 96件为自然人申请, 10件来自法人: who applied stands behind. */
-const isSaidOfIt =
-  (kinds: readonly Meaning[]) =>
-  ({ text, figure, back, front }: Place): boolean => {
-    const word = back.find((token) => means(token, anyOf(...kinds)));
-    return (
-      word !== undefined &&
-      !front.some((token) => means(token, APPLICANT)) &&
-      /^(?:申请)?(?:均|都)?(?:为|是|系|由|来自于?|属于?)$/.test(text.slice(figure.end, word.from)) &&
-      !(means(word, PERSONS) ? /[、和及或与等]/ : /等/).test(text.slice(word.to, word.to + 1))
-    );
-  };
-const APPLICANT = anyOf('naturalPerson', 'organisations', ...ORGANISATIONS);
-
-/** 办理结果 and 申请人情况 of table 三. */
+/** 办理结果 of table 三. */
 export const outcomes: Family = {
   unit: 'cases',
   in: ['applications'],
@@ -230,52 +233,5 @@ export const outcomes: Family = {
       say: ['收到政府信息公开申请⟦106⟧件。其中，予以公开及部分公开⟦66⟧件。'],
     },
     { counts: 'nothing', beside: [OUTCOMES], not: ['政府信息公开申请部分公开和无法提供〖41〗件。'] },
-    // 自然人、法人等主体提出的: whoever applied.
-    {
-      counts: 'nothing',
-      before: [['organisations']],
-      if: isJoinedToPersons,
-      not: ['共受理自然人、法人主体政府信息公开申请〖106〗件。'],
-    },
-    ...ORGANISATIONS.map(
-      (kind): Frame => ({
-        counts: kind,
-        only: { of: ORGANISATIONS, are: [kind] },
-        if: isSaidOfIt([kind]),
-        say: [
-          `收到政府信息公开申请⟦106⟧件，其中⟦${kind === 'legalService' ? 3 : kind === 'enterprise' ? 10 : 0}⟧件为${Object.keys(WORDS[kind])[0]}申请。`,
-        ],
-      }),
-    ),
-    {
-      counts: 'naturalPerson',
-      beside: [['naturalPerson']],
-      if: isSaidOfIt(['naturalPerson']),
-      say: ['收到政府信息公开申请⟦106⟧件，其中⟦96⟧件为自然人申请。', '政府信息公开申请中，⟦96⟧件由自然人提出。'],
-    },
-    {
-      counts: 'organisations',
-      beside: [['organisations']],
-      if: isSaidOfIt(['organisations']),
-      say: ['政府信息公开申请中，⟦96⟧件来自自然人，⟦10⟧件来自法人或其他组织。'],
-    },
-    ...ORGANISATIONS.map(
-      (kind): Frame => ({
-        counts: kind,
-        only: { of: ORGANISATIONS, are: [kind] },
-        before: [[kind]],
-        say: [Object.values(WORDS[kind])[0]],
-      }),
-    ),
-    {
-      counts: 'naturalPerson',
-      before: [['naturalPerson']],
-      say: ['收到政府信息公开申请⟦106⟧件，其中自然人申请⟦96⟧件。'],
-    },
-    {
-      counts: 'organisations',
-      before: [['organisations']],
-      say: ['收到政府信息公开申请⟦106⟧件，其中自然人⟦96⟧件，法人或其他组织⟦10⟧件。'],
-    },
   ],
 };

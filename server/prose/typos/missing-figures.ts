@@ -72,7 +72,7 @@ function measuresAlone(text: string): LostFigure[] {
   return found;
 }
 
-const NUMERALS = '一二三四五六七八九十百千万亿两余多几数半每各某整〇零';
+const NUMERALS = '一二三四五六七八九十百千万亿两余多几数半每各某整〇零首单逐';
 
 /** A number in words, or a word that ends so (头条, 文件). */
 function isInWord(said: string, measure: string): boolean {

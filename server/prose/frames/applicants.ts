@@ -1,0 +1,97 @@
+import { isFigure, means } from '../sentences';
+import { ORGANISATIONS } from '../topics';
+import { anyOf, meets } from '../vocabulary';
+import { type Meaning, WORDS } from '../words';
+import type { Family, Frame, Place } from './frame';
+
+/** 商业企业5件、其他法人和组织9件; 法人2件、律所2件: some of the organisations, for others are counted beside them. */
+const isBesideOthers = ({ text, figure, phrases, at }: Place): boolean =>
+  /其[他它]的?法人[^,、;。:()\d]{0,8}$/.test(text.slice(figure.from - MAX_APPLICANT, figure.from)) ||
+  (/法人$/.test(text.slice(figure.from - 2, figure.from)) &&
+    /^[,、;]$/.test(phrases[at + 1]?.marks ?? '') &&
+    OTHER_APPLICANTS.test(text.slice(figure.end, figure.end + MAX_APPLICANT)));
+const OTHER_APPLICANTS =
+  /^[,、;](?:[^,、;。:()\d]{0,8})(?:律所|律师|机构|组织|媒体|团体|学校|企业|公司|单位)[^,、;。:()\d]{0,4}\d/;
+const MAX_APPLICANT = 20;
+
+const isJoinedToPersons = ({ phrases, at }: Place): boolean =>
+  phrases[at].mark === '、' && at > 0 && meets(phrases[at - 1].says, PERSONS) && !phrases[at - 1].tokens.some(isFigure);
+const PERSONS = anyOf('naturalPerson');
+
+/** 96件为自然人申请, 10件来自法人: who applied stands behind. */
+const isSaidOfIt =
+  (kinds: readonly Meaning[]) =>
+  ({ text, figure, back, front }: Place): boolean => {
+    const word = back.find((token) => means(token, anyOf(...kinds)));
+    return (
+      word !== undefined &&
+      !front.some((token) => means(token, APPLICANT)) &&
+      /^(?:申请)?(?:均|都)?(?:为|是|系|由|来自于?|属于?)$/.test(text.slice(figure.end, word.from)) &&
+      !(means(word, PERSONS) ? /[、和及或与等]/ : /等/).test(text.slice(word.to, word.to + 1))
+    );
+  };
+const APPLICANT = anyOf('naturalPerson', 'organisations', ...ORGANISATIONS);
+
+/** 申请人情况 of table 三. */
+export const applicants: Family = {
+  unit: 'cases',
+  in: ['applications'],
+  frames: [
+    // 自然人、法人等主体提出的: whoever applied.
+    {
+      counts: 'nothing',
+      before: [['organisations']],
+      if: isJoinedToPersons,
+      not: ['共受理自然人、法人主体政府信息公开申请〖106〗件。'],
+    },
+    ...ORGANISATIONS.map(
+      (kind): Frame => ({
+        counts: kind,
+        only: { of: ORGANISATIONS, are: [kind] },
+        if: isSaidOfIt([kind]),
+        say: [
+          `收到政府信息公开申请⟦106⟧件，其中⟦${kind === 'legalService' ? 3 : kind === 'enterprise' ? 10 : 0}⟧件为${Object.keys(WORDS[kind])[0]}申请。`,
+        ],
+      }),
+    ),
+    {
+      counts: 'naturalPerson',
+      beside: [['naturalPerson']],
+      if: isSaidOfIt(['naturalPerson']),
+      say: ['收到政府信息公开申请⟦106⟧件，其中⟦96⟧件为自然人申请。', '政府信息公开申请中，⟦96⟧件由自然人提出。'],
+    },
+    {
+      counts: 'organisations',
+      beside: [['organisations']],
+      if: isSaidOfIt(['organisations']),
+      say: ['政府信息公开申请中，⟦96⟧件来自自然人，⟦10⟧件来自法人或其他组织。'],
+    },
+    ...ORGANISATIONS.map(
+      (kind): Frame => ({
+        counts: kind,
+        only: { of: ORGANISATIONS, are: [kind] },
+        before: [[kind]],
+        say: [Object.values(WORDS[kind])[0]],
+      }),
+    ),
+    {
+      counts: 'naturalPerson',
+      before: [['naturalPerson']],
+      say: ['收到政府信息公开申请⟦106⟧件，其中自然人申请⟦96⟧件。'],
+    },
+    {
+      counts: 'nothing',
+      before: [['organisations']],
+      if: isBesideOthers,
+      not: [
+        '收到政府信息公开申请⟦106⟧件，其中自然人⟦96⟧件，法人〖7〗件，律所3件。',
+        '收到政府信息公开申请⟦106⟧件，其中自然人⟦96⟧件，商业企业⟦7⟧件，其他法人和组织〖3〗件。',
+      ],
+    },
+    {
+      counts: 'organisations',
+      before: [['organisations']],
+      say: ['收到政府信息公开申请⟦106⟧件，其中自然人⟦96⟧件，法人或其他组织⟦10⟧件。'],
+    },
+  ],
+};
