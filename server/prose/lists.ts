@@ -119,10 +119,16 @@ class ListReader {
         }
       }
     }
-    const [{ wholes, isInList }] = this.levels;
-    if (!isInList) return wholes;
-    // 共16件，包括自然人15件、法人1件。其中，…: not the last part is divided anew, but the whole.
-    return this.divided ? new Map([[baseOf(this.divided.last.unit), this.divided]]) : NO_WHOLES;
+    const [outer] = this.levels;
+    if (outer.isInList) this.endList(outer);
+    return outer.wholes;
+  }
+
+  /** 共16件，包括自然人15件、法人1件。其中，…: what follows divides the whole anew, and not the last part. */
+  private endList(level: Level): void {
+    level.isInList = false;
+    level.wholes.clear();
+    if (this.divided) level.wholes.set(baseOf(this.divided.last.unit), this.divided);
   }
 
   /** Whether nothing but marks stands before a word in its sentence. */
@@ -140,7 +146,7 @@ class ListReader {
     if (mark === '(') levels.push({ wholes: new Map(), isInList: level.isInList });
     else if (mark === ')' && levels.length > 1) levels.pop();
     else if (mark === ';') {
-      level.isInList = false;
+      if (level.isInList) this.endList(level);
       this.hasBegunAnew = false;
       for (const whole of level.wholes.values()) whole.isPast = true;
     }

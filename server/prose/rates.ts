@@ -1,6 +1,6 @@
 import { isCount, type ProseFigure } from './figures';
 import { phrasesOf } from './phrases';
-import { isFigure, means, type Prose, type Sentence, type Token } from './sentences';
+import { isFigure, isMark, means, type Prose, type Sentence, type Token } from './sentences';
 import type { Share } from './shares';
 import { prefilter } from './text-facts';
 import { anyOf, meets } from './vocabulary';
@@ -31,7 +31,9 @@ function rateIn(text: string, { from, to, tokens }: Sentence): readonly Rate[] {
   const at = tokens.findIndex((token, i) => i > 0 && isRate(token) && saysRate(text, tokens[i - 1], token));
   const rate = tokens[at];
   if (rate?.kind !== 'figure' || rate.what.value >= 100 || OF_THE_DUE.test(text.slice(from, to))) return NOTHING;
-  const before = tokens.slice(0, at);
+  // What stands before a semicolon is of another matter: 收到37件，办结31件；热线工单办结率99%.
+  const begins = tokens.slice(0, at).reduce((last, token, i) => (isMark(token, ';') ? i + 1 : last), 0);
+  const before = tokens.slice(begins, at);
   const phrases = phrasesOf(before).filter(({ tokens }) => tokens.some(isFigure));
   const whole = countOf(phrases.find(({ says }) => meets(says, RECEIVE))?.tokens);
   const part = countOf(phrases.filter(({ says }) => meets(says, ANSWER)).pop()?.tokens);
