@@ -1,6 +1,6 @@
 import type { Phrase } from './phrases';
 import { isFigure, means } from './sentences';
-import { MEANING, meets } from './vocabulary';
+import { anyOf, MEANING, meets } from './vocabulary';
 
 /** 通过网站、信函等方式, 以网络、信函、当面三种形式. */
 const WAYS = /(?:等|等?[两二三四五多各]种|等?各类)[^,。;:\d]{0,8}(?:方式|形式|渠道|途径)/;
@@ -30,3 +30,8 @@ export function everyWayIn(text: string, phrases: readonly Phrase[]): number {
   const others = phrases.findIndex((phrase, i) => i > at && countsByChannel(phrase));
   return others < 0 || (list >= 0 && list <= others) ? at : -1;
 }
+
+/** 受理线上申请65件: what came by one channel. */
+export const countsChannel = ({ tokens, says }: Phrase): boolean =>
+  meets(says, MEANING.channel) && meets(says, APPLIED) && tokens.some(isFigure);
+const APPLIED = anyOf('receive', 'receiveNew', 'application');

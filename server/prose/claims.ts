@@ -1,5 +1,5 @@
 import { cached } from '../caches';
-import { everyWayIn } from './channels';
+import { countsChannel, everyWayIn } from './channels';
 import { isYearsEnd } from './dates';
 import { isCase, type ProseFigure } from './figures';
 import type { Place } from './frames/frame';
@@ -11,7 +11,18 @@ import * as Scope from './scopes';
 import { figureOf, isFigure, meaningsOf, means, type Prose, type Sentence, type Token } from './sentences';
 import { talkIn } from './talk';
 import { bigrams, prefilter } from './text-facts';
-import { DECISIONS, isOfSome, ORGANISATIONS, OUTCOMES, partOf, RESULTS, type Talk, type Topic } from './topics';
+import {
+  COUNTED_BY_CHANNEL,
+  DECISIONS,
+  GOES_ON,
+  isOfSome,
+  ORGANISATIONS,
+  OUTCOMES,
+  partOf,
+  RESULTS,
+  type Talk,
+  type Topic,
+} from './topics';
 import { countsFirst, isOfUnknown, isSorted } from './unknown-counts';
 import { anyOf, MEANING, meets } from './vocabulary';
 import type { Meaning } from './words';
@@ -39,7 +50,6 @@ export interface Stated {
 }
 
 const CARRY = ['carriedIn', 'carriedOver', 'carried'] as const;
-const RECEIVE = anyOf('receive', 'receiveNew');
 const CARRYING = anyOf(...CARRY);
 /** What says how the parts of a count came about, or what it was before: no figure of its phrase is read. */
 const ASIDE = anyOf('compared', 'share', 'processingFee');
@@ -123,21 +133,6 @@ const SUBJECTS = anyOf(
 const mayClaim = ({ tokens, meanings: says }: Sentence, isOpen: boolean): boolean =>
   (isOpen || meets(says, SUBJECTS)) && (meets(says, MEANING.none) || tokens.some(isFigure));
 
-/** 受理线上申请65件: what came by one channel. */
-const countsChannel = ({ tokens, says }: Phrase): boolean =>
-  meets(says, MEANING.channel) && (meets(says, RECEIVE) || meets(says, MEANING.application)) && tokens.some(isFigure);
-
-/** What is read of applications in a sentence that does not name them, as long as it speaks of nothing else. */
-const GOES_ON: ReadonlySet<Topic> = new Set<Topic>([
-  ...(['answered', 'handled', 'carriedIn', 'carriedOver', 'carried', 'some.applications'] as const),
-]);
-
-/** Said of one channel only, where what was received is stated channel by channel. */
-const COUNTED_BY_CHANNEL: ReadonlySet<Topic> = new Set<Topic>([
-  ...OUTCOMES,
-  ...(['grantedOrPartly', 'answered', 'handled', 'carriedOver', 'carried'] as const),
-]);
-
 class SentenceReader {
   private readonly phrases: readonly Phrase[];
   /** The phrase being read. */
@@ -181,13 +176,20 @@ class SentenceReader {
   read(): Scope.Scopes {
     for (; this.at < this.phrases.length; this.at++) {
       const phrase = this.phrases[this.at];
-      if (phrase.marks.includes(';'))
-        this.state = talkIn(this.state, this.text, this.sentence.from, this.phrases.slice(this.at));
+      if (meets(phrase.says, MEANING.application)) this.hasTurned = false;
+      else if (phrase.marks.includes(';')) this.turn();
       const isCarry = meets(phrase.says, CARRYING);
       this.note(phrase, isCarry);
       this.readPhrase(phrase, isCarry);
     }
     return this.state;
+  }
+
+  /** Behind a semicolon other business may be counted. */
+  private turn(): void {
+    const talk = talkIn(this.state, this.text, this.sentence.from, this.phrases.slice(this.at));
+    this.hasTurned ||= talk !== this.state;
+    this.state = talk;
   }
 
   /** What a phrase changes for itself and for what follows it in the sentence. */

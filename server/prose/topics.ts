@@ -61,6 +61,17 @@ export const RESULTS = ['upheld', 'corrected', 'otherResult', 'pending'] as cons
 export const DISPUTES = ['reconsideration', 'litigation'] as const;
 export const DECISIONS = ['licences', 'penalties', 'coercion'] as const;
 
+/** What is read of applications in a sentence that does not name them, as long as it speaks of nothing else. */
+export const GOES_ON: ReadonlySet<Topic> = new Set<Topic>([
+  ...(['answered', 'handled', 'carriedIn', 'carriedOver', 'carried', 'some.applications'] as const),
+]);
+
+/** Said of one channel only, where what was received is stated channel by channel. */
+export const COUNTED_BY_CHANNEL: ReadonlySet<Topic> = new Set<Topic>([
+  ...OUTCOMES,
+  ...(['grantedOrPartly', 'answered', 'handled', 'carriedOver', 'carried'] as const),
+]);
+
 /** The rows inside the groups of table 三, by the meaning of their names. */
 export const OUTCOME_ROWS = {
   stateSecret: 'denied.stateSecret',
