@@ -48,7 +48,10 @@ export function countsUnknown(text: string, from: number, phrases: readonly Phra
       const figure = figureOf(token);
       return figure !== undefined && isCase(figure);
     });
-    if (at < 0) continue;
+    if (at < 0) {
+      if (meets(says, MEANING.list)) return false;
+      continue;
+    }
     if (meets(says, OF_THEIR_OWN)) return false;
     if (meets(says, OF_OTHERS)) return true;
     let start = tokens[at].from;

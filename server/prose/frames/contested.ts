@@ -1,12 +1,12 @@
 import { isFigure, means } from '../sentences';
 import { DISPUTES } from '../topics';
 import { anyOf, MEANING, meets } from '../vocabulary';
-import type { Place } from './frame';
+import type { Frame, Place } from './frame';
 
 const DISPUTE = anyOf(...DISPUTES);
 
 /** 有9件政府信息公开答复被申请行政复议: all that there were. */
-export const isContested = ({ text, figure, back, phrases, at, index }: Place): boolean => {
+const isContested = ({ text, figure, back, phrases, at, index }: Place): boolean => {
   const word = back.find((token) => means(token, DISPUTE));
   return (
     index === phrases[at].tokens.findIndex(isFigure) &&
@@ -22,7 +22,7 @@ export const isContested = ({ text, figure, back, phrases, at, index }: Place): 
 const MAX_OPENING = 16;
 
 /** 有9件政府信息公开行政复议案件: all that there were, and nothing more is said of them. */
-export const isCountedBefore = ({ text, figure, back, phrases, at, index }: Place): boolean => {
+const isCountedBefore = ({ text, figure, back, phrases, at, index }: Place): boolean => {
   const word = back.find((token) => means(token, DISPUTE));
   return (
     index === phrases[at].tokens.findIndex(isFigure) &&
@@ -41,6 +41,63 @@ const isDividedBehind = (text: string, at: number): boolean => /^(?:案件?)?中
 const WHO_WHEN = '(?:^|[,。;:])(?:20\\d\\d年度?|全年|本年度?|今年|[我本全][局镇委办县市区厅院乡省州])*';
 const DIVIDED = new RegExp(`${WHO_WHEN}在?$`);
 const THERE_ARE = new RegExp(`${WHO_WHEN}(?:共?有|共|共?发生|共?产生)了?$`);
+
+/** 发生2件因政府信息公开申请行政复议、提起行政诉讼的情况: all that there were, of both together. */
+const isCausedBehind = ({ text, figure, phrases, at, index }: Place): boolean =>
+  index === phrases[at].tokens.findIndex(isFigure) &&
+  OCCURRED.test(text.slice(Math.max(0, figure.from - MAX_OPENING), figure.from)) &&
+  OF_BOTH.test(text.slice(figure.end, figure.end + MAX_CAUSE));
+const OCCURRED = new RegExp(`${WHO_WHEN}(?:也|均|共|已|仅)?(?:有|发生|产生|引起|引发|收到|出现)了?$`);
+const MAX_CAUSE = 50;
+const OF_BOTH =
+  /^(?:(?:因|由|涉及?|有关|关于)[^,。;:()\d]{0,20}(?:信息|政务|依申请)公开[^,。;:()\d]{0,12}|(?:政府信息|信息|政务)公开[类的]?)(?:行政)?(?:复议|诉讼)(?:案件)?[、和及与或](?:被?提起|被?申请)?(?:行政)?(?:复议|诉讼)(?:案件|的?案件|的?情况|的?情形|的)?[,。;]/;
+
+/** Disputes whose figure stands before their name. */
+export const countedBefore: readonly Frame[] = [
+  {
+    counts: 'disputes',
+    notIn: ['list'],
+    beside: [DISPUTES],
+    if: isCausedBehind,
+    say: ['全年发生⟦16⟧件因政府信息公开申请引起的行政复议、行政诉讼案件。'],
+    not: ['收到政府信息公开申请106件，有〖2〗件因政府信息公开申请行政复议的文书被归档。'],
+  },
+  {
+    counts: 'reconsideration',
+    notIn: ['list'],
+    beside: [['reconsideration']],
+    neverBefore: ['reconsideration', 'litigation'],
+    if: isContested,
+    say: ['全年有⟦9⟧件政府信息公开答复被申请行政复议。', '政府信息公开方面，有⟦9⟧件被申请行政复议。'],
+    not: ['收到政府信息公开申请⟦106⟧件，其中〖2〗件被申请行政复议。'],
+  },
+  {
+    counts: 'litigation',
+    notIn: ['list'],
+    beside: [['litigation']],
+    neverBefore: ['reconsideration', 'litigation'],
+    if: isContested,
+    say: ['有⟦9⟧件政府信息公开答复被申请行政复议，有⟦7⟧件被提起行政诉讼。'],
+    not: ['收到政府信息公开申请⟦106⟧件，其中〖2〗件被提起行政诉讼。'],
+  },
+  {
+    counts: 'reconsideration',
+    notIn: ['list'],
+    beside: [['reconsideration']],
+    neverBefore: ['reconsideration', 'litigation'],
+    if: isCountedBefore,
+    say: ['全年共有⟦9⟧件政府信息公开行政复议案件。'],
+    not: ['全年共有〖2〗件政府信息公开行政复议案件调解结案。'],
+  },
+  {
+    counts: 'litigation',
+    notIn: ['list'],
+    beside: [['litigation']],
+    neverBefore: ['reconsideration', 'litigation'],
+    if: isCountedBefore,
+    say: ['发生⟦7⟧件政府信息公开行政诉讼案件。', '⟦7⟧件政府信息公开行政诉讼案件中，维持⟦5⟧件。'],
+  },
+];
 
 /** 作为被申请人办理行政复议9件: what was brought against the organ, however it is dealt with. */
 export const isAgainstIt = ({ text, figure }: Place): boolean => isOfDefendant(text, figure.from);

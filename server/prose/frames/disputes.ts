@@ -1,7 +1,7 @@
 import { isFigure, means } from '../sentences';
 import { DISPUTES, type Dispute, RESULTS, type Result } from '../topics';
 import { anyOf, MEANING, meets } from '../vocabulary';
-import { isAgainstIt, isContested, isCountedBefore, isDecidedByIt } from './contested';
+import { countedBefore, isAgainstIt, isDecidedByIt } from './contested';
 import type { Family, Frame, Place } from './frame';
 
 /** 行政复议、行政诉讼7件: both are named, and no figure stands between them. */
@@ -181,41 +181,7 @@ export const disputes: Family = {
       say: ['政府信息公开行政诉讼⟦7⟧件，⟦4⟧件复议后起诉。'],
     },
     ...results,
-    {
-      counts: 'reconsideration',
-      notIn: ['list'],
-      beside: [['reconsideration']],
-      neverBefore: ['reconsideration', 'litigation'],
-      if: isContested,
-      say: ['全年有⟦9⟧件政府信息公开答复被申请行政复议。', '政府信息公开方面，有⟦9⟧件被申请行政复议。'],
-      not: ['收到政府信息公开申请⟦106⟧件，其中〖2〗件被申请行政复议。'],
-    },
-    {
-      counts: 'litigation',
-      notIn: ['list'],
-      beside: [['litigation']],
-      neverBefore: ['reconsideration', 'litigation'],
-      if: isContested,
-      say: ['有⟦9⟧件政府信息公开答复被申请行政复议，有⟦7⟧件被提起行政诉讼。'],
-      not: ['收到政府信息公开申请⟦106⟧件，其中〖2〗件被提起行政诉讼。'],
-    },
-    {
-      counts: 'reconsideration',
-      notIn: ['list'],
-      beside: [['reconsideration']],
-      neverBefore: ['reconsideration', 'litigation'],
-      if: isCountedBefore,
-      say: ['全年共有⟦9⟧件政府信息公开行政复议案件。'],
-      not: ['全年共有〖2〗件政府信息公开行政复议案件调解结案。'],
-    },
-    {
-      counts: 'litigation',
-      notIn: ['list'],
-      beside: [['litigation']],
-      neverBefore: ['reconsideration', 'litigation'],
-      if: isCountedBefore,
-      say: ['发生⟦7⟧件政府信息公开行政诉讼案件。', '⟦7⟧件政府信息公开行政诉讼案件中，维持⟦5⟧件。'],
-    },
+    ...countedBefore,
     {
       counts: 'litigation',
       notIn: ['list'],
