@@ -24,13 +24,17 @@ const MORE_THAN_NAMED = /等|或|以及|和|及其他/;
 const AND_MORE = /^[^,。;:、]{0,4}(?:等|或|以及|及其他)/;
 const AND_MORE_LENGTH = 6;
 
+/** 不属于本机关公开8件，信息不存在2件: the row of what is not held is given in two parts. */
+const NOT_OWN = /不属于?(?:本|我)[^,、;。:()\d]{0,12}\d/;
+
 /** A row alone is named before the figure, or after it with its outcome. */
-function isNamedAlone({ text, figure, front, back, says }: Place): boolean {
+function isNamedAlone({ text, figure, front, back, says, sentence }: Place): boolean {
   const isBefore = meets(says.front, ROW_WORDS);
   // 信息不存在或不掌握: one row by two names, the last of them beside the figure.
   const words = (isBefore ? front : back).filter((token) => means(token, ROW_WORDS));
   const row = words[isBefore ? words.length - 1 : 0];
-  if (!row) return false;
+  if (!row || (text.startsWith('不存在', row.to - 3) && NOT_OWN.test(text.slice(sentence.from, sentence.to))))
+    return false;
   return isBefore
     ? !MORE_THAN_NAMED.test(text.slice(row.to, figure.from))
     : (meets(says.back, GROUPS) || meets(says.front, GROUPS)) &&
