@@ -139,11 +139,16 @@ export function growthsIn(prose: Prose): Growth[] {
   );
 }
 
+/** 3月21件、11月18件。较上年…: the last of them is not what is compared. */
+const OF_A_MONTH = /\d月$/;
+
 /** One figure may be compared twice: 同比增加30件，增长15%. */
 function growthsAfter(prose: Prose, sentence: Sentence, base: ProseFigure): Growth[] {
   const front = prose.text.slice(Math.max(sentence.from, base.from - MAX_THEN_LENGTH), base.from);
   if (IS_THEN.test(front) || IS_CHANGE.test(front)) return NONE;
-  const goesOn = GOES_ON.test(prose.text.slice(base.end, base.end + MAX_THEN_LENGTH));
+  const goesOn =
+    GOES_ON.test(prose.text.slice(base.end, base.end + MAX_THEN_LENGTH)) &&
+    !OF_A_MONTH.test(prose.text.slice(Math.max(0, base.from - 2), base.from));
   const limit = base.end + MAX_LENGTH;
   const text = prose.text.slice(base.end, goesOn ? limit : Math.min(sentence.to, limit));
   let at = COUNTED.exec(text)?.[0].length ?? 0;
