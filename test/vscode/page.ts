@@ -17,6 +17,8 @@ export interface Workbench {
   openFile(name: string): Promise<void>;
   /** Ctrl+P, a part of the name, Enter. */
   goToFile(name: string): Promise<void>;
+  /** Puts the focus into the text of the first group, out of a form beside it. */
+  goToText(): Promise<void>;
   /** Ctrl+Shift+O, the name of an entry of the outline, Enter. */
   goToSymbol(name: string): Promise<void>;
   /** Leaves nothing in sight but the editor that has the focus. */
@@ -96,6 +98,15 @@ export async function openWorkbench(): Promise<Workbench> {
       // Its form beside has its name as well.
       await page.locator('.tab.active', { hasText: name }).first().waitFor();
       await page.locator('.editor-instance .monaco-editor.focused .view-line').first().waitFor();
+    },
+    async goToText() {
+      const text = page.locator('.editor-instance .monaco-editor.focused .view-line').first();
+      // A box that has just closed gives the focus back to the form a moment later.
+      for (let tries = 0; tries < 40 && !(await text.isVisible()); tries++) {
+        await page.keyboard.press('Control+1');
+        await page.waitForTimeout(250);
+      }
+      await text.waitFor();
     },
     async goToSymbol(name) {
       await page.keyboard.press('Control+Shift+O');

@@ -33,7 +33,14 @@ export function partsOf(at: () => Workbench) {
 
   /** By the list of problems: the figure is selected then. */
   const goToWrongTotal = async () => {
-    await rows().filter({ hasText: '总计不符' }).first().click();
+    const row = rows().filter({ hasText: '总计不符' }).first();
+    // A list has no more than what is in sight; it may have been scrolled, or be drawn anew.
+    for (let tries = 0; tries < 10 && !(await row.isVisible()); tries++) {
+      await rows().first().click();
+      await at().page.keyboard.press(tries % 5 === 0 ? 'Home' : 'PageDown');
+      await at().page.waitForTimeout(200);
+    }
+    await row.click();
     await at().page.keyboard.press('Enter');
     await at().page.locator('.editor-instance .monaco-editor.focused').waitFor();
   };
