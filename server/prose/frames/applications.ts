@@ -143,7 +143,11 @@ export const applications: Family = {
     {
       counts: 'applications',
       verb: 'receiveAndAnswer',
-      say: ['全年受理并办理政府信息公开申请⟦106⟧件。', '共收到、办理政府信息公开申请⟦110⟧件。'],
+      say: [
+        '全年受理并办理政府信息公开申请⟦106⟧件。',
+        '共收到、办理政府信息公开申请⟦110⟧件。',
+        '共受理答复依申请公开件⟦106⟧件。',
+      ],
     },
     {
       counts: 'handled',

@@ -124,6 +124,17 @@ const resultsOfAWay = RESULTS.map(
   }),
 );
 
+/** 一审败诉1件，已上诉: what one instance says is not how it ended. */
+const lostAtFirst: Frame = {
+  counts: 'nothing',
+  in: ['litigation'],
+  before: [['corrected']],
+  if: ({ text, figure }) => LOST_AT_FIRST.test(text.slice(Math.max(0, figure.from - MAX_INSTANCE), figure.from)),
+  not: ['政府信息公开行政诉讼⟦7⟧件，其中一审败诉〖1〗件，已提起上诉。'],
+};
+const LOST_AT_FIRST = /[一初二再终]审[^,、;。:()\d]{0,6}败诉$/;
+const MAX_INSTANCE = 12;
+
 const results = DISPUTES.flatMap((dispute): Frame[] => [
   ...(dispute === 'reconsideration'
     ? [
@@ -137,7 +148,7 @@ const results = DISPUTES.flatMap((dispute): Frame[] => [
         },
       ]
     : []),
-  ...(dispute === 'litigation' ? [...resultsOfBoth, ...resultsOfAWay] : []),
+  ...(dispute === 'litigation' ? [lostAtFirst, ...resultsOfBoth, ...resultsOfAWay] : []),
   ...RESULTS.map((result): Frame => {
     const counts = `${dispute}.${result}` as const;
     return { counts, in: [dispute], only: { of: RESULTS, are: [result] }, say: SAY[counts] };

@@ -25,7 +25,7 @@ const AND_MORE = /^[^,。;:、]{0,4}(?:等|或|以及|及其他)/;
 const AND_MORE_LENGTH = 6;
 
 /** 不属于本机关公开8件，信息不存在2件: the row of what is not held is given in two parts. */
-const NOT_OWN = /不属于?(?:本|我)[^,、;。:()\d]{0,12}\d/;
+const NOT_OWN = /(?:(?:不属于?|非|不是)(?:本|我)|告知[^,、;。:()\d]{0,4}(?:其[他它]|途径|向))[^,、;。:()\d]{0,12}\d/;
 
 /** A row alone is named before the figure, or after it with its outcome. */
 function isNamedAlone({ text, figure, front, back, says, sentence }: Place): boolean {
@@ -76,6 +76,13 @@ const isCaseFigure = (token: Token): boolean => {
 };
 const MAX_MATTER = 12;
 
+/** 部分公开4件，不存在6件: among outcomes nothing else is not there than what was asked for. */
+const isNotThere = ({ text, figure, sentence }: Place): boolean =>
+  /[,、;:(](?:信息|政府信息)?不存在的?$/.test(text.slice(Math.max(0, figure.from - MAX_MATTER), figure.from)) &&
+  /^[,、;。)]|^$/.test(text.slice(figure.end, figure.end + 1)) &&
+  !NOT_OWN.test(text.slice(sentence.from, sentence.to));
+const OUTCOMES_AND_ROWS = [...OUTCOMES, ...ROWS];
+
 /** The rows inside the groups of 办理结果: the group's own sum is meant only where no row is named. */
 export const outcomeRows: Family = {
   unit: 'cases',
@@ -95,6 +102,14 @@ export const outcomeRows: Family = {
       before: [['petition']],
       if: isAmongMatters,
       not: ['政府信息公开申请中，投诉举报类处理情况〖31〗件，占31%，企业登记档案18件。'],
+    },
+    {
+      counts: 'unavailableOrNotHeld',
+      before: [['none']],
+      sentence: OUTCOMES_AND_ROWS,
+      if: isNotThere,
+      say: ['政府信息公开申请中，部分公开⟦19⟧件，不存在⟦22⟧件。'],
+      not: ['政府信息公开申请中，部分公开⟦19⟧件，不存在超期答复〖2〗件以上的情况。'],
     },
     ...ROWS.map(
       (row): Frame => ({
