@@ -16,6 +16,7 @@ import {
   COUNTED_BY_CHANNEL,
   DECISIONS,
   GOES_ON,
+  isOfDoing,
   isOfSome,
   ORGANISATIONS,
   OUTCOMES,
@@ -24,7 +25,7 @@ import {
   type Talk,
   type Topic,
 } from './topics';
-import { countsFirst, isOfUnknown } from './unknown-counts';
+import { countsFirst, countsForOthers, isOfUnknown } from './unknown-counts';
 import { anyOf, MEANING, meets } from './vocabulary';
 import type { Meaning } from './words';
 
@@ -150,6 +151,7 @@ class SentenceReader {
   /** Whether a sentence that names no application has counted other things. */
   private hasTurned = false;
   private readonly namesApplications: boolean;
+  private readonly isForOthers: boolean;
   private readonly lists = new SpentLists();
   private hasCounted = false;
 
@@ -165,6 +167,7 @@ class SentenceReader {
     this.isByChannel = this.phrases.filter(countsChannel).length > 1;
     this.everyWay = everyWayIn(text, this.phrases);
     this.namesApplications = meets(sentence.meanings, NAMES);
+    this.isForOthers = countsForOthers(text, this.phrases);
   }
 
   /** Adds the claims of the sentence and gives the states at its end. */
@@ -252,7 +255,7 @@ class SentenceReader {
         this.state &= ~Scope.TALK;
       }
       if (!topic && !this.namesApplications) this.hasTurned ||= isCase(figure) && (this.state & PARTS) === 0;
-      if (!topic || (this.hasTurned && GOES_ON.has(topic))) continue;
+      if (!topic || (this.hasTurned && GOES_ON.has(topic)) || (this.isForOthers && isOfDoing(topic))) continue;
       const meant = isOneWay || (this.isByChannel && COUNTED_BY_CHANNEL.has(topic)) ? partOf(topic) : topic;
       if (!meant || (hasChannels && !isOneWay && meant !== 'received' && meant !== 'receivedNew')) continue;
       if (meant === 'received') this.received = figure.value;

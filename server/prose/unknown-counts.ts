@@ -91,3 +91,14 @@ export const isSorted = (tokens: readonly Token[]): boolean =>
 /** What was done to the applications of others, to files of old ones, or over several years. */
 export const FOR_OTHERS =
   /指导|培训|模拟|案例|评查|[检抽核督]查|审[核查]|复核|累计|以来|历[年史次]|转[办送交]|移送|各|系统|全[国省市县区州]|[下上][级属]|咨询|协[助调]|会商|研判|牵头|代[为理]|归档|整理|录入|上传|入库|档|测评|评估|第三方|[20]\d\d年[、至—-]/;
+
+/** 协助各局办理申请52件，予以公开20件: whether what a sentence counts first are cases that others deal with. */
+export function countsForOthers(text: string, phrases: readonly Phrase[]): boolean {
+  const first = phrases.find(({ tokens }) => tokens.some(isFigure));
+  if (!first || meets(first.says, RECEIVE) || !meets(first.says, RECEIVE_OR_ANSWER)) return false;
+  const figure = first.tokens.find(isFigure);
+  return figure !== undefined && HELPS.test(text.slice(Math.max(0, figure.from - MAX_HELP), figure.from));
+}
+const RECEIVE = anyOf('receive', 'receiveNew');
+const HELPS = /(?:牵头|协[助调]|指导|代为?|评查|抽查|检查|督办)[^,。;:\d]{0,20}$/;
+const MAX_HELP = 30;

@@ -140,19 +140,23 @@ const SUCH_LENGTH = 12;
 /** So far before its outcome a reason may begin. In characters. */
 const REASON_LENGTH = 60;
 const REASON = /(?:因|由于|属|系)(?!于?依法|于?依规)[^,。;:()\d]{3,40}$/;
+const REASON_APART = /(?:因|由于)(?!于?依法|于?依规)[^,。;:()\d]{3,40},(?:[故而已]|依法)?$/;
 /** 其余5件因其他原因无法提供. */
 const OTHER_REASONS = /其[他它](?:客观)?(?:原因|情形)/;
 const MANY_REASONS = /等|原因|各种|多种|情形|其[他它](?!机关|部门|单位)/;
 
 /** 因所申请的信息不由我局掌握而无法提供的12件: for a reason that may be one row's, in words that are none of its names. */
-const isForAReason = ({ text, figure, front, back, says }: Place): boolean => {
+const isForAReason = ({ text, figure, front, back, says, phrases, at }: Place): boolean => {
   const isBefore = meets(says.front, GROUPS);
   const group = (isBefore ? front : back).find((token) => means(token, GROUPS));
   if (!group || (isBefore && meets(says.front, ROW_WORDS))) return false;
   const from = Math.max(isBefore ? 0 : figure.end, group.from - REASON_LENGTH);
   // 信访类不予处理3件.
   if (/[^的型]类$/.test(text.slice(Math.max(from, group.from - 2), group.from))) return true;
-  const reason = REASON.exec(text.slice(from, group.from));
+  const before = text.slice(from, group.from);
+  // 因所申请的信息属自然资源部门职责，无法提供的4件.
+  if (isBefore && REASON_APART.test(before) && !(at > 0 && meets(phrases[at - 1].says, ROW_WORDS))) return true;
+  const reason = REASON.exec(before);
   return reason !== null && (OTHER_REASONS.test(reason[0]) || !MANY_REASONS.test(reason[0]));
 };
 
