@@ -1,6 +1,6 @@
 import { isCase } from '../figures';
 import { figureOf } from '../sentences';
-import { DECISIONS } from '../topics';
+import { DECISIONS, RESULTS } from '../topics';
 import { meets } from '../vocabulary';
 import { CARRY, CARRYING } from './carrying';
 import type { Family, Place } from './frame';
@@ -195,11 +195,12 @@ export const applications: Family = {
     {
       counts: 'answered',
       notIn: ['outcomes'],
-      phraseNever: ['onTime'],
+      phraseNever: ['onTime', ...RESULTS],
       verb: 'answer',
       if: (place) => !isOneOfParts(place),
       say: ['收到政府信息公开申请⟦106⟧件，办结⟦107⟧件。', '办结政府信息公开申请⟦107⟧件。'],
       not: [
+        '政府信息公开申请方面，复议机关维持我局答复〖3〗件。',
         '收到政府信息公开申请106件，及时答复〖90〗件。',
         '收到政府信息公开申请106件，予以公开47件，依规答复〖8〗件。',
       ],
