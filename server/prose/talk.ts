@@ -53,7 +53,13 @@ const NOT_THEIRS = anyOf(
   ...(['normativeDocument', 'scope', ...DECISIONS] as const),
 );
 export const isOfApplications = ({ meanings: says, tokens }: Sentence, text: string): boolean =>
-  (meets(says, MEANING.application) || reportsOutcomes(says, text)) && !meets(says, NOT_THEIRS) && !isSorted(tokens);
+  (meets(says, MEANING.application) || reportsOutcomes(says, text)) &&
+  !meets(says, NOT_THEIRS) &&
+  !isSorted(tokens) &&
+  !IS_NONE.test(text);
+
+/** 资助申请受理612件，不属于政府信息公开申请: what was counted before is none. */
+const IS_NONE = /(?:[不未](?:属于?|计入|列入|纳入|作为|按照?|是|算)|并?非)[^,。;:\d]{0,4}(?:政府信息|信息|依申请)公开/;
 
 /** 办理结果为：予以公开90件，部分公开60件，不予公开34件，无法提供140件: nothing else ends in so many of these ways. */
 const reportsOutcomes = (says: Meanings, text: string): boolean =>
