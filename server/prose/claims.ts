@@ -6,16 +6,18 @@ import { isCase, type ProseFigure } from './figures';
 import type { Place } from './frames/frame';
 import { topicOf } from './frames/match';
 import { noneIn } from './none';
-import { isOfPast, nextFigure, type Phrase, phrasesOf, withJoined, wordsOutside } from './phrases';
+import { isBeside, isOfPast, nextFigure, type Phrase, phrasesOf, withJoined, wordsOutside } from './phrases';
 import { withOwnFigures } from './respectively';
 import * as Scope from './scopes';
 import { figureOf, isFigure, meaningsOf, means, type Prose, type Sentence, type Token } from './sentences';
-import { talkIn } from './talk';
+import { SpentLists } from './spent-lists';
+import { isOfApplications, talkIn } from './talk';
 import { matcher } from './text-facts';
 import {
   COUNTED_BY_CHANNEL,
   DECISIONS,
   GOES_ON,
+  isOfDoing,
   isOfSome,
   ORGANISATIONS,
   OUTCOMES,
@@ -24,7 +26,7 @@ import {
   type Talk,
   type Topic,
 } from './topics';
-import { countsFirst, isOfUnknown, isSorted } from './unknown-counts';
+import { countsFirst, countsForOthers, isOfUnknown } from './unknown-counts';
 import { anyOf, MEANING, meets } from './vocabulary';
 import type { Meaning } from './words';
 
@@ -89,8 +91,9 @@ export function readClaims(text: string, sentences: readonly Sentence[], talk: T
     if (state !== 0) state = talkIn(state, text, sentence.from, phrasesOf(sentence.tokens));
     const isOpen = state !== 0 || talk !== undefined;
     if (mayClaim(sentence, isOpen)) {
-      if (state === 0 && isOfApplications(sentence)) state = APPLICATIONS;
-      const held = Scope.heldIn(talk, state, text.slice(sentence.from, sentence.to));
+      const said = text.slice(sentence.from, sentence.to);
+      if (state === 0 && isOfApplications(sentence, said)) state = APPLICATIONS;
+      const held = Scope.heldIn(talk, state, said);
       state = new SentenceReader(text, sentence, state | held, claims, talk !== undefined).read() & Scope.TALK;
     } else state = Scope.talkAfter(state, sentence);
   }
@@ -101,14 +104,6 @@ const APPLICATIONS = Scope.scopes('applications');
 const NAMES = anyOf('application', 'byRequest', 'receive', 'receiveNew', ...OUTCOMES);
 const PARTS = Scope.scopes('list', 'afterList');
 const [ELSEWHERE, OTHER_TIME, SOME] = [Scope.scopes('elsewhere'), Scope.scopes('otherTime'), Scope.scopes('some')];
-
-/** 收到申请12件，均为政府信息公开申请: a sentence that speaks of nothing else does so from its beginning. */
-const OTHER_TALK = anyOf(
-  ...(['otherSubject', 'otherBusiness', 'reconsideration', 'litigation', 'attribute', 'publish'] as const),
-  ...(['normativeDocument', 'scope', ...DECISIONS] as const),
-);
-const isOfApplications = ({ meanings: says, tokens }: Sentence): boolean =>
-  meets(says, MEANING.application) && !meets(says, OTHER_TALK) && !isSorted(tokens);
 
 /** What a claim can be about. */
 const SUBJECTS = anyOf(
@@ -149,6 +144,8 @@ class SentenceReader {
   /** Whether a sentence that names no application has counted other things. */
   private hasTurned = false;
   private readonly namesApplications: boolean;
+  private readonly isForOthers: boolean;
+  private readonly lists = new SpentLists();
   private hasCounted = false;
 
   constructor(
@@ -163,6 +160,7 @@ class SentenceReader {
     this.isByChannel = this.phrases.filter(countsChannel).length > 1;
     this.everyWay = everyWayIn(text, this.phrases);
     this.namesApplications = meets(sentence.meanings, NAMES);
+    this.isForOthers = countsForOthers(text, this.phrases);
   }
 
   /** Adds the claims of the sentence and gives the states at its end. */
@@ -193,7 +191,7 @@ class SentenceReader {
     }
     let { state } = this;
     for (const mark of marks) {
-      state = Scope.afterMark(state, mark);
+      state = Scope.afterMark(this.lists.endAt(mark) ? Scope.afterList(state) : state, mark);
       if (mark === '(') this.outside ??= { year: this.year };
       else if (mark === ')' && this.outside) {
         this.year = this.outside.year;
@@ -202,14 +200,16 @@ class SentenceReader {
     }
     this.wasSome = (state & SOME) !== 0;
     for (const token of tokens) {
+      this.lists.read(token);
       if (token.kind === 'word') {
         // 2024年以来: the year itself says which time is meant.
         if (means(token, MEANING.since) && token.from < token.to && this.yearTo >= token.from - 1) continue;
-        state = Scope.afterWord(state, token.what);
+        state = Scope.afterToken(state, this.text, token);
         if ((state & ELSEWHERE) !== 0) this.apart ??= token.what.word;
       } else if (token.kind === 'year') {
-        // 2023年度结转4件，办结107件: the year is that of the carrying alone.
-        if (!isCarry) this.year = token.what;
+        // 2023年度结转4件，办结107件, 较2023年增加32件: the year is that of the carrying, or the comparing, alone.
+        const isAside = isCarry || isBeside(this.text, token.from);
+        if (!isAside) this.year = token.what;
         this.yearTo = token.to;
         if (!isCarry) this.firstYear ??= token.what;
         this.hasOtherYears ||= !isCarry && token.what !== this.firstYear;
@@ -248,7 +248,7 @@ class SentenceReader {
         this.state &= ~Scope.TALK;
       }
       if (!topic && !this.namesApplications) this.hasTurned ||= isCase(figure) && (this.state & PARTS) === 0;
-      if (!topic || (this.hasTurned && GOES_ON.has(topic))) continue;
+      if (!topic || (this.hasTurned && GOES_ON.has(topic)) || (this.isForOthers && isOfDoing(topic))) continue;
       const meant = isOneWay || (this.isByChannel && COUNTED_BY_CHANNEL.has(topic)) ? partOf(topic) : topic;
       if (!meant || (hasChannels && !isOneWay && meant !== 'received' && meant !== 'receivedNew')) continue;
       if (meant === 'received') this.received = figure.value;
