@@ -2,18 +2,22 @@ import { baseOf, isCount, type ProseFigure } from './figures';
 import { type Phrase, phrasesOf } from './phrases';
 import { figureOf, type Prose } from './sentences';
 import { prefilter } from './text-facts';
-import { anyOf, meets } from './vocabulary';
+import { anyOf, MEANING, meets } from './vocabulary';
 
 /** 建议52件、提案67件，两项合计119件: counts, and what they are said to come to. */
 export interface Sum {
   readonly sum: ProseFigure;
   /** Those that may be meant, in order: all that stand right before it, or the last of them. */
   readonly parts: readonly ProseFigure[];
+  /** Whether there may be more than is named: it can be larger than its parts, and not smaller. */
+  readonly isOpen: boolean;
 }
 
-const SUM_WORDS = ['合计', '总计', '共计'];
+const SUM_WORDS = ['合计', '总计', '共计', '总共', '共公开', '共发布'];
 const SAID =
-  /(?:^|[,;:])(?:以上|上述)?(?:[两二三四五六七八九十]{1,2}(?:项|者|类|个平台|方面))?(?:合计|总计|共计)(?:为|约)?$/;
+  /(?:^|[,;:])(?:以上|上述)?(?:[两二三四五六七八九十]{1,2}(?:项|者|类|个平台|方面)(?:信息|内容|数据)?)?(?:合计共?|总计|共计|总共)(?:为|约)?$/;
+/** 动态320条、公告64条，共公开信息384条: all that was published, of which some may not be named. */
+const PUBLISHED = /,(?:合计|总计|共计|总共|共)(?:公开|发布)(?:各类|政务)?(?:信息)?$/;
 /** So far before a sum its words begin. In characters. */
 const MAX_WORDS = 14;
 /** What is divided, compared or carried over is not added to. */
@@ -35,9 +39,14 @@ const sumsOf = ({ text, sentences }: Prose): readonly Sum[] =>
     const phrases = phrasesOf(tokens);
     return phrases.flatMap((phrase, at): readonly Sum[] => {
       const sum = figureIn(phrase);
-      if (!sum || phrase.marks !== ',' || !SAID.test(text.slice(sum.from - MAX_WORDS, sum.from))) return [];
+      if (!sum || phrase.marks !== ',') return [];
+      const said = text.slice(sum.from - MAX_WORDS, sum.from);
+      const isOpen = PUBLISHED.test(said);
+      if (!isOpen && !SAID.test(said)) return [];
+      // 网站320条，公众号同步280条，共公开信息320条: one thing by several channels.
+      if (isOpen && phrases.slice(0, at).filter(({ says }) => meets(says, MEANING.channel)).length > 1) return [];
       const parts = partsBefore(phrases, at, baseOf(sum.unit));
-      return parts.length > 1 ? [{ sum, parts }] : [];
+      return parts.length > 1 ? [{ sum, parts, isOpen }] : [];
     });
   });
 
@@ -55,6 +64,8 @@ function partsBefore(phrases: readonly Phrase[], before: number, unit: string): 
   for (let at = before - 1; at >= 0; at--) {
     const phrase = phrases[at];
     const { marks } = phrases[at + 1];
+    // 动态、公告等信息共151条: more names of one count.
+    if (marks === '、' && figuresIn(phrase).length === 0) continue;
     const part = figureIn(phrase);
     if (!part || baseOf(part.unit) !== unit) {
       const isOther = figuresIn(phrase).length === 0 || (part && marks === ',');
