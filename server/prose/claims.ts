@@ -1,5 +1,6 @@
 import { cached } from '../caches';
-import { countsChannel, everyWayIn } from './channels';
+import { countsChannel, countsEveryWay, everyWayIn } from './channels';
+import { ABOUT, BEGINNINGS, CARRY, FIGURES } from './claim-cues';
 import { isYearsEnd } from './dates';
 import { isCase, type ProseFigure } from './figures';
 import type { Place } from './frames/frame';
@@ -10,7 +11,6 @@ import { withOwnFigures } from './respectively';
 import * as Scope from './scopes';
 import { figureOf, isFigure, meaningsOf, means, type Prose, type Sentence, type Token } from './sentences';
 import { talkIn } from './talk';
-import { bigrams, prefilter } from './text-facts';
 import {
   COUNTED_BY_CHANNEL,
   DECISIONS,
@@ -25,7 +25,6 @@ import {
 } from './topics';
 import { countsFirst, isOfUnknown, isSorted } from './unknown-counts';
 import { anyOf, MEANING, meets } from './vocabulary';
-import type { Meaning } from './words';
 
 /** A figure, or a word for none (未收到), with what it counts. */
 export interface Claim extends Stated {
@@ -49,29 +48,9 @@ export interface Stated {
   readonly apart: string | undefined;
 }
 
-const CARRY = ['carriedIn', 'carriedOver', 'carried'] as const;
 const CARRYING = anyOf(...CARRY);
 /** What says how the parts of a count came about, or what it was before: no figure of its phrase is read. */
 const ASIDE = anyOf('compared', 'share', 'processingFee');
-
-/** A figure, or a word for none. */
-const FIGURES = prefilter([
-  ...'0123456789未无零没',
-  ...bigrams('不', '存'),
-  ...bigrams('一二两三四五六七八九十百千万余多', '件起宗例'),
-]);
-/** What every word that can begin a claim has in it: spares most paragraphs the reading. */
-const STEM_WORDS = (
-  '申请 请求 转 顺延 延至 延续 跨年 承接上 下年度 下一年度 复议 诉 争议' +
-  ' 规范性 规章 行政许可 行政处罚 行政强制 行政事业 许可决定 处罚决定 结存 未办结 留待 延期'
-).split(' ');
-export const STEMS = new RegExp(STEM_WORDS.join('|'));
-const ABOUT = prefilter(STEM_WORDS, STEMS);
-/** The meanings that begin a claim; the others need one of these before them. */
-export const BEGINNINGS = [
-  ...(['application', ...CARRY, 'reconsideration', 'litigation', 'disputes'] as const),
-  ...(['suedDirectly', 'suedAfterwards', 'normativeDocument', 'regulation', ...DECISIONS, 'fees'] as const),
-] satisfies readonly Meaning[];
 
 const NO_CLAIMS: readonly Claim[] = [];
 
@@ -142,6 +121,8 @@ class SentenceReader {
   private year: number | undefined;
   /** What it was before a bracket that is open: （其中1件为2023年收到） says nothing of what follows. */
   private outside: { readonly year: number | undefined } | undefined;
+  /** The year before one that something is compared with, and whether the difference is said yet. */
+  private compared: { readonly year: number | undefined; isSaid: boolean } | undefined;
   /** The first of the years that are named together (2023年受理、2024年审结), and whether there are others. */
   private firstYear: number | undefined;
   private hasOtherYears = false;
@@ -200,6 +181,11 @@ class SentenceReader {
     }
     let { state } = this;
     for (const mark of marks) {
+      // 收到22件，比2023年（31件）下降29%，答复22件: that year is what the first is compared with, and no more.
+      if (mark === ',' && this.compared?.isSaid && !this.outside) {
+        this.year = this.compared.year;
+        this.compared = undefined;
+      }
       state = Scope.afterMark(state, mark);
       if (mark === '(') this.outside ??= { year: this.year };
       else if (mark === ')' && this.outside) {
@@ -215,6 +201,7 @@ class SentenceReader {
         state = Scope.afterWord(state, token.what);
         if ((state & ELSEWHERE) !== 0) this.apart ??= token.what.word;
       } else if (token.kind === 'year') {
+        if (/[比较]/.test(this.text[token.from - 1] ?? '')) this.compared ??= { year: this.year, isSaid: false };
         // 2023年度结转4件，办结107件: the year is that of the carrying alone.
         if (!isCarry) this.year = token.what;
         this.yearTo = token.to;
@@ -224,6 +211,7 @@ class SentenceReader {
       } else if (token.kind === 'figure' && token.what.unit === '月' && !isYearsEnd(this.text, token))
         state = Scope.afterMonth(state);
     }
+    if (this.compared && meets(says, MEANING.compared)) this.compared.isSaid = true;
     this.state = Scope.afterPhrase(state, says);
     // 上年度受理6件，办结5件: the rest is of that year as well.
     if (!isCarry && meets(says, MEANING.pastTime) && countsFirst(this.phrases, this.at)) this.state |= OTHER_TIME;
@@ -257,7 +245,8 @@ class SentenceReader {
       if (!topic && !this.namesApplications) this.hasTurned ||= isCase(figure) && (this.state & PARTS) === 0;
       if (!topic || (this.hasTurned && GOES_ON.has(topic))) continue;
       const meant = isOneWay || (this.isByChannel && COUNTED_BY_CHANNEL.has(topic)) ? partOf(topic) : topic;
-      if (!meant || (hasChannels && !isOneWay && meant !== 'received' && meant !== 'receivedNew')) continue;
+      if (!meant || (hasChannels && !isOneWay && !countsEveryWay(meant, text.slice(tokens[0].from, figure.from))))
+        continue;
       if (meant === 'received') this.received = figure.value;
       this.claim(meant, figure, figure.from, figure.to, carriedYear);
     }

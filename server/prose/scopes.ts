@@ -176,7 +176,8 @@ const effectOf = cached((word: Word): Effect => {
 /** The states once a mark is read. */
 export function afterMark(state: Scopes, mark: string): Scopes {
   const ended = state & (endsAtMark.get(mark) ?? 0);
-  const open = (state & ~ended) | ((ended & LIST) !== 0 ? AFTER_LIST : 0);
+  // In brackets a list divides the figure before them alone.
+  const open = (state & ~ended) | ((ended & LIST) !== 0 && mark !== ')' ? AFTER_LIST : 0);
   return (open & IN_LIST) !== 0 && mark !== '' && BRIEF_ENDS.includes(mark) ? open & ~(BRIEF | IN_LIST) : open;
 }
 

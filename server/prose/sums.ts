@@ -61,20 +61,23 @@ const figuresIn = ({ tokens }: Phrase): ProseFigure[] => tokens.flatMap((token) 
 /** The counts before a phrase; none where it is not certain that they are what is added up. */
 function partsBefore(phrases: readonly Phrase[], before: number, unit: string): ProseFigure[] {
   const parts: ProseFigure[] = [];
+  let isJoined = false;
   for (let at = before - 1; at >= 0; at--) {
     const phrase = phrases[at];
     const { marks } = phrases[at + 1];
+    const count = figuresIn(phrase).length;
     // 动态、公告等信息共151条: more names of one count.
-    if (marks === '、' && figuresIn(phrase).length === 0) continue;
-    const part = figureIn(phrase);
-    if (!part || baseOf(part.unit) !== unit) {
-      const isOther = figuresIn(phrase).length === 0 || (part && marks === ',');
-      return isOther ? parts : [];
+    if (/^、+$/.test(marks) && count === 0) {
+      isJoined = true;
+      continue;
     }
-    if (meets(phrase.says, APART) || /[()]/.test(marks) || parts.length === MAX_PARTS) return [];
+    const part = figureIn(phrase);
+    if (!part || baseOf(part.unit) !== unit) return isJoined || count === 0 || (part && marks === ',') ? parts : [];
+    if (meets(phrase.says, APART) || /[()]/.test(marks) || parts.length === MAX_PARTS) return isJoined ? parts : [];
     if (parts.length > 0 && meets(phrases[at + 1].says, DONE)) return [];
     parts.unshift(part);
-    if (!/^[、,]$/.test(phrase.marks)) return parts;
+    isJoined = false;
+    if (!/^(?:、+|,)$/.test(phrase.marks)) return parts;
   }
   return parts;
 }
