@@ -5,6 +5,7 @@ import { isYearsEnd } from './dates';
 import { isCase, type ProseFigure } from './figures';
 import type { Place } from './frames/frame';
 import { topicOf } from './frames/match';
+import { heldIn, heldOver, talkOf } from './held-scopes';
 import { noneIn } from './none';
 import { isOfPast, nextFigure, type Phrase, phrasesOf, withJoined, wordsOutside } from './phrases';
 import { withOwnFigures } from './respectively';
@@ -70,20 +71,28 @@ const readerFor = cached(
 /** @param text the folded text whose sentences they are */
 export function readClaims(text: string, sentences: readonly Sentence[], talk: Talk): Stated[] {
   const claims: Stated[] = [];
-  let state = Scope.talkOf(talk);
+  let state = talkOf(talk);
+  /** Whether the disputes of the sentence before are those of open government information. */
+  let open = 0;
   for (const sentence of sentences) {
     if (state !== 0) state = talkIn(state, text, sentence.from, phrasesOf(sentence.tokens));
     const isOpen = state !== 0 || talk !== undefined;
     if (mayClaim(sentence, isOpen)) {
       if (state === 0 && isOfApplications(sentence)) state = APPLICATIONS;
-      const held = Scope.heldIn(talk, state, text.slice(sentence.from, sentence.to));
-      state = new SentenceReader(text, sentence, state | held, claims, talk !== undefined).read() & Scope.TALK;
-    } else state = Scope.talkAfter(state, sentence);
+      const own = text.slice(sentence.from, sentence.to);
+      const held = heldIn(talk, state, own) | heldOver(state | open, own);
+      state = new SentenceReader(text, sentence, state | held, claims, talk !== undefined).read();
+      open = state & OPENNESS;
+      state &= Scope.TALK;
+    } else {
+      state = Scope.talkAfter(state, sentence);
+      open = 0;
+    }
   }
   return claims;
 }
 
-const APPLICATIONS = Scope.scopes('applications');
+const [APPLICATIONS, OPENNESS] = [Scope.scopes('applications'), Scope.scopes('openness')];
 const NAMES = anyOf('application', 'byRequest', 'receive', 'receiveNew', ...OUTCOMES);
 const PARTS = Scope.scopes('list', 'afterList');
 const [ELSEWHERE, OTHER_TIME, SOME] = [Scope.scopes('elsewhere'), Scope.scopes('otherTime'), Scope.scopes('some')];

@@ -13,11 +13,13 @@ export interface Sum {
   readonly isOpen: boolean;
 }
 
-const SUM_WORDS = ['合计', '总计', '共计', '总共', '共公开', '共发布'];
+const SUM_WORDS = ['合计', '总计', '共计', '总共', ',共'];
 const SAID =
-  /(?:^|[,;:])(?:以上|上述)?(?:[两二三四五六七八九十]{1,2}(?:项|者|类|个平台|方面)(?:信息|内容|数据)?)?(?:合计共?|总计|共计|总共)(?:为|约)?$/;
+  /(?:^|[,;:])(?:以上|上述)?(?:[两二三四五六七八九十]{1,2}(?:项|者|类|个平台|方面)(?:信息|内容|数据)?)?(?:合计共?|总计|共计|总?共)(?:为|约)?$/;
 /** 动态320条、公告64条，共公开信息384条: all that was published, of which some may not be named. */
 const PUBLISHED = /,(?:合计|总计|共计|总共|共)(?:公开|发布)(?:各类|政务)?(?:信息)?$/;
+/** What was miscounted is off by no more than this. */
+const SLIGHT = 1.1;
 /** So far before a sum its words begin. In characters. */
 const MAX_WORDS = 14;
 /** What is divided, compared or carried over is not added to. */
@@ -42,10 +44,14 @@ const sumsOf = ({ text, sentences }: Prose): readonly Sum[] =>
       if (!sum || phrase.marks !== ',') return [];
       const said = text.slice(sum.from - MAX_WORDS, sum.from);
       const isOpen = PUBLISHED.test(said);
+      // 动态42条、公告18条等，共95条: not all of them are named.
+      if (/等[^,]{0,8},[^,]*$/.test(said)) return [];
       if (!isOpen && !SAID.test(said)) return [];
-      // 网站320条，公众号同步280条，共公开信息320条: one thing by several channels.
-      if (isOpen && phrases.slice(0, at).filter(({ says }) => meets(says, MEANING.channel)).length > 1) return [];
       const parts = partsBefore(phrases, at, baseOf(sum.unit));
+      // 网站320条，公众号同步280条，共320条: one thing by several channels.
+      const isByChannels = phrases.slice(0, at).filter(({ says }) => meets(says, MEANING.channel)).length > 1;
+      const all = parts.reduce((so, { low }) => so + low, 0);
+      if (isByChannels && (isOpen || sum.high * SLIGHT < all)) return [];
       return parts.length > 1 ? [{ sum, parts, isOpen }] : [];
     });
   });
@@ -54,6 +60,13 @@ const sumsOf = ({ text, sentences }: Prose): readonly Sum[] =>
 function figureIn(phrase: Phrase): ProseFigure | undefined {
   const figures = figuresIn(phrase).filter(({ unit }) => unit !== '');
   return figures.length === 1 && isCount(figures[0].unit) ? figures[0] : undefined;
+}
+
+/** The same, or all that 分别为1800条和960条 gives; none where it has others. */
+function countsIn(phrase: Phrase): ProseFigure[] {
+  const figures = figuresIn(phrase).filter(({ unit }) => unit !== '');
+  const isTold = figures.length === 1 || meets(phrase.says, MEANING.each);
+  return isTold && figures.every(({ unit }) => isCount(unit)) ? figures : [];
 }
 
 const figuresIn = ({ tokens }: Phrase): ProseFigure[] => tokens.flatMap((token) => figureOf(token) ?? []);
@@ -71,11 +84,14 @@ function partsBefore(phrases: readonly Phrase[], before: number, unit: string): 
       isJoined = true;
       continue;
     }
-    const part = figureIn(phrase);
-    if (!part || baseOf(part.unit) !== unit) return isJoined || count === 0 || (part && marks === ',') ? parts : [];
-    if (meets(phrase.says, APART) || /[()]/.test(marks) || parts.length === MAX_PARTS) return isJoined ? parts : [];
+    const counted = countsIn(phrase);
+    const isOfUnit = counted.length > 0 && counted.every((part) => baseOf(part.unit) === unit);
+    if (!isOfUnit) return isJoined || count === 0 || (counted.length > 0 && marks === ',') ? parts : [];
+    // 分别为42条、18条: named together, and not divided.
+    const isApart = meets(phrase.says, APART) && !meets(phrase.says, MEANING.each);
+    if (isApart || /[()]/.test(marks) || parts.length === MAX_PARTS) return isJoined ? parts : [];
     if (parts.length > 0 && meets(phrases[at + 1].says, DONE)) return [];
-    parts.unshift(part);
+    parts.unshift(...counted);
     isJoined = false;
     if (!/^(?:、+|,)$/.test(phrase.marks)) return parts;
   }

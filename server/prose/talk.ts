@@ -1,6 +1,7 @@
 import { isCase } from './figures';
+import { heldIn } from './held-scopes';
 import { type Phrase, phrasesOf } from './phrases';
-import { afterPhrase, afterWord, heldIn, type Scopes, scopes, TALK } from './scopes';
+import { afterPhrase, afterWord, type Scopes, scopes, TALK } from './scopes';
 import { figureOf, type Prose, type Sentence } from './sentences';
 import type { Talk } from './topics';
 import { countsUnknown } from './unknown-counts';
