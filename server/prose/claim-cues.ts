@@ -1,4 +1,10 @@
 import { bigrams, prefilter } from './text-facts';
+import { DECISIONS } from './topics';
+import type { Meaning } from './words';
+
+// What a paragraph has in it where a figure, or a word for none, may restate a table.
+
+export const CARRY = ['carriedIn', 'carriedOver', 'carried'] as const;
 
 /** A figure, or a word for none. */
 export const FIGURES = prefilter([
@@ -12,3 +18,8 @@ export const STEM_WORDS = (
   ' 规范性 规章 行政许可 行政处罚 行政强制 行政事业 许可决定 处罚决定 结存 未办结 留待 延期'
 ).split(' ');
 export const STEMS = new RegExp(STEM_WORDS.join('|'));
+/** The meanings that begin a claim; the others need one of these before them. */
+export const BEGINNINGS = [
+  ...(['application', ...CARRY, 'reconsideration', 'litigation', 'disputes'] as const),
+  ...(['suedDirectly', 'suedAfterwards', 'normativeDocument', 'regulation', ...DECISIONS, 'fees'] as const),
+] satisfies readonly Meaning[];

@@ -1,7 +1,7 @@
 import { cached } from '../caches';
-import { isAllOfInformation, isOfAnotherKind, isOfOthersToo } from './other-causes';
+import { isOfAnotherKind } from './other-causes';
 import type { Sentence, Token } from './sentences';
-import { DISPUTES, OUTCOMES, type Talk } from './topics';
+import { DISPUTES, OUTCOMES } from './topics';
 import { anyOf, type Meanings, meets, type Word } from './vocabulary';
 import type { Meaning } from './words';
 
@@ -55,8 +55,11 @@ export const SCOPES = {
   /** Documents are being sorted by how they may be published. */
   attributes: {
     by: ['attribute'],
-    ends: { atMarks: ';' },
-    shown: ['依申请公开方面，印发文件312件，主动公开126件，不予公开〖132〗件；办理申请不予公开⟦8⟧件。'],
+    ends: { at: ['receive', 'receiveNew'], atMarks: ';' },
+    shown: [
+      '依申请公开方面，印发文件312件，主动公开126件，不予公开〖132〗件；办理申请不予公开⟦8⟧件。',
+      '主动公开信息320条，收到政府信息公开申请⟦106⟧件，不予公开⟦8⟧件。',
+    ],
   },
   normative: {
     by: ['normativeDocument'],
@@ -180,7 +183,8 @@ export const afterList = (state: Scopes): Scopes => ((state & LIST) !== 0 ? (sta
 /** The states once a mark is read. */
 export function afterMark(state: Scopes, mark: string): Scopes {
   const ended = state & (endsAtMark.get(mark) ?? 0);
-  const open = (ended & LIST) !== 0 ? afterList(state) & ~ended : state & ~ended;
+  // In brackets a list divides the figure before them alone.
+  const open = (ended & LIST) !== 0 && mark !== ')' ? afterList(state) & ~ended : state & ~ended;
   return (open & IN_LIST) !== 0 && mark !== '' && BRIEF_ENDS.includes(mark) ? open & ~(BRIEF | IN_LIST) : open;
 }
 
@@ -227,31 +231,6 @@ export function afterFigure(state: Scopes, front: Meanings, back: Meanings): Sco
   return left;
 }
 
-/** The states in which a paragraph begins, and those that hold in each of its sentences besides. */
-const TALK_STATES = {
-  applications: { first: scopes('applications'), each: 0 },
-  disputes: { first: 0, each: scopes('openness') },
-  reconsideration: { first: scopes('reconsideration'), each: scopes('openness') },
-  litigation: { first: scopes('litigation'), each: scopes('openness') },
-  normative: { first: 0, each: scopes('normative') },
-} as const satisfies Readonly<Record<NonNullable<Talk>, { readonly first: Scopes; readonly each: Scopes }>>;
-
-export const talkOf = (talk: Talk): Scopes => (talk ? TALK_STATES[talk].first : 0);
-
-/**
- * The states that hold in a sentence of a paragraph from its beginning.
- * @param state what the talk is of where the sentence begins
- * @param text that of the sentence
- */
-export function heldIn(talk: Talk, state: Scopes, text: string): Scopes {
-  const each = talk ? TALK_STATES[talk].each : 0;
-  const isApplied = (state & APPLIED) !== 0;
-  const isOfOthers = (isApplied || (each & OPENNESS) !== 0) && isOfOthersToo(text);
-  const held = isApplied ? each | OPENNESS : each;
-  return isAllOfInformation(text) ? held | OPENNESS : isOfOthers ? held & ~OPENNESS : held;
-}
-const [APPLIED, OPENNESS] = [scopes('applications'), scopes('openness')];
-
 const SUBJECTS = anyOf('application', ...DISPUTES, 'otherSubject', 'otherBusiness');
 
 const TALKS = names
@@ -276,6 +255,8 @@ export function talkAfter(talk: Scopes, { tokens, meanings: says }: Sentence): S
 const UNRELATED =
   /^[^,。;:()]{0,20}(?:\([^()。;]{0,40}\))?[,(](?:但|且|上述)?(?:均|都)?[与和](?:政府|政务)?信息公开(?:工作)?(?:均|都)?无关/;
 const UNRELATED_LENGTH = 90;
+
+const OPENNESS = scopes('openness');
 
 /** The states for a figure that ends at a place. */
 export const forFigure = (state: Scopes, text: string, end: number): Scopes =>

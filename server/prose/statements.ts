@@ -1,6 +1,7 @@
 import { cached } from '../caches';
+import { talkOf } from './held-scopes';
 import { phrasesOf } from './phrases';
-import { talkAfter, talkOf } from './scopes';
+import { talkAfter } from './scopes';
 import { isMark, means, type Prose, type Sentence, type Token } from './sentences';
 import { talkAt, talkIn } from './talk';
 import { prefilter } from './text-facts';

@@ -1,6 +1,7 @@
 import { isCase } from './figures';
+import { heldIn } from './held-scopes';
 import { type Phrase, phrasesOf } from './phrases';
-import { afterPhrase, afterToken, heldIn, type Scopes, scopes, TALK } from './scopes';
+import { afterPhrase, afterToken, type Scopes, scopes, TALK } from './scopes';
 import { figureOf, type Prose, type Sentence } from './sentences';
 import { DECISIONS, OUTCOMES, type Talk } from './topics';
 import { countsUnknown, FOR_OTHERS, isSorted } from './unknown-counts';

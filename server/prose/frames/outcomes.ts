@@ -1,4 +1,5 @@
 import { isCase } from '../figures';
+import { scopes } from '../scopes';
 import { figureOf, isFigure, means, type Token } from '../sentences';
 import { OUTCOME_ROWS, OUTCOMES, type Outcome, type OutcomeRow } from '../topics';
 import { anyOf, meets } from '../vocabulary';
@@ -56,6 +57,7 @@ const ROW_SAY: Partial<Record<OutcomeRow, readonly string[]>> = {
   'denied.process': [
     '政府信息公开申请中，属于过程性信息不予公开⟦5⟧件。',
     '依申请公开中，⟦5⟧件属于过程性信息不予公开。',
+    '政府信息公开申请予以公开⟦47⟧件，部分公开⟦19⟧件，⟦5⟧件属于过程性信息。',
   ],
   'denied.thirdParty': ['依申请公开不予公开⟦8⟧件，其中保护第三方合法权益⟦3⟧件。'],
   'unavailable.notHeld': ['政府信息公开申请中，因本机关不掌握相关政府信息无法提供⟦22⟧件。'],
@@ -83,6 +85,27 @@ const isNotThere = ({ text, figure, sentence }: Place): boolean =>
   !NOT_OWN.test(text.slice(sentence.from, sentence.to));
 const OUTCOMES_AND_ROWS = [...OUTCOMES, ...ROWS];
 
+const isNotTreatedAsOne = ({ text, figure }: Place): boolean =>
+  /不(?:作为|按照?)(?:政府)?信息公开申请(?:予以)?(?:处理|办理)的?(?:共|有)?$/.test(
+    text.slice(Math.max(0, figure.from - MAX_TREATED), figure.from),
+  );
+const MAX_TREATED = 20;
+
+/** 部分公开2件，4件本机关不掌握相关政府信息: one of the outcomes, by its row alone. */
+const isRowBehind = ({ text, figure, front, back, scopes: state }: Place): boolean => {
+  const row = back.find((token) => means(token, ROW_WORDS));
+  return (
+    row !== undefined &&
+    front.length === 0 &&
+    (state & OUTCOMES_TOLD) !== 0 &&
+    /^(?:是|系|为|因|由于|属于?)?(?:本机关|本单位|[我本][局镇委办县市区厅院乡])?$/.test(
+      text.slice(figure.end, row.from),
+    ) &&
+    /^(?:的|相关|有关|该|政府|信息)*(?:[。;)]|$|[、,][^,。;]{0,12}\d)/.test(text.slice(row.to, row.to + MAX_TREATED))
+  );
+};
+const OUTCOMES_TOLD = scopes('outcomes');
+
 /** The rows inside the groups of 办理结果: the group's own sum is meant only where no row is named. */
 export const outcomeRows: Family = {
   unit: 'cases',
@@ -96,6 +119,13 @@ export const outcomeRows: Family = {
       beside: [ROWS],
       sentence: ['toldAsOne'],
       not: ['政府信息公开申请中，逾期不补正〖12〗件，均按其他处理统计。'],
+    },
+    // 不予处理 or 其他处理: which of them is not said.
+    {
+      counts: 'nothing',
+      before: [['application']],
+      if: isNotTreatedAsOne,
+      not: ['政府信息公开申请中，属于信访等事项不作为政府信息公开申请处理的〖3〗件。'],
     },
     {
       counts: 'other',
@@ -115,7 +145,7 @@ export const outcomeRows: Family = {
       (row): Frame => ({
         counts: OUTCOME_ROWS[row],
         only: { of: ROWS, are: [row] },
-        if: isNamedAlone,
+        if: (place) => isNamedAlone(place) || isRowBehind(place),
         say: ROW_SAY[OUTCOME_ROWS[row]] ?? [Object.values(WORDS[row])[0]],
       }),
     ),

@@ -2,6 +2,7 @@ import { means } from '../sentences';
 import { FOR_OTHERS } from '../unknown-counts';
 import { anyOf } from '../vocabulary';
 import type { Family, Place } from './frame';
+import { isSpokenOfAgain } from './named';
 
 /** 涉及征地的政府信息公开申请41件: nothing but the figure comes after the application. */
 const isNamedBefore = ({ text, figure, front, sentence }: Place): boolean => {
@@ -21,6 +22,7 @@ const APPLICATION = anyOf('application');
 const COUNTED_ONE_BY_ONE = /^[件宗起例]$/;
 const BETWEEN = /^(?:的|共|总|计|为|有|达|到|约|件|数|量|案件|办件|办理|答复|办结|受理|收到)*$/;
 const MAX_BEFORE = 60;
+const OF_THEM = /(?:^|[,。;])(?:对于?|针对|上述|以上)$/;
 
 /** Some of the applications, by what they are about or how they were dealt with: they cannot be more than all. */
 export const some: Family = {
@@ -28,6 +30,12 @@ export const some: Family = {
   in: ['applications'],
   notIn: ['attributes', 'otherTime'],
   frames: [
+    {
+      counts: 'some.applications',
+      if: (place) => isSpokenOfAgain(place, OF_THEM),
+      say: ['依申请公开规范办理。对于⟦98⟧件申请，均在期限内答复。'],
+      not: ['依申请公开规范办理。对于〖300〗件申请人来信，均在期限内答复。'],
+    },
     {
       counts: 'some.applications',
       sentence: ['application'],

@@ -11,13 +11,14 @@ const [ANSWER, RECEIVE] = [anyOf('answer'), anyOf('receive', 'receiveNew')];
 const DONE = anyOf(...VERBS);
 const FILLING_WORDS = anyOf('application', 'anyone', 'receive', 'answer', 'channel');
 /** What stands around channels that are named all together: 网络、信函等多种渠道的. */
-const WAYS = /通过|[、和及或与]|等|(?:[两二三四五多各]种|各类)?(?:方式|形式|渠道|途径)/g;
+const WAYS =
+  /通过|[、和及或与]|等|(?:[两二三四五多各]种|各类)?(?:方式|形式|渠道|途径)|(?:政府信息)?公开|(?:政府)?门户/g;
 /**
  * What may stand between 收到 or 答复 and its figure without changing what is counted. None is made of others (案件, 数量):
  * what can be read in two ways takes twice as long each time it comes again.
  */
 const FILLING =
-  /^(?:共|总|合|计|了|[各此该]类|各渠道|类|已|完成|完毕|到|并|的|申请人|提交|提出|递交|案|件|申请|信件|要求|事项|事宜|表|书|量|数|为|均|和|及|有效|书面|公民|群众|师生|家长|患者|家属|用户|客户|业主|主体|网民|村民|居民|市民|企业|自然人|法人|单位|社会|公众|:|,|本年度?|全年|年度)*$/;
+  /^(?:共|总|合|计|[了过]|[各此该]类|各渠道|类|已|完成|完毕|到|并|的|申请人|提交|提出|递交|案|件|申请|信件|要求|事项|事宜|表|书|量|数|为|均|和|及|有效|书面|公民|群众|师生|家长|患者|家属|用户|客户|业主|主体|网民|村民|居民|市民|企业|自然人|法人|单位|社会|公众|:|,|本年度?|全年|年度)*$/;
 /** 受理依申请41件. */
 const BY_REQUEST = /^到?依申请共?$/;
 const OTHER_TALK = scopes('otherTalk', 'business');
@@ -41,7 +42,8 @@ export function verbOf(place: Place): Verb | undefined {
   const { tokens, says } = phrases[at];
   const before = [...joined(phrases, at), ...tokens.slice(0, index)];
   const verb = [...before].reverse().find((token) => means(token, DONE));
-  if (!verb) return undefined;
+  // 多收到5件, 少办结13件: how much it has changed.
+  if (!verb || /[多少]/.test(text[verb.from - 1] ?? '')) return undefined;
   const manners = before.filter((token) => means(token, MEANING.manner));
   const isInTime = before.some((token) => token.kind === 'figure' && !isCount(token.what.unit));
   const isSome = wasSome || manners.length > 0 || isInTime;
@@ -71,7 +73,7 @@ export function verbOf(place: Place): Verb | undefined {
     (next && means(next, MEANING.application)) || REQUEST.test(text.slice(figure.end, figure.end + 3));
   const isDivided = DIVIDED.test(text.slice(figure.end, figure.end + 2));
   if (behind !== '' && !MARKS.includes(behind) && !isNamedBehind && !isDivided) return undefined;
-  if (isSome) return 'some';
+  if (isSome || (next && OF_A_KIND.test(text.slice(figure.end, next.from)))) return 'some';
   if (means(verb, ANSWER) && isJoinedTo(text, before, verb)) return 'receiveAndAnswer';
   return VERBS.find((one) => means(verb, MEANING[one]));
 }
@@ -84,6 +86,8 @@ function beginOf(text: string, at: number): number {
 }
 const MARKS = ',、;:()。';
 const MAX_NAME = 30;
+/** 收到41件涉及征地的政府信息公开申请; 针对本部门的 are all. */
+const OF_A_KIND = /涉及|关于|针对(?![本我])|方面/;
 
 /** 延期答复5件, 5个工作日内答复23件: the organ's own all the same. */
 const isOwnManner = ({ kind, what }: Token): boolean => kind === 'word' && OWN_MANNER.test(what.word);
