@@ -35,7 +35,8 @@ const sumsOf = ({ text, sentences }: Prose): readonly Sum[] =>
     const phrases = phrasesOf(tokens);
     return phrases.flatMap((phrase, at): readonly Sum[] => {
       const sum = figureIn(phrase);
-      if (!sum || phrase.marks !== ',' || !SAID.test(text.slice(sum.from - MAX_WORDS, sum.from))) return [];
+      if (!sum || phrase.marks !== ',' || !SAID.test(text.slice(Math.max(0, sum.from - MAX_WORDS), sum.from)))
+        return [];
       const parts = partsBefore(phrases, at, baseOf(sum.unit));
       return parts.length > 1 ? [{ sum, parts }] : [];
     });

@@ -29,14 +29,14 @@ const isDefendedToo = ({ text, figure, phrases, at }: Place): boolean =>
 /** 维持5件，纠正1件，总计6件. */
 const isSumOfResults = ({ text, figure, phrases, at }: Place): boolean =>
   at > 1 &&
-  /[,、;](?:总计|合计|共计)(?:为)?$/.test(text.slice(figure.from - 4, figure.from)) &&
+  /[,、;](?:总计|合计|共计)(?:为)?$/.test(text.slice(Math.max(0, figure.from - 4), figure.from)) &&
   [1, 2].every((back) => meets(phrases[at - back].says, RESULT) && phrases[at - back].tokens.some(isFigure));
 
 const isAbout = ({ text, front }: Place): boolean =>
   front.some(
     (token) =>
       means(token, DISPUTE) &&
-      /(?:涉及|关于|有关|申请公开|要求公开)(?:行政)?$/.test(text.slice(token.from - 6, token.from)) &&
+      /(?:涉及|关于|有关|申请公开|要求公开)(?:行政)?$/.test(text.slice(Math.max(0, token.from - 6), token.from)) &&
       !OF_INFORMATION.test(text.slice(Math.max(0, token.from - MAX_INVOLVED), token.from)),
   );
 const DISPUTE = anyOf(...DISPUTES);
@@ -87,7 +87,7 @@ const OF_A_WAY: Readonly<Record<Result, string>> = {
 const isRestOfResults = ({ text, phrases, at, index, figure }: Place): boolean =>
   index === 1 &&
   at > 0 &&
-  /[,、;:(]其[他它]$/.test(text.slice(figure.from - 3, figure.from)) &&
+  /[,、;:(]其[他它]$/.test(text.slice(Math.max(0, figure.from - 3), figure.from)) &&
   meets(phrases[at - 1].says, RESULT);
 const RESULT = anyOf(...RESULTS);
 

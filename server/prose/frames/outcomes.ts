@@ -65,7 +65,7 @@ const ROW_SAY: Partial<Record<OutcomeRow, readonly string[]>> = {
 
 /** 投诉举报类31件、企业登记类18件: what was asked for, and not how it was answered. */
 const isAmongMatters = ({ text, figure, phrases, at }: Place): boolean => {
-  if (!/类[^,、;。:()\d]{0,8}$/.test(text.slice(figure.from - MAX_MATTER, figure.from))) return false;
+  if (!/类[^,、;。:()\d]{0,8}$/.test(text.slice(Math.max(0, figure.from - MAX_MATTER), figure.from))) return false;
   const next = phrases.slice(at + 1, at + 1 + 2).find(({ tokens }) => tokens.some(isCaseFigure));
   return next !== undefined && !meets(next.says, NO_MATTER);
 };
@@ -143,7 +143,7 @@ const isForAReason = ({ text, figure, front, back, says }: Place): boolean => {
 
 /** 公开47件，部分公开19件，不予公开8件: the first of the outcomes in their order. */
 const isGrantedFirst = ({ text, figure, phrases, at }: Place): boolean =>
-  /[,、;:(]公开类?的?$/.test(text.slice(figure.from - 5, figure.from)) &&
+  /[,、;:(]公开类?的?$/.test(text.slice(Math.max(0, figure.from - 5), figure.from)) &&
   at + 2 < phrases.length &&
   meets(phrases[at + 1].says, PARTLY) &&
   phrases[at + 1].tokens.some(isFigure) &&
@@ -153,7 +153,7 @@ const PARTLY = anyOf('partlyGranted');
 /** 不予处理6件，其他5件: the last of them. */
 const isOtherwiseLast = ({ text, figure, phrases, at }: Place): boolean =>
   at > 0 &&
-  /[,、;)]其[他它]类?$/.test(text.slice(figure.from - 4, figure.from)) &&
+  /[,、;)]其[他它]类?$/.test(text.slice(Math.max(0, figure.from - 4), figure.from)) &&
   meets(phrases[at - 1].says, NOT_PROCESSED) &&
   phrases[at - 1].tokens.some(isFigure);
 const NOT_PROCESSED = anyOf('notProcessed');
@@ -161,7 +161,7 @@ const NOT_PROCESSED = anyOf('notProcessed');
 /** 逾期不补正5件，其他0件: the rest of what the last group has. */
 const isRestOfLast = ({ text, figure, phrases, at }: Place): boolean =>
   at > 0 &&
-  /[,、;]其[他它](?:类|情形|情况)?的?$/.test(text.slice(figure.from - 6, figure.from)) &&
+  /[,、;]其[他它](?:类|情形|情况)?的?$/.test(text.slice(Math.max(0, figure.from - 6), figure.from)) &&
   /^[。;]|^$/.test(text.slice(figure.end, figure.end + 1)) &&
   meets(phrases[at - 1].says, LAST_ROWS) &&
   phrases[at - 1].tokens.some(isFigure);
