@@ -1,5 +1,6 @@
 import { cached } from '../caches';
 import { countsChannel, everyWayIn } from './channels';
+import { FIGURES, STEM_WORDS, STEMS } from './claim-cues';
 import { isYearsEnd } from './dates';
 import { isCase, type ProseFigure } from './figures';
 import type { Place } from './frames/frame';
@@ -10,7 +11,7 @@ import { withOwnFigures } from './respectively';
 import * as Scope from './scopes';
 import { figureOf, isFigure, meaningsOf, means, type Prose, type Sentence, type Token } from './sentences';
 import { talkIn } from './talk';
-import { bigrams, prefilter } from './text-facts';
+import { matcher } from './text-facts';
 import {
   COUNTED_BY_CHANNEL,
   DECISIONS,
@@ -54,33 +55,25 @@ const CARRYING = anyOf(...CARRY);
 /** What says how the parts of a count came about, or what it was before: no figure of its phrase is read. */
 const ASIDE = anyOf('compared', 'share', 'processingFee');
 
-/** A figure, or a word for none. */
-const FIGURES = prefilter([
-  ...'0123456789未无零没',
-  ...bigrams('不', '存'),
-  ...bigrams('一二两三四五六七八九十百千万余多', '件起宗例'),
-]);
-/** What every word that can begin a claim has in it: spares most paragraphs the reading. */
-const STEM_WORDS = (
-  '申请 请求 转 顺延 延至 延续 跨年 承接上 下年度 下一年度 复议 诉 争议' +
-  ' 规范性 规章 行政许可 行政处罚 行政强制 行政事业 许可决定 处罚决定 结存 未办结 留待 延期'
-).split(' ');
-export const STEMS = new RegExp(STEM_WORDS.join('|'));
-const ABOUT = prefilter(STEM_WORDS, STEMS);
 /** The meanings that begin a claim; the others need one of these before them. */
 export const BEGINNINGS = [
   ...(['application', ...CARRY, 'reconsideration', 'litigation', 'disputes'] as const),
   ...(['suedDirectly', 'suedAfterwards', 'normativeDocument', 'regulation', ...DECISIONS, 'fees'] as const),
 ] satisfies readonly Meaning[];
 
-const NO_CLAIMS: readonly Claim[] = [];
+const NO_CLAIMS: readonly never[] = [];
 
 /** The claims of a paragraph, in order. */
 export function claimsIn(prose: Prose, talk: Talk): readonly Claim[] {
-  if (!prose.mayContain(FIGURES) || !(talk || prose.mayContain(ABOUT))) return NO_CLAIMS;
-  const stated = prose.memo(readerFor(talk));
+  if (!prose.mayContain(FIGURES)) return NO_CLAIMS;
+  const stated = talk ? prose.memo(readerFor(talk)) : prose.find(untalked);
   return stated.length === 0 ? NO_CLAIMS : stated.map((claim) => ({ prose, ...claim }));
 }
+
+/** Those that name what they are about, whatever is talked of. */
+const untalked = matcher(STEM_WORDS, (prose: Prose): readonly Stated[] =>
+  STEMS.test(prose.text) ? readClaims(prose.text, prose.sentences, undefined) : NO_CLAIMS,
+);
 
 const readerFor = cached(
   (talk: Talk) =>

@@ -4,7 +4,7 @@ import type { List } from './list';
 import { closingBrackets, cutParallels, isSumOf, Parts } from './list-parts';
 import { goesOn } from './list-sentences';
 import { anyMeans, isFigure, isMark, means, type Prose, type Sentence, type Token } from './sentences';
-import { bigrams, prefilter } from './text-facts';
+import { bigrams, matcher } from './text-facts';
 import { anyOf, MEANING, meets } from './vocabulary';
 import { WORDS } from './words';
 
@@ -18,14 +18,12 @@ interface Whole {
 }
 type Wholes = Map<string, Whole>;
 
-/** A list word, or a count with a bracket or a colon after it. */
-const PREFILTER = prefilter([...Object.keys(WORDS.list), ...bigrams('条件份篇期册项个次场家', '(:')]);
-
 /** The lists of a paragraph; a list may begin in one sentence and give its parts in the next (…284条。其中，…). */
-export const listsIn = (prose: Prose): readonly List[] =>
-  prose.mayContain(PREFILTER) ? prose.memo(listsOf) : NO_LISTS;
+export const listsIn = (prose: Prose): readonly List[] => prose.find(lists);
 
-const NO_LISTS: readonly List[] = [];
+/** A list word, or a count with a bracket or a colon after it. */
+const CUES = [...Object.keys(WORDS.list), ...bigrams('条件份篇期册项个次场家', '(:')];
+const lists = matcher(CUES, (prose: Prose) => listsOf(prose));
 
 /** Those of some sentences, offsets in their folded text. */
 export function listsOf({ text, sentences }: Pick<Prose, 'text' | 'sentences'>): readonly List[] {

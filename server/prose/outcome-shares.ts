@@ -1,3 +1,4 @@
+import { cached } from '../caches';
 import type { ProseFigure } from './figures';
 import { phrasesOf } from './phrases';
 import { talkAfter, talkOf } from './scopes';
@@ -32,8 +33,12 @@ const PREFILTER = prefilter(
 const NOTHING: readonly OutcomeShare[] = [];
 
 /** The shares of outcomes that a paragraph states without their counts, in talk of applications. */
-export function outcomeSharesIn(prose: Prose, talk: Talk): readonly OutcomeShare[] {
-  if (!prose.mayContain(PREFILTER)) return NOTHING;
+export const outcomeSharesIn = (prose: Prose, talk: Talk): readonly OutcomeShare[] =>
+  prose.mayContain(PREFILTER) ? prose.memo(readerFor(talk)) : NOTHING;
+
+const readerFor = cached((talk: Talk) => (prose: Prose) => sharesOf(prose, talk));
+
+function sharesOf(prose: Prose, talk: Talk): readonly OutcomeShare[] {
   let before = talkOf(talk);
   return prose.sentences.flatMap((sentence) => {
     const begun = talkIn(before, prose.text, sentence.from, phrasesOf(sentence.tokens));

@@ -1,7 +1,7 @@
 import { baseOf, isCount, type ProseFigure } from './figures';
 import { type Phrase, phrasesOf } from './phrases';
 import { figureOf, type Prose } from './sentences';
-import { prefilter } from './text-facts';
+import { matcher } from './text-facts';
 import { anyOf, meets } from './vocabulary';
 
 /** 建议52件、提案67件，两项合计119件: counts, and what they are said to come to. */
@@ -11,7 +11,6 @@ export interface Sum {
   readonly parts: readonly ProseFigure[];
 }
 
-const SUM_WORDS = ['合计', '总计', '共计'];
 const SAID =
   /(?:^|[,;:])(?:以上|上述)?(?:[两二三四五六七八九十]{1,2}(?:项|者|类|个平台|方面))?(?:合计|总计|共计)(?:为|约)?$/;
 /** So far before a sum its words begin. In characters. */
@@ -23,14 +22,10 @@ const DONE = anyOf('answer', 'hear');
 /** So many counts are added up at most. */
 const MAX_PARTS = 12;
 
-const PREFILTER = prefilter(SUM_WORDS, new RegExp(SUM_WORDS.join('|')));
-
 /** The sums of a paragraph that are written behind their parts. */
-export const sumsIn = (prose: Prose): readonly Sum[] => (prose.mayContain(PREFILTER) ? prose.memo(sumsOf) : NO_SUMS);
+export const sumsIn = (prose: Prose): readonly Sum[] => prose.find(sums);
 
-const NO_SUMS: readonly Sum[] = [];
-
-const sumsOf = ({ text, sentences }: Prose): readonly Sum[] =>
+const sums = matcher(['合计', '总计', '共计'], ({ text, sentences }: Prose): readonly Sum[] =>
   sentences.flatMap(({ tokens }) => {
     const phrases = phrasesOf(tokens);
     return phrases.flatMap((phrase, at): readonly Sum[] => {
@@ -40,7 +35,8 @@ const sumsOf = ({ text, sentences }: Prose): readonly Sum[] =>
       const parts = partsBefore(phrases, at, baseOf(sum.unit));
       return parts.length > 1 ? [{ sum, parts }] : [];
     });
-  });
+  }),
+);
 
 /** The one count of a phrase that has no other figure; the number of a hotline counts nothing. */
 function figureIn(phrase: Phrase): ProseFigure | undefined {

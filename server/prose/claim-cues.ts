@@ -1,0 +1,14 @@
+import { bigrams, prefilter } from './text-facts';
+
+/** A figure, or a word for none. */
+export const FIGURES = prefilter([
+  ...'0123456789未无零没',
+  ...bigrams('不', '存'),
+  ...bigrams('一二两三四五六七八九十百千万余多', '件起宗例'),
+]);
+/** What every word that can begin a claim has in it: spares most paragraphs the reading. */
+export const STEM_WORDS = (
+  '申请 请求 转 顺延 延至 延续 跨年 承接上 下年度 下一年度 复议 诉 争议' +
+  ' 规范性 规章 行政许可 行政处罚 行政强制 行政事业 许可决定 处罚决定 结存 未办结 留待 延期'
+).split(' ');
+export const STEMS = new RegExp(STEM_WORDS.join('|'));
