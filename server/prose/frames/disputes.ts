@@ -93,8 +93,11 @@ const RESULT = anyOf(...RESULTS);
 
 /** 行政复议9件、行政诉讼7件，维持10件: of the last of them, or of both. */
 const isOfBoth = ({ phrases, at }: Place): boolean => {
-  const lastWith = (dispute: Dispute, to: number): number =>
-    phrases.slice(0, to + 1).reduce((last, { says }, i) => (meets(says, MEANING[dispute]) ? i : last), -1);
+  const lastWith = (dispute: Dispute, to: number): number => {
+    let last = to;
+    while (last >= at - MAX_RESULTS && last >= 0 && !meets(phrases[last].says, MEANING[dispute])) last--;
+    return last >= at - MAX_RESULTS ? last : -1;
+  };
   const last = lastWith('litigation', at);
   const first = lastWith('reconsideration', last);
   return (
@@ -103,6 +106,8 @@ const isOfBoth = ({ phrases, at }: Place): boolean => {
     !phrases.slice(first, last + 1).some(({ says }) => meets(says, RESULT))
   );
 };
+/** So far behind the disputes their results are read as those of both. In phrases. */
+const MAX_RESULTS = 12;
 const resultsOfBoth = RESULTS.map(
   (result): Frame => ({
     counts: `disputes.${result}`,
@@ -124,20 +129,22 @@ const resultsOfAWay = RESULTS.map(
   }),
 );
 
+/** 受理行政复议58件，其中维持30件: the results of those that the organ itself decides are not in its table. */
+const decidedByIt: Frame = {
+  counts: 'nothing',
+  in: ['reconsideration'],
+  beside: [RESULTS],
+  sentence: ['hear'],
+  if: isDecidedByIt,
+  not: ['受理政府信息公开行政复议58件，其中维持〖30〗件。'],
+};
+const ASKED_FIRST: Readonly<Record<Dispute, readonly Frame[]>> = {
+  reconsideration: [decidedByIt],
+  litigation: [...resultsOfBoth, ...resultsOfAWay],
+};
+
 const results = DISPUTES.flatMap((dispute): Frame[] => [
-  ...(dispute === 'reconsideration'
-    ? [
-        {
-          counts: 'nothing' as const,
-          in: [dispute],
-          beside: [RESULTS],
-          sentence: ['hear' as const],
-          if: isDecidedByIt,
-          not: ['受理政府信息公开行政复议58件，其中维持〖30〗件。'],
-        },
-      ]
-    : []),
-  ...(dispute === 'litigation' ? [...resultsOfBoth, ...resultsOfAWay] : []),
+  ...ASKED_FIRST[dispute],
   ...RESULTS.map((result): Frame => {
     const counts = `${dispute}.${result}` as const;
     return { counts, in: [dispute], only: { of: RESULTS, are: [result] }, say: SAY[counts] };

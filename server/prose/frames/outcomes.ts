@@ -1,5 +1,5 @@
 import { isCase } from '../figures';
-import { figureOf, isFigure, means, type Token } from '../sentences';
+import { figureOf, isFigure, means, type Sentence, type Token } from '../sentences';
 import { OUTCOME_ROWS, OUTCOMES, type Outcome, type OutcomeRow } from '../topics';
 import { anyOf, meets } from '../vocabulary';
 import { WORDS } from '../words';
@@ -26,6 +26,9 @@ const AND_MORE_LENGTH = 6;
 
 /** 不属于本机关公开8件，信息不存在2件: the row of what is not held is given in two parts. */
 const NOT_OWN = /不属于?(?:本|我)[^,、;。:()\d]{0,12}\d/;
+const nearby = (text: string, at: number, { from, to }: Sentence): string =>
+  text.slice(Math.max(from, at - MAX_APART), Math.min(to, at + MAX_APART));
+const MAX_APART = 200;
 
 /** A row alone is named before the figure, or after it with its outcome. */
 function isNamedAlone({ text, figure, front, back, says, sentence }: Place): boolean {
@@ -33,7 +36,7 @@ function isNamedAlone({ text, figure, front, back, says, sentence }: Place): boo
   // 信息不存在或不掌握: one row by two names, the last of them beside the figure.
   const words = (isBefore ? front : back).filter((token) => means(token, ROW_WORDS));
   const row = words[isBefore ? words.length - 1 : 0];
-  if (!row || (text.startsWith('不存在', row.to - 3) && NOT_OWN.test(text.slice(sentence.from, sentence.to))))
+  if (!row || (text.startsWith('不存在', row.to - 3) && NOT_OWN.test(nearby(text, figure.from, sentence))))
     return false;
   return isBefore
     ? !MORE_THAN_NAMED.test(text.slice(row.to, figure.from))
