@@ -1,6 +1,6 @@
 import { isCase } from '../figures';
 import { scopes } from '../scopes';
-import { figureOf, isFigure, means, type Token } from '../sentences';
+import { figureOf, isFigure, means, type Sentence, type Token } from '../sentences';
 import { OUTCOME_ROWS, OUTCOMES, type Outcome, type OutcomeRow } from '../topics';
 import { anyOf, meets } from '../vocabulary';
 import { WORDS } from '../words';
@@ -27,6 +27,9 @@ const AND_MORE_LENGTH = 6;
 
 /** 不属于本机关公开8件，信息不存在2件: the row of what is not held is given in two parts. */
 const NOT_OWN = /(?:(?:不属于?|非|不是)(?:本|我)|告知[^,、;。:()\d]{0,4}(?:其[他它]|途径|向))[^,、;。:()\d]{0,12}\d/;
+const nearby = (text: string, at: number, { from, to }: Sentence): string =>
+  text.slice(Math.max(from, at - MAX_APART), Math.min(to, at + MAX_APART));
+const MAX_APART = 200;
 
 /** A row alone is named before the figure, or after it with its outcome. */
 function isNamedAlone({ text, figure, front, back, says, sentence }: Place): boolean {
@@ -34,7 +37,7 @@ function isNamedAlone({ text, figure, front, back, says, sentence }: Place): boo
   // 信息不存在或不掌握: one row by two names, the last of them beside the figure.
   const words = (isBefore ? front : back).filter((token) => means(token, ROW_WORDS));
   const row = words[isBefore ? words.length - 1 : 0];
-  if (!row || (text.startsWith('不存在', row.to - 3) && NOT_OWN.test(text.slice(sentence.from, sentence.to))))
+  if (!row || (text.startsWith('不存在', row.to - 3) && NOT_OWN.test(nearby(text, figure.from, sentence))))
     return false;
   return isBefore
     ? !MORE_THAN_NAMED.test(text.slice(row.to, figure.from))
@@ -67,7 +70,7 @@ const ROW_SAY: Partial<Record<OutcomeRow, readonly string[]>> = {
 
 /** 投诉举报类31件、企业登记类18件: what was asked for, and not how it was answered. */
 const isAmongMatters = ({ text, figure, phrases, at }: Place): boolean => {
-  if (!/类[^,、;。:()\d]{0,8}$/.test(text.slice(figure.from - MAX_MATTER, figure.from))) return false;
+  if (!/类[^,、;。:()\d]{0,8}$/.test(text.slice(Math.max(0, figure.from - MAX_MATTER), figure.from))) return false;
   const next = phrases.slice(at + 1, at + 1 + 2).find(({ tokens }) => tokens.some(isCaseFigure));
   return next !== undefined && !meets(next.says, NO_MATTER);
 };
@@ -82,7 +85,7 @@ const MAX_MATTER = 12;
 const isNotThere = ({ text, figure, sentence }: Place): boolean =>
   /[,、;:(](?:信息|政府信息)?不存在的?$/.test(text.slice(Math.max(0, figure.from - MAX_MATTER), figure.from)) &&
   /^[,、;。)]|^$/.test(text.slice(figure.end, figure.end + 1)) &&
-  !NOT_OWN.test(text.slice(sentence.from, sentence.to));
+  !NOT_OWN.test(nearby(text, figure.from, sentence));
 const OUTCOMES_AND_ROWS = [...OUTCOMES, ...ROWS];
 
 const isNotTreatedAsOne = ({ text, figure }: Place): boolean =>
@@ -192,7 +195,7 @@ const isForAReason = ({ text, figure, front, back, says, phrases, at }: Place): 
 
 /** 公开47件，部分公开19件，不予公开8件: the first of the outcomes in their order. */
 const isGrantedFirst = ({ text, figure, phrases, at }: Place): boolean =>
-  /[,、;:(]公开类?的?$/.test(text.slice(figure.from - 5, figure.from)) &&
+  /[,、;:(]公开类?的?$/.test(text.slice(Math.max(0, figure.from - 5), figure.from)) &&
   at + 2 < phrases.length &&
   meets(phrases[at + 1].says, PARTLY) &&
   phrases[at + 1].tokens.some(isFigure) &&
@@ -202,7 +205,7 @@ const PARTLY = anyOf('partlyGranted');
 /** 不予处理6件，其他5件: the last of them. */
 const isOtherwiseLast = ({ text, figure, phrases, at }: Place): boolean =>
   at > 0 &&
-  /[,、;)]其[他它]类?$/.test(text.slice(figure.from - 4, figure.from)) &&
+  /[,、;)]其[他它]类?$/.test(text.slice(Math.max(0, figure.from - 4), figure.from)) &&
   meets(phrases[at - 1].says, NOT_PROCESSED) &&
   phrases[at - 1].tokens.some(isFigure);
 const NOT_PROCESSED = anyOf('notProcessed');
@@ -210,7 +213,7 @@ const NOT_PROCESSED = anyOf('notProcessed');
 /** 逾期不补正5件，其他0件: the rest of what the last group has. */
 const isRestOfLast = ({ text, figure, phrases, at }: Place): boolean =>
   at > 0 &&
-  /[,、;]其[他它](?:类|情形|情况)?的?$/.test(text.slice(figure.from - 6, figure.from)) &&
+  /[,、;]其[他它](?:类|情形|情况)?的?$/.test(text.slice(Math.max(0, figure.from - 6), figure.from)) &&
   /^[。;]|^$/.test(text.slice(figure.end, figure.end + 1)) &&
   meets(phrases[at - 1].says, LAST_ROWS) &&
   phrases[at - 1].tokens.some(isFigure);
