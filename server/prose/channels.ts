@@ -1,5 +1,6 @@
 import type { Phrase } from './phrases';
 import { isFigure, means } from './sentences';
+import type { Topic } from './topics';
 import { anyOf, MEANING, meets } from './vocabulary';
 
 /** 通过网站、信函等方式, 以网络、信函、当面三种形式. */
@@ -30,6 +31,11 @@ export function everyWayIn(text: string, phrases: readonly Phrase[]): number {
   const others = phrases.findIndex((phrase, i) => i > at && countsByChannel(phrase));
   return others < 0 || (list >= 0 && list <= others) ? at : -1;
 }
+
+/** Whether a figure behind all channels counts all that came by them: 收到, or 办理…等途径提出的. @param said what stands before it */
+export const countsEveryWay = (topic: Topic, said: string): boolean =>
+  topic === 'received' || topic === 'receivedNew' || (topic === 'handled' && PUT_IN.test(said));
+const PUT_IN = /等[^,。;:\d]{0,4}(?:方式|形式|渠道|途径)(?:(?:提[出交]|递交)的)?(?:政府信息公开|信息公开|依)?申请/;
 
 /** 受理线上申请65件: what came by one channel. */
 export const countsChannel = ({ tokens, says }: Phrase): boolean =>

@@ -1,21 +1,23 @@
 import { cached } from '../caches';
-import { countsChannel, everyWayIn } from './channels';
-import { FIGURES, STEM_WORDS, STEMS } from './claim-cues';
+import { countsChannel, countsEveryWay, everyWayIn } from './channels';
+import { BEGINNINGS, CARRY, FIGURES, STEM_WORDS, STEMS } from './claim-cues';
 import { isYearsEnd } from './dates';
 import { isCase, type ProseFigure } from './figures';
 import type { Place } from './frames/frame';
 import { topicOf } from './frames/match';
+import { heldIn, heldOver, talkOf } from './held-scopes';
 import { noneIn } from './none';
-import { isOfPast, nextFigure, type Phrase, phrasesOf, withJoined, wordsOutside } from './phrases';
+import { isBeside, isOfPast, nextFigure, type Phrase, phrasesOf, withJoined, wordsOutside } from './phrases';
 import { withOwnFigures } from './respectively';
 import * as Scope from './scopes';
 import { figureOf, isFigure, meaningsOf, means, type Prose, type Sentence, type Token } from './sentences';
-import { talkIn } from './talk';
+import { SpentLists } from './spent-lists';
+import { isOfApplications, talkIn } from './talk';
 import { matcher } from './text-facts';
 import {
   COUNTED_BY_CHANNEL,
-  DECISIONS,
   GOES_ON,
+  isOfDoing,
   isOfSome,
   ORGANISATIONS,
   OUTCOMES,
@@ -24,9 +26,8 @@ import {
   type Talk,
   type Topic,
 } from './topics';
-import { countsFirst, isOfUnknown, isSorted } from './unknown-counts';
+import { countsFirst, countsForOthers, isOfUnknown } from './unknown-counts';
 import { anyOf, MEANING, meets } from './vocabulary';
-import type { Meaning } from './words';
 
 /** A figure, or a word for none (未收到), with what it counts. */
 export interface Claim extends Stated {
@@ -50,16 +51,9 @@ export interface Stated {
   readonly apart: string | undefined;
 }
 
-const CARRY = ['carriedIn', 'carriedOver', 'carried'] as const;
 const CARRYING = anyOf(...CARRY);
 /** What says how the parts of a count came about, or what it was before: no figure of its phrase is read. */
 const ASIDE = anyOf('compared', 'share', 'processingFee');
-
-/** The meanings that begin a claim; the others need one of these before them. */
-export const BEGINNINGS = [
-  ...(['application', ...CARRY, 'reconsideration', 'litigation', 'disputes'] as const),
-  ...(['suedDirectly', 'suedAfterwards', 'normativeDocument', 'regulation', ...DECISIONS, 'fees'] as const),
-] satisfies readonly Meaning[];
 
 const NO_CLAIMS: readonly never[] = [];
 
@@ -75,40 +69,36 @@ const untalked = matcher(STEM_WORDS, (prose: Prose): readonly Stated[] =>
   STEMS.test(prose.text) ? readClaims(prose.text, prose.sentences, undefined) : NO_CLAIMS,
 );
 
-const readerFor = cached(
-  (talk: Talk) =>
-    ({ text, sentences }: Prose): Stated[] =>
-      readClaims(text, sentences, talk),
-);
+const readerFor = cached((talk: Talk) => (prose: Prose) => readClaims(prose.text, prose.sentences, talk));
 
 /** @param text the folded text whose sentences they are */
 export function readClaims(text: string, sentences: readonly Sentence[], talk: Talk): Stated[] {
   const claims: Stated[] = [];
-  let state = Scope.talkOf(talk);
+  let state = talkOf(talk);
+  /** Whether the disputes of the sentence before are those of open government information. */
+  let open = 0;
   for (const sentence of sentences) {
     if (state !== 0) state = talkIn(state, text, sentence.from, phrasesOf(sentence.tokens));
     const isOpen = state !== 0 || talk !== undefined;
     if (mayClaim(sentence, isOpen)) {
-      if (state === 0 && isOfApplications(sentence)) state = APPLICATIONS;
-      const held = Scope.heldIn(talk, state, text.slice(sentence.from, sentence.to));
-      state = new SentenceReader(text, sentence, state | held, claims, talk !== undefined).read() & Scope.TALK;
-    } else state = Scope.talkAfter(state, sentence);
+      const said = text.slice(sentence.from, sentence.to);
+      if (state === 0 && isOfApplications(sentence, said)) state = APPLICATIONS;
+      const held = heldIn(talk, state, said) | heldOver(state | open, said);
+      state = new SentenceReader(text, sentence, state | held, claims, talk !== undefined).read();
+      open = state & OPENNESS;
+      state &= Scope.TALK;
+    } else {
+      state = Scope.talkAfter(state, sentence);
+      open = 0;
+    }
   }
   return claims;
 }
 
-const APPLICATIONS = Scope.scopes('applications');
+const [APPLICATIONS, OPENNESS] = [Scope.scopes('applications'), Scope.scopes('openness')];
 const NAMES = anyOf('application', 'byRequest', 'receive', 'receiveNew', ...OUTCOMES);
 const PARTS = Scope.scopes('list', 'afterList');
 const [ELSEWHERE, OTHER_TIME, SOME] = [Scope.scopes('elsewhere'), Scope.scopes('otherTime'), Scope.scopes('some')];
-
-/** 收到申请12件，均为政府信息公开申请: a sentence that speaks of nothing else does so from its beginning. */
-const OTHER_TALK = anyOf(
-  ...(['otherSubject', 'otherBusiness', 'reconsideration', 'litigation', 'attribute', 'publish'] as const),
-  ...(['normativeDocument', 'scope', ...DECISIONS] as const),
-);
-const isOfApplications = ({ meanings: says, tokens }: Sentence): boolean =>
-  meets(says, MEANING.application) && !meets(says, OTHER_TALK) && !isSorted(tokens);
 
 /** What a claim can be about. */
 const SUBJECTS = anyOf(
@@ -135,6 +125,8 @@ class SentenceReader {
   private year: number | undefined;
   /** What it was before a bracket that is open: （其中1件为2023年收到） says nothing of what follows. */
   private outside: { readonly year: number | undefined } | undefined;
+  /** The year before one that something is compared with, and whether the difference is said yet. */
+  private compared: { readonly year: number | undefined; isSaid: boolean } | undefined;
   /** The first of the years that are named together (2023年受理、2024年审结), and whether there are others. */
   private firstYear: number | undefined;
   private hasOtherYears = false;
@@ -149,6 +141,8 @@ class SentenceReader {
   /** Whether a sentence that names no application has counted other things. */
   private hasTurned = false;
   private readonly namesApplications: boolean;
+  private readonly isForOthers: boolean;
+  private readonly lists = new SpentLists();
   private hasCounted = false;
 
   constructor(
@@ -163,6 +157,7 @@ class SentenceReader {
     this.isByChannel = this.phrases.filter(countsChannel).length > 1;
     this.everyWay = everyWayIn(text, this.phrases);
     this.namesApplications = meets(sentence.meanings, NAMES);
+    this.isForOthers = countsForOthers(text, this.phrases);
   }
 
   /** Adds the claims of the sentence and gives the states at its end. */
@@ -193,7 +188,12 @@ class SentenceReader {
     }
     let { state } = this;
     for (const mark of marks) {
-      state = Scope.afterMark(state, mark);
+      // 收到22件，比2023年（31件）下降29%，答复22件: that year is what the first is compared with, and no more.
+      if (',;'.includes(mark) && this.compared?.isSaid && !this.outside) {
+        this.year = this.compared.year;
+        this.compared = undefined;
+      }
+      state = Scope.afterMark(this.lists.endAt(mark) ? Scope.afterList(state) : state, mark);
       if (mark === '(') this.outside ??= { year: this.year };
       else if (mark === ')' && this.outside) {
         this.year = this.outside.year;
@@ -202,14 +202,16 @@ class SentenceReader {
     }
     this.wasSome = (state & SOME) !== 0;
     for (const token of tokens) {
+      this.lists.read(token);
       if (token.kind === 'word') {
         // 2024年以来: the year itself says which time is meant.
         if (means(token, MEANING.since) && token.from < token.to && this.yearTo >= token.from - 1) continue;
-        state = Scope.afterWord(state, token.what);
+        state = Scope.afterToken(state, this.text, token);
         if ((state & ELSEWHERE) !== 0) this.apart ??= token.what.word;
       } else if (token.kind === 'year') {
-        // 2023年度结转4件，办结107件: the year is that of the carrying alone.
-        if (!isCarry) this.year = token.what;
+        if (isBeside(this.text, token.from)) this.compared ??= { year: this.year, isSaid: false };
+        // 2023年度结转4件，办结107件, 1件待2024年答复: the year is that of the carrying alone.
+        if (!isCarry && this.text[token.from - 1] !== '待') this.year = token.what;
         this.yearTo = token.to;
         if (!isCarry) this.firstYear ??= token.what;
         this.hasOtherYears ||= !isCarry && token.what !== this.firstYear;
@@ -217,6 +219,7 @@ class SentenceReader {
       } else if (token.kind === 'figure' && token.what.unit === '月' && !isYearsEnd(this.text, token))
         state = Scope.afterMonth(state);
     }
+    if (this.compared && meets(says, MEANING.compared)) this.compared.isSaid = true;
     this.state = Scope.afterPhrase(state, says);
     // 上年度受理6件，办结5件: the rest is of that year as well.
     if (!isCarry && meets(says, MEANING.pastTime) && countsFirst(this.phrases, this.at)) this.state |= OTHER_TIME;
@@ -248,9 +251,10 @@ class SentenceReader {
         this.state &= ~Scope.TALK;
       }
       if (!topic && !this.namesApplications) this.hasTurned ||= isCase(figure) && (this.state & PARTS) === 0;
-      if (!topic || (this.hasTurned && GOES_ON.has(topic))) continue;
+      if (!topic || (this.hasTurned && GOES_ON.has(topic)) || (this.isForOthers && isOfDoing(topic))) continue;
       const meant = isOneWay || (this.isByChannel && COUNTED_BY_CHANNEL.has(topic)) ? partOf(topic) : topic;
-      if (!meant || (hasChannels && !isOneWay && meant !== 'received' && meant !== 'receivedNew')) continue;
+      if (!meant || (hasChannels && !isOneWay && !countsEveryWay(meant, text.slice(tokens[0].from, figure.from))))
+        continue;
       if (meant === 'received') this.received = figure.value;
       this.claim(meant, figure, figure.from, figure.to, carriedYear);
     }

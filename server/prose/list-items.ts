@@ -73,11 +73,26 @@ class ItemReader implements Item {
     const { tokens } = this;
     let at = from;
     for (; at < tokens.length && !this.count; at++) {
-      if (isMark(tokens[at], '(')) at = closing[at];
-      else if (isMark(tokens[at], ')') || !this.take(tokens[at], at)) break;
+      if (isMark(tokens[at], '(')) {
+        this.takeBracketed(at, closing[at]);
+        at = closing[at];
+      } else if (isMark(tokens[at], ')') || !this.take(tokens[at], at)) break;
     }
     this.to = at;
     return this;
+  }
+
+  /** 政策法规类（32条）、业务类（140条）: nothing but the count stands in the brackets, and none before or behind them. */
+  private takeBracketed(open: number, close: number): void {
+    const { tokens, text } = this;
+    const [before, token, end] = [tokens[open - 1], tokens[open + 1], tokens[close]];
+    if (token?.kind !== 'figure' || token.from !== tokens[open].to || !isMark(end, ')')) return;
+    if (before?.kind === 'figure' && before.to === tokens[open].from) return;
+    if (
+      /^(?:[、,;。]|$)/.test(text.slice(end.to, end.to + 1)) &&
+      /^(?:\)|,占)/.test(text.slice(token.to, token.to + 2))
+    )
+      this.takeFigure(token.what, open + 1);
   }
 
   /** Takes one more token; false where the list ends. */
@@ -138,7 +153,7 @@ class ItemReader implements Item {
   }
 
   private isFirstInPhrase(token: Token): boolean {
-    return /(?:[,;、:]|其中|包括)(?:已|均|并|全部|共|全年|现|还|有){0,3}$/.test(
+    return /(?:[,;、:即含]|其中|包括)(?:已|均|并|全部|共|全年|现|还|有|新){0,3}$/.test(
       this.text.slice(Math.max(0, token.from - 5), token.from),
     );
   }

@@ -1,10 +1,11 @@
 import { baseOf, isCount, type ProseFigure } from './figures';
 import { IS_THEN, MAX_THEN_LENGTH } from './growth';
 import type { List } from './list';
+import { MARK_CUES, opensByMark, partsFrom } from './list-marks';
 import { closingBrackets, cutParallels, isSumOf, Parts } from './list-parts';
 import { goesOn } from './list-sentences';
 import { anyMeans, isFigure, isMark, means, type Prose, type Sentence, type Token } from './sentences';
-import { bigrams, matcher } from './text-facts';
+import { matcher } from './text-facts';
 import { anyOf, MEANING, meets } from './vocabulary';
 import { WORDS } from './words';
 
@@ -21,8 +22,8 @@ type Wholes = Map<string, Whole>;
 /** The lists of a paragraph; a list may begin in one sentence and give its parts in the next (…284条。其中，…). */
 export const listsIn = (prose: Prose): readonly List[] => prose.find(lists);
 
-/** A list word, or a count with a bracket or a colon after it. */
-const CUES = [...Object.keys(WORDS.list), ...bigrams('条件份篇期册项个次场家', '(:')];
+/** A list word, or what parts stand behind without one. */
+const CUES = [...Object.keys(WORDS.list), ...MARK_CUES];
 const lists = matcher(CUES, (prose: Prose) => listsOf(prose));
 
 /** Those of some sentences, offsets in their folded text. */
@@ -46,19 +47,6 @@ const hasList = ({ meanings: says }: Sentence): boolean => meets(says, MEANING.l
 /** 其中，…: its whole is stated in the sentence before. */
 const opensList = (sentence: Sentence | undefined): boolean =>
   sentence !== undefined && hasList(sentence) && anyMeans(sentence.tokens.slice(0, 3), MEANING.list);
-
-/** 社会救助50条（…）, 公开各类信息305条：…: a bracket or a colon directly after a count. */
-const opensAt = (tokens: readonly Token[], at: number): boolean => {
-  const [before, token] = [tokens[at - 1], tokens[at]];
-  return (
-    (isMark(token, '(') || isMark(token, ':')) &&
-    before?.kind === 'figure' &&
-    isCount(before.what.unit) &&
-    before.to === token.from
-  );
-};
-const opensByMark = (text: string, { from, to, tokens }: Sentence): boolean =>
-  /[条件份篇期册项个次场家][(:]/.test(text.slice(from, to)) && tokens.some((_, at) => opensAt(tokens, at));
 
 /** What stands outside of all brackets, or in one of them. */
 interface Level {
@@ -98,7 +86,8 @@ class ListReader {
     let resetAt = -1;
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at];
-      if (opensAt(tokens, at)) this.listByMark(at);
+      const first = token.kind === 'mark' ? partsFrom(this.text, tokens, at) : undefined;
+      if (first !== undefined) this.listByMark(at, first);
       if (at === resetAt) this.level.wholes.clear();
       if (token.kind === 'mark') this.mark(token.what);
       else if (token.kind === 'figure') this.count(token.what, tokens[at - 1]);
@@ -213,12 +202,13 @@ class ListReader {
         most: Math.max(whole.most, whole.last.high),
         wholes: [...whole.all],
         runs: runs.filter((run) => run.length > 0),
-        claimsAll: (means(tokens[opener], MEANING.each) && !parts.hasOthers) || parts.hasAllShares,
-        hasRest: parts.hasRest,
+        claimsAll: (means(tokens[opener], MEANING.each) && !parts.hasOthers) || (parts.hasAllShares && !isBeforeList),
+        // 其他处理204件，主要为…: what is left may itself be divided.
+        hasRest: parts.hasRest && !isBeforeList,
         isFlat: parts.isFlat,
         isImplied: parts.isContinued,
         opensSentence: wholes === this.before,
-        mayOverlap: (parts.channels > 1 && !isApplications) || parts.forms > 1,
+        mayOverlap: mayOverlap(this.text, parts, whole.last, isApplications),
         isOfPersons: PERSONS.has(parts.unit),
         end: parts.end,
       },
@@ -239,13 +229,13 @@ class ListReader {
     }
   }
 
-  /** Parts in brackets, or after a colon, that no word introduces. */
-  private listByMark(opener: number): void {
+  /** Parts in brackets, after a colon or in other ways that no word introduces, from a token on. */
+  private listByMark(opener: number, from: number): void {
     const { tokens } = this;
-    const before = tokens[opener - 1];
-    if (before.kind !== 'figure' || this.isCompared) return;
+    const before = tokens.slice(0, opener).filter(isFigure).at(-1);
+    if (before?.kind !== 'figure' || this.isCompared) return;
     const end = isMark(tokens[opener], '(') ? this.closing[opener] : tokens.length;
-    const inside = tokens.slice(opener + 1, Math.min(end, opener + MAX_TOKENS));
+    const inside = tokens.slice(from, Math.min(end, from + MAX_TOKENS));
     if (inside.some((token) => means(token, NOT_PARTS))) return;
     const parts = new Parts();
     const stop = parts.take(this.text, inside, 0, closingBrackets(inside));
@@ -266,7 +256,7 @@ class ListReader {
       isFlat: parts.isFlat,
       isImplied: true,
       opensSentence: false,
-      mayOverlap: parts.channels > 1 || parts.forms > 1,
+      mayOverlap: mayOverlap(this.text, parts, whole, false),
       isOfPersons: PERSONS.has(parts.unit),
       end: parts.end,
     });
@@ -282,6 +272,15 @@ class ListReader {
 /** Whether what a sentence counts is applications: 收到申请26件，同比减少7件。其中，网上17件…. */
 const isApplicationsAt = ({ tokens }: Sentence, count: ProseFigure): boolean =>
   tokens.some((token) => token.from < count.from && means(token, APPLICATION));
+
+/** An application comes by one channel, and an account is on one (36个); a document may be explained in several forms. */
+const mayOverlap = (text: string, parts: Parts, whole: ProseFigure, isApplications: boolean): boolean =>
+  (parts.channels > 1 && !isApplications && parts.unit !== '个') || (parts.forms > 1 && !haveOneForm(text, whole));
+/** 解读材料24篇, 新闻发布会28场. */
+const haveOneForm = (text: string, { from, unit }: ProseFigure): boolean =>
+  unit === '场' || MATERIALS.test(text.slice(Math.max(0, from - MAX_NAME), from));
+const MATERIALS = /(?:解读材料|解读产品|稿件?|作品)(?:总?数)?(?:共计?|为)?$/;
+const MAX_NAME = 8;
 
 const PERSONS: ReadonlySet<string> = new Set(['人', '名', '位']);
 

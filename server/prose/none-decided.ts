@@ -72,7 +72,7 @@ const JOIN = /^(?:[、和及与]|以及)/;
 
 /** What stands behind a word for none where a kind of outcome is denied as a whole, and which of them it is. */
 const OUTCOME =
-  /^(?:发生|出现|存在|作出|做出|收到|任何|过|有)*(部分公开|不予公开|不同意公开|无法提供|不能提供|不予处理|其[他它]处理)的?(?:政府信息公开)?(?:情况|情形|申请|事项|答复|决定|结果|案件|件)?/;
+  /^(?:发生|出现|存在|作出|做出|收到|任何|过|有)*(部分公开|不予公开|不同意公开|无法提供|不能提供|不予处理|其[他它]处理)的?(?:政府信息公开)?(?:申请|事项|答复|决定|结果|案件|件)?的?(?:情况|情形)?/;
 const OUTCOME_OF: Readonly<Record<string, Outcome>> = {
   部分公开: 'partlyGranted',
   不予公开: 'denied',

@@ -1,8 +1,9 @@
 import { cached } from '../caches';
 import type { ProseFigure } from './figures';
+import { talkOf } from './held-scopes';
 import { phrasesOf } from './phrases';
-import { talkAfter, talkOf } from './scopes';
-import { isFigure, means, type Prose, type Sentence } from './sentences';
+import { talkAfter } from './scopes';
+import { isFigure, means, type Prose, type Sentence, type Token } from './sentences';
 import { talkAt, talkIn } from './talk';
 import { prefilter } from './text-facts';
 import { OUTCOMES, type Outcome, type Talk } from './topics';
@@ -10,7 +11,8 @@ import { anyOf, MEANING, meets } from './vocabulary';
 
 /** 予以公开占31.7%: the share of an outcome whose cases are not counted beside it. */
 export interface OutcomeShare {
-  readonly outcome: Outcome;
+  /** One, or 予以公开 and 部分公开 together. */
+  readonly outcomes: readonly Outcome[];
   /** The share, in percent. */
   readonly share: ProseFigure;
   readonly sentence: Sentence;
@@ -32,6 +34,12 @@ const PREFILTER = prefilter(
 );
 const NOTHING: readonly OutcomeShare[] = [];
 
+/** 予以公开或部分公开占58.5%: one share of both. */
+const areBothGranted = (text: string, named: readonly Outcome[], words: readonly Token[]): boolean =>
+  named.join() === 'granted,partlyGranted' &&
+  words.length <= 2 &&
+  (words.length === 1 || /^(?:或者?|[及和与])$/.test(text.slice(words[0].to, words[1].from)));
+
 /** The shares of outcomes that a paragraph states without their counts, in talk of applications. */
 export const outcomeSharesIn = (prose: Prose, talk: Talk): readonly OutcomeShare[] =>
   prose.mayContain(PREFILTER) ? prose.memo(readerFor(talk)) : NOTHING;
@@ -49,17 +57,19 @@ function sharesOf(prose: Prose, talk: Talk): readonly OutcomeShare[] {
       const figures = tokens.filter(isFigure);
       const [figure] = figures;
       const named = OUTCOMES.filter((outcome) => tokens.some((token) => means(token, MEANING[outcome])));
-      const word = tokens.find((token) => named.some((outcome) => means(token, MEANING[outcome])));
+      const words = tokens.filter((token) => named.some((outcome) => means(token, MEANING[outcome])));
+      const word = words[words.length - 1];
       if (figures.length !== 1 || figure.kind !== 'figure' || figure.what.unit !== '%') return NOTHING;
-      if (named.length !== 1 || !word || word.to > figure.from) return NOTHING;
+      if (!word || word.to > figure.from || !(named.length === 1 || areBothGranted(prose.text, named, words)))
+        return NOTHING;
       if (
         !BETWEEN.test(prose.text.slice(word.to, figure.from)) ||
         VAGUE.test(prose.text.slice(figure.to, figure.to + 2))
       )
         return NOTHING;
-      if (OF_SOME.test(prose.text.slice(sentence.from, word.from))) return NOTHING;
+      if (OF_SOME.test(prose.text.slice(sentence.from, words[0].from))) return NOTHING;
       if (!talkAt(sentence, text, figure.from, begun, talk).isOfApplications) return NOTHING;
-      return [{ outcome: named[0], share: figure.what, sentence }];
+      return [{ outcomes: named, share: figure.what, sentence }];
     });
   });
 }

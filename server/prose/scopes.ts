@@ -1,6 +1,7 @@
 import { cached } from '../caches';
-import type { Sentence } from './sentences';
-import { DISPUTES, OUTCOMES, type Talk } from './topics';
+import { isOfAnotherKind } from './other-causes';
+import type { Sentence, Token } from './sentences';
+import { DISPUTES, OUTCOMES } from './topics';
 import { anyOf, type Meanings, meets, type Word } from './vocabulary';
 import type { Meaning } from './words';
 
@@ -54,8 +55,11 @@ export const SCOPES = {
   /** Documents are being sorted by how they may be published. */
   attributes: {
     by: ['attribute'],
-    ends: { atMarks: ';' },
-    shown: ['依申请公开方面，印发文件312件，主动公开126件，不予公开〖132〗件；办理申请不予公开⟦8⟧件。'],
+    ends: { at: ['receive', 'receiveNew'], atMarks: ';' },
+    shown: [
+      '依申请公开方面，印发文件312件，主动公开126件，不予公开〖132〗件；办理申请不予公开⟦8⟧件。',
+      '主动公开信息320条，收到政府信息公开申请⟦106⟧件，不予公开⟦8⟧件。',
+    ],
   },
   normative: {
     by: ['normativeDocument'],
@@ -173,21 +177,36 @@ const effectOf = cached((word: Word): Effect => {
   return { sets, clears, brief: sets & BRIEF };
 });
 
+/** The states once nothing of a list is left. */
+export const afterList = (state: Scopes): Scopes => ((state & LIST) !== 0 ? (state & ~LIST) | AFTER_LIST : state);
+
 /** The states once a mark is read. */
 export function afterMark(state: Scopes, mark: string): Scopes {
   const ended = state & (endsAtMark.get(mark) ?? 0);
-  const open = (state & ~ended) | ((ended & LIST) !== 0 ? AFTER_LIST : 0);
+  // In brackets a list divides the figure before them alone.
+  const open = (ended & LIST) !== 0 && mark !== ')' ? afterList(state) & ~ended : state & ~ended;
   return (open & IN_LIST) !== 0 && mark !== '' && BRIEF_ENDS.includes(mark) ? open & ~(BRIEF | IN_LIST) : open;
 }
 
 /** The states once a word is read. */
-export function afterWord(state: Scopes, word: Word): Scopes {
+function afterWord(state: Scopes, word: Word): Scopes {
   if (!meets(word.meanings, TURNING)) return state;
   const { sets, clears, brief } = effectOf(word);
   const isKeptShort = brief !== 0 && (state & LIST) !== 0 && (state & brief) === 0;
   const held = brief === 0 ? state : isKeptShort ? state | IN_LIST : state & ~IN_LIST;
   return (held & ~clears) | sets;
 }
+
+/** The states once a word of a text is read: 消费投诉类复议 are others than those of open government information. */
+export const afterToken = (state: Scopes, text: string, { from, what }: WordToken): Scopes => {
+  const after = afterWord(state, what);
+  return (after & DISPUTE) !== 0 && meets(what.meanings, DISPUTED) && isOfAnotherKind(text, from)
+    ? after & ~OPENNESS
+    : after;
+};
+type WordToken = Extract<Token, { readonly kind: 'word' }>;
+const DISPUTED = anyOf(...DISPUTES);
+const DISPUTE = scopes(...DISPUTES);
 
 export const afterYear = (state: Scopes): Scopes => state & ~ENDS_AT_YEAR;
 
@@ -211,60 +230,6 @@ export function afterFigure(state: Scopes, front: Meanings, back: Meanings): Sco
   for (const { words, ends } of ENDS_BESIDES) if (meets(front, words) || meets(back, words)) left &= ~ends;
   return left;
 }
-
-/** The states in which a paragraph begins, and those that hold in each of its sentences besides. */
-const TALK_STATES = {
-  applications: { first: scopes('applications'), each: 0 },
-  disputes: { first: 0, each: scopes('openness') },
-  reconsideration: { first: scopes('reconsideration'), each: scopes('openness') },
-  litigation: { first: scopes('litigation'), each: scopes('openness') },
-  normative: { first: 0, each: scopes('normative') },
-} as const satisfies Readonly<Record<NonNullable<Talk>, { readonly first: Scopes; readonly each: Scopes }>>;
-
-export const talkOf = (talk: Talk): Scopes => (talk ? TALK_STATES[talk].first : 0);
-
-/**
- * The states that hold in a sentence of a paragraph from its beginning.
- * @param state what the talk is of where the sentence begins
- * @param text that of the sentence
- */
-export function heldIn(talk: Talk, state: Scopes, text: string): Scopes {
-  const each = talk ? TALK_STATES[talk].each : 0;
-  const isApplied = (state & APPLIED) !== 0;
-  const isOfOthers = (isApplied || (each & OPENNESS) !== 0) && isOfOthersToo(text);
-  const held = isApplied ? each | OPENNESS : each;
-  return ALL_OPEN.test(text) ? held | OPENNESS : isOfOthers ? held & ~OPENNESS : held;
-}
-/** 被申请复议9件、被提起诉讼7件，均与政府信息公开有关: said of all that stands before. */
-const ALL_OPEN =
-  /,(?:均|都|全部)(?:与|为|是|系|属于?|涉及)(?:政府|政务)?信息公开(?:工作)?(?:有关|相关|案件|类|方面|领域)?的?[。;]/;
-/** What is told of all the disputes that an office decides or defends, whatever they are about. */
-const OTHER_CASES = /(?:[办审受]理|审结|审查)[^,。;:]{0,8}(?:复议|诉讼)|收到[^,。;:]{0,6}复议申请|[败胜应]诉|出庭/;
-/** 复议48件，其中信息公开3件, 其中土地确权类3件. */
-const SOME_OF_INFORMATION = /其中[^,。;:\d]{0,6}信息公开[^,。;:\d]{0,6}\d/;
-const SOME_OF_KIND = /其中[^,。;:\d]{1,14}类[案件的]{0,2}\d/;
-/** 因师德处理引发的复议, 复议主要集中在工伤认定领域: of something else than what was to be made public. */
-const CAUSE = /因([^,。;:引产提导被]{2,24})(?:引[发起]|产生|提起|导致|被申请)/;
-const FIELD = /集中[在于]([^,。;:]{2,24})/;
-/** 投诉处理引发行政复议2件: the same without 因. */
-const BARE_CAUSE =
-  /(?:处理|处罚|许可|强制|征收|征地|拆[迁除]|投诉|举报|[确承]认|认定|鉴定|登记|裁决|执法|审批|采购|评审|收费|补偿|赔偿|纠纷)(?:类?案件|工作|行为|决定|事项)?[而所]?(?:引[发起]|导致|产生)的?(?:行政)?(?:复议|诉讼|争议|案件)/;
-const MAX_CAUSE = 20;
-const OWN_CAUSE = /信息|公开|答复|申请|告知/;
-const isOfOthersToo = (text: string): boolean =>
-  [OTHER_CASES, SOME_OF_INFORMATION, SOME_OF_KIND].some((words) => words.test(text)) ||
-  isOfOtherCause(text) ||
-  isOfBareCause(text);
-const isOfBareCause = (text: string): boolean => {
-  const at = text.search(BARE_CAUSE);
-  return at >= 0 && !OWN_CAUSE.test(text.slice(Math.max(0, at - MAX_CAUSE), at));
-};
-const isOfOtherCause = (text: string): boolean =>
-  [CAUSE, FIELD].some((words) => {
-    const found = words.exec(text);
-    return found !== null && !OWN_CAUSE.test(found[1]);
-  });
-const [APPLIED, OPENNESS] = [scopes('applications'), scopes('openness')];
 
 const SUBJECTS = anyOf('application', ...DISPUTES, 'otherSubject', 'otherBusiness');
 
@@ -290,6 +255,8 @@ export function talkAfter(talk: Scopes, { tokens, meanings: says }: Sentence): S
 const UNRELATED =
   /^[^,。;:()]{0,20}(?:\([^()。;]{0,40}\))?[,(](?:但|且|上述)?(?:均|都)?[与和](?:政府|政务)?信息公开(?:工作)?(?:均|都)?无关/;
 const UNRELATED_LENGTH = 90;
+
+const OPENNESS = scopes('openness');
 
 /** The states for a figure that ends at a place. */
 export const forFigure = (state: Scopes, text: string, end: number): Scopes =>

@@ -2,17 +2,23 @@ import { baseOf, isCount, type ProseFigure } from './figures';
 import { type Phrase, phrasesOf } from './phrases';
 import { figureOf, type Prose } from './sentences';
 import { matcher } from './text-facts';
-import { anyOf, meets } from './vocabulary';
+import { anyOf, MEANING, meets } from './vocabulary';
 
 /** 建议52件、提案67件，两项合计119件: counts, and what they are said to come to. */
 export interface Sum {
   readonly sum: ProseFigure;
   /** Those that may be meant, in order: all that stand right before it, or the last of them. */
   readonly parts: readonly ProseFigure[];
+  /** Whether there may be more than is named: it can be larger than its parts, and not smaller. */
+  readonly isOpen: boolean;
 }
 
 const SAID =
-  /(?:^|[,;:])(?:以上|上述)?(?:[两二三四五六七八九十]{1,2}(?:项|者|类|个平台|方面))?(?:合计|总计|共计)(?:为|约)?$/;
+  /(?:^|[,;:])(?:以上|上述)?(?:[两二三四五六七八九十]{1,2}(?:项|者|类|个平台|方面)(?:信息|内容|数据)?)?(?:合计共?|总计|共计|总?共)(?:为|约)?$/;
+/** 动态320条、公告64条，共公开信息384条: all that was published, of which some may not be named. */
+const PUBLISHED = /,(?:合计|总计|共计|总共|共)(?:公开|发布)(?:各类|政务)?(?:信息)?$/;
+/** What was miscounted is off by no more than this. */
+const SLIGHT = 1.1;
 /** So far before a sum its words begin. In characters. */
 const MAX_WORDS = 14;
 /** What is divided, compared or carried over is not added to. */
@@ -25,15 +31,25 @@ const MAX_PARTS = 12;
 /** The sums of a paragraph that are written behind their parts. */
 export const sumsIn = (prose: Prose): readonly Sum[] => prose.find(sums);
 
-const sums = matcher(['合计', '总计', '共计'], ({ text, sentences }: Prose): readonly Sum[] =>
+const sums = matcher(['合计', '总计', '共计', '总共', ',共'], ({ text, sentences }: Prose): readonly Sum[] =>
   sentences.flatMap(({ tokens }) => {
     const phrases = phrasesOf(tokens);
     return phrases.flatMap((phrase, at): readonly Sum[] => {
       const sum = figureIn(phrase);
-      if (!sum || phrase.marks !== ',' || !SAID.test(text.slice(Math.max(0, sum.from - MAX_WORDS), sum.from)))
-        return [];
+      if (!sum || phrase.marks !== ',') return [];
+      const said = text.slice(Math.max(0, sum.from - MAX_WORDS), sum.from);
+      const isOpen = PUBLISHED.test(said);
+      // 动态42条、公告18条等，共95条: not all of them are named.
+      if (/等[^,]{0,8},[^,]*$/.test(said)) return [];
+      if (!isOpen && !SAID.test(said)) return [];
       const parts = partsBefore(phrases, at, baseOf(sum.unit));
-      return parts.length > 1 ? [{ sum, parts }] : [];
+      // 网站320条，公众号同步280条，共320条: one thing by several channels.
+      const isByChannels =
+        phrases.slice(Math.max(0, at - 2 * MAX_PARTS), at).filter(({ says }) => meets(says, MEANING.channel)).length >
+        1;
+      const all = parts.reduce((so, { low }) => so + low, 0);
+      if (isByChannels && (isOpen || sum.high * SLIGHT < all)) return [];
+      return parts.length > 1 ? [{ sum, parts, isOpen }] : [];
     });
   }),
 );
@@ -44,23 +60,38 @@ function figureIn(phrase: Phrase): ProseFigure | undefined {
   return figures.length === 1 && isCount(figures[0].unit) ? figures[0] : undefined;
 }
 
+/** The same, or all that 分别为1800条和960条 gives; none where it has others. */
+function countsIn(phrase: Phrase): ProseFigure[] {
+  const figures = figuresIn(phrase).filter(({ unit }) => unit !== '');
+  const isTold = figures.length === 1 || meets(phrase.says, MEANING.each);
+  return isTold && figures.every(({ unit }) => isCount(unit)) ? figures : [];
+}
+
 const figuresIn = ({ tokens }: Phrase): ProseFigure[] => tokens.flatMap((token) => figureOf(token) ?? []);
 
 /** The counts before a phrase; none where it is not certain that they are what is added up. */
 function partsBefore(phrases: readonly Phrase[], before: number, unit: string): ProseFigure[] {
   const parts: ProseFigure[] = [];
+  let isJoined = false;
   for (let at = before - 1; at >= 0; at--) {
     const phrase = phrases[at];
     const { marks } = phrases[at + 1];
-    const part = figureIn(phrase);
-    if (!part || baseOf(part.unit) !== unit) {
-      const isOther = figuresIn(phrase).length === 0 || (part && marks === ',');
-      return isOther ? parts : [];
+    const count = figuresIn(phrase).length;
+    // 动态、公告等信息共151条: more names of one count.
+    if (/^、+$/.test(marks) && count === 0) {
+      isJoined = true;
+      continue;
     }
-    if (meets(phrase.says, APART) || /[()]/.test(marks) || parts.length === MAX_PARTS) return [];
+    const counted = countsIn(phrase);
+    const isOfUnit = counted.length > 0 && counted.every((part) => baseOf(part.unit) === unit);
+    if (!isOfUnit) return isJoined || count === 0 || (counted.length > 0 && marks === ',') ? parts : [];
+    // 分别为42条、18条: named together, and not divided.
+    const isApart = meets(phrase.says, APART) && !meets(phrase.says, MEANING.each);
+    if (isApart || /[()]/.test(marks) || parts.length === MAX_PARTS) return isJoined ? parts : [];
     if (parts.length > 0 && meets(phrases[at + 1].says, DONE)) return [];
-    parts.unshift(part);
-    if (!/^[、,]$/.test(phrase.marks)) return parts;
+    parts.unshift(...counted);
+    isJoined = false;
+    if (!/^(?:、+|,)$/.test(phrase.marks)) return parts;
   }
   return parts;
 }

@@ -87,7 +87,7 @@ type Wrong = Pick<Facts, 'list' | 'parts'>;
 
 /** The sums behind their parts (建议52件、提案67件，两项合计119件) that are those of none, and of nothing else that is counted. */
 const wrongSumsOf = (prose: Prose): readonly Wrong[] =>
-  sumsIn(prose).flatMap(({ sum: stated, parts }): readonly Wrong[] => {
+  sumsIn(prose).flatMap(({ sum: stated, parts, isOpen }): readonly Wrong[] => {
     const runs = parts.slice(0, -1).map((_, i) => parts.slice(i));
     const counts = prose.memo(countsIn);
     const fits = (run: readonly ProseFigure[]): boolean => {
@@ -97,6 +97,7 @@ const wrongSumsOf = (prose: Prose): readonly Wrong[] =>
     if (runs.some(fits)) return [];
     const away = (run: readonly ProseFigure[]): number => Math.abs(sum(run, 'value') - stated.value);
     const nearest = runs.reduce((best, run) => (away(run) < away(best) ? run : best));
+    if (isOpen && stated.high >= sum(nearest, 'low')) return [];
     return [{ list: { whole: stated, most: stated.high, wholes: [stated] }, parts: nearest }];
   });
 

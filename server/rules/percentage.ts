@@ -74,12 +74,19 @@ function looseSets(
   const others = loose.filter(({ part }) => !rows.has(part));
   const [first] = others;
   if (!first || others.length < 2) return sets;
-  const whole = countBefore(prose, first.part)?.value ?? 0;
+  const counts = countsBefore(prose, first.part);
+  const whole = counts.at(-1)?.value ?? 0;
   if (others.some((share) => isShareOf(share, whole))) return [...sets, setOf(whole, others)];
+  const isOfMost = (whole: number, shares: readonly Share[]): boolean => {
+    const fitting = shares.filter((share) => isShareOf(share, whole)).length;
+    return fitting > 1 && fitting >= shares.length - 1;
+  };
+  // 公开105份。其中政策类4份，占3.8%。工作类17份，占16.2%: each in its own sentence, of a whole further up.
+  const above = counts.find(({ value }) => isOfMost(value, stated));
+  if (above) return [...sets, setOf(above.value, others)];
   // 涉及征地156件，占48.6%；规划71件，占22.1%；其他94件，占29.3%: shares of all of them together, but for one.
   const sum = others.reduce((all, { part }) => all + part.value, 0);
-  const fitting = others.filter((share) => isShareOf(share, sum)).length;
-  return fitting > 1 && fitting >= others.length - 1 ? [...sets, setOf(sum, others)] : sets;
+  return isOfMost(sum, others) ? [...sets, setOf(sum, others)] : sets;
 }
 
 /** The shares that name their whole, each by itself. */
@@ -100,6 +107,7 @@ const OUTCOMES: ReadonlySet<string> = new Set([
   'grantedOrPartly',
   'denied',
   'unavailable',
+  'unavailableOrNotHeld',
   'notProcessed',
   'otherwise',
 ]);
@@ -117,16 +125,16 @@ const wholeOf = (reference: TableReference): string | undefined =>
         ? 'reconsideration'
         : undefined;
 
-/** The last count of the same unit before a part. */
-function countBefore(prose: Prose, part: ProseFigure): ProseFigure | undefined {
-  let last: ProseFigure | undefined;
+/** The counts of the same unit before a part. */
+function countsBefore(prose: Prose, part: ProseFigure): ProseFigure[] {
+  const counts: ProseFigure[] = [];
   for (const { tokens } of prose.sentences)
     for (const token of tokens) {
-      if (token.from >= part.from) return last;
+      if (token.from >= part.from) return counts;
       if (token.kind === 'figure' && token.what.unit === part.unit && token.what.low === token.what.high)
-        last = token.what;
+        counts.push(token.what);
     }
-  return last;
+  return counts;
 }
 
 /** The shares of outcomes that are given without their counts, each with its own figure of table 三. */
@@ -135,10 +143,11 @@ function outcomeSets(prose: Prose, report: Report): readonly ShareSet[] {
   const table = shares.length > 0 ? report.tables.find(({ table }) => table.id === 'applications') : undefined;
   if (!table) return NONE;
   const whole = table.cells.find(({ form }) => form.row.id === 'outcomesTotal' && form.column.id === 'total');
-  return shares.flatMap(({ outcome, share, sentence }) => {
+  return shares.flatMap(({ outcomes, share, sentence }) => {
     const part = sumOf(
       table.cells.filter(
-        ({ form: { row, column } }) => column.id === 'total' && `${row.id}.`.startsWith(`${outcome}.`),
+        ({ form: { row, column } }) =>
+          column.id === 'total' && outcomes.some((outcome) => `${row.id}.`.startsWith(`${outcome}.`)),
       ),
     );
     if (part === undefined || whole?.figure?.kind !== 'figure' || whole.figure.value === 0) return [];

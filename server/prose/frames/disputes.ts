@@ -39,6 +39,11 @@ const isAbout = ({ text, front }: Place): boolean =>
       /(?:涉及|关于|有关|申请公开|要求公开)(?:行政)?$/.test(text.slice(Math.max(0, token.from - 6), token.from)) &&
       !OF_INFORMATION.test(text.slice(Math.max(0, token.from - MAX_INVOLVED), token.from)),
   );
+/** 行政复议5件、行政诉讼1件涉及水资源费: some of them. */
+const isAboutBehind = ({ text, figure }: Place): boolean =>
+  /^(?:、\d{1,7}[件宗起]|[、和]行政诉讼\d{1,7}[件宗起])?(?:涉及|有关)(?!(?:政府|政务)?信息公开)/.test(
+    text.slice(figure.end, figure.end + MAX_INVOLVED),
+  );
 const DISPUTE = anyOf(...DISPUTES);
 /** 信息公开工作涉及行政复议9件、涉及行政诉讼7件. */
 const OF_INFORMATION = /信息公开(?:工作|方面|领域)?(?:涉及行政复议\d{1,5}[件起宗][、,])?涉及(?:行政)?$/;
@@ -129,6 +134,17 @@ const resultsOfAWay = RESULTS.map(
   }),
 );
 
+/** 一审败诉1件，已上诉: what one instance says is not how it ended. */
+const lostAtFirst: Frame = {
+  counts: 'nothing',
+  in: ['litigation'],
+  before: [['corrected']],
+  if: ({ text, figure }) => LOST_AT_FIRST.test(text.slice(Math.max(0, figure.from - MAX_INSTANCE), figure.from)),
+  not: ['政府信息公开行政诉讼⟦7⟧件，其中一审败诉〖1〗件，已提起上诉。'],
+};
+const LOST_AT_FIRST = /[一初二再终]审[^,、;。:()\d]{0,6}败诉$/;
+const MAX_INSTANCE = 12;
+
 /** 受理行政复议58件，其中维持30件: the results of those that the organ itself decides are not in its table. */
 const decidedByIt: Frame = {
   counts: 'nothing',
@@ -140,7 +156,7 @@ const decidedByIt: Frame = {
 };
 const ASKED_FIRST: Readonly<Record<Dispute, readonly Frame[]>> = {
   reconsideration: [decidedByIt],
-  litigation: [...resultsOfBoth, ...resultsOfAWay],
+  litigation: [lostAtFirst, ...resultsOfBoth, ...resultsOfAWay],
 };
 
 const results = DISPUTES.flatMap((dispute): Frame[] => [
@@ -231,6 +247,12 @@ export const disputes: Family = {
       beside: [DISPUTES],
       if: isAbout,
       not: ['收到政府信息公开申请106件，涉及行政复议的〖11〗件。'],
+    },
+    {
+      counts: 'other',
+      beside: [DISPUTES],
+      if: isAboutBehind,
+      not: ['政府信息公开工作中，行政复议和行政诉讼分别有〖5〗件、〖1〗件涉及水资源费。'],
     },
     { counts: 'other', before: [['withdrawn']], not: ['政府信息公开方面，申请人撤回行政复议〖1〗件。'] },
     { counts: 'other', if: isWithdrawnToo, not: ['政府信息公开方面，撤回行政复议〖1〗件、行政诉讼〖2〗件。'] },

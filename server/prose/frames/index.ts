@@ -5,6 +5,7 @@ import { decisions, fees } from './decisions';
 import { disputes } from './disputes';
 import { documents, regulations } from './documents';
 import type { Family } from './frame';
+import { listed } from './listed';
 import { outcomeRows, outcomes } from './outcomes';
 import { some } from './some';
 
@@ -20,5 +21,6 @@ export const FAMILIES: readonly Family[] = [
   applicants,
   disputes,
   applications,
+  listed,
   some,
 ];

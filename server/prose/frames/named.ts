@@ -53,6 +53,12 @@ export const isOfThereAre = ({ text, figure, front, back }: Place): boolean =>
   ) &&
   /^(?:[,。;]|通过[各多][^,。;\d]{0,8}(?:提交|递交|提出))/.test(text.slice(back[0].to, back[0].to + 14));
 
+/** 上述22件申请, 对于22件政府信息公开申请: nothing but the application stands behind the figure, and it is spoken of once more. */
+export const isSpokenOfAgain = ({ text, figure, sentence }: Place, by: RegExp): boolean =>
+  by.test(text.slice(Math.max(sentence.from, figure.from - AGAIN_LENGTH), figure.from)) &&
+  /^(?:政府信息公开|信息公开|依申请公开)?申请(?!人)/.test(text.slice(figure.end, figure.end + AGAIN_LENGTH));
+const AGAIN_LENGTH = 10;
+
 /** 政府信息公开申请受理情况：全年41件. */
 export function isBehindColon({ text, figure, front, phrases, at }: Place): boolean {
   const { mark, tokens } = phrases[at];
@@ -126,7 +132,7 @@ export const isAnsweredBehind = ({ text, figure, back, front, phrases, at }: Pla
     /^(?:(?:政府)?信息公开|政府信息|依申请公开|申请|事项|件|的|已经?|均|全部|都|按时|按期|及时|如期|按照?|依照?|规定|要求|法定|程序|期限|时限|在|内|依法|依规|予以|给予|进行|了|作出|做出|完成)*$/.test(
       text.slice(figure.end, verb.from),
     ) &&
-    /^(?:完毕|完成|完结|了|申请人|政府信息公开申请|工作)*(?:[,。;)]|$)/.test(text.slice(verb.to, verb.to + 12))
+    /^(?:完毕|完成|完结|办结|了|申请人|政府信息公开申请|工作)*(?:[,。;)]|$)/.test(text.slice(verb.to, verb.to + 12))
   );
 };
 const [APPLICATION, ANSWER] = [anyOf('application'), anyOf('answer')];

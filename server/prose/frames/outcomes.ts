@@ -1,4 +1,5 @@
 import { isCase } from '../figures';
+import { scopes } from '../scopes';
 import { figureOf, isFigure, means, type Sentence, type Token } from '../sentences';
 import { OUTCOME_ROWS, OUTCOMES, type Outcome, type OutcomeRow } from '../topics';
 import { anyOf, meets } from '../vocabulary';
@@ -25,7 +26,7 @@ const AND_MORE = /^[^,。;:、]{0,4}(?:等|或|以及|及其他)/;
 const AND_MORE_LENGTH = 6;
 
 /** 不属于本机关公开8件，信息不存在2件: the row of what is not held is given in two parts. */
-const NOT_OWN = /不属于?(?:本|我)[^,、;。:()\d]{0,12}\d/;
+const NOT_OWN = /(?:(?:不属于?|非|不是)(?:本|我)|告知[^,、;。:()\d]{0,4}(?:其[他它]|途径|向))[^,、;。:()\d]{0,12}\d/;
 const nearby = (text: string, at: number, { from, to }: Sentence): string =>
   text.slice(Math.max(from, at - MAX_APART), Math.min(to, at + MAX_APART));
 const MAX_APART = 200;
@@ -59,6 +60,7 @@ const ROW_SAY: Partial<Record<OutcomeRow, readonly string[]>> = {
   'denied.process': [
     '政府信息公开申请中，属于过程性信息不予公开⟦5⟧件。',
     '依申请公开中，⟦5⟧件属于过程性信息不予公开。',
+    '政府信息公开申请予以公开⟦47⟧件，部分公开⟦19⟧件，⟦5⟧件属于过程性信息。',
   ],
   'denied.thirdParty': ['依申请公开不予公开⟦8⟧件，其中保护第三方合法权益⟦3⟧件。'],
   'unavailable.notHeld': ['政府信息公开申请中，因本机关不掌握相关政府信息无法提供⟦22⟧件。'],
@@ -79,6 +81,34 @@ const isCaseFigure = (token: Token): boolean => {
 };
 const MAX_MATTER = 12;
 
+/** 部分公开4件，不存在6件: among outcomes nothing else is not there than what was asked for. */
+const isNotThere = ({ text, figure, sentence }: Place): boolean =>
+  /[,、;:(](?:信息|政府信息)?不存在的?$/.test(text.slice(Math.max(0, figure.from - MAX_MATTER), figure.from)) &&
+  /^[,、;。)]|^$/.test(text.slice(figure.end, figure.end + 1)) &&
+  !NOT_OWN.test(text.slice(sentence.from, sentence.to));
+const OUTCOMES_AND_ROWS = [...OUTCOMES, ...ROWS];
+
+const isNotTreatedAsOne = ({ text, figure }: Place): boolean =>
+  /不(?:作为|按照?)(?:政府)?信息公开申请(?:予以)?(?:处理|办理)的?(?:共|有)?$/.test(
+    text.slice(Math.max(0, figure.from - MAX_TREATED), figure.from),
+  );
+const MAX_TREATED = 20;
+
+/** 部分公开2件，4件本机关不掌握相关政府信息: one of the outcomes, by its row alone. */
+const isRowBehind = ({ text, figure, front, back, scopes: state }: Place): boolean => {
+  const row = back.find((token) => means(token, ROW_WORDS));
+  return (
+    row !== undefined &&
+    front.length === 0 &&
+    (state & OUTCOMES_TOLD) !== 0 &&
+    /^(?:是|系|为|因|由于|属于?)?(?:本机关|本单位|[我本][局镇委办县市区厅院乡])?$/.test(
+      text.slice(figure.end, row.from),
+    ) &&
+    /^(?:的|相关|有关|该|政府|信息)*(?:[。;)]|$|[、,][^,。;]{0,12}\d)/.test(text.slice(row.to, row.to + MAX_TREATED))
+  );
+};
+const OUTCOMES_TOLD = scopes('outcomes');
+
 /** The rows inside the groups of 办理结果: the group's own sum is meant only where no row is named. */
 export const outcomeRows: Family = {
   unit: 'cases',
@@ -93,17 +123,32 @@ export const outcomeRows: Family = {
       sentence: ['toldAsOne'],
       not: ['政府信息公开申请中，逾期不补正〖12〗件，均按其他处理统计。'],
     },
+    // 不予处理 or 其他处理: which of them is not said.
+    {
+      counts: 'nothing',
+      before: [['application']],
+      if: isNotTreatedAsOne,
+      not: ['政府信息公开申请中，属于信访等事项不作为政府信息公开申请处理的〖3〗件。'],
+    },
     {
       counts: 'other',
       before: [['petition']],
       if: isAmongMatters,
       not: ['政府信息公开申请中，投诉举报类处理情况〖31〗件，占31%，企业登记档案18件。'],
     },
+    {
+      counts: 'unavailableOrNotHeld',
+      before: [['none']],
+      sentence: OUTCOMES_AND_ROWS,
+      if: isNotThere,
+      say: ['政府信息公开申请中，部分公开⟦19⟧件，不存在⟦22⟧件。'],
+      not: ['政府信息公开申请中，部分公开⟦19⟧件，不存在超期答复〖2〗件以上的情况。'],
+    },
     ...ROWS.map(
       (row): Frame => ({
         counts: OUTCOME_ROWS[row],
         only: { of: ROWS, are: [row] },
-        if: isNamedAlone,
+        if: (place) => isNamedAlone(place) || isRowBehind(place),
         say: ROW_SAY[OUTCOME_ROWS[row]] ?? [Object.values(WORDS[row])[0]],
       }),
     ),
@@ -128,19 +173,23 @@ const SUCH_LENGTH = 12;
 /** So far before its outcome a reason may begin. In characters. */
 const REASON_LENGTH = 60;
 const REASON = /(?:因|由于|属|系)(?!于?依法|于?依规)[^,。;:()\d]{3,40}$/;
+const REASON_APART = /(?:因|由于)(?!于?依法|于?依规)[^,。;:()\d]{3,40},(?:[故而已]|依法)?$/;
 /** 其余5件因其他原因无法提供. */
 const OTHER_REASONS = /其[他它](?:客观)?(?:原因|情形)/;
 const MANY_REASONS = /等|原因|各种|多种|情形|其[他它](?!机关|部门|单位)/;
 
 /** 因所申请的信息不由我局掌握而无法提供的12件: for a reason that may be one row's, in words that are none of its names. */
-const isForAReason = ({ text, figure, front, back, says }: Place): boolean => {
+const isForAReason = ({ text, figure, front, back, says, phrases, at }: Place): boolean => {
   const isBefore = meets(says.front, GROUPS);
   const group = (isBefore ? front : back).find((token) => means(token, GROUPS));
   if (!group || (isBefore && meets(says.front, ROW_WORDS))) return false;
   const from = Math.max(isBefore ? 0 : figure.end, group.from - REASON_LENGTH);
   // 信访类不予处理3件.
   if (/[^的型]类$/.test(text.slice(Math.max(from, group.from - 2), group.from))) return true;
-  const reason = REASON.exec(text.slice(from, group.from));
+  const before = text.slice(from, group.from);
+  // 因所申请的信息属自然资源部门职责，无法提供的4件.
+  if (isBefore && REASON_APART.test(before) && !(at > 0 && meets(phrases[at - 1].says, ROW_WORDS))) return true;
+  const reason = REASON.exec(before);
   return reason !== null && (OTHER_REASONS.test(reason[0]) || !MANY_REASONS.test(reason[0]));
 };
 

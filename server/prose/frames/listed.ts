@@ -1,0 +1,56 @@
+import { isFigure, means } from '../sentences';
+import { anyOf, meets } from '../vocabulary';
+import { CARRY } from './carrying';
+import type { Family, Frame, Place } from './frame';
+
+const LIST = anyOf('list');
+const CARRIED_IN = anyOf('carriedIn');
+const ROWS = anyOf('receiveNew', ...CARRY);
+
+/** 办理26件，其中新收24件，上年结转2件，办结23件: the rows of table 三 one by one, and not the parts of a count. */
+const isAmongRows = ({ phrases, at }: Place): boolean => {
+  let first = at;
+  while (first > 0 && !phrases[first].tokens.some((token) => means(token, LIST))) first--;
+  const rows = phrases.slice(first, at).filter(({ tokens }) => tokens.some(isFigure));
+  return first > 0 && rows.every(({ says }) => meets(says, ROWS)) && rows.some(({ says }) => meets(says, CARRIED_IN));
+};
+
+/** 其中新收24件，上年结转2件. */
+const isBesideCarriedIn = ({ phrases, at }: Place): boolean =>
+  [phrases[at - 1], phrases[at + 1]].some(
+    (other) => other && meets(other.says, CARRIED_IN) && other.tokens.some(isFigure),
+  );
+
+const ANSWERED = {
+  counts: 'answered',
+  phraseNever: ['onTime', 'manner', 'channel', ...CARRY],
+  if: isAmongRows,
+} as const satisfies Frame;
+
+/** Applications in a list that names what came in and what was carried over. */
+export const listed: Family = {
+  unit: 'cases',
+  in: ['applications', 'list'],
+  notIn: ['outcomes'],
+  frames: [
+    {
+      counts: 'receivedNew',
+      phraseNever: ['manner', 'channel', ...CARRY],
+      verb: 'receiveNew',
+      if: isBesideCarriedIn,
+      say: ['办理政府信息公开申请⟦110⟧件，其中本年新收⟦106⟧件、上年结转⟦4⟧件。'],
+      not: ['办理政府信息公开申请⟦110⟧件，其中新收征地类申请〖41〗件、上年结转⟦4⟧件。'],
+    },
+    {
+      ...ANSWERED,
+      verb: 'answer',
+      say: ['办理政府信息公开申请⟦110⟧件，其中新收⟦106⟧件，上年结转⟦4⟧件，办结⟦107⟧件。'],
+      not: ['办理政府信息公开申请⟦110⟧件，其中网上申请71件，办结〖60〗件。'],
+    },
+    {
+      ...ANSWERED,
+      verb: 'handle',
+      say: ['收到政府信息公开申请⟦106⟧件，其中新收⟦106⟧件，上年结转⟦4⟧件，办理完成⟦107⟧件。'],
+    },
+  ],
+};

@@ -1,0 +1,38 @@
+import { isCount } from './figures';
+import { isMark, type Sentence, type Token } from './sentences';
+import { bigrams } from './text-facts';
+
+/** What may stand in brackets, behind a colon or a comma after a count: its parts, which no word of the vocabulary introduces. */
+
+/** 610条，按发布平台划分，网站380条; 145条，具体情况如下：组织机构8条; 19条，即命名13条、更名6条. */
+const ANNOUNCED =
+  /^(?:(?:其?具体|分类|明细|构成|分布|分项)[^,。;:()\d]{0,8}(?:如下|[为是])[:,]|[共可]?分[为成]?[两二三四五六七八九]个?大?(?:类|部分|方面|板块)[:,]|(?:按照?|从)[^,。;:()\d]{0,6}(?:类别|类型|种类|内容|渠道|平台|载体|方式|形式|领域|栏目|主题|来源|属性)(?:划分|区分|统计|来?看|分类?)[:,]|即(?![办时可将日刻便使期]))/;
+const MAX_ANNOUNCED = 24;
+/** 全年发布的248条信息中，政务动态156条. */
+const AMONG = /\d[条件份篇](?:各类|政府|政务)?(?:信息|文件)中$/;
+const MAX_AMONG = 10;
+/** Units before a mark behind which parts may stand. */
+const UNITS = '条件份篇期册项个次场家';
+/** What every text has in it in which a mark opens parts. */
+export const MARK_CUES = [...bigrams(UNITS, '(:'), ...bigrams(',', '其具分明构按从即共可'), ...bigrams('息件', '中')];
+const MAY_OPEN = new RegExp(`[${UNITS}](?:[(:]|,(?:其?具|[共可]?分|明|构|按|从|即))|中[,:]`);
+
+/** The token with which the parts of a count begin that stands before a mark; undefined where the mark opens none. */
+export function partsFrom(text: string, tokens: readonly Token[], mark: number): number | undefined {
+  const [before, token] = [tokens[mark - 1], tokens[mark]];
+  const isBehindCount = before?.kind === 'figure' && isCount(before.what.unit) && before.to === token.from;
+  if (isMark(token, '(')) return isBehindCount ? mark + 1 : undefined;
+  if (isMark(token, ':') && isBehindCount) return mark + 1;
+  if (!isMark(token, ',') && !isMark(token, ':')) return undefined;
+  if (!isBehindCount) return AMONG.test(text.slice(token.from - MAX_AMONG, token.from)) ? mark + 1 : undefined;
+  const announced = ANNOUNCED.exec(text.slice(token.to, token.to + MAX_ANNOUNCED));
+  if (!announced) return undefined;
+  const to = token.to + announced[0].length;
+  const first = tokens.findIndex(({ from }) => from >= to);
+  return first < 0 ? undefined : first;
+}
+
+/** Whether any of a sentence's marks may open parts. */
+export const opensByMark = (text: string, { from, to, tokens }: Sentence): boolean =>
+  MAY_OPEN.test(text.slice(from, to)) &&
+  tokens.some((token, at) => token.kind === 'mark' && partsFrom(text, tokens, at) !== undefined);
