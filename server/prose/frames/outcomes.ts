@@ -85,7 +85,7 @@ const MAX_MATTER = 12;
 const isNotThere = ({ text, figure, sentence }: Place): boolean =>
   /[,、;:(](?:信息|政府信息)?不存在的?$/.test(text.slice(Math.max(0, figure.from - MAX_MATTER), figure.from)) &&
   /^[,、;。)]|^$/.test(text.slice(figure.end, figure.end + 1)) &&
-  !NOT_OWN.test(text.slice(sentence.from, sentence.to));
+  !NOT_OWN.test(nearby(text, figure.from, sentence));
 const OUTCOMES_AND_ROWS = [...OUTCOMES, ...ROWS];
 
 const isNotTreatedAsOne = ({ text, figure }: Place): boolean =>
