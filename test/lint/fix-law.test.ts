@@ -115,6 +115,33 @@ describe('The law of fixes', () => {
     }
   });
 
+  it('puts words safely only where they do not stand already, be it with another character', () => {
+    const isSafe = (behind: string) => madeOf(draft(`好的${behind}`), '好的', '好的第（一）项')?.safe;
+    assert.deepEqual(['。', '工作。', '第（一）项。', '第（九）项。'].map(isSafe), [true, true, false, false]);
+  });
+
+  it('adds a figure safely in a table alone', () => {
+    assert.equal(madeOf(draft('公开信息条。'), '信息条', '信息12条', 'plain', '写明 12')?.safe, false);
+    for (const layout of LAYOUTS) {
+      const { text, syntax } = wholeDraft(layout);
+      const row = RECEIVED[layout];
+      const blank = row.replace(/6(?=\D*$)/, '');
+      assert.equal(madeOf(text.replace(row, blank), blank, row, syntax, '写入 6')?.safe, true, layout);
+    }
+  });
+
+  it('takes the 0 before a figure away safely only where no cell of its table is blank', () => {
+    for (const layout of LAYOUTS) {
+      const { text, syntax } = wholeDraft(layout);
+      const row = RECEIVED[layout];
+      const written = row.replace(/6(?=\D*$)/, '06');
+      const isSafe = (draft: string) => madeOf(draft.replace(row, written), written, row, syntax)?.safe;
+      assert.equal(isSafe(text), true, layout);
+      const blank = ROW[layout].replace(/(\| |\t|<td>)0(?=\D|$)/, '$1');
+      assert.equal(isSafe(text.replace(ROW[layout], blank)), false, layout);
+    }
+  });
+
   it('is not safe where it takes the figure out of a cell', () => {
     for (const layout of LAYOUTS) {
       const { text, syntax } = wholeDraft(layout);

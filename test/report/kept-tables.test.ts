@@ -5,6 +5,9 @@ import { forms } from '../../server/forms';
 import { type Report, readReport } from '../../server/report/report';
 import { LAYOUTS, wholeDraft } from '../support/whole-drafts';
 
+/** Of so many figures one is changed: no divisor of the number of columns. */
+const EACH = 9;
+
 describe('Tables that are as they were', () => {
   for (const layout of LAYOUTS) {
     const { text: whole, syntax } = wholeDraft(layout);
@@ -31,11 +34,11 @@ describe('Tables that are as they were', () => {
 
     it(`keep all but a figure that is changed for another, wherever it stands: ${layout}`, () => {
       let kept = 0;
-      for (const cell of before.draft.blocks.flatMap((block) =>
-        block.kind === 'table' ? block.rows.flatMap(({ cells }) => cells) : [],
-      )) {
-        if (!/^\d+$/.test(cell.content.text)) continue;
-        const { start, end } = cell.content.range;
+      const figures = before.tables
+        .flatMap(({ cells }) => cells.flatMap(({ cell }) => cell ?? []))
+        .filter(({ content }) => /^\d+$/.test(content.text));
+      for (let i = 0; i < figures.length; i += EACH) {
+        const { start, end } = figures[i].content.range;
         const change = `${text.slice(0, start)}777${text.slice(end)}`;
         const now = read(change, before);
         deepEqual(now.tables, read(change).tables);
@@ -44,7 +47,7 @@ describe('Tables that are as they were', () => {
         );
         if (changed.length === 1) kept++;
       }
-      ok(kept > 100, String(kept));
+      ok(kept > 15, String(kept));
     });
 
     it(`are read anew where a cell says something else, or the year has another form: ${layout}`, () => {
