@@ -1,8 +1,10 @@
 import { cached } from '../caches';
 import { countsChannel, countsEveryWay, everyWayIn } from './channels';
-import { ABOUT, BEGINNINGS, CARRY, FIGURES } from './claim-cues';
+import { FIGURES, STEM_WORDS, STEMS } from './claim-cues';
+import { isOfApplications, mayClaim } from './claim-subjects';
 import { isYearsEnd } from './dates';
 import { isCase, type ProseFigure } from './figures';
+import { CARRYING } from './frames/carrying';
 import type { Place } from './frames/frame';
 import { topicOf } from './frames/match';
 import { heldIn, heldOver, talkOf } from './held-scopes';
@@ -10,21 +12,11 @@ import { noneIn } from './none';
 import { isOfPast, nextFigure, type Phrase, phrasesOf, withJoined, wordsOutside } from './phrases';
 import { withOwnFigures } from './respectively';
 import * as Scope from './scopes';
-import { figureOf, isFigure, meaningsOf, means, type Prose, type Sentence, type Token } from './sentences';
+import { figureOf, meaningsOf, means, type Prose, type Sentence, type Token } from './sentences';
 import { talkIn } from './talk';
-import {
-  COUNTED_BY_CHANNEL,
-  DECISIONS,
-  GOES_ON,
-  isOfSome,
-  ORGANISATIONS,
-  OUTCOMES,
-  partOf,
-  RESULTS,
-  type Talk,
-  type Topic,
-} from './topics';
-import { countsFirst, isOfUnknown, isSorted } from './unknown-counts';
+import { matcher } from './text-facts';
+import { COUNTED_BY_CHANNEL, GOES_ON, isOfSome, OUTCOMES, partOf, type Talk, type Topic } from './topics';
+import { countsFirst, isOfUnknown } from './unknown-counts';
 import { anyOf, MEANING, meets } from './vocabulary';
 
 /** A figure, or a word for none (未收到), with what it counts. */
@@ -49,18 +41,22 @@ export interface Stated {
   readonly apart: string | undefined;
 }
 
-const CARRYING = anyOf(...CARRY);
 /** What says how the parts of a count came about, or what it was before: no figure of its phrase is read. */
 const ASIDE = anyOf('compared', 'share', 'processingFee');
 
-const NO_CLAIMS: readonly Claim[] = [];
+const NO_CLAIMS: readonly never[] = [];
 
 /** The claims of a paragraph, in order. */
 export function claimsIn(prose: Prose, talk: Talk): readonly Claim[] {
-  if (!prose.mayContain(FIGURES) || !(talk || prose.mayContain(ABOUT))) return NO_CLAIMS;
-  const stated = prose.memo(readerFor(talk));
+  if (!prose.mayContain(FIGURES)) return NO_CLAIMS;
+  const stated = talk ? prose.memo(readerFor(talk)) : prose.find(untalked);
   return stated.length === 0 ? NO_CLAIMS : stated.map((claim) => ({ prose, ...claim }));
 }
+
+/** Those that name what they are about, whatever is talked of. */
+const untalked = matcher(STEM_WORDS, (prose: Prose): readonly Stated[] =>
+  STEMS.test(prose.text) ? readClaims(prose.text, prose.sentences, undefined) : NO_CLAIMS,
+);
 
 const readerFor = cached(
   (talk: Talk) =>
@@ -96,30 +92,6 @@ const [APPLICATIONS, OPENNESS] = [Scope.scopes('applications'), Scope.scopes('op
 const NAMES = anyOf('application', 'byRequest', 'receive', 'receiveNew', ...OUTCOMES);
 const PARTS = Scope.scopes('list', 'afterList');
 const [ELSEWHERE, OTHER_TIME, SOME] = [Scope.scopes('elsewhere'), Scope.scopes('otherTime'), Scope.scopes('some')];
-
-/** 收到申请12件，均为政府信息公开申请: a sentence that speaks of nothing else does so from its beginning. */
-const OTHER_TALK = anyOf(
-  ...(['otherSubject', 'otherBusiness', 'reconsideration', 'litigation', 'attribute', 'publish'] as const),
-  ...(['normativeDocument', 'scope', ...DECISIONS] as const),
-);
-const isOfApplications = ({ meanings: says, tokens }: Sentence): boolean =>
-  meets(says, MEANING.application) && !meets(says, OTHER_TALK) && !isSorted(tokens);
-
-/** What a claim can be about. */
-const SUBJECTS = anyOf(
-  ...BEGINNINGS,
-  'byRequest',
-  ...OUTCOMES,
-  ...RESULTS,
-  'receiveNew',
-  'naturalPerson',
-  'organisations',
-  ...ORGANISATIONS,
-);
-
-/** Whether there is anything to claim: a figure, or a word for none, and a subject, if what is talked of is none. */
-const mayClaim = ({ tokens, meanings: says }: Sentence, isOpen: boolean): boolean =>
-  (isOpen || meets(says, SUBJECTS)) && (meets(says, MEANING.none) || tokens.some(isFigure));
 
 class SentenceReader {
   private readonly phrases: readonly Phrase[];

@@ -1,7 +1,6 @@
-import { foldWithOffsets } from '../text/fold';
 import { figureAt, isCount, type ProseFigure } from './figures';
-import { Prose, type Sentence } from './sentences';
-import { bigrams, prefilter } from './text-facts';
+import type { Prose, Sentence } from './sentences';
+import { bigrams, matcher } from './text-facts';
 
 /** What a figure is said to have become since last year: 同比增长15%, 较上年减少30件, 与上年持平. */
 export interface Growth {
@@ -98,52 +97,58 @@ const MAX_LENGTH = 400;
 const MAX_COMPARISONS = 4;
 /** From the words before to the figure that they speak of. */
 const MAX_OPENING_LENGTH = 80;
-const PREFILTER = prefilter(
+/** What is said of a figure, wherever its paragraph stands. */
+type Stated = Omit<Growth, 'prose'>;
+const NONE: readonly never[] = [];
+
+const COMPARES = /同比|上年|去年|上一年|20\d\d年|增至|加到|降至|减至|升至/;
+const growths = matcher(
   ['同比', '上年', '去年', '上一年', '20', '增至', '加到', '降至', '减至', '升至'],
-  /同比|上年|去年|上一年|20\d\d年|增至|加到|降至|减至|升至/,
+  (prose: Prose): readonly Stated[] => (COMPARES.test(prose.text) ? growthsOf(prose) : NONE),
 );
+
+/** Every figure of a paragraph with what it is said to have become. */
+export const growthsIn = (prose: Prose): readonly Growth[] => placed(prose, prose.find(growths));
 
 /** Where a text gives what a figure was, beside what it is: with the year before it, with 增至, or as a difference and a rate. */
-const IN_TEXT = prefilter(
-  [
-    ...bigrams('较比由从', '上去2'),
-    '上年',
-    '去年',
-    '上一',
-    ...bigrams('加长升高降减', '到至'),
-    ...bigrams('增减', '加至少'),
-  ],
-  /(?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?[^,。;增减下多少]{0,4}[的(为是办理到布开]\d|[较比](?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?\d|[增加长升高降低减少][到至]\d|(?:增加|减少)(?:了|约)?[\d,]+[^%\d,。;]{1,4},(?:同比)?[增下上减降]/,
-);
-
-/** Those whose change the text itself lets one work out. */
-export const growthsInText = (prose: Prose): Growth[] =>
-  prose.mayContain(IN_TEXT) ||
-  (prose.mayContain(PREFILTER) && (BESIDE_YEAR.test(prose.text) || YEAR_ASIDE.test(prose.text)))
-    ? growthsIn(prose).filter(({ then }) => then !== undefined)
-    : NONE;
+const SAYS_THEN =
+  /(?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?[^,。;增减下多少]{0,4}[的(为是办理到布开]\d|[较比](?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?\d|[增加长升高降低减少][到至]\d|(?:增加|减少)(?:了|约)?[\d,]+[^%\d,。;]{1,4},(?:同比)?[增下上减降]/;
 /** 与2023年1200条相比, 与上年的500条持平; 2023年、2024年分别. */
 const BESIDE_YEAR = /[与同和](?:上|去|20\d\d)年度?的?\(?\d|20\d\d年分别/;
 /** （上年80件）; 2023年收到80件，2024年…. */
 const YEAR_ASIDE =
   /\((?:上年|去年|20\d\d)[年度同期为是]{0,4}\d|(?:收到|受理|公开|发布|办理|办结|制作|申请|为)\d{1,12}[件条份篇个次],(?:20\d\d年|上年|去年)/;
-const NONE: Growth[] = [];
+const inText = matcher(
+  [
+    ...bigrams('较比由从与同和(,', '上去2'),
+    ...['上年', '去年', '上一', '年分'],
+    ...bigrams('加长升高降减', '到至'),
+    ...bigrams('增减', '加至少'),
+  ],
+  (prose: Prose): readonly Stated[] =>
+    [SAYS_THEN, BESIDE_YEAR, YEAR_ASIDE].some((said) => said.test(prose.text))
+      ? prose.find(growths).filter(({ then }) => then !== undefined)
+      : NONE,
+);
 
-/** Every figure of a paragraph with what it is said to have become. */
-export function growthsIn(prose: Prose): Growth[] {
-  if (!prose.mayContain(PREFILTER)) return [];
-  return prose.sentences.flatMap((sentence) =>
+/** Those whose change the text itself lets one work out. */
+export const growthsInText = (prose: Prose): readonly Growth[] => placed(prose, prose.find(inText));
+
+const placed = (prose: Prose, stated: readonly Stated[]): readonly Growth[] =>
+  stated.length === 0 ? NONE : stated.map((growth) => ({ prose, ...growth }));
+
+const growthsOf = (prose: Prose): readonly Stated[] =>
+  prose.sentences.flatMap((sentence) =>
     sentence.tokens.flatMap((token) =>
-      token.kind === 'figure' && isCount(token.what.unit) ? growthsAfter(prose, sentence, token.what) : [],
+      token.kind === 'figure' && isCount(token.what.unit) ? growthsAfter(prose, sentence, token.what) : NONE,
     ),
   );
-}
 
 /** 3月21件、11月18件。较上年…: the last of them is not what is compared. */
 const OF_A_MONTH = /\d月$/;
 
 /** One figure may be compared twice: 同比增加30件，增长15%. */
-function growthsAfter(prose: Prose, sentence: Sentence, base: ProseFigure): Growth[] {
+function growthsAfter(prose: Prose, sentence: Sentence, base: ProseFigure): readonly Stated[] {
   const front = prose.text.slice(Math.max(sentence.from, base.from - MAX_THEN_LENGTH), base.from);
   if (IS_THEN.test(front) || IS_CHANGE.test(front)) return NONE;
   const goesOn =
@@ -156,7 +161,7 @@ function growthsAfter(prose: Prose, sentence: Sentence, base: ProseFigure): Grow
   const isSaidBefore = SINCE_BEFORE.test(
     prose.text.slice(Math.max(sentence.from, base.from - MAX_OPENING_LENGTH), base.from),
   );
-  const growths: Growth[] = [];
+  const growths: Stated[] = [];
   let year: number | undefined;
   let then = thenBefore(prose.text, Math.max(sentence.from, base.from - MAX_OPENING_LENGTH), base);
   for (;;) {
@@ -183,7 +188,7 @@ function growthsAfter(prose: Prose, sentence: Sentence, base: ProseFigure): Grow
     if (!way || !(isCompared || SINCE.test(prose.text.slice(way.to).replace(/^[,(]/, '')))) return growths;
     if (growths.length === MAX_COMPARISONS) return growths;
     then ??= thenBehind(prose.text, way.to, base);
-    growths.push({ ...way, prose, sentence, base, begins, year, then });
+    growths.push({ ...way, sentence, base, begins, year, then });
     then ??= before(base, way);
     at = way.to - base.end;
   }
@@ -245,18 +250,6 @@ function wayAt({ text }: Prose, start: number): Way | undefined {
   if (Number.isNaN(amount.value) || VAGUE.test(text.slice(amount.end, amount.end + 2))) return undefined;
   if (amount.unit !== '%' && !isCount(amount.unit)) return undefined;
   return { from, to: amount.end, word, direction: MORE.includes(word) ? 'more' : 'less', amount };
-}
-
-/** The paragraph as it would read without its comparisons, so that what its figures count can be made out. */
-export function withoutGrowths(prose: Prose, growths: readonly Growth[]): Prose {
-  const { paragraph } = prose;
-  let { text } = paragraph;
-  const { offsets } = foldWithOffsets(text);
-  for (const { begins, to } of growths) {
-    const [start, end] = [offsets[begins], offsets[to]];
-    text = text.slice(0, start) + ','.repeat(end - start) + text.slice(end);
-  }
-  return new Prose(paragraph, text);
 }
 
 /** By how much a figure changed as the text itself reports; undefined where it does not, or from 0. In percent, or as a difference. */

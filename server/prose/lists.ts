@@ -5,7 +5,7 @@ import { MARK_CUES, opensByMark, partsFrom } from './list-marks';
 import { closingBrackets, cutParallels, isSumOf, Parts } from './list-parts';
 import { goesOn } from './list-sentences';
 import { anyMeans, isFigure, isMark, means, type Prose, type Sentence, type Token } from './sentences';
-import { prefilter } from './text-facts';
+import { matcher } from './text-facts';
 import { anyOf, MEANING, meets } from './vocabulary';
 import { WORDS } from './words';
 
@@ -19,14 +19,12 @@ interface Whole {
 }
 type Wholes = Map<string, Whole>;
 
-/** A list word, or what parts stand behind without one. */
-const PREFILTER = prefilter([...Object.keys(WORDS.list), ...MARK_CUES]);
-
 /** The lists of a paragraph; a list may begin in one sentence and give its parts in the next (…284条。其中，…). */
-export const listsIn = (prose: Prose): readonly List[] =>
-  prose.mayContain(PREFILTER) ? prose.memo(listsOf) : NO_LISTS;
+export const listsIn = (prose: Prose): readonly List[] => prose.find(lists);
 
-const NO_LISTS: readonly List[] = [];
+/** A list word, or what parts stand behind without one. */
+const CUES = [...Object.keys(WORDS.list), ...MARK_CUES];
+const lists = matcher(CUES, (prose: Prose) => listsOf(prose));
 
 /** Those of some sentences, offsets in their folded text. */
 export function listsOf({ text, sentences }: Pick<Prose, 'text' | 'sentences'>): readonly List[] {

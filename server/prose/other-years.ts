@@ -1,5 +1,5 @@
 import type { Prose } from './sentences';
-import { prefilter } from './text-facts';
+import { matcher } from './text-facts';
 import {
   COUNT_BEHIND,
   COUNTED_TO_THEN,
@@ -32,17 +32,19 @@ export interface YearMention {
   readonly count?: number;
 }
 
-const PREFILTER = prefilter(['截至', '截止', '本报', '本年']);
 const NONE: readonly YearMention[] = [];
 
 /** What a paragraph says of years after the reporting year, of parts of the year and of the report's own publication. */
 export function yearMentions(prose: Prose, reporting: number): readonly YearMention[] {
   const later = mayNameLater(prose, reporting) ? prose.memo(finishedIn) : NONE;
-  const others = prose.mayContain(PREFILTER) ? prose.memo(othersIn) : NONE;
+  const others = prose.find(otherMentions);
   return later.length === 0 ? others : [...later, ...others];
 }
 
-const othersIn = ({ text }: Prose): YearMention[] => [...partsIn(text), ...publishedIn(text)];
+const otherMentions = matcher(['截至', '截止', '本报', '本年'], ({ text }: Prose): readonly YearMention[] => [
+  ...partsIn(text),
+  ...publishedIn(text),
+]);
 
 const LOOKBEHIND = 60;
 

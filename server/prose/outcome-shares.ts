@@ -1,3 +1,4 @@
+import { cached } from '../caches';
 import type { ProseFigure } from './figures';
 import { talkOf } from './held-scopes';
 import { phrasesOf } from './phrases';
@@ -40,8 +41,12 @@ const areBothGranted = (text: string, named: readonly Outcome[], words: readonly
   (words.length === 1 || /^(?:或者?|[及和与])$/.test(text.slice(words[0].to, words[1].from)));
 
 /** The shares of outcomes that a paragraph states without their counts, in talk of applications. */
-export function outcomeSharesIn(prose: Prose, talk: Talk): readonly OutcomeShare[] {
-  if (!prose.mayContain(PREFILTER)) return NOTHING;
+export const outcomeSharesIn = (prose: Prose, talk: Talk): readonly OutcomeShare[] =>
+  prose.mayContain(PREFILTER) ? prose.memo(readerFor(talk)) : NOTHING;
+
+const readerFor = cached((talk: Talk) => (prose: Prose) => sharesOf(prose, talk));
+
+function sharesOf(prose: Prose, talk: Talk): readonly OutcomeShare[] {
   let before = talkOf(talk);
   return prose.sentences.flatMap((sentence) => {
     const begun = talkIn(before, prose.text, sentence.from, phrasesOf(sentence.tokens));

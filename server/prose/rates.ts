@@ -2,7 +2,6 @@ import { isCount, type ProseFigure } from './figures';
 import { phrasesOf } from './phrases';
 import { isFigure, isMark, means, type Prose, type Sentence, type Token } from './sentences';
 import type { Share } from './shares';
-import { prefilter } from './text-facts';
 import { anyOf, meets } from './vocabulary';
 
 /** 收到37件，办结31件，办结率83.8%: how many of the cases were dealt with. */
@@ -15,7 +14,6 @@ export interface Rate {
   readonly counts: readonly ProseFigure[];
 }
 
-const PREFILTER = prefilter(['复率', '结率', '理率'], /[复结理]率/);
 const SAID = /^率(?:分别)?(?:均|约)?(?:为|是|达到?|:)?$/;
 /** A rate of what was due is another one: 按期办结率, and where some are not due yet. */
 const OF_THE_DUE =
@@ -23,9 +21,11 @@ const OF_THE_DUE =
 const [RECEIVE, ANSWER] = [anyOf('receive', 'receiveNew'), anyOf('answer')];
 const NOTHING: readonly Rate[] = [];
 
+const RATE = /[复结理]率/;
+
 /** The rates of a paragraph that stand in one sentence with their counts; all of a thing (100%) says more than a count. */
-export const ratesIn = (prose: Prose): readonly Rate[] =>
-  prose.mayContain(PREFILTER) ? prose.sentences.flatMap((sentence) => rateIn(prose.text, sentence)) : NOTHING;
+export const ratesOf = ({ text, sentences }: Prose): readonly Rate[] =>
+  RATE.test(text) ? sentences.flatMap((sentence) => rateIn(text, sentence)) : NOTHING;
 
 function rateIn(text: string, { from, to, tokens }: Sentence): readonly Rate[] {
   const at = tokens.findIndex((token, i) => i > 0 && isRate(token) && saysRate(text, tokens[i - 1], token));

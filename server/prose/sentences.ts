@@ -3,7 +3,7 @@ import type { Folded } from '../text/fold';
 import type { Range } from '../text/range';
 import { figureAt, numeralAt, type ProseFigure } from './figures';
 import type { Paragraph } from './paragraphs';
-import { type Prefilter, TextFacts } from './text-facts';
+import type { Matcher, Prefilter, Words } from './text-facts';
 import { MEANING, type Meanings, meets, union, VOCABULARY, type Word } from './vocabulary';
 
 /**
@@ -35,16 +35,13 @@ export interface Sentence {
 
 /** A paragraph as prose: without the white space that extraction left between digits and characters. */
 export class Prose {
-  private readonly facts: TextFacts;
   private folding: Folded | undefined;
 
-  /** @param written the paragraph's text, or another with its characters in the same places */
+  /** @param words the paragraph's, or others with their characters in the same places */
   constructor(
     readonly paragraph: Paragraph,
-    private readonly written: string = paragraph.text,
-  ) {
-    this.facts = written === paragraph.text ? paragraph.facts : new TextFacts(written);
-  }
+    private readonly words: Words = paragraph,
+  ) {}
 
   /** Worked out, as are its sentences, when first asked for: most paragraphs have nothing that a rule needs them for. */
   get text(): string {
@@ -52,7 +49,7 @@ export class Prose {
   }
 
   private get folded(): Folded {
-    this.folding ??= this.facts.folded(this.written);
+    this.folding ??= this.words.facts.folded(this.words.text);
     return this.folding;
   }
 
@@ -62,12 +59,17 @@ export class Prose {
 
   /** Whether it is worth reading for something. */
   mayContain(prefilter: Prefilter): boolean {
-    return this.facts.mayContain(prefilter, this.written);
+    return this.words.facts.mayContain(prefilter, this.words.text);
+  }
+
+  /** What a reader finds in it. */
+  find<Found>(matcher: Matcher<Found, Prose>): readonly Found[] {
+    return this.words.facts.find(matcher, this);
   }
 
   /** What follows from its words alone, worked out once for all paragraphs with these words. */
   memo<Result>(compute: (prose: Prose) => Result): Result {
-    return this.facts.memo(compute, this);
+    return this.words.facts.memo(compute, this);
   }
 
   /** The source of a range of the folded text. */

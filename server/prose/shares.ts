@@ -11,10 +11,7 @@ export interface Share {
   readonly of: string;
 }
 
-/** Every part of a paragraph that is followed by its share: 77条，占信息总量的27.1%. */
-export const sharesIn = (prose: Prose): readonly Share[] => prose.memo(sharesOf);
-
-/** Those of some sentences. */
+/** Every part in some sentences that is followed by its share: 77条，占信息总量的27.1%. */
 export function sharesOf({ text, sentences }: Pick<Prose, 'text' | 'sentences'>): Share[] {
   const shares: Share[] = [];
   for (const { tokens } of sentences) {

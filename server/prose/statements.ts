@@ -1,3 +1,4 @@
+import { cached } from '../caches';
 import { talkOf } from './held-scopes';
 import { phrasesOf } from './phrases';
 import { talkAfter } from './scopes';
@@ -82,18 +83,22 @@ export interface Statement {
 /** In every wording. */
 const PREFILTER = prefilter(
   ['办结', '办理', '办复', '答复', '维持', '审结', '审理', '纠'],
-  /办结|办理完|办复|答复完|维持|审结|审理完|纠/,
+  new RegExp(STATEMENTS.map(({ says }) => says.source).join('|')),
 );
 const NOTHING: readonly Statement[] = [];
 
 /** The statements of a paragraph. */
-export function statementsIn(prose: Prose, talk: Talk): readonly Statement[] {
-  if (!prose.mayContain(PREFILTER) || !STATEMENTS.some(({ says }) => says.test(prose.text))) return NOTHING;
+export const statementsIn = (prose: Prose, talk: Talk): readonly Statement[] =>
+  prose.mayContain(PREFILTER) ? prose.memo(readerFor(talk)) : NOTHING;
+
+const readerFor = cached((talk: Talk) => (prose: Prose) => statementsOf(prose, talk));
+
+function statementsOf({ text: whole, sentences }: Prose, talk: Talk): readonly Statement[] {
   let before = talkOf(talk);
-  return prose.sentences.flatMap((sentence) => {
-    const begun = talkIn(before, prose.text, sentence.from, phrasesOf(sentence.tokens));
+  return sentences.flatMap((sentence) => {
+    const begun = talkIn(before, whole, sentence.from, phrasesOf(sentence.tokens));
     before = talkAfter(begun, sentence);
-    const text = prose.text.slice(sentence.from, sentence.to);
+    const text = whole.slice(sentence.from, sentence.to);
     return STATEMENTS.flatMap(({ kind, says, unless }): Statement[] => {
       const match = says.exec(text);
       if (!match || unless?.test(text)) return [];

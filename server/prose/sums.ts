@@ -1,7 +1,7 @@
 import { baseOf, isCount, type ProseFigure } from './figures';
 import { type Phrase, phrasesOf } from './phrases';
 import { figureOf, type Prose } from './sentences';
-import { prefilter } from './text-facts';
+import { matcher } from './text-facts';
 import { anyOf, MEANING, meets } from './vocabulary';
 
 /** 建议52件、提案67件，两项合计119件: counts, and what they are said to come to. */
@@ -13,7 +13,6 @@ export interface Sum {
   readonly isOpen: boolean;
 }
 
-const SUM_WORDS = ['合计', '总计', '共计', '总共', ',共'];
 const SAID =
   /(?:^|[,;:])(?:以上|上述)?(?:[两二三四五六七八九十]{1,2}(?:项|者|类|个平台|方面)(?:信息|内容|数据)?)?(?:合计共?|总计|共计|总?共)(?:为|约)?$/;
 /** 动态320条、公告64条，共公开信息384条: all that was published, of which some may not be named. */
@@ -29,14 +28,10 @@ const DONE = anyOf('answer', 'hear');
 /** So many counts are added up at most. */
 const MAX_PARTS = 12;
 
-const PREFILTER = prefilter(SUM_WORDS, new RegExp(SUM_WORDS.join('|')));
-
 /** The sums of a paragraph that are written behind their parts. */
-export const sumsIn = (prose: Prose): readonly Sum[] => (prose.mayContain(PREFILTER) ? prose.memo(sumsOf) : NO_SUMS);
+export const sumsIn = (prose: Prose): readonly Sum[] => prose.find(sums);
 
-const NO_SUMS: readonly Sum[] = [];
-
-const sumsOf = ({ text, sentences }: Prose): readonly Sum[] =>
+const sums = matcher(['合计', '总计', '共计', '总共', ',共'], ({ text, sentences }: Prose): readonly Sum[] =>
   sentences.flatMap(({ tokens }) => {
     const phrases = phrasesOf(tokens);
     return phrases.flatMap((phrase, at): readonly Sum[] => {
@@ -54,7 +49,8 @@ const sumsOf = ({ text, sentences }: Prose): readonly Sum[] =>
       if (isByChannels && (isOpen || sum.high * SLIGHT < all)) return [];
       return parts.length > 1 ? [{ sum, parts, isOpen }] : [];
     });
-  });
+  }),
+);
 
 /** The one count of a phrase that has no other figure; the number of a hotline counts nothing. */
 function figureIn(phrase: Phrase): ProseFigure | undefined {

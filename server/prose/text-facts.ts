@@ -1,10 +1,10 @@
 import { type Folded, foldWithOffsets, variantsOf, whiteSpace } from '../text/fold';
 
-/** Something that is looked for in a text. */
-export interface Matcher<Found> {
+/** Something that is looked for in a text, or in what is made of it. */
+export interface Matcher<Found, From = string> {
   /** Its own bit among those of all readers. */
   readonly bit: number;
-  readonly read: (text: string) => readonly Found[];
+  readonly read: (from: From) => readonly Found[];
 }
 
 /** What sort of cue a character is: none, white space, or one of its own that it shares with its variants. */
@@ -36,14 +36,14 @@ function sortOf(char: string): number {
  * Declares what is looked for in texts.
  * @param words characters, or words known by their first two, of which one at least stands in every text where there is
  *   anything to be found; as folded, a space for any white space
- * @param read finds it, and only it, in a text as written
+ * @param read finds it, and only it
  * @param isDoubled whether one of them, characters all, has to come again within the next three
  */
-export function matcher<Found>(
+export function matcher<Found, From = string>(
   words: Iterable<string>,
-  read: (text: string) => readonly Found[],
+  read: (from: From) => readonly Found[],
   isDoubled = false,
-): Matcher<Found> {
+): Matcher<Found, From> {
   if (matchers === MAX_MATCHERS) throw new RangeError('no bit is left for another reader');
   const bit = 1 << matchers++;
   for (const word of words) {
@@ -114,10 +114,10 @@ export class TextFacts {
     return (this.open & bit) !== 0;
   }
 
-  /** What a reader finds in the text; it reads it once. */
-  find<Found>(matcher: Matcher<Found>, text: string): readonly Found[] {
+  /** What a reader finds in the text; it reads it once. It may hold nothing of what it was read from. */
+  find<Found, From>(matcher: Matcher<Found, From>, from: From): readonly Found[] {
     if ((this.open & matcher.bit) === 0) return NOTHING;
-    const found = this.memo(matcher.read, text);
+    const found = this.memo(matcher.read, from);
     if (found.length === 0) this.open &= ~matcher.bit;
     return found;
   }
@@ -141,6 +141,12 @@ export class TextFacts {
     if (folded.folded !== text) this.fold = folded;
     return folded;
   }
+}
+
+/** A text, and what is known of it. */
+export interface Words {
+  readonly text: string;
+  readonly facts: TextFacts;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { isCount, type ProseFigure } from './figures';
 import type { Prose, Sentence } from './sentences';
-import { bigrams, prefilter } from './text-facts';
+import { bigrams, matcher } from './text-facts';
 
 /** What the figures of several years are said to have done year by year: 逐年递增, 连年下降. */
 export interface Trend {
@@ -15,22 +15,26 @@ export interface Trend {
 
 const SAID = /(?:逐年|连年|年年)(?:呈|持续|稳步)?(?:递增|增加|增长|上升|提高|增多|递减|减少|下降|降低)/;
 const MORE = /[增升]|提高/;
-const PREFILTER = prefilter(bigrams('逐连年', '年'), SAID);
-const NONE: readonly Trend[] = [];
+const NONE: readonly never[] = [];
 /** Fewer figures are no row. */
 const MIN_FIGURES = 3;
 
 /** The rows of figures in a paragraph of which a sentence says that they rise or fall year by year. */
-export const trendsIn = (prose: Prose): readonly Trend[] =>
-  prose.mayContain(PREFILTER) ? prose.sentences.flatMap((sentence) => trendIn(prose, sentence)) : NONE;
+export const trendsIn = (prose: Prose): readonly Trend[] => prose.find(trends).map((trend) => ({ prose, ...trend }));
 
-function trendIn(prose: Prose, sentence: Sentence): readonly Trend[] {
-  const match = SAID.exec(prose.text.slice(sentence.from, sentence.to));
+type Stated = Omit<Trend, 'prose'>;
+
+const trends = matcher(bigrams('逐连年', '年'), ({ text, sentences }: Prose): readonly Stated[] =>
+  SAID.test(text) ? sentences.flatMap((sentence) => trendIn(text, sentence)) : NONE,
+);
+
+function trendIn(text: string, sentence: Sentence): readonly Stated[] {
+  const match = SAID.exec(text.slice(sentence.from, sentence.to));
   if (!match) return NONE;
   const figures = rowIn(sentence);
   if (!figures) return NONE;
   const from = sentence.from + match.index;
-  return [{ prose, from, to: from + match[0].length, direction: MORE.test(match[0]) ? 'more' : 'less', figures }];
+  return [{ from, to: from + match[0].length, direction: MORE.test(match[0]) ? 'more' : 'less', figures }];
 }
 
 /** The counts of a sentence where there is one for each of its years, and all are of one unit. */

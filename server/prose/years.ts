@@ -53,52 +53,71 @@ export const mayNameLater = (prose: Prose, reporting: number): boolean =>
 /** A year that is left over from last year's report. */
 export type StaleYear = Token & { readonly kind: 'year' };
 
+/** The first year of a sentence that may be left over, with what follows from its words alone. */
+interface Dated {
+  readonly first: StaleYear;
+  /** All years of the sentence. */
+  readonly years: readonly number[];
+  /** What stands behind it up to the end of the sentence, without titles. */
+  readonly behind: string;
+  /** Whether it is the year of a fee, it opens the sentence, or the words before it name the report. */
+  readonly isOfFee: boolean;
+  readonly opens: boolean;
+  readonly isOfReport: boolean;
+}
+
+const BEFORE_A_LEFTOVER = /^(?:\([一二三四五六七八九十]\)[^。]{0,12}。?|[一二三四五六七八九十]是|\d[.、])?$/;
+const BEHIND_REPORTING = /^年(?:度)?政府?(?:政务)?信息公开(?:工作)?(?:年度报告|年报|报告|情况|工作情况)/;
+/** So far at most a fee's year stands from the beginning of its sentence. In characters. */
+const MAX_BEFORE_FEE = 20;
+
+const datedIn = ({ text, sentences }: Prose): readonly Dated[] =>
+  sentences.flatMap(({ tokens, from, to }): readonly Dated[] => {
+    const named = tokens.filter((token) => token.kind === 'year');
+    const [first] = named;
+    const before = first && withoutTitles(text.slice(from, first.from));
+    if (!first || before === undefined || before.includes('《')) return NO_DATED;
+    const behind = withoutTitles(text.slice(first.to, to));
+    const opens = BEFORE_A_LEFTOVER.test(before);
+    const isOfReport = REPORTING.test(before) && BEHIND_REPORTING.test(behind);
+    const isOfFee =
+      before.length < MAX_BEFORE_FEE &&
+      (FEE.test(behind) || FEE_BEFORE.test(before)) &&
+      !MADE_LAW.test(before + behind);
+    if (!isOfFee && !opens && !isOfReport) return NO_DATED;
+    return [{ first, years: named.map(({ what }) => what), behind, isOfFee, opens, isOfReport }];
+  });
+const NO_DATED: readonly Dated[] = [];
+
 /**
  * The years in a paragraph at places where only the reporting year can stand, and that are years before it.
  * @param sectionOf gives the section's id, where one is needed
- * @param received how many applications the table has for the reporting year: the same figure beside another year is this year's
+ * @param receivedOf gives how many applications the table has for the reporting year: the same figure beside another year is this year's
  */
 export function staleYears(
   prose: Prose,
   reporting: number,
   organ: string | undefined,
   sectionOf: () => string | undefined,
-  received?: number,
+  receivedOf: () => number | undefined = () => undefined,
 ): readonly StaleYear[] {
   // Plans for the next year are no leftovers.
   if (!mayNameEarlier(prose, reporting)) return NO_YEARS;
-  const stale: StaleYear[] = [];
-  let section: string | undefined | null = null;
-  for (const { tokens, from, to } of prose.sentences) {
-    const years = tokens.filter((token) => token.kind === 'year');
-    const [first] = years;
-    if (!first || first.what >= reporting) continue;
-    if (section === null) section = sectionOf();
-    const isAlone = years.every(({ what }) => what === first.what);
-    const before = withoutTitles(prose.text.slice(from, first.from));
-    const behind = withoutTitles(prose.text.slice(first.to, to));
-    const isFee =
-      isAlone &&
-      section === 'others' &&
-      before.length < 20 &&
-      (FEE.test(behind) || FEE_BEFORE.test(before)) &&
-      !MADE_LAW.test(before + behind);
-    const isOpening = /^(?:\([一二三四五六七八九十]\)[^。]{0,12}。?|[一二三四五六七八九十]是|\d[.、])?$/.test(before);
-    const isOwn =
-      isAlone &&
-      isOpening &&
-      section !== undefined &&
+  const dated = prose.memo(datedIn).filter(({ first }) => first.what < reporting);
+  if (dated.length === 0) return NO_YEARS;
+  const section = sectionOf();
+  const isStale = ({ first, years, behind, isOfFee, opens, isOfReport }: Dated): boolean => {
+    if (section === undefined) return isOfReport && years.every((year) => year === first.what || year === reporting);
+    if (years.some((year) => year !== first.what)) return false;
+    if (isOfFee && section === 'others') return true;
+    return (
+      opens &&
       first.what + 1 === reporting &&
       ((isOfOwn(behind, organ) && (WORK.test(behind) || !ELSEWHERE.test(behind.slice(0, 60)))) ||
-        Number(YEARS_FIGURE.exec(behind)?.[1]) === received);
-    const isPreamble =
-      section === undefined &&
-      REPORTING.test(before) &&
-      /^年(?:度)?政府?(?:政务)?信息公开(?:工作)?(?:年度报告|年报|报告|情况|工作情况)/.test(behind) &&
-      years.every(({ what }) => what === first.what || what === reporting);
-    if ((isFee || isOwn || isPreamble) && !before.includes('《')) stale.push(first);
-  }
-  return stale;
+        Number(YEARS_FIGURE.exec(behind)?.[1]) === receivedOf())
+    );
+  };
+  return dated.filter(isStale).map(({ first }) => first);
 }
 
 /** Whether a sentence goes on, after its year, with the organ itself or with what only a report says of itself. */

@@ -248,3 +248,11 @@ export function organAbove({ title, lines }: Pick<Report, 'title' | 'lines'>): L
 /** The section in which a place lies. */
 export const sectionAt = (report: Report, { start }: Range): MatchedSection | undefined =>
   report.sections.find(({ range }) => start >= range.start && start < range.end);
+
+/** The lines of a section, its heading and the signature left out. */
+export function linesOf({ lines, signature }: Report, { line, range }: MatchedSection): Line[] {
+  const found: Line[] = [];
+  for (let i = lines.indexOf(line) + 1; i < lines.length && lines[i].range.start < range.end; i++)
+    if (lines[i] !== signature.signed?.line && lines[i] !== signature.organ?.line) found.push(lines[i]);
+  return found;
+}

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../prose/paragraphs';
-import { prefilter } from '../prose/text-facts';
+import { matcher } from '../prose/text-facts';
 import type { Period } from './period';
 import type { Signature } from './signature';
 import { isUsable } from './signature';
@@ -34,18 +34,21 @@ const isLikely = (year: number): boolean => year >= 1990 && year < 2100;
 
 /** In characters; a number and a short heading may stand before the year. */
 const MAX_OPENING_LENGTH = 50;
-const CUE = prefilter(['20']);
+const OPENING = /^(?:[(（][一二三四五六七八九十\d]+[)）][^。]{0,20}。?)?\s*(20\d{2})\s?年/;
+/** A shorter paragraph says little of a year. In characters. */
+const MIN_LENGTH = 30;
+
+const openingYears = matcher(['20'], (text): readonly number[] => {
+  const match = text.length > MIN_LENGTH ? OPENING.exec(text.slice(0, MAX_OPENING_LENGTH)) : null;
+  return match ? [Number(match[1])] : NONE;
+});
+const NONE: readonly number[] = [];
 
 /** The year with which most paragraphs begin (2023年，我局…). */
 function commonestYear(paragraphs: readonly Paragraph[]): number | undefined {
   const counts = new Map<number, number>();
-  for (const { text, facts } of paragraphs) {
-    if (!facts.mayContain(CUE, text) || text.lastIndexOf('20', MAX_OPENING_LENGTH - 2) < 0) continue;
-    const match = /^(?:[(（][一二三四五六七八九十\d]+[)）][^。]{0,20}。?)?\s*(20\d{2})\s?年/.exec(
-      text.slice(0, MAX_OPENING_LENGTH),
-    );
-    if (match && text.length > 30) counts.set(Number(match[1]), (counts.get(Number(match[1])) ?? 0) + 1);
-  }
+  for (const paragraph of paragraphs)
+    for (const year of paragraph.find(openingYears)) counts.set(year, (counts.get(year) ?? 0) + 1);
   let best: number | undefined;
   for (const [year, count] of counts) if (best === undefined || count > (counts.get(best) as number)) best = year;
   return best;

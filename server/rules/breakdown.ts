@@ -69,25 +69,22 @@ function isSumStated({ sentences }: Prose, { whole, end }: List, value: number):
 }
 
 /** The lists of a paragraph that cannot be right, with the parts that are wrong. */
-function wrongListsOf(prose: Prose): readonly WrongList[] {
-  const found: WrongList[] = [];
+function wrongListsOf(prose: Prose): readonly Wrong[] {
+  const found: Wrong[] = [];
   for (const list of listsIn(prose)) {
     // 其中包括A条…: two words may introduce one list.
     if (found.some((other) => other.list.whole === list.whole)) continue;
     const parts = wrongParts(prose, list);
     if (parts) found.push({ list, parts });
   }
-  return found.length === 0 ? NONE : found;
+  return found;
 }
 
-interface WrongList {
-  readonly list: List;
-  readonly parts: readonly ProseFigure[];
-}
+type Wrong = Pick<Facts, 'list' | 'parts'>;
 
 /** The sums behind their parts (建议52件、提案67件，两项合计119件) that are those of none, and of nothing else that is counted. */
-const wrongSumsIn = (prose: Prose): readonly WrongSum[] =>
-  sumsIn(prose).flatMap(({ sum: stated, parts, isOpen }): readonly WrongSum[] => {
+const wrongSumsOf = (prose: Prose): readonly Wrong[] =>
+  sumsIn(prose).flatMap(({ sum: stated, parts, isOpen }): readonly Wrong[] => {
     const runs = parts.slice(0, -1).map((_, i) => parts.slice(i));
     const others = [0, ...prose.sentences.flatMap(({ tokens }) => tokens.flatMap((token) => countOf(token) ?? []))];
     const fits = (run: readonly ProseFigure[]): boolean =>
@@ -103,14 +100,11 @@ const countOf = (token: Token): number | undefined => {
   return figure && isCount(figure.unit) ? figure.value : undefined;
 };
 
-interface WrongSum {
-  readonly list: Facts['list'];
-  readonly parts: readonly ProseFigure[];
-}
-
-const NONE: readonly WrongList[] = [];
-const wrongListsIn = (prose: Prose): readonly WrongList[] =>
-  listsIn(prose).length === 0 ? NONE : prose.memo(wrongListsOf);
+/** Lists and sums that cannot be right, wherever their paragraph stands. */
+const wrongIn = (prose: Prose): readonly Wrong[] =>
+  listsIn(prose).length === 0 && sumsIn(prose).length === 0 ? NONE : prose.memo(wrongOf);
+const wrongOf = (prose: Prose): readonly Wrong[] => [...wrongListsOf(prose), ...wrongSumsOf(prose)];
+const NONE: readonly Wrong[] = [];
 
 /** The parts whose sum exceeds the whole, however they are read: as they stand, or without the parts of parts. */
 function partsOver(parts: readonly ProseFigure[], { whole, most, isFlat }: List): readonly ProseFigure[] | undefined {
@@ -198,7 +192,7 @@ export default rule<Facts>({
   source: '算术',
   check: (report, reportFinding) => {
     for (const prose of report.prose) {
-      for (const { list, parts } of [...wrongListsIn(prose), ...wrongSumsIn(prose)]) {
+      for (const { list, parts } of wrongIn(prose)) {
         const inTable = report.tableReferences.some(
           (tableReference) =>
             tableReference.claim.from === list.whole.from &&

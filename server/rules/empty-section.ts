@@ -1,6 +1,6 @@
 import { rule, SOURCES } from '../lint/rule';
 import { saysNothing } from '../prose/nothing';
-import type { Report } from '../report/report';
+import { linesOf, type Report } from '../report/report';
 import type { MatchedSection } from '../report/sections';
 import { fold } from '../text/fold';
 
@@ -10,20 +10,17 @@ interface Facts {
   readonly nothing: string | undefined;
 }
 
-/** The prose of a section, its heading and the signature left out. */
-function contentOf(report: Report, { line, heading, range }: MatchedSection): string[] {
-  const { signed, organ } = report.signature;
-  const rest = line.content.text.slice(heading.to).replace(/^[\s:：。、]+/, '');
-  const lines = report.lines.filter(
-    (one) =>
-      one !== line &&
-      one !== signed?.line &&
-      one !== organ?.line &&
-      one.range.start >= range.start &&
-      one.range.start < range.end,
+/** What stands in a section: behind its heading, and in the lines under it. */
+const contentOf = (report: Report, matched: MatchedSection): string[] =>
+  [behindHeading(matched), ...linesOf(report, matched).map(({ content }) => content.text)].filter(
+    (text) => text !== '',
   );
-  return [rest, ...lines.map((line) => line.content.text)].filter((text) => text !== '');
-}
+
+const behindHeading = ({ line, heading }: MatchedSection): string =>
+  line.content.text.slice(heading.to).replace(/^[\s:：。、]+/, '');
+
+const hasTable = ({ draft: { blocks } }: Report, { range }: MatchedSection): boolean =>
+  blocks.some((block) => block.kind === 'table' && block.range.start >= range.start && block.range.start < range.end);
 
 export default rule<Facts>({
   id: 'empty-section',
@@ -38,16 +35,11 @@ export default rule<Facts>({
     for (const matched of report.sections) {
       // An empty section with a table of the form is reported by missing-table.
       if (matched.section.table) continue;
-      const hasTable = report.draft.blocks.some(
-        (block) =>
-          block.kind === 'table' && block.range.start >= matched.range.start && block.range.start < matched.range.end,
-      );
       const content = contentOf(report, matched);
-      const isNothing = content.length === 1 && saysNothing(fold(content[0]));
-      if (content.length === 0 && !hasTable) reportFinding(matched.line.content.range, { matched, nothing: undefined });
-      else if (matched.section.id === 'problems' && isNothing && !hasTable) {
-        reportFinding(matched.line.content.range, { matched, nothing: content[0] });
-      }
+      if (content.length > 1 || hasTable(report, matched)) continue;
+      const [only] = content;
+      if (only === undefined || (matched.section.id === 'problems' && saysNothing(fold(only))))
+        reportFinding(matched.line.content.range, { matched, nothing: only });
     }
   },
   message: {

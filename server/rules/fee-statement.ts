@@ -4,7 +4,7 @@ import { rule } from '../lint/rule';
 import { mentionsFee, statesFee } from '../prose/fees';
 import { isMentioned } from '../prose/mentions';
 import { saysNothingElse } from '../prose/nothing';
-import type { Report } from '../report/report';
+import { linesOf, type Report } from '../report/report';
 import type { MatchedSection } from '../report/sections';
 import type { Edit } from '../text/edits';
 import { fold } from '../text/fold';
@@ -18,14 +18,6 @@ interface Facts {
 }
 
 const sentence = (year: number): string => `${year}年，本机关未收取政府信息公开信息处理费。`;
-
-/** The lines of a section after its heading, the signature left out. */
-function linesOf({ lines, signature }: Report, { line, range }: MatchedSection): Line[] {
-  const ends = [signature.signed?.line, signature.organ?.line];
-  return lines.filter(
-    (one) => one !== line && !ends.includes(one) && one.range.start >= range.start && one.range.start < range.end,
-  );
-}
 
 const runIn = ({ line, heading }: MatchedSection): string => line.content.text.slice(heading.to);
 

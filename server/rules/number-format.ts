@@ -34,10 +34,13 @@ const NAMES: Readonly<Record<FormatDeviation, LocalizedText>> = {
   numeral: { 'zh-CN': '中文数字', en: 'Chinese numerals' },
 };
 
-const deviationsIn = ({ form, figure }: MatchedCell): FormatDeviation[] =>
-  figure?.kind === 'figure' && (figure.value >= 0 || form.column.measure === 'change')
+const deviationsIn = ({ form, figure }: MatchedCell): readonly FormatDeviation[] =>
+  figure?.kind === 'figure' &&
+  figure.formatDeviations.length > 0 &&
+  (figure.value >= 0 || form.column.measure === 'change')
     ? figure.formatDeviations.filter((deviation) => !ALLOWED[form.column.measure].includes(deviation))
-    : [];
+    : NONE;
+const NONE: readonly never[] = [];
 
 /** 0 with a sign (-00) is what is left of another figure. */
 const hasLostItsDigits = ({ cell, figure }: MatchedCell): boolean =>
@@ -72,9 +75,10 @@ export default rule<Facts>({
   source: SOURCES.form,
   check: (report, reportFinding) => {
     for (const table of report.tables) {
-      for (const { wideBars } of table.fragments.flatMap(({ rows }) => rows))
-        for (const start of wideBars ?? [])
-          reportFinding({ start, end: start + 1 }, { wideBar: { start, end: start + 1 }, table });
+      for (const { rows } of table.fragments)
+        for (const { wideBars = NONE } of rows)
+          for (const start of wideBars)
+            reportFinding({ start, end: start + 1 }, { wideBar: { start, end: start + 1 }, table });
       for (const matched of table.cells) {
         const formatDeviations = deviationsIn(matched);
         if (matched.cell && formatDeviations.length > 0)

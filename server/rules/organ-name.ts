@@ -28,20 +28,33 @@ function inPreamble(report: Report, organ: string): { name: string; range: Range
   const bodyFrom = report.sections[0]?.range.start ?? 0;
   for (const paragraph of report.paragraphs) {
     if (paragraph.lines[0].range.start >= bodyFrom) return undefined;
-    const { folded, offsets } = foldWithOffsets(paragraph.text.slice(0, LOOKBEHIND));
-    for (const [before, named] of PRESENTED) {
-      const start = before.exec(folded);
-      const from = start ? start.index + start[0].length : 0;
-      const match = start && named.exec(folded.slice(from, from + MAX_NAME));
-      const name = match && withoutOffice(match[1]);
-      if (!match || !name || isNoName(name) || !areDifferent(organ, name)) continue;
+    for (const { name, from, to } of paragraph.memo(presentedIn)) {
+      if (!areDifferent(organ, name)) continue;
       const signer = report.signature.organ?.name;
       if (signer && !areDifferent(signer, name)) continue;
-      const [first, end] = [offsets[from], offsets[from + name.length - 1] + 1];
-      return { name, range: paragraph.rangeOf(first, end), edits: paragraph.replace(first, end, organ) };
+      return { name, range: paragraph.rangeOf(from, to), edits: paragraph.replace(from, to, organ) };
     }
   }
   return undefined;
+}
+
+interface Presented {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The names by which the beginning of a paragraph presents the organ. */
+function presentedIn(text: string): readonly Presented[] {
+  const { folded, offsets } = foldWithOffsets(text.slice(0, LOOKBEHIND));
+  return PRESENTED.flatMap(([before, named]): readonly Presented[] => {
+    const start = before.exec(folded);
+    const at = start ? start.index + start[0].length : 0;
+    const match = start && named.exec(folded.slice(at, at + MAX_NAME));
+    const name = match && withoutOffice(match[1]);
+    if (!name || isNoName(name)) return [];
+    return [{ name, from: offsets[at], to: offsets[at + name.length - 1] + 1 }];
+  });
 }
 
 /** What is reported, and where. */

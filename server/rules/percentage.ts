@@ -5,11 +5,10 @@ import { isCount } from '../prose/figures';
 import type { List } from '../prose/list';
 import { listsIn } from '../prose/lists';
 import { outcomeSharesIn } from '../prose/outcome-shares';
-import { ratesIn } from '../prose/rates';
+import { percentagesIn } from '../prose/percentages';
 import type { Prose } from '../prose/sentences';
-import { isShareOf, type Share, sharesIn, wholesFitting } from '../prose/shares';
-import { sharesOfWholes } from '../prose/shares-of';
-import { prefilter } from '../prose/text-facts';
+import { isShareOf, type Share, wholesFitting } from '../prose/shares';
+import type { ShareOf } from '../prose/shares-of';
 import { ORGANISATIONS } from '../prose/topics';
 import { matchesTable, type TableReference } from '../report/compare/restated';
 import type { Report } from '../report/report';
@@ -33,9 +32,12 @@ interface ShareSet {
   readonly total: number;
 }
 
+const NONE: readonly ShareSet[] = [];
+
 /** The sets of shares in a paragraph whose whole is known. */
-function setsIn(prose: Prose, lists: readonly List[]): ShareSet[] {
-  const shareOf = new Map(sharesIn(prose).map((share) => [share.part, share]));
+function setsIn(stated: readonly Share[], lists: readonly List[]): readonly ShareSet[] {
+  if (stated.length === 0) return NONE;
+  const shareOf = new Map(stated.map((share) => [share.part, share]));
   return lists.flatMap(({ whole: last, most, runs }) => {
     const shares = runs.flat().flatMap((part) => shareOf.get(part) ?? []);
     if (shares.length === 0 || last.low !== last.high || last.value === 0) return [];
@@ -47,12 +49,16 @@ function setsIn(prose: Prose, lists: readonly List[]): ShareSet[] {
 }
 
 /** Shares whose whole stands further back, or in table 三: those of 办理结果 and of applicants that the table bears out. */
-function looseSets(prose: Prose, lists: readonly List[], report: Report): ShareSet[] {
+function looseSets(
+  prose: Prose,
+  stated: readonly Share[],
+  lists: readonly List[],
+  report: Report,
+): readonly ShareSet[] {
+  if (stated.length === 0) return NONE;
   const listed = new Set(lists.flatMap(({ runs }) => runs.flat()));
-  const loose = sharesIn(prose).filter(
-    ({ part, of }) => !listed.has(part) && part.low === part.high && OF_ALL.test(of),
-  );
-  if (loose.length === 0) return [];
+  const loose = stated.filter(({ part, of }) => !listed.has(part) && part.low === part.high && OF_ALL.test(of));
+  if (loose.length === 0) return NONE;
   const rows = new Map(
     report.tableReferences.flatMap((reference): [ProseFigure, string][] => {
       const { figure } = reference.claim;
@@ -76,7 +82,7 @@ function looseSets(prose: Prose, lists: readonly List[], report: Report): ShareS
     return fitting > 1 && fitting >= shares.length - 1;
   };
   // 公开105份。其中政策类4份，占3.8%。工作类17份，占16.2%: each in its own sentence, of a whole further up.
-  const above = counts.find(({ value }) => isOfMost(value, sharesIn(prose)));
+  const above = counts.find(({ value }) => isOfMost(value, stated));
   if (above) return [...sets, setOf(above.value, others)];
   // 涉及征地156件，占48.6%；规划71件，占22.1%；其他94件，占29.3%: shares of all of them together, but for one.
   const sum = others.reduce((all, { part }) => all + part.value, 0);
@@ -84,8 +90,8 @@ function looseSets(prose: Prose, lists: readonly List[], report: Report): ShareS
 }
 
 /** The shares that name their whole, each by itself. */
-const namedSets = (prose: Prose): ShareSet[] =>
-  sharesOfWholes(prose).flatMap(({ share, whole }) =>
+const namedSets = (stated: readonly ShareOf[]): ShareSet[] =>
+  stated.flatMap(({ share, whole }) =>
     whole.low === whole.high && whole.value > 0 ? [setOf(whole.value, [share])] : [],
   );
 
@@ -132,11 +138,12 @@ function countsBefore(prose: Prose, part: ProseFigure): ProseFigure[] {
 }
 
 /** The shares of outcomes that are given without their counts, each with its own figure of table 三. */
-function outcomeSets(prose: Prose, report: Report): ShareSet[] {
-  const table = report.tables.find(({ table }) => table.id === 'applications');
-  if (!table) return [];
+function outcomeSets(prose: Prose, report: Report): readonly ShareSet[] {
+  const shares = outcomeSharesIn(prose, report.talks.of.get(prose.paragraph));
+  const table = shares.length > 0 ? report.tables.find(({ table }) => table.id === 'applications') : undefined;
+  if (!table) return NONE;
   const whole = table.cells.find(({ form }) => form.row.id === 'outcomesTotal' && form.column.id === 'total');
-  return outcomeSharesIn(prose, report.talks.of.get(prose.paragraph)).flatMap(({ outcomes, share, sentence }) => {
+  return shares.flatMap(({ outcomes, share, sentence }) => {
     const part = sumOf(
       table.cells.filter(
         ({ form: { row, column } }) =>
@@ -233,8 +240,6 @@ function fitsOne(share: Share, wholes: readonly number[]): boolean {
   return from < wholes.length && wholes[from] <= high;
 }
 
-const PREFILTER = prefilter('%');
-
 export default rule<Facts>({
   id: 'percentage',
   name: { 'zh-CN': '占比不符', en: 'Wrong share' },
@@ -246,14 +251,14 @@ export default rule<Facts>({
   source: '算术',
   check: (report, reportFinding) => {
     for (const prose of report.prose) {
-      if (!prose.mayContain(PREFILTER)) continue;
       let wholes: readonly number[] | undefined;
       const lists = listsIn(prose);
+      const { shares, sharesOfWholes, rates } = percentagesIn(prose);
       for (const set of [
-        ...setsIn(prose, lists),
-        ...looseSets(prose, lists, report),
+        ...setsIn(shares, lists),
+        ...looseSets(prose, shares, lists, report),
         ...outcomeSets(prose, report),
-        ...namedSets(prose),
+        ...namedSets(sharesOfWholes),
       ]) {
         for (const share of set.shares) {
           if (isShareOf(share, set.whole) || isBent(set, share) || isOfSeveral(share, set, prose)) continue;
@@ -263,7 +268,7 @@ export default rule<Facts>({
           reportFinding(prose.rangeOf(share.share.from, share.share.end), { prose, share, whole: set.whole, right });
         }
       }
-      for (const { share, whole, counts } of ratesIn(prose)) {
+      for (const { share, whole, counts } of rates) {
         wholes ??= wholesFor(prose, lists, report);
         const among = wholes;
         // Whichever of its counts is held against another, it has to be one of those rates.

@@ -54,12 +54,13 @@ export default rule<TableReference>({
   },
   source: SOURCES.form,
   check: (report, reportFinding) => {
+    const references = [...report.tableReferences, ...report.partReferences];
+    const unlikeTable = references.filter((reference) => !matchesTable(reference));
+    if (unlikeTable.length === 0) return;
     const inDoubt = new Set(report.broken.flatMap(({ parts, totals }) => [...parts, ...totals]));
-    // Cells of a broken equation are reported already: which of them is wrong is not known yet.
-    const { tableReferences: references } = report;
     /** By what is counted, the sentences that state it rightly. */
     const right = new Map<Topic, Set<string>>();
-    for (const reference of references) {
+    for (const reference of report.tableReferences) {
       const { claim } = reference;
       if (!claim.figure || !matchesTable(reference)) continue;
       const sentences = right.get(claim.topic);
@@ -68,9 +69,10 @@ export default rule<TableReference>({
     }
     const isExcused = (reference: TableReference): boolean =>
       !isPart(reference) && isPartBeside(right, reference.claim);
-    for (const restatement of [...references, ...report.partReferences]) {
+    for (const restatement of unlikeTable) {
       const { claim } = restatement;
-      if (matchesTable(restatement) || isExcused(restatement)) continue;
+      if (isExcused(restatement)) continue;
+      // Cells of a broken equation are reported already: which of them is wrong is not known yet.
       if (restatement.interpretations.some(({ cells }) => cells.some((cell) => inDoubt.has(cell)))) continue;
       reportFinding(claim.prose.rangeOf(claim.from, claim.figure?.end ?? claim.to), restatement);
     }

@@ -64,15 +64,17 @@ function* openEndings({ paragraphs, draft: { blocks }, sections, signature, titl
   const titled = new Set(title?.lines);
   let places: ReadonlyMap<Block, number> | undefined;
   for (const paragraph of paragraphs) {
-    const from = paragraph.text.trimEnd().length - 1;
-    const mark = paragraph.text.charAt(from);
+    const { text } = paragraph;
+    // Most end in a full stop, and need not be cut.
+    const from = (text.endsWith('。') ? text : text.trimEnd()).length - 1;
+    const mark = text.charAt(from);
     if (mark === '' || !OPEN_MARKS.includes(mark)) continue;
     const line = paragraph.lines[paragraph.lines.length - 1];
     if (titled.has(line) || ends.has(line)) continue;
     places ??= new Map(blocks.map((block, i) => [block, i]));
     const next: Block | undefined = blocks[(places.get(line) as number) + 1];
     const isSemicolon = /[；;]/.test(mark);
-    if (next ? !endsBefore(next, isSemicolon, paragraph.text.includes('。')) : isSemicolon) continue;
+    if (next ? !endsBefore(next, isSemicolon, text.includes('。')) : isSemicolon) continue;
     yield { paragraph, from, to: from + 1, kind: 'ending', right: '。', isSure: false, missingAt: undefined };
   }
 

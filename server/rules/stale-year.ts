@@ -28,7 +28,7 @@ function placesIn(prose: Prose, report: Report): readonly Place[] {
   const { year, organ } = report;
   if (year === undefined) return NONE;
   const section = (): string | undefined => sectionAt(report, prose.paragraph.lines[0].range)?.section.id;
-  return staleYears(prose, year, organ, section, receivedOf(report)).map(({ from, to, what }) => ({
+  return staleYears(prose, year, organ, section, () => receivedOf(report)).map(({ from, to, what }) => ({
     kind: 'stale',
     range: prose.rangeOf(from, to),
     written: what,

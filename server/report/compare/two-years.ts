@@ -1,4 +1,5 @@
-import { type Growth, growthsIn, statedChange, withoutGrowths } from '../../prose/growth';
+import { type Growth, statedChange } from '../../prose/growth';
+import { growthsSince, withoutGrowths } from '../../prose/without-growths';
 import { exact } from '../../text/figure';
 import type { Report } from '../report';
 import { cellKey, type OtherFigure, type PreviousYear } from './other-year';
@@ -21,23 +22,17 @@ export interface Compared {
   readonly years: readonly TwoYears[];
 }
 
-/** No paragraph that people write compares more often. */
-const MAX_IN_PARAGRAPH = 100;
-
 /** The comparisons with last year in a report's prose whose figures both years' tables hold. */
 export function comparedWith(report: Report, previous: PreviousYear): Compared[] {
   return report.prose.flatMap((prose) => {
-    const growths = growthsIn(prose)
-      .filter(({ year }) => year === undefined || year === previous.year)
-      .slice(0, MAX_IN_PARAGRAPH);
+    const growths = growthsSince(previous.year, prose);
     if (growths.length === 0) return [];
-    const cut = withoutGrowths(prose, growths);
     const references = tableReferencesIn({
       year: report.year,
       organ: report.ownName,
       sections: report.sections,
       tables: report.tables,
-      prose: [cut],
+      prose: [withoutGrowths(previous.year, prose)],
       talks: report.talks,
     });
     return growths.flatMap((growth) => {

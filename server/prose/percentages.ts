@@ -1,0 +1,21 @@
+import { type Rate, ratesOf } from './rates';
+import type { Prose } from './sentences';
+import { type Share, sharesOf } from './shares';
+import { type ShareOf, sharesOfWholes } from './shares-of';
+import { matcher } from './text-facts';
+
+/** What a paragraph says in percent of its counts. */
+interface Percentages {
+  readonly shares: readonly Share[];
+  readonly sharesOfWholes: readonly ShareOf[];
+  readonly rates: readonly Rate[];
+}
+
+const NOTHING: Percentages = { shares: [], sharesOfWholes: [], rates: [] };
+
+export const percentagesIn = (prose: Prose): Percentages => prose.find(percentages)[0] ?? NOTHING;
+
+const percentages = matcher('%', (prose: Prose): readonly Percentages[] => {
+  const found = { shares: sharesOf(prose), sharesOfWholes: sharesOfWholes(prose), rates: ratesOf(prose) };
+  return Object.values(found).some((of) => of.length > 0) ? [found] : [];
+});
