@@ -90,6 +90,14 @@ describe('the house', () => {
     deepEqual(folders.map(({ name }) => name).sort(), [...LAYERS_AND_HOSTS].sort());
   });
 
+  /** Near the beginning of a text `slice` would count from its end, and give nothing. */
+  it('looks back no further than a text begins', () => {
+    const found = code.flatMap(({ path, text }) =>
+      [...text.matchAll(/\.slice\([\w.]+ - (?!1,)\w+,/g)].map(([call]) => `${path}: ${call}`),
+    );
+    deepEqual(found, []);
+  });
+
   /** State of a module lives as long as the process, in every session of it: caches are made by `caches.ts`. */
   it('keeps no state in modules but caches', () => {
     const STATE =

@@ -1,17 +1,8 @@
 import type { Edit } from '../text/edits';
+import { isWhite } from '../text/fold';
 import { MappedText, passageBetween } from '../text/mapped-text';
 import type { Range } from '../text/range';
 import type { Cell } from './draft';
-
-/** White space that pads a cell; wide spaces included. */
-const isPadding = (code: number): boolean =>
-  code === 0x20 ||
-  code === 9 ||
-  code === 10 ||
-  code === 13 ||
-  code === 0xa0 ||
-  code === 0x3000 ||
-  (code >= 0x2000 && code <= 0x200b);
 
 /** The cell written between two offsets as it stands, padding around it. */
 export function cellBetween(
@@ -22,8 +13,8 @@ export function cellBetween(
 ): Cell {
   let from = start;
   let to = end;
-  while (from < to && isPadding(text.charCodeAt(from))) from++;
-  while (to > from && isPadding(text.charCodeAt(to - 1))) to--;
+  while (from < to && isWhite(text.charCodeAt(from))) from++;
+  while (to > from && isWhite(text.charCodeAt(to - 1))) to--;
   const fullRange = { start, end };
   return {
     content: from === to ? new MappedText('', start) : passageBetween(text, from, to),

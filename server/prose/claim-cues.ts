@@ -1,4 +1,10 @@
 import { bigrams, prefilter } from './text-facts';
+import { DECISIONS } from './topics';
+import type { Meaning } from './words';
+
+// What a paragraph has in it where a figure, or a word for none, may restate a table.
+
+export const CARRY = ['carriedIn', 'carriedOver', 'carried'] as const;
 
 /** A figure, or a word for none. */
 export const FIGURES = prefilter([
@@ -8,7 +14,12 @@ export const FIGURES = prefilter([
 ]);
 /** What every word that can begin a claim has in it: spares most paragraphs the reading. */
 export const STEM_WORDS = (
-  '申请 请求 转 顺延 延至 延续 跨年 承接上 下年度 下一年度 复议 诉 争议' +
+  '申请 请求 无法提供 不能提供 转 顺延 延至 延续 跨年 承接上 下年度 下一年度 复议 诉 争议' +
   ' 规范性 规章 行政许可 行政处罚 行政强制 行政事业 许可决定 处罚决定 结存 未办结 留待 延期'
 ).split(' ');
 export const STEMS = new RegExp(STEM_WORDS.join('|'));
+/** The meanings that begin a claim; the others need one of these before them. */
+export const BEGINNINGS = [
+  ...(['application', ...CARRY, 'reconsideration', 'litigation', 'disputes'] as const),
+  ...(['suedDirectly', 'suedAfterwards', 'normativeDocument', 'regulation', ...DECISIONS, 'fees'] as const),
+] satisfies readonly Meaning[];

@@ -1,22 +1,32 @@
 import { cached } from '../caches';
 import { countsChannel, countsEveryWay, everyWayIn } from './channels';
-import { FIGURES, STEM_WORDS, STEMS } from './claim-cues';
-import { isOfApplications, mayClaim } from './claim-subjects';
+import { BEGINNINGS, CARRY, FIGURES, STEM_WORDS, STEMS } from './claim-cues';
 import { isYearsEnd } from './dates';
 import { isCase, type ProseFigure } from './figures';
-import { CARRYING } from './frames/carrying';
 import type { Place } from './frames/frame';
 import { topicOf } from './frames/match';
 import { heldIn, heldOver, talkOf } from './held-scopes';
 import { noneIn } from './none';
-import { isOfPast, nextFigure, type Phrase, phrasesOf, withJoined, wordsOutside } from './phrases';
+import { isBeside, isOfPast, nextFigure, type Phrase, phrasesOf, withJoined, wordsOutside } from './phrases';
 import { withOwnFigures } from './respectively';
 import * as Scope from './scopes';
-import { figureOf, meaningsOf, means, type Prose, type Sentence, type Token } from './sentences';
-import { talkIn } from './talk';
+import { figureOf, isFigure, meaningsOf, means, type Prose, type Sentence, type Token } from './sentences';
+import { SpentLists } from './spent-lists';
+import { isOfApplications, talkIn } from './talk';
 import { matcher } from './text-facts';
-import { COUNTED_BY_CHANNEL, GOES_ON, isOfSome, OUTCOMES, partOf, type Talk, type Topic } from './topics';
-import { countsFirst, isOfUnknown } from './unknown-counts';
+import {
+  COUNTED_BY_CHANNEL,
+  GOES_ON,
+  isOfDoing,
+  isOfSome,
+  ORGANISATIONS,
+  OUTCOMES,
+  partOf,
+  RESULTS,
+  type Talk,
+  type Topic,
+} from './topics';
+import { countsFirst, countsForOthers, isOfUnknown } from './unknown-counts';
 import { anyOf, MEANING, meets } from './vocabulary';
 
 /** A figure, or a word for none (未收到), with what it counts. */
@@ -41,6 +51,7 @@ export interface Stated {
   readonly apart: string | undefined;
 }
 
+const CARRYING = anyOf(...CARRY);
 /** What says how the parts of a count came about, or what it was before: no figure of its phrase is read. */
 const ASIDE = anyOf('compared', 'share', 'processingFee');
 
@@ -58,11 +69,7 @@ const untalked = matcher(STEM_WORDS, (prose: Prose): readonly Stated[] =>
   STEMS.test(prose.text) ? readClaims(prose.text, prose.sentences, undefined) : NO_CLAIMS,
 );
 
-const readerFor = cached(
-  (talk: Talk) =>
-    ({ text, sentences }: Prose): Stated[] =>
-      readClaims(text, sentences, talk),
-);
+const readerFor = cached((talk: Talk) => (prose: Prose) => readClaims(prose.text, prose.sentences, talk));
 
 /** @param text the folded text whose sentences they are */
 export function readClaims(text: string, sentences: readonly Sentence[], talk: Talk): Stated[] {
@@ -74,9 +81,9 @@ export function readClaims(text: string, sentences: readonly Sentence[], talk: T
     if (state !== 0) state = talkIn(state, text, sentence.from, phrasesOf(sentence.tokens));
     const isOpen = state !== 0 || talk !== undefined;
     if (mayClaim(sentence, isOpen)) {
-      if (state === 0 && isOfApplications(sentence)) state = APPLICATIONS;
-      const own = text.slice(sentence.from, sentence.to);
-      const held = heldIn(talk, state, own) | heldOver(state | open, own);
+      const said = text.slice(sentence.from, sentence.to);
+      if (state === 0 && isOfApplications(sentence, said)) state = APPLICATIONS;
+      const held = heldIn(talk, state, said) | heldOver(state | open, said);
       state = new SentenceReader(text, sentence, state | held, claims, talk !== undefined).read();
       open = state & OPENNESS;
       state &= Scope.TALK;
@@ -92,6 +99,22 @@ const [APPLICATIONS, OPENNESS] = [Scope.scopes('applications'), Scope.scopes('op
 const NAMES = anyOf('application', 'byRequest', 'receive', 'receiveNew', ...OUTCOMES);
 const PARTS = Scope.scopes('list', 'afterList');
 const [ELSEWHERE, OTHER_TIME, SOME] = [Scope.scopes('elsewhere'), Scope.scopes('otherTime'), Scope.scopes('some')];
+
+/** What a claim can be about. */
+const SUBJECTS = anyOf(
+  ...BEGINNINGS,
+  'byRequest',
+  ...OUTCOMES,
+  ...RESULTS,
+  'receiveNew',
+  'naturalPerson',
+  'organisations',
+  ...ORGANISATIONS,
+);
+
+/** Whether there is anything to claim: a figure, or a word for none, and a subject, if what is talked of is none. */
+const mayClaim = ({ tokens, meanings: says }: Sentence, isOpen: boolean): boolean =>
+  (isOpen || meets(says, SUBJECTS)) && (meets(says, MEANING.none) || tokens.some(isFigure));
 
 class SentenceReader {
   private readonly phrases: readonly Phrase[];
@@ -118,6 +141,8 @@ class SentenceReader {
   /** Whether a sentence that names no application has counted other things. */
   private hasTurned = false;
   private readonly namesApplications: boolean;
+  private readonly isForOthers: boolean;
+  private readonly lists = new SpentLists();
   private hasCounted = false;
 
   constructor(
@@ -132,6 +157,7 @@ class SentenceReader {
     this.isByChannel = this.phrases.filter(countsChannel).length > 1;
     this.everyWay = everyWayIn(text, this.phrases);
     this.namesApplications = meets(sentence.meanings, NAMES);
+    this.isForOthers = countsForOthers(text, this.phrases);
   }
 
   /** Adds the claims of the sentence and gives the states at its end. */
@@ -163,11 +189,11 @@ class SentenceReader {
     let { state } = this;
     for (const mark of marks) {
       // 收到22件，比2023年（31件）下降29%，答复22件: that year is what the first is compared with, and no more.
-      if (mark === ',' && this.compared?.isSaid && !this.outside) {
+      if (',;'.includes(mark) && this.compared?.isSaid && !this.outside) {
         this.year = this.compared.year;
         this.compared = undefined;
       }
-      state = Scope.afterMark(state, mark);
+      state = Scope.afterMark(this.lists.endAt(mark) ? Scope.afterList(state) : state, mark);
       if (mark === '(') this.outside ??= { year: this.year };
       else if (mark === ')' && this.outside) {
         this.year = this.outside.year;
@@ -176,15 +202,16 @@ class SentenceReader {
     }
     this.wasSome = (state & SOME) !== 0;
     for (const token of tokens) {
+      this.lists.read(token);
       if (token.kind === 'word') {
         // 2024年以来: the year itself says which time is meant.
         if (means(token, MEANING.since) && token.from < token.to && this.yearTo >= token.from - 1) continue;
-        state = Scope.afterWord(state, token.what);
+        state = Scope.afterToken(state, this.text, token);
         if ((state & ELSEWHERE) !== 0) this.apart ??= token.what.word;
       } else if (token.kind === 'year') {
-        if (/[比较]/.test(this.text[token.from - 1] ?? '')) this.compared ??= { year: this.year, isSaid: false };
-        // 2023年度结转4件，办结107件: the year is that of the carrying alone.
-        if (!isCarry) this.year = token.what;
+        if (isBeside(this.text, token.from)) this.compared ??= { year: this.year, isSaid: false };
+        // 2023年度结转4件，办结107件, 1件待2024年答复: the year is that of the carrying alone.
+        if (!isCarry && this.text[token.from - 1] !== '待') this.year = token.what;
         this.yearTo = token.to;
         if (!isCarry) this.firstYear ??= token.what;
         this.hasOtherYears ||= !isCarry && token.what !== this.firstYear;
@@ -224,7 +251,7 @@ class SentenceReader {
         this.state &= ~Scope.TALK;
       }
       if (!topic && !this.namesApplications) this.hasTurned ||= isCase(figure) && (this.state & PARTS) === 0;
-      if (!topic || (this.hasTurned && GOES_ON.has(topic))) continue;
+      if (!topic || (this.hasTurned && GOES_ON.has(topic)) || (this.isForOthers && isOfDoing(topic))) continue;
       const meant = isOneWay || (this.isByChannel && COUNTED_BY_CHANNEL.has(topic)) ? partOf(topic) : topic;
       if (!meant || (hasChannels && !isOneWay && !countsEveryWay(meant, text.slice(tokens[0].from, figure.from))))
         continue;

@@ -154,7 +154,7 @@ class ItemReader implements Item {
 
   private isFirstInPhrase(token: Token): boolean {
     return /(?:[,;、:即含]|其中|包括)(?:已|均|并|全部|共|全年|现|还|有|新){0,3}$/.test(
-      this.text.slice(token.from - 5, token.from),
+      this.text.slice(Math.max(0, token.from - 5), token.from),
     );
   }
 }

@@ -24,7 +24,8 @@ export function partsFrom(text: string, tokens: readonly Token[], mark: number):
   if (isMark(token, '(')) return isBehindCount ? mark + 1 : undefined;
   if (isMark(token, ':') && isBehindCount) return mark + 1;
   if (!isMark(token, ',') && !isMark(token, ':')) return undefined;
-  if (!isBehindCount) return AMONG.test(text.slice(token.from - MAX_AMONG, token.from)) ? mark + 1 : undefined;
+  if (!isBehindCount)
+    return AMONG.test(text.slice(Math.max(0, token.from - MAX_AMONG), token.from)) ? mark + 1 : undefined;
   const announced = ANNOUNCED.exec(text.slice(token.to, token.to + MAX_ANNOUNCED));
   if (!announced) return undefined;
   const to = token.to + announced[0].length;

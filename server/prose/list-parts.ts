@@ -5,7 +5,9 @@ import { isMark, type Token } from './sentences';
 /** The parts of a list: its items, as long as it goes on. */
 export class Parts {
   /** In order; one that is no part, for the list ends in it, has no count. */
-  private readonly items: (Item & { readonly other?: ProseFigure | undefined })[] = [];
+  private items: (Item & { readonly other?: ProseFigure | undefined })[] = [];
+  /** How many of them have one. */
+  count = 0;
   private hasOriginals = false;
   /** Whether some of them stand in sentences of their own. */
   isContinued = false;
@@ -20,6 +22,7 @@ export class Parts {
       if (isOther) this.items.push({ ...item, count: undefined, other: item.count });
       else this.items.push(end === undefined ? item : { ...item, count: undefined });
       if (end !== undefined) return end;
+      if (!isOther) this.count++;
       at = item.to;
     }
   }
@@ -31,7 +34,9 @@ export class Parts {
       sum += (count ?? other)?.value ?? 0;
       return Math.abs(sum - whole.value) < 1e-9;
     });
-    if (last >= 0) this.items.length = last + 1;
+    if (last < 0) return;
+    this.items = this.items.slice(0, last + 1);
+    this.count = this.counted.length;
   }
 
   /** Whether some are counted otherwise (政策文件3件 among those counted in 条): what all come to is not known then. */
@@ -65,10 +70,6 @@ export class Parts {
 
   private get counted(): Item[] {
     return this.items.filter(({ count }) => count);
-  }
-
-  get count(): number {
-    return this.counted.length;
   }
 
   /** What all of them are counted in. */

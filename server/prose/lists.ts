@@ -202,8 +202,9 @@ class ListReader {
         most: Math.max(whole.most, whole.last.high),
         wholes: [...whole.all],
         runs: runs.filter((run) => run.length > 0),
-        claimsAll: (means(tokens[opener], MEANING.each) && !parts.hasOthers) || parts.hasAllShares,
-        hasRest: parts.hasRest,
+        claimsAll: (means(tokens[opener], MEANING.each) && !parts.hasOthers) || (parts.hasAllShares && !isBeforeList),
+        // 其他处理204件，主要为…: what is left may itself be divided.
+        hasRest: parts.hasRest && !isBeforeList,
         isFlat: parts.isFlat,
         isImplied: parts.isContinued,
         opensSentence: wholes === this.before,

@@ -65,6 +65,10 @@ export function isOfPast(text: string, phrases: readonly Phrase[], at: number): 
   return false;
 }
 
+/** 较2023年增加4件: whether a year at a place is one that something is compared with. */
+export const isBeside = (text: string, year: number): boolean => BESIDE.test(text.slice(Math.max(0, year - 3), year));
+const BESIDE = /(?:[较比与同]|较于|相比)$/;
+
 /** Where the next figure stands; after the last token where there is none. */
 export function nextFigure(tokens: readonly Token[], at: number): number {
   for (let i = at + 1; i < tokens.length; i++) if (isFigure(tokens[i])) return i;

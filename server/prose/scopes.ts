@@ -1,5 +1,6 @@
 import { cached } from '../caches';
-import type { Sentence } from './sentences';
+import { isOfAnotherKind } from './other-causes';
+import type { Sentence, Token } from './sentences';
 import { DISPUTES, OUTCOMES } from './topics';
 import { anyOf, type Meanings, meets, type Word } from './vocabulary';
 import type { Meaning } from './words';
@@ -176,22 +177,36 @@ const effectOf = cached((word: Word): Effect => {
   return { sets, clears, brief: sets & BRIEF };
 });
 
+/** The states once nothing of a list is left. */
+export const afterList = (state: Scopes): Scopes => ((state & LIST) !== 0 ? (state & ~LIST) | AFTER_LIST : state);
+
 /** The states once a mark is read. */
 export function afterMark(state: Scopes, mark: string): Scopes {
   const ended = state & (endsAtMark.get(mark) ?? 0);
   // In brackets a list divides the figure before them alone.
-  const open = (state & ~ended) | ((ended & LIST) !== 0 && mark !== ')' ? AFTER_LIST : 0);
+  const open = (ended & LIST) !== 0 && mark !== ')' ? afterList(state) & ~ended : state & ~ended;
   return (open & IN_LIST) !== 0 && mark !== '' && BRIEF_ENDS.includes(mark) ? open & ~(BRIEF | IN_LIST) : open;
 }
 
 /** The states once a word is read. */
-export function afterWord(state: Scopes, word: Word): Scopes {
+function afterWord(state: Scopes, word: Word): Scopes {
   if (!meets(word.meanings, TURNING)) return state;
   const { sets, clears, brief } = effectOf(word);
   const isKeptShort = brief !== 0 && (state & LIST) !== 0 && (state & brief) === 0;
   const held = brief === 0 ? state : isKeptShort ? state | IN_LIST : state & ~IN_LIST;
   return (held & ~clears) | sets;
 }
+
+/** The states once a word of a text is read: 消费投诉类复议 are others than those of open government information. */
+export const afterToken = (state: Scopes, text: string, { from, what }: WordToken): Scopes => {
+  const after = afterWord(state, what);
+  return (after & DISPUTE) !== 0 && meets(what.meanings, DISPUTED) && isOfAnotherKind(text, from)
+    ? after & ~OPENNESS
+    : after;
+};
+type WordToken = Extract<Token, { readonly kind: 'word' }>;
+const DISPUTED = anyOf(...DISPUTES);
+const DISPUTE = scopes(...DISPUTES);
 
 export const afterYear = (state: Scopes): Scopes => state & ~ENDS_AT_YEAR;
 

@@ -18,8 +18,8 @@ const JOINED = /^[、和及与,]$|^以及$/;
  * @param each which token is 分别
  */
 export function sharesTogether(text: string, tokens: readonly Token[], each: number): readonly Together[] {
-  const word = tokens.findIndex((token, at) => at >= each && at <= each + 1 && means(token, MEANING.share));
-  if (word < 0) return [];
+  const word = [each, each + 1].find((at) => at < tokens.length && means(tokens[at], MEANING.share));
+  if (word === undefined) return [];
   const shares: ProseFigure[] = [];
   let end = tokens[word].to;
   for (let at = word + 1; at < tokens.length; at++) {

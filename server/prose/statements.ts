@@ -76,7 +76,6 @@ export interface Statement {
   readonly sentence: Sentence;
   readonly from: number;
   readonly to: number;
-  readonly said: string;
   readonly disputes: readonly Dispute[];
 }
 
@@ -106,7 +105,7 @@ function statementsOf({ text: whole, sentences }: Prose, talk: Talk): readonly S
       const state = talkAt(sentence, text, from, begun, talk);
       if (kind === 'allAnswered' ? !state.isOfApplications : !state.isOfDisputes) return [];
       const disputes = disputesNamed(sentence, from);
-      return [{ kind, sentence, from, to: from + match[0].length, said: match[0], disputes }];
+      return [{ kind, sentence, from, to: from + match[0].length, disputes }];
     });
   });
 }

@@ -34,17 +34,19 @@ export const sumsIn = (prose: Prose): readonly Sum[] => prose.find(sums);
 const sums = matcher(['合计', '总计', '共计', '总共', ',共'], ({ text, sentences }: Prose): readonly Sum[] =>
   sentences.flatMap(({ tokens }) => {
     const phrases = phrasesOf(tokens);
+    let channels = 0;
     return phrases.flatMap((phrase, at): readonly Sum[] => {
+      const isByChannels = channels > 1;
+      if (meets(phrase.says, MEANING.channel)) channels++;
       const sum = figureIn(phrase);
       if (!sum || phrase.marks !== ',') return [];
-      const said = text.slice(sum.from - MAX_WORDS, sum.from);
+      const said = text.slice(Math.max(0, sum.from - MAX_WORDS), sum.from);
       const isOpen = PUBLISHED.test(said);
       // 动态42条、公告18条等，共95条: not all of them are named.
       if (/等[^,]{0,8},[^,]*$/.test(said)) return [];
       if (!isOpen && !SAID.test(said)) return [];
       const parts = partsBefore(phrases, at, baseOf(sum.unit));
       // 网站320条，公众号同步280条，共320条: one thing by several channels.
-      const isByChannels = phrases.slice(0, at).filter(({ says }) => meets(says, MEANING.channel)).length > 1;
       const all = parts.reduce((so, { low }) => so + low, 0);
       if (isByChannels && (isOpen || sum.high * SLIGHT < all)) return [];
       return parts.length > 1 ? [{ sum, parts, isOpen }] : [];

@@ -1,11 +1,11 @@
 import { isCase } from './figures';
 import { heldIn } from './held-scopes';
 import { type Phrase, phrasesOf } from './phrases';
-import { afterPhrase, afterWord, type Scopes, scopes, TALK } from './scopes';
+import { afterPhrase, afterToken, type Scopes, scopes, TALK } from './scopes';
 import { figureOf, type Prose, type Sentence } from './sentences';
-import type { Talk } from './topics';
-import { countsUnknown } from './unknown-counts';
-import { anyOf, MEANING, meets } from './vocabulary';
+import { DECISIONS, OUTCOMES, type Talk } from './topics';
+import { countsUnknown, FOR_OTHERS, isSorted } from './unknown-counts';
+import { anyOf, MEANING, type Meanings, meets } from './vocabulary';
 
 /** What the talk is of at a place in a sentence. */
 export interface TalkAt {
@@ -26,7 +26,9 @@ export function talkAt(sentence: Sentence, text: string, at: number, before: Sco
   let state = before | heldIn(talk, before, text);
   for (const { tokens, says } of phrasesOf(sentence.tokens)) {
     if (tokens[0].from >= at) break;
-    for (const token of tokens) if (token.kind === 'word' && token.from < at) state = afterWord(state, token.what);
+    for (const token of tokens)
+      if (token.kind === 'word' && token.from < at)
+        state = afterToken(state, text, { ...token, from: token.from - sentence.from });
     state = afterPhrase(state, says);
   }
   return {
@@ -45,6 +47,25 @@ export function talkIn(before: Scopes, text: string, from: number, phrases: read
   const end = phrases.findIndex(({ marks }, i) => i > 0 && marks.includes(';'));
   return countsUnknown(text, from, end < 0 ? phrases : phrases.slice(0, end)) ? before & ~TALK : before;
 }
+
+/** 收到申请12件，均为政府信息公开申请: a sentence that speaks of nothing else does so from its beginning. */
+const NOT_THEIRS = anyOf(
+  ...(['otherSubject', 'otherBusiness', 'reconsideration', 'litigation', 'attribute', 'publish'] as const),
+  ...(['normativeDocument', 'scope', ...DECISIONS] as const),
+);
+export const isOfApplications = ({ meanings: says, tokens }: Sentence, text: string): boolean =>
+  (meets(says, MEANING.application) || reportsOutcomes(says, text)) &&
+  !meets(says, NOT_THEIRS) &&
+  !isSorted(tokens) &&
+  !IS_NONE.test(text);
+
+/** 资助申请受理612件，不属于政府信息公开申请: what was counted before is none. */
+const IS_NONE = /(?:[不未](?:属于?|计入|列入|纳入|作为|按照?|是|算)|并?非)[^,。;:\d]{0,4}(?:政府信息|信息|依申请)公开/;
+
+/** 办理结果为：予以公开90件，部分公开60件，不予公开34件，无法提供140件: nothing else ends in so many of these ways. */
+const reportsOutcomes = (says: Meanings, text: string): boolean =>
+  OUTCOMES.filter((outcome) => meets(says, MEANING[outcome])).length >= MIN_OUTCOMES && !FOR_OTHERS.test(text);
+const MIN_OUTCOMES = 4;
 
 const OTHER_SUBJECTS = anyOf('otherSubject', 'otherBusiness');
 

@@ -95,6 +95,11 @@ export const OUTCOME_ROWS = {
 } as const;
 export type OutcomeRow = (typeof OUTCOME_ROWS)[keyof typeof OUTCOME_ROWS];
 
+/** What is done to applications, whoever does it. */
+const ROWS: ReadonlySet<string> = new Set(Object.values(OUTCOME_ROWS));
+export const isOfDoing = (topic: Topic): boolean =>
+  COUNTED_BY_CHANNEL.has(topic) || ROWS.has(topic) || (isOfSome(topic) && topic !== 'some.applications');
+
 /** The kinds of organisations that apply: columns of table 三. */
 export const ORGANISATIONS = ['enterprise', 'research', 'publicInterest', 'legalService'] as const;
 export type Organisation = (typeof ORGANISATIONS)[number];

@@ -33,7 +33,7 @@ const OF_APPLICATIONS = anyOf(
 const OF_OTHERS = anyOf('otherSubject', 'otherBusiness', ...DECISIONS);
 /** What may stand before the first count of a sentence that goes on with what the one before it is of. */
 const GOES_ON =
-  /申请人?|案件|事项|数量|情况|内容|主体|上述|以上|类型|渠道|方式|途径|通过|利用|依托|线[上下]|答复|加上|连同|继续|办理|提[出交]|告知|全[年部省市县区镇乡国局]|各类|本年度?|年[内末底初]|截[至止]|均[已按]|按[时期照]|及时|依[法规]|法定|期限|规定|仍在|尚未|尚有|其余|其他|剩余|余下|共计|累计|合计|总计|政府|系统|办公室|[我本该各][局委厅院办镇乡县市区校队所站部省]|机关|单位|[共计了的为到已约均总合累有仍在还另将与和及等中于对经由把以从需应也又再即凡都年月日]/g;
+  /申请人?|案件|事项|数量|情况|内容|主体|上述|以上|类型|渠道|方式|途径|通过|利用|依托|线[上下]|答复|加上|连同|继续|办理|提[出交]|告知|完[毕成结]|全[年部省市县区镇乡国局]|各类|本年度?|年[内末底初]|截[至止]|均[已按]|按[时期照]|及时|依[法规]|法定|期限|规定|仍在|尚未|尚有|其余|其他|剩余|余下|共计|累计|合计|总计|政府|系统|办公室|[我本该各][局委厅院办镇乡县市区校队所站部省]|机关|单位|[共计了的为到已约均总合累有仍在还另将与和及等中于对经由把以从需应也又再即凡都年月日]/g;
 /** 涉及征地的23件, 因内容不明确…: some of them. */
 const OF_SOME = /涉及|关于|有关|针对|方面|类|其中|主要|因|属于/;
 /** Their figures are known without a name before them. */
@@ -87,3 +87,18 @@ export const isSorted = (tokens: readonly Token[]): boolean =>
       isFigure(tokens[i + 1]) &&
       tokens.slice(0, i).some(isFigure),
   );
+
+/** What was done to the applications of others, to files of old ones, or over several years. */
+export const FOR_OTHERS =
+  /指导|培训|模拟|案例|评查|[检抽核督]查|审[核查]|复核|累计|以来|历[年史次]|转[办送交]|移送|各|系统|全[国省市县区州]|[下上][级属]|咨询|协[助调]|会商|研判|牵头|代[为理]|归档|整理|录入|上传|入库|档|测评|评估|第三方|[20]\d\d年[、至—-]/;
+
+/** 协助各局办理申请52件，予以公开20件: whether what a sentence counts first are cases that others deal with. */
+export function countsForOthers(text: string, phrases: readonly Phrase[]): boolean {
+  const first = phrases.find(({ tokens }) => tokens.some(isFigure));
+  if (!first || meets(first.says, RECEIVE) || !meets(first.says, RECEIVE_OR_ANSWER)) return false;
+  const figure = first.tokens.find(isFigure);
+  return figure !== undefined && HELPS.test(text.slice(Math.max(0, figure.from - MAX_HELP), figure.from));
+}
+const RECEIVE = anyOf('receive', 'receiveNew');
+const HELPS = /(?:牵头|协[助调]|指导|代为?|评查|抽查|检查|督办)[^,。;:\d]{0,20}$/;
+const MAX_HELP = 30;

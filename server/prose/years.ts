@@ -58,8 +58,8 @@ interface Dated {
   readonly first: StaleYear;
   /** All years of the sentence. */
   readonly years: readonly number[];
-  /** What stands behind it up to the end of the sentence, without titles. */
-  readonly behind: string;
+  /** The end of the sentence. */
+  readonly to: number;
   /** Whether it is the year of a fee, it opens the sentence, or the words before it name the report. */
   readonly isOfFee: boolean;
   readonly opens: boolean;
@@ -85,7 +85,7 @@ const datedIn = ({ text, sentences }: Prose): readonly Dated[] =>
       (FEE.test(behind) || FEE_BEFORE.test(before)) &&
       !MADE_LAW.test(before + behind);
     if (!isOfFee && !opens && !isOfReport) return NO_DATED;
-    return [{ first, years: named.map(({ what }) => what), behind, isOfFee, opens, isOfReport }];
+    return [{ first, years: named.map(({ what }) => what), to, isOfFee, opens, isOfReport }];
   });
 const NO_DATED: readonly Dated[] = [];
 
@@ -106,15 +106,15 @@ export function staleYears(
   const dated = prose.memo(datedIn).filter(({ first }) => first.what < reporting);
   if (dated.length === 0) return NO_YEARS;
   const section = sectionOf();
-  const isStale = ({ first, years, behind, isOfFee, opens, isOfReport }: Dated): boolean => {
+  const isStale = ({ first, years, to, isOfFee, opens, isOfReport }: Dated): boolean => {
     if (section === undefined) return isOfReport && years.every((year) => year === first.what || year === reporting);
     if (years.some((year) => year !== first.what)) return false;
     if (isOfFee && section === 'others') return true;
+    if (!opens || first.what + 1 !== reporting) return false;
+    const behind = withoutTitles(prose.text.slice(first.to, to));
     return (
-      opens &&
-      first.what + 1 === reporting &&
-      ((isOfOwn(behind, organ) && (WORK.test(behind) || !ELSEWHERE.test(behind.slice(0, 60)))) ||
-        Number(YEARS_FIGURE.exec(behind)?.[1]) === receivedOf())
+      (isOfOwn(behind, organ) && (WORK.test(behind) || !ELSEWHERE.test(behind.slice(0, 60)))) ||
+      Number(YEARS_FIGURE.exec(behind)?.[1]) === receivedOf()
     );
   };
   return dated.filter(isStale).map(({ first }) => first);

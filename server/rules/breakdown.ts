@@ -3,10 +3,11 @@ import { OVERLAPS } from '../prose/beside-figures';
 import { baseOf, isCount, type ProseFigure } from '../prose/figures';
 import type { List } from '../prose/list';
 import { listsIn } from '../prose/lists';
-import { figureOf, type Prose, type Token } from '../prose/sentences';
+import { figureOf, type Prose, type Sentence } from '../prose/sentences';
 import { sumsIn } from '../prose/sums';
 import { matchesTable } from '../report/compare/restated';
 import { exact } from '../text/figure';
+import { lastFrom } from '../text/lines';
 
 interface Facts {
   readonly prose: Prose;
@@ -54,18 +55,20 @@ function wrongParts(prose: Prose, list: List): readonly ProseFigure[] | undefine
  * 收到55件，上年结转4件。办结55件，结转4件。其中本级35件、街道24件: it divides a count that stands further up, or two of them
  * together.
  */
-function isSumStated({ sentences }: Prose, { whole, end }: List, value: number): boolean {
-  let last = 0;
-  for (const { from, tokens } of sentences) {
-    if (from >= end) return false;
-    for (const token of tokens) {
-      const count = token.from < whole.from ? figureOf(token) : undefined;
-      if (!count || baseOf(count.unit) !== baseOf(whole.unit)) continue;
-      if (count.value === value || last + count.value === value) return true;
-      last = count.value;
-    }
+const isSumStated = (prose: Prose, { whole, end }: List, value: number): boolean =>
+  (prose.memo(statedIn).get(`${value}${baseOf(whole.unit)}`) ?? end) < whole.from;
+
+/** Where each count of a paragraph, and each two that follow each other together, are first stated. */
+function statedIn({ sentences }: Prose): ReadonlyMap<string, number> {
+  const stated = new Map<string, number>();
+  const last = new Map<string, number>();
+  for (const figure of sentences.flatMap(figuresIn)) {
+    const unit = baseOf(figure.unit);
+    for (const value of [figure.value, figure.value + (last.get(unit) ?? 0)])
+      if (!stated.has(`${value}${unit}`)) stated.set(`${value}${unit}`, figure.from);
+    last.set(unit, figure.value);
   }
-  return false;
+  return stated;
 }
 
 /** The lists of a paragraph that cannot be right, with the parts that are wrong. */
@@ -86,19 +89,25 @@ type Wrong = Pick<Facts, 'list' | 'parts'>;
 const wrongSumsOf = (prose: Prose): readonly Wrong[] =>
   sumsIn(prose).flatMap(({ sum: stated, parts, isOpen }): readonly Wrong[] => {
     const runs = parts.slice(0, -1).map((_, i) => parts.slice(i));
-    const others = [0, ...prose.sentences.flatMap(({ tokens }) => tokens.flatMap((token) => countOf(token) ?? []))];
-    const fits = (run: readonly ProseFigure[]): boolean =>
-      others.some((other) => sum(run, 'low') + other <= stated.high && sum(run, 'high') + other >= stated.low);
+    const counts = prose.memo(countsIn);
+    const fits = (run: readonly ProseFigure[]): boolean => {
+      const most = stated.high - sum(run, 'low');
+      return most >= 0 && counts[lastFrom(counts, most)] >= stated.low - sum(run, 'high');
+    };
     if (runs.some(fits)) return [];
     const away = (run: readonly ProseFigure[]): number => Math.abs(sum(run, 'value') - stated.value);
     const nearest = runs.reduce((best, run) => (away(run) < away(best) ? run : best));
     if (isOpen && stated.high >= sum(nearest, 'low')) return [];
     return [{ list: { whole: stated, most: stated.high, wholes: [stated] }, parts: nearest }];
   });
-const countOf = (token: Token): number | undefined => {
-  const figure = figureOf(token);
-  return figure && isCount(figure.unit) ? figure.value : undefined;
-};
+
+/** What a paragraph counts, from 0 on. */
+const countsIn = ({ sentences }: Prose): readonly number[] =>
+  [0, ...sentences.flatMap(figuresIn).flatMap(({ unit, value }) => (isCount(unit) && value > 0 ? value : []))].sort(
+    (a, b) => a - b,
+  );
+
+const figuresIn = ({ tokens }: Sentence): ProseFigure[] => tokens.flatMap((token) => figureOf(token) ?? []);
 
 /** Lists and sums that cannot be right, wherever their paragraph stands. */
 const wrongIn = (prose: Prose): readonly Wrong[] =>
@@ -163,13 +172,13 @@ const sumSaid = (facts: Facts, values: readonly number[]): string =>
 
 /** 754 + 2808 + 54 = 3616, where several counts stand before the list. */
 const wholeSaid = (facts: Facts): string => {
-  const { whole, wholes, most } = facts.list;
+  const { wholes, most } = facts.list;
   return isOfSeveral(facts)
     ? `${sumSaid(
         facts,
         wholes.map(({ value }) => value),
       )} = ${said(facts, most)}`
-    : said(facts, Math.max(whole.value, most > whole.high ? most : 0));
+    : said(facts, wholeOf(facts.list));
 };
 const isOfSeveral = ({ list: { whole, wholes, most } }: Facts): boolean => most > whole.high && wholes.length > 1;
 

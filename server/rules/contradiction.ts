@@ -41,6 +41,8 @@ function isOfTheReport(report: Report, prose: Prose, { sentence, from, to }: Sta
   return !isOfAPart({ prose, sentence, from, apart: apartBefore(sentence, to) }, report.ownName);
 }
 
+const said = ({ text }: Prose, { from, to }: Statement): string => text.slice(from, to);
+
 const counter = ({ against }: Facts, language: 'zh-CN' | 'en'): string =>
   against
     .map((cell) => `${cellName(cell.form)[language]}${language === 'en' ? ' is ' : '为 '}${figureOf(cell)}`)
@@ -61,7 +63,7 @@ export default rule<Facts>({
         if (!isOfTheReport(report, prose, statement)) continue;
         const against = cellsOf(report, statement).filter((cell) => (figureOf(cell) ?? 0) > 0);
         if (against.length > 0)
-          reportFinding(prose.rangeOf(statement.from, statement.to), { said: statement.said, against });
+          reportFinding(prose.rangeOf(statement.from, statement.to), { said: said(prose, statement), against });
       }
     }
   },

@@ -5,7 +5,7 @@ import { AREA, isNoName, PRESENTED, WHOLE_AREA, withoutOffice } from '../prose/p
 import { type PlaceUnit, placesIn } from '../report/places';
 import type { Report } from '../report/report';
 import type { Edit } from '../text/edits';
-import { foldWithOffsets } from '../text/fold';
+import { fold, foldWithOffsets } from '../text/fold';
 import type { Range } from '../text/range';
 
 interface Facts {
@@ -28,7 +28,8 @@ function inPreamble(report: Report, organ: string): { name: string; range: Range
   const bodyFrom = report.sections[0]?.range.start ?? 0;
   for (const paragraph of report.paragraphs) {
     if (paragraph.lines[0].range.start >= bodyFrom) return undefined;
-    for (const { name, from, to } of paragraph.memo(presentedIn)) {
+    for (const { from, to } of paragraph.memo(presentedIn)) {
+      const name = fold(paragraph.text.slice(from, to));
       if (!areDifferent(organ, name)) continue;
       const signer = report.signature.organ?.name;
       if (signer && !areDifferent(signer, name)) continue;
@@ -38,22 +39,22 @@ function inPreamble(report: Report, organ: string): { name: string; range: Range
   return undefined;
 }
 
-interface Presented {
-  readonly name: string;
+/** A name within a text. */
+interface Named {
   readonly from: number;
   readonly to: number;
 }
 
-/** The names by which the beginning of a paragraph presents the organ. */
-function presentedIn(text: string): readonly Presented[] {
+/** Where the beginning of a paragraph presents the organ by a name. */
+function presentedIn(text: string): readonly Named[] {
   const { folded, offsets } = foldWithOffsets(text.slice(0, LOOKBEHIND));
-  return PRESENTED.flatMap(([before, named]): readonly Presented[] => {
+  return PRESENTED.flatMap(([before, named]): readonly Named[] => {
     const start = before.exec(folded);
     const at = start ? start.index + start[0].length : 0;
     const match = start && named.exec(folded.slice(at, at + MAX_NAME));
     const name = match && withoutOffice(match[1]);
     if (!name || isNoName(name)) return [];
-    return [{ name, from: offsets[at], to: offsets[at + name.length - 1] + 1 }];
+    return [{ from: offsets[at], to: offsets[at + name.length - 1] + 1 }];
   });
 }
 

@@ -16,7 +16,9 @@ const WHITE: readonly Span[] = [
   [9, 13],
   [0x20, 0x20],
   [0xa0, 0xa0],
+  [0x1680, 0x1680],
   [0x2000, 0x200f],
+  [0x2028, 0x2029],
   [0x202f, 0x202f],
   [0x205f, 0x2060],
   [0x3000, 0x3000],
@@ -54,6 +56,9 @@ function tables() {
 const { changes: CHANGES, variants } = tables();
 
 const folded = (code: number): number => code ^ CHANGES[code];
+
+/** Whether a character folds to nothing. */
+export const isWhite = (code: number): boolean => folded(code) === 0;
 
 /** White space, character by character. */
 export function* whiteSpace(): Generator<number> {

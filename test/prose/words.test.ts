@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { STEMS } from '../../server/prose/claim-cues';
-import { BEGINNINGS } from '../../server/prose/claim-subjects';
+import { BEGINNINGS, STEMS } from '../../server/prose/claim-cues';
 import { MEANING, meaningsByWord, union, Vocabulary } from '../../server/prose/vocabulary';
 import { type Meaning, WORDS } from '../../server/prose/words';
 import { holds, readingOf } from './shown';

@@ -24,13 +24,16 @@ export async function openText(text: string, language: Language = 'markdown'): P
   return vscode.window.showTextDocument(document);
 }
 
-/** Writes a file into the workspace and opens it. */
+/** Writes a file into the workspace and opens it; one that VS Code still holds, as when a test is tried again, is read anew. */
 export async function openFile(name: string, text: string): Promise<vscode.TextEditor> {
   const folder = vscode.workspace.workspaceFolders?.[0];
   if (!folder) throw new Error('no folder is open');
   const uri = vscode.Uri.joinPath(folder.uri, name);
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+  const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+  if (editor.document.getText() !== text) await vscode.commands.executeCommand('workbench.action.files.revert');
+  assertEqual(editor.document.getText(), text);
+  return editor;
 }
 
 /** Closes every editor, and lets go of what was typed. Settings that VS Code is just writing are left to it. */

@@ -6,8 +6,8 @@ import type { Family, Frame, Place } from './frame';
 
 /** 商业企业5件、其他法人和组织9件; 法人2件、律所2件: some of the organisations, for others are counted beside them. */
 const isBesideOthers = ({ text, figure, phrases, at }: Place): boolean =>
-  /其[他它]的?法人[^,、;。:()\d]{0,8}$/.test(text.slice(figure.from - MAX_APPLICANT, figure.from)) ||
-  (/法人$/.test(text.slice(figure.from - 2, figure.from)) &&
+  /其[他它]的?法人[^,、;。:()\d]{0,8}$/.test(text.slice(Math.max(0, figure.from - MAX_APPLICANT), figure.from)) ||
+  (/法人$/.test(text.slice(Math.max(0, figure.from - 2), figure.from)) &&
     /^[,、;]$/.test(phrases[at + 1]?.marks ?? '') &&
     OTHER_APPLICANTS.test(text.slice(figure.end, figure.end + MAX_APPLICANT)));
 const OTHER_APPLICANTS =

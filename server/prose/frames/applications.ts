@@ -1,5 +1,6 @@
 import { isCase } from '../figures';
 import { figureOf } from '../sentences';
+import { DECISIONS, RESULTS } from '../topics';
 import { meets } from '../vocabulary';
 import { CARRY, CARRYING } from './carrying';
 import type { Family, Place } from './frame';
@@ -31,6 +32,17 @@ function isOneOfParts({ figure: { value, end }, phrases, at, received }: Place):
   return sum > value && sum === received;
 }
 
+/** 收到申请36件，其余由县政府办转办: not all of them. */
+const hasRestBehind = ({ text, figure }: Place): boolean =>
+  /^[,;](?:其余|其[他它]的?)(?:\d|[均都]?[由为系是经])/.test(text.slice(figure.end, figure.end + 6));
+
+/** 对本年新收的150件申请办结138件: of those that are counted right before it. */
+const isOfCounted = ({ text, figure }: Place): boolean =>
+  /对[^,。;:()]{0,8}(?:收|受理|接收)到?的?\d{1,7}[件宗起](?:政府信息公开|信息公开)?申请[^,。;:()\d]{0,8}$/.test(
+    text.slice(Math.max(0, figure.from - MAX_COUNTED), figure.from),
+  );
+const MAX_COUNTED = 48;
+
 /** 本年新收 and what was received or answered altogether. */
 export const applications: Family = {
   unit: 'cases',
@@ -53,9 +65,22 @@ export const applications: Family = {
     },
     {
       counts: 'receivedNew',
+      phraseNever: DECISIONS,
       verb: 'receiveNew',
       say: ['本年新收到政府信息公开申请⟦106⟧件。'],
-      not: ['新收到群众来信〖31〗件。'],
+      not: ['新收到群众来信〖31〗件。', '政府信息公开申请方面规范办理，行政许可事项新增〖21〗项。'],
+    },
+    {
+      counts: 'some.applications',
+      verb: 'receive',
+      if: hasRestBehind,
+      say: ['全年通过网络等方式收到政府信息公开申请⟦98⟧件，其余由市政府办转办。'],
+    },
+    {
+      counts: 'some.applications',
+      verb: 'answer',
+      if: isOfCounted,
+      say: ['对本年新收的⟦106⟧件政府信息公开申请办结⟦98⟧件。'],
     },
     {
       counts: 'received',
@@ -143,7 +168,11 @@ export const applications: Family = {
     {
       counts: 'applications',
       verb: 'receiveAndAnswer',
-      say: ['全年受理并办理政府信息公开申请⟦106⟧件。', '共收到、办理政府信息公开申请⟦110⟧件。'],
+      say: [
+        '全年受理并办理政府信息公开申请⟦106⟧件。',
+        '共收到、办理政府信息公开申请⟦110⟧件。',
+        '共受理答复依申请公开件⟦106⟧件。',
+      ],
     },
     {
       counts: 'handled',
@@ -166,11 +195,12 @@ export const applications: Family = {
     {
       counts: 'answered',
       notIn: ['outcomes'],
-      phraseNever: ['onTime'],
+      phraseNever: ['onTime', ...RESULTS],
       verb: 'answer',
       if: (place) => !isOneOfParts(place),
       say: ['收到政府信息公开申请⟦106⟧件，办结⟦107⟧件。', '办结政府信息公开申请⟦107⟧件。'],
       not: [
+        '政府信息公开申请方面，复议机关维持我局答复〖3〗件。',
         '收到政府信息公开申请106件，及时答复〖90〗件。',
         '收到政府信息公开申请106件，予以公开47件，依规答复〖8〗件。',
       ],

@@ -46,7 +46,7 @@ const isRestInTime = ({ text, figure, phrases, at, index }: Place): boolean =>
   !phrases[at].tokens.slice(0, index).some(isFigure) &&
   meets(phrases[at - 1].says, ANSWER) &&
   phrases[at - 1].tokens.some(isFigure) &&
-  /[,;](?:其余|剩余)的?$/.test(text.slice(figure.from - 4, figure.from)) &&
+  /[,;](?:其余|剩余)的?$/.test(text.slice(Math.max(0, figure.from - 4), figure.from)) &&
   IN_TIME.test(text.slice(figure.end, figure.end + IN_TIME_LENGTH));
 const IN_TIME = /^(?:申请)?(?:均|都|仍|尚)?在(?:法定|规定)的?(?:答复|办理)?[期时]限内(?:办理|处理)中?(?:[,。;]|$)/;
 const IN_TIME_LENGTH = 20;

@@ -113,9 +113,11 @@ const AGAINST_LENGTH = 40;
 /** 受理行政复议58件，其中维持30件: of those that others decide; 作为被申请人办理 is of its own. */
 export const isDecidedByIt = (place: Place): boolean => {
   const { text, phrases, at } = place;
-  return phrases.slice(0, at + 1).some(({ tokens, says }) => {
+  return phrases.slice(Math.max(0, at - MAX_BACK), at + 1).some(({ tokens, says }) => {
     if (!meets(says, MEANING.hear) || !meets(says, MEANING.reconsideration) || !tokens.some(isFigure)) return false;
     const [verb, named] = [MEANING.hear, MEANING.reconsideration].map((of) => tokens.find((token) => means(token, of)));
     return verb !== undefined && named !== undefined && verb.from < named.from && !isOfDefendant(text, named.from);
   });
 };
+/** So far before a result the disputes that it is of stand. In phrases. */
+const MAX_BACK = 24;

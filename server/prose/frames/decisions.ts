@@ -20,6 +20,9 @@ const BUSINESS = /办结|受理|申请|事项|办件|网上|审批|业务|立案
 const isOfList = (before: string, own: string): boolean =>
   !/决定|[作做]出|实施/.test(before) || /事项|新增|总计/.test(own);
 
+/** So far before a figure stands the word for deciding. In characters. */
+const MAX_DECIDED = 100;
+
 /** 6件行政处罚决定被申请行政复议: some of them. */
 const CONTESTED = /^(?:决定)?书?被/;
 
@@ -32,7 +35,10 @@ const countsAll =
   ({ text, figure, front, back, phrases, at, sentence }: Place): boolean => {
     if (
       figure.unit === '项' &&
-      isOfList(text.slice(sentence.from, figure.from), text.slice(phrases[at].tokens[0].from, figure.from))
+      isOfList(
+        text.slice(Math.max(sentence.from, figure.from - MAX_DECIDED), figure.from),
+        text.slice(phrases[at].tokens[0].from, figure.from),
+      )
     )
       return false;
     const before = wordOf(kind, front);

@@ -29,15 +29,20 @@ const isDefendedToo = ({ text, figure, phrases, at }: Place): boolean =>
 /** 维持5件，纠正1件，总计6件. */
 const isSumOfResults = ({ text, figure, phrases, at }: Place): boolean =>
   at > 1 &&
-  /[,、;](?:总计|合计|共计)(?:为)?$/.test(text.slice(figure.from - 4, figure.from)) &&
+  /[,、;](?:总计|合计|共计)(?:为)?$/.test(text.slice(Math.max(0, figure.from - 4), figure.from)) &&
   [1, 2].every((back) => meets(phrases[at - back].says, RESULT) && phrases[at - back].tokens.some(isFigure));
 
 const isAbout = ({ text, front }: Place): boolean =>
   front.some(
     (token) =>
       means(token, DISPUTE) &&
-      /(?:涉及|关于|有关|申请公开|要求公开)(?:行政)?$/.test(text.slice(token.from - 6, token.from)) &&
+      /(?:涉及|关于|有关|申请公开|要求公开)(?:行政)?$/.test(text.slice(Math.max(0, token.from - 6), token.from)) &&
       !OF_INFORMATION.test(text.slice(Math.max(0, token.from - MAX_INVOLVED), token.from)),
+  );
+/** 行政复议5件、行政诉讼1件涉及水资源费: some of them. */
+const isAboutBehind = ({ text, figure }: Place): boolean =>
+  /^(?:、\d{1,7}[件宗起]|[、和]行政诉讼\d{1,7}[件宗起])?(?:涉及|有关)(?!(?:政府|政务)?信息公开)/.test(
+    text.slice(figure.end, figure.end + MAX_INVOLVED),
   );
 const DISPUTE = anyOf(...DISPUTES);
 /** 信息公开工作涉及行政复议9件、涉及行政诉讼7件. */
@@ -87,14 +92,17 @@ const OF_A_WAY: Readonly<Record<Result, string>> = {
 const isRestOfResults = ({ text, phrases, at, index, figure }: Place): boolean =>
   index === 1 &&
   at > 0 &&
-  /[,、;:(]其[他它]$/.test(text.slice(figure.from - 3, figure.from)) &&
+  /[,、;:(]其[他它]$/.test(text.slice(Math.max(0, figure.from - 3), figure.from)) &&
   meets(phrases[at - 1].says, RESULT);
 const RESULT = anyOf(...RESULTS);
 
 /** 行政复议9件、行政诉讼7件，维持10件: of the last of them, or of both. */
 const isOfBoth = ({ phrases, at }: Place): boolean => {
-  const lastWith = (dispute: Dispute, to: number): number =>
-    phrases.slice(0, to + 1).reduce((last, { says }, i) => (meets(says, MEANING[dispute]) ? i : last), -1);
+  const lastWith = (dispute: Dispute, to: number): number => {
+    let last = to;
+    while (last >= at - MAX_RESULTS && last >= 0 && !meets(phrases[last].says, MEANING[dispute])) last--;
+    return last >= at - MAX_RESULTS ? last : -1;
+  };
   const last = lastWith('litigation', at);
   const first = lastWith('reconsideration', last);
   return (
@@ -103,6 +111,8 @@ const isOfBoth = ({ phrases, at }: Place): boolean => {
     !phrases.slice(first, last + 1).some(({ says }) => meets(says, RESULT))
   );
 };
+/** So far behind the disputes their results are read as those of both. In phrases. */
+const MAX_RESULTS = 12;
 const resultsOfBoth = RESULTS.map(
   (result): Frame => ({
     counts: `disputes.${result}`,
@@ -124,20 +134,33 @@ const resultsOfAWay = RESULTS.map(
   }),
 );
 
+/** 一审败诉1件，已上诉: what one instance says is not how it ended. */
+const lostAtFirst: Frame = {
+  counts: 'nothing',
+  in: ['litigation'],
+  before: [['corrected']],
+  if: ({ text, figure }) => LOST_AT_FIRST.test(text.slice(Math.max(0, figure.from - MAX_INSTANCE), figure.from)),
+  not: ['政府信息公开行政诉讼⟦7⟧件，其中一审败诉〖1〗件，已提起上诉。'],
+};
+const LOST_AT_FIRST = /[一初二再终]审[^,、;。:()\d]{0,6}败诉$/;
+const MAX_INSTANCE = 12;
+
+/** 受理行政复议58件，其中维持30件: the results of those that the organ itself decides are not in its table. */
+const decidedByIt: Frame = {
+  counts: 'nothing',
+  in: ['reconsideration'],
+  beside: [RESULTS],
+  sentence: ['hear'],
+  if: isDecidedByIt,
+  not: ['受理政府信息公开行政复议58件，其中维持〖30〗件。'],
+};
+const ASKED_FIRST: Readonly<Record<Dispute, readonly Frame[]>> = {
+  reconsideration: [decidedByIt],
+  litigation: [lostAtFirst, ...resultsOfBoth, ...resultsOfAWay],
+};
+
 const results = DISPUTES.flatMap((dispute): Frame[] => [
-  ...(dispute === 'reconsideration'
-    ? [
-        {
-          counts: 'nothing' as const,
-          in: [dispute],
-          beside: [RESULTS],
-          sentence: ['hear' as const],
-          if: isDecidedByIt,
-          not: ['受理政府信息公开行政复议58件，其中维持〖30〗件。'],
-        },
-      ]
-    : []),
-  ...(dispute === 'litigation' ? [...resultsOfBoth, ...resultsOfAWay] : []),
+  ...ASKED_FIRST[dispute],
   ...RESULTS.map((result): Frame => {
     const counts = `${dispute}.${result}` as const;
     return { counts, in: [dispute], only: { of: RESULTS, are: [result] }, say: SAY[counts] };
@@ -224,6 +247,12 @@ export const disputes: Family = {
       beside: [DISPUTES],
       if: isAbout,
       not: ['收到政府信息公开申请106件，涉及行政复议的〖11〗件。'],
+    },
+    {
+      counts: 'other',
+      beside: [DISPUTES],
+      if: isAboutBehind,
+      not: ['政府信息公开工作中，行政复议和行政诉讼分别有〖5〗件、〖1〗件涉及水资源费。'],
     },
     { counts: 'other', before: [['withdrawn']], not: ['政府信息公开方面，申请人撤回行政复议〖1〗件。'] },
     { counts: 'other', if: isWithdrawnToo, not: ['政府信息公开方面，撤回行政复议〖1〗件、行政诉讼〖2〗件。'] },

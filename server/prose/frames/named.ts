@@ -39,7 +39,7 @@ export function isBehindRemark({ text, figure, front, phrases, at, index }: Plac
     !named.tokens.some(isFigure) &&
     means(last, APPLICATION) &&
     text[last.to] === '(' &&
-    /\)(?:总?共|共计|合计|总计)$/.test(text.slice(figure.from - 3, figure.from))
+    /\)(?:总?共|共计|合计|总计)$/.test(text.slice(Math.max(0, figure.from - 3), figure.from))
   );
 }
 /** 全年共有41件政府信息公开申请, and nothing that parts them from others. */

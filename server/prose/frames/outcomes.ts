@@ -1,6 +1,6 @@
 import { isCase } from '../figures';
 import { scopes } from '../scopes';
-import { figureOf, isFigure, means, type Token } from '../sentences';
+import { figureOf, isFigure, means, type Sentence, type Token } from '../sentences';
 import { OUTCOME_ROWS, OUTCOMES, type Outcome, type OutcomeRow } from '../topics';
 import { anyOf, meets } from '../vocabulary';
 import { WORDS } from '../words';
@@ -26,7 +26,10 @@ const AND_MORE = /^[^,。;:、]{0,4}(?:等|或|以及|及其他)/;
 const AND_MORE_LENGTH = 6;
 
 /** 不属于本机关公开8件，信息不存在2件: the row of what is not held is given in two parts. */
-const NOT_OWN = /不属于?(?:本|我)[^,、;。:()\d]{0,12}\d/;
+const NOT_OWN = /(?:(?:不属于?|非|不是)(?:本|我)|告知[^,、;。:()\d]{0,4}(?:其[他它]|途径|向))[^,、;。:()\d]{0,12}\d/;
+const nearby = (text: string, at: number, { from, to }: Sentence): string =>
+  text.slice(Math.max(from, at - MAX_APART), Math.min(to, at + MAX_APART));
+const MAX_APART = 200;
 
 /** A row alone is named before the figure, or after it with its outcome. */
 function isNamedAlone({ text, figure, front, back, says, sentence }: Place): boolean {
@@ -34,7 +37,7 @@ function isNamedAlone({ text, figure, front, back, says, sentence }: Place): boo
   // 信息不存在或不掌握: one row by two names, the last of them beside the figure.
   const words = (isBefore ? front : back).filter((token) => means(token, ROW_WORDS));
   const row = words[isBefore ? words.length - 1 : 0];
-  if (!row || (text.startsWith('不存在', row.to - 3) && NOT_OWN.test(text.slice(sentence.from, sentence.to))))
+  if (!row || (text.startsWith('不存在', row.to - 3) && NOT_OWN.test(nearby(text, figure.from, sentence))))
     return false;
   return isBefore
     ? !MORE_THAN_NAMED.test(text.slice(row.to, figure.from))
@@ -67,7 +70,7 @@ const ROW_SAY: Partial<Record<OutcomeRow, readonly string[]>> = {
 
 /** 投诉举报类31件、企业登记类18件: what was asked for, and not how it was answered. */
 const isAmongMatters = ({ text, figure, phrases, at }: Place): boolean => {
-  if (!/类[^,、;。:()\d]{0,8}$/.test(text.slice(figure.from - MAX_MATTER, figure.from))) return false;
+  if (!/类[^,、;。:()\d]{0,8}$/.test(text.slice(Math.max(0, figure.from - MAX_MATTER), figure.from))) return false;
   const next = phrases.slice(at + 1, at + 1 + 2).find(({ tokens }) => tokens.some(isCaseFigure));
   return next !== undefined && !meets(next.says, NO_MATTER);
 };
@@ -77,6 +80,13 @@ const isCaseFigure = (token: Token): boolean => {
   return figure !== undefined && isCase(figure);
 };
 const MAX_MATTER = 12;
+
+/** 部分公开4件，不存在6件: among outcomes nothing else is not there than what was asked for. */
+const isNotThere = ({ text, figure, sentence }: Place): boolean =>
+  /[,、;:(](?:信息|政府信息)?不存在的?$/.test(text.slice(Math.max(0, figure.from - MAX_MATTER), figure.from)) &&
+  /^[,、;。)]|^$/.test(text.slice(figure.end, figure.end + 1)) &&
+  !NOT_OWN.test(nearby(text, figure.from, sentence));
+const OUTCOMES_AND_ROWS = [...OUTCOMES, ...ROWS];
 
 const isNotTreatedAsOne = ({ text, figure }: Place): boolean =>
   /不(?:作为|按照?)(?:政府)?信息公开申请(?:予以)?(?:处理|办理)的?(?:共|有)?$/.test(
@@ -94,7 +104,9 @@ const isRowBehind = ({ text, figure, front, back, scopes: state }: Place): boole
     /^(?:是|系|为|因|由于|属于?)?(?:本机关|本单位|[我本][局镇委办县市区厅院乡])?$/.test(
       text.slice(figure.end, row.from),
     ) &&
-    /^(?:的|相关|有关|该|政府|信息)*(?:[。;)]|$|[、,][^,。;、\d]{0,12}\d)/.test(text.slice(row.to, row.to + MAX_TREATED))
+    /^(?:的|相关|有关|该|政府|信息)*(?:[。;)]|$|[、,][^,。;、\d]{0,12}\d)/.test(
+      text.slice(row.to, row.to + MAX_TREATED),
+    )
   );
 };
 const OUTCOMES_TOLD = scopes('outcomes');
@@ -126,6 +138,14 @@ export const outcomeRows: Family = {
       if: isAmongMatters,
       not: ['政府信息公开申请中，投诉举报类处理情况〖31〗件，占31%，企业登记档案18件。'],
     },
+    {
+      counts: 'unavailableOrNotHeld',
+      before: [['none']],
+      sentence: OUTCOMES_AND_ROWS,
+      if: isNotThere,
+      say: ['政府信息公开申请中，部分公开⟦19⟧件，不存在⟦22⟧件。'],
+      not: ['政府信息公开申请中，部分公开⟦19⟧件，不存在超期答复〖2〗件以上的情况。'],
+    },
     ...ROWS.map(
       (row): Frame => ({
         counts: OUTCOME_ROWS[row],
@@ -155,25 +175,29 @@ const SUCH_LENGTH = 12;
 /** So far before its outcome a reason may begin. In characters. */
 const REASON_LENGTH = 60;
 const REASON = /(?:因|由于|属|系)(?!于?依法|于?依规)[^,。;:()\d]{3,40}$/;
+const REASON_APART = /(?:因|由于)(?!于?依法|于?依规)[^,。;:()\d]{3,40},(?:[故而已]|依法)?$/;
 /** 其余5件因其他原因无法提供. */
 const OTHER_REASONS = /其[他它](?:客观)?(?:原因|情形)/;
 const MANY_REASONS = /等|原因|各种|多种|情形|其[他它](?!机关|部门|单位)/;
 
 /** 因所申请的信息不由我局掌握而无法提供的12件: for a reason that may be one row's, in words that are none of its names. */
-const isForAReason = ({ text, figure, front, back, says }: Place): boolean => {
+const isForAReason = ({ text, figure, front, back, says, phrases, at }: Place): boolean => {
   const isBefore = meets(says.front, GROUPS);
   const group = (isBefore ? front : back).find((token) => means(token, GROUPS));
   if (!group || (isBefore && meets(says.front, ROW_WORDS))) return false;
   const from = Math.max(isBefore ? 0 : figure.end, group.from - REASON_LENGTH);
   // 信访类不予处理3件.
   if (/[^的型]类$/.test(text.slice(Math.max(from, group.from - 2), group.from))) return true;
-  const reason = REASON.exec(text.slice(from, group.from));
+  const before = text.slice(from, group.from);
+  // 因所申请的信息属自然资源部门职责，无法提供的4件.
+  if (isBefore && REASON_APART.test(before) && !(at > 0 && meets(phrases[at - 1].says, ROW_WORDS))) return true;
+  const reason = REASON.exec(before);
   return reason !== null && (OTHER_REASONS.test(reason[0]) || !MANY_REASONS.test(reason[0]));
 };
 
 /** 公开47件，部分公开19件，不予公开8件: the first of the outcomes in their order. */
 const isGrantedFirst = ({ text, figure, phrases, at }: Place): boolean =>
-  /[,、;:(]公开类?的?$/.test(text.slice(figure.from - 5, figure.from)) &&
+  /[,、;:(]公开类?的?$/.test(text.slice(Math.max(0, figure.from - 5), figure.from)) &&
   at + 2 < phrases.length &&
   meets(phrases[at + 1].says, PARTLY) &&
   phrases[at + 1].tokens.some(isFigure) &&
@@ -183,7 +207,7 @@ const PARTLY = anyOf('partlyGranted');
 /** 不予处理6件，其他5件: the last of them. */
 const isOtherwiseLast = ({ text, figure, phrases, at }: Place): boolean =>
   at > 0 &&
-  /[,、;)]其[他它]类?$/.test(text.slice(figure.from - 4, figure.from)) &&
+  /[,、;)]其[他它]类?$/.test(text.slice(Math.max(0, figure.from - 4), figure.from)) &&
   meets(phrases[at - 1].says, NOT_PROCESSED) &&
   phrases[at - 1].tokens.some(isFigure);
 const NOT_PROCESSED = anyOf('notProcessed');
@@ -191,7 +215,7 @@ const NOT_PROCESSED = anyOf('notProcessed');
 /** 逾期不补正5件，其他0件: the rest of what the last group has. */
 const isRestOfLast = ({ text, figure, phrases, at }: Place): boolean =>
   at > 0 &&
-  /[,、;]其[他它](?:类|情形|情况)?的?$/.test(text.slice(figure.from - 6, figure.from)) &&
+  /[,、;]其[他它](?:类|情形|情况)?的?$/.test(text.slice(Math.max(0, figure.from - 6), figure.from)) &&
   /^[。;]|^$/.test(text.slice(figure.end, figure.end + 1)) &&
   meets(phrases[at - 1].says, LAST_ROWS) &&
   phrases[at - 1].tokens.some(isFigure);

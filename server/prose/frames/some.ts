@@ -1,4 +1,5 @@
 import { means } from '../sentences';
+import { FOR_OTHERS } from '../unknown-counts';
 import { anyOf } from '../vocabulary';
 import type { Family, Place } from './frame';
 import { isSpokenOfAgain } from './named';
@@ -13,16 +14,13 @@ const isNamedBefore = ({ text, figure, front, sentence }: Place): boolean => {
     COUNTED_ONE_BY_ONE.test(figure.unit) &&
     BETWEEN.test(text.slice(word.to, figure.from)) &&
     /^(?:[,、。;)]|$)/.test(text.slice(figure.end, figure.end + 1)) &&
-    !OF_OTHERS.test(text.slice(Math.max(sentence.from, word.from - MAX_BEFORE), word.from))
+    !FOR_OTHERS.test(text.slice(Math.max(sentence.from, word.from - MAX_BEFORE), word.from))
   );
 };
 const APPLICATION = anyOf('application');
 /** One application may ask for several things (132项). */
 const COUNTED_ONE_BY_ONE = /^[件宗起例]$/;
 const BETWEEN = /^(?:的|共|总|计|为|有|达|到|约|件|数|量|案件|办件|办理|答复|办结|受理|收到)*$/;
-/** What was done to the applications of others, to files of old ones, or over several years. */
-const OF_OTHERS =
-  /指导|培训|模拟|案例|评查|[检抽核督]查|审[核查]|复核|累计|以来|历[年史次]|转[办送交]|移送|各|系统|全[国省市县区州]|[下上][级属]|咨询|协[助调]|会商|研判|牵头|代[为理]|归档|整理|录入|上传|入库|档|测评|评估|第三方|[20]\d\d年[、至—-]/;
 const MAX_BEFORE = 60;
 const OF_THEM = /(?:^|[,。;])(?:对于?|针对|上述|以上)$/;
 

@@ -30,6 +30,8 @@ const PERSON =
 const BY_PERSONS = new RegExp(`(?:${PERSON})(?:[、和及与]?(?:${PERSON})){0,4}等?(?=提出|提交|递交)`);
 /** 收到41件申请: in talk of nothing else. */
 const REQUEST = /^申请(?:[,。;:()]|$)/;
+/** 收到申请16件中，网上12件: what the sentence then divides. */
+const DIVIDED = /^中[,:\d]/;
 /** What may stand before a verb that begins something new after a list. */
 const OPENING = /^(?:已|均|共|全年|年内|全部|累计|总|合计|今年|本年度?|依法|依规|按规定|我[局镇委办县市区厅院乡])*$/;
 const [APPLICATIONS, AFTER_LIST] = [scopes('applications'), scopes('afterList')];
@@ -58,7 +60,8 @@ export function verbOf(place: Place): Verb | undefined {
     (meets(says, MEANING.receiveNew) && meets(sentence.meanings, MEANING.application));
   if (!isNamed && (place.scopes & APPLICATIONS) === 0) return undefined;
   // 当场答复5件, 5个工作日内答复的23件: some of them.
-  if ((place.scopes & AFTER_LIST) !== 0 && !OPENING.test(text.slice(before[0].from, verb.from))) return undefined;
+  if ((place.scopes & AFTER_LIST) !== 0 && !OPENING.test(text.slice(beginOf(text, before[0].from), verb.from)))
+    return undefined;
   const filled = withoutFilling(text, verb.to, figure.from, [...before, ...tokens.slice(index)]);
   const between = place.isEveryWay ? filled.replace(WAYS, '') : filled;
   if (!isByRequest && !FILLING.test(between) && !FILLING.test(between.replace(ABOUT, '').replace(BY_PERSONS, '')))
@@ -68,12 +71,21 @@ export function verbOf(place: Place): Verb | undefined {
   const next = tokens[index + 1];
   const isNamedBehind =
     (next && means(next, MEANING.application)) || REQUEST.test(text.slice(figure.end, figure.end + 3));
-  if (behind !== '' && !',、;。:()'.includes(behind) && !isNamedBehind) return undefined;
+  const isDivided = DIVIDED.test(text.slice(figure.end, figure.end + 2));
+  if (behind !== '' && !MARKS.includes(behind) && !isNamedBehind && !isDivided) return undefined;
   if (isSome || (next && OF_A_KIND.test(text.slice(figure.end, next.from)))) return 'some';
   if (means(verb, ANSWER) && isJoinedTo(text, before, verb)) return 'receiveAndAnswer';
   return VERBS.find((one) => means(verb, MEANING[one]));
 }
 
+/** Where the phrase begins that has a word at a place: 社会救助类答复31件. */
+function beginOf(text: string, at: number): number {
+  let from = at;
+  while (from > at - MAX_NAME && from > 0 && !MARKS.includes(text[from - 1])) from--;
+  return from;
+}
+const MARKS = ',、;:()。';
+const MAX_NAME = 30;
 /** 收到41件涉及征地的政府信息公开申请; 针对本部门的 are all. */
 const OF_A_KIND = /涉及|关于|针对(?![本我])|方面/;
 
@@ -81,14 +93,14 @@ const OF_A_KIND = /涉及|关于|针对(?![本我])|方面/;
 const isOwnManner = ({ kind, what }: Token): boolean => kind === 'word' && OWN_MANNER.test(what.word);
 const OWN_MANNER = /^(?:延期|延长|补正|逾期|超期|提前|工作日)$/;
 
-/** 受理并办理, 收到、处理: one figure for both. */
+/** 受理并办理, 收到、处理, 受理答复: one figure for both. */
 const isJoinedTo = (text: string, before: readonly Token[], verb: Token): boolean =>
   before.some(
     (token) =>
       token.from < verb.from &&
       means(token, RECEIVE) &&
       /^(?:[、和及与并,]|以及|并依法|并按时|并全部|申请|政府信息公开申请)*$/.test(text.slice(token.to, verb.from)) &&
-      /[、和及与并]/.test(text.slice(token.to, verb.from)),
+      (token.to === verb.from || /[、和及与并]/.test(text.slice(token.to, verb.from))),
   );
 
 /** So many phrases are one enumeration at most. */

@@ -113,7 +113,7 @@ function unitsLost(text: string): LostFigure[] {
   const inLists = [...text.matchAll(ITEM_WITHOUT_UNIT)].flatMap(({ 0: items, 2: digits, index }) => {
     const to = index + items.length;
     const from = to - digits.length;
-    return NUMBERED.test(text.slice(from - 2, from)) ? [] : [{ from, to }];
+    return NUMBERED.test(text.slice(Math.max(0, from - 2), from)) ? [] : [{ from, to }];
   });
   if (inLists.length > 0) return inLists;
   return [...text.matchAll(UNIT_LOST)].flatMap(({ 0: whole, 1: digits, index }) => {
