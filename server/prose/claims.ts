@@ -96,6 +96,7 @@ export function readClaims(text: string, sentences: readonly Sentence[], talk: T
 }
 
 const [APPLICATIONS, OPENNESS] = [Scope.scopes('applications'), Scope.scopes('openness')];
+const EACH_BEFORE = '各每';
 const NAMES = anyOf('application', 'byRequest', 'receive', 'receiveNew', ...OUTCOMES);
 const PARTS = Scope.scopes('list', 'afterList');
 const [ELSEWHERE, OTHER_TIME, SOME] = [Scope.scopes('elsewhere'), Scope.scopes('otherTime'), Scope.scopes('some')];
@@ -267,7 +268,8 @@ class SentenceReader {
     back: readonly Token[],
   ): Topic | undefined {
     const unit = figure.unit.endsWith('元') ? 'money' : isCase(figure) ? 'cases' : undefined;
-    if (!unit) return undefined;
+    // 向企业、自然人各提供1次, 各1件: of each of them.
+    if (!unit || EACH_BEFORE.includes(this.text[figure.from - 1])) return undefined;
     const says = { front: meaningsOf(front), back: meaningsOf(back) };
     if (unit === 'cases') this.state = Scope.afterFigure(this.state, says.front, says.back);
     const { text, sentence, phrases, at, state, wasSome, received } = this;

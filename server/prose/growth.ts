@@ -68,10 +68,10 @@ const GOES_ON =
 const YEAR_BEFORE = /(20\d\d)年[、和及与](20\d\d)年分别[^\d,。;、]{0,16}(\d{1,12}[条件份篇个次])[、和及与]$/;
 /** 2023年收到80件，2024年收到72件: the same, one after the other. */
 const THEN_NOW =
-  /(20\d\d)年度?([^,。;\d]{1,20})(\d{1,12}[条件份篇个次])[,;](20\d\d)年度?((?:(?:共|则)?(?:为|收到|受理|公开|发布|办理|办结|制作)(?:了|政府信息公开申请)?)?)$/;
+  /(20\d\d)年度?[^,。;\d]{1,20}(\d{1,12}[条件份篇个次])[,;](20\d\d)年度?(?:(?:共|则)?(?:为|收到|受理|公开|发布|办理|办结|制作)(?:了|政府信息公开申请)?)?$/;
 /** 2023年受理咨询260件，2024年收到政府信息公开申请36件: of other things. */
-const isOfOneThing = (then: string, now: string): boolean =>
-  !now.endsWith('申请') || /申请|[到理开布结作了]$/.test(then);
+const isOfOneThing = ([said, , was]: RegExpExecArray): boolean =>
+  !said.endsWith('申请') || /申请|[到理开布结作了]$/.test(said.slice(0, said.indexOf(was)));
 /** 比上年同期的500条减少50条: what was counted then has itself not changed. */
 export const IS_THEN =
   /[较比与同和](?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期|全年)?(?:受理|收到|公开|发布|办理|办结|制作)?的?\(?$/;
@@ -221,10 +221,10 @@ function thenBefore(text: string, from: number, { from: at, unit }: ProseFigure)
   const years = YEAR_BEFORE.exec(written);
   const apart = THEN_NOW.exec(written);
   const isNext = years !== null && Number(years[2]) === Number(years[1]) + 1;
-  const isNextApart = apart !== null && Number(apart[4]) === Number(apart[1]) + 1 && isOfOneThing(apart[2], apart[5]);
+  const isNextApart = apart !== null && Number(apart[3]) === Number(apart[1]) + 1 && isOfOneThing(apart);
   const match = isNext ? years : isNextApart ? apart : FROM_THEN.exec(written);
   if (!match) return undefined;
-  const figure = isNextApart ? match[3] : match[match.length - 1];
+  const figure = isNextApart ? match[2] : match[match.length - 1];
   const was = figureAt(text, from + match.index + match[0].lastIndexOf(figure));
   return was.unit === unit && !Number.isNaN(was.value) ? was : undefined;
 }

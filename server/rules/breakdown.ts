@@ -48,7 +48,21 @@ function wrongParts(prose: Prose, list: List): readonly ProseFigure[] | undefine
   }
   if (all.length < 2 || !(claimsAll || (hasRest && (isApart || runs.length === 1)))) return undefined;
   if (runs.some((run) => dividesAt(run, whole) > 0)) return undefined;
-  return sum(all, 'high') < whole.low ? all : undefined;
+  return sum(all, 'high') < whole.low && !isSummedBehind(prose, all) ? all : undefined;
+}
+
+/** 公开188条。其中目录公开年报1条、文件98条、其他3条，共发布102条；专栏…: the parts of one part, whose sum stands behind them. */
+function isSummedBehind({ sentences }: Prose, parts: readonly ProseFigure[]): boolean {
+  const last = parts[parts.length - 1];
+  for (const { to, tokens } of sentences) {
+    if (to <= last.end) continue;
+    const next = tokens.find((token) => {
+      const count = token.from >= last.end ? figureOf(token) : undefined;
+      return count !== undefined && baseOf(count.unit) === baseOf(last.unit);
+    });
+    return next !== undefined && figureOf(next)?.value === sum(parts, 'value');
+  }
+  return false;
 }
 
 /**

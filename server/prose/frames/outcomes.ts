@@ -175,7 +175,7 @@ const SUCH_LENGTH = 12;
 /** So far before its outcome a reason may begin. In characters. */
 const REASON_LENGTH = 60;
 const REASON = /(?:因|由于|属|系)(?!于?依法|于?依规)[^,。;:()\d]{3,40}$/;
-const REASON_APART = /(?:因|由于)(?!于?依法|于?依规)[^,。;:()\d]{3,40},(?:[故而已]|依法)?$/;
+const REASON_APART = /(?:因|由于)(?!依法|依规)[^,。;:()\d因由]{3,40},(?:[故而已]|依法)?$/;
 /** 其余5件因其他原因无法提供. */
 const OTHER_REASONS = /其[他它](?:客观)?(?:原因|情形)/;
 const MANY_REASONS = /等|原因|各种|多种|情形|其[他它](?!机关|部门|单位)/;
