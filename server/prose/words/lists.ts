@@ -155,6 +155,7 @@ export const lists = {
   /** What was written by the office itself; what it took over from others is then the rest. */
   original: {
     原创: '全年公开信息320条，其中原创168条，转载152条。',
+    自主: '全年公开信息320条，其中自主发布168条，转载152条。',
   },
   /** What closes a list: nothing is left. */
   rest: {
