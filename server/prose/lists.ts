@@ -232,7 +232,9 @@ class ListReader {
   /** Parts in brackets, after a colon or in other ways that no word introduces, from a token on. */
   private listByMark(opener: number, from: number): void {
     const { tokens } = this;
-    const before = tokens.slice(0, opener).filter(isFigure).at(-1);
+    let counted = opener - 1;
+    while (counted > opener - MAX_TOKENS && counted > 0 && !isFigure(tokens[counted])) counted--;
+    const before = tokens[counted];
     if (before?.kind !== 'figure' || this.isCompared) return;
     const end = isMark(tokens[opener], '(') ? this.closing[opener] : tokens.length;
     const inside = tokens.slice(from, Math.min(end, from + MAX_TOKENS));

@@ -48,11 +48,11 @@ export function talkIn(before: Scopes, text: string, from: number, phrases: read
   return countsUnknown(text, from, end < 0 ? phrases : phrases.slice(0, end)) ? before & ~TALK : before;
 }
 
-/** 收到申请12件，均为政府信息公开申请: a sentence that speaks of nothing else does so from its beginning. */
 const NOT_THEIRS = anyOf(
   ...(['otherSubject', 'otherBusiness', 'reconsideration', 'litigation', 'attribute', 'publish'] as const),
   ...(['normativeDocument', 'scope', ...DECISIONS] as const),
 );
+/** 收到申请12件，均为政府信息公开申请: a sentence that speaks of nothing else does so from its beginning. */
 export const isOfApplications = ({ meanings: says, tokens }: Sentence, text: string): boolean =>
   (meets(says, MEANING.application) || reportsOutcomes(says, text)) &&
   !meets(says, NOT_THEIRS) &&

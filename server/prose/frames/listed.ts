@@ -1,4 +1,4 @@
-import { isFigure, means } from '../sentences';
+import { isFigure } from '../sentences';
 import { anyOf, meets } from '../vocabulary';
 import { CARRY } from './carrying';
 import type { Family, Frame, Place } from './frame';
@@ -10,10 +10,14 @@ const ROWS = anyOf('receiveNew', ...CARRY);
 /** 办理26件，其中新收24件，上年结转2件，办结23件: the rows of table 三 one by one, and not the parts of a count. */
 const isAmongRows = ({ phrases, at }: Place): boolean => {
   let first = at;
-  while (first > 0 && !phrases[first].tokens.some((token) => means(token, LIST))) first--;
+  while (first > at - MAX_ROWS && first > 0 && !meets(phrases[first].says, LIST)) first--;
+  if (first === 0 || !meets(phrases[first].says, LIST)) return false;
   const rows = phrases.slice(first, at).filter(({ tokens }) => tokens.some(isFigure));
-  return first > 0 && rows.every(({ says }) => meets(says, ROWS)) && rows.some(({ says }) => meets(says, CARRIED_IN));
+  return rows.every(({ says }) => meets(says, ROWS)) && rows.some(({ says }) => meets(says, CARRIED_IN));
 };
+
+/** So far behind 其中 a row stands. In phrases. */
+const MAX_ROWS = 12;
 
 /** 其中新收24件，上年结转2件. */
 const isBesideCarriedIn = ({ phrases, at }: Place): boolean =>
