@@ -24,8 +24,7 @@ export function partsFrom(text: string, tokens: readonly Token[], mark: number):
   if (isMark(token, '(')) return isBehindCount ? mark + 1 : undefined;
   if (isMark(token, ':') && isBehindCount) return mark + 1;
   if (!isMark(token, ',') && !isMark(token, ':')) return undefined;
-  if (!isBehindCount)
-    return AMONG.test(text.slice(Math.max(0, token.from - MAX_AMONG), token.from)) ? mark + 1 : undefined;
+  if (!isBehindCount) return isBehindAmong(text, token.from) ? mark + 1 : undefined;
   const announced = ANNOUNCED.exec(text.slice(token.to, token.to + MAX_ANNOUNCED));
   if (!announced) return undefined;
   const to = token.to + announced[0].length;
@@ -33,6 +32,9 @@ export function partsFrom(text: string, tokens: readonly Token[], mark: number):
   while (first < tokens.length && tokens[first].from < to) first++;
   return first < tokens.length ? first : undefined;
 }
+
+const isBehindAmong = (text: string, at: number): boolean =>
+  text[at - 1] === '中' && AMONG.test(text.slice(Math.max(0, at - MAX_AMONG), at));
 
 /** Whether any of a sentence's marks may open parts. */
 export const opensByMark = (text: string, { from, to, tokens }: Sentence): boolean =>
