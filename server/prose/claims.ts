@@ -83,7 +83,7 @@ export function readClaims(text: string, sentences: readonly Sentence[], talk: T
     if (mayClaim(sentence, isOpen)) {
       const said = text.slice(sentence.from, sentence.to);
       if (state === 0 && isOfApplications(sentence, said)) state = APPLICATIONS;
-      const held = heldIn(talk, state, said) | heldOver(state | open, said);
+      const held = heldIn(talk, state, said) | heldOver(state | open, text, sentence);
       state = new SentenceReader(text, sentence, state | held, claims, talk !== undefined).read();
       open = state & OPENNESS;
       state &= Scope.TALK;

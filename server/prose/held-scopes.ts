@@ -1,5 +1,6 @@
 import { isAllOfInformation, isOfOthersToo } from './other-causes';
 import { type Scopes, scopes } from './scopes';
+import type { Sentence } from './sentences';
 import type { Talk } from './topics';
 
 // The states that hold in a sentence before any of its words is read.
@@ -30,8 +31,24 @@ export function heldIn(talk: Talk, state: Scopes, text: string): Scopes {
   return isAllOfInformation(text) ? held | OPENNESS : isOfOthers ? held & ~OPENNESS : held;
 }
 
-/** …因政府信息公开被申请行政复议3件。行政诉讼2件。 goes on with the same. @param before the states at the end of the sentence before */
-export const heldOver = (before: Scopes, text: string): Scopes =>
-  (before & OPENNESS) !== 0 && (before & RECONSIDERED) !== 0 && SUITS_TOO.test(text) ? OPENNESS : 0;
+/**
+ * …因政府信息公开被申请行政复议3件。行政诉讼2件。 goes on with the same.
+ * @param before the states at the end of the sentence before
+ */
+export function heldOver(before: Scopes, text: string, { from, to }: Sentence): Scopes {
+  if ((before & OPENNESS) === 0 || (before & RECONSIDERED) === 0) return 0;
+  const said = text.slice(from, to);
+  if (!SUITS_TOO.test(said) || OF_OTHERS.test(said)) return 0;
+  const past = text.slice(Math.max(0, from - MAX_PAST), from - 1);
+  const counts = past.slice(past.lastIndexOf('。') + 1).match(COUNTED)?.length ?? 0;
+  return counts > 1 || SOME_BEHIND.test(text.slice(to, to + SOME_LENGTH)) ? 0 : OPENNESS;
+}
 const SUITS_TOO =
   /^(?:20\d\d年度?|全年|本年度?|[,])*(?:被)?(?:提起|引发|发生)?行政诉讼(?:案件)?[有共为]?\d{1,6}[件起宗](?:。|,(?:均|其中|目前)?(?:维持|尚未审结|未审结|正在|未经复议|经复议|胜诉))/;
+/** 行政诉讼6件，均维持，其中信息公开类1件; 行政诉讼4件，均为低保认定案件. */
+const OF_OTHERS = /信息公开|,均?(?:为|系|属于?)[^,。;]{2,20}案件/;
+/** 因政府信息公开被申请复议3件，其他复议4件: those of the next sentence may be of either. */
+const COUNTED = /复议[^,。;\d]{0,6}\d/g;
+const MAX_PAST = 80;
+const SOME_BEHIND = /^其中[^,。;\d]{0,6}信息公开/;
+const SOME_LENGTH = 14;

@@ -21,9 +21,9 @@ export interface OutcomeShare {
 /** What may stand between the outcome and its share. */
 const BETWEEN =
   /^(?:的|答复|申请|类|情形|件|数)*(?:占比|比例|占|率)(?:全部|办结|办理|答复|申请|总|数|量|的|比例|约|为|达|到)*$/;
-/** 80%以上; 涉及征地的申请，予以公开占80%. */
+/** 80%以上; 涉及征地的申请, 物业类申请中，予以公开占80%. */
 const VAGUE = /^(?:以[上下]|左右|上下|多|余)/;
-const OF_SOME = /涉及|关于|有关|针对|方面/;
+const OF_SOME = /涉及|关于|有关|针对|方面|类(?:政府信息公开|信息公开)?申请/;
 /** 从公开属性看，依申请公开占20.1%，不予公开占7.4%: documents, sorted when they are made. */
 const OF_DOCUMENTS = /属性|依申请公开[的类]?占|公文|文件/;
 /** Of another year, of some of them, or of how much it has changed. */

@@ -8,6 +8,8 @@ import { MEANING } from './vocabulary';
  */
 export class SpentLists {
   private last = 0;
+  /** How many cases were counted: a list within a list, or behind several counts, ends nothing. */
+  private counts = 0;
   private rest: number | undefined;
   private isInBrackets = false;
 
@@ -19,9 +21,10 @@ export class SpentLists {
 
   read(token: Token): void {
     if (this.isInBrackets) return;
-    if (means(token, MEANING.list)) this.rest = this.last > 0 ? this.last : undefined;
+    if (means(token, MEANING.list)) this.rest = this.counts === 1 ? this.last : undefined;
     else if (token.kind === 'figure' && isCase(token.what)) {
       this.last = token.what.value;
+      this.counts++;
       if (this.rest !== undefined) this.rest -= token.what.value;
     }
   }

@@ -19,6 +19,9 @@ const SAID =
 const PUBLISHED = /,(?:合计|总计|共计|总共|共)(?:公开|发布)(?:各类|政务)?(?:信息)?$/;
 /** What was miscounted is off by no more than this. */
 const SLIGHT = 1.1;
+/** 每月发布动态20条、公告15条，共420条: of each, and not of all. */
+const OF_EACH = /(?:每|[各均](?![类项种]))[^,。;]{0,12}\d/;
+const MAX_EACH = 60;
 /** So far before a sum its words begin. In characters. */
 const MAX_WORDS = 14;
 /** What is divided, compared or carried over is not added to. */
@@ -45,14 +48,22 @@ const sums = matcher(['合计', '总计', '共计', '总共', ',共'], ({ text, 
       // 动态42条、公告18条等，共95条: not all of them are named.
       if (/等[^,]{0,8},[^,]*$/.test(said)) return [];
       if (!isOpen && !SAID.test(said)) return [];
+      // 发放问卷1200份，收回1160份，共1120份有效: what goes on counts something else.
+      if (isOfEach(text, sum.from) || !ENDS.includes(text[sum.end] ?? '。')) return [];
       const parts = partsBefore(phrases, at, baseOf(sum.unit));
       // 网站320条，公众号同步280条，共320条: one thing by several channels.
       const all = parts.reduce((so, { low }) => so + low, 0);
-      if (isByChannels && (isOpen || sum.high * SLIGHT < all)) return [];
+      if ((isByChannels && isOpen) || ((isByChannels || isOpen) && sum.high * SLIGHT < all)) return [];
       return parts.length > 1 ? [{ sum, parts, isOpen }] : [];
     });
   }),
 );
+
+const ENDS = ',。;)(';
+const isOfEach = (text: string, at: number): boolean => {
+  const before = text.slice(Math.max(0, at - MAX_EACH), at);
+  return OF_EACH.test(before.slice(before.lastIndexOf('。') + 1));
+};
 
 /** The one count of a phrase that has no other figure; the number of a hotline counts nothing. */
 function figureIn(phrase: Phrase): ProseFigure | undefined {

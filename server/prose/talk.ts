@@ -64,7 +64,11 @@ const IS_NONE = /(?:[不未](?:属于?|计入|列入|纳入|作为|按照?|是|�
 
 /** 办理结果为：予以公开90件，部分公开60件，不予公开34件，无法提供140件: nothing else ends in so many of these ways. */
 const reportsOutcomes = (says: Meanings, text: string): boolean =>
-  OUTCOMES.filter((outcome) => meets(says, MEANING[outcome])).length >= MIN_OUTCOMES && !FOR_OTHERS.test(text);
+  OUTCOMES.filter((outcome) => meets(says, MEANING[outcome])).length >= MIN_OUTCOMES &&
+  !FOR_OTHERS.test(text) &&
+  !COUNTS_OTHERS.test(text);
+/** 受理数据开放请求86件，办理结果为…. */
+const COUNTS_OTHERS = /^[^,。;]{0,10}(?:受理|收到)(?![^,。;]{0,12}(?:信息公开|依申请|申请\d|申请共))[^,。;\d]{2,12}\d/;
 const MIN_OUTCOMES = 4;
 
 const OTHER_SUBJECTS = anyOf('otherSubject', 'otherBusiness');

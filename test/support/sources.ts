@@ -15,7 +15,7 @@ export const sourcesIn = (folders: readonly string[], endings: readonly string[]
   folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
-      .filter((path) => endings.some((ending) => path.endsWith(ending)))
+      .filter((path) => endings.some((ending) => path.endsWith(ending)) && !path.includes('/node_modules/'))
       .sort()
       .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') })),
   );

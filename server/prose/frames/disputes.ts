@@ -134,15 +134,16 @@ const resultsOfAWay = RESULTS.map(
   }),
 );
 
-/** 一审败诉1件，已上诉: what one instance says is not how it ended. */
+/** 一审败诉1件，已上诉; 原告败诉1件: what one instance says is not how it ended, nor who else lost. */
 const lostAtFirst: Frame = {
   counts: 'nothing',
   in: ['litigation'],
-  before: [['corrected']],
-  if: ({ text, figure }) => LOST_AT_FIRST.test(text.slice(Math.max(0, figure.from - MAX_INSTANCE), figure.from)),
-  not: ['政府信息公开行政诉讼⟦7⟧件，其中一审败诉〖1〗件，已提起上诉。'],
+  beside: [['corrected', 'pending']],
+  if: ({ text, figure }) => LOST_AT_FIRST.test(text.slice(Math.max(0, figure.from - MAX_INSTANCE), figure.end + 2)),
+  not: ['政府信息公开行政诉讼⟦7⟧件，其中一审败诉〖1〗件，已提起上诉。', '政府信息公开行政诉讼⟦7⟧件，原告败诉〖1〗件。'],
 };
-const LOST_AT_FIRST = /[一初二再终]审[^,、;。:()\d]{0,6}败诉$/;
+const LOST_AT_FIRST =
+  /(?:[一初二再终]审|原告|申请人)[^,、;。:()\d]{0,6}(?:(?:败诉|在审)[^,、;。:()\d]{0,2}\d{1,6}[件起宗]|\d{1,6}[件起宗](?:败诉|在审))/;
 const MAX_INSTANCE = 12;
 
 /** 受理行政复议58件，其中维持30件: the results of those that the organ itself decides are not in its table. */

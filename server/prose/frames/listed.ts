@@ -27,7 +27,7 @@ const isBesideCarriedIn = ({ phrases, at }: Place): boolean =>
 
 const ANSWERED = {
   counts: 'answered',
-  phraseNever: ['onTime', 'manner', 'channel', ...CARRY],
+  phraseNever: ['onTime', 'manner', 'channel', 'receiveNew', ...CARRY],
   if: isAmongRows,
 } as const satisfies Frame;
 

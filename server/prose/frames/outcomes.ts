@@ -85,7 +85,9 @@ const MAX_MATTER = 12;
 const isNotThere = ({ text, figure, sentence }: Place): boolean =>
   /[,、;:(](?:信息|政府信息)?不存在的?$/.test(text.slice(Math.max(0, figure.from - MAX_MATTER), figure.from)) &&
   /^[,、;。)]|^$/.test(text.slice(figure.end, figure.end + 1)) &&
-  !NOT_OWN.test(nearby(text, figure.from, sentence));
+  ![NOT_OWN, ARE_THERE].some((words) => words.test(nearby(text, figure.from, sentence)));
+/** 对3件申请进行检索，存在1件，不存在2件. */
+const ARE_THERE = /[,、;:(]存在\d/;
 const OUTCOMES_AND_ROWS = [...OUTCOMES, ...ROWS];
 
 const isNotTreatedAsOne = ({ text, figure }: Place): boolean =>
