@@ -92,7 +92,8 @@ describe('ogi-report check: ended before it is done', () => {
     for (const redirected of ['', '> /dev/null']) {
       onUnix(`Ctrl-C leaves the terminal in order: --jobs ${threads} ${redirected}`, async function () {
         if (!onPath('script')) this.skip();
-        const command = `'${process.execPath}' '${CLI}' check --format ndjson --jobs ${threads} . ${redirected}`;
+        // Else the terminal throws away what it has not shown yet when the key comes.
+        const command = `stty noflsh; '${process.execPath}' '${CLI}' check --format ndjson --jobs ${threads} . ${redirected}`;
         const child = spawn('script', ['-qefc', command, '/dev/null'], {
           cwd: folder.path,
           env: { ...process.env, LANG: 'zh_CN.UTF-8', TERM: 'xterm' },
