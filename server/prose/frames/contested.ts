@@ -1,5 +1,5 @@
 import { isFigure, means } from '../sentences';
-import { DISPUTES } from '../topics';
+import { DISPUTES, type Dispute } from '../topics';
 import { anyOf, MEANING, meets } from '../vocabulary';
 import type { Frame, Place } from './frame';
 
@@ -52,6 +52,28 @@ const MAX_CAUSE = 50;
 const OF_BOTH =
   /^(?:(?:因|由|涉及?|有关|关于)[^,。;:()\d]{0,20}(?:信息|政务|依申请)公开[^,。;:()\d]{0,12}|(?:政府信息|信息|政务)公开[类的]?)(?:行政)?(?:复议|诉讼)(?:案件)?[、和及与或](?:被?提起|被?申请)?(?:行政)?(?:复议|诉讼)(?:案件|的?案件|的?情况|的?情形|的)?[,。;]/;
 
+const SHOWN: Readonly<Record<Dispute, Pick<Frame, 'say' | 'not'>>> = {
+  reconsideration: {
+    say: [
+      '全年有⟦9⟧件政府信息公开答复被申请行政复议。',
+      '政府信息公开方面，有⟦9⟧件被申请行政复议。',
+      '全年共有⟦9⟧件政府信息公开行政复议案件。',
+    ],
+    not: [
+      '收到政府信息公开申请⟦106⟧件，其中〖2〗件被申请行政复议。',
+      '全年共有〖2〗件政府信息公开行政复议案件调解结案。',
+    ],
+  },
+  litigation: {
+    say: [
+      '有⟦9⟧件政府信息公开答复被申请行政复议，有⟦7⟧件被提起行政诉讼。',
+      '发生⟦7⟧件政府信息公开行政诉讼案件。',
+      '⟦7⟧件政府信息公开行政诉讼案件中，维持⟦5⟧件。',
+    ],
+    not: ['收到政府信息公开申请⟦106⟧件，其中〖2〗件被提起行政诉讼。'],
+  },
+};
+
 /** Disputes whose figure stands before their name. */
 export const countedBefore: readonly Frame[] = [
   {
@@ -62,41 +84,16 @@ export const countedBefore: readonly Frame[] = [
     say: ['全年发生⟦16⟧件因政府信息公开申请引起的行政复议、行政诉讼案件。'],
     not: ['收到政府信息公开申请106件，有〖2〗件因政府信息公开申请行政复议的文书被归档。'],
   },
-  {
-    counts: 'reconsideration',
-    notIn: ['list'],
-    beside: [['reconsideration']],
-    neverBefore: ['reconsideration', 'litigation'],
-    if: isContested,
-    say: ['全年有⟦9⟧件政府信息公开答复被申请行政复议。', '政府信息公开方面，有⟦9⟧件被申请行政复议。'],
-    not: ['收到政府信息公开申请⟦106⟧件，其中〖2〗件被申请行政复议。'],
-  },
-  {
-    counts: 'litigation',
-    notIn: ['list'],
-    beside: [['litigation']],
-    neverBefore: ['reconsideration', 'litigation'],
-    if: isContested,
-    say: ['有⟦9⟧件政府信息公开答复被申请行政复议，有⟦7⟧件被提起行政诉讼。'],
-    not: ['收到政府信息公开申请⟦106⟧件，其中〖2〗件被提起行政诉讼。'],
-  },
-  {
-    counts: 'reconsideration',
-    notIn: ['list'],
-    beside: [['reconsideration']],
-    neverBefore: ['reconsideration', 'litigation'],
-    if: isCountedBefore,
-    say: ['全年共有⟦9⟧件政府信息公开行政复议案件。'],
-    not: ['全年共有〖2〗件政府信息公开行政复议案件调解结案。'],
-  },
-  {
-    counts: 'litigation',
-    notIn: ['list'],
-    beside: [['litigation']],
-    neverBefore: ['reconsideration', 'litigation'],
-    if: isCountedBefore,
-    say: ['发生⟦7⟧件政府信息公开行政诉讼案件。', '⟦7⟧件政府信息公开行政诉讼案件中，维持⟦5⟧件。'],
-  },
+  ...DISPUTES.map(
+    (dispute): Frame => ({
+      counts: dispute,
+      notIn: ['list'],
+      beside: [[dispute]],
+      neverBefore: DISPUTES,
+      if: (place) => isContested(place) || isCountedBefore(place),
+      ...SHOWN[dispute],
+    }),
+  ),
 ];
 
 /** 作为被申请人办理行政复议9件: what was brought against the organ, however it is dealt with. */
