@@ -15,20 +15,30 @@ const NOTHING: Filling = new Map();
 export function blankTotals(table: MatchedTable): Filling {
   if (!isIntact(table)) return NOTHING;
   const equations = evaluate(table);
-  return equations.some((equation) => mayBeJoined(equation, equations)) ? NOTHING : filled(equations, new Map());
+  return equations.some((equation) => mayBeJoined(equation, equations, table)) ? NOTHING : filled(equations, new Map());
 }
 
-/** Whether the figure before a blank total may be that one and the total, with nothing between them (26 for 2 and 6). */
-function mayBeJoined({ equation, parts, totals }: EvaluatedEquation, all: readonly EvaluatedEquation[]): boolean {
-  const last = parts[parts.length - 1];
-  if (equation.kind === 'balance' || !isBlank(totals[0]) || figureOf(last) === undefined) return false;
-  const isInAnother = all.some(({ sums, parts, totals }) => sums && (parts.includes(last) || totals.includes(last)));
-  if (isInAnother && !contradicts(all, NOTHING, last)) return false;
-  const digits = String(figureOf(last));
-  return Array.from(digits.slice(1), (_, i) => i + 1).some((at) => {
-    const [part, total] = [Number(digits.slice(0, at)), Number(digits.slice(at))];
-    return sumOf(parts, new Map([[last, part]])) === total;
-  });
+/** Whether a figure beside a blank total may be that one and the total, with nothing between them. */
+function mayBeJoined(
+  { equation, parts, totals: [total] }: EvaluatedEquation,
+  all: readonly EvaluatedEquation[],
+  { cells }: MatchedTable,
+): boolean {
+  if (equation.kind === 'balance' || !isBlank(total)) return false;
+  const [before, behind] = [parts[parts.length - 1], cells[total.form.index + 1]];
+  return (
+    digitsOf(before, all).some(([part, rest]) => sumOf(parts, new Map([[before, part]])) === rest) ||
+    (behind !== undefined && digitsOf(behind, all).some(([first]) => sumOf(parts, NOTHING) === first))
+  );
+}
+
+/** A figure cut in two in every way (26 into 2 and 6), unless an equation bears it out as it is. */
+function digitsOf(cell: MatchedCell, all: readonly EvaluatedEquation[]): [number, number][] {
+  const figure = figureOf(cell);
+  const isInAnother = all.some(({ sums, parts, totals }) => sums && (parts.includes(cell) || totals.includes(cell)));
+  if (figure === undefined || (isInAnother && !contradicts(all, NOTHING, cell))) return [];
+  const digits = String(figure);
+  return Array.from(digits.slice(1), (_, i) => [Number(digits.slice(0, i + 1)), Number(digits.slice(i + 1))]);
 }
 
 /**

@@ -50,6 +50,15 @@ const LOOSE: readonly Slip[] = [
     outcome: 'kept',
   },
   {
+    name: 'a total in the cell behind it',
+    change: {
+      tabs: ['1\t0\t0\t0\t1\t0', '1\t0\t0\t0\t\t10'],
+      'cell-lines': ['\t1\n\t0\n\t0\n\t0\n\t1\n\t0\n', '\t1\n\t0\n\t0\n\t0\n\t\n\t10\n'],
+      html: ['<td>0</td><td>1</td><td>0</td>', '<td>0</td><td></td><td>10</td>'],
+    },
+    outcome: 'kept',
+  },
+  {
     name: 'a digit typed behind a 0: its total says that it was 0',
     change: {
       pipes: ['| 行政复议 |  | 1 | 0 | 0 | 0 | 1 |', '| 行政复议 |  | 1 | 09 | 0 | 0 | 1 |'],
