@@ -173,6 +173,8 @@ function growthsAfter(prose: Prose, sentence: Sentence, base: ProseFigure): read
     if (since) {
       at += since[0].length;
       if (text[at] === ',') at++;
+      // 比2022年少41件，比2023年少22件: what it was in the one says nothing of the other.
+      if (since[1] !== undefined && growths.length > 0 && Number(since[1]) !== year) then = undefined;
       if (since[1] !== undefined) year = Number(since[1]);
     }
     const said = since ? THEN : text[at - 1] === '(' ? WAS_IN_BRACKETS : WAS;

@@ -24,7 +24,7 @@ export function partsFrom(text: string, tokens: readonly Token[], mark: number):
   if (isMark(token, '(')) return isBehindCount ? mark + 1 : undefined;
   if (isMark(token, ':') && isBehindCount) return mark + 1;
   if (!isMark(token, ',') && !isMark(token, ':')) return undefined;
-  if (!isBehindCount) return isBehindAmong(text, token.from) ? mark + 1 : undefined;
+  if (!isBehindCount) return isBehindAmong(text, token) ? mark + 1 : undefined;
   const announced = ANNOUNCED.exec(text.slice(token.to, token.to + MAX_ANNOUNCED));
   if (!announced) return undefined;
   const to = token.to + announced[0].length;
@@ -33,8 +33,13 @@ export function partsFrom(text: string, tokens: readonly Token[], mark: number):
   return first < tokens.length ? first : undefined;
 }
 
-const isBehindAmong = (text: string, at: number): boolean =>
-  text[at - 1] === '中' && AMONG.test(text.slice(Math.max(0, at - MAX_AMONG), at));
+const isBehindAmong = (text: string, { from, to }: Token): boolean =>
+  text[from - 1] === '中' &&
+  AMONG.test(text.slice(Math.max(0, from - MAX_AMONG), from)) &&
+  !QUALITY.test(text.slice(to, to + MAX_QUALITY));
+/** 60条信息中，有错别字的22条、涉及养老的31条: one may be both. */
+const QUALITY = /^(?:有|无|缺|含|涉及|存在|属于)/;
+const MAX_QUALITY = 2;
 
 /** Whether any of a sentence's marks may open parts. */
 export const opensByMark = (text: string, { from, to, tokens }: Sentence): boolean =>

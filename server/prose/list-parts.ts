@@ -8,7 +8,8 @@ export class Parts {
   private items: (Item & { readonly other?: ProseFigure | undefined })[] = [];
   /** How many of them have one. */
   count = 0;
-  private hasOriginals = false;
+  /** Whether one of them is what is the organ's own (原创). */
+  hasOriginals = false;
   /** Whether some of them stand in sentences of their own. */
   isContinued = false;
 

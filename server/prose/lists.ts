@@ -208,7 +208,7 @@ class ListReader {
         isFlat: parts.isFlat,
         isImplied: parts.isContinued,
         opensSentence: wholes === this.before,
-        mayOverlap: mayOverlap(this.text, parts, whole.last, isApplications),
+        mayOverlap: mayOverlap(parts, whole.last, isApplications),
         isOfPersons: PERSONS.has(parts.unit),
         end: parts.end,
       },
@@ -258,7 +258,7 @@ class ListReader {
       isFlat: parts.isFlat,
       isImplied: true,
       opensSentence: false,
-      mayOverlap: mayOverlap(this.text, parts, whole, false),
+      mayOverlap: mayOverlap(parts, whole, false),
       isOfPersons: PERSONS.has(parts.unit),
       end: parts.end,
     });
@@ -275,14 +275,14 @@ class ListReader {
 const isApplicationsAt = ({ tokens }: Sentence, count: ProseFigure): boolean =>
   tokens.some((token) => token.from < count.from && means(token, APPLICATION));
 
-/** An application comes by one channel, and an account is on one (36个); a document may be explained in several forms. */
-const mayOverlap = (text: string, parts: Parts, whole: ProseFigure, isApplications: boolean): boolean =>
-  (parts.channels > 1 && !isApplications && parts.unit !== '个') || (parts.forms > 1 && !haveOneForm(text, whole));
-/** 解读材料24篇, 新闻发布会28场. */
-const haveOneForm = (text: string, { from, unit }: ProseFigure): boolean =>
-  unit === '场' || MATERIALS.test(text.slice(Math.max(0, from - MAX_NAME), from));
-const MATERIALS = /(?:解读材料|解读产品|稿件?|作品)(?:总?数)?(?:共计?|为)?$/;
-const MAX_NAME = 8;
+/**
+ * An application comes by one channel, and an account is on one (36个); a document may be explained in several forms, and
+ * one in pictures be the organ's own (图文290条，原创205条). A conference (28场) has one form.
+ */
+const mayOverlap = (parts: Parts, { unit }: ProseFigure, isApplications: boolean): boolean =>
+  (parts.channels > 1 && !isApplications && parts.unit !== '个') ||
+  (parts.forms > 1 && unit !== '场') ||
+  (parts.forms > 0 && parts.hasOriginals);
 
 const PERSONS: ReadonlySet<string> = new Set(['人', '名', '位']);
 

@@ -18,8 +18,10 @@ import {
 const MAX_PARTS = 12;
 
 /** 受理12件，答复7件，不予受理4件，不明确1件: what was received is stated in parts, and this is one of them. */
-function isOneOfParts({ figure: { value, end }, phrases, at, received }: Place): boolean {
+function isOneOfParts({ text, figure: { value, end }, phrases, at, received }: Place): boolean {
   if (received === undefined) return false;
+  const rest = REST.exec(text.slice(end, end + REST_LENGTH));
+  if (rest && value + Number(rest[1]) === received) return true;
   let sum = value;
   for (const { tokens, mark, says } of phrases.slice(at, at + MAX_PARTS)) {
     if (mark === ';' && sum > value) break;
@@ -32,13 +34,17 @@ function isOneOfParts({ figure: { value, end }, phrases, at, received }: Place):
   return sum > value && sum === received;
 }
 
+/** 年内答复21件，其余3件结转. */
+const REST = /^[,;](?:其余|剩余|余下|尚有|余)的?(\d{1,7})[件宗起]/;
+const REST_LENGTH = 14;
+
 /** 收到申请36件，其余由县政府办转办: not all of them. */
 const hasRestBehind = ({ text, figure }: Place): boolean =>
   /^[,;](?:其余|其[他它]的?)(?:\d|[均都]?[由为系是经])/.test(text.slice(figure.end, figure.end + 6));
 
-/** 对本年新收的150件申请办结138件: of those that are counted right before it. */
+/** 对本年新收的150件申请办结138件, 对上年结转的2件办结2件: of those that are counted right before it. */
 const isOfCounted = ({ text, figure }: Place): boolean =>
-  /对[^,。;:()]{0,8}(?:收|受理|接收)到?的?\d{1,7}[件宗起](?:政府信息公开|信息公开)?申请[^,。;:()\d]{0,8}$/.test(
+  /对[^,。;:()]{0,8}(?:(?:收|受理|接收)到?的?\d{1,7}[件宗起](?:政府信息公开|信息公开)?申请|结转的?\d{1,7}[件宗起](?:政府信息公开|信息公开)?(?:申请)?)[^,。;:()\d]{0,8}$/.test(
     text.slice(Math.max(0, figure.from - MAX_COUNTED), figure.from),
   );
 const MAX_COUNTED = 48;
@@ -74,7 +80,7 @@ export const applications: Family = {
       counts: 'some.applications',
       verb: 'receive',
       if: hasRestBehind,
-      say: ['全年通过网络等方式收到政府信息公开申请⟦98⟧件，其余由市政府办转办。'],
+      say: ['全年收到政府信息公开申请⟦98⟧件，其余由市政府办转办。'],
     },
     {
       counts: 'some.applications',

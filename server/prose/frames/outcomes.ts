@@ -106,7 +106,7 @@ const isRowBehind = ({ text, figure, front, back, scopes: state }: Place): boole
     /^(?:是|系|为|因|由于|属于?)?(?:本机关|本单位|[我本][局镇委办县市区厅院乡])?$/.test(
       text.slice(figure.end, row.from),
     ) &&
-    /^(?:的|相关|有关|该|政府|信息)*(?:[。;)]|$|[、,][^,。;、\d]{0,12}\d)/.test(
+    /^(?:的|相关|有关|该|政府|信息)*(?:[。;)]|$|[、,](?!另)[^,。;、\d]{0,12}\d)/.test(
       text.slice(row.to, row.to + MAX_TREATED),
     )
   );
