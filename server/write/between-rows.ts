@@ -37,6 +37,11 @@ export function betweenRows(text: string, table: Table): BetweenRows {
     else behind.push(...comments);
     (i === 0 ? front : behind).push(...(layoutOf(table).isMarkup ? wordsIn(gap) : pageMarksIn(gap)));
   });
+  if (layoutOf(table).cellIsLine)
+    for (const { cells } of table.rows)
+      cells.slice(1).forEach(({ fullRange }, i) => {
+        behind.push(...pageMarksIn(text.slice(cells[i].fullRange.end, fullRange.start)));
+      });
   return { remarks, front, behind };
 }
 
