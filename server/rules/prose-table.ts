@@ -74,8 +74,7 @@ export default rule<TableReference>({
       if (sentences) sentences.add(sentenceOf(claim));
       else right.set(claim.topic, new Set([sentenceOf(claim)]));
     }
-    const isExcused = (reference: TableReference): boolean =>
-      !isPart(reference) && isPartBeside(right, reference);
+    const isExcused = (reference: TableReference): boolean => !isPart(reference) && isPartBeside(right, reference);
     for (const restatement of unlikeTable) {
       const { claim } = restatement;
       if (isExcused(restatement)) continue;
