@@ -112,6 +112,18 @@ export class Parts {
     return !this.hasOthers && this.count > 2 && this.counted.at(-1)?.isRest === true;
   }
 
+  /** Those of another kind than any before them. */
+  get turns(): ReadonlySet<ProseFigure> {
+    const kinds = new Set<string>();
+    const turns = new Set<ProseFigure>();
+    for (const { count, isChannel, isForm, isOriginal, isElsewhere, act } of this.counted) {
+      const kind = `${isChannel} ${isForm} ${isOriginal} ${isElsewhere} ${act !== undefined}`;
+      if (count && !kinds.has(kind)) turns.add(count);
+      kinds.add(kind);
+    }
+    return turns;
+  }
+
   /** Whether marks of one kind separate them. */
   get isFlat(): boolean {
     const between = new Set<string>();

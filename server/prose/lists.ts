@@ -206,6 +206,7 @@ class ListReader {
         // 其他处理204件，主要为…: what is left may itself be divided.
         hasRest: parts.hasRest && !isBeforeList,
         isFlat: parts.isFlat,
+        turns: parts.turns,
         isImplied: parts.isContinued,
         opensSentence: wholes === this.before,
         mayOverlap: mayOverlap(parts, whole.last, isApplications),
@@ -256,6 +257,7 @@ class ListReader {
       claimsAll: false,
       hasRest: parts.hasRest,
       isFlat: parts.isFlat,
+      turns: parts.turns,
       isImplied: true,
       opensSentence: false,
       mayOverlap: mayOverlap(parts, whole, false),

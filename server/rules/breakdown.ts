@@ -5,6 +5,7 @@ import type { List } from '../prose/list';
 import { listsIn } from '../prose/lists';
 import { figureOf, type Prose, type Sentence } from '../prose/sentences';
 import { sumsIn } from '../prose/sums';
+import { waysBehind } from '../prose/ways-behind';
 import { matchesTable } from '../report/compare/restated';
 import { exact } from '../text/figure';
 import { lastFrom } from '../text/lines';
@@ -34,7 +35,7 @@ function wrongParts(prose: Prose, list: List): readonly ProseFigure[] | undefine
   const isApart = runs.every((run) => run.length === 1);
   // 分别为 names all of them: none of it divides the whole anew.
   const isOne = isApart || (claimsAll && runs.length === 1);
-  const over = partsOver(isOne ? all : firstDivision(runs[0], whole), list);
+  const over = partsOver(isOne ? all : firstDivision(runs[0], list), list);
   if (over) {
     // 接收1182人，其中安置213人；优抚对象17364人: the semicolon may begin another count.
     if (isApart && runs.length > 1 && runs[0][0].high <= most && over.some((part) => part.low > most)) return undefined;
@@ -101,7 +102,7 @@ type Wrong = Pick<Facts, 'list' | 'parts'>;
 
 /** The sums behind their parts (建议52件、提案67件，两项合计119件) that are those of none, and of nothing else that is counted. */
 const wrongSumsOf = (prose: Prose): readonly Wrong[] =>
-  sumsIn(prose).flatMap(({ sum: stated, parts, isOpen }): readonly Wrong[] => {
+  [...sumsIn(prose), ...waysBehind(prose)].flatMap(({ sum: stated, parts, isOpen }): readonly Wrong[] => {
     const runs = parts.slice(0, -1).map((_, i) => parts.slice(i));
     const counts = prose.memo(countsIn);
     const fits = (run: readonly ProseFigure[]): boolean => {
@@ -125,7 +126,9 @@ const figuresIn = ({ tokens }: Sentence): ProseFigure[] => tokens.flatMap((token
 
 /** Lists and sums that cannot be right, wherever their paragraph stands. */
 const wrongIn = (prose: Prose): readonly Wrong[] =>
-  listsIn(prose).length === 0 && sumsIn(prose).length === 0 ? NONE : prose.memo(wrongOf);
+  listsIn(prose).length === 0 && sumsIn(prose).length === 0 && waysBehind(prose).length === 0
+    ? NONE
+    : prose.memo(wrongOf);
 const wrongOf = (prose: Prose): readonly Wrong[] => [...wrongListsOf(prose), ...wrongSumsOf(prose)];
 const NONE: readonly Wrong[] = [];
 
@@ -150,10 +153,29 @@ function dividesAt(run: readonly ProseFigure[], whole: ProseFigure): number {
   return 0;
 }
 
-function firstDivision(run: readonly ProseFigure[], whole: ProseFigure): readonly ProseFigure[] {
-  const count = dividesAt(run, whole);
-  return count > 0 ? run.slice(0, count) : run;
+function firstDivision(run: readonly ProseFigure[], list: List): readonly ProseFigure[] {
+  const count = dividesAt(run, list.whole);
+  return count > 0 && !isChance(run, count, list) ? run.slice(0, count) : run;
 }
+
+/**
+ * 320条，其中…（六项，共320条）、年报1条: after so many subjects nobody begins anew with a trifle of the same kind. It is chance that
+ * those before it add up to the whole.
+ */
+const isChance = (run: readonly ProseFigure[], count: number, { whole, isFlat, turns }: List): boolean => {
+  const rest = run.slice(count);
+  return (
+    isFlat &&
+    count >= MIN_SUBJECTS &&
+    PUBLISHED.has(baseOf(whole.unit)) &&
+    rest.every((part) => !turns.has(part)) &&
+    sum(rest, 'high') <= whole.low * TRIFLE
+  );
+};
+const MIN_SUBJECTS = 5;
+const TRIFLE = 0.05;
+/** In what is counted what is published; cases (件) are divided again and again. */
+const PUBLISHED: ReadonlySet<string> = new Set(['条', '篇', '份', '期', '则']);
 
 /** Into so many parts a part is divided at most. */
 const MAX_DIVISIONS = 12;
