@@ -12,7 +12,7 @@ type Row = 'documentsMade' | 'documentsRepealed' | Decision | 'fees';
 const DENIED: readonly (readonly [readonly Row[], RegExp])[] = [
   [
     ['documentsMade', 'documentsRepealed'],
-    /^(?:新)?(?:制定|制发|出台|印发)[、和及或]废止(?:任何)?(?:规章[、和及或])?(?:行政)?规范性文件(?:情况|情形)?/,
+    /^(?:新)?(?:制定(?:发布)?|制发|出台|印发)[、和及或]废止(?:任何)?(?:规章[、和及或])?(?:行政)?规范性文件(?:情况|情形)?/,
   ],
   [
     ['documentsMade'],

@@ -29,17 +29,17 @@ const isAnyone = (text: string): boolean =>
   text.length <= MAX_ANYONE && ANY.test(ANYHOW.reduce((left, words) => left.replace(words, ''), text));
 /** Whoever it was, and whatever: 辖区居民, 一起, 2024年. Of each a sentence is in the tests of what is read. */
 const WHOEVER =
-  /辖区|当地|申请人|居民|村民|市民|网民|用户|师生|家长|患者|家属|业主|职工|街道|学校|医院|公司|通过|经由|涉及|渠道|途径|方式|各种|多种|各级|上级|一[起例]|产生|提请|办理过|未?办结|事项|案件|受理|办理$|以来?|转[入至到]|新收到?|新增|(?<=[、和及])处理|^人|20\d\d(?=年|$)/g;
+  /辖区|当地|申请人|居民|村民|市民|网民|用户|师生|家长|患者|家属|业主|职工|街道|学校|医院|公司|通过|经由|涉及|渠道|途径|方式|各种|多种|各级|上级|一[起例]|产生|提请|办理过|未?办结|事项|案件|受理|办理$|以来?|转[入至到]|新收到?|新增|主动(?=要求|提出|申请)|(?<=[、和及])处理|^人|20\d\d(?=年|$)/g;
 /** 当面、信函、网络等形式的; 网上或书面提交的. */
 const ANY_WAY =
-  /(?:当面|现场|信函|邮寄|网络|网上|网站|网页|平台|线上|线下|书面|口头|传真|电子邮件|电话|[、和或]){0,30}等(?:各种|多种|各类|其他)?(?:形式|方式|渠道|途径)/g;
+  /(?:当面|现场|信函|邮寄|网络|网上|网站|网页|平台|线上|线下|书面|口头|传真|电子邮件|电话|来[信电访函]|[、和或]){0,30}等(?:各种|多种|各类|其他)?(?:形式|方式|渠道|途径)/g;
 const EITHER_WAY = /(?:网络|网上|线上)[和及或、](?:书面|信函|邮寄|线下)(?=提交|提出|递交|的|$)/g;
 /** 数据电文 is one more of them, 等任何形式 is 等形式. */
 const ANOTHER_WAY = /[、和或]?数据电文|任何(?=形式)/g;
 const ANYHOW = [ANOTHER_WAY, ANY_WAY, EITHER_WAY, WHOEVER];
 /** What may stand after the application up to the end of what is denied. */
 const BEHIND =
-  /^(?:的|内容|有关|相关|度|政府信息|政务信息|信息|申请|要求|请求|事项|事宜|情况|情形|案件|件|表|书|信件|材料|业务|数量?|继续|办理|年|20\d\d年|至|到|入|发生|出现|存在)*(?:[,。;)、和与及]|$)/;
+  /^(?:的|内容|有关|相关|度|政府信息|政务信息|信息|申请|要求|请求|事项|事件|事宜|情况|情形|案件|件|表|书|信件|材料|业务|数量?|继续|办理|年|20\d\d年|至|到|入|发生|出现|存在)*(?:[,。;)、和与及]|$)/;
 const [OTHER_TIME, OPENNESS, APPLICATIONS] = [scopes('otherTime'), scopes('openness'), scopes('applications')];
 const OTHER_TALK = scopes('otherTalk', 'business', 'reconsideration', 'litigation');
 const NOTHING: readonly None[] = [];
