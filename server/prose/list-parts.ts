@@ -112,14 +112,16 @@ export class Parts {
     return !this.hasOthers && this.count > 2 && this.counted.at(-1)?.isRest === true;
   }
 
-  /** Those of another kind than any before them. */
+  /** Those of another kind than any before them, and those behind all the rest. */
   get turns(): ReadonlySet<ProseFigure> {
     const kinds = new Set<string>();
     const turns = new Set<ProseFigure>();
-    for (const { count, isChannel, isForm, isOriginal, isElsewhere, act } of this.counted) {
+    let isBehindRest = false;
+    for (const { count, isChannel, isForm, isOriginal, isElsewhere, isRest, act } of this.counted) {
       const kind = `${isChannel} ${isForm} ${isOriginal} ${isElsewhere} ${act !== undefined}`;
-      if (count && !kinds.has(kind)) turns.add(count);
+      if (count && (isBehindRest || !kinds.has(kind))) turns.add(count);
       kinds.add(kind);
+      isBehindRest ||= isRest;
     }
     return turns;
   }
@@ -138,6 +140,10 @@ export class Parts {
 
 /** In what is counted what is published. */
 const PUBLISHED: ReadonlySet<string> = new Set(['条', '件', '篇', '份', '期', '则']);
+
+/** 信息64件，其中公告27条: an item of information is one, in whatever it is counted. */
+export const isInOtherWords = (text: string, whole: ProseFigure, part: ProseFigure): boolean =>
+  PUBLISHED.has(baseOf(whole.unit)) && PUBLISHED.has(baseOf(part.unit)) && text.endsWith('信息', whole.from);
 
 /** For each opening bracket the token that closes it; the last token where none does. */
 export function closingBrackets(tokens: readonly Token[]): number[] {

@@ -172,8 +172,8 @@ const isChance = (run: readonly ProseFigure[], count: number, { whole, isFlat, t
     sum(rest, 'high') <= whole.low * TRIFLE
   );
 };
-const MIN_SUBJECTS = 5;
-const TRIFLE = 0.05;
+const MIN_SUBJECTS = 4;
+const TRIFLE = 0.125;
 /** In what is counted what is published; cases (件) are divided again and again. */
 const PUBLISHED: ReadonlySet<string> = new Set(['条', '篇', '份', '期', '则']);
 
