@@ -141,9 +141,13 @@ export class Parts {
 /** In what is counted what is published. */
 const PUBLISHED: ReadonlySet<string> = new Set(['条', '件', '篇', '份', '期', '则']);
 
-/** 信息64件，其中公告27条: an item of information is one, in whatever it is counted. */
+/** 公开信息64件，其中公告27条: an item that is published is one, in whatever it is counted. */
 export const isInOtherWords = (text: string, whole: ProseFigure, part: ProseFigure): boolean =>
-  PUBLISHED.has(baseOf(whole.unit)) && PUBLISHED.has(baseOf(part.unit)) && text.endsWith('信息', whole.from);
+  PUBLISHED.has(baseOf(whole.unit)) &&
+  PUBLISHED.has(baseOf(part.unit)) &&
+  PUBLISHES.test(text.slice(Math.max(0, whole.from - MAX_WORDS), whole.from));
+const PUBLISHES = /(?:公开|发布|推送|更新)(?:各类|政府|政务|部门|有关|相关|共)*信息(?:共计?|总计|合计)?$/;
+const MAX_WORDS = 20;
 
 /** For each opening bracket the token that closes it; the last token where none does. */
 export function closingBrackets(tokens: readonly Token[]): number[] {
