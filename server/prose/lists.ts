@@ -263,7 +263,7 @@ class ListReader {
       turns: parts.turns,
       isImplied: true,
       opensSentence: false,
-      mayOverlap: mayOverlap(parts, whole, false),
+      mayOverlap: mayOverlap(parts, whole, this.isOfApplications(opener)),
       isOfPersons: PERSONS.has(parts.unit),
       end: parts.end,
     });
@@ -271,6 +271,7 @@ class ListReader {
 
   /** An application comes by one channel only. */
   private isOfApplications(opener: number): boolean {
+    if (this.text.endsWith('申请中', this.tokens[opener].from)) return true;
     for (let i = opener - 1; i >= Math.max(0, opener - 8); i--) if (means(this.tokens[i], APPLICATION)) return true;
     return false;
   }
