@@ -4,6 +4,9 @@
 export const OVERLAPS =
   /部分(?!予以|公开|公?$)|多种|(?<![。;])同[时步]|重复(?!申请(?:类|的|有|共|为)?\d)|交叉|兼|同一|多个|既/;
 
+/** What divides all that were counted (按内容分, 在公开的信息中) where 其中 divides the last of them. */
+export const DIVIDES_ALL = /。(?!其中|分别)|在(?:主动)?公开的?(?:政府)?信息中/;
+
 /** 占42%, 占总数的42%: of the whole that stands before it, or of all that was dealt with. */
 export const OF_ALL =
   /^(?:比例?|全部|总|所有|已|答复|办结|办理|申请|信息|公开|发布|受理|收到|数|量|件|条|的|约|为|达|到|:)*$/;

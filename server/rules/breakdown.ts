@@ -1,5 +1,5 @@
 import { rule } from '../lint/rule';
-import { OVERLAPS } from '../prose/beside-figures';
+import { DIVIDES_ALL, OVERLAPS } from '../prose/beside-figures';
 import { baseOf, isCount, type ProseFigure } from '../prose/figures';
 import type { List } from '../prose/list';
 import { listsIn } from '../prose/lists';
@@ -40,6 +40,7 @@ function wrongParts(prose: Prose, list: List): readonly ProseFigure[] | undefine
     // 接收1182人，其中安置213人；优抚对象17364人: the semicolon may begin another count.
     if (isApart && runs.length > 1 && runs[0][0].high <= most && over.some((part) => part.low > most)) return undefined;
     if (list.opensSentence && isSumStated(prose, list, sum(all, 'value'))) return undefined;
+    if (isOfAllAbove(prose, list)) return undefined;
     // 97 + 93 + 9 of 186; 100 + 86: what makes up the whole divides it anew.
     const reported =
       isApart || runs.length === 1
@@ -76,6 +77,15 @@ function isSummedBehind({ sentences }: Prose, parts: readonly ProseFigure[]): bo
  */
 const isSumStated = (prose: Prose, { whole, end }: List, value: number): boolean =>
   (prose.memo(statedIn).get(`${value}${baseOf(whole.unit)}`) ?? end) < whole.from;
+
+/** 公开1423条。公众号发布977条。按内容分，…: of all that were counted, and not of the last alone. */
+function isOfAllAbove({ text, sentences }: Prose, { whole, runs, runs: [[first]] }: List): boolean {
+  if (!first || !DIVIDES_ALL.test(text.slice(whole.end, first.from))) return false;
+  const value = sum(runs.flat(), 'low');
+  return sentences
+    .flatMap(figuresIn)
+    .some(({ from, unit, high }) => from < whole.from && baseOf(unit) === baseOf(whole.unit) && high >= value);
+}
 
 /** Where each count of a paragraph, and each two that follow each other together, are first stated. */
 function statedIn({ sentences }: Prose): ReadonlyMap<string, number> {
