@@ -20,7 +20,7 @@ export interface Item {
   readonly count: ProseFigure | undefined;
   /** After its count; without one, where the list ends. */
   readonly to: number;
-  /** The last mark before its count; empty for none. */
+  /** The first mark behind the item before it and its share; empty for none. Others may stand in its name. */
   readonly mark: string;
   readonly semicolons: number;
   /** Whether nothing is said behind its count. */
@@ -117,7 +117,7 @@ class ItemReader implements Item {
   }
 
   private takeMark({ what: mark, from }: Token & { kind: 'mark' }): boolean {
-    this.mark = mark;
+    this.mark ||= mark;
     if (mark === '、' || mark === ':') return true;
     // A phrase without a figure: the list is over, and something is said of it.
     const isEmpty = this.phraseFrom < 0 && /[,;:)]/.test(this.text[from - 1] ?? ',');
@@ -131,7 +131,10 @@ class ItemReader implements Item {
   private takeFigure(figure: ProseFigure, at: number): void {
     this.hasFigure = true;
     const before = this.tokens[at - 1];
-    if (figure.unit === '%' && before && means(before, MEANING.share)) this.shares.push(figure.value);
+    if (figure.unit === '%' && before && means(before, MEANING.share)) {
+      this.shares.push(figure.value);
+      this.mark = '';
+    }
     const unit = figure.unit || unitFrom(this.text, this.tokens, at);
     // A bare number is part of a name (12345热线).
     this.isShort = /^(?:[;。()]|,约?占|$)/.test(this.text.slice(figure.end, figure.end + 3));

@@ -119,6 +119,20 @@ export class Parts {
     return !this.hasOthers && this.count > 2 && this.counted.at(-1)?.isRest === true;
   }
 
+  /** Those of another kind than any before them, and those behind all the rest. */
+  get turns(): ReadonlySet<ProseFigure> {
+    const kinds = new Set<string>();
+    const turns = new Set<ProseFigure>();
+    let isBehindRest = false;
+    for (const { count, division, isForm, isOriginal, isElsewhere, isRest, act } of this.counted) {
+      const kind = `${division} ${isForm} ${isOriginal} ${isElsewhere} ${act !== undefined}`;
+      if (count && (isBehindRest || !kinds.has(kind))) turns.add(count);
+      kinds.add(kind);
+      isBehindRest ||= isRest;
+    }
+    return turns;
+  }
+
   /** Whether marks of one kind separate them. */
   get isFlat(): boolean {
     const between = new Set<string>();
@@ -133,6 +147,14 @@ export class Parts {
 
 /** In what is counted what is published. */
 const PUBLISHED: ReadonlySet<string> = new Set(['条', '件', '篇', '份', '期', '则']);
+
+/** 公开信息64件，其中公告27条: an item that is published is one, in whatever it is counted. */
+export const isInOtherWords = (text: string, whole: ProseFigure, part: ProseFigure): boolean =>
+  PUBLISHED.has(baseOf(whole.unit)) &&
+  PUBLISHED.has(baseOf(part.unit)) &&
+  PUBLISHES.test(text.slice(Math.max(0, whole.from - MAX_WORDS), whole.from));
+const PUBLISHES = /(?:公开|发布|推送|更新)(?:各类|政府|政务|部门|有关|相关|共)*信息(?:共计?|总计|合计)?$/;
+const MAX_WORDS = 20;
 
 /** For each opening bracket the token that closes it; the last token where none does. */
 export function closingBrackets(tokens: readonly Token[]): number[] {

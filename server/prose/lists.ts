@@ -2,7 +2,7 @@ import { baseOf, isCount, type ProseFigure } from './figures';
 import { IS_THEN, MAX_THEN_LENGTH } from './growth';
 import type { List } from './list';
 import { MARK_CUES, opensByMark, partsFrom } from './list-marks';
-import { closingBrackets, cutParallels, isSumOf, Parts } from './list-parts';
+import { closingBrackets, cutParallels, isInOtherWords, isSumOf, Parts } from './list-parts';
 import { goesOn } from './list-sentences';
 import { anyMeans, isFigure, isMark, means, type Prose, type Sentence, type Token } from './sentences';
 import { matcher } from './text-facts';
@@ -38,6 +38,8 @@ export function listsOf({ text, sentences }: Pick<Prose, 'text' | 'sentences'>):
 }
 
 const NO_WHOLES: Wholes = new Map();
+const onlyOne = (wholes: Wholes, fits: (whole: Whole) => boolean): Whole | undefined =>
+  wholes.size === 1 ? [...wholes.values()].find(fits) : undefined;
 const PAST = anyOf('compared', 'pastTime');
 /** A bracket or a colon before these words gives no parts. */
 const NOT_PARTS = anyOf('list', 'compared', 'pastTime', 'carriedIn', 'carriedOver', 'carried', 'share');
@@ -183,7 +185,8 @@ class ListReader {
     // 其中政务动态742条。通知公告9条，…: a list of one part goes on after the full stop.
     if (parts.count === 1 && at >= tokens.length) this.goOn(parts);
     const [[first]] = parts.runs;
-    const whole = first && wholes.get(baseOf(first.unit));
+    const whole =
+      first && (wholes.get(baseOf(first.unit)) ?? onlyOne(wholes, (one) => isInOtherWords(this.text, one.last, first)));
     // 信箱412件；来信960批次，其中初次318件: what stands after the semicolon is divided, in whatever it is counted.
     if (!whole || (whole.isPast && this.hasBegunAnew)) return undefined;
     if (parts.hasOthers) parts.endAt(whole.last);
@@ -206,6 +209,7 @@ class ListReader {
         // 其他处理204件，主要为…: what is left may itself be divided.
         hasRest: parts.hasRest && !isBeforeList,
         isFlat: parts.isFlat,
+        turns: parts.turns,
         isImplied: parts.isContinued,
         opensSentence: wholes === this.before,
         mayOverlap: mayOverlap(parts, whole.last, isApplications),
@@ -256,6 +260,7 @@ class ListReader {
       claimsAll: false,
       hasRest: parts.hasRest,
       isFlat: parts.isFlat,
+      turns: parts.turns,
       isImplied: true,
       opensSentence: false,
       mayOverlap: mayOverlap(parts, whole, this.isOfApplications(opener)),

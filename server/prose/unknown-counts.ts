@@ -39,6 +39,9 @@ const OF_SOME = /涉及|关于|有关|针对|方面|类|其中|主要|因|属于
 /** Their figures are known without a name before them. */
 const OF_THEIR_OWN = anyOf('list', 'reconsideration', 'litigation', ...OUTCOMES);
 const MARKS = /[,;:、()。]/;
+/** 青岚县水利局共收到: who received it, and not what. */
+const ORGAN =
+  /^[^各等属]{0,16}[省市县区州旗][^各等属]{2,16}(?:局|厅|委员会|人民政府|办公室)(?:全年|本年度?|[共总合计已累均])*$/;
 
 /** 窗口收件320件, 受理林权登记86件: whether what is counted first is named and is nothing that is known. @param phrases up to a full stop or semicolon */
 export function countsUnknown(text: string, from: number, phrases: readonly Phrase[]): boolean {
@@ -56,6 +59,8 @@ export function countsUnknown(text: string, from: number, phrases: readonly Phra
     if (meets(says, OF_OTHERS)) return true;
     let start = tokens[at].from;
     while (start > from && !MARKS.test(text[start - 1])) start--;
+    const verb = tokens.slice(0, at).find((token) => means(token, RECEIVE_OR_ANSWER));
+    if (verb && ORGAN.test(text.slice(start, verb.from))) start = verb.from;
     let named = '';
     for (const { from: begins, to } of tokens.slice(0, at + 1)) {
       if (begins > start) named += text.slice(start, begins);

@@ -88,8 +88,9 @@ const namedSets = (stated: readonly ShareOf[]): ShareSet[] =>
 const setOf = (whole: number, shares: readonly Share[]): ShareSet => ({
   whole,
   shares,
-  total: shares.reduce((sum, { share }) => sum + share.value, 0),
+  total: sumOfShares(shares),
 });
+const sumOfShares = (shares: readonly Share[]): number => shares.reduce((sum, { share }) => sum + share.value, 0);
 
 /** The counts of the same unit before a part. */
 function countsBefore(prose: Prose, part: ProseFigure): ProseFigure[] {
@@ -126,12 +127,15 @@ function outcomeSets(prose: Prose, report: Report): readonly ShareSet[] {
   });
 }
 
-/** A set whose shares add up to 100 was rounded so as to: each may be off by one in its last digit. */
-function isBent({ shares, total, whole }: ShareSet, { share, part }: Share): boolean {
+/**
+ * A set whose shares add up to 100 was rounded so as to: each may be off by one in its last digit.
+ * @param all those of the paragraph: a set may go on behind a full stop
+ */
+function isBent({ shares, total, whole }: ShareSet, { share, part }: Share, all: readonly Share[]): boolean {
   const unit = 10 ** -share.decimals;
   return (
-    shares.length > 1 &&
-    Math.abs(total - 100) < 1e-6 &&
+    (shares.length > 1 || all.length > 1) &&
+    [total, sumOfShares(all)].some((sum) => Math.abs(sum - 100) < 1e-6) &&
     Math.abs((part.value / whole) * 100 - share.value) <= unit + 1e-9
   );
 }
@@ -217,7 +221,7 @@ export default rule<Facts>({
         ...namedSets(sharesOfWholes),
       ]) {
         for (const share of set.shares) {
-          if (isShareOf(share, set.whole) || isBent(set, share) || isOfSeveral(share, set, prose)) continue;
+          if (isShareOf(share, set.whole) || isBent(set, share, shares) || isOfSeveral(share, set, prose)) continue;
           wholes ??= wholesFor(prose, lists, report);
           if (fitsOne(share, wholes) || isOfNamedPart(share, prose, lists)) continue;
           const right = ((share.part.value / set.whole) * 100).toFixed(share.share.decimals);
