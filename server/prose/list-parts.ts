@@ -168,3 +168,12 @@ export function cutParallels(text: string, runs: ProseFigure[][], opener: Token,
   );
   if (at > 0) runs.length = at;
 }
+
+/**
+ * An application comes by one channel, and an account is on one (36个); a document may be explained in several forms, and
+ * one in pictures be the organ's own (图文290条，原创205条). A conference (28场) has one form.
+ */
+export const mayOverlap = (parts: Parts, { unit }: ProseFigure, isApplications: boolean): boolean =>
+  (parts.channels > 1 && !isApplications && parts.unit !== '个') ||
+  (parts.forms > 1 && unit !== '场') ||
+  (parts.forms > 0 && parts.hasOriginals);
