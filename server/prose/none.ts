@@ -32,7 +32,7 @@ const WHOEVER =
   /辖区|当地|申请人|居民|村民|市民|网民|用户|师生|家长|患者|家属|业主|职工|街道|学校|医院|公司|通过|经由|涉及|渠道|途径|方式|各种|多种|各级|上级|一[起例]|产生|提请|办理过|未?办结|事项|案件|受理|办理$|以来?|转[入至到]|新收到?|新增|^人|20\d\d(?=年|$)/g;
 /** 当面、信函、网络等形式的; 网上或书面提交的. */
 const ANY_WAY =
-  /(?:当面|现场|信函|邮寄|网络|网上|线上|线下|书面|口头|传真|电子邮件|电话|[、和或]){0,30}等(?:各种|多种|各类|其他)?(?:形式|方式|渠道|途径)/g;
+  /(?:当面|现场|信函|邮寄|网络|网上|线上|线下|书面|口头|传真|电子邮件|电话|网站|平台|[、和或]){0,30}等(?:各种|多种|各类|其他)?(?:形式|方式|渠道|途径)/g;
 const EITHER_WAY = /(?:网络|网上|线上)[和及或、](?:书面|信函|邮寄|线下)(?=提交|提出|递交|的|$)/g;
 /** 数据电文 is one more of them, 等任何形式 is 等形式. */
 const ANOTHER_WAY = /[、和或]?数据电文|任何(?=形式)/g;
@@ -61,10 +61,12 @@ export function noneIn(text: string, sentence: Sentence, { tokens, says }: Phras
   if (outcomes.length > 0) return outcomes.map(({ topic, to }) => claim(topic, to));
   const zero = zeroOf(text, sentence.tokens, word, state);
   if (zero.length > 0) return zero.map((topic) => claim(topic, word.to));
-  if (anyMeans(partAround(sentence.tokens, word), MEANING.lost) && !isPlainlyCaused(text, word, behind)) return NOTHING;
   const found = behind.findIndex((token) => means(token, MEANING.application));
-  if (found >= 0 && !anyMeans(behind, DISPUTE)) {
-    const last = lastApplication(behind, found);
+  const last = found < 0 ? found : lastApplication(behind, found);
+  const isOfDisputes = anyMeans(behind, DISPUTE);
+  const around = found >= 0 && !isOfDisputes ? tokens : partAround(sentence.tokens, word);
+  if (anyMeans(around, MEANING.lost) && !isPlainlyCaused(text, word, behind)) return NOTHING;
+  if (found >= 0 && !isOfDisputes) {
     const isPlain =
       !LEFT_OVER.test(text.slice(word.from, behind[last].from)) &&
       isNeutral(text, word.to, behind.slice(0, last), behind[last].from) &&
@@ -73,10 +75,19 @@ export function noneIn(text: string, sentence: Sentence, { tokens, says }: Phras
   }
   if (isPlainRequest(text, word, state)) return [claim('received', word.to + 2)];
   if ((state & OPENNESS) === 0) return NOTHING;
-  return disputesDenied(text, word, behind).map((token) =>
+  const isOfBoth =
+    found >= 0 &&
+    isNeutral(text, word.to, behind.slice(0, last), behind[last].from) &&
+    WITH_DISPUTES.test(text.slice(behind[last].to, behind[last].to + WITH_LENGTH));
+  const denied = disputesDenied(text, word, behind).map((token) =>
     claim(means(token, MEANING.reconsideration) ? 'reconsideration' : 'litigation', token.to),
   );
+  return isOfBoth ? [claim('received', behind[last].to), ...denied] : denied;
 }
+/** 未收到政府信息公开申请、行政复议和诉讼. */
+const WITH_DISPUTES =
+  /^(?:[、和及或](?:被?(?:申请|提起))?(?:行政)?(?:复议|诉讼|申诉|投诉|举报)){1,4}(?:案件|事项)?的?(?:情况|情形)?(?:[,。;]|$)/;
+const WITH_LENGTH = 40;
 
 /** What stands between the semicolons around a word. */
 function partAround(tokens: readonly Token[], { from }: Token): readonly Token[] {

@@ -5,6 +5,17 @@ import type { Family, Place } from './frame';
 /** Where documents are counted as records, or leave the count in other ways. */
 const OTHER_USE = ['publish', 'lapse'] as const;
 
+/** 15件于年内集中发布现行有效规范性文件: what was published of them. */
+const isNotPublished = ({ text, figure, front, back }: Place): boolean => {
+  const word = back.find((token) => means(token, IN_FORCE));
+  return (
+    word === undefined ||
+    front.some((token) => means(token, IN_FORCE)) ||
+    !PUBLISHED.test(text.slice(figure.end, word.from))
+  );
+};
+const PUBLISHED = /发布|公开|公布|上传|归集/;
+
 /** 有效31件, 截至年底有效31件, and nothing else between marks. */
 const isBareValid = ({ text, figure, sentence }: Place): boolean =>
   /[,、;:(](?:截[至止])?(?:现|(?:20\d\d年)?年?[末底])?有效(?:的|为|有|共|:)*$/.test(
@@ -122,12 +133,17 @@ export const documents: Family = {
     {
       counts: 'documentsInForce',
       beside: [['inForce']],
+      if: isNotPublished,
       say: [
         '制发规范性文件5件，现行有效文件⟦31⟧件。',
         '规范性文件继续有效⟦31⟧件，废止⟦2⟧件。',
         '现行有效的行政规范性文件⟦31⟧件，均已集中公开。',
       ],
-      not: ['清理规范性文件38件，其中继续有效〖25〗件。', '规范性文件和其他文件现行有效〖96〗件。'],
+      not: [
+        '清理规范性文件38件，其中继续有效〖25〗件。',
+        '规范性文件和其他文件现行有效〖96〗件。',
+        '规范性文件方面，〖15〗件于年内集中发布现行有效文件。',
+      ],
     },
     {
       counts: 'documentsInForce',
