@@ -13,6 +13,7 @@ export type Topic =
   | 'otherwiseOrRest'
   | 'unavailableOrNotHeld'
   | OutcomeRow
+  | EitherRow
   | 'applications'
   | 'naturalPerson'
   | 'organisations'
@@ -94,6 +95,9 @@ export const OUTCOME_ROWS = {
   feeNotPaid: 'otherwise.feeNotPaid',
 } as const;
 export type OutcomeRow = (typeof OUTCOME_ROWS)[keyof typeof OUTCOME_ROWS];
+
+/** 无法提供（本机关不掌握）17件: that row, or its whole group for that reason before all. */
+export type EitherRow = `either.${OutcomeRow}`;
 
 /** What is done to applications, whoever does it. */
 const ROWS: ReadonlySet<string> = new Set(Object.values(OUTCOME_ROWS));

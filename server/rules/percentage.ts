@@ -113,7 +113,7 @@ const OUTCOMES: ReadonlySet<string> = new Set([
 ]);
 const APPLICANTS: ReadonlySet<string> = new Set(['naturalPerson', 'organisations', ...ORGANISATIONS]);
 const isOutcome = ({ claim: { topic } }: TableReference): boolean =>
-  OUTCOMES.has(topic) || (/^[a-z]\w*\.\w+$/.test(topic) && !/^(?:reconsideration|litigation)/.test(topic));
+  OUTCOMES.has(topic) || (/^(?:either\.)?[a-z]\w*\.\w+$/.test(topic) && !/^(?:reconsideration|litigation)/.test(topic));
 
 /** The row whose total a figure of a table is a part of. */
 const wholeOf = (reference: TableReference): string | undefined =>

@@ -47,12 +47,14 @@ const ROW_SAY: Partial<Record<OutcomeRow, readonly string[]>> = {
     '政府信息公开申请予以公开⟦47⟧件，部分公开⟦19⟧件，⟦5⟧件属于过程性信息。',
   ],
   'denied.thirdParty': ['依申请公开不予公开⟦8⟧件，其中保护第三方合法权益⟦3⟧件。'],
-  'unavailable.notHeld': [
-    '政府信息公开申请中，因本机关不掌握相关政府信息无法提供⟦22⟧件。',
-    '政府信息公开申请予以公开⟦47⟧件，无法提供（本机关不掌握相关政府信息）⟦22⟧件，不予公开（保护第三方合法权益）⟦3⟧件。',
-  ],
+  'unavailable.notHeld': ['政府信息公开申请中，因本机关不掌握相关政府信息无法提供⟦22⟧件。'],
   'notProcessed.petition': ['依申请公开不予处理⟦6⟧件（信访举报投诉类⟦4⟧件、重复申请⟦2⟧件）。'],
   'otherwise.notCorrected': ['政府信息公开申请中，申请人逾期不补正⟦5⟧件。'],
+};
+
+const SAY_IN_BRACKETS: Partial<Record<OutcomeRow, readonly string[]>> = {
+  'denied.thirdParty': ['政府信息公开申请予以公开⟦47⟧件，不予公开（保护第三方合法权益）⟦3⟧件。'],
+  'unavailable.notHeld': ['政府信息公开申请予以公开⟦47⟧件，无法提供（本机关不掌握相关政府信息）⟦22⟧件。'],
 };
 
 /** 投诉举报类31件、企业登记类18件: what was asked for, and not how it was answered. */
@@ -135,6 +137,15 @@ export const outcomeRows: Family = {
       say: ['政府信息公开申请中，部分公开⟦19⟧件，不存在⟦22⟧件。'],
       not: ['政府信息公开申请中，部分公开⟦19⟧件，不存在超期答复〖2〗件以上的情况。'],
     },
+    ...ROWS.map(
+      (row): Frame => ({
+        counts: `either.${OUTCOME_ROWS[row]}`,
+        only: { of: ROWS, are: [row] },
+        if: ({ text, figure, front }) => text[figure.from - 1] === ')' && front.length > 0,
+        say: SAY_IN_BRACKETS[OUTCOME_ROWS[row]] ?? [],
+        not: [`政府信息公开申请予以公开⟦47⟧件，无法提供（含${Object.keys(WORDS[row])[0]}）〖41〗件。`],
+      }),
+    ),
     ...ROWS.map(
       (row): Frame => ({
         counts: OUTCOME_ROWS[row],
