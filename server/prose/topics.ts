@@ -10,6 +10,7 @@ export type Topic =
   | 'carried'
   | Outcome
   | 'grantedOrPartly'
+  | 'grantedOrBoth'
   | 'otherwiseOrRest'
   | 'unavailableOrNotHeld'
   | OutcomeRow

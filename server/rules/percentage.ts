@@ -105,6 +105,7 @@ const OUTCOMES: ReadonlySet<string> = new Set([
   'granted',
   'partlyGranted',
   'grantedOrPartly',
+  'grantedOrBoth',
   'denied',
   'unavailable',
   'unavailableOrNotHeld',

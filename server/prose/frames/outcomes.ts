@@ -68,6 +68,17 @@ const isGrantedFirst = ({ text, figure, phrases, at }: Place): boolean =>
   meets(phrases[at + 2].says, GROUPS);
 const PARTLY = anyOf('partlyGranted');
 
+/** 收到依申请公开76件，公开66件，不予公开8件: what was published at all. */
+const isGrantedBesideDenied = ({ text, figure, phrases, at }: Place): boolean =>
+  at > 0 &&
+  at + 1 < phrases.length &&
+  /[,、]公开$/.test(text.slice(Math.max(0, figure.from - 3), figure.from)) &&
+  [APPLICATION, RECEIVE].every((said) => meets(phrases[at - 1].says, said)) &&
+  phrases[at - 1].tokens.some(isFigure) &&
+  meets(phrases[at + 1].says, DENIED) &&
+  phrases[at + 1].tokens.some(isFigure);
+const [APPLICATION, RECEIVE, DENIED] = [anyOf('application'), anyOf('receive', 'receiveNew'), anyOf('denied')];
+
 /** 不予处理6件，其他5件: the last of them. */
 const isOtherwiseLast = ({ text, figure, phrases, at }: Place): boolean =>
   at > 0 &&
@@ -146,6 +157,16 @@ export const outcomes: Family = {
       if: isGrantedFirst,
       say: ['答复政府信息公开申请⟦107⟧件：公开⟦47⟧件，部分公开⟦19⟧件，不予公开⟦8⟧件。'],
       not: ['依申请公开工作中，公开〖47〗件，部分公开⟦19⟧件，均为规划信息。'],
+    },
+    {
+      counts: 'grantedOrBoth',
+      notIn: ['attributes'],
+      only: { of: OUTCOMES, are: [] },
+      before: [['publish']],
+      sentenceNever: ['partlyGranted'],
+      if: isGrantedBesideDenied,
+      say: ['全年共收到依申请公开⟦106⟧件，公开⟦66⟧件，不予公开⟦8⟧件。'],
+      not: ['依申请公开工作中，审查信息106件，公开〖66〗件，不予公开⟦8⟧件。'],
     },
     {
       counts: 'otherwiseOrRest',

@@ -87,6 +87,7 @@ const RESTATES: Readonly<Record<Topic, readonly Cells[]>> = {
   granted: [[total('granted')]],
   partlyGranted: [[total('partlyGranted')]],
   grantedOrPartly: [[total('granted'), total('partlyGranted')]],
+  grantedOrBoth: [[total('granted')], [total('granted'), total('partlyGranted')]],
   denied: [group('denied')],
   unavailable: [group('unavailable')],
   notProcessed: [group('notProcessed')],
