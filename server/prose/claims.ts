@@ -15,7 +15,7 @@ import { SpentLists } from './spent-lists';
 import { isOfApplications, talkIn } from './talk';
 import { matcher } from './text-facts';
 import { COUNTED_BY_CHANNEL, GOES_ON, isOfDoing, isOfSome, OUTCOMES, partOf, type Talk, type Topic } from './topics';
-import { countsFirst, countsForOthers, isOfUnknown } from './unknown-counts';
+import { countsFirst, countsForOthers, isOfUnknown, sortsBySemicolons } from './unknown-counts';
 import { anyOf, MEANING, meets } from './vocabulary';
 
 /** A figure, or a word for none (未收到), with what it counts. */
@@ -69,7 +69,7 @@ export function readClaims(text: string, sentences: readonly Sentence[], talk: T
   for (const sentence of sentences) {
     if (state !== 0) state = talkIn(state, text, sentence.from, phrasesOf(sentence.tokens));
     const isOpen = state !== 0 || talk !== undefined;
-    if (mayClaim(sentence, isOpen)) {
+    if (mayClaim(sentence, isOpen) && !sortsBySemicolons(text, sentence)) {
       const said = text.slice(sentence.from, sentence.to);
       if (state === 0 && isOfApplications(sentence, said)) state = APPLICATIONS;
       const held = heldIn(talk, state, said) | heldOver(state | open, text, sentence);

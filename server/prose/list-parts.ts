@@ -100,6 +100,10 @@ export class Parts {
     return runs;
   }
 
+  get isOfPersons(): boolean {
+    return PERSONS.has(this.unit);
+  }
+
   get channels(): number {
     return this.counted.filter(({ division }) => division === 'channel').length;
   }
@@ -145,6 +149,7 @@ export class Parts {
   }
 }
 
+const PERSONS: ReadonlySet<string> = new Set(['人', '名', '位']);
 /** In what is counted what is published. */
 const PUBLISHED: ReadonlySet<string> = new Set(['条', '件', '篇', '份', '期', '则']);
 
@@ -197,3 +202,12 @@ export function cutParallels(text: string, runs: ProseFigure[][], opener: Token,
   );
   if (at > 0) runs.length = at;
 }
+
+/**
+ * An application comes by one channel, and an account is on one (36个); a document may be explained in several forms, and
+ * one in pictures be the organ's own (图文290条，原创205条). A conference (28场) has one form.
+ */
+export const mayOverlap = (parts: Parts, { unit }: ProseFigure, isApplications: boolean): boolean =>
+  (parts.channels > 1 && !isApplications && parts.unit !== '个') ||
+  (parts.forms > 1 && unit !== '场') ||
+  (parts.forms > 0 && parts.hasOriginals);

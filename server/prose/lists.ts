@@ -1,8 +1,8 @@
 import { baseOf, isCount, type ProseFigure } from './figures';
 import { IS_THEN, MAX_THEN_LENGTH } from './growth';
 import type { List } from './list';
-import { MARK_CUES, opensByMark, partsFrom } from './list-marks';
-import { closingBrackets, cutParallels, isInOtherWords, isSumOf, Parts } from './list-parts';
+import { countBefore, includesCarriedIn, MARK_CUES, opensByMark, partsFrom } from './list-marks';
+import { closingBrackets, cutParallels, isInOtherWords, isSumOf, mayOverlap, Parts } from './list-parts';
 import { goesOn } from './list-sentences';
 import { anyMeans, isFigure, isMark, means, type Prose, type Sentence, type Token } from './sentences';
 import { matcher } from './text-facts';
@@ -43,6 +43,8 @@ const onlyOne = (wholes: Wholes, fits: (whole: Whole) => boolean): Whole | undef
 const PAST = anyOf('compared', 'pastTime');
 /** A bracket or a colon before these words gives no parts. */
 const NOT_PARTS = anyOf('list', 'compared', 'pastTime', 'carriedIn', 'carriedOver', 'carried', 'share');
+/** 另含上年结转4件: prose-table holds it against the table; 在公开的信息中未发生泄密: nothing is counted. */
+const NO_PARTS_BEHIND = anyOf('carriedIn', 'none');
 const DEALT_WITH = anyOf('answer', 'hear');
 const APPLICATION = anyOf('application', 'receiveNew');
 const hasList = ({ meanings: says }: Sentence): boolean => meets(says, MEANING.list);
@@ -55,6 +57,8 @@ interface Level {
   readonly wholes: Wholes;
   /** Whether the counts that follow are parts: of each, a list in it divides that one alone. */
   isInList: boolean;
+  /** The count that the bracket is of, unless it may be of those before it as well. */
+  readonly of?: ProseFigure | undefined;
 }
 
 /** What walks over the tokens of a sentence once. */
@@ -65,6 +69,8 @@ class ListReader {
   private readonly levels: Level[] = [{ wholes: new Map(), isInList: false }];
   /** Whether figures from here to the next mark are those of last year, or differences from them. */
   private isCompared = false;
+  /** Whether they are among those that were counted before them. */
+  private isAmongThem = false;
   /** What the last list divides with nothing left over. */
   private divided: Whole | undefined;
   /** Whether anything was counted after the last semicolon. */
@@ -91,9 +97,10 @@ class ListReader {
       const first = token.kind === 'mark' ? partsFrom(this.text, tokens, at) : undefined;
       if (first !== undefined) this.listByMark(at, first);
       if (at === resetAt) this.level.wholes.clear();
-      if (token.kind === 'mark') this.mark(token.what);
+      if (token.kind === 'mark') this.mark(token.what, at);
       else if (token.kind === 'figure') this.count(token.what, tokens[at - 1]);
       else if (means(token, PAST)) this.isCompared = true;
+      else if (includesCarriedIn(this.text, tokens, at)) this.isAmongThem = true;
       else if (means(token, MEANING.list) && this.isOpener(at)) {
         const list = this.listAt(at, this.isFirst(token) ? this.before : this.candidates());
         this.divided = undefined;
@@ -129,10 +136,11 @@ class ListReader {
     return this.levels[this.levels.length - 1];
   }
 
-  private mark(mark: string): void {
+  private mark(mark: string, at: number): void {
     if (mark !== '、') this.isCompared = false;
+    this.isAmongThem = false;
     const { level, levels } = this;
-    if (mark === '(') levels.push({ wholes: new Map(), isInList: level.isInList });
+    if (mark === '(') levels.push({ wholes: new Map(), isInList: level.isInList, of: countBefore(this.tokens, at) });
     else if (mark === ')' && levels.length > 1) levels.pop();
     else if (mark === ';') {
       if (level.isInList) this.endList(level);
@@ -150,7 +158,7 @@ class ListReader {
     const unit = baseOf(figure.unit);
     const whole = wholes.get(unit);
     if (whole && !whole.isPast && !isInList) {
-      whole.last = figure;
+      if (!this.isAmongThem) whole.last = figure;
       // 收到26件，办结25件: among those that came, and not beside them.
       if (before?.to === figure.from && means(before, DEALT_WITH) && figure.high <= whole.most) {
         whole.all = [figure];
@@ -164,15 +172,18 @@ class ListReader {
   /** In brackets a list divides the figure before them, unless a figure stands in them, too. */
   private candidates(): Wholes {
     const { level, levels } = this;
-    return level.wholes.size > 0 || levels.length === 1 ? level.wholes : levels[levels.length - 2].wholes;
+    if (level.wholes.size > 0 || levels.length === 1) return level.wholes;
+    const { of: last } = level;
+    return last
+      ? new Map([[baseOf(last.unit), { last, all: [last], most: last.high, isPast: false }]])
+      : levels[levels.length - 2].wholes;
   }
 
   /** 复议、诉讼分别为2件、1件 mentions what stands before it, and divides nothing. */
   private isOpener(at: number): boolean {
     const { tokens } = this;
     const token = tokens[at];
-    // 含上年结转4件: prose-table holds it against the table; in a bare year it may exceed what was answered.
-    if (tokens[at + 1] && means(tokens[at + 1], MEANING.carriedIn)) return false;
+    if (tokens[at + 1] && means(tokens[at + 1], NO_PARTS_BEHIND)) return false;
     if (!means(token, MEANING.each)) return true;
     const before = tokens[at - 1];
     return before?.kind === 'mark' && before.what !== '、' && before.to === token.from;
@@ -213,7 +224,7 @@ class ListReader {
         isImplied: parts.isContinued,
         opensSentence: wholes === this.before,
         mayOverlap: mayOverlap(parts, whole.last, isApplications),
-        isOfPersons: PERSONS.has(parts.unit),
+        isOfPersons: parts.isOfPersons,
         end: parts.end,
       },
       next: isBeforeList ? -1 : at,
@@ -264,7 +275,7 @@ class ListReader {
       isImplied: true,
       opensSentence: false,
       mayOverlap: mayOverlap(parts, whole, this.isOfApplications(opener)),
-      isOfPersons: PERSONS.has(parts.unit),
+      isOfPersons: parts.isOfPersons,
       end: parts.end,
     });
   }
@@ -280,17 +291,6 @@ class ListReader {
 /** Whether what a sentence counts is applications: 收到申请26件，同比减少7件。其中，网上17件…. */
 const isApplicationsAt = ({ tokens }: Sentence, count: ProseFigure): boolean =>
   tokens.some((token) => token.from < count.from && means(token, APPLICATION));
-
-/**
- * An application comes by one channel, and an account is on one (36个); a document may be explained in several forms, and
- * one in pictures be the organ's own (图文290条，原创205条). A conference (28场) has one form.
- */
-const mayOverlap = (parts: Parts, { unit }: ProseFigure, isApplications: boolean): boolean =>
-  (parts.channels > 1 && !isApplications && parts.unit !== '个') ||
-  (parts.forms > 1 && unit !== '场') ||
-  (parts.forms > 0 && parts.hasOriginals);
-
-const PERSONS: ReadonlySet<string> = new Set(['人', '名', '位']);
 
 /** A list goes on over so many sentences at most; 通知公告230条 is as short as this. In characters. */
 const MAX_SENTENCES = 6;

@@ -61,7 +61,6 @@ export function noneIn(text: string, sentence: Sentence, { tokens, says }: Phras
   if (outcomes.length > 0) return outcomes.map(({ topic, to }) => claim(topic, to));
   const zero = zeroOf(text, sentence.tokens, word, state);
   if (zero.length > 0) return zero.map((topic) => claim(topic, word.to));
-  if (saysHow(text, sentence) && !isPlainlyCaused(text, word, behind)) return NOTHING;
   const disputes = (state & OPENNESS) === 0 ? [] : disputesDenied(text, word, behind);
   const denied = disputes.map((token) =>
     claim(means(token, MEANING.reconsideration) ? 'reconsideration' : 'litigation', token.to),
@@ -69,6 +68,8 @@ export function noneIn(text: string, sentence: Sentence, { tokens, says }: Phras
   const found = behind.findIndex((token) => means(token, MEANING.application));
   const dispute = behind.findIndex((token) => means(token, DISPUTE));
   const last = found < 0 ? found : lastApplication(behind, found);
+  const around = found >= 0 && dispute < 0 ? tokens : partAround(sentence.tokens, word);
+  if (saysHow(text, around) && !isPlainlyCaused(text, word, behind)) return NOTHING;
   // 未收到政府信息公开申请、行政复议: none of either.
   if (found >= 0 && (dispute < 0 || isBeside(text, behind[last], behind[dispute]))) {
     const isPlain =
@@ -79,6 +80,15 @@ export function noneIn(text: string, sentence: Sentence, { tokens, says }: Phras
   }
   return isPlainRequest(text, word, state) ? [claim('received', word.to + 2)] : denied;
 }
+/** What stands between the semicolons around a word. */
+function partAround(tokens: readonly Token[], { from }: Token): readonly Token[] {
+  let begin = tokens.findIndex((token) => token.from >= from);
+  let end = begin;
+  while (begin > 0 && !isMark(tokens[begin - 1], ';')) begin--;
+  while (end < tokens.length && !isMark(tokens[end], ';')) end++;
+  return tokens.slice(begin, end);
+}
+
 const isBeside = (text: string, application: Token, dispute: Token): boolean =>
   application.to < dispute.from && AND_DISPUTE.test(text.slice(application.to, dispute.from));
 
@@ -98,7 +108,7 @@ function disputesDenied(text: string, none: Token, behind: readonly Token[]): To
 /** 没有未受理的申请: none of those that were received was left. */
 const LEFT_OVER = /[受办][理结]的|未办结|.未[受办]理/;
 const OF_DISPUTES =
-  /(?:政府|政务|依申请)?信息公开|政务公开|依申请公开|政府信息|公民、法人(?:和|或者?|及)其他组织|任何|发生|出现|收到|接到|产生|存在|针对|关于|有关|相关|公民|群众|申请人|向|(?:人民)?法院|[我本][局镇委办县市区厅院乡]|本单位|本机关|本部门|街道|学校|中心|工作|事务|以[^,。;]{2,20}为被(?:申请人|告)的|事项|答复|方面|领域|问题|情况|案件|申请|引起|引发|导致|造成|提起|提出|行政|(?:举报|投诉)(?=[、和及])|因|由于?|就|与|对|涉|类|的|而|被|所|过|有|一[件起例]|[、和或及]/g;
+  /(?:政府|政务|依申请)?信息公开|政务公开|依申请公开|政府信息|公民、法人(?:和|或者?|及)其他组织|任何|发生|出现|收到|接到|产生|存在|针对|关于|有关|相关|公民|群众|申请人|向|(?:人民)?法院|[我本][局镇委办县市区厅院乡]|本单位|本机关|本部门|街道|学校|中心|工作|事务|以[^,。;]{2,20}为被(?:申请人|告)的|事项|答复|方面|领域|问题|情况|案件|申请|引起|引发|导致|造成|提起|提出|行政|(?:举报|投诉|申诉)(?=[、和及或])|因|由于?|就|与|对|涉|类|的|而|被|所|过|有|一[件起例]|[、和或及]/g;
 const AND_DISPUTE =
   /^(?:案件?|申请|情况|机关|的)?(?:[、,和及或与]|以及|或者|也)(?:未|无|被|没有|发生|提起|申请|引发|引起|政府信息公开|信息公开)*(?:行政)?$/;
 
@@ -112,9 +122,9 @@ const ALL_WAYS_LENGTH = 24;
 const ALL_WAYS =
   /(?:线上[、和及]?线下|网[上络]、(?:信函|邮寄|书面)(?:、|和|及|以及)(?:当面|现场))(?:渠道|方式|途径)?[均都]$/;
 
-/** Whether a sentence denies some disputes only (败诉); 行政复议、行政诉讼、举报投诉 denies all, and complaints besides. */
-const saysHow = (text: string, { meanings, tokens }: Sentence): boolean =>
-  meets(meanings, MEANING.lost) && tokens.some((token) => means(token, MEANING.lost) && !isBesides(text, token));
+/** Whether words deny some disputes only (败诉); 行政复议、行政诉讼、举报投诉 denies all, and complaints besides. */
+const saysHow = (text: string, tokens: readonly Token[]): boolean =>
+  tokens.some((token) => means(token, MEANING.lost) && !isBesides(text, token));
 const isBesides = (text: string, { from, to }: Token): boolean =>
   /[、和及](?:举报|投诉){1,2}$/.test(text.slice(Math.max(0, from - 3), to)) ||
   /^(?:举报|投诉){1,2}[、和及]/.test(text.slice(from, to + 3));
@@ -125,7 +135,7 @@ function isPlainlyCaused(text: string, none: Token, behind: readonly Token[]): b
   return at >= 0 && CAUSED.test(text.slice(none.to, behind[at].from)) && !anyMeans(behind.slice(at), MEANING.lost);
 }
 const CAUSED =
-  /^(?:(?:发生|出现|收到)?因(?:(?:政府)?信息公开|依申请公开)(?:工作|申请|事项|答复)?而?引发的?|引发(?:政府)?信息公开(?:方面的?|类)?)(?:(?:举报|投诉)[、和及]){0,2}(?:提起|申请)?(?:行政)?$/;
+  /^(?:(?:发生|出现|收到|产生)?(?:因|有关|关于|针对|涉及)(?:(?:政府)?信息公开|依申请公开)(?:工作|申请|事项|事务|答复)?而?(?:引发|引起)?的?|引发(?:政府)?信息公开(?:方面的?|类)?)(?:(?:举报|投诉|申诉|信访)[、和及或]){0,3}(?:提起|申请)?(?:行政)?$/;
 
 /** 政府信息公开申请 is named more than once (依申请公开政府信息的申请): the last one is meant. */
 function lastApplication(behind: readonly Token[], from: number): number {

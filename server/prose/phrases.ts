@@ -1,4 +1,5 @@
 import { isFigure, meaningsOf, means, type Token } from './sentences';
+import { OUTCOME_ROWS } from './topics';
 import { anyOf, MEANING, type Meanings, meets } from './vocabulary';
 
 /** A range between two marks. */
@@ -40,12 +41,24 @@ export function phrasesOf(tokens: readonly Token[]): Phrase[] {
 /** 予以公开（47件）, 予以公开：47件: what a figure that stands first in brackets, or alone behind a colon or 为, counts is said before them. */
 export function wordsOutside(text: string, { mark, tokens }: Phrase, before: Phrase | undefined): readonly Token[] {
   if (tokens.length > 1 || !before || before.tokens.some(isFigure)) return [];
+  if (mark === ')') return isRowOfOutcome(text, before, tokens[0].from) ? before.tokens : [];
   return mark === '(' || mark === ':' || (mark === ',' && IS.test(text.slice(tokens[0].from - 3, tokens[0].from)))
     ? before.tokens
     : [];
 }
 /** 予以公开占比最高，为47件. */
 const IS = /,共?[为达]$/;
+
+/** 不予公开（属于三类内部事务信息）1件: that row of the outcome; 不予处理（含重复申请）5件 are all of it. */
+function isRowOfOutcome(text: string, { mark, says }: Phrase, at: number): boolean {
+  if (mark !== '(' || text[at - 1] !== ')' || !meets(says, ROWS)) return false;
+  const open = text.lastIndexOf('(', at);
+  return OUTCOME.test(text.slice(Math.max(0, open - MAX_OUTCOME), open)) && !MORE_THAN_ROW.test(text.slice(open, at));
+}
+const ROWS = anyOf(...(Object.keys(OUTCOME_ROWS) as (keyof typeof OUTCOME_ROWS)[]));
+const OUTCOME = /(?:不予公开|不予处理|[无不][法能]提供|其[他它]处理)的?$/;
+const MAX_OUTCOME = 5;
+const MORE_THAN_ROW = /[,、;:含如主包等或和及]/;
 
 /** So many phrases are one enumeration at most. */
 const MAX_JOINED = 6;

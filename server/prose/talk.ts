@@ -48,14 +48,17 @@ export function talkIn(before: Scopes, text: string, from: number, phrases: read
   return countsUnknown(text, from, end < 0 ? phrases : phrases.slice(0, end)) ? before & ~TALK : before;
 }
 
-const NOT_THEIRS = anyOf(
-  ...(['otherSubject', 'otherBusiness', 'reconsideration', 'litigation', 'attribute', 'publish'] as const),
+const OTHERS = [
+  ...(['otherSubject', 'otherBusiness', 'reconsideration', 'litigation', 'attribute'] as const),
   ...(['normativeDocument', 'scope', ...DECISIONS] as const),
-);
+];
+const [NOT_THEIRS, NOT_OUTCOMES] = [anyOf(...OTHERS, 'publish'), anyOf(...OTHERS)];
 /** 收到申请12件，均为政府信息公开申请: a sentence that speaks of nothing else does so from its beginning. */
 export const isOfApplications = ({ meanings: says, tokens }: Sentence, text: string): boolean =>
-  (meets(says, MEANING.application) || reportsOutcomes(says, text)) &&
-  !meets(says, NOT_THEIRS) &&
+  // 区分处理后公开20件 is one of the outcomes.
+  (reportsOutcomes(says, text)
+    ? !meets(says, NOT_OUTCOMES)
+    : meets(says, MEANING.application) && !meets(says, NOT_THEIRS)) &&
   !isSorted(tokens) &&
   !IS_NONE.test(text);
 

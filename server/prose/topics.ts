@@ -10,9 +10,11 @@ export type Topic =
   | 'carried'
   | Outcome
   | 'grantedOrPartly'
+  | 'grantedOrBoth'
   | 'otherwiseOrRest'
   | 'unavailableOrNotHeld'
   | OutcomeRow
+  | EitherRow
   | 'applications'
   | 'naturalPerson'
   | 'organisations'
@@ -96,6 +98,9 @@ export const OUTCOME_ROWS = {
 /** The words that name them. */
 export const ROW_NAMES = Object.keys(OUTCOME_ROWS) as (keyof typeof OUTCOME_ROWS)[];
 export type OutcomeRow = (typeof OUTCOME_ROWS)[keyof typeof OUTCOME_ROWS];
+
+/** 无法提供（本机关不掌握）17件: that row, or its whole group for that reason before all. */
+export type EitherRow = `either.${OutcomeRow}`;
 
 /** What is done to applications, whoever does it. */
 const ROWS: ReadonlySet<string> = new Set(Object.values(OUTCOME_ROWS));

@@ -93,6 +93,21 @@ export const isSorted = (tokens: readonly Token[]): boolean =>
       tokens.slice(0, i).some(isFigure),
   );
 
+/** 制作信息112条，其中主动公开7条；依申请公开信息数59条；不予公开46条: documents and what becomes of them, each behind its semicolon. */
+export function sortsBySemicolons(text: string, { from, to, meanings: says }: Sentence): boolean {
+  if (!meets(says, MEANING.attribute)) return false;
+  const said = text.slice(from, to);
+  const requested = BY_REQUEST.exec(said);
+  const published = requested && PUBLISHED.exec(said.slice(0, requested.index));
+  if (!requested || !published) return false;
+  const isOfOneUnit = [published, DENIED.exec(said.slice(requested.index))].every((sort) => sort?.[1] === requested[1]);
+  return isOfOneUnit || COUNTED.test(said.slice(0, published.index));
+}
+const BY_REQUEST = /;依申请公开(?:类|的)?(?:信息|文件)?数?量?\d{1,9}(.)/;
+const PUBLISHED = /主动公开[^,;。:()\d]{0,8}\d{1,9}(.)/;
+const DENIED = /(?:不予|免予)公开[^,;。:()\d]{0,8}\d{1,9}(.)/;
+const COUNTED = /\d[条件份]/;
+
 /** What was done to the applications of others, to files of old ones, or over several years. */
 export const FOR_OTHERS =
   /指导|培训|模拟|案例|评查|[检抽核督]查|审[核查]|复核|累计|以来|历[年史次]|转[办送交]|移送|各|系统|全[国省市县区州]|[下上][级属]|咨询|协[助调]|会商|研判|牵头|代[为理]|归档|整理|录入|上传|入库|档|测评|评估|第三方|[20]\d\d年[、至—-]/;

@@ -37,6 +37,10 @@ const OWN_OFFICE = /^(?:.{0,4}年度?)?(?:由|[局委厅院校乡镇]|学校|学
 /** 区政府及各部门、各街道: all that a government's tables count together. */
 const ALL_OF_AN_AREA =
   /政府[^,。;\d]{0,2}(?:以?及|[和与])其?(?:各|所属|组成|工作|直属){0,2}部门[、和及](?:所有|各)?(?:乡镇|镇街|街道|街镇|县区|区县|市县|县市区|乡[、和]镇|镇[、和]街道)/;
+/** 全区各职能部门、镇街: the same, where nothing is said of what the government itself received. */
+const ALL_ORGANS =
+  /全[省市县区州旗]各?(?:职能|工作|组成)?部门[、和及](?:所有|各)?(?:乡镇|镇街|街道|街镇|县区|区县|市县|县市区)/;
+const AND_ITS_OWN = /政府(?:办|本级|机关)?(?!信息)[^,。;\d]{0,24}\d/;
 const ALL_GOVERNMENTS = /全[省市县区州旗](?:各级)?政府系统/;
 /** Words for one organ among others that the organ itself may be: 区政府办 in the report of 区人民政府办公室. */
 const NAMES = /政府办$/;
@@ -48,6 +52,7 @@ export function isOfAPart(
 ): boolean {
   const own = organ && fold(organ);
   const before = withoutBrackets(prose.text.slice(Math.max(sentence.from, from - LOOKBEHIND), from));
+  if (own && COUNTS_AN_AREA.test(own) && ALL_ORGANS.test(before)) return AND_ITS_OWN.test(prose.text);
   if (apart !== undefined && !(own && isOfTheOrgan(apart, own, before))) return true;
   if (own && COUNTS_AN_AREA.test(own) && ALL_OF_AN_AREA.test(before)) return false;
   if (own && !COUNTS_AN_AREA.test(own)) {

@@ -5,6 +5,17 @@ import type { Family, Place } from './frame';
 /** Where documents are counted as records, or leave the count in other ways. */
 const OTHER_USE = ['publish', 'lapse'] as const;
 
+/** 15件于年内集中发布现行有效规范性文件: what was published of them. */
+const isNotPublished = ({ text, figure, front, back }: Place): boolean => {
+  const word = back.find((token) => means(token, IN_FORCE));
+  return (
+    word === undefined ||
+    front.some((token) => means(token, IN_FORCE)) ||
+    !PUBLISHED.test(text.slice(figure.end, word.from))
+  );
+};
+const PUBLISHED = /发布|公开|公布|上传|归集/;
+
 /** 有效31件, 截至年底有效31件, and nothing else between marks. */
 const isBareValid = ({ text, figure, sentence }: Place): boolean =>
   /[,、;:(](?:截[至止])?(?:现|(?:20\d\d年)?年?[末底])?有效(?:的|为|有|共|:)*$/.test(
@@ -58,6 +69,12 @@ const isOfRules = ({ text, sentence, figure, front, back }: Place): boolean => {
 };
 const BESIDE_OTHERS = /(?:参与|配合|推动|提请|报请|协助|拟|起草)[^,。;]{0,4}(?:制定|制发|出台|印发|废止)/;
 const RULES_LENGTH = 24;
+/** 本年度制发的5件规范性文件均已公开: all that were made, whatever became of them. */
+const isAllMade = ({ text, figure }: Place): boolean =>
+  ALL_MADE.test(text.slice(Math.max(0, figure.from - RULES_LENGTH), figure.from)) &&
+  /^(?:行政)?规范性文件(?![^,。;]{0,12}(?:备案|清理))/.test(text.slice(figure.end, figure.end + RULES_LENGTH));
+const ALL_MADE =
+  /(?:本年度?|全年|年内|20\d\d年度?)(?:[我本][局镇委办县市区厅院乡])?新?(?:制定|制发|出台|印发)(?:出台|印发)?的$/;
 const NOT_RULES = [...OTHER_USE, 'cleanUp', 'otherDocuments', 'normativeDocument'] as const;
 
 /**
@@ -116,12 +133,17 @@ export const documents: Family = {
     {
       counts: 'documentsInForce',
       beside: [['inForce']],
+      if: isNotPublished,
       say: [
         '制发规范性文件5件，现行有效文件⟦31⟧件。',
         '规范性文件继续有效⟦31⟧件，废止⟦2⟧件。',
         '现行有效的行政规范性文件⟦31⟧件，均已集中公开。',
       ],
-      not: ['清理规范性文件38件，其中继续有效〖25〗件。', '规范性文件和其他文件现行有效〖96〗件。'],
+      not: [
+        '清理规范性文件38件，其中继续有效〖25〗件。',
+        '规范性文件和其他文件现行有效〖96〗件。',
+        '规范性文件方面，〖15〗件于年内集中发布现行有效文件。',
+      ],
     },
     {
       counts: 'documentsInForce',
@@ -143,6 +165,13 @@ export const documents: Family = {
       never: OTHER_USE,
       say: ['制发规范性文件5件，废止⟦2⟧件。', '2024年废止⟦2⟧件行政规范性文件。'],
       not: ['制发规范性文件5件，标注废止文件〖200〗件。'],
+    },
+    {
+      counts: 'documentsMade',
+      beside: [['make'], ['normativeDocument']],
+      if: isAllMade,
+      say: ['本年度制发的⟦5⟧件行政规范性文件均已公开。', '2024年印发的⟦5⟧件规范性文件全部公开。'],
+      not: ['全年公开以往印发的〖12〗件规范性文件。', '对本年度印发的〖3〗件民生规范性文件进行公开。'],
     },
     {
       counts: 'documentsMade',

@@ -6,7 +6,8 @@ import { disputes } from './disputes';
 import { documents, regulations } from './documents';
 import type { Family } from './frame';
 import { listed } from './listed';
-import { outcomeRows, outcomes } from './outcomes';
+import { outcomeRows } from './outcome-rows';
+import { outcomes } from './outcomes';
 import { some } from './some';
 
 /** In the order in which they are asked. */

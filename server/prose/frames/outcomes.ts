@@ -1,11 +1,8 @@
-import { isCase } from '../figures';
-import { scopes } from '../scopes';
-import { figureOf, isFigure, means, type Sentence, type Token } from '../sentences';
-import { OUTCOME_ROWS, OUTCOMES, type Outcome, type OutcomeRow, ROW_NAMES } from '../topics';
+import { isFigure, means } from '../sentences';
+import { OUTCOMES, type Outcome } from '../topics';
 import { anyOf, meets } from '../vocabulary';
-import { WORDS } from '../words';
-import { CARRY } from './carrying';
 import type { Family, Frame, Place } from './frame';
+import { GROUP_NAMES, GROUPS, ROW_WORDS } from './outcome-rows';
 
 const SAY: Readonly<Record<Outcome, readonly string[]>> = {
   granted: ['收到政府信息公开申请⟦106⟧件，其中予以公开⟦47⟧件。', '答复政府信息公开申请：予以公开（⟦47⟧件）。'],
@@ -16,151 +13,12 @@ const SAY: Readonly<Record<Outcome, readonly string[]>> = {
   otherwise: ['依申请公开办理中，作其他处理的有⟦5⟧件。'],
 };
 
-const ROW_WORDS = anyOf(...ROW_NAMES);
-/** 因不掌握等原因, 不掌握或未制作: more than the row that is named. */
-const MORE_THAN_NAMED = /等|或|以及|和|及其他/;
-
-/** 因信息不存在等原因: the same, behind the row. */
-const AND_MORE = /^[^,。;:、]{0,4}(?:等|或|以及|及其他)/;
-const AND_MORE_LENGTH = 6;
-
-/** 不属于本机关公开8件，信息不存在2件: the row of what is not held is given in two parts. */
-const NOT_OWN = /(?:(?:不属于?|非|不是)(?:本|我)|告知[^,、;。:()\d]{0,4}(?:其[他它]|途径|向))[^,、;。:()\d]{0,12}\d/;
-const nearby = (text: string, at: number, { from, to }: Sentence): string =>
-  text.slice(Math.max(from, at - MAX_APART), Math.min(to, at + MAX_APART));
-const MAX_APART = 200;
-
-/** A row alone is named before the figure, or after it with its outcome. */
-function isNamedAlone({ text, figure, front, back, says, sentence }: Place): boolean {
-  const isBefore = meets(says.front, ROW_WORDS);
-  // 信息不存在或不掌握: one row by two names, the last of them beside the figure.
-  const words = (isBefore ? front : back).filter((token) => means(token, ROW_WORDS));
-  const row = words[isBefore ? words.length - 1 : 0];
-  if (!row || (text.startsWith('不存在', row.to - 3) && NOT_OWN.test(nearby(text, figure.from, sentence))))
-    return false;
-  return isBefore
-    ? !MORE_THAN_NAMED.test(text.slice(row.to, figure.from))
-    : (meets(says.back, GROUPS) || meets(says.front, GROUPS)) &&
-        !MORE_THAN_NAMED.test(text.slice(figure.end, row.from)) &&
-        !AND_MORE.test(text.slice(row.to, row.to + AND_MORE_LENGTH));
-}
-
-const GROUP_NAMES = ['denied', 'unavailable', 'notProcessed', 'otherwise'] as const;
-const GROUPS = anyOf(...GROUP_NAMES);
 /** For a reason that is no row's name: one row or several. */
 const SAY_SOME: Readonly<Record<(typeof GROUP_NAMES)[number], string>> = {
   denied: '依申请公开中，因涉及个人隐私、商业秘密不予公开的⟦3⟧件。',
   unavailable: '政府信息公开申请中，经检索没有相关信息、告知申请人无法提供的⟦12⟧件。',
   notProcessed: '政府信息公开申请中，因不属于政府信息公开范围不予处理的⟦4⟧件。',
   otherwise: '政府信息公开申请中，因申请人撤回申请作其他处理的⟦3⟧件。',
-};
-
-const ROW_SAY: Partial<Record<OutcomeRow, readonly string[]>> = {
-  'denied.process': [
-    '政府信息公开申请中，属于过程性信息不予公开⟦5⟧件。',
-    '依申请公开中，⟦5⟧件属于过程性信息不予公开。',
-    '政府信息公开申请予以公开⟦47⟧件，部分公开⟦19⟧件，⟦5⟧件属于过程性信息。',
-  ],
-  'denied.thirdParty': ['依申请公开不予公开⟦8⟧件，其中保护第三方合法权益⟦3⟧件。'],
-  'unavailable.notHeld': ['政府信息公开申请中，因本机关不掌握相关政府信息无法提供⟦22⟧件。'],
-  'notProcessed.petition': ['依申请公开不予处理⟦6⟧件（信访举报投诉类⟦4⟧件、重复申请⟦2⟧件）。'],
-  'otherwise.notCorrected': ['政府信息公开申请中，申请人逾期不补正⟦5⟧件。'],
-};
-
-/** 投诉举报类31件、企业登记类18件: what was asked for, and not how it was answered. */
-const isAmongMatters = ({ text, figure, phrases, at }: Place): boolean => {
-  if (!/类[^,、;。:()\d]{0,8}$/.test(text.slice(Math.max(0, figure.from - MAX_MATTER), figure.from))) return false;
-  const next = phrases.slice(at + 1, at + 1 + 2).find(({ tokens }) => tokens.some(isCaseFigure));
-  return next !== undefined && !meets(next.says, NO_MATTER);
-};
-const NO_MATTER = anyOf(...ROW_NAMES, ...OUTCOMES, ...CARRY, 'receive', 'receiveNew', 'answer', 'handle');
-const isCaseFigure = (token: Token): boolean => {
-  const figure = figureOf(token);
-  return figure !== undefined && isCase(figure);
-};
-const MAX_MATTER = 12;
-
-/** 部分公开4件，不存在6件: among outcomes nothing else is not there than what was asked for. */
-const isNotThere = ({ text, figure, sentence }: Place): boolean =>
-  /[,、;:(](?:信息|政府信息)?不存在的?$/.test(text.slice(Math.max(0, figure.from - MAX_MATTER), figure.from)) &&
-  /^[,、;。)]|^$/.test(text.slice(figure.end, figure.end + 1)) &&
-  ![NOT_OWN, ARE_THERE].some((words) => words.test(nearby(text, figure.from, sentence)));
-/** 对3件申请进行检索，存在1件，不存在2件. */
-const ARE_THERE = /[,、;:(]存在\d/;
-const OUTCOMES_AND_ROWS = [...OUTCOMES, ...ROW_NAMES];
-
-const isNotTreatedAsOne = ({ text, figure }: Place): boolean =>
-  /不(?:作为|按照?)(?:政府)?信息公开申请(?:予以)?(?:处理|办理)的?(?:共|有)?$/.test(
-    text.slice(Math.max(0, figure.from - MAX_TREATED), figure.from),
-  );
-const MAX_TREATED = 20;
-
-/** 部分公开2件，4件本机关不掌握相关政府信息: one of the outcomes, by its row alone. */
-const isRowBehind = ({ text, figure, front, back, scopes: state }: Place): boolean => {
-  const row = back.find((token) => means(token, ROW_WORDS));
-  return (
-    row !== undefined &&
-    front.length === 0 &&
-    (state & OUTCOMES_TOLD) !== 0 &&
-    /^(?:是|系|为|因|由于|属于?)?(?:本机关|本单位|[我本][局镇委办县市区厅院乡])?$/.test(
-      text.slice(figure.end, row.from),
-    ) &&
-    /^(?:的|相关|有关|该|政府|信息)*(?:[。;)]|$|[、,](?!另)[^,。;、\d]{0,12}\d)/.test(
-      text.slice(row.to, row.to + MAX_TREATED),
-    )
-  );
-};
-const OUTCOMES_TOLD = scopes('outcomes');
-
-/** The rows inside the groups of 办理结果: the group's own sum is meant only where no row is named. */
-export const outcomeRows: Family = {
-  unit: 'cases',
-  in: ['applications'],
-  notIn: ['attributes'],
-  frames: [
-    // Said of some cases that were looked into, and where all of （六） is counted as one.
-    {
-      counts: 'other',
-      beside: [ROW_NAMES],
-      phrase: ['guide'],
-      not: ['政府信息公开申请方面，指导重复申请的处理〖12〗件。'],
-    },
-    {
-      counts: 'other',
-      beside: [ROW_NAMES],
-      sentence: ['toldAsOne'],
-      not: ['政府信息公开申请中，逾期不补正〖12〗件，均按其他处理统计。'],
-    },
-    // 不予处理 or 其他处理: which of them is not said.
-    {
-      counts: 'nothing',
-      before: [['application']],
-      if: isNotTreatedAsOne,
-      not: ['政府信息公开申请中，属于信访等事项不作为政府信息公开申请处理的〖3〗件。'],
-    },
-    {
-      counts: 'other',
-      before: [['petition']],
-      if: isAmongMatters,
-      not: ['政府信息公开申请中，投诉举报类处理情况〖31〗件，占31%，企业登记档案18件。'],
-    },
-    {
-      counts: 'unavailableOrNotHeld',
-      before: [['none']],
-      sentence: OUTCOMES_AND_ROWS,
-      if: isNotThere,
-      say: ['政府信息公开申请中，部分公开⟦19⟧件，不存在⟦22⟧件。'],
-      not: ['政府信息公开申请中，部分公开⟦19⟧件，不存在超期答复〖2〗件以上的情况。'],
-    },
-    ...ROW_NAMES.map(
-      (row): Frame => ({
-        counts: OUTCOME_ROWS[row],
-        only: { of: ROW_NAMES, are: [row] },
-        if: (place) => isNamedAlone(place) || isRowBehind(place),
-        say: ROW_SAY[OUTCOME_ROWS[row]] ?? [Object.values(WORDS[row])[0]],
-      }),
-    ),
-  ],
 };
 
 /** 信息不存在、无法提供的12件: for the reason that stands before it. */
@@ -210,6 +68,17 @@ const isGrantedFirst = ({ text, figure, phrases, at }: Place): boolean =>
   meets(phrases[at + 2].says, GROUPS);
 const PARTLY = anyOf('partlyGranted');
 
+/** 收到依申请公开76件，公开66件，不予公开8件: what was published at all. */
+const isGrantedBesideDenied = ({ text, figure, phrases, at }: Place): boolean =>
+  at > 0 &&
+  at + 1 < phrases.length &&
+  /[,、]公开$/.test(text.slice(Math.max(0, figure.from - 3), figure.from)) &&
+  [APPLICATION, RECEIVE].every((said) => meets(phrases[at - 1].says, said)) &&
+  phrases[at - 1].tokens.some(isFigure) &&
+  meets(phrases[at + 1].says, DENIED) &&
+  phrases[at + 1].tokens.some(isFigure);
+const [APPLICATION, RECEIVE, DENIED] = [anyOf('application'), anyOf('receive', 'receiveNew'), anyOf('denied')];
+
 /** 不予处理6件，其他5件: the last of them. */
 const isOtherwiseLast = ({ text, figure, phrases, at }: Place): boolean =>
   at > 0 &&
@@ -227,6 +96,17 @@ const isRestOfLast = ({ text, figure, phrases, at }: Place): boolean =>
   phrases[at - 1].tokens.some(isFigure);
 const LAST_ROWS = anyOf('notCorrected', 'feeNotPaid');
 
+/** 无法提供等其他情况46件: that outcome and others. */
+const isOfOthersToo = ({ text, figure, front, back }: Place): boolean => {
+  const before = [...front].reverse().find((token) => means(token, OUTCOME_WORDS));
+  const behind = before ? undefined : back.find((token) => means(token, OUTCOME_WORDS));
+  const word = before ?? behind;
+  return word !== undefined && AND_OTHERS.test(text.slice(word.to, before ? figure.from : word.to + MAX_OTHERS));
+};
+const OUTCOME_WORDS = anyOf(...OUTCOMES);
+const AND_OTHERS = /^的?(?:等|[及和或]其[他它])/;
+const MAX_OTHERS = 4;
+
 /** 办理结果 of table 三. */
 export const outcomes: Family = {
   unit: 'cases',
@@ -237,6 +117,12 @@ export const outcomes: Family = {
       in: ['attributes'],
       beside: [OUTCOMES],
       not: ['依申请公开方面，文件312件中主动公开126件，不予公开〖132〗件。'],
+    },
+    {
+      counts: 'nothing',
+      beside: [OUTCOMES],
+      if: isOfOthersToo,
+      not: ['收到政府信息公开申请⟦106⟧件，予以公开⟦47⟧件，无法提供等其他情形〖60〗件。'],
     },
     {
       counts: 'unavailableOrNotHeld',
@@ -271,6 +157,16 @@ export const outcomes: Family = {
       if: isGrantedFirst,
       say: ['答复政府信息公开申请⟦107⟧件：公开⟦47⟧件，部分公开⟦19⟧件，不予公开⟦8⟧件。'],
       not: ['依申请公开工作中，公开〖47〗件，部分公开⟦19⟧件，均为规划信息。'],
+    },
+    {
+      counts: 'grantedOrBoth',
+      notIn: ['attributes'],
+      only: { of: OUTCOMES, are: [] },
+      before: [['publish']],
+      sentenceNever: ['partlyGranted'],
+      if: isGrantedBesideDenied,
+      say: ['全年共收到依申请公开⟦106⟧件，公开⟦66⟧件，不予公开⟦8⟧件。'],
+      not: ['依申请公开工作中，审查信息106件，公开〖66〗件，不予公开⟦8⟧件。'],
     },
     {
       counts: 'otherwiseOrRest',

@@ -6,6 +6,7 @@ import { mayMakeRules } from '../../prose/organs';
 import type { Paragraph } from '../../prose/paragraphs';
 import { Prose } from '../../prose/sentences';
 import {
+  type EitherRow,
   isOfSome,
   ORGANISATIONS,
   type Organisation,
@@ -65,9 +66,12 @@ const ofBoth = (column: string): readonly Cells[] => [
 ];
 const eitherWay = (column: string): readonly Cells[] => [...suits(column).map((cell) => [cell]), suits(column)];
 
-const rows = Object.fromEntries(Object.values(OUTCOME_ROWS).map((row) => [row, [[total(row)]]])) as unknown as Readonly<
-  Record<OutcomeRow, readonly Cells[]>
->;
+const rows = Object.fromEntries(
+  Object.values(OUTCOME_ROWS).flatMap((row) => [
+    [row, [[total(row)]]],
+    [`either.${row}`, [[total(row)], group(row.slice(0, row.indexOf('.')))]],
+  ]),
+) as unknown as Readonly<Record<OutcomeRow | EitherRow, readonly Cells[]>>;
 
 const RESTATES: Readonly<Record<Topic, readonly Cells[]>> = {
   ...rows,
@@ -83,6 +87,7 @@ const RESTATES: Readonly<Record<Topic, readonly Cells[]>> = {
   granted: [[total('granted')]],
   partlyGranted: [[total('partlyGranted')]],
   grantedOrPartly: [[total('granted'), total('partlyGranted')]],
+  grantedOrBoth: [[total('granted')], [total('granted'), total('partlyGranted')]],
   denied: [group('denied')],
   unavailable: [group('unavailable')],
   notProcessed: [group('notProcessed')],

@@ -11,6 +11,7 @@ const OUTCOMES: ReadonlySet<string> = new Set([
   'granted',
   'partlyGranted',
   'grantedOrPartly',
+  'grantedOrBoth',
   'denied',
   'unavailable',
   'unavailableOrNotHeld',
@@ -19,7 +20,7 @@ const OUTCOMES: ReadonlySet<string> = new Set([
 ]);
 const APPLICANTS: ReadonlySet<string> = new Set(['naturalPerson', 'organisations', ...ORGANISATIONS]);
 const isOutcome = ({ claim: { topic } }: TableReference): boolean =>
-  OUTCOMES.has(topic) || (/^[a-z]\w*\.\w+$/.test(topic) && !/^(?:reconsideration|litigation)/.test(topic));
+  OUTCOMES.has(topic) || (/^(?:either\.)?[a-z]\w*\.\w+$/.test(topic) && !/^(?:reconsideration|litigation)/.test(topic));
 
 /** The row whose total a figure of a table is a part of. */
 const wholeOf = (reference: TableReference): string | undefined =>
