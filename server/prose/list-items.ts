@@ -24,10 +24,14 @@ export interface Item {
   readonly isOriginal: boolean;
   readonly isChannel: boolean;
   readonly isForm: boolean;
+  /** 网上申请5件: nothing but a channel is said of it. */
+  readonly isByChannel: boolean;
   /** 人大建议5件, 来信9封: what is dealt with and not published. */
   readonly isElsewhere: boolean;
   /** 其他…: all that no other item counts. */
   readonly isRest: boolean;
+  /** 阅读量17231人次: how often what the item before counts was seen. */
+  readonly isOfViews: boolean;
 }
 
 /**
@@ -56,8 +60,10 @@ class ItemReader implements Item {
   isOriginal = false;
   isChannel = false;
   isForm = false;
+  isByChannel = false;
   isElsewhere = false;
   isRest = false;
+  isOfViews = false;
   private openers = 0;
   /** Of the phrase being read. */
   private hasFigure = true;
@@ -121,8 +127,11 @@ class ItemReader implements Item {
     if (figure.unit === '%' && before && means(before, MEANING.share)) this.shares.push(figure.value);
     const unit = figure.unit || unitFrom(this.text, this.tokens, at);
     // A bare number is part of a name (12345热线).
-    this.isShort = /^(?:[;。()]|,约?占|$)/.test(this.text.slice(figure.end, figure.end + 3));
+    this.isShort = /^(?:[;。()]|,约?占|,(?:主要)?涉及|$)/.test(this.text.slice(figure.end, figure.end + 5));
     if (isCount(unit)) this.count = figure.unit === '' ? { ...figure, unit } : figure;
+    const named = this.text.slice(Math.max(0, figure.from - MAX_VIEWS), figure.from);
+    this.isOfViews = VIEWS.test(named);
+    this.isByChannel = BY_CHANNEL.test(named);
   }
 
   private takeWord(token: Token, at: number): boolean {
@@ -158,6 +167,11 @@ class ItemReader implements Item {
     );
   }
 }
+
+const VIEWS = /(?:阅读|浏览|点击|播放|访问|观看|收看|粉丝|关注|订阅)[^,、;。:()\d]{0,6}$/;
+const BY_CHANNEL =
+  /(?:网络|网上|网站|平台|信函|信件|邮寄|邮件|来信|寄送|当面|现场|窗口|传真|线[上下])(?:渠道|方式|途径|提[交出]|递交|书面|政府信息公开|信息公开|申请|的|件|共|有|为|:)*$/;
+const MAX_VIEWS = 20;
 
 /** 分别为3、4、5件: the last figure's unit is that of all. */
 function unitFrom(text: string, tokens: readonly Token[], at: number): string {

@@ -13,19 +13,32 @@ export class Parts {
   /** Whether some of them stand in sentences of their own. */
   isContinued = false;
 
+  /** @param given what the whole is counted in, where its parts are of several units (142条，其中文件4件、动态28条) */
+  constructor(private readonly given?: string) {}
+
   /** Takes the items from a token on, and gives the token that the list ends at. */
   take(text: string, tokens: readonly Token[], from: number, closing: readonly number[]): number {
     for (let at = from; ; ) {
       const item = itemAt(text, tokens, at, this.items.length === 0, closing);
       this.hasOriginals ||= item.isOriginal;
       const isOther = this.isOther(item);
-      const end = isOther ? undefined : this.endIn(item);
-      if (isOther) this.items.push({ ...item, count: undefined, other: item.count });
+      // 公众号59条，阅读量17231人次，报纸8条: said of the part before it.
+      const isAside = this.count > 0 && item.isOfViews && item.count && baseOf(item.count.unit) !== this.unit;
+      const end = isOther || isAside ? undefined : this.endIn(item);
+      if (isAside) this.items.push({ ...item, count: undefined });
+      else if (isOther) this.items.push({ ...item, count: undefined, other: item.count });
       else this.items.push(end === undefined ? item : { ...item, count: undefined });
       if (end !== undefined) return end;
-      if (!isOther) this.count++;
+      if (!isOther && !isAside) this.count++;
       at = item.to;
     }
+  }
+
+  /** What the one whole is counted in that is published, where the first part is counted otherwise and it is not. */
+  isOfOther(wholes: ReadonlyMap<string, unknown>): string | undefined {
+    const [unit, ...others] = wholes.keys();
+    const isOther = this.count > 0 && others.length === 0 && unit !== this.unit;
+    return isOther && PUBLISHED.has(unit) && PUBLISHED.has(this.unit) ? unit : undefined;
   }
 
   /** Ends the list where what it names makes up a whole, in whatever it is counted: what follows is none of it. */
@@ -47,17 +60,26 @@ export class Parts {
 
   /** Whether an item is published like the others and only counted otherwise; it is passed over. */
   private isOther({ count, semicolons, act, reprint, isElsewhere }: Item): boolean {
-    if (!count || this.count === 0 || semicolons > 0 || isElsewhere || act !== undefined || reprint !== undefined)
+    if (
+      !count ||
+      (this.count === 0 && this.given === undefined) ||
+      semicolons > 0 ||
+      isElsewhere ||
+      act !== undefined ||
+      reprint !== undefined
+    )
       return false;
     const unit = baseOf(count.unit);
     return unit !== this.unit && PUBLISHED.has(unit) && PUBLISHED.has(this.unit);
   }
 
   /** Where in an item the list ends; undefined where the item is a part. */
-  private endIn({ count, to, semicolons, isShort, turn, act = to, reprint = to }: Item): number | undefined {
+  private endIn({ count, to, semicolons, isShort, shares, turn, act = to, reprint = to }: Item): number | undefined {
     const [first] = this.items;
-    // 其中自然人12件；被申请行政复议1件: a semicolon ends it before another matter, unless all parts are of such.
-    if (first && first.turn === undefined && semicolons > 0 && turn !== undefined) return turn;
+    // 其中自然人12件；被申请行政复议1件: a semicolon ends it before another matter, unless all parts are of such, or
+    // have their shares (求助630件，占50.8%；投诉410件，占…).
+    const hasShares = isShort && shares.length > 0;
+    if (first && first.turn === undefined && semicolons > 0 && turn !== undefined && !hasShares) return turn;
     // 其中自然人18件；16件已办结，…: of parts each of which has its semicolon nothing else is said.
     if (this.count === 1 && semicolons > 0 && !isShort) return to - 1;
     // 其中网上申请19件，办结27件: what begins with a verb mentions something else, unless all parts do.
@@ -75,7 +97,7 @@ export class Parts {
 
   /** What all of them are counted in. */
   get unit(): string {
-    return baseOf(this.items[0]?.count?.unit ?? '');
+    return this.given ?? baseOf(this.items[0]?.count?.unit ?? '');
   }
 
   /** After the last one's count, in the text. */
@@ -95,6 +117,11 @@ export class Parts {
 
   get channels(): number {
     return this.counted.filter(({ isChannel }) => isChannel).length;
+  }
+
+  /** Whether each comes by its channel and nothing else is said of it; 现场咨询3件 is no application. */
+  get areChannels(): boolean {
+    return this.count > 1 && this.counted.every(({ isByChannel }) => isByChannel);
   }
 
   get forms(): number {
@@ -123,6 +150,15 @@ export class Parts {
     return between.size <= 1;
   }
 }
+
+/**
+ * An application comes by one channel, and an account is on one (36个); a document may be explained in several forms, and
+ * one in pictures be the organ's own (图文290条，原创205条). A conference (28场) has one form.
+ */
+export const mayOverlap = (parts: Parts, { unit }: ProseFigure, isApplications: boolean): boolean =>
+  (parts.channels > 1 && !isApplications && parts.unit !== '个') ||
+  (parts.forms > 1 && unit !== '场') ||
+  (parts.forms > 0 && parts.hasOriginals);
 
 /** In what is counted what is published. */
 const PUBLISHED: ReadonlySet<string> = new Set(['条', '件', '篇', '份', '期', '则']);

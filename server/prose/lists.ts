@@ -2,22 +2,13 @@ import { baseOf, isCount, type ProseFigure } from './figures';
 import { IS_THEN, MAX_THEN_LENGTH } from './growth';
 import type { List } from './list';
 import { MARK_CUES, opensByMark, partsFrom } from './list-marks';
-import { closingBrackets, cutParallels, isSumOf, Parts } from './list-parts';
+import { closingBrackets, cutParallels, isSumOf, mayOverlap, Parts } from './list-parts';
 import { goesOn } from './list-sentences';
+import { addTo, countedTo, type Whole, type Wholes } from './list-wholes';
 import { anyMeans, isFigure, isMark, means, type Prose, type Sentence, type Token } from './sentences';
 import { matcher } from './text-facts';
 import { anyOf, MEANING, meets } from './vocabulary';
 import { WORDS } from './words';
-
-/** The counts of one unit that may be the whole of a list that follows. */
-interface Whole {
-  last: ProseFigure;
-  all: ProseFigure[];
-  most: number;
-  /** Before a semicolon: the next count begins anew. */
-  isPast: boolean;
-}
-type Wholes = Map<string, Whole>;
 
 /** The lists of a paragraph; a list may begin in one sentence and give its parts in the next (…284条。其中，…). */
 export const listsIn = (prose: Prose): readonly List[] => prose.find(lists);
@@ -31,7 +22,11 @@ export function listsOf({ text, sentences }: Pick<Prose, 'text' | 'sentences'>):
   const lists: List[] = [];
   let before: Wholes = new Map();
   sentences.forEach((sentence, i) => {
-    const matters = hasList(sentence) || opensByMark(text, sentence) || opensList(sentences[i + 1]);
+    const [next, second] = sentences.slice(i + 1, i + 3);
+    // 公开信息320条。工作运行正常。在公开的信息中，…: what counts nothing may stand between.
+    if (isBare(sentence) && opensAmong(text, next)) return;
+    const isWhole = opensList(next) || (isBare(next) && opensAmong(text, second));
+    const matters = isWhole || hasList(sentence) || opensByMark(text, sentence);
     before = matters ? new ListReader(text, sentences, i, before, lists).read() : NO_WHOLES;
   });
   return lists;
@@ -41,18 +36,24 @@ const NO_WHOLES: Wholes = new Map();
 const PAST = anyOf('compared', 'pastTime');
 /** A bracket or a colon before these words gives no parts. */
 const NOT_PARTS = anyOf('list', 'compared', 'pastTime', 'carriedIn', 'carriedOver', 'carried', 'share');
-const DEALT_WITH = anyOf('answer', 'hear');
 const APPLICATION = anyOf('application', 'receiveNew');
 const hasList = ({ meanings: says }: Sentence): boolean => meets(says, MEANING.list);
 /** 其中，…: its whole is stated in the sentence before. */
 const opensList = (sentence: Sentence | undefined): boolean =>
   sentence !== undefined && hasList(sentence) && anyMeans(sentence.tokens.slice(0, 3), MEANING.list);
+const opensAmong = (text: string, sentence: Sentence | undefined): boolean =>
+  opensList(sentence) && text[sentence?.from ?? 0] === '在';
+const isBare = (sentence: Sentence | undefined): boolean => sentence !== undefined && !sentence.tokens.some(isFigure);
 
 /** What stands outside of all brackets, or in one of them. */
 interface Level {
   readonly wholes: Wholes;
   /** Whether the counts that follow are parts: of each, a list in it divides that one alone. */
   isInList: boolean;
+  /** What they are parts of. */
+  divided?: ProseFigure;
+  /** Where it begins. */
+  readonly from: number;
 }
 
 /** What walks over the tokens of a sentence once. */
@@ -60,7 +61,7 @@ class ListReader {
   private readonly tokens: readonly Token[];
   private readonly closing: readonly number[];
   /** One for each bracket that is open; the innermost is the last. */
-  private readonly levels: Level[] = [{ wholes: new Map(), isInList: false }];
+  private readonly levels: Level[] = [{ wholes: new Map(), isInList: false, from: 0 }];
   /** Whether figures from here to the next mark are those of last year, or differences from them. */
   private isCompared = false;
   /** What the last list divides with nothing left over. */
@@ -89,7 +90,7 @@ class ListReader {
       const first = token.kind === 'mark' ? partsFrom(this.text, tokens, at) : undefined;
       if (first !== undefined) this.listByMark(at, first);
       if (at === resetAt) this.level.wholes.clear();
-      if (token.kind === 'mark') this.mark(token.what);
+      if (token.kind === 'mark') this.mark(token.what, token.to);
       else if (token.kind === 'figure') this.count(token.what, tokens[at - 1]);
       else if (means(token, PAST)) this.isCompared = true;
       else if (means(token, MEANING.list) && this.isOpener(at)) {
@@ -97,6 +98,7 @@ class ListReader {
         this.divided = undefined;
         if (list) {
           this.level.isInList = true;
+          this.level.divided = list.list.whole;
           this.lists.push(list.list);
           // What divides its whole is done with; another whole follows.
           if (isSumOf(list.list.runs.flat(), list.list.whole)) {
@@ -127,11 +129,11 @@ class ListReader {
     return this.levels[this.levels.length - 1];
   }
 
-  private mark(mark: string): void {
+  private mark(mark: string, to: number): void {
     if (mark !== '、') this.isCompared = false;
     const { level, levels } = this;
-    if (mark === '(') levels.push({ wholes: new Map(), isInList: level.isInList });
-    else if (mark === ')' && levels.length > 1) levels.pop();
+    if (mark === '(') levels.push({ wholes: new Map(), isInList: level.isInList, from: to });
+    else if (mark === ')' && levels.length > 1) this.close(level);
     else if (mark === ';') {
       if (level.isInList) this.endList(level);
       this.hasBegunAnew = false;
@@ -139,24 +141,18 @@ class ListReader {
     }
   }
 
+  /** 新收68件（另有上年结转4件），…: what stands in such brackets is counted beside what stands before them. */
+  private close({ wholes, from }: Level): void {
+    this.levels.pop();
+    if (this.text.startsWith('另', from)) for (const { last } of wholes.values()) this.count(last, undefined);
+  }
+
   private count(figure: ProseFigure, before: Token | undefined): void {
     if (this.isCompared || !isCount(figure.unit)) return;
     // 较2022年的33件减少7件: what last year's report counted.
     if (IS_THEN.test(this.text.slice(Math.max(0, figure.from - MAX_THEN_LENGTH), figure.from))) return;
     this.hasBegunAnew = true;
-    const { wholes, isInList } = this.level;
-    const unit = baseOf(figure.unit);
-    const whole = wholes.get(unit);
-    if (whole && !whole.isPast && !isInList) {
-      whole.last = figure;
-      // 收到26件，办结25件: among those that came, and not beside them.
-      if (before?.to === figure.from && means(before, DEALT_WITH) && figure.high <= whole.most) {
-        whole.all = [figure];
-        return;
-      }
-      whole.all.push(figure);
-      whole.most += figure.high;
-    } else wholes.set(unit, { last: figure, all: [figure], most: figure.high, isPast: false });
+    addTo(this.level.wholes, figure, before, this.level.isInList);
   }
 
   /** In brackets a list divides the figure before them, unless a figure stands in them, too. */
@@ -178,8 +174,13 @@ class ListReader {
 
   private listAt(opener: number, wholes: Wholes): { list: List; next: number } | undefined {
     const { tokens } = this;
-    const parts = new Parts();
-    const at = parts.take(this.text, tokens, opener + 1, this.closing);
+    let parts = new Parts();
+    let at = parts.take(this.text, tokens, opener + 1, this.closing);
+    const given = parts.isOfOther(wholes);
+    if (given !== undefined) {
+      parts = new Parts(given);
+      at = parts.take(this.text, tokens, opener + 1, this.closing);
+    }
     // 其中政务动态742条。通知公告9条，…: a list of one part goes on after the full stop.
     if (parts.count === 1 && at >= tokens.length) this.goOn(parts);
     const [[first]] = parts.runs;
@@ -201,6 +202,7 @@ class ListReader {
         whole: whole.last,
         most: Math.max(whole.most, whole.last.high),
         wholes: [...whole.all],
+        outer: this.level.isInList ? this.level.divided : undefined,
         runs: runs.filter((run) => run.length > 0),
         claimsAll: (means(tokens[opener], MEANING.each) && !parts.hasOthers) || (parts.hasAllShares && !isBeforeList),
         // 其他处理204件，主要为…: what is left may itself be divided.
@@ -209,6 +211,7 @@ class ListReader {
         isImplied: parts.isContinued,
         opensSentence: wholes === this.before,
         mayOverlap: mayOverlap(parts, whole.last, isApplications),
+        isByChannel: isApplications && parts.areChannels,
         isOfPersons: PERSONS.has(parts.unit),
         end: parts.end,
       },
@@ -244,21 +247,27 @@ class ListReader {
     const { runs } = parts;
     const [[first]] = runs;
     const { what: whole } = before;
+    const isApplications = this.isOfApplications(opener);
+    const { all, most } = countedTo(this.level.wholes, whole, tokens.slice(Math.max(0, counted - 1), opener + 1));
     // 工作动态150条；通知公告100条: one list as long as each semicolon parts one item from the next.
     const isOne = runs.length === 1 || runs.every((run) => run.length === 1);
     if (parts.count < 2 || !isOne || baseOf(first.unit) !== baseOf(whole.unit)) return;
     if (isMark(tokens[opener], '(') && stop < inside.length) return;
+    // 涉及教育45条、医疗30条: one may be of both, unless what is left of them is named as well.
+    if (this.text.startsWith('涉及', tokens[opener].to) && !parts.hasRest) return;
     this.lists.push({
       whole,
-      most: whole.high,
-      wholes: [whole],
+      most,
+      wholes: all,
+      outer: undefined,
       runs,
       claimsAll: false,
       hasRest: parts.hasRest,
       isFlat: parts.isFlat,
       isImplied: true,
       opensSentence: false,
-      mayOverlap: mayOverlap(parts, whole, false),
+      mayOverlap: mayOverlap(parts, whole, isApplications),
+      isByChannel: isApplications && parts.areChannels,
       isOfPersons: PERSONS.has(parts.unit),
       end: parts.end,
     });
@@ -274,15 +283,6 @@ class ListReader {
 /** Whether what a sentence counts is applications: 收到申请26件，同比减少7件。其中，网上17件…. */
 const isApplicationsAt = ({ tokens }: Sentence, count: ProseFigure): boolean =>
   tokens.some((token) => token.from < count.from && means(token, APPLICATION));
-
-/**
- * An application comes by one channel, and an account is on one (36个); a document may be explained in several forms, and
- * one in pictures be the organ's own (图文290条，原创205条). A conference (28场) has one form.
- */
-const mayOverlap = (parts: Parts, { unit }: ProseFigure, isApplications: boolean): boolean =>
-  (parts.channels > 1 && !isApplications && parts.unit !== '个') ||
-  (parts.forms > 1 && unit !== '场') ||
-  (parts.forms > 0 && parts.hasOriginals);
 
 const PERSONS: ReadonlySet<string> = new Set(['人', '名', '位']);
 

@@ -29,16 +29,20 @@ const SLIGHT = 1.1;
 
 /** The parts that cannot be those of the whole; undefined where the list may be right. */
 function wrongParts(prose: Prose, list: List): readonly ProseFigure[] | undefined {
-  const { whole, most, runs, claimsAll, hasRest, isImplied, mayOverlap, isOfPersons, end } = list;
+  const { whole, most, runs, claimsAll, hasRest, isImplied, mayOverlap, isByChannel, isOfPersons, end } = list;
   const all = runs.flat();
   const isApart = runs.every((run) => run.length === 1);
   // 分别为 names all of them: none of it divides the whole anew.
-  const isOne = isApart || (claimsAll && runs.length === 1);
+  // 网络20件、信函10件，网站12件、邮件8件、信函10件: all of them twice.
+  const isDivided = claimsAll || (isByChannel && sum(all, 'value') % whole.value !== 0);
+  const isOne = isApart || (isDivided && runs.length === 1);
   const over = partsOver(isOne ? all : firstDivision(runs[0], whole), list);
   if (over) {
     // 接收1182人，其中安置213人；优抚对象17364人: the semicolon may begin another count.
     if (isApart && runs.length > 1 && runs[0][0].high <= most && over.some((part) => part.low > most)) return undefined;
-    if (list.opensSentence && isSumStated(prose, list, sum(all, 'value'))) return undefined;
+    if (goesBack(list)) return undefined;
+    const value = sum(all, 'value');
+    if (list.opensSentence && (isSumStated(prose, list, value) || isOfAllAbove(prose, list, value))) return undefined;
     const reported = isApart || runs.length === 1 ? over : runs.flatMap((run) => withoutDivided(run));
     const isSlight = sum(over, 'low') <= most * SLIGHT && over.every(({ low, high }) => low === high);
     const remarks = OVERLAPS.test(prose.text.slice(whole.to, end + REMARK));
@@ -49,6 +53,13 @@ function wrongParts(prose: Prose, list: List): readonly ProseFigure[] | undefine
   if (all.length < 2 || !(claimsAll || (hasRest && (isApart || runs.length === 1)))) return undefined;
   if (runs.some((run) => dividesAt(run, whole) > 0)) return undefined;
   return sum(all, 'high') < whole.low && !isSummedBehind(prose, all) ? all : undefined;
+}
+
+/** 公开96条，其中网站41条，其中文件2条、执法6条，部门信息55条: the last parts are beside the one that was divided. */
+function goesBack({ whole, outer, runs }: List): boolean {
+  const parts = runs.flat();
+  const at = parts.findIndex((_, i) => whole.value + sum(parts.slice(i), 'value') === outer?.value);
+  return at >= 0 && sum(parts.slice(0, at), 'low') <= whole.high;
 }
 
 /** 公开188条。其中目录公开年报1条、文件98条、其他3条，共发布102条；专栏…: the parts of one part, whose sum stands behind them. */
@@ -71,6 +82,13 @@ function isSummedBehind({ sentences }: Prose, parts: readonly ProseFigure[]): bo
  */
 const isSumStated = (prose: Prose, { whole, end }: List, value: number): boolean =>
   (prose.memo(statedIn).get(`${value}${baseOf(whole.unit)}`) ?? end) < whole.from;
+
+/** 公开1423条。公众号发布977条。在公开的信息中，…: of all that were counted, and not of the last. */
+function isOfAllAbove({ text, sentences }: Prose, { whole, runs: [[first]] }: List, value: number): boolean {
+  const isAmong = first !== undefined && text[text.lastIndexOf('。', first.from) + 1] === '在';
+  const before = isAmong ? sentences.flatMap(figuresIn).filter(({ from }) => from < whole.from) : [];
+  return before.some(({ unit, high }) => baseOf(unit) === baseOf(whole.unit) && high >= value);
+}
 
 /** Where each count of a paragraph, and each two that follow each other together, are first stated. */
 function statedIn({ sentences }: Prose): ReadonlyMap<string, number> {
@@ -109,11 +127,16 @@ const wrongSumsOf = (prose: Prose): readonly Wrong[] =>
       return most >= 0 && counts[lastFrom(counts, most)] >= stated.low - sum(run, 'high');
     };
     if (runs.some(fits)) return [];
+    // 两项合计148条（12条同时公示）.
+    if (BRACKETED.exec(prose.text.slice(stated.end, stated.end + REMARK))?.some((remark) => OVERLAPS.test(remark)))
+      return [];
     const away = (run: readonly ProseFigure[]): number => Math.abs(sum(run, 'value') - stated.value);
     const nearest = runs.reduce((best, run) => (away(run) < away(best) ? run : best));
     if (isOpen && stated.high >= sum(nearest, 'low')) return [];
     return [{ list: { whole: stated, most: stated.high, wholes: [stated] }, parts: nearest }];
   });
+
+const BRACKETED = /^\([^)]+/;
 
 /** What a paragraph counts, from 0 on. */
 const countsIn = ({ sentences }: Prose): readonly number[] =>
