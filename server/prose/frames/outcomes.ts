@@ -6,6 +6,17 @@ import { anyOf, meets } from '../vocabulary';
 import { WORDS } from '../words';
 import { CARRY } from './carrying';
 import type { Family, Frame, Place } from './frame';
+import {
+  GROUP_NAMES,
+  GROUPS,
+  isForAReason,
+  isForSuchReasons,
+  isOfProof,
+  isReasoned,
+  isTheRest,
+  ROW_WORDS,
+  ROWS,
+} from './outcome-reasons';
 
 const SAY: Readonly<Record<Outcome, readonly string[]>> = {
   granted: ['收到政府信息公开申请⟦106⟧件，其中予以公开⟦47⟧件。', '答复政府信息公开申请：予以公开（⟦47⟧件）。'],
@@ -16,8 +27,6 @@ const SAY: Readonly<Record<Outcome, readonly string[]>> = {
   otherwise: ['依申请公开办理中，作其他处理的有⟦5⟧件。'],
 };
 
-const ROWS = Object.keys(OUTCOME_ROWS) as (keyof typeof OUTCOME_ROWS)[];
-const ROW_WORDS = anyOf(...ROWS);
 /** 因不掌握等原因, 不掌握或未制作: more than the row that is named. */
 const MORE_THAN_NAMED = /等|或|以及|和|及其他/;
 
@@ -37,6 +46,8 @@ function isNamedAlone({ text, figure, front, back, says, sentence }: Place): boo
   // 信息不存在或不掌握: one row by two names, the last of them beside the figure.
   const words = (isBefore ? front : back).filter((token) => means(token, ROW_WORDS));
   const row = words[isBefore ? words.length - 1 : 0];
+  // 属档案馆保管的2件，其他本机关不掌握3件: what is left of the row.
+  if (row && isTheRest(text, row.from)) return false;
   if (!row || (text.startsWith('不存在', row.to - 3) && NOT_OWN.test(nearby(text, figure.from, sentence))))
     return false;
   return isBefore
@@ -46,8 +57,6 @@ function isNamedAlone({ text, figure, front, back, says, sentence }: Place): boo
         !AND_MORE.test(text.slice(row.to, row.to + AND_MORE_LENGTH));
 }
 
-const GROUP_NAMES = ['denied', 'unavailable', 'notProcessed', 'otherwise'] as const;
-const GROUPS = anyOf(...GROUP_NAMES);
 /** For a reason that is no row's name: one row or several. */
 const SAY_SOME: Readonly<Record<(typeof GROUP_NAMES)[number], string>> = {
   denied: '依申请公开中，因涉及个人隐私、商业秘密不予公开的⟦3⟧件。',
@@ -159,44 +168,6 @@ export const outcomeRows: Family = {
   ],
 };
 
-/** 信息不存在、无法提供的12件: for the reason that stands before it. */
-const isReasoned = ({ phrases, at }: Place): boolean =>
-  phrases[at].mark === '、' &&
-  at > 0 &&
-  meets(phrases[at - 1].says, ROW_WORDS) &&
-  !phrases[at - 1].tokens.some(isFigure);
-
-/** 信息不存在、本机关不掌握等原因无法提供: all that could not be provided, or those that are not held. */
-const isForSuchReasons = ({ text, front, back, says }: Place): boolean => {
-  const group = (meets(says.front, GROUPS) ? front : back).find((token) => means(token, GROUPS));
-  return group !== undefined && SUCH_REASONS.test(text.slice(Math.max(0, group.from - SUCH_LENGTH), group.from));
-};
-const SUCH_REASONS = /等(?:各种|多种|客观)?(?:原因|情形|情况|理由)(?:而|导致)?(?:依法)?$/;
-const SUCH_LENGTH = 12;
-
-/** So far before its outcome a reason may begin. In characters. */
-const REASON_LENGTH = 60;
-const REASON = /(?:因|由于|属|系)(?!于?依法|于?依规)[^,。;:()\d]{3,40}$/;
-const REASON_APART = /(?:因|由于)(?!依法|依规)[^,。;:()\d因由]{3,40},(?:[故而已]|依法)?$/;
-/** 其余5件因其他原因无法提供. */
-const OTHER_REASONS = /其[他它](?:客观)?(?:原因|情形)/;
-const MANY_REASONS = /等|原因|各种|多种|情形|其[他它](?!机关|部门|单位)/;
-
-/** 因所申请的信息不由我局掌握而无法提供的12件: for a reason that may be one row's, in words that are none of its names. */
-const isForAReason = ({ text, figure, front, back, says, phrases, at }: Place): boolean => {
-  const isBefore = meets(says.front, GROUPS);
-  const group = (isBefore ? front : back).find((token) => means(token, GROUPS));
-  if (!group || (isBefore && meets(says.front, ROW_WORDS))) return false;
-  const from = Math.max(isBefore ? 0 : figure.end, group.from - REASON_LENGTH);
-  // 信访类不予处理3件.
-  if (/[^的型]类$/.test(text.slice(Math.max(from, group.from - 2), group.from))) return true;
-  const before = text.slice(from, group.from);
-  // 因所申请的信息属自然资源部门职责，无法提供的4件.
-  if (isBefore && REASON_APART.test(before) && !(at > 0 && meets(phrases[at - 1].says, ROW_WORDS))) return true;
-  const reason = REASON.exec(before);
-  return reason !== null && (OTHER_REASONS.test(reason[0]) || !MANY_REASONS.test(reason[0]));
-};
-
 /** 公开47件，部分公开19件，不予公开8件: the first of the outcomes in their order. */
 const isGrantedFirst = ({ text, figure, phrases, at }: Place): boolean =>
   /[,、;:(]公开类?的?$/.test(text.slice(Math.max(0, figure.from - 5), figure.from)) &&
@@ -228,6 +199,12 @@ export const outcomes: Family = {
   unit: 'cases',
   in: ['applications'],
   frames: [
+    {
+      counts: 'nothing',
+      beside: [['unavailable']],
+      if: isOfProof,
+      not: ['政府信息公开申请中，申请人无法提供身份证明〖30〗件，已通知补正。'],
+    },
     {
       counts: 'nothing',
       in: ['attributes'],
