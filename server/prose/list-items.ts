@@ -127,7 +127,7 @@ class ItemReader implements Item {
     if (figure.unit === '%' && before && means(before, MEANING.share)) this.shares.push(figure.value);
     const unit = figure.unit || unitFrom(this.text, this.tokens, at);
     // A bare number is part of a name (12345热线).
-    this.isShort = /^(?:[;。()]|,约?占|,(?:主要)?涉及|$)/.test(this.text.slice(figure.end, figure.end + 5));
+    this.isShort = /^(?:[;。()]|,约?占|,主要包括|,(?:主要)?涉及|$)/.test(this.text.slice(figure.end, figure.end + 5));
     if (isCount(unit)) this.count = figure.unit === '' ? { ...figure, unit } : figure;
     const named = this.text.slice(Math.max(0, figure.from - MAX_VIEWS), figure.from);
     this.isOfViews = VIEWS.test(named);
@@ -136,7 +136,7 @@ class ItemReader implements Item {
 
   private takeWord(token: Token, at: number): boolean {
     // 其中，包括…: one list. A later one has its own whole.
-    if (means(token, MEANING.list)) return this.isFirst && ++this.openers < MAX_OPENERS;
+    if (means(token, MEANING.list)) return (this.isFirst && ++this.openers < MAX_OPENERS) || this.isDescribed(token);
     if (means(token, MEANING.beside) && !this.isSumOfItem(token)) return this.isFirst;
     // 加上上年结转1件: another count.
     if (means(token, MEANING.carriedIn)) return this.isFirst;
@@ -152,6 +152,13 @@ class ItemReader implements Item {
       else this.act ??= at;
     }
     return true;
+  }
+
+  /** 重点领域80条，主要包括就业、养老等；…: nothing more is counted of it. */
+  private isDescribed({ from, to }: Token): boolean {
+    return (
+      this.text.startsWith(',主要', from - 3) && /^[^;。\d]*(?:[;。]|$)/.test(this.text.slice(to, to + MAX_DESCRIPTION))
+    );
   }
 
   /** 回应信息共计110条: the sum of an item and not of the list. */
@@ -172,6 +179,7 @@ const VIEWS = /(?:阅读|浏览|点击|播放|访问|观看|收看|粉丝|关注
 const BY_CHANNEL =
   /(?:网络|网上|网站|平台|信函|信件|邮寄|邮件|来信|寄送|当面|现场|窗口|传真|线[上下])(?:渠道|方式|途径|提[交出]|递交|书面|政府信息公开|信息公开|申请|的|件|共|有|为|:)*$/;
 const MAX_VIEWS = 20;
+const MAX_DESCRIPTION = 80;
 
 /** 分别为3、4、5件: the last figure's unit is that of all. */
 function unitFrom(text: string, tokens: readonly Token[], at: number): string {

@@ -53,13 +53,22 @@ export class Parts {
     this.count = this.counted.length;
   }
 
+  /** 公开218条，其中治理类109条，公众号发布995条: what one channel has alone, more than the whole, is none of its kinds. */
+  endBeforeChannel(most: number): void {
+    if (this.items[0]?.isChannel) return;
+    const at = this.items.findIndex(({ count, isChannel }) => isChannel && count !== undefined && count.low > most);
+    if (at <= 0) return;
+    this.items = this.items.slice(0, at);
+    this.count = this.counted.length;
+  }
+
   /** Whether some are counted otherwise (政策文件3件 among those counted in 条): what all come to is not known then. */
   get hasOthers(): boolean {
     return this.items.some(({ other }) => other);
   }
 
   /** Whether an item is published like the others and only counted otherwise; it is passed over. */
-  private isOther({ count, semicolons, act, reprint, isElsewhere }: Item): boolean {
+  private isOther({ count, mark, semicolons, act, reprint, isElsewhere }: Item): boolean {
     if (
       !count ||
       (this.count === 0 && this.given === undefined) ||
@@ -70,7 +79,9 @@ export class Parts {
     )
       return false;
     const unit = baseOf(count.unit);
-    return unit !== this.unit && PUBLISHED.has(unit) && PUBLISHED.has(this.unit);
+    return (
+      unit !== this.unit && (PUBLISHED.has(unit) || (mark === '、' && SHOWN.has(unit))) && PUBLISHED.has(this.unit)
+    );
   }
 
   /** Where in an item the list ends; undefined where the item is a part. */
@@ -162,6 +173,8 @@ export const mayOverlap = (parts: Parts, { unit }: ProseFigure, isApplications: 
 
 /** In what is counted what is published. */
 const PUBLISHED: ReadonlySet<string> = new Set(['条', '件', '篇', '份', '期', '则']);
+/** The same, between other names of one enumeration: 动态135条、图片45张、文件2个. */
+const SHOWN: ReadonlySet<string> = new Set(['个', '张', '幅', '部']);
 
 /** For each opening bracket the token that closes it; the last token where none does. */
 export function closingBrackets(tokens: readonly Token[]): number[] {
@@ -190,8 +203,8 @@ const BY = ['通过', '利用', '依托', '借助'];
 const MAX_CLAUSE = 60;
 
 /**
- * Drops the runs that begin as the whole does and the first part does not: they stand beside the whole
- * (通过网站公开31万条，其中本级4万条；通过新媒体公开52万条).
+ * Drops what begins as the whole does and the first part does not: it stands beside the whole (通过网站公开31万条，其中本级4万
+ * 条；通过新媒体公开52万条).
  * @param opener the word for 其中
  * @param from where its sentence begins
  */
@@ -199,8 +212,12 @@ export function cutParallels(text: string, runs: ProseFigure[][], opener: Token,
   const before = text.slice(Math.max(from, opener.from - MAX_CLAUSE), opener.from);
   const by = BY.find((word) => before.includes(word) && !text.startsWith(word, opener.to));
   if (by === undefined) return;
-  const at = runs.findIndex(
-    ([first], i) => i > 0 && first && text.startsWith(by, text.lastIndexOf(';', first.from) + 1),
-  );
-  if (at > 0) runs.length = at;
+  const isParallel = (part: ProseFigure): boolean => {
+    const begins = Math.max(text.lastIndexOf(';', part.from), text.lastIndexOf(',', part.from)) + 1;
+    return begins > opener.to && text.startsWith(by, begins);
+  };
+  const at = runs.findIndex((run) => run.some(isParallel));
+  if (at < 0) return;
+  runs[at] = runs[at].slice(0, runs[at].findIndex(isParallel));
+  runs.length = at + 1;
 }

@@ -187,16 +187,17 @@ class ListReader {
     const whole = first && wholes.get(baseOf(first.unit));
     // 信箱412件；来信960批次，其中初次318件: what stands after the semicolon is divided, in whatever it is counted.
     if (!whole || (whole.isPast && this.hasBegunAnew)) return undefined;
+    const isApplications =
+      wholes === this.before
+        ? isApplicationsAt(this.sentences[this.index - 1], whole.last)
+        : this.isOfApplications(opener);
     if (parts.hasOthers) parts.endAt(whole.last);
+    if (!isApplications) parts.endBeforeChannel(Math.max(whole.most, whole.last.high));
     // 复议3件，其中…；诉讼6件，其中…: what stands after the semicolon is the whole of the next list.
     const { runs } = parts;
     cutParallels(this.text, runs, tokens[opener], this.sentences[this.index].from);
     const isBeforeList = at < tokens.length && means(tokens[at], MEANING.list) && runs.length > 1;
     if (isBeforeList) runs.pop();
-    const isApplications =
-      wholes === this.before
-        ? isApplicationsAt(this.sentences[this.index - 1], whole.last)
-        : this.isOfApplications(opener);
     return {
       list: {
         whole: whole.last,
