@@ -33,18 +33,18 @@ const OF_ALL = anyOf(
  * Whether what a sentence says of all of them (均办结, from a place to another) is said of its last part alone: 收到24件，其中
  * 网上12件，均办结; 收到24件，网上12件，均办结12件.
  */
-export function isOfLastPart(text: string, { tokens }: Sentence, from: number, to: number): boolean {
+export function isOfLastPart({ tokens }: Sentence, from: number, to: number): boolean {
   const before = tokens.filter((token) => token.from < from);
   const opener = before.map((token) => means(token, MEANING.list)).lastIndexOf(true);
   const counts = (of: typeof tokens): ProseFigure[] =>
     of.flatMap((token) => figureOf(token) ?? []).filter(({ unit }) => isCount(unit));
   const all = counts(before);
   const last = all.at(-1);
-  if (!last || !all.some(({ value }) => value > last.value)) return false;
+  // 收到24件。其中网上12件，均办结: the whole stands in the sentence before.
+  const isOpener = opener >= 0 && counts(before.slice(0, opener)).length === 0;
+  if (!last || !(isOpener || all.some(({ value }) => value > last.value))) return false;
   const said = tokens.find((token) => token.from === to);
   if (said && figureOf(said)?.value === last.value) return true;
   const listed = opener < 0 ? [] : before.slice(opener);
-  return (
-    counts(listed).length === 1 && !listed.some((token) => isMark(token, ')')) && !/\)/.test(text.slice(last.end, from))
-  );
+  return counts(listed).length === 1 && !listed.some((token) => isMark(token, ')'));
 }

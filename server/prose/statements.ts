@@ -104,7 +104,7 @@ function statementsOf({ text: whole, sentences }: Prose, talk: Talk): readonly S
       if (!match || unless?.test(text)) return [];
       const from = sentence.from + match.index;
       const to = from + match[0].length;
-      if (kind === 'allAnswered' && (isOfThose(whole, from) || isOfLastPart(whole, sentence, from, to))) return [];
+      if (kind === 'allAnswered' && (isOfThose(whole, from) || isOfLastPart(sentence, from, to))) return [];
       const state = talkAt(sentence, text, from, begun, talk);
       if (kind === 'allAnswered' ? !state.isOfApplications : !state.isOfDisputes) return [];
       const disputes = disputesNamed(sentence, from);
