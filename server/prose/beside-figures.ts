@@ -1,7 +1,8 @@
 // What is said beside figures, as far as it decides what one figure may be to another.
 
 /** Remarks that one thing is counted under several heads; what a sentence begins with, 同时，…, is none. */
-export const OVERLAPS = /部分|多种|(?<![。;])同[时步]|重[复叠合]|交叉|兼|同一|多个|既/;
+export const OVERLAPS =
+  /部分(?!予以|公开)|多种|(?<![。;])同[时步]|重(?:[叠合]|复(?!申请(?:类|的|有|共|为)?\d))|交叉|兼|同一|多个|既/;
 
 /** 占42%, 占总数的42%: of the whole that stands before it, or of all that was dealt with. */
 export const OF_ALL =

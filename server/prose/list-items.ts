@@ -1,7 +1,18 @@
 import { isCount, type ProseFigure } from './figures';
 import { isMark, means, type Token } from './sentences';
-import { DECISIONS } from './topics';
-import { anyOf, MEANING } from './vocabulary';
+import { DECISIONS, ORGANISATIONS, OUTCOMES, ROW_NAMES } from './topics';
+import { anyOf, MEANING, type Meanings } from './vocabulary';
+
+/** What applications are divided by; an item that names several of these (自然人网上申请12件) goes by the first. */
+const DIVISIONS = [
+  ['channel', MEANING.channel],
+  ['applicant', anyOf('naturalPerson', 'organisations', ...ORGANISATIONS)],
+  ['outcome', anyOf(...OUTCOMES, ...ROW_NAMES)],
+] as const satisfies readonly (readonly [string, Meanings])[];
+export type Division = (typeof DIVISIONS)[number][0] | 'matter';
+/** 涉及征地的16件. */
+const MATTER = /[,、;:含中](?:涉及|关于|有关|针对)[^,、;:]{0,20}$/;
+const MAX_MATTER = 24;
 
 /** What a list names and counts (通知公告230条), from the count before it to its own. Places are indexes of tokens. */
 export interface Item {
@@ -22,7 +33,7 @@ export interface Item {
   /** Its first word that says what else than a part it counts. */
   readonly turn: number | undefined;
   readonly isOriginal: boolean;
-  readonly isChannel: boolean;
+  readonly division: Division | undefined;
   readonly isForm: boolean;
   /** 网上申请5件: nothing but a channel is said of it. */
   readonly isByChannel: boolean;
@@ -58,13 +69,14 @@ class ItemReader implements Item {
   reprint: number | undefined;
   turn: number | undefined;
   isOriginal = false;
-  isChannel = false;
+  division: Division | undefined;
   isForm = false;
   isByChannel = false;
   isElsewhere = false;
   isRest = false;
   isOfViews = false;
   private openers = 0;
+  private rank: number = DIVISIONS.length;
   /** Of the phrase being read. */
   private hasFigure = true;
   private phraseFrom = -1;
@@ -85,6 +97,7 @@ class ItemReader implements Item {
       } else if (isMark(tokens[at], ')') || !this.take(tokens[at], at)) break;
     }
     this.to = at;
+    this.division = DIVISIONS[this.rank]?.[0] ?? (this.isMatter() ? 'matter' : undefined);
     return this;
   }
 
@@ -140,7 +153,7 @@ class ItemReader implements Item {
     if (means(token, MEANING.beside) && !this.isSumOfItem(token)) return this.isFirst;
     // 加上上年结转1件: another count.
     if (means(token, MEANING.carriedIn)) return this.isFirst;
-    this.isChannel ||= means(token, MEANING.channel);
+    for (let rank = 0; rank < this.rank; rank++) if (means(token, DIVISIONS[rank][1])) this.rank = rank;
     this.isForm ||= means(token, MEANING.form);
     this.isOriginal ||= means(token, MEANING.original);
     if (means(token, TURNS)) this.turn ??= at;
@@ -162,6 +175,11 @@ class ItemReader implements Item {
     return (
       this.text.startsWith(',主要', from - 3) && /^[^;。\d]*(?:[;。]|$)/.test(this.text.slice(to, to + MAX_DESCRIPTION))
     );
+  }
+
+  private isMatter(): boolean {
+    const { count, text } = this;
+    return count !== undefined && MATTER.test(text.slice(Math.max(0, count.from - MAX_MATTER), count.from));
   }
 
   /** 回应信息共计110条: the sum of an item and not of the list. */

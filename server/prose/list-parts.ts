@@ -1,5 +1,5 @@
 import { baseOf, type ProseFigure } from './figures';
-import { type Item, itemAt } from './list-items';
+import { type Division, type Item, itemAt } from './list-items';
 import { isMark, type Token } from './sentences';
 
 /** The parts of a list: its items, as long as it goes on. */
@@ -55,8 +55,10 @@ export class Parts {
 
   /** 公开218条，其中治理类109条，公众号发布995条: what one channel has alone, more than the whole, is none of its kinds. */
   endBeforeChannel(most: number): void {
-    if (this.items[0]?.isChannel) return;
-    const at = this.items.findIndex(({ count, isChannel }) => isChannel && count !== undefined && count.low > most);
+    if (this.items[0]?.division === 'channel') return;
+    const at = this.items.findIndex(
+      ({ count, division }) => division === 'channel' && count !== undefined && count.low > most,
+    );
     if (at <= 0) return;
     this.items = this.items.slice(0, at);
     this.count = this.counted.length;
@@ -85,7 +87,17 @@ export class Parts {
   }
 
   /** Where in an item the list ends; undefined where the item is a part. */
-  private endIn({ count, to, semicolons, isShort, shares, turn, act = to, reprint = to }: Item): number | undefined {
+  private endIn({
+    count,
+    to,
+    semicolons,
+    isShort,
+    shares,
+    turn,
+    division,
+    act = to,
+    reprint = to,
+  }: Item): number | undefined {
     const [first] = this.items;
     // 其中自然人12件；被申请行政复议1件: a semicolon ends it before another matter, unless all parts are of such, or
     // have their shares (求助630件，占50.8%；投诉410件，占…).
@@ -99,7 +111,14 @@ export class Parts {
       if (verb < to) return verb;
     }
     if (!count) return to;
+    // 其中网上申请150件，予以公开64件: the whole is divided anew.
+    if (division !== undefined && this.division !== undefined && division !== this.division) return to - 1;
     return first && baseOf(count.unit) !== this.unit ? to - 1 : undefined;
+  }
+
+  /** What the first of them that says so is told apart by. */
+  private get division(): Division | undefined {
+    return this.items.find(({ division }) => division)?.division;
   }
 
   private get counted(): Item[] {
@@ -127,7 +146,7 @@ export class Parts {
   }
 
   get channels(): number {
-    return this.counted.filter(({ isChannel }) => isChannel).length;
+    return this.counted.filter(({ division }) => division === 'channel').length;
   }
 
   /** Whether each comes by its channel and nothing else is said of it; 现场咨询3件 is no application. */

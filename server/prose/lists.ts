@@ -276,6 +276,7 @@ class ListReader {
 
   /** An application comes by one channel only. */
   private isOfApplications(opener: number): boolean {
+    if (this.text.endsWith('申请中', this.tokens[opener].from)) return true;
     for (let i = opener - 1; i >= Math.max(0, opener - 8); i--) if (means(this.tokens[i], APPLICATION)) return true;
     return false;
   }

@@ -93,6 +93,8 @@ export const OUTCOME_ROWS = {
   notCorrected: 'otherwise.notCorrected',
   feeNotPaid: 'otherwise.feeNotPaid',
 } as const;
+/** The words that name them. */
+export const ROW_NAMES = Object.keys(OUTCOME_ROWS) as (keyof typeof OUTCOME_ROWS)[];
 export type OutcomeRow = (typeof OUTCOME_ROWS)[keyof typeof OUTCOME_ROWS];
 
 /** What is done to applications, whoever does it. */

@@ -1,7 +1,7 @@
 import { isCase } from './figures';
 import type { Phrase } from './phrases';
 import { anyMeans, figureOf, isFigure, means, type Sentence, type Token } from './sentences';
-import { DECISIONS, ORGANISATIONS, OUTCOME_ROWS, OUTCOMES } from './topics';
+import { DECISIONS, ORGANISATIONS, OUTCOMES, ROW_NAMES } from './topics';
 import { anyOf, MEANING, meets } from './vocabulary';
 
 const RECEIVE_OR_ANSWER = anyOf('receive', 'receiveNew', 'answer');
@@ -28,7 +28,7 @@ export function isOfUnknown(text: string, sentence: Sentence, tokens: readonly T
 /** What names applications, or an outcome or an applicant of theirs: of what its figures are, is known. */
 const OF_APPLICATIONS = anyOf(
   ...(['application', 'openness', 'naturalPerson', 'organisations', ...ORGANISATIONS] as const),
-  ...(Object.keys(OUTCOME_ROWS) as (keyof typeof OUTCOME_ROWS)[]),
+  ...ROW_NAMES,
 );
 const OF_OTHERS = anyOf('otherSubject', 'otherBusiness', ...DECISIONS);
 /** What may stand before the first count of a sentence that goes on with what the one before it is of. */

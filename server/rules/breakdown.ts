@@ -43,7 +43,11 @@ function wrongParts(prose: Prose, list: List): readonly ProseFigure[] | undefine
     if (goesBack(list)) return undefined;
     const value = sum(all, 'value');
     if (list.opensSentence && (isSumStated(prose, list, value) || isOfAllAbove(prose, list, value))) return undefined;
-    const reported = isApart || runs.length === 1 ? over : runs.flatMap((run) => withoutDivided(run));
+    // 97 + 93 + 9 of 186; 100 + 86: what makes up the whole divides it anew.
+    const reported =
+      isApart || runs.length === 1
+        ? over
+        : runs.filter((run) => dividesAt(run, whole) === 0).flatMap((run) => withoutDivided(run));
     const isSlight = sum(over, 'low') <= most * SLIGHT && over.every(({ low, high }) => low === high);
     const remarks = OVERLAPS.test(prose.text.slice(whole.to, end + REMARK));
     if (over.some((part) => part.low > most) && !isImplied) return reported;

@@ -1,12 +1,11 @@
 import { isFigure, means } from '../sentences';
-import { OUTCOME_ROWS } from '../topics';
+import { ROW_NAMES } from '../topics';
 import { anyOf, meets } from '../vocabulary';
 import type { Place } from './frame';
 
 // What reasons stand beside an outcome: those that are a row's, and others.
 
-export const ROWS = Object.keys(OUTCOME_ROWS) as (keyof typeof OUTCOME_ROWS)[];
-export const ROW_WORDS = anyOf(...ROWS);
+export const ROW_WORDS = anyOf(...ROW_NAMES);
 export const GROUP_NAMES = ['denied', 'unavailable', 'notProcessed', 'otherwise'] as const;
 export const GROUPS = anyOf(...GROUP_NAMES);
 /** 其他本机关不掌握3件: what is left of a row or a group. */

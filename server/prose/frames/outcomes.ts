@@ -1,7 +1,7 @@
 import { isCase } from '../figures';
 import { scopes } from '../scopes';
 import { figureOf, isFigure, means, type Sentence, type Token } from '../sentences';
-import { OUTCOME_ROWS, OUTCOMES, type Outcome, type OutcomeRow } from '../topics';
+import { OUTCOME_ROWS, OUTCOMES, type Outcome, type OutcomeRow, ROW_NAMES } from '../topics';
 import { anyOf, meets } from '../vocabulary';
 import { WORDS } from '../words';
 import { CARRY } from './carrying';
@@ -15,7 +15,6 @@ import {
   isReasoned,
   isTheRest,
   ROW_WORDS,
-  ROWS,
 } from './outcome-reasons';
 
 const SAY: Readonly<Record<Outcome, readonly string[]>> = {
@@ -83,7 +82,7 @@ const isAmongMatters = ({ text, figure, phrases, at }: Place): boolean => {
   const next = phrases.slice(at + 1, at + 1 + 2).find(({ tokens }) => tokens.some(isCaseFigure));
   return next !== undefined && !meets(next.says, NO_MATTER);
 };
-const NO_MATTER = anyOf(...ROWS, ...OUTCOMES, ...CARRY, 'receive', 'receiveNew', 'answer', 'handle');
+const NO_MATTER = anyOf(...ROW_NAMES, ...OUTCOMES, ...CARRY, 'receive', 'receiveNew', 'answer', 'handle');
 const isCaseFigure = (token: Token): boolean => {
   const figure = figureOf(token);
   return figure !== undefined && isCase(figure);
@@ -97,7 +96,7 @@ const isNotThere = ({ text, figure, sentence }: Place): boolean =>
   ![NOT_OWN, ARE_THERE].some((words) => words.test(nearby(text, figure.from, sentence)));
 /** 对3件申请进行检索，存在1件，不存在2件. */
 const ARE_THERE = /[,、;:(]存在\d/;
-const OUTCOMES_AND_ROWS = [...OUTCOMES, ...ROWS];
+const OUTCOMES_AND_ROWS = [...OUTCOMES, ...ROW_NAMES];
 
 const isNotTreatedAsOne = ({ text, figure }: Place): boolean =>
   /不(?:作为|按照?)(?:政府)?信息公开申请(?:予以)?(?:处理|办理)的?(?:共|有)?$/.test(
@@ -129,10 +128,15 @@ export const outcomeRows: Family = {
   notIn: ['attributes'],
   frames: [
     // Said of some cases that were looked into, and where all of （六） is counted as one.
-    { counts: 'other', beside: [ROWS], phrase: ['guide'], not: ['政府信息公开申请方面，指导重复申请的处理〖12〗件。'] },
     {
       counts: 'other',
-      beside: [ROWS],
+      beside: [ROW_NAMES],
+      phrase: ['guide'],
+      not: ['政府信息公开申请方面，指导重复申请的处理〖12〗件。'],
+    },
+    {
+      counts: 'other',
+      beside: [ROW_NAMES],
       sentence: ['toldAsOne'],
       not: ['政府信息公开申请中，逾期不补正〖12〗件，均按其他处理统计。'],
     },
@@ -157,10 +161,10 @@ export const outcomeRows: Family = {
       say: ['政府信息公开申请中，部分公开⟦19⟧件，不存在⟦22⟧件。'],
       not: ['政府信息公开申请中，部分公开⟦19⟧件，不存在超期答复〖2〗件以上的情况。'],
     },
-    ...ROWS.map(
+    ...ROW_NAMES.map(
       (row): Frame => ({
         counts: OUTCOME_ROWS[row],
-        only: { of: ROWS, are: [row] },
+        only: { of: ROW_NAMES, are: [row] },
         if: (place) => isNamedAlone(place) || isRowBehind(place),
         say: ROW_SAY[OUTCOME_ROWS[row]] ?? [Object.values(WORDS[row])[0]],
       }),
