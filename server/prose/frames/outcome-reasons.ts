@@ -63,3 +63,10 @@ const UNAVAILABLE = anyOf('unavailable');
 const PROOF =
   /^(?:无法|不能|未能)提供(?:有效|本人|相关|真实|准确|具体|完整|必要|的)*(?:身份|证明|证件|联系|委托|授权|材料|线索|原件|地址|签[名字]|电话)/;
 const MAX_PROOF = 16;
+
+/** 同意公开15件，已主动公开1件: what was published already is granted as well. */
+export const isBesidePublished = ({ text, figure, sentence }: Place): boolean =>
+  PUBLISHED.test(text.slice(Math.max(sentence.from, figure.from - MAX_BESIDE), figure.from)) ||
+  PUBLISHED.test(text.slice(figure.end, Math.min(sentence.to, figure.end + MAX_BESIDE)));
+const PUBLISHED = /已(?:经)?主动公开(?:信息)?的?(?:有|共)?\d/;
+const MAX_BESIDE = 40;

@@ -9,6 +9,7 @@ import type { Family, Frame, Place } from './frame';
 import {
   GROUP_NAMES,
   GROUPS,
+  isBesidePublished,
   isForAReason,
   isForSuchReasons,
   isOfProof,
@@ -214,6 +215,12 @@ export const outcomes: Family = {
       in: ['attributes'],
       beside: [OUTCOMES],
       not: ['依申请公开方面，文件312件中主动公开126件，不予公开〖132〗件。'],
+    },
+    {
+      counts: 'some.granted',
+      only: { of: OUTCOMES, are: ['granted'] },
+      if: isBesidePublished,
+      say: ['政府信息公开申请答复中，同意公开的⟦44⟧件，已主动公开的3件。'],
     },
     {
       counts: 'unavailableOrNotHeld',
