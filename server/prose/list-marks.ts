@@ -49,3 +49,20 @@ const MAX_QUALITY = 2;
 export const opensByMark = (text: string, { from, to, tokens }: Sentence): boolean =>
   MAY_OPEN.test(text.slice(from, to)) &&
   tokens.some((token, at) => token.kind === 'mark' && partsFrom(text, tokens, at) !== undefined);
+
+/** 按申请方式分, 具体类别如下, 分为: what follows is all that there is, where the sentence ends with it. */
+const OF_ALL =
+  /^(?:按照?[^,。;:()\d]{0,8}分|(?:具体)?(?:类别|分类|明细|构成|情况)如下|[共可]?分[为成])(?![^。;]*(?:主要|集中|涉及|其中|较多|居前|重点|[等约余近超]))/;
+/** What the next sentence goes on with. */
+const IS_END = /^(?:。(?!其[他它余]|另|此外|还|剩余)|;(?!其[他它余]|另)|$)/;
+const MAX_NEXT = 4;
+
+/**
+ * @param whole after what is divided
+ * @param from where the words begin that open the list
+ * @param end after its last part
+ */
+export const dividesAll = (text: string, whole: number, from: number, end: number): boolean =>
+  from - whole <= MAX_GAP && OF_ALL.test(text.slice(from, end)) && IS_END.test(text.slice(end, end + MAX_NEXT));
+/** Between them stand a mark and 可, 共 at most: 48件（含上年结转4件），按申请方式分 may divide the new ones. */
+const MAX_GAP = 2;

@@ -1,7 +1,7 @@
 import { baseOf, isCount, type ProseFigure } from './figures';
 import { IS_THEN, MAX_THEN_LENGTH } from './growth';
 import type { List } from './list';
-import { MARK_CUES, opensByMark, partsFrom } from './list-marks';
+import { dividesAll, MARK_CUES, opensByMark, partsFrom } from './list-marks';
 import { closingBrackets, cutParallels, isSumOf, mayOverlap, Parts } from './list-parts';
 import { goesOn } from './list-sentences';
 import { addTo, countedTo, type Whole, type Wholes } from './list-wholes';
@@ -205,7 +205,11 @@ class ListReader {
         wholes: [...whole.all],
         outer: this.level.isInList ? this.level.divided : undefined,
         runs: runs.filter((run) => run.length > 0),
-        claimsAll: (means(tokens[opener], MEANING.each) && !parts.hasOthers) || (parts.hasAllShares && !isBeforeList),
+        claimsAll:
+          (!parts.hasOthers &&
+            (means(tokens[opener], MEANING.each) ||
+              dividesAll(this.text, whole.last.end, tokens[opener].from, parts.end))) ||
+          (parts.hasAllShares && !isBeforeList),
         // 其他处理204件，主要为…: what is left may itself be divided.
         hasRest: parts.hasRest && !isBeforeList,
         isFlat: parts.isFlat,
@@ -262,7 +266,7 @@ class ListReader {
       wholes: all,
       outer: undefined,
       runs,
-      claimsAll: false,
+      claimsAll: !parts.hasOthers && dividesAll(this.text, whole.end, tokens[opener].to, parts.end),
       hasRest: parts.hasRest,
       isFlat: parts.isFlat,
       isImplied: true,

@@ -56,7 +56,8 @@ function wrongParts(prose: Prose, list: List): readonly ProseFigure[] | undefine
   }
   if (all.length < 2 || !(claimsAll || (hasRest && (isApart || runs.length === 1)))) return undefined;
   if (runs.some((run) => dividesAt(run, whole) > 0)) return undefined;
-  return sum(all, 'high') < whole.low && !isSummedBehind(prose, all) ? all : undefined;
+  if (sum(all, 'high') >= whole.low || isSumStated(prose, list, sum(all, 'value'))) return undefined;
+  return isSummedBehind(prose, all) ? undefined : all;
 }
 
 /** 公开96条，其中网站41条，其中文件2条、执法6条，部门信息55条: the last parts are beside the one that was divided. */
