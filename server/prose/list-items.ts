@@ -161,7 +161,10 @@ class ItemReader implements Item {
     this.isRest ||= means(token, MEANING.rest) && this.isFirstInPhrase(token);
     if (means(token, PAST)) return this.isFirst || isRate(this.tokens[at + 1]);
     // 转办2件，均已办结2件: said of the part before.
-    if (means(token, MEANING.act) && /[,;](?:均|都|全部)已?$/.test(this.text.slice(token.from - 4, token.from)))
+    if (
+      means(token, MEANING.act) &&
+      /[,;](?:均|都|全部)已?$/.test(this.text.slice(Math.max(0, token.from - 4), token.from))
+    )
       return this.isFirst;
     if (means(token, MEANING.act) && this.isFirstInPhrase(token)) {
       if (this.text.startsWith('转', token.from)) this.reprint ??= at;
