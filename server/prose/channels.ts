@@ -1,6 +1,6 @@
 import type { Phrase } from './phrases';
 import { isFigure, means } from './sentences';
-import type { Topic } from './topics';
+import { OUTCOMES, type Topic } from './topics';
 import { anyOf, MEANING, meets } from './vocabulary';
 
 /** 通过网站、信函等方式, 以网络、信函、当面三种形式. */
@@ -41,3 +41,12 @@ const PUT_IN = /等[^,。;:\d]{0,4}(?:方式|形式|渠道|途径)(?:(?:提[出�
 export const countsChannel = ({ tokens, says }: Phrase): boolean =>
   meets(says, MEANING.channel) && meets(says, APPLIED) && tokens.some(isFigure);
 const APPLIED = anyOf('receive', 'receiveNew', 'application');
+
+/** 网上申请12件，办结12件，信函申请12件，办结9件: what was answered stands between two channels. */
+export function isAnsweredByChannel(phrases: readonly Phrase[]): boolean {
+  const by = phrases.map(countsByChannel);
+  const [first, last] = [by.indexOf(true), by.lastIndexOf(true)];
+  return phrases.some((phrase, i) => i > first && i < last && !by[i] && isAnswered(phrase));
+}
+const isAnswered = ({ says, tokens }: Phrase): boolean => meets(says, ANSWERED) && tokens.some(isFigure);
+const ANSWERED = anyOf('answer', ...OUTCOMES);

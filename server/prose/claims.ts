@@ -1,5 +1,5 @@
 import { cached } from '../caches';
-import { countsChannel, countsEveryWay, everyWayIn } from './channels';
+import { countsChannel, countsEveryWay, everyWayIn, isAnsweredByChannel } from './channels';
 import { CARRY, FIGURES, mayClaim, STEM_WORDS, STEMS } from './claim-cues';
 import { isYearsEnd } from './dates';
 import { isCase, type ProseFigure } from './figures';
@@ -137,7 +137,7 @@ class SentenceReader {
     private readonly isBelow: boolean,
   ) {
     this.phrases = phrasesOf(withOwnFigures(text, sentence));
-    this.isByChannel = this.phrases.filter(countsChannel).length > 1;
+    this.isByChannel = this.phrases.filter(countsChannel).length > 1 || isAnsweredByChannel(this.phrases);
     this.everyWay = everyWayIn(text, this.phrases);
     this.namesApplications = meets(sentence.meanings, NAMES);
     this.isForOthers = countsForOthers(text, this.phrases);

@@ -122,7 +122,7 @@ export function figureAt(text: string, from: number): ProseFigure {
   if (isMore) at++;
   const value = digits.length > MAX_DIGITS ? Number.NaN : Number(digits) * scale;
   if (isMore && scale === 1 && text[at] === '万' && text[at + 1] !== '元')
-    return rounded(text, from, at + 1, value * 10_000, 10_000, decimals);
+    return rounded(text, from, at + 1, value * 10_000, stepOf(digits) * 10_000, decimals);
   if (isMore) return rounded(text, from, at, value, stepOf(digits) * scale, decimals);
   const unit = unitAt(text, at);
   const isRounded = scale > 1 || decimals > 0 || unit.endsWith('元');
@@ -164,7 +164,7 @@ export function numeralAt(text: string, from: number): ProseFigure | undefined {
   return { from, to, end: to + unit.length, value, low: value, high, unit, decimals: 0 };
 }
 
-/** 2100余: from 2100 to the next hundred. */
+/** 2100余, 2100余万: from 2100 to the next hundred. */
 function rounded(text: string, from: number, at: number, value: number, step: number, decimals: number): ProseFigure {
   const unit = unitAt(text, at);
   return { from, to: at, end: at + unit.length, value, low: value, high: value + step, unit, decimals };

@@ -35,10 +35,14 @@ export interface Item {
   readonly isOriginal: boolean;
   readonly division: Division | undefined;
   readonly isForm: boolean;
+  /** 网上申请5件: nothing but a channel is said of it. */
+  readonly isByChannel: boolean;
   /** 人大建议5件, 来信9封: what is dealt with and not published. */
   readonly isElsewhere: boolean;
   /** 其他…: all that no other item counts. */
   readonly isRest: boolean;
+  /** 阅读量17231人次: how often what the item before counts was seen. */
+  readonly isOfViews: boolean;
 }
 
 /**
@@ -67,8 +71,10 @@ class ItemReader implements Item {
   isOriginal = false;
   division: Division | undefined;
   isForm = false;
+  isByChannel = false;
   isElsewhere = false;
   isRest = false;
+  isOfViews = false;
   private openers = 0;
   private rank: number = DIVISIONS.length;
   /** Of the phrase being read. */
@@ -137,13 +143,16 @@ class ItemReader implements Item {
     }
     const unit = figure.unit || unitFrom(this.text, this.tokens, at);
     // A bare number is part of a name (12345热线).
-    this.isShort = /^(?:[;。()]|,约?占|$)/.test(this.text.slice(figure.end, figure.end + 3));
+    this.isShort = /^(?:[;。()]|,约?占|,主要包括|,(?:主要)?涉及|$)/.test(this.text.slice(figure.end, figure.end + 5));
     if (isCount(unit)) this.count = figure.unit === '' ? { ...figure, unit } : figure;
+    const named = this.text.slice(Math.max(0, figure.from - MAX_VIEWS), figure.from);
+    this.isOfViews = VIEWS.test(named);
+    this.isByChannel = BY_CHANNEL.test(named);
   }
 
   private takeWord(token: Token, at: number): boolean {
     // 其中，包括…: one list. A later one has its own whole.
-    if (means(token, MEANING.list)) return this.isFirst && ++this.openers < MAX_OPENERS;
+    if (means(token, MEANING.list)) return (this.isFirst && ++this.openers < MAX_OPENERS) || this.isDescribed(token);
     if (means(token, MEANING.beside) && !this.isSumOfItem(token)) return this.isFirst;
     // 加上上年结转1件: another count.
     if (means(token, MEANING.carriedIn)) return this.isFirst;
@@ -154,11 +163,24 @@ class ItemReader implements Item {
     this.isElsewhere ||= means(token, ELSEWHERE);
     this.isRest ||= means(token, MEANING.rest) && this.isFirstInPhrase(token);
     if (means(token, PAST)) return this.isFirst || isRate(this.tokens[at + 1]);
+    // 转办2件，均已办结2件: said of the part before.
+    if (
+      means(token, MEANING.act) &&
+      /[,;](?:均|都|全部)已?$/.test(this.text.slice(Math.max(0, token.from - 4), token.from))
+    )
+      return this.isFirst;
     if (means(token, MEANING.act) && this.isFirstInPhrase(token)) {
       if (this.text.startsWith('转', token.from)) this.reprint ??= at;
       else this.act ??= at;
     }
     return true;
+  }
+
+  /** 重点领域80条，主要包括就业、养老等；…: nothing more is counted of it. */
+  private isDescribed({ from, to }: Token): boolean {
+    return (
+      this.text.startsWith(',主要', from - 3) && /^[^;。\d]*(?:[;。]|$)/.test(this.text.slice(to, to + MAX_DESCRIPTION))
+    );
   }
 
   private isMatter(): boolean {
@@ -179,6 +201,12 @@ class ItemReader implements Item {
     );
   }
 }
+
+const VIEWS = /(?:阅读|浏览|点击|播放|访问|观看|收看|粉丝|关注|订阅)[^,、;。:()\d]{0,6}$/;
+const BY_CHANNEL =
+  /(?:网络|网上|网站|平台|信函|信件|邮寄|邮件|来信|寄送|当面|现场|窗口|传真|线[上下])(?:渠道|方式|途径|提[交出]|递交|书面|政府信息公开|信息公开|申请|的|件|共|有|为|:)*$/;
+const MAX_VIEWS = 20;
+const MAX_DESCRIPTION = 80;
 
 /** 分别为3、4、5件: the last figure's unit is that of all. */
 function unitFrom(text: string, tokens: readonly Token[], at: number): string {

@@ -7,7 +7,7 @@ import { anyOf, MEANING } from './vocabulary';
 
 /** 610条，按发布平台划分，网站380条; 145条，具体情况如下：组织机构8条; 19条，即命名13条、更名6条. */
 const ANNOUNCED =
-  /^(?:(?:其?具体|分类|明细|构成|分布|分项)[^,。;:()\d]{0,8}(?:如下|[为是])[:,]|[共可]?分[为成]?[两二三四五六七八九]个?大?(?:类|部分|方面|板块)[:,]|(?:按照?|从)[^,。;:()\d]{0,6}(?:类别|类型|种类|内容|渠道|平台|载体|方式|形式|领域|栏目|主题|来源|属性)(?:划分|区分|统计|来?看|分类?)[:,]|即(?![办时可将日刻便使期]|.即))/;
+  /^(?:(?:其?具体|分类|明细|构成|分布|分项)[^,。;:()\d]{0,8}(?:如下|[为是])[:,]|[共可]?分[为成]?[两二三四五六七八九]个?大?(?:类|部分|方面|板块)[:,]|(?:按照?|从)[^,。;:()\d]{0,6}(?:类别|类型|种类|内容|渠道|平台|载体|方式|形式|领域|栏目|主题|来源|属性)(?:划分|区分|统计|来?看|分类?)[:,]|涉及|即(?![办时可将日刻便使期]|.即))/;
 const MAX_ANNOUNCED = 24;
 /** 全年发布的248条信息中，政务动态156条; 收到的申请41件中，信函申请15件. */
 const AMONG = /\d[条件份篇](?:(?:各类|政府|政务)?(?:信息|文件)|(?:政府信息公开|信息公开)?申请)?中$/;
@@ -17,10 +17,10 @@ const UNITS = '条件份篇期册项个次场家';
 /** What every text has in it in which a mark opens parts. */
 export const MARK_CUES = [
   ...bigrams(UNITS, '(:'),
-  ...bigrams(',', '其具分明构按从即共可'),
+  ...bigrams(',', '其具分明构按从即共可涉'),
   ...bigrams('息件请条份篇', '中'),
 ];
-const MAY_OPEN = new RegExp(`[${UNITS}](?:[(:]|,(?:其?具|[共可]?分|明|构|按|从|即))|中[,:]`);
+const MAY_OPEN = new RegExp(`[${UNITS}](?:[(:]|,(?:其?具|[共可]?分|明|构|按|从|即|涉及))|中[,:]`);
 
 /** The token with which the parts of a count begin that stands before a mark; undefined where the mark opens none. */
 export function partsFrom(text: string, tokens: readonly Token[], mark: number): number | undefined {
@@ -69,3 +69,19 @@ export const includesCarriedIn = (text: string, tokens: readonly Token[], at: nu
   tokens[at + 1] !== undefined &&
   means(tokens[at + 1], MEANING.carriedIn) &&
   !/[另还并加再]/.test(text[tokens[at].from - 1] ?? '');
+/** 按申请方式分, 具体类别如下, 分为: what follows is all that there is, where the sentence ends with it. */
+const OF_ALL =
+  /^(?:按照?[^,。;:()\d]{0,8}分|(?:具体)?(?:类别|分类|明细|构成|情况)如下|[共可]?分[为成])(?![^。;]*(?:主要|集中|涉及|其中|较多|居前|重点|[等约余近超]))/;
+/** What the next sentence goes on with. */
+const IS_END = /^(?:。(?!其[他它余]|另|此外|还|剩余)|;(?!其[他它余]|另)|$)/;
+const MAX_NEXT = 4;
+
+/**
+ * @param whole after what is divided
+ * @param from where the words begin that open the list
+ * @param end after its last part
+ */
+export const dividesAll = (text: string, whole: number, from: number, end: number): boolean =>
+  from - whole <= MAX_GAP && OF_ALL.test(text.slice(from, end)) && IS_END.test(text.slice(end, end + MAX_NEXT));
+/** Between them stand a mark and 可, 共 at most: 48件（含上年结转4件），按申请方式分 may divide the new ones. */
+const MAX_GAP = 2;

@@ -1,4 +1,5 @@
 import { baseOf, type ProseFigure } from './figures';
+import type { List } from './list';
 import { type Division, type Item, itemAt } from './list-items';
 import { isMark, type Token } from './sentences';
 
@@ -13,19 +14,32 @@ export class Parts {
   /** Whether some of them stand in sentences of their own. */
   isContinued = false;
 
+  /** @param given what the whole is counted in, where its parts are of several units (142条，其中文件4件、动态28条) */
+  constructor(private readonly given?: string) {}
+
   /** Takes the items from a token on, and gives the token that the list ends at. */
   take(text: string, tokens: readonly Token[], from: number, closing: readonly number[]): number {
     for (let at = from; ; ) {
       const item = itemAt(text, tokens, at, this.items.length === 0, closing);
       this.hasOriginals ||= item.isOriginal;
       const isOther = this.isOther(item);
-      const end = isOther ? undefined : this.endIn(item);
-      if (isOther) this.items.push({ ...item, count: undefined, other: item.count });
+      // 公众号59条，阅读量17231人次，报纸8条: said of the part before it.
+      const isAside = this.count > 0 && item.isOfViews && item.count && baseOf(item.count.unit) !== this.unit;
+      const end = isOther || isAside ? undefined : this.endIn(item);
+      if (isAside) this.items.push({ ...item, count: undefined });
+      else if (isOther) this.items.push({ ...item, count: undefined, other: item.count });
       else this.items.push(end === undefined ? item : { ...item, count: undefined });
       if (end !== undefined) return end;
-      if (!isOther) this.count++;
+      if (!isOther && !isAside) this.count++;
       at = item.to;
     }
+  }
+
+  /** What the one whole is counted in that is published, where the first part is counted otherwise and it is not. */
+  isOfOther(wholes: ReadonlyMap<string, unknown>): string | undefined {
+    const [unit, ...others] = wholes.keys();
+    const isOther = this.count > 0 && others.length === 0 && unit !== this.unit;
+    return isOther && PUBLISHED.has(unit) && PUBLISHED.has(this.unit) ? unit : undefined;
   }
 
   /** Ends the list where what it names makes up a whole, in whatever it is counted: what follows is none of it. */
@@ -40,24 +54,56 @@ export class Parts {
     this.count = this.counted.length;
   }
 
+  /** 公开218条，其中治理类109条，公众号发布995条: what one channel has alone, more than the whole, is none of its kinds. */
+  endBeforeChannel(most: number): void {
+    if (this.items[0]?.division === 'channel') return;
+    const at = this.items.findIndex(
+      ({ count, division }) => division === 'channel' && count !== undefined && count.low > most,
+    );
+    if (at <= 0) return;
+    this.items = this.items.slice(0, at);
+    this.count = this.counted.length;
+  }
+
   /** Whether some are counted otherwise (政策文件3件 among those counted in 条): what all come to is not known then. */
   get hasOthers(): boolean {
     return this.items.some(({ other }) => other);
   }
 
   /** Whether an item is published like the others and only counted otherwise; it is passed over. */
-  private isOther({ count, semicolons, act, reprint, isElsewhere }: Item): boolean {
-    if (!count || this.count === 0 || semicolons > 0 || isElsewhere || act !== undefined || reprint !== undefined)
+  private isOther({ count, mark, semicolons, act, reprint, isElsewhere }: Item): boolean {
+    if (
+      !count ||
+      (this.count === 0 && this.given === undefined) ||
+      semicolons > 0 ||
+      isElsewhere ||
+      act !== undefined ||
+      reprint !== undefined
+    )
       return false;
     const unit = baseOf(count.unit);
-    return unit !== this.unit && PUBLISHED.has(unit) && PUBLISHED.has(this.unit);
+    return (
+      unit !== this.unit && (PUBLISHED.has(unit) || (mark === '、' && SHOWN.has(unit))) && PUBLISHED.has(this.unit)
+    );
   }
 
   /** Where in an item the list ends; undefined where the item is a part. */
-  private endIn({ count, to, semicolons, isShort, turn, division, act = to, reprint = to }: Item): number | undefined {
+  private endIn({
+    count,
+    to,
+    semicolons,
+    isShort,
+    shares,
+    turn,
+    division,
+    act = to,
+    reprint = to,
+  }: Item): number | undefined {
     const [first] = this.items;
-    // 其中自然人12件；被申请行政复议1件: a semicolon ends it before another matter, unless all parts are of such.
-    if (first && first.turn === undefined && semicolons > 0 && turn !== undefined) return turn;
+    // 其中自然人12件；被申请行政复议1件: a semicolon ends it before another matter, unless all parts are of such, or
+    // have their shares (求助630件，占50.8%；投诉410件，占…).
+    const hasShares = isShort && shares.length > 0;
+    if (first && first.turn === undefined && semicolons > 0 && turn !== undefined && !hasShares) return turn;
     // 其中自然人18件；16件已办结，…: of parts each of which has its semicolon nothing else is said.
     if (this.count === 1 && semicolons > 0 && !isShort) return to - 1;
     // 其中网上申请19件，办结27件: what begins with a verb mentions something else, unless all parts do.
@@ -82,7 +128,7 @@ export class Parts {
 
   /** What all of them are counted in. */
   get unit(): string {
-    return baseOf(this.items[0]?.count?.unit ?? '');
+    return this.given ?? baseOf(this.items[0]?.count?.unit ?? '');
   }
 
   /** After the last one's count, in the text. */
@@ -100,12 +146,40 @@ export class Parts {
     return runs;
   }
 
-  get isOfPersons(): boolean {
-    return PERSONS.has(this.unit);
+  /** What the parts themselves say of their list. */
+  traits(
+    whole: ProseFigure,
+    isApplications: boolean,
+  ): Pick<List, 'isFlat' | 'turns' | 'mayOverlap' | 'isByChannel' | 'isOfPersons' | 'end'> {
+    return {
+      isFlat: this.isFlat,
+      turns: this.turns,
+      mayOverlap: this.mayOverlap(whole, isApplications),
+      isByChannel: isApplications && this.areChannels,
+      isOfPersons: PERSONS.has(this.unit),
+      end: this.end,
+    };
+  }
+
+  /**
+   * An application comes by one channel, and an account is on one (36个); a document may be explained in several forms, and
+   * one in pictures be the organ's own (图文290条，原创205条). A conference (28场) has one form.
+   */
+  private mayOverlap({ unit }: ProseFigure, isApplications: boolean): boolean {
+    return (
+      (this.channels > 1 && !isApplications && this.unit !== '个') ||
+      (this.forms > 1 && unit !== '场') ||
+      (this.forms > 0 && this.hasOriginals)
+    );
   }
 
   get channels(): number {
     return this.counted.filter(({ division }) => division === 'channel').length;
+  }
+
+  /** Whether each comes by its channel and nothing else is said of it; 现场咨询3件 is no application. */
+  get areChannels(): boolean {
+    return this.count > 1 && this.counted.every(({ isByChannel }) => isByChannel);
   }
 
   get forms(): number {
@@ -152,6 +226,8 @@ export class Parts {
 const PERSONS: ReadonlySet<string> = new Set(['人', '名', '位']);
 /** In what is counted what is published. */
 const PUBLISHED: ReadonlySet<string> = new Set(['条', '件', '篇', '份', '期', '则']);
+/** The same, between other names of one enumeration: 动态135条、图片45张、文件2个. */
+const SHOWN: ReadonlySet<string> = new Set(['个', '张', '幅', '部']);
 
 /** 公开信息64件，其中公告27条: an item that is published is one, in whatever it is counted. */
 export const isInOtherWords = (text: string, whole: ProseFigure, part: ProseFigure): boolean =>
@@ -188,8 +264,8 @@ const BY = ['通过', '利用', '依托', '借助'];
 const MAX_CLAUSE = 60;
 
 /**
- * Drops the runs that begin as the whole does and the first part does not: they stand beside the whole
- * (通过网站公开31万条，其中本级4万条；通过新媒体公开52万条).
+ * Drops what begins as the whole does and the first part does not: it stands beside the whole (通过网站公开31万条，其中本级4万
+ * 条；通过新媒体公开52万条).
  * @param opener the word for 其中
  * @param from where its sentence begins
  */
@@ -197,17 +273,12 @@ export function cutParallels(text: string, runs: ProseFigure[][], opener: Token,
   const before = text.slice(Math.max(from, opener.from - MAX_CLAUSE), opener.from);
   const by = BY.find((word) => before.includes(word) && !text.startsWith(word, opener.to));
   if (by === undefined) return;
-  const at = runs.findIndex(
-    ([first], i) => i > 0 && first && text.startsWith(by, text.lastIndexOf(';', first.from) + 1),
-  );
-  if (at > 0) runs.length = at;
+  const isParallel = (part: ProseFigure): boolean => {
+    const begins = Math.max(text.lastIndexOf(';', part.from), text.lastIndexOf(',', part.from)) + 1;
+    return begins > opener.to && text.startsWith(by, begins);
+  };
+  const at = runs.findIndex((run) => run.some(isParallel));
+  if (at < 0) return;
+  runs[at] = runs[at].slice(0, runs[at].findIndex(isParallel));
+  runs.length = at + 1;
 }
-
-/**
- * An application comes by one channel, and an account is on one (36个); a document may be explained in several forms, and
- * one in pictures be the organ's own (图文290条，原创205条). A conference (28场) has one form.
- */
-export const mayOverlap = (parts: Parts, { unit }: ProseFigure, isApplications: boolean): boolean =>
-  (parts.channels > 1 && !isApplications && parts.unit !== '个') ||
-  (parts.forms > 1 && unit !== '场') ||
-  (parts.forms > 0 && parts.hasOriginals);

@@ -1,7 +1,7 @@
 import { baseOf } from './figures';
-import type { Sentence } from './sentences';
+import { anyMeans, isFigure, type Sentence } from './sentences';
 import { DECISIONS } from './topics';
-import { anyOf, meets } from './vocabulary';
+import { anyOf, MEANING, meets } from './vocabulary';
 
 /** A sentence that goes on with a list mentions nothing else. */
 const OTHER_TALK = anyOf(
@@ -18,3 +18,12 @@ export const goesOn = ({ tokens, meanings: says }: Sentence, unit: string): bool
     GOES_ON_IN.has(unit) && !meets(says, OTHER_TALK) && first?.kind === 'figure' && baseOf(first.what.unit) === unit
   );
 };
+
+export const hasList = ({ meanings: says }: Sentence): boolean => meets(says, MEANING.list);
+/** 其中，…: its whole is stated in the sentence before. */
+export const opensList = (sentence: Sentence | undefined): boolean =>
+  sentence !== undefined && hasList(sentence) && anyMeans(sentence.tokens.slice(0, 3), MEANING.list);
+export const opensAmong = (text: string, sentence: Sentence | undefined): boolean =>
+  opensList(sentence) && text[sentence?.from ?? 0] === '在';
+export const isBare = (sentence: Sentence | undefined): boolean =>
+  sentence !== undefined && !sentence.tokens.some(isFigure);

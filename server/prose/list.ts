@@ -8,6 +8,8 @@ export interface List {
   readonly most: number;
   /** Those counts. */
   readonly wholes: readonly ProseFigure[];
+  /** The whole of the list in which it divides a part. */
+  readonly outer: ProseFigure | undefined;
   /** In order, in runs that a semicolon parts: each run may divide the whole anew. */
   readonly runs: readonly (readonly ProseFigure[])[];
   /** Whether the text says that the parts are all there is (分别为, shares that add up to 100%). */
@@ -24,6 +26,8 @@ export interface List {
   readonly opensSentence: boolean;
   /** Whether one thing may be counted in several parts: channels of publication, forms of explanation. */
   readonly mayOverlap: boolean;
+  /** Whether all parts are channels by which applications came: none of them divides the whole anew. */
+  readonly isByChannel: boolean;
   /** Whether the parts are persons, of whom one may have several of the qualities named: 专任教师162人，高级教师58人. */
   readonly isOfPersons: boolean;
   /** After its last part. */

@@ -1,23 +1,14 @@
 import { baseOf, isCount, type ProseFigure } from './figures';
 import { IS_THEN, MAX_THEN_LENGTH } from './growth';
 import type { List } from './list';
-import { countBefore, includesCarriedIn, MARK_CUES, opensByMark, partsFrom } from './list-marks';
-import { closingBrackets, cutParallels, isInOtherWords, isSumOf, mayOverlap, Parts } from './list-parts';
-import { goesOn } from './list-sentences';
-import { anyMeans, isFigure, isMark, means, type Prose, type Sentence, type Token } from './sentences';
+import { countBefore, dividesAll, includesCarriedIn, MARK_CUES, opensByMark, partsFrom } from './list-marks';
+import { closingBrackets, cutParallels, isInOtherWords, isSumOf, Parts } from './list-parts';
+import { goesOn, hasList, isBare, opensAmong, opensList } from './list-sentences';
+import { addTo, countedTo, type Whole, type Wholes } from './list-wholes';
+import { isFigure, isMark, means, type Prose, type Sentence, type Token } from './sentences';
 import { matcher } from './text-facts';
-import { anyOf, MEANING, meets } from './vocabulary';
+import { anyOf, MEANING } from './vocabulary';
 import { WORDS } from './words';
-
-/** The counts of one unit that may be the whole of a list that follows. */
-interface Whole {
-  last: ProseFigure;
-  all: ProseFigure[];
-  most: number;
-  /** Before a semicolon: the next count begins anew. */
-  isPast: boolean;
-}
-type Wholes = Map<string, Whole>;
 
 /** The lists of a paragraph; a list may begin in one sentence and give its parts in the next (…284条。其中，…). */
 export const listsIn = (prose: Prose): readonly List[] => prose.find(lists);
@@ -31,7 +22,11 @@ export function listsOf({ text, sentences }: Pick<Prose, 'text' | 'sentences'>):
   const lists: List[] = [];
   let before: Wholes = new Map();
   sentences.forEach((sentence, i) => {
-    const matters = hasList(sentence) || opensByMark(text, sentence) || opensList(sentences[i + 1]);
+    const [next, second] = sentences.slice(i + 1, i + 3);
+    // 公开信息320条。工作运行正常。在公开的信息中，…: what counts nothing may stand between.
+    if (isBare(sentence) && opensAmong(text, next)) return;
+    const isWhole = opensList(next) || (isBare(next) && opensAmong(text, second));
+    const matters = isWhole || hasList(sentence) || opensByMark(text, sentence);
     before = matters ? new ListReader(text, sentences, i, before, lists).read() : NO_WHOLES;
   });
   return lists;
@@ -45,20 +40,18 @@ const PAST = anyOf('compared', 'pastTime');
 const NOT_PARTS = anyOf('list', 'compared', 'pastTime', 'carriedIn', 'carriedOver', 'carried', 'share');
 /** 另含上年结转4件: prose-table holds it against the table; 在公开的信息中未发生泄密: nothing is counted. */
 const NO_PARTS_BEHIND = anyOf('carriedIn', 'none');
-const DEALT_WITH = anyOf('answer', 'hear');
 const APPLICATION = anyOf('application', 'receiveNew');
-const hasList = ({ meanings: says }: Sentence): boolean => meets(says, MEANING.list);
-/** 其中，…: its whole is stated in the sentence before. */
-const opensList = (sentence: Sentence | undefined): boolean =>
-  sentence !== undefined && hasList(sentence) && anyMeans(sentence.tokens.slice(0, 3), MEANING.list);
-
 /** What stands outside of all brackets, or in one of them. */
 interface Level {
   readonly wholes: Wholes;
   /** Whether the counts that follow are parts: of each, a list in it divides that one alone. */
   isInList: boolean;
+  /** What they are parts of. */
+  divided?: ProseFigure;
   /** The count that the bracket is of, unless it may be of those before it as well. */
   readonly of?: ProseFigure | undefined;
+  /** Where it begins. */
+  readonly from: number;
 }
 
 /** What walks over the tokens of a sentence once. */
@@ -66,7 +59,7 @@ class ListReader {
   private readonly tokens: readonly Token[];
   private readonly closing: readonly number[];
   /** One for each bracket that is open; the innermost is the last. */
-  private readonly levels: Level[] = [{ wholes: new Map(), isInList: false }];
+  private readonly levels: Level[] = [{ wholes: new Map(), isInList: false, from: 0 }];
   /** Whether figures from here to the next mark are those of last year, or differences from them. */
   private isCompared = false;
   /** Whether they are among those that were counted before them. */
@@ -106,6 +99,7 @@ class ListReader {
         this.divided = undefined;
         if (list) {
           this.level.isInList = true;
+          this.level.divided = list.list.whole;
           this.lists.push(list.list);
           // What divides its whole is done with; another whole follows.
           if (isSumOf(list.list.runs.flat(), list.list.whole)) {
@@ -140,8 +134,11 @@ class ListReader {
     if (mark !== '、') this.isCompared = false;
     this.isAmongThem = false;
     const { level, levels } = this;
-    if (mark === '(') levels.push({ wholes: new Map(), isInList: level.isInList, of: countBefore(this.tokens, at) });
-    else if (mark === ')' && levels.length > 1) levels.pop();
+    const { tokens } = this;
+    if (mark === '(') {
+      const of = countBefore(tokens, at);
+      levels.push({ wholes: new Map(), isInList: level.isInList, of, from: tokens[at].to });
+    } else if (mark === ')' && levels.length > 1) this.close(level);
     else if (mark === ';') {
       if (level.isInList) this.endList(level);
       this.hasBegunAnew = false;
@@ -149,24 +146,18 @@ class ListReader {
     }
   }
 
+  /** 新收68件（另有上年结转4件），…: what stands in such brackets is counted beside what stands before them. */
+  private close({ wholes, from }: Level): void {
+    this.levels.pop();
+    if (this.text.startsWith('另', from)) for (const { last } of wholes.values()) this.count(last, undefined);
+  }
+
   private count(figure: ProseFigure, before: Token | undefined): void {
     if (this.isCompared || !isCount(figure.unit)) return;
     // 较2022年的33件减少7件: what last year's report counted.
     if (IS_THEN.test(this.text.slice(Math.max(0, figure.from - MAX_THEN_LENGTH), figure.from))) return;
     this.hasBegunAnew = true;
-    const { wholes, isInList } = this.level;
-    const unit = baseOf(figure.unit);
-    const whole = wholes.get(unit);
-    if (whole && !whole.isPast && !isInList) {
-      if (!this.isAmongThem) whole.last = figure;
-      // 收到26件，办结25件: among those that came, and not beside them.
-      if (before?.to === figure.from && means(before, DEALT_WITH) && figure.high <= whole.most) {
-        whole.all = [figure];
-        return;
-      }
-      whole.all.push(figure);
-      whole.most += figure.high;
-    } else wholes.set(unit, { last: figure, all: [figure], most: figure.high, isPast: false });
+    addTo(this.level.wholes, figure, before, this.level.isInList, this.isAmongThem);
   }
 
   /** In brackets a list divides the figure before them, unless a figure stands in them, too. */
@@ -191,8 +182,15 @@ class ListReader {
 
   private listAt(opener: number, wholes: Wholes): { list: List; next: number } | undefined {
     const { tokens } = this;
-    const parts = new Parts();
-    const at = parts.take(this.text, tokens, opener + 1, this.closing);
+    let parts = new Parts();
+    let at = parts.take(this.text, tokens, opener + 1, this.closing);
+    const given = parts.isOfOther(wholes);
+    if (given !== undefined) {
+      const anew = new Parts(given);
+      const end = anew.take(this.text, tokens, opener + 1, this.closing);
+      // 公开信息64件，其中公告27条: where all parts are counted otherwise they are parts all the same.
+      if (anew.count > 0) [parts, at] = [anew, end];
+    }
     // 其中政务动态742条。通知公告9条，…: a list of one part goes on after the full stop.
     if (parts.count === 1 && at >= tokens.length) this.goOn(parts);
     const [[first]] = parts.runs;
@@ -200,32 +198,34 @@ class ListReader {
       first && (wholes.get(baseOf(first.unit)) ?? onlyOne(wholes, (one) => isInOtherWords(this.text, one.last, first)));
     // 信箱412件；来信960批次，其中初次318件: what stands after the semicolon is divided, in whatever it is counted.
     if (!whole || (whole.isPast && this.hasBegunAnew)) return undefined;
+    const isApplications =
+      wholes === this.before
+        ? isApplicationsAt(this.sentences[this.index - 1], whole.last)
+        : this.isOfApplications(opener);
     if (parts.hasOthers) parts.endAt(whole.last);
+    if (!isApplications) parts.endBeforeChannel(Math.max(whole.most, whole.last.high));
     // 复议3件，其中…；诉讼6件，其中…: what stands after the semicolon is the whole of the next list.
     const { runs } = parts;
     cutParallels(this.text, runs, tokens[opener], this.sentences[this.index].from);
     const isBeforeList = at < tokens.length && means(tokens[at], MEANING.list) && runs.length > 1;
     if (isBeforeList) runs.pop();
-    const isApplications =
-      wholes === this.before
-        ? isApplicationsAt(this.sentences[this.index - 1], whole.last)
-        : this.isOfApplications(opener);
     return {
       list: {
         whole: whole.last,
         most: Math.max(whole.most, whole.last.high),
         wholes: [...whole.all],
+        outer: this.level.isInList ? this.level.divided : undefined,
         runs: runs.filter((run) => run.length > 0),
-        claimsAll: (means(tokens[opener], MEANING.each) && !parts.hasOthers) || (parts.hasAllShares && !isBeforeList),
+        claimsAll:
+          (!parts.hasOthers &&
+            (means(tokens[opener], MEANING.each) ||
+              dividesAll(this.text, whole.last.end, tokens[opener].from, parts.end))) ||
+          (parts.hasAllShares && !isBeforeList),
         // 其他处理204件，主要为…: what is left may itself be divided.
         hasRest: parts.hasRest && !isBeforeList,
-        isFlat: parts.isFlat,
-        turns: parts.turns,
         isImplied: parts.isContinued,
         opensSentence: wholes === this.before,
-        mayOverlap: mayOverlap(parts, whole.last, isApplications),
-        isOfPersons: parts.isOfPersons,
-        end: parts.end,
+        ...parts.traits(whole.last, isApplications),
       },
       next: isBeforeList ? -1 : at,
     };
@@ -259,24 +259,24 @@ class ListReader {
     const { runs } = parts;
     const [[first]] = runs;
     const { what: whole } = before;
+    const { all, most } = countedTo(this.level.wholes, whole, tokens.slice(Math.max(0, counted - 1), opener + 1));
     // 工作动态150条；通知公告100条: one list as long as each semicolon parts one item from the next.
     const isOne = runs.length === 1 || runs.every((run) => run.length === 1);
     if (parts.count < 2 || !isOne || baseOf(first.unit) !== baseOf(whole.unit)) return;
     if (isMark(tokens[opener], '(') && stop < inside.length) return;
+    // 涉及教育45条、医疗30条: one may be of both, unless what is left of them is named as well.
+    if (this.text.startsWith('涉及', tokens[opener].to) && !parts.hasRest) return;
     this.lists.push({
       whole,
-      most: whole.high,
-      wholes: [whole],
+      most,
+      wholes: all,
+      outer: undefined,
       runs,
-      claimsAll: false,
+      claimsAll: !parts.hasOthers && dividesAll(this.text, whole.end, tokens[opener].to, parts.end),
       hasRest: parts.hasRest,
-      isFlat: parts.isFlat,
-      turns: parts.turns,
       isImplied: true,
       opensSentence: false,
-      mayOverlap: mayOverlap(parts, whole, this.isOfApplications(opener)),
-      isOfPersons: parts.isOfPersons,
-      end: parts.end,
+      ...parts.traits(whole, this.isOfApplications(opener)),
     });
   }
 

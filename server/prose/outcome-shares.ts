@@ -32,6 +32,7 @@ const PREFILTER = prefilter(
   ['公开占', '公开的占', '公开率', '公开类', '公开比', '提供占', '提供的占', '处理占', '处理的占'],
   /(?:公开|提供|处理)[^,。;\d]{0,8}[占率比][^,。;]{0,10}\d/,
 );
+const NAMED = anyOf(...OUTCOMES);
 const NOTHING: readonly OutcomeShare[] = [];
 
 /** 予以公开或部分公开占58.5%: one share of both. */
@@ -53,7 +54,10 @@ function sharesOf(prose: Prose, talk: Talk): readonly OutcomeShare[] {
     before = talkAfter(begun, sentence);
     const text = prose.text.slice(sentence.from, sentence.to);
     if (meets(sentence.meanings, ASIDE) || OF_DOCUMENTS.test(text)) return NOTHING;
-    return phrasesOf(sentence.tokens).flatMap(({ tokens }): readonly OutcomeShare[] => {
+    return phrasesOf(sentence.tokens).flatMap(({ tokens, marks }, at, phrases): readonly OutcomeShare[] => {
+      // 予以公开、部分公开占60.9%: both have it together, or each of them.
+      const joined = phrases[at - 1];
+      if (marks === '、' && joined && meets(joined.says, NAMED) && !joined.tokens.some(isFigure)) return NOTHING;
       const figures = tokens.filter(isFigure);
       const [figure] = figures;
       const named = OUTCOMES.filter((outcome) => tokens.some((token) => means(token, MEANING[outcome])));

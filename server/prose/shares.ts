@@ -11,6 +11,9 @@ export interface Share {
   readonly of: string;
 }
 
+/** 公众号820条，阅读量占85%: the share of something else. */
+const OF_VIEWS = /^,[^,;。:\d]{0,6}(?:阅读|浏览|点击|播放|访问|观看|粉丝|关注|订阅)[^,;。:\d]{0,6}占$/;
+
 /** Every part in some sentences that is followed by its share: 77条，占信息总量的27.1%. */
 export function sharesOf({ text, sentences }: Pick<Prose, 'text' | 'sentences'>): Share[] {
   const shares: Share[] = [];
@@ -32,6 +35,7 @@ export function sharesOf({ text, sentences }: Pick<Prose, 'text' | 'sentences'>)
         const figure = token.what;
         // 图解类22篇(55%): nothing stands in the brackets but the share.
         const isBracketed = part && text.slice(part.end, figure.from) === '(' && text[figure.end] === ')';
+        if (figure.unit === '%' && part && isShare && OF_VIEWS.test(text.slice(part.end, shareTo))) part = undefined;
         if (figure.unit === '%' && (isShare || isBracketed) && part) {
           shares.push({ part, share: figure, of: isShare ? text.slice(shareTo, figure.from) : '' });
           part = undefined;

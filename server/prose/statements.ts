@@ -3,6 +3,7 @@ import { talkOf } from './held-scopes';
 import { phrasesOf } from './phrases';
 import { talkAfter } from './scopes';
 import { isMark, means, type Prose, type Sentence, type Token } from './sentences';
+import { isOfLastPart, isOfThose } from './some-of-them';
 import { talkAt, talkIn } from './talk';
 import { prefilter } from './text-facts';
 import type { Dispute, Talk } from './topics';
@@ -102,10 +103,12 @@ function statementsOf({ text: whole, sentences }: Prose, talk: Talk): readonly S
       const match = says.exec(text);
       if (!match || unless?.test(text)) return [];
       const from = sentence.from + match.index;
+      const to = from + match[0].length;
+      if (kind === 'allAnswered' && (isOfThose(whole, from) || isOfLastPart(sentence, from, to))) return [];
       const state = talkAt(sentence, text, from, begun, talk);
       if (kind === 'allAnswered' ? !state.isOfApplications : !state.isOfDisputes) return [];
       const disputes = disputesNamed(sentence, from);
-      return [{ kind, sentence, from, to: from + match[0].length, disputes }];
+      return [{ kind, sentence, from, to, disputes }];
     });
   });
 }

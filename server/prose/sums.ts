@@ -78,6 +78,7 @@ function countsIn(phrase: Phrase): ProseFigure[] {
   return isTold && figures.every(({ unit }) => isCount(unit)) ? figures : [];
 }
 
+const countsSome = (phrase: Phrase): boolean => figuresIn(phrase).some(({ unit }) => isCount(unit));
 const figuresIn = ({ tokens }: Phrase): ProseFigure[] => tokens.flatMap((token) => figureOf(token) ?? []);
 
 /** The counts before a phrase; none where it is not certain that they are what is added up. */
@@ -96,6 +97,9 @@ function partsBefore(phrases: readonly Phrase[], before: number, unit: string): 
     const counted = countsIn(phrase);
     const isOfUnit = counted.length > 0 && counted.every((part) => baseOf(part.unit) === unit);
     if (!isOfUnit) return isJoined || count === 0 || (counted.length > 0 && marks === ',') ? parts : [];
+    // 专栏包括动态42条、公告18条，共发布60条: the list begins here, and no whole stands before it.
+    const isList = meets(phrase.says, MEANING.list) && parts.length > 0 && !phrases.slice(0, at).some(countsSome);
+    if (isList) return [...counted, ...parts];
     // 分别为42条、18条: named together, and not divided.
     const isApart = meets(phrase.says, APART) && !meets(phrase.says, MEANING.each);
     if (isApart || /[()]/.test(marks) || parts.length === MAX_PARTS) return isJoined ? parts : [];

@@ -2,6 +2,7 @@ import { rule } from '../lint/rule';
 import { DIVIDES_ALL, OVERLAPS } from '../prose/beside-figures';
 import { baseOf, isCount, type ProseFigure } from '../prose/figures';
 import type { List } from '../prose/list';
+import { dividesAt, firstDivision, partsOver, sum, withoutDivided } from '../prose/list-divisions';
 import { listsIn } from '../prose/lists';
 import { figureOf, type Prose, type Sentence } from '../prose/sentences';
 import { sumsIn } from '../prose/sums';
@@ -19,9 +20,6 @@ interface Facts {
   readonly inTable: boolean;
 }
 
-const sum = (parts: readonly ProseFigure[], end: 'value' | 'low' | 'high'): number =>
-  exact(parts.reduce((all, part) => all + part[end], 0));
-
 /** How far after a list such a remark may stand. In characters. */
 const REMARK = 40;
 
@@ -30,17 +28,19 @@ const SLIGHT = 1.1;
 
 /** The parts that cannot be those of the whole; undefined where the list may be right. */
 function wrongParts(prose: Prose, list: List): readonly ProseFigure[] | undefined {
-  const { whole, most, runs, claimsAll, hasRest, isImplied, mayOverlap, isOfPersons, end } = list;
+  const { whole, most, runs, claimsAll, hasRest, isImplied, mayOverlap, isByChannel, isOfPersons, end } = list;
   const all = runs.flat();
   const isApart = runs.every((run) => run.length === 1);
   // 分别为 names all of them: none of it divides the whole anew.
-  const isOne = isApart || (claimsAll && runs.length === 1);
+  // 网络20件、信函10件，网站12件、邮件8件、信函10件: all of them twice.
+  const isDivided = claimsAll || (isByChannel && sum(all, 'value') % whole.value !== 0);
+  const isOne = isApart || (isDivided && runs.length === 1);
   const over = partsOver(isOne ? all : firstDivision(runs[0], list), list);
   if (over) {
     // 接收1182人，其中安置213人；优抚对象17364人: the semicolon may begin another count.
     if (isApart && runs.length > 1 && runs[0][0].high <= most && over.some((part) => part.low > most)) return undefined;
+    if (goesBack(list) || isOfAllAbove(prose, list)) return undefined;
     if (list.opensSentence && isSumStated(prose, list, sum(all, 'value'))) return undefined;
-    if (isOfAllAbove(prose, list)) return undefined;
     // 97 + 93 + 9 of 186; 100 + 86: what makes up the whole divides it anew.
     const reported =
       isApart || runs.length === 1
@@ -54,7 +54,15 @@ function wrongParts(prose: Prose, list: List): readonly ProseFigure[] | undefine
   }
   if (all.length < 2 || !(claimsAll || (hasRest && (isApart || runs.length === 1)))) return undefined;
   if (runs.some((run) => dividesAt(run, whole) > 0)) return undefined;
-  return sum(all, 'high') < whole.low && !isSummedBehind(prose, all) ? all : undefined;
+  if (sum(all, 'high') >= whole.low || isSumStated(prose, list, sum(all, 'value'))) return undefined;
+  return isSummedBehind(prose, all) ? undefined : all;
+}
+
+/** 公开96条，其中网站41条，其中文件2条、执法6条，部门信息55条: the last parts are beside the one that was divided. */
+function goesBack({ whole, outer, runs }: List): boolean {
+  const parts = runs.flat();
+  const at = parts.findIndex((_, i) => whole.value + sum(parts.slice(i), 'value') === outer?.value);
+  return at >= 0 && sum(parts.slice(0, at), 'low') <= whole.high;
 }
 
 /** 公开188条。其中目录公开年报1条、文件98条、其他3条，共发布102条；专栏…: the parts of one part, whose sum stands behind them. */
@@ -124,11 +132,16 @@ const wrongSumsOf = (prose: Prose): readonly Wrong[] =>
       return most >= 0 && counts[lastFrom(counts, most)] >= stated.low - sum(run, 'high');
     };
     if (runs.some(fits)) return [];
+    // 两项合计148条（12条同时公示）.
+    if (BRACKETED.exec(prose.text.slice(stated.end, stated.end + REMARK))?.some((remark) => OVERLAPS.test(remark)))
+      return [];
     const away = (run: readonly ProseFigure[]): number => Math.abs(sum(run, 'value') - stated.value);
     const nearest = runs.reduce((best, run) => (away(run) < away(best) ? run : best));
     if (isOpen && stated.high >= sum(nearest, 'low')) return [];
     return [{ list: { whole: stated, most: stated.high, wholes: [stated] }, parts: nearest }];
   });
+
+const BRACKETED = /^\([^)]+/;
 
 /** What a paragraph counts, from 0 on. */
 const countsIn = ({ sentences }: Prose): readonly number[] =>
@@ -145,65 +158,6 @@ const wrongIn = (prose: Prose): readonly Wrong[] =>
     : prose.memo(wrongOf);
 const wrongOf = (prose: Prose): readonly Wrong[] => [...wrongListsOf(prose), ...wrongSumsOf(prose)];
 const NONE: readonly Wrong[] = [];
-
-/** The parts whose sum exceeds the whole, however they are read: as they stand, or without the parts of parts. */
-function partsOver(parts: readonly ProseFigure[], { whole, most, isFlat }: List): readonly ProseFigure[] | undefined {
-  if (parts.length === 0 || sum(parts, 'low') <= most) return undefined;
-  const divided = withoutDivided(parts);
-  if (divided.length === parts.length) return parts;
-  if (sum(divided, 'low') > most) return divided;
-  // Between marks of one kind it is chance that some of them add up to another, unless the others then make up the whole.
-  return isFlat && dividesAt(divided, whole) !== divided.length ? parts : undefined;
-}
-
-/** How many of the first parts add up to the whole; 0 when none do. What follows divides the whole anew. */
-function dividesAt(run: readonly ProseFigure[], whole: ProseFigure): number {
-  let [low, high] = [0, 0];
-  for (let i = 0; i < run.length; i++) {
-    low += run[i].low;
-    high += run[i].high;
-    if (low <= whole.high + 1e-6 && high >= whole.low - 1e-6) return i + 1;
-  }
-  return 0;
-}
-
-function firstDivision(run: readonly ProseFigure[], list: List): readonly ProseFigure[] {
-  const count = dividesAt(run, list.whole);
-  return count > 0 && !isChance(run, count, list) ? run.slice(0, count) : run;
-}
-
-/**
- * 320条，其中…（六项，共320条）、年报1条: after so many subjects nobody begins anew with a trifle of the same kind. It is chance that
- * those before it add up to the whole.
- */
-const isChance = (run: readonly ProseFigure[], count: number, { whole, isFlat, turns }: List): boolean => {
-  const rest = run.slice(count);
-  return (
-    isFlat &&
-    count >= MIN_SUBJECTS &&
-    PUBLISHED.has(baseOf(whole.unit)) &&
-    rest.every((part) => !turns.has(part)) &&
-    sum(rest, 'high') <= whole.low * TRIFLE
-  );
-};
-const MIN_SUBJECTS = 4;
-const TRIFLE = 0.125;
-/** In what is counted what is published; cases (件) are divided again and again. */
-const PUBLISHED: ReadonlySet<string> = new Set(['条', '篇', '份', '期', '则']);
-
-/** Into so many parts a part is divided at most. */
-const MAX_DIVISIONS = 12;
-
-/** The parts without those of a part that stands before them: 行政复议7件，维持6件、未审结1件，行政诉讼4件. */
-function withoutDivided(parts: readonly ProseFigure[]): readonly ProseFigure[] {
-  const kept: ProseFigure[] = [];
-  for (let i = 0; i < parts.length; i++) {
-    kept.push(parts[i]);
-    const count = dividesAt(parts.slice(i + 1, i + 1 + MAX_DIVISIONS), parts[i]);
-    if (count > 1) i += count;
-  }
-  return kept;
-}
 
 /** More of them nobody adds up in a message. */
 const MAX_PARTS = 30;

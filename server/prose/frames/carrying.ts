@@ -5,6 +5,7 @@ import type { Family, Place } from './frame';
 export const CARRY = ['carriedIn', 'carriedOver', 'carried'] as const;
 const RECEIVE = ['receive', 'receiveNew'] as const;
 export const CARRYING = anyOf(...CARRY);
+const COMPARED = anyOf('compared');
 
 /** 7件未到答复期限，结转下一年度: said of the figure before the mark. */
 function isCarriedNext({ phrases, at }: Place): boolean {
@@ -57,6 +58,12 @@ const isOfYearsEnd = ({ text, figure, sentence }: Place): boolean =>
   !OTHER_DAY.test(text.slice(Math.max(sentence.from, figure.from - LEFT_LENGTH), figure.from));
 const OTHER_DAY = /目前|日前|现有|逾期|超期|截[至止](?!年[底末]|(?:20\d\d年)?(?:年[底末]|12月))/;
 
+/** 比上年多收到7件，少结转1件: how much it has changed. */
+const isDifference = ({ text, front, phrases, at }: Place): boolean =>
+  at > 0 &&
+  meets(phrases[at - 1].says, COMPARED) &&
+  front.some((token) => means(token, CARRYING) && /[多少]$/.test(text.slice(token.from - 1, token.from)));
+
 /** 转入2025年: no word for it but the year. */
 const isSaidByYear = ({ front, back }: Place): boolean =>
   [...front, ...back].some((token) => token.from === token.to && means(token, CARRYING));
@@ -65,6 +72,12 @@ const isSaidByYear = ({ front, back }: Place): boolean =>
 export const carrying: Family = {
   unit: 'cases',
   frames: [
+    {
+      counts: 'nothing',
+      beside: [CARRY],
+      if: isDifference,
+      not: ['收到政府信息公开申请⟦106⟧件，比上年多收到7件，少结转〖1〗件。'],
+    },
     // Disputes, licences and letters carry over as well.
     { counts: 'nothing', in: ['otherTalk'], beside: [CARRY], not: ['收到来信31件，结转下年度〖4〗件。'] },
     {

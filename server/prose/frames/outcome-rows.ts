@@ -6,8 +6,8 @@ import { anyOf, meets } from '../vocabulary';
 import { WORDS } from '../words';
 import { CARRY } from './carrying';
 import type { Family, Frame, Place } from './frame';
+import { GROUPS, isTheRest, ROW_WORDS } from './outcome-reasons';
 
-export const ROW_WORDS = anyOf(...ROW_NAMES);
 /** 因不掌握等原因, 不掌握或未制作: more than the row that is named. */
 const MORE_THAN_NAMED = /等|或|以及|和|及其他/;
 
@@ -27,6 +27,8 @@ function isNamedAlone({ text, figure, front, back, says, sentence }: Place): boo
   // 信息不存在或不掌握: one row by two names, the last of them beside the figure.
   const words = (isBefore ? front : back).filter((token) => means(token, ROW_WORDS));
   const row = words[isBefore ? words.length - 1 : 0];
+  // 属档案馆保管的2件，其他本机关不掌握3件: what is left of the row.
+  if (row && isTheRest(text, row.from)) return false;
   if (!row || (text.startsWith('不存在', row.to - 3) && NOT_OWN.test(nearby(text, figure.from, sentence))))
     return false;
   return isBefore
@@ -35,9 +37,6 @@ function isNamedAlone({ text, figure, front, back, says, sentence }: Place): boo
         !MORE_THAN_NAMED.test(text.slice(figure.end, row.from)) &&
         !AND_MORE.test(text.slice(row.to, row.to + AND_MORE_LENGTH));
 }
-
-export const GROUP_NAMES = ['denied', 'unavailable', 'notProcessed', 'otherwise'] as const;
-export const GROUPS = anyOf(...GROUP_NAMES);
 
 const ROW_SAY: Partial<Record<OutcomeRow, readonly string[]>> = {
   'denied.process': [

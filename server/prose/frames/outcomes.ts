@@ -2,7 +2,15 @@ import { isFigure, means } from '../sentences';
 import { OUTCOMES, type Outcome } from '../topics';
 import { anyOf, meets } from '../vocabulary';
 import type { Family, Frame, Place } from './frame';
-import { GROUP_NAMES, GROUPS, ROW_WORDS } from './outcome-rows';
+import {
+  GROUP_NAMES,
+  GROUPS,
+  isBesidePublished,
+  isForAReason,
+  isForSuchReasons,
+  isOfProof,
+  isReasoned,
+} from './outcome-reasons';
 
 const SAY: Readonly<Record<Outcome, readonly string[]>> = {
   granted: ['收到政府信息公开申请⟦106⟧件，其中予以公开⟦47⟧件。', '答复政府信息公开申请：予以公开（⟦47⟧件）。'],
@@ -19,44 +27,6 @@ const SAY_SOME: Readonly<Record<(typeof GROUP_NAMES)[number], string>> = {
   unavailable: '政府信息公开申请中，经检索没有相关信息、告知申请人无法提供的⟦12⟧件。',
   notProcessed: '政府信息公开申请中，因不属于政府信息公开范围不予处理的⟦4⟧件。',
   otherwise: '政府信息公开申请中，因申请人撤回申请作其他处理的⟦3⟧件。',
-};
-
-/** 信息不存在、无法提供的12件: for the reason that stands before it. */
-const isReasoned = ({ phrases, at }: Place): boolean =>
-  phrases[at].mark === '、' &&
-  at > 0 &&
-  meets(phrases[at - 1].says, ROW_WORDS) &&
-  !phrases[at - 1].tokens.some(isFigure);
-
-/** 信息不存在、本机关不掌握等原因无法提供: all that could not be provided, or those that are not held. */
-const isForSuchReasons = ({ text, front, back, says }: Place): boolean => {
-  const group = (meets(says.front, GROUPS) ? front : back).find((token) => means(token, GROUPS));
-  return group !== undefined && SUCH_REASONS.test(text.slice(Math.max(0, group.from - SUCH_LENGTH), group.from));
-};
-const SUCH_REASONS = /等(?:各种|多种|客观)?(?:原因|情形|情况|理由)(?:而|导致)?(?:依法)?$/;
-const SUCH_LENGTH = 12;
-
-/** So far before its outcome a reason may begin. In characters. */
-const REASON_LENGTH = 60;
-const REASON = /(?:因|由于|属|系)(?!于?依法|于?依规)[^,。;:()\d]{3,40}$/;
-const REASON_APART = /(?:因|由于)(?!依法|依规)[^,。;:()\d因由]{3,40},(?:[故而已]|依法)?$/;
-/** 其余5件因其他原因无法提供. */
-const OTHER_REASONS = /其[他它](?:客观)?(?:原因|情形)/;
-const MANY_REASONS = /等|原因|各种|多种|情形|其[他它](?!机关|部门|单位)/;
-
-/** 因所申请的信息不由我局掌握而无法提供的12件: for a reason that may be one row's, in words that are none of its names. */
-const isForAReason = ({ text, figure, front, back, says, phrases, at }: Place): boolean => {
-  const isBefore = meets(says.front, GROUPS);
-  const group = (isBefore ? front : back).find((token) => means(token, GROUPS));
-  if (!group || (isBefore && meets(says.front, ROW_WORDS))) return false;
-  const from = Math.max(isBefore ? 0 : figure.end, group.from - REASON_LENGTH);
-  // 信访类不予处理3件.
-  if (/[^的型]类$/.test(text.slice(Math.max(from, group.from - 2), group.from))) return true;
-  const before = text.slice(from, group.from);
-  // 因所申请的信息属自然资源部门职责，无法提供的4件.
-  if (isBefore && REASON_APART.test(before) && !(at > 0 && meets(phrases[at - 1].says, ROW_WORDS))) return true;
-  const reason = REASON.exec(before);
-  return reason !== null && (OTHER_REASONS.test(reason[0]) || !MANY_REASONS.test(reason[0]));
 };
 
 /** 公开47件，部分公开19件，不予公开8件: the first of the outcomes in their order. */
@@ -123,6 +93,18 @@ export const outcomes: Family = {
       beside: [OUTCOMES],
       if: isOfOthersToo,
       not: ['收到政府信息公开申请⟦106⟧件，予以公开⟦47⟧件，无法提供等其他情形〖60〗件。'],
+    },
+    {
+      counts: 'nothing',
+      beside: [['unavailable']],
+      if: isOfProof,
+      not: ['政府信息公开申请中，申请人无法提供身份证明〖30〗件，已通知补正。'],
+    },
+    {
+      counts: 'some.granted',
+      only: { of: OUTCOMES, are: ['granted'] },
+      if: isBesidePublished,
+      say: ['政府信息公开申请答复中，同意公开的⟦44⟧件，已主动公开的3件。'],
     },
     {
       counts: 'unavailableOrNotHeld',

@@ -2,6 +2,7 @@ import { isCount } from '../figures';
 import type { Phrase } from '../phrases';
 import { scopes } from '../scopes';
 import { isFigure, means, type Token } from '../sentences';
+import { isBySection, isOfItem, isOfThose } from '../some-of-them';
 import { anyOf, MEANING, meets } from '../vocabulary';
 import type { Place, Verb } from './frame';
 
@@ -75,7 +76,9 @@ export function verbOf(place: Place): Verb | undefined {
     (next && means(next, MEANING.application)) || REQUEST.test(text.slice(figure.end, figure.end + 3));
   const isDivided = DIVIDED.test(text.slice(figure.end, figure.end + 2));
   if (behind !== '' && !MARKS.includes(behind) && !isNamedBehind && !isDivided) return undefined;
-  if (isSome || (next && OF_A_KIND.test(text.slice(figure.end, next.from)))) return 'some';
+  if (isSome || isBySection(text, sentence.from, verb.to) || isOfThose(text, verb.from) || isOfItem(phrases, at))
+    return 'some';
+  if (next && OF_A_KIND.test(text.slice(figure.end, next.from))) return 'some';
   if (means(verb, ANSWER) && isJoinedTo(text, before, verb)) return 'receiveAndAnswer';
   return VERBS.find((one) => means(verb, MEANING[one]));
 }

@@ -1,0 +1,70 @@
+import { exact } from '../text/figure';
+import { baseOf, type ProseFigure } from './figures';
+import type { List } from './list';
+
+// How the parts of a list may add up: once to its whole, over and over again, or some of them to another part.
+
+export const sum = (parts: readonly ProseFigure[], end: 'value' | 'low' | 'high'): number =>
+  exact(parts.reduce((all, part) => all + part[end], 0));
+
+/** The parts whose sum exceeds the whole, however they are read: as they stand, or without the parts of parts. */
+export function partsOver(
+  parts: readonly ProseFigure[],
+  { whole, most, isFlat }: List,
+): readonly ProseFigure[] | undefined {
+  if (parts.length === 0 || sum(parts, 'low') <= most) return undefined;
+  const divided = withoutDivided(parts);
+  if (divided.length === parts.length) return parts;
+  if (sum(divided, 'low') > most) return divided;
+  // Between marks of one kind it is chance that some of them add up to another, unless the others then make up the whole.
+  return isFlat && dividesAt(divided, whole) !== divided.length ? parts : undefined;
+}
+
+/** How many of the first parts add up to the whole; 0 when none do. What follows divides the whole anew. */
+export function dividesAt(run: readonly ProseFigure[], whole: ProseFigure): number {
+  let [low, high] = [0, 0];
+  for (let i = 0; i < run.length; i++) {
+    low += run[i].low;
+    high += run[i].high;
+    if (low <= whole.high + 1e-6 && high >= whole.low - 1e-6) return i + 1;
+  }
+  return 0;
+}
+
+export function firstDivision(run: readonly ProseFigure[], list: List): readonly ProseFigure[] {
+  const count = dividesAt(run, list.whole);
+  return count > 0 && !isChance(run, count, list) ? run.slice(0, count) : run;
+}
+
+/**
+ * 320条，其中…（六项，共320条）、年报1条: after so many subjects nobody begins anew with a trifle of the same kind. It is chance that
+ * those before it add up to the whole.
+ */
+const isChance = (run: readonly ProseFigure[], count: number, { whole, isFlat, turns }: List): boolean => {
+  const rest = run.slice(count);
+  return (
+    isFlat &&
+    count >= MIN_SUBJECTS &&
+    PUBLISHED.has(baseOf(whole.unit)) &&
+    rest.every((part) => !turns.has(part)) &&
+    sum(rest, 'high') <= whole.low * TRIFLE
+  );
+};
+const MIN_SUBJECTS = 4;
+const TRIFLE = 0.125;
+/** In what is counted what is published; cases (件) are divided again and again. */
+const PUBLISHED: ReadonlySet<string> = new Set(['条', '篇', '份', '期', '则']);
+
+/** Into so many parts a part is divided at most. */
+const MAX_DIVISIONS = 12;
+
+/** The parts without those of a part that stands before them: 行政复议7件，维持6件、未审结1件，行政诉讼4件. */
+export function withoutDivided(parts: readonly ProseFigure[]): readonly ProseFigure[] {
+  const kept: ProseFigure[] = [];
+  for (let i = 0; i < parts.length; i++) {
+    kept.push(parts[i]);
+    const count = dividesAt(parts.slice(i + 1, i + 1 + MAX_DIVISIONS), parts[i]);
+    if (count > 1) i += count;
+  }
+  return kept;
+}
