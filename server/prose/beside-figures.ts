@@ -1,7 +1,11 @@
 // What is said beside figures, as far as it decides what one figure may be to another.
 
 /** Remarks that one thing is counted under several heads; what a sentence begins with, 同时，…, is none. */
-export const OVERLAPS = /部分(?!公开|予以公开|$)|多种|(?<![。;])同[时步]|重复|交叉|兼|同一|多个|既/;
+export const OVERLAPS =
+  /部分(?!予以|公开|公?$)|多种|(?<![。;])同[时步]|重复(?!申请(?:类|的|有|共|为)?\d)|交叉|兼|同一|多个|既/;
+
+/** What divides all that were counted (按内容分, 在公开的信息中) where 其中 divides the last of them. */
+export const DIVIDES_ALL = /。(?!其中|分别)|在(?:主动)?公开的?(?:政府)?信息中/;
 
 /** 占42%, 占总数的42%: of the whole that stands before it, or of all that was dealt with. */
 export const OF_ALL =

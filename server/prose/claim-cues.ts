@@ -1,8 +1,10 @@
+import { isFigure, type Sentence } from './sentences';
 import { bigrams, prefilter } from './text-facts';
-import { DECISIONS } from './topics';
+import { DECISIONS, ORGANISATIONS, OUTCOMES, RESULTS } from './topics';
+import { anyOf, MEANING, meets } from './vocabulary';
 import type { Meaning } from './words';
 
-// What a paragraph has in it where a figure, or a word for none, may restate a table.
+// What a paragraph and its sentences have in them where a figure, or a word for none, may restate a table.
 
 export const CARRY = ['carriedIn', 'carriedOver', 'carried'] as const;
 
@@ -23,3 +25,19 @@ export const BEGINNINGS = [
   ...(['application', ...CARRY, 'reconsideration', 'litigation', 'disputes'] as const),
   ...(['suedDirectly', 'suedAfterwards', 'normativeDocument', 'regulation', ...DECISIONS, 'fees'] as const),
 ] satisfies readonly Meaning[];
+
+/** What a claim can be about. */
+const SUBJECTS = anyOf(
+  ...BEGINNINGS,
+  'byRequest',
+  ...OUTCOMES,
+  ...RESULTS,
+  'receiveNew',
+  'naturalPerson',
+  'organisations',
+  ...ORGANISATIONS,
+);
+
+/** Whether there is anything to claim: a figure, or a word for none, and a subject, if what is talked of is none. */
+export const mayClaim = ({ tokens, meanings: says }: Sentence, isOpen: boolean): boolean =>
+  (isOpen || meets(says, SUBJECTS)) && (meets(says, MEANING.none) || tokens.some(isFigure));

@@ -1,6 +1,6 @@
 import { cached } from '../caches';
 import { countsChannel, countsEveryWay, everyWayIn } from './channels';
-import { BEGINNINGS, CARRY, FIGURES, STEM_WORDS, STEMS } from './claim-cues';
+import { CARRY, FIGURES, mayClaim, STEM_WORDS, STEMS } from './claim-cues';
 import { isYearsEnd } from './dates';
 import { isCase, type ProseFigure } from './figures';
 import type { Place } from './frames/frame';
@@ -10,22 +10,11 @@ import { noneIn } from './none';
 import { isBeside, isOfPast, nextFigure, type Phrase, phrasesOf, withJoined, wordsOutside } from './phrases';
 import { withOwnFigures } from './respectively';
 import * as Scope from './scopes';
-import { figureOf, isFigure, meaningsOf, means, type Prose, type Sentence, type Token } from './sentences';
+import { figureOf, meaningsOf, means, type Prose, type Sentence, type Token } from './sentences';
 import { SpentLists } from './spent-lists';
 import { isOfApplications, talkIn } from './talk';
 import { matcher } from './text-facts';
-import {
-  COUNTED_BY_CHANNEL,
-  GOES_ON,
-  isOfDoing,
-  isOfSome,
-  ORGANISATIONS,
-  OUTCOMES,
-  partOf,
-  RESULTS,
-  type Talk,
-  type Topic,
-} from './topics';
+import { COUNTED_BY_CHANNEL, GOES_ON, isOfDoing, isOfSome, OUTCOMES, partOf, type Talk, type Topic } from './topics';
 import { countsFirst, countsForOthers, isOfUnknown, sortsBySemicolons } from './unknown-counts';
 import { anyOf, MEANING, meets } from './vocabulary';
 
@@ -101,22 +90,6 @@ const NAMES = anyOf('application', 'byRequest', 'receive', 'receiveNew', ...OUTC
 const PARTS = Scope.scopes('list', 'afterList');
 const [ELSEWHERE, OTHER_TIME, SOME] = [Scope.scopes('elsewhere'), Scope.scopes('otherTime'), Scope.scopes('some')];
 
-/** What a claim can be about. */
-const SUBJECTS = anyOf(
-  ...BEGINNINGS,
-  'byRequest',
-  ...OUTCOMES,
-  ...RESULTS,
-  'receiveNew',
-  'naturalPerson',
-  'organisations',
-  ...ORGANISATIONS,
-);
-
-/** Whether there is anything to claim: a figure, or a word for none, and a subject, if what is talked of is none. */
-const mayClaim = ({ tokens, meanings: says }: Sentence, isOpen: boolean): boolean =>
-  (isOpen || meets(says, SUBJECTS)) && (meets(says, MEANING.none) || tokens.some(isFigure));
-
 class SentenceReader {
   private readonly phrases: readonly Phrase[];
   /** The phrase being read. */
@@ -124,8 +97,17 @@ class SentenceReader {
   /** How many applications were received, as last reported. */
   private received: number | undefined;
   private year: number | undefined;
-  /** What it was before a bracket that is open: （其中1件为2023年收到） says nothing of what follows. */
-  private outside: { readonly year: number | undefined } | undefined;
+  /**
+   * What held before the outermost bracket that is open: （其中1件为2023年收到）, （其中县本级12件） say nothing of what follows.
+   */
+  private outside:
+    | {
+        readonly year: number | undefined;
+        readonly apart: string | undefined;
+        readonly state: Scope.Scopes;
+        depth: number;
+      }
+    | undefined;
   /** The year before one that something is compared with, and whether the difference is said yet. */
   private compared: { readonly year: number | undefined; isSaid: boolean } | undefined;
   /** The first of the years that are named together (2023年受理、2024年审结), and whether there are others. */
@@ -195,9 +177,13 @@ class SentenceReader {
         this.compared = undefined;
       }
       state = Scope.afterMark(this.lists.endAt(mark) ? Scope.afterList(state) : state, mark);
-      if (mark === '(') this.outside ??= { year: this.year };
-      else if (mark === ')' && this.outside) {
-        this.year = this.outside.year;
+      if (mark === '(') {
+        this.outside ??= { year: this.year, apart: this.apart, state, depth: 0 };
+        this.outside.depth++;
+      } else if (mark === ')' && this.outside && --this.outside.depth === 0) {
+        const { outside } = this;
+        ({ year: this.year, apart: this.apart } = outside);
+        state = (state & ~ELSEWHERE) | (outside.state & ELSEWHERE);
         this.outside = undefined;
       }
     }

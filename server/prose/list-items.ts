@@ -1,7 +1,18 @@
 import { isCount, type ProseFigure } from './figures';
 import { isMark, means, type Token } from './sentences';
-import { DECISIONS } from './topics';
-import { anyOf, MEANING } from './vocabulary';
+import { DECISIONS, ORGANISATIONS, OUTCOMES, ROW_NAMES } from './topics';
+import { anyOf, MEANING, type Meanings } from './vocabulary';
+
+/** What applications are divided by; an item that names several of these (自然人网上申请12件) goes by the first. */
+const DIVISIONS = [
+  ['channel', MEANING.channel],
+  ['applicant', anyOf('naturalPerson', 'organisations', ...ORGANISATIONS)],
+  ['outcome', anyOf(...OUTCOMES, ...ROW_NAMES)],
+] as const satisfies readonly (readonly [string, Meanings])[];
+export type Division = (typeof DIVISIONS)[number][0] | 'matter';
+/** 涉及征地的16件. */
+const MATTER = /[,、;:含中](?:涉及|关于|有关|针对)[^,、;:]{0,20}$/;
+const MAX_MATTER = 24;
 
 /** What a list names and counts (通知公告230条), from the count before it to its own. Places are indexes of tokens. */
 export interface Item {
@@ -9,7 +20,7 @@ export interface Item {
   readonly count: ProseFigure | undefined;
   /** After its count; without one, where the list ends. */
   readonly to: number;
-  /** The last mark before its count; empty for none. */
+  /** The first mark behind the item before it and its share; empty for none. Others may stand in its name. */
   readonly mark: string;
   readonly semicolons: number;
   /** Whether nothing is said behind its count. */
@@ -22,7 +33,7 @@ export interface Item {
   /** Its first word that says what else than a part it counts. */
   readonly turn: number | undefined;
   readonly isOriginal: boolean;
-  readonly isChannel: boolean;
+  readonly division: Division | undefined;
   readonly isForm: boolean;
   /** 人大建议5件, 来信9封: what is dealt with and not published. */
   readonly isElsewhere: boolean;
@@ -54,14 +65,16 @@ class ItemReader implements Item {
   reprint: number | undefined;
   turn: number | undefined;
   isOriginal = false;
-  isChannel = false;
+  division: Division | undefined;
   isForm = false;
   isElsewhere = false;
   isRest = false;
   private openers = 0;
+  private rank: number = DIVISIONS.length;
   /** Of the phrase being read. */
   private hasFigure = true;
   private phraseFrom = -1;
+  private hasNone = false;
 
   constructor(
     private readonly text: string,
@@ -79,6 +92,7 @@ class ItemReader implements Item {
       } else if (isMark(tokens[at], ')') || !this.take(tokens[at], at)) break;
     }
     this.to = at;
+    this.division = DIVISIONS[this.rank]?.[0] ?? (this.isMatter() ? 'matter' : undefined);
     return this;
   }
 
@@ -104,11 +118,13 @@ class ItemReader implements Item {
   }
 
   private takeMark({ what: mark, from }: Token & { kind: 'mark' }): boolean {
-    this.mark = mark;
+    this.mark ||= mark;
     if (mark === '、' || mark === ':') return true;
     // A phrase without a figure: the list is over, and something is said of it.
     const isEmpty = this.phraseFrom < 0 && /[,;:)]/.test(this.text[from - 1] ?? ',');
     if (mark === ',' && !this.isFirst && !this.hasFigure && !isEmpty) return false;
+    // 在公开的信息中未发生泄密情况，…: something is said of the whole.
+    if (mark === ',' && this.hasNone) return false;
     this.hasFigure = false;
     this.phraseFrom = -1;
     if (mark === ';') this.semicolons++;
@@ -118,7 +134,10 @@ class ItemReader implements Item {
   private takeFigure(figure: ProseFigure, at: number): void {
     this.hasFigure = true;
     const before = this.tokens[at - 1];
-    if (figure.unit === '%' && before && means(before, MEANING.share)) this.shares.push(figure.value);
+    if (figure.unit === '%' && before && means(before, MEANING.share)) {
+      this.shares.push(figure.value);
+      this.mark = '';
+    }
     const unit = figure.unit || unitFrom(this.text, this.tokens, at);
     // A bare number is part of a name (12345热线).
     this.isShort = /^(?:[;。()]|,约?占|$)/.test(this.text.slice(figure.end, figure.end + 3));
@@ -131,7 +150,8 @@ class ItemReader implements Item {
     if (means(token, MEANING.beside) && !this.isSumOfItem(token)) return this.isFirst;
     // 加上上年结转1件: another count.
     if (means(token, MEANING.carriedIn)) return this.isFirst;
-    this.isChannel ||= means(token, MEANING.channel);
+    for (let rank = 0; rank < this.rank; rank++) if (means(token, DIVISIONS[rank][1])) this.rank = rank;
+    this.hasNone ||= means(token, MEANING.none);
     this.isForm ||= means(token, MEANING.form);
     this.isOriginal ||= means(token, MEANING.original);
     if (means(token, TURNS)) this.turn ??= at;
@@ -143,6 +163,11 @@ class ItemReader implements Item {
       else this.act ??= at;
     }
     return true;
+  }
+
+  private isMatter(): boolean {
+    const { count, text } = this;
+    return count !== undefined && MATTER.test(text.slice(Math.max(0, count.from - MAX_MATTER), count.from));
   }
 
   /** 回应信息共计110条: the sum of an item and not of the list. */

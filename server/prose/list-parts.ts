@@ -1,5 +1,5 @@
 import { baseOf, type ProseFigure } from './figures';
-import { type Item, itemAt } from './list-items';
+import { type Division, type Item, itemAt } from './list-items';
 import { isMark, type Token } from './sentences';
 
 /** The parts of a list: its items, as long as it goes on. */
@@ -54,7 +54,7 @@ export class Parts {
   }
 
   /** Where in an item the list ends; undefined where the item is a part. */
-  private endIn({ count, to, semicolons, isShort, turn, act = to, reprint = to }: Item): number | undefined {
+  private endIn({ count, to, semicolons, isShort, turn, division, act = to, reprint = to }: Item): number | undefined {
     const [first] = this.items;
     // 其中自然人12件；被申请行政复议1件: a semicolon ends it before another matter, unless all parts are of such.
     if (first && first.turn === undefined && semicolons > 0 && turn !== undefined) return turn;
@@ -66,7 +66,14 @@ export class Parts {
       if (verb < to) return verb;
     }
     if (!count) return to;
+    // 其中网上申请150件，予以公开64件: the whole is divided anew.
+    if (division !== undefined && this.division !== undefined && division !== this.division) return to - 1;
     return first && baseOf(count.unit) !== this.unit ? to - 1 : undefined;
+  }
+
+  /** What the first of them that says so is told apart by. */
+  private get division(): Division | undefined {
+    return this.items.find(({ division }) => division)?.division;
   }
 
   private get counted(): Item[] {
@@ -94,7 +101,7 @@ export class Parts {
   }
 
   get channels(): number {
-    return this.counted.filter(({ isChannel }) => isChannel).length;
+    return this.counted.filter(({ division }) => division === 'channel').length;
   }
 
   get forms(): number {
@@ -112,6 +119,20 @@ export class Parts {
     return !this.hasOthers && this.count > 2 && this.counted.at(-1)?.isRest === true;
   }
 
+  /** Those of another kind than any before them, and those behind all the rest. */
+  get turns(): ReadonlySet<ProseFigure> {
+    const kinds = new Set<string>();
+    const turns = new Set<ProseFigure>();
+    let isBehindRest = false;
+    for (const { count, division, isForm, isOriginal, isElsewhere, isRest, act } of this.counted) {
+      const kind = `${division} ${isForm} ${isOriginal} ${isElsewhere} ${act !== undefined}`;
+      if (count && (isBehindRest || !kinds.has(kind))) turns.add(count);
+      kinds.add(kind);
+      isBehindRest ||= isRest;
+    }
+    return turns;
+  }
+
   /** Whether marks of one kind separate them. */
   get isFlat(): boolean {
     const between = new Set<string>();
@@ -126,6 +147,14 @@ export class Parts {
 
 /** In what is counted what is published. */
 const PUBLISHED: ReadonlySet<string> = new Set(['条', '件', '篇', '份', '期', '则']);
+
+/** 公开信息64件，其中公告27条: an item that is published is one, in whatever it is counted. */
+export const isInOtherWords = (text: string, whole: ProseFigure, part: ProseFigure): boolean =>
+  PUBLISHED.has(baseOf(whole.unit)) &&
+  PUBLISHED.has(baseOf(part.unit)) &&
+  PUBLISHES.test(text.slice(Math.max(0, whole.from - MAX_WORDS), whole.from));
+const PUBLISHES = /(?:公开|发布|推送|更新)(?:各类|政府|政务|部门|有关|相关|共)*信息(?:共计?|总计|合计)?$/;
+const MAX_WORDS = 20;
 
 /** For each opening bracket the token that closes it; the last token where none does. */
 export function closingBrackets(tokens: readonly Token[]): number[] {

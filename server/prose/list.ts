@@ -16,6 +16,8 @@ export interface List {
   readonly hasRest: boolean;
   /** Whether the parts stand between marks of one kind: then none of them is a part of another. */
   readonly isFlat: boolean;
+  /** Parts of another kind than any before them (a channel after subjects): they may divide the whole anew. */
+  readonly turns: ReadonlySet<ProseFigure>;
   /** Whether nothing but brackets, a colon or their order says that they are parts. */
   readonly isImplied: boolean;
   /** Whether it divides counts of the sentence before: any that the paragraph has stated may be its whole. */

@@ -2,7 +2,7 @@ import { baseOf, isCount, type ProseFigure } from './figures';
 import { IS_THEN, MAX_THEN_LENGTH } from './growth';
 import type { List } from './list';
 import { countBefore, includesCarriedIn, MARK_CUES, opensByMark, partsFrom } from './list-marks';
-import { closingBrackets, cutParallels, isSumOf, mayOverlap, Parts } from './list-parts';
+import { closingBrackets, cutParallels, isInOtherWords, isSumOf, mayOverlap, Parts } from './list-parts';
 import { goesOn } from './list-sentences';
 import { anyMeans, isFigure, isMark, means, type Prose, type Sentence, type Token } from './sentences';
 import { matcher } from './text-facts';
@@ -38,6 +38,8 @@ export function listsOf({ text, sentences }: Pick<Prose, 'text' | 'sentences'>):
 }
 
 const NO_WHOLES: Wholes = new Map();
+const onlyOne = (wholes: Wholes, fits: (whole: Whole) => boolean): Whole | undefined =>
+  wholes.size === 1 ? [...wholes.values()].find(fits) : undefined;
 const PAST = anyOf('compared', 'pastTime');
 /** A bracket or a colon before these words gives no parts. */
 const NOT_PARTS = anyOf('list', 'compared', 'pastTime', 'carriedIn', 'carriedOver', 'carried', 'share');
@@ -168,16 +170,15 @@ class ListReader {
   /** In brackets a list divides the figure before them, unless a figure stands in them, too. */
   private candidates(): Wholes {
     const { level, levels } = this;
-    if (level.wholes.size > 0 || levels.length === 1) return level.wholes;
-    const { of: last } = level;
+    const { of: last, wholes } = level;
+    if (wholes.size > 0 || levels.length === 1) return wholes;
     return last
       ? new Map([[baseOf(last.unit), { last, all: [last], most: last.high, isPast: false }]])
       : levels[levels.length - 2].wholes;
   }
 
   /** 复议、诉讼分别为2件、1件 mentions what stands before it, and divides nothing. */
-  private isOpener(at: number): boolean {
-    const { tokens } = this;
+  private isOpener(at: number, { tokens } = this): boolean {
     const token = tokens[at];
     // 另含上年结转4件: prose-table holds it against the table.
     if (tokens[at + 1] && means(tokens[at + 1], MEANING.carriedIn)) return false;
@@ -193,7 +194,8 @@ class ListReader {
     // 其中政务动态742条。通知公告9条，…: a list of one part goes on after the full stop.
     if (parts.count === 1 && at >= tokens.length) this.goOn(parts);
     const [[first]] = parts.runs;
-    const whole = first && wholes.get(baseOf(first.unit));
+    const whole =
+      first && (wholes.get(baseOf(first.unit)) ?? onlyOne(wholes, (one) => isInOtherWords(this.text, one.last, first)));
     // 信箱412件；来信960批次，其中初次318件: what stands after the semicolon is divided, in whatever it is counted.
     if (!whole || (whole.isPast && this.hasBegunAnew)) return undefined;
     if (parts.hasOthers) parts.endAt(whole.last);
@@ -216,6 +218,7 @@ class ListReader {
         // 其他处理204件，主要为…: what is left may itself be divided.
         hasRest: parts.hasRest && !isBeforeList,
         isFlat: parts.isFlat,
+        turns: parts.turns,
         isImplied: parts.isContinued,
         opensSentence: wholes === this.before,
         mayOverlap: mayOverlap(parts, whole.last, isApplications),
@@ -266,9 +269,10 @@ class ListReader {
       claimsAll: false,
       hasRest: parts.hasRest,
       isFlat: parts.isFlat,
+      turns: parts.turns,
       isImplied: true,
       opensSentence: false,
-      mayOverlap: mayOverlap(parts, whole, false),
+      mayOverlap: mayOverlap(parts, whole, this.isOfApplications(opener)),
       isOfPersons: PERSONS.has(parts.unit),
       end: parts.end,
     });
@@ -276,6 +280,7 @@ class ListReader {
 
   /** An application comes by one channel only. */
   private isOfApplications(opener: number): boolean {
+    if (this.text.endsWith('申请中', this.tokens[opener].from)) return true;
     for (let i = opener - 1; i >= Math.max(0, opener - 8); i--) if (means(this.tokens[i], APPLICATION)) return true;
     return false;
   }

@@ -9,20 +9,27 @@ type Row = 'documentsMade' | 'documentsRepealed' | Decision | 'fees';
  * What stands behind 未, 无, 没有 where a row is denied as a whole. 行政强制措施 and 执行 are each a part of their row.
  * Adding a wording is adding it here, and a line with it to `say` in the tests of what is read.
  */
-const DENIED: readonly (readonly [Row, RegExp])[] = [
+const DENIED: readonly (readonly [readonly Row[], RegExp])[] = [
   [
-    'documentsMade',
+    ['documentsMade', 'documentsRepealed'],
+    /^(?:新)?(?:制定(?:发布)?|制发|出台|印发)[、和及或]废止(?:任何)?(?:规章[、和及或])?(?:行政)?规范性文件(?:情况|情形)?/,
+  ],
+  [
+    ['documentsMade'],
     /^(?:新)?(?:制定|制发|出台|印发|印制|增)(?:过|并公开|公开|发布|和公开|并发布|的)?(?:任何|新的?)?(?:(?:行政)?法规、)?(?:规章[、和及或])?(?:行政)?规范性文件(?:情况|情形)?/,
   ],
-  ['documentsMade', /^(?:新增?)?(?:行政)?规范性文件(?:的)?(?:制定|制发|出台|印发)(?:情况)?/],
-  ['documentsRepealed', /^(?:清理)?废止(?:[、和或及](?:宣布)?失效)?[过的]?(?:任何)?(?:行政)?规范性文件(?:情况|情形)?/],
+  [['documentsMade'], /^(?:新增?)?(?:行政)?规范性文件(?:的)?(?:制定|制发|出台|印发)(?:情况)?/],
   [
-    'licences',
+    ['documentsRepealed'],
+    /^(?:清理)?废止(?:[、和或及](?:宣布)?失效)?[过的]?(?:任何)?(?:行政)?规范性文件(?:情况|情形)?/,
+  ],
+  [
+    ['licences'],
     /^(?:办理|作出|做出|实施|开展)?(?:过)?(?:任何)?行政许可(?:处理)?(?:事项|决定|业务)?(?:办件|办理|案件|工作)?(?:情况)?/,
   ],
-  ['penalties', /^(?:作出|做出|实施|开展|发生)?(?:过)?(?:任何)?行政处罚(?:处理)?(?:事项|决定|案件|行为|情况|工作)?/],
-  ['coercion', /^(?:作出|做出|实施|采取|发生)?(?:过)?(?:任何)?行政强制(?:处理)?(?:事项|决定|案件|行为|情况|工作)?/],
-  ['fees', /^(?:收取|产生|发生|征收)?(?:过)?(?:任何)?行政事业性收费(?:项目|事项|情况|收入|行为)?/],
+  [['penalties'], /^(?:作出|做出|实施|开展|发生)?(?:过)?(?:任何)?行政处罚(?:处理)?(?:事项|决定|案件|行为|情况|工作)?/],
+  [['coercion'], /^(?:作出|做出|实施|采取|发生)?(?:过)?(?:任何)?行政强制(?:处理)?(?:事项|决定|案件|行为|情况|工作)?/],
+  [['fees'], /^(?:收取|产生|发生|征收)?(?:过)?(?:任何)?行政事业性收费(?:项目|事项|情况|收入|行为)?/],
 ];
 
 /** Who may not have done it, and when; 对首次违法的未作出行政处罚 speaks of some cases. */
@@ -59,7 +66,7 @@ export function rowsDenied(text: string, none: Word, says: Meanings): readonly D
     const row = DENIED.find(([, said]) => said.test(behind));
     if (!row) return NOTHING;
     const to = at + (row[1].exec(behind)?.[0].length ?? 0);
-    denied.push({ topic: row[0], to });
+    for (const topic of row[0]) denied.push({ topic, to });
     if (ENDS.test(text.slice(to, to + 3))) return denied;
     const join = JOIN.exec(text.slice(to, to + 2));
     if (!join) return NOTHING;

@@ -29,17 +29,17 @@ const isAnyone = (text: string): boolean =>
   text.length <= MAX_ANYONE && ANY.test(ANYHOW.reduce((left, words) => left.replace(words, ''), text));
 /** Whoever it was, and whatever: 辖区居民, 一起, 2024年. Of each a sentence is in the tests of what is read. */
 const WHOEVER =
-  /辖区|当地|申请人|居民|村民|市民|网民|用户|师生|家长|患者|家属|业主|职工|街道|学校|医院|公司|通过|经由|涉及|渠道|途径|方式|各种|多种|各级|上级|一[起例]|产生|提请|办理过|未?办结|事项|案件|受理|办理$|以来?|转[入至到]|新收到?|新增|^人|20\d\d(?=年|$)/g;
+  /辖区|当地|申请人|居民|村民|市民|网民|用户|师生|家长|患者|家属|业主|职工|街道|学校|医院|公司|通过|经由|涉及|渠道|途径|方式|各种|多种|各级|上级|一[起例]|产生|提请|办理过|未?办结|事项|案件|受理|办理$|以来?|转[入至到]|新收到?|新增|主动(?=要求|提出|申请)|(?<=[、和及])处理|^人|20\d\d(?=年|$)/g;
 /** 当面、信函、网络等形式的; 网上或书面提交的. */
 const ANY_WAY =
-  /(?:当面|现场|信函|邮寄|网络|网上|线上|线下|书面|口头|传真|电子邮件|电话|网站|平台|[、和或]){0,30}等(?:各种|多种|各类|其他)?(?:形式|方式|渠道|途径)/g;
+  /(?:当面|现场|信函|邮寄|网络|网上|网站|网页|平台|线上|线下|书面|口头|传真|电子邮件|电话|来[信电访函]|[、和或]){0,30}等(?:各种|多种|各类|其他)?(?:形式|方式|渠道|途径)/g;
 const EITHER_WAY = /(?:网络|网上|线上)[和及或、](?:书面|信函|邮寄|线下)(?=提交|提出|递交|的|$)/g;
 /** 数据电文 is one more of them, 等任何形式 is 等形式. */
 const ANOTHER_WAY = /[、和或]?数据电文|任何(?=形式)/g;
 const ANYHOW = [ANOTHER_WAY, ANY_WAY, EITHER_WAY, WHOEVER];
 /** What may stand after the application up to the end of what is denied. */
 const BEHIND =
-  /^(?:的|内容|有关|相关|度|政府信息|信息|申请|要求|请求|事项|事宜|情况|情形|案件|件|表|书|信件|材料|业务|数量?|继续|办理|年|20\d\d年|至|到|入|发生|出现|存在)*(?:[,。;)、和与]|$)/;
+  /^(?:的|内容|有关|相关|度|政府信息|政务信息|信息|申请|要求|请求|事项|事件|事宜|情况|情形|案件|件|表|书|信件|材料|业务|数量?|继续|办理|年|20\d\d年|至|到|入|发生|出现|存在)*(?:[,。;)、和与及]|$)/;
 const [OTHER_TIME, OPENNESS, APPLICATIONS] = [scopes('otherTime'), scopes('openness'), scopes('applications')];
 const OTHER_TALK = scopes('otherTalk', 'business', 'reconsideration', 'litigation');
 const NOTHING: readonly None[] = [];
@@ -62,32 +62,24 @@ export function noneIn(text: string, sentence: Sentence, { tokens, says }: Phras
   const zero = zeroOf(text, sentence.tokens, word, state);
   if (zero.length > 0) return zero.map((topic) => claim(topic, word.to));
   const found = behind.findIndex((token) => means(token, MEANING.application));
+  const dispute = behind.findIndex((token) => means(token, DISPUTE));
+  const around = found >= 0 && dispute < 0 ? tokens : partAround(sentence.tokens, word);
+  if (saysHow(text, around) && !isPlainlyCaused(text, word, behind)) return NOTHING;
+  const disputes = (state & OPENNESS) === 0 ? [] : disputesDenied(text, word, behind);
+  const denied = disputes.map((token) =>
+    claim(means(token, MEANING.reconsideration) ? 'reconsideration' : 'litigation', token.to),
+  );
   const last = found < 0 ? found : lastApplication(behind, found);
-  const isOfDisputes = anyMeans(behind, DISPUTE);
-  const around = found >= 0 && !isOfDisputes ? tokens : partAround(sentence.tokens, word);
-  if (anyMeans(around, MEANING.lost) && !isPlainlyCaused(text, word, behind)) return NOTHING;
-  if (found >= 0 && !isOfDisputes) {
+  // 未收到政府信息公开申请、行政复议: none of either.
+  if (found >= 0 && (dispute < 0 || isBeside(text, behind[last], behind[dispute]))) {
     const isPlain =
       !LEFT_OVER.test(text.slice(word.from, behind[last].from)) &&
       isNeutral(text, word.to, behind.slice(0, last), behind[last].from) &&
       BEHIND.test(text.slice(behind[last].to, behind[last].to + 20));
-    return isPlain ? [claim('received', behind[last].to)] : NOTHING;
+    return isPlain ? [claim('received', behind[last].to), ...denied] : denied;
   }
-  if (isPlainRequest(text, word, state)) return [claim('received', word.to + 2)];
-  if ((state & OPENNESS) === 0) return NOTHING;
-  const isOfBoth =
-    found >= 0 &&
-    isNeutral(text, word.to, behind.slice(0, last), behind[last].from) &&
-    WITH_DISPUTES.test(text.slice(behind[last].to, behind[last].to + WITH_LENGTH));
-  const denied = disputesDenied(text, word, behind).map((token) =>
-    claim(means(token, MEANING.reconsideration) ? 'reconsideration' : 'litigation', token.to),
-  );
-  return isOfBoth ? [claim('received', behind[last].to), ...denied] : denied;
+  return isPlainRequest(text, word, state) ? [claim('received', word.to + 2)] : denied;
 }
-/** 未收到政府信息公开申请、行政复议和诉讼. */
-const WITH_DISPUTES =
-  /^(?:[、和及或](?:被?(?:申请|提起))?(?:行政)?(?:复议|诉讼|申诉|投诉|举报)){1,4}(?:案件|事项)?的?(?:情况|情形)?(?:[,。;]|$)/;
-const WITH_LENGTH = 40;
 
 /** What stands between the semicolons around a word. */
 function partAround(tokens: readonly Token[], { from }: Token): readonly Token[] {
@@ -97,6 +89,8 @@ function partAround(tokens: readonly Token[], { from }: Token): readonly Token[]
   while (end < tokens.length && !isMark(tokens[end], ';')) end++;
   return tokens.slice(begin, end);
 }
+const isBeside = (text: string, application: Token, dispute: Token): boolean =>
+  application.to < dispute.from && AND_DISPUTE.test(text.slice(application.to, dispute.from));
 
 /** 未发生政府信息公开行政复议、行政诉讼; none caused by a fault (未因答复不当被提起行政复议) is not none. */
 function disputesDenied(text: string, none: Token, behind: readonly Token[]): Token[] {
@@ -114,7 +108,7 @@ function disputesDenied(text: string, none: Token, behind: readonly Token[]): To
 /** 没有未受理的申请: none of those that were received was left. */
 const LEFT_OVER = /[受办][理结]的|未办结|.未[受办]理/;
 const OF_DISPUTES =
-  /(?:政府|政务|依申请)?信息公开|政务公开|依申请公开|政府信息|公民、法人(?:和|或者?|及)其他组织|举报|投诉|申诉|任何|发生|出现|收到|接到|产生|存在|针对|关于|有关|相关|公民|群众|申请人|向|(?:人民)?法院|[我本][局镇委办县市区厅院乡]|本单位|本机关|街道|学校|中心|工作|事务|事项|答复|方面|领域|问题|情况|案件|申请|引起|引发|导致|造成|提起|提出|行政|因|由于?|就|与|对|涉|类|的|而|被|所|过|有|一[件起例]|[、和或及]/g;
+  /(?:政府|政务|依申请)?信息公开|政务公开|依申请公开|政府信息|公民、法人(?:和|或者?|及)其他组织|任何|发生|出现|收到|接到|产生|存在|针对|关于|有关|相关|公民|群众|申请人|向|(?:人民)?法院|[我本][局镇委办县市区厅院乡]|本单位|本机关|本部门|街道|学校|中心|工作|事务|以[^,。;]{2,20}为被(?:申请人|告)的|事项|答复|方面|领域|问题|情况|案件|申请|引起|引发|导致|造成|提起|提出|行政|(?:举报|投诉)(?=[、和及])|因|由于?|就|与|对|涉|类|的|而|被|所|过|有|一[件起例]|[、和或及]/g;
 const AND_DISPUTE =
   /^(?:案件?|申请|情况|机关|的)?(?:[、,和及或与]|以及|或者|也)(?:未|无|被|没有|发生|提起|申请|引发|引起|政府信息公开|信息公开)*(?:行政)?$/;
 
@@ -128,13 +122,20 @@ const ALL_WAYS_LENGTH = 24;
 const ALL_WAYS =
   /(?:线上[、和及]?线下|网[上络]、(?:信函|邮寄|书面)(?:、|和|及|以及)(?:当面|现场))(?:渠道|方式|途径)?[均都]$/;
 
+/** Whether some words deny some disputes only (败诉); 行政复议、行政诉讼、举报投诉 denies all, and complaints besides. */
+const saysHow = (text: string, tokens: readonly Token[]): boolean =>
+  tokens.some((token) => means(token, MEANING.lost) && !isBesides(text, token));
+const isBesides = (text: string, { from, to }: Token): boolean =>
+  /[、和及](?:举报|投诉){1,2}$/.test(text.slice(Math.max(0, from - 3), to)) ||
+  /^(?:举报|投诉){1,2}[、和及]/.test(text.slice(from, to + 3));
+
 /** 未因政府信息公开引发行政诉讼: no dispute at all, and not only none of some kind. */
 function isPlainlyCaused(text: string, none: Token, behind: readonly Token[]): boolean {
   const at = behind.findIndex((token) => means(token, DISPUTE));
   return at >= 0 && CAUSED.test(text.slice(none.to, behind[at].from)) && !anyMeans(behind.slice(at), MEANING.lost);
 }
 const CAUSED =
-  /^(?:(?:发生|出现|收到|产生)?(?:因|有关|关于|针对|涉及)(?:政府)?信息公开(?:工作|申请|事项|事务|答复)?而?(?:引发|引起)?的?|引发(?:政府)?信息公开(?:方面的?|类)?)(?:(?:举报|投诉|申诉|信访)[、和及或]){0,3}(?:行政)?$/;
+  /^(?:(?:发生|出现|收到|产生)?(?:因|有关|关于|针对|涉及)(?:(?:政府)?信息公开|依申请公开)(?:工作|申请|事项|事务|答复)?而?(?:引发|引起)?的?|引发(?:政府)?信息公开(?:方面的?|类)?)(?:(?:举报|投诉|申诉|信访)[、和及或]){0,3}(?:提起|申请)?(?:行政)?$/;
 
 /** 政府信息公开申请 is named more than once (依申请公开政府信息的申请): the last one is meant. */
 function lastApplication(behind: readonly Token[], from: number): number {

@@ -65,14 +65,25 @@ export const isOfApplications = ({ meanings: says, tokens }: Sentence, text: str
 /** 资助申请受理612件，不属于政府信息公开申请: what was counted before is none. */
 const IS_NONE = /(?:[不未](?:属于?|计入|列入|纳入|作为|按照?|是|算)|并?非)[^,。;:\d]{0,4}(?:政府信息|信息|依申请)公开/;
 
-/** 办理结果为：予以公开90件，部分公开60件，不予公开34件，无法提供140件: nothing else ends in so many of these ways. */
+/**
+ * 办理结果为：予以公开90件，部分公开60件，不予公开34件，无法提供140件: nothing else ends in so many of these ways; nor are
+ * other applications spoken of by the way they ended.
+ */
 const reportsOutcomes = (says: Meanings, text: string): boolean =>
-  OUTCOMES.filter((outcome) => meets(says, MEANING[outcome])).length >= MIN_OUTCOMES &&
-  !FOR_OTHERS.test(text) &&
+  (ENDED_SO.test(text) ||
+    (outcomesIn(says) >= (APPLIED.test(text) && !OF_DOCUMENTS.test(text) ? FEW_OUTCOMES : MANY_OUTCOMES) &&
+      !FOR_OTHERS.test(text))) &&
   !COUNTS_OTHERS.test(text);
 /** 受理数据开放请求86件，办理结果为…. */
 const COUNTS_OTHERS = /^[^,。;]{0,10}(?:受理|收到)(?![^,。;]{0,12}(?:信息公开|依申请|申请\d|申请共))[^,。;\d]{2,12}\d/;
-const MIN_OUTCOMES = 4;
+/** 不予公开的申请中，属于内部事务的12件. */
+const ENDED_SO = /(?:予以公开|不予公开|部分公开|无法提供|不予处理)(?:政府信息|信息)?的(?:\d{1,6}件)?申请中/;
+/** 已答复的申请22件，予以公开12件、部分公开4件、无法提供6件: no name of theirs is said. */
+const APPLIED = /(?:\d件|收到|受理|答复|办[结理]|处理)(?:已?(?:答复|办[结理])(?:完毕)?)?的?申请(?:\d|中)/;
+/** 拟公开文件审核，受理申请38件: documents end so as well, and files and data are applied for. */
+const OF_DOCUMENTS = /文件|公文|属性|数据|档案|目录/;
+const [FEW_OUTCOMES, MANY_OUTCOMES] = [3, 4];
+const outcomesIn = (says: Meanings): number => OUTCOMES.filter((outcome) => meets(says, MEANING[outcome])).length;
 
 const OTHER_SUBJECTS = anyOf('otherSubject', 'otherBusiness');
 

@@ -95,6 +95,8 @@ export const OUTCOME_ROWS = {
   notCorrected: 'otherwise.notCorrected',
   feeNotPaid: 'otherwise.feeNotPaid',
 } as const;
+/** The words that name them. */
+export const ROW_NAMES = Object.keys(OUTCOME_ROWS) as (keyof typeof OUTCOME_ROWS)[];
 export type OutcomeRow = (typeof OUTCOME_ROWS)[keyof typeof OUTCOME_ROWS];
 
 /** 无法提供（本机关不掌握）17件: that row, or its whole group for that reason before all. */

@@ -1,7 +1,7 @@
 import { isCase } from './figures';
 import type { Phrase } from './phrases';
 import { anyMeans, figureOf, isFigure, means, type Sentence, type Token } from './sentences';
-import { DECISIONS, ORGANISATIONS, OUTCOME_ROWS, OUTCOMES } from './topics';
+import { DECISIONS, ORGANISATIONS, OUTCOMES, ROW_NAMES } from './topics';
 import { anyOf, MEANING, meets } from './vocabulary';
 
 const RECEIVE_OR_ANSWER = anyOf('receive', 'receiveNew', 'answer');
@@ -28,7 +28,7 @@ export function isOfUnknown(text: string, sentence: Sentence, tokens: readonly T
 /** What names applications, or an outcome or an applicant of theirs: of what its figures are, is known. */
 const OF_APPLICATIONS = anyOf(
   ...(['application', 'openness', 'naturalPerson', 'organisations', ...ORGANISATIONS] as const),
-  ...(Object.keys(OUTCOME_ROWS) as (keyof typeof OUTCOME_ROWS)[]),
+  ...ROW_NAMES,
 );
 const OF_OTHERS = anyOf('otherSubject', 'otherBusiness', ...DECISIONS);
 /** What may stand before the first count of a sentence that goes on with what the one before it is of. */
@@ -39,6 +39,9 @@ const OF_SOME = /涉及|关于|有关|针对|方面|类|其中|主要|因|属于
 /** Their figures are known without a name before them. */
 const OF_THEIR_OWN = anyOf('list', 'reconsideration', 'litigation', ...OUTCOMES);
 const MARKS = /[,;:、()。]/;
+/** 青岚县水利局共收到: who received it, and not what. */
+const ORGAN =
+  /^[^各等属]{0,16}[省市县区州旗][^各等属]{2,16}(?:局|厅|委员会|人民政府|办公室)(?:全年|本年度?|[共总合计已累均])*$/;
 
 /** 窗口收件320件, 受理林权登记86件: whether what is counted first is named and is nothing that is known. @param phrases up to a full stop or semicolon */
 export function countsUnknown(text: string, from: number, phrases: readonly Phrase[]): boolean {
@@ -56,6 +59,8 @@ export function countsUnknown(text: string, from: number, phrases: readonly Phra
     if (meets(says, OF_OTHERS)) return true;
     let start = tokens[at].from;
     while (start > from && !MARKS.test(text[start - 1])) start--;
+    const verb = tokens.slice(0, at).find((token) => means(token, RECEIVE_OR_ANSWER));
+    if (verb && ORGAN.test(text.slice(start, verb.from))) start = verb.from;
     let named = '';
     for (const { from: begins, to } of tokens.slice(0, at + 1)) {
       if (begins > start) named += text.slice(start, begins);

@@ -17,6 +17,10 @@ const OWN_KIND: readonly (readonly [RegExp, RegExp])[] = [
 const WHOLE = /^(?:.{0,4}年度?)?[,]?(?:我|本|全|该|各|我们)/;
 /** So far before a figure its organ may stand. In characters. */
 const LOOKBEHIND = 80;
+/** 收到33件（其中县本级12件、各乡镇（街道）21件），办结31件: whose figures stand in brackets says nothing of those behind them. */
+const withoutBrackets = (text: string): string =>
+  text.replace(BRACKETS, (within) => (/\d[件宗起]/.test(within) ? '' : within));
+const BRACKETS = /\([^()]*(?:\([^()]{0,12}\)[^()]*)*\)/g;
 /** A government counts for all of its area: its own organs are several. */
 const OF_AN_AREA = /[省市县区州旗盟]人民政府$/;
 /** 全区各单位共收到…: not what a department or an office of the district reports of itself. */
@@ -47,7 +51,7 @@ export function isOfAPart(
   organ: string | undefined,
 ): boolean {
   const own = organ && fold(organ);
-  const before = prose.text.slice(Math.max(sentence.from, from - LOOKBEHIND), from);
+  const before = withoutBrackets(prose.text.slice(Math.max(sentence.from, from - LOOKBEHIND), from));
   if (own && COUNTS_AN_AREA.test(own) && ALL_ORGANS.test(before)) return AND_ITS_OWN.test(prose.text);
   if (apart !== undefined && !(own && isOfTheOrgan(apart, own, before))) return true;
   if (own && COUNTS_AN_AREA.test(own) && ALL_OF_AN_AREA.test(before)) return false;

@@ -1,10 +1,11 @@
 import { rule } from '../lint/rule';
-import { OVERLAPS } from '../prose/beside-figures';
+import { DIVIDES_ALL, OVERLAPS } from '../prose/beside-figures';
 import { baseOf, isCount, type ProseFigure } from '../prose/figures';
 import type { List } from '../prose/list';
 import { listsIn } from '../prose/lists';
 import { figureOf, type Prose, type Sentence } from '../prose/sentences';
 import { sumsIn } from '../prose/sums';
+import { waysBehind } from '../prose/ways-behind';
 import { matchesTable } from '../report/compare/restated';
 import { exact } from '../text/figure';
 import { lastFrom } from '../text/lines';
@@ -34,12 +35,17 @@ function wrongParts(prose: Prose, list: List): readonly ProseFigure[] | undefine
   const isApart = runs.every((run) => run.length === 1);
   // 分别为 names all of them: none of it divides the whole anew.
   const isOne = isApart || (claimsAll && runs.length === 1);
-  const over = partsOver(isOne ? all : firstDivision(runs[0], whole), list);
+  const over = partsOver(isOne ? all : firstDivision(runs[0], list), list);
   if (over) {
     // 接收1182人，其中安置213人；优抚对象17364人: the semicolon may begin another count.
     if (isApart && runs.length > 1 && runs[0][0].high <= most && over.some((part) => part.low > most)) return undefined;
     if (list.opensSentence && isSumStated(prose, list, sum(all, 'value'))) return undefined;
-    const reported = isApart || runs.length === 1 ? over : runs.flatMap((run) => withoutDivided(run));
+    if (isOfAllAbove(prose, list)) return undefined;
+    // 97 + 93 + 9 of 186; 100 + 86: what makes up the whole divides it anew.
+    const reported =
+      isApart || runs.length === 1
+        ? over
+        : runs.filter((run) => dividesAt(run, whole) === 0).flatMap((run) => withoutDivided(run));
     const isSlight = sum(over, 'low') <= most * SLIGHT && over.every(({ low, high }) => low === high);
     const remarks = OVERLAPS.test(prose.text.slice(whole.to, end + REMARK));
     if (over.some((part) => part.low > most) && !isImplied) return reported;
@@ -72,6 +78,15 @@ function isSummedBehind({ sentences }: Prose, parts: readonly ProseFigure[]): bo
 const isSumStated = (prose: Prose, { whole, end }: List, value: number): boolean =>
   (prose.memo(statedIn).get(`${value}${baseOf(whole.unit)}`) ?? end) < whole.from;
 
+/** 公开1423条。公众号发布977条。按内容分，…: of all that were counted, and not of the last alone. */
+function isOfAllAbove({ text, sentences }: Prose, { whole, runs, runs: [[first]] }: List): boolean {
+  if (!first || !DIVIDES_ALL.test(text.slice(whole.end, first.from))) return false;
+  const value = sum(runs.flat(), 'low');
+  return sentences
+    .flatMap(figuresIn)
+    .some(({ from, unit, high }) => from < whole.from && baseOf(unit) === baseOf(whole.unit) && high >= value);
+}
+
 /** Where each count of a paragraph, and each two that follow each other together, are first stated. */
 function statedIn({ sentences }: Prose): ReadonlyMap<string, number> {
   const stated = new Map<string, number>();
@@ -101,7 +116,7 @@ type Wrong = Pick<Facts, 'list' | 'parts'>;
 
 /** The sums behind their parts (建议52件、提案67件，两项合计119件) that are those of none, and of nothing else that is counted. */
 const wrongSumsOf = (prose: Prose): readonly Wrong[] =>
-  sumsIn(prose).flatMap(({ sum: stated, parts, isOpen }): readonly Wrong[] => {
+  [...sumsIn(prose), ...waysBehind(prose)].flatMap(({ sum: stated, parts, isOpen }): readonly Wrong[] => {
     const runs = parts.slice(0, -1).map((_, i) => parts.slice(i));
     const counts = prose.memo(countsIn);
     const fits = (run: readonly ProseFigure[]): boolean => {
@@ -125,7 +140,9 @@ const figuresIn = ({ tokens }: Sentence): ProseFigure[] => tokens.flatMap((token
 
 /** Lists and sums that cannot be right, wherever their paragraph stands. */
 const wrongIn = (prose: Prose): readonly Wrong[] =>
-  listsIn(prose).length === 0 && sumsIn(prose).length === 0 ? NONE : prose.memo(wrongOf);
+  listsIn(prose).length === 0 && sumsIn(prose).length === 0 && waysBehind(prose).length === 0
+    ? NONE
+    : prose.memo(wrongOf);
 const wrongOf = (prose: Prose): readonly Wrong[] => [...wrongListsOf(prose), ...wrongSumsOf(prose)];
 const NONE: readonly Wrong[] = [];
 
@@ -150,10 +167,29 @@ function dividesAt(run: readonly ProseFigure[], whole: ProseFigure): number {
   return 0;
 }
 
-function firstDivision(run: readonly ProseFigure[], whole: ProseFigure): readonly ProseFigure[] {
-  const count = dividesAt(run, whole);
-  return count > 0 ? run.slice(0, count) : run;
+function firstDivision(run: readonly ProseFigure[], list: List): readonly ProseFigure[] {
+  const count = dividesAt(run, list.whole);
+  return count > 0 && !isChance(run, count, list) ? run.slice(0, count) : run;
 }
+
+/**
+ * 320条，其中…（六项，共320条）、年报1条: after so many subjects nobody begins anew with a trifle of the same kind. It is chance that
+ * those before it add up to the whole.
+ */
+const isChance = (run: readonly ProseFigure[], count: number, { whole, isFlat, turns }: List): boolean => {
+  const rest = run.slice(count);
+  return (
+    isFlat &&
+    count >= MIN_SUBJECTS &&
+    PUBLISHED.has(baseOf(whole.unit)) &&
+    rest.every((part) => !turns.has(part)) &&
+    sum(rest, 'high') <= whole.low * TRIFLE
+  );
+};
+const MIN_SUBJECTS = 4;
+const TRIFLE = 0.125;
+/** In what is counted what is published; cases (件) are divided again and again. */
+const PUBLISHED: ReadonlySet<string> = new Set(['条', '篇', '份', '期', '则']);
 
 /** Into so many parts a part is divided at most. */
 const MAX_DIVISIONS = 12;

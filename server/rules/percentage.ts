@@ -9,11 +9,9 @@ import { percentagesIn } from '../prose/percentages';
 import type { Prose } from '../prose/sentences';
 import { isShareOf, type Share, wholesFitting } from '../prose/shares';
 import type { ShareOf } from '../prose/shares-of';
-import { ORGANISATIONS } from '../prose/topics';
-import { matchesTable, type TableReference } from '../report/compare/restated';
+import { rowsOfWholes, totalsOf, wholesInTable } from '../report/compare/wholes';
 import type { Report } from '../report/report';
 import { sumOf } from '../report/tables/equations';
-import type { MatchedCell } from '../report/tables/matched';
 import { isOfAPart } from '../report/whose';
 
 interface Facts {
@@ -35,15 +33,17 @@ interface ShareSet {
 const NONE: readonly ShareSet[] = [];
 
 /** The sets of shares in a paragraph whose whole is known. */
-function setsIn(stated: readonly Share[], lists: readonly List[]): readonly ShareSet[] {
+function setsIn(stated: readonly Share[], lists: readonly List[], report: Report): readonly ShareSet[] {
   if (stated.length === 0) return NONE;
   const shareOf = new Map(stated.map((share) => [share.part, share]));
   return lists.flatMap(({ whole: last, most, runs }) => {
     const shares = runs.flat().flatMap((part) => shareOf.get(part) ?? []);
     if (shares.length === 0 || last.low !== last.high || last.value === 0) return [];
     if (shares.length === 1) return [setOf(last.value, shares)];
-    // Of all counts before the list, or the last; where none of several fits, they are shares of something else.
-    const whole = [last.value, most].find((whole) => shares.some((share) => isShareOf(share, whole)));
+    const fits = (whole: number): boolean => shares.some((share) => isShareOf(share, whole));
+    // Of all counts before the list, of the last, or of what table 三 has (收到64件，其中予以公开11件，占17.7%: of 62); where none
+    // of several fits, they are shares of something else.
+    const whole = [last.value, most].find(fits) ?? wholesInTable(shares, report).find(fits);
     return whole === undefined ? [] : [setOf(whole, shares)];
   });
 }
@@ -59,18 +59,8 @@ function looseSets(
   const listed = new Set(lists.flatMap(({ runs }) => runs.flat()));
   const loose = stated.filter(({ part, of }) => !listed.has(part) && part.low === part.high && OF_ALL.test(of));
   if (loose.length === 0) return NONE;
-  const rows = new Map(
-    report.tableReferences.flatMap((reference): [ProseFigure, string][] => {
-      const { figure } = reference.claim;
-      const row = wholeOf(reference);
-      return figure && row && matchesTable(reference) ? [[figure, row]] : [];
-    }),
-  );
-  const totals = report.tables.flatMap(({ cells }) => cells.filter(({ form }) => form.column.id === 'total'));
-  const sets = loose.flatMap((share): ShareSet[] => {
-    const whole = totals.find(({ form }) => form.row.id === rows.get(share.part))?.figure;
-    return whole?.kind === 'figure' && whole.value > 0 ? [setOf(whole.value, [share])] : [];
-  });
+  const rows = rowsOfWholes(report);
+  const sets = loose.flatMap((share) => wholesInTable([share], report, rows).map((whole) => setOf(whole, [share])));
   const others = loose.filter(({ part }) => !rows.has(part));
   const [first] = others;
   if (!first || others.length < 2) return sets;
@@ -98,33 +88,9 @@ const namedSets = (stated: readonly ShareOf[]): ShareSet[] =>
 const setOf = (whole: number, shares: readonly Share[]): ShareSet => ({
   whole,
   shares,
-  total: shares.reduce((sum, { share }) => sum + share.value, 0),
+  total: sumOfShares(shares),
 });
-
-const OUTCOMES: ReadonlySet<string> = new Set([
-  'granted',
-  'partlyGranted',
-  'grantedOrPartly',
-  'grantedOrBoth',
-  'denied',
-  'unavailable',
-  'unavailableOrNotHeld',
-  'notProcessed',
-  'otherwise',
-]);
-const APPLICANTS: ReadonlySet<string> = new Set(['naturalPerson', 'organisations', ...ORGANISATIONS]);
-const isOutcome = ({ claim: { topic } }: TableReference): boolean =>
-  OUTCOMES.has(topic) || (/^(?:either\.)?[a-z]\w*\.\w+$/.test(topic) && !/^(?:reconsideration|litigation)/.test(topic));
-
-/** The row whose total a figure of a table is a part of. */
-const wholeOf = (reference: TableReference): string | undefined =>
-  isOutcome(reference)
-    ? 'outcomesTotal'
-    : APPLICANTS.has(reference.claim.topic)
-      ? 'received'
-      : reference.claim.topic.startsWith('reconsideration.')
-        ? 'reconsideration'
-        : undefined;
+const sumOfShares = (shares: readonly Share[]): number => shares.reduce((sum, { share }) => sum + share.value, 0);
 
 /** The counts of the same unit before a part. */
 function countsBefore(prose: Prose, part: ProseFigure): ProseFigure[] {
@@ -161,25 +127,18 @@ function outcomeSets(prose: Prose, report: Report): readonly ShareSet[] {
   });
 }
 
-/** A set whose shares add up to 100 was rounded so as to: each may be off by one in its last digit. */
-function isBent({ shares, total, whole }: ShareSet, { share, part }: Share): boolean {
+/**
+ * A set whose shares add up to 100 was rounded so as to: each may be off by one in its last digit.
+ * @param all those of the paragraph: a set may go on behind a full stop
+ */
+function isBent({ shares, total, whole }: ShareSet, { share, part }: Share, all: readonly Share[]): boolean {
   const unit = 10 ** -share.decimals;
   return (
-    shares.length > 1 &&
-    Math.abs(total - 100) < 1e-6 &&
+    (shares.length > 1 || all.length > 1) &&
+    [total, sumOfShares(all)].some((sum) => Math.abs(sum - 100) < 1e-6) &&
     Math.abs((part.value / whole) * 100 - share.value) <= unit + 1e-9
   );
 }
-
-/** 新收, 上年结转 and 办理结果 of table 三. */
-const totalsOf = (report: Report): MatchedCell[] =>
-  report.tables
-    .filter(({ table }) => table.id === 'applications')
-    .flatMap(({ cells }) =>
-      cells.filter(
-        ({ form }) => form.column.id === 'total' && /^(?:received|carriedIn|outcomesTotal)$/.test(form.row.id),
-      ),
-    );
 
 /** Every number that a share in this paragraph might be a share of, in order of size. */
 function wholesFor(prose: Prose, lists: readonly List[], report: Report): number[] {
@@ -256,13 +215,13 @@ export default rule<Facts>({
       const lists = listsIn(prose);
       const { shares, sharesOfWholes, rates } = percentagesIn(prose);
       for (const set of [
-        ...setsIn(shares, lists),
+        ...setsIn(shares, lists, report),
         ...looseSets(prose, shares, lists, report),
         ...outcomeSets(prose, report),
         ...namedSets(sharesOfWholes),
       ]) {
         for (const share of set.shares) {
-          if (isShareOf(share, set.whole) || isBent(set, share) || isOfSeveral(share, set, prose)) continue;
+          if (isShareOf(share, set.whole) || isBent(set, share, shares) || isOfSeveral(share, set, prose)) continue;
           wholes ??= wholesFor(prose, lists, report);
           if (fitsOne(share, wholes) || isOfNamedPart(share, prose, lists)) continue;
           const right = ((share.part.value / set.whole) * 100).toFixed(share.share.decimals);

@@ -22,9 +22,16 @@ const sentenceOf = ({ prose, sentence }: Claim): string => `${prose.paragraph.li
 /** What was dealt with is another figure than what was answered in one sentence, and the same in the next. */
 const AKIN: Partial<Record<Topic, Topic>> = { handled: 'answered' };
 
+/** Of what was done with applications: nothing else is done with more of them than there are. */
+const DONE: ReadonlySet<Topic> = new Set(['handled', 'answered', 'altogether']);
+
 /** Where the same is stated rightly elsewhere, a figure may count a part of it; another sentence on the whole year does not. */
-function isPartBeside(right: ReadonlyMap<Topic, ReadonlySet<string>>, claim: Claim): boolean {
-  const { prose, sentence, from, topic } = claim;
+function isPartBeside(
+  right: ReadonlyMap<Topic, ReadonlySet<string>>,
+  { claim, interpretations }: TableReference,
+): boolean {
+  const { prose, sentence, from, topic, figure } = claim;
+  if (figure && DONE.has(topic) && interpretations.every(({ value }) => figure.low > value)) return false;
   const here = sentenceOf(claim);
   const akin = AKIN[topic];
   const isElsewhere = [...((akin && right.get(akin)) ?? [])].some((other) => other !== here);
@@ -67,8 +74,7 @@ export default rule<TableReference>({
       if (sentences) sentences.add(sentenceOf(claim));
       else right.set(claim.topic, new Set([sentenceOf(claim)]));
     }
-    const isExcused = (reference: TableReference): boolean =>
-      !isPart(reference) && isPartBeside(right, reference.claim);
+    const isExcused = (reference: TableReference): boolean => !isPart(reference) && isPartBeside(right, reference);
     for (const restatement of unlikeTable) {
       const { claim } = restatement;
       if (isExcused(restatement)) continue;

@@ -25,6 +25,12 @@ export function betweenRows(text: string, table: Table): BetweenRows {
   const remarks = new Map<Row, string[]>();
   const front: string[] = [];
   const behind: string[] = [];
+  const { cellIsLine, isMarkup } = layoutOf(table);
+  const wordsOf = isMarkup ? wordsIn : pageMarksIn;
+  const between = ({ cells, range }: Row): string[] =>
+    [...cells, undefined].map((cell, i) =>
+      text.slice(cells[i - 1]?.fullRange.end ?? range.start, cell?.fullRange.start ?? range.end),
+    );
   const bounds = [...table.rows.map(({ range }) => range), { start: table.range.end, end: table.range.end }];
   let at = table.range.start;
   bounds.forEach(({ start, end }, i) => {
@@ -35,16 +41,20 @@ export function betweenRows(text: string, table: Table): BetweenRows {
     const row = table.rows[i];
     if (row && comments.length > 0) remarks.set(row, comments);
     else behind.push(...comments);
-    (i === 0 ? front : behind).push(...(layoutOf(table).isMarkup ? wordsIn(gap) : pageMarksIn(gap)));
+    (i === 0 ? front : behind).push(...wordsOf(gap));
   });
+  if (cellIsLine || isMarkup) for (const row of table.rows) behind.push(...between(row).flatMap((gap) => wordsOf(gap)));
   return { remarks, front, behind };
 }
 
 /** What one reads between tags: a caption, words that stand between two rows. */
 const wordsIn = (gap: string): string[] =>
-  readDraft(gap.replace(/^<table[^<>]*>/i, ''), 'html').blocks.flatMap((block) =>
-    block.kind === 'line' ? [block.content.text] : [],
-  );
+  BARE.test(gap)
+    ? []
+    : readDraft(gap.replace(/^<table[^<>]*>/i, ''), 'html').blocks.flatMap((block) =>
+        block.kind === 'line' ? [block.content.text] : [],
+      );
+const BARE = /^(?:\s|<[^<>]*>)*$/;
 
 /** The page marks in a range of text; those on lines that a table has read over are no blocks. */
 export function pageMarksIn(gap: string): string[] {

@@ -187,6 +187,17 @@ describe('HTML', () => {
       '0',
     ]);
   });
+
+  it('has its words for lines as long as no row is typed', () => {
+    for (const syntax of ['html', 'markdown', 'plain'] as const)
+      assert.deepEqual(linesOf('甲\n<table>\n乙3件\n丙', syntax), ['甲', '乙3件', '丙'], syntax);
+    assert.deepEqual(linesOf('甲<table>乙3件</table>丙', 'html'), ['甲', '乙3件', '丙']);
+    assert.deepEqual(linesOf('甲\n<table>\n乙\n\n## 丙\n', 'markdown'), ['甲', '乙', '丙']);
+  });
+
+  it('has a quotation mark open a value behind the name of an attribute only', () => {
+    assert.deepEqual(gridsOf('<table><tr><td =">6</td><td a="b>" c=\'>\'>4</td></tr></table>', 'html'), [[['6', '4']]]);
+  });
 });
 
 describe('The residue of a conversion', () => {

@@ -1,6 +1,6 @@
-import { isFigure, means } from '../sentences';
+import { means } from '../sentences';
 import { ORGANISATIONS } from '../topics';
-import { anyOf, meets } from '../vocabulary';
+import { anyOf } from '../vocabulary';
 import { type Meaning, WORDS } from '../words';
 import type { Family, Frame, Place } from './frame';
 
@@ -14,8 +14,12 @@ const OTHER_APPLICANTS =
   /^[,、;](?:[^,、;。:()\d]{0,8})(?:律所|律师|机构|组织|媒体|团体|学校|企业|公司|单位)[^,、;。:()\d]{0,4}\d/;
 const MAX_APPLICANT = 20;
 
-const isJoinedToPersons = ({ phrases, at }: Place): boolean =>
-  phrases[at].mark === '、' && at > 0 && meets(phrases[at - 1].says, PERSONS) && !phrases[at - 1].tokens.some(isFigure);
+/** 自然人、商业企业提出的, 公民和商业企业提出的: those of both. */
+const isJoinedToOthers = ({ text, front }: Place): boolean =>
+  front.some(
+    (token) => means(token, APPLICANT) && JOINED.test(text.slice(Math.max(0, token.from - MAX_APPLICANT), token.from)),
+  );
+const JOINED = /(?:自然人|公民|个人|[市村居]民|群众|法人|企业|机构|组织)(?:[、和与及或]|以及)$/;
 const PERSONS = anyOf('naturalPerson');
 
 /** 96件为自然人申请, 10件来自法人: who applied stands behind. */
@@ -40,9 +44,12 @@ export const applicants: Family = {
     // 自然人、法人等主体提出的: whoever applied.
     {
       counts: 'nothing',
-      before: [['organisations']],
-      if: isJoinedToPersons,
-      not: ['共受理自然人、法人主体政府信息公开申请〖106〗件。'],
+      if: isJoinedToOthers,
+      not: [
+        '共受理自然人、法人主体政府信息公开申请〖106〗件。',
+        '共受理公民、商业企业提出的政府信息公开申请〖106〗件。',
+        '共受理自然人以及法律服务机构提出的政府信息公开申请〖106〗件。',
+      ],
     },
     ...ORGANISATIONS.map(
       (kind): Frame => ({

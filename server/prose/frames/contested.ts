@@ -30,7 +30,7 @@ const isCountedBefore = ({ text, figure, back, phrases, at, index }: Place): boo
     (isDividedBehind(text, word.to) ? DIVIDED : THERE_ARE).test(
       text.slice(Math.max(0, figure.from - MAX_OPENING), figure.from),
     ) &&
-    /^(?:涉及?|因)?(?:政府信息公开|信息公开|政务公开)(?:引发|引起|类|领域|方面)?的?(?:行政)?$/.test(
+    /^(?:涉及?|因|由|有关|关于)?(?:政府信息公开|信息公开|政务公开)(?:工作|申请|答复|事项)?(?:而?引发|引起|产生|类|领域|方面)?的?(?:行政)?$/.test(
       text.slice(figure.end, word.from),
     ) &&
     (isDividedBehind(text, word.to) || /^(?:案件|案|申请|事项)?[,。;、]/.test(text.slice(word.to, word.to + 3)))
@@ -40,7 +40,7 @@ const isCountedBefore = ({ text, figure, back, phrases, at, index }: Place): boo
 const isDividedBehind = (text: string, at: number): boolean => /^(?:案件?)?中[,:]/.test(text.slice(at, at + 4));
 const WHO_WHEN = '(?:^|[,。;:])(?:20\\d\\d年度?|全年|本年度?|今年|[我本全][局镇委办县市区厅院乡省州])*';
 const DIVIDED = new RegExp(`${WHO_WHEN}在?$`);
-const THERE_ARE = new RegExp(`${WHO_WHEN}(?:共?有|共|共?发生|共?产生)了?$`);
+const THERE_ARE = new RegExp(`${WHO_WHEN}(?:也|均|仅|另|同时)?(?:共?有|共|共?发生|共?产生|共?出现)了?$`);
 
 /** 发生2件因政府信息公开申请行政复议、提起行政诉讼的情况: all that there were, of both together. */
 const isCausedBehind = ({ text, figure, phrases, at, index }: Place): boolean =>
@@ -58,6 +58,8 @@ const SHOWN: Readonly<Record<Dispute, Pick<Frame, 'say' | 'not'>>> = {
       '全年有⟦9⟧件政府信息公开答复被申请行政复议。',
       '政府信息公开方面，有⟦9⟧件被申请行政复议。',
       '全年共有⟦9⟧件政府信息公开行政复议案件。',
+      '收到政府信息公开申请⟦106⟧件，也发生⟦9⟧件因政府信息公开工作引起的行政复议。',
+      '全年发生⟦9⟧起有关政府信息公开的行政复议案件。',
     ],
     not: [
       '收到政府信息公开申请⟦106⟧件，其中〖2〗件被申请行政复议。',

@@ -11,7 +11,7 @@ const ROWS = anyOf('receiveNew', ...CARRY);
 const isAmongRows = ({ phrases, at }: Place): boolean => {
   let first = at;
   while (first > at - MAX_ROWS && first > 0 && !meets(phrases[first].says, LIST)) first--;
-  if (first === 0 || !meets(phrases[first].says, LIST)) return false;
+  if (!meets(phrases[first].says, LIST)) return false;
   const rows = phrases.slice(first, at).filter(({ tokens }) => tokens.some(isFigure));
   return rows.every(({ says }) => meets(says, ROWS)) && rows.some(({ says }) => meets(says, CARRIED_IN));
 };
@@ -48,7 +48,10 @@ export const listed: Family = {
     {
       ...ANSWERED,
       verb: 'answer',
-      say: ['办理政府信息公开申请⟦110⟧件，其中新收⟦106⟧件，上年结转⟦4⟧件，办结⟦107⟧件。'],
+      say: [
+        '办理政府信息公开申请⟦110⟧件，其中新收⟦106⟧件，上年结转⟦4⟧件，办结⟦107⟧件。',
+        '办理政府信息公开申请110件。其中，新收申请⟦106⟧件，上年结转⟦4⟧件，办结⟦107⟧件。',
+      ],
       not: ['办理政府信息公开申请⟦110⟧件，其中网上申请71件，办结〖60〗件。'],
     },
     {

@@ -1,14 +1,13 @@
 import { isCase } from '../figures';
 import { scopes } from '../scopes';
 import { figureOf, means, type Sentence, type Token } from '../sentences';
-import { OUTCOME_ROWS, OUTCOMES, type OutcomeRow } from '../topics';
+import { OUTCOME_ROWS, OUTCOMES, type OutcomeRow, ROW_NAMES } from '../topics';
 import { anyOf, meets } from '../vocabulary';
 import { WORDS } from '../words';
 import { CARRY } from './carrying';
 import type { Family, Frame, Place } from './frame';
 
-const ROWS = Object.keys(OUTCOME_ROWS) as (keyof typeof OUTCOME_ROWS)[];
-export const ROW_WORDS = anyOf(...ROWS);
+export const ROW_WORDS = anyOf(...ROW_NAMES);
 /** 因不掌握等原因, 不掌握或未制作: more than the row that is named. */
 const MORE_THAN_NAMED = /等|或|以及|和|及其他/;
 
@@ -63,7 +62,7 @@ const isAmongMatters = ({ text, figure, phrases, at }: Place): boolean => {
   const next = phrases.slice(at + 1, at + 1 + 2).find(({ tokens }) => tokens.some(isCaseFigure));
   return next !== undefined && !meets(next.says, NO_MATTER);
 };
-const NO_MATTER = anyOf(...ROWS, ...OUTCOMES, ...CARRY, 'receive', 'receiveNew', 'answer', 'handle');
+const NO_MATTER = anyOf(...ROW_NAMES, ...OUTCOMES, ...CARRY, 'receive', 'receiveNew', 'answer', 'handle');
 const isCaseFigure = (token: Token): boolean => {
   const figure = figureOf(token);
   return figure !== undefined && isCase(figure);
@@ -77,7 +76,7 @@ const isNotThere = ({ text, figure, sentence }: Place): boolean =>
   ![NOT_OWN, ARE_THERE].some((words) => words.test(nearby(text, figure.from, sentence)));
 /** 对3件申请进行检索，存在1件，不存在2件. */
 const ARE_THERE = /[,、;:(]存在\d/;
-const OUTCOMES_AND_ROWS = [...OUTCOMES, ...ROWS];
+const OUTCOMES_AND_ROWS = [...OUTCOMES, ...ROW_NAMES];
 
 const isNotTreatedAsOne = ({ text, figure }: Place): boolean =>
   /不(?:作为|按照?)(?:政府)?信息公开申请(?:予以)?(?:处理|办理)的?(?:共|有)?$/.test(
@@ -109,10 +108,15 @@ export const outcomeRows: Family = {
   notIn: ['attributes'],
   frames: [
     // Said of some cases that were looked into, and where all of （六） is counted as one.
-    { counts: 'other', beside: [ROWS], phrase: ['guide'], not: ['政府信息公开申请方面，指导重复申请的处理〖12〗件。'] },
     {
       counts: 'other',
-      beside: [ROWS],
+      beside: [ROW_NAMES],
+      phrase: ['guide'],
+      not: ['政府信息公开申请方面，指导重复申请的处理〖12〗件。'],
+    },
+    {
+      counts: 'other',
+      beside: [ROW_NAMES],
       sentence: ['toldAsOne'],
       not: ['政府信息公开申请中，逾期不补正〖12〗件，均按其他处理统计。'],
     },
@@ -137,19 +141,19 @@ export const outcomeRows: Family = {
       say: ['政府信息公开申请中，部分公开⟦19⟧件，不存在⟦22⟧件。'],
       not: ['政府信息公开申请中，部分公开⟦19⟧件，不存在超期答复〖2〗件以上的情况。'],
     },
-    ...ROWS.map(
+    ...ROW_NAMES.map(
       (row): Frame => ({
         counts: `either.${OUTCOME_ROWS[row]}`,
-        only: { of: ROWS, are: [row] },
+        only: { of: ROW_NAMES, are: [row] },
         if: ({ text, figure, front }) => text[figure.from - 1] === ')' && front.length > 0,
         say: SAY_IN_BRACKETS[OUTCOME_ROWS[row]] ?? [],
         not: [`政府信息公开申请予以公开⟦47⟧件，无法提供（含${Object.keys(WORDS[row])[0]}）〖41〗件。`],
       }),
     ),
-    ...ROWS.map(
+    ...ROW_NAMES.map(
       (row): Frame => ({
         counts: OUTCOME_ROWS[row],
-        only: { of: ROWS, are: [row] },
+        only: { of: ROW_NAMES, are: [row] },
         if: (place) => isNamedAlone(place) || isRowBehind(place),
         say: ROW_SAY[OUTCOME_ROWS[row]] ?? [Object.values(WORDS[row])[0]],
       }),

@@ -45,7 +45,9 @@ export function verbOf(place: Place): Verb | undefined {
   // 多收到5件, 少办结13件: how much it has changed.
   if (!verb || /[多少]/.test(text[verb.from - 1] ?? '')) return undefined;
   const manners = before.filter((token) => means(token, MEANING.manner));
-  const isInTime = before.some((token) => token.kind === 'figure' && !isCount(token.what.unit));
+  const isInTime = before.some(
+    (token) => token.kind === 'figure' && !isCount(token.what.unit) && !isOfYearsEnd(text, token),
+  );
   const isSome = wasSome || manners.length > 0 || isInTime;
   // 指导答复, 电话答复: what was done to others' applications, or to none.
   if (
@@ -77,6 +79,10 @@ export function verbOf(place: Place): Verb | undefined {
   if (means(verb, ANSWER) && isJoinedTo(text, before, verb)) return 'receiveAndAnswer';
   return VERBS.find((one) => means(verb, MEANING[one]));
 }
+
+/** 截至12月31日我局共收到5件: the end of the year, and no time that it took. */
+const isOfYearsEnd = (text: string, { from }: Token): boolean =>
+  text.slice(Math.max(0, from - 3), from + 6).includes('12月31日');
 
 /** Where the phrase begins that has a word at a place: 社会救助类答复31件. */
 function beginOf(text: string, at: number): number {

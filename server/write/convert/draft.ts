@@ -136,15 +136,16 @@ class DraftWriter {
     });
   }
 
-  /** Page marks after a table that the reader has passed over, looking for more rows. */
+  /** Page marks that the reader has passed over, looking for more rows. */
   private passedMarks(): Piece[] {
     const { text, blocks, syntax } = this.report.draft;
     if (syntax === 'html') return [];
-    return blocks.flatMap(({ kind, range }, i) => {
-      if (kind !== 'table') return [];
-      const gap = text.slice(range.end, blocks[i + 1]?.range.start ?? text.length);
-      return pageMarksIn(gap).map((mark) => ({ at: range.end, text: this.pageMark(mark) }));
-    });
+    return [0, ...blocks.map(({ range }) => range.end)].flatMap((at, i) =>
+      pageMarksIn(text.slice(at, blocks[i]?.range.start ?? text.length)).map((mark) => ({
+        at,
+        text: this.pageMark(mark),
+      })),
+    );
   }
 
   private written({ content, range }: Line): string {

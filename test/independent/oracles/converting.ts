@@ -31,6 +31,7 @@ export const keepsFigures: Oracle = (subject, random) => {
   return undefined;
 };
 
-/** Whether every row and cell is closed: what stands in others is where nobody can say. */
+/** Whether every row, cell and attribute is closed: what stands in others is where nobody can say. */
 const closesCells = (text: string): boolean =>
+  !/<[a-z][^<>]*=\s*["'][^"'<>]*>/i.test(text) &&
   ['table', 'tr', 'td'].every((tag) => text.split(`<${tag}`).length === text.split(`</${tag}>`).length);

@@ -20,6 +20,8 @@ import { Tokenizer, type TokenSink } from './tokens';
 interface OpenTable {
   readonly start: number;
   readonly rows: Row[];
+  /** What stands before its first row, outside of cells. */
+  readonly words: Range[];
   row: { cells: Cell[]; start: number; end: number } | undefined;
   cell: { builder: MappedTextBuilder; start: number; rowSpan: number; columnSpan: number; hole: number } | undefined;
 }
@@ -111,7 +113,7 @@ class HtmlReader implements TokenSink {
       if (table) this.closeTable(table, start);
       else this.endLine();
       this.elementStart = -1;
-      this.table = { start, rows: [], row: undefined, cell: undefined };
+      this.table = { start, rows: [], words: [], row: undefined, cell: undefined };
     } else if (table && name === 'tr') {
       this.endRow(table, start);
       table.row = { cells: [], start, end };
@@ -171,11 +173,11 @@ class HtmlReader implements TokenSink {
   characters(start: number, end: number): void {
     const { table } = this;
     if (table) {
-      if (table.cell) this.addTo(table.cell.builder, start, end);
-      else if (this.onlyTable) {
-        const heading = MARKDOWN_HEADING.exec(this.text.slice(start, end));
-        if (heading) this.endUnfinished(start + heading.index);
-      }
+      if (table.cell) return this.addTo(table.cell.builder, start, end);
+      const heading = this.onlyTable ? MARKDOWN_HEADING.exec(this.text.slice(start, end)) : null;
+      const to = heading ? start + heading.index : end;
+      if (table.rows.length === 0 && !isBlankBetween(this.text, start, to)) table.words.push({ start, end: to });
+      if (heading) this.endUnfinished(start + heading.index);
       return;
     }
     if (this.collapsesNewlines) return this.lineCharacters(start, end);
@@ -270,8 +272,16 @@ class HtmlReader implements TokenSink {
   private closeTable(table: OpenTable, at: number): void {
     this.endRow(table, at);
     this.table = undefined;
-    if (table.rows.length === 0) return;
+    if (table.rows.length === 0) return this.asLines(table.words);
     this.blocks.push({ kind: 'table', layout: 'html', rows: table.rows, range: { start: table.start, end: at } });
     this.startsBlock = true;
+  }
+
+  /** What stands in a table without any row: its rows have not been typed yet, and it is no table. */
+  private asLines(words: readonly Range[]): void {
+    for (const { start, end } of words) {
+      this.characters(start, end);
+      this.endLine();
+    }
   }
 }

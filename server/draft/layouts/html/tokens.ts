@@ -67,18 +67,26 @@ export class Tokenizer {
     }
   }
 
-  /** After the `>` of a tag; a half-typed tag ends where the next one begins, or its line ends. */
+  /**
+   * After the `>` of a tag; a half-typed tag ends where the next one begins, or its line ends. A quotation mark opens a value
+   * behind the `=` of a name only (HTML 13.2.5.32–37): in `<td =">` it is part of a name.
+   */
   private tagEnd(from: number): number {
     const { text } = this;
+    let isNamed = false;
     for (let i = from; i < text.length; i++) {
       const code = text.charCodeAt(i);
       if (code === 0x3e) return i + 1;
       if (code === 0x3c) return i;
-      if ((code === 0x22 || code === 0x27) && text.charCodeAt(i - 1) === 0x3d && !this.missing.has(text[i])) {
+      const isQuote = code === 0x22 || code === 0x27;
+      if (isQuote && isNamed && text.charCodeAt(i - 1) === 0x3d && !this.missing.has(text[i])) {
         const close = text.indexOf(text[i], i + 1);
         if (close < 0) this.missing.add(text[i]);
-        else i = close;
-      }
+        else {
+          i = close;
+          isNamed = false;
+        }
+      } else if (code !== 0x3d) isNamed = code > 0x20 && code !== 0x2f;
     }
     return text.length;
   }
