@@ -100,6 +100,10 @@ export class Parts {
     return runs;
   }
 
+  get isOfPersons(): boolean {
+    return PERSONS.has(this.unit);
+  }
+
   get channels(): number {
     return this.counted.filter(({ division }) => division === 'channel').length;
   }
@@ -145,6 +149,7 @@ export class Parts {
   }
 }
 
+const PERSONS: ReadonlySet<string> = new Set(['人', '名', '位']);
 /** In what is counted what is published. */
 const PUBLISHED: ReadonlySet<string> = new Set(['条', '件', '篇', '份', '期', '则']);
 

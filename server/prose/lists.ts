@@ -43,6 +43,8 @@ const onlyOne = (wholes: Wholes, fits: (whole: Whole) => boolean): Whole | undef
 const PAST = anyOf('compared', 'pastTime');
 /** A bracket or a colon before these words gives no parts. */
 const NOT_PARTS = anyOf('list', 'compared', 'pastTime', 'carriedIn', 'carriedOver', 'carried', 'share');
+/** 另含上年结转4件: prose-table holds it against the table; 在公开的信息中未发生泄密: nothing is counted. */
+const NO_PARTS_BEHIND = anyOf('carriedIn', 'none');
 const DEALT_WITH = anyOf('answer', 'hear');
 const APPLICATION = anyOf('application', 'receiveNew');
 const hasList = ({ meanings: says }: Sentence): boolean => meets(says, MEANING.list);
@@ -170,18 +172,18 @@ class ListReader {
   /** In brackets a list divides the figure before them, unless a figure stands in them, too. */
   private candidates(): Wholes {
     const { level, levels } = this;
-    const { of: last, wholes } = level;
-    if (wholes.size > 0 || levels.length === 1) return wholes;
+    if (level.wholes.size > 0 || levels.length === 1) return level.wholes;
+    const { of: last } = level;
     return last
       ? new Map([[baseOf(last.unit), { last, all: [last], most: last.high, isPast: false }]])
       : levels[levels.length - 2].wholes;
   }
 
   /** 复议、诉讼分别为2件、1件 mentions what stands before it, and divides nothing. */
-  private isOpener(at: number, { tokens } = this): boolean {
+  private isOpener(at: number): boolean {
+    const { tokens } = this;
     const token = tokens[at];
-    // 另含上年结转4件: prose-table holds it against the table.
-    if (tokens[at + 1] && means(tokens[at + 1], MEANING.carriedIn)) return false;
+    if (tokens[at + 1] && means(tokens[at + 1], NO_PARTS_BEHIND)) return false;
     if (!means(token, MEANING.each)) return true;
     const before = tokens[at - 1];
     return before?.kind === 'mark' && before.what !== '、' && before.to === token.from;
@@ -222,7 +224,7 @@ class ListReader {
         isImplied: parts.isContinued,
         opensSentence: wholes === this.before,
         mayOverlap: mayOverlap(parts, whole.last, isApplications),
-        isOfPersons: PERSONS.has(parts.unit),
+        isOfPersons: parts.isOfPersons,
         end: parts.end,
       },
       next: isBeforeList ? -1 : at,
@@ -273,7 +275,7 @@ class ListReader {
       isImplied: true,
       opensSentence: false,
       mayOverlap: mayOverlap(parts, whole, this.isOfApplications(opener)),
-      isOfPersons: PERSONS.has(parts.unit),
+      isOfPersons: parts.isOfPersons,
       end: parts.end,
     });
   }
@@ -289,8 +291,6 @@ class ListReader {
 /** Whether what a sentence counts is applications: 收到申请26件，同比减少7件。其中，网上17件…. */
 const isApplicationsAt = ({ tokens }: Sentence, count: ProseFigure): boolean =>
   tokens.some((token) => token.from < count.from && means(token, APPLICATION));
-
-const PERSONS: ReadonlySet<string> = new Set(['人', '名', '位']);
 
 /** A list goes on over so many sentences at most; 通知公告230条 is as short as this. In characters. */
 const MAX_SENTENCES = 6;

@@ -39,7 +39,7 @@ const ANOTHER_WAY = /[、和或]?数据电文|任何(?=形式)/g;
 const ANYHOW = [ANOTHER_WAY, ANY_WAY, EITHER_WAY, WHOEVER];
 /** What may stand after the application up to the end of what is denied. */
 const BEHIND =
-  /^(?:的|内容|有关|相关|度|政府信息|政务信息|信息|申请|要求|请求|事项|事件|事宜|情况|情形|案件|件|表|书|信件|材料|业务|数量?|继续|办理|年|20\d\d年|至|到|入|发生|出现|存在)*(?:[,。;)、和与及]|$)/;
+  /^(?:的|内容|有关|相关|度|政府信息|政务信息|信息|申请|要求|请求|诉求|事项|事件|事宜|情况|情形|案件|件|表|书|信件|材料|业务|数量?|继续|办理|年|20\d\d年|至|到|入|发生|出现|存在)*(?:[,。;)、和与及]|$)/;
 const [OTHER_TIME, OPENNESS, APPLICATIONS] = [scopes('otherTime'), scopes('openness'), scopes('applications')];
 const OTHER_TALK = scopes('otherTalk', 'business', 'reconsideration', 'litigation');
 const NOTHING: readonly None[] = [];
@@ -61,15 +61,15 @@ export function noneIn(text: string, sentence: Sentence, { tokens, says }: Phras
   if (outcomes.length > 0) return outcomes.map(({ topic, to }) => claim(topic, to));
   const zero = zeroOf(text, sentence.tokens, word, state);
   if (zero.length > 0) return zero.map((topic) => claim(topic, word.to));
-  const found = behind.findIndex((token) => means(token, MEANING.application));
-  const dispute = behind.findIndex((token) => means(token, DISPUTE));
-  const around = found >= 0 && dispute < 0 ? tokens : partAround(sentence.tokens, word);
-  if (saysHow(text, around) && !isPlainlyCaused(text, word, behind)) return NOTHING;
   const disputes = (state & OPENNESS) === 0 ? [] : disputesDenied(text, word, behind);
   const denied = disputes.map((token) =>
     claim(means(token, MEANING.reconsideration) ? 'reconsideration' : 'litigation', token.to),
   );
+  const found = behind.findIndex((token) => means(token, MEANING.application));
+  const dispute = behind.findIndex((token) => means(token, DISPUTE));
   const last = found < 0 ? found : lastApplication(behind, found);
+  const around = found >= 0 && dispute < 0 ? tokens : partAround(sentence.tokens, word);
+  if (saysHow(text, around) && !isPlainlyCaused(text, word, behind)) return NOTHING;
   // 未收到政府信息公开申请、行政复议: none of either.
   if (found >= 0 && (dispute < 0 || isBeside(text, behind[last], behind[dispute]))) {
     const isPlain =
@@ -80,7 +80,6 @@ export function noneIn(text: string, sentence: Sentence, { tokens, says }: Phras
   }
   return isPlainRequest(text, word, state) ? [claim('received', word.to + 2)] : denied;
 }
-
 /** What stands between the semicolons around a word. */
 function partAround(tokens: readonly Token[], { from }: Token): readonly Token[] {
   let begin = tokens.findIndex((token) => token.from >= from);
@@ -89,6 +88,7 @@ function partAround(tokens: readonly Token[], { from }: Token): readonly Token[]
   while (end < tokens.length && !isMark(tokens[end], ';')) end++;
   return tokens.slice(begin, end);
 }
+
 const isBeside = (text: string, application: Token, dispute: Token): boolean =>
   application.to < dispute.from && AND_DISPUTE.test(text.slice(application.to, dispute.from));
 
@@ -108,7 +108,7 @@ function disputesDenied(text: string, none: Token, behind: readonly Token[]): To
 /** 没有未受理的申请: none of those that were received was left. */
 const LEFT_OVER = /[受办][理结]的|未办结|.未[受办]理/;
 const OF_DISPUTES =
-  /(?:政府|政务|依申请)?信息公开|政务公开|依申请公开|政府信息|公民、法人(?:和|或者?|及)其他组织|任何|发生|出现|收到|接到|产生|存在|针对|关于|有关|相关|公民|群众|申请人|向|(?:人民)?法院|[我本][局镇委办县市区厅院乡]|本单位|本机关|本部门|街道|学校|中心|工作|事务|以[^,。;]{2,20}为被(?:申请人|告)的|事项|答复|方面|领域|问题|情况|案件|申请|引起|引发|导致|造成|提起|提出|行政|(?:举报|投诉)(?=[、和及])|因|由于?|就|与|对|涉|类|的|而|被|所|过|有|一[件起例]|[、和或及]/g;
+  /(?:政府|政务|依申请)?信息公开|政务公开|依申请公开|政府信息|公民、法人(?:和|或者?|及)其他组织|任何|发生|出现|收到|接到|产生|存在|针对|关于|有关|相关|公民|群众|申请人|向|(?:人民)?法院|[我本][局镇委办县市区厅院乡]|本单位|本机关|本部门|街道|学校|中心|工作|事务|以[^,。;]{2,20}为被(?:申请人|告)的|事项|答复|方面|领域|问题|情况|案件|申请|引起|引发|导致|造成|提起|提出|行政|(?:举报|投诉|申诉)(?=[、和及或])|因|由于?|就|与|对|涉|类|的|而|被|所|过|有|一[件起例]|[、和或及]/g;
 const AND_DISPUTE =
   /^(?:案件?|申请|情况|机关|的)?(?:[、,和及或与]|以及|或者|也)(?:未|无|被|没有|发生|提起|申请|引发|引起|政府信息公开|信息公开)*(?:行政)?$/;
 
@@ -122,7 +122,7 @@ const ALL_WAYS_LENGTH = 24;
 const ALL_WAYS =
   /(?:线上[、和及]?线下|网[上络]、(?:信函|邮寄|书面)(?:、|和|及|以及)(?:当面|现场))(?:渠道|方式|途径)?[均都]$/;
 
-/** Whether some words deny some disputes only (败诉); 行政复议、行政诉讼、举报投诉 denies all, and complaints besides. */
+/** Whether words deny some disputes only (败诉); 行政复议、行政诉讼、举报投诉 denies all, and complaints besides. */
 const saysHow = (text: string, tokens: readonly Token[]): boolean =>
   tokens.some((token) => means(token, MEANING.lost) && !isBesides(text, token));
 const isBesides = (text: string, { from, to }: Token): boolean =>
