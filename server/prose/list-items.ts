@@ -74,7 +74,6 @@ class ItemReader implements Item {
   /** Of the phrase being read. */
   private hasFigure = true;
   private phraseFrom = -1;
-  private hasNone = false;
 
   constructor(
     private readonly text: string,
@@ -123,8 +122,6 @@ class ItemReader implements Item {
     // A phrase without a figure: the list is over, and something is said of it.
     const isEmpty = this.phraseFrom < 0 && /[,;:)]/.test(this.text[from - 1] ?? ',');
     if (mark === ',' && !this.isFirst && !this.hasFigure && !isEmpty) return false;
-    // 在公开的信息中未发生泄密情况，…: something is said of the whole.
-    if (mark === ',' && this.hasNone) return false;
     this.hasFigure = false;
     this.phraseFrom = -1;
     if (mark === ';') this.semicolons++;
@@ -151,7 +148,6 @@ class ItemReader implements Item {
     // 加上上年结转1件: another count.
     if (means(token, MEANING.carriedIn)) return this.isFirst;
     for (let rank = 0; rank < this.rank; rank++) if (means(token, DIVISIONS[rank][1])) this.rank = rank;
-    this.hasNone ||= means(token, MEANING.none);
     this.isForm ||= means(token, MEANING.form);
     this.isOriginal ||= means(token, MEANING.original);
     if (means(token, TURNS)) this.turn ??= at;
