@@ -1,5 +1,5 @@
 import { isFigure, meaningsOf, means, type Token } from './sentences';
-import { OUTCOME_ROWS } from './topics';
+import { ROW_NAMES } from './topics';
 import { anyOf, MEANING, type Meanings, meets } from './vocabulary';
 
 /** A range between two marks. */
@@ -55,7 +55,7 @@ function isRowOfOutcome(text: string, { mark, says }: Phrase, at: number): boole
   const open = text.lastIndexOf('(', at);
   return OUTCOME.test(text.slice(Math.max(0, open - MAX_OUTCOME), open)) && !MORE_THAN_ROW.test(text.slice(open, at));
 }
-const ROWS = anyOf(...(Object.keys(OUTCOME_ROWS) as (keyof typeof OUTCOME_ROWS)[]));
+const ROWS = anyOf(...ROW_NAMES);
 const OUTCOME = /(?:不予公开|不予处理|[无不][法能]提供|其[他它]处理)的?$/;
 const MAX_OUTCOME = 5;
 const MORE_THAN_ROW = /[,、;:含如主包等或和及]/;
