@@ -46,8 +46,8 @@ function reachOf({ range }: Edit, text: string): Range {
   return { start, end };
 }
 
-/** A tag as it is meant: what is damaged (<t"4>) may have a figure in it. */
-export const WHOLE_TAG = /<(?:\/[a-z][a-z0-9]*\s*|[a-z][a-z0-9]*(?:[\s/][^<>]*)?)>/gi;
+/** A tag as it is meant: what is damaged (<t"4>, <d 2>) may have a figure in it. */
+export const WHOLE_TAG = /<(?:\/[a-z][a-z0-9]*\s*|[a-z][a-z0-9]*(?:[\s/](?!\s*\d)[^<>]*)?)>/gi;
 
 const UNSEEN_CHARACTERS = new RegExp(`[${UNSEEN}]+`, 'g');
 
