@@ -51,5 +51,7 @@ export function addTo(
 export function countedTo(wholes: Wholes, last: ProseFigure, tokens: readonly Token[]): Pick<Whole, 'all' | 'most'> {
   const whole = wholes.get(baseOf(last.unit));
   const isOfLast = isMark(tokens.at(-1), '(') && !means(tokens[0], CARRIED);
-  return whole?.last === last && !isOfLast ? whole : { all: [last], most: last.high };
+  return whole?.last === last && !isOfLast
+    ? { all: [...whole.all], most: whole.most }
+    : { all: [last], most: last.high };
 }

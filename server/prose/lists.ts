@@ -264,8 +264,8 @@ class ListReader {
     const isOne = runs.length === 1 || runs.every((run) => run.length === 1);
     if (parts.count < 2 || !isOne || baseOf(first.unit) !== baseOf(whole.unit)) return;
     if (isMark(tokens[opener], '(') && stop < inside.length) return;
-    // 涉及教育45条、医疗30条: one may be of both, unless what is left of them is named as well.
-    if (this.text.startsWith('涉及', tokens[opener].to) && !parts.hasRest) return;
+    // 涉及教育45条、医疗30条: one may be of both, unless what is left is named as well; behind several counts it is one more.
+    if (this.text.startsWith('涉及', tokens[opener].to) && (!parts.hasRest || all.length > 1)) return;
     this.lists.push({
       whole,
       most,
