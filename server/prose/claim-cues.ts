@@ -1,12 +1,10 @@
 import { isFigure, type Sentence } from './sentences';
 import { bigrams, prefilter } from './text-facts';
-import { DECISIONS, ORGANISATIONS, OUTCOMES, RESULTS } from './topics';
+import { CARRY, DECISIONS, ORGANISATIONS, OUTCOMES, RESULTS } from './topics';
 import { anyOf, MEANING, meets } from './vocabulary';
 import type { Meaning } from './words';
 
 // What a paragraph and its sentences have in them where a figure, or a word for none, may restate a table.
-
-export const CARRY = ['carriedIn', 'carriedOver', 'carried'] as const;
 
 /** A figure, or a word for none. */
 export const FIGURES = prefilter([

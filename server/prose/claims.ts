@@ -1,8 +1,9 @@
 import { cached } from '../caches';
 import { countsChannel, countsEveryWay, everyWayIn, isAnsweredByChannel } from './channels';
-import { CARRY, FIGURES, mayClaim, STEM_WORDS, STEMS } from './claim-cues';
+import { FIGURES, mayClaim, STEM_WORDS, STEMS } from './claim-cues';
 import { isYearsEnd } from './dates';
 import { isCase, type ProseFigure } from './figures';
+import { CARRYING } from './frames/carrying';
 import type { Place } from './frames/frame';
 import { topicOf } from './frames/match';
 import { heldIn, heldOver, talkOf } from './held-scopes';
@@ -40,7 +41,6 @@ export interface Stated {
   readonly apart: string | undefined;
 }
 
-const CARRYING = anyOf(...CARRY);
 /** What says how the parts of a count came about, or what it was before: no figure of its phrase is read. */
 const ASIDE = anyOf('compared', 'share', 'processingFee');
 

@@ -45,7 +45,7 @@ const isChance = (run: readonly ProseFigure[], count: number, { whole, isFlat, t
   return (
     isFlat &&
     count >= MIN_SUBJECTS &&
-    PUBLISHED.has(baseOf(whole.unit)) &&
+    PUBLISHED_IN.has(baseOf(whole.unit)) &&
     rest.every((part) => !turns.has(part)) &&
     sum(rest, 'high') <= whole.low * TRIFLE
   );
@@ -53,7 +53,7 @@ const isChance = (run: readonly ProseFigure[], count: number, { whole, isFlat, t
 const MIN_SUBJECTS = 4;
 const TRIFLE = 0.125;
 /** In what is counted what is published; cases (件) are divided again and again. */
-const PUBLISHED: ReadonlySet<string> = new Set(['条', '篇', '份', '期', '则']);
+const PUBLISHED_IN: ReadonlySet<string> = new Set(['条', '篇', '份', '期', '则']);
 
 /** Into so many parts a part is divided at most. */
 const MAX_DIVISIONS = 12;
@@ -68,3 +68,24 @@ export function withoutDivided(parts: readonly ProseFigure[]): readonly ProseFig
   }
   return kept;
 }
+
+/** 按申请方式分, 具体类别如下, 分为: what follows is all that there is, where the sentence ends with it. */
+const OF_ALL =
+  /^(?:按照?[^,。;:()\d]{0,8}分|(?:具体)?(?:类别|分类|明细|构成|情况)如下|[共可]?分[为成])(?![^。;]*(?:主要|集中|涉及|其中|较多|居前|重点|[等约余近超]))/;
+/** What the next sentence goes on with. */
+const IS_END = /^(?:。(?!其[他它余]|另|此外|还|剩余)|;(?!其[他它余]|另)|$)/;
+const MAX_NEXT = 4;
+
+/**
+ * @param whole after what is divided
+ * @param from where the words begin that open the list
+ * @param end after its last part
+ */
+export const dividesAll = (text: string, whole: number, from: number, end: number): boolean =>
+  from - whole <= MAX_GAP && OF_ALL.test(text.slice(from, end)) && IS_END.test(text.slice(end, end + MAX_NEXT));
+/** Between them stand a mark and 可, 共 at most: 48件（含上年结转4件），按申请方式分 may divide the new ones. */
+const MAX_GAP = 2;
+
+/** Whether parts make up a whole exactly. */
+export const isSumOf = (parts: readonly ProseFigure[], whole: ProseFigure): boolean =>
+  sum(parts, 'low') <= whole.high && sum(parts, 'high') >= whole.low;

@@ -1,7 +1,6 @@
-import { isCount, type ProseFigure } from './figures';
-import { anyMeans, isMark, means, type Sentence, type Token } from './sentences';
+import { isCount } from './figures';
+import { isMark, type Sentence, type Token } from './sentences';
 import { bigrams } from './text-facts';
-import { anyOf, MEANING } from './vocabulary';
 
 /** What may stand in brackets, behind a colon or a comma after a count: its parts, which no word of the vocabulary introduces. */
 
@@ -50,38 +49,3 @@ const MAX_QUALITY = 2;
 export const opensByMark = (text: string, { from, to, tokens }: Sentence): boolean =>
   MAY_OPEN.test(text.slice(from, to)) &&
   tokens.some((token, at) => token.kind === 'mark' && partsFrom(text, tokens, at) !== undefined);
-
-/** 生态环境3件，重大项目24件（其中…）: the count right before a bracket; undefined where 、 or 上年结转 joins it to others. */
-export function countBefore(tokens: readonly Token[], bracket: number): ProseFigure | undefined {
-  const counted = tokens[bracket - 1];
-  if (counted?.kind !== 'figure' || counted.to !== tokens[bracket].from || !isCount(counted.what.unit))
-    return undefined;
-  let from = bracket - 1;
-  while (from > 0 && tokens[from - 1].kind !== 'mark') from--;
-  const isJoined = from > 0 && !isMark(tokens[from - 1], ',') && !isMark(tokens[from - 1], ';');
-  return isJoined || anyMeans(tokens.slice(from, bracket), CARRIED_IN) ? undefined : counted.what;
-}
-const CARRIED_IN = anyOf('carriedIn', 'carried');
-
-/** 答复107件，含上年结转4件: among those that are counted, but in a bare year more than were answered; 另含 are others. */
-export const includesCarriedIn = (text: string, tokens: readonly Token[], at: number): boolean =>
-  means(tokens[at], MEANING.list) &&
-  tokens[at + 1] !== undefined &&
-  means(tokens[at + 1], MEANING.carriedIn) &&
-  !/[另还并加再]/.test(text[tokens[at].from - 1] ?? '');
-/** 按申请方式分, 具体类别如下, 分为: what follows is all that there is, where the sentence ends with it. */
-const OF_ALL =
-  /^(?:按照?[^,。;:()\d]{0,8}分|(?:具体)?(?:类别|分类|明细|构成|情况)如下|[共可]?分[为成])(?![^。;]*(?:主要|集中|涉及|其中|较多|居前|重点|[等约余近超]))/;
-/** What the next sentence goes on with. */
-const IS_END = /^(?:。(?!其[他它余]|另|此外|还|剩余)|;(?!其[他它余]|另)|$)/;
-const MAX_NEXT = 4;
-
-/**
- * @param whole after what is divided
- * @param from where the words begin that open the list
- * @param end after its last part
- */
-export const dividesAll = (text: string, whole: number, from: number, end: number): boolean =>
-  from - whole <= MAX_GAP && OF_ALL.test(text.slice(from, end)) && IS_END.test(text.slice(end, end + MAX_NEXT));
-/** Between them stand a mark and 可, 共 at most: 48件（含上年结转4件），按申请方式分 may divide the new ones. */
-const MAX_GAP = 2;

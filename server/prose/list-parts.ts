@@ -13,6 +13,8 @@ export class Parts {
   hasOriginals = false;
   /** Whether some of them stand in sentences of their own. */
   isContinued = false;
+  /** What the first of them that says so is told apart by. */
+  private division: Division | undefined;
 
   /** @param given what the whole is counted in, where its parts are of several units (142条，其中文件4件、动态28条) */
   constructor(private readonly given?: string) {}
@@ -29,6 +31,7 @@ export class Parts {
       if (isAside) this.items.push({ ...item, count: undefined });
       else if (isOther) this.items.push({ ...item, count: undefined, other: item.count });
       else this.items.push(end === undefined ? item : { ...item, count: undefined });
+      this.division ??= item.division;
       if (end !== undefined) return end;
       if (!isOther && !isAside) this.count++;
       at = item.to;
@@ -115,11 +118,6 @@ export class Parts {
     // 其中网上申请150件，予以公开64件: the whole is divided anew.
     if (division !== undefined && this.division !== undefined && division !== this.division) return to - 1;
     return first && baseOf(count.unit) !== this.unit ? to - 1 : undefined;
-  }
-
-  /** What the first of them that says so is told apart by. */
-  private get division(): Division | undefined {
-    return this.items.find(({ division }) => division)?.division;
   }
 
   private get counted(): Item[] {
@@ -247,16 +245,6 @@ export function closingBrackets(tokens: readonly Token[]): number[] {
   });
   for (const i of open) closing[i] = tokens.length;
   return closing;
-}
-
-/** Whether parts make up a whole exactly. */
-export function isSumOf(parts: readonly ProseFigure[], whole: ProseFigure): boolean {
-  let [low, high] = [0, 0];
-  for (const part of parts) {
-    low += part.low;
-    high += part.high;
-  }
-  return low <= whole.high + 1e-9 && high >= whole.low - 1e-9;
 }
 
 /** Before a channel; and so far before 其中 the whole's own begins, in characters. */

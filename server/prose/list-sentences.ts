@@ -1,5 +1,5 @@
-import { baseOf } from './figures';
-import { anyMeans, isFigure, type Sentence } from './sentences';
+import { baseOf, type ProseFigure } from './figures';
+import { anyMeans, isFigure, means, type Sentence } from './sentences';
 import { DECISIONS } from './topics';
 import { anyOf, MEANING, meets } from './vocabulary';
 
@@ -27,3 +27,8 @@ export const opensAmong = (text: string, sentence: Sentence | undefined): boolea
   opensList(sentence) && text[sentence?.from ?? 0] === '在';
 export const isBare = (sentence: Sentence | undefined): boolean =>
   sentence !== undefined && !sentence.tokens.some(isFigure);
+
+export const APPLICATION = anyOf('application', 'receiveNew');
+/** Whether what a sentence counts is applications: 收到申请26件，同比减少7件。其中，网上17件…. */
+export const isApplicationsAt = ({ tokens }: Sentence, count: ProseFigure): boolean =>
+  tokens.some((token) => token.from < count.from && means(token, APPLICATION));

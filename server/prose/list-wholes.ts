@@ -1,6 +1,6 @@
-import { baseOf, type ProseFigure } from './figures';
-import { isMark, means, type Token } from './sentences';
-import { anyOf } from './vocabulary';
+import { baseOf, isCount, type ProseFigure } from './figures';
+import { anyMeans, isMark, means, type Token } from './sentences';
+import { anyOf, MEANING } from './vocabulary';
 
 /** The counts of one unit that may be the whole of a list that follows. */
 export interface Whole {
@@ -14,7 +14,6 @@ export interface Whole {
 export type Wholes = Map<string, Whole>;
 
 const DEALT_WITH = anyOf('answer', 'hear');
-const CARRIED = anyOf('carriedIn', 'carried');
 
 /**
  * Adds a count.
@@ -43,15 +42,35 @@ export function addTo(
   } else wholes.set(unit, { last: figure, all: [figure], most: figure.high, isPast: false });
 }
 
-/**
- * What a mark divides: 新收68件和结转4件，按内容分，… both counts, or the last; brackets the last, unless it is what was
- * carried in.
- * @param tokens from the one before the last count to the mark
- */
-export function countedTo(wholes: Wholes, last: ProseFigure, tokens: readonly Token[]): Pick<Whole, 'all' | 'most'> {
+/** What a mark divides: 新收68件和结转4件，按内容分，… both counts, or the last; brackets as {@link countBefore} says. */
+export function countedTo(
+  wholes: Wholes,
+  last: ProseFigure,
+  tokens: readonly Token[],
+  opener: number,
+): Pick<Whole, 'all' | 'most'> {
   const whole = wholes.get(baseOf(last.unit));
-  const isOfLast = isMark(tokens.at(-1), '(') && !means(tokens[0], CARRIED);
+  const isOfLast = isMark(tokens[opener], '(') && countBefore(tokens, opener) !== undefined;
   return whole?.last === last && !isOfLast
     ? { all: [...whole.all], most: whole.most }
     : { all: [last], most: last.high };
 }
+
+/** 生态环境3件，重大项目24件（其中…）: the count right before a bracket; undefined where 、 or 上年结转 joins it to others. */
+export function countBefore(tokens: readonly Token[], bracket: number): ProseFigure | undefined {
+  const counted = tokens[bracket - 1];
+  if (counted?.kind !== 'figure' || counted.to !== tokens[bracket].from || !isCount(counted.what.unit))
+    return undefined;
+  let from = bracket - 1;
+  while (from > 0 && tokens[from - 1].kind !== 'mark') from--;
+  const isJoined = from > 0 && !isMark(tokens[from - 1], ',') && !isMark(tokens[from - 1], ';');
+  return isJoined || anyMeans(tokens.slice(from, bracket), CARRIED_IN) ? undefined : counted.what;
+}
+const CARRIED_IN = anyOf('carriedIn', 'carried');
+
+/** 答复107件，含上年结转4件: among those that are counted, but in a bare year more than were answered; 另含 are others. */
+export const includesCarriedIn = (text: string, tokens: readonly Token[], at: number): boolean =>
+  means(tokens[at], MEANING.list) &&
+  tokens[at + 1] !== undefined &&
+  means(tokens[at + 1], MEANING.carriedIn) &&
+  !/[另还并加再]/.test(text[tokens[at].from - 1] ?? '');

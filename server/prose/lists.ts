@@ -1,10 +1,11 @@
 import { baseOf, isCount, type ProseFigure } from './figures';
 import { IS_THEN, MAX_THEN_LENGTH } from './growth';
 import type { List } from './list';
-import { countBefore, dividesAll, includesCarriedIn, MARK_CUES, opensByMark, partsFrom } from './list-marks';
-import { closingBrackets, cutParallels, isInOtherWords, isSumOf, Parts } from './list-parts';
-import { goesOn, hasList, isBare, opensAmong, opensList } from './list-sentences';
-import { addTo, countedTo, type Whole, type Wholes } from './list-wholes';
+import { dividesAll, isSumOf } from './list-divisions';
+import { MARK_CUES, opensByMark, partsFrom } from './list-marks';
+import { closingBrackets, cutParallels, isInOtherWords, Parts } from './list-parts';
+import { APPLICATION, goesOn, hasList, isApplicationsAt, isBare, opensAmong, opensList } from './list-sentences';
+import { addTo, countBefore, countedTo, includesCarriedIn, type Whole, type Wholes } from './list-wholes';
 import { isFigure, isMark, means, type Prose, type Sentence, type Token } from './sentences';
 import { matcher } from './text-facts';
 import { anyOf, MEANING } from './vocabulary';
@@ -40,7 +41,6 @@ const PAST = anyOf('compared', 'pastTime');
 const NOT_PARTS = anyOf('list', 'compared', 'pastTime', 'carriedIn', 'carriedOver', 'carried', 'share');
 /** 另含上年结转4件: prose-table holds it against the table; 在公开的信息中未发生泄密: nothing is counted. */
 const NO_PARTS_BEHIND = anyOf('carriedIn', 'none');
-const APPLICATION = anyOf('application', 'receiveNew');
 /** What stands outside of all brackets, or in one of them. */
 interface Level {
   readonly wholes: Wholes;
@@ -149,7 +149,8 @@ class ListReader {
   /** 新收68件（另有上年结转4件），…: what stands in such brackets is counted beside what stands before them. */
   private close({ wholes, from }: Level): void {
     this.levels.pop();
-    if (this.text.startsWith('另', from)) for (const { last } of wholes.values()) this.count(last, undefined);
+    if (!this.text.startsWith('另', from)) return;
+    for (const { all } of wholes.values()) for (const figure of all) this.count(figure, undefined);
   }
 
   private count(figure: ProseFigure, before: Token | undefined): void {
@@ -259,7 +260,7 @@ class ListReader {
     const { runs } = parts;
     const [[first]] = runs;
     const { what: whole } = before;
-    const { all, most } = countedTo(this.level.wholes, whole, tokens.slice(Math.max(0, counted - 1), opener + 1));
+    const { all, most } = countedTo(this.level.wholes, whole, tokens, opener);
     // 工作动态150条；通知公告100条: one list as long as each semicolon parts one item from the next.
     const isOne = runs.length === 1 || runs.every((run) => run.length === 1);
     if (parts.count < 2 || !isOne || baseOf(first.unit) !== baseOf(whole.unit)) return;
@@ -287,10 +288,6 @@ class ListReader {
     return false;
   }
 }
-
-/** Whether what a sentence counts is applications: 收到申请26件，同比减少7件。其中，网上17件…. */
-const isApplicationsAt = ({ tokens }: Sentence, count: ProseFigure): boolean =>
-  tokens.some((token) => token.from < count.from && means(token, APPLICATION));
 
 /** A list goes on over so many sentences at most; 通知公告230条 is as short as this. In characters. */
 const MAX_SENTENCES = 6;

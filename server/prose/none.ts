@@ -1,3 +1,4 @@
+import { CARRYING } from './frames/carrying';
 import { outcomesDenied, rowsDenied } from './none-decided';
 import type { Phrase } from './phrases';
 import { type Scopes, scopes } from './scopes';
@@ -17,7 +18,6 @@ export interface None {
 /** What none is said of, but not of all. */
 const OF_SOME = anyOf('channel', 'manner');
 const DISPUTE = anyOf('reconsideration', 'litigation');
-const CARRY = anyOf('carried', 'carriedIn', 'carriedOver');
 /** Words of these kinds may stand between 未收到 and the application without making it a special kind of application. */
 const NEUTRAL = anyOf('application', 'anyone', 'naturalPerson', 'organisations', 'openness', 'none', 'make');
 /** The same of what is no word: 任何公民、法人和其他组织向我局提出的. */
@@ -53,7 +53,7 @@ export function noneIn(text: string, sentence: Sentence, { tokens, says }: Phras
   if (behind.some(isFigure)) return NOTHING;
   const word = tokens[none];
   const claim = (topic: Topic, to: number): None => ({ topic, from: word.from, to });
-  if (meets(says, CARRY)) return noneCarried(text, tokens, none, state);
+  if (meets(says, CARRYING)) return noneCarried(text, tokens, none, state);
   if (meets(says, MEANING.pastTime)) return NOTHING;
   const rows = rowsDenied(text, word, says);
   if (rows.length > 0) return rows.map(({ topic, to }) => claim(topic, to));
@@ -68,10 +68,12 @@ export function noneIn(text: string, sentence: Sentence, { tokens, says }: Phras
   const found = behind.findIndex((token) => means(token, MEANING.application));
   const dispute = behind.findIndex((token) => means(token, DISPUTE));
   const last = found < 0 ? found : lastApplication(behind, found);
-  const around = found >= 0 && dispute < 0 ? tokens : partAround(sentence.tokens, word);
-  if (saysHow(text, around) && !isPlainlyCaused(text, word, behind)) return NOTHING;
+  if (meets(sentence.meanings, MEANING.lost)) {
+    const around = found >= 0 && dispute < 0 ? tokens : partAround(sentence.tokens, word);
+    if (saysHow(text, around) && !isPlainlyCaused(text, word, behind)) return NOTHING;
+  }
   // 未收到政府信息公开申请、行政复议: none of either.
-  if (found >= 0 && (dispute < 0 || isBeside(text, behind[last], behind[dispute]))) {
+  if (found >= 0 && (dispute < 0 || isDeniedTogether(text, behind[last], behind[dispute]))) {
     const isPlain =
       !LEFT_OVER.test(text.slice(word.from, behind[last].from)) &&
       isNeutral(text, word.to, behind.slice(0, last), behind[last].from) &&
@@ -80,6 +82,7 @@ export function noneIn(text: string, sentence: Sentence, { tokens, says }: Phras
   }
   return isPlainRequest(text, word, state) ? [claim('received', word.to + 2)] : denied;
 }
+
 /** What stands between the semicolons around a word. */
 function partAround(tokens: readonly Token[], { from }: Token): readonly Token[] {
   let begin = tokens.findIndex((token) => token.from >= from);
@@ -89,7 +92,7 @@ function partAround(tokens: readonly Token[], { from }: Token): readonly Token[]
   return tokens.slice(begin, end);
 }
 
-const isBeside = (text: string, application: Token, dispute: Token): boolean =>
+const isDeniedTogether = (text: string, application: Token, dispute: Token): boolean =>
   application.to < dispute.from && AND_DISPUTE.test(text.slice(application.to, dispute.from));
 
 /** 未发生政府信息公开行政复议、行政诉讼; none caused by a fault (未因答复不当被提起行政复议) is not none. */
@@ -209,7 +212,7 @@ function noneCarried(text: string, tokens: readonly Token[], none: number, state
   if ((state & OTHER_TALK) !== 0) return NOTHING;
   const word = tokens[none];
   if (OTHERWISE_CARRIED.test(text.slice(Math.max(0, word.from - OTHERWISE_LENGTH), word.from))) return NOTHING;
-  const carry = tokens.findIndex((token, i) => i > none && means(token, CARRY));
+  const carry = tokens.findIndex((token, i) => i > none && means(token, CARRYING));
   if (carry < 0) return NOTHING;
   const token = tokens[carry];
   const isPlain =

@@ -207,6 +207,10 @@ export const isMark = (token: Token | undefined, mark: string): boolean =>
 export const figureOf = (token: Token): ProseFigure | undefined =>
   token.kind === 'figure' || token.kind === 'numeral' ? token.what : undefined;
 
+/** The figures of a sentence, or of a part of one, in order. */
+export const figuresIn = ({ tokens }: { readonly tokens: readonly Token[] }): ProseFigure[] =>
+  tokens.flatMap((token) => figureOf(token) ?? []);
+
 export const isFigure = (token: Token): boolean => figureOf(token) !== undefined;
 
 /** Whether a token is a word with one of the meanings. */

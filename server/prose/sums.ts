@@ -1,6 +1,6 @@
 import { baseOf, isCount, type ProseFigure } from './figures';
 import { type Phrase, phrasesOf } from './phrases';
-import { figureOf, type Prose } from './sentences';
+import { figuresIn, type Prose } from './sentences';
 import { matcher } from './text-facts';
 import { anyOf, MEANING, meets } from './vocabulary';
 
@@ -29,7 +29,7 @@ const APART = anyOf('list', 'compared', 'pastTime', 'carriedIn', 'carriedOver', 
 /** 受理65件，办结60件: the same cases once more. */
 const DONE = anyOf('answer', 'hear');
 /** So many counts are added up at most. */
-const MAX_PARTS = 12;
+export const MAX_PARTS = 12;
 
 /** The sums of a paragraph that are written behind their parts. */
 export const sumsIn = (prose: Prose): readonly Sum[] => prose.find(sums);
@@ -79,7 +79,6 @@ function countsIn(phrase: Phrase): ProseFigure[] {
 }
 
 const countsSome = (phrase: Phrase): boolean => figuresIn(phrase).some(({ unit }) => isCount(unit));
-const figuresIn = ({ tokens }: Phrase): ProseFigure[] => tokens.flatMap((token) => figureOf(token) ?? []);
 
 /** The counts before a phrase; none where it is not certain that they are what is added up. */
 function partsBefore(phrases: readonly Phrase[], before: number, unit: string): ProseFigure[] {

@@ -107,6 +107,9 @@ const ROWS: ReadonlySet<string> = new Set(Object.values(OUTCOME_ROWS));
 export const isOfDoing = (topic: Topic): boolean =>
   COUNTED_BY_CHANNEL.has(topic) || ROWS.has(topic) || (isOfSome(topic) && topic !== 'some.applications');
 
+/** What is carried from one year to the next. */
+export const CARRY = ['carriedIn', 'carriedOver', 'carried'] as const;
+
 /** The kinds of organisations that apply: columns of table 三. */
 export const ORGANISATIONS = ['enterprise', 'research', 'publicInterest', 'legalService'] as const;
 export type Organisation = (typeof ORGANISATIONS)[number];

@@ -1,7 +1,7 @@
 import { baseOf, isCount, type ProseFigure } from './figures';
 import { phrasesOf } from './phrases';
 import { figureOf, type Prose } from './sentences';
-import type { Sum } from './sums';
+import { MAX_PARTS, type Sum } from './sums';
 import { bigrams, matcher } from './text-facts';
 
 /** 2件为网络申请: how so many of what was counted before have come; each has come by one way only. */
@@ -11,6 +11,7 @@ const BY_ONE_WAY =
 const APPLIED = /申请[^,。;:()\d]{0,8}$/;
 const UNITS = '件起宗';
 const MAX_WORDS = 24;
+const MAX_WAY = 40;
 
 /** 收到申请6件，2件为网络申请，4件为信函申请: a count and the ways of those that it counts. There may be others, but no more than it says. */
 export const waysBehind = (prose: Prose): readonly Sum[] => prose.find(ways);
@@ -24,11 +25,11 @@ const ways = matcher(bigrams(UNITS, '为是系由通来'), ({ text, sentences }:
       if (!sum || !isCount(sum.unit) || !UNITS.includes(sum.unit)) return [];
       if (!APPLIED.test(text.slice(Math.max(0, sum.from - MAX_WORDS), sum.from))) return [];
       const parts: ProseFigure[] = [];
-      for (const { tokens: said, marks } of phrases.slice(at + 1)) {
+      for (const { tokens: said, marks } of phrases.slice(at + 1, at + 1 + MAX_PARTS)) {
         const part = figureOf(said[0]);
-        const end = text.slice(part?.end).search(/[,、。;:()]/);
-        const way = part && text.slice(part.end, end < 0 ? undefined : part.end + end);
-        if (!part || !way || marks !== ',' || baseOf(part.unit) !== baseOf(sum.unit) || !BY_ONE_WAY.test(way)) break;
+        if (!part || marks !== ',' || baseOf(part.unit) !== baseOf(sum.unit)) break;
+        const [way] = /^[^,、。;:()]*/.exec(text.slice(part.end, part.end + MAX_WAY)) ?? [''];
+        if (!BY_ONE_WAY.test(way)) break;
         parts.push(part);
       }
       return parts.length > 1 ? [{ sum, parts, isOpen: true }] : [];

@@ -1,6 +1,6 @@
 import { isAbbreviationOf } from '../prose/abbreviation';
 import type { Claim } from '../prose/claims';
-import { means, type Sentence } from '../prose/sentences';
+import { means, type Prose, type Sentence } from '../prose/sentences';
 import { MEANING } from '../prose/vocabulary';
 import { fold } from '../text/fold';
 
@@ -40,6 +40,7 @@ const ALL_OF_AN_AREA =
 /** 全区各职能部门、镇街: the same, where nothing is said of what the government itself received. */
 const ALL_ORGANS =
   /全[省市县区州旗]各?(?:职能|工作|组成)?部门[、和及](?:所有|各)?(?:乡镇|镇街|街道|街镇|县区|区县|市县|县市区)/;
+const countsItsOwn = ({ text }: Prose): boolean => AND_ITS_OWN.test(text);
 const AND_ITS_OWN = /政府(?:办|本级|机关)?(?!信息)[^,。;\d]{0,24}\d/;
 const ALL_GOVERNMENTS = /全[省市县区州旗](?:各级)?政府系统/;
 /** Words for one organ among others that the organ itself may be: 区政府办 in the report of 区人民政府办公室. */
@@ -52,13 +53,22 @@ export function isOfAPart(
 ): boolean {
   const own = organ && fold(organ);
   const before = withoutBrackets(prose.text.slice(Math.max(sentence.from, from - LOOKBEHIND), from));
-  if (own && COUNTS_AN_AREA.test(own) && ALL_ORGANS.test(before)) return AND_ITS_OWN.test(prose.text);
+  const all = own && COUNTS_AN_AREA.test(own) ? ALL_ORGANS.exec(before) : null;
+  if (all) {
+    const behind = before.slice(all.index + all[0].length);
+    return prose.memo(countsItsOwn) || behind.includes('本级') || namesAnother(behind, own);
+  }
   if (apart !== undefined && !(own && isOfTheOrgan(apart, own, before))) return true;
   if (own && COUNTS_AN_AREA.test(own) && ALL_OF_AN_AREA.test(before)) return false;
   if (own && !COUNTS_AN_AREA.test(own)) {
     if (OF_ALL_ORGANS.test(before)) return true;
     if (OF_ALL.test(before) && AND_OWN.test(prose.text.slice(from, sentence.to))) return true;
   }
+  return namesAnother(before, own);
+}
+
+/** Whether another organ than the report's is named. @param own the report's, folded */
+function namesAnother(before: string, own: string | undefined): boolean {
   for (const [, name] of before.matchAll(ORGAN)) {
     const core = name.replace(/^.*?(?=我|本|全|该|各)/, '');
     if (WHOLE.test(core) || WHOLE.test(name)) continue;

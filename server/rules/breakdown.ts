@@ -4,7 +4,7 @@ import { baseOf, isCount, type ProseFigure } from '../prose/figures';
 import type { List } from '../prose/list';
 import { dividesAt, firstDivision, partsOver, sum, withoutDivided } from '../prose/list-divisions';
 import { listsIn } from '../prose/lists';
-import { figureOf, type Prose, type Sentence } from '../prose/sentences';
+import { figureOf, figuresIn, type Prose } from '../prose/sentences';
 import { sumsIn } from '../prose/sums';
 import { waysBehind } from '../prose/ways-behind';
 import { matchesTable } from '../report/compare/restated';
@@ -60,9 +60,16 @@ function wrongParts(prose: Prose, list: List): readonly ProseFigure[] | undefine
 
 /** 公开96条，其中网站41条，其中文件2条、执法6条，部门信息55条: the last parts are beside the one that was divided. */
 function goesBack({ whole, outer, runs }: List): boolean {
+  if (!outer) return false;
   const parts = runs.flat();
-  const at = parts.findIndex((_, i) => whole.value + sum(parts.slice(i), 'value') === outer?.value);
-  return at >= 0 && sum(parts.slice(0, at), 'low') <= whole.high;
+  let [before, behind] = [0, sum(parts, 'value')];
+  for (const { low, value } of parts) {
+    if (before > whole.high) return false;
+    if (exact(whole.value + behind) === outer.value) return true;
+    before += low;
+    behind = exact(behind - value);
+  }
+  return false;
 }
 
 /** 公开188条。其中目录公开年报1条、文件98条、其他3条，共发布102条；专栏…: the parts of one part, whose sum stands behind them. */
@@ -87,12 +94,27 @@ const isSumStated = (prose: Prose, { whole, end }: List, value: number): boolean
   (prose.memo(statedIn).get(`${value}${baseOf(whole.unit)}`) ?? end) < whole.from;
 
 /** 公开1423条。公众号发布977条。按内容分，…: of all that were counted, and not of the last alone. */
-function isOfAllAbove({ text, sentences }: Prose, { whole, runs, runs: [[first]] }: List): boolean {
-  if (!first || !DIVIDES_ALL.test(text.slice(whole.end, first.from))) return false;
+function isOfAllAbove(prose: Prose, { whole, runs, runs: [[first]] }: List): boolean {
+  if (!first || !DIVIDES_ALL.test(prose.text.slice(whole.end, first.from))) return false;
   const value = sum(runs.flat(), 'low');
-  return sentences
-    .flatMap(figuresIn)
-    .some(({ from, unit, high }) => from < whole.from && baseOf(unit) === baseOf(whole.unit) && high >= value);
+  const above = prose
+    .memo(peaksIn)
+    .get(baseOf(whole.unit))
+    ?.find(({ high }) => high >= value);
+  return above !== undefined && above.from < whole.from;
+}
+
+/** By their unit the figures of a paragraph that are larger than all before them. */
+function peaksIn({
+  sentences,
+}: Prose): ReadonlyMap<string, readonly { readonly from: number; readonly high: number }[]> {
+  const peaks = new Map<string, { readonly from: number; readonly high: number }[]>();
+  for (const { unit, from, high } of sentences.flatMap(figuresIn)) {
+    const of = peaks.get(baseOf(unit));
+    if (!of) peaks.set(baseOf(unit), [{ from, high }]);
+    else if (high > (of.at(-1)?.high ?? 0)) of.push({ from, high });
+  }
+  return peaks;
 }
 
 /** Where each count of a paragraph, and each two that follow each other together, are first stated. */
@@ -133,8 +155,7 @@ const wrongSumsOf = (prose: Prose): readonly Wrong[] =>
     };
     if (runs.some(fits)) return [];
     // 两项合计148条（12条同时公示）.
-    if (BRACKETED.exec(prose.text.slice(stated.end, stated.end + REMARK))?.some((remark) => OVERLAPS.test(remark)))
-      return [];
+    if (OVERLAPS.test(BRACKETED.exec(prose.text.slice(stated.end, stated.end + REMARK))?.[0] ?? '')) return [];
     const away = (run: readonly ProseFigure[]): number => Math.abs(sum(run, 'value') - stated.value);
     const nearest = runs.reduce((best, run) => (away(run) < away(best) ? run : best));
     if (isOpen && stated.high >= sum(nearest, 'low')) return [];
@@ -148,8 +169,6 @@ const countsIn = ({ sentences }: Prose): readonly number[] =>
   [0, ...sentences.flatMap(figuresIn).flatMap(({ unit, value }) => (isCount(unit) && value > 0 ? value : []))].sort(
     (a, b) => a - b,
   );
-
-const figuresIn = ({ tokens }: Sentence): ProseFigure[] => tokens.flatMap((token) => figureOf(token) ?? []);
 
 /** Lists and sums that cannot be right, wherever their paragraph stands. */
 const wrongIn = (prose: Prose): readonly Wrong[] =>

@@ -1,3 +1,4 @@
+import { lazy } from '../caches';
 import { rule } from '../lint/rule';
 import { OF_ALL, TOGETHER, withoutNumber } from '../prose/beside-figures';
 import type { ProseFigure } from '../prose/figures';
@@ -9,7 +10,7 @@ import { percentagesIn } from '../prose/percentages';
 import type { Prose } from '../prose/sentences';
 import { isShareOf, type Share, wholesFitting } from '../prose/shares';
 import type { ShareOf } from '../prose/shares-of';
-import { rowsOfWholes, totalsOf, wholesInTable } from '../report/compare/wholes';
+import { type RowsOfWholes, rowsOfWholes, totalsOf, wholesInTable } from '../report/compare/wholes';
 import type { Report } from '../report/report';
 import { sumOf } from '../report/tables/equations';
 import { isOfAPart } from '../report/whose';
@@ -33,7 +34,12 @@ interface ShareSet {
 const NONE: readonly ShareSet[] = [];
 
 /** The sets of shares in a paragraph whose whole is known. */
-function setsIn(stated: readonly Share[], lists: readonly List[], report: Report): readonly ShareSet[] {
+function setsIn(
+  stated: readonly Share[],
+  lists: readonly List[],
+  report: Report,
+  rows: () => RowsOfWholes,
+): readonly ShareSet[] {
   if (stated.length === 0) return NONE;
   const shareOf = new Map(stated.map((share) => [share.part, share]));
   return lists.flatMap(({ whole: last, most, runs }) => {
@@ -43,7 +49,7 @@ function setsIn(stated: readonly Share[], lists: readonly List[], report: Report
     const fits = (whole: number): boolean => shares.some((share) => isShareOf(share, whole));
     // Of all counts before the list, of the last, or of what table 三 has (收到64件，其中予以公开11件，占17.7%: of 62); where none
     // of several fits, they are shares of something else.
-    const whole = [last.value, most].find(fits) ?? wholesInTable(shares, report).find(fits);
+    const whole = [last.value, most].find(fits) ?? wholesInTable(shares, report, rows()).find(fits);
     return whole === undefined ? [] : [setOf(whole, shares)];
   });
 }
@@ -54,12 +60,13 @@ function looseSets(
   stated: readonly Share[],
   lists: readonly List[],
   report: Report,
+  rowsOf: () => RowsOfWholes,
 ): readonly ShareSet[] {
   if (stated.length === 0) return NONE;
   const listed = new Set(lists.flatMap(({ runs }) => runs.flat()));
   const loose = stated.filter(({ part, of }) => !listed.has(part) && part.low === part.high && OF_ALL.test(of));
   if (loose.length === 0) return NONE;
-  const rows = rowsOfWholes(report);
+  const rows = rowsOf();
   const sets = loose.flatMap((share) => wholesInTable([share], report, rows).map((whole) => setOf(whole, [share])));
   const others = loose.filter(({ part }) => !rows.has(part));
   const [first] = others;
@@ -129,13 +136,12 @@ function outcomeSets(prose: Prose, report: Report): readonly ShareSet[] {
 
 /**
  * A set whose shares add up to 100 was rounded so as to: each may be off by one in its last digit.
- * @param all those of the paragraph: a set may go on behind a full stop
+ * @param all what those of the paragraph come to, if there are several: a set may go on behind a full stop
  */
-function isBent({ shares, total, whole }: ShareSet, { share, part }: Share, all: readonly Share[]): boolean {
+function isBent({ shares, total, whole }: ShareSet, { share, part }: Share, all: number | undefined): boolean {
   const unit = 10 ** -share.decimals;
   return (
-    (shares.length > 1 || all.length > 1) &&
-    [total, sumOfShares(all)].some((sum) => Math.abs(sum - 100) < 1e-6) &&
+    [shares.length > 1 ? total : undefined, all].some((sum) => sum !== undefined && Math.abs(sum - 100) < 1e-6) &&
     Math.abs((part.value / whole) * 100 - share.value) <= unit + 1e-9
   );
 }
@@ -210,18 +216,20 @@ export default rule<Facts>({
   },
   source: '算术',
   check: (report, reportFinding) => {
+    const rows = lazy(() => rowsOfWholes(report));
     for (const prose of report.prose) {
       let wholes: readonly number[] | undefined;
       const lists = listsIn(prose);
       const { shares, sharesOfWholes, rates } = percentagesIn(prose);
+      const all = shares.length > 1 ? sumOfShares(shares) : undefined;
       for (const set of [
-        ...setsIn(shares, lists, report),
-        ...looseSets(prose, shares, lists, report),
+        ...setsIn(shares, lists, report, rows),
+        ...looseSets(prose, shares, lists, report, rows),
         ...outcomeSets(prose, report),
         ...namedSets(sharesOfWholes),
       ]) {
         for (const share of set.shares) {
-          if (isShareOf(share, set.whole) || isBent(set, share, shares) || isOfSeveral(share, set, prose)) continue;
+          if (isShareOf(share, set.whole) || isBent(set, share, all) || isOfSeveral(share, set, prose)) continue;
           wholes ??= wholesFor(prose, lists, report);
           if (fitsOne(share, wholes) || isOfNamedPart(share, prose, lists)) continue;
           const right = ((share.part.value / set.whole) * 100).toFixed(share.share.decimals);

@@ -103,6 +103,9 @@ describe('Tabs', () => {
     ]);
   });
 
+  it('may stand in more lines than a call has room for arguments', () =>
+    assert.deepEqual(gridsOf('\t\n\n'.repeat(200_000)), []));
+
   it('have the unit above a table for a line of prose', () => {
     assert.deepEqual(linesOf('\t（单位：件、万元）\n\n规章\t0\n许可\t1\n'), ['（单位：件、万元）']);
   });

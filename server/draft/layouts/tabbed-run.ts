@@ -77,7 +77,7 @@ function tablesIn(layout: Layout, rows: readonly Row[]): (Block | Row)[] {
     if (isTable(run)) {
       const range = { start: run[0].range.start, end: run[run.length - 1].range.end };
       parts.push({ kind: 'table', layout, rows: run, range });
-    } else parts.push(...run);
+    } else for (const row of run) parts.push(row);
     run = [];
   };
   for (const row of rows) {

@@ -1,8 +1,8 @@
 import { isCase } from '../figures';
 import { figureOf } from '../sentences';
-import { DECISIONS, RESULTS } from '../topics';
+import { CARRY, DECISIONS, RESULTS } from '../topics';
 import { meets } from '../vocabulary';
-import { CARRY, CARRYING } from './carrying';
+import { CARRYING } from './carrying';
 import type { Family, Place } from './frame';
 import {
   isAnsweredBehind,

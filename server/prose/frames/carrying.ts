@@ -1,8 +1,8 @@
 import { isFigure, means } from '../sentences';
+import { CARRY } from '../topics';
 import { anyOf, meets } from '../vocabulary';
 import type { Family, Place } from './frame';
 
-export const CARRY = ['carriedIn', 'carriedOver', 'carried'] as const;
 const RECEIVE = ['receive', 'receiveNew'] as const;
 export const CARRYING = anyOf(...CARRY);
 const COMPARED = anyOf('compared');

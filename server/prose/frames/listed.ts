@@ -1,6 +1,6 @@
 import { isFigure } from '../sentences';
+import { CARRY } from '../topics';
 import { anyOf, meets } from '../vocabulary';
-import { CARRY } from './carrying';
 import type { Family, Frame, Place } from './frame';
 
 const LIST = anyOf('list');

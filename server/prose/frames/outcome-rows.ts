@@ -1,10 +1,9 @@
 import { isCase } from '../figures';
 import { scopes } from '../scopes';
 import { figureOf, means, type Sentence, type Token } from '../sentences';
-import { OUTCOME_ROWS, OUTCOMES, type OutcomeRow, ROW_NAMES } from '../topics';
+import { CARRY, OUTCOME_ROWS, OUTCOMES, type OutcomeRow, ROW_NAMES } from '../topics';
 import { anyOf, meets } from '../vocabulary';
 import { WORDS } from '../words';
-import { CARRY } from './carrying';
 import type { Family, Frame, Place } from './frame';
 import { GROUPS, isTheRest, ROW_WORDS } from './outcome-reasons';
 

@@ -1,30 +1,24 @@
 import type { ProseFigure } from '../../prose/figures';
 import type { Share } from '../../prose/shares';
-import { ORGANISATIONS } from '../../prose/topics';
+import { ORGANISATIONS, OUTCOME_ROWS, OUTCOMES } from '../../prose/topics';
 import type { Report } from '../report';
 import type { MatchedCell } from '../tables/matched';
 import { matchesTable, type TableReference } from './restated';
 
 // What shares of applications may be shares of.
 
-const OUTCOMES: ReadonlySet<string> = new Set([
-  'granted',
-  'partlyGranted',
-  'grantedOrPartly',
-  'grantedOrBoth',
-  'denied',
-  'unavailable',
-  'unavailableOrNotHeld',
-  'notProcessed',
-  'otherwise',
+const ROWS = Object.values(OUTCOME_ROWS);
+const OUTCOME_TOPICS: ReadonlySet<string> = new Set([
+  ...OUTCOMES,
+  ...ROWS,
+  ...ROWS.map((row) => `either.${row}`),
+  ...['grantedOrPartly', 'grantedOrBoth', 'unavailableOrNotHeld', 'otherwiseOrRest'],
 ]);
 const APPLICANTS: ReadonlySet<string> = new Set(['naturalPerson', 'organisations', ...ORGANISATIONS]);
-const isOutcome = ({ claim: { topic } }: TableReference): boolean =>
-  OUTCOMES.has(topic) || (/^(?:either\.)?[a-z]\w*\.\w+$/.test(topic) && !/^(?:reconsideration|litigation)/.test(topic));
 
 /** The row whose total a figure of a table is a part of. */
 const wholeOf = (reference: TableReference): string | undefined =>
-  isOutcome(reference)
+  OUTCOME_TOPICS.has(reference.claim.topic)
     ? 'outcomesTotal'
     : APPLICANTS.has(reference.claim.topic)
       ? 'received'
@@ -32,8 +26,11 @@ const wholeOf = (reference: TableReference): string | undefined =>
         ? 'reconsideration'
         : undefined;
 
-/** The figures that table 三 bears out, each with the row whose total it is a part of. */
-export const rowsOfWholes = (report: Report): ReadonlyMap<ProseFigure, string> =>
+/** For each figure that a table bears out the row whose total it is a part of. */
+export type RowsOfWholes = ReadonlyMap<ProseFigure, string>;
+
+/** Those of a report; goes through all figures of its prose. */
+export const rowsOfWholes = (report: Report): RowsOfWholes =>
   new Map(
     report.tableReferences.flatMap((reference): [ProseFigure, string][] => {
       const { figure } = reference.claim;
@@ -43,7 +40,7 @@ export const rowsOfWholes = (report: Report): ReadonlyMap<ProseFigure, string> =
   );
 
 /** What the parts of shares are parts of in table 三. */
-export function wholesInTable(shares: readonly Share[], report: Report, rows = rowsOfWholes(report)): number[] {
+export function wholesInTable(shares: readonly Share[], report: Report, rows: RowsOfWholes): number[] {
   const wanted = new Set(shares.flatMap(({ part }) => rows.get(part) ?? []));
   return report.tables.flatMap(({ cells }) =>
     cells.flatMap(({ form: { row, column }, figure }) =>
