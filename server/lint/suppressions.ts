@@ -77,6 +77,8 @@ export class Suppressions {
   private readonly lines = new Map<string, SuppressionRange[]>();
   private readonly blocks = new Map<string, SuppressionRange[]>();
   private readonly whole = new Map<string, SuppressionRange>();
+  /** Where the line of the last comment ends, and the next. */
+  private line: { readonly end: number; readonly next: Range } | undefined;
 
   constructor(text: string) {
     this.directives = directivesIn(text);
@@ -108,8 +110,8 @@ export class Suppressions {
     for (const name of names) {
       const key = name?.id ?? EVERY;
       if (command === 'disable-next-line') {
-        const start = afterLineEnd(text, nextLineEnd(text, range.end));
-        this.add(this.lines, key, { directive, name, start, end: nextLineEnd(text, start) + 1, isUsed: false });
+        const { start, end } = this.lineAfter(range.end, text);
+        this.add(this.lines, key, { directive, name, start, end: end + 1, isUsed: false });
       } else if (command === 'disable-file') {
         const suppression = { directive, name, start: 0, end: text.length + 1, isUsed: false };
         this.ranges.push(suppression);
@@ -132,6 +134,16 @@ export class Suppressions {
         }
       }
     }
+  }
+
+  /** The line after that of a place; places come in order, and many may stand on one line. */
+  private lineAfter(at: number, text: string): Range {
+    if (this.line === undefined || at > this.line.end) {
+      const end = nextLineEnd(text, at);
+      const start = afterLineEnd(text, end);
+      this.line = { end, next: { start, end: nextLineEnd(text, start) } };
+    }
+    return this.line.next;
   }
 
   private add(map: Map<string, SuppressionRange[]>, key: string, suppression: SuppressionRange): void {

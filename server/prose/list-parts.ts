@@ -45,6 +45,15 @@ export class Parts {
     return isOther && PUBLISHED.has(unit) && PUBLISHED.has(this.unit) ? unit : undefined;
   }
 
+  /** 复议3件，其中维持2件，诉讼3件，其中…: ends the list before another matter, which is the whole of the next. */
+  endBeforeWhole(): void {
+    const { counted } = this;
+    const last = counted[counted.length - 1];
+    if (counted.length < 2 || last.turn === undefined || counted[0].turn !== undefined) return;
+    this.items = this.items.slice(0, this.items.indexOf(last));
+    this.count = this.counted.length;
+  }
+
   /** Ends the list where what it names makes up a whole, in whatever it is counted: what follows is none of it. */
   endAt(whole: ProseFigure): void {
     let sum = 0;

@@ -192,6 +192,7 @@ class ListReader {
       // 公开信息64件，其中公告27条: where all parts are counted otherwise they are parts all the same.
       if (anew.count > 0) [parts, at] = [anew, end];
     }
+    if (at < tokens.length && means(tokens[at], MEANING.list)) parts.endBeforeWhole();
     // 其中政务动态742条。通知公告9条，…: a list of one part goes on after the full stop.
     if (parts.count === 1 && at >= tokens.length) this.goOn(parts);
     const [[first]] = parts.runs;

@@ -1,3 +1,4 @@
+import { lazy } from '../caches';
 import { rule } from '../lint/rule';
 import { DIVIDES_ALL, OVERLAPS } from '../prose/beside-figures';
 import { baseOf, isCount, type ProseFigure } from '../prose/figures';
@@ -8,6 +9,7 @@ import { figureOf, figuresIn, type Prose } from '../prose/sentences';
 import { sumsIn } from '../prose/sums';
 import { waysBehind } from '../prose/ways-behind';
 import { matchesTable } from '../report/compare/restated';
+import type { Report } from '../report/report';
 import { exact } from '../text/figure';
 import { lastFrom } from '../text/lines';
 
@@ -133,11 +135,14 @@ function statedIn({ sentences }: Prose): ReadonlyMap<string, number> {
 /** The lists of a paragraph that cannot be right, with the parts that are wrong. */
 function wrongListsOf(prose: Prose): readonly Wrong[] {
   const found: Wrong[] = [];
+  const wholes = new Set<ProseFigure>();
   for (const list of listsIn(prose)) {
     // 其中包括A条…: two words may introduce one list.
-    if (found.some((other) => other.list.whole === list.whole)) continue;
+    if (wholes.has(list.whole)) continue;
     const parts = wrongParts(prose, list);
-    if (parts) found.push({ list, parts });
+    if (!parts) continue;
+    wholes.add(list.whole);
+    found.push({ list, parts });
   }
   return found;
 }
@@ -213,6 +218,19 @@ const addition = (facts: Facts): string =>
 
 const difference = (facts: Facts): string => said(facts, Math.abs(facts.sum - wholeOf(facts.list)));
 
+/** Where the figures begin that a table bears out, by their paragraph. */
+function figuresBorneOut({ tableReferences }: Report): ReadonlyMap<Prose, ReadonlySet<number>> {
+  const starts = new Map<Prose, Set<number>>();
+  for (const reference of tableReferences) {
+    const { prose, from } = reference.claim;
+    if (!matchesTable(reference)) continue;
+    const of = starts.get(prose);
+    if (of) of.add(from);
+    else starts.set(prose, new Set([from]));
+  }
+  return starts;
+}
+
 export default rule<Facts>({
   id: 'breakdown',
   name: { 'zh-CN': '分项与总数不符', en: 'Parts and whole differ' },
@@ -223,14 +241,10 @@ export default rule<Facts>({
   },
   source: '算术',
   check: (report, reportFinding) => {
+    const borneOut = lazy(() => figuresBorneOut(report));
     for (const prose of report.prose) {
       for (const { list, parts } of wrongIn(prose)) {
-        const inTable = report.tableReferences.some(
-          (tableReference) =>
-            tableReference.claim.from === list.whole.from &&
-            tableReference.claim.prose === prose &&
-            matchesTable(tableReference),
-        );
+        const inTable = borneOut().get(prose)?.has(list.whole.from) ?? false;
         reportFinding(prose.rangeOf(list.whole.from, list.whole.end), {
           prose,
           list,

@@ -38,7 +38,7 @@ describe('the views of the form', function () {
     assert.ok(heading?.kind === 'show');
     assert.equal(form.session.document(form.uri).offsetAt(heading.range.start), markdown.indexOf('## 一'));
     await form.post({ kind: 'cursor', at: last.range.start });
-    assert.ok(await paper.locator('xpath=self::*[@aria-current]').locator('table', { hasText: received }).count());
+    await paper.locator('xpath=self::*[@aria-current]').locator('table', { hasText: received }).first().waitFor();
     await form.page.getByRole('button', { name: '打印…' }).click();
     assert.equal(form.asked.at(-1)?.kind, 'print');
   });
