@@ -2,10 +2,13 @@ import type { Prose } from './sentences';
 import { matcher } from './text-facts';
 import {
   COUNT_BEHIND,
+  COUNTED_AT_ITS_END,
   COUNTED_TO_THEN,
   DONE,
+  GOES_BEYOND,
   NAMED,
   OPENS_WITH_YEAR,
+  OPENS_WITH_YEARS_END,
   OVER,
   PLANNED,
   PUBLISHED,
@@ -18,15 +21,18 @@ import { mayNameLater, YEARS_FIGURE } from './years';
 export interface YearMention {
   /**
    * `later`: what was done in a year still to come; `begun`: a paragraph that begins with a year and says of it nothing that
-   * is still to come; `part`: the figures of some months; `published`: the report itself.
+   * is still to come; `whole`: the figures of a year up to its end; `part`: those of some months; `published`: the report
+   * itself.
    */
-  readonly kind: 'later' | 'begun' | 'part' | 'published';
+  readonly kind: 'later' | 'begun' | 'whole' | 'part' | 'published';
   readonly from: number;
   readonly to: number;
   /** Undefined where only a month is given. */
   readonly year: number | undefined;
   /** For `later`: whether it is said of a year that is over wherever in a report it stands. */
   readonly isOver?: boolean;
+  /** For `whole`: where the year stands a second time, of its last day. */
+  readonly again?: number;
   /** For `part`: the month up to which is counted, and how many. */
   readonly month?: number;
   readonly count?: number;
@@ -41,7 +47,8 @@ export function yearMentions(prose: Prose, reporting: number): readonly YearMent
   return later.length === 0 ? others : [...later, ...others];
 }
 
-const otherMentions = matcher(['截至', '截止', '本报', '本年'], ({ text }: Prose): readonly YearMention[] => [
+const otherMentions = matcher(['截至', '截止', '1月', '本报', '本年'], ({ text }: Prose): readonly YearMention[] => [
+  ...wholesIn(text),
   ...partsIn(text),
   ...publishedIn(text),
 ]);
@@ -67,6 +74,19 @@ const finishedIn = ({ text }: Prose): YearMention[] =>
     const from = index + whole.length - rest.length - year.length - 1;
     const kind = isDone ? 'later' : 'begun';
     return [{ kind, from, to: from + 4, year: Number(year), isOver }];
+  });
+
+const ANY_YEAR = /20\d\d年/;
+
+/** A paragraph that names another year as well, or goes on from one, may look back. */
+const wholesIn = (text: string): YearMention[] =>
+  [...text.matchAll(OPENS_WITH_YEARS_END)].flatMap(({ 0: whole, 1: year, 2: rest, index }) => {
+    if (GOES_BEYOND.test(text) || ANY_YEAR.test(text.replaceAll(`${year}年`, ''))) return [];
+    if (!isFinished(rest) && !COUNTED_AT_ITS_END.test(rest)) return [];
+    const from = index + whole.indexOf(`${year}年`);
+    const again = text.indexOf(`${year}年`, from + 5);
+    const isAgain = again >= 0 && again < index + whole.length - rest.length;
+    return [{ kind: 'whole', from, to: from + 4, year: Number(year), ...(isAgain && { again }) }];
   });
 
 const partsIn = (text: string): YearMention[] =>

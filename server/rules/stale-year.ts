@@ -15,7 +15,7 @@ interface Facts extends Omit<Place, 'range'> {
 
 interface Place {
   readonly range: Range;
-  readonly kind: 'stale' | YearMention['kind'];
+  readonly kind: 'stale' | Exclude<YearMention['kind'], 'whole'>;
   /** The year as it is written; for `part` the month. */
   readonly written: number;
   readonly edits: readonly Edit[];
@@ -54,17 +54,23 @@ function mentionedIn(prose: Prose, report: Report, isFirst: boolean): readonly P
   const { year = 0 } = report;
   const mentions = yearMentions(prose, year);
   if (mentions.length === 0) return NONE;
-  return mentions.flatMap(({ kind, from, to, year: named, month, count, isOver }): Place[] => {
-    const place = (written: number, right?: number): Place[] => [
+  return mentions.flatMap(({ kind, from, to, year: named, month, count, isOver, again }): Place[] => {
+    const places = again === undefined ? [from] : [from, again];
+    const place = (written: number, right?: number, told = kind as Place['kind']): Place[] => [
       {
-        kind,
+        kind: told,
         range: prose.rangeOf(from, to),
         written,
-        edits: right === undefined ? [] : prose.replace(from, to, String(right)),
+        edits: right === undefined ? [] : places.flatMap((at) => prose.replace(at, at + to - from, String(right))),
       },
     ];
     const section = sectionAt(report, prose.paragraph.lines[0].range)?.section.id;
     if (kind === 'published') return named !== undefined && named <= year ? place(named, year + 1) : [];
+    if (kind === 'whole') {
+      if (section === undefined || section === 'problems' || named === undefined) return [];
+      // Those of years further back are history.
+      return named === year - 1 ? place(named, year, 'stale') : named > year ? place(named, year, 'later') : [];
+    }
     if (isOver && section !== undefined) return named !== undefined && named > year ? place(named, year) : [];
     if (section !== 'overview' && section !== 'proactive' && section !== 'applications') return [];
     // The work of the year is what a report begins with; what comes next year stands at the end.

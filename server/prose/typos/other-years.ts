@@ -13,9 +13,26 @@ export const OVER =
 export const PLANNED =
   /将|拟|计划|预计|力争|下一步|目标|不少于|确保|继续|打算|争取|安排|结转|截[至止]|年初|提前|规划|要点|预算|届时|前完成|底前|已于|截止/;
 
-/** A sentence that begins with a year: its number, and the rest. A heading, 一是 or 按照《…》 may stand before it; as folded. */
-export const OPENS_WITH_YEAR =
-  /(?:^|[。;])(?:\([一二三四五六七八九十]\)[^。,]{0,16}?[。.]?|[一二三四五六七八九十]是|\d[.、]|(?:根据|按照|依据)《[^《》]{1,40}》[^,，。;《》]{0,30}[,，])?(20\d\d)年(?=度|全年|[,，我本全各共累主收受])([^。;]*)/g;
+/** Where a sentence begins; a heading, 一是 or 按照《…》 may stand before it. */
+const OPENS =
+  '(?:^|[。;])(?:\\([一二三四五六七八九十]\\)[^。,]{0,16}?[。.]?|[一二三四五六七八九十]是|\\d[.、]|(?:根据|按照|依据)《[^《》]{1,40}》[^,，。;《》]{0,30}[,，])?';
+
+/** A sentence that begins with a year: its number, and the rest; as folded. */
+export const OPENS_WITH_YEAR = new RegExp(`${OPENS}(20\\d\\d)年(?=度|全年|[,，我本全各共累主收受])([^。;]*)`, 'g');
+
+const LAST_DAY = '(?:12月(?:31日|份|底|末)?|年?[底末])';
+/** A sentence that begins with a year's last day, or with its first and its last: the year, and the rest; as folded. */
+export const OPENS_WITH_YEARS_END = new RegExp(
+  `${OPENS}(?:截[至止]到?|[自从在]?(?=20\\d\\d年0?1月))(20\\d\\d)年(?:0?1月(?:0?1日|份)?起?(?:至|到|[-—–~]{1,2})(?:\\1年)?12月(?:31日|份|底|末)?|${LAST_DAY})(?:止|期间)?(?![前后]),?([^。;]*)`,
+  'g',
+);
+
+/** What is counted or denied of a year that is over, where nothing is said to have been done. */
+export const COUNTED_AT_ITS_END =
+  /^(?:我|本|全|该|各|共)?[^,。;\d]{0,8}(?:现行有效|未|没有|无)(?:的)?[^,。;]{0,16}(?:文件|申请|复议|诉讼|处理费)/;
+
+/** What the figures of another year are held against, or that count on from there. */
+export const GOES_BEYOND = /[比较]|同期|新增|增[加长]|减少|以来|至今|今年|本年|目前|累计开通/;
 
 /** Up to some month: the year, where it is written, and the month; as folded. */
 export const UP_TO_MONTH = /截[至止]到?(?:(20\d\d)年)?(\d{1,2})月(?:底|末|份|\d{1,2}日)?/g;
