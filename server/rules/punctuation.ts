@@ -1,4 +1,5 @@
 import type { Block, Line } from '../draft/draft';
+import type { Language } from '../lint/finding';
 import { rule } from '../lint/rule';
 import type { Paragraph } from '../prose/paragraphs';
 import { type MarkFault, markFaults } from '../prose/typos/punctuation';
@@ -16,6 +17,13 @@ interface Facts {
 }
 
 const written = ({ paragraph, from, to }: Facts): string => paragraph.text.slice(from, to);
+
+/** Quotation marks by their names: in quotation marks nobody could read them. */
+const NAMED: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  '“': { 'zh-CN': '左引号', en: 'the opening quotation mark' },
+  '”': { 'zh-CN': '右引号', en: 'the closing quotation mark' },
+};
+const shown = (mark: string, language: Language): string => NAMED[mark]?.[language] ?? `“${mark}”`;
 
 const NONE: readonly Facts[] = [];
 
@@ -117,39 +125,45 @@ export default rule<Facts>({
   },
   message: {
     'zh-CN': (facts) => {
+      const [mark, right] = [written(facts), facts.right].map((one) => shown(one, 'zh-CN'));
       switch (facts.kind) {
         case 'doubled':
-          return `标点“${written(facts)}”重复，应为“${facts.right}”。`;
+          return `标点${mark}重复，应为${right}。`;
         case 'unclosed':
-          return `“${written(facts)}”没有对应的“${facts.right}”。`;
+          return `${mark}没有对应的${right}。`;
         case 'unopened':
-          return `“${written(facts)}”前面没有对应的“${facts.right}”。`;
+          return `${mark}前面没有对应的${right}。`;
         case 'mismatched':
-          return `“${written(facts)}”与前面的括号、书名号不配对，应为“${facts.right}”。`;
+          return `${mark}与前面的括号、书名号、引号不配对，应为${right}。`;
+        case 'turned':
+          return `引号的方向反了：这里是${mark}，应为${right}。`;
         case 'ending':
-          return `这一段以“${written(facts)}”结束，话没有说完，或应为“。”。`;
+          return `这一段以${mark}结束，话没有说完，或应为${right}。`;
       }
     },
     en: (facts) => {
+      const [mark, right] = [written(facts), facts.right].map((one) => shown(one, 'en'));
       switch (facts.kind) {
         case 'doubled':
-          return `One of the marks “${written(facts)}” is too many; it should be “${facts.right}”.`;
+          return `One of the marks ${mark} is too many; it should be ${right}.`;
         case 'unclosed':
-          return `“${written(facts)}” is never closed: “${facts.right}” is missing.`;
+          return `Never closed: ${mark} lacks ${right}.`;
         case 'unopened':
-          return `“${written(facts)}” closes nothing: “${facts.right}” is missing before it.`;
+          return `Never opened: ${mark} lacks ${right} before it.`;
         case 'mismatched':
-          return `“${written(facts)}” does not fit the mark that it closes; it should be “${facts.right}”.`;
+          return `${mark} does not fit the mark that it closes; it should be ${right}.`;
+        case 'turned':
+          return `This is ${mark}; it should be ${right}.`;
         case 'ending':
-          return `This paragraph ends in “${written(facts)}”: it breaks off, or should end in “。”.`;
+          return `This paragraph ends in ${mark}: it breaks off, or should end in ${right}.`;
       }
     },
   },
   fixes: (facts) => {
-    if (facts.kind === 'doubled' || facts.kind === 'mismatched')
+    if (facts.kind === 'doubled' || facts.kind === 'mismatched' || facts.kind === 'turned')
       return [
         {
-          title: { 'zh-CN': `改为“${facts.right}”`, en: `Change to “${facts.right}”` },
+          title: { 'zh-CN': `改为${shown(facts.right, 'zh-CN')}`, en: `Change to ${shown(facts.right, 'en')}` },
           edits: facts.paragraph.replace(facts.from, facts.to, facts.right),
           preferred: true,
           safe: facts.isSure,

@@ -4,10 +4,10 @@ import { BRACKETS, CLOSING, DOUBLED_MARKS } from '../words/marks';
 
 /** A mark that is too many, or a bracket without its fellow. Offsets are those of the text it was found in. */
 export interface MarkFault {
-  readonly kind: 'doubled' | 'unclosed' | 'unopened' | 'mismatched';
+  readonly kind: 'doubled' | 'unclosed' | 'unopened' | 'mismatched' | 'turned';
   readonly from: number;
   readonly to: number;
-  /** For `doubled` what should be left, for `mismatched` what should stand there, else the missing fellow. */
+  /** For `doubled` what should be left, for `mismatched` and `turned` what should stand there, else the missing fellow. */
   readonly right: string;
   /** For `doubled`: whether only that can be meant. */
   readonly isSure: boolean;
@@ -18,7 +18,7 @@ export interface MarkFault {
 const MARKS = '，。、；：,';
 
 /** What is wrong with the marks of a text by itself; brackets may have their fellow in the paragraph beside it. */
-export const markFaults = matcher([...Object.keys(DOUBLED_MARKS), ...'（(）)《》〔〕【】'], markFaultsIn);
+export const markFaults = matcher([...Object.keys(DOUBLED_MARKS), ...'（(）)《》〔〕【】“”'], markFaultsIn);
 
 /** What a character is: a mark, or one of a pair of brackets. */
 const MARK = 1;
@@ -83,22 +83,40 @@ interface Open {
 function brackets(text: string): MarkFault[] {
   const found: MarkFault[] = [];
   const open: Open[] = [];
-  const unclosed = ({ mark, at }: Open, missingAt?: number): void => {
-    found.push({ kind: 'unclosed', from: at, to: at + 1, right: BRACKETS[mark], isSure: false, missingAt });
+  const unclosed = (one: Open, missingAt?: number): void => {
+    found.push(unclosedAt(one, missingAt));
   };
   /** How many are open that a mark closes. */
   const waiting = new Map<string, number>();
   const wait = (closing: string, change: 1 | -1): void => {
     waiting.set(closing, (waiting.get(closing) ?? 0) + change);
   };
+  // What is quoted with the one kind may be closed with the other.
+  const hasStraight = text.includes('"');
   for (let at = 0; at < text.length; at++) {
     const mark = text[at];
     const kind = classes[text.charCodeAt(at)];
+    if (hasStraight && (mark === '“' || mark === '”')) continue;
     if (kind === OPENING) {
+      const other = open[open.length - 1];
+      // No quotation stands directly in another: one of the two marks is wrong.
+      if (mark === '“' && other?.mark === '“') {
+        open.pop();
+        wait('”', -1);
+        const isFirst = nextQuote(text, at + 1) === '”';
+        if (found.length < MAX_FAULTS) found.push(isFirst ? unclosedAt(other) : turned(at, '”'));
+        if (!isFirst) continue;
+      }
       open.push({ mark, at });
       wait(BRACKETS[mark], 1);
     } else if (kind === CLOSE) {
       if (!waiting.get(CLOSING[mark])) {
+        if (mark === '”' && nextQuote(text, at + 1) === '”') {
+          if (found.length < MAX_FAULTS) found.push(turned(at, '“'));
+          open.push({ mark: '“', at });
+          wait('”', 1);
+          continue;
+        }
         const other = open[open.length - 1];
         if (other && found.length < MAX_FAULTS && !isListNumber(text, at) && !isClosedLater(text, at, other)) {
           open.pop();
@@ -125,6 +143,31 @@ function brackets(text: string): MarkFault[] {
     unclosed(one, one.mark === '《' ? behindName(text, one.at + 1) : undefined);
   }
   return found;
+}
+
+const unclosedAt = ({ mark, at }: Open, missingAt?: number): MarkFault => ({
+  kind: 'unclosed',
+  from: at,
+  to: at + 1,
+  right: BRACKETS[mark],
+  isSure: false,
+  missingAt,
+});
+
+/** A quotation mark that is the other one of its pair. */
+const turned = (at: number, right: string): MarkFault => ({
+  kind: 'turned',
+  from: at,
+  to: at + 1,
+  right,
+  isSure: false,
+  missingAt: undefined,
+});
+
+/** The first quotation mark from a place on. */
+function nextQuote(text: string, from: number): string | undefined {
+  for (let at = from; at < text.length; at++) if (text[at] === '“' || text[at] === '”') return text[at];
+  return undefined;
 }
 
 const openingOf = (mark: string): string =>

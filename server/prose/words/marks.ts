@@ -26,8 +26,22 @@ export const DOUBLED_MARKS: Readonly<Record<string, { readonly right: string; re
   '：。': { right: '。', safe: false },
 };
 
-/** Brackets by the mark that opens them: what closes them. Half- and full-width round ones close one another. */
-export const BRACKETS: Readonly<Record<string, string>> = { '（': '）', '(': '）', '《': '》', '〔': '〕', '【': '】' };
+/** Brackets and quotation marks by the mark that opens them: what closes them. Half- and full-width round ones close one another. */
+export const BRACKETS: Readonly<Record<string, string>> = {
+  '（': '）',
+  '(': '）',
+  '《': '》',
+  '〔': '〕',
+  '【': '】',
+  '“': '”',
+};
 
 /** The kind of bracket that a mark closes. */
-export const CLOSING: Readonly<Record<string, string>> = { '）': '）', ')': '）', '》': '》', '〕': '〕', '】': '】' };
+export const CLOSING: Readonly<Record<string, string>> = {
+  '）': '）',
+  ')': '）',
+  '》': '》',
+  '〕': '〕',
+  '】': '】',
+  '”': '”',
+};
