@@ -5,7 +5,7 @@ import { prefilter } from './text-facts';
 /** Where the preamble names the organ: what stands before the name, and what after it. */
 export const PRESENTED: readonly (readonly [before: RegExp, name: RegExp])[] = [
   // 现将X局2023年…情况报告如下, 现公布X局2023年…报告
-  [/现(?:将|公布|发布|公开|就)/, /^([\u4e00-\u9fff()]{4,30}?)(?:20\d{2}|二[〇○零]|上?年度)/],
+  [/(?<![实体呈展])现(?:将|公布|发布|公开|就)/, /^([\u4e00-\u9fff()]{4,30}?)(?:20\d{2}|二[〇○零]|上?年度)/],
   // 本报告由X局编制
   [/报告由/, /^([\u4e00-\u9fff()]{4,30}?)(?:办公室)?(?:负责|组织)?(?:编制|编写|撰写|起草)/],
   // 本报告由X局按照《…》规定编制

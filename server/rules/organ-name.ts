@@ -3,7 +3,7 @@ import { cannotBe, isOfAnArea, kindOf, ownWordOf, selfReferences } from '../pros
 import { areDifferent } from '../prose/organs';
 import { AREA, isNoName, PRESENTED, WHOLE_AREA, withoutOffice } from '../prose/presented-organs';
 import { type PlaceUnit, placesIn } from '../report/places';
-import type { Report } from '../report/report';
+import { type Report, sectionAt } from '../report/report';
 import type { Edit } from '../text/edits';
 import { fold, foldWithOffsets } from '../text/fold';
 import type { Range } from '../text/range';
@@ -24,10 +24,13 @@ const LOOKBEHIND = 240;
 /** A name and what stands after it. In characters. */
 const MAX_NAME = 50;
 
-function inPreamble(report: Report, organ: string): { name: string; range: Range; edits: Edit[] } | undefined {
-  const bodyFrom = report.sections[0]?.range.start ?? 0;
+/** Where a report presents itself: before its sections, in the first one, or at its end. */
+const isPresenting = (section: string | undefined): boolean =>
+  section === undefined || section === 'overview' || section === 'others';
+
+function presentedAs(report: Report, organ: string): { name: string; range: Range; edits: Edit[] } | undefined {
   for (const paragraph of report.paragraphs) {
-    if (paragraph.lines[0].range.start >= bodyFrom) return undefined;
+    if (!isPresenting(sectionAt(report, paragraph.lines[0].range)?.section.id)) continue;
     for (const { from, to } of paragraph.memo(presentedIn)) {
       const name = fold(paragraph.text.slice(from, to));
       if (!areDifferent(organ, name)) continue;
@@ -116,7 +119,7 @@ export default rule<Facts>({
     if (signer && title && areDifferent(organ, signer.name)) {
       reportFinding(signer.line.content.range, { organ, other: signer.name, place: 'signature', title: titled });
     }
-    const named = inPreamble(report, organ);
+    const named = presentedAs(report, organ);
     if (named)
       reportFinding(named.range, {
         organ,
