@@ -4,6 +4,7 @@ import {
   COUNT_BEHIND,
   COUNTED_AT_ITS_END,
   COUNTED_TO_THEN,
+  COVERS,
   DONE,
   GOES_BEYOND,
   NAMED,
@@ -78,16 +79,24 @@ const finishedIn = ({ text }: Prose): YearMention[] =>
 
 const ANY_YEAR = /20\d\d年/;
 
-/** A paragraph that names another year as well, or goes on from one, may look back. */
-const wholesIn = (text: string): YearMention[] =>
-  [...text.matchAll(OPENS_WITH_YEARS_END)].flatMap(({ 0: whole, 1: year, 2: rest, index }) => {
-    if (GOES_BEYOND.test(text) || ANY_YEAR.test(text.replaceAll(`${year}年`, ''))) return [];
-    if (!isFinished(rest) && !COUNTED_AT_ITS_END.test(rest)) return [];
-    const from = index + whole.indexOf(`${year}年`);
-    const again = text.indexOf(`${year}年`, from + 5);
-    const isAgain = again >= 0 && again < index + whole.length - rest.length;
-    return [{ kind: 'whole', from, to: from + 4, year: Number(year), ...(isAgain && { again }) }];
-  });
+/** Where the figures of a year up to its end stand; a paragraph that names another year, or goes on from one, may look back. */
+const wholesIn = (text: string): YearMention[] => [
+  ...[...text.matchAll(OPENS_WITH_YEARS_END)].flatMap(({ 0: whole, 1: year, 2: rest, index }) => {
+    const isSaid = isFinished(rest) || COUNTED_AT_ITS_END.test(rest);
+    if (!isSaid || GOES_BEYOND.test(text) || ANY_YEAR.test(text.replaceAll(`${year}年`, ''))) return [];
+    return [wholeYear(text, year, index, index + whole.length - rest.length)];
+  }),
+  ...[...text.matchAll(COVERS)].map(({ 0: whole, 1: year, index }) =>
+    wholeYear(text, year, index, index + whole.length),
+  ),
+];
+
+/** A year that stands between two places, once or with each of its ends. */
+function wholeYear(text: string, year: string, start: number, end: number): YearMention {
+  const from = text.indexOf(`${year}年`, start);
+  const again = text.indexOf(`${year}年`, from + 5);
+  return { kind: 'whole', from, to: from + 4, year: Number(year), ...(again >= 0 && again < end && { again }) };
+}
 
 const partsIn = (text: string): YearMention[] =>
   WHOLE_YEAR.test(text)

@@ -1,7 +1,7 @@
 import { rule, SOURCES } from '../lint/rule';
 import { cannotBe, isOfAnArea, kindOf, ownWordOf, selfReferences } from '../prose/organ-words';
 import { areDifferent } from '../prose/organs';
-import { AREA, isNoName, PRESENTED, WHOLE_AREA, withoutOffice } from '../prose/presented-organs';
+import { AREA, isNoName, MAY_PRESENT, PRESENTED, WHOLE_AREA, withoutOffice } from '../prose/presented-organs';
 import { type PlaceUnit, placesIn } from '../report/places';
 import { type Report, sectionAt } from '../report/report';
 import type { Edit } from '../text/edits';
@@ -48,9 +48,13 @@ interface Named {
   readonly to: number;
 }
 
+const NONE: readonly Named[] = [];
+
 /** Where the beginning of a paragraph presents the organ by a name. */
 function presentedIn(text: string): readonly Named[] {
-  const { folded, offsets } = foldWithOffsets(text.slice(0, LOOKBEHIND));
+  const opening = text.slice(0, LOOKBEHIND);
+  if (!MAY_PRESENT.test(opening)) return NONE;
+  const { folded, offsets } = foldWithOffsets(opening);
   return PRESENTED.flatMap(([before, named]): readonly Named[] => {
     const start = before.exec(folded);
     const at = start ? start.index + start[0].length : 0;

@@ -68,6 +68,8 @@ function mentionedIn(prose: Prose, report: Report, isFirst: boolean): readonly P
     if (kind === 'published') return named !== undefined && named <= year ? place(named, year + 1) : [];
     if (kind === 'whole') {
       if (section === undefined || section === 'problems' || named === undefined) return [];
+      // A matter of `reporting-period`.
+      if (report.period?.paragraph === prose.paragraph) return [];
       // Those of years further back are history.
       return named === year - 1 ? place(named, year, 'stale') : named > year ? place(named, year, 'later') : [];
     }

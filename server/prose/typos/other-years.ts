@@ -27,6 +27,10 @@ export const OPENS_WITH_YEARS_END = new RegExp(
   'g',
 );
 
+/** A year that is said to be what the figures cover; as folded. */
+export const COVERS =
+  /统计(?:期限|时限|时间|区间|周期)[为是:自从]{0,3}(20\d\d)年0?1月0?1日起?,?(?:至|到|[-—–~]{1,2})(?:\1年)?12月31日/g;
+
 /** What is counted or denied of a year that is over, where nothing is said to have been done. */
 export const COUNTED_AT_ITS_END =
   /^(?:我|本|全|该|各|共)?[^,。;\d]{0,8}(?:现行有效|未|没有|无)(?:的)?[^,。;]{0,16}(?:文件|申请|复议|诉讼|处理费)/;
