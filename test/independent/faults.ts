@@ -148,8 +148,9 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
     rules: ['reporting-period'],
     plant: inText(/(\d{4})年1月1日/, ([, year]) => `${Number(year) - 1}年1月1日`),
   },
+  // Of 29 February there is no such day in most years.
   'signed too early': {
-    rules: ['signed-before-year-end'],
+    rules: ['signed-before-year-end', 'impossible-date'],
     plant: inText(/^(\d{4})(年\d+月\d+日)$/, ([, year, day]) => `${Number(year) - 1}${day}`),
   },
   'no such day': { rules: ['impossible-date'], plant: inText(/^(\d{4}年)\d+月\d+日$/, ([, year]) => `${year}2月30日`) },
