@@ -77,19 +77,26 @@ const finishedIn = ({ text }: Prose): YearMention[] =>
     return [{ kind, from, to: from + 4, year: Number(year), isOver }];
   });
 
-const ANY_YEAR = /20\d\d年/;
+const YEARS = /20\d\d(?=年)/g;
 
-/** Where the figures of a year up to its end stand; a paragraph that names another year, or goes on from one, may look back. */
+/** Where the figures of a year up to its end stand. */
 const wholesIn = (text: string): YearMention[] => [
-  ...[...text.matchAll(OPENS_WITH_YEARS_END)].flatMap(({ 0: whole, 1: year, 2: rest, index }) => {
-    const isSaid = isFinished(rest) || COUNTED_AT_ITS_END.test(rest);
-    if (!isSaid || GOES_BEYOND.test(text) || ANY_YEAR.test(text.replaceAll(`${year}年`, ''))) return [];
-    return [wholeYear(text, year, index, index + whole.length - rest.length)];
-  }),
+  ...upToYearsEnd(text),
   ...[...text.matchAll(COVERS)].map(({ 0: whole, 1: year, index }) =>
     wholeYear(text, year, index, index + whole.length),
   ),
 ];
+
+function upToYearsEnd(text: string): YearMention[] {
+  const opening = [...text.matchAll(OPENS_WITH_YEARS_END)].filter(
+    ({ 2: rest }) => isFinished(rest) || COUNTED_AT_ITS_END.test(rest),
+  );
+  // A paragraph that names another year, or goes on from one, may look back.
+  if (opening.length === 0 || GOES_BEYOND.test(text) || new Set(text.match(YEARS)).size > 1) return [];
+  return opening.map(({ 0: whole, 1: year, 2: rest, index }) =>
+    wholeYear(text, year, index, index + whole.length - rest.length),
+  );
+}
 
 /** A year that stands between two places, once or with each of its ends. */
 function wholeYear(text: string, year: string, start: number, end: number): YearMention {
