@@ -75,20 +75,29 @@ function literalMarks(written: string, marks: readonly RegExpExecArray[]): Reado
   return lone;
 }
 
+/** White space parts words; two figures would be one for all that. */
+const betweenCells = (before: string, text: string, behind: number): string =>
+  /\d/.test(before) && /^\s{0,8}\d/.test(text.slice(behind, behind + 9)) ? '|' : ' ';
+
 /** Markdown text as it is read: without marks, without the backslash before one, with characters for references. */
 export function withoutEmphasis(text: string, start: number, end: number): MappedText {
   const builder = new MappedTextBuilder(text);
   let from = start;
+  /** The last character that is no white space. */
+  let last = '';
   const written = text.slice(start, end);
   const marks = marksIn(written);
   const literal = literalMarks(written, marks);
   for (const match of marks) {
     if (literal.has(match.index)) continue;
     const at = start + match.index;
-    const character = match[0][0] === '&' ? characterOf(match) : CELL.test(match[0]) ? ' ' : '';
+    const behind = at + match[0].length;
+    last = text.slice(from, at).trimEnd().slice(-1) || last;
+    const character =
+      match[0][0] === '&' ? characterOf(match) : CELL.test(match[0]) ? betweenCells(last, text, behind) : '';
     if (character === undefined) continue;
     builder.verbatim(from, at);
-    from = at + match[0].length;
+    from = behind;
     if (character !== '') builder.substitute(character, { start: at, end: from });
     if (match[0] === '\\') {
       from++;

@@ -34,6 +34,11 @@ describe('Lines of prose', () => {
     ]);
   });
 
+  it('keep figures apart that stood in cells', () => {
+    const cells = '规章</td><td>0</td><td> 12</td><td>一、总体情况</td><td>3 </td><td>4';
+    assert.deepEqual(linesOf(`${cells}\n`, 'markdown'), ['规章  0 | 12  一、总体情况  3  |4']);
+  });
+
   it('in a fence are nobody’s', () => {
     assert.deepEqual(linesOf('甲\n```\n乙\n```\n丙\n', 'markdown'), ['甲', '丙']);
   });
