@@ -71,6 +71,14 @@ const STATEMENTS: readonly StatementFrame[] = [
   },
 ];
 
+/** What is wanted of somebody, or for some day: in the clause itself, or before it. */
+const AIMED_AT =
+  /(?:力争|力求|争取|今后|下一?步|若|如果|预计)|(?:确保|保证|督促|推动|促进|(?:明确|严格)要求|要求各|督办|杜绝|应当?|(?<![^,。;])要求)[^,。;]*$/;
+/** 12月15日前收到的…全部办结: not those that came later. */
+const UP_TO_A_DAY = /\d[日月]底?(?:之|以)?前[^,。;]{0,8}(?:收到|受理|接收|提出)[^,。;]*$/;
+
+const isOfOthers = (before: string): boolean => AIMED_AT.test(before) || UP_TO_A_DAY.test(before);
+
 /** A statement where it stands, and which disputes it is of. */
 export interface Statement {
   readonly kind: StatementKind;
@@ -101,7 +109,7 @@ function statementsOf({ text: whole, sentences }: Prose, talk: Talk): readonly S
     const text = whole.slice(sentence.from, sentence.to);
     return STATEMENTS.flatMap(({ kind, says, unless }): Statement[] => {
       const match = says.exec(text);
-      if (!match || unless?.test(text)) return [];
+      if (!match || unless?.test(text) || isOfOthers(text.slice(0, match.index))) return [];
       const from = sentence.from + match.index;
       const to = from + match[0].length;
       if (kind === 'allAnswered' && (isOfThose(whole, from) || isOfLastPart(sentence, from, to))) return [];
