@@ -18,7 +18,7 @@ const NAMES: Partial<Record<Topic, string>> = {
 
 /** some.denied, either.denied.process and denied.process are of 不予公开. */
 function wholeOf({ claim: { topic } }: TableReference): string | undefined {
-  const name = NAMES[topic] ?? topic.replace(/^(?:some|either)\./, '').replace(/\..*$/, '');
+  const name = NAMES[topic] ?? topic.replace(/^(?:some|either)\./, '').split('.')[0];
   return WHOLES.has(name) ? name : undefined;
 }
 
