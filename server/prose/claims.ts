@@ -87,6 +87,8 @@ export function readClaims(text: string, sentences: readonly Sentence[], talk: T
 
 const [APPLICATIONS, OPENNESS] = [Scope.scopes('applications'), Scope.scopes('openness')];
 const EACH_BEFORE = '各每';
+/** Between a year's number and 以来: its beginning. */
+const BEGUN = /^年?(?:0?1月(?:0?1日|份)?)?$/;
 const NAMES = anyOf('application', 'byRequest', 'receive', 'receiveNew', ...OUTCOMES);
 const PARTS = Scope.scopes('list', 'afterList');
 const [ELSEWHERE, SOME] = [Scope.scopes('elsewhere'), Scope.scopes('some')];
@@ -193,8 +195,9 @@ class SentenceReader {
     for (const token of tokens) {
       this.lists.read(token);
       if (token.kind === 'word') {
-        // 2024年以来: the year itself says which time is meant.
-        if (means(token, MEANING.since) && token.from < token.to && this.yearTo >= token.from - 1) continue;
+        // 2024年以来, 2024年1月1日以来: the year itself says which time is meant.
+        const isBegun = this.yearTo >= 0 && BEGUN.test(this.text.slice(this.yearTo, token.from));
+        if (means(token, MEANING.since) && token.from < token.to && isBegun) continue;
         state = Scope.afterToken(state, this.text, token);
         if ((state & ELSEWHERE) !== 0) this.apart ??= token.what.word;
       } else if (token.kind === 'year') {

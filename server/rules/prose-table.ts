@@ -37,6 +37,8 @@ function isPartBeside(
   const akin = AKIN[topic];
   const isElsewhere = [...((akin && right.get(akin)) ?? [])].some((other) => other !== here);
   const same = right.get(topic);
+  // Words for none leave no part.
+  if (!figure) return same?.has(here) === true;
   if (!same && !isElsewhere) return false;
   return same?.has(here) || !OF_THE_YEAR.test(prose.text.slice(Math.max(sentence.from, from - LOOKBEHIND), from));
 }
