@@ -15,7 +15,17 @@ import { figureOf, meaningsOf, means, type Prose, type Sentence, type Token } fr
 import { SpentLists } from './spent-lists';
 import { isOfApplications, talkIn } from './talk';
 import { matcher } from './text-facts';
-import { COUNTED_BY_CHANNEL, GOES_ON, isOfDoing, isOfSome, OUTCOMES, partOf, type Talk, type Topic } from './topics';
+import {
+  COUNTED_BY_CHANNEL,
+  GOES_ON,
+  isOfDoing,
+  isOfSome,
+  isPublished,
+  OUTCOMES,
+  partOf,
+  type Talk,
+  type Topic,
+} from './topics';
 import { countsFirst, countsForOthers, isOfUnknown, sortsBySemicolons } from './unknown-counts';
 import { anyOf, MEANING, meets } from './vocabulary';
 
@@ -279,7 +289,7 @@ class SentenceReader {
 
   private claim(topic: Topic, figure: ProseFigure | undefined, from: number, to: number, carriedYear?: number): void {
     const { sentence, year, apart } = this;
-    this.hasCounted ||= !isOfSome(topic);
+    this.hasCounted ||= !isOfSome(topic) && !isPublished(topic);
     this.claims.push({ topic, sentence, figure, from, to, year, carriedYear, apart });
   }
 }

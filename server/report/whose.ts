@@ -1,6 +1,7 @@
 import { isAbbreviationOf } from '../prose/abbreviation';
 import type { Claim } from '../prose/claims';
 import { means, type Prose, type Sentence } from '../prose/sentences';
+import { partOf } from '../prose/topics';
 import { MEANING } from '../prose/vocabulary';
 import { fold } from '../text/fold';
 
@@ -113,3 +114,15 @@ export function apartBefore({ tokens }: Sentence, at: number): string | undefine
   const token = tokens.find((token) => token.from < at && means(token, MEANING.scope));
   return token?.kind === 'word' ? token.what.word : undefined;
 }
+
+/** 局机关收到12件: all that the table counts, or some of it. */
+export function ofTheOffice(claim: Claim): Claim {
+  const { apart, topic, sentence, prose, from } = claim;
+  const part = apart !== undefined && OFFICE.test(apart) ? partOf(topic) : undefined;
+  return part === undefined || OF_MORE.test(prose.text.slice(sentence.from, from))
+    ? claim
+    : { ...claim, topic: part, apart: undefined };
+}
+const OFFICE = /^.机关$/;
+/** 局机关及局属各单位: of more than the office. */
+const OF_MORE = /系统|全[国省市县区州]|各|[下所直局]属|[及和与、]/;
