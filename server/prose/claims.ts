@@ -3,7 +3,7 @@ import { countsChannel, countsEveryWay, everyWayIn, isAnsweredByChannel } from '
 import { FIGURES, mayClaim, STEM_WORDS, STEMS } from './claim-cues';
 import { isYearsEnd } from './dates';
 import { isCase, type ProseFigure } from './figures';
-import { CARRYING } from './frames/carrying';
+import { isCarrying } from './frames/carrying';
 import type { Place } from './frames/frame';
 import { topicOf } from './frames/match';
 import { heldIn, heldOver, talkOf } from './held-scopes';
@@ -159,7 +159,7 @@ class SentenceReader {
       const phrase = this.phrases[this.at];
       if (meets(phrase.says, MEANING.application)) this.hasTurned = false;
       else if (phrase.marks.includes(';')) this.turn();
-      const isCarry = meets(phrase.says, CARRYING);
+      const isCarry = isCarrying(phrase);
       this.note(phrase, isCarry);
       this.readPhrase(phrase, isCarry);
     }
