@@ -4,6 +4,7 @@ import { FIGURES, mayClaim, STEM_WORDS, STEMS } from './claim-cues';
 import { isYearsEnd } from './dates';
 import { isCase, type ProseFigure } from './figures';
 import { isCarrying } from './frames/carrying';
+import { isOfDocuments } from './frames/documents';
 import type { Place } from './frames/frame';
 import { topicOf } from './frames/match';
 import { heldIn, heldOver, talkOf } from './held-scopes';
@@ -263,7 +264,8 @@ class SentenceReader {
     front: readonly Token[],
     back: readonly Token[],
   ): Topic | undefined {
-    const unit = figure.unit.endsWith('元') ? 'money' : isCase(figure) ? 'cases' : undefined;
+    const isMoney = figure.unit.endsWith('元');
+    const unit = isMoney ? 'money' : isCase(figure) || isOfDocuments(this.text, figure) ? 'cases' : undefined;
     // 向企业、自然人各提供1次, 各1件: of each of them.
     if (!unit || EACH_BEFORE.includes(this.text[figure.from - 1])) return undefined;
     const says = { front: meaningsOf(front), back: meaningsOf(back) };

@@ -73,13 +73,19 @@ const isBare =
 /** Records of decisions on a site are counted otherwise: 公示行政处罚决定340件. What is said after the figure counts nothing. */
 const isOfRecords = ({ text, figure, phrases, at, scopes: state }: Place): boolean => {
   let from = 0;
-  // 发布信息379条，作出行政许可300件: what was counted before is another thing, but in a list.
-  if ((state & LISTS) === 0 && DECIDED.test(text.slice(phrases[at].tokens[0].from, figure.from)))
-    for (let i = 0; i < at; i++) if (phrases[i].tokens.some(isFigure)) from = i + 1;
-  return phrases.slice(from, at + 1).some(({ says }) => meets(says, RECORDS));
+  let first = at;
+  while (first > 0 && phrases[first].marks === '、') first--;
+  // 发布信息379条，作出行政许可300件、行政处罚50件: what was counted before is another thing, but in a list.
+  if ((state & LISTS) === 0 && DECIDED.test(text.slice(phrases[first].tokens[0].from, figure.from)))
+    for (let i = 0; i < first; i++) if (phrases[i].tokens.some(isFigure)) from = i + 1;
+  const said = text.slice(phrases[at].tokens[0].from, figure.from);
+  const of = said.includes('处理决定') ? RECORDS : RECORDS_TOO;
+  return phrases.slice(from, at + 1).some(({ says }) => meets(says, of));
 };
 const DECIDED = /^(?:依法|共|共计|[我本]局|全年|年内)*(?:[作做]出|办理|实施)/;
 const RECORDS = anyOf('publish', 'channel');
+/** 主动公开行政许可300件 are records; 主动公开方面，行政许可处理决定300件 is what the table calls them. */
+const RECORDS_TOO = anyOf('publish', 'channel', 'attribute');
 
 /** 行政许可300件、行政处罚50件在网站公示: so is what 、 joins to them. */
 function isJoinedToRecords({ phrases, at }: Place): boolean {
@@ -109,7 +115,7 @@ const published = (kind: Decision): Frame => ({
     return (
       word !== undefined &&
       /^[件起宗项个条]$/.test(figure.unit) &&
-      isBareBetween(text.slice(word.to, figure.from)) &&
+      isBareBetween(text.slice(word.to, figure.from).replace(/^处理事项/, '')) &&
       BEFORE_ALL.test(text.slice(Math.max(0, word.from - 2), word.from)) &&
       !OF_MATTERS.test(text.slice(figure.end, figure.end + MAX_MATTERS)) &&
       (isOfRecords(place) || isJoinedToRecords(place))

@@ -1,6 +1,14 @@
+import type { ProseFigure } from '../figures';
 import { isFigure, means } from '../sentences';
 import { anyOf, meets } from '../vocabulary';
 import type { Family, Place } from './frame';
+
+/** 制发规范性文件5篇: in 篇 nothing else is counted that a table holds. */
+export const isOfDocuments = (text: string, { unit, from, end }: ProseFigure): boolean =>
+  unit === '篇' &&
+  (/规范性文件(?:共|共计|为)?$/.test(text.slice(Math.max(0, from - MAX_NAME), from)) ||
+    /^(?:行政)?规范性文件/.test(text.slice(end, end + MAX_NAME)));
+const MAX_NAME = 8;
 
 /** Where documents are counted as records, or leave the count in other ways. */
 const OTHER_USE = ['publish', 'lapse'] as const;
@@ -75,6 +83,13 @@ const isAllMade = ({ text, figure }: Place): boolean =>
   /^(?:行政)?规范性文件(?![^,。;]{0,12}(?:备案|清理))/.test(text.slice(figure.end, figure.end + RULES_LENGTH));
 const ALL_MADE =
   /(?:本年度?|全年|年内|20\d\d年度?)(?:[我本][局镇委办县市区厅院乡])?新?(?:制定|制发|出台|印发)(?:出台|印发)?的$/;
+/** 新发布规范性文件5件，废止2件: beside those that were repealed, those that were made; alone, on a site perhaps. */
+const isNewBesideRepealed = ({ text, figure }: Place): boolean =>
+  NEW.test(text.slice(Math.max(0, figure.from - RULES_LENGTH), figure.from)) &&
+  /^[,、;](?:修[订改]\d{1,4}[件个份部][,、;])?(?:清理)?废止(?:[^,。;、\d]{0,8}规范性文件)?(?:共|了|的)?\d/.test(
+    text.slice(figure.end, figure.end + RULES_LENGTH),
+  );
+const NEW = /新(?:发布|公布|出台)的?(?:行政)?规范性文件(?:共|共计|为)?$/;
 const NOT_RULES = [...OTHER_USE, 'cleanUp', 'otherDocuments', 'normativeDocument'] as const;
 
 /**
@@ -177,8 +192,20 @@ export const documents: Family = {
       counts: 'documentsMade',
       beside: [['make'], ['normativeDocument']],
       never: OTHER_USE,
-      say: ['全县共制发行政规范性文件⟦5⟧件。', '2024年共制定出台⟦5⟧件行政规范性文件。', '本年度出台规范性文件⟦5⟧个。'],
+      say: [
+        '全县共制发行政规范性文件⟦5⟧件。',
+        '2024年共制定出台⟦5⟧件行政规范性文件。',
+        '本年度出台规范性文件⟦5⟧个。',
+        '制发规范性文件⟦5⟧篇，已对外公开。',
+      ],
       not: ['制定并备案规范性文件〖3〗件。'],
+    },
+    {
+      counts: 'documentsMade',
+      before: [['normativeDocument']],
+      if: isNewBesideRepealed,
+      say: ['2024年新发布行政规范性文件⟦5⟧件，废止⟦2⟧件，现行有效⟦31⟧件。'],
+      not: ['网站新发布规范性文件〖12〗件，标注废止文件3件。'],
     },
     {
       counts: 'documentsMade',
