@@ -75,7 +75,8 @@ function namesAnother(before: string, own: string | undefined): boolean {
     if (WHOLE.test(core) || WHOLE.test(name)) continue;
     // An office speaks of its government as of another.
     if (own && OF_AN_OFFICE.test(own) && OF_A_GOVERNMENT.test(name)) return true;
-    if (own && (isNamed(own, name) || isOwnKind(own, core) || isOwnOffice(own, name))) continue;
+    if (own && (isNamed(own, name) || isOwnKind(own, core) || isOwnOffice(own, name) || isOwnBranch(own, name)))
+      continue;
     return true;
   }
   return false;
@@ -87,6 +88,13 @@ const isOfTheOrgan = (apart: string, organ: string, before: string): boolean =>
   (apart.startsWith('系统') && COUNTS_AN_AREA.test(organ) && ALL_GOVERNMENTS.test(before));
 
 const isOwnOffice = (organ: string, name: string): boolean => !OF_AN_AREA.test(organ) && OWN_OFFICE.test(name);
+
+/** 区公安分局 in the report of 云岚市公安局青石区分局. */
+const isOwnBranch = (organ: string, name: string): boolean =>
+  organ.endsWith(BRANCH) &&
+  name.endsWith(BRANCH) &&
+  [...name.replace(/^.*年度?/, '')].every((sign) => organ.includes(sign));
+const BRANCH = '分局';
 
 const isOwnKind = (organ: string, name: string): boolean =>
   OWN_KIND.some(([kind, ending]) => kind.test(name.replace(/^.*年度?/, '')) && ending.test(organ));
