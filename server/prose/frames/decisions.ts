@@ -266,17 +266,3 @@ export const decisions: Family = {
     ),
   ],
 };
-
-/** 行政事业性收费 of table 二. */
-export const fees: Family = {
-  unit: 'money',
-  frames: [
-    {
-      counts: 'fees',
-      beside: [['fees']],
-      never: ['publish'],
-      say: ['全年行政事业性收费⟦47.1⟧万元。', '收取行政事业性收费共计⟦471000⟧元。'],
-      not: ['公布行政事业性收费标准〖120〗元。'],
-    },
-  ],
-};
