@@ -2,6 +2,7 @@ import { scopes } from '../scopes';
 import { isFigure, means, type Token } from '../sentences';
 import { DECISIONS, type Decision } from '../topics';
 import { anyOf, MEANING, meets } from '../vocabulary';
+import { standingOf } from './decided';
 import type { Family, Frame, Place } from './frame';
 
 /** What stands before the word for all decisions of a kind; 其中重大行政处罚3件 counts some of them. */
@@ -126,32 +127,48 @@ const published = (kind: Decision): Frame => ({
 
 const SIDES = { licences: '行政许可', penalties: '行政处罚', coercion: '行政强制' } as const;
 
-const framesOf = (kind: Decision, rest: Pick<Frame, 'say' | 'not'>, figure: number): Frame[] => [
-  {
-    counts: kind,
-    beside: [[kind]],
-    never: DECISIONS.filter((otherDecision) => otherDecision !== kind),
-    sentence: ['decide'],
-    phraseNever: ['manner'],
-    if: (place) => countsAll(kind)(place) && !isOfRecords(place) && !isJoinedToRecords(place),
-    ...rest,
-  },
-  {
-    counts: kind,
-    notIn: ['list', 'afterList', 'applications'],
-    before: [[kind]],
-    never: DECISIONS.filter((otherDecision) => otherDecision !== kind),
-    phraseNever: ['manner'],
-    if: (place) => isBare(kind)(place) && !isOfRecords(place) && !isJoinedToRecords(place),
-    say: [
-      `2024年，我局办理${SIDES[kind]}⟦${figure}⟧件。`,
-      `全年${SIDES[kind]}⟦${figure}⟧件。`,
-      `全年${SIDES[kind]}⟦${figure}⟧件，均已上网公示。`,
-      ...(kind === 'licences' ? ['全年行政许可、行政处罚分别为⟦1208⟧件、⟦356⟧件。'] : []),
-    ],
-    not: [`受理${SIDES[kind]}〖88〗件。`, `公布${SIDES[kind]}事项〖12〗项。`, `我局承接${SIDES[kind]}事项〖12〗项。`],
-  },
-];
+/** All of a kind, or some of it, by what stands before it. */
+const framesOf = (kind: Decision, rest: Pick<Frame, 'say' | 'not'>, figure: number): Frame[] =>
+  (['all', 'some'] as const).flatMap((standing): Frame[] => {
+    const isAll = standing === 'all';
+    const counts = isAll ? kind : (`some.${kind}` as const);
+    const never = DECISIONS.filter((otherDecision) => otherDecision !== kind);
+    const are = (counted: (place: Place) => boolean) => (place: Place) =>
+      counted(place) && !isOfRecords(place) && !isJoinedToRecords(place) && standingOf(place) === standing;
+    return [
+      {
+        counts,
+        beside: [[kind]],
+        never,
+        sentence: ['decide'],
+        phraseNever: ['manner'],
+        if: are(countsAll(kind)),
+        ...(isAll ? rest : { say: [`开展专项整治，作出${SIDES[kind]}⟦${figure}⟧件。`] }),
+      },
+      {
+        counts,
+        notIn: ['list', 'afterList', 'applications'],
+        before: [[kind]],
+        never,
+        phraseNever: ['manner'],
+        if: are(isBare(kind)),
+        say: isAll
+          ? [
+              `2024年，我局办理${SIDES[kind]}⟦${figure}⟧件。`,
+              `全年${SIDES[kind]}⟦${figure}⟧件。`,
+              `全年${SIDES[kind]}⟦${figure}⟧件，均已上网公示。`,
+              ...(kind === 'licences' ? ['全年行政许可、行政处罚分别为⟦1208⟧件、⟦356⟧件。'] : []),
+            ]
+          : [`开展非法营运整治，办理${SIDES[kind]}⟦${figure}⟧件。`],
+        not: [
+          `受理${SIDES[kind]}〖88〗件。`,
+          `公布${SIDES[kind]}事项〖12〗项。`,
+          `我局承接${SIDES[kind]}事项〖12〗项。`,
+          `全系统办理${SIDES[kind]}〖5200〗件。`,
+        ],
+      },
+    ];
+  });
 
 /** 行政强制措施19件: those that are no execution. */
 const isOfMeasures = ({ text, figure, front }: Place): boolean => {
@@ -178,7 +195,8 @@ const isOfAKind =
         text.slice(Math.max(sentence.from, word.from - MAX_KIND), word.from),
       ) &&
       !isOfRecords(place) &&
-      !isJoinedToRecords(place)
+      !isJoinedToRecords(place) &&
+      standingOf(place) !== undefined
     );
   };
 const MAX_KIND = 14;
