@@ -40,7 +40,10 @@ const APPLICANT = anyOf('naturalPerson', 'organisations', ...ORGANISATIONS);
 const isBesideOrganisations = ({ text, figure }: Place): boolean =>
   /[,、;:(]公民(?:申请|提[出交])?的?(?:共|有|为)?$/.test(
     text.slice(Math.max(0, figure.from - MAX_CITIZENS), figure.from),
-  ) && /^[,、;](?:法人|企业)[^,、;。()\d]{0,12}\d/.test(text.slice(figure.end, figure.end + MAX_APPLICANT));
+  ) && ONLY_ORGANISATIONS.test(text.slice(figure.end, figure.end + MAX_ORGANISATIONS));
+const ONLY_ORGANISATIONS =
+  /^[,、;]法人(?:[和或及与、]|或者|以及)?(?:其[他它])?(?:组织|单位)?(?:申请|提[出交])?的?(?:共|有|为)?\d{1,6}[件宗起](?![,、;][^,。;\d]{0,8}\d)/;
+const MAX_ORGANISATIONS = 36;
 const MAX_CITIZENS = 8;
 
 /** 申请人情况 of table 三. */

@@ -76,8 +76,21 @@ const SHOWN: Readonly<Record<Dispute, Pick<Frame, 'say' | 'not'>>> = {
   },
 };
 
+/** 行政诉讼案件材料归档16份, 行政复议培训2次: papers and meetings. */
+const isOfPapers = ({ text, figure, front }: Place): boolean => {
+  const word = [...front].reverse().find((token) => means(token, DISPUTE));
+  return word !== undefined && PAPERS.test(text.slice(word.to, figure.from));
+};
+const PAPERS = /材料|归档|文书|通知书|传票|判决书|分析|研讨|培训|会商|出庭/;
+
 /** Disputes whose figure stands before their name. */
 export const countedBefore: readonly Frame[] = [
+  {
+    counts: 'nothing',
+    beside: [DISPUTES],
+    if: isOfPapers,
+    not: ['政府信息公开行政诉讼案件材料归档〖16〗份。', '政府信息公开行政复议培训〖12〗次。'],
+  },
   {
     counts: 'disputes',
     notIn: ['list'],

@@ -79,7 +79,7 @@ export function verbOf(place: Place): Verb | undefined {
   if (behind !== '' && !MARKS.includes(behind) && !isNamedBehind && !isDivided) return undefined;
   if (isSome || isBySection(text, sentence.from, verb.to) || isOfThose(text, verb.from) || isOfItem(phrases, at))
     return 'some';
-  if (next && OF_A_KIND.test(text.slice(figure.end, next.from))) return 'some';
+  if (next && !isOfAll(text.slice(figure.end, next.from))) return 'some';
   if (means(verb, ANSWER) && isJoinedTo(text, before, verb)) return 'receiveAndAnswer';
   return VERBS.find((one) => means(verb, MEANING[one]));
 }
@@ -96,8 +96,10 @@ function beginOf(text: string, at: number): number {
 }
 const MARKS = ',、;:()。';
 const MAX_NAME = 30;
-/** 收到41件涉及征地的政府信息公开申请; 针对本部门的 are all. */
-const OF_A_KIND = /涉及|关于|针对(?![本我])|方面/;
+/** 收到41件涉及征地的政府信息公开申请, 8件征地批文公开申请 are some; 针对本部门的, 群众提交的 are all. */
+const isOfAll = (between: string): boolean => between.replace(OF_ALL, '') === '';
+const OF_ALL =
+  /公民|自然人|法人|群众|[居村市]民|个人|企业|单位|组织|机构|其[他它]|社会|公众|申请人?|提[出交]|递交|针对|[对向](?=[我本])|[我本](?:局|委|厅|办|院|镇|乡|校|街道|单位|机关|部门)|有关|相关|有效|各类|的|或者|以及|[、和与及或]/g;
 
 /** 41件公民、法人或者其他组织提交的政府信息公开申请. */
 const isOfAnyone = (text: string, who: Token, next: Token | undefined): boolean =>

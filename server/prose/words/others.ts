@@ -5,7 +5,7 @@ export const others = {
   /** One organ's part of what the table counts for a whole area, or another register. */
   scope: {
     直属单位: '直属单位收到政府信息公开申请〖63〗件。',
-    下属单位: '下属单位收到政府信息公开申请〖63〗件。',
+    下属: '下属公证处收到政府信息公开申请〖63〗件。',
     所属单位: '所属单位收到政府信息公开申请〖63〗件。',
     各村: '各村收到政府信息公开申请〖63〗件。',
     各社区: '各社区收到政府信息公开申请〖63〗件。',
