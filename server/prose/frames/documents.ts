@@ -86,9 +86,10 @@ const ALL_MADE =
 /** 新发布规范性文件5件，废止2件: beside those that were repealed, those that were made; alone, on a site perhaps. */
 const isNewBesideRepealed = ({ text, figure }: Place): boolean =>
   NEW.test(text.slice(Math.max(0, figure.from - RULES_LENGTH), figure.from)) &&
-  /^[,、;](?:修[订改]\d{1,4}[件个份部][,、;])?(?:清理)?废止(?:[^,。;、\d]{0,8}规范性文件)?(?:共|了|的)?\d/.test(
-    text.slice(figure.end, figure.end + RULES_LENGTH),
-  );
+  BESIDE_NEW.test(text.slice(figure.end, figure.end + NEW_LENGTH));
+const BESIDE_NEW =
+  /^[,、;](?:修[订改]\d{1,4}[件个份部][,、;])?(?:清理)?废止(?:[^,。;、\d]{0,8}规范性文件)?(?:共|了|的)?\d|^[,;][^。]{0,36}(?:继续|现行)有效的?(?:行政)?规范性文件(?:共|有)?\d/;
+const NEW_LENGTH = 60;
 const NEW = /新(?:发布|公布|出台)的?(?:行政)?规范性文件(?:共|共计|为)?$/;
 const NOT_RULES = [...OTHER_USE, 'cleanUp', 'otherDocuments', 'normativeDocument'] as const;
 
