@@ -1,7 +1,7 @@
 import { isAbbreviationOf } from '../prose/abbreviation';
 import type { Claim } from '../prose/claims';
 import { means, type Prose, type Sentence } from '../prose/sentences';
-import { partOf } from '../prose/topics';
+import { isOfSome, partOf } from '../prose/topics';
 import { MEANING } from '../prose/vocabulary';
 import { fold } from '../text/fold';
 
@@ -49,7 +49,7 @@ const NAMES = /政府办$/;
 
 /** Whether the words before a figure name an organ that is one of several which the tables count together. */
 export function isOfAPart(
-  { prose, sentence, from, apart }: Pick<Claim, 'prose' | 'sentence' | 'from' | 'apart'>,
+  { prose, sentence, from, apart, topic }: Pick<Claim, 'prose' | 'sentence' | 'from' | 'apart'> & Partial<Claim>,
   organ: string | undefined,
 ): boolean {
   const own = organ && fold(organ);
@@ -64,9 +64,20 @@ export function isOfAPart(
   if (own && !COUNTS_AN_AREA.test(own)) {
     if (OF_ALL_ORGANS.test(before)) return true;
     if (OF_ALL.test(before) && AND_OWN.test(prose.text.slice(from, sentence.to))) return true;
+    if (topic && OF_ACTS.test(topic) && OF_ALL.test(isOfSome(topic) ? before : clauseOf(before))) return true;
   }
   return namesAnother(before, own);
 }
+
+/** 全市作出行政处罚5200件 in a department's report: not what its table has. */
+const OF_ACTS = /licences|penalties|coercion|fees/;
+/** The clause of a figure, with the one before it where it names nobody of its own. */
+function clauseOf(before: string): string {
+  const clauses = before.split(/[,;:(]/);
+  const [previous = '', own] = [clauses.at(-2), clauses.at(-1) ?? ''];
+  return NAMES_NOBODY.test(own) ? previous + own : own;
+}
+const NAMES_NOBODY = /^(?:并|共|依法|另)*(?:[作做]出|办理|实施|采取|制[发定]|印发|出台|废止|现行有效|行政|规范性)/;
 
 /** Whether another organ than the report's is named. @param own the report's, folded */
 function namesAnother(before: string, own: string | undefined): boolean {

@@ -81,10 +81,16 @@ const isOfPapers = ({ text, figure, front }: Place): boolean => {
   const word = [...front].reverse().find((token) => means(token, DISPUTE));
   return word !== undefined && PAPERS.test(text.slice(word.to, figure.from));
 };
-const PAPERS = /材料|归档|文书|通知书|传票|判决书|分析|研讨|培训|会商|出庭/;
+const PAPERS = /[一二再终]审|材料|归档|文书|通知书|传票|判决书|分析|研讨|培训|会商|出庭/;
 
-/** Disputes whose figure stands before their name. */
+/** Disputes whose figure stands before their name, and what is none or not all of them. */
 export const countedBefore: readonly Frame[] = [
+  {
+    counts: 'nothing',
+    before: [['receiveNew'], DISPUTES],
+    if: ({ text, figure, sentence }) => /结转/.test(text.slice(figure.end, sentence.to)),
+    not: ['新收政府信息公开行政复议〖7〗件，上年结转2件。'],
+  },
   {
     counts: 'nothing',
     beside: [DISPUTES],

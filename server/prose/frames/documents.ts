@@ -83,6 +83,12 @@ const isAllMade = ({ text, figure }: Place): boolean =>
   /^(?:行政)?规范性文件(?![^,。;]{0,12}(?:备案|清理))/.test(text.slice(figure.end, figure.end + RULES_LENGTH));
 const ALL_MADE =
   /(?:本年度?|全年|年内|20\d\d年度?)(?:[我本][局镇委办县市区厅院乡])?新?(?:制定|制发|出台|印发)(?:出台|印发)?的$/;
+/** 联合印发规范性文件6件: some of them. */
+const isMadeWithOthers = ({ text, sentence, figure }: Place): boolean =>
+  WITH_OTHERS.test(text.slice(Math.max(sentence.from, figure.from - WITH_LENGTH), figure.from));
+const WITH_OTHERS =
+  /(?:联合|会同|牵头|参与|配合|协助|提请|报请|单独)[^,、;:。()]{0,12}(?:制[定发]|印发|出台)[^,、;:。()]{0,14}$/;
+const WITH_LENGTH = 40;
 /** 新发布规范性文件5件，废止2件: beside those that were repealed, those that were made; alone, on a site perhaps. */
 const isNewBesideRepealed = ({ text, figure }: Place): boolean =>
   NEW.test(text.slice(Math.max(0, figure.from - RULES_LENGTH), figure.from)) &&
@@ -181,6 +187,12 @@ export const documents: Family = {
       never: OTHER_USE,
       say: ['制发规范性文件5件，废止⟦2⟧件。', '2024年废止⟦2⟧件行政规范性文件。'],
       not: ['制发规范性文件5件，标注废止文件〖200〗件。'],
+    },
+    {
+      counts: 'nothing',
+      beside: [['make']],
+      if: isMadeWithOthers,
+      not: ['联合其他部门印发规范性文件〖6〗件。', '提请市政府出台规范性文件〖3〗件。'],
     },
     {
       counts: 'documentsMade',
