@@ -42,8 +42,8 @@ const isBesideOrganisations = ({ text, figure }: Place): boolean =>
     text.slice(Math.max(0, figure.from - MAX_CITIZENS), figure.from),
   ) && ONLY_ORGANISATIONS.test(text.slice(figure.end, figure.end + MAX_ORGANISATIONS));
 const ONLY_ORGANISATIONS =
-  /^[,、;]法人(?:[和或及与、]|或者|以及)?(?:其[他它])?(?:组织|单位)?(?:申请|提[出交])?的?(?:共|有|为)?\d{1,6}[件宗起](?![,、;][^,。;\d]{0,8}\d)/;
-const MAX_ORGANISATIONS = 36;
+  /^[,、;]法人(?:[和或及与、]|或者|以及)?(?:其[他它])?(?:组织|单位)?(?:申请|提[出交])?的?(?:共|有|为)?\d{1,6}[件宗起](?![,、;][^,。;\d]{0,8}(?:律|机构|媒体|企业|组织|其[他它]|单位|公司)[^,。;\d]{0,4}\d)/;
+const MAX_ORGANISATIONS = 40;
 const MAX_CITIZENS = 8;
 
 /** 申请人情况 of table 三. */
