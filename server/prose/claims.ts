@@ -82,7 +82,8 @@ export function readClaims(text: string, sentences: readonly Sentence[], talk: T
     const isOpen = state !== 0 || talk !== undefined;
     if (mayClaim(sentence, isOpen) && !sortsBySemicolons(text, sentence)) {
       const said = text.slice(sentence.from, sentence.to);
-      if (state === 0 && isOfApplications(sentence, said)) state = APPLICATIONS;
+      if (state === 0 && isOfApplications(sentence, said))
+        state = talkIn(APPLICATIONS, text, sentence.from, phrasesOf(sentence.tokens));
       const held = heldIn(talk, state, said) | heldOver(state | open, text, sentence);
       state = new SentenceReader(text, sentence, state | held, claims, talk !== undefined).read();
       open = state & OPENNESS;
@@ -99,7 +100,8 @@ const [APPLICATIONS, OPENNESS] = [Scope.scopes('applications'), Scope.scopes('op
 const EACH_BEFORE = '各每';
 const NAMES = anyOf('application', 'byRequest', 'receive', 'receiveNew', ...OUTCOMES);
 const PARTS = Scope.scopes('list', 'afterList');
-const [ELSEWHERE, OTHER_TIME, SOME] = [Scope.scopes('elsewhere'), Scope.scopes('otherTime'), Scope.scopes('some')];
+const [ELSEWHERE, SOME] = [Scope.scopes('elsewhere'), Scope.scopes('some')];
+const [OTHER_TIME, PLANNED] = [Scope.scopes('otherTime'), Scope.scopes('planned')];
 
 class SentenceReader {
   private readonly phrases: readonly Phrase[];
@@ -291,6 +293,7 @@ class SentenceReader {
 
   private claim(topic: Topic, figure: ProseFigure | undefined, from: number, to: number, carriedYear?: number): void {
     const { sentence, year, apart } = this;
+    if ((this.state & PLANNED) !== 0) return;
     this.hasCounted ||= !isOfSome(topic) && !isPublished(topic);
     this.claims.push({ topic, sentence, figure, from, to, year, carriedYear, apart });
   }

@@ -3,7 +3,7 @@ import type { Paragraph } from './paragraphs';
 /** What brings documents out of force beside repealing them; it explains a fall, and never a rise. */
 const LAPSE = /清理|失效|修改|修订|届满|到期|有效期/;
 /** What brings documents into the count as well. */
-const MOVE = /划转|移交|继续有效|口径/;
+const MOVE = /划[转入归]|转入|并入|移交|机构改革|继续有效|口径/;
 const CLEAN_UP = new RegExp(`${LAPSE.source}|${MOVE.source}`);
 const DOCUMENTS = /规范性文件|规章/;
 /** 宣布失效20件: how many lapsed. */

@@ -40,17 +40,23 @@ export function firstDivision(run: readonly ProseFigure[], list: List): readonly
  * 320条，其中…（六项，共320条）、年报1条: after so many subjects nobody begins anew with a trifle of the same kind. It is chance that
  * those before it add up to the whole.
  */
-const isChance = (run: readonly ProseFigure[], count: number, { whole, isFlat, turns }: List): boolean => {
+const isChance = (
+  run: readonly ProseFigure[],
+  count: number,
+  { whole, isFirstFlat, turns, hasRest }: List,
+): boolean => {
   const rest = run.slice(count);
+  // 公告3条、预算4条，其他1条 of 7: nothing but 其他 divides nothing anew.
+  if (hasRest && rest.length === 1) return true;
   return (
-    isFlat &&
+    isFirstFlat &&
     count >= MIN_SUBJECTS &&
     PUBLISHED_IN.has(baseOf(whole.unit)) &&
     rest.every((part) => !turns.has(part)) &&
     sum(rest, 'high') <= whole.low * TRIFLE
   );
 };
-const MIN_SUBJECTS = 4;
+const MIN_SUBJECTS = 3;
 const TRIFLE = 0.125;
 /** In what is counted what is published; cases (件) are divided again and again. */
 const PUBLISHED_IN: ReadonlySet<string> = new Set(['条', '篇', '份', '期', '则']);
@@ -70,8 +76,8 @@ export function withoutDivided(parts: readonly ProseFigure[]): readonly ProseFig
 }
 
 /** 按申请方式分, 具体类别如下, 分为: what follows is all that there is, where the sentence ends with it. */
-const OF_ALL =
-  /^(?:按照?[^,。;:()\d]{0,8}分|(?:具体)?(?:类别|分类|明细|构成|情况)如下|[共可]?分[为成])(?![^。;]*(?:主要|集中|涉及|其中|较多|居前|重点|[等约余近超]))/;
+const OF_ALL = /^(?:按照?[^,。;:()\d]{0,8}分|(?:具体)?(?:类别|分类|明细|构成|情况)如下|[共可]?分[为成]|具体[为是])/;
+const IS_SOME = /主要|集中|涉及|其中|较多|居前|重点|部分(?!公开|予以)|[等约余近超]/;
 /** What the next sentence goes on with. */
 const IS_END = /^(?:。(?!其[他它余]|另|此外|还|剩余)|;(?!其[他它余]|另)|$)/;
 const MAX_NEXT = 4;
@@ -82,7 +88,12 @@ const MAX_NEXT = 4;
  * @param end after its last part
  */
 export const dividesAll = (text: string, whole: number, from: number, end: number): boolean =>
-  from - whole <= MAX_GAP && OF_ALL.test(text.slice(from, end)) && IS_END.test(text.slice(end, end + MAX_NEXT));
+  from - whole <= MAX_GAP &&
+  OF_ALL.test(text.slice(from, end)) &&
+  !isOfSome(text, from, end) &&
+  IS_END.test(text.slice(end, end + MAX_NEXT));
+/** Whether a list says of itself that there is more. */
+export const isOfSome = (text: string, from: number, end: number): boolean => IS_SOME.test(text.slice(from, end + 1));
 /** Between them stand a mark and 可, 共 at most: 48件（含上年结转4件），按申请方式分 may divide the new ones. */
 const MAX_GAP = 2;
 

@@ -39,8 +39,12 @@ export interface Item {
   readonly isByChannel: boolean;
   /** 人大建议5件, 来信9封: what is dealt with and not published. */
   readonly isElsewhere: boolean;
+  /** 公开建议提案7件: it begins with a word for publishing. */
+  readonly isPublic: boolean;
   /** 其他…: all that no other item counts. */
   readonly isRest: boolean;
+  /** 其余…, 其他信息…: so named that nothing else can be left. */
+  readonly isAllRest: boolean;
   /** 阅读量17231人次: how often what the item before counts was seen. */
   readonly isOfViews: boolean;
 }
@@ -73,7 +77,9 @@ class ItemReader implements Item {
   isForm = false;
   isByChannel = false;
   isElsewhere = false;
+  isPublic = false;
   isRest = false;
+  isAllRest = false;
   isOfViews = false;
   private openers = 0;
   private rank: number = DIVISIONS.length;
@@ -147,13 +153,21 @@ class ItemReader implements Item {
     if (isCount(unit)) this.count = figure.unit === '' ? { ...figure, unit } : figure;
     const named = this.text.slice(Math.max(0, figure.from - MAX_VIEWS), figure.from);
     this.isOfViews = VIEWS.test(named);
+    // 人大代表建议信息5条, 提案办理结果8条: published, and no proposals.
+    const turn = this.turn === undefined ? undefined : this.tokens[this.turn];
+    if (turn && this.act === undefined && means(turn, MEANING.otherSubject) && INFORMATION.test(named)) {
+      this.turn = undefined;
+      this.isElsewhere = false;
+    }
+    this.isAllRest = ALL_REST.test(named);
     this.isByChannel = BY_CHANNEL.test(named);
   }
 
   private takeWord(token: Token, at: number): boolean {
     // 其中，包括…: one list. A later one has its own whole.
     if (means(token, MEANING.list)) return (this.isFirst && ++this.openers < MAX_OPENERS) || this.isDescribed(token);
-    if (means(token, MEANING.beside) && !this.isSumOfItem(token)) return this.isFirst;
+    if (this.isRemainder(token)) this.isRest = true;
+    else if (means(token, MEANING.beside) && !this.isSumOfItem(token)) return this.isFirst;
     // 加上上年结转1件: another count.
     if (means(token, MEANING.carriedIn)) return this.isFirst;
     for (let rank = 0; rank < this.rank; rank++) if (means(token, DIVISIONS[rank][1])) this.rank = rank;
@@ -161,7 +175,7 @@ class ItemReader implements Item {
     this.isOriginal ||= means(token, MEANING.original);
     if (means(token, TURNS)) this.turn ??= at;
     this.isElsewhere ||= means(token, ELSEWHERE);
-    this.isRest ||= means(token, MEANING.rest) && this.isFirstInPhrase(token);
+    this.isRest ||= means(token, MEANING.rest) && (this.isFirstInPhrase(token) || this.isByOther(token));
     if (means(token, PAST)) return this.isFirst || isRate(this.tokens[at + 1]);
     // 转办2件，均已办结2件: said of the part before.
     if (
@@ -172,6 +186,7 @@ class ItemReader implements Item {
     if (means(token, MEANING.act) && this.isFirstInPhrase(token)) {
       if (this.text.startsWith('转', token.from)) this.reprint ??= at;
       else this.act ??= at;
+      this.isPublic ||= this.text.startsWith('公开', token.from);
     }
     return true;
   }
@@ -195,13 +210,32 @@ class ItemReader implements Item {
     );
   }
 
+  /** 其余12件; 其余12件中，… divides what is left anew. */
+  private isRemainder({ from, to }: Token): boolean {
+    return (
+      !this.isFirst &&
+      /^[,;、][其剩]余$/.test(this.text.slice(from - 1, to)) &&
+      REMAINDER.test(this.text.slice(to, to + MAX_REST))
+    );
+  }
+
+  /** 通过其他方式54条. */
+  private isByOther({ from }: Token): boolean {
+    return /[,;、](?:通过|以|由|经)$/.test(this.text.slice(Math.max(0, from - 3), from));
+  }
+
   private isFirstInPhrase(token: Token): boolean {
-    return /(?:[,;、:即含]|其中|包括)(?:已|均|并|全部|共|全年|现|还|有|新){0,3}$/.test(
+    return /(?:[,;、:(即含]|其中|包括)(?:已|均|并|全部|共|全年|现|还|有|新){0,3}$/.test(
       this.text.slice(Math.max(0, token.from - 5), token.from),
     );
   }
 }
 
+const REMAINDER = /^[^,。;:()\d]{0,12}\d+[^,。;:()\d中](?!中)/;
+const MAX_REST = 20;
+const ALL_REST =
+  /(?:[其剩]余[^,、;:()\d]{0,12}|其[他它](?:各?类别?|类型|政府|政务|公开|渠道|途径|方式|形式){0,3}(?:信息|内容)?(?:公开|发布|提[交出])?)$/;
+const INFORMATION = /(?:信息|办理结果|复函|复文)$/;
 const VIEWS = /(?:阅读|浏览|点击|播放|访问|观看|收看|粉丝|关注|订阅)[^,、;。:()\d]{0,6}$/;
 const BY_CHANNEL =
   /(?:网络|网上|网站|平台|信函|信件|邮寄|邮件|来信|寄送|当面|现场|窗口|传真|线[上下])(?:渠道|方式|途径|提[交出]|递交|书面|政府信息公开|信息公开|申请|的|件|共|有|为|:)*$/;

@@ -26,9 +26,12 @@ export class Parts {
       this.hasOriginals ||= item.isOriginal;
       const isOther = this.isOther(item);
       // 公众号59条，阅读量17231人次，报纸8条: said of the part before it.
-      const isAside = this.count > 0 && item.isOfViews && item.count && baseOf(item.count.unit) !== this.unit;
-      const end = isOther || isAside ? undefined : this.endIn(item);
-      if (isAside) this.items.push({ ...item, count: undefined });
+      // 其中决算0次，公告7条: what was none of is counted in nothing.
+      const isAside = this.count > 0 ? item.isOfViews && this.isElse(item) : item.count?.high === 0;
+      const goesOn = item.turn !== undefined && this.isBeforeRest(item, itemAt(text, tokens, item.to, false, closing));
+      const end = isOther || isAside || goesOn ? undefined : this.endIn(item);
+      if (isAside && this.count === 0) this.items.length = 0;
+      else if (isAside) this.items.push({ ...item, count: undefined });
       else if (isOther) this.items.push({ ...item, count: undefined, other: item.count });
       else this.items.push(end === undefined ? item : { ...item, count: undefined });
       this.division ??= item.division;
@@ -82,14 +85,29 @@ export class Parts {
     return this.items.some(({ other }) => other);
   }
 
+  /** 公告类137条；业务咨询1249条；其他类别85条: what the rest of the list stands behind is a part of it. */
+  private isBeforeRest(item: Item, next: Item): boolean {
+    const isLike = ({ semicolons, isShort, act, reprint, count }: Item): boolean =>
+      semicolons > 0 &&
+      isShort &&
+      act === undefined &&
+      reprint === undefined &&
+      baseOf(count?.unit ?? '') === this.unit;
+    return this.count > 1 && isLike(item) && isLike(next) && next.isAllRest;
+  }
+
+  private isElse({ count }: Item): boolean {
+    return count !== undefined && baseOf(count.unit) !== this.unit;
+  }
+
   /** Whether an item is published like the others and only counted otherwise; it is passed over. */
-  private isOther({ count, mark, semicolons, act, reprint, isElsewhere }: Item): boolean {
+  private isOther({ count, mark, semicolons, act, reprint, isElsewhere, isPublic }: Item): boolean {
     if (
       !count ||
       (this.count === 0 && this.given === undefined) ||
       semicolons > 0 ||
-      isElsewhere ||
-      act !== undefined ||
+      (isElsewhere && !isPublic) ||
+      (act !== undefined && !(isPublic && this.items[0]?.isPublic)) ||
       reprint !== undefined
     )
       return false;
@@ -157,9 +175,11 @@ export class Parts {
   traits(
     whole: ProseFigure,
     isApplications: boolean,
-  ): Pick<List, 'isFlat' | 'turns' | 'mayOverlap' | 'isByChannel' | 'isOfPersons' | 'end'> {
+  ): Pick<List, 'others' | 'isFlat' | 'isFirstFlat' | 'turns' | 'mayOverlap' | 'isByChannel' | 'isOfPersons' | 'end'> {
     return {
-      isFlat: this.isFlat,
+      others: this.items.flatMap(({ other }) => other ?? []),
+      isFlat: areFlat(this.items),
+      isFirstFlat: areFlat(this.firstRun),
       turns: this.turns,
       mayOverlap: this.mayOverlap(whole, isApplications),
       isByChannel: isApplications && this.areChannels,
@@ -201,7 +221,8 @@ export class Parts {
   }
 
   get hasRest(): boolean {
-    return !this.hasOthers && this.count > 2 && this.counted.at(-1)?.isRest === true;
+    const last = this.counted.at(-1);
+    return !this.hasOthers && last?.isRest === true && this.count > (last.isAllRest ? 1 : 2);
   }
 
   /** Those of another kind than any before them, and those behind all the rest. */
@@ -209,40 +230,38 @@ export class Parts {
     const kinds = new Set<string>();
     const turns = new Set<ProseFigure>();
     let isBehindRest = false;
-    for (const { count, division, isForm, isOriginal, isElsewhere, isRest, act } of this.counted) {
+    for (const { count, division, isForm, isOriginal, isElsewhere, isRest, isAllRest, act } of this.counted) {
       const kind = `${division} ${isForm} ${isOriginal} ${isElsewhere} ${act !== undefined}`;
       if (count && (isBehindRest || !kinds.has(kind))) turns.add(count);
       kinds.add(kind);
-      isBehindRest ||= isRest;
+      isBehindRest ||= isRest && isAllRest;
     }
     return turns;
   }
 
-  /** Whether marks of one kind separate them. */
-  get isFlat(): boolean {
-    const between = new Set<string>();
-    let last = '';
-    this.items.forEach(({ mark, count }, i) => {
-      last = mark || last;
-      if (i > 0 && count) between.add(last);
-    });
-    return between.size <= 1;
+  /** The items before the first semicolon that stands behind one of them. */
+  private get firstRun(): readonly Item[] {
+    const end = this.items.findIndex(({ semicolons }, i) => i > 0 && semicolons > 0);
+    return end < 0 ? this.items : this.items.slice(0, end);
   }
+}
+
+/** Whether marks of one kind separate some items. */
+function areFlat(items: readonly Item[]): boolean {
+  const between = new Set<string>();
+  let last = '';
+  items.forEach(({ mark, count }, i) => {
+    last = mark || last;
+    if (i > 0 && count) between.add(last);
+  });
+  return between.size <= 1;
 }
 
 const PERSONS: ReadonlySet<string> = new Set(['人', '名', '位']);
 /** In what is counted what is published. */
-const PUBLISHED: ReadonlySet<string> = new Set(['条', '件', '篇', '份', '期', '则']);
+export const PUBLISHED: ReadonlySet<string> = new Set(['条', '件', '篇', '份', '期', '则']);
 /** The same, between other names of one enumeration: 动态135条、图片45张、文件2个. */
 const SHOWN: ReadonlySet<string> = new Set(['个', '张', '幅', '部']);
-
-/** 公开信息64件，其中公告27条: an item that is published is one, in whatever it is counted. */
-export const isInOtherWords = (text: string, whole: ProseFigure, part: ProseFigure): boolean =>
-  PUBLISHED.has(baseOf(whole.unit)) &&
-  PUBLISHED.has(baseOf(part.unit)) &&
-  PUBLISHES.test(text.slice(Math.max(0, whole.from - MAX_WORDS), whole.from));
-const PUBLISHES = /(?:公开|发布|推送|更新)(?:各类|政府|政务|部门|有关|相关|共)*信息(?:共计?|总计|合计)?$/;
-const MAX_WORDS = 20;
 
 /** For each opening bracket the token that closes it; the last token where none does. */
 export function closingBrackets(tokens: readonly Token[]): number[] {
@@ -254,28 +273,4 @@ export function closingBrackets(tokens: readonly Token[]): number[] {
   });
   for (const i of open) closing[i] = tokens.length;
   return closing;
-}
-
-/** Before a channel; and so far before 其中 the whole's own begins, in characters. */
-const BY = ['通过', '利用', '依托', '借助'];
-const MAX_CLAUSE = 60;
-
-/**
- * Drops what begins as the whole does and the first part does not: it stands beside the whole (通过网站公开31万条，其中本级4万
- * 条；通过新媒体公开52万条).
- * @param opener the word for 其中
- * @param from where its sentence begins
- */
-export function cutParallels(text: string, runs: ProseFigure[][], opener: Token, from: number): void {
-  const before = text.slice(Math.max(from, opener.from - MAX_CLAUSE), opener.from);
-  const by = BY.find((word) => before.includes(word) && !text.startsWith(word, opener.to));
-  if (by === undefined) return;
-  const isParallel = (part: ProseFigure): boolean => {
-    const begins = Math.max(text.lastIndexOf(';', part.from), text.lastIndexOf(',', part.from)) + 1;
-    return begins > opener.to && text.startsWith(by, begins);
-  };
-  const at = runs.findIndex((run) => run.some(isParallel));
-  if (at < 0) return;
-  runs[at] = runs[at].slice(0, runs[at].findIndex(isParallel));
-  runs.length = at + 1;
 }

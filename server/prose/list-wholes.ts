@@ -1,5 +1,6 @@
 import { baseOf, isCount, type ProseFigure } from './figures';
-import { anyMeans, isMark, means, type Token } from './sentences';
+import { PUBLISHED } from './list-parts';
+import { anyMeans, figureOf, isMark, means, type Token } from './sentences';
 import { anyOf, MEANING } from './vocabulary';
 
 /** The counts of one unit that may be the whole of a list that follows. */
@@ -22,6 +23,7 @@ const DEALT_WITH = anyOf('answer', 'hear');
  * @param isAmong whether it is among those that were counted before it
  */
 export function addTo(
+  text: string,
   wholes: Wholes,
   figure: ProseFigure,
   before: Token | undefined,
@@ -30,7 +32,7 @@ export function addTo(
 ): void {
   const unit = baseOf(figure.unit);
   const whole = wholes.get(unit);
-  if (whole && !whole.isPast && !isPart) {
+  if (whole && !whole.isPast && !isPart && !beginsAnew(text, figure, whole.last)) {
     if (!isAmong) whole.last = figure;
     // 收到26件，办结25件: among those that came, and not beside them.
     if (before?.to === figure.from && means(before, DEALT_WITH) && figure.high <= whole.most) {
@@ -63,8 +65,18 @@ export function countBefore(tokens: readonly Token[], bracket: number): ProseFig
     return undefined;
   let from = bracket - 1;
   while (from > 0 && tokens[from - 1].kind !== 'mark') from--;
-  const isJoined = from > 0 && !isMark(tokens[from - 1], ',') && !isMark(tokens[from - 1], ';');
+  const isJoined =
+    from > 0 && !isMark(tokens[from - 1], ',') && !isMark(tokens[from - 1], ';') && !isDivided(tokens, from - 1);
   return isJoined || anyMeans(tokens.slice(from, bracket), CARRIED_IN) ? undefined : counted.what;
+}
+
+/** 建议37件（主办34件、协办3件）和提案16件（…）: what stands before is divided by its own brackets, with nothing left. */
+function isDivided(tokens: readonly Token[], close: number): boolean {
+  if (!isMark(tokens[close], ')')) return false;
+  let open = close - 1;
+  let sum = 0;
+  for (; open > 0 && !isMark(tokens[open], '('); open--) sum += figureOf(tokens[open])?.value ?? 0;
+  return open > 0 && figureOf(tokens[open - 1])?.value === sum;
 }
 const CARRIED_IN = anyOf('carriedIn', 'carried');
 
@@ -74,3 +86,26 @@ export const includesCarriedIn = (text: string, tokens: readonly Token[], at: nu
   tokens[at + 1] !== undefined &&
   means(tokens[at + 1], MEANING.carriedIn) &&
   !/[另还并加再]/.test(text[tokens[at].from - 1] ?? '');
+
+/** 处理许可351条，主动公开信息572条: none of what stands before; 公开信息52条，通过网站发布信息52条: the same once more. */
+const beginsAnew = (text: string, figure: ProseFigure, last: ProseFigure): boolean =>
+  isPublished(text, figure) &&
+  (isPublished(text, last) ? figure.value === last.value && figure.value >= MIN_SAME : true);
+/** It is chance that fewer are as many. */
+const MIN_SAME = 20;
+
+/** 公开信息64件，其中公告27条; 收到8份申请，其中网上5件: an item is one, in whatever it is counted. */
+export const isInOtherWords = (text: string, whole: ProseFigure, part: ProseFigure): boolean =>
+  (PUBLISHED.has(baseOf(whole.unit)) || OF_ITEMS.has(whole.unit)) &&
+  PUBLISHED.has(baseOf(part.unit)) &&
+  (isPublished(text, whole) ||
+    APPLICATIONS.test(text.slice(whole.end, whole.end + MAX_WORDS)) ||
+    (baseOf(part.unit) === '件' && APPLIED.test(text.slice(Math.max(0, whole.from - MAX_WORDS), whole.from))));
+const OF_ITEMS: ReadonlySet<string> = new Set(['次', '例', '宗', '项', '个']);
+const APPLICATIONS = /^(?:政府信息公开|信息公开|依申请公开)?申请/;
+const APPLIED = /申请(?:公开)?(?:政府)?(?:信息)?(?:公开)?(?:事项|件|信息)?(?:共计?|合计|总计)?$/;
+
+const isPublished = (text: string, { from }: ProseFigure): boolean =>
+  PUBLISHES.test(text.slice(Math.max(0, from - MAX_WORDS), from));
+const PUBLISHES = /(?:公开|发布|推送|更新)(?:各类|政府|政务|部门|有关|相关|共)*信息(?:共计?|总计|合计)?$/;
+const MAX_WORDS = 20;

@@ -16,8 +16,12 @@ export interface List {
   readonly claimsAll: boolean;
   /** Whether the last part is all the rest (其他…N条): the parts then make up the whole. */
   readonly hasRest: boolean;
+  /** What it names in other units than the whole's (政策文件3件 among those counted in 条): they may not be counted in it. */
+  readonly others: readonly ProseFigure[];
   /** Whether the parts stand between marks of one kind: then none of them is a part of another. */
   readonly isFlat: boolean;
+  /** The same of those in the first run. */
+  readonly isFirstFlat: boolean;
   /** Parts of another kind than any before them (a channel after subjects): they may divide the whole anew. */
   readonly turns: ReadonlySet<ProseFigure>;
   /** Whether nothing but brackets, a colon or their order says that they are parts. */

@@ -1,11 +1,13 @@
-import { baseOf, isCount, type ProseFigure } from './figures';
-import { IS_THEN, MAX_THEN_LENGTH } from './growth';
+import { baseOf, type ProseFigure } from './figures';
 import type { List } from './list';
-import { dividesAll, isSumOf } from './list-divisions';
+import { Counted } from './list-counted';
+import { dividesAll, isOfSome, isSumOf } from './list-divisions';
+import { exhausts } from './list-kinds';
 import { MARK_CUES, opensByMark, partsFrom } from './list-marks';
-import { closingBrackets, cutParallels, isInOtherWords, Parts } from './list-parts';
+import { cutParallels } from './list-parallels';
+import { closingBrackets, Parts } from './list-parts';
 import { APPLICATION, goesOn, hasList, isApplicationsAt, isBare, opensAmong, opensList } from './list-sentences';
-import { addTo, countBefore, countedTo, includesCarriedIn, type Whole, type Wholes } from './list-wholes';
+import { countedTo, isInOtherWords, type Whole, type Wholes } from './list-wholes';
 import { isFigure, isMark, means, type Prose, type Sentence, type Token } from './sentences';
 import { matcher } from './text-facts';
 import { anyOf, MEANING } from './vocabulary';
@@ -36,38 +38,18 @@ export function listsOf({ text, sentences }: Pick<Prose, 'text' | 'sentences'>):
 const NO_WHOLES: Wholes = new Map();
 const onlyOne = (wholes: Wholes, fits: (whole: Whole) => boolean): Whole | undefined =>
   wholes.size === 1 ? [...wholes.values()].find(fits) : undefined;
-const PAST = anyOf('compared', 'pastTime');
 /** A bracket or a colon before these words gives no parts. */
 const NOT_PARTS = anyOf('list', 'compared', 'pastTime', 'carriedIn', 'carriedOver', 'carried', 'share');
 /** 另含上年结转4件: prose-table holds it against the table; 在公开的信息中未发生泄密: nothing is counted. */
 const NO_PARTS_BEHIND = anyOf('carriedIn', 'none');
-/** What stands outside of all brackets, or in one of them. */
-interface Level {
-  readonly wholes: Wholes;
-  /** Whether the counts that follow are parts: of each, a list in it divides that one alone. */
-  isInList: boolean;
-  /** What they are parts of. */
-  divided?: ProseFigure;
-  /** The count that the bracket is of, unless it may be of those before it as well. */
-  readonly of?: ProseFigure | undefined;
-  /** Where it begins. */
-  readonly from: number;
-}
+/** 内容16条，其中法定公开16条：包括年报1条: another list divides the one part. */
+const isOne = ({ runs }: List): boolean => runs.length === 1 && runs[0].length === 1;
 
 /** What walks over the tokens of a sentence once. */
 class ListReader {
   private readonly tokens: readonly Token[];
   private readonly closing: readonly number[];
-  /** One for each bracket that is open; the innermost is the last. */
-  private readonly levels: Level[] = [{ wholes: new Map(), isInList: false, from: 0 }];
-  /** Whether figures from here to the next mark are those of last year, or differences from them. */
-  private isCompared = false;
-  /** Whether they are among those that were counted before them. */
-  private isAmongThem = false;
-  /** What the last list divides with nothing left over. */
-  private divided: Whole | undefined;
-  /** Whether anything was counted after the last semicolon. */
-  private hasBegunAnew = false;
+  private readonly counted: Counted;
 
   constructor(
     private readonly text: string,
@@ -79,96 +61,33 @@ class ListReader {
   ) {
     this.tokens = sentences[index].tokens;
     this.closing = closingBrackets(this.tokens);
+    this.counted = new Counted(text, this.tokens);
   }
 
   /** Adds the lists of the sentence and gives the wholes that the next one may divide. */
   read(): Wholes {
-    const { tokens } = this;
+    const { tokens, counted } = this;
     let resetAt = -1;
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at];
       const first = token.kind === 'mark' ? partsFrom(this.text, tokens, at) : undefined;
       if (first !== undefined) this.listByMark(at, first);
-      if (at === resetAt) this.level.wholes.clear();
-      if (token.kind === 'mark') this.mark(token.what, at);
-      else if (token.kind === 'figure') this.count(token.what, tokens[at - 1]);
-      else if (means(token, PAST)) this.isCompared = true;
-      else if (includesCarriedIn(this.text, tokens, at)) this.isAmongThem = true;
-      else if (means(token, MEANING.list) && this.isOpener(at)) {
-        const list = this.listAt(at, this.isFirst(token) ? this.before : this.candidates());
-        this.divided = undefined;
-        if (list) {
-          this.level.isInList = true;
-          this.level.divided = list.list.whole;
-          this.lists.push(list.list);
-          // What divides its whole is done with; another whole follows.
-          if (isSumOf(list.list.runs.flat(), list.list.whole)) {
-            resetAt = list.next;
-            this.divided = { last: list.list.whole, all: [list.list.whole], most: list.list.whole.high, isPast: false };
-          }
-        }
-      }
+      if (at === resetAt) counted.level.wholes.clear();
+      if (counted.take(at) || !means(token, MEANING.list) || !this.isOpener(at)) continue;
+      const found = this.listAt(at, this.isFirst(token) ? this.before : counted.candidates());
+      // What divides its whole is done with; another whole follows.
+      const isSpent = found !== undefined && isSumOf(found.list.runs.flat(), found.list.whole) && !isOne(found.list);
+      counted.divide(found?.list.whole, isSpent);
+      if (!found) continue;
+      this.lists.push(found.list);
+      if (isSpent) resetAt = found.next;
     }
-    const [outer] = this.levels;
-    if (outer.isInList) this.endList(outer);
-    return outer.wholes;
-  }
-
-  /** 共16件，包括自然人15件、法人1件。其中，…: what follows divides the whole anew, and not the last part. */
-  private endList(level: Level): void {
-    level.isInList = false;
-    level.wholes.clear();
-    if (this.divided) level.wholes.set(baseOf(this.divided.last.unit), this.divided);
+    return counted.atEnd();
   }
 
   /** Whether nothing but marks stands before a word in its sentence. */
   private isFirst({ from }: Token): boolean {
     return !/[^\p{P}\s]/u.test(this.text.slice(this.sentences[this.index].from, from));
-  }
-
-  private get level(): Level {
-    return this.levels[this.levels.length - 1];
-  }
-
-  private mark(mark: string, at: number): void {
-    if (mark !== '、') this.isCompared = false;
-    this.isAmongThem = false;
-    const { level, levels } = this;
-    const { tokens } = this;
-    if (mark === '(') {
-      const of = countBefore(tokens, at);
-      levels.push({ wholes: new Map(), isInList: level.isInList, of, from: tokens[at].to });
-    } else if (mark === ')' && levels.length > 1) this.close(level);
-    else if (mark === ';') {
-      if (level.isInList) this.endList(level);
-      this.hasBegunAnew = false;
-      for (const whole of level.wholes.values()) whole.isPast = true;
-    }
-  }
-
-  /** 新收68件（另有上年结转4件），…: what stands in such brackets is counted beside what stands before them. */
-  private close({ wholes, from }: Level): void {
-    this.levels.pop();
-    if (!this.text.startsWith('另', from)) return;
-    for (const { all } of wholes.values()) for (const figure of all) this.count(figure, undefined);
-  }
-
-  private count(figure: ProseFigure, before: Token | undefined): void {
-    if (this.isCompared || !isCount(figure.unit)) return;
-    // 较2022年的33件减少7件: what last year's report counted.
-    if (IS_THEN.test(this.text.slice(Math.max(0, figure.from - MAX_THEN_LENGTH), figure.from))) return;
-    this.hasBegunAnew = true;
-    addTo(this.level.wholes, figure, before, this.level.isInList, this.isAmongThem);
-  }
-
-  /** In brackets a list divides the figure before them, unless a figure stands in them, too. */
-  private candidates(): Wholes {
-    const { level, levels } = this;
-    if (level.wholes.size > 0 || levels.length === 1) return level.wholes;
-    const { of: last } = level;
-    return last
-      ? new Map([[baseOf(last.unit), { last, all: [last], most: last.high, isPast: false }]])
-      : levels[levels.length - 2].wholes;
   }
 
   /** 复议、诉讼分别为2件、1件 mentions what stands before it, and divides nothing. */
@@ -199,7 +118,7 @@ class ListReader {
     const whole =
       first && (wholes.get(baseOf(first.unit)) ?? onlyOne(wholes, (one) => isInOtherWords(this.text, one.last, first)));
     // 信箱412件；来信960批次，其中初次318件: what stands after the semicolon is divided, in whatever it is counted.
-    if (!whole || (whole.isPast && this.hasBegunAnew)) return undefined;
+    if (!whole || (whole.isPast && this.counted.hasBegunAnew)) return undefined;
     const isApplications =
       wholes === this.before
         ? isApplicationsAt(this.sentences[this.index - 1], whole.last)
@@ -216,11 +135,12 @@ class ListReader {
         whole: whole.last,
         most: Math.max(whole.most, whole.last.high),
         wholes: [...whole.all],
-        outer: this.level.isInList ? this.level.divided : undefined,
+        outer: this.counted.outer,
         runs: runs.filter((run) => run.length > 0),
         claimsAll:
           (!parts.hasOthers &&
             (means(tokens[opener], MEANING.each) ||
+              exhausts(this.text, whole.last, runs) ||
               dividesAll(this.text, whole.last.end, tokens[opener].from, parts.end))) ||
           (parts.hasAllShares && !isBeforeList),
         // 其他处理204件，主要为…: what is left may itself be divided.
@@ -252,7 +172,7 @@ class ListReader {
     let counted = opener - 1;
     while (counted > opener - MAX_TOKENS && counted > 0 && !isFigure(tokens[counted])) counted--;
     const before = tokens[counted];
-    if (before?.kind !== 'figure' || this.isCompared) return;
+    if (before?.kind !== 'figure' || this.counted.isCompared) return;
     const end = isMark(tokens[opener], '(') ? this.closing[opener] : tokens.length;
     const inside = tokens.slice(from, Math.min(end, from + MAX_TOKENS));
     if (inside.some((token) => means(token, NOT_PARTS))) return;
@@ -261,7 +181,7 @@ class ListReader {
     const { runs } = parts;
     const [[first]] = runs;
     const { what: whole } = before;
-    const { all, most } = countedTo(this.level.wholes, whole, tokens, opener);
+    const { all, most } = countedTo(this.counted.level.wholes, whole, tokens, opener);
     // 工作动态150条；通知公告100条: one list as long as each semicolon parts one item from the next.
     const isOne = runs.length === 1 || runs.every((run) => run.length === 1);
     if (parts.count < 2 || !isOne || baseOf(first.unit) !== baseOf(whole.unit)) return;
@@ -274,12 +194,22 @@ class ListReader {
       wholes: all,
       outer: undefined,
       runs,
-      claimsAll: !parts.hasOthers && dividesAll(this.text, whole.end, tokens[opener].to, parts.end),
+      claimsAll: !parts.hasOthers && this.saysAll(opener, whole, parts),
       hasRest: parts.hasRest,
       isImplied: true,
       opensSentence: false,
       ...parts.traits(whole, this.isOfApplications(opener)),
     });
+  }
+
+  /** 建议37件（主办34件、协办3件）: brackets that say nothing else give all of them. */
+  private saysAll(opener: number, whole: ProseFigure, { runs, end }: Parts): boolean {
+    const { text, tokens } = this;
+    const { to } = tokens[opener];
+    // 诉讼2件（一审2件、二审1件）: one is counted twice.
+    if (isMark(tokens[opener], '('))
+      return !isOfSome(text, to, end) && runs.flat().every(({ high }) => high < whole.low);
+    return dividesAll(text, whole.end, to, end);
   }
 
   /** An application comes by one channel only. */

@@ -35,6 +35,11 @@ export const SCOPES = {
     ends: { at: ['wholeYear'], atYear: true },
     shown: ['上半年收到政府信息公开申请〖41〗件。', '近三年累计收到政府信息公开申请〖281〗件，2024年收到⟦106⟧件。'],
   },
+  /** Nothing of it has come about. */
+  planned: {
+    by: ['planned'],
+    shown: ['力争收到政府信息公开申请〖110〗件。', '力争全年办结。收到政府信息公开申请⟦106⟧件。'],
+  },
   /** One organ's part of what the table counts for all, or another register. */
   elsewhere: {
     by: ['scope'],

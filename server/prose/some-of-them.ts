@@ -12,11 +12,11 @@ const THOSE =
 const MAX_THOSE = 64;
 export const isOfThose = (text: string, at: number): boolean => THOSE.test(text.slice(Math.max(0, at - MAX_THOSE), at));
 
-/** 救助股受理15件，答复12件: a section of the organ. @param from where the sentence begins */
+/** 救助股受理15件，答复12件; 镇自然资源所答复3件: a section of the organ. @param from where the sentence begins */
 export const isBySection = (text: string, from: number, at: number): boolean =>
   BY_SECTION.test(text.slice(Math.max(from, at - MAX_SECTION), at));
 const BY_SECTION =
-  /[^,、;。:()\d各本该全]{2}(?:股|科)室?(?:[共已]|累计|全年)*(?:收到|受理|接收|承办|办理|答复|办结|办复)/;
+  /(?:[^,、;。:()\d各本该全]{2}(?:股|科)室?|(?:镇|乡|街道)[^,、;。:()\d各本该全]{2,8}[所站办])(?:[共已]|累计|全年)*(?:收到|受理|接收|承办|办理|答复|办结|办复)/;
 const MAX_SECTION = 90;
 
 /** …；养老类16件，办结13件: of the kind that a semicolon begins. */

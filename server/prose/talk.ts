@@ -13,7 +13,8 @@ export interface TalkAt {
   readonly isOfDisputes: boolean;
 }
 
-const [APPLICATIONS, OPENNESS, OTHER] = [scopes('applications'), scopes('openness'), scopes('otherTalk', 'business')];
+const [APPLICATIONS, OPENNESS] = [scopes('applications'), scopes('openness')];
+const [OTHER_TALK, OTHER] = [scopes('otherTalk'), scopes('otherTalk', 'business')];
 const DISPUTES = scopes('reconsideration', 'litigation');
 
 /**
@@ -45,7 +46,7 @@ export function talkAt(sentence: Sentence, text: string, at: number, before: Sco
 export function talkIn(before: Scopes, text: string, from: number, phrases: readonly Phrase[]): Scopes {
   if ((before & APPLICATIONS) === 0) return before;
   const end = phrases.findIndex(({ marks }, i) => i > 0 && marks.includes(';'));
-  return countsUnknown(text, from, end < 0 ? phrases : phrases.slice(0, end)) ? before & ~TALK : before;
+  return countsUnknown(text, from, end < 0 ? phrases : phrases.slice(0, end)) ? (before & ~TALK) | OTHER_TALK : before;
 }
 
 const OTHERS = [

@@ -28,19 +28,24 @@ const REMARK = 40;
 /** What came by several channels is counted more than once; where it exceeds the whole by so little, it was miscounted. */
 const SLIGHT = 1.1;
 
+/** So many semicolons at least part the items of one list. */
+const MIN_APART = 2;
+
 /** The parts that cannot be those of the whole; undefined where the list may be right. */
 function wrongParts(prose: Prose, list: List): readonly ProseFigure[] | undefined {
   const { whole, most, runs, claimsAll, hasRest, isImplied, mayOverlap, isByChannel, isOfPersons, end } = list;
   const all = runs.flat();
-  const isApart = runs.every((run) => run.length === 1);
+  // 其中文件2件，部门文件107条；解读14条；动态730条；其他300条: a comma among semicolons.
+  const isApart = runs.filter((run) => run.length > 1).length <= (hasRest && runs.length > MIN_APART ? 1 : 0);
   // 分别为 names all of them: none of it divides the whole anew.
   // 网络20件、信函10件，网站12件、邮件8件、信函10件: all of them twice.
-  const isDivided = claimsAll || (isByChannel && sum(all, 'value') % whole.value !== 0);
+  const isDivided = (claimsAll && !isImplied) || (isByChannel && sum(all, 'value') % whole.value !== 0);
   const isOne = isApart || (isDivided && runs.length === 1);
   const over = partsOver(isOne ? all : firstDivision(runs[0], list), list);
   if (over) {
-    // 接收1182人，其中安置213人；优抚对象17364人: the semicolon may begin another count.
-    if (isApart && runs.length > 1 && runs[0][0].high <= most && over.some((part) => part.low > most)) return undefined;
+    // 接收1182人，其中安置213人；优抚对象17364人: the semicolon may begin another count, unless the list closes with 其他.
+    if (!hasRest && isApart && runs.length > 1 && runs[0][0].high <= most && over.some((part) => part.low > most))
+      return undefined;
     if (goesBack(list) || isOfAllAbove(prose, list)) return undefined;
     if (list.opensSentence && isSumStated(prose, list, sum(all, 'value'))) return undefined;
     // 97 + 93 + 9 of 186; 100 + 86: what makes up the whole divides it anew.
@@ -54,10 +59,23 @@ function wrongParts(prose: Prose, list: List): readonly ProseFigure[] | undefine
     if (isOfPersons && !claimsAll) return undefined;
     return remarks || ((mayOverlap || (isImplied && runs.length > 1 && !isApart)) && !isSlight) ? undefined : reported;
   }
+  const mixed = mixedOver(list);
+  if (mixed) return mixed;
   if (all.length < 2 || !(claimsAll || (hasRest && (isApart || runs.length === 1)))) return undefined;
   if (runs.some((run) => dividesAt(run, whole) > 0)) return undefined;
   if (sum(all, 'high') >= whole.low || isSumStated(prose, list, sum(all, 'value'))) return undefined;
   return isSummedBehind(prose, all) ? undefined : all;
+}
+
+/** 公开信息966条，其中动态824条、公告97条、通告95期: what exceeds the whole by so little was miscounted, and all are counted in it. */
+function mixedOver({ whole, most, runs, others }: List): readonly ProseFigure[] | undefined {
+  if (others.length === 0 || runs.length > 1 || baseOf(whole.unit) !== '条') return undefined;
+  const mixed = [...runs[0], ...others].sort((one, other) => one.from - other.from);
+  const low = sum(mixed, 'low');
+  // 公开100条，其中动态60条、视频5期、其他40条: what is counted otherwise is counted beside them.
+  if (dividesAt(runs[0], whole) > 0 || others.some(({ low: one }) => exact(low - one) === whole.value))
+    return undefined;
+  return low > most && low <= most * SLIGHT ? mixed : undefined;
 }
 
 /** 公开96条，其中网站41条，其中文件2条、执法6条，部门信息55条: the last parts are beside the one that was divided. */

@@ -21,9 +21,9 @@ const isTrend = (facts: Facts): facts is Trend => 'figures' in facts;
 
 /** A change that does not follow from the two figures that the text gives; undefined where it does. */
 function inText(growth: Growth, year: number | undefined): Change | undefined {
-  if (isSaidApart(growth) && countsBefore(growth).some((base) => !inReading({ ...growth, base }, year)))
-    return undefined;
   const ofPart = inReading(growth, year);
+  // 新收66件，上年结转4件，较上年的60件增长10%: any count before may be meant.
+  if (ofPart && countsBefore(growth).some((base) => !inReading({ ...growth, base }, year))) return undefined;
   // 公开800条，其中甲500条、乙300条，比上年的900条…: the whole may be what has changed.
   const whole = ofPart && growth.prose.memo(wholesByLastPart).get(growth.base);
   if (!whole) return ofPart;
@@ -31,8 +31,6 @@ function inText(growth: Growth, year: number | undefined): Change | undefined {
   return ofWhole && distance(ofPart) < distance(ofWhole) ? ofPart : ofWhole;
 }
 
-/** 收到10件，办结11件。较上年的13件减少23.1%: in a sentence of its own it may be said of any count before. */
-const isSaidApart = ({ prose, begins }: Growth): boolean => prose.text[begins] === '。';
 const countsBefore = ({ sentence, base }: Growth): ProseFigure[] =>
   sentence.tokens.flatMap((token) =>
     token.kind === 'figure' && token.from < base.from && token.what.unit === base.unit ? [token.what] : [],

@@ -4,6 +4,7 @@ import { type LocalizedText, rule, SOURCES } from '../lint/rule';
 import { OF_THE_YEAR } from '../prose/beside-figures';
 import type { Claim } from '../prose/claims';
 import type { Topic } from '../prose/topics';
+import { partsTogether } from '../report/compare/parts';
 import { type Interpretation, isPart, matchesTable, type TableReference } from '../report/compare/restated';
 
 /** The cells of a reading, as one would point them out. */
@@ -74,7 +75,9 @@ export default rule<TableReference>({
       if (sentences) sentences.add(sentenceOf(claim));
       else right.set(claim.topic, new Set([sentenceOf(claim)]));
     }
-    const isExcused = (reference: TableReference): boolean => !isPart(reference) && isPartBeside(right, reference);
+    const parts = partsTogether(references);
+    const isExcused = (reference: TableReference): boolean =>
+      !isPart(reference) && (parts.has(reference) || isPartBeside(right, reference));
     for (const restatement of unlikeTable) {
       const { claim } = restatement;
       if (isExcused(restatement)) continue;

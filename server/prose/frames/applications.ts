@@ -52,7 +52,7 @@ const MAX_COUNTED = 48;
 /** 本年新收 and what was received or answered altogether. */
 export const applications: Family = {
   unit: 'cases',
-  notIn: ['list'],
+  notIn: ['list', 'otherTalk'],
   frames: [
     {
       counts: 'altogether',

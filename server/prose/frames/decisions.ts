@@ -29,6 +29,9 @@ const MAX_MATTERS = 6;
 /** 6件行政处罚决定被申请行政复议: some of them. */
 const CONTESTED = /^(?:决定)?书?被/;
 
+/** 行政处罚告知15件: a step that not every case takes to its end. */
+const BEFORE_DECIDING = /告知|立案|听证|催告|陈述|申辩/;
+
 /** The last word for it before a figure, the first behind one: 行政许可窗口实施行政许可15件. */
 const wordOf = (kind: Decision, tokens: readonly Token[]): Token | undefined =>
   tokens.find((token) => means(token, MEANING[kind]));
@@ -51,7 +54,11 @@ const countsAll =
     )
       return false;
     const before = lastWordOf(kind, front);
-    if (before) return BEFORE_ALL.test(text.slice(Math.max(0, before.from - 2), before.from));
+    if (before)
+      return (
+        BEFORE_ALL.test(text.slice(Math.max(0, before.from - 2), before.from)) &&
+        !BEFORE_DECIDING.test(text.slice(before.to, figure.from))
+      );
     const behind = wordOf(kind, back);
     return behind !== undefined && behind.from === figure.end && !CONTESTED.test(text.slice(behind.to, behind.to + 4));
   };

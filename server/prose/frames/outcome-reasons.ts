@@ -45,14 +45,20 @@ export const isForAReason = ({ text, figure, front, back, says, phrases, at }: P
   const from = Math.max(isBefore ? 0 : figure.end, group.from - REASON_LENGTH);
   // 1件属其他不予公开情形.
   if (isTheRest(text, group.from)) return true;
-  // 信访类不予处理3件.
-  if (/[^的型]类$/.test(text.slice(Math.max(from, group.from - 2), group.from))) return true;
+  // 信访类不予处理3件, 对3件信访类申请不予处理, 对2件实为咨询的申请不予处理.
+  if (OF_A_KIND.test(text.slice(Math.max(from, group.from - MAX_KIND), group.from))) return true;
+  // 信访类3件不予处理, 第三方不同意的1件不予公开.
+  if (!isBefore && KIND_BEFORE.test(text.slice(Math.max(0, figure.from - MAX_KIND), figure.from))) return true;
   const before = text.slice(from, group.from);
   // 因所申请的信息属自然资源部门职责，无法提供的4件.
   if (isBefore && REASON_APART.test(before) && !(at > 0 && meets(phrases[at - 1].says, ROW_WORDS))) return true;
   const reason = REASON.exec(before);
   return reason !== null && (OTHER_REASONS.test(reason[0]) || !MANY_REASONS.test(reason[0]));
 };
+
+const OF_A_KIND = /被$|[^的型]类$|[^,、;。:()\d]{2}(?:类|的)申请(?:[均都])?$/;
+const KIND_BEFORE = /[^的型]类的?$|(?:[^,、;。:()\d中答收出办][^,、;。:()\d]|不同意|进行信访)的(?:有)?$/;
+const MAX_KIND = 12;
 
 /** 申请人无法提供身份证明3件: what the applicant could not provide. */
 export const isOfProof = ({ text, front, back }: Place): boolean =>
