@@ -112,9 +112,12 @@ export function writtenLike(written: string, year: number): string {
 /** What an organ begins with: 于3月28日挂牌成立; 自成立之日（3月28日）. */
 export const FOUNDED = /成立|挂牌|揭牌|组建|设立/;
 
-/** 1月1日 to 12月31日 is the whole year; so is 1—12月. 收到12月申请5件 is one month. */
+/** 1月1日 to 12月31日 is the whole year; so are 1—12月 and 截至12月. 收到12月申请5件 is one month. */
 export const isYearsEnd = (text: string, { from, to }: { readonly from: number; readonly to: number }): boolean =>
   !/[收接]到$/.test(text.slice(Math.max(0, from - 2), from)) &&
-  /^(?:1月(?:1日|份?(?:[-—–~至到]|以))|.{0,3}[-—–~至到]?12月(?:31日|底|末)|12月31日)|[-—–~至到]12月(?!\d)/.test(
-    text.slice(Math.max(0, from - 1), to + 3).replace(/^[^\d\-—–~至到]/, ''),
-  );
+  (UP_TO.test(text.slice(Math.max(0, from - UP_TO_LENGTH), to + 1)) ||
+    /^(?:1月(?:1日|份?(?:[-—–~至到]|以))|.{0,3}[-—–~至到]?12月(?:31日|底|末)|12月31日)|[-—–~至到]12月(?!\d)/.test(
+      text.slice(Math.max(0, from - 1), to + 3).replace(/^[^\d\-—–~至到]/, ''),
+    ));
+const UP_TO = /截[至止](?:20\d\d年)?12月[,。底末]?$/;
+const UP_TO_LENGTH = 8;

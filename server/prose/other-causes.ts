@@ -14,7 +14,7 @@ const FIELD = /集中[在于]([^,。;:]{2,24})/;
 const BARE_CAUSE =
   /(?:处理|处罚|许可|强制|征收|征地|拆[迁除]|投诉|举报|[确承]认|认定|鉴定|登记|裁决|执法|审批|采购|评审|收费|补偿|赔偿|纠纷)(?:类?案件|工作|行为|决定|事项)?[而所]?(?:引[发起]|导致|产生)的?(?:行政)?(?:复议|诉讼|争议|案件)/;
 const MAX_CAUSE = 20;
-const OWN_CAUSE = /信息|公开|答复|申请|告知/;
+const OWN_CAUSE = /信息|公开|答复|申请|告知|^办理结果/;
 export const isOfOthersToo = (text: string): boolean =>
   [OTHER_CASES, SOME_OF_INFORMATION, SOME_OF_KIND].some((words) => words.test(text)) ||
   isOfOtherCause(text) ||

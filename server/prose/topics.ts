@@ -34,7 +34,12 @@ export type Topic =
   | 'documentsInForce'
   | Decision
   | 'fees'
+  | PublishedTopic
   | PartTopic;
+
+/** Decisions of a kind as they were published: those of the table only where another kind beside them is. */
+export type PublishedTopic = `published.${Decision}`;
+export const isPublished = (topic: Topic): topic is PublishedTopic => topic.startsWith('published.');
 
 /** Some of what a table counts: a figure that can be right as long as it is not larger. */
 export type PartTopic = `some.${'applications' | Decision | Outcome}`;

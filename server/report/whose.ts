@@ -1,6 +1,7 @@
 import { isAbbreviationOf } from '../prose/abbreviation';
 import type { Claim } from '../prose/claims';
 import { means, type Prose, type Sentence } from '../prose/sentences';
+import { isOfSome, partOf } from '../prose/topics';
 import { MEANING } from '../prose/vocabulary';
 import { fold } from '../text/fold';
 
@@ -48,7 +49,7 @@ const NAMES = /政府办$/;
 
 /** Whether the words before a figure name an organ that is one of several which the tables count together. */
 export function isOfAPart(
-  { prose, sentence, from, apart }: Pick<Claim, 'prose' | 'sentence' | 'from' | 'apart'>,
+  { prose, sentence, from, apart, topic }: Pick<Claim, 'prose' | 'sentence' | 'from' | 'apart'> & Partial<Claim>,
   organ: string | undefined,
 ): boolean {
   const own = organ && fold(organ);
@@ -63,9 +64,20 @@ export function isOfAPart(
   if (own && !COUNTS_AN_AREA.test(own)) {
     if (OF_ALL_ORGANS.test(before)) return true;
     if (OF_ALL.test(before) && AND_OWN.test(prose.text.slice(from, sentence.to))) return true;
+    if (topic && OF_ACTS.test(topic) && OF_ALL.test(isOfSome(topic) ? before : clauseOf(before))) return true;
   }
   return namesAnother(before, own);
 }
+
+/** 全市作出行政处罚5200件 in a department's report: not what its table has. */
+const OF_ACTS = /licences|penalties|coercion|fees/;
+/** The clause of a figure, with the one before it where it names nobody of its own. */
+function clauseOf(before: string): string {
+  const clauses = before.split(/[,;:(]/);
+  const [previous = '', own] = [clauses.at(-2), clauses.at(-1) ?? ''];
+  return NAMES_NOBODY.test(own) ? previous + own : own;
+}
+const NAMES_NOBODY = /^(?:并|共|依法|另)*(?:[作做]出|办理|实施|采取|制[发定]|印发|出台|废止|现行有效|行政|规范性)/;
 
 /** Whether another organ than the report's is named. @param own the report's, folded */
 function namesAnother(before: string, own: string | undefined): boolean {
@@ -74,7 +86,8 @@ function namesAnother(before: string, own: string | undefined): boolean {
     if (WHOLE.test(core) || WHOLE.test(name)) continue;
     // An office speaks of its government as of another.
     if (own && OF_AN_OFFICE.test(own) && OF_A_GOVERNMENT.test(name)) return true;
-    if (own && (isNamed(own, name) || isOwnKind(own, core) || isOwnOffice(own, name))) continue;
+    if (own && (isNamed(own, name) || isOwnKind(own, core) || isOwnOffice(own, name) || isOwnBranch(own, name)))
+      continue;
     return true;
   }
   return false;
@@ -86,6 +99,13 @@ const isOfTheOrgan = (apart: string, organ: string, before: string): boolean =>
   (apart.startsWith('系统') && COUNTS_AN_AREA.test(organ) && ALL_GOVERNMENTS.test(before));
 
 const isOwnOffice = (organ: string, name: string): boolean => !OF_AN_AREA.test(organ) && OWN_OFFICE.test(name);
+
+/** 区公安分局 in the report of 云岚市公安局青石区分局. */
+const isOwnBranch = (organ: string, name: string): boolean =>
+  organ.endsWith(BRANCH) &&
+  name.endsWith(BRANCH) &&
+  [...name.replace(/^.*年度?/, '')].every((sign) => organ.includes(sign));
+const BRANCH = '分局';
 
 const isOwnKind = (organ: string, name: string): boolean =>
   OWN_KIND.some(([kind, ending]) => kind.test(name.replace(/^.*年度?/, '')) && ending.test(organ));
@@ -113,3 +133,15 @@ export function apartBefore({ tokens }: Sentence, at: number): string | undefine
   const token = tokens.find((token) => token.from < at && means(token, MEANING.scope));
   return token?.kind === 'word' ? token.what.word : undefined;
 }
+
+/** 局机关收到12件: all that the table counts, or some of it. */
+export function ofTheOffice(claim: Claim): Claim {
+  const { apart, topic, sentence, prose, from } = claim;
+  const part = apart !== undefined && OFFICE.test(apart) ? partOf(topic) : undefined;
+  return part === undefined || OF_MORE.test(prose.text.slice(sentence.from, from))
+    ? claim
+    : { ...claim, topic: part, apart: undefined };
+}
+const OFFICE = /^.机关$/;
+/** 局机关及局属各单位: of more than the office. */
+const OF_MORE = /系统|全[国省市县区州]|各|[下所直局]属|[及和与、]/;

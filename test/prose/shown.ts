@@ -3,7 +3,7 @@ import { readClaims } from '../../server/prose/claims';
 import { listsOf } from '../../server/prose/lists';
 import { sentencesIn } from '../../server/prose/sentences';
 import { sharesOf } from '../../server/prose/shares';
-import { isOfSome } from '../../server/prose/topics';
+import { isOfSome, isPublished, type Topic } from '../../server/prose/topics';
 import { VOCABULARY } from '../../server/prose/vocabulary';
 import { check } from '../../server/service/check';
 import { fold } from '../../server/text/fold';
@@ -38,6 +38,9 @@ export function readingOf(sentence: string, vocabulary = VOCABULARY): string {
   return JSON.stringify([claims, lists, shares]);
 }
 
+/** What may be less than the table has, or another thing: by itself such a figure restates nothing. */
+const isOther = (topic: Topic): boolean => isOfSome(topic) || isPublished(topic);
+
 /** The topics of the figures in ⟦⟧; fails where one counts nothing, or one in 〖〗 counts something. */
 export function topicsOf(sentence: string): string[] {
   const text = fold(plain(sentence));
@@ -47,7 +50,7 @@ export function topicsOf(sentence: string): string[] {
   for (const { 0: mark, 1: counted, 2: idle, index } of sentence.matchAll(MARKED)) {
     const from = index - removed;
     removed += 2;
-    const claim = claims.find((claim) => claim.from === from && (counted !== undefined || !isOfSome(claim.topic)));
+    const claim = claims.find((claim) => claim.from === from && (counted !== undefined || !isOther(claim.topic)));
     assert.equal(claim !== undefined, counted !== undefined, `${mark}: ${claim?.topic ?? 'nothing'}`);
     if (claim && idle === undefined) topics.push(claim.topic);
   }

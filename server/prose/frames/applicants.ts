@@ -36,6 +36,16 @@ const isSaidOfIt =
   };
 const APPLICANT = anyOf('naturalPerson', 'organisations', ...ORGANISATIONS);
 
+/** 公民申请96宗，法人和其他组织申请10宗: persons, where the organisations are counted beside them; alone it is whoever applied. */
+const isBesideOrganisations = ({ text, figure }: Place): boolean =>
+  /[,、;:(]公民(?:申请|提[出交])?的?(?:共|有|为)?$/.test(
+    text.slice(Math.max(0, figure.from - MAX_CITIZENS), figure.from),
+  ) && ONLY_ORGANISATIONS.test(text.slice(figure.end, figure.end + MAX_ORGANISATIONS));
+const ONLY_ORGANISATIONS =
+  /^[,、;]法人(?:[和或及与、]|或者|以及)?(?:其[他它])?(?:组织|单位)?(?:申请|提[出交])?的?(?:共|有|为)?\d{1,6}[件宗起](?![,、;][^,。;\d]{0,8}(?:律|机构|媒体|企业|组织|其[他它]|单位|公司)[^,。;\d]{0,4}\d)/;
+const MAX_ORGANISATIONS = 40;
+const MAX_CITIZENS = 8;
+
 /** 申请人情况 of table 三. */
 export const applicants: Family = {
   unit: 'cases',
@@ -85,6 +95,12 @@ export const applicants: Family = {
       counts: 'naturalPerson',
       before: [['naturalPerson']],
       say: ['收到政府信息公开申请⟦106⟧件，其中自然人申请⟦96⟧件。'],
+    },
+    {
+      counts: 'naturalPerson',
+      if: isBesideOrganisations,
+      say: ['收到政府信息公开申请⟦106⟧宗，公民申请⟦96⟧宗，法人和其他组织申请⟦10⟧宗。'],
+      not: ['收到政府信息公开申请⟦106⟧宗，公民申请〖80〗宗为网上提交。'],
     },
     {
       counts: 'nothing',

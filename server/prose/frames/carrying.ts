@@ -1,3 +1,4 @@
+import type { Phrase } from '../phrases';
 import { isFigure, means } from '../sentences';
 import { CARRY } from '../topics';
 import { anyOf, meets } from '../vocabulary';
@@ -5,6 +6,12 @@ import type { Family, Place } from './frame';
 
 const RECEIVE = ['receive', 'receiveNew'] as const;
 export const CARRYING = anyOf(...CARRY);
+const UNFINISHED = anyOf('unfinished');
+/** Whether a phrase speaks of what is carried: 结转, 2023年未办结申请4件. */
+export const isCarrying = ({ says, tokens }: Phrase): boolean =>
+  meets(says, CARRYING) ||
+  (meets(says, UNFINISHED) &&
+    tokens.some(({ kind }, i) => kind === 'year' && i < tokens.length - 1 && means(tokens[i + 1], UNFINISHED)));
 const COMPARED = anyOf('compared');
 
 /** 7件未到答复期限，结转下一年度: said of the figure before the mark. */
@@ -140,7 +147,10 @@ export const carrying: Family = {
       beside: [['unfinished']],
       if: isOfYearsEnd,
       not: ['收到政府信息公开申请⟦106⟧件，截至目前待答复〖8〗件。'],
-      say: ['收到政府信息公开申请⟦106⟧件，本年度未办结⟦3⟧件，依法结转至下年度。'],
+      say: [
+        '收到政府信息公开申请⟦106⟧件，本年度未办结⟦3⟧件，依法结转至下年度。',
+        '新收政府信息公开申请⟦106⟧件，另有2023年未办结申请⟦4⟧件，共答复⟦107⟧件。',
+      ],
     },
     {
       counts: 'carriedOver',

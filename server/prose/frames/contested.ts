@@ -76,8 +76,27 @@ const SHOWN: Readonly<Record<Dispute, Pick<Frame, 'say' | 'not'>>> = {
   },
 };
 
-/** Disputes whose figure stands before their name. */
+/** 行政诉讼案件材料归档16份, 行政复议培训2次: papers and meetings. */
+const isOfPapers = ({ text, figure, front }: Place): boolean => {
+  const word = [...front].reverse().find((token) => means(token, DISPUTE));
+  return word !== undefined && PAPERS.test(text.slice(word.to, figure.from));
+};
+const PAPERS = /[一二再终]审|材料|归档|文书|通知书|传票|判决书|分析|研讨|培训|会商|出庭/;
+
+/** Disputes whose figure stands before their name, and what is none or not all of them. */
 export const countedBefore: readonly Frame[] = [
+  {
+    counts: 'nothing',
+    before: [['receiveNew'], DISPUTES],
+    if: ({ text, figure, sentence }) => /结转/.test(text.slice(figure.end, sentence.to)),
+    not: ['新收政府信息公开行政复议〖7〗件，上年结转2件。'],
+  },
+  {
+    counts: 'nothing',
+    beside: [DISPUTES],
+    if: isOfPapers,
+    not: ['政府信息公开行政诉讼案件材料归档〖16〗份。', '政府信息公开行政复议培训〖12〗次。'],
+  },
   {
     counts: 'disputes',
     notIn: ['list'],
@@ -99,7 +118,13 @@ export const countedBefore: readonly Frame[] = [
 ];
 
 /** 作为被申请人办理行政复议9件: what was brought against the organ, however it is dealt with. */
-export const isAgainstIt = ({ text, figure }: Place): boolean => isOfDefendant(text, figure.from);
+export const isAgainstIt = ({ text, figure }: Place): boolean =>
+  isOfDefendant(text, figure.from) ||
+  ANSWERED.test(text.slice(Math.max(0, figure.from - ANSWERED_LENGTH), figure.from));
+/** 办理行政复议答复9件: who answers is the one against whom it was brought, and who gave cause for it (因办理结果引发行政复议9件). */
+const ANSWERED =
+  /行政复议(?:案件)?的?答复(?:案件|事项|工作)?共?$|因(?:(?:政府)?信息公开|依申请公开)?(?:申请|事项)?(?:办理|答复)(?:结果)?(?:引发|引起|产生|导致)的?(?:行政)?复议(?:案件)?共?$/;
+const ANSWERED_LENGTH = 28;
 /** Whether the phrase before a place says so. */
 function isOfDefendant(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - AGAINST_LENGTH), at);

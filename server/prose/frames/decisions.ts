@@ -1,12 +1,13 @@
 import { scopes } from '../scopes';
-import { means, type Token } from '../sentences';
+import { isFigure, means, type Token } from '../sentences';
 import { DECISIONS, type Decision } from '../topics';
 import { anyOf, MEANING, meets } from '../vocabulary';
+import { standingOf } from './decided';
 import type { Family, Frame, Place } from './frame';
 
 /** What stands before the word for all decisions of a kind; 其中重大行政处罚3件 counts some of them. */
 const BEFORE_ALL =
-  /(?:^|[,、;:。(]|[作做]出|依法|实施|办理|决定|中|的|年度?|共计?|是|了|和|及|各类|各项|[我本][局委厅院办镇乡县市区队校]|全[局委厅院队省市县区州旗镇乡]|[^各县区市州旗省总分支属下]局)$/;
+  /(?:^|[,、;:。(]|[作做]出|依法|实施|办理|决定|公开|公[示布]|发布|中|的|年度?|共计?|是|了|和|及|各类|各项|[我本][局委厅院办镇乡县市区队校]|全[局委厅院队省市县区州旗镇乡]|[^各县区市州旗省总分支属下]局)$/;
 /** What may stand between the word and its figure where no decision is named: 行政许可共300件, not 行政许可事项12项. */
 const BARE = /^(?:案件|数量|总数|总量|决定|共|计|有|为|了)*$/;
 /** 行政许可、行政处罚分别为300件、50件: the other names and figures stand between, too. */
@@ -23,19 +24,27 @@ const isOfList = (before: string, own: string): boolean =>
 /** So far before a figure stands the word for deciding. In characters. */
 const MAX_DECIDED = 100;
 
+const MAX_MATTERS = 6;
+
 /** 6件行政处罚决定被申请行政复议: some of them. */
 const CONTESTED = /^(?:决定)?书?被/;
 
 /** 行政处罚告知15件: a step that not every case takes to its end. */
 const BEFORE_DECIDING = /告知|立案|听证|催告|陈述|申辩/;
 
+/** The last word for it before a figure, the first behind one: 行政许可窗口实施行政许可15件. */
 const wordOf = (kind: Decision, tokens: readonly Token[]): Token | undefined =>
   tokens.find((token) => means(token, MEANING[kind]));
+const lastWordOf = (kind: Decision, front: readonly Token[]): Token | undefined => wordOf(kind, [...front].reverse());
+
+/** 行政许可共11个事项: so many matters, and no decisions. */
+const OF_MATTERS = /^(?:大|小|子|主|行政)?(?:许可|处罚|强制)?(?:事项|类别|种类)/;
 
 /** Whether all decisions of a kind are meant: 作出行政处罚50件, 作出50件行政处罚决定. */
 const countsAll =
   (kind: Decision) =>
   ({ text, figure, front, back, phrases, at, sentence }: Place): boolean => {
+    if (OF_MATTERS.test(text.slice(figure.end, figure.end + MAX_MATTERS))) return false;
     if (
       figure.unit === '项' &&
       isOfList(
@@ -44,7 +53,7 @@ const countsAll =
       )
     )
       return false;
-    const before = wordOf(kind, front);
+    const before = lastWordOf(kind, front);
     if (before)
       return (
         BEFORE_ALL.test(text.slice(Math.max(0, before.from - 2), before.from)) &&
@@ -59,7 +68,7 @@ const isBare =
   (kind: Decision) =>
   (place: Place): boolean => {
     const { text, figure, front, phrases, at } = place;
-    const word = wordOf(kind, front);
+    const word = lastWordOf(kind, front);
     const { tokens } = phrases[at];
     return (
       word !== undefined &&
@@ -70,9 +79,21 @@ const isBare =
   };
 
 /** Records of decisions on a site are counted otherwise: 公示行政处罚决定340件. What is said after the figure counts nothing. */
-const isOfRecords = ({ phrases, at }: Place): boolean =>
-  phrases.slice(0, at + 1).some(({ says }) => meets(says, RECORDS));
+const isOfRecords = ({ text, figure, phrases, at, scopes: state }: Place): boolean => {
+  let from = 0;
+  let first = at;
+  while (first > 0 && phrases[first].marks === '、') first--;
+  // 发布信息379条，作出行政许可300件、行政处罚50件: what was counted before is another thing, but in a list.
+  if ((state & LISTS) === 0 && DECIDED.test(text.slice(phrases[first].tokens[0].from, figure.from)))
+    for (let i = 0; i < first; i++) if (phrases[i].tokens.some(isFigure)) from = i + 1;
+  const said = text.slice(phrases[at].tokens[0].from, figure.from);
+  const of = said.includes('处理决定') ? RECORDS : RECORDS_TOO;
+  return phrases.slice(from, at + 1).some(({ says }) => meets(says, of));
+};
+const DECIDED = /^(?:依法|共|共计|[我本]局|全年|年内)*(?:[作做]出|办理|实施)/;
 const RECORDS = anyOf('publish', 'channel');
+/** 主动公开行政许可300件 are records; 主动公开方面，行政许可处理决定300件 is what the table calls them. */
+const RECORDS_TOO = anyOf('publish', 'channel', 'attribute');
 
 /** 行政许可300件、行政处罚50件在网站公示: so is what 、 joins to them. */
 function isJoinedToRecords({ phrases, at }: Place): boolean {
@@ -81,38 +102,84 @@ function isJoinedToRecords({ phrases, at }: Place): boolean {
   return false;
 }
 
+const LISTS = scopes('list', 'afterList');
+
+const PUBLISHED: Readonly<Record<Decision, Pick<Frame, 'say' | 'not'>>> = {
+  licences: { say: ['公开行政许可⟦1208⟧件、行政处罚⟦356⟧件。'], not: ['公开行政许可〖1100〗件。'] },
+  penalties: { say: ['公示行政处罚决定⟦356⟧件，公示行政许可决定⟦1208⟧件。'], not: ['公示行政处罚信息〖366〗条。'] },
+  coercion: { say: ['公布行政许可⟦1208⟧个、行政处罚⟦356⟧个、行政强制⟦0⟧个。'], not: ['公布行政强制〖12〗件。'] },
+};
+
+/** 公开行政许可300件、行政处罚50件: all of them, where the figure of another kind beside it is the table's, and it is more. */
+const published = (kind: Decision): Frame => ({
+  counts: `published.${kind}`,
+  notIn: ['applications'],
+  before: [[kind]],
+  never: DECISIONS.filter((otherDecision) => otherDecision !== kind),
+  phraseNever: ['manner'],
+  if: (place) => {
+    const { text, figure, front } = place;
+    const word = lastWordOf(kind, front);
+    return (
+      word !== undefined &&
+      /^[件起宗项个条]$/.test(figure.unit) &&
+      isBareBetween(text.slice(word.to, figure.from).replace(/^处理事项/, '')) &&
+      BEFORE_ALL.test(text.slice(Math.max(0, word.from - 2), word.from)) &&
+      !OF_MATTERS.test(text.slice(figure.end, figure.end + MAX_MATTERS)) &&
+      (isOfRecords(place) || isJoinedToRecords(place))
+    );
+  },
+  ...PUBLISHED[kind],
+});
+
 const SIDES = { licences: '行政许可', penalties: '行政处罚', coercion: '行政强制' } as const;
 
-const framesOf = (kind: Decision, rest: Pick<Frame, 'say' | 'not'>, figure: number): Frame[] => [
-  {
-    counts: kind,
-    beside: [[kind]],
-    never: DECISIONS.filter((otherDecision) => otherDecision !== kind),
-    sentence: ['decide'],
-    phraseNever: ['manner'],
-    if: (place) => countsAll(kind)(place) && !isOfRecords(place) && !isJoinedToRecords(place),
-    ...rest,
-  },
-  {
-    counts: kind,
-    notIn: ['list', 'afterList', 'applications'],
-    before: [[kind]],
-    never: DECISIONS.filter((otherDecision) => otherDecision !== kind),
-    phraseNever: ['manner'],
-    if: (place) => isBare(kind)(place) && !isOfRecords(place) && !isJoinedToRecords(place),
-    say: [
-      `2024年，我局办理${SIDES[kind]}⟦${figure}⟧件。`,
-      `全年${SIDES[kind]}⟦${figure}⟧件。`,
-      `全年${SIDES[kind]}⟦${figure}⟧件，均已上网公示。`,
-      ...(kind === 'licences' ? ['全年行政许可、行政处罚分别为⟦1208⟧件、⟦356⟧件。'] : []),
-    ],
-    not: [`受理${SIDES[kind]}〖88〗件。`, `公布${SIDES[kind]}事项〖12〗项。`, `我局承接${SIDES[kind]}事项〖12〗项。`],
-  },
-];
+/** All of a kind, or some of it, by what stands before it. */
+const framesOf = (kind: Decision, rest: Pick<Frame, 'say' | 'not'>, figure: number): Frame[] =>
+  (['all', 'some'] as const).flatMap((standing): Frame[] => {
+    const isAll = standing === 'all';
+    const counts = isAll ? kind : (`some.${kind}` as const);
+    const never = DECISIONS.filter((otherDecision) => otherDecision !== kind);
+    const are = (counted: (place: Place) => boolean) => (place: Place) =>
+      counted(place) && !isOfRecords(place) && !isJoinedToRecords(place) && standingOf(place) === standing;
+    return [
+      {
+        counts,
+        beside: [[kind]],
+        never,
+        sentence: ['decide'],
+        phraseNever: ['manner'],
+        if: are(countsAll(kind)),
+        ...(isAll ? rest : { say: [`开展专项整治，作出${SIDES[kind]}⟦${figure}⟧件。`] }),
+      },
+      {
+        counts,
+        notIn: ['list', 'afterList', 'applications'],
+        before: [[kind]],
+        never,
+        phraseNever: ['manner'],
+        if: are(isBare(kind)),
+        say: isAll
+          ? [
+              `2024年，我局办理${SIDES[kind]}⟦${figure}⟧件。`,
+              `全年${SIDES[kind]}⟦${figure}⟧件。`,
+              `全年${SIDES[kind]}⟦${figure}⟧件，均已上网公示。`,
+              ...(kind === 'licences' ? ['全年行政许可、行政处罚分别为⟦1208⟧件、⟦356⟧件。'] : []),
+            ]
+          : [`开展非法营运整治，办理${SIDES[kind]}⟦${figure}⟧件。`],
+        not: [
+          `受理${SIDES[kind]}〖88〗件。`,
+          `公布${SIDES[kind]}事项〖12〗项。`,
+          `我局承接${SIDES[kind]}事项〖12〗项。`,
+          `全系统办理${SIDES[kind]}〖5200〗件。`,
+        ],
+      },
+    ];
+  });
 
 /** 行政强制措施19件: those that are no execution. */
 const isOfMeasures = ({ text, figure, front }: Place): boolean => {
-  const word = wordOf('coercion', front);
+  const word = lastWordOf('coercion', front);
   return (
     word !== undefined &&
     /^[件起宗]$/.test(figure.unit) &&
@@ -126,7 +193,7 @@ const isOfAKind =
   (kind: Decision) =>
   (place: Place): boolean => {
     const { text, figure, front, sentence } = place;
-    const word = wordOf(kind, front);
+    const word = lastWordOf(kind, front);
     return (
       word !== undefined &&
       /^[件起宗]$/.test(figure.unit) &&
@@ -135,7 +202,8 @@ const isOfAKind =
         text.slice(Math.max(sentence.from, word.from - MAX_KIND), word.from),
       ) &&
       !isOfRecords(place) &&
-      !isJoinedToRecords(place)
+      !isJoinedToRecords(place) &&
+      standingOf(place) !== undefined
     );
   };
 const MAX_KIND = 14;
@@ -152,8 +220,6 @@ const someOf = (kind: 'licences' | 'penalties'): Frame => ({
   say: [SOME_SAY[kind]],
   not: [`审核下级单位作出的${SIDES[kind]}文书〖5000〗件。`],
 });
-
-const LISTS = scopes('list', 'afterList');
 
 /** 作出行政处罚、行政强制决定共56件: another kind is named just before. */
 const isJoined = ({ phrases, at, text, figure }: Place): boolean => {
@@ -206,6 +272,7 @@ export const decisions: Family = {
     ),
     someOf('licences'),
     someOf('penalties'),
+    ...DECISIONS.map(published),
     {
       counts: 'some.coercion',
       before: [['coercion']],
@@ -222,19 +289,5 @@ export const decisions: Family = {
       },
       0,
     ),
-  ],
-};
-
-/** 行政事业性收费 of table 二. */
-export const fees: Family = {
-  unit: 'money',
-  frames: [
-    {
-      counts: 'fees',
-      beside: [['fees']],
-      never: ['publish'],
-      say: ['全年行政事业性收费⟦47.1⟧万元。', '收取行政事业性收费共计⟦471000⟧元。'],
-      not: ['公布行政事业性收费标准〖120〗元。'],
-    },
   ],
 };

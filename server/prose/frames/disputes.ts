@@ -36,7 +36,9 @@ const isAbout = ({ text, front }: Place): boolean =>
   front.some(
     (token) =>
       means(token, DISPUTE) &&
-      /(?:涉及|关于|有关|申请公开|要求公开)(?:行政)?$/.test(text.slice(Math.max(0, token.from - 6), token.from)) &&
+      /(?:涉及|关于|有关|(?<!依)申请公开|要求公开)(?:行政)?$/.test(
+        text.slice(Math.max(0, token.from - 8), token.from),
+      ) &&
       !OF_INFORMATION.test(text.slice(Math.max(0, token.from - MAX_INVOLVED), token.from)),
   );
 /** 行政复议5件、行政诉讼1件涉及水资源费: some of them. */
@@ -46,7 +48,7 @@ const isAboutBehind = ({ text, figure }: Place): boolean =>
   );
 const DISPUTE = anyOf(...DISPUTES);
 /** 信息公开工作涉及行政复议9件、涉及行政诉讼7件. */
-const OF_INFORMATION = /信息公开(?:工作|方面|领域)?(?:涉及行政复议\d{1,5}[件起宗][、,])?涉及(?:行政)?$/;
+const OF_INFORMATION = /(?:信息公开|依申请公开)(?:工作|方面|领域)?(?:涉及行政复议\d{1,5}[件起宗][、,])?涉及(?:行政)?$/;
 const MAX_INVOLVED = 30;
 const NAMED: Readonly<Record<Dispute, string>> = { reconsideration: '行政复议', litigation: '行政诉讼' };
 /** 撤回行政复议1件、行政诉讼2件: the verb is that of the count before. */
@@ -239,6 +241,7 @@ export const disputes: Family = {
     {
       counts: 'other',
       before: [['receive']],
+      beside: [['reconsideration']],
       neverBefore: ['openness', 'application'],
       not: ['信息公开案件中，收到行政复议〖58〗件。'],
     },

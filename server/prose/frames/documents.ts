@@ -1,6 +1,14 @@
+import type { ProseFigure } from '../figures';
 import { isFigure, means } from '../sentences';
 import { anyOf, meets } from '../vocabulary';
 import type { Family, Place } from './frame';
+
+/** 制发规范性文件5篇: in 篇 nothing else is counted that a table holds. */
+export const isOfDocuments = (text: string, { unit, from, end }: ProseFigure): boolean =>
+  unit === '篇' &&
+  (/规范性文件(?:共|共计|为)?$/.test(text.slice(Math.max(0, from - MAX_NAME), from)) ||
+    /^(?:行政)?规范性文件/.test(text.slice(end, end + MAX_NAME)));
+const MAX_NAME = 8;
 
 /** Where documents are counted as records, or leave the count in other ways. */
 const OTHER_USE = ['publish', 'lapse'] as const;
@@ -75,6 +83,20 @@ const isAllMade = ({ text, figure }: Place): boolean =>
   /^(?:行政)?规范性文件(?![^,。;]{0,12}(?:备案|清理))/.test(text.slice(figure.end, figure.end + RULES_LENGTH));
 const ALL_MADE =
   /(?:本年度?|全年|年内|20\d\d年度?)(?:[我本][局镇委办县市区厅院乡])?新?(?:制定|制发|出台|印发)(?:出台|印发)?的$/;
+/** 联合印发规范性文件6件: some of them. */
+const isMadeWithOthers = ({ text, sentence, figure }: Place): boolean =>
+  WITH_OTHERS.test(text.slice(Math.max(sentence.from, figure.from - WITH_LENGTH), figure.from));
+const WITH_OTHERS =
+  /(?:联合|会同|牵头|参与|配合|协助|提请|报请|单独)[^,、;:。()]{0,12}(?:制[定发]|印发|出台)[^,、;:。()]{0,14}$/;
+const WITH_LENGTH = 40;
+/** 新发布规范性文件5件，废止2件: beside those that were repealed, those that were made; alone, on a site perhaps. */
+const isNewBesideRepealed = ({ text, figure }: Place): boolean =>
+  NEW.test(text.slice(Math.max(0, figure.from - RULES_LENGTH), figure.from)) &&
+  BESIDE_NEW.test(text.slice(figure.end, figure.end + NEW_LENGTH));
+const BESIDE_NEW =
+  /^[,、;](?:修[订改]\d{1,4}[件个份部][,、;])?(?:清理)?废止(?:[^,。;、\d]{0,8}规范性文件)?(?:共|了|的)?\d|^[,;][^。]{0,36}(?:继续|现行)有效的?(?:行政)?规范性文件(?:共|有)?\d/;
+const NEW_LENGTH = 60;
+const NEW = /新(?:发布|公布|出台)的?(?:行政)?规范性文件(?:共|共计|为)?$/;
 const NOT_RULES = [...OTHER_USE, 'cleanUp', 'otherDocuments', 'normativeDocument'] as const;
 
 /**
@@ -167,6 +189,12 @@ export const documents: Family = {
       not: ['制发规范性文件5件，标注废止文件〖200〗件。'],
     },
     {
+      counts: 'nothing',
+      beside: [['make']],
+      if: isMadeWithOthers,
+      not: ['联合其他部门印发规范性文件〖6〗件。', '提请市政府出台规范性文件〖3〗件。'],
+    },
+    {
       counts: 'documentsMade',
       beside: [['make'], ['normativeDocument']],
       if: isAllMade,
@@ -177,8 +205,20 @@ export const documents: Family = {
       counts: 'documentsMade',
       beside: [['make'], ['normativeDocument']],
       never: OTHER_USE,
-      say: ['全县共制发行政规范性文件⟦5⟧件。', '2024年共制定出台⟦5⟧件行政规范性文件。', '本年度出台规范性文件⟦5⟧个。'],
+      say: [
+        '全县共制发行政规范性文件⟦5⟧件。',
+        '2024年共制定出台⟦5⟧件行政规范性文件。',
+        '本年度出台规范性文件⟦5⟧个。',
+        '制发规范性文件⟦5⟧篇，已对外公开。',
+      ],
       not: ['制定并备案规范性文件〖3〗件。'],
+    },
+    {
+      counts: 'documentsMade',
+      before: [['normativeDocument']],
+      if: isNewBesideRepealed,
+      say: ['2024年新发布行政规范性文件⟦5⟧件，废止⟦2⟧件，现行有效⟦31⟧件。'],
+      not: ['网站新发布规范性文件〖12〗件，标注废止文件3件。'],
     },
     {
       counts: 'documentsMade',

@@ -1,9 +1,10 @@
 import { applicants } from './applicants';
 import { applications } from './applications';
 import { carrying } from './carrying';
-import { decisions, fees } from './decisions';
+import { decisions } from './decisions';
 import { disputes } from './disputes';
 import { documents, regulations } from './documents';
+import { fees } from './fees';
 import type { Family } from './frame';
 import { listed } from './listed';
 import { outcomeRows } from './outcome-rows';

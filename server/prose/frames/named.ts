@@ -1,5 +1,6 @@
 import type { Phrase } from '../phrases';
 import { isFigure, means } from '../sentences';
+import { OUTCOMES } from '../topics';
 import { anyOf, meets } from '../vocabulary';
 import { CARRYING } from './carrying';
 import type { Place } from './frame';
@@ -89,7 +90,7 @@ export function isSumOfBoth({ text, figure, phrases, at }: Place): boolean {
   const [first, second] = counted.slice(-2);
   if (!second || counted.at(-1) !== phrases[at - 1]) return false;
   const isBoth =
-    (meets(first.says, RECEIVED) && isCarriedIn(second, text)) ||
+    ((meets(first.says, RECEIVED) || isPlain(first)) && isCarriedIn(second, text)) ||
     (isCarriedIn(first, text) && meets(second.says, RECEIVED));
   const last = second.tokens.at(-1);
   return (
@@ -100,6 +101,9 @@ export function isSumOfBoth({ text, figure, phrases, at }: Place): boolean {
     SUM_ENDS.test(text.slice(figure.end, figure.end + 3))
   );
 }
+/** 政府信息公开申请106件、上年结转4件: what came, where nothing else is said of it. */
+const isPlain = ({ says }: Phrase): boolean => meets(says, APPLICATION) && !meets(says, DEALT_WITH);
+const DEALT_WITH = anyOf('answer', 'handle', 'manner', 'onTime', ...OUTCOMES);
 /** 上年结转, 2023年结转; 结转2025年 goes the other way. */
 const isCarriedIn = ({ says, tokens }: Phrase, text: string): boolean =>
   meets(says, CARRIED_IN) ||

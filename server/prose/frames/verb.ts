@@ -19,7 +19,7 @@ const WAYS =
  * what can be read in two ways takes twice as long each time it comes again.
  */
 const FILLING =
-  /^(?:共|总|合|计|[了过]|[各此该]类|各渠道|类|已|完成|完毕|到|并|的|申请人|提交|提出|递交|案|件|申请|信件|要求|事项|事宜|表|书|量|数|为|均|和|及|有效|书面|公民|群众|师生|家长|患者|家属|用户|客户|业主|主体|网民|村民|居民|市民|企业|自然人|法人|单位|社会|公众|:|,|本年度?|全年|年度)*$/;
+  /^(?:共|总|通过[各多]种渠道|合|计|[了过]|[各此该]类|各渠道|类|已|完成|完毕|到|并|的|申请人|提交|提出|递交|案|件|申请|信件|要求|事项|事宜|表|书|量|数|为|均|和|及|有效|书面|公民|群众|师生|家长|患者|家属|用户|客户|业主|主体|网民|村民|居民|市民|企业|自然人|法人|单位|社会|公众|:|,|本年度?|全年|年度)*$/;
 /** 受理依申请41件. */
 const BY_REQUEST = /^到?依申请共?$/;
 const OTHER_TALK = scopes('otherTalk', 'business');
@@ -73,12 +73,13 @@ export function verbOf(place: Place): Verb | undefined {
   const behind = text[figure.end] ?? '';
   const next = tokens[index + 1];
   const isNamedBehind =
-    (next && means(next, MEANING.application)) || REQUEST.test(text.slice(figure.end, figure.end + 3));
+    (next && (means(next, MEANING.application) || isOfAnyone(text, next, tokens[index + 2]))) ||
+    REQUEST.test(text.slice(figure.end, figure.end + 3));
   const isDivided = DIVIDED.test(text.slice(figure.end, figure.end + 2));
   if (behind !== '' && !MARKS.includes(behind) && !isNamedBehind && !isDivided) return undefined;
   if (isSome || isBySection(text, sentence.from, verb.to) || isOfThose(text, verb.from) || isOfItem(phrases, at))
     return 'some';
-  if (next && OF_A_KIND.test(text.slice(figure.end, next.from))) return 'some';
+  if (next && !isOfAll(text.slice(figure.end, next.from))) return 'some';
   if (means(verb, ANSWER) && isJoinedTo(text, before, verb)) return 'receiveAndAnswer';
   return VERBS.find((one) => means(verb, MEANING[one]));
 }
@@ -95,8 +96,17 @@ function beginOf(text: string, at: number): number {
 }
 const MARKS = ',、;:()。';
 const MAX_NAME = 30;
-/** 收到41件涉及征地的政府信息公开申请; 针对本部门的 are all. */
-const OF_A_KIND = /涉及|关于|针对(?![本我])|方面/;
+/** 收到41件涉及征地的政府信息公开申请, 8件征地批文公开申请 are some; 针对本部门的, 群众提交的 are all. */
+const isOfAll = (between: string): boolean => between.replace(OF_ALL, '') === '';
+const OF_ALL =
+  /公民|自然人|法人|群众|[居村市]民|个人|企业|单位|组织|机构|其[他它]|社会|公众|申请人?|提[出交]|递交|针对|[对向](?=[我本])|[我本](?:局|委|厅|办|院|镇|乡|校|街道|单位|机关|部门)|有关|相关|有效|各类|的|或者|以及|[、和与及或]/g;
+
+/** 41件公民、法人或者其他组织提交的政府信息公开申请. */
+const isOfAnyone = (text: string, who: Token, next: Token | undefined): boolean =>
+  next !== undefined &&
+  means(who, MEANING.anyone) &&
+  means(next, MEANING.application) &&
+  /^(?:提交|提出|递交)?的?$/.test(text.slice(who.to, next.from));
 
 /** 延期答复5件, 5个工作日内答复23件: the organ's own all the same. */
 const isOwnManner = ({ kind, what }: Token): boolean => kind === 'word' && OWN_MANNER.test(what.word);

@@ -6,13 +6,15 @@ import { mayMakeRules } from '../../prose/organs';
 import type { Paragraph } from '../../prose/paragraphs';
 import { Prose } from '../../prose/sentences';
 import {
+  DECISIONS,
+  type Decision,
   type EitherRow,
   isOfSome,
   ORGANISATIONS,
   type Organisation,
   OUTCOME_ROWS,
   type OutcomeRow,
-  partOf,
+  type PublishedTopic,
   type Talk,
   type Topic,
 } from '../../prose/topics';
@@ -22,7 +24,8 @@ import type { MatchedSection } from '../sections';
 import { sumOf } from '../tables/equations';
 import type { MatchedCell, MatchedTable } from '../tables/matched';
 import type { Talks } from '../talks';
-import { isOfAPart, isOfDecided } from '../whose';
+import { isOfAPart, isOfDecided, ofTheOffice } from '../whose';
+import { ofPublished } from './published';
 
 /** A figure of prose, and what the tables say of the same thing. */
 export interface TableReference {
@@ -73,6 +76,10 @@ const rows = Object.fromEntries(
   ]),
 ) as unknown as Readonly<Record<OutcomeRow | EitherRow, readonly Cells[]>>;
 
+const decisions = Object.fromEntries(
+  ['', 'some.', 'published.'].flatMap((of) => DECISIONS.map((kind) => [of + kind, [[`proactive/${kind}/decisions`]]])),
+) as unknown as Readonly<Record<Decision | `some.${Decision}` | PublishedTopic, readonly Cells[]>>;
+
 const RESTATES: Readonly<Record<Topic, readonly Cells[]>> = {
   ...rows,
   applications: [RECEIVED, BOTH, [total('outcomesTotal')]],
@@ -96,9 +103,6 @@ const RESTATES: Readonly<Record<Topic, readonly Cells[]>> = {
   otherwiseOrRest: [group('otherwise'), [total('otherwise.other')]],
   unavailableOrNotHeld: [group('unavailable'), [total('unavailable.notHeld')]],
   'some.applications': [BOTH],
-  'some.licences': [['proactive/licences/decisions']],
-  'some.penalties': [['proactive/penalties/decisions']],
-  'some.coercion': [['proactive/coercion/decisions']],
   'some.granted': [[total('granted')]],
   'some.partlyGranted': [[total('partlyGranted')]],
   'some.denied': [group('denied')],
@@ -106,6 +110,7 @@ const RESTATES: Readonly<Record<Topic, readonly Cells[]>> = {
   'some.notProcessed': [group('notProcessed')],
   'some.otherwise': [group('otherwise')],
   ...kinds,
+  ...decisions,
   naturalPerson: amongApplicants('naturalPerson'),
   organisations,
   disputes: [[dispute('reconsideration', 'total'), ...suits('total')], suits('total')],
@@ -135,9 +140,6 @@ const RESTATES: Readonly<Record<Topic, readonly Cells[]>> = {
   documentsMade: [['proactive/normativeDocuments/made']],
   documentsRepealed: [['proactive/normativeDocuments/repealed']],
   documentsInForce: [['proactive/normativeDocuments/inForce']],
-  licences: [['proactive/licences/decisions']],
-  penalties: [['proactive/penalties/decisions']],
-  coercion: [['proactive/coercion/decisions']],
   fees: [['proactive/fees/charged']],
 };
 
@@ -200,7 +202,7 @@ function referencesIn(prose: Prose, talk: Talk, cells: CellsByName, report: Know
     const reference = { claim, interpretations: cells.interpretationsOf(claim.topic) };
     if (reference.interpretations.length > 0 && isHeld(reference, report.organ)) references.push(reference);
   }
-  return references;
+  return ofPublished(references, matchesTable);
 }
 
 /** Whose figure it is has to be asked where it is not the table's, or where a word before it says that it is of a part. */
@@ -210,18 +212,6 @@ const isHeld = (reference: TableReference, organ: string | undefined): boolean =
   (reference.claim.apart === undefined
     ? matchesTable(reference) || !(isOfDecided(reference.claim) || isOfAPart(reference.claim, organ))
     : !isOfAPart(reference.claim, organ));
-
-/** 局机关收到12件: all that the table counts, or some of it. */
-function ofTheOffice(claim: Claim): Claim {
-  const { apart, topic, sentence, prose, from } = claim;
-  const part = apart !== undefined && OFFICE.test(apart) ? partOf(topic) : undefined;
-  return part === undefined || OF_MORE.test(prose.text.slice(sentence.from, from))
-    ? claim
-    : { ...claim, topic: part, apart: undefined };
-}
-const OFFICE = /^.机关$/;
-/** 局机关及局属各单位: of more than the office. */
-const OF_MORE = /系统|全[国省市县区州]|各|[下所直局]属|[及和与、]/;
 
 /** The years that were not brought up to date: their sentences speak of the reporting year all the same. */
 const staleIn = (prose: Prose, report: Known): readonly StaleYear[] =>
