@@ -13,7 +13,7 @@ export interface Trend {
   readonly figures: readonly ProseFigure[];
 }
 
-const SAID = /(?:逐年|连年|年年)(?:呈|持续|稳步)?(?:递增|增加|增长|上升|提高|增多|递减|减少|下降|降低)/;
+const SAID = /(?:逐年|连年|年年)(?:呈|持续|稳步)?(?:递增|增加|增长|上升|提升|提高|增多|递减|减少|下降|降低)/;
 const MORE = /[增升]|提高/;
 const NONE: readonly never[] = [];
 /** Fewer figures are no row. */
@@ -31,19 +31,28 @@ const trends = matcher(bigrams('逐连年', '年'), ({ text, sentences }: Prose)
 function trendIn(text: string, sentence: Sentence): readonly Stated[] {
   const match = SAID.exec(text.slice(sentence.from, sentence.to));
   if (!match) return NONE;
-  const figures = rowIn(sentence);
+  const figures = rowIn(text, sentence);
   if (!figures) return NONE;
   const from = sentence.from + match.index;
   return [{ from, to: from + match[0].length, direction: MORE.test(match[0]) ? 'more' : 'less', figures }];
 }
 
+/** Between two years, those between them are meant as well: 2021年至2023年分别. */
+const RANGE = /^年?(?:至|到|[-—–~─]{1,2})$/;
+const MAX_YEARS = 10;
+
 /** The counts of a sentence where there is one for each of its years, and all are of one unit. */
-function rowIn({ tokens }: Sentence): readonly ProseFigure[] | undefined {
+function rowIn(text: string, { tokens }: Sentence): readonly ProseFigure[] | undefined {
   const years: number[] = [];
+  let end = 0;
   const figures: ProseFigure[] = [];
   for (const token of tokens) {
-    if (token.kind === 'year') years.push(token.what);
-    else if (token.kind === 'figure' && isCount(token.what.unit)) figures.push(token.what);
+    if (token.kind === 'year') {
+      const isRange = RANGE.test(text.slice(end, token.from)) && token.what - (years.at(-1) ?? 0) < MAX_YEARS;
+      for (let year = (years.at(-1) ?? 0) + 1; isRange && year < token.what; year++) years.push(year);
+      years.push(token.what);
+      end = token.to;
+    } else if (token.kind === 'figure' && isCount(token.what.unit)) figures.push(token.what);
   }
   if (figures.length < MIN_FIGURES || figures.length !== years.length) return undefined;
   if (figures.some(({ unit, low, high }) => unit !== figures[0].unit || low !== high)) return undefined;

@@ -54,7 +54,7 @@ function mentionedIn(prose: Prose, report: Report, isFirst: boolean): readonly P
   const { year = 0 } = report;
   const mentions = yearMentions(prose, year);
   if (mentions.length === 0) return NONE;
-  return mentions.flatMap(({ kind, from, to, year: named, month, count, isOver, again }): Place[] => {
+  return mentions.flatMap(({ kind, from, to, year: named, of = year, month, count, isOver, again }): Place[] => {
     const places = again === undefined ? [from] : [from, again];
     const place = (written: number, right?: number, told = kind as Place['kind']): Place[] => [
       {
@@ -65,7 +65,7 @@ function mentionedIn(prose: Prose, report: Report, isFirst: boolean): readonly P
       },
     ];
     const section = sectionAt(report, prose.paragraph.lines[0].range)?.section.id;
-    if (kind === 'published') return named !== undefined && named <= year ? place(named, year + 1) : [];
+    if (kind === 'published') return named !== undefined && named <= year && of === year ? place(named, year + 1) : [];
     if (kind === 'whole') {
       if (section === undefined || section === 'problems' || named === undefined) return [];
       // A matter of `reporting-period`.
