@@ -1,7 +1,16 @@
 import { rule, SOURCES } from '../lint/rule';
 import { cannotBe, isOfAnArea, kindOf, ownWordOf, selfReferences } from '../prose/organ-words';
-import { areDifferent } from '../prose/organs';
-import { AREA, isNoName, MAY_PRESENT, PRESENTED, WHOLE_AREA, withoutOffice } from '../prose/presented-organs';
+import { areDifferent, isGovernment } from '../prose/organs';
+import {
+  AREA,
+  isNoName,
+  MAY_PRESENT,
+  OPENS_WITH_NAME,
+  PRESENTED,
+  WHOLE_AREA,
+  withoutOffice,
+} from '../prose/presented-organs';
+import { firstOfOverview } from '../report/opening';
 import { type PlaceUnit, placesIn } from '../report/places';
 import { type Report, sectionAt } from '../report/report';
 import type { Edit } from '../text/edits';
@@ -65,6 +74,17 @@ function presentedIn(text: string): readonly Named[] {
   });
 }
 
+/** By whom the report on the year's work begins: a government may begin with one of its bureaus. */
+function openedBy(report: Report, organ: string): { name: string; range: Range; edits: Edit[] } | undefined {
+  const first = firstOfOverview(report);
+  const match = first && OPENS_WITH_NAME.exec(first.text);
+  if (!match) return undefined;
+  const [, before, name] = match;
+  if (isNoName(name) || isGovernment(organ) !== isGovernment(name) || !areDifferent(organ, name)) return undefined;
+  const [from, to] = [before.length, before.length + name.length];
+  return { name, range: first.rangeOf(from, to), edits: first.replace(from, to, organ) };
+}
+
 /** What is reported, and where. */
 interface Found {
   readonly range: Range;
@@ -123,7 +143,7 @@ export default rule<Facts>({
     if (signer && title && areDifferent(organ, signer.name)) {
       reportFinding(signer.line.content.range, { organ, other: signer.name, place: 'signature', title: titled });
     }
-    const named = presentedAs(report, organ);
+    const named = presentedAs(report, organ) ?? openedBy(report, organ);
     if (named)
       reportFinding(named.range, {
         organ,

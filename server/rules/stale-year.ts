@@ -3,6 +3,7 @@ import { speaksOfApplications } from '../prose/beside-figures';
 import { type YearMention, yearMentions } from '../prose/other-years';
 import type { Prose } from '../prose/sentences';
 import { staleYears } from '../prose/years';
+import { firstOfOverview } from '../report/opening';
 import { type Report, sectionAt } from '../report/report';
 import { figureOf } from '../report/tables/equations';
 import { isTable } from '../report/tables/matched';
@@ -84,12 +85,6 @@ function mentionedIn(prose: Prose, report: Report, isFirst: boolean): readonly P
   });
 }
 
-/** The paragraph that the report on the year's work begins with. */
-function firstOfOverview({ sections, prose }: Report): Prose | undefined {
-  const overview = sections.find(({ section }) => section.id === 'overview');
-  return overview && prose.find(({ paragraph }) => paragraph.lines[0].range.start > overview.range.start);
-}
-
 /** 截至1月 may be a month of the next year. */
 const FIRST_PART = 4;
 
@@ -132,7 +127,7 @@ export default rule<Facts>({
     'zh-CN': ({ kind, written, year }) => {
       switch (kind) {
         case 'stale':
-          return `这里写作${written}年，而本报告的年度是${year}年，可能是上年文稿未改。请核对。`;
+          return `这里写作${written}年，而本报告的年度是${year}年${written < year ? '，可能是上年文稿未改' : ''}。请核对。`;
         case 'begun':
           return `第一部分开头写作${written}年，而本报告的年度是${year}年。请核对。`;
         case 'later':
@@ -146,7 +141,7 @@ export default rule<Facts>({
     en: ({ kind, written, year }) => {
       switch (kind) {
         case 'stale':
-          return `This says ${written}, but the report is on ${year}: perhaps left over from last year's.`;
+          return `This says ${written}, but the report is on ${year}${written < year ? ": perhaps left over from last year's." : '. Check it.'}`;
         case 'begun':
           return `The first section begins with ${written}, but the report is on ${year}. Check it.`;
         case 'later':
