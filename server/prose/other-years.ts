@@ -126,8 +126,8 @@ function partsIn(text: string): YearMention[] {
 }
 
 const publishedIn = (text: string): YearMention[] =>
-  PUBLISHED.flatMap((pattern) => [...text.matchAll(pattern)]).map(({ 0: whole, groups, index }) => {
+  PUBLISHED.flatMap((pattern) => [...text.matchAll(pattern)]).map(({ groups, indices }) => {
     const { year, of } = groups as { year: string; of?: string };
-    const from = index + whole.lastIndexOf(`${year}年`);
+    const [from] = indices?.groups?.year ?? [0];
     return { kind: 'published', from, to: from + 4, year: Number(year), ...(of && { of: Number(of) }) };
   });

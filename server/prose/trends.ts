@@ -37,21 +37,22 @@ function trendIn(text: string, sentence: Sentence): readonly Stated[] {
   return [{ from, to: from + match[0].length, direction: MORE.test(match[0]) ? 'more' : 'less', figures }];
 }
 
-/** Between two years, those between them are meant as well: 2021年至2023年分别. */
-const RANGE = /^年?(?:至|到|[-—–~─]{1,2})$/;
+/** Before a year, the first of those that are meant: 2021年至2023年分别, 2021—2023年. */
+const RANGE = /(20\d\d)年?(?:至|到|[-—–~─]{1,2})$/;
+const LOOKBEHIND = 8;
 const MAX_YEARS = 10;
 
 /** The counts of a sentence where there is one for each of its years, and all are of one unit. */
 function rowIn(text: string, { tokens }: Sentence): readonly ProseFigure[] | undefined {
   const years: number[] = [];
-  let end = 0;
   const figures: ProseFigure[] = [];
   for (const token of tokens) {
     if (token.kind === 'year') {
-      const isRange = RANGE.test(text.slice(end, token.from)) && token.what - (years.at(-1) ?? 0) < MAX_YEARS;
-      for (let year = (years.at(-1) ?? 0) + 1; isRange && year < token.what; year++) years.push(year);
+      const first = Number(RANGE.exec(text.slice(Math.max(0, token.from - LOOKBEHIND), token.from))?.[1]);
+      const last = years.at(-1);
+      const isRange = token.what > first && token.what - first < MAX_YEARS;
+      for (let year = last === first ? first + 1 : first; isRange && year < token.what; year++) years.push(year);
       years.push(token.what);
-      end = token.to;
     } else if (token.kind === 'figure' && isCount(token.what.unit)) figures.push(token.what);
   }
   if (figures.length < MIN_FIGURES || figures.length !== years.length) return undefined;

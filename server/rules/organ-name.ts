@@ -31,7 +31,7 @@ interface Facts {
 
 const LOOKBEHIND = 240;
 /** A name and what stands after it. In characters. */
-const MAX_NAME = 50;
+const MAX_NAME = 120;
 
 /** Where a report presents itself: before its sections, in the first one, or at its end. */
 const isPresenting = (section: string | undefined): boolean =>
