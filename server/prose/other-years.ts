@@ -13,6 +13,7 @@ import {
   OVER,
   PLANNED,
   PUBLISHED,
+  PUBLISHED_ON,
   UP_TO_MONTH,
   WHOLE_YEAR,
 } from './typos/other-years';
@@ -126,8 +127,8 @@ function partsIn(text: string): YearMention[] {
 }
 
 const publishedIn = (text: string): YearMention[] =>
-  PUBLISHED.flatMap((pattern) => [...text.matchAll(pattern)]).map(({ groups, indices }) => {
+  PUBLISHED.flatMap((pattern) => [...text.matchAll(pattern)]).map(({ 0: whole, groups, index }) => {
     const { year, of } = groups as { year: string; of?: string };
-    const [from] = indices?.groups?.year ?? [0];
+    const from = index + whole.search(PUBLISHED_ON);
     return { kind: 'published', from, to: from + 4, year: Number(year), ...(of && { of: Number(of) }) };
   });

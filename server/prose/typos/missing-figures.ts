@@ -7,6 +7,7 @@ import {
   CHANNELS,
   COUNTED_BEFORE_THING,
   COUNTED_BEHIND_THING,
+  COUNTED_LATER,
   COUNTED_THINGS,
   COUNTED_WORDINGS,
   FIRST_OF_COUNTS,
@@ -130,7 +131,10 @@ function unitsLost(text: string): LostFigure[] {
     // 12345, 12315: hotlines; 2024: a year.
     ({ from, to }) => !/^(?:12\d{3}|9\d{4}|20\d\d|1[12]\d)$/.test(text.slice(from, to)),
   );
-  return [...others, ...figuresOf(text, COUNTED_BEHIND_THING)];
+  const behind = figuresOf(text, COUNTED_BEHIND_THING).filter(({ to }) =>
+    COUNTED_LATER.test(text.slice(to, to + LOOKBEHIND)),
+  );
+  return [...others, ...behind];
 }
 
 /** The numbers that end what a pattern finds. */

@@ -60,7 +60,9 @@ export const PUBLISHED: readonly RegExp[] = [
   `${DAY},?${REPORT_ITSELF}[^。;,\\d]{0,16}?${PUBLISHES}`,
   `${NAMED_REPORT}[^。;,\\d]{0,4}于${DAY}[^。;,\\d]{0,16}?${PUBLISHES}`,
   `${DAY},?[^。;,\\d]{0,12}?${PUBLISHES}了?${NAMED_REPORT}`,
-].map((source) => new RegExp(source, 'dg'));
+].map((source) => new RegExp(source, 'g'));
+/** The day among them. */
+export const PUBLISHED_ON = /20\d\d年\d/;
 
 /** Names in 《》 say nothing of what is planned. */
 export const NAMED = /《[^《》]{0,80}》/g;

@@ -73,14 +73,11 @@ export const ITEM_WITHOUT_UNIT =
   /\d([条篇份件])[、，]\p{Script=Han}{2,10}(\d{1,6})(?=[、，]\p{Script=Han}{2,10}\d{1,6}\1)/gu;
 
 const PUBLISHED = '(?:公开|发布|更新|推送|转载)(?:了|各类|政府|政务|相关){0,3}';
-const COUNTED_LATER = '\\p{Script=Han}[^。；\\d]{0,20}\\d{1,8}万?[余多]?[条篇件份次]';
 /** 主动公开320信息。 */
 export const COUNTED_BEFORE_THING = new RegExp(`${PUBLISHED}(\\d{1,6})(?=(?:各类|政府|政务)*信息[，。；,;])`, 'g');
-/** 发布信息222，点击量3万次: what follows has its measure word. In 分别发布信息25、23条 one stands for all. */
-export const COUNTED_BEHIND_THING = new RegExp(
-  `(?<!分别)${PUBLISHED}信息(?:共计?)?(\\d{1,6})(?=，${COUNTED_LATER})`,
-  'gu',
-);
+/** 发布信息222，点击量3万次: what follows, `COUNTED_LATER`, has its measure word. In 分别发布信息25、23条 one stands for all. */
+export const COUNTED_BEHIND_THING = new RegExp(`(?<!分别)${PUBLISHED}信息(?:共计?)?(\\d{1,6})(?=，)`, 'g');
+export const COUNTED_LATER = /^，[\u4e00-\u9fff][^。；\d]{0,20}\d{1,8}万?[余多]?[条篇件份次]/;
 /** 门户网站367发布，. */
 export const CHANNEL_UNIT_LOST = new RegExp(`${CHANNEL}(\\d{1,6})(?=(?:发布|公开|推送|转载)[，。；,;])`, 'g');
 
