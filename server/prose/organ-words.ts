@@ -1,5 +1,5 @@
 import { matcher } from './text-facts';
-import { KINDS, type OrganKind, OWN_WORD_OF, OWN_WORDS } from './typos/organ-words';
+import { KINDS, type OrganKind, OWN_WORD_OF, OWN_WORDS, WORKS } from './typos/organ-words';
 
 /** A word by which an organ speaks of itself. Offsets are those of the text it was found in. */
 export interface SelfReference {
@@ -19,7 +19,12 @@ export const ownWordOf = (kind: OrganKind): string | undefined => OWN_WORD_OF[ki
 
 /** Whether an organ of a kind, or its area, cannot be called so. */
 export const cannotBe = (word: string, kind: OrganKind, organ: string): boolean =>
-  OWN_WORDS.some((own) => own.word === word && (own.notOf.includes(kind) || own.notIn?.test(organ) === true));
+  OWN_WORDS.some(
+    (own) =>
+      own.word === word &&
+      (own.notOf.includes(kind) || own.notIn?.test(organ) === true) &&
+      !(own.onlyAsItself && organ.includes(word.slice(1))),
+  );
 
 /** Whether a word is that of an area, and not of the organ itself. */
 export const isOfAnArea = (word: string): boolean =>
@@ -36,12 +41,16 @@ export const selfReferences = matcher(
   selfReferencesIn,
 );
 
+/** So much of a sentence is looked at for what the organ does. */
+const AHEAD = 60;
+
 function selfReferencesIn(text: string): SelfReference[] {
   return [...text.matchAll(WORDS)].flatMap(({ 0: word, index }) => {
     const to = index + word.length;
     const own = OWN_WORDS.find((ownWord) => ownWord.word === word);
     const isOther = own?.notBefore.includes(text[to] ?? ' ');
     if (word.startsWith('贵') && SAID.test(text.slice(Math.max(0, index - 40), index))) return [];
+    if (own?.onlyAsItself && !WORKS.test(text.slice(to, to + AHEAD))) return [];
     if (isOther || QUOTED.test(text.slice(Math.max(0, index - 80), index))) return [];
     return [{ from: index, to, word }];
   });

@@ -1,5 +1,5 @@
 import type { Prose } from './sentences';
-import { matcher } from './text-facts';
+import { bigrams, matcher } from './text-facts';
 import {
   COUNT_BEHIND,
   COUNTED_AT_ITS_END,
@@ -13,6 +13,7 @@ import {
   OVER,
   PLANNED,
   PUBLISHED,
+  PUBLISHED_ON,
   UP_TO_MONTH,
   WHOLE_YEAR,
 } from './typos/other-years';
@@ -34,6 +35,8 @@ export interface YearMention {
   readonly isOver?: boolean;
   /** For `whole`: where the year stands a second time, of its last day. */
   readonly again?: number;
+  /** For `published`: the year that the report is named by. */
+  readonly of?: number;
   /** For `part`: the month up to which is counted, and how many. */
   readonly month?: number;
   readonly count?: number;
@@ -48,7 +51,8 @@ export function yearMentions(prose: Prose, reporting: number): readonly YearMent
   return later.length === 0 ? others : [...later, ...others];
 }
 
-const otherMentions = matcher(['截至', '截止', '1月', '本报', '本年'], ({ text }: Prose): readonly YearMention[] => [
+const CUES = ['截至', '截止', '1月', '本报', '本年', '年报', '度报'];
+const otherMentions = matcher([...CUES, ...bigrams('1', '-—–~至到')], ({ text }: Prose): readonly YearMention[] => [
   ...wholesIn(text),
   ...partsIn(text),
   ...publishedIn(text),
@@ -105,19 +109,26 @@ function wholeYear(text: string, year: string, start: number, end: number): Year
   return { kind: 'whole', from, to: from + 4, year: Number(year), ...(again >= 0 && again < end && { again }) };
 }
 
-const partsIn = (text: string): YearMention[] =>
-  WHOLE_YEAR.test(text)
-    ? []
-    : [...text.matchAll(UP_TO_MONTH)].flatMap(({ 0: whole, 1: year, 2: month, index }) => {
-        const counted = COUNTED_TO_THEN.exec(text.slice(index + whole.length, index + whole.length + LOOKBEHIND));
-        if (!counted) return [];
-        const to = index + whole.indexOf('月') + 1;
-        const named = year === undefined ? undefined : Number(year);
-        return [{ kind: 'part', from: index, to, year: named, month: Number(month), count: Number(counted[1]) }];
-      });
+const MONTHS = /(\d{1,2})月/g;
+
+function partsIn(text: string): YearMention[] {
+  if (WHOLE_YEAR.test(text)) return [];
+  const latest = Math.max(...[...text.matchAll(MONTHS)].map(([, month]) => Number(month)));
+  return [...text.matchAll(UP_TO_MONTH)].flatMap(({ 0: whole, 1: until, 2: since, 3: month, index }) => {
+    const counted = COUNTED_TO_THEN.exec(text.slice(index + whole.length, index + whole.length + LOOKBEHIND));
+    // What follows may go on from there.
+    if (!counted || Number(month) < latest) return [];
+    const to = index + whole.lastIndexOf('月') + 1;
+    const year = until ?? since;
+    const named = year === undefined ? undefined : Number(year);
+    const count = Number(counted[1]);
+    return [{ kind: 'part', from: index, to, year: named, month: Number(month), count }];
+  });
+}
 
 const publishedIn = (text: string): YearMention[] =>
-  [...text.matchAll(PUBLISHED)].map(({ 0: whole, 1: year, index }) => {
-    const from = index + whole.indexOf(`于${year}年`) + 1;
-    return { kind: 'published', from, to: from + 4, year: Number(year) };
+  PUBLISHED.flatMap((pattern) => [...text.matchAll(pattern)]).map(({ 0: whole, groups, index }) => {
+    const { year, of } = groups as { year: string; of?: string };
+    const from = index + whole.search(PUBLISHED_ON);
+    return { kind: 'published', from, to: from + 4, year: Number(year), ...(of && { of: Number(of) }) };
   });

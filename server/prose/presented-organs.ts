@@ -5,19 +5,28 @@ import { prefilter } from './text-facts';
 /** Where the preamble names the organ: what stands before the name, and what after it. */
 export const PRESENTED: readonly (readonly [before: RegExp, name: RegExp])[] = [
   // 现将X局2023年…情况报告如下, 现公布X局2023年…报告
-  [/(?<![实体呈展])现(?:将|公布|发布|公开|就)/, /^([\u4e00-\u9fff()]{4,30}?)(?:20\d{2}|二[〇○零]|上?年度)/],
+  [
+    /(?<![实体呈展])现(?:面?向(?:全)?社会)?(?:将|公布|发布|公开|就)/,
+    /^([\u4e00-\u9fff()]{4,30}?)(?:20\d{2}|二[〇○零]|上?年度)/,
+  ],
   // 本报告由X局编制
   [/报告由/, /^([\u4e00-\u9fff()]{4,30}?)(?:办公室)?(?:负责|组织)?(?:编制|编写|撰写|起草)/],
   // 本报告由X局按照《…》规定编制
   [/报告由/, /^([\u4e00-\u9fff()]{4,30}?)(?:根据|按照|依据|依照)《/],
   // 根据…要求,X局编制了2023年…报告
-  [/(?:要求|规定|精神),/, /^([\u4e00-\u9fff()]{4,30}?)(?:组织)?编制(?:了|完成)?(?:20\d{2}年|本)/],
+  [/(?:要求|规定|精神|》),/, /^([\u4e00-\u9fff()]{4,30}?)(?:组织)?编制(?:了|完成)?(?:20\d{2}年|本)/],
+  // X局根据《…》编制本年度报告
+  [/^/, /^([\u4e00-\u9fff()]{4,30}?)(?:根据|按照|依据|依照)《[^。]{2,80}?(?:编制|形成)了?本(?:年度)?(?:报告|年报)/],
   // 编制X局2023年政府信息公开工作年度报告
   [/编制(?:了|完成|并公布|并发布)?《?/, /^([\u4e00-\u9fff()]{4,30}?)20\d{2}年度?政府信息公开/],
 ];
 
+/** How the report on the year's work begins, with the organ's name: the first group is what stands before it. */
+export const OPENS_WITH_NAME =
+  /^(20\d{2}年度?,?)([\u4e00-\u9fff()]{2,8}?[省市县区州旗][\u4e00-\u9fff()]{2,24}?)(?:高度重视|(?:认真|深入|全面|严格|扎实)(?:学习|贯彻|落实|推进|执行|做好)|坚持以)/;
+
 /** One of these stands in every text that matches: saves the folding of the others. */
-export const MAY_PRESENT = /现\s?[将公发就]|报\s?告\s?由|编\s?制/;
+export const MAY_PRESENT = /现\s?[将公发就向面]|报\s?告\s?由|编\s?制/;
 
 /** What is presented is no name: 我局, 有关单位. */
 export const isNoName = (name: string): boolean => /^(?:我|本|全|有关|相关|这|该|由)/.test(name);

@@ -13,15 +13,17 @@ export interface StatedCount {
   readonly list: string;
   /** Whether it closes with 等: it may then be shorter. */
   readonly isOpen: boolean;
+  /** Whether nothing but a comma introduces it: the sentence may as well go on. */
+  readonly mayBeClause: boolean;
 }
 
 const THINGS = /部分|方面|内容/g;
 const COUNTED = /([二两三四五六七八九十]{1,2}|\d{1,2})[个大项]?\s?$/;
 const MAX_COUNT_LENGTH = 4;
-const INTRODUCES = ['由', '包括', '包含', '分为', '涵盖'];
+const INTRODUCES = ['由', '包括', '包含', '分为', '涵盖', '报告分', '全文分', '共分'];
 /** The list follows instead of standing before. */
 const ANNOUNCES = /(?:(?:由|包括|包含|分为?|共分?|共)(?:以下|下列|如下)?|以下|下列|如下)$/;
-const FOLLOWS = /^[^,。:;、]{0,6}[:,](?:即|分别是|分别为|包括)?:?([^。]{4,300})/;
+const FOLLOWS = /^[^,。:;、]{0,6}([:,])((?:即|(?:分别|依次)[是为]|包括)?:?)([^。]{4,300})/;
 const LOOKBEHIND = 240;
 
 /** The counts of a text that have their list in the same sentence. */
@@ -41,11 +43,16 @@ function statedCountsIn(text: string): StatedCount[] {
     if (stated === undefined || stated < 2 || /[第\d一二三四五六七八九十百千.]/.test(text[index - 1] ?? '')) continue;
     const place = { from: index, to: index + written.length, written, stated };
     const announced = ANNOUNCES.test(fold(text.slice(Math.max(end, index - 12), index)))
-      ? FOLLOWS.exec(fold(text.slice(behind, behind + LOOKBEHIND)))?.[1]
+      ? FOLLOWS.exec(fold(text.slice(behind, behind + LOOKBEHIND)))
       : undefined;
-    const list = announced ?? listIn(text.slice(Math.max(end, index - LOOKBEHIND), index));
+    const list = announced?.[3] ?? listIn(text.slice(Math.max(end, index - LOOKBEHIND), index));
     if (list !== undefined) {
-      counts.push({ ...place, list: list.replace(/等?(?:共|共计|这)?$/, ''), isOpen: /等(?:共|共计)?$/.test(list) });
+      counts.push({
+        ...place,
+        list: list.replace(/等?(?:共|共计|这)?$/, ''),
+        isOpen: /等(?:共|共计)?$/.test(list),
+        mayBeClause: announced?.[1] === ',' && announced[2] === '',
+      });
     }
     end = behind;
   }

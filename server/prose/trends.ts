@@ -13,7 +13,7 @@ export interface Trend {
   readonly figures: readonly ProseFigure[];
 }
 
-const SAID = /(?:逐年|连年|年年)(?:呈|持续|稳步)?(?:递增|增加|增长|上升|提高|增多|递减|减少|下降|降低)/;
+const SAID = /(?:逐年|连年|年年)(?:呈|持续|稳步)?(?:递增|增加|增长|上升|提升|提高|增多|递减|减少|下降|降低)/;
 const MORE = /[增升]|提高/;
 const NONE: readonly never[] = [];
 /** Fewer figures are no row. */
@@ -31,19 +31,29 @@ const trends = matcher(bigrams('逐连年', '年'), ({ text, sentences }: Prose)
 function trendIn(text: string, sentence: Sentence): readonly Stated[] {
   const match = SAID.exec(text.slice(sentence.from, sentence.to));
   if (!match) return NONE;
-  const figures = rowIn(sentence);
+  const figures = rowIn(text, sentence);
   if (!figures) return NONE;
   const from = sentence.from + match.index;
   return [{ from, to: from + match[0].length, direction: MORE.test(match[0]) ? 'more' : 'less', figures }];
 }
 
+/** Before a year, the first of those that are meant: 2021年至2023年分别, 2021—2023年. */
+const RANGE = /(20\d\d)年?(?:至|到|[-—–~─]{1,2})$/;
+const LOOKBEHIND = 8;
+const MAX_YEARS = 10;
+
 /** The counts of a sentence where there is one for each of its years, and all are of one unit. */
-function rowIn({ tokens }: Sentence): readonly ProseFigure[] | undefined {
+function rowIn(text: string, { tokens }: Sentence): readonly ProseFigure[] | undefined {
   const years: number[] = [];
   const figures: ProseFigure[] = [];
   for (const token of tokens) {
-    if (token.kind === 'year') years.push(token.what);
-    else if (token.kind === 'figure' && isCount(token.what.unit)) figures.push(token.what);
+    if (token.kind === 'year') {
+      const first = Number(RANGE.exec(text.slice(Math.max(0, token.from - LOOKBEHIND), token.from))?.[1]);
+      const last = years.at(-1);
+      const isRange = token.what > first && token.what - first < MAX_YEARS;
+      for (let year = last === first ? first + 1 : first; isRange && year < token.what; year++) years.push(year);
+      years.push(token.what);
+    } else if (token.kind === 'figure' && isCount(token.what.unit)) figures.push(token.what);
   }
   if (figures.length < MIN_FIGURES || figures.length !== years.length) return undefined;
   if (figures.some(({ unit, low, high }) => unit !== figures[0].unit || low !== high)) return undefined;

@@ -20,7 +20,7 @@ const titlesOf = cached((form: Form): readonly Title[] =>
     .sort((a, b) => b.words.length - a.words.length),
 );
 
-const BETWEEN = /^(?:[、,;]|以及|和|及|与|\(?[一二三四五六七八九十]\)?[、.]?|\d[、.])/;
+const BETWEEN = /^(?:[、,;]|以及|和|及|与|[一二三四五六七八九十]是|\(?[一二三四五六七八九十]\)?[、.]?|\d[、.])/;
 
 /**
  * The sections that a list names, in its order, each as often as it is named.

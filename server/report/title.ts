@@ -41,6 +41,8 @@ const MAX_SLIPS = 5;
 const NO_TITLE = /[。；>|/]/;
 /** What a title can end in, as written; the others are spared the reading. */
 const MAY_END = /[告报年度)）\d０-９]\s*$/;
+/** The same, where the last character may be the one that is wrong. */
+const MAY_END_WRONGLY = new RegExp(`${MAY_END.source}|度报\\S\\s*$`);
 const TALKS_ABOUT = /关于|报送|印发|编制|公布|发布|做好|填写|模板|说明/;
 /** What a template leaves open for the organ: 【请填写行政机关名称】. */
 const OPEN = /^【[^【】]*】$/;
@@ -80,6 +82,10 @@ const withoutYear = (known: string): Pattern => ({
 /** What makes a title wherever it stands. */
 const TITLED = around('政府信息公开');
 const WITHOUT_YEAR = [withoutYear('政府信息公开')];
+/** The same with a word between the year and what it is known by: 2024年法治政府信息公开…. */
+const WITH_A_WORD: readonly Pattern[] = [
+  { words: new RegExp(`^(?<organ>.{2,50}?)(?<year>${YEARS}).{1,8}?政府信息公开.{0,14}?${KIND}${REMARK}$`) },
+];
 /** What makes one only in what is known to be a report. */
 const LOOSE = [...around('信息公开'), ...around('政务公开'), ...around('政府公开')];
 const LOOSE_WITHOUT_YEAR = [withoutYear('信息公开')];
@@ -114,6 +120,7 @@ export function findTitleOfReport(lines: readonly Line[], before: number, page: 
   const above = linesAbove(lines, before);
   return (
     findTitle(lines, before, page) ??
+    best(above, WITH_A_WORD, page) ??
     best(above, WITHOUT_YEAR, page) ??
     best(above, LOOSE, page) ??
     best(above, LOOSE_WITHOUT_YEAR, page) ??
@@ -251,7 +258,7 @@ const DAMAGED = new RegExp(`^(?<before>.{0,50}?)(?<year>${YEARS})(?<behind>.*)$`
 /** A title with slips in it: what stands after the year, or after the organ, is the form's but for a few characters. */
 function damagedTitleIn(line: Line, page: Page | undefined): Title | undefined {
   const { text } = line.content;
-  if (text.length > MAX_LENGTH || text.length < 8 || !MAY_END.test(text.slice(-3))) return undefined;
+  if (text.length > MAX_LENGTH || text.length < 8 || !MAY_END_WRONGLY.test(text.slice(-4))) return undefined;
   const { folded } = foldWithOffsets(text);
   if (NO_TITLE.test(folded)) return undefined;
   const groups = DAMAGED.exec(folded)?.groups;

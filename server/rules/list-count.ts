@@ -16,10 +16,10 @@ interface Facts extends StatedCount, Counted {
 }
 
 /** What a list names that is beyond doubt, where that is not what the text says. */
-function countedOtherwise({ list, stated, isOpen }: StatedCount, form: Form): Counted | undefined {
+function countedOtherwise({ list, stated, isOpen, mayBeClause }: StatedCount, form: Form): Counted | undefined {
   const sections = namedSections(list, form);
   if (!sections) {
-    const most = mostItems(list);
+    const most = mayBeClause ? undefined : mostItems(list);
     return most !== undefined && most < stated && !isOpen ? { counted: most } : undefined;
   }
   const named = new Set(sections);

@@ -1,7 +1,16 @@
 import { rule, SOURCES } from '../lint/rule';
 import { cannotBe, isOfAnArea, kindOf, ownWordOf, selfReferences } from '../prose/organ-words';
-import { areDifferent } from '../prose/organs';
-import { AREA, isNoName, MAY_PRESENT, PRESENTED, WHOLE_AREA, withoutOffice } from '../prose/presented-organs';
+import { areDifferent, isGovernment } from '../prose/organs';
+import {
+  AREA,
+  isNoName,
+  MAY_PRESENT,
+  OPENS_WITH_NAME,
+  PRESENTED,
+  WHOLE_AREA,
+  withoutOffice,
+} from '../prose/presented-organs';
+import { firstOfOverview } from '../report/opening';
 import { type PlaceUnit, placesIn } from '../report/places';
 import { type Report, sectionAt } from '../report/report';
 import type { Edit } from '../text/edits';
@@ -22,7 +31,7 @@ interface Facts {
 
 const LOOKBEHIND = 240;
 /** A name and what stands after it. In characters. */
-const MAX_NAME = 50;
+const MAX_NAME = 120;
 
 /** Where a report presents itself: before its sections, in the first one, or at its end. */
 const isPresenting = (section: string | undefined): boolean =>
@@ -63,6 +72,17 @@ function presentedIn(text: string): readonly Named[] {
     if (!name || isNoName(name)) return [];
     return [{ from: offsets[at], to: offsets[at + name.length - 1] + 1 }];
   });
+}
+
+/** By whom the report on the year's work begins: a government may begin with one of its bureaus. */
+function openedBy(report: Report, organ: string): { name: string; range: Range; edits: Edit[] } | undefined {
+  const first = firstOfOverview(report);
+  const match = first && OPENS_WITH_NAME.exec(first.text);
+  if (!match) return undefined;
+  const [, before, name] = match;
+  if (isNoName(name) || isGovernment(organ) !== isGovernment(name) || !areDifferent(organ, name)) return undefined;
+  const [from, to] = [before.length, before.length + name.length];
+  return { name, range: first.rangeOf(from, to), edits: first.replace(from, to, organ) };
 }
 
 /** What is reported, and where. */
@@ -123,7 +143,7 @@ export default rule<Facts>({
     if (signer && title && areDifferent(organ, signer.name)) {
       reportFinding(signer.line.content.range, { organ, other: signer.name, place: 'signature', title: titled });
     }
-    const named = presentedAs(report, organ);
+    const named = presentedAs(report, organ) ?? openedBy(report, organ);
     if (named)
       reportFinding(named.range, {
         organ,

@@ -112,7 +112,9 @@ export default rule<Facts>({
       const written = facts.paragraph.text.slice(facts.damaged.from, facts.damaged.to);
       return facts.damaged.kind === 'one'
         ? `统计期限“${written}”只有起始日期，${right}`
-        : `统计期限“${written}”的日期有误（多了、少了数字或字），${right}`;
+        : facts.damaged.kind === 'end'
+          ? `统计期限“${written}”只有截止日期，${right}`
+          : `统计期限“${written}”的日期有误（多了、少了数字或字），${right}`;
     },
     en: (facts) => {
       const { year } = facts;
@@ -122,7 +124,9 @@ export default rule<Facts>({
       const written = facts.paragraph.text.slice(facts.damaged.from, facts.damaged.to);
       return facts.damaged.kind === 'one'
         ? `The period “${written}” has no last day; ${right}`
-        : `A date of the period “${written}” is damaged; ${right}`;
+        : facts.damaged.kind === 'end'
+          ? `The period “${written}” has no first day; ${right}`
+          : `A date of the period “${written}” is damaged; ${right}`;
     },
   },
   fixes: (facts, report) => [

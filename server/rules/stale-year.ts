@@ -3,6 +3,7 @@ import { speaksOfApplications } from '../prose/beside-figures';
 import { type YearMention, yearMentions } from '../prose/other-years';
 import type { Prose } from '../prose/sentences';
 import { staleYears } from '../prose/years';
+import { firstOfOverview } from '../report/opening';
 import { type Report, sectionAt } from '../report/report';
 import { figureOf } from '../report/tables/equations';
 import { isTable } from '../report/tables/matched';
@@ -54,7 +55,7 @@ function mentionedIn(prose: Prose, report: Report, isFirst: boolean): readonly P
   const { year = 0 } = report;
   const mentions = yearMentions(prose, year);
   if (mentions.length === 0) return NONE;
-  return mentions.flatMap(({ kind, from, to, year: named, month, count, isOver, again }): Place[] => {
+  return mentions.flatMap(({ kind, from, to, year: named, of = year, month, count, isOver, again }): Place[] => {
     const places = again === undefined ? [from] : [from, again];
     const place = (written: number, right?: number, told = kind as Place['kind']): Place[] => [
       {
@@ -65,7 +66,7 @@ function mentionedIn(prose: Prose, report: Report, isFirst: boolean): readonly P
       },
     ];
     const section = sectionAt(report, prose.paragraph.lines[0].range)?.section.id;
-    if (kind === 'published') return named !== undefined && named <= year ? place(named, year + 1) : [];
+    if (kind === 'published') return named !== undefined && named <= year && of === year ? place(named, year + 1) : [];
     if (kind === 'whole') {
       if (section === undefined || section === 'problems' || named === undefined) return [];
       // A matter of `reporting-period`.
@@ -82,12 +83,6 @@ function mentionedIn(prose: Prose, report: Report, isFirst: boolean): readonly P
     const isPart = month !== undefined && month >= FIRST_PART && month < 12;
     return isOwnYear && isPart && isWholeFigure(count, prose, report) ? place(month) : [];
   });
-}
-
-/** The paragraph that the report on the year's work begins with. */
-function firstOfOverview({ sections, prose }: Report): Prose | undefined {
-  const overview = sections.find(({ section }) => section.id === 'overview');
-  return overview && prose.find(({ paragraph }) => paragraph.lines[0].range.start > overview.range.start);
 }
 
 /** 截至1月 may be a month of the next year. */
@@ -132,7 +127,7 @@ export default rule<Facts>({
     'zh-CN': ({ kind, written, year }) => {
       switch (kind) {
         case 'stale':
-          return `这里写作${written}年，而本报告的年度是${year}年，可能是上年文稿未改。请核对。`;
+          return `这里写作${written}年，而本报告的年度是${year}年${written < year ? '，可能是上年文稿未改' : ''}。请核对。`;
         case 'begun':
           return `第一部分开头写作${written}年，而本报告的年度是${year}年。请核对。`;
         case 'later':
@@ -146,7 +141,7 @@ export default rule<Facts>({
     en: ({ kind, written, year }) => {
       switch (kind) {
         case 'stale':
-          return `This says ${written}, but the report is on ${year}: perhaps left over from last year's.`;
+          return `This says ${written}, but the report is on ${year}${written < year ? ": perhaps left over from last year's." : '. Check it.'}`;
         case 'begun':
           return `The first section begins with ${written}, but the report is on ${year}. Check it.`;
         case 'later':

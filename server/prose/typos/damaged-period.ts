@@ -6,8 +6,8 @@ import { DAMAGED_DATES, ENDS_IN_WORDS, NAMES_PERIOD } from '../words/damaged-dat
 export interface DamagedPeriod {
   readonly from: number;
   readonly to: number;
-  /** `dates`: one of them is damaged; `one`: there is one only. */
-  readonly kind: 'dates' | 'one';
+  /** `dates`: one of them is damaged; `one`: there is the first only; `end`: the last only. */
+  readonly kind: 'dates' | 'one' | 'end';
   /** Which of the words 起 and 止 it has. */
   readonly hasFrom: boolean;
   readonly hasTo: boolean;
@@ -36,7 +36,9 @@ function damagedPeriodsIn(text: string): DamagedPeriod[] {
     ? 'dates'
     : isFinished && isAlone(written, clause)
       ? 'one'
-      : undefined;
+      : isFinished && ONLY_END.test(clause)
+        ? 'end'
+        : undefined;
   if (!kind) return [];
   const from = at + dates.index + lead;
   return [
@@ -63,6 +65,9 @@ function withoutMarks(written: string): string {
   return written.slice(0, end);
 }
 
+/** 统计期限为2024年12月31日止; 截至 needs no first day. */
+const ONLY_END = /^[为是:](?:20\d{2}年)?\d{1,2}月\d{1,2}日止$/;
+
 /** What stands before the end of a sentence, and whether it ends at all: whoever is typing it has not come to its end. */
 const clauseOf = (text: string): [clause: string, isFinished: boolean] => {
   const end = text.search(/[。;]/);
@@ -71,7 +76,8 @@ const clauseOf = (text: string): [clause: string, isFinished: boolean] => {
 
 /** The first day without the last. */
 function isAlone(written: string, clause: string): boolean {
-  const days = written.match(WHOLE_DATE) ?? [];
+  // 1月1日零时至12月31日: the second stands behind a word.
+  const days = clause.match(WHOLE_DATE) ?? [];
   if (days.length !== 1 || ENDS_IN_WORDS.test(clause) || /截[至止]/.test(clause)) return false;
   return /1月1日[起始]?,?(?:[至到]?止?)?$/.test(written) && !/12月/.test(written);
 }

@@ -33,7 +33,13 @@ function clueOf(wrong: string, right: string): string {
 
 /** The damaged set phrases of a text. */
 export const damagedPhrases = matcher(
-  [...phrases.map(({ clue }) => clue), UNTIL.wrong, ...bigrams('123456789', '余'), ...bigrams('0123456789', '以度止')],
+  [
+    ...phrases.map(({ clue }) => clue),
+    UNTIL.wrong,
+    ...bigrams('123456789', '余'),
+    '余多',
+    ...bigrams('0123456789', '以度止'),
+  ],
   damagedPhrasesIn,
 );
 
@@ -85,19 +91,15 @@ function untilIn(text: string): DamagedPhrase[] {
   return found;
 }
 
-/** A number that is exact to the last digit, and 余 after it. */
-const ABOUT = new RegExp(`(?<![\\d.,，%％第年])([1-9]\\d{1,6})余(?=[${COUNTED_SINGLY}])`, 'g');
+/** A number that is exact to the last digit, and 余 after it; 余 and 多 after any. */
+const ABOUT = new RegExp(`(?<![\\d.,，%％第年])([1-9]\\d{1,6})余多?(?=[${COUNTED_SINGLY}])`, 'g');
 
 function aboutIn(text: string): DamagedPhrase[] {
-  return [...text.matchAll(ABOUT)]
-    .filter(([, digits]) => !digits.endsWith('0'))
-    .map(({ 0: whole, 1: digits, index }) => ({
-      kind: 'about',
-      from: index,
-      to: index + whole.length,
-      right: digits,
-      isSure: false,
-    }));
+  return [...text.matchAll(ABOUT)].flatMap(({ 0: whole, 1: digits, index }): DamagedPhrase[] => {
+    const place = { from: index, to: index + whole.length };
+    if (whole.endsWith('多')) return [{ kind: 'phrase', ...place, right: whole.slice(0, -1), isSure: true }];
+    return digits.endsWith('0') ? [] : [{ kind: 'about', ...place, right: digits, isSure: false }];
+  });
 }
 
 /** A year without 年: 2024以来. */

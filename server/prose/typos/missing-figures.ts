@@ -3,11 +3,18 @@ import { fold } from '../../text/fold';
 import { isHan } from '../../text/han';
 import { bigrams, matcher } from '../text-facts';
 import {
+  CHANNEL_UNIT_LOST,
   CHANNELS,
+  COUNTED_BEFORE_THING,
+  COUNTED_BEHIND_THING,
+  COUNTED_LATER,
   COUNTED_THINGS,
   COUNTED_WORDINGS,
+  FIRST_OF_COUNTS,
   IN_WORDS,
   ITEM_WITHOUT_UNIT,
+  NOTHING_THERE,
+  TO_THE_COUNT,
   VERBS_BEHIND,
 } from '../words/lost-figures';
 
@@ -19,7 +26,7 @@ export interface LostFigure {
 
 const byMeasure = cached((measure: string): readonly RegExp[] =>
   COUNTED_WORDINGS.filter(({ measures }) => measures.includes(measure)).map(
-    ({ verbs, objects }) => new RegExp(`(?:${verbs})${objects === '' ? '' : `了?(?:${objects})`}(?:共|为|约)?$`),
+    ({ verbs, objects }) => new RegExp(`(?:${verbs})${objects === '' ? '' : `了?(?:${objects})`}(?:${TO_THE_COUNT})?$`),
   ),
 );
 
@@ -48,7 +55,7 @@ export const lostFigures = matcher(
   [
     ...bigrams(MEASURES, ',。;、 '),
     '现行',
-    ...bigrams('0123456789', `、，${VERBS_BEHIND.replace(/(?<=[^|])[^|]|\|/g, '')}`),
+    ...bigrams('0123456789', `、，信政各${VERBS_BEHIND.replace(/(?<=[^|])[^|]|\|/g, '')}`),
   ],
   lostFiguresIn,
 );
@@ -65,7 +72,7 @@ function measuresAlone(text: string): LostFigure[] {
   for (const index of aloneIn(text)) {
     const said = sentenceBefore(text, index);
     const measure = text[index] === '％' ? '%' : text[index];
-    if (isInWord(said, measure)) continue;
+    if (isInWord(said, measure) || NOTHING_THERE.test(said)) continue;
     const isCounted = byMeasure(measure).some((pattern) => pattern.test(said)) || OF_CHANNEL.test(said);
     if (isCounted || isAmongCounts(text, index, measure)) found.push({ from: index, to: index + 1 });
   }
@@ -88,7 +95,7 @@ function isAmongCounts(text: string, at: number, measure: string): boolean {
   if (!LISTED.includes(measure)) return false;
   const before = fold(text.slice(Math.max(0, at - LOOKBEHIND), at));
   const item = /(\d?)(.?)[、,;](?![无未没零]|[均都皆全][部]?[为是系属])(\p{Script=Han}{2,10})$/u.exec(before);
-  const startsBlock = /[:(]\p{Script=Han}{2,10}$/u.test(before);
+  const startsBlock = /[:(]\p{Script=Han}{2,10}$/u.test(before) || FIRST_OF_COUNTS.test(before);
   if (item && item[1] !== '' && item[2] === measure) return true;
   const behind = fold(text.slice(at + 1, at + 1 + LOOKBEHIND));
   return (item !== null || startsBlock) && NEXT_COUNTED.get(measure)?.test(behind) === true;
@@ -100,13 +107,17 @@ const NEXT_COUNTED = new Map(
 );
 
 /** 信息367发布: the number is there and what it counts in is not. */
-const UNIT_LOST = new RegExp(`(?:${COUNTED_THINGS})(\\d{1,6})(?=${VERBS_BEHIND})`, 'g');
+const UNITS_LOST = [
+  new RegExp(`(?:${COUNTED_THINGS})(\\d{1,6})(?=${VERBS_BEHIND})`, 'g'),
+  COUNTED_BEFORE_THING,
+  CHANNEL_UNIT_LOST,
+];
 
 /** 附件2, 表3. */
 const NUMBERED = /附[件表图]$|[表图第]$/;
 
 /** A number with no measure word behind it, where one of the two wordings has it: most texts have none. */
-const WITHOUT_UNIT = new RegExp(`\\d(?:[、，]|${VERBS_BEHIND})`);
+const WITHOUT_UNIT = new RegExp(`\\d(?:[、，信政各]|${VERBS_BEHIND})`);
 
 function unitsLost(text: string): LostFigure[] {
   if (!WITHOUT_UNIT.test(text)) return NONE;
@@ -116,13 +127,22 @@ function unitsLost(text: string): LostFigure[] {
     return NUMBERED.test(text.slice(Math.max(0, from - 2), from)) ? [] : [{ from, to }];
   });
   if (inLists.length > 0) return inLists;
-  return [...text.matchAll(UNIT_LOST)].flatMap(({ 0: whole, 1: digits, index }) => {
+  const others = UNITS_LOST.flatMap((pattern) => figuresOf(text, pattern)).filter(
     // 12345, 12315: hotlines; 2024: a year.
-    if (/^(?:12\d{3}|9\d{4}|20\d\d|1[12]\d)$/.test(digits)) return [];
-    const to = index + whole.length;
-    return [{ from: to - digits.length, to }];
-  });
+    ({ from, to }) => !/^(?:12\d{3}|9\d{4}|20\d\d|1[12]\d)$/.test(text.slice(from, to)),
+  );
+  const behind = figuresOf(text, COUNTED_BEHIND_THING).filter(({ to }) =>
+    COUNTED_LATER.test(text.slice(to, to + LOOKBEHIND)),
+  );
+  return [...others, ...behind];
 }
+
+/** The numbers that end what a pattern finds. */
+const figuresOf = (text: string, pattern: RegExp): LostFigure[] =>
+  [...text.matchAll(pattern)].map(({ 0: whole, 1: digits, index }) => {
+    const to = index + whole.length;
+    return { from: to - digits.length, to };
+  });
 
 /** What stands before a place in its own sentence, folded. */
 function sentenceBefore(text: string, at: number): string {

@@ -33,6 +33,11 @@ export interface OwnWord {
   readonly notIn?: RegExp;
   /** After these characters the word is another one (我局限, 我委托). */
   readonly notBefore: string;
+  /**
+   * A place or an office of it may be called so too: only where it speaks of its work as the organ, see `WORKS`, and
+   * none whose name has it.
+   */
+  readonly onlyAsItself?: true;
 }
 
 /**
@@ -77,6 +82,53 @@ export const OWN_WORDS: readonly OwnWord[] = [
     notIn: /^(?=[^市区]*[市区])[^县旗盟州分]+$/,
     notBefore: '城',
   },
+  {
+    // An institute, a court and a procuratorate say so as well.
+    word: '我院',
+    notOf: ['bureau', 'department', 'committee', 'town', 'township', 'subdistrict', 'government', 'company'],
+    notBefore: '子落线校',
+    onlyAsItself: true,
+  },
+  {
+    word: '我公司',
+    notOf: ['bureau', 'department', 'committee', 'town', 'township', 'subdistrict', 'government', 'school', 'hospital'],
+    notBefore: '',
+    onlyAsItself: true,
+  },
+  {
+    word: '我村',
+    notOf: [
+      'bureau',
+      'department',
+      'committee',
+      'town',
+      'township',
+      'subdistrict',
+      'government',
+      'school',
+      'hospital',
+      'company',
+    ],
+    notBefore: '',
+    onlyAsItself: true,
+  },
+  {
+    word: '我中心',
+    notOf: [
+      'bureau',
+      'department',
+      'committee',
+      'town',
+      'township',
+      'subdistrict',
+      'government',
+      'school',
+      'hospital',
+      'company',
+    ],
+    notBefore: '',
+    onlyAsItself: true,
+  },
   // What others call it, in a letter that is copied.
   ...['贵局', '贵办', '贵委', '贵厅', '贵单位', '贵镇'].map(
     (word): OwnWord => ({ word, notOf: [], notIn: /./, notBefore: '' }),
@@ -108,3 +160,7 @@ export const OWN_WORD_OF: Readonly<Partial<Record<OrganKind, string>>> = {
   subdistrict: '我街道',
   school: '我校',
 };
+
+/** How a sentence goes on after the organ that reports; a village or an office under it is not said to do so. */
+export const WORKS =
+  /^(?:高度重视|认真(?:贯彻|落实|学习|执行)|严格(?:按照|落实|执行|遵守)|深入(?:贯彻|学习)|坚持以|积极(?:推进|落实)|全面(?:贯彻|落实|推进)|扎实(?:推进|开展|做好)|切实(?:做好|加强)|持续(?:推进|深化|加强))[^，。；]{0,40}(?:公开|《|条例)|^(?:共|累计|全年)?(?:主动公开|收到)(?:各类)?政府信息/;

@@ -38,19 +38,31 @@ export const COUNTED_AT_ITS_END =
 /** What the figures of another year are held against, or that count on from there. */
 export const GOES_BEYOND = /[比较]|同期|新增|增[加长]|减少|以来|至今|今年|本年|目前|累计开通/;
 
-/** Up to some month: the year, where it is written, and the month; as folded. */
-export const UP_TO_MONTH = /截[至止]到?(?:(20\d\d)年)?(\d{1,2})月(?:底|末|份|\d{1,2}日)?/g;
+/** Up to some month, or from January to it: the year, where it is written, and the month; as folded. */
+export const UP_TO_MONTH =
+  /(?:截[至止]到?(?:(20\d\d)年)?|(?<![^。;])(?:(20\d\d)年)?0?1(?:月份?)?(?:至|到|[-—–~]{1,2})(?=9|1[01]))(\d{1,2})月(?:底|末|份|\d{1,2}日)?/g;
 
-/** What was counted up to then, directly after it; the group is the count. */
+/** What was counted up to then, directly after it; the group is the count. What is published is counted of the organ itself. */
 export const COUNTED_TO_THEN =
-  /^,?[^。;,\d]{0,12}(?:(?:收到|受理|接收)(?:各类)?(?:政府信息公开|信息公开|依申请)?(?:公开)?申请|主动公开)[^,。;\d]{0,10}(\d{1,8})[件条]/;
+  /^,?(?:[^。;,\d]{0,12}(?:(?:收到|受理|接收)(?:各类)?(?:政府信息公开|信息公开|依申请)?(?:公开)?申请|主动公开)[^,。;\d]{0,10}|(?:[我本全](?:[局市县区镇乡委办厅院校省]|单位|机关|街道))?(?:共|累计|已|总计|合计)*(?:公开|发布)(?:了|各类|政府|政务|公开)*信息(?:共|共计|约)?)(\d{1,8})[件条]/;
 
 /** The rest of the year is spoken of as well. */
 export const WHOLE_YEAR = /全年|年底|年末|12月|下半年|四季度|岁末/;
 
-/** When the report was published, by itself: the year; as folded. */
-export const PUBLISHED =
-  /(?:本报告|本年报|本年度报告|本年度年报)[^。;,\d]{0,8}于(20\d\d)年\d{1,2}月(?:\d{1,2}日)?(?:前|之前)?[^。;\d]{0,16}?(?:公布|发布|公开|编制完成|印发)/g;
+const REPORT_ITSELF = '(?:本报告(?![格模])|本年报|本年度报告|本年度年报)';
+const NAMED_REPORT = '(?<of>20\\d\\d)年度?政府信息公开(?:工作)?(?:年度报告|年报)';
+const DAY = '(?<year>20\\d\\d)年\\d{1,2}月(?:\\d{1,2}日)?';
+const PUBLISHES = '(?:公布|发布|公开|印发|编制完成)';
+/** When the report was published, by itself: the year, and that which the report is of, where it is named by it; as folded. */
+export const PUBLISHED: readonly RegExp[] = [
+  `${REPORT_ITSELF}(?:[^。;,\\d]{0,8}于|自)${DAY}(?:之?前|起)?[^。;\\d]{0,16}?${PUBLISHES}`,
+  `[于自]${DAY}(?:之?前)?[^。;,\\d]{0,12}${PUBLISHES}了?${REPORT_ITSELF}`,
+  `${DAY},?${REPORT_ITSELF}[^。;,\\d]{0,16}?${PUBLISHES}`,
+  `${NAMED_REPORT}[^。;,\\d]{0,4}于${DAY}[^。;,\\d]{0,16}?${PUBLISHES}`,
+  `${DAY},?[^。;,\\d]{0,12}?${PUBLISHES}了?${NAMED_REPORT}`,
+].map((source) => new RegExp(source, 'g'));
+/** The day among them. */
+export const PUBLISHED_ON = /20\d\d年\d/;
 
 /** Names in 《》 say nothing of what is planned. */
 export const NAMED = /《[^《》]{0,80}》/g;

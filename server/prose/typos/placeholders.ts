@@ -1,10 +1,17 @@
 import { bigrams, matcher } from '../text-facts';
 import {
+  A_FIGURE_STANDS,
   ASKED_AT_START,
   ASKED_IN_BRACKETS,
+  ASKED_OF_A_FIGURE,
+  ASKED_PARAGRAPH,
+  COUNTED_BEFORE,
+  EXAMPLE,
   FIRST_IN_BRACKETS,
   INSTRUCTION,
   NOUNS_BEHIND_LETTERS,
+  OF_ITSELF,
+  ORGAN_ITSELF,
   TEMPLATE_SENTENCES,
   TYPEFACE,
   TYPESETTING,
@@ -18,7 +25,7 @@ export interface Placeholder {
 
 /** Every character that a placeholder can begin with; all else is decided where one of them stands. */
 const SIGNS = new RegExp(
-  `[XxＸｘ×✕]+|[_＿]{3,}|[【[［〈＜<｛{〔]|[（(](?=[待请\\s${FIRST_IN_BRACKETS}])|某{2,}|待[补填完]|T(?:ODO|BD)|FIXME`,
+  `[XxＸｘ×✕]+|[_＿]{3,}|[【[［〈＜<｛{〔]|[（(](?=[待请\\s)）${FIRST_IN_BRACKETS}])|某{2,}|待[补填完]|请在此|[*＊]+|□+|N(?=[条件份篇])|T(?:ODO|BD)|FIXME`,
   'g',
 );
 
@@ -60,7 +67,10 @@ const isAscii = (char: string | undefined): boolean => char !== undefined && /[\
 /** The placeholders of a text. Where something else may be meant (a name left out, a multiplication) there is none. */
 export const placeholders = matcher(
   [
-    ...'Xx×✕【[〈<{〔',
+    ...'Xx×✕【[〈<{〔*□',
+    '()',
+    ...bigrams('N', '条件份篇'),
+    '请在',
     ...bigrams('(', `待请 ${FIRST_IN_BRACKETS}`),
     '表格',
     '__',
@@ -97,7 +107,8 @@ function placeholderAt(text: string, from: number, sign: string): Placeholder | 
   if (/[XxＸｘ×✕]/.test(first)) return letters(text, from, from + sign.length);
   if (first === '_' || first === '＿') return blankLine(text, from, from + sign.length);
   if (first === '某') return someone(text, from, from + sign.length);
-  if (first === '待') return wholeParagraph(text, from);
+  if (first === '待' || first === '请') return wholeParagraph(text, from);
+  if ('*＊□N'.includes(first)) return mark(text, from, from + sign.length);
   if (first in CLOSE) return bracketed(text, from, first);
   const isWord = !isAscii(text[from - 1]) && !/[\w./@-]/.test(text[from + sign.length] ?? '');
   return isWord ? { from, to: from + sign.length } : undefined;
@@ -163,9 +174,20 @@ function someone(text: string, from: number, to: number): Placeholder | undefine
   return ORGAN.test(behind) || /^[年月]/.test(behind) ? { from, to } : undefined;
 }
 
+/** 公开信息*条, **局, □□局, N条: alone in its text, for a pair of asterisks is an emphasis. */
+function mark(text: string, from: number, to: number): Placeholder | undefined {
+  const isAsterisk = /[*＊]/.test(text[from]);
+  if (isAsterisk && /[*＊]/.test(text.slice(0, from) + text.slice(to))) return undefined;
+  const before = text.slice(Math.max(0, from - 4), from);
+  if (/[\u4e00-\u9fff]$/.test(before) && A_FIGURE_STANDS.test(text.slice(to, to + 4)))
+    return text[from] !== 'N' || COUNTED_BEFORE.test(before) ? { from, to } : undefined;
+  const isName = text[from] !== 'N' && to - from >= 2 && !/[\u4e00-\u9fff]/.test(before.slice(-1));
+  return isName && ORGAN_ITSELF.test(text.slice(to, to + 12)) ? { from, to } : undefined;
+}
+
 /** A paragraph that says nothing but 待补充. */
 function wholeParagraph(text: string, from: number): Placeholder | undefined {
-  const isWhole = text.length < 12 && /^\s*待(?:补充|填写|完善)[。.…]*\s*$/.test(text);
+  const isWhole = (text.length < 12 && /^\s*待(?:补充|填写|完善)[。.…]*\s*$/.test(text)) || ASKED_PARAGRAPH.test(text);
   return isWhole ? { from, to: text.trimEnd().length } : undefined;
 }
 
@@ -173,9 +195,13 @@ function wholeParagraph(text: string, from: number): Placeholder | undefined {
 function bracketed(text: string, from: number, open: string): Placeholder | undefined {
   const isRound = open === '（' || open === '(';
   const close = text.slice(from + 1, from + MAX_REQUEST_LENGTH).indexOf(CLOSE[open]);
-  if (close <= 0) return undefined;
+  if (close < 0) return undefined;
   const to = from + 1 + close + 1;
   const inside = text.slice(from + 1, to - 1).trim();
+  const isFigures = A_FIGURE_STANDS.test(text.slice(to, to + 4)) && /[\u4e00-\u9fff]/.test(text[from - 1] ?? '');
+  if (isFigures && (inside === '' || ASKED_OF_A_FIGURE.test(inside))) return { from, to };
+  if (inside === '') return undefined;
+  if (EXAMPLE.test(inside) && text.slice(0, from).trim() === '') return { from, to };
   if (NOT_ASKED.test(inside) || (open === '[' && text[to] === '(')) return undefined;
   const isAsked = isRound
     ? isAskedInRound(text, from, inside)
@@ -186,5 +212,7 @@ function bracketed(text: string, from: number, open: string): Placeholder | unde
 function isAskedInRound(text: string, from: number, inside: string): boolean {
   if (ASKED_ROUND.test(inside) || ASKED_IN_BRACKETS.test(inside) || INSTRUCTION.test(inside)) return true;
   if (TYPEFACE.test(inside) && TYPESETTING.test(inside)) return true;
-  return ASKED_AT_START.test(inside) && /^$|[，。；：、,;:\s]/.test(text[from - 1] ?? '');
+  if (ASKED_OF_A_FIGURE.test(inside) && /信息\d+[条篇]$/.test(text.slice(Math.max(0, from - 12), from))) return true;
+  if (!ASKED_AT_START.test(inside)) return false;
+  return /^$|[，。；：、,;:\s]/.test(text[from - 1] ?? '') || OF_ITSELF.test(text.slice(Math.max(0, from - 4), from));
 }

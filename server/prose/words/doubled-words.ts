@@ -33,6 +33,10 @@ export const NEVER_DOUBLED: ReadonlyMap<string, Neighbours> = new Map<string, Ne
   ['和', { notAfter: '缓温饱总共调中平祥柔融谦随附人', notBefore: '谐平解约睦美气缓暖煦' }],
   ['与', { notAfter: '参给赠授付干', notBefore: '会' }],
   ['及', { notAfter: '普涉波触危顾提推遍不兼旁累论言祸埃', notBefore: '时格早' }],
+  ['共', { notAfter: '公总一中国', notBefore: '享同建治产识青和用担赢商创育性鸣振计有' }],
+  ['并', { notAfter: '合兼一吞归', notBefore: '列行联且轨购非网举存入案' }],
+  // 办理|理由.
+  ['理', { onlyAfter: '办', notBefore: '由念论财解想顺清应赔事疗科工智性会发' }],
   ['由', { notAfter: '理自事缘因案' }],
   ['将', { notAfter: '名武老大干闯', notBefore: '军领士来' }],
   ['被', { notAfter: '棉毛绒床', notBefore: '褥子套' }],
@@ -60,6 +64,7 @@ export const NEVER_DOUBLED: ReadonlyMap<string, Neighbours> = new Map<string, Ne
     ANYWHERE,
   ),
   ['全年', { notBefore: '龄' }],
+  ['时限', { notAfter: '超临', notBefore: '制定量于期' }],
   ['做好', { notBefore: '事人' }],
   ['负责', { notAfter: '谁', notBefore: '人制任' }],
   ['宣传', { notBefore: '部员片栏册手画' }],
@@ -79,7 +84,7 @@ export const NEVER_DOUBLED: ReadonlyMap<string, Neighbours> = new Map<string, Ne
   ...words(
     `工作 情况 信息 文件 制度 要求 审核 保障 监督 管理 服务 建设 发展 公开 申请 答复 办理 回应 解读 发布 更新 维护
     平台 网站 栏目 专栏 渠道 内容 数据 目录 指南 政策 机制 体系 责任 任务 措施 问题 方面 重点 领域 部门 单位 机关 人员
-    干部 队伍 领导 组织 会议 培训 考核 评估 评议 整改 举措 质量 水平 效率 能力 意识 力度 程度 时限 流程 程序 标准 规定
+    干部 队伍 领导 组织 会议 培训 考核 评估 评议 整改 举措 质量 水平 效率 能力 意识 力度 程度 流程 程序 标准 规定
     办法 条例 法律 法规 复议 诉讼 案件 事项 项目 经费 费用 预算 决算 年度 报告 公告 公示 公报 动态 栏目 热线 企业
     社会 公众 公民 法人 期限 结果 执行 决策 过程 关切 舆情 热点 实效 成效 成果 作用 优势 环境 氛围 基础 力量 专业 业务
     审查 保密 审批 许可 处罚 强制 收费 采购 招标 财政 教育 医疗 卫生 就业 社保 住房 土地 征收 环保 安全 生产 食品 药品
@@ -103,6 +108,9 @@ export const DOUBLED_IN_A_WORD: Readonly<Record<string, readonly (readonly [RegE
     [/政府$/, /^公开(?:申请|条例|工作|年度)/],
     [/(?:公开|发布|公布|收取)$/, /^(?:\d|共|总|处理费)/],
   ],
+  监督: [[/(?:做好|加强|强化|健全|完善|夯实|抓好)$/, /^保障/]],
+  // 公开政策、政策解读 may have lost its mark.
+  政策: [[/(?:做好|加强|强化|深化|注重|抓好|加大)$/, /^解读/]],
   及时: [[/不够?$/, /^[，。；、]/]],
 };
 

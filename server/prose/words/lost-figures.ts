@@ -29,10 +29,11 @@ export const COUNTED_WORDINGS: readonly CountedWording[] = [
   { verbs: '开展|组织|进行|举办', objects: '[^,、(]{0,10}(?:培训|检查|督查|巡查|抽查|自查)', measures: '次' },
   { verbs: '发生|收到|被申请|提起|共', objects: '[^,、(]{0,12}(?:行政复议|行政诉讼)', measures: '件起宗例' },
   { verbs: '收取|收费|产生|处理费', objects: '[^,、(]{0,12}(?:处理费|费用|金额)', measures: '元' },
+  { verbs: '现行有效的?', objects: '(?:行政)?规范性文件', measures: '件' },
   { verbs: '占比?|占比为|同比(?:增长|增加|下降|减少|上升)', objects: '', measures: '%' },
   {
     verbs: '受理|办理|接听|回复|答复|处理|办结|收到|回应',
-    objects: '[^,、(]{0,10}(?:热线|留言|来信|工单|咨询|建议|提案|来电|诉求|投诉|邮件|舆情|意见)',
+    objects: '[^,、(]{0,10}(?:热线|留言|来信|工单|咨询|建议|提案|来电|诉求|投诉|邮件|舆情|意见|关切)',
     measures: '条件个封次',
   },
   { verbs: '召开', objects: '[^,、(]{0,10}会议?', measures: '次场' },
@@ -41,14 +42,24 @@ export const COUNTED_WORDINGS: readonly CountedWording[] = [
   { verbs: '收到|维持|撤销|驳回|予以公开|部分公开|不予公开|无法提供|不予处理|其他处理', objects: '', measures: '件' },
 ];
 
+/** What may stand between what is counted and its count. */
+export const TO_THE_COUNT = '共|为|约|共计|合计|总计|累计|共有|达|达到';
+
+/** A clause that says that there is none: 年末无在办件. */
+export const NOTHING_THERE = /(?:无(?!法提供)|没有|未(?!予)|零)[^,、]{0,12}$/;
+
+/** The first of several things that are counted in one measure: 公开预算信息份、招聘公告4份; 行政处罚件，行政许可8件. */
+export const FIRST_OF_COUNTS =
+  /(?:公开|发布|公示|制发|印发|编发)了?[^,、。;:《》\d]{0,8}(?:信息|公告|通知|文件|预算|决算|报告|指南|图解|解读|简报|材料)$|行政(?:处罚|许可|强制|检查|确认|裁决)$/;
+
 /** Where things are published: 其中网站条. */
-export const CHANNELS =
-  '(?:政府|门户|部门|单位|官方|政务)*(?:网站|微信公众号|微信|公众号|微博|抖音号?|头条号|客户端|新媒体|视频号|公开栏|平台|专栏)';
+const CHANNEL = '(?:网站|微信公众号|微信|公众号|微博|抖音号?|头条号|客户端|新媒体|视频号|公开栏|平台|专栏)';
+export const CHANNELS = `(?:政府|门户|部门|单位|官方|政务)*${CHANNEL}`;
 
 /** What measure words end, of which they count nothing: 头条, 链条, 文件. */
 export const IN_WORDS: Readonly<Record<string, string>> = {
   条: '头链词信线苹萝布枝鞭油面金教律纸便字教铁罚款',
-  件: '文案证事条邮附稿要信零部软硬函原快急密批器配机构组来',
+  件: '文案证事条邮附稿要信零部软硬函原快急密批器配机构组来办',
   份: '年月身省县股辈',
   篇: '长短',
   个: '这那每某各几一',
@@ -60,5 +71,14 @@ export const COUNTED_THINGS = '信息|文件|稿件|动态|解读|图解|共|共
 /** One item of a list without its measure word between others that have the same: 公告365条、通知98、指南12条. */
 export const ITEM_WITHOUT_UNIT =
   /\d([条篇份件])[、，]\p{Script=Han}{2,10}(\d{1,6})(?=[、，]\p{Script=Han}{2,10}\d{1,6}\1)/gu;
+
+const PUBLISHED = '(?:公开|发布|更新|推送|转载)(?:了|各类|政府|政务|相关){0,3}';
+/** 主动公开320信息。 */
+export const COUNTED_BEFORE_THING = new RegExp(`${PUBLISHED}(\\d{1,6})(?=(?:各类|政府|政务)*信息[，。；,;])`, 'g');
+/** 发布信息222，点击量3万次: what follows, `COUNTED_LATER`, has its measure word. In 分别发布信息25、23条 one stands for all. */
+export const COUNTED_BEHIND_THING = new RegExp(`(?<!分别)${PUBLISHED}信息(?:共计?)?(\\d{1,6})(?=，)`, 'g');
+export const COUNTED_LATER = /^，[\u4e00-\u9fff][^。；\d]{0,20}\d{1,8}万?[余多]?[条篇件份次]/;
+/** 门户网站367发布，. */
+export const CHANNEL_UNIT_LOST = new RegExp(`${CHANNEL}(\\d{1,6})(?=(?:发布|公开|推送|转载)[，。；,;])`, 'g');
 
 export const VERBS_BEHIND = '发布|公开|推送|转载|解读|回应|更新|报送|刊发|答复|办结|受理';

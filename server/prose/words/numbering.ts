@@ -46,7 +46,22 @@ export const NUMBER_KINDS: readonly NumberKind[] = [
     isTyped: true,
   },
   // 首先…再次 without 其次 is how people speak.
-  { id: '首先，', firsts: '首其再', shape: shape('(首先|其次|再次)[，,]?'), inlineAfter: '。；：;:', isSpoken: true },
+  // Behind a comma 再次 is 又一次.
+  {
+    id: '首先，',
+    firsts: '首其再',
+    shape: shape('(首先|其次|(?<![，,])再次)[，,]?'),
+    inlineAfter: '，。；：;:,',
+    isSpoken: true,
+  },
+  // 只知其一，不知其二 numbers nothing.
+  {
+    id: '其一，',
+    firsts: '其',
+    shape: shape('其([一二三四五六])(?:[，,：:]|是|在于)'),
+    inlineAfter: '。；：;:',
+    isTyped: true,
+  },
   { id: '第一，', firsts: '第', shape: shape(`第(${NUMERAL})[，,]`), inlineAfter: '。；：;:', isTyped: true },
 ];
 

@@ -40,6 +40,8 @@ export const SET_PHRASES: readonly SetPhrase[] = [
     公开为常态，不公开为列外 → 公开为常态，不公开为例外
     公开为常态、不公开为意外 → 公开为常态、不公开为例外
     公开为常态，不公开为意外 → 公开为常态，不公开为例外
+    以公开为常态、以公开为例外 → 以公开为常态、以不公开为例外
+    以公开为常态，以公开为例外 → 以公开为常态，以不公开为例外
     公开为常太 → 公开为常态
     应公开竟公开 → 应公开尽公开
     应公开近公开 → 应公开尽公开
@@ -70,6 +72,8 @@ export const SET_PHRASES: readonly SetPhrase[] = [
     管放服改革 → “放管服”改革
     “放服管”改革 → “放管服”改革
     “管放服”改革 → “放管服”改革
+    二十界三中全会 → 二十届三中全会
+    二十界四中全会 → 二十届四中全会
     二十大三中全会 → 二十届三中全会
     二十大二中全会 → 二十届二中全会
     二十大四中全会 → 二十届四中全会
@@ -144,6 +148,15 @@ export const SET_PHRASES: readonly SetPhrase[] = [
     十九大二中全会 → 十九届二中全会
     十九大三中全会 → 十九届三中全会
   `),
+  // 不公开是原则、公开是例外 may be said of what was.
+  ...['坚持', '坚持以', '以', '按照', '遵循', '“'].flatMap((lead) =>
+    ['是', '为'].flatMap((verb) =>
+      ['、', '，'].map((mark) => ({
+        wrong: `${lead}公开${verb}原则${mark}公开${verb}例外`,
+        right: `${lead}公开${verb}原则${mark}不公开${verb}例外`,
+      })),
+    ),
+  ),
   // What is received is a letter, a report, a suggestion.
   ...['社会', '群众', '公众', '各界'].map((whose) => ({
     wrong: `接收${whose}监督`,

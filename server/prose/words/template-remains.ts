@@ -1,6 +1,6 @@
 /** In round brackets, what a template asks to be written there, wherever it stands. */
 export const ASKED_IN_BRACKETS =
-  /^具体(?:网址|数字|数量|条数|件数|数据|金额|日期|时间|名称|链接|地址|情况请.*|内容请.*)$|^(?:数字|数量|年份|条数|件数)$|^(?:网址|链接|日期)待.*$/;
+  /^具体(?:网址|数字|数量|条数|件数|数据|金额|日期|时间|名称|链接|地址|情况请.*|内容请.*)$|^(?:数字|数量|年份|条数|件数)$|^(?:网址|链接|日期)待.*$|^(?:数据|数字|内容)待(?:补充?|填写?|核实?|更新|完善|统计|确认|定)$/;
 /** The same where a clause begins with it: elsewhere it may explain a word (姓名（单位名称）). */
 export const ASKED_AT_START =
   /^(?:单位|机关|部门|机构|行政机关|本机关|本单位|公文|组织)(?:名称|全称|简称)$|^(?:XX|xx|某)?(?:单位|机关|部门)$/;
@@ -13,7 +13,7 @@ export const TYPEFACE = /宋|黑体|楷体|号字|行距|加粗|字号|字体/;
 
 /** In round brackets, what is said to whoever fills the template in. */
 export const INSTRUCTION =
-  /^(?:注[：:])?(?:此处|以下内容|以上内容|本部分|该部分|此部分|这部分)[^）)]{0,10}(?:填写|填报|写明|说明|插入|补充|根据实际|结合实际)|^字数(?:不少于|不超过|控制|在)|^(?:如无|没有|若无|无)[^）)]{0,6}(?:请|则|可)?(?:填写?|写|删)|^(?:根据|结合|按照?|可根据)实际(?:情况)?(?:填写|填报|撰写|修改|调整|增减)|^(?:选填|必填|可选|示例|样例|范文|模板|参考模板|仅供参考)$/;
+  /^(?:注[：:])?(?:此处|以下内容|以上内容|本部分|该部分|此部分|这部分)[^）)]{0,10}(?:填写|填报|写明|说明|插入|补充|根据实际|结合实际)|^字数(?:不少于|不超过|控制|在)|^(?:如无|没有|若无|无)[^）)]{0,6}(?:请|则|可)?(?:填写?|写|删)|^可?(?:根据|结合|按照?)(?:本?(?:单位|机关|部门|地区?)|各自|自身)?的?实际(?:情况)?(?:填写|填报|撰写|修改|调整|增减)|^(?:选填|必填|可选|示例|样例|范文|模板|参考模板|仅供参考)$/;
 
 /** Sentences of the template that say how a part is to be written. */
 export const TEMPLATE_SENTENCES =
@@ -25,4 +25,19 @@ export const NOUNS_BEHIND_LETTERS =
 
 /** With which characters all that in round brackets begins. */
 export const FIRST_IN_BRACKETS =
-  '具数年条件网链日单机部行本公组X x某方小宋仿黑楷加不居左右两首字二三四五一初标正注此以该这如没若无根结按可选必示样范模参仅';
+  '具数内年条件网链日单机部行本公组X x某方小宋仿黑楷加不居左右两首字二三四五一初标正注此以该这如没若无根结按可选必示样范模参仅';
+
+/** A measure word with nothing after it, before which a digit must stand; 条例 and 件数 run on. */
+export const A_FIGURE_STANDS = /^[条件份篇](?=[，。；、,;）)\s]|$)/;
+/** What is counted, before a letter in place of its figure. */
+export const COUNTED_BEFORE = /(?:信息|文件|申请|解读|[共达]|收到|受理|办结|累计)$/;
+/** In brackets where a figure must stand, or behind one of what was published: elsewhere a case may be 待核实. */
+export const ASKED_OF_A_FIGURE = /^(?:数据|数字)?待(?:核实?|核对|统计|确认|定)$/;
+/** In brackets at the beginning of a paragraph. */
+export const EXAMPLE = /^(?:示例|样例|范例|范文|样文|模板)$/;
+/** A paragraph that says nothing else: 请在此输入正文内容. */
+export const ASKED_PARAGRAPH = /^\s*请在此处?(?:输入|填写|插入|填入|录入|粘贴)[\u4e00-\u9fff]{0,12}[。.…]*\s*$/;
+/** The organ itself, whose name a template asks for in the brackets behind. */
+export const OF_ITSELF = /(?<![\u4e00-\u9fff])[我本](?:[局镇乡委办厅院校]|单位|机关|街道)$/;
+/** Behind signs in place of a name: what the organ does, for **局长** is emphasised. */
+export const ORGAN_ITSELF = /^(?:局|委|厅|镇|乡|街道)(?:办事处|人民政府)?(?:[主认严高坚按积全共深未在将以持]|20\d\d)/;
