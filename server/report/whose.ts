@@ -32,6 +32,9 @@ const AND_OWN = /(?:[我本](?:局|办|委|厅|院|机关|单位|中心|部门)|
 const COUNTS_AN_AREA = /(?:[省市县区州旗盟]|人民)政府$|管理委员会$|管委会$|行政公署$|[省市县区州旗盟]$/;
 const OF_AN_OFFICE = /政府办公[室厅]$/;
 const OF_A_GOVERNMENT = /政府$/;
+/** 区政府（含区政府办公室）, 区政府及其办公室: what an office reports that keeps one register for both. */
+const WITH_ITS_OFFICE =
+  /[省市县区州旗](?:人民)?政府(?:\((?:含|及|和)?[^,。;:()\d]{0,4}政府办(?:公[室厅])?\)|(?:及其?|[和与、])(?:[省市县区州旗](?:人民)?政府)?办公[室厅])/;
 /** The office of an organ that is no government of an area: where its applications arrive. */
 const OWN_OFFICE = /^(?:.{0,4}年度?)?(?:由|[局委厅院校乡镇]|学校|学院|医院|公司|中心|街道|党政|综合|行政){0,3}办公室$/;
 /** 区政府及各部门、各街道: all that a government's tables count together. */
@@ -52,7 +55,8 @@ export function isOfAPart(
   organ: string | undefined,
 ): boolean {
   const own = organ && fold(organ);
-  const before = withoutBrackets(prose.text.slice(Math.max(sentence.from, from - LOOKBEHIND), from));
+  const said = withoutBrackets(prose.text.slice(Math.max(sentence.from, from - LOOKBEHIND), from));
+  const before = own && OF_AN_OFFICE.test(own) ? said.replace(WITH_ITS_OFFICE, '') : said;
   const all = own && COUNTS_AN_AREA.test(own) ? ALL_ORGANS.exec(before) : null;
   if (all) {
     const behind = before.slice(all.index + all[0].length);
