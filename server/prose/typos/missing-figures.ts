@@ -87,7 +87,7 @@ const OF_CHANNEL = new RegExp(`其中,?(?:通过)?${CHANNELS}(?:发布|公开)?$
 function isAmongCounts(text: string, at: number, measure: string): boolean {
   if (!LISTED.includes(measure)) return false;
   const before = fold(text.slice(Math.max(0, at - LOOKBEHIND), at));
-  const item = /(\d?)(.?)[、,;](?![无未没零])(\p{Script=Han}{2,10})$/u.exec(before);
+  const item = /(\d?)(.?)[、,;](?![无未没零均都])(\p{Script=Han}{2,10})$/u.exec(before);
   const startsBlock = /[:(]\p{Script=Han}{2,10}$/u.test(before);
   if (item && item[1] !== '' && item[2] === measure) return true;
   const behind = fold(text.slice(at + 1, at + 1 + LOOKBEHIND));
