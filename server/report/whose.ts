@@ -73,23 +73,33 @@ export function isOfAPart(
 
 /** Whether another organ than the report's is named. @param own the report's, folded */
 function namesAnother(before: string, own: string | undefined): boolean {
-  for (const [, name] of before.matchAll(ORGAN)) {
+  for (const { 0: found, 1: name, index } of before.matchAll(ORGAN)) {
     const core = name.replace(/^.*?(?=我|本|全|该|各)/, '');
     if (WHOLE.test(core) || WHOLE.test(name)) continue;
     // An office speaks of its government as of another.
     if (own && OF_AN_OFFICE.test(own) && OF_A_GOVERNMENT.test(name)) return true;
+    // So does a town or a subdistrict of that of its city, whose name may begin its own.
+    const end = index + found.length;
+    if (own && isAbove(name, own) && !own.includes(name + before.slice(end, end + 2))) return true;
     if (own && (isNamed(own, name) || isOwnKind(own, core) || isOwnOffice(own, name))) continue;
     return true;
   }
   return false;
 }
 
+const isAbove = (name: string, organ: string): boolean => OF_A_PLACE.test(name) && OF_A_TOWN.test(organ);
+const OF_A_PLACE = /[省市县区州旗盟](?:人民)?政府$/;
+const OF_A_TOWN = /(?:[镇乡]人民政府|街道办事处)$/;
+
 /** Words for a part that the organ itself is: its own name, or all the governments of its area. */
 const isOfTheOrgan = (apart: string, organ: string, before: string): boolean =>
   (NAMES.test(apart) && isShortOf(apart, organ)) ||
   (apart.startsWith('系统') && COUNTS_AN_AREA.test(organ) && ALL_GOVERNMENTS.test(before));
 
-const isOwnOffice = (organ: string, name: string): boolean => !OF_AN_AREA.test(organ) && OWN_OFFICE.test(name);
+/** 党政办公室, and 松河镇人民政府办公室 in the report of 松河镇人民政府. */
+const isOwnOffice = (organ: string, name: string): boolean =>
+  !OF_AN_AREA.test(organ) && (OWN_OFFICE.test(name) || isShortOf(TOWNS_OFFICE.exec(name)?.[1] ?? '-', organ));
+const TOWNS_OFFICE = /^(.*[镇乡](?:人民)?政府)(?:党政)?办(?:公室)?$/;
 
 const isOwnKind = (organ: string, name: string): boolean =>
   OWN_KIND.some(([kind, ending]) => kind.test(name.replace(/^.*年度?/, '')) && ending.test(organ));

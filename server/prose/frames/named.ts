@@ -9,12 +9,13 @@ export function isNamedFirst({ text, figure, front, phrases, at, wasSome, senten
   const word = front.find((token) => means(token, APPLICATION));
   if (!word || wasSome) return false;
   const [first] = phrases[at].tokens;
-  const before = text.slice(Math.min(first.from, word.from), word.from);
-  const begins = text.slice(Math.max(0, Math.min(first.from, word.from) - 1), Math.min(first.from, word.from));
+  const from = Math.min(first.from, word.from);
+  const before = text.slice(from, word.from);
+  const begins = text.slice(Math.max(0, from - (text.endsWith('街道', from) ? 2 : 1)), from);
   const isFirst = at === 0 && BEFORE_FIRST.test(text.slice(sentence.from, word.from));
   return (
     (isFirst ||
-      (BEGINS.test(begins.replace(/[我本全该共在]|[局镇办县市区厅委院校馆心队站所省州旗乡]/, '')) &&
+      (BEGINS.test(begins.replace(/街道|[我本全该共在]|[局镇办县市区厅委院校馆心队站所省州旗乡]/, '')) &&
         BEFORE_NAME.test(before))) &&
     /^(?:申请|办理|办件|总|数|量|件数|事项|案件|情况|共|计|合计|有|为|达到?|的|:)*$/.test(
       text.slice(word.to, figure.from),
