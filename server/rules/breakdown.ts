@@ -169,8 +169,8 @@ type Wrong = Pick<Facts, 'list' | 'parts'>;
 
 /** The sums behind their parts (建议52件、提案67件，两项合计119件) that are those of none, and of nothing else that is counted. */
 const wrongSumsOf = (prose: Prose): readonly Wrong[] =>
-  [...sumsIn(prose), ...waysBehind(prose)].flatMap(({ sum: stated, parts, isOpen }): readonly Wrong[] => {
-    const runs = parts.slice(0, -1).map((_, i) => parts.slice(i));
+  [...sumsIn(prose), ...waysBehind(prose)].flatMap(({ sum: stated, parts, isOpen, isOfAll }): readonly Wrong[] => {
+    const runs = isOfAll ? [parts] : parts.slice(0, -1).map((_, i) => parts.slice(i));
     const counts = prose.memo(countsIn);
     const fits = (run: readonly ProseFigure[]): boolean => {
       const most = stated.high - sum(run, 'low');
