@@ -45,6 +45,10 @@ const ALL_ORGANS =
   /全[省市县区州旗]各?(?:职能|工作|组成)?部门[、和及](?:所有|各)?(?:乡镇|镇街|街道|街镇|县区|区县|市县|县市区)/;
 const countsItsOwn = ({ text }: Prose): boolean => AND_ITS_OWN.test(text);
 const AND_ITS_OWN = /政府(?:办|本级|机关)?(?!信息)[^,。;\d]{0,24}\d/;
+/** 政府新收2件；部门新收4件: each is counted by itself. */
+const OF_A_LEVEL = /(?:^|[,。;:年度])(?:政府|部门|乡镇|镇街|街道)(?:共|累计|合计)?(?:新?收|受理|接收|办理)/;
+const countsByLevel = ({ text }: Prose): boolean => OF_DEPARTMENTS.test(text);
+const OF_DEPARTMENTS = /(?:^|[,。;:年度])部门(?:共|累计|合计)?(?:新?收|受理|接收|办理)[^,。;\d]{0,18}\d/;
 const ALL_GOVERNMENTS = /全[省市县区州旗](?:各级)?政府系统/;
 /** Words for one organ among others that the organ itself may be: 区政府办 in the report of 区人民政府办公室. */
 const NAMES = /政府办$/;
@@ -62,6 +66,7 @@ export function isOfAPart(
     const behind = before.slice(all.index + all[0].length);
     return prose.memo(countsItsOwn) || behind.includes('本级') || namesAnother(behind, own);
   }
+  if (own && COUNTS_AN_AREA.test(own) && OF_A_LEVEL.test(before) && prose.memo(countsByLevel)) return true;
   if (apart !== undefined && !(own && isOfTheOrgan(apart, own, before))) return true;
   if (own && COUNTS_AN_AREA.test(own) && ALL_OF_AN_AREA.test(before)) return false;
   if (own && !COUNTS_AN_AREA.test(own)) {
