@@ -12,7 +12,7 @@ const DIVISIONS = [
 export type Division = (typeof DIVISIONS)[number][0] | 'matter';
 /** 涉及征地的16件. */
 const MATTER = /[,、;:含中](?:涉及|关于|有关|针对)[^,、;:]{0,20}$/;
-const PASSED_ON = /转[发载](?![^,、;:]*原创)[^,、;:]{0,12}$/;
+const PASSED_ON = /转[发载][^,、;:]{0,12}$/;
 const MAX_NAME = 24;
 
 /** What a list names and counts (通知公告230条), from the count before it to its own. Places are indexes of tokens. */
