@@ -11,7 +11,7 @@ export function isNamedFirst({ text, figure, front, phrases, at, wasSome, senten
   const [first] = phrases[at].tokens;
   const from = Math.min(first.from, word.from);
   const before = text.slice(from, word.from);
-  const begins = text.slice(Math.max(0, from - (PLACE.test(text.slice(from - 2, from)) ? 2 : 1)), from);
+  const begins = text.slice(Math.max(0, from - (PLACE.test(text.slice(Math.max(0, from - 2), from)) ? 2 : 1)), from);
   const isFirst = at === 0 && BEFORE_FIRST.test(text.slice(sentence.from, word.from));
   return (
     (isFirst ||
