@@ -41,8 +41,8 @@ const CARRIED_IN = anyOf('carriedIn');
 /** 收到59件，除7件结转外，其余52件均已办结: what was left of them. */
 const carriedOverIn = (phrase: Phrase | undefined): number =>
   phrase && meets(phrase.says, CARRYING) && !meets(phrase.says, CARRIED_IN)
-    ? (phrase.tokens.map(figureOf).find((figure) => figure && isCase(figure))?.value ?? 0)
-    : 0;
+    ? (phrase.tokens.map(figureOf).find((figure) => figure && isCase(figure))?.value ?? Number.NaN)
+    : Number.NaN;
 
 /** 年内答复21件，其余3件结转. */
 const REST = /^[,;](?:其余|剩余|余下|尚有|余)的?(\d{1,7})[件宗起]/;
