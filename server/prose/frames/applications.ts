@@ -24,6 +24,7 @@ export function isOneOfParts({ text, figure: { value, end }, phrases, at, receiv
   const rest = REST.exec(text.slice(end, end + REST_LENGTH));
   if (rest && value + Number(rest[1]) === received) return true;
   if (value + carriedOverIn(phrases[at - 1]) === received) return true;
+  if (value === received && CARRIED_BESIDES.test(text.slice(end, end + REST_LENGTH))) return true;
   let sum = value;
   for (const { tokens, mark, says } of phrases.slice(at, at + MAX_PARTS)) {
     if (mark === ';' && sum > value) break;
@@ -47,6 +48,8 @@ const carriedOverIn = (phrase: Phrase | undefined): number =>
 /** 年内答复21件，其余3件结转. */
 const REST = /^[,;](?:其余|剩余|余下|尚有|余)的?(\d{1,7})[件宗起]/;
 const REST_LENGTH = 14;
+/** 收到11件，办理完毕11件；办理2021年结转件4件: those of this year alone. */
+const CARRIED_BESIDES = /^[,;]办[理结](?:20\d\d年度?|上一?年度?|去年)结转件?\d/;
 
 /** 收到申请36件，其余由县政府办转办: not all of them. */
 const hasRestBehind = ({ text, figure }: Place): boolean =>
