@@ -19,6 +19,11 @@ export interface ProseFigure {
 
 /** Measure words, longest first. */
 const UNITS = [
+  '条(次)',
+  '件(次)',
+  '篇(次)',
+  '场(次)',
+  '人(次)',
   '个百分点',
   '个工作日',
   '工作日',
@@ -83,11 +88,28 @@ const NO_COUNTS = new Set(
 export const isCount = (unit: string): boolean => unit !== '' && !NO_COUNTS.has(unit);
 
 /** In what the figures of tables are counted. */
-const CASES = new Set(['件', '条', '份', '起', '例', '宗', '个', '次', '件次', '人次', '封', '项', '部']);
+const CASES = new Set([
+  '条(次)',
+  '件(次)',
+  '人(次)',
+  '件',
+  '条',
+  '份',
+  '起',
+  '例',
+  '宗',
+  '个',
+  '次',
+  '件次',
+  '人次',
+  '封',
+  '项',
+  '部',
+]);
 export const isCase = ({ unit, value }: ProseFigure): boolean => CASES.has(unit) || (unit === '' && value === 0);
 
 /** 条次 and 条 count the same things; 人次 and 人 do not. */
-export const baseOf = (unit: string): string => (/^[条篇件份场]次$/.test(unit) ? unit[0] : unit);
+export const baseOf = (unit: string): string => (/^[条篇件份场](?:次|\(次\))$/.test(unit) ? unit[0] : unit);
 
 /** The units by their first character, each list by its number. */
 const unitLists: string[][] = [[]];

@@ -44,7 +44,7 @@ export function heldOver(before: Scopes, text: string, { from, to }: Sentence): 
   return counts > 1 || SOME_BEHIND.test(text.slice(to, to + SOME_LENGTH)) ? 0 : OPENNESS;
 }
 const SUITS_TOO =
-  /^(?:20\d\d年度?|全年|本年度?|[,])*(?:被)?(?:提起|引发|发生)?行政诉讼(?:案件)?[有共为]?\d{1,6}[件起宗](?:。|,(?:均|其中|目前)?(?:维持|尚未审结|未审结|正在|未经复议|经复议|胜诉))/;
+  /^(?:20\d\d年度?|全年|本年度?|[,])*(?:被)?(?:提起|引发|发生)?行政诉讼(?:案件)?[有共为]?\d{1,6}[件起宗](?:。|,(?:均|其中|目前)?(?:案件)?(?:维持|尚未审结|未审结|正在|未经复议|经复议|胜诉))/;
 /** 行政诉讼6件，均维持，其中信息公开类1件; 行政诉讼4件，均为低保认定案件. */
 const OF_OTHERS = /信息公开|,均?(?:为|系|属于?)[^,。;]{2,20}案件/;
 /** 因政府信息公开被申请复议3件，其他复议4件: those of the next sentence may be of either. */

@@ -12,7 +12,8 @@ const DIVISIONS = [
 export type Division = (typeof DIVISIONS)[number][0] | 'matter';
 /** 涉及征地的16件. */
 const MATTER = /[,、;:含中](?:涉及|关于|有关|针对)[^,、;:]{0,20}$/;
-const MAX_MATTER = 24;
+const PASSED_ON = /转[发载][^,、;:]{0,12}$/;
+const MAX_NAME = 24;
 
 /** What a list names and counts (通知公告230条), from the count before it to its own. Places are indexes of tokens. */
 export interface Item {
@@ -33,6 +34,8 @@ export interface Item {
   /** Its first word that says what else than a part it counts. */
   readonly turn: number | undefined;
   readonly isOriginal: boolean;
+  /** 转发109条: what others wrote. */
+  readonly isPassedOn: boolean;
   readonly division: Division | undefined;
   readonly isForm: boolean;
   /** 网上申请5件: nothing but a channel is said of it. */
@@ -73,6 +76,7 @@ class ItemReader implements Item {
   reprint: number | undefined;
   turn: number | undefined;
   isOriginal = false;
+  isPassedOn = false;
   division: Division | undefined;
   isForm = false;
   isByChannel = false;
@@ -103,7 +107,8 @@ class ItemReader implements Item {
       } else if (isMark(tokens[at], ')') || !this.take(tokens[at], at)) break;
     }
     this.to = at;
-    this.division = DIVISIONS[this.rank]?.[0] ?? (this.isMatter() ? 'matter' : undefined);
+    this.division = DIVISIONS[this.rank]?.[0] ?? (this.isBehind(MATTER) ? 'matter' : undefined);
+    this.isPassedOn = this.isBehind(PASSED_ON);
     return this;
   }
 
@@ -198,9 +203,10 @@ class ItemReader implements Item {
     );
   }
 
-  private isMatter(): boolean {
+  /** Whether the count stands behind such words. */
+  private isBehind(words: RegExp): boolean {
     const { count, text } = this;
-    return count !== undefined && MATTER.test(text.slice(Math.max(0, count.from - MAX_MATTER), count.from));
+    return count !== undefined && words.test(text.slice(Math.max(0, count.from - MAX_NAME), count.from));
   }
 
   /** 回应信息共计110条: the sum of an item and not of the list. */

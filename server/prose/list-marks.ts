@@ -1,4 +1,4 @@
-import { isCount } from './figures';
+import { isCount, type ProseFigure } from './figures';
 import { isMark, type Sentence, type Token } from './sentences';
 import { bigrams } from './text-facts';
 
@@ -11,12 +11,22 @@ const MAX_ANNOUNCED = 24;
 /** 全年发布的248条信息中，政务动态156条; 收到的申请41件中，信函申请15件. */
 const AMONG = /\d[条件份篇](?:(?:各类|政府|政务)?(?:信息|文件)|(?:政府信息公开|信息公开)?申请)?中$/;
 const MAX_AMONG = 12;
+/** 共70条，工作动态66条，其他信息4条: what is left closes a list that nothing announces. */
+const CLOSED =
+  /^(?:[^,、;。:()\d]{2,14}\d{1,7}([条篇份期则])[,、](?=[^,、;。:()\d]{2,14}\d{1,7}\1)){1,12}其[他它][^,、;。:()\d]{0,8}\d{1,7}[条篇份期则](?:[,。;)]|$)/;
+const MAX_CLOSED = 200;
+const ALTOGETHER = /信息(?:共计?|总计|合计|总数为?)$/;
+const MAX_ALTOGETHER = 5;
+/** 公众号发布200条，其他渠道30条: stated beside the count, and no parts of it. */
+const BESIDE =
+  /公开|发布|推送|转载|更新|报送|刊发|上传|网|微信|微博|公众号|抖音|平台|渠道|媒体|客户端|电子屏|公开栏|公示栏/;
 /** Units before a mark behind which parts may stand. */
 const UNITS = '条件份篇期册项个次场家';
 /** What every text has in it in which a mark opens parts. */
 export const MARK_CUES = [
   ...bigrams(UNITS, '(:'),
   ...bigrams(',', '其具分明构按从即共可涉'),
+  ...bigrams('、', '其'),
   ...bigrams('息件请条份篇', '中'),
 ];
 const MAY_OPEN = new RegExp(`[${UNITS}](?:[(:]|,(?:其?具|[共可]?分|明|构|按|从|即|涉及))|中[,:]`);
@@ -29,12 +39,22 @@ export function partsFrom(text: string, tokens: readonly Token[], mark: number):
   if (isMark(token, ':') && isBehindCount) return mark + 1;
   if (!isMark(token, ',') && !isMark(token, ':')) return undefined;
   if (!isBehindCount) return isBehindAmong(text, token) ? mark + 1 : undefined;
+  if (isClosed(text, before.what, token)) return mark + 1;
   const announced = ANNOUNCED.exec(text.slice(token.to, token.to + MAX_ANNOUNCED));
   if (!announced) return undefined;
   const to = token.to + announced[0].length;
   let first = mark + 1;
   while (first < tokens.length && tokens[first].from < to) first++;
   return first < tokens.length ? first : undefined;
+}
+
+function isClosed(text: string, { from, unit }: ProseFigure, { to }: Token): boolean {
+  const closed = CLOSED.exec(text.slice(to, to + MAX_CLOSED));
+  return (
+    closed?.[1] === unit &&
+    ALTOGETHER.test(text.slice(Math.max(0, from - MAX_ALTOGETHER), from)) &&
+    !BESIDE.test(closed[0])
+  );
 }
 
 const isBehindAmong = (text: string, { from, to }: Token): boolean =>
@@ -47,5 +67,5 @@ const MAX_QUALITY = 2;
 
 /** Whether any of a sentence's marks may open parts. */
 export const opensByMark = (text: string, { from, to, tokens }: Sentence): boolean =>
-  MAY_OPEN.test(text.slice(from, to)) &&
+  (MAY_OPEN.test(text.slice(from, to)) || /[,、]其[他它]/.test(text.slice(from, to))) &&
   tokens.some((token, at) => token.kind === 'mark' && partsFrom(text, tokens, at) !== undefined);

@@ -190,14 +190,19 @@ export class Parts {
 
   /**
    * An application comes by one channel, and an account is on one (36个); a document may be explained in several forms, and
-   * one in pictures be the organ's own (图文290条，原创205条). A conference (28场) has one form.
+   * one in pictures be the organ's own (图文290条，原创205条). A conference (28场) has one form. What is an organ's own is not
+   * what it passed on (原创微博11条，转发微博109条).
    */
   private mayOverlap({ unit }: ProseFigure, isApplications: boolean): boolean {
     return (
-      (this.channels > 1 && !isApplications && this.unit !== '个') ||
+      (this.channels > 1 && !isApplications && this.unit !== '个' && !this.areOwnOrNot) ||
       (this.forms > 1 && unit !== '场') ||
       (this.forms > 0 && this.hasOriginals)
     );
+  }
+
+  private get areOwnOrNot(): boolean {
+    return this.counted.every(({ isOriginal, isPassedOn }) => isOriginal !== isPassedOn);
   }
 
   get channels(): number {

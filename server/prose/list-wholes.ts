@@ -35,7 +35,9 @@ export function addTo(
   if (whole && !whole.isPast && !isPart && !beginsAnew(text, figure, whole.last)) {
     if (!isAmong) whole.last = figure;
     // 收到26件，办结25件: among those that came, and not beside them.
-    if (before?.to === figure.from && means(before, DEALT_WITH) && figure.high <= whole.most) {
+    const isDealtWith = before?.to === figure.from && means(before, DEALT_WITH);
+    // 上年度结转办理2件: those came besides.
+    if (isDealtWith && figure.high <= whole.most && !text.slice(0, before.from).endsWith('结转')) {
       whole.all = [figure];
       return;
     }

@@ -102,7 +102,10 @@ function disputesDenied(text: string, none: Token, behind: readonly Token[]): To
     if (!means(token, DISPUTE)) continue;
     const last = denied[denied.length - 1];
     const between = text.slice((last ?? none).to, token.from);
-    if (between.length > MAX_ANYONE || !(last ? AND_DISPUTE.test(between) : between.replace(OF_DISPUTES, '') === ''))
+    if (
+      between.length > MAX_ANYONE ||
+      !(last ? between === '' || AND_DISPUTE.test(between) : between.replace(WHOSE, '').replace(OF_DISPUTES, '') === '')
+    )
       break;
     denied.push(token);
   }
@@ -110,8 +113,11 @@ function disputesDenied(text: string, none: Token, behind: readonly Token[]): To
 }
 /** 没有未受理的申请: none of those that were received was left. */
 const LEFT_OVER = /[受办][理结]的|未办结|.未[受办]理/;
+/** 针对云岭镇有关政府信息公开事务的, 向县政府: against whom, and before whom. */
+const WHOSE =
+  /(?<=针对|关于|涉及)[\u4e00-\u9fff]{2,16}(?:[局委办厅院乡镇站]|街道|办事处|政府|机关|单位|中心)(?=有关|的|政府信息公开)|(?<=向)(?:[省市县区州旗]|上级)?(?:人民)?政府(?!信息)/g;
 const OF_DISPUTES =
-  /(?:政府|政务|依申请)?信息公开|政务公开|依申请公开|政府信息|公开(?=行政)|案由|公民、法人(?:和|或者?|及|、)其他组织|任何|发生|出现|收到|接到|产生|存在|针对|关于|有关|相关|公民|群众|申请人|向|(?:人民)?法院|[我本][局镇委办县市区厅院乡]|本单位|本机关|本?部门(?=信息公开)|本部门|街道|学校|中心|工作|事务|以[^,。;]{2,20}为被(?:申请人|告)的|事项|答复|方面|领域|问题|情况|案件|申请|引起|引发|导致|造成|提起|提出|行政|(?:举报|投诉|申诉){1,2}(?=[、和及或])|因|由于?|就|与|对|涉|类|的|而|被|所|过|有|一[件起例]|[、和或及]/g;
+  /(?:政府|政务|依申请)?信息公开|政务公开|依申请公开|政府信息|公开(?=行政)|案由|公民、法人(?:和|或者?|及|、)其他组织|任何|发生|出现|收到|接到|产生|存在|针对|关于|有关|相关|公民|群众|申请人|向|(?:人民)?法院|[我本][局镇委办县市区厅院乡]|本单位|本机关|本?部门(?=信息公开)|本部门|街道|学校|中心|工作|事务|以[^,。;]{2,20}为被(?:申请人|告)的|事项|答复|方面|领域|问题|情况|案件|申请|引起|引发|导致|造成|提[起出请]|行政|(?:举报|投诉|申诉){1,2}(?=[、和及或])|因|由于?|就|与|对|涉|类|的|而|被|所|过|有|一[件起例]|[、和或及]/g;
 const AND_DISPUTE =
   /^(?:案件?|申请|情况|机关|的)?(?:[、,和及或与]|以及|或者|也)(?:未|无|被|没有|发生|提起|申请|引发|引起|政府信息公开|信息公开)*(?:行政)?$/;
 

@@ -11,6 +11,8 @@ export interface Sum {
   readonly parts: readonly ProseFigure[];
   /** Whether there may be more than is named: it can be larger than its parts, and not smaller. */
   readonly isOpen: boolean;
+  /** Whether all of them are meant, and not the last of them alone. */
+  readonly isOfAll: boolean;
 }
 
 const SAID =
@@ -54,7 +56,7 @@ const sums = matcher(['合计', '总计', '共计', '总共', ',共'], ({ text, 
       // 网站320条，公众号同步280条，共320条: one thing by several channels.
       const all = parts.reduce((so, { low }) => so + low, 0);
       if ((isByChannels && isOpen) || ((isByChannels || isOpen) && sum.high * SLIGHT < all)) return [];
-      return parts.length > 1 ? [{ sum, parts, isOpen }] : [];
+      return parts.length > 1 ? [{ sum, parts, isOpen, isOfAll: false }] : [];
     });
   }),
 );

@@ -33,6 +33,9 @@ const AND_OWN = /(?:[我本](?:局|办|委|厅|院|机关|单位|中心|部门)|
 const COUNTS_AN_AREA = /(?:[省市县区州旗盟]|人民)政府$|管理委员会$|管委会$|行政公署$|[省市县区州旗盟]$/;
 const OF_AN_OFFICE = /政府办公[室厅]$/;
 const OF_A_GOVERNMENT = /政府$/;
+/** 区政府（含区政府办公室）, 区政府及其办公室: what an office reports that keeps one register for both. */
+const WITH_ITS_OFFICE =
+  /[省市县区州旗](?:人民)?政府(?:\((?:含|及|和)?[^,。;:()\d]{0,4}政府办(?:公[室厅])?\)|(?:及其?|[和与、])(?:[省市县区州旗](?:人民)?政府)?办公[室厅])/;
 /** The office of an organ that is no government of an area: where its applications arrive. */
 const OWN_OFFICE = /^(?:.{0,4}年度?)?(?:由|[局委厅院校乡镇]|学校|学院|医院|公司|中心|街道|党政|综合|行政){0,3}办公室$/;
 /** 区政府及各部门、各街道: all that a government's tables count together. */
@@ -43,6 +46,10 @@ const ALL_ORGANS =
   /全[省市县区州旗]各?(?:职能|工作|组成)?部门[、和及](?:所有|各)?(?:乡镇|镇街|街道|街镇|县区|区县|市县|县市区)/;
 const countsItsOwn = ({ text }: Prose): boolean => AND_ITS_OWN.test(text);
 const AND_ITS_OWN = /政府(?:办|本级|机关)?(?!信息)[^,。;\d]{0,24}\d/;
+/** 政府新收2件；部门新收4件: each is counted by itself. */
+const OF_A_LEVEL = /(?:^|[,。;:年度])(?:政府|部门|乡镇|镇街|街道)(?:共|累计|合计)?(?:新?收|受理|接收|办理)/;
+const countsByLevel = ({ text }: Prose): boolean => OF_DEPARTMENTS.test(text);
+const OF_DEPARTMENTS = /(?:^|[,。;:年度])部门(?:共|累计|合计)?(?:新?收|受理|接收|办理)[^,。;\d]{0,18}\d/;
 const ALL_GOVERNMENTS = /全[省市县区州旗](?:各级)?政府系统/;
 /** Words for one organ among others that the organ itself may be: 区政府办 in the report of 区人民政府办公室. */
 const NAMES = /政府办$/;
@@ -53,12 +60,14 @@ export function isOfAPart(
   organ: string | undefined,
 ): boolean {
   const own = organ && fold(organ);
-  const before = withoutBrackets(prose.text.slice(Math.max(sentence.from, from - LOOKBEHIND), from));
+  const said = withoutBrackets(prose.text.slice(Math.max(sentence.from, from - LOOKBEHIND), from));
+  const before = own && OF_AN_OFFICE.test(own) ? said.replace(WITH_ITS_OFFICE, '') : said;
   const all = own && COUNTS_AN_AREA.test(own) ? ALL_ORGANS.exec(before) : null;
   if (all) {
     const behind = before.slice(all.index + all[0].length);
     return prose.memo(countsItsOwn) || behind.includes('本级') || namesAnother(behind, own);
   }
+  if (own && COUNTS_AN_AREA.test(own) && OF_A_LEVEL.test(before) && prose.memo(countsByLevel)) return true;
   if (apart !== undefined && !(own && isOfTheOrgan(apart, own, before))) return true;
   if (own && COUNTS_AN_AREA.test(own) && ALL_OF_AN_AREA.test(before)) return false;
   if (own && !COUNTS_AN_AREA.test(own)) {
@@ -81,11 +90,14 @@ const NAMES_NOBODY = /^(?:并|共|依法|另)*(?:[作做]出|办理|实施|采�
 
 /** Whether another organ than the report's is named. @param own the report's, folded */
 function namesAnother(before: string, own: string | undefined): boolean {
-  for (const [, name] of before.matchAll(ORGAN)) {
+  for (const { 0: found, 1: name, index } of before.matchAll(ORGAN)) {
     const core = name.replace(/^.*?(?=我|本|全|该|各)/, '');
     if (WHOLE.test(core) || WHOLE.test(name)) continue;
     // An office speaks of its government as of another.
     if (own && OF_AN_OFFICE.test(own) && OF_A_GOVERNMENT.test(name)) return true;
+    // So does a town or a subdistrict of that of its city, whose name may begin its own.
+    const end = index + found.length;
+    if (own && isAbove(name, own) && !own.includes(name + before.slice(end, end + 2))) return true;
     if (own && (isNamed(own, name) || isOwnKind(own, core) || isOwnOffice(own, name) || isOwnBranch(own, name)))
       continue;
     return true;
@@ -93,12 +105,19 @@ function namesAnother(before: string, own: string | undefined): boolean {
   return false;
 }
 
+const isAbove = (name: string, organ: string): boolean => OF_A_PLACE.test(name) && OF_A_TOWN.test(organ);
+const OF_A_PLACE = /[省市县区州旗盟](?:人民)?政府$/;
+const OF_A_TOWN = /(?:[镇乡]人民政府|街道办事处)$/;
+
 /** Words for a part that the organ itself is: its own name, or all the governments of its area. */
 const isOfTheOrgan = (apart: string, organ: string, before: string): boolean =>
   (NAMES.test(apart) && isShortOf(apart, organ)) ||
   (apart.startsWith('系统') && COUNTS_AN_AREA.test(organ) && ALL_GOVERNMENTS.test(before));
 
-const isOwnOffice = (organ: string, name: string): boolean => !OF_AN_AREA.test(organ) && OWN_OFFICE.test(name);
+/** 党政办公室, and 松河镇人民政府办公室 in the report of 松河镇人民政府. */
+const isOwnOffice = (organ: string, name: string): boolean =>
+  !OF_AN_AREA.test(organ) && (OWN_OFFICE.test(name) || isShortOf(TOWNS_OFFICE.exec(name)?.[1] ?? '-', organ));
+const TOWNS_OFFICE = /^(.*[镇乡](?:人民)?政府)(?:党政)?办(?:公室)?$/;
 
 /** 区公安分局 in the report of 云岚市公安局青石区分局. */
 const isOwnBranch = (organ: string, name: string): boolean =>

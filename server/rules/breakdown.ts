@@ -172,8 +172,8 @@ type Wrong = Pick<Facts, 'list' | 'parts'>;
 
 /** The sums behind their parts (建议52件、提案67件，两项合计119件) that are those of none, and of nothing else that is counted. */
 const wrongSumsOf = (prose: Prose): readonly Wrong[] =>
-  [...sumsIn(prose), ...waysBehind(prose)].flatMap(({ sum: stated, parts, isOpen }): readonly Wrong[] => {
-    const runs = parts.slice(0, -1).map((_, i) => parts.slice(i));
+  [...sumsIn(prose), ...waysBehind(prose)].flatMap(({ sum: stated, parts, isOpen, isOfAll }): readonly Wrong[] => {
+    const runs = isOfAll ? [parts] : parts.slice(0, -1).map((_, i) => parts.slice(i));
     const counts = prose.memo(countsIn);
     const fits = (run: readonly ProseFigure[]): boolean => {
       const most = stated.high - sum(run, 'low');
@@ -278,9 +278,9 @@ export default rule<Facts>({
   },
   message: {
     'zh-CN': (facts) =>
-      `${isOfSeveral(facts) ? '前面各数' : '总数写作'} ${wholeSaid(facts)}${facts.list.whole.unit}，所列各项 ${addition(facts)} = ${said(facts, facts.sum)}${facts.list.whole.unit}，${facts.sum > wholeOf(facts.list) ? '超过' : '少于'}总数 ${difference(facts)}。请核对总数和各项。`,
+      `${isOfSeveral(facts) ? '前面各数' : '总数写作'} ${wholeSaid(facts)}${facts.list.whole.unit}，${facts.parts.length > 1 ? `所列各项 ${addition(facts)} =` : '所列一项为'} ${said(facts, facts.sum)}${facts.list.whole.unit}，${facts.sum > wholeOf(facts.list) ? '超过' : '少于'}总数 ${difference(facts)}。请核对总数和${facts.parts.length > 1 ? '各项' : '该项'}。`,
     en: (facts) =>
-      `The whole is given as ${wholeSaid(facts)} ${facts.list.whole.unit}, its parts ${addition(facts)} = ${said(facts, facts.sum)} ${facts.list.whole.unit}: ${difference(facts)} ${facts.sum > wholeOf(facts.list) ? 'more' : 'less'}. Check the whole and the parts.`,
+      `The whole is given as ${wholeSaid(facts)} ${facts.list.whole.unit}, ${facts.parts.length > 1 ? `its parts ${addition(facts)} =` : 'a part of it as'} ${said(facts, facts.sum)} ${facts.list.whole.unit}: ${difference(facts)} ${facts.sum > wholeOf(facts.list) ? 'more' : 'less'}. Check the whole and the ${facts.parts.length > 1 ? 'parts' : 'part'}.`,
   },
   related: ({ prose, parts }) =>
     parts.map(({ from, end, value, unit }) => ({

@@ -1,7 +1,8 @@
 import { isCase } from '../figures';
+import type { Phrase } from '../phrases';
 import { figureOf } from '../sentences';
 import { CARRY, DECISIONS, RESULTS } from '../topics';
-import { meets } from '../vocabulary';
+import { anyOf, meets } from '../vocabulary';
 import { CARRYING } from './carrying';
 import type { Family, Place } from './frame';
 import {
@@ -18,25 +19,37 @@ import {
 const MAX_PARTS = 12;
 
 /** 受理12件，答复7件，不予受理4件，不明确1件: what was received is stated in parts, and this is one of them. */
-function isOneOfParts({ text, figure: { value, end }, phrases, at, received }: Place): boolean {
+export function isOneOfParts({ text, figure: { value, end }, phrases, at, received }: Place): boolean {
   if (received === undefined) return false;
   const rest = REST.exec(text.slice(end, end + REST_LENGTH));
   if (rest && value + Number(rest[1]) === received) return true;
+  if (value + carriedOverIn(phrases[at - 1]) === received) return true;
+  if (value === received && CARRIED_BESIDES.test(text.slice(end, end + REST_LENGTH))) return true;
   let sum = value;
   for (const { tokens, mark, says } of phrases.slice(at, at + MAX_PARTS)) {
     if (mark === ';' && sum > value) break;
-    if (meets(says, CARRYING)) return false;
     for (const token of tokens) {
       const other = token.from < end ? undefined : figureOf(token);
       if (other && isCase(other)) sum += other.value;
     }
+    // 收到59件，办结52件，7件结转下年: of those that came this year.
+    if (meets(says, CARRYING)) return !meets(says, CARRIED_IN) && sum > value && sum === received;
   }
   return sum > value && sum === received;
 }
+const CARRIED_IN = anyOf('carriedIn');
+
+/** 收到59件，除7件结转外，其余52件均已办结: what was left of them. */
+const carriedOverIn = (phrase: Phrase | undefined): number =>
+  phrase && meets(phrase.says, CARRYING) && !meets(phrase.says, CARRIED_IN)
+    ? (phrase.tokens.map(figureOf).find((figure) => figure && isCase(figure))?.value ?? Number.NaN)
+    : Number.NaN;
 
 /** 年内答复21件，其余3件结转. */
 const REST = /^[,;](?:其余|剩余|余下|尚有|余)的?(\d{1,7})[件宗起]/;
 const REST_LENGTH = 14;
+/** 收到11件，办理完毕11件；办理2021年结转件4件: those of this year alone. */
+const CARRIED_BESIDES = /^[,;]办[理结](?:20\d\d年度?|上一?年度?|去年)结转件?\d/;
 
 /** 收到申请36件，其余由县政府办转办: not all of them. */
 const hasRestBehind = ({ text, figure }: Place): boolean =>

@@ -9,7 +9,7 @@ import type { Family, Frame, Place } from './frame';
 const BEFORE_ALL =
   /(?:^|[,、;:。(]|[作做]出|依法|实施|办理|决定|公开|公[示布]|发布|中|的|年度?|共计?|是|了|和|及|各类|各项|[我本][局委厅院办镇乡县市区队校]|全[局委厅院队省市县区州旗镇乡]|[^各县区市州旗省总分支属下]局)$/;
 /** What may stand between the word and its figure where no decision is named: 行政许可共300件, not 行政许可事项12项. */
-const BARE = /^(?:案件|数量|总数|总量|决定|共|计|有|为|了)*$/;
+const BARE = /^(?:案件|数量|总数|总量|决定|处理|共|计|有|为|了)*$/;
 /** 行政许可、行政处罚分别为300件、50件: the other names and figures stand between, too. */
 const OTHERS_BETWEEN = /行政(?:许可|处罚|强制)|分别|\d{1,9}[件起宗次项]|[、和及与是]/g;
 const isBareBetween = (between: string): boolean =>
@@ -91,9 +91,9 @@ const isOfRecords = ({ text, figure, phrases, at, scopes: state }: Place): boole
   return phrases.slice(from, at + 1).some(({ says }) => meets(says, of));
 };
 const DECIDED = /^(?:依法|共|共计|[我本]局|全年|年内)*(?:[作做]出|办理|实施)/;
-const RECORDS = anyOf('publish', 'channel');
+const RECORDS = anyOf('publish', 'channel', 'byRequest');
 /** 主动公开行政许可300件 are records; 主动公开方面，行政许可处理决定300件 is what the table calls them. */
-const RECORDS_TOO = anyOf('publish', 'channel', 'attribute');
+const RECORDS_TOO = anyOf('publish', 'channel', 'attribute', 'byRequest');
 
 /** 行政许可300件、行政处罚50件在网站公示: so is what 、 joins to them. */
 function isJoinedToRecords({ phrases, at }: Place): boolean {

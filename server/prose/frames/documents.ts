@@ -46,6 +46,10 @@ const isInForceToo = ({ text, figure, front, phrases, at }: Place): boolean => {
 };
 const [IN_FORCE, REGULATION] = [anyOf('inForce'), anyOf('regulation')];
 
+/** 提前废止3件: some of those that were repealed. */
+const isRepealedEarly = ({ text, front }: Place): boolean =>
+  front.some(({ from }) => text.slice(Math.max(0, from - 2), from) === '提前');
+
 const KEPT = anyOf('make', 'repeal', 'inForce');
 /** 制发3件, 现行有效的14件, and nothing that says of what. */
 const isBare = ({ text, front, figure }: Place): boolean => {
@@ -185,8 +189,9 @@ export const documents: Family = {
       counts: 'documentsRepealed',
       beside: [['repeal']],
       never: OTHER_USE,
+      if: (place) => !isRepealedEarly(place),
       say: ['制发规范性文件5件，废止⟦2⟧件。', '2024年废止⟦2⟧件行政规范性文件。'],
-      not: ['制发规范性文件5件，标注废止文件〖200〗件。'],
+      not: ['制发规范性文件5件，标注废止文件〖200〗件。', '制发规范性文件5件，提前废止行政规范性文件〖1〗件。'],
     },
     {
       counts: 'nothing',

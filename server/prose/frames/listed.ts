@@ -1,7 +1,10 @@
 import { isFigure } from '../sentences';
 import { CARRY } from '../topics';
 import { anyOf, meets } from '../vocabulary';
+import { isOneOfParts } from './applications';
+import { CARRYING } from './carrying';
 import type { Family, Frame, Place } from './frame';
+import { isAnsweredBehind } from './named';
 
 const LIST = anyOf('list');
 const CARRIED_IN = anyOf('carriedIn');
@@ -25,6 +28,20 @@ const isBesideCarriedIn = ({ phrases, at }: Place): boolean =>
     (other) => other && meets(other.says, CARRIED_IN) && other.tokens.some(isFigure),
   );
 
+/** 其中3件结转下年，其余107件均已答复: nothing but those is told apart. */
+const isRestOfAll = (place: Place): boolean => {
+  const before = place.phrases[place.at - 1];
+  return (
+    before !== undefined &&
+    meets(before.says, LIST) &&
+    meets(before.says, CARRYING) &&
+    !meets(before.says, CARRIED_IN) &&
+    before.tokens.some(isFigure) &&
+    isAnsweredBehind(place) &&
+    !isOneOfParts(place)
+  );
+};
+
 const ANSWERED = {
   counts: 'answered',
   phraseNever: ['onTime', 'manner', 'channel', 'receiveNew', ...CARRY],
@@ -44,6 +61,12 @@ export const listed: Family = {
       if: isBesideCarriedIn,
       say: ['办理政府信息公开申请⟦110⟧件，其中本年新收⟦106⟧件、上年结转⟦4⟧件。'],
       not: ['办理政府信息公开申请⟦110⟧件，其中新收征地类申请〖41〗件、上年结转⟦4⟧件。'],
+    },
+    {
+      counts: 'answered',
+      if: isRestOfAll,
+      say: ['收到政府信息公开申请⟦106⟧件，上年结转⟦4⟧件，其中结转2025年度⟦3⟧件，其余⟦107⟧件全部按时答复。'],
+      not: ['收到政府信息公开申请⟦106⟧件，其中网上申请71件，⟦3⟧件结转下年，其余〖32〗件均已办结。'],
     },
     {
       ...ANSWERED,

@@ -10,12 +10,13 @@ export function isNamedFirst({ text, figure, front, phrases, at, wasSome, senten
   const word = front.find((token) => means(token, APPLICATION));
   if (!word || wasSome) return false;
   const [first] = phrases[at].tokens;
-  const before = text.slice(Math.min(first.from, word.from), word.from);
-  const begins = text.slice(Math.max(0, Math.min(first.from, word.from) - 1), Math.min(first.from, word.from));
+  const from = Math.min(first.from, word.from);
+  const before = text.slice(from, word.from);
+  const begins = text.slice(Math.max(0, from - (PLACE.test(text.slice(Math.max(0, from - 2), from)) ? 2 : 1)), from);
   const isFirst = at === 0 && BEFORE_FIRST.test(text.slice(sentence.from, word.from));
   return (
     (isFirst ||
-      (BEGINS.test(begins.replace(/[我本全该共在]|[局镇办县市区厅委院校馆心队站所省州旗乡]/, '')) &&
+      (BEGINS.test(begins.replace(/街道|苏木|[我本全该共在]|[局镇办县市区厅委院校馆心队站所省州旗乡]/, '')) &&
         BEFORE_NAME.test(before))) &&
     /^(?:申请|办理|办件|总|数|量|件数|事项|案件|情况|共|计|合计|有|为|达到?|的|:)*$/.test(
       text.slice(word.to, figure.from),
@@ -23,6 +24,7 @@ export function isNamedFirst({ text, figure, front, phrases, at, wasSome, senten
     /^(?:[,、。;)(]|$)/.test(text.slice(figure.end, figure.end + 1))
   );
 }
+const PLACE = /街道|苏木/;
 const BEGINS = /(?:^|[,;。:)])$/;
 const BEFORE_NAME =
   /^(?:20\d\d年?度?|本年度?|全年|今年|其中|我[局镇委办县市区厅院乡]|全[省市县区州旗镇乡]|共有?|办理|收|的)*$/;

@@ -19,9 +19,9 @@ const WAYS =
  * what can be read in two ways takes twice as long each time it comes again.
  */
 const FILLING =
-  /^(?:共|总|通过[各多]种渠道|合|计|[了过]|[各此该]类|各渠道|类|已|完成|完毕|到|并|的|申请人|提交|提出|递交|案|件|申请|信件|要求|事项|事宜|表|书|量|数|为|均|和|及|有效|书面|公民|群众|师生|家长|患者|家属|用户|客户|业主|主体|网民|村民|居民|市民|企业|自然人|法人|单位|社会|公众|:|,|本年度?|全年|年度)*$/;
-/** 受理依申请41件. */
-const BY_REQUEST = /^到?依申请共?$/;
+  /^(?:共|总|通过[各多]种渠道|合|计|[了过]|[各此该]类|各渠道|类|已|完成|完毕|到|并|的|申请人|提交|提出|递交|案|件|办件|业务|申请|信件|要求|事项|事宜|表|书|量|数|为|均|和|及|有效|书面|公民|群众|师生|家长|患者|家属|用户|客户|业主|主体|网民|村民|居民|市民|企业|自然人|法人|单位|社会|公众|:|,|本年度?|全年|年度)*$/;
+/** 受理依申请41件, 受理申请公开41件. */
+const BY_REQUEST = /^到?(?:依申请|申请公开)共?$/;
 const OTHER_TALK = scopes('otherTalk', 'business');
 /** 涉及房屋征收、土地利用等领域的: what all of them are about. */
 const ABOUT = /^(?:了|共)?(?:涉及|关于|有关|要求公开)[^,。;:()\d]{2,60}等[^,。;:()\d]{0,12}的/;
@@ -33,6 +33,8 @@ const BY_PERSONS = new RegExp(`(?:${PERSON})(?:[、和及与]?(?:${PERSON})){0,4
 const REQUEST = /^申请(?:[,。;:()]|$)/;
 /** 收到申请16件中，网上12件: what the sentence then divides. */
 const DIVIDED = /^中[,:\d]/;
+/** 受理申请24件均按要求答复: all of them. */
+const ALL_BEHIND = /^(?:均|全部)已?(?:按|依|在|办[结理]|答复|得到)/;
 /** What may stand before a verb that begins something new after a list. */
 const OPENING = /^(?:已|均|共|全年|年内|全部|累计|总|合计|今年|本年度?|依法|依规|按规定|我[局镇委办县市区厅院乡])*$/;
 const [APPLICATIONS, AFTER_LIST] = [scopes('applications'), scopes('afterList')];
@@ -76,7 +78,8 @@ export function verbOf(place: Place): Verb | undefined {
     (next && (means(next, MEANING.application) || isOfAnyone(text, next, tokens[index + 2]))) ||
     REQUEST.test(text.slice(figure.end, figure.end + 3));
   const isDivided = DIVIDED.test(text.slice(figure.end, figure.end + 2));
-  if (behind !== '' && !MARKS.includes(behind) && !isNamedBehind && !isDivided) return undefined;
+  const isAll = ALL_BEHIND.test(text.slice(figure.end, figure.end + 5));
+  if (behind !== '' && !MARKS.includes(behind) && !isNamedBehind && !isDivided && !isAll) return undefined;
   if (isSome || isBySection(text, sentence.from, verb.to) || isOfThose(text, verb.from) || isOfItem(phrases, at))
     return 'some';
   if (next && !isOfAll(text.slice(figure.end, next.from))) return 'some';
@@ -89,7 +92,7 @@ const isOfYearsEnd = (text: string, { from }: Token): boolean =>
   text.slice(Math.max(0, from - 3), from + 6).includes('12月31日');
 
 /** Where the phrase begins that has a word at a place: 社会救助类答复31件. */
-function beginOf(text: string, at: number): number {
+export function beginOf(text: string, at: number): number {
   let from = at;
   while (from > at - MAX_NAME && from > 0 && !MARKS.includes(text[from - 1])) from--;
   return from;

@@ -90,11 +90,14 @@ function isInWord(said: string, measure: string): boolean {
 /** 其中网站条. */
 const OF_CHANNEL = new RegExp(`其中,?(?:通过)?${CHANNELS}(?:发布|公开)?$`);
 
-/** An item of a list like 财政信息12条、企业资质条、环保信息8条: the one before or after it is counted in the same measure. */
+/**
+ * An item of a list like 财政信息12条、企业资质条、环保信息8条: the one before or after it is counted in the same measure. 收到2件，全部为
+ * 网络申请件 says of what kind they are.
+ */
 function isAmongCounts(text: string, at: number, measure: string): boolean {
   if (!LISTED.includes(measure)) return false;
   const before = fold(text.slice(Math.max(0, at - LOOKBEHIND), at));
-  const item = /(\d?)(.?)[、,;](?![无未没零]|[均都皆全][部]?[为是系属])(\p{Script=Han}{2,10})$/u.exec(before);
+  const item = /(\d?)(.?)[、,;](?!全部|[无未没零均都皆全系为是属])(\p{Script=Han}{2,10})$/u.exec(before);
   const startsBlock = /[:(]\p{Script=Han}{2,10}$/u.test(before) || FIRST_OF_COUNTS.test(before);
   if (item && item[1] !== '' && item[2] === measure) return true;
   const behind = fold(text.slice(at + 1, at + 1 + LOOKBEHIND));
