@@ -129,7 +129,11 @@ class ItemReader implements Item {
   private take(token: Token, at: number): boolean {
     if (token.kind === 'mark') return this.takeMark(token);
     if (this.phraseFrom < 0) this.phraseFrom = token.from;
-    if (token.kind === 'figure') this.takeFigure(token.what, at);
+    if (token.kind === 'figure') {
+      // 公众号由200条增加到220条: what was counted then is no part.
+      if (HAS_CHANGED.test(this.text.slice(token.to, token.to + MAX_CHANGE))) return false;
+      this.takeFigure(token.what, at);
+    }
     return token.kind !== 'word' || this.takeWord(token, at);
   }
 
@@ -241,6 +245,8 @@ const REMAINDER = /^[^,。;:()\d]{0,12}\d+[^,。;:()\d中](?!中)/;
 const MAX_REST = 20;
 const ALL_REST =
   /(?:[其剩]余[^,、;:()\d]{0,12}|其[他它](?:各?类别?|类型|政府|政务|公开|渠道|途径|方式|形式){0,3}(?:信息|内容)?(?:公开|发布|提[交出])?)$/;
+const HAS_CHANGED = /^(?:大幅|逐步)?(?:增[加长]?|减少?|下降|降|上升|升|提[高升])[到至]\d/;
+const MAX_CHANGE = 8;
 const INFORMATION = /(?:信息|办理结果|复函|复文)$/;
 const VIEWS = /(?:阅读|浏览|点击|播放|访问|观看|收看|粉丝|关注|订阅)[^,、;。:()\d]{0,6}$/;
 const BY_CHANNEL =
