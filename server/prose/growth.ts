@@ -26,8 +26,8 @@ export interface Growth {
 /** What a written figure may stand for. */
 type Amount = Pick<ProseFigure, 'value' | 'low' | 'high'>;
 
-const MORE = ['增长', '增加', '上升', '提高', '提升', '升高', '增多', '增幅', '升幅', '多'];
-const LESS = ['下降', '减少', '降低', '下滑', '回落', '降幅', '少'];
+const MORE = ['增长', '增加', '上升', '提高', '提升', '升高', '增多', '增幅', '升幅', '增', '多'];
+const LESS = ['下降', '减少', '降低', '下滑', '回落', '降幅', '减', '少'];
 /** A way back for each way there, to fix a wrong direction with. */
 const OPPOSITE: Readonly<Record<string, string>> = {
   增长: '下降',
@@ -39,6 +39,7 @@ const OPPOSITE: Readonly<Record<string, string>> = {
   增多: '减少',
   增幅: '降幅',
   升幅: '降幅',
+  增: '减',
   多: '少',
   下降: '增长',
   减少: '增加',
@@ -46,6 +47,7 @@ const OPPOSITE: Readonly<Record<string, string>> = {
   下滑: '上升',
   回落: '上升',
   降幅: '增幅',
+  减: '增',
   少: '多',
 };
 
@@ -55,7 +57,7 @@ export const oppositeOf = (word: string): string => OPPOSITE[word] ?? word;
 const THEN = /^(?:受理|收到|公开|发布|办理|办结|制作)?的?\(?(?=\d)/;
 /** 上年为31件，同比增长12.9%: the same, before anything is said to be compared. */
 const WAS =
-  /^(?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?(?:数量?|(?:新?收到?|受理|公开|发布|办理|办结|制作)(?:政府信息公开申请|依申请公开|申请)?)?(?:为|是|(?<=同期)|(?<=[收到理开布结作请])共?)(?=\d)/;
+  /^(?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?(?:数量?|(?:新?收到?|受理|公开|发布|办理|办结|制作)(?:政府信息公开申请|依申请公开|申请)?)?(?:为|是|(?<=同期)|(?<=[收到理开布结作请])共?|(?=\d{1,9}[件条份篇],(?:同比)?(?:[增升降减]|下降|上升)))(?=\d)/;
 /** （上年80件）: in brackets a year is enough. */
 const WAS_IN_BRACKETS = /^(?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?(?:为|是)?(?=\d)/;
 /** 同比下降6.4%（2023年为1374件）: the same, behind the change. */
