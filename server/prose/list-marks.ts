@@ -49,12 +49,9 @@ export function partsFrom(text: string, tokens: readonly Token[], mark: number):
 }
 
 function isClosed(text: string, { from, unit }: ProseFigure, { to }: Token): boolean {
+  if (!ALTOGETHER.test(text.slice(Math.max(0, from - MAX_ALTOGETHER), from))) return false;
   const closed = CLOSED.exec(text.slice(to, to + MAX_CLOSED));
-  return (
-    closed?.[1] === unit &&
-    ALTOGETHER.test(text.slice(Math.max(0, from - MAX_ALTOGETHER), from)) &&
-    !BESIDE.test(closed[0])
-  );
+  return closed?.[1] === unit && !BESIDE.test(closed[0]);
 }
 
 const isBehindAmong = (text: string, { from, to }: Token): boolean =>

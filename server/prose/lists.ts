@@ -208,7 +208,12 @@ class ListReader {
     const { to } = tokens[opener];
     // 诉讼2件（一审2件、二审1件）: one is counted twice.
     if (isMark(tokens[opener], '('))
-      return !isOfSome(text, to, end) && runs.flat().every(({ high }) => high < whole.low);
+      return (
+        baseOf(whole.unit) !== '条' &&
+        !isOfSome(text, to, end) &&
+        !GOES_ON.test(text.slice(end, end + MAX_ON)) &&
+        runs.flat().every(({ high }) => high < whole.low)
+      );
     return dividesAll(text, whole.end, to, end);
   }
 
@@ -219,6 +224,10 @@ class ListReader {
     return false;
   }
 }
+
+/** 申请6件（网上3件、信函2件），另有1件当面提交; 1件尚未审结: the rest stands behind the brackets. */
+const GOES_ON = /^\)?,(?:其[他它余]|另|尚|还|剩余|余|\d)/;
+const MAX_ON = 4;
 
 /** A list goes on over so many sentences at most; 通知公告230条 is as short as this. In characters. */
 const MAX_SENTENCES = 6;

@@ -113,8 +113,11 @@ const MONTHS = /(\d{1,2})月/g;
 
 function partsIn(text: string): YearMention[] {
   if (WHOLE_YEAR.test(text)) return [];
-  const latest = Math.max(...[...text.matchAll(MONTHS)].map(([, month]) => Number(month)));
-  return [...text.matchAll(UP_TO_MONTH)].flatMap(({ 0: whole, 1: until, 2: since, 3: month, index }) => {
+  const parts = [...text.matchAll(UP_TO_MONTH)];
+  if (parts.length === 0) return [];
+  let latest = 0;
+  for (const [, month] of text.matchAll(MONTHS)) latest = Math.max(latest, Number(month));
+  return parts.flatMap(({ 0: whole, 1: until, 2: since, 3: month, index }) => {
     const counted = COUNTED_TO_THEN.exec(text.slice(index + whole.length, index + whole.length + LOOKBEHIND));
     // What follows may go on from there.
     if (!counted || Number(month) < latest) return [];

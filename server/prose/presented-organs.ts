@@ -2,6 +2,9 @@
 
 import { prefilter } from './text-facts';
 
+/** Not the report of something that the organ deals with. */
+const OF_ITSELF = /(?:本|此|该)(?:年度)?(?:报告|年报)由/;
+
 /** Where the preamble names the organ: what stands before the name, and what after it. */
 export const PRESENTED: readonly (readonly [before: RegExp, name: RegExp])[] = [
   // 现将X局2023年…情况报告如下, 现公布X局2023年…报告
@@ -10,11 +13,14 @@ export const PRESENTED: readonly (readonly [before: RegExp, name: RegExp])[] = [
     /^([\u4e00-\u9fff()]{4,30}?)(?:20\d{2}|二[〇○零]|上?年度)/,
   ],
   // 本报告由X局编制
-  [/报告由/, /^([\u4e00-\u9fff()]{4,30}?)(?:办公室)?(?:负责|组织)?(?:编制|编写|撰写|起草)/],
+  [OF_ITSELF, /^([\u4e00-\u9fff()]{4,30}?)(?:办公室)?(?:负责|组织)?(?:编制|编写|撰写|起草)/],
   // 本报告由X局按照《…》规定编制
-  [/报告由/, /^([\u4e00-\u9fff()]{4,30}?)(?:根据|按照|依据|依照)《/],
+  [OF_ITSELF, /^([\u4e00-\u9fff()]{4,30}?)(?:根据|按照|依据|依照)《/],
   // 根据…要求,X局编制了2023年…报告
-  [/(?:要求|规定|精神|》),/, /^([\u4e00-\u9fff()]{4,30}?)(?:组织)?编制(?:了|完成)?(?:20\d{2}年|本)/],
+  [
+    /(?:要求|规定|精神|》),/,
+    /^([\u4e00-\u9fff()]{4,30}?)(?:组织)?编制(?:了|完成)?(?:20\d{2}年度?[^,。;]{0,10}(?:信息公开|报告)|本)/,
+  ],
   // X局根据《…》编制本年度报告
   [/^/, /^([\u4e00-\u9fff()]{4,30}?)(?:根据|按照|依据|依照)《[^。]{2,80}?(?:编制|形成)了?本(?:年度)?(?:报告|年报)/],
   // 编制X局2023年政府信息公开工作年度报告
@@ -26,10 +32,11 @@ export const OPENS_WITH_NAME =
   /^(20\d{2}年度?,?)([\u4e00-\u9fff()]{2,8}?[省市县区州旗][\u4e00-\u9fff()]{2,24}?)(?:高度重视|(?:认真|深入|全面|严格|扎实)(?:学习|贯彻|落实|推进|执行|做好)|坚持以)/;
 
 /** One of these stands in every text that matches: saves the folding of the others. */
-export const MAY_PRESENT = /现\s?[将公发就向面]|报\s?告\s?由|编\s?制/;
+export const MAY_PRESENT = /现\s?[将公发就向面]|报\s?告\s?由|编\s?制|形\s?成/;
 
 /** What is presented is no name: 我局, 有关单位. */
-export const isNoName = (name: string): boolean => /^(?:我|本|全|有关|相关|这|该|由)/.test(name);
+export const isNoName = (name: string): boolean =>
+  /^(?:我|本|全|各|有关|相关|这|该|由|督促|指导|组织|要求|安排)/.test(name);
 
 export const withoutOffice = (name: string): string => name.replace(/办公室$/, '');
 

@@ -22,9 +22,10 @@ const MAX_WAY = 40;
 /** 收到申请6件，2件为网络申请，4件为信函申请: a count and the ways of those that it counts. There may be others, but no more than it says. */
 export const waysBehind = (prose: Prose): readonly Sum[] => prose.find(ways);
 
-const ways = matcher([...bigrams(UNITS, '为是系由通来,')], ({ text, sentences }: Prose): readonly Sum[] =>
+const ways = matcher(bigrams(UNITS, '为是系由通来,'), ({ text, sentences }: Prose): readonly Sum[] =>
   sentences.flatMap(({ tokens }) => {
     const phrases = phrasesOf(tokens);
+    const first = phrases.findIndex((phrase) => figuresIn(phrase).some(({ unit }) => isCount(unit)));
     return phrases.flatMap((phrase, at): readonly Sum[] => {
       const last = phrase.tokens[phrase.tokens.length - 1];
       const sum = figureOf(last);
@@ -38,7 +39,7 @@ const ways = matcher([...bigrams(UNITS, '为是系由通来,')], ({ text, senten
       if (parts.length > 1) return [{ sum, parts, isOpen: true, isOfAll: true }];
       // 网上申请6件，信函申请4件: the first is of a way itself; 自然人申请6件, 上年结转申请6件 are some of them.
       if (!meets(phrase.says, RECEIVED) || meets(phrase.says, OF_SOME)) return [];
-      if (phrases.slice(0, at).some((before) => figuresIn(before).some(({ unit }) => isCount(unit)))) return [];
+      if (at > first) return [];
       const before = partsOf(behind, sum, (part) => WAY_BEFORE.test(text.slice(beginOf(text, part.from), part.from)));
       return before.length > 1 ? [{ sum, parts: before, isOpen: true, isOfAll: true }] : [];
     });

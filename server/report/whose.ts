@@ -56,10 +56,21 @@ const NAMES = /政府办$/;
 
 /** Whether the words before a figure name an organ that is one of several which the tables count together. */
 export function isOfAPart(
-  { prose, sentence, from, apart, topic }: Pick<Claim, 'prose' | 'sentence' | 'from' | 'apart'> & Partial<Claim>,
+  {
+    prose,
+    sentence,
+    from,
+    to,
+    figure,
+    apart,
+    topic,
+  }: Pick<Claim, 'prose' | 'sentence' | 'from' | 'apart'> & Partial<Claim>,
   organ: string | undefined,
 ): boolean {
   const own = organ && fold(organ);
+  // 未发生针对翠屏街道的行政复议: named in the denial itself.
+  const denial = figure === undefined ? prose.text.slice(from, to) : '';
+  if (AGAINST.test(denial) && namesAnother(denial, own)) return true;
   const said = withoutBrackets(prose.text.slice(Math.max(sentence.from, from - LOOKBEHIND), from));
   const before = own && OF_AN_OFFICE.test(own) ? said.replace(WITH_ITS_OFFICE, '') : said;
   const all = own && COUNTS_AN_AREA.test(own) ? ALL_ORGANS.exec(before) : null;
@@ -77,6 +88,8 @@ export function isOfAPart(
   }
   return namesAnother(before, own);
 }
+
+const AGAINST = /针对|关于|涉及/;
 
 /** 全市作出行政处罚5200件 in a department's report: not what its table has. */
 const OF_ACTS = /licences|penalties|coercion|fees/;
@@ -116,7 +129,11 @@ const isOfTheOrgan = (apart: string, organ: string, before: string): boolean =>
 
 /** 党政办公室, and 松河镇人民政府办公室 in the report of 松河镇人民政府. */
 const isOwnOffice = (organ: string, name: string): boolean =>
-  !OF_AN_AREA.test(organ) && (OWN_OFFICE.test(name) || isShortOf(TOWNS_OFFICE.exec(name)?.[1] ?? '-', organ));
+  !OF_AN_AREA.test(organ) && (OWN_OFFICE.test(name) || isTownOf(name, organ));
+function isTownOf(name: string, organ: string): boolean {
+  const town = TOWNS_OFFICE.exec(name)?.[1];
+  return town !== undefined && isShortOf(town, organ);
+}
 const TOWNS_OFFICE = /^(.*[镇乡](?:人民)?政府)(?:党政)?办(?:公室)?$/;
 
 /** 区公安分局 in the report of 云岚市公安局青石区分局. */

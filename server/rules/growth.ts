@@ -31,10 +31,15 @@ function inText(growth: Growth, year: number | undefined): Change | undefined {
   return ofWhole && distance(ofPart) < distance(ofWhole) ? ofPart : ofWhole;
 }
 
-const countsBefore = ({ sentence, base }: Growth): ProseFigure[] =>
-  sentence.tokens.flatMap((token) =>
-    token.kind === 'figure' && token.from < base.from && token.what.unit === base.unit ? [token.what] : [],
-  );
+const countsBefore = ({ sentence: { tokens }, base }: Growth): ProseFigure[] =>
+  // A sentence with more words is no prose.
+  tokens
+    .slice(0, MAX_TOKENS)
+    .flatMap((token) =>
+      token.kind === 'figure' && token.from < base.from && token.what.unit === base.unit ? [token.what] : [],
+    );
+
+const MAX_TOKENS = 400;
 
 const wholesByLastPart = (prose: Prose): ReadonlyMap<ProseFigure, ProseFigure> =>
   new Map(

@@ -39,8 +39,9 @@ const isPresenting = (section: string | undefined): boolean =>
 
 function presentedAs(report: Report, organ: string): { name: string; range: Range; edits: Edit[] } | undefined {
   for (const paragraph of report.paragraphs) {
-    if (!isPresenting(sectionAt(report, paragraph.lines[0].range)?.section.id)) continue;
-    for (const { from, to } of paragraph.memo(presentedIn)) {
+    const presented = paragraph.memo(presentedIn);
+    if (presented.length === 0 || !isPresenting(sectionAt(report, paragraph.lines[0].range)?.section.id)) continue;
+    for (const { from, to } of presented) {
       const name = fold(paragraph.text.slice(from, to));
       if (!areDifferent(organ, name)) continue;
       const signer = report.signature.organ?.name;
@@ -78,12 +79,15 @@ function presentedIn(text: string): readonly Named[] {
 function openedBy(report: Report, organ: string): { name: string; range: Range; edits: Edit[] } | undefined {
   const first = firstOfOverview(report);
   const match = first && OPENS_WITH_NAME.exec(first.text);
-  if (!match) return undefined;
+  // 2024年，市卫生健康委员会高度重视…，我院…: the organ above.
+  if (!match || SPEAKS_OF_ITSELF.test(first.text.slice(match[0].length))) return undefined;
   const [, before, name] = match;
   if (isNoName(name) || isGovernment(organ) !== isGovernment(name) || !areDifferent(organ, name)) return undefined;
   const [from, to] = [before.length, before.length + name.length];
   return { name, range: first.rangeOf(from, to), edits: first.replace(from, to, organ) };
 }
+
+const SPEAKS_OF_ITSELF = /[我本](?:院|校|馆|园|中心|公司)/;
 
 /** What is reported, and where. */
 interface Found {

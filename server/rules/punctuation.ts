@@ -46,6 +46,8 @@ function faultsIn(
   return faults.flatMap((fault) => {
     if (fault.kind === 'unclosed' && fault.missingAt === undefined) {
       if (!IS_FINISHED.test(paragraph.text) || has(behind, 'unopened', fault)) return [];
+      // Each paragraph of a long quotation opens it anew.
+      if (fault.from === 0 && fault.right === '”' && behind?.text.startsWith('“')) return [];
     }
     if (fault.kind === 'unopened' && has(before, 'unclosed', fault)) return [];
     return [{ ...fault, paragraph }];
@@ -106,7 +108,7 @@ export default rule<Facts>({
   severity: 'info',
   summary: {
     'zh-CN': '标点应成对、不重复，段落不应以逗号、顿号结束。',
-    en: 'Brackets should be closed, marks not doubled, and no paragraph should end in a comma.',
+    en: 'Brackets and quotation marks should be closed, marks not doubled, and no paragraph should end in a comma.',
   },
   source: '《标点符号用法》GB/T 15834',
   check: (report, reportFinding, { edited }) => {
@@ -147,13 +149,13 @@ export default rule<Facts>({
         case 'doubled':
           return `One of the marks ${mark} is too many; it should be ${right}.`;
         case 'unclosed':
-          return `Never closed: ${mark} lacks ${right}.`;
+          return `Unclosed: ${right} is missing behind ${mark}.`;
         case 'unopened':
-          return `Never opened: ${mark} lacks ${right} before it.`;
+          return `Unopened: ${right} is missing before ${mark}.`;
         case 'mismatched':
-          return `${mark} does not fit the mark that it closes; it should be ${right}.`;
+          return `Mismatched: ${mark} stands where ${right} should.`;
         case 'turned':
-          return `This is ${mark}; it should be ${right}.`;
+          return `This quotation mark faces the wrong way: it should be ${right}.`;
         case 'ending':
           return `This paragraph ends in ${mark}: it breaks off, or should end in ${right}.`;
       }

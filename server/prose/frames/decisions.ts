@@ -80,16 +80,19 @@ const isBare =
 
 /** Records of decisions on a site are counted otherwise: 公示行政处罚决定340件. What is said after the figure counts nothing. */
 const isOfRecords = ({ text, figure, phrases, at, scopes: state }: Place): boolean => {
-  let from = 0;
+  const nearest = Math.max(0, at - MAX_PHRASES);
+  let from = nearest;
   let first = at;
-  while (first > 0 && phrases[first].marks === '、') first--;
+  while (first > nearest && phrases[first].marks === '、') first--;
   // 发布信息379条，作出行政许可300件、行政处罚50件: what was counted before is another thing, but in a list.
   if ((state & LISTS) === 0 && DECIDED.test(text.slice(phrases[first].tokens[0].from, figure.from)))
-    for (let i = 0; i < first; i++) if (phrases[i].tokens.some(isFigure)) from = i + 1;
+    for (let i = nearest; i < first; i++) if (phrases[i].tokens.some(isFigure)) from = i + 1;
   const said = text.slice(phrases[at].tokens[0].from, figure.from);
   const of = said.includes('处理决定') ? RECORDS : RECORDS_TOO;
   return phrases.slice(from, at + 1).some(({ says }) => meets(says, of));
 };
+/** So many phrases before a figure are looked at. */
+const MAX_PHRASES = 40;
 const DECIDED = /^(?:依法|共|共计|[我本]局|全年|年内)*(?:[作做]出|办理|实施)/;
 const RECORDS = anyOf('publish', 'channel', 'byRequest');
 /** 主动公开行政许可300件 are records; 主动公开方面，行政许可处理决定300件 is what the table calls them. */

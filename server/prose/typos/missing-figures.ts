@@ -130,14 +130,13 @@ function unitsLost(text: string): LostFigure[] {
     return NUMBERED.test(text.slice(Math.max(0, from - 2), from)) ? [] : [{ from, to }];
   });
   if (inLists.length > 0) return inLists;
-  const others = UNITS_LOST.flatMap((pattern) => figuresOf(text, pattern)).filter(
-    // 12345, 12315: hotlines; 2024: a year.
-    ({ from, to }) => !/^(?:12\d{3}|9\d{4}|20\d\d|1[12]\d)$/.test(text.slice(from, to)),
-  );
   const behind = figuresOf(text, COUNTED_BEHIND_THING).filter(({ to }) =>
     COUNTED_LATER.test(text.slice(to, to + LOOKBEHIND)),
   );
-  return [...others, ...behind];
+  return [...UNITS_LOST.flatMap((pattern) => figuresOf(text, pattern)), ...behind].filter(
+    // 12345, 12315: hotlines; 2024: a year.
+    ({ from, to }) => !/^(?:12\d{3}|9\d{4}|20\d\d|1[12]\d)$/.test(text.slice(from, to)),
+  );
 }
 
 /** The numbers that end what a pattern finds. */

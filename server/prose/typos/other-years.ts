@@ -49,7 +49,7 @@ export const COUNTED_TO_THEN =
 /** The rest of the year is spoken of as well. */
 export const WHOLE_YEAR = /全年|年底|年末|12月|下半年|四季度|岁末/;
 
-const REPORT_ITSELF = '(?:本报告(?![格模])|本年报|本年度报告|本年度年报)';
+const REPORT_ITSELF = '(?:本报告(?![格模期所中数内的])|本年报|本年度报告|本年度年报)';
 const NAMED_REPORT = '(?<of>20\\d\\d)年度?政府信息公开(?:工作)?(?:年度报告|年报)';
 const DAY = '(?<year>20\\d\\d)年\\d{1,2}月(?:\\d{1,2}日)?';
 const PUBLISHES = '(?:公布|发布|公开|印发|编制完成)';
@@ -57,7 +57,7 @@ const PUBLISHES = '(?:公布|发布|公开|印发|编制完成)';
 export const PUBLISHED: readonly RegExp[] = [
   `${REPORT_ITSELF}(?:[^。;,\\d]{0,8}于|自)${DAY}(?:之?前|起)?[^。;\\d]{0,16}?${PUBLISHES}`,
   `[于自]${DAY}(?:之?前)?[^。;,\\d]{0,12}${PUBLISHES}了?${REPORT_ITSELF}`,
-  `${DAY},?${REPORT_ITSELF}[^。;,\\d]{0,16}?${PUBLISHES}`,
+  `(?<!截[至止]到?|[至到—–~-])${DAY},?${REPORT_ITSELF}[^。;,\\d]{0,16}?${PUBLISHES}`,
   `${NAMED_REPORT}[^。;,\\d]{0,4}于${DAY}[^。;,\\d]{0,16}?${PUBLISHES}`,
   `${DAY},?[^。;,\\d]{0,12}?${PUBLISHES}了?${NAMED_REPORT}`,
 ].map((source) => new RegExp(source, 'g'));

@@ -176,14 +176,19 @@ function someone(text: string, from: number, to: number): Placeholder | undefine
 
 /** 公开信息*条, **局, □□局, N条: alone in its text, for a pair of asterisks is an emphasis. */
 function mark(text: string, from: number, to: number): Placeholder | undefined {
-  const isAsterisk = /[*＊]/.test(text[from]);
-  if (isAsterisk && /[*＊]/.test(text.slice(0, from) + text.slice(to))) return undefined;
+  const isAsterisk = ASTERISK.test(text[from]);
+  // More than one are emphasis.
+  if (isAsterisk && (text.search(ASTERISK) < from || hasAsterisk(text, to))) return undefined;
   const before = text.slice(Math.max(0, from - 4), from);
   if (/[\u4e00-\u9fff]$/.test(before) && A_FIGURE_STANDS.test(text.slice(to, to + 4)))
     return text[from] !== 'N' || COUNTED_BEFORE.test(before) ? { from, to } : undefined;
   const isName = text[from] !== 'N' && to - from >= 2 && !/[\u4e00-\u9fff]/.test(before.slice(-1));
   return isName && ORGAN_ITSELF.test(text.slice(to, to + 12)) ? { from, to } : undefined;
 }
+
+const ASTERISK = /[*＊]/;
+const hasAsterisk = (text: string, from: number): boolean =>
+  text.indexOf('*', from) >= 0 || text.indexOf('＊', from) >= 0;
 
 /** A paragraph that says nothing but 待补充. */
 function wholeParagraph(text: string, from: number): Placeholder | undefined {

@@ -99,8 +99,8 @@ function brackets(text: string): MarkFault[] {
     if (hasStraight && (mark === '“' || mark === '”')) continue;
     if (kind === OPENING) {
       const other = open[open.length - 1];
-      // No quotation stands directly in another: one of the two marks is wrong.
-      if (mark === '“' && other?.mark === '“') {
+      // Else one of the two marks is wrong.
+      if (mark === '“' && other?.mark === '“' && !isNested(text, at + 1)) {
         open.pop();
         wait('”', -1);
         const isFirst = nextQuote(text, at + 1) === '”';
@@ -164,10 +164,18 @@ const turned = (at: number, right: string): MarkFault => ({
   missingAt: undefined,
 });
 
-/** The first quotation mark from a place on. */
-function nextQuote(text: string, from: number): string | undefined {
-  for (let at = from; at < text.length; at++) if (text[at] === '“' || text[at] === '”') return text[at];
-  return undefined;
+/** Where the first quotation mark from a place on stands; behind the text where there is none. */
+function quoteFrom(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && text[at] !== '“' && text[at] !== '”') at++;
+  return at;
+}
+const nextQuote = (text: string, from: number): string | undefined => text[quoteFrom(text, from)];
+
+/** “甲“乙”丙”: a quotation in another, that should have single marks. */
+function isNested(text: string, from: number): boolean {
+  const at = quoteFrom(text, from);
+  return text[at] === '”' && nextQuote(text, at + 1) === '”';
 }
 
 const openingOf = (mark: string): string =>

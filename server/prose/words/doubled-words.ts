@@ -34,7 +34,7 @@ export const NEVER_DOUBLED: ReadonlyMap<string, Neighbours> = new Map<string, Ne
   ['与', { notAfter: '参给赠授付干', notBefore: '会' }],
   ['及', { notAfter: '普涉波触危顾提推遍不兼旁累论言祸埃', notBefore: '时格早' }],
   ['共', { notAfter: '公总一中国', notBefore: '享同建治产识青和用担赢商创育性鸣振计有' }],
-  ['并', { notAfter: '合兼一吞归', notBefore: '列行联且轨购非网举存入案' }],
+  ['并', { notAfter: '合兼一吞归撤裁拆关', notBefore: '列行联且轨购非网举存入案' }],
   // 办理|理由.
   ['理', { onlyAfter: '办', notBefore: '由念论财解想顺清应赔事疗科工智性会发' }],
   ['由', { notAfter: '理自事缘因案' }],

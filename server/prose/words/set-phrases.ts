@@ -126,14 +126,8 @@ export const SET_PHRASES: readonly SetPhrase[] = [
     安排布署 → 安排部署
     工作布署 → 工作部署
     部署按排 → 部署安排
-    工作按排 → 工作安排
-    及时跟新 → 及时更新
-    动态跟新 → 动态更新
-    公式公告 → 公示公告
-    公告公式 → 公告公示
     涉秘信息 → 涉密信息
     保秘审查 → 保密审查
-    三级审合 → 三级审核
     审合把关 → 审核把关
     意见反溃 → 意见反馈
     坚决杜决 → 坚决杜绝
@@ -143,7 +137,6 @@ export const SET_PHRASES: readonly SetPhrase[] = [
     依法制国 → 依法治国
     人民群从 → 人民群众
     广大群从 → 广大群众
-    行政处法 → 行政处罚
     中华人名共和国 → 中华人民共和国
     十九大二中全会 → 十九届二中全会
     十九大三中全会 → 十九届三中全会
@@ -157,6 +150,10 @@ export const SET_PHRASES: readonly SetPhrase[] = [
       })),
     ),
   ),
+  { wrong: '工作按排', right: '工作安排', notBefore: '名序' },
+  { wrong: '及时跟新', right: '及时更新', notBefore: '媒闻' },
+  { wrong: '动态跟新', right: '动态更新', notBefore: '媒闻' },
+  { wrong: '三级审合', right: '三级审核', notBefore: '格' },
   // What is received is a letter, a report, a suggestion.
   ...['社会', '群众', '公众', '各界'].map((whose) => ({
     wrong: `接收${whose}监督`,

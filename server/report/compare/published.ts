@@ -1,5 +1,6 @@
 import type { Claim } from '../../prose/claims';
 import { DECISIONS, type Decision, isPublished, type Topic } from '../../prose/topics';
+import { groupBy } from '../../text/group-by';
 
 /** Smaller numbers are the same by chance. */
 const MIN_SURE = 10;
@@ -19,13 +20,13 @@ export function ofPublished<Reference extends { readonly claim: Claim }>(
     (reference) =>
       isOfDecisions(reference.claim.topic) && (reference.claim.figure?.low ?? 0) >= MIN_SURE && matches(reference),
   );
+  const bySentence = groupBy(sure, ({ claim }) => claim.sentence);
   return references.flatMap((reference): readonly Reference[] => {
     const { claim } = reference;
     if (!isPublished(claim.topic)) return [reference];
     const kind = claim.topic.slice(claim.topic.indexOf('.') + 1) as Decision;
-    const isBeside = sure.some(
-      ({ claim: { sentence, topic } }) => sentence === claim.sentence && !topic.endsWith(kind),
-    );
+    const beside = bySentence.get(claim.sentence) ?? [];
+    const isBeside = beside.some((other) => !other.claim.topic.endsWith(kind));
     return isBeside ? [{ ...reference, claim: { ...claim, topic: `some.${kind}` } }] : [];
   });
 }

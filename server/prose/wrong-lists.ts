@@ -1,0 +1,200 @@
+import { exact } from '../text/figure';
+import { lastFrom } from '../text/lines';
+import { DIVIDES_ALL, OVERLAPS } from './beside-figures';
+import { baseOf, isCount, type ProseFigure } from './figures';
+import type { List } from './list';
+import { dividesAt, firstDivision, partsOver, sum, withoutDivided } from './list-divisions';
+import { PUBLISHED } from './list-parts';
+import { listsIn } from './lists';
+import { figureOf, figuresIn, type Prose } from './sentences';
+import { sumsIn } from './sums';
+import { waysBehind } from './ways-behind';
+
+/** A list, or a sum behind its parts, that cannot be right. */
+export interface WrongList {
+  readonly list: Pick<List, 'whole' | 'most' | 'wholes'>;
+  /** Those that exceed the whole, or fall short of it. */
+  readonly parts: readonly ProseFigure[];
+}
+
+/** How far after a list such a remark may stand. In characters. */
+const REMARK = 40;
+
+/** What came by several channels is counted more than once; where it exceeds the whole by so little, it was miscounted. */
+const SLIGHT = 1.1;
+
+/** So many semicolons at least part the items of one list. */
+const MIN_APART = 2;
+
+/** The parts that cannot be those of the whole; undefined where the list may be right. */
+function wrongParts(prose: Prose, list: List): readonly ProseFigure[] | undefined {
+  const { whole, most, runs, claimsAll, hasRest, isImplied, mayOverlap, isByChannel, isOfPersons, end } = list;
+  const all = runs.flat();
+  // 其中文件2件，部门文件107条；解读14条；动态730条；其他300条: a comma among semicolons.
+  const isApart = runs.filter((run) => run.length > 1).length <= (hasRest && runs.length > MIN_APART ? 1 : 0);
+  // 分别为 names all of them: none of it divides the whole anew.
+  // 网络20件、信函10件，网站12件、邮件8件、信函10件: all of them twice.
+  const isDivided = (claimsAll && !isImplied) || (isByChannel && sum(all, 'value') % whole.value !== 0);
+  const isOne = isApart || (isDivided && runs.length === 1);
+  const over = partsOver(isOne ? all : firstDivision(runs[0], list), list);
+  if (over) {
+    // 接收1182人，其中安置213人；优抚对象17364人: the semicolon may begin another count, unless the list closes with 其他.
+    if (!hasRest && isApart && runs.length > 1 && runs[0][0].high <= most && over.some((part) => part.low > most))
+      return undefined;
+    if (goesBack(list) || isOfAllAbove(prose, list)) return undefined;
+    if (list.opensSentence && isSumStated(prose, list, sum(all, 'value'))) return undefined;
+    // 97 + 93 + 9 of 186; 100 + 86: what makes up the whole divides it anew.
+    const reported =
+      isApart || runs.length === 1
+        ? over
+        : runs.filter((run) => dividesAt(run, whole) === 0).flatMap((run) => withoutDivided(run));
+    const isSlight = sum(over, 'low') <= most * SLIGHT && over.every(({ low, high }) => low === high);
+    const remarks = OVERLAPS.test(prose.text.slice(whole.to, end + REMARK));
+    if (over.some((part) => part.low > most) && !isImplied) return reported;
+    if (isOfPersons && !claimsAll) return undefined;
+    return remarks || ((mayOverlap || (isImplied && runs.length > 1 && !isApart)) && !isSlight) ? undefined : reported;
+  }
+  const mixed = mixedOver(list);
+  if (mixed) return mixed;
+  if (all.length < 2 || !(claimsAll || (hasRest && (isApart || runs.length === 1)))) return undefined;
+  if (runs.some((run) => dividesAt(run, whole) > 0)) return undefined;
+  if (sum(all, 'high') >= whole.low || isSumStated(prose, list, sum(all, 'value'))) return undefined;
+  return isSummedBehind(prose, all) ? undefined : all;
+}
+
+/** 公开信息966条，其中动态824条、公告97条、通告95期: what exceeds the whole by so little was miscounted, and all are counted in it. */
+function mixedOver({ whole, most, runs, others }: List): readonly ProseFigure[] | undefined {
+  if (others.length === 0 || runs.length > 1 || baseOf(whole.unit) !== '条') return undefined;
+  // 图片45张, 视频3个 are shown beside what is published.
+  if (others.some(({ unit }) => !PUBLISHED.has(unit))) return undefined;
+  const mixed = [...runs[0], ...others].sort((one, other) => one.from - other.from);
+  const low = sum(mixed, 'low');
+  // 公开100条，其中动态60条、视频5期、其他40条: what is counted otherwise is counted beside them.
+  if (dividesAt(runs[0], whole) > 0 || others.some(({ low: one }) => exact(low - one) === whole.value))
+    return undefined;
+  return low > most && low <= most * SLIGHT ? mixed : undefined;
+}
+
+/** 公开96条，其中网站41条，其中文件2条、执法6条，部门信息55条: the last parts are beside the one that was divided. */
+function goesBack({ whole, outer, runs }: List): boolean {
+  if (!outer) return false;
+  const parts = runs.flat();
+  let [before, behind] = [0, sum(parts, 'value')];
+  for (const { low, value } of parts) {
+    if (before > whole.high) return false;
+    if (exact(whole.value + behind) === outer.value) return true;
+    before += low;
+    behind = exact(behind - value);
+  }
+  return false;
+}
+
+/** 公开188条。其中目录公开年报1条、文件98条、其他3条，共发布102条；专栏…: the parts of one part, whose sum stands behind them. */
+function isSummedBehind({ sentences }: Prose, parts: readonly ProseFigure[]): boolean {
+  const last = parts[parts.length - 1];
+  for (const { to, tokens } of sentences) {
+    if (to <= last.end) continue;
+    const next = tokens.find((token) => {
+      const count = token.from >= last.end ? figureOf(token) : undefined;
+      return count !== undefined && baseOf(count.unit) === baseOf(last.unit);
+    });
+    return next !== undefined && figureOf(next)?.value === sum(parts, 'value');
+  }
+  return false;
+}
+
+/**
+ * 收到55件，上年结转4件。办结55件，结转4件。其中本级35件、街道24件: it divides a count that stands further up, or two of them
+ * together.
+ */
+const isSumStated = (prose: Prose, { whole, end }: List, value: number): boolean =>
+  (prose.memo(statedIn).get(`${value}${baseOf(whole.unit)}`) ?? end) < whole.from;
+
+/** 公开1423条。公众号发布977条。按内容分，…: of all that were counted, and not of the last alone. */
+function isOfAllAbove(prose: Prose, { whole, runs, runs: [[first]] }: List): boolean {
+  if (!first || !DIVIDES_ALL.test(prose.text.slice(whole.end, first.from))) return false;
+  const value = sum(runs.flat(), 'low');
+  const above = prose
+    .memo(peaksIn)
+    .get(baseOf(whole.unit))
+    ?.find(({ high }) => high >= value);
+  return above !== undefined && above.from < whole.from;
+}
+
+/** By their unit the figures of a paragraph that are larger than all before them. */
+function peaksIn({
+  sentences,
+}: Prose): ReadonlyMap<string, readonly { readonly from: number; readonly high: number }[]> {
+  const peaks = new Map<string, { readonly from: number; readonly high: number }[]>();
+  for (const { unit, from, high } of sentences.flatMap(figuresIn)) {
+    const of = peaks.get(baseOf(unit));
+    if (!of) peaks.set(baseOf(unit), [{ from, high }]);
+    else if (high > (of.at(-1)?.high ?? 0)) of.push({ from, high });
+  }
+  return peaks;
+}
+
+/** Where each count of a paragraph, and each two that follow each other together, are first stated. */
+function statedIn({ sentences }: Prose): ReadonlyMap<string, number> {
+  const stated = new Map<string, number>();
+  const last = new Map<string, number>();
+  for (const figure of sentences.flatMap(figuresIn)) {
+    const unit = baseOf(figure.unit);
+    for (const value of [figure.value, figure.value + (last.get(unit) ?? 0)])
+      if (!stated.has(`${value}${unit}`)) stated.set(`${value}${unit}`, figure.from);
+    last.set(unit, figure.value);
+  }
+  return stated;
+}
+
+/** The lists of a paragraph that cannot be right, with the parts that are wrong. */
+function wrongListsOf(prose: Prose): readonly WrongList[] {
+  const found: WrongList[] = [];
+  const wholes = new Set<ProseFigure>();
+  for (const list of listsIn(prose)) {
+    // 其中包括A条…: two words may introduce one list.
+    if (wholes.has(list.whole)) continue;
+    const parts = wrongParts(prose, list);
+    if (!parts) continue;
+    const { whole } = list;
+    wholes.add(whole);
+    // 发布633条，公开248条，其中…（共247条）: they fall short of the last count alone.
+    const isShort = sum(parts, 'high') < whole.low;
+    found.push({ list: isShort ? { whole, most: whole.high, wholes: [whole] } : list, parts });
+  }
+  return found;
+}
+
+/** The sums behind their parts (建议52件、提案67件，两项合计119件) that are those of none, and of nothing else that is counted. */
+const wrongSumsOf = (prose: Prose): readonly WrongList[] =>
+  [...sumsIn(prose), ...waysBehind(prose)].flatMap(({ sum: stated, parts, isOpen, isOfAll }): readonly WrongList[] => {
+    const runs = isOfAll ? [parts] : parts.slice(0, -1).map((_, i) => parts.slice(i));
+    const counts = prose.memo(countsIn);
+    const fits = (run: readonly ProseFigure[]): boolean => {
+      const most = stated.high - sum(run, 'low');
+      return most >= 0 && counts[lastFrom(counts, most)] >= stated.low - sum(run, 'high');
+    };
+    if (runs.some(fits)) return [];
+    // 两项合计148条（12条同时公示）.
+    if (OVERLAPS.test(BRACKETED.exec(prose.text.slice(stated.end, stated.end + REMARK))?.[0] ?? '')) return [];
+    const away = (run: readonly ProseFigure[]): number => Math.abs(sum(run, 'value') - stated.value);
+    const nearest = runs.reduce((best, run) => (away(run) < away(best) ? run : best));
+    if (isOpen && stated.high >= sum(nearest, 'low')) return [];
+    return [{ list: { whole: stated, most: stated.high, wholes: [stated] }, parts: nearest }];
+  });
+
+const BRACKETED = /^\([^)]+/;
+
+/** What a paragraph counts, from 0 on. */
+const countsIn = ({ sentences }: Prose): readonly number[] =>
+  [0, ...sentences.flatMap(figuresIn).flatMap(({ unit, value }) => (isCount(unit) && value > 0 ? value : []))].sort(
+    (a, b) => a - b,
+  );
+
+/** Lists and sums that cannot be right, wherever their paragraph stands. */
+export const wrongLists = (prose: Prose): readonly WrongList[] =>
+  listsIn(prose).length === 0 && sumsIn(prose).length === 0 && waysBehind(prose).length === 0
+    ? NONE
+    : prose.memo(wrongOf);
+const wrongOf = (prose: Prose): readonly WrongList[] => [...wrongListsOf(prose), ...wrongSumsOf(prose)];
+const NONE: readonly WrongList[] = [];
