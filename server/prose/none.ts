@@ -1,3 +1,4 @@
+import { lastAtOrBefore } from '../text/edits';
 import { CARRYING } from './frames/carrying';
 import { outcomesDenied, rowsDenied } from './none-decided';
 import type { Phrase } from './phrases';
@@ -169,10 +170,10 @@ function isNeutral(text: string, from: number, tokens: readonly Token[], to = fr
 
 /** 收到政府信息公开申请零件; 依申请公开受理数为零; 依申请公开情况：无; 行政复议、行政诉讼均为零: of what there is none. */
 function zeroOf(text: string, tokens: readonly Token[], none: Token, state: Scopes): readonly Topic[] {
-  const end = tokens.findIndex(({ from }) => from >= none.from);
-  let at = end - 1;
-  while (at >= 0 && !means(tokens[at], COUNTABLE)) at--;
-  if (at < 0 || tokens[at].to < none.from - MAX_COUNTED) return NOTHING_AT_ALL;
+  let at = lastAtOrBefore(tokens.length, none.from - 1, (i) => tokens[i].from);
+  const isNear = (): boolean => at >= 0 && tokens[at].to >= none.from - MAX_COUNTED;
+  while (isNear() && !means(tokens[at], COUNTABLE)) at--;
+  if (!isNear()) return NOTHING_AT_ALL;
   const between = text.slice(tokens[at].to, none.from);
   const behind = text.slice(none.from, none.from + 2);
   const isNone =

@@ -100,7 +100,7 @@ export class EditMap {
 }
 
 /** The last of `count` ascending values that is not after `offset`; -1 where all are. */
-function lastAtOrBefore(count: number, offset: number, value: (index: number) => number): number {
+export function lastAtOrBefore(count: number, offset: number, value: (index: number) => number): number {
   let low = -1;
   let high = count - 1;
   while (low < high) {
