@@ -1,3 +1,4 @@
+import { lazy } from '../caches';
 import { baseOf, isCount, type ProseFigure } from './figures';
 import { beginOf } from './frames/verb';
 import { type Phrase, phrasesOf } from './phrases';
@@ -25,7 +26,7 @@ export const waysBehind = (prose: Prose): readonly Sum[] => prose.find(ways);
 const ways = matcher(bigrams(UNITS, '为是系由通来,'), ({ text, sentences }: Prose): readonly Sum[] =>
   sentences.flatMap(({ tokens }) => {
     const phrases = phrasesOf(tokens);
-    const first = phrases.findIndex((phrase) => figuresIn(phrase).some(({ unit }) => isCount(unit)));
+    const first = lazy(() => phrases.findIndex((phrase) => figuresIn(phrase).some(({ unit }) => isCount(unit))));
     return phrases.flatMap((phrase, at): readonly Sum[] => {
       const last = phrase.tokens[phrase.tokens.length - 1];
       const sum = figureOf(last);
@@ -39,7 +40,7 @@ const ways = matcher(bigrams(UNITS, '为是系由通来,'), ({ text, sentences }
       if (parts.length > 1) return [{ sum, parts, isOpen: true, isOfAll: true }];
       // 网上申请6件，信函申请4件: the first is of a way itself; 自然人申请6件, 上年结转申请6件 are some of them.
       if (!meets(phrase.says, RECEIVED) || meets(phrase.says, OF_SOME)) return [];
-      if (at > first) return [];
+      if (at > first()) return [];
       const before = partsOf(behind, sum, (part) => WAY_BEFORE.test(text.slice(beginOf(text, part.from), part.from)));
       return before.length > 1 ? [{ sum, parts: before, isOpen: true, isOfAll: true }] : [];
     });

@@ -39,9 +39,8 @@ const isPresenting = (section: string | undefined): boolean =>
 
 function presentedAs(report: Report, organ: string): { name: string; range: Range; edits: Edit[] } | undefined {
   for (const paragraph of report.paragraphs) {
-    const presented = paragraph.memo(presentedIn);
-    if (presented.length === 0 || !isPresenting(sectionAt(report, paragraph.lines[0].range)?.section.id)) continue;
-    for (const { from, to } of presented) {
+    if (!isPresenting(sectionAt(report, paragraph.lines[0].range)?.section.id)) continue;
+    for (const { from, to } of paragraph.memo(presentedIn)) {
       const name = fold(paragraph.text.slice(from, to));
       if (!areDifferent(organ, name)) continue;
       const signer = report.signature.organ?.name;

@@ -72,9 +72,10 @@ function measuresAlone(text: string): LostFigure[] {
   for (const index of aloneIn(text)) {
     const said = sentenceBefore(text, index);
     const measure = text[index] === '％' ? '%' : text[index];
-    if (isInWord(said, measure) || NOTHING_THERE.test(said)) continue;
+    if (isInWord(said, measure)) continue;
     const isCounted = byMeasure(measure).some((pattern) => pattern.test(said)) || OF_CHANNEL.test(said);
-    if (isCounted || isAmongCounts(text, index, measure)) found.push({ from: index, to: index + 1 });
+    if ((isCounted || isAmongCounts(text, index, measure)) && !NOTHING_THERE.test(said))
+      found.push({ from: index, to: index + 1 });
   }
   return found;
 }
