@@ -31,6 +31,9 @@ export const PRESENTED: readonly (readonly [before: RegExp, name: RegExp])[] = [
 export const OPENS_WITH_NAME =
   /^(20\d{2}年度?,?)([\u4e00-\u9fff()]{2,8}?[省市县区州旗][\u4e00-\u9fff()]{2,24}?)(?:高度重视|(?:认真|深入|全面|严格|扎实)(?:学习|贯彻|落实|推进|执行|做好)|坚持以)/;
 
+/** A body's own words for itself: the organ named before them is another, as one above it. */
+export const SPEAKS_OF_ITSELF = /[我本](?:院|校|馆|园|中心|公司)/;
+
 /** One of these stands in every text that matches: saves the folding of the others. */
 export const MAY_PRESENT = /现\s?[将公发就向面]|报\s?告\s?由|编\s?制|形\s?成/;
 

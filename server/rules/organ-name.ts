@@ -7,6 +7,7 @@ import {
   MAY_PRESENT,
   OPENS_WITH_NAME,
   PRESENTED,
+  SPEAKS_OF_ITSELF,
   WHOLE_AREA,
   withoutOffice,
 } from '../prose/presented-organs';
@@ -85,8 +86,6 @@ function openedBy(report: Report, organ: string): { name: string; range: Range; 
   const [from, to] = [before.length, before.length + name.length];
   return { name, range: first.rangeOf(from, to), edits: first.replace(from, to, organ) };
 }
-
-const SPEAKS_OF_ITSELF = /[我本](?:院|校|馆|园|中心|公司)/;
 
 /** What is reported, and where. */
 interface Found {
