@@ -15,6 +15,10 @@ export interface Claim extends Stated {
   readonly prose: Prose;
 }
 
+/** Which sentence of the draft a claim stands in: paragraphs with the same words share their sentences. */
+export const placeOf = ({ prose, sentence }: Claim): string =>
+  `${prose.paragraph.lines[0].range.start} ${sentence.from}`;
+
 const NO_CLAIMS: readonly never[] = [];
 
 /** The claims of a paragraph, in order. */

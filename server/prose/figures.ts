@@ -88,25 +88,11 @@ const NO_COUNTS = new Set(
 export const isCount = (unit: string): boolean => unit !== '' && !NO_COUNTS.has(unit);
 
 /** In what the figures of tables are counted. */
-const CASES = new Set([
-  '条(次)',
-  '件(次)',
-  '人(次)',
-  '件',
-  '条',
-  '份',
-  '起',
-  '例',
-  '宗',
-  '个',
-  '次',
-  '件次',
-  '人次',
-  '封',
-  '项',
-  '部',
-]);
+const CASES = new Set('条(次) 件(次) 人(次) 件 条 份 起 例 宗 个 次 件次 人次 封 项 部'.split(' '));
 export const isCase = ({ unit, value }: ProseFigure): boolean => CASES.has(unit) || (unit === '' && value === 0);
+
+/** In what is counted what is published: an item is one, whichever of them it is counted in. */
+export const PUBLISHED: ReadonlySet<string> = new Set(['条', '件', '篇', '份', '期', '则']);
 
 /** 条次 and 条 count the same things; 人次 and 人 do not. */
 export const baseOf = (unit: string): string => (/^[条篇件份场](?:次|\(次\))$/.test(unit) ? unit[0] : unit);

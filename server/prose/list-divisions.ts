@@ -1,5 +1,5 @@
 import { exact } from '../text/figure';
-import { baseOf, type ProseFigure } from './figures';
+import { baseOf, type ProseFigure, PUBLISHED } from './figures';
 import type { List } from './list';
 
 // How the parts of a list may add up: once to its whole, over and over again, or some of them to another part.
@@ -51,15 +51,15 @@ const isChance = (
   return (
     isFirstFlat &&
     count >= MIN_SUBJECTS &&
-    PUBLISHED_IN.has(baseOf(whole.unit)) &&
+    // Cases are divided again and again.
+    PUBLISHED.has(baseOf(whole.unit)) &&
+    baseOf(whole.unit) !== '件' &&
     rest.every((part) => !turns.has(part)) &&
     sum(rest, 'high') <= whole.low * TRIFLE
   );
 };
 const MIN_SUBJECTS = 3;
 const TRIFLE = 0.125;
-/** In what is counted what is published; cases (件) are divided again and again. */
-const PUBLISHED_IN: ReadonlySet<string> = new Set(['条', '篇', '份', '期', '则']);
 
 /** Into so many parts a part is divided at most. */
 const MAX_DIVISIONS = 12;

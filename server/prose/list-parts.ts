@@ -1,4 +1,4 @@
-import { baseOf, type ProseFigure } from './figures';
+import { baseOf, type ProseFigure, PUBLISHED } from './figures';
 import type { List } from './list';
 import { type Division, type Item, itemAt } from './list-items';
 import { isMark, type Token } from './sentences';
@@ -263,8 +263,6 @@ function areFlat(items: readonly Item[]): boolean {
 }
 
 const PERSONS: ReadonlySet<string> = new Set(['人', '名', '位']);
-/** In what is counted what is published. */
-export const PUBLISHED: ReadonlySet<string> = new Set(['条', '件', '篇', '份', '期', '则']);
 /** The same, between other names of one enumeration: 动态135条、图片45张、文件2个. */
 const SHOWN: ReadonlySet<string> = new Set(['个', '张', '幅', '部']);
 

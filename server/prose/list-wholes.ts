@@ -1,5 +1,4 @@
-import { baseOf, isCount, type ProseFigure } from './figures';
-import { PUBLISHED } from './list-parts';
+import { baseOf, isCount, type ProseFigure, PUBLISHED } from './figures';
 import { anyMeans, figureOf, isMark, means, type Token } from './sentences';
 import { anyOf, MEANING } from './vocabulary';
 
@@ -37,7 +36,7 @@ export function addTo(
     // 收到26件，办结25件: among those that came, and not beside them.
     const isDealtWith = before?.to === figure.from && means(before, DEALT_WITH);
     // 上年度结转办理2件: those came besides.
-    if (isDealtWith && figure.high <= whole.most && !text.slice(0, before.from).endsWith('结转')) {
+    if (isDealtWith && figure.high <= whole.most && !text.endsWith('结转', before.from)) {
       whole.all = [figure];
       return;
     }

@@ -71,15 +71,13 @@ const STATEMENTS: readonly StatementFrame[] = [
   },
 ];
 
-/** What is still to come, or would be: said of a whole sentence. */
-const PLANNED = /力争|力求|争取|今后|下一?步|若(?!干)|如果|预计/;
 /** What is wanted of somebody, or of those only that came up to a day (12月15日前收到的…全部办结): in its own clause. */
-const WANTED = /确保|保证|督促|推动|促进|(?:明确|严格)要求|要求各|督办|杜绝|(?<![回相响适对])应当?|^要求/;
+const WANTED = /确保|保证|督促|推动|促进|(?:明确|严格)要求|要求各|督办|杜绝|(?<![回相响适对])应当?|^要求|若(?!干)/;
 const UP_TO_A_DAY = /\d[日月]底?(?:之|以)?前[^,。;]{0,8}(?:收到|受理|接收|提出)/;
 
 const isOfOthers = (before: string): boolean => {
   const clause = before.slice(Math.max(...[...',;'].map((mark) => before.lastIndexOf(mark))) + 1);
-  return PLANNED.test(before) || WANTED.test(clause) || UP_TO_A_DAY.test(clause);
+  return WANTED.test(clause) || UP_TO_A_DAY.test(clause);
 };
 
 /** A statement where it stands, and which disputes it is of. */
@@ -117,6 +115,7 @@ function statementsOf({ text: whole, sentences }: Prose, talk: Talk): readonly S
       const to = from + match[0].length;
       if (kind === 'allAnswered' && (isOfThose(whole, from) || isOfLastPart(sentence, from, to))) return [];
       const state = talkAt(sentence, text, from, begun, talk);
+      if (state.isPlanned) return [];
       if (kind === 'allAnswered' ? !state.isOfApplications : !state.isOfDisputes) return [];
       const disputes = disputesNamed(sentence, from);
       return [{ kind, sentence, from, to, disputes }];

@@ -11,9 +11,11 @@ import { anyOf, MEANING, type Meanings, meets } from './vocabulary';
 export interface TalkAt {
   readonly isOfApplications: boolean;
   readonly isOfDisputes: boolean;
+  /** Whether it is aimed at, or would be. */
+  readonly isPlanned: boolean;
 }
 
-const [APPLICATIONS, OPENNESS] = [scopes('applications'), scopes('openness')];
+const [APPLICATIONS, OPENNESS, PLANNED] = [scopes('applications'), scopes('openness'), scopes('planned')];
 const [OTHER_TALK, OTHER] = [scopes('otherTalk'), scopes('otherTalk', 'business')];
 const DISPUTES = scopes('reconsideration', 'litigation');
 
@@ -35,6 +37,7 @@ export function talkAt(sentence: Sentence, text: string, at: number, before: Sco
   return {
     isOfApplications: (state & APPLICATIONS) !== 0 && (state & OTHER) === 0,
     isOfDisputes: (state & DISPUTES) !== 0 && (state & OPENNESS) !== 0,
+    isPlanned: (state & PLANNED) !== 0,
   };
 }
 

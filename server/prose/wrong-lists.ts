@@ -1,10 +1,9 @@
 import { exact } from '../text/figure';
 import { lastFrom } from '../text/lines';
 import { DIVIDES_ALL, OVERLAPS } from './beside-figures';
-import { baseOf, isCount, type ProseFigure } from './figures';
+import { baseOf, isCount, type ProseFigure, PUBLISHED } from './figures';
 import type { List } from './list';
 import { dividesAt, firstDivision, partsOver, sum, withoutDivided } from './list-divisions';
-import { PUBLISHED } from './list-parts';
 import { listsIn } from './lists';
 import { figureOf, figuresIn, type Prose } from './sentences';
 import { sumsIn } from './sums';

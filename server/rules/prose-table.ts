@@ -2,7 +2,7 @@ import { cellsName } from '../lint/names';
 import { relatedCells } from '../lint/related';
 import { type LocalizedText, rule, SOURCES } from '../lint/rule';
 import { OF_THE_YEAR } from '../prose/beside-figures';
-import type { Claim } from '../prose/claims';
+import { placeOf } from '../prose/claims';
 import type { Topic } from '../prose/topics';
 import { partsTogether } from '../report/compare/parts';
 import { type Interpretation, isPart, matchesTable, type TableReference } from '../report/compare/restated';
@@ -18,7 +18,6 @@ const isExact = ({ claim: { figure } }: TableReference): boolean => figure !== u
 
 /** In characters: so close before a figure stands that it is of the whole year. */
 const LOOKBEHIND = 60;
-const sentenceOf = ({ prose, sentence }: Claim): string => `${prose.paragraph.lines[0].range.start} ${sentence.from}`;
 
 /** What was dealt with is another figure than what was answered in one sentence, and the same in the next. */
 const AKIN: Partial<Record<Topic, Topic>> = { handled: 'answered' };
@@ -33,7 +32,7 @@ function isPartBeside(
 ): boolean {
   const { prose, sentence, from, topic, figure } = claim;
   if (figure && DONE.has(topic) && interpretations.every(({ value }) => figure.low > value)) return false;
-  const here = sentenceOf(claim);
+  const here = placeOf(claim);
   const akin = AKIN[topic];
   const isElsewhere = [...((akin && right.get(akin)) ?? [])].some((other) => other !== here);
   const same = right.get(topic);
@@ -74,8 +73,8 @@ export default rule<TableReference>({
       const { claim } = reference;
       if (!claim.figure || !matchesTable(reference)) continue;
       const sentences = right.get(claim.topic);
-      if (sentences) sentences.add(sentenceOf(claim));
-      else right.set(claim.topic, new Set([sentenceOf(claim)]));
+      if (sentences) sentences.add(placeOf(claim));
+      else right.set(claim.topic, new Set([placeOf(claim)]));
     }
     const parts = partsTogether(references);
     const isExcused = (reference: TableReference): boolean =>

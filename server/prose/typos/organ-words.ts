@@ -34,11 +34,14 @@ export interface OwnWord {
   /** After these characters the word is another one (我局限, 我委托). */
   readonly notBefore: string;
   /**
-   * A place or an office of it may be called so too: only where it speaks of its work as the organ, see `WORKS`, and
-   * none whose name has it.
+   * A place or an office of it may be called so too: only where it speaks of its work as the organ, see `WORKS`, and never
+   * where the word is in the organ's name (我中心 of a 服务中心).
    */
   readonly onlyAsItself?: true;
 }
+
+const allBut = (...kinds: OrganKind[]): readonly OrganKind[] =>
+  KINDS.map(([, kind]) => kind).filter((kind) => !kinds.includes(kind));
 
 /**
  * Only what no such organ can call itself. A bureau may have been a committee, a subdistrict a town; a county's bureau
@@ -47,32 +50,32 @@ export interface OwnWord {
 export const OWN_WORDS: readonly OwnWord[] = [
   {
     word: '我镇',
-    notOf: ['bureau', 'department', 'committee', 'government', 'school', 'hospital', 'company'],
+    notOf: allBut('town', 'township', 'subdistrict'),
     notBefore: '静定痛',
   },
   {
     word: '我乡',
-    notOf: ['bureau', 'department', 'committee', 'government', 'school', 'hospital', 'company'],
+    notOf: allBut('town', 'township', 'subdistrict'),
     notBefore: '愁',
   },
   {
     word: '我街道',
-    notOf: ['bureau', 'department', 'committee', 'town', 'township', 'government', 'school', 'hospital', 'company'],
+    notOf: allBut('subdistrict'),
     notBefore: '',
   },
   {
     word: '我局',
-    notOf: ['town', 'township', 'subdistrict', 'government', 'school', 'hospital', 'company', 'department'],
+    notOf: allBut('bureau', 'committee'),
     notBefore: '限部面',
   },
   {
     word: '我厅',
-    notOf: ['town', 'township', 'subdistrict', 'government', 'bureau', 'school', 'hospital', 'company'],
+    notOf: allBut('department', 'committee'),
     notBefore: '',
   },
   {
     word: '我委',
-    notOf: ['town', 'township', 'subdistrict', 'government', 'school', 'hospital', 'company'],
+    notOf: allBut('committee', 'bureau', 'department'),
     notBefore: '托派屈婉',
   },
   {
@@ -85,47 +88,25 @@ export const OWN_WORDS: readonly OwnWord[] = [
   {
     // An institute, a court and a procuratorate say so as well.
     word: '我院',
-    notOf: ['bureau', 'department', 'committee', 'town', 'township', 'subdistrict', 'government', 'company'],
+    notOf: allBut('school', 'hospital'),
     notBefore: '子落线校',
     onlyAsItself: true,
   },
   {
     word: '我公司',
-    notOf: ['bureau', 'department', 'committee', 'town', 'township', 'subdistrict', 'government', 'school', 'hospital'],
+    notOf: allBut('company'),
     notBefore: '',
     onlyAsItself: true,
   },
   {
     word: '我村',
-    notOf: [
-      'bureau',
-      'department',
-      'committee',
-      'town',
-      'township',
-      'subdistrict',
-      'government',
-      'school',
-      'hospital',
-      'company',
-    ],
+    notOf: allBut(),
     notBefore: '',
     onlyAsItself: true,
   },
   {
     word: '我中心',
-    notOf: [
-      'bureau',
-      'department',
-      'committee',
-      'town',
-      'township',
-      'subdistrict',
-      'government',
-      'school',
-      'hospital',
-      'company',
-    ],
+    notOf: allBut(),
     notBefore: '',
     onlyAsItself: true,
   },
@@ -135,17 +116,7 @@ export const OWN_WORDS: readonly OwnWord[] = [
   ),
   {
     word: '我校',
-    notOf: [
-      'town',
-      'township',
-      'subdistrict',
-      'government',
-      'bureau',
-      'department',
-      'committee',
-      'hospital',
-      'company',
-    ],
+    notOf: allBut('school'),
     notBefore: '正对准验',
   },
 ];

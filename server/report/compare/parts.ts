@@ -1,3 +1,4 @@
+import { placeOf } from '../../prose/claims';
 import { GROUP_NAMES } from '../../prose/frames/outcome-reasons';
 import { casesBefore, DIVIDED_BY_KIND, sumsBehind } from '../../prose/told-apart';
 import { DECISIONS, OUTCOMES, type Topic } from '../../prose/topics';
@@ -36,10 +37,7 @@ const MAX_FIGURES = 40;
 /** Figures unlike the table that may be parts of what it has. @param references in any order */
 export function partsTogether(references: readonly TableReference[]): ReadonlySet<TableReference> {
   const counted = references.filter((one) => one.claim.figure && wholeOf(one) !== undefined);
-  const bySentence = groupBy(
-    counted,
-    ({ claim: { prose, sentence } }) => `${prose.paragraph.lines[0].range.start} ${sentence.from}`,
-  );
+  const bySentence = groupBy(counted, ({ claim }) => placeOf(claim));
   return new Set(
     [...bySentence.values()].flatMap((beside) =>
       beside.length > MAX_FIGURES ? [] : beside.filter((one) => isPart(one, beside)),
