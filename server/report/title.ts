@@ -43,7 +43,7 @@ const NO_TITLE = /[。；>|/]/;
 const MAY_END = /[告报年度)）\d０-９]\s*$/;
 /** The same, where the last character may be the one that is wrong. */
 const MAY_END_WRONGLY = new RegExp(`${MAY_END.source}|度报\\S\\s*$`);
-const TALKS_ABOUT = /关于|报送|印发|编制|公布|发布|做好|填写|模板|说明/;
+const TALKS_ABOUT = /关于|报送|印发|编制|公布|发布|做好|填写|模板|说明|^现[将就]/;
 /** What a template leaves open for the organ: 【请填写行政机关名称】. */
 const OPEN = /^【[^【】]*】$/;
 
