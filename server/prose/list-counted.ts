@@ -1,6 +1,6 @@
 import { baseOf, isCount, type ProseFigure } from './figures';
 import { IS_THEN, MAX_THEN_LENGTH } from './growth';
-import { addTo, countBefore, includesCarriedIn, type Whole, type Wholes } from './list-wholes';
+import { addJoined, addTo, countBefore, includesCarriedIn, type Whole, type Wholes } from './list-wholes';
 import { means, type Token } from './sentences';
 import { anyOf } from './vocabulary';
 
@@ -41,8 +41,10 @@ export class Counted {
   take(at: number): boolean {
     const token = this.tokens[at];
     if (token.kind === 'mark') this.mark(token.what, at);
-    else if (token.kind === 'figure') this.count(token.what, this.tokens[at - 1]);
-    else if (means(token, PAST)) this.isCompared = true;
+    else if (token.kind === 'figure') {
+      this.count(token.what, this.tokens[at - 1]);
+      addJoined(this.text, this.level.wholes, this.tokens, at);
+    } else if (means(token, PAST)) this.isCompared = true;
     else if (includesCarriedIn(this.text, this.tokens, at)) this.isAmongThem = true;
     else return false;
     return true;

@@ -45,6 +45,20 @@ export function addTo(
   } else wholes.set(unit, { last: figure, all: [figure], most: figure.high, isPast: false });
 }
 
+/** 对35家部门和11个乡镇: what is divided then are both, in whatever unit. @param at of the later count */
+export function addJoined(text: string, wholes: Wholes, tokens: readonly Token[], at: number): void {
+  let i = at - 1;
+  while (i >= 0 && tokens[i].kind === 'word') i--;
+  const [before, figure] = [i < 0 ? undefined : figureOf(tokens[i]), figureOf(tokens[at])];
+  if (!before || !figure || !/(?:[和及与]|以及)$/.test(text.slice(before.end, figure.from))) return;
+  const [first, second] = [before, figure].map(({ unit }) => wholes.get(baseOf(unit)));
+  if (!first || !second || first === second || first.last !== before || second.last !== figure) return;
+  first.all.push(figure);
+  first.most += figure.high;
+  second.all.unshift(before);
+  second.most += before.high;
+}
+
 /** What a mark divides: 新收68件和结转4件，按内容分，… both counts, or the last; brackets as {@link countBefore} says. */
 export function countedTo(
   wholes: Wholes,

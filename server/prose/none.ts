@@ -77,6 +77,7 @@ export function noneIn(text: string, sentence: Sentence, { tokens, says }: Phras
   if (found >= 0 && (dispute < 0 || isDeniedTogether(text, behind[last], behind[dispute]))) {
     const isPlain =
       !LEFT_OVER.test(text.slice(word.from, behind[last].from)) &&
+      !isOfKind(text.slice(word.to, behind[last].from)) &&
       isNeutral(text, word.to, behind.slice(0, last), behind[last].from) &&
       BEHIND.test(text.slice(behind[last].to, behind[last].to + 20));
     return isPlain ? [claim('received', behind[last].to), ...denied] : denied;
@@ -114,6 +115,12 @@ function disputesDenied(text: string, none: Token, behind: readonly Token[]): To
 }
 /** 没有未受理的申请: none of those that were received was left. */
 const LEFT_OVER = /[受办][理结]的|未办结|.未[受办]理/;
+/** 未收到法人和其他组织的申请, 没有自然人申请: none of that kind of applicants. */
+const isOfKind = (who: string): boolean =>
+  ORGANISATION.test(who) ? !PERSON.test(who) : /自然人/.test(who) && !PERSON.test(who.replace('自然人', ''));
+const ORGANISATION = /法人|其[他它]组织|公益组织|企业|(?<![我本])公司|科研机构|法律服务机构/;
+const PERSON =
+  /公民|自然人|个人|群众|[居村市网]民|用户|客户|师生|家长|患者|业主|职工|人员|当事人|任何|公众|社会(?!公益|组织)|单位|主体/;
 /** 针对云岭镇有关政府信息公开事务的, 向县政府: against whom, and before whom. */
 const WHOSE =
   /(?<=针对|关于|涉及)[\u4e00-\u9fff]{2,16}(?:[局委办厅院乡镇站]|街道|办事处|政府|机关|单位|中心)(?=有关|的|政府信息公开)|(?<=向)(?:[省市县区州旗]|上级)?(?:人民)?政府(?!信息)/g;
@@ -211,7 +218,7 @@ const PLAIN_BEFORE =
 function isPlainRequest(text: string, { from, to }: Token, state: Scopes): boolean {
   if ((state & APPLICATIONS) === 0 || !/[收接]到?$|无$|没有$|受理$|零$/.test(text.slice(from, to))) return false;
   const said = /^([^,。;)\d]{0,40})申请(?:事项|件|情况)?(?:[,。;)]|$)/.exec(text.slice(to, to + 48));
-  return said !== null && isAnyone(said[1]);
+  return said !== null && !LEFT_OVER.test(said[0]) && !isOfKind(said[1]) && isAnyone(said[1]);
 }
 
 /** 无上年结转; 无结转下年度事项; 上年度无结转申请. */

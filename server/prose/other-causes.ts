@@ -6,6 +6,11 @@ export const isAllOfInformation = (text: string): boolean => ALL_OPEN.test(text)
 const OTHER_CASES = /(?:[办审受]理|审结|审查)[^,。;:]{0,8}(?:复议|诉讼)|收到[^,。;:]{0,6}复议申请|[败胜应]诉|出庭/;
 /** 复议48件，其中信息公开3件, 其中土地确权类3件. */
 const SOME_OF_INFORMATION = /其中[^,。;:\d]{0,6}信息公开[^,。;:\d]{0,6}\d/;
+/** 复议4件，其中1件涉及信息公开; 复议3件，除1件涉及信息公开外. */
+const SOME_ABOUT = /(?:其中|除|仅)(?:有)?\d{1,5}[件宗起](?:案件)?(?:涉及|与|属于?|为|系|因|关于)(?:政府|政务)?信息公开/;
+/** 行政诉讼1件（强制拆除纠纷）. */
+const OF_A_DISPUTE =
+  /(?:复议|诉讼)(?:案件)?\d{1,5}[件宗起]\((?!未经|经|直接|复议|维持|均|含|其中|信息)[^()。,;\d]{2,16}(?:纠纷|争议|处罚|征收|拆迁|登记|许可|确权|认定)(?:案件?)?\)/;
 const SOME_OF_KIND = /其中[^,。;:\d]{1,14}类[案件的]{0,2}\d/;
 /** 因师德处理引发的复议, 复议主要集中在工伤认定领域: of something else than what was to be made public. */
 const CAUSE = /因([^,。;:引产提导被]{2,24})(?:引[发起]|产生|提起|导致|被申请)/;
@@ -16,7 +21,7 @@ const BARE_CAUSE =
 const MAX_CAUSE = 20;
 const OWN_CAUSE = /信息|公开|答复|申请|告知|^办理结果/;
 export const isOfOthersToo = (text: string): boolean =>
-  [OTHER_CASES, SOME_OF_INFORMATION, SOME_OF_KIND].some((words) => words.test(text)) ||
+  [OTHER_CASES, SOME_OF_INFORMATION, SOME_ABOUT, OF_A_DISPUTE, SOME_OF_KIND].some((words) => words.test(text)) ||
   isOfOtherCause(text) ||
   isOfBareCause(text);
 const isOfBareCause = (text: string): boolean => {

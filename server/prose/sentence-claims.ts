@@ -39,6 +39,7 @@ const ASIDE = anyOf('compared', 'share', 'processingFee');
 const EACH_BEFORE = '各每';
 /** Between a year's number and 以来: its beginning. */
 const BEGUN = /^年?(?:0?1月(?:0?1日|份)?)?$/;
+const PAST_OPENING = /^(?:上年度?|去年|上一年度?),/;
 const NAMES = anyOf('application', 'byRequest', 'receive', 'receiveNew', ...OUTCOMES);
 const PARTS = Scope.scopes('list', 'afterList');
 const [ELSEWHERE, SOME] = [Scope.scopes('elsewhere'), Scope.scopes('some')];
@@ -165,7 +166,15 @@ export class SentenceReader {
     if (this.compared && meets(says, MEANING.compared)) this.compared.isSaid = true;
     this.state = Scope.afterPhrase(state, says);
     // 上年度受理6件，办结5件: the rest is of that year as well.
-    if (!isCarry && meets(says, MEANING.pastTime) && countsFirst(this.phrases, this.at)) this.state |= OTHER_TIME;
+    if (!isCarry && meets(says, MEANING.pastTime) && (countsFirst(this.phrases, this.at) || this.isOpening(tokens)))
+      this.state |= OTHER_TIME;
+  }
+
+  /** 上年度，收到6件: nothing but the time stands before the first mark. */
+  private isOpening(tokens: readonly Token[]): boolean {
+    return (
+      this.at === 0 && tokens.length === 1 && PAST_OPENING.test(this.text.slice(this.sentence.from, tokens[0].to + 3))
+    );
   }
 
   private readPhrase(phrase: Phrase, isCarry: boolean): void {

@@ -6,8 +6,8 @@ import { isMark, means, type Prose, type Sentence, type Token } from './sentence
 import { isOfLastPart, isOfThose } from './some-of-them';
 import { talkAt, talkIn } from './talk';
 import { prefilter } from './text-facts';
-import type { Dispute, Talk } from './topics';
-import { MEANING } from './vocabulary';
+import { type Dispute, RESULTS, type Talk } from './topics';
+import { anyOf, MEANING } from './vocabulary';
 
 /** What a sentence says of all cases: that nothing was left, that none was lost. */
 export type StatementKind = 'allAnswered' | 'allUpheld' | 'noneCorrected' | 'nonePending';
@@ -27,7 +27,7 @@ const STATEMENTS: readonly StatementFrame[] = [
     kind: 'allAnswered',
     says: /(?:全部|悉数|均已|均|都已|所有申请(?:件|事项)?(?:均|都|全部)?已?(?:按要求|依法)?)(?:依法|依规|按规定|予以|[在于]?年内){0,2}(?:答复)?(?:办结|办理完毕|办理完成|办理完结|办复|答复完毕)|(?:^|[^时期限])(?:办结|办理完成|办理完结)率(?:为|达到?|均为)?100%|办结率(?:为|达到?)?百分之百/,
     unless:
-      /(?<![，,。;:、()\d件到理复了的收共各类有部依次本年转交出面上下函络寄场开息人织业])申请|其余|剩余|其[他它][^,。;]{0,6}[均都全已]|正在(?:办理|答复|处理)|尚未|尚有|到期|(?<!无|没有)结转|顺延|转下|除|按时办结率|按期办结率|及时办结率|上年|信访|建议|提案|留言|来信|诉求|工单|热线|信箱|咨询/,
+      /(?<![，,。;:、()\d件到理复了的收共各类有部依次本年转交出面上下函络寄场开息人织业])申请|其余|剩余|其[他它][^,。;]{0,6}[均都全已]|正在(?:办理|答复|处理)|尚未|尚有|到期|(?<!无|没有)结转|顺延|转下|除|按时办结率|按期办结率|及时办结率|上年|信访|建议|提案|留言|来信|诉求|工单|热线|信箱|咨询|栏目/,
     say: [
       '收到政府信息公开申请106件，已全部办结。',
       '收到政府信息公开申请106件，全部办结，无结转。',
@@ -43,6 +43,7 @@ const STATEMENTS: readonly StatementFrame[] = [
       '政务服务窗口受理申请2万件，办结率100%。',
       '收到政府信息公开申请106件，到期的全部办结。',
       '办理建议提案55件，全部办结。',
+      '收到政府信息公开申请106件。“在线访谈”栏目办结率100%。',
     ],
   },
   {
@@ -60,7 +61,7 @@ const STATEMENTS: readonly StatementFrame[] = [
     kind: 'noneCorrected',
     says: /未(?:发生|出现|有)?被?(?:行政|上级)?(?:复议机关|复议机构|人民法院|法院)?(?:依法)?纠(?:错|正)|无(?:一)?(?:件)?(?:被)?纠(?:错|正)|零纠错|没有被?纠(?:错|正)/,
     say: ['涉及政府信息公开的行政复议9件，未被纠错。', '政府信息公开行政复议9件，未被复议机关纠错。'],
-    not: ['因征收引发行政复议12件，未被纠错。'],
+    not: ['因征收引发行政复议12件，未被纠错。', '政府信息公开行政复议被纠正1件、行政诉讼未被纠正。'],
   },
   {
     kind: 'nonePending',
@@ -126,7 +127,7 @@ function statementsOf({ text: whole, sentences }: Prose, talk: Talk): readonly S
 /** The disputes that a statement speaks of: those named in its own phrase, else those before it in the sentence. */
 function disputesNamed(sentence: Sentence, at: number): Dispute[] {
   const before = sentence.tokens.filter(({ from }) => from < at);
-  const own = named(behindLast(before, ',;'));
+  const own = named(behindResult(behindLast(before, ',;')));
   return own.length > 0 ? own : named(behindLast(before, ';'));
 }
 
@@ -135,6 +136,13 @@ function behindLast(tokens: readonly Token[], marks: string): readonly Token[] {
   while (at > 0 && ![...marks].some((mark) => isMark(tokens[at - 1], mark))) at--;
   return tokens.slice(at);
 }
+
+/** 行政复议被纠正1件、行政诉讼未被纠正: what is said of the one before 、 is said of it alone. */
+function behindResult(tokens: readonly Token[]): readonly Token[] {
+  const behind = behindLast(tokens, '、');
+  return tokens.slice(0, tokens.length - behind.length).some((token) => means(token, RESULT)) ? behind : tokens;
+}
+const RESULT = anyOf(...RESULTS);
 
 const named = (tokens: readonly Token[]): Dispute[] =>
   (['reconsideration', 'litigation'] as const).filter((dispute) =>

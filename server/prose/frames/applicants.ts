@@ -2,6 +2,7 @@ import { means } from '../sentences';
 import { ORGANISATIONS } from '../topics';
 import { anyOf } from '../vocabulary';
 import { type Meaning, WORDS } from '../words';
+import { isOfCarried } from './carrying';
 import type { Family, Frame, Place } from './frame';
 
 /** 商业企业5件、其他法人和组织9件; 法人2件、律所2件: some of the organisations, for others are counted beside them. */
@@ -51,6 +52,12 @@ export const applicants: Family = {
   unit: 'cases',
   in: ['applications'],
   frames: [
+    {
+      counts: 'nothing',
+      beside: [['naturalPerson', 'organisations', ...ORGANISATIONS]],
+      if: isOfCarried,
+      not: ['收到政府信息公开申请⟦106⟧件。结转至2025年的⟦3⟧件中，自然人〖2〗件，法人〖1〗件。'],
+    },
     // 自然人、法人等主体提出的: whoever applied.
     {
       counts: 'nothing',

@@ -20,6 +20,7 @@ const MAX_PARTS = 12;
 
 /** 受理12件，答复7件，不予受理4件，不明确1件: what was received is stated in parts, and this is one of them. */
 export function isOneOfParts({ text, figure: { value, end }, phrases, at, received }: Place): boolean {
+  if (CARRIED_APART.test(text.slice(end, end + APART_LENGTH))) return true;
   if (received === undefined) return false;
   const rest = REST.exec(text.slice(end, end + REST_LENGTH));
   if (rest && value + Number(rest[1]) === received) return true;
@@ -50,6 +51,11 @@ const REST = /^[,;](?:其余|剩余|余下|尚有|余)的?(\d{1,7})[件宗起]/;
 const REST_LENGTH = 14;
 /** 收到11件，办理完毕11件；办理2021年结转件4件: those of this year alone. */
 const CARRIED_BESIDES = /^[,;]办[理结](?:20\d\d年度?|上一?年度?|去年)结转件?\d/;
+
+/** 新收71件，办结66件；2件结转申请均已办结: those are told apart. */
+const CARRIED_APART =
+  /^[,;](?:\d{1,5}[件宗起](?:上年度?|20\d\d年度?)?结转(?:的?申请|件)?|(?:上年度?|20\d\d年度?)结转(?:的|申请|件)*\d{1,5}[件宗起](?:申请)?)(?:也|均|都|全部|已)*(?:办结|答复|办理完毕)/;
+const APART_LENGTH = 32;
 
 /** 收到申请36件，其余由县政府办转办: not all of them. */
 const hasRestBehind = ({ text, figure }: Place): boolean =>

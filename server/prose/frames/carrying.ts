@@ -75,6 +75,26 @@ const isDifference = ({ text, front, phrases, at }: Place): boolean =>
 const isSaidByYear = ({ front, back }: Place): boolean =>
   [...front, ...back].some((token) => token.from === token.to && means(token, CARRYING));
 
+/** 上年未办结的19件全部办结，其中14件予以公开; 结转下年的15件中，自然人13件: what is divided are those that carry over, alone. */
+export const isOfCarried = ({ text, phrases, at }: Place): boolean => {
+  for (let i = at; i >= 0 && i > at - MAX_DIVIDED; i--) {
+    const last = phrases[i - 1]?.tokens.at(-1);
+    const isAmong = last !== undefined && /^(?:申请|件|的)?中[,:]/.test(text.slice(last.to, last.to + 4));
+    if (isAmong || meets(phrases[i].says, LIST)) return isCarriedAlone(phrases, i - 1);
+    if (phrases[i].marks.includes(';')) return false;
+  }
+  return false;
+};
+/** So far behind its opening a list goes on, and so far before it stands what is divided. In phrases. */
+const MAX_DIVIDED = 8;
+function isCarriedAlone(phrases: readonly Phrase[], before: number): boolean {
+  const counted = phrases
+    .slice(Math.max(0, before - MAX_DIVIDED), before + 1)
+    .filter(({ tokens }) => tokens.some(isFigure));
+  return counted.length === 1 && isCarrying(counted[0]) && !meets(counted[0].says, ANY_RECEIVED);
+}
+const [LIST, ANY_RECEIVED] = [anyOf('list'), anyOf(...RECEIVE)];
+
 /** 上年结转, 结转下年度 of table 三. */
 export const carrying: Family = {
   unit: 'cases',

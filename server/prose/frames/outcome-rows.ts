@@ -4,6 +4,7 @@ import { figureOf, means, type Sentence, type Token } from '../sentences';
 import { CARRY, OUTCOME_ROWS, OUTCOMES, type OutcomeRow, ROW_NAMES } from '../topics';
 import { anyOf, meets } from '../vocabulary';
 import { WORDS } from '../words';
+import { isOfCarried } from './carrying';
 import type { Family, Frame, Place } from './frame';
 import { GROUPS, isTheRest, ROW_WORDS } from './outcome-reasons';
 
@@ -105,6 +106,12 @@ export const outcomeRows: Family = {
   in: ['applications'],
   notIn: ['attributes'],
   frames: [
+    {
+      counts: 'nothing',
+      beside: [ROW_NAMES],
+      if: isOfCarried,
+      not: ['收到政府信息公开申请⟦106⟧件。2023年结转的⟦4⟧件均已答复，其中重复申请〖1〗件。'],
+    },
     // Said of some cases that were looked into, and where all of （六） is counted as one.
     {
       counts: 'other',

@@ -1,6 +1,7 @@
 import { isFigure, means } from '../sentences';
 import { OUTCOMES, type Outcome } from '../topics';
 import { anyOf, meets } from '../vocabulary';
+import { isOfCarried } from './carrying';
 import type { Family, Frame, Place } from './frame';
 import {
   GROUP_NAMES,
@@ -66,22 +67,39 @@ const isRestOfLast = ({ text, figure, phrases, at }: Place): boolean =>
   phrases[at - 1].tokens.some(isFigure);
 const LAST_ROWS = anyOf('notCorrected', 'feeNotPaid');
 
-/** 无法提供等其他情况46件: that outcome and others. */
+/** 无法提供等其他情况46件; 46件分别作出不予公开、无法提供等答复: that outcome and others. */
 const isOfOthersToo = ({ text, figure, front, back }: Place): boolean => {
   const before = [...front].reverse().find((token) => means(token, OUTCOME_WORDS));
   const behind = before ? undefined : back.find((token) => means(token, OUTCOME_WORDS));
   const word = before ?? behind;
-  return word !== undefined && AND_OTHERS.test(text.slice(word.to, before ? figure.from : word.to + MAX_OTHERS));
+  if (!word) return false;
+  const rest = text.slice(word.to, before ? figure.from : word.to + MAX_OTHERS);
+  return AND_OTHERS.test(rest) || (!before && AND_OUTCOMES.test(text.slice(word.to, word.to + MAX_OUTCOMES)));
 };
 const OUTCOME_WORDS = anyOf(...OUTCOMES);
 const AND_OTHERS = /^的?(?:等|[及和或]其[他它])/;
 const MAX_OTHERS = 4;
+const AND_OUTCOMES =
+  /^的?[、和及或与]者?(?:予以公开|部分公开|不予公开|不能提供|无法提供|不予处理|其[他它]处理)(?![^,。;、\d]{0,4}\d)/;
+const MAX_OUTCOMES = 16;
+
+/** 制发文件96份，其余55份属内部文件不予公开: documents, and no applications. */
+const isOfPapers = ({ text, figure }: Place): boolean =>
+  figure.unit === '份' && PAPERS.test(text.slice(figure.end, figure.end + MAX_PAPERS));
+const PAPERS = /^[^,、;。:()\d]{0,8}(?:文件|公文|材料|纪要|通知)[^,、;。:()\d]{0,6}(?:不予公开|无法提供|部分公开)/;
+const MAX_PAPERS = 24;
 
 /** 办理结果 of table 三. */
 export const outcomes: Family = {
   unit: 'cases',
   in: ['applications'],
   frames: [
+    {
+      counts: 'nothing',
+      beside: [OUTCOMES],
+      if: isOfCarried,
+      not: ['收到政府信息公开申请⟦106⟧件。2023年结转的⟦4⟧件均已答复，其中予以公开〖3〗件。'],
+    },
     {
       counts: 'nothing',
       in: ['attributes'],
@@ -91,8 +109,17 @@ export const outcomes: Family = {
     {
       counts: 'nothing',
       beside: [OUTCOMES],
+      if: isOfPapers,
+      not: ['收到政府信息公开申请⟦106⟧件。制发文件96份，公开41份，其余〖55〗份属内部文件不予公开。'],
+    },
+    {
+      counts: 'nothing',
+      beside: [OUTCOMES],
       if: isOfOthersToo,
-      not: ['收到政府信息公开申请⟦106⟧件，予以公开⟦47⟧件，无法提供等其他情形〖60〗件。'],
+      not: [
+        '收到政府信息公开申请⟦106⟧件，予以公开⟦47⟧件，无法提供等其他情形〖60〗件。',
+        '收到政府信息公开申请⟦106⟧件，部分公开⟦19⟧件，其余〖41〗件分别作出不予公开、无法提供或不予处理的答复。',
+      ],
     },
     {
       counts: 'nothing',
