@@ -11,6 +11,9 @@ const SOME_ABOUT = /(?:其中|除|仅)(?:有)?\d{1,5}[件宗起](?:案件)?(?:�
 /** 行政诉讼1件（强制拆除纠纷）. */
 const OF_A_DISPUTE =
   /(?:复议|诉讼)(?:案件)?\d{1,5}[件宗起]\((?!未经|经|直接|复议|维持|均|含|其中|信息)[^()。,;\d]{2,16}(?:纠纷|争议|处罚|征收|拆迁|登记|许可|确权|认定)(?:案件?)?\)/;
+/** 其他行政复议案件17件; …，不在本表统计范围. */
+const NOT_COUNTED =
+  /(?:^|[,。;])(?:另有)?其[他它](?:类型)?的?(?:行政)?(?:复议|诉讼)|不在[^,。;]{0,8}统计范围|[不未](?:计|列|纳)入/;
 const SOME_OF_KIND = /其中[^,。;:\d]{1,14}类[案件的]{0,2}\d/;
 /** 因师德处理引发的复议, 复议主要集中在工伤认定领域: of something else than what was to be made public. */
 const CAUSE = /因([^,。;:引产提导被]{2,24})(?:引[发起]|产生|提起|导致|被申请)/;
@@ -21,7 +24,9 @@ const BARE_CAUSE =
 const MAX_CAUSE = 20;
 const OWN_CAUSE = /信息|公开|答复|申请|告知|^办理结果/;
 export const isOfOthersToo = (text: string): boolean =>
-  [OTHER_CASES, SOME_OF_INFORMATION, SOME_ABOUT, OF_A_DISPUTE, SOME_OF_KIND].some((words) => words.test(text)) ||
+  [OTHER_CASES, SOME_OF_INFORMATION, SOME_ABOUT, OF_A_DISPUTE, NOT_COUNTED, SOME_OF_KIND].some((words) =>
+    words.test(text),
+  ) ||
   isOfOtherCause(text) ||
   isOfBareCause(text);
 const isOfBareCause = (text: string): boolean => {
@@ -35,9 +40,9 @@ const isOfOtherCause = (text: string): boolean =>
   });
 
 /** 投诉举报类行政复议146件, 不动产登记领域的诉讼6件: of a kind that is not that of information. */
-const OF_A_KIND = /([^,。;:、()\d]{2,14})(?:类|领域|方面)的?(?:案件)?的?(?:行政)?$/;
+const OF_A_KIND = /([^,。;:、()\d]{2,14})(?:类|领域|方面|纠纷)的?(?:案件)?的?(?:行政)?$/;
 /** 此类复议, 行政争议方面，复议9件: of what was named before. */
-const OF_THE_SAME = /[此该这同各两]$|争议|应诉|复议|诉讼|法治|其中/;
+const OF_THE_SAME = /[此该这同各两]$|行政$|争议|应诉|复议|诉讼|法治|其中/;
 const MAX_KIND = 24;
 
 /** @param at where the word for reconsideration or litigation begins */

@@ -1,5 +1,5 @@
 import { isFigure, means } from '../sentences';
-import { DISPUTES, type Dispute } from '../topics';
+import { DISPUTES, type Dispute, RESULTS } from '../topics';
 import { anyOf, MEANING, meets } from '../vocabulary';
 import type { Frame, Place } from './frame';
 
@@ -81,7 +81,31 @@ const isOfPapers = ({ text, figure, front }: Place): boolean => {
   const word = [...front].reverse().find((token) => means(token, DISPUTE));
   return word !== undefined && PAPERS.test(text.slice(word.to, figure.from));
 };
+/** 12件复议案件涉及答复14份，维持7份: answers, of which one case may have several. */
+const isOfAnswers = ({ text, figure, sentence }: Place): boolean =>
+  figure.unit === '份' && /(?:答复|告知)书?\d{1,5}份/.test(text.slice(sentence.from, figure.end));
+/** 其他结果4件，其中复议3件，诉讼1件: what ended so of each. */
+const isOfResult = ({ phrases, at }: Place): boolean => {
+  for (let i = at; i > 0 && i > at - MAX_LIST; i--) {
+    const { says, marks } = phrases[i];
+    if (meets(says, MEANING.list)) {
+      const divided = phrases[i - 1];
+      return divided.tokens.some(isFigure) && meets(divided.says, RESULT) && !meets(divided.says, DISPUTE);
+    }
+    if (marks.includes(';')) return false;
+  }
+  return false;
+};
+const RESULT = anyOf(...RESULTS);
+const MAX_LIST = 8;
 const PAPERS = /[一二再终]审|材料|归档|文书|通知书|传票|判决书|分析|研讨|培训|会商|出庭/;
+
+export const answersAlone: Frame = {
+  counts: 'nothing',
+  beside: [[...DISPUTES, ...RESULTS]],
+  if: isOfAnswers,
+  not: ['全年9件政府信息公开行政复议共涉及答复〖14〗份，复议机关维持〖7〗份。'],
+};
 
 /** Disputes whose figure stands before their name, and what is none or not all of them. */
 export const countedBefore: readonly Frame[] = [
@@ -90,6 +114,12 @@ export const countedBefore: readonly Frame[] = [
     before: [['receiveNew'], DISPUTES],
     if: ({ text, figure, sentence }) => /结转/.test(text.slice(figure.end, sentence.to)),
     not: ['新收政府信息公开行政复议〖7〗件，上年结转2件。'],
+  },
+  {
+    counts: 'nothing',
+    beside: [DISPUTES],
+    if: isOfResult,
+    not: ['政府信息公开行政复议和行政诉讼中，其他结果⟦3⟧件，其中复议〖2〗件，诉讼〖1〗件。'],
   },
   {
     counts: 'nothing',

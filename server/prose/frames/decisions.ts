@@ -29,8 +29,8 @@ const MAX_MATTERS = 6;
 /** 6件行政处罚决定被申请行政复议: some of them. */
 const CONTESTED = /^(?:决定)?书?被/;
 
-/** 行政处罚告知15件: a step that not every case takes to its end. */
-const BEFORE_DECIDING = /告知|立案|听证|催告|陈述|申辩/;
+/** 行政处罚告知15件: a step that not every case takes to its end; 处罚决定被复议撤销4件: what became of some. */
+const BEFORE_DECIDING = /告知|立案|听证|催告|陈述|申辩|被/;
 
 /** The last word for it before a figure, the first behind one: 行政许可窗口实施行政许可15件. */
 const wordOf = (kind: Decision, tokens: readonly Token[]): Token | undefined =>
@@ -269,7 +269,11 @@ export const decisions: Family = {
           '作出⟦356⟧件行政处罚决定。',
           '全年作出行政处罚决定⟦356⟧件，均已公示。',
         ],
-        not: ['作出决定的案件中，重大行政处罚〖3〗件。', '当场作出处罚决定〖120〗件。'],
+        not: [
+          '作出决定的案件中，重大行政处罚〖3〗件。',
+          '当场作出处罚决定〖120〗件。',
+          '行政处罚决定被复议撤销〖4〗件。',
+        ],
       },
       356,
     ),

@@ -89,6 +89,12 @@ const isOfPapers = ({ text, figure }: Place): boolean =>
 const PAPERS = /^[^,、;。:()\d]{0,8}(?:文件|公文|材料|纪要|通知)[^,、;。:()\d]{0,6}(?:不予公开|无法提供|部分公开)/;
 const MAX_PAPERS = 24;
 
+/** 86件申请涉及政府信息132项，予以公开71项: what they ask for, of which one may have several. */
+const isOfContents = ({ text, figure, sentence }: Place): boolean =>
+  CONTENTS.exec(text.slice(Math.max(sentence.from, figure.from - MAX_CONTENTS), figure.from))?.[1] === figure.unit;
+const CONTENTS = /(?:涉及|包含|要求公开)[^,、。;:()\d]{0,6}(?:信息|事项|内容|文件|材料)[共计]{0,2}\d{1,6}([项条份])/;
+const MAX_CONTENTS = 90;
+
 /** 办理结果 of table 三. */
 export const outcomes: Family = {
   unit: 'cases',
@@ -105,6 +111,12 @@ export const outcomes: Family = {
       in: ['attributes'],
       beside: [OUTCOMES],
       not: ['依申请公开方面，文件312件中主动公开126件，不予公开〖132〗件。'],
+    },
+    {
+      counts: 'nothing',
+      beside: [OUTCOMES],
+      if: isOfContents,
+      not: ['上述106件政府信息公开申请共涉及政府信息180项，予以公开〖90〗项，部分公开〖30〗项。'],
     },
     {
       counts: 'nothing',

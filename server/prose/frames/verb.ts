@@ -45,8 +45,8 @@ export function verbOf(place: Place): Verb | undefined {
   const { tokens, says } = phrases[at];
   const before = [...joined(phrases, at), ...tokens.slice(0, index)];
   const verb = [...before].reverse().find((token) => means(token, DONE));
-  // 多收到5件, 少办结13件: how much it has changed.
-  if (!verb || /[多少]/.test(text[verb.from - 1] ?? '')) return undefined;
+  // 多收到5件, 少办结13件: how much it has changed; 不予受理3件: what was not done.
+  if (!verb || /[多少未]$|不予$/.test(text.slice(Math.max(0, verb.from - 2), verb.from))) return undefined;
   const manners = before.filter((token) => means(token, MEANING.manner));
   const isInTime = before.some(
     (token) => token.kind === 'figure' && !isCount(token.what.unit) && !isOfYearsEnd(text, token),
