@@ -9,7 +9,7 @@ export const DIVIDES_ALL = /。(?!其中|分别)|在(?:主动)?公开的?(?:政�
 
 /** 占42%, 占总数的42%: of the whole that stands before it, or of all that was dealt with. */
 export const OF_ALL =
-  /^(?:比例?|全部|总|所有|已|答复|办结|办理|申请|信息|公开|发布|受理|收到|数|量|件|条|的|约|为|达|到|:)*$/;
+  /^(?:比例?|全部|总|所有|已|新收|新受理|答复|办结|办理|申请|信息|公开|发布|受理|收到|数|量|件|条|的|约|为|达|到|:)*$/;
 
 /** 占专任教师总数的: what is left of it is what the share is of. */
 export const withoutNumber = (name: string): string => name.replace(/[的总]?(?:数|数量|人数|总数)?的?$/, '');

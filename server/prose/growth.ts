@@ -1,4 +1,5 @@
 import { figureAt, isCount, type ProseFigure } from './figures';
+import { type Amount, MAX_THEN_LENGTH, thenBefore } from './growth-before';
 import type { Prose, Sentence } from './sentences';
 import { bigrams, matcher } from './text-facts';
 
@@ -22,9 +23,6 @@ export interface Growth {
   /** What it was, where the text says that as well: 较上年的31件, 由31件增至35件, 增加4件. */
   readonly then: Amount | undefined;
 }
-
-/** What a written figure may stand for. */
-type Amount = Pick<ProseFigure, 'value' | 'low' | 'high'>;
 
 const MORE = ['增长', '增加', '上升', '提高', '提升', '升高', '增多', '增幅', '升幅', '增', '多'];
 const LESS = ['下降', '减少', '降低', '下滑', '回落', '降幅', '减', '少'];
@@ -65,28 +63,16 @@ const WAS_BEHIND = /^\((?:上年度?|上一年度?|去年|20\d\d年度?)(?:同�
 /** 收到72件。与2023年的60件相比，增长20%: the next sentence goes on with the last figure. */
 const GOES_ON =
   /^。(?=(?:与|同|和|较|比|相较于?)(?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?(?:受理|收到|公开|发布|办理|办结|制作)?的?\d)/;
-/** 由上年的200条增至: before the figure that it became. */
-/** 2023年、2024年分别公开500条、575条: the same, of two years together. */
-const YEAR_BEFORE = /(20\d\d)年[、和及与](20\d\d)年分别[^\d,。;、]{0,16}(\d{1,12}[条件份篇个次])[、和及与]$/;
-/** 2023年收到80件，2024年收到72件: the same, one after the other. */
-const THEN_NOW =
-  /(20\d\d)年度?[^,。;\d]{1,20}(\d{1,12}[条件份篇个次])[,;](20\d\d)年度?(?:(?:共|则)?(?:为|收到|受理|公开|发布|办理|办结|制作)(?:了|政府信息公开申请)?)?$/;
-/** 2023年受理咨询260件，2024年收到政府信息公开申请36件: of other things. */
-const isOfOneThing = ([said, , was]: RegExpExecArray): boolean =>
-  !said.endsWith('申请') || /申请|[到理开布结作了]$/.test(said.slice(0, said.indexOf(was)));
 /** 比上年同期的500条减少50条: what was counted then has itself not changed. */
 export const IS_THEN =
   /[较比与同和](?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期|全年)?(?:受理|收到|公开|发布|办理|办结|制作)?的?\(?$/;
 /** 增加5件（2023年为32件）: nor has the change. */
 const IS_CHANGE = /(?:增[加长多]|减少|[上下]升|下降|[多少])(?:了|约|近)?$/;
-export const MAX_THEN_LENGTH = 20;
-const FROM_THEN =
-  /[由从](?:20\d\d年度?|上年度?|上一年度?|去年)?(?:同期)?的?(\d[\d,.万亿余多]*[^\d,。;、由从]{1,4}?)(?:大幅|逐步|,)?(?:增至|增加到|增加至|增长到|增长至|上升到|上升至|提高到|提高至|提升到|提升至|升至|降至|减少到|减少至|下降到|下降至|降低到|降低至|减至)(?:了|本年度?的|今年的|20\d\d年度?的)?$/;
 /** What was counted may stand after the figure, and its parts in brackets after that. */
 const COUNTED =
   /^(?:的?(?:(?:政府)?信息公开|依申请公开)?(?:申请|案件|申请件|信件|办件)?(?:数量|总数|总量)?)?(?:\((?!同比|(?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?(?:为|是)?\d|[与同和比较相][较比]?(?:上|去|20)|[增减]|上升|下降|持平)[^()]{0,300}\))?/;
 const SINCE =
-  /^(?:(?:与|同比|同|和|比|较|相比|相较于?)(?:上年度?|上一年度?|去年|(20\d\d)年度?)(?:同期|全年)?(?:相比|比较|同比)?|同比)/;
+  /^(?:(?:与|同比|同|和|比|较|相比|相较于?|由)(?:上年度?|上一年度?|去年|(20\d\d)年度?)(?:同期|全年)?(?:相比|比较|同比)?|同比)/;
 const MANNER = /^(?:同比|总体|大幅度?|明显|显著|略有?|略微|有所|小幅|稍有|均|共|净)*/;
 /** 增长至, 增加到 say what it became and not by how much. */
 const BEHIND_WORD = /^(?:率|幅度?|量)?(?:了|约|近|为|达到?|超过?|逾|:)*/;
@@ -106,9 +92,9 @@ const MAX_OPENING_LENGTH = 80;
 type Stated = Omit<Growth, 'prose'>;
 const NONE: readonly never[] = [];
 
-const COMPARES = /同比|上年|去年|上一年|20\d\d年|增至|加到|降至|减至|升至/;
+const COMPARES = /同比|上年|去年|上一年|20\d\d年|增至|[增加长升高降低减少][到至]\d|降至|减至|升至/;
 const growths = matcher(
-  ['同比', '上年', '去年', '上一年', '20', '增至', '加到', '降至', '减至', '升至'],
+  ['同比', '上年', '去年', '上一年', '20', '增至', '减至', ...bigrams('加长升高降少', '到至')],
   (prose: Prose): readonly Stated[] => (COMPARES.test(prose.text) ? growthsOf(prose) : NONE),
 );
 
@@ -132,9 +118,49 @@ const inText = matcher(
   ],
   (prose: Prose): readonly Stated[] =>
     [SAYS_THEN, BESIDE_YEAR, YEAR_ASIDE].some((said) => said.test(prose.text))
-      ? prose.find(growths).filter(({ then }) => then !== undefined)
+      ? [...prose.find(growths).filter(({ then }) => then !== undefined), ...ratesIn(prose)]
       : NONE,
 );
+
+const ratesIn = (prose: Prose): readonly Stated[] =>
+  RATE_BEHIND.test(prose.text)
+    ? prose.sentences.flatMap((sentence) =>
+        sentence.tokens.flatMap((token) => (token.kind === 'figure' ? rateFrom(prose, sentence, token.what) : NONE)),
+      )
+    : NONE;
+const RATE_BEHIND = /[条件份篇个次]\)?,(?:同比)?(?:[增升降减][长幅少]|[上下][升降])[^,。;\d]{0,2}\d[\d.]{0,6}%/;
+
+/** 较2022年（451件）减少33件，降幅7.3%; 增加9件（2022年为25件），增长36%: the rate follows from these, whatever it has become. */
+function rateFrom(prose: Prose, sentence: Sentence, was: ProseFigure): readonly Stated[] {
+  const { text } = prose;
+  if (!isCount(was.unit)) return NONE;
+  const front = text.slice(Math.max(sentence.from, was.from - MAX_CHANGED), was.from);
+  const changed = CHANGED_BEFORE.exec(front);
+  const behind =
+    was.end + (IS_THEN.test(front) ? (THEN_ENDS.exec(text.slice(was.end, was.end + 4))?.[0].length ?? 0) : 0);
+  const way = changed
+    ? wayAt(prose, was.from - front.length + changed.index)
+    : IS_THEN.test(front)
+      ? wayAt(prose, behind)
+      : undefined;
+  const at = changed ? was.end + 1 : (way?.to ?? 0);
+  const rate = way?.amount?.unit === was.unit && text[at] === ',' ? wayAt(prose, at + 1) : undefined;
+  if (!way?.amount || rate?.amount?.unit !== '%' || rate.direction !== way.direction) return NONE;
+  const then = was;
+  const sign = way.direction === 'more' ? 1 : -1;
+  const [one, other] = [was.low + sign * way.amount.low, was.high + sign * way.amount.high];
+  const base = {
+    ...was,
+    value: was.value + sign * way.amount.value,
+    low: Math.min(one, other),
+    high: Math.max(one, other),
+  };
+  return [{ ...rate, sentence, base, begins: was.from, year: undefined, then }];
+}
+const THEN_ENDS = /^\)?(?:相比)?,?/;
+const CHANGED_BEFORE =
+  /(?:增加|减少|下降|上升|多|少)了?\d{1,9}[条件份篇个次]\((?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?(?:为|是)?$/;
+const MAX_CHANGED = 30;
 
 /** Those whose change the text itself lets one work out. */
 export const growthsInText = (prose: Prose): readonly Growth[] => placed(prose, prose.find(inText));
@@ -218,20 +244,6 @@ function isOfAnother(said: string, { tokens }: Sentence, { from }: ProseFigure):
 
 /** 640条，2023年公开500条，同比增长28%: perhaps the change of 2023, where no other year is named. */
 const COUNTED_THEN = /收到?|受理|公开|发布|办理|办结|制作/;
-
-/** 由20件增至25件: what a figure was before it became what it is. */
-function thenBefore(text: string, from: number, { from: at, unit }: ProseFigure): Amount | undefined {
-  const written = text.slice(from, at);
-  const years = YEAR_BEFORE.exec(written);
-  const apart = THEN_NOW.exec(written);
-  const isNext = years !== null && Number(years[2]) === Number(years[1]) + 1;
-  const isNextApart = apart !== null && Number(apart[3]) === Number(apart[1]) + 1 && isOfOneThing(apart);
-  const match = isNext ? years : isNextApart ? apart : FROM_THEN.exec(written);
-  if (!match) return undefined;
-  const figure = isNextApart ? match[2] : match[match.length - 1];
-  const was = figureAt(text, from + match.index + match[0].lastIndexOf(figure));
-  return was.unit === unit && !Number.isNaN(was.value) ? was : undefined;
-}
 
 /** What a figure was, after how much it has changed: 25件，增加5件. */
 function before({ value, low, high, unit }: ProseFigure, { amount, direction }: Way): Amount | undefined {

@@ -1,5 +1,6 @@
 import { baseOf, isCount, type ProseFigure } from './figures';
-import { IS_THEN, MAX_THEN_LENGTH } from './growth';
+import { IS_THEN } from './growth';
+import { MAX_THEN_LENGTH } from './growth-before';
 import { addJoined, addTo, countBefore, includesCarriedIn, type Whole, type Wholes } from './list-wholes';
 import { means, type Token } from './sentences';
 import { anyOf } from './vocabulary';

@@ -1,5 +1,5 @@
 import { type Scopes, scopes } from './scopes';
-import { DECISIONS, type Decision, type Outcome } from './topics';
+import { DECISIONS, type Decision, type Outcome, type OutcomeRow } from './topics';
 import { anyOf, type Meanings, meets } from './vocabulary';
 
 /** A row of table 二 of which an organ can say in words that there was nothing. */
@@ -85,8 +85,14 @@ const JOIN = /^(?:[、和及与]|以及)/;
 
 /** What stands behind a word for none where a kind of outcome is denied as a whole, and which of them it is. */
 const OUTCOME =
-  /^(?:发生|出现|存在|作出|做出|收到|任何|过|有)*(部分公开|不予公开|不同意公开|无法提供|不能提供|不予处理|其[他它]处理)的?(?:政府信息公开)?(?:申请|事项|答复|决定|结果|案件|件)?的?(?:情况|情形)?/;
-const OUTCOME_OF: Readonly<Record<string, Outcome>> = {
+  /^(?:发生|出现|存在|作出|做出|收到|任何|过|有|申请人|无正当理由)*(部分公开|不予公开|不同意公开|无法提供|不能提供|不予处理|其[他它]处理|逾期[不未]补正|重复申请|信访举报投诉类申请|大量反复申请|要求提供公开出版物)的?(?:政府信息公开)?(?:申请|事项|答复|决定|结果|案件|件)?的?(?:情况|情形)?/;
+const OUTCOME_OF: Readonly<Record<string, Outcome | OutcomeRow>> = {
+  逾期不补正: 'otherwise.notCorrected',
+  逾期未补正: 'otherwise.notCorrected',
+  重复申请: 'notProcessed.repeated',
+  信访举报投诉类申请: 'notProcessed.petition',
+  大量反复申请: 'notProcessed.excessive',
+  要求提供公开出版物: 'notProcessed.publication',
   部分公开: 'partlyGranted',
   不予公开: 'denied',
   不同意公开: 'denied',
@@ -99,9 +105,9 @@ const OUTCOME_OF: Readonly<Record<string, Outcome>> = {
 const [APPLICATIONS, ATTRIBUTES] = [scopes('applications'), scopes('attributes')];
 
 /** 没有不予公开的情况, in talk of applications; 没有违规不予公开的情况 denies some of them only. */
-export function outcomesDenied(text: string, none: Word, state: Scopes): readonly Denied<Outcome>[] {
+export function outcomesDenied(text: string, none: Word, state: Scopes): readonly Denied<Outcome | OutcomeRow>[] {
   if ((state & APPLICATIONS) === 0 || (state & ATTRIBUTES) !== 0 || !isOfTheOrgan(text, none)) return NOTHING;
-  const denied: Denied<Outcome>[] = [];
+  const denied: Denied<Outcome | OutcomeRow>[] = [];
   for (let at = none.to; denied.length < MAX_OUTCOMES; ) {
     const said = OUTCOME.exec(text.slice(at, at + MAX_DENIED));
     if (!said) return NOTHING;

@@ -14,6 +14,8 @@ const OF_A_DISPUTE =
 /** 其他行政复议案件17件; …，不在本表统计范围. */
 const NOT_COUNTED =
   /(?:^|[,。;])(?:另有)?其[他它](?:类型)?的?(?:行政)?(?:复议|诉讼)|不在[^,。;]{0,8}统计范围|[不未](?:计|列|纳)入/;
+/** 行政诉讼16件，均为行政处罚类案件. */
+const ALL_OF_KIND = /,均?(?:为|系|属于?)(?![^,。;]{0,12}信息公开)[^,。;:\d]{2,14}类案件/;
 const SOME_OF_KIND = /其中[^,。;:\d]{1,14}类[案件的]{0,2}\d/;
 /** 因师德处理引发的复议, 复议主要集中在工伤认定领域: of something else than what was to be made public. */
 const CAUSE = /因([^,。;:引产提导被]{2,24})(?:引[发起]|产生|提起|导致|被申请)/;
@@ -24,7 +26,7 @@ const BARE_CAUSE =
 const MAX_CAUSE = 20;
 const OWN_CAUSE = /信息|公开|答复|申请|告知|^办理结果/;
 export const isOfOthersToo = (text: string): boolean =>
-  [OTHER_CASES, SOME_OF_INFORMATION, SOME_ABOUT, OF_A_DISPUTE, NOT_COUNTED, SOME_OF_KIND].some((words) =>
+  [OTHER_CASES, SOME_OF_INFORMATION, SOME_ABOUT, OF_A_DISPUTE, NOT_COUNTED, ALL_OF_KIND, SOME_OF_KIND].some((words) =>
     words.test(text),
   ) ||
   isOfOtherCause(text) ||

@@ -1,7 +1,7 @@
 import { type Rate, ratesOf } from './rates';
 import type { Prose } from './sentences';
 import { type Share, sharesOf } from './shares';
-import { type ShareOf, sharesOfWholes } from './shares-of';
+import { type ShareOf, sharesOfNamed, sharesOfWholes } from './shares-of';
 import { matcher } from './text-facts';
 
 /** What a paragraph says in percent of its counts. */
@@ -16,6 +16,8 @@ const NOTHING: Percentages = { shares: [], sharesOfWholes: [], rates: [] };
 export const percentagesIn = (prose: Prose): Percentages => prose.find(percentages)[0] ?? NOTHING;
 
 const percentages = matcher('%', (prose: Prose): readonly Percentages[] => {
-  const found = { shares: sharesOf(prose), sharesOfWholes: sharesOfWholes(prose), rates: ratesOf(prose) };
+  const shares = sharesOf(prose);
+  const wholes = [...sharesOfWholes(prose), ...sharesOfNamed(prose, shares)];
+  const found = { shares, sharesOfWholes: wholes, rates: ratesOf(prose) };
   return Object.values(found).some((of) => of.length > 0) ? [found] : [];
 });

@@ -1,5 +1,7 @@
+import { lastAtOrBefore } from '../text/edits';
+import { withoutNumber } from './beside-figures';
 import { isCount, type ProseFigure } from './figures';
-import { figureOf, means, type Prose } from './sentences';
+import { figureOf, figuresIn, means, type Prose } from './sentences';
 import type { Share } from './shares';
 import { MEANING } from './vocabulary';
 
@@ -28,6 +30,29 @@ export const sharesOfWholes = ({ text, sentences }: Prose): readonly ShareOf[] =
       return TO_SHARE.test(text.slice(whole.end, share.from)) ? [{ share: { part, share, of: '' }, whole }] : [];
     });
   });
+
+/** 有效问卷1164份，满意的1103份，占有效问卷的94.8%: the one count that has the name by which the whole is called. */
+export function sharesOfNamed({ sentences, text }: Prose, shares: readonly Share[]): readonly ShareOf[] {
+  const named = shares.filter(({ of }) => withoutNumber(of).length >= MIN_NAME);
+  if (named.length === 0) return [];
+  const counts = sentences.flatMap(figuresIn);
+  return named.flatMap((share): readonly ShareOf[] => {
+    const { part, of } = share;
+    const last = lastAtOrBefore(counts.length, part.from, (i) => counts[i].from);
+    const name = withoutNumber(of);
+    const wholes = counts
+      .slice(Math.max(0, last - MAX_COUNTS), last)
+      .filter(({ unit, from }) => unit === part.unit && isCount(unit) && text.endsWith(name, from));
+    const [whole] = wholes;
+    return whole && whole.value >= part.value && wholes.every(({ value }) => value === whole.value)
+      ? [{ share, whole }]
+      : [];
+  });
+}
+/** A shorter name says too little. */
+const MIN_NAME = 3;
+/** So many counts before it are looked at. */
+const MAX_COUNTS = 40;
 
 /** Among so many words after 占 both figures stand. */
 const MAX_WORDS = 6;

@@ -13,6 +13,10 @@ export interface Share {
 
 /** 公众号820条，阅读量占85%: the share of something else. */
 const OF_VIEWS = /^,[^,;。:\d]{0,6}(?:阅读|浏览|点击|播放|访问|观看|粉丝|关注|订阅)[^,;。:\d]{0,6}占$/;
+/** 网上71件、信函20件、当面15件，线上占67%: the share of another part. */
+const OF_ANOTHER =
+  /^,(?:其中)?(?:线[上下]|网[上络下]|信函|邮寄|当面|自然人|法人|企业|个人)(?:申请|渠道|方式|办理|提交|提出)?(?:数量|件数)?(?:共|合计)?占$/;
+const isOfElse = (between: string): boolean => OF_VIEWS.test(between) || OF_ANOTHER.test(between);
 
 /** Every part in some sentences that is followed by its share: 77条，占信息总量的27.1%. */
 export function sharesOf({ text, sentences }: Pick<Prose, 'text' | 'sentences'>): Share[] {
@@ -35,7 +39,7 @@ export function sharesOf({ text, sentences }: Pick<Prose, 'text' | 'sentences'>)
         const figure = token.what;
         // 图解类22篇(55%): nothing stands in the brackets but the share.
         const isBracketed = part && text.slice(part.end, figure.from) === '(' && text[figure.end] === ')';
-        if (figure.unit === '%' && part && isShare && OF_VIEWS.test(text.slice(part.end, shareTo))) part = undefined;
+        if (figure.unit === '%' && part && isShare && isOfElse(text.slice(part.end, shareTo))) part = undefined;
         if (figure.unit === '%' && (isShare || isBracketed) && part) {
           shares.push({ part, share: figure, of: isShare ? text.slice(shareTo, figure.from) : '' });
           part = undefined;

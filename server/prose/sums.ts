@@ -86,6 +86,7 @@ const countsSome = (phrase: Phrase): boolean => figuresIn(phrase).some(({ unit }
 function partsBefore(phrases: readonly Phrase[], before: number, unit: string): ProseFigure[] {
   const parts: ProseFigure[] = [];
   let isJoined = false;
+  let isParted = false;
   for (let at = before - 1; at >= 0; at--) {
     const phrase = phrases[at];
     const { marks } = phrases[at + 1];
@@ -107,7 +108,10 @@ function partsBefore(phrases: readonly Phrase[], before: number, unit: string): 
     if (parts.length > 0 && meets(phrases[at + 1].says, DONE)) return [];
     parts.unshift(...counted);
     isJoined = false;
-    if (!/^(?:、+|,)$/.test(phrase.marks)) return parts;
+    // 发布会8场；访谈6场；吹风会3场，合计17场: each behind its semicolon.
+    if (phrase.marks === ';' && (parts.length === 1 || isParted)) isParted = true;
+    else if (isParted && phrase.marks !== '') return [];
+    else if (!/^(?:、+|,)$/.test(phrase.marks)) return parts;
   }
   return parts;
 }

@@ -75,6 +75,7 @@ const IS_NONE = /(?:[不未](?:属于?|计入|列入|纳入|作为|按照?|是|�
  */
 const reportsOutcomes = (says: Meanings, text: string): boolean =>
   (ENDED_SO.test(text) ||
+    (ENDED_IN_ROW.some((ended) => ended.test(text)) && !OF_DOCUMENTS.test(text) && !FOR_OTHERS.test(text)) ||
     (outcomesIn(says) >= (APPLIED.test(text) && !OF_DOCUMENTS.test(text) ? FEW_OUTCOMES : MANY_OUTCOMES) &&
       !FOR_OTHERS.test(text))) &&
   !COUNTS_OTHERS.test(text);
@@ -82,6 +83,15 @@ const reportsOutcomes = (says: Meanings, text: string): boolean =>
 const COUNTS_OTHERS = /^[^,。;]{0,10}(?:受理|收到)(?![^,。;]{0,12}(?:信息公开|依申请|申请\d|申请共))[^,。;\d]{2,12}\d/;
 /** 不予公开的申请中，属于内部事务的12件. */
 const ENDED_SO = /(?:予以公开|不予公开|部分公开|无法提供|不予处理)(?:政府信息|信息)?的(?:\d{1,6}件)?申请中/;
+/** 属于过程性信息不予公开5件, 因不掌握相关政府信息无法提供13件: by a row of table 三, in its words. */
+const ENDED_IN_ROW: readonly RegExp[] = [
+  /(?:过程性信息|内部事务信息|行政执法案卷|行政查询事项|第三方合法权益)(?:的|均|予以|依法)?不予公开/,
+  /不予公开[^,。;:(]{0,8}[,:(](?:其中)?(?:属于|涉及)?(?:[三四]类)?(?:过程性信息|内部事务信息|行政执法案卷|行政查询|第三方)/,
+  /(?:不掌握|未掌握|没有现成信息|另行制作|仍不明确)[^,。;:\d]{0,12}无法提供/,
+  /不予处理[^,。;:(]{0,8}[,:(](?:其中|包括)?(?:信访举报投诉|重复申请)/,
+  /(?:信访举报投诉类?|重复)申请[^,。;]{0,8}不予处理/,
+  /逾期不补正[^。;\d]{0,12}不再处理/,
+];
 /** 已答复的申请22件，予以公开12件、部分公开4件、无法提供6件: no name of theirs is said. */
 const APPLIED = /(?:\d件|收到|受理|答复|办[结理]|处理)(?:已?(?:答复|办[结理])(?:完毕)?)?的?申请(?:\d|中)/;
 /** 拟公开文件审核，受理申请38件: documents end so as well, and files and data are applied for. */

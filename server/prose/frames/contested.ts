@@ -84,6 +84,13 @@ const isOfPapers = ({ text, figure, front }: Place): boolean => {
 /** 12件复议案件涉及答复14份，维持7份: answers, of which one case may have several. */
 const isOfAnswers = ({ text, figure, sentence }: Place): boolean =>
   figure.unit === '份' && /(?:答复|告知)书?\d{1,5}份/.test(text.slice(sentence.from, figure.end));
+/** 2022年未办结的行政复议1件: carried in. */
+const isUnfinished = ({ text, front }: Place): boolean => {
+  const word = front.find((token) => means(token, DISPUTE));
+  return (
+    word !== undefined && /未[办审]结的?(?:行政)?$/.test(text.slice(Math.max(0, word.from - MAX_OPENING), word.from))
+  );
+};
 /** 其他结果4件，其中复议3件，诉讼1件: what ended so of each. */
 const isOfResult = ({ phrases, at }: Place): boolean => {
   for (let i = at; i > 0 && i > at - MAX_LIST; i--) {
@@ -114,6 +121,12 @@ export const countedBefore: readonly Frame[] = [
     before: [['receiveNew'], DISPUTES],
     if: ({ text, figure, sentence }) => /结转/.test(text.slice(figure.end, sentence.to)),
     not: ['新收政府信息公开行政复议〖7〗件，上年结转2件。'],
+  },
+  {
+    counts: 'nothing',
+    beside: [DISPUTES],
+    if: isUnfinished,
+    not: ['政府信息公开方面，2023年未办结的行政复议〖1〗件已审结。'],
   },
   {
     counts: 'nothing',

@@ -76,3 +76,13 @@ export const isBesidePublished = ({ text, figure, sentence }: Place): boolean =>
   PUBLISHED.test(text.slice(figure.end, Math.min(sentence.to, figure.end + MAX_BESIDE)));
 const PUBLISHED = /已(?:经)?主动公开(?:信息)?的?(?:有|共)?\d/;
 const MAX_BESIDE = 40;
+
+/** 制发文件96份，其余55份属内部文件不予公开; 会议纪要不予公开12份: documents, and no applications. */
+export const isOfPapers = ({ text, figure }: Place): boolean =>
+  figure.unit === '份' &&
+  (PAPERS_BEHIND.test(text.slice(figure.end, figure.end + MAX_PAPERS)) ||
+    PAPERS_BEFORE.test(text.slice(Math.max(0, figure.from - MAX_PAPERS), figure.from)));
+const PAPERS_BEHIND =
+  /^[^,、;。:()\d]{0,8}(?:文件|公文|材料|纪要|通知)[^,、;。:()\d]{0,6}(?:不予公开|无法提供|部分公开)/;
+const PAPERS_BEFORE = /(?:文件|公文|材料|纪要|通知)[^,、;。:()\d]{0,20}$/;
+const MAX_PAPERS = 30;

@@ -6,7 +6,7 @@ import { anyOf, meets } from '../vocabulary';
 import { WORDS } from '../words';
 import { isOfCarried } from './carrying';
 import type { Family, Frame, Place } from './frame';
-import { GROUPS, isTheRest, ROW_WORDS } from './outcome-reasons';
+import { GROUPS, isOfPapers, isTheRest, ROW_WORDS } from './outcome-reasons';
 
 /** 因不掌握等原因, 不掌握或未制作: more than the row that is named. */
 const MORE_THAN_NAMED = /等|或|以及|和|及其他/;
@@ -112,6 +112,12 @@ export const outcomeRows: Family = {
       if: isOfCarried,
       not: ['收到政府信息公开申请⟦106⟧件。2023年结转的⟦4⟧件均已答复，其中重复申请〖1〗件。'],
     },
+    {
+      counts: 'nothing',
+      beside: [ROW_NAMES],
+      if: isOfPapers,
+      not: ['收到政府信息公开申请⟦106⟧件。会议纪要属过程性信息不予公开〖96〗份。'],
+    },
     // Said of some cases that were looked into, and where all of （六） is counted as one.
     {
       counts: 'other',
@@ -131,6 +137,13 @@ export const outcomeRows: Family = {
       before: [['application']],
       if: isNotTreatedAsOne,
       not: ['政府信息公开申请中，属于信访等事项不作为政府信息公开申请处理的〖3〗件。'],
+    },
+    // 首次申请300件，重复申请8件: which of them came before, and not how they were dealt with.
+    {
+      counts: 'nothing',
+      before: [['repeated']],
+      if: ({ text, figure, sentence }) => /首次申请[^,。;\d]{0,4}\d/.test(text.slice(sentence.from, figure.from)),
+      not: ['收到政府信息公开申请⟦106⟧件，首次申请98件，重复申请〖8〗件。'],
     },
     {
       counts: 'other',

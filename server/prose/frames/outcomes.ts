@@ -9,6 +9,7 @@ import {
   isBesidePublished,
   isForAReason,
   isForSuchReasons,
+  isOfPapers,
   isOfProof,
   isReasoned,
 } from './outcome-reasons';
@@ -82,12 +83,6 @@ const MAX_OTHERS = 4;
 const AND_OUTCOMES =
   /^的?[、和及或与]者?(?:予以公开|部分公开|不予公开|不能提供|无法提供|不予处理|其[他它]处理)(?![^,。;、\d]{0,4}\d)/;
 const MAX_OUTCOMES = 16;
-
-/** 制发文件96份，其余55份属内部文件不予公开: documents, and no applications. */
-const isOfPapers = ({ text, figure }: Place): boolean =>
-  figure.unit === '份' && PAPERS.test(text.slice(figure.end, figure.end + MAX_PAPERS));
-const PAPERS = /^[^,、;。:()\d]{0,8}(?:文件|公文|材料|纪要|通知)[^,、;。:()\d]{0,6}(?:不予公开|无法提供|部分公开)/;
-const MAX_PAPERS = 24;
 
 /** 86件申请涉及政府信息132项，予以公开71项: what they ask for, of which one may have several. */
 const isOfContents = ({ text, figure, sentence }: Place): boolean =>

@@ -47,6 +47,9 @@ export function verbOf(place: Place): Verb | undefined {
   const verb = [...before].reverse().find((token) => means(token, DONE));
   // 多收到5件, 少办结13件: how much it has changed; 不予受理3件: what was not done.
   if (!verb || /[多少未]$|不予$/.test(text.slice(Math.max(0, verb.from - 2), verb.from))) return undefined;
+  // 制作答复书12份、补正通知书5份: papers, of which one case may have several.
+  if (text.startsWith('书', verb.to) && PAPERS_TOO.test(text.slice(figure.end, figure.end + MAX_NAME)))
+    return undefined;
   const manners = before.filter((token) => means(token, MEANING.manner));
   const isInTime = before.some(
     (token) => token.kind === 'figure' && !isCount(token.what.unit) && !isOfYearsEnd(text, token),
@@ -86,6 +89,8 @@ export function verbOf(place: Place): Verb | undefined {
   if (means(verb, ANSWER) && isJoinedTo(text, before, verb)) return 'receiveAndAnswer';
   return VERBS.find((one) => means(verb, MEANING[one]));
 }
+
+const PAPERS_TOO = /^、[^,、;。:()\d]{2,12}书\d/;
 
 /** 截至12月31日我局共收到5件: the end of the year, and no time that it took. */
 const isOfYearsEnd = (text: string, { from }: Token): boolean =>
