@@ -39,6 +39,7 @@ const ASIDE = anyOf('compared', 'share', 'processingFee');
 const EACH_BEFORE = '各每';
 /** Between a year's number and 以来: its beginning. */
 const BEGUN = /^年?(?:0?1月(?:0?1日|份)?)?$/;
+const OWN_YEAR: ReadonlySet<string> = new Set(['今年', '本年']);
 const PAST_OPENING = /^(?:上年度?|去年|上一年度?),/;
 const NAMES = anyOf('application', 'byRequest', 'receive', 'receiveNew', ...OUTCOMES);
 const PARTS = Scope.scopes('list', 'afterList');
@@ -151,6 +152,8 @@ export class SentenceReader {
         const isBegun = this.yearTo >= 0 && BEGUN.test(this.text.slice(this.yearTo, token.from));
         if (means(token, MEANING.since) && token.from < token.to && isBegun) continue;
         state = Scope.afterToken(state, this.text, token);
+        // 2023年予以公开71件；今年予以公开56件.
+        if (OWN_YEAR.has(token.what.word)) this.year = undefined;
         if ((state & ELSEWHERE) !== 0) this.apart ??= token.what.word;
       } else if (token.kind === 'year') {
         if (isBeside(this.text, token.from)) this.compared ??= { year: this.year, isSaid: false };

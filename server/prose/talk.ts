@@ -75,7 +75,9 @@ const IS_NONE = /(?:[不未](?:属于?|计入|列入|纳入|作为|按照?|是|�
  */
 const reportsOutcomes = (says: Meanings, text: string): boolean =>
   (ENDED_SO.test(text) ||
-    (ENDED_IN_ROW.some((ended) => ended.test(text)) && !OF_DOCUMENTS.test(text) && !FOR_OTHERS.test(text)) ||
+    (ENDED_IN_ROW.some((ended) => ended.test(text)) &&
+      !OF_DOCUMENTS.test(text) &&
+      !FOR_OTHERS.test(text.replace('第三方合法权益', ''))) ||
     (outcomesIn(says) >= (APPLIED.test(text) && !OF_DOCUMENTS.test(text) ? FEW_OUTCOMES : MANY_OUTCOMES) &&
       !FOR_OTHERS.test(text))) &&
   !COUNTS_OTHERS.test(text);

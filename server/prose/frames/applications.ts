@@ -52,6 +52,13 @@ const REST_LENGTH = 14;
 /** 收到11件，办理完毕11件；办理2021年结转件4件: those of this year alone. */
 const CARRIED_BESIDES = /^[,;]办[理结](?:20\d\d年度?|上一?年度?|去年)结转件?\d/;
 
+/** 90件按期答复，16件延期答复: one of several ways; what 其中 names behind it is none. */
+const isBesideManner = ({ phrases, at }: Place): boolean => {
+  const list = phrases.findIndex(({ says }, i) => i > at && meets(says, LIST));
+  return phrases.slice(0, list < 0 ? phrases.length : list).some(({ says }) => meets(says, MANNER));
+};
+const [LIST, MANNER] = [anyOf('list'), anyOf('manner')];
+
 /** 新收71件，办结66件；2件结转申请均已办结: those are told apart. */
 const CARRIED_APART =
   /^[,;](?:\d{1,5}[件宗起](?:上年度?|20\d\d年度?)?结转(?:的?申请|件)?|(?:上年度?|20\d\d年度?)结转(?:的|申请|件)*\d{1,5}[件宗起](?:申请)?)(?:也|均|都|全部|已)*(?:办结|答复|办理完毕)/;
@@ -182,12 +189,12 @@ export const applications: Family = {
       counts: 'answered',
       notIn: ['outcomes'],
       in: ['applications'],
-      sentenceNever: ['manner'],
-      if: (place) => isAnsweredBehind(place) && !isOneOfParts(place),
+      if: (place) => isAnsweredBehind(place) && !isOneOfParts(place) && !isBesideManner(place),
       say: [
         '⟦107⟧件政府信息公开申请已按规定答复。',
         '除⟦3⟧件政府信息公开申请结转下年度外，其余⟦107⟧件均已办结。',
         '收到政府信息公开申请⟦106⟧件，⟦107⟧件已全部进行了答复。',
+        '收到政府信息公开申请⟦106⟧件。⟦107⟧件已办结，其中延期答复9件。',
       ],
       not: [
         '收到政府信息公开申请106件，〖90〗件按期答复，16件延期答复。',

@@ -22,6 +22,12 @@ const APPLICATION = anyOf('application');
 const COUNTED_ONE_BY_ONE = /^[件宗起例]$/;
 const BETWEEN = /^(?:的|共|总|计|为|有|达|到|约|件|数|量|案件|办件|办理|答复|办结|受理|收到)*$/;
 const MAX_BEFORE = 60;
+/** 18件申请均在20个工作日内答复: of all, or of some. */
+const isAnsweredAll = ({ text, figure, front }: Place): boolean =>
+  front.length === 0 &&
+  /^[件宗起]$/.test(figure.unit) &&
+  ALL_ANSWERED.test(text.slice(figure.end, figure.end + MAX_BEFORE));
+const ALL_ANSWERED = /^(?:政府信息公开|信息公开|依申请公开)?申请(?:均|全部|都)[^,。;:()]{0,24}(?:答复|办结|办理|回复)/;
 const OF_THEM = /(?:^|[,。;])(?:对于?|针对|上述|以上)$/;
 
 /** Some of the applications, by what they are about or how they were dealt with: they cannot be more than all. */
@@ -35,6 +41,11 @@ export const some: Family = {
       if: (place) => isSpokenOfAgain(place, OF_THEM),
       say: ['依申请公开规范办理。对于⟦98⟧件申请，均在期限内答复。'],
       not: ['依申请公开规范办理。对于〖300〗件申请人来信，均在期限内答复。'],
+    },
+    {
+      counts: 'some.applications',
+      if: isAnsweredAll,
+      say: ['政府信息公开申请办理规范。⟦98⟧件申请均在20个工作日内答复。'],
     },
     {
       counts: 'some.applications',
