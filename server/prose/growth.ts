@@ -92,9 +92,9 @@ const MAX_OPENING_LENGTH = 80;
 type Stated = Omit<Growth, 'prose'>;
 const NONE: readonly never[] = [];
 
-const COMPARES = /同比|上年|去年|上一年|20\d\d年|增至|[增加长升高降低减少][到至]\d|降至|减至|升至/;
+const COMPARES = /同比|上年|去年|上一年|20\d\d年|增至|[增加长升高降低减少][到至]/;
 const growths = matcher(
-  ['同比', '上年', '去年', '上一年', '20', '增至', '减至', ...bigrams('加长升高降少', '到至')],
+  ['同比', '上年', '去年', '上一年', '20', ...bigrams('增加长升高降减少', '到至')],
   (prose: Prose): readonly Stated[] => (COMPARES.test(prose.text) ? growthsOf(prose) : NONE),
 );
 
@@ -217,10 +217,10 @@ function growthsAfter(prose: Prose, sentence: Sentence, base: ProseFigure): read
       if (!since) at += SINCE.exec(text.slice(at))?.[0].length ?? 0;
     }
     const way = wayAt(prose, base.end + at);
+    then ??= way && thenBehind(prose.text, way.to, base);
     const isCompared = since || isSaidBefore || growths.length > 0 || then !== undefined;
     if (!way || !(isCompared || SINCE.test(prose.text.slice(way.to).replace(/^[,(]/, '')))) return growths;
     if (growths.length === MAX_COMPARISONS) return growths;
-    then ??= thenBehind(prose.text, way.to, base);
     growths.push({ ...way, sentence, base, begins, year, then });
     then ??= before(base, way);
     at = way.to - base.end;

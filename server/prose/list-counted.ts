@@ -63,6 +63,8 @@ export class Counted {
   atEnd(): Wholes {
     const [outer] = this.levels;
     if (outer.isInList) this.endList(outer);
+    // 复议1件；公开信息71条。其中，…: what stands before the semicolon is over.
+    if (this.hasBegunAnew) for (const [unit, { isPast }] of outer.wholes) if (isPast) outer.wholes.delete(unit);
     return outer.wholes;
   }
 

@@ -269,7 +269,7 @@ function unitFrom(text: string, tokens: readonly Token[], at: number): string {
 
 const TURNS = anyOf(
   ...(['application', 'reconsideration', 'litigation', 'normativeDocument', 'wholeYear', 'decide', 'channel'] as const),
-  ...(['receive', 'receiveNew', 'otherSubject', 'otherBusiness', ...DECISIONS] as const),
+  ...(['receive', 'receiveNew', 'otherSubject', 'otherBusiness', 'defend', 'disputes', ...DECISIONS] as const),
 );
 const ELSEWHERE = anyOf('otherSubject', 'otherBusiness', 'application', 'reconsideration', 'litigation');
 const PAST = anyOf('compared', 'pastTime');

@@ -31,6 +31,14 @@ export const isOfOthersToo = (text: string): boolean =>
   ) ||
   isOfOtherCause(text) ||
   isOfBareCause(text);
+const RECEIVED_BY_IT = /(?:受理|收到|审理)[^,。;:]{0,6}复议申请/;
+/** Whether a part behind a semicolon is of other disputes than the parts before it. */
+export const isOfOtherMatter = (text: string): boolean =>
+  [SOME_OF_INFORMATION, SOME_ABOUT, OF_A_DISPUTE, NOT_COUNTED, ALL_OF_KIND, RECEIVED_BY_IT].some((words) =>
+    words.test(text),
+  ) ||
+  isOfOtherCause(text) ||
+  isOfBareCause(text);
 const isOfBareCause = (text: string): boolean => {
   const at = text.search(BARE_CAUSE);
   return at >= 0 && !OWN_CAUSE.test(text.slice(Math.max(0, at - MAX_CAUSE), at));

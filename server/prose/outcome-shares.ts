@@ -72,7 +72,7 @@ function sharesOf(prose: Prose, talk: Talk): readonly OutcomeShare[] {
       )
         return NOTHING;
       if (OF_SOME.test(prose.text.slice(sentence.from, words[0].from))) return NOTHING;
-      if (!talkAt(sentence, text, figure.from, begun, talk).isOfApplications) return NOTHING;
+      if (!talkAt(sentence, prose.text, figure.from, begun, talk).isOfApplications) return NOTHING;
       return [{ outcomes: named, share: figure.what, sentence }];
     });
   });

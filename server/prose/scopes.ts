@@ -68,8 +68,13 @@ export const SCOPES = {
   },
   normative: {
     by: ['normativeDocument'],
-    ends: { besides: ['cleanUp'] },
-    shown: ['制发文件312件，废止〖9〗件。', '制发规范性文件⟦5⟧件，废止⟦2⟧件。', '清理规范性文件38件，废止〖12〗件。'],
+    ends: { at: ['regulation'], besides: ['cleanUp'] },
+    shown: [
+      '制发文件312件，废止〖9〗件。',
+      '制发规范性文件⟦5⟧件，废止⟦2⟧件。',
+      '清理规范性文件38件，废止〖12〗件。',
+      '制发规范性文件⟦5⟧件；制定规章4件，废止〖1〗件。',
+    ],
   },
   /** Reconsideration and litigation are those of open government information. */
   openness: {
@@ -221,11 +226,14 @@ export const afterMonth = (state: Scopes): Scopes => state | OTHER_TIME;
 /** Others write to an office as well: what is then counted are no applications. */
 const OTHER_SUBJECT = anyOf('otherSubject');
 const APPLICATIONS = anyOf('application', 'notProcessed');
-const PARTS = scopes('list', 'afterList', 'outcomes');
+const [PARTS, LIST_OR_OUTCOMES] = [scopes('list', 'afterList', 'outcomes'), scopes('list', 'outcomes')];
+const WAY = anyOf('channel');
 
 /** The states once all words of a phrase are read. */
-export const afterPhrase = (state: Scopes, says: Meanings): Scopes =>
-  (state & PARTS) === 0 && meets(says, OTHER_SUBJECT) && !meets(says, APPLICATIONS)
+export const afterPhrase = (state: Scopes, says: Meanings, isNewPart = false): Scopes =>
+  (state & (isNewPart && !meets(says, WAY) ? LIST_OR_OUTCOMES : PARTS)) === 0 &&
+  meets(says, OTHER_SUBJECT) &&
+  !meets(says, APPLICATIONS)
     ? (state & ~TALK) | OTHER_TALK
     : state;
 

@@ -11,7 +11,7 @@ import { withOwnFigures } from './respectively';
 import * as Scope from './scopes';
 import { figureOf, meaningsOf, means, type Sentence, type Token } from './sentences';
 import { SpentLists } from './spent-lists';
-import { talkIn } from './talk';
+import { turnedAt } from './talk';
 import { COUNTED_BY_CHANNEL, GOES_ON, isOfDoing, isOfSome, isPublished, OUTCOMES, partOf, type Topic } from './topics';
 import { countsFirst, countsForOthers, isOfUnknown } from './unknown-counts';
 import { anyOf, MEANING, meets } from './vocabulary';
@@ -44,6 +44,7 @@ const PAST_OPENING = /^(?:上年度?|去年|上一年度?),/;
 const NAMES = anyOf('application', 'byRequest', 'receive', 'receiveNew', ...OUTCOMES);
 const PARTS = Scope.scopes('list', 'afterList');
 const [ELSEWHERE, SOME] = [Scope.scopes('elsewhere'), Scope.scopes('some')];
+const [APPLICATIONS, LIST] = [Scope.scopes('applications'), Scope.scopes('list')];
 const [OTHER_TIME, PLANNED] = [Scope.scopes('otherTime'), Scope.scopes('planned')];
 
 /** Reads one sentence for what it counts, phrase by phrase. */
@@ -81,9 +82,11 @@ export class SentenceReader {
   /** Whether a sentence that names no application has counted other things. */
   private hasTurned = false;
   private readonly namesApplications: boolean;
-  private readonly isForOthers: boolean;
+  private isForOthers: boolean;
   private readonly lists = new SpentLists();
   private hasCounted = false;
+  /** Whether a semicolon has ended the last list. */
+  private isNewPart = false;
 
   constructor(
     private readonly text: string,
@@ -115,9 +118,12 @@ export class SentenceReader {
 
   /** Behind a semicolon other business may be counted. */
   private turn(): void {
-    const talk = talkIn(this.state, this.text, this.sentence.from, this.phrases.slice(this.at));
-    this.hasTurned ||= talk !== this.state;
-    this.state = talk;
+    const { text, sentence, at } = this;
+    const phrases = this.phrases.slice(at);
+    this.isForOthers ||= countsForOthers(text, phrases);
+    const turned = turnedAt(this.state, text, sentence, phrases);
+    this.hasTurned ||= ((turned ^ this.state) & APPLICATIONS) !== 0;
+    this.state = turned;
   }
 
   /** What a phrase changes for itself and for what follows it in the sentence. */
@@ -167,7 +173,8 @@ export class SentenceReader {
         state = Scope.afterMonth(state);
     }
     if (this.compared && meets(says, MEANING.compared)) this.compared.isSaid = true;
-    this.state = Scope.afterPhrase(state, says);
+    this.isNewPart ||= marks.includes(';') && (state & LIST) === 0;
+    this.state = Scope.afterPhrase(state, says, this.isNewPart);
     // 上年度受理6件，办结5件: the rest is of that year as well.
     if (!isCarry && meets(says, MEANING.pastTime) && (countsFirst(this.phrases, this.at) || this.isOpening(tokens)))
       this.state |= OTHER_TIME;
@@ -175,9 +182,11 @@ export class SentenceReader {
 
   /** 上年度，收到6件: nothing but the time stands before the first mark. */
   private isOpening(tokens: readonly Token[]): boolean {
-    return (
-      this.at === 0 && tokens.length === 1 && PAST_OPENING.test(this.text.slice(this.sentence.from, tokens[0].to + 3))
-    );
+    if (tokens.length !== 1) return false;
+    const [{ from, to }] = tokens;
+    const isNew = this.phrases[this.at].marks.includes(';');
+    if (!isNew && this.at > 0) return false;
+    return PAST_OPENING.test(this.text.slice(isNew ? from : this.sentence.from, to + 3));
   }
 
   private readPhrase(phrase: Phrase, isCarry: boolean): void {

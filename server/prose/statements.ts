@@ -48,11 +48,12 @@ const STATEMENTS: readonly StatementFrame[] = [
   },
   {
     kind: 'allUpheld',
-    says: /(?:复议机关)?(?:均|全部|都)(?:获得?|得到|被|予以|为|已)?(?:结果)?维持/,
+    says: /(?:复议机关)?(?:均|全部|都)(?:获得?|得到|被|予以|为|已|由)?(?:复议机关)?(?:决定)?(?:结果)?维持/,
     unless: /尚未审结|未审结|其余|其[他它](?:均|都|全)|其他结果|除/,
     say: [
       '政府信息公开行政复议9件，均获维持。',
       '政府信息公开行政复议9件，复议机关全部维持。',
+      '政府信息公开行政复议9件，均被复议机关维持。',
       '政府信息公开行政复议9件、行政诉讼7件，全部维持。',
     ],
     not: ['受理行政复议申请45件，均维持原决定。', '因拆迁引发行政复议12件，均维持。'],
@@ -115,7 +116,7 @@ function statementsOf({ text: whole, sentences }: Prose, talk: Talk): readonly S
       const from = sentence.from + match.index;
       const to = from + match[0].length;
       if (kind === 'allAnswered' && (isOfThose(whole, from) || isOfLastPart(sentence, from, to))) return [];
-      const state = talkAt(sentence, text, from, begun, talk);
+      const state = talkAt(sentence, whole, from, begun, talk);
       if (state.isPlanned) return [];
       if (kind === 'allAnswered' ? !state.isOfApplications : !state.isOfDisputes) return [];
       const disputes = disputesNamed(sentence, from);

@@ -1,10 +1,12 @@
 import { isCase } from './figures';
+import { beginOf } from './frames/verb';
 import { heldIn } from './held-scopes';
+import { isOfOtherMatter } from './other-causes';
 import { type Phrase, phrasesOf } from './phrases';
 import { afterPhrase, afterToken, type Scopes, scopes, TALK } from './scopes';
 import { figureOf, type Prose, type Sentence } from './sentences';
 import { DECISIONS, OUTCOMES, type Talk } from './topics';
-import { countsUnknown, FOR_OTHERS, isSorted } from './unknown-counts';
+import { countsElse, countsUnknown, FOR_OTHERS, isSorted } from './unknown-counts';
 import { anyOf, MEANING, type Meanings, meets } from './vocabulary';
 
 /** What the talk is of at a place in a sentence. */
@@ -20,15 +22,18 @@ const [OTHER_TALK, OTHER] = [scopes('otherTalk'), scopes('otherTalk', 'business'
 const DISPUTES = scopes('reconsideration', 'litigation');
 
 /**
- * @param text that of the sentence
- * @param at an offset in the text of the sentence
+ * @param whole that of its paragraph
+ * @param at an offset in it
  * @param before what the talk is of where the sentence begins
  * @param talk that of its paragraph
  */
-export function talkAt(sentence: Sentence, text: string, at: number, before: Scopes, talk: Talk): TalkAt {
+export function talkAt(sentence: Sentence, whole: string, at: number, before: Scopes, talk: Talk): TalkAt {
+  const text = whole.slice(sentence.from, sentence.to);
   let state = before | heldIn(talk, before, text);
-  for (const { tokens, says } of phrasesOf(sentence.tokens)) {
+  for (const [i, { tokens, marks, says }] of phrasesOf(sentence.tokens).entries()) {
     if (tokens[0].from >= at) break;
+    if (marks.includes(';') && !meets(says, MEANING.application))
+      state = turnedAt(state, whole, sentence, phrasesOf(sentence.tokens).slice(i));
     for (const token of tokens)
       if (token.kind === 'word' && token.from < at)
         state = afterToken(state, text, { ...token, from: token.from - sentence.from });
@@ -50,6 +55,16 @@ export function talkIn(before: Scopes, text: string, from: number, phrases: read
   if ((before & APPLICATIONS) === 0) return before;
   const end = phrases.findIndex(({ marks }, i) => i > 0 && marks.includes(';'));
   return countsUnknown(text, from, end < 0 ? phrases : phrases.slice(0, end)) ? (before & ~TALK) | OTHER_TALK : before;
+}
+
+/** What the talk is of behind a semicolon, where other business or other disputes may be counted. @param phrases from there on */
+export function turnedAt(state: Scopes, text: string, sentence: Sentence, phrases: readonly Phrase[]): Scopes {
+  const talk = talkIn(state, text, sentence.from, phrases);
+  const turned = (talk & DISPUTES) !== 0 && countsElse(text, phrases) ? talk & ~DISPUTES : talk;
+  const [{ from }] = phrases[0].tokens;
+  const end = text.indexOf(';', from);
+  const part = text.slice(beginOf(text, from), end < 0 ? sentence.to : Math.min(end, sentence.to));
+  return isOfOtherMatter(part) ? turned & ~OPENNESS : turned;
 }
 
 const OTHERS = [

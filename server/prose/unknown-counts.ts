@@ -1,7 +1,7 @@
 import { isCase } from './figures';
 import type { Phrase } from './phrases';
 import { anyMeans, figureOf, isFigure, means, type Sentence, type Token } from './sentences';
-import { DECISIONS, ORGANISATIONS, OUTCOMES, ROW_NAMES } from './topics';
+import { DECISIONS, DISPUTES, ORGANISATIONS, OUTCOMES, RESULTS, ROW_NAMES } from './topics';
 import { anyOf, MEANING, meets } from './vocabulary';
 
 const RECEIVE_OR_ANSWER = anyOf('receive', 'receiveNew', 'answer');
@@ -50,9 +50,10 @@ const MAX_BUSINESS = 24;
 
 /** 窗口收件320件, 受理林权登记86件: whether what is counted first is named and is nothing that is known. @param phrases up to a full stop or semicolon */
 export function countsUnknown(text: string, from: number, phrases: readonly Phrase[]): boolean {
+  const begins = phrases.length > 0 ? Math.max(from, text.lastIndexOf(';', phrases[0].tokens[0].from) + 1) : from;
+  if (OF_BUSINESS.test(text.slice(begins, begins + MAX_BUSINESS))) return true;
   for (const { tokens, says } of phrases) {
     if (meets(says, OF_APPLICATIONS)) return false;
-    if (OF_BUSINESS.test(text.slice(from, from + MAX_BUSINESS))) return true;
     const at = tokens.findIndex((token) => {
       const figure = figureOf(token);
       return figure !== undefined && isCase(figure);
@@ -77,6 +78,21 @@ export function countsUnknown(text: string, from: number, phrases: readonly Phra
   }
   return false;
 }
+
+/** …；审查报备文件86件，纠正3件: whether what comes first after a semicolon is counted by a name that is no dispute's. */
+export function countsElse(text: string, phrases: readonly Phrase[]): boolean {
+  const first = phrases.find(({ tokens }) => tokens.some(isFigure));
+  if (!first || meets(first.says, OF_DISPUTES)) return false;
+  const figure = first.tokens.find(isFigure);
+  const [{ from }] = first.tokens;
+  return figure !== undefined && NAMED.test(text.slice(Math.max(0, from - MAX_HELP), figure.from));
+}
+const OF_DISPUTES = anyOf(
+  ...DISPUTES,
+  ...RESULTS,
+  ...(['disputes', 'suedDirectly', 'suedAfterwards', 'defend', 'withdrawn', 'rest', 'sum'] as const),
+);
+const NAMED = /[;,][^,、;。:()\d]{4,30}$/;
 
 /** 上年度受理6件，办结5件: whether a phrase has the first figure of its sentence, received or answered and compared with none. */
 export const countsFirst = (phrases: readonly Phrase[], at: number): boolean =>

@@ -25,6 +25,9 @@ const SLIGHT = 1.1;
 /** So many semicolons at least part the items of one list. */
 const MIN_APART = 2;
 
+/** A part that stands alone behind a semicolon has no longer name. In characters. */
+const MAX_PART_NAME = 10;
+
 /** The parts that cannot be those of the whole; undefined where the list may be right. */
 function wrongParts(prose: Prose, list: List): readonly ProseFigure[] | undefined {
   const { whole, most, runs, claimsAll, hasRest, isImplied, mayOverlap, isByChannel, isOfPersons, end } = list;
@@ -33,6 +36,12 @@ function wrongParts(prose: Prose, list: List): readonly ProseFigure[] | undefine
   const isApart = runs.filter((run) => run.length > 1).length <= (hasRest && runs.length > MIN_APART ? 1 : 0);
   // 分别为 names all of them: none of it divides the whole anew.
   // 网络20件、信函10件，网站12件、邮件8件、信函10件: all of them twice.
+  // 收到8件，其中自然人8件；行政诉讼2件: nothing is left, and the semicolon begins another matter.
+  if (runs.length > 1 && runs[0].length === 1 && dividesAt(runs[0], whole) > 0) return undefined;
+  // 复议16件，其中维持9件；政府信息公开行政应诉案件13件: one part, and a new statement in so many words.
+  const [[one], [other]] = runs.length === 2 ? runs : [[], []];
+  if (one && other && all.length === 2 && prose.text.lastIndexOf(';', other.from) < other.from - MAX_PART_NAME)
+    return undefined;
   const isDivided = (claimsAll && !isImplied) || (isByChannel && sum(all, 'value') % whole.value !== 0);
   const isOne = isApart || (isDivided && runs.length === 1);
   const over = partsOver(isOne ? all : firstDivision(runs[0], list), list);

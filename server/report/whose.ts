@@ -103,7 +103,9 @@ const NAMES_NOBODY = /^(?:并|共|依法|另)*(?:[作做]出|办理|实施|采�
 
 /** Whether another organ than the report's is named. @param own the report's, folded */
 function namesAnother(before: string, own: string | undefined): boolean {
-  for (const { 0: found, 1: name, index } of before.matchAll(ORGAN)) {
+  for (const { 0: found, 1: written, index } of before.matchAll(ORGAN)) {
+    // 年度内街道收悉: the time is no part of the name.
+    const name = written.replace(/^年度?内/, '');
     const core = name.replace(/^.*?(?=我|本|全|该|各)/, '');
     if (WHOLE.test(core) || WHOLE.test(name)) continue;
     // An office speaks of its government as of another.

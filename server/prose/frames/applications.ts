@@ -61,8 +61,8 @@ const [LIST, MANNER] = [anyOf('list'), anyOf('manner')];
 
 /** 新收71件，办结66件；2件结转申请均已办结: those are told apart. */
 const CARRIED_APART =
-  /^[,;](?:\d{1,5}[件宗起](?:上年度?|20\d\d年度?)?结转(?:的?申请|件)?|(?:上年度?|20\d\d年度?)结转(?:的|申请|件)*\d{1,5}[件宗起](?:申请)?)(?:也|均|都|全部|已)*(?:办结|答复|办理完毕)/;
-const APART_LENGTH = 32;
+  /[,;](?:\d{1,5}[件宗起](?:上年度?|20\d\d年度?)?结转(?:的?申请|件)?|(?:上年度?|20\d\d年度?)结转(?:的|申请|件)*\d{1,5}[件宗起](?:申请)?)(?:也|均|都|全部|已)*(?:办结|答复|办理完毕)/;
+const APART_LENGTH = 48;
 
 /** 收到申请36件，其余由县政府办转办: not all of them. */
 const hasRestBehind = ({ text, figure }: Place): boolean =>

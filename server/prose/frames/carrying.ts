@@ -87,9 +87,15 @@ export const isOfCarried = ({ text, phrases, at }: Place): boolean => {
 };
 /** So far behind its opening a list goes on, and so far before it stands what is divided. In phrases. */
 const MAX_DIVIDED = 8;
+/** Where the part between semicolons begins. */
+const lastPart = (phrases: readonly Phrase[], at: number): number => {
+  let part = at;
+  while (part > 0 && !phrases[part].marks.includes(';')) part--;
+  return part;
+};
 function isCarriedAlone(phrases: readonly Phrase[], before: number): boolean {
   const counted = phrases
-    .slice(Math.max(0, before - MAX_DIVIDED), before + 1)
+    .slice(Math.max(0, before - MAX_DIVIDED, lastPart(phrases, before)), before + 1)
     .filter(({ tokens }) => tokens.some(isFigure));
   return counted.length === 1 && isCarrying(counted[0]) && !meets(counted[0].says, ANY_RECEIVED);
 }

@@ -83,7 +83,7 @@ const isOfPapers = ({ text, figure, front }: Place): boolean => {
 };
 /** 12件复议案件涉及答复14份，维持7份: answers, of which one case may have several. */
 const isOfAnswers = ({ text, figure, sentence }: Place): boolean =>
-  figure.unit === '份' && /(?:答复|告知)书?\d{1,5}份/.test(text.slice(sentence.from, figure.end));
+  figure.unit === '份' && /(?:(?:答复|告知)书?|通知书)\d{1,5}份/.test(text.slice(sentence.from, figure.end));
 /** 2022年未办结的行政复议1件: carried in. */
 const isUnfinished = ({ text, front }: Place): boolean => {
   const word = front.find((token) => means(token, DISPUTE));

@@ -33,7 +33,9 @@ export function standingOf({ text, figure, sentence }: Place): Standing {
   const kind = clause.search(KIND);
   // 审核重大行政处罚12件，行政处罚120件: the verb is that of the clause before.
   if (OTHERS.test(kind === 0 ? clauses.slice(-2).join() : clause)) return undefined;
-  const isOfAPreface = clauses.slice(0, -1).some((said) => PREFACE.test(said)) && !OF_THE_YEAR.test(before);
+  const isOfAPreface =
+    clauses.slice(0, -1).some((said) => PREFACE.test(said)) &&
+    !OF_THE_YEAR.test(before.slice(before.lastIndexOf(';') + 1));
   if (CAMPAIGN.test(before) || isOfAPreface) return 'some';
   const lead = (kind < 0 ? clause : clause.slice(0, kind)).replace(COUNTED, '').replace(ORGAN, '');
   if (lead.replace(FILLING, '') === '') return 'all';
