@@ -26,7 +26,17 @@ const SLIGHT = 1.1;
 const MIN_APART = 2;
 
 /** A part that stands alone behind a semicolon has no longer name. In characters. */
-const MAX_PART_NAME = 10;
+const MAX_PART_NAME = 9;
+const DONE = /办结|答复|办理|办复|受理|审结|处理|完成|整改/;
+const isPartName = (name: string): boolean => name.length <= MAX_PART_NAME && !DONE.test(name);
+
+/** Whether a semicolon has ended the list: 收到8件，其中自然人8件；行政诉讼2件; 复议16件，其中维持9件；全系统办结13件. */
+function isOver({ text }: Prose, { whole, runs }: List): boolean {
+  const [[one, more], [other, another] = []] = runs;
+  if (!other || more) return false;
+  if (dividesAt([one], whole) > 0) return true;
+  return runs.length === 2 && !another && !isPartName(text.slice(text.lastIndexOf(';', other.from) + 1, other.from));
+}
 
 /** The parts that cannot be those of the whole; undefined where the list may be right. */
 function wrongParts(prose: Prose, list: List): readonly ProseFigure[] | undefined {
@@ -34,14 +44,9 @@ function wrongParts(prose: Prose, list: List): readonly ProseFigure[] | undefine
   const all = runs.flat();
   // 其中文件2件，部门文件107条；解读14条；动态730条；其他300条: a comma among semicolons.
   const isApart = runs.filter((run) => run.length > 1).length <= (hasRest && runs.length > MIN_APART ? 1 : 0);
+  if (isOver(prose, list)) return undefined;
   // 分别为 names all of them: none of it divides the whole anew.
   // 网络20件、信函10件，网站12件、邮件8件、信函10件: all of them twice.
-  // 收到8件，其中自然人8件；行政诉讼2件: nothing is left, and the semicolon begins another matter.
-  if (runs.length > 1 && runs[0].length === 1 && dividesAt(runs[0], whole) > 0) return undefined;
-  // 复议16件，其中维持9件；政府信息公开行政应诉案件13件: one part, and a new statement in so many words.
-  const [[one], [other]] = runs.length === 2 ? runs : [[], []];
-  if (one && other && all.length === 2 && prose.text.lastIndexOf(';', other.from) < other.from - MAX_PART_NAME)
-    return undefined;
   const isDivided = (claimsAll && !isImplied) || (isByChannel && sum(all, 'value') % whole.value !== 0);
   const isOne = isApart || (isDivided && runs.length === 1);
   const over = partsOver(isOne ? all : firstDivision(runs[0], list), list);
