@@ -1,5 +1,5 @@
 import { baseOf, type ProseFigure } from './figures';
-import { anyMeans, isFigure, means, type Sentence } from './sentences';
+import { anyMeans, isFigure, isMark, means, type Sentence } from './sentences';
 import { DECISIONS } from './topics';
 import { anyOf, MEANING, meets } from './vocabulary';
 
@@ -29,6 +29,9 @@ export const isBare = (sentence: Sentence | undefined): boolean =>
   sentence !== undefined && !sentence.tokens.some(isFigure);
 
 export const APPLICATION = anyOf('application', 'receiveNew');
-/** Whether what a sentence counts is applications: 收到申请26件，同比减少7件。其中，网上17件…. */
-export const isApplicationsAt = ({ tokens }: Sentence, count: ProseFigure): boolean =>
-  tokens.some((token) => token.from < count.from && means(token, APPLICATION));
+/** Whether what a sentence counts behind its last semicolon is applications: 收到申请26件，同比减少7件。其中，网上17件…. */
+export const isApplicationsAt = ({ tokens }: Sentence, count: ProseFigure): boolean => {
+  let begins = 0;
+  for (const token of tokens) if (token.from < count.from && isMark(token, ';')) begins = token.to;
+  return tokens.some((token) => token.from >= begins && token.from < count.from && means(token, APPLICATION));
+};

@@ -3,7 +3,7 @@ import { CARRYING } from './frames/carrying';
 import { outcomesDenied, rowsDenied } from './none-decided';
 import type { Phrase } from './phrases';
 import { type Scopes, scopes } from './scopes';
-import { anyMeans, isFigure, isMark, means, type Sentence, type Token } from './sentences';
+import { anyMeans, figureOf, isFigure, isMark, means, type Sentence, type Token } from './sentences';
 import type { Topic } from './topics';
 import { anyOf, MEANING, meets } from './vocabulary';
 
@@ -51,7 +51,7 @@ export function noneIn(text: string, sentence: Sentence, { tokens, says }: Phras
   const none = tokens.findIndex((token) => means(token, MEANING.none));
   if (anyMeans(tokens.slice(0, none), OF_SOME) && !isOfAllWays(text, tokens.slice(0, none + 1))) return NOTHING;
   const behind = tokens.slice(none + 1);
-  if (behind.some(isFigure)) return NOTHING;
+  if (behind.some(isFigure) || tokens.slice(0, none).some(countsOrgans)) return NOTHING;
   const word = tokens[none];
   const claim = (topic: Topic, to: number): None => ({ topic, from: word.from, to });
   if (meets(says, CARRYING)) return noneCarried(text, tokens, none, state);
@@ -115,6 +115,8 @@ function disputesDenied(text: string, none: Token, behind: readonly Token[]): To
 }
 /** 没有未受理的申请: none of those that were received was left. */
 const LEFT_OVER = /[受办][理结]的|未办结|.未[受办]理/;
+/** 8个科室全年无申请. */
+const countsOrgans = (token: Token): boolean => /^[个家]$/.test(figureOf(token)?.unit ?? '');
 /** 未收到法人和其他组织的申请, 没有自然人申请: none of that kind of applicants. */
 const isOfKind = (who: string): boolean =>
   ORGANISATION.test(who) ? !PERSON.test(who) : /自然人/.test(who) && !PERSON.test(who.replace('自然人', ''));

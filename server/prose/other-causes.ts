@@ -18,13 +18,13 @@ const NOT_COUNTED =
 const ALL_OF_KIND = /,均?(?:为|系|属于?)(?![^,。;]{0,12}信息公开)[^,。;:\d]{2,14}类案件/;
 const SOME_OF_KIND = /其中[^,。;:\d]{1,14}类[案件的]{0,2}\d/;
 /** 因师德处理引发的复议, 复议主要集中在工伤认定领域: of something else than what was to be made public. */
-const CAUSE = /因([^,。;:引产提导被]{2,24})(?:引[发起]|产生|提起|导致|被申请)/;
+const CAUSE = /因([^,。;:引产提导被]{2,24})(?:引[发起]|产生|提起|导致|被申请|不服[^,。;]{0,2}申请)/;
 const FIELD = /集中[在于]([^,。;:]{2,24})/;
 /** 投诉处理引发行政复议2件: the same without 因. */
 const BARE_CAUSE =
   /(?:处理|处罚|许可|强制|征收|征地|拆[迁除]|投诉|举报|[确承]认|认定|鉴定|登记|裁决|执法|审批|采购|评审|收费|补偿|赔偿|纠纷)(?:类?案件|工作|行为|决定|事项)?[而所]?(?:引[发起]|导致|产生)的?(?:行政)?(?:复议|诉讼|争议|案件)/;
 const MAX_CAUSE = 20;
-const OWN_CAUSE = /信息|公开|答复|申请|告知|^办理结果/;
+const OWN_CAUSE = /信息|公开|答复|申请|告知|^办理结果|当事人|相对人/;
 export const isOfOthersToo = (text: string): boolean =>
   [OTHER_CASES, SOME_OF_INFORMATION, SOME_ABOUT, OF_A_DISPUTE, NOT_COUNTED, ALL_OF_KIND, SOME_OF_KIND].some((words) =>
     words.test(text),

@@ -32,10 +32,16 @@ const isPartName = (name: string): boolean => name.length <= MAX_PART_NAME && !D
 
 /** Whether a semicolon has ended the list: 收到8件，其中自然人8件；行政诉讼2件; 复议16件，其中维持9件；全系统办结13件. */
 function isOver({ text }: Prose, { whole, runs }: List): boolean {
-  const [[one, more], [other, another] = []] = runs;
-  if (!other || more) return false;
-  if (dividesAt([one], whole) > 0) return true;
-  return runs.length === 2 && !another && !isPartName(text.slice(text.lastIndexOf(';', other.from) + 1, other.from));
+  const [first, [other, another] = []] = runs;
+  if (!other) return false;
+  // 征收类61件，其中甲54件、乙7件；物业类28件；其他20件.
+  if (dividesAt(first, whole) === first.length) return true;
+  return (
+    runs.length === 2 &&
+    first.length === 1 &&
+    !another &&
+    !isPartName(text.slice(text.lastIndexOf(';', other.from) + 1, other.from))
+  );
 }
 
 /** The parts that cannot be those of the whole; undefined where the list may be right. */
