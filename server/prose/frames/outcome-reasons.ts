@@ -50,11 +50,15 @@ export const isForAReason = ({ text, figure, front, back, says, phrases, at }: P
   // 信访类3件不予处理, 第三方不同意的1件不予公开.
   if (!isBefore && KIND_BEFORE.test(text.slice(Math.max(0, figure.from - MAX_KIND), figure.from))) return true;
   const before = text.slice(from, group.from);
+  // 3件申请经征求第三方意见不予公开: for that reason.
+  if (!isBefore && ASKED.test(before)) return true;
   // 因所申请的信息属自然资源部门职责，无法提供的4件.
   if (isBefore && REASON_APART.test(before) && !(at > 0 && meets(phrases[at - 1].says, ROW_WORDS))) return true;
   const reason = REASON.exec(before);
   return reason !== null && (OTHER_REASONS.test(reason[0]) || !MANY_REASONS.test(reason[0]));
 };
+
+const ASKED = /^的?(?:政府信息公开|信息公开)?(?:申请)?(?:均|都)?经(?:书面)?(?:征求|征询|第三方)[^,。;:()\d]{2,20}$/;
 
 const OF_A_KIND = /被$|[^的型]类$|[^,、;。:()\d]{2}(?:类|的)申请(?:[均都])?$/;
 const KIND_BEFORE = /[^的型]类的?$|(?:[^,、;。:()\d中答收出办][^,、;。:()\d]|不同意|进行信访)的(?:有)?$/;
