@@ -80,6 +80,9 @@ class Forms implements vscode.CustomTextEditorProvider {
   }
 }
 
+/** Saving may line up tables and trim lines. */
+const wordsOf = (document: vscode.TextDocument): string => document.getText().replace(/\s/g, '');
+
 /**
  * Tells as which file a draft was saved for the first time. VS Code saves the file, empties the draft and shows the file
  * in its place. The form it closes, or keeps with an empty draft that nobody is told was closed: it does not wait for
@@ -89,7 +92,7 @@ function onFirstSave(draft: vscode.TextDocument, saved: (file: vscode.Uri) => vo
   let file: vscode.Uri | undefined;
   return vscode.Disposable.from(
     vscode.workspace.onDidSaveTextDocument((document) => {
-      if (document.getText() === draft.getText()) file = document.uri;
+      if (wordsOf(document) === wordsOf(draft)) file = document.uri;
     }),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       if (document !== draft) return;
