@@ -85,9 +85,10 @@ class ListReader {
     return counted.atEnd();
   }
 
-  /** Whether nothing but marks stands before a word in its sentence. */
+  /** Whether nothing but marks stands before a word in its sentence, or what is divided once more (公开类型包括：…). */
   private isFirst({ from }: Token): boolean {
-    return !/[^\p{P}\s]/u.test(this.text.slice(this.sentences[this.index].from, from));
+    const before = this.text.slice(this.sentences[this.index].from, from);
+    return !/[^\p{P}\s]/u.test(before) || DIVIDED_AGAIN.test(before);
   }
 
   /** 复议、诉讼分别为2件、1件 mentions what stands before it, and divides nothing. */
@@ -224,6 +225,9 @@ class ListReader {
     return false;
   }
 }
+
+/** 公开类型包括, 信息内容主要包括. */
+const DIVIDED_AGAIN = /^(?:(?:主动)?公开的?)?(?:(?:政府|政务)?信息的?)?(?:主要)?(?:内容|类型|类别|种类)(?:主要)?$/;
 
 /** 申请6件（网上3件、信函2件），另有1件当面提交; 1件尚未审结: the rest stands behind the brackets. */
 const GOES_ON = /^\)?,(?:其[他它余]|另|尚|还|剩余|余|\d)/;
