@@ -30,13 +30,14 @@ const isAnyone = (text: string): boolean =>
   text.length <= MAX_ANYONE && ANY.test(ANYHOW.reduce((left, words) => left.replace(words, ''), text));
 /** Whoever it was, and whatever: 辖区居民, 一起, 2024年. Of each a sentence is in the tests of what is read. */
 const WHOEVER =
-  /辖区|当地|申请人|居民|村民|市民|网民|用户|师生|家长|患者|家属|业主|职工|街道|学校|医院|公司|通过|经由|涉及|渠道|途径|方式|各种|多种|各级|上级|一[起例]|产生|提请|办理过|未?办结|事项|案件|受理|办理$|以来?|转[入至到]|新收到?|新增|主动(?=要求|提出|申请)|(?<=[、和及])处理|^人|20\d\d(?=年|$)/g;
+  /辖区|当地|申请人|居民|村民|市民|网民|用户|师生|家长|患者|家属|业主|职工|街道|学校|医院|公司|通过|经由|涉及|渠道|途径|方式|各种|多种|各级|上级|一[起例]|产生|提请|办理过|未?办结|事项|案件|受理|办理$|以来?|转[入至到]|新收到?|新增|[此该]项|该类|主动(?=要求|提出|申请)|(?<=[、和及])处理|^人|20\d\d(?=年|$)/g;
 /** 当面、信函、网络等形式的; 网上或书面提交的. */
 const ANY_WAY =
   /(?:当面|现场|信函|邮寄|网络|网上|网站|网页|平台|线上|线下|书面|口头|传真|电子邮件|电话|来[信电访函]|[、和或]){0,30}等(?:各种|多种|各类|其他)?(?:形式|方式|渠道|途径)/g;
 const EITHER_WAY = /(?:网络|网上|线上)[和及或、](?:书面|信函|邮寄|线下)(?=提交|提出|递交|的|$)/g;
-/** 数据电文 is one more of them, 等任何形式 is 等形式. */
-const ANOTHER_WAY = /[、和或]?数据电文|任何(?=形式)/g;
+/** 数据电文 is one more of them, 等任何形式 is 等形式; 以信函等形式. */
+const ANOTHER_WAY =
+  /[、和或]?(?:数据电文|信件)|(?:任何|书面)(?=形式)|以(?=当面|现场|信[函件]|邮寄|网[络上]|书面|传真|电子邮件|数据电文)/g;
 const ANYHOW = [ANOTHER_WAY, ANY_WAY, EITHER_WAY, WHOEVER];
 /** What may stand after the application up to the end of what is denied. */
 const BEHIND =
@@ -81,7 +82,8 @@ export function noneIn(text: string, sentence: Sentence, { tokens, says }: Phras
       BEHIND.test(text.slice(behind[last].to, behind[last].to + 20));
     return isPlain ? [claim('received', behind[last].to), ...denied] : denied;
   }
-  return isPlainRequest(text, word, state) ? [claim('received', word.to + 2)] : denied;
+  const request = plainRequestTo(text, word, state);
+  return request === undefined ? denied : [claim('received', request)];
 }
 
 /** What stands between the semicolons around a word. */
@@ -207,11 +209,11 @@ const PLAIN_LENGTH = 60;
 const PLAIN_BEFORE =
   /(?:^|[,。;])(?:20\d\d年度?|全年|本年度?|[我本][局镇委办县市区厅院乡])*(?:因|由)?(?:政府)?信息公开(?:工作)?(?:被|而)?(?:申请|提起|引发|引起)?的?行政复议、(?:被)?(?:申请|提起|引发|引起)?(?:行政)?诉讼的?(?:案件|事项)?(?:情况|情形)?(?:均|都)$/;
 
-/** 本年度未收到申请, where the talk is of nothing else. */
-function isPlainRequest(text: string, { from, to }: Token, state: Scopes): boolean {
-  if ((state & APPLICATIONS) === 0 || !/[收接]到?$|无$|没有$|受理$|零$/.test(text.slice(from, to))) return false;
-  const said = /^([^,。;)\d]{0,40})申请(?:事项|件|情况)?(?:[,。;)]|$)/.exec(text.slice(to, to + 48));
-  return said !== null && isAnyone(said[1]);
+/** Where 本年度未收到申请 ends, in talk of nothing else. */
+function plainRequestTo(text: string, { from, to }: Token, state: Scopes): number | undefined {
+  if ((state & APPLICATIONS) === 0 || !/[收接]到?$|无$|没有$|受理$|零$/.test(text.slice(from, to))) return undefined;
+  const said = /^([^,。;)\d]{0,40})申请(?:事项|要求|请求|件|情况)?(?:[,。;)]|$)/.exec(text.slice(to, to + 48));
+  return said && isAnyone(said[1]) ? to + said[1].length + '申请'.length : undefined;
 }
 
 /** 无上年结转; 无结转下年度事项; 上年度无结转申请. */
