@@ -34,7 +34,8 @@ const WHOEVER =
 /** 当面、信函、网络等形式的; 网上或书面提交的. */
 const ANY_WAY =
   /(?:当面|现场|信函|邮寄|网络|网上|网站|网页|平台|线上|线下|书面|口头|传真|电子邮件|电话|来[信电访函]|[、和或]){0,30}等(?:各种|多种|各类|其他)?(?:形式|方式|渠道|途径)/g;
-const EITHER_WAY = /(?:网络|网上|线上)[和及或、](?:书面|信函|邮寄|线下)(?=提交|提出|递交|的|$)/g;
+const EITHER_WAY =
+  /(?:(?:网络|网上|线上)[和及或、](?:书面|信函|邮寄|线下)|(?:书面|信函|邮寄|线下)[和及或、](?:网络|网上|线上))(?=提交|提出|递交|的|$)/g;
 /** 数据电文 is one more of them, 等任何形式 is 等形式; 以信函等形式. */
 const ANOTHER_WAY =
   /[、和或]?(?:数据电文|信件)|(?:任何|书面)(?=形式)|以(?=当面|现场|信[函件]|邮寄|网[络上]|书面|传真|电子邮件|数据电文)/g;
@@ -61,6 +62,7 @@ export function noneIn(text: string, sentence: Sentence, { tokens, says }: Phras
   if (rows.length > 0) return rows.map(({ topic, to }) => claim(topic, to));
   const outcomes = outcomesDenied(text, word, state);
   if (outcomes.length > 0) return outcomes.map(({ topic, to }) => claim(topic, to));
+  if (isAllThatIsSaid(text, sentence, state)) return [claim('received', word.to)];
   const zero = zeroOf(text, sentence.tokens, word, state);
   if (zero.length > 0) return zero.map((topic) => claim(topic, word.to));
   const disputes = (state & OPENNESS) === 0 ? [] : disputesDenied(text, word, behind);
@@ -85,6 +87,13 @@ export function noneIn(text: string, sentence: Sentence, { tokens, says }: Phras
   const request = plainRequestTo(text, word, state);
   return request === undefined ? denied : [claim('received', request)];
 }
+
+/** （二）依申请公开情况。无。 */
+const isAllThatIsSaid = (text: string, { from, to }: Sentence, state: Scopes): boolean =>
+  (state & APPLICATIONS) !== 0 && BARE.test(text.slice(from, to)) && (from === 0 || HEADED.test(text.slice(0, from)));
+const BARE = /^(?:20\d\d年度?|本年度?|全年)?暂?无。?$/;
+const HEADED =
+  /^\(?[一二三四五六七八九十\d]{1,2}[)、.](?:政府信息)?依申请公开(?:政府信息|信息|申请|办理|受理|方面|工作|情况)*。$/;
 
 /** What stands between the semicolons around a word. */
 function partAround(tokens: readonly Token[], { from }: Token): readonly Token[] {
@@ -198,7 +207,7 @@ const COUNTABLE = anyOf('application', 'reconsideration', 'litigation');
 /** What may stand between the application and 零, or 无. In characters at most so long. */
 const MAX_COUNTED = 12;
 const COUNTED =
-  /^(?:的?(?:受理|收到|办理|答复|申请|案件|办件)[、和及]?){0,3}(?:数量?|件数?|量|总数|总量|情况|工作|事项)?(?:均|为|是|:|计|共|实现|“)*$/;
+  /^(?:的?(?:受理|收到|办理|答复|申请|案件|办件)[、和及]?){0,3}的?(?:数量?|件数?|量|总数|总量|情况|工作|事项)?(?:均|为|是|:|计|共|实现|“)*$/;
 const LISTED = /^(?:受理|办理)?(?:数量?|件数?|情况|事项|申请|方面|工作)?:?$/;
 
 /** 因政府信息公开被申请行政复议、提起行政诉讼的情况均未发生. */

@@ -7,16 +7,20 @@ const OTHER_CASES = /(?:[办审受]理|审结|审查)[^,。;:]{0,8}(?:复议|诉
 /** 复议48件，其中信息公开3件, 其中土地确权类3件. */
 const SOME_OF_INFORMATION = /其中[^,。;:\d]{0,6}信息公开[^,。;:\d]{0,6}\d/;
 const SOME_OF_KIND = /其中[^,。;:\d]{1,14}类[案件的]{0,2}\d/;
+/** 行政诉讼16件，均为行政处罚类案件: none of information. */
+const ALL_OF_KIND = /(?:复议|诉讼)[^,。;:\d]{0,6}\d{1,6}[件起宗],[均都](?:为|是|系|属于?)([^,。;:]{2,20})(?:类|案)/;
+/** 2022年未办结的行政复议1件已审结. */
+const LEFT_OVER = /(?:上年度?|去年|20\d\d年度?)(?:未办结|未审结|遗留)的(?:行政)?(?:复议|诉讼)/;
 /** 因师德处理引发的复议, 复议主要集中在工伤认定领域: of something else than what was to be made public. */
 const CAUSE = /因([^,。;:引产提导被]{2,24})(?:引[发起]|产生|提起|导致|被申请)/;
 const FIELD = /集中[在于]([^,。;:]{2,24})/;
 /** 投诉处理引发行政复议2件: the same without 因. */
 const BARE_CAUSE =
-  /(?:处理|处罚|许可|强制|征收|征地|拆[迁除]|投诉|举报|[确承]认|认定|鉴定|登记|裁决|执法|审批|采购|评审|收费|补偿|赔偿|纠纷)(?:类?案件|工作|行为|决定|事项)?[而所]?(?:引[发起]|导致|产生)的?(?:行政)?(?:复议|诉讼|争议|案件)/;
+  /(?:处理|处罚|许可|强制|征收|征地|拆[迁除]|投诉|举报|[确承]认|认定|鉴定|登记|裁决|执法|审批|采购|评审|收费|补偿|赔偿|纠纷)(?:类?案件|工作|行为|决定|事项)?[而所]?(?:引[发起]|导致|产生|发生)的?(?:行政)?(?:复议|诉讼|争议|案件)/;
 const MAX_CAUSE = 20;
 const OWN_CAUSE = /信息|公开|答复|申请|告知|^办理结果/;
 export const isOfOthersToo = (text: string): boolean =>
-  [OTHER_CASES, SOME_OF_INFORMATION, SOME_OF_KIND].some((words) => words.test(text)) ||
+  [OTHER_CASES, SOME_OF_INFORMATION, SOME_OF_KIND, LEFT_OVER].some((words) => words.test(text)) ||
   isOfOtherCause(text) ||
   isOfBareCause(text);
 const isOfBareCause = (text: string): boolean => {
@@ -24,7 +28,7 @@ const isOfBareCause = (text: string): boolean => {
   return at >= 0 && !OWN_CAUSE.test(text.slice(Math.max(0, at - MAX_CAUSE), at));
 };
 const isOfOtherCause = (text: string): boolean =>
-  [CAUSE, FIELD].some((words) => {
+  [CAUSE, FIELD, ALL_OF_KIND].some((words) => {
     const found = words.exec(text);
     return found !== null && !OWN_CAUSE.test(found[1]);
   });

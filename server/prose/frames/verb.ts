@@ -47,6 +47,7 @@ export function verbOf(place: Place): Verb | undefined {
   const verb = [...before].reverse().find((token) => means(token, DONE));
   // 多收到5件, 少办结13件: how much it has changed.
   if (!verb || /[多少]/.test(text[verb.from - 1] ?? '')) return undefined;
+  if (text[verb.to] === '书' && OTHER_PAPERS.test(text.slice(figure.end, figure.end + MAX_PAPERS))) return undefined;
   const ways = place.isEveryWay ? before.filter((token) => isWay(text, token)) : [];
   const manners = before.filter((token) => means(token, MEANING.manner) && !ways.includes(token));
   const isInTime = before.some(
@@ -111,6 +112,10 @@ const isOfAnyone = (text: string, who: Token, next: Token | undefined): boolean 
   means(who, MEANING.anyone) &&
   means(next, MEANING.application) &&
   /^(?:提交|提出|递交)?的?$/.test(text.slice(who.to, next.from));
+
+/** 答复书36份、补正通知书4份: papers, of which one case may have several. */
+const OTHER_PAPERS = /^[、,][^,。;:()\d]{2,10}书\d/;
+const MAX_PAPERS = 16;
 
 /** 信函、电话、邮件等方式: one of the ways that are named together. */
 const isWay = (text: string, token: Token): boolean =>
