@@ -27,7 +27,11 @@ const ANY =
 /** In characters: a longer stretch says more than who applied. */
 const MAX_ANYONE = 100;
 const isAnyone = (text: string): boolean =>
-  text.length <= MAX_ANYONE && ANY.test(ANYHOW.reduce((left, words) => left.replace(words, ''), text));
+  text.length <= MAX_ANYONE &&
+  !BY_MOUTH.test(text) &&
+  ANY.test(ANYHOW.reduce((left, words) => left.replace(words, ''), text));
+/** 以电话、口头等形式提出的: hardly any are, so it says little. */
+const BY_MOUTH = /(?:^|[以过])(?:口头|电话|来[电访]|[、和或])+等/;
 /** Whoever it was, and whatever: 辖区居民, 一起, 2024年. Of each a sentence is in the tests of what is read. */
 const WHOEVER =
   /辖区|当地|申请人|行政相对人|居民|村民|市民|网民|用户|师生|家长|患者|家属|业主|职工|街道|学校|医院|公司|通过|经由|涉及|渠道|途径|方式|各种|多种|各级|上级|一[起例]|产生|提请|办理过|未?办结|事项|案件|受理|办理$|以来?|转[入至到]|新收到?|新增|[此该]项|该类|主动(?=要求|提出|申请)|(?<=[、和及])处理|^人|20\d\d(?=年|$)/g;
