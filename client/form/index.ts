@@ -55,44 +55,49 @@ class Forms implements vscode.CustomTextEditorProvider {
 
   /** The form of a draft that was saved for the first time is that of the file from then on. */
   private async goOn(file: vscode.Uri, panel: vscode.WebviewPanel): Promise<void> {
-    const wasActive = panel.active;
+    // In its place before it goes: a column whose last editor goes is closed.
+    await this.show(file, undefined, panel.active, panel.viewColumn);
     panel.dispose();
-    await this.show(file, undefined, wasActive);
   }
 
-  /** Shows the form of a document, where it is open already or beside; resolves with what it has drawn. */
-  async show(uri: vscode.Uri, aim: Aim | undefined, takeFocus: boolean): Promise<FormView | null | undefined> {
+  /** Shows the form of a document, where it is open already or in a column; resolves with what it has drawn. */
+  async show(
+    uri: vscode.Uri,
+    aim: Aim | undefined,
+    takeFocus: boolean,
+    viewColumn = vscode.ViewColumn.Beside,
+  ): Promise<FormView | null | undefined> {
     const existing = this.panels.get(uri.toString());
     if (existing) {
       // Without a column it would be moved to where the draft is, and hide it.
       const { panel } = existing;
       if (takeFocus || !panel.visible) panel.reveal(panel.viewColumn, !takeFocus);
     } else {
-      const options = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: !takeFocus };
+      const options = { viewColumn, preserveFocus: !takeFocus };
       await vscode.commands.executeCommand('vscode.openWith', uri, FORM, options);
     }
     return this.panels.get(uri.toString())?.show(aim);
   }
 }
 
+/** Saving may line up tables and trim lines. */
+const wordsOf = (document: vscode.TextDocument): string => document.getText().replace(/\s/g, '');
+
 /**
- * Tells as which file a draft was saved for the first time. VS Code empties the draft then and shows the file in its
- * place; as long as the form is open it keeps the draft, and tells nobody that it was closed.
+ * Tells as which file a draft was saved for the first time. VS Code saves the file, empties the draft and shows the file
+ * in its place. The form it closes, or keeps with an empty draft that nobody is told was closed: it does not wait for
+ * that.
  */
 function onFirstSave(draft: vscode.TextDocument, saved: (file: vscode.Uri) => void): vscode.Disposable {
-  let text = draft.getText();
-  const look = (): void => {
-    const editors = vscode.window.visibleTextEditors;
-    if (draft.getText() !== '' || editors.some(({ document }) => document === draft)) return;
-    const file = editors.find(({ document }) => !document.isUntitled && document.getText() === text);
-    if (file) saved(file.document.uri);
-  };
+  let file: vscode.Uri | undefined;
   return vscode.Disposable.from(
+    vscode.workspace.onDidSaveTextDocument((document) => {
+      if (wordsOf(document) === wordsOf(draft)) file = document.uri;
+    }),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       if (document !== draft) return;
-      text = document.getText() || text;
-      look();
+      if (file && draft.getText() === '') saved(file);
+      file = undefined;
     }),
-    vscode.window.onDidChangeVisibleTextEditors(look),
   );
 }

@@ -1,3 +1,4 @@
+import { cached } from '../caches';
 import type { Column, FormCell, FormTable, Row, YearEquation } from '../forms/form';
 import type { WrittenDate } from '../prose/dates';
 import { fullLabel } from '../report/tables/labels';
@@ -13,10 +14,12 @@ const rowName = (cell: FormCell): string => fullLabel(cell.row).replace(/（区�
 const columnName = ({ column }: FormCell): string => column.label;
 
 /** A cell by its row and its column. */
-export const cellName = (cell: FormCell): LocalizedText => ({
-  'zh-CN': `「${rowName(cell)}」行「${columnName(cell)}」列`,
-  en: `row “${rowName(cell)}”, column “${columnName(cell)}”`,
-});
+export const cellName = cached(
+  (cell: FormCell): LocalizedText => ({
+    'zh-CN': `「${rowName(cell)}」行「${columnName(cell)}」列`,
+    en: `row “${rowName(cell)}”, column “${columnName(cell)}”`,
+  }),
+);
 
 /** One cell, or several whose sum is meant, as one would point them out: a group of rows, two rows, some columns of one. */
 export function cellsName(cells: readonly FormCell[]): LocalizedText {

@@ -5,6 +5,7 @@ import { anyOf, MEANING, meets } from './vocabulary';
 
 /** 通过网站、信函等方式, 以网络、信函、当面三种形式. */
 const WAYS = /(?:等|等?[两二三四五多各]种|等?各类)[^,。;:\d]{0,8}(?:方式|形式|渠道|途径)/;
+const ON_AND_OFF_LINE = /线上[、和及与]?线下|线下[、和及与]?线上/;
 /** Of some of them. */
 const SOME = /主要|其中|部分/;
 /** So many channels are all there are: 网络、信函、当面. */
@@ -26,7 +27,7 @@ export function everyWayIn(text: string, phrases: readonly Phrase[]): number {
   const channels = tokens.slice(0, figure).filter((token) => means(token, MEANING.channel));
   if (channels.length < 2) return -1;
   const said = text.slice(tokens[0].from, tokens[figure].from);
-  if (SOME.test(said) || !(channels.length >= ALL || WAYS.test(said))) return -1;
+  if (SOME.test(said) || !(channels.length >= ALL || WAYS.test(said) || ON_AND_OFF_LINE.test(said))) return -1;
   const list = phrases.findIndex(({ says }, i) => i > at && meets(says, MEANING.list));
   const others = phrases.findIndex((phrase, i) => i > at && countsByChannel(phrase));
   return others < 0 || (list >= 0 && list <= others) ? at : -1;

@@ -38,6 +38,7 @@ export function heldIn(talk: Talk, state: Scopes, text: string): Scopes {
 export function heldOver(before: Scopes, text: string, { from, to }: Sentence): Scopes {
   if ((before & OPENNESS) === 0 || (before & RECONSIDERED) === 0) return 0;
   const said = text.slice(from, to);
+  if (NO_SUITS.test(said)) return OPENNESS;
   if (!SUITS_TOO.test(said) || OF_OTHERS.test(said)) return 0;
   const past = text.slice(Math.max(0, from - MAX_PAST), from - 1);
   const counts = past.slice(past.lastIndexOf('。') + 1).match(COUNTED)?.length ?? 0;
@@ -45,6 +46,9 @@ export function heldOver(before: Scopes, text: string, { from, to }: Sentence): 
 }
 const SUITS_TOO =
   /^(?:20\d\d年度?|全年|本年度?|[,])*(?:被)?(?:提起|引发|发生)?行政诉讼(?:案件)?[有共为]?\d{1,6}[件起宗](?:。|,(?:均|其中|目前)?(?:案件)?(?:维持|尚未审结|未审结|正在|未经复议|经复议|胜诉))/;
+/** 未发生行政诉讼: none at all. */
+const NO_SUITS =
+  /^(?:20\d\d年度?|全年|本年度?|[,也均])*(?:未|没有|无)(?:有|发生|出现|收到|产生|提起|引发|涉及|被)*行政诉讼(?:案件|事项)?(?:的?情[况形])?(?:发生)?。?$/;
 /** 行政诉讼6件，均维持，其中信息公开类1件; 行政诉讼4件，均为低保认定案件. */
 const OF_OTHERS = /信息公开|,均?(?:为|系|属于?)[^,。;]{2,20}案件/;
 /** 因政府信息公开被申请复议3件，其他复议4件: those of the next sentence may be of either. */

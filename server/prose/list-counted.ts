@@ -63,7 +63,7 @@ export class Counted {
   atEnd(): Wholes {
     const [outer] = this.levels;
     if (outer.isInList) this.endList(outer);
-    // 复议1件；公开信息71条。其中，…: what stands before the semicolon is over.
+    // 统计信息27条；许可418项。其中，…: what stands behind the semicolon is divided, in whatever it is counted.
     if (this.hasBegunAnew) for (const [unit, { isPast }] of outer.wholes) if (isPast) outer.wholes.delete(unit);
     return outer.wholes;
   }

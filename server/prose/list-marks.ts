@@ -14,9 +14,12 @@ const MAX_AMONG = 12;
 /** 共70条，工作动态66条，其他信息4条: what is left closes a list that nothing announces. */
 const CLOSED =
   /^(?:[^,、;。:()\d]{2,14}\d{1,7}([条篇份期则])[,、](?=[^,、;。:()\d]{2,14}\d{1,7}\1)){1,12}其[他它][^,、;。:()\d]{0,8}\d{1,7}[条篇份期则](?:[,。;)]|$)/;
+/** The same between commas alone: 机构设置、人事信息3条，规划计划2条，其他信息77条. */
+const CLOSED_BY_COMMAS =
+  /^(?:[^,;。:()\d]{2,30}\d{1,7}([条篇份期则]),){2,12}其[他它][^,、;。:()\d]{0,8}\d{1,7}[条篇份期则](?:[,。;)]|$)/;
 const MAX_CLOSED = 200;
-const ALTOGETHER = /信息(?:共计?|总计|合计|总数为?)$/;
-const MAX_ALTOGETHER = 5;
+const ALTOGETHER = /信息(?:共计?|总计|合计|总数为?)$|共(?:主动)?(?:公开|发布)[^,。;:()\d]{0,8}信息$/;
+const MAX_ALTOGETHER = 16;
 /** 公众号发布200条，其他渠道30条: stated beside the count, and no parts of it. */
 const BESIDE =
   /公开|发布|推送|转载|更新|报送|刊发|上传|网|微信|微博|公众号|抖音|平台|渠道|媒体|客户端|电子屏|公开栏|公示栏/;
@@ -50,7 +53,8 @@ export function partsFrom(text: string, tokens: readonly Token[], mark: number):
 
 function isClosed(text: string, { from, unit }: ProseFigure, { to }: Token): boolean {
   if (!ALTOGETHER.test(text.slice(Math.max(0, from - MAX_ALTOGETHER), from))) return false;
-  const closed = CLOSED.exec(text.slice(to, to + MAX_CLOSED));
+  const behind = text.slice(to, to + MAX_CLOSED);
+  const closed = CLOSED.exec(behind) ?? CLOSED_BY_COMMAS.exec(behind);
   return closed?.[1] === unit && !BESIDE.test(closed[0]);
 }
 

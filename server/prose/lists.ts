@@ -6,7 +6,17 @@ import { exhausts } from './list-kinds';
 import { MARK_CUES, opensByMark, partsFrom } from './list-marks';
 import { cutParallels } from './list-parallels';
 import { closingBrackets, Parts } from './list-parts';
-import { APPLICATION, goesOn, hasList, isApplicationsAt, isBare, opensAmong, opensList } from './list-sentences';
+import {
+  APPLICATION,
+  goesOn,
+  hasList,
+  isApplicationsAt,
+  isBare,
+  opensAgain,
+  opensAmong,
+  opensList,
+  saysAgain,
+} from './list-sentences';
 import { countedTo, isInOtherWords, type Whole, type Wholes } from './list-wholes';
 import { isFigure, isMark, means, type Prose, type Sentence, type Token } from './sentences';
 import { matcher } from './text-facts';
@@ -28,7 +38,7 @@ export function listsOf({ text, sentences }: Pick<Prose, 'text' | 'sentences'>):
     const [next, second] = sentences.slice(i + 1, i + 3);
     // 公开信息320条。工作运行正常。在公开的信息中，…: what counts nothing may stand between.
     if (isBare(sentence) && opensAmong(text, next)) return;
-    const isWhole = opensList(next) || (isBare(next) && opensAmong(text, second));
+    const isWhole = opensList(next) || opensAgain(text, next) || (isBare(next) && opensAmong(text, second));
     const matters = isWhole || hasList(sentence) || opensByMark(text, sentence);
     before = matters ? new ListReader(text, sentences, i, before, lists).read() : NO_WHOLES;
   });
@@ -85,9 +95,10 @@ class ListReader {
     return counted.atEnd();
   }
 
-  /** Whether nothing but marks stands before a word in its sentence. */
+  /** Whether nothing but marks stands before a word in its sentence, or what is divided once more (公开类型包括：…). */
   private isFirst({ from }: Token): boolean {
-    return !/[^\p{P}\s]/u.test(this.text.slice(this.sentences[this.index].from, from));
+    const sentence = this.sentences[this.index];
+    return !/[^\p{P}\s]/u.test(this.text.slice(sentence.from, from)) || saysAgain(this.text, sentence, from);
   }
 
   /** 复议、诉讼分别为2件、1件 mentions what stands before it, and divides nothing. */

@@ -27,20 +27,26 @@ const ANY =
 /** In characters: a longer stretch says more than who applied. */
 const MAX_ANYONE = 100;
 const isAnyone = (text: string): boolean =>
-  text.length <= MAX_ANYONE && ANY.test(ANYHOW.reduce((left, words) => left.replace(words, ''), text));
+  text.length <= MAX_ANYONE &&
+  !BY_MOUTH.test(text) &&
+  ANY.test(ANYHOW.reduce((left, words) => left.replace(words, ''), text));
+/** 以电话、口头等形式提出的: hardly any are, so it says little. */
+const BY_MOUTH = /(?:^|[以过])(?:口头|电话|来[电访]|[、和或])+等/;
 /** Whoever it was, and whatever: 辖区居民, 一起, 2024年. Of each a sentence is in the tests of what is read. */
 const WHOEVER =
-  /辖区|当地|申请人|居民|村民|市民|网民|用户|师生|家长|患者|家属|业主|职工|街道|学校|医院|公司|通过|经由|涉及|渠道|途径|方式|各种|多种|各级|上级|一[起例]|产生|提请|办理过|未?办结|事项|案件|受理|办理$|以来?|转[入至到]|新收到?|新增|主动(?=要求|提出|申请)|(?<=[、和及])处理|^人|20\d\d(?=年|$)/g;
+  /辖区|当地|申请人|行政相对人|居民|村民|市民|网民|用户|师生|家长|患者|家属|业主|职工|街道|学校|医院|公司|通过|经由|涉及|渠道|途径|方式|各种|多种|各级|上级|一[起例]|产生|提请|办理过|未?办结|事项|案件|受理|办理$|以来?|转[入至到]|新收到?|新增|[此该]项|该类|主动(?=要求|提出|申请)|(?<=[、和及])处理|^人|20\d\d(?=年|$)/g;
 /** 当面、信函、网络等形式的; 网上或书面提交的. */
 const ANY_WAY =
   /(?:当面|现场|信函|邮寄|网络|网上|网站|网页|平台|线上|线下|书面|口头|传真|电子邮件|电话|来[信电访函]|[、和或]){0,30}等(?:各种|多种|各类|其他)?(?:形式|方式|渠道|途径)/g;
-const EITHER_WAY = /(?:网络|网上|线上)[和及或、](?:书面|信函|邮寄|线下)(?=提交|提出|递交|的|$)/g;
-/** 数据电文 is one more of them, 等任何形式 is 等形式. */
-const ANOTHER_WAY = /[、和或]?数据电文|任何(?=形式)/g;
+const EITHER_WAY =
+  /(?:(?:网络|网上|线上)[和及或、](?:书面|信函|邮寄|线下)|(?:书面|信函|邮寄|线下)[和及或、](?:网络|网上|线上))(?=提交|提出|递交|的|$)/g;
+/** 数据电文 is one more of them, 等任何形式 is 等形式; 以信函等形式. */
+const ANOTHER_WAY =
+  /[、和或]?(?:数据电文|信件)|(?:任何|书面)(?=形式)|以(?=当面|现场|信[函件]|邮寄|网[络上]|书面|传真|电子邮件|数据电文)/g;
 const ANYHOW = [ANOTHER_WAY, ANY_WAY, EITHER_WAY, WHOEVER];
 /** What may stand after the application up to the end of what is denied. */
 const BEHIND =
-  /^(?:的|内容|有关|相关|度|政府信息|政务信息|信息|申请|要求|请求|诉求|事项|事件|事宜|情况|情形|案件|件|表|书|信件|材料|业务|数量?|继续|办理|年|20\d\d年|至|到|入|发生|出现|存在)*(?:[,。;)、和与及]|$)/;
+  /^(?:的|等|内容|有关|相关|度|政府信息|政务信息|信息|申请|要求|请求|诉求|事项|事件|事宜|情况|情形|案件|件|表|书|信件|材料|业务|数量?|继续|办理|年|20\d\d年|至|到|入|发生|出现|存在)*(?:[,。;)、和与及]|以及|$)/;
 const [OTHER_TIME, OPENNESS, APPLICATIONS] = [scopes('otherTime'), scopes('openness'), scopes('applications')];
 const OTHER_TALK = scopes('otherTalk', 'business', 'reconsideration', 'litigation');
 const NOTHING: readonly None[] = [];
@@ -60,6 +66,7 @@ export function noneIn(text: string, sentence: Sentence, { tokens, says }: Phras
   if (rows.length > 0) return rows.map(({ topic, to }) => claim(topic, to));
   const outcomes = outcomesDenied(text, word, state);
   if (outcomes.length > 0) return outcomes.map(({ topic, to }) => claim(topic, to));
+  if (isAllThatIsSaid(text, sentence, state)) return [claim('received', word.to)];
   const zero = zeroOf(text, sentence.tokens, word, state);
   if (zero.length > 0) return zero.map((topic) => claim(topic, word.to));
   const disputes = (state & OPENNESS) === 0 ? [] : disputesDenied(text, word, behind);
@@ -82,8 +89,16 @@ export function noneIn(text: string, sentence: Sentence, { tokens, says }: Phras
       BEHIND.test(text.slice(behind[last].to, behind[last].to + 20));
     return isPlain ? [claim('received', behind[last].to), ...denied] : denied;
   }
-  return isPlainRequest(text, word, state) ? [claim('received', word.to + 2)] : denied;
+  const request = plainRequestTo(text, word, state);
+  return request === undefined ? denied : [claim('received', request)];
 }
+
+/** （二）依申请公开情况。无。 */
+const isAllThatIsSaid = (text: string, { from, to }: Sentence, state: Scopes): boolean =>
+  (state & APPLICATIONS) !== 0 && BARE.test(text.slice(from, to)) && (from === 0 || HEADED.test(text.slice(0, from)));
+const BARE = /^(?:20\d\d年度?|本年度?|全年)?暂?无。?$/;
+const HEADED =
+  /^\(?[一二三四五六七八九十\d]{1,2}[)、.](?:政府信息)?依申请公开(?:政府信息|信息|申请|办理|受理|方面|工作|情况)*。$/;
 
 /** What stands between the semicolons around a word. */
 function partAround(tokens: readonly Token[], { from }: Token): readonly Token[] {
@@ -127,7 +142,7 @@ const PERSON =
 const WHOSE =
   /(?<=针对|关于|涉及)[\u4e00-\u9fff]{2,16}(?:[局委办厅院乡镇站]|街道|办事处|政府|机关|单位|中心)(?=有关|的|政府信息公开)|(?<=向)(?:[省市县区州旗]|上级)?(?:人民)?政府(?!信息)/g;
 const OF_DISPUTES =
-  /(?:政府|政务|依申请)?信息公开|政务公开|依申请公开|政府信息|公开(?=行政)|案由|公民、法人(?:和|或者?|及|、)其他组织|任何|发生|出现|收到|接到|产生|存在|针对|关于|有关|相关|公民|群众|申请人|向|(?:人民)?法院|[我本][局镇委办县市区厅院乡]|本单位|本机关|本?部门(?=信息公开)|本部门|街道|学校|中心|工作|事务|以[^,。;]{2,20}为被(?:申请人|告)的|事项|答复|方面|领域|问题|情况|案件|申请|引起|引发|导致|造成|提[起出请]|行政|(?:举报|投诉|申诉){1,2}(?=[、和及或])|因|由于?|就|与|对|涉|类|的|而|被|所|过|有|一[件起例]|[、和或及]/g;
+  /(?:政府|政务|依申请)?信息公开|政务公开|依申请公开|政府信息|公开(?=行政)|案由|公民、法人(?:和|或者?|及|、)其他组织|任何|发生|出现|收到|接到|产生|存在|针对|关于|有关|相关|公民|群众|申请人|向|(?:人民)?法院|[我本][局镇委办县市区厅院乡]|[我本]单位|[我本]机关|本?部门(?=信息公开)|本部门|街道|学校|中心|工作|事务|以[^,。;]{2,20}为被(?:申请人|告)的|事项|答复|方面|领域|问题|情况|案件|申请|引起|引发|导致|造成|提[起出请]|行政|(?:举报|投诉|申诉){1,2}(?=[、和及或])|因|由于?|就|与|对|涉|类|的|而|被|所|过|有|一[件起例]|[、和或及]/g;
 const AND_DISPUTE =
   /^(?:案件?|申请|情况|机关|的)?(?:[、,和及或与]|以及|或者|也)(?:未|无|被|没有|发生|提起|申请|引发|引起|政府信息公开|信息公开)*(?:行政)?$/;
 
@@ -205,7 +220,7 @@ const COUNTABLE = anyOf('application', 'reconsideration', 'litigation');
 /** What may stand between the application and 零, or 无. In characters at most so long. */
 const MAX_COUNTED = 12;
 const COUNTED =
-  /^(?:的?(?:受理|收到|办理|答复|申请|案件|办件)[、和及]?){0,3}(?:数量?|件数?|量|总数|总量|情况|工作|事项)?(?:均|为|是|:|计|共|实现|“)*$/;
+  /^(?:的?(?:受理|收到|办理|答复|申请|案件|办件)[、和及]?){0,3}的?(?:数量?|件数?|量|总数|总量|情况|工作|事项)?(?:均|为|是|:|计|共|实现|“)*$/;
 const LISTED = /^(?:受理|办理)?(?:数量?|件数?|情况|事项|申请|方面|工作)?:?$/;
 
 /** 因政府信息公开被申请行政复议、提起行政诉讼的情况均未发生. */
@@ -216,11 +231,13 @@ const PLAIN_LENGTH = 60;
 const PLAIN_BEFORE =
   /(?:^|[,。;])(?:20\d\d年度?|全年|本年度?|[我本][局镇委办县市区厅院乡])*(?:因|由)?(?:政府)?信息公开(?:工作)?(?:被|而)?(?:申请|提起|引发|引起)?的?行政复议、(?:被)?(?:申请|提起|引发|引起)?(?:行政)?诉讼的?(?:案件|事项)?(?:情况|情形)?(?:均|都)$/;
 
-/** 本年度未收到申请, where the talk is of nothing else. */
-function isPlainRequest(text: string, { from, to }: Token, state: Scopes): boolean {
-  if ((state & APPLICATIONS) === 0 || !/[收接]到?$|无$|没有$|受理$|零$/.test(text.slice(from, to))) return false;
-  const said = /^([^,。;)\d]{0,40})申请(?:事项|件|情况)?(?:[,。;)]|$)/.exec(text.slice(to, to + 48));
-  return said !== null && !LEFT_OVER.test(said[0]) && !isOfKind(said[1]) && isAnyone(said[1]);
+/** Where 本年度未收到申请 ends, in talk of nothing else. */
+function plainRequestTo(text: string, { from, to }: Token, state: Scopes): number | undefined {
+  if ((state & APPLICATIONS) === 0 || !/[收接]到?$|无$|没有$|受理$|零$/.test(text.slice(from, to))) return undefined;
+  const said = /^([^,。;)\d]{0,40})申请(?:事项|要求|请求|件|情况)?(?:[,。;)]|$)/.exec(text.slice(to, to + 48));
+  return said && !LEFT_OVER.test(said[0]) && !isOfKind(said[1]) && isAnyone(said[1])
+    ? to + said[1].length + '申请'.length
+    : undefined;
 }
 
 /** 无上年结转; 无结转下年度事项; 上年度无结转申请. */

@@ -14,19 +14,21 @@ const OF_A_DISPUTE =
 /** 其他行政复议案件17件; …，不在本表统计范围. */
 const NOT_COUNTED =
   /(?:^|[,。;])(?:另有)?其[他它](?:类型)?的?(?:行政)?(?:复议|诉讼)|不在[^,。;]{0,8}统计范围|[不未](?:计|列|纳)入/;
-/** 行政诉讼16件，均为行政处罚类案件. */
-const ALL_OF_KIND = /,均?(?:为|系|属于?)(?![^,。;]{0,12}信息公开)[^,。;:\d]{2,14}类案件/;
 const SOME_OF_KIND = /其中[^,。;:\d]{1,14}类[案件的]{0,2}\d/;
+/** 行政诉讼16件，均为行政处罚类案件: none of information. */
+const ALL_OF_KIND = /(?:复议|诉讼)[^,。;:\d]{0,6}\d{1,6}[件起宗],[均都](?:为|是|系|属于?)([^,。;:]{2,20})(?:类|案)/;
+/** 2022年未办结的行政复议1件已审结. */
+const LEFT_OVER = /(?:上年度?|去年|20\d\d年度?)(?:未办结|未审结|遗留)的(?:行政)?(?:复议|诉讼)/;
 /** 因师德处理引发的复议, 复议主要集中在工伤认定领域: of something else than what was to be made public. */
 const CAUSE = /因([^,。;:引产提导被]{2,24})(?:引[发起]|产生|提起|导致|被申请|不服[^,。;]{0,2}申请)/;
 const FIELD = /集中[在于]([^,。;:]{2,24})/;
 /** 投诉处理引发行政复议2件: the same without 因. */
 const BARE_CAUSE =
-  /(?:处理|处罚|许可|强制|征收|征地|拆[迁除]|投诉|举报|[确承]认|认定|鉴定|登记|裁决|执法|审批|采购|评审|收费|补偿|赔偿|纠纷)(?:类?案件|工作|行为|决定|事项)?[而所]?(?:引[发起]|导致|产生)的?(?:行政)?(?:复议|诉讼|争议|案件)/;
+  /(?:处理|处罚|许可|强制|征收|征地|拆[迁除]|投诉|举报|[确承]认|认定|鉴定|登记|裁决|执法|审批|采购|评审|收费|补偿|赔偿|纠纷)(?:类?案件|工作|行为|决定|事项)?[而所]?(?:引[发起]|导致|产生|发生)的?(?:行政)?(?:复议|诉讼|争议|案件)/;
 const MAX_CAUSE = 20;
 const OWN_CAUSE = /信息|公开|答复|申请|告知|^办理结果|当事人|相对人/;
 export const isOfOthersToo = (text: string): boolean =>
-  [OTHER_CASES, SOME_OF_INFORMATION, SOME_ABOUT, OF_A_DISPUTE, NOT_COUNTED, ALL_OF_KIND, SOME_OF_KIND].some((words) =>
+  [OTHER_CASES, SOME_OF_INFORMATION, SOME_ABOUT, OF_A_DISPUTE, NOT_COUNTED, SOME_OF_KIND, LEFT_OVER].some((words) =>
     words.test(text),
   ) ||
   isOfOtherCause(text) ||
@@ -34,7 +36,7 @@ export const isOfOthersToo = (text: string): boolean =>
 const RECEIVED_BY_IT = /(?:受理|收到|审理)[^,。;:]{0,6}复议申请/;
 /** Whether a part behind a semicolon is of other disputes than the parts before it. */
 export const isOfOtherMatter = (text: string): boolean =>
-  [SOME_OF_INFORMATION, SOME_ABOUT, OF_A_DISPUTE, NOT_COUNTED, ALL_OF_KIND, RECEIVED_BY_IT].some((words) =>
+  [SOME_OF_INFORMATION, SOME_ABOUT, OF_A_DISPUTE, NOT_COUNTED, RECEIVED_BY_IT, LEFT_OVER].some((words) =>
     words.test(text),
   ) ||
   isOfOtherCause(text) ||
@@ -44,7 +46,7 @@ const isOfBareCause = (text: string): boolean => {
   return at >= 0 && !OWN_CAUSE.test(text.slice(Math.max(0, at - MAX_CAUSE), at));
 };
 const isOfOtherCause = (text: string): boolean =>
-  [CAUSE, FIELD].some((words) => {
+  [CAUSE, FIELD, ALL_OF_KIND].some((words) => {
     const found = words.exec(text);
     return found !== null && !OWN_CAUSE.test(found[1]);
   });

@@ -17,24 +17,24 @@ const MAX_TOKENS = 60;
 
 export function phrasesOf(tokens: readonly Token[]): Phrase[] {
   const phrases: Phrase[] = [];
-  let current: Token[] = [];
+  let from = 0;
   let marks = '';
-  const end = (): void => {
-    if (current.length === 0) return;
-    phrases.push({ tokens: current, mark: marks.slice(-1), marks, says: meaningsOf(current) });
-    current = [];
+  const end = (to: number): void => {
+    if (from === to) return;
+    const own = tokens.slice(from, to);
+    phrases.push({ tokens: own, mark: marks.slice(-1), marks, says: meaningsOf(own) });
+    from = to;
     marks = '';
   };
-  for (const token of tokens) {
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
     if (token.kind === 'mark') {
-      end();
+      end(at);
       marks += token.what;
-    } else {
-      current.push(token);
-      if (current.length === MAX_TOKENS) end();
-    }
+      from = at + 1;
+    } else if (at - from === MAX_TOKENS) end(at);
   }
-  end();
+  end(tokens.length);
   return phrases;
 }
 

@@ -18,7 +18,8 @@ const SAID = /^率(?:分别)?(?:均|约)?(?:为|是|达到?|:)?$/;
 /** A rate of what was due is another one: 按期办结率, and where some are not due yet. */
 const OF_THE_DUE =
   /(?:[按及限准]时|[按到如]期|期限|时限内?)(?:答复|办结|办理|回复|办复)率|到期|在办|正在|尚未|尚有|期限内/;
-const [RECEIVE, ANSWER] = [anyOf('receive', 'receiveNew'), anyOf('answer')];
+/** 办理申请6件，办结5件: what came in, where nothing else says so. */
+const [RECEIVE, ANSWER] = [anyOf('receive', 'receiveNew', 'application'), anyOf('answer')];
 const NOTHING: readonly Rate[] = [];
 
 const RATE = /[复结理]率/;

@@ -73,7 +73,7 @@ export const SCOPES = {
       '制发文件312件，废止〖9〗件。',
       '制发规范性文件⟦5⟧件，废止⟦2⟧件。',
       '清理规范性文件38件，废止〖12〗件。',
-      '制发规范性文件⟦5⟧件；制定规章4件，废止〖1〗件。',
+      '制发规范性文件⟦5⟧件；公开规章9件，其中修改3件，废止〖1〗件。',
     ],
   },
   /** Reconsideration and litigation are those of open government information. */

@@ -216,10 +216,10 @@ export class SentenceReader {
       }
       if (!topic && !this.namesApplications) this.hasTurned ||= isCase(figure) && (this.state & PARTS) === 0;
       if (!topic || (this.hasTurned && GOES_ON.has(topic)) || (this.isForOthers && isOfDoing(topic))) continue;
+      if (topic === 'received') this.received = figure.value;
       const meant = isOneWay || (this.isByChannel && COUNTED_BY_CHANNEL.has(topic)) ? partOf(topic) : topic;
       if (!meant || (hasChannels && !isOneWay && !countsEveryWay(meant, text.slice(tokens[0].from, figure.from))))
         continue;
-      if (meant === 'received') this.received = figure.value;
       this.claim(meant, figure, figure.from, figure.to, carriedYear);
     }
   }

@@ -109,13 +109,18 @@ const sentencesOf = ({ text }: Prose): Sentence[] => sentencesIn(text);
 /** @param vocabulary the words that are known */
 export function sentencesIn(text: string, vocabulary = VOCABULARY): Sentence[] {
   const sentences: Sentence[] = [];
-  let tokens: Token[] = [];
+  /** Of the whole text, and where those of the sentence begin. */
+  const tokens: Token[] = [];
+  let first = 0;
   let from = 0;
   let at = 0;
   let says = false;
   const end = (to: number): void => {
-    if (says) sentences.push({ from, to, tokens, meanings: meaningsOf(tokens) });
-    if (tokens.length > 0) tokens = [];
+    if (says) {
+      const own = tokens.slice(first);
+      sentences.push({ from, to, tokens: own, meanings: meaningsOf(own) });
+    }
+    first = tokens.length;
     says = false;
     from = to;
   };

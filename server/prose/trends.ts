@@ -20,7 +20,10 @@ const NONE: readonly never[] = [];
 const MIN_FIGURES = 3;
 
 /** The rows of figures in a paragraph of which a sentence says that they rise or fall year by year. */
-export const trendsIn = (prose: Prose): readonly Trend[] => prose.find(trends).map((trend) => ({ prose, ...trend }));
+export function trendsIn(prose: Prose): readonly Trend[] {
+  const found = prose.find(trends);
+  return found.length === 0 ? NONE : found.map((trend) => ({ prose, ...trend }));
+}
 
 type Stated = Omit<Trend, 'prose'>;
 

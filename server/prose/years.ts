@@ -98,15 +98,25 @@ export function staleYears(
   prose: Prose,
   reporting: number,
   organ: string | undefined,
-  sectionOf: () => string | undefined,
+  sectionOf: (prose: Prose) => string | undefined,
   receivedOf: () => number | undefined = () => undefined,
 ): readonly StaleYear[] {
   // Plans for the next year are no leftovers.
   if (!mayNameEarlier(prose, reporting)) return NO_YEARS;
-  const dated = prose.memo(datedIn).filter(({ first }) => first.what < reporting);
-  if (dated.length === 0) return NO_YEARS;
-  const section = sectionOf();
+  const dated = prose.memo(datedIn);
+  return dated.length === 0 ? NO_YEARS : staleAmong(dated, prose, reporting, organ, sectionOf(prose), receivedOf);
+}
+
+function staleAmong(
+  dated: readonly Dated[],
+  prose: Prose,
+  reporting: number,
+  organ: string | undefined,
+  section: string | undefined,
+  receivedOf: () => number | undefined,
+): readonly StaleYear[] {
   const isStale = ({ first, years, to, isOfFee, opens, isOfReport }: Dated): boolean => {
+    if (first.what >= reporting) return false;
     if (section === undefined) return isOfReport && years.every((year) => year === first.what || year === reporting);
     if (years.some((year) => year !== first.what)) return false;
     if (isOfFee && section === 'others') return true;

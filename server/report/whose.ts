@@ -13,6 +13,7 @@ const OWN_KIND: readonly (readonly [RegExp, RegExp])[] = [
   [/^学校$/, /(?:大学|学院|学校|中学|小学|幼儿园)$/],
   [/^医院$/, /医院$/],
   [/^公司$/, /(?:公司|集团)$/],
+  [/^(?:园区|开发区)$/, /(?:园区?|开发区|[新高]区|示范区|试验区)(?:管理委员会|管委会)?$/],
 ];
 /** How an organ speaks of itself, or of all together. */
 const WHOLE = /^(?:.{0,4}年度?)?[,]?(?:我|本|全|该|各|我们)/;

@@ -2,7 +2,7 @@ import { rule, SOURCES } from '../lint/rule';
 import { speaksOfApplications } from '../prose/beside-figures';
 import { type YearMention, yearMentions } from '../prose/other-years';
 import type { Prose } from '../prose/sentences';
-import { staleYears } from '../prose/years';
+import { type StaleYear, staleYears } from '../prose/years';
 import { firstOfOverview } from '../report/opening';
 import { type Report, sectionAt } from '../report/report';
 import { figureOf } from '../report/tables/equations';
@@ -22,20 +22,13 @@ interface Place {
   readonly edits: readonly Edit[];
 }
 
-const NONE: readonly Place[] = [];
-
-/** The years in a paragraph at places where only the reporting year can stand. */
-function placesIn(prose: Prose, report: Report): readonly Place[] {
-  const { year, organ } = report;
-  if (year === undefined) return NONE;
-  const section = (): string | undefined => sectionAt(report, prose.paragraph.lines[0].range)?.section.id;
-  return staleYears(prose, year, organ, section, () => receivedOf(report)).map(({ from, to, what }) => ({
-    kind: 'stale',
-    range: prose.rangeOf(from, to),
-    written: what,
-    edits: prose.replace(from, to, String(year)),
-  }));
-}
+/** A year at a place where only the reporting year can stand. */
+const stalePlace = (prose: Prose, { from, to, what }: StaleYear, year: number): Place => ({
+  kind: 'stale',
+  range: prose.rangeOf(from, to),
+  written: what,
+  edits: prose.replace(from, to, String(year)),
+});
 
 function titlePlace({ title, year }: Report): Place | undefined {
   if (!title || title.year === undefined || title.year === year) return undefined;
@@ -51,39 +44,43 @@ function titlePlace({ title, year }: Report): Place | undefined {
 }
 
 /** The figures of a year still to come, those of a part of the year, and a report that is published before its year ends. */
-function mentionedIn(prose: Prose, report: Report, isFirst: boolean): readonly Place[] {
-  const { year = 0 } = report;
-  const mentions = yearMentions(prose, year);
-  if (mentions.length === 0) return NONE;
-  return mentions.flatMap(({ kind, from, to, year: named, of = year, month, count, isOver, again }): Place[] => {
-    const places = again === undefined ? [from] : [from, again];
-    const place = (written: number, right?: number, told = kind as Place['kind']): Place[] => [
-      {
-        kind: told,
-        range: prose.rangeOf(from, to),
-        written,
-        edits: right === undefined ? [] : places.flatMap((at) => prose.replace(at, at + to - from, String(right))),
-      },
-    ];
-    const section = sectionAt(report, prose.paragraph.lines[0].range)?.section.id;
-    if (kind === 'published') return named !== undefined && named <= year && of === year ? place(named, year + 1) : [];
-    if (kind === 'whole') {
-      if (section === undefined || section === 'problems' || named === undefined) return [];
-      // A matter of `reporting-period`.
-      if (report.period?.paragraph === prose.paragraph) return [];
-      // Those of years further back are history.
-      return named === year - 1 ? place(named, year, 'stale') : named > year ? place(named, year, 'later') : [];
-    }
-    if (isOver && section !== undefined) return named !== undefined && named > year ? place(named, year) : [];
-    if (section !== 'overview' && section !== 'proactive' && section !== 'applications') return [];
-    // The work of the year is what a report begins with; what comes next year stands at the end.
-    if (kind === 'begun') return isFirst && named !== undefined && named > year ? place(named, year) : [];
-    if (kind === 'later') return named !== undefined && named > year ? place(named, year) : [];
-    const isOwnYear = named === undefined || named === year;
-    const isPart = month !== undefined && month >= FIRST_PART && month < 12;
-    return isOwnYear && isPart && isWholeFigure(count, prose, report) ? place(month) : [];
+function placeOf(
+  prose: Prose,
+  { kind, from, to, year: named, of, month, count, isOver, again }: YearMention,
+  report: Report,
+  year: number,
+  isFirst: boolean,
+): Place | undefined {
+  const places = again === undefined ? [from] : [from, again];
+  const place = (written: number, right?: number, told = kind as Place['kind']): Place => ({
+    kind: told,
+    range: prose.rangeOf(from, to),
+    written,
+    edits: right === undefined ? [] : places.flatMap((at) => prose.replace(at, at + to - from, String(right))),
   });
+  const section = sectionOf(report, prose);
+  if (kind === 'published')
+    return named !== undefined && named <= year && (of ?? year) === year ? place(named, year + 1) : undefined;
+  if (kind === 'whole') {
+    if (section === undefined || section === 'problems' || named === undefined) return undefined;
+    // A matter of `reporting-period`.
+    if (report.period?.paragraph === prose.paragraph) return undefined;
+    // Those of years further back are history.
+    return named === year - 1 ? place(named, year, 'stale') : named > year ? place(named, year, 'later') : undefined;
+  }
+  const later = named !== undefined && named > year ? named : undefined;
+  if (isOver && section !== undefined) return later ? place(later, year) : undefined;
+  if (section !== 'overview' && section !== 'proactive' && section !== 'applications') return undefined;
+  // The work of the year is what a report begins with; what comes next year stands at the end.
+  if (kind === 'begun') return isFirst && later ? place(later, year) : undefined;
+  if (kind === 'later') return later ? place(later, year) : undefined;
+  const isOwnYear = named === undefined || named === year;
+  const isPart = month !== undefined && month >= FIRST_PART && month < 12;
+  return isOwnYear && isPart && isWholeFigure(count, prose, report) ? place(month) : undefined;
 }
+
+const sectionOf = (report: Report, { paragraph }: Prose): string | undefined =>
+  sectionAt(report, paragraph.lines[0].range)?.section.id;
 
 /** 截至1月 may be a month of the next year. */
 const FIRST_PART = 4;
@@ -118,9 +115,15 @@ export default rule<Facts>({
     const reportPlace = ({ range, ...place }: Place): void => reportFinding(range, { ...place, year });
     if (title) reportPlace(title);
     const first = firstOfOverview(report);
+    const section = (prose: Prose): string | undefined => sectionOf(report, prose);
+    const received = (): number | undefined => receivedOf(report);
     for (const prose of report.prose) {
-      for (const place of placesIn(prose, report)) reportPlace(place);
-      for (const place of mentionedIn(prose, report, prose === first)) reportPlace(place);
+      for (const stale of staleYears(prose, year, report.organ, section, received))
+        reportPlace(stalePlace(prose, stale, year));
+      for (const mention of yearMentions(prose, year)) {
+        const place = placeOf(prose, mention, report, year, prose === first);
+        if (place) reportPlace(place);
+      }
     }
   },
   message: {

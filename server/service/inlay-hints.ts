@@ -62,18 +62,23 @@ export class InlayHintBuilder {
   }
 
   within(range: Range): InlayHint[] {
-    return this.report.tables
-      .filter((table) => touches(table.range, range))
-      .flatMap((table) => table.cells.flatMap((matched) => this.on(matched, table, range)));
+    const hints: InlayHint[] = [];
+    for (const table of this.report.tables) {
+      if (!touches(table.range, range)) continue;
+      for (const matched of table.cells) {
+        const place = matched.cell && placeIn(matched.cell);
+        if (place !== undefined && place >= range.start && place <= range.end) hints.push(...this.on(matched, table));
+      }
+    }
+    return hints;
   }
 
-  private on(matched: MatchedCell, table: MatchedTable, range: Range): InlayHint[] {
+  private *on(matched: MatchedCell, table: MatchedTable): Generator<InlayHint> {
     const { cell } = matched;
-    if (!cell) return [];
-    const place = placeIn(cell);
-    if (!touches({ start: place, end: place }, range)) return [];
-    const isNamed = this.wanted === 'full' || isUnlabelled(cell, table);
-    return [this.sumBeside(matched, cell) ?? [], isNamed ? this.nameOf(matched, cell, table) : []].flat();
+    if (!cell) return;
+    const sum = this.sumBeside(matched, cell);
+    if (sum) yield sum;
+    if (this.wanted === 'full' || isUnlabelled(cell, table)) yield this.nameOf(matched, cell, table);
   }
 
   private nameOf({ form }: MatchedCell, cell: Cell, table: MatchedTable): InlayHint {

@@ -1,3 +1,4 @@
+import { cached } from '../caches';
 import type { Column, FormCell, Row } from '../forms/form';
 
 /** Longer names drown the text that they stand beside. In characters. */
@@ -13,7 +14,7 @@ export const shortLabel = ({ label, aliases }: Row | Column): string =>
 export const shortRow = (row: Row): string => groupNumber(row) + cut(shortLabel(row));
 
 /** A cell by its row and its column: （三）1.国家秘密 · 自然人. */
-export const shortName = ({ row, column }: FormCell): string => `${shortRow(row)} · ${cut(shortLabel(column))}`;
+export const shortName = cached(({ row, column }: FormCell): string => `${shortRow(row)} · ${cut(shortLabel(column))}`);
 
 const groupNumber = ({ groups }: Row): string => /^（.+?）/.exec(groups[groups.length - 1] ?? '')?.[0] ?? '';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { version } from '../../../package.json';
 import { readRegularFile } from '../../files/disk/regular-file';
@@ -67,8 +67,13 @@ export class ReviewCache {
   /** Nothing is lost with a cache that cannot be written. */
   write(): void {
     try {
-      const lines = [this.head, ...this.kept].map((line) => JSON.stringify(line));
-      writeFileSync(this.path, `${lines.join('\n')}\n`);
+      const file = openSync(this.path, 'w');
+      try {
+        // Line by line: all of it at once would be most of the memory that a review of ten thousand takes.
+        for (const line of [this.head, ...this.kept]) writeFileSync(file, `${JSON.stringify(line)}\n`);
+      } finally {
+        closeSync(file);
+      }
     } catch {
       rmSync(this.path, { force: true });
     }
@@ -76,8 +81,8 @@ export class ReviewCache {
 
   private read(): void {
     try {
-      const [first, ...lines] = readFileSync(this.path, 'utf8').trimEnd().split('\n');
-      const head = JSON.parse(first) as Head;
+      const lines = linesOf(readFileSync(this.path));
+      const head = JSON.parse(lines.next().value ?? '') as Head;
       if (head.program !== this.head.program || head.language !== this.head.language) return;
       this.head = head;
       for (const line of lines) {
@@ -90,6 +95,16 @@ export class ReviewCache {
     }
   }
 }
+
+/** The lines of a file that ends with a line end. */
+function* linesOf(bytes: Buffer): Generator<string, undefined> {
+  let from = 0;
+  for (let to = bytes.indexOf(LF); to >= 0; to = bytes.indexOf(LF, from)) {
+    yield bytes.toString('utf8', from, to);
+    from = to + 1;
+  }
+}
+const LF = 0x0a;
 
 /** The program by which a result came about: another one may find something else. */
 function programOf(): string {

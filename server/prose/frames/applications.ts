@@ -1,6 +1,6 @@
 import { isCase } from '../figures';
 import type { Phrase } from '../phrases';
-import { figureOf } from '../sentences';
+import { figureOf, isFigure } from '../sentences';
 import { CARRY, DECISIONS, RESULTS } from '../topics';
 import { anyOf, meets } from '../vocabulary';
 import { CARRYING } from './carrying';
@@ -39,6 +39,12 @@ export function isOneOfParts({ text, figure: { value, end }, phrases, at, receiv
   return sum > value && sum === received;
 }
 const CARRIED_IN = anyOf('carriedIn');
+/** 上年结转、本年新收共110件: both together. */
+const isBesideCarried = ({ phrases, at }: Place): boolean =>
+  at > 0 &&
+  phrases[at].mark === '、' &&
+  meets(phrases[at - 1].says, CARRIED_IN) &&
+  !phrases[at - 1].tokens.some(isFigure);
 
 /** 收到59件，除7件结转外，其余52件均已办结: what was left of them. */
 const carriedOverIn = (phrase: Phrase | undefined): number =>
@@ -46,8 +52,8 @@ const carriedOverIn = (phrase: Phrase | undefined): number =>
     ? (phrase.tokens.map(figureOf).find((figure) => figure && isCase(figure))?.value ?? Number.NaN)
     : Number.NaN;
 
-/** 年内答复21件，其余3件结转. */
-const REST = /^[,;](?:其余|剩余|余下|尚有|余)的?(\d{1,7})[件宗起]/;
+/** 年内答复21件，其余3件结转; 答复21件（另有3件撤销）. */
+const REST = /^[,;(](?:其余|剩余|余下|尚有|余|另有|另)的?(\d{1,7})[件宗起]/;
 const REST_LENGTH = 14;
 /** 收到11件，办理完毕11件；办理2021年结转件4件: those of this year alone. */
 const CARRIED_BESIDES = /^[,;]办[理结](?:20\d\d年度?|上一?年度?|去年)结转件?\d/;
@@ -96,6 +102,12 @@ export const applications: Family = {
         '新收政府信息公开申请⟦106⟧件，共计〖320〗件。',
         '答复政府信息公开申请⟦107⟧件，上年结转⟦4⟧件，共计〖111〗件。',
       ],
+    },
+    {
+      counts: 'received',
+      verb: 'receiveNew',
+      if: isBesideCarried,
+      say: ['上年结转、本年新收政府信息公开申请共⟦110⟧件。'],
     },
     {
       counts: 'receivedNew',

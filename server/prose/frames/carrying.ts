@@ -101,6 +101,15 @@ function isCarriedAlone(phrases: readonly Phrase[], before: number): boolean {
 }
 const [LIST, ANY_RECEIVED] = [anyOf('list'), anyOf(...RECEIVE)];
 
+/** 新收和上年结转共110件; 上年结转受理4件, 受理上年结转4件 are carried alone. */
+const isOfBoth = ({ text, front }: Place): boolean => {
+  const words = front.filter((token) => means(token, CARRIED_OR_RECEIVED));
+  return (
+    words.length < 2 || words.some(({ to }, i) => i + 1 < words.length && text.slice(to, words[i + 1].from) !== '')
+  );
+};
+const CARRIED_OR_RECEIVED = anyOf('carriedIn', ...RECEIVE);
+
 /** 上年结转, 结转下年度 of table 三. */
 export const carrying: Family = {
   unit: 'cases',
@@ -144,6 +153,7 @@ export const carrying: Family = {
     {
       counts: 'received',
       beside: [['carriedIn'], RECEIVE],
+      if: isOfBoth,
       say: ['政府信息公开申请新收和上年结转共⟦110⟧件。'],
     },
     {

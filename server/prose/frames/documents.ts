@@ -1,4 +1,5 @@
 import type { ProseFigure } from '../figures';
+import type { Phrase } from '../phrases';
 import { isFigure, means } from '../sentences';
 import { anyOf, meets } from '../vocabulary';
 import type { Family, Place } from './frame';
@@ -64,11 +65,14 @@ const isMadeToo = ({ text, figure, front, phrases, at }: Place): boolean => {
     at > 0 &&
     /[,、]/.test(text[word.from - 1].replace(/[政行]/, text[word.from - 3] ?? '')) &&
     /^(?:共|为|:)*$/.test(text.slice(word.to, figure.from)) &&
-    /规章\d+[部件项]$/.test(text.slice(0, phrases[at - 1].tokens.at(-1)?.to).slice(-8)) &&
+    countsRules(text, phrases[at - 1]) &&
     meets(phrases[at - 1].says, MAKE)
   );
 };
 const MAKE = anyOf('make');
+
+const countsRules = (text: string, { tokens }: Phrase): boolean =>
+  /规章\d+[部件项]$/.test(text.slice(0, tokens.at(-1)?.to).slice(-8));
 
 /** 制定出台规章2件; 修改和废止规章4件, 参与制定规章3件, 法规、规章6件 are others. */
 const isOfRules = ({ text, sentence, figure, front, back }: Place): boolean => {
@@ -79,6 +83,21 @@ const isOfRules = ({ text, sentence, figure, front, back }: Place): boolean => {
         /^(?:共|为|有|:)*$/.test(text.slice(word.to, figure.from))
     : back.some((token) => means(token, REGULATION) && /^(?:政府|部门|的)*$/.test(text.slice(figure.end, token.from)));
 };
+/** 制发规章1件，废止1件: what is repealed is what was made before it. */
+const isOfRulesToo = ({ text, figure, front, phrases, at }: Place): boolean => {
+  const word = front.find((token) => means(token, REPEAL));
+  const before = phrases[at - 1];
+  return (
+    word !== undefined &&
+    before !== undefined &&
+    countsRules(text, before) &&
+    meets(before.says, MAKE) &&
+    /^[,、]$/.test(phrases[at].marks) &&
+    /^(?:了|共|的)*$/.test(text.slice(word.to, figure.from)) &&
+    /^(?:[,、;。]|$)/.test(text.slice(figure.end, figure.end + 1))
+  );
+};
+const REPEAL = anyOf('repeal');
 const BESIDE_OTHERS = /(?:参与|配合|推动|提请|报请|协助|拟|起草)[^,。;]{0,4}(?:制定|制发|出台|印发|废止)/;
 const RULES_LENGTH = 24;
 /** 本年度制发的5件规范性文件均已公开: all that were made, whatever became of them. */
@@ -126,6 +145,13 @@ export const regulations: Family = {
       sentenceNever: ['cleanUp'],
       if: isOfRules,
       not: ['全年废止和修改规章〖4〗件。'],
+    },
+    {
+      counts: 'rulesRepealed',
+      before: [['repeal']],
+      sentenceNever: ['cleanUp'],
+      if: isOfRulesToo,
+      not: ['制定规章制度3项，废止〖2〗项。'],
     },
     {
       counts: 'rulesMade',

@@ -69,16 +69,35 @@ const families = FAMILIES.map(
 
 /** What a figure counts; undefined where it is nothing that a table holds. */
 export function topicOf(place: Place, unit: Family['unit']): Topic | undefined {
-  const { front, back } = place.says;
-  const has = (meanings: Meanings): boolean => meets(front, meanings) || meets(back, meanings);
+  const { says } = place;
   const verb = new LazyVerb(place);
   for (const family of families) {
     if (family.unit !== unit || !holds(place.scopes, family)) continue;
-    if ((family.needs && !has(family.needs)) || has(family.never)) continue;
-    const found = family.frames.find((frame) => fits(frame, place, verb))?.frame.counts;
+    if ((family.needs && !isBeside(says, family.needs)) || isBeside(says, family.never)) continue;
+    const found = firstThatFits(family, place, verb);
     if (found && found !== 'other') return found === 'nothing' ? undefined : found;
   }
   return undefined;
+}
+
+// Loops, not callbacks: a figure is held against hundreds of frames.
+
+function firstThatFits({ frames }: CompiledFamily, place: Place, verb: LazyVerb): Frame['counts'] | undefined {
+  for (const compiled of frames) if (fits(compiled, place, verb)) return compiled.frame.counts;
+  return undefined;
+}
+
+const isBeside = ({ front, back }: Place['says'], meanings: Meanings): boolean =>
+  meets(front, meanings) || meets(back, meanings);
+
+function areBeside(says: Place['says'], groups: readonly Meanings[]): boolean {
+  for (const group of groups) if (!isBeside(says, group)) return false;
+  return true;
+}
+
+function areBefore({ front }: Place['says'], groups: readonly Meanings[]): boolean {
+  for (const group of groups) if (!meets(front, group)) return false;
+  return true;
 }
 
 /** Worked out when first asked for. */
@@ -98,14 +117,14 @@ const holds = (state: Scopes, { in: within, notIn }: Pick<Compiled, 'in' | 'notI
 
 function fits(compiled: Compiled, place: Place, verb: LazyVerb): boolean {
   const { frame, only, sentence } = compiled;
-  const { front, back } = place.says;
-  const has = (meanings: Meanings): boolean => meets(front, meanings) || meets(back, meanings);
+  const { says } = place;
+  const { front, back } = says;
   if (!holds(place.scopes, compiled)) return false;
   if (only && !agreeOn(only.of, meets(front, only.of) ? front : back, only.are)) return false;
-  if (!compiled.beside.every(has) || has(compiled.never)) return false;
-  if (!compiled.before.every((group) => meets(front, group)) || meets(front, compiled.neverBefore)) return false;
-  const { meanings: says } = place.sentence;
-  if ((sentence && !meets(says, sentence)) || meets(says, compiled.sentenceNever)) return false;
+  if (!areBeside(says, compiled.beside) || isBeside(says, compiled.never)) return false;
+  if (!areBefore(says, compiled.before) || meets(front, compiled.neverBefore)) return false;
+  const inSentence = place.sentence.meanings;
+  if ((sentence && !meets(inSentence, sentence)) || meets(inSentence, compiled.sentenceNever)) return false;
   const inPhrase = place.phrases[place.at].says;
   if ((compiled.phrase && !meets(inPhrase, compiled.phrase)) || meets(inPhrase, compiled.phraseNever)) return false;
   return (!frame.verb || verb.is(frame.verb)) && (!frame.if || frame.if(place));

@@ -13,13 +13,13 @@ const DONE = anyOf(...VERBS);
 const FILLING_WORDS = anyOf('application', 'anyone', 'receive', 'answer', 'channel');
 /** What stands around channels that are named all together: 网络、信函等多种渠道的. */
 const WAYS =
-  /通过|[、和及或与]|等|(?:[两二三四五多各]种|各类)?(?:方式|形式|渠道|途径)|(?:政府信息)?公开|(?:政府)?门户/g;
+  /通过|以|[、和及或与]|等|电子|网页|电话|现场|当场|口头|(?:[两二三四五多各]种|各类)?(?:方式|形式|渠道|途径)|(?:政府信息)?公开|(?:政府)?门户/g;
 /**
  * What may stand between 收到 or 答复 and its figure without changing what is counted. None is made of others (案件, 数量):
  * what can be read in two ways takes twice as long each time it comes again.
  */
 const FILLING =
-  /^(?:共|总|通过[各多]种渠道|合|计|[了过]|[各此该]类|各渠道|类|已|完成|完毕|到|并|的|申请人|提交|提出|递交|案|件|办件|业务|申请|信件|要求|事项|事宜|表|书|量|数|为|均|和|及|有效|书面|公民|群众|师生|家长|患者|家属|用户|客户|业主|主体|网民|村民|居民|市民|企业|自然人|法人|单位|社会|公众|:|,|本年度?|全年|年度)*$/;
+  /^(?:共|总|通过[各多]种渠道|合|计|[了过]|[各此该]类|各渠道|类|已|完成|完毕|到|并|的|申请人|提交|提出|递交|案|件|办件|业务|申请|信件|要求|事项|事宜|表|书|量|数|为|均|和|及|有效|书面|公民|群众|师生|家长|患者|家属|用户|客户|业主|主体|网民|村民|居民|市民|企业|自然人|法人|单位|社会|各界|公众|来自|对|:|,|本年度?|全年|年度)*$/;
 /** 受理依申请41件, 受理申请公开41件. */
 const BY_REQUEST = /^到?(?:依申请|申请公开)共?$/;
 const OTHER_TALK = scopes('otherTalk', 'business');
@@ -47,14 +47,13 @@ export function verbOf(place: Place): Verb | undefined {
   const verb = [...before].reverse().find((token) => means(token, DONE));
   // 多收到5件, 少办结13件: how much it has changed; 不予受理3件: what was not done.
   if (!verb || /[多少未]$|不予$/.test(text.slice(Math.max(0, verb.from - 2), verb.from))) return undefined;
-  // 制作答复书12份、补正通知书5份: papers, of which one case may have several.
-  if (text.startsWith('书', verb.to) && PAPERS_TOO.test(text.slice(figure.end, figure.end + MAX_NAME)))
-    return undefined;
-  const manners = before.filter((token) => means(token, MEANING.manner));
+  if (text[verb.to] === '书' && OTHER_PAPERS.test(text.slice(figure.end, figure.end + MAX_PAPERS))) return undefined;
+  const ways = place.isEveryWay ? before.filter((token) => isWay(text, token)) : [];
+  const manners = before.filter((token) => means(token, MEANING.manner) && !ways.includes(token));
   const isInTime = before.some(
     (token) => token.kind === 'figure' && !isCount(token.what.unit) && !isOfYearsEnd(text, token),
   );
-  const isSome = wasSome || manners.length > 0 || isInTime;
+  const isSome = (wasSome && ways.length === 0) || manners.length > 0 || isInTime;
   // 指导答复, 电话答复: what was done to others' applications, or to none.
   if (
     isSome &&
@@ -90,8 +89,6 @@ export function verbOf(place: Place): Verb | undefined {
   return VERBS.find((one) => means(verb, MEANING[one]));
 }
 
-const PAPERS_TOO = /^、[^,、;。:()\d]{2,12}书\d/;
-
 /** 截至12月31日我局共收到5件: the end of the year, and no time that it took. */
 const isOfYearsEnd = (text: string, { from }: Token): boolean =>
   text.slice(Math.max(0, from - 3), from + 6).includes('12月31日');
@@ -107,7 +104,7 @@ const MAX_NAME = 30;
 /** 收到41件涉及征地的政府信息公开申请, 8件征地批文公开申请 are some; 针对本部门的, 群众提交的 are all. */
 const isOfAll = (between: string): boolean => between.replace(OF_ALL, '') === '';
 const OF_ALL =
-  /公民|自然人|法人|群众|[居村市]民|个人|企业|单位|组织|机构|其[他它]|社会|公众|申请人?|提[出交]|递交|针对|[对向](?=[我本])|[我本](?:局|委|厅|办|院|镇|乡|校|街道|单位|机关|部门)|有关|相关|有效|各类|的|或者|以及|[、和与及或]/g;
+  /公民|自然人|法人|群众|[居村市]民|个人|企业|单位|组织|机构|其[他它]|社会|公众|申请人?|提[出交起]|递交|针对|[对向](?=[我本])|[我本](?:局|委|厅|办|院|镇|乡|校|街道|单位|机关|部门)|有关|相关|有效|各类|的|或者|以及|[、和与及或]/g;
 
 /** 41件公民、法人或者其他组织提交的政府信息公开申请. */
 const isOfAnyone = (text: string, who: Token, next: Token | undefined): boolean =>
@@ -115,6 +112,14 @@ const isOfAnyone = (text: string, who: Token, next: Token | undefined): boolean 
   means(who, MEANING.anyone) &&
   means(next, MEANING.application) &&
   /^(?:提交|提出|递交)?的?$/.test(text.slice(who.to, next.from));
+
+/** 答复书36份、补正通知书4份: papers, of which one case may have several. */
+const OTHER_PAPERS = /^[、,][^,。;:()\d]{2,10}书\d/;
+const MAX_PAPERS = 16;
+
+/** 信函、电话、邮件等方式: one of the ways that are named together. */
+const isWay = (text: string, token: Token): boolean =>
+  means(token, MEANING.manner) && '、和及或等'.includes(text[token.to] ?? '。');
 
 /** 延期答复5件, 5个工作日内答复23件: the organ's own all the same. */
 const isOwnManner = ({ kind, what }: Token): boolean => kind === 'word' && OWN_MANNER.test(what.word);

@@ -147,7 +147,7 @@ function listsOf(paragraphs: readonly Paragraph[], startsAnew: (paragraph: Parag
     return list;
   };
   /** By the place of its kind among the kinds, the list that paragraphs are the items of. */
-  const outer: (PlacedNumber[] | undefined)[] = [];
+  const outer = NUMBER_KINDS.map((): PlacedNumber[] | undefined => undefined);
   let isApart = false;
   let last: Paragraph | undefined;
   /** What the last paragraph leaves to go on with: the list of its opening number, and its own. */
@@ -165,13 +165,13 @@ function listsOf(paragraphs: readonly Paragraph[], startsAnew: (paragraph: Parag
     const placed = list ? pushed(list, number) : begin(number);
     outer[rank] = placed;
     // What it is written under begins anew.
-    outer.length = rank + 1;
+    outer.fill(undefined, rank + 1);
     return placed;
   };
 
   for (const paragraph of paragraphs) {
     const isStart = startsAnew(paragraph);
-    if (isStart) outer.length = 0;
+    if (isStart) outer.fill(undefined);
     const numbers = isStart ? [] : paragraph.find(itemNumbers);
     const opening = numbers[0]?.isOpening ? numbers[0] : undefined;
     const hasInner = numbers.length > (opening ? 1 : 0);

@@ -30,8 +30,8 @@ export function titlesIn(text: string): QuotedTitle[] {
   const titles: OpenTitle[] = [];
   const open: OpenTitle[] = [];
   for (let index = 0; index < text.length; index++) {
-    const char = text[index];
     if (!isTitleMark(text.charCodeAt(index))) continue;
+    const char = text[index];
     if (char === '《' || char === '〈') {
       open.push({ from: index, to: 0, mark: char, inside: undefined });
       continue;

@@ -173,13 +173,15 @@ export const isPart = ({ claim: { topic } }: TableReference): boolean => isOfSom
 export function allReferencesIn(report: Known): readonly TableReference[] {
   const cells = new CellsByName(report.tables);
   const { talks } = report;
-  return report.prose.flatMap((prose) => {
+  const all: TableReference[] = [];
+  for (const prose of report.prose) {
     const references = referencesIn(prose, talks.of.get(prose.paragraph), cells, report);
     // Of disputes that may be any, one figure at least has to be the table's.
-    return talks.unsure.has(prose.paragraph) && !references.some(isBorneOut)
-      ? referencesIn(prose, undefined, cells, report)
-      : references;
-  });
+    const isOther = talks.unsure.has(prose.paragraph) && !references.some(isBorneOut);
+    // Not handed over as arguments: there may be more of them than a call can have.
+    for (const reference of isOther ? referencesIn(prose, undefined, cells, report) : references) all.push(reference);
+  }
+  return all;
 }
 
 /** 0 is borne out by most tables, and says nothing; so is a part. */
@@ -217,7 +219,7 @@ const isHeld = (reference: TableReference, organ: string | undefined): boolean =
 const staleIn = (prose: Prose, report: Known): readonly StaleYear[] =>
   report.year === undefined
     ? NO_YEARS
-    : staleYears(prose, report.year, report.organ, () => sectionOf(report, prose)?.id);
+    : staleYears(prose, report.year, report.organ, (one) => sectionOf(report, one)?.id);
 const NO_YEARS: readonly StaleYear[] = [];
 
 function sectionOf({ sections }: Pick<Known, 'sections'>, { paragraph }: Prose): Section | undefined {

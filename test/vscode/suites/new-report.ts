@@ -10,7 +10,10 @@ import {
   findingsWhen,
   noFindings,
   openText,
+  set,
 } from '../support';
+
+const TIDY = 'files.trimFinalNewlines';
 
 const organ = title.slice(0, title.search(/\d/));
 const year = new Date().getFullYear() - 1;
@@ -51,6 +54,7 @@ async function begin(): Promise<vscode.TextDocument> {
 describe('a new report', () => {
   afterEach(async () => {
     await closeAll();
+    await set(TIDY, undefined);
     await Promise.resolve(vscode.workspace.fs.delete(folder(), { recursive: true })).catch(() => {});
   });
 
@@ -85,8 +89,10 @@ describe('a new report', () => {
       () => /规章/.test(document.lineAt(editor()?.selection.active.line ?? 0).text),
       () => `the cursor is in ${document.lineAt(editor()?.selection.active.line ?? 0).text}`,
     );
-    // Saved for the first time, it is a file, and the form is that of the file.
-    await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
+    // Saved for the first time, it is a file, tidied up as is the clerk's wish, and the form is that of the file.
+    const shown = await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
+    await shown.edit((edit) => edit.insert(new vscode.Position(document.lineCount, 0), '\n\n\n'));
+    await set(TIDY, true);
     await vscode.commands.executeCommand('workbench.action.files.save');
     const forms = () =>
       vscode.window.tabGroups.all
