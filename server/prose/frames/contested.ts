@@ -107,12 +107,29 @@ const RESULT = anyOf(...RESULTS);
 const MAX_LIST = 8;
 const PAPERS = /[一二再终]审|材料|归档|文书|通知书|传票|判决书|分析|研讨|培训|会商|出庭/;
 
-export const answersAlone: Frame = {
-  counts: 'nothing',
-  beside: [[...DISPUTES, ...RESULTS]],
-  if: isOfAnswers,
-  not: ['全年9件政府信息公开行政复议共涉及答复〖14〗份，复议机关维持〖7〗份。'],
-};
+/** 复议9件，诉讼7件。结果纠正的2件: the next sentence goes on with both, and names neither. */
+const isOfBothAbove = ({ text, sentence }: Place): boolean =>
+  BOTH_ABOVE.test(text.slice(Math.max(0, sentence.from - MAX_ABOVE), sentence.from));
+const BOTH_ABOVE = /复议[^,。;\d]{0,8}\d{1,5}[件起宗][,、;][^,。;\d]{0,12}诉讼[^,。;\d]{0,8}\d{1,5}[件起宗]。$/;
+const MAX_ABOVE = 60;
+
+/** What is none of the disputes, or not of those that the talk is of. */
+export const askedFirst: readonly Frame[] = [
+  {
+    counts: 'nothing',
+    beside: [[...DISPUTES, ...RESULTS]],
+    if: isOfAnswers,
+    not: ['全年9件政府信息公开行政复议共涉及答复〖14〗份，复议机关维持〖7〗份。'],
+  },
+  {
+    counts: 'nothing',
+    in: ['litigation'],
+    beside: [RESULTS],
+    sentenceNever: [...DISPUTES, 'suedDirectly', 'suedAfterwards'],
+    if: isOfBothAbove,
+    not: ['因政府信息公开被申请行政复议9件，被提起行政诉讼7件。结果纠正的〖2〗件均已整改。'],
+  },
+];
 
 /** Disputes whose figure stands before their name, and what is none or not all of them. */
 export const countedBefore: readonly Frame[] = [

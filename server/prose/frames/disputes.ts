@@ -1,7 +1,7 @@
 import { isFigure, means } from '../sentences';
 import { DISPUTES, type Dispute, RESULTS, type Result } from '../topics';
 import { anyOf, MEANING, meets } from '../vocabulary';
-import { answersAlone, countedBefore, isAgainstIt, isDecidedByIt } from './contested';
+import { askedFirst, countedBefore, isAgainstIt, isDecidedByIt } from './contested';
 import type { Family, Frame, Place } from './frame';
 
 /** 行政复议、行政诉讼7件: both are named, and no figure stands between them. */
@@ -190,7 +190,7 @@ export const disputes: Family = {
   unit: 'cases',
   in: ['openness'],
   frames: [
-    answersAlone,
+    ...askedFirst,
     {
       counts: 'litigation.direct',
       before: [['suedDirectly']],
