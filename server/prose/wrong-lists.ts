@@ -58,8 +58,17 @@ function wrongParts(prose: Prose, list: List): readonly ProseFigure[] | undefine
   if (all.length < 2 || !(claimsAll || (hasRest && (isApart || runs.length === 1)))) return undefined;
   if (runs.some((run) => dividesAt(run, whole) > 0)) return undefined;
   if (sum(all, 'high') >= whole.low || isSumStated(prose, list, sum(all, 'value'))) return undefined;
+  if (isRestOfMore(prose, whole, all[all.length - 1])) return undefined;
   return isSummedBehind(prose, all) ? undefined : all;
 }
+
+/** 已答复45件，其中延期答复5件，其余3件结转: the rest of what was received. */
+const isRestOfMore = ({ text }: Prose, whole: ProseFigure, rest: ProseFigure): boolean =>
+  DONE.test(text.slice(Math.max(0, whole.from - MAX_DONE), whole.from)) &&
+  NOT_DONE.test(text.slice(rest.end, rest.end + MAX_DONE));
+const DONE = /(?:答复|办结|办理|处理|审结|完成)[^,、;。:]{0,6}$/;
+const NOT_DONE = /^[^,、;。:]{0,6}(?:结转|转[入至到下]|顺延|尚未|尚在|仍在|正在|未到|待|在办|延期)/;
+const MAX_DONE = 16;
 
 /** 公开信息966条，其中动态824条、公告97条、通告95期: what exceeds the whole by so little was miscounted, and all are counted in it. */
 function mixedOver({ whole, most, runs, others }: List): readonly ProseFigure[] | undefined {
