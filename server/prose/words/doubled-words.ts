@@ -76,6 +76,10 @@ export const NEVER_DOUBLED: ReadonlyMap<string, Neighbours> = new Map<string, Ne
   ['同时', { notAfter: '此' }],
   ['不断', { notAfter: '源连绵' }],
   ['持续', { notAfter: '不可' }],
+  ['内', { onlyAfter: '日年月期间限', notBefore: '部外容设涵勤控' }],
+  ['室', { onlyAfter: '处科股', notBefore: '内外主' }],
+  ['好', { onlyAfter: '做', notBefore: '事人' }],
+  ['学习', { atEdge: true, notBefore: '型强机班社日', sureBefore: /^(?:贯彻|领会|宣传|传达)/ }],
   ['群众', { notBefore: '性满路工身' }],
   ...words('及时 积极 认真 严格 切实 全面 深入 充分 准确 规范 有效 扎实 主动 依法', NOT_NEGATED),
   ['规范', { notAfter: '不未够', notBefore: '性化', atEdge: true }],
@@ -96,14 +100,18 @@ export const NEVER_DOUBLED: ReadonlyMap<string, Neighbours> = new Map<string, Ne
 
 /** A word of a longer one doubled in it: its neighbours leave no doubt (政府信息公开公开申请, 行政规范规范性文件). */
 export const DOUBLED_IN_A_WORD: Readonly<Record<string, readonly (readonly [RegExp, RegExp])[]>> = {
-  公开: [[/政府信息$/, /^(?:申请|工作|情况|信息处理费|年度报告|条例|制度)/]],
+  公开: [
+    [/政府信息$/, /^(?:申请|工作|情况|信息处理费|年度报告|条例|制度)/],
+    [/政务$/, /^(?:作为|要点|领导小组|工作)/],
+  ],
+  专栏: [[/信息公开$/, /^(?:设置|建设|内容|栏目|更新|信息)/]],
   工作: [
     [/信息公开$/, /^年度报告/],
     [/政务公开$/, /^(?:要点|领导小组)/],
   ],
   规范: [[/行政$/, /^性文件/]],
   门户: [[/(?:政府|官方|局|部门)$/, /^网站/]],
-  网站: [[/(?:门户|政府)$/, /^(?:公开|发布|公布|全年|总|更新)/]],
+  网站: [[/(?:门户|政府)$/, /^(?:公开|发布|公布|全年|总|更新|改版|升级|上线|建设|开设|设置|访问|信息)/]],
   信息: [
     [/政府$/, /^公开(?:申请|条例|工作|年度)/],
     [/(?:公开|发布|公布|收取)$/, /^(?:\d|共|总|处理费)/],
