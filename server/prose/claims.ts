@@ -68,6 +68,7 @@ export function readClaims(text: string, sentences: readonly Sentence[], talk: T
 /** 新收286件，上年结转12件，办结283件: of which business is not said; whether it is that of the table, its figures tell. */
 const COUNTS = /(?:新收到?|收到|受理|接收)(?:了|的)?(?:各类)?(?:申请)?(?:共|共计)?\d{1,6}[件宗份]/;
 const CARRIES = /结转|转结|转入|转下/;
-const countsUnnamed = (said: string): boolean => COUNTS.test(said) && CARRIES.test(said);
+const APPLICANTS = /自然人|法人/;
+const countsUnnamed = (said: string): boolean => COUNTS.test(said) && (CARRIES.test(said) || APPLICANTS.test(said));
 
 const [APPLICATIONS, OPENNESS] = [Scope.scopes('applications'), Scope.scopes('openness')];
