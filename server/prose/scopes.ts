@@ -260,9 +260,14 @@ export function talkAfter(talk: Scopes, { tokens, meanings: says }: Sentence): S
 const UNRELATED =
   /^[^,。;:()]{0,20}(?:\([^()。;]{0,40}\))?[,(](?:但|且|上述)?(?:均|都)?[与和](?:政府|政务)?信息公开(?:工作)?(?:均|都)?无关/;
 const UNRELATED_LENGTH = 90;
+/** 行政诉讼4件，涉及信息公开的2件: some of them are. */
+const PARTLY_RELATED =
+  /^[,(](?:其中)?(?:涉及|属于?|有关|关于)(?:政府|政务)?信息公开(?:方面|领域|工作)?类?的?(?:案件)?[有为共]?\d/;
 
 const OPENNESS = scopes('openness');
 
 /** The states for a figure that ends at a place. */
 export const forFigure = (state: Scopes, text: string, end: number): Scopes =>
-  UNRELATED.test(text.slice(end, end + UNRELATED_LENGTH)) ? state & ~OPENNESS : state;
+  [UNRELATED, PARTLY_RELATED].some((said) => said.test(text.slice(end, end + UNRELATED_LENGTH)))
+    ? state & ~OPENNESS
+    : state;
