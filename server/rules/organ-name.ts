@@ -89,10 +89,13 @@ function openedBy(report: Report, organ: string): { name: string; range: Range; 
   return { name, range: first.rangeOf(from, to), edits: first.replace(from, to, organ) };
 }
 
+/** Saves the folding of the others. */
+const BEGINS_WITH_YEAR = /^\s*20\d\d/;
+
 /** By whom a later paragraph of it begins: by its like of another place, whose report it was. */
 function continuedBy(report: Report, organ: string): { name: string; range: Range; edits: Edit[] } | undefined {
   for (const prose of report.prose) {
-    const match = BEGINS_WITH_NAME.exec(prose.text);
+    const match = BEGINS_WITH_YEAR.test(prose.paragraph.text) ? BEGINS_WITH_NAME.exec(prose.text) : null;
     if (!match || sectionAt(report, prose.paragraph.lines[0].range)?.section.id !== 'overview') continue;
     const [, { length: from }, name] = match;
     if (isNoName(name) || !isAlikeElsewhere(name, organ) || !areDifferent(organ, name)) continue;

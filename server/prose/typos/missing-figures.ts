@@ -32,7 +32,7 @@ const byMeasure = cached((measure: string): readonly RegExp[] =>
 );
 
 const NONE: LostFigure[] = [];
-const MEASURES = '条篇份个次起宗例场封元%％件';
+const MEASURES = '条篇份个次起宗例场封元%％件期';
 /** A measure word after no figure and with nothing after it: 条例, 件数, 次序 and their like run on. */
 function aloneIn(text: string): number[] {
   const found: number[] = [];

@@ -77,6 +77,7 @@ export const NEVER_DOUBLED: ReadonlyMap<string, Neighbours> = new Map<string, Ne
   ['不断', { notAfter: '源连绵' }],
   ['持续', { notAfter: '不可' }],
   ['内', { onlyAfter: '日年月期间限', notBefore: '部外容设涵勤控' }],
+  ['项', { onlyAfter: '逐', notBefore: '目' }],
   ['室', { onlyAfter: '处科股', notBefore: '内外主' }],
   ['好', { onlyAfter: '做', notBefore: '事人' }],
   ['学习', { atEdge: true, notBefore: '型强机班社日', sureBefore: /^(?:贯彻|领会|宣传|传达)/ }],
