@@ -7,6 +7,7 @@ const MIN_MATCHES = 3;
 
 /** Smaller numbers are the same by chance. */
 const MIN_RECEIVED = 10;
+const RECEIVED: ReadonlySet<Topic> = new Set(['received', 'receivedNew']);
 const APPLICANTS: ReadonlySet<Topic> = new Set(['naturalPerson', 'organisations', ...ORGANISATIONS]);
 
 /**
@@ -27,7 +28,7 @@ export function borneOut<Reference extends { readonly claim: Claim }>(
     const matching = beside.filter((reference) => matches(reference) && countOf(reference) > 0);
     if (matching.length >= MIN_MATCHES && beside.length - matching.length <= 1) return true;
     return (
-      matching.some((reference) => reference.claim.topic === 'received' && countOf(reference) >= MIN_RECEIVED) &&
+      matching.some((reference) => RECEIVED.has(reference.claim.topic) && countOf(reference) >= MIN_RECEIVED) &&
       beside.every((reference) => matching.includes(reference) || APPLICANTS.has(reference.claim.topic))
     );
   });
