@@ -266,8 +266,12 @@ const PARTLY_RELATED =
 
 const OPENNESS = scopes('openness');
 
+/** 行政诉讼16件，均为行政处罚类案件; 行政诉讼16件，无信息公开类. */
+const OF_ANOTHER_KIND =
+  /^[,(](?:均|都|全部)(?:为|系|属于?|是)(?![^,。;()]{0,8}(?:信息公开|公开申请|依申请))[^,。;()]{2,16}(?:案件|纠纷|类)(?=[,。;)]|$)|^[^。;]{0,30}[,(](?:没有|无)(?:政府|政务)?信息公开(?:类|案件|方面)/;
+
 /** The states for a figure that ends at a place. */
 export const forFigure = (state: Scopes, text: string, end: number): Scopes =>
-  [UNRELATED, PARTLY_RELATED].some((said) => said.test(text.slice(end, end + UNRELATED_LENGTH)))
+  [UNRELATED, PARTLY_RELATED, OF_ANOTHER_KIND].some((said) => said.test(text.slice(end, end + UNRELATED_LENGTH)))
     ? state & ~OPENNESS
     : state;
