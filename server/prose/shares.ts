@@ -14,6 +14,10 @@ export interface Share {
 /** 公众号820条，阅读量占85%: the share of something else. */
 const OF_VIEWS = /^,[^,;。:\d]{0,6}(?:阅读|浏览|点击|播放|访问|观看|粉丝|关注|订阅)[^,;。:\d]{0,6}占$/;
 
+/** 无法提供164件，本机关不掌握占86%: the share of what is named, and of no count. */
+const OF_A_NAME =
+  /^,(?:[^,;。:()\d]{0,4}(?:不掌握|不存在|过程性|内部事务|第三方|国家秘密|行政查询|执法案卷|信访|重复))[^,;。:()\d]{0,10}占$/;
+
 /** Every part in some sentences that is followed by its share: 77条，占信息总量的27.1%. */
 export function sharesOf({ text, sentences }: Pick<Prose, 'text' | 'sentences'>): Share[] {
   const shares: Share[] = [];
@@ -35,7 +39,8 @@ export function sharesOf({ text, sentences }: Pick<Prose, 'text' | 'sentences'>)
         const figure = token.what;
         // 图解类22篇(55%): nothing stands in the brackets but the share.
         const isBracketed = part && text.slice(part.end, figure.from) === '(' && text[figure.end] === ')';
-        if (figure.unit === '%' && part && isShare && OF_VIEWS.test(text.slice(part.end, shareTo))) part = undefined;
+        const named = part && isShare && figure.unit === '%' ? text.slice(part.end, shareTo) : '';
+        if (OF_VIEWS.test(named) || OF_A_NAME.test(named)) part = undefined;
         if (figure.unit === '%' && (isShare || isBracketed) && part) {
           shares.push({ part, share: figure, of: isShare ? text.slice(shareTo, figure.from) : '' });
           part = undefined;

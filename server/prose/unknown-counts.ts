@@ -43,8 +43,14 @@ const MARKS = /[,;:、()。]/;
 const ORGAN =
   /^[^各等属]{0,16}[省市县区州旗][^各等属]{2,16}(?:局|厅|委员会|人民政府|办公室)(?:全年|本年度?|[共总合计已累均])*$/;
 
+/** 取水许可方面，新收312件: of business that the sentence begins with. */
+const OF_BUSINESS =
+  /^[^,。;:\d]{0,8}(?:许可|登记|审批|备案|执法|处罚|仲裁|认定|鉴定|信访|投诉|举报|救助|资助|补贴)(?:方面|业务|领域|工作)[,:]/;
+const MAX_BUSINESS = 24;
+
 /** 窗口收件320件, 受理林权登记86件: whether what is counted first is named and is nothing that is known. @param phrases up to a full stop or semicolon */
 export function countsUnknown(text: string, from: number, phrases: readonly Phrase[]): boolean {
+  if (OF_BUSINESS.test(text.slice(from, from + MAX_BUSINESS))) return true;
   for (const { tokens, says } of phrases) {
     if (meets(says, OF_APPLICATIONS)) return false;
     const at = tokens.findIndex((token) => {

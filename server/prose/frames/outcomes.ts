@@ -77,11 +77,23 @@ const OUTCOME_WORDS = anyOf(...OUTCOMES);
 const AND_OTHERS = /^的?(?:等|[及和或]其[他它])/;
 const MAX_OTHERS = 4;
 
+/** 处罚决定86份已全部公开: what is published, and no application. */
+const isOfPublished = ({ text, figure, front, back }: Place): boolean =>
+  !front.some((token) => means(token, OUTCOME_WORDS)) &&
+  back.some((token) => means(token, OUTCOME_WORDS)) &&
+  /(?:决定书?|裁决书?|批复|批文|公告|通知|预算|决算|报告)$/.test(text.slice(Math.max(0, figure.from - 3), figure.from));
+
 /** 办理结果 of table 三. */
 export const outcomes: Family = {
   unit: 'cases',
   in: ['applications'],
   frames: [
+    {
+      counts: 'nothing',
+      beside: [['granted']],
+      if: isOfPublished,
+      not: ['依申请公开工作平稳，处罚决定〖86〗份已全部公开。'],
+    },
     {
       counts: 'nothing',
       in: ['attributes'],

@@ -1,4 +1,5 @@
 import type { Claim } from '../../prose/claims';
+import { casesItIsOf } from '../../prose/some-of-them';
 import { ORGANISATIONS, type Topic } from '../../prose/topics';
 import { groupBy } from '../../text/group-by';
 
@@ -31,5 +32,16 @@ export function borneOut<Reference extends { readonly claim: Claim }>(
       matching.some((reference) => RECEIVED.has(reference.claim.topic) && countOf(reference) >= MIN_RECEIVED) &&
       beside.every((reference) => matching.includes(reference) || APPLICANTS.has(reference.claim.topic))
     );
+  });
+}
+
+/** 涉及征地51件。51件中，予以公开25件: what is said of so many as no total of the table is of some of them. */
+export function withoutSome<Reference extends { readonly claim: Claim }>(
+  references: readonly Reference[],
+  totals: () => readonly number[],
+): readonly Reference[] {
+  return references.filter(({ claim: { prose, sentence, figure } }) => {
+    const cases = casesItIsOf(prose.text, sentence);
+    return cases === undefined || figure?.value === cases || totals().includes(cases);
   });
 }

@@ -25,7 +25,7 @@ import { sumOf } from '../tables/equations';
 import type { MatchedCell, MatchedTable } from '../tables/matched';
 import type { Talks } from '../talks';
 import { isOfAPart, isOfDecided, ofTheOffice } from '../whose';
-import { borneOut } from './guessed';
+import { borneOut, withoutSome } from './guessed';
 import { ofPublished } from './published';
 
 /** A figure of prose, and what the tables say of the same thing. */
@@ -203,7 +203,8 @@ function referencesIn(prose: Prose, talk: Talk, cells: CellsByName, report: Know
     const reference = { claim, interpretations: cells.interpretationsOf(claim.topic) };
     if (reference.interpretations.length > 0 && isHeld(reference, report.organ)) references.push(reference);
   }
-  return borneOut(ofPublished(references, matchesTable), matchesTable);
+  const totals = (): readonly number[] => cells.interpretationsOf('applications').map(({ value }) => value);
+  return borneOut(withoutSome(ofPublished(references, matchesTable), totals), matchesTable);
 }
 
 /** Whose figure it is has to be asked where it is not the table's, or where a word before it says that it is of a part. */
