@@ -27,3 +27,6 @@ export const speaksOfApplications = (text: string): boolean => text.includes('�
 
 /** 增24, 减少6, 持平: the whole of a text says how a figure has changed. */
 export const saysChange = (text: string): boolean => /^(?:[增减][加少]?\d{1,15}[项件个]?|持平|不变|无变化)$/.test(text);
+
+/** 收到申请, 行政诉讼: what the tables count, right before a figure. */
+export const NAMES_WHAT_TABLES_COUNT = /(?:申请|复议|诉讼|许可|处罚|强制|规范性文件)[^,。;:\d]{0,6}$/;

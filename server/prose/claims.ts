@@ -9,6 +9,7 @@ import { isOfApplications, talkIn } from './talk';
 import { matcher } from './text-facts';
 import type { Talk } from './topics';
 import { sortsBySemicolons } from './unknown-counts';
+import { MEANING, meets } from './vocabulary';
 
 /** A figure, or a word for none (未收到), with what it counts. */
 export interface Claim extends Stated {
@@ -48,10 +49,14 @@ export function readClaims(text: string, sentences: readonly Sentence[], talk: T
       const said = text.slice(sentence.from, sentence.to);
       if (state === 0 && isOfApplications(sentence, said))
         state = talkIn(APPLICATIONS, text, sentence.from, phrasesOf(sentence.tokens));
+      const isGuess = state === 0 && !meets(sentence.meanings, MEANING.application) && countsUnnamed(said);
+      if (isGuess) state = APPLICATIONS;
+      const first = claims.length;
       const held = heldIn(talk, state, said) | heldOver(state | open, text, sentence);
       state = new SentenceReader(text, sentence, state | held, claims, talk !== undefined).read();
       open = state & OPENNESS;
-      state &= Scope.TALK;
+      state = isGuess ? 0 : state & Scope.TALK;
+      if (isGuess) for (let i = first; i < claims.length; i++) claims[i] = { ...claims[i], isGuess };
     } else {
       state = Scope.talkAfter(state, sentence);
       open = 0;
@@ -59,5 +64,11 @@ export function readClaims(text: string, sentences: readonly Sentence[], talk: T
   }
   return claims;
 }
+
+/** 新收286件，上年结转12件，办结283件: of which business is not said; whether it is that of the table, its figures tell. */
+const COUNTS = /(?:新收到?|收到|受理|接收)(?:了|的)?(?:各类)?(?:申请)?(?:共|共计)?\d{1,6}[件宗份]/;
+const CARRIES = /结转|转结|转入|转下/;
+const APPLICANTS = /自然人|法人/;
+const countsUnnamed = (said: string): boolean => COUNTS.test(said) && (CARRIES.test(said) || APPLICANTS.test(said));
 
 const [APPLICATIONS, OPENNESS] = [Scope.scopes('applications'), Scope.scopes('openness')];

@@ -2,7 +2,7 @@ import { isAbbreviationOf } from './abbreviation';
 
 /** Endings by which a name is known to be that of a whole organ and not of an office within one. */
 const ORGAN =
-  /(?:人民政府|管理委员会|管委会|委员会|街道办事处|局|厅|委|中心|总队|支队|大队|社|院|馆|校|集团|公司|[省市县区州盟旗镇乡])$/;
+  /(?:人民政府(?:办公[室厅])?|管理委员会|管委会|委员会|街道办事处|局|厅|委|中心|总队|支队|大队|社|院|馆|校|集团|公司|[省市县区州盟旗镇乡])$/;
 /** What a name may do without: what is left of it is the place, or the place and the matter. */
 const LEFT_OUT =
   /(?:人民政府)?(?:办公室|办公厅|办)$|人民政府$|政府$|管理委员会$|管委会$|街道办事处$|办事处$|街道$|党工委$/;

@@ -29,7 +29,18 @@ export const PRESENTED: readonly (readonly [before: RegExp, name: RegExp])[] = [
 
 /** How the report on the year's work begins, with the organ's name: the first group is what stands before it. */
 export const OPENS_WITH_NAME =
-  /^(20\d{2}年度?,?)([\u4e00-\u9fff()]{2,8}?[省市县区州旗][\u4e00-\u9fff()]{2,24}?)(?:高度重视|(?:认真|深入|全面|严格|扎实)(?:学习|贯彻|落实|推进|执行|做好)|坚持以)/;
+  /^(20\d{2}年度?,?)(?!度)([\u4e00-\u9fff()]{2,8}?[省市县区州旗][\u4e00-\u9fff()]{2,24}?)(?:高度重视|(?:认真|深入|全面|严格|扎实)(?:学习|贯彻|落实|推进|执行|做好)|坚持以)/;
+
+/** 2023年，柳溪县水利局共收到…: a paragraph on the year's work that begins so; the groups are those of the other. */
+export const BEGINS_WITH_NAME =
+  /^(20\d{2}年度?,?)(?!度)([\u4e00-\u9fff()]{1,6}?[省县区旗镇乡][\u4e00-\u9fff()]{2,24}?)(?:共|累计|全年)*(?:主动公开|收到|受理|新收|高度重视|(?:认真|深入|全面|严格|扎实)(?:学习|贯彻|落实|推进|执行|做好)|坚持以)/;
+
+/** The same kind of organ in another place of the same level: 柳溪县水利局 and 青石县水利局. */
+export function isAlikeElsewhere(one: string, other: string): boolean {
+  const [its, others] = [PLACE_AND_KIND.exec(one), PLACE_AND_KIND.exec(other)];
+  return its !== null && others !== null && its[1] !== others[1] && its[2] === others[2];
+}
+const PLACE_AND_KIND = /^([\u4e00-\u9fff]{1,6}?)([省县区旗镇乡][\u4e00-\u9fff()]{2,24})$/;
 
 /** A body's own words for itself: the organ named before them is another, as one above it. */
 export const SPEAKS_OF_ITSELF = /[我本](?:院|校|馆|园|中心|公司)/;

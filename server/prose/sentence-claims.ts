@@ -31,6 +31,8 @@ export interface Stated {
   readonly carriedYear: number | undefined;
   /** The word before it, if any, that speaks of one organ of several or of another register (本级, 备案). */
   readonly apart: string | undefined;
+  /** Whether its sentence does not say that it is of applications at all. */
+  readonly isGuess?: true;
 }
 
 /** What says how the parts of a count came about, or what it was before: no figure of its phrase is read. */

@@ -12,6 +12,14 @@ const THOSE =
 const MAX_THOSE = 64;
 export const isOfThose = (text: string, at: number): boolean => THOSE.test(text.slice(Math.max(0, at - MAX_THOSE), at));
 
+/** 51件中，予以公开25件: how many a sentence says that it is of, where it begins so. */
+export function casesItIsOf(text: string, { from }: Sentence): number | undefined {
+  const match = OF_SO_MANY.exec(text.slice(from, from + MAX_SO_MANY));
+  return match ? Number(match[1]) : undefined;
+}
+const OF_SO_MANY = /^[,]?(?:这|上述|该|其中)?(\d{1,6})[件宗份](?:申请)?中[,]/;
+const MAX_SO_MANY = 16;
+
 /** 救助股受理15件，答复12件; 镇自然资源所答复3件: a section of the organ. @param from where the sentence begins */
 export const isBySection = (text: string, from: number, at: number): boolean =>
   BY_SECTION.test(text.slice(Math.max(from, at - MAX_SECTION), at));

@@ -10,7 +10,7 @@ import { type Dispute, RESULTS, type Talk } from './topics';
 import { anyOf, MEANING } from './vocabulary';
 
 /** What a sentence says of all cases: that nothing was left, that none was lost. */
-export type StatementKind = 'allAnswered' | 'allUpheld' | 'noneCorrected' | 'nonePending';
+export type StatementKind = 'allAnswered' | 'allGranted' | 'allUpheld' | 'noneCorrected' | 'nonePending';
 
 interface StatementFrame {
   readonly kind: StatementKind;
@@ -45,6 +45,13 @@ const STATEMENTS: readonly StatementFrame[] = [
       '办理建议提案55件，全部办结。',
       '收到政府信息公开申请106件。“在线访谈”栏目办结率100%。',
     ],
+  },
+  {
+    kind: 'allGranted',
+    says: /申请(?:公开)?(?:事项)?(?<count>\d{1,6})[件份宗],(?:已)?(?:均|全部|都)已?(?:依法|依规|按规定|按要求)?(?:予以|给予)公开(?=[,。;]|$)/,
+    unless: /其余|其[他它]|除|部分公开/,
+    say: ['收到政府信息公开申请106件，均予以公开。', '全年受理政府信息公开申请106件，全部依法予以公开。'],
+    not: ['通过网络收到政府信息公开申请20件，均予以公开。', '受理政务数据共享申请106件，均予以公开。'],
   },
   {
     kind: 'allUpheld',
@@ -90,11 +97,13 @@ export interface Statement {
   readonly from: number;
   readonly to: number;
   readonly disputes: readonly Dispute[];
+  /** Of how many applications it is said, where it says so itself. */
+  readonly count: number | undefined;
 }
 
 /** In every wording. */
 const PREFILTER = prefilter(
-  ['办结', '办理', '办复', '答复', '维持', '审结', '审理', '纠'],
+  ['予公', '以公', '办结', '办理', '办复', '答复', '维持', '审结', '审理', '纠'],
   new RegExp(STATEMENTS.map(({ says }) => says.source).join('|')),
 );
 const NOTHING: readonly Statement[] = [];
@@ -116,12 +125,14 @@ function statementsOf({ text: whole, sentences }: Prose, talk: Talk): readonly S
       if (!match || unless?.test(text) || isOfOthers(text.slice(0, match.index))) return [];
       const from = sentence.from + match.index;
       const to = from + match[0].length;
-      if (kind === 'allAnswered' && (isOfThose(whole, from) || isOfLastPart(sentence, from, to))) return [];
+      const isOfApplications = kind === 'allAnswered' || kind === 'allGranted';
+      if (isOfApplications && (isOfThose(whole, from) || isOfLastPart(sentence, from, to))) return [];
       const state = talkAt(sentence, whole, from, begun, talk);
       if (state.isPlanned) return [];
-      if (kind === 'allAnswered' ? !state.isOfApplications : !state.isOfDisputes) return [];
+      if (isOfApplications ? !state.isOfApplications : !state.isOfDisputes) return [];
       const disputes = disputesNamed(sentence, from);
-      return [{ kind, sentence, from, to, disputes }];
+      const count = match.groups?.count === undefined ? undefined : Number(match.groups.count);
+      return [{ kind, sentence, from, to, disputes, count }];
     });
   });
 }

@@ -1,3 +1,4 @@
+import { readNumeral } from '../text/figure';
 import { isCount, type ProseFigure } from './figures';
 import type { Prose, Sentence } from './sentences';
 import { bigrams, matcher } from './text-facts';
@@ -34,10 +35,30 @@ const trends = matcher(bigrams('逐连年', '年'), ({ text, sentences }: Prose)
 function trendIn(text: string, sentence: Sentence): readonly Stated[] {
   const match = SAID.exec(text.slice(sentence.from, sentence.to));
   if (!match) return NONE;
-  const figures = rowIn(text, sentence);
+  const figures = listedRow(text, sentence, match.index) ?? rowIn(text, sentence);
   if (!figures) return NONE;
   const from = sentence.from + match.index;
   return [{ from, to: from + match[0].length, direction: MORE.test(match[0]) ? 'more' : 'less', figures }];
+}
+
+/** 近五年申请量依次为402件、366件…: as many figures as years, and nothing else before the words. */
+const LISTED = /(?:近|过去|最近)([三四五六七八3-8])年[^。;,\d]{0,24}(?:依次|分别)[为是]?[^。;,\d]{0,6}(?=\d)/;
+const JOINED = /^(?:[、和及]|以及)$/;
+
+function listedRow(text: string, { from, to, tokens }: Sentence, end: number): readonly ProseFigure[] | undefined {
+  const match = LISTED.exec(text.slice(from, to));
+  if (!match) return undefined;
+  const begins = from + match.index + match[0].length;
+  const figures = tokens.flatMap((token) =>
+    token.kind === 'figure' && token.from >= begins && token.from < from + end && isCount(token.what.unit)
+      ? [token.what]
+      : [],
+  );
+  const isRow = figures.every(
+    ({ unit, low, high, from: at }, i) =>
+      unit === figures[0].unit && low === high && (i === 0 || JOINED.test(text.slice(figures[i - 1].end, at))),
+  );
+  return isRow && figures.length === readNumeral(match[1]) ? figures : undefined;
 }
 
 /** Before a year, the first of those that are meant: 2021年至2023年分别, 2021—2023年. */

@@ -43,9 +43,9 @@ const MARKS = /[,;:、()。]/;
 const ORGAN =
   /^[^各等属]{0,16}[省市县区州旗][^各等属]{2,16}(?:局|厅|委员会|人民政府|办公室)(?:全年|本年度?|[共总合计已累均])*$/;
 
-/** 采矿权登记方面，受理申请26件: what the sentence is of, and no applications for information. */
+/** 采矿权登记方面，受理申请26件; 取水许可：新收312件: what the sentence is of, and no applications for information. */
 const OF_BUSINESS =
-  /^[^,、;。:()\d]{2,12}(?:登记|许可|审批|认定|鉴定|确权|发证|征收|执法|信访|调解|救助|补贴|招标|采购|援助|年检|注册)(?:业务|工作|服务)?(?:方面|领域|中),|^[^,、;。:()\d]{0,8}(?:许可|审批|执法|登记|处罚|信访|调解)(?:业务|工作|服务|情况)?:/;
+  /^[^,、;。:()\d]{0,12}(?:登记|许可|审批|备案|认定|鉴定|仲裁|确权|发证|征收|执法|处罚|信访|投诉|举报|调解|救助|资助|补贴|招标|采购|援助|年检|注册)(?:(?:业务|工作|服务)?(?:方面|领域|中),|(?:业务|领域|工作|服务|情况)?:|(?:业务|工作),)/;
 const MAX_BUSINESS = 24;
 
 /** 窗口收件320件, 受理林权登记86件: whether what is counted first is named and is nothing that is known. @param phrases up to a full stop or semicolon */

@@ -40,12 +40,27 @@ const ways = matcher(bigrams(UNITS, '为是系由通来,'), ({ text, sentences }
       if (parts.length > 1) return [{ sum, parts, isOpen: true, isOfAll: true }];
       // 网上申请6件，信函申请4件: the first is of a way itself; 自然人申请6件, 上年结转申请6件 are some of them.
       if (!meets(phrase.says, RECEIVED) || meets(phrase.says, OF_SOME)) return [];
-      if (at > first()) return [];
+      if (at > first()) return sumBehind(text, phrases, at, sum);
       const before = partsOf(behind, sum, (part) => WAY_BEFORE.test(text.slice(beginOf(text, part.from), part.from)));
       return before.length > 1 ? [{ sum, parts: before, isOpen: true, isOfAll: true }] : [];
     });
   }),
 );
+
+/** 网上申请15件，信函申请9件，共收到申请24件: the ways, and then what has come by all of them. */
+function sumBehind(text: string, phrases: readonly Phrase[], at: number, sum: ProseFigure): readonly Sum[] {
+  const isOfAll = /^共(?:计|收到|受理)/.test(text.slice(beginOf(text, sum.from), sum.from));
+  if (!isOfAll || phrases[at].marks !== ',') return [];
+  const parts: ProseFigure[] = [];
+  for (let before = at - 1; before >= 0 && parts.length < MAX_PARTS; before--) {
+    const [part, other] = figuresIn(phrases[before]);
+    const isOfWay = part && WAY_BEFORE.test(text.slice(beginOf(text, part.from), part.from));
+    if (!isOfWay || other || baseOf(part.unit) !== baseOf(sum.unit)) break;
+    parts.unshift(part);
+    if (!/^[,、]$/.test(phrases[before].marks)) break;
+  }
+  return parts.length > 1 ? [{ sum, parts, isOpen: true, isOfAll: true }] : [];
+}
 
 /** The counts of the phrases that follow, as long as each is of a way. */
 function partsOf(

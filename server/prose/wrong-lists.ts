@@ -78,8 +78,17 @@ function wrongParts(prose: Prose, list: List): readonly ProseFigure[] | undefine
   if (all.length < 2 || !(claimsAll || (hasRest && (isApart || runs.length === 1)))) return undefined;
   if (runs.some((run) => dividesAt(run, whole) > 0)) return undefined;
   if (sum(all, 'high') >= whole.low || isSumStated(prose, list, sum(all, 'value'))) return undefined;
+  if (isRestOfMore(prose, whole, all[all.length - 1])) return undefined;
   return isSummedBehind(prose, all) ? undefined : all;
 }
+
+/** 已答复45件，其中延期答复5件，其余3件结转: the rest of what was received. */
+const isRestOfMore = ({ text }: Prose, whole: ProseFigure, rest: ProseFigure): boolean =>
+  WAS_DONE.test(text.slice(Math.max(0, whole.from - MAX_DONE), whole.from)) &&
+  NOT_DONE.test(text.slice(rest.end, rest.end + MAX_DONE));
+const WAS_DONE = /(?:答复|办结|办理|处理|审结|完成)[^,、;。:]{0,6}$/;
+const NOT_DONE = /^[^,、;。:]{0,6}(?:结转|转[入至到下]|顺延|尚未|尚在|仍在|正在|未到|待|在办|延期)/;
+const MAX_DONE = 16;
 
 /** 公开信息966条，其中动态824条、公告97条、通告95期: what exceeds the whole by so little was miscounted, and all are counted in it. */
 function mixedOver({ whole, most, runs, others }: List): readonly ProseFigure[] | undefined {
@@ -166,6 +175,10 @@ function statedIn({ sentences }: Prose): ReadonlyMap<string, number> {
   return stated;
 }
 
+/** 人均收入46218元，其中城镇56832元、农村28641元: means do not add up. */
+const OF_A_MEAN = /(?:[人户日月年]均|平均|均价|单价|工资|标准)[^,;。:\d]*$/;
+const MAX_MEAN = 20;
+
 /** The lists of a paragraph that cannot be right, with the parts that are wrong. */
 function wrongListsOf(prose: Prose): readonly WrongList[] {
   const found: WrongList[] = [];
@@ -176,6 +189,7 @@ function wrongListsOf(prose: Prose): readonly WrongList[] {
     const parts = wrongParts(prose, list);
     if (!parts) continue;
     const { whole } = list;
+    if (OF_A_MEAN.test(prose.text.slice(Math.max(0, whole.from - MAX_MEAN), whole.from))) continue;
     wholes.add(whole);
     // 发布633条，公开248条，其中…（共247条）: they fall short of the last count alone.
     const isShort = sum(parts, 'high') < whole.low;

@@ -72,7 +72,11 @@ export function isOfAPart(
   // 未发生针对翠屏街道的行政复议: named in the denial itself.
   const denial = figure === undefined ? prose.text.slice(from, to) : '';
   if (AGAINST.test(denial) && namesAnother(denial, own)) return true;
-  const said = withoutBrackets(prose.text.slice(Math.max(sentence.from, from - LOOKBEHIND), from));
+  const near = withoutBrackets(prose.text.slice(Math.max(sentence.from, from - LOOKBEHIND), from));
+  const said =
+    topic && OF_RESULTS.test(topic) && !(own && COUNTS_AN_AREA.test(own) && !OF_A_TOWN.test(own))
+      ? near.replace(DECIDED_BY, '')
+      : near;
   const before = own && OF_AN_OFFICE.test(own) ? said.replace(WITH_ITS_OFFICE, '') : said;
   const all = own && COUNTS_AN_AREA.test(own) ? ALL_ORGANS.exec(before) : null;
   if (all) {
@@ -89,6 +93,11 @@ export function isOfAPart(
   }
   return namesAnother(before, own);
 }
+
+/** 行政复议2件，县政府维持1件、纠正1件: who decided them has not received them. */
+const OF_RESULTS = /^(?:reconsideration|disputes)\.(?:upheld|corrected)/;
+const DECIDED_BY =
+  /(?<=[,;:(中由经被])[省市县区州旗](?:人民)?政府(?=(?:均|依法|最终|已|作出|决定|予以){0,3}(?:维持|纠正|纠错|撤销)[^,;。:()]{0,14}$)/;
 
 const AGAINST = /针对|关于|涉及/;
 

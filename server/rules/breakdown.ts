@@ -1,5 +1,7 @@
 import { lazy } from '../caches';
 import { rule } from '../lint/rule';
+import { NAMES_WHAT_TABLES_COUNT } from '../prose/beside-figures';
+import type { ProseFigure } from '../prose/figures';
 import { sum } from '../prose/list-divisions';
 import type { Prose } from '../prose/sentences';
 import { type WrongList, wrongLists } from '../prose/wrong-lists';
@@ -10,7 +12,7 @@ import { exact } from '../text/figure';
 interface Facts extends WrongList {
   readonly prose: Prose;
   readonly sum: number;
-  /** Whether the whole is what a table says. */
+  /** Whether the whole is what a table says, or may be. */
   readonly inTable: boolean;
 }
 
@@ -62,6 +64,14 @@ function figuresBorneOut({ tableReferences }: Report): ReadonlyMap<Prose, Readon
   return starts;
 }
 
+/** 收到申请31件, with 31 in a table: where it may be of that, nothing is said that contradicts it. */
+const maySayWhatATableHas = ({ tables }: Report, { text }: Prose, { from, low, high }: ProseFigure): boolean =>
+  NAMES_WHAT_TABLES_COUNT.test(text.slice(Math.max(0, from - MAX_NAME), from)) &&
+  tables.some(({ cells }) =>
+    cells.some(({ figure }) => figure?.kind === 'figure' && figure.value >= low && figure.value <= high),
+  );
+const MAX_NAME = 16;
+
 export default rule<Facts>({
   id: 'breakdown',
   name: { 'zh-CN': '分项与总数不符', en: 'Parts and whole differ' },
@@ -75,7 +85,7 @@ export default rule<Facts>({
     const borneOut = lazy(() => figuresBorneOut(report));
     for (const prose of report.prose) {
       for (const { list, parts } of wrongLists(prose)) {
-        const inTable = borneOut().get(prose)?.has(list.whole.from) ?? false;
+        const inTable = borneOut().get(prose)?.has(list.whole.from) || maySayWhatATableHas(report, prose, list.whole);
         reportFinding(prose.rangeOf(list.whole.from, list.whole.end), {
           prose,
           list,

@@ -21,17 +21,35 @@ const ROWS = {
   litigation: ['litigation.direct', 'litigation.afterReconsideration'],
 } as const;
 
+/** Groups of outcomes that are no publication. */
+const NOT_GRANTED = ['denied', 'unavailable', 'notProcessed', 'otherwise'];
+const rowOrGroup = (id: string): string => {
+  const group = id.slice(0, id.indexOf('.'));
+  return NOT_GRANTED.includes(group) ? group : id;
+};
+
+/** What is said of as many applications as came in, or were answered, is said of all; of others it may be some. */
+function isOfAll({ tables }: Report, { count }: Statement): boolean {
+  if (count === undefined) return true;
+  const totals = ['received', 'outcomesTotal'].flatMap((row) =>
+    tables.flatMap(({ cells }) => cells.filter(({ form }) => form.row.id === row && form.column.id === 'total')),
+  );
+  return totals.some((cell) => figureOf(cell) === count);
+}
+
 /** Which cells are 0 when a statement is true. */
 function cellsOf({ tables }: Report, { kind, disputes }: Statement): MatchedCell[] {
-  const rows = kind === 'allAnswered' ? ['carriedOver'] : disputes.flatMap((dispute): string[] => [...ROWS[dispute]]);
+  const disputed = (): string[] => disputes.flatMap((dispute): string[] => [...ROWS[dispute]]);
+  const rows = kind === 'allAnswered' ? ['carriedOver'] : kind === 'allGranted' ? NOT_GRANTED : disputed();
   const columns = {
     allAnswered: ['total'],
+    allGranted: ['total'],
     allUpheld: ['corrected', 'other', 'pending'],
     noneCorrected: ['corrected'],
     nonePending: ['pending'],
   }[kind];
   return tables.flatMap(({ cells }) =>
-    cells.filter(({ form }) => rows.includes(form.row.id) && columns.includes(form.column.id)),
+    cells.filter(({ form: { row, column } }) => rows.includes(rowOrGroup(row.id)) && columns.includes(column.id)),
   );
 }
 
@@ -60,7 +78,7 @@ export default rule<Facts>({
   check: (report, reportFinding) => {
     for (const prose of report.prose) {
       for (const statement of statementsIn(prose, report.talks.of.get(prose.paragraph))) {
-        if (!isOfTheReport(report, prose, statement)) continue;
+        if (!isOfTheReport(report, prose, statement) || !isOfAll(report, statement)) continue;
         const against = cellsOf(report, statement).filter((cell) => (figureOf(cell) ?? 0) > 0);
         if (against.length > 0)
           reportFinding(prose.rangeOf(statement.from, statement.to), { said: said(prose, statement), against });

@@ -3,6 +3,8 @@ import { cannotBe, isOfAnArea, kindOf, ownWordOf, selfReferences } from '../pros
 import { areDifferent, isGovernment } from '../prose/organs';
 import {
   AREA,
+  BEGINS_WITH_NAME,
+  isAlikeElsewhere,
   isNoName,
   MAY_PRESENT,
   OPENS_WITH_NAME,
@@ -87,6 +89,22 @@ function openedBy(report: Report, organ: string): { name: string; range: Range; 
   return { name, range: first.rangeOf(from, to), edits: first.replace(from, to, organ) };
 }
 
+/** Saves the folding of the others. */
+const BEGINS_WITH_YEAR = /^\s*20\d\d/;
+
+/** By whom a later paragraph of it begins: by its like of another place, whose report it was. */
+function continuedBy(report: Report, organ: string): { name: string; range: Range; edits: Edit[] } | undefined {
+  for (const prose of report.prose) {
+    const match = BEGINS_WITH_YEAR.test(prose.paragraph.text) ? BEGINS_WITH_NAME.exec(prose.text) : null;
+    if (!match || sectionAt(report, prose.paragraph.lines[0].range)?.section.id !== 'overview') continue;
+    const [, { length: from }, name] = match;
+    if (isNoName(name) || !isAlikeElsewhere(name, organ) || !areDifferent(organ, name)) continue;
+    const to = from + name.length;
+    return { name, range: prose.rangeOf(from, to), edits: prose.replace(from, to, organ) };
+  }
+  return undefined;
+}
+
 /** What is reported, and where. */
 interface Found {
   readonly range: Range;
@@ -145,7 +163,7 @@ export default rule<Facts>({
     if (signer && title && areDifferent(organ, signer.name)) {
       reportFinding(signer.line.content.range, { organ, other: signer.name, place: 'signature', title: titled });
     }
-    const named = presentedAs(report, organ) ?? openedBy(report, organ);
+    const named = presentedAs(report, organ) ?? openedBy(report, organ) ?? continuedBy(report, organ);
     if (named)
       reportFinding(named.range, {
         organ,

@@ -176,10 +176,10 @@ function isOfNamedPart(share: Share, { text }: Prose, lists: readonly List[]): b
 /** So many counts before a share may be the parts that it is the share of; so far before it they stand, in characters. */
 const MAX_TOGETHER = 4;
 const LOOKBEHIND = 120;
-const ITEM_BEFORE = /(\d+)([^\d、,;。%]{1,2})[^\d、,;。%]*、[^\d、,;。%]*$/;
+const ITEM_BEFORE = /(\d+)([^\d、,;。%]{1,2})[^\d、,;。%]*[、,][^\d、,;。%]*$/;
 
 /** 予以公开27件、部分公开15件，占35.6%; 两项合计占35.6%: the share of both. */
-function isOfSeveral(share: Share, { whole }: ShareSet, { text }: Prose): boolean {
+function isOfSeveral(share: Share, set: ShareSet, { text }: Prose, all: number | undefined): boolean {
   const { part } = share;
   if (TOGETHER.test(text.slice(part.end, share.share.from))) return true;
   let before = text.slice(Math.max(0, part.from - LOOKBEHIND), part.from);
@@ -189,7 +189,8 @@ function isOfSeveral(share: Share, { whole }: ShareSet, { text }: Prose): boolea
     if (!item?.[2].startsWith(part.unit)) return false;
     before = before.slice(0, item.index);
     value += Number(item[1]);
-    if (isShareOf({ ...share, part: { ...part, value, low: value, high: value } }, whole)) return true;
+    const together = { ...share, part: { ...part, value, low: value, high: value } };
+    if (isShareOf(together, set.whole) || isBent(set, together, all)) return true;
   }
   return false;
 }
@@ -229,7 +230,7 @@ export default rule<Facts>({
         ...namedSets(sharesOfWholes),
       ]) {
         for (const share of set.shares) {
-          if (isShareOf(share, set.whole) || isBent(set, share, all) || isOfSeveral(share, set, prose)) continue;
+          if (isShareOf(share, set.whole) || isBent(set, share, all) || isOfSeveral(share, set, prose, all)) continue;
           wholes ??= wholesFor(prose, lists, report);
           if (fitsOne(share, wholes) || isOfNamedPart(share, prose, lists)) continue;
           const right = ((share.part.value / set.whole) * 100).toFixed(share.share.decimals);

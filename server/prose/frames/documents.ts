@@ -58,6 +58,12 @@ const isBare = ({ text, front, figure }: Place): boolean => {
   return word !== undefined && /^(?:件数|[了共计为的有:])*$/.test(text.slice(word.to, figure.from));
 };
 
+/** 制定居民公约1份: something with a name of its own. */
+const isOfAPaper = ({ text, figure }: Place): boolean =>
+  PAPER.test(text.slice(Math.max(0, figure.from - 2), figure.from));
+const PAPER =
+  /(?:公约|范本|文本|样本|手册|指南|规程|规则|细则|预案|章程|台账|模板|规划|计划|要点|意见|通知|通告|公告|标准)$/;
+
 /** 制定政府规章1部，行政规范性文件14件: the verb is that of the count before. */
 const isMadeToo = ({ text, figure, front, phrases, at }: Place): boolean => {
   const [word] = front;
@@ -69,7 +75,7 @@ const isMadeToo = ({ text, figure, front, phrases, at }: Place): boolean => {
     meets(phrases[at - 1].says, MAKE)
   );
 };
-const MAKE = anyOf('make');
+const [MAKE, NORMATIVE] = [anyOf('make'), anyOf('normativeDocument')];
 
 const countsRules = (text: string, { tokens }: Phrase): boolean =>
   /规章\d+[部件项]$/.test(text.slice(0, tokens.at(-1)?.to).slice(-8));
@@ -263,8 +269,9 @@ export const documents: Family = {
       counts: 'documentsMade',
       beside: [['make']],
       never: [...OTHER_USE, 'document'],
+      if: (place) => meets(place.phrases[place.at].says, NORMATIVE) || !isOfAPaper(place),
       say: ['规范性文件方面，制发⟦5⟧件、废止⟦2⟧件。'],
-      not: ['制发规范性文件5件，制发文件〖218〗件。'],
+      not: ['制发规范性文件5件，制发文件〖218〗件。', '未制发规范性文件以外的文件；制定居民公约范本〖1〗份。'],
     },
   ],
 };

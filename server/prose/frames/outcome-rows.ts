@@ -81,6 +81,9 @@ const isNotThere = ({ text, figure, sentence }: Place): boolean =>
 const ARE_THERE = /[,、;:(]存在\d/;
 const OUTCOMES_AND_ROWS = [...OUTCOMES, ...ROW_NAMES];
 
+/** 首次申请98件，重复申请8件: how often was applied, and not how it was answered. */
+const FIRST_TIME = /(?:首次|初次|第一次)(?:提[出交])?申请[^,。;\d]{0,4}\d/;
+
 const isNotTreatedAsOne = ({ text, figure }: Place): boolean =>
   /不(?:作为|按照?)(?:政府)?信息公开申请(?:予以)?(?:处理|办理)的?(?:共|有)?$/.test(
     text.slice(Math.max(0, figure.from - MAX_TREATED), figure.from),
@@ -154,6 +157,12 @@ export const outcomeRows: Family = {
       before: [['petition']],
       if: isAmongMatters,
       not: ['政府信息公开申请中，投诉举报类处理情况〖31〗件，占31%，企业登记档案18件。'],
+    },
+    {
+      counts: 'nothing',
+      beside: [['repeated']],
+      if: ({ text, sentence }) => FIRST_TIME.test(text.slice(sentence.from, sentence.to)),
+      not: ['收到政府信息公开申请⟦106⟧件，首次申请98件，重复申请〖8〗件。'],
     },
     {
       counts: 'unavailableOrNotHeld',

@@ -90,6 +90,12 @@ const isOfContents = ({ text, figure, sentence }: Place): boolean =>
 const CONTENTS = /(?:涉及|包含|要求公开)[^,、。;:()\d]{0,6}(?:信息|事项|内容|文件|材料)[共计]{0,2}\d{1,6}([项条份])/;
 const MAX_CONTENTS = 90;
 
+/** 处罚决定86份已全部公开: what is published, and no application. */
+const isOfPublished = ({ text, figure, front, back }: Place): boolean =>
+  !front.some((token) => means(token, OUTCOME_WORDS)) &&
+  back.some((token) => means(token, OUTCOME_WORDS)) &&
+  /(?:决定书?|裁决书?|批复|批文|公告|通知|预算|决算|报告)$/.test(text.slice(Math.max(0, figure.from - 3), figure.from));
+
 /** 办理结果 of table 三. */
 export const outcomes: Family = {
   unit: 'cases',
@@ -100,6 +106,12 @@ export const outcomes: Family = {
       beside: [OUTCOMES],
       if: isOfCarried,
       not: ['收到政府信息公开申请⟦106⟧件。2023年结转的⟦4⟧件均已答复，其中予以公开〖3〗件。'],
+    },
+    {
+      counts: 'nothing',
+      beside: [['granted']],
+      if: isOfPublished,
+      not: ['依申请公开工作平稳，处罚决定〖86〗份已全部公开。'],
     },
     {
       counts: 'nothing',

@@ -227,12 +227,9 @@ function clauseFrom(text: string, from: number, length: number): number {
 function clauseAt(text: string, from: number, length: number): Doubled | undefined {
   const mark = text[from + length - 1];
   const closing = text[from + 2 * length - 1];
-  if (
-    !isEdge(text[from - 1]) ||
-    !'，。；、,;'.includes(mark) ||
-    !(closing === undefined || '，。；、,;'.includes(closing))
-  )
-    return undefined;
+  const isClosed = closing === undefined || '，。；、,;'.includes(closing) || (mark === '、' && closing === '等');
+  const isLed = mark !== '、' && LEADS.test(text.slice(Math.max(0, from - 3), from));
+  if (!(isEdge(text[from - 1]) || isLed) || !'，。；、,;'.includes(mark) || !isClosed) return undefined;
   const clause = text.slice(from, from + length - 1);
   const inner = clause.match(/\p{Script=Han}/gu)?.length ?? 0;
   const isCounted = mark !== '、' && /^\p{Script=Han}{2,}\d+\p{Script=Han}$/u.test(clause);

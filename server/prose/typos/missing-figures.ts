@@ -3,6 +3,7 @@ import { fold } from '../../text/fold';
 import { isHan } from '../../text/han';
 import { bigrams, matcher } from '../text-facts';
 import {
+  BARE_MYRIAD,
   CHANNEL_UNIT_LOST,
   CHANNELS,
   COUNTED_BEFORE_THING,
@@ -31,7 +32,7 @@ const byMeasure = cached((measure: string): readonly RegExp[] =>
 );
 
 const NONE: LostFigure[] = [];
-const MEASURES = '条篇份个次起宗例场封元%％件';
+const MEASURES = '条篇份个次起宗例场封元%％件期';
 /** A measure word after no figure and with nothing after it: 条例, 件数, 次序 and their like run on. */
 function aloneIn(text: string): number[] {
   const found: number[] = [];
@@ -70,7 +71,7 @@ function lostFiguresIn(text: string): LostFigure[] {
 function measuresAlone(text: string): LostFigure[] {
   const found: LostFigure[] = [];
   for (const index of aloneIn(text)) {
-    const said = sentenceBefore(text, index);
+    const said = sentenceBefore(text, index).replace(BARE_MYRIAD, '');
     const measure = text[index] === '％' ? '%' : text[index];
     if (isInWord(said, measure)) continue;
     const isCounted = byMeasure(measure).some((pattern) => pattern.test(said)) || OF_CHANNEL.test(said);
@@ -80,7 +81,7 @@ function measuresAlone(text: string): LostFigure[] {
   return found;
 }
 
-const NUMERALS = '一二三四五六七八九十百千万亿两余多几数半每各某整〇零首单逐';
+const NUMERALS = '一二三四五六七八九十百千万亿两余多几数半每各某整〇零首单逐干';
 
 /** A number in words, or a word that ends so (头条, 文件). */
 function isInWord(said: string, measure: string): boolean {

@@ -1,3 +1,4 @@
+import { isHan } from '../../text/han';
 import { matcher } from '../text-facts';
 import { LAW_NAMES } from '../words/law-names';
 import { BRACKETS, CLOSING, DOUBLED_MARKS } from '../words/marks';
@@ -66,11 +67,16 @@ function doubledMarks(text: string): MarkFault[] {
     const pair = DOUBLED_MARKS[text.slice(at - 1, at + 1)];
     // 。。。 may stand for an ellipsis.
     if (!pair || (at > 1 && isMark(at - 2)) || (at + 1 < text.length && isMark(at + 1))) continue;
+    // a,,b is no prose.
+    if (text[at] === ',' && text[at - 1] === ',' && !isBetweenHan(text, at - 1, at + 1)) continue;
     const { right, safe } = pair;
     found.push({ kind: 'doubled', from: at - 1, to: at + 1, right, isSure: safe, missingAt: undefined });
   }
   return found;
 }
+
+const isBetweenHan = (text: string, from: number, to: number): boolean =>
+  isHan(text.charCodeAt(from - 1)) && isHan(text.charCodeAt(to));
 
 /** A text with more of them is no prose. */
 const MAX_FAULTS = 3;

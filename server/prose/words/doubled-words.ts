@@ -60,7 +60,7 @@ export const NEVER_DOUBLED: ReadonlyMap<string, Neighbours> = new Map<string, Ne
     `资金 我局 我市 我县 我区 我镇 我乡 我委 我办 我院 我校 我厅 本局 本市 本县 本区 本镇 本乡 坚持 按照 可以 能够
     应当 以及 并且 但是 因此 对于 关于 由于 其中 截至 目前 进行 开展 加强 提高 推动 健全 存在 具有 收到 进一步 本机关
     本单位 我单位 我中心 我街道 本年度 上年度 通过 围绕 聚焦 强化 确保 促进 完善 优化 拓展 提升 增强 落实 贯彻 严把
-    重视 深化 巩固 夯实 构建 秉持 务必 尤其 特别 已经 正在 尚未 均已 没有 仍然 由此 为了 根据 依据 还是 虽然 如果 因为 所以 而且 或者`,
+    重视 深化 巩固 夯实 构建 秉持 务必 尤其 特别 已经 正在 尚未 均已 没有 仍然 由此 以来 为了 根据 依据 还是 虽然 如果 因为 所以 而且 或者`,
     ANYWHERE,
   ),
   ['全年', { notBefore: '龄' }],
@@ -76,6 +76,11 @@ export const NEVER_DOUBLED: ReadonlyMap<string, Neighbours> = new Map<string, Ne
   ['同时', { notAfter: '此' }],
   ['不断', { notAfter: '源连绵' }],
   ['持续', { notAfter: '不可' }],
+  ['内', { onlyAfter: '日年月期间限', notBefore: '部外容设涵勤控' }],
+  ['项', { onlyAfter: '逐', notBefore: '目' }],
+  ['室', { onlyAfter: '处科股', notBefore: '内外主' }],
+  ['好', { onlyAfter: '做', notBefore: '事人' }],
+  ['学习', { atEdge: true, notBefore: '型强机班社日', sureBefore: /^(?:贯彻|领会|宣传|传达)/ }],
   ['群众', { notBefore: '性满路工身' }],
   ...words('及时 积极 认真 严格 切实 全面 深入 充分 准确 规范 有效 扎实 主动 依法', NOT_NEGATED),
   ['规范', { notAfter: '不未够', notBefore: '性化', atEdge: true }],
@@ -96,14 +101,18 @@ export const NEVER_DOUBLED: ReadonlyMap<string, Neighbours> = new Map<string, Ne
 
 /** A word of a longer one doubled in it: its neighbours leave no doubt (政府信息公开公开申请, 行政规范规范性文件). */
 export const DOUBLED_IN_A_WORD: Readonly<Record<string, readonly (readonly [RegExp, RegExp])[]>> = {
-  公开: [[/政府信息$/, /^(?:申请|工作|情况|信息处理费|年度报告|条例|制度)/]],
+  公开: [
+    [/政府信息$/, /^(?:申请|工作|情况|信息处理费|年度报告|条例|制度)/],
+    [/政务$/, /^(?:作为|要点|领导小组|工作)/],
+  ],
+  专栏: [[/信息公开$/, /^(?:设置|建设|内容|栏目|更新|信息)/]],
   工作: [
     [/信息公开$/, /^年度报告/],
     [/政务公开$/, /^(?:要点|领导小组)/],
   ],
   规范: [[/行政$/, /^性文件/]],
   门户: [[/(?:政府|官方|局|部门)$/, /^网站/]],
-  网站: [[/(?:门户|政府)$/, /^(?:公开|发布|公布|全年|总|更新)/]],
+  网站: [[/(?:门户|政府)$/, /^(?:公开|发布|公布|全年|总|更新|改版|升级|上线|建设|开设|设置|访问|信息)/]],
   信息: [
     [/政府$/, /^公开(?:申请|条例|工作|年度)/],
     [/(?:公开|发布|公布|收取)$/, /^(?:\d|共|总|处理费)/],

@@ -26,9 +26,14 @@ export const COUNTED_WORDINGS: readonly CountedWording[] = [
     objects: '(?:政府信息公开|信息公开|依申请公开|公开)?申请(?:信件|案件)?',
     measures: '件',
   },
-  { verbs: '开展|组织|进行|举办', objects: '[^,、(]{0,10}(?:培训|检查|督查|巡查|抽查|自查)', measures: '次' },
+  {
+    verbs: '开展|组织|进行|举办|召开',
+    objects: '[^,、(]{0,10}(?:培训|检查|督查|巡查|抽查|自查|发布会|座谈会|听证会|开放日|访谈|宣讲)班?',
+    measures: '次期',
+  },
   { verbs: '发生|收到|被申请|提起|共', objects: '[^,、(]{0,12}(?:行政复议|行政诉讼)', measures: '件起宗例' },
   { verbs: '收取|收费|产生|处理费', objects: '[^,、(]{0,12}(?:处理费|费用|金额)', measures: '元' },
+  { verbs: '行政事业性收费', objects: '', measures: '元' },
   { verbs: '现行有效的?', objects: '(?:行政)?规范性文件', measures: '件' },
   { verbs: '占比?|占比为|同比(?:增长|增加|下降|减少|上升)', objects: '', measures: '%' },
   {
@@ -41,6 +46,9 @@ export const COUNTED_WORDINGS: readonly CountedWording[] = [
   { verbs: '信息|公开|推文|稿件|图文', objects: '', measures: '条篇' },
   { verbs: '收到|维持|撤销|驳回|予以公开|部分公开|不予公开|无法提供|不予处理|其他处理', objects: '', measures: '件' },
 ];
+
+/** 收费万元: the number before 万 is lost; 上万件, 数万元 are numbers in words. */
+export const BARE_MYRIAD = /(?<![上近数几百千十逾超过破约每第余多成两\d])万$/;
 
 /** What may stand between what is counted and its count. */
 export const TO_THE_COUNT = '共|为|约|共计|合计|总计|累计|共有|达|达到';

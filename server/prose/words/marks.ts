@@ -7,6 +7,7 @@ export const DOUBLED_MARKS: Readonly<Record<string, { readonly right: string; re
   '：：': { right: '：', safe: true },
   '，,': { right: '，', safe: true },
   ',，': { right: '，', safe: true },
+  ',,': { right: '，', safe: true },
   '，。': { right: '。', safe: false },
   '。，': { right: '。', safe: false },
   '、。': { right: '。', safe: false },

@@ -29,7 +29,13 @@ export const NUMBER_KINDS: readonly NumberKind[] = [
   { id: '（一）', firsts: '（(', shape: shape(`[（(](${NUMERAL})[)）]${NO_ITEM}`), inlineAfter: '。；：;:' },
   { id: '1.', firsts: DIGITS, shape: shape('(\\d{1,2})[.．、](?![\\d.])'), inlineAfter: '' },
   { id: '（1）', firsts: '（(', shape: shape(`[（(](\\d{1,2})[)）]${NO_ITEM}`), inlineAfter: '。；：;:' },
-  { id: '①', firsts: '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', shape: shape('([①-⑳])'), inlineAfter: '。；：，;:,' },
+  {
+    id: '①',
+    firsts: '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳',
+    shape: shape('([①-⑳])'),
+    inlineAfter: '。；：，;:,',
+    isTyped: true,
+  },
   // 一是一，二是二 numbers nothing; 一是二级学院 does.
   {
     id: '一是',

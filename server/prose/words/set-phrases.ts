@@ -18,6 +18,8 @@ const phrases = (table: string): SetPhrase[] =>
       return { wrong, right };
     });
 
+const OTHER: Readonly<Record<string, string>> = { 为: '是', 是: '为' };
+
 /**
  * Wordings that everybody uses and that one character turns into their opposite, or into nothing. Only what cannot be
  * meant: a phrase that is put otherwise on purpose has no place here.
@@ -36,8 +38,6 @@ export const SET_PHRASES: readonly SetPhrase[] = [
     公开为常态，不公开为常态 → 公开为常态，不公开为例外
     公开为例外、不公开为常态 → 公开为常态、不公开为例外
     公开为例外，不公开为常态 → 公开为常态，不公开为例外
-    公开为常态、不公开为列外 → 公开为常态、不公开为例外
-    公开为常态，不公开为列外 → 公开为常态，不公开为例外
     公开为常态、不公开为意外 → 公开为常态、不公开为例外
     公开为常态，不公开为意外 → 公开为常态，不公开为例外
     以公开为常态、以公开为例外 → 以公开为常态、以不公开为例外
@@ -128,6 +128,8 @@ export const SET_PHRASES: readonly SetPhrase[] = [
     部署按排 → 部署安排
     涉秘信息 → 涉密信息
     保秘审查 → 保密审查
+    保密审察 → 保密审查
+    审察把关 → 审查把关
     审合把关 → 审核把关
     意见反溃 → 意见反馈
     坚决杜决 → 坚决杜绝
@@ -140,7 +142,29 @@ export const SET_PHRASES: readonly SetPhrase[] = [
     中华人名共和国 → 中华人民共和国
     十九大二中全会 → 十九届二中全会
     十九大三中全会 → 十九届三中全会
+    获的感 → 获得感
+    阳光政俯 → 阳光政府
+    法治政俯 → 法治政府
+    服务型政俯 → 服务型政府
   `),
+  ...['公开公平公证', '公平公开公证', '公开、公平、公证', '公平、公开、公证', '公平公证'].map((wrong) => ({
+    wrong,
+    right: wrong.replace('公证', '公正'),
+    notBefore: '处员书机服事人业文办费中、',
+  })),
+  // 公开为常态、公开是例外: whichever verbs they have.
+  ...['为', '是'].flatMap((verb) =>
+    ['、', '，'].flatMap((mark) => [
+      ...['', '以'].map((by) => ({
+        wrong: `公开${verb}常态${mark}${by}公开${OTHER[verb]}例外`,
+        right: `公开${verb}常态${mark}${by}不公开${OTHER[verb]}例外`,
+      })),
+      ...['', '以'].map((by) => ({
+        wrong: `公开${verb}常态${mark}${by}不公开${verb}列外`,
+        right: `公开${verb}常态${mark}${by}不公开${verb}例外`,
+      })),
+    ]),
+  ),
   // 不公开是原则、公开是例外 may be said of what was.
   ...['坚持', '坚持以', '以', '按照', '遵循', '“'].flatMap((lead) =>
     ['是', '为'].flatMap((verb) =>

@@ -21,7 +21,7 @@ export const TEMPLATE_SENTENCES =
 
 /** What a template has after XX or ×× beside organs and measures. */
 export const NOUNS_BEHIND_LETTERS =
-  /^(?:工作|方面|领域|问题|情况|事项|制度|办法|规定|栏目|专栏|会议|活动|平台|系统|文件|通知|政策|措施|信息|机制|行动|数据)/;
+  /^(?:工作|方面|领域|问题|情况|事项|制度|办法|规定|栏目|专栏|会议|活动|平台|系统|文件|通知|政策|措施|信息|机制|行动|数据|类\d)/;
 
 /** With which characters all that in round brackets begins. */
 export const FIRST_IN_BRACKETS =

@@ -25,6 +25,7 @@ import { sumOf } from '../tables/equations';
 import type { MatchedCell, MatchedTable } from '../tables/matched';
 import type { Talks } from '../talks';
 import { isOfAPart, isOfDecided, ofTheOffice } from '../whose';
+import { borneOut, withoutSome } from './guessed';
 import { ofPublished } from './published';
 
 /** A figure of prose, and what the tables say of the same thing. */
@@ -204,7 +205,8 @@ function referencesIn(prose: Prose, talk: Talk, cells: CellsByName, report: Know
     const reference = { claim, interpretations: cells.interpretationsOf(claim.topic) };
     if (reference.interpretations.length > 0 && isHeld(reference, report.organ)) references.push(reference);
   }
-  return ofPublished(references, matchesTable);
+  const totals = (): readonly number[] => cells.interpretationsOf('applications').map(({ value }) => value);
+  return borneOut(withoutSome(ofPublished(references, matchesTable), totals), matchesTable);
 }
 
 /** Whose figure it is has to be asked where it is not the table's, or where a word before it says that it is of a part. */
@@ -233,9 +235,13 @@ function topicFor({ topic, carriedYear }: Claim, { year }: Known): Topic {
   return carriedYear < year ? 'carriedIn' : carriedYear > year ? 'carriedOver' : topic;
 }
 
+const DISPUTED = /^(?:reconsideration|litigation|disputes)/;
+
 /** Whether a figure speaks of the report's own year. */
-const isOfYear = ({ year, topic }: Claim, report: Known): boolean =>
-  year === undefined || report.year === undefined || year === report.year || topic.startsWith('carried');
+const isOfYear = ({ year, carriedYear, topic }: Claim, report: Known): boolean =>
+  // 2022年未办结的行政复议1件: of that year's.
+  !(DISPUTED.test(topic) && carriedYear !== undefined && carriedYear !== report.year) &&
+  (year === undefined || report.year === undefined || year === report.year || topic.startsWith('carried'));
 
 class CellsByName {
   private readonly byTable = new Map<string, MatchedTable>();

@@ -1,0 +1,47 @@
+import type { Claim } from '../../prose/claims';
+import { casesItIsOf } from '../../prose/some-of-them';
+import { ORGANISATIONS, type Topic } from '../../prose/topics';
+import { groupBy } from '../../text/group-by';
+
+/** So many figures of the table in a sentence are no chance: what came in and what became of it has one sum. */
+const MIN_MATCHES = 3;
+
+/** Smaller numbers are the same by chance. */
+const MIN_RECEIVED = 10;
+const RECEIVED: ReadonlySet<Topic> = new Set(['received', 'receivedNew']);
+const APPLICANTS: ReadonlySet<Topic> = new Set(['naturalPerson', 'organisations', ...ORGANISATIONS]);
+
+/**
+ * 受理申请286件，上年结转12件，办结283件，结转下年15件: where all figures of a sentence that does not name its business but one are
+ * the table's, that one is of the same; else all of them are of something else. 收到申请286件，其中自然人266件，法人20件: so are
+ * those who applied, where as many applications came in as the table says.
+ */
+export function borneOut<Reference extends { readonly claim: Claim }>(
+  references: readonly Reference[],
+  matches: (reference: Reference) => boolean,
+): readonly Reference[] {
+  if (!references.some(({ claim }) => claim.isGuess)) return references;
+  const bySentence = groupBy(references, ({ claim }) => claim.sentence);
+  return references.filter(({ claim: { isGuess, sentence } }) => {
+    if (!isGuess) return true;
+    const beside = bySentence.get(sentence) ?? [];
+    const countOf = ({ claim }: Reference): number => claim.figure?.value ?? 0;
+    const matching = beside.filter((reference) => matches(reference) && countOf(reference) > 0);
+    if (matching.length >= MIN_MATCHES && beside.length - matching.length <= 1) return true;
+    return (
+      matching.some((reference) => RECEIVED.has(reference.claim.topic) && countOf(reference) >= MIN_RECEIVED) &&
+      beside.every((reference) => matching.includes(reference) || APPLICANTS.has(reference.claim.topic))
+    );
+  });
+}
+
+/** 涉及征地51件。51件中，予以公开25件: what is said of so many as no total of the table is of some of them. */
+export function withoutSome<Reference extends { readonly claim: Claim }>(
+  references: readonly Reference[],
+  totals: () => readonly number[],
+): readonly Reference[] {
+  return references.filter(({ claim: { prose, sentence, figure } }) => {
+    const cases = casesItIsOf(prose.text, sentence);
+    return cases === undefined || figure?.value === cases || totals().includes(cases);
+  });
+}
