@@ -181,8 +181,7 @@ const OF_A_MONTH = /\d月$/;
 /** One figure may be compared twice: 同比增加30件，增长15%. */
 function growthsAfter(prose: Prose, sentence: Sentence, base: ProseFigure): readonly Stated[] {
   const front = prose.text.slice(Math.max(sentence.from, base.from - MAX_THEN_LENGTH), base.from);
-  if (IS_THEN.test(front)) return rateOfChange(prose, sentence, base);
-  if (IS_CHANGE.test(front)) return NONE;
+  if (IS_THEN.test(front) || IS_CHANGE.test(front)) return NONE;
   const goesOn =
     GOES_ON.test(prose.text.slice(base.end, base.end + MAX_THEN_LENGTH)) &&
     !OF_A_MONTH.test(prose.text.slice(Math.max(0, base.from - 2), base.from));
@@ -226,22 +225,6 @@ function growthsAfter(prose: Prose, sentence: Sentence, base: ProseFigure): read
     then ??= before(base, way);
     at = way.to - base.end;
   }
-}
-
-/** 较上年的244件减少31件，下降12.7%: what it became is not said, but follows. */
-function rateOfChange(prose: Prose, sentence: Sentence, then: ProseFigure): readonly Stated[] {
-  const change = wayAt(prose, then.end);
-  if (change?.amount?.unit !== then.unit) return NONE;
-  const to = change.to + (/[,、]/.test(prose.text[change.to] ?? '') ? 1 : 0);
-  const rate = wayAt(prose, to);
-  if (rate?.amount?.unit !== '%') return NONE;
-  const sign = change.direction === 'less' ? -1 : 1;
-  const [value, low, high] = [
-    then.value + sign * change.amount.value,
-    then.low + sign * (sign > 0 ? change.amount.low : change.amount.high),
-    then.high + sign * (sign > 0 ? change.amount.high : change.amount.low),
-  ];
-  return [{ ...rate, sentence, base: { ...then, value, low, high }, begins: then.end, year: undefined, then }];
 }
 
 /** What a figure was, in brackets behind its change. */
