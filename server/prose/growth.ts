@@ -175,6 +175,9 @@ const growthsOf = (prose: Prose): readonly Stated[] =>
     ),
   );
 
+/** 自然人55件，企业3件。与2023年46件相比: any of those counted, or all of them. */
+const isOnlyOne = ({ tokens }: Sentence, { unit }: ProseFigure): boolean =>
+  tokens.filter((token) => token.kind === 'figure' && token.what.unit === unit).length === 1;
 /** 3月21件、11月18件。较上年…: the last of them is not what is compared. */
 const OF_A_MONTH = /\d月$/;
 
@@ -184,6 +187,7 @@ function growthsAfter(prose: Prose, sentence: Sentence, base: ProseFigure): read
   if (IS_THEN.test(front) || IS_CHANGE.test(front)) return NONE;
   const goesOn =
     GOES_ON.test(prose.text.slice(base.end, base.end + MAX_THEN_LENGTH)) &&
+    isOnlyOne(sentence, base) &&
     !OF_A_MONTH.test(prose.text.slice(Math.max(0, base.from - 2), base.from));
   const limit = base.end + MAX_LENGTH;
   const text = prose.text.slice(base.end, goesOn ? limit : Math.min(sentence.to, limit));

@@ -50,6 +50,8 @@ export interface Item {
   readonly isAllRest: boolean;
   /** 阅读量17231人次: how often what the item before counts was seen. */
   readonly isOfViews: boolean;
+  /** 三类合计112条, 共53件: what the items before it come to. */
+  readonly isSubtotal: boolean;
 }
 
 /**
@@ -85,6 +87,7 @@ class ItemReader implements Item {
   isRest = false;
   isAllRest = false;
   isOfViews = false;
+  isSubtotal = false;
   private openers = 0;
   private rank: number = DIVISIONS.length;
   /** Of the phrase being read. */
@@ -162,6 +165,7 @@ class ItemReader implements Item {
     if (isCount(unit)) this.count = figure.unit === '' ? { ...figure, unit } : figure;
     const named = this.text.slice(Math.max(0, figure.from - MAX_VIEWS), figure.from);
     this.isOfViews = VIEWS.test(named);
+    this.isSubtotal = SUBTOTAL.test(named);
     // 人大代表建议信息5条, 提案办理结果8条: published, and no proposals.
     const turn = this.turn === undefined ? undefined : this.tokens[this.turn];
     if (turn && this.act === undefined && means(turn, MEANING.otherSubject) && INFORMATION.test(named)) {
@@ -249,6 +253,8 @@ const HAS_CHANGED = /^(?:大幅|逐步)?(?:增[加长]?|减少?|下降|降|上�
 const MAX_CHANGE = 8;
 const INFORMATION = /(?:信息|办理结果|复函|复文)$/;
 const VIEWS = /(?:阅读|浏览|点击|播放|访问|观看|收看|粉丝|关注|订阅)[^,、;。:()\d]{0,6}$/;
+const SUBTOTAL =
+  /[,;、](?:(?:以上|上述)?(?:[两二三四五六七八九十几]{1,2}[类项家者种个][^,、;。:()\d]{0,4})?(?:合计|小计|共计|总计|一共|共)|(?:以上|上述)?[两二三四五六七八九十]{1,2}[类项家者])[为有:]?$/;
 const BY_CHANNEL =
   /(?:网络|网上|在线|互联网|网站|平台|信函|信件|邮寄|邮件|来信|寄送|当面|现场|窗口|传真|线[上下])(?:渠道|方式|途径|提[交出]|递交|书面|政府信息公开|信息公开|申请|的|件|共|有|为|:)*$/;
 const MAX_VIEWS = 20;

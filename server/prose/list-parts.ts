@@ -27,7 +27,9 @@ export class Parts {
       const isOther = this.isOther(item);
       // 公众号59条，阅读量17231人次，报纸8条: said of the part before it.
       // 其中决算0次，公告7条: what was none of is counted in nothing.
-      const isAside = this.count > 0 ? item.isOfViews && this.isElse(item) : item.count?.high === 0;
+      // 动态612条，公告308条，小计920条；政策97条: nor is what they come to.
+      const isAside =
+        this.count > 0 ? (item.isOfViews && this.isElse(item)) || item.isSubtotal : item.count?.high === 0;
       const goesOn = item.turn !== undefined && this.isBeforeRest(item, itemAt(text, tokens, item.to, false, closing));
       const end = isOther || isAside || goesOn ? undefined : this.endIn(item);
       if (isAside && this.count === 0) this.items.length = 0;

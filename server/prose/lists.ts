@@ -186,7 +186,8 @@ class ListReader {
     if (before?.kind !== 'figure' || this.counted.isCompared) return;
     const end = isMark(tokens[opener], '(') ? this.closing[opener] : tokens.length;
     const inside = tokens.slice(from, Math.min(end, from + MAX_TOKENS));
-    if (inside.some((token) => means(token, NOT_PARTS))) return;
+    // 收到58件（2023年46件、2022年41件）: what came in other years.
+    if (inside.some((token) => token.kind === 'year' || means(token, NOT_PARTS))) return;
     const parts = new Parts();
     const stop = parts.take(this.text, inside, 0, closingBrackets(inside));
     const { runs } = parts;
@@ -198,7 +199,11 @@ class ListReader {
     if (parts.count < 2 || !isOne || baseOf(first.unit) !== baseOf(whole.unit)) return;
     if (isMark(tokens[opener], '(') && stop < inside.length) return;
     // 涉及教育45条、医疗30条: one may be of both, unless what is left is named as well; behind several counts it is one more.
-    if (this.text.startsWith('涉及', tokens[opener].to) && (!parts.hasRest || all.length > 1)) return;
+    if (
+      this.text.startsWith('涉及', tokens[opener].to) &&
+      (!parts.hasRest || all.length > 1 || isItem(this.text, whole.from))
+    )
+      return;
     this.lists.push({
       whole,
       most,
@@ -236,6 +241,13 @@ class ListReader {
   }
 }
 
+/** 从内容看，涉及征地的48件，涉及规划的21件，…: the first of several, and not their whole. */
+function isItem(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - MAX_ITEM), at);
+  const comma = before.lastIndexOf(',');
+  return before.includes('涉及', comma + 1) || /[看分],$/.test(before.slice(0, comma + 1).slice(-2));
+}
+const MAX_ITEM = 34;
 /** 申请6件（网上3件、信函2件），另有1件当面提交; 1件尚未审结: the rest stands behind the brackets. */
 const GOES_ON = /^\)?,(?:其[他它余]|另|尚|还|剩余|余|\d)/;
 const MAX_ON = 4;

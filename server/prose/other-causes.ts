@@ -53,12 +53,15 @@ const isOfOtherCause = (text: string): boolean =>
 
 /** 投诉举报类行政复议146件, 不动产登记领域的诉讼6件: of a kind that is not that of information. */
 const OF_A_KIND = /([^,。;:、()\d]{2,14})(?:类|领域|方面|纠纷)的?(?:案件)?的?(?:行政)?$/;
+/** 未发生信息公开诉讼，因定点协议解除引发的行政诉讼3件. */
+const OF_A_CAUSE = /[,;。]因([^,。;:、()\d]{2,16})(?:引[发起]|导致|产生)的?(?:行政)?$/;
 /** 此类复议, 行政争议方面，复议9件: of what was named before. */
 const OF_THE_SAME = /[此该这同各两]$|行政$|争议|应诉|复议|诉讼|法治|其中/;
 const MAX_KIND = 24;
 
 /** @param at where the word for reconsideration or litigation begins */
 export function isOfAnotherKind(text: string, at: number): boolean {
-  const kind = OF_A_KIND.exec(text.slice(Math.max(0, at - MAX_KIND), at));
+  const before = text.slice(Math.max(0, at - MAX_KIND), at);
+  const kind = OF_A_CAUSE.exec(before) ?? OF_A_KIND.exec(before);
   return kind !== null && !OWN_CAUSE.test(kind[1]) && !OF_THE_SAME.test(kind[1]);
 }

@@ -64,6 +64,15 @@ const isOfAPaper = ({ text, figure }: Place): boolean =>
 const PAPER =
   /(?:公约|范本|文本|样本|手册|指南|规程|规则|细则|预案|章程|台账|模板|规划|计划|要点|意见|通知|通告|公告|标准)$/;
 
+/** 未制定规范性文件，现有管理制度86项，年内废止5项: of what was counted before. */
+const isOfInternalRules = ({ text, figure, sentence }: Place): boolean => {
+  const said = text.slice(Math.max(sentence.from, figure.from - INTERNAL_LENGTH), figure.from);
+  const at = said.search(INTERNAL);
+  return at >= 0 && !said.includes('规范性文件', at);
+};
+const INTERNAL = /(?:制度|规程|公约|手册|清单|目录|台账|指南)[^,、。;\d]{0,4}\d{1,5}[项个部条份件]/;
+const INTERNAL_LENGTH = 60;
+
 /** 制定政府规章1部，行政规范性文件14件: the verb is that of the count before. */
 const isMadeToo = ({ text, figure, front, phrases, at }: Place): boolean => {
   const [word] = front;
@@ -187,6 +196,11 @@ export const documents: Family = {
       sentenceNever: ['normativeDocument'],
       if: (place) => !isBare(place),
       not: ['规范性文件管理方面。制发通知〖126〗件。'],
+    },
+    {
+      counts: 'nothing',
+      if: isOfInternalRules,
+      not: ['制发规范性文件5件，现有内部管理制度86项，年内废止〖3〗项。'],
     },
     {
       counts: 'documentsInForce',
