@@ -1,4 +1,5 @@
 import { figureAt, type ProseFigure } from './figures';
+import type { Sentence } from './sentences';
 
 // What a figure was, where the text says so before it.
 
@@ -35,3 +36,18 @@ export function thenBefore(text: string, from: number, { from: at, unit }: Prose
   const was = figureAt(text, from + match.index + match[0].lastIndexOf(figure));
   return was.unit === unit && !Number.isNaN(was.value) ? was : undefined;
 }
+
+/** The last year that a sentence names before a place, not too far back. */
+export function yearBefore({ tokens }: Sentence, from: number): number | undefined {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle].from < from) low = middle + 1;
+    else high = middle;
+  }
+  for (const token of tokens.slice(Math.max(0, low - MAX_BACK), low).reverse())
+    if (token.kind === 'year') return token.what;
+  return undefined;
+}
+/** In tokens. */
+const MAX_BACK = 60;

@@ -1,5 +1,5 @@
 import { figureAt, isCount, type ProseFigure } from './figures';
-import { type Amount, MAX_THEN_LENGTH, thenBefore } from './growth-before';
+import { type Amount, MAX_THEN_LENGTH, thenBefore, yearBefore } from './growth-before';
 import type { Prose, Sentence } from './sentences';
 import { bigrams, matcher } from './text-facts';
 
@@ -239,11 +239,11 @@ function thenBehind(text: string, at: number, { unit }: ProseFigure): Amount | u
 }
 
 /** 2024年收到72件，2022年收到60件: not the year before. */
-function isOfAnother(said: string, { tokens }: Sentence, { from }: ProseFigure): boolean {
+function isOfAnother(said: string, sentence: Sentence, { from }: ProseFigure): boolean {
   const then = /20\d\d/.exec(said);
-  const years = tokens.flatMap((token) => (token.kind === 'year' && token.from < from ? [token.what] : []));
   if (then === null) return false;
-  return years.length > 0 ? years[years.length - 1] !== Number(then[0]) + 1 : COUNTED_THEN.test(said);
+  const year = yearBefore(sentence, from);
+  return year === undefined ? COUNTED_THEN.test(said) : year !== Number(then[0]) + 1;
 }
 
 /** 640条，2023年公开500条，同比增长28%: perhaps the change of 2023, where no other year is named. */

@@ -11,7 +11,7 @@ import { withOwnFigures } from './respectively';
 import * as Scope from './scopes';
 import { figureOf, meaningsOf, means, type Sentence, type Token } from './sentences';
 import { SpentLists } from './spent-lists';
-import { turnedAt } from './talk';
+import { phrasesFrom, turnedAt } from './talk';
 import { COUNTED_BY_CHANNEL, GOES_ON, isOfDoing, isOfSome, isPublished, OUTCOMES, partOf, type Topic } from './topics';
 import { countsFirst, countsForOthers, isOfUnknown } from './unknown-counts';
 import { anyOf, MEANING, meets } from './vocabulary';
@@ -121,7 +121,7 @@ export class SentenceReader {
   /** Behind a semicolon other business may be counted. */
   private turn(): void {
     const { text, sentence, at } = this;
-    const phrases = this.phrases.slice(at);
+    const phrases = phrasesFrom(this.phrases, at);
     this.isForOthers ||= countsForOthers(text, phrases);
     const turned = turnedAt(this.state, text, sentence, phrases);
     this.hasTurned ||= ((turned ^ this.state) & APPLICATIONS) !== 0;

@@ -30,10 +30,11 @@ const DISPUTES = scopes('reconsideration', 'litigation');
 export function talkAt(sentence: Sentence, whole: string, at: number, before: Scopes, talk: Talk): TalkAt {
   const text = whole.slice(sentence.from, sentence.to);
   let state = before | heldIn(talk, before, text);
-  for (const [i, { tokens, marks, says }] of phrasesOf(sentence.tokens).entries()) {
+  const phrases = phrasesOf(sentence.tokens);
+  for (const [i, { tokens, marks, says }] of phrases.entries()) {
     if (tokens[0].from >= at) break;
     if (marks.includes(';') && !meets(says, MEANING.application))
-      state = turnedAt(state, whole, sentence, phrasesOf(sentence.tokens).slice(i));
+      state = turnedAt(state, whole, sentence, phrasesFrom(phrases, i));
     for (const token of tokens)
       if (token.kind === 'word' && token.from < at)
         state = afterToken(state, text, { ...token, from: token.from - sentence.from });
@@ -56,6 +57,11 @@ export function talkIn(before: Scopes, text: string, from: number, phrases: read
   const end = phrases.findIndex(({ marks }, i) => i > 0 && marks.includes(';'));
   return countsUnknown(text, from, end < 0 ? phrases : phrases.slice(0, end)) ? (before & ~TALK) | OTHER_TALK : before;
 }
+
+/** What is looked at to know of what a part behind a semicolon is. */
+export const phrasesFrom = (phrases: readonly Phrase[], at: number): readonly Phrase[] =>
+  phrases.slice(at, at + MAX_AHEAD);
+const MAX_AHEAD = 40;
 
 /** What the talk is of behind a semicolon, where other business or other disputes may be counted. @param phrases from there on */
 export function turnedAt(state: Scopes, text: string, sentence: Sentence, phrases: readonly Phrase[]): Scopes {
