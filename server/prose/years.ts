@@ -120,8 +120,9 @@ function staleAmong(
     if (section === undefined) return isOfReport && years.every((year) => year === first.what || year === reporting);
     if (years.some((year) => year !== first.what)) return false;
     if (isOfFee && section === 'others') return true;
-    if (!opens || first.what + 1 !== reporting || isBesideThis(prose.text, to, reporting)) return false;
+    if (!opens || first.what + 1 !== reporting) return false;
     const behind = withoutTitles(prose.text.slice(first.to, to));
+    if (FOUND_WANTING.test(behind) && turnsToThis(prose.text, to, reporting)) return false;
     return (
       (isOfOwn(behind, organ) && (WORK.test(behind) || !ELSEWHERE.test(behind.slice(0, 60)))) ||
       Number(YEARS_FIGURE.exec(behind)?.[1]) === receivedOf()
@@ -131,7 +132,8 @@ function staleAmong(
 }
 
 /** 2023年存在的问题已整改。2024年的不足: last year's, for the next sentence turns to this one. */
-const isBesideThis = (text: string, at: number, reporting: number): boolean =>
+const FOUND_WANTING = /问题|不足|整改|排名|测评|扣分/;
+const turnsToThis = (text: string, at: number, reporting: number): boolean =>
   ['今年', '本年', `${reporting}年`].some((year) => text.startsWith(year, at));
 
 /** Whether a sentence goes on, after its year, with the organ itself or with what only a report says of itself. */
