@@ -17,8 +17,6 @@ const NOT_COUNTED =
 const SOME_OF_KIND = /其中[^,。;:\d]{1,14}类[案件的]{0,2}\d/;
 /** 行政诉讼16件，均为行政处罚类案件: none of information. */
 const ALL_OF_KIND = /(?:复议|诉讼)[^,。;:\d]{0,6}\d{1,6}[件起宗],[均都](?:为|是|系|属于?)([^,。;:]{2,20})(?:类|案)/;
-/** 2022年未办结的行政复议1件已审结. */
-const LEFT_OVER = /(?:上年度?|去年|20\d\d年度?)(?:未办结|未审结|遗留)的(?:行政)?(?:复议|诉讼)/;
 /** 因师德处理引发的复议, 复议主要集中在工伤认定领域: of something else than what was to be made public. */
 const CAUSE = /因([^,。;:引产提导被]{2,24})(?:引[发起]|产生|提起|导致|被申请|不服[^,。;]{0,2}申请)/;
 const FIELD = /集中[在于]([^,。;:]{2,24})/;
@@ -27,20 +25,16 @@ const BARE_CAUSE =
   /(?:处理|处罚|许可|强制|征收|征地|拆[迁除]|投诉|举报|[确承]认|认定|鉴定|登记|裁决|执法|审批|采购|评审|收费|补偿|赔偿|纠纷)(?:类?案件|工作|行为|决定|事项)?[而所]?(?:引[发起]|导致|产生|发生)的?(?:行政)?(?:复议|诉讼|争议|案件)/;
 const MAX_CAUSE = 20;
 const OWN_CAUSE = /信息|公开|答复|申请|告知|^办理结果|当事人|相对人/;
-export const isOfOthersToo = (text: string): boolean =>
-  [OTHER_CASES, SOME_OF_INFORMATION, SOME_ABOUT, OF_A_DISPUTE, NOT_COUNTED, SOME_OF_KIND, LEFT_OVER].some((words) =>
-    words.test(text),
-  ) ||
+/** What a sentence and a part of one are of others by. */
+const isOfOthers = (text: string): boolean =>
+  [SOME_OF_INFORMATION, SOME_ABOUT, OF_A_DISPUTE, NOT_COUNTED].some((words) => words.test(text)) ||
   isOfOtherCause(text) ||
   isOfBareCause(text);
+export const isOfOthersToo = (text: string): boolean =>
+  OTHER_CASES.test(text) || SOME_OF_KIND.test(text) || isOfOthers(text);
 const RECEIVED_BY_IT = /(?:受理|收到|审理)[^,。;:]{0,6}复议申请/;
 /** Whether a part behind a semicolon is of other disputes than the parts before it. */
-export const isOfOtherMatter = (text: string): boolean =>
-  [SOME_OF_INFORMATION, SOME_ABOUT, OF_A_DISPUTE, NOT_COUNTED, RECEIVED_BY_IT, LEFT_OVER].some((words) =>
-    words.test(text),
-  ) ||
-  isOfOtherCause(text) ||
-  isOfBareCause(text);
+export const isOfOtherMatter = (text: string): boolean => RECEIVED_BY_IT.test(text) || isOfOthers(text);
 const isOfBareCause = (text: string): boolean => {
   const at = text.search(BARE_CAUSE);
   return at >= 0 && !OWN_CAUSE.test(text.slice(Math.max(0, at - MAX_CAUSE), at));

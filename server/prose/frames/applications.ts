@@ -81,22 +81,11 @@ const isOfCounted = ({ text, figure }: Place): boolean =>
   );
 const MAX_COUNTED = 48;
 
-/** 制作答复书120份、补正通知书22份: papers, of which one application may have several. */
-const isOfPapers = ({ text, figure: { from, end } }: Place): boolean =>
-  text[from - 1] === '书' &&
-  /^[、,](?:补正|延期|告知|征求)[^,、;。:()\d]{0,8}书\d/.test(text.slice(end, end + MAX_PAPER));
-const MAX_PAPER = 16;
-
 /** 本年新收 and what was received or answered altogether. */
 export const applications: Family = {
   unit: 'cases',
   notIn: ['list', 'otherTalk'],
   frames: [
-    {
-      counts: 'nothing',
-      if: isOfPapers,
-      not: ['政府信息公开申请方面，制作答复书〖120〗份、补正通知书22份。'],
-    },
     {
       counts: 'altogether',
       in: ['applications'],

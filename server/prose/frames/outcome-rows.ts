@@ -21,9 +21,6 @@ const nearby = (text: string, at: number, { from, to }: Sentence): string =>
   text.slice(Math.max(from, at - MAX_APART), Math.min(to, at + MAX_APART));
 const MAX_APART = 200;
 
-/** 首次申请300件，重复申请8件: how often was applied, and not what became of it. */
-const BY_TIMES = /首次(?:申请|提出)[^,、;。:()\d]{0,6}\d/;
-
 /** A row alone is named before the figure, or after it with its outcome. */
 function isNamedAlone({ text, figure, front, back, says, sentence }: Place): boolean {
   const isBefore = meets(says.front, ROW_WORDS);
@@ -32,7 +29,6 @@ function isNamedAlone({ text, figure, front, back, says, sentence }: Place): boo
   const row = words[isBefore ? words.length - 1 : 0];
   // 属档案馆保管的2件，其他本机关不掌握3件: what is left of the row.
   if (row && isTheRest(text, row.from)) return false;
-  if (BY_TIMES.test(nearby(text, figure.from, sentence))) return false;
   if (!row || (text.startsWith('不存在', row.to - 3) && NOT_OWN.test(nearby(text, figure.from, sentence))))
     return false;
   return isBefore
@@ -144,13 +140,6 @@ export const outcomeRows: Family = {
       before: [['application']],
       if: isNotTreatedAsOne,
       not: ['政府信息公开申请中，属于信访等事项不作为政府信息公开申请处理的〖3〗件。'],
-    },
-    // 首次申请300件，重复申请8件: which of them came before, and not how they were dealt with.
-    {
-      counts: 'nothing',
-      before: [['repeated']],
-      if: ({ text, figure, sentence }) => /首次申请[^,。;\d]{0,4}\d/.test(text.slice(sentence.from, figure.from)),
-      not: ['收到政府信息公开申请⟦106⟧件，首次申请98件，重复申请〖8〗件。'],
     },
     {
       counts: 'other',

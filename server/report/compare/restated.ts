@@ -235,13 +235,9 @@ function topicFor({ topic, carriedYear }: Claim, { year }: Known): Topic {
   return carriedYear < year ? 'carriedIn' : carriedYear > year ? 'carriedOver' : topic;
 }
 
-const DISPUTED = /^(?:reconsideration|litigation|disputes)/;
-
 /** Whether a figure speaks of the report's own year. */
-const isOfYear = ({ year, carriedYear, topic }: Claim, report: Known): boolean =>
-  // 2022年未办结的行政复议1件: of that year's.
-  !(DISPUTED.test(topic) && carriedYear !== undefined && carriedYear !== report.year) &&
-  (year === undefined || report.year === undefined || year === report.year || topic.startsWith('carried'));
+const isOfYear = ({ year, topic }: Claim, report: Known): boolean =>
+  year === undefined || report.year === undefined || year === report.year || topic.startsWith('carried');
 
 class CellsByName {
   private readonly byTable = new Map<string, MatchedTable>();
