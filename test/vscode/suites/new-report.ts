@@ -52,6 +52,13 @@ async function begin(): Promise<vscode.TextDocument> {
 }
 
 describe('a new report', () => {
+  before(async () => {
+    // The server runs from the first report on that is opened, and tells of files that come.
+    const { document } = await openText(markdown);
+    await noFindings(document);
+    await closeAll();
+  });
+
   afterEach(async () => {
     await closeAll();
     await set(TIDY, undefined);
