@@ -5,7 +5,7 @@ import type { ParagraphCache } from '../prose/text-facts';
 import type { PreviousYear, Unmatched } from '../report/compare/other-year';
 import { type Report, readReport } from '../report/report';
 import { harmless } from '../text/shown';
-import type { Finding, Language, Related, Severity } from './finding';
+import type { Finding, Fix, Language, Related, Severity } from './finding';
 import { lawful } from './fix-law';
 import type { Context, RelatedInformation, Rule } from './rule';
 import { Suppressions } from './suppressions';
@@ -111,7 +111,7 @@ export function checkReport(
         findings.push(finding);
       if (!rule.needsPrevious || context.previous) checked.add(rule.id);
     } catch (error) {
-      findings.push(failedRule(rule, error, settings.language));
+      findings.push(failedRule(rule, severity ?? rule.severity, error, settings.language));
     }
     onPhase?.(rule.id);
   }
@@ -140,16 +140,28 @@ function findingsOf(
         message: harmless(rule.message[language](facts)),
         related: rule.related?.(facts).map((related) => relatedOf(related, language)) ?? [],
         ...(rule.alsoAt && { alsoAt: () => rule.alsoAt?.(facts) ?? [] }),
-        fixes: () =>
-          rule.fixes?.(facts, report).flatMap(({ title, edits, preferred = false, safe = false }) => {
-            const fix = { title: harmless(title[language]), edits, preferred, safe };
-            return lawful(fix, report, language) ?? [];
-          }) ?? [],
+        fixes: () => fixesOf(rule, facts, report, language),
       });
     },
     context,
   );
   return findings;
+}
+
+/** The fixes of a finding that the law of fixes lets pass. One that cannot be worked out says so, and changes nothing. */
+function fixesOf(rule: Rule, facts: unknown, report: Report, language: Language): Fix[] {
+  try {
+    return (rule.fixes?.(facts, report) ?? []).flatMap(({ title, edits, preferred = false, safe = false }) => {
+      const fix = { title: harmless(title[language]), edits, preferred, safe };
+      return lawful(fix, report, language) ?? [];
+    });
+  } catch (error) {
+    const title =
+      language === 'en'
+        ? `The fix of ${rule.id} failed on this draft (${reasonOf(error)}); nothing is changed.`
+        : `规则 ${rule.id} 在检查本稿时出错（${reasonOf(error)}），给不出修复，文稿不变。`;
+    return [{ title, edits: [], preferred: false, safe: false }];
+  }
 }
 
 const relatedOf = ({ range, message, file, isMinor }: RelatedInformation, language: Language): Related => ({
@@ -159,12 +171,16 @@ const relatedOf = ({ range, message, file, isMinor }: RelatedInformation, langua
   ...(isMinor && { isMinor }),
 });
 
-/** A rule that fails is reported as itself, once, and takes nothing else down. */
-function failedRule(rule: Rule, error: unknown, language: Language): Finding {
-  const reason = error instanceof Error ? error.message : String(error);
+/**
+ * A rule that fails is reported as itself, once, and takes nothing else down. It is as severe as what it would have
+ * found: a draft that was not checked has not passed.
+ */
+function failedRule(rule: Rule, severity: Severity, error: unknown, language: Language): Finding {
   const message =
     language === 'en'
-      ? `The rule ${rule.id} failed on this draft (${reason}); the other rules were checked.`
-      : `规则 ${rule.id} 在检查本稿时出错（${reason}），其他规则不受影响。`;
-  return { rule: rule.id, severity: 'info', range: { start: 0, end: 0 }, message, related: [], fixes: () => [] };
+      ? `The rule ${rule.id} failed on this draft (${reasonOf(error)}); the other rules were checked.`
+      : `规则 ${rule.id} 在检查本稿时出错（${reasonOf(error)}），其他规则不受影响。`;
+  return { rule: rule.id, severity, range: { start: 0, end: 0 }, message, related: [], fixes: () => [] };
 }
+
+const reasonOf = (error: unknown): string => harmless(error instanceof Error ? error.message : String(error));

@@ -124,7 +124,6 @@ const MAX_WORDS_LENGTH = 1_000;
 function holdsForFindings({ findings }: Checked, text: string): void {
   let last: Range = { start: 0, end: 0 };
   for (const { rule, message, range, related, fixes } of findings) {
-    hold(!FAILED.test(message), 'rule', () => message);
     holdsForWords(message, rule, text);
     isIn(range, text, rule);
     hold(
@@ -145,6 +144,7 @@ function holdsForFindings({ findings }: Checked, text: string): void {
 }
 
 function holdsForWords(words: string, rule: string, text: string): void {
+  hold(!FAILED.test(words), 'rule', () => words);
   hold(words.trim() !== '' && !UNSEEN.test(words), 'words', () => `${rule}: ${words.replace(/\p{C}/gu, '↵')}`);
   hold(words.length <= MAX_WORDS_LENGTH, 'long', () => `${rule}: ${words.length} characters, ${words.slice(0, 300)}`);
   hold(!NO_WORDS.test(words) || NO_WORDS.test(text), 'words', () => `${rule}: ${words}`);

@@ -18,7 +18,9 @@ export const holdsTogether: Oracle = (subject) => {
   const { text } = subject;
   let last = 0;
   for (const finding of checked(subject).findings) {
-    if (FAILED.test(finding.message)) return `${finding.rule} failed: ${finding.message}`;
+    const words = [finding.message, ...finding.fixes().map(({ title }) => title)];
+    const failed = words.find((said) => FAILED.test(said));
+    if (failed) return `${finding.rule} failed: ${failed}`;
     if (finding.range.start < last) return `${finding.rule} is out of order`;
     last = finding.range.start;
     const here = finding.related.filter(({ file }) => file === undefined);
