@@ -3,6 +3,7 @@ import type { Column, FormCell, FormTable, Row, YearEquation } from '../forms/fo
 import type { WrittenDate } from '../prose/dates';
 import { fullLabel } from '../report/tables/labels';
 import type { MatchedCell, MatchedTable } from '../report/tables/matched';
+import { sumWords } from '../text/figure';
 import type { LocalizedText } from './rule';
 
 /** A table as people call it. */
@@ -79,20 +80,12 @@ export function wordsOf({ cell, added, removed }: YearEquation): {
     : { subject: cell.column, nameOf: ({ row }) => row };
 }
 
-const MAX_ADDENDS = 8;
-
-/** A sum as one writes it down: 1 + 2 + 3. Where there are many addends the zeros are left out. */
-export function additionOf(cells: readonly MatchedCell[]): string {
-  const values = cells.map(({ figure }) => (figure?.kind === 'figure' ? figure.value : 0));
-  const shown = values.length > MAX_ADDENDS ? values.filter((value) => value !== 0) : values;
-  return shown.length > 0 ? shown.join(' + ') : '0';
-}
-
-/** A sum with what it comes to: 1 + 2 = 3; a lone figure is not said to be itself. */
-export function sumWords(cells: readonly MatchedCell[], sum: number): string {
-  const addition = additionOf(cells);
-  return addition === String(sum) ? addition : `${addition} = ${sum}`;
-}
+/** The sum of cells as one writes it down: 1 + 2 = 3. */
+export const sumOfCells = (cells: readonly MatchedCell[], sum: number): string =>
+  sumWords(
+    cells.map(({ figure }) => (figure?.kind === 'figure' ? figure.value : 0)),
+    sum,
+  );
 
 export const nameOfTable = (table: MatchedTable): LocalizedText => tableName(table.table);
 

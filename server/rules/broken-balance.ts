@@ -1,7 +1,7 @@
 import { displayRange } from '../draft/cells';
 import type { Language } from '../lint/finding';
 import { itemSum } from '../lint/item-numbers';
-import { cellName, columnWords, nameOfTable, sumWords } from '../lint/names';
+import { cellName, columnWords, nameOfTable, sumOfCells } from '../lint/names';
 import { relatedCells } from '../lint/related';
 import { rule, SOURCES } from '../lint/rule';
 import { changeSuspectCell } from '../lint/suspect-cell';
@@ -63,13 +63,13 @@ export default rule<Facts>({
   },
   message: {
     'zh-CN': (one) =>
-      `${nameOfTable(one.table)['zh-CN']}${columnWords(one.equation.totals[0])['zh-CN']}勾稽关系不成立：${itemSum(one.equation.parts, one.equation)['zh-CN']} ${sumWords(one.parts, one.sums.parts)}，${itemSum(one.equation.totals, one.equation)['zh-CN']} ${sumWords(one.totals, one.sums.totals)}，相差 ${exact(Math.abs(one.sums.parts - one.sums.totals))}。${
+      `${nameOfTable(one.table)['zh-CN']}${columnWords(one.equation.totals[0])['zh-CN']}勾稽关系不成立：${itemSum(one.equation.parts, one.equation)['zh-CN']} ${sumOfCells(one.parts, one.sums.parts)}，${itemSum(one.equation.totals, one.equation)['zh-CN']} ${sumOfCells(one.totals, one.sums.totals)}，相差 ${exact(Math.abs(one.sums.parts - one.sums.totals))}。${
         one.suspectCell
           ? `请核对：最可能写错的是${cellName(one.suspectCell.cell.form)['zh-CN']}，改为 ${one.suspectCell.value} 则各处都相符。`
           : `请核对这${COUNTS['zh-CN'][one.parts.length + one.totals.length] ?? '几'}个数字。`
       }${wrongColumn(one, 'zh-CN')}`,
     en: (one) =>
-      `${nameOfTable(one.table).en}, ${columnWords(one.equation.totals[0]).en}: the balance does not hold. Items ${itemSum(one.equation.parts, one.equation).en} are ${sumWords(one.parts, one.sums.parts)}, items ${itemSum(one.equation.totals, one.equation).en} are ${sumWords(one.totals, one.sums.totals)}, a difference of ${exact(Math.abs(one.sums.parts - one.sums.totals))}. ${
+      `${nameOfTable(one.table).en}, ${columnWords(one.equation.totals[0]).en}: the balance does not hold. Items ${itemSum(one.equation.parts, one.equation).en} are ${sumOfCells(one.parts, one.sums.parts)}, items ${itemSum(one.equation.totals, one.equation).en} are ${sumOfCells(one.totals, one.sums.totals)}, a difference of ${exact(Math.abs(one.sums.parts - one.sums.totals))}. ${
         one.suspectCell
           ? `Most likely ${cellName(one.suspectCell.cell.form).en} is wrong: with ${one.suspectCell.value} there everything adds up.`
           : `Check these ${COUNTS.en[one.parts.length + one.totals.length] ?? ''}figures.`

@@ -1,7 +1,7 @@
 import { displayRange } from '../draft/cells';
 import type { Language } from '../lint/finding';
 import { itemsOf } from '../lint/item-numbers';
-import { cellName, columnWords, nameOfTable, rowWords, sumWords } from '../lint/names';
+import { cellName, columnWords, nameOfTable, rowWords, sumOfCells } from '../lint/names';
 import { relatedCells } from '../lint/related';
 import { type LocalizedText, rule, SOURCES, type SuggestedFix } from '../lint/rule';
 import { changeSuspectCell } from '../lint/suspect-cell';
@@ -81,9 +81,9 @@ export default rule<Facts>({
   },
   message: {
     'zh-CN': (one) =>
-      `${where(one)['zh-CN']}的总计有误：${partsOf(one)['zh-CN']}之和为 ${sumWords(one.parts, one.sums.parts)}，总计写作 ${one.sums.totals}，相差 ${exact(Math.abs(one.sums.parts - one.sums.totals))}。${suspectAdvice(one)['zh-CN']}`,
+      `${where(one)['zh-CN']}的总计有误：${partsOf(one)['zh-CN']}之和为 ${sumOfCells(one.parts, one.sums.parts)}，总计写作 ${one.sums.totals}，相差 ${exact(Math.abs(one.sums.parts - one.sums.totals))}。${suspectAdvice(one)['zh-CN']}`,
     en: (one) =>
-      `${where(one).en}: the total is wrong. The sum of ${partsOf(one).en} is ${sumWords(one.parts, one.sums.parts)}, the total says ${one.sums.totals}, a difference of ${exact(Math.abs(one.sums.parts - one.sums.totals))}. ${suspectAdvice(one).en}`,
+      `${where(one).en}: the total is wrong. The sum of ${partsOf(one).en} is ${sumOfCells(one.parts, one.sums.parts)}, the total says ${one.sums.totals}, a difference of ${exact(Math.abs(one.sums.parts - one.sums.totals))}. ${suspectAdvice(one).en}`,
   },
   related: (one) => relatedCells(one.parts),
   fixes: (one, report) => {

@@ -31,6 +31,16 @@ const MAX_DIGITS = 15;
 /** A sum or difference without what binary fractions leave behind the decimals of amounts: exact to a millionth. */
 export const exact = (value: number): number => (Number.isInteger(value) ? value : Number(value.toFixed(6)));
 
+/** In a longer sum the zeros are left out. */
+const MAX_ADDENDS = 8;
+
+/** A sum as one writes it down, with what it comes to: 1 + 2 = 3; a lone figure is not said to be itself. */
+export function sumWords(values: readonly number[], sum: number): string {
+  const shown = values.length > MAX_ADDENDS ? values.filter((value) => value !== 0) : values;
+  const addition = shown.join(' + ') || '0';
+  return addition === String(sum) ? addition : `${addition} = ${sum}`;
+}
+
 /** Blanks between digits on one line: two figures in one cell, or one with a blank in it; nobody can say. */
 const PARTED = /[0-9０-９][^\S\r\n]+[0-9０-９]/;
 

@@ -1,7 +1,9 @@
 import type { FormFigure } from '../../../server/protocol';
+import { exact } from '../../../server/text/figure';
+import { fold } from '../../../server/text/fold';
 import { button, element, setText } from '../dom';
 import type { GridPlace } from './grid';
-import { exact, foldTyped, readTyped, type Typed } from './sums';
+import { readTyped, type Typed } from './sums';
 
 /** A figure of the form on the page: the field that it is typed in, and what is shown beside it. */
 export class Figure {
@@ -87,7 +89,7 @@ export class Figure {
 
   /** What is to be written into the draft; from now on the field has it. */
   take(text = this.input.value): { id: string; text: string } {
-    const plain = typeof readTyped(text) === 'number' ? foldTyped(text) : text.trim();
+    const plain = typeof readTyped(text) === 'number' ? fold(text) : text.trim();
     this.written = plain;
     this.input.value = plain;
     this.pending++;

@@ -1,19 +1,14 @@
 import type { FormEquation } from '../../../server/protocol';
+import { exact, readFigure, sumWords } from '../../../server/text/figure';
 
 /** A figure as it is typed; a blank; or something that cannot be read as a figure. */
 export type Typed = number | 'blank' | 'unreadable';
 
-/** Reads what is typed into a cell. Full-width digits are digits; separators between thousands are none. */
+/** Reads what is typed into a cell as the draft that it goes into is read. */
 export function readTyped(text: string): Typed {
-  // Two figures in one cell, or one with a blank in it: nobody can say.
-  if (/[\d０-９]\s+[\d０-９]/.test(text)) return 'unreadable';
-  const plain = foldTyped(text).replace(/(?<=\d),(?=\d{3})/g, '');
-  if (/^[/—–-]*$/.test(plain)) return 'blank';
-  return /^[+-]?\d{1,15}(?:\.\d{1,6})?$/.test(plain) ? Number(plain) : 'unreadable';
+  const figure = readFigure(text);
+  return figure.kind === 'figure' ? figure.value : figure.kind;
 }
-
-/** Without white space, and full-width characters as the plain ones. */
-export const foldTyped = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
 
 /** An equation of which both sides are known, and differ. */
 export interface Broken {
@@ -77,19 +72,10 @@ export function judge(equations: readonly FormEquation[], read: (id: string) => 
   return { sums, broken };
 }
 
-/** A sum without what binary fractions leave behind the decimals of amounts. */
-export const exact = (value: number): number => (Number.isInteger(value) ? value : Number(value.toFixed(6)));
-
-/** Longer sums are written without their zeros. */
-const MAX_ADDENDS = 8;
-
 /** An equation as one writes it down: 13 + 4 + 0 = 17 ≠ 18. */
 export function written({ equation, parts, totals }: Broken, read: (id: string) => Typed): string {
-  const side = (ids: readonly string[], sum: number): string => {
-    const values = ids.map(read);
-    const shown = values.length > MAX_ADDENDS ? values.filter((value) => value !== 0) : values;
-    const addition = shown.join(' + ') || '0';
-    return addition === String(sum) ? addition : `${addition} = ${sum}`;
-  };
+  const side = (ids: readonly string[], sum: number): string => sumWords(ids.map(read).filter(isNumber), sum);
   return `${side(equation.parts, parts)} ≠ ${side(equation.totals, totals)}`;
 }
+
+const isNumber = (typed: Typed): typed is number => typeof typed === 'number';
