@@ -36,12 +36,14 @@ export interface RuleSet {
   /** In the order in which they are checked: those that look at what the others found come last. */
   readonly inOrder: readonly Rule[];
   readonly ids: ReadonlySet<string>;
+  readonly comparingYears: ReadonlySet<string>;
   readonly forms: Forms;
 }
 
 export const ruleSetOf = (rules: readonly Rule[], forms: Forms): RuleSet => ({
   inOrder: [...rules].sort((a, b) => Number(a.isLast ?? false) - Number(b.isLast ?? false)),
   ids: new Set(rules.map(({ id }) => id)),
+  comparingYears: new Set(rules.flatMap(({ id, needsPrevious }) => (needsPrevious ? id : []))),
   forms,
 });
 
@@ -98,6 +100,7 @@ export function checkReport(
       ranges: suppressions.ranges,
       wasChecked: (rule) => checked.has(rule),
       isRule: (rule) => rules.ids.has(rule),
+      comparesYears: (rule) => rules.comparingYears.has(rule),
       rules: [...rules.ids],
     },
   };

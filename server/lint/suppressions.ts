@@ -38,6 +38,8 @@ export interface SuppressionUse {
   /** Whether a rule was held against this draft: what others would have reported nobody knows. */
   readonly wasChecked: (rule: string) => boolean;
   readonly isRule: (rule: string) => boolean;
+  /** Whether a rule holds the report against the one of the year before. */
+  readonly comparesYears: (rule: string) => boolean;
   readonly rules: readonly string[];
 }
 

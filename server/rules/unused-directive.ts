@@ -45,7 +45,6 @@ type Useless = Omit<Facts, 'removed' | 'isCertain'> &
   };
 
 const ID = 'unused-directive';
-const TWO_YEARS = ['carry-over', 'copied-text', 'documents-in-force', 'growth'];
 
 /** For a text: whether a range of it may compare years. It is searched once, however many ranges there are. */
 function comparing(text: string): (start: number, end: number) => boolean {
@@ -73,7 +72,7 @@ function isSurelyUnused(
   if (name) return suppressions.isRule(name.id) && suppressions.wasChecked(name.id);
   const unchecked = suppressions.rules.filter((rule) => rule !== ID && !suppressions.wasChecked(rule));
   if (unchecked.length === 0) return true;
-  return unchecked.every((rule) => TWO_YEARS.includes(rule)) && !mayCompare(start, end);
+  return unchecked.every(suppressions.comparesYears) && !mayCompare(start, end);
 }
 
 /** Everything in the comments that has no effect. */
