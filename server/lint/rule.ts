@@ -89,6 +89,6 @@ export const SOURCES = {
   regulation: '《中华人民共和国政府信息公开条例》',
   contents: '《中华人民共和国政府信息公开条例》第五十条',
   deadline: '《中华人民共和国政府信息公开条例》第四十九条',
-  fees: '国办函〔2020〕109号',
+  fees: '《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）',
   own: 'ogi-report',
 } as const;

@@ -94,10 +94,6 @@ export interface AreaFinding extends Omit<ReviewedFinding, 'line' | 'column'> {
 
 export const isReport = (file: ReviewedFile): file is ReviewedReport => file.review !== null;
 
-/** The figure of a cell; null where there is none. */
-export const figureAt = ({ review }: ReviewedReport, { table, index }: CellPlace): number | null =>
-  review.tables.find(({ id }) => id === table)?.figures[index] ?? null;
-
 /** A report without what only its own page shows: of ten thousand only so much is held in memory. */
 export function lightened(file: ReviewedFile): ReviewedFile {
   const { review, findings } = file;

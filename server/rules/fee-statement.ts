@@ -1,6 +1,6 @@
 import type { Line } from '../draft/draft';
 import { numeralOf } from '../forms/form';
-import { rule } from '../lint/rule';
+import { rule, SOURCES } from '../lint/rule';
 import { mentionsFee, statesFee } from '../prose/fees';
 import { isMentioned } from '../prose/mentions';
 import { saysNothingElse } from '../prose/nothing';
@@ -54,7 +54,7 @@ export default rule<Facts>({
     'zh-CN': '第六部分应写明收取政府信息公开信息处理费的情况，没有收取的也要写明（2021年度起）。',
     en: 'Section 六 must say what information-processing fee was charged, even if none (reports on 2021 and later).',
   },
-  source: '《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）',
+  source: SOURCES.fees,
   check: (report, reportFinding) => {
     const { year } = report;
     const section = report.sections.find((matched) => matched.section.statesFee);

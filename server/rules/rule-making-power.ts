@@ -5,6 +5,7 @@ import { rule } from '../lint/rule';
 import { cannotMakeRules } from '../report/places';
 import { figureOf } from '../report/tables/equations';
 import { isTable, type MatchedCell, type MatchedTable } from '../report/tables/matched';
+import { capitalized } from '../text/shown';
 
 interface Facts {
   readonly organ: string;
@@ -39,7 +40,7 @@ export default rule<Facts>({
     'zh-CN': ({ organ, table }) =>
       `${nameOfTable(table)['zh-CN']}“规章”不为 0，而${organ}没有规章制定权（规章由国务院部门，省、自治区、直辖市和设区的市、自治州的人民政府制定）。请核对，是否应填在“行政规范性文件”一行。`,
     en: ({ organ, table }) =>
-      `${nameOfTable(table).en.replace('t', 'T')} counts 规章, but ${organ} has no power to make any: departments of the State Council and governments of provinces, of cities with districts and of autonomous prefectures do. Check whether they belong in the row 行政规范性文件.`,
+      `${capitalized(nameOfTable(table).en)} counts 规章, but ${organ} has no power to make any: departments of the State Council and governments of provinces, of cities with districts and of autonomous prefectures do. Check whether they belong in the row 行政规范性文件.`,
   },
   related: ({ cells }) => relatedCells(cells),
 });

@@ -7,6 +7,7 @@ import type { Report } from '../report/report';
 import { figureOf } from '../report/tables/equations';
 import type { MatchedCell, MatchedTable } from '../report/tables/matched';
 import { exact } from '../text/figure';
+import { capitalized } from '../text/shown';
 import { equationLine, partsLine } from './arithmetic';
 import { type Note, shortened } from './markup';
 import { messageIn } from './messages';
@@ -42,7 +43,7 @@ const messages = {
     'zh-CN': (year: number, label: string, added: readonly string[], removed: readonly string[], sum: string) =>
       `${year}年报告${label}，${[...added.map((one) => `加本年${one}`), ...removed.map((one) => `减本年${one}`)].join('、')}：${sum}`,
     en: (year: number, said: string, added: readonly string[], removed: readonly string[], sum: string) =>
-      `${said[0].toUpperCase()}${said.slice(1)} in the report on ${year}, ${[...added.map((one) => `with those ${one}`), ...removed.map((one) => `less those ${one}`)].join(', ')}: ${sum}`,
+      `${capitalized(said)} in the report on ${year}, ${[...added.map((one) => `with those ${one}`), ...removed.map((one) => `less those ${one}`)].join(', ')}: ${sum}`,
   },
   same: { 'zh-CN': '，与本格相符', en: ', as here' },
   lapsed: {

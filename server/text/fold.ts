@@ -132,9 +132,3 @@ const counted = cached((power: number) => Uint32Array.from({ length: 2 ** power 
 
 /** 0, 1, 2 …, `length` of them or more: one array serves every text whose characters stay in their places. */
 const identity = (length: number): Uint32Array => counted(Math.max(12, 32 - Math.clz32(length)));
-
-/** Whether a text holds nothing but white space, that of wide scripts included. */
-export function isBlank(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (folded(text.charCodeAt(i)) !== 0) return false;
-  return true;
-}

@@ -17,6 +17,9 @@ function cut(text: string, length: number): string {
   return `${text.slice(0, length).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
+/** Words in Latin letters as they begin a sentence. */
+export const capitalized = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
+
 /** So many characters of a draft are shown among other words. */
 const MAX_SHOWN = 60;
 

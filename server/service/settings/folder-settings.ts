@@ -5,7 +5,7 @@ import type { LocalizedText } from '../../lint/rule';
 import { rules } from '../../rules/registry';
 import { nearestName } from '../../text/distance';
 import type { Range } from '../../text/range';
-import { harmless, shown } from '../../text/shown';
+import { capitalized, harmless, shown } from '../../text/shown';
 import { type JsonNode, parseJson } from './json';
 import { DAY, type ListedOrgan, readListedOrgan } from './organs';
 
@@ -231,7 +231,7 @@ class Reader {
     const [chinese, english] = words();
     this.problems.push({
       range: { start: offset, end: offset + length },
-      message: { 'zh-CN': `${chinese}。`, en: `${english[0].toUpperCase()}${english.slice(1)}.` },
+      message: { 'zh-CN': `${chinese}。`, en: `${capitalized(english)}.` },
     });
   }
 }
