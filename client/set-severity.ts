@@ -1,10 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { listRules, type RuleItem } from '../server/protocol';
+import { LEVELS, type Level, listRules, type RuleItem } from '../server/protocol';
 import { readingLanguage } from './language';
-
-const LEVELS = ['off', 'hint', 'info', 'warning', 'error'] as const;
-type Level = (typeof LEVELS)[number];
 
 /** Asks how severe a rule's findings are to be, and keeps the answer in the settings. */
 export async function setSeverity(client: BaseLanguageClient, ruleId: unknown): Promise<void> {

@@ -10,7 +10,7 @@ const check = process.argv.includes('--check');
 const stale = [];
 
 await registry();
-const { rules, AREA_RULES: areaRules, FORMER_RULE_IDS: formerRuleIds, formFor, snippetsOf } = await load();
+const { rules, AREA_RULES: areaRules, LEVELS, FORMER_RULE_IDS: formerRuleIds, formFor, snippetsOf } = await load();
 await manifest();
 await schema();
 for (const name of ['package.nls.json', 'package.nls.zh-cn.json']) await descriptions(name);
@@ -83,6 +83,7 @@ async function load() {
   const source = [
     "export { rules } from './server/rules/registry';",
     "export { AREA_RULES } from './server/lint/area-rules';",
+    "export { LEVELS } from './server/lint/finding';",
     "export { FORMER_RULE_IDS } from './server/lint/renamed-rules';",
     "export { formFor } from './server/forms';",
     "export { snippetsOf } from './server/service/snippet';",
@@ -106,7 +107,7 @@ async function manifest() {
       {
         type: 'string',
         scope: 'window',
-        enum: ['off', 'hint', 'info', 'warning', 'error'],
+        enum: LEVELS,
         default: severity,
         description: `%rule.${id}%`,
       },
@@ -127,7 +128,7 @@ async function manifest() {
 /** The schema of `.ogi-report.json`, which VS Code and other editors offer while it is typed. */
 async function schema() {
   const words = (chinese, english) => `${chinese}\n\n${english}`;
-  const level = { enum: ['off', 'hint', 'info', 'warning', 'error'] };
+  const level = { enum: LEVELS };
   const json = {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'ogi-report',

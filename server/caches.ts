@@ -29,4 +29,4 @@ export function cached<Key, Value>(make: (key: Key) => Value, max = Number.POSIT
 }
 
 /** The same text as a string of its own: what is cut out of a draft keeps the whole of it in memory. */
-const detached = (text: string): string => JSON.parse(JSON.stringify(text));
+export const detached = (text: string): string => JSON.parse(JSON.stringify(text));

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { AREA_RULES } from '../lint/area-rules';
-import type { Severity } from '../lint/finding';
+import { LEVELS, type Level } from '../lint/finding';
 import { currentRuleId } from '../lint/renamed-rules';
 import { rules } from '../rules/registry';
 import { distance } from '../text/distance';
@@ -73,7 +73,6 @@ const ANNOTATE = { ...COMMON, review: CHECK.review, force: CONVERT.force } as co
 type OptionTypes = Readonly<Record<string, { type: 'string' | 'boolean'; short?: string; multiple?: boolean }>>;
 
 const FAIL_ON: readonly FailOn[] = ['error', 'warning', 'info'];
-const LEVELS: readonly (Severity | 'off')[] = ['off', 'hint', 'info', 'warning', 'error'];
 const LIST_FORMATS: readonly ListFormat[] = ['docx', 'xlsx', 'csv'];
 const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
 
@@ -229,8 +228,8 @@ function oneOf<T extends string>(option: string, value: string, allowed: readonl
   return found;
 }
 
-function readLevels(values: readonly string[], messages: Messages): Record<string, Severity | 'off'> {
-  const levels: Record<string, Severity | 'off'> = Object.create(null);
+function readLevels(values: readonly string[], messages: Messages): Record<string, Level> {
+  const levels: Record<string, Level> = Object.create(null);
   for (const value of values) {
     const at = value.indexOf('=');
     const id = requireRule(at < 0 ? value : value.slice(0, at), messages);

@@ -1,4 +1,4 @@
-import type { Severity } from '../lint/finding';
+import type { Level } from '../lint/finding';
 import type { Named } from './inputs';
 import type { FormatName } from './output/formats';
 
@@ -18,7 +18,7 @@ export interface CheckCommand extends Named {
   readonly kind: 'check';
   readonly format: FormatName;
   readonly failOn: FailOn;
-  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  readonly severities: Readonly<Record<string, Level>>;
   readonly verbose: boolean;
   /** How many threads are to work; undefined for as many as suit. */
   readonly threads: number | undefined;
@@ -50,7 +50,7 @@ export interface ConvertCommand extends Named {
 
 export interface AnnotateCommand extends Named {
   readonly kind: 'annotate';
-  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  readonly severities: Readonly<Record<string, Level>>;
   /** As in `check`: what a review dismisses gets no comment. */
   readonly review: string | undefined;
   /** Whether a copy with comments of others may be replaced. */
@@ -71,7 +71,7 @@ export interface ReviewCommand extends Named {
   /** What the sums are written as; see `TARGETS`. */
   readonly sums: string | undefined;
   readonly cache: boolean;
-  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  readonly severities: Readonly<Record<string, Level>>;
   readonly threads: number | undefined;
 }
 

@@ -1,10 +1,10 @@
-import { constants, type Dirent, type Stats } from 'node:fs';
+import type { Dirent, Stats } from 'node:fs';
 import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isDraftName } from '../draft/endings';
 import { decode } from '../files/codecs/decode';
-import { MAX_FILE_SIZE } from '../files/disk/regular-file';
+import { MAX_FILE_SIZE, OPEN_AT_ONCE } from '../files/disk/regular-file';
 import { BOARD_MARK } from '../files/disk/walk';
 import type { Unreadable, Workspace, WorkspaceFile } from '../files/workspace';
 import { wordCodec } from './word';
@@ -13,7 +13,6 @@ import { wordCodec } from './word';
 const CONCURRENCY = 16;
 /** The most bytes that a character takes in the encodings that drafts come in. */
 const MAX_CHARACTER_BYTES = 4;
-const OPEN_AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /**
  * The files of the workspace where the editor does not hand them over. Nothing here waits for the disk: a slow one is

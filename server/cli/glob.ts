@@ -1,7 +1,7 @@
-import { statSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { isDraftName } from '../draft/endings';
+import { isFolder } from '../files/disk/is-folder';
 import { type Entry, walk } from '../files/disk/walk';
 
 /** Signs that an argument may be a pattern; half-width brackets alone are common in Chinese file names. */
@@ -28,14 +28,6 @@ export function glob(pattern: string): Iterable<Entry> {
     const inside = folder === '.' ? path : path.slice(start);
     return (anyExtension || isDraftName(path)) && matches(sep === '\\' ? inside.replaceAll('\\', '/') : inside);
   });
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
-  }
 }
 
 /** What may be a group of a pattern, `@(a|b)`, or a choice, `{a,b}`, where it is not just a name in brackets. */

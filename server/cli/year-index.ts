@@ -1,6 +1,7 @@
+import { detached } from '../caches';
 import type { OtherYear } from '../report/compare/other-year';
 import { SuccessiveReports } from '../report/compare/successive';
-import { copyOf, packFigures, unpackFigures } from '../report/packed-figures';
+import { packFigures, unpackFigures } from '../report/packed-figures';
 
 /** A report that another may be compared with, for sending between threads; its figures are packed. */
 export interface PackedReport extends Omit<OtherYear, 'figures'> {
@@ -32,7 +33,7 @@ const encoder = new TextEncoder();
 /** What is kept of a report, with nothing in it that would hold its text in memory. */
 export function pack({ figures, organ, ...report }: OtherYear, path: string): PackedReport {
   const { cells, values } = packFigures(figures);
-  return { ...report, path, organ: copyOf(organ), cells, figures: encoder.encode(values) };
+  return { ...report, path, organ: detached(organ), cells, figures: encoder.encode(values) };
 }
 
 /** Puts what is kept of the reports of a run together. */

@@ -1,4 +1,4 @@
-import type { Severity } from './finding';
+import type { Level, Severity } from './finding';
 import type { LocalizedText } from './rule';
 
 /** A rule that holds several reports against each other. */
@@ -10,7 +10,7 @@ export interface AreaRule {
 }
 
 /** What settings say of the severity of rules. */
-export type Severities = Readonly<Record<string, Severity | 'off'>>;
+export type Severities = Readonly<Record<string, Level>>;
 
 /** The sums of an area. */
 export const AREA_TOTAL: AreaRule = {

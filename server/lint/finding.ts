@@ -3,7 +3,12 @@ import type { Edit } from '../text/edits';
 import type { Range } from '../text/range';
 
 export type Language = 'zh-CN' | 'en';
-export type Severity = 'error' | 'warning' | 'info' | 'hint';
+/** The most severe first. */
+export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+/** What a rule can be set to, in the order in which it is offered. */
+export const LEVELS = ['off', 'hint', 'info', 'warning', 'error'] as const;
+export type Level = (typeof LEVELS)[number];
 
 /** One way to fix what a finding reports. */
 export interface Fix {

@@ -2,6 +2,7 @@ import type { Report } from '../report/report';
 import type { Edit } from '../text/edits';
 import { figuresIn, without } from '../text/figure-tokens';
 import { fold } from '../text/fold';
+import { LINE_BREAK } from '../text/lines';
 import { shown } from '../text/shown';
 import { isSplit } from '../text/split';
 import { figureChanges, WHOLE_TAG } from './figure-changes';
@@ -13,7 +14,6 @@ import { tableAt, tablesHold } from './fix-tables';
 const MAX_NAMED = 12;
 /** So far back a tag that is still open may have begun. */
 const MAX_TAG = 2_000;
-const BREAK = /[\r\n\v\f\u0085\u2028\u2029]/;
 
 /**
  * The law of fixes: what every fix must be, whichever rule proposes it. Returns it with a title that names each figure
@@ -59,9 +59,9 @@ function isPossible({ range }: Edit, before: Edit | undefined, text: string): bo
 
 /** Whether what stood on two lines would come to stand on one. */
 function joinsLines({ range: { start, end }, text: put }: Edit, { draft: { text, syntax } }: Report): boolean {
-  if (syntax === 'html' || !BREAK.test(text.slice(start, end)) || BREAK.test(put)) return false;
-  const isLineStart = start === 0 || BREAK.test(text[start - 1]);
-  const isLineEnd = end === text.length || BREAK.test(text[end]);
+  if (syntax === 'html' || !LINE_BREAK.test(text.slice(start, end)) || LINE_BREAK.test(put)) return false;
+  const isLineStart = start === 0 || LINE_BREAK.test(text[start - 1]);
+  const isLineEnd = end === text.length || LINE_BREAK.test(text[end]);
   return !isLineStart && !isLineEnd;
 }
 

@@ -3,12 +3,12 @@ import type { Report } from '../report/report';
 import type { Edit } from '../text/edits';
 import { digitsOf } from '../text/figure-tokens';
 import { fold } from '../text/fold';
+import { LINE_BREAK } from '../text/lines';
 import { tableAt } from './fix-tables';
 
 const LETTER = /\p{L}/u;
 const LETTERS = /\p{L}/gu;
 const TAG = /<[^<>]*>/g;
-const BREAK = /[\r\n\v\f\u0085\u2028\u2029]/;
 /** So far is looked for what stands beside an edit: further away than marks and a tag are nobody puts a word together. */
 const MAX_REACH = 120;
 
@@ -56,7 +56,7 @@ function stands({ range: { start, end }, text: put }: Edit, text: string): boole
   // Or all but a character of it: 第（九）项 for 第（一）项.
   if (words.length > 2 && differences(words, behind.slice(0, words.length)) === 1) return true;
   // Or its last words, and nothing else on the line: what stood between them was lost (政府信⇥情况).
-  const rest = lettersIn(text.slice(end, end + MAX_REACH).split(BREAK)[0]);
+  const rest = lettersIn(text.slice(end, end + MAX_REACH).split(LINE_BREAK)[0]);
   if (rest.length > 1 && words.length > rest.length && words.endsWith(rest)) return true;
   const [ending, beginning] = [before + words, words + behind];
   for (let length = words.length; length <= words.length + MAX_WORDS; length++)
@@ -84,7 +84,7 @@ function isTorn(at: number, report: Report): boolean {
   const [before, behind] = [text.slice(Math.max(0, at - MAX_REACH), at), text.slice(at, at + MAX_REACH)];
   const [left, right] = [before.trimEnd(), behind.trimStart()];
   const blanks = [before.slice(left.length), behind.slice(0, behind.length - right.length)];
-  if (!blanks.some((blank) => BREAK.test(blank)) && !left.endsWith('>') && !right.startsWith('<')) return false;
+  if (!blanks.some((blank) => LINE_BREAK.test(blank)) && !left.endsWith('>') && !right.startsWith('<')) return false;
   const cell = cellAt(at, report);
   if (cell) {
     const { start, end } = cell.content.range;
@@ -92,7 +92,7 @@ function isTorn(at: number, report: Report): boolean {
     return (start < at && at < end) || /<br\b/i.test(around);
   }
   // An empty line parts paragraphs.
-  if (blanks.some((blank) => blank.replace(/\r\n/g, '\n').split(BREAK).length > 2)) return false;
+  if (blanks.some((blank) => blank.replace(/\r\n/g, '\n').split(LINE_BREAK).length > 2)) return false;
   const isWord = (char: string | undefined): boolean => char !== undefined && LETTER.test(char);
   return isWord(left.replace(TAG, '').trimEnd().at(-1)) && isWord(right.replace(TAG, '').trimStart()[0]);
 }
@@ -110,5 +110,5 @@ function isAlone(start: number, end: number, text: string): boolean {
   let [from, to] = [start, end];
   while (/[ \t]/.test(text[from - 1] ?? '')) from--;
   while (/[ \t]/.test(text[to] ?? '')) to++;
-  return (from === 0 || BREAK.test(text[from - 1])) && (to === text.length || BREAK.test(text[to]));
+  return (from === 0 || LINE_BREAK.test(text[from - 1])) && (to === text.length || LINE_BREAK.test(text[to]));
 }

@@ -3,6 +3,7 @@ import type { Report } from '../report/report';
 import { isIntact, type MatchedCell, type MatchedTable } from '../report/tables/matched';
 import type { Edit } from '../text/edits';
 import { figuresIn, withoutItemNumbers } from '../text/figure-tokens';
+import { LINE_BREAK } from '../text/lines';
 import type { Range } from '../text/range';
 import { changesDigits, changesFigures } from './figure-changes';
 
@@ -114,20 +115,18 @@ const MAX_BARE = 40;
 
 const isBareFigure = (line: string): boolean => !/\p{L}/u.test(line) && /\d/.test(line.replace(PAGE_NUMBER, ''));
 
-const LINE_END = /[\r\n\v\f\u0085\u2028\u2029]/;
-
 /** The line before an offset, and the one after it; of lines that are longer than a figure some of it. */
 const lineBefore = (at: number, text: string): string =>
   text
     .slice(Math.max(0, at - MAX_BARE), at)
     .trimEnd()
-    .split(LINE_END)
+    .split(LINE_BREAK)
     .at(-1) ?? '';
 const lineAfter = (at: number, text: string): string =>
   text
     .slice(at, at + MAX_BARE)
     .trimStart()
-    .split(LINE_END)[0];
+    .split(LINE_BREAK)[0];
 
 /** Marks of emphasis with nothing between them (****) had a figure there. */
 const LOOSE = /\d|\*\*|__/;

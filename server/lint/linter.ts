@@ -5,7 +5,7 @@ import type { ParagraphCache } from '../prose/text-facts';
 import type { PreviousYear, Unmatched } from '../report/compare/other-year';
 import { type Report, readReport } from '../report/report';
 import { harmless } from '../text/shown';
-import type { Finding, Fix, Language, Related, Severity } from './finding';
+import type { Finding, Fix, Language, Level, Related, Severity } from './finding';
 import { lawful } from './fix-law';
 import type { Context, RelatedInformation, Rule } from './rule';
 import { Suppressions } from './suppressions';
@@ -13,7 +13,7 @@ import { Suppressions } from './suppressions';
 /** How findings are reported: in which language, and how severe each rule is where that is not its default. */
 export interface Settings {
   readonly language: Language;
-  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  readonly severities: Readonly<Record<string, Level>>;
   /** The day by which reports are due where the law sets none, as `MM-DD`. */
   readonly dueDate?: string | undefined;
 }

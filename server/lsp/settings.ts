@@ -1,10 +1,8 @@
-import type { Language, Severity } from '../lint/finding';
+import { type Language, LEVELS, type Level } from '../lint/finding';
 import { currentRuleId } from '../lint/renamed-rules';
 import type { ClientOptions } from '../protocol';
 import type { Settings } from '../service/check';
 import type { Preferences } from '../service/preferences';
-
-const SEVERITIES: readonly string[] = ['off', 'hint', 'info', 'warning', 'error'];
 
 /**
  * Reads the section `ogiReport` of a client's settings, whatever it holds.
@@ -12,14 +10,13 @@ const SEVERITIES: readonly string[] = ['off', 'hint', 'info', 'warning', 'error'
  */
 export function readSettings(given: unknown, locale: string | undefined): Settings {
   const section = asRecord(given);
-  const severities: Record<string, Severity | 'off'> = {};
+  const severities: Record<string, Level> = {};
   const flat = Object.entries(section).flatMap(([key, value]) =>
     key.startsWith('rules.') ? [[key.slice('rules.'.length), value] as const] : [],
   );
   for (const [rule, severity] of [...Object.entries(asRecord(section.rules)), ...flat]) {
-    if (typeof severity === 'string' && SEVERITIES.includes(severity)) {
-      severities[currentRuleId(rule)] = severity as Severity | 'off';
-    }
+    const level = LEVELS.find((one) => one === severity);
+    if (level) severities[currentRuleId(rule)] = level;
   }
   return { language: languageOf(section.language, locale), severities };
 }

@@ -1,4 +1,4 @@
-import { lastAtOrBefore } from '../text/edits';
+import { lastAtOrBefore } from '../text/lines';
 import { CARRYING } from './frames/carrying';
 import { outcomesDenied, rowsDenied } from './none-decided';
 import type { Phrase } from './phrases';

@@ -1,4 +1,4 @@
-import { lastAtOrBefore } from '../text/edits';
+import { lastAtOrBefore } from '../text/lines';
 import { withoutNumber } from './beside-figures';
 import { isCount, type ProseFigure } from './figures';
 import { figureOf, figuresIn, means, type Prose } from './sentences';

@@ -35,6 +35,3 @@ export function unpackFigures({ cells, values }: PackedFigures, uri: string): Ma
     }),
   );
 }
-
-/** A part of a text keeps the whole of it in memory; a copy does not. */
-export const copyOf = (text: string): string => JSON.parse(JSON.stringify(text));

@@ -9,6 +9,7 @@ import { figureOf } from '../report/tables/equations';
 import type { MatchedCell, MatchedTable } from '../report/tables/matched';
 import { fold } from '../text/fold';
 import { sumOf } from '../text/hash';
+import { lastAtOrBefore } from '../text/lines';
 import { harmless } from '../text/shown';
 import type { CellPlace, FindingPlace, ReviewedSentence, ReviewedTable, ReviewFacts } from './model';
 
@@ -121,15 +122,8 @@ const beginning = (text: string): string => harmless(text).trim().slice(0, MAX_A
 
 /** What of several things in the order of the text stands at an offset. */
 function at<T>(all: readonly Placed<T>[], offset: number): Placed<T> | undefined {
-  let low = 0;
-  let high = all.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (all[middle].start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const found = all[low];
-  return found && found.start <= offset && offset < Math.max(found.end, found.start + 1) ? found : undefined;
+  const found = all[lastAtOrBefore(all.length, offset, (i) => all[i].start)];
+  return found && offset < Math.max(found.end, found.start + 1) ? found : undefined;
 }
 
 /** The sentence of a paragraph in which a range of the draft stands. */
@@ -151,13 +145,8 @@ function passageIn(paragraph: Paragraph, { start, end }: { readonly start: numbe
 }
 
 /** Where in a paragraph's text an offset of the draft stands. */
-function indexOf(paragraph: Paragraph, offset: number): number {
-  let low = 0;
-  let high = Math.max(0, paragraph.text.length - 1);
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (paragraph.rangeOf(middle, middle + 1).start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+const indexOf = (paragraph: Paragraph, offset: number): number =>
+  Math.max(
+    0,
+    lastAtOrBefore(paragraph.text.length, offset, (i) => paragraph.rangeOf(i, i + 1).start),
+  );

@@ -1,3 +1,4 @@
+import { SEVERITIES } from '../lint/finding';
 import type { ReviewedFile } from './model';
 
 /** What a line of `check --format ndjson` says of a file; undefined where it is none, or lacks what a review needs. */
@@ -40,13 +41,11 @@ const isNullOr = (type: 'string' | 'number', value: unknown): boolean => value =
 const isListOf = (is: (value: unknown) => boolean, value: unknown): value is readonly unknown[] =>
   Array.isArray(value) && value.every(is);
 
-const SEVERITIES: ReadonlySet<unknown> = new Set(['error', 'warning', 'info', 'hint']);
-
 function isFinding(value: unknown): boolean {
   if (!isObject(value)) return false;
   const { rule, severity, message, line, column, related } = value;
   const isPlaced = typeof line === 'number' && typeof column === 'number';
-  const isTold = typeof rule === 'string' && SEVERITIES.has(severity) && typeof message === 'string';
+  const isTold = typeof rule === 'string' && SEVERITIES.some((one) => one === severity) && typeof message === 'string';
   return isPlaced && isTold && isListOf((one) => isObject(one) && typeof one.message === 'string', related);
 }
 

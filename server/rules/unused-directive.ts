@@ -10,7 +10,7 @@ import { COMPARES_YEARS } from '../prose/beside-figures';
 import { nearestName } from '../text/distance';
 import type { Edit } from '../text/edits';
 import { groupBy } from '../text/group-by';
-import { afterLineEnd } from '../text/lines';
+import { afterLineEnd, lastAtOrBefore } from '../text/lines';
 import { type Range, span } from '../text/range';
 
 type Fault = 'unused' | 'unknown-rule' | 'unknown-command' | 'closes-nothing';
@@ -51,14 +51,8 @@ function comparing(text: string): (start: number, end: number) => boolean {
   let places: readonly number[] | undefined;
   return (start, end) => {
     places ??= [...text.matchAll(COMPARES_YEARS)].map(({ index }) => index);
-    let low = 0;
-    let high = places.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (places[middle] < start) low = middle + 1;
-      else high = middle;
-    }
-    return low < places.length && places[low] < end;
+    const known = places;
+    return known[lastAtOrBefore(known.length, end - 1, (i) => known[i])] >= start;
   };
 }
 

@@ -2,7 +2,7 @@ import type { Range as EditorRange } from 'vscode-languageserver';
 import { displayRange } from '../draft/cells';
 import type { Cell, Row } from '../draft/draft';
 import type { Equation } from '../forms/form';
-import type { Language, Severity } from '../lint/finding';
+import { type Language, SEVERITIES } from '../lint/finding';
 import { cellName, nameOfTable, tableName } from '../lint/names';
 import type { FormFigure, FormTable, FormTask, FormUnexpected, FormView, FormCell as FormViewCell } from '../protocol';
 import { cellKey } from '../report/compare/other-year';
@@ -33,7 +33,6 @@ const messages = {
 
 /** Longer than any row of figures; what is written beyond is not needed to know it again. In characters. */
 const MAX_LENGTH = 120;
-const BY_SEVERITY: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
 /** What is found where something is still to be written. */
 const TASKS: readonly string[] = [
@@ -146,7 +145,7 @@ class FormViewBuilder {
       state,
       value: figureOf(matched) ?? null,
       last: this.checked.previous?.figures.get(cellKey(form))?.value ?? null,
-      severity: BY_SEVERITY.find((severity) => found.some((finding) => finding.severity === severity)) ?? null,
+      severity: SEVERITIES.find((severity) => found.some((finding) => finding.severity === severity)) ?? null,
       notes: notes.length > 0 || state === 'written' ? notes : [messages[state][this.language]],
       should: value === undefined ? null : says[this.language](value),
       range: place ? this.editorRange(cell ? displayRange(cell) : place) : null,

@@ -1,6 +1,7 @@
 import type { Language } from '../lint/finding';
 import type { PublishedReport, Refusal } from '../protocol';
 import type { Report } from '../report/report';
+import { lastFrom } from '../text/lines';
 import { convertDraft } from '../write/convert/draft';
 import { OFFICIAL_RULES, withOfficialClasses, withOfficialLook } from '../write/official-page';
 import { type CheckedDocument, editorRange } from './checked-document';
@@ -35,22 +36,10 @@ export function publishedReport(
     rules: OFFICIAL_RULES,
     blocks: starts.map((start) => document.positionAt(start)),
     notes: findings.map(({ severity, message, range }) => ({
-      block: blockAt(starts, range.start),
+      block: lastFrom(starts, range.start),
       severity,
       message,
       range: editorRange(document, range),
     })),
   };
-}
-
-/** The last block that begins at a place or before it; the first for what stands before all. */
-function blockAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle] <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -1,4 +1,4 @@
-import { afterLineEnd } from './lines';
+import { afterLineEnd, lastAtOrBefore } from './lines';
 import type { Range } from './range';
 
 /** Puts `text` in the place of `range`. */
@@ -97,18 +97,6 @@ export class EditMap {
     const behind = offset - this.starts[i] - text.length;
     return behind < 0 ? range.start : range.end + behind;
   }
-}
-
-/** The last of `count` ascending values that is not after `offset`; -1 where all are. */
-export function lastAtOrBefore(count: number, offset: number, value: (index: number) => number): number {
-  let low = -1;
-  let high = count - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (value(middle) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /**

@@ -33,16 +33,26 @@ export class Lines {
 }
 
 /** The index of the last of several offsets, in order and the first of them 0, that is not after `offset`. */
-export function lastFrom(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
+export const lastFrom = (starts: readonly number[], offset: number): number =>
+  Math.max(
+    0,
+    lastAtOrBefore(starts.length, offset, (i) => starts[i]),
+  );
+
+/** The last of `count` ascending values that is not after `offset`; -1 where all are. */
+export function lastAtOrBefore(count: number, offset: number, value: (index: number) => number): number {
+  let low = -1;
+  let high = count - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (starts[middle] <= offset) low = middle;
+    if (value(middle) <= offset) low = middle;
     else high = middle - 1;
   }
   return low;
 }
+
+/** What ends a line, wherever the text comes from. */
+export const LINE_BREAK = /[\r\n\v\f\u0085\u2028\u2029]/;
 
 /** The offset of the next line end at or after `from`; the text's length where there is none. */
 export function nextLineEnd(text: string, from: number): number {

@@ -1,8 +1,9 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { readDraft } from '../../draft/read';
 import { codeOf, reasonOf } from '../../files/disk/failure';
+import { isFolder } from '../../files/disk/is-folder';
 import { contentOf } from '../../files/disk/regular-file';
 import { createFile, replaceFile } from '../../files/disk/replace';
 import { type Report, readReport } from '../../report/report';
@@ -143,13 +144,5 @@ class Targets {
     } catch (error) {
       return messages.failed(name, codeOf(error));
     }
-  }
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
   }
 }

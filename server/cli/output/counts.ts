@@ -1,8 +1,6 @@
-import type { Severity } from '../../lint/finding';
+import { SEVERITIES, type Severity } from '../../lint/finding';
 import type { FileResult } from '../../service/file-result';
 import type { FailOn } from '../arguments';
-
-const BY_SEVERITY: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
 /** What a run has found so far. */
 export class Counts {
@@ -21,7 +19,7 @@ export class Counts {
   }
 
   hasAny(failOn: FailOn): boolean {
-    const grave = BY_SEVERITY.slice(0, BY_SEVERITY.indexOf(failOn) + 1);
+    const grave = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
     return grave.some((severity) => this.found[severity] > 0);
   }
 }

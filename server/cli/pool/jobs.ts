@@ -1,4 +1,4 @@
-import type { Finding, Language, Severity } from '../../lint/finding';
+import type { Finding, Language, Level } from '../../lint/finding';
 import type { Report } from '../../report/report';
 import { reviewFacts } from '../../review/facts';
 import type { ReviewFacts } from '../../review/model';
@@ -19,7 +19,7 @@ import { YearsOfRun } from '../years';
 export interface JobOptions {
   readonly language: Language;
   /** What the command line sets, which goes before what files set. */
-  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  readonly severities: Readonly<Record<string, Level>>;
   /** Whether a baseline wants to know what the line of each finding says. */
   readonly wantsLines: boolean;
   /** Whether what a review needs of each report is wanted. */

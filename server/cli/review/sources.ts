@@ -1,7 +1,8 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { decode } from '../../files/codecs/decode';
 import { codeOf } from '../../files/disk/failure';
+import { isFolder } from '../../files/disk/is-folder';
 import { readRegularFile } from '../../files/disk/regular-file';
 import { putFile } from '../../files/disk/replace';
 import type { Language } from '../../lint/finding';
@@ -78,13 +79,5 @@ export class ReviewSources {
       this.problems.push(this.messages.failed(name, codeOf(error)));
     }
     return undefined;
-  }
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
   }
 }

@@ -12,7 +12,7 @@ export class FileError extends Error {
 }
 
 /** Of a pipe that nobody writes to not even the opening would return. Windows has no such flag, nor such pipes. */
-const OPEN_AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+export const OPEN_AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /**
  * Opens a file for reading for as long as `use` takes. Nothing may come of a pipe, and a device may have no end: they

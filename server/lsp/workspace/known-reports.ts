@@ -1,8 +1,9 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { detached } from '../../caches';
 import { readDraft } from '../../draft/read';
 import { asOtherYear, isUnchanged, type OtherYear } from '../../report/compare/other-year';
 import { type KnownReport, mayBeReportByName, mayBeReportByPrefix } from '../../report/compare/successive';
-import { copyOf, type PackedFigures, packFigures, unpackFigures } from '../../report/packed-figures';
+import { type PackedFigures, packFigures, unpackFigures } from '../../report/packed-figures';
 import { type Report, readReport } from '../../report/report';
 import { isDraftFile, syntaxOf } from '../../service/syntax';
 import { nameOf } from '../../text/uris';
@@ -26,7 +27,7 @@ export class KeptReport implements KnownReport {
     const { cells, values } = packFigures(figures);
     if (!cellLists.has(cells)) cellLists.set(cells, cells);
     this.packed = { cells: cellLists.get(cells) ?? cells, values };
-    this.organ = copyOf(organ);
+    this.organ = detached(organ);
     this.year = rest.year;
     this.address = rest.uri;
     this.rest = rest;

@@ -1,5 +1,5 @@
 import { AREA_RULES } from '../../lint/area-rules';
-import type { Severity } from '../../lint/finding';
+import { LEVELS, type Level } from '../../lint/finding';
 import { currentRuleId } from '../../lint/renamed-rules';
 import type { LocalizedText } from '../../lint/rule';
 import { rules } from '../../rules/registry';
@@ -11,7 +11,7 @@ import { DAY, type ListedOrgan, readListedOrgan } from './organs';
 
 /** What a `.ogi-report.json` sets for the drafts of its folder and the folders in it. */
 export interface FolderSettings {
-  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  readonly severities: Readonly<Record<string, Level>>;
   /** The organ of the reports that name none. */
   readonly organ: string | undefined;
   /** The reports of other years, by year: paths from the folder, with slashes. */
@@ -35,7 +35,6 @@ export interface ReadFolderSettings {
 }
 
 export const SETTINGS_FILE = '.ogi-report.json';
-export const LEVELS = ['off', 'hint', 'info', 'warning', 'error'] as const;
 const KEYS = ['$schema', 'rules', 'organ', 'previous', 'dueDate', 'organs'] as const;
 const MAX_PATH_LENGTH = 1000;
 
@@ -98,7 +97,7 @@ export function isInside(path: string): boolean {
 
 class Reader {
   private readonly problems: SettingsProblem[];
-  private readonly severities = emptyRecord<Severity | 'off'>();
+  private readonly severities = emptyRecord<Level>();
   private readonly previous = emptyRecord<string>();
   private organ: string | undefined;
   private dueDate: string | undefined;
