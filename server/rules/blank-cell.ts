@@ -48,7 +48,7 @@ export default rule<Facts>({
       .slice(1, MAX_PARTS)
       .flatMap(({ cell, form }) => (cell ? [{ range: displayRange(cell), message: cellName(form) }] : [])),
   alsoAt: ({ blanks }) => blanks.slice(1).flatMap(({ cell }) => (cell ? [displayRange(cell)] : [])),
-  fixes: ({ table }) => {
+  fixes: ({ table }, { broken }) => {
     const totals = blankTotals(table);
     const all = zeros(table);
     const sums = [...totals.values()];
@@ -61,7 +61,8 @@ export default rule<Facts>({
         },
         edits: editsOf(totals),
         preferred: true,
-        safe: true,
+        // A row that has moved by a cell leaves a blank, and sums that do not hold.
+        safe: !broken.some((equation) => equation.table === table),
       });
     const zeroed = [...all].filter(([cell]) => !isSum(cell)).length;
     if (zeroed > 0)

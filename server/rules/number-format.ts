@@ -3,7 +3,7 @@ import type { Measure } from '../forms/form';
 import { cellName, nameOfTable } from '../lint/names';
 import { type LocalizedText, rule, SOURCES } from '../lint/rule';
 import type { MatchedCell, MatchedTable } from '../report/tables/matched';
-import type { Figure, FormatDeviation } from '../text/figure';
+import type { FormatDeviation } from '../text/figure';
 import type { Range } from '../text/range';
 import { shown } from '../text/shown';
 
@@ -21,13 +21,14 @@ const ALLOWED: Readonly<Record<Measure, readonly FormatDeviation[]>> = {
   count: [],
   amount: ['decimal'],
   change: ['sign'],
-  purchase: ['unit', 'decimal'],
+  purchase: ['unit', 'scale', 'decimal'],
 };
 
 const NAMES: Readonly<Record<FormatDeviation, LocalizedText>> = {
   'full-width': { 'zh-CN': '全角数字', en: 'full-width digits' },
   separator: { 'zh-CN': '千位分隔符', en: 'thousands separators' },
   unit: { 'zh-CN': '单位', en: 'a unit' },
+  scale: { 'zh-CN': '另一种单位', en: 'another unit' },
   sign: { 'zh-CN': '正负号', en: 'a sign' },
   decimal: { 'zh-CN': '小数', en: 'decimals' },
   'leading-zero': { 'zh-CN': '多余的 0', en: 'a leading zero' },
@@ -42,20 +43,40 @@ const deviationsIn = ({ form, figure }: MatchedCell): readonly FormatDeviation[]
     : NONE;
 const NONE: readonly never[] = [];
 
+/** A figure with a sign may have been moved out of the column that has them; one in 万 is mostly rounded. */
+const UNSURE: readonly FormatDeviation[] = ['sign', 'scale'];
+
 /** 0 with a sign (-00) is what is left of another figure. */
 const hasLostItsDigits = ({ cell, figure }: MatchedCell): boolean =>
   figure?.kind === 'figure' && figure.value === 0 && /[-+－−–]/.test(cell?.content.text ?? '');
 
 /** The figure in plain digits; undefined for half a case. In a column of changes +3 is no other way to write 3. */
-function plainOf(figure: Figure | undefined, measure: Measure): string | undefined {
+function plainOf(matched: MatchedCell): string | undefined {
+  const { figure, form } = matched;
+  const { measure } = form.column;
   if (figure?.kind !== 'figure') return undefined;
   const { value, plain, formatDeviations } = figure;
   if (measure === 'count') return Number.isInteger(value) ? String(value) : undefined;
+  if (measure === 'amount' && inMyriads(matched)) return undefined;
   return measure === 'change' && value > 0 && formatDeviations.includes('sign') ? `+${plain}` : plain;
 }
 
-function advice({ figure, form }: MatchedCell): LocalizedText {
-  const plain = plainOf(figure, form.column.measure);
+/** 12.5万 in a column of 万元: amounts, or ten thousand of them. */
+const inMyriads = ({ cell }: MatchedCell): boolean => /万(?!元)/.test(cell?.content.text ?? '');
+
+/** 12（其中1件）: what stands behind the figure stays. */
+const remarkIn = ({ cell }: MatchedCell): string => /[(（].*$/s.exec(cell?.content.text ?? '')?.[0] ?? '';
+
+function advice(matched: MatchedCell): LocalizedText {
+  const { figure, form } = matched;
+  const plain = plainOf(matched);
+  if (figure?.kind === 'figure' && figure.formatDeviations.includes('scale'))
+    return form.column.measure === 'count'
+      ? { 'zh-CN': '请写出确切的件数。', en: 'Write the exact count.' }
+      : {
+          'zh-CN': `本列以万元计，${plain === undefined ? '请换算并核对。' : `换算为 ${plain}，请核对。`}`,
+          en: `The column is in 万元: ${plain === undefined ? 'convert it and check.' : `that is ${plain}. Check it.`}`,
+        };
   return plain === undefined
     ? { 'zh-CN': '件数应是整数。请核对。', en: 'A count is a whole number. Check it.' }
     : { 'zh-CN': `请写作 ${plain}。`, en: `Write ${plain}.` };
@@ -109,16 +130,16 @@ export default rule<Facts>({
           safe: true,
         },
       ];
-    const { cell, figure, form } = facts.matched;
-    const plain = plainOf(figure, form.column.measure);
+    const { cell } = facts.matched;
+    const plain = plainOf(facts.matched);
+    const written = `${plain}${remarkIn(facts.matched)}`;
     return cell && plain !== undefined
       ? [
           {
-            title: { 'zh-CN': `改为 ${plain}`, en: `Change to ${plain}` },
-            edits: setCell(cell, plain),
+            title: { 'zh-CN': `改为 ${written}`, en: `Change to ${written}` },
+            edits: setCell(cell, written),
             preferred: true,
-            // A figure with a sign may have been moved out of the column that has them.
-            safe: !facts.formatDeviations.includes('sign') && !hasLostItsDigits(facts.matched),
+            safe: !UNSURE.some((one) => facts.formatDeviations.includes(one)) && !hasLostItsDigits(facts.matched),
           },
         ]
       : [];

@@ -1,7 +1,15 @@
 import { fold } from './fold';
 
-/** In what a written figure departs from plain digits. */
-export type FormatDeviation = 'full-width' | 'separator' | 'unit' | 'sign' | 'decimal' | 'leading-zero' | 'numeral';
+/** In what a written figure departs from plain digits; `scale` is a unit that makes another number of them (2万, 80元). */
+export type FormatDeviation =
+  | 'full-width'
+  | 'separator'
+  | 'unit'
+  | 'scale'
+  | 'sign'
+  | 'decimal'
+  | 'leading-zero'
+  | 'numeral';
 
 /** What stands in a cell: a figure, nothing yet, or something that cannot be read as a figure. */
 export type Figure =
@@ -19,11 +27,14 @@ const BLANK: Figure = { kind: 'blank' };
 const UNREADABLE: Figure = { kind: 'unreadable' };
 const NONE: readonly FormatDeviation[] = [];
 
+/** Units that make another number of the digits before them. Amounts are in 万元, as in the forms. */
+const SCALES: Readonly<Record<string, number>> = { 万: 10_000, 万件: 10_000, 万条: 10_000, 亿元: 10_000, 元: 1e-4 };
 /** Written where a figure is wanted and none is given. */
 const BLANK_MARKS = /^(?:[/\\|_—–―─－-]+|无|暂无|空|空白|[.。…]+)$/;
 const MEASURES = '件次|人次|场次|万元|亿元|万件|万条|件|条|份|项|个|起|例|宗|次|人|家|元|篇|期|册|部|封|万';
 const WRITTEN = new RegExp(`^([+\\-−]?)(\\d{1,3}(?:[,，']\\d{3})+|\\d+)(\\.\\d+)?(${MEASURES})?([(（].*[)）])?$`, 's');
-const NUMERALS = /^[零〇一二两三四五六七八九十百千万]{1,9}$/;
+/** 五六 is five or six, and not 56. */
+const NUMERALS = /^(?:[零〇一二两三四五六七八九]|(?=.*[零〇十百千万])[零〇一二两三四五六七八九十百千万]{1,9})$/;
 
 /** More digits than a number can hold exactly. */
 const MAX_DIGITS = 15;
@@ -67,11 +78,11 @@ export function readFigure(text: string): Figure {
   const formatDeviations: FormatDeviation[] = [];
   if (/[０-９]/.test(text)) formatDeviations.push('full-width');
   if (/[,，']/.test(whole)) formatDeviations.push('separator');
-  if (unit) formatDeviations.push('unit');
+  const scale = (unit && SCALES[unit]) || 1;
+  if (unit) formatDeviations.push(scale === 1 ? 'unit' : 'scale');
   if (sign) formatDeviations.push('sign');
   if (decimals) formatDeviations.push('decimal');
   if (whole.length > 1 && whole[0] === '0') formatDeviations.push('leading-zero');
-  const scale = unit?.startsWith('万') && unit !== '万元' ? 10_000 : unit === '亿元' ? 10_000 : 1;
   const magnitude = exact(Number(digits + decimals) * scale);
   const value = sign === '-' || sign === '−' ? -magnitude : magnitude;
   const plain = scale === 1 ? `${value < 0 ? '-' : ''}${digits}${decimals}` : String(value);
@@ -111,7 +122,10 @@ const DIGITS: Readonly<Record<string, number>> = {
 };
 const POWERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
-/** The value of a Chinese numeral below 10,000 万 (一千二百三十, 二〇二三, 十); undefined when it is none. */
+/**
+ * The value of a Chinese numeral below 10,000 万 (一千二百三十, 二〇二三, 十); undefined when it is none, and for what is
+ * said for another number than is written (一千二, 七八十, 百).
+ */
 export function readNumeral(text: string): number | undefined {
   if (text === '' || ![...text].every((char) => char in DIGITS || char in POWERS || char === '万')) return undefined;
   if (![...text].some((char) => char in POWERS || char === '万')) {
@@ -130,5 +144,35 @@ export function readNumeral(text: string): number | undefined {
       digit = 0;
     }
   }
-  return whole + part + digit;
+  const value = whole + part + digit;
+  const plain = text
+    .replace(/两/g, '二')
+    .replace(/〇/g, '零')
+    .replace(/^一(?=十)/, '');
+  return numeralOf(value) === plain ? value : undefined;
+}
+
+const NUMERAL_DIGITS = '零一二三四五六七八九';
+
+/** A whole number below 10,000 万 as one reads it: 一千零五, 十二. */
+function numeralOf(value: number): string {
+  const [myriads, rest] = [Math.floor(value / 10_000), value % 10_000];
+  const gap = myriads > 0 && rest > 0 && rest < 1000 ? '零' : '';
+  const written = (myriads > 0 ? `${belowMyriad(myriads)}万${gap}` : '') + belowMyriad(rest);
+  return written.replace(/^一(?=十)/, '') || '零';
+}
+
+function belowMyriad(value: number): string {
+  let written = '';
+  for (const [power, name] of [
+    [1000, '千'],
+    [100, '百'],
+    [10, '十'],
+    [1, ''],
+  ] as const) {
+    const digit = Math.floor(value / power) % 10;
+    if (digit > 0) written += NUMERAL_DIGITS[digit] + name;
+    else if (written !== '' && !written.endsWith('零') && value % power > 0) written += '零';
+  }
+  return written;
 }

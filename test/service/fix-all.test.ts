@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { forms } from '../../server/forms';
 import { fixAll, fixing } from '../../server/lint/fix-all';
 import { type RuleSet, ruleSetOf } from '../../server/lint/linter';
 import { type Rule, rule } from '../../server/lint/rule';
+import { fixAll as fixAllByRules } from '../../server/service/check';
+import { readMarked } from '../support/marked-drafts';
 
+const root = join(__dirname, '..', '..', '..');
 const SETTINGS = { language: 'en', severities: {} } as const;
 const draft = (word: string): string =>
   `青岚县农业农村局2024年政府信息公开工作年度报告\n\n一、总体情况\n\n${word}稿。\n\n二、主动公开政府信息情况\n`;
@@ -57,6 +62,14 @@ describe('All safe fixes', () => {
       fixes: (facts, report) => (report.draft.text.includes('丙') ? [] : (broken.fixes?.(facts, report) ?? [])),
     };
     assert.equal(fixAll(setOf([once]), draft('甲'), 'plain', SETTINGS).text, draft('甲'));
+  });
+
+  it('of a draft leave figures alone that may have moved, or that are in another unit', () => {
+    for (const name of ['blank-cell/moved-row.txt', 'number-format/other-units.md']) {
+      const file = join(root, 'test', 'drafts', name);
+      const { text, syntax } = readMarked(file, readFileSync(file, 'utf8'));
+      assert.equal(fixAllByRules(text, syntax, SETTINGS).text, text, name);
+    }
   });
 
   it('take as many steps for many fixes as for one', () => {
