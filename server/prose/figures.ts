@@ -134,25 +134,48 @@ export function figureAt(text: string, from: number): ProseFigure {
   if (isMore) return rounded(text, from, at, value, stepOf(digits) * scale, decimals);
   const unit = unitAt(text, at);
   const isRounded = scale > 1 || decimals > 0 || unit.endsWith('元');
-  const before = text[from - 1];
-  const slack = before === '约' || before === '近' ? value * 0.06 : isRounded ? (scale * 10 ** -decimals) / 2 : 0;
-  const isOver =
-    before === '超' || before === '逾' || text.startsWith('超过', from - 2) || text.startsWith('突破', from - 2);
-  return {
-    from,
-    to: at,
-    end: at + unit.length,
-    value,
-    low: isOver ? value : value - slack,
-    high: isOver ? value * 1.2 : value + slack,
-    unit,
-    decimals,
-  };
+  const end = at + unit.length;
+  const [low, high] = boundsOf(text, from, end, value) ?? [value, value];
+  const slack = isRounded && low === high ? (scale * 10 ** -decimals) / 2 : 0;
+  return { from, to: at, end, value, low: low - slack, high: high + slack, unit, decimals };
+}
+
+/** How far off the figure is that somebody writes with 约 before it: so much of it. */
+const ABOUT = 0.06;
+/** 超过N is not said of much more. */
+const OVER = 0.2;
+const BEFORE: readonly (readonly [RegExp, (value: number) => Bounds])[] = [
+  [/(?:不超过?|不多于|至多|不足|不到|未达|低于|少于)$/, (value) => [0, value]],
+  [/(?:不少于|不低于|至少)$/, (value) => [value, Number.POSITIVE_INFINITY]],
+  [/[约近]$/, (value) => [value * (1 - ABOUT), value * (1 + ABOUT)]],
+  [/(?:[超逾]|超过|突破)$/, (value) => [value, value * (1 + OVER)]],
+];
+const BEHIND: readonly (readonly [RegExp, (value: number) => Bounds])[] = [
+  [/^以上/, (value) => [value, Number.POSITIVE_INFINITY]],
+  [/^以[内下]/, (value) => [0, value]],
+  [/^(?:左右|上下)/, (value) => [value * (1 - ABOUT), value * (1 + ABOUT)]],
+];
+type Bounds = readonly [low: number, high: number];
+const MAX_BOUND = 3;
+/** The last characters of what may stand before, and the first of what may stand behind. */
+const BOUNDS_BEFORE = '超逾过破约近于多足到达少';
+const BOUNDS_BEHIND = '以左上';
+
+/** Between what a figure lies that is not meant exactly: 不足90件, 约90件, 90件左右, 90件以上; undefined for any other. */
+function boundsOf(text: string, from: number, end: number, value: number): Bounds | undefined {
+  if (from > 0 && BOUNDS_BEFORE.includes(text[from - 1])) {
+    const before = text.slice(Math.max(0, from - MAX_BOUND), from);
+    const bounds = BEFORE.find(([words]) => words.test(before))?.[1](value);
+    if (bounds) return bounds;
+  }
+  if (end < text.length && BOUNDS_BEHIND.includes(text[end]))
+    return BEHIND.find(([words]) => words.test(text.slice(end, end + MAX_BOUND)))?.[1](value);
+  return undefined;
 }
 
 const NUMERAL = /^([一二两三四五六七八九十百千万零〇]{1,9})([余多]?)([件起宗例])(?![事实大])/;
 /** What stands before a number that is no count, or none to be held to: 第三件, 每三件, 约二十件, 不足十件. */
-const NO_COUNT_BEFORE = '第每逐哪这那几数约近超逾过破足0123456789';
+const NO_COUNT_BEFORE = '第每逐哪这那几数约近超逾过破足一二两三四五六七八九十百千万零〇0123456789';
 /** 两三件, 七八十件: nobody counted. */
 const VAGUE = /[一二两三四五六七八九]{2}/;
 const MAX_NUMERAL_LENGTH = 12;
