@@ -30,18 +30,28 @@ export const endsAsOrgan = (name: string): boolean => ORGAN.test(name) && !NO_OR
 
 const NO_NAME = /[。；，？！：:]|^[一二三四五六七八九十]+、|^[(（]?\d/;
 
-/** Reads the end of a draft: the last line that is a date, and the organ beside, above or below it. */
+/** What a page lists below a report, each with its date: reports of other years, the article before. */
+const LISTED = /(?:.{6}(?<!特此)报告|年报|通知|公告|通报|方案|意见|要点|解读|目录)$|^[上下]一[篇条]/;
+
+/**
+ * Reads the end of a draft: the last line that is a date, and the organ beside, above or below it. One with an organ is
+ * taken rather than one below it without.
+ */
 export function readSignature(lines: readonly Line[], bodyFrom: number): Signature {
   const body = lines.filter(({ range }) => range.start >= bodyFrom);
+  let last: Signature | undefined;
   for (let i = body.length - 1; i >= 0; i--) {
     const found = dateLine(body[i]);
-    if (found) {
-      const beside = asName(found.beside);
-      const organ = beside ? { line: body[i], name: beside } : (nameIn(body[i - 1]) ?? organIn(body[i + 1]));
-      return { signed: { line: body[i], date: found.date }, organ };
-    }
+    const above = body[i - 1];
+    if (!found || LISTED.test(found.beside) || (found.beside === '' && above && LISTED.test(fold(above.content.text))))
+      continue;
+    const beside = asName(found.beside);
+    const organ = beside ? { line: body[i], name: beside } : (nameIn(above) ?? organIn(body[i + 1]));
+    const signature = { signed: { line: body[i], date: found.date }, organ };
+    if (organ && endsAsOrgan(organ.name)) return signature;
+    last ??= signature;
   }
-  return { signed: undefined, organ: organIn(body[body.length - 1]) };
+  return last ?? { signed: undefined, organ: organIn(body[body.length - 1]) };
 }
 
 function nameIn(line: Line | undefined): Signature['organ'] {
