@@ -1,4 +1,5 @@
 import { isCount, type ProseFigure } from './figures';
+import { MAY_BE_OF_SORT, SORT_CUES } from './list-kinds';
 import { isMark, type Sentence, type Token } from './sentences';
 import { bigrams } from './text-facts';
 
@@ -31,6 +32,7 @@ export const MARK_CUES = [
   ...bigrams(',', '其具分明构按从即共可涉'),
   ...bigrams('、', '其'),
   ...bigrams('息件请条份篇', '中'),
+  ...SORT_CUES,
 ];
 const MAY_OPEN = new RegExp(`[${UNITS}](?:[(:]|,(?:其?具|[共可]?分|明|构|按|从|即|涉及))|中[,:]`);
 
@@ -68,5 +70,6 @@ const MAX_QUALITY = 2;
 
 /** Whether any of a sentence's marks may open parts. */
 export const opensByMark = (text: string, { from, to, tokens }: Sentence): boolean =>
-  (MAY_OPEN.test(text.slice(from, to)) || /[,、]其[他它]/.test(text.slice(from, to))) &&
-  tokens.some((token, at) => token.kind === 'mark' && partsFrom(text, tokens, at) !== undefined);
+  MAY_BE_OF_SORT.test(text.slice(from, to)) ||
+  ((MAY_OPEN.test(text.slice(from, to)) || /[,、]其[他它]/.test(text.slice(from, to))) &&
+    tokens.some((token, at) => token.kind === 'mark' && partsFrom(text, tokens, at) !== undefined));

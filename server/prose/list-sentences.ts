@@ -23,11 +23,11 @@ export const hasList = ({ meanings: says }: Sentence): boolean => meets(says, ME
 /** 其中，…: its whole is stated in the sentence before. */
 export const opensList = (sentence: Sentence | undefined): boolean =>
   sentence !== undefined && hasList(sentence) && anyMeans(sentence.tokens.slice(0, 3), MEANING.list);
-/** 公开类型包括, 全年公开的信息内容主要包括: what is divided is said once more, up to a place. */
+/** 公开类型包括, 全年公开的信息内容主要包括: what is divided is said once more, up to a place; or not at all, 主要包括. */
 export const saysAgain = (text: string, { from }: Sentence, to: number): boolean =>
   DIVIDED_AGAIN.test(text.slice(from, to));
 const DIVIDED_AGAIN =
-  /^(?:全年|年内|本年度?|20\d\d年度?)?(?:(?:主动)?公开的?)?(?:(?:政府|政务)?信息的?)?(?:主要)?(?:内容|类型|类别|种类)(?:主要)?$/;
+  /^(?:(?:主要|具体)|(?:全年|年内|本年度?|20\d\d年度?)?(?:(?:主动)?公开的?)?(?:(?:政府|政务)?信息的?)?(?:主要)?(?:内容|类型|类别|种类)(?:主要)?)$/;
 export const opensAgain = (text: string, sentence: Sentence | undefined): boolean => {
   const word = sentence && hasList(sentence) ? sentence.tokens.find((token) => means(token, MEANING.list)) : undefined;
   return sentence !== undefined && word !== undefined && saysAgain(text, sentence, word.from);

@@ -2,7 +2,7 @@ import { baseOf, type ProseFigure } from './figures';
 import type { List } from './list';
 import { Counted } from './list-counted';
 import { dividesAll, isOfSome, isSumOf } from './list-divisions';
-import { exhausts } from './list-kinds';
+import { endOfSort, exhausts } from './list-kinds';
 import { MARK_CUES, opensByMark, partsFrom } from './list-marks';
 import { cutParallels } from './list-parallels';
 import { closingBrackets, Parts } from './list-parts';
@@ -17,8 +17,8 @@ import {
   opensList,
   saysAgain,
 } from './list-sentences';
-import { countedTo, isInOtherWords, type Whole, type Wholes } from './list-wholes';
-import { isFigure, isMark, means, type Prose, type Sentence, type Token } from './sentences';
+import { countedTo, isInOtherWords, isOfApplications, type Whole, type Wholes } from './list-wholes';
+import { figureOf, isFigure, isMark, means, type Prose, type Sentence, type Token } from './sentences';
 import { matcher } from './text-facts';
 import { anyOf, MEANING } from './vocabulary';
 import { WORDS } from './words';
@@ -46,6 +46,7 @@ export function listsOf({ text, sentences }: Pick<Prose, 'text' | 'sentences'>):
 }
 
 const NO_WHOLES: Wholes = new Map();
+const NO_NAME = /^(?:理由|原因|情形|类型|类别|内容|方式|来源)?$/;
 const onlyOne = (wholes: Wholes, fits: (whole: Whole) => boolean): Whole | undefined =>
   wholes.size === 1 ? [...wholes.values()].find(fits) : undefined;
 /** A bracket or a colon before these words gives no parts. */
@@ -82,6 +83,7 @@ class ListReader {
       const token = tokens[at];
       const first = token.kind === 'mark' ? partsFrom(this.text, tokens, at) : undefined;
       if (first !== undefined) this.listByMark(at, first);
+      else if (isMark(token, ',')) this.listOfSort(at);
       if (at === resetAt) counted.level.wholes.clear();
       if (counted.take(at) || !means(token, MEANING.list) || !this.isOpener(at)) continue;
       const found = this.listAt(at, this.isFirst(token) ? this.before : counted.candidates());
@@ -108,7 +110,8 @@ class ListReader {
     if (tokens[at + 1] && means(tokens[at + 1], NO_PARTS_BEHIND)) return false;
     if (!means(token, MEANING.each)) return true;
     const before = tokens[at - 1];
-    return before?.kind === 'mark' && before.what !== '、' && before.to === token.from;
+    // ，理由分别为国家秘密1件、…: nor does that name what follows.
+    return before?.kind === 'mark' && before.what !== '、' && NO_NAME.test(this.text.slice(before.to, token.from));
   }
 
   private listAt(opener: number, wholes: Wholes): { list: List; next: number } | undefined {
@@ -133,7 +136,7 @@ class ListReader {
     const isApplications =
       wholes === this.before
         ? isApplicationsAt(this.sentences[this.index - 1], whole.last)
-        : this.isOfApplications(opener);
+        : this.isOfApplications(opener) || isOfApplications(this.text, whole.last);
     if (parts.hasOthers) parts.endAt(whole.last);
     if (!isApplications) parts.endBeforeChannel(Math.max(whole.most, whole.last.high));
     // 复议3件，其中…；诉讼6件，其中…: what stands after the semicolon is the whole of the next list.
@@ -218,6 +221,21 @@ class ListReader {
     });
   }
 
+  /** 受理来电94件，咨询80件、投诉14件: parts that nothing but their names introduces. */
+  private listOfSort(opener: number): void {
+    const before = opener > 0 ? figureOf(this.tokens[opener - 1]) : undefined;
+    const { to } = this.tokens[opener];
+    if (before?.end !== to - 1 || this.counted.isCompared) return;
+    const end = endOfSort(this.text, before, to);
+    if (end === undefined) return;
+    const parts = this.tokens
+      .flatMap((token) => figureOf(token) ?? [])
+      .filter((part) => part.from > to && part.end <= end);
+    const { all, most } = countedTo(this.counted.level.wholes, before, this.tokens, opener);
+    // What the paragraph has counted further up may be what is divided.
+    this.lists.push({ ...PLAIN, whole: before, most, wholes: all, runs: [parts], end });
+  }
+
   /** 建议37件（主办34件、协办3件）: brackets that say nothing else give all of them. */
   private saysAll(opener: number, whole: ProseFigure, { runs, end }: Parts): boolean {
     const { text, tokens } = this;
@@ -251,6 +269,22 @@ const MAX_ITEM = 34;
 /** 申请6件（网上3件、信函2件），另有1件当面提交; 1件尚未审结: the rest stands behind the brackets. */
 const GOES_ON = /^\)?,(?:其[他它余]|另|尚|还|剩余|余|\d)/;
 const MAX_ON = 4;
+
+/** What is to be said of a list that is nothing but names and figures. */
+const PLAIN = {
+  outer: undefined,
+  claimsAll: false,
+  hasRest: false,
+  others: [],
+  isFlat: true,
+  isFirstFlat: true,
+  turns: new Set<ProseFigure>(),
+  isImplied: true,
+  opensSentence: true,
+  mayOverlap: false,
+  isByChannel: false,
+  isOfPersons: false,
+} satisfies Partial<List>;
 
 /** A list goes on over so many sentences at most; 通知公告230条 is as short as this. In characters. */
 const MAX_SENTENCES = 6;
