@@ -1,5 +1,5 @@
 import { isCount, type ProseFigure } from './figures';
-import { MAY_BE_OF_SORT, SORT_CUES } from './list-kinds';
+import { MAY_BE_OF_SORT, SORT_CUES } from './list-sorts';
 import { isMark, type Sentence, type Token } from './sentences';
 import { bigrams } from './text-facts';
 

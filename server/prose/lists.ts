@@ -2,7 +2,7 @@ import { baseOf, type ProseFigure } from './figures';
 import type { List } from './list';
 import { Counted } from './list-counted';
 import { dividesAll, isOfSome, isSumOf } from './list-divisions';
-import { endOfSort, exhausts } from './list-kinds';
+import { exhausts } from './list-kinds';
 import { MARK_CUES, opensByMark, partsFrom } from './list-marks';
 import { cutParallels } from './list-parallels';
 import { closingBrackets, Parts } from './list-parts';
@@ -17,8 +17,9 @@ import {
   opensList,
   saysAgain,
 } from './list-sentences';
+import { plainListsAt } from './list-sorts';
 import { countedTo, isInOtherWords, isOfApplications, type Whole, type Wholes } from './list-wholes';
-import { figureOf, isFigure, isMark, means, type Prose, type Sentence, type Token } from './sentences';
+import { isFigure, isMark, means, type Prose, type Sentence, type Token } from './sentences';
 import { matcher } from './text-facts';
 import { anyOf, MEANING } from './vocabulary';
 import { WORDS } from './words';
@@ -83,7 +84,8 @@ class ListReader {
       const token = tokens[at];
       const first = token.kind === 'mark' ? partsFrom(this.text, tokens, at) : undefined;
       if (first !== undefined) this.listByMark(at, first);
-      else if (isMark(token, ',')) this.listOfSort(at);
+      else if (token.kind === 'mark' && !counted.isCompared)
+        this.lists.push(...plainListsAt(this.text, tokens, at, counted.level.wholes));
       if (at === resetAt) counted.level.wholes.clear();
       if (counted.take(at) || !means(token, MEANING.list) || !this.isOpener(at)) continue;
       const found = this.listAt(at, this.isFirst(token) ? this.before : counted.candidates());
@@ -199,7 +201,8 @@ class ListReader {
     const { all, most } = countedTo(this.counted.level.wholes, whole, tokens, opener);
     // 工作动态150条；通知公告100条: one list as long as each semicolon parts one item from the next.
     const isOne = runs.length === 1 || runs.every((run) => run.length === 1);
-    if (parts.count < 2 || !isOne || baseOf(first.unit) !== baseOf(whole.unit)) return;
+    if (parts.count < 2 && !isMoreThanAll(this.text, tokens[opener].to, whole, first)) return;
+    if (!isOne || baseOf(first.unit) !== baseOf(whole.unit)) return;
     if (isMark(tokens[opener], '(') && stop < inside.length) return;
     // 涉及教育45条、医疗30条: one may be of both, unless what is left is named as well; behind several counts it is one more.
     if (
@@ -219,21 +222,6 @@ class ListReader {
       opensSentence: false,
       ...parts.traits(whole, this.isOfApplications(opener)),
     });
-  }
-
-  /** 受理来电94件，咨询80件、投诉14件: parts that nothing but their names introduces. */
-  private listOfSort(opener: number): void {
-    const before = opener > 0 ? figureOf(this.tokens[opener - 1]) : undefined;
-    const { to } = this.tokens[opener];
-    if (before?.end !== to - 1 || this.counted.isCompared) return;
-    const end = endOfSort(this.text, before, to);
-    if (end === undefined) return;
-    const parts = this.tokens
-      .flatMap((token) => figureOf(token) ?? [])
-      .filter((part) => part.from > to && part.end <= end);
-    const { all, most } = countedTo(this.counted.level.wholes, before, this.tokens, opener);
-    // What the paragraph has counted further up may be what is divided.
-    this.lists.push({ ...PLAIN, whole: before, most, wholes: all, runs: [parts], end });
   }
 
   /** 建议37件（主办34件、协办3件）: brackets that say nothing else give all of them. */
@@ -259,6 +247,11 @@ class ListReader {
   }
 }
 
+/** 7件申请中，8件属于…: one part that is more than all. */
+const isMoreThanAll = (text: string, at: number, whole: ProseFigure, part: ProseFigure | undefined): boolean =>
+  part?.from === at && part.low > whole.high && IS_OF_THEM.test(text.slice(part.end, part.end + 2));
+const IS_OF_THEM = /^[属为是系因经由已被按予不来通]/;
+
 /** 从内容看，涉及征地的48件，涉及规划的21件，…: the first of several, and not their whole. */
 function isItem(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - MAX_ITEM), at);
@@ -269,22 +262,6 @@ const MAX_ITEM = 34;
 /** 申请6件（网上3件、信函2件），另有1件当面提交; 1件尚未审结: the rest stands behind the brackets. */
 const GOES_ON = /^\)?,(?:其[他它余]|另|尚|还|剩余|余|\d)/;
 const MAX_ON = 4;
-
-/** What is to be said of a list that is nothing but names and figures. */
-const PLAIN = {
-  outer: undefined,
-  claimsAll: false,
-  hasRest: false,
-  others: [],
-  isFlat: true,
-  isFirstFlat: true,
-  turns: new Set<ProseFigure>(),
-  isImplied: true,
-  opensSentence: true,
-  mayOverlap: false,
-  isByChannel: false,
-  isOfPersons: false,
-} satisfies Partial<List>;
 
 /** A list goes on over so many sentences at most; 通知公告230条 is as short as this. In characters. */
 const MAX_SENTENCES = 6;

@@ -16,6 +16,10 @@ export interface WrongList {
   readonly parts: readonly ProseFigure[];
 }
 
+/** 736条（网站219条，公众号617条）: off by 100 and no more, where nothing is rounded, as it is where one digit is wrong. */
+const isOneDigitOff = (by: number, value: number): boolean => value % ROUND !== 0 && /^[1-9]00+$/.test(String(by));
+const ROUND = 10;
+
 /** How far after a list such a remark may stand. In characters. */
 const REMARK = 40;
 
@@ -67,11 +71,15 @@ function wrongParts(prose: Prose, list: List): readonly ProseFigure[] | undefine
       isApart || runs.length === 1
         ? over
         : runs.filter((run) => dividesAt(run, whole) === 0).flatMap((run) => withoutDivided(run));
-    const isSlight = sum(over, 'low') <= most * SLIGHT && over.every(({ low, high }) => low === high);
+    const isExact = over.every(({ low, high }) => low === high);
+    const isSlight = isExact && sum(over, 'low') <= most * SLIGHT;
+    const isOneWrong = isExact && most === whole.value && isOneDigitOff(exact(sum(over, 'value') - most), most);
     const remarks = OVERLAPS.test(prose.text.slice(whole.to, end + REMARK));
     if (over.some((part) => part.low > most) && !isImplied) return reported;
     if (isOfPersons && !claimsAll) return undefined;
-    return remarks || ((mayOverlap || (isImplied && runs.length > 1 && !isApart)) && !isSlight) ? undefined : reported;
+    const mayBeMore =
+      (mayOverlap && !isSlight && !isOneWrong) || (isImplied && runs.length > 1 && !isApart && !isSlight);
+    return remarks || mayBeMore ? undefined : reported;
   }
   const mixed = mixedOver(list);
   if (mixed) return mixed;
