@@ -12,6 +12,7 @@ const SORTS: readonly { readonly words: string; readonly behind?: string; readon
   { words: '[上下]半年|第?[一二三四]季度' },
   { words: '本级|(?:国家|中央|省|市|区|县|县区|乡镇|镇|街道|村)(?:本?级)', behind: '媒体|部门|单位|层面' },
   { words: '党务|村务|居务|财务|政务', behind: '类' },
+  { words: '(?:政府|部门|财政)?[预决]算', behind: '公开|信息|报告|类' },
   { words: '原创|转[发载]', behind: '信息|内容|稿件|作品' },
   { words: '主办|协办|会办|分办|独办', behind: '件|类' },
   { words: '民事|刑事|行政|民商事|执行', behind: '类|案件|类案件' },
@@ -32,7 +33,7 @@ export const SORT_CUES = [
   ...bigrams('类务意诉报议决上下信场', '0123456789'),
   ...bigrams('类', '信事问诉工来案'),
   ...bigrams(',(', '占'),
-  ...bigrams(',、', '上下国省县乡镇村转民行求建举电来现窗网'),
+  ...bigrams(',、', '上下国省县乡镇村转民行求建举电来现窗网预决'),
 ];
 const OF_SORTS = SORTS.map(({ words, behind = '', isOfCases }) => ({
   all: new RegExp(`^(?:${words})(?:${behind})?$`),
@@ -46,7 +47,7 @@ const OF_NO_KIND = /许可|处罚|强制|发布|推送|公开|受理|[收接]到
 const CAME_IN = /受理|收到|接[到收待受听]|处理|办理|承办|检查|查处|发现|征集|收集|决定$/;
 const IS_DONE = /组织|举[办行]|开展|召开|推送|发布|公[开示布]|编[发印]|上网|审[理结]|共计?$/;
 const REST = /^(?:[^类]{1,6}[及和])?其[他它余](?:类|事项|问题|信息|类信息)?$/;
-const UNITS = '[条件份篇期次场个起封宗]次?';
+const UNITS = '(?:[条件份篇期次场个起封宗批]次?|人次)';
 const NAMED = new RegExp(`([^,、;。:()\\d]{1,14})(\\d{1,7})(${UNITS})([,、]?)`, 'y');
 const SHARED = new RegExp(
   `([^,、;。:()\\d]{1,20})(\\d{1,7})(${UNITS})[,(]约?占(?:比|总数的?|总量的?|全部申请的?)?(\\d{1,3}(?:\\.\\d{1,2})?)%\\)?([,、;]?)`,
@@ -106,7 +107,7 @@ function isOfSort(
   unit: string,
 ): boolean {
   if (!names.every((name) => all.test(name)) || (isOfCases && unit !== '件' && PUBLISHED.has(unit))) return false;
-  const said = phrase.match(any) ?? [];
+  const said = phrase.replace('预决算', '').match(any) ?? [];
   return said.length === 0 || names.every((name) => said.some((word) => name.startsWith(word)));
 }
 
@@ -129,6 +130,7 @@ const PLAIN = {
   isImplied: true,
   opensSentence: true,
   mayOverlap: false,
+  hasForms: false,
   isByChannel: false,
   isOfPersons: false,
 } satisfies Partial<List>;
