@@ -18,6 +18,9 @@ const CLOSED =
 /** The same between commas alone: 机构设置、人事信息3条，规划计划2条，其他信息77条. */
 const CLOSED_BY_COMMAS =
   /^(?:[^,;。:()\d]{2,30}\d{1,7}([条篇份期则]),){2,12}其[他它][^,、;。:()\d]{0,8}\d{1,7}[条篇份期则](?:[,。;)]|$)/;
+/** 通过网站93条、公众号323条、其他方式13条: the ways of all. */
+const CLOSED_BY_WAY =
+  /^(?:[^,、;。:()\d]{2,28}\d{1,7}([条篇份期则])[,、;]){2,8}(?:通过)?其[他它](?:渠道|方式|途径|形式)[^,、;。:()\d]{0,8}\d{1,7}[条篇份期则](?:[,。;)]|$)/;
 const MAX_CLOSED = 200;
 const ALTOGETHER = /信息(?:共计?|总计|合计|总数为?)$|共(?:主动)?(?:公开|发布)[^,。;:()\d]{0,8}信息$/;
 const MAX_ALTOGETHER = 16;
@@ -56,6 +59,7 @@ export function partsFrom(text: string, tokens: readonly Token[], mark: number):
 function isClosed(text: string, { from, unit }: ProseFigure, { to }: Token): boolean {
   if (!ALTOGETHER.test(text.slice(Math.max(0, from - MAX_ALTOGETHER), from))) return false;
   const behind = text.slice(to, to + MAX_CLOSED);
+  if (CLOSED_BY_WAY.exec(behind)?.[1] === unit) return true;
   const closed = CLOSED.exec(behind) ?? CLOSED_BY_COMMAS.exec(behind);
   return closed?.[1] === unit && !BESIDE.test(closed[0]);
 }

@@ -11,6 +11,7 @@ import { bigrams } from './text-facts';
 const SORTS: readonly { readonly words: string; readonly behind?: string; readonly isOfCases?: true }[] = [
   { words: '[上下]半年|第?[一二三四]季度' },
   { words: '本级|(?:国家|中央|省|市|区|县|县区|乡镇|镇|街道|村)(?:本?级)', behind: '媒体|部门|单位|层面' },
+  { words: '概况|(?:政务)?动态|信息公开目录', behind: '类?(?:信息)?(?:更新量)?' },
   { words: '党务|村务|居务|财务|政务', behind: '类' },
   { words: '(?:政府|部门|财政)?[预决]算', behind: '公开|信息|报告|类' },
   { words: '原创|转[发载]', behind: '信息|内容|稿件|作品' },
@@ -32,6 +33,7 @@ export const SORT_CUES = [
   ...['第一', '主办', '协办', '会办'],
   ...bigrams('类务意诉报议决上下信场', '0123456789'),
   ...bigrams('类', '信事问诉工来案'),
+  '概况',
   ...bigrams(',(', '占'),
   ...bigrams(',、', '上下国省县乡镇村转民行求建举电来现窗网预决'),
 ];
@@ -45,7 +47,7 @@ const KIND = /^[^类]{1,8}类(?:信息|事项|问题|诉求|工单|来信|来电
 /** Decisions, and what is said beside the count: 公众号发布动态类200条. */
 const OF_NO_KIND = /许可|处罚|强制|发布|推送|公开|受理|[收接]到|办[理结复]|答复|累计|网|公众号|微[信博]|平台/;
 const CAME_IN = /受理|收到|接[到收待受听]|处理|办理|承办|检查|查处|发现|征集|收集|决定$/;
-const IS_DONE = /组织|举[办行]|开展|召开|推送|发布|公[开示布]|编[发印]|上网|审[理结]|共计?$/;
+const IS_DONE = /更新|组织|举[办行]|开展|召开|推送|发布|公[开示布]|编[发印]|上网|审[理结]|共计?$/;
 const REST = /^(?:[^类]{1,6}[及和])?其[他它余](?:类|事项|问题|信息|类信息)?$/;
 const UNITS = '(?:[条件份篇期次场个起封宗批]次?|人次)';
 const NAMED = new RegExp(`([^,、;。:()\\d]{1,14})(\\d{1,7})(${UNITS})([,、]?)`, 'y');
@@ -135,6 +137,26 @@ const PLAIN = {
   isOfPersons: false,
 } satisfies Partial<List>;
 
+/** 诉求378件（业务处理100件，咨询90件，…）: one of those that a bracket or a colon behind a count gives. */
+function isAmongParts(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - MAX_BEFORE), at);
+  const opener = Math.max(before.lastIndexOf('('), before.lastIndexOf(':'));
+  const isOpen = opener > Math.max(before.lastIndexOf(')'), before.lastIndexOf('。'));
+  return isOpen && /\d[^\d,、;。:()]{1,2}$/.test(before.slice(Math.max(0, opener - 3), opener));
+}
+const MAX_BEFORE = 120;
+
+/** A count and the parts that are named of it. */
+export const plainList = (whole: ProseFigure, parts: readonly ProseFigure[]): List => ({
+  ...PLAIN,
+  whole,
+  most: whole.high,
+  wholes: [whole],
+  runs: [parts],
+  claimsAll: false,
+  end: parts[parts.length - 1].end,
+});
+
 /** The list that begins behind a count and its comma, if one does. */
 export function plainListsAt(text: string, tokens: readonly Token[], mark: number, wholes: Wholes): readonly List[] {
   const whole = mark > 0 ? figureOf(tokens[mark - 1]) : undefined;
@@ -146,6 +168,8 @@ export function plainListsAt(text: string, tokens: readonly Token[], mark: numbe
   const parts = tokens
     .flatMap((token) => figureOf(token) ?? [])
     .filter((part) => part.from > to && part.end <= end && part.unit === whole.unit);
+  // 其中重点领域134条，政务动态247条，…: the first of them.
+  if (shared === undefined && (isAmongParts(text, whole.from) || parts.some(({ low }) => low > whole.high))) return [];
   const { all, most } = countedTo(wholes, whole, tokens, mark);
-  return [{ ...PLAIN, whole, most, wholes: all, runs: [parts], claimsAll: shared !== undefined, end }];
+  return [{ ...plainList(whole, parts), most, wholes: all, claimsAll: shared !== undefined }];
 }

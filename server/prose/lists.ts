@@ -4,6 +4,7 @@ import { Counted } from './list-counted';
 import { dividesAll, isOfSome, isSumOf } from './list-divisions';
 import { exhausts } from './list-kinds';
 import { MARK_CUES, opensByMark, partsFrom } from './list-marks';
+import { partsOfItems } from './list-nested';
 import { cutParallels } from './list-parallels';
 import { closingBrackets, Parts } from './list-parts';
 import {
@@ -17,7 +18,7 @@ import {
   opensList,
   saysAgain,
 } from './list-sentences';
-import { plainListsAt } from './list-sorts';
+import { plainList, plainListsAt } from './list-sorts';
 import { countedTo, isInOtherWords, isOfApplications, type Whole, type Wholes } from './list-wholes';
 import { isFigure, isMark, means, type Prose, type Sentence, type Token } from './sentences';
 import { matcher } from './text-facts';
@@ -84,11 +85,13 @@ class ListReader {
       const token = tokens[at];
       const first = token.kind === 'mark' ? partsFrom(this.text, tokens, at) : undefined;
       if (first !== undefined) this.listByMark(at, first);
-      else if (token.kind === 'mark' && !counted.isCompared)
+      else if (token.kind === 'mark' && !counted.isCompared && !counted.outer)
         this.lists.push(...plainListsAt(this.text, tokens, at, counted.level.wholes));
       if (at === resetAt) counted.level.wholes.clear();
       if (counted.take(at) || !means(token, MEANING.list) || !this.isOpener(at)) continue;
-      const found = this.listAt(at, this.isFirst(token) ? this.before : counted.candidates());
+      const wholes = this.isFirst(token) ? this.before : counted.candidates();
+      const found = this.listAt(at, wholes);
+      if (!counted.outer) this.listOfItems(token, wholes);
       // What divides its whole is done with; another whole follows.
       const isSpent = found !== undefined && isSumOf(found.list.runs.flat(), found.list.whole) && !isOne(found.list);
       counted.divide(found?.list.whole, isSpent);
@@ -167,6 +170,13 @@ class ListReader {
       },
       next: isBeforeList ? -1 : at,
     };
+  }
+
+  /** Parts between semicolons some of which are divided themselves. */
+  private listOfItems({ to }: Token, wholes: Wholes): void {
+    const { last: whole } = onlyOne(wholes, ({ all }) => all.length === 1) ?? {};
+    const parts = whole ? partsOfItems(this.text, this.sentences[this.index], to, whole.unit) : [];
+    if (whole && parts.length > 0) this.lists.push(plainList(whole, parts));
   }
 
   /** Takes the parts of the sentences after this one: of the next, and of those that consist of one part each. */
