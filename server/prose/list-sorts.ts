@@ -8,13 +8,27 @@ import { bigrams } from './text-facts';
 // Lists that no word introduces: what their parts are called, or their shares, shows that they are parts.
 
 /** What is divided by no other than one of these, and by all of it: 上半年24期、下半年24期; what may stand behind each name. */
-const SORTS: readonly { readonly words: string; readonly behind?: string; readonly isOfCases?: true }[] = [
+const SORTS: readonly {
+  readonly words: string;
+  readonly behind?: string;
+  readonly isOfCases?: true;
+  readonly unit?: string;
+}[] = [
   { words: '[上下]半年|第?[一二三四]季度' },
   { words: '本级|(?:国家|中央|省|市|区|县|县区|乡镇|镇|街道|村)(?:本?级)', behind: '媒体|部门|单位|层面' },
   { words: '概况|(?:政务)?动态|信息公开目录', behind: '类?(?:信息)?(?:更新量)?' },
   { words: '党务|村务|居务|财务|政务', behind: '类' },
   { words: '(?:政府|部门|财政)?[预决]算', behind: '公开|信息|报告|类' },
   { words: '原创|转[发载]', behind: '信息|内容|稿件|作品' },
+  { words: '维持|撤销|变更|确认违法|驳回|终止|撤回|责令履行|纠正', behind: '决定|的|结果' },
+  { words: '[校院省市县区境国][内外]|[本外异]地' },
+  { words: '(?:不)?合格' },
+  { words: '企业|个体工商户|个体户|农民专业合作社|合作社|事业单位|社会组织' },
+  {
+    words: '(?:政务)?(?:微信)?公众号|(?:政务)?微[信博]|抖音号?|快手号?|(?:今日)?头条号?|视频号|小程序|短视频|客户端',
+    behind: '账号',
+    unit: '个',
+  },
   { words: '主办|协办|会办|分办|独办', behind: '件|类' },
   { words: '民事|刑事|行政|民商事|执行', behind: '类|案件|类案件' },
   { words: '(?:非常|很|基本|比较|不)?满意|一般' },
@@ -34,22 +48,24 @@ export const SORT_CUES = [
   ...bigrams('类务意诉报议决上下信场', '0123456789'),
   ...bigrams('类', '信事问诉工来案'),
   '概况',
-  ...bigrams(',(', '占'),
-  ...bigrams(',、', '上下国省县乡镇村转民行求建举电来现窗网预决'),
+  ...bigrams('%', ',;、)'),
+  ...bigrams(',、', '上下国省县乡镇村转民行求建举电来现窗网预决维纠校合企个事微公'),
 ];
-const OF_SORTS = SORTS.map(({ words, behind = '', isOfCases }) => ({
+const OF_SORTS = SORTS.map(({ words, behind = '', isOfCases, unit }) => ({
   all: new RegExp(`^(?:${words})(?:${behind})?$`),
   any: new RegExp(words, 'g'),
   isOfCases,
+  of: unit,
 }));
 /** 征收类21件、收费类14件: kinds of what came in, or of 信息. */
 const KIND = /^[^类]{1,8}类(?:信息|事项|问题|诉求|工单|来信|来电|案件)?$/;
 /** Decisions, and what is said beside the count: 公众号发布动态类200条. */
 const OF_NO_KIND = /许可|处罚|强制|发布|推送|公开|受理|[收接]到|办[理结复]|答复|累计|网|公众号|微[信博]|平台/;
-const CAME_IN = /受理|收到|接[到收待受听]|处理|办理|承办|检查|查处|发现|征集|收集|决定$/;
-const IS_DONE = /更新|组织|举[办行]|开展|召开|推送|发布|公[开示布]|编[发印]|上网|审[理结]|共计?$/;
+const CAME_IN = /受理|收到|接[到收待受听]|处理|办理|承办|检查|查处|发现|征集|收集|抽[查检]|案件|决定$/;
+const IS_DONE =
+  /更新|办结|开[设通]|运[行营]|建[有成]|组织|举[办行]|开展|召开|推送|发布|公[开示布]|编[发印]|上网|审[理结]|共计?$/;
 const REST = /^(?:[^类]{1,6}[及和])?其[他它余](?:类|事项|问题|信息|类信息)?$/;
-const UNITS = '(?:[条件份篇期次场个起封宗批]次?|人次)';
+const UNITS = '(?:[条件份篇期次场个起封宗批家户]次?|人次)';
 const NAMED = new RegExp(`([^,、;。:()\\d]{1,14})(\\d{1,7})(${UNITS})([,、]?)`, 'y');
 const SHARED = new RegExp(
   `([^,、;。:()\\d]{1,20})(\\d{1,7})(${UNITS})[,(]约?占(?:比|总数的?|总量的?|全部申请的?)?(\\d{1,3}(?:\\.\\d{1,2})?)%\\)?([,、;]?)`,
@@ -103,12 +119,17 @@ const NO_NAME = /其中|包括|包含|含|分别|阅读|浏览|点击|的为/;
 const MAX_ROUNDING = 0.21;
 
 function isOfSort(
-  { all, any, isOfCases }: (typeof OF_SORTS)[number],
+  { all, any, isOfCases, of = '' }: (typeof OF_SORTS)[number],
   phrase: string,
   names: readonly string[],
   unit: string,
 ): boolean {
-  if (!names.every((name) => all.test(name)) || (isOfCases && unit !== '件' && PUBLISHED.has(unit))) return false;
+  if (
+    !names.every((name) => all.test(name)) ||
+    !unit.startsWith(of) ||
+    (isOfCases && unit !== '件' && PUBLISHED.has(unit))
+  )
+    return false;
   const said = phrase.replace('预决算', '').match(any) ?? [];
   return said.length === 0 || names.every((name) => said.some((word) => name.startsWith(word)));
 }
