@@ -83,9 +83,9 @@ function wrongParts(prose: Prose, list: List): readonly ProseFigure[] | undefine
       return undefined;
     if (goesBack(list) || isOfAllAbove(prose, list)) return undefined;
     if (list.opensSentence && isSumStated(prose, list, sum(all, 'value'))) return undefined;
-    // 97 + 93 + 9 of 186; 100 + 86: what makes up the whole divides it anew.
+    // 97 + 93 + 9 of 186; 100 + 86: what makes up the whole divides it anew. 文件207条，包含事故类11条…；动态145条: of the outer whole.
     const reported =
-      isApart || runs.length === 1
+      isApart || runs.length === 1 || list.outer
         ? over
         : runs.filter((run) => dividesAt(run, whole) === 0).flatMap((run) => withoutDivided(run));
     const isExact = over.every(({ low, high }) => low === high);
