@@ -1,4 +1,5 @@
 import { isCount, type ProseFigure } from './figures';
+import { MAY_BE_OF_SORT, SORT_CUES } from './list-sorts';
 import { isMark, type Sentence, type Token } from './sentences';
 import { bigrams } from './text-facts';
 
@@ -17,6 +18,9 @@ const CLOSED =
 /** The same between commas alone: 机构设置、人事信息3条，规划计划2条，其他信息77条. */
 const CLOSED_BY_COMMAS =
   /^(?:[^,;。:()\d]{2,30}\d{1,7}([条篇份期则]),){2,12}其[他它][^,、;。:()\d]{0,8}\d{1,7}[条篇份期则](?:[,。;)]|$)/;
+/** 通过网站93条、公众号323条、其他方式13条: the ways of all. */
+const CLOSED_BY_WAY =
+  /^(?:[^,、;。:()\d]{2,28}\d{1,7}([条篇份期则])[,、;]){2,8}(?:通过)?其[他它](?:渠道|方式|途径|形式)[^,、;。:()\d]{0,8}\d{1,7}[条篇份期则](?:[,。;)]|$)/;
 const MAX_CLOSED = 200;
 const ALTOGETHER = /信息(?:共计?|总计|合计|总数为?)$|共(?:主动)?(?:公开|发布)[^,。;:()\d]{0,8}信息$/;
 const MAX_ALTOGETHER = 16;
@@ -31,6 +35,7 @@ export const MARK_CUES = [
   ...bigrams(',', '其具分明构按从即共可涉'),
   ...bigrams('、', '其'),
   ...bigrams('息件请条份篇', '中'),
+  ...SORT_CUES,
 ];
 const MAY_OPEN = new RegExp(`[${UNITS}](?:[(:]|,(?:其?具|[共可]?分|明|构|按|从|即|涉及))|中[,:]`);
 
@@ -54,6 +59,7 @@ export function partsFrom(text: string, tokens: readonly Token[], mark: number):
 function isClosed(text: string, { from, unit }: ProseFigure, { to }: Token): boolean {
   if (!ALTOGETHER.test(text.slice(Math.max(0, from - MAX_ALTOGETHER), from))) return false;
   const behind = text.slice(to, to + MAX_CLOSED);
+  if (CLOSED_BY_WAY.exec(behind)?.[1] === unit) return true;
   const closed = CLOSED.exec(behind) ?? CLOSED_BY_COMMAS.exec(behind);
   return closed?.[1] === unit && !BESIDE.test(closed[0]);
 }
@@ -68,5 +74,6 @@ const MAX_QUALITY = 2;
 
 /** Whether any of a sentence's marks may open parts. */
 export const opensByMark = (text: string, { from, to, tokens }: Sentence): boolean =>
-  (MAY_OPEN.test(text.slice(from, to)) || /[,、]其[他它]/.test(text.slice(from, to))) &&
-  tokens.some((token, at) => token.kind === 'mark' && partsFrom(text, tokens, at) !== undefined);
+  MAY_BE_OF_SORT.test(text.slice(from, to)) ||
+  ((MAY_OPEN.test(text.slice(from, to)) || /[,、]其[他它]/.test(text.slice(from, to))) &&
+    tokens.some((token, at) => token.kind === 'mark' && partsFrom(text, tokens, at) !== undefined));

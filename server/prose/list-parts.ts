@@ -177,13 +177,17 @@ export class Parts {
   traits(
     whole: ProseFigure,
     isApplications: boolean,
-  ): Pick<List, 'others' | 'isFlat' | 'isFirstFlat' | 'turns' | 'mayOverlap' | 'isByChannel' | 'isOfPersons' | 'end'> {
+  ): Pick<
+    List,
+    'others' | 'isFlat' | 'isFirstFlat' | 'turns' | 'mayOverlap' | 'hasForms' | 'isByChannel' | 'isOfPersons' | 'end'
+  > {
     return {
       others: this.items.flatMap(({ other }) => other ?? []),
       isFlat: areFlat(this.items),
       isFirstFlat: areFlat(this.firstRun),
       turns: this.turns,
       mayOverlap: this.mayOverlap(whole, isApplications),
+      hasForms: this.forms > 0,
       isByChannel: isApplications && this.areChannels,
       isOfPersons: PERSONS.has(this.unit),
       end: this.end,
@@ -191,20 +195,20 @@ export class Parts {
   }
 
   /**
-   * An application comes by one channel, and an account is on one (36个); a document may be explained in several forms, and
+   * An application comes by one channel, as does who asks (2140人次), and an account is on one (36个); a document may be explained in several forms, and
    * one in pictures be the organ's own (图文290条，原创205条). A conference (28场) has one form. What is an organ's own is not
    * what it passed on (原创微博11条，转发微博109条).
    */
   private mayOverlap({ unit }: ProseFigure, isApplications: boolean): boolean {
     return (
-      (this.channels > 1 && !isApplications && this.unit !== '个' && !this.areOwnOrNot) ||
+      (this.channels > 1 && !isApplications && !BY_ONE.has(this.unit) && !this.areOwnOrNot) ||
       (this.forms > 1 && unit !== '场') ||
       (this.forms > 0 && this.hasOriginals)
     );
   }
 
   private get areOwnOrNot(): boolean {
-    return this.counted.every(({ isOriginal, isPassedOn }) => isOriginal !== isPassedOn);
+    return this.firstRun.every(({ count, isOriginal, isPassedOn }) => !count || isOriginal !== isPassedOn);
   }
 
   get channels(): number {
@@ -264,6 +268,7 @@ function areFlat(items: readonly Item[]): boolean {
   return between.size <= 1;
 }
 
+const BY_ONE: ReadonlySet<string> = new Set(['个', '人次', '封']);
 const PERSONS: ReadonlySet<string> = new Set(['人', '名', '位']);
 /** The same, between other names of one enumeration: 动态135条、图片45张、文件2个. */
 const SHOWN: ReadonlySet<string> = new Set(['个', '张', '幅', '部']);

@@ -23,15 +23,19 @@ export const hasList = ({ meanings: says }: Sentence): boolean => meets(says, ME
 /** 其中，…: its whole is stated in the sentence before. */
 export const opensList = (sentence: Sentence | undefined): boolean =>
   sentence !== undefined && hasList(sentence) && anyMeans(sentence.tokens.slice(0, 3), MEANING.list);
-/** 公开类型包括, 全年公开的信息内容主要包括: what is divided is said once more, up to a place. */
+/** 公开类型包括, 全年公开的信息内容主要包括: what is divided is said once more, up to a place; or not at all, 主要包括. */
 export const saysAgain = (text: string, { from }: Sentence, to: number): boolean =>
-  DIVIDED_AGAIN.test(text.slice(from, to));
+  DIVIDED_AGAIN.test(text.slice(from, to)) || (text.startsWith('其中', to) && AT_LENGTH.test(text.slice(from, to)));
+/** 目前，公开政务信息的渠道主要包括网站和公众号等，其中…: by the way. */
+const AT_LENGTH =
+  /^(?:目前,|[我本][局镇委办县市区厅院乡],?)?(?:主动)?公开(?:政府|政务)?(?:信息)?的?(?:主要)?(?:内容|形式|渠道|方式|途径|类别|类型|领域)[^;。\d]{0,60},$/;
 const DIVIDED_AGAIN =
-  /^(?:全年|年内|本年度?|20\d\d年度?)?(?:(?:主动)?公开的?)?(?:(?:政府|政务)?信息的?)?(?:主要)?(?:内容|类型|类别|种类)(?:主要)?$/;
+  /^(?:(?:主要|具体)|(?:全年|年内|本年度?|20\d\d年度?)?(?:(?:主动)?公开的?)?(?:(?:政府|政务)?信息的?)?(?:主要)?(?:内容|类型|类别|种类)(?:主要)?)$/;
 export const opensAgain = (text: string, sentence: Sentence | undefined): boolean => {
-  const word = sentence && hasList(sentence) ? sentence.tokens.find((token) => means(token, MEANING.list)) : undefined;
-  return sentence !== undefined && word !== undefined && saysAgain(text, sentence, word.from);
+  const words = sentence && hasList(sentence) ? sentence.tokens.filter((token) => means(token, MEANING.list)) : [];
+  return sentence !== undefined && words.slice(0, MAX_WORDS).some(({ from }) => saysAgain(text, sentence, from));
 };
+const MAX_WORDS = 3;
 export const opensAmong = (text: string, sentence: Sentence | undefined): boolean =>
   opensList(sentence) && text[sentence?.from ?? 0] === '在';
 export const isBare = (sentence: Sentence | undefined): boolean =>

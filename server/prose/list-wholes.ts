@@ -34,9 +34,10 @@ export function addTo(
   if (whole && !whole.isPast && !isPart && !beginsAnew(text, figure, whole.last)) {
     if (!isAmong) whole.last = figure;
     // 收到26件，办结25件: among those that came, and not beside them.
-    const isDealtWith = before?.to === figure.from && means(before, DEALT_WITH);
-    // 上年度结转办理2件: those came besides.
-    if (isDealtWith && figure.high <= whole.most && !text.endsWith('结转', before.from)) {
+    const isDealtWith = before?.to === figure.from && means(before, DEALT_WITH) && !text.endsWith('结转', before.from);
+    // 上年度结转办理2件: those came besides. 发放1200份，收回1176份.
+    const isGivenBack = GIVEN_BACK.test(text.slice(Math.max(0, figure.from - MAX_WORDS), figure.from));
+    if ((isDealtWith || isGivenBack) && figure.high <= whole.most) {
       whole.all = [figure];
       return;
     }
@@ -114,13 +115,17 @@ export const isInOtherWords = (text: string, whole: ProseFigure, part: ProseFigu
   (PUBLISHED.has(baseOf(whole.unit)) || OF_ITEMS.has(whole.unit)) &&
   PUBLISHED.has(baseOf(part.unit)) &&
   (isPublished(text, whole) ||
-    APPLICATIONS.test(text.slice(whole.end, whole.end + MAX_WORDS)) ||
+    isOfApplications(text, whole) ||
     (baseOf(part.unit) === '件' && APPLIED.test(text.slice(Math.max(0, whole.from - MAX_WORDS), whole.from))));
+const GIVEN_BACK = /[,、](?:共|实际)?(?:收回|回收)(?:有效)?(?:的?(?:问卷|调查[问表]卷?|测评表|评议表))?$/;
 const OF_ITEMS: ReadonlySet<string> = new Set(['次', '例', '宗', '项', '个']);
 const APPLICATIONS = /^(?:政府信息公开|信息公开|依申请公开)?申请/;
+/** 8份申请. */
+export const isOfApplications = (text: string, { end }: ProseFigure): boolean =>
+  APPLICATIONS.test(text.slice(end, end + MAX_WORDS));
 const APPLIED = /申请(?:公开)?(?:政府)?(?:信息)?(?:公开)?(?:事项|件|信息)?(?:共计?|合计|总计)?$/;
 
-const isPublished = (text: string, { from }: ProseFigure): boolean =>
+export const isPublished = (text: string, { from }: ProseFigure): boolean =>
   PUBLISHES.test(text.slice(Math.max(0, from - MAX_WORDS), from));
 const PUBLISHES =
   /(?:公开|发布|推送|更新)(?:各类|政府|政务|部门|有关|相关|共)*信息(?:总?数量?|总?量)?(?:共计?|总计|合计|[为达]|共有)?$/;

@@ -4,6 +4,7 @@ import { Counted } from './list-counted';
 import { dividesAll, isOfSome, isSumOf } from './list-divisions';
 import { exhausts } from './list-kinds';
 import { MARK_CUES, opensByMark, partsFrom } from './list-marks';
+import { partsOfItems } from './list-nested';
 import { cutParallels } from './list-parallels';
 import { closingBrackets, Parts } from './list-parts';
 import {
@@ -17,7 +18,8 @@ import {
   opensList,
   saysAgain,
 } from './list-sentences';
-import { countedTo, isInOtherWords, type Whole, type Wholes } from './list-wholes';
+import { plainList, plainListsAt } from './list-sorts';
+import { countedTo, isInOtherWords, isOfApplications, type Whole, type Wholes } from './list-wholes';
 import { isFigure, isMark, means, type Prose, type Sentence, type Token } from './sentences';
 import { matcher } from './text-facts';
 import { anyOf, MEANING } from './vocabulary';
@@ -46,6 +48,7 @@ export function listsOf({ text, sentences }: Pick<Prose, 'text' | 'sentences'>):
 }
 
 const NO_WHOLES: Wholes = new Map();
+const NO_NAME = /^(?:理由|原因|情形|类型|类别|内容|方式|来源)?$/;
 const onlyOne = (wholes: Wholes, fits: (whole: Whole) => boolean): Whole | undefined =>
   wholes.size === 1 ? [...wholes.values()].find(fits) : undefined;
 /** A bracket or a colon before these words gives no parts. */
@@ -82,9 +85,13 @@ class ListReader {
       const token = tokens[at];
       const first = token.kind === 'mark' ? partsFrom(this.text, tokens, at) : undefined;
       if (first !== undefined) this.listByMark(at, first);
+      else if (token.kind === 'mark' && !counted.isCompared && !counted.outer)
+        this.lists.push(...plainListsAt(this.text, tokens, at, counted.level.wholes));
       if (at === resetAt) counted.level.wholes.clear();
       if (counted.take(at) || !means(token, MEANING.list) || !this.isOpener(at)) continue;
-      const found = this.listAt(at, this.isFirst(token) ? this.before : counted.candidates());
+      const wholes = this.isFirst(token) ? this.before : counted.candidates();
+      const found = this.listAt(at, wholes);
+      if (!counted.outer) this.listOfItems(token, wholes);
       // What divides its whole is done with; another whole follows.
       const isSpent = found !== undefined && isSumOf(found.list.runs.flat(), found.list.whole) && !isOne(found.list);
       counted.divide(found?.list.whole, isSpent);
@@ -108,7 +115,8 @@ class ListReader {
     if (tokens[at + 1] && means(tokens[at + 1], NO_PARTS_BEHIND)) return false;
     if (!means(token, MEANING.each)) return true;
     const before = tokens[at - 1];
-    return before?.kind === 'mark' && before.what !== '、' && before.to === token.from;
+    // ，理由分别为国家秘密1件、…: nor does that name what follows.
+    return before?.kind === 'mark' && before.what !== '、' && NO_NAME.test(this.text.slice(before.to, token.from));
   }
 
   private listAt(opener: number, wholes: Wholes): { list: List; next: number } | undefined {
@@ -133,7 +141,7 @@ class ListReader {
     const isApplications =
       wholes === this.before
         ? isApplicationsAt(this.sentences[this.index - 1], whole.last)
-        : this.isOfApplications(opener);
+        : this.isOfApplications(opener) || isOfApplications(this.text, whole.last);
     if (parts.hasOthers) parts.endAt(whole.last);
     if (!isApplications) parts.endBeforeChannel(Math.max(whole.most, whole.last.high));
     // 复议3件，其中…；诉讼6件，其中…: what stands after the semicolon is the whole of the next list.
@@ -162,6 +170,13 @@ class ListReader {
       },
       next: isBeforeList ? -1 : at,
     };
+  }
+
+  /** Parts between semicolons some of which are divided themselves. */
+  private listOfItems({ to }: Token, wholes: Wholes): void {
+    const { last: whole } = onlyOne(wholes, ({ all }) => all.length === 1) ?? {};
+    const parts = whole ? partsOfItems(this.text, this.sentences[this.index], to, whole.unit) : [];
+    if (whole && parts.length > 0) this.lists.push(plainList(whole, parts));
   }
 
   /** Takes the parts of the sentences after this one: of the next, and of those that consist of one part each. */
@@ -196,7 +211,8 @@ class ListReader {
     const { all, most } = countedTo(this.counted.level.wholes, whole, tokens, opener);
     // 工作动态150条；通知公告100条: one list as long as each semicolon parts one item from the next.
     const isOne = runs.length === 1 || runs.every((run) => run.length === 1);
-    if (parts.count < 2 || !isOne || baseOf(first.unit) !== baseOf(whole.unit)) return;
+    if (parts.count < 2 && !isMoreThanAll(this.text, tokens[opener].to, whole, first)) return;
+    if (!isOne || baseOf(first.unit) !== baseOf(whole.unit)) return;
     if (isMark(tokens[opener], '(') && stop < inside.length) return;
     // 涉及教育45条、医疗30条: one may be of both, unless what is left is named as well; behind several counts it is one more.
     if (
@@ -240,6 +256,11 @@ class ListReader {
     return false;
   }
 }
+
+/** 7件申请中，8件属于…: one part that is more than all. */
+const isMoreThanAll = (text: string, at: number, whole: ProseFigure, part: ProseFigure | undefined): boolean =>
+  part?.from === at && part.low > whole.high && IS_OF_THEM.test(text.slice(part.end, part.end + 2));
+const IS_OF_THEM = /^[属为是系因经由已被按予不来通]/;
 
 /** 从内容看，涉及征地的48件，涉及规划的21件，…: the first of several, and not their whole. */
 function isItem(text: string, at: number): boolean {
