@@ -177,17 +177,13 @@ export class Parts {
   traits(
     whole: ProseFigure,
     isApplications: boolean,
-  ): Pick<
-    List,
-    'others' | 'isFlat' | 'isFirstFlat' | 'turns' | 'mayOverlap' | 'hasForms' | 'isByChannel' | 'isOfPersons' | 'end'
-  > {
+  ): Pick<List, 'others' | 'isFlat' | 'isFirstFlat' | 'turns' | 'mayOverlap' | 'isByChannel' | 'isOfPersons' | 'end'> {
     return {
       others: this.items.flatMap(({ other }) => other ?? []),
       isFlat: areFlat(this.items),
       isFirstFlat: areFlat(this.firstRun),
       turns: this.turns,
       mayOverlap: this.mayOverlap(whole, isApplications),
-      hasForms: this.forms > 0,
       isByChannel: isApplications && this.areChannels,
       isOfPersons: PERSONS.has(this.unit),
       end: this.end,
@@ -195,9 +191,9 @@ export class Parts {
   }
 
   /**
-   * An application comes by one channel, as does who asks (2140人次), and an account is on one (36个); a document may be explained in several forms, and
-   * one in pictures be the organ's own (图文290条，原创205条). A conference (28场) has one form. What is an organ's own is not
-   * what it passed on (原创微博11条，转发微博109条).
+   * An application comes by one channel, as does who asks (2140人次), and an account is on one (36个); a document may be
+   * explained in several forms, and one in pictures be the organ's own (图文290条，原创205条). A conference (28场) has one
+   * form. What is an organ's own is not what it passed on (原创微博11条，转发微博109条).
    */
   private mayOverlap({ unit }: ProseFigure, isApplications: boolean): boolean {
     return (

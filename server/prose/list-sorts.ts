@@ -153,7 +153,6 @@ const PLAIN = {
   isImplied: true,
   opensSentence: true,
   mayOverlap: false,
-  hasForms: false,
   isByChannel: false,
   isOfPersons: false,
 } satisfies Partial<List>;

@@ -30,8 +30,6 @@ export interface List {
   readonly opensSentence: boolean;
   /** Whether one thing may be counted in several parts: channels of publication, forms of explanation. */
   readonly mayOverlap: boolean;
-  /** Whether some of them are forms of explanation. */
-  readonly hasForms: boolean;
   /** Whether all parts are channels by which applications came: none of them divides the whole anew. */
   readonly isByChannel: boolean;
   /** Whether the parts are persons, of whom one may have several of the qualities named: 专任教师162人，高级教师58人. */

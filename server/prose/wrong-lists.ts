@@ -20,22 +20,6 @@ export interface WrongList {
 const isOneDigitOff = (by: number, value: number): boolean => value % ROUND !== 0 && /^[1-9]00+$/.test(String(by));
 const ROUND = 10;
 
-/**
- * Whether channels exceed the whole by what one of them may be wrong. What is published by several is mostly on one of them; where
- * none has two thirds of it (公开500条，其中网站240条、微信180条、微博140条), they were added up. 公开500条，其中网站320条、微信310条、
- * 微博300条 are too many for one slip.
- */
-function areApart({ text }: Prose, parts: readonly ProseFigure[], { whole, end }: List): boolean {
-  const largest = Math.max(...parts.map(({ value }) => value));
-  return (
-    largest <= whole.value * MOST &&
-    sum(parts, 'value') - largest < whole.value &&
-    !OVERLAPS.test(text.slice(Math.max(0, whole.from - MAX_BEFORE), end + REMARK))
-  );
-}
-const MOST = 2 / 3;
-const MAX_BEFORE = 60;
-
 /** How far after a list such a remark may stand. In characters. */
 const REMARK = 40;
 
@@ -66,8 +50,7 @@ function isOver({ text }: Prose, { whole, runs }: List): boolean {
 
 /** The parts that cannot be those of the whole; undefined where the list may be right. */
 function wrongParts(prose: Prose, list: List): readonly ProseFigure[] | undefined {
-  const { whole, most, runs, claimsAll, hasRest, isImplied, mayOverlap, hasForms, isByChannel, isOfPersons, end } =
-    list;
+  const { whole, most, runs, claimsAll, hasRest, isImplied, mayOverlap, isByChannel, isOfPersons, end } = list;
   const all = runs.flat();
   // 其中文件2件，部门文件107条；解读14条；动态730条；其他300条: a comma among semicolons.
   const isApart = runs.filter((run) => run.length > 1).length <= (hasRest && runs.length > MIN_APART ? 1 : 0);
@@ -94,10 +77,8 @@ function wrongParts(prose: Prose, list: List): readonly ProseFigure[] | undefine
     const remarks = OVERLAPS.test(prose.text.slice(whole.to, end + REMARK));
     if (over.some((part) => part.low > most) && !isImplied) return reported;
     if (isOfPersons && !claimsAll) return undefined;
-    const isApartByChannel = isExact && most === whole.value && !hasForms && areApart(prose, over, list);
     const mayBeMore =
-      (mayOverlap && !isSlight && !isOneWrong && !isApartByChannel) ||
-      (isImplied && runs.length > 1 && !isApart && !isSlight);
+      (mayOverlap && !isSlight && !isOneWrong) || (isImplied && runs.length > 1 && !isApart && !isSlight);
     return remarks || mayBeMore ? undefined : reported;
   }
   const mixed = mixedOver(list);
