@@ -25,7 +25,7 @@ export interface Placeholder {
 
 /** Every character that a placeholder can begin with; all else is decided where one of them stands. */
 const SIGNS = new RegExp(
-  `[XxＸｘ×✕]+|[_＿]{3,}|[【[［〈＜<｛{〔]|[（(](?=[待请\\s)）${FIRST_IN_BRACKETS}])|某{2,}|待[补填完]|请在此|[*＊]+|□+|N(?=[条件份篇])|T(?:ODO|BD)|FIXME`,
+  `[XxＸｘ×✕]+|[_＿]{2,}|[【[［〈＜<｛{〔]|[（(](?=[待请\\s)）${FIRST_IN_BRACKETS}])|某{2,}|待[补填完]|请在此|[*＊]+|□+|N(?=[条件份篇])|T(?:ODO|BD)|FIXME`,
   'g',
 );
 
@@ -73,6 +73,7 @@ export const placeholders = matcher(
     '请在',
     ...bigrams('(', `待请 ${FIRST_IN_BRACKETS}`),
     '表格',
+    '这一项',
     '__',
     '某某',
     '待补',
@@ -95,7 +96,7 @@ function placeholdersIn(text: string): Placeholder[] {
     end = placeholder.to;
     found.push(placeholder);
   }
-  if (text.includes('表格')) {
+  if (text.includes('表格') || text.includes('这一项')) {
     for (const { 0: sentence, index } of text.matchAll(TEMPLATE_SENTENCES))
       found.push({ from: index, to: index + sentence.length });
   }
@@ -161,6 +162,8 @@ function blankLine(text: string, from: number, to: number): Placeholder | undefi
     .trimEnd()
     .slice(-1);
   if (isAscii(behind) && behind !== '%') return undefined;
+  // __88__条 is emphasised.
+  if (to - from === 2 && isAscii(text[from - 1])) return undefined;
   const isWanted = (behind !== '' && (TIME.includes(behind) || MEASURE.includes(behind))) || /[：:为共]/.test(before);
   return isWanted ? { from, to } : undefined;
 }
