@@ -16,6 +16,7 @@ import {
   SPEAKS_OF_ITSELF,
   WHOLE_AREA,
   withoutOffice,
+  withoutUnit,
 } from '../prose/presented-organs';
 import { firstOfOverview } from '../report/opening';
 import { type PlaceUnit, placesIn } from '../report/places';
@@ -89,7 +90,7 @@ function openedBy(report: Report, organ: string): { name: string; range: Range; 
   const first = firstOfOverview(report);
   if (!first) return undefined;
   const town = OPENS_WITH_TOWN.exec(first.text);
-  if (town && TOWNS.has(kindOf(organ)) && !isAbbreviationOf(town[2].replace(/镇$|乡$|街道$/, ''), organ)) {
+  if (town && TOWNS.has(kindOf(organ)) && !isAbbreviationOf(withoutUnit(town[2]), organ)) {
     const [from, to] = [town[1].length, town[1].length + town[2].length];
     return { name: town[2], range: first.rangeOf(from, to), edits: [] };
   }

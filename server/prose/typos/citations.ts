@@ -167,7 +167,7 @@ function isUnissued(text: string, { prefix, year, serial, to }: DocumentNumber, 
   if (title) return false;
   const sentence = text.slice(text.lastIndexOf('。', at) + 1, at) + text.slice(to, to + MAX_TITLE).split('。', 1)[0];
   return (
-    (COMPILES.test(sentence) && REPORT.test(sentence)) ||
+    (COMPILES.test(sentence) && (REPORT.test(sentence) || sentence.endsWith('编制'))) ||
     ABOUT_FORM.test(text.slice(Math.max(0, at - 16), at)) ||
     /^[^，。；]{0,4}格式/.test(text.slice(to, to + 12))
   );

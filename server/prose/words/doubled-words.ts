@@ -42,6 +42,9 @@ export const NEVER_DOUBLED: ReadonlyMap<string, Neighbours> = new Map<string, Ne
   ['被', { notAfter: '棉毛绒床', notBefore: '褥子套' }],
   ['年', { onlyAfter: '0123456789', onlyBefore: '，,我本全共' }],
   ['局', { onlyAfter: '我本', onlyBefore: '高认严坚积按深进扎充及主全共收公在将以围' }],
+  ['未', { notBefore: '来央' }],
+  // 88件件件有回应.
+  ...words('条 件 次 元', { onlyAfter: '0123456789', onlyBefore: '，。；、,;' }),
   ['们', ANYWHERE],
   ['性', { notAfter: '男女个', notBefore: '别格质能情状' }],
   ['化', { notBefore: '学肥工妆解' }],
@@ -125,7 +128,7 @@ export const DOUBLED_IN_A_WORD: Readonly<Record<string, readonly (readonly [RegE
 
 /** What shows after a noun that it ends its phrase: no word goes on with it. */
 export const BEHIND_A_NOUN =
-  /^(?:取得|把关|进行|已|均|应|在|是|有|不断|更|较|良好|明显|达|得到|得以|进一步|逐步|持续|显著|全部|总体|如下|也|都|但|并|且)/;
+  /^(?:取得|把关|进行|已|均|应|在|是|有|不断|更|较|良好|明显|达|得到|得以|不够|不强|不高|不足|不全|有待|仍|扎实|稳步|有序|进一步|逐步|持续|显著|全部|总体|如下|也|都|但|并|且)/;
 
 /** Nouns that are verbs as well: 按照要求要求各单位. */
 export const ALSO_VERBS: ReadonlySet<string> = new Set(
