@@ -29,9 +29,12 @@ export const PRESENTED: readonly (readonly [before: RegExp, name: RegExp])[] = [
   [/^(?:20\d{2}年度?,?)?(?!度)/, /^([\u4e00-\u9fff()]{4,30}?)(?:20\d{2}年度?)?(?:均?未|没有|无)[^,。]{0,14}处理费/],
 ];
 
-/** Whom to ask: a department of the same place can only be meant for the organ. */
+/**
+ * Whom to ask: a department of the same place can only be meant for the organ, unless it is the one that looks after
+ * all reports of the place.
+ */
 export const CONTACT =
-  /请(?:与|联系|咨询)([\u4e00-\u9fff]{2,8}?[省市县区州旗][\u4e00-\u9fff]{2,16}(?:局|委员会))(?:办公室|[\u4e00-\u9fff]{2,6}[科股室])?(?:联系|[(,:])/;
+  /请(?:与|联系|咨询)(?![\u4e00-\u9fff]{2,16}(?:政务|数据|行政审批))([\u4e00-\u9fff]{2,8}?[省市县区州旗][\u4e00-\u9fff]{2,16}(?:局|委员会))(?:办公室|[\u4e00-\u9fff]{2,6}[科股室])?(?:联系|[(,:])/;
 /** X市甲局 and X市乙局. */
 export function areSisters(one: string, other: string): boolean {
   const [its, others] = [DEPARTMENT.exec(one), DEPARTMENT.exec(other)];
