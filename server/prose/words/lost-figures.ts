@@ -12,7 +12,7 @@ const PUBLISH = '主动公开|共?公开|发布|更新|上传|报送|转载|推�
 export const COUNTED_WORDINGS: readonly CountedWording[] = [
   {
     verbs: PUBLISH,
-    objects: '(?:各类|政府|政务|相关|有关|动态|公开)*(?:信息|动态|推文|稿件|消息)',
+    objects: '(?:各类|政府|政务|相关|有关|动态|公开)*(?:信息|动态|推文|稿件|消息|微信|微博|图文)',
     measures: '条篇',
   },
   { verbs: '主动公开|共公开|共发布|累计公开|累计发布|共更新|累计更新', objects: '', measures: '条' },
