@@ -121,6 +121,10 @@ function letters(text: string, from: number, to: number): Placeholder | undefine
   const yearFrom = yearBefore(text, from, to);
   if (yearFrom !== undefined && behind[0] === '年') return { from: yearFrom, to: withDate(text, to) };
   const before = text[from - 1];
+  const number = ASKED_NUMBER.test(text.slice(Math.max(0, from - 4), from))
+    ? LETTERS_OF_A_NUMBER.exec(text.slice(to))
+    : null;
+  if (number && to + number[0].length - from >= MIN_NUMBER) return { from, to: to + number[0].length };
   if (isAscii(before) || isAscii(text[to]) || isNarrative(text, from)) return undefined;
   if (behind === '') return undefined;
   const isSeveral = to - from >= 2;
@@ -138,6 +142,11 @@ function letters(text: string, from: number, to: number): Placeholder | undefine
   const isOrgan = ORGAN.test(behind);
   return isOrgan && (isSeveral || !/[\u4e00-\u9fff]/.test(before ?? '')) ? { from, to } : undefined;
 }
+
+/** 电话：XXXX-XXXXXXX; of some digits people leave out a part on purpose. */
+const ASKED_NUMBER = /(?:电话|传真|邮编|邮政编码)[：:]?$/;
+const LETTERS_OF_A_NUMBER = /^(?:[-－—][XxＸｘ×]{6,8})?(?=[，。；、,;）)\s]|$)/;
+const MIN_NUMBER = 6;
 
 /** 20XX and 202X: the digits belong to it. */
 function yearBefore(text: string, from: number, to: number): number | undefined {
