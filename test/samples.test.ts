@@ -51,6 +51,8 @@ const samples: readonly Sample[] = [
       ['title-marks', 4],
       ['section-heading', 5],
       ['conversion-residue', 7],
+      ['punctuation', 7],
+      ['punctuation', 10],
       ['signed-before-year-end', 412],
     ],
   },

@@ -2,14 +2,20 @@ import { isAbbreviationOf } from './abbreviation';
 
 /** Endings by which a name is known to be that of a whole organ and not of an office within one. */
 const ORGAN =
-  /(?:人民政府(?:办公[室厅])?|管理委员会|管委会|委员会|街道办事处|局|厅|委|中心|总队|支队|大队|社|院|馆|校|集团|公司|[省市县区州盟旗镇乡])$/;
+  /(?:人民政府(?:办公[室厅])?|管理委员会|管委会|委员会|街道办事处|街道|局|厅|委|中心|总队|支队|大队|社|院|馆|校|集团|公司|[省市县区州盟旗镇乡])$/;
 /** What a name may do without: what is left of it is the place, or the place and the matter. */
 const LEFT_OUT =
   /(?:人民政府)?(?:办公室|办公厅|办)$|人民政府$|政府$|管理委员会$|管委会$|街道办事处$|办事处$|街道$|党工委$/;
 
+/** 中共白石镇委员会 白石镇人民政府: both sign. */
+const WITH_PARTY = /^中(?:国)?共(?:产党)?.{2,16}?委员会(?=.{4})/;
+/** 和 and 与 that join the matters of one department: elsewhere they join two organs. */
+const JOINED =
+  /(?<=文化|旅游|住房|教育|体育|规划|建设|应急|市场|科技|科学技术|交通|城市管理|水利|林业|商务)和(?=文化|旅游|城乡|体育|科学|规划|农村|水务|草原|综合|交通|园林|市容|投资|经济|信息化|新闻)|(?<=人力资源)和(?=社会)|(?<=发展)和(?=改革)|(?<=自然资源|规划)和(?=规划|自然)|(?<=工业|经济)和(?=信息化)|(?<=粮食)和(?=物资)|(?<=民族)和(?=宗教)/g;
+
 /** The part of an organ's name that distinguishes it from others; 人民政府, 管委会 and their offices are the place itself. */
 function coreOf(name: string): string {
-  const core = name.replace(/[()]/g, '').replace(LEFT_OUT, '');
+  const core = name.replace(WITH_PARTY, '').replace(/[()]/g, '').replace(LEFT_OUT, '');
   return core === '' ? name : core.replace(LEFT_OUT, '') || core;
 }
 
@@ -37,7 +43,8 @@ export const isPlace = (name: string): boolean =>
 
 /** Whether two names can only be those of two organs. Short forms, longer forms and offices of one another are not. */
 export function areDifferent(a: string, b: string): boolean {
-  if (!ORGAN.test(a) || !ORGAN.test(b) || a.length < 3 || b.length < 3 || /[、和与及]/.test(a + b)) return false;
+  if (!ORGAN.test(a) || !ORGAN.test(b) || a.length < 3 || b.length < 3) return false;
+  if (/[、和与及]/.test((a + b).replace(JOINED, ''))) return false;
   const [coreA, coreB] = [coreOf(a), coreOf(b)];
   if (coreA.length < 2 || coreB.length < 2) return false;
   return (

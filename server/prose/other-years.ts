@@ -1,6 +1,7 @@
 import type { Prose } from './sentences';
 import { bigrams, matcher } from './text-facts';
 import {
+  BEFORE_WILL,
   COUNT_BEHIND,
   COUNTED_AT_ITS_END,
   COUNTED_TO_THEN,
@@ -12,6 +13,7 @@ import {
   OPENS_WITH_YEARS_END,
   OVER,
   PLANNED,
+  PLANS_FOR,
   PUBLISHED,
   PUBLISHED_ON,
   UP_TO_MONTH,
@@ -22,11 +24,11 @@ import { mayNameLater, YEARS_FIGURE } from './years';
 /** A year, or a part of one, where the reporting year must stand. Offsets are those of the folded text. */
 export interface YearMention {
   /**
-   * `later`: what was done in a year still to come; `begun`: a paragraph that begins with a year and says of it nothing that
+   * `later`: what was done in a year still to come; `planned`: what is still to be done in a year; `begun`: a paragraph that begins with a year and says of it nothing that
    * is still to come; `whole`: the figures of a year up to its end; `part`: those of some months; `published`: the report
    * itself.
    */
-  readonly kind: 'later' | 'begun' | 'whole' | 'part' | 'published';
+  readonly kind: 'later' | 'planned' | 'begun' | 'whole' | 'part' | 'published';
   readonly from: number;
   readonly to: number;
   /** Undefined where only a month is given. */
@@ -52,11 +54,15 @@ export function yearMentions(prose: Prose, reporting: number): readonly YearMent
 }
 
 const CUES = ['截至', '截止', '1月', '本报', '本年', '年报', '度报'];
-const otherMentions = matcher([...CUES, ...bigrams('1', '-—–~至到')], ({ text }: Prose): readonly YearMention[] => [
-  ...wholesIn(text),
-  ...partsIn(text),
-  ...publishedIn(text),
-]);
+const otherMentions = matcher(
+  [...CUES, ...bigrams('1', '-—–~至到'), ...bigrams(BEFORE_WILL, '将')],
+  ({ text }: Prose): readonly YearMention[] => [
+    ...plansIn(text),
+    ...wholesIn(text),
+    ...partsIn(text),
+    ...publishedIn(text),
+  ],
+);
 
 const LOOKBEHIND = 60;
 
@@ -79,6 +85,12 @@ const finishedIn = ({ text }: Prose): YearMention[] =>
     const from = index + whole.length - rest.length - year.length - 1;
     const kind = isDone ? 'later' : 'begun';
     return [{ kind, from, to: from + 4, year: Number(year), isOver }];
+  });
+
+const plansIn = (text: string): YearMention[] =>
+  [...text.matchAll(PLANS_FOR)].map(({ 0: whole, 1: year, index }) => {
+    const from = index + whole.indexOf(`${year}年`);
+    return { kind: 'planned', from, to: from + 4, year: Number(year) };
   });
 
 const YEARS = /20\d\d(?=年)/g;

@@ -80,8 +80,12 @@ const ENDS_SENTENCE = /[。！？；：…”）)]$|[.!?;:]$/;
 const BEGINS_ANEW =
   /^(?:[一二三四五六七八九十]{1,3}[、.．是]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．](?!\d))/;
 
-/** The paragraphs of a draft, in order. @param cache wordings of an earlier reading of it */
-export function paragraphsOf(blocks: readonly Block[], cache?: ParagraphCache): Paragraph[] {
+/**
+ * The paragraphs of a draft, in order.
+ * @param cache wordings of an earlier reading of it
+ * @param titleEnd the title's last line: long and without a mark at its end as it is, nothing runs on from it
+ */
+export function paragraphsOf(blocks: readonly Block[], cache?: ParagraphCache, titleEnd?: Line): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let lines: Line[] | undefined;
   let turned = false;
@@ -96,7 +100,8 @@ export function paragraphsOf(blocks: readonly Block[], cache?: ParagraphCache): 
     }
     if (block.kind === 'table') flush();
     else {
-      if (lines && !runsOn(lines[lines.length - 1], block, turned)) flush();
+      const last = lines?.[lines.length - 1];
+      if (last && (last === titleEnd || !runsOn(last, block, turned))) flush();
       if (lines) lines.push(block);
       else lines = [block];
     }

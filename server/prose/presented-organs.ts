@@ -25,11 +25,33 @@ export const PRESENTED: readonly (readonly [before: RegExp, name: RegExp])[] = [
   [/^/, /^([\u4e00-\u9fff()]{4,30}?)(?:根据|按照|依据|依照)《[^。]{2,80}?(?:编制|形成)了?本(?:年度)?(?:报告|年报)/],
   // 编制X局2023年政府信息公开工作年度报告
   [/编制(?:了|完成|并公布|并发布)?《?/, /^([\u4e00-\u9fff()]{4,30}?)20\d{2}年度?政府信息公开/],
+  // 2024年,X局未收取信息处理费
+  [/^(?:20\d{2}年度?,?)?(?!度)/, /^([\u4e00-\u9fff()]{4,30}?)(?:20\d{2}年度?)?(?:均?未|没有|无)[^,。]{0,14}处理费/],
 ];
+
+/**
+ * Whom to ask: a department of the same place can only be meant for the organ, unless it is the one that looks after
+ * all reports of the place.
+ */
+export const CONTACT =
+  /请(?:与|联系|咨询)(?![\u4e00-\u9fff]{2,16}(?:政务|数据|行政审批))([\u4e00-\u9fff]{2,8}?[省市县区州旗][\u4e00-\u9fff]{2,16}(?:局|委员会))(?:办公室|[\u4e00-\u9fff]{2,6}[科股室])?(?:联系|[(,:])/;
+/** X市甲局 and X市乙局. */
+export function areSisters(one: string, other: string): boolean {
+  const [its, others] = [DEPARTMENT.exec(one), DEPARTMENT.exec(other)];
+  return its !== null && others !== null && its[1] === others[1];
+}
+const DEPARTMENT = /^([\u4e00-\u9fff]{2,8}?[省市县区州旗])[\u4e00-\u9fff]{2,16}(?:局|委员会)$/;
 
 /** How the report on the year's work begins, with the organ's name: the first group is what stands before it. */
 export const OPENS_WITH_NAME =
   /^(20\d{2}年度?,?)(?!度)([\u4e00-\u9fff()]{2,8}?[省市县区州旗][\u4e00-\u9fff()]{2,24}?)(?:高度重视|(?:认真|深入|全面|严格|扎实)(?:学习|贯彻|落实|推进|执行|做好)|坚持以)/;
+
+/** 2024年，河东镇扎实推进…: a town by its short name. */
+export const OPENS_WITH_TOWN =
+  /^(20\d{2}年度?,?)(?!度)((?![我本全各])[\u4e00-\u9fff]{1,3}[\u4e00-\u9fff](?<!乡)(?:镇|乡|街道))(?:党委|党工委|政府|人民政府|办事处|、)*(?:高度重视|(?:认真|深入|全面|严格|扎实|积极|持续)(?:学习|贯彻|落实|推进|执行|做好|开展)|坚持以)/;
+
+/** Its name alone: 乡 may have become 镇 since. */
+export const withoutUnit = (town: string): string => town.replace(/镇$|乡$|街道$/, '');
 
 /** 2023年，柳溪县水利局共收到…: a paragraph on the year's work that begins so; the groups are those of the other. */
 export const BEGINS_WITH_NAME =
@@ -46,7 +68,7 @@ const PLACE_AND_KIND = /^([\u4e00-\u9fff]{1,6}?)([省县区旗镇乡][\u4e00-\u9
 export const SPEAKS_OF_ITSELF = /[我本](?:院|校|馆|园|中心|公司)/;
 
 /** One of these stands in every text that matches: saves the folding of the others. */
-export const MAY_PRESENT = /现\s?[将公发就向面]|报\s?告\s?由|编\s?制|形\s?成/;
+export const MAY_PRESENT = /现\s?[将公发就向面]|报\s?告\s?由|编\s?制|形\s?成|处\s?理\s?费/;
 
 /** What is presented is no name: 我局, 有关单位. */
 export const isNoName = (name: string): boolean =>

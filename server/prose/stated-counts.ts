@@ -13,6 +13,8 @@ export interface StatedCount {
   readonly list: string;
   /** Whether it closes with 等: it may then be shorter. */
   readonly isOpen: boolean;
+  /** How many items 一是, 二是 … number behind it, where the list is surely at its end. */
+  readonly items?: number;
   /** Whether nothing but a comma introduces it: the sentence may as well go on. */
   readonly mayBeClause: boolean;
 }
@@ -42,6 +44,12 @@ function statedCountsIn(text: string): StatedCount[] {
     // A numeral that runs on from another is no count (二十二项, 第三部分).
     if (stated === undefined || stated < 2 || /[第\d一二三四五六七八九十百千.]/.test(text[index - 1] ?? '')) continue;
     const place = { from: index, to: index + written.length, written, stated };
+    const items = itemsBehind(text.slice(behind, behind + MAX_ITEMS_LENGTH));
+    if (items !== undefined) {
+      counts.push({ ...place, list: '', items, isOpen: false, mayBeClause: false });
+      end = behind;
+      continue;
+    }
     const announced = ANNOUNCES.test(fold(text.slice(Math.max(end, index - 12), index)))
       ? FOLLOWS.exec(fold(text.slice(behind, behind + LOOKBEHIND)))
       : undefined;
@@ -57,6 +65,32 @@ function statedCountsIn(text: string): StatedCount[] {
     end = behind;
   }
   return counts;
+}
+
+/** 存在三个方面的问题：一是…. */
+const BEGINS_ITEMS = /^的?[^，。；：、,;:]{0,6}[：:](?=一是)/;
+const ITEM = /(?<=[：:；;。，,])([一二三四五六七八九十])是(?![一二三四五六七八九十])/g;
+/** What a sentence behind the last item begins with: the list is over. */
+const TURNS = /。(?:针对|下一步|今后|改进|为此|对此|接下来|20\d\d年)/;
+const MAX_ITEMS_LENGTH = 600;
+
+/** How many items follow a count; undefined where none do, or the next paragraph may go on with them. */
+function itemsBehind(text: string): number | undefined {
+  const begins = BEGINS_ITEMS.exec(text);
+  if (!begins) return undefined;
+  let items = 0;
+  let isOver = false;
+  for (const { 0: whole, 1: numeral, index } of text.matchAll(ITEM)) {
+    if (readNumeral(numeral) !== items + 1) {
+      if (numeral !== '一') return undefined;
+      isOver = true;
+      break;
+    }
+    if (items > 0 && TURNS.test(text.slice(begins[0].length, index))) return undefined;
+    items++;
+    isOver = TURNS.test(text.slice(index + whole.length));
+  }
+  return isOver && items > 1 ? items : undefined;
 }
 
 /** What stands after the last word that introduces a list. */

@@ -67,6 +67,9 @@ interface Dated {
 }
 
 const BEFORE_A_LEFTOVER = /^(?:\([一二三四五六七八九十]\)[^。]{0,12}。?|[一二三四五六七八九十]是|\d[.、])?$/;
+/** 公布2023年度X镇政府信息公开年度报告: the organ behind its year. */
+const PRESENTS = /(?:现将|公布|发布|编制了?)$/;
+const BEHIND_PRESENTED = /^年度?[\u4e00-\u9fff]{2,20}?(?:政府|政务)?信息公开(?:工作)?(?:年度报告|年报)/;
 const BEHIND_REPORTING = /^年(?:度)?政府?(?:政务)?信息公开(?:工作)?(?:年度报告|年报|报告|情况|工作情况)/;
 /** So far at most a fee's year stands from the beginning of its sentence. In characters. */
 const MAX_BEFORE_FEE = 20;
@@ -79,7 +82,9 @@ const datedIn = ({ text, sentences }: Prose): readonly Dated[] =>
     if (!first || before === undefined || before.includes('《')) return NO_DATED;
     const behind = withoutTitles(text.slice(first.to, to));
     const opens = BEFORE_A_LEFTOVER.test(before);
-    const isOfReport = REPORTING.test(before) && BEHIND_REPORTING.test(behind);
+    const isOfReport =
+      (REPORTING.test(before) && BEHIND_REPORTING.test(behind)) ||
+      (PRESENTS.test(before) && BEHIND_PRESENTED.test(behind));
     const isOfFee =
       before.length < MAX_BEFORE_FEE &&
       (FEE.test(behind) || FEE_BEFORE.test(before)) &&

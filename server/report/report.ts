@@ -89,7 +89,7 @@ export function readReport(
     : findTitle(lines, sections[0]?.range.start, page);
   if (!isBySections && !(title && saysReport(title, lines, sections.length > 0))) return undefined;
   cache?.begin();
-  const paragraphs = paragraphsOf(draft.blocks, cache);
+  const paragraphs = paragraphsOf(draft.blocks, cache, title?.lines.at(-1));
   const period = findPeriod(paragraphs, bodyFrom);
   const signature = withDateAbove(
     readSignature(lines, sections[sections.length - 1]?.range.start ?? titleEnd(title)),

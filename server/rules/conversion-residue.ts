@@ -1,5 +1,6 @@
 import { frontMatterEnd } from '../draft/front-matter';
 import { rule } from '../lint/rule';
+import { FIELD_ERROR, FIELD_ERROR_BEGINS } from '../prose/words/template-remains';
 import type { Edit } from '../text/edits';
 import { lineEndOf } from '../text/lines';
 import type { Range } from '../text/range';
@@ -26,11 +27,15 @@ const RESIDUE = new RegExp(
   'gu',
 );
 
+const FIELD = [FIELD_ERROR, FIELD_ERROR_BEGINS] as const;
+/** A page's source, copied as a text. */
+const ENTITY = [/(?:&nbsp;)+/g, '&nbsp;'] as const;
+
 const visible = (written: string): string =>
   written
     .slice(0, 60)
     .replace(
-      /[^\x20-\x7e\u4e00-\u9fff]/gu,
+      /[^\x20-\x7e\u4e00-\u9fff！。]/gu,
       (char) => `U+${(char.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')} `,
     )
     .trim()
@@ -42,7 +47,7 @@ function instead(text: string, { start, end }: Range, written: string): string {
   return parts ? lineEndOf(text) : '';
 }
 
-const isUnseen = (written: string): boolean => !/[!-~]/.test(written);
+const isUnseen = (written: string): boolean => !/[!-~\u4e00-\u9fff]/.test(written);
 
 export default rule<Facts>({
   id: 'conversion-residue',
@@ -55,6 +60,13 @@ export default rule<Facts>({
   source: '《党政机关公文格式》GB/T 9704',
   check: (report, reportFinding) => {
     const { text, syntax, mayHoldResidue } = report.draft;
+    for (const [pattern, begins] of syntax === 'plain' ? [FIELD, ENTITY] : [FIELD]) {
+      if (!text.includes(begins)) continue;
+      for (const { 0: written, index } of text.matchAll(pattern)) {
+        const range = { start: index, end: index + written.length };
+        reportFinding(range, { written, isLost: false, edits: [{ range, text: '' }] });
+      }
+    }
     if (!mayHoldResidue) return;
     const from = frontMatterEnd(text, syntax);
     const pages: { range: Range; edits: Edit[] }[] = [];

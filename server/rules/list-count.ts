@@ -16,7 +16,8 @@ interface Facts extends StatedCount, Counted {
 }
 
 /** What a list names that is beyond doubt, where that is not what the text says. */
-function countedOtherwise({ list, stated, isOpen, mayBeClause }: StatedCount, form: Form): Counted | undefined {
+function countedOtherwise({ list, stated, items, isOpen, mayBeClause }: StatedCount, form: Form): Counted | undefined {
+  if (items !== undefined) return items === stated ? undefined : { counted: items };
   const sections = namedSections(list, form);
   if (!sections) {
     const most = mayBeClause ? undefined : mostItems(list);

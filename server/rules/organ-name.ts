@@ -1,17 +1,22 @@
 import { rule, SOURCES } from '../lint/rule';
+import { isAbbreviationOf } from '../prose/abbreviation';
 import { cannotBe, isOfAnArea, kindOf, ownWordOf, selfReferences } from '../prose/organ-words';
 import { areDifferent, isGovernment } from '../prose/organs';
 import {
   AREA,
+  areSisters,
   BEGINS_WITH_NAME,
+  CONTACT,
   isAlikeElsewhere,
   isNoName,
   MAY_PRESENT,
   OPENS_WITH_NAME,
+  OPENS_WITH_TOWN,
   PRESENTED,
   SPEAKS_OF_ITSELF,
   WHOLE_AREA,
   withoutOffice,
+  withoutUnit,
 } from '../prose/presented-organs';
 import { firstOfOverview } from '../report/opening';
 import { type PlaceUnit, placesIn } from '../report/places';
@@ -77,16 +82,39 @@ function presentedIn(text: string): readonly Named[] {
   });
 }
 
+/** What is called by its name alone. */
+const TOWNS: ReadonlySet<ReturnType<typeof kindOf>> = new Set(['town', 'township', 'subdistrict']);
+
 /** By whom the report on the year's work begins: a government may begin with one of its bureaus. */
 function openedBy(report: Report, organ: string): { name: string; range: Range; edits: Edit[] } | undefined {
   const first = firstOfOverview(report);
-  const match = first && OPENS_WITH_NAME.exec(first.text);
+  if (!first) return undefined;
+  const town = OPENS_WITH_TOWN.exec(first.text);
+  if (town && TOWNS.has(kindOf(organ)) && !isAbbreviationOf(withoutUnit(town[2]), organ)) {
+    const [from, to] = [town[1].length, town[1].length + town[2].length];
+    return { name: town[2], range: first.rangeOf(from, to), edits: [] };
+  }
+  const match = OPENS_WITH_NAME.exec(first.text);
   // 2024年，市卫生健康委员会高度重视…，我院…: the organ above.
   if (!match || SPEAKS_OF_ITSELF.test(first.text.slice(match[0].length))) return undefined;
   const [, before, name] = match;
   if (isNoName(name) || isGovernment(organ) !== isGovernment(name) || !areDifferent(organ, name)) return undefined;
   const [from, to] = [before.length, before.length + name.length];
   return { name, range: first.rangeOf(from, to), edits: first.replace(from, to, organ) };
+}
+
+/** The department of the same place that the preamble sends those who ask to. */
+function contactOf(report: Report, organ: string): { name: string; range: Range; edits: Edit[] } | undefined {
+  for (const paragraph of report.paragraphs) {
+    if (sectionAt(report, paragraph.lines[0].range)) return undefined;
+    const { folded, offsets } = foldWithOffsets(paragraph.text);
+    const match = folded.includes('请') ? CONTACT.exec(folded) : null;
+    if (!match || !areSisters(organ, match[1]) || !areDifferent(organ, match[1])) continue;
+    const at = match.index + match[0].indexOf(match[1]);
+    const [from, to] = [offsets[at], offsets[at + match[1].length - 1] + 1];
+    return { name: match[1], range: paragraph.rangeOf(from, to), edits: paragraph.replace(from, to, organ) };
+  }
+  return undefined;
 }
 
 /** Saves the folding of the others. */
@@ -163,7 +191,8 @@ export default rule<Facts>({
     if (signer && title && areDifferent(organ, signer.name)) {
       reportFinding(signer.line.content.range, { organ, other: signer.name, place: 'signature', title: titled });
     }
-    const named = presentedAs(report, organ) ?? openedBy(report, organ) ?? continuedBy(report, organ);
+    const named =
+      presentedAs(report, organ) ?? contactOf(report, organ) ?? openedBy(report, organ) ?? continuedBy(report, organ);
     if (named)
       reportFinding(named.range, {
         organ,

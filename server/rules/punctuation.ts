@@ -2,15 +2,17 @@ import type { Block, Line } from '../draft/draft';
 import type { Language } from '../lint/finding';
 import { rule } from '../lint/rule';
 import type { Paragraph } from '../prose/paragraphs';
-import { type MarkFault, markFaults } from '../prose/typos/punctuation';
+import { isUnended, type MarkFault, markFaults } from '../prose/typos/punctuation';
 import type { Report } from '../report/report';
 
 interface Facts {
   readonly paragraph: Paragraph;
   readonly from: number;
   readonly to: number;
-  /** `ending`: a paragraph that ends in the middle of a sentence. */
-  readonly kind: MarkFault['kind'] | 'ending';
+  /**
+   * `ending`: a paragraph that ends in the middle of a sentence; `unended`: one whose last sentence has no mark.
+   */
+  readonly kind: MarkFault['kind'] | 'ending' | 'unended';
   readonly right: string;
   readonly isSure: boolean;
   readonly missingAt: number | undefined;
@@ -59,6 +61,13 @@ const isFellow = ({ from }: MarkFault, wanted: string, { text }: Paragraph): boo
   ('（('.includes(wanted) && '（('.includes(text[from])) ||
   (wanted === '）' && text[from] === ')');
 
+/** A draft with more of them was written so. */
+const MAX_HALF_WIDTH = 2;
+
+/** Half-width marks are a slip of the keyboard where they are few. */
+const areSlips = (faults: readonly Facts[]): boolean =>
+  faults.filter(({ kind }) => kind === 'half').length <= MAX_HALF_WIDTH;
+
 /** Marks that no sentence ends in. */
 const OPEN_MARKS = '，、,；;';
 /** A line that numbers what follows, and says nothing yet. */
@@ -78,11 +87,25 @@ function* openEndings({ paragraphs, draft: { blocks }, sections, signature, titl
     // Most end in a full stop, and need not be cut.
     const from = (text.endsWith('。') ? text : text.trimEnd()).length - 1;
     const mark = text.charAt(from);
-    if (mark === '' || !OPEN_MARKS.includes(mark)) continue;
+    const isOpen = mark !== '' && OPEN_MARKS.includes(mark);
+    if (!isOpen && !isUnended(text)) continue;
     const line = paragraph.lines[paragraph.lines.length - 1];
-    if (titled.has(line) || ends.has(line)) continue;
+    if (titled.has(line) || ends.has(line) || (!isOpen && !isOfBody(line))) continue;
     places ??= new Map(blocks.map((block, i) => [block, i]));
     const next: Block | undefined = blocks[(places.get(line) as number) + 1];
+    if (!isOpen) {
+      if (next?.kind === 'line' && endsBefore(next, false, true))
+        yield {
+          paragraph,
+          from,
+          to: from + 1,
+          kind: 'unended',
+          right: `${mark}。`,
+          isSure: false,
+          missingAt: undefined,
+        };
+      continue;
+    }
     const isSemicolon = /[；;]/.test(mark);
     if (next ? !endsBefore(next, isSemicolon, text.includes('。')) : isSemicolon) continue;
     yield { paragraph, from, to: from + 1, kind: 'ending', right: '。', isSure: false, missingAt: undefined };
@@ -95,6 +118,10 @@ function* openEndings({ paragraphs, draft: { blocks }, sections, signature, titl
     // An item of a list may end in a comma before the next; a paragraph of sentences may not.
     if (hasSentences && RUN_IN.test(next.content.text.slice(0, MAX_RUN_IN).trimStart())) return true;
     return next.level > 0 || HEADING.test(next.content.text) || isSignature(next);
+  }
+
+  function isOfBody({ range }: Line): boolean {
+    return sections.length > 0 && range.start > sections[0].range.start;
   }
 
   function isSignature(next: Line): boolean {
@@ -114,9 +141,9 @@ export default rule<Facts>({
   check: (report, reportFinding, { edited }) => {
     const { paragraphs } = report;
     const tellOf = (facts: Facts): void => reportFinding(facts.paragraph.rangeOf(facts.from, facts.to), facts);
-    paragraphs.forEach((paragraph, i) => {
-      for (const facts of faultsIn(paragraph, paragraphs[i - 1], paragraphs[i + 1])) tellOf(facts);
-    });
+    const faults = paragraphs.flatMap((paragraph, i) => faultsIn(paragraph, paragraphs[i - 1], paragraphs[i + 1]));
+    const hasSlips = areSlips(faults);
+    for (const facts of faults) if (facts.kind !== 'half' || hasSlips) tellOf(facts);
     for (const facts of openEndings(report)) {
       const { start } = facts.paragraph.rangeOf(0, 0);
       const { end } = facts.paragraph.rangeOf(facts.from, facts.to);
@@ -141,6 +168,10 @@ export default rule<Facts>({
           return `引号的方向反了：这里是${mark}，应为${right}。`;
         case 'ending':
           return `这一段以${mark}结束，话没有说完，或应为${right}。`;
+        case 'unended':
+          return '这一段最后一句没有句号。';
+        case 'half':
+          return `这里用了半角标点，应为${right}。`;
       }
     },
     en: (facts) => {
@@ -158,11 +189,23 @@ export default rule<Facts>({
           return `This quotation mark faces the wrong way: it should be ${right}.`;
         case 'ending':
           return `This paragraph ends in ${mark}: it breaks off, or should end in ${right}.`;
+        case 'half':
+          return `A half-width mark among full-width ones: it should be ${right}.`;
+        case 'unended':
+          return 'The last sentence of this paragraph has no full stop.';
       }
     },
   },
   fixes: (facts) => {
-    if (facts.kind === 'doubled' || facts.kind === 'mismatched' || facts.kind === 'turned')
+    if (facts.kind === 'unended')
+      return [
+        {
+          title: { 'zh-CN': '补上“。”', en: 'Insert “。”' },
+          edits: facts.paragraph.replace(facts.from, facts.to, facts.right),
+          preferred: true,
+        },
+      ];
+    if (facts.kind === 'doubled' || facts.kind === 'mismatched' || facts.kind === 'turned' || facts.kind === 'half')
       return [
         {
           title: { 'zh-CN': `改为${shown(facts.right, 'zh-CN')}`, en: `Change to ${shown(facts.right, 'en')}` },

@@ -115,6 +115,17 @@ describe('Paragraphs', () => {
     assert.deepEqual(paragraphs(`${wrapped}\n\n正六十四件。\n`), [wrapped, '正六十四件。']);
   });
 
+  it('end with the title, long as it may be', () => {
+    const title = '雾岭市云溪区城市管理和综合行政执法局2024年政府信息公开工作年度报告';
+    const preamble = '现公布本局2024年政府信息公开工作年度报告。';
+    const blocks = blocksOf(`${title}\n${preamble}\n一、总体情况\n`);
+    const [first] = blocks.filter((block) => block.kind === 'line');
+    assert.deepEqual(
+      paragraphsOf(blocks, undefined, first).map(({ text }) => text),
+      [title, preamble, '一、总体情况'],
+    );
+  });
+
   it('end with a numbered heading, long as it may be', () => {
     const heading = '三、收到和处理政府信息公开申请情况以及行政复议和行政诉讼情况';
     assert.deepEqual(paragraphs(`${heading}\n全年共收到申请三件。\n`), [heading, '全年共收到申请三件。']);

@@ -32,7 +32,7 @@ const OFFICE = '国务院办公厅政府信息与政务公开办公室';
 const NAMES = [
   { name: '中华人民共和国政府信息公开条例', begins: '中', ends: /公开条例$|条[列理]$|条$|例$/, changes: 3 },
   { name: '政府信息公开条例', begins: '', ends: /条例$|条[列理]$|条$/, changes: 1 },
-  { name: '中华人民共和国政府信息公开工作年度报告格式', begins: '中', ends: /[格样]式$/, changes: 3 },
+  { name: '中华人民共和国政府信息公开工作年度报告格式', begins: '中', ends: /[格样方]式$/, changes: 3 },
 ] as const;
 /** The fee rules: words get lost in so long a name; local rules add words to it and are no slips. */
 const FEE_RULES = '政府信息公开信息处理费管理办法';
@@ -167,7 +167,7 @@ function isUnissued(text: string, { prefix, year, serial, to }: DocumentNumber, 
   if (title) return false;
   const sentence = text.slice(text.lastIndexOf('。', at) + 1, at) + text.slice(to, to + MAX_TITLE).split('。', 1)[0];
   return (
-    (COMPILES.test(sentence) && REPORT.test(sentence)) ||
+    (COMPILES.test(sentence) && (REPORT.test(sentence) || sentence.endsWith('编制'))) ||
     ABOUT_FORM.test(text.slice(Math.max(0, at - 16), at)) ||
     /^[^，。；]{0,4}格式/.test(text.slice(to, to + 12))
   );

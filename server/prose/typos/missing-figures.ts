@@ -17,6 +17,8 @@ import {
   NOTHING_THERE,
   TO_THE_COUNT,
   VERBS_BEHIND,
+  YEAR_LOST,
+  YEAR_LOST_BEFORE,
 } from '../words/lost-figures';
 
 /** A measure word whose number is not there. Offsets are those of the text it was found in. */
@@ -56,6 +58,7 @@ export const lostFigures = matcher(
   [
     ...bigrams(MEASURES, ',。;、 '),
     '现行',
+    ...YEAR_LOST_BEFORE.flatMap((mark) => [`年${mark}`, `度${mark}`]),
     ...bigrams('0123456789', `、，信政各${VERBS_BEHIND.replace(/(?<=[^|])[^|]|\|/g, '')}`),
   ],
   lostFiguresIn,
@@ -65,6 +68,7 @@ function lostFiguresIn(text: string): LostFigure[] {
   const found = measuresAlone(text);
   if (text.includes('现行有效')) found.push(...lostInForce(text));
   found.push(...unitsLost(text));
+  for (const { 0: year, index } of text.matchAll(YEAR_LOST)) found.push({ from: index, to: index + year.length });
   return found.length > 1 ? found.sort((a, b) => a.from - b.from) : found;
 }
 
@@ -86,6 +90,7 @@ const NUMERALS = '一二三四五六七八九十百千万亿两余多几数半�
 /** A number in words, or a word that ends so (头条, 文件). */
 function isInWord(said: string, measure: string): boolean {
   const last = said[said.length - 1] ?? '';
+  if (said.endsWith('工单')) return false;
   return NUMERALS.includes(last) || ((IN_WORDS[measure]?.includes(last) ?? false) && !said.endsWith('热线'));
 }
 

@@ -53,6 +53,19 @@ const REPORT_ITSELF = '(?:本报告(?![格模期所中数内的])|本年报|本�
 const NAMED_REPORT = '(?<of>20\\d\\d)年度?政府信息公开(?:工作)?(?:年度报告|年报)';
 const DAY = '(?<year>20\\d\\d)年\\d{1,2}月(?:\\d{1,2}日)?';
 const PUBLISHES = '(?:公布|发布|公开|印发|编制完成)';
+const WE =
+  '(?:我们|[我本全][\\u4e00-\\u9fff]{1,5}|[\\u4e00-\\u9fff]{2,14}(?:局|委|办|厅|镇|乡|街道|政府|办事处|单位|办公室))';
+/** What is to be done, or bettered: 将以文字为主的解读转变为…, 将从严审核作为… say what was. */
+const WILL =
+  '将(?:继续|进一步|着力|切实|认真|采取|围绕|不断|加强|加大|持续|扎实|严格|(?:丰富|完善|健全|拓宽|提高|提升|优化|做好|抓好)(?![的后])|从(?:以下|[一二两三四五六]|[^,。;:]{1,12}(?:方面|入手|着手|发力)))(?![^,。;]{0,40}(?:作为|[纳列]入|列为|转[变化]|传达|写入|落[实到]到|贯穿|融入|体现|逐[一条项]|整理))';
+/** A sentence that opens with a year for what is still to come in it; as folded. */
+export const PLANS_FOR = new RegExp(
+  `(?:^|[。;:])(?:\\([一二三四五六七八九十]\\))?(?:下一步,|今后,)?(20\\d\\d)年度?,?${WE}?,?${WILL}`,
+  'g',
+);
+/** What 将 stands behind then: 年将, 我局将. */
+export const BEFORE_WILL = '年,局委办厅镇乡府关们';
+
 /** When the report was published, by itself: the year, and that which the report is of, where it is named by it; as folded. */
 export const PUBLISHED: readonly RegExp[] = [
   `${REPORT_ITSELF}(?:[^。;,\\d]{0,8}于|自)${DAY}(?:之?前|起)?[^。;\\d]{0,16}?${PUBLISHES}`,

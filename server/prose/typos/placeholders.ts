@@ -25,7 +25,7 @@ export interface Placeholder {
 
 /** Every character that a placeholder can begin with; all else is decided where one of them stands. */
 const SIGNS = new RegExp(
-  `[XxＸｘ×✕]+|[_＿]{3,}|[【[［〈＜<｛{〔]|[（(](?=[待请\\s)）${FIRST_IN_BRACKETS}])|某{2,}|待[补填完]|请在此|[*＊]+|□+|N(?=[条件份篇])|T(?:ODO|BD)|FIXME`,
+  `[XxＸｘ×✕]+|[_＿]{2,}|[【[［〈＜<｛{〔]|[（(](?=[待请\\s)）${FIRST_IN_BRACKETS}])|某{2,}|待[补填完]|请在此|[*＊]+|□+|N(?=[条件份篇])|T(?:ODO|BD)|FIXME`,
   'g',
 );
 
@@ -73,6 +73,7 @@ export const placeholders = matcher(
     '请在',
     ...bigrams('(', `待请 ${FIRST_IN_BRACKETS}`),
     '表格',
+    '这一项',
     '__',
     '某某',
     '待补',
@@ -95,7 +96,7 @@ function placeholdersIn(text: string): Placeholder[] {
     end = placeholder.to;
     found.push(placeholder);
   }
-  if (text.includes('表格')) {
+  if (text.includes('表格') || text.includes('这一项')) {
     for (const { 0: sentence, index } of text.matchAll(TEMPLATE_SENTENCES))
       found.push({ from: index, to: index + sentence.length });
   }
@@ -120,6 +121,10 @@ function letters(text: string, from: number, to: number): Placeholder | undefine
   const yearFrom = yearBefore(text, from, to);
   if (yearFrom !== undefined && behind[0] === '年') return { from: yearFrom, to: withDate(text, to) };
   const before = text[from - 1];
+  const number = ASKED_NUMBER.test(text.slice(Math.max(0, from - 4), from))
+    ? LETTERS_OF_A_NUMBER.exec(text.slice(to))
+    : null;
+  if (number && to + number[0].length - from >= MIN_NUMBER) return { from, to: to + number[0].length };
   if (isAscii(before) || isAscii(text[to]) || isNarrative(text, from)) return undefined;
   if (behind === '') return undefined;
   const isSeveral = to - from >= 2;
@@ -137,6 +142,11 @@ function letters(text: string, from: number, to: number): Placeholder | undefine
   const isOrgan = ORGAN.test(behind);
   return isOrgan && (isSeveral || !/[\u4e00-\u9fff]/.test(before ?? '')) ? { from, to } : undefined;
 }
+
+/** 电话：XXXX-XXXXXXX; of some digits people leave out a part on purpose. */
+const ASKED_NUMBER = /(?:电话|传真|邮编|邮政编码)[：:]?$/;
+const LETTERS_OF_A_NUMBER = /^(?:[-－—][XxＸｘ×]{6,8})?(?=[，。；、,;）)\s]|$)/;
+const MIN_NUMBER = 6;
 
 /** 20XX and 202X: the digits belong to it. */
 function yearBefore(text: string, from: number, to: number): number | undefined {
@@ -161,6 +171,8 @@ function blankLine(text: string, from: number, to: number): Placeholder | undefi
     .trimEnd()
     .slice(-1);
   if (isAscii(behind) && behind !== '%') return undefined;
+  // __88__条 is emphasised.
+  if (to - from === 2 && isAscii(text[from - 1])) return undefined;
   const isWanted = (behind !== '' && (TIME.includes(behind) || MEASURE.includes(behind))) || /[：:为共]/.test(before);
   return isWanted ? { from, to } : undefined;
 }

@@ -3,12 +3,12 @@ import { matcher } from '../text-facts';
 import { LAW_NAMES } from '../words/law-names';
 import { BRACKETS, CLOSING, DOUBLED_MARKS } from '../words/marks';
 
-/** A mark that is too many, or a bracket without its fellow. Offsets are those of the text it was found in. */
+/** A mark that is too many or too narrow, or a bracket without its fellow. Offsets are those of the text it was found in. */
 export interface MarkFault {
-  readonly kind: 'doubled' | 'unclosed' | 'unopened' | 'mismatched' | 'turned';
+  readonly kind: 'doubled' | 'unclosed' | 'unopened' | 'mismatched' | 'turned' | 'half';
   readonly from: number;
   readonly to: number;
-  /** For `doubled` what should be left, for `mismatched` and `turned` what should stand there, else the missing fellow. */
+  /** For `doubled` what should be left, for `mismatched`, `turned` and `half` what should stand there, else the missing fellow. */
   readonly right: string;
   /** For `doubled`: whether only that can be meant. */
   readonly isSure: boolean;
@@ -19,7 +19,7 @@ export interface MarkFault {
 const MARKS = '，。、；：,';
 
 /** What is wrong with the marks of a text by itself; brackets may have their fellow in the paragraph beside it. */
-export const markFaults = matcher([...Object.keys(DOUBLED_MARKS), ...'（(）)《》〔〕【】“”'], markFaultsIn);
+export const markFaults = matcher([...Object.keys(DOUBLED_MARKS), ...'（(）)《》〔〕【】“”,;'], markFaultsIn);
 
 /** What a character is: a mark, or one of a pair of brackets. */
 const MARK = 1;
@@ -49,6 +49,7 @@ function markFaultsIn(text: string): MarkFault[] {
   }
   const found = hasDoubled ? doubledMarks(text) : [];
   if (isOpen || balance !== 0) found.push(...brackets(text));
+  if (text.includes(',') || text.includes(';')) found.push(...halfWidths(text));
   return found.sort((a, b) => a.from - b.from);
 }
 
@@ -207,6 +208,27 @@ const unopened = (mark: string, at: number): MarkFault => ({
   isSure: false,
   missingAt: undefined,
 });
+
+/** Half-width commas and semicolons in a text that has the others full-width. */
+function halfWidths(text: string): MarkFault[] {
+  if ((text.match(/[，。；]/g)?.length ?? 0) < MIN_FULL_WIDTH) return [];
+  return [...text.matchAll(/(?<=\p{Script=Han})[,;](?=\p{Script=Han})/gu)].map(({ 0: mark, index }) => ({
+    kind: 'half',
+    from: index,
+    to: index + 1,
+    right: mark === ',' ? '，' : '；',
+    isSure: true,
+    missingAt: undefined,
+  }));
+}
+const MIN_FULL_WIDTH = 2;
+
+/** A sentence with a mark in it, after another that has its full stop; 附件, and what a page has beside its text, is none. */
+const LAST_SENTENCE = /。(?!\s*附)[^。：:\s（）()《》]{4,60}，[^。：:\s（）()《》]{3,60}\p{Script=Han}$/u;
+const MAX_LAST = 140;
+
+/** Whether a paragraph of sentences ends without a mark. */
+export const isUnended = (text: string): boolean => LAST_SENTENCE.test(text.slice(-MAX_LAST));
 
 const LIST_NUMBER = /(?:^|[，。；：、,;:\s])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3}|[①-⑳])\s?$/;
 

@@ -42,6 +42,9 @@ export const NEVER_DOUBLED: ReadonlyMap<string, Neighbours> = new Map<string, Ne
   ['被', { notAfter: '棉毛绒床', notBefore: '褥子套' }],
   ['年', { onlyAfter: '0123456789', onlyBefore: '，,我本全共' }],
   ['局', { onlyAfter: '我本', onlyBefore: '高认严坚积按深进扎充及主全共收公在将以围' }],
+  ['未', { notBefore: '来央' }],
+  // 88件件件有回应.
+  ...words('条 件 次 元', { onlyAfter: '0123456789', onlyBefore: '，。；、,;' }),
   ['们', ANYWHERE],
   ['性', { notAfter: '男女个', notBefore: '别格质能情状' }],
   ['化', { notBefore: '学肥工妆解' }],
@@ -57,7 +60,7 @@ export const NEVER_DOUBLED: ReadonlyMap<string, Neighbours> = new Map<string, Ne
   ['是', { notAfter: '但于还就总可也不只都若要凡倒更正便即或国', notBefore: '否非一二三四五六七八九十' }],
   ['在', { notAfter: '现存所正实内潜外自健好旨何人在', notBefore: '乎意线职场建校岗编册位野', sureAfter: /[体表]现$/ }],
   ...words(
-    `资金 我局 我市 我县 我区 我镇 我乡 我委 我办 我院 我校 我厅 本局 本市 本县 本区 本镇 本乡 坚持 按照 可以 能够
+    `高度 资金 我局 我市 我县 我区 我镇 我乡 我委 我办 我院 我校 我厅 本局 本市 本县 本区 本镇 本乡 坚持 按照 可以 能够
     应当 以及 并且 但是 因此 对于 关于 由于 其中 截至 目前 进行 开展 加强 提高 推动 健全 存在 具有 收到 进一步 本机关
     本单位 我单位 我中心 我街道 本年度 上年度 通过 围绕 聚焦 强化 确保 促进 完善 优化 拓展 提升 增强 落实 贯彻 严把
     重视 深化 巩固 夯实 构建 秉持 务必 尤其 特别 已经 正在 尚未 均已 没有 仍然 由此 以来 为了 根据 依据 还是 虽然 如果 因为 所以 而且 或者`,
@@ -125,7 +128,7 @@ export const DOUBLED_IN_A_WORD: Readonly<Record<string, readonly (readonly [RegE
 
 /** What shows after a noun that it ends its phrase: no word goes on with it. */
 export const BEHIND_A_NOUN =
-  /^(?:取得|把关|进行|已|均|应|在|是|有|不断|更|较|良好|明显|达|得到|得以|进一步|逐步|持续|显著|全部|总体|如下|也|都|但|并|且)/;
+  /^(?:取得|把关|进行|已|均|应|在|是|有|不断|更|较|良好|明显|达|得到|得以|不够|不强|不高|不足|不全|有待|仍|扎实|稳步|有序|进一步|逐步|持续|显著|全部|总体|如下|也|都|但|并|且)/;
 
 /** Nouns that are verbs as well: 按照要求要求各单位. */
 export const ALSO_VERBS: ReadonlySet<string> = new Set(

@@ -12,7 +12,7 @@ const PUBLISH = '主动公开|共?公开|发布|更新|上传|报送|转载|推�
 export const COUNTED_WORDINGS: readonly CountedWording[] = [
   {
     verbs: PUBLISH,
-    objects: '(?:各类|政府|政务|相关|有关|动态|公开)*(?:信息|动态|推文|稿件|消息)',
+    objects: '(?:各类|政府|政务|相关|有关|动态|公开)*(?:信息|动态|推文|稿件|消息|微信|微博|图文)',
     measures: '条篇',
   },
   { verbs: '主动公开|共公开|共发布|累计公开|累计发布|共更新|累计更新', objects: '', measures: '条' },
@@ -35,6 +35,11 @@ export const COUNTED_WORDINGS: readonly CountedWording[] = [
   { verbs: '收取|收费|产生|处理费', objects: '[^,、(]{0,12}(?:处理费|费用|金额)', measures: '元' },
   { verbs: '行政事业性收费', objects: '', measures: '元' },
   { verbs: '现行有效的?', objects: '(?:行政)?规范性文件', measures: '件' },
+  {
+    verbs: '(?:办结|办复|答复|回复|满意|公开|及时|合格|覆盖|达标|知晓|准确|见面|签收)[率度]',
+    objects: '',
+    measures: '%',
+  },
   { verbs: '占比?|占比为|同比(?:增长|增加|下降|减少|上升)', objects: '', measures: '%' },
   {
     verbs: '受理|办理|接听|回复|答复|处理|办结|收到|回应',
@@ -52,6 +57,10 @@ export const BARE_MYRIAD = /(?<![上近数几百千十逾超过破约每第余�
 
 /** What may stand between what is counted and its count. */
 export const TO_THE_COUNT = '共|为|约|共计|合计|总计|累计|共有|达|达到';
+
+/** A year without its number at the head of a sentence: 年，我局…. */
+export const YEAR_LOST = /(?<=^|[。；])年(?=度?，(?:我|本|全)[局镇乡县市区委办厅院校单机街省])/g;
+export const YEAR_LOST_BEFORE = ['，我', '，本', '，全'];
 
 /** A clause that says that there is none: 年末无在办件. */
 export const NOTHING_THERE = /(?:无(?!法提供)|没有|未(?!予)|零)[^,、]{0,12}$/;

@@ -16,8 +16,8 @@ export interface NumberKind {
 const NUMERALS = '一二三四五六七八九十';
 const NUMERAL = `[${NUMERALS}]{1,3}`;
 const DIGITS = '0123456789';
-/** 第（一）项, （一）至（三）: items of a law. */
-const NO_ITEM = '(?![项款目至、和或及(（])';
+/** 第（一）项, （一）至（三）: items of a law; （一）项目建设, （二）及时更新 are none. */
+const NO_ITEM = '(?!项(?!目)|款|目(?![录标前])|至(?!今)|[、和或(（]|及(?!时))';
 const shape = (source: string): RegExp => new RegExp(source, 'y');
 
 /** The order that words state, from 1. */

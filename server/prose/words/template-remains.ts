@@ -17,7 +17,7 @@ export const INSTRUCTION =
 
 /** Sentences of the template that say how a part is to be written. */
 export const TEMPLATE_SENTENCES =
-  /(?:该|本|此|这)(?:一)?部分(?:内容|数据|情况)?请?(?:以|用|按|采用)(?:下列|如下|附件|以下)?表格(?:的)?(?:形式|方式)(?:报告|填报|上报|反映|填写)/g;
+  /这一项(?:应当)?报告本(?:机关|单位|部门)[^，。；]{2,40}|(?:该|本|此|这)(?:一)?部分(?:内容|数据|情况)?请?(?:以|用|按|采用)(?:下列|如下|附件|以下)?表格(?:的)?(?:形式|方式)(?:报告|填报|上报|反映|填写)/g;
 
 /** What a template has after XX or ×× beside organs and measures. */
 export const NOUNS_BEHIND_LETTERS =
@@ -41,3 +41,8 @@ export const ASKED_PARAGRAPH = /^\s*请在此处?(?:输入|填写|插入|填入|
 export const OF_ITSELF = /(?<![\u4e00-\u9fff])[我本](?:[局镇乡委办厅院校]|单位|机关|街道)$/;
 /** Behind signs in place of a name: what the organ does, for **局长** is emphasised. */
 export const ORGAN_ITSELF = /^(?:局|委|厅|镇|乡|街道)(?:办事处|人民政府)?(?:[主认严高坚按积全共深未在将以持]|20\d\d)/;
+
+/** What a word processor writes where a field of it finds nothing, and what one of these begins with. */
+export const FIELD_ERROR =
+  /错误[!！](?:未找到引用源|未定义书签|书签未定义|超链接引用无效|链接无效|文档中没有指定样式的文字)[。.]?/g;
+export const FIELD_ERROR_BEGINS = '错误';
