@@ -1,4 +1,4 @@
-import { isAllOfInformation, isOfOtherMatter, isOfOthersToo } from './other-causes';
+import { isAllOfInformation, isOfOthers } from './other-disputes';
 import { type Scopes, scopes } from './scopes';
 import type { Sentence } from './sentences';
 import { DISPUTES, type Talk } from './topics';
@@ -27,9 +27,9 @@ export const talkOf = (talk: Talk): Scopes => (talk ? TALK_STATES[talk].first : 
 export function heldIn(talk: Talk, state: Scopes, text: string): Scopes {
   const each = talk ? TALK_STATES[talk].each : 0;
   const isApplied = (state & APPLIED) !== 0;
-  const isOfOthers = (isApplied || (each & OPENNESS) !== 0) && isOfOthersToo(text);
+  const isOther = (isApplied || (each & OPENNESS) !== 0) && isOfOthers('sentence', text);
   const held = isApplied ? each | OPENNESS : each;
-  return isAllOfInformation(text) ? held | OPENNESS : isOfOthers ? held & ~OPENNESS : held;
+  return isAllOfInformation(text) ? held | OPENNESS : isOther ? held & ~OPENNESS : held;
 }
 
 /**
@@ -45,7 +45,8 @@ export function heldOver(before: Scopes, text: string, { from, to }: Sentence): 
   const past = text.slice(Math.max(0, from - MAX_PAST), from - 1);
   const counted = past.slice(past.lastIndexOf('。') + 1);
   const isOfSome = (counted.match(COUNTED)?.length ?? 0) > 1 || SOME_BEHIND.test(text.slice(to, to + SOME_LENGTH));
-  return isOfSome || OF_OTHERS.test(said) || isOfOtherMatter(counted) ? 0 : OPENNESS;
+  const isOther = said.includes('信息公开') || [said, counted].some((part) => isOfOthers('part', part));
+  return isOfSome || isOther ? 0 : OPENNESS;
 }
 /** 其中，复议维持5件; 复议案件中，维持5件; 复议被纠正1件: how those of the sentence before ended. */
 const DIVIDES =
@@ -55,8 +56,6 @@ const SUITS_TOO =
 /** 未发生行政诉讼: none at all. */
 const NO_SUITS =
   /^(?:20\d\d年度?|全年|本年度?|[,也均])*(?:未|没有|无)(?:有|发生|出现|收到|产生|提起|引发|涉及|被)*行政诉讼(?:案件|事项)?(?:的?情[况形])?(?:发生)?。?$/;
-/** 行政诉讼6件，均维持，其中信息公开类1件; 行政诉讼4件，均为低保认定案件. */
-const OF_OTHERS = /信息公开|,均?(?:为|系|属于?)[^,。;]{2,20}案件/;
 /** 因政府信息公开被申请复议3件，其他复议4件: those of the next sentence may be of either. */
 const COUNTED = /(?<!经)复议(?!后)[^,。;\d]{0,6}\d/g;
 const MAX_PAST = 160;
