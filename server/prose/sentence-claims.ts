@@ -221,7 +221,7 @@ export class SentenceReader {
       if (!topic && !this.namesApplications) this.hasTurned ||= isCase(figure) && (this.state & PARTS) === 0;
       if (!topic || (this.hasTurned && GOES_ON.has(topic)) || (this.isForOthers && isOfDoing(topic))) continue;
       if (topic === 'received') this.received = figure.value;
-      const isPart = isOneWay || OF_NEW.test(text.slice(tokens[0].from, figure.from));
+      const isPart = isOneWay || (isOfDoing(topic) && OF_NEW.test(text.slice(tokens[0].from, figure.from)));
       const meant = isPart || (this.isByChannel && COUNTED_BY_CHANNEL.has(topic)) ? partOf(topic) : topic;
       if (!meant || (hasChannels && !isOneWay && !countsEveryWay(meant, text.slice(tokens[0].from, figure.from))))
         continue;

@@ -57,7 +57,7 @@ const countsAll =
     if (before)
       return (
         BEFORE_ALL.test(text.slice(Math.max(0, before.from - 2), before.from)) &&
-        !BEFORE_DECIDING.test(text.slice(before.to, figure.from))
+        !BEFORE_DECIDING.test(text.slice(before.to, figure.from) + text.slice(figure.end, figure.end + 1))
       );
     const behind = wordOf(kind, back);
     return behind !== undefined && behind.from === figure.end && !CONTESTED.test(text.slice(behind.to, behind.to + 4));

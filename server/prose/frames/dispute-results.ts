@@ -124,12 +124,21 @@ const decidedByIt: Frame = {
   not: ['受理政府信息公开行政复议58件，其中维持〖30〗件。', '受理政府信息公开行政复议58件，其中驳回〖30〗件。'],
 };
 
-/** 行政复议9件，驳回4件: as many at most, whatever the table calls it; 诉讼案件共办结31件，胜诉29件 may be of any. */
+/**
+ * 行政复议9件，驳回4件: as many at most, whatever the table calls it. 诉讼案件共办结31件，胜诉29件 may be of any; so may what is
+ * carried in (上年结转2件，审结11件), was taken back before it was a case, or says more of what it is.
+ */
 function isOfCounted({ text, figure }: Place): boolean {
   const before = text.slice(Math.max(0, figure.from - MAX_COUNTED), figure.from);
+  const own = before.split(/[,;:。()、]/).at(-1) ?? '';
+  if (!/[件起宗例]/.test(figure.unit) || own.length > MAX_OWN || OF_MORE.test(own) || NOT_OF_THEM.test(before))
+    return false;
   const counted = before.split(/[,;。]/).filter((clause) => COUNTED.test(clause));
   return counted.length > 0 && !DEALT_WITH.test(counted[counted.length - 1]);
 }
+const MAX_OWN = 14;
+const OF_MORE = /前|类|全[局市县区省州]|累计|来|多年|[两三四五]年|涉及|处罚|不予/;
+const NOT_OF_THEM = /结转|转入|上年|去年|旧存|加上|连同|未[审办]结的|[案诉]前|调解|化解/;
 const COUNTED = /(?:复议|诉讼|起诉|被诉|争议)[^、:\d]{0,8}\d{1,6}[件起宗例]|\d[件起宗例][^、:\d]{0,14}(?:复议|诉讼)/;
 const DEALT_WITH = /办[理结]|审[理结]|[受处]理/;
 const MAX_COUNTED = 120;
