@@ -102,14 +102,26 @@ const ofSeveral = (dispute: Dispute): Frame => ({
   not: ['政府信息公开行政复议9件，维持和纠正共〖6〗件。'],
 });
 
-/** 一审败诉1件，已上诉; 原告败诉1件: what one instance says is not how it ended, nor who else lost. */
+/** 一审败诉1件，已上诉; 一审2件（维持1件）; 原告败诉1件: what one instance says is not how it ended, nor who else lost. */
 const lostAtFirst: Frame = {
   counts: 'nothing',
   in: ['litigation'],
-  beside: [['corrected', 'pending', 'ended']],
-  if: ({ text, figure }) => LOST_AT_FIRST.test(text.slice(Math.max(0, figure.from - MAX_INSTANCE), figure.end + 2)),
-  not: ['政府信息公开行政诉讼⟦7⟧件，其中一审败诉〖1〗件，已提起上诉。', '政府信息公开行政诉讼⟦7⟧件，原告败诉〖1〗件。'],
+  beside: [[...RESULTS, 'ended']],
+  if: ({ text, sentence, figure }) => {
+    const before = text.slice(sentence.from, figure.from);
+    const open = before.lastIndexOf('(');
+    return (
+      LOST_AT_FIRST.test(text.slice(Math.max(0, figure.from - MAX_INSTANCE), figure.end + 2)) ||
+      (open > before.lastIndexOf(')') && INSTANCE.test(before.slice(0, open)))
+    );
+  },
+  not: [
+    '政府信息公开行政诉讼⟦7⟧件，其中一审败诉〖1〗件，已提起上诉。',
+    '政府信息公开行政诉讼⟦7⟧件，其中一审4件（维持〖3〗件）、二审3件（维持〖2〗件）。',
+    '政府信息公开行政诉讼⟦7⟧件，原告败诉〖1〗件。',
+  ],
 };
+const INSTANCE = /[一初二再终]审[^,、;。:()\d]{0,6}\d{1,6}[件起宗]$/;
 const LOST_AT_FIRST =
   /(?:[一初二再终]审|原告|申请人)[^,、;。:()\d]{0,6}(?:(?:败诉|在审|胜诉)[^,、;。:()\d]{0,2}\d{1,6}[件起宗]|\d{1,6}[件起宗](?:败诉|在审|胜诉))/;
 const MAX_INSTANCE = 12;

@@ -52,11 +52,15 @@ const isWithdrawnToo = ({ phrases, at }: Place): boolean =>
   phrases[at - 1].tokens.some(isFigure);
 
 const RESULT = anyOf(...RESULTS);
-/** 对复议决定不服提起诉讼4件: after reconsideration. */
-const isSuedOverIt = ({ text, sentence, figure }: Place): boolean =>
-  SUED_OVER_IT.test(text.slice(Math.max(sentence.from, figure.from - MAX_SUED), figure.from));
+/** Whether a suit is said, with other words between, to have been brought in a way. */
+const isSued =
+  (way: RegExp) =>
+  ({ text, sentence, figure }: Place): boolean =>
+    way.test(text.slice(Math.max(sentence.from, figure.from - MAX_SUED), figure.from));
+/** 直接向法院提起政府信息公开行政诉讼3件; 对复议决定不服提起诉讼4件. */
+const SUED_DIRECTLY = /直接(?:向[^,、;。:()\d]{0,8})?提起[^,、;。:()\d]{0,12}诉讼[^,、;。:()\d]{0,6}$/;
 const SUED_OVER_IT =
-  /(?:对(?:行政)?复议(?:决定|结果|结论)(?:仍)?不服|不服(?:行政)?复议(?:决定|结果|结论))[,]?[^,、;。:()\d]{0,24}$/;
+  /(?:对(?:行政)?复议(?:决定|结果|结论)(?:仍)?不服|不服(?:行政)?复议(?:维持)?(?:决定|结果|结论))[,]?[^,、;。:()\d]{0,24}$/;
 const MAX_SUED = 44;
 /** So far into a sentence a bare total may stand. In phrases. */
 const MAX_BACK = 8;
@@ -88,9 +92,15 @@ export const disputes: Family = {
       say: ['政府信息公开行政诉讼中，复议后起诉的⟦4⟧件。'],
     },
     {
+      counts: 'litigation.direct',
+      before: [['litigation']],
+      if: isSued(SUED_DIRECTLY),
+      say: ['直接提起政府信息公开行政诉讼⟦3⟧件。', '政府信息公开方面，直接向市中级人民法院提起行政诉讼⟦3⟧件。'],
+    },
+    {
       counts: 'litigation.afterwards',
       before: [['litigation']],
-      if: isSuedOverIt,
+      if: isSued(SUED_OVER_IT),
       say: [
         '因政府信息公开被申请复议⟦9⟧件，对复议决定不服提起诉讼⟦4⟧件，直接起诉⟦3⟧件。',
         '政府信息公开行政复议⟦9⟧件，申请人对复议结果不服，又提起行政诉讼⟦4⟧件。',
