@@ -17,13 +17,16 @@ export const browser = { ...shared, platform: 'browser' };
 const withoutSentences = {
   name: 'without-sentences',
   setup({ onLoad }) {
-    onLoad({ filter: /server.prose.(?:words|frames).\w+\.ts$|server.prose.scopes\.ts$/ }, async ({ path }) => ({
-      loader: 'ts',
-      contents: (await readFile(path, 'utf8'))
-        // The words are keys in Chinese; what has a name in Latin letters is no sentence.
-        .replace(/^( {4}(?![A-Za-z])\S+: )'[^']*',$/gm, "$1'',")
-        .replace(/\b(say|not|shown): \[(?:'[^']*'|`[^`]*`|[\s,])*\]/g, '$1: []'),
-    }));
+    onLoad(
+      { filter: /server.prose.(?:words|frames).\w+\.ts$|server.prose.(?:scopes|other-disputes)\.ts$/ },
+      async ({ path }) => ({
+        loader: 'ts',
+        contents: (await readFile(path, 'utf8'))
+          // The words are keys in Chinese; what has a name in Latin letters is no sentence.
+          .replace(/^( {4}(?![A-Za-z])\S+: )'[^']*',$/gm, "$1'',")
+          .replace(/\b(say|not|shown): \[(?:'[^']*'|`[^`]*`|[\s,])*\]/g, '$1: []'),
+      }),
+    );
   },
 };
 export const shipped = { minify: true, legalComments: 'none', plugins: [withoutSentences] };

@@ -54,7 +54,8 @@ export function readClaims(text: string, sentences: readonly Sentence[], talk: T
       const first = claims.length;
       const held = heldIn(talk, state, said) | heldOver(state | open, text, sentence);
       state = new SentenceReader(text, sentence, state | held, claims, talk !== undefined).read();
-      open = state & OPENNESS;
+      // 其中涉及信息公开9件。 says nothing of the sentence behind it.
+      open = Scope.afterMark(state, '。') & OPENNESS;
       state = isGuess ? 0 : state & Scope.TALK;
       if (isGuess) for (let i = first; i < claims.length; i++) claims[i] = { ...claims[i], isGuess };
     } else {

@@ -1,5 +1,5 @@
 import { cached } from '../caches';
-import { isOfAnotherKind } from './other-causes';
+import { isOfAnotherKind, isOfOthersBehind } from './other-disputes';
 import type { Sentence, Token } from './sentences';
 import { DISPUTES, OUTCOMES } from './topics';
 import { anyOf, type Meanings, meets, type Word } from './vocabulary';
@@ -264,22 +264,8 @@ export function talkAfter(talk: Scopes, { tokens, meanings: says }: Sentence): S
   return turned;
 }
 
-/** 行政诉讼2件（新收1件），与信息公开无关: said of what stands right before it. */
-const UNRELATED =
-  /^[^,。;:()]{0,20}(?:\([^()。;]{0,40}\))?[,(](?:但|且|上述)?(?:均|都)?[与和](?:政府|政务)?信息公开(?:工作)?(?:均|都)?无关/;
-const UNRELATED_LENGTH = 90;
-/** 行政诉讼4件，涉及信息公开的2件: some of them are. */
-const PARTLY_RELATED =
-  /^[,(](?:其中)?(?:涉及|属于?|有关|关于)(?:政府|政务)?信息公开(?:方面|领域|工作)?类?的?(?:案件)?[有为共]?\d/;
-
 const OPENNESS = scopes('openness');
-
-/** 行政诉讼16件，均为行政处罚类案件; 行政诉讼16件，无信息公开类. */
-const OF_ANOTHER_KIND =
-  /^[,(](?:均|都|全部)(?:为|系|属于?|是)(?![^,。;()]{0,8}(?:信息公开|公开申请|依申请))[^,。;()]{2,16}(?:案件|纠纷|类)(?=[,。;)]|$)|^[^。;]{0,30}[,(](?:没有|无)(?:政府|政务)?信息公开(?:类|案件|方面)/;
 
 /** The states for a figure that ends at a place. */
 export const forFigure = (state: Scopes, text: string, end: number): Scopes =>
-  [UNRELATED, PARTLY_RELATED, OF_ANOTHER_KIND].some((said) => said.test(text.slice(end, end + UNRELATED_LENGTH)))
-    ? state & ~OPENNESS
-    : state;
+  isOfOthersBehind(text, end) ? state & ~OPENNESS : state;

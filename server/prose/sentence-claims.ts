@@ -38,6 +38,8 @@ export interface Stated {
 /** What says how the parts of a count came about, or what it was before: no figure of its phrase is read. */
 const ASIDE = anyOf('compared', 'share', 'processingFee');
 
+/** 本年件予以公开9件, beside what was carried in. */
+const OF_NEW = /(?:本年度?|当年|今年|新收)的?(?:申请|部分)?件/;
 const EACH_BEFORE = '各每';
 /** Between a year's number and 以来: its beginning. */
 const BEGUN = /^年?(?:0?1月(?:0?1日|份)?)?$/;
@@ -219,7 +221,8 @@ export class SentenceReader {
       if (!topic && !this.namesApplications) this.hasTurned ||= isCase(figure) && (this.state & PARTS) === 0;
       if (!topic || (this.hasTurned && GOES_ON.has(topic)) || (this.isForOthers && isOfDoing(topic))) continue;
       if (topic === 'received') this.received = figure.value;
-      const meant = isOneWay || (this.isByChannel && COUNTED_BY_CHANNEL.has(topic)) ? partOf(topic) : topic;
+      const isPart = isOneWay || (isOfDoing(topic) && OF_NEW.test(text.slice(tokens[0].from, figure.from)));
+      const meant = isPart || (this.isByChannel && COUNTED_BY_CHANNEL.has(topic)) ? partOf(topic) : topic;
       if (!meant || (hasChannels && !isOneWay && !countsEveryWay(meant, text.slice(tokens[0].from, figure.from))))
         continue;
       this.claim(meant, figure, figure.from, figure.to, carriedYear);

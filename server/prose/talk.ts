@@ -1,7 +1,7 @@
 import { isCase } from './figures';
 import { beginOf } from './frames/verb';
 import { heldIn } from './held-scopes';
-import { isOfOtherMatter } from './other-causes';
+import { isOfOthers } from './other-disputes';
 import { type Phrase, phrasesOf } from './phrases';
 import { afterPhrase, afterToken, type Scopes, scopes, TALK } from './scopes';
 import { figureOf, type Prose, type Sentence } from './sentences';
@@ -70,7 +70,7 @@ export function turnedAt(state: Scopes, text: string, sentence: Sentence, phrase
   const [{ from }] = phrases[0].tokens;
   const end = text.indexOf(';', from);
   const part = text.slice(beginOf(text, from), end < 0 ? sentence.to : Math.min(end, sentence.to));
-  return isOfOtherMatter(part) ? turned & ~OPENNESS : turned;
+  return isOfOthers('part', part) ? turned & ~OPENNESS : turned;
 }
 
 const OTHERS = [

@@ -23,7 +23,7 @@ export type Topic =
   | Dispute
   | `${Dispute}.${Result}`
   | 'litigation.direct'
-  | `litigation.way.${Result}`
+  | `litigation.${'direct' | 'afterwards' | 'way'}.${Result}`
   | `disputes.${Result}`
   | 'litigation.afterwards'
   | 'rulesMade'
@@ -42,7 +42,7 @@ export type PublishedTopic = `published.${Decision}`;
 export const isPublished = (topic: Topic): topic is PublishedTopic => topic.startsWith('published.');
 
 /** Some of what a table counts: a figure that can be right as long as it is not larger. */
-export type PartTopic = `some.${'applications' | Decision | Outcome}`;
+export type PartTopic = `some.${'applications' | 'disputes' | Dispute | Decision | Outcome}`;
 export const isOfSome = (topic: Topic): topic is PartTopic => topic.startsWith('some.');
 
 const APPLICATIONS: ReadonlySet<Topic> = new Set<Topic>([

@@ -90,7 +90,7 @@ export function countsElse(text: string, phrases: readonly Phrase[]): boolean {
 const OF_DISPUTES = anyOf(
   ...DISPUTES,
   ...RESULTS,
-  ...(['disputes', 'suedDirectly', 'suedAfterwards', 'defend', 'withdrawn', 'rest', 'sum'] as const),
+  ...(['disputes', 'suedDirectly', 'suedAfterwards', 'defend', 'withdrawn', 'ended', 'rest', 'sum'] as const),
 );
 const NAMED = /[;,][^,、;。:()\d]{4,30}$/;
 

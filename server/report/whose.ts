@@ -28,6 +28,8 @@ const OF_AN_AREA = /[省市县区州旗盟]人民政府$/;
 /** 全区各单位共收到…: not what a department or an office of the district reports of itself. */
 const OF_ALL_ORGANS =
   /全[省市县区州旗](?:各|政府系统|行政机关|乡镇|镇街|街道|(?:所有|大?中小|公办|民办)?学校|医院|医疗机构|[\u4e00-\u9fff]{2,4}(?:机关|系统(?!之外|以外)))|各(?:区县|县区|县市区|市县|区市县|地市|镇街|乡镇|街道)/;
+/** 区本级收到8件；全区共收到30件: of all of them again. */
+const OF_ALL_BEHIND = /;全[省市县区州旗](?:共|累计|合计)(?:(?![省市县区州旗局镇街]|部门|本级)[^;])*$/;
 /** 全区共收到…，我局收到12件: both are told apart. */
 const OF_ALL = /全[省市县区州旗]/;
 const AND_OWN = /(?:[我本](?:局|办|委|厅|院|机关|单位|中心|部门)|(?:政府办|办公室|局))[^,。;\d]{0,12}(?:\d|未|无|没有)/;
@@ -73,6 +75,7 @@ export function isOfAPart(
   const denial = figure === undefined ? prose.text.slice(from, to) : '';
   if (AGAINST.test(denial) && namesAnother(denial, own)) return true;
   const near = withoutBrackets(prose.text.slice(Math.max(sentence.from, from - LOOKBEHIND), from));
+  if (own && COUNTS_AN_AREA.test(own) && OF_ALL_BEHIND.test(near)) return false;
   const said =
     topic && OF_RESULTS.test(topic) && !(own && COUNTS_AN_AREA.test(own) && !OF_A_TOWN.test(own))
       ? near.replace(DECIDED_BY, '')

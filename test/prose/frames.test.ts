@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { FAMILIES } from '../../server/prose/frames';
+import { OTHER_DISPUTES } from '../../server/prose/other-disputes';
 import { SCOPES } from '../../server/prose/scopes';
 import { holds, topicsOf } from './shown';
 
@@ -32,4 +33,12 @@ describe('scopes', () => {
         topicsOf(sentence);
         holds(sentence);
       });
+});
+
+describe('other disputes', () => {
+  for (const sentence of OTHER_DISPUTES.flatMap(({ not }) => not))
+    it(sentence, () => {
+      topicsOf(sentence);
+      holds(sentence);
+    });
 });

@@ -14,22 +14,28 @@ const isContested = ({ text, figure, back, phrases, at, index }: Place): boolean
     /(?:^|[,。;:])(?:20\d\d年度?|全年|本年度?|今年|[我本][局镇委办县市区厅院乡])*[共]?有?$/.test(
       text.slice(Math.max(0, figure.from - MAX_OPENING), figure.from),
     ) &&
-    /^(?:政府信息公开|依申请公开|信息公开|答复|申请|案件|告知书|答复书|事项|的)*被(?:申请人)?(?:申请|提起|提请)了?(?:行政)?$/.test(
-      text.slice(figure.end, word.from),
-    )
+    CONTESTED.test(text.slice(figure.end, word.from))
   );
 };
+const CONTESTED =
+  /^(?:政府信息公开|依申请公开|信息公开|答复|申请|案件|告知书|答复书|事项|的)*被(?:申请人)?(?:申请|提起|提请)了?(?:行政)?$/;
 const MAX_OPENING = 16;
 
+/** 其中3件被申请行政复议: no more than were brought altogether. */
+const isContestedToo = ({ text, figure, back }: Place): boolean => {
+  const word = back.find((token) => means(token, DISPUTE));
+  return word !== undefined && CONTESTED.test(text.slice(figure.end, word.from));
+};
 /** 有9件政府信息公开行政复议案件: all that there were, and nothing more is said of them. */
 const isCountedBefore = ({ text, figure, back, phrases, at, index }: Place): boolean => {
   const word = back.find((token) => means(token, DISPUTE));
   return (
     index === phrases[at].tokens.findIndex(isFigure) &&
     word !== undefined &&
-    (isDividedBehind(text, word.to) ? DIVIDED : THERE_ARE).test(
+    ((isDividedBehind(text, word.to) ? DIVIDED : THERE_ARE).test(
       text.slice(Math.max(0, figure.from - MAX_OPENING), figure.from),
-    ) &&
+    ) ||
+      THERE_ARE_TOO.test(text.slice(Math.max(0, figure.from - MAX_BESIDE), figure.from))) &&
     /^(?:涉及?|因|由|有关|关于)?(?:政府信息公开|信息公开|政务公开)(?:工作|申请|答复|事项)?(?:而?引发|引起|产生|类|领域|方面)?的?(?:行政)?$/.test(
       text.slice(figure.end, word.from),
     ) &&
@@ -41,6 +47,10 @@ const isDividedBehind = (text: string, at: number): boolean => /^(?:案件?)?中
 const WHO_WHEN = '(?:^|[,。;:])(?:20\\d\\d年度?|全年|本年度?|今年|[我本全][局镇委办县市区厅院乡省州])*';
 const DIVIDED = new RegExp(`${WHO_WHEN}在?$`);
 const THERE_ARE = new RegExp(`${WHO_WHEN}(?:也|均|仅|另|同时)?(?:共?有|共|共?发生|共?产生|共?出现)了?$`);
+/** 市水务局共有9件政府信息公开行政复议案件、7件政府信息公开行政诉讼案件: the verb is that of the count before. */
+const THERE_ARE_TOO =
+  /(?:[局厅镇乡]|委员会|政府|街道|办事处)共有$|\d[件起宗](?:涉及?)?(?:政府|政务)?信息公开(?:类|方面)?的?行政复议(?:案件)?[、和及与]$/;
+const MAX_BESIDE = 30;
 
 /** 发生2件因政府信息公开申请行政复议、提起行政诉讼的情况: all that there were, of both together. */
 const isCausedBehind = ({ text, figure, phrases, at, index }: Place): boolean =>
@@ -61,26 +71,36 @@ const SHOWN: Readonly<Record<Dispute, Pick<Frame, 'say' | 'not'>>> = {
       '收到政府信息公开申请⟦106⟧件，也发生⟦9⟧件因政府信息公开工作引起的行政复议。',
       '全年发生⟦9⟧起有关政府信息公开的行政复议案件。',
     ],
-    not: [
-      '收到政府信息公开申请⟦106⟧件，其中〖2〗件被申请行政复议。',
-      '全年共有〖2〗件政府信息公开行政复议案件调解结案。',
-    ],
+    not: ['全年共有〖2〗件政府信息公开行政复议案件调解结案。'],
   },
   litigation: {
     say: [
       '有⟦9⟧件政府信息公开答复被申请行政复议，有⟦7⟧件被提起行政诉讼。',
       '发生⟦7⟧件政府信息公开行政诉讼案件。',
       '⟦7⟧件政府信息公开行政诉讼案件中，维持⟦5⟧件。',
+      '全年共有⟦9⟧件政府信息公开行政复议案件、⟦7⟧件政府信息公开行政诉讼案件。',
     ],
-    not: ['收到政府信息公开申请⟦106⟧件，其中〖2〗件被提起行政诉讼。'],
+    not: ['全年共有〖2〗件政府信息公开行政诉讼案件调解结案。'],
   },
 };
 
-/** 行政诉讼案件材料归档16份, 行政复议培训2次: papers and meetings. */
-const isOfPapers = ({ text, figure, front }: Place): boolean => {
-  const word = [...front].reverse().find((token) => means(token, DISPUTE));
-  return word !== undefined && PAPERS.test(text.slice(word.to, figure.from));
+const SOME_SHOWN: Readonly<Record<Dispute, string>> = {
+  reconsideration: '收到政府信息公开申请⟦106⟧件，其中⟦2⟧件被申请行政复议。',
+  litigation: '收到政府信息公开申请⟦106⟧件，其中⟦2⟧件被提起行政诉讼。',
 };
+
+/** 行政诉讼案件材料归档16份, 行政复议培训2次: papers and meetings; 指导各部门处理行政复议27件: those of others. */
+const isOfPapers = ({ text, sentence, figure, front }: Place): boolean => {
+  const word = [...front].reverse().find((token) => means(token, DISPUTE));
+  return (
+    word !== undefined &&
+    (PAPERS.test(text.slice(word.to, figure.from)) ||
+      LOOKED_AT.test(clauseOf(text.slice(Math.max(sentence.from, figure.from - MAX_LOOKED_AT), figure.from))))
+  );
+};
+const LOOKED_AT = /(?:指导(?!下)|协[助调]|督[促办]|牵头|剖析|分析|研[讨判]|评查|抽查|会商|汇编|选[取编]|典型)/;
+const clauseOf = (said: string): string => said.split(/[,;。:()]/).at(-1) ?? '';
+const MAX_LOOKED_AT = 50;
 /** 12件复议案件涉及答复14份，维持7份: answers, of which one case may have several. */
 const isOfAnswers = ({ text, figure, sentence }: Place): boolean =>
   figure.unit === '份' && /(?:(?:答复|告知)书?|通知书)\d{1,5}份/.test(text.slice(sentence.from, figure.end));
@@ -155,7 +175,12 @@ export const countedBefore: readonly Frame[] = [
     counts: 'nothing',
     beside: [DISPUTES],
     if: isOfPapers,
-    not: ['政府信息公开行政诉讼案件材料归档〖16〗份。', '政府信息公开行政复议培训〖12〗次。'],
+    not: [
+      '政府信息公开行政诉讼案件材料归档〖16〗份。',
+      '政府信息公开行政复议培训〖12〗次。',
+      '指导各部门处理政府信息公开行政复议〖27〗件、行政诉讼〖14〗件。',
+      '政府信息公开方面，剖析行政复议典型案件〖6〗件。',
+    ],
   },
   {
     counts: 'disputes',
@@ -165,16 +190,23 @@ export const countedBefore: readonly Frame[] = [
     say: ['全年发生⟦16⟧件因政府信息公开申请引起的行政复议、行政诉讼案件。'],
     not: ['收到政府信息公开申请106件，有〖2〗件因政府信息公开申请行政复议的文书被归档。'],
   },
-  ...DISPUTES.map(
-    (dispute): Frame => ({
+  ...DISPUTES.flatMap((dispute): Frame[] => [
+    {
       counts: dispute,
       notIn: ['list'],
       beside: [[dispute]],
       neverBefore: DISPUTES,
       if: (place) => isContested(place) || isCountedBefore(place),
       ...SHOWN[dispute],
-    }),
-  ),
+    },
+    {
+      counts: `some.${dispute}`,
+      beside: [[dispute]],
+      neverBefore: DISPUTES,
+      if: isContestedToo,
+      say: [SOME_SHOWN[dispute]],
+    },
+  ]),
 ];
 
 /** 作为被申请人办理行政复议9件: what was brought against the organ, however it is dealt with. */
@@ -183,7 +215,7 @@ export const isAgainstIt = ({ text, figure }: Place): boolean =>
   ANSWERED.test(text.slice(Math.max(0, figure.from - ANSWERED_LENGTH), figure.from));
 /** 办理行政复议答复9件: who answers is the one against whom it was brought, and who gave cause for it (因办理结果引发行政复议9件). */
 const ANSWERED =
-  /行政复议(?:案件)?的?答复(?:案件|事项|工作)?共?$|因(?:(?:政府)?信息公开|依申请公开)?(?:申请|事项)?(?:办理|答复)(?:结果)?(?:引发|引起|产生|导致)的?(?:行政)?复议(?:案件)?共?$/;
+  /行政复议(?:案件)?的?答复(?:案件|事项|工作)?共?$|办理因(?:政府)?信息公开(?:工作|申请|答复)?(?:而?(?:提起|引发|引起|产生))的?行政诉讼(?:案件)?共?$|因(?:(?:政府)?信息公开|依申请公开)?(?:申请|事项)?(?:办理|答复)(?:结果)?(?:引发|引起|产生|导致)的?(?:行政)?复议(?:案件)?共?$/;
 const ANSWERED_LENGTH = 28;
 /** Whether the phrase before a place says so. */
 function isOfDefendant(text: string, at: number): boolean {

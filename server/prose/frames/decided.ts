@@ -10,7 +10,7 @@ const CAMPAIGN =
 const OTHERS =
   /审[核查]|评查|案卷|移送|听证|联合|会同|配合|协助|指导|培训|复核|备案|案例|系统|[两三]级|(?<!全[省市县区州旗])各[县区市地乡镇街派所单部级]|基层|下[属级]|辖区|[所直]属/;
 const ORGAN =
-  /^[^,;:()\d]{0,24}?(?:局|委员会|厅|委|办公室|[大支总]队|人民政府|管委会|学院|大学|医院|公司|中心|部门|机关|单位)/;
+  /^[^,;:()\d]{0,24}?(?:局|委员会|厅|委|办公室|[大支总]队|人民政府|管委会|学院|大学|医院|公司|中心|部门|机关|单位|海关|街道办事处|[镇乡])/;
 /** What may stand before the decisions and leaves them all that there were. */
 const FILLING =
   /第二十条|第|[一五六八]\)项|20\d\d年度?|本年度?|全年|年内|今年|以来|截[至止]|12月31日|年[底末]|目前|全[省市县区州旗镇乡]|[我本该全](?:局|委|厅|办|院|处|所|队|站|县|市|区|镇|乡|中心|单位|机关|部门)|我们|期间|同时|另外|另|并|其中|共计|总共|共|累计|合计|总计|依法依规|依法|依规|严格|[作做]出|办理|实施|决定|执行|审批|采取|开展|完成|处理|新增|各类|各项|所有|全部|相关|有关|情况|方面|中|的|了|均|已|有|为|是|及|和|在|、/g;
@@ -18,6 +18,8 @@ const KIND = /行政(?:许可|处罚|强制)|许可决定|处罚决定/;
 const COUNTED = /20\d\d年度?|\d{1,9}[件宗起项次个条份]/g;
 /** 作出卫生行政处罚50件: of a kind. */
 const OF_A_KIND = /[作做]出[^、]{1,8}$/;
+/** 作出取水、排水等行政许可50件: of several, or of all. */
+export const isOfKinds = (said: string): boolean => said.endsWith('等') && /[作做]出/.test(said);
 /** In characters. */
 const LOOKBEHIND = 80;
 
@@ -39,5 +41,5 @@ export function standingOf({ text, figure, sentence }: Place): Standing {
   if (CAMPAIGN.test(before) || isOfAPreface) return 'some';
   const lead = (kind < 0 ? clause : clause.slice(0, kind)).replace(COUNTED, '').replace(ORGAN, '');
   if (lead.replace(FILLING, '') === '') return 'all';
-  return OF_A_KIND.test(lead) ? 'some' : 'unclear';
+  return OF_A_KIND.test(lead) || isOfKinds(lead) ? 'some' : 'unclear';
 }

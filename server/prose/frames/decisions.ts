@@ -2,7 +2,7 @@ import { scopes } from '../scopes';
 import { isFigure, means, type Token } from '../sentences';
 import { DECISIONS, type Decision } from '../topics';
 import { anyOf, MEANING, meets } from '../vocabulary';
-import { standingOf } from './decided';
+import { isOfKinds, standingOf } from './decided';
 import type { Family, Frame, Place } from './frame';
 
 /** What stands before the word for all decisions of a kind; 其中重大行政处罚3件 counts some of them. */
@@ -57,7 +57,7 @@ const countsAll =
     if (before)
       return (
         BEFORE_ALL.test(text.slice(Math.max(0, before.from - 2), before.from)) &&
-        !BEFORE_DECIDING.test(text.slice(before.to, figure.from))
+        !BEFORE_DECIDING.test(text.slice(before.to, figure.from) + text.slice(figure.end, figure.end + 1))
       );
     const behind = wordOf(kind, back);
     return behind !== undefined && behind.from === figure.end && !CONTESTED.test(text.slice(behind.to, behind.to + 4));
@@ -201,15 +201,15 @@ const isOfAKind =
       word !== undefined &&
       /^[件起宗]$/.test(figure.unit) &&
       /^(?:处理)?(?:决定|案件)?(?:共|共计|合计|计|数量|总数|为|达)?$/.test(text.slice(word.to, figure.from)) &&
-      /[作做]出(?![^,。;:]{0,12}(?:不予|撤销|变更))[^,。;:、和及与]{1,8}$/.test(
-        text.slice(Math.max(sentence.from, word.from - MAX_KIND), word.from),
-      ) &&
+      isOfAKindOrMore(text.slice(Math.max(sentence.from, word.from - MAX_KIND), word.from)) &&
       !isOfRecords(place) &&
       !isJoinedToRecords(place) &&
       standingOf(place) !== undefined
     );
   };
-const MAX_KIND = 14;
+const OF_A_KIND = /[作做]出(?![^,。;:]{0,12}(?:不予|撤销|变更))[^,。;:、和及与]{1,8}$/;
+const isOfAKindOrMore = (said: string): boolean => OF_A_KIND.test(said) || isOfKinds(said);
+const MAX_KIND = 30;
 const SOME_SAY: Readonly<Record<'licences' | 'penalties', string>> = {
   licences: '全年作出建设工程行政许可决定⟦1200⟧件。',
   penalties: '全年作出税务行政处罚决定⟦300⟧件。',

@@ -40,6 +40,7 @@ export const others = {
   },
   /** Others who write to an office: what is then counted are no applications. */
   otherSubject: {
+    督办件: '依申请公开规范办理，督办件收到〖31〗件，受理〖30〗件。',
     信访: '依申请公开规范办理，信访收到〖31〗件，受理〖30〗件。',
     建议: '依申请公开规范办理，建议收到〖31〗件，受理〖30〗件。',
     提案: '依申请公开规范办理，提案收到〖31〗件，受理〖30〗件。',

@@ -15,6 +15,7 @@ import {
   OUTCOME_ROWS,
   type OutcomeRow,
   type PublishedTopic,
+  type Result,
   type Talk,
   type Topic,
 } from '../../prose/topics';
@@ -64,11 +65,22 @@ const suits = (column: string): Cells => [
   dispute('litigation.afterReconsideration', column),
 ];
 
-const ofBoth = (column: string): readonly Cells[] => [
-  suits(column),
-  [dispute('reconsideration', column), ...suits(column)],
-];
-const eitherWay = (column: string): readonly Cells[] => [...suits(column).map((cell) => [cell]), suits(column)];
+/** What the results are called in the table. */
+const COLUMNS = { upheld: 'upheld', corrected: 'corrected', otherResult: 'other', pending: 'pending' } as const;
+const results = Object.fromEntries(
+  Object.entries(COLUMNS).flatMap(([result, column]) => {
+    const [asked, [direct, afterwards]] = [dispute('reconsideration', column), suits(column)];
+    return Object.entries<readonly Cells[]>({
+      reconsideration: [[asked]],
+      litigation: [suits(column)],
+      'litigation.direct': [[direct]],
+      'litigation.afterwards': [[afterwards]],
+      // Of that way, or of both; of the last of them, or of all.
+      'litigation.way': [[direct], [afterwards], suits(column)],
+      disputes: [suits(column), [asked, ...suits(column)]],
+    }).map(([whose, cells]) => [`${whose}.${result}`, cells]);
+  }),
+) as unknown as Readonly<Record<Extract<Topic, `${string}.${Result}`>, readonly Cells[]>>;
 
 const rows = Object.fromEntries(
   Object.values(OUTCOME_ROWS).flatMap((row) => [
@@ -112,29 +124,17 @@ const RESTATES: Readonly<Record<Topic, readonly Cells[]>> = {
   'some.otherwise': [group('otherwise')],
   ...kinds,
   ...decisions,
+  ...results,
   naturalPerson: amongApplicants('naturalPerson'),
   organisations,
   disputes: [[dispute('reconsideration', 'total'), ...suits('total')], suits('total')],
   reconsideration: [[dispute('reconsideration', 'total')]],
   litigation: [suits('total')],
-  'reconsideration.upheld': [[dispute('reconsideration', 'upheld')]],
-  'reconsideration.corrected': [[dispute('reconsideration', 'corrected')]],
-  'reconsideration.otherResult': [[dispute('reconsideration', 'other')]],
-  'reconsideration.pending': [[dispute('reconsideration', 'pending')]],
   'litigation.direct': [[dispute('litigation.direct', 'total')]],
   'litigation.afterwards': [[dispute('litigation.afterReconsideration', 'total')]],
-  'litigation.upheld': [suits('upheld')],
-  'litigation.corrected': [suits('corrected')],
-  'litigation.otherResult': [suits('other')],
-  'litigation.pending': [suits('pending')],
-  'disputes.upheld': ofBoth('upheld'),
-  'disputes.corrected': ofBoth('corrected'),
-  'disputes.otherResult': ofBoth('other'),
-  'disputes.pending': ofBoth('pending'),
-  'litigation.way.upheld': eitherWay('upheld'),
-  'litigation.way.corrected': eitherWay('corrected'),
-  'litigation.way.otherResult': eitherWay('other'),
-  'litigation.way.pending': eitherWay('pending'),
+  'some.disputes': [[dispute('reconsideration', 'total'), ...suits('total')]],
+  'some.reconsideration': [[dispute('reconsideration', 'total')]],
+  'some.litigation': [suits('total')],
   rulesMade: [['proactive/rules/made']],
   rulesRepealed: [['proactive/rules/repealed']],
   rulesInForce: [['proactive/rules/inForce']],
