@@ -1,4 +1,4 @@
-// The only state that modules keep: what was worked out once and would come out the same again.
+// What was worked out once and would come out the same again.
 
 /** Works something out when it is first asked for. */
 export function lazy<Value>(make: () => Value): () => Value {

@@ -72,6 +72,15 @@ const ANNOTATE = { ...COMMON, review: CHECK.review, force: CONVERT.force } as co
 
 type OptionTypes = Readonly<Record<string, { type: 'string' | 'boolean'; short?: string; multiple?: boolean }>>;
 
+/** What each command takes. */
+export const OPTIONS: Readonly<Record<'check' | 'fix' | 'convert' | 'annotate' | 'review', OptionTypes>> = {
+  check: CHECK,
+  fix: FIX,
+  convert: CONVERT,
+  annotate: ANNOTATE,
+  review: REVIEW,
+};
+
 const FAIL_ON: readonly FailOn[] = ['error', 'warning', 'info'];
 const LIST_FORMATS: readonly ListFormat[] = ['docx', 'xlsx', 'csv'];
 const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];

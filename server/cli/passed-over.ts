@@ -1,4 +1,4 @@
-import { extensionOf } from '../draft/endings';
+import { extensionOf, OLD_WORD_ENDINGS } from '../draft/endings';
 import type { Messages, PassedOver } from './output/messages/messages';
 import { isSniffedWord } from './word';
 
@@ -10,9 +10,10 @@ export class PassedOverFiles {
 
   /** Whether a file is to be read after all: a Word file under a name of old. Others are noted. */
   takes(path: string): boolean {
-    const ending = ENDINGS.find((name) => extensionOf(path) === `.${name}`);
+    const extension = extensionOf(path);
+    const ending = ENDINGS.find((name) => extension === `.${name}`);
     if (!ending) return false;
-    if ((ending === 'doc' || ending === 'wps') && isSniffedWord(path)) return true;
+    if (OLD_WORD_ENDINGS.includes(extension) && isSniffedWord(path)) return true;
     this.names.set(ending, [...(this.names.get(ending) ?? []), path]);
     return false;
   }

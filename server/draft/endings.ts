@@ -1,15 +1,27 @@
 import type { Syntax } from './draft';
 
-/** How files are marked up, by how their names end. */
+/** How files are marked up, by how their names end; in the order in which these are listed. */
 const SYNTAXES: Readonly<Record<string, Syntax>> = {
+  '.docx': 'html',
+  '.docm': 'html',
   '.md': 'markdown',
   '.markdown': 'markdown',
   '.txt': 'plain',
   '.html': 'html',
   '.htm': 'html',
-  '.docx': 'html',
-  '.docm': 'html',
 };
+
+/** How names of drafts end. */
+export const DRAFT_ENDINGS: readonly string[] = Object.keys(SYNTAXES);
+
+/** Of these Word's. */
+export const WORD_ENDINGS: readonly string[] = ['.docx', '.docm'];
+
+/** Those of files of old, which the command line reads where they are Word files inside. */
+export const OLD_WORD_ENDINGS: readonly string[] = ['.doc', '.wps'];
+
+/** What drafts are found by, as editors write patterns. */
+export const DRAFT_GLOB = `**/*.{${DRAFT_ENDINGS.map((ending) => ending.slice(1)).join()}}`;
 
 export const extensionOf = (name: string): string => /\.[^./\\]+$/.exec(name)?.[0].toLowerCase() ?? '';
 

@@ -67,6 +67,28 @@ describe('the pages', () => {
       ok(faultOf('README.md', link(target)), target);
   });
 
+  it('for contributors name every folder of code and tests', () => {
+    const page = read('CONTRIBUTING.md');
+    for (const parent of ['server', 'test'])
+      for (const entry of readdirSync(join(repository, parent), { withFileTypes: true }))
+        if (entry.isDirectory())
+          ok(
+            page.includes(`| \`${parent}/${entry.name}/\``) || page.includes(`, \`${parent}/${entry.name}/\``),
+            `${parent}/${entry.name}/`,
+          );
+  });
+
+  it('name every setting of a folder', () => {
+    const { properties } = JSON.parse(read('schemas/ogi-report.schema.json'));
+    const named = [...read('docs/settings.md').matchAll(/^\| `(\w+)` \|/gm)].map(([, key]) => key);
+    deepEqual(
+      named.sort(),
+      Object.keys(properties)
+        .filter((key) => key !== '$schema')
+        .sort(),
+    );
+  });
+
   it('that registries show have pictures of the repository only, of a kind and size that they show', () => {
     for (const page of SHOWN.slice(0, 2)) {
       const pictures = linksIn(read(page)).filter(({ isPicture }) => isPicture);

@@ -4,6 +4,7 @@ import {
   type FileSystemWatcher,
   WatchKind,
 } from 'vscode-languageserver';
+import { DRAFT_GLOB } from '../../draft/endings';
 import { SETTINGS_FILE } from '../../service/settings/folder-settings';
 import { isDraftFile } from '../../service/syntax';
 import type { Feature } from '../feature';
@@ -11,7 +12,7 @@ import type { Session } from '../session';
 import { isSettingsFile } from './folders';
 
 const WATCHERS: FileSystemWatcher[] = [
-  { globPattern: '**/*.{md,markdown,txt,html,htm,docx,docm}' },
+  { globPattern: DRAFT_GLOB },
   { globPattern: `**/${SETTINGS_FILE}` },
   // A folder that goes takes its files with it, and not every editor mentions each.
   { globPattern: '**', kind: WatchKind.Delete },

@@ -1,3 +1,4 @@
+import { DRAFT_ENDINGS, OLD_WORD_ENDINGS } from '../../../draft/endings';
 import type { NotText } from '../../../files/codecs/not-text';
 import type { EditRefusal, Protection } from '../../../files/codecs/word';
 import type { Obstacle } from '../../../write/convert/tables';
@@ -76,6 +77,9 @@ const FAILURES: Readonly<Record<string, string>> = {
 const counted = (count: number, singular: string, plural = `${singular}s`): string =>
   `${count} ${count === 1 ? singular : plural}`;
 
+const list = (words: readonly string[], last: 'and' | 'or'): string =>
+  `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1]}`;
+
 /** What the command line says in English. */
 export const en: Messages = {
   usage: `Checks annual reports on open government information (政府信息公开工作年度报告)
@@ -136,7 +140,8 @@ Options of all:
 Reports on successive years of one organ, given together, are held against each other.
 Settings are read from .ogi-report.json in the file's folder and its parents, up to the current directory.
 Command-line options take precedence.
-In a folder, .docx, .md, .markdown, .txt, .html and .htm files are checked, those of its subfolders too.
+In a folder, ${list(DRAFT_ENDINGS, 'and')} files are checked, those of its subfolders too;
+so are ${list(OLD_WORD_ENDINGS, 'and')} files that are Word files inside.
 Exit status of check: 0, nothing at or above --fail-on; 1, something; 2, wrong usage, unreadable input or settings.
 Exit status of fix, convert, annotate and review: 0, done; 2, wrong usage, or something could not be read, written or converted.
 convert writes UTF-8.
@@ -174,7 +179,7 @@ convert writes UTF-8.
 
   missing: (name) => `${name}: no such file or folder`,
   globWithoutFiles: (name) => `${name}: no file matches`,
-  folderWithoutFiles: (name) => `${name}: no .docx, .md, .markdown, .txt, .html or .htm file in this folder`,
+  folderWithoutFiles: (name) => `${name}: no ${list(DRAFT_ENDINGS, 'or')} file in this folder`,
   notText: (name, why) => `${name}: ${NOT_TEXT[why]}`,
   passedOver: (ending, names) =>
     `passed over ${counted(names.length, `.${ending} file`)} (${PASSED_OVER[ending]}): ${names.slice(0, MAX_NAMES).join(', ')}${names.length > MAX_NAMES ? ', …' : ''}`,

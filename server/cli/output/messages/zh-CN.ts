@@ -1,3 +1,4 @@
+import { DRAFT_ENDINGS, OLD_WORD_ENDINGS } from '../../../draft/endings';
 import type { NotText } from '../../../files/codecs/not-text';
 import type { EditRefusal, Protection } from '../../../files/codecs/word';
 import type { Obstacle } from '../../../write/convert/tables';
@@ -131,7 +132,7 @@ review 的选项：
 
 一起给出同一机关相邻年度的报告时，两年互相核对。
 文件夹的设置写在 .ogi-report.json 中，放在该文件夹或上级文件夹（到当前文件夹为止）；命令行选项优先。
-文件夹中检查 .docx、.md、.markdown、.txt、.html、.htm 文件，包括下级文件夹。
+文件夹中检查 ${DRAFT_ENDINGS.join('、')} 文件，以及内容是 Word 文件的 ${OLD_WORD_ENDINGS.join('、')} 文件，包括下级文件夹。
 check 的退出码：0 没有达到 --fail-on 级别的问题；1 有；2 用法有误，或有文件、设置读不了。
 fix、convert、annotate、review 的退出码：0 完成；2 用法有误，或有文件读不了、写不了、不能转换。
 convert 写出的文本是 UTF-8 编码。
@@ -170,7 +171,7 @@ convert 写出的文本是 UTF-8 编码。
 
   missing: (name) => `${name}：文件或文件夹不存在`,
   globWithoutFiles: (name) => `${name}：没有相符的文件`,
-  folderWithoutFiles: (name) => `${name}：文件夹中没有 .docx、.md、.markdown、.txt、.html、.htm 文件`,
+  folderWithoutFiles: (name) => `${name}：文件夹中没有 ${DRAFT_ENDINGS.join('、')} 文件`,
   notText: (name, why) => `${name}：${NOT_TEXT[why]}`,
   passedOver: (ending, names) =>
     `略过 ${names.length} 个 .${ending} 文件（${PASSED_OVER[ending]}）：${names.slice(0, MAX_NAMES).join('、')}${names.length > MAX_NAMES ? ' 等' : ''}`,
