@@ -121,3 +121,18 @@ export function outcomesDenied(text: string, none: Word, state: Scopes): readonl
   return NOTHING;
 }
 const MAX_OUTCOMES = 6;
+
+/** 没有法人或其他组织提出申请: none of one kind of applicants. 其中自然人25件，无法人或其他组织. */
+const APPLICANT =
+  /^(?:收到|接到|任何|有){0,2}(?:(自然人|公民个人)|(商业企业)|法人(?:(?:[和及与、]|或者?)其[他它]组织)?)([^,。;)]{0,16})(?:[,。;)]|$)/;
+const APPLIED =
+  /^(?:提[出交]|的|申请|政府信息公开|信息公开|依申请公开|事项|情况|情形|件|向[我本][局镇委办县市区厅院乡])*$/;
+
+export function applicantsDenied(text: string, none: Word, state: Scopes): readonly Denied<Applicant>[] {
+  if ((state & APPLICATIONS) === 0 || !isOfTheOrgan(text, none)) return NOTHING;
+  const said = APPLICANT.exec(text.slice(none.to, none.to + MAX_DENIED));
+  if (!said || !APPLIED.test(said[3])) return NOTHING;
+  const to = none.to + said[0].replace(/[,。;)]$/, '').length;
+  return [{ topic: said[1] ? 'naturalPerson' : said[2] ? 'enterprise' : 'organisations', to }];
+}
+type Applicant = 'naturalPerson' | 'organisations' | 'enterprise';

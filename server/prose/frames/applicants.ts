@@ -31,10 +31,13 @@ const isSaidOfIt =
     return (
       word !== undefined &&
       !front.some((token) => means(token, APPLICANT)) &&
+      !OF_A_MATTER.test(text.slice(Math.max(0, figure.from - MAX_APPLICANT), figure.from)) &&
       /^(?:申请)?(?:均|都)?(?:为|是|系|由|来自于?|属于?)$/.test(text.slice(figure.end, word.from)) &&
       !(means(word, PERSONS) ? /[、和及或与等]/ : /等/).test(text.slice(word.to, word.to + 1))
     );
   };
+/** 其中征地类15件均为自然人提出: of that matter. */
+const OF_A_MATTER = /(?:类|方面|领域|涉及|关于)[^,、;。:()\d]{0,8}$/;
 const APPLICANT = anyOf('naturalPerson', 'organisations', ...ORGANISATIONS);
 
 /** 公民申请96宗，法人和其他组织申请10宗: persons, where the organisations are counted beside them; alone it is whoever applied. */
@@ -82,6 +85,7 @@ export const applicants: Family = {
       counts: 'naturalPerson',
       beside: [['naturalPerson']],
       if: isSaidOfIt(['naturalPerson']),
+      not: ['收到政府信息公开申请⟦106⟧件，其中征地类〖15〗件均为自然人提出。'],
       say: ['收到政府信息公开申请⟦106⟧件，其中⟦96⟧件为自然人申请。', '政府信息公开申请中，⟦96⟧件由自然人提出。'],
     },
     {

@@ -199,7 +199,7 @@ function referencesIn(prose: Prose, talk: Talk, cells: CellsByName, report: Know
     return stale.some(({ from }) => from >= sentence.from && from < sentence.to);
   };
   for (const found of claims) {
-    if (!isOfYear(found, report) && !isStale(found)) continue;
+    if (!isOfYear(found, report) && (isToldOfTheYear(found, claims, report) || !isStale(found))) continue;
     const topic = topicFor(found, report);
     const claim = ofTheOffice(topic === found.topic ? found : { ...found, topic });
     const reference = { claim, interpretations: cells.interpretationsOf(claim.topic) };
@@ -238,6 +238,10 @@ function topicFor({ topic, carriedYear }: Claim, { year }: Known): Topic {
 /** Whether a figure speaks of the report's own year. */
 const isOfYear = ({ year, topic }: Claim, report: Known): boolean =>
   year === undefined || report.year === undefined || year === report.year || topic.startsWith('carried');
+
+/** 2023年未收到申请 beside 2024年收到4件: the year before, told as such. */
+const isToldOfTheYear = ({ topic, from }: Claim, claims: readonly Claim[], report: Known): boolean =>
+  claims.some((other) => other.topic === topic && other.from !== from && isOfYear(other, report));
 
 class CellsByName {
   private readonly byTable = new Map<string, MatchedTable>();
