@@ -1,7 +1,7 @@
 import { lastAtOrBefore } from '../text/edits';
 import { CARRYING } from './frames/carrying';
 import { isAnyone, MAX_ANYONE } from './none-anyone';
-import { applicantsDenied, outcomesDenied, rowsDenied } from './none-decided';
+import { applicantsDenied, outcomesDenied, outcomesListed, rowsDenied } from './none-decided';
 import type { Phrase } from './phrases';
 import { type Scopes, scopes } from './scopes';
 import { anyMeans, figureOf, isFigure, isMark, means, type Sentence, type Token } from './sentences';
@@ -40,9 +40,12 @@ export function noneIn(text: string, sentence: Sentence, { tokens, says }: Phras
   const claim = (topic: Topic, to: number): None => ({ topic, from: word.from, to });
   if (meets(says, CARRYING)) return noneCarried(text, tokens, none, state);
   if (meets(says, MEANING.pastTime)) return NOTHING;
+  const left = noneLeft(text, sentence, word, state);
+  if (left !== undefined) return [claim('carriedOver', left)];
   const rows = rowsDenied(text, word, says);
   if (rows.length > 0) return rows.map(({ topic, to }) => claim(topic, to));
-  const outcomes = outcomesDenied(text, word, state);
+  const listed = outcomesListed(text, word, state);
+  const outcomes = listed.length > 0 ? listed : outcomesDenied(text, word, state);
   if (outcomes.length > 0) return outcomes.map(({ topic, to }) => claim(topic, to));
   const applicants = applicantsDenied(text, word, state);
   if (applicants.length > 0) return applicants.map(({ topic, to }) => claim(topic, to));
@@ -233,13 +236,16 @@ function noneCarried(text: string, tokens: readonly Token[], none: number, state
   if ((state & OTHER_TALK) !== 0) return NOTHING;
   const word = tokens[none];
   if (OTHERWISE_CARRIED.test(text.slice(Math.max(0, word.from - OTHERWISE_LENGTH), word.from))) return NOTHING;
-  const carry = tokens.findIndex((token, i) => i > none && means(token, CARRYING));
+  const behind = tokens.findIndex((token, i) => i > none && means(token, CARRYING));
+  // 上年结转为零.
+  const carry = behind < 0 && isZero(text, tokens[none - 1], word) ? none - 1 : behind;
   if (carry < 0) return NOTHING;
   const token = tokens[carry];
   const isPlain =
-    isNeutral(text, word.to, tokens.slice(none + 1, carry)) &&
-    isAnyone(text.slice(Math.max(word.to, tokens[carry - 1].to), token.from).replace(/^年度?/, '')) &&
-    BEHIND.test(withoutWords(text, tokens.slice(carry)));
+    carry < none ||
+    (isNeutral(text, word.to, tokens.slice(none + 1, carry)) &&
+      isAnyone(text.slice(Math.max(word.to, tokens[carry - 1].to), token.from).replace(/^年度?/, '')) &&
+      BEHIND.test(withoutWords(text, tokens.slice(carry))));
   if (!isPlain) return NOTHING;
   const year = tokens.find(({ kind }) => kind === 'year');
   const isPast = tokens.slice(0, none).some((token) => means(token, MEANING.pastTime));
@@ -253,6 +259,23 @@ function noneCarried(text: string, tokens: readonly Token[], none: number, state
   if (topic === 'carried' && year?.kind !== 'year' && (state & APPLICATIONS) === 0) return NOTHING;
   return [{ topic, from: word.from, to: token.to, ...(year?.kind === 'year' && { carriedYear: year.what }) }];
 }
+
+/** 截至12月31日，…均已答复，没有在办件: where it ends; of another day it says nothing of the year's end. */
+function noneLeft(text: string, sentence: Sentence, { from, to }: Token, state: Scopes): number | undefined {
+  if ((state & APPLICATIONS) === 0 || (state & OTHER_TALK) !== 0) return undefined;
+  const said = LEFT.exec(text.slice(to, to + MAX_LEFT));
+  return said && YEARS_END.test(text.slice(sentence.from, from)) ? to + said[1].length : undefined;
+}
+const LEFT = /^((?:在办|未办结|待办结?|未答复|待答复)(?:的|申请|案件|办件|件|事项)*)(?:[,。;)]|$)/;
+const YEARS_END = /年[末底]|12月31日/;
+const MAX_LEFT = 16;
+
+const isZero = (text: string, carry: Token | undefined, { from }: Token): boolean =>
+  carry !== undefined &&
+  means(carry, CARRYING) &&
+  ZERO.test(text.slice(carry.to, from)) &&
+  /^零件?(?:[,。;)]|$)/.test(text.slice(from, from + 3));
+const ZERO = /^度?(?:继续办理|办理)?的?(?:申请|件)?(?:数量?|件数)?[均都也]?为$/;
 
 /** 往年项目资金无结转. */
 const OTHERWISE_CARRIED = /(?:资金|项目|工程|预算|经费|款项|指标)[^,。;]{0,6}$/;
