@@ -25,6 +25,7 @@ import { sumOf } from '../tables/equations';
 import type { MatchedCell, MatchedTable } from '../tables/matched';
 import type { Talks } from '../talks';
 import { isOfAPart, isOfDecided, ofTheOffice } from '../whose';
+import { besideAddends } from './addends';
 import { borneOut, withoutSome } from './guessed';
 import { ofPublished } from './published';
 
@@ -206,7 +207,8 @@ function referencesIn(prose: Prose, talk: Talk, cells: CellsByName, report: Know
     if (reference.interpretations.length > 0 && isHeld(reference, report.organ)) references.push(reference);
   }
   const totals = (): readonly number[] => cells.interpretationsOf('applications').map(({ value }) => value);
-  return borneOut(withoutSome(ofPublished(references, matchesTable), totals), matchesTable);
+  const told = besideAddends(references, matchesTable);
+  return borneOut(withoutSome(ofPublished(told, matchesTable), totals), matchesTable);
 }
 
 /** Whose figure it is has to be asked where it is not the table's, or where a word before it says that it is of a part. */
