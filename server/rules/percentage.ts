@@ -70,8 +70,9 @@ function looseSets(
   const sets = loose.flatMap((share) => wholesInTable([share], report, rows).map((whole) => setOf(whole, [share])));
   const others = loose.filter(({ part }) => !rows.has(part));
   const [first] = others;
-  if (!first || others.length < 2) return sets;
+  if (!first) return sets;
   const counts = countsBefore(prose, first.part);
+  if (others.length < 2) return [...sets, ...ofTheOnlyCount(prose, first, counts)];
   const whole = counts.at(-1)?.value ?? 0;
   if (others.some((share) => isShareOf(share, whole))) return [...sets, setOf(whole, others)];
   const isOfMost = (whole: number, shares: readonly Share[]): boolean => {
@@ -85,6 +86,18 @@ function looseSets(
   const sum = others.reduce((all, { part }) => all + part.value, 0);
   return isOfMost(sum, others) ? [...sets, setOf(sum, others)] : sets;
 }
+
+/** 回访51人，满意44人，占86.3%: of the only count before it, or of both together. */
+function ofTheOnlyCount({ text }: Prose, { part, share }: Share, counts: readonly ProseFigure[]): readonly ShareSet[] {
+  const [whole] = counts;
+  if (counts.length !== 1 || part.value > whole.value) return NONE;
+  if (!ALONE.test(text.slice(part.end, share.from)) || !BEHIND_ONE.test(text.slice(whole.end, part.from))) return NONE;
+  const stated = { part, share, of: '' };
+  return isShareOf(stated, whole.value + part.value) ? NONE : [setOf(whole.value, [stated])];
+}
+const ALONE = /^[^,、。;:()\d]{0,6}[,、]占比?(?:约?为|达到?)?$/;
+/** Nothing is compared, and nothing else begins, between them. */
+const BEHIND_ONE = /^[^。;:()较比增减上下占]{0,40}$/;
 
 /** The shares that name their whole, each by itself. */
 const namedSets = (stated: readonly ShareOf[]): ShareSet[] =>
