@@ -196,7 +196,7 @@ function zeroOf(text: string, tokens: readonly Token[], none: Token, state: Scop
   if (!isNone && !isDeniedBehind) return NOTHING_AT_ALL;
   if (means(tokens[at], MEANING.application)) return ['received'];
   if ((state & OPENNESS) === 0) return NOTHING_AT_ALL;
-  const isBoth = between.includes('均') && at > 1 && isMark(tokens[at - 1], '、') && means(tokens[at - 2], DISPUTE);
+  const isBoth = at > 1 && isMark(tokens[at - 1], '、') && means(tokens[at - 2], DISPUTE);
   return (isBoth ? [tokens[at - 2], tokens[at]] : [tokens[at]]).map((token) =>
     means(token, MEANING.reconsideration) ? 'reconsideration' : 'litigation',
   );

@@ -1,5 +1,6 @@
 import { means, type Sentence } from '../sentences';
 import { ORGANISATIONS } from '../topics';
+import { OF_APPLICANTS } from '../unknown-counts';
 import { anyOf, meets } from '../vocabulary';
 import { type Meaning, WORDS } from '../words';
 import { isOfCarried } from './carrying';
@@ -52,7 +53,7 @@ const isBesideOrganisations = ({ text, figure, sentence }: Place): boolean => {
 };
 /** Citizens and companies come for much else: the sentence says that they applied. */
 const isOfApplications = (text: string, { from, meanings }: Sentence): boolean =>
-  meets(meanings, APPLICATION) || /^[,]?(?:从|按)?申请(?:人|主体|者)/.test(text.slice(from, from + MAX_CITIZENS));
+  meets(meanings, APPLICATION) || OF_APPLICANTS.test(text.slice(from, from + MAX_CITIZENS));
 const APPLICATION = anyOf('application', 'byRequest');
 const CITIZENS = /[,、;:(](?:其中|包括)?(?:公民|个人)(?:申请|提[出交])?的?(?:共|有|为)?$/;
 const SHARE = '(?:,占比?[^,。;\\d]{0,8}[\\d.]{1,6}%)?';
