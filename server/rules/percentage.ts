@@ -5,14 +5,15 @@ import type { ProseFigure } from '../prose/figures';
 import { isCount } from '../prose/figures';
 import type { List } from '../prose/list';
 import { listsIn } from '../prose/lists';
-import { outcomeSharesIn } from '../prose/outcome-shares';
+import { isOfApplicants, outcomeSharesIn } from '../prose/outcome-shares';
 import { percentagesIn } from '../prose/percentages';
 import type { Prose } from '../prose/sentences';
 import { isShareOf, type Share, wholesFitting } from '../prose/shares';
 import type { ShareOf } from '../prose/shares-of';
-import { type RowsOfWholes, rowsOfWholes, totalsOf, wholesInTable } from '../report/compare/wholes';
+import { applicantsAmong, type RowsOfWholes, rowsOfWholes, totalsOf, wholesInTable } from '../report/compare/wholes';
 import type { Report } from '../report/report';
 import { sumOf } from '../report/tables/equations';
+import type { MatchedCell } from '../report/tables/matched';
 import { isOfAPart } from '../report/whose';
 
 interface Facts {
@@ -131,6 +132,11 @@ function outcomeSets(prose: Prose, report: Report): readonly ShareSet[] {
   if (!table) return NONE;
   const whole = table.cells.find(({ form }) => form.row.id === 'outcomesTotal' && form.column.id === 'total');
   return shares.flatMap(({ outcomes, share, sentence }) => {
+    if (isOfApplicants(outcomes[0])) {
+      if (sentence.tokens.some(({ kind, what }) => kind === 'year' && what !== report.year)) return [];
+      if (isOfAPart({ prose, sentence, from: share.from, apart: undefined }, report.organ)) return [];
+      return applicantSets(outcomes[0], share, table.cells);
+    }
     const part = sumOf(
       table.cells.filter(
         ({ form: { row, column } }) =>
@@ -144,6 +150,22 @@ function outcomeSets(prose: Prose, report: Report): readonly ShareSet[] {
     const stated = { part: counted, share, of: '' };
     const isRounded = Math.abs((part / whole.figure.value) * 100 - share.value) <= 10 ** -share.decimals + 1e-9;
     return isRounded ? [] : [setOf(whole.figure.value, [stated])];
+  });
+}
+
+/** 自然人占85%: of whichever it is said. */
+function applicantSets(
+  who: 'naturalPerson' | 'organisations',
+  share: ProseFigure,
+  cells: readonly MatchedCell[],
+): readonly ShareSet[] {
+  const readings = applicantsAmong(cells, who);
+  const isNear = ({ part, whole }: { readonly part: number; readonly whole: number }): boolean =>
+    Math.abs((part / whole) * 100 - share.value) <= 10 ** -share.decimals + 1e-9;
+  if (readings.some(isNear)) return NONE;
+  return readings.slice(0, 1).map(({ part, whole }) => {
+    const counted = { ...share, value: part, low: part, high: part };
+    return setOf(whole, [{ part: counted, share, of: '' }]);
   });
 }
 
