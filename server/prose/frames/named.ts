@@ -27,7 +27,7 @@ export function isNamedFirst({ text, figure, front, phrases, at, wasSome, senten
 const PLACE = /街道|苏木/;
 const BEGINS = /(?:^|[,;。:)])$/;
 const BEFORE_NAME =
-  /^(?:20\d\d年?度?|本年度?|全年|今年|其中|我[局镇委办县市区厅院乡]|全[省市县区州旗镇乡]|共有?|办理|发生|收|的)*$/;
+  /^(?:20\d\d年?度?|本年度?|全年|今年|其中|[我本][局镇委办县市区厅院乡校会社]|学校|医院|中心|街道|全[省市县区州旗镇乡]|共有?|办理|发生|收|的)*$/;
 /** 涉及政府信息公开申请41件, where nothing was counted before: not some of other cases. */
 const BEFORE_FIRST = /^(?:20\d\d年?度?|本年度?|全年|今年|我[局镇委办县市区厅院乡]|共有?)*(?:涉及|属于?)$/;
 
