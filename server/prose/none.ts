@@ -79,7 +79,8 @@ export function noneIn(text: string, sentence: Sentence, { tokens, says }: Phras
 /** （二）依申请公开情况。无。 */
 const isAllThatIsSaid = (text: string, { from, to }: Sentence, state: Scopes): boolean =>
   (state & APPLICATIONS) !== 0 && BARE.test(text.slice(from, to)) && (from === 0 || HEADED.test(text.slice(0, from)));
-const BARE = /^(?:20\d\d年度?|本年度?|全年)?暂?无。?$/;
+const BARE =
+  /^(?:20\d\d年度?|本年度?|全年)?(?:暂?无|零(?:受理|办件|收件)(?:、零(?:答复|办理|结转|复议|诉讼|投诉)){0,4})。?$/;
 const HEADED =
   /^\(?[一二三四五六七八九十\d]{1,2}[)、.](?:政府信息)?依申请公开(?:政府信息|信息|申请|办理|受理|方面|工作|情况)*。$/;
 

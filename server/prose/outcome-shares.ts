@@ -28,7 +28,9 @@ const NAMES: readonly Shared[] = [...OUTCOMES, ...APPLICANTS];
 const AMONG_SOME = anyOf(...OUTCOMES, 'channel', 'carriedIn', 'carriedOver', 'carried');
 
 const areOfAll = ({ meanings: says }: Sentence, text: string): boolean =>
-  !meets(says, AMONG_SOME) && (meets(says, APPLICATION) || OF_APPLICANTS.test(text));
+  !meets(says, AMONG_SOME) && (meets(says, APPLICATION) || OF_APPLICANTS.test(text) || THEY_APPLIED.test(text));
+/** 自然人申请占比86%: nothing else is said to be divided. */
+const THEY_APPLIED = /^(?:其中,?)?(?:自然人|法人)[^,。;\d]{0,8}申请/;
 const APPLICATION = anyOf('application', 'byRequest');
 
 /** What may stand between the outcome and its share. */
