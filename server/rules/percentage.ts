@@ -1,6 +1,6 @@
 import { lazy } from '../caches';
 import { rule } from '../lint/rule';
-import { OF_ALL, TOGETHER, withoutNumber } from '../prose/beside-figures';
+import { BEHIND_WHOLE, OF_ALL, SHARE_ALONE, TOGETHER, withoutNumber } from '../prose/beside-figures';
 import type { ProseFigure } from '../prose/figures';
 import { isCount } from '../prose/figures';
 import type { List } from '../prose/list';
@@ -92,13 +92,11 @@ function looseSets(
 function ofTheOnlyCount({ text }: Prose, { part, share }: Share, counts: readonly ProseFigure[]): readonly ShareSet[] {
   const [whole] = counts;
   if (counts.length !== 1 || part.value > whole.value) return NONE;
-  if (!ALONE.test(text.slice(part.end, share.from)) || !BEHIND_ONE.test(text.slice(whole.end, part.from))) return NONE;
+  if (!SHARE_ALONE.test(text.slice(part.end, share.from)) || !BEHIND_WHOLE.test(text.slice(whole.end, part.from)))
+    return NONE;
   const stated = { part, share, of: '' };
   return isShareOf(stated, whole.value + part.value) ? NONE : [setOf(whole.value, [stated])];
 }
-const ALONE = /^[^,、。;:()\d]{0,6}[,、]占比?(?:约?为|达到?)?$/;
-/** Nothing is compared, and nothing else begins, between them. */
-const BEHIND_ONE = /^[^。;:()较比增减上下占]{0,40}$/;
 
 /** The shares that name their whole, each by itself. */
 const namedSets = (stated: readonly ShareOf[]): ShareSet[] =>

@@ -1,13 +1,9 @@
+import { BESIDES, LEFT, SETTLED } from '../../prose/beside-figures';
 import type { Claim } from '../../prose/claims';
 import { groupBy } from '../../text/group-by';
 
 // What is no sum of what came in this year and before, because the text gives that beside it.
 
-/** 收到86件，另有上年结转4件: those of before are counted besides. */
-const BESIDES =
-  /^(?:(?:政府)?信息公开申请|依申请公开|申请)?[,、;](?:另有|另外?|加上|加之|连同|外加|此外,?)(?:20\d\d年)?[^,。;:()\d]{0,14}$/;
-/** 办结87件，结转下年3件: and what was left was not dealt with. */
-const LEFT = /^(?:(?:政府)?信息公开申请|依申请公开|申请)?[,;](?!其中|含|包括)[^,。;:()\d]{0,14}$/;
 const RECEIVED = /^(?:received|applications)$/;
 
 /** The references of a paragraph, each with the readings that its neighbour leaves. */
@@ -31,8 +27,6 @@ export function besideAddends<
     return isAlone ? { ...reference, interpretations: interpretations.slice(0, 1) } : reference;
   });
 }
-/** 办理110件 may be all that there was to do. */
-const SETTLED = /(?:办结|答复|办复|办理完[毕结成])[^,。;:()\d]{0,14}$/;
 const said = ({ prose, sentence, from }: Claim): string =>
   prose.text.slice(Math.max(sentence.from, from - MAX_SAID), from);
 const MAX_SAID = 24;
