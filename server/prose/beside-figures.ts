@@ -30,3 +30,16 @@ export const saysChange = (text: string): boolean => /^(?:[增减][加少]?\d{1,
 
 /** 收到申请, 行政诉讼: what the tables count, right before a figure. */
 export const NAMES_WHAT_TABLES_COUNT = /(?:申请|复议|诉讼|许可|处罚|强制|规范性文件)[^,。;:\d]{0,6}$/;
+
+/** 满意44人，占86.3%: between a part and its share. */
+export const SHARE_ALONE = /^[^,、。;:()\d]{0,6}[,、]占比?(?:约?为|达到?)?$/;
+/** 回访51人，满意44人: nothing is compared, and nothing else begins, between a whole and its part. */
+export const BEHIND_WHOLE = /^[^。;:()较比增减上下占]{0,40}$/;
+
+/** 收到86件，另有上年结转4件: those of before are counted besides. */
+export const BESIDES =
+  /^(?:(?:政府)?信息公开申请|依申请公开|申请)?[,、;](?:另有|另外?|加上|加之|连同|外加|此外,?)(?:20\d\d年)?[^,。;:()\d]{0,14}$/;
+/** 办结87件，结转下年3件: and what was left was not dealt with. */
+export const LEFT = /^(?:(?:政府)?信息公开申请|依申请公开|申请)?[,;](?!其中|含|包括)[^,。;:()\d]{0,14}$/;
+/** 办理110件 may be all that there was to do, 办结 is not. */
+export const SETTLED = /(?:办结|答复|办复|办理完[毕结成])[^,。;:()\d]{0,14}$/;

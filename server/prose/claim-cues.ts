@@ -1,7 +1,7 @@
 import { isFigure, type Sentence } from './sentences';
 import { bigrams, prefilter } from './text-facts';
 import { CARRY, DECISIONS, ORGANISATIONS, OUTCOMES, RESULTS } from './topics';
-import { anyOf, MEANING, meets } from './vocabulary';
+import { anyOf, meets } from './vocabulary';
 import type { Meaning } from './words';
 
 // What a paragraph and its sentences have in them where a figure, or a word for none, may restate a table.
@@ -38,4 +38,6 @@ const SUBJECTS = anyOf(
 
 /** Whether there is anything to claim: a figure, or a word for none, and a subject, if what is talked of is none. */
 export const mayClaim = ({ tokens, meanings: says }: Sentence, isOpen: boolean): boolean =>
-  (isOpen || meets(says, SUBJECTS)) && (meets(says, MEANING.none) || tokens.some(isFigure));
+  (isOpen || meets(says, SUBJECTS)) && (meets(says, DENIES) || tokens.some(isFigure));
+/** 申请人均为自然人 denies all others. */
+const DENIES = anyOf('none', 'naturalPerson', 'organisations');

@@ -1,5 +1,6 @@
 import { figureAt, isCount, type ProseFigure } from './figures';
 import { type Amount, MAX_THEN_LENGTH, thenBefore, yearBefore } from './growth-before';
+import { thenBehind } from './growth-behind';
 import type { Prose, Sentence } from './sentences';
 import { bigrams, matcher } from './text-facts';
 
@@ -22,6 +23,8 @@ export interface Growth {
   readonly year: number | undefined;
   /** What it was, where the text says that as well: 较上年的31件, 由31件增至35件, 增加4件. */
   readonly then: Amount | undefined;
+  /** The year of which that is said, where it stands behind the change. */
+  readonly thenYear?: number | undefined;
 }
 
 const MORE = ['增长', '增加', '上升', '提高', '提升', '升高', '增多', '增幅', '升幅', '增', '多'];
@@ -58,8 +61,6 @@ const WAS =
   /^(?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?(?:数量?|(?:新?收到?|受理|公开|发布|办理|办结|制作)(?:政府信息公开申请|依申请公开|申请)?)?(?:为|是|(?<=同期)|(?<=[收到理开布结作请])共?|(?=\d{1,9}[件条份篇],(?:同比)?(?:[增升降减]|下降|上升)))(?=\d)/;
 /** （上年80件）: in brackets a year is enough. */
 const WAS_IN_BRACKETS = /^(?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?(?:为|是)?(?=\d)/;
-/** 同比下降6.4%（2023年为1374件）: the same, behind the change. */
-const WAS_BEHIND = /^\((?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?(?:为|是|共)?(?=\d[^()]{0,12}\))/;
 /** 收到72件。与2023年的60件相比，增长20%: the next sentence goes on with the last figure. */
 const GOES_ON =
   /^。(?=(?:与|同|和|较|比|相较于?)(?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?(?:受理|收到|公开|发布|办理|办结|制作)?的?\d)/;
@@ -221,21 +222,16 @@ function growthsAfter(prose: Prose, sentence: Sentence, base: ProseFigure): read
       if (!since) at += SINCE.exec(text.slice(at))?.[0].length ?? 0;
     }
     const way = wayAt(prose, base.end + at);
-    then ??= way && thenBehind(prose.text, way.to, base);
-    const isCompared = since || isSaidBefore || growths.length > 0 || then !== undefined;
+    const behind = then ? undefined : way && thenBehind(prose.text, way.to, base);
+    const isCompared = since || isSaidBefore || growths.length > 0 || then || behind;
     if (!way || !(isCompared || SINCE.test(prose.text.slice(way.to).replace(/^[,(]/, '')))) return growths;
     if (growths.length === MAX_COMPARISONS) return growths;
-    growths.push({ ...way, sentence, base, begins, year, then });
-    then ??= before(base, way);
+    const earlier = then;
+    then ??= behind;
+    growths.push({ ...way, sentence, base, begins, year, then, thenYear: behind?.year });
+    then = earlier ?? before(base, way);
     at = way.to - base.end;
   }
-}
-
-/** What a figure was, in brackets behind its change. */
-function thenBehind(text: string, at: number, { unit }: ProseFigure): Amount | undefined {
-  const was = WAS_BEHIND.exec(text.slice(at, at + 2 * MAX_THEN_LENGTH));
-  const figure = was && figureAt(text, at + was[0].length);
-  return figure?.unit === unit && !Number.isNaN(figure.value) ? figure : undefined;
 }
 
 /** 2024年收到72件，2022年收到60件: not the year before. */

@@ -121,3 +121,35 @@ export function outcomesDenied(text: string, none: Word, state: Scopes): readonl
   return NOTHING;
 }
 const MAX_OUTCOMES = 6;
+
+/** 不予公开、不予处理、其他处理均无; 不予公开数为零: what is denied stands before the word for none. */
+const NAME = Object.keys(OUTCOME_OF).join('|');
+const LISTED = new RegExp(
+  `(?:^|[,。;:(])((?:(?:${NAME})(?:[、和及与]|(?=等|[情申答决数件均都为未无])))+)等?(?:情[形况]|申请|答复|决定|数量?|件数)*(?:[均都]?为|[均都])?$`,
+);
+const IS_NONE = /^(?:零件?|无|没有|未(?:发生|出现|产生))(?:[,。;)]|$)/;
+const MAX_LISTED = 60;
+
+export function outcomesListed(text: string, none: Word, state: Scopes): readonly Denied<Outcome | OutcomeRow>[] {
+  if ((state & APPLICATIONS) === 0 || (state & ATTRIBUTES) !== 0) return NOTHING;
+  if (!IS_NONE.test(text.slice(none.from, none.from + 4))) return NOTHING;
+  const said = LISTED.exec(text.slice(Math.max(0, none.from - MAX_LISTED), none.from));
+  const names = said?.[1].match(NAMES) ?? [];
+  return names.map((name) => ({ topic: OUTCOME_OF[name], to: none.to }));
+}
+const NAMES = new RegExp(NAME, 'g');
+
+/** 没有法人或其他组织提出申请: none of one kind of applicants. 其中自然人25件，无法人或其他组织. */
+const APPLICANT =
+  /^(?:收到|接到|任何|有){0,2}(?:(自然人|公民个人)|((?:商业)?企业)|法人(?:(?:[和及与、]|或者?)其[他它]组织)?)([^,。;)]{0,16})(?:[,。;)]|$)/;
+const APPLIED =
+  /^(?:提[出交]|的|申请|政府信息公开|信息公开|依申请公开|事项|情况|情形|件|向[我本][局镇委办县市区厅院乡])*$/;
+
+export function applicantsDenied(text: string, none: Word, state: Scopes): readonly Denied<Applicant>[] {
+  if ((state & APPLICATIONS) === 0 || !isOfTheOrgan(text, none)) return NOTHING;
+  const said = APPLICANT.exec(text.slice(none.to, none.to + MAX_DENIED));
+  if (!said || !APPLIED.test(said[3])) return NOTHING;
+  const to = none.to + said[0].replace(/[,。;)]$/, '').length;
+  return [{ topic: said[1] ? 'naturalPerson' : said[2] ? 'enterprise' : 'organisations', to }];
+}
+type Applicant = 'naturalPerson' | 'organisations' | 'enterprise';

@@ -1,6 +1,7 @@
 import { lastAtOrBefore } from '../text/lines';
 import { CARRYING } from './frames/carrying';
-import { outcomesDenied, rowsDenied } from './none-decided';
+import { isAnyone, MAX_ANYONE } from './none-anyone';
+import { applicantsDenied, outcomesDenied, outcomesListed, rowsDenied } from './none-decided';
 import type { Phrase } from './phrases';
 import { type Scopes, scopes } from './scopes';
 import { anyMeans, figureOf, isFigure, isMark, means, type Sentence, type Token } from './sentences';
@@ -21,32 +22,9 @@ const OF_SOME = anyOf('channel', 'manner');
 const DISPUTE = anyOf('reconsideration', 'litigation');
 /** Words of these kinds may stand between 未收到 and the application without making it a special kind of application. */
 const NEUTRAL = anyOf('application', 'anyone', 'naturalPerson', 'organisations', 'openness', 'none', 'make');
-/** The same of what is no word: 任何公民、法人和其他组织向我局提出的. */
-const ANY =
-  /^(?:任何|形式|书面|口头|其[他它]|组织|单位|机关|社会|公众|个人|群众|公民|法人|方面|人员|企业|年度?|关于|有关|对于?|就|向|从|由|来自|[我本](?:局|镇|委|办|县|市|区|厅|院|乡|单位|机关|街道|校|中心|部门|公司)|[我本](?!单位|机关)|提出|提交|接收|等|申请|申领|未办结|需(?!要)|需要|待|相关|各类|此类|发生|出现|要求|公开|请求|要|过|到|的|和|或者?|及|与|一件|,|、)*$/;
-/** In characters: a longer stretch says more than who applied. */
-const MAX_ANYONE = 100;
-const isAnyone = (text: string): boolean =>
-  text.length <= MAX_ANYONE &&
-  !BY_MOUTH.test(text) &&
-  ANY.test(ANYHOW.reduce((left, words) => left.replace(words, ''), text));
-/** 以电话、口头等形式提出的: hardly any are, so it says little. */
-const BY_MOUTH = /(?:^|[以过])(?:口头|电话|来[电访]|[、和或])+等/;
-/** Whoever it was, and whatever: 辖区居民, 一起, 2024年. Of each a sentence is in the tests of what is read. */
-const WHOEVER =
-  /辖区|当地|申请人|行政相对人|居民|村民|市民|网民|用户|师生|家长|患者|家属|业主|职工|街道|学校|医院|公司|通过|经由|涉及|渠道|途径|方式|各种|多种|各级|上级|一[起例]|产生|提请|办理过|未?办结|事项|案件|受理|办理$|以来?|转[入至到]|新收到?|新增|[此该]项|该类|主动(?=要求|提出|申请)|(?<=[、和及])处理|^人|20\d\d(?=年|$)/g;
-/** 当面、信函、网络等形式的; 网上或书面提交的. */
-const ANY_WAY =
-  /(?:当面|现场|信函|邮寄|网络|网上|网站|网页|平台|线上|线下|书面|口头|传真|电子邮件|电话|来[信电访函]|[、和或]){0,30}等(?:各种|多种|各类|其他)?(?:形式|方式|渠道|途径)/g;
-const EITHER_WAY =
-  /(?:(?:网络|网上|线上)[和及或、](?:书面|信函|邮寄|线下)|(?:书面|信函|邮寄|线下)[和及或、](?:网络|网上|线上))(?=提交|提出|递交|的|$)/g;
-/** 数据电文 is one more of them, 等任何形式 is 等形式; 以信函等形式. */
-const ANOTHER_WAY =
-  /[、和或]?(?:数据电文|信件)|(?:任何|书面)(?=形式)|以(?=当面|现场|信[函件]|邮寄|网[络上]|书面|传真|电子邮件|数据电文)/g;
-const ANYHOW = [ANOTHER_WAY, ANY_WAY, EITHER_WAY, WHOEVER];
 /** What may stand after the application up to the end of what is denied. */
 const BEHIND =
-  /^(?:的|等|内容|有关|相关|度|政府信息|政务信息|信息|申请|要求|请求|诉求|事项|事件|事宜|情况|情形|案件|件|表|书|信件|材料|业务|数量?|继续|办理|年|20\d\d年|至|到|入|发生|出现|存在)*(?:[,。;)、和与及]|以及|$)/;
+  /^(?:的|等|内容|有关|相关|度|》|政府信息|政务信息|信息|申请|要求|请求|诉求|事项|事件|事宜|情况|情形|案件|件|表|书|信件|函|材料|业务|工作|办件|受理|需求|数量?|继续|办理|年|20\d\d年|至|到|入|发生|出现|存在)*(?:[,。;)、和与及]|以及|$)/;
 const [OTHER_TIME, OPENNESS, APPLICATIONS] = [scopes('otherTime'), scopes('openness'), scopes('applications')];
 const OTHER_TALK = scopes('otherTalk', 'business', 'reconsideration', 'litigation');
 const NOTHING: readonly None[] = [];
@@ -62,10 +40,15 @@ export function noneIn(text: string, sentence: Sentence, { tokens, says }: Phras
   const claim = (topic: Topic, to: number): None => ({ topic, from: word.from, to });
   if (meets(says, CARRYING)) return noneCarried(text, tokens, none, state);
   if (meets(says, MEANING.pastTime)) return NOTHING;
+  const left = noneLeft(text, sentence, word, state);
+  if (left !== undefined) return [claim('carriedOver', left)];
   const rows = rowsDenied(text, word, says);
   if (rows.length > 0) return rows.map(({ topic, to }) => claim(topic, to));
-  const outcomes = outcomesDenied(text, word, state);
+  const listed = outcomesListed(text, word, state);
+  const outcomes = listed.length > 0 ? listed : outcomesDenied(text, word, state);
   if (outcomes.length > 0) return outcomes.map(({ topic, to }) => claim(topic, to));
+  const applicants = applicantsDenied(text, word, state);
+  if (applicants.length > 0) return applicants.map(({ topic, to }) => claim(topic, to));
   if (isAllThatIsSaid(text, sentence, state)) return [claim('received', word.to)];
   const zero = zeroOf(text, sentence.tokens, word, state);
   if (zero.length > 0) return zero.map((topic) => claim(topic, word.to));
@@ -96,7 +79,8 @@ export function noneIn(text: string, sentence: Sentence, { tokens, says }: Phras
 /** （二）依申请公开情况。无。 */
 const isAllThatIsSaid = (text: string, { from, to }: Sentence, state: Scopes): boolean =>
   (state & APPLICATIONS) !== 0 && BARE.test(text.slice(from, to)) && (from === 0 || HEADED.test(text.slice(0, from)));
-const BARE = /^(?:20\d\d年度?|本年度?|全年)?暂?无。?$/;
+const BARE =
+  /^(?:20\d\d年度?|本年度?|全年)?(?:暂?无|零(?:受理|办件|收件)(?:、零(?:答复|办理|结转|复议|诉讼|投诉)){0,4})。?$/;
 const HEADED =
   /^\(?[一二三四五六七八九十\d]{1,2}[)、.](?:政府信息)?依申请公开(?:政府信息|信息|申请|办理|受理|方面|工作|情况)*。$/;
 
@@ -126,8 +110,11 @@ function disputesDenied(text: string, none: Token, behind: readonly Token[]): To
       break;
     denied.push(token);
   }
-  return denied;
+  const last = denied[denied.length - 1];
+  return last && OF_SOME_DISPUTES.test(text.slice(last.to, last.to + 4)) ? [] : denied;
 }
+/** 无行政复议被撤销, 无复议后被纠正的案件, 无复议机关责令的情况: of some disputes, or of who decides them. */
+const OF_SOME_DISPUTES = /^(?:案件)?(?:被|后|机关)/;
 /** 没有未受理的申请: none of those that were received was left. */
 const LEFT_OVER = /[受办][理结]的|未办结|.未[受办]理/;
 /** 8个科室全年无申请. */
@@ -142,7 +129,7 @@ const PERSON =
 const WHOSE =
   /(?<=针对|关于|涉及)[\u4e00-\u9fff]{2,16}(?:[局委办厅院乡镇站]|街道|办事处|政府|机关|单位|中心)(?=有关|的|政府信息公开)|(?<=向)(?:[省市县区州旗]|上级)?(?:人民)?政府(?!信息)/g;
 const OF_DISPUTES =
-  /(?:政府|政务|依申请)?信息公开|政务公开|依申请公开|政府信息|公开(?=行政)|案由|公民、法人(?:和|或者?|及|、)其他组织|任何|发生|出现|收到|接到|产生|存在|针对|关于|有关|相关|公民|群众|申请人|向|(?:人民)?法院|[我本][局镇委办县市区厅院乡]|[我本]单位|[我本]机关|本?部门(?=信息公开)|本部门|街道|学校|中心|工作|事务|以[^,。;]{2,20}为被(?:申请人|告)的|事项|答复|方面|领域|问题|情况|案件|申请|引起|引发|导致|造成|提[起出请]|行政|(?:举报|投诉|申诉){1,2}(?=[、和及或])|因|由于?|就|与|对|涉|类|的|而|被|所|过|有|一[件起例]|[、和或及]/g;
+  /(?:政府|政务|依申请)?信息公开|政务公开|依申请公开|政府信息|公开(?=行政)|案由|公民、法人(?:和|或者?|及|、)其他组织|任何|发生|出现|收到|接到|产生|存在|针对|关于|有关|相关|公民|群众|申请人|向|(?:人民)?法院|[我本][局镇委办县市区厅院乡]|[我本]单位|[我本]机关|本?部门(?=信息公开)|本部门|街道|学校|中心|工作|事务|以(?:[我本](?:[局镇委办县市区厅院乡校所站]|单位|机关|街道|部门)|其)?为被(?:申请人|告)的|事项|答复|方面|领域|问题|情况|案件|申请|引起|引发|导致|造成|提[起出请]|行政|(?:举报|投诉|申诉){1,2}(?=[、和及或])|因|由于?|就|与|对|涉|类|的|而|被|所|过|有|一[件起例]|[、和或及]/g;
 const AND_DISPUTE =
   /^(?:案件?|申请|情况|机关|的)?(?:[、,和及或与]|以及|或者|也)(?:未|无|被|没有|发生|提起|申请|引发|引起|政府信息公开|信息公开)*(?:行政)?$/;
 
@@ -160,7 +147,7 @@ const ALL_WAYS =
 const saysHow = (text: string, tokens: readonly Token[]): boolean =>
   tokens.some((token) => means(token, MEANING.lost) && !isBesides(text, token));
 const isBesides = (text: string, { from, to }: Token): boolean =>
-  /[、和及](?:举报|投诉){1,2}$/.test(text.slice(Math.max(0, from - 3), to)) ||
+  /[、和及]零?(?:举报|投诉){1,2}$/.test(text.slice(Math.max(0, from - 3), to)) ||
   /^(?:举报|投诉){1,2}[、和及]/.test(text.slice(from, to + 3));
 
 /** 未因政府信息公开引发行政诉讼: no dispute at all, and not only none of some kind. */
@@ -199,10 +186,10 @@ function zeroOf(text: string, tokens: readonly Token[], none: Token, state: Scop
   while (isNear() && !means(tokens[at], COUNTABLE)) at--;
   if (!isNear()) return NOTHING_AT_ALL;
   const between = text.slice(tokens[at].to, none.from);
-  const behind = text.slice(none.from, none.from + 2);
+  const behind = text.slice(none.from, none.from + MAX_SAID);
   const isNone =
     (COUNTED.test(between) && /^零(?:[件份起条宗例,。;)]|受|发|$)/.test(behind)) ||
-    (LISTED.test(between) && /^无(?:[,。;)]|$)/.test(behind));
+    (LISTED.test(between) && THERE_IS_NONE.test(behind));
   const isDeniedBehind =
     means(tokens[at], DISPUTE) &&
     DENIED_BEHIND.test(text.slice(tokens[at].to, none.from + 5)) &&
@@ -210,7 +197,7 @@ function zeroOf(text: string, tokens: readonly Token[], none: Token, state: Scop
   if (!isNone && !isDeniedBehind) return NOTHING_AT_ALL;
   if (means(tokens[at], MEANING.application)) return ['received'];
   if ((state & OPENNESS) === 0) return NOTHING_AT_ALL;
-  const isBoth = between.includes('均') && at > 1 && isMark(tokens[at - 1], '、') && means(tokens[at - 2], DISPUTE);
+  const isBoth = at > 1 && isMark(tokens[at - 1], '、') && means(tokens[at - 2], DISPUTE);
   return (isBoth ? [tokens[at - 2], tokens[at]] : [tokens[at]]).map((token) =>
     means(token, MEANING.reconsideration) ? 'reconsideration' : 'litigation',
   );
@@ -220,8 +207,11 @@ const COUNTABLE = anyOf('application', 'reconsideration', 'litigation');
 /** What may stand between the application and 零, or 无. In characters at most so long. */
 const MAX_COUNTED = 12;
 const COUNTED =
-  /^(?:的?(?:受理|收到|办理|答复|申请|案件|办件)[、和及]?){0,3}的?(?:数量?|件数?|量|总数|总量|情况|工作|事项)?(?:均|为|是|:|计|共|实现|“)*$/;
-const LISTED = /^(?:受理|办理)?(?:数量?|件数?|情况|事项|申请|方面|工作)?:?$/;
+  /^(?:的?(?:受理|收到|办理|答复|申请|案件|办件)[、和及]?){0,3}的?(?:数量?|件数?|工作量|量|总数|总量|情况|工作|事项)?(?:均|为|是|:|计|共|实现|“)*$/;
+const LISTED = /^(?:受理|办理)?(?:数量?|件数?|情况|事项|申请|方面|工作)?(?::(?:全年|本年度?|20\d\d年度?)?)?$/;
+/** 依申请公开情况：未发生; 依申请公开工作无办件. In characters at most so long, with the mark behind it. */
+const THERE_IS_NONE = /^(?:暂?无(?:办件)?|没有|未(?:发生|出现|涉及))(?:[,。;)]|$)/;
+const MAX_SAID = 4;
 
 /** 因政府信息公开被申请行政复议、提起行政诉讼的情况均未发生. */
 const DENIED_BEHIND = /^的?(?:案件|事项)?(?:情况|情形)?(?:均|都)?未(?:有)?(?:发生|出现|产生)(?:[,。;]|$)/;
@@ -234,7 +224,9 @@ const PLAIN_BEFORE =
 /** Where 本年度未收到申请 ends, in talk of nothing else. */
 function plainRequestTo(text: string, { from, to }: Token, state: Scopes): number | undefined {
   if ((state & APPLICATIONS) === 0 || !/[收接]到?$|无$|没有$|受理$|零$/.test(text.slice(from, to))) return undefined;
-  const said = /^([^,。;)\d]{0,40})申请(?:事项|要求|请求|件|情况)?(?:[,。;)]|$)/.exec(text.slice(to, to + 48));
+  const said = /^([^,。;)\d]{0,40})申请(?:公开的?)?(?:事项|要求|请求|需求|件|情况)?(?:[,。;)]|、零|$)/.exec(
+    text.slice(to, to + 50),
+  );
   return said && !LEFT_OVER.test(said[0]) && !isOfKind(said[1]) && isAnyone(said[1])
     ? to + said[1].length + '申请'.length
     : undefined;
@@ -245,13 +237,16 @@ function noneCarried(text: string, tokens: readonly Token[], none: number, state
   if ((state & OTHER_TALK) !== 0) return NOTHING;
   const word = tokens[none];
   if (OTHERWISE_CARRIED.test(text.slice(Math.max(0, word.from - OTHERWISE_LENGTH), word.from))) return NOTHING;
-  const carry = tokens.findIndex((token, i) => i > none && means(token, CARRYING));
+  const behind = tokens.findIndex((token, i) => i > none && means(token, CARRYING));
+  // 上年结转为零.
+  const carry = behind < 0 && isZero(text, tokens[none - 1], word) ? none - 1 : behind;
   if (carry < 0) return NOTHING;
   const token = tokens[carry];
   const isPlain =
-    isNeutral(text, word.to, tokens.slice(none + 1, carry)) &&
-    isAnyone(text.slice(Math.max(word.to, tokens[carry - 1].to), token.from).replace(/^年度?/, '')) &&
-    BEHIND.test(withoutWords(text, tokens.slice(carry)));
+    carry < none ||
+    (isNeutral(text, word.to, tokens.slice(none + 1, carry)) &&
+      isAnyone(text.slice(Math.max(word.to, tokens[carry - 1].to), token.from).replace(/^年度?/, '')) &&
+      BEHIND.test(withoutWords(text, tokens.slice(carry))));
   if (!isPlain) return NOTHING;
   const year = tokens.find(({ kind }) => kind === 'year');
   const isPast = tokens.slice(0, none).some((token) => means(token, MEANING.pastTime));
@@ -265,6 +260,23 @@ function noneCarried(text: string, tokens: readonly Token[], none: number, state
   if (topic === 'carried' && year?.kind !== 'year' && (state & APPLICATIONS) === 0) return NOTHING;
   return [{ topic, from: word.from, to: token.to, ...(year?.kind === 'year' && { carriedYear: year.what }) }];
 }
+
+/** 截至12月31日，…均已答复，没有在办件: where it ends; of another day it says nothing of the year's end. */
+function noneLeft(text: string, sentence: Sentence, { from, to }: Token, state: Scopes): number | undefined {
+  if ((state & APPLICATIONS) === 0 || (state & OTHER_TALK) !== 0) return undefined;
+  const said = LEFT.exec(text.slice(to, to + MAX_LEFT));
+  return said && YEARS_END.test(text.slice(sentence.from, from)) ? to + said[1].length : undefined;
+}
+const LEFT = /^((?:在办|未办结|待办结?|未答复|待答复)(?:的|申请|案件|办件|件|事项)*)(?:[,。;)]|$)/;
+const YEARS_END = /年[末底]|12月31日/;
+const MAX_LEFT = 16;
+
+const isZero = (text: string, carry: Token | undefined, { from }: Token): boolean =>
+  carry !== undefined &&
+  means(carry, CARRYING) &&
+  ZERO.test(text.slice(carry.to, from)) &&
+  /^零件?(?:[,。;)]|$)/.test(text.slice(from, from + 3));
+const ZERO = /^度?(?:继续办理|办理)?的?(?:申请|件)?(?:数量?|件数)?[均都也]?为$/;
 
 /** 往年项目资金无结转. */
 const OTHERWISE_CARRIED = /(?:资金|项目|工程|预算|经费|款项|指标)[^,。;]{0,6}$/;

@@ -1,7 +1,7 @@
 import { type Rate, ratesOf } from './rates';
 import type { Prose } from './sentences';
 import { type Share, sharesOf } from './shares';
-import { type ShareOf, sharesOfNamed, sharesOfWholes } from './shares-of';
+import { type ShareOf, sharesAmong, sharesOfNamed, sharesOfWholes } from './shares-of';
 import { matcher } from './text-facts';
 
 /** What a paragraph says in percent of its counts. */
@@ -17,7 +17,7 @@ export const percentagesIn = (prose: Prose): Percentages => prose.find(percentag
 
 const percentages = matcher('%', (prose: Prose): readonly Percentages[] => {
   const shares = sharesOf(prose);
-  const wholes = [...sharesOfWholes(prose), ...sharesOfNamed(prose, shares)];
+  const wholes = [...sharesOfWholes(prose), ...sharesOfNamed(prose, shares), ...sharesAmong(prose)];
   const found = { shares, sharesOfWholes: wholes, rates: ratesOf(prose) };
   return Object.values(found).some((of) => of.length > 0) ? [found] : [];
 });

@@ -1,4 +1,4 @@
-import { isCount, type ProseFigure } from './figures';
+import { figureAt, isCount, type ProseFigure } from './figures';
 import { phrasesOf } from './phrases';
 import { isFigure, isMark, means, type Prose, type Sentence, type Token } from './sentences';
 import type { Share } from './shares';
@@ -25,8 +25,27 @@ const NOTHING: readonly Rate[] = [];
 const RATE = /[复结理]率/;
 
 /** The rates of a paragraph that stand in one sentence with their counts; all of a thing (100%) says more than a count. */
-export const ratesOf = ({ text, sentences }: Prose): readonly Rate[] =>
-  RATE.test(text) ? sentences.flatMap((sentence) => rateIn(text, sentence)) : NOTHING;
+export const ratesOf = ({ text, sentences }: Prose): readonly Rate[] => [
+  ...(RATE.test(text) ? sentences.flatMap((sentence) => rateIn(text, sentence)) : NOTHING),
+  ...(NAMED_RATE.test(text) ? namedRates(text) : NOTHING),
+];
+
+/** 抽查120家，合格113家，合格率94.2%: the rate has the name of its part, which stands right behind its whole. */
+const NAMED_RATE = /[格标收盖改纳过创]率[^,。;\d]{0,3}\d/;
+const NAMED =
+  /(\d{1,9})([件个家份人次条户批项处])[^,。;:()\d]{0,6}[,、](合格|达标|[收回]{2}|覆盖|整改|采纳|通过|原创)(?:的|了)?(\d{1,9})\2[,、](合格|达标|回收|收回|覆盖|整改|采纳|通过|原创)率(?:约?为|达到?|:)?(?=\d)/g;
+
+function namedRates(text: string): readonly Rate[] {
+  return [...text.matchAll(NAMED)].flatMap((said): readonly Rate[] => {
+    const [all, , unit, name, count, of] = said;
+    if (name !== of && [...name].reverse().join('') !== of) return NOTHING;
+    const share = figureAt(text, said.index + all.length);
+    const whole = figureAt(text, said.index);
+    const part = figureAt(text, said.index + all.lastIndexOf(count + unit));
+    if (share.unit !== '%' || share.value >= 100 || part.value > whole.value) return NOTHING;
+    return [{ share: { part, share, of: '' }, whole, counts: [part] }];
+  });
+}
 
 function rateIn(text: string, { from, to, tokens }: Sentence): readonly Rate[] {
   const at = tokens.findIndex((token, i) => i > 0 && isRate(token) && saysRate(text, tokens[i - 1], token));

@@ -1,3 +1,4 @@
+import { ofOneKind } from './all-of-one-kind';
 import { countsChannel, countsEveryWay, everyWayIn, isAnsweredByChannel } from './channels';
 import { isYearsEnd } from './dates';
 import { isCase, type ProseFigure } from './figures';
@@ -205,6 +206,8 @@ export class SentenceReader {
     const isOneWay = hasChannels && this.at !== this.everyWay;
     if (isOneWay && !meets(says, MEANING.application)) return;
     if (((this.state & OTHER_TIME) !== 0 || this.hasOtherYears) && !isCarry) return;
+    const kind = ofOneKind(text, phrase, this.claims.at(-1));
+    if (kind) this.claim(kind.topic, undefined, kind.from, kind.to);
     const year = tokens.find((token) => token.kind === 'year');
     const carriedYear = isCarry && year?.kind === 'year' ? year.what : undefined;
     let from = 0;

@@ -1,6 +1,6 @@
 import { lastAtOrBefore } from '../text/lines';
 import { withoutNumber } from './beside-figures';
-import { isCount, type ProseFigure } from './figures';
+import { figureAt, isCount, type ProseFigure } from './figures';
 import { figureOf, figuresIn, means, type Prose } from './sentences';
 import type { Share } from './shares';
 import { MEANING } from './vocabulary';
@@ -30,6 +30,24 @@ export const sharesOfWholes = ({ text, sentences }: Prose): readonly ShareOf[] =
       return TO_SHARE.test(text.slice(whole.end, share.from)) ? [{ share: { part, share, of: '' }, whole }] : [];
     });
   });
+
+/** 104个乡镇中有62个为兼职，占59.6%: the whole is what they are among. */
+const AMONG = /中,?(?:共?有|的)?(\d{1,9})([个家名人件份条户])[^,。;:()\d]{0,10},占比?(?:约?为|达到?|约)?(?=\d)/g;
+const OF_SO_MANY = /(?<!\d)(\d{1,9})([个家名人件份条户])[^,。;:()\d]{0,10}$/;
+const MAX_SO_MANY = 20;
+
+export const sharesAmong = ({ text }: Pick<Prose, 'text'>): readonly ShareOf[] =>
+  text.includes(',占')
+    ? [...text.matchAll(AMONG)].flatMap((said): readonly ShareOf[] => {
+        const [all, count, unit] = said;
+        const from = Math.max(0, said.index - MAX_SO_MANY);
+        const many = OF_SO_MANY.exec(text.slice(from, said.index));
+        const share = figureAt(text, said.index + all.length);
+        if (many?.[2] !== unit || share.unit !== '%') return [];
+        const part = figureAt(text, said.index + all.indexOf(count));
+        return [{ share: { part, share, of: '' }, whole: figureAt(text, from + many.index) }];
+      })
+    : [];
 
 /** 有效问卷1164份，满意的1103份，占有效问卷的94.8%: the one count that has the name by which the whole is called. */
 export function sharesOfNamed({ sentences, text }: Prose, shares: readonly Share[]): readonly ShareOf[] {

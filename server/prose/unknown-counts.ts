@@ -47,11 +47,15 @@ const ORGAN =
 const OF_BUSINESS =
   /^[^,、;。:()\d]{0,12}(?:登记|许可|审批|备案|认定|鉴定|仲裁|确权|发证|征收|执法|处罚|信访|投诉|举报|调解|救助|资助|补贴|招标|采购|援助|年检|注册)(?:(?:业务|工作|服务)?(?:方面|领域|中),|(?:业务|领域|工作|服务|情况)?:|(?:业务|工作),)/;
 const MAX_BUSINESS = 24;
+/** 申请人中，个人12件，企业6件. */
+export const OF_APPLICANTS = /^[,]?(?:从|按)?申请(?:人|主体|者)/;
 
 /** 窗口收件320件, 受理林权登记86件: whether what is counted first is named and is nothing that is known. @param phrases up to a full stop or semicolon */
 export function countsUnknown(text: string, from: number, phrases: readonly Phrase[]): boolean {
   const begins = phrases.length > 0 ? Math.max(from, text.lastIndexOf(';', phrases[0].tokens[0].from) + 1) : from;
-  if (OF_BUSINESS.test(text.slice(begins, begins + MAX_BUSINESS))) return true;
+  const opening = text.slice(begins, begins + MAX_BUSINESS);
+  if (OF_BUSINESS.test(opening)) return true;
+  if (OF_APPLICANTS.test(opening)) return false;
   for (const { tokens, says } of phrases) {
     if (meets(says, OF_APPLICATIONS)) return false;
     const at = tokens.findIndex((token) => {

@@ -53,7 +53,10 @@ const wholesByLastPart = (prose: Prose): ReadonlyMap<ProseFigure, ProseFigure> =
 const distance = ({ meant: { now, then } }: Change): number => Math.abs(now - then);
 
 function inReading(growth: Growth, year: number | undefined): Change | undefined {
-  const { base, then: was, amount } = growth;
+  const { base, then: was, amount, thenYear } = growth;
+  // 同比增长33%，2022年为45件: of another year.
+  const from = growth.year ?? (year === undefined ? thenYear : year - 1);
+  if (thenYear !== undefined && thenYear !== from) return undefined;
   const real = changeInText(growth);
   if (!real || !was) return undefined;
   const then = exact(was.value);

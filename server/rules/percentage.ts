@@ -1,18 +1,19 @@
 import { lazy } from '../caches';
 import { rule } from '../lint/rule';
-import { OF_ALL, TOGETHER, withoutNumber } from '../prose/beside-figures';
+import { BEHIND_WHOLE, OF_ALL, SHARE_ALONE, TOGETHER, withoutNumber } from '../prose/beside-figures';
 import type { ProseFigure } from '../prose/figures';
 import { isCount } from '../prose/figures';
 import type { List } from '../prose/list';
 import { listsIn } from '../prose/lists';
-import { outcomeSharesIn } from '../prose/outcome-shares';
+import { isOfApplicants, outcomeSharesIn } from '../prose/outcome-shares';
 import { percentagesIn } from '../prose/percentages';
 import type { Prose } from '../prose/sentences';
 import { isShareOf, type Share, wholesFitting } from '../prose/shares';
 import type { ShareOf } from '../prose/shares-of';
-import { type RowsOfWholes, rowsOfWholes, totalsOf, wholesInTable } from '../report/compare/wholes';
+import { applicantsAmong, type RowsOfWholes, rowsOfWholes, totalsOf, wholesInTable } from '../report/compare/wholes';
 import type { Report } from '../report/report';
 import { sumOf } from '../report/tables/equations';
+import type { MatchedCell } from '../report/tables/matched';
 import { isOfAPart } from '../report/whose';
 
 interface Facts {
@@ -70,8 +71,9 @@ function looseSets(
   const sets = loose.flatMap((share) => wholesInTable([share], report, rows).map((whole) => setOf(whole, [share])));
   const others = loose.filter(({ part }) => !rows.has(part));
   const [first] = others;
-  if (!first || others.length < 2) return sets;
+  if (!first) return sets;
   const counts = countsBefore(prose, first.part);
+  if (others.length < 2) return [...sets, ...ofTheOnlyCount(prose, first, counts)];
   const whole = counts.at(-1)?.value ?? 0;
   if (others.some((share) => isShareOf(share, whole))) return [...sets, setOf(whole, others)];
   const isOfMost = (whole: number, shares: readonly Share[]): boolean => {
@@ -84,6 +86,16 @@ function looseSets(
   // 涉及征地156件，占48.6%；规划71件，占22.1%；其他94件，占29.3%: shares of all of them together, but for one.
   const sum = others.reduce((all, { part }) => all + part.value, 0);
   return isOfMost(sum, others) ? [...sets, setOf(sum, others)] : sets;
+}
+
+/** 回访51人，满意44人，占86.3%: of the only count before it, or of both together. */
+function ofTheOnlyCount({ text }: Prose, { part, share }: Share, counts: readonly ProseFigure[]): readonly ShareSet[] {
+  const [whole] = counts;
+  if (counts.length !== 1 || part.value > whole.value) return NONE;
+  if (!SHARE_ALONE.test(text.slice(part.end, share.from)) || !BEHIND_WHOLE.test(text.slice(whole.end, part.from)))
+    return NONE;
+  const stated = { part, share, of: '' };
+  return isShareOf(stated, whole.value + part.value) ? NONE : [setOf(whole.value, [stated])];
 }
 
 /** The shares that name their whole, each by itself. */
@@ -118,6 +130,11 @@ function outcomeSets(prose: Prose, report: Report): readonly ShareSet[] {
   if (!table) return NONE;
   const whole = table.cells.find(({ form }) => form.row.id === 'outcomesTotal' && form.column.id === 'total');
   return shares.flatMap(({ outcomes, share, sentence }) => {
+    if (isOfApplicants(outcomes[0])) {
+      if (sentence.tokens.some(({ kind, what }) => kind === 'year' && what !== report.year)) return [];
+      if (isOfAPart({ prose, sentence, from: share.from, apart: undefined }, report.organ)) return [];
+      return applicantSets(outcomes[0], share, table.cells);
+    }
     const part = sumOf(
       table.cells.filter(
         ({ form: { row, column } }) =>
@@ -131,6 +148,22 @@ function outcomeSets(prose: Prose, report: Report): readonly ShareSet[] {
     const stated = { part: counted, share, of: '' };
     const isRounded = Math.abs((part / whole.figure.value) * 100 - share.value) <= 10 ** -share.decimals + 1e-9;
     return isRounded ? [] : [setOf(whole.figure.value, [stated])];
+  });
+}
+
+/** 自然人占85%: of whichever it is said. */
+function applicantSets(
+  who: 'naturalPerson' | 'organisations',
+  share: ProseFigure,
+  cells: readonly MatchedCell[],
+): readonly ShareSet[] {
+  const readings = applicantsAmong(cells, who);
+  const isNear = ({ part, whole }: { readonly part: number; readonly whole: number }): boolean =>
+    Math.abs((part / whole) * 100 - share.value) <= 10 ** -share.decimals + 1e-9;
+  if (readings.some(isNear)) return NONE;
+  return readings.slice(0, 1).map(({ part, whole }) => {
+    const counted = { ...share, value: part, low: part, high: part };
+    return setOf(whole, [{ part: counted, share, of: '' }]);
   });
 }
 

@@ -1,6 +1,7 @@
-import { means } from '../sentences';
+import { means, type Sentence } from '../sentences';
 import { ORGANISATIONS } from '../topics';
-import { anyOf } from '../vocabulary';
+import { OF_APPLICANTS } from '../unknown-counts';
+import { anyOf, meets } from '../vocabulary';
 import { type Meaning, WORDS } from '../words';
 import { isOfCarried } from './carrying';
 import type { Family, Frame, Place } from './frame';
@@ -31,21 +32,60 @@ const isSaidOfIt =
     return (
       word !== undefined &&
       !front.some((token) => means(token, APPLICANT)) &&
+      !OF_A_MATTER.test(text.slice(Math.max(0, figure.from - MAX_APPLICANT), figure.from)) &&
       /^(?:申请)?(?:均|都)?(?:为|是|系|由|来自于?|属于?)$/.test(text.slice(figure.end, word.from)) &&
       !(means(word, PERSONS) ? /[、和及或与等]/ : /等/).test(text.slice(word.to, word.to + 1))
     );
   };
+/** 其中征地类15件均为自然人提出: of that matter. */
+const OF_A_MATTER = /(?:类|方面|领域|涉及|关于)[^,、;。:()\d]{0,8}$/;
 const APPLICANT = anyOf('naturalPerson', 'organisations', ...ORGANISATIONS);
 
 /** 公民申请96宗，法人和其他组织申请10宗: persons, where the organisations are counted beside them; alone it is whoever applied. */
-const isBesideOrganisations = ({ text, figure }: Place): boolean =>
-  /[,、;:(]公民(?:申请|提[出交])?的?(?:共|有|为)?$/.test(
-    text.slice(Math.max(0, figure.from - MAX_CITIZENS), figure.from),
-  ) && ONLY_ORGANISATIONS.test(text.slice(figure.end, figure.end + MAX_ORGANISATIONS));
-const ONLY_ORGANISATIONS =
-  /^[,、;]法人(?:[和或及与、]|或者|以及)?(?:其[他它])?(?:组织|单位)?(?:申请|提[出交])?的?(?:共|有|为)?\d{1,6}[件宗起](?![,、;][^,。;\d]{0,8}(?:律|机构|媒体|企业|组织|其[他它]|单位|公司)[^,。;\d]{0,4}\d)/;
-const MAX_ORGANISATIONS = 40;
-const MAX_CITIZENS = 8;
+const isBesideOrganisations = ({ text, figure, sentence }: Place): boolean => {
+  if (!isOfApplications(text, sentence)) return false;
+  const behind = text.slice(figure.end, figure.end + MAX_ORGANISATIONS);
+  return (
+    (CITIZENS.test(text.slice(Math.max(0, figure.from - MAX_CITIZENS), figure.from)) &&
+      ONLY_ORGANISATIONS.test(behind)) ||
+    (BEGINS.test(text.slice(Math.max(0, figure.from - MAX_CITIZENS), figure.from)) && FROM_CITIZENS.test(behind))
+  );
+};
+/** Citizens and companies come for much else: the sentence says that they applied. */
+const isOfApplications = (text: string, { from, meanings }: Sentence): boolean =>
+  meets(meanings, APPLICATION) || OF_APPLICANTS.test(text.slice(from, from + MAX_CITIZENS));
+const APPLICATION = anyOf('application', 'byRequest');
+const CITIZENS = /[,、;:(](?:其中|包括)?(?:公民|个人)(?:申请|提[出交])?的?(?:共|有|为)?$/;
+const SHARE = '(?:,占比?[^,。;\\d]{0,8}[\\d.]{1,6}%)?';
+/** Others beside them, and 企业 is not all of them. */
+const NO_OTHERS = '(?![,、;][^,。;\\d]{0,8}(?:律|机构|媒体|企业|组织|其[他它]|其余|单位|公司)[^,。;\\d]{0,4}\\d)';
+const ONLY_ORGANISATIONS = new RegExp(
+  `^${SHARE}[,、;](?:法人(?:[和或及与、]|或者|以及)?(?:其[他它])?(?:组织|单位)?|企业)(?:申请|提[出交])?的?(?:共|有|为)?\\d{1,6}[件宗起]${SHARE}${NO_OTHERS}`,
+);
+const MAX_ORGANISATIONS = 60;
+const MAX_CITIZENS = 10;
+/** 96件来自个人，10件来自企业. */
+const BEGINS = /[,;:(](?:其中|包括)?$/;
+const SAID = '(?:申请)?(?:来自于?|为|系|由|是)';
+const FROM_CITIZENS = new RegExp(
+  `^${SAID}(?:公民|个人)(?:申请|提[出交])?[,、;]\\d{1,6}[件宗起]${SAID}(?:企业|法人)(?:申请|提[出交])?[,。;)]`,
+);
+
+/** 自然人96件，企业10件; 96件来自个人，10件来自企业: companies, or all that are no persons. */
+const isBesidePersons = ({ text, figure, sentence }: Place): boolean => {
+  if (!isOfApplications(text, sentence)) return false;
+  const before = text.slice(Math.max(0, figure.from - MAX_ORGANISATIONS), figure.from);
+  const behind = text.slice(figure.end, figure.end + MAX_ORGANISATIONS);
+  return (COMPANIES.test(before) && ALONE.test(behind)) || (PERSONS_BEFORE.test(before) && FROM_COMPANIES.test(behind));
+};
+const COMPANIES = new RegExp(
+  `[,、;:(](?:其中|包括)?(?:自然人|公民|个人)(?:申请|提[出交])?的?(?:共|有|为)?\\d{1,6}[件宗起]${SHARE}[,、;]企业(?:申请|提[出交])?的?(?:共|有|为)?$`,
+);
+const ALONE = new RegExp(`^${SHARE}${NO_OTHERS}(?:[,、。;)]|$)`);
+const PERSONS_BEFORE = new RegExp(
+  `[,;:(](?:其中|包括)?\\d{1,6}[件宗起]${SAID}(?:自然人|公民|个人)(?:申请|提[出交])?[,、;]$`,
+);
+const FROM_COMPANIES = new RegExp(`^${SAID}企业(?:申请|提[出交])?[。;)]`);
 
 /** 申请人情况 of table 三. */
 export const applicants: Family = {
@@ -82,6 +122,7 @@ export const applicants: Family = {
       counts: 'naturalPerson',
       beside: [['naturalPerson']],
       if: isSaidOfIt(['naturalPerson']),
+      not: ['收到政府信息公开申请⟦106⟧件，其中征地类〖15〗件均为自然人提出。'],
       say: ['收到政府信息公开申请⟦106⟧件，其中⟦96⟧件为自然人申请。', '政府信息公开申请中，⟦96⟧件由自然人提出。'],
     },
     {
@@ -107,7 +148,19 @@ export const applicants: Family = {
       counts: 'naturalPerson',
       if: isBesideOrganisations,
       say: ['收到政府信息公开申请⟦106⟧宗，公民申请⟦96⟧宗，法人和其他组织申请⟦10⟧宗。'],
-      not: ['收到政府信息公开申请⟦106⟧宗，公民申请〖80〗宗为网上提交。'],
+      not: [
+        '收到政府信息公开申请⟦106⟧宗，公民申请〖80〗宗为网上提交。',
+        '收到政府信息公开申请⟦106⟧件，其中公民〖92〗件，企业〖10〗件，其他组织4件。',
+      ],
+    },
+    {
+      counts: 'enterprise',
+      if: isBesidePersons,
+      say: [
+        '收到政府信息公开申请⟦106⟧件，其中公民⟦96⟧件，企业⟦10⟧件。',
+        '收到政府信息公开申请⟦106⟧件，其中⟦96⟧件来自个人，⟦10⟧件来自企业。',
+      ],
+      not: ['收到政府信息公开申请⟦106⟧件，其中自然人⟦96⟧件，企业〖7〗件，律所3件。'],
     },
     {
       counts: 'nothing',

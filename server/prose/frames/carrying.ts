@@ -44,7 +44,9 @@ const isNotDueBehind = ({ text, figure, front, back }: Place): boolean => {
   );
 };
 const isAfterAnswered = ({ phrases, at }: Place): boolean =>
-  at > 0 && meets(phrases[at - 1].says, ANSWER) && phrases[at - 1].tokens.some(isFigure);
+  phrases
+    .slice(phrases[at].mark === ';' ? 0 : Math.max(0, at - 1), at)
+    .some(({ says, tokens }) => meets(says, ANSWER) && tokens.some(isFigure));
 const NOT_DUE = anyOf('notDue');
 const LEFT_LENGTH = 40;
 
@@ -210,6 +212,7 @@ export const carrying: Family = {
         '政府信息公开申请收到⟦106⟧件，办结⟦107⟧件，尚在办理⟦3⟧件。',
         '收到政府信息公开申请⟦106⟧件，已答复⟦107⟧件，⟦3⟧件尚在答复期限内。',
         '收到政府信息公开申请⟦106⟧件，另有⟦3⟧件正在办理中。',
+        '收到政府信息公开申请⟦106⟧件，已答复⟦107⟧件，其中予以公开⟦47⟧件；⟦3⟧件尚在办理期限内。',
       ],
       not: ['收到政府信息公开申请⟦106⟧件，截至目前尚有〖1〗件正在办理。'],
     },

@@ -1,5 +1,5 @@
 import type { Phrase } from '../phrases';
-import { isFigure, means } from '../sentences';
+import { figureOf, isFigure, means, type Token } from '../sentences';
 import { OUTCOMES } from '../topics';
 import { anyOf, meets } from '../vocabulary';
 import { CARRYING } from './carrying';
@@ -27,7 +27,7 @@ export function isNamedFirst({ text, figure, front, phrases, at, wasSome, senten
 const PLACE = /街道|苏木/;
 const BEGINS = /(?:^|[,;。:)])$/;
 const BEFORE_NAME =
-  /^(?:20\d\d年?度?|本年度?|全年|今年|其中|我[局镇委办县市区厅院乡]|全[省市县区州旗镇乡]|共有?|办理|发生|收|的)*$/;
+  /^(?:20\d\d年?度?|本年度?|全年|今年|其中|[我本][局镇委办县市区厅院乡校会社]|学校|医院|中心|街道|全[省市县区州旗镇乡]|共有?|办理|发生|收|的)*$/;
 /** 涉及政府信息公开申请41件, where nothing was counted before: not some of other cases. */
 const BEFORE_FIRST = /^(?:20\d\d年?度?|本年度?|全年|今年|我[局镇委办县市区厅院乡]|共有?)*(?:涉及|属于?)$/;
 
@@ -81,14 +81,17 @@ export function isBehindColon({ text, figure, front, phrases, at }: Place): bool
 const [CARRIED_IN, RECEIVED] = [anyOf('carriedIn'), anyOf('receive', 'receiveNew')];
 
 /** So far before their sum new applications and those carried in may stand. In phrases. */
-const MAX_ADDENDS = 3;
+const MAX_ADDENDS = 5;
 const SUM =
   /^[,、;](?=[^,]{0,8}[共总合累应需])(?:年内|全年|本年度?|两项)?(?:共计?|总共?计?|合计|一共|累计)?(?:应办理?|需(?:要)?办理?)?(?:政府信息公开|信息公开)?(?:申请|件数|数量|总数)?(?:为|是|有|达)?$/;
 
 /** 新收106件，上年结转4件，共计110件: what stands before it is both of its parts, and its words say no more than that. */
 export function isSumOfBoth({ text, figure, phrases, at }: Place): boolean {
   if (at < 2 || figure.from - SUM_LENGTH > (phrases[at - 1].tokens.at(-1)?.to ?? 0)) return false;
-  const counted = phrases.slice(Math.max(0, at - MAX_ADDENDS), at).filter(({ tokens }) => tokens.some(isFigure));
+  // 新收106件，比上年减少9件，下降7.8%；上年结转4件: how much it has changed is no part.
+  const counted = phrases
+    .slice(Math.max(0, at - MAX_ADDENDS), at)
+    .filter(({ tokens, says }) => tokens.some(isCounted) && !meets(says, CHANGED));
   const [first, second] = counted.slice(-2);
   if (!second || counted.at(-1) !== phrases[at - 1]) return false;
   const isBoth =
@@ -103,6 +106,8 @@ export function isSumOfBoth({ text, figure, phrases, at }: Place): boolean {
     SUM_ENDS.test(text.slice(figure.end, figure.end + 3))
   );
 }
+const CHANGED = anyOf('compared');
+const isCounted = (token: Token): boolean => isFigure(token) && figureOf(token)?.unit !== '%';
 /** 政府信息公开申请106件、上年结转4件: what came, where nothing else is said of it. */
 const isPlain = ({ says }: Phrase): boolean => meets(says, APPLICATION) && !meets(says, DEALT_WITH);
 const DEALT_WITH = anyOf('answer', 'handle', 'manner', 'onTime', ...OUTCOMES);

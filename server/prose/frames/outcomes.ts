@@ -1,5 +1,5 @@
 import { isFigure, means } from '../sentences';
-import { OUTCOMES, type Outcome } from '../topics';
+import { OUTCOMES, type Outcome, ROW_NAMES } from '../topics';
 import { anyOf, meets } from '../vocabulary';
 import { isOfCarried } from './carrying';
 import type { Family, Frame, Place } from './frame';
@@ -41,15 +41,22 @@ const isGrantedFirst = ({ text, figure, phrases, at }: Place): boolean =>
 const PARTLY = anyOf('partlyGranted');
 
 /** 收到依申请公开76件，公开66件，不予公开8件: what was published at all. */
-const isGrantedBesideDenied = ({ text, figure, phrases, at }: Place): boolean =>
-  at > 0 &&
-  at + 1 < phrases.length &&
-  /[,、]公开$/.test(text.slice(Math.max(0, figure.from - 3), figure.from)) &&
-  [APPLICATION, RECEIVE].every((said) => meets(phrases[at - 1].says, said)) &&
-  phrases[at - 1].tokens.some(isFigure) &&
-  meets(phrases[at + 1].says, DENIED) &&
-  phrases[at + 1].tokens.some(isFigure);
+const isGrantedBesideDenied = ({ text, figure, phrases, at }: Place): boolean => {
+  const before = text.slice(Math.max(0, figure.from - MAX_BEFORE), figure.from);
+  if (at === 0 || at + 1 >= phrases.length || !phrases[at + 1].tokens.some(isFigure)) return false;
+  if (ANSWERED.test(before)) return meets(phrases[at + 1].says, ENDS);
+  return (
+    /[,、]公开$/.test(before) &&
+    [APPLICATION, RECEIVE].every((said) => meets(phrases[at - 1].says, said)) &&
+    phrases[at - 1].tokens.some(isFigure) &&
+    meets(phrases[at + 1].says, DENIED)
+  );
+};
 const [APPLICATION, RECEIVE, DENIED] = [anyOf('application'), anyOf('receive', 'receiveNew'), anyOf('denied')];
+/** 已答复34件，其中公开14件，不予公开5件; 全部答复：公开7件，信息不存在4件: what is answered is named by nothing else. */
+const ANSWERED = /(?:答复|办[结复])(?:完毕)?(?:(?:申请)?\d{1,6}[件宗起](?:申请)?[,:]|:)(?:其中[,:]?)?公开$/;
+const MAX_BEFORE = 26;
+const ENDS = anyOf(...OUTCOMES.filter((outcome) => outcome !== 'granted' && outcome !== 'partlyGranted'), ...ROW_NAMES);
 
 /** 不予处理6件，其他5件: the last of them. */
 const isOtherwiseLast = ({ text, figure, phrases, at }: Place): boolean =>
@@ -193,7 +200,11 @@ export const outcomes: Family = {
       before: [['publish']],
       sentenceNever: ['partlyGranted'],
       if: isGrantedBesideDenied,
-      say: ['全年共收到依申请公开⟦106⟧件，公开⟦66⟧件，不予公开⟦8⟧件。'],
+      say: [
+        '全年共收到依申请公开⟦106⟧件，公开⟦66⟧件，不予公开⟦8⟧件。',
+        '依申请公开均已答复：公开⟦66⟧件，无法提供⟦22⟧件。',
+        '政府信息公开申请已答复⟦107⟧件，其中公开⟦66⟧件，信息不存在⟦22⟧件。',
+      ],
       not: ['依申请公开工作中，审查信息106件，公开〖66〗件，不予公开⟦8⟧件。'],
     },
     {

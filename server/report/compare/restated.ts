@@ -26,6 +26,7 @@ import { sumOf } from '../tables/equations';
 import type { MatchedCell, MatchedTable } from '../tables/matched';
 import type { Talks } from '../talks';
 import { isOfAPart, isOfDecided, ofTheOffice } from '../whose';
+import { besideAddends } from './addends';
 import { borneOut, withoutSome } from './guessed';
 import { ofPublished } from './published';
 
@@ -199,14 +200,15 @@ function referencesIn(prose: Prose, talk: Talk, cells: CellsByName, report: Know
     return stale.some(({ from }) => from >= sentence.from && from < sentence.to);
   };
   for (const found of claims) {
-    if (!isOfYear(found, report) && !isStale(found)) continue;
+    if (!isOfYear(found, report) && (isToldOfTheYear(found, claims, report) || !isStale(found))) continue;
     const topic = topicFor(found, report);
     const claim = ofTheOffice(topic === found.topic ? found : { ...found, topic });
     const reference = { claim, interpretations: cells.interpretationsOf(claim.topic) };
     if (reference.interpretations.length > 0 && isHeld(reference, report.organ)) references.push(reference);
   }
   const totals = (): readonly number[] => cells.interpretationsOf('applications').map(({ value }) => value);
-  return borneOut(withoutSome(ofPublished(references, matchesTable), totals), matchesTable);
+  const told = besideAddends(references, matchesTable);
+  return borneOut(withoutSome(ofPublished(told, matchesTable), totals), matchesTable);
 }
 
 /** Whose figure it is has to be asked where it is not the table's, or where a word before it says that it is of a part. */
@@ -238,6 +240,10 @@ function topicFor({ topic, carriedYear }: Claim, { year }: Known): Topic {
 /** Whether a figure speaks of the report's own year. */
 const isOfYear = ({ year, topic }: Claim, report: Known): boolean =>
   year === undefined || report.year === undefined || year === report.year || topic.startsWith('carried');
+
+/** 2023年未收到申请 beside 2024年收到4件: the year before, told as such. */
+const isToldOfTheYear = ({ topic, from }: Claim, claims: readonly Claim[], report: Known): boolean =>
+  claims.some((other) => other.topic === topic && other.from !== from && isOfYear(other, report));
 
 class CellsByName {
   private readonly byTable = new Map<string, MatchedTable>();

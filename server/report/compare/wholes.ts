@@ -2,6 +2,7 @@ import type { ProseFigure } from '../../prose/figures';
 import type { Share } from '../../prose/shares';
 import { ORGANISATIONS, OUTCOME_ROWS, OUTCOMES } from '../../prose/topics';
 import type { Report } from '../report';
+import { sumOf } from '../tables/equations';
 import type { MatchedCell } from '../tables/matched';
 import { matchesTable, type TableReference } from './restated';
 
@@ -60,3 +61,22 @@ export const totalsOf = (report: Report): MatchedCell[] =>
         ({ form }) => form.column.id === 'total' && /^(?:received|carriedIn|outcomesTotal)$/.test(form.row.id),
       ),
     );
+
+/** Among new applications, all of them, or those answered. */
+const AMONG = [['received'], ['received', 'carriedIn'], ['outcomesTotal']];
+
+/** How many of which applications persons made, or all others; nothing where one of the readings is unknown. */
+export function applicantsAmong(
+  cells: readonly MatchedCell[],
+  who: 'naturalPerson' | 'organisations',
+): { readonly part: number; readonly whole: number }[] {
+  const readings = AMONG.flatMap((rows) => {
+    const of = (column: string): number | undefined =>
+      sumOf(cells.filter(({ form }) => form.column.id === column && rows.includes(form.row.id)));
+    const [persons, whole] = [of('naturalPerson'), of('total')];
+    return persons === undefined || !whole
+      ? []
+      : [{ part: who === 'naturalPerson' ? persons : whole - persons, whole }];
+  });
+  return readings.length === AMONG.length ? readings : [];
+}
