@@ -58,7 +58,7 @@ let shown = '';
 function show(): void {
   const address = location.hash.replace(/^#\/?/, '') || 'organs';
   scrolled.set(shown, window.scrollY);
-  const [view, first = '', second = ''] = address.split('/').map(decodeURIComponent);
+  const [view, first = '', second = ''] = address.split('/').map(decoded);
   const draw = Object.hasOwn(VIEWS, view) ? VIEWS[view] : organsView;
   main.replaceChildren(draw(first, second));
   for (const { tab, link } of tabs) {
@@ -68,6 +68,15 @@ function show(): void {
   shown = address;
   window.scrollTo(0, scrolled.get(address) ?? 0);
   scrolled = new Map([...scrolled].slice(-50));
+}
+
+/** A part of an address as text: as it stands where it is none that a link has. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 window.addEventListener('hashchange', show);

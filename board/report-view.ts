@@ -3,10 +3,11 @@ import type { Subject, Verdict } from '../server/review/decisions';
 import type { CellPlace, FindingPlace, ReviewedFinding } from '../server/review/model';
 import { data, organOf, rowsOfOrgan } from './data';
 import { decide, decisionOn } from './decision-store';
-import { type Child, el, fill } from './dom';
+import { type Child, el } from './dom';
 import { fileLink } from './file-link';
 import { formTable, opener, tableTitle } from './form-table';
 import { host } from './host';
+import { fillOnceLoaded } from './load';
 import { percent, stateTags } from './organs-view';
 import { sectionWord } from './other-views';
 import { t, words } from './words';
@@ -25,19 +26,16 @@ export function reportView(index: number, rule: string): HTMLElement {
   const row = data.rows[index];
   if (!row) return el('section', {}, el('p', {}, t.noReport));
   const body = el('div', { 'aria-busy': true });
-  const load = async (): Promise<void> => {
-    try {
-      const report = row.script === null ? undefined : await host.report(row.script);
-      const before = rowOfYear(row, row.year - 1);
-      const last =
-        showsLastYear && before?.script ? await host.report(before.script).catch(() => undefined) : undefined;
-      fill(body, contents(row, index, rule, report, last, before !== undefined, load));
-    } catch {
-      body.replaceChildren(el('p', { class: 'note' }, t.lost));
-    }
-    body.removeAttribute('aria-busy');
-  };
-  load();
+  const before = rowOfYear(row, row.year - 1);
+  const load = async () => ({
+    report: row.script === null ? undefined : await host.report(row.script),
+    last: showsLastYear && before?.script ? await host.report(before.script).catch(() => undefined) : undefined,
+  });
+  const redraw = (): void =>
+    void fillOnceLoaded(body, load, ({ report, last }) =>
+      contents(row, index, rule, report, last, before !== undefined, redraw),
+    );
+  redraw();
   return el('section', { class: 'report' }, ...head(row, index), body);
 }
 

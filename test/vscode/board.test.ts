@@ -1,12 +1,13 @@
 // The board of `ogi-report review` in a browser, opened from the disk as somebody would who has only a folder.
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { readDecisions } from '../../server/review/decisions';
 import { draft } from '../cli/draft';
 import { Folder, run } from '../cli/run';
+import { dataOf } from '../review/board-page';
 import { generatedArea } from '../support/area';
 import { faultsOn, HOSTILE, IMAGES } from './board-support';
 
@@ -119,6 +120,36 @@ describe('the board', function () {
     await page.locator('.findings').waitFor();
     await page.getByRole('checkbox').check();
     await page.locator('table.form small').first().waitFor();
+  });
+
+  it('says why a report is not shown: its data is cut off, or cannot be drawn', async () => {
+    const { rows } = dataOf(readFileSync(folder.at('board/index.html'), 'utf8'));
+    const index = rows.findIndex(({ script }) => script !== null);
+    const { script } = rows[index];
+    const file = folder.at(`board/reports/${script}`);
+    const whole = readFileSync(file, 'utf8');
+    const noteOn = async (text: string): Promise<string | null> => {
+      writeFileSync(file, text);
+      await open('organs');
+      await page.reload();
+      await open(`report/${index}`);
+      return page.locator('main .note').textContent();
+    };
+    try {
+      assert.match((await noteOn(whole.slice(0, -20))) ?? '', /reports 文件夹/);
+      assert.match((await noteOn(`ogiReport(${JSON.stringify(script)},{});`)) ?? '', /^这份报告无法显示：/);
+    } finally {
+      writeFileSync(file, whole);
+    }
+    assert.equal(faults.splice(0).length, 2, 'the console has why');
+  });
+
+  it('shows something at an address that no link has', async () => {
+    await page.goto('about:blank');
+    await open('report/%');
+    await page.locator('main', { hasText: '没有这份报告' }).waitFor();
+    await open('%E4%B8');
+    assert.ok((await rows()) > 0);
   });
 
   it('draws all rows for printing', async () => {
