@@ -214,12 +214,27 @@ function decisionForm(subject: Subject): HTMLElement {
   const form = el('div', { class: 'decision', role: 'group', 'aria-label': t.state });
   const draw = (): void => {
     const decision = decisionOn(subject);
+    /** The reason as it is typed; undefined where one is wanted, which is marked. */
+    const reasonFor = (verdict: Verdict): string | undefined => {
+      const text = reason.value.trim();
+      const isWanted = verdict === 'dismissed' && text === '';
+      if (isWanted) reason.setAttribute('aria-invalid', 'true');
+      else reason.removeAttribute('aria-invalid');
+      return isWanted ? undefined : text;
+    };
     const reason = el('input', {
       type: 'text',
       maxlength: 300,
       value: decision?.reason ?? '',
       'aria-label': t.reason,
       placeholder: t.reason,
+      // Nothing is drawn anew: it may be a click on a button that has ended the typing.
+      change: () => {
+        const taken = decisionOn(subject);
+        if (!taken) return;
+        const text = reasonFor(taken.verdict);
+        if (text !== undefined && text !== taken.reason) decide(subject, taken.verdict, text);
+      },
     });
     const buttons = ORDER.filter((verdict) => verdict !== 'open' || (decision && decision.verdict !== 'open')).map(
       (verdict) =>
@@ -229,12 +244,9 @@ function decisionForm(subject: Subject): HTMLElement {
             type: 'button',
             'aria-pressed': decision?.verdict === verdict,
             click: () => {
-              if (verdict === 'dismissed' && reason.value.trim() === '') {
-                reason.setAttribute('aria-invalid', 'true');
-                reason.focus();
-                return;
-              }
-              decide(subject, verdict, reason.value.trim());
+              const text = reasonFor(verdict);
+              if (text === undefined) return reason.focus();
+              decide(subject, verdict, text);
               draw();
               form.querySelectorAll('button')[ORDER.indexOf(verdict)]?.focus();
             },

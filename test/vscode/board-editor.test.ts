@@ -106,6 +106,23 @@ describe('the board in an editor', function () {
     assert.equal(await page.evaluate(() => localStorage.length), 0);
   });
 
+  it('has what is done within one second saved, each by itself', async () => {
+    const item = page.locator('.findings > li').first();
+    await item.locator('input').fill('来函核实');
+    await page.locator('h2').click();
+    await page.locator('.unsaved').waitFor({ state: 'hidden' });
+    await item.getByRole('button', { name: '退回' }).click();
+    await page.locator('.unsaved').waitFor({ state: 'hidden' });
+    const sent = asked.flatMap((message) => (message.kind === 'decide' ? [message.decisions] : [])).slice(-2);
+    assert.deepEqual(
+      sent.map(([{ verdict, reason }]) => [verdict, reason]),
+      [
+        ['confirmed', '来函核实'],
+        ['returned', '来函核实'],
+      ],
+    );
+  });
+
   it('has the reports read anew, and all that is found listed', async () => {
     await page.getByRole('button', { name: '重新审核' }).click();
     assert.equal(last()?.kind, 'again');

@@ -92,6 +92,7 @@ describe('the board', function () {
     await first.getByRole('button', { name: '驳回' }).click();
     await page.reload();
     await page.locator('.findings').waitFor();
+    const view = new URL(page.url()).hash.slice('#/'.length);
     assert.equal(await first.getByRole('button', { name: '驳回' }).getAttribute('aria-pressed'), 'true');
     const waiting = page.waitForEvent('download');
     await page.getByRole('link', { name: '下载决定' }).click();
@@ -102,6 +103,13 @@ describe('the board', function () {
       kept.map(({ organ, year, verdict, reason }) => [organ, year, verdict, reason]),
       [['云溪市档案管理局', 2024, 'dismissed', '已向该局核实']],
     );
+    await first.locator('input').fill('已向该局核实，改为来函确认');
+    await page.locator('nav a').first().click();
+    await open(view);
+    assert.equal(await first.locator('input').inputValue(), '已向该局核实，改为来函确认', 'what is typed later counts');
+    await first.locator('input').fill('');
+    await page.locator('h2').click();
+    assert.equal(await first.locator('input[aria-invalid]').count(), 1, 'a reason is wanted still');
     await page.getByRole('button', { name: '放弃未保存的决定' }).click();
     assert.ok(await page.locator('.unsaved').isHidden());
   });
