@@ -61,12 +61,15 @@ function head(row: BoardRow, index: number): Child[] {
     el(
       'p',
       { class: 'nav' },
-      index > 0 && el('a', { href: `#/report/${index - 1}`, 'data-key': '[' }, t.previous),
-      index < data.rows.length - 1 && el('a', { href: `#/report/${index + 1}`, 'data-key': ']' }, t.next),
+      index > 0 && el('a', { href: `#/report/${index - 1}`, ...shortcut('[') }, t.previous),
+      index < data.rows.length - 1 && el('a', { href: `#/report/${index + 1}`, ...shortcut(']') }, t.next),
       ...others.map((other) => el('a', { href: `#/report/${other}` }, String(data.rows[other].year))),
     ),
   ];
 }
+
+/** The key that follows a link, see board.ts. */
+const shortcut = (key: string) => ({ 'data-key': key, 'aria-keyshortcuts': key });
 
 function contents(
   row: BoardRow,

@@ -82,6 +82,9 @@ describe('the board in an editor', function () {
     await page.locator('td.marked.error').first().click();
     const cell = last();
     assert.ok(cell?.kind === 'open' && cell.place && 'table' in cell.place);
+    await page.locator('td.marked.error').first().getByRole('button', { name: '9' }).press('Enter');
+    assert.notEqual(last(), cell);
+    assert.deepEqual(last(), cell);
     const range = await session.connection.sendRequest(findPlace, { uri: cell.script, place: cell.place });
     const text = readFileSync(folder.at('2024年/云溪市.txt'), 'utf8').split('\n')[range?.start.line ?? 0];
     assert.equal(text.slice(range?.start.character, range?.end.character), '9');

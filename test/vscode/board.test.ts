@@ -160,6 +160,28 @@ describe('the board', function () {
     assert.ok((await rows()) > 0);
   });
 
+  it('says where one is by its title and its focus, and of tables what their labels are of', async () => {
+    await open('organs');
+    const focused = (): Promise<boolean> =>
+      page.evaluate(() => document.activeElement === document.querySelector('main'));
+    assert.match(await page.title(), /^机关 – 2024年度/);
+    await page.getByRole('link', { name: '云溪市档案管理局' }).press('Enter');
+    await page.locator('.findings').waitFor();
+    assert.match(await page.title(), /^云溪市档案管理局 2024 – /);
+    assert.equal(await page.getByRole('main', { name: '云溪市档案管理局 2024' }).count(), 1);
+    assert.ok(await focused());
+    const scopes = await page
+      .locator('table.form')
+      .nth(1)
+      .evaluate((table) => [...table.querySelectorAll('th')].map(({ scope }) => scope));
+    assert.deepEqual([...new Set(scopes)].sort(), ['col', 'colgroup', 'row', 'rowgroup']);
+    assert.equal(await page.locator('table.form td.label', { hasText: /./ }).count(), 0);
+    const previous = page.getByRole('link', { name: '上一份（按 [ 键）' });
+    const address = await previous.getAttribute('href');
+    await page.keyboard.press('[');
+    assert.equal(new URL(page.url()).hash, address);
+  });
+
   it('draws all rows for printing', async () => {
     await open('organs');
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
