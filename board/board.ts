@@ -50,7 +50,6 @@ document.body.append(
   main,
   el('footer', {}, unsavedBar()),
 );
-document.title = words.title(data.year);
 
 let scrolled = new Map<string, number>();
 let shown = '';
@@ -58,16 +57,37 @@ let shown = '';
 function show(): void {
   const address = location.hash.replace(/^#\/?/, '') || 'organs';
   scrolled.set(shown, window.scrollY);
-  const [view, first = '', second = ''] = address.split('/').map(decodeURIComponent);
+  const [view, first = '', second = ''] = address.split('/').map(decoded);
   const draw = Object.hasOwn(VIEWS, view) ? VIEWS[view] : organsView;
+  const hasLeft = shown !== '' && shown !== address;
+  // What is being typed ends here: it would be lost with its field.
+  if (hasLeft && document.activeElement instanceof HTMLElement) document.activeElement.blur();
   main.replaceChildren(draw(first, second));
+  announce(main.querySelector('h2')?.textContent ?? (Object.hasOwn(words.tabs, view) ? words.tabs[view as Tab] : ''));
   for (const { tab, link } of tabs) {
     if (tab === view) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   }
   shown = address;
+  if (hasLeft) main.focus({ preventScroll: true });
   window.scrollTo(0, scrolled.get(address) ?? 0);
   scrolled = new Map([...scrolled].slice(-50));
+}
+
+/** Says what is shown: in the title, and to those who hear where the focus is. */
+function announce(view: string): void {
+  const title = words.title(data.year);
+  document.title = view === '' ? title : `${view} – ${title}`;
+  main.setAttribute('aria-label', view || title);
+}
+
+/** A part of an address as text: as it stands where it is none that a link has. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 window.addEventListener('hashchange', show);

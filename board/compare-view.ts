@@ -1,7 +1,8 @@
 import type { BoardReport } from '../server/review/board-data';
 import { data, organOf } from './data';
-import { type Child, el, fill } from './dom';
+import { type Child, el } from './dom';
 import { host } from './host';
+import { fillOnceLoaded } from './load';
 import { percent } from './organs-view';
 import { sectionWord } from './other-views';
 import { t } from './words';
@@ -16,16 +17,8 @@ export function compareView(which: string): HTMLElement {
   const pair = data.alike[Number(which)];
   if (!pair) return el('section', {}, el('p', {}, t.noReport));
   const body = el('div', { class: 'sides', 'aria-busy': true });
-  const load = async (): Promise<void> => {
-    try {
-      const [a, b] = await Promise.all([pair.a, pair.b].map((row) => host.report(data.rows[row].script ?? '')));
-      fill(body, sides(a, b, pair.section));
-    } catch {
-      fill(body, [el('p', { class: 'note' }, t.lost)]);
-    }
-    body.removeAttribute('aria-busy');
-  };
-  load();
+  const load = () => Promise.all([pair.a, pair.b].map((row) => host.report(data.rows[row].script ?? '')));
+  void fillOnceLoaded(body, load, ([a, b]) => sides(a, b, pair.section));
   return el(
     'section',
     {},

@@ -42,7 +42,13 @@ export function decide(subject: Subject, verdict: Verdict, reason: string): void
 }
 
 /** Those that do not stand beside the reports. */
-const unsaved = (): Decision[] => local.sorted().filter((decision) => stored.of(decision)?.on !== decision.on);
+const unsaved = (): Decision[] => local.sorted().filter((decision) => !isStored(decision));
+
+/** Two may be taken within one second: the moment alone does not tell them apart. */
+function isStored(decision: Decision): boolean {
+  const kept = stored.of(decision);
+  return kept?.on === decision.on && kept.verdict === decision.verdict && kept.reason === decision.reason;
+}
 
 /** An editor can write files: it puts decisions beside the reports as they are taken. */
 async function keep(): Promise<void> {

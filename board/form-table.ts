@@ -5,6 +5,7 @@ import type { ReviewedTable } from '../server/review/model';
 import { BLANK, type FormModelCell, printedModelOf } from '../server/write/table-model';
 import { type Child, el } from './dom';
 import { host } from './host';
+import { t } from './words';
 
 export interface FormTableOptions {
   readonly id: string;
@@ -32,12 +33,14 @@ export function formTable(
   const table = found && tableOf(found, id);
   if (!table) return null;
   const model = printedModelOf(table, BLANK);
-  const written = ({ text, rowSpan, columnSpan, of }: FormModelCell): HTMLElement => {
+  const written = (one: FormModelCell, row: readonly FormModelCell[]): HTMLElement => {
+    const { text, rowSpan, columnSpan, of } = one;
     const spans = {
       rowspan: rowSpan > 1 ? rowSpan : undefined,
       colspan: columnSpan > 1 ? columnSpan : undefined,
     };
-    if (of.kind !== 'figure') return el('td', { ...spans, class: 'label' }, text);
+    if (of.kind !== 'figure')
+      return el(text === '' ? 'td' : 'th', { ...spans, class: 'label', scope: scopeOf(one, row) }, text);
     const { index } = of.cell;
     const marked = mark(index);
     const content = [cell(index)].flat() as Child[];
@@ -48,9 +51,8 @@ export function formTable(
         class: `figure ${open ? 'opens' : ''} ${marked?.class ?? ''}`,
         title: marked?.title,
         id: `${name}-${id}-${index}`,
-        ...(open && { click: () => open(index) }),
       },
-      ...content,
+      ...(open ? [cellButton(content, marked?.title, () => open(index))] : content),
     );
   };
   return el(
@@ -60,9 +62,22 @@ export function formTable(
       'table',
       { class: 'form' },
       el('caption', {}, caption),
-      el('tbody', {}, ...model.rows.map((cells) => el('tr', {}, ...cells.map(written)))),
+      el('tbody', {}, ...model.rows.map((cells) => el('tr', {}, ...cells.map((one) => written(one, cells))))),
     ),
   );
+}
+
+/** What a label is of: of rows where figures stand beside it, else of columns. */
+function scopeOf({ text, rowSpan, columnSpan }: FormModelCell, row: readonly FormModelCell[]): string | undefined {
+  if (text === '') return undefined;
+  if (row.some(({ of }) => of.kind === 'figure')) return rowSpan > 1 ? 'rowgroup' : 'row';
+  return columnSpan > 1 ? 'colgroup' : 'col';
+}
+
+function cellButton(content: readonly Child[], description: string | undefined, click: () => void): HTMLElement {
+  const button = el('button', { type: 'button', 'aria-description': description, click }, ...content);
+  if (button.textContent === '') button.setAttribute('aria-label', t.blank);
+  return button;
 }
 
 /** How people call a table of the form. */

@@ -7,7 +7,7 @@ const waiting = new Map<string, (report: BoardReport) => void>();
 (window as unknown as Record<string, unknown>)[CALLBACK] = (script: string, report: BoardReport): void =>
   waiting.get(script)?.(report);
 
-/** What lies in the script of a report, beside the page; fails where the script is gone. */
+/** What lies in the script of a report, beside the page; fails where the script is gone, or cut off. */
 export function reportInScript(script: string): Promise<BoardReport> {
   let report = reports.get(script);
   if (!report) {
@@ -15,8 +15,11 @@ export function reportInScript(script: string): Promise<BoardReport> {
       waiting.set(script, resolve);
       const element = document.createElement('script');
       element.src = `reports/${script}`;
-      element.onerror = () => reject(new Error(script));
-      element.onload = () => element.remove();
+      // One that is whole has been heard from by the time it is loaded.
+      element.onload = element.onerror = () => {
+        element.remove();
+        reject(new Error(script));
+      };
       document.head.append(element);
     });
     // One that is lost may be back at the next try.

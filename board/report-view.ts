@@ -3,10 +3,11 @@ import type { Subject, Verdict } from '../server/review/decisions';
 import type { CellPlace, FindingPlace, ReviewedFinding } from '../server/review/model';
 import { data, organOf, rowsOfOrgan } from './data';
 import { decide, decisionOn } from './decision-store';
-import { type Child, el, fill } from './dom';
+import { type Child, el } from './dom';
 import { fileLink } from './file-link';
 import { formTable, opener, tableTitle } from './form-table';
 import { host } from './host';
+import { fillOnceLoaded } from './load';
 import { percent, stateTags } from './organs-view';
 import { sectionWord } from './other-views';
 import { t, words } from './words';
@@ -25,19 +26,16 @@ export function reportView(index: number, rule: string): HTMLElement {
   const row = data.rows[index];
   if (!row) return el('section', {}, el('p', {}, t.noReport));
   const body = el('div', { 'aria-busy': true });
-  const load = async (): Promise<void> => {
-    try {
-      const report = row.script === null ? undefined : await host.report(row.script);
-      const before = rowOfYear(row, row.year - 1);
-      const last =
-        showsLastYear && before?.script ? await host.report(before.script).catch(() => undefined) : undefined;
-      fill(body, contents(row, index, rule, report, last, before !== undefined, load));
-    } catch {
-      body.replaceChildren(el('p', { class: 'note' }, t.lost));
-    }
-    body.removeAttribute('aria-busy');
-  };
-  load();
+  const before = rowOfYear(row, row.year - 1);
+  const load = async () => ({
+    report: row.script === null ? undefined : await host.report(row.script),
+    last: showsLastYear && before?.script ? await host.report(before.script).catch(() => undefined) : undefined,
+  });
+  const redraw = (): void =>
+    void fillOnceLoaded(body, load, ({ report, last }) =>
+      contents(row, index, rule, report, last, before !== undefined, redraw),
+    );
+  redraw();
   return el('section', { class: 'report' }, ...head(row, index), body);
 }
 
@@ -63,12 +61,15 @@ function head(row: BoardRow, index: number): Child[] {
     el(
       'p',
       { class: 'nav' },
-      index > 0 && el('a', { href: `#/report/${index - 1}`, 'data-key': '[' }, t.previous),
-      index < data.rows.length - 1 && el('a', { href: `#/report/${index + 1}`, 'data-key': ']' }, t.next),
+      index > 0 && el('a', { href: `#/report/${index - 1}`, ...shortcut('[') }, t.previous),
+      index < data.rows.length - 1 && el('a', { href: `#/report/${index + 1}`, ...shortcut(']') }, t.next),
       ...others.map((other) => el('a', { href: `#/report/${other}` }, String(data.rows[other].year))),
     ),
   ];
 }
+
+/** The key that follows a link, see board.ts. */
+const shortcut = (key: string) => ({ 'data-key': key, 'aria-keyshortcuts': key });
 
 function contents(
   row: BoardRow,
@@ -216,12 +217,27 @@ function decisionForm(subject: Subject): HTMLElement {
   const form = el('div', { class: 'decision', role: 'group', 'aria-label': t.state });
   const draw = (): void => {
     const decision = decisionOn(subject);
+    /** The reason as it is typed; undefined where one is wanted, which is marked. */
+    const reasonFor = (verdict: Verdict): string | undefined => {
+      const text = reason.value.trim();
+      const isWanted = verdict === 'dismissed' && text === '';
+      if (isWanted) reason.setAttribute('aria-invalid', 'true');
+      else reason.removeAttribute('aria-invalid');
+      return isWanted ? undefined : text;
+    };
     const reason = el('input', {
       type: 'text',
       maxlength: 300,
       value: decision?.reason ?? '',
       'aria-label': t.reason,
       placeholder: t.reason,
+      // Nothing is drawn anew: it may be a click on a button that has ended the typing.
+      change: () => {
+        const taken = decisionOn(subject);
+        if (!taken) return;
+        const text = reasonFor(taken.verdict);
+        if (text !== undefined && text !== taken.reason) decide(subject, taken.verdict, text);
+      },
     });
     const buttons = ORDER.filter((verdict) => verdict !== 'open' || (decision && decision.verdict !== 'open')).map(
       (verdict) =>
@@ -231,12 +247,9 @@ function decisionForm(subject: Subject): HTMLElement {
             type: 'button',
             'aria-pressed': decision?.verdict === verdict,
             click: () => {
-              if (verdict === 'dismissed' && reason.value.trim() === '') {
-                reason.setAttribute('aria-invalid', 'true');
-                reason.focus();
-                return;
-              }
-              decide(subject, verdict, reason.value.trim());
+              const text = reasonFor(verdict);
+              if (text === undefined) return reason.focus();
+              decide(subject, verdict, text);
               draw();
               form.querySelectorAll('button')[ORDER.indexOf(verdict)]?.focus();
             },

@@ -11,6 +11,7 @@ interface Words {
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly texts: Readonly<Record<keyof typeof ZH, string>>;
   readonly why: Readonly<Record<'none' | 'organ' | 'year' | 'unread', string>>;
+  readonly failed: (why: string) => string;
   readonly left: (count: number) => string;
   readonly unsaved: (count: number) => string;
   readonly shown: (shown: number, all: number) => string;
@@ -42,8 +43,8 @@ const ZH = {
   noFindings: '没有发现问题。',
   tables: '表格',
   lastYear: '同时显示上一年度的数字',
-  previous: '上一份',
-  next: '下一份',
+  previous: '上一份（按 [ 键）',
+  next: '下一份（按 ] 键）',
   otherYears: '各年度',
   partners: '内容雷同的报告',
   section: '部分',
@@ -115,8 +116,8 @@ const EN: Readonly<Record<keyof typeof ZH, string>> = {
   noFindings: 'Nothing was found.',
   tables: 'Tables',
   lastYear: 'Show last year’s figures too',
-  previous: 'Previous',
-  next: 'Next',
+  previous: 'Previous (press [)',
+  next: 'Next (press ])',
   otherYears: 'Years',
   partners: 'Reports with the same text',
   section: 'Section',
@@ -184,6 +185,7 @@ const zhCN: Words = {
     year: '看不出是哪个年度的',
     unread: '读不了',
   },
+  failed: (why) => `这份报告无法显示：${why}`,
   left: (count) => `共 ${count} 项`,
   unsaved: (count) => `${count} 项决定尚未保存`,
   shown: (shown, all) => `显示 ${shown} 项，共 ${all} 项`,
@@ -219,6 +221,7 @@ const en: Words = {
     year: 'on a year that cannot be read',
     unread: 'cannot be read',
   },
+  failed: (why) => `This report cannot be shown: ${why}`,
   left: (count) => `${count} in all`,
   unsaved: (count) => `${count} unsaved decision${count === 1 ? '' : 's'}`,
   shown: (shown, all) => `${shown} of ${all} shown`,

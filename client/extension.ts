@@ -3,7 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions, Range } from 'vscode-la
 import { ActiveReport } from './active-report';
 import { COPIES, LANGUAGES, whenNeeded } from './candidates';
 import { stepThroughCells } from './cells';
-import { followReports } from './context';
+import { awaitReports, followReports } from './context';
 import { convertLayouts } from './convert';
 import { explicitSettings } from './explicit-settings';
 import { exportReports } from './export';
@@ -92,6 +92,7 @@ export function start(
     activeReport,
     showStatus(statuses),
     followReports(statuses),
+    awaitReports(statuses),
     handOverFiles(client, words),
     words,
     vscode.workspace.registerFileSystemProvider(WORD_SCHEME, words, { isCaseSensitive: true }),

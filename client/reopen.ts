@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
 import { decode } from '../server/files/codecs/decode';
+import { MAX_FILE_SIZE } from '../server/files/limits';
 import { canBeReport } from './can-be-report';
 import { LANGUAGES } from './candidates';
-
-/** Larger files are no drafts. In bytes. */
-const LARGEST = 16 * 1024 * 1024;
 
 /** Offers to open a draft once more where it is in GB18030 and was opened as UTF-8: nobody can read it then. */
 export function offerEncoding(): vscode.Disposable {
@@ -16,7 +14,7 @@ export function offerEncoding(): vscode.Disposable {
 async function offer(document: vscode.TextDocument): Promise<void> {
   const { uri, languageId } = document;
   if (document.isUntitled || !LANGUAGES.includes(languageId) || !document.getText().includes('\ufffd')) return;
-  if ((await vscode.workspace.fs.stat(uri)).size > LARGEST) return;
+  if ((await vscode.workspace.fs.stat(uri)).size > MAX_FILE_SIZE) return;
   const decoded = decode(await vscode.workspace.fs.readFile(uri));
   if (typeof decoded === 'string' || decoded.encoding !== 'gb18030' || !canBeReport(decoded.text)) return;
   const reopen = vscode.l10n.t('Reopen with GB18030');

@@ -41,6 +41,8 @@ export type ToPage =
   | { readonly kind: 'words'; readonly words: Words }
   /** Draw this. */
   | { readonly kind: 'draw'; readonly view: FormView | null }
+  /** What is to be shown is not known, and why; until something is drawn. */
+  | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'published'; readonly report: PublishedReport | Refusal | null }
   | { readonly kind: 'charts'; readonly charts: Charts | null }
   /** An edit that was asked for has been made, and the draft has this version now; or why it was not. */

@@ -5,6 +5,7 @@ import { besides, loadPage } from '../webview-page';
 import { FormEdits } from './edits';
 import { printReport, saveBeside } from './files';
 import type { FromPage, Mode, ToPage } from './messages';
+import { ShownView } from './shown-view';
 import { words } from './words';
 
 const PAGE = { style: ['media', 'form.css'], script: ['dist', 'webview', 'form.js'] };
@@ -16,14 +17,14 @@ export type Aim = number | 'first-blank';
 export class FormPanel {
   private readonly disposables: vscode.Disposable[] = [];
   private readonly edits: FormEdits;
-  /** What the page is to show, and what it has said that it shows; undefined until then. */
-  private view: FormView | null | undefined;
-  private drawn: FormView | null | undefined;
+  private readonly view = new ShownView<FormView | null>(
+    () => this.ask(),
+    (why) =>
+      this.post({ kind: 'failed', message: vscode.l10n.t('The form could not be read from the draft. {0}', why) }),
+  );
   private aim: Aim | undefined;
   private mode: Mode = 'form';
-  private isAsking = false;
-  private isOutdated = false;
-  private readonly waiting: (() => void)[] = [];
+  private isDisposed = false;
 
   constructor(
     private readonly client: BaseLanguageClient,
@@ -33,12 +34,12 @@ export class FormPanel {
   ) {
     this.edits = new FormEdits(client, document);
     const isOurs = (other: vscode.Uri): boolean => other.toString() === document.uri.toString();
-    const update = (): void => void this.update();
+    const update = (): void => void this.view.update();
     this.disposables.push(
       panel.webview.onDidReceiveMessage((message: FromPage) => this.onMessage(message)),
       // A page that is hidden is gone; it is made anew when it is shown again.
       panel.onDidChangeViewState(() => {
-        if (!panel.visible) this.drawn = undefined;
+        if (!panel.visible) this.view.drawn = undefined;
       }),
       vscode.workspace.onDidChangeTextDocument((event) => isOurs(event.document.uri) && update()),
       // What is found changes with settings and with last year's report as well.
@@ -48,31 +49,32 @@ export class FormPanel {
     loadPage(panel, extension, PAGE);
   }
 
-  /** Brings the form, and something in it, into sight; resolves with what it shows, when the page has drawn it. */
+  /** Brings the form, and something in it, into sight; resolves with what it shows, when the page has drawn it or cannot. */
   async show(aim: Aim | undefined): Promise<FormView | null | undefined> {
     this.aim = aim;
-    if (this.drawn === undefined) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    if (this.view.drawn === undefined) await this.view.whenDrawn();
     else this.reveal();
-    return this.drawn;
+    return this.view.drawn;
   }
 
   dispose(): void {
+    this.isDisposed = true;
     for (const disposable of this.disposables) disposable.dispose();
-    for (const resolve of this.waiting.splice(0)) resolve();
+    this.view.settle();
   }
 
   private onMessage(message: FromPage): void {
     switch (message.kind) {
       case 'ready':
         this.post({ kind: 'words', words: words(vscode.l10n) });
-        if (this.view !== undefined) this.draw();
-        void this.update();
+        if (this.view.current !== undefined) this.draw();
+        void this.view.update();
         break;
       case 'drawn':
-        if (message.version !== (this.view?.version ?? null)) break;
-        this.drawn = this.view;
+        if (message.version !== (this.view.current?.version ?? null)) break;
+        this.view.drawn = this.view.current;
         this.reveal();
-        for (const resolve of this.waiting.splice(0)) resolve();
+        this.view.settle();
         break;
       case 'edit':
         void this.edit(message);
@@ -85,7 +87,7 @@ export class FormPanel {
         break;
       case 'mode':
         this.mode = message.mode;
-        void this.update();
+        void this.view.update();
         break;
       case 'print':
         void printReport(this.client, this.document);
@@ -101,31 +103,16 @@ export class FormPanel {
     this.post({ kind: 'edited', request, version: this.document.version, refused });
   }
 
-  /** Asks for the tables as they read now; while an answer is under way, once more after it. */
-  private async update(): Promise<void> {
-    this.isOutdated = true;
-    if (this.isAsking) return;
-    this.isAsking = true;
-    while (this.isOutdated) {
-      this.isOutdated = false;
-      await this.ask();
-    }
-    this.isAsking = false;
-  }
-
   private async ask(): Promise<void> {
     // A page that nobody sees asks when it is made anew.
-    if (!this.panel.visible) return;
-    try {
-      const uri = this.client.code2ProtocolConverter.asUri(this.document.uri);
-      const view = await this.client.sendRequest(viewForm, { uri });
-      const isSame = this.view !== undefined && JSON.stringify(view) === JSON.stringify(this.view);
-      this.view = view;
-      if (!isSame) this.draw();
-      await this.askMore(uri);
-    } catch {
-      // The server is being started anew, or the draft has changed meanwhile: there will be another occasion.
-    }
+    if (this.isDisposed || !this.panel.visible) return;
+    const uri = this.client.code2ProtocolConverter.asUri(this.document.uri);
+    const view = await this.client.sendRequest(viewForm, { uri });
+    const { current } = this.view;
+    const isSame = current !== undefined && JSON.stringify(view) === JSON.stringify(current);
+    this.view.current = view;
+    if (!isSame) this.draw();
+    await this.askMore(uri);
   }
 
   /** What the page shows beside or in the place of the tables. */
@@ -139,7 +126,7 @@ export class FormPanel {
   }
 
   private draw(): void {
-    this.post({ kind: 'draw', view: this.view ?? null });
+    this.post({ kind: 'draw', view: this.view.current ?? null });
     this.point();
   }
 
@@ -156,7 +143,7 @@ export class FormPanel {
   }
 
   private post(message: ToPage): void {
-    void this.panel.webview.postMessage(message);
+    if (!this.isDisposed) void this.panel.webview.postMessage(message);
   }
 
   /** Selects a place in the draft where that is in sight; opens it to go on there. */

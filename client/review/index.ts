@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type BaseLanguageClient, WorkDoneProgress } from 'vscode-languageclient';
 import { type BoardData, type ReviewAnswer, reviewFolder } from '../../server/protocol';
 import { showMessage } from '../apply-edits';
+import { reportsFound } from '../context';
 import type { RuleNames } from '../rule-names';
 import { BoardPanel, reportsOf } from './panel';
 import { FolderProblems } from './problems';
@@ -61,6 +62,7 @@ class Boards implements vscode.Disposable {
     const answer = await this.ask(folder);
     if (answer === null) showMessage(vscode.l10n.t('“{0}” is no folder of the workspace.', folder.fsPath));
     for (const problem of answer?.problems ?? []) showMessage(problem);
+    if (answer && reportsOf(answer.board).length > 0) reportsFound();
     return answer?.board;
   }
 

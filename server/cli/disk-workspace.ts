@@ -4,8 +4,8 @@ import { join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isDraftName } from '../draft/endings';
 import { decode } from '../files/codecs/decode';
-import { MAX_FILE_SIZE, OPEN_AT_ONCE } from '../files/disk/regular-file';
-import { BOARD_MARK } from '../files/disk/walk';
+import { OPEN_AT_ONCE } from '../files/disk/regular-file';
+import { BOARD_MARK, MAX_FILE_SIZE } from '../files/limits';
 import type { Unreadable, Workspace, WorkspaceFile } from '../files/workspace';
 import { wordCodec } from './word';
 

@@ -3,8 +3,9 @@ import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isDraftName } from '../draft/endings';
 import { codeOf } from '../files/disk/failure';
-import { FileError, MAX_FILE_SIZE, readRegularFile } from '../files/disk/regular-file';
+import { FileError, readRegularFile } from '../files/disk/regular-file';
 import { type Entry, walk } from '../files/disk/walk';
+import { MAX_FILE_SIZE } from '../files/limits';
 import type { Messages } from './output/messages/messages';
 import { PassedOverFiles } from './passed-over';
 

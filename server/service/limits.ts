@@ -1,7 +1,5 @@
+import { MAX_FILES } from '../files/limits';
 import type { LocalizedText } from '../lint/rule';
-
-/** So many files of a workspace are looked through for reports of other years. */
-export const MAX_FILES = 20_000;
 
 export const LIMIT_REACHED: LocalizedText = {
   'zh-CN': `工作区中的文件超过 ${MAX_FILES} 个：只在前 ${MAX_FILES} 个中寻找上一年度的报告。可打开更小的文件夹，或在 .ogi-report.json 的 previous 中写明。`,

@@ -1,5 +1,5 @@
 // What package.json promises is there: commands, words in both languages, pictures, and context keys that somebody sets.
-import { deepEqual, ok } from 'node:assert/strict';
+import { deepEqual, equal, ok } from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
@@ -73,7 +73,7 @@ const ITS_OWN = ['editorLangId', 'resourceLangId', 'resourceScheme', 'isWeb', 'e
 ITS_OWN.push('suggestWidgetVisible', 'inSnippetMode', 'hasSnippetCompletions', 'inlineSuggestionVisible');
 ITS_OWN.push('inlineEditIsVisible', 'editorHasMultipleSelections', 'editorTabMovesFocus');
 ITS_OWN.push('editorIsOpen', 'editorReadonly', 'editorHasSelection', 'explorerResourceIsFolder', 'activeEditor');
-ITS_OWN.push('workspaceFolderCount');
+ITS_OWN.push('workspaceFolderCount', 'resourceFilename');
 
 /** The keys that a when clause names. */
 function keysOf(clause: string): string[] {
@@ -236,6 +236,22 @@ describe('the manifest', () => {
       ok(menus[menu].length > 0);
       for (const { command, when } of menus[menu])
         ok(/^ogiReport\.isReport\b(?!.*\|\|)/.test(when ?? ''), `${menu}: ${command}`);
+    }
+  });
+
+  it('what stands in the menus of folders is for those that can have reports, by what is known or by their names', () => {
+    const items = menus['explorer/context'];
+    ok(items.length > 0);
+    for (const { when = '' } of items) {
+      const [known, named, ...more] = when.split(' || ');
+      equal(known, 'explorerResourceIsFolder && ogiReport.hasReports');
+      const pattern = /^explorerResourceIsFolder && resourceFilename =~ \/(.*)\/$/.exec(named)?.[1] ?? '$^';
+      deepEqual(more, []);
+      const names = ['年报', '2024年', '2024年度报告', '政府信息公开年报', 'src', 'docs', '照片', 'reports', '2024'];
+      deepEqual(
+        names.filter((name) => new RegExp(pattern).test(name)),
+        names.slice(0, 4),
+      );
     }
   });
 

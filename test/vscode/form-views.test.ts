@@ -43,6 +43,17 @@ describe('the views of the form', function () {
     assert.equal(form.asked.at(-1)?.kind, 'print');
   });
 
+  it('says why the draft could not be read, whatever is looked at, until it is drawn again', async () => {
+    const form = await open(markdown);
+    const alert = form.page.getByRole('alert');
+    assert.equal(await alert.count(), 0);
+    await form.post({ kind: 'failed', message: '未能读出。' });
+    assert.equal(await alert.innerText(), '未能读出。');
+    await form.page.getByRole('button', { name: '发布样式' }).click();
+    await alert.waitFor({ state: 'detached' });
+    assert.ok(form.asked.at(-1)?.kind === 'drawn');
+  });
+
   it('draws the figures of all years there are, and copies and saves the pictures', async () => {
     const previous = yearBefore(changed(markdown, received, '19', '77'));
     const form = await open(markdown, { previous });

@@ -27,10 +27,15 @@ describe('a person with a draft', function () {
     if (this.currentTest?.state === 'failed') await workbench.tellFailure();
   });
 
-  const { rows, squiggles, countWhen, goToWrongTotal, saved, preview, copy } = partsOf(() => workbench);
+  const { rows, squiggles, countWhen, goToWrongTotal, saved, preview, copy, folderOffers } = partsOf(() => workbench);
 
-  it('opens it and finds the list of problems', async () => {
+  it('opens it and finds the list of problems, and the review in the menu of its folder', async () => {
+    const review = '审核文件夹中的全部年报';
+    const isOpen = (await workbench.page.locator('.tab').count()) > 0;
+    if (!isOpen) assert.equal(await folderOffers(review), false, 'no report is known yet');
     await workbench.openFile(need('OGI_REPORT_TEST_DRAFT'));
+    await workbench.page.locator('.editor-actions [aria-label^="修正所有可自动修正的问题"]').waitFor();
+    assert.ok(await folderOffers(review));
     await workbench.page.keyboard.press('Control+Shift+M');
     await some(rows());
     problems = await countWhen((now) => now > 1);

@@ -46,7 +46,22 @@ export function partsOf(at: () => Workbench) {
   };
   const saved = () => at().page.locator('.tabs-container .tab.dirty').first().waitFor({ state: 'detached' });
 
-  return { rows, squiggles, countWhen, goToWrongTotal, saved, preview, copy };
+  /** Whether the menu of the folder that is open has an entry. */
+  const folderOffers = async (entry: string): Promise<boolean> => {
+    const { page } = at();
+    const explorer = page.locator('.explorer-folders-view .monaco-list');
+    const { height = 0 } = (await explorer.boundingBox()) ?? {};
+    // Below the last file.
+    await explorer.click({ button: 'right', position: { x: 100, y: height - 20 } });
+    const entries = page.locator('.monaco-menu .action-label');
+    await entries.filter({ hasText: 'New File' }).first().waitFor();
+    const found = await entries.filter({ hasText: entry }).count();
+    await page.keyboard.press('Escape');
+    await entries.first().waitFor({ state: 'detached' });
+    return found > 0;
+  };
+
+  return { rows, squiggles, countWhen, goToWrongTotal, saved, preview, copy, folderOffers };
 }
 
 /** The figures of a row of the form, as its page has them. */

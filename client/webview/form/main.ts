@@ -1,7 +1,7 @@
 // The page of the form: what it is sent is drawn, what is typed is sent.
 import type { Position, Range } from 'vscode-languageclient';
 import type { FromPage, Mode, ToPage, Words } from '../../form/messages';
-import { button, element } from '../dom';
+import { button, element, setText } from '../dom';
 import { ChartsView } from './charts';
 import { FormPage } from './page';
 import { Published } from './published';
@@ -31,6 +31,9 @@ class Page {
   readonly form: FormPage;
   readonly published: Published;
   readonly charts: ChartsView;
+  /** Stands below the tabs while what is shown may not be what the draft says. */
+  private readonly failure = element('p', 'note');
+  private readonly nav: HTMLElement;
   private readonly tabs: Readonly<Record<Mode, HTMLButtonElement>>;
 
   constructor(words: Words) {
@@ -40,16 +43,26 @@ class Page {
     this.charts = new ChartsView(words, post, (message) => this.form.say(message));
     const tab = (mode: Mode): HTMLButtonElement => button('tab', words[mode], () => this.show(mode));
     this.tabs = { form: tab('form'), published: tab('published'), charts: tab('charts') };
-    const nav = element('nav', 'top', ...Object.values(this.tabs));
+    this.nav = element('nav', 'top', ...Object.values(this.tabs));
+    this.failure.setAttribute('role', 'alert');
     this.root.append(
       element('h1', '', words.title),
-      nav,
+      this.nav,
       this.form.root,
       this.published.root,
       this.charts.root,
       this.form.status,
     );
     this.show(kept?.mode ?? 'form');
+  }
+
+  fail(message: string): void {
+    setText(this.failure, message);
+    this.nav.after(this.failure);
+  }
+
+  recover(): void {
+    this.failure.remove();
   }
 
   show(mode: Mode): void {
@@ -77,10 +90,14 @@ function onMessage(shown: Page, data: Exclude<ToPage, { kind: 'words' }>): void 
   const { form, published, charts } = shown;
   switch (data.kind) {
     case 'draw':
+      shown.recover();
       form.draw(data.view);
       if (scrolled > 0) window.scrollTo(0, scrolled);
       scrolled = 0;
       post({ kind: 'drawn', version: data.view?.version ?? null });
+      break;
+    case 'failed':
+      shown.fail(data.message);
       break;
     case 'published':
       published.draw(data.report);

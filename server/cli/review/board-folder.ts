@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BOARD_MARK } from '../../files/disk/walk';
+import { BOARD_MARK } from '../../files/limits';
 import type { BoardData, BoardReport } from '../../review/board-data';
 import { boardPage, reportIn, reportScript } from '../../review/board-files';
 import type { ReviewedReport } from '../../review/model';

@@ -1,8 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import { MAX_FILE_SIZE } from '../limits';
 import { codeOf } from './failure';
-
-/** Larger files are no reports: those published have some tens of kilobytes. In bytes. */
-export const MAX_FILE_SIZE = 16 * 1024 * 1024;
 
 /** Why a file is not read, beside the reasons that the system has. */
 export class FileError extends Error {

@@ -1,14 +1,12 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { BOARD_MARK } from '../limits';
 import { codeOf } from './failure';
 
 /** What walking a folder comes upon: a file, or a folder that cannot be read. */
 export type Entry =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'failure'; readonly path: string; readonly code: string };
-
-/** The name of a file that says of its folder that `review` has written it: what lies in it is no draft. */
-export const BOARD_MARK = '.ogi-report-board';
 
 /** The files of a folder and its subfolders, by name. Dot folders, installed packages and boards are passed over. */
 export function* walk(folder: string, isWanted: (path: string) => boolean): Generator<Entry> {

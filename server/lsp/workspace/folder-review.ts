@@ -1,11 +1,11 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import { MAX_FILES } from '../../files/limits';
 import type { Unreadable } from '../../files/workspace';
 import type { ReviewAnswer } from '../../protocol';
 import type { Decisions } from '../../review/decisions';
 import type { ReviewedFile } from '../../review/model';
 import type { ListedOrgan } from '../../review/organs';
 import { organOf } from '../../service/last-year';
-import { MAX_FILES } from '../../service/limits';
 import { SETTINGS_FILE } from '../../service/settings/folder-settings';
 import { isDraftFile } from '../../service/syntax';
 import { uriIn, uriKey, withoutSlash } from '../../text/uris';

@@ -1,8 +1,8 @@
+import { MAX_FILES } from '../../files/limits';
 import { asOtherYear, type OtherYear, type PreviousYear, type Unmatched } from '../../report/compare/other-year';
 import { type KnownReport, SuccessiveReports } from '../../report/compare/successive';
 import type { CheckedDocument } from '../../service/checked-document';
 import { type KnownYears, type OrganAndYear, organOf, previousTo, unmatched } from '../../service/last-year';
-import { MAX_FILES } from '../../service/limits';
 import type { FolderSettings } from '../../service/settings/folder-settings';
 import { containersOf, nameOf, uriKey } from '../../text/uris';
 import type { Folders } from './folders';
