@@ -25,8 +25,11 @@ export const PRESENTED: readonly (readonly [before: RegExp, name: RegExp])[] = [
   [/^/, /^([\u4e00-\u9fff()]{4,30}?)(?:根据|按照|依据|依照)《[^。]{2,80}?(?:编制|形成)了?本(?:年度)?(?:报告|年报)/],
   // 编制X局2023年政府信息公开工作年度报告
   [/编制(?:了|完成|并公布|并发布)?《?/, /^([\u4e00-\u9fff()]{4,30}?)20\d{2}年度?政府信息公开/],
-  // 2024年,X局未收取信息处理费
-  [/^(?:20\d{2}年度?,?)?(?!度)/, /^([\u4e00-\u9fff()]{4,30}?)(?:20\d{2}年度?)?(?:均?未|没有|无)[^,。]{0,14}处理费/],
+  // (一)2024年,X局未收取信息处理费
+  [
+    /^(?:\([一二三四五六七八九十]\))?(?:20\d{2}年度?,?)?(?!度)/,
+    /^([\u4e00-\u9fff]{3,29}?[局委厅院会府处公署镇乡])(?:20\d{2}年度?)?(?:均?未|没有|无)[^,。]{0,14}处理费/,
+  ],
 ];
 
 /**
@@ -70,9 +73,11 @@ export const SPEAKS_OF_ITSELF = /[我本](?:院|校|馆|园|中心|公司)/;
 /** One of these stands in every text that matches: saves the folding of the others. */
 export const MAY_PRESENT = /现\s?[将公发就向面]|报\s?告\s?由|编\s?制|形\s?成|处\s?理\s?费/;
 
-/** What is presented is no name: 我局, 有关单位. */
+/** What is presented is no name: 我局, 有关单位, 收费情况本机关. */
 export const isNoName = (name: string): boolean =>
-  /^(?:我|本|全|各|有关|相关|这|该|由|督促|指导|组织|要求|安排)/.test(name);
+  /^(?:我|本|全|各|有关|相关|这|该|由|督促|指导|组织|要求|安排)|[我本](?:[局委办厅院校所镇乡县市区]|机关|单位|部门|中心|街道)/.test(
+    name,
+  );
 
 export const withoutOffice = (name: string): string => name.replace(/办公室$/, '');
 
