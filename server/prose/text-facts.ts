@@ -2,7 +2,7 @@ import { type Folded, foldWithOffsets, variantsOf, whiteSpace } from '../text/fo
 
 /** Something that is looked for in a text, or in what is made of it. */
 export interface Matcher<Found, From = string> {
-  /** Its own bit among those of all readers. */
+  /** Its bit among those of all readers: its own, as long as there are enough. */
   readonly bit: number;
   readonly read: (from: From) => readonly Found[];
 }
@@ -13,14 +13,17 @@ const NONE = 0;
 const BLANK = 1;
 for (const code of whiteSpace()) sorts[code] = BLANK;
 let sortsKnown = 2;
-const MAX_SORTS = 512;
+const MAX_SORTS = 640;
 /** By sort, the readers of which it is a cue: alone, or coming again soon. */
 const alone = new Int32Array(MAX_SORTS);
 const again = new Int32Array(MAX_SORTS);
 /** By two sorts, the readers of which one is a cue with the other after it. */
 const pairs = new Int32Array(MAX_SORTS * MAX_SORTS);
-const MAX_MATCHERS = 32;
+/** As many as a number has. */
+const BITS = 32;
 let matchers = 0;
+/** Those that several readers share, for there are more of them: what one has not found there the other may. */
+let shared = 0;
 
 function sortOf(char: string): number {
   const code = char.charCodeAt(0);
@@ -44,8 +47,8 @@ export function matcher<Found, From = string>(
   read: (from: From) => readonly Found[],
   isDoubled = false,
 ): Matcher<Found, From> {
-  if (matchers === MAX_MATCHERS) throw new RangeError('no bit is left for another reader');
-  const bit = 1 << matchers++;
+  const bit = 1 << (matchers % BITS);
+  if (matchers++ >= BITS) shared |= bit;
   for (const word of words) {
     if (word.length === 1) (isDoubled ? again : alone)[sortOf(word)] |= bit;
     else pairs[sortOf(word[0]) * MAX_SORTS + sortOf(word[1])] |= bit;
@@ -109,16 +112,17 @@ export class TextFacts {
   mayContain({ bit, pattern }: Prefilter, text: string): boolean {
     if ((this.open & bit) === 0) return false;
     if (!pattern || (this.sure & bit) !== 0) return true;
-    if (pattern.test(this.folded(text).folded)) this.sure |= bit;
-    else this.open &= ~bit;
-    return (this.open & bit) !== 0;
+    const isThere = pattern.test(this.folded(text).folded);
+    if (isThere) this.sure |= bit & ~shared;
+    else this.open &= ~bit | shared;
+    return isThere;
   }
 
   /** What a reader finds in the text; it reads it once. It may hold nothing of what it was read from. */
   find<Found, From>(matcher: Matcher<Found, From>, from: From): readonly Found[] {
     if ((this.open & matcher.bit) === 0) return NOTHING;
     const found = this.memo(matcher.read, from);
-    if (found.length === 0) this.open &= ~matcher.bit;
+    if (found.length === 0) this.open &= ~matcher.bit | shared;
     return found;
   }
 
