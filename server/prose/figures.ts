@@ -142,12 +142,15 @@ export function figureAt(text: string, from: number): ProseFigure {
 
 /** How far off the figure is that somebody writes with 约 before it: so much of it. */
 const ABOUT = 0.06;
+/** 近50件 is said of 46, and hardly of more than 50. */
+const NEAR = 0.12;
 /** 超过N is not said of much more. */
 const OVER = 0.2;
 const BEFORE: readonly (readonly [RegExp, (value: number) => Bounds])[] = [
   [/(?:不超过?|不多于|至多|不足|不到|未达|低于|少于)$/, (value) => [0, value]],
   [/(?:不少于|不低于|至少)$/, (value) => [value, Number.POSITIVE_INFINITY]],
-  [/[约近]$/, (value) => [value * (1 - ABOUT), value * (1 + ABOUT)]],
+  [/约$/, (value) => [value * (1 - ABOUT), value * (1 + ABOUT)]],
+  [/近$/, (value) => [value * (1 - NEAR), value * (1 + ABOUT)]],
   [/(?:[超逾]|超过|突破)$/, (value) => [value, value * (1 + OVER)]],
 ];
 const BEHIND: readonly (readonly [RegExp, (value: number) => Bounds])[] = [

@@ -67,7 +67,7 @@ describe('endings of file names', () => {
     });
 
   it('that the client looks for are those of drafts', () => {
-    const [, glob] = /const DRAFTS = '([^']+)'/.exec(read('client/workspace-files.ts')) ?? [];
+    const [, glob] = /const DRAFTS = '([^']+)'/.exec(read('client/drafts-in.ts')) ?? [];
     deepEqual(globbed(glob), globbed(DRAFT_GLOB));
   });
 
