@@ -2,7 +2,7 @@ import type { Block, Line } from '../draft/draft';
 import type { Language } from '../lint/finding';
 import { rule } from '../lint/rule';
 import type { Paragraph } from '../prose/paragraphs';
-import { isUnended, type MarkFault, markFaults } from '../prose/typos/punctuation';
+import { halfWidths, isUnended, type MarkFault, markFaults } from '../prose/typos/punctuation';
 import type { Report } from '../report/report';
 
 interface Facts {
@@ -64,9 +64,11 @@ const isFellow = ({ from }: MarkFault, wanted: string, { text }: Paragraph): boo
 /** A draft with more of them was written so. */
 const MAX_HALF_WIDTH = 2;
 
-/** Half-width marks are a slip of the keyboard where they are few. */
-const areSlips = (faults: readonly Facts[]): boolean =>
-  faults.filter(({ kind }) => kind === 'half').length <= MAX_HALF_WIDTH;
+/** Half-width marks, which are a slip of the keyboard where they are few. */
+function halfWidthSlips(paragraphs: readonly Paragraph[]): readonly Facts[] {
+  const found = paragraphs.flatMap((paragraph) => halfWidths(paragraph.text).map((fault) => ({ ...fault, paragraph })));
+  return found.length <= MAX_HALF_WIDTH ? found : NONE;
+}
 
 /** Marks that no sentence ends in. */
 const OPEN_MARKS = '，、,；;';
@@ -140,16 +142,17 @@ export default rule<Facts>({
   source: '《标点符号用法》GB/T 15834',
   check: (report, reportFinding, { edited }) => {
     const { paragraphs } = report;
-    const tellOf = (facts: Facts): void => reportFinding(facts.paragraph.rangeOf(facts.from, facts.to), facts);
-    const faults = paragraphs.flatMap((paragraph, i) => faultsIn(paragraph, paragraphs[i - 1], paragraphs[i + 1]));
-    const hasSlips = areSlips(faults);
-    for (const facts of faults) if (facts.kind !== 'half' || hasSlips) tellOf(facts);
+    const add = (facts: Facts): void => reportFinding(facts.paragraph.rangeOf(facts.from, facts.to), facts);
+    paragraphs.forEach((paragraph, i) => {
+      for (const facts of faultsIn(paragraph, paragraphs[i - 1], paragraphs[i + 1])) add(facts);
+    });
+    for (const facts of halfWidthSlips(paragraphs)) add(facts);
     for (const facts of openEndings(report)) {
       const { start } = facts.paragraph.rangeOf(0, 0);
       const { end } = facts.paragraph.rangeOf(facts.from, facts.to);
       const at = edited();
       // Whoever is typing it has not come to its end.
-      if (at === undefined || at < start || at > end + 1) tellOf(facts);
+      if (at === undefined || at < start || at > end + 1) add(facts);
     }
   },
   message: {

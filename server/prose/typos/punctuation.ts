@@ -19,7 +19,7 @@ export interface MarkFault {
 const MARKS = '，。、；：,';
 
 /** What is wrong with the marks of a text by itself; brackets may have their fellow in the paragraph beside it. */
-export const markFaults = matcher([...Object.keys(DOUBLED_MARKS), ...'（(）)《》〔〕【】“”,;'], markFaultsIn);
+export const markFaults = matcher([...Object.keys(DOUBLED_MARKS), ...'（(）)《》〔〕【】“”'], markFaultsIn);
 
 /** What a character is: a mark, or one of a pair of brackets. */
 const MARK = 1;
@@ -49,7 +49,6 @@ function markFaultsIn(text: string): MarkFault[] {
   }
   const found = hasDoubled ? doubledMarks(text) : [];
   if (isOpen || balance !== 0) found.push(...brackets(text));
-  if (text.includes(',') || text.includes(';')) found.push(...halfWidths(text));
   return found.sort((a, b) => a.from - b.from);
 }
 
@@ -209,8 +208,9 @@ const unopened = (mark: string, at: number): MarkFault => ({
   missingAt: undefined,
 });
 
-/** Half-width commas and semicolons in a text that has the others full-width. */
-function halfWidths(text: string): MarkFault[] {
+/** Half-width commas and semicolons in a text that has the others full-width. No cue of a matcher, where ， is as good as a comma. */
+export function halfWidths(text: string): MarkFault[] {
+  if (!text.includes(',') && !text.includes(';')) return [];
   if ((text.match(/[，。；]/g)?.length ?? 0) < MIN_FULL_WIDTH) return [];
   return [...text.matchAll(/(?<=\p{Script=Han})[,;](?=\p{Script=Han})/gu)].map(({ 0: mark, index }) => ({
     kind: 'half',
@@ -228,7 +228,8 @@ const LAST_SENTENCE = /。(?!\s*附)[^。：:\s（）()《》]{4,60}，[^。：:
 const MAX_LAST = 140;
 
 /** Whether a paragraph of sentences ends without a mark. */
-export const isUnended = (text: string): boolean => LAST_SENTENCE.test(text.slice(-MAX_LAST));
+export const isUnended = (text: string): boolean =>
+  isHan(text.charCodeAt(text.length - 1)) && LAST_SENTENCE.test(text.slice(-MAX_LAST));
 
 const LIST_NUMBER = /(?:^|[，。；：、,;:\s])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3}|[①-⑳])\s?$/;
 
