@@ -1,6 +1,6 @@
 import { isCount, type ProseFigure } from './figures';
 import { MAY_BE_OF_SORT, SORT_CUES } from './list-sorts';
-import { isMark, type Sentence, type Token } from './sentences';
+import { isFigure, isMark, type Sentence, type Token } from './sentences';
 import { bigrams } from './text-facts';
 
 /** What may stand in brackets, behind a colon or a comma after a count: its parts, which no word of the vocabulary introduces. */
@@ -74,6 +74,6 @@ const MAX_QUALITY = 2;
 
 /** Whether any of a sentence's marks may open parts. */
 export const opensByMark = (text: string, { from, to, tokens }: Sentence): boolean =>
-  MAY_BE_OF_SORT.test(text.slice(from, to)) ||
+  (tokens.some(isFigure) && MAY_BE_OF_SORT.test(text.slice(from, to))) ||
   ((MAY_OPEN.test(text.slice(from, to)) || /[,、]其[他它]/.test(text.slice(from, to))) &&
     tokens.some((token, at) => token.kind === 'mark' && partsFrom(text, tokens, at) !== undefined));

@@ -14,7 +14,7 @@ export interface DamagedPhrase {
   readonly isSure: boolean;
 }
 
-const COMMON = ['公开', '公示', '服务', '接收'];
+const COMMON = ['公开', '公示', '服务', '接收', '政府', '府信', '信息', '息公', '开信'];
 /** With two characters side by side that hardly stand in any other text, and where they stand in it. */
 const phrases = SET_PHRASES.map((phrase) => {
   const clue = clueOf(phrase.wrong, phrase.right);
