@@ -79,6 +79,23 @@ describe('ogi-report review', () => {
     assert.deepEqual(readdirSync(folder.at('papers')), ['letter.txt']);
   });
 
+  it('writes nothing where there is nothing to review', async () => {
+    folder.write('decisions.json', '{ "version": 1, "decisions": [] }');
+    folder.write('pictures/readme.png', '');
+    for (const [args, said] of [
+      [['nosuch', '--decide', 'decisions.json'], 'nosuch：文件或文件夹不存在\n'],
+      [['--from', 'nosuch.ndjson'], 'nosuch.ndjson：文件或文件夹不存在\n'],
+      [['pictures'], 'pictures：文件夹中没有'],
+    ] as const) {
+      const { status, out, err } = await review(...args, '-o', 'nothing');
+      assert.deepEqual({ status, out }, { status: 2, out: '' });
+      assert.ok(err.startsWith(said), err);
+      assert.ok(!existsSync(folder.at('nothing')) && !existsSync(folder.at('review.json')));
+    }
+    rmSync(folder.at('decisions.json'));
+    rmSync(folder.at('pictures'), { recursive: true });
+  });
+
   it('says what it cannot follow', async () => {
     for (const [args, said] of [
       [['.', '--year', '24'], /--year/],

@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '../../lint/finding';
 import { type Area, areaOf, type State } from '../../review/area';
 import { alikeIn, boardData, type ReviewedArea, reviewArea } from '../../review/board';
 import type { ReviewedFile } from '../../review/model';
 import type { ReviewCommand } from '../command';
+import { collectInputs, type Inputs } from '../inputs';
 import { endOnSignals } from '../interruption';
 import type { Messages, ReviewTally } from '../output/messages/messages';
 import { printable } from '../output/printable';
@@ -18,6 +20,11 @@ import { ReviewSources } from '../review/sources';
 
 /** `ogi-report review`: writes a board of all reports of an area, and returns the exit status. */
 export async function runReview(command: ReviewCommand, language: Language, messages: Messages): Promise<0 | 2> {
+  const inputs = await collectInputs(command, messages);
+  // Without any report a board of before is left as it is, and no decision is taken.
+  const nothing = nothingIn(command, inputs, messages);
+  for (const problem of nothing) await printProblem(problem);
+  if (nothing.length > 0) return 2;
   const sources = new ReviewSources(command, language, messages);
   const organs = sources.organs();
   const decisions = sources.decisions();
@@ -39,7 +46,7 @@ export async function runReview(command: ReviewCommand, language: Language, mess
   const unread: string[] = [];
   const scripts = new Map<ReviewedFile, string>();
   const cache = new ReviewCache(board.path, language, command.cache);
-  const options = { command, language, messages, board, cache, report, progress };
+  const options = { command, inputs, language, messages, board, cache, report, progress };
   for await (const { file, script, failed } of read(options)) {
     if (failed !== undefined) unread.push(failed);
     if (!file) continue;
@@ -67,6 +74,12 @@ export async function runReview(command: ReviewCommand, language: Language, mess
   stopListening();
   await print(`${printable(messages.reviewSummary(tallyOf(reviewed, data.rows, others.length, board.page)))}\n`);
   return said.size > 0 ? 2 : 0;
+}
+
+/** Why there is nothing to review, in words; none where there is something. */
+function nothingIn({ from }: ReviewCommand, { inputs, problems, passedOver }: Inputs, messages: Messages): string[] {
+  if (from !== undefined) return from === '-' || existsSync(from) ? [] : [messages.missing(from)];
+  return inputs.length > 0 ? [] : [...problems, ...passedOver];
 }
 
 function tallyOf(
