@@ -3,32 +3,11 @@ import { byName, data, likenessOf, organOf } from './data';
 import { type Child, el, select } from './dom';
 import { fileLink } from './file-link';
 import { type Column, listing } from './listing';
+import { ITEMS, type Item, STATES } from './states';
 import { t, words } from './words';
 
 /** What of the list is shown; kept while one looks at something else. */
 const filter = { year: String(data.year), area: '', kind: '', state: '', text: '' };
-
-type Item = { readonly row: BoardRow; readonly index: number };
-
-const ITEMS: readonly Item[] = data.rows.map((row, index) => ({ row, index }));
-
-/** States that are no state of the file but of what is found in it. */
-const FOUND: Readonly<Record<string, (item: Item) => boolean>> = {
-  errors: ({ row }) => row.counts.error > 0,
-  warnings: ({ row }) => row.counts.warning > 0,
-  alike: ({ index }) => likenessOf.has(index),
-  good: ({ row, index }) =>
-    row.states.length === 0 && row.counts.error + row.counts.warning === 0 && !likenessOf.has(index),
-};
-const FOUND_WORDS: Readonly<Record<string, string>> = {
-  errors: t.withErrors,
-  warnings: t.withWarnings,
-  alike: t.withAlike,
-  good: t.good,
-};
-
-const hasState = (item: Item, state: string): boolean =>
-  FOUND[state]?.(item) ?? item.row.states.some((own) => own === state);
 
 const COLUMNS: readonly Column<Item>[] = [
   {
@@ -81,35 +60,35 @@ export function organsView(): HTMLElement {
   const list = el('div');
   const tiles = el('div', { class: 'tiles' });
   const isOfYear = ({ row }: Item): boolean => filter.year === '' || row.year === Number(filter.year);
+  const isState = (item: Item): boolean => STATES.some(({ id, has }) => id === filter.state && has(item));
   const isWanted = (item: Item): boolean => {
     const { name, area, kind } = organOf(item.row);
     return (
       isOfYear(item) &&
       (filter.area === '' || area === filter.area) &&
       (filter.kind === '' || kind === filter.kind) &&
-      (filter.state === '' || hasState(item, filter.state)) &&
+      (filter.state === '' || isState(item)) &&
       (filter.text === '' || name.includes(filter.text) || (item.row.file ?? '').includes(filter.text))
     );
   };
   const redraw = (): void => {
     list.replaceChildren(listing(words.tabs.organs, COLUMNS, ITEMS.filter(isWanted)));
     const ofYear = ITEMS.filter(isOfYear);
-    const states = [...Object.keys(words.states), ...Object.keys(FOUND)];
     tiles.replaceChildren(
-      ...states.flatMap((state) => {
-        const count = ofYear.filter((item) => hasState(item, state)).length;
+      ...STATES.flatMap(({ id, word, has }) => {
+        const count = ofYear.filter(has).length;
         if (count === 0) return [];
-        const isPressed = filter.state === state;
+        const isPressed = filter.state === id;
         const press = (): void => {
-          filter.state = isPressed ? '' : state;
+          filter.state = isPressed ? '' : id;
           redraw();
-          tiles.querySelector<HTMLElement>(`[data-state="${state}"]`)?.focus();
+          tiles.querySelector<HTMLElement>(`[data-state="${id}"]`)?.focus();
         };
         return el(
           'button',
-          { type: 'button', class: `tile ${state}`, 'data-state': state, 'aria-pressed': isPressed, click: press },
+          { type: 'button', class: `tile ${id}`, 'data-state': id, 'aria-pressed': isPressed, click: press },
           el('strong', {}, String(count)),
-          stateWord(state),
+          word,
         );
       }),
     );
@@ -145,5 +124,3 @@ export function organsView(): HTMLElement {
     list,
   );
 }
-
-const stateWord = (state: string): string => FOUND_WORDS[state] ?? words.states[state as keyof typeof words.states];

@@ -71,6 +71,18 @@ describe('the board', function () {
     assert.ok(await page.evaluate(() => document.activeElement === document.querySelectorAll('tbody tr a')[1]));
   });
 
+  it('counts in the chart what it counts in the list', async () => {
+    await open('organs');
+    const counted = (texts: readonly string[]) => texts.map((text) => text.replace(/^(\d+)(.*)$/, '$2 $1'));
+    const tiles = counted(await page.locator('.tile').allTextContents());
+    await open('charts');
+    const rows = page.locator('figure', { hasText: '报告状态' }).locator('tbody tr');
+    assert.deepEqual(
+      await rows.evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent).join(' '))),
+      tiles,
+    );
+  });
+
   it('shows a report with its cell marked, and hostile words as words', async () => {
     await open('organs');
     await page.getByRole('link', { name: '云溪市档案管理局' }).click();
