@@ -109,6 +109,17 @@ export function areaOf(files: readonly ReviewedFile[], options: AreaOptions): Ar
   return { isListed: options.organs !== undefined, year, years, organs: organs.all, entries, others };
 }
 
+/** The entries whose reports count in sums: of copies the first, of reports that differ none. */
+export function countedEntries({ entries }: Area): Entry[] {
+  const seen = new Set<string>();
+  return entries.filter(({ organ, year, report, states }) => {
+    const key = `${year} ${organKey(organ.name)}`;
+    if (!report || states.includes('twice') || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
 /** The organs of an area: those listed, then those found. */
 class Organs {
   readonly all: AreaOrgan[];
