@@ -168,6 +168,7 @@ const zhCN: Words = {
   tabs: { organs: '机关', rules: '规则', totals: '汇总', alike: '雷同', charts: '图表', others: '其他文件' },
   states: {
     missing: '缺报告',
+    lapsed: '上年有、本年没有',
     empty: '空白',
     twice: '重复且不同',
     copies: '重复（相同）',
@@ -204,6 +205,7 @@ const en: Words = {
   },
   states: {
     missing: 'missing',
+    lapsed: 'last year only',
     empty: 'empty',
     twice: 'twice, unlike',
     copies: 'twice, the same',

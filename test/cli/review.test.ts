@@ -248,6 +248,27 @@ describe('ogi-report review, again', () => {
   });
 });
 
+describe('the summary of a review', () => {
+  const report = (organ: string, year: number) => (year === 2023 ? lastYear : thisYear)({ layout: 'pipes', organ });
+  const folder = new Folder({
+    '2023/a.md': report('青岚县水务局', 2023),
+    '2024/a.md': report('青岚县水务局', 2024),
+    '2023/b.md': report('青岚县统计局', 2023),
+    '2024/青岚县民政局2024年年报.md': report('青岚县民政局', 2023),
+  });
+  after(() => folder.remove());
+
+  it('names organs without a report on the year, and those whose report is on another', async () => {
+    const zh = await run(['review', '.', '--year', '2024'], { cwd: folder.path });
+    assert.match(
+      zh.out,
+      /2024年度有 1 个机关的报告（.*），上年有、本年没有 1 个，重复 0 个，逾期 0 个，年度不符 1 个；/,
+    );
+    const en = await run(['review', '.', '--year', '2024'], { cwd: folder.path, env: { LANG: 'en_US.UTF-8' } });
+    assert.match(en.out, /1 organ reported on 2024 \(.*\), 1 last year only, 0 twice, 0 late, 1 on another year than/);
+  });
+});
+
 describe('a board of hostile reports', () => {
   const hostile = '</script><script>alert(1)</script><img src=x onerror=alert(1)>\u2028\u202e';
   const name = '"><img src=x onerror=alert(1)>.md';

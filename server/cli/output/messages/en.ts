@@ -211,11 +211,14 @@ convert writes UTF-8.
   progress: (done, all) => `${done} of ${all} files`,
   reviewing: (done, all, seconds) =>
     `${done} of ${all} files reviewed${seconds === undefined ? '' : `, about ${seconds < 60 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`} left`}`,
-  reviewSummary: ({ board, year, organs, reports, missing, late, twice, errors, warnings, alike, totals, others }) =>
+  reviewSummary: ({ board, year, organs, reports, errors, warnings, alike, totals, others, ...states }) =>
     [
       `${counted(reports, 'report')} reviewed; ${counted(organs, 'organ')} reported on ${year}`,
-      missing === undefined ? ' (without a list of organs none can be missing)' : `, ${missing} missing`,
-      `, ${twice} twice, ${late} late; ${counted(errors, 'error')}, ${counted(warnings, 'warning')}; ${counted(alike, 'pair')} alike`,
+      states.missing === undefined ? ' (without a list of organs none can be missing)' : `, ${states.missing} missing`,
+      states.lapsed ? `, ${states.lapsed} last year only` : '',
+      `, ${states.twice} twice, ${states.late} late`,
+      states.otherYear > 0 ? `, ${states.otherYear} on another year than named` : '',
+      `; ${counted(errors, 'error')}, ${counted(warnings, 'warning')}; ${counted(alike, 'pair')} alike`,
       totals === undefined ? '' : `; ${counted(totals, 'difference')} in the sums`,
       others === 0 ? '' : `; ${counted(others, 'file')} no report, or without organ or year`,
       `. Open ${board}`,

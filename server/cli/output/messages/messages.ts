@@ -52,7 +52,11 @@ export interface ReviewTally {
   readonly reports: number;
   /** Of the year; undefined where no list of organs says who is missing. */
   readonly missing: number | undefined;
+  /** Of the year; undefined where there is a list of organs. */
+  readonly lapsed: number | undefined;
   readonly late: number;
+  /** Organs of which a file is named after the year and on another one, or the other way round. */
+  readonly otherYear: number;
   readonly twice: number;
   readonly errors: number;
   readonly warnings: number;
