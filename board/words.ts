@@ -1,5 +1,6 @@
 import type { Severity } from '../server/lint/finding';
 import type { State } from '../server/review/area';
+import type { OtherFile } from '../server/review/board-data';
 import type { Verdict } from '../server/review/decisions';
 import { isEnglish } from './data';
 
@@ -10,7 +11,7 @@ interface Words {
   readonly severities: Readonly<Record<Severity, string>>;
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly texts: Readonly<Record<keyof typeof ZH, string>>;
-  readonly why: Readonly<Record<'none' | 'organ' | 'year' | 'unread', string>>;
+  readonly why: Readonly<Record<OtherFile, string>>;
   readonly failed: (why: string) => string;
   readonly left: (count: number) => string;
   readonly unsaved: (count: number) => string;
@@ -185,6 +186,7 @@ const zhCN: Words = {
     organ: '看不出是哪个机关的',
     year: '看不出是哪个年度的',
     unread: '读不了',
+    format: '不是能读的格式，没有审核',
   },
   failed: (why) => `这份报告无法显示：${why}`,
   left: (count) => `共 ${count} 项`,
@@ -222,6 +224,7 @@ const en: Words = {
     organ: 'of an organ that cannot be read',
     year: 'on a year that cannot be read',
     unread: 'cannot be read',
+    format: 'not in a format that is read',
   },
   failed: (why) => `This report cannot be shown: ${why}`,
   left: (count) => `${count} in all`,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Language } from '../../lint/finding';
 import { type Area, areaOf, type State } from '../../review/area';
 import { alikeIn, boardData, type ReviewedArea, reviewArea } from '../../review/board';
+import type { BoardData } from '../../review/board-data';
 import type { ReviewedFile } from '../../review/model';
 import type { ReviewCommand } from '../command';
 import { collectInputs, type Inputs } from '../inputs';
@@ -61,7 +62,11 @@ export async function runReview(command: ReviewCommand, language: Language, mess
   const reviewed = reviewArea(area, language, alike, { ...severities, ...command.severities });
   cache.write();
   const data = boardData(reviewed, decisions, (file) => scripts.get(file) ?? '', language);
-  const others = [...data.others, ...unread.map((file) => ({ file, why: 'unread' as const }))];
+  const others = [
+    ...data.others,
+    ...unread.map((file) => ({ file, why: 'unread' as const })),
+    ...inputs.passedOverFiles.map((file) => ({ file, why: 'format' as const })),
+  ];
   board.writePage({ ...data, others });
   if (command.lists.size > 0) {
     const count = writeLists(command.lists, board, reviewed, data, decisions, language);
@@ -72,7 +77,7 @@ export async function runReview(command: ReviewCommand, language: Language, mess
     await print(`${printable(messages.listsWritten(join(board.path, 'sums'), count))}\n`);
   }
   stopListening();
-  await print(`${printable(messages.reviewSummary(tallyOf(reviewed, data.rows, others.length, board.page)))}\n`);
+  await print(`${printable(messages.reviewSummary(tallyOf(reviewed, { ...data, others }, board.page)))}\n`);
   return said.size > 0 ? 2 : 0;
 }
 
@@ -84,8 +89,7 @@ function nothingIn({ from }: ReviewCommand, { inputs, problems, passedOver }: In
 
 function tallyOf(
   { area, alike, findings }: ReviewedArea,
-  rows: readonly { readonly year: number; readonly counts: { readonly error: number; readonly warning: number } }[],
-  others: number,
+  { rows, others }: Pick<BoardData, 'rows' | 'others'>,
   board: string,
 ): ReviewTally {
   const now = area.entries.filter(({ year }) => year === area.year);
@@ -106,7 +110,9 @@ function tallyOf(
     warnings: ofYear.reduce((sum, { counts }) => sum + counts.warning, 0),
     alike: alike.length,
     totals: area.isListed ? findings.length : undefined,
-    others,
+    others: others.filter(({ why }) => why !== 'unread' && why !== 'format').length,
+    unread: others.filter(({ why }) => why === 'unread').length,
+    passedOver: others.filter(({ why }) => why === 'format').length,
   };
 }
 

@@ -63,7 +63,10 @@ export interface ReviewTally {
   readonly alike: number;
   /** Findings of the sums; undefined without a list of organs. */
   readonly totals: number | undefined;
+  /** Files that are no report of an organ on a year, that cannot be read, that are in a format that is not read. */
   readonly others: number;
+  readonly unread: number;
+  readonly passedOver: number;
 }
 
 /** All that the command line says by itself. */
