@@ -2,12 +2,13 @@ import type { BoardRow } from '../server/review/board-data';
 import { byName, data, likenessOf, organOf } from './data';
 import { type Child, el, select } from './dom';
 import { fileLink } from './file-link';
-import { type Column, listing } from './listing';
+import { type Column, listing, type Order, orderBy } from './listing';
 import { ITEMS, type Item, STATES } from './states';
 import { t, words } from './words';
 
-/** What of the list is shown; kept while one looks at something else. */
+/** What of the list is shown, and in which order; kept while one looks at something else. */
 const filter = { year: String(data.year), area: '', kind: '', state: '', text: '' };
+let order: Order = { column: 0 };
 
 const COLUMNS: readonly Column<Item>[] = [
   {
@@ -40,6 +41,8 @@ const COLUMNS: readonly Column<Item>[] = [
   },
 ];
 
+const SORTS = COLUMNS.map(({ title }, i) => [String(i), title] as const);
+
 function number(title: string, count: (item: Item) => number, kind: string): Column<Item> {
   return {
     title,
@@ -71,8 +74,17 @@ export function organsView(): HTMLElement {
       (filter.text === '' || name.includes(filter.text) || (item.row.file ?? '').includes(filter.text))
     );
   };
+  const sorter = el('div', { class: 'sorter' });
+  const sorted = (by: Order): void => {
+    order = by;
+    sorter.replaceChildren(select(t.sortBy, SORTS, String(order.column), sortBy));
+  };
+  const sortBy = (column: string): void => {
+    order = orderBy(COLUMNS, Number(column));
+    redraw();
+  };
   const redraw = (): void => {
-    list.replaceChildren(listing(words.tabs.organs, COLUMNS, ITEMS.filter(isWanted)));
+    list.replaceChildren(listing(words.tabs.organs, COLUMNS, ITEMS.filter(isWanted), order, sorted));
     const ofYear = ITEMS.filter(isOfYear);
     tiles.replaceChildren(
       ...STATES.flatMap(({ id, word, has }) => {
@@ -107,6 +119,7 @@ export function organsView(): HTMLElement {
   });
   const areas = distinct(data.organs.map(({ area }) => area));
   const kinds = distinct(data.organs.map(({ kind }) => kind));
+  sorted(order);
   redraw();
   return el(
     'section',
@@ -120,6 +133,7 @@ export function organsView(): HTMLElement {
       select(t.year, choices(data.years.map(String)), filter.year, set('year')),
       areas.length > 1 && select(t.area, choices(areas), filter.area, set('area')),
       kinds.length > 1 && select(t.kind, choices(kinds), filter.kind, set('kind')),
+      sorter,
     ),
     list,
   );
