@@ -1,9 +1,9 @@
 import { forms, tableOf } from '../server/forms';
-import type { State } from '../server/review/area';
 import { type Bar, barChart } from './charts';
 import { data } from './data';
 import { el } from './dom';
-import { t, words } from './words';
+import { ITEMS, STATES } from './states';
+import { t } from './words';
 
 const MAX_RULES = 15;
 const MAX_AREAS = 30;
@@ -14,7 +14,7 @@ export function chartsView(): HTMLElement {
   return el(
     'section',
     { class: 'charts' },
-    barChart(t.statesOfYear, stateBars(ofYear)),
+    barChart(t.statesOfYear, stateBars()),
     barChart(t.topRules, ruleBars(ofYear)),
     barChart(t.area, areaBars(ofYear)),
     barChart(t.received, figureBars('received')),
@@ -25,13 +25,14 @@ export function chartsView(): HTMLElement {
 
 type Rows = typeof data.rows;
 
-const stateBars = (rows: Rows): Bar[] => [
-  { label: t.good, parts: [{ name: t.reports, value: rows.filter(({ states }) => states.length === 0).length }] },
-  ...(Object.keys(words.states) as State[]).flatMap((state) => {
-    const value = rows.filter(({ states }) => states.includes(state)).length;
-    return value > 0 ? [{ label: words.states[state], parts: [{ name: t.reports, value }] }] : [];
-  }),
-];
+/** By the very states that the list is filtered by. */
+const stateBars = (): Bar[] => {
+  const ofYear = ITEMS.filter(({ row }) => row.year === data.year);
+  return STATES.flatMap(({ word, has }) => {
+    const value = ofYear.filter(has).length;
+    return value > 0 ? [{ label: word, parts: [{ name: t.reports, value }] }] : [];
+  });
+};
 
 function ruleBars(rows: Rows): Bar[] {
   const counts = new Map<string, number>();

@@ -10,6 +10,17 @@ export interface Column<T> {
   readonly cell: (item: T) => Child | readonly Child[];
 }
 
+/** What a listing is sorted by: the index of a column. */
+export interface Order {
+  readonly column: number;
+  readonly isDown?: boolean;
+}
+
+/** Which way a column is sorted when it is chosen: of numbers the highest are looked for. */
+export const orderBy = (columns: readonly { readonly isNumber?: boolean }[], column: number): Order => {
+  return { column, isDown: columns[column].isNumber === true };
+};
+
 /** So many rows are drawn at a time: all at once nobody could wait for. */
 const PORTION = 150;
 
@@ -21,7 +32,8 @@ export function listing<T>(
   caption: string,
   columns: readonly Column<T>[],
   items: readonly T[],
-  first: { readonly column: number; readonly isDown?: boolean } = { column: 0 },
+  first: Order = { column: 0 },
+  onSort?: (order: Order) => void,
 ): HTMLElement {
   let { column, isDown = false } = first;
   let sorted: T[] = [];
@@ -72,9 +84,11 @@ export function listing<T>(
     draw(PORTION);
   };
   const sortBy = (chosen: number): void => {
-    isDown = chosen === column ? !isDown : columns[chosen].isNumber === true;
+    const isSame = chosen === column;
+    isDown = isSame ? !isDown : orderBy(columns, chosen).isDown === true;
     column = chosen;
     redraw();
+    onSort?.({ column, isDown });
   };
   redraw();
   watch.observe(end);

@@ -2,33 +2,13 @@ import type { BoardRow } from '../server/review/board-data';
 import { byName, data, likenessOf, organOf } from './data';
 import { type Child, el, select } from './dom';
 import { fileLink } from './file-link';
-import { type Column, listing } from './listing';
+import { type Column, listing, type Order, orderBy } from './listing';
+import { ITEMS, type Item, STATES } from './states';
 import { t, words } from './words';
 
-/** What of the list is shown; kept while one looks at something else. */
+/** What of the list is shown, and in which order; kept while one looks at something else. */
 const filter = { year: String(data.year), area: '', kind: '', state: '', text: '' };
-
-type Item = { readonly row: BoardRow; readonly index: number };
-
-const ITEMS: readonly Item[] = data.rows.map((row, index) => ({ row, index }));
-
-/** States that are no state of the file but of what is found in it. */
-const FOUND: Readonly<Record<string, (item: Item) => boolean>> = {
-  errors: ({ row }) => row.counts.error > 0,
-  warnings: ({ row }) => row.counts.warning > 0,
-  alike: ({ index }) => likenessOf.has(index),
-  good: ({ row, index }) =>
-    row.states.length === 0 && row.counts.error + row.counts.warning === 0 && !likenessOf.has(index),
-};
-const FOUND_WORDS: Readonly<Record<string, string>> = {
-  errors: t.withErrors,
-  warnings: t.withWarnings,
-  alike: t.withAlike,
-  good: t.good,
-};
-
-const hasState = (item: Item, state: string): boolean =>
-  FOUND[state]?.(item) ?? item.row.states.some((own) => own === state);
+let order: Order = { column: 0 };
 
 const COLUMNS: readonly Column<Item>[] = [
   {
@@ -61,6 +41,8 @@ const COLUMNS: readonly Column<Item>[] = [
   },
 ];
 
+const SORTS = COLUMNS.map(({ title }, i) => [String(i), title] as const);
+
 function number(title: string, count: (item: Item) => number, kind: string): Column<Item> {
   return {
     title,
@@ -81,35 +63,44 @@ export function organsView(): HTMLElement {
   const list = el('div');
   const tiles = el('div', { class: 'tiles' });
   const isOfYear = ({ row }: Item): boolean => filter.year === '' || row.year === Number(filter.year);
+  const isState = (item: Item): boolean => STATES.some(({ id, has }) => id === filter.state && has(item));
   const isWanted = (item: Item): boolean => {
     const { name, area, kind } = organOf(item.row);
     return (
       isOfYear(item) &&
       (filter.area === '' || area === filter.area) &&
       (filter.kind === '' || kind === filter.kind) &&
-      (filter.state === '' || hasState(item, filter.state)) &&
+      (filter.state === '' || isState(item)) &&
       (filter.text === '' || name.includes(filter.text) || (item.row.file ?? '').includes(filter.text))
     );
   };
+  const sorter = el('div', { class: 'sorter' });
+  const sorted = (by: Order): void => {
+    order = by;
+    sorter.replaceChildren(select(t.sortBy, SORTS, String(order.column), sortBy));
+  };
+  const sortBy = (column: string): void => {
+    order = orderBy(COLUMNS, Number(column));
+    redraw();
+  };
   const redraw = (): void => {
-    list.replaceChildren(listing(words.tabs.organs, COLUMNS, ITEMS.filter(isWanted)));
+    list.replaceChildren(listing(words.tabs.organs, COLUMNS, ITEMS.filter(isWanted), order, sorted));
     const ofYear = ITEMS.filter(isOfYear);
-    const states = [...Object.keys(words.states), ...Object.keys(FOUND)];
     tiles.replaceChildren(
-      ...states.flatMap((state) => {
-        const count = ofYear.filter((item) => hasState(item, state)).length;
+      ...STATES.flatMap(({ id, word, has }) => {
+        const count = ofYear.filter(has).length;
         if (count === 0) return [];
-        const isPressed = filter.state === state;
+        const isPressed = filter.state === id;
         const press = (): void => {
-          filter.state = isPressed ? '' : state;
+          filter.state = isPressed ? '' : id;
           redraw();
-          tiles.querySelector<HTMLElement>(`[data-state="${state}"]`)?.focus();
+          tiles.querySelector<HTMLElement>(`[data-state="${id}"]`)?.focus();
         };
         return el(
           'button',
-          { type: 'button', class: `tile ${state}`, 'data-state': state, 'aria-pressed': isPressed, click: press },
+          { type: 'button', class: `tile ${id}`, 'data-state': id, 'aria-pressed': isPressed, click: press },
           el('strong', {}, String(count)),
-          stateWord(state),
+          word,
         );
       }),
     );
@@ -128,6 +119,7 @@ export function organsView(): HTMLElement {
   });
   const areas = distinct(data.organs.map(({ area }) => area));
   const kinds = distinct(data.organs.map(({ kind }) => kind));
+  sorted(order);
   redraw();
   return el(
     'section',
@@ -141,9 +133,8 @@ export function organsView(): HTMLElement {
       select(t.year, choices(data.years.map(String)), filter.year, set('year')),
       areas.length > 1 && select(t.area, choices(areas), filter.area, set('area')),
       kinds.length > 1 && select(t.kind, choices(kinds), filter.kind, set('kind')),
+      sorter,
     ),
     list,
   );
 }
-
-const stateWord = (state: string): string => FOUND_WORDS[state] ?? words.states[state as keyof typeof words.states];

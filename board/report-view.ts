@@ -93,6 +93,8 @@ function contents(
   const partners = data.alike.flatMap((pair, at) =>
     pair.a === index || pair.b === index ? [{ at, pair, other: pair.a === index ? pair.b : pair.a }] : [],
   );
+  // A row may have no report: nothing has been looked at.
+  if (row.script === null) return [el('p', {}, t.noReport)];
   return [
     el('h3', {}, `${t.findings} `, el('span', { class: 'count' }, words.left(shown.length))),
     shown.length === 0

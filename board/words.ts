@@ -1,5 +1,6 @@
 import type { Severity } from '../server/lint/finding';
 import type { State } from '../server/review/area';
+import type { OtherFile } from '../server/review/board-data';
 import type { Verdict } from '../server/review/decisions';
 import { isEnglish } from './data';
 
@@ -10,7 +11,7 @@ interface Words {
   readonly severities: Readonly<Record<Severity, string>>;
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly texts: Readonly<Record<keyof typeof ZH, string>>;
-  readonly why: Readonly<Record<'none' | 'organ' | 'year' | 'unread', string>>;
+  readonly why: Readonly<Record<OtherFile, string>>;
   readonly failed: (why: string) => string;
   readonly left: (count: number) => string;
   readonly unsaved: (count: number) => string;
@@ -72,6 +73,7 @@ const ZH = {
   related: '相关',
   place: '位置',
   reset: '清除筛选',
+  sortBy: '排序',
   withErrors: '有错误',
   withWarnings: '有警告',
   withAlike: '有雷同',
@@ -145,6 +147,7 @@ const EN: Readonly<Record<keyof typeof ZH, string>> = {
   related: 'Related',
   place: 'Place',
   reset: 'Clear filters',
+  sortBy: 'Sort by',
   withErrors: 'with errors',
   withWarnings: 'with warnings',
   withAlike: 'alike',
@@ -168,6 +171,7 @@ const zhCN: Words = {
   tabs: { organs: '机关', rules: '规则', totals: '汇总', alike: '雷同', charts: '图表', others: '其他文件' },
   states: {
     missing: '缺报告',
+    lapsed: '上年有、本年没有',
     empty: '空白',
     twice: '重复且不同',
     copies: '重复（相同）',
@@ -184,6 +188,7 @@ const zhCN: Words = {
     organ: '看不出是哪个机关的',
     year: '看不出是哪个年度的',
     unread: '读不了',
+    format: '不是能读的格式，没有审核',
   },
   failed: (why) => `这份报告无法显示：${why}`,
   left: (count) => `共 ${count} 项`,
@@ -204,6 +209,7 @@ const en: Words = {
   },
   states: {
     missing: 'missing',
+    lapsed: 'last year only',
     empty: 'empty',
     twice: 'twice, unlike',
     copies: 'twice, the same',
@@ -220,6 +226,7 @@ const en: Words = {
     organ: 'of an organ that cannot be read',
     year: 'on a year that cannot be read',
     unread: 'cannot be read',
+    format: 'not in a format that is read',
   },
   failed: (why) => `This report cannot be shown: ${why}`,
   left: (count) => `${count} in all`,

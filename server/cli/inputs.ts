@@ -26,6 +26,7 @@ export interface Inputs {
   readonly problems: readonly string[];
   /** What was found in folders and is not read, reported in words. */
   readonly passedOver: readonly string[];
+  readonly passedOverFiles: readonly string[];
 }
 
 /** What the user named. */
@@ -87,7 +88,12 @@ export async function collectInputs({ paths, filesFrom, stdinFilename }: Named, 
     if (typeof list === 'string') problems.push(list);
     else for (const name of namesIn(list)) if (!(await addNamed(name))) problems.push(messages.missing(name));
   }
-  return { inputs: [...inputs.values()], problems, passedOver: passedOver.inWords(messages) };
+  return {
+    inputs: [...inputs.values()],
+    problems,
+    passedOver: passedOver.inWords(messages),
+    passedOverFiles: passedOver.files,
+  };
 }
 
 /** The names in a list: each ends with a NUL where there is one, else with its line. */

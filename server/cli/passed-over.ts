@@ -18,7 +18,12 @@ export class PassedOverFiles {
     return false;
   }
 
-  /** What was not read and why, in words. */
+  /** What was not read. */
+  get files(): string[] {
+    return [...this.names.values()].flat();
+  }
+
+  /** The same and why, in words. */
   inWords(messages: Messages): string[] {
     return [...this.names].map(([ending, names]) => messages.passedOver(ending, names));
   }

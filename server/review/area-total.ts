@@ -2,7 +2,7 @@ import { formFor, forms, tableOf } from '../forms';
 import type { FormCell, FormTable, TableId } from '../forms/form';
 import { organKey } from '../report/compare/organs';
 import { exact } from '../text/figure';
-import type { Area, AreaOrgan, Entry } from './area';
+import { type Area, type AreaOrgan, countedEntries } from './area';
 import { explain, type Unlike } from './differences';
 import type { ReviewedReport, ReviewedTable } from './model';
 import { OrganFinder, OWN_PART } from './organs';
@@ -48,15 +48,11 @@ export function areaTotals(area: Area): AreaTotal[] {
     const parent = named && byKey.get(organKey(named.name));
     if (parent && parent !== organ) children.set(parent, [...(children.get(parent) ?? []), organ]);
   }
-  const reports = new Map<string, Entry[]>();
-  for (const entry of area.entries) {
-    const key = `${entry.year} ${organKey(entry.organ.name)}`;
-    reports.set(key, [...(reports.get(key) ?? []), entry]);
-  }
-  const reportOf = (organ: AreaOrgan, year: number): ReviewedReport | undefined => {
-    const found = reports.get(`${year} ${organKey(organ.name)}`) ?? [];
-    return found.some(({ states }) => states.includes('twice')) ? undefined : found[0]?.report;
-  };
+  const reports = new Map(
+    countedEntries(area).map(({ organ, year, report }) => [`${year} ${organKey(organ.name)}`, report]),
+  );
+  const reportOf = (organ: AreaOrgan, year: number): ReviewedReport | undefined =>
+    reports.get(`${year} ${organKey(organ.name)}`);
   return [...children].flatMap(([parent, organs]) =>
     area.years.flatMap((year) => {
       const total = totalOf(parent, organs, year, reportOf);

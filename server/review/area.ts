@@ -2,17 +2,20 @@ import { dayNumber } from '../prose/dates';
 import { levelOf, organKey } from '../report/compare/organs';
 import { isReport, type ReviewedFile, type ReviewedReport } from './model';
 import { type ListedOrgan, OrganFinder } from './organs';
+import { namedYear, yearInName, yearOfFolder } from './path-years';
 
 /** What is to be said of an organ's report on a year before anybody reads it. */
 export type State =
   /** Listed, and no report is there. */
   | 'missing'
+  /** Last year's report is there and this year's is not, where no list says who is missing. */
+  | 'lapsed'
   /** A file that holds no figure and no text of the organ's. */
   | 'empty'
   /** Several reports on the year that are not the same; or several copies of one. */
   | 'twice'
   | 'copies'
-  /** On another year than its folder says, or on none. */
+  /** On another year than its name or its folder says, or on none. */
   | 'year'
   /** A table of the other edition of the form. */
   | 'edition'
@@ -25,7 +28,7 @@ export interface Entry {
   readonly year: number;
   /** Undefined where there is none. */
   readonly report: ReviewedReport | undefined;
-  /** A file that should be the report and holds none. */
+  /** Where there is none: a file that should be the report and holds none, or one on another year. */
   readonly file: string | undefined;
   readonly states: readonly State[];
 }
@@ -35,6 +38,12 @@ export interface AreaOrgan extends ListedOrgan {
   readonly isListed: boolean | undefined;
   /** The area that it is shown under. */
   readonly area: string;
+}
+
+/** A file in the place of a report: one that holds none, or one on another year. */
+interface Unusable {
+  readonly file: string;
+  readonly state: 'empty' | 'year';
 }
 
 /** The reports of an area by organ and year. */
@@ -67,10 +76,14 @@ export function areaOf(files: readonly ReviewedFile[], options: AreaOptions): Ar
   const year = options.year ?? yearOfMost(reports);
   const grouped = new Map<AreaOrgan, Map<number, ReviewedReport[]>>();
   const others: ReviewedFile[] = [];
-  const empties = new Map<string, string>();
+  const unusable = new Map<string, Map<number, Unusable>>();
+  const setAside = (organ: string, on: number, found: Unusable): void => {
+    const key = organKey(organ);
+    unusable.set(key, (unusable.get(key) ?? new Map<number, Unusable>()).set(on, found));
+  };
   for (const file of files) {
     if (isReport(file) && file.organ !== null) {
-      const on = file.year ?? yearOfPath(file.file);
+      const on = file.year ?? yearOfFolder(file.file);
       if (on === undefined) {
         others.push(file);
         continue;
@@ -79,17 +92,27 @@ export function areaOf(files: readonly ReviewedFile[], options: AreaOptions): Ar
       const years = grouped.get(organ) ?? new Map<number, ReviewedReport[]>();
       grouped.set(organ, years);
       years.set(on, [...(years.get(on) ?? []), file]);
+      const named = namedYear(file.file, on);
+      // What is named after a later year is more likely named after the one in which it is handed in.
+      if (named !== undefined && named !== on && named <= year)
+        setAside(organ.name, named, { file: file.file, state: 'year' });
       continue;
     }
     others.push(file);
     const listed = finder.findIn(organKey(file.file));
-    if (listed)
-      empties.set(`${organKey(listed.name)} ${yearIn(nameOf(file.file)) ?? yearOfPath(file.file) ?? year}`, file.file);
+    if (listed) {
+      const on = yearInName(file.file) ?? yearOfFolder(file.file) ?? year;
+      setAside(listed.name, on, { file: file.file, state: 'empty' });
+    }
   }
   const entries: Entry[] = [];
   for (const organ of organs.all) {
     const years = grouped.get(organ) ?? new Map<number, ReviewedReport[]>();
-    const wanted = new Set([...years.keys(), ...(organ.isListed ? [year] : [])]);
+    const aside = unusable.get(organKey(organ.name)) ?? new Map<number, Unusable>();
+    const misnamed = [...aside].flatMap(([on, { state }]) => (state === 'year' ? [on] : []));
+    // An organ that is not listed where there is a list may have been left out on purpose.
+    const hasLapsed = options.organs === undefined && years.has(year - 1);
+    const wanted = new Set([...years.keys(), ...misnamed, ...(organ.isListed || hasLapsed ? [year] : [])]);
     for (const on of [...wanted].sort((a, b) => b - a)) {
       const found = years.get(on) ?? [];
       for (const report of found)
@@ -100,13 +123,24 @@ export function areaOf(files: readonly ReviewedFile[], options: AreaOptions): Ar
           file: report.file,
           states: statesOf(report, on, found, organ, options),
         });
-      const file = empties.get(`${organKey(organ.name)} ${on}`);
-      if (found.length === 0)
-        entries.push({ organ, year: on, report: undefined, file, states: [file === undefined ? 'missing' : 'empty'] });
+      if (found.length > 0) continue;
+      const { file, state } = aside.get(on) ?? { file: undefined, state: organ.isListed ? 'missing' : 'lapsed' };
+      entries.push({ organ, year: on, report: undefined, file, states: [state] });
     }
   }
   const years = [...new Set(entries.map((entry) => entry.year))].sort((a, b) => b - a);
   return { isListed: options.organs !== undefined, year, years, organs: organs.all, entries, others };
+}
+
+/** The entries whose reports count in sums: of copies the first, of reports that differ none. */
+export function countedEntries({ entries }: Area): Entry[] {
+  const seen = new Set<string>();
+  return entries.filter(({ organ, year, report, states }) => {
+    const key = `${year} ${organKey(organ.name)}`;
+    if (!report || states.includes('twice') || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }
 
 /** The organs of an area: those listed, then those found. */
@@ -147,23 +181,6 @@ const placeOf = (name: string): string | undefined => PLACE.exec(name)?.[0];
 
 const folderOf = (file: string): string => file.split(/[\\/]/).slice(0, -1).at(-1) ?? '';
 
-const nameOf = (file: string): string => file.split(/[\\/]/).at(-1) ?? '';
-
-const yearIn = (text: string): number | undefined => {
-  const found = /(?<!\d)(20\d\d)(?!\d)/.exec(text)?.[1];
-  return found === undefined ? undefined : Number(found);
-};
-
-/** The year that the nearest folder names which names one: 2024年/各局. */
-function yearOfPath(file: string): number | undefined {
-  const folders = file.split(/[\\/]/).slice(0, -1).reverse();
-  for (const folder of folders) {
-    const found = /^(20\d\d)(?:年度?|$)/.exec(folder)?.[1];
-    if (found !== undefined) return Number(found);
-  }
-  return undefined;
-}
-
 /** The year that most reports are on; of two the later. */
 function yearOfMost(reports: readonly ReviewedReport[]): number {
   const counts = new Map<number, number>();
@@ -185,8 +202,8 @@ function statesOf(
   const { review, findings } = report;
   if (review.isEmpty) states.push('empty');
   if (all.length > 1) states.push(all.every((other) => saysTheSame(report, other)) ? 'copies' : 'twice');
-  const inPath = yearOfPath(report.file);
-  if (report.year === null || (inPath !== undefined && inPath !== year)) states.push('year');
+  const inPath = [namedYear(report.file, year), yearOfFolder(report.file)];
+  if (report.year === null || inPath.some((named) => named !== undefined && named !== year)) states.push('year');
   if (findings.some(({ rule }) => rule === 'form-edition')) states.push('edition');
   if (review.signed === null) states.push('unsigned');
   else if (isLate(review.signed, year, dueOf(organ, options.dueDate))) states.push('late');

@@ -17,7 +17,7 @@ export interface BoardData {
   readonly organs: readonly BoardOrgan[];
   readonly rows: readonly BoardRow[];
   /** Files that are no reports of an organ on a year. */
-  readonly others: readonly { readonly file: string; readonly why: 'none' | 'organ' | 'year' | 'unread' }[];
+  readonly others: readonly { readonly file: string; readonly why: OtherFile }[];
   readonly alike: readonly BoardAlike[];
   readonly totals: readonly BoardTotal[];
   /** For each year the sums of the reports at the top, for charts: what is in others' sums is not counted again. */
@@ -25,6 +25,9 @@ export interface BoardData {
   readonly rules: Readonly<Record<string, { readonly name: string; readonly summary: string }>>;
   readonly decisions: readonly Decision[];
 }
+
+/** Why a file is no row: no report, one of nobody or on no year, one that cannot be read, one in a format that is not. */
+export type OtherFile = 'none' | 'organ' | 'year' | 'unread' | 'format';
 
 export interface BoardOrgan {
   readonly name: string;

@@ -5,7 +5,7 @@ import type { Language, Severity } from '../lint/finding';
 import { rules } from '../rules/registry';
 import { exact } from '../text/figure';
 import { finished } from '../text/steps';
-import type { Area, Entry } from './area';
+import { type Area, countedEntries, type Entry } from './area';
 import { areaFindings } from './area-findings';
 import { type AreaTotal, areaTotals } from './area-total';
 import type { BoardAlike, BoardData, BoardRow, BoardSums, BoardTotal } from './board-data';
@@ -156,13 +156,12 @@ function boardTotal(
 }
 
 /** What the area comes to in each year: parents that sum up others stand for those. */
-function sumsOf({ entries, years }: Area, totals: readonly AreaTotal[]): BoardSums[] {
-  return years.map((year) => {
+function sumsOf(area: Area, totals: readonly AreaTotal[]): BoardSums[] {
+  const counted = countedEntries(area);
+  return area.years.map((year) => {
     const inOthers = new Set(totals.flatMap((total) => (total.year === year && total.report ? total.parts : [])));
-    const reports = entries.flatMap(({ report, year: on, states }) =>
-      report && on === year && !inOthers.has(report) && !states.includes('twice') && !states.includes('copies')
-        ? [report]
-        : [],
+    const reports = counted.flatMap(({ report, year: on }) =>
+      report && on === year && !inOthers.has(report) ? [report] : [],
     );
     const form = formFor(year) ?? forms[0];
     const tables = form.tables.map(({ id }) => {

@@ -71,6 +71,39 @@ describe('the board', function () {
     assert.ok(await page.evaluate(() => document.activeElement === document.querySelectorAll('tbody tr a')[1]));
   });
 
+  it('is sorted by errors where that is chosen, whatever is filtered afterwards', async () => {
+    await open('organs');
+    const sorter = page.getByRole('combobox', { name: '排序' });
+    const errors = (): Promise<number[]> =>
+      page.locator('tbody tr').evaluateAll((all) => all.map(({ children }) => Number(children[6].textContent)));
+    await sorter.selectOption('错误');
+    const found = await errors();
+    assert.ok(found[0] > 0);
+    assert.deepEqual(
+      found,
+      [...found].sort((a, b) => b - a),
+    );
+    await page.locator('input[type=search]').fill('县');
+    await page.locator('input[type=search]').fill('');
+    assert.deepEqual(await errors(), found);
+    await page.getByRole('button', { name: '年度', exact: true }).click();
+    assert.equal(await sorter.locator('option:checked').textContent(), '年度');
+    assert.equal(await page.locator('th[aria-sort=descending]').textContent(), '年度');
+    await sorter.selectOption('机关');
+  });
+
+  it('counts in the chart what it counts in the list', async () => {
+    await open('organs');
+    const counted = (texts: readonly string[]) => texts.map((text) => text.replace(/^(\d+)(.*)$/, '$2 $1'));
+    const tiles = counted(await page.locator('.tile').allTextContents());
+    await open('charts');
+    const rows = page.locator('figure', { hasText: '报告状态' }).locator('tbody tr');
+    assert.deepEqual(
+      await rows.evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent).join(' '))),
+      tiles,
+    );
+  });
+
   it('shows a report with its cell marked, and hostile words as words', async () => {
     await open('organs');
     await page.getByRole('link', { name: '云溪市档案管理局' }).click();

@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '../../lint/finding';
 import { type Area, areaOf, type State } from '../../review/area';
 import { alikeIn, boardData, type ReviewedArea, reviewArea } from '../../review/board';
+import type { BoardData } from '../../review/board-data';
 import type { ReviewedFile } from '../../review/model';
 import type { ReviewCommand } from '../command';
+import { collectInputs, type Inputs } from '../inputs';
 import { endOnSignals } from '../interruption';
 import type { Messages, ReviewTally } from '../output/messages/messages';
 import { printable } from '../output/printable';
@@ -18,6 +21,11 @@ import { ReviewSources } from '../review/sources';
 
 /** `ogi-report review`: writes a board of all reports of an area, and returns the exit status. */
 export async function runReview(command: ReviewCommand, language: Language, messages: Messages): Promise<0 | 2> {
+  const inputs = await collectInputs(command, messages);
+  // Without any report a board of before is left as it is, and no decision is taken.
+  const nothing = nothingIn(command, inputs, messages);
+  for (const problem of nothing) await printProblem(problem);
+  if (nothing.length > 0) return 2;
   const sources = new ReviewSources(command, language, messages);
   const organs = sources.organs();
   const decisions = sources.decisions();
@@ -39,7 +47,7 @@ export async function runReview(command: ReviewCommand, language: Language, mess
   const unread: string[] = [];
   const scripts = new Map<ReviewedFile, string>();
   const cache = new ReviewCache(board.path, language, command.cache);
-  const options = { command, language, messages, board, cache, report, progress };
+  const options = { command, inputs, language, messages, board, cache, report, progress };
   for await (const { file, script, failed } of read(options)) {
     if (failed !== undefined) unread.push(failed);
     if (!file) continue;
@@ -54,7 +62,11 @@ export async function runReview(command: ReviewCommand, language: Language, mess
   const reviewed = reviewArea(area, language, alike, { ...severities, ...command.severities });
   cache.write();
   const data = boardData(reviewed, decisions, (file) => scripts.get(file) ?? '', language);
-  const others = [...data.others, ...unread.map((file) => ({ file, why: 'unread' as const }))];
+  const others = [
+    ...data.others,
+    ...unread.map((file) => ({ file, why: 'unread' as const })),
+    ...inputs.passedOverFiles.map((file) => ({ file, why: 'format' as const })),
+  ];
   board.writePage({ ...data, others });
   if (command.lists.size > 0) {
     const count = writeLists(command.lists, board, reviewed, data, decisions, language);
@@ -65,14 +77,19 @@ export async function runReview(command: ReviewCommand, language: Language, mess
     await print(`${printable(messages.listsWritten(join(board.path, 'sums'), count))}\n`);
   }
   stopListening();
-  await print(`${printable(messages.reviewSummary(tallyOf(reviewed, data.rows, others.length, board.page)))}\n`);
+  await print(`${printable(messages.reviewSummary(tallyOf(reviewed, { ...data, others }, board.page)))}\n`);
   return said.size > 0 ? 2 : 0;
+}
+
+/** Why there is nothing to review, in words; none where there is something. */
+function nothingIn({ from }: ReviewCommand, { inputs, problems, passedOver }: Inputs, messages: Messages): string[] {
+  if (from !== undefined) return from === '-' || existsSync(from) ? [] : [messages.missing(from)];
+  return inputs.length > 0 ? [] : [...problems, ...passedOver];
 }
 
 function tallyOf(
   { area, alike, findings }: ReviewedArea,
-  rows: readonly { readonly year: number; readonly counts: { readonly error: number; readonly warning: number } }[],
-  others: number,
+  { rows, others }: Pick<BoardData, 'rows' | 'others'>,
   board: string,
 ): ReviewTally {
   const now = area.entries.filter(({ year }) => year === area.year);
@@ -85,13 +102,17 @@ function tallyOf(
     organs: new Set(now.flatMap(({ organ, report }) => (report ? [organ] : []))).size,
     reports: reportsIn(area),
     missing: area.isListed ? organsThat((states) => states.includes('missing')) : undefined,
+    lapsed: area.isListed ? undefined : organsThat((states) => states.includes('lapsed')),
     late: organsThat((states) => states.includes('late')),
+    otherYear: organsThat((states) => states.includes('year')),
     twice: organsThat((states) => states.includes('twice') || states.includes('copies')),
     errors: ofYear.reduce((sum, { counts }) => sum + counts.error, 0),
     warnings: ofYear.reduce((sum, { counts }) => sum + counts.warning, 0),
     alike: alike.length,
     totals: area.isListed ? findings.length : undefined,
-    others,
+    others: others.filter(({ why }) => why !== 'unread' && why !== 'format').length,
+    unread: others.filter(({ why }) => why === 'unread').length,
+    passedOver: others.filter(({ why }) => why === 'format').length,
   };
 }
 

@@ -2,7 +2,7 @@ import { namesOf, organKey } from '../../report/compare/organs';
 import { reviewedFile } from '../../review/reviewed-file';
 import { FolderSettingsFiles } from '../folder-settings';
 import { indexReports } from '../index-reports';
-import { collectInputs, type Input } from '../inputs';
+import type { Input } from '../inputs';
 import { poolFor } from '../pool/choose';
 import type { Outcome } from '../pool/jobs';
 import type { WorkerPool } from '../pool/pool';
@@ -20,7 +20,7 @@ interface Known {
 /** Checks the reports of an area, each with last year's where that lies beside; of those that are as they were, nothing. */
 export async function* fromReports(options: ReadingOptions): AsyncGenerator<ReadFile, void> {
   const { command, language, messages, board, cache, report, progress } = options;
-  const { inputs, problems, passedOver } = await collectInputs(command, messages);
+  const { inputs, problems, passedOver } = options.inputs;
   for (const problem of [...problems, ...passedOver]) await report(problem);
   const { severities, threads } = command;
   const folders = new FolderSettingsFiles(severities, language, messages);

@@ -1,6 +1,7 @@
 import type { Language } from '../../lint/finding';
 import { isReport, lightened, type ReviewedFile } from '../../review/model';
 import type { ReviewCommand } from '../command';
+import type { Inputs } from '../inputs';
 import type { Messages } from '../output/messages/messages';
 import type { Progress } from '../output/progress';
 import type { BoardFolder } from './board-folder';
@@ -9,6 +10,7 @@ import type { ReviewCache } from './cache';
 /** What the files of a review are read with. */
 export interface ReadingOptions {
   readonly command: ReviewCommand;
+  readonly inputs: Inputs;
   readonly language: Language;
   readonly messages: Messages;
   readonly board: BoardFolder;

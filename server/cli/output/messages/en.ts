@@ -211,13 +211,18 @@ convert writes UTF-8.
   progress: (done, all) => `${done} of ${all} files`,
   reviewing: (done, all, seconds) =>
     `${done} of ${all} files reviewed${seconds === undefined ? '' : `, about ${seconds < 60 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`} left`}`,
-  reviewSummary: ({ board, year, organs, reports, missing, late, twice, errors, warnings, alike, totals, others }) =>
+  reviewSummary: ({ board, year, organs, reports, errors, warnings, alike, totals, ...rest }) =>
     [
       `${counted(reports, 'report')} reviewed; ${counted(organs, 'organ')} reported on ${year}`,
-      missing === undefined ? ' (without a list of organs none can be missing)' : `, ${missing} missing`,
-      `, ${twice} twice, ${late} late; ${counted(errors, 'error')}, ${counted(warnings, 'warning')}; ${counted(alike, 'pair')} alike`,
+      rest.missing === undefined ? ' (without a list of organs none can be missing)' : `, ${rest.missing} missing`,
+      rest.lapsed ? `, ${rest.lapsed} last year only` : '',
+      `, ${rest.twice} twice, ${rest.late} late`,
+      rest.otherYear > 0 ? `, ${rest.otherYear} on another year than named` : '',
+      `; ${counted(errors, 'error')}, ${counted(warnings, 'warning')}; ${counted(alike, 'pair')} alike`,
       totals === undefined ? '' : `; ${counted(totals, 'difference')} in the sums`,
-      others === 0 ? '' : `; ${counted(others, 'file')} no report, or without organ or year`,
+      rest.others === 0 ? '' : `; ${counted(rest.others, 'file')} no report, or without organ or year`,
+      rest.unread === 0 ? '' : `; ${counted(rest.unread, 'file')} that cannot be read`,
+      rest.passedOver === 0 ? '' : `; ${counted(rest.passedOver, 'file')} in a format that is not read`,
       `. Open ${board}`,
     ].join(''),
   listsWritten: (folder, count) => `${counted(count, 'file')} written to ${folder}.`,

@@ -52,14 +52,21 @@ export interface ReviewTally {
   readonly reports: number;
   /** Of the year; undefined where no list of organs says who is missing. */
   readonly missing: number | undefined;
+  /** Of the year; undefined where there is a list of organs. */
+  readonly lapsed: number | undefined;
   readonly late: number;
+  /** Organs of which a file is named after the year and on another one, or the other way round. */
+  readonly otherYear: number;
   readonly twice: number;
   readonly errors: number;
   readonly warnings: number;
   readonly alike: number;
   /** Findings of the sums; undefined without a list of organs. */
   readonly totals: number | undefined;
+  /** Files that are no report of an organ on a year, that cannot be read, that are in a format that is not read. */
   readonly others: number;
+  readonly unread: number;
+  readonly passedOver: number;
 }
 
 /** All that the command line says by itself. */

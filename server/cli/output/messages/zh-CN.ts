@@ -201,13 +201,18 @@ convert 写出的文本是 UTF-8 编码。
   progress: (done, all) => `已处理 ${done}／${all} 个文件`,
   reviewing: (done, all, seconds) =>
     `已审核 ${done}／${all} 个文件${seconds === undefined ? '' : `，还需约 ${seconds < 60 ? `${seconds} 秒` : `${Math.ceil(seconds / 60)} 分钟`}`}`,
-  reviewSummary: ({ board, year, organs, reports, missing, late, twice, errors, warnings, alike, totals, others }) =>
+  reviewSummary: ({ board, year, organs, reports, errors, warnings, alike, totals, ...rest }) =>
     [
       `审核了 ${reports} 份年度报告；${year}年度有 ${organs} 个机关的报告`,
-      missing === undefined ? '（没有机关名单，无从知道缺谁）' : `，缺 ${missing} 个`,
-      `，重复 ${twice} 个，逾期 ${late} 个；错误 ${errors} 处，警告 ${warnings} 处；雷同 ${alike} 对`,
+      rest.missing === undefined ? '（没有机关名单，无从知道缺谁）' : `，缺 ${rest.missing} 个`,
+      rest.lapsed ? `，上年有、本年没有 ${rest.lapsed} 个` : '',
+      `，重复 ${rest.twice} 个，逾期 ${rest.late} 个`,
+      rest.otherYear > 0 ? `，年度不符 ${rest.otherYear} 个` : '',
+      `；错误 ${errors} 处，警告 ${warnings} 处；雷同 ${alike} 对`,
       totals === undefined ? '' : `；汇总不符 ${totals} 处`,
-      others === 0 ? '' : `；${others} 个文件不是年度报告，或看不出机关、年度`,
+      rest.others === 0 ? '' : `；${rest.others} 个文件不是年度报告，或看不出机关、年度`,
+      rest.unread === 0 ? '' : `；${rest.unread} 个文件读不了`,
+      rest.passedOver === 0 ? '' : `；${rest.passedOver} 个文件不是能读的格式，没有审核`,
       `。请用浏览器打开 ${board}`,
     ].join(''),
   listsWritten: (folder, count) => `在 ${folder} 写了 ${count} 个文件。`,
