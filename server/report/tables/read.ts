@@ -137,7 +137,7 @@ class TableReader {
   }
 
   private readRows(): void {
-    const labelled = this.sources.map((source) => this.placer.labelIn(source));
+    const labelled = this.placer.labelledRows(this.sources);
     const places = this.placer.placeRows(labelled);
     const order = columnOrder(
       this.table,
