@@ -26,6 +26,10 @@ function removal(facts: Facts, report: Report): Edit {
 
 const firstIn = ({ cells }: Row): string => shown(cells.find(({ content }) => content.text !== '')?.content.text ?? '');
 
+/** Which may be one of the form's that stands in its table as well. */
+const isLoneRow = ({ rows: [row, ...others] }: Table): boolean =>
+  others.length === 0 && row.cells.filter(({ content }) => content.text !== '').length > 1;
+
 const writtenIn = (table: Table): string =>
   table.rows
     .flatMap(({ cells }) => cells.map(({ content }) => content.text))
@@ -61,13 +65,13 @@ export default rule<Facts>({
   message: {
     'zh-CN': (facts) =>
       'other' in facts
-        ? `这里的“${writtenIn(facts.other)}”不属于格式的任何表格，可能是复制时带进来的。请核对后删去，或放回原来的位置。`
+        ? `这里的“${writtenIn(facts.other)}”${isLoneRow(facts.other) ? '是单独的一行，不在' : '不属于'}格式的任何表格${isLoneRow(facts.other) ? '里' : ''}，可能是复制时带进来的。请核对后删去，或放回原来的位置。`
         : 'cell' in facts.unexpected
           ? `${nameOfTable(facts.table)['zh-CN']}这一行多出一个单元格“${shown(facts.unexpected.cell.content.text)}”，格式没有这一列。请核对后删去。`
           : `${nameOfTable(facts.table)['zh-CN']}没有“${firstIn(facts.unexpected.row)}”这一行，或与其他行重复。请对照格式核对。`,
     en: (facts) =>
       'other' in facts
-        ? `“${writtenIn(facts.other)}” belongs to no table of the form; it may have come with a copy. Delete it, or put it back where it belongs.`
+        ? `“${writtenIn(facts.other)}” ${isLoneRow(facts.other) ? 'is a row outside the tables' : 'belongs to no table'} of the form; it may have come with a copy. Delete it, or put it back where it belongs.`
         : 'cell' in facts.unexpected
           ? `${nameOfTable(facts.table).en}: this row has a cell too many, “${shown(facts.unexpected.cell.content.text)}”; the form has no such column.`
           : `${nameOfTable(facts.table).en} of the form has no row “${firstIn(facts.unexpected.row)}”, or it stands there twice. Check it against the form.`,

@@ -36,8 +36,25 @@ export function readTables(
 ): MatchedTables {
   const { gathered, unknown } = gatherFragments(tables, sections, forms);
   const copies = gathered.flatMap((group) => copiesIn(group, forms));
-  return { tables: copies.map((copy, i) => keptTable(copy, before[i]) ?? readTable(copy, form, forms)), unknown };
+  const read = copies.map((copy, i) => keptTable(copy, before[i]) ?? readTable(copy, form, forms));
+  const left = read.filter((table) => isLeftOver(table, read));
+  return {
+    tables: read.filter((table) => !left.includes(table)),
+    unknown: [...unknown, ...left.flatMap(({ fragments }) => fragments)],
+  };
 }
+
+/** A lone row of a table that stands whole above it is no second one. */
+const isLeftOver = ({ table, fragments }: MatchedTable, read: readonly MatchedTable[]): boolean =>
+  table.rows.length > 1 &&
+  fragments.length === 1 &&
+  fragments[0].rows.length === 1 &&
+  read.some(
+    (other) =>
+      other.table.id === table.id &&
+      other.fragments[0].range.start < fragments[0].range.start &&
+      other.rows.every(({ source }) => source !== undefined),
+  );
 
 /** A table that stands twice, one copy below the other, is two tables. */
 function copiesIn({ id, fragments }: Gathered, forms: Forms): Gathered[] {
