@@ -1,4 +1,5 @@
 import type { Cell, Row as DraftRow, Table } from '../../draft/draft';
+import { layoutOf } from '../../draft/layouts';
 import { isNoteRow } from '../../draft/notes';
 import type { Forms } from '../../forms';
 import type { Form, FormCell, FormTable } from '../../forms/form';
@@ -162,6 +163,9 @@ class TableReader {
     );
     const widths = usualWidths(this.fragments);
     const firstPlaced = places.findIndex((place) => place >= 0);
+    const headWidth = this.fragments.every((fragment) => layoutOf(fragment).rowIsLine && !layoutOf(fragment).hasSpans)
+      ? Math.max(...this.sources.slice(0, Math.max(0, firstPlaced)).map(({ cells }) => cells.length), 0)
+      : 0;
     labelled.forEach((row, i) => {
       const place = places[i];
       if (widths[i] !== undefined && row.source.cells.length !== widths[i]) this.misaligned.add(row.source);
@@ -171,7 +175,7 @@ class TableReader {
       }
       this.rows[place] = { row: this.table.rows[place], source: row.source };
       this.checkLabel(row, place);
-      this.readValues(row, place, order, widths[i]);
+      this.readValues(row, place, order, widths[i], headWidth);
     });
   }
 
@@ -234,10 +238,17 @@ class TableReader {
     place: number,
     order: readonly number[] | undefined,
     width: number | undefined,
+    headWidth: number,
   ): void {
     const block = blockOf(this.table, place);
     const columns = order ?? block.columns.map((_, i) => i);
-    const isNarrow = width !== undefined && one.source.cells.length < width;
+    const count = one.source.cells.length;
+    // A column lost in all rows but the head's: a cell that the label covers is not the first figure.
+    const lacksColumn =
+      count < headWidth &&
+      one.values.filter(isWritten).length === columns.length - 1 &&
+      isWritten(one.values[one.values.length - 1]);
+    const isNarrow = lacksColumn || (width !== undefined && count < width);
     if (width === undefined && one.values.length !== columns.length) this.misaligned.add(one.source);
     const { values, extra } = placeValues(one.values, columns.length, isNarrow, this.table.isUneven);
     for (const cell of extra) this.unexpectedCells.push({ cell });
