@@ -13,14 +13,15 @@ export const isOfSchoolYear = (lines: readonly Line[], before: number): boolean 
 
 const SAYS_WHAT_ON = /关于|20\d\d年/;
 const ON_REPORTS = /政府信息公开|年度报告|年报/;
-/** As such papers end, a number after it; 通知公告 is a part of a site. */
-const PAPER = /(?:通知|通报|方案|函|(?<!通知)公告)(?:\([^()]{1,30}\))?$/;
+/** As such papers end, their number left out; 通知公告 is a part of a site. */
+const PAPER = /(?:通知|通报|方案|函|[^知]公告)$/;
+const NUMBER = /\([^()]{1,30}\)$/;
 /** Sentences, and the way to a page. */
 const NO_TITLE = /[。；>|/]/;
 
 const isOnReports = (title: string): boolean =>
   title.length <= MAX_LENGTH &&
-  PAPER.test(title) &&
+  PAPER.test(title.replace(NUMBER, '')) &&
   SAYS_WHAT_ON.test(title) &&
   ON_REPORTS.test(title) &&
   !NO_TITLE.test(title);
