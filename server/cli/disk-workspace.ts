@@ -4,6 +4,7 @@ import { join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isDraftName } from '../draft/endings';
 import { decode } from '../files/codecs/decode';
+import { wholeCharacters } from '../files/disk/read-prefix';
 import { OPEN_AT_ONCE } from '../files/disk/regular-file';
 import { BOARD_MARK, MAX_FILE_SIZE } from '../files/limits';
 import type { Unreadable, Workspace, WorkspaceFile } from '../files/workspace';
@@ -74,9 +75,7 @@ function wordText(bytes: Buffer): string | Unreadable {
 async function beginningOf(file: FileHandle, size: number, characters: number): Promise<Buffer> {
   const bytes = Buffer.alloc(Math.min(size, characters * MAX_CHARACTER_BYTES));
   const { bytesRead } = await file.read(bytes, 0, bytes.length, 0);
-  // A line end cannot stand inside a character, whatever the encoding.
-  const end = bytesRead < size ? bytes.lastIndexOf(0x0a, bytesRead - 1) + 1 || bytesRead : bytesRead;
-  return bytes.subarray(0, end);
+  return bytes.subarray(0, bytesRead < size ? wholeCharacters(bytes, bytesRead) : bytesRead);
 }
 
 /** Folder by folder, the files by name. Dot folders and installed packages are passed over, links to folders too. */

@@ -1,4 +1,4 @@
-import { closeSync, constants, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, constants, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isDraftName } from '../draft/endings';
@@ -46,6 +46,8 @@ const CHUNK = 65_536;
 /** The files that the user named, each once, in the order named. */
 export async function collectInputs({ paths, filesFrom, stdinFilename }: Named, messages: Messages): Promise<Inputs> {
   const inputs = new Map<string, Input>();
+  /** Of these links that were found and not named. */
+  const links = new Set<string>();
   const problems: string[] = [];
   const passedOver = new PassedOverFiles();
   const isWanted = (path: string): boolean => isDraftName(path) || passedOver.takes(path);
@@ -54,7 +56,7 @@ export async function collectInputs({ paths, filesFrom, stdinFilename }: Named, 
     for (const entry of entries) {
       count++;
       if (entry.kind === 'failure') problems.push(messages.failed(entry.path, entry.code));
-      else addFile(inputs, entry.path, folder);
+      else if (addFile(inputs, entry.path, folder) && entry.isLink) links.add(resolve(entry.path));
     }
     if (count === 0) problems.push(whenNone);
   };
@@ -89,7 +91,7 @@ export async function collectInputs({ paths, filesFrom, stdinFilename }: Named, 
     else for (const name of namesIn(list)) if (!(await addNamed(name))) problems.push(messages.missing(name));
   }
   return {
-    inputs: [...inputs.values()],
+    inputs: eachOnce([...inputs.values()], links),
     problems,
     passedOver: passedOver.inWords(messages),
     passedOverFiles: passedOver.files,
@@ -102,9 +104,32 @@ function namesIn(list: Buffer): string[] {
   return text.split(text.includes('\0') ? '\0' : /\r?\n/).filter((name) => name !== '');
 }
 
-function addFile(inputs: Map<string, Input>, name: string, folder?: string): void {
+/** Whether it is new. */
+function addFile(inputs: Map<string, Input>, name: string, folder?: string): boolean {
   const path = resolve(name);
-  if (!inputs.has(path)) inputs.set(path, folder === undefined ? { name, path } : { name, path, folder });
+  if (inputs.has(path)) return false;
+  inputs.set(path, folder === undefined ? { name, path } : { name, path, folder });
+  return true;
+}
+
+/** A link leads to a report that is counted already where its file is there too, or another link to it. */
+function eachOnce(inputs: readonly Input[], links: ReadonlySet<string>): readonly Input[] {
+  if (links.size === 0) return inputs;
+  const known = new Set(inputs.flatMap(({ path, bytes }) => (links.has(path) || bytes ? [] : [targetOf(path)])));
+  return inputs.filter(({ path }) => {
+    if (!links.has(path)) return true;
+    const target = targetOf(path);
+    return !known.has(target) && known.add(target);
+  });
+}
+
+/** What cannot be followed is reported when it is read. */
+function targetOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
 }
 
 /** What an argument names, or the system's code for why that cannot be found out. */

@@ -1,5 +1,5 @@
 import type { Syntax } from '../draft/draft';
-import { syntaxOf } from '../draft/endings';
+import { isDraftName, syntaxOf } from '../draft/endings';
 import { type Decoded, decode } from '../files/codecs/decode';
 import type { WordDraft } from '../files/codecs/word';
 import { codeOf } from '../files/disk/failure';
@@ -9,6 +9,7 @@ import type { FileFacts } from '../service/file-result';
 import type { Input } from './inputs';
 import type { Messages } from './output/messages/messages';
 import { refusalOfFix } from './repair-word';
+import { beginsAsPage } from './sniff-page';
 import { isWordName, wordCodec } from './word';
 
 /** A file, read. */
@@ -54,6 +55,8 @@ export function factsOf({ word }: Source, messages: Messages): FileFacts {
   };
 }
 
-/** Web pages are handed round under the names of Word files. */
-const syntaxOfText = (name: string, text: string): Syntax =>
-  isWordName(name) ? (/<(?:html|body|table|p)[\s>]/i.test(text.slice(0, 5000)) ? 'html' : 'plain') : syntaxOf(name);
+/** Web pages are handed round under the names of Word files; a pipe has no name that says anything. */
+const syntaxOfText = (name: string, text: string): Syntax => {
+  if (isWordName(name)) return /<(?:html|body|table|p)[\s>]/i.test(text.slice(0, 5000)) ? 'html' : 'plain';
+  return isDraftName(name) || !beginsAsPage(text) ? syntaxOf(name) : 'html';
+};

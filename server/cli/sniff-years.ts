@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { syntaxOf } from '../draft/endings';
+import { isDraftName, syntaxOf } from '../draft/endings';
 import { decode } from '../files/codecs/decode';
 import { readPrefix } from '../files/disk/read-prefix';
 import { readNumeral } from '../text/figure';
 import { fold } from '../text/fold';
 import type { Input } from './inputs';
+import { beginsAsPage } from './sniff-page';
 import { isWordName, wordCodec } from './word';
 
 /** Title and preamble, in which a report says which year it is on; a web page has its styles before them. */
@@ -21,11 +22,12 @@ const BODY = '一、';
  */
 export function yearsNamedBy(input: Input): number[] {
   try {
-    const isPage = isWordName(input.name) || syntaxOf(input.name) === 'html';
+    const mayBePage = isWordName(input.name) || !isDraftName(input.name) || syntaxOf(input.name) === 'html';
     const text = isWordName(input.name)
       ? textOfWord(input)
-      : textOfBeginning(input, isPage ? PAGE_PREFIX_CHARS : PREFIX_CHARS);
+      : textOfBeginning(input, mayBePage ? PAGE_PREFIX_CHARS : PREFIX_CHARS);
     if (text === undefined) return [];
+    const isPage = mayBePage && (isDraftName(input.name) || beginsAsPage(text));
     const head = fold(isPage ? pageHead(text) : text.slice(0, PREFIX_CHARS));
     const body = head.indexOf(BODY);
     const fromTitle = body < 0 ? [] : yearsIn(head.slice(0, body));

@@ -66,6 +66,8 @@ function sharePlace(coreA: string, coreB: string): boolean {
   const matter = (name: string): string =>
     name.slice(name.indexOf(place) + place.length).replace(/(?:局|委员会|委|中心|厅)$/, '');
   const [a, b] = [matter(coreA), matter(coreB)];
+  // Two towns of one county, of which neither is short for the other.
+  if (/.[镇乡]$/.test(a) && /.[镇乡]$/.test(b)) return false;
   return (
     a === '' ||
     b === '' ||

@@ -9,6 +9,7 @@ import type { ParagraphCache } from '../prose/text-facts';
 import { fold } from '../text/fold';
 import type { Range } from '../text/range';
 import { allReferencesIn, isPart, proseOf, type TableReference } from './compare/restated';
+import { isNotice, isOfSchoolYear } from './other-papers';
 import { findPeriod, type Period } from './period';
 import { type MatchedSection, type MatchedSections, readSections } from './sections';
 import { endsAsOrgan, readSignature, type Signature, signedAbove } from './signature';
@@ -16,7 +17,7 @@ import { type BrokenEquation, brokenAmong, type EvaluatedEquation, evaluate } fr
 import type { MatchedTable } from './tables/matched';
 import { readTables } from './tables/read';
 import { type Talks, talksOf } from './talks';
-import { findTitle, findTitleOfReport, isOfSchoolYear, saysReport, type Title } from './title';
+import { findTitle, findTitleOfReport, saysReport, type Title } from './title';
 import { reportingYear } from './year';
 
 /** What is read at once. */
@@ -88,6 +89,7 @@ export function readReport(
     ? findTitleOfReport(lines, bodyFrom, page)
     : findTitle(lines, sections[0]?.range.start, page);
   if (!isBySections && !(title && saysReport(title, lines, sections.length > 0))) return undefined;
+  if (isNotice(lines, bodyFrom, title, page !== undefined)) return undefined;
   cache?.begin();
   const paragraphs = paragraphsOf(draft.blocks, cache, title?.lines.at(-1));
   const period = findPeriod(paragraphs, bodyFrom);

@@ -31,10 +31,10 @@ export interface Title {
 export const TITLE = '政府信息公开工作年度报告';
 
 /** A document is known to be a report by its title only where that stands so far up. */
-const MAX_LINES = 20;
+export const MAX_LINES = 20;
 /** A title, and once more in a line that names the file. */
 const MAX_TITLES = 2;
-const MAX_LENGTH = 70;
+export const MAX_LENGTH = 70;
 /** In edits, of twelve characters: 政府信息工作公开年度报告, 政府信息公开报告. */
 const MAX_SLIPS = 5;
 /** Sentences, and the way to a page (首页 > 政府信息公开 > 年报). */
@@ -109,7 +109,7 @@ export const findTitle = (
     ? best(lines.slice(0, MAX_LINES), TITLED)
     : (best(linesAbove(lines, before), TITLED, page) ?? (page?.headTitle && titleInHead(page.headTitle)));
 
-const linesAbove = (lines: readonly Line[], before: number): Line[] =>
+export const linesAbove = (lines: readonly Line[], before: number): Line[] =>
   lines.filter(({ range }) => range.start < before);
 
 /**
@@ -188,15 +188,6 @@ export function saysReport(title: Title, lines: readonly Line[], hasSection: boo
     )
   );
 }
-
-/** A university's report on its school year, which has headings and a form of its own (高等学校信息公开办法). */
-const OF_A_SCHOOL_YEAR = /学年(?:度)?.{0,12}信息公开.{0,10}(?:报告|年报)$/;
-
-/** Whether a line above the first section says that this is a report on a school year. */
-export const isOfSchoolYear = (lines: readonly Line[], before: number): boolean =>
-  linesAbove(lines, before)
-    .slice(0, MAX_LINES)
-    .some(({ content: { text } }) => text.length <= MAX_LENGTH && OF_A_SCHOOL_YEAR.test(fold(text)));
 
 /** The bracket at the end of a title, and whether it is the year. */
 const LAST_BRACKET = /\([^()]{1,20}\)$/;

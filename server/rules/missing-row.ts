@@ -4,12 +4,24 @@ import { nameOfTable } from '../lint/names';
 import { rule, SOURCES } from '../lint/rule';
 import { fullLabel } from '../report/tables/labels';
 import type { MatchedTable } from '../report/tables/matched';
+import { isOneLine } from '../report/tables/one-line';
 import { insertRow } from '../write/rows';
 
 interface Facts {
   readonly row: Row;
   readonly table: MatchedTable;
+  /** Whether the head of table 四 stands there, and no figure below it. */
+  readonly isHeadAlone?: boolean;
 }
+
+/** Table 四 as the form prints it has one row of figures, which has no name. */
+const isHeadAlone = ({ table, rows, fragments }: MatchedTable): boolean =>
+  table.isAcross === true &&
+  rows.every(({ source }) => !source) &&
+  isOneLine(
+    table,
+    fragments.flatMap(({ rows }) => rows),
+  );
 
 export default rule<Facts>({
   id: 'missing-row',
@@ -22,6 +34,14 @@ export default rule<Facts>({
   source: SOURCES.form,
   check: (report, reportFinding) => {
     for (const table of report.tables) {
+      if (isHeadAlone(table)) {
+        const { rows } = table.fragments[table.fragments.length - 1];
+        const [cell] = rows[rows.length - 1].cells.filter(({ content }) => content.text !== '');
+        if (cell) {
+          reportFinding(displayRange(cell), { row: table.rows[0].row, table, isHeadAlone: true });
+          continue;
+        }
+      }
       table.rows.forEach(({ row, source }, i) => {
         if (source) return;
         const next = table.rows.slice(i + 1).find((row) => row.source)?.source;
@@ -33,12 +53,17 @@ export default rule<Facts>({
     }
   },
   message: {
-    'zh-CN': ({ row, table }) => `${nameOfTable(table)['zh-CN']}缺少「${fullLabel(row)}」一行。请补上，没有的填 0。`,
-    en: ({ row, table }) =>
-      `${nameOfTable(table).en} lacks the row “${fullLabel(row)}”. Insert it; 0 where there was none.`,
+    'zh-CN': ({ row, table, isHeadAlone }) =>
+      isHeadAlone
+        ? `${nameOfTable(table)['zh-CN']}只有表头，缺少填数字的一行。请补上，没有的填 0。`
+        : `${nameOfTable(table)['zh-CN']}缺少「${fullLabel(row)}」一行。请补上，没有的填 0。`,
+    en: ({ row, table, isHeadAlone }) =>
+      isHeadAlone
+        ? `${nameOfTable(table).en} has its head alone, and no row of figures. Insert it; 0 where there was none.`
+        : `${nameOfTable(table).en} lacks the row “${fullLabel(row)}”. Insert it; 0 where there was none.`,
   },
-  fixes: ({ row, table }, report) => {
-    const edit = insertRow(report, table, row);
+  fixes: ({ row, table, isHeadAlone }, report) => {
+    const edit = isHeadAlone ? undefined : insertRow(report, table, row);
     return edit
       ? [
           {

@@ -1,8 +1,10 @@
 import { displayRange, setCell } from '../draft/cells';
+import type { Language } from '../lint/finding';
 import { cellName, nameOfTable } from '../lint/names';
 import { rule, SOURCES } from '../lint/rule';
 import { saysChange } from '../prose/beside-figures';
 import type { MatchedCell, MatchedTable } from '../report/tables/matched';
+import { readFigure } from '../text/figure';
 import { fold } from '../text/fold';
 import { shown } from '../text/shown';
 
@@ -49,19 +51,73 @@ function meant(text: string): string | undefined {
 
 const writtenIn = ({ cell }: MatchedCell): string => shown(cell?.content.text ?? '');
 
+/** What stands in the way of reading a figure, where that can be said. */
+type Obstacle = { readonly kind: 'letter' | 'mark' | 'separator' | 'enclosed'; readonly written: string };
+
+/** A slip of the pen beside a figure; a question mark is none. */
+const MARK_BESIDE = /^([。．.，,、；;：:！!'’‘"”“·]{1,3})(.+)$|^(.+?)([。．.，,、；;：:！!'’‘"”“·]{1,3})$/;
+const ENCLOSED = /^[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3220-\u3229\u3280-\u3289]$/;
+
+function obstacleIn(written: string): Obstacle | undefined {
+  const text = written.trim();
+  if (ENCLOSED.test(text)) return { kind: 'enclosed', written: text };
+  if (text.length > MAX_WRITTEN) return undefined;
+  const [, before, behind, ahead, after] = MARK_BESIDE.exec(text) ?? [];
+  const rest = behind ?? ahead;
+  if (rest !== undefined && readFigure(rest).kind === 'figure') return { kind: 'mark', written: before ?? after };
+  const folded = fold(text);
+  const separator = /^\d+([,，'])\d+(?:[,，']\d+)*$/.exec(folded)?.[1];
+  if (separator !== undefined) return { kind: 'separator', written: separator };
+  if (!/^[\dA-Za-z,.]+$/.test(folded) || (!/\d/.test(folded) && meant(text) === undefined)) return undefined;
+  const letters = [...new Set(folded.match(/[A-Za-z]/g))];
+  return letters.length > 0 ? { kind: 'letter', written: letters.join(' ') } : undefined;
+}
+
+/** A cell with more in it holds no figure with a slip. In characters. */
+const MAX_WRITTEN = 30;
+
+const OBSTACLE: Readonly<Record<Obstacle['kind'], Record<Language, (written: string) => string>>> = {
+  letter: {
+    'zh-CN': (written) => `其中“${written}”是字母。请改为阿拉伯数字。`,
+    en: (written) => `“${written}” ${written.length > 1 ? 'are letters' : 'is a letter'}. Write it in digits.`,
+  },
+  mark: {
+    'zh-CN': (written) => `多了“${written}”。请删去。`,
+    en: (written) => `there is “${written}” too much. Delete it.`,
+  },
+  separator: {
+    'zh-CN': (written) => `“${written}”的位置不对，千位分隔符后面应是三位数字。请核对是多少。`,
+    en: (written) =>
+      `“${written}” stands in the wrong place: three digits follow a thousands separator. Check the figure.`,
+  },
+  enclosed: {
+    'zh-CN': () => '这是序号用的符号。请改为阿拉伯数字。',
+    en: () => 'this is a sign for numbering. Write it in digits.',
+  },
+};
+
+function notANumber(matched: MatchedCell, language: Language): string {
+  const obstacle = obstacleIn(matched.cell?.content.text ?? '');
+  const [says, plain] =
+    language === 'en'
+      ? ['is not a number: ', 'is not a number. Write it in digits.']
+      : ['不是数字：', '不是数字。请改为阿拉伯数字。'];
+  return obstacle ? says + OBSTACLE[obstacle.kind][language](obstacle.written) : plain;
+}
+
 const FAULT = {
   'zh-CN': (matched: MatchedCell): string =>
     isNegativeCount(matched)
       ? '小于 0，件数不能是负数。请核对。'
       : isParted(writtenIn(matched))
         ? '中间有空格，看不出是一个数还是两个数。请核对。'
-        : '不是数字。请改为阿拉伯数字。',
+        : notANumber(matched, 'zh-CN'),
   en: (matched: MatchedCell): string =>
     isNegativeCount(matched)
       ? 'is below zero, which no count can be. Check it.'
       : isParted(writtenIn(matched))
         ? 'has a blank in it: it may be one number or two. Check it.'
-        : 'is not a number. Write it in digits.',
+        : notANumber(matched, 'en'),
 };
 
 export default rule<Facts>({

@@ -10,7 +10,21 @@ import { type Edit, removeLines } from '../text/edits';
 import type { Range } from '../text/range';
 import { shown } from '../text/shown';
 
-type Facts = { readonly unexpected: UnexpectedCell; readonly table: MatchedTable } | { readonly other: Table };
+type Facts =
+  | { readonly unexpected: UnexpectedCell; readonly table: MatchedTable; readonly isSure: boolean }
+  | { readonly other: Table };
+
+/** Whether the figures before a cell too many add up as the form wants it: then it is that one, and not another of the row. */
+function isSurelyExtra(unexpected: UnexpectedCell, table: MatchedTable, { equations }: Report): boolean {
+  if (!('cell' in unexpected)) return true;
+  const row = table.fragments.flatMap(({ rows }) => rows).find(({ cells }) => cells.includes(unexpected.cell));
+  const own = equations.filter(
+    (equation) =>
+      equation.table === table &&
+      [...equation.parts, ...equation.totals].every(({ cell }) => cell && row?.cells.includes(cell)),
+  );
+  return own.length > 0 && own.every(({ sums }) => sums?.parts === sums?.totals && sums !== undefined);
+}
 
 const rangeOf = (unexpected: UnexpectedCell): Range =>
   'cell' in unexpected ? displayRange(unexpected.cell) : unexpected.row.range;
@@ -25,6 +39,10 @@ function removal(facts: Facts, report: Report): Edit {
 }
 
 const firstIn = ({ cells }: Row): string => shown(cells.find(({ content }) => content.text !== '')?.content.text ?? '');
+
+/** Which may be one of the form's that stands in its table as well. */
+const isLoneRow = ({ rows: [row, ...others] }: Table): boolean =>
+  others.length === 0 && row.cells.filter(({ content }) => content.text !== '').length > 1;
 
 const writtenIn = (table: Table): string =>
   table.rows
@@ -45,7 +63,8 @@ export default rule<Facts>({
   source: SOURCES.form,
   check: (report, reportFinding) => {
     for (const table of report.tables)
-      for (const unexpected of table.unexpectedCells) reportFinding(rangeOf(unexpected), { unexpected, table });
+      for (const unexpected of table.unexpectedCells)
+        reportFinding(rangeOf(unexpected), { unexpected, table, isSure: isSurelyExtra(unexpected, table, report) });
     for (const otherOtherTable of report.otherTables) {
       const isWritten = otherOtherTable.rows.some(
         (row) => row.cells.some(({ content }) => content.text !== '') && !isNoteRow(row),
@@ -61,18 +80,26 @@ export default rule<Facts>({
   message: {
     'zh-CN': (facts) =>
       'other' in facts
-        ? `这里的“${writtenIn(facts.other)}”不属于格式的任何表格，可能是复制时带进来的。请核对后删去，或放回原来的位置。`
+        ? `这里的“${writtenIn(facts.other)}”${isLoneRow(facts.other) ? '是单独的一行，不在' : '不属于'}格式的任何表格${isLoneRow(facts.other) ? '里' : ''}，可能是复制时带进来的。请核对后删去，或放回原来的位置。`
         : 'cell' in facts.unexpected
-          ? `${nameOfTable(facts.table)['zh-CN']}这一行多出一个单元格“${shown(facts.unexpected.cell.content.text)}”，格式没有这一列。请核对后删去。`
+          ? facts.isSure
+            ? `${nameOfTable(facts.table)['zh-CN']}这一行多出一个单元格“${shown(facts.unexpected.cell.content.text)}”，格式没有这一列。请核对后删去。`
+            : `${nameOfTable(facts.table)['zh-CN']}这一行比格式多出单元格，末尾的“${shown(facts.unexpected.cell.content.text)}”没有对应的列。无法判断多的是哪一格，请对照各列核对。`
           : `${nameOfTable(facts.table)['zh-CN']}没有“${firstIn(facts.unexpected.row)}”这一行，或与其他行重复。请对照格式核对。`,
     en: (facts) =>
       'other' in facts
-        ? `“${writtenIn(facts.other)}” belongs to no table of the form; it may have come with a copy. Delete it, or put it back where it belongs.`
+        ? `“${writtenIn(facts.other)}” ${isLoneRow(facts.other) ? 'is a row outside the tables' : 'belongs to no table'} of the form; it may have come with a copy. Delete it, or put it back where it belongs.`
         : 'cell' in facts.unexpected
-          ? `${nameOfTable(facts.table).en}: this row has a cell too many, “${shown(facts.unexpected.cell.content.text)}”; the form has no such column.`
+          ? facts.isSure
+            ? `${nameOfTable(facts.table).en}: this row has a cell too many, “${shown(facts.unexpected.cell.content.text)}”; the form has no such column.`
+            : `${nameOfTable(facts.table).en}: this row has more cells than the form has columns, and there is none for “${shown(facts.unexpected.cell.content.text)}”. Which cell is one too many cannot be told: check the row against the columns.`
           : `${nameOfTable(facts.table).en} of the form has no row “${firstIn(facts.unexpected.row)}”, or it stands there twice. Check it against the form.`,
   },
   fixes: (facts, report) => [
-    { title: { 'zh-CN': '删去', en: 'Remove' }, edits: [removal(facts, report)], preferred: true },
+    {
+      title: { 'zh-CN': '删去', en: 'Remove' },
+      edits: [removal(facts, report)],
+      preferred: 'other' in facts || facts.isSure,
+    },
   ],
 });

@@ -88,7 +88,7 @@ function uselessIn(suppressions: SuppressionUse, text: string): Useless[] {
   };
   for (const directive of suppressions.directives) {
     if (!COMMANDS.some((command) => command === directive.command)) {
-      add('unknown-command', { directive, name: undefined }, nearestName(directive.command, COMMANDS));
+      add('unknown-command', { directive, name: undefined }, nearestCommand(directive.command));
       continue;
     }
     for (const name of directive.names) {
@@ -106,6 +106,10 @@ function uselessIn(suppressions: SuppressionUse, text: string): Useless[] {
   }
   return useless;
 }
+
+/** A linter for programs has `disable-line` as well: what is near to it would silence the whole file. */
+const nearestCommand = (command: string): string | undefined =>
+  command === 'disable-line' ? 'disable-next-line' : nearestName(command, COMMANDS);
 
 /** What a comment says of which text; a name that it has twice it says twice. */
 function keyOf({ directive, name, start, end }: SuppressionRange): string {

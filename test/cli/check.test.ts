@@ -71,9 +71,13 @@ describe('ogi-report check', () => {
     assert.equal(JSON.parse(nameless.out).files[0].file, '-');
     const html = `<h1>云溪市档案管理局2024年政府信息公开工作年度报告</h1><p>云溪市档案管理局</p><p>2024年1月16日</p>`;
     const named = await run(['check', '-', '--stdin-filename', 'x.HTML'], { input: html });
-    const plain = await run(['check', '-'], { input: html });
     assert.match(named.out, /signed-before-year-end/);
+    const begun = await run(['check', '-'], { input: `<!DOCTYPE html>\n<html><body>${html}</body></html>` });
+    assert.match(begun.out, /signed-before-year-end/);
+    const plain = await run(['check', '-', '--stdin-filename', 'x.txt'], { input: html });
     assert.notEqual(named.out, plain.out);
+    const markdown = await run(['check', '-'], { input: `<p align="center">\n\n${TOO_EARLY}` });
+    assert.match(markdown.out, /signed-before-year-end/);
   });
 
   it('ends quietly when its reader goes away', async () => {

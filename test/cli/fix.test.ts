@@ -59,6 +59,15 @@ describe('ogi-report fix', () => {
     assert.equal(content('b.txt'), draft({ total: '9' }));
   });
 
+  it('writes UTF-16 back as it was', async () => {
+    const of = (figure: string): Buffer => Buffer.from(`\ufeff${draft({ figure })}`, 'utf16le');
+    folder.write('le.txt', of('１２'));
+    folder.write('be.txt', of('１２').swap16());
+    await fix('le.txt', 'be.txt');
+    assert.deepEqual(readFileSync(folder.at('le.txt')), of('12'));
+    assert.deepEqual(readFileSync(folder.at('be.txt')), of('12').swap16());
+  });
+
   it('keeps byte order mark, line ends and the last line as they are', async () => {
     for (const lineEnd of ['\r\n', '\r', '\n']) {
       for (const mark of ['', '\ufeff']) {

@@ -26,7 +26,8 @@ describe('ogi-report check: files, folders and patterns', () => {
 
   it('follows linked files, but no linked folders', async () => {
     folder.write('drafts/a.md', NOTES);
-    symlinkSync('a.md', folder.at('drafts/link.md'));
+    folder.write('others/b.md', NOTES);
+    symlinkSync('../others/b.md', folder.at('drafts/link.md'));
     symlinkSync('..', folder.at('drafts/loop.md'));
     assert.deepEqual(await names('drafts'), ['drafts/a.md', 'drafts/link.md']);
     assert.equal((await check('drafts')).status, 0);
@@ -35,6 +36,16 @@ describe('ogi-report check: files, folders and patterns', () => {
     assert.equal(status, 2);
     assert.match(err, /drafts\/z\.md.*不存在/);
     assert.equal(JSON.parse(out).files.length, 2);
+  });
+
+  it('takes a file once, whatever leads to it', async () => {
+    folder.write('drafts/b.md', NOTES);
+    folder.write('others/c.md', NOTES);
+    symlinkSync('b.md', folder.at('drafts/a.md'));
+    for (const name of ['c.md', 'd.md']) symlinkSync('../others/c.md', folder.at(`drafts/${name}`));
+    assert.deepEqual(await names('drafts'), ['drafts/b.md', 'drafts/c.md']);
+    assert.deepEqual(await names('drafts/*.md', 'others'), ['drafts/b.md', 'others/c.md']);
+    assert.deepEqual(await names('drafts/a.md', 'drafts/b.md'), ['drafts/a.md', 'drafts/b.md']);
   });
 
   it('takes what a pattern matches', async () => {

@@ -4,6 +4,7 @@ import type { Settings } from '../../service/check';
 import { fixing } from '../../service/check';
 import { EditMap } from '../../text/edits';
 import { Lines } from '../../text/lines';
+import { shownChanges } from './shown-change';
 
 /** One change made to a draft. */
 export interface Change {
@@ -46,15 +47,15 @@ function changesIn(text: string, { rounds }: FixedDraft): Change[] {
   const maps: EditMap[] = [];
   return rounds.flatMap((round) => {
     const changes = round.fixes.flatMap(({ finding: { rule }, edits }) =>
-      edits.map(({ range, text: to }) => {
-        const origin = maps.reduceRight((offset, map) => map.before(offset), range.start);
+      shownChanges(edits, round.text).map(({ at, from, to }) => {
+        const origin = maps.reduceRight((offset, map) => map.before(offset), at);
         const { line, character } = lines.position(origin);
         return {
           rule,
           offset: origin,
           line: line + 1,
           column: character + 1,
-          from: round.text.slice(range.start, range.end),
+          from,
           to,
         };
       }),

@@ -1,7 +1,7 @@
 import { looksChinese, looksLikeGb18030 } from './chinese';
 import type { NotText } from './not-text';
 
-export type Encoding = 'utf-8' | 'gb18030';
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
 /** What is needed to write a text back as it was. */
 export interface Decoded {
@@ -13,25 +13,30 @@ export interface Decoded {
 }
 
 const NO_MARK = new Uint8Array(0);
-/** Of UTF-32 before UTF-16, whose mark it begins with. */
 const FOREIGN: readonly (readonly [readonly number[], NotText])[] = [
   [[0xff, 0xfe, 0, 0], 'utf-32'],
   [[0, 0, 0xfe, 0xff], 'utf-32'],
-  [[0xff, 0xfe], 'utf-16'],
-  [[0xfe, 0xff], 'utf-16'],
   [[0x50, 0x4b, 3, 4], 'word'],
   [[0xd0, 0xcf, 0x11, 0xe0], 'word'],
   [[0x25, 0x50, 0x44, 0x46, 0x2d], 'pdf'],
   [ascii('{\\rtf'), 'rtf'],
   [ascii('MIME-Version:'), 'mhtml'],
 ];
+/** Read only with its mark, as Notepad writes it (Unicode). */
+const UTF16_MARKS = [
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+] as const;
 const UTF8_MARK = [0xef, 0xbb, 0xbf];
 const GB18030_MARK = [0x84, 0x31, 0x95, 0x33];
 
-/** Reads bytes as UTF-8, else as GB18030 when they are Chinese text in it; else names why not, and guesses nothing. */
+/** Reads bytes as UTF-8, as UTF-16 with a mark, else as GB18030 when they are Chinese text in it; else names why not, and guesses nothing. */
 export function decode(bytes: Uint8Array): Decoded | NotText {
   const foreign = FOREIGN.find(([start]) => startsWith(bytes, start));
   if (foreign) return foreign[1];
+  // Asked after UTF-32, which begins with the mark of UTF-16.
+  const utf16 = utf16Of(bytes);
+  if (utf16) return decodeUtf16(bytes, utf16) ?? 'utf-16';
   const decoded = decodeUtf8(bytes);
   if (looksLikeUtf16(bytes)) return 'utf-16';
   return decoded ?? decodeGb18030(bytes) ?? 'unknown';
@@ -41,6 +46,15 @@ function decodeUtf8(bytes: Uint8Array): Decoded | undefined {
   const mark = markOf(bytes, UTF8_MARK);
   const text = textOf(bytes.subarray(mark.length), 'utf-8');
   return text === undefined ? undefined : { text, encoding: 'utf-8', mark };
+}
+
+/** In which order the bytes of UTF-16 stand, where they begin with its mark. */
+export const utf16Of = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined =>
+  UTF16_MARKS.find(([, mark]) => startsWith(bytes, mark))?.[0];
+
+function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Decoded | undefined {
+  const text = textOf(bytes.subarray(2), encoding);
+  return text === undefined ? undefined : { text, encoding, mark: bytes.subarray(0, 2) };
 }
 
 function decodeGb18030(bytes: Uint8Array): Decoded | undefined {

@@ -5,7 +5,7 @@ import { codeOf } from './failure';
 
 /** What walking a folder comes upon: a file, or a folder that cannot be read. */
 export type Entry =
-  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'file'; readonly path: string; readonly isLink: boolean }
   | { readonly kind: 'failure'; readonly path: string; readonly code: string };
 
 /** The files of a folder and its subfolders, by name. Dot folders, installed packages and boards are passed over. */
@@ -29,7 +29,7 @@ export function* walk(folder: string, isWanted: (path: string) => boolean): Gene
     if (entry.isDirectory()) {
       if (!entry.name.startsWith('.') && entry.name !== 'node_modules') yield* walk(path, isWanted);
     } else if (isWanted(path) && (entry.isFile() || (entry.isSymbolicLink() && mayLeadToFile(path)))) {
-      yield { kind: 'file', path };
+      yield { kind: 'file', path, isLink: entry.isSymbolicLink() };
     }
   }
 }

@@ -20,8 +20,20 @@ export class RowPlacer {
     private readonly labels: TableLabels,
   ) {}
 
+  /** Rows with their labels; one that a line end broke in two (7.属于行政⏎执法案卷) is that of the row with the figures. */
+  labelledRows(sources: readonly DraftRow[]): LabelledRow[] {
+    const labelled = sources.map((source) => this.labelIn(source));
+    return labelled.map((row, i) => {
+      const above = labelled[i - 1];
+      if (row.at !== 0 || !row.values.some(isFigure) || !above || above.at < 0 || above.values.length > 0) return row;
+      if (this.labels.isLabel(row.label) || this.labels.isLabel(above.label)) return row;
+      const label = readLabel(above.source.cells[above.at].content.text + row.source.cells[0].content.text);
+      return this.labels.rowWith(label) < 0 ? row : { ...row, label };
+    });
+  }
+
   /** Finds the label of a row: the last cell before its figures that is one. */
-  labelIn(source: DraftRow): LabelledRow {
+  private labelIn(source: DraftRow): LabelledRow {
     const { cells } = source;
     let at = -1;
     for (let i = 0; i < cells.length; i++) {

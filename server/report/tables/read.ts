@@ -1,4 +1,5 @@
 import type { Cell, Row as DraftRow, Table } from '../../draft/draft';
+import { layoutOf } from '../../draft/layouts';
 import { isNoteRow } from '../../draft/notes';
 import type { Forms } from '../../forms';
 import type { Form, FormCell, FormTable } from '../../forms/form';
@@ -36,8 +37,25 @@ export function readTables(
 ): MatchedTables {
   const { gathered, unknown } = gatherFragments(tables, sections, forms);
   const copies = gathered.flatMap((group) => copiesIn(group, forms));
-  return { tables: copies.map((copy, i) => keptTable(copy, before[i]) ?? readTable(copy, form, forms)), unknown };
+  const read = copies.map((copy, i) => keptTable(copy, before[i]) ?? readTable(copy, form, forms));
+  const left = read.filter((table) => isLeftOver(table, read));
+  return {
+    tables: read.filter((table) => !left.includes(table)),
+    unknown: [...unknown, ...left.flatMap(({ fragments }) => fragments)],
+  };
 }
+
+/** A lone row of a table that stands whole above it is no second one. */
+const isLeftOver = ({ table, fragments }: MatchedTable, read: readonly MatchedTable[]): boolean =>
+  table.rows.length > 1 &&
+  fragments.length === 1 &&
+  fragments[0].rows.length === 1 &&
+  read.some(
+    (other) =>
+      other.table.id === table.id &&
+      other.fragments[0].range.start < fragments[0].range.start &&
+      other.rows.every(({ source }) => source !== undefined),
+  );
 
 /** A table that stands twice, one copy below the other, is two tables. */
 function copiesIn({ id, fragments }: Gathered, forms: Forms): Gathered[] {
@@ -137,7 +155,7 @@ class TableReader {
   }
 
   private readRows(): void {
-    const labelled = this.sources.map((source) => this.placer.labelIn(source));
+    const labelled = this.placer.labelledRows(this.sources);
     const places = this.placer.placeRows(labelled);
     const order = columnOrder(
       this.table,
@@ -145,6 +163,9 @@ class TableReader {
     );
     const widths = usualWidths(this.fragments);
     const firstPlaced = places.findIndex((place) => place >= 0);
+    const headWidth = this.fragments.every((fragment) => layoutOf(fragment).rowIsLine && !layoutOf(fragment).hasSpans)
+      ? Math.max(...this.sources.slice(0, Math.max(0, firstPlaced)).map(({ cells }) => cells.length), 0)
+      : 0;
     labelled.forEach((row, i) => {
       const place = places[i];
       if (widths[i] !== undefined && row.source.cells.length !== widths[i]) this.misaligned.add(row.source);
@@ -154,7 +175,7 @@ class TableReader {
       }
       this.rows[place] = { row: this.table.rows[place], source: row.source };
       this.checkLabel(row, place);
-      this.readValues(row, place, order, widths[i]);
+      this.readValues(row, place, order, widths[i], headWidth);
     });
   }
 
@@ -217,10 +238,17 @@ class TableReader {
     place: number,
     order: readonly number[] | undefined,
     width: number | undefined,
+    headWidth: number,
   ): void {
     const block = blockOf(this.table, place);
     const columns = order ?? block.columns.map((_, i) => i);
-    const isNarrow = width !== undefined && one.source.cells.length < width;
+    const count = one.source.cells.length;
+    // A column lost in all rows but the head's: a cell that the label covers is not the first figure.
+    const lacksColumn =
+      count < headWidth &&
+      one.values.filter(isWritten).length === columns.length - 1 &&
+      isWritten(one.values[one.values.length - 1]);
+    const isNarrow = lacksColumn || (width !== undefined && count < width);
     if (width === undefined && one.values.length !== columns.length) this.misaligned.add(one.source);
     const { values, extra } = placeValues(one.values, columns.length, isNarrow, this.table.isUneven);
     for (const cell of extra) this.unexpectedCells.push({ cell });
