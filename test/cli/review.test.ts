@@ -22,7 +22,9 @@ describe('ogi-report review', () => {
     const { status, out, err } = await review('.');
     assert.deepEqual({ status, err }, { status: 0, err: '' });
     assert.match(out, /2024年度有 \d+ 个机关的报告，缺 1 个，重复 2 个，逾期 1 个/);
-    const { rows, isListed, years } = board();
+    assert.match(out, /；雷同 1 对；/);
+    const { rows, alike, isListed, years } = board();
+    assert.equal(alike.length, 2, 'both sections of one pair');
     assert.equal(isListed, true);
     assert.deepEqual(years, [2024]);
     const scripts = rows.flatMap(({ script }) => script ?? []);
