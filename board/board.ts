@@ -1,7 +1,7 @@
 // The page of the board: what is shown is in the address after #, so that every view has a link and a way back.
 import { chartsView } from './charts-view';
 import { compareView } from './compare-view';
-import { data } from './data';
+import { alikeGroups, data } from './data';
 import { unsavedBar } from './decision-store';
 import { el } from './dom';
 import { editorBar } from './editor-bar';
@@ -25,7 +25,7 @@ const VIEWS: Readonly<Record<string, (first: string, second: string) => HTMLElem
 
 const COUNTS: Readonly<Partial<Record<Tab, number>>> = {
   organs: data.organs.length,
-  alike: data.alike.length,
+  alike: alikeGroups.length,
   totals: data.totals.length,
   others: data.others.length,
 };
@@ -90,6 +90,9 @@ function decoded(part: string): string {
   }
 }
 
+window.addEventListener('beforeprint', () => {
+  for (const folded of main.querySelectorAll<HTMLDetailsElement>('.listing details')) folded.open = true;
+});
 window.addEventListener('hashchange', show);
 window.addEventListener('keydown', (event) => {
   const isTyping = event.target instanceof HTMLElement && /^(?:INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);

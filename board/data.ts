@@ -1,4 +1,5 @@
 import type { BoardData, BoardRow } from '../server/review/board-data';
+import { alikeByOrgans } from '../server/review/board-rows';
 
 /** What the page was given. */
 export const data: BoardData = JSON.parse(document.getElementById('data')?.textContent ?? '{}');
@@ -17,6 +18,9 @@ export const likenessOf: ReadonlyMap<number, number> = (() => {
     for (const row of [a, b]) highest.set(row, Math.max(highest.get(row) ?? 0, share));
   return highest;
 })();
+
+/** The pairs that are alike, by the organs whose they are. */
+export const alikeGroups = alikeByOrgans(data.alike, data.rows);
 
 export const rowsOfOrgan: ReadonlyMap<number, readonly number[]> = (() => {
   const rows = new Map<number, number[]>();

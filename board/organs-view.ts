@@ -23,7 +23,7 @@ const COLUMNS: readonly Column<Item>[] = [
   { title: t.kind, sort: ({ row }) => organOf(row).kind, cell: ({ row }) => organOf(row).kind },
   { title: t.year, isNumber: true, sort: ({ row }) => row.year, cell: ({ row }) => String(row.year) },
   { title: t.state, sort: ({ row }) => row.states.length, cell: ({ row }) => stateTags(row) },
-  { title: t.signed, sort: ({ row }) => row.signed ?? '', cell: ({ row }) => row.signed ?? '' },
+  { title: t.signed, sort: ({ row }) => row.signed ?? '', cell: ({ row }) => el('span', { class: 'day' }, row.signed) },
   number(words.severities.error, ({ row }) => row.counts.error, 'error'),
   number(words.severities.warning, ({ row }) => row.counts.warning, 'warning'),
   number(words.severities.info, ({ row }) => row.counts.info + row.counts.hint, ''),

@@ -1,5 +1,5 @@
 import type { BoardAlike, BoardRow } from '../server/review/board-data';
-import { data, organOf } from './data';
+import { alikeGroups, data, organOf } from './data';
 import { el } from './dom';
 import { listing } from './listing';
 import { percent, stateTags } from './organs-view';
@@ -70,12 +70,12 @@ function ruleView(rule: string, rows: readonly { readonly row: BoardRow; readonl
   );
 }
 
-/** The pairs of reports whose text is alike. */
+/** The reports whose text is alike: of two organs the most alike pair, the others folded. */
 export const alikeView = (): HTMLElement =>
   el(
     'section',
     {},
-    listing<{ readonly pair: BoardAlike; readonly index: number }>(
+    listing<{ readonly pair: BoardAlike; readonly index: number; readonly others: readonly number[] }>(
       words.tabs.alike,
       [
         { title: t.organ, sort: ({ pair }) => organOf(data.rows[pair.a]).name, cell: ({ pair }) => rowLink(pair.a) },
@@ -85,13 +85,33 @@ export const alikeView = (): HTMLElement =>
         {
           title: t.compare,
           sort: ({ index }) => index,
-          cell: ({ index }) => el('a', { href: `#/alike/${index}` }, t.compare),
+          cell: ({ index, others }) => [
+            el('a', { href: `#/alike/${index}` }, t.compare),
+            others.length > 0 && foldedPairs(others),
+          ],
         },
       ],
-      data.alike.map((pair, index) => ({ pair, index })),
+      alikeGroups.map(([index, ...others]) => ({ pair: data.alike[index], index, others })),
       { column: 3, isDown: true },
     ),
   );
+
+const foldedPairs = (pairs: readonly number[]): HTMLElement =>
+  el(
+    'details',
+    {},
+    el('summary', {}, words.morePairs(pairs.length)),
+    el(
+      'ul',
+      {},
+      ...pairs.map((index) => el('li', {}, el('a', { href: `#/alike/${index}` }, pairWords(data.alike[index])))),
+    ),
+  );
+
+const pairWords = ({ a, b, section, share }: BoardAlike): string => {
+  const [first, second] = [a, b].map((row) => `${organOf(data.rows[row]).name} ${data.rows[row].year}`);
+  return `${first}　${second}　${sectionWord(section)}　${percent(share)}`;
+};
 
 export const sectionWord = (section: string): string => (section === 'problems' ? t.problems : t.overview);
 

@@ -16,6 +16,7 @@ interface Words {
   readonly left: (count: number) => string;
   readonly unsaved: (count: number) => string;
   readonly shown: (shown: number, all: number) => string;
+  readonly morePairs: (count: number) => string;
   readonly parts: (count: number, missing: number) => string;
 }
 
@@ -194,6 +195,7 @@ const zhCN: Words = {
   left: (count) => `共 ${count} 项`,
   unsaved: (count) => `${count} 项决定尚未保存`,
   shown: (shown, all) => `显示 ${shown} 项，共 ${all} 项`,
+  morePairs: (count) => `这两个机关另有 ${count} 处`,
   parts: (count, missing) => `${count} 份${missing > 0 ? `，缺 ${missing} 份` : ''}`,
 };
 
@@ -232,6 +234,7 @@ const en: Words = {
   left: (count) => `${count} in all`,
   unsaved: (count) => `${count} unsaved decision${count === 1 ? '' : 's'}`,
   shown: (shown, all) => `${shown} of ${all} shown`,
+  morePairs: (count) => `${count} more of the two`,
   parts: (count, missing) => `${count}${missing > 0 ? `, ${missing} missing` : ''}`,
 };
 

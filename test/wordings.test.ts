@@ -17,9 +17,10 @@ const NO_WORDINGS: readonly string[] = [
   'server/service/completion/citations.ts: 年度报告',
   'server/service/completion/citations.ts: 关于',
   'server/service/snippet.ts: 部分',
-  // The name of a folder; a kind in a list of organs.
-  'server/review/area.ts: ^(20\\d\\d)(?:年度?|$)',
+  // A kind in a list of organs; the names of files and folders.
   'server/review/organs.ts: 本级',
+  'server/review/path-years.ts: (?<!\\d)20\\d\\d(?=年度?(?!\\s*\\d|[初中底末]|[上呈]?报[送来]|上报|提交|公布|发布|印发))',
+  'server/review/path-years.ts: ^(20\\d\\d)(?:年度?|$)',
 ];
 
 /** Calls that compare a text with what they are given, by the name of what is called. */

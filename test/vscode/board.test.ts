@@ -151,6 +151,11 @@ describe('the board', function () {
     await open('alike/0');
     await page.locator('.text mark.same').nth(9).waitFor();
     await page.screenshot({ path: join(IMAGES, 'alike.png') });
+    await open('alike');
+    const folded = page.locator('tbody details', { hasText: '这两个机关另有 1 处' }).first();
+    await folded.locator('summary').click();
+    await folded.locator('a').click();
+    await page.locator('.text mark').first().waitFor();
     await open('totals');
     await page.locator('tbody a').first().click();
     await page.locator('td.marked.warning').first().waitFor();

@@ -4,6 +4,7 @@ import type { Language } from '../../lint/finding';
 import { type Area, areaOf, type State } from '../../review/area';
 import { alikeIn, boardData, type ReviewedArea, reviewArea } from '../../review/board';
 import type { BoardData } from '../../review/board-data';
+import { alikeByOrgans } from '../../review/board-rows';
 import type { ReviewedFile } from '../../review/model';
 import type { ReviewCommand } from '../command';
 import { collectInputs, type Inputs } from '../inputs';
@@ -108,7 +109,7 @@ function tallyOf(
     twice: organsThat((states) => states.includes('twice') || states.includes('copies')),
     errors: ofYear.reduce((sum, { counts }) => sum + counts.error, 0),
     warnings: ofYear.reduce((sum, { counts }) => sum + counts.warning, 0),
-    alike: alike.length,
+    alike: alikeByOrgans(alike, rows).length,
     totals: area.isListed ? findings.length : undefined,
     others: others.filter(({ why }) => why !== 'unread' && why !== 'format').length,
     unread: others.filter(({ why }) => why === 'unread').length,

@@ -60,6 +60,7 @@ export interface ReviewTally {
   readonly twice: number;
   readonly errors: number;
   readonly warnings: number;
+  /** Pairs of organs, or of one organ's years, whatever texts of theirs it is. */
   readonly alike: number;
   /** Findings of the sums; undefined without a list of organs. */
   readonly totals: number | undefined;
