@@ -30,7 +30,7 @@ describe('the summary of a review', () => {
       'a.md': report('青岚县水务局', 2024),
       'notes.md': NOTES,
       'broken.docx': 'PK\u0003\u0004',
-      'utf16.txt': Buffer.from('\ufeff年报', 'utf16le'),
+      'gap.txt': Buffer.from([0xe5, 0xb9, 0xff, 0xfe, 0x00, 0x81]),
       'b.pdf': '',
       'c.doc': '',
       'd.doc': '',
@@ -52,7 +52,7 @@ describe('the summary of a review', () => {
       'format d.doc',
       'none notes.md',
       'unread broken.docx',
-      'unread utf16.txt',
+      'unread gap.txt',
     ]);
     rest.remove();
   });
