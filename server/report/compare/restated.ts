@@ -117,6 +117,7 @@ const RESTATES: Readonly<Record<Topic, readonly Cells[]>> = {
   otherwiseOrRest: [group('otherwise'), [total('otherwise.other')]],
   unavailableOrNotHeld: [group('unavailable'), [total('unavailable.notHeld')]],
   'some.applications': [BOTH],
+  'some.carriedIn': [[total('carriedIn')]],
   'some.granted': [[total('granted')]],
   'some.partlyGranted': [[total('partlyGranted')]],
   'some.denied': [group('denied')],
