@@ -185,7 +185,7 @@ export class SentenceReader {
     }
     if (this.compared && meets(says, MEANING.compared)) this.compared.isSaid = true;
     this.isNewPart ||= marks.includes(';') && (state & LIST) === 0;
-    this.state = Scope.afterPhrase(state, says, this.isNewPart);
+    this.state = Scope.afterPhrase(state, says, this.isNewPart, Scope.isAboutThem(this.text, tokens));
     // 上年度受理6件，办结5件: the rest is of that year as well.
     if (!isCarry && meets(says, MEANING.pastTime) && (countsFirst(this.phrases, this.at) || this.isOpening(tokens)))
       this.state |= OTHER_TIME;

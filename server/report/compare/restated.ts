@@ -217,7 +217,7 @@ const isHeld = (reference: TableReference, organ: string | undefined): boolean =
   (!reference.claim.topic.startsWith('rules') ||
     (organ !== undefined && mayMakeRules(organ) && !cannotMakeRules(organ))) &&
   (reference.claim.apart === undefined
-    ? matchesTable(reference) || !(isOfDecided(reference.claim) || isOfAPart(reference.claim, organ))
+    ? matchesTable(reference) || !(isOfDecided(reference.claim, organ) || isOfAPart(reference.claim, organ))
     : !isOfAPart(reference.claim, organ));
 
 /** The years that were not brought up to date: their sentences speak of the reporting year all the same. */
