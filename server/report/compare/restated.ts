@@ -292,7 +292,6 @@ const placesOf = cached((table: FormTable) =>
 
 /** How much of 万元, in which the table counts money, a unit is. */
 const MONEY: Readonly<Record<string, number>> = { 元: 1 / 10_000, 万元: 1, 亿元: 10_000 };
-
 /** Whether a claim agrees with one of the readings that its wording allows; a part, whether it is not larger. */
 export const matchesTable = ({ claim: { figure, topic }, interpretations }: TableReference): boolean =>
   interpretations.some(({ value }) => {
