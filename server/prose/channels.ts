@@ -1,5 +1,6 @@
 import type { Phrase } from './phrases';
-import { isFigure, means } from './sentences';
+import { figureOf, isFigure, means } from './sentences';
+import { isBySection, isBySome, isHandedOver } from './some-of-them';
 import { OUTCOMES, type Topic } from './topics';
 import { anyOf, MEANING, meets } from './vocabulary';
 
@@ -51,3 +52,21 @@ export function isAnsweredByChannel(phrases: readonly Phrase[]): boolean {
 }
 const isAnswered = ({ says, tokens }: Phrase): boolean => meets(says, ANSWERED) && tokens.some(isFigure);
 const ANSWERED = anyOf('answer', ...OUTCOMES);
+
+/** 网上收到12件，办结12件; 资源股承办18件，办结17件: how many are counted first, where they, and so what follows, are some. @param from where they begin */
+export function someFirst(text: string, from: number, phrases: readonly Phrase[]): number | undefined {
+  const first = phrases.find(({ tokens }) => tokens.some(isFigure));
+  const verb = first?.tokens.find((token) => means(token, NAMED_OR_DONE));
+  if (!first || !verb || !meets(first.says, MEANING.application) || meets(first.says, MANNER)) return undefined;
+  const isOneWay =
+    countsByChannel(first) &&
+    first.tokens.filter((token) => means(token, MEANING.channel)).length === 1 &&
+    phrases.filter(countsByChannel).length === 1;
+  const isSome =
+    isHandedOver(text, verb.from) ||
+    ((isOneWay || isBySome(text, from, verb.from) || isBySection(text, from, verb.to)) &&
+      everyWayIn(text, phrases) < 0);
+  return isSome ? first.tokens.map(figureOf).find((figure) => figure !== undefined)?.value : undefined;
+}
+const NAMED_OR_DONE = anyOf('application', 'receive', 'receiveNew', 'answer');
+const MANNER = anyOf('manner', 'onTime');

@@ -100,3 +100,8 @@ const MAX_GAP = 2;
 /** Whether parts make up a whole exactly. */
 export const isSumOf = (parts: readonly ProseFigure[], whole: ProseFigure): boolean =>
   sum(parts, 'low') <= whole.high && sum(parts, 'high') >= whole.low;
+
+/** 公开406条，含图片类共520条; 收到46件，含结转共50件: with them there are so many, and they are no part. @param opener where the list word begins */
+export const isWithThem = (text: string, opener: number, whole: ProseFigure, part: ProseFigure): boolean =>
+  part.low > whole.high && WITH_THEM.test(text.slice(opener, part.from));
+const WITH_THEM = /^(?:包?含|包括)(?:20\d\d年度?)?[^,;。:()\d]{1,20}(?:总?共|共计|合计|总计|累计)[有达为]?$/;

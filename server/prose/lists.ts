@@ -1,7 +1,7 @@
 import { baseOf, type ProseFigure } from './figures';
 import type { List } from './list';
 import { Counted } from './list-counted';
-import { dividesAll, isOfSome, isSumOf } from './list-divisions';
+import { dividesAll, isOfSome, isSumOf, isWithThem } from './list-divisions';
 import { exhausts } from './list-kinds';
 import { MARK_CUES, opensByMark, partsFrom } from './list-marks';
 import { partsOfItems } from './list-nested';
@@ -138,6 +138,7 @@ class ListReader {
       first && (wholes.get(baseOf(first.unit)) ?? onlyOne(wholes, (one) => isInOtherWords(this.text, one.last, first)));
     // 信箱412件；来信960批次，其中初次318件: what stands after the semicolon is divided, in whatever it is counted.
     if (!whole || (whole.isPast && this.counted.hasBegunAnew)) return undefined;
+    if (isWithThem(this.text, tokens[opener].from, whole.last, first)) return undefined;
     const isApplications =
       wholes === this.before
         ? isApplicationsAt(this.sentences[this.index - 1], whole.last)

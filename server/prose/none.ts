@@ -51,7 +51,7 @@ export function noneIn(text: string, sentence: Sentence, { tokens, says }: Phras
   if (applicants.length > 0) return applicants.map(({ topic, to }) => claim(topic, to));
   if (isAllThatIsSaid(text, sentence, state)) return [claim('received', word.to)];
   const zero = zeroOf(text, sentence.tokens, word, state);
-  if (zero.length > 0) return zero.map((topic) => claim(topic, word.to));
+  if (zero.length > 0) return zero;
   const disputes = (state & OPENNESS) === 0 ? [] : disputesDenied(text, word, behind);
   const denied = disputes.map((token) =>
     claim(means(token, MEANING.reconsideration) ? 'reconsideration' : 'litigation', token.to),
@@ -180,29 +180,33 @@ function isNeutral(text: string, from: number, tokens: readonly Token[], to = fr
 }
 
 /** 收到政府信息公开申请零件; 依申请公开受理数为零; 依申请公开情况：无; 行政复议、行政诉讼均为零: of what there is none. */
-function zeroOf(text: string, tokens: readonly Token[], none: Token, state: Scopes): readonly Topic[] {
+function zeroOf(text: string, tokens: readonly Token[], none: Token, state: Scopes): readonly None[] {
   let at = lastAtOrBefore(tokens.length, none.from - 1, (i) => tokens[i].from);
   const isNear = (): boolean => at >= 0 && tokens[at].to >= none.from - MAX_COUNTED;
   while (isNear() && !means(tokens[at], COUNTABLE)) at--;
-  if (!isNear()) return NOTHING_AT_ALL;
+  if (!isNear()) return NOTHING;
   const between = text.slice(tokens[at].to, none.from);
   const behind = text.slice(none.from, none.from + MAX_SAID);
-  const isNone =
-    (COUNTED.test(between) && /^零(?:[件份起条宗例,。;)]|受|发|$)/.test(behind)) ||
-    (LISTED.test(between) && THERE_IS_NONE.test(behind));
-  const isDeniedBehind =
-    means(tokens[at], DISPUTE) &&
-    DENIED_BEHIND.test(text.slice(tokens[at].to, none.from + 5)) &&
-    isPlainBefore(text, none);
-  if (!isNone && !isDeniedBehind) return NOTHING_AT_ALL;
-  if (means(tokens[at], MEANING.application)) return ['received'];
-  if ((state & OPENNESS) === 0) return NOTHING_AT_ALL;
+  const denied =
+    (COUNTED.test(between) && NO_CASE.exec(behind)) ||
+    (LISTED.test(between) && THERE_IS_NONE.exec(behind)) ||
+    (means(tokens[at], DISPUTE) &&
+      DENIED_BEHIND.test(text.slice(tokens[at].to, none.from + 5)) &&
+      isPlainBefore(text, none) &&
+      NOT_COME.exec(behind));
+  if (!denied) return NOTHING;
+  const to = none.from + denied[0].length;
+  if (means(tokens[at], MEANING.application)) return [{ topic: 'received', from: tokens[at].from, to }];
+  if ((state & OPENNESS) === 0) return NOTHING;
   const isBoth = at > 1 && isMark(tokens[at - 1], '、') && means(tokens[at - 2], DISPUTE);
-  return (isBoth ? [tokens[at - 2], tokens[at]] : [tokens[at]]).map((token) =>
-    means(token, MEANING.reconsideration) ? 'reconsideration' : 'litigation',
-  );
+  return (isBoth ? [tokens[at - 2], tokens[at]] : [tokens[at]]).map((token) => ({
+    topic: means(token, MEANING.reconsideration) ? 'reconsideration' : 'litigation',
+    from: token.from - (text.endsWith('行政', token.from) ? 2 : 0),
+    to,
+  }));
 }
-const NOTHING_AT_ALL: readonly Topic[] = [];
+const NO_CASE = /^零(?:[件份起条宗例]|(?=[,。;)受发]|$))/;
+const NOT_COME = /^未(?:有)?(?:发生|出现|产生)/;
 const COUNTABLE = anyOf('application', 'reconsideration', 'litigation');
 /** What may stand between the application and 零, or 无. In characters at most so long. */
 const MAX_COUNTED = 12;
@@ -210,7 +214,7 @@ const COUNTED =
   /^(?:的?(?:受理|收到|办理|答复|申请|案件|办件)[、和及]?){0,3}的?(?:数量?|件数?|工作量|量|总数|总量|情况|工作|事项)?(?:均|为|是|:|计|共|实现|“)*$/;
 const LISTED = /^(?:受理|办理)?(?:数量?|件数?|情况|事项|申请|方面|工作)?(?::(?:全年|本年度?|20\d\d年度?)?)?$/;
 /** 依申请公开情况：未发生; 依申请公开工作无办件. In characters at most so long, with the mark behind it. */
-const THERE_IS_NONE = /^(?:暂?无(?:办件)?|没有|未(?:发生|出现|涉及))(?:[,。;)]|$)/;
+const THERE_IS_NONE = /^(?:暂?无(?:办件)?|没有|未(?:发生|出现|涉及))(?=[,。;)]|$)/;
 const MAX_SAID = 4;
 
 /** 因政府信息公开被申请行政复议、提起行政诉讼的情况均未发生. */

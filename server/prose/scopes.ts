@@ -230,12 +230,30 @@ const [PARTS, LIST_OR_OUTCOMES] = [scopes('list', 'afterList', 'outcomes'), scop
 const WAY = anyOf('channel');
 
 /** The states once all words of a phrase are read. */
-export const afterPhrase = (state: Scopes, says: Meanings, isNewPart = false): Scopes =>
+export const afterPhrase = (state: Scopes, says: Meanings, isNewPart = false, asks = false): Scopes =>
   (state & (isNewPart && !meets(says, WAY) ? LIST_OR_OUTCOMES : PARTS)) === 0 &&
-  meets(says, OTHER_SUBJECT) &&
-  !meets(says, APPLICATIONS)
+  (asks || (meets(says, OTHER_SUBJECT) && !meets(says, APPLICATIONS)))
     ? (state & ~TALK) | OTHER_TALK
     : state;
+
+/** 依申请公开咨询21件, 依申请公开来信21封: asked about it, and no applications. */
+export function isAboutThem(text: string, tokens: readonly Token[]): boolean {
+  const at = tokens.findIndex(
+    (token, i) =>
+      meansApplication(token) &&
+      tokens.slice(i + 1).some((other) => isOtherSubject(other) && ASKED_IN.test(text.slice(token.to, other.from))),
+  );
+  const count = tokens.findIndex(({ kind }) => kind === 'figure');
+  const figure = tokens[count];
+  if (figure?.kind === 'figure' && figure.what.unit === '封' && text.endsWith('公开来信', tokens[count - 1]?.to))
+    return true;
+  return at >= 0 && at < count && !tokens.slice(at + 1, count).some(meansApplication);
+}
+const meansApplication = (token: Token): boolean => token.kind === 'word' && meets(token.what.meanings, APPLICATION);
+const isOtherSubject = (token: Token): boolean => token.kind === 'word' && meets(token.what.meanings, OTHER_SUBJECT);
+const APPLICATION = anyOf('application');
+const ASKED_IN =
+  /^(?:类|的|方面|工作|业务|相关|有关|系统|平台|网站|窗口|电子|邮箱|信箱|电话|热线|网上|网络|线上|在线|现场|咨询|[、和及])*$/;
 
 /** The states once a figure with these words on its sides is read. */
 export function afterFigure(state: Scopes, front: Meanings, back: Meanings): Scopes {

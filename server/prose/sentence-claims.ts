@@ -1,5 +1,5 @@
 import { ofOneKind } from './all-of-one-kind';
-import { countsChannel, countsEveryWay, everyWayIn, isAnsweredByChannel } from './channels';
+import { countsChannel, countsEveryWay, everyWayIn, isAnsweredByChannel, someFirst } from './channels';
 import { isYearsEnd } from './dates';
 import { isCase, type ProseFigure } from './figures';
 import { isCarrying } from './frames/carrying';
@@ -41,6 +41,8 @@ const ASIDE = anyOf('compared', 'share', 'processingFee');
 
 /** 本年件予以公开9件, beside what was carried in. */
 const OF_NEW = /(?:本年度?|当年|今年|新收)的?(?:申请|部分)?件/;
+/** 共办结47件, whatever stands before. */
+const OF_ALL = /[共总全]|[合累]计/;
 const EACH_BEFORE = '各每';
 /** Between a year's number and 以来: its beginning. */
 const BEGUN = /^年?(?:0?1月(?:0?1日|份)?)?$/;
@@ -88,6 +90,8 @@ export class SentenceReader {
   private hasTurned = false;
   private readonly namesApplications: boolean;
   private isForOthers: boolean;
+  /** How many are counted first, where they are some, and so what follows. */
+  private some: number | undefined;
   private readonly lists = new SpentLists();
   private hasCounted = false;
   /** Whether a semicolon has ended the last list. */
@@ -106,6 +110,7 @@ export class SentenceReader {
     this.everyWay = everyWayIn(text, this.phrases);
     this.namesApplications = meets(sentence.meanings, NAMES);
     this.isForOthers = countsForOthers(text, this.phrases);
+    this.some = someFirst(text, sentence.from, this.phrases);
   }
 
   /** Adds the claims of the sentence and gives the states at its end. */
@@ -126,6 +131,7 @@ export class SentenceReader {
     const { text, sentence, at } = this;
     const phrases = phrasesFrom(this.phrases, at);
     this.isForOthers ||= countsForOthers(text, phrases);
+    this.some = someFirst(text, phrases[0].tokens[0].from, phrases);
     const turned = turnedAt(this.state, text, sentence, phrases);
     this.hasTurned ||= ((turned ^ this.state) & APPLICATIONS) !== 0;
     this.state = turned;
@@ -179,7 +185,7 @@ export class SentenceReader {
     }
     if (this.compared && meets(says, MEANING.compared)) this.compared.isSaid = true;
     this.isNewPart ||= marks.includes(';') && (state & LIST) === 0;
-    this.state = Scope.afterPhrase(state, says, this.isNewPart);
+    this.state = Scope.afterPhrase(state, says, this.isNewPart, Scope.isAboutThem(this.text, tokens));
     // 上年度受理6件，办结5件: the rest is of that year as well.
     if (!isCarry && meets(says, MEANING.pastTime) && (countsFirst(this.phrases, this.at) || this.isOpening(tokens)))
       this.state |= OTHER_TIME;
@@ -225,7 +231,12 @@ export class SentenceReader {
       if (!topic || (this.hasTurned && GOES_ON.has(topic)) || (this.isForOthers && isOfDoing(topic))) continue;
       if (topic === 'received') this.received = figure.value;
       const isPart = isOneWay || (isOfDoing(topic) && OF_NEW.test(text.slice(tokens[0].from, figure.from)));
-      const meant = isPart || (this.isByChannel && COUNTED_BY_CHANNEL.has(topic)) ? partOf(topic) : topic;
+      const isOfPart =
+        (this.isByChannel && COUNTED_BY_CHANNEL.has(topic)) ||
+        (isOfDoing(topic) &&
+          figure.value <= (this.some ?? -1) &&
+          !OF_ALL.test(text.slice(tokens[0].from - 4, figure.from)));
+      const meant = isPart || isOfPart ? partOf(topic) : topic;
       if (!meant || (hasChannels && !isOneWay && !countsEveryWay(meant, text.slice(tokens[0].from, figure.from))))
         continue;
       this.claim(meant, figure, figure.from, figure.to, carriedYear);

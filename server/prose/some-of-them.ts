@@ -20,11 +20,32 @@ export function casesItIsOf(text: string, { from }: Sentence): number | undefine
 const OF_SO_MANY = /^[,]?(?:这|上述|该|其中)?(\d{1,6})[件宗份](?:申请)?中[,]/;
 const MAX_SO_MANY = 16;
 
+/** 通过电子邮箱收到9件, 针对林权纠纷收到11件, 由省厅转来2件, 法律顾问参与办理20件: by what its clause says before the verb, some. */
+export const isBySome = (text: string, from: number, at: number): boolean => {
+  const said = text.slice(Math.max(from, at - MAX_CLAUSE), at);
+  const clause = said.slice(Math.max(...[...CLAUSE_MARKS].map((mark) => said.lastIndexOf(mark))) + 1);
+  return BY_SOME.some((by) => by.test(clause));
+};
+const CLAUSE_MARKS = ',、;。:()';
+const MAX_CLAUSE = 40;
+const WHEN = '(?:20\\d\\d年度?|全年|本年度?|今年|年内|其中|另|[我本][局镇委办县市区厅院乡])*';
+const BY_SOME: readonly RegExp[] = [
+  /(?:通过|经由|依托|借助|利用)(?![^,]*(?:[各多]|等|所有|全部|[两二三四五]种|不同|和|与|及|公开(?:目录|指南)))[^,\d]{2,20}$/,
+  new RegExp(`^${WHEN}(?:针对|围绕|面向|关于|涉及|有关|因|就)(?![我本全各]|所有|上述|以上)[^,\\d]{2,20}$`),
+  new RegExp(`^${WHEN}由(?![我本]|县|市|区|政府)[^,\\d]{2,16}$`),
+  new RegExp(`^${WHEN}(?:由|[局委])?办公室(?:已|统一|负责)*$`),
+  /(?:法律顾问|律师)[^,]{0,8}$|(?:参与|配合|协同)$/,
+];
+
+/** 资源股承办, 省厅交办: some of them, whoever that is. @param at behind the verb */
+export const isHandedOver = (text: string, at: number): boolean =>
+  /[承交转督代主催]办$/.test(text.slice(Math.max(0, at - 2), at));
+
 /** 救助股受理15件，答复12件; 镇自然资源所答复3件: a section of the organ. @param from where the sentence begins */
 export const isBySection = (text: string, from: number, at: number): boolean =>
   BY_SECTION.test(text.slice(Math.max(from, at - MAX_SECTION), at));
 const BY_SECTION =
-  /(?:[^,、;。:()\d各本该全]{2}(?:股|科)室?|(?:镇|乡|街道)[^,、;。:()\d各本该全]{2,8}[所站办])(?:[共已]|累计|全年)*(?:收到|受理|接收|承办|办理|答复|办结|办复)/;
+  /(?:[^,、;。:()\d各本该全]{2}(?:股|科)室?|[^,、;。:()\d各本该全办]{2}(?<!事)处|(?:镇|乡|街道)[^,、;。:()\d各本该全]{2,8}[所站办])(?:[共已]|累计|全年)*(?:收到|受理|接收|承办|办理|答复|办结|办复)/;
 const MAX_SECTION = 90;
 
 /** …；养老类16件，办结13件: of the kind that a semicolon begins. */

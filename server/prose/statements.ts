@@ -1,4 +1,5 @@
 import { cached } from '../caches';
+import { someFirst } from './channels';
 import { talkOf } from './held-scopes';
 import { phrasesOf } from './phrases';
 import { talkAfter } from './scopes';
@@ -132,6 +133,7 @@ function statementsOf({ text: whole, sentences }: Prose, talk: Talk): readonly S
       const to = from + match[0].length;
       const isOfApplications = kind === 'allAnswered' || kind === 'allGranted';
       if (isOfApplications && (isOfThose(whole, from) || isOfLastPart(sentence, from, to))) return [];
+      if (isOfApplications && someFirst(whole, sentence.from, phrasesOf(sentence.tokens)) !== undefined) return [];
       const state = talkAt(sentence, whole, from, begun, talk);
       if (state.isPlanned) return [];
       if (isOfApplications ? !state.isOfApplications : !state.isOfDisputes) return [];

@@ -3,7 +3,7 @@ import { beginOf } from './frames/verb';
 import { heldIn } from './held-scopes';
 import { isOfOthers } from './other-disputes';
 import { type Phrase, phrasesOf } from './phrases';
-import { afterPhrase, afterToken, type Scopes, scopes, TALK } from './scopes';
+import { afterPhrase, afterToken, isAboutThem, type Scopes, scopes, TALK } from './scopes';
 import { figureOf, type Prose, type Sentence } from './sentences';
 import { DECISIONS, OUTCOMES, type Talk } from './topics';
 import { countsElse, countsUnknown, FOR_OTHERS, isSorted } from './unknown-counts';
@@ -38,7 +38,7 @@ export function talkAt(sentence: Sentence, whole: string, at: number, before: Sc
     for (const token of tokens)
       if (token.kind === 'word' && token.from < at)
         state = afterToken(state, text, { ...token, from: token.from - sentence.from });
-    state = afterPhrase(state, says);
+    state = afterPhrase(state, says, false, isAboutThem(whole, tokens));
   }
   return {
     isOfApplications: (state & APPLICATIONS) !== 0 && (state & OTHER) === 0,

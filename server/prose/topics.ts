@@ -42,7 +42,7 @@ export type PublishedTopic = `published.${Decision}`;
 export const isPublished = (topic: Topic): topic is PublishedTopic => topic.startsWith('published.');
 
 /** Some of what a table counts: a figure that can be right as long as it is not larger. */
-export type PartTopic = `some.${'applications' | 'disputes' | Dispute | Decision | Outcome}`;
+export type PartTopic = `some.${'applications' | 'carriedIn' | 'disputes' | Dispute | Decision | Outcome}`;
 export const isOfSome = (topic: Topic): topic is PartTopic => topic.startsWith('some.');
 
 const APPLICATIONS: ReadonlySet<Topic> = new Set<Topic>([
@@ -70,7 +70,7 @@ export const DECISIONS = ['licences', 'penalties', 'coercion'] as const;
 
 /** What is read of applications in a sentence that does not name them, as long as it speaks of nothing else. */
 export const GOES_ON: ReadonlySet<Topic> = new Set<Topic>([
-  ...(['answered', 'handled', 'carriedIn', 'carriedOver', 'carried', 'some.applications'] as const),
+  ...(['answered', 'handled', 'carriedIn', 'carriedOver', 'carried', 'some.applications', 'some.carriedIn'] as const),
 ]);
 
 /** Said of one channel only, where what was received is stated channel by channel. */

@@ -5,6 +5,7 @@ import { type Matter, type SubHeading, subHeadingIn } from '../prose/sub-heading
 import { countsOtherSubjects } from '../prose/talk';
 import type { Talk } from '../prose/topics';
 import type { MatchedSection } from './sections';
+import { DECIDES_DISPUTES } from './whose';
 
 /** What the talk is of where a paragraph begins. */
 export interface Talks {
@@ -24,8 +25,6 @@ const TALK_OF_SECTION: Partial<Readonly<Record<SectionId, Talk>>> = {
   disputes: 'disputes',
 };
 
-/** An office of justice decides the disputes of others: a heading that does not name information may be of those. */
-const DECIDES_DISPUTES = /司法[局厅部]$/;
 const OF_INFORMATION = /信息公开|政务公开/;
 
 interface Written {
@@ -94,6 +93,7 @@ class Parts {
     if (matter === 'other') return { talk: undefined, isUnsure: false };
     if (matter === 'unknown' || matter === 'several') return this.ofSection;
     const isOfAny = matter !== 'applications' && matter !== 'normative' && !OF_INFORMATION.test(text);
+    // A heading that does not name information may be of the disputes of others.
     if (isOfAny && this.decides) return this.ofSection;
     return { talk: matter, isUnsure: isOfAny && this.ofSection.talk === undefined };
   }

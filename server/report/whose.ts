@@ -164,9 +164,19 @@ const isOwnKind = (organ: string, name: string): boolean =>
 /** An office that decides disputes counts there what came to it, not what was brought against it. */
 const DECIDES = /(?:作为|履行|承担|依法)[^。;,]{0,16}行政复议(?:机关|机构|职责|职能)/;
 
+/** An office of justice decides the disputes of others. */
+export const DECIDES_DISPUTES = /司法[局厅部]$/;
+/** 因政府信息公开被申请行政复议1件, 我局作为被申请人的: what is brought against it all the same. */
+const AGAINST_IT = /被(?!申请人)|作为(?:被申请人|被告)|[我本]局|因[^,。;]{0,8}信息公开|引[发起]|提起/;
+
 /** Whether a figure of disputes is of those that the organ itself decides. */
-export const isOfDecided = ({ prose, topic, from }: Pick<Claim, 'prose' | 'topic' | 'from'>): boolean =>
-  topic.startsWith('reconsideration') && DECIDES.test(prose.text.slice(0, from));
+export const isOfDecided = (
+  { prose: { text }, topic, sentence, from }: Pick<Claim, 'prose' | 'topic' | 'sentence' | 'from'>,
+  organ: string | undefined,
+): boolean =>
+  topic.startsWith('reconsideration') &&
+  (DECIDES.test(text.slice(0, from)) ||
+    (organ !== undefined && DECIDES_DISPUTES.test(organ) && !AGAINST_IT.test(text.slice(sentence.from, sentence.to))));
 
 /** The organ's own name, a part of it, or with words before it (2023年青岚县农业农村局). */
 const isNamed = (organ: string, name: string): boolean =>

@@ -5,6 +5,7 @@ import { CARRY, DECISIONS, RESULTS } from '../topics';
 import { anyOf, meets } from '../vocabulary';
 import { CARRYING } from './carrying';
 import type { Family, Place } from './frame';
+import { leftOver } from './left-over';
 import {
   isAnsweredBehind,
   isBehindColon,
@@ -103,6 +104,7 @@ export const applications: Family = {
         '答复政府信息公开申请⟦107⟧件，上年结转⟦4⟧件，共计〖111〗件。',
       ],
     },
+    { ...leftOver, in: ['applications'] },
     {
       counts: 'received',
       verb: 'receiveNew',

@@ -1,6 +1,7 @@
+import { isCase } from '../figures';
 import type { Phrase } from '../phrases';
-import { isFigure, means } from '../sentences';
-import { CARRY } from '../topics';
+import { figureOf, isFigure, means } from '../sentences';
+import { CARRY, OUTCOMES, ROW_NAMES } from '../topics';
 import { anyOf, meets } from '../vocabulary';
 import type { Family, Place } from './frame';
 
@@ -112,6 +113,37 @@ const isOfBoth = ({ text, front }: Place): boolean => {
 };
 const CARRIED_OR_RECEIVED = anyOf('carriedIn', ...RECEIVE);
 
+/** 46件，加上年结转合计50件; 46件，含结转共50件: more than what came, and so both together; 含上年结转共4件 are carried. */
+const isCarriedWithNew = ({ text, figure, front, phrases, at }: Place): boolean => {
+  const word = front.find((token) => means(token, CARRYING));
+  const before = phrases.slice(0, at).filter(({ tokens }) => tokens.some(isFigure));
+  const counted = before
+    .at(-1)
+    ?.tokens.map(figureOf)
+    .find((one) => one && isCase(one));
+  return (
+    word !== undefined &&
+    before.length === 1 &&
+    counted !== undefined &&
+    figure.value > counted.value &&
+    WITH_THEM.test(text.slice(Math.max(counted.end, word.from - MAX_WITH), word.from)) &&
+    TOGETHER.test(text.slice(word.to, figure.from))
+  );
+};
+const WITH_THEM = /(?:加上?|算上|连同|包括|包含|含|合并|计入|并入)(?:了|20\d\d年度?|上一?年度?|去年)?$/;
+const TOGETHER =
+  /^度?(?:的|申请|案件|办件|件|事项)*,?(?:总?共|共计|合计|总计|一共|累计)(?:应|需|须|要|办理|处理|受理|答复|办结|有|为|达)*$/;
+const MAX_WITH = 10;
+
+/** 予以公开19件（含上年结转2件）, 不予公开4件（属于执法案卷，含上年结转1件）: of that outcome alone. */
+const isOfOutcome = ({ phrases, at }: Place): boolean =>
+  at > 0 &&
+  meets(phrases[at].says, LIST) &&
+  /^[,(]$/.test(phrases[at].marks) &&
+  meets(phrases[at - 1].says, ENDED) &&
+  phrases.slice(Math.max(0, at - 2), at).some(({ tokens }) => tokens.some(isFigure));
+const ENDED = anyOf(...OUTCOMES, ...ROW_NAMES);
+
 /** 上年结转, 结转下年度 of table 三. */
 export const carrying: Family = {
   unit: 'cases',
@@ -151,6 +183,23 @@ export const carrying: Family = {
       in: ['litigation'],
       beside: [CARRY],
       not: ['政府信息公开行政诉讼7件，结转下年〖1〗件。'],
+    },
+    {
+      counts: 'altogether',
+      in: ['applications'],
+      beside: [['carriedIn', 'carried']],
+      if: isCarriedWithNew,
+      say: [
+        '收到政府信息公开申请⟦106⟧件，加上年结转合计⟦110⟧件。',
+        '收到政府信息公开申请⟦106⟧件，算上上年结转共需办理⟦110⟧件，办结⟦107⟧件。',
+        '收到政府信息公开申请⟦106⟧件，含结转共⟦110⟧件。',
+      ],
+    },
+    {
+      counts: 'some.carriedIn',
+      beside: [['carriedIn', 'carried']],
+      if: isOfOutcome,
+      say: ['收到政府信息公开申请106件，予以公开47件（含上年结转⟦2⟧件）。'],
     },
     {
       counts: 'received',

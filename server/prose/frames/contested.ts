@@ -127,6 +127,9 @@ const RESULT = anyOf(...RESULTS);
 const MAX_LIST = 8;
 const PAPERS = /[一二再终]审|材料|归档|文书|通知书|传票|判决书|分析|研讨|培训|会商|出庭/;
 
+/** In what no dispute is counted: what is published under its name is. */
+const PUBLISHED_IN: ReadonlySet<string> = new Set(['条', '条次', '条(次)', '封']);
+
 /** 复议9件，诉讼7件。结果纠正的2件: the next sentence goes on with both, and names neither. */
 const isOfBothAbove = ({ text, sentence }: Place): boolean =>
   BOTH_ABOVE.test(text.slice(Math.max(0, sentence.from - MAX_ABOVE), sentence.from));
@@ -135,6 +138,15 @@ const MAX_ABOVE = 60;
 
 /** What is none of the disputes, or not of those that the talk is of. */
 export const askedFirst: readonly Frame[] = [
+  {
+    counts: 'nothing',
+    beside: [[...DISPUTES, ...RESULTS, 'disputes']],
+    if: ({ figure }) => PUBLISHED_IN.has(figure.unit),
+    not: [
+      '政府信息公开专栏中，“行政复议”子栏目发布〖5〗条。',
+      '公开政府信息320条，其中法治宣传299条、行政复议〖21〗条。',
+    ],
+  },
   {
     counts: 'nothing',
     beside: [[...DISPUTES, ...RESULTS]],

@@ -4,6 +4,7 @@ import { anyOf, meets } from '../vocabulary';
 import { isOneOfParts } from './applications';
 import { CARRYING } from './carrying';
 import type { Family, Frame, Place } from './frame';
+import { leftOver } from './left-over';
 import { isAnsweredBehind } from './named';
 
 const LIST = anyOf('list');
@@ -54,6 +55,7 @@ export const listed: Family = {
   in: ['applications', 'list'],
   notIn: ['outcomes'],
   frames: [
+    leftOver,
     {
       counts: 'receivedNew',
       phraseNever: ['manner', 'channel', ...CARRY],

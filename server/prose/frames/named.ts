@@ -1,5 +1,6 @@
 import type { Phrase } from '../phrases';
 import { figureOf, isFigure, means, type Token } from '../sentences';
+import { isHandedOver } from '../some-of-them';
 import { OUTCOMES } from '../topics';
 import { anyOf, meets } from '../vocabulary';
 import { CARRYING } from './carrying';
@@ -8,7 +9,7 @@ import type { Place } from './frame';
 /** 政府信息公开申请106件: no verb, and nothing before it that would make it a part. */
 export function isNamedFirst({ text, figure, front, phrases, at, wasSome, sentence }: Place): boolean {
   const word = front.find((token) => means(token, APPLICATION));
-  if (!word || wasSome) return false;
+  if (!word || wasSome || isHandedOver(text, word.from)) return false;
   const [first] = phrases[at].tokens;
   const from = Math.min(first.from, word.from);
   const before = text.slice(from, word.from);

@@ -2,7 +2,7 @@ import { isCount } from '../figures';
 import type { Phrase } from '../phrases';
 import { scopes } from '../scopes';
 import { isFigure, means, type Token } from '../sentences';
-import { isBySection, isOfItem, isOfThose } from '../some-of-them';
+import { isBySection, isBySome, isOfItem, isOfThose } from '../some-of-them';
 import { anyOf, MEANING, meets } from '../vocabulary';
 import type { Place, Verb } from './frame';
 
@@ -84,6 +84,7 @@ export function verbOf(place: Place): Verb | undefined {
   if (behind !== '' && !MARKS.includes(behind) && !isNamedBehind && !isDivided && !isAll) return undefined;
   if (isSome || isBySection(text, sentence.from, verb.to) || isOfThose(text, verb.from) || isOfItem(phrases, at))
     return 'some';
+  if (!place.isEveryWay && isBySome(text, sentence.from, verb.from)) return 'some';
   if (next && !isOfAll(text.slice(figure.end, next.from))) return 'some';
   if (means(verb, ANSWER) && isJoinedTo(text, before, verb)) return 'receiveAndAnswer';
   return VERBS.find((one) => means(verb, MEANING[one]));

@@ -117,6 +117,7 @@ const RESTATES: Readonly<Record<Topic, readonly Cells[]>> = {
   otherwiseOrRest: [group('otherwise'), [total('otherwise.other')]],
   unavailableOrNotHeld: [group('unavailable'), [total('unavailable.notHeld')]],
   'some.applications': [BOTH],
+  'some.carriedIn': [[total('carriedIn')]],
   'some.granted': [[total('granted')]],
   'some.partlyGranted': [[total('partlyGranted')]],
   'some.denied': [group('denied')],
@@ -216,7 +217,7 @@ const isHeld = (reference: TableReference, organ: string | undefined): boolean =
   (!reference.claim.topic.startsWith('rules') ||
     (organ !== undefined && mayMakeRules(organ) && !cannotMakeRules(organ))) &&
   (reference.claim.apart === undefined
-    ? matchesTable(reference) || !(isOfDecided(reference.claim) || isOfAPart(reference.claim, organ))
+    ? matchesTable(reference) || !(isOfDecided(reference.claim, organ) || isOfAPart(reference.claim, organ))
     : !isOfAPart(reference.claim, organ));
 
 /** The years that were not brought up to date: their sentences speak of the reporting year all the same. */
@@ -291,7 +292,6 @@ const placesOf = cached((table: FormTable) =>
 
 /** How much of 万元, in which the table counts money, a unit is. */
 const MONEY: Readonly<Record<string, number>> = { 元: 1 / 10_000, 万元: 1, 亿元: 10_000 };
-
 /** Whether a claim agrees with one of the readings that its wording allows; a part, whether it is not larger. */
 export const matchesTable = ({ claim: { figure, topic }, interpretations }: TableReference): boolean =>
   interpretations.some(({ value }) => {
