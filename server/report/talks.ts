@@ -2,7 +2,7 @@ import type { SectionId } from '../forms/form';
 import type { Paragraph } from '../prose/paragraphs';
 import { Prose } from '../prose/sentences';
 import { type Matter, type SubHeading, subHeadingIn } from '../prose/sub-headings';
-import { countsOtherSubjects } from '../prose/talk';
+import { countsOtherSubjects } from '../prose/talk/talk';
 import type { Talk } from '../prose/topics';
 import type { MatchedSection } from './sections';
 import { DECIDES_DISPUTES } from './whose';

@@ -1,5 +1,5 @@
-import { isAbbreviationOf } from '../prose/abbreviation';
-import type { Claim } from '../prose/claims';
+import type { Claim } from '../prose/claims/claims';
+import { isAbbreviationOf } from '../prose/organs/abbreviation';
 import { means, type Prose, type Sentence } from '../prose/sentences';
 import { isOfSome, partOf } from '../prose/topics';
 import { MEANING } from '../prose/vocabulary';

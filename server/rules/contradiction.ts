@@ -1,9 +1,9 @@
 import { displayRange } from '../draft/cells';
 import { cellName } from '../lint/names';
 import { rule, SOURCES } from '../lint/rule';
+import type { Statement } from '../prose/claims/statements';
+import { statementsIn } from '../prose/claims/statements';
 import type { Prose } from '../prose/sentences';
-import type { Statement } from '../prose/statements';
-import { statementsIn } from '../prose/statements';
 import type { Report } from '../report/report';
 import { figureOf } from '../report/tables/equations';
 import type { MatchedCell } from '../report/tables/matched';

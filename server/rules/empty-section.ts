@@ -1,5 +1,5 @@
 import { rule, SOURCES } from '../lint/rule';
-import { saysNothing } from '../prose/nothing';
+import { saysNothing } from '../prose/denials/nothing';
 import { linesOf, type Report } from '../report/report';
 import type { MatchedSection } from '../report/sections';
 import { fold } from '../text/fold';

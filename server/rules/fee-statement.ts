@@ -1,9 +1,9 @@
 import type { Line } from '../draft/draft';
 import { numeralOf } from '../forms/form';
 import { rule, SOURCES } from '../lint/rule';
+import { saysNothingElse } from '../prose/denials/nothing';
 import { mentionsFee, statesFee } from '../prose/fees';
 import { isMentioned } from '../prose/mentions';
-import { saysNothingElse } from '../prose/nothing';
 import { linesOf, type Report } from '../report/report';
 import type { MatchedSection } from '../report/sections';
 import type { Edit } from '../text/edits';

@@ -1,7 +1,7 @@
 import { rule, SOURCES } from '../lint/rule';
 import { SUPERVISION, speaksOfDuties } from '../prose/duties';
 import { isMentioned } from '../prose/mentions';
-import { isGovernment, isPlace, signsForGovernment } from '../prose/organs';
+import { isGovernment, isPlace, signsForGovernment } from '../prose/organs/organs';
 import type { Report } from '../report/report';
 import type { Range } from '../text/range';
 

@@ -1,11 +1,18 @@
 import { displayRange } from '../draft/cells';
 import { cellName } from '../lint/names';
 import { type RelatedInformation, rule, SOURCES, type SuggestedFix } from '../lint/rule';
+import {
+  BEFORE_CHANGE,
+  changeInText,
+  type Growth,
+  growthsInText,
+  oppositeOf,
+  statedChange,
+} from '../prose/changes/growth';
+import { isSteady, type Trend, trendsIn } from '../prose/changes/trends';
 import { agrees, type ProseFigure } from '../prose/figures';
-import { BEFORE_CHANGE, changeInText, type Growth, growthsInText, oppositeOf, statedChange } from '../prose/growth';
-import { listsIn } from '../prose/lists';
+import { listsIn } from '../prose/lists/lists';
 import type { Prose } from '../prose/sentences';
-import { isSteady, type Trend, trendsIn } from '../prose/trends';
 import { type Compared, changeOf, comparedWith, follows, type TwoYears } from '../report/compare/two-years';
 import { exact } from '../text/figure';
 

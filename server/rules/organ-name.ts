@@ -1,7 +1,7 @@
 import { rule, SOURCES } from '../lint/rule';
-import { isAbbreviationOf } from '../prose/abbreviation';
-import { cannotBe, isOfAnArea, kindOf, ownWordOf, selfReferences } from '../prose/organ-words';
-import { areDifferent, isGovernment } from '../prose/organs';
+import { isAbbreviationOf } from '../prose/organs/abbreviation';
+import { cannotBe, isOfAnArea, kindOf, ownWordOf, selfReferences } from '../prose/organs/organ-words';
+import { areDifferent, isGovernment } from '../prose/organs/organs';
 import {
   AREA,
   areSisters,
@@ -17,7 +17,7 @@ import {
   WHOLE_AREA,
   withoutOffice,
   withoutUnit,
-} from '../prose/presented-organs';
+} from '../prose/organs/presented';
 import { firstOfOverview } from '../report/opening';
 import { type PlaceUnit, placesIn } from '../report/places';
 import { type Report, sectionAt } from '../report/report';

@@ -2,7 +2,7 @@ import { cellsName } from '../lint/names';
 import { relatedCells } from '../lint/related';
 import { type LocalizedText, rule, SOURCES } from '../lint/rule';
 import { OF_THE_YEAR } from '../prose/beside-figures';
-import { placeOf } from '../prose/claims';
+import { placeOf } from '../prose/claims/claims';
 import type { Topic } from '../prose/topics';
 import { partsTogether } from '../report/compare/parts';
 import { type Interpretation, isPart, matchesTable, type TableReference } from '../report/compare/restated';

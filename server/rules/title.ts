@@ -1,6 +1,6 @@
 import { frontMatterEnd } from '../draft/front-matter';
 import { rule, SOURCES } from '../lint/rule';
-import { isGovernment, isPublicService } from '../prose/organs';
+import { isGovernment, isPublicService } from '../prose/organs/organs';
 import { Paragraph } from '../prose/paragraphs';
 import type { Report } from '../report/report';
 import { endsAsOrgan } from '../report/signature';

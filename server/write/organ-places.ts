@@ -1,6 +1,6 @@
-import { isPlace } from '../prose/organs';
+import { isPlace } from '../prose/organs/organs';
+import { GOVERNMENT, UNIT, UNIT_OF_PLACE } from '../prose/organs/units';
 import { Prose } from '../prose/sentences';
-import { GOVERNMENT, UNIT, UNIT_OF_PLACE } from '../prose/units';
 import type { Report } from '../report/report';
 import type { Edit } from '../text/edits';
 import { fold } from '../text/fold';

@@ -1,7 +1,7 @@
 import type { Layout, Syntax } from '../draft/draft';
 import { forms, tableOf } from '../forms';
 import { type Form, numeralOf, type Section, type TableId, titleOf } from '../forms/form';
-import { isGovernment, isPlace } from '../prose/organs';
+import { isGovernment, isPlace } from '../prose/organs/organs';
 import { writeTableModel } from './table';
 import { tableModelOf, type Value } from './table-model';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { FAMILIES } from '../../server/prose/frames';
-import { OTHER_DISPUTES } from '../../server/prose/other-disputes';
-import { SCOPES } from '../../server/prose/scopes';
+import { OTHER_DISPUTES } from '../../server/prose/talk/other-disputes';
+import { SCOPES } from '../../server/prose/talk/scopes';
 import { holds, topicsOf } from './shown';
 
 describe('frames', () => {

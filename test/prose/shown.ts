@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { readClaims } from '../../server/prose/claims';
-import { listsOf } from '../../server/prose/lists';
+import { readClaims } from '../../server/prose/claims/claims';
+import { listsOf } from '../../server/prose/lists/lists';
 import { sentencesIn } from '../../server/prose/sentences';
-import { sharesOf } from '../../server/prose/shares';
+import { sharesOf } from '../../server/prose/shares/shares';
 import { isOfSome, isPublished, type Topic } from '../../server/prose/topics';
 import { VOCABULARY } from '../../server/prose/vocabulary';
 import { check } from '../../server/service/check';

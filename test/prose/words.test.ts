@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { BEGINNINGS, STEMS } from '../../server/prose/claim-cues';
+import { BEGINNINGS, STEMS } from '../../server/prose/claims/claim-cues';
 import { MEANING, meaningsByWord, union, Vocabulary } from '../../server/prose/vocabulary';
 import { type Meaning, WORDS } from '../../server/prose/words';
 import { holds, readingOf } from './shown';

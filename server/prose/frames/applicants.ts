@@ -1,6 +1,6 @@
+import { OF_APPLICANTS } from '../claims/unknown-counts';
 import { means, type Sentence } from '../sentences';
 import { ORGANISATIONS } from '../topics';
-import { OF_APPLICANTS } from '../unknown-counts';
 import { anyOf, meets } from '../vocabulary';
 import { type Meaning, WORDS } from '../words';
 import { isOfCarried } from './carrying';

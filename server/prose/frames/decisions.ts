@@ -1,5 +1,5 @@
-import { scopes } from '../scopes';
 import { isFigure, means, type Token } from '../sentences';
+import { scopes } from '../talk/scopes';
 import { DECISIONS, type Decision } from '../topics';
 import { anyOf, MEANING, meets } from '../vocabulary';
 import { isOfKinds, standingOf } from './decided';

@@ -1,7 +1,7 @@
 import type { ProseFigure } from '../figures';
 import type { Phrase } from '../phrases';
-import type { Scope, Scopes } from '../scopes';
 import type { Sentence, Token } from '../sentences';
+import type { Scope, Scopes } from '../talk/scopes';
 import type { Topic } from '../topics';
 import type { Meanings } from '../vocabulary';
 import type { Meaning } from '../words';

@@ -1,4 +1,4 @@
-import { type Scopes, scopes } from '../scopes';
+import { type Scopes, scopes } from '../talk/scopes';
 import type { Topic } from '../topics';
 import { agreeOn, anyOf, type Meanings, meets } from '../vocabulary';
 import type { Meaning } from '../words';

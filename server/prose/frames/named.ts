@@ -1,6 +1,6 @@
+import { isHandedOver } from '../claims/some-of-them';
 import type { Phrase } from '../phrases';
 import { figureOf, isFigure, means, type Token } from '../sentences';
-import { isHandedOver } from '../some-of-them';
 import { OUTCOMES } from '../topics';
 import { anyOf, meets } from '../vocabulary';
 import { CARRYING } from './carrying';

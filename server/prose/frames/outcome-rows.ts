@@ -1,6 +1,6 @@
 import { isCase } from '../figures';
-import { scopes } from '../scopes';
 import { figureOf, means, type Sentence, type Token } from '../sentences';
+import { scopes } from '../talk/scopes';
 import { CARRY, OUTCOME_ROWS, OUTCOMES, type OutcomeRow, ROW_NAMES } from '../topics';
 import { anyOf, meets } from '../vocabulary';
 import { WORDS } from '../words';

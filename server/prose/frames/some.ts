@@ -1,5 +1,5 @@
+import { FOR_OTHERS } from '../claims/unknown-counts';
 import { means } from '../sentences';
-import { FOR_OTHERS } from '../unknown-counts';
 import { anyOf } from '../vocabulary';
 import type { Family, Place } from './frame';
 import { isSpokenOfAgain } from './named';

@@ -1,8 +1,8 @@
+import { isBySection, isBySome, isOfItem, isOfThose } from '../claims/some-of-them';
 import { isCount } from '../figures';
 import type { Phrase } from '../phrases';
-import { scopes } from '../scopes';
 import { isFigure, means, type Token } from '../sentences';
-import { isBySection, isBySome, isOfItem, isOfThose } from '../some-of-them';
+import { scopes } from '../talk/scopes';
 import { anyOf, MEANING, meets } from '../vocabulary';
 import type { Place, Verb } from './frame';
 

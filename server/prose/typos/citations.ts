@@ -1,6 +1,6 @@
 import { distance } from '../../text/distance';
 import { fold, foldWithOffsets } from '../../text/fold';
-import { isAbbreviationOf } from '../abbreviation';
+import { isAbbreviationOf } from '../organs/abbreviation';
 import { matcher } from '../text-facts';
 import { type DocumentNumber, documentNumbersIn, offsetIn } from './document-numbers';
 import { MISNAMED, NOTICES, NOTICES_KNOWN_TO, type Notice, OTHER_CODES } from './documents';

@@ -1,5 +1,5 @@
 import { BESIDES, LEFT, SETTLED } from '../../prose/beside-figures';
-import type { Claim } from '../../prose/claims';
+import type { Claim } from '../../prose/claims/claims';
 import { groupBy } from '../../text/group-by';
 
 // What is no sum of what came in this year and before, because the text gives that beside it.

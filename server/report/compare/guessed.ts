@@ -1,5 +1,5 @@
-import type { Claim } from '../../prose/claims';
-import { casesItIsOf } from '../../prose/some-of-them';
+import type { Claim } from '../../prose/claims/claims';
+import { casesItIsOf } from '../../prose/claims/some-of-them';
 import { ORGANISATIONS, type Topic } from '../../prose/topics';
 import { groupBy } from '../../text/group-by';
 

@@ -1,6 +1,6 @@
-import { placeOf } from '../../prose/claims';
+import { placeOf } from '../../prose/claims/claims';
+import { casesBefore, DIVIDED_BY_KIND, sumsBehind } from '../../prose/claims/told-apart';
 import { GROUP_NAMES } from '../../prose/frames/outcome-reasons';
-import { casesBefore, DIVIDED_BY_KIND, sumsBehind } from '../../prose/told-apart';
 import { DECISIONS, OUTCOMES, type Topic } from '../../prose/topics';
 import { groupBy } from '../../text/group-by';
 import { matchesTable, type TableReference } from './restated';

@@ -1,4 +1,4 @@
-import type { Claim } from '../../prose/claims';
+import type { Claim } from '../../prose/claims/claims';
 import { DECISIONS, type Decision, isPublished, type Topic } from '../../prose/topics';
 import { groupBy } from '../../text/group-by';
 

@@ -1,8 +1,8 @@
 import { cached } from '../../caches';
 import type { FormTable, Section } from '../../forms/form';
-import { type Claim, claimsIn } from '../../prose/claims';
+import { type Claim, claimsIn } from '../../prose/claims/claims';
 import { agrees } from '../../prose/figures';
-import { mayMakeRules } from '../../prose/organs';
+import { mayMakeRules } from '../../prose/organs/organs';
 import type { Paragraph } from '../../prose/paragraphs';
 import { Prose } from '../../prose/sentences';
 import {

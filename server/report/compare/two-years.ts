@@ -1,5 +1,5 @@
-import { type Growth, statedChange } from '../../prose/growth';
-import { growthsSince, withoutGrowths } from '../../prose/without-growths';
+import { type Growth, statedChange } from '../../prose/changes/growth';
+import { growthsSince, withoutGrowths } from '../../prose/changes/without-growths';
 import { exact } from '../../text/figure';
 import type { Report } from '../report';
 import { cellKey, type OtherFigure, type PreviousYear } from './other-year';

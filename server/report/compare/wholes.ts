@@ -1,5 +1,5 @@
 import type { ProseFigure } from '../../prose/figures';
-import type { Share } from '../../prose/shares';
+import type { Share } from '../../prose/shares/shares';
 import { ORGANISATIONS, OUTCOME_ROWS, OUTCOMES } from '../../prose/topics';
 import type { Report } from '../report';
 import { sumOf } from '../tables/equations';

@@ -1,0 +1,29 @@
+import { figureAt, type ProseFigure } from '../figures';
+import { type Amount, MAX_THEN_LENGTH } from './growth-before';
+
+// What a figure was, where the text says so behind its change.
+
+/** 同比下降6.4%（2023年为1374件）. */
+const IN_BRACKETS = /^\((?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?(?:为|是|共|收到|受理)?(?=\d[^()]{0,12}\))/;
+/** 同比下降6.4%，2023年为1374件; 去年收到 only of what came in this year. */
+const BEHIND_COMMA = /^[,;](?:上年度?|上一年度?|去年|(20\d\d)年度?)(?:同期)?(?:为|是|共|(收到|受理))(?=\d)/;
+const RECEIVED = /收|受理/;
+/** So far before a figure stands what was done with it. In characters. */
+const MAX_VERB = 24;
+const ENDS = /[,。;)]/;
+
+/** What a figure was, and of which year that is said. */
+export function thenBehind(
+  text: string,
+  at: number,
+  { unit, from }: ProseFigure,
+): (Amount & { readonly year: number | undefined }) | undefined {
+  const said = text.slice(at, at + 2 * MAX_THEN_LENGTH);
+  const comma = BEHIND_COMMA.exec(said);
+  const was = comma ?? IN_BRACKETS.exec(said);
+  const figure = was && figureAt(text, at + was[0].length);
+  if (figure?.unit !== unit || Number.isNaN(figure.value)) return undefined;
+  const isOfOther = comma?.[2] !== undefined && !RECEIVED.test(text.slice(Math.max(0, from - MAX_VERB), from));
+  if (comma && (isOfOther || !ENDS.test(text[figure.end] ?? '。'))) return undefined;
+  return { ...figure, year: comma?.[1] === undefined ? undefined : Number(comma[1]) };
+}

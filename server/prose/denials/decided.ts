@@ -1,0 +1,155 @@
+import { type Scopes, scopes } from '../talk/scopes';
+import { DECISIONS, type Decision, type Outcome, type OutcomeRow } from '../topics';
+import { anyOf, type Meanings, meets } from '../vocabulary';
+
+/** A row of table 二 of which an organ can say in words that there was nothing. */
+type Row = 'documentsMade' | 'documentsRepealed' | Decision | 'fees';
+
+/**
+ * What stands behind 未, 无, 没有 where a row is denied as a whole. 行政强制措施 and 执行 are each a part of their row.
+ * Adding a wording is adding it here, and a line with it to `say` in the tests of what is read.
+ */
+const DENIED: readonly (readonly [readonly Row[], RegExp])[] = [
+  [
+    ['documentsMade', 'documentsRepealed'],
+    /^(?:新)?(?:制定(?:发布)?|制发|出台|印发)[、和及或]废止(?:任何)?(?:规章[、和及或])?(?:行政)?规范性文件(?:情况|情形)?/,
+  ],
+  [
+    ['documentsMade'],
+    /^(?:新)?(?:制定|制作|制发|出台|印发|印制|产生|增)(?:过|并公开|公开|发布|和公开|并发布|的)?(?:任何|新的?)?(?:(?:行政)?法规、)?(?:规章[、和及或])?(?:行政)?规范性文件(?:情况|情形)?/,
+  ],
+  [['documentsMade'], /^(?:新增?)?(?:行政)?规范性文件(?:的)?(?:制定|制发|出台|印发)(?:情况)?/],
+  [
+    ['documentsRepealed'],
+    /^(?:清理)?废止(?:[、和或及](?:宣布)?失效)?[过的]?(?:任何)?(?:行政)?规范性文件(?:情况|情形)?/,
+  ],
+  [
+    ['licences'],
+    /^(?:办理|作出|做出|实施|开展)?(?:过)?(?:任何)?行政许可(?:处理)?的?(?:事项|决定|业务)?(?:办件|办理|案件|工作)?(?:情况)?/,
+  ],
+  [
+    ['penalties'],
+    /^(?:作出|做出|实施|开展|发生)?(?:过)?(?:任何)?行政处罚(?:处理)?的?(?:事项|决定|案件|行为|情况|工作)?/,
+  ],
+  [
+    ['coercion'],
+    /^(?:作出|做出|实施|采取|发生)?(?:过)?(?:任何)?行政强制(?:处理)?的?(?:事项|决定|案件|行为|情况|工作)?/,
+  ],
+  [['fees'], /^(?:收取|产生|发生|征收)?(?:过)?(?:任何)?行政事业性收费(?:项目|事项|情况|收入|行为)?/],
+];
+
+/** Who may not have done it, and when; 对首次违法的未作出行政处罚 speaks of some cases. */
+const WHO =
+  /(?:^|[,;。:)、])(?:20\d\d年度?|全年|今年|本年度?|年内|本年内|我|本|也|均|且|[^,;。:)、对的\d]{0,8}(?:[局委办厅院乡镇县市区校所站]|政府|机关|单位|街道|中心|公司|部门)){0,4}(?:暂|尚|亦|也|均|没|从)?$/;
+/** 下属水务站无行政许可事项 is of a part of the organ. */
+const OF_A_PART = /[下所直局县区市镇乡]属|下辖|辖区|各/;
+/** Nothing follows but the end of what is said, or the next denial. */
+const ENDS = /^(?:$|[,;。)]|[、,](?:也|均|且)?[未无没])/;
+const MAX_WHO = 40;
+const MAX_DENIED = 30;
+const SUBJECTS = anyOf('normativeDocument', ...DECISIONS, 'fees');
+
+/** A denial: of what, and where it ends. */
+export interface Denied<Topic> {
+  readonly topic: Topic;
+  readonly to: number;
+}
+type Word = { readonly from: number; readonly to: number };
+const NOTHING: readonly Denied<never>[] = [];
+
+/** Whether nobody but the organ itself is said before a word for none. */
+function isOfTheOrgan(text: string, none: Word): boolean {
+  const who = WHO.exec(text.slice(Math.max(0, none.from - MAX_WHO), none.from));
+  return who !== null && !OF_A_PART.test(who[0]);
+}
+
+/** The rows of table 二 that a word for none denies: 无行政许可、行政处罚. */
+export function rowsDenied(text: string, none: Word, says: Meanings): readonly Denied<Row>[] {
+  if (!meets(says, SUBJECTS) || !NONE.test(text.slice(none.from, none.to)) || !isOfTheOrgan(text, none)) return NOTHING;
+  const denied: Denied<Row>[] = [];
+  for (let at = none.to; denied.length < DENIED.length; ) {
+    const behind = text.slice(at, at + MAX_DENIED);
+    const row = DENIED.find(([, said]) => said.test(behind));
+    if (!row) return NOTHING;
+    const to = at + (row[1].exec(behind)?.[0].length ?? 0);
+    for (const topic of row[0]) denied.push({ topic, to });
+    if (ENDS.test(text.slice(to, to + 3))) return denied;
+    const join = JOIN.exec(text.slice(to, to + 2));
+    if (!join) return NOTHING;
+    at = to + join[0].length;
+  }
+  return NOTHING;
+}
+const NONE = /^(?:未|无|没有|暂无|未有|零)$/;
+const JOIN = /^(?:[、和及与]|以及)/;
+
+/** What stands behind a word for none where a kind of outcome is denied as a whole, and which of them it is. */
+const OUTCOME =
+  /^(?:发生|出现|存在|作出|做出|收到|任何|过|有|申请人|无正当理由)*(部分公开|不予公开|不同意公开|无法提供|不能提供|不予处理|其[他它]处理|逾期[不未]补正|重复申请|信访举报投诉类申请|大量反复申请|要求提供公开出版物)的?(?:政府信息公开)?(?:申请|事项|答复|决定|结果|案件|件)?的?(?:情况|情形)?/;
+const OUTCOME_OF: Readonly<Record<string, Outcome | OutcomeRow>> = {
+  逾期不补正: 'otherwise.notCorrected',
+  逾期未补正: 'otherwise.notCorrected',
+  重复申请: 'notProcessed.repeated',
+  信访举报投诉类申请: 'notProcessed.petition',
+  大量反复申请: 'notProcessed.excessive',
+  要求提供公开出版物: 'notProcessed.publication',
+  部分公开: 'partlyGranted',
+  不予公开: 'denied',
+  不同意公开: 'denied',
+  无法提供: 'unavailable',
+  不能提供: 'unavailable',
+  不予处理: 'notProcessed',
+  其他处理: 'otherwise',
+  其它处理: 'otherwise',
+};
+const [APPLICATIONS, ATTRIBUTES] = [scopes('applications'), scopes('attributes')];
+
+/** 没有不予公开的情况, in talk of applications; 没有违规不予公开的情况 denies some of them only. */
+export function outcomesDenied(text: string, none: Word, state: Scopes): readonly Denied<Outcome | OutcomeRow>[] {
+  if ((state & APPLICATIONS) === 0 || (state & ATTRIBUTES) !== 0 || !isOfTheOrgan(text, none)) return NOTHING;
+  const denied: Denied<Outcome | OutcomeRow>[] = [];
+  for (let at = none.to; denied.length < MAX_OUTCOMES; ) {
+    const said = OUTCOME.exec(text.slice(at, at + MAX_DENIED));
+    if (!said) return NOTHING;
+    const to = at + said[0].length;
+    denied.push({ topic: OUTCOME_OF[said[1]], to });
+    if (ENDS.test(text.slice(to, to + 3))) return denied;
+    const join = JOIN.exec(text.slice(to, to + 2));
+    if (!join) return NOTHING;
+    at = to + join[0].length;
+  }
+  return NOTHING;
+}
+const MAX_OUTCOMES = 6;
+
+/** 不予公开、不予处理、其他处理均无; 不予公开数为零: what is denied stands before the word for none. */
+const NAME = Object.keys(OUTCOME_OF).join('|');
+const LISTED = new RegExp(
+  `(?:^|[,。;:(])((?:(?:${NAME})(?:[、和及与]|(?=等|[情申答决数件均都为未无])))+)等?(?:情[形况]|申请|答复|决定|数量?|件数)*(?:[均都]?为|[均都])?$`,
+);
+const IS_NONE = /^(?:零件?|无|没有|未(?:发生|出现|产生))(?:[,。;)]|$)/;
+const MAX_LISTED = 60;
+
+export function outcomesListed(text: string, none: Word, state: Scopes): readonly Denied<Outcome | OutcomeRow>[] {
+  if ((state & APPLICATIONS) === 0 || (state & ATTRIBUTES) !== 0) return NOTHING;
+  if (!IS_NONE.test(text.slice(none.from, none.from + 4))) return NOTHING;
+  const said = LISTED.exec(text.slice(Math.max(0, none.from - MAX_LISTED), none.from));
+  const names = said?.[1].match(NAMES) ?? [];
+  return names.map((name) => ({ topic: OUTCOME_OF[name], to: none.to }));
+}
+const NAMES = new RegExp(NAME, 'g');
+
+/** 没有法人或其他组织提出申请: none of one kind of applicants. 其中自然人25件，无法人或其他组织. */
+const APPLICANT =
+  /^(?:收到|接到|任何|有){0,2}(?:(自然人|公民个人)|((?:商业)?企业)|法人(?:(?:[和及与、]|或者?)其[他它]组织)?)([^,。;)]{0,16})(?:[,。;)]|$)/;
+const APPLIED =
+  /^(?:提[出交]|的|申请|政府信息公开|信息公开|依申请公开|事项|情况|情形|件|向[我本][局镇委办县市区厅院乡])*$/;
+
+export function applicantsDenied(text: string, none: Word, state: Scopes): readonly Denied<Applicant>[] {
+  if ((state & APPLICATIONS) === 0 || !isOfTheOrgan(text, none)) return NOTHING;
+  const said = APPLICANT.exec(text.slice(none.to, none.to + MAX_DENIED));
+  if (!said || !APPLIED.test(said[3])) return NOTHING;
+  const to = none.to + said[0].replace(/[,。;)]$/, '').length;
+  return [{ topic: said[1] ? 'naturalPerson' : said[2] ? 'enterprise' : 'organisations', to }];
+}
+type Applicant = 'naturalPerson' | 'organisations' | 'enterprise';

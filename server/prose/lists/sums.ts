@@ -1,0 +1,123 @@
+import { baseOf, isCount, type ProseFigure } from '../figures';
+import { type Phrase, phrasesOf } from '../phrases';
+import { figuresIn, type Prose } from '../sentences';
+import { matcher } from '../text-facts';
+import { anyOf, MEANING, meets } from '../vocabulary';
+
+/** 建议52件、提案67件，两项合计119件: counts, and what they are said to come to. */
+export interface Sum {
+  readonly sum: ProseFigure;
+  /** Those that may be meant, in order: all that stand right before it, or the last of them. */
+  readonly parts: readonly ProseFigure[];
+  /** Whether there may be more than is named: it can be larger than its parts, and not smaller. */
+  readonly isOpen: boolean;
+  /** Whether all of them are meant, and not the last of them alone. */
+  readonly isOfAll: boolean;
+}
+
+const SAID =
+  /(?:^|[,;:])(?:以上|上述)?(?:[两二三四五六七八九十]{1,2}(?:项|者|类|个平台|方面)(?:信息|内容|数据)?)?(?:合计共?|总计|共计|总?共)(?:为|约)?$/;
+/** 动态320条、公告64条，共公开信息384条: all that was published, of which some may not be named. */
+const PUBLISHED = /,(?:合计|总计|共计|总共|共)(?:公开|发布)(?:各类|政务)?(?:信息)?$/;
+/** What was miscounted is off by no more than this. */
+const SLIGHT = 1.1;
+/** 每月发布动态20条、公告15条，共420条: of each, and not of all. */
+const OF_EACH = /(?:每|[各均](?![类项种]))[^,。;]{0,12}\d/;
+const MAX_EACH = 60;
+/** So far before a sum its words begin. In characters. */
+const MAX_WORDS = 14;
+/** What is divided, compared or carried over is not added to. */
+const APART = anyOf('list', 'compared', 'pastTime', 'carriedIn', 'carriedOver', 'carried', 'share', 'beside');
+/** 受理65件，办结60件: the same cases once more. */
+const DONE = anyOf('answer', 'hear');
+/** So many counts are added up at most. */
+export const MAX_PARTS = 12;
+
+/** The sums of a paragraph that are written behind their parts. */
+export const sumsIn = (prose: Prose): readonly Sum[] => prose.find(sums);
+
+const sums = matcher(['合计', '总计', '共计', '总共', ',共'], ({ text, sentences }: Prose): readonly Sum[] =>
+  sentences.flatMap(({ tokens }) => {
+    const phrases = phrasesOf(tokens);
+    let channels = 0;
+    return phrases.flatMap((phrase, at): readonly Sum[] => {
+      const isByChannels = channels > 1;
+      if (meets(phrase.says, MEANING.channel)) channels++;
+      const sum = figureIn(phrase);
+      if (!sum || phrase.marks !== ',') return [];
+      const said = text.slice(Math.max(0, sum.from - MAX_WORDS), sum.from);
+      const isOpen = PUBLISHED.test(said);
+      // 动态42条、公告18条等，共95条: not all of them are named.
+      if (/等[^,]{0,8},[^,]*$/.test(said)) return [];
+      if (!isOpen && !SAID.test(said)) return [];
+      // 发放问卷1200份，收回1160份，共1120份有效: what goes on counts something else.
+      if (isOfEach(text, sum.from) || !ENDS.includes(text[sum.end] ?? '。')) return [];
+      const parts = partsBefore(phrases, at, baseOf(sum.unit));
+      // 网站320条，公众号同步280条，共320条: one thing by several channels.
+      const all = parts.reduce((so, { low }) => so + low, 0);
+      // 微博、微信分别推送812条、633条，合计1445条: what is given together is added up.
+      const mayBeTwice = isByChannels && !isOfEachGiven(text, sum.from, said);
+      if ((isByChannels && isOpen) || ((mayBeTwice || isOpen) && sum.high * SLIGHT < all)) return [];
+      return parts.length > 1 ? [{ sum, parts, isOpen, isOfAll: false }] : [];
+    });
+  }),
+);
+
+const ENDS = ',。;)(';
+const isOfEach = (text: string, at: number): boolean => {
+  const before = text.slice(Math.max(0, at - MAX_EACH), at);
+  return OF_EACH.test(before.slice(before.lastIndexOf('。') + 1));
+};
+
+const isOfEachGiven = (text: string, at: number, said: string): boolean =>
+  /[合总]计/.test(said) && GIVEN_TOGETHER.test(text.slice(Math.max(0, at - MAX_EACH), at));
+const GIVEN_TOGETHER = /分别[^,。;:()\d]{0,12}\d{1,7}[^,。;:()\d]、/;
+
+/** The one count of a phrase that has no other figure; the number of a hotline counts nothing. */
+function figureIn(phrase: Phrase): ProseFigure | undefined {
+  const figures = figuresIn(phrase).filter(({ unit }) => unit !== '');
+  return figures.length === 1 && isCount(figures[0].unit) ? figures[0] : undefined;
+}
+
+/** The same, or all that 分别为1800条和960条 gives; none where it has others. */
+function countsIn(phrase: Phrase): ProseFigure[] {
+  const figures = figuresIn(phrase).filter(({ unit }) => unit !== '');
+  const isTold = figures.length === 1 || meets(phrase.says, MEANING.each);
+  return isTold && figures.every(({ unit }) => isCount(unit)) ? figures : [];
+}
+
+const countsSome = (phrase: Phrase): boolean => figuresIn(phrase).some(({ unit }) => isCount(unit));
+
+/** The counts before a phrase; none where it is not certain that they are what is added up. */
+function partsBefore(phrases: readonly Phrase[], before: number, unit: string): ProseFigure[] {
+  const parts: ProseFigure[] = [];
+  let isJoined = false;
+  let isParted = false;
+  for (let at = before - 1; at >= 0; at--) {
+    const phrase = phrases[at];
+    const { marks } = phrases[at + 1];
+    const count = figuresIn(phrase).length;
+    // 动态、公告等信息共151条: more names of one count.
+    if (/^、+$/.test(marks) && count === 0) {
+      isJoined = true;
+      continue;
+    }
+    const counted = countsIn(phrase);
+    const isOfUnit = counted.length > 0 && counted.every((part) => baseOf(part.unit) === unit);
+    if (!isOfUnit) return isJoined || count === 0 || (counted.length > 0 && marks === ',') ? parts : [];
+    // 专栏包括动态42条、公告18条，共发布60条: the list begins here, and no whole stands before it.
+    const isList = meets(phrase.says, MEANING.list) && parts.length > 0 && !phrases.slice(0, at).some(countsSome);
+    if (isList) return [...counted, ...parts];
+    // 分别为42条、18条: named together, and not divided.
+    const isApart = meets(phrase.says, APART) && !meets(phrase.says, MEANING.each);
+    if (isApart || /[()]/.test(marks) || parts.length === MAX_PARTS) return isJoined ? parts : [];
+    if (parts.length > 0 && meets(phrases[at + 1].says, DONE)) return [];
+    parts.unshift(...counted);
+    isJoined = false;
+    // 发布会8场；访谈6场；吹风会3场，合计17场: each behind its semicolon.
+    if (phrase.marks === ';' && (parts.length === 1 || isParted)) isParted = true;
+    else if (isParted && phrase.marks !== '') return [];
+    else if (!/^(?:、+|,)$/.test(phrase.marks)) return parts;
+  }
+  return parts;
+}

@@ -1,0 +1,241 @@
+import { exact } from '../../text/figure';
+import { lastFrom } from '../../text/lines';
+import { DIVIDES_ALL, OVERLAPS } from '../beside-figures';
+import { baseOf, isCount, type ProseFigure, PUBLISHED } from '../figures';
+import { figureOf, figuresIn, type Prose } from '../sentences';
+import { dividesAt, firstDivision, partsOver, sum, withoutDivided } from './divisions';
+import type { List } from './list';
+import { listsIn } from './lists';
+import { sumsIn } from './sums';
+import { waysBehind } from './ways-behind';
+
+/** A list, or a sum behind its parts, that cannot be right. */
+export interface WrongList {
+  readonly list: Pick<List, 'whole' | 'most' | 'wholes'>;
+  /** Those that exceed the whole, or fall short of it. */
+  readonly parts: readonly ProseFigure[];
+}
+
+/** 736条（网站219条，公众号617条）: off by 100 and no more, where nothing is rounded, as it is where one digit is wrong. */
+const isOneDigitOff = (by: number, value: number): boolean => value % ROUND !== 0 && /^[1-9]00+$/.test(String(by));
+const ROUND = 10;
+
+/** How far after a list such a remark may stand. In characters. */
+const REMARK = 40;
+
+/** What came by several channels is counted more than once; where it exceeds the whole by so little, it was miscounted. */
+const SLIGHT = 1.1;
+
+/** So many semicolons at least part the items of one list. */
+const MIN_APART = 2;
+
+/** A part that stands alone behind a semicolon has no longer name. In characters. */
+const MAX_PART_NAME = 9;
+const DONE = /办结|答复|办理|办复|受理|审结|处理|完成|整改/;
+const isPartName = (name: string): boolean => name.length <= MAX_PART_NAME && !DONE.test(name);
+
+/** Whether a semicolon has ended the list: 收到8件，其中自然人8件；行政诉讼2件; 复议16件，其中维持9件；全系统办结13件. */
+function isOver({ text }: Prose, { whole, runs }: List): boolean {
+  const [first, [other, another] = []] = runs;
+  if (!other) return false;
+  // 征收类61件，其中甲54件、乙7件；物业类28件；其他20件.
+  if (dividesAt(first, whole) === first.length) return true;
+  return (
+    runs.length === 2 &&
+    first.length === 1 &&
+    !another &&
+    !isPartName(text.slice(text.lastIndexOf(';', other.from) + 1, other.from))
+  );
+}
+
+/** The parts that cannot be those of the whole; undefined where the list may be right. */
+function wrongParts(prose: Prose, list: List): readonly ProseFigure[] | undefined {
+  const { whole, most, runs, claimsAll, hasRest, isImplied, mayOverlap, isByChannel, isOfPersons, end } = list;
+  const all = runs.flat();
+  // 其中文件2件，部门文件107条；解读14条；动态730条；其他300条: a comma among semicolons.
+  const isApart = runs.filter((run) => run.length > 1).length <= (hasRest && runs.length > MIN_APART ? 1 : 0);
+  if (isOver(prose, list)) return undefined;
+  // 分别为 names all of them: none of it divides the whole anew.
+  // 网络20件、信函10件，网站12件、邮件8件、信函10件: all of them twice.
+  const isDivided = (claimsAll && !isImplied) || (isByChannel && sum(all, 'value') % whole.value !== 0);
+  const isOne = isApart || (isDivided && runs.length === 1);
+  const over = partsOver(isOne ? all : firstDivision(runs[0], list), list);
+  if (over) {
+    // 接收1182人，其中安置213人；优抚对象17364人: the semicolon may begin another count, unless the list closes with 其他.
+    if (!hasRest && isApart && runs.length > 1 && runs[0][0].high <= most && over.some((part) => part.low > most))
+      return undefined;
+    if (goesBack(list) || isOfAllAbove(prose, list)) return undefined;
+    if (list.opensSentence && isSumStated(prose, list, sum(all, 'value'))) return undefined;
+    // 97 + 93 + 9 of 186; 100 + 86: what makes up the whole divides it anew. 文件207条，包含事故类11条…；动态145条: of the outer whole.
+    const reported =
+      isApart || runs.length === 1 || list.outer
+        ? over
+        : runs.filter((run) => dividesAt(run, whole) === 0).flatMap((run) => withoutDivided(run));
+    const isExact = over.every(({ low, high }) => low === high);
+    const isSlight = isExact && sum(over, 'low') <= most * SLIGHT;
+    const isOneWrong = isExact && most === whole.value && isOneDigitOff(exact(sum(over, 'value') - most), most);
+    const remarks = OVERLAPS.test(prose.text.slice(whole.to, end + REMARK));
+    if (over.some((part) => part.low > most) && !isImplied) return reported;
+    if (isOfPersons && !claimsAll) return undefined;
+    const mayBeMore =
+      (mayOverlap && !isSlight && !isOneWrong) || (isImplied && runs.length > 1 && !isApart && !isSlight);
+    return remarks || mayBeMore ? undefined : reported;
+  }
+  const mixed = mixedOver(list);
+  if (mixed) return mixed;
+  if (all.length < 2 || !(claimsAll || (hasRest && (isApart || runs.length === 1)))) return undefined;
+  if (runs.some((run) => dividesAt(run, whole) > 0)) return undefined;
+  if (sum(all, 'high') >= whole.low || isSumStated(prose, list, sum(all, 'value'))) return undefined;
+  if (isRestOfMore(prose, whole, all[all.length - 1])) return undefined;
+  return isSummedBehind(prose, all) ? undefined : all;
+}
+
+/** 已答复45件，其中延期答复5件，其余3件结转: the rest of what was received. */
+const isRestOfMore = ({ text }: Prose, whole: ProseFigure, rest: ProseFigure): boolean =>
+  WAS_DONE.test(text.slice(Math.max(0, whole.from - MAX_DONE), whole.from)) &&
+  NOT_DONE.test(text.slice(rest.end, rest.end + MAX_DONE));
+const WAS_DONE = /(?:答复|办结|办理|处理|审结|完成)[^,、;。:]{0,6}$/;
+const NOT_DONE = /^[^,、;。:]{0,6}(?:结转|转[入至到下]|顺延|尚未|尚在|仍在|正在|未到|待|在办|延期)/;
+const MAX_DONE = 16;
+
+/** 公开信息966条，其中动态824条、公告97条、通告95期: what exceeds the whole by so little was miscounted, and all are counted in it. */
+function mixedOver({ whole, most, runs, others }: List): readonly ProseFigure[] | undefined {
+  if (others.length === 0 || runs.length > 1 || baseOf(whole.unit) !== '条') return undefined;
+  // 图片45张, 视频3个 are shown beside what is published.
+  if (others.some(({ unit }) => !PUBLISHED.has(unit))) return undefined;
+  const mixed = [...runs[0], ...others].sort((one, other) => one.from - other.from);
+  const low = sum(mixed, 'low');
+  // 公开100条，其中动态60条、视频5期、其他40条: what is counted otherwise is counted beside them.
+  if (dividesAt(runs[0], whole) > 0 || others.some(({ low: one }) => exact(low - one) === whole.value))
+    return undefined;
+  return low > most && low <= most * SLIGHT ? mixed : undefined;
+}
+
+/** 公开96条，其中网站41条，其中文件2条、执法6条，部门信息55条: the last parts are beside the one that was divided. */
+function goesBack({ whole, outer, runs }: List): boolean {
+  if (!outer) return false;
+  const parts = runs.flat();
+  let [before, behind] = [0, sum(parts, 'value')];
+  for (const { low, value } of parts) {
+    if (before > whole.high) return false;
+    if (exact(whole.value + behind) === outer.value) return true;
+    before += low;
+    behind = exact(behind - value);
+  }
+  return false;
+}
+
+/** 公开188条。其中目录公开年报1条、文件98条、其他3条，共发布102条；专栏…: the parts of one part, whose sum stands behind them. */
+function isSummedBehind({ sentences }: Prose, parts: readonly ProseFigure[]): boolean {
+  const last = parts[parts.length - 1];
+  for (const { to, tokens } of sentences) {
+    if (to <= last.end) continue;
+    const next = tokens.find((token) => {
+      const count = token.from >= last.end ? figureOf(token) : undefined;
+      return count !== undefined && baseOf(count.unit) === baseOf(last.unit);
+    });
+    return next !== undefined && figureOf(next)?.value === sum(parts, 'value');
+  }
+  return false;
+}
+
+/**
+ * 收到55件，上年结转4件。办结55件，结转4件。其中本级35件、街道24件: it divides a count that stands further up, or two of them
+ * together.
+ */
+const isSumStated = (prose: Prose, { whole, end }: List, value: number): boolean =>
+  (prose.memo(statedIn).get(`${value}${baseOf(whole.unit)}`) ?? end) < whole.from;
+
+/** 公开1423条。公众号发布977条。按内容分，…: of all that were counted, and not of the last alone. */
+function isOfAllAbove(prose: Prose, { whole, runs, runs: [[first]] }: List): boolean {
+  if (!first || !DIVIDES_ALL.test(prose.text.slice(whole.end, first.from))) return false;
+  const value = sum(runs.flat(), 'low');
+  const above = prose
+    .memo(peaksIn)
+    .get(baseOf(whole.unit))
+    ?.find(({ high }) => high >= value);
+  return above !== undefined && above.from < whole.from;
+}
+
+/** By their unit the figures of a paragraph that are larger than all before them. */
+function peaksIn({
+  sentences,
+}: Prose): ReadonlyMap<string, readonly { readonly from: number; readonly high: number }[]> {
+  const peaks = new Map<string, { readonly from: number; readonly high: number }[]>();
+  for (const { unit, from, high } of sentences.flatMap(figuresIn)) {
+    const of = peaks.get(baseOf(unit));
+    if (!of) peaks.set(baseOf(unit), [{ from, high }]);
+    else if (high > (of.at(-1)?.high ?? 0)) of.push({ from, high });
+  }
+  return peaks;
+}
+
+/** Where each count of a paragraph, and each two that follow each other together, are first stated. */
+function statedIn({ sentences }: Prose): ReadonlyMap<string, number> {
+  const stated = new Map<string, number>();
+  const last = new Map<string, number>();
+  for (const figure of sentences.flatMap(figuresIn)) {
+    const unit = baseOf(figure.unit);
+    for (const value of [figure.value, figure.value + (last.get(unit) ?? 0)])
+      if (!stated.has(`${value}${unit}`)) stated.set(`${value}${unit}`, figure.from);
+    last.set(unit, figure.value);
+  }
+  return stated;
+}
+
+/** 人均收入46218元，其中城镇56832元、农村28641元: means do not add up. */
+const OF_A_MEAN = /(?:[人户日月年]均|平均|均价|单价|工资|标准)[^,;。:\d]*$/;
+const MAX_MEAN = 20;
+
+/** The lists of a paragraph that cannot be right, with the parts that are wrong. */
+function wrongListsOf(prose: Prose): readonly WrongList[] {
+  const found: WrongList[] = [];
+  const wholes = new Set<ProseFigure>();
+  for (const list of listsIn(prose)) {
+    // 其中包括A条…: two words may introduce one list.
+    if (wholes.has(list.whole)) continue;
+    const parts = wrongParts(prose, list);
+    if (!parts) continue;
+    const { whole } = list;
+    if (OF_A_MEAN.test(prose.text.slice(Math.max(0, whole.from - MAX_MEAN), whole.from))) continue;
+    wholes.add(whole);
+    // 发布633条，公开248条，其中…（共247条）: they fall short of the last count alone.
+    const isShort = sum(parts, 'high') < whole.low;
+    found.push({ list: isShort ? { whole, most: whole.high, wholes: [whole] } : list, parts });
+  }
+  return found;
+}
+
+/** The sums behind their parts (建议52件、提案67件，两项合计119件) that are those of none, and of nothing else that is counted. */
+const wrongSumsOf = (prose: Prose): readonly WrongList[] =>
+  [...sumsIn(prose), ...waysBehind(prose)].flatMap(({ sum: stated, parts, isOpen, isOfAll }): readonly WrongList[] => {
+    const runs = isOfAll ? [parts] : parts.slice(0, -1).map((_, i) => parts.slice(i));
+    const counts = prose.memo(countsIn);
+    const fits = (run: readonly ProseFigure[]): boolean => {
+      const most = stated.high - sum(run, 'low');
+      return most >= 0 && counts[lastFrom(counts, most)] >= stated.low - sum(run, 'high');
+    };
+    if (runs.some(fits)) return [];
+    // 两项合计148条（12条同时公示）.
+    if (OVERLAPS.test(BRACKETED.exec(prose.text.slice(stated.end, stated.end + REMARK))?.[0] ?? '')) return [];
+    const away = (run: readonly ProseFigure[]): number => Math.abs(sum(run, 'value') - stated.value);
+    const nearest = runs.reduce((best, run) => (away(run) < away(best) ? run : best));
+    if (isOpen && stated.high >= sum(nearest, 'low')) return [];
+    return [{ list: { whole: stated, most: stated.high, wholes: [stated] }, parts: nearest }];
+  });
+
+const BRACKETED = /^\([^)]+/;
+
+/** What a paragraph counts, from 0 on. */
+const countsIn = ({ sentences }: Prose): readonly number[] =>
+  [0, ...sentences.flatMap(figuresIn).flatMap(({ unit, value }) => (isCount(unit) && value > 0 ? value : []))].sort(
+    (a, b) => a - b,
+  );
+
+/** Lists and sums that cannot be right, wherever their paragraph stands. */
+export const wrongLists = (prose: Prose): readonly WrongList[] =>
+  listsIn(prose).length === 0 && sumsIn(prose).length === 0 && waysBehind(prose).length === 0
+    ? NONE
+    : prose.memo(wrongOf);
+const wrongOf = (prose: Prose): readonly WrongList[] => [...wrongListsOf(prose), ...wrongSumsOf(prose)];
+const NONE: readonly WrongList[] = [];

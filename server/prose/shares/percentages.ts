@@ -1,0 +1,23 @@
+import type { Prose } from '../sentences';
+import { matcher } from '../text-facts';
+import { type Rate, ratesOf } from './rates';
+import { type Share, sharesOf } from './shares';
+import { type ShareOf, sharesAmong, sharesOfNamed, sharesOfWholes } from './shares-of';
+
+/** What a paragraph says in percent of its counts. */
+interface Percentages {
+  readonly shares: readonly Share[];
+  readonly sharesOfWholes: readonly ShareOf[];
+  readonly rates: readonly Rate[];
+}
+
+const NOTHING: Percentages = { shares: [], sharesOfWholes: [], rates: [] };
+
+export const percentagesIn = (prose: Prose): Percentages => prose.find(percentages)[0] ?? NOTHING;
+
+const percentages = matcher('%', (prose: Prose): readonly Percentages[] => {
+  const shares = sharesOf(prose);
+  const wholes = [...sharesOfWholes(prose), ...sharesOfNamed(prose, shares), ...sharesAmong(prose)];
+  const found = { shares, sharesOfWholes: wholes, rates: ratesOf(prose) };
+  return Object.values(found).some((of) => of.length > 0) ? [found] : [];
+});
