@@ -1,5 +1,6 @@
 import type { Edit } from '../text/edits';
 import type { Folded } from '../text/fold';
+import { lastAtOrBefore } from '../text/lines';
 import type { Range } from '../text/range';
 import { figureAt, numeralAt, type ProseFigure } from './figures';
 import type { Paragraph } from './paragraphs';
@@ -244,3 +245,17 @@ export function meaningsOf(tokens: readonly Token[]): Meanings {
   }
   return all ?? first ?? NO_MEANINGS;
 }
+
+/** What stands between the semicolons around a word, where they are near. */
+export function partAround(tokens: readonly Token[], { from }: Token): readonly Token[] {
+  const at = Math.max(
+    0,
+    lastAtOrBefore(tokens.length, from, (i) => tokens[i].from),
+  );
+  let [begin, end] = [at, at];
+  while (begin > 0 && at - begin < MAX_PART && !isMark(tokens[begin - 1], ';')) begin--;
+  while (end < tokens.length && end - at < MAX_PART && !isMark(tokens[end], ';')) end++;
+  return tokens.slice(begin, end);
+}
+/** In tokens. */
+const MAX_PART = 60;

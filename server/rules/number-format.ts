@@ -138,7 +138,8 @@ export default rule<Facts>({
           {
             title: { 'zh-CN': `改为 ${written}`, en: `Change to ${written}` },
             edits: setCell(cell, written),
-            preferred: true,
+            // 12000 for 1.2万 is more than anybody wrote.
+            preferred: !facts.formatDeviations.includes('scale'),
             safe: !UNSURE.some((one) => facts.formatDeviations.includes(one)) && !hasLostItsDigits(facts.matched),
           },
         ]

@@ -1,5 +1,6 @@
+import { lazy } from '../caches';
 import { displayRange } from '../draft/cells';
-import type { Row, Table } from '../draft/draft';
+import type { Cell, Row, Table } from '../draft/draft';
 import { layoutOf } from '../draft/layouts';
 import { isNoteRow } from '../draft/notes';
 import { nameOfTable } from '../lint/names';
@@ -14,16 +15,20 @@ type Facts =
   | { readonly unexpected: UnexpectedCell; readonly table: MatchedTable; readonly isSure: boolean }
   | { readonly other: Table };
 
-/** Whether the figures before a cell too many add up as the form wants it: then it is that one, and not another of the row. */
-function isSurelyExtra(unexpected: UnexpectedCell, table: MatchedTable, { equations }: Report): boolean {
-  if (!('cell' in unexpected)) return true;
-  const row = table.fragments.flatMap(({ rows }) => rows).find(({ cells }) => cells.includes(unexpected.cell));
-  const own = equations.filter(
-    (equation) =>
-      equation.table === table &&
-      [...equation.parts, ...equation.totals].every(({ cell }) => cell && row?.cells.includes(cell)),
-  );
-  return own.length > 0 && own.every(({ sums }) => sums?.parts === sums?.totals && sums !== undefined);
+/**
+ * The cells of rows whose figures add up as the form wants it: there it is the cell behind them that is one too many, and
+ * not another of the row.
+ */
+function cellsThatHold(table: MatchedTable, { equations }: Report): ReadonlySet<Cell> {
+  const own = equations.filter((equation) => equation.table === table);
+  const holding = new Set<Cell>();
+  for (const { cells } of table.fragments.flatMap(({ rows }) => rows)) {
+    const here = new Set(cells);
+    const within = own.filter(({ parts, totals }) => [...parts, ...totals].every(({ cell }) => cell && here.has(cell)));
+    if (within.length > 0 && within.every(({ sums }) => sums && sums.parts === sums.totals))
+      for (const cell of cells) holding.add(cell);
+  }
+  return holding;
 }
 
 const rangeOf = (unexpected: UnexpectedCell): Range =>
@@ -62,17 +67,21 @@ export default rule<Facts>({
   },
   source: SOURCES.form,
   check: (report, reportFinding) => {
-    for (const table of report.tables)
-      for (const unexpected of table.unexpectedCells)
-        reportFinding(rangeOf(unexpected), { unexpected, table, isSure: isSurelyExtra(unexpected, table, report) });
-    for (const otherOtherTable of report.otherTables) {
-      const isWritten = otherOtherTable.rows.some(
+    for (const table of report.tables) {
+      const holding = lazy(() => cellsThatHold(table, report));
+      for (const unexpected of table.unexpectedCells) {
+        const isSure = !('cell' in unexpected) || holding().has(unexpected.cell);
+        reportFinding(rangeOf(unexpected), { unexpected, table, isSure });
+      }
+    }
+    for (const other of report.otherTables) {
+      const isWritten = other.rows.some(
         (row) => row.cells.some(({ content }) => content.text !== '') && !isNoteRow(row),
       );
-      if (isWritten && sectionAt(report, otherOtherTable.range)?.section.table) {
-        const first = otherOtherTable.rows.flatMap(({ cells }) => cells).find(({ content }) => content.text !== '');
-        reportFinding(otherOtherTable.rows.length === 1 && first ? first.content.range : otherOtherTable.range, {
-          other: otherOtherTable,
+      if (isWritten && sectionAt(report, other.range)?.section.table) {
+        const first = other.rows.flatMap(({ cells }) => cells).find(({ content }) => content.text !== '');
+        reportFinding(other.rows.length === 1 && first ? first.content.range : other.range, {
+          other: other,
         });
       }
     }

@@ -30,6 +30,34 @@ describe('Found by fuzzing', () => {
     );
   }).timeout(20_000);
 
+  /** A sentence of thousands of parts: what was looked for around each was looked for in all of it. */
+  it('sentences that never end are read to their end', () => {
+    for (const part of [
+      '收到政府信息公开申请27件；自然人占89.3%；',
+      '政府信息公开行政复议5件（另有上年结转3件），共审结7件，维持2件，纠正1件；',
+      '政府信息公开行政诉讼3件，加上2023年未审结的4件，全年审结6件，胜诉5件；',
+      '行政复议案件中涉及政府信息公开的11件，维持6件、撤销3件、终止2件；',
+      '因政府信息公开被申请行政复议10件，全年行政诉讼案件31件，无败诉，',
+      '2023年作出行政处罚决定286起，实施行政强制3次；',
+      '受理事项48件，来访21件、来信16件、来电11件，',
+    ])
+      assert.ok(check(`${HEAD}${part.repeat(250_000 / part.length)}。`, 'plain', SETTINGS).report, part);
+  }).timeout(20_000);
+
+  /** Rows of a head beyond what a call can have as arguments, cells and rows that no form has: each a square once. */
+  it('tables of more rows and cells than any report are read to their end', () => {
+    const head = `${HEAD}三、收到和处理政府信息公开申请情况\n\n`;
+    const row = `| 一、本年新收政府信息公开申请数量 |  |  |${' 1 |'.repeat(7)}`;
+    const found = (rows: string) => {
+      const { report, findings } = check(head + rows, 'markdown', SETTINGS);
+      assert.ok(report);
+      return findings.filter(({ rule }) => rule === 'stray-cell').length;
+    };
+    assert.equal(found(`${'| 甲 | 乙 |\n'.repeat(200_000)}${row}\n`), 0);
+    assert.ok(found(`${row}${' 5 |'.repeat(120_000)}\n`) > 100_000);
+    assert.ok(check(`${head}${row}\n\n好。\n\n${`${row}\n\n好。\n\n`.repeat(10_000)}`, 'markdown', SETTINGS).report);
+  }).timeout(20_000);
+
   it('figures of fifteen digits are read to the last', () => {
     for (const plain of ['862167558218806', '258060378759368', '999999999999999'])
       for (const written of [

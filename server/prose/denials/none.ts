@@ -1,7 +1,7 @@
 import { lastAtOrBefore } from '../../text/lines';
 import { CARRYING } from '../frames/carrying';
 import type { Phrase } from '../phrases';
-import { anyMeans, figureOf, isFigure, isMark, means, type Sentence, type Token } from '../sentences';
+import { anyMeans, figureOf, isFigure, isMark, means, partAround, type Sentence, type Token } from '../sentences';
 import { type Scopes, scopes } from '../talk/scopes';
 import type { Topic } from '../topics';
 import { anyOf, MEANING, meets } from '../vocabulary';
@@ -83,15 +83,6 @@ const BARE =
   /^(?:20\d\d年度?|本年度?|全年)?(?:暂?无|零(?:受理|办件|收件)(?:、零(?:答复|办理|结转|复议|诉讼|投诉)){0,4})。?$/;
 const HEADED =
   /^\(?[一二三四五六七八九十\d]{1,2}[)、.](?:政府信息)?依申请公开(?:政府信息|信息|申请|办理|受理|方面|工作|情况)*。$/;
-
-/** What stands between the semicolons around a word. */
-function partAround(tokens: readonly Token[], { from }: Token): readonly Token[] {
-  let begin = tokens.findIndex((token) => token.from >= from);
-  let end = begin;
-  while (begin > 0 && !isMark(tokens[begin - 1], ';')) begin--;
-  while (end < tokens.length && !isMark(tokens[end], ';')) end++;
-  return tokens.slice(begin, end);
-}
 
 const isDeniedTogether = (text: string, application: Token, dispute: Token): boolean =>
   application.to < dispute.from && AND_DISPUTE.test(text.slice(application.to, dispute.from));

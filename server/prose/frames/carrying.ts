@@ -115,6 +115,8 @@ const CARRIED_OR_RECEIVED = anyOf('carriedIn', ...RECEIVE);
 
 /** 46件，加上年结转合计50件; 46件，含结转共50件: more than what came, and so both together; 含上年结转共4件 are carried. */
 const isCarriedWithNew = ({ text, figure, front, phrases, at }: Place): boolean => {
+  // Longer sentences count more before it than those that came.
+  if (at > MAX_BEFORE) return false;
   const word = front.find((token) => means(token, CARRYING));
   const before = phrases.slice(0, at).filter(({ tokens }) => tokens.some(isFigure));
   const counted = before
@@ -134,6 +136,8 @@ const WITH_THEM = /(?:加上?|算上|连同|包括|包含|含|合并|计入|并�
 const TOGETHER =
   /^度?(?:的|申请|案件|办件|件|事项)*,?(?:总?共|共计|合计|总计|一共|累计)(?:应|需|须|要|办理|处理|受理|答复|办结|有|为|达)*$/;
 const MAX_WITH = 10;
+/** In phrases. */
+const MAX_BEFORE = 12;
 
 /** 予以公开19件（含上年结转2件）, 不予公开4件（属于执法案卷，含上年结转1件）: of that outcome alone. */
 const isOfOutcome = ({ phrases, at }: Place): boolean =>

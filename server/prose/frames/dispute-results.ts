@@ -46,9 +46,11 @@ const wayIn = (said: string): Way | undefined => {
 };
 /** 直接起诉的案件中，维持2件. */
 const OF_THOSE = /(?:起诉|诉讼)(?:的|案件)+中[,:]/;
+/** So far from a result stands what says of which way it is. In characters. */
+const MAX_AROUND = 200;
 /** Of which way a result is for certain: in brackets behind it, and in a part of its own beside one on the other way. */
 function wayOf({ text, sentence, figure }: Place): Way | undefined {
-  const before = text.slice(sentence.from, figure.from);
+  const before = text.slice(Math.max(sentence.from, figure.from - MAX_AROUND), figure.from);
   const open = before.lastIndexOf('(');
   if (open > before.lastIndexOf(')'))
     return wayIn(
@@ -57,7 +59,7 @@ function wayOf({ text, sentence, figure }: Place): Way | undefined {
         .split(/[,;:、(]/)
         .at(-1) ?? '',
     );
-  const parts = text.slice(sentence.from, sentence.to).split(';');
+  const parts = (before + text.slice(figure.from, Math.min(sentence.to, figure.from + MAX_AROUND))).split(';');
   const at = before.split(';').length - 1;
   const own = wayIn(parts[at]);
   const isClear = OF_THOSE.test(parts[at]) || parts.some((part) => (wayIn(part) ?? own) !== own);
@@ -108,7 +110,7 @@ const lostAtFirst: Frame = {
   in: ['litigation'],
   beside: [[...RESULTS, 'ended']],
   if: ({ text, sentence, figure }) => {
-    const before = text.slice(sentence.from, figure.from);
+    const before = text.slice(Math.max(sentence.from, figure.from - MAX_AROUND), figure.from);
     const open = before.lastIndexOf('(');
     return (
       LOST_AT_FIRST.test(text.slice(Math.max(0, figure.from - MAX_INSTANCE), figure.end + 2)) ||

@@ -185,9 +185,11 @@ export function plainListsAt(text: string, tokens: readonly Token[], mark: numbe
   const shared = endOfShared(text, whole, to);
   const end = shared ?? endOfSort(text, whole, to);
   if (end === undefined) return [];
-  const parts = tokens
-    .flatMap((token) => figureOf(token) ?? [])
-    .filter((part) => part.from > to && part.end <= end && part.unit === whole.unit);
+  const parts: ProseFigure[] = [];
+  for (let at = mark + 1; at < tokens.length && tokens[at].from < end; at++) {
+    const part = figureOf(tokens[at]);
+    if (part && part.end <= end && part.unit === whole.unit) parts.push(part);
+  }
   // 其中重点领域134条，政务动态247条，…: the first of them.
   if (shared === undefined && (isAmongParts(text, whole.from) || parts.some(({ low }) => low > whole.high))) return [];
   const { all, most } = countedTo(wholes, whole, tokens, mark);

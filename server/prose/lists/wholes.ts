@@ -70,9 +70,12 @@ export function countedTo(
   const whole = wholes.get(baseOf(last.unit));
   const isOfLast = isMark(tokens[opener], '(') && countBefore(tokens, opener) !== undefined;
   return whole?.last === last && !isOfLast
-    ? { all: [...whole.all], most: whole.most }
+    ? { all: whole.all.slice(-MAX_WHOLES), most: whole.most }
     : { all: [last], most: last.high };
 }
+
+/** So many counts before a list may be what it divides. */
+const MAX_WHOLES = 24;
 
 /** 生态环境3件，重大项目24件（其中…）: the count right before a bracket; undefined where 、 or 上年结转 joins it to others. */
 export function countBefore(tokens: readonly Token[], bracket: number): ProseFigure | undefined {

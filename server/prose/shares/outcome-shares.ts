@@ -77,14 +77,19 @@ export const outcomeSharesIn = (prose: Prose, talk: Talk): readonly OutcomeShare
 
 const readerFor = cached((talk: Talk) => (prose: Prose) => sharesOf(prose, talk));
 
+/** Longer sentences are none: the talk at each share is followed from their beginning. */
+const MAX_PHRASES = 100;
+
 function sharesOf(prose: Prose, talk: Talk): readonly OutcomeShare[] {
   let before = talkOf(talk);
   return prose.sentences.flatMap((sentence) => {
-    const begun = talkIn(before, prose.text, sentence.from, phrasesOf(sentence.tokens));
+    const phrases = phrasesOf(sentence.tokens);
+    const begun = talkIn(before, prose.text, sentence.from, phrases);
     before = talkAfter(begun, sentence);
     const text = prose.text.slice(sentence.from, sentence.to);
     if (meets(sentence.meanings, ASIDE) || OF_DOCUMENTS.test(text)) return NOTHING;
-    return phrasesOf(sentence.tokens).flatMap(({ tokens, marks }, at, phrases): readonly OutcomeShare[] => {
+    if (phrases.length > MAX_PHRASES) return NOTHING;
+    return phrases.flatMap(({ tokens, marks }, at): readonly OutcomeShare[] => {
       // 予以公开、部分公开占60.9%: both have it together, or each of them.
       const joined = phrases[at - 1];
       if (marks === '、' && joined && meets(joined.says, NAMED) && !joined.tokens.some(isFigure)) return NOTHING;

@@ -1,4 +1,4 @@
-import { cached } from '../../caches';
+import { cached, lazy } from '../../caches';
 import type { FormTable, Section } from '../../forms/form';
 import { type Claim, claimsIn } from '../../prose/claims/claims';
 import { agrees } from '../../prose/figures';
@@ -20,6 +20,7 @@ import {
   type Topic,
 } from '../../prose/topics';
 import { type StaleYear, staleYears } from '../../prose/years';
+import { lastAtOrBefore } from '../../text/lines';
 import { cannotMakeRules } from '../places';
 import type { MatchedSection } from '../sections';
 import { sumOf } from '../tables/equations';
@@ -195,13 +196,13 @@ function referencesIn(prose: Prose, talk: Talk, cells: CellsByName, report: Know
   const claims = claimsIn(prose, talk);
   if (claims.length === 0) return NONE;
   const references: TableReference[] = [];
-  let stale: readonly StaleYear[] | undefined;
-  const isStale = ({ sentence }: Claim): boolean => {
-    stale ??= staleIn(prose, report);
-    return stale.some(({ from }) => from >= sentence.from && from < sentence.to);
-  };
+  const stale = lazy(() => staleIn(prose, report).map(({ from }) => from));
+  const isStale = ({ sentence: { from, to } }: Claim): boolean =>
+    stale()[lastAtOrBefore(stale().length, to - 1, (i) => stale()[i])] >= from;
+  // 2023年未收到申请 beside 2024年收到4件: the year before, told as such.
+  const ofTheYear = lazy(() => new Set(claims.flatMap((claim) => (isOfYear(claim, report) ? claim.topic : []))));
   for (const found of claims) {
-    if (!isOfYear(found, report) && (isToldOfTheYear(found, claims, report) || !isStale(found))) continue;
+    if (!isOfYear(found, report) && (ofTheYear().has(found.topic) || !isStale(found))) continue;
     const topic = topicFor(found, report);
     const claim = ofTheOffice(topic === found.topic ? found : { ...found, topic });
     const reference = { claim, interpretations: cells.interpretationsOf(claim.topic) };
@@ -241,10 +242,6 @@ function topicFor({ topic, carriedYear }: Claim, { year }: Known): Topic {
 /** Whether a figure speaks of the report's own year. */
 const isOfYear = ({ year, topic }: Claim, report: Known): boolean =>
   year === undefined || report.year === undefined || year === report.year || topic.startsWith('carried');
-
-/** 2023年未收到申请 beside 2024年收到4件: the year before, told as such. */
-const isToldOfTheYear = ({ topic, from }: Claim, claims: readonly Claim[], report: Known): boolean =>
-  claims.some((other) => other.topic === topic && other.from !== from && isOfYear(other, report));
 
 class CellsByName {
   private readonly byTable = new Map<string, MatchedTable>();

@@ -2,7 +2,7 @@ import type { Cell, Row as DraftRow, Table } from '../../draft/draft';
 import { layoutOf } from '../../draft/layouts';
 import { isNoteRow } from '../../draft/notes';
 import type { Forms } from '../../forms';
-import type { Form, FormCell, FormTable } from '../../forms/form';
+import type { Form, FormCell, FormTable, TableId } from '../../forms/form';
 import { readFigure } from '../../text/figure';
 import { span } from '../../text/range';
 import type { MatchedSection } from '../sections';
@@ -38,24 +38,20 @@ export function readTables(
   const { gathered, unknown } = gatherFragments(tables, sections, forms);
   const copies = gathered.flatMap((group) => copiesIn(group, forms));
   const read = copies.map((copy, i) => keptTable(copy, before[i]) ?? readTable(copy, form, forms));
-  const left = read.filter((table) => isLeftOver(table, read));
-  return {
-    tables: read.filter((table) => !left.includes(table)),
-    unknown: [...unknown, ...left.flatMap(({ fragments }) => fragments)],
-  };
+  const whole = new Set<TableId>();
+  const matched: MatchedTable[] = [];
+  const left: Table[] = [];
+  for (const table of read) {
+    // A lone row of a table that stands whole above it is no second one.
+    if (whole.has(table.table.id) && isOfOneRow(table)) left.push(...table.fragments);
+    else matched.push(table);
+    if (table.rows.every(({ source }) => source !== undefined)) whole.add(table.table.id);
+  }
+  return { tables: matched, unknown: [...unknown, ...left] };
 }
 
-/** A lone row of a table that stands whole above it is no second one. */
-const isLeftOver = ({ table, fragments }: MatchedTable, read: readonly MatchedTable[]): boolean =>
-  table.rows.length > 1 &&
-  fragments.length === 1 &&
-  fragments[0].rows.length === 1 &&
-  read.some(
-    (other) =>
-      other.table.id === table.id &&
-      other.fragments[0].range.start < fragments[0].range.start &&
-      other.rows.every(({ source }) => source !== undefined),
-  );
+const isOfOneRow = ({ table, fragments }: MatchedTable): boolean =>
+  table.rows.length > 1 && fragments.length === 1 && fragments[0].rows.length === 1;
 
 /** A table that stands twice, one copy below the other, is two tables. */
 function copiesIn({ id, fragments }: Gathered, forms: Forms): Gathered[] {
@@ -164,7 +160,7 @@ class TableReader {
     const widths = usualWidths(this.fragments);
     const firstPlaced = places.findIndex((place) => place >= 0);
     const headWidth = this.fragments.every((fragment) => layoutOf(fragment).rowIsLine && !layoutOf(fragment).hasSpans)
-      ? Math.max(...this.sources.slice(0, Math.max(0, firstPlaced)).map(({ cells }) => cells.length), 0)
+      ? this.sources.slice(0, Math.max(0, firstPlaced)).reduce((most, { cells }) => Math.max(most, cells.length), 0)
       : 0;
     labelled.forEach((row, i) => {
       const place = places[i];
