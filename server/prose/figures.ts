@@ -140,23 +140,27 @@ export function figureAt(text: string, from: number): ProseFigure {
   return { from, to: at, end, value, low: low - slack, high: high + slack, unit, decimals };
 }
 
-/** How far off the figure is that somebody writes with 约 before it: so much of it. */
+/** How far off the figure is that somebody writes with 约 before it: so much of it, or what is rounded away (约50件 for 46). */
 const ABOUT = 0.06;
-/** 近50件 is said of 46, and hardly of more than 50. */
+/** And no more than so much of it. 近50件 is said of 46, and hardly of more than 50. */
 const NEAR = 0.12;
+const around = (value: number): Bounds => {
+  const slack = Math.max(value * ABOUT, Math.min(stepOf(String(value)) / 2, value * NEAR));
+  return [value - slack, value + slack];
+};
 /** 超过N is not said of much more. */
 const OVER = 0.2;
 const BEFORE: readonly (readonly [RegExp, (value: number) => Bounds])[] = [
   [/(?:不超过?|不多于|至多|不足|不到|未达|低于|少于)$/, (value) => [0, value]],
   [/(?:不少于|不低于|至少)$/, (value) => [value, Number.POSITIVE_INFINITY]],
-  [/约$/, (value) => [value * (1 - ABOUT), value * (1 + ABOUT)]],
+  [/约$/, around],
   [/近$/, (value) => [value * (1 - NEAR), value * (1 + ABOUT)]],
   [/(?:[超逾]|超过|突破)$/, (value) => [value, value * (1 + OVER)]],
 ];
 const BEHIND: readonly (readonly [RegExp, (value: number) => Bounds])[] = [
   [/^以上/, (value) => [value, Number.POSITIVE_INFINITY]],
   [/^以[内下]/, (value) => [0, value]],
-  [/^(?:左右|上下)/, (value) => [value * (1 - ABOUT), value * (1 + ABOUT)]],
+  [/^(?:左右|上下)/, around],
 ];
 type Bounds = readonly [low: number, high: number];
 const MAX_BOUND = 3;

@@ -52,7 +52,7 @@ export const OF_APPLICANTS = /^[,]?(?:从|按)?申请(?:人|主体|者)/;
 
 /** 窗口收件320件, 受理林权登记86件: whether what is counted first is named and is nothing that is known. @param phrases up to a full stop or semicolon */
 export function countsUnknown(text: string, from: number, phrases: readonly Phrase[]): boolean {
-  const begins = phrases.length > 0 ? Math.max(from, text.lastIndexOf(';', phrases[0].tokens[0].from) + 1) : from;
+  const begins = from + text.slice(from, phrases[0]?.tokens[0].from ?? from).lastIndexOf(';') + 1;
   const opening = text.slice(begins, begins + MAX_BUSINESS);
   if (OF_BUSINESS.test(opening)) return true;
   if (OF_APPLICANTS.test(opening)) return false;

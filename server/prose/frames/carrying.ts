@@ -93,7 +93,7 @@ const MAX_DIVIDED = 8;
 /** Where the part between semicolons begins. */
 const lastPart = (phrases: readonly Phrase[], at: number): number => {
   let part = at;
-  while (part > 0 && !phrases[part].marks.includes(';')) part--;
+  while (part > 0 && at - part < MAX_DIVIDED && !phrases[part].marks.includes(';')) part--;
   return part;
 };
 function isCarriedAlone(phrases: readonly Phrase[], before: number): boolean {
