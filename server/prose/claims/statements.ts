@@ -8,7 +8,7 @@ import { prefilter } from '../text-facts';
 import { type Dispute, RESULTS, type Talk } from '../topics';
 import { anyOf, MEANING } from '../vocabulary';
 import { someFirst } from './channels';
-import { isOfLastPart, isOfThose } from './some-of-them';
+import { isOfLastPart, isOfOneWay, isOfThose } from './some-of-them';
 
 /** What a sentence says of all cases: that nothing was left, that none was lost. */
 export type StatementKind = 'allAnswered' | 'allGranted' | 'allUpheld' | 'noneCorrected' | 'nonePending';
@@ -133,6 +133,7 @@ function statementsOf({ text: whole, sentences }: Prose, talk: Talk): readonly S
       const to = from + match[0].length;
       const isOfApplications = kind === 'allAnswered' || kind === 'allGranted';
       if (isOfApplications && (isOfThose(whole, from) || isOfLastPart(sentence, from, to))) return [];
+      if (!isOfApplications && isOfOneWay(sentence, from)) return [];
       if (isOfApplications && someFirst(whole, sentence.from, phrasesOf(sentence.tokens)) !== undefined) return [];
       const state = talkAt(sentence, whole, from, begun, talk);
       if (state.isPlanned) return [];

@@ -3,7 +3,7 @@ import { DECISIONS, type Decision, type Outcome, type OutcomeRow } from '../topi
 import { anyOf, type Meanings, meets } from '../vocabulary';
 
 /** A row of table 二 of which an organ can say in words that there was nothing. */
-type Row = 'documentsMade' | 'documentsRepealed' | Decision | 'fees';
+type Row = 'documentsMade' | 'documentsRepealed' | 'documentsInForce' | Decision | 'fees';
 
 /**
  * What stands behind 未, 无, 没有 where a row is denied as a whole. 行政强制措施 and 执行 are each a part of their row.
@@ -23,6 +23,10 @@ const DENIED: readonly (readonly [readonly Row[], RegExp])[] = [
     ['documentsRepealed'],
     /^(?:清理)?废止(?:[、和或及](?:宣布)?失效)?[过的]?(?:任何)?(?:行政)?规范性文件(?:情况|情形)?/,
   ],
+  [['documentsRepealed'], /^(?:行政)?规范性文件的?(?:废止|失效)(?:的?情况|情形)?/],
+  [['documentsInForce'], /^(?:任何)?(?:现行|继续)?有效的?(?:规章[、和及或])?(?:行政)?规范性文件(?:情况)?/],
+  // None that is in force, or none that was made: in either case none was made.
+  [['documentsMade'], /^(?:任何)?(?:规章[、和及或])?(?:行政)?规范性文件/],
   [
     ['licences'],
     /^(?:办理|作出|做出|实施|开展)?(?:过)?(?:任何)?行政许可(?:处理)?的?(?:事项|决定|业务)?(?:办件|办理|案件|工作)?(?:情况)?/,

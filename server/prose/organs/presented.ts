@@ -56,9 +56,9 @@ export const OPENS_WITH_TOWN =
 /** Its name alone: 乡 may have become 镇 since. */
 export const withoutUnit = (town: string): string => town.replace(/镇$|乡$|街道$/, '');
 
-/** 2023年，柳溪县水利局共收到…: a paragraph on the year's work that begins so; the groups are those of the other. */
+/** 2023年，柳溪县水利局共收到…, 柳溪县水利局2023年共收到…: a paragraph on the year's work that begins so; the groups are those of the other. */
 export const BEGINS_WITH_NAME =
-  /^(20\d{2}年度?,?)(?!度)([\u4e00-\u9fff()]{1,6}?[省县区旗镇乡][\u4e00-\u9fff()]{2,24}?)(?:共|累计|全年)*(?:主动公开|收到|受理|新收|高度重视|(?:认真|深入|全面|严格|扎实)(?:学习|贯彻|落实|推进|执行|做好)|坚持以)/;
+  /^(20\d{2}年度?,?|(?=[\u4e00-\u9fff()]{4,30}20\d\d))(?!度)([\u4e00-\u9fff()]{1,6}?[省县区旗镇乡][\u4e00-\u9fff()]{2,24}?)(?:20\d\d年度?,?)?(?:共|累计|全年)*(?:主动公开|收到|受理|新收|高度重视|(?:认真|深入|全面|严格|扎实)(?:学习|贯彻|落实|推进|执行|做好)|坚持以)/;
 
 /** The same kind of organ in another place of the same level: 柳溪县水利局 and 青石县水利局. */
 export function isAlikeElsewhere(one: string, other: string): boolean {

@@ -2,6 +2,7 @@ import { distance } from '../../text/distance';
 import { fold, foldWithOffsets } from '../../text/fold';
 import { isAbbreviationOf } from '../organs/abbreviation';
 import { matcher } from '../text-facts';
+import { LAW_NAMES } from '../words/law-names';
 import { type DocumentNumber, documentNumbersIn, offsetIn } from './document-numbers';
 import { MISNAMED, NOTICES, NOTICES_KNOWN_TO, type Notice, OTHER_CODES } from './documents';
 import { type QuotedTitle, titlesIn } from './titles';
@@ -214,6 +215,8 @@ const isOfAPlace = (written: string, name: string): boolean =>
 
 /** The official name that a name is a slip of. A name that holds the official one and more is another document's. */
 function nameMeant(written: string): string | undefined {
+  if (/^中.{7,}(?:法|法典)$/.test(written) && !LAWS.includes(written))
+    return LAWS.find((name) => distance(written, name, 1) === 1);
   if (!/公开|处理费|条/.test(written) || written.length < 6) return undefined;
   if (written === FEE_RULES || NAMES.some(({ name }) => written === name)) return undefined;
   for (const { name, begins, ends, changes } of NAMES) {
@@ -226,6 +229,9 @@ function nameMeant(written: string): string | undefined {
   const isShortened = lost > 0 && lost <= MAX_LOST && isAbbreviationOf(written, FEE_RULES);
   return isShortened || (lost === 0 && distance(written, FEE_RULES, 1) === 1) ? FEE_RULES : undefined;
 }
+
+/** National laws by their full names, no two of which are alike but for one character: 中华人民共和国保守国家密秘法. */
+const LAWS = LAW_NAMES.filter((name) => /^中.*(?:法|法典)$/.test(name));
 
 const ORDER = /^\(?(?:中华人民共和国)?(国(?:务院)?令?第?(\d{1,4})号令?)/;
 
