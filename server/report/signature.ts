@@ -82,7 +82,7 @@ function dateLine(line: Line): { date: WrittenDate | undefined; beside: string }
   const date = dates[dates.length - 1];
   if (date?.year !== undefined && dates.length === 1) {
     const after = fold(text.slice(date.to)).replace(REMARKS, '');
-    const before = fold(text.slice(0, date.from)).replace(REMARKS, '');
+    const before = fold(text.slice(0, date.from)).replace(SOURCE, '').replace(PUBLISHED, '').replace(REMARKS, '');
     const isOpen = date.day === undefined && /^[日号]$/.test(after);
     if (isOpen && before === '') return { date: undefined, beside: '' };
     return after === '' && (before === '' || asName(before) !== undefined) ? { date, beside: before } : undefined;
@@ -112,6 +112,8 @@ function twoDates(text: string, first: WrittenDate, second: WrittenDate): Return
   return before === '' && isName(between) ? { date: second, beside: between } : undefined;
 }
 const SOURCE = /^(?:信息)?(?:来源|作者)[:：]/;
+/** 来源：青岚县农业农村局 发布日期：2025年1月15日. */
+const PUBLISHED = /(?:发布|公布|成文)(?:日期|时间)[:：]$/;
 
 /** The name of an organ, if a line can be nothing but one. */
 function asName(text: string): string | undefined {

@@ -157,3 +157,14 @@ export function applicantsDenied(text: string, none: Word, state: Scopes): reado
   return [{ topic: said[1] ? 'naturalPerson' : said[2] ? 'enterprise' : 'organisations', to }];
 }
 type Applicant = 'naturalPerson' | 'organisations' | 'enterprise';
+
+/** 截至12月31日，…均已答复，没有在办件: where it ends; of another day it says nothing of the year's end. */
+export function noneLeft(text: string, sentence: Word, { from, to }: Word, state: Scopes): number | undefined {
+  if ((state & APPLICATIONS) === 0 || (state & OTHER_TALK) !== 0) return undefined;
+  const said = LEFT.exec(text.slice(to, to + MAX_LEFT));
+  return said && YEARS_END.test(text.slice(sentence.from, from)) ? to + said[1].length : undefined;
+}
+const LEFT = /^((?:在办|未办结|待办结?|未答复|待答复)(?:的|申请|案件|办件|件|事项)*)(?:[,。;)]|$)/;
+const YEARS_END = /年[末底]|12月31日/;
+const MAX_LEFT = 16;
+export const OTHER_TALK = scopes('otherTalk', 'business', 'reconsideration', 'litigation');

@@ -6,7 +6,7 @@ import { type Scopes, scopes } from '../talk/scopes';
 import type { Topic } from '../topics';
 import { anyOf, MEANING, meets } from '../vocabulary';
 import { isAnyone, isOfKind, MAX_ANYONE } from './anyone';
-import { applicantsDenied, outcomesDenied, outcomesListed, rowsDenied } from './decided';
+import { applicantsDenied, noneLeft, OTHER_TALK, outcomesDenied, outcomesListed, rowsDenied } from './decided';
 
 /** Words that say that there was none, and of what. */
 export interface None {
@@ -26,7 +26,6 @@ const NEUTRAL = anyOf('application', 'anyone', 'naturalPerson', 'organisations',
 const BEHIND =
   /^(?:的|等|内容|有关|相关|度|》|政府信息|政务信息|信息|申请|要求|请求|诉求|事项|事件|事宜|情况|情形|案件|件|表|书|信件|函|材料|业务|工作|办件|受理|需求|数量?|继续|办理|年|20\d\d年|至|到|入|发生|出现|存在)*(?:[,。;)、和与及]|以及|$)/;
 const [OTHER_TIME, OPENNESS, APPLICATIONS] = [scopes('otherTime'), scopes('openness'), scopes('applications')];
-const OTHER_TALK = scopes('otherTalk', 'business', 'reconsideration', 'litigation');
 const NOTHING: readonly None[] = [];
 
 /** 未收到政府信息公开申请; 未发生行政复议、行政诉讼; 无结转. */
@@ -52,7 +51,8 @@ export function noneIn(text: string, sentence: Sentence, { tokens, says }: Phras
   if (isAllThatIsSaid(text, sentence, state)) return [claim('received', word.to)];
   const zero = zeroOf(text, sentence.tokens, word, state);
   if (zero.length > 0) return zero;
-  const disputes = (state & OPENNESS) === 0 ? [] : disputesDenied(text, word, behind);
+  const isOpen = (state & OPENNESS) !== 0 || OF_OPENNESS.test(text.slice(word.to, word.to + MAX_COUNTED));
+  const disputes = isOpen ? disputesDenied(text, word, behind) : [];
   const denied = disputes.map((token) => claim(disputeOf(token), token.to));
   const found = behind.findIndex((token) => means(token, MEANING.application));
   const dispute = behind.findIndex((token) => means(token, DISPUTE));
@@ -109,6 +109,8 @@ function disputesDenied(text: string, none: Token, behind: readonly Token[]): To
   const last = denied[denied.length - 1];
   return last && OF_SOME_DISPUTES.test(text.slice(last.to, last.to + 4)) ? [] : denied;
 }
+/** 未收到公开行政复议、行政诉讼. */
+const OF_OPENNESS = /^(?:收到|发生|出现)?公开的?行政复议/;
 /** 无行政复议被撤销, 无复议后被纠正的案件, 无复议机关责令的情况: of some disputes, or of who decides them. */
 const OF_SOME_DISPUTES = /^(?:案件)?(?:被|后|机关)/;
 /** 没有未受理的申请: none of those that were received was left. */
@@ -119,7 +121,7 @@ const countsOrgans = (token: Token): boolean => /^[个家]$/.test(figureOf(token
 const WHOSE =
   /(?<=针对|关于|涉及)[\u4e00-\u9fff]{2,16}(?:[局委办厅院乡镇站]|街道|办事处|政府|机关|单位|中心)(?=有关|的|(?:政府)?信息公开)|(?<=向)(?:[省市县区州旗]|上级)?(?:人民)?政府(?!信息)/g;
 const OF_DISPUTES =
-  /(?:政府|政务|依申请)?信息公开|政务公开|依申请公开|政府信息|公开(?=行政)|案由|公民、法人(?:和|或者?|及|、)其他组织|法人|^人(?=[就因对向提申])|(?:具体)?行政行为|任何|发生|出现|收到|接到|产生|存在|针对|关于|有关|相关|公民|群众|申请人|向|(?:人民)?法院|[我本][局镇委办县市区厅院乡]|[我本]单位|[我本]机关|本?部门(?=信息公开)|本部门|街道|学校|中心|工作|事务|以(?:[我本](?:[局镇委办县市区厅院乡校所站]|单位|机关|街道|部门)|其)?为被(?:申请人|告)的|事项|答复|方面|领域|问题|情况|案件|申请|引起|引发|导致|造成|提[起出请]|行政|(?:举报|投诉|申诉){1,2}(?=[、和及或])|因|由于?|就|与|对|涉|类|的|而|被|所|过|有|一[件起例]|[、和或及]/g;
+  /(?:政府|政务|依申请)?信息公开|政务公开|依申请公开|政府信息|公开(?=行政|$)|案由|公民、法人(?:和|或者?|及|、)其他组织|法人|^人(?=[就因对向提申])|(?:具体)?行政行为|任何|发生|出现|收到|接到|产生|存在|针对|关于|有关|相关|公民|群众|申请人|向|(?:人民)?法院|[我本][局镇委办县市区厅院乡]|[我本]单位|[我本]机关|本?部门(?=信息公开)|本部门|街道|学校|中心|工作|事务|以(?:[我本](?:[局镇委办县市区厅院乡校所站]|单位|机关|街道|部门)|其)?为被(?:申请人|告)的|事项|答复|方面|领域|问题|情况|案件|申请|引起|引发|导致|造成|提[起出请]|行政|(?:举报|投诉|申诉){1,2}(?=[、和及或])|因|由于?|就|与|对|涉|类|的|而|被|所|过|有|一[件起例]|[、和或及]/g;
 const AND_DISPUTE =
   /^(?:案件?|申请|情况|机关|的)?(?:[、,和及或与]|以及|或者|也)(?:未|无|被|没有|发生|提起|申请|引发|引起|政府信息公开|信息公开)*(?:行政)?$/;
 
@@ -264,16 +266,6 @@ function noneCarried(text: string, tokens: readonly Token[], none: number, state
   if (topic === 'carried' && year?.kind !== 'year' && (state & APPLICATIONS) === 0) return NOTHING;
   return [{ topic, from: word.from, to: token.to, ...(year?.kind === 'year' && { carriedYear: year.what }) }];
 }
-
-/** 截至12月31日，…均已答复，没有在办件: where it ends; of another day it says nothing of the year's end. */
-function noneLeft(text: string, sentence: Sentence, { from, to }: Token, state: Scopes): number | undefined {
-  if ((state & APPLICATIONS) === 0 || (state & OTHER_TALK) !== 0) return undefined;
-  const said = LEFT.exec(text.slice(to, to + MAX_LEFT));
-  return said && YEARS_END.test(text.slice(sentence.from, from)) ? to + said[1].length : undefined;
-}
-const LEFT = /^((?:在办|未办结|待办结?|未答复|待答复)(?:的|申请|案件|办件|件|事项)*)(?:[,。;)]|$)/;
-const YEARS_END = /年[末底]|12月31日/;
-const MAX_LEFT = 16;
 
 const isZero = (text: string, carry: Token | undefined, { from }: Token): boolean =>
   carry !== undefined &&

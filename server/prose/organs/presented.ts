@@ -37,7 +37,7 @@ export const PRESENTED: readonly (readonly [before: RegExp, name: RegExp])[] = [
  * all reports of the place.
  */
 export const CONTACT =
-  /请(?:与|联系|咨询)(?![\u4e00-\u9fff]{2,16}(?:政务|数据|行政审批))([\u4e00-\u9fff]{2,8}?[省市县区州旗][\u4e00-\u9fff]{2,16}(?:局|委员会))(?:办公室|[\u4e00-\u9fff]{2,6}[科股室])?(?:联系|[(,:])/;
+  /请(?:与|联系|咨询)(?![\u4e00-\u9fff]{2,16}(?:政务|数据|行政审批))([\u4e00-\u9fff]{2,8}?[省市县区州旗][\u4e00-\u9fff]{2,16}(?:局|委员会|[镇乡]人民政府))(?:办公室|[\u4e00-\u9fff]{2,4}办|[\u4e00-\u9fff]{2,6}[科股室])?(?:联系|[(,:])/;
 /** X市甲局 and X市乙局. */
 export function areSisters(one: string, other: string): boolean {
   const [its, others] = [DEPARTMENT.exec(one), DEPARTMENT.exec(other)];
@@ -62,9 +62,10 @@ export const BEGINS_WITH_NAME =
 
 /** The same kind of organ in another place of the same level: 柳溪县水利局 and 青石县水利局. */
 export function isAlikeElsewhere(one: string, other: string): boolean {
-  const [its, others] = [PLACE_AND_KIND.exec(one), PLACE_AND_KIND.exec(other)];
+  const [its, others] = [one, other].map((name) => PLACE_AND_KIND.exec(name.replace(OF_A_TOWN, '')));
   return its !== null && others !== null && its[1] !== others[1] && its[2] === others[2];
 }
+const OF_A_TOWN = /(?<=镇|乡)(?:人民)?政府$/;
 const PLACE_AND_KIND = /^([\u4e00-\u9fff]{1,6}?)([省县区旗镇乡][\u4e00-\u9fff()]{2,24})$/;
 
 /** A body's own words for itself: the organ named before them is another, as one above it. */

@@ -36,6 +36,7 @@ const NAMED =
   /(\d{1,9})([件个家份人次条户批项处])[^,。;:()\d]{0,6}[,、](合格|达标|[收回]{2}|覆盖|整改|采纳|通过|原创|维持|纠[正错]|[胜败]诉)(?:的|了)?(\d{1,9})\2[,、](合格|达标|回收|收回|覆盖|整改|采纳|通过|原创|维持|纠[正错]|[胜败]诉)率(?:约?为|达到?|:)?(?=\d)/g;
 
 const OF_DISPUTES = /维持|纠|诉/;
+const MAX_AROUND = 80;
 const PENDING = /审结|审理|未结|结案|在审|在办|尚未/;
 
 function namedRates(text: string): readonly Rate[] {
@@ -43,7 +44,8 @@ function namedRates(text: string): readonly Rate[] {
     const [all, , unit, name, count, of] = said;
     if (name !== of && [...name].reverse().join('') !== of) return NOTHING;
     // 维持率 may be of those that are decided already.
-    if (OF_DISPUTES.test(of) && PENDING.test(text)) return NOTHING;
+    const around = text.slice(Math.max(0, said.index - MAX_AROUND), said.index + all.length + MAX_AROUND);
+    if (OF_DISPUTES.test(of) && PENDING.test(around)) return NOTHING;
     const share = figureAt(text, said.index + all.length);
     const whole = figureAt(text, said.index);
     const part = figureAt(text, said.index + all.lastIndexOf(count + unit));

@@ -3,7 +3,7 @@ import { fold, foldWithOffsets } from '../../text/fold';
 import { isAbbreviationOf } from '../organs/abbreviation';
 import { matcher } from '../text-facts';
 import { LAW_NAMES } from '../words/law-names';
-import { type DocumentNumber, documentNumbersIn, offsetIn } from './document-numbers';
+import { type DocumentNumber, documentNumbersIn, isOfficial, offsetIn } from './document-numbers';
 import { MISNAMED, NOTICES, NOTICES_KNOWN_TO, type Notice, OTHER_CODES } from './documents';
 import { type QuotedTitle, titlesIn } from './titles';
 
@@ -182,7 +182,7 @@ const CODE = /(?:[发函规电办]|[办政发函委党]字)$/;
 const OFFICE_CODE = /[政办党委府国局厅]/;
 
 function hasWrongBrackets(text: string, { prefix, open, close }: DocumentNumber): boolean {
-  if (text[open] === '〔' && text[close] === '〕') return false;
+  if (isOfficial(text[open], text[close])) return false;
   return prefix.length >= 3 && CODE.test(prefix) && OFFICE_CODE.test(prefix.slice(-6));
 }
 

@@ -228,7 +228,7 @@ function isWithin(list: readonly PlacedNumber[], i: number): boolean {
     return false;
   return !OF_A_LAW.test(number.paragraph.text.slice(0, before.from).slice(-MAX_BEFORE));
 }
-const OF_A_LAW = /[条款项]|规定|情形|办法|法律|法规|事由|理由|依据/;
+const OF_A_LAW = /第[^，。]{1,4}[条款项]|条例|规定|情形|办法|法律|法规|事由|理由|依据/;
 const MAX_BEFORE = 60;
 
 function faultAt(kind: NumberingFault['kind'], list: readonly PlacedNumber[], i: number): NumberingFault {

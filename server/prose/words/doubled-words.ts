@@ -69,6 +69,7 @@ export const NEVER_DOUBLED: ReadonlyMap<string, Neighbours> = new Map<string, Ne
   ['全年', { notBefore: '龄' }],
   ['时限', { notAfter: '超临', notBefore: '制定量于期' }],
   ['做好', { notBefore: '事人' }],
+  ['下载', { notBefore: '地链量中专次页' }],
   ['负责', { notAfter: '谁', notBefore: '人制任' }],
   ['宣传', { notBefore: '部员片栏册手画' }],
   ['结合', { notBefore: '部体' }],
