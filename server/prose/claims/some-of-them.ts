@@ -78,12 +78,13 @@ export function isOfLastPart({ tokens }: Sentence, from: number, to: number): bo
   return counts(listed).length === 1 && !listed.some((token) => isMark(token, ')'));
 }
 
-/** 行政诉讼6件，其中直接起诉3件，均获维持: said of those alone that came to court in that way. */
+/** 行政诉讼6件，其中直接起诉3件，均获维持; …；复议后起诉3件，无败诉: said of those alone that came to court in that way. */
 export function isOfOneWay({ tokens }: Sentence, from: number): boolean {
   const before = tokens.filter((token) => token.from < from);
-  const ways = before.filter((token) => means(token, ONE_WAY));
-  const counts = before.filter(isFigure);
-  const last = counts.at(-1)?.from ?? 0;
-  return ways.length === 1 && counts.length > 1 && ways[0].from < last && ways[0].from > (counts.at(-2)?.from ?? 0);
+  const own = before.slice(before.map((token) => isMark(token, ';')).lastIndexOf(true) + 1);
+  const ways = own.filter((token) => means(token, ONE_WAY));
+  const last = own.filter(isFigure).at(-1);
+  if (ways.length !== 1 || !last || ways[0].from > last.from || before.filter(isFigure).length === 1) return false;
+  return !own.some((token) => isFigure(token) && token !== last && token.from > ways[0].from);
 }
 const ONE_WAY = anyOf('suedDirectly', 'suedAfterwards');

@@ -150,11 +150,13 @@ function isPlainlyCaused(text: string, none: Token, behind: readonly Token[]): b
   return (
     CAUSED.test(cause) ||
     (/^引发(?:行政)?$/.test(cause) &&
-      OF_ALL_ANSWERED.test(text.slice(Math.max(0, none.from - PLAIN_LENGTH), none.from)))
+      OF_ALL_ANSWERED.test(
+        (none.from < PLAIN_LENGTH ? '。' : '') + text.slice(Math.max(0, none.from - PLAIN_LENGTH), none.from),
+      ))
   );
 }
 const OF_ALL_ANSWERED =
-  /(?:^|[。;:)])[^,、。;:()\d其]{0,30}公开申请\d{1,6}[件份宗](?:,[均都已全][^,。;:()]{0,20})?,(?:[均都也且]|全年)?$/;
+  /[。;:)](?:20\d\d年度?,?)?[^,、。;:()\d其]{0,30}公开申请\d{1,6}[件份宗](?:,[均都已全][^,。;:()]{0,20})?,(?:[均都也且]|全年)?$/;
 const CAUSED =
   /^(?:(?:发生|出现|收到|产生)?(?:因|有关|关于|针对|涉及)?(?:(?:政府)?信息公开|依申请公开)(?:工作|申请|事项|事务|答复)?而?(?:引发|引起)?的?|引发(?:政府)?信息公开(?:方面的?|类)?)(?:(?:举报|投诉|申诉|信访)[、和及或]){0,3}(?:提起|申请)?(?:行政)?$/;
 
