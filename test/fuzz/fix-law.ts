@@ -24,13 +24,16 @@ export function complaintsOnFixes({ text, syntax }: Draft, dice: Dice): Complain
     if (!condition) complaints.push(new Complaint(oracle, message()));
   };
   const findings = findingsIn(text, syntax);
-  const markUp = syntax === 'plain' ? [] : markUpIn(text);
+  // Our own comments are what a rule is about.
+  const markUp =
+    syntax === 'plain'
+      ? []
+      : markUpIn(text).filter(({ start }) => !/^<!--\s*ogi-report/.test(text.slice(start, start + 60)));
   const offered = findings.flatMap((finding) => finding.fixes().map((fix) => ({ finding, fix })));
   for (const { finding, fix } of offered) {
     const name = `${finding.rule} (${fix.title})`;
     holdsForPlaces(hold, fix.edits, text, name);
-    // Our own comments are what that rule is about.
-    if (finding.rule !== 'unused-directive') holdsForMarkUp(hold, fix.edits, markUp, text, name);
+    holdsForMarkUp(hold, fix.edits, markUp, text, name);
     holdsForFigures(hold, fix, text, name);
   }
   for (const { finding, fix } of dice.shuffled(offered).slice(0, MADE))
@@ -169,7 +172,9 @@ function holdsOnceMade(
   const before = findings.filter((one) => isOf(one) && touch(one.range, finding.range));
   // Where one goes, its neighbour may move up: then there are fewer of them in all.
   if (after.filter(isOf).length < findings.filter(isOf).length || there.length < before.length) return;
-  const isReported = fix.safe ? there.length > 0 : there.some(({ message }) => message === finding.message);
+  // Of a table's blank cells a safe fix fills some, and what is left is counted anew.
+  const mayStay = !fix.safe || finding.rule === 'blank-cell';
+  const isReported = mayStay ? there.some(({ message }) => message === finding.message) : there.length > 0;
   const isLeftOpen = !fix.safe && leavesOpen(finding, fix);
   if (isLeftOpen) return;
   if (fix.safe || fix.preferred) hold(!isReported, 'fix-still-reported', () => `${name}: ${there[0].message}`);
