@@ -109,7 +109,7 @@ const shownIn = (text: string): string =>
 /** Each figure that goes must be named in the title, or give way to one that is; each that comes must be named. */
 function holdsForFigures(hold: Hold, { title, edits }: Fix, text: string, name: string): void {
   const named = figuresIn(title);
-  for (const edit of inOrder(edits)) {
+  for (const edit of together(edits, text)) {
     const [before, after] = wholeFigures(edit, text).map(shownIn);
     // The number of an item may be all that is replaced.
     const label = text.slice(edit.range.end, edit.range.end + 2);
@@ -123,6 +123,23 @@ function holdsForFigures(hold: Hold, { title, edits }: Fix, text: string, name: 
     const made = without(come, itemsIn(after + label)).filter((figure) => !named.includes(figure));
     hold(made.length === 0, 'fix-makes-up', () => `${shown()} makes up ${made.join(', ')}`);
   }
+}
+
+/** What nobody sees between two edits, or a tag, parts no figure: they are one change. */
+const UNSEEN = /^(?:\p{Cc}|\p{Cf}|<[^<>]*>)*$/u;
+
+function together(edits: readonly Edit[], text: string): Edit[] {
+  const changes: Edit[] = [];
+  for (const edit of inOrder(edits)) {
+    const last = changes.at(-1);
+    const between = last && text.slice(last.range.end, edit.range.start);
+    if (!last || between === undefined || !UNSEEN.test(between)) changes.push(edit);
+    else {
+      const range = { start: last.range.start, end: edit.range.end };
+      changes[changes.length - 1] = { range, text: last.text + between + edit.text };
+    }
+  }
+  return changes;
 }
 
 /** Whether some digits became stars, and all else stands as it stood. */
