@@ -1,3 +1,5 @@
+import { ORGAN_KIND } from './organ-itself';
+
 /** What is done, what it is done to, and what that is counted in: 发布 + 信息 + 条. */
 export interface CountedWording {
   readonly verbs: string;
@@ -22,7 +24,7 @@ export const COUNTED_WORDINGS: readonly CountedWording[] = [
     measures: '件份篇个',
   },
   {
-    verbs: '(?:共|共计|累计|全年|年内|年度?|[我全本][市县区镇局]|本机关),?(?:新?收到|受理|接收|收办|办理|办结|答复)',
+    verbs: `(?:共|共计|累计|全年|年内|年度?|[我全本](?:${ORGAN_KIND})),?(?:新?收到|受理|接收|收办|办理|办结|答复)`,
     objects: '(?:政府信息公开|信息公开|依申请公开|公开)?申请(?:信件|案件)?',
     measures: '件',
   },
@@ -59,7 +61,7 @@ export const BARE_MYRIAD = /(?<![上近数几百千十逾超过破约每第余�
 export const TO_THE_COUNT = '共|为|约|共计|合计|总计|累计|共有|达|达到';
 
 /** A year without its number at the head of a sentence: 年，我局…. */
-export const YEAR_LOST = /(?<=^|[。；])年(?=度?，(?:我|本|全)[局镇乡县市区委办厅院校单机街省])/g;
+export const YEAR_LOST = new RegExp(`(?<=^|[。；])年(?=度?，[我本全](?:省|${ORGAN_KIND}))`, 'g');
 export const YEAR_LOST_BEFORE = ['，我', '，本', '，全'];
 
 /** A clause that says that there is none: 年末无在办件. */
