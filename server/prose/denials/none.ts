@@ -6,6 +6,7 @@ import { type Scopes, scopes } from '../talk/scopes';
 import type { Topic } from '../topics';
 import { anyOf, MEANING, meets } from '../vocabulary';
 import { ITSELF } from '../words/organ-itself';
+import { BY_POST, IN_PERSON, ON_LINE } from '../words/ways';
 import { isAnyone, MAX_ANYONE } from './anyone';
 import { applicantsDenied, outcomesDenied, outcomesListed, rowsDenied } from './decided';
 
@@ -134,8 +135,9 @@ const isOfAllWays = (text: string, tokens: readonly Token[]): boolean => {
   return !anyMeans(tokens, MEANING.manner) && ALL_WAYS.test(before);
 };
 const ALL_WAYS_LENGTH = 24;
-const ALL_WAYS =
-  /(?:线上[、和及]?线下|网[上络]、(?:信函|邮寄|书面)(?:、|和|及|以及)(?:当面|现场))(?:渠道|方式|途径)?[均都]$/;
+const ALL_WAYS = new RegExp(
+  `(?:线上[、和及]?线下|(?:${ON_LINE})、(?:${BY_POST})(?:、|和|及|以及)(?:${IN_PERSON}))(?:渠道|方式|途径)?[均都]$`,
+);
 
 /** Whether words deny some disputes only (败诉); 行政复议、行政诉讼、举报投诉 denies all, and complaints besides. */
 const saysHow = (text: string, tokens: readonly Token[]): boolean =>

@@ -1,4 +1,5 @@
 import { ORGAN_KIND } from './organ-itself';
+import { ACCOUNT } from './ways';
 
 /** What is done, what it is done to, and what that is counted in: 发布 + 信息 + 条. */
 export interface CountedWording {
@@ -72,7 +73,7 @@ export const FIRST_OF_COUNTS =
   /(?:公开|发布|公示|制发|印发|编发)了?[^,、。;:《》\d]{0,8}(?:信息|公告|通知|文件|预算|决算|报告|指南|图解|解读|简报|材料)$|行政(?:处罚|许可|强制|检查|确认|裁决)$/;
 
 /** Where things are published: 其中网站条. */
-const CHANNEL = '(?:网站|微信公众号|微信|公众号|微博|抖音号?|头条号|客户端|新媒体|视频号|公开栏|平台|专栏)';
+const CHANNEL = `(?:网站|${ACCOUNT}|新媒体|公开栏|平台|专栏)`;
 export const CHANNELS = `(?:政府|门户|部门|单位|官方|政务)*${CHANNEL}`;
 
 /** What measure words end, of which they count nothing: 头条, 链条, 文件. */
