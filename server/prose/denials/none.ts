@@ -7,8 +7,17 @@ import type { Topic } from '../topics';
 import { anyOf, MEANING, meets } from '../vocabulary';
 import { ITSELF } from '../words/organ-itself';
 import { BY_POST, IN_PERSON, ON_LINE } from '../words/ways';
-import { isAnyone, isOfKind, MAX_ANYONE } from './anyone';
+import { isAnyone, isOfKind } from './anyone';
 import { applicantsDenied, noneLeft, OTHER_TALK, outcomesDenied, outcomesListed, rowsDenied } from './decided';
+import {
+  AND_DISPUTE,
+  DISPUTE,
+  disputeOf,
+  disputesDenied,
+  isDeniedTogether,
+  isPlainlyCaused,
+  saysHow,
+} from './disputes-denied';
 
 /** Words that say that there was none, and of what. */
 export interface None {
@@ -21,7 +30,6 @@ export interface None {
 
 /** What none is said of, but not of all. */
 const OF_SOME = anyOf('channel', 'manner');
-const DISPUTE = anyOf('reconsideration', 'litigation', 'disputes');
 /** Words of these kinds may stand between 未收到 and the application without making it a special kind of application. */
 const NEUTRAL = anyOf('application', 'anyone', 'naturalPerson', 'organisations', 'openness', 'none', 'make');
 /** What may stand after the application up to the end of what is denied. */
@@ -53,9 +61,7 @@ export function noneIn(text: string, sentence: Sentence, { tokens, says }: Phras
   if (isAllThatIsSaid(text, sentence, state)) return [claim('received', word.to)];
   const zero = zeroOf(text, sentence.tokens, word, state);
   if (zero.length > 0) return zero;
-  const isOpen = (state & OPENNESS) !== 0 || OF_OPENNESS.test(text.slice(word.to, word.to + MAX_COUNTED));
-  const disputes = isOpen ? disputesDenied(text, word, behind) : [];
-  const denied = disputes.map((token) => claim(disputeOf(token), token.to));
+  const denied = disputesDenied(text, sentence, word, behind, state).map((token) => claim(disputeOf(token), token.to));
   const found = behind.findIndex((token) => means(token, MEANING.application));
   const dispute = behind.findIndex((token) => means(token, DISPUTE));
   const last = found < 0 ? found : lastApplication(behind, found);
@@ -84,51 +90,10 @@ const BARE =
 const HEADED =
   /^\(?[一二三四五六七八九十\d]{1,2}[)、.](?:政府信息)?依申请公开(?:政府信息|信息|申请|办理|受理|方面|工作|情况)*。$/;
 
-const disputeOf = (token: Token): Topic =>
-  means(token, MEANING.disputes)
-    ? 'disputes'
-    : means(token, MEANING.reconsideration)
-      ? 'reconsideration'
-      : 'litigation';
-
-const isDeniedTogether = (text: string, application: Token, dispute: Token): boolean =>
-  application.to < dispute.from && AND_DISPUTE.test(text.slice(application.to, dispute.from));
-
-/** 未发生政府信息公开行政复议、行政诉讼; none caused by a fault (未因答复不当被提起行政复议) is not none. */
-function disputesDenied(text: string, none: Token, behind: readonly Token[]): Token[] {
-  const denied: Token[] = [];
-  for (const token of behind) {
-    if (!means(token, DISPUTE)) continue;
-    const last = denied[denied.length - 1];
-    const between = text.slice((last ?? none).to, token.from);
-    if (
-      between.length > MAX_ANYONE ||
-      !(last ? between === '' || AND_DISPUTE.test(between) : between.replace(WHOSE, '').replace(OF_DISPUTES, '') === '')
-    )
-      break;
-    denied.push(token);
-  }
-  const last = denied[denied.length - 1];
-  return last && OF_SOME_DISPUTES.test(text.slice(last.to, last.to + 4)) ? [] : denied;
-}
-/** 未收到公开行政复议、行政诉讼. */
-const OF_OPENNESS = /^(?:收到|发生|出现)?公开的?行政复议/;
-/** 无行政复议被撤销, 无复议后被纠正的案件, 无复议机关责令的情况: of some disputes, or of who decides them. */
-const OF_SOME_DISPUTES = /^(?:案件)?(?:被|后|机关)/;
 /** 没有未受理的申请: none of those that were received was left. */
 const LEFT_OVER = /[受办][理结]的|未办结|.未[受办]理/;
 /** 8个科室全年无申请. */
 const countsOrgans = (token: Token): boolean => /^[个家]$/.test(figureOf(token)?.unit ?? '');
-/** 针对云岭镇有关政府信息公开事务的, 向县政府: against whom, and before whom. */
-const WHOSE =
-  /(?<=针对|关于|涉及)[\u4e00-\u9fff]{2,16}(?:[局委办厅院乡镇站]|街道|办事处|政府|机关|单位|中心)(?=有关|的|(?:政府)?信息公开)|(?<=向)(?:[省市县区州旗]|上级)?(?:人民)?政府(?!信息)/g;
-const OF_DISPUTES = new RegExp(
-  `(?:政府|政务|依申请)?信息公开|政务公开|依申请公开|政府信息|公开(?=行政|$)|案由|公民、法人(?:和|或者?|及|、)其他组织|法人|^人(?=[就因对向提申])|(?:具体)?行政行为|任何|发生|出现|收到|接到|产生|存在|针对|关于|有关|相关|公民|群众|申请人|向|(?:人民)?法院|${ITSELF}|部门(?=信息公开)|街道|学校|中心|工作|事务|以(?:${ITSELF}|其)?为被(?:申请人|告)的|事项|答复|方面|领域|问题|情况|案件|申请|引起|引发|导致|造成|提[起出请]|行政|(?:举报|投诉|申诉){1,2}(?=[、和及或])|因|由于?|就|与|对|涉|类|的|而|被|所|过|有|一[件起例]|[、和或及]`,
-  'g',
-);
-const AND_DISPUTE =
-  /^(?:案件?|申请|情况|机关|的)?(?:[、,和及或与]|以及|或者|也)(?:未|无|被|没有|发生|提起|申请|引发|引起|政府信息公开|信息公开)*(?:行政)?$/;
-
 /** 线上线下均未收到; 网络、信函、当面均未收到. */
 const isOfAllWays = (text: string, tokens: readonly Token[]): boolean => {
   const none = tokens[tokens.length - 1];
@@ -139,31 +104,6 @@ const ALL_WAYS_LENGTH = 24;
 const ALL_WAYS = new RegExp(
   `(?:线上[、和及]?线下|(?:${ON_LINE})、(?:${BY_POST})(?:、|和|及|以及)(?:${IN_PERSON}))(?:渠道|方式|途径)?[均都]$`,
 );
-
-/** Whether words deny some disputes only (败诉); 行政复议、行政诉讼、举报投诉 denies all, and complaints besides. */
-const saysHow = (text: string, tokens: readonly Token[]): boolean =>
-  tokens.some((token) => means(token, MEANING.lost) && !isBesides(text, token));
-const isBesides = (text: string, { from, to }: Token): boolean =>
-  /[、和及]零?(?:举报|投诉){1,2}$/.test(text.slice(Math.max(0, from - 3), to)) ||
-  /^(?:举报|投诉){1,2}[、和及]/.test(text.slice(from, to + 3));
-
-/** 未因政府信息公开引发行政诉讼; 收到申请12件，均已答复，未引发行政复议: no dispute at all, and not only none of some kind. */
-function isPlainlyCaused(text: string, none: Token, behind: readonly Token[]): boolean {
-  const at = behind.findIndex((token) => means(token, DISPUTE));
-  if (at < 0 || anyMeans(behind.slice(at), MEANING.lost)) return false;
-  const cause = text.slice(none.to, behind[at].from);
-  return (
-    CAUSED.test(cause) ||
-    (/^引发(?:行政)?$/.test(cause) &&
-      OF_ALL_ANSWERED.test(
-        (none.from < PLAIN_LENGTH ? '。' : '') + text.slice(Math.max(0, none.from - PLAIN_LENGTH), none.from),
-      ))
-  );
-}
-const OF_ALL_ANSWERED =
-  /[。;:)](?:20\d\d年度?,?)?[^,、。;:()\d其]{0,30}公开申请\d{1,6}[件份宗](?:,[均都已全][^,。;:()]{0,20})?,(?:[均都也且]|全年)?$/;
-const CAUSED =
-  /^(?:(?:发生|出现|收到|产生)?(?:因|有关|关于|针对|涉及)?(?:(?:政府)?信息公开|依申请公开)(?:工作|申请|事项|事务|答复)?而?(?:引发|引起)?的?|引发(?:政府)?信息公开(?:方面的?|类)?)(?:(?:举报|投诉|申诉|信访)[、和及或]){0,3}(?:提起|申请)?(?:行政)?$/;
 
 /** 政府信息公开申请 is named more than once (依申请公开政府信息的申请): the last one is meant. */
 function lastApplication(behind: readonly Token[], from: number): number {
