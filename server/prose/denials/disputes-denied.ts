@@ -49,10 +49,11 @@ export function disputesDenied(
 const OF_SOME_DISPUTES = /^(?:案件)?(?:被|后|机[关构]|职|权限|培训|文书|决定|委员|人员|能力)/;
 /** Whether disputes are those of open government information; 除政府信息公开外 are the others. */
 const isOfInformation = (text: string, sentence: Sentence, { from, to }: Token, state: Scopes): boolean =>
-  ((state & OPENNESS) !== 0 && !EXCEPT.test(text.slice(sentence.from, from))) ||
+  ((state & OPENNESS) !== 0 && !EXCEPT.test(text.slice(Math.max(sentence.from, from - MAX_EXCEPT), from))) ||
   OF_OPENNESS.test(text.slice(to, to + MAX_SAID)) ||
   deniesAny(text, sentence, from);
 const EXCEPT = /除[^,。;:]{0,12}信息公开[^,。;:]{0,8}外/;
+const MAX_EXCEPT = 60;
 /** 未收到公开行政复议、行政诉讼. */
 const OF_OPENNESS = /^(?:收到|发生|出现)?公开的?行政复议/;
 const MAX_SAID = 16;
@@ -62,7 +63,9 @@ const MAX_SAID = 16;
  * nothing is spoken of around it that others arise from.
  */
 const deniesAny = (text: string, { from, to }: Sentence, none: number): boolean =>
-  OF_THE_YEAR.test(text.slice(from, none)) && !OTHERS.test(text.slice(Math.max(0, from - MAX_AROUND), to + MAX_AROUND));
+  none - from < MAX_AROUND &&
+  OF_THE_YEAR.test(text.slice(from, none)) &&
+  !OTHERS.test(text.slice(Math.max(0, from - MAX_AROUND), to + MAX_AROUND));
 const OF_THE_YEAR = new RegExp(
   `^(?:\\([一二三四五六七八九十]\\)[^。]{0,24}。?|[一二三四五六七八九十]是)?,?(?=.)(?:20\\d\\d年度?|全年|本年度?|年内|${ITSELF}|,)*(?:也|均|都|暂|尚)?$`,
 );
