@@ -105,7 +105,7 @@ function twoDates(text: string, first: WrittenDate, second: WrittenDate): Return
     text.slice(0, first.from),
     text.slice(first.to, second.from),
     text.slice(second.to),
-  ].map((part) => fold(part).replace(SOURCE, '').replace(REMARKS, ''));
+  ].map((part) => fold(part).replace(/[()]$/, '').replace(SOURCE, '').replace(REMARKS, ''));
   if (first.year === undefined || after !== '') return undefined;
   const isName = (part: string): boolean => part === '' || asName(part) !== undefined;
   if (between === '') return isName(before) ? { date: first, beside: before } : undefined;
