@@ -113,7 +113,7 @@ function twoDates(text: string, first: WrittenDate, second: WrittenDate): Return
 }
 const SOURCE = /^(?:信息)?(?:来源|作者)[:：]/;
 /** 来源：青岚县农业农村局 发布日期：2025年1月15日. */
-const PUBLISHED = /(?:发布|公布|成文)(?:日期|时间)[:：]$/;
+const PUBLISHED = /(?:发布|公布|成文)?(?:日期|时间)[:：]$/;
 
 /** The name of an organ, if a line can be nothing but one. */
 function asName(text: string): string | undefined {

@@ -21,6 +21,14 @@ export const disputeOf = (token: Token): Topic =>
 export const isDeniedTogether = (text: string, application: Token, dispute: Token): boolean =>
   application.to < dispute.from && AND_DISPUTE.test(text.slice(application.to, dispute.from));
 
+/** Under a heading of disputes: 本年度无此类情况. */
+export const deniesSuch = (text: string, { from, to }: Sentence, state: Scopes): boolean =>
+  from === 0 && (state & OPENNESS) !== 0 && (state & TALKS) === 0 && NO_SUCH.test(text.slice(0, to));
+const TALKS = scopes('applications', 'reconsideration', 'litigation');
+const NO_SUCH = new RegExp(
+  `^(?:20\\d\\d年度?|全年|本年度?|${ITSELF}|,)*(?:暂?无|没有|未发生|不存在)(?:此[类项]?|该[类项]|上述|这类)(?:情况|情形|事项|案件)(?:发生)?。?$`,
+);
+
 /** 未发生政府信息公开行政复议、行政诉讼; none caused by a fault (未因答复不当被提起行政复议) is not none. */
 export function disputesDenied(
   text: string,
@@ -64,11 +72,13 @@ const MAX_SAID = 16;
  */
 const deniesAny = (text: string, { from, to }: Sentence, none: number): boolean =>
   none - from < MAX_AROUND &&
-  OF_THE_YEAR.test(text.slice(from, none)) &&
+  (OF_THE_YEAR.test(text.slice(from, none)) || NOTHING_ELSE.test(text.slice(from, Math.min(to, from + MAX_AROUND)))) &&
   !OTHERS.test(text.slice(Math.max(0, from - MAX_AROUND), to + MAX_AROUND));
 const OF_THE_YEAR = new RegExp(
   `^(?:\\([一二三四五六七八九十]\\)[^。]{0,24}。?|[一二三四五六七八九十]是)?,?(?=.)(?:20\\d\\d年度?|全年|本年度?|年内|${ITSELF}|,)*(?:也|均|都|暂|尚)?$`,
 );
+const NOTHING_ELSE =
+  /^(?:暂?无|没有|未(?:发生|收到|出现|产生))(?:行政)?复议[、和及或](?:行政)?诉讼(?:案件|事项|情况|情形)?。?$/;
 const OTHERS =
   /处罚|许可|强制|执法|征收|征地|拆迁|补偿|工伤|信访|仲裁|应诉|代理|调解|化解|合同|采购|监管|审批|登记|法治|普法|审查|备案|被申请人|案件办理/;
 const MAX_AROUND = 200;

@@ -12,6 +12,7 @@ import { applicantsDenied, noneLeft, OTHER_TALK, outcomesDenied, outcomesListed,
 import {
   AND_DISPUTE,
   DISPUTE,
+  deniesSuch,
   disputeOf,
   disputesDenied,
   isDeniedTogether,
@@ -59,6 +60,7 @@ export function noneIn(text: string, sentence: Sentence, { tokens, says }: Phras
   const applicants = applicantsDenied(text, word, state);
   if (applicants.length > 0) return applicants.map(({ topic, to }) => claim(topic, to));
   if (isAllThatIsSaid(text, sentence, state)) return [claim('received', word.to)];
+  if (deniesSuch(text, sentence, state)) return [claim('disputes', word.to)];
   const zero = zeroOf(text, sentence.tokens, word, state);
   if (zero.length > 0) return zero;
   const denied = disputesDenied(text, sentence, word, behind, state).map((token) => claim(disputeOf(token), token.to));

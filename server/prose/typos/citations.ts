@@ -215,8 +215,8 @@ const isOfAPlace = (written: string, name: string): boolean =>
 
 /** The official name that a name is a slip of. A name that holds the official one and more is another document's. */
 function nameMeant(written: string): string | undefined {
-  if (/^中.{7,}(?:法|法典)$/.test(written) && !LAWS.includes(written))
-    return LAWS.find((name) => distance(written, name, 1) === 1);
+  const law = /^中.{7,17}$/.test(written) && LAWS.find((name) => distance(written, name, 1) <= 1);
+  if (law) return law === written ? undefined : law;
   if (!/公开|处理费|条/.test(written) || written.length < 6) return undefined;
   if (written === FEE_RULES || NAMES.some(({ name }) => written === name)) return undefined;
   for (const { name, begins, ends, changes } of NAMES) {
