@@ -1,10 +1,10 @@
-import type { Claim } from '../prose/claims/claims';
-import { isAbbreviationOf } from '../prose/organs/abbreviation';
-import { means, type Prose, type Sentence } from '../prose/sentences';
-import { isOfSome, partOf } from '../prose/topics';
-import { MEANING } from '../prose/vocabulary';
-import { OFFICE_ITSELF } from '../prose/words/organ-itself';
-import { fold } from '../text/fold';
+import { fold } from '../../text/fold';
+import type { Claim } from '../claims/claims';
+import { means, type Prose, type Sentence } from '../sentences';
+import { isOfSome, partOf } from '../topics';
+import { MEANING } from '../vocabulary';
+import { OFFICE_ITSELF } from '../words/organ-itself';
+import { isAbbreviationOf } from './abbreviation';
 
 /** Names of organs, with a few words before them. */
 const ORGAN =
