@@ -55,11 +55,14 @@ export function disputesDenied(
 }
 /** 无行政复议被撤销, 无复议后被纠正的案件, 无复议机关责令的情况, 无行政复议职责: of some disputes, or of who decides them. */
 const OF_SOME_DISPUTES = /^(?:案件)?(?:被|后|机[关构]|职|权限|培训|文书|决定|委员|人员|能力)/;
-/** Whether disputes are those of open government information; 除政府信息公开外 are the others. */
+/** Whether disputes are those of open government information; 除政府信息公开外, 会计监管方面 are others. */
 const isOfInformation = (text: string, sentence: Sentence, { from, to }: Token, state: Scopes): boolean =>
-  ((state & OPENNESS) !== 0 && !EXCEPT.test(text.slice(Math.max(sentence.from, from - MAX_EXCEPT), from))) ||
+  ((state & OPENNESS) !== 0 &&
+    !OTHER_FIELD.test(text.slice(sentence.from, sentence.from + MAX_SAID)) &&
+    !EXCEPT.test(text.slice(Math.max(sentence.from, from - MAX_EXCEPT), from))) ||
   OF_OPENNESS.test(text.slice(to, to + MAX_SAID)) ||
   deniesAny(text, sentence, from);
+const OTHER_FIELD = /^(?![^,]*(?:公开|申请|复议|诉讼|监督|保障|信息|政务|救济|争议))[^,。;:]{2,10}(?:方面|领域|业务),/;
 const EXCEPT = /除[^,。;:]{0,12}信息公开[^,。;:]{0,8}外/;
 const MAX_EXCEPT = 60;
 /** 未收到公开行政复议、行政诉讼. */
