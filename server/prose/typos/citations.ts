@@ -155,6 +155,8 @@ const MAX_SLIPS = 3;
 /** The sentence says by what the report was compiled. */
 const COMPILES = /编制|编写|撰写|起草|拟制|拟定|形成|制作/;
 const REPORT = /报告|年报/;
+/** So far before a number its sentence may begin. In characters. */
+const MAX_SENTENCE = 300;
 const ABOUT_FORM = /年度?报告|年报|格式/;
 
 /** Whether a number that no document of the table has stands where the number of the form should. */
@@ -166,7 +168,8 @@ function isUnissued(text: string, { prefix, year, serial, to }: DocumentNumber, 
   const title = titleBefore(text, at);
   // Another document may well have been issued under such a number.
   if (title) return false;
-  const sentence = text.slice(text.lastIndexOf('。', at) + 1, at) + text.slice(to, to + MAX_TITLE).split('。', 1)[0];
+  const before = text.slice(Math.max(0, at - MAX_SENTENCE), at);
+  const sentence = before.slice(before.lastIndexOf('。') + 1) + text.slice(to, to + MAX_TITLE).split('。', 1)[0];
   return (
     (COMPILES.test(sentence) && (REPORT.test(sentence) || sentence.endsWith('编制'))) ||
     ABOUT_FORM.test(text.slice(Math.max(0, at - 16), at)) ||
