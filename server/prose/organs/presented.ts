@@ -63,7 +63,9 @@ export const BEGINS_WITH_NAME =
 
 /** The same kind of organ in another place of the same level: 柳溪县水利局 and 青石县水利局. */
 export function isAlikeElsewhere(one: string, other: string): boolean {
-  const [its, others] = [one, other].map((name) => PLACE_AND_KIND.exec(name.replace(OF_A_TOWN, '')));
+  const [its, others] = [one, other].map(
+    (name) => PLACE_AND_KIND.exec(name.replace(OF_A_TOWN, '')) ?? PLACE_AND_KIND.exec(name),
+  );
   return its !== null && others !== null && its[1] !== others[1] && its[2] === others[2];
 }
 const OF_A_TOWN = /(?<=镇|乡)(?:人民)?政府$/;
