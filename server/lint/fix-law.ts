@@ -5,15 +5,14 @@ import { fold } from '../text/fold';
 import { LINE_BREAK } from '../text/lines';
 import { shown } from '../text/shown';
 import { isSplit } from '../text/split';
-import { figureChanges, WHOLE_TAG } from './figure-changes';
+import { figureChanges } from './figure-changes';
 import type { Fix, Language } from './finding';
+import { cutsMarkup, isBehindOpening, writesBrokenTag } from './fix-markup';
 import { isSurePlace } from './fix-place';
 import { tableAt, tablesHold } from './fix-tables';
 
 /** A fix that drops more figures than its title can name is not offered. */
 const MAX_NAMED = 12;
-/** So far back a tag that is still open may have begun. */
-const MAX_TAG = 2_000;
 
 /**
  * The law of fixes: what every fix must be, whichever rule proposes it. Returns it with a title that names each figure
@@ -25,8 +24,8 @@ export function lawful(fix: Fix, report: Report, language: Language): Fix | unde
   const { text } = report.draft;
   const edits = [...fix.edits].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   if (edits.length === 0 || !edits.every((edit, i) => isPossible(edit, edits[i - 1], text))) return undefined;
-  if (edits.some((edit) => joinsLines(edit, report) || cutsMarkup(edit, report) || writesBrokenTag(edit)))
-    return undefined;
+  if (edits.some((edit) => joinsLines(edit, report) || joinsDigits(edit, report))) return undefined;
+  if (edits.some((edit) => cutsMarkup(edit, report.draft) || writesBrokenTag(edit))) return undefined;
   const changes = figureChanges(edits, text);
   const before = changes.flatMap((change) => change.before);
   const after = changes.flatMap((change) => change.after);
@@ -65,26 +64,15 @@ function joinsLines({ range: { start, end }, text: put }: Edit, { draft: { text,
   return !isLineStart && !isLineEnd;
 }
 
-/** Whether it begins or ends within a tag. */
-function cutsMarkup({ range: { start, end } }: Edit, { draft: { text } }: Report): boolean {
-  return isInTag(text, start) || (end !== start && isInTag(text, end));
-}
+/** Whether digits would come to stand together that a control character parts (7\u001e1 was 7-1). */
+const joinsDigits = ({ range: { start, end }, text: put }: Edit, { draft: { text } }: Report): boolean =>
+  put === '' &&
+  CONTROL.test(text.slice(start, end)) &&
+  DIGIT.test(text[start - 1] ?? '') &&
+  DIGIT.test(text[end] ?? '');
 
-const TAG_BEGINS = /<[a-z/]/i;
-
-/** Whether it writes a tag that is none (<t"4>), or not closed: what a half-typed row has is not to be written once more. */
-const writesBrokenTag = ({ text: put }: Edit): boolean => TAG_BEGINS.test(put.replace(WHOLE_TAG, ' '));
-
-/** What makes a tag, a character or an escape of what comes to stand behind it. */
-const OPENING = /[<&\\]/;
-
-const isBehindOpening = ({ range }: Edit, text: string): boolean => OPENING.test(text[range.start - 1] ?? '');
-
-function isInTag(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - MAX_TAG), at);
-  const open = before.lastIndexOf('<');
-  return open >= 0 && !before.includes('>', open) && /[a-z/]/i.test(text[at - before.length + open + 1] ?? '');
-}
+const CONTROL = /\p{Cc}/u;
+const DIGIT = /[\d\uff10-\uff19]/;
 
 /** Whether it only writes the same characters in another width. */
 const isRespelled = ({ range, text: put }: Edit, text: string): boolean =>

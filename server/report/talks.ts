@@ -1,11 +1,11 @@
 import type { SectionId } from '../forms/form';
+import { DECIDES_DISPUTES } from '../prose/organs/whose';
 import type { Paragraph } from '../prose/paragraphs';
 import { Prose } from '../prose/sentences';
 import { type Matter, type SubHeading, subHeadingIn } from '../prose/sub-headings';
 import { countsOtherSubjects } from '../prose/talk/talk';
 import type { Talk } from '../prose/topics';
 import type { MatchedSection } from './sections';
-import { DECIDES_DISPUTES } from './whose';
 
 /** What the talk is of where a paragraph begins. */
 export interface Talks {

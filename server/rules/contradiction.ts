@@ -3,11 +3,11 @@ import { cellName } from '../lint/names';
 import { rule, SOURCES } from '../lint/rule';
 import type { Statement } from '../prose/claims/statements';
 import { statementsIn } from '../prose/claims/statements';
+import { apartBefore, isOfAPart } from '../prose/organs/whose';
 import type { Prose } from '../prose/sentences';
 import type { Report } from '../report/report';
 import { figureOf } from '../report/tables/equations';
 import type { MatchedCell } from '../report/tables/matched';
-import { apartBefore, isOfAPart } from '../report/whose';
 
 interface Facts {
   readonly said: string;

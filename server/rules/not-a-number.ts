@@ -31,7 +31,6 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   l: '1',
   I: '1',
   i: '1',
-  '|': '1',
   Z: '2',
   z: '2',
   S: '5',

@@ -5,6 +5,7 @@ import type { ProseFigure } from '../prose/figures';
 import { isCount } from '../prose/figures';
 import type { List } from '../prose/lists/list';
 import { listsIn } from '../prose/lists/lists';
+import { isOfAPart } from '../prose/organs/whose';
 import type { Prose } from '../prose/sentences';
 import { isOfApplicants, outcomeSharesIn } from '../prose/shares/outcome-shares';
 import { percentagesIn } from '../prose/shares/percentages';
@@ -14,7 +15,6 @@ import { applicantsAmong, type RowsOfWholes, rowsOfWholes, totalsOf, wholesInTab
 import type { Report } from '../report/report';
 import { sumOf } from '../report/tables/equations';
 import type { MatchedCell } from '../report/tables/matched';
-import { isOfAPart } from '../report/whose';
 
 interface Facts {
   readonly prose: Prose;

@@ -14,6 +14,8 @@ export interface LabelEdits {
 
 /** Marks of a cell's border, or of a tag: where they stand in a label, what is in the cell is not the label alone. */
 const BORDER = /[<>‹›|｜\t]/;
+/** A reference that was not read as a character: what is left of it would be none. */
+const REFERENCE = /&#?[\da-z]{1,20};/i;
 const NUMERAL = /[一二三四五六七八九十\d]/;
 /** In characters: so many too many, so many lost are a slip of the key. */
 const MAX_REMOVED = 2;
@@ -27,8 +29,8 @@ export function labelEdits(cell: Cell, expected: string): LabelEdits | undefined
   const { content } = cell;
   if (BORDER.test(content.text) || figuresIn(withoutItemNumbers(content.text)).length > 0) return undefined;
   const [from, to] = [readLabel(content.text), readLabel(expected)];
-  if (from.key === '' || (from.number !== undefined && from.number !== to.number))
-    return { edits: setCell(cell, expected), isSlip: false };
+  const isOther = from.key === '' || (from.number !== undefined && from.number !== to.number);
+  if (isOther || REFERENCE.test(content.text)) return { edits: setCell(cell, expected), isSlip: false };
   // Marks count as well, unless the draft has others than the form throughout (1、 for 1.).
   const exact = changeBetween(charactersOf(content.text), charactersOf(expected));
   const inWords = changeBetween(wordsOf(content.text, from), wordsOf(expected, to));

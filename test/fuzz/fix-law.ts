@@ -24,13 +24,16 @@ export function complaintsOnFixes({ text, syntax }: Draft, dice: Dice): Complain
     if (!condition) complaints.push(new Complaint(oracle, message()));
   };
   const findings = findingsIn(text, syntax);
-  const markUp = syntax === 'plain' ? [] : markUpIn(text);
+  // Our own comments are what a rule is about.
+  const markUp =
+    syntax === 'plain'
+      ? []
+      : markUpIn(text).filter(({ start }) => !/^<!--\s*ogi-report/.test(text.slice(start, start + 60)));
   const offered = findings.flatMap((finding) => finding.fixes().map((fix) => ({ finding, fix })));
   for (const { finding, fix } of offered) {
     const name = `${finding.rule} (${fix.title})`;
     holdsForPlaces(hold, fix.edits, text, name);
-    // Our own comments are what that rule is about.
-    if (finding.rule !== 'unused-directive') holdsForMarkUp(hold, fix.edits, markUp, text, name);
+    holdsForMarkUp(hold, fix.edits, markUp, text, name);
     holdsForFigures(hold, fix, text, name);
   }
   for (const { finding, fix } of dice.shuffled(offered).slice(0, MADE))
@@ -106,7 +109,7 @@ const shownIn = (text: string): string =>
 /** Each figure that goes must be named in the title, or give way to one that is; each that comes must be named. */
 function holdsForFigures(hold: Hold, { title, edits }: Fix, text: string, name: string): void {
   const named = figuresIn(title);
-  for (const edit of inOrder(edits)) {
+  for (const edit of together(edits, text)) {
     const [before, after] = wholeFigures(edit, text).map(shownIn);
     // The number of an item may be all that is replaced.
     const label = text.slice(edit.range.end, edit.range.end + 2);
@@ -120,6 +123,23 @@ function holdsForFigures(hold: Hold, { title, edits }: Fix, text: string, name: 
     const made = without(come, itemsIn(after + label)).filter((figure) => !named.includes(figure));
     hold(made.length === 0, 'fix-makes-up', () => `${shown()} makes up ${made.join(', ')}`);
   }
+}
+
+/** What nobody sees between two edits, or a tag, parts no figure: they are one change. */
+const UNSEEN = /^(?:\p{Cc}|\p{Cf}|<[^<>]*>)*$/u;
+
+function together(edits: readonly Edit[], text: string): Edit[] {
+  const changes: Edit[] = [];
+  for (const edit of inOrder(edits)) {
+    const last = changes.at(-1);
+    const between = last && text.slice(last.range.end, edit.range.start);
+    if (!last || between === undefined || !UNSEEN.test(between)) changes.push(edit);
+    else {
+      const range = { start: last.range.start, end: edit.range.end };
+      changes[changes.length - 1] = { range, text: last.text + between + edit.text };
+    }
+  }
+  return changes;
 }
 
 /** Whether some digits became stars, and all else stands as it stood. */
@@ -169,7 +189,9 @@ function holdsOnceMade(
   const before = findings.filter((one) => isOf(one) && touch(one.range, finding.range));
   // Where one goes, its neighbour may move up: then there are fewer of them in all.
   if (after.filter(isOf).length < findings.filter(isOf).length || there.length < before.length) return;
-  const isReported = fix.safe ? there.length > 0 : there.some(({ message }) => message === finding.message);
+  // Of a table's blank cells a safe fix fills some, and what is left is counted anew.
+  const mayStay = !fix.safe || finding.rule === 'blank-cell';
+  const isReported = mayStay ? there.some(({ message }) => message === finding.message) : there.length > 0;
   const isLeftOpen = !fix.safe && leavesOpen(finding, fix);
   if (isLeftOpen) return;
   if (fix.safe || fix.preferred) hold(!isReported, 'fix-still-reported', () => `${name}: ${there[0].message}`);

@@ -8,6 +8,7 @@ module.exports = class extends Base {
     super(runner, options);
     const every = Boolean(process.env.OGI_REPORT_TEST_LIST);
     if (every) runner.on('pass', (test) => console.log(`  ✓ ${test.fullTitle()} (${test.duration} ms)`));
+    runner.on('retry', (test, error) => console.log(`  ↻ ${test.fullTitle()}: ${error.stack ?? error}`));
     runner.on('pending', (test) => console.log(`  - skipped: ${test.fullTitle()}`));
     runner.on('end', () => {
       if (this.failures.length > 0) Base.list(this.failures);

@@ -48,6 +48,10 @@ describe('The law of fixes', () => {
     for (const between of ['[bookmark:]', '\u3164', '<!-- -->'])
       assert.equal(madeOf(draft(`公开信息12${between}35条。`), between, ''), undefined, between);
     assert.ok(madeOf(draft('公开信息12\u200b35条。'), '\u200b', ''));
+    // A hyphen and a picture of Word's: what parted the digits is not known any more.
+    for (const control of ['\u001e', '\u0001'])
+      assert.equal(madeOf(draft(`公开信息12${control}35条。`), control, ''), undefined);
+    assert.ok(madeOf(draft('公开\u001e信息1235条。'), '\u001e', ''));
   });
 
   it('takes what several edits do to one figure for one change', () => {
@@ -101,6 +105,16 @@ describe('The law of fixes', () => {
     const text = `<h1>${TITLE}</h1><h2>一、总体情况</h2><p class="规章">好<td规章</p><h2>二、主动公开政府信息情况</h2>`;
     for (const word of ['规章">', 'td规章']) assert.equal(madeOf(text, word, '规范', 'html'), undefined, word);
     assert.ok(madeOf(text, '好', '良', 'html'));
+  });
+
+  it('leaves what stands within a reference and a comment, but where that speaks to this program', () => {
+    const text = draft('好&nbsp;的<!-- 草稿&#x3000; -->工作。');
+    for (const word of ['nbsp', 'bsp;的', '好&', '草稿', '稿&#x3000; -->工'])
+      assert.equal(madeOf(text, word, '', 'markdown'), undefined, word);
+    for (const word of ['好', '&nbsp;', '<!-- 草稿&#x3000; -->', '工作'])
+      assert.ok(madeOf(text, word, '', 'markdown'), word);
+    assert.ok(madeOf(text, '草稿', '', 'plain'));
+    assert.ok(madeOf(draft('<!-- ogi-report-disable title, label -->'), ', label', '', 'markdown'));
   });
 
   it('changes a figure of a table safely only where all its rows have as many cells as the form', () => {

@@ -55,17 +55,24 @@ export async function openWorkbench(): Promise<Workbench> {
     // Where the list was, something else would mention itself.
     await page.mouse.move(0, 0);
   };
-  const command = async (title: string) => {
-    // What extensions bring is not in a list that was open before they were there.
-    const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+  /** Opens a list by a key, and takes an entry of it. */
+  const pickBy = async (key: string, text: string, entry: string) => {
+    const box = page.locator('.quick-input-widget input').first();
+    const row = page.locator('.quick-input-list .monaco-list-row', { hasText: entry }).first();
+    // A list that is just closing takes no more keys, what takes the focus closes one,
+    // and what extensions bring is not in one that was open before they were there.
     for (let tries = 0; tries < 5 && !(await row.isVisible()); tries++) {
       await page.keyboard.press('Escape');
-      await page.keyboard.press('F1');
-      await page.locator('.quick-input-widget input').first().fill(`>${title}`);
-      await row.waitFor({ timeout: 5000 }).catch(() => {});
+      await box.waitFor({ state: 'hidden' });
+      await page.keyboard.press(key);
+      await box
+        .fill(text, { timeout: 5000 })
+        .then(() => row.waitFor({ timeout: 5000 }))
+        .catch(() => {});
     }
-    await pick(`>${title}`, title);
+    await pick(text, entry);
   };
+  const command = (title: string) => pickBy('F1', `>${title}`, title);
   return {
     page,
     close: () => browser.close(),
@@ -88,13 +95,7 @@ export async function openWorkbench(): Promise<Workbench> {
     async goToFile(name) {
       // A form that has the focus would be taken for the file that it is of.
       await page.keyboard.press('Control+1');
-      // What takes the focus a moment later would close the list.
-      const box = page.locator('.quick-input-widget input').first();
-      for (let tries = 0; tries < 5 && !(await box.isVisible()); tries++) {
-        await page.keyboard.press('Control+P');
-        await page.waitForTimeout(500);
-      }
-      await pick(name, name);
+      await pickBy('Control+P', name, name);
       // Its form beside has its name as well.
       await page.locator('.tab.active', { hasText: name }).first().waitFor();
       await page.locator('.editor-instance .monaco-editor.focused .view-line').first().waitFor();
@@ -109,8 +110,7 @@ export async function openWorkbench(): Promise<Workbench> {
       await text.waitFor();
     },
     async goToSymbol(name) {
-      await page.keyboard.press('Control+Shift+O');
-      await pick(`@${name}`, name);
+      await pickBy('Control+Shift+O', `@${name}`, name);
       await page.locator('.editor-instance .monaco-editor.focused').waitFor();
     },
     async hideAllElse() {

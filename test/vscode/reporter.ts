@@ -17,6 +17,7 @@ class Marked {
     });
     runner.on('pass', (test) => log(`${indent(test)}✓ ${test.title} (${test.duration ?? 0} ms)`));
     runner.on('pending', (test) => log(`${indent(test)}- ${test.title}`));
+    runner.on('retry', (test, error) => log(`${indent(test)}↻ ${test.title}\n${error?.stack ?? error}`));
     runner.on('fail', (test, error) => log(`${indent(test as Mocha.Test)}✗ ${test.title}\n${error?.stack ?? error}`));
   }
 }

@@ -1,5 +1,6 @@
 import { figureAt, type ProseFigure } from '../figures';
 import type { Sentence } from '../sentences';
+import { EARLIER, EARLIER_YEAR } from '../words/last-year';
 
 // What a figure was, where the text says so before it.
 
@@ -17,11 +18,13 @@ const THEN_NOW =
 const isOfOneThing = ([said, , was]: RegExpExecArray): boolean =>
   !said.endsWith('申请') || /申请|[到理开布结作了]$/.test(said.slice(0, said.indexOf(was)));
 /** 由上年的200条增至: before the figure that it became. */
-const FROM_THEN =
-  /[由从](?:20\d\d年度?|上年度?|上一年度?|去年)?(?:同期)?的?(\d[\d,.万亿余多]*[^\d,。;、由从]{1,4}?)(?:大幅|逐步|,)?(?:增至|增加到|增加至|增长到|增长至|上升到|上升至|提高到|提高至|提升到|提升至|升至|降至|降到|升到|增到|减到|减少到|减少至|下降到|下降至|降低到|降低至|减至)(?:了|本年度?的|今年的|20\d\d年度?的)?$/;
+const FROM_THEN = new RegExp(
+  `[由从](?:${EARLIER_YEAR})?(?:同期)?的?(\\d[\\d,.万亿余多]*[^\\d,。;、由从]{1,4}?)(?:大幅|逐步|,)?(?:增至|增加到|增加至|增长到|增长至|上升到|上升至|提高到|提高至|提升到|提升至|升至|降至|降到|升到|增到|减到|减少到|减少至|下降到|下降至|降低到|降低至|减至)(?:了|本年度?的|今年的|20\\d\\d年度?的)?$`,
+);
 /** 与2023年155件相比，新收132件: the same, compared before anything is counted. */
-const BESIDE_BEFORE =
-  /(?:^|[,。;])(?:与|同|和|较|比|相较于?)(?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?(?:收到|受理|公开|发布)?的?\(?(\d{1,12}[条件份篇个次])\)?(?:相比|比较),[^,;。\d]{0,24}$/;
+const BESIDE_BEFORE = new RegExp(
+  `(?:^|[,。;])(?:与|同|和|较|比|相较于?)${EARLIER}(?:收到|受理|公开|发布)?的?\\(?(\\d{1,12}[条件份篇个次])\\)?(?:相比|比较),[^,;。\\d]{0,24}$`,
+);
 
 /** 由20件增至25件: what a figure was before it became what it is. */
 export function thenBefore(text: string, from: number, { from: at, unit }: ProseFigure): Amount | undefined {

@@ -1,12 +1,13 @@
 import { figureAt, type ProseFigure } from '../figures';
+import { EARLIER, LAST_YEAR } from '../words/last-year';
 import { type Amount, MAX_THEN_LENGTH } from './growth-before';
 
 // What a figure was, where the text says so behind its change.
 
 /** 同比下降6.4%（2023年为1374件）. */
-const IN_BRACKETS = /^\((?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?(?:为|是|共|收到|受理)?(?=\d[^()]{0,12}\))/;
+const IN_BRACKETS = new RegExp(`^\\(${EARLIER}(?:为|是|共|收到|受理)?(?=\\d[^()]{0,12}\\))`);
 /** 同比下降6.4%，2023年为1374件; 去年收到 only of what came in this year. */
-const BEHIND_COMMA = /^[,;](?:上年度?|上一年度?|去年|(20\d\d)年度?)(?:同期)?(?:为|是|共|(收到|受理))(?=\d)/;
+const BEHIND_COMMA = new RegExp(`^[,;](?:${LAST_YEAR}|(20\\d\\d)年度?)(?:同期)?(?:为|是|共|(收到|受理))(?=\\d)`);
 const RECEIVED = /收|受理/;
 /** So far before a figure stands what was done with it. In characters. */
 const MAX_VERB = 24;

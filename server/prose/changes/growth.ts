@@ -1,6 +1,7 @@
 import { figureAt, isCount, type ProseFigure } from '../figures';
 import type { Prose, Sentence } from '../sentences';
 import { bigrams, matcher } from '../text-facts';
+import { EARLIER, EARLIER_YEAR, LAST_YEAR, LAST_YEAR_CUES } from '../words/last-year';
 import { type Amount, MAX_THEN_LENGTH, thenBefore, yearBefore } from './growth-before';
 import { thenBehind } from './growth-behind';
 
@@ -54,33 +55,35 @@ const OPPOSITE: Readonly<Record<string, string>> = {
 
 export const oppositeOf = (word: string): string => OPPOSITE[word] ?? word;
 
-/** 较上年的31件, 较上年度受理的31件, 比2023年（31件）: the figure compared with. */
-const THEN = /^(?:受理|收到|公开|发布|办理|办结|制作)?的?\(?(?=\d)/;
+/** 较上年的31件, 较上年度受理的31件, 比2023年（31件）: the figure compared with, and what was done then. */
+const DONE = '(?:受理|收到|公开|发布|办理|办结|制作)';
+const THEN = new RegExp(`^${DONE}?的?\\(?(?=\\d)`);
 /** 上年为31件，同比增长12.9%: the same, before anything is said to be compared. */
-const WAS =
-  /^(?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?(?:数量?|(?:新?收到?|受理|公开|发布|办理|办结|制作)(?:政府信息公开申请|依申请公开|申请)?)?(?:为|是|(?<=同期)|(?<=[收到理开布结作请])共?|(?=\d{1,9}[件条份篇],(?:同比)?(?:[增升降减]|下降|上升)))(?=\d)/;
+const WAS = new RegExp(
+  `^${EARLIER}(?:数量?|(?:新?收到?|受理|公开|发布|办理|办结|制作)(?:政府信息公开申请|依申请公开|申请)?)?(?:为|是|(?<=同期)|(?<=[收到理开布结作请])共?|(?=\\d{1,9}[件条份篇],(?:同比)?(?:[增升降减]|下降|上升)))(?=\\d)`,
+);
 /** （上年80件）: in brackets a year is enough. */
-const WAS_IN_BRACKETS = /^(?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?(?:为|是)?(?=\d)/;
+const WAS_IN_BRACKETS = new RegExp(`^${EARLIER}(?:为|是)?(?=\\d)`);
 /** 收到72件。与2023年的60件相比，增长20%: the next sentence goes on with the last figure. */
-const GOES_ON =
-  /^。(?=(?:与|同|和|较|比|相较于?)(?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?(?:受理|收到|公开|发布|办理|办结|制作)?的?\d)/;
+const GOES_ON = new RegExp(`^。(?=(?:与|同|和|较|比|相较于?)${EARLIER}${DONE}?的?\\d)`);
 /** 比上年同期的500条减少50条: what was counted then has itself not changed. */
-export const IS_THEN =
-  /[较比与同和](?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期|全年)?(?:受理|收到|公开|发布|办理|办结|制作)?的?\(?$/;
+export const IS_THEN = new RegExp(`[较比与同和]${EARLIER_YEAR}(?:同期|全年)?${DONE}?的?\\(?$`);
 /** 增加5件（2023年为32件）: nor has the change. */
 const IS_CHANGE = /(?:增[加长多]|减少|[上下]升|下降|[多少])(?:了|约|近)?$/;
 /** What was counted may stand after the figure, and its parts in brackets after that. */
-const COUNTED =
-  /^(?:的?(?:(?:政府)?信息公开|依申请公开)?(?:申请|案件|申请件|信件|办件)?(?:数量|总数|总量)?)?(?:\((?!同比|(?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?(?:为|是)?\d|[与同和比较相][较比]?(?:上|去|20)|[增减]|上升|下降|持平)[^()]{0,300}\))?/;
-const SINCE =
-  /^(?:(?:与|同比|同|和|比|较|相比|相较于?|由)(?:上年度?|上一年度?|去年|(20\d\d)年度?)(?:同期|全年)?(?:相比|比较|同比)?|同比)/;
+const COUNTED = new RegExp(
+  `^(?:的?(?:(?:政府)?信息公开|依申请公开)?(?:申请|案件|申请件|信件|办件)?(?:数量|总数|总量)?)?(?:\\((?!同比|${EARLIER}(?:为|是)?\\d|[与同和比较相][较比]?(?:上|去|20)|[增减]|上升|下降|持平)[^()]{0,300}\\))?`,
+);
+const SINCE = new RegExp(
+  `^(?:(?:与|同比|同|和|比|较|相比|相较于?|由)(?:${LAST_YEAR}|(20\\d\\d)年度?)(?:同期|全年)?(?:相比|比较|同比)?|同比)`,
+);
 const MANNER = /^(?:同比|总体|大幅度?|明显|显著|略有?|略微|有所|小幅|稍有|均|共|净)*/;
 /** 增长至, 增加到 say what it became and not by how much. */
 const BEHIND_WORD = /^(?:率|幅度?|量)?(?:了|约|近|为|达到?|超过?|逾|:)*/;
 /** Round words after an amount make it too vague to be held against anything. */
 const VAGUE = /^(?:以上|以内|左右|多|余|上下)/;
 /** 与上年相比，收到申请230件，增长15%: said before the figure. */
-const SINCE_BEFORE = /(?:与|同|和|较|比)(?:上年度?|上一年度?|去年)(?:同期|全年)?(?:相比|比较)?,[^,;。]*$/;
+const SINCE_BEFORE = new RegExp(`(?:与|同|和|较|比)${LAST_YEAR}(?:同期|全年)?(?:相比|比较)?,[^,;。]*$`);
 /** 与2023年1200条相比，: what may stand behind the figure compared with. */
 const BESIDE_THEN = /^(?:相比|比较),?/;
 /** Nothing is compared over a longer range. */
@@ -93,9 +96,9 @@ const MAX_OPENING_LENGTH = 80;
 type Stated = Omit<Growth, 'prose'>;
 const NONE: readonly never[] = [];
 
-const COMPARES = /同比|上年|去年|上一年|20\d\d年|增至|[增加长升高降低减少][到至]/;
+const COMPARES = new RegExp(`同比|${EARLIER_YEAR}|增至|[增加长升高降低减少][到至]`);
 const growths = matcher(
-  ['同比', '上年', '去年', '上一年', '20', ...bigrams('增加长升高降减少', '到至')],
+  ['同比', ...LAST_YEAR_CUES, '20', ...bigrams('增加长升高降减少', '到至')],
   (prose: Prose): readonly Stated[] => (COMPARES.test(prose.text) ? growthsOf(prose) : NONE),
 );
 
@@ -103,17 +106,19 @@ const growths = matcher(
 export const growthsIn = (prose: Prose): readonly Growth[] => placed(prose, prose.find(growths));
 
 /** Where a text gives what a figure was, beside what it is: with the year before it, with 增至, or as a difference and a rate. */
-const SAYS_THEN =
-  /(?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?[^,。;增减下多少]{0,4}[的(为是办理到布开]\d|[较比](?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?\d|[增加长升高降低减少][到至]\d|(?:增加|减少)(?:了|约)?[\d,]+[^%\d,。;]{1,4},(?:同比)?[增下上减降]/;
+const SAYS_THEN = new RegExp(
+  `${EARLIER}[^,。;增减下多少]{0,4}[的(为是办理到布开]\\d|[较比]${EARLIER}\\d|[增加长升高降低减少][到至]\\d|(?:增加|减少)(?:了|约)?[\\d,]+[^%\\d,。;]{1,4},(?:同比)?[增下上减降]`,
+);
 /** 与2023年1200条相比, 与上年的500条持平; 2023年、2024年分别. */
 const BESIDE_YEAR = /[与同和](?:上|去|20\d\d)年度?的?\(?\d|20\d\d年分别/;
 /** （上年80件）; 2023年收到80件，2024年…. */
-const YEAR_ASIDE =
-  /\((?:上年|去年|20\d\d)[年度同期为是]{0,4}\d|(?:收到|受理|公开|发布|办理|办结|制作|申请|为)\d{1,12}[件条份篇个次],(?:20\d\d年|上年|去年)/;
+const YEAR_ASIDE = new RegExp(
+  `\\((?:${LAST_YEAR}|20\\d\\d)[年度同期为是]{0,4}\\d|(?:${DONE}|申请|为)\\d{1,12}[件条份篇个次],${EARLIER_YEAR}`,
+);
 const inText = matcher(
   [
     ...bigrams('较比由从与同和(,', '上去2'),
-    ...['上年', '去年', '上一', '年分'],
+    ...[...LAST_YEAR_CUES, '年分'],
     ...bigrams('加长升高降减', '到至'),
     ...bigrams('增减', '加至少'),
   ],
@@ -159,8 +164,7 @@ function rateFrom(prose: Prose, sentence: Sentence, was: ProseFigure): readonly 
   return [{ ...rate, sentence, base, begins: was.from, year: undefined, then }];
 }
 const THEN_ENDS = /^\)?(?:相比)?,?/;
-const CHANGED_BEFORE =
-  /(?:增加|减少|下降|上升|多|少)了?\d{1,9}[条件份篇个次]\((?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?(?:为|是)?$/;
+const CHANGED_BEFORE = new RegExp(`(?:增加|减少|下降|上升|多|少)了?\\d{1,9}[条件份篇个次]\\(${EARLIER}(?:为|是)?$`);
 const MAX_CHANGED = 30;
 
 /** Those whose change the text itself lets one work out. */
@@ -291,5 +295,6 @@ export function statedChange({ amount, direction }: Growth): { readonly low: num
 }
 
 /** 与上年持平, 与2023年的500条持平: 与 goes with 持平, 比 with the others, 较 with all; 相比 behind the year with all of them as well. */
-export const BEFORE_CHANGE =
-  /([与同和跟比])((?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期|全年)?(?:的?\(?\d[\d.]{0,12}[^\d,。;]{1,3})?(?:总体|略有?|略微|有所|稍有|均)?)$/;
+export const BEFORE_CHANGE = new RegExp(
+  `([与同和跟比])(${EARLIER_YEAR}(?:同期|全年)?(?:的?\\(?\\d[\\d.]{0,12}[^\\d,。;]{1,3})?(?:总体|略有?|略微|有所|稍有|均)?)$`,
+);

@@ -14,6 +14,7 @@ import * as Scope from '../talk/scopes';
 import { phrasesFrom, turnedAt } from '../talk/talk';
 import { COUNTED_BY_CHANNEL, GOES_ON, isOfDoing, isOfSome, isPublished, OUTCOMES, partOf, type Topic } from '../topics';
 import { anyOf, MEANING, meets } from '../vocabulary';
+import { LAST_YEAR } from '../words/last-year';
 import { countsByChannels, countsEveryWay, everyWayIn, isAnsweredByChannel, someFirst } from './channels';
 import { countsFirst, countsForOthers, isOfUnknown } from './unknown-counts';
 
@@ -47,7 +48,7 @@ const EACH_BEFORE = '各每';
 /** Between a year's number and 以来: its beginning. */
 const BEGUN = /^年?(?:0?1月(?:0?1日|份)?)?$/;
 const OWN_YEAR: ReadonlySet<string> = new Set(['今年', '本年']);
-const PAST_OPENING = /^(?:上年度?|去年|上一年度?),/;
+const PAST_OPENING = new RegExp(`^${LAST_YEAR},`);
 const NAMES = anyOf('application', 'byRequest', 'receive', 'receiveNew', ...OUTCOMES);
 const PARTS = Scope.scopes('list', 'afterList');
 const [ELSEWHERE, SOME] = [Scope.scopes('elsewhere'), Scope.scopes('some')];

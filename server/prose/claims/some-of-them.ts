@@ -3,12 +3,14 @@ import type { Phrase } from '../phrases';
 import { figureOf, isFigure, isMark, means, type Sentence } from '../sentences';
 import { OUTCOMES } from '../topics';
 import { anyOf, MEANING, meets } from '../vocabulary';
+import { ITSELF } from '../words/organ-itself';
 
 // What shows that a sentence goes on with some of the applications that it has counted, and not with all of them.
 
 /** 对物业科承办的20件申请逐件复核，…: what follows is said of those; 对收到的20件申请 are all. */
-const THOSE =
-  /(?:^|[,。;:])(?:对于?|针对)(?!(?:全年|本年度?|当年|今年|20\d\d年|所有|全部|上述|以上|[我本][局镇委办县市区厅院乡])*(?:新?收|受理|接|申请|\d))[^,。;:()\d]{2,24}\d{1,7}[件宗起][^,。;:()\d]{0,14},(?:[均已都]|全部)*$/;
+const THOSE = new RegExp(
+  `(?:^|[,。;:])(?:对于?|针对)(?!(?:全年|本年度?|当年|今年|20\\d\\d年|所有|全部|上述|以上|${ITSELF})*(?:新?收|受理|接|申请|\\d))[^,。;:()\\d]{2,24}\\d{1,7}[件宗起][^,。;:()\\d]{0,14},(?:[均已都]|全部)*$`,
+);
 const MAX_THOSE = 64;
 export const isOfThose = (text: string, at: number): boolean => THOSE.test(text.slice(Math.max(0, at - MAX_THOSE), at));
 
@@ -28,7 +30,7 @@ export const isBySome = (text: string, from: number, at: number): boolean => {
 };
 const CLAUSE_MARKS = ',、;。:()';
 const MAX_CLAUSE = 40;
-const WHEN = '(?:20\\d\\d年度?|全年|本年度?|今年|年内|其中|另|[我本][局镇委办县市区厅院乡])*';
+const WHEN = `(?:20\\d\\d年度?|全年|本年度?|今年|年内|其中|另|${ITSELF})*`;
 const BY_SOME: readonly RegExp[] = [
   /(?:通过|经由|依托|借助|利用)(?![^,]*(?:[各多]|等|所有|全部|[两二三四五]种|不同|和|与|及|公开(?:目录|指南)))[^,\d]{2,20}$/,
   new RegExp(`^${WHEN}(?:针对|围绕|面向|关于|涉及|有关|因|就)(?![我本全各]|所有|上述|以上)[^,\\d]{2,20}$`),

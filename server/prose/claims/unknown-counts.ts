@@ -3,6 +3,7 @@ import type { Phrase } from '../phrases';
 import { anyMeans, figureOf, isFigure, means, type Sentence, type Token } from '../sentences';
 import { DECISIONS, DISPUTES, ORGANISATIONS, OUTCOMES, RESULTS, ROW_NAMES } from '../topics';
 import { anyOf, MEANING, meets } from '../vocabulary';
+import { ORGAN_CHARACTERS } from '../words/organ-itself';
 
 const RECEIVE_OR_ANSWER = anyOf('receive', 'receiveNew', 'answer');
 /** Of what a phrase with one of these is, is known. */
@@ -32,8 +33,10 @@ const OF_APPLICATIONS = anyOf(
 );
 const OF_OTHERS = anyOf('otherSubject', 'otherBusiness', ...DECISIONS);
 /** What may stand before the first count of a sentence that goes on with what the one before it is of. */
-const GOES_ON =
-  /申请人?|案件|事项|数量|情况|内容|主体|上述|以上|类型|渠道|方式|途径|通过|利用|依托|线[上下]|答复|加上|连同|继续|办理|提[出交]|告知|完[毕成结]|全[年部省市县区镇乡国局]|各类|本年度?|年[内末底初]|截[至止]|均[已按]|按[时期照]|及时|依[法规]|法定|期限|规定|仍在|尚未|尚有|其余|其他|剩余|余下|共计|累计|合计|总计|政府|系统|办公室|[我本该各][局委厅院办镇乡县市区校队所站部省]|机关|单位|[共计了的为到已约均总合累有仍在还另将与和及等中于对经由把以从需应也又再即凡都年月日]/g;
+const GOES_ON = new RegExp(
+  `申请人?|案件|事项|数量|情况|内容|主体|上述|以上|类型|渠道|方式|途径|通过|利用|依托|线[上下]|答复|加上|连同|继续|办理|提[出交]|告知|完[毕成结]|全[年部省市县区镇乡国局]|各类|本年度?|年[内末底初]|截[至止]|均[已按]|按[时期照]|及时|依[法规]|法定|期限|规定|仍在|尚未|尚有|其余|其他|剩余|余下|共计|累计|合计|总计|政府|系统|办公室|[我本该各][${ORGAN_CHARACTERS}部省]|机关|单位|[共计了的为到已约均总合累有仍在还另将与和及等中于对经由把以从需应也又再即凡都年月日]`,
+  'g',
+);
 /** 涉及征地的23件, 因内容不明确…: some of them. */
 const OF_SOME = /涉及|关于|有关|针对|方面|类|其中|主要|因|属于/;
 /** Their figures are known without a name before them. */

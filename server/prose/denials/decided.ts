@@ -1,6 +1,7 @@
 import { type Scopes, scopes } from '../talk/scopes';
 import { DECISIONS, type Decision, type Outcome, type OutcomeRow } from '../topics';
 import { anyOf, type Meanings, meets } from '../vocabulary';
+import { ITSELF } from '../words/organ-itself';
 
 /** A row of table 二 of which an organ can say in words that there was nothing. */
 type Row = 'documentsMade' | 'documentsRepealed' | Decision | 'fees';
@@ -142,8 +143,7 @@ const NAMES = new RegExp(NAME, 'g');
 /** 没有法人或其他组织提出申请: none of one kind of applicants. 其中自然人25件，无法人或其他组织. */
 const APPLICANT =
   /^(?:收到|接到|任何|有){0,2}(?:(自然人|公民个人)|((?:商业)?企业)|法人(?:(?:[和及与、]|或者?)其[他它]组织)?)([^,。;)]{0,16})(?:[,。;)]|$)/;
-const APPLIED =
-  /^(?:提[出交]|的|申请|政府信息公开|信息公开|依申请公开|事项|情况|情形|件|向[我本][局镇委办县市区厅院乡])*$/;
+const APPLIED = new RegExp(`^(?:提[出交]|的|申请|政府信息公开|信息公开|依申请公开|事项|情况|情形|件|向${ITSELF})*$`);
 
 export function applicantsDenied(text: string, none: Word, state: Scopes): readonly Denied<Applicant>[] {
   if ((state & APPLICATIONS) === 0 || !isOfTheOrgan(text, none)) return NOTHING;

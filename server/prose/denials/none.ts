@@ -5,6 +5,8 @@ import { anyMeans, figureOf, isFigure, isMark, means, partAround, type Sentence,
 import { type Scopes, scopes } from '../talk/scopes';
 import type { Topic } from '../topics';
 import { anyOf, MEANING, meets } from '../vocabulary';
+import { ITSELF } from '../words/organ-itself';
+import { BY_POST, IN_PERSON, ON_LINE } from '../words/ways';
 import { isAnyone, MAX_ANYONE } from './anyone';
 import { applicantsDenied, outcomesDenied, outcomesListed, rowsDenied } from './decided';
 
@@ -119,8 +121,10 @@ const PERSON =
 /** 针对云岭镇有关政府信息公开事务的, 向县政府: against whom, and before whom. */
 const WHOSE =
   /(?<=针对|关于|涉及)[\u4e00-\u9fff]{2,16}(?:[局委办厅院乡镇站]|街道|办事处|政府|机关|单位|中心)(?=有关|的|政府信息公开)|(?<=向)(?:[省市县区州旗]|上级)?(?:人民)?政府(?!信息)/g;
-const OF_DISPUTES =
-  /(?:政府|政务|依申请)?信息公开|政务公开|依申请公开|政府信息|公开(?=行政)|案由|公民、法人(?:和|或者?|及|、)其他组织|任何|发生|出现|收到|接到|产生|存在|针对|关于|有关|相关|公民|群众|申请人|向|(?:人民)?法院|[我本][局镇委办县市区厅院乡]|[我本]单位|[我本]机关|本?部门(?=信息公开)|本部门|街道|学校|中心|工作|事务|以(?:[我本](?:[局镇委办县市区厅院乡校所站]|单位|机关|街道|部门)|其)?为被(?:申请人|告)的|事项|答复|方面|领域|问题|情况|案件|申请|引起|引发|导致|造成|提[起出请]|行政|(?:举报|投诉|申诉){1,2}(?=[、和及或])|因|由于?|就|与|对|涉|类|的|而|被|所|过|有|一[件起例]|[、和或及]/g;
+const OF_DISPUTES = new RegExp(
+  `(?:政府|政务|依申请)?信息公开|政务公开|依申请公开|政府信息|公开(?=行政)|案由|公民、法人(?:和|或者?|及|、)其他组织|任何|发生|出现|收到|接到|产生|存在|针对|关于|有关|相关|公民|群众|申请人|向|(?:人民)?法院|${ITSELF}|部门(?=信息公开)|街道|学校|中心|工作|事务|以(?:${ITSELF}|其)?为被(?:申请人|告)的|事项|答复|方面|领域|问题|情况|案件|申请|引起|引发|导致|造成|提[起出请]|行政|(?:举报|投诉|申诉){1,2}(?=[、和及或])|因|由于?|就|与|对|涉|类|的|而|被|所|过|有|一[件起例]|[、和或及]`,
+  'g',
+);
 const AND_DISPUTE =
   /^(?:案件?|申请|情况|机关|的)?(?:[、,和及或与]|以及|或者|也)(?:未|无|被|没有|发生|提起|申请|引发|引起|政府信息公开|信息公开)*(?:行政)?$/;
 
@@ -131,8 +135,9 @@ const isOfAllWays = (text: string, tokens: readonly Token[]): boolean => {
   return !anyMeans(tokens, MEANING.manner) && ALL_WAYS.test(before);
 };
 const ALL_WAYS_LENGTH = 24;
-const ALL_WAYS =
-  /(?:线上[、和及]?线下|网[上络]、(?:信函|邮寄|书面)(?:、|和|及|以及)(?:当面|现场))(?:渠道|方式|途径)?[均都]$/;
+const ALL_WAYS = new RegExp(
+  `(?:线上[、和及]?线下|(?:${ON_LINE})、(?:${BY_POST})(?:、|和|及|以及)(?:${IN_PERSON}))(?:渠道|方式|途径)?[均都]$`,
+);
 
 /** Whether words deny some disputes only (败诉); 行政复议、行政诉讼、举报投诉 denies all, and complaints besides. */
 const saysHow = (text: string, tokens: readonly Token[]): boolean =>
@@ -213,8 +218,9 @@ const DENIED_BEHIND = /^的?(?:案件|事项)?(?:情况|情形)?(?:均|都)?未(
 const isPlainBefore = (text: string, { from }: Token): boolean =>
   PLAIN_BEFORE.test(text.slice(Math.max(0, from - PLAIN_LENGTH), from));
 const PLAIN_LENGTH = 60;
-const PLAIN_BEFORE =
-  /(?:^|[,。;])(?:20\d\d年度?|全年|本年度?|[我本][局镇委办县市区厅院乡])*(?:因|由)?(?:政府)?信息公开(?:工作)?(?:被|而)?(?:申请|提起|引发|引起)?的?行政复议、(?:被)?(?:申请|提起|引发|引起)?(?:行政)?诉讼的?(?:案件|事项)?(?:情况|情形)?(?:均|都)$/;
+const PLAIN_BEFORE = new RegExp(
+  `(?:^|[,。;])(?:20\\d\\d年度?|全年|本年度?|${ITSELF})*(?:因|由)?(?:政府)?信息公开(?:工作)?(?:被|而)?(?:申请|提起|引发|引起)?的?行政复议、(?:被)?(?:申请|提起|引发|引起)?(?:行政)?诉讼的?(?:案件|事项)?(?:情况|情形)?(?:均|都)$`,
+);
 
 /** Where 本年度未收到申请 ends, in talk of nothing else. */
 function plainRequestTo(text: string, { from, to }: Token, state: Scopes): number | undefined {

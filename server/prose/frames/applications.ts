@@ -3,6 +3,7 @@ import type { Phrase } from '../phrases';
 import { figureOf, isFigure } from '../sentences';
 import { CARRY, DECISIONS, RESULTS } from '../topics';
 import { anyOf, meets } from '../vocabulary';
+import { EARLIER_YEAR } from '../words/last-year';
 import { CARRYING } from './carrying';
 import type { Family, Place } from './frame';
 import { leftOver } from './left-over';
@@ -57,7 +58,7 @@ const carriedOverIn = (phrase: Phrase | undefined): number =>
 const REST = /^[,;(](?:其余|剩余|余下|尚有|余|另有|另)的?(\d{1,7})[件宗起]/;
 const REST_LENGTH = 14;
 /** 收到11件，办理完毕11件；办理2021年结转件4件: those of this year alone. */
-const CARRIED_BESIDES = /^[,;]办[理结](?:20\d\d年度?|上一?年度?|去年)结转件?\d/;
+const CARRIED_BESIDES = new RegExp(`^[,;]办[理结]${EARLIER_YEAR}结转件?\\d`);
 
 /** 90件按期答复，16件延期答复: one of several ways; what 其中 names behind it is none. */
 const isBesideManner = ({ phrases, at }: Place): boolean => {
@@ -67,8 +68,9 @@ const isBesideManner = ({ phrases, at }: Place): boolean => {
 const [LIST, MANNER] = [anyOf('list'), anyOf('manner')];
 
 /** 新收71件，办结66件；2件结转申请均已办结: those are told apart. */
-const CARRIED_APART =
-  /[,;](?:\d{1,5}[件宗起](?:上年度?|20\d\d年度?)?结转(?:的?申请|件)?|(?:上年度?|20\d\d年度?)结转(?:的|申请|件)*\d{1,5}[件宗起](?:申请)?)(?:也|均|都|全部|已)*(?:办结|答复|办理完毕)/;
+const CARRIED_APART = new RegExp(
+  `[,;](?:\\d{1,5}[件宗起]${EARLIER_YEAR}?结转(?:的?申请|件)?|${EARLIER_YEAR}结转(?:的|申请|件)*\\d{1,5}[件宗起](?:申请)?)(?:也|均|都|全部|已)*(?:办结|答复|办理完毕)`,
+);
 const APART_LENGTH = 48;
 
 /** 收到申请36件，其余由县政府办转办: not all of them. */

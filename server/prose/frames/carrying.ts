@@ -3,6 +3,7 @@ import type { Phrase } from '../phrases';
 import { figureOf, isFigure, means } from '../sentences';
 import { CARRY, OUTCOMES, ROW_NAMES } from '../topics';
 import { anyOf, meets } from '../vocabulary';
+import { EARLIER_YEAR } from '../words/last-year';
 import type { Family, Place } from './frame';
 
 const RECEIVE = ['receive', 'receiveNew'] as const;
@@ -132,7 +133,7 @@ const isCarriedWithNew = ({ text, figure, front, phrases, at }: Place): boolean 
     TOGETHER.test(text.slice(word.to, figure.from))
   );
 };
-const WITH_THEM = /(?:加上?|算上|连同|包括|包含|含|合并|计入|并入)(?:了|20\d\d年度?|上一?年度?|去年)?$/;
+const WITH_THEM = new RegExp(`(?:加上?|算上|连同|包括|包含|含|合并|计入|并入)(?:了|${EARLIER_YEAR})?$`);
 const TOGETHER =
   /^度?(?:的|申请|案件|办件|件|事项)*,?(?:总?共|共计|合计|总计|一共|累计)(?:应|需|须|要|办理|处理|受理|答复|办结|有|为|达)*$/;
 const MAX_WITH = 10;

@@ -1,6 +1,7 @@
 import { isFigure, means } from '../sentences';
 import { DISPUTES, type Dispute, RESULTS } from '../topics';
 import { anyOf, MEANING, meets } from '../vocabulary';
+import { ITSELF, ORGAN_KIND } from '../words/organ-itself';
 import type { Frame, Place } from './frame';
 
 const DISPUTE = anyOf(...DISPUTES);
@@ -11,14 +12,13 @@ const isContested = ({ text, figure, back, phrases, at, index }: Place): boolean
   return (
     index === phrases[at].tokens.findIndex(isFigure) &&
     word !== undefined &&
-    /(?:^|[,。;:])(?:20\d\d年度?|全年|本年度?|今年|[我本][局镇委办县市区厅院乡])*[共]?有?$/.test(
-      text.slice(Math.max(0, figure.from - MAX_OPENING), figure.from),
-    ) &&
+    WHO_HAD.test(text.slice(Math.max(0, figure.from - MAX_OPENING), figure.from)) &&
     CONTESTED.test(text.slice(figure.end, word.from))
   );
 };
 const CONTESTED =
   /^(?:政府信息公开|依申请公开|信息公开|答复|申请|案件|告知书|答复书|事项|的)*被(?:申请人)?(?:申请|提起|提请)了?(?:行政)?$/;
+const WHO_HAD = new RegExp(`(?:^|[,。;:])(?:20\\d\\d年度?|全年|本年度?|今年|${ITSELF})*[共]?有?$`);
 const MAX_OPENING = 16;
 
 /** 其中3件被申请行政复议: no more than were brought altogether. */
@@ -44,7 +44,7 @@ const isCountedBefore = ({ text, figure, back, phrases, at, index }: Place): boo
 };
 /** 7件政府信息公开行政诉讼案件中，维持…. */
 const isDividedBehind = (text: string, at: number): boolean => /^(?:案件?)?中[,:]/.test(text.slice(at, at + 4));
-const WHO_WHEN = '(?:^|[,。;:])(?:20\\d\\d年度?|全年|本年度?|今年|[我本全][局镇委办县市区厅院乡省州])*';
+const WHO_WHEN = `(?:^|[,。;:])(?:20\\d\\d年度?|全年|本年度?|今年|${ITSELF}|[我本]省|全(?:省|${ORGAN_KIND}))*`;
 const DIVIDED = new RegExp(`${WHO_WHEN}在?$`);
 const THERE_ARE = new RegExp(`${WHO_WHEN}(?:也|均|仅|另|同时)?(?:共?有|共|共?发生|共?产生|共?出现)了?$`);
 /** 市水务局共有9件政府信息公开行政复议案件、7件政府信息公开行政诉讼案件: the verb is that of the count before. */

@@ -1,3 +1,4 @@
+import { ITSELF, ORGAN_KIND, WHOLE_PLACE } from '../words/organ-itself';
 import type { Place } from './frame';
 
 /** Whose decisions are counted: all of the organ's and the year's, some of them, those of nobody knows what, or others (undefined). */
@@ -12,8 +13,10 @@ const OTHERS =
 const ORGAN =
   /^[^,;:()\d]{0,24}?(?:局|委员会|厅|委|办公室|[大支总]队|人民政府|管委会|学院|大学|医院|公司|中心|部门|机关|单位|海关|街道办事处|[镇乡])/;
 /** What may stand before the decisions and leaves them all that there were. */
-const FILLING =
-  /第二十条|第|[一五六八]\)项|20\d\d年度?|本年度?|全年|年内|今年|以来|截[至止]|12月31日|年[底末]|目前|全[省市县区州旗镇乡]|[我本该全](?:局|委|厅|办|院|处|所|队|站|县|市|区|镇|乡|中心|单位|机关|部门)|我们|期间|同时|另外|另|并|其中|共计|总共|共|累计|合计|总计|依法依规|依法|依规|严格|[作做]出|办理|实施|决定|执行|审批|采取|开展|完成|处理|新增|各类|各项|所有|全部|相关|有关|情况|方面|中|的|了|均|已|有|为|是|及|和|在|、/g;
+const FILLING = new RegExp(
+  `第二十条|第|[一五六八]\\)项|20\\d\\d年度?|本年度?|全年|年内|今年|以来|截[至止]|12月31日|年[底末]|目前|${WHOLE_PLACE}|${ITSELF}|[我本该全](?:处|${ORGAN_KIND})|期间|同时|另外|另|并|其中|共计|总共|共|累计|合计|总计|依法依规|依法|依规|严格|[作做]出|办理|实施|决定|执行|审批|采取|开展|完成|处理|新增|各类|各项|所有|全部|相关|有关|情况|方面|中|的|了|均|已|有|为|是|及|和|在|、`,
+  'g',
+);
 const KIND = /行政(?:许可|处罚|强制)|许可决定|处罚决定/;
 const COUNTED = /20\d\d年度?|\d{1,9}[件宗起项次个条份]/g;
 /** 作出卫生行政处罚50件: of a kind. */

@@ -2,6 +2,7 @@ import type { ProseFigure } from '../figures';
 import type { Phrase } from '../phrases';
 import { isFigure, means } from '../sentences';
 import { anyOf, meets } from '../vocabulary';
+import { ITSELF } from '../words/organ-itself';
 import type { Family, Place } from './frame';
 
 /** 制发规范性文件5篇: in 篇 nothing else is counted that a table holds. */
@@ -119,8 +120,7 @@ const RULES_LENGTH = 24;
 const isAllMade = ({ text, figure }: Place): boolean =>
   ALL_MADE.test(text.slice(Math.max(0, figure.from - RULES_LENGTH), figure.from)) &&
   /^(?:行政)?规范性文件(?![^,。;]{0,12}(?:备案|清理))/.test(text.slice(figure.end, figure.end + RULES_LENGTH));
-const ALL_MADE =
-  /(?:本年度?|全年|年内|20\d\d年度?)(?:[我本][局镇委办县市区厅院乡])?新?(?:制定|制发|出台|印发)(?:出台|印发)?的$/;
+const ALL_MADE = new RegExp(`(?:本年度?|全年|年内|20\\d\\d年度?)${ITSELF}?新?(?:制定|制发|出台|印发)(?:出台|印发)?的$`);
 /** 联合印发规范性文件6件: some of them. */
 const isMadeWithOthers = ({ text, sentence, figure }: Place): boolean =>
   WITH_OTHERS.test(text.slice(Math.max(sentence.from, figure.from - WITH_LENGTH), figure.from));

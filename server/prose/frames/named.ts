@@ -3,6 +3,7 @@ import type { Phrase } from '../phrases';
 import { figureOf, isFigure, means, type Token } from '../sentences';
 import { OUTCOMES } from '../topics';
 import { anyOf, meets } from '../vocabulary';
+import { ITSELF, ORGAN_CHARACTERS, WHOLE_PLACE } from '../words/organ-itself';
 import { CARRYING } from './carrying';
 import type { Place } from './frame';
 
@@ -16,9 +17,7 @@ export function isNamedFirst({ text, figure, front, phrases, at, wasSome, senten
   const begins = text.slice(Math.max(0, from - (PLACE.test(text.slice(Math.max(0, from - 2), from)) ? 2 : 1)), from);
   const isFirst = at === 0 && BEFORE_FIRST.test(text.slice(sentence.from, word.from));
   return (
-    (isFirst ||
-      (BEGINS.test(begins.replace(/街道|苏木|[我本全该共在]|[局镇办县市区厅委院校馆心队站所省州旗乡]/, '')) &&
-        BEFORE_NAME.test(before))) &&
+    (isFirst || (BEGINS.test(begins.replace(WHO, '')) && BEFORE_NAME.test(before))) &&
     /^(?:申请|办理|办件|总|数|量|件数|事项|案件|情况|共|计|合计|有|为|达到?|的|:)*$/.test(
       text.slice(word.to, figure.from),
     ) &&
@@ -26,11 +25,14 @@ export function isNamedFirst({ text, figure, front, phrases, at, wasSome, senten
   );
 }
 const PLACE = /街道|苏木/;
+/** The end of a name, 中心 among them, or the beginning of 我局. */
+const WHO = new RegExp(`街道|苏木|[我本全该共在]|[${ORGAN_CHARACTERS}省心]`);
 const BEGINS = /(?:^|[,;。:)])$/;
-const BEFORE_NAME =
-  /^(?:20\d\d年?度?|本年度?|全年|今年|其中|[我本][局镇委办县市区厅院乡校会社]|学校|医院|中心|街道|全[省市县区州旗镇乡]|共有?|办理|发生|收|的)*$/;
+const BEFORE_NAME = new RegExp(
+  `^(?:20\\d\\d年?度?|本年度?|全年|今年|其中|${ITSELF}|[我本][会社]|学校|医院|中心|街道|${WHOLE_PLACE}|共有?|办理|发生|收|的)*$`,
+);
 /** 涉及政府信息公开申请41件, where nothing was counted before: not some of other cases. */
-const BEFORE_FIRST = /^(?:20\d\d年?度?|本年度?|全年|今年|我[局镇委办县市区厅院乡]|共有?)*(?:涉及|属于?)$/;
+const BEFORE_FIRST = new RegExp(`^(?:20\\d\\d年?度?|本年度?|全年|今年|${ITSELF}|共有?)*(?:涉及|属于?)$`);
 
 /** 政府信息公开申请（含上年结转4件）共110件: what the brackets speak of is counted behind them. */
 export function isBehindRemark({ text, figure, front, phrases, at, index }: Place): boolean {
@@ -52,10 +54,10 @@ export const isOfThereAre = ({ text, figure, front, back }: Place): boolean =>
   !front.some((token) => means(token, APPLICATION)) &&
   means(back[0], APPLICATION) &&
   back[0].from === figure.end &&
-  /(?:^|[,。;:])(?:20\d\d年度?|全年|本年度?|[我本][局镇委办县市区厅院乡])+(?:共有|总?共|有)$/.test(
-    text.slice(Math.max(0, figure.from - 14), figure.from),
-  ) &&
+  WHO_HAD.test(text.slice(Math.max(0, figure.from - 14), figure.from)) &&
   /^(?:[,。;]|通过[各多][^,。;\d]{0,8}(?:提交|递交|提出))/.test(text.slice(back[0].to, back[0].to + 14));
+
+const WHO_HAD = new RegExp(`(?:^|[,。;:])(?:20\\d\\d年度?|全年|本年度?|${ITSELF})+(?:共有|总?共|有)$`);
 
 /** 上述22件申请, 对于22件政府信息公开申请: nothing but the application stands behind the figure, and it is spoken of once more. */
 export const isSpokenOfAgain = ({ text, figure, sentence }: Place, by: RegExp): boolean =>

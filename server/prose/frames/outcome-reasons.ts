@@ -1,6 +1,7 @@
 import { isFigure, means } from '../sentences';
 import { ROW_NAMES } from '../topics';
 import { anyOf, meets } from '../vocabulary';
+import { ITSELF } from '../words/organ-itself';
 import type { Place } from './frame';
 
 // What reasons stand beside an outcome: those that are a row's, and others.
@@ -9,7 +10,7 @@ export const ROW_WORDS = anyOf(...ROW_NAMES);
 export const GROUP_NAMES = ['denied', 'unavailable', 'notProcessed', 'otherwise'] as const;
 export const GROUPS = anyOf(...GROUP_NAMES);
 /** 其他本机关不掌握3件: what is left of a row or a group. */
-const OTHER = /其[他它余](?:的|均|都|属于?|系|为|因)*(?:本机关|本单位|[我本][局镇委办县市区厅院乡])?$/;
+const OTHER = new RegExp(`其[他它余](?:的|均|都|属于?|系|为|因)*${ITSELF}?$`);
 const MAX_OTHER = 10;
 
 export const isTheRest = (text: string, at: number): boolean => OTHER.test(text.slice(Math.max(0, at - MAX_OTHER), at));

@@ -4,6 +4,7 @@ import { scopes } from '../talk/scopes';
 import { CARRY, OUTCOME_ROWS, OUTCOMES, type OutcomeRow, ROW_NAMES } from '../topics';
 import { anyOf, meets } from '../vocabulary';
 import { WORDS } from '../words';
+import { ITSELF } from '../words/organ-itself';
 import { isOfCarried } from './carrying';
 import type { Family, Frame, Place } from './frame';
 import { GROUPS, isOfPapers, isTheRest, ROW_WORDS } from './outcome-reasons';
@@ -93,14 +94,13 @@ const isRowBehind = ({ text, figure, front, back, scopes: state }: Place): boole
     row !== undefined &&
     front.length === 0 &&
     (state & OUTCOMES_TOLD) !== 0 &&
-    /^(?:是|系|为|因|由于|属于?)?(?:本机关|本单位|[我本][局镇委办县市区厅院乡])?$/.test(
-      text.slice(figure.end, row.from),
-    ) &&
+    OF_A_ROW.test(text.slice(figure.end, row.from)) &&
     /^(?:的|相关|有关|该|政府|信息)*(?:[。;)]|$|[、,](?!另)[^,。;、\d]{0,12}\d)/.test(
       text.slice(row.to, row.to + MAX_TREATED),
     )
   );
 };
+const OF_A_ROW = new RegExp(`^(?:是|系|为|因|由于|属于?)?${ITSELF}?$`);
 const OUTCOMES_TOLD = scopes('outcomes');
 
 /** The rows inside the groups of 办理结果: the group's own sum is meant only where no row is named. */

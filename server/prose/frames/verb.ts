@@ -4,6 +4,7 @@ import type { Phrase } from '../phrases';
 import { isFigure, means, type Token } from '../sentences';
 import { scopes } from '../talk/scopes';
 import { anyOf, MEANING, meets } from '../vocabulary';
+import { ITSELF } from '../words/organ-itself';
 import type { Place, Verb } from './frame';
 
 const VERBS = ['receiveNew', 'receive', 'handle', 'answer'] as const satisfies readonly Verb[];
@@ -37,7 +38,7 @@ const DIVIDED = /^中[,:\d]/;
 /** 受理申请24件均按要求答复: all of them. */
 const ALL_BEHIND = /^(?:均|全部)已?(?:按|依|在|办[结理]|答复|得到)/;
 /** What may stand before a verb that begins something new after a list. */
-const OPENING = /^(?:已|均|共|全年|年内|全部|累计|总|合计|今年|本年度?|依法|依规|按规定|我[局镇委办县市区厅院乡])*$/;
+const OPENING = new RegExp(`^(?:已|均|共|全年|年内|全部|累计|总|合计|今年|本年度?|依法|依规|按规定|${ITSELF})*$`);
 const [APPLICATIONS, AFTER_LIST] = [scopes('applications'), scopes('afterList')];
 
 /** Whose figure it is: that of receiving applications, or of answering them, when nothing else comes between. */
@@ -107,8 +108,10 @@ const MARKS = ',、;:()。';
 const MAX_NAME = 30;
 /** 收到41件涉及征地的政府信息公开申请, 8件征地批文公开申请 are some; 针对本部门的, 群众提交的 are all. */
 const isOfAll = (between: string): boolean => between.replace(OF_ALL, '') === '';
-const OF_ALL =
-  /公民|自然人|法人|群众|[居村市]民|个人|企业|单位|组织|机构|其[他它]|社会|公众|申请人?|提[出交起]|递交|针对|[对向](?=[我本])|[我本](?:局|委|厅|办|院|镇|乡|校|街道|单位|机关|部门)|有关|相关|有效|各类|的|或者|以及|[、和与及或]/g;
+const OF_ALL = new RegExp(
+  `公民|自然人|法人|群众|[居村市]民|个人|企业|单位|组织|机构|其[他它]|社会|公众|申请人?|提[出交起]|递交|针对|[对向](?=[我本])|${ITSELF}|有关|相关|有效|各类|的|或者|以及|[、和与及或]`,
+  'g',
+);
 
 /** 41件公民、法人或者其他组织提交的政府信息公开申请. */
 const isOfAnyone = (text: string, who: Token, next: Token | undefined): boolean =>

@@ -2,6 +2,7 @@ import { isCount, type ProseFigure } from '../figures';
 import { isMark, means, type Token } from '../sentences';
 import { DECISIONS, ORGANISATIONS, OUTCOMES, ROW_NAMES } from '../topics';
 import { anyOf, MEANING, type Meanings } from '../vocabulary';
+import { WAY } from '../words/ways';
 
 /** What applications are divided by; an item that names several of these (自然人网上申请12件) goes by the first. */
 const DIVISIONS = [
@@ -255,8 +256,9 @@ const INFORMATION = /(?:信息|办理结果|复函|复文)$/;
 const VIEWS = /(?:阅读|浏览|点击|播放|访问|观看|收看|粉丝|关注|订阅)[^,、;。:()\d]{0,6}$/;
 const SUBTOTAL =
   /[,;、](?:(?:以上|上述)?(?:[两二三四五六七八九十几]{1,2}[类项家者种个][^,、;。:()\d]{0,4})?(?:合计|小计|共计|总计|一共|共)|(?:以上|上述)?[两二三四五六七八九十]{1,2}[类项家者])[为有:]?$/;
-const BY_CHANNEL =
-  /(?:网络|网上|在线|互联网|网站|平台|信函|信件|邮寄|邮件|来信|寄送|当面|现场|窗口|传真|线[上下])(?:渠道|方式|途径|提[交出]|递交|书面|政府信息公开|信息公开|申请|的|件|共|有|为|:)*$/;
+const BY_CHANNEL = new RegExp(
+  `(?:${WAY}|平台)(?:渠道|方式|途径|提[交出]|递交|政府信息公开|信息公开|申请|的|件|共|有|为|:)*$`,
+);
 const MAX_VIEWS = 20;
 const MAX_DESCRIPTION = 80;
 

@@ -1,6 +1,7 @@
 import { isCount, type ProseFigure } from '../figures';
 import { isFigure, isMark, type Sentence, type Token } from '../sentences';
 import { bigrams } from '../text-facts';
+import { ACCOUNT } from '../words/ways';
 import { MAY_BE_OF_SORT, SORT_CUES } from './sorts';
 
 /** What may stand in brackets, behind a colon or a comma after a count: its parts, which no word of the vocabulary introduces. */
@@ -25,8 +26,7 @@ const MAX_CLOSED = 200;
 const ALTOGETHER = /信息(?:共计?|总计|合计|总数为?)$|共(?:主动)?(?:公开|发布)[^,。;:()\d]{0,8}信息$/;
 const MAX_ALTOGETHER = 16;
 /** 公众号发布200条，其他渠道30条: stated beside the count, and no parts of it. */
-const BESIDE =
-  /公开|发布|推送|转载|更新|报送|刊发|上传|网|微信|微博|公众号|抖音|平台|渠道|媒体|客户端|电子屏|公开栏|公示栏/;
+const BESIDE = new RegExp(`公开|发布|推送|转载|更新|报送|刊发|上传|网|${ACCOUNT}|平台|渠道|媒体|电子屏|公开栏|公示栏`);
 /** Units before a mark behind which parts may stand. */
 const UNITS = '条件份篇期册项个次场家';
 /** What every text has in it in which a mark opens parts. */

@@ -2,6 +2,7 @@ import { type ProseFigure, PUBLISHED } from '../figures';
 import { beginOf } from '../frames/verb';
 import { figureOf, isMark, type Token } from '../sentences';
 import { bigrams } from '../text-facts';
+import { ACCOUNT, WAY } from '../words/ways';
 import type { List } from './list';
 import { countedTo, isPublished, type Wholes } from './wholes';
 
@@ -25,7 +26,7 @@ const SORTS: readonly {
   { words: '(?:不)?合格' },
   { words: '企业|个体工商户|个体户|农民专业合作社|合作社|事业单位|社会组织' },
   {
-    words: '(?:政务)?(?:微信)?公众号|(?:政务)?微[信博]|抖音号?|快手号?|(?:今日)?头条号?|视频号|小程序|短视频|客户端',
+    words: `(?:政务)?(?:${ACCOUNT})|短视频`,
     behind: '账号',
     unit: '个',
   },
@@ -37,7 +38,7 @@ const SORTS: readonly {
     behind: '件|类(?:诉求|工单|来信|来电|事项|留言|问题)?',
   },
   {
-    words: '电话|来电|来访|来信|来函|现场|窗口|网[络上站]|互联网|线[上下]|书面|当面|信[函件]|邮[件寄政]|传真|上门',
+    words: `${WAY}|电话|来电|来访|来函|上门`,
     behind: '咨询|接待|方式|渠道|受理',
     isOfCases: true,
   },

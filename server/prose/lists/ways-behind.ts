@@ -6,14 +6,17 @@ import { figureOf, figuresIn, type Prose } from '../sentences';
 import { bigrams, matcher } from '../text-facts';
 import { CARRY } from '../topics';
 import { anyOf, meets } from '../vocabulary';
+import { WAY } from '../words/ways';
 import { MAX_PARTS, type Sum } from './sums';
 
 /** 2件为网络申请: how so many of what was counted before have come; each has come by one way only. */
-const BY_ONE_WAY =
-  /^(?:为|是|系|由|通过|来自)(?:网[络上站]|线[上下]|信[函件]|邮[寄件政]|来信|书面|当面|现场|窗口|平台|传真|电子邮件|其[他它](?:渠道|途径|方式|形式))[^,。;:()\d]{0,6}(?:申请|提[交出]|递交|渠道|途径|方式|形式)的?$/;
+const BY_ONE_WAY = new RegExp(
+  `^(?:为|是|系|由|通过|来自)(?:${WAY}|平台|其[他它](?:渠道|途径|方式|形式))[^,。;:()\\d]{0,6}(?:申请|提[交出]|递交|渠道|途径|方式|形式)的?$`,
+);
 /** 当面申请2件: the way before its figure. */
-const WAY_BEFORE =
-  /^(?:通过|以)?(?:网[络上站]|互联网|线[上下]|信[函件]|邮[寄政件]|来信|书面|当面|现场|窗口|传真|电子邮件)(?:方式|渠道|途径|形式|平台)?(?:提[交出]|递交)?的?(?:申请|收到|受理)?(?:共|有|为)?$/;
+const WAY_BEFORE = new RegExp(
+  `^(?:通过|以)?(?:${WAY})(?:方式|渠道|途径|形式|平台)?(?:提[交出]|递交)?的?(?:申请|收到|受理)?(?:共|有|为)?$`,
+);
 /** An application is counted by itself. */
 const APPLIED = /申请[^,。;:()\d]{0,8}$/;
 const UNITS = '件起宗';

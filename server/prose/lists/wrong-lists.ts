@@ -3,6 +3,7 @@ import { lastFrom } from '../../text/lines';
 import { DIVIDES_ALL, OVERLAPS } from '../beside-figures';
 import { baseOf, isCount, type ProseFigure, PUBLISHED } from '../figures';
 import { figureOf, figuresIn, type Prose } from '../sentences';
+import { EARLIER_YEAR } from '../words/last-year';
 import { dividesAt, firstDivision, partsOver, sum, withoutDivided } from './divisions';
 import type { List } from './list';
 import { listsIn } from './lists';
@@ -113,8 +114,9 @@ function isWithCarriedIn({ text }: Prose, { whole, most, end }: List, value: num
   const carried = WITH_CARRIED_IN.exec(text.slice(whole.end, end + REMARK))?.[1];
   return carried !== undefined && value <= most + Number(carried);
 }
-const WITH_CARRIED_IN =
-  /(?:\((?:其中)?(?:包?含|包括|有)?|,(?:包含|含|包括))(?:上年度?|上一年度?|去年|往年|20\d\d年度?)(?:结转|转结|转入)(?:的|申请|办理|件)*(\d{1,6})[件宗起]/;
+const WITH_CARRIED_IN = new RegExp(
+  `(?:\\((?:其中)?(?:包?含|包括|有)?|,(?:包含|含|包括))${EARLIER_YEAR}(?:结转|转结|转入)(?:的|申请|办理|件)*(\\d{1,6})[件宗起]`,
+);
 
 /** 公开信息966条，其中动态824条、公告97条、通告95期: what exceeds the whole by so little was miscounted, and all are counted in it. */
 function mixedOver({ whole, most, runs, others }: List): readonly ProseFigure[] | undefined {

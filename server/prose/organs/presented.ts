@@ -1,6 +1,7 @@
 // Whose report it is, as its text says beside title and signature. All of it reads folded text.
 
 import { prefilter } from '../text-facts';
+import { BODY_ITSELF, ITSELF } from '../words/organ-itself';
 
 /** Not the report of something that the organ deals with. */
 const OF_ITSELF = /(?:本|此|该)(?:年度)?(?:报告|年报)由/;
@@ -68,16 +69,14 @@ export function isAlikeElsewhere(one: string, other: string): boolean {
 const PLACE_AND_KIND = /^([\u4e00-\u9fff]{1,6}?)([省县区旗镇乡][\u4e00-\u9fff()]{2,24})$/;
 
 /** A body's own words for itself: the organ named before them is another, as one above it. */
-export const SPEAKS_OF_ITSELF = /[我本](?:院|校|馆|园|中心|公司)/;
+export const SPEAKS_OF_ITSELF = new RegExp(BODY_ITSELF);
 
 /** One of these stands in every text that matches: saves the folding of the others. */
 export const MAY_PRESENT = /现\s?[将公发就向面]|报\s?告\s?由|编\s?制|形\s?成|处\s?理\s?费/;
 
 /** What is presented is no name: 我局, 有关单位, 收费情况本机关. */
-export const isNoName = (name: string): boolean =>
-  /^(?:我|本|全|各|有关|相关|这|该|由|督促|指导|组织|要求|安排)|[我本](?:[局委办厅院校所镇乡县市区]|机关|单位|部门|中心|街道)/.test(
-    name,
-  );
+export const isNoName = (name: string): boolean => NO_NAME.test(name);
+const NO_NAME = new RegExp(`^(?:我|本|全|各|有关|相关|这|该|由|督促|指导|组织|要求|安排)|${ITSELF}`);
 
 export const withoutOffice = (name: string): string => name.replace(/办公室$/, '');
 

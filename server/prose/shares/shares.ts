@@ -1,6 +1,7 @@
 import { isCount, type ProseFigure } from '../figures';
 import { isMark, means, type Prose } from '../sentences';
 import { MEANING } from '../vocabulary';
+import { WAY } from '../words/ways';
 import { sharesTogether } from './shares-together';
 
 /** A part with the share that the text gives it. */
@@ -14,8 +15,9 @@ export interface Share {
 /** 公众号820条，阅读量占85%: the share of something else. */
 const OF_VIEWS = /^,[^,;。:\d]{0,6}(?:阅读|浏览|点击|播放|访问|观看|粉丝|关注|订阅)[^,;。:\d]{0,6}占$/;
 /** 网上71件、信函20件、当面15件，线上占67%: the share of another part. */
-const OF_ANOTHER =
-  /^,(?:其中)?(?:线[上下]|网[上络下]|信函|邮寄|当面|自然人|法人|企业|个人)(?:申请|渠道|方式|办理|提交|提出)?(?:数量|件数)?(?:共|合计)?占$/;
+const OF_ANOTHER = new RegExp(
+  `^,(?:其中)?(?:${WAY}|网下|自然人|法人|企业|个人)(?:申请|渠道|方式|办理|提交|提出)?(?:数量|件数)?(?:共|合计)?占$`,
+);
 /** 无法提供164件，本机关不掌握占86%: the share of what is named, and of no count. */
 const OF_A_NAME =
   /^,(?:[^,;。:()\d]{0,4}(?:不掌握|不存在|过程性|内部事务|第三方|国家秘密|行政查询|执法案卷|信访|重复))[^,;。:()\d]{0,10}占$/;

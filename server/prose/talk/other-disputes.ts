@@ -1,3 +1,5 @@
+import { ITSELF } from '../words/organ-itself';
+
 // Table 四 has the disputes on open government information alone. What says that others are meant is in one table here;
 // words that do so wherever they stand are `otherCases` of the vocabulary.
 
@@ -28,7 +30,9 @@ export const OTHER_DISPUTES: readonly OtherDisputes[] = [
   },
   {
     in: ['part'],
-    says: /^(?:全年|年内|本年度?|共|[我本]局)*行政(?:诉讼|应诉)案件\d{1,6}[件起宗],(?:无败诉|未[^,。;]{0,4}败诉|败诉[0零])/,
+    says: new RegExp(
+      `^(?:全年|年内|本年度?|共|${ITSELF})*行政(?:诉讼|应诉)案件\\d{1,6}[件起宗],(?:无败诉|未[^,。;]{0,4}败诉|败诉[0零])`,
+    ),
     not: ['因政府信息公开引发行政复议⟦9⟧件；全年行政诉讼案件〖46〗件，败诉0件。'],
   },
   {

@@ -20,6 +20,7 @@ import {
   YEAR_LOST,
   YEAR_LOST_BEFORE,
 } from '../words/lost-figures';
+import { ITSELF, WHOLE_PLACE } from '../words/organ-itself';
 
 /** A measure word whose number is not there. Offsets are those of the text it was found in. */
 export interface LostFigure {
@@ -161,8 +162,9 @@ function sentenceBefore(text: string, at: number): string {
 
 const IN_FORCE = /^现行有效的?(?:行政)?规范性文件(?:共|有|共有|为|合计)?(?=[,。;])/;
 /** A clause that counts: who, when, 共有. */
-const COUNTED =
-  /(?:^|[,;。])(?:截[至止][^,;。]{0,12}|目前|我[局市县区镇]|全[市县区]|本机关)?(?:共有?|现有|尚有|有|保留)$/;
+const COUNTED = new RegExp(
+  `(?:^|[,;。])(?:截[至止][^,;。]{0,12}|目前|${ITSELF}|${WHOLE_PLACE})?(?:共有?|现有|尚有|有|保留)$`,
+);
 /** Or one of several counts: made, repealed, in force. */
 const ONE_OF_COUNTS = /(?:制发|印发|废止|制定|新增|失效)[^,;。公清梳目]{0,12}[,;]$/;
 

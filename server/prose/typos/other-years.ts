@@ -1,3 +1,5 @@
+import { ORGAN_KIND } from '../words/organ-itself';
+
 /** What is done and counted, as folded. */
 export const DONE =
   /主动公开|公开|发布|收到|受理|接收|办理|办结|答复|公示|公布|接听|接待|制发|印发|制定|废止|更新|开展|组织|举办|召开|编制|报送|回应|推送|转载|作出|查处|承办/g;
@@ -43,8 +45,9 @@ export const UP_TO_MONTH =
   /(?:截[至止]到?(?:(20\d\d)年)?|(?<![^。;])(?:(20\d\d)年)?0?1(?:月份?)?(?:至|到|[-—–~]{1,2})(?=9|1[01]))(\d{1,2})月(?:底|末|份|\d{1,2}日)?/g;
 
 /** What was counted up to then, directly after it; the group is the count. What is published is counted of the organ itself. */
-export const COUNTED_TO_THEN =
-  /^,?(?:[^。;,\d]{0,12}(?:(?:收到|受理|接收)(?:各类)?(?:政府信息公开|信息公开|依申请)?(?:公开)?申请|主动公开)[^,。;\d]{0,10}|(?:[我本全](?:[局市县区镇乡委办厅院校省]|单位|机关|街道))?(?:共|累计|已|总计|合计)*(?:公开|发布)(?:了|各类|政府|政务|公开)*信息(?:共|共计|约)?)(\d{1,8})[件条]/;
+export const COUNTED_TO_THEN = new RegExp(
+  `^,?(?:[^。;,\\d]{0,12}(?:(?:收到|受理|接收)(?:各类)?(?:政府信息公开|信息公开|依申请)?(?:公开)?申请|主动公开)[^,。;\\d]{0,10}|(?:[我本全](?:省|${ORGAN_KIND}))?(?:共|累计|已|总计|合计)*(?:公开|发布)(?:了|各类|政府|政务|公开)*信息(?:共|共计|约)?)(\\d{1,8})[件条]`,
+);
 
 /** The rest of the year is spoken of as well. */
 export const WHOLE_YEAR = /全年|年底|年末|12月|下半年|四季度|岁末/;

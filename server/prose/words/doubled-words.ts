@@ -1,3 +1,5 @@
+import { OWN_WORDS } from './organ-itself';
+
 /** Neighbours beside which a doubling is two words that merely meet (目的|的, 进行了|了解). */
 export interface Neighbours {
   readonly notAfter?: string;
@@ -60,9 +62,10 @@ export const NEVER_DOUBLED: ReadonlyMap<string, Neighbours> = new Map<string, Ne
   ['是', { notAfter: '但于还就总可也不只都若要凡倒更正便即或国', notBefore: '否非一二三四五六七八九十' }],
   ['在', { notAfter: '现存所正实内潜外自健好旨何人在', notBefore: '乎意线职场建校岗编册位野', sureAfter: /[体表]现$/ }],
   ...words(
-    `高度 资金 我局 我市 我县 我区 我镇 我乡 我委 我办 我院 我校 我厅 本局 本市 本县 本区 本镇 本乡 坚持 按照 可以 能够
-    应当 以及 并且 但是 因此 对于 关于 由于 其中 截至 目前 进行 开展 加强 提高 推动 健全 存在 具有 收到 进一步 本机关
-    本单位 我单位 我中心 我街道 本年度 上年度 通过 围绕 聚焦 强化 确保 促进 完善 优化 拓展 提升 增强 落实 贯彻 严把
+    `${OWN_WORDS.join(' ')}
+    高度 资金 坚持 按照 可以 能够
+    应当 以及 并且 但是 因此 对于 关于 由于 其中 截至 目前 进行 开展 加强 提高 推动 健全 存在 具有 收到 进一步
+    本年度 上年度 通过 围绕 聚焦 强化 确保 促进 完善 优化 拓展 提升 增强 落实 贯彻 严把
     重视 深化 巩固 夯实 构建 秉持 务必 尤其 特别 已经 正在 尚未 均已 没有 仍然 由此 以来 为了 根据 依据 还是 虽然 如果 因为 所以 而且 或者`,
     ANYWHERE,
   ),

@@ -1,3 +1,6 @@
+import { ORGAN_KIND } from './organ-itself';
+import { ACCOUNT } from './ways';
+
 /** What is done, what it is done to, and what that is counted in: 发布 + 信息 + 条. */
 export interface CountedWording {
   readonly verbs: string;
@@ -22,7 +25,7 @@ export const COUNTED_WORDINGS: readonly CountedWording[] = [
     measures: '件份篇个',
   },
   {
-    verbs: '(?:共|共计|累计|全年|年内|年度?|[我全本][市县区镇局]|本机关),?(?:新?收到|受理|接收|收办|办理|办结|答复)',
+    verbs: `(?:共|共计|累计|全年|年内|年度?|[我全本](?:${ORGAN_KIND})),?(?:新?收到|受理|接收|收办|办理|办结|答复)`,
     objects: '(?:政府信息公开|信息公开|依申请公开|公开)?申请(?:信件|案件)?',
     measures: '件',
   },
@@ -59,7 +62,7 @@ export const BARE_MYRIAD = /(?<![上近数几百千十逾超过破约每第余�
 export const TO_THE_COUNT = '共|为|约|共计|合计|总计|累计|共有|达|达到';
 
 /** A year without its number at the head of a sentence: 年，我局…. */
-export const YEAR_LOST = /(?<=^|[。；])年(?=度?，(?:我|本|全)[局镇乡县市区委办厅院校单机街省])/g;
+export const YEAR_LOST = new RegExp(`(?<=^|[。；])年(?=度?，[我本全](?:省|${ORGAN_KIND}))`, 'g');
 export const YEAR_LOST_BEFORE = ['，我', '，本', '，全'];
 
 /** A clause that says that there is none: 年末无在办件. */
@@ -70,7 +73,7 @@ export const FIRST_OF_COUNTS =
   /(?:公开|发布|公示|制发|印发|编发)了?[^,、。;:《》\d]{0,8}(?:信息|公告|通知|文件|预算|决算|报告|指南|图解|解读|简报|材料)$|行政(?:处罚|许可|强制|检查|确认|裁决)$/;
 
 /** Where things are published: 其中网站条. */
-const CHANNEL = '(?:网站|微信公众号|微信|公众号|微博|抖音号?|头条号|客户端|新媒体|视频号|公开栏|平台|专栏)';
+const CHANNEL = `(?:网站|${ACCOUNT}|新媒体|公开栏|平台|专栏)`;
 export const CHANNELS = `(?:政府|门户|部门|单位|官方|政务)*${CHANNEL}`;
 
 /** What measure words end, of which they count nothing: 头条, 链条, 文件. */

@@ -1,3 +1,5 @@
+import { OWN_WORDS } from './organ-itself';
+
 /** What a word of a sub-heading stands for. */
 export type HeadingWord =
   | 'applications'
@@ -34,7 +36,8 @@ export const HEADING_WORDS: Readonly<Record<HeadingWord, readonly string[]>> = {
     '优化 强化 加强 推进 推动 做好 抓好 抓实 做实 做优 做细 落实 开展 提升 提高 完善 健全 深化 细化 畅通 拓宽 促进 夯实',
     '聚焦 突出 坚持 履行 严把 把好 把牢 办好 狠抓 紧抓 紧盯 注重 保障 送达 反馈',
     '因 由 引起 引发 产生 涉及 涉 被 提起 提出 发生 所 政府 行政 各类 本',
-    '制发 制定 出台 废止 清理 我局 我镇 我县 我市 我区 我办 我委 我单位 本机关 本单位',
+    '制发 制定 出台 废止 清理',
+    OWN_WORDS.join(' '),
     '全市 全县 全区 全镇 全局 市 县 区 镇 乡 街道 局 的 为 了 对 做 “ ” " 一',
   ],
 };

@@ -1,3 +1,5 @@
+import { ITSELF } from './organ-itself';
+
 /** In round brackets, what a template asks to be written there, wherever it stands. */
 export const ASKED_IN_BRACKETS =
   /^具体(?:网址|数字|数量|条数|件数|数据|金额|日期|时间|名称|链接|地址|情况请.*|内容请.*)$|^(?:数字|数量|年份|条数|件数)$|^(?:网址|链接|日期)待.*$|^(?:数据|数字|内容)待(?:补充?|填写?|核实?|更新|完善|统计|确认|定)$/;
@@ -38,7 +40,7 @@ export const EXAMPLE = /^(?:示例|样例|范例|范文|样文|模板)$/;
 /** A paragraph that says nothing else: 请在此输入正文内容. */
 export const ASKED_PARAGRAPH = /^\s*请在此处?(?:输入|填写|插入|填入|录入|粘贴)[\u4e00-\u9fff]{0,12}[。.…]*\s*$/;
 /** The organ itself, whose name a template asks for in the brackets behind. */
-export const OF_ITSELF = /(?<![\u4e00-\u9fff])[我本](?:[局镇乡委办厅院校]|单位|机关|街道)$/;
+export const OF_ITSELF = new RegExp(`(?<![\\u4e00-\\u9fff])${ITSELF}$`);
 /** Behind signs in place of a name: what the organ does, for **局长** is emphasised. */
 export const ORGAN_ITSELF = /^(?:局|委|厅|镇|乡|街道)(?:办事处|人民政府)?(?:[主认严高坚按积全共深未在将以持]|20\d\d)/;
 

@@ -3,6 +3,7 @@ import type { FormTable, Section } from '../../forms/form';
 import { type Claim, claimsIn } from '../../prose/claims/claims';
 import { agrees } from '../../prose/figures';
 import { mayMakeRules } from '../../prose/organs/organs';
+import { isOfAPart, isOfDecided, ofTheOffice } from '../../prose/organs/whose';
 import type { Paragraph } from '../../prose/paragraphs';
 import { Prose } from '../../prose/sentences';
 import {
@@ -26,7 +27,6 @@ import type { MatchedSection } from '../sections';
 import { sumOf } from '../tables/equations';
 import type { MatchedCell, MatchedTable } from '../tables/matched';
 import type { Talks } from '../talks';
-import { isOfAPart, isOfDecided, ofTheOffice } from '../whose';
 import { besideAddends } from './addends';
 import { borneOut, withoutSome } from './guessed';
 import { ofPublished } from './published';

@@ -13,6 +13,8 @@ export interface LabelledRow {
   readonly values: readonly Cell[];
 }
 
+const NUMBER_OR_MARK = /^(?:\d{1,2}|[^\p{L}\p{N}]{1,2})$/u;
+
 /** Finds the rows of a draft's table in the form: by their labels first, then by where they stand. */
 export class RowPlacer {
   constructor(
@@ -57,9 +59,9 @@ export class RowPlacer {
     };
   }
 
-  /** Whether a cell does no more than number its row: 1, and a label of the form after it. */
+  /** Whether a cell does no more than number or mark its row: 1 or *, and a label of the form after it. */
   private isNumberOfRow(cells: readonly Cell[], i: number): boolean {
-    if (!/^\d{1,2}$/.test(cells[i].content.text)) return false;
+    if (!NUMBER_OR_MARK.test(cells[i].content.text)) return false;
     const behind = cells.find((cell, k) => k > i && isWritten(cell))?.content.text;
     return behind !== undefined && isLabelText(behind) && this.labels.isLabel(readLabel(behind));
   }

@@ -1,9 +1,10 @@
-import type { Claim } from '../prose/claims/claims';
-import { isAbbreviationOf } from '../prose/organs/abbreviation';
-import { means, type Prose, type Sentence } from '../prose/sentences';
-import { isOfSome, partOf } from '../prose/topics';
-import { MEANING } from '../prose/vocabulary';
-import { fold } from '../text/fold';
+import { fold } from '../../text/fold';
+import type { Claim } from '../claims/claims';
+import { means, type Prose, type Sentence } from '../sentences';
+import { isOfSome, partOf } from '../topics';
+import { MEANING } from '../vocabulary';
+import { OFFICE_ITSELF } from '../words/organ-itself';
+import { isAbbreviationOf } from './abbreviation';
 
 /** Names of organs, with a few words before them. */
 const ORGAN =
@@ -32,7 +33,7 @@ const OF_ALL_ORGANS =
 const OF_ALL_BEHIND = /;全[省市县区州旗](?:共|累计|合计)(?:(?![省市县区州旗局镇街]|部门|本级)[^;])*$/;
 /** 全区共收到…，我局收到12件: both are told apart. */
 const OF_ALL = /全[省市县区州旗]/;
-const AND_OWN = /(?:[我本](?:局|办|委|厅|院|机关|单位|中心|部门)|(?:政府办|办公室|局))[^,。;\d]{0,12}(?:\d|未|无|没有)/;
+const AND_OWN = new RegExp(`(?:${OFFICE_ITSELF}|(?:政府办|办公室|局))[^,。;\\d]{0,12}(?:\\d|未|无|没有)`);
 const COUNTS_AN_AREA = /(?:[省市县区州旗盟]|人民)政府$|管理委员会$|管委会$|行政公署$|[省市县区州旗盟]$/;
 const OF_AN_OFFICE = /政府办公[室厅]$/;
 const OF_A_GOVERNMENT = /政府$/;
