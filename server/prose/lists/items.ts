@@ -43,7 +43,7 @@ export interface Item {
   readonly isByChannel: boolean;
   /** 人大建议5件, 来信9封: what is dealt with and not published. */
   readonly isElsewhere: boolean;
-  /** 公开建议提案7件: it begins with a word for publishing. */
+  /** 公开建议提案7件: it begins with a word for publishing; 意见征集9件 is published all the same. */
   readonly isPublic: boolean;
   /** 其他…: all that no other item counts. */
   readonly isRest: boolean;
@@ -173,6 +173,7 @@ class ItemReader implements Item {
       this.turn = undefined;
       this.isElsewhere = false;
     }
+    this.isPublic ||= COLLECTED.test(named);
     this.isAllRest = ALL_REST.test(named);
     this.isByChannel = BY_CHANNEL.test(named);
   }
@@ -253,6 +254,7 @@ const ALL_REST =
 const HAS_CHANGED = /^(?:大幅|逐步)?(?:增[加长]?|减少?|下降|降|上升|升|提[高升])[到至]\d/;
 const MAX_CHANGE = 8;
 const INFORMATION = /(?:信息|办理结果|复函|复文)$/;
+const COLLECTED = /[,、:中]意见征集$|[,、:中]建议提案$/;
 const VIEWS = /(?:阅读|浏览|点击|播放|访问|观看|收看|粉丝|关注|订阅)[^,、;。:()\d]{0,6}$/;
 const SUBTOTAL =
   /[,;、](?:(?:以上|上述)?(?:[两二三四五六七八九十几]{1,2}[类项家者种个][^,、;。:()\d]{0,4})?(?:合计|小计|共计|总计|一共|共)|(?:以上|上述)?[两二三四五六七八九十]{1,2}[类项家者])[为有:]?$/;

@@ -147,6 +147,7 @@ const ASKS = /咨询|投诉|举报|求助|求决|建议/;
 const PLAIN = {
   outer: undefined,
   hasRest: false,
+  hasRestOfMixed: false,
   others: [],
   isFlat: true,
   isFirstFlat: true,

@@ -3,6 +3,7 @@ import { type Phrase, phrasesOf } from '../phrases';
 import { figuresIn, type Prose, type Sentence } from '../sentences';
 import { matcher } from '../text-facts';
 import { anyOf, MEANING, meets } from '../vocabulary';
+import { SLIGHT } from './divisions';
 
 /** 建议52件、提案67件，两项合计119件: counts, and what they are said to come to. */
 export interface Sum {
@@ -21,8 +22,6 @@ const SAID =
 const OF_ALL_ABOVE = /(?:以上|上述)[^,。;:()\d]{0,10}$|(?:^|[。;])(?:合计|总计|共计)(?:为)?$/;
 /** 动态320条、公告64条，共公开信息384条: all that was published, of which some may not be named. */
 const PUBLISHED = /,(?:合计|总计|共计|总共|共)(?:公开|发布)(?:各类|政务)?(?:信息)?$/;
-/** What was miscounted is off by no more than this. */
-const SLIGHT = 1.1;
 /** 每月发布动态20条、公告15条，共420条: of each, and not of all. */
 const OF_EACH = /(?:每|[各均](?![类项种]))[^,。;]{0,12}\d/;
 const MAX_EACH = 60;

@@ -1,12 +1,13 @@
 import { exact } from '../../text/figure';
 import { lastFrom } from '../../text/lines';
 import { DIVIDES_ALL, OVERLAPS } from '../beside-figures';
-import { baseOf, isCount, type ProseFigure, PUBLISHED } from '../figures';
+import { baseOf, isCount, type ProseFigure } from '../figures';
 import { figureOf, figuresIn, type Prose } from '../sentences';
 import { EARLIER_YEAR } from '../words/last-year';
-import { dividesAt, firstDivision, partsOver, sum, withoutDivided } from './divisions';
+import { dividesAt, firstDivision, partsOver, SLIGHT, sum, withoutDivided } from './divisions';
 import type { List } from './list';
 import { listsIn } from './lists';
+import { inOrder, missesMixed, mixedOver } from './mixed';
 import { sumsIn } from './sums';
 import { waysBehind } from './ways-behind';
 
@@ -23,9 +24,6 @@ const ROUND = 10;
 
 /** How far after a list such a remark may stand. In characters. */
 const REMARK = 40;
-
-/** What came by several channels is counted more than once; where it exceeds the whole by so little, it was miscounted. */
-const SLIGHT = 1.1;
 
 /** So many semicolons at least part the items of one list. */
 const MIN_APART = 2;
@@ -85,6 +83,10 @@ function wrongParts(prose: Prose, given: List): readonly ProseFigure[] | undefin
   }
   const mixed = mixedOver(list);
   if (mixed) return mixed;
+  if (list.hasRestOfMixed && missesMixed(list) && !isSumStated(prose, list, sum(list.runs.flat(), 'value')))
+    return prose.text.startsWith('等', end) || OVERLAPS.test(prose.text.slice(whole.to, end + REMARK))
+      ? undefined
+      : inOrder(list);
   if (all.length < 2 || !(claimsAll || (hasRest && (isApart || runs.length === 1)))) return undefined;
   if (runs.some((run) => dividesAt(run, whole) > 0)) return undefined;
   if (sum(all, 'high') >= whole.low || isSumStated(prose, list, sum(all, 'value'))) return undefined;
@@ -117,19 +119,6 @@ function isWithCarriedIn({ text }: Prose, { whole, most, end }: List, value: num
 const WITH_CARRIED_IN = new RegExp(
   `(?:\\((?:其中)?(?:包?含|包括|有)?|,(?:包含|含|包括))${EARLIER_YEAR}(?:结转|转结|转入)(?:的|申请|办理|件)*(\\d{1,6})[件宗起]`,
 );
-
-/** 公开信息966条，其中动态824条、公告97条、通告95期: what exceeds the whole by so little was miscounted, and all are counted in it. */
-function mixedOver({ whole, most, runs, others }: List): readonly ProseFigure[] | undefined {
-  if (others.length === 0 || runs.length > 1 || baseOf(whole.unit) !== '条') return undefined;
-  // 图片45张, 视频3个 are shown beside what is published.
-  if (others.some(({ unit }) => !PUBLISHED.has(unit))) return undefined;
-  const mixed = [...runs[0], ...others].sort((one, other) => one.from - other.from);
-  const low = sum(mixed, 'low');
-  // 公开100条，其中动态60条、视频5期、其他40条: what is counted otherwise is counted beside them.
-  if (dividesAt(runs[0], whole) > 0 || others.some(({ low: one }) => exact(low - one) === whole.value))
-    return undefined;
-  return low > most && low <= most * SLIGHT ? mixed : undefined;
-}
 
 /** 公开96条，其中网站41条，其中文件2条、执法6条，部门信息55条: the last parts are beside the one that was divided. */
 function goesBack({ whole, outer, runs }: List): boolean {

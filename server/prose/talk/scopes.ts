@@ -209,12 +209,16 @@ function afterWord(state: Scopes, word: Word): Scopes {
 
 /** The states once a word of a text is read: 消费投诉类复议 are others than those of open government information. */
 export const afterToken = (state: Scopes, text: string, { from, what }: WordToken): Scopes => {
+  if (what.word.startsWith('系统') && IS_A_WAY.test(text.slice(Math.max(0, from - MAX_WAY), from))) return state;
   const after = afterWord(state, what);
   return (after & DISPUTE) !== 0 && meets(what.meanings, DISPUTED) && isOfAnotherKind(text, from)
     ? after & ~OPENNESS
     : after;
 };
 type WordToken = Extract<Token, { readonly kind: 'word' }>;
+/** 通过依申请公开系统收到11件: a way, and no 教育系统. */
+const IS_A_WAY = /(?:通过|利用|依托|经)[^,。;:()\d]{0,20}$|申请公开$/;
+const MAX_WAY = 24;
 const DISPUTED = anyOf(...DISPUTES);
 const DISPUTE = scopes(...DISPUTES);
 
