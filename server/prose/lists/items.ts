@@ -173,7 +173,7 @@ class ItemReader implements Item {
       this.turn = undefined;
       this.isElsewhere = false;
     }
-    this.isPublic ||= COLLECTED.test(named);
+    this.isPublic ||= named.endsWith('意见征集') || named.endsWith('建议提案');
     this.isAllRest = ALL_REST.test(named);
     this.isByChannel = BY_CHANNEL.test(named);
   }
@@ -254,7 +254,6 @@ const ALL_REST =
 const HAS_CHANGED = /^(?:大幅|逐步)?(?:增[加长]?|减少?|下降|降|上升|升|提[高升])[到至]\d/;
 const MAX_CHANGE = 8;
 const INFORMATION = /(?:信息|办理结果|复函|复文)$/;
-const COLLECTED = /[,、:中]意见征集$|[,、:中]建议提案$/;
 const VIEWS = /(?:阅读|浏览|点击|播放|访问|观看|收看|粉丝|关注|订阅)[^,、;。:()\d]{0,6}$/;
 const SUBTOTAL =
   /[,;、](?:(?:以上|上述)?(?:[两二三四五六七八九十几]{1,2}[类项家者种个][^,、;。:()\d]{0,4})?(?:合计|小计|共计|总计|一共|共)|(?:以上|上述)?[两二三四五六七八九十]{1,2}[类项家者])[为有:]?$/;
