@@ -152,7 +152,7 @@ function isPlainlyCaused(text: string, none: Token, behind: readonly Token[]): b
   return at >= 0 && CAUSED.test(text.slice(none.to, behind[at].from)) && !anyMeans(behind.slice(at), MEANING.lost);
 }
 const CAUSED =
-  /^(?:(?:发生|出现|收到|产生)?(?:因|有关|关于|针对|涉及)?(?:(?:政府)?信息公开|依申请公开)(?:工作|申请|事项|事务|答复)?而?(?:引发|引起)?的?|引发(?:政府)?信息公开(?:方面的?|类)?)(?:(?:举报|投诉|申诉|信访)[、和及或]){0,3}(?:提起|申请)?(?:行政)?$/;
+  /^(?:(?:发生|出现|收到|产生)?(?:因|有关|关于|针对|涉及)?(?:(?:政府)?信息公开|依申请公开)(?:工作|申请|事项|事务|答复)?而?(?:引发|引起)?的?|引发(?:政府)?信息公开(?:方面的?|类)?)(?:(?:举报|投诉|申诉|信访){1,2}[、和及或]){0,3}(?:提起|申请)?(?:行政)?$/;
 
 /** 政府信息公开申请 is named more than once (依申请公开政府信息的申请): the last one is meant. */
 function lastApplication(behind: readonly Token[], from: number): number {
