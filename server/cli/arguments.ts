@@ -168,7 +168,7 @@ function readAnnotate(args: readonly string[], messages: Messages): Command {
   if (requested) return requested;
   const severities = readLevels(values.get('rule') ?? [], messages);
   const filesFrom = readFilesFrom(values, paths, messages);
-  if (paths.includes('-')) throw new UsageError(messages.stdinNotFixed());
+  if (paths.includes('-')) throw new UsageError(messages.stdinNotAnnotated());
   const named = { paths, filesFrom, stdinFilename: undefined };
   const review = last(values.get('review'));
   return { kind: 'annotate', ...named, severities, review, force: values.has('force') };

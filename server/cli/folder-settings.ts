@@ -89,9 +89,7 @@ export class FolderSettingsFiles {
       return { settings: NO_SETTINGS, problems: [this.messages.failed(name, code)] };
     }
     const decoded = decode(bytes);
-    if (typeof decoded === 'string') {
-      return { settings: NO_SETTINGS, problems: [this.messages.notText(name, decoded)] };
-    }
+    if (typeof decoded === 'string') return this.from(file, '', unusableSettings('encoding'));
     return this.from(file, decoded.text, readFolderSettings(decoded.text));
   }
 

@@ -3,7 +3,7 @@ import { DECIDES_DISPUTES } from '../prose/organs/whose';
 import type { Paragraph } from '../prose/paragraphs';
 import { Prose } from '../prose/sentences';
 import { type Matter, type SubHeading, subHeadingIn } from '../prose/sub-headings';
-import { countsOtherSubjects } from '../prose/talk/talk';
+import { countsApplications, countsOtherSubjects, dividesApplicants } from '../prose/talk/talk';
 import type { Talk } from '../prose/topics';
 import type { MatchedSection } from './sections';
 
@@ -41,17 +41,23 @@ export function talksOf({ paragraphs, sections, organ }: Written): Talks {
   const decides = organ !== undefined && DECIDES_DISPUTES.test(organ);
   let parts = new Parts(undefined, decides);
   let next = 0;
+  let before: Paragraph | undefined;
   for (const paragraph of paragraphs) {
     const line = paragraph.lines[0];
     for (; sections[next] && sections[next].range.start <= line.range.start; next++)
       parts = new Parts(TALK_OF_SECTION[sections[next].section.id], decides);
     const isOfSection = next > 0 && sections[next - 1].line === line;
     const { talk, isUnsure } = isOfSection ? parts.last : parts.at(paragraph);
-    if (talk) talks.set(paragraph, talk);
+    if (talk || goesOn(before, paragraph)) talks.set(paragraph, talk ?? 'applications');
     if (isUnsure) unsure.add(paragraph);
+    before = paragraph;
   }
   return { of: talks, unsure };
 }
+
+/** Whether a paragraph divides the applications of the one before it by who made them. */
+const goesOn = (before: Paragraph | undefined, paragraph: Paragraph): boolean =>
+  before !== undefined && new Prose(paragraph).memo(dividesApplicants) && new Prose(before).memo(countsApplications);
 
 /** The parts of a section that are open where it is read, outer ones first. */
 class Parts {

@@ -1,15 +1,23 @@
 import { nameOfTable } from '../lint/names';
-import { rule, SOURCES } from '../lint/rule';
+import { type LocalizedText, rule, SOURCES } from '../lint/rule';
 import { fullLabel } from '../report/tables/labels';
+import { type LostColumns, lostColumns } from '../report/tables/lost-columns';
 import type { IncompleteRow, MatchedTable } from '../report/tables/matched';
 
 interface Facts {
   readonly incomplete: IncompleteRow;
   readonly table: MatchedTable;
+  /** Where all rows lack the same, and this is the first of them. */
+  readonly lost?: LostColumns | undefined;
 }
 
 /** Table 四 as the form prints it has all its figures in one row, which has no name. */
 const isWholeTable = (wanted: number, { table }: MatchedTable): boolean => wanted === table.cells.length;
+
+const MOVED: LocalizedText = {
+  'zh-CN': '缺一个数字，有一格空着，其余的数字错了列：移动一格，各处合计就相符。请对照各列移回，再补上缺的。',
+  en: 'a figure is missing, a cell is blank, and others have moved by a column: one column back, all sums hold. Move them back, and fill in the one that is missing.',
+};
 
 export default rule<Facts>({
   id: 'missing-cell',
@@ -21,16 +29,46 @@ export default rule<Facts>({
   },
   source: SOURCES.form,
   check: (report, reportFinding) => {
-    for (const table of report.tables)
-      for (const incomplete of table.incompleteRows) reportFinding(rangeOf(incomplete), { incomplete, table });
+    for (const table of report.tables) {
+      const lost = lostColumns(table);
+      for (const incomplete of lost ? table.incompleteRows.slice(0, 1) : table.incompleteRows)
+        reportFinding(rangeOf(incomplete), { incomplete, table, lost });
+    }
   },
   message: {
-    'zh-CN': ({ incomplete: { row, found, wanted }, table }) =>
-      `${nameOfTable(table)['zh-CN']}${isWholeTable(wanted, table) ? '' : `「${fullLabel(row)}」行`}只有 ${found} 个数字，格式为 ${wanted} 个，缺 ${wanted - found} 个。无法判断缺的是哪一列，请对照补齐。`,
-    en: ({ incomplete: { row, found, wanted }, table }) =>
-      `${nameOfTable(table).en}${isWholeTable(wanted, table) ? '' : `, row “${fullLabel(row)}”`}: ${found} figures where the form has ${wanted}; ${wanted - found} missing. Which column is missing cannot be told: fill it in.`,
+    'zh-CN': ({ incomplete, table, lost }) => {
+      const { row, found, wanted, isMoved } = incomplete;
+      const name = nameOfTable(table)['zh-CN'];
+      const count = `只有 ${found} 个数字，格式为 ${wanted} 个`;
+      if (lost) return `${name}每一行都${count}：${columnsLost(lost)['zh-CN']}`;
+      const where = isWholeTable(wanted, table) ? name : `${name}「${fullLabel(row)}」行`;
+      return isMoved
+        ? `${where}${MOVED['zh-CN']}`
+        : `${where}${count}，缺 ${wanted - found} 个。无法判断缺的是哪一列，请对照补齐。`;
+    },
+    en: ({ incomplete, table, lost }) => {
+      const { row, found, wanted, isMoved } = incomplete;
+      const name = nameOfTable(table).en;
+      const count = `${found} figures where the form has ${wanted}`;
+      if (lost) return `${name}: every row has ${count}. ${columnsLost(lost).en}`;
+      const where = isWholeTable(wanted, table) ? name : `${name}, row “${fullLabel(row)}”`;
+      return isMoved
+        ? `${where}: ${MOVED.en}`
+        : `${where}: ${count}; ${wanted - found} missing. Which column is missing cannot be told: fill it in.`;
+    },
   },
 });
+
+const columnsLost = ({ count, labels }: LostColumns): LocalizedText =>
+  labels.length > 0
+    ? {
+        'zh-CN': `缺${labels.map((label) => `「${label}」`).join('')}${count === 1 ? '一' : ` ${count} `}列，表头也没有。请对照补齐。`,
+        en: `${labels.map((label) => `“${label}”`).join(', ')} missing, in the head as well: fill ${count === 1 ? 'it' : 'them'} in.`,
+      }
+    : {
+        'zh-CN': `缺${count === 1 ? '一' : ` ${count} `}列。无法判断缺的是哪一列，请对照补齐。`,
+        en: `${count === 1 ? 'A column is' : `${count} columns are`} missing; which cannot be told: fill in what is missing.`,
+      };
 
 /** From the row's label to its last cell. */
 function rangeOf({ source: { cells } }: IncompleteRow): { start: number; end: number } {

@@ -23,6 +23,12 @@ const isHeadAlone = ({ table, rows, fragments }: MatchedTable): boolean =>
     fragments.flatMap(({ rows }) => rows),
   );
 
+/** What the figures are, or that there was none, only the clerk knows: the fix leaves them blank. */
+const FILL_IN = {
+  'zh-CN': '请补上这一行并填写数字，确实没有的填 0。',
+  en: 'Insert it and fill in its figures: 0 only where there was none.',
+};
+
 export default rule<Facts>({
   id: 'missing-row',
   name: { 'zh-CN': '缺少行', en: 'Missing row' },
@@ -55,12 +61,12 @@ export default rule<Facts>({
   message: {
     'zh-CN': ({ row, table, isHeadAlone }) =>
       isHeadAlone
-        ? `${nameOfTable(table)['zh-CN']}只有表头，缺少填数字的一行。请补上，没有的填 0。`
-        : `${nameOfTable(table)['zh-CN']}缺少「${fullLabel(row)}」一行。请补上，没有的填 0。`,
+        ? `${nameOfTable(table)['zh-CN']}只有表头，缺少填数字的一行。${FILL_IN['zh-CN']}`
+        : `${nameOfTable(table)['zh-CN']}缺少「${fullLabel(row)}」一行。${FILL_IN['zh-CN']}`,
     en: ({ row, table, isHeadAlone }) =>
       isHeadAlone
-        ? `${nameOfTable(table).en} has its head alone, and no row of figures. Insert it; 0 where there was none.`
-        : `${nameOfTable(table).en} lacks the row “${fullLabel(row)}”. Insert it; 0 where there was none.`,
+        ? `${nameOfTable(table).en} has its head alone, and no row of figures. ${FILL_IN.en}`
+        : `${nameOfTable(table).en} lacks the row “${fullLabel(row)}”. ${FILL_IN.en}`,
   },
   fixes: ({ row, table, isHeadAlone }, report) => {
     const edit = isHeadAlone ? undefined : insertRow(report, table, row);
@@ -68,8 +74,8 @@ export default rule<Facts>({
       ? [
           {
             title: {
-              'zh-CN': `插入「${row.label}」一行，数字待填`,
-              en: `Insert the row “${row.label}”, its figures left blank`,
+              'zh-CN': `插入「${row.label}」一行，数字留空，由您填写`,
+              en: `Insert the row “${row.label}” with blanks for you to fill in`,
             },
             edits: [edit],
             preferred: true,

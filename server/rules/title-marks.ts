@@ -19,10 +19,22 @@ interface Fault {
 
 const INNER = /[<＜]([^<>＜＞《》]{2,80})[>＞]/g;
 
+/** 《《…》》: pairs of marks between which nothing but another stands. */
+function doubledAround(title: QuotedTitle): Fault | undefined {
+  const changes: MarkChange[] = [];
+  let { from, to, inside } = title;
+  for (; inside?.mark === '《' && inside.from === from - 1 && inside.to === to + 1; { from, to, inside } = inside)
+    changes.push({ at: inside.from, length: 1, text: '' }, { at: inside.to - 1, length: 1, text: '' });
+  changes.sort((a, b) => a.at - b.at);
+  return changes.length > 0 ? { from, to, fault: 'doubled', changes } : undefined;
+}
+
 /** What is wrong with the marks of one title. */
 function faultsOf(text: string, { from, to, mark, inside }: QuotedTitle): readonly Fault[] {
   const content = text.slice(from + 1, to - 1);
   if (mark === '《' && inside?.mark === '《') {
+    const doubled = doubledAround({ from, to, mark, inside });
+    if (doubled) return [doubled];
     const changes = [
       { at: from, length: 1, text: '〈' },
       { at: to - 1, length: 1, text: '〉' },
@@ -70,7 +82,11 @@ function faultsIn(text: string): readonly Fault[] {
     .read(text)
     .map(({ kind, ...mark }): Fault => ({ ...mark, fault: kind === 'inner' ? 'innerOpen' : kind }));
   const isReported = overlapsAny(misplaced);
-  const faults = titles.read(text).flatMap((title) => faultsOf(text, title));
+  const faults = titles
+    .read(text)
+    .flatMap((title) => faultsOf(text, title))
+    // Of pairs in pairs the innermost says all, and comes first.
+    .filter((fault, i, all) => fault.fault !== 'doubled' || all[i - 1]?.from !== fault.from);
   const all = [...misplaced, ...faults.filter((fault) => !isReported(fault))];
   return all.length === 0 ? NONE : all;
 }

@@ -56,6 +56,12 @@ describe('.ogi-report.json on the command line', () => {
     folder.write('a/.ogi-report.json', '{ "rules": }');
     match((await run(['check', 'a/x.txt'], { cwd: folder.path })).err, /^a\/\.ogi-report\.json:1:12: .*JSON/);
     match((await run(['fix', 'a/x.txt'], { cwd: folder.path })).err, /JSON/);
+    // 水利局 in GBK: too short to be told from other encodings.
+    const gbk = Buffer.from([0xcb, 0xae, 0xc0, 0xfb, 0xbe, 0xd6]);
+    folder.write('a/.ogi-report.json', Buffer.concat([Buffer.from('{ "organ": "'), gbk, Buffer.from('" }')]));
+    const unread = await run(['check', 'a/x.txt'], { cwd: folder.path });
+    equal(unread.status, 2);
+    match(unread.err, /^a\/\.ogi-report\.json:1:1: .*不是 UTF-8.*GBK/);
   });
 
   it('names no file outside its folder, by a link neither', async () => {

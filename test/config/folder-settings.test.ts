@@ -97,6 +97,13 @@ describe('.ogi-report.json', () => {
     match(problems[0].message.en, /1 MB/);
   });
 
+  it('says of what an editor could not read as UTF-8 that it is none', () => {
+    const { settings, problems } = readFolderSettings('{ "rules": { "title": "off" }, "organ": "\ufffd\ufffd\ufffd" }');
+    equal(settings, NO_SETTINGS);
+    equal(problems.length, 1);
+    match(problems[0].message.en, /not UTF-8.*GBK/);
+  });
+
   it('takes no name of an organ that is a book, and keeps messages short', () => {
     const long = '局'.repeat(100_000);
     const { settings, problems } = readFolderSettings(

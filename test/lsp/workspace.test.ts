@@ -44,6 +44,7 @@ describe('the files of a workspace', () => {
   it('a settings file in UTF-16 without a mark, or too large, is reported, and its problems go with it', async () => {
     for (const [content, words] of [
       [Buffer.from('{ "rules": { "carry-over": "off" } }', 'utf16le'), /UTF-16/],
+      [Buffer.from([0x22, 0xcb, 0xae, 0xc0, 0xfb, 0xbe, 0xd6, 0x22]), /UTF-8.*GBK/],
       [Buffer.alloc(1_500_000, ' '), /1 MB/],
       [Buffer.from('{ "rules": { "titel": "off" } }'), /titel/],
     ] as const) {

@@ -65,7 +65,7 @@ describe('All safe fixes', () => {
   });
 
   it('of a draft leave figures alone that may have moved, or that are in another unit', () => {
-    for (const name of ['blank-cell/moved-row.txt', 'number-format/other-units.md']) {
+    for (const name of ['missing-cell/moved-in-line.txt', 'number-format/other-units.md']) {
       const file = join(root, 'test', 'drafts', name);
       const { text, syntax } = readMarked(file, readFileSync(file, 'utf8'));
       assert.equal(fixAllByRules(text, syntax, SETTINGS).text, text, name);

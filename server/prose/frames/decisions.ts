@@ -8,7 +8,7 @@ import type { Family, Frame, Place } from './frame';
 
 /** What stands before the word for all decisions of a kind; 其中重大行政处罚3件 counts some of them. */
 const BEFORE_ALL = new RegExp(
-  `(?:^|[,、;:。(]|[作做]出|依法|实施|办理|决定|公开|公[示布]|发布|中|的|年度?|共计?|是|了|和|及|各类|各项|${ITSELF}|全[局委厅院队]|${WHOLE_PLACE}|[^各县区市州旗省总分支属下]局)$`,
+  `(?:^|[,、;:。(]|[作做]出|依法|实施|采取|办理|决定|公开|公[示布]|发布|中|的|年度?|共计?|是|了|和|及|各类|各项|${ITSELF}|全[局委厅院队]|${WHOLE_PLACE}|[^各县区市州旗省总分支属下]局)$`,
 );
 /** What may stand between the word and its figure where no decision is named: 行政许可共300件, not 行政许可事项12项. */
 const BARE = /^(?:案件|数量|总数|总量|决定|处理|共|计|有|为|了)*$/;
@@ -95,7 +95,7 @@ const isOfRecords = ({ text, figure, phrases, at, scopes: state }: Place): boole
 };
 /** So many phrases before a figure are looked at. */
 const MAX_PHRASES = 40;
-const DECIDED = new RegExp(`^(?:依法|共|共计|${ITSELF}|全年|年内)*(?:[作做]出|办理|实施)`);
+const DECIDED = new RegExp(`^(?:依法|共|共计|${ITSELF}|全年|年内)*(?:[作做]出|办理|实施|采取)`);
 const RECORDS = anyOf('publish', 'channel', 'byRequest');
 /** 主动公开行政许可300件 are records; 主动公开方面，行政许可处理决定300件 is what the table calls them. */
 const RECORDS_TOO = anyOf('publish', 'channel', 'attribute', 'byRequest');
@@ -189,7 +189,7 @@ const isOfMeasures = ({ text, figure, front }: Place): boolean => {
     word !== undefined &&
     /^[件起宗]$/.test(figure.unit) &&
     /^措施(?:决定|案件|共|共计|计|合计)?$/.test(text.slice(word.to, figure.from)) &&
-    BEFORE_ALL.test(text.slice(Math.max(0, word.from - 2), word.from).replace('采取', '作出'))
+    BEFORE_ALL.test(text.slice(Math.max(0, word.from - 2), word.from))
   );
 };
 

@@ -151,7 +151,7 @@ function isOfCounted({ text, figure }: Place): boolean {
   return counted.length > 0 && !DEALT_WITH.test(counted[counted.length - 1]);
 }
 const MAX_OWN = 14;
-const OF_MORE = /前|类|全[局市县区省州]|累计|来|多年|[两三四五]年|涉及|处罚|不予/;
+const OF_MORE = /(?<!目)前|类|全[局市县区省州]|累计|来|多年|[两三四五]年|涉及|处罚|不予/;
 const NOT_OF_THEM = /结转|转入|上年|去年|旧存|加上|连同|未[审办]结的|[案诉]前|调解|化解/;
 const COUNTED = /(?:复议|诉讼|起诉|被诉|争议)[^、:\d]{0,8}\d{1,6}[件起宗例]|\d[件起宗例][^、:\d]{0,14}(?:复议|诉讼)/;
 const DEALT_WITH = /办[理结]|审[理结]|[受处]理/;

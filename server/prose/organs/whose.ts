@@ -167,7 +167,7 @@ const DECIDES = /(?:作为|履行|承担|依法)[^。;,]{0,16}行政复议(?:机
 
 /** An office of justice decides the disputes of others. */
 export const DECIDES_DISPUTES = /司法[局厅部]$/;
-/** 因政府信息公开被申请行政复议1件, 我局作为被申请人的: what is brought against it all the same. */
+/** 因政府信息公开被申请行政复议1件, 我局作为被申请人的: what is brought against it all the same; of 我县, 本机关 it decides. */
 const AGAINST_IT = /被(?!申请人)|作为(?:被申请人|被告)|[我本]局|因[^,。;]{0,8}信息公开|引[发起]|提起/;
 
 /** Whether a figure of disputes is of those that the organ itself decides. */

@@ -1,4 +1,4 @@
-import { countsElse, countsUnknown, FOR_OTHERS, isSorted } from '../claims/unknown-counts';
+import { countsElse, countsUnknown, FOR_OTHERS, isSorted, OF_APPLICANTS } from '../claims/unknown-counts';
 import { isCase } from '../figures';
 import { beginOf } from '../frames/verb';
 import { type Phrase, phrasesOf } from '../phrases';
@@ -135,3 +135,10 @@ export const countsOtherSubjects = ({ sentences }: Prose): boolean =>
         return figure !== undefined && isCase(figure);
       }),
   );
+
+/** 从申请主体看，自然人26件，法人5件: whether a paragraph begins so, and divides what the one before it has counted. */
+export const dividesApplicants = ({ text }: Prose): boolean => OF_APPLICANTS.test(text);
+
+/** Whether a paragraph counts applications, and nothing else that is applied for. */
+export const countsApplications = (prose: Prose): boolean =>
+  prose.sentences.some(({ meanings: says }) => meets(says, MEANING.application)) && !countsOtherSubjects(prose);

@@ -15,7 +15,7 @@ export function keptTable({ id, fragments }: Gathered, kept: MatchedTable | unde
   if (kept?.table.id !== id || !areAlike(kept.fragments, fragments)) return undefined;
   const [before, now] = [cellsIn(kept.fragments), cellsIn(fragments)];
   const changed = changedCells(before, now);
-  if (!changed || (changed.size > 0 && kept.table.isUneven)) return undefined;
+  if (!changed || (changed.size > 0 && (kept.table.isUneven || dependsOnFigures(kept)))) return undefined;
   const rowOf = counterparts(rowsIn(kept.fragments), rowsIn(fragments));
   const cellOf = counterparts(before, now);
   const cells = kept.cells.map(({ form, cell, figure }): MatchedCell => {
@@ -41,6 +41,10 @@ export function keptTable({ id, fragments }: Gathered, kept: MatchedTable | unde
     otherEdition: kept.otherEdition && cellOf(kept.otherEdition),
   };
 }
+
+/** Whether it was told by its figures where a row's belong. */
+const dependsOnFigures = ({ incompleteRows, unexpectedCells }: MatchedTable): boolean =>
+  unexpectedCells.length > 0 || incompleteRows.some(({ isMoved }) => isMoved);
 
 const rowsIn = (fragments: readonly Table[]): readonly Row[] => fragments.flatMap(({ rows }) => rows);
 

@@ -29,6 +29,8 @@ export interface IncompleteRow {
   readonly source: DraftRow;
   readonly found: number;
   readonly wanted: number;
+  /** It has a blank instead, and its sums hold once the figures are moved by a column. */
+  readonly isMoved?: true;
 }
 
 /** A cell, or a row, that the form does not have. */

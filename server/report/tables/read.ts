@@ -20,6 +20,7 @@ import type {
   MatchedTables,
   UnexpectedCell,
 } from './matched';
+import { withoutMovedRows } from './moved-rows';
 import { isOneLine, linesOfFigures } from './one-line';
 import { blockOf, type LabelledRow, RowPlacer } from './place-rows';
 import { columnOrder, placeValues, usualWidths } from './place-values';
@@ -37,7 +38,7 @@ export function readTables(
 ): MatchedTables {
   const { gathered, unknown } = gatherFragments(tables, sections, forms);
   const copies = gathered.flatMap((group) => copiesIn(group, forms));
-  const read = copies.map((copy, i) => keptTable(copy, before[i]) ?? readTable(copy, form, forms));
+  const read = copies.map((copy, i) => withoutMovedRows(keptTable(copy, before[i]) ?? readTable(copy, form, forms)));
   const whole = new Set<TableId>();
   const matched: MatchedTable[] = [];
   const left: Table[] = [];

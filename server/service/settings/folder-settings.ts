@@ -52,11 +52,14 @@ export const NO_SETTINGS: FolderSettings = {
 /** Larger files are not read. In bytes, or in UTF-16 units where the text is at hand. */
 export const MAX_SETTINGS_SIZE = 1_000_000;
 const MAX_PROBLEMS = 100;
+/** What editors show in the place of bytes that are none of UTF-8's. */
+const REPLACED = '\ufffd';
 const MAX_ORGAN_LENGTH = 200;
 
 /** Reads the text of a `.ogi-report.json`. Never throws; what cannot be followed takes nothing else down. */
 export function readFolderSettings(text: string): ReadFolderSettings {
   if (text.length > MAX_SETTINGS_SIZE) return unusableSettings('size');
+  if (text.includes(REPLACED)) return unusableSettings('encoding');
   const { root, faults } = parseJson(text);
   return new Reader(faults).read(root);
 }
@@ -72,8 +75,8 @@ const UNUSABLE = {
     en: 'This settings file is larger than 1 MB and is not read: nothing in it takes effect.',
   },
   encoding: {
-    'zh-CN': '设置文件不是 UTF-8 文本（可能是 UTF-16），未读取，其中的设置都不起作用；请另存为 UTF-8。',
-    en: 'This settings file is not UTF-8 text (perhaps UTF-16) and is not read: nothing in it takes effect. Save it as UTF-8.',
+    'zh-CN': '设置文件不是 UTF-8 文本（可能是 GBK 或 UTF-16），未读取，其中的设置都不起作用；请另存为 UTF-8。',
+    en: 'This settings file is not UTF-8 text (perhaps GBK or UTF-16) and is not read: nothing in it takes effect. Save it as UTF-8.',
   },
 } as const satisfies Readonly<Record<string, LocalizedText>>;
 

@@ -164,6 +164,7 @@ convert writes UTF-8.
   noFiles: () => 'no files given',
   twoBaselines: () => 'give --baseline or --write-baseline, not both',
   stdinNotFixed: () => 'fix changes files, not standard input',
+  stdinNotAnnotated: () => 'annotate writes copies of files with comments, not standard input',
   stdinTwice: () => 'standard input cannot be both the list of files and a draft to check',
   noTarget: (allowed) => `say what to convert to, with --to: ${allowed.join(', ')}`,
   noCount: (option, value) => `option ${option} cannot be "${value}"; it is a number from 1 to 9999`,

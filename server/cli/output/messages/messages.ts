@@ -88,6 +88,7 @@ export interface Messages extends WriteMessages {
   noFiles(): string;
   twoBaselines(): string;
   stdinNotFixed(): string;
+  stdinNotAnnotated(): string;
   stdinTwice(): string;
   noTarget(allowed: readonly string[]): string;
   noCount(option: string, value: string): string;

@@ -156,6 +156,7 @@ convert 写出的文本是 UTF-8 编码。
   noFiles: () => '没有给出要处理的文件',
   twoBaselines: () => '--baseline 和 --write-baseline 只能用一个',
   stdinNotFixed: () => 'fix 只修正文件，不能修正标准输入',
+  stdinNotAnnotated: () => 'annotate 只给文件的副本加批注，不能给标准输入加批注',
   stdinTwice: () => '标准输入不能既是文件名单，又是要检查的文稿',
   noTarget: (allowed) => `没有说明转换成什么：用 --to 给出，可用的值：${allowed.join('、')}`,
   noCount: (option, value) => `选项 ${option} 的值“${value}”无效；应为 1 至 9999 的整数`,
