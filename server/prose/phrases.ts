@@ -1,4 +1,4 @@
-import { isFigure, meaningsOf, means, type Token } from './sentences';
+import { figureOf, isFigure, meaningsOf, means, type Token } from './sentences';
 import { ROW_NAMES } from './topics';
 import { anyOf, MEANING, type Meanings, meets } from './vocabulary';
 
@@ -40,13 +40,20 @@ export function phrasesOf(tokens: readonly Token[]): Phrase[] {
 
 /** 予以公开（47件）, 予以公开：47件: what a figure that stands first in brackets, or alone behind a colon or 为, counts is said before them. */
 export function wordsOutside(text: string, { mark, tokens }: Phrase, before: Phrase | undefined): readonly Token[] {
-  if (tokens.length > 1 || !before || before.tokens.some(isFigure)) return [];
+  if (tokens.length > 1 || !before) return [];
+  if (before.tokens.some(isFigure)) return mark === '(' ? wordsOfShare(before) : [];
   // 占全局复议总量（31件）的19.4%: the whole of a share.
   if (mark === '(' && meets(before.says, MEANING.share)) return [];
   if (mark === ')') return isRowOfOutcome(text, before, tokens[0].from) ? before.tokens : [];
   return mark === '(' || mark === ':' || (mark === ',' && IS.test(text.slice(tokens[0].from - 3, tokens[0].from)))
     ? before.tokens
     : [];
+}
+/** 予以公开占23.4%（11件）: the words before a share, which its count is of. */
+function wordsOfShare({ tokens }: Phrase): readonly Token[] {
+  const [share, figure] = tokens.slice(-2);
+  const isShare = figure !== undefined && figureOf(figure)?.unit === '%' && means(share, MEANING.share);
+  return isShare && !tokens.slice(0, -1).some(isFigure) ? tokens.slice(0, -2) : [];
 }
 /** 予以公开占比最高，为47件. */
 const IS = /,共?[为达]$/;

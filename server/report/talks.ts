@@ -3,7 +3,7 @@ import { DECIDES_DISPUTES } from '../prose/organs/whose';
 import type { Paragraph } from '../prose/paragraphs';
 import { Prose } from '../prose/sentences';
 import { type Matter, type SubHeading, subHeadingIn } from '../prose/sub-headings';
-import { countsApplications, countsOtherSubjects, dividesApplicants } from '../prose/talk/talk';
+import { countsApplications, countsOtherSubjects, dividesThem } from '../prose/talk/talk';
 import type { Talk } from '../prose/topics';
 import type { MatchedSection } from './sections';
 
@@ -55,9 +55,9 @@ export function talksOf({ paragraphs, sections, organ }: Written): Talks {
   return { of: talks, unsure };
 }
 
-/** Whether a paragraph divides the applications of the one before it by who made them. */
+/** Whether a paragraph divides the applications of the one before it, by who made them or what became of them. */
 const goesOn = (before: Paragraph | undefined, paragraph: Paragraph): boolean =>
-  before !== undefined && new Prose(paragraph).memo(dividesApplicants) && new Prose(before).memo(countsApplications);
+  before !== undefined && new Prose(paragraph).memo(dividesThem) && new Prose(before).memo(countsApplications);
 
 /** The parts of a section that are open where it is read, outer ones first. */
 class Parts {

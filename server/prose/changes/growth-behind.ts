@@ -2,8 +2,10 @@ import { figureAt, type ProseFigure } from '../figures';
 import { EARLIER, LAST_YEAR } from '../words/last-year';
 import { type Amount, MAX_THEN_LENGTH } from './growth-before';
 
-// What a figure was, where the text says so behind its change.
+// What stands between a figure and its change, and behind that what the figure was.
 
+/** 收到9件，均已办结，较上年增长50%: what is said of all of them in between. */
+export const ALL_OF_THEM = `(?:,(?:[均都]|全部)[^,。;:()\\d]{1,20}(?=,(?:与|同比|同|和|比|较|相比|相较于?)))?`;
 /** 同比下降6.4%（2023年为1374件）. */
 const IN_BRACKETS = new RegExp(`^\\(${EARLIER}(?:为|是|共|收到|受理)?(?=\\d[^()]{0,12}\\))`);
 /** 同比下降6.4%，2023年为1374件; 去年收到 only of what came in this year. */

@@ -3,7 +3,7 @@ import type { Prose, Sentence } from '../sentences';
 import { bigrams, matcher } from '../text-facts';
 import { EARLIER, EARLIER_YEAR, LAST_YEAR, LAST_YEAR_CUES } from '../words/last-year';
 import { type Amount, MAX_THEN_LENGTH, thenBefore, yearBefore } from './growth-before';
-import { thenBehind } from './growth-behind';
+import { ALL_OF_THEM, thenBehind } from './growth-behind';
 
 /** What a figure is said to have become since last year: 同比增长15%, 较上年减少30件, 与上年持平. */
 export interface Growth {
@@ -72,7 +72,7 @@ export const IS_THEN = new RegExp(`[较比与同和]${EARLIER_YEAR}(?:同期|全
 const IS_CHANGE = /(?:增[加长多]|减少|[上下]升|下降|[多少])(?:了|约|近)?$/;
 /** What was counted may stand after the figure, and its parts in brackets after that. */
 const COUNTED = new RegExp(
-  `^(?:的?(?:(?:政府)?信息公开|依申请公开)?(?:申请|案件|申请件|信件|办件)?(?:数量|总数|总量)?)?(?:\\((?!同比|${EARLIER}(?:为|是)?\\d|[与同和比较相][较比]?(?:上|去|20)|[增减]|上升|下降|持平)[^()]{0,300}\\))?`,
+  `^(?:的?(?:(?:政府)?信息公开|依申请公开)?(?:申请|案件|申请件|信件|办件)?(?:数量|总数|总量)?)?(?:\\((?!同比|${EARLIER}(?:为|是)?\\d|[与同和比较相][较比]?(?:上|去|20)|[增减]|上升|下降|持平)[^()]{0,300}\\))?${ALL_OF_THEM}`,
 );
 const SINCE = new RegExp(
   `^(?:(?:与|同比|同|和|比|较|相比|相较于?|由)(?:${LAST_YEAR}|(20\\d\\d)年度?)(?:同期|全年)?(?:相比|比较|同比)?|同比)`,

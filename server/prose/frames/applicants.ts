@@ -85,7 +85,7 @@ const ALONE = new RegExp(`^${SHARE}${NO_OTHERS}(?:[,、。;)]|$)`);
 const PERSONS_BEFORE = new RegExp(
   `[,;:(](?:其中|包括)?\\d{1,6}[件宗起]${SAID}(?:自然人|公民|个人)(?:申请|提[出交])?[,、;]$`,
 );
-const FROM_COMPANIES = new RegExp(`^${SAID}企业(?:申请|提[出交])?[。;)]`);
+const FROM_COMPANIES = new RegExp(`^${SAID}企业(?:申请|提[出交])?(?:[。;)]|,(?![^,。;]{0,8}\\d[件宗起]))`);
 
 /** 申请人情况 of table 三. */
 export const applicants: Family = {

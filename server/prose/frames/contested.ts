@@ -32,9 +32,9 @@ const isCountedBefore = ({ text, figure, back, phrases, at, index }: Place): boo
   return (
     index === phrases[at].tokens.findIndex(isFigure) &&
     word !== undefined &&
-    ((isDividedBehind(text, word.to) ? DIVIDED : THERE_ARE).test(
-      text.slice(Math.max(0, figure.from - MAX_OPENING), figure.from),
-    ) ||
+    ((isDividedBehind(text, word.to) &&
+      DIVIDED.test(text.slice(Math.max(0, figure.from - MAX_OPENING), figure.from))) ||
+      THERE_ARE.test(text.slice(Math.max(0, figure.from - MAX_OPENING), figure.from)) ||
       THERE_ARE_TOO.test(text.slice(Math.max(0, figure.from - MAX_BESIDE), figure.from))) &&
     /^(?:涉及?|因|由|有关|关于)?(?:政府信息公开|信息公开|政务公开)(?:工作|申请|答复|事项)?(?:而?引发|引起|产生|类|领域|方面)?的?(?:行政)?$/.test(
       text.slice(figure.end, word.from),
@@ -42,8 +42,10 @@ const isCountedBefore = ({ text, figure, back, phrases, at, index }: Place): boo
     (isDividedBehind(text, word.to) || /^(?:案件|案|申请|事项)?[,。;、]/.test(text.slice(word.to, word.to + 3)))
   );
 };
-/** 7件政府信息公开行政诉讼案件中，维持…. */
-const isDividedBehind = (text: string, at: number): boolean => /^(?:案件?)?中[,:]/.test(text.slice(at, at + 4));
+/** 7件政府信息公开行政诉讼案件中，维持…; 7件政府信息公开行政诉讼，其中…. */
+const isDividedBehind = (text: string, at: number): boolean =>
+  /^(?:案件?)?(?:中[,:]|[,:]其中)/.test(text.slice(at, at + MAX_DIVIDED));
+const MAX_DIVIDED = 5;
 const WHO_WHEN = `(?:^|[,。;:])(?:20\\d\\d年度?|全年|本年度?|今年|${ITSELF}|[我本]省|全(?:省|${ORGAN_KIND}))*`;
 const DIVIDED = new RegExp(`${WHO_WHEN}在?$`);
 const THERE_ARE = new RegExp(`${WHO_WHEN}(?:也|均|仅|另|同时)?(?:共?有|共|共?发生|共?产生|共?出现)了?$`);

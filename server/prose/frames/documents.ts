@@ -1,7 +1,7 @@
 import type { ProseFigure } from '../figures';
 import type { Phrase } from '../phrases';
 import { isFigure, means } from '../sentences';
-import { anyOf, meets } from '../vocabulary';
+import { anyOf, type Meanings, meets } from '../vocabulary';
 import { ITSELF } from '../words/organ-itself';
 import type { Family, Place } from './frame';
 
@@ -99,20 +99,23 @@ const isOfRules = ({ text, sentence, figure, front, back }: Place): boolean => {
         /^(?:共|为|有|:)*$/.test(text.slice(word.to, figure.from))
     : back.some((token) => means(token, REGULATION) && /^(?:政府|部门|的)*$/.test(text.slice(figure.end, token.from)));
 };
-/** 制发规章1件，废止1件: what is repealed is what was made before it. */
-const isOfRulesToo = ({ text, figure, front, phrases, at }: Place): boolean => {
-  const word = front.find((token) => means(token, REPEAL));
-  const before = phrases[at - 1];
-  return (
-    word !== undefined &&
-    before !== undefined &&
-    countsRules(text, before) &&
-    meets(before.says, MAKE) &&
-    /^[,、]$/.test(phrases[at].marks) &&
-    /^(?:了|共|的)*$/.test(text.slice(word.to, figure.from)) &&
-    /^(?:[,、;。]|$)/.test(text.slice(figure.end, figure.end + 1))
-  );
-};
+/** 制发规章1件，废止1件，现行有效14件: what is repealed or in force is of what was made before it. */
+const isOfRulesToo =
+  (of: Meanings) =>
+  ({ text, figure, front, phrases, at }: Place): boolean => {
+    const word = front.find((token) => means(token, of));
+    const isBehindRepealed = of === IN_FORCE && phrases[at - 1]?.marks === ',' && meets(phrases[at - 1].says, REPEAL);
+    const before = phrases[isBehindRepealed && !countsRules(text, phrases[at - 1]) ? at - 2 : at - 1];
+    return (
+      word !== undefined &&
+      before !== undefined &&
+      countsRules(text, before) &&
+      meets(before.says, MAKE) &&
+      /^[,、]$/.test(phrases[at].marks) &&
+      /^(?:了|共|的)*$/.test(text.slice(word.to, figure.from)) &&
+      /^(?:[,、;。]|$)/.test(text.slice(figure.end, figure.end + 1))
+    );
+  };
 const REPEAL = anyOf('repeal');
 const BESIDE_OTHERS = /(?:参与|配合|推动|提请|报请|协助|拟|起草)[^,。;]{0,4}(?:制定|制发|出台|印发|废止)/;
 const RULES_LENGTH = 24;
@@ -165,8 +168,15 @@ export const regulations: Family = {
       counts: 'rulesRepealed',
       before: [['repeal']],
       sentenceNever: ['cleanUp'],
-      if: isOfRulesToo,
+      if: isOfRulesToo(REPEAL),
       not: ['制定规章制度3项，废止〖2〗项。'],
+    },
+    {
+      counts: 'rulesInForce',
+      before: [['inForce']],
+      sentenceNever: ['cleanUp'],
+      if: isOfRulesToo(IN_FORCE),
+      not: ['制定规章制度3项，现行有效〖12〗项。'],
     },
     {
       counts: 'rulesMade',

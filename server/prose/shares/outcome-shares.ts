@@ -36,8 +36,9 @@ const APPLICATION = anyOf('application', 'byRequest');
 /** What may stand between the outcome and its share. */
 const BETWEEN =
   /^(?:(?:[和或及]|或者)其[他它]组织)?(?:的|提[出交]|答复|申请|类|情形|件|数)*(?:占比|比例|占|率)(?:全部|办结|办理|答复|申请|总|数|量|的|比例|约|为|达|到)*$/;
-/** 80%以上; 涉及征地的申请, 物业类申请中，予以公开占80%. */
-const VAGUE = /^(?:以[上下]|左右|上下|多|余)/;
+/** 80%以上; 80%（11件）, whose part is counted; 涉及征地的申请, 物业类申请中，予以公开占80%. */
+const VAGUE_OR_COUNTED = /^(?:以[上下]|左右|上下|多|余|\(\d{1,7}[件宗起份]\))/;
+const MAX_COUNTED = 10;
 const OF_SOME = /涉及|关于|有关|针对|方面|类(?:政府信息公开|信息公开)?申请/;
 /** 从公开属性看，依申请公开占20.1%，不予公开占7.4%: documents, sorted when they are made. */
 const OF_DOCUMENTS = /属性|依申请公开[的类]?占|公文|文件/;
@@ -103,7 +104,7 @@ function sharesOf(prose: Prose, talk: Talk): readonly OutcomeShare[] {
         return NOTHING;
       if (
         !BETWEEN.test(prose.text.slice(word.to, figure.from)) ||
-        VAGUE.test(prose.text.slice(figure.to, figure.to + 2))
+        VAGUE_OR_COUNTED.test(prose.text.slice(figure.to, figure.to + MAX_COUNTED))
       )
         return NOTHING;
       if (OF_SOME.test(prose.text.slice(sentence.from, words[0].from))) return NOTHING;

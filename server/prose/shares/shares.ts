@@ -30,6 +30,8 @@ export function sharesOf({ text, sentences }: Pick<Prose, 'text' | 'sentences'>)
     let part: ProseFigure | undefined;
     let isShare = false;
     let shareTo = 0;
+    /** A share without a part before it: 予以公开占23.4%（11件）. */
+    let alone: Omit<Share, 'part'> | undefined;
     /** What stood before each bracket that is open: 14件（含部分公开3件），占51.9% is the share of the 14. */
     const beforeBrackets: (ProseFigure | undefined)[] = [];
     for (const [at, token] of tokens.entries()) {
@@ -45,10 +47,16 @@ export function sharesOf({ text, sentences }: Pick<Prose, 'text' | 'sentences'>)
         // 图解类22篇(55%): nothing stands in the brackets but the share.
         const isBracketed = part && text.slice(part.end, figure.from) === '(' && text[figure.end] === ')';
         if (figure.unit === '%' && part && isShare && isOfElse(text.slice(part.end, shareTo))) part = undefined;
+        const isOfAlone = alone && text.slice(alone.share.end, figure.from) === '(' && text[figure.end] === ')';
+        const of = isShare ? text.slice(shareTo, figure.from) : '';
         if (figure.unit === '%' && (isShare || isBracketed) && part) {
-          shares.push({ part, share: figure, of: isShare ? text.slice(shareTo, figure.from) : '' });
+          shares.push({ part, share: figure, of });
           part = undefined;
-        } else if (isCount(figure.unit)) part = figure;
+        } else if (isCount(figure.unit)) {
+          if (alone && isOfAlone) shares.push({ ...alone, part: figure });
+          part = isOfAlone ? undefined : figure;
+        }
+        alone = figure.unit === '%' && isShare && !part ? { share: figure, of } : undefined;
         isShare = false;
       } else if (isMark(token, '(')) beforeBrackets.push(part);
       else if (isMark(token, ')')) {

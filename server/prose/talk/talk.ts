@@ -136,8 +136,9 @@ export const countsOtherSubjects = ({ sentences }: Prose): boolean =>
       }),
   );
 
-/** 从申请主体看，自然人26件，法人5件: whether a paragraph begins so, and divides what the one before it has counted. */
-export const dividesApplicants = ({ text }: Prose): boolean => OF_APPLICANTS.test(text);
+/** 从申请主体看，自然人26件，法人5件; 答复结果：予以公开5件: whether a paragraph begins so, and divides what the one before it has counted. */
+export const dividesThem = ({ text }: Prose): boolean => OF_APPLICANTS.test(text) || OF_RESULTS.test(text);
+const OF_RESULTS = /^(?:从|按|在)?(?:申请)?(?:答复|办理|处理|办结)(?:的)?(?:结果|情况)(?:来?看|分|中|上|方面)?[,:]/;
 
 /** Whether a paragraph counts applications, and nothing else that is applied for. */
 export const countsApplications = (prose: Prose): boolean =>
