@@ -23,6 +23,9 @@ const NUMERIC = /(?<![\d.])(20\d{2})([-/.．－])(\d{1,2})\2(\d{1,2})(?![\d.])/g
 /** Digits run together where 年 was dropped: 20251月1日. */
 const TORN = new RegExp(`(?<![0-9０-９年])([0-9０-９]{5,6})${S}月${S}([0-9０-９]{1,2})${S}日`, 'g');
 
+/** All marks lost: 20251231日. */
+const BARE = /(?<![0-9０-９])20\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])日/g;
+
 /** Whether a text can hold a date at all: saves the searching. */
 const mayHoldDate = (text: string): boolean => text.includes('月') || /20\d{2}[-/.．－]\d/.test(text);
 
@@ -69,14 +72,14 @@ export const dates = matcher(
   datesIn,
 );
 
-/** Where a date has lost its 年 (20251月1日). */
+/** Where a date has lost its 年 (20251月1日), or all its marks. */
 export const tornDatesIn = (text: string): { from: number; to: number }[] =>
-  text.includes('月')
-    ? [...text.matchAll(TORN)].map((match) => ({ from: match.index, to: match.index + match[0].length }))
-    : [];
+  [...(text.includes('月') ? text.matchAll(TORN) : []), ...(text.includes('日') ? text.matchAll(BARE) : [])].map(
+    (match) => ({ from: match.index, to: match.index + match[0].length }),
+  );
 
 /** The same, of paragraphs. */
-export const tornDates = matcher(bigrams('0123456789', '月'), tornDatesIn);
+export const tornDates = matcher(bigrams('0123456789', '月日'), tornDatesIn);
 
 function numberIn(written: string | undefined): number | undefined {
   if (written === undefined) return undefined;

@@ -58,13 +58,19 @@ function wordsOfShare({ tokens }: Phrase): readonly Token[] {
 /** 予以公开占比最高，为47件. */
 const IS = /,共?[为达]$/;
 
-/** 不予公开（属于三类内部事务信息）1件: that row of the outcome; 不予处理（含重复申请）5件 are all of it. */
+/**
+ * 不予公开（属于三类内部事务信息）1件: that row of the outcome; 不予处理（含重复申请）5件 are all of it. 行政诉讼（复议后起诉）4件: those
+ * that came to court in that way.
+ */
 function isRowOfOutcome(text: string, { mark, says }: Phrase, at: number): boolean {
-  if (mark !== '(' || text[at - 1] !== ')' || !meets(says, ROWS)) return false;
+  if (mark !== '(' || text[at - 1] !== ')') return false;
+  if (meets(says, ONE_WAY)) return true;
+  if (!meets(says, ROWS)) return false;
   const open = text.lastIndexOf('(', at);
   return OUTCOME.test(text.slice(Math.max(0, open - MAX_OUTCOME), open)) && !MORE_THAN_ROW.test(text.slice(open, at));
 }
 const ROWS = anyOf(...ROW_NAMES);
+const ONE_WAY = anyOf('suedDirectly', 'suedAfterwards');
 const OUTCOME = /(?:不予公开|不予处理|[无不][法能]提供|其[他它]处理)的?$/;
 const MAX_OUTCOME = 5;
 const MORE_THAN_ROW = /[,、;:含如主包等或和及]/;

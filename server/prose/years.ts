@@ -15,6 +15,8 @@ const OWN =
 const LEAD = /^年?(?:度|全年)?[,，]?(?:在[^。]{0,40}(?:领导|指导|支持)下[,，])?/;
 /** So much of an organ's name says that it is meant: 翠屏街道 of 临湖区翠屏街道办事处. In characters. */
 const ENOUGH_OF_A_NAME = 4;
+/** A town by its short name: 河口镇 of 青岚县河口镇人民政府. */
+const TOWN = /^[\u4e00-\u9fff]{1,3}[镇乡]/;
 /** How the first sentence of a report on a year's work goes on, whatever is told there besides. */
 const WORK = /^年?(?:度|全年)?[,，]?[^,，。;\d]{0,24}(?:(?:认真|深入|全面|严格)(?:学习)?(?:贯彻|落实)|坚持以|以习近平)/;
 /** What a report says once, of its own year: how many applications came in. The group is the figure. */
@@ -127,7 +129,7 @@ function staleAmong(
     if (isOfFee && section === 'others') return true;
     if (!opens || first.what + 1 !== reporting) return false;
     const behind = withoutTitles(prose.text.slice(first.to, to));
-    if (FOUND_WANTING.test(behind) && turnsToThis(prose.text, to, reporting)) return false;
+    if (LAST_YEARS.test(behind) && turnsToThis(prose.text, to, reporting)) return false;
     if (NONE_THEN.test(behind) && COUNTS_NOW.test(withoutSentence(prose.text, first.from, to))) return false;
     return (
       (isOfOwn(behind, organ) && (WORK.test(behind) || !ELSEWHERE.test(behind.slice(0, 60)))) ||
@@ -137,8 +139,8 @@ function staleAmong(
   return dated.filter(isStale).map(({ first }) => first);
 }
 
-/** 2023年存在的问题已整改。2024年的不足: last year's, for the next sentence turns to this one. */
-const FOUND_WANTING = /问题|不足|整改|排名|测评|扣分/;
+/** 2023年存在的问题已整改。2024年的不足; 2023年未收到申请。2024年收到32件: last year's, for the next sentence turns to this one. */
+const LAST_YEARS = /问题|不足|整改|排名|测评|扣分|(?:未|没有|无)[^,。;\d]{0,24}(?:申请|复议|诉讼|规范性文件)/;
 const turnsToThis = (text: string, at: number, reporting: number): boolean =>
   ['今年', '本年', `${reporting}年`].some((year) => text.startsWith(year, at));
 
@@ -157,8 +159,9 @@ const MAX_BESIDE = 60;
 function isOfOwn(behind: string, organ: string | undefined): boolean {
   if (OWN.test(behind)) return true;
   if (organ === undefined) return false;
-  const name = behind.replace(LEAD, '').slice(0, ENOUGH_OF_A_NAME);
-  return name.length === ENOUGH_OF_A_NAME && fold(organ).includes(name);
+  const own = behind.replace(LEAD, '');
+  const name = TOWN.exec(own)?.[0] ?? own.slice(0, ENOUGH_OF_A_NAME);
+  return (name.length === ENOUGH_OF_A_NAME || TOWN.test(name)) && fold(organ).includes(name);
 }
 
 /** A day is a day of its year; only the year's first and last ones stand for the year. */

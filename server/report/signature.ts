@@ -82,11 +82,12 @@ function dateLine(line: Line): { date: WrittenDate | undefined; beside: string }
   const date = dates[dates.length - 1];
   if (date?.year !== undefined && dates.length === 1) {
     const after = fold(text.slice(date.to)).replace(REMARKS, '');
-    const before = fold(text.slice(0, date.from)).replace(REMARKS, '');
+    const before = fold(text.slice(0, date.from)).replace(SOURCE, '').replace(PUBLISHED, '').replace(REMARKS, '');
     const isOpen = date.day === undefined && /^[日号]$/.test(after);
     if (isOpen && before === '') return { date: undefined, beside: '' };
     return after === '' && (before === '' || asName(before) !== undefined) ? { date, beside: before } : undefined;
   }
+  if (date?.year !== undefined && dates.length === 2) return twoDates(text, dates[0], date);
   const torn = tornDatesIn(text);
   if (torn.length === 1) {
     const before = fold(text.slice(0, torn[0].from)).replace(REMARKS, '');
@@ -97,6 +98,22 @@ function dateLine(line: Line): { date: WrittenDate | undefined; beside: string }
   }
   return undefined;
 }
+
+/** 青岚县农业农村局 2025年1月15日 2025年1月16日印发: signed on the first; 发布日期：2025年1月16日 来源：青岚县农业农村局 2025年1月15日: on the second. */
+function twoDates(text: string, first: WrittenDate, second: WrittenDate): ReturnType<typeof dateLine> {
+  const [before, between, after] = [
+    text.slice(0, first.from),
+    text.slice(first.to, second.from),
+    text.slice(second.to),
+  ].map((part) => fold(part).replace(/[()]$/, '').replace(SOURCE, '').replace(REMARKS, ''));
+  if (first.year === undefined || after !== '') return undefined;
+  const isName = (part: string): boolean => part === '' || asName(part) !== undefined;
+  if (between === '') return isName(before) ? { date: first, beside: before } : undefined;
+  return before === '' && isName(between) ? { date: second, beside: between } : undefined;
+}
+const SOURCE = /^(?:信息)?(?:来源|作者)[:：]/;
+/** 来源：青岚县农业农村局 发布日期：2025年1月15日. */
+const PUBLISHED = /(?:发布|公布|成文)?(?:日期|时间)[:：]$/;
 
 /** The name of an organ, if a line can be nothing but one. */
 function asName(text: string): string | undefined {

@@ -44,6 +44,8 @@ const MAY_END = /[告报年度)）\d０-９]\s*$/;
 /** The same, where the last character may be the one that is wrong. */
 const MAY_END_WRONGLY = new RegExp(`${MAY_END.source}|度报\\S\\s*$`);
 const TALKS_ABOUT = /关于|报送|印发|编制|公布|发布|做好|填写|模板|说明|^现[将就]/;
+/** 关于青岚县农业农村局2024年政府信息公开工作年度报告: the title of a paper. */
+const ABOUT = /^关于(?=.{2,}(?:政府|局|委|办公室|厅|街道|办事处|[镇乡])$)/;
 /** What a template leaves open for the organ: 【请填写行政机关名称】. */
 const OPEN = /^【[^【】]*】$/;
 
@@ -204,7 +206,7 @@ function titleIn(lines: readonly Line[], patterns: readonly Pattern[]): Title | 
   if (NO_TITLE.test(whole)) return undefined;
   for (const { words, holdsOrgan = false } of patterns) {
     const groups = words.exec(whole)?.groups;
-    if (!groups || TALKS_ABOUT.test(groups.organ.replace(OPEN, ''))) continue;
+    if (!groups || TALKS_ABOUT.test(groups.organ.replace(OPEN, '').replace(ABOUT, ''))) continue;
     const title = titleOf(lines, whole, groups.organ, groups.year ?? '', holdsOrgan);
     // The break must part the title itself, or the line above it is the organ's.
     if (!second || holdsOrgan || title.organ.length < folded.length) return title;
@@ -223,7 +225,7 @@ function titleOf(lines: readonly Line[], whole: string, organ: string, years: st
   const form = whole.slice(from, isRemark ? -remark[0].length : undefined);
   return {
     lines,
-    organ: named,
+    organ: named.replace(ABOUT, ''),
     holdsOrgan,
     ...yearIn(years),
     wording: whole.slice(from),

@@ -46,6 +46,7 @@ function cellsOf({ tables }: Report, { kind, disputes }: Statement): MatchedCell
     allGranted: ['total'],
     allUpheld: ['corrected', 'other', 'pending'],
     noneCorrected: ['corrected'],
+    noneLost: ['corrected'],
     nonePending: ['pending'],
   }[kind];
   return tables.flatMap(({ cells }) =>

@@ -103,13 +103,14 @@ function openedBy(report: Report, organ: string): { name: string; range: Range; 
   return { name, range: first.rangeOf(from, to), edits: first.replace(from, to, organ) };
 }
 
-/** The department of the same place that the preamble sends those who ask to. */
+/** The department of the same place, or its like of another, that the preamble sends those who ask to. */
 function contactOf(report: Report, organ: string): { name: string; range: Range; edits: Edit[] } | undefined {
   for (const paragraph of report.paragraphs) {
     if (sectionAt(report, paragraph.lines[0].range)) return undefined;
     const { folded, offsets } = foldWithOffsets(paragraph.text);
     const match = folded.includes('请') ? CONTACT.exec(folded) : null;
-    if (!match || !areSisters(organ, match[1]) || !areDifferent(organ, match[1])) continue;
+    const isMeant = match && (areSisters(organ, match[1]) || isAlikeElsewhere(match[1], organ));
+    if (!match || !isMeant || !areDifferent(organ, match[1])) continue;
     const at = match.index + match[0].indexOf(match[1]);
     const [from, to] = [offsets[at], offsets[at + match[1].length - 1] + 1];
     return { name: match[1], range: paragraph.rangeOf(from, to), edits: paragraph.replace(from, to, organ) };
@@ -118,7 +119,7 @@ function contactOf(report: Report, organ: string): { name: string; range: Range;
 }
 
 /** Saves the folding of the others. */
-const BEGINS_WITH_YEAR = /^\s*20\d\d/;
+const BEGINS_WITH_YEAR = /^\s*(?:20\d\d|[\u4e00-\u9fff]{4,24}20\d\d)/;
 
 /** By whom a later paragraph of it begins: by its like of another place, whose report it was. */
 function continuedBy(report: Report, organ: string): { name: string; range: Range; edits: Edit[] } | undefined {

@@ -19,7 +19,7 @@ export function casesItIsOf(text: string, { from }: Sentence): number | undefine
   const match = OF_SO_MANY.exec(text.slice(from, from + MAX_SO_MANY));
   return match ? Number(match[1]) : undefined;
 }
-const OF_SO_MANY = /^[,]?(?:这|上述|该|其中)?(\d{1,6})[件宗份](?:申请)?中[,]/;
+const OF_SO_MANY = /^[,]?(?:这|上述|该|其中|(?:新?收到?|受理)的)?(\d{1,6})[件宗份](?:申请)?中[,]/;
 const MAX_SO_MANY = 16;
 
 /** 通过电子邮箱收到9件, 国庆期间收到2件, 针对林权纠纷收到11件, 由省厅转来2件, 法律顾问参与办理20件: by what its clause says before the verb, some. */
@@ -80,3 +80,14 @@ export function isOfLastPart({ tokens }: Sentence, from: number, to: number): bo
   const listed = opener < 0 ? [] : before.slice(opener);
   return counts(listed).length === 1 && !listed.some((token) => isMark(token, ')'));
 }
+
+/** 行政诉讼6件，其中直接起诉3件，均获维持; …；复议后起诉3件，无败诉: said of those alone that came to court in that way. */
+export function isOfOneWay({ tokens }: Sentence, from: number): boolean {
+  const before = tokens.filter((token) => token.from < from);
+  const own = before.slice(before.map((token) => isMark(token, ';')).lastIndexOf(true) + 1);
+  const ways = own.filter((token) => means(token, ONE_WAY));
+  const last = own.filter(isFigure).at(-1);
+  if (ways.length !== 1 || !last || ways[0].from > last.from || before.filter(isFigure).length === 1) return false;
+  return !own.some((token) => isFigure(token) && token !== last && token.from > ways[0].from);
+}
+const ONE_WAY = anyOf('suedDirectly', 'suedAfterwards');

@@ -8,10 +8,10 @@ import { prefilter } from '../text-facts';
 import { type Dispute, RESULTS, type Talk } from '../topics';
 import { anyOf, MEANING } from '../vocabulary';
 import { someFirst } from './channels';
-import { isOfLastPart, isOfThose } from './some-of-them';
+import { isOfLastPart, isOfOneWay, isOfThose } from './some-of-them';
 
 /** What a sentence says of all cases: that nothing was left, that none was lost. */
-export type StatementKind = 'allAnswered' | 'allGranted' | 'allUpheld' | 'noneCorrected' | 'nonePending';
+export type StatementKind = 'allAnswered' | 'allGranted' | 'allUpheld' | 'noneCorrected' | 'noneLost' | 'nonePending';
 
 interface StatementFrame {
   readonly kind: StatementKind;
@@ -79,6 +79,24 @@ const STATEMENTS: readonly StatementFrame[] = [
     not: ['因征收引发行政复议12件，未被纠错。', '政府信息公开行政复议被纠正1件、行政诉讼未被纠正。'],
   },
   {
+    kind: 'noneLost',
+    says: /(?:无一?[件例起]?|未(?:发生|出现|有)?|没有|零)败诉|(?:均|全部)(?:获得?|为|已)?胜诉|胜诉率(?:为|达到?|均为)?100%|败诉率(?:均?为)?0%?(?![\d.])/,
+    unless:
+      /[一二再终]审|季度|半年|\d月|生效|上诉|申诉|其余|其[他它](?:均|都|全)|已(?:审结|判决|结案|宣判)的?(?:案件)?\d|尚未|未审结/,
+    say: [
+      '政府信息公开行政诉讼7件，无败诉。',
+      '政府信息公开行政诉讼7件，未发生败诉案件。',
+      '政府信息公开行政诉讼7件，均胜诉。',
+      '政府信息公开行政诉讼7件，胜诉率100%。',
+    ],
+    not: [
+      '因征收引发行政诉讼12件，无败诉。',
+      '政府信息公开行政诉讼7件，一审无败诉。',
+      '政府信息公开行政诉讼7件，已审结的6件均胜诉。',
+      '政府信息公开行政复议9件，无败诉。',
+    ],
+  },
+  {
     kind: 'nonePending',
     says: /(?:均|全部|都)已?经?(?:审结|审理完[毕结])/,
     unless: /尚未|未审结|其余|其[他它]|除|正在/,
@@ -109,7 +127,7 @@ export interface Statement {
 
 /** In every wording. */
 const PREFILTER = prefilter(
-  ['予公', '以公', '办结', '办理', '办复', '答复', '维持', '审结', '审理', '纠'],
+  ['予公', '以公', '办结', '办理', '办复', '答复', '维持', '审结', '审理', '纠', '败诉', '胜诉'],
   new RegExp(STATEMENTS.map(({ says }) => says.source).join('|')),
 );
 const NOTHING: readonly Statement[] = [];
@@ -133,11 +151,13 @@ function statementsOf({ text: whole, sentences }: Prose, talk: Talk): readonly S
       const to = from + match[0].length;
       const isOfApplications = kind === 'allAnswered' || kind === 'allGranted';
       if (isOfApplications && (isOfThose(whole, from) || isOfLastPart(sentence, from, to))) return [];
+      if (!isOfApplications && isOfOneWay(sentence, from)) return [];
       if (isOfApplications && someFirst(whole, sentence.from, phrasesOf(sentence.tokens)) !== undefined) return [];
       const state = talkAt(sentence, whole, from, begun, talk);
       if (state.isPlanned) return [];
       if (isOfApplications ? !state.isOfApplications : !state.isOfDisputes) return [];
-      const disputes = disputesNamed(sentence, from);
+      const named = disputesNamed(sentence, from);
+      const disputes = kind === 'noneLost' ? named.filter((dispute) => dispute === 'litigation') : named;
       const count = match.groups?.count === undefined ? undefined : Number(match.groups.count);
       return [{ kind, sentence, from, to, disputes, count }];
     });

@@ -29,3 +29,9 @@ const EITHER_WAY = new RegExp(
 /** 数据电文 is one more of them, 等任何形式 is 等形式; 以信函等形式. */
 const ANOTHER_WAY = new RegExp(`[、和或]?(?:数据电文|信件)|(?:任何|书面)(?=形式)|以(?=${WAY}|数据电文)`, 'g');
 const ANYHOW = [ANOTHER_WAY, ANY_WAY, EITHER_WAY, WHOEVER];
+/** 未收到法人和其他组织的申请, 没有自然人申请: none of that kind of applicants. */
+export const isOfKind = (who: string): boolean =>
+  ORGANISATION.test(who) ? !PERSON.test(who) : /自然人/.test(who) && !PERSON.test(who.replace('自然人', ''));
+const ORGANISATION = /法人|其[他它]组织|公益组织|企业|(?<![我本])公司|科研机构|法律服务机构/;
+const PERSON =
+  /公民|自然人|个人|群众|[居村市网]民|用户|客户|师生|家长|患者|业主|职工|人员|当事人|任何|公众|社会(?!公益|组织)|单位|主体/;

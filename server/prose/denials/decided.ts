@@ -4,7 +4,7 @@ import { anyOf, type Meanings, meets } from '../vocabulary';
 import { ITSELF } from '../words/organ-itself';
 
 /** A row of table 二 of which an organ can say in words that there was nothing. */
-type Row = 'documentsMade' | 'documentsRepealed' | Decision | 'fees';
+type Row = 'documentsMade' | 'documentsRepealed' | 'documentsInForce' | Decision | 'fees';
 
 /**
  * What stands behind 未, 无, 没有 where a row is denied as a whole. 行政强制措施 and 执行 are each a part of their row.
@@ -24,6 +24,10 @@ const DENIED: readonly (readonly [readonly Row[], RegExp])[] = [
     ['documentsRepealed'],
     /^(?:清理)?废止(?:[、和或及](?:宣布)?失效)?[过的]?(?:任何)?(?:行政)?规范性文件(?:情况|情形)?/,
   ],
+  [['documentsRepealed'], /^(?:行政)?规范性文件的?(?:废止|失效)(?:的?情况|情形)?/],
+  [['documentsInForce'], /^(?:任何)?(?:现行|继续)?有效的?(?:规章[、和及或])?(?:行政)?规范性文件(?:情况)?/],
+  // None that is in force, or none that was made: in either case none was made.
+  [['documentsMade'], /^(?:任何)?(?:规章[、和及或])?(?:行政)?规范性文件/],
   [
     ['licences'],
     /^(?:办理|作出|做出|实施|开展)?(?:过)?(?:任何)?行政许可(?:处理)?的?(?:事项|决定|业务)?(?:办件|办理|案件|工作)?(?:情况)?/,
@@ -153,3 +157,14 @@ export function applicantsDenied(text: string, none: Word, state: Scopes): reado
   return [{ topic: said[1] ? 'naturalPerson' : said[2] ? 'enterprise' : 'organisations', to }];
 }
 type Applicant = 'naturalPerson' | 'organisations' | 'enterprise';
+
+/** 截至12月31日，…均已答复，没有在办件: where it ends; of another day it says nothing of the year's end. */
+export function noneLeft(text: string, sentence: Word, { from, to }: Word, state: Scopes): number | undefined {
+  if ((state & APPLICATIONS) === 0 || (state & OTHER_TALK) !== 0) return undefined;
+  const said = LEFT.exec(text.slice(to, to + MAX_LEFT));
+  return said && YEARS_END.test(text.slice(sentence.from, from)) ? to + said[1].length : undefined;
+}
+const LEFT = /^((?:在办|未办结|待办结?|未答复|待答复)(?:的|申请|案件|办件|件|事项)*)(?:[,。;)]|$)/;
+const YEARS_END = /年[末底]|12月31日/;
+const MAX_LEFT = 16;
+export const OTHER_TALK = scopes('otherTalk', 'business', 'reconsideration', 'litigation');

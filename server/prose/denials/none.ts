@@ -7,8 +7,18 @@ import type { Topic } from '../topics';
 import { anyOf, MEANING, meets } from '../vocabulary';
 import { ITSELF } from '../words/organ-itself';
 import { BY_POST, IN_PERSON, ON_LINE } from '../words/ways';
-import { isAnyone, MAX_ANYONE } from './anyone';
-import { applicantsDenied, outcomesDenied, outcomesListed, rowsDenied } from './decided';
+import { isAnyone, isOfKind } from './anyone';
+import { applicantsDenied, noneLeft, OTHER_TALK, outcomesDenied, outcomesListed, rowsDenied } from './decided';
+import {
+  AND_DISPUTE,
+  DISPUTE,
+  deniesSuch,
+  disputeOf,
+  disputesDenied,
+  isDeniedTogether,
+  isPlainlyCaused,
+  saysHow,
+} from './disputes-denied';
 
 /** Words that say that there was none, and of what. */
 export interface None {
@@ -21,14 +31,12 @@ export interface None {
 
 /** What none is said of, but not of all. */
 const OF_SOME = anyOf('channel', 'manner');
-const DISPUTE = anyOf('reconsideration', 'litigation');
 /** Words of these kinds may stand between 未收到 and the application without making it a special kind of application. */
 const NEUTRAL = anyOf('application', 'anyone', 'naturalPerson', 'organisations', 'openness', 'none', 'make');
 /** What may stand after the application up to the end of what is denied. */
 const BEHIND =
   /^(?:的|等|内容|有关|相关|度|》|政府信息|政务信息|信息|申请|要求|请求|诉求|事项|事件|事宜|情况|情形|案件|件|表|书|信件|函|材料|业务|工作|办件|受理|需求|数量?|继续|办理|年|20\d\d年|至|到|入|发生|出现|存在)*(?:[,。;)、和与及]|以及|$)/;
 const [OTHER_TIME, OPENNESS, APPLICATIONS] = [scopes('otherTime'), scopes('openness'), scopes('applications')];
-const OTHER_TALK = scopes('otherTalk', 'business', 'reconsideration', 'litigation');
 const NOTHING: readonly None[] = [];
 
 /** 未收到政府信息公开申请; 未发生行政复议、行政诉讼; 无结转. */
@@ -52,12 +60,10 @@ export function noneIn(text: string, sentence: Sentence, { tokens, says }: Phras
   const applicants = applicantsDenied(text, word, state);
   if (applicants.length > 0) return applicants.map(({ topic, to }) => claim(topic, to));
   if (isAllThatIsSaid(text, sentence, state)) return [claim('received', word.to)];
+  if (deniesSuch(text, sentence, state)) return [claim('disputes', word.to)];
   const zero = zeroOf(text, sentence.tokens, word, state);
   if (zero.length > 0) return zero;
-  const disputes = (state & OPENNESS) === 0 ? [] : disputesDenied(text, word, behind);
-  const denied = disputes.map((token) =>
-    claim(means(token, MEANING.reconsideration) ? 'reconsideration' : 'litigation', token.to),
-  );
+  const denied = disputesDenied(text, sentence, word, behind, state).map((token) => claim(disputeOf(token), token.to));
   const found = behind.findIndex((token) => means(token, MEANING.application));
   const dispute = behind.findIndex((token) => means(token, DISPUTE));
   const last = found < 0 ? found : lastApplication(behind, found);
@@ -86,48 +92,10 @@ const BARE =
 const HEADED =
   /^\(?[一二三四五六七八九十\d]{1,2}[)、.](?:政府信息)?依申请公开(?:政府信息|信息|申请|办理|受理|方面|工作|情况)*。$/;
 
-const isDeniedTogether = (text: string, application: Token, dispute: Token): boolean =>
-  application.to < dispute.from && AND_DISPUTE.test(text.slice(application.to, dispute.from));
-
-/** 未发生政府信息公开行政复议、行政诉讼; none caused by a fault (未因答复不当被提起行政复议) is not none. */
-function disputesDenied(text: string, none: Token, behind: readonly Token[]): Token[] {
-  const denied: Token[] = [];
-  for (const token of behind) {
-    if (!means(token, DISPUTE)) continue;
-    const last = denied[denied.length - 1];
-    const between = text.slice((last ?? none).to, token.from);
-    if (
-      between.length > MAX_ANYONE ||
-      !(last ? between === '' || AND_DISPUTE.test(between) : between.replace(WHOSE, '').replace(OF_DISPUTES, '') === '')
-    )
-      break;
-    denied.push(token);
-  }
-  const last = denied[denied.length - 1];
-  return last && OF_SOME_DISPUTES.test(text.slice(last.to, last.to + 4)) ? [] : denied;
-}
-/** 无行政复议被撤销, 无复议后被纠正的案件, 无复议机关责令的情况: of some disputes, or of who decides them. */
-const OF_SOME_DISPUTES = /^(?:案件)?(?:被|后|机关)/;
 /** 没有未受理的申请: none of those that were received was left. */
 const LEFT_OVER = /[受办][理结]的|未办结|.未[受办]理/;
 /** 8个科室全年无申请. */
 const countsOrgans = (token: Token): boolean => /^[个家]$/.test(figureOf(token)?.unit ?? '');
-/** 未收到法人和其他组织的申请, 没有自然人申请: none of that kind of applicants. */
-const isOfKind = (who: string): boolean =>
-  ORGANISATION.test(who) ? !PERSON.test(who) : /自然人/.test(who) && !PERSON.test(who.replace('自然人', ''));
-const ORGANISATION = /法人|其[他它]组织|公益组织|企业|(?<![我本])公司|科研机构|法律服务机构/;
-const PERSON =
-  /公民|自然人|个人|群众|[居村市网]民|用户|客户|师生|家长|患者|业主|职工|人员|当事人|任何|公众|社会(?!公益|组织)|单位|主体/;
-/** 针对云岭镇有关政府信息公开事务的, 向县政府: against whom, and before whom. */
-const WHOSE =
-  /(?<=针对|关于|涉及)[\u4e00-\u9fff]{2,16}(?:[局委办厅院乡镇站]|街道|办事处|政府|机关|单位|中心)(?=有关|的|政府信息公开)|(?<=向)(?:[省市县区州旗]|上级)?(?:人民)?政府(?!信息)/g;
-const OF_DISPUTES = new RegExp(
-  `(?:政府|政务|依申请)?信息公开|政务公开|依申请公开|政府信息|公开(?=行政)|案由|公民、法人(?:和|或者?|及|、)其他组织|任何|发生|出现|收到|接到|产生|存在|针对|关于|有关|相关|公民|群众|申请人|向|(?:人民)?法院|${ITSELF}|部门(?=信息公开)|街道|学校|中心|工作|事务|以(?:${ITSELF}|其)?为被(?:申请人|告)的|事项|答复|方面|领域|问题|情况|案件|申请|引起|引发|导致|造成|提[起出请]|行政|(?:举报|投诉|申诉){1,2}(?=[、和及或])|因|由于?|就|与|对|涉|类|的|而|被|所|过|有|一[件起例]|[、和或及]`,
-  'g',
-);
-const AND_DISPUTE =
-  /^(?:案件?|申请|情况|机关|的)?(?:[、,和及或与]|以及|或者|也)(?:未|无|被|没有|发生|提起|申请|引发|引起|政府信息公开|信息公开)*(?:行政)?$/;
-
 /** 线上线下均未收到; 网络、信函、当面均未收到. */
 const isOfAllWays = (text: string, tokens: readonly Token[]): boolean => {
   const none = tokens[tokens.length - 1];
@@ -138,21 +106,6 @@ const ALL_WAYS_LENGTH = 24;
 const ALL_WAYS = new RegExp(
   `(?:线上[、和及]?线下|(?:${ON_LINE})、(?:${BY_POST})(?:、|和|及|以及)(?:${IN_PERSON}))(?:渠道|方式|途径)?[均都]$`,
 );
-
-/** Whether words deny some disputes only (败诉); 行政复议、行政诉讼、举报投诉 denies all, and complaints besides. */
-const saysHow = (text: string, tokens: readonly Token[]): boolean =>
-  tokens.some((token) => means(token, MEANING.lost) && !isBesides(text, token));
-const isBesides = (text: string, { from, to }: Token): boolean =>
-  /[、和及]零?(?:举报|投诉){1,2}$/.test(text.slice(Math.max(0, from - 3), to)) ||
-  /^(?:举报|投诉){1,2}[、和及]/.test(text.slice(from, to + 3));
-
-/** 未因政府信息公开引发行政诉讼: no dispute at all, and not only none of some kind. */
-function isPlainlyCaused(text: string, none: Token, behind: readonly Token[]): boolean {
-  const at = behind.findIndex((token) => means(token, DISPUTE));
-  return at >= 0 && CAUSED.test(text.slice(none.to, behind[at].from)) && !anyMeans(behind.slice(at), MEANING.lost);
-}
-const CAUSED =
-  /^(?:(?:发生|出现|收到|产生)?(?:因|有关|关于|针对|涉及)?(?:(?:政府)?信息公开|依申请公开)(?:工作|申请|事项|事务|答复)?而?(?:引发|引起)?的?|引发(?:政府)?信息公开(?:方面的?|类)?)(?:(?:举报|投诉|申诉|信访){1,2}[、和及或]){0,3}(?:提起|申请)?(?:行政)?$/;
 
 /** 政府信息公开申请 is named more than once (依申请公开政府信息的申请): the last one is meant. */
 function lastApplication(behind: readonly Token[], from: number): number {
@@ -194,9 +147,10 @@ function zeroOf(text: string, tokens: readonly Token[], none: Token, state: Scop
   const to = none.from + denied[0].length;
   if (means(tokens[at], MEANING.application)) return [{ topic: 'received', from: tokens[at].from, to }];
   if ((state & OPENNESS) === 0) return NOTHING;
-  const isBoth = at > 1 && isMark(tokens[at - 1], '、') && means(tokens[at - 2], DISPUTE);
-  return (isBoth ? [tokens[at - 2], tokens[at]] : [tokens[at]]).map((token) => ({
-    topic: means(token, MEANING.reconsideration) ? 'reconsideration' : 'litigation',
+  const other = tokens[isMark(tokens[at - 1], '、') ? at - 2 : at - 1];
+  const isBoth = other && means(other, DISPUTE) && AND_DISPUTE.test(text.slice(other.to, tokens[at].from));
+  return (isBoth ? [other, tokens[at]] : [tokens[at]]).map((token) => ({
+    topic: disputeOf(token),
     from: token.from - (text.endsWith('行政', token.from) ? 2 : 0),
     to,
   }));
@@ -210,7 +164,7 @@ const COUNTED =
   /^(?:的?(?:受理|收到|办理|答复|申请|案件|办件)[、和及]?){0,3}的?(?:数量?|件数?|工作量|量|总数|总量|情况|工作|事项)?(?:均|为|是|:|计|共|实现|“)*$/;
 const LISTED = /^(?:受理|办理)?(?:数量?|件数?|情况|事项|申请|方面|工作)?(?::(?:全年|本年度?|20\d\d年度?)?)?$/;
 /** 依申请公开情况：未发生; 依申请公开工作无办件. In characters at most so long, with the mark behind it. */
-const THERE_IS_NONE = /^(?:暂?无(?:办件)?|没有|未(?:发生|出现|涉及))(?=[,。;)]|$)/;
+const THERE_IS_NONE = /^(?:暂?无(?:办件|受理件|收件)?|没有|未(?:发生|出现|涉及))(?=[,。;)]|$)/;
 const MAX_SAID = 4;
 
 /** 因政府信息公开被申请行政复议、提起行政诉讼的情况均未发生. */
@@ -224,11 +178,12 @@ const PLAIN_BEFORE = new RegExp(
 
 /** Where 本年度未收到申请 ends, in talk of nothing else. */
 function plainRequestTo(text: string, { from, to }: Token, state: Scopes): number | undefined {
-  if ((state & APPLICATIONS) === 0 || !/[收接]到?$|无$|没有$|受理$|零$/.test(text.slice(from, to))) return undefined;
+  if (!/[收接]到?$|无$|没有$|受理$|零$/.test(text.slice(from, to))) return undefined;
   const said = /^([^,。;)\d]{0,40})申请(?:公开的?)?(?:事项|要求|请求|需求|件|情况)?(?:[,。;)]|、零|$)/.exec(
     text.slice(to, to + 50),
   );
-  return said && !LEFT_OVER.test(said[0]) && !isOfKind(said[1]) && isAnyone(said[1])
+  if (!said || ((state & APPLICATIONS) === 0 && !said[0].includes('申请公开'))) return undefined;
+  return !LEFT_OVER.test(said[0]) && !isOfKind(said[1]) && isAnyone(said[1])
     ? to + said[1].length + '申请'.length
     : undefined;
 }
@@ -261,16 +216,6 @@ function noneCarried(text: string, tokens: readonly Token[], none: number, state
   if (topic === 'carried' && year?.kind !== 'year' && (state & APPLICATIONS) === 0) return NOTHING;
   return [{ topic, from: word.from, to: token.to, ...(year?.kind === 'year' && { carriedYear: year.what }) }];
 }
-
-/** 截至12月31日，…均已答复，没有在办件: where it ends; of another day it says nothing of the year's end. */
-function noneLeft(text: string, sentence: Sentence, { from, to }: Token, state: Scopes): number | undefined {
-  if ((state & APPLICATIONS) === 0 || (state & OTHER_TALK) !== 0) return undefined;
-  const said = LEFT.exec(text.slice(to, to + MAX_LEFT));
-  return said && YEARS_END.test(text.slice(sentence.from, from)) ? to + said[1].length : undefined;
-}
-const LEFT = /^((?:在办|未办结|待办结?|未答复|待答复)(?:的|申请|案件|办件|件|事项)*)(?:[,。;)]|$)/;
-const YEARS_END = /年[末底]|12月31日/;
-const MAX_LEFT = 16;
 
 const isZero = (text: string, carry: Token | undefined, { from }: Token): boolean =>
   carry !== undefined &&

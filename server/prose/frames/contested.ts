@@ -13,11 +13,15 @@ const isContested = ({ text, figure, back, phrases, at, index }: Place): boolean
     index === phrases[at].tokens.findIndex(isFigure) &&
     word !== undefined &&
     WHO_HAD.test(text.slice(Math.max(0, figure.from - MAX_OPENING), figure.from)) &&
-    CONTESTED.test(text.slice(figure.end, word.from))
+    (CONTESTED.test(text.slice(figure.end, word.from)) ||
+      (CAUSED.test(text.slice(figure.end, word.from)) && ENDS.test(text.slice(word.to, word.to + 3))))
   );
 };
 const CONTESTED =
   /^(?:政府信息公开|依申请公开|信息公开|答复|申请|案件|告知书|答复书|事项|的)*被(?:申请人)?(?:申请|提起|提请)了?(?:行政)?$/;
+/** 9件申请引发行政复议, and nothing more is said of them: 引发行政复议后撤回. */
+const CAUSED = /^(?:政府信息公开|信息公开)?申请引[发起]了?(?:行政)?$/;
+const ENDS = /^(?:案件)?(?:[,、。;)]|$)/;
 const WHO_HAD = new RegExp(`(?:^|[,。;:])(?:20\\d\\d年度?|全年|本年度?|今年|${ITSELF})*[共]?有?$`);
 const MAX_OPENING = 16;
 
@@ -69,6 +73,7 @@ const SHOWN: Readonly<Record<Dispute, Pick<Frame, 'say' | 'not'>>> = {
     say: [
       '全年有⟦9⟧件政府信息公开答复被申请行政复议。',
       '政府信息公开方面，有⟦9⟧件被申请行政复议。',
+      '政府信息公开申请办理中，全年有⟦9⟧件申请引发行政复议。',
       '全年共有⟦9⟧件政府信息公开行政复议案件。',
       '收到政府信息公开申请⟦106⟧件，也发生⟦9⟧件因政府信息公开工作引起的行政复议。',
       '全年发生⟦9⟧起有关政府信息公开的行政复议案件。',

@@ -137,7 +137,7 @@ const isNewBesideRepealed = ({ text, figure }: Place): boolean =>
 const BESIDE_NEW =
   /^[,、;](?:修[订改]\d{1,4}[件个份部][,、;])?(?:清理)?废止(?:[^,。;、\d]{0,8}规范性文件)?(?:共|了|的)?\d|^[,;][^。]{0,36}(?:继续|现行)有效的?(?:行政)?规范性文件(?:共|有)?\d/;
 const NEW_LENGTH = 60;
-const NEW = /新(?:发布|公布|出台)的?(?:行政)?规范性文件(?:共|共计|为)?$/;
+const NEW = /新(?:发布|公布|出台|增)的?(?:行政)?规范性文件(?:共|共计|为)?$/;
 const NOT_RULES = [...OTHER_USE, 'cleanUp', 'otherDocuments', 'normativeDocument'] as const;
 
 /**
@@ -278,8 +278,8 @@ export const documents: Family = {
       counts: 'documentsMade',
       before: [['normativeDocument']],
       if: isNewBesideRepealed,
-      say: ['2024年新发布行政规范性文件⟦5⟧件，废止⟦2⟧件，现行有效⟦31⟧件。'],
-      not: ['网站新发布规范性文件〖12〗件，标注废止文件3件。'],
+      say: ['2024年新发布行政规范性文件⟦5⟧件，废止⟦2⟧件，现行有效⟦31⟧件。', '本年新增行政规范性文件⟦5⟧件，废止⟦2⟧件。'],
+      not: ['网站新发布规范性文件〖12〗件，标注废止文件3件。', '栏目新增规范性文件〖12〗件，标注废止文件3件。'],
     },
     {
       counts: 'documentsMade',

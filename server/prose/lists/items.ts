@@ -1,14 +1,16 @@
 import { isCount, type ProseFigure } from '../figures';
 import { isMark, means, type Token } from '../sentences';
-import { DECISIONS, ORGANISATIONS, OUTCOMES, ROW_NAMES } from '../topics';
+import { DECISIONS, ORGANISATIONS, OUTCOMES, RESULTS, ROW_NAMES } from '../topics';
 import { anyOf, MEANING, type Meanings } from '../vocabulary';
 import { WAY } from '../words/ways';
 
-/** What applications are divided by; an item that names several of these (自然人网上申请12件) goes by the first. */
+/** What applications and disputes are divided by; an item that names several of these (自然人网上申请12件) goes by the first. */
 const DIVISIONS = [
   ['channel', MEANING.channel],
   ['applicant', anyOf('naturalPerson', 'organisations', ...ORGANISATIONS)],
   ['outcome', anyOf(...OUTCOMES, ...ROW_NAMES)],
+  ['way', anyOf('suedDirectly', 'suedAfterwards')],
+  ['result', anyOf(...RESULTS)],
 ] as const satisfies readonly (readonly [string, Meanings])[];
 export type Division = (typeof DIVISIONS)[number][0] | 'matter';
 /** 涉及征地的16件. */

@@ -32,9 +32,14 @@ export function addTo(
   const unit = baseOf(figure.unit);
   const whole = wholes.get(unit);
   if (whole && !whole.isPast && !isPart && !beginsAnew(text, figure, whole.last)) {
+    const { last } = whole;
     if (!isAmong) whole.last = figure;
-    // 收到26件，办结25件: among those that came, and not beside them.
-    const isDealtWith = before?.to === figure.from && means(before, DEALT_WITH) && !text.endsWith('结转', before.from);
+    // 收到26件，办结25件: among those that came, and not beside them; 一审审结5件，二审审结2件 are.
+    const isDealtWith =
+      before?.to === figure.from &&
+      means(before, DEALT_WITH) &&
+      !text.endsWith('结转', before.from) &&
+      !text.endsWith(text.slice(before.from, before.to), last.from);
     // 上年度结转办理2件: those came besides. 发放1200份，收回1176份.
     const isGivenBack = GIVEN_BACK.test(text.slice(Math.max(0, figure.from - MAX_WORDS), figure.from));
     if ((isDealtWith || isGivenBack) && figure.high <= whole.most) {

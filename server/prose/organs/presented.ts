@@ -38,7 +38,7 @@ export const PRESENTED: readonly (readonly [before: RegExp, name: RegExp])[] = [
  * all reports of the place.
  */
 export const CONTACT =
-  /请(?:与|联系|咨询)(?![\u4e00-\u9fff]{2,16}(?:政务|数据|行政审批))([\u4e00-\u9fff]{2,8}?[省市县区州旗][\u4e00-\u9fff]{2,16}(?:局|委员会))(?:办公室|[\u4e00-\u9fff]{2,6}[科股室])?(?:联系|[(,:])/;
+  /请(?:与|联系|咨询)(?![\u4e00-\u9fff]{2,16}(?:政务|数据|行政审批))([\u4e00-\u9fff]{2,8}?[省市县区州旗][\u4e00-\u9fff]{2,16}(?:局|委员会|[镇乡]人民政府))(?:办公室|[\u4e00-\u9fff]{2,4}办|[\u4e00-\u9fff]{2,6}[科股室])?(?:联系|[(,:])/;
 /** X市甲局 and X市乙局. */
 export function areSisters(one: string, other: string): boolean {
   const [its, others] = [DEPARTMENT.exec(one), DEPARTMENT.exec(other)];
@@ -57,15 +57,16 @@ export const OPENS_WITH_TOWN =
 /** Its name alone: 乡 may have become 镇 since. */
 export const withoutUnit = (town: string): string => town.replace(/镇$|乡$|街道$/, '');
 
-/** 2023年，柳溪县水利局共收到…: a paragraph on the year's work that begins so; the groups are those of the other. */
+/** 2023年，柳溪县水利局共收到…, 柳溪县水利局2023年共收到…: a paragraph on the year's work that begins so; the groups are those of the other. */
 export const BEGINS_WITH_NAME =
-  /^(20\d{2}年度?,?)(?!度)([\u4e00-\u9fff()]{1,6}?[省县区旗镇乡][\u4e00-\u9fff()]{2,24}?)(?:共|累计|全年)*(?:主动公开|收到|受理|新收|高度重视|(?:认真|深入|全面|严格|扎实)(?:学习|贯彻|落实|推进|执行|做好)|坚持以)/;
+  /^(20\d{2}年度?,?|(?=[\u4e00-\u9fff()]{4,30}20\d\d))(?!度)([\u4e00-\u9fff()]{1,6}?[省县区旗镇乡][\u4e00-\u9fff()]{2,24}?)(?:20\d\d年度?,?)?(?:共|累计|全年)*(?:主动公开|收到|受理|新收|高度重视|(?:认真|深入|全面|严格|扎实)(?:学习|贯彻|落实|推进|执行|做好)|坚持以)/;
 
 /** The same kind of organ in another place of the same level: 柳溪县水利局 and 青石县水利局. */
 export function isAlikeElsewhere(one: string, other: string): boolean {
-  const [its, others] = [PLACE_AND_KIND.exec(one), PLACE_AND_KIND.exec(other)];
+  const [its, others] = [one, other].map((name) => PLACE_AND_KIND.exec(name.replace(OF_A_TOWN, '')));
   return its !== null && others !== null && its[1] !== others[1] && its[2] === others[2];
 }
+const OF_A_TOWN = /(?<=镇|乡)(?:人民)?政府$/;
 const PLACE_AND_KIND = /^([\u4e00-\u9fff]{1,6}?)([省县区旗镇乡][\u4e00-\u9fff()]{2,24})$/;
 
 /** A body's own words for itself: the organ named before them is another, as one above it. */

@@ -30,15 +30,22 @@ export const ratesOf = ({ text, sentences }: Prose): readonly Rate[] => [
   ...(NAMED_RATE.test(text) ? namedRates(text) : NOTHING),
 ];
 
-/** 抽查120家，合格113家，合格率94.2%: the rate has the name of its part, which stands right behind its whole. */
-const NAMED_RATE = /[格标收盖改纳过创]率[^,。;\d]{0,3}\d/;
+/** 抽查120家，合格113家，合格率94.2%; 诉讼5件，胜诉3件，胜诉率60%: the rate has the name of its part, which stands right behind its whole. */
+const NAMED_RATE = /[格标收盖改纳过创持正错诉]率[^,。;\d]{0,3}\d/;
 const NAMED =
-  /(\d{1,9})([件个家份人次条户批项处])[^,。;:()\d]{0,6}[,、](合格|达标|[收回]{2}|覆盖|整改|采纳|通过|原创)(?:的|了)?(\d{1,9})\2[,、](合格|达标|回收|收回|覆盖|整改|采纳|通过|原创)率(?:约?为|达到?|:)?(?=\d)/g;
+  /(\d{1,9})([件个家份人次条户批项处])[^,。;:()\d]{0,6}[,、](合格|达标|[收回]{2}|覆盖|整改|采纳|通过|原创|维持|纠[正错]|[胜败]诉)(?:的|了)?(\d{1,9})\2[,、](合格|达标|回收|收回|覆盖|整改|采纳|通过|原创|维持|纠[正错]|[胜败]诉)率(?:约?为|达到?|:)?(?=\d)/g;
+
+const OF_DISPUTES = /维持|纠|诉/;
+const MAX_AROUND = 80;
+const PENDING = /审结|审理|未结|结案|在审|在办|尚未/;
 
 function namedRates(text: string): readonly Rate[] {
   return [...text.matchAll(NAMED)].flatMap((said): readonly Rate[] => {
     const [all, , unit, name, count, of] = said;
     if (name !== of && [...name].reverse().join('') !== of) return NOTHING;
+    // 维持率 may be of those that are decided already.
+    const around = text.slice(Math.max(0, said.index - MAX_AROUND), said.index + all.length + MAX_AROUND);
+    if (OF_DISPUTES.test(of) && PENDING.test(around)) return NOTHING;
     const share = figureAt(text, said.index + all.length);
     const whole = figureAt(text, said.index);
     const part = figureAt(text, said.index + all.lastIndexOf(count + unit));

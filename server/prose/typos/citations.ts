@@ -2,7 +2,8 @@ import { distance } from '../../text/distance';
 import { fold, foldWithOffsets } from '../../text/fold';
 import { isAbbreviationOf } from '../organs/abbreviation';
 import { matcher } from '../text-facts';
-import { type DocumentNumber, documentNumbersIn, offsetIn } from './document-numbers';
+import { LAW_NAMES } from '../words/law-names';
+import { type DocumentNumber, documentNumbersIn, isOfficial, offsetIn } from './document-numbers';
 import { MISNAMED, NOTICES, NOTICES_KNOWN_TO, type Notice, OTHER_CODES } from './documents';
 import { type QuotedTitle, titlesIn } from './titles';
 
@@ -154,6 +155,8 @@ const MAX_SLIPS = 3;
 /** The sentence says by what the report was compiled. */
 const COMPILES = /编制|编写|撰写|起草|拟制|拟定|形成|制作/;
 const REPORT = /报告|年报/;
+/** So far before a number its sentence may begin. In characters. */
+const MAX_SENTENCE = 300;
 const ABOUT_FORM = /年度?报告|年报|格式/;
 
 /** Whether a number that no document of the table has stands where the number of the form should. */
@@ -165,7 +168,8 @@ function isUnissued(text: string, { prefix, year, serial, to }: DocumentNumber, 
   const title = titleBefore(text, at);
   // Another document may well have been issued under such a number.
   if (title) return false;
-  const sentence = text.slice(text.lastIndexOf('。', at) + 1, at) + text.slice(to, to + MAX_TITLE).split('。', 1)[0];
+  const before = text.slice(Math.max(0, at - MAX_SENTENCE), at);
+  const sentence = before.slice(before.lastIndexOf('。') + 1) + text.slice(to, to + MAX_TITLE).split('。', 1)[0];
   return (
     (COMPILES.test(sentence) && (REPORT.test(sentence) || sentence.endsWith('编制'))) ||
     ABOUT_FORM.test(text.slice(Math.max(0, at - 16), at)) ||
@@ -181,7 +185,7 @@ const CODE = /(?:[发函规电办]|[办政发函委党]字)$/;
 const OFFICE_CODE = /[政办党委府国局厅]/;
 
 function hasWrongBrackets(text: string, { prefix, open, close }: DocumentNumber): boolean {
-  if (text[open] === '〔' && text[close] === '〕') return false;
+  if (isOfficial(text[open], text[close])) return false;
   return prefix.length >= 3 && CODE.test(prefix) && OFFICE_CODE.test(prefix.slice(-6));
 }
 
@@ -214,6 +218,8 @@ const isOfAPlace = (written: string, name: string): boolean =>
 
 /** The official name that a name is a slip of. A name that holds the official one and more is another document's. */
 function nameMeant(written: string): string | undefined {
+  const law = /^中.{7,17}$/.test(written) && LAWS.find((name) => distance(written, name, 1) <= 1);
+  if (law) return law === written ? undefined : law;
   if (!/公开|处理费|条/.test(written) || written.length < 6) return undefined;
   if (written === FEE_RULES || NAMES.some(({ name }) => written === name)) return undefined;
   for (const { name, begins, ends, changes } of NAMES) {
@@ -226,6 +232,9 @@ function nameMeant(written: string): string | undefined {
   const isShortened = lost > 0 && lost <= MAX_LOST && isAbbreviationOf(written, FEE_RULES);
   return isShortened || (lost === 0 && distance(written, FEE_RULES, 1) === 1) ? FEE_RULES : undefined;
 }
+
+/** National laws by their full names, no two of which are alike but for one character: 中华人民共和国保守国家密秘法. */
+const LAWS = LAW_NAMES.filter((name) => /^中.*(?:法|法典)$/.test(name));
 
 const ORDER = /^\(?(?:中华人民共和国)?(国(?:务院)?令?第?(\d{1,4})号令?)/;
 

@@ -16,14 +16,17 @@ export interface DocumentNumber {
   readonly isOfficialForm: boolean;
 }
 
-const OPENING = '〔（(\\[【［{｛〖「<＜';
-const CLOSING = '〕）)\\]】］}｝〗」>＞';
+const OPENING = '〔﹝（(\\[【［{｛〖「<＜';
+const CLOSING = '〕﹞）)\\]】］}｝〗」>＞';
 const D = '[0-9０-９]';
 const S = '[ \\t\\u00a0\\u3000]{0,3}';
 const NUMBER = new RegExp(
   `([${OPENING}])${S}([12１２]${D}{3})(${S}年?)${S}([${CLOSING}])${S}(第?)${S}(${D}{1,4})${S}号`,
   'g',
 );
+/** ﹝﹞ are the same brackets in another size. */
+export const isOfficial = (opening: string, closing: string): boolean =>
+  opening + closing === '〔〕' || opening + closing === '﹝﹞';
 const MAX_PREFIX_LENGTH = 24;
 
 /** The same, of paragraphs. */
@@ -43,7 +46,7 @@ export function documentNumbersIn(text: string): DocumentNumber[] {
       serial: Number(fold(serial)),
       open: match.index,
       close: match.index + written.indexOf(closing, 1),
-      isOfficialForm: opening === '〔' && closing === '〕' && behindYear.trim() === '' && ordinal === '',
+      isOfficialForm: isOfficial(opening, closing) && behindYear.trim() === '' && ordinal === '',
     });
   }
   return numbers;

@@ -195,11 +195,14 @@ function repeatedAt(text: string, at: number, length: number): Doubled | undefin
   return run === length - 1 ? clauseAt(text, from, length) : undefined;
 }
 
+/** 2024年2024年. */
+const YEAR = /^20\d\d年度?$/;
 const HAN = /^\p{Script=Han}+$/u;
 const COUNTING = /^[一二两三四五六七八九十百千万〇零逐]|[一二三四五六七八九十]$/;
 
 function phraseAt(text: string, from: number, length: number): Doubled | undefined {
   const word = text.slice(from, from + length);
+  if (YEAR.test(word)) return { from, to: endOfRepeats(text, from, length), word, kind: 'phrase' };
   if (!HAN.test(word)) return clauseAt(text, clauseFrom(text, from, length), length);
   const to = endOfRepeats(text, from, length);
   // 信息信息: two of two are a matter of the table.

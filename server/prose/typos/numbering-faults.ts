@@ -210,7 +210,8 @@ function faultIn(list: readonly PlacedNumber[]): NumberingFault[] {
     if (gap < 0 || gap > MAX_GAP) return [];
     // 一是…三是…三是: the first of the two that are alike.
     const isTwice = behind?.value === number.value && gap === 1;
-    if (!isTwice && !(number.kind.isTyped ? !number.isOpening || !number.isApart : isClose(list, i))) return [];
+    const isTyped = number.kind.isTyped ? !number.isOpening || !number.isApart : isClose(list, i) || isWithin(list, i);
+    if (!isTwice && !isTyped) return [];
     return [faultAt(isTwice ? 'repeated' : 'skipped', list, i)];
   }
   return [];
@@ -219,6 +220,16 @@ function faultIn(list: readonly PlacedNumber[]): NumberingFault[] {
 /** Numbers that a word processor counts vanish from the text; only where nothing lies between was none lost. */
 const isClose = (list: readonly PlacedNumber[], i: number): boolean =>
   list[i].isOpening && !list[i].isApart && !list[i].isOfTheForm && !list[i - 1].isOfTheForm;
+
+/** （一）…；（三）…: within a text all are typed by hand, but items of a law are named as they are needed. */
+function isWithin(list: readonly PlacedNumber[], i: number): boolean {
+  const [before, number] = [list[i - 1], list[i]];
+  if (number.isOpening || before.paragraph !== number.paragraph || before.isOfTheForm || number.isOfTheForm)
+    return false;
+  return !OF_A_LAW.test(number.paragraph.text.slice(0, before.from).slice(-MAX_BEFORE));
+}
+const OF_A_LAW = /第[^，。]{1,4}[条款项]|条例|规定|情形|办法|法律|法规|事由|理由|依据/;
+const MAX_BEFORE = 60;
 
 function faultAt(kind: NumberingFault['kind'], list: readonly PlacedNumber[], i: number): NumberingFault {
   const number = list[i];

@@ -71,6 +71,7 @@ export const placeholders = matcher(
     '()',
     ...bigrams('N', '条件份篇'),
     '请在',
+    '写说',
     ...bigrams('(', `待请 ${FIRST_IN_BRACKETS}`),
     '表格',
     '这一项',
@@ -96,7 +97,7 @@ function placeholdersIn(text: string): Placeholder[] {
     end = placeholder.to;
     found.push(placeholder);
   }
-  if (text.includes('表格') || text.includes('这一项')) {
+  if (text.includes('表格') || text.includes('这一项') || text.includes('写说明')) {
     for (const { 0: sentence, index } of text.matchAll(TEMPLATE_SENTENCES))
       found.push({ from: index, to: index + sentence.length });
   }

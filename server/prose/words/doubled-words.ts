@@ -72,6 +72,8 @@ export const NEVER_DOUBLED: ReadonlyMap<string, Neighbours> = new Map<string, Ne
   ['全年', { notBefore: '龄' }],
   ['时限', { notAfter: '超临', notBefore: '制定量于期' }],
   ['做好', { notBefore: '事人' }],
+  ['精神', { notBefore: '文病卫疾状面风生' }],
+  ['下载', { notBefore: '地链量中专次页' }],
   ['负责', { notAfter: '谁', notBefore: '人制任' }],
   ['宣传', { notBefore: '部员片栏册手画' }],
   ['结合', { notBefore: '部体' }],
@@ -103,6 +105,8 @@ export const NEVER_DOUBLED: ReadonlyMap<string, Neighbours> = new Map<string, Ne
     新闻 媒体 微信 微博 账号 档案 图书 场所 窗口 大厅 电话 邮箱 信函 现场 附件 表格 数量 时间 地点 方式 形式 范围`,
     AT_EDGE,
   ),
+  // 主动公开政府信息信息35条.
+  ['信息', { atEdge: true, sureBefore: /^\d/ }],
 ]);
 
 /** A word of a longer one doubled in it: its neighbours leave no doubt (政府信息公开公开申请, 行政规范规范性文件). */

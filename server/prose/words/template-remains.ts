@@ -19,7 +19,7 @@ export const INSTRUCTION =
 
 /** Sentences of the template that say how a part is to be written. */
 export const TEMPLATE_SENTENCES =
-  /这一项(?:应当)?报告本(?:机关|单位|部门)[^，。；]{2,40}|(?:该|本|此|这)(?:一)?部分(?:内容|数据|情况)?请?(?:以|用|按|采用)(?:下列|如下|附件|以下)?表格(?:的)?(?:形式|方式)(?:报告|填报|上报|反映|填写)/g;
+  /这一项(?:应当)?报告本(?:机关|单位|部门)[^，。；]{2,40}|(?:该|本|此|这)(?:一)?部分(?:内容|数据|情况)?请?(?:以|用|按|采用)(?:下列|如下|附件|以下)?表格(?:的)?(?:形式|方式)(?:报告|填报|上报|反映|填写)|(?:编写|填写)说明[：:](?=[^。]{0,12}(?:可|应|请|需|注意))[^。]{2,40}/g;
 
 /** What a template has after XX or ×× beside organs and measures. */
 export const NOUNS_BEHIND_LETTERS =
