@@ -130,6 +130,7 @@ function staleAmong(
     if (!opens || first.what + 1 !== reporting) return false;
     const behind = withoutTitles(prose.text.slice(first.to, to));
     if (LAST_YEARS.test(behind) && turnsToThis(prose.text, to, reporting)) return false;
+    if (NONE_THEN.test(behind) && COUNTS_NOW.test(withoutSentence(prose.text, first.from, to))) return false;
     return (
       (isOfOwn(behind, organ) && (WORK.test(behind) || !ELSEWHERE.test(behind.slice(0, 60)))) ||
       Number(YEARS_FIGURE.exec(behind)?.[1]) === receivedOf()
@@ -142,6 +143,17 @@ function staleAmong(
 const LAST_YEARS = /问题|不足|整改|排名|测评|扣分|(?:未|没有|无)[^,。;\d]{0,24}(?:申请|复议|诉讼|规范性文件)/;
 const turnsToThis = (text: string, at: number, reporting: number): boolean =>
   ['今年', '本年', `${reporting}年`].some((year) => text.startsWith(year, at));
+
+/** 全年收到申请9件。2023年未收到申请; 2023年未收到，本年度收到9件: none came last year, and some in this one. */
+const NONE_THEN = /^年?(?:度|全年)?,?[^,。;\d]{0,12}(?:未|没有|无)(?:收到|接到|受理|发生)?[^,。;\d]{0,20}(?:[,;。]|$)/;
+const COUNTS_NOW =
+  /(?:申请|(?:本年度?|今年|当年|全年)共?(?:收到|接到|受理|发生)(?:行政复议|行政诉讼)?)\d{1,6}[件宗条起]/;
+/** What stands beside the first part of a sentence. @param from where its year stands @param to its end */
+const withoutSentence = (text: string, from: number, to: number): string => {
+  const end = text.slice(from, to).search(/[,;]/);
+  return `${text.slice(Math.max(0, from - MAX_BESIDE), from)}。${text.slice(end < 0 ? to : from + end, to + MAX_BESIDE)}`;
+};
+const MAX_BESIDE = 60;
 
 /** Whether a sentence goes on, after its year, with the organ itself or with what only a report says of itself. */
 function isOfOwn(behind: string, organ: string | undefined): boolean {

@@ -3,6 +3,7 @@ import { rule } from '../lint/rule';
 import { NAMES_WHAT_TABLES_COUNT } from '../prose/beside-figures';
 import type { ProseFigure } from '../prose/figures';
 import { sum } from '../prose/lists/divisions';
+import { listsOverParagraphs } from '../prose/lists/over-paragraphs';
 import { type WrongList, wrongLists } from '../prose/lists/wrong-lists';
 import type { Prose } from '../prose/sentences';
 import { matchesTable } from '../report/compare/restated';
@@ -83,18 +84,19 @@ export default rule<Facts>({
   source: '算术',
   check: (report, reportFinding) => {
     const borneOut = lazy(() => figuresBorneOut(report));
-    for (const prose of report.prose) {
-      for (const { list, parts } of wrongLists(prose)) {
-        const inTable = borneOut().get(prose)?.has(list.whole.from) || maySayWhatATableHas(report, prose, list.whole);
-        reportFinding(prose.rangeOf(list.whole.from, list.whole.end), {
-          prose,
-          list,
-          parts,
-          sum: sum(parts, 'value'),
-          inTable,
-        });
-      }
-    }
+    const tell = (prose: Prose, { list, parts }: WrongList, first = prose): void => {
+      const inTable = borneOut().get(first)?.has(list.whole.from) || maySayWhatATableHas(report, prose, list.whole);
+      reportFinding(prose.rangeOf(list.whole.from, list.whole.end), {
+        prose,
+        list,
+        parts,
+        sum: sum(parts, 'value'),
+        inTable,
+      });
+    };
+    for (const prose of report.prose) for (const wrong of wrongLists(prose)) tell(prose, wrong);
+    for (const { first, prose, wrong } of listsOverParagraphs(report.prose))
+      for (const one of wrong) tell(prose, one, first);
   },
   message: {
     'zh-CN': (facts) =>

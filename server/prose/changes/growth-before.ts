@@ -13,10 +13,15 @@ export const MAX_THEN_LENGTH = 20;
 const YEAR_BEFORE = /(20\d\d)年[、和及与](20\d\d)年分别[^\d,。;、]{0,16}(\d{1,12}[条件份篇个次])[、和及与]$/;
 /** 2023年收到80件，2024年收到72件: the same, one after the other. */
 const THEN_NOW =
-  /(20\d\d)年度?[^,。;\d]{1,20}(\d{1,12}[条件份篇个次])[,;](20\d\d)年度?(?:(?:共|则)?(?:为|收到|受理|公开|发布|办理|办结|制作)(?:了|政府信息公开申请)?)?$/;
+  /(20\d\d)年度?[^,。;\d]{1,20}(\d{1,12}[条件份篇个次])[,;](20\d\d)年度?(?:(?:共|则)?(?:为|收到|受理|公开|发布|办理|办结|制作)(?:了|政府信息公开申请|(?:政府|政务)?信息)?)?$/;
 /** 2023年受理咨询260件，2024年收到政府信息公开申请36件: of other things. */
-const isOfOneThing = ([said, , was]: RegExpExecArray): boolean =>
-  !said.endsWith('申请') || /申请|[到理开布结作了]$/.test(said.slice(0, said.indexOf(was)));
+const isOfOneThing = ([said, , was]: RegExpExecArray): boolean => {
+  const then = said.slice(0, said.indexOf(was));
+  if (said.endsWith('信息')) return PUBLISHED_THEN.test(then);
+  return !said.endsWith('申请') || /申请|[到理开布结作了]$/.test(then);
+};
+/** 2023年公众号发布信息260条 are some of them. */
+const PUBLISHED_THEN = /^20\d\d年度?,?(?:全年|主动|累计|共)*(?:公开|发布)(?:政府|政务)?信息共?$/;
 /** 由上年的200条增至: before the figure that it became. */
 const FROM_THEN = new RegExp(
   `[由从](?:${EARLIER_YEAR})?(?:同期)?的?(\\d[\\d,.万亿余多]*[^\\d,。;、由从]{1,4}?)(?:大幅|逐步|,)?(?:增至|增加到|增加至|增长到|增长至|上升到|上升至|提高到|提高至|提升到|提升至|升至|降至|降到|升到|增到|减到|减少到|减少至|下降到|下降至|降低到|降低至|减至)(?:了|本年度?的|今年的|20\\d\\d年度?的)?$`,

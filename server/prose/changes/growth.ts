@@ -113,7 +113,7 @@ const SAYS_THEN = new RegExp(
 const BESIDE_YEAR = /[与同和](?:上|去|20\d\d)年度?的?\(?\d|20\d\d年分别/;
 /** （上年80件）; 2023年收到80件，2024年…. */
 const YEAR_ASIDE = new RegExp(
-  `\\((?:${LAST_YEAR}|20\\d\\d)[年度同期为是]{0,4}\\d|(?:${DONE}|申请|为)\\d{1,12}[件条份篇个次],${EARLIER_YEAR}`,
+  `\\((?:${LAST_YEAR}|20\\d\\d)[年度同期为是]{0,4}\\d|(?:${DONE}|申请|信息|为)\\d{1,12}[件条份篇个次],${EARLIER_YEAR}`,
 );
 const inText = matcher(
   [

@@ -40,9 +40,23 @@ export const countsEveryWay = (topic: Topic, said: string): boolean =>
 const PUT_IN = /等[^,。;:\d]{0,4}(?:方式|形式|渠道|途径)(?:(?:提[出交]|递交)的)?(?:政府信息公开|信息公开|依)?申请/;
 
 /** 受理线上申请65件: what came by one channel. */
-export const countsChannel = ({ tokens, says }: Phrase): boolean =>
+const countsChannel = ({ tokens, says }: Phrase): boolean =>
   meets(says, MEANING.channel) && meets(says, APPLIED) && tokens.some(isFigure);
 const APPLIED = anyOf('receive', 'receiveNew', 'application');
+
+/** Whether several channels have counts of their own: 网上收到11件，信函收到2件. */
+export function countsByChannels(phrases: readonly Phrase[]): boolean {
+  const by = phrases.map(countsChannel);
+  const [first, last] = [by.indexOf(true), by.lastIndexOf(true)];
+  return first < last && !isPartedFromChannels(phrases, first, last);
+}
+
+/** 收到13件，其中网上收到11件，信函收到2件；予以公开5件: parts of them all, and behind the semicolon what became of all. */
+const isPartedFromChannels = (phrases: readonly Phrase[], first: number, last: number): boolean =>
+  meets(phrases[first].says, MEANING.list) &&
+  phrases.slice(0, first).some(({ says, tokens }) => meets(says, APPLIED) && tokens.some(isFigure)) &&
+  !phrases.slice(first, last).some(({ says }) => meets(says, ANSWERED)) &&
+  phrases[last + 1]?.marks === ';';
 
 /** 网上申请12件，办结12件，信函申请12件，办结9件: what was answered stands between two channels. */
 export function isAnsweredByChannel(phrases: readonly Phrase[]): boolean {

@@ -15,7 +15,7 @@ import { phrasesFrom, turnedAt } from '../talk/talk';
 import { COUNTED_BY_CHANNEL, GOES_ON, isOfDoing, isOfSome, isPublished, OUTCOMES, partOf, type Topic } from '../topics';
 import { anyOf, MEANING, meets } from '../vocabulary';
 import { LAST_YEAR } from '../words/last-year';
-import { countsChannel, countsEveryWay, everyWayIn, isAnsweredByChannel, someFirst } from './channels';
+import { countsByChannels, countsEveryWay, everyWayIn, isAnsweredByChannel, someFirst } from './channels';
 import { countsFirst, countsForOthers, isOfUnknown } from './unknown-counts';
 
 /** A claim without the place of its paragraph. */
@@ -107,7 +107,7 @@ export class SentenceReader {
     private readonly isBelow: boolean,
   ) {
     this.phrases = phrasesOf(withOwnFigures(text, sentence));
-    this.isByChannel = this.phrases.filter(countsChannel).length > 1 || isAnsweredByChannel(this.phrases);
+    this.isByChannel = countsByChannels(this.phrases) || isAnsweredByChannel(this.phrases);
     this.everyWay = everyWayIn(text, this.phrases);
     this.namesApplications = meets(sentence.meanings, NAMES);
     this.isForOthers = countsForOthers(text, this.phrases);

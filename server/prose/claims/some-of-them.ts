@@ -22,7 +22,7 @@ export function casesItIsOf(text: string, { from }: Sentence): number | undefine
 const OF_SO_MANY = /^[,]?(?:这|上述|该|其中|(?:新?收到?|受理)的)?(\d{1,6})[件宗份](?:申请)?中[,]/;
 const MAX_SO_MANY = 16;
 
-/** 通过电子邮箱收到9件, 针对林权纠纷收到11件, 由省厅转来2件, 法律顾问参与办理20件: by what its clause says before the verb, some. */
+/** 通过电子邮箱收到9件, 国庆期间收到2件, 针对林权纠纷收到11件, 由省厅转来2件, 法律顾问参与办理20件: by what its clause says before the verb, some. */
 export const isBySome = (text: string, from: number, at: number): boolean => {
   const said = text.slice(Math.max(from, at - MAX_CLAUSE), at);
   const clause = said.slice(Math.max(...[...CLAUSE_MARKS].map((mark) => said.lastIndexOf(mark))) + 1);
@@ -36,6 +36,7 @@ const BY_SOME: readonly RegExp[] = [
   new RegExp(`^${WHEN}(?:针对|围绕|面向|关于|涉及|有关|因|就)(?![我本全各]|所有|上述|以上)[^,\\d]{2,20}$`),
   new RegExp(`^${WHEN}由(?![我本]|县|市|区|政府)[^,\\d]{2,16}$`),
   new RegExp(`^${WHEN}(?:由|[局委])?办公室(?:已|统一|负责)*$`),
+  /(?:节假日|双休日|休息日|周末|假期|长假|国庆节?|春节|夜间|非工作(?:时间|日)|年[初末底](?=集中))(?:期间|[及和与内里]|[共总合累]计?|集中)*$/,
   /(?:法律顾问|律师)[^,]{0,8}$|(?:参与|配合|协同)$/,
 ];
 

@@ -84,6 +84,10 @@ const isOfCounted = ({ text, figure }: Place): boolean =>
   );
 const MAX_COUNTED = 48;
 
+/** 64件申请均在期限内答复: of all that came, those carried in left aside. */
+const isOfAllThatCame = ({ text, figure }: Place): boolean =>
+  /^申请[均都]/.test(text.slice(figure.end, figure.end + 3));
+
 /** 本年新收 and what was received or answered altogether. */
 export const applications: Family = {
   unit: 'cases',
@@ -200,6 +204,13 @@ export const applications: Family = {
       if: isDivided,
       say: ['在⟦106⟧件政府信息公开申请中，予以公开⟦47⟧件。', '⟦106⟧件政府信息公开申请中，予以公开⟦47⟧件。'],
       not: ['〖41〗件征地类政府信息公开申请中，予以公开⟦47⟧件。'],
+    },
+    {
+      counts: 'applications',
+      notIn: ['outcomes'],
+      in: ['applications'],
+      if: (place) => isOfAllThatCame(place) && isAnsweredBehind(place),
+      say: ['依申请公开办理规范。⟦106⟧件申请均已按规定答复，其中网上申请71件、信函申请35件。'],
     },
     {
       counts: 'answered',

@@ -91,8 +91,9 @@ const AND_OUTCOMES =
   /^的?[、和及或与]者?(?:予以公开|部分公开|不予公开|不能提供|无法提供|不予处理|其[他它]处理)(?![^,。;、\d]{0,4}\d)/;
 const MAX_OUTCOMES = 16;
 
-/** 86件申请涉及政府信息132项，予以公开71项: what they ask for, of which one may have several. */
+/** 86件申请涉及政府信息132项，予以公开71项; 申请中，12条信息予以公开: what they ask for, of which one may have several. */
 const isOfContents = ({ text, figure, sentence }: Place): boolean =>
+  (figure.unit === '条' && text.startsWith('信息', figure.end)) ||
   CONTENTS.exec(text.slice(Math.max(sentence.from, figure.from - MAX_CONTENTS), figure.from))?.[1] === figure.unit;
 const CONTENTS = /(?:涉及|包含|要求公开)[^,、。;:()\d]{0,6}(?:信息|事项|内容|文件|材料)[共计]{0,2}\d{1,6}([项条份])/;
 const MAX_CONTENTS = 90;

@@ -11,6 +11,7 @@ const VERBS = ['receiveNew', 'receive', 'handle', 'answer'] as const satisfies r
 const [ANSWER, RECEIVE] = [anyOf('answer'), anyOf('receive', 'receiveNew')];
 
 const DONE = anyOf(...VERBS);
+const NAMED = anyOf('application', 'receiveNew');
 const FILLING_WORDS = anyOf('application', 'anyone', 'receive', 'answer', 'channel');
 /** What stands around channels that are named all together: 网络、信函等多种渠道的. */
 const WAYS =
@@ -72,6 +73,8 @@ export function verbOf(place: Place): Verb | undefined {
     return undefined;
   const filled = withoutFilling(text, verb.to, figure.from, [...before, ...tokens.slice(index)]);
   const between = place.isEveryWay ? filled.replace(WAYS, '') : filled;
+  // 开展专项检查，办结案件15件: a sentence that names no application may speak of others.
+  if (/(?<!申请)(?:案件|事项)/.test(between) && !meets(sentence.meanings, NAMED)) return undefined;
   if (!isByRequest && !FILLING.test(between) && !FILLING.test(between.replace(ABOUT, '').replace(BY_PERSONS, '')))
     return undefined;
   // 收到12件群众来信: what is counted stands after the figure.

@@ -7,6 +7,9 @@ import type { List } from './list';
 export const sum = (parts: readonly ProseFigure[], end: 'value' | 'low' | 'high'): number =>
   exact(parts.reduce((all, part) => all + part[end], 0));
 
+/** What exceeds a whole by so little was miscounted, though one thing by several channels is counted more than once. */
+export const SLIGHT = 1.1;
+
 /** The parts whose sum exceeds the whole, however they are read: as they stand, or without the parts of parts. */
 export function partsOver(
   parts: readonly ProseFigure[],

@@ -45,7 +45,7 @@ export interface Item {
   readonly isByChannel: boolean;
   /** 人大建议5件, 来信9封: what is dealt with and not published. */
   readonly isElsewhere: boolean;
-  /** 公开建议提案7件: it begins with a word for publishing. */
+  /** 公开建议提案7件: it begins with a word for publishing; 意见征集9件 is published all the same. */
   readonly isPublic: boolean;
   /** 其他…: all that no other item counts. */
   readonly isRest: boolean;
@@ -175,6 +175,8 @@ class ItemReader implements Item {
       this.turn = undefined;
       this.isElsewhere = false;
     }
+    if (REPORTED.test(named)) this.act ??= at;
+    this.isPublic ||= named.endsWith('意见征集') || named.endsWith('建议提案');
     this.isAllRest = ALL_REST.test(named);
     this.isByChannel = BY_CHANNEL.test(named);
   }
@@ -255,6 +257,8 @@ const ALL_REST =
 const HAS_CHANGED = /^(?:大幅|逐步)?(?:增[加长]?|减少?|下降|降|上升|升|提[高升])[到至]\d/;
 const MAX_CHANGE = 8;
 const INFORMATION = /(?:信息|办理结果|复函|复文)$/;
+/** 主动向市政府办报送信息100条: sent elsewhere. */
+const REPORTED = /[向给][^,、;:()\d]{1,10}(?:报送|上报|投稿|推送)[^,、;:()\d]{0,4}$/;
 const VIEWS = /(?:阅读|浏览|点击|播放|访问|观看|收看|粉丝|关注|订阅)[^,、;。:()\d]{0,6}$/;
 const SUBTOTAL =
   /[,;、](?:(?:以上|上述)?(?:[两二三四五六七八九十几]{1,2}[类项家者种个][^,、;。:()\d]{0,4})?(?:合计|小计|共计|总计|一共|共)|(?:以上|上述)?[两二三四五六七八九十]{1,2}[类项家者])[为有:]?$/;

@@ -16,6 +16,8 @@ export interface List {
   readonly claimsAll: boolean;
   /** Whether the last part is all the rest (其他…N条): the parts then make up the whole. */
   readonly hasRest: boolean;
+  /** The same where some of its parts are counted otherwise. */
+  readonly hasRestOfMixed: boolean;
   /** What it names in other units than the whole's (政策文件3件 among those counted in 条): they may not be counted in it. */
   readonly others: readonly ProseFigure[];
   /** Whether the parts stand between marks of one kind: then none of them is a part of another. */

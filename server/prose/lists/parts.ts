@@ -177,8 +177,21 @@ export class Parts {
   traits(
     whole: ProseFigure,
     isApplications: boolean,
-  ): Pick<List, 'others' | 'isFlat' | 'isFirstFlat' | 'turns' | 'mayOverlap' | 'isByChannel' | 'isOfPersons' | 'end'> {
+  ): Pick<
+    List,
+    | 'hasRestOfMixed'
+    | 'others'
+    | 'isFlat'
+    | 'isFirstFlat'
+    | 'turns'
+    | 'mayOverlap'
+    | 'isByChannel'
+    | 'isOfPersons'
+    | 'end'
+  > {
     return {
+      hasRestOfMixed:
+        this.hasOthers && this.items.filter(({ count, other }) => count ?? other).at(-1)?.isAllRest === true,
       others: this.items.flatMap(({ other }) => other ?? []),
       isFlat: areFlat(this.items),
       isFirstFlat: areFlat(this.firstRun),

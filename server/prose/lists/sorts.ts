@@ -17,7 +17,7 @@ const SORTS: readonly {
 }[] = [
   { words: '[上下]半年|第?[一二三四]季度' },
   { words: '本级|(?:国家|中央|省|市|区|县|县区|乡镇|镇|街道|村)(?:本?级)', behind: '媒体|部门|单位|层面' },
-  { words: '概况|(?:政务)?动态|信息公开目录', behind: '类?(?:信息)?(?:更新量)?' },
+  { words: '概况|(?:政务)?动态|信息公开目录|公开(?=类)', behind: '类?(?:信息)?(?:更新量)?' },
   { words: '党务|村务|居务|财务|政务', behind: '类' },
   { words: '(?:政府|部门|财政)?[预决]算', behind: '公开|信息|报告|类' },
   { words: '原创|转[发载]', behind: '信息|内容|稿件|作品' },
@@ -147,6 +147,7 @@ const ASKS = /咨询|投诉|举报|求助|求决|建议/;
 const PLAIN = {
   outer: undefined,
   hasRest: false,
+  hasRestOfMixed: false,
   others: [],
   isFlat: true,
   isFirstFlat: true,

@@ -136,5 +136,5 @@ const APPLIED = /申请(?:公开)?(?:政府)?(?:信息)?(?:公开)?(?:事项|件
 export const isPublished = (text: string, { from }: ProseFigure): boolean =>
   PUBLISHES.test(text.slice(Math.max(0, from - MAX_WORDS), from));
 const PUBLISHES =
-  /(?:公开|发布|推送|更新)(?:各类|政府|政务|部门|有关|相关|共)*信息(?:总?数量?|总?量)?(?:共计?|总计|合计|[为达]|共有)?$/;
+  /(?:公开|发布|推送|更新)(?:各类|政府|政务|部门|工作|业务|有关|相关|共)*信息(?:总?数量?|总?量)?(?:共计?|总计|合计|[为达]|共有)?$/;
 const MAX_WORDS = 20;

@@ -1,11 +1,13 @@
 import { exact } from '../../text/figure';
 import { lastFrom } from '../../text/lines';
 import { DIVIDES_ALL, OVERLAPS } from '../beside-figures';
-import { baseOf, isCount, type ProseFigure, PUBLISHED } from '../figures';
+import { baseOf, isCount, type ProseFigure } from '../figures';
 import { figureOf, figuresIn, type Prose } from '../sentences';
-import { dividesAt, firstDivision, partsOver, sum, withoutDivided } from './divisions';
+import { EARLIER_YEAR } from '../words/last-year';
+import { dividesAt, firstDivision, partsOver, SLIGHT, sum, withoutDivided } from './divisions';
 import type { List } from './list';
 import { listsIn } from './lists';
+import { inOrder, missesMixed, mixedOver } from './mixed';
 import { sumsIn } from './sums';
 import { waysBehind } from './ways-behind';
 
@@ -22,9 +24,6 @@ const ROUND = 10;
 
 /** How far after a list such a remark may stand. In characters. */
 const REMARK = 40;
-
-/** What came by several channels is counted more than once; where it exceeds the whole by so little, it was miscounted. */
-const SLIGHT = 1.1;
 
 /** So many semicolons at least part the items of one list. */
 const MIN_APART = 2;
@@ -49,7 +48,8 @@ function isOver({ text }: Prose, { whole, runs }: List): boolean {
 }
 
 /** The parts that cannot be those of the whole; undefined where the list may be right. */
-function wrongParts(prose: Prose, list: List): readonly ProseFigure[] | undefined {
+function wrongParts(prose: Prose, given: List): readonly ProseFigure[] | undefined {
+  const list = withoutRestOfMore(prose, given);
   const { whole, most, runs, claimsAll, hasRest, isImplied, mayOverlap, isByChannel, isOfPersons, end } = list;
   const all = runs.flat();
   // 其中文件2件，部门文件107条；解读14条；动态730条；其他300条: a comma among semicolons.
@@ -64,7 +64,7 @@ function wrongParts(prose: Prose, list: List): readonly ProseFigure[] | undefine
     // 接收1182人，其中安置213人；优抚对象17364人: the semicolon may begin another count, unless the list closes with 其他.
     if (!hasRest && isApart && runs.length > 1 && runs[0][0].high <= most && over.some((part) => part.low > most))
       return undefined;
-    if (goesBack(list) || isOfAllAbove(prose, list)) return undefined;
+    if (goesBack(list) || isOfAllAbove(prose, list) || isWithCarriedIn(prose, list, sum(over, 'low'))) return undefined;
     if (list.opensSentence && isSumStated(prose, list, sum(all, 'value'))) return undefined;
     // 97 + 93 + 9 of 186; 100 + 86: what makes up the whole divides it anew. 文件207条，包含事故类11条…；动态145条: of the outer whole.
     const reported =
@@ -83,33 +83,42 @@ function wrongParts(prose: Prose, list: List): readonly ProseFigure[] | undefine
   }
   const mixed = mixedOver(list);
   if (mixed) return mixed;
+  if (list.hasRestOfMixed && missesMixed(list) && !isSumStated(prose, list, sum(list.runs.flat(), 'value')))
+    return prose.text.startsWith('等', end) || OVERLAPS.test(prose.text.slice(whole.to, end + REMARK))
+      ? undefined
+      : inOrder(list);
   if (all.length < 2 || !(claimsAll || (hasRest && (isApart || runs.length === 1)))) return undefined;
   if (runs.some((run) => dividesAt(run, whole) > 0)) return undefined;
   if (sum(all, 'high') >= whole.low || isSumStated(prose, list, sum(all, 'value'))) return undefined;
-  if (isRestOfMore(prose, whole, all[all.length - 1])) return undefined;
   return isSummedBehind(prose, all) ? undefined : all;
 }
 
-/** 已答复45件，其中延期答复5件，其余3件结转: the rest of what was received. */
-const isRestOfMore = ({ text }: Prose, whole: ProseFigure, rest: ProseFigure): boolean =>
-  WAS_DONE.test(text.slice(Math.max(0, whole.from - MAX_DONE), whole.from)) &&
-  NOT_DONE.test(text.slice(rest.end, rest.end + MAX_DONE));
+/** 已办结45件，其中予以公开40件、部分公开5件，其余3件结转: the last is the rest of what was received, and no part. */
+function withoutRestOfMore({ text }: Prose, list: List): List {
+  const { whole, runs } = list;
+  const last = runs.at(-1);
+  const rest = last?.at(-1);
+  const isOfMore =
+    rest !== undefined &&
+    NOT_DONE.test(text.slice(rest.end, rest.end + MAX_DONE)) &&
+    WAS_DONE.test(text.slice(Math.max(0, whole.from - MAX_DONE), whole.from)) &&
+    REST.test(text.slice(Math.max(0, rest.from - MAX_REST), rest.from));
+  return last && isOfMore ? { ...list, runs: [...runs.slice(0, -1), last.slice(0, -1)], hasRest: false } : list;
+}
+const REST = /(?:其余|剩余|余下|其[他它]|另外?|还?有|尚有)[^,、;。:()\d]{0,4}$/;
+const MAX_REST = 8;
 const WAS_DONE = /(?:答复|办结|办理|处理|审结|完成)[^,、;。:]{0,6}$/;
 const NOT_DONE = /^[^,、;。:]{0,6}(?:结转|转[入至到下]|顺延|尚未|尚在|仍在|正在|未到|待|在办|延期)/;
 const MAX_DONE = 16;
 
-/** 公开信息966条，其中动态824条、公告97条、通告95期: what exceeds the whole by so little was miscounted, and all are counted in it. */
-function mixedOver({ whole, most, runs, others }: List): readonly ProseFigure[] | undefined {
-  if (others.length === 0 || runs.length > 1 || baseOf(whole.unit) !== '条') return undefined;
-  // 图片45张, 视频3个 are shown beside what is published.
-  if (others.some(({ unit }) => !PUBLISHED.has(unit))) return undefined;
-  const mixed = [...runs[0], ...others].sort((one, other) => one.from - other.from);
-  const low = sum(mixed, 'low');
-  // 公开100条，其中动态60条、视频5期、其他40条: what is counted otherwise is counted beside them.
-  if (dividesAt(runs[0], whole) > 0 || others.some(({ low: one }) => exact(low - one) === whole.value))
-    return undefined;
-  return low > most && low <= most * SLIGHT ? mixed : undefined;
+/** 收到94件，其中予以公开76件（含上年结转5件）、…: those are parts of more than came in. */
+function isWithCarriedIn({ text }: Prose, { whole, most, end }: List, value: number): boolean {
+  const carried = WITH_CARRIED_IN.exec(text.slice(whole.end, end + REMARK))?.[1];
+  return carried !== undefined && value <= most + Number(carried);
 }
+const WITH_CARRIED_IN = new RegExp(
+  `(?:\\((?:其中)?(?:包?含|包括|有)?|,(?:包含|含|包括))${EARLIER_YEAR}(?:结转|转结|转入)(?:的|申请|办理|件)*(\\d{1,6})[件宗起]`,
+);
 
 /** 公开96条，其中网站41条，其中文件2条、执法6条，部门信息55条: the last parts are beside the one that was divided. */
 function goesBack({ whole, outer, runs }: List): boolean {
@@ -183,6 +192,29 @@ function statedIn({ sentences }: Prose): ReadonlyMap<string, number> {
   return stated;
 }
 
+/**
+ * 公开378条，网站60条，公告栏318条，其中政务25条、…、其他47条: a list of which nothing is left, and that comes to none of the counts
+ * before it, nor to any of them together, but nearly to one.
+ */
+function missedBy(prose: Prose, list: List): ProseFigure | undefined {
+  const { whole, most, wholes, runs, others, hasRest, isFlat, mayOverlap, end } = list;
+  if (!hasRest || !isFlat || mayOverlap || others.length > 0 || wholes.length < 2 || wholes.length > MAX_TOGETHER)
+    return undefined;
+  const value = sum(runs.flat(), 'value');
+  if (!ITEMS.has(baseOf(whole.unit)) || value <= whole.high || value > most || sum(runs.flat(), 'high') !== value)
+    return undefined;
+  let together = [0];
+  for (const one of wholes) together = together.flatMap((so) => [so, exact(so + one.value)]);
+  if (together.includes(value) || wholes.some(({ low, high }) => low !== high)) return undefined;
+  if (isSumStated(prose, list, value) || isOfAllAbove(prose, list) || isSummedBehind(prose, runs.flat()))
+    return undefined;
+  if (OVERLAPS.test(prose.text.slice(whole.to, end + REMARK))) return undefined;
+  return wholes.find((one) => Math.abs(one.value - value) <= one.value * NEAR);
+}
+const ITEMS: ReadonlySet<string> = new Set(['条', '篇']);
+const MAX_TOGETHER = 4;
+const NEAR = 0.25;
+
 /** 人均收入46218元，其中城镇56832元、农村28641元: means do not add up. */
 const OF_A_MEAN = /(?:[人户日月年]均|平均|均价|单价|工资|标准)[^,;。:\d]*$/;
 const MAX_MEAN = 20;
@@ -194,8 +226,10 @@ function wrongListsOf(prose: Prose): readonly WrongList[] {
   for (const list of listsIn(prose)) {
     // 其中包括A条…: two words may introduce one list.
     if (wholes.has(list.whole)) continue;
+    const missed = missedBy(prose, list);
+    if (missed) found.push({ list: { whole: missed, most: missed.high, wholes: [missed] }, parts: list.runs.flat() });
     const parts = wrongParts(prose, list);
-    if (!parts) continue;
+    if (!parts || missed) continue;
     const { whole } = list;
     if (OF_A_MEAN.test(prose.text.slice(Math.max(0, whole.from - MAX_MEAN), whole.from))) continue;
     wholes.add(whole);

@@ -23,6 +23,10 @@ const OF_A_NAME =
   /^,(?:[^,;。:()\d]{0,4}(?:不掌握|不存在|过程性|内部事务|第三方|国家秘密|行政查询|执法案卷|信访|重复))[^,;。:()\d]{0,10}占$/;
 const isOfElse = (between: string): boolean => [OF_VIEWS, OF_ANOTHER, OF_A_NAME].some((words) => words.test(between));
 
+/** 643件办结件中，10日内的占32.19%（207件）: what is divided, and no part. */
+const IS_DIVIDED = /^[^,。;:()\d]{0,8}中,/;
+const MAX_DIVIDED = 10;
+
 /** Every part in some sentences that is followed by its share: 77条，占信息总量的27.1%. */
 export function sharesOf({ text, sentences }: Pick<Prose, 'text' | 'sentences'>): Share[] {
   const shares: Share[] = [];
@@ -54,7 +58,7 @@ export function sharesOf({ text, sentences }: Pick<Prose, 'text' | 'sentences'>)
           part = undefined;
         } else if (isCount(figure.unit)) {
           if (alone && isOfAlone) shares.push({ ...alone, part: figure });
-          part = isOfAlone ? undefined : figure;
+          part = isOfAlone || IS_DIVIDED.test(text.slice(figure.end, figure.end + MAX_DIVIDED)) ? undefined : figure;
         }
         alone = figure.unit === '%' && isShare && !part ? { share: figure, of } : undefined;
         isShare = false;

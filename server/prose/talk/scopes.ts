@@ -151,7 +151,7 @@ const IN_LIST = 1 << names.length;
 const BRIEF = those(({ inListTo }) => inListTo);
 const BRIEF_ENDS = names.map((scope) => ruleOf(scope).inListTo ?? '').join('');
 const [LIST, AFTER_LIST] = [scopes('list'), scopes('afterList')];
-const [OTHER_TIME, OTHER_TALK] = [scopes('otherTime'), scopes('otherTalk')];
+const [OTHER_TIME, OTHER_TALK, ELSEWHERE] = [scopes('otherTime'), scopes('otherTalk'), scopes('elsewhere')];
 const ENDS_AT_YEAR = those(({ ends }) => ends?.atYear);
 const endsAtMark = new Map([...',、;:()'].map((mark) => [mark, those(({ ends }) => ends?.atMarks?.includes(mark))]));
 const ENDS_BESIDES = names.flatMap((scope) => {
@@ -210,11 +210,17 @@ function afterWord(state: Scopes, word: Word): Scopes {
 /** The states once a word of a text is read: 消费投诉类复议 are others than those of open government information. */
 export const afterToken = (state: Scopes, text: string, { from, what }: WordToken): Scopes => {
   const after = afterWord(state, what);
+  if ((after & ~state & ELSEWHERE) !== 0 && isWay(text, from)) return state;
   return (after & DISPUTE) !== 0 && meets(what.meanings, DISPUTED) && isOfAnotherKind(text, from)
     ? after & ~OPENNESS
     : after;
 };
 type WordToken = Extract<Token, { readonly kind: 'word' }>;
+/** 通过依申请公开系统收到11件: a way, and no 教育系统. */
+const isWay = (text: string, from: number): boolean =>
+  text.startsWith('系统', from) && IS_A_WAY.test(text.slice(Math.max(0, from - MAX_WAY), from));
+const IS_A_WAY = /(?:通过|利用|依托|经)[^,。;:()\d]{0,20}$|申请公开$/;
+const MAX_WAY = 24;
 const DISPUTED = anyOf(...DISPUTES);
 const DISPUTE = scopes(...DISPUTES);
 
