@@ -57,7 +57,13 @@ export function talksOf({ paragraphs, sections, organ }: Written): Talks {
 
 /** Whether a paragraph divides the applications of the one before it, by who made them or what became of them. */
 const goesOn = (before: Paragraph | undefined, paragraph: Paragraph): boolean =>
-  before !== undefined && new Prose(paragraph).memo(dividesThem) && new Prose(before).memo(countsApplications);
+  before !== undefined &&
+  MAY_DIVIDE.includes(paragraph.text[0]) &&
+  new Prose(paragraph).memo(dividesThem) &&
+  new Prose(before).memo(countsApplications);
+
+/** Saves the folding of the others. */
+const MAY_DIVIDE = '从按在申答办处';
 
 /** The parts of a section that are open where it is read, outer ones first. */
 class Parts {

@@ -18,6 +18,7 @@ import {
   withoutOffice,
   withoutUnit,
 } from '../prose/organs/presented';
+import type { Prose } from '../prose/sentences';
 import { firstOfOverview } from '../report/opening';
 import { type PlaceUnit, placesIn } from '../report/places';
 import { type Report, sectionAt } from '../report/report';
@@ -121,10 +122,13 @@ function contactOf(report: Report, organ: string): { name: string; range: Range;
 /** Saves the folding of the others. */
 const BEGINS_WITH_YEAR = /^\s*(?:20\d\d|[\u4e00-\u9fff]{4,24}20\d\d)/;
 
+const nameAtBegin = (prose: Prose): RegExpExecArray | null =>
+  BEGINS_WITH_YEAR.test(prose.paragraph.text) ? BEGINS_WITH_NAME.exec(prose.text) : null;
+
 /** By whom a later paragraph of it begins: by its like of another place, whose report it was. */
 function continuedBy(report: Report, organ: string): { name: string; range: Range; edits: Edit[] } | undefined {
   for (const prose of report.prose) {
-    const match = BEGINS_WITH_YEAR.test(prose.paragraph.text) ? BEGINS_WITH_NAME.exec(prose.text) : null;
+    const match = prose.memo(nameAtBegin);
     if (!match || sectionAt(report, prose.paragraph.lines[0].range)?.section.id !== 'overview') continue;
     const [, { length: from }, name] = match;
     if (isNoName(name) || !isAlikeElsewhere(name, organ) || !areDifferent(organ, name)) continue;

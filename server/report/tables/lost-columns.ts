@@ -13,10 +13,10 @@ export interface LostColumns {
 
 /** What columns are lost, where every row of a table has as many figures too few. */
 export function lostColumns({ table, rows, fragments, incompleteRows }: MatchedTable): LostColumns | undefined {
+  if (incompleteRows.length < MIN_ROWS || table.blocks.length !== 1) return undefined;
   const written = rows.flatMap(({ source }) => source ?? []);
-  const [{ found, wanted } = NO_ROW] = incompleteRows;
+  const [{ found, wanted }] = incompleteRows;
   const isAlike = (one: IncompleteRow): boolean => one.found === found && one.wanted === wanted && !one.isMoved;
-  if (table.blocks.length !== 1 || written.length < MIN_ROWS) return undefined;
   if (incompleteRows.length !== written.length || !incompleteRows.every(isAlike)) return undefined;
   const count = wanted - found;
   const heads = fragments
@@ -32,4 +32,3 @@ export function lostColumns({ table, rows, fragments, incompleteRows }: MatchedT
   );
   return { count, labels: isKnown && missing.length === count ? missing.map(({ label }) => label) : [] };
 }
-const NO_ROW = { found: 0, wanted: 0 };
