@@ -30,7 +30,9 @@ export function labelEdits(cell: Cell, expected: string): LabelEdits | undefined
   if (BORDER.test(content.text) || figuresIn(withoutItemNumbers(content.text)).length > 0) return undefined;
   const [from, to] = [readLabel(content.text), readLabel(expected)];
   const isOther = from.key === '' || (from.number !== undefined && from.number !== to.number);
-  if (isOther || REFERENCE.test(content.text)) return { edits: setCell(cell, expected), isSlip: false };
+  // 2.重（复申请: what is its key does not stand at its end.
+  if (isOther || REFERENCE.test(content.text) || !endsWithKey(content.text, from))
+    return { edits: setCell(cell, expected), isSlip: false };
   // Marks count as well, unless the draft has others than the form throughout (1、 for 1.).
   const exact = changeBetween(charactersOf(content.text), charactersOf(expected));
   const inWords = changeBetween(wordsOf(content.text, from), wordsOf(expected, to));
@@ -107,3 +109,8 @@ function wordsOf(text: string, { key }: Label): Character[] {
   const characters = charactersOf(text).filter(({ char }) => labelKey(char) !== '');
   return characters.slice(characters.length - key.length);
 }
+
+const endsWithKey = (text: string, label: Label): boolean =>
+  wordsOf(text, label)
+    .map(({ char }) => char)
+    .join('') === label.key;
