@@ -13,7 +13,7 @@ const rounded = ({ right }: Facts): string => `${right.slice(0, -1)}0余`;
 
 export default rule<Facts>({
   id: 'set-phrase',
-  name: { 'zh-CN': '固定用语', en: 'Set phrase' },
+  name: { 'zh-CN': '固定用语有误', en: 'Damaged set phrase' },
   severity: 'info',
   summary: {
     'zh-CN': '固定说法不应写错（“公开为常态、不公开为例外”“截至12月31日”“120余条”）。',
