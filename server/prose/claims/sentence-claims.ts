@@ -7,7 +7,16 @@ import { isOfDocuments } from '../frames/documents';
 import type { Place } from '../frames/frame';
 import { topicOf } from '../frames/match';
 import { SpentLists } from '../lists/spent-lists';
-import { isBeside, isOfPast, nextFigure, type Phrase, phrasesOf, withJoined, wordsOutside } from '../phrases';
+import {
+  goesOnInPast,
+  isBeside,
+  isOfPast,
+  nextFigure,
+  type Phrase,
+  phrasesOf,
+  withJoined,
+  wordsOutside,
+} from '../phrases';
 import { withOwnFigures } from '../respectively';
 import { figureOf, meaningsOf, means, type Sentence, type Token } from '../sentences';
 import * as Scope from '../talk/scopes';
@@ -207,7 +216,8 @@ export class SentenceReader {
     const denied = meets(says, MEANING.none) ? withJoined(this.phrases, this.at) : phrase;
     for (const { topic, from, to, carriedYear } of noneIn(text, sentence, denied, this.state))
       this.claim(topic, undefined, from, to, carriedYear);
-    this.isPast = !isCarry && (isOfPast(text, this.phrases, this.at) || (phrase.marks === '、' && this.isPast));
+    this.isPast =
+      !isCarry && (isOfPast(text, this.phrases, this.at) || (this.isPast && goesOnInPast(this.phrases, this.at)));
     if (meets(says, ASIDE) || this.isPast) return;
     const hasChannels = meets(says, MEANING.channel);
     const isOneWay = hasChannels && this.at !== this.everyWay;

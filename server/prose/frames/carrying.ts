@@ -149,6 +149,12 @@ const isOfOutcome = ({ phrases, at }: Place): boolean =>
   phrases.slice(Math.max(0, at - 2), at).some(({ tokens }) => tokens.some(isFigure));
 const ENDED = anyOf(...OUTCOMES, ...ROW_NAMES);
 
+/** 结转起诉案件2件. */
+const isOfOthers = ({ text, figure }: Place): boolean =>
+  OTHERS.test(text.slice(Math.max(0, figure.from - MAX_OTHERS), figure.from));
+const OTHERS = /(?:起诉|诉讼|复议|争议|仲裁|信访|执法|处罚)(?:案件|事项)?[共计]?$/;
+const MAX_OTHERS = 6;
+
 /** 上年结转, 结转下年度 of table 三. */
 export const carrying: Family = {
   unit: 'cases',
@@ -167,6 +173,12 @@ export const carrying: Family = {
       beside: [['carried']],
       if: isSaidByYear,
       not: ['水利项目转入2025年实施〖18〗个。'],
+    },
+    {
+      counts: 'nothing',
+      beside: [CARRY],
+      if: isOfOthers,
+      not: ['政府信息公开申请106件均已答复；结转起诉案件〖12〗件，结果维持。'],
     },
     { counts: 'nothing', in: ['business'], beside: [CARRY], not: ['受理行政许可申请320件，结转下年度〖5〗件。'] },
     {
