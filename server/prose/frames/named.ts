@@ -143,7 +143,7 @@ export const isAnsweredBehind = ({ text, figure, back, front, phrases, at }: Pla
     verb !== undefined &&
     front.every((token) => means(token, APPLICATION) || (isRest && token.from === from)) &&
     /^(?:[,。;:、)(]|$)/.test(text.slice(from - 1, from)) &&
-    /^(?:(?:政府)?信息公开|政府信息|依申请公开|申请|事项|件|的|已经?|均|全部|都|按时|按期|及时|如期|按照?|依照?|规定|要求|法定|程序|期限|时限|在|内|依法|依规|予以|给予|进行|了|作出|做出|完成)*$/.test(
+    /^(?:(?:政府)?信息公开|政府信息|依申请公开|申请|事项|件|的|已经?|均|全部|都|按时|按期|及时|如期|按照?|依照?|规定|要求|法定|程序|期限|时限|时间|在|内|依法|依规|予以|给予|进行|了|作出|做出|完成)*$/.test(
       text.slice(figure.end, verb.from),
     ) &&
     /^(?:完毕|完成|完结|办结|答复|了|申请人|政府信息公开申请|工作)*(?:[,。;)]|$)/.test(
