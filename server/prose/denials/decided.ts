@@ -63,7 +63,7 @@ type Word = { readonly from: number; readonly to: number };
 const NOTHING: readonly Denied<never>[] = [];
 
 /** Whether nobody but the organ itself is said before a word for none. */
-function isOfTheOrgan(text: string, none: Word): boolean {
+export function isOfTheOrgan(text: string, none: Word): boolean {
   const who = WHO.exec(text.slice(Math.max(0, none.from - MAX_WHO), none.from));
   return who !== null && !OF_A_PART.test(who[0]);
 }
@@ -87,6 +87,23 @@ export function rowsDenied(text: string, none: Word, says: Meanings): readonly D
 }
 const NONE = /^(?:未|无|没有|暂无|未有|零)$/;
 const JOIN = /^(?:[、和及与]|以及)/;
+
+/** 行政规范性文件制发数量为零; 行政许可、行政处罚、行政强制均为零: what is denied stands before the word for none. */
+const COUNTED =
+  /(?:^|[,;。:)]|全年|年度?|[我本][局委办厅院乡镇县市区校所站])((?:(?:行政)?规范性文件(?:制[定发]|出台|印发|废止|现行有效)(?:[、和](?:废止|现行有效))*|行政(?:许可|处罚|强制)(?:处理)?(?:决定|事项)?|、)+)(?:数量?|件数|总?量)?[均都]?为$/;
+const ROW_OF: readonly (readonly [Row, RegExp])[] = [
+  ['documentsMade', /制[定发]|出台|印发/],
+  ['documentsRepealed', /废止/],
+  ['documentsInForce', /有效/],
+  ['licences', /许可/],
+  ['penalties', /处罚/],
+  ['coercion', /强制/],
+];
+export function rowsListed(text: string, { from }: Word, says: Meanings): readonly Denied<Row>[] {
+  if (!meets(says, SUBJECTS) || !/^零[件起宗]?(?:[,;。)]|$)/.test(text.slice(from, from + 3))) return NOTHING;
+  const said = COUNTED.exec(text.slice(Math.max(0, from - MAX_LISTED), from))?.[1];
+  return said ? ROW_OF.filter(([, name]) => name.test(said)).map(([topic]) => ({ topic, to: from + 1 })) : NOTHING;
+}
 
 /** What stands behind a word for none where a kind of outcome is denied as a whole, and which of them it is. */
 const OUTCOME =

@@ -1,4 +1,4 @@
-import { anyMeans, means, type Sentence, type Token } from '../sentences';
+import { anyMeans, isMark, means, type Sentence, type Token } from '../sentences';
 import { type Scopes, scopes } from '../talk/scopes';
 import type { Topic } from '../topics';
 import { anyOf, MEANING } from '../vocabulary';
@@ -96,9 +96,19 @@ const OF_DISPUTES = new RegExp(
 export const AND_DISPUTE =
   /^(?:案件?|申请|情况|机关|的)?(?:[、,和及或与]|以及|或者|也)(?:未|无|被|没有|发生|提起|申请|引发|引起|政府信息公开|信息公开)*(?:行政)?$/;
 
-/** Whether words deny some disputes only (败诉); 行政复议、行政诉讼、举报投诉 denies all, and complaints besides. */
+/**
+ * Whether words deny some disputes only (败诉); 行政复议、行政诉讼、举报投诉 denies all, and complaints besides, as 无超期情况，未发生
+ * 行政复议 does.
+ */
 export const saysHow = (text: string, tokens: readonly Token[]): boolean =>
-  tokens.some((token) => means(token, MEANING.lost) && !isBesides(text, token));
+  tokens.some((token, i) => means(token, MEANING.lost) && !isBesides(text, token) && !isDeniedAlone(tokens, i));
+function isDeniedAlone(tokens: readonly Token[], at: number): boolean {
+  let [begin, end] = [at, at];
+  while (begin > 0 && !isMark(tokens[begin - 1], ',')) begin--;
+  while (end < tokens.length && !isMark(tokens[end], ',')) end++;
+  const clause = tokens.slice(begin, end);
+  return anyMeans(clause.slice(0, at - begin), MEANING.none) && !anyMeans(clause, DISPUTE);
+}
 const isBesides = (text: string, { from, to }: Token): boolean =>
   /[、和及]零?(?:举报|投诉){1,2}$/.test(text.slice(Math.max(0, from - 3), to)) ||
   /^(?:举报|投诉){1,2}[、和及]/.test(text.slice(from, to + 3));

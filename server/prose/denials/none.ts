@@ -8,7 +8,16 @@ import { anyOf, MEANING, meets } from '../vocabulary';
 import { ITSELF } from '../words/organ-itself';
 import { BY_POST, IN_PERSON, ON_LINE } from '../words/ways';
 import { isAnyone, isOfKind } from './anyone';
-import { applicantsDenied, noneLeft, OTHER_TALK, outcomesDenied, outcomesListed, rowsDenied } from './decided';
+import {
+  applicantsDenied,
+  isOfTheOrgan,
+  noneLeft,
+  OTHER_TALK,
+  outcomesDenied,
+  outcomesListed,
+  rowsDenied,
+  rowsListed,
+} from './decided';
 import {
   AND_DISPUTE,
   DISPUTE,
@@ -50,9 +59,15 @@ export function noneIn(text: string, sentence: Sentence, { tokens, says }: Phras
   const claim = (topic: Topic, to: number): None => ({ topic, from: word.from, to });
   if (meets(says, CARRYING)) return noneCarried(text, tokens, none, state);
   if (meets(says, MEANING.pastTime)) return NOTHING;
+  // 申请内容不涉及…: what it is about.
+  const isAbout = text.startsWith('不涉及', word.from);
+  if (isAbout && !isOfTheOrgan(text, word)) return NOTHING;
+  const deniesDisputes = (): readonly None[] =>
+    disputesDenied(text, sentence, word, behind, state).map((token) => claim(disputeOf(token), token.to));
+  if (isAbout) return deniesDisputes();
   const left = noneLeft(text, sentence, word, state);
   if (left !== undefined) return [claim('carriedOver', left)];
-  const rows = rowsDenied(text, word, says);
+  const rows = [...rowsDenied(text, word, says), ...rowsListed(text, word, sentence.meanings)];
   if (rows.length > 0) return rows.map(({ topic, to }) => claim(topic, to));
   const listed = outcomesListed(text, word, state);
   const outcomes = listed.length > 0 ? listed : outcomesDenied(text, word, state);
@@ -63,7 +78,7 @@ export function noneIn(text: string, sentence: Sentence, { tokens, says }: Phras
   if (deniesSuch(text, sentence, state)) return [claim('disputes', word.to)];
   const zero = zeroOf(text, sentence.tokens, word, state);
   if (zero.length > 0) return zero;
-  const denied = disputesDenied(text, sentence, word, behind, state).map((token) => claim(disputeOf(token), token.to));
+  const denied = deniesDisputes();
   const found = behind.findIndex((token) => means(token, MEANING.application));
   const dispute = behind.findIndex((token) => means(token, DISPUTE));
   const last = found < 0 ? found : lastApplication(behind, found);
@@ -148,7 +163,8 @@ function zeroOf(text: string, tokens: readonly Token[], none: Token, state: Scop
   if (means(tokens[at], MEANING.application)) return [{ topic: 'received', from: tokens[at].from, to }];
   if ((state & OPENNESS) === 0) return NOTHING;
   const other = tokens[isMark(tokens[at - 1], '、') ? at - 2 : at - 1];
-  const isBoth = other && means(other, DISPUTE) && AND_DISPUTE.test(text.slice(other.to, tokens[at].from));
+  const joint = other && text.slice(other.to, tokens[at].from);
+  const isBoth = other && means(other, DISPUTE) && (joint === '' || AND_DISPUTE.test(joint));
   return (isBoth ? [other, tokens[at]] : [tokens[at]]).map((token) => ({
     topic: disputeOf(token),
     from: token.from - (text.endsWith('行政', token.from) ? 2 : 0),
