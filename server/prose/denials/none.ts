@@ -59,12 +59,9 @@ export function noneIn(text: string, sentence: Sentence, { tokens, says }: Phras
   const claim = (topic: Topic, to: number): None => ({ topic, from: word.from, to });
   if (meets(says, CARRYING)) return noneCarried(text, tokens, none, state);
   if (meets(says, MEANING.pastTime)) return NOTHING;
+  if (text.startsWith('当年', word.from) && meets(sentence.meanings, MEANING.pastTime)) return NOTHING;
   // 申请内容不涉及…: what it is about.
-  const isAbout = text.startsWith('不涉及', word.from);
-  if (isAbout && !isOfTheOrgan(text, word)) return NOTHING;
-  const deniesDisputes = (): readonly None[] =>
-    disputesDenied(text, sentence, word, behind, state).map((token) => claim(disputeOf(token), token.to));
-  if (isAbout) return deniesDisputes();
+  if (text.startsWith('不涉及', word.from) && !isOfTheOrgan(text, word)) return NOTHING;
   const left = noneLeft(text, sentence, word, state);
   if (left !== undefined) return [claim('carriedOver', left)];
   const rows = [...rowsDenied(text, word, says), ...rowsListed(text, word, sentence.meanings)];
@@ -78,7 +75,7 @@ export function noneIn(text: string, sentence: Sentence, { tokens, says }: Phras
   if (deniesSuch(text, sentence, state)) return [claim('disputes', word.to)];
   const zero = zeroOf(text, sentence.tokens, word, state);
   if (zero.length > 0) return zero;
-  const denied = deniesDisputes();
+  const denied = disputesDenied(text, sentence, word, behind, state).map((token) => claim(disputeOf(token), token.to));
   const found = behind.findIndex((token) => means(token, MEANING.application));
   const dispute = behind.findIndex((token) => means(token, DISPUTE));
   const last = found < 0 ? found : lastApplication(behind, found);
