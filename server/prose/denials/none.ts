@@ -192,9 +192,10 @@ const PLAIN_BEFORE = new RegExp(
 /** Where 本年度未收到申请 ends, in talk of nothing else. */
 function plainRequestTo(text: string, { from, to }: Token, state: Scopes): number | undefined {
   if (!/[收接]到?$|无$|没有$|受理$|零$/.test(text.slice(from, to))) return undefined;
-  const said = /^([^,。;)\d]{0,40})申请(?:公开的?)?(?:事项|要求|请求|需求|件|情况)?(?:[,。;)]|、零|$)/.exec(
-    text.slice(to, to + 50),
-  );
+  const said =
+    /^([^,。;)\d]{0,40})(?:申请(?:公开的?)?(?:事项|要求|请求|需求|件|情况)?|要求公开的(?:政府)?信息)(?:[,。;)]|、零|$)/.exec(
+      text.slice(to, to + 50),
+    );
   if (!said || ((state & APPLICATIONS) === 0 && !said[0].includes('申请公开'))) return undefined;
   return !LEFT_OVER.test(said[0]) && !isOfKind(said[1]) && isAnyone(said[1])
     ? to + said[1].length + '申请'.length

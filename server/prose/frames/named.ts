@@ -136,7 +136,8 @@ export const isDivided = ({ text, figure, back, sentence, at }: Place): boolean 
 /** 24件已按规定进行了答复: all of the figure's, in no special way. */
 export const isAnsweredBehind = ({ text, figure, back, front, phrases, at }: Place): boolean => {
   // 除3件结转外，其余107件均已办结.
-  const isRest = at > 0 && meets(phrases[at - 1].says, CARRYING) && text.endsWith('其余', figure.from);
+  const isRest =
+    at > 0 && meets(phrases[at - 1].says, CARRYING) && /其[余他它]$/.test(text.slice(figure.from - 2, figure.from));
   const from = isRest ? figure.from - 2 : figure.from;
   const verb = back.find((token) => means(token, ANSWER));
   return (
