@@ -28,7 +28,7 @@ const isLeft = (place: Place): boolean => {
   const before = text.slice(Math.max(sentence.from, figure.from - LEFT_LENGTH), figure.from);
   if (OTHER_DAY.test(before)) return false;
   return (
-    (/(?:[还尚仍另]有|剩余|其余|剩下|余)$/.test(before) && back.some((token) => means(token, NOT_DUE))) ||
+    (/(?:[还尚仍另]有|剩余|其余|剩下|余|[,。;]除)$/.test(before) && back.some((token) => means(token, NOT_DUE))) ||
     (/年[末底](?:[^,。;\d]{0,14})$/.test(before) && front.some((token) => means(token, NOT_DUE))) ||
     (isAfterAnswered(place) && (STILL.test(before) || isNotDueBehind(place)))
   );
@@ -276,6 +276,7 @@ export const carrying: Family = {
         '收到政府信息公开申请⟦106⟧件，答复⟦107⟧件，还有⟦3⟧件在办理期限内。',
         '收到政府信息公开申请⟦106⟧件，年末仍在办理的申请⟦3⟧件。',
         '政府信息公开申请收到⟦106⟧件，办结⟦107⟧件，尚在办理⟦3⟧件。',
+        '收到政府信息公开申请⟦106⟧件，除⟦3⟧件尚在答复中外，其余⟦107⟧件均已办结。',
         '收到政府信息公开申请⟦106⟧件，已答复⟦107⟧件，⟦3⟧件尚在答复期限内。',
         '收到政府信息公开申请⟦106⟧件，另有⟦3⟧件正在办理中。',
         '收到政府信息公开申请⟦106⟧件，已答复⟦107⟧件，其中予以公开⟦47⟧件；⟦3⟧件尚在办理期限内。',

@@ -1,10 +1,9 @@
 import { isHandedOver } from '../claims/some-of-them';
 import type { Phrase } from '../phrases';
 import { figureOf, isFigure, means, type Token } from '../sentences';
-import { OUTCOMES } from '../topics';
+import { CARRY, OUTCOMES } from '../topics';
 import { anyOf, meets } from '../vocabulary';
 import { ITSELF, ORGAN_CHARACTERS, WHOLE_PLACE } from '../words/organ-itself';
-import { CARRYING } from './carrying';
 import type { Place } from './frame';
 
 /** 政府信息公开申请106件: no verb, and nothing before it that would make it a part. */
@@ -137,7 +136,7 @@ export const isDivided = ({ text, figure, back, sentence, at }: Place): boolean 
 export const isAnsweredBehind = ({ text, figure, back, front, phrases, at }: Place): boolean => {
   // 除3件结转外，其余107件均已办结.
   const isRest =
-    at > 0 && meets(phrases[at - 1].says, CARRYING) && /其[余他它]$/.test(text.slice(figure.from - 2, figure.from));
+    at > 0 && meets(phrases[at - 1].says, LEFT) && /其[余他它]$/.test(text.slice(figure.from - 2, figure.from));
   const from = isRest ? figure.from - 2 : figure.from;
   const verb = back.find((token) => means(token, ANSWER));
   return (
@@ -152,4 +151,4 @@ export const isAnsweredBehind = ({ text, figure, back, front, phrases, at }: Pla
     )
   );
 };
-const [APPLICATION, ANSWER] = [anyOf('application'), anyOf('answer')];
+const [APPLICATION, ANSWER, LEFT] = [anyOf('application'), anyOf('answer'), anyOf(...CARRY, 'notDue')];
