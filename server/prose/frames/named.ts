@@ -136,7 +136,9 @@ export const isDivided = ({ text, figure, back, sentence, at }: Place): boolean 
 export const isAnsweredBehind = ({ text, figure, back, front, phrases, at }: Place): boolean => {
   // 除3件结转外，其余107件均已办结.
   const isRest =
-    at > 0 && meets(phrases[at - 1].says, LEFT) && /其[余他它]$/.test(text.slice(figure.from - 2, figure.from));
+    at > 0 &&
+    meets(phrases[at - 1].says, LEFT) &&
+    /其[余他它]$/.test(text.slice(Math.max(0, figure.from - 2), figure.from));
   const from = isRest ? figure.from - 2 : figure.from;
   const verb = back.find((token) => means(token, ANSWER));
   return (
