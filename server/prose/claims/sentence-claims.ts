@@ -18,7 +18,7 @@ import {
   wordsOutside,
 } from '../phrases';
 import { withOwnFigures } from '../respectively';
-import { figureOf, meaningsOf, means, type Sentence, type Token } from '../sentences';
+import { anyMeans, figureOf, meaningsOf, means, type Sentence, type Token } from '../sentences';
 import * as Scope from '../talk/scopes';
 import { phrasesFrom, turnedAt } from '../talk/talk';
 import { COUNTED_BY_CHANNEL, GOES_ON, isOfDoing, isOfSome, isPublished, OUTCOMES, partOf, type Topic } from '../topics';
@@ -238,6 +238,8 @@ export class SentenceReader {
         this.hasTurned = true;
         this.state &= ~Scope.TALK;
       }
+      // 11月底前收到48件和上年结转2件; 去年收到48件和上年结转2件.
+      if (topic === 'received' && ((this.state & OTHER_TIME) !== 0 || anyMeans(front, MEANING.pastTime))) continue;
       if (!topic && !this.namesApplications) this.hasTurned ||= isCase(figure) && (this.state & PARTS) === 0;
       if (!topic || (this.hasTurned && GOES_ON.has(topic)) || (this.isForOthers && isOfDoing(topic))) continue;
       if (topic === 'received') this.received = figure.value;
