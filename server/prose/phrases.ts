@@ -126,6 +126,10 @@ export function nextFigure(tokens: readonly Token[], at: number): number {
   return tokens.length;
 }
 
+/** 未发生因政府信息公开申请行政复议，提起行政诉讼的情况. */
+const isSuitAlone = ({ marks, tokens }: Phrase): boolean =>
+  marks === ',' && tokens.length < MAX_JOINED && tokens.every((token) => means(token, MEANING.litigation));
+
 /** A phrase with those that 、 joins to it, up to the first that counts something: 未收到书面、网络等形式的申请. */
 export function withJoined(phrases: readonly Phrase[], at: number): Phrase {
   const phrase = phrases[at];
@@ -133,7 +137,7 @@ export function withJoined(phrases: readonly Phrase[], at: number): Phrase {
   while (
     end < phrases.length &&
     end < at + MAX_JOINED &&
-    phrases[end].marks === '、' &&
+    (phrases[end].marks === '、' || isSuitAlone(phrases[end])) &&
     !phrases[end].tokens.some(isFigure)
   )
     end++;

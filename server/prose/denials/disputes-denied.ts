@@ -48,11 +48,14 @@ export function disputesDenied(
       !(last ? between === '' || AND_DISPUTE.test(between) : between.replace(WHOSE, '').replace(OF_DISPUTES, '') === '')
     )
       break;
+    if (between.startsWith(',') && !SUIT_ALONE.test(text.slice(token.to, token.to + MAX_SAID))) break;
     denied.push(token);
   }
   const last = denied[denied.length - 1];
   return last && OF_SOME_DISPUTES.test(text.slice(last.to, last.to + 4)) ? NOTHING : denied;
 }
+/** 未发生行政复议，提起行政诉讼的情况; ，行政诉讼工作有序 says nothing of the kind. */
+const SUIT_ALONE = /^的?(?:情况|情形|案件|事项)(?:发生)?(?:[。;]|$)/;
 /** 无行政复议被撤销, 无复议后被纠正的案件, 无复议机关责令的情况, 无行政复议职责: of some disputes, or of who decides them. */
 const OF_SOME_DISPUTES = /^(?:案件)?(?:被|后|机[关构]|职|权限|培训|文书|决定|委员|人员|能力)/;
 /** Whether disputes are those of open government information; 除政府信息公开外, 会计监管方面 are others. */
