@@ -8,16 +8,7 @@ import { anyOf, MEANING, meets } from '../vocabulary';
 import { ITSELF } from '../words/organ-itself';
 import { BY_POST, IN_PERSON, ON_LINE } from '../words/ways';
 import { isAnyone, isOfKind } from './anyone';
-import {
-  applicantsDenied,
-  isOfTheOrgan,
-  noneLeft,
-  OTHER_TALK,
-  outcomesDenied,
-  outcomesListed,
-  rowsDenied,
-  rowsListed,
-} from './decided';
+import { isOfTheOrgan } from './denied';
 import {
   AND_DISPUTE,
   DISPUTE,
@@ -28,6 +19,8 @@ import {
   isPlainlyCaused,
   saysHow,
 } from './disputes-denied';
+import { applicantsDenied, noneLeft, OTHER_TALK, outcomesDenied, outcomesListed } from './outcomes-denied';
+import { rowsDenied, rowsListed } from './rows-denied';
 
 /** Words that say that there was none, and of what. */
 export interface None {
