@@ -10,6 +10,7 @@ import type { Layout } from './draft/draft';
 import type { WrittenBlock } from './files/codecs/word/written';
 import type { Refusal, VersionedEdits } from './protocol-edits';
 
+export { DRAFT_GLOB } from './draft/endings';
 export { LEVELS, type Level } from './lint/finding';
 export * from './protocol-charts';
 export * from './protocol-edits';

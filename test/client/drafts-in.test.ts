@@ -2,14 +2,19 @@
 import { deepEqual, ok } from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { draftsIn } from '../../client/drafts-in';
-import { MAX_FILES } from '../../server/files/limits';
+import { isPassedOver, MAX_FILES } from '../../server/files/limits';
 
-/** As an editor finds files: no more than are asked for. */
-const finding = (paths: readonly string[]) => async (glob: string, most?: number) =>
-  paths
-    .filter((path) => glob.includes('*.{') || path.endsWith(glob.slice('**'.length)))
+/** As an editor finds files: no more than are asked for. What is excepted may be a folder above a file, or the file. */
+const finding = (paths: readonly string[]) => async (glob: string, except: string, most?: number) => {
+  const names = [...except.matchAll(/\*\*\/([^/]+)\/\*\*/g)].map(([, name]) =>
+    name.replace('.', '\\.').replace('*', '.*'),
+  );
+  const isExcepted = (path: string): boolean => new RegExp(`/(?:${names.join('|')})(?:/|$)`).test(path);
+  return paths
+    .filter((path) => !isExcepted(path) && (glob.includes('*.{') || path.endsWith(glob.slice('**'.length))))
     .slice(0, most)
     .map((path) => ({ path }));
+};
 
 describe('the drafts in a folder', () => {
   it('are more than are looked through where there are more', async () => {
@@ -21,5 +26,15 @@ describe('the drafts in a folder', () => {
   it('leave out what lies in a board', async () => {
     const found = await draftsIn(finding(['/w/1.txt', '/w/board/index.html', '/w/board/.ogi-report-board']));
     deepEqual(found, [{ path: '/w/1.txt' }]);
+  });
+
+  it('leave out what lies in the folders that are passed over on a disk', async () => {
+    const folders = ['.git', '.obsidian', 'node_modules', 'git.old', 'my_node_modules'];
+    const found = await draftsIn(finding(folders.map((name) => `/w/a/${name}/b/1.txt`)));
+    deepEqual(
+      found,
+      folders.filter((name) => !isPassedOver(name)).map((name) => ({ path: `/w/a/${name}/b/1.txt` })),
+    );
+    deepEqual(found.length, 2);
   });
 });
