@@ -15,6 +15,9 @@ interface Words {
   readonly failed: (why: string) => string;
   readonly left: (count: number) => string;
   readonly unsaved: (count: number) => string;
+  readonly discardAsked: (count: number) => string;
+  /** What the buttons of a decision are of, for who hears them. */
+  readonly decisionOn: (rule: string) => string;
   readonly shown: (shown: number, all: number) => string;
   readonly morePairs: (count: number) => string;
   readonly parts: (count: number, missing: number) => string;
@@ -194,6 +197,8 @@ const zhCN: Words = {
   failed: (why) => `这份报告无法显示：${why}`,
   left: (count) => `共 ${count} 项`,
   unsaved: (count) => `${count} 项决定尚未保存`,
+  discardAsked: (count) => `确定放弃 ${count} 项？`,
+  decisionOn: (rule) => `审核决定：${rule}`,
   shown: (shown, all) => `显示 ${shown} 项，共 ${all} 项`,
   morePairs: (count) => `这两个机关另有 ${count} 处`,
   parts: (count, missing) => `${count} 份${missing > 0 ? `，缺 ${missing} 份` : ''}`,
@@ -233,6 +238,8 @@ const en: Words = {
   failed: (why) => `This report cannot be shown: ${why}`,
   left: (count) => `${count} in all`,
   unsaved: (count) => `${count} unsaved decision${count === 1 ? '' : 's'}`,
+  discardAsked: (count) => `Discard ${count} for good?`,
+  decisionOn: (rule) => `Decision: ${rule}`,
   shown: (shown, all) => `${shown} of ${all} shown`,
   morePairs: (count) => `${count} more of the two`,
   parts: (count, missing) => `${count}${missing > 0 ? `, ${missing} missing` : ''}`,

@@ -144,7 +144,29 @@ describe('the board', function () {
     await page.locator('h2').click();
     assert.equal(await first.locator('input[aria-invalid]').count(), 1, 'a reason is wanted still');
     await page.getByRole('button', { name: '放弃未保存的决定' }).click();
+    assert.ok(await page.locator('.unsaved').isVisible(), 'it is asked first');
+    await page.keyboard.press('Shift+Tab');
+    await page.getByRole('button', { name: '放弃未保存的决定' }).click();
+    await page.getByRole('button', { name: '确定放弃 1 项？' }).click();
     assert.ok(await page.locator('.unsaved').isHidden());
+    assert.equal(await first.locator('button[aria-pressed=true], input[aria-invalid]').count(), 0);
+    assert.equal(await first.locator('input').inputValue(), '');
+  });
+
+  it('keeps the focus among the buttons of a decision, which say what they are of', async () => {
+    const decision = page.getByRole('group', { name: '审核决定：总计不符' }).first();
+    const focused = (): Promise<string | null> => page.evaluate(() => document.activeElement?.textContent ?? null);
+    for (const [pressed, then] of [
+      ['退回', '退回'],
+      ['重新打开', '确认'],
+    ]) {
+      await decision.getByRole('button', { name: pressed }).press('Enter');
+      assert.equal(await focused(), then);
+    }
+    assert.equal(await decision.getByRole('button', { name: '重新打开' }).count(), 0);
+    await page.evaluate(() => localStorage.clear());
+    await page.reload();
+    await page.locator('.findings').waitFor();
   });
 
   it('shows this year’s figures beside last year’s, texts side by side, sums and rules', async () => {
