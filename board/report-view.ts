@@ -95,7 +95,7 @@ function contents(
   // A row may have no report: nothing has been looked at.
   if (row.script === null) return [el('p', {}, t.noReport)];
   return [
-    el('h3', {}, `${t.findings} `, el('span', { class: 'count' }, words.left(shown.length))),
+    el('h3', {}, `${t.findings} `, el('span', { class: 'count' }, words.inAll(shown.length))),
     shown.length === 0
       ? el('p', {}, t.noFindings)
       : el('ol', { class: 'findings' }, ...ordered.map((one) => findingItem(row, one))),

@@ -13,7 +13,7 @@ interface Words {
   readonly texts: Readonly<Record<keyof typeof ZH, string>>;
   readonly why: Readonly<Record<OtherFile, string>>;
   readonly failed: (why: string) => string;
-  readonly left: (count: number) => string;
+  readonly inAll: (count: number) => string;
   readonly unsaved: (count: number) => string;
   readonly discardAsked: (count: number) => string;
   /** What the buttons of a decision are of, for who hears them. */
@@ -50,7 +50,6 @@ const ZH = {
   lastYear: '同时显示上一年度的数字',
   previous: '上一份（按 [ 键）',
   next: '下一份（按 ] 键）',
-  otherYears: '各年度',
   partners: '内容雷同的报告',
   section: '部分',
   overview: '一、总体情况',
@@ -75,7 +74,6 @@ const ZH = {
   save: '保存决定',
   discard: '放弃未保存的决定',
   related: '相关',
-  place: '位置',
   reset: '清除筛选',
   sortBy: '排序',
   withErrors: '有错误',
@@ -87,7 +85,6 @@ const ZH = {
   statesOfYear: '报告状态',
   chartNote: '合计只计最上一级的报告；已汇总在上级报告中的不再计算。',
   figures: '数据',
-  sentence: '原文',
   blank: '（空）',
   errors: '错误',
   warnings: '警告',
@@ -124,7 +121,6 @@ const EN: Readonly<Record<keyof typeof ZH, string>> = {
   lastYear: 'Show last year’s figures too',
   previous: 'Previous (press [)',
   next: 'Next (press ])',
-  otherYears: 'Years',
   partners: 'Reports with the same text',
   section: 'Section',
   overview: 'Section 一',
@@ -149,7 +145,6 @@ const EN: Readonly<Record<keyof typeof ZH, string>> = {
   save: 'Save decisions',
   discard: 'Discard unsaved decisions',
   related: 'Related',
-  place: 'Place',
   reset: 'Clear filters',
   sortBy: 'Sort by',
   withErrors: 'with errors',
@@ -161,7 +156,6 @@ const EN: Readonly<Record<keyof typeof ZH, string>> = {
   statesOfYear: 'State of the reports',
   chartNote: 'Sums are of the reports at the top: those that a parent’s report sums up are not counted again.',
   figures: 'Figures',
-  sentence: 'Text',
   blank: '(blank)',
   errors: 'Errors',
   warnings: 'Warnings',
@@ -195,7 +189,7 @@ const zhCN: Words = {
     format: '不是能读的格式，没有审核',
   },
   failed: (why) => `这份报告无法显示：${why}`,
-  left: (count) => `共 ${count} 项`,
+  inAll: (count) => `共 ${count} 项`,
   unsaved: (count) => `${count} 项决定尚未保存`,
   discardAsked: (count) => `确定放弃 ${count} 项？`,
   decisionOn: (rule) => `审核决定：${rule}`,
@@ -236,7 +230,7 @@ const en: Words = {
     format: 'not in a format that is read',
   },
   failed: (why) => `This report cannot be shown: ${why}`,
-  left: (count) => `${count} in all`,
+  inAll: (count) => `${count} in all`,
   unsaved: (count) => `${count} unsaved decision${count === 1 ? '' : 's'}`,
   discardAsked: (count) => `Discard ${count} for good?`,
   decisionOn: (rule) => `Decision: ${rule}`,

@@ -61,6 +61,13 @@ describe('the board', function () {
     assert.equal(await rows(), 2);
     await page.locator('.tile.twice').click();
     assert.equal(await rows(), all);
+    const clear = page.getByRole('button', { name: '清除筛选' });
+    assert.ok(await clear.isHidden());
+    await page.getByRole('combobox', { name: '年度' }).selectOption('');
+    await page.locator('.tile.twice').click();
+    await clear.click();
+    assert.ok((await rows()) === all && (await clear.isHidden()));
+    assert.equal(await page.locator('input[type=search]:focus').count(), 1);
     await page.getByRole('button', { name: '警告', exact: true }).click();
     assert.equal(await page.locator('th[aria-sort=descending]').textContent(), '警告');
     const [first, last] = [page.locator('tbody tr').first(), page.locator('tbody tr').last()];
