@@ -126,14 +126,14 @@ describe('the board', function () {
 
   it('takes decisions, keeps them over a reload, and hands them out as a file', async () => {
     const first = page.locator('.findings > li').first();
-    await first.getByRole('button', { name: '驳回' }).click();
+    await first.getByRole('button', { name: '不属实' }).click();
     assert.equal(await first.locator('input[aria-invalid]').count(), 1, 'a reason is wanted');
     await first.locator('input').fill('已向该局核实');
-    await first.getByRole('button', { name: '驳回' }).click();
+    await first.getByRole('button', { name: '不属实' }).click();
     await page.reload();
     await page.locator('.findings').waitFor();
     const view = new URL(page.url()).hash.slice('#/'.length);
-    assert.equal(await first.getByRole('button', { name: '驳回' }).getAttribute('aria-pressed'), 'true');
+    assert.equal(await first.getByRole('button', { name: '不属实' }).getAttribute('aria-pressed'), 'true');
     const waiting = page.waitForEvent('download');
     await page.getByRole('link', { name: '下载决定' }).click();
     const download = await waiting;
@@ -164,13 +164,13 @@ describe('the board', function () {
     const decision = page.getByRole('group', { name: '审核决定：总计不符' }).first();
     const focused = (): Promise<string | null> => page.evaluate(() => document.activeElement?.textContent ?? null);
     for (const [pressed, then] of [
-      ['退回', '退回'],
-      ['重新打开', '确认'],
+      ['退回修改', '退回修改'],
+      ['撤销决定', '属实'],
     ]) {
       await decision.getByRole('button', { name: pressed }).press('Enter');
       assert.equal(await focused(), then);
     }
-    assert.equal(await decision.getByRole('button', { name: '重新打开' }).count(), 0);
+    assert.equal(await decision.getByRole('button', { name: '撤销决定' }).count(), 0);
     await page.evaluate(() => localStorage.clear());
     await page.reload();
     await page.locator('.findings').waitFor();
