@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { canBeReport } from '../can-be-report';
 import { COPIES } from '../candidates';
+import { escaped } from '../escaped';
 import type { WordFiles } from './files';
 import { readOnly, unreadable } from './messages';
 import { documentOf } from './uris';
@@ -45,7 +46,7 @@ class WordEditor implements vscode.CustomReadonlyEditorProvider {
 }
 
 const pageOf = (message: string): string =>
-  `<!DOCTYPE html><html><head><meta charset="utf-8"></head><body><p>${message.replace(/[&<]/g, (char) => (char === '&' ? '&amp;' : '&lt;'))}</p></body></html>`;
+  `<!DOCTYPE html><html><head><meta charset="utf-8"></head><body><p>${escaped(message)}</p></body></html>`;
 
 export const openWordFiles = (files: WordFiles): vscode.Disposable =>
   vscode.Disposable.from(

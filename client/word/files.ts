@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Protection, WordDraft, WordRefusal } from '../../server/files/codecs/word';
+import { nameOf } from '../names';
 import type { WordCodec } from './codec';
 import { readOnly, unreadable, unsaved } from './messages';
 import { fileOf, WORD_SCHEME } from './uris';
@@ -95,7 +96,7 @@ export class WordFiles implements vscode.FileSystemProvider, vscode.Disposable {
     if (this.unasked.delete(uri.toString()))
       throw vscode.FileSystemError.NoPermissions(vscode.l10n.t('A Word file is saved only when you save it yourself.'));
     const file = fileOf(uri);
-    const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+    const name = nameOf(file);
     const opened = this.opened.get(uri.toString()) ?? (await this.read(file));
     if (typeof opened === 'string') throw vscode.FileSystemError.Unavailable(unreadable(opened));
     if (!isSame(await vscode.workspace.fs.readFile(file), opened.bytes))
