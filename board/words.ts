@@ -1,3 +1,4 @@
+import { numeralOf } from '../server/forms/form';
 import type { Severity } from '../server/lint/finding';
 import type { State } from '../server/review/area';
 import type { OtherFile } from '../server/review/board-data';
@@ -19,6 +20,8 @@ interface Words {
   /** What the buttons of a decision are of, for who hears them. */
   readonly decisionOn: (rule: string) => string;
   readonly shown: (shown: number, all: number) => string;
+  /** A section by its heading. */
+  readonly section: (heading: string) => string;
   readonly morePairs: (count: number) => string;
   readonly parts: (count: number, missing: number) => string;
 }
@@ -52,8 +55,6 @@ const ZH = {
   next: '下一份（按 ] 键）',
   partners: '内容雷同的报告',
   section: '部分',
-  overview: '一、总体情况',
-  problems: '五、存在的主要问题及改进情况',
   share: '相同程度',
   compare: '并排比较',
   lost: '读不到这份报告的数据：reports 文件夹中的文件应与本网页放在一起。',
@@ -123,8 +124,6 @@ const EN: Readonly<Record<keyof typeof ZH, string>> = {
   next: 'Next (press ])',
   partners: 'Reports with the same text',
   section: 'Section',
-  overview: 'Section 一',
-  problems: 'Section 五',
   share: 'Alike by',
   compare: 'Side by side',
   lost: 'The data of this report cannot be read: the folder “reports” has to lie beside this page.',
@@ -194,6 +193,7 @@ const zhCN: Words = {
   discardAsked: (count) => `确定放弃 ${count} 项？`,
   decisionOn: (rule) => `审核决定：${rule}`,
   shown: (shown, all) => `显示 ${shown} 项，共 ${all} 项`,
+  section: (heading) => heading,
   morePairs: (count) => `这两个机关另有 ${count} 处`,
   parts: (count, missing) => `${count} 份${missing > 0 ? `，缺 ${missing} 份` : ''}`,
 };
@@ -235,6 +235,7 @@ const en: Words = {
   discardAsked: (count) => `Discard ${count} for good?`,
   decisionOn: (rule) => `Decision: ${rule}`,
   shown: (shown, all) => `${shown} of ${all} shown`,
+  section: (heading) => `Section ${numeralOf(heading)}`,
   morePairs: (count) => `${count} more of the two`,
   parts: (count, missing) => `${count}${missing > 0 ? `, ${missing} missing` : ''}`,
 };

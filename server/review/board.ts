@@ -1,5 +1,4 @@
-import { formFor, forms, tableOf } from '../forms';
-import type { SectionId } from '../forms/form';
+import { FREE_SECTIONS, formFor, forms, tableOf } from '../forms';
 import { AREA_RULES, type Severities } from '../lint/area-rules';
 import type { Language, Severity } from '../lint/finding';
 import { COPIED_SHARE } from '../report/free-text';
@@ -34,15 +33,13 @@ export function reviewArea(
   return { area, totals, findings: areaFindings(totals, language, severities), alike };
 }
 
-const SECTIONS: readonly SectionId[] = ['overview', 'problems'];
-
 /** The reports of an area whose text is alike, by the index of their entries. */
 export const alikeIn = (area: Area): readonly BoardAlike[] => finished(findingAlikeIn(area));
 
 /** The same step by step. */
 export function* findingAlikeIn({ entries }: Area): Generator<void, readonly BoardAlike[]> {
   const found: BoardAlike[] = [];
-  for (const section of SECTIONS) {
+  for (const section of FREE_SECTIONS) {
     const at = entries.flatMap(({ report }, i) => (report ? [i] : []));
     const texts = at.map((i) => ({
       sentences: (entries[i].report?.review.sentences ?? []).filter((sentence) => sentence.section === section),
