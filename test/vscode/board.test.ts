@@ -179,6 +179,7 @@ describe('the board', function () {
   it('shows this year’s figures beside last year’s, texts side by side, sums and rules', async () => {
     await open('alike/0');
     await page.locator('.text mark.same').nth(9).waitFor();
+    assert.deepEqual(await page.locator('.marks mark').allTextContents(), ['相同的句子（数字不计）', '相近的句子']);
     await page.screenshot({ path: join(IMAGES, 'alike.png') });
     await open('alike');
     const folded = page.locator('tbody details', { hasText: '这两个机关另有 1 处' }).first();
