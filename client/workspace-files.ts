@@ -13,7 +13,7 @@ export const handOverFiles = (client: BaseLanguageClient, words: WordFiles): vsc
     client.onRequest(listFiles, async ({ folder }, token) => {
       const root = client.protocol2CodeConverter.asUri(folder);
       if (!vscode.workspace.getWorkspaceFolder(root)) return [];
-      const files = await draftsIn((glob, except, most) =>
+      const files = await draftsIn(root, (glob, except, most) =>
         vscode.workspace.findFiles(new vscode.RelativePattern(root, glob), except, most, token),
       );
       return files.map((uri) => client.code2ProtocolConverter.asUri(uri));
