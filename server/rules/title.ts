@@ -4,7 +4,7 @@ import { isGovernment, isPublicService } from '../prose/organs/organs';
 import { Paragraph } from '../prose/paragraphs';
 import type { Report } from '../report/report';
 import { endsAsOrgan } from '../report/signature';
-import { TITLE, type Title } from '../report/title';
+import { TITLE, type Title, titleFor } from '../report/title';
 import type { Edit } from '../text/edits';
 import { lineEndOf } from '../text/lines';
 import { styleOf } from '../write/insert';
@@ -17,15 +17,13 @@ interface Facts {
   readonly organ: string;
 }
 
-const wanted = (year: number | undefined): string => `${year ?? '〈年份〉'}年${TITLE}`;
-
 /** The form's title; with the organ where there was none, or where it was in the one that is there, in the order in which it was. */
-const wantedFor = ({ title, year, organ }: Facts): string =>
-  !title?.holdsOrgan
-    ? `${title ? '' : organ}${wanted(year)}`
-    : title.wording.startsWith(title.organ)
-      ? title.organ + wanted(year)
-      : `${year ?? '〈年份〉'}年${title.organ}${TITLE}`;
+function wantedFor({ title, year: named, organ }: Facts): string {
+  const year = named ?? '〈年份〉';
+  if (!title) return titleFor(organ, year);
+  if (!title.holdsOrgan) return titleFor('', year);
+  return title.wording.startsWith(title.organ) ? titleFor(title.organ, year) : `${year}年${title.organ}${TITLE}`;
+}
 
 /**
  * The form's wording, whether the year is written in digits or in characters, before the organ or after it; a remark in
