@@ -136,11 +136,13 @@ describe('a Word file', () => {
   });
 
   it('that records revisions gets them, once however often it is saved', async () => {
-    await write(wordOf(markdown, 'markdown', { settings: '<w:trackRevisions/>' }));
+    // In other words than the file before it, so that it shows which of them is open.
+    const other = markdown.replace('86条', '96条');
+    await write(wordOf(other, 'markdown', { settings: '<w:trackRevisions/>' }));
     const editor = await open();
     for (const [old, by] of [
-      ['86条', '87条'],
-      ['87条', '88条'],
+      ['96条', '97条'],
+      ['97条', '98条'],
     ]) {
       await replace(editor, old, by);
       assert(await isSaved(editor.document), 'it was not saved');
@@ -148,7 +150,7 @@ describe('a Word file', () => {
     const word = readWord(await bytesOf());
     assert(typeof word !== 'string', String(word));
     assertEqual(word.xml.match(/<w:(?:ins|del) [^>]*/g)?.length, 2);
-    assert(/<w:delText[^>]*>86</.test(word.xml) && /<w:t [^>]*>88</.test(word.xml), word.xml.slice(0, 2000));
+    assert(/<w:delText[^>]*>96</.test(word.xml) && /<w:t [^>]*>98</.test(word.xml), word.xml.slice(0, 2000));
   });
 
   it('is shown by the form, and filled in there', async () => {
