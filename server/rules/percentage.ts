@@ -256,6 +256,7 @@ export default rule<Facts>({
       const lists = listsIn(prose);
       const { shares, sharesOfWholes, rates } = percentagesIn(prose);
       const all = shares.length > 1 ? sumOfShares(shares) : undefined;
+      const told = new Set<ProseFigure>();
       for (const set of [
         ...setsIn(shares, lists, report, rows),
         ...looseSets(prose, shares, lists, report, rows),
@@ -263,11 +264,13 @@ export default rule<Facts>({
         ...namedSets(sharesOfWholes),
       ]) {
         for (const share of set.shares) {
-          if (isShareOf(share, set.whole) || isBent(set, share, all) || isOfSeveral(share, set, prose, all)) continue;
+          if (told.has(share.share) || isShareOf(share, set.whole)) continue;
+          if (isBent(set, share, all) || isOfSeveral(share, set, prose, all)) continue;
           wholes ??= wholesFor(prose, lists, report);
           if (fitsOne(share, wholes) || isOfNamedPart(share, prose, lists)) continue;
           const right = ((share.part.value / set.whole) * 100).toFixed(share.share.decimals);
           reportFinding(prose.rangeOf(share.share.from, share.share.end), { prose, share, whole: set.whole, right });
+          told.add(share.share);
         }
       }
       for (const { share, whole, counts } of rates) {

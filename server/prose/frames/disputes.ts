@@ -25,6 +25,8 @@ const isSumOfResults = ({ text, figure, phrases, at }: Place): boolean =>
   /[,、;](?:总计|合计|共计)(?:为)?$/.test(text.slice(Math.max(0, figure.from - 4), figure.from)) &&
   [1, 2].every((back) => meets(phrases[at - back].says, RESULT) && phrases[at - back].tokens.some(isFigure));
 
+/** 收到行政复议9件，结果维持5件，…: told column by column they are those of table 四, and not those that an office decides. */
+const IN_COLUMNS = /^[,:](?:其中[,:]?)?结果维持\d/;
 const isAbout = ({ text, front }: Place): boolean =>
   front.some(
     (token) =>
@@ -149,6 +151,7 @@ export const disputes: Family = {
       before: [['receive']],
       beside: [['reconsideration']],
       neverBefore: ['openness', 'application'],
+      if: ({ text, figure }) => !IN_COLUMNS.test(text.slice(figure.end, figure.end + MAX_INVOLVED)),
       not: ['信息公开案件中，收到行政复议〖58〗件。'],
     },
     // 收到申请34件，涉及行政复议案卷的11件: what applications are about.
@@ -178,6 +181,7 @@ export const disputes: Family = {
       say: [
         '因政府信息公开工作被申请行政复议⟦9⟧件。',
         '政府信息公开行政复议、行政诉讼分别为⟦9⟧件和⟦7⟧件。',
+        '信息公开案件中，收到行政复议⟦9⟧件，结果维持⟦5⟧件，结果纠正⟦1⟧件。',
         '作为被申请人办理政府信息公开行政复议⟦9⟧件，作为被告应诉⟦7⟧件。',
       ],
     },

@@ -2,6 +2,7 @@ import type { Prose } from '../sentences';
 import { matcher } from '../text-facts';
 import { type Rate, ratesOf } from './rates';
 import { type Share, sharesOf } from './shares';
+import { sharesAddingUp } from './shares-adding-up';
 import { type ShareOf, sharesAmong, sharesOfNamed, sharesOfWholes } from './shares-of';
 
 /** What a paragraph says in percent of its counts. */
@@ -17,7 +18,12 @@ export const percentagesIn = (prose: Prose): Percentages => prose.find(percentag
 
 const percentages = matcher('%', (prose: Prose): readonly Percentages[] => {
   const shares = sharesOf(prose);
-  const wholes = [...sharesOfWholes(prose), ...sharesOfNamed(prose, shares), ...sharesAmong(prose)];
+  const wholes = [
+    ...sharesOfWholes(prose),
+    ...sharesOfNamed(prose, shares),
+    ...sharesAmong(prose),
+    ...sharesAddingUp(prose, shares),
+  ];
   const found = { shares, sharesOfWholes: wholes, rates: ratesOf(prose) };
   return Object.values(found).some((of) => of.length > 0) ? [found] : [];
 });
