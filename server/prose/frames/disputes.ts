@@ -15,10 +15,11 @@ const isJoined = ({ phrases, at }: Place): boolean =>
 /** 被申请行政复议9件，应诉7件: beside the reconsiderations of the same answers. */
 const isDefendedToo = ({ text, figure, phrases, at }: Place): boolean =>
   at > 0 &&
-  /[,、](?:作为被告)?应诉$/.test(text.slice(Math.max(0, figure.from - 7), figure.from)) &&
+  /[,、](?:作为被告)?(?:行政)?应诉(?:案件)?$/.test(text.slice(Math.max(0, figure.from - MAX_DEFENDED), figure.from)) &&
   meets(phrases[at - 1].says, anyOf('reconsideration')) &&
   phrases[at - 1].tokens.some(isFigure);
 
+const MAX_DEFENDED = 11;
 /** 维持5件，纠正1件，总计6件. */
 const isSumOfResults = ({ text, figure, phrases, at }: Place): boolean =>
   at > 1 &&
@@ -119,9 +120,9 @@ export const disputes: Family = {
     {
       counts: 'litigation',
       notIn: ['list'],
-      before: [['defend']],
+      before: [['defend', 'otherCases']],
       if: isDefendedToo,
-      say: ['因政府信息公开被申请行政复议⟦9⟧件，应诉⟦7⟧件。'],
+      say: ['因政府信息公开被申请行政复议⟦9⟧件，应诉⟦7⟧件。', '政府信息公开类行政复议⟦9⟧件、行政应诉案件⟦7⟧件。'],
       not: ['政府信息公开工作中，出庭应诉〖46〗件。', '因政府信息公开被申请行政复议⟦9⟧件，全年应诉〖46〗件。'],
     },
     {
