@@ -54,18 +54,20 @@ const isChance = (
   if (hasRest && rest.length === 1) return true;
   return (
     isFirstFlat &&
-    count >= MIN_SUBJECTS &&
+    count >= (hasRest ? MIN_CLOSED : MIN_SUBJECTS) &&
     // Cases are divided again and again.
     PUBLISHED.has(baseOf(whole.unit)) &&
     baseOf(whole.unit) !== '件' &&
     rest.every((part) => !turns.has(part)) &&
     (sum(rest, 'high') <= whole.low * TRIFLE ||
-      ((count >= MANY_SUBJECTS || isEnumerated(text, run)) &&
+      ((count >= MANY_SUBJECTS || hasRest || isEnumerated(text, run)) &&
         sum(rest, 'high') <= whole.low * FEW &&
         !OF_ANOTHER_SORT.test(text.slice(run[count - 1].end, run[run.length - 1].from))))
   );
 };
 const MIN_SUBJECTS = 3;
+/** Where 其他 closes it: what follows would have to make up the whole again. */
+const MIN_CLOSED = 2;
 const MANY_SUBJECTS = 5;
 const TRIFLE = 0.125;
 const FEW = 0.34;
