@@ -5,16 +5,13 @@ import type { ProseFigure } from '../prose/figures';
 import { isCount } from '../prose/figures';
 import type { List } from '../prose/lists/list';
 import { listsIn } from '../prose/lists/lists';
-import { isOfAPart } from '../prose/organs/whose';
 import type { Prose } from '../prose/sentences';
-import { isOfApplicants, outcomeSharesIn } from '../prose/shares/outcome-shares';
 import { percentagesIn } from '../prose/shares/percentages';
 import { isShareOf, type Share, wholesFitting } from '../prose/shares/shares';
 import type { ShareOf } from '../prose/shares/shares-of';
-import { applicantsAmong, type RowsOfWholes, rowsOfWholes, totalsOf, wholesInTable } from '../report/compare/wholes';
+import { outcomeSets, type ShareSet, setOf, sumOfShares } from '../report/compare/share-sets';
+import { type RowsOfWholes, rowsOfWholes, totalsOf, wholesInTable } from '../report/compare/wholes';
 import type { Report } from '../report/report';
-import { sumOf } from '../report/tables/equations';
-import type { MatchedCell } from '../report/tables/matched';
 
 interface Facts {
   readonly prose: Prose;
@@ -22,14 +19,6 @@ interface Facts {
   readonly whole: number;
   /** In percent, at the digits of the share as written. */
   readonly right: string;
-}
-
-/** The shares of one list, and what they are shares of. */
-interface ShareSet {
-  readonly whole: number;
-  readonly shares: readonly Share[];
-  /** What all of them come to. */
-  readonly total: number;
 }
 
 const NONE: readonly ShareSet[] = [];
@@ -104,13 +93,6 @@ const namedSets = (stated: readonly ShareOf[]): ShareSet[] =>
     whole.low === whole.high && whole.value > 0 ? [setOf(whole.value, [share])] : [],
   );
 
-const setOf = (whole: number, shares: readonly Share[]): ShareSet => ({
-  whole,
-  shares,
-  total: sumOfShares(shares),
-});
-const sumOfShares = (shares: readonly Share[]): number => shares.reduce((sum, { share }) => sum + share.value, 0);
-
 /** The counts of the same unit before a part. */
 function countsBefore(prose: Prose, part: ProseFigure): ProseFigure[] {
   const counts: ProseFigure[] = [];
@@ -121,50 +103,6 @@ function countsBefore(prose: Prose, part: ProseFigure): ProseFigure[] {
         counts.push(token.what);
     }
   return counts;
-}
-
-/** The shares of outcomes that are given without their counts, each with its own figure of table 三. */
-function outcomeSets(prose: Prose, report: Report): readonly ShareSet[] {
-  const shares = outcomeSharesIn(prose, report.talks.of.get(prose.paragraph));
-  const table = shares.length > 0 ? report.tables.find(({ table }) => table.id === 'applications') : undefined;
-  if (!table) return NONE;
-  const whole = table.cells.find(({ form }) => form.row.id === 'outcomesTotal' && form.column.id === 'total');
-  return shares.flatMap(({ outcomes, share, sentence }) => {
-    if (isOfApplicants(outcomes[0])) {
-      if (sentence.tokens.some(({ kind, what }) => kind === 'year' && what !== report.year)) return [];
-      if (isOfAPart({ prose, sentence, from: share.from, apart: undefined }, report.organ)) return [];
-      return applicantSets(outcomes[0], share, table.cells);
-    }
-    const part = sumOf(
-      table.cells.filter(
-        ({ form: { row, column } }) =>
-          column.id === 'total' && outcomes.some((outcome) => `${row.id}.`.startsWith(`${outcome}.`)),
-      ),
-    );
-    if (part === undefined || whole?.figure?.kind !== 'figure' || whole.figure.value === 0) return [];
-    if (sentence.tokens.some(({ kind, what }) => kind === 'year' && what !== report.year)) return [];
-    if (isOfAPart({ prose, sentence, from: share.from, apart: undefined }, report.organ)) return [];
-    const counted = { ...share, value: part, low: part, high: part };
-    const stated = { part: counted, share, of: '' };
-    const isRounded = Math.abs((part / whole.figure.value) * 100 - share.value) <= 10 ** -share.decimals + 1e-9;
-    return isRounded ? [] : [setOf(whole.figure.value, [stated])];
-  });
-}
-
-/** 自然人占85%: of whichever it is said. */
-function applicantSets(
-  who: 'naturalPerson' | 'organisations',
-  share: ProseFigure,
-  cells: readonly MatchedCell[],
-): readonly ShareSet[] {
-  const readings = applicantsAmong(cells, who);
-  const isNear = ({ part, whole }: { readonly part: number; readonly whole: number }): boolean =>
-    Math.abs((part / whole) * 100 - share.value) <= 10 ** -share.decimals + 1e-9;
-  if (readings.some(isNear)) return NONE;
-  return readings.slice(0, 1).map(({ part, whole }) => {
-    const counted = { ...share, value: part, low: part, high: part };
-    return setOf(whole, [{ part: counted, share, of: '' }]);
-  });
 }
 
 /**
