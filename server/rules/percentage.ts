@@ -6,6 +6,7 @@ import { isCount } from '../prose/figures';
 import type { List } from '../prose/lists/list';
 import { listsIn } from '../prose/lists/lists';
 import type { Prose } from '../prose/sentences';
+import type { ImpossibleShare } from '../prose/shares/impossible-shares';
 import { percentagesIn } from '../prose/shares/percentages';
 import { isShareOf, type Share, wholesFitting } from '../prose/shares/shares';
 import type { ShareOf } from '../prose/shares/shares-of';
@@ -13,13 +14,14 @@ import { outcomeSets, type ShareSet, setOf, sumOfShares } from '../report/compar
 import { type RowsOfWholes, rowsOfWholes, totalsOf, wholesInTable } from '../report/compare/wholes';
 import type { Report } from '../report/report';
 
-interface Facts {
+interface WrongShare {
   readonly prose: Prose;
   readonly share: Share;
   readonly whole: number;
   /** In percent, at the digits of the share as written. */
   readonly right: string;
 }
+type Facts = WrongShare | { readonly impossible: ImpossibleShare };
 
 const NONE: readonly ShareSet[] = [];
 
@@ -192,7 +194,8 @@ export default rule<Facts>({
     for (const prose of report.prose) {
       let wholes: readonly number[] | undefined;
       const lists = listsIn(prose);
-      const { shares, sharesOfWholes, rates } = percentagesIn(prose);
+      const { shares, sharesOfWholes, rates, impossible } = percentagesIn(prose);
+      for (const one of impossible) reportFinding(prose.rangeOf(one.from, one.to), { impossible: one });
       const all = shares.length > 1 ? sumOfShares(shares) : undefined;
       const told = new Set<ProseFigure>();
       for (const set of [
@@ -222,16 +225,27 @@ export default rule<Facts>({
     }
   },
   message: {
-    'zh-CN': ({ share: { part, share }, whole, right }) =>
-      `占比写作 ${share.value.toFixed(share.decimals)}%，而 ${part.value} ÷ ${whole} = ${right}%。请核对占比和数字。`,
-    en: ({ share: { part, share }, whole, right }) =>
-      `The share is given as ${share.value.toFixed(share.decimals)}%, but ${part.value} ÷ ${whole} = ${right}%. Check the share and the figures.`,
+    'zh-CN': (facts) =>
+      'impossible' in facts
+        ? facts.impossible.isTotal
+          ? `各项占比合计为 ${facts.impossible.value}%，而不是100%。请核对。`
+          : `${facts.impossible.value}% 超过了100%。请核对。`
+        : `占比写作 ${facts.share.share.value.toFixed(facts.share.share.decimals)}%，而 ${facts.share.part.value} ÷ ${facts.whole} = ${facts.right}%。请核对占比和数字。`,
+    en: (facts) =>
+      'impossible' in facts
+        ? facts.impossible.isTotal
+          ? `The shares add up to ${facts.impossible.value}%, not 100%. Check them.`
+          : `${facts.impossible.value}% is more than 100%. Check it.`
+        : `The share is given as ${facts.share.share.value.toFixed(facts.share.share.decimals)}%, but ${facts.share.part.value} ÷ ${facts.whole} = ${facts.right}%. Check the share and the figures.`,
   },
-  fixes: ({ prose, share: { share }, right }) => [
-    {
-      title: { 'zh-CN': `改为 ${right}%`, en: `Change to ${right}%` },
-      edits: prose.replace(share.from, share.to, right),
-      preferred: true,
-    },
-  ],
+  fixes: (facts) =>
+    'impossible' in facts
+      ? []
+      : [
+          {
+            title: { 'zh-CN': `改为 ${facts.right}%`, en: `Change to ${facts.right}%` },
+            edits: facts.prose.replace(facts.share.share.from, facts.share.share.to, facts.right),
+            preferred: true,
+          },
+        ],
 });

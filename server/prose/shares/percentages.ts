@@ -1,5 +1,6 @@
 import type { Prose } from '../sentences';
 import { matcher } from '../text-facts';
+import { type ImpossibleShare, impossibleShares } from './impossible-shares';
 import { type Rate, ratesOf } from './rates';
 import { type Share, sharesOf } from './shares';
 import { sharesAddingUp } from './shares-adding-up';
@@ -10,9 +11,10 @@ interface Percentages {
   readonly shares: readonly Share[];
   readonly sharesOfWholes: readonly ShareOf[];
   readonly rates: readonly Rate[];
+  readonly impossible: readonly ImpossibleShare[];
 }
 
-const NOTHING: Percentages = { shares: [], sharesOfWholes: [], rates: [] };
+const NOTHING: Percentages = { shares: [], sharesOfWholes: [], rates: [], impossible: [] };
 
 export const percentagesIn = (prose: Prose): Percentages => prose.find(percentages)[0] ?? NOTHING;
 
@@ -24,6 +26,6 @@ const percentages = matcher('%', (prose: Prose): readonly Percentages[] => {
     ...sharesAmong(prose),
     ...sharesAddingUp(prose, shares),
   ];
-  const found = { shares, sharesOfWholes: wholes, rates: ratesOf(prose) };
+  const found = { shares, sharesOfWholes: wholes, rates: ratesOf(prose), impossible: impossibleShares(prose) };
   return Object.values(found).some((of) => of.length > 0) ? [found] : [];
 });
