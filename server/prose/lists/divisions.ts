@@ -50,6 +50,8 @@ const isChance = (
   { whole, isFirstFlat, turns, hasRest }: List,
 ): boolean => {
   const rest = run.slice(count);
+  // 200余条，其中公告290条、动态62条、其他10条: that the first is as large as the whole may be says nothing.
+  if (count === 1 && rest.length > 1 && whole.low !== whole.high) return true;
   // 公告3条、预算4条，其他1条 of 7: nothing but 其他 divides nothing anew.
   if (hasRest && rest.length === 1) return true;
   return (
