@@ -263,7 +263,7 @@ class ListReader {
 /** 征集意见8次；及时公开各类会议信息，包括常务会议15次、…: what is divided is not counted, and begins behind the semicolon. */
 const saysElse = (text: string, { from }: Token): boolean =>
   SAYS_ELSE.test(text.slice(text.lastIndexOf(';', from) + 1, from));
-const SAYS_ELSE = /(?:公开|发布|召开|举办|开展|组织)(?!的|内容|信息|渠道|方式|类)[^,;。:()\d]{3,24},?$/;
+const SAYS_ELSE = /(?:公开|发布|召开|举办|开展|组织)(?!的|内容|信息|渠道|方式|形式|范围|领域|类)[^,;。:()\d]{3,24},?$/;
 
 /** 7件申请中，8件属于…: one part that is more than all. */
 const isMoreThanAll = (text: string, at: number, whole: ProseFigure, part: ProseFigure | undefined): boolean =>
