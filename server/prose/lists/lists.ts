@@ -23,13 +23,14 @@ import {
   saysAgain,
 } from './sentence-before';
 import { plainList, plainListsAt } from './sorts';
+import { sourceLists } from './sources';
 import { countedTo, isInOtherWords, isOfApplications, type Whole, type Wholes } from './wholes';
 
 /** The lists of a paragraph; a list may begin in one sentence and give its parts in the next (…284条。其中，…). */
 export const listsIn = (prose: Prose): readonly List[] => prose.find(lists);
 
 /** A list word, or what parts stand behind without one. */
-const CUES = [...Object.keys(WORDS.list), ...MARK_CUES];
+const CUES = [...Object.keys(WORDS.list), ...MARK_CUES, '来自'];
 const lists = matcher(CUES, (prose: Prose) => listsOf(prose));
 
 /** Those of some sentences, offsets in their folded text. */
@@ -44,6 +45,7 @@ export function listsOf({ text, sentences }: Pick<Prose, 'text' | 'sentences'>):
     const matters = isWhole || hasList(sentence) || opensByMark(text, sentence);
     before = matters ? new ListReader(text, sentences, i, before, lists).read() : NO_WHOLES;
   });
+  lists.push(...sourceLists(text, sentences));
   return lists;
 }
 
