@@ -23,6 +23,7 @@ export function compareView(which: string): HTMLElement {
     'section',
     {},
     el('h2', {}, `${sectionWord(pair.section)}　${percent(pair.share)}`),
+    el('p', { class: 'marks' }, el('mark', { class: 'same' }, t.same), ' ', el('mark', { class: 'near' }, t.near)),
     el('div', { class: 'sides' }, ...[pair.a, pair.b].map(title)),
     body,
   );

@@ -9,7 +9,13 @@ const KEY = `ogi-report ${location.pathname}`;
 
 const stored = new Decisions(data.decisions);
 let local = new Decisions(host.editor ? [] : keptByBrowser());
-const listeners = new Set<() => void>();
+/** By what they are for on the page. */
+const listeners = new Map<HTMLElement, () => void>();
+
+/** Has it said when decisions change, for as long as an element stands on the page. */
+export function onDecisions(element: HTMLElement, listener: () => void): void {
+  listeners.set(element, listener);
+}
 
 function keptByBrowser(): Decision[] {
   try {
@@ -25,7 +31,10 @@ function changed(): void {
   } catch {
     // Then they are kept as long as the page is open.
   }
-  for (const listener of listeners) listener();
+  for (const [element, listener] of listeners) {
+    if (element.isConnected) listener();
+    else listeners.delete(element);
+  }
 }
 
 /** The decision on a finding: one taken on this page, else the one beside the reports. */
@@ -63,17 +72,20 @@ export function unsavedBar(): HTMLElement {
   const count = el('span');
   const link = el('a', { class: 'button', download: 'decisions.json', href: '#' }, t.download);
   const save = el('button', { type: 'button', click: () => void keep() }, t.save);
-  const drop = el(
-    'button',
-    {
-      type: 'button',
-      click: () => {
-        local = new Decisions();
-        changed();
-      },
-    },
-    t.discard,
-  );
+  // Nothing brings them back: the first press asks.
+  let isAsked = false;
+  const ask = (asked: boolean): void => {
+    isAsked = asked;
+    refresh();
+  };
+  const press = (): void => {
+    if (!isAsked) return ask(true);
+    isAsked = false;
+    local = new Decisions();
+    changed();
+    document.querySelector('main')?.focus({ preventScroll: true });
+  };
+  const drop = el('button', { type: 'button', click: press, blur: () => ask(false) });
   const bar = el(
     'div',
     { class: 'unsaved', role: 'status' },
@@ -86,11 +98,12 @@ export function unsavedBar(): HTMLElement {
     const open = unsaved();
     bar.hidden = open.length === 0;
     count.textContent = words.unsaved(open.length);
+    drop.textContent = isAsked ? words.discardAsked(open.length) : t.discard;
     if (host.editor) return;
     URL.revokeObjectURL(link.href);
     link.href = URL.createObjectURL(new Blob([writeDecisions(new Decisions(open))], { type: 'application/json' }));
   };
-  listeners.add(refresh);
+  onDecisions(bar, refresh);
   refresh();
   return bar;
 }

@@ -48,9 +48,9 @@ setHost({
   },
 });
 
-window.addEventListener('message', ({ data }: MessageEvent<ToBoard>) => void hear(data));
+window.addEventListener('message', ({ data }: MessageEvent<ToBoard>) => void onMessage(data));
 
-async function hear(message: ToBoard): Promise<void> {
+async function onMessage(message: ToBoard): Promise<void> {
   switch (message.kind) {
     case 'data': {
       document.documentElement.lang = message.data.language;

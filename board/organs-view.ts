@@ -7,7 +7,10 @@ import { ITEMS, type Item, STATES } from './states';
 import { t, words } from './words';
 
 /** What of the list is shown, and in which order; kept while one looks at something else. */
-const filter = { year: String(data.year), area: '', kind: '', state: '', text: '' };
+const UNFILTERED = { year: String(data.year), area: '', kind: '', state: '', text: '' };
+const filter = { ...UNFILTERED };
+type Filter = keyof typeof filter;
+const FILTERS = Object.keys(UNFILTERED) as Filter[];
 let order: Order = { column: 0 };
 
 const COLUMNS: readonly Column<Item>[] = [
@@ -83,7 +86,9 @@ export function organsView(): HTMLElement {
     order = orderBy(COLUMNS, Number(column));
     redraw();
   };
+  const reset = el('button', { type: 'button', click: () => clear() }, t.reset);
   const redraw = (): void => {
+    reset.hidden = FILTERS.every((name) => filter[name] === UNFILTERED[name]);
     list.replaceChildren(listing(words.tabs.organs, COLUMNS, ITEMS.filter(isWanted), order, sorted));
     const ofYear = ITEMS.filter(isOfYear);
     tiles.replaceChildren(
@@ -105,7 +110,7 @@ export function organsView(): HTMLElement {
       }),
     );
   };
-  const set = (name: keyof typeof filter) => (value: string) => {
+  const set = (name: Filter) => (value: string) => {
     filter[name] = value;
     redraw();
   };
@@ -121,7 +126,7 @@ export function organsView(): HTMLElement {
   const kinds = distinct(data.organs.map(({ kind }) => kind));
   sorted(order);
   redraw();
-  return el(
+  const section = el(
     'section',
     {},
     !data.isListed && el('p', { class: 'note' }, t.noList),
@@ -134,7 +139,15 @@ export function organsView(): HTMLElement {
       areas.length > 1 && select(t.area, choices(areas), filter.area, set('area')),
       kinds.length > 1 && select(t.kind, choices(kinds), filter.kind, set('kind')),
       sorter,
+      reset,
     ),
     list,
   );
+  const clear = (): void => {
+    Object.assign(filter, UNFILTERED);
+    const unfiltered = organsView();
+    section.replaceWith(unfiltered);
+    unfiltered.querySelector<HTMLElement>('input[type=search]')?.focus();
+  };
+  return section;
 }

@@ -1,3 +1,5 @@
+import { headingOf } from '../server/forms';
+import type { SectionId } from '../server/forms/form';
 import type { BoardAlike, BoardRow } from '../server/review/board-data';
 import { alikeGroups, data, organOf } from './data';
 import { el } from './dom';
@@ -113,7 +115,7 @@ const pairWords = ({ a, b, section, share }: BoardAlike): string => {
   return `${first}　${second}　${sectionWord(section)}　${percent(share)}`;
 };
 
-export const sectionWord = (section: string): string => (section === 'problems' ? t.problems : t.overview);
+export const sectionWord = (section: SectionId): string => words.section(headingOf(section));
 
 /** Files that are no report of an organ on a year. */
 export const othersView = (): HTMLElement =>

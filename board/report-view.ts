@@ -1,8 +1,7 @@
 import type { BoardReport, BoardRow } from '../server/review/board-data';
-import type { Subject, Verdict } from '../server/review/decisions';
 import type { CellPlace, FindingPlace, ReviewedFinding } from '../server/review/model';
 import { data, organOf, rowsOfOrgan } from './data';
-import { decide, decisionOn } from './decision-store';
+import { decisionForm } from './decision-form';
 import { type Child, el } from './dom';
 import { fileLink } from './file-link';
 import { formTable, opener, tableTitle } from './form-table';
@@ -96,7 +95,7 @@ function contents(
   // A row may have no report: nothing has been looked at.
   if (row.script === null) return [el('p', {}, t.noReport)];
   return [
-    el('h3', {}, `${t.findings} `, el('span', { class: 'count' }, words.left(shown.length))),
+    el('h3', {}, `${t.findings} `, el('span', { class: 'count' }, words.inAll(shown.length))),
     shown.length === 0
       ? el('p', {}, t.noFindings)
       : el('ol', { class: 'findings' }, ...ordered.map((one) => findingItem(row, one))),
@@ -212,56 +211,3 @@ const marked = ({ text, from, to }: { readonly text: string; readonly from: numb
   el('mark', {}, text.slice(from, to)),
   text.slice(to),
 ];
-
-const ORDER: readonly Verdict[] = ['confirmed', 'dismissed', 'returned', 'open'];
-
-function decisionForm(subject: Subject): HTMLElement {
-  const form = el('div', { class: 'decision', role: 'group', 'aria-label': t.state });
-  const draw = (): void => {
-    const decision = decisionOn(subject);
-    /** The reason as it is typed; undefined where one is wanted, which is marked. */
-    const reasonFor = (verdict: Verdict): string | undefined => {
-      const text = reason.value.trim();
-      const isWanted = verdict === 'dismissed' && text === '';
-      if (isWanted) reason.setAttribute('aria-invalid', 'true');
-      else reason.removeAttribute('aria-invalid');
-      return isWanted ? undefined : text;
-    };
-    const reason = el('input', {
-      type: 'text',
-      maxlength: 300,
-      value: decision?.reason ?? '',
-      'aria-label': t.reason,
-      placeholder: t.reason,
-      // Nothing is drawn anew: it may be a click on a button that has ended the typing.
-      change: () => {
-        const taken = decisionOn(subject);
-        if (!taken) return;
-        const text = reasonFor(taken.verdict);
-        if (text !== undefined && text !== taken.reason) decide(subject, taken.verdict, text);
-      },
-    });
-    const buttons = ORDER.filter((verdict) => verdict !== 'open' || (decision && decision.verdict !== 'open')).map(
-      (verdict) =>
-        el(
-          'button',
-          {
-            type: 'button',
-            'aria-pressed': decision?.verdict === verdict,
-            click: () => {
-              const text = reasonFor(verdict);
-              if (text === undefined) return reason.focus();
-              decide(subject, verdict, text);
-              draw();
-              form.querySelectorAll('button')[ORDER.indexOf(verdict)]?.focus();
-            },
-          },
-          words.verdicts[verdict],
-        ),
-    );
-    form.className = `decision ${decision?.verdict ?? ''}`;
-    form.replaceChildren(...buttons, reason);
-  };
-  draw();
-  return form;
-}

@@ -1,3 +1,4 @@
+import { numeralOf } from '../server/forms/form';
 import type { Severity } from '../server/lint/finding';
 import type { State } from '../server/review/area';
 import type { OtherFile } from '../server/review/board-data';
@@ -13,9 +14,14 @@ interface Words {
   readonly texts: Readonly<Record<keyof typeof ZH, string>>;
   readonly why: Readonly<Record<OtherFile, string>>;
   readonly failed: (why: string) => string;
-  readonly left: (count: number) => string;
+  readonly inAll: (count: number) => string;
   readonly unsaved: (count: number) => string;
+  readonly discardAsked: (count: number) => string;
+  /** What the buttons of a decision are of, for who hears them. */
+  readonly decisionOn: (rule: string) => string;
   readonly shown: (shown: number, all: number) => string;
+  /** A section by its heading. */
+  readonly section: (heading: string) => string;
   readonly morePairs: (count: number) => string;
   readonly parts: (count: number, missing: number) => string;
 }
@@ -27,7 +33,7 @@ const ZH = {
   year: '年度',
   state: '状态',
   signed: '落款日期',
-  dismissed: '驳回',
+  dismissed: '不属实',
   likeness: '雷同',
   file: '文件',
   all: '全部',
@@ -47,13 +53,12 @@ const ZH = {
   lastYear: '同时显示上一年度的数字',
   previous: '上一份（按 [ 键）',
   next: '下一份（按 ] 键）',
-  otherYears: '各年度',
   partners: '内容雷同的报告',
   section: '部分',
-  overview: '一、总体情况',
-  problems: '五、存在的主要问题及改进情况',
   share: '相同程度',
   compare: '并排比较',
+  same: '相同的句子（数字不计）',
+  near: '相近的句子',
   lost: '读不到这份报告的数据：reports 文件夹中的文件应与本网页放在一起。',
   noReport: '没有这份报告。',
   sum: '合计',
@@ -66,13 +71,12 @@ const ZH = {
   parent: '上级机关',
   partCount: '所属报告',
   unlike: '不符',
-  reason: '理由（驳回时必填）',
+  reason: '理由（不属实时必填）',
   download: '下载决定',
   downloadHow: '下载后运行：ogi-report review 文件夹 --decide 下载的文件；决定写入报告旁的 review.json。',
   save: '保存决定',
   discard: '放弃未保存的决定',
   related: '相关',
-  place: '位置',
   reset: '清除筛选',
   sortBy: '排序',
   withErrors: '有错误',
@@ -84,7 +88,6 @@ const ZH = {
   statesOfYear: '报告状态',
   chartNote: '合计只计最上一级的报告；已汇总在上级报告中的不再计算。',
   figures: '数据',
-  sentence: '原文',
   blank: '（空）',
   errors: '错误',
   warnings: '警告',
@@ -121,13 +124,12 @@ const EN: Readonly<Record<keyof typeof ZH, string>> = {
   lastYear: 'Show last year’s figures too',
   previous: 'Previous (press [)',
   next: 'Next (press ])',
-  otherYears: 'Years',
   partners: 'Reports with the same text',
   section: 'Section',
-  overview: 'Section 一',
-  problems: 'Section 五',
   share: 'Alike by',
   compare: 'Side by side',
+  same: 'the same but for figures',
+  near: 'nearly the same',
   lost: 'The data of this report cannot be read: the folder “reports” has to lie beside this page.',
   noReport: 'There is no such report.',
   sum: 'Sum',
@@ -146,7 +148,6 @@ const EN: Readonly<Record<keyof typeof ZH, string>> = {
   save: 'Save decisions',
   discard: 'Discard unsaved decisions',
   related: 'Related',
-  place: 'Place',
   reset: 'Clear filters',
   sortBy: 'Sort by',
   withErrors: 'with errors',
@@ -158,7 +159,6 @@ const EN: Readonly<Record<keyof typeof ZH, string>> = {
   statesOfYear: 'State of the reports',
   chartNote: 'Sums are of the reports at the top: those that a parent’s report sums up are not counted again.',
   figures: 'Figures',
-  sentence: 'Text',
   blank: '(blank)',
   errors: 'Errors',
   warnings: 'Warnings',
@@ -182,7 +182,7 @@ const zhCN: Words = {
     unsigned: '无落款日期',
   },
   severities: { error: '错误', warning: '警告', info: '信息', hint: '提示' },
-  verdicts: { confirmed: '确认', dismissed: '驳回', returned: '退回', open: '重新打开' },
+  verdicts: { confirmed: '属实', dismissed: '不属实', returned: '退回修改', open: '撤销决定' },
   texts: ZH,
   why: {
     none: '不是年度报告',
@@ -192,9 +192,12 @@ const zhCN: Words = {
     format: '不是能读的格式，没有审核',
   },
   failed: (why) => `这份报告无法显示：${why}`,
-  left: (count) => `共 ${count} 项`,
+  inAll: (count) => `共 ${count} 项`,
   unsaved: (count) => `${count} 项决定尚未保存`,
+  discardAsked: (count) => `确定放弃 ${count} 项？`,
+  decisionOn: (rule) => `审核决定：${rule}`,
   shown: (shown, all) => `显示 ${shown} 项，共 ${all} 项`,
+  section: (heading) => heading,
   morePairs: (count) => `这两个机关另有 ${count} 处`,
   parts: (count, missing) => `${count} 份${missing > 0 ? `，缺 ${missing} 份` : ''}`,
 };
@@ -231,9 +234,12 @@ const en: Words = {
     format: 'not in a format that is read',
   },
   failed: (why) => `This report cannot be shown: ${why}`,
-  left: (count) => `${count} in all`,
+  inAll: (count) => `${count} in all`,
   unsaved: (count) => `${count} unsaved decision${count === 1 ? '' : 's'}`,
+  discardAsked: (count) => `Discard ${count} for good?`,
+  decisionOn: (rule) => `Decision: ${rule}`,
   shown: (shown, all) => `${shown} of ${all} shown`,
+  section: (heading) => `Section ${numeralOf(heading)}`,
   morePairs: (count) => `${count} more of the two`,
   parts: (count, missing) => `${count}${missing > 0 ? `, ${missing} missing` : ''}`,
 };

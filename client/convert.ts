@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { convert, convertDraft, type FormTable, type Layout, viewForm } from '../server/protocol';
 import type { ActiveReport } from './active-report';
 import { applyEdits, showMessage } from './apply-edits';
+import { stemOf } from './names';
 import { openEmpty } from './open-empty';
 import { resolveDocument } from './resolve-document';
 import { fileOf, WORD_LANGUAGE } from './word/uris';
@@ -70,8 +71,7 @@ async function copyAs(client: BaseLanguageClient, document: vscode.TextDocument,
 /** The folder of a document and its name without ending, for the copy to lie beside it; no folder where it has none. */
 export function copyOf(document: vscode.TextDocument): [folder: vscode.Uri | undefined, name: string] {
   const uri = fileOf(document.uri);
-  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
-  return [vscode.workspace.getWorkspaceFolder(uri) && vscode.Uri.joinPath(uri, '..'), name];
+  return [vscode.workspace.getWorkspaceFolder(uri) && vscode.Uri.joinPath(uri, '..'), stemOf(uri)];
 }
 
 function isAtCursor(client: BaseLanguageClient, { range }: FormTable, document: vscode.TextDocument): boolean {

@@ -4,6 +4,7 @@ import { type ExportTarget, exportReport, isExportedWhole, type WrittenBlock } f
 import type { ActiveReport } from './active-report';
 import { showMessage } from './apply-edits';
 import { CHOICES, copyOf, LAYOUTS } from './convert';
+import { nameOf } from './names';
 import { freeName } from './open-empty';
 import { resolveDocument } from './resolve-document';
 import type { WordCodec } from './word/codec';
@@ -111,7 +112,6 @@ function labelOfTarget(target: ExportTarget): string {
 
 async function offerToOpen(file: vscode.Uri): Promise<void> {
   const open = vscode.l10n.t('Open');
-  const name = file.path.slice(file.path.lastIndexOf('/') + 1);
-  const chosen = await vscode.window.showInformationMessage(vscode.l10n.t('Exported as “{0}”.', name), open);
+  const chosen = await vscode.window.showInformationMessage(vscode.l10n.t('Exported as “{0}”.', nameOf(file)), open);
   if (chosen === open) await vscode.commands.executeCommand('vscode.open', file);
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Range } from 'vscode-languageclient';
+import { listRules } from '../server/protocol';
 import { ActiveReport } from './active-report';
 import { COPIES, LANGUAGES, whenNeeded } from './candidates';
 import { stepThroughCells } from './cells';
@@ -10,7 +11,7 @@ import { exportReports } from './export';
 import { fixAll } from './fix-all';
 import { provideForms } from './form';
 import { insertTable } from './insert-table';
-import { displayLocale } from './language';
+import { displayLocale, readingLanguage } from './language';
 import { newReport } from './new-report';
 import { offerNoWrap } from './offer-no-wrap';
 import { offerTotalsFollow } from './offer-totals';
@@ -44,7 +45,10 @@ export function start(
   connect: (options: LanguageClientOptions) => BaseLanguageClient,
   loadWord: () => Promise<WordCodec>,
 ): Exports {
-  const names = new RuleNames(() => client);
+  const names = new RuleNames(
+    () => client.sendRequest(listRules, {}),
+    () => readingLanguage() === 'zh-CN',
+  );
   const codec = loadedOnce(loadWord);
   const words = new WordFiles(codec);
   const client = connect({

@@ -1,17 +1,19 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { newReport as beginReport, type Layout, listOrgans } from '../server/protocol';
+import { newReport as beginReport, type Layout, newReportChoices } from '../server/protocol';
 import { openFormAtFirstBlank } from './form';
 import { insertText } from './insert-text';
+import { asFileName, nameOf } from './names';
 import { offerNoWrap } from './offer-no-wrap';
 import { openEmpty } from './open-empty';
 import { fileOf } from './word/uris';
 
 /** Asks whose report is to be begun, on which year and in which format, and opens it with its form beside, at the first figure to fill in. */
 export async function newReport(client: BaseLanguageClient, memory: vscode.Memento): Promise<void> {
-  const organ = await askOrgan(client);
+  const { organs, firstYear } = await searching(client.sendRequest(newReportChoices, {}));
+  const organ = await askOrgan(organs);
   if (organ === undefined) return;
-  const year = await askYear();
+  const year = await askYear(firstYear);
   if (year === undefined) return;
   const format = await askFormat();
   if (!format) return;
@@ -19,8 +21,7 @@ export async function newReport(client: BaseLanguageClient, memory: vscode.Memen
   const begun = await searching(client.sendRequest(beginReport, { organ, year, layout, snippet: false }));
   if (!begun) return;
   const last = begun.carriedFrom === null ? undefined : client.protocol2CodeConverter.asUri(begun.carriedFrom);
-  const name = `${nameOfFile(organ)}${year}年政府信息公开工作年度报告`;
-  const document = await openEmpty(folderFor(last), name, format.ending, format.language);
+  const document = await openEmpty(folderFor(last), asFileName(begun.title), format.ending, format.language);
   const editor = await vscode.window.showTextDocument(document);
   await insertText(client, editor, begun.text, new vscode.Range(0, 0, 0, 0));
   offerNoWrap(memory, document);
@@ -36,13 +37,10 @@ interface Format {
 
 /** Longer than any organ's name, and than titles that are read as such. */
 const MAX_NAME_LENGTH = 40;
-/** There is a form for reports from this year on. */
-const FIRST_YEAR = 2019;
 
 const title = (step: number): string => vscode.l10n.t('New annual report ({0} of 3)', step);
 
-async function askOrgan(client: BaseLanguageClient): Promise<string | undefined> {
-  const known = await searching(client.sendRequest(listOrgans, {}));
+async function askOrgan(known: readonly string[]): Promise<string | undefined> {
   if (known.length > 1) {
     const anotherOrgan = { label: vscode.l10n.t('Another organ…'), organ: undefined };
     const organs = known.map((organ) => ({ label: organ, organ }));
@@ -62,16 +60,16 @@ async function askOrgan(client: BaseLanguageClient): Promise<string | undefined>
   return name?.trim();
 }
 
-async function askYear(): Promise<number | undefined> {
+async function askYear(first: number): Promise<number | undefined> {
   const now = new Date().getFullYear();
   const year = await vscode.window.showInputBox({
     title: title(2),
     prompt: vscode.l10n.t('The year reported on'),
     value: String(now - 1),
     validateInput: (typed) =>
-      /^\d{4}$/.test(typed.trim()) && Number(typed) >= FIRST_YEAR && Number(typed) <= now
+      /^\d{4}$/.test(typed.trim()) && Number(typed) >= first && Number(typed) <= now
         ? undefined
-        : vscode.l10n.t('Give a year from {0} to {1}.', FIRST_YEAR, now),
+        : vscode.l10n.t('Give a year from {0} to {1}.', first, now),
   });
   return year === undefined ? undefined : Number(year);
 }
@@ -117,16 +115,12 @@ function folderFor(last: vscode.Uri | undefined): vscode.Uri | undefined {
   return vscode.workspace.workspaceFolders?.[0]?.uri;
 }
 
-/** Without what file systems do not take. */
-const nameOfFile = (organ: string): string => organ.replace(/[\p{C}\\/:*?"<>|]/gu, '');
-
 async function showCarried(last: vscode.Uri): Promise<void> {
   const open = vscode.l10n.t('Open last year’s report');
-  const name = last.path.slice(last.path.lastIndexOf('/') + 1);
   const chosen = await vscode.window.showInformationMessage(
     vscode.l10n.t(
       'Carried over from {0}: the applications carried in and the documents in force. The latter hold as long as none is made or repealed; change them where that is so.',
-      name,
+      nameOf(last),
     ),
     open,
   );

@@ -12,7 +12,7 @@ export async function offerOnce(
   if ((await vscode.window.showInformationMessage(message, action, no)) === action) await take();
 }
 
-/** Sets something for the user, where nobody has decided on it: neither the user nor the workspace. */
+/** Whether nobody has decided on a setting: neither the user nor the workspace. */
 export const isUndecided = (section: string, key: string): boolean => {
   const known = vscode.workspace.getConfiguration(section).inspect(key);
   return (known?.globalValue ?? known?.workspaceValue ?? known?.workspaceFolderValue) === undefined;

@@ -1,16 +1,17 @@
 import type * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
-import { listRules } from '../server/protocol';
-import { readingLanguage } from './language';
+import type { RuleItem } from '../server/protocol';
 
 /** Has findings show a rule's Chinese name, where they are reported in Chinese; its id goes on in the link to its page. */
 export class RuleNames {
   private names: Promise<ReadonlyMap<string, string>> | undefined;
 
-  constructor(private readonly client: () => BaseLanguageClient) {}
+  constructor(
+    private readonly rules: () => Promise<readonly RuleItem[]>,
+    private readonly areChinese: () => boolean,
+  ) {}
 
   async on(diagnostics: readonly vscode.Diagnostic[]): Promise<void> {
-    if (diagnostics.length === 0 || readingLanguage() !== 'zh-CN') return;
+    if (diagnostics.length === 0 || !this.areChinese()) return;
     const names = await this.known();
     for (const diagnostic of diagnostics) {
       const { code } = diagnostic;
@@ -19,10 +20,15 @@ export class RuleNames {
     }
   }
 
+  /** None where the server does not answer: findings are shown by their ids then, and it is asked again for the next. */
   private known(): Promise<ReadonlyMap<string, string>> {
-    this.names ??= this.client()
-      .sendRequest(listRules, {})
-      .then((rules) => new Map(rules.map(({ id, chinese }) => [id, chinese])));
+    this.names ??= this.rules().then(
+      (rules) => new Map(rules.map(({ id, chinese }) => [id, chinese])),
+      () => {
+        this.names = undefined;
+        return new Map();
+      },
+    );
     return this.names;
   }
 }

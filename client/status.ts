@@ -29,6 +29,6 @@ function textOf({ errors, warnings, infos }: Status): string {
 }
 
 function tooltipOf({ year, errors, warnings, infos }: Status): string {
-  const counts = vscode.l10n.t('{0} errors, {1} warnings, {2} hints at wording', errors, warnings, infos);
+  const counts = vscode.l10n.t('{0} errors, {1} warnings, {2} infos', errors, warnings, infos);
   return year === null ? counts : vscode.l10n.t('Report on {0}: {1}', year, counts);
 }

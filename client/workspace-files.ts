@@ -7,16 +7,14 @@ import { draftsIn } from './drafts-in';
 import type { WordFiles } from './word/files';
 import { fileOf, isWordFile } from './word/uris';
 
-const NOT_LOOKED_INTO = '{**/node_modules/**,**/.git/**}';
-
 /** Hands the workspace's files over to the server, which has no file system of its own: not in a browser, for one. */
 export const handOverFiles = (client: BaseLanguageClient, words: WordFiles): vscode.Disposable =>
   vscode.Disposable.from(
     client.onRequest(listFiles, async ({ folder }, token) => {
       const root = client.protocol2CodeConverter.asUri(folder);
       if (!vscode.workspace.getWorkspaceFolder(root)) return [];
-      const files = await draftsIn((glob, most) =>
-        vscode.workspace.findFiles(new vscode.RelativePattern(root, glob), NOT_LOOKED_INTO, most, token),
+      const files = await draftsIn(root, (glob, except, most) =>
+        vscode.workspace.findFiles(new vscode.RelativePattern(root, glob), except, most, token),
       );
       return files.map((uri) => client.code2ProtocolConverter.asUri(uri));
     }),

@@ -11,7 +11,7 @@ export interface FormFigure {
   readonly id: string;
   /** Its row and its column, in words. */
   readonly name: string;
-  /** Unknown where the draft has no such cell, or it could not be reported which one it is. */
+  /** Unknown where the draft has no such cell, or it could not be told which one that is. */
   readonly state: 'written' | 'blank' | 'unknown';
   /** What it is computed with; null where it is blank or cannot be read as a figure. */
   readonly value: number | null;

@@ -10,6 +10,7 @@ import type { Layout } from './draft/draft';
 import type { WrittenBlock } from './files/codecs/word/written';
 import type { Refusal, VersionedEdits } from './protocol-edits';
 
+export { DRAFT_GLOB } from './draft/endings';
 export { LEVELS, type Level } from './lint/finding';
 export * from './protocol-charts';
 export * from './protocol-edits';
@@ -87,8 +88,15 @@ export const cellSteps = new RequestType<{ readonly uri: string; readonly range:
   'ogiReport/cell',
 );
 
-/** The organs whose reports are known in the workspace, latest report first. */
-export const listOrgans = new RequestType<Record<string, never>, string[], void>('ogiReport/organs');
+export interface NewReportChoices {
+  /** The organs whose reports are known in the workspace, latest report first. */
+  readonly organs: readonly string[];
+  /** There is a form for reports from this year on. */
+  readonly firstYear: number;
+}
+
+/** What can be chosen of a new report. */
+export const newReportChoices = new RequestType<Record<string, never>, NewReportChoices, void>('ogiReport/organs');
 
 export interface NewReportParams {
   readonly organ: string;
@@ -101,6 +109,7 @@ export interface NewReportParams {
 }
 
 export interface NewReportText {
+  readonly title: string;
   readonly text: string;
   /** Address of last year's report that figures were carried over from; null where there is none. */
   readonly carriedFrom: string | null;

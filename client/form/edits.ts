@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { editForm, type FormEdit } from '../../server/protocol';
+import { draftHasChanged, madeIn } from '../apply-edits';
 
 /** So often an edit is worked out anew when the draft has changed meanwhile. */
 const MAX_TRIES = 10;
@@ -41,11 +42,8 @@ export class FormEdits {
       const answer = await client.sendRequest(editForm, { uri, version, edit });
       if (answer === null || document.version !== version) continue;
       if ('message' in answer) return answer.message;
-      if (answer.edits.length === 0) return null;
-      const changes = new vscode.WorkspaceEdit();
-      changes.set(document.uri, await client.protocol2CodeConverter.asTextEdits([...answer.edits]));
-      if (document.version === version && (await vscode.workspace.applyEdit(changes))) return null;
+      if (await madeIn(client, document, answer)) return null;
     }
-    return vscode.l10n.t('The draft has changed meanwhile. Please try again.');
+    return draftHasChanged();
   }
 }

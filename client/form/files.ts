@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { publishedPage } from '../../server/protocol';
 import { showMessage } from '../apply-edits';
+import { asFileName, stemOf } from '../names';
 import { fileOf } from '../word/uris';
 
 /** Saves something beside a draft, where it is said to be kept; undefined where nobody says. */
@@ -14,7 +15,7 @@ export async function saveBeside(
   const folder = vscode.workspace.getWorkspaceFolder(uri) ? vscode.Uri.joinPath(uri, '..') : undefined;
   const first = folder ?? vscode.workspace.workspaceFolders?.[0]?.uri;
   const file = await vscode.window.showSaveDialog({
-    ...(first ? { defaultUri: vscode.Uri.joinPath(first, name.replace(/[\p{C}\\/:*?"<>|]/gu, '')) } : {}),
+    ...(first ? { defaultUri: vscode.Uri.joinPath(first, asFileName(name)) } : {}),
   });
   if (!file) return undefined;
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
@@ -28,8 +29,7 @@ export async function printReport(client: BaseLanguageClient, document: vscode.T
   const answer = await client.sendRequest(publishedPage, { uri });
   if (!answer) return;
   if ('message' in answer) return showMessage(answer.message);
-  const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
-  const file = await saveBeside(document, `${name}.html`, answer.html);
+  const file = await saveBeside(document, `${stemOf(document.uri)}.html`, answer.html);
   if (!file) return;
   const isOpened = file.scheme === 'file' && (await vscode.env.openExternal(file));
   if (!isOpened) showMessage(vscode.l10n.t('Saved. Open the page in a browser to print it.'));

@@ -10,6 +10,7 @@ export interface Words {
   readonly published: string;
   readonly charts: string;
   readonly print: string;
+  readonly toDraft: string;
   readonly noCharts: string;
   readonly copyPicture: string;
   readonly saveSvg: string;

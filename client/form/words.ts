@@ -13,6 +13,7 @@ export const words = (l10n: Localized): Words => ({
   published: l10n.t('As published'),
   charts: l10n.t('Figures over the years'),
   print: l10n.t('Print…'),
+  toDraft: l10n.t('Go to the draft: {0}'),
   noCharts: l10n.t('There are no figures to draw yet: the report must name its organ and its year.'),
   copyPicture: l10n.t('Copy the picture'),
   saveSvg: l10n.t('Save as SVG…'),

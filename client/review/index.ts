@@ -3,6 +3,7 @@ import { type BaseLanguageClient, WorkDoneProgress } from 'vscode-languageclient
 import { type BoardData, type ReviewAnswer, reviewFolder } from '../../server/protocol';
 import { showMessage } from '../apply-edits';
 import { reportsFound } from '../context';
+import { nameOf } from '../names';
 import type { RuleNames } from '../rule-names';
 import { BoardPanel, reportsOf } from './panel';
 import { FolderProblems } from './problems';
@@ -87,10 +88,9 @@ class Boards implements vscode.Disposable {
   /** Null for a folder that is not in the workspace; undefined where nobody waits for the answer any more. */
   private async ask(folder: vscode.Uri): Promise<ReviewAnswer | null | undefined> {
     const { client } = this;
-    const name = folder.path.slice(folder.path.lastIndexOf('/') + 1);
     const options = {
       location: vscode.ProgressLocation.Notification,
-      title: vscode.l10n.t('Reviewing the reports in “{0}”', name),
+      title: vscode.l10n.t('Reviewing the reports in “{0}”', nameOf(folder)),
       cancellable: true,
     };
     return vscode.window.withProgress(options, async (progress, token) => {

@@ -9,6 +9,7 @@ import {
   reviewedReport,
   type ToBoard,
 } from '../../server/protocol';
+import { nameOf } from '../names';
 import { besides, loadPage } from '../webview-page';
 import { keepDecisions } from './decisions';
 
@@ -41,8 +42,7 @@ export class BoardPanel implements vscode.Disposable {
     private readonly extension: vscode.Uri,
     private readonly actions: BoardActions,
   ) {
-    const name = folder.path.slice(folder.path.lastIndexOf('/') + 1);
-    const title = vscode.l10n.t('Review: {0}', name);
+    const title = vscode.l10n.t('Review: {0}', nameOf(folder));
     this.panel = vscode.window.createWebviewPanel('ogiReport.board', title, vscode.ViewColumn.Active, {});
     this.onDidDispose = this.panel.onDidDispose;
     this.panel.webview.onDidReceiveMessage((message: FromBoard) => this.onMessage(message));

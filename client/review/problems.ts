@@ -17,6 +17,8 @@ export class FolderProblems implements vscode.Disposable {
   /** The addresses of the files that are listed. */
   private readonly listed = new Set<string>();
   private readonly stale = new Set<string>();
+  /** Those that are gone: an answer about one may still be on its way. */
+  private readonly gone = new Set<string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly subscriptions: vscode.Disposable;
 
@@ -43,7 +45,10 @@ export class FolderProblems implements vscode.Disposable {
 
   /** Lists what is found in some files, and shows the list. */
   async list(uris: readonly string[]): Promise<void> {
-    for (const uri of uris) this.listed.add(uri);
+    for (const uri of uris) {
+      this.listed.add(uri);
+      this.gone.delete(uri);
+    }
     await vscode.commands.executeCommand('workbench.actions.view.problems');
     const options = {
       location: vscode.ProgressLocation.Notification,
@@ -72,13 +77,17 @@ export class FolderProblems implements vscode.Disposable {
     for (const uri of this.listed) {
       if (uri !== gone && !uri.startsWith(`${gone}/`)) continue;
       this.stale.delete(uri);
+      this.gone.add(uri);
       this.collection.delete(this.client.protocol2CodeConverter.asUri(uri));
     }
   }
 
   /** What is said of some files may not be so any more. */
   private outdate(...uris: readonly string[]): void {
-    for (const uri of uris) if (this.listed.has(uri)) this.stale.add(uri);
+    for (const uri of uris) {
+      this.gone.delete(uri);
+      if (this.listed.has(uri)) this.stale.add(uri);
+    }
     if (this.stale.size === 0) return;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
@@ -103,7 +112,7 @@ export class FolderProblems implements vscode.Disposable {
       for (const { uri, diagnostics } of found) {
         const shown = open.has(uri) ? [] : await client.protocol2CodeConverter.asDiagnostics(diagnostics);
         await this.names.on(shown);
-        this.collection.set(client.protocol2CodeConverter.asUri(uri), shown);
+        if (!this.gone.has(uri)) this.collection.set(client.protocol2CodeConverter.asUri(uri), shown);
       }
       onPortion(i + portion.length);
     }

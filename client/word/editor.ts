@@ -3,6 +3,7 @@ import { canBeReport } from '../can-be-report';
 import { COPIES } from '../candidates';
 import type { WordFiles } from './files';
 import { readOnly, unreadable } from './messages';
+import { messagePage, pageOf } from './page';
 import { documentOf } from './uris';
 
 /** Opened by a double click: a Word file whose name says that it is a report. */
@@ -25,13 +26,13 @@ class WordEditor implements vscode.CustomReadonlyEditorProvider {
   async resolveCustomEditor({ uri }: vscode.CustomDocument, panel: vscode.WebviewPanel): Promise<void> {
     const read = await this.files.read(uri);
     if (typeof read === 'string') {
-      panel.webview.html = pageOf(unreadable(read));
+      panel.webview.html = messagePage(unreadable(read));
       return;
     }
     const { text } = read.word;
     if (COPIES.includes(uri.scheme)) {
       // Another version, to be compared with: shown beside, and not saved anywhere.
-      panel.webview.html = text;
+      panel.webview.html = pageOf(text);
       return;
     }
     const options = { viewColumn: panel.viewColumn ?? vscode.ViewColumn.Active, preserveFocus: !panel.active };
@@ -43,9 +44,6 @@ class WordEditor implements vscode.CustomReadonlyEditorProvider {
     panel.dispose();
   }
 }
-
-const pageOf = (message: string): string =>
-  `<!DOCTYPE html><html><head><meta charset="utf-8"></head><body><p>${message.replace(/[&<]/g, (char) => (char === '&' ? '&amp;' : '&lt;'))}</p></body></html>`;
 
 export const openWordFiles = (files: WordFiles): vscode.Disposable =>
   vscode.Disposable.from(

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Protection, WordDraft, WordRefusal } from '../../server/files/codecs/word';
+import { nameOf } from '../names';
 import type { WordCodec } from './codec';
 import { readOnly, unreadable, unsaved } from './messages';
 import { fileOf, WORD_SCHEME } from './uris';
@@ -10,8 +11,9 @@ const AUTHOR = 'ogi-report';
 /** A Word file as it was read. */
 interface ReadFile {
   readonly word: WordDraft;
-  /** As it is on the disk by now: what was read, or what was saved last. */
+  /** As it is on the disk by now, and since when: what was read, or what was saved last. */
   bytes: Uint8Array;
+  mtime: number;
 }
 
 /**
@@ -54,9 +56,10 @@ export class WordFiles implements vscode.FileSystemProvider, vscode.Disposable {
 
   /** What a Word file says; a string is why it cannot be read. */
   async read(file: vscode.Uri): Promise<ReadFile | WordRefusal> {
+    const { mtime } = await vscode.workspace.fs.stat(file);
     const bytes = await vscode.workspace.fs.readFile(file);
     const word = (await this.codec()).readWord(bytes);
-    return typeof word === 'string' ? word : { word, bytes };
+    return typeof word === 'string' ? word : { word, bytes, mtime };
   }
 
   /** What a Word file says; undefined for one that cannot be read. */
@@ -76,7 +79,9 @@ export class WordFiles implements vscode.FileSystemProvider, vscode.Disposable {
   async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
     const file = fileOf(uri);
     const stat = await vscode.workspace.fs.stat(file);
-    const read = this.latest.get(uri.toString()) ?? (await this.read(file));
+    const latest = this.latest.get(uri.toString());
+    // A document that was closed is kept for a while, and the file may have been protected since.
+    const read = latest?.mtime === stat.mtime ? latest : await this.read(file);
     const isLocked = typeof read !== 'string' && readOnly(await this.protectionOf(file, read)) !== undefined;
     return isLocked ? { ...stat, permissions: vscode.FilePermission.Readonly } : stat;
   }
@@ -95,7 +100,7 @@ export class WordFiles implements vscode.FileSystemProvider, vscode.Disposable {
     if (this.unasked.delete(uri.toString()))
       throw vscode.FileSystemError.NoPermissions(vscode.l10n.t('A Word file is saved only when you save it yourself.'));
     const file = fileOf(uri);
-    const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+    const name = nameOf(file);
     const opened = this.opened.get(uri.toString()) ?? (await this.read(file));
     if (typeof opened === 'string') throw vscode.FileSystemError.Unavailable(unreadable(opened));
     if (!isSame(await vscode.workspace.fs.readFile(file), opened.bytes))
@@ -113,6 +118,7 @@ export class WordFiles implements vscode.FileSystemProvider, vscode.Disposable {
     }
     await vscode.workspace.fs.writeFile(file, written);
     opened.bytes = written;
+    opened.mtime = (await vscode.workspace.fs.stat(file)).mtime;
     this.opened.set(uri.toString(), opened);
   }
 

@@ -11,7 +11,7 @@ export function unreadable(why: WordRefusal): string {
     case 'word-password':
       return vscode.l10n.t('The file is protected by a password. Remove the password in Word or WPS, and save it.');
     case 'word-95':
-      return vscode.l10n.t('The file is of the days before Word 97. Save it as .docx in Word or WPS.');
+      return vscode.l10n.t('This file predates Word 97. Save it as .docx in Word or WPS.');
     case 'word-embedded':
       return vscode.l10n.t('The text stands in other files that are embedded in this one. Save it as .docx in Word.');
     case 'not-word':
@@ -29,7 +29,7 @@ export function readOnly(protection: Protection | 'place' | undefined): string |
     case 'word-97':
       return vscode.l10n.t('Files of Word 97–2003 are not written. Save it as .docx in Word or WPS.');
     case 'place':
-      return vscode.l10n.t('Where it lies nothing can be written.');
+      return vscode.l10n.t('Its location is read-only.');
     default:
       return undefined;
   }

@@ -6,7 +6,7 @@ import { isDraftName } from '../draft/endings';
 import { decode } from '../files/codecs/decode';
 import { wholeCharacters } from '../files/disk/read-prefix';
 import { OPEN_AT_ONCE } from '../files/disk/regular-file';
-import { BOARD_MARK, MAX_FILE_SIZE } from '../files/limits';
+import { BOARD_MARK, isPassedOver, MAX_FILE_SIZE } from '../files/limits';
 import type { Unreadable, Workspace, WorkspaceFile } from '../files/workspace';
 import { wordCodec } from './word';
 
@@ -89,7 +89,7 @@ async function* draftPaths(root: string): AsyncGenerator<readonly string[], void
     for (const entry of entries) {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) {
-        if (!entry.name.startsWith('.') && entry.name !== 'node_modules') folders.push(path);
+        if (!isPassedOver(entry.name)) folders.push(path);
       } else if (isDraftName(entry.name) && (entry.isFile() || entry.isSymbolicLink())) paths.push(path);
     }
     yield paths;

@@ -62,14 +62,15 @@ export function isProseRow(row: Row): boolean {
   );
 }
 
-/** Cells that hold a figure, or enough cells to be more than indented lines. */
+/** Cells that hold a figure, or enough cells to be more than indented lines: three will do where rows begin with one. */
 export function isTable(rows: readonly Row[]): boolean {
+  const least = rows.every(({ cells }) => cells.length > 1 && cells[0].content.text !== '') ? 3 : 4;
   let written = 0;
   for (const row of rows) {
     for (const cell of row.cells) {
       const { text } = cell.content;
       if (/^[+-]?\d+(?:\.\d+)?$/.test(text)) return true;
-      if (text !== '' && ++written >= 4) return true;
+      if (text !== '' && ++written >= least) return true;
     }
   }
   return false;

@@ -87,11 +87,34 @@ export function isOfPast(text: string, phrases: readonly Phrase[], at: number): 
     const { marks } = phrases[i];
     if (marks.includes(')')) return false;
     if (!marks.includes('(')) continue;
-    const before = phrases[i - 1].tokens[phrases[i - 1].tokens.length - 1];
-    return means(before, PAST) && OPENS_BRACKETS.test(text.slice(before.to - 1, before.to + 4));
+    // 较上年的51件（办结50件）.
+    const [before, last] = phrases[i - 1].tokens.slice(-2);
+    const [past, behind] = last && isFigure(last) ? [before, last] : [last ?? before];
+    if (!means(past, PAST)) return false;
+    return behind
+      ? THAT_MANY.test(text.slice(past.to, behind.from)) && text[behind.to] === '('
+      : OPENS_BRACKETS.test(text.slice(past.to - 1, past.to + 4));
   }
   return false;
 }
+const THAT_MANY = /^年?度?(?:同期)?(?:收到|受理)?的?$/;
+
+/** 上年收到51件，办结50件: whether a phrase goes on with the past of the one before it, which counts what was received then. */
+export function goesOnInPast(phrases: readonly Phrase[], at: number): boolean {
+  const { marks, says, tokens } = phrases[at];
+  if (marks === '、') return true;
+  const before = phrases[at - 1];
+  return (
+    marks === ',' &&
+    meets(before.says, DONE) &&
+    before.tokens.some(isFigure) &&
+    !meets(before.says, MEANING.compared) &&
+    !meets(says, PRESENT) &&
+    !tokens.some(({ kind }) => kind === 'year')
+  );
+}
+const DONE = anyOf('receive', 'receiveNew', 'answer', 'handle');
+const PRESENT = anyOf('compared', 'wholeYear', 'application', 'carriedIn', 'carriedOver', 'carried');
 
 /** 较2023年增加4件: whether a year at a place is one that something is compared with. */
 export const isBeside = (text: string, year: number): boolean => BESIDE.test(text.slice(Math.max(0, year - 3), year));
@@ -103,6 +126,10 @@ export function nextFigure(tokens: readonly Token[], at: number): number {
   return tokens.length;
 }
 
+/** 未发生因政府信息公开申请行政复议，提起行政诉讼的情况. */
+const isSuitAlone = ({ marks, tokens }: Phrase): boolean =>
+  marks === ',' && tokens.length < MAX_JOINED && tokens.every((token) => means(token, MEANING.litigation));
+
 /** A phrase with those that 、 joins to it, up to the first that counts something: 未收到书面、网络等形式的申请. */
 export function withJoined(phrases: readonly Phrase[], at: number): Phrase {
   const phrase = phrases[at];
@@ -110,7 +137,7 @@ export function withJoined(phrases: readonly Phrase[], at: number): Phrase {
   while (
     end < phrases.length &&
     end < at + MAX_JOINED &&
-    phrases[end].marks === '、' &&
+    (phrases[end].marks === '、' || isSuitAlone(phrases[end])) &&
     !phrases[end].tokens.some(isFigure)
   )
     end++;

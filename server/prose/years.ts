@@ -30,6 +30,12 @@ const MADE_LAW = /年[^,。]{0,20}(?:印发|施行|实施|发布|出台|制定|�
 const withoutTitles = (text: string): string => text.replace(/《[^《》]{0,80}》/g, '');
 const REPORTING = /(?:现将|编制了?|形成了?|公布|发布|报告)[^。]{0,40}$/;
 
+/** 现公布2023年度…报告: the report itself, wherever it is said; without 现 last year's may be told of. */
+const NOW = /现(?:将|就|予以?|向社会)?(?:公布|发布|公开)?[^。,，]{0,20}$/;
+/** 按时公布2022年度…报告: what was published in a year is the report on the year before. */
+const PUBLISHED_IN_TIME =
+  /(?:按时|按期|如期|及时|按要求|按规定)(?:编制|撰写|起草)?(?:并|、|和)?(?:对外|主动|向社会)?(?:公布|发布|公开)了?(?:本(?:单位|机关|部门|局))?$/;
+
 const PREFILTER = prefilter(['20']);
 const NO_YEARS: readonly StaleYear[] = [];
 
@@ -53,7 +59,11 @@ export const mayNameLater = (prose: Prose, reporting: number): boolean =>
   prose.mayContain(PREFILTER) && prose.memo(yearsIn).latest > reporting;
 
 /** A year that is left over from last year's report. */
-export type StaleYear = Token & { readonly kind: 'year' };
+export type StaleYear = Token & {
+  readonly kind: 'year';
+  /** Whether it is that of a report which was published in the reporting year: one year before it is right. */
+  readonly isPublished?: true;
+};
 
 /** The first year of a sentence that may be left over, with what follows from its words alone. */
 interface Dated {
@@ -66,6 +76,9 @@ interface Dated {
   readonly isOfFee: boolean;
   readonly opens: boolean;
   readonly isOfReport: boolean;
+  /** Whether they say that the report is published now, or was published in time. */
+  readonly isNow: boolean;
+  readonly isInTime: boolean;
 }
 
 const BEFORE_A_LEFTOVER = /^(?:\([一二三四五六七八九十]\)[^。]{0,12}。?|[一二三四五六七八九十]是|\d[.、])?$/;
@@ -92,7 +105,9 @@ const datedIn = ({ text, sentences }: Prose): readonly Dated[] =>
       (FEE.test(behind) || FEE_BEFORE.test(before)) &&
       !MADE_LAW.test(before + behind);
     if (!isOfFee && !opens && !isOfReport) return NO_DATED;
-    return [{ first, years: named.map(({ what }) => what), to, isOfFee, opens, isOfReport }];
+    const years = named.map(({ what }) => what);
+    const [isNow, isInTime] = [NOW, PUBLISHED_IN_TIME].map((said) => isOfReport && said.test(before));
+    return [{ first, years, to, isOfFee, opens, isOfReport, isNow, isInTime }];
   });
 const NO_DATED: readonly Dated[] = [];
 
@@ -122,11 +137,12 @@ function staleAmong(
   section: string | undefined,
   receivedOf: () => number | undefined,
 ): readonly StaleYear[] {
-  const isStale = ({ first, years, to, isOfFee, opens, isOfReport }: Dated): boolean => {
+  const isStale = ({ first, years, to, isOfFee, opens, isOfReport, isNow, isInTime }: Dated): boolean => {
     if (first.what >= reporting) return false;
     if (section === undefined) return isOfReport && years.every((year) => year === first.what || year === reporting);
     if (years.some((year) => year !== first.what)) return false;
     if (isOfFee && section === 'others') return true;
+    if (isNow || (isInTime && first.what < reporting - 1)) return true;
     if (!opens || first.what + 1 !== reporting) return false;
     const behind = withoutTitles(prose.text.slice(first.to, to));
     if (LAST_YEARS.test(behind) && turnsToThis(prose.text, to, reporting)) return false;
@@ -136,7 +152,7 @@ function staleAmong(
       Number(YEARS_FIGURE.exec(behind)?.[1]) === receivedOf()
     );
   };
-  return dated.filter(isStale).map(({ first }) => first);
+  return dated.filter(isStale).map(({ first, isInTime }) => (isInTime ? { ...first, isPublished: true } : first));
 }
 
 /** 2023年存在的问题已整改。2024年的不足; 2023年未收到申请。2024年收到32件: last year's, for the next sentence turns to this one. */

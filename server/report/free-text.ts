@@ -26,6 +26,8 @@ interface Written {
   readonly sections: readonly MatchedSection[];
 }
 
+/** From such a part of an organ's own sentences on its text is a copy of last year's: honest reports stay well below. */
+export const COPIED_SHARE = 0.8;
 /** Shorter ones may well be alike. In Chinese characters, set phrases and laws not counted. */
 const MIN_SENTENCE = 10;
 const SENTENCE = /[^。！？]+[。！？]?/g;

@@ -25,9 +25,9 @@ const UNITS: Readonly<Record<string, PlaceUnit>> = {
 /** 景德镇市, 新乡市, 杭州市 are cities. */
 const PLACE = /^(.{1,10}?)(特别行政区|自治区|自治州|自治县|自治旗|地区|街道|苏木|省|盟|市|(?:州|县|旗|区|镇|乡)(?!市))/;
 /** Words that only sound like places. */
-const NO_PLACE = /(?:城市|城乡|社区|小区|景区|库区|牧区|林区|灾区|都市|超市|校区|院区|片区|辖区)$/;
+export const NO_PLACE = /(?:城市|城乡|社区|小区|景区|库区|牧区|林区|灾区|都市|超市|校区|院区|片区|辖区)$/;
 /** Places that no law makes a level of government. */
-const ZONE =
+export const ZONE =
   /(?:开发|高新|新|园|示范|风景|名胜|保税|实验|试验|合作|管理|物流|产业|港|度假|集聚|功能|工业|保护|贸易|经济|技术)区$/;
 
 /** The levels of the places that an organ's name begins with, highest first: 云溪市青石区教育局 is city, district. */

@@ -30,6 +30,9 @@ export interface Title {
 /** The form's title without organ and year. */
 export const TITLE = '政府信息公开工作年度报告';
 
+/** The form's title whole. */
+export const titleFor = (organ: string, year: number | string): string => `${organ}${year}年${TITLE}`;
+
 /** A document is known to be a report by its title only where that stands so far up. */
 export const MAX_LINES = 20;
 /** A title, and once more in a line that names the file. */

@@ -35,7 +35,26 @@ function neighbours(section: Section, found: readonly HeadingPlace[]) {
 const MAX_HEADING_LENGTH = 30;
 /** A number as the sections have it; those of inner headings stand in brackets. */
 const NUMBERED = /^第?(?:([一二三四五六七八九十])|(\d))(?:部分)?[、.．,:﹑､]/;
+const IN_BRACKETS = /^[(（]/;
 const MAX_LINE_LENGTH = 400;
+
+/** The number, as a Chinese numeral, that a line begins with. */
+function numeralOf({ content }: Line): number | undefined {
+  const [, numeral] = NUMBERED.exec(fold(content.text.slice(0, 6))) ?? [];
+  return numeral === undefined ? undefined : readNumeral(numeral);
+}
+
+/** Whether a line's number goes on from that of the numbered line before it, or goes on in the one behind it. */
+function isOneOfRun(number: number, at: number, lines: readonly Line[], from: number, end: number): boolean {
+  const next = (step: 1 | -1): number | undefined => {
+    for (let i = at + step; i >= from && i < end; i += step) {
+      const found = numeralOf(lines[i]);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  return next(-1) === number - 1 || next(1) === number + 1;
+}
 
 /** How a line begins that bears the number of one of a form's sections. */
 const numberFirst = cached(({ sections }: Form): RegExp => {
@@ -85,9 +104,15 @@ export function inItsPlace(
   const isBetween =
     (section.number === 1 || before?.section.number === section.number - 1) &&
     (section.number === form.sections.length || behind?.section.number === section.number + 1);
+  const first = before ? before.order + 1 : 0;
+  const end = behind?.order ?? lines.length;
+  const areBracketed = [before, behind].some((one) => one && IN_BRACKETS.test(one.line.content.text));
   let best: (HeadingPlace & { readonly rank: number }) | undefined;
-  for (let order = before ? before.order + 1 : 0; order < (behind?.order ?? lines.length); order++) {
+  for (let order = first; order < end; order++) {
+    // (二) is an inner heading, and so is 二 behind 一: those of sections are not among the neighbours.
+    if (!areBracketed && IN_BRACKETS.test(lines[order].content.text)) continue;
     const { rank, to } = fitness(lines[order], section, form, isBetween);
+    if (rank === 1 && isOneOfRun(section.number, order, lines, first, end)) continue;
     // Of several in the same words the last: a table of contents stands before them.
     if (rank > 0 && (!best || rank > best.rank || (rank === best.rank && rank > 1)))
       best = { section, line: lines[order], order, from: 0, to, rank };

@@ -1,5 +1,5 @@
-import { dayNumber } from '../prose/dates';
-import { levelOf, organKey } from '../report/compare/organs';
+import { type DueDay, dueDayIn, isLate, lawfulDueDay } from '../report/compare/due-days';
+import { organKey } from '../report/compare/organs';
 import { isReport, type ReviewedFile, type ReviewedReport } from './model';
 import { type ListedOrgan, OrganFinder } from './organs';
 import { namedYear, yearInName, yearOfFolder } from './path-years';
@@ -206,7 +206,7 @@ function statesOf(
   if (report.year === null || inPath.some((named) => named !== undefined && named !== year)) states.push('year');
   if (findings.some(({ rule }) => rule === 'form-edition')) states.push('edition');
   if (review.signed === null) states.push('unsigned');
-  else if (isLate(review.signed, year, dueOf(organ, options.dueDate))) states.push('late');
+  else if (isOverdue(review.signed, year, dueOf(organ, options.dueDate))) states.push('late');
   return states;
 }
 
@@ -217,15 +217,12 @@ function saysTheSame({ review: a }: ReviewedReport, { review: b }: ReviewedRepor
   return figures(a) === figures(b) && text(a) === text(b);
 }
 
-/** The law's own day, else the list's, else the settings'; undefined where nobody sets one. */
-function dueOf({ name, due }: AreaOrgan, set: string | undefined): string | undefined {
-  const level = levelOf(name);
-  return due ?? (level === 'department' ? '01-31' : level === 'government' ? '03-31' : set);
-}
+/** The list's own day, else the law's, else the settings'; undefined where nobody sets one. */
+const dueOf = ({ name, due }: AreaOrgan, set: string | undefined): DueDay | undefined =>
+  due ? dueDayIn(due) : (lawfulDueDay(name) ?? (set ? dueDayIn(set) : undefined));
 
-function isLate(signed: string, year: number, due: string | undefined): boolean {
-  if (due === undefined) return false;
+/** @param signed YYYY-MM-DD */
+function isOverdue(signed: string, year: number, due: DueDay | undefined): boolean {
   const [on, month, day] = signed.split('-').map(Number);
-  const [dueMonth, dueDay] = due.split('-').map(Number);
-  return dayNumber(on, month, day) > dayNumber(year + 1, dueMonth, dueDay);
+  return due !== undefined && isLate({ year: on, month, day }, year, due);
 }

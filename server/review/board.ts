@@ -1,7 +1,7 @@
-import { formFor, forms, tableOf } from '../forms';
-import type { SectionId } from '../forms/form';
+import { FREE_SECTIONS, formFor, forms, tableOf } from '../forms';
 import { AREA_RULES, type Severities } from '../lint/area-rules';
 import type { Language, Severity } from '../lint/finding';
+import { COPIED_SHARE } from '../report/free-text';
 import { rules } from '../rules/registry';
 import { exact } from '../text/figure';
 import { finished } from '../text/steps';
@@ -33,17 +33,13 @@ export function reviewArea(
   return { area, totals, findings: areaFindings(totals, language, severities), alike };
 }
 
-/** An organ's text of last year is often much the same, and rightly so: the rule `copied-text` allows as much. */
-const MIN_OF_OWN = 0.8;
-const SECTIONS: readonly SectionId[] = ['overview', 'problems'];
-
 /** The reports of an area whose text is alike, by the index of their entries. */
 export const alikeIn = (area: Area): readonly BoardAlike[] => finished(findingAlikeIn(area));
 
 /** The same step by step. */
 export function* findingAlikeIn({ entries }: Area): Generator<void, readonly BoardAlike[]> {
   const found: BoardAlike[] = [];
-  for (const section of SECTIONS) {
+  for (const section of FREE_SECTIONS) {
     const at = entries.flatMap(({ report }, i) => (report ? [i] : []));
     const texts = at.map((i) => ({
       sentences: (entries[i].report?.review.sentences ?? []).filter((sentence) => sentence.section === section),
@@ -52,7 +48,7 @@ export function* findingAlikeIn({ entries }: Area): Generator<void, readonly Boa
       const [a, b] = [at[pair.a], at[pair.b]];
       const isOwn = entries[a].organ === entries[b].organ;
       // Copies of one report are reported as such.
-      if (isOwn && (entries[a].year === entries[b].year || measure(pair) < MIN_OF_OWN)) continue;
+      if (isOwn && (entries[a].year === entries[b].year || measure(pair) < COPIED_SHARE)) continue;
       found.push({ a, b, section, share: Math.round(measure(pair) * 1000) / 1000 });
     }
   }

@@ -164,7 +164,7 @@ const WORDS = {
     sheet: '问题清单',
     state: '报告状态',
     severities: { error: '错误', warning: '警告', info: '信息', hint: '提示' },
-    verdicts: { confirmed: '确认', dismissed: '驳回', returned: '退回', open: '' },
+    verdicts: { confirmed: '属实', dismissed: '不属实', returned: '退回修改', open: '' },
     states: {
       missing: '没有收到报告。',
       lapsed: '上一年度有报告，本年度的没有找到。',

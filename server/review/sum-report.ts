@@ -1,6 +1,7 @@
 import type { Layout } from '../draft/draft';
 import { layoutOf } from '../draft/layouts';
-import { forms } from '../forms';
+import { formFor, forms } from '../forms';
+import { titleFor } from '../report/title';
 import { escapedName, page, plainName } from '../write/new-report';
 import { ASKED, request, writeReport } from '../write/templates';
 import type { AreaTotal } from './area-total';
@@ -11,7 +12,7 @@ import type { AreaTotal } from './area-total';
  */
 export function sumReport({ parent, year, own, missing, tables }: AreaTotal, layout: Layout): string {
   const { syntax } = layoutOf(layout);
-  const form = forms.find(({ years }) => year >= years.from && year <= years.to) ?? forms[0];
+  const form = formFor(year) ?? forms[0];
   const written = (name: string): string => escapedName(plainName(name), syntax);
   const organ = written(parent.name);
   const values = new Map(
@@ -35,5 +36,5 @@ export function sumReport({ parent, year, own, missing, tables }: AreaTotal, lay
       },
     },
   );
-  return syntax === 'html' ? page(`${organ}${year}年政府信息公开工作年度报告`, text) : text;
+  return syntax === 'html' ? page(titleFor(organ, year), text) : text;
 }

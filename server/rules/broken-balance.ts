@@ -42,7 +42,7 @@ const wrongColumn = (one: Facts, language: Language): string => {
   const other = columnWords(one.opposite.equation.totals[0])[language];
   return language === 'en'
     ? ` The ${other} is out by as much the other way, and the other columns hold: ${cases} ${unit.en}${cases === 1 ? '' : 's'} may stand in the wrong column.`
-    : `${other}反方向也差 ${cases}，其余各列相符：可能有 ${cases} ${unit['zh-CN']}填错了列。`;
+    : `${other}差额相反，也是 ${cases}，其余各列相符：可能有 ${cases} ${unit['zh-CN']}填错了列。`;
 };
 
 export default rule<Facts>({

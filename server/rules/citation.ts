@@ -20,8 +20,8 @@ interface Facts {
   readonly from: number;
   readonly to: number;
   readonly official: string;
-  /** `outdated`: the notice of 2019, cited as the form of a report on 2021 or later. */
-  readonly fault: Citation['fault'] | 'outdated';
+  /** `outdated`: the notice of 2019, cited as the form of a report on 2021 or later; `later`: a year still to come. */
+  readonly fault: Citation['fault'] | 'outdated' | 'later';
 }
 
 const written = ({ paragraph, from, to }: Facts): string => paragraph.text.slice(from, to).replace(/\s/g, '');
@@ -59,6 +59,21 @@ function outdatedIn({ paragraphs, year }: Report): Facts[] {
   return found;
 }
 
+/** How the codes of offices end (GB/T 9704). */
+const CODE = /[发函办字电规]$/;
+
+/** Numbers with a year after the one in which the report was signed, or was due: 国办发〔2204〕8号. */
+function laterIn({ paragraphs, year, signature }: Report): Facts[] {
+  if (year === undefined) return [];
+  const latest = Math.max(year + 1, signature.signed?.date?.year ?? 0);
+  return paragraphs.flatMap((paragraph) =>
+    paragraph
+      .find(documentNumbers)
+      .filter((number) => number.year > latest && CODE.test(number.prefix))
+      .map(({ open, close }): Facts => ({ paragraph, from: open, to: close + 1, official: '', fault: 'later' })),
+  );
+}
+
 /** Slips of the pen; what else is meant only the clerk can say. */
 const IS_SAFE: ReadonlySet<Facts['fault']> = new Set(['name', 'number', 'brackets']);
 
@@ -84,7 +99,8 @@ export default rule<Facts>({
   source: `《党政机关公文格式》GB/T 9704；${SOURCES.form}`,
   check: (report, reportFinding) => {
     const outdated = outdatedIn(report);
-    for (const facts of outdated) reportFinding(facts.paragraph.rangeOf(facts.from, facts.to), facts);
+    for (const facts of [...outdated, ...laterIn(report)])
+      reportFinding(facts.paragraph.rangeOf(facts.from, facts.to), facts);
     for (const paragraph of report.paragraphs) {
       for (const citation of paragraph.find(citations)) {
         // Characters that a conversion lost are reported as that.
@@ -112,6 +128,8 @@ export default rule<Facts>({
           return `后面的文号是现行格式的，这里写的却是2019年通知的名称。现行格式的通知是《${facts.official}》。`;
         case 'outdated':
           return `“${written(facts)}”是2019、2020年度报告的格式，2021年度起的报告格式是“${facts.official}”。`;
+        case 'later':
+          return `文号中的年份写作“${written(facts)}”，比报告公布的年份还晚。请核对。`;
       }
     },
     en: (facts) => {
@@ -130,11 +148,13 @@ export default rule<Facts>({
           return `The number behind it is that of the form in force, but this is the name of the notice of 2019. The form in force is 《${facts.official}》.`;
         case 'outdated':
           return `“${written(facts)}” is the form of the reports on 2019 and 2020; since 2021 it is “${facts.official}”.`;
+        case 'later':
+          return `The document number has the year “${written(facts)}”, after the year in which the report is published. Check it.`;
       }
     },
   },
   fixes: (facts) =>
-    facts.fault === 'outdated' && isTitled(facts)
+    facts.fault === 'later' || (facts.fault === 'outdated' && isTitled(facts))
       ? []
       : [
           {

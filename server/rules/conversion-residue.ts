@@ -9,7 +9,7 @@ interface Facts {
   readonly written: string;
   /** Characters that could not be decoded: what they were is lost. */
   readonly isLost: boolean;
-  /** What takes each place: form feeds are reported once for all of them. */
+  /** What takes each place: of form feeds more than one, all of which go or all become line ends. */
   readonly edits: readonly Edit[];
 }
 
@@ -69,17 +69,18 @@ export default rule<Facts>({
     }
     if (!mayHoldResidue) return;
     const from = frontMatterEnd(text, syntax);
-    const pages: { range: Range; edits: Edit[] }[] = [];
+    const pages: Edit[] = [];
     for (const match of text.matchAll(RESIDUE)) {
       const [written] = match;
       if (match.index < from || (match.index === 0 && written === '\ufeff')) continue;
       const range = { start: match.index, end: match.index + written.length };
       const edit = { range, text: instead(text, range, written) };
-      if (/^\f+$/.test(written)) pages.push({ range, edits: [edit] });
+      if (/^\f+$/.test(written)) pages.push(edit);
       else reportFinding(range, { written, isLost: written[0] === '\ufffd', edits: [edit] });
     }
-    if (pages.length > 0)
-      reportFinding(pages[0].range, { written: '\f', isLost: false, edits: pages.flatMap(({ edits }) => edits) });
+    // Those that go, and those that become line ends, once for all of them.
+    for (const edits of [pages.filter(({ text }) => text === ''), pages.filter(({ text }) => text !== '')])
+      if (edits.length > 0) reportFinding(edits[0].range, { written: '\f', isLost: false, edits });
   },
   message: {
     'zh-CN': ({ written, isLost, edits }) =>
@@ -99,7 +100,10 @@ export default rule<Facts>({
     if (isLost) return [];
     // Within a line a vertical tab or a form feed may have been meant to end it.
     const mayBreak = edits.some(({ text }) => text !== '');
-    const title = mayBreak ? { 'zh-CN': '改为换行', en: 'Replace with a line end' } : { 'zh-CN': '删去', en: 'Remove' };
+    const [places, inPlaces] = edits.length > 1 ? [`这 ${edits.length} 处`, ` in ${edits.length} places`] : ['', ''];
+    const title = mayBreak
+      ? { 'zh-CN': `${places}改为换行`, en: `Replace with a line end${inPlaces}` }
+      : { 'zh-CN': `删去${places}`, en: `Remove${inPlaces}` };
     return [{ title, edits, preferred: true, safe: !mayBreak }];
   },
 });

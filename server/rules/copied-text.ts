@@ -1,6 +1,6 @@
 import { numeralOf } from '../forms/form';
 import { type RelatedInformation, rule, SOURCES } from '../lint/rule';
-import { type FreeSentence, freeSentences } from '../report/free-text';
+import { COPIED_SHARE, type FreeSentence, freeSentences } from '../report/free-text';
 
 interface Facts {
   readonly copied: readonly FreeSentence[];
@@ -10,9 +10,8 @@ interface Facts {
   readonly sections: readonly string[];
 }
 
-/** So many sentences at least, and so great a part of all: honest reports stay well below. */
+/** So many sentences at least. */
 const MIN_COPIED = 8;
-const MIN_SHARE = 0.8;
 const MAX_RELATED = 6;
 
 const percent = ({ copied, all }: Facts): number => Math.floor((copied.length / all) * 100);
@@ -33,7 +32,7 @@ export default rule<Facts>({
     if (before.size < MIN_COPIED) return;
     const sentences = freeSentences(report);
     const copied = sentences.filter(({ key }) => before.has(key));
-    if (copied.length < MIN_COPIED || copied.length < sentences.length * MIN_SHARE) return;
+    if (copied.length < MIN_COPIED || copied.length < sentences.length * COPIED_SHARE) return;
     const [first] = copied;
     reportFinding(first.paragraph.rangeOf(first.from, first.to), {
       copied,

@@ -67,7 +67,7 @@ export default rule<Facts>({
     'zh-CN': (facts) => {
       const { equation, value, year, sum, unit } = facts;
       const names = namesOf(facts, 'zh-CN');
-      return `${wordsOf(equation).subject.label}${names.at(-1)} ${value} ${unit['zh-CN']}，与${year}年报告接不上：${sum}。请核对${names.join('、')}${unit['zh-CN']}数；有清理、失效的，请在正文说明。`;
+      return `${wordsOf(equation).subject.label}${names.at(-1)} ${value} ${unit['zh-CN']}，与${year}年报告不衔接：${sum}。请核对${names.join('、')}${unit['zh-CN']}数；有清理、失效的，请在正文说明。`;
     },
     en: (facts) => {
       const { equation, value, year, sum, unit } = facts;

@@ -49,7 +49,7 @@ export default rule<Facts>({
         : `“${section.heading}”只写了“${nothing}”。格式要求写明存在的主要问题和改进情况，请补写。`,
     en: ({ matched: { section }, nothing }) =>
       nothing === undefined
-        ? `There is nothing under “${section.heading}”.`
-        : `“${section.heading}” says only “${nothing}”. The form wants the main problems and what is done about them.`,
+        ? `There is nothing under “${section.heading}”. Write this section.`
+        : `“${section.heading}” says only “${nothing}”. The form wants the main problems and what is done about them. Write them.`,
   },
 });

@@ -19,6 +19,9 @@ interface Facts {
 
 const sentence = (year: number): string => `${year}年，本机关未收取政府信息公开信息处理费。`;
 
+/** What the fix writes: in the place of a lone 无 what that said, too. */
+const wanted = ({ year, nothing }: Facts): string => sentence(year) + (nothing ? '无其他需要报告的事项。' : '');
+
 const runIn = ({ line, heading }: MatchedSection): string => line.content.text.slice(heading.to);
 
 /** Section 六 itself, then the rest of the report: some state the fee where they mention applications. */
@@ -33,12 +36,10 @@ function isStated(report: Report, section: MatchedSection, lines: readonly Line[
   return hasTable || isMentioned(report.paragraphs, mentionsFee);
 }
 
-function edits(report: Report, { section, year, nothing }: Facts): Edit[] {
-  const text = sentence(year);
-  if (nothing) {
-    const { content } = nothing;
-    return content.replace(0, content.text.length, `${text}无其他需要报告的事项。`);
-  }
+function edits(report: Report, facts: Facts): Edit[] {
+  const { section, nothing } = facts;
+  const text = wanted(facts);
+  if (nothing) return nothing.content.replace(0, nothing.content.text.length, text);
   const { syntax } = report.draft;
   const lineEnd = lineEndOf(report.draft.text);
   const at = section.line.range.end;
@@ -76,8 +77,8 @@ export default rule<Facts>({
   fixes: (facts, report) => [
     {
       title: {
-        'zh-CN': `写明“${sentence(facts.year)}”`,
-        en: `Say “${sentence(facts.year)}”`,
+        'zh-CN': `写明“${wanted(facts)}”`,
+        en: `Say “${wanted(facts)}”`,
       },
       edits: edits(report, facts),
       preferred: true,

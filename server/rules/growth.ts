@@ -1,19 +1,12 @@
 import { displayRange } from '../draft/cells';
 import { cellName } from '../lint/names';
 import { type RelatedInformation, rule, SOURCES, type SuggestedFix } from '../lint/rule';
-import {
-  BEFORE_CHANGE,
-  changeInText,
-  type Growth,
-  growthsInText,
-  oppositeOf,
-  statedChange,
-} from '../prose/changes/growth';
+import { BEFORE_CHANGE, changeInText, type Growth, growthsInText, oppositeOf } from '../prose/changes/growth';
 import { isSteady, type Trend, trendsIn } from '../prose/changes/trends';
 import { agrees, type ProseFigure } from '../prose/figures';
 import { listsIn } from '../prose/lists/lists';
 import type { Prose } from '../prose/sentences';
-import { type Compared, changeOf, comparedWith, follows, type TwoYears } from '../report/compare/two-years';
+import { type Compared, changeOf, comparedWith, follows, isStated, type TwoYears } from '../report/compare/two-years';
 import { exact } from '../text/figure';
 
 interface Change extends Compared {
@@ -60,15 +53,14 @@ const wholesByLastPart = (prose: Prose): ReadonlyMap<ProseFigure, ProseFigure> =
 const distance = ({ meant: { now, then } }: Change): number => Math.abs(now - then);
 
 function inReading(growth: Growth, year: number | undefined): Change | undefined {
-  const { base, then: was, amount, thenYear } = growth;
+  const { base, then: was, thenYear } = growth;
   // 同比增长33%，2022年为45件: of another year.
   const from = growth.year ?? (year === undefined ? thenYear : year - 1);
   if (thenYear !== undefined && thenYear !== from) return undefined;
   const real = changeInText(growth);
   if (!real || !was) return undefined;
   const then = exact(was.value);
-  const { low, high } = statedChange(growth);
-  if (real.high >= low - SLACK && real.low <= high + SLACK) return undefined;
+  if (isStated(growth, real)) return undefined;
   const years = {
     interpretation: { cells: [], value: base.value },
     before: [],
@@ -76,11 +68,10 @@ function inReading(growth: Growth, year: number | undefined): Change | undefined
     inTable: base.value,
     then,
   };
-  const change = amount?.unit === '%' ? (base.value / then - 1) * 100 : exact(base.value - then);
+  const change = changeOf(growth, years);
+  if (change === undefined) return undefined;
   return { growth, years: [], meant: years, change, year: growth.year ?? (year ?? 1) - 1 };
 }
-
-const SLACK = 1e-7;
 
 const said = ({ growth: { prose, from, to } }: Compared): string => prose.text.slice(from, to);
 

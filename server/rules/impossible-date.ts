@@ -11,7 +11,7 @@ export default rule<Facts>({
   id: 'impossible-date',
   name: { 'zh-CN': '日期不存在', en: 'Impossible date' },
   severity: 'error',
-  summary: { 'zh-CN': '日期必须是历书上有的日子。', en: 'A date must be a day that the calendar has.' },
+  summary: { 'zh-CN': '日期必须是日历上有的日子。', en: 'A date must be a day that the calendar has.' },
   source: '公历',
   check: (report, reportFinding) => {
     for (const paragraph of report.paragraphs) {
@@ -34,7 +34,7 @@ export default rule<Facts>({
       isTorn ? `日期“${written}”不完整，缺少“年”字或多了数字。请核对。` : `没有“${written}”这一天。请核对日期。`,
     en: ({ written, isTorn }) =>
       isTorn
-        ? `The date “${written}” is torn: 年 is missing, or a digit too many.`
-        : `There is no such day as ${written}.`,
+        ? `The date “${written}” is torn: 年 is missing, or a digit too many. Check the date.`
+        : `There is no such day as ${written}. Check the date.`,
   },
 });

@@ -80,7 +80,7 @@ export default rule<Facts>({
     en: (facts) =>
       facts.lacksDay
         ? 'The date of signing is not complete: write year, month and day.'
-        : `The end lacks ${lacking(facts, ['the signing organ and the date', 'the signing organ', 'the date of signing'])}.`,
+        : `The report does not end with ${lacking(facts, ['the signing organ and the date', 'the signing organ', 'the date of signing'])}. Write ${lacking(facts, ['them', 'it', 'it'])} there.`,
   },
   fixes: (facts, report) => {
     const edits = facts.lacksDay ? [] : insertion(report, facts);

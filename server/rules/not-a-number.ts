@@ -82,7 +82,7 @@ const OBSTACLE: Readonly<Record<Obstacle['kind'], Record<Language, (written: str
   },
   mark: {
     'zh-CN': (written) => `多了“${written}”。请删去。`,
-    en: (written) => `there is “${written}” too much. Delete it.`,
+    en: (written) => `“${written}” is too much. Remove it.`,
   },
   separator: {
     'zh-CN': (written) => `“${written}”的位置不对，千位分隔符后面应是三位数字。请核对是多少。`,

@@ -13,7 +13,7 @@ const rightly = ({ number, right }: NumberingFault): string => written(number).r
 
 export default rule<NumberingFault>({
   id: 'numbering',
-  name: { 'zh-CN': '序号', en: 'Numbering' },
+  name: { 'zh-CN': '序号有误', en: 'Wrong numbering' },
   severity: 'info',
   summary: {
     'zh-CN': '“一是、二是”“（一）（二）”等编号应依次排列，不重复、不跳号。',

@@ -220,7 +220,7 @@ export default rule<Facts>({
     en: ({ organ, other, place }) => {
       const copied = "Check whether this was copied from another organ's report.";
       if (place === 'self')
-        return `The text says “${other}” of itself, but this is the report of “${organ}”. ${copied}`;
+        return `The text calls the organ “${other}”, but this is the report of “${organ}”. ${copied}`;
       if (place === 'area') return `This counts “${other}”, but it is the report of “${organ}”. ${copied}`;
       return `${place === 'signature' ? 'The signature' : 'The text'} names “${other}”, the title “${organ}”. ${copied}`;
     },

@@ -133,7 +133,7 @@ function* openEndings({ paragraphs, draft: { blocks }, sections, signature, titl
 
 export default rule<Facts>({
   id: 'punctuation',
-  name: { 'zh-CN': '标点', en: 'Punctuation' },
+  name: { 'zh-CN': '标点有误', en: 'Wrong punctuation' },
   severity: 'info',
   summary: {
     'zh-CN': '标点应成对、不重复，段落不应以逗号、顿号结束。',
@@ -162,9 +162,9 @@ export default rule<Facts>({
         case 'doubled':
           return `标点${mark}重复，应为${right}。`;
         case 'unclosed':
-          return `${mark}没有对应的${right}。`;
+          return `${mark}没有对应的${right}，请补上${right}或删去${mark}。`;
         case 'unopened':
-          return `${mark}前面没有对应的${right}。`;
+          return `${mark}前面没有对应的${right}，请补上${right}或删去${mark}。`;
         case 'mismatched':
           return `${mark}与前面的括号、书名号、引号不配对，应为${right}。`;
         case 'turned':
@@ -172,7 +172,7 @@ export default rule<Facts>({
         case 'ending':
           return `这一段以${mark}结束，话没有说完，或应为${right}。`;
         case 'unended':
-          return '这一段最后一句没有句号。';
+          return '这一段最后一句没有句号，请补上。';
         case 'half':
           return `这里用了半角标点，应为${right}。`;
       }
@@ -183,9 +183,9 @@ export default rule<Facts>({
         case 'doubled':
           return `One of the marks ${mark} is too many; it should be ${right}.`;
         case 'unclosed':
-          return `Unclosed: ${right} is missing behind ${mark}.`;
+          return `Unclosed: ${right} is missing behind ${mark}. Insert ${right}, or remove ${mark}.`;
         case 'unopened':
-          return `Unopened: ${right} is missing before ${mark}.`;
+          return `Unopened: ${right} is missing before ${mark}. Insert ${right}, or remove ${mark}.`;
         case 'mismatched':
           return `Mismatched: ${mark} stands where ${right} should.`;
         case 'turned':
@@ -195,7 +195,7 @@ export default rule<Facts>({
         case 'half':
           return `A half-width mark among full-width ones: it should be ${right}.`;
         case 'unended':
-          return 'The last sentence of this paragraph has no full stop.';
+          return 'The last sentence of this paragraph has no full stop. Insert one.';
       }
     },
   },

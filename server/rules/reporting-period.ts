@@ -114,7 +114,7 @@ export default rule<Facts>({
         ? `统计期限“${written}”只有起始日期，${right}`
         : facts.damaged.kind === 'end'
           ? `统计期限“${written}”只有截止日期，${right}`
-          : `统计期限“${written}”的日期有误（多了、少了数字或字），${right}`;
+          : `统计期限“${written}”的日期有误（多写或漏写了数字、文字），${right}`;
     },
     en: (facts) => {
       const { year } = facts;

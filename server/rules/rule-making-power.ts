@@ -19,7 +19,7 @@ const isOwn = ({ form: { column } }: MatchedCell): boolean => !column.id.startsW
 
 export default rule<Facts>({
   id: 'rule-making-power',
-  name: { 'zh-CN': '规章制定权', en: 'Power to make rules' },
+  name: { 'zh-CN': '不应有规章', en: 'No power to make rules' },
   severity: 'warning',
   summary: {
     'zh-CN': '县、区、乡镇、街道及其部门没有规章制定权，表二“规章”应为 0。',

@@ -13,20 +13,23 @@ const rounded = ({ right }: Facts): string => `${right.slice(0, -1)}0余`;
 
 export default rule<Facts>({
   id: 'set-phrase',
-  name: { 'zh-CN': '固定用语', en: 'Set phrase' },
+  name: { 'zh-CN': '固定用语有误', en: 'Damaged set phrase' },
   severity: 'info',
   summary: {
     'zh-CN': '固定说法不应写错（“公开为常态、不公开为例外”“截至12月31日”“120余条”）。',
     en: 'Set phrases should be as they are always put (公开为常态、不公开为例外; 截至12月31日; 120余条).',
   },
   source: `${SOURCES.form}：内容准确`,
-  check: ({ paragraphs, title }, reportFinding) => {
-    // What is wrong with the title is reported as that.
+  check: ({ paragraphs, title, sections }, reportFinding) => {
+    // What is wrong with the title, or with a section's heading, is reported as that.
     const behind = title?.lines[title.lines.length - 1].range.end ?? 0;
+    const headings = sections.map(({ line, heading }) => line.content.rangeOf(heading.from, heading.to));
     for (const paragraph of paragraphs) {
-      const found = paragraph.find(damagedPhrases);
-      if (found.length === 0 || paragraph.rangeOf(0, 0).start < behind) continue;
-      for (const phrase of found) reportFinding(paragraph.rangeOf(phrase.from, phrase.to), { ...phrase, paragraph });
+      for (const phrase of paragraph.find(damagedPhrases)) {
+        const range = paragraph.rangeOf(phrase.from, phrase.to);
+        const isHeading = headings.some(({ start, end }) => start <= range.start && range.start < end);
+        if (range.start >= behind && !isHeading) reportFinding(range, { ...phrase, paragraph });
+      }
     }
   },
   message: {

@@ -1,7 +1,6 @@
 import { dateWords } from '../lint/names';
 import { rule, SOURCES } from '../lint/rule';
-import { dayNumber } from '../prose/dates';
-import { levelOf } from '../report/compare/organs';
+import { type DueDay, dueDayIn, isLate, lawfulDueDay } from '../report/compare/due-days';
 import type { Report } from '../report/report';
 import { dayOf } from '../report/signature';
 
@@ -11,26 +10,13 @@ interface Facts {
   readonly due: DueDate;
 }
 
-/** The last day of the next year's month on which a report may come out, and whose day that is. */
-interface DueDate {
-  readonly month: number;
-  readonly day: number;
-  readonly of: 'department' | 'government' | 'settings';
+/** A due day, and whose it is. */
+interface DueDate extends DueDay {
+  readonly of: keyof typeof WHOSE;
 }
 
-const DEPARTMENT: DueDate = { month: 1, day: 31, of: 'department' };
-const GOVERNMENT: DueDate = { month: 3, day: 31, of: 'government' };
-
-/** The law's own day for an organ, known by its name; none for whom 第四十九条 does not name. */
-function lawfulDueDate(organ: string | undefined): DueDate | undefined {
-  const kind = organ && levelOf(organ);
-  return kind === 'department' ? DEPARTMENT : kind === 'government' ? GOVERNMENT : undefined;
-}
-
-function dueDateOf({ organ }: Report, set: string | undefined): DueDate | undefined {
-  const [month, day] = set?.split('-').map(Number) ?? [];
-  return lawfulDueDate(organ) ?? (set ? { month, day, of: 'settings' } : undefined);
-}
+const dueDateOf = ({ organ }: Report, set: string | undefined): DueDate | undefined =>
+  (organ && lawfulDueDay(organ)) || (set ? { ...dueDayIn(set), of: 'settings' } : undefined);
 
 const WHOSE = {
   department: { 'zh-CN': '法定期限', of: '政府部门', en: 'the legal deadline', by: 'a department' },
@@ -55,7 +41,7 @@ export default rule<Facts>({
     if (year === undefined || !signed) return;
     const { date, line } = signed;
     const due = dueDateOf(report, dueDate);
-    if (!due || dayNumber(date.year, date.month, date.day ?? 1) <= dayNumber(year + 1, due.month, due.day)) return;
+    if (!due || !isLate(date, year, due)) return;
     reportFinding(line.content.rangeOf(date.from, date.to), { year, written: dateWords(date), due });
   },
   message: {

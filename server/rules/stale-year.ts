@@ -16,18 +16,18 @@ interface Facts extends Omit<Place, 'range'> {
 
 interface Place {
   readonly range: Range;
-  readonly kind: 'stale' | Exclude<YearMention['kind'], 'whole'>;
+  readonly kind: 'stale' | 'lastReport' | Exclude<YearMention['kind'], 'whole'>;
   /** The year as it is written; for `part` the month. */
   readonly written: number;
   readonly edits: readonly Edit[];
 }
 
-/** A year at a place where only the reporting year can stand. */
-const stalePlace = (prose: Prose, { from, to, what }: StaleYear, year: number): Place => ({
-  kind: 'stale',
+/** A year at a place where only the reporting year can stand; or, of a report that came out then, only the year before. */
+const stalePlace = (prose: Prose, { from, to, what, isPublished }: StaleYear, year: number): Place => ({
+  kind: isPublished ? 'lastReport' : 'stale',
   range: prose.rangeOf(from, to),
   written: what,
-  edits: prose.replace(from, to, String(year)),
+  edits: prose.replace(from, to, String(isPublished ? year - 1 : year)),
 });
 
 function titlePlace({ title, year }: Report): Place | undefined {
@@ -133,6 +133,8 @@ export default rule<Facts>({
       switch (kind) {
         case 'stale':
           return `这里写作${written}年，而本报告的年度是${year}年${written < year ? '，可能是上年文稿未改' : ''}。请核对。`;
+        case 'lastReport':
+          return `${year}年公布的应是${year - 1}年度的报告，这里写作${written}年，可能是上年文稿未改。请核对。`;
         case 'begun':
           return `第一部分开头写作${written}年，而本报告的年度是${year}年。请核对。`;
         case 'later':
@@ -149,6 +151,8 @@ export default rule<Facts>({
       switch (kind) {
         case 'stale':
           return `This says ${written}, but the report is on ${year}${written < year ? ": perhaps left over from last year's." : '. Check it.'}`;
+        case 'lastReport':
+          return `What was published in ${year} is the report on ${year - 1}, but this says ${written}: perhaps left over from last year's.`;
         case 'begun':
           return `The first section begins with ${written}, but the report is on ${year}. Check it.`;
         case 'later':
@@ -163,7 +167,7 @@ export default rule<Facts>({
     },
   },
   fixes: ({ kind, year, edits }) => {
-    const right = kind === 'published' || kind === 'planned' ? year + 1 : year;
+    const right = kind === 'published' || kind === 'planned' ? year + 1 : kind === 'lastReport' ? year - 1 : year;
     return edits.length === 0
       ? []
       : [{ title: { 'zh-CN': `改为 ${right}`, en: `Change to ${right}` }, edits, preferred: true }];

@@ -145,7 +145,7 @@ const MESSAGES: Readonly<Record<Facts['fault'], LocalizedText>> = {
     'zh-CN': '书名号里面的书名号应为单书名号〈〉：“%”。',
     en: 'A title within a title stands in 〈〉: “%”.',
   },
-  doubled: { 'zh-CN': '书名号“%”有多余的。', en: 'Of the marks “%” there are more than there should be.' },
+  doubled: { 'zh-CN': '书名号“%”重复了，请删去多余的。', en: 'The marks “%” are doubled. Remove what is too many.' },
   moved: {
     'zh-CN': '“%”里“》”的位置不对，应紧跟在名称之后。',
     en: 'In “%” the 》 belongs directly behind the name.',
@@ -161,7 +161,7 @@ const TITLES: Readonly<Record<Facts['fault'], LocalizedText>> = {
   number: { 'zh-CN': '去掉书名号', en: 'Remove the 《》' },
   numbered: { 'zh-CN': '将文号移到书名号外', en: 'Move the number after the 》' },
   inner: { 'zh-CN': '改用单书名号〈〉', en: 'Use 〈〉' },
-  doubled: { 'zh-CN': '去掉多余的', en: 'Remove what is too many' },
+  doubled: { 'zh-CN': '删去多余的', en: 'Remove what is too many' },
   moved: { 'zh-CN': '将“》”移到名称之后', en: 'Move the 》 behind the name' },
   crossed: { 'zh-CN': '调整标点的先后', en: 'Put the marks in order' },
   innerOpen: { 'zh-CN': '补上“〉”', en: 'Insert “〉”' },

@@ -4,7 +4,7 @@ import { isGovernment, isPublicService } from '../prose/organs/organs';
 import { Paragraph } from '../prose/paragraphs';
 import type { Report } from '../report/report';
 import { endsAsOrgan } from '../report/signature';
-import { TITLE, type Title } from '../report/title';
+import { TITLE, type Title, titleFor } from '../report/title';
 import type { Edit } from '../text/edits';
 import { lineEndOf } from '../text/lines';
 import { styleOf } from '../write/insert';
@@ -13,17 +13,17 @@ import { writeHeading } from '../write/templates';
 interface Facts {
   readonly title: Title | undefined;
   readonly year: number | undefined;
+  /** The reporting organ; empty where nothing names it. */
+  readonly organ: string;
 }
 
-const wanted = (year: number | undefined): string => `${year ?? '〈年份〉'}年${TITLE}`;
-
-/** The same, of a title that has the organ in it: in the order in which it is written. */
-const wantedFor = ({ title, year }: Facts): string =>
-  !title?.holdsOrgan
-    ? wanted(year)
-    : title.wording.startsWith(title.organ)
-      ? title.organ + wanted(year)
-      : `${year ?? '〈年份〉'}年${title.organ}${TITLE}`;
+/** The form's title; with the organ where there was none, or where it was in the one that is there, in the order in which it was. */
+function wantedFor({ title, year: named, organ }: Facts): string {
+  const year = named ?? '〈年份〉';
+  if (!title) return titleFor(organ, year);
+  if (!title.holdsOrgan) return titleFor('', year);
+  return title.wording.startsWith(title.organ) ? titleFor(title.organ, year) : `${year}年${title.organ}${TITLE}`;
+}
 
 /**
  * The form's wording, whether the year is written in digits or in characters, before the organ or after it; a remark in
@@ -44,10 +44,10 @@ function isForms({ wording, year, organ, holdsOrgan }: Title): boolean {
 const OF_A_PUBLIC_SERVICE = TITLE.slice(2);
 
 function fix(facts: Facts, report: Report): Edit[] {
-  const { title, year } = facts;
+  const { title } = facts;
   if (!title) {
     const style = styleOf(report);
-    const heading = writeHeading(`${report.organ ?? ''}${wanted(year)}`, 1, style);
+    const heading = writeHeading(wantedFor(facts), 1, style);
     const at = frontMatterEnd(report.draft.text, report.draft.syntax);
     return [{ range: { start: at, end: at }, text: heading + lineEndOf(report.draft.text).repeat(2) }];
   }
@@ -73,19 +73,19 @@ export default rule<Facts>({
   },
   source: SOURCES.form,
   check: (report, reportFinding) => {
-    const { title, year } = report;
+    const { title, year, organ = '' } = report;
     if (title && isForms(title)) return;
     const range = title
       ? title.lines[0].content.rangeOf(title.from, title.lines[0].content.text.length)
       : (report.lines[0]?.content.range ?? { start: 0, end: 0 });
-    reportFinding(range, { title, year });
+    reportFinding(range, { title, year, organ });
   },
   message: {
     'zh-CN': (facts) =>
       !facts.title
         ? `没有找到标题“${wantedFor(facts)}”。请在开头写明。`
         : facts.title.damagedYear !== ''
-          ? `标题“${facts.title.wording}”的年份“${facts.title.damagedYear}年”不是年份，应为“${wantedFor(facts)}”。`
+          ? `标题“${facts.title.wording}”中的“${facts.title.damagedYear}年”不是有效年份，应为“${wantedFor(facts)}”。`
           : facts.title.year === undefined
             ? `标题“${facts.title.wording}”没有写明年份，应为“${wantedFor(facts)}”。`
             : `标题“${facts.title.wording}”与格式不一致，应为“${wantedFor(facts)}”。`,
@@ -103,7 +103,9 @@ export default rule<Facts>({
       ? []
       : [
           {
-            title: { 'zh-CN': `改为“${wantedFor(facts)}”`, en: `Change to “${wantedFor(facts)}”` },
+            title: facts.title
+              ? { 'zh-CN': `改为“${wantedFor(facts)}”`, en: `Change to “${wantedFor(facts)}”` }
+              : { 'zh-CN': `插入标题“${wantedFor(facts)}”`, en: `Insert the title “${wantedFor(facts)}”` },
             edits: fix(facts, report),
             preferred: true,
             safe:

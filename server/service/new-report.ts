@@ -3,6 +3,7 @@ import type { NewReportParams, NewReportText } from '../protocol';
 import { organKey } from '../report/compare/organs';
 import type { PreviousYear } from '../report/compare/other-year';
 import type { KnownReport } from '../report/compare/successive';
+import { titleFor } from '../report/title';
 import { isForNewReports, plainName, writeNewReport } from '../write/new-report';
 import type { FolderSettings } from './settings/folder-settings';
 import { withStops } from './snippet';
@@ -30,7 +31,8 @@ export async function beginReport(
     return report.text;
   };
   const text = snippet ? withStops(({ single: own }) => write(own)) : write((words) => words);
-  return { text, carriedFrom: previous && carried > 0 ? previous.uri : null };
+  const title = titleFor(organ, year);
+  return { title, text, carriedFrom: previous && carried > 0 ? previous.uri : null };
 }
 
 /** One name for each organ, as its latest report has it; those after them that settings name. */

@@ -1,6 +1,7 @@
 import { setCell } from '../draft/cells';
-import type { Cell } from '../draft/draft';
+import type { Cell, Draft } from '../draft/draft';
 import { layoutOf } from '../draft/layouts';
+import type { TableLayout } from '../draft/layouts/layout';
 import { readDraft } from '../draft/read';
 import { type Report, readReport } from '../report/report';
 import type { MatchedCell } from '../report/tables/matched';
@@ -27,27 +28,28 @@ export function cellText(typed: string): string {
  * not find just these cells changed: then nothing may be written.
  */
 export function writeCells(report: Report, texts: CellTexts): Edit[] | undefined {
+  const { draft } = report;
   const edits: Edit[] = [];
   for (const [{ cell }, text] of texts) {
     if (!cell) return undefined;
     if (cell.content.text === text) continue;
-    edits.push(...(text === '' ? clear(report, cell) : setCell(cell, escapedFor(report, cell, text))));
+    edits.push(...(text === '' ? clear(draft, cell) : setCell(cell, layoutAt(draft, cell)?.escape(text) ?? text)));
   }
   return edits.length === 0 || changesOnly(report, edits, texts) ? edits : undefined;
 }
 
 /** Takes a cell's text away; with the line ends before it where it began on a later line, or an empty one would be left. */
-function clear({ draft }: Report, cell: Cell): Edit[] {
+function clear(draft: Draft, cell: Cell): Edit[] {
   const { start } = cell.fullRange;
   const lead = draft.text.slice(start, cell.content.range.start);
   return lead.trim() === '' && /[\r\n]/.test(lead)
     ? [{ range: { start, end: cell.content.range.end }, text: '' }]
-    : setCell(cell, '');
+    : setCell(cell, layoutAt(draft, cell)?.blank?.(draft.text, cell) ?? '');
 }
 
-function escapedFor({ draft: { blocks } }: Report, { fullRange: { start } }: Cell, text: string): string {
+function layoutAt({ blocks }: Draft, { fullRange: { start } }: Cell): TableLayout | undefined {
   const table = blocks.find(({ kind, range }) => kind === 'table' && range.start <= start && start <= range.end);
-  return table?.kind === 'table' ? layoutOf(table).escape(text) : text;
+  return table?.kind === 'table' ? layoutOf(table) : undefined;
 }
 
 /** Whether a draft with some edits made reads as before, but for what stands in some cells. */

@@ -3,6 +3,7 @@ import { isLayout, layoutOf } from '../draft/layouts';
 import type { Form } from '../forms/form';
 import { isCarriedIn, lastYearsFigure } from '../report/compare/between-years';
 import type { PreviousYear } from '../report/compare/other-year';
+import { titleFor } from '../report/title';
 import { asHtml } from '../text/escapes';
 import { ASKED, request, writeReport } from './templates';
 
@@ -55,7 +56,7 @@ export function writeNewReport(beginning: Beginning, open: (text: string) => str
       text: (prompt) => (prompt === ASKED.organ ? name : open(request(prompt, { organ }))),
     },
   );
-  return { text: syntax === 'html' ? page(`${name}${year}年政府信息公开工作年度报告`, text) : text, carried };
+  return { text: syntax === 'html' ? page(titleFor(name, year), text) : text, carried };
 }
 
 /** A whole page: without its encoding a browser would guess. */

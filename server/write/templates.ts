@@ -2,6 +2,7 @@ import type { Layout, Syntax } from '../draft/draft';
 import { forms, tableOf } from '../forms';
 import { type Form, numeralOf, type Section, type TableId, titleOf } from '../forms/form';
 import { isGovernment, isPlace } from '../prose/organs/organs';
+import { titleFor } from '../report/title';
 import { writeTableModel } from './table';
 import { tableModelOf, type Value } from './table-model';
 
@@ -115,7 +116,7 @@ export function writeReport(form: Form, style: Style, blanks: Blanks): string {
   const { year, nextYear, text } = blanks;
   const organ = text(ASKED.organ);
   return [
-    writeHeading(`${organ}${year}年政府信息公开工作年度报告`, 1, style),
+    writeHeading(titleFor(organ, year), 1, style),
     writeParagraph(
       `本报告根据《中华人民共和国政府信息公开条例》编制，所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。`,
       style,

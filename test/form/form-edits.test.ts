@@ -116,6 +116,19 @@ for (const { layout, text } of layouts)
     });
   });
 
+describe('a form whose rows have no pipes around them', () => {
+  it('has the first and the last cell of a row made blank', () => {
+    const bare = markdown.replace(/^\| ?(.*?) ?\|$/gm, '$1');
+    const form = new DraftForm(bare, 'markdown');
+    const cells = ['disputes/reconsideration/upheld', 'disputes/litigation.afterReconsideration/total'];
+    const old = cells.map((one) => form.texts.get(one));
+    deepEqual(
+      changes(form, { kind: 'set', cells: cells.map((one) => ({ id: one, text: '' })) }),
+      Object.fromEntries(cells.map((one, i) => [one, `${old[i]} > `])),
+    );
+  });
+});
+
 describe('a form with parts missing', () => {
   const table = /\n## 三、[\s\S]*?\n\n(\|[\s\S]*?)\n\n## 四/.exec(markdown)?.[1] ?? '';
 

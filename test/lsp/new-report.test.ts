@@ -10,6 +10,7 @@ import { modern, type Session } from './session';
 import { sessions } from './sessions';
 
 interface Begun {
+  title: string;
   text: string;
   carriedFrom: string | null;
 }
@@ -22,7 +23,9 @@ const begin = (session: Session, given: object = {}): Promise<Begun | null> =>
     snippet: false,
     ...given,
   });
-const organs = (session: Session): Promise<string[]> => session.connection.sendRequest('ogiReport/organs', {});
+const choices = (session: Session): Promise<{ organs: string[]; firstYear: number }> =>
+  session.connection.sendRequest('ogiReport/organs', {});
+const organs = async (session: Session): Promise<string[]> => (await choices(session)).organs;
 
 type NewLayout = 'pipes' | 'tabs' | 'html';
 const LAYOUTS: readonly NewLayout[] = ['pipes', 'tabs', 'html'];
@@ -90,6 +93,7 @@ describe('a new report over stdio', () => {
       const session = await start(editorIn(folder));
       const begun = await begin(session, { layout });
       equal(decodeURIComponent(begun?.carriedFrom ?? ''), decodeURIComponent(folder.uri('old/2023年报.txt')));
+      equal(begun?.title, `${ORGAN}2024年政府信息公开工作年度报告`);
       deepEqual(figuresIn(begun?.text ?? '', layout), CARRIED);
       const uri = await session.open(begun?.text ?? '', { uri: 'untitled:new', languageId: LANGUAGE[layout] });
       const reported = (await session.pull(uri)).map(({ code }) => String(code));
@@ -194,7 +198,7 @@ describe('a new report over stdio', () => {
     });
     const session = await start(editorIn(folder));
     deepEqual(await organs(session), ['云溪市水利局', ORGAN]);
-    deepEqual(await organs(await start()), []);
+    deepEqual(await choices(await start()), { organs: [], firstYear: 2019 });
   });
 
   it('files that the client hands over are looked through as well', async () => {

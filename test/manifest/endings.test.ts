@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import { en } from '../../server/cli/output/messages/en';
 import { zhCN } from '../../server/cli/output/messages/zh-CN';
-import { DRAFT_ENDINGS, DRAFT_GLOB, OLD_WORD_ENDINGS, WORD_ENDINGS } from '../../server/draft/endings';
+import { DRAFT_ENDINGS, OLD_WORD_ENDINGS, WORD_ENDINGS } from '../../server/draft/endings';
 import { repository } from '../lsp/session';
 
 const read = (path: string): string => readFileSync(join(repository, path), 'utf8');
@@ -65,11 +65,6 @@ describe('endings of file names', () => {
       const [list] = lineOf(page, words).split(/[)）]/);
       deepEqual(endingsIn(list), sorted(DRAFT_ENDINGS));
     });
-
-  it('that the client looks for are those of drafts', () => {
-    const [, glob] = /const DRAFTS = '([^']+)'/.exec(read('client/drafts-in.ts')) ?? [];
-    deepEqual(globbed(glob), globbed(DRAFT_GLOB));
-  });
 
   it('that the manifest names for Word files, and for others, are those of drafts', () => {
     const { languages, customEditors } = JSON.parse(read('package.json')).contributes as {

@@ -22,7 +22,7 @@ const packed: Packed = {
     ...['dist/word.js', 'dist/server-answers-ABC.js', 'syntaxes/ogi-report-word.tmLanguage.json'],
     ...['syntaxes/ogi-report.tmLanguage.json', 'schemas/ogi-report.schema.json'],
     ...['tabs', 'pipes', 'html'].map((name) => `snippets/${name}.json`),
-    ...['begin', 'read', 'mend', 'write', 'see', 'word', 'folder'].map((name) => `media/walkthrough/${name}.svg`),
+    ...['begin', 'read', 'fix', 'write', 'see', 'word', 'folder'].map((name) => `media/walkthrough/${name}.svg`),
   ].map((path) => `extension/${path}`),
   tarball: [
     ...['package.json', 'LICENSE', 'THIRD-PARTY-NOTICES.txt', 'docs/sources.md', 'docs/rules/broken-total.md'],

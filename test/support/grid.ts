@@ -88,7 +88,7 @@ class GridBuilder {
     const corner = withNote ? (width === 1 ? [cell('')] : []) : [cell('', 2, width)];
     rows.push(head(...corner, this.head('自然人', 2), this.head(ORGANISATIONS, 1, 5), this.head('总计', 2)));
     const inner = APPLICANTS.slice(1, -1).map((label) => this.head(label));
-    rows.push(head(...(width === 1 ? [cell('')] : []), ...inner));
+    rows.push(head(...(width === 1 && withNote ? [cell('')] : []), ...inner));
     const isGroupNamed = width > 1 || choices.once(2);
     let outer = '';
     let group = '';

@@ -92,7 +92,7 @@ describe('the board in an editor', function () {
 
   it('has decisions saved as they are taken, and says so where they are not', async () => {
     const decide = async (at: number): Promise<void> => {
-      await page.locator('.findings > li').nth(at).getByRole('button', { name: '确认' }).click();
+      await page.locator('.findings > li').nth(at).getByRole('button', { name: '属实', exact: true }).click();
     };
     await decide(0);
     await page.locator('.decision.confirmed').waitFor();
@@ -114,7 +114,7 @@ describe('the board in an editor', function () {
     await item.locator('input').fill('来函核实');
     await page.locator('h2').click();
     await page.locator('.unsaved').waitFor({ state: 'hidden' });
-    await item.getByRole('button', { name: '退回' }).click();
+    await item.getByRole('button', { name: '退回修改' }).click();
     await page.locator('.unsaved').waitFor({ state: 'hidden' });
     const sent = asked.flatMap((message) => (message.kind === 'decide' ? [message.decisions] : [])).slice(-2);
     assert.deepEqual(

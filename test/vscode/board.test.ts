@@ -61,6 +61,13 @@ describe('the board', function () {
     assert.equal(await rows(), 2);
     await page.locator('.tile.twice').click();
     assert.equal(await rows(), all);
+    const clear = page.getByRole('button', { name: '清除筛选' });
+    assert.ok(await clear.isHidden());
+    await page.getByRole('combobox', { name: '年度' }).selectOption('');
+    await page.locator('.tile.twice').click();
+    await clear.click();
+    assert.ok((await rows()) === all && (await clear.isHidden()));
+    assert.equal(await page.locator('input[type=search]:focus').count(), 1);
     await page.getByRole('button', { name: '警告', exact: true }).click();
     assert.equal(await page.locator('th[aria-sort=descending]').textContent(), '警告');
     const [first, last] = [page.locator('tbody tr').first(), page.locator('tbody tr').last()];
@@ -119,14 +126,14 @@ describe('the board', function () {
 
   it('takes decisions, keeps them over a reload, and hands them out as a file', async () => {
     const first = page.locator('.findings > li').first();
-    await first.getByRole('button', { name: '驳回' }).click();
+    await first.getByRole('button', { name: '不属实' }).click();
     assert.equal(await first.locator('input[aria-invalid]').count(), 1, 'a reason is wanted');
     await first.locator('input').fill('已向该局核实');
-    await first.getByRole('button', { name: '驳回' }).click();
+    await first.getByRole('button', { name: '不属实' }).click();
     await page.reload();
     await page.locator('.findings').waitFor();
     const view = new URL(page.url()).hash.slice('#/'.length);
-    assert.equal(await first.getByRole('button', { name: '驳回' }).getAttribute('aria-pressed'), 'true');
+    assert.equal(await first.getByRole('button', { name: '不属实' }).getAttribute('aria-pressed'), 'true');
     const waiting = page.waitForEvent('download');
     await page.getByRole('link', { name: '下载决定' }).click();
     const download = await waiting;
@@ -144,12 +151,35 @@ describe('the board', function () {
     await page.locator('h2').click();
     assert.equal(await first.locator('input[aria-invalid]').count(), 1, 'a reason is wanted still');
     await page.getByRole('button', { name: '放弃未保存的决定' }).click();
+    assert.ok(await page.locator('.unsaved').isVisible(), 'it is asked first');
+    await page.keyboard.press('Shift+Tab');
+    await page.getByRole('button', { name: '放弃未保存的决定' }).click();
+    await page.getByRole('button', { name: '确定放弃 1 项？' }).click();
     assert.ok(await page.locator('.unsaved').isHidden());
+    assert.equal(await first.locator('button[aria-pressed=true], input[aria-invalid]').count(), 0);
+    assert.equal(await first.locator('input').inputValue(), '');
+  });
+
+  it('keeps the focus among the buttons of a decision, which say what they are of', async () => {
+    const decision = page.getByRole('group', { name: '审核决定：总计不符' }).first();
+    const focused = (): Promise<string | null> => page.evaluate(() => document.activeElement?.textContent ?? null);
+    for (const [pressed, then] of [
+      ['退回修改', '退回修改'],
+      ['撤销决定', '属实'],
+    ]) {
+      await decision.getByRole('button', { name: pressed }).press('Enter');
+      assert.equal(await focused(), then);
+    }
+    assert.equal(await decision.getByRole('button', { name: '撤销决定' }).count(), 0);
+    await page.evaluate(() => localStorage.clear());
+    await page.reload();
+    await page.locator('.findings').waitFor();
   });
 
   it('shows this year’s figures beside last year’s, texts side by side, sums and rules', async () => {
     await open('alike/0');
     await page.locator('.text mark.same').nth(9).waitFor();
+    assert.deepEqual(await page.locator('.marks mark').allTextContents(), ['相同的句子（数字不计）', '相近的句子']);
     await page.screenshot({ path: join(IMAGES, 'alike.png') });
     await open('alike');
     const folded = page.locator('tbody details', { hasText: '这两个机关另有 1 处' }).first();

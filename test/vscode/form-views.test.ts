@@ -37,6 +37,13 @@ describe('the views of the form', function () {
     const heading = form.asked.at(-1);
     assert.ok(heading?.kind === 'show');
     assert.equal(form.session.document(form.uri).offsetAt(heading.range.start), markdown.indexOf('## 一'));
+    assert.equal(await form.page.locator('.paper[tabindex]').count(), 0, 'a paragraph is no control');
+    const asked = form.asked.length;
+    const toDraft = form.page.getByRole('button', { name: /^到文稿中：一、/ });
+    await toDraft.press('Enter');
+    assert.deepEqual(form.asked.slice(asked), [heading]);
+    await toDraft.press('Space');
+    assert.equal(form.asked.length, asked + 2);
     await form.post({ kind: 'cursor', at: last.range.start });
     await paper.locator('xpath=self::*[@aria-current]').locator('table', { hasText: received }).first().waitFor();
     await form.page.getByRole('button', { name: '打印…' }).click();

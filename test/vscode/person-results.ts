@@ -70,7 +70,7 @@ export function takesResults(at: () => Workbench, draft: string, problems: () =>
     await board.locator('.findings > li.error').first().waitFor();
     await at().picture('board-report');
     const first = board.locator('.findings > li.error').first();
-    await first.getByRole('button', { name: '确认' }).click();
+    await first.getByRole('button', { name: '属实', exact: true }).click();
     await board.locator('.decision.confirmed').first().waitFor();
     for (let tries = 0; tries < 100 && !existsSync(join(folder, 'review.json')); tries++)
       await page.waitForTimeout(100);

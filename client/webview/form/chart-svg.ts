@@ -1,4 +1,5 @@
 import type { Chart } from '../../../server/protocol';
+import { escaped } from '../../escaped';
 
 /** In units of the picture. */
 const WIDTH = 640;
@@ -11,9 +12,6 @@ const FONT = 13;
 /** Told apart by lightness as well, for who sees no colours and who prints in grey. */
 const COLORS = ['#1b4f8f', '#e08214', '#5aa469', '#8c2d68', '#9aa5b1', '#4b4b4b'];
 const INK = '#1a1a1a';
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (char) => ENTITIES[char]);
 
 /** How wide a text is: Han characters are one em wide, others little more than half of it. */
 const widthOf = (text: string): number =>

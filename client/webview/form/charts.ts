@@ -58,7 +58,7 @@ export class ChartsView {
   }
 }
 
-/** A picture in points. */
+/** A drawing as PNG. */
 async function pngOf(svg: string): Promise<Blob> {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;

@@ -1,3 +1,4 @@
+import { escaped } from '../../escaped';
 import type { Figure } from './figure';
 import { columnsOf } from './grid';
 
@@ -7,9 +8,6 @@ export interface Copied {
   readonly rowSpan: number;
   readonly columnSpan: number;
 }
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-const escaped = (text: string): string => text.replace(/[&<>]/g, (char) => ENTITIES[char]);
 
 /** Rows as HTML, as word processors and spreadsheets take it. */
 export function asHtml(rows: readonly (readonly Copied[])[]): string {

@@ -1,6 +1,6 @@
 import type { PublishedReport } from '../../../server/protocol';
 import type { FromPage, Words } from '../../form/messages';
-import { button, element } from '../dom';
+import { button, element, fill } from '../dom';
 
 /** What a page of a report is made of. Everything else is left out, its text stays. */
 const ELEMENTS: readonly string[] = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'P', 'BR', 'TABLE', 'TBODY', 'TR', 'TD', 'TH'];
@@ -10,18 +10,19 @@ const ATTRIBUTES: readonly string[] = ['class', 'rowspan', 'colspan', 'data-bloc
 const AROUND = `
 :host { display: block; overflow-x: auto; }
 body { margin: 1em 0; max-width: none; padding: 0; background: none; }
-.block { display: grid; grid-template-columns: minmax(0, 156mm) minmax(0, 18em); column-gap: 1.5em; }
+.block { position: relative; display: grid; grid-template-columns: minmax(0, 156mm) minmax(0, 18em); column-gap: 1.5em; }
 .paper { padding: 0 12mm; color: #000; background: #fff; cursor: pointer; overflow-x: auto; }
 .block:first-child .paper { padding-top: 15mm; }
 .block:last-child .paper { padding-bottom: 15mm; }
 .block[aria-current] .paper { box-shadow: -4px 0 var(--vscode-focusBorder); }
-.paper:focus-visible { outline: 2px solid var(--vscode-focusBorder); outline-offset: -2px; }
 ul { margin: 0; padding: 0; list-style: none; font: 12px/1.4 var(--vscode-font-family, sans-serif); }
 button { font: inherit; color: var(--vscode-editor-foreground); background: none; border: 0; border-inline-start: 3px solid var(--vscode-editorInfo-foreground); margin: 0 0 .3em; padding: 0 0 0 .5em; text-align: start; cursor: pointer; }
 button:hover { text-decoration: underline; }
 button:focus-visible { outline: 1px solid var(--vscode-focusBorder); }
 button.error { border-color: var(--vscode-editorError-foreground); border-inline-start-width: 6px; }
 button.warning { border-color: var(--vscode-editorWarning-foreground); border-inline-start-style: double; border-inline-start-width: 6px; }
+.go { position: absolute; z-index: 1; padding: .1em .6em; border: 0; color: var(--vscode-button-foreground); background: var(--vscode-button-background); }
+.go:not(:focus) { width: 1px; height: 1px; padding: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (max-width: 700px) { .block { grid-template-columns: minmax(0, 1fr); } .paper { padding: 0 4mm; } ul { padding: .3em 0; } }
 `;
 
@@ -94,10 +95,8 @@ export class Published {
     if (number !== '' && start) {
       const go = (): void => this.show({ start, end: start });
       paper.addEventListener('click', go);
-      paper.tabIndex = 0;
-      paper.addEventListener('keydown', ({ key }) => {
-        if (key === 'Enter') go();
-      });
+      // For keys, and for who hears the page; it is seen while it has the focus.
+      block.prepend(button('go', fill(this.words.toDraft, beginningOf(content)), go));
     }
     if (notes.length > 0) {
       const items = notes.map(({ message, severity, range }) =>
@@ -115,6 +114,13 @@ export class Published {
   private show(range: PublishedReport['notes'][number]['range']): void {
     if (this.report) this.post({ kind: 'show', range, version: this.report.version, takeFocus: true });
   }
+}
+
+const MAX_BEGINNING = 20;
+
+function beginningOf({ textContent }: HTMLElement): string {
+  const text = (textContent ?? '').replace(/\s+/g, ' ').trim();
+  return text.length > MAX_BEGINNING ? `${text.slice(0, MAX_BEGINNING)}…` : text;
 }
 
 /** A copy of what a page of a report is made of, and of nothing else. */

@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDraft } from '../../draft/read';
+import { headingOf } from '../../forms';
+import { numeralOf } from '../../forms/form';
 import type { Language } from '../../lint/finding';
 import { readReport } from '../../report/report';
 import type { ReviewedArea } from '../../review/board';
@@ -40,7 +42,7 @@ export function writeLists(
     const partners = data.alike.flatMap(({ a, b, section, share }) => {
       if (a !== i && b !== i) return [];
       const other = area.entries[a === i ? b : a];
-      const heading = section === 'problems' ? '五' : '一';
+      const heading = numeralOf(headingOf(section));
       return [{ name: other.organ.name, year: other.year, section: heading, share }];
     });
     const report = script === null ? undefined : board.read(script);

@@ -103,6 +103,8 @@ export interface TableLayout {
   readonly rowLike: (cells: readonly string[], like: RowInTable, lineEnd: string) => string;
   /** The edit that removes a cell with what parts it from its neighbour. */
   readonly removeCell: (text: string, cell: Cell) => Edit;
+  /** What has to stand in a cell for it to be a blank one; nothing, unless stated otherwise. */
+  readonly blank?: (text: string, cell: Cell) => string;
   /** What to type for one more cell after the given beginning of a row; where rows are lines. */
   readonly nextCell?: (before: string) => string;
   /** Whether what stands between the last cell of a row and a place opens a cell there that nothing closes yet. */

@@ -38,6 +38,8 @@ export const pipes: TableLayout = {
     range: text[end] === '|' ? { start, end: end + 1 } : { start: start - 1, end },
     text: '',
   }),
+  // At either end of a row a blank is a cell only with a pipe around it.
+  blank: (text, { fullRange: { start, end } }) => (isLineEnd(text[start - 1]) || isLineEnd(text[end]) ? '|' : ''),
   nextCell: (before) => (/\|\s*$/.test(before) ? ' ' : /\s$/.test(before) ? '| ' : ' | '),
   opensCell: (gap) => gap.trim() === '|',
   padded: (value, before, after) => `${before === '|' ? ' ' : ''}${value}${after === '|' ? ' ' : ''}`,
@@ -101,6 +103,8 @@ function pipeCell(text: string, start: number, end: number, isEmphasised: boolea
   const { range } = cell.content;
   return { ...cell, content: withoutEmphasis(text, range.start, range.end) };
 }
+
+const isLineEnd = (char: string | undefined): boolean => char === undefined || char === '\n' || char === '\r';
 
 function isSpace(text: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) {

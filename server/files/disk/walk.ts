@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { BOARD_MARK } from '../limits';
+import { BOARD_MARK, isPassedOver } from '../limits';
 import { codeOf } from './failure';
 
 /** What walking a folder comes upon: a file, or a folder that cannot be read. */
@@ -27,7 +27,7 @@ export function* walk(folder: string, isWanted: (path: string) => boolean): Gene
       continue;
     }
     if (entry.isDirectory()) {
-      if (!entry.name.startsWith('.') && entry.name !== 'node_modules') yield* walk(path, isWanted);
+      if (!isPassedOver(entry.name)) yield* walk(path, isWanted);
     } else if (isWanted(path) && (entry.isFile() || (entry.isSymbolicLink() && mayLeadToFile(path)))) {
       yield { kind: 'file', path, isLink: entry.isSymbolicLink() };
     }

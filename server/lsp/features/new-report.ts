@@ -1,4 +1,5 @@
-import { newReport as begin, listOrgans } from '../../protocol';
+import { FIRST_YEAR } from '../../forms';
+import { newReport as begin, newReportChoices } from '../../protocol';
 import { isSameOrgan } from '../../report/compare/organs';
 import type { PreviousYear } from '../../report/compare/other-year';
 import { type FolderSettings, NO_SETTINGS } from '../../service/settings/folder-settings';
@@ -9,10 +10,10 @@ import type { Session } from '../session';
 export const newReport: Feature = {
   serve: (session) => {
     const { connection, years } = session;
-    connection.onRequest(listOrgans, async () => {
+    connection.onRequest(newReportChoices, async () => {
       const { organNames } = await session.answers();
       await readOpen(session);
-      return organNames(await years.all(), await settingsOfRoots(session));
+      return { organs: organNames(await years.all(), await settingsOfRoots(session)), firstYear: FIRST_YEAR };
     });
     connection.onRequest(begin, async (params) => {
       const { beginReport } = await session.answers();

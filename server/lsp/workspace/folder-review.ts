@@ -60,7 +60,7 @@ export class FolderReview {
     return { board: { ...data, others }, problems };
   }
 
-  /** The text of the folder's decisions with some more among them; undefined where what is there is none. */
+  /** The folder's decisions: none where it has no such file, undefined where that cannot be read, which is reported. */
   async decisions(): Promise<Decisions | undefined> {
     const { DECISIONS_FILE, Decisions, readDecisions } = await this.session.answers();
     const text = await this.textOf(DECISIONS_FILE);

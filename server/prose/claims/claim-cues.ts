@@ -9,7 +9,7 @@ import type { Meaning } from '../words';
 /** A figure, or a word for none. */
 export const FIGURES = prefilter([
   ...'0123456789未无零没',
-  ...bigrams('不', '存'),
+  ...bigrams('不', '存涉'),
   ...bigrams('一二两三四五六七八九十百千万余多', '件起宗例'),
 ]);
 /** What every word that can begin a claim has in it: spares most paragraphs the reading. */

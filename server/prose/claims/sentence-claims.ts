@@ -7,9 +7,18 @@ import { isOfDocuments } from '../frames/documents';
 import type { Place } from '../frames/frame';
 import { topicOf } from '../frames/match';
 import { SpentLists } from '../lists/spent-lists';
-import { isBeside, isOfPast, nextFigure, type Phrase, phrasesOf, withJoined, wordsOutside } from '../phrases';
+import {
+  goesOnInPast,
+  isBeside,
+  isOfPast,
+  nextFigure,
+  type Phrase,
+  phrasesOf,
+  withJoined,
+  wordsOutside,
+} from '../phrases';
 import { withOwnFigures } from '../respectively';
-import { figureOf, meaningsOf, means, type Sentence, type Token } from '../sentences';
+import { anyMeans, figureOf, meaningsOf, means, type Sentence, type Token } from '../sentences';
 import * as Scope from '../talk/scopes';
 import { phrasesFrom, turnedAt } from '../talk/talk';
 import { COUNTED_BY_CHANNEL, GOES_ON, isOfDoing, isOfSome, isPublished, OUTCOMES, partOf, type Topic } from '../topics';
@@ -207,7 +216,8 @@ export class SentenceReader {
     const denied = meets(says, MEANING.none) ? withJoined(this.phrases, this.at) : phrase;
     for (const { topic, from, to, carriedYear } of noneIn(text, sentence, denied, this.state))
       this.claim(topic, undefined, from, to, carriedYear);
-    this.isPast = !isCarry && (isOfPast(text, this.phrases, this.at) || (phrase.marks === '、' && this.isPast));
+    this.isPast =
+      !isCarry && (isOfPast(text, this.phrases, this.at) || (this.isPast && goesOnInPast(this.phrases, this.at)));
     if (meets(says, ASIDE) || this.isPast) return;
     const hasChannels = meets(says, MEANING.channel);
     const isOneWay = hasChannels && this.at !== this.everyWay;
@@ -228,6 +238,8 @@ export class SentenceReader {
         this.hasTurned = true;
         this.state &= ~Scope.TALK;
       }
+      // 11月底前收到48件和上年结转2件; 去年收到48件和上年结转2件.
+      if (topic === 'received' && ((this.state & OTHER_TIME) !== 0 || anyMeans(front, MEANING.pastTime))) continue;
       if (!topic && !this.namesApplications) this.hasTurned ||= isCase(figure) && (this.state & PARTS) === 0;
       if (!topic || (this.hasTurned && GOES_ON.has(topic)) || (this.isForOthers && isOfDoing(topic))) continue;
       if (topic === 'received') this.received = figure.value;

@@ -18,6 +18,8 @@ interface StatementFrame {
   readonly says: RegExp;
   /** Words that make another statement of it. */
   readonly unless?: RegExp;
+  /** It counts all that there were itself, so that it is said of no last part. */
+  readonly namesAll?: true;
   /** A sentence in which it is said of a report that has some, and one in which it is said of something else. */
   readonly say: readonly string[];
   readonly not: readonly string[];
@@ -46,6 +48,14 @@ const STATEMENTS: readonly StatementFrame[] = [
       '办理建议提案55件，全部办结。',
       '收到政府信息公开申请106件。“在线访谈”栏目办结率100%。',
     ],
+  },
+  {
+    kind: 'allAnswered',
+    namesAll: true,
+    says: /(?<![前年底])(?:收到|受理|新收)的?\d{1,6}[件宗](?:政府信息公开|信息公开)?(?:申请)?(?:[和及与、]|以及|连同)上年度?结转的?\d{1,6}[件宗](?:申请)?,?(?:均|都|已|全部){1,3}(?:依法|按规定)?(?:办结|办理完[毕成]|答复完毕)/,
+    unless: /其余|除|尚|转下|下年/,
+    say: ['收到的106件政府信息公开申请和上年结转的4件已全部办结。'],
+    not: ['上年收到的98件政府信息公开申请和上年结转的4件已全部办结。', '收到的106件来信和上年结转的4件已全部办结。'],
   },
   {
     kind: 'allGranted',
@@ -144,16 +154,16 @@ function statementsOf({ text: whole, sentences }: Prose, talk: Talk): readonly S
     const begun = talkIn(before, whole, sentence.from, phrasesOf(sentence.tokens));
     before = talkAfter(begun, sentence);
     const text = whole.slice(sentence.from, sentence.to);
-    return STATEMENTS.flatMap(({ kind, says, unless }): Statement[] => {
+    return STATEMENTS.flatMap(({ kind, says, unless, namesAll }): Statement[] => {
       const match = says.exec(text);
       if (!match || unless?.test(text) || isOfOthers(text.slice(0, match.index))) return [];
       const from = sentence.from + match.index;
       const to = from + match[0].length;
       const isOfApplications = kind === 'allAnswered' || kind === 'allGranted';
-      if (isOfApplications && (isOfThose(whole, from) || isOfLastPart(sentence, from, to))) return [];
+      if (isOfApplications && (isOfThose(whole, from) || (!namesAll && isOfLastPart(sentence, from, to)))) return [];
       if (!isOfApplications && isOfOneWay(sentence, from)) return [];
       if (isOfApplications && someFirst(whole, sentence.from, phrasesOf(sentence.tokens)) !== undefined) return [];
-      const state = talkAt(sentence, whole, from, begun, talk);
+      const state = talkAt(sentence, whole, namesAll ? to : from, begun, talk);
       if (state.isPlanned) return [];
       if (isOfApplications ? !state.isOfApplications : !state.isOfDisputes) return [];
       const named = disputesNamed(sentence, from);

@@ -1,4 +1,4 @@
-import { anyMeans, means, type Sentence, type Token } from '../sentences';
+import { anyMeans, isMark, means, type Sentence, type Token } from '../sentences';
 import { type Scopes, scopes } from '../talk/scopes';
 import type { Topic } from '../topics';
 import { anyOf, MEANING } from '../vocabulary';
@@ -48,11 +48,14 @@ export function disputesDenied(
       !(last ? between === '' || AND_DISPUTE.test(between) : between.replace(WHOSE, '').replace(OF_DISPUTES, '') === '')
     )
       break;
+    if (between.startsWith(',') && !SUIT_ALONE.test(text.slice(token.to, token.to + MAX_SAID))) break;
     denied.push(token);
   }
   const last = denied[denied.length - 1];
   return last && OF_SOME_DISPUTES.test(text.slice(last.to, last.to + 4)) ? NOTHING : denied;
 }
+/** 未发生行政复议，提起行政诉讼的情况; ，行政诉讼工作有序 says nothing of the kind. */
+const SUIT_ALONE = /^的?(?:情况|情形|案件|事项)(?:发生)?(?:[。;]|$)/;
 /** 无行政复议被撤销, 无复议后被纠正的案件, 无复议机关责令的情况, 无行政复议职责: of some disputes, or of who decides them. */
 const OF_SOME_DISPUTES = /^(?:案件)?(?:被|后|机[关构]|职|权限|培训|文书|决定|委员|人员|能力)/;
 /** Whether disputes are those of open government information; 除政府信息公开外, 会计监管方面 are others. */
@@ -90,18 +93,28 @@ const MAX_AROUND = 200;
 const WHOSE =
   /(?<=针对|关于|涉及)[\u4e00-\u9fff]{2,16}(?:[局委办厅院乡镇站]|街道|办事处|政府|机关|单位|中心)(?=有关|的|(?:政府)?信息公开)|(?<=向)(?:[省市县区州旗]|上级)?(?:人民)?政府(?!信息)/g;
 const OF_DISPUTES = new RegExp(
-  `(?:政府|政务|依申请)?信息公开|政务公开|依申请公开|政府信息|公开(?=行政|$)|案由|公民、法人(?:(?:和|或者?|及|、)其他组织)?|^人(?=[就因对向提申])|(?:具体)?行政行为|任何|发生|出现|收到|接到|产生|存在|针对|关于|有关|相关|公民|群众|申请人|向|(?:人民)?法院|${ITSELF}|部门(?=信息公开)|街道|学校|中心|工作|事务|以(?:${ITSELF}|其)?为被(?:申请人|告)的|事项|答复|方面|领域|问题|情况|案件|申请|引起|引发|导致|造成|提[起出请]|行政|(?:举报|投诉|申诉){1,2}(?=[、和及或])|因|不服|由于?|就|与|对|涉|类|的|而|被|所|过|有|一[件起例]|[、和或及]`,
+  `(?:政府|政务|依申请)?信息公开|政务公开|依申请公开|政府信息|公开(?=行政|$)|案由|公民、法人(?:(?:和|或者?|及|、)其他组织)?|^人(?=[就因对向提申])|(?:具体)?行政行为|任何|发生|出现|收到|接到|产生|存在|针对|关于|有关|相关|公民|群众|申请人|向|(?:人民)?法院|${ITSELF}|部门(?=信息公开)|街道|学校|中心|工作|事务|以(?:${ITSELF}|其)?为被(?:申请人|告)的|事项|答复|方面|领域|问题|情况|案件|申请|引起|引发|导致|造成|提[起出请]|行政|(?:举报|投诉|申诉){1,2}(?=[、和及或零])|零(?=行政|$)|因|不服|由于?|就|与|对|涉|类|的|而|被|所|过|有|一[件起例]|[、和或及]`,
   'g',
 );
 export const AND_DISPUTE =
-  /^(?:案件?|申请|情况|机关|的)?(?:[、,和及或与]|以及|或者|也)(?:未|无|被|没有|发生|提起|申请|引发|引起|政府信息公开|信息公开)*(?:行政)?$/;
+  /^(?:案件?|申请|情况|机关|的)?(?:[、,和及或与零]|以及|或者|也)(?:未|无|被|没有|发生|提起|申请|引发|引起|政府信息公开|信息公开)*(?:行政)?$/;
 
-/** Whether words deny some disputes only (败诉); 行政复议、行政诉讼、举报投诉 denies all, and complaints besides. */
+/**
+ * Whether words deny some disputes only (败诉); 行政复议、行政诉讼、举报投诉 denies all, and complaints besides, as 无超期情况，未发生
+ * 行政复议 does.
+ */
 export const saysHow = (text: string, tokens: readonly Token[]): boolean =>
-  tokens.some((token) => means(token, MEANING.lost) && !isBesides(text, token));
+  tokens.some((token, i) => means(token, MEANING.lost) && !isBesides(text, token) && !isDeniedAlone(tokens, i));
+function isDeniedAlone(tokens: readonly Token[], at: number): boolean {
+  let [begin, end] = [at, at];
+  while (begin > 0 && !isMark(tokens[begin - 1], ',')) begin--;
+  while (end < tokens.length && !isMark(tokens[end], ',')) end++;
+  const clause = tokens.slice(begin, end);
+  return anyMeans(clause.slice(0, at - begin), MEANING.none) && !anyMeans(clause, DISPUTE);
+}
 const isBesides = (text: string, { from, to }: Token): boolean =>
   /[、和及]零?(?:举报|投诉){1,2}$/.test(text.slice(Math.max(0, from - 3), to)) ||
-  /^(?:举报|投诉){1,2}[、和及]/.test(text.slice(from, to + 3));
+  /^(?:举报|投诉){1,2}[、和及零]/.test(text.slice(from, to + 3));
 
 /** 未因政府信息公开引发行政诉讼; 收到申请12件，均已答复，未引发行政复议: no dispute at all, and not only none of some kind. */
 export function isPlainlyCaused(text: string, none: Token, behind: readonly Token[]): boolean {

@@ -8,7 +8,7 @@ import { anyOf, MEANING, meets } from '../vocabulary';
 import { ITSELF } from '../words/organ-itself';
 import { BY_POST, IN_PERSON, ON_LINE } from '../words/ways';
 import { isAnyone, isOfKind } from './anyone';
-import { applicantsDenied, noneLeft, OTHER_TALK, outcomesDenied, outcomesListed, rowsDenied } from './decided';
+import { isOfTheOrgan } from './denied';
 import {
   AND_DISPUTE,
   DISPUTE,
@@ -19,6 +19,8 @@ import {
   isPlainlyCaused,
   saysHow,
 } from './disputes-denied';
+import { applicantsDenied, noneLeft, OTHER_TALK, outcomesDenied, outcomesListed } from './outcomes-denied';
+import { rowsDenied, rowsListed } from './rows-denied';
 
 /** Words that say that there was none, and of what. */
 export interface None {
@@ -50,9 +52,12 @@ export function noneIn(text: string, sentence: Sentence, { tokens, says }: Phras
   const claim = (topic: Topic, to: number): None => ({ topic, from: word.from, to });
   if (meets(says, CARRYING)) return noneCarried(text, tokens, none, state);
   if (meets(says, MEANING.pastTime)) return NOTHING;
+  if (text.startsWith('当年', word.from) && meets(sentence.meanings, MEANING.pastTime)) return NOTHING;
+  // 申请内容不涉及…: what it is about.
+  if (text.startsWith('不涉及', word.from) && !isOfTheOrgan(text, word)) return NOTHING;
   const left = noneLeft(text, sentence, word, state);
   if (left !== undefined) return [claim('carriedOver', left)];
-  const rows = rowsDenied(text, word, says);
+  const rows = [...rowsDenied(text, word, says), ...rowsListed(text, word, sentence.meanings)];
   if (rows.length > 0) return rows.map(({ topic, to }) => claim(topic, to));
   const listed = outcomesListed(text, word, state);
   const outcomes = listed.length > 0 ? listed : outcomesDenied(text, word, state);
@@ -148,7 +153,8 @@ function zeroOf(text: string, tokens: readonly Token[], none: Token, state: Scop
   if (means(tokens[at], MEANING.application)) return [{ topic: 'received', from: tokens[at].from, to }];
   if ((state & OPENNESS) === 0) return NOTHING;
   const other = tokens[isMark(tokens[at - 1], '、') ? at - 2 : at - 1];
-  const isBoth = other && means(other, DISPUTE) && AND_DISPUTE.test(text.slice(other.to, tokens[at].from));
+  const joint = other && text.slice(other.to, tokens[at].from);
+  const isBoth = other && means(other, DISPUTE) && (joint === '' || AND_DISPUTE.test(joint));
   return (isBoth ? [other, tokens[at]] : [tokens[at]]).map((token) => ({
     topic: disputeOf(token),
     from: token.from - (text.endsWith('行政', token.from) ? 2 : 0),
@@ -179,9 +185,10 @@ const PLAIN_BEFORE = new RegExp(
 /** Where 本年度未收到申请 ends, in talk of nothing else. */
 function plainRequestTo(text: string, { from, to }: Token, state: Scopes): number | undefined {
   if (!/[收接]到?$|无$|没有$|受理$|零$/.test(text.slice(from, to))) return undefined;
-  const said = /^([^,。;)\d]{0,40})申请(?:公开的?)?(?:事项|要求|请求|需求|件|情况)?(?:[,。;)]|、零|$)/.exec(
-    text.slice(to, to + 50),
-  );
+  const said =
+    /^([^,。;)\d]{0,40})(?:申请(?:公开的?)?(?:事项|要求|请求|需求|件|情况)?|要求公开的(?:政府)?信息)(?:[,。;)]|、零|$)/.exec(
+      text.slice(to, to + 50),
+    );
   if (!said || ((state & APPLICATIONS) === 0 && !said[0].includes('申请公开'))) return undefined;
   return !LEFT_OVER.test(said[0]) && !isOfKind(said[1]) && isAnyone(said[1])
     ? to + said[1].length + '申请'.length

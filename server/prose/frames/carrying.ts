@@ -28,7 +28,7 @@ const isLeft = (place: Place): boolean => {
   const before = text.slice(Math.max(sentence.from, figure.from - LEFT_LENGTH), figure.from);
   if (OTHER_DAY.test(before)) return false;
   return (
-    (/(?:[还尚仍另]有|剩余|其余|剩下|余)$/.test(before) && back.some((token) => means(token, NOT_DUE))) ||
+    (/(?:[还尚仍另]有|剩余|其余|剩下|余|[,。;]除)$/.test(before) && back.some((token) => means(token, NOT_DUE))) ||
     (/年[末底](?:[^,。;\d]{0,14})$/.test(before) && front.some((token) => means(token, NOT_DUE))) ||
     (isAfterAnswered(place) && (STILL.test(before) || isNotDueBehind(place)))
   );
@@ -149,6 +149,12 @@ const isOfOutcome = ({ phrases, at }: Place): boolean =>
   phrases.slice(Math.max(0, at - 2), at).some(({ tokens }) => tokens.some(isFigure));
 const ENDED = anyOf(...OUTCOMES, ...ROW_NAMES);
 
+/** 结转起诉案件2件. */
+const isOfOthers = ({ text, figure }: Place): boolean =>
+  OTHERS.test(text.slice(Math.max(0, figure.from - MAX_OTHERS), figure.from));
+const OTHERS = /(?:起诉|诉讼|复议|争议|仲裁|信访|执法|处罚)(?:案件|事项)?[共计]?$/;
+const MAX_OTHERS = 6;
+
 /** 上年结转, 结转下年度 of table 三. */
 export const carrying: Family = {
   unit: 'cases',
@@ -167,6 +173,12 @@ export const carrying: Family = {
       beside: [['carried']],
       if: isSaidByYear,
       not: ['水利项目转入2025年实施〖18〗个。'],
+    },
+    {
+      counts: 'nothing',
+      beside: [CARRY],
+      if: isOfOthers,
+      not: ['政府信息公开申请106件均已答复；结转起诉案件〖12〗件，结果维持。'],
     },
     { counts: 'nothing', in: ['business'], beside: [CARRY], not: ['受理行政许可申请320件，结转下年度〖5〗件。'] },
     {
@@ -264,6 +276,7 @@ export const carrying: Family = {
         '收到政府信息公开申请⟦106⟧件，答复⟦107⟧件，还有⟦3⟧件在办理期限内。',
         '收到政府信息公开申请⟦106⟧件，年末仍在办理的申请⟦3⟧件。',
         '政府信息公开申请收到⟦106⟧件，办结⟦107⟧件，尚在办理⟦3⟧件。',
+        '收到政府信息公开申请⟦106⟧件，除⟦3⟧件尚在答复中外，其余⟦107⟧件均已办结。',
         '收到政府信息公开申请⟦106⟧件，已答复⟦107⟧件，⟦3⟧件尚在答复期限内。',
         '收到政府信息公开申请⟦106⟧件，另有⟦3⟧件正在办理中。',
         '收到政府信息公开申请⟦106⟧件，已答复⟦107⟧件，其中予以公开⟦47⟧件；⟦3⟧件尚在办理期限内。',

@@ -25,7 +25,6 @@ const isOfList = (before: string, own: string): boolean =>
 
 /** So far before a figure stands the word for deciding. In characters. */
 const MAX_DECIDED = 100;
-
 const MAX_MATTERS = 6;
 
 /** 6件行政处罚决定被申请行政复议: some of them. */
@@ -81,21 +80,24 @@ const isBare =
   };
 
 /** Records of decisions on a site are counted otherwise: 公示行政处罚决定340件. What is said after the figure counts nothing. */
-const isOfRecords = ({ text, figure, phrases, at, scopes: state }: Place): boolean => {
+const isOfRecords = (place: Place): boolean => {
+  const { text, figure, phrases, at, scopes: state } = place;
   const nearest = Math.max(0, at - MAX_PHRASES);
   let from = nearest;
   let first = at;
   while (first > nearest && phrases[first].marks === '、') first--;
-  // 发布信息379条，作出行政许可300件、行政处罚50件: what was counted before is another thing, but in a list.
-  if ((state & LISTS) === 0 && DECIDED.test(text.slice(phrases[first].tokens[0].from, figure.from)))
+  // 发布信息379条，作出行政许可300件: what was counted before is another thing, but in a list; 专项治理7次，依法行政处罚50件.
+  const begins = phrases[first].tokens[0].from;
+  const isCome = text.endsWith('依法', begins) && standingOf(place) === 'some';
+  if ((state & LISTS) === 0 && (isCome || DECIDED.test(text.slice(begins, figure.from))))
     for (let i = nearest; i < first; i++) if (phrases[i].tokens.some(isFigure)) from = i + 1;
-  const said = text.slice(phrases[at].tokens[0].from, figure.from);
-  const of = said.includes('处理决定') ? RECORDS : RECORDS_TOO;
+  const of = text.slice(phrases[at].tokens[0].from, figure.from).includes('处理决定') ? RECORDS : RECORDS_TOO;
   return phrases.slice(from, at + 1).some(({ says }) => meets(says, of));
 };
 /** So many phrases before a figure are looked at. */
 const MAX_PHRASES = 40;
 const DECIDED = new RegExp(`^(?:依法|共|共计|${ITSELF}|全年|年内)*(?:[作做]出|办理|实施|采取)`);
+const LISTS = scopes('list', 'afterList');
 const RECORDS = anyOf('publish', 'channel', 'byRequest');
 /** 主动公开行政许可300件 are records; 主动公开方面，行政许可处理决定300件 is what the table calls them. */
 const RECORDS_TOO = anyOf('publish', 'channel', 'attribute', 'byRequest');
@@ -106,8 +108,6 @@ function isJoinedToRecords({ phrases, at }: Place): boolean {
     if (meets(phrases[next].says, RECORDS)) return true;
   return false;
 }
-
-const LISTS = scopes('list', 'afterList');
 
 const PUBLISHED: Readonly<Record<Decision, Pick<Frame, 'say' | 'not'>>> = {
   licences: { say: ['公开行政许可⟦1208⟧件、行政处罚⟦356⟧件。'], not: ['公开行政许可〖1100〗件。'] },

@@ -1,10 +1,9 @@
 import { isHandedOver } from '../claims/some-of-them';
 import type { Phrase } from '../phrases';
 import { figureOf, isFigure, means, type Token } from '../sentences';
-import { OUTCOMES } from '../topics';
+import { CARRY, OUTCOMES } from '../topics';
 import { anyOf, meets } from '../vocabulary';
 import { ITSELF, ORGAN_CHARACTERS, WHOLE_PLACE } from '../words/organ-itself';
-import { CARRYING } from './carrying';
 import type { Place } from './frame';
 
 /** 政府信息公开申请106件: no verb, and nothing before it that would make it a part. */
@@ -136,14 +135,17 @@ export const isDivided = ({ text, figure, back, sentence, at }: Place): boolean 
 /** 24件已按规定进行了答复: all of the figure's, in no special way. */
 export const isAnsweredBehind = ({ text, figure, back, front, phrases, at }: Place): boolean => {
   // 除3件结转外，其余107件均已办结.
-  const isRest = at > 0 && meets(phrases[at - 1].says, CARRYING) && text.endsWith('其余', figure.from);
+  const isRest =
+    at > 0 &&
+    meets(phrases[at - 1].says, LEFT) &&
+    /其[余他它]$/.test(text.slice(Math.max(0, figure.from - 2), figure.from));
   const from = isRest ? figure.from - 2 : figure.from;
   const verb = back.find((token) => means(token, ANSWER));
   return (
     verb !== undefined &&
     front.every((token) => means(token, APPLICATION) || (isRest && token.from === from)) &&
     /^(?:[,。;:、)(]|$)/.test(text.slice(from - 1, from)) &&
-    /^(?:(?:政府)?信息公开|政府信息|依申请公开|申请|事项|件|的|已经?|均|全部|都|按时|按期|及时|如期|按照?|依照?|规定|要求|法定|程序|期限|时限|在|内|依法|依规|予以|给予|进行|了|作出|做出|完成)*$/.test(
+    /^(?:(?:政府)?信息公开|政府信息|依申请公开|申请|事项|件|的|已经?|均|全部|都|按时|按期|及时|如期|按照?|依照?|规定|要求|法定|程序|期限|时限|时间|在|内|依法|依规|予以|给予|进行|了|作出|做出|完成)*$/.test(
       text.slice(figure.end, verb.from),
     ) &&
     /^(?:完毕|完成|完结|办结|答复|了|申请人|政府信息公开申请|工作)*(?:[,。;)]|$)/.test(
@@ -151,4 +153,4 @@ export const isAnsweredBehind = ({ text, figure, back, front, phrases, at }: Pla
     )
   );
 };
-const [APPLICATION, ANSWER] = [anyOf('application'), anyOf('answer')];
+const [APPLICATION, ANSWER, LEFT] = [anyOf('application'), anyOf('answer'), anyOf(...CARRY, 'notDue')];

@@ -28,7 +28,7 @@ const isAnsweredAll = ({ text, figure, front }: Place): boolean =>
   /^[件宗起]$/.test(figure.unit) &&
   ALL_ANSWERED.test(text.slice(figure.end, figure.end + MAX_BEFORE));
 const ALL_ANSWERED = /^(?:政府信息公开|信息公开|依申请公开)?申请(?:均|全部|都)[^,。;:()]{0,24}(?:答复|办结|办理|回复)/;
-const OF_THEM = /(?:^|[,。;])(?:对于?|针对|上述|以上)$/;
+const OF_THEM = /(?:^|[,。;])(?:(?:对于?|针对|上述|以上)|在(?:已|当年)?(?:办[结复理]|答复|受理|收到|新收)的)$/;
 
 /** Some of the applications, by what they are about or how they were dealt with: they cannot be more than all. */
 export const some: Family = {
@@ -39,7 +39,10 @@ export const some: Family = {
     {
       counts: 'some.applications',
       if: (place) => isSpokenOfAgain(place, OF_THEM),
-      say: ['依申请公开规范办理。对于⟦98⟧件申请，均在期限内答复。'],
+      say: [
+        '依申请公开规范办理。对于⟦98⟧件申请，均在期限内答复。',
+        '收到政府信息公开申请⟦106⟧件，在办结的⟦98⟧件申请中，予以公开⟦47⟧件。',
+      ],
       not: ['依申请公开规范办理。对于〖300〗件申请人来信，均在期限内答复。'],
     },
     {

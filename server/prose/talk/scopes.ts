@@ -210,7 +210,7 @@ function afterWord(state: Scopes, word: Word): Scopes {
 /** The states once a word of a text is read: 消费投诉类复议 are others than those of open government information. */
 export const afterToken = (state: Scopes, text: string, { from, what }: WordToken): Scopes => {
   const after = afterWord(state, what);
-  if ((after & ~state & ELSEWHERE) !== 0 && isWay(text, from)) return state;
+  if ((after & ~state & ELSEWHERE) !== 0 && (isWay(text, from) || isPerson(text, from))) return state;
   if ((state & ~after & OPENNESS) !== 0 && isDefendedToo(text, from)) return state;
   return (after & DISPUTE) !== 0 && meets(what.meanings, DISPUTED) && isOfAnotherKind(text, from)
     ? after & ~OPENNESS
@@ -222,6 +222,9 @@ const isWay = (text: string, from: number): boolean =>
   text.startsWith('系统', from) && IS_A_WAY.test(text.slice(Math.max(0, from - MAX_WAY), from));
 const IS_A_WAY = /(?:通过|利用|依托|经)[^,。;:()\d]{0,20}$|申请公开$/;
 const MAX_WAY = 24;
+/** 人大代表建议8件: nobody speaks for another organ. */
+const isPerson = (text: string, from: number): boolean => PERSON.test(text.slice(Math.max(0, from - 2), from + 4));
+const PERSON = /(?:人大|党员|[居村市]民|群众|企业|学生|家长)代表|代表(?:建议|议案|委员|提案)/;
 const DISPUTED = anyOf(...DISPUTES);
 const DISPUTE = scopes(...DISPUTES);
 

@@ -1,4 +1,5 @@
 import { labelKey } from '../../text/fold';
+import { NO_PLACE, ZONE } from '../places';
 
 /** Provinces as they stand before a name without 省 or 自治区 (山西侯马市…). */
 const PROVINCES = new Set(
@@ -11,20 +12,18 @@ const MAX_PROVINCE_LENGTH = 3;
 const UNIT_ENDS = '省市县区州盟旗';
 /** A name that begins with a place of its own: only such a one is still the same without the places before it. */
 const BEGINS_WITH_PLACE = /^(.{1,12}?(?:省|市|县|区|州|盟|旗|镇|乡|街道|苏木))/;
-/** Words that only sound like places: 住房和城乡建设局 of one county is not that of another. */
-const NO_PLACE = /(?:城市|城乡|社区|小区|景区|库区|牧区|林区|灾区|都市|超市)$/;
 /** A place by itself stands for its government: 宿迁市, 柳溪镇. */
 const LONE_PLACE = /[省市县州盟旗镇乡]$/;
 /** Districts have governments, zones and parks have committees; which one is meant must be said. */
 const LONE_DISTRICT = /[^发新园景库]区$/;
-const NO_AREA = /(?:开发|园|新|示范|试验|合作|保税|度假|管理|功能|高新|工业|风景|自然保护|自治)区$/;
+const isZone = (key: string): boolean => ZONE.test(key) || key.endsWith('自治区');
 
 /** An organ's name in the one way in which names are compared: marks, spaces and customary short forms undone. */
 export function organKey(name: string): string {
   const key = labelKey(name)
     .replace(/管委会/g, '管理委员会')
     .replace(/街道办(?!事处|公室)/g, '街道办事处');
-  const isPlace = LONE_PLACE.test(key) || (LONE_DISTRICT.test(key) && !NO_AREA.test(key));
+  const isPlace = LONE_PLACE.test(key) || (LONE_DISTRICT.test(key) && !isZone(key));
   if (isPlace && BEGINS_WITH_PLACE.test(key)) return `${key}人民政府`;
   return key.endsWith('街道') ? `${key}办事处` : key;
 }
@@ -36,6 +35,7 @@ export function namesOf(organ: string): readonly string[] {
   for (let at = 2; at < key.length; at++) {
     const isUnit = UNIT_ENDS.includes(key[at - 1]) || (at <= MAX_PROVINCE_LENGTH && PROVINCES.has(key.slice(0, at)));
     const place = isUnit ? BEGINS_WITH_PLACE.exec(key.slice(at)) : null;
+    // 住房和城乡建设局 of one county is not that of another.
     if (place && !NO_PLACE.test(place[1])) names.push(key.slice(at));
   }
   return names;
@@ -68,7 +68,7 @@ export function levelOf(organ: string): Level | undefined {
   const key = labelKey(organ);
   if (BELOW_COUNTY.test(key)) return undefined;
   if (GOVERNMENT.test(key)) return 'government';
-  if (LONE_GOVERNMENT.test(key)) return NO_AREA.test(key) ? undefined : 'government';
+  if (LONE_GOVERNMENT.test(key)) return isZone(key) ? undefined : 'government';
   const own = OF_COUNTY.exec(key)?.[1];
   return own !== undefined && !NO_DEPARTMENT.test(key) && DEPARTMENT.test(own) ? 'department' : undefined;
 }

@@ -83,13 +83,19 @@ export function changeOf({ amount }: Growth, { now, then }: Pick<TwoYears, 'now'
   return then === 0 ? undefined : (now / then - 1) * 100;
 }
 
+/** For what quotients lose. */
 const SLACK = 1e-7;
+
+/** Whether a change, from the least to the most that it may be, can be the one that is stated. */
+export function isStated(growth: Growth, { low, high }: { readonly low: number; readonly high: number }): boolean {
+  const stated = statedChange(growth);
+  return high >= stated.low - SLACK && low <= stated.high + SLACK;
+}
 
 /** Whether what is said follows from one of the readings, or cannot be worked out from one. */
 export function follows({ growth, years }: Compared): boolean {
-  const { low, high } = statedChange(growth);
   return years.some((year) => {
     const change = changeOf(growth, year);
-    return change === undefined || (change >= low - SLACK && change <= high + SLACK);
+    return change === undefined || isStated(growth, { low: change, high: change });
   });
 }

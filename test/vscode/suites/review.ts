@@ -22,6 +22,8 @@ const FILES: readonly (readonly [string, Uint8Array])[] = [
   [WORD, wordOf(of('青石县财政局', withWrongTotal(markdown)), 'markdown')],
   [`${FOLDER}/notes.md`, bytes('# 会议记录\n')],
   [`${FOLDER}/organs.csv`, bytes('name\n青石县档案局\n青石县水务局\n青石县民政局\n青石县财政局\n青石县司法局\n')],
+  // What lies in a dot folder is not looked at.
+  [`${FOLDER}/.old/b.md`, bytes(of('青石县教育局', markdown))],
   // What an earlier board has written is no report.
   [`${FOLDER}/board/.ogi-report-board`, bytes('ogi-report review\n')],
   [`${FOLDER}/board/sums/sum.md`, bytes(markdown)],

@@ -41,13 +41,15 @@ const tabs = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs);
 const wordTabs = () =>
   tabs().filter(({ input }) => input instanceof vscode.TabInputCustom && input.viewType.startsWith('ogiReport.word'));
 
-/** Opens a file as a double click does. */
+/** Opens a file as a double click does. An editor that was closed a moment ago shows at first what it had. */
 async function open(name = REPORT): Promise<vscode.TextEditor> {
+  const text = textOf(await bytesOf(name));
   await vscode.commands.executeCommand('vscode.open', uriOf(name));
   return eventually(
     () => {
       const { activeTextEditor: editor } = vscode.window;
-      return editor?.document.uri.scheme === 'ogi-docx' && wordTabs().length === 0 && editor;
+      const isDraft = editor?.document.uri.scheme === 'ogi-docx' && wordTabs().length === 0;
+      return isDraft && editor.document.getText() === text && editor;
     },
     () => `the editor has ${vscode.window.activeTextEditor?.document.uri}`,
   );

@@ -22,7 +22,7 @@ const NOT_TEXT: Readonly<Record<NotText, string>> = {
   'word-damaged': 'is a damaged Word file: open it in Word or WPS, let it be repaired, save it, then check again',
   'word-too-large': 'is too large to be an annual report and was not read',
   'word-password': 'is protected by a password: remove it in Word or WPS, save the file, then check again',
-  'word-95': 'is a file of the days before Word 97: open it in Word or WPS, save it as .docx, then check again',
+  'word-95': 'predates Word 97: open it in Word or WPS, save it as .docx, then check again',
   'not-word': 'is an archive, a workbook or a presentation, not a Word file',
   'word-embedded': 'has its text embedded in other files: open it in Word, save it as .docx, then check again',
   unknown: 'is not UTF-8 or GB18030 Chinese text and cannot be read: save as UTF-8, then check again',

@@ -95,7 +95,7 @@ check 的选项：
   -j, --jobs 数                     同时工作的线程数（默认按处理器核数，文件少时为 1）
   --baseline 文件                   不再列出该文件中已有的问题
   --write-baseline 文件             把现有的问题写入该文件，供以后 --baseline 使用
-  --review 文件                     不再列出审核（review.json）中已驳回的问题
+  --review 文件                     不再列出审核（review.json）认定不属实的问题
 
 fix 的选项：
   --dry-run                         只显示要改什么，不写文件
@@ -110,7 +110,7 @@ convert 的选项：
 
 annotate 的选项：
   --rule 规则=级别                  同 check
-  --review 文件                     审核（review.json）中已驳回的问题不写批注
+  --review 文件                     审核（review.json）认定不属实的问题不写批注
   --force                           副本中有他人的批注、而报告已改动时，也覆盖
 
 review 的选项：
