@@ -5,32 +5,23 @@ import type { ProseFigure } from '../prose/figures';
 import { isCount } from '../prose/figures';
 import type { List } from '../prose/lists/list';
 import { listsIn } from '../prose/lists/lists';
-import { isOfAPart } from '../prose/organs/whose';
 import type { Prose } from '../prose/sentences';
-import { isOfApplicants, outcomeSharesIn } from '../prose/shares/outcome-shares';
+import type { ImpossibleShare } from '../prose/shares/impossible-shares';
 import { percentagesIn } from '../prose/shares/percentages';
 import { isShareOf, type Share, wholesFitting } from '../prose/shares/shares';
 import type { ShareOf } from '../prose/shares/shares-of';
-import { applicantsAmong, type RowsOfWholes, rowsOfWholes, totalsOf, wholesInTable } from '../report/compare/wholes';
+import { outcomeSets, type ShareSet, setOf, sumOfShares } from '../report/compare/share-sets';
+import { type RowsOfWholes, rowsOfWholes, totalsOf, wholesInTable } from '../report/compare/wholes';
 import type { Report } from '../report/report';
-import { sumOf } from '../report/tables/equations';
-import type { MatchedCell } from '../report/tables/matched';
 
-interface Facts {
+interface WrongShare {
   readonly prose: Prose;
   readonly share: Share;
   readonly whole: number;
   /** In percent, at the digits of the share as written. */
   readonly right: string;
 }
-
-/** The shares of one list, and what they are shares of. */
-interface ShareSet {
-  readonly whole: number;
-  readonly shares: readonly Share[];
-  /** What all of them come to. */
-  readonly total: number;
-}
+type Facts = WrongShare | { readonly impossible: ImpossibleShare };
 
 const NONE: readonly ShareSet[] = [];
 
@@ -104,13 +95,6 @@ const namedSets = (stated: readonly ShareOf[]): ShareSet[] =>
     whole.low === whole.high && whole.value > 0 ? [setOf(whole.value, [share])] : [],
   );
 
-const setOf = (whole: number, shares: readonly Share[]): ShareSet => ({
-  whole,
-  shares,
-  total: sumOfShares(shares),
-});
-const sumOfShares = (shares: readonly Share[]): number => shares.reduce((sum, { share }) => sum + share.value, 0);
-
 /** The counts of the same unit before a part. */
 function countsBefore(prose: Prose, part: ProseFigure): ProseFigure[] {
   const counts: ProseFigure[] = [];
@@ -121,50 +105,6 @@ function countsBefore(prose: Prose, part: ProseFigure): ProseFigure[] {
         counts.push(token.what);
     }
   return counts;
-}
-
-/** The shares of outcomes that are given without their counts, each with its own figure of table 三. */
-function outcomeSets(prose: Prose, report: Report): readonly ShareSet[] {
-  const shares = outcomeSharesIn(prose, report.talks.of.get(prose.paragraph));
-  const table = shares.length > 0 ? report.tables.find(({ table }) => table.id === 'applications') : undefined;
-  if (!table) return NONE;
-  const whole = table.cells.find(({ form }) => form.row.id === 'outcomesTotal' && form.column.id === 'total');
-  return shares.flatMap(({ outcomes, share, sentence }) => {
-    if (isOfApplicants(outcomes[0])) {
-      if (sentence.tokens.some(({ kind, what }) => kind === 'year' && what !== report.year)) return [];
-      if (isOfAPart({ prose, sentence, from: share.from, apart: undefined }, report.organ)) return [];
-      return applicantSets(outcomes[0], share, table.cells);
-    }
-    const part = sumOf(
-      table.cells.filter(
-        ({ form: { row, column } }) =>
-          column.id === 'total' && outcomes.some((outcome) => `${row.id}.`.startsWith(`${outcome}.`)),
-      ),
-    );
-    if (part === undefined || whole?.figure?.kind !== 'figure' || whole.figure.value === 0) return [];
-    if (sentence.tokens.some(({ kind, what }) => kind === 'year' && what !== report.year)) return [];
-    if (isOfAPart({ prose, sentence, from: share.from, apart: undefined }, report.organ)) return [];
-    const counted = { ...share, value: part, low: part, high: part };
-    const stated = { part: counted, share, of: '' };
-    const isRounded = Math.abs((part / whole.figure.value) * 100 - share.value) <= 10 ** -share.decimals + 1e-9;
-    return isRounded ? [] : [setOf(whole.figure.value, [stated])];
-  });
-}
-
-/** 自然人占85%: of whichever it is said. */
-function applicantSets(
-  who: 'naturalPerson' | 'organisations',
-  share: ProseFigure,
-  cells: readonly MatchedCell[],
-): readonly ShareSet[] {
-  const readings = applicantsAmong(cells, who);
-  const isNear = ({ part, whole }: { readonly part: number; readonly whole: number }): boolean =>
-    Math.abs((part / whole) * 100 - share.value) <= 10 ** -share.decimals + 1e-9;
-  if (readings.some(isNear)) return NONE;
-  return readings.slice(0, 1).map(({ part, whole }) => {
-    const counted = { ...share, value: part, low: part, high: part };
-    return setOf(whole, [{ part: counted, share, of: '' }]);
-  });
 }
 
 /**
@@ -254,8 +194,10 @@ export default rule<Facts>({
     for (const prose of report.prose) {
       let wholes: readonly number[] | undefined;
       const lists = listsIn(prose);
-      const { shares, sharesOfWholes, rates } = percentagesIn(prose);
+      const { shares, sharesOfWholes, rates, impossible } = percentagesIn(prose);
+      for (const one of impossible) reportFinding(prose.rangeOf(one.from, one.to), { impossible: one });
       const all = shares.length > 1 ? sumOfShares(shares) : undefined;
+      const told = new Set<ProseFigure>();
       for (const set of [
         ...setsIn(shares, lists, report, rows),
         ...looseSets(prose, shares, lists, report, rows),
@@ -263,11 +205,13 @@ export default rule<Facts>({
         ...namedSets(sharesOfWholes),
       ]) {
         for (const share of set.shares) {
-          if (isShareOf(share, set.whole) || isBent(set, share, all) || isOfSeveral(share, set, prose, all)) continue;
+          if (told.has(share.share) || isShareOf(share, set.whole)) continue;
+          if (isBent(set, share, all) || isOfSeveral(share, set, prose, all)) continue;
           wholes ??= wholesFor(prose, lists, report);
           if (fitsOne(share, wholes) || isOfNamedPart(share, prose, lists)) continue;
           const right = ((share.part.value / set.whole) * 100).toFixed(share.share.decimals);
           reportFinding(prose.rangeOf(share.share.from, share.share.end), { prose, share, whole: set.whole, right });
+          told.add(share.share);
         }
       }
       for (const { share, whole, counts } of rates) {
@@ -281,16 +225,27 @@ export default rule<Facts>({
     }
   },
   message: {
-    'zh-CN': ({ share: { part, share }, whole, right }) =>
-      `占比写作 ${share.value.toFixed(share.decimals)}%，而 ${part.value} ÷ ${whole} = ${right}%。请核对占比和数字。`,
-    en: ({ share: { part, share }, whole, right }) =>
-      `The share is given as ${share.value.toFixed(share.decimals)}%, but ${part.value} ÷ ${whole} = ${right}%. Check the share and the figures.`,
+    'zh-CN': (facts) =>
+      'impossible' in facts
+        ? facts.impossible.isTotal
+          ? `各项占比合计为 ${facts.impossible.value}%，而不是100%。请核对。`
+          : `${facts.impossible.value}% 超过了100%。请核对。`
+        : `占比写作 ${facts.share.share.value.toFixed(facts.share.share.decimals)}%，而 ${facts.share.part.value} ÷ ${facts.whole} = ${facts.right}%。请核对占比和数字。`,
+    en: (facts) =>
+      'impossible' in facts
+        ? facts.impossible.isTotal
+          ? `The shares add up to ${facts.impossible.value}%, not 100%. Check them.`
+          : `${facts.impossible.value}% is more than 100%. Check it.`
+        : `The share is given as ${facts.share.share.value.toFixed(facts.share.share.decimals)}%, but ${facts.share.part.value} ÷ ${facts.whole} = ${facts.right}%. Check the share and the figures.`,
   },
-  fixes: ({ prose, share: { share }, right }) => [
-    {
-      title: { 'zh-CN': `改为 ${right}%`, en: `Change to ${right}%` },
-      edits: prose.replace(share.from, share.to, right),
-      preferred: true,
-    },
-  ],
+  fixes: (facts) =>
+    'impossible' in facts
+      ? []
+      : [
+          {
+            title: { 'zh-CN': `改为 ${facts.right}%`, en: `Change to ${facts.right}%` },
+            edits: facts.prose.replace(facts.share.share.from, facts.share.share.to, facts.right),
+            preferred: true,
+          },
+        ],
 });

@@ -231,11 +231,15 @@ export const countedBefore: readonly Frame[] = [
 /** 作为被申请人办理行政复议9件: what was brought against the organ, however it is dealt with. */
 export const isAgainstIt = ({ text, figure }: Place): boolean =>
   isOfDefendant(text, figure.from) ||
+  SUED_TOO.test(text.slice(figure.end, figure.end + AGAINST_LENGTH)) ||
   ANSWERED.test(text.slice(Math.max(0, figure.from - ANSWERED_LENGTH), figure.from));
 /** 办理行政复议答复9件: who answers is the one against whom it was brought, and who gave cause for it (因办理结果引发行政复议9件). */
 const ANSWERED =
   /行政复议(?:案件)?的?答复(?:案件|事项|工作)?共?$|办理因(?:政府)?信息公开(?:工作|申请|答复)?(?:而?(?:提起|引发|引起|产生))的?行政诉讼(?:案件)?共?$|因(?:(?:政府)?信息公开|依申请公开)?(?:申请|事项)?(?:办理|答复)(?:结果)?(?:引发|引起|产生|导致)的?(?:行政)?复议(?:案件)?共?$/;
 const ANSWERED_LENGTH = 28;
+/** 办理因政府信息公开引起的行政复议9件，办理因政府信息公开引起的行政诉讼7件: who is sued decides neither. */
+const SUED_TOO =
+  /^[,、;]办理因(?:政府)?信息公开(?:工作|申请|答复)?(?:而?(?:提起|引发|引起|产生))的?行政诉讼(?:案件)?\d/;
 /** Whether the phrase before a place says so. */
 function isOfDefendant(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - AGAINST_LENGTH), at);

@@ -143,7 +143,10 @@ const decidedByIt: Frame = {
  * carried in (上年结转2件，审结11件), was taken back before it was a case, or says more of what it is.
  */
 function isOfCounted({ text, figure }: Place): boolean {
-  const before = text.slice(Math.max(0, figure.from - MAX_COUNTED), figure.from);
+  const all = text.slice(Math.max(0, figure.from - MAX_COUNTED), figure.from);
+  // 结转下年2件；发生行政复议4件，…: what is counted before a semicolon is not these.
+  const part = all.slice(all.lastIndexOf(';') + 1);
+  const before = COUNTED.test(part) ? part : all;
   const own = before.split(/[,;:。()、]/).at(-1) ?? '';
   if (!/[件起宗例]/.test(figure.unit) || own.length > MAX_OWN || OF_MORE.test(own) || NOT_OF_THEM.test(before))
     return false;

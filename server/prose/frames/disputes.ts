@@ -15,16 +15,19 @@ const isJoined = ({ phrases, at }: Place): boolean =>
 /** 被申请行政复议9件，应诉7件: beside the reconsiderations of the same answers. */
 const isDefendedToo = ({ text, figure, phrases, at }: Place): boolean =>
   at > 0 &&
-  /[,、](?:作为被告)?应诉$/.test(text.slice(Math.max(0, figure.from - 7), figure.from)) &&
+  /[,、](?:作为被告)?(?:行政)?应诉(?:案件)?$/.test(text.slice(Math.max(0, figure.from - MAX_DEFENDED), figure.from)) &&
   meets(phrases[at - 1].says, anyOf('reconsideration')) &&
   phrases[at - 1].tokens.some(isFigure);
 
+const MAX_DEFENDED = 11;
 /** 维持5件，纠正1件，总计6件. */
 const isSumOfResults = ({ text, figure, phrases, at }: Place): boolean =>
   at > 1 &&
   /[,、;](?:总计|合计|共计)(?:为)?$/.test(text.slice(Math.max(0, figure.from - 4), figure.from)) &&
   [1, 2].every((back) => meets(phrases[at - back].says, RESULT) && phrases[at - back].tokens.some(isFigure));
 
+/** 收到行政复议9件，结果维持5件，…: told column by column they are those of table 四, and not those that an office decides. */
+const IN_COLUMNS = /^[,:](?:其中[,:]?)?结果维持\d/;
 const isAbout = ({ text, front }: Place): boolean =>
   front.some(
     (token) =>
@@ -117,9 +120,9 @@ export const disputes: Family = {
     {
       counts: 'litigation',
       notIn: ['list'],
-      before: [['defend']],
+      before: [['defend', 'otherCases']],
       if: isDefendedToo,
-      say: ['因政府信息公开被申请行政复议⟦9⟧件，应诉⟦7⟧件。'],
+      say: ['因政府信息公开被申请行政复议⟦9⟧件，应诉⟦7⟧件。', '政府信息公开类行政复议⟦9⟧件、行政应诉案件⟦7⟧件。'],
       not: ['政府信息公开工作中，出庭应诉〖46〗件。', '因政府信息公开被申请行政复议⟦9⟧件，全年应诉〖46〗件。'],
     },
     {
@@ -149,6 +152,7 @@ export const disputes: Family = {
       before: [['receive']],
       beside: [['reconsideration']],
       neverBefore: ['openness', 'application'],
+      if: ({ text, figure }) => !IN_COLUMNS.test(text.slice(figure.end, figure.end + MAX_INVOLVED)),
       not: ['信息公开案件中，收到行政复议〖58〗件。'],
     },
     // 收到申请34件，涉及行政复议案卷的11件: what applications are about.
@@ -178,7 +182,9 @@ export const disputes: Family = {
       say: [
         '因政府信息公开工作被申请行政复议⟦9⟧件。',
         '政府信息公开行政复议、行政诉讼分别为⟦9⟧件和⟦7⟧件。',
+        '信息公开案件中，收到行政复议⟦9⟧件，结果维持⟦5⟧件，结果纠正⟦1⟧件。',
         '作为被申请人办理政府信息公开行政复议⟦9⟧件，作为被告应诉⟦7⟧件。',
+        '办理因政府信息公开引起的行政复议⟦9⟧件，办理因政府信息公开引起的行政诉讼⟦7⟧件。',
       ],
     },
     {

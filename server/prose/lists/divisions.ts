@@ -34,35 +34,50 @@ export function dividesAt(run: readonly ProseFigure[], whole: ProseFigure): numb
   return 0;
 }
 
-export function firstDivision(run: readonly ProseFigure[], list: List): readonly ProseFigure[] {
+export function firstDivision(text: string, run: readonly ProseFigure[], list: List): readonly ProseFigure[] {
   const count = dividesAt(run, list.whole);
-  return count > 0 && !isChance(run, count, list) ? run.slice(0, count) : run;
+  return count > 0 && !isChance(text, run, count, list) ? run.slice(0, count) : run;
 }
 
 /**
- * 320条，其中…（六项，共320条）、年报1条: after so many subjects nobody begins anew with a trifle of the same kind. It is chance that
- * those before it add up to the whole.
+ * 320条，其中…（六项，共320条）、年报1条: after so many subjects nobody begins anew with a trifle of the same kind, nor with a few in
+ * one enumeration. It is chance that those before it add up to the whole.
  */
 const isChance = (
+  text: string,
   run: readonly ProseFigure[],
   count: number,
   { whole, isFirstFlat, turns, hasRest }: List,
 ): boolean => {
   const rest = run.slice(count);
+  // 200余条，其中公告290条、动态62条、其他10条: that the first is as large as the whole may be says nothing.
+  if (count === 1 && rest.length > 1 && whole.low !== whole.high) return true;
   // 公告3条、预算4条，其他1条 of 7: nothing but 其他 divides nothing anew.
   if (hasRest && rest.length === 1) return true;
   return (
     isFirstFlat &&
-    count >= MIN_SUBJECTS &&
+    count >= (hasRest ? MIN_CLOSED : MIN_SUBJECTS) &&
     // Cases are divided again and again.
     PUBLISHED.has(baseOf(whole.unit)) &&
     baseOf(whole.unit) !== '件' &&
     rest.every((part) => !turns.has(part)) &&
-    sum(rest, 'high') <= whole.low * TRIFLE
+    (sum(rest, 'high') <= whole.low * TRIFLE ||
+      ((count >= MANY_SUBJECTS || hasRest || isEnumerated(text, run)) &&
+        sum(rest, 'high') <= whole.low * FEW &&
+        !OF_ANOTHER_SORT.test(text.slice(run[count - 1].end, run[run.length - 1].from))))
   );
 };
 const MIN_SUBJECTS = 3;
+/** Where 其他 closes it: what follows would have to make up the whole again. */
+const MIN_CLOSED = 2;
+const MANY_SUBJECTS = 5;
 const TRIFLE = 0.125;
+const FEW = 0.34;
+/** 动态168条、公告152条 of 320，民生领域42条、教育领域18条: in which fields, or whose they are. */
+const OF_ANOTHER_SORT =
+  /领域|方面|重点|[专栏]栏|[省市县区镇乡]级|街道|乡镇|部门|单位|涉及|关于|有关|来自|累计|[多余约]/;
+const isEnumerated = (text: string, run: readonly ProseFigure[]): boolean =>
+  run.slice(0, -1).every(({ end }) => text[end] === '、');
 
 /** Into so many parts a part is divided at most. */
 const MAX_DIVISIONS = 12;
@@ -99,6 +114,11 @@ export const dividesAll = (text: string, whole: number, from: number, end: numbe
 export const isOfSome = (text: string, from: number, end: number): boolean => IS_SOME.test(text.slice(from, end + 1));
 /** Between them stand a mark and 可, 共 at most: 48件（含上年结转4件），按申请方式分 may divide the new ones. */
 const MAX_GAP = 2;
+
+/** 包括专家解读、媒体解读等在内的各类解读42条: what the word opens says what one count is of. @param to after the word */
+export const isOfOneCount = (text: string, to: number): boolean => OF_ONE_COUNT.test(text.slice(to, to + MAX_NAMES));
+const OF_ONE_COUNT = /^[^,。;:()\d]{1,36}在内/;
+const MAX_NAMES = 40;
 
 /** Whether parts make up a whole exactly. */
 export const isSumOf = (parts: readonly ProseFigure[], whole: ProseFigure): boolean =>

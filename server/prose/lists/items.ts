@@ -3,6 +3,7 @@ import { isMark, means, type Token } from '../sentences';
 import { DECISIONS, ORGANISATIONS, OUTCOMES, RESULTS, ROW_NAMES } from '../topics';
 import { anyOf, MEANING, type Meanings } from '../vocabulary';
 import { WAY } from '../words/ways';
+import { isOfOneCount } from './divisions';
 
 /** What applications and disputes are divided by; an item that names several of these (自然人网上申请12件) goes by the first. */
 const DIVISIONS = [
@@ -183,7 +184,10 @@ class ItemReader implements Item {
 
   private takeWord(token: Token, at: number): boolean {
     // 其中，包括…: one list. A later one has its own whole.
-    if (means(token, MEANING.list)) return (this.isFirst && ++this.openers < MAX_OPENERS) || this.isDescribed(token);
+    if (means(token, MEANING.list))
+      return (
+        (this.isFirst && ++this.openers < MAX_OPENERS) || this.isDescribed(token) || isOfOneCount(this.text, token.to)
+      );
     if (this.isRemainder(token)) this.isRest = true;
     else if (means(token, MEANING.beside) && !this.isSumOfItem(token)) return this.isFirst;
     // 加上上年结转1件: another count.
@@ -253,7 +257,7 @@ class ItemReader implements Item {
 const REMAINDER = /^[^,。;:()\d]{0,12}\d+[^,。;:()\d中](?!中)/;
 const MAX_REST = 20;
 const ALL_REST =
-  /(?:[其剩]余[^,、;:()\d]{0,12}|其[他它](?:各?类别?|类型|政府|政务|公开|渠道|途径|方式|形式){0,3}(?:信息|内容)?(?:公开|发布|提[交出])?)$/;
+  /(?:[其剩]余[^,、;:()\d]{0,12}|其[他它](?:各?类别?|类型|应当?|主动|政府|政务|公开|渠道|途径|方式|形式){0,4}(?:信息|内容)?(?:公开|发布|提[交出])?)$/;
 const HAS_CHANGED = /^(?:大幅|逐步)?(?:增[加长]?|减少?|下降|降|上升|升|提[高升])[到至]\d/;
 const MAX_CHANGE = 8;
 const INFORMATION = /(?:信息|办理结果|复函|复文)$/;

@@ -4,7 +4,7 @@ import { matcher } from '../text-facts';
 import { anyOf, MEANING } from '../vocabulary';
 import { WORDS } from '../words';
 import { Counted } from './counted';
-import { dividesAll, isOfSome, isSumOf, isWithThem } from './divisions';
+import { dividesAll, isOfOneCount, isOfSome, isSumOf, isWithThem } from './divisions';
 import { exhausts } from './kinds';
 import type { List } from './list';
 import { MARK_CUES, opensByMark, partsFrom } from './marks';
@@ -23,13 +23,14 @@ import {
   saysAgain,
 } from './sentence-before';
 import { plainList, plainListsAt } from './sorts';
+import { sourceLists } from './sources';
 import { countedTo, isInOtherWords, isOfApplications, type Whole, type Wholes } from './wholes';
 
 /** The lists of a paragraph; a list may begin in one sentence and give its parts in the next (…284条。其中，…). */
 export const listsIn = (prose: Prose): readonly List[] => prose.find(lists);
 
 /** A list word, or what parts stand behind without one. */
-const CUES = [...Object.keys(WORDS.list), ...MARK_CUES];
+const CUES = [...Object.keys(WORDS.list), ...MARK_CUES, '来自'];
 const lists = matcher(CUES, (prose: Prose) => listsOf(prose));
 
 /** Those of some sentences, offsets in their folded text. */
@@ -44,6 +45,7 @@ export function listsOf({ text, sentences }: Pick<Prose, 'text' | 'sentences'>):
     const matters = isWhole || hasList(sentence) || opensByMark(text, sentence);
     before = matters ? new ListReader(text, sentences, i, before, lists).read() : NO_WHOLES;
   });
+  lists.push(...sourceLists(text, sentences));
   return lists;
 }
 
@@ -113,6 +115,7 @@ class ListReader {
     const { tokens } = this;
     const token = tokens[at];
     if (tokens[at + 1] && means(tokens[at + 1], NO_PARTS_BEHIND)) return false;
+    if (isOfOneCount(this.text, token.to)) return false;
     if (!means(token, MEANING.each)) return true;
     const before = tokens[at - 1];
     // ，理由分别为国家秘密1件、…: nor does that name what follows.
@@ -137,7 +140,8 @@ class ListReader {
     const whole =
       first && (wholes.get(baseOf(first.unit)) ?? onlyOne(wholes, (one) => isInOtherWords(this.text, one.last, first)));
     // 信箱412件；来信960批次，其中初次318件: what stands after the semicolon is divided, in whatever it is counted.
-    if (!whole || (whole.isPast && this.counted.hasBegunAnew)) return undefined;
+    if (!whole || (whole.isPast && (this.counted.hasBegunAnew || saysElse(this.text, tokens[opener]))))
+      return undefined;
     if (isWithThem(this.text, tokens[opener].from, whole.last, first)) return undefined;
     const isApplications =
       wholes === this.before
@@ -257,6 +261,11 @@ class ListReader {
     return false;
   }
 }
+
+/** 征集意见8次；及时公开各类会议信息，包括常务会议15次、…: what is divided is not counted, and begins behind the semicolon. */
+const saysElse = (text: string, { from }: Token): boolean =>
+  SAYS_ELSE.test(text.slice(text.lastIndexOf(';', from) + 1, from));
+const SAYS_ELSE = /(?:公开|发布|召开|举办|开展|组织)(?!的|内容|信息|渠道|方式|形式|范围|领域|类)[^,;。:()\d]{3,24},?$/;
 
 /** 7件申请中，8件属于…: one part that is more than all. */
 const isMoreThanAll = (text: string, at: number, whole: ProseFigure, part: ProseFigure | undefined): boolean =>

@@ -47,7 +47,7 @@ export class Parts {
   isOfOther(wholes: ReadonlyMap<string, unknown>): string | undefined {
     const [unit, ...others] = wholes.keys();
     const isOther = this.count > 0 && others.length === 0 && unit !== this.unit;
-    return isOther && PUBLISHED.has(unit) && PUBLISHED.has(this.unit) ? unit : undefined;
+    return isOther && PUBLISHED.has(unit) && (PUBLISHED.has(this.unit) || SHOWN.has(this.unit)) ? unit : undefined;
   }
 
   /** 复议3件，其中维持2件，诉讼3件，其中…: ends the list before another matter, which is the whole of the next. */
@@ -115,7 +115,9 @@ export class Parts {
       return false;
     const unit = baseOf(count.unit);
     return (
-      unit !== this.unit && (PUBLISHED.has(unit) || (mark === '、' && SHOWN.has(unit))) && PUBLISHED.has(this.unit)
+      unit !== this.unit &&
+      (PUBLISHED.has(unit) || ((mark === '、' || this.count === 0) && SHOWN.has(unit))) &&
+      PUBLISHED.has(this.unit)
     );
   }
 
@@ -279,7 +281,7 @@ function areFlat(items: readonly Item[]): boolean {
 
 const BY_ONE: ReadonlySet<string> = new Set(['个', '人次', '封']);
 const PERSONS: ReadonlySet<string> = new Set(['人', '名', '位']);
-/** The same, between other names of one enumeration: 动态135条、图片45张、文件2个. */
+/** The same, between other names of one enumeration or before them: 动态135条、图片45张、文件2个. */
 const SHOWN: ReadonlySet<string> = new Set(['个', '张', '幅', '部']);
 
 /** For each opening bracket the token that closes it; the last token where none does. */

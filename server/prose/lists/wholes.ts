@@ -46,6 +46,12 @@ export function addTo(
       whole.all = [figure];
       return;
     }
+    // 新收26件，上年结转4件，共计30件，其中…: what they come to is divided.
+    if (ALTOGETHER.test(text.slice(Math.max(0, figure.from - MAX_WORDS), figure.from)) && figure.high >= whole.most) {
+      whole.all = [figure];
+      whole.most = figure.high;
+      return;
+    }
     whole.all.push(figure);
     whole.most += figure.high;
   } else wholes.set(unit, { last: figure, all: [figure], most: figure.high, isPast: false });
@@ -110,6 +116,8 @@ export const includesCarriedIn = (text: string, tokens: readonly Token[], at: nu
   tokens[at + 1] !== undefined &&
   means(tokens[at + 1], MEANING.carriedIn) &&
   !/[另还并加再]/.test(text[tokens[at].from - 1] ?? '');
+
+const ALTOGETHER = /[,;、(](?:合计|总计|共计|[两二三四]项合计|一共|共)(?:为|有)?$/;
 
 /** 处理许可351条，主动公开信息572条: none of what stands before; 公开信息52条，通过网站发布信息52条: the same once more. */
 const beginsAnew = (text: string, figure: ProseFigure, last: ProseFigure): boolean =>

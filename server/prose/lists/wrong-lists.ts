@@ -59,7 +59,7 @@ function wrongParts(prose: Prose, given: List): readonly ProseFigure[] | undefin
   // 网络20件、信函10件，网站12件、邮件8件、信函10件: all of them twice.
   const isDivided = (claimsAll && !isImplied) || (isByChannel && sum(all, 'value') % whole.value !== 0);
   const isOne = isApart || (isDivided && runs.length === 1);
-  const over = partsOver(isOne ? all : firstDivision(runs[0], list), list);
+  const over = partsOver(isOne ? all : firstDivision(prose.text, runs[0], list), list);
   if (over) {
     // 接收1182人，其中安置213人；优抚对象17364人: the semicolon may begin another count, unless the list closes with 其他.
     if (!hasRest && isApart && runs.length > 1 && runs[0][0].high <= most && over.some((part) => part.low > most))

@@ -8,12 +8,14 @@ import { talkAfter } from '../talk/scopes';
 import { talkAt, talkIn } from '../talk/talk';
 import { prefilter } from '../text-facts';
 import { OUTCOMES, type Outcome, type Talk } from '../topics';
-import { anyOf, MEANING, meets } from '../vocabulary';
+import { anyOf, MEANING, type Meanings, meets } from '../vocabulary';
 
 /** 予以公开占31.7%, 自然人占85%: the share of an outcome, or of those who applied, whose cases are not counted beside it. */
 export interface OutcomeShare {
   /** One, or 予以公开 and 部分公开 together. */
   readonly outcomes: readonly Shared[];
+  /** What else it may be said of. */
+  readonly orElse: readonly Shared[];
   /** The share, in percent. */
   readonly share: ProseFigure;
   readonly sentence: Sentence;
@@ -72,6 +74,17 @@ const areBothGranted = (text: string, named: readonly Shared[], words: readonly 
   words.length <= 2 &&
   (words.length === 1 || /^(?:或者?|[及和与])$/.test(text.slice(words[0].to, words[1].from)));
 
+/** 予以公开及部分公开398件，同意公开率28.4%: the rate of both. */
+const areBothCounted = (says: Meanings): boolean => meets(says, MEANING.granted) && meets(says, MEANING.partlyGranted);
+/** 同意公开率28.4%: of those, or of both. */
+const isRateOf = (named: readonly Shared[], text: string, figure: Token | undefined): boolean =>
+  named.join() === 'granted' &&
+  figure !== undefined &&
+  RATE.test(text.slice(Math.max(0, figure.from - MAX_RATE), figure.from));
+const BOTH: readonly Shared[] = ['granted', 'partlyGranted'];
+const RATE = /公开率[^,。;\d]{0,3}$/;
+const MAX_RATE = 6;
+
 /** The shares of outcomes that a paragraph states without their counts, in talk of applications. */
 export const outcomeSharesIn = (prose: Prose, talk: Talk): readonly OutcomeShare[] =>
   prose.mayContain(PREFILTER) ? prose.memo(readerFor(talk)) : NOTHING;
@@ -96,11 +109,13 @@ function sharesOf(prose: Prose, talk: Talk): readonly OutcomeShare[] {
       if (marks === '、' && joined && meets(joined.says, NAMED) && !joined.tokens.some(isFigure)) return NOTHING;
       const figures = tokens.filter(isFigure);
       const [figure] = figures;
-      const named = NAMES.filter((outcome) => tokens.some((token) => means(token, MEANING[outcome])));
-      const words = tokens.filter((token) => named.some((outcome) => means(token, MEANING[outcome])));
+      const said = NAMES.filter((outcome) => tokens.some((token) => means(token, MEANING[outcome])));
+      const isRate = isRateOf(said, prose.text, figure);
+      const named = isRate && joined && areBothCounted(joined.says) ? BOTH : said;
+      const words = tokens.filter((token) => said.some((outcome) => means(token, MEANING[outcome])));
       const word = words[words.length - 1];
       if (figures.length !== 1 || figure.kind !== 'figure' || figure.what.unit !== '%') return NOTHING;
-      if (!word || word.to > figure.from || !(named.length === 1 || areBothGranted(prose.text, named, words)))
+      if (!word || word.to > figure.from || !(said.length === 1 || areBothGranted(prose.text, said, words)))
         return NOTHING;
       if (
         !BETWEEN.test(prose.text.slice(word.to, figure.from)) ||
@@ -110,7 +125,7 @@ function sharesOf(prose: Prose, talk: Talk): readonly OutcomeShare[] {
       if (OF_SOME.test(prose.text.slice(sentence.from, words[0].from))) return NOTHING;
       if (isOfApplicants(named[0]) && !areOfAll(sentence, text)) return NOTHING;
       if (!talkAt(sentence, prose.text, figure.from, begun, talk).isOfApplications) return NOTHING;
-      return [{ outcomes: named, share: figure.what, sentence }];
+      return [{ outcomes: named, orElse: isRate ? BOTH : named, share: figure.what, sentence }];
     });
   });
 }

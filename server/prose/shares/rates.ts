@@ -31,9 +31,9 @@ export const ratesOf = ({ text, sentences }: Prose): readonly Rate[] => [
 ];
 
 /** 抽查120家，合格113家，合格率94.2%; 诉讼5件，胜诉3件，胜诉率60%: the rate has the name of its part, which stands right behind its whole. */
-const NAMED_RATE = /[格标收盖改纳过创持正错诉]率[^,。;\d]{0,3}\d/;
+const NAMED_RATE = /(?:[格标收盖改纳过创持正错诉用]|动公开)率[^,。;\d]{0,3}\d/;
 const NAMED =
-  /(\d{1,9})([件个家份人次条户批项处])[^,。;:()\d]{0,6}[,、](合格|达标|[收回]{2}|覆盖|整改|采纳|通过|原创|维持|纠[正错]|[胜败]诉)(?:的|了)?(\d{1,9})\2[,、](合格|达标|回收|收回|覆盖|整改|采纳|通过|原创|维持|纠[正错]|[胜败]诉)率(?:约?为|达到?|:)?(?=\d)/g;
+  /(\d{1,9})([件个家份人次条户批项处])[^,。;:()\d]{0,6}[,、](?:其中)?(合格|达标|[收回]{2}|覆盖|整改|采纳|[采录]用|主动公开|通过|原创|维持|纠[正错]|[胜败]诉)(?:的|了)?(\d{1,9})\2[,、](合格|达标|回收|收回|覆盖|整改|采纳|[采录]用|主动公开|通过|原创|维持|纠[正错]|[胜败]诉)率(?:约?为|达到?|:)?(?=\d)/g;
 
 const OF_DISPUTES = /维持|纠|诉/;
 const MAX_AROUND = 80;
@@ -49,7 +49,7 @@ function namedRates(text: string): readonly Rate[] {
     const share = figureAt(text, said.index + all.length);
     const whole = figureAt(text, said.index);
     const part = figureAt(text, said.index + all.lastIndexOf(count + unit));
-    if (share.unit !== '%' || share.value >= 100 || part.value > whole.value) return NOTHING;
+    if (share.unit !== '%' || share.value === 100 || part.value > whole.value) return NOTHING;
     return [{ share: { part, share, of: '' }, whole, counts: [part] }];
   });
 }
@@ -57,7 +57,7 @@ function namedRates(text: string): readonly Rate[] {
 function rateIn(text: string, { from, to, tokens }: Sentence): readonly Rate[] {
   const at = tokens.findIndex((token, i) => i > 0 && isRate(token) && saysRate(text, tokens[i - 1], token));
   const rate = tokens[at];
-  if (rate?.kind !== 'figure' || rate.what.value >= 100 || OF_THE_DUE.test(text.slice(from, to))) return NOTHING;
+  if (rate?.kind !== 'figure' || rate.what.value === 100 || OF_THE_DUE.test(text.slice(from, to))) return NOTHING;
   // What stands before a semicolon is of another matter: 收到37件，办结31件；热线工单办结率99%.
   const begins = tokens.slice(0, at).reduce((last, token, i) => (isMark(token, ';') ? i + 1 : last), 0);
   const before = tokens.slice(begins, at);

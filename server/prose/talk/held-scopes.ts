@@ -37,13 +37,15 @@ export function heldIn(talk: Talk, state: Scopes, text: string): Scopes {
  * @param before the states at the end of the sentence before
  */
 export function heldOver(before: Scopes, text: string, { from, to }: Sentence): Scopes {
-  if ((before & OPENNESS) === 0 || (before & DISPUTED) === 0) return 0;
+  if ((before & DISPUTED) === 0) return 0;
   const said = text.slice(from, to);
+  const past = text.slice(Math.max(0, from - MAX_PAST), from - 1);
+  const counted = past.slice(past.lastIndexOf('。') + 1);
+  if (OCCURRED.test(said) && namesAlone(counted)) return isOfOthers('part', said) ? 0 : OPENNESS;
+  if ((before & OPENNESS) === 0) return 0;
   const isReconsidered = (before & RECONSIDERED) !== 0;
   if (isReconsidered && NO_SUITS.test(said)) return OPENNESS;
   if (!(isReconsidered && SUITS_TOO.test(said)) && !DIVIDES.test(said)) return 0;
-  const past = text.slice(Math.max(0, from - MAX_PAST), from - 1);
-  const counted = past.slice(past.lastIndexOf('。') + 1);
   const isOfSome = (counted.match(COUNTED)?.length ?? 0) > 1 || SOME_BEHIND.test(text.slice(to, to + SOME_LENGTH));
   const isOther = said.includes('信息公开') || [said, counted].some((part) => isOfOthers('part', part));
   return isOfSome || isOther ? 0 : OPENNESS;
@@ -52,7 +54,13 @@ export function heldOver(before: Scopes, text: string, { from, to }: Sentence): 
 const DIVIDES =
   /^(?:其中[,:]?)?(?:上述|以上)?(?:行政)?(?:复议|诉讼)(?:案件)?(?:中|的?结果)?[,:]?(?:全部)?[均被获为]{0,2}(?:结果)?(?:维持|纠[正错]|撤销|[胜败]诉|其他结果|尚未|未审结|判决)|^(?:其中|从?(?:审理|处理|复议|办理)?结果[来上]?看)[,:]?(?:结果)?(?:维持|纠[正错]|尚未审结)/;
 const SUITS_TOO =
-  /^(?:20\d\d年度?|全年|本年度?|[,])*(?:被)?(?:提起|引发|发生)?行政诉讼(?:案件)?[有共为]?\d{1,6}[件起宗](?:。|,(?:均|其中|目前)?(?:案件)?(?:维持|尚未审结|未审结|正在|未经复议|经复议|胜诉))/;
+  /^(?:20\d\d年度?|全年|本年度?|[,])*(?:被)?(?:提起|引发|发生|收到)?行政诉讼(?:案件)?[有共为]?\d{1,6}[件起宗](?:。|,(?:均|其中|目前)?(?:案件)?(?:(?:结果)?维持|尚未审结|未审结|正在|未经复议|经复议|胜诉))/;
+/** 妥善应对政府信息公开类复议、诉讼。全年共发生行政复议2件，行政诉讼3件。 */
+const namesAlone = (text: string): boolean => !/\d/.test(text) && NAMED.test(text);
+const NAMED =
+  /信息公开(?:工作|申请)?(?:相关|有关|类|引发|产生|方面)?的?(?:行政)?(?:复议|诉讼)(?:案件)?(?:[、和及与](?:行政)?(?:复议|诉讼)(?:案件)?)?$/;
+const OCCURRED =
+  /^(?:20\d\d年度?|全年|本年度?|今年|年内|[,共])*(?:发生|产生|引发)了?(?:行政)?复议(?:案件)?[共为]?\d{1,6}[件起宗][,、;。]/;
 /** 未发生行政诉讼: none at all. */
 const NO_SUITS =
   /^(?:20\d\d年度?|全年|本年度?|[,也均])*(?:未|没有|无)(?:有|发生|出现|收到|产生|提起|引发|涉及|被)*行政诉讼(?:案件|事项)?(?:的?情[况形])?(?:发生)?。?$/;

@@ -146,6 +146,14 @@ export const isOfAnotherKind = (text: string, at: number): boolean =>
 export const isOfOthersBehind = (text: string, end: number): boolean =>
   isOfOthers('figure', text.slice(end, end + BEHIND));
 
+/** 政府信息公开行政复议9件、行政应诉7件: of the same answers, and no other cases. @param from where the word begins */
+export const isDefendedToo = (text: string, from: number): boolean =>
+  DEFENDED.test(text.slice(from, from + MAX_DEFENDED)) &&
+  RECONSIDERED.test(text.slice(Math.max(0, from - MAX_DEFENDED), from));
+const DEFENDED = /^(?:行政)?应诉(?:案件)?\d/;
+const RECONSIDERED = /复议(?:案件)?\d{1,5}[件起宗][,、](?:作为被告)?$/;
+const MAX_DEFENDED = 20;
+
 /** 被申请复议9件、被提起诉讼7件，均与政府信息公开有关: said of all that stands before. */
 const ALL_OPEN =
   /,(?:均|都|全部)(?:与|为|是|系|属于?|涉及)(?:政府|政务)?信息公开(?:工作)?(?:有关|相关|案件|类|方面|领域)?的?[。;]/;

@@ -3,7 +3,7 @@ import type { Sentence, Token } from '../sentences';
 import { DISPUTES, OUTCOMES } from '../topics';
 import { anyOf, type Meanings, meets, type Word } from '../vocabulary';
 import type { Meaning } from '../words';
-import { isOfAnotherKind, isOfOthersBehind } from './other-disputes';
+import { isDefendedToo, isOfAnotherKind, isOfOthersBehind } from './other-disputes';
 
 /** A state of the sentence that words bring about for what follows them. */
 export interface ScopeRule {
@@ -211,6 +211,7 @@ function afterWord(state: Scopes, word: Word): Scopes {
 export const afterToken = (state: Scopes, text: string, { from, what }: WordToken): Scopes => {
   const after = afterWord(state, what);
   if ((after & ~state & ELSEWHERE) !== 0 && (isWay(text, from) || isPerson(text, from))) return state;
+  if ((state & ~after & OPENNESS) !== 0 && isDefendedToo(text, from)) return state;
   return (after & DISPUTE) !== 0 && meets(what.meanings, DISPUTED) && isOfAnotherKind(text, from)
     ? after & ~OPENNESS
     : after;
