@@ -39,13 +39,17 @@ export async function runAnnotate(command: AnnotateCommand, language: Language, 
   const annotator = new Annotator(command, language, messages, decided);
   await annotator.compareYears(inputs);
   let failed = problems.length;
+  let badSettings = 0;
   let written = 0;
   let comments = 0;
   const stopListening = endOnSignals(() => printLast(`${messages.interrupted()}\n`));
   for (const input of inputs) {
     await turn();
     const result = annotator.annotate(input);
-    for (const problem of annotator.problemsOf(input)) await printProblem(problem);
+    for (const problem of annotator.problemsOf(input)) {
+      badSettings++;
+      await printProblem(problem);
+    }
     if (typeof result === 'string') {
       failed++;
       await printProblem(result);
@@ -57,7 +61,7 @@ export async function runAnnotate(command: AnnotateCommand, language: Language, 
   }
   stopListening();
   await print(`${messages.annotateSummary({ written, comments, failed })}\n`);
-  return failed > 0 ? 2 : 0;
+  return failed > 0 || badSettings > 0 ? 2 : 0;
 }
 
 interface Annotated {

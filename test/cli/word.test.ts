@@ -219,6 +219,14 @@ describe('ogi-report with Word files', () => {
     assert.match(refused.err, /^会议\.docx：不是政府信息公开工作年度报告/);
   });
 
+  it('fails where settings cannot be followed, and annotates all the same', async () => {
+    folder.write('各局/.ogi-report.json', '{ "rules": { "broken-total": "fatal" } }');
+    const { status, out, err } = await at('annotate', '各局');
+    assert.equal(status, 2);
+    assert.match(err, /^各局\/\.ogi-report\.json:1:\d+: /);
+    assert.match(out, /^各局\/报告\.docx → 各局\/报告（批注）\.docx/m);
+  });
+
   it('replaces its own comments and keeps those of others, or says why it cannot', async () => {
     const copy = '各局/报告（批注）.docx';
     const listedIn = (): number => {
