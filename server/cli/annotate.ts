@@ -109,9 +109,7 @@ class Annotator {
     const protection = wordCodec().protectionOf(word.file);
     if (protection === 'protected' || protection === 'word-97') return messages.notChanged(input.name, protection);
     const settings = this.folders.settingsFor(input);
-    const { report, findings } = check(word.text, 'html', settings, {
-      previous: (report) => this.reports.previousTo(report, input),
-    });
+    const { report, findings } = check(word.text, 'html', settings, this.reports.comparisonFor(input));
     if (!report) return input.folder === undefined ? messages.noReport(input.name) : undefined;
     const isOpen = this.decided?.openAmong(
       { year: report.year ?? null, findings },

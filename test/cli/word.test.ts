@@ -219,6 +219,19 @@ describe('ogi-report with Word files', () => {
     assert.match(refused.err, /^会议\.docx：不是政府信息公开工作年度报告/);
   });
 
+  it('writes all that check reports, of two years too', async () => {
+    const last = draft().replaceAll('2024', '2023').replace('2025年1月16日', '2024年1月16日');
+    folder.write('两年/去年.docx', wordOf(last, 'plain'));
+    folder.write('两年/今年.docx', wordOf(draft().replaceAll('云溪市档案管理局', ''), 'plain'));
+    const reported = await findings('两年');
+    assert.ok(reported.some(({ rule }: Record<string, unknown>) => rule === 'uncompared-years'));
+    await at('annotate', '两年');
+    const word = readWord(readFileSync(folder.at('两年/今年（批注）.docx')));
+    assert.ok(typeof word !== 'string');
+    const listed = word.file?.text('word/comments.xml') ?? '';
+    for (const { message } of reported) assert.ok(listed.includes(`：${message}`), listed);
+  });
+
   it('fails where settings cannot be followed, and annotates all the same', async () => {
     folder.write('各局/.ogi-report.json', '{ "rules": { "broken-total": "fatal" } }');
     const { status, out, err } = await at('annotate', '各局');
