@@ -70,6 +70,10 @@ describe('ogi-report with Word files', () => {
     const { status, out, err } = await at('check', '各局');
     assert.equal(status, 1);
     assert.match(out, /检查了 2 个文件/);
+    for (const command of [['annotate'], ['fix', '--dry-run'], ['convert', '--to', 'md']]) {
+      const other = await at(...command, '各局');
+      assert.deepEqual({ status: other.status, err: other.err }, { status: 0, err }, command[0]);
+    }
     assert.deepEqual(err.trimEnd().split('\n'), [
       `略过 7 个 .pdf 文件（请取得定稿的 Word 文件来检查；没有时把文字复制到 .txt 文件）：${[1, 2, 3, 4, 5].map((i) => `各局/${i}.pdf`).join('、')} 等`,
       '略过 1 个 .doc 文件（不是 Word 文件的内容；请用 Word 或 WPS 打开后另存为 .docx）：各局/旧.doc',

@@ -26,8 +26,8 @@ const STREAM = '-';
 
 /** `ogi-report convert`: writes reports down in another layout, as new files, and returns the exit status. */
 export async function runConvert(command: ConvertCommand, messages: Messages): Promise<0 | 2> {
-  const { inputs, problems } = await collectInputs(command, messages);
-  for (const problem of problems) await printProblem(problem);
+  const { inputs, problems, passedOver } = await collectInputs(command, messages);
+  for (const problem of [...problems, ...passedOver]) await printProblem(problem);
   const targets = new Targets(command, inputs.length + problems.length);
   let converted = 0;
   let others = 0;

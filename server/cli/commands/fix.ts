@@ -21,8 +21,8 @@ const MAX_SHOWN = 40;
 
 /** `ogi-report fix`: fixes what is safe to fix, says what it changed and returns the exit status. */
 export async function runFix(command: FixCommand, language: Language, messages: Messages): Promise<0 | 2> {
-  const { inputs, problems } = await collectInputs(command, messages);
-  for (const problem of problems) await printProblem(problem);
+  const { inputs, problems, passedOver } = await collectInputs(command, messages);
+  for (const problem of [...problems, ...passedOver]) await printProblem(problem);
   const folders = new FolderSettingsFiles({}, language, messages);
   const reported = new Set<string>();
   let unread = problems.length;
