@@ -4,7 +4,7 @@ import type { Finding } from '../lint/finding';
 import type { Report } from '../report/report';
 import type { Edit } from '../text/edits';
 import { lineEndOf, nextLineEnd } from '../text/lines';
-import type { Range } from '../text/range';
+import { type Range, touches } from '../text/range';
 
 const NEXT_LINE = /<!--[ \t]{0,20}ogi-report-disable-next-line[ \t][^<>\r\n]{0,500}(?=-->$)/;
 
@@ -35,9 +35,7 @@ export function ignoreInFileEdits(text: string, { draft: { syntax } }: Report, {
 
 /** The table that a place lies in, if a comment between its rows would end it. */
 function closedTableAt(report: Report, offset: number): Range | undefined {
-  const table = report.draft.blocks.find(
-    (block) => block.kind === 'table' && block.range.start <= offset && offset <= block.range.end,
-  );
+  const table = report.draft.blocks.find((block) => block.kind === 'table' && touches(block.range, offset));
   return table?.kind === 'table' && layoutOf(table).breaksAtComments ? table.range : undefined;
 }
 

@@ -1,5 +1,6 @@
 import type { Draft, Line, Syntax } from '../../draft/draft';
 import { nextLineEnd } from '../../text/lines';
+import { touches } from '../../text/range';
 
 /** A place in prose, with what stands before and after it on its line; in HTML, on a line of its element. */
 export interface ProsePlace {
@@ -16,7 +17,7 @@ export interface ProsePlace {
 
 /** The place of an offset that lies in prose; undefined in tables, tags, comments and whatever else nobody reads. */
 export function prosePlaceAt({ text, syntax, blocks }: Draft, offset: number): ProsePlace | undefined {
-  const isWithin = ({ range }: (typeof blocks)[number]): boolean => range.start <= offset && offset <= range.end;
+  const isWithin = ({ range }: (typeof blocks)[number]): boolean => touches(range, offset);
   const block = blocks.find((block) => block.kind !== 'line' && isWithin(block)) ?? blocks.find(isWithin);
   if (block && block.kind !== 'line') return undefined;
   const place = linePlaceAt(text, syntax, offset);
