@@ -6,6 +6,7 @@ import type { Range } from '../text/range';
 import { finished } from '../text/steps';
 import { changesFigures, PART_OF_FIGURE } from './figure-changes';
 import type { Finding, Fix } from './finding';
+import { UNFILLED } from './known-rules';
 import { type Checked, check, type Previous, type RuleSet, type Settings } from './linter';
 
 /** One fix may bring another to light; a draft that is not settled after this many rounds is left as it was. */
@@ -177,8 +178,6 @@ function findingsIn(findings: readonly Finding[], { start, end }: Range): readon
 }
 
 /** A finding at a place that nobody has filled in yet contradicts nothing. */
-const UNFILLED: ReadonlySet<string> = new Set(['blank-cell', 'empty-section', 'placeholder', 'missing-date']);
-
 const contradictionsIn = (findings: readonly Finding[]): number =>
   findings.filter(({ rule, severity }) => (severity === 'error' || severity === 'warning') && !UNFILLED.has(rule))
     .length;
