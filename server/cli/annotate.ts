@@ -8,13 +8,13 @@ import type { Language } from '../lint/finding';
 import { reviewFacts } from '../review/facts';
 import { check } from '../service/check';
 import type { AnnotateCommand } from './arguments';
-import { BaselineError } from './baseline';
 import { DecidedFindings } from './decided-findings';
 import { AUTHOR } from './fix-word';
 import { FolderSettingsFiles } from './folder-settings';
 import { indexReports } from './index-reports';
 import { collectInputs, type Input } from './inputs';
 import { endOnSignals } from './interruption';
+import { OptionFileError } from './option-file';
 import type { Messages } from './output/messages/messages';
 import { printable } from './output/printable';
 import { print, printLast, printProblem } from './output/streams';
@@ -32,7 +32,7 @@ export async function runAnnotate(command: AnnotateCommand, language: Language, 
   try {
     decided = command.review === undefined ? undefined : DecidedFindings.read(command.review, messages);
   } catch (error) {
-    if (!(error instanceof BaselineError)) throw error;
+    if (!(error instanceof OptionFileError)) throw error;
     await printProblem(error.message);
     return 2;
   }
