@@ -57,7 +57,7 @@ export function writeLists(
     count++;
   };
   for (const format of formats) {
-    if (format !== 'docx') put(`${names.of(ALL, format)}`, listAs(format, all, language));
+    if (format !== 'docx') put(names.of(ALL, format), listAs(format, all, language));
     for (const [organ, issues] of byOrgan) put(names.of(organ, format), listAs(format, issues, language));
   }
   return count;
