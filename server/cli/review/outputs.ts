@@ -46,7 +46,7 @@ export function writeLists(
       return [{ name: other.organ.name, year: other.year, section: heading, share }];
     });
     const report = script === null ? undefined : board.read(script);
-    const issues = issuesOf(entry, report, own, partners, decisions, language);
+    const issues = issuesOf({ entry, report, area: own, partners }, decisions, language);
     if (issues.length === 0) return;
     all.push(...issues);
     byOrgan.set(entry.organ.name, [...(byOrgan.get(entry.organ.name) ?? []), ...issues]);
