@@ -6,9 +6,9 @@ import { codeOf } from '../files/disk/failure';
 import { readRegularFile } from '../files/disk/regular-file';
 import { safeFixOf } from '../lint/fix-all';
 import type { FileFacts } from '../service/file-result';
+import { refusalOfFix } from './fix/repair-word';
 import type { Input } from './inputs';
 import type { Messages } from './output/messages/messages';
-import { refusalOfFix } from './repair-word';
 import { beginsAsPage } from './sniff-page';
 import { isWordName, wordCodec } from './word';
 

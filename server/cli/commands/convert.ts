@@ -18,8 +18,8 @@ import type { Messages } from '../output/messages/messages';
 import { printable } from '../output/printable';
 import { print, printLast, printProblem } from '../output/streams';
 import { readInput } from '../read';
+import { endingOf, layoutNamed } from '../targets';
 import { wordCodec } from '../word';
-import { endingOf, layoutNamed } from './targets';
 
 /** Standard input and output. */
 const STREAM = '-';

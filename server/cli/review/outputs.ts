@@ -13,7 +13,7 @@ import { type Issue, issueDocument, issueSheet, issuesOf, rowsOfSheet } from '..
 import { sumReport } from '../../review/sum-report';
 import type { ListFormat } from '../command';
 import { written } from '../commands/convert';
-import { endingOf } from '../commands/targets';
+import { endingOf } from '../targets';
 import { wordCodec } from '../word';
 import type { BoardFolder } from './board-folder';
 
