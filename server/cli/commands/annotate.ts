@@ -4,6 +4,7 @@ import { annotatedName } from '../../draft/endings';
 import type { WordDraft } from '../../files/codecs/word';
 import { codeOf } from '../../files/disk/failure';
 import { createFile, replaceFile } from '../../files/disk/replace';
+import { wordCodec } from '../../files/disk/word-codec';
 import type { Language } from '../../lint/finding';
 import { reviewFacts } from '../../review/facts';
 import { check } from '../../service/check';
@@ -20,7 +21,6 @@ import { printable } from '../output/printable';
 import { print, printLast, printProblem } from '../output/streams';
 import { InlinePool } from '../pool/inline';
 import { readInput, type Source } from '../read';
-import { wordCodec } from '../word';
 import { commentOn } from '../word-comment';
 import { YearsOfRun } from '../years';
 

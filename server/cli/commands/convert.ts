@@ -6,6 +6,7 @@ import { codeOf, reasonOf } from '../../files/disk/failure';
 import { isFolder } from '../../files/disk/is-folder';
 import { contentOf } from '../../files/disk/regular-file';
 import { createFile, replaceFile } from '../../files/disk/replace';
+import { wordCodec } from '../../files/disk/word-codec';
 import { type Report, readReport } from '../../report/report';
 import { convertDraft } from '../../write/convert/draft';
 import type { Obstacle } from '../../write/convert/tables';
@@ -19,7 +20,6 @@ import { printable } from '../output/printable';
 import { print, printLast, printProblem } from '../output/streams';
 import { readInput } from '../read';
 import { endingOf, layoutNamed } from '../targets';
-import { wordCodec } from '../word';
 
 /** Standard input and output. */
 const STREAM = '-';

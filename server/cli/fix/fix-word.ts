@@ -1,9 +1,9 @@
 import type { WordDraft } from '../../files/codecs/word';
 import { replaceFile } from '../../files/disk/replace';
+import { wordCodec } from '../../files/disk/word-codec';
 import type { FixCommand } from '../arguments';
 import type { Input } from '../inputs';
 import type { Messages } from '../output/messages/messages';
-import { wordCodec } from '../word';
 import type { Repaired } from './repair';
 import type { RepairedWord } from './repair-word';
 

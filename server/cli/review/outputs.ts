@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDraft } from '../../draft/read';
+import { wordCodec } from '../../files/disk/word-codec';
 import { headingOf } from '../../forms';
 import { numeralOf } from '../../forms/form';
 import type { Language } from '../../lint/finding';
@@ -14,7 +15,6 @@ import { sumReport } from '../../review/sum-report';
 import type { ListFormat } from '../command';
 import { written } from '../commands/convert';
 import { endingOf } from '../targets';
-import { wordCodec } from '../word';
 import type { BoardFolder } from './board-folder';
 
 const LISTS = 'lists';
