@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { alikeAmong, type FreeText } from '../server/review/likeness';
+import { type FreeText, findingAlike } from '../server/review/likeness';
+import { finished } from '../server/text/steps';
 import { reviewedFiles } from '../test/review/reviewed';
 import { generatedArea } from '../test/support/area';
 import { withArea } from './area';
@@ -64,7 +65,7 @@ async function measureLikeness(rounds: Rounds) {
       }),
     )
     .slice(0, rounds(SECTIONS));
-  return interleaved({ ours: () => alikeAmong(texts) }, rounds(20), 2);
+  return interleaved({ ours: () => finished(findingAlike(texts)) }, rounds(20), 2);
 }
 
 function memoryOf(folder: string): number {

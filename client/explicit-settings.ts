@@ -16,7 +16,7 @@ function withoutDefaults(answer: unknown): unknown {
   const rules: Record<string, unknown> = {};
   for (const rule of Object.keys(settings.get<Record<string, unknown>>('rules') ?? {})) {
     const inspected = settings.inspect(`rules.${rule}`);
-    const value = inspected?.workspaceFolderValue ?? inspected?.workspaceValue ?? inspected?.globalValue;
+    const value = inspected?.workspaceValue ?? inspected?.globalValue;
     if (value !== undefined) rules[rule] = value;
   }
   return { ...(answer as object | null), rules };

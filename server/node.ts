@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Connection, createConnection, ProposedFeatures, StreamMessageReader } from 'vscode-languageserver/node';
 import { lazy } from './caches';
-import { diskWorkspace } from './cli/disk-workspace';
+import { diskWorkspace } from './disk-workspace';
 import { Lifecycle } from './lsp/lifecycle';
 import { serve } from './lsp/server';
 import { OnePieceWriter } from './one-piece-writer';

@@ -15,6 +15,8 @@ const LAYERS = ['files', 'text', 'draft', 'prose', 'forms', 'report', 'write', '
 /** These stand beside each other at the right. */
 const HOSTS = ['lsp', 'cli'];
 const LAYERS_AND_HOSTS = [...LAYERS, ...HOSTS];
+/** What hosts and clients say to each other: no layer imports it but `lsp/` and `service/`. */
+const LANGUAGE = 'protocol';
 /** What knows nothing of the others, not even of those left of it. */
 const ALONE = ['text', 'forms'];
 
@@ -87,7 +89,7 @@ describe('the house', () => {
 
   it('has no folder that is no layer', () => {
     const folders = readdirSync(join(root, 'server'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    deepEqual(folders.map(({ name }) => name).sort(), [...LAYERS_AND_HOSTS].sort());
+    deepEqual(folders.map(({ name }) => name).sort(), [...LAYERS_AND_HOSTS, LANGUAGE].sort());
   });
 
   /** Near the beginning of a text `slice` would count from its end, and give nothing. */

@@ -5,10 +5,10 @@ import { currentRuleId } from '../lint/renamed-rules';
 import { rules } from '../rules/registry';
 import { distance } from '../text/distance';
 import type { Command, FailOn, ListFormat } from './command';
-import { TARGETS } from './commands/targets';
 import { LANGUAGES } from './language';
 import { FORMATS, type FormatName } from './output/formats';
 import type { Messages } from './output/messages/messages';
+import { TARGETS } from './targets';
 
 export type {
   AnnotateCommand,

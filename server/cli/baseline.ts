@@ -1,12 +1,11 @@
 import { dirname, relative, resolve, sep } from 'node:path';
-import { codeOf } from '../files/disk/failure';
-import { readRegularFile } from '../files/disk/regular-file';
 import { putFile } from '../files/disk/replace';
 import type { Finding } from '../lint/finding';
 import { currentRuleId } from '../lint/renamed-rules';
 import type { FindingResult } from '../service/file-result';
 import { sumOf } from '../text/hash';
 import { Lines, nextLineEnd } from '../text/lines';
+import { OptionFileError, readOptionFile } from './option-file';
 import type { Messages } from './output/messages/messages';
 
 /** One finding that is known of: by what its line says, not by where it stands, so that edits elsewhere change nothing. */
@@ -17,9 +16,6 @@ interface Entry {
   /** How many such findings there are. */
   readonly count: number;
 }
-
-/** A baseline that cannot be used; the message is for the user. */
-export class BaselineError extends Error {}
 
 /** Longer lines are distinguished by what they begin with and by a sum of the whole. */
 const MAX_LINE_LENGTH = 120;
@@ -35,16 +31,10 @@ export class Baseline {
     return new Baseline(resolve(path), new Map());
   }
 
-  /** @throws BaselineError */
+  /** @throws OptionFileError */
   static read(path: string, messages: Messages): Baseline {
-    let text: string;
-    try {
-      text = readRegularFile(path, Number.POSITIVE_INFINITY).toString('utf8');
-    } catch (error) {
-      throw new BaselineError(messages.failed(path, codeOf(error)));
-    }
-    const entries = entriesIn(text);
-    if (!entries) throw new BaselineError(messages.noBaseline(path));
+    const entries = entriesIn(readOptionFile(path, messages));
+    if (!entries) throw new OptionFileError(messages.noBaseline(path));
     const counts = new Map<string, number>();
     for (const { file, rule, line, count } of entries) {
       const key = keyOf(file, currentRuleId(rule), line);

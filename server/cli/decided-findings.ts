@@ -1,26 +1,18 @@
-import { codeOf } from '../files/disk/failure';
-import { readRegularFile } from '../files/disk/regular-file';
 import type { Finding } from '../lint/finding';
 import { type Decisions, readDecisions } from '../review/decisions';
 import type { ReviewFacts } from '../review/model';
 import type { FileResult } from '../service/file-result';
-import { BaselineError } from './baseline';
+import { OptionFileError, readOptionFile } from './option-file';
 import type { Messages } from './output/messages/messages';
 
 /** The findings that a review has decided on. */
 export class DecidedFindings {
   private constructor(private readonly decisions: Decisions) {}
 
-  /** @throws BaselineError */
+  /** @throws OptionFileError */
   static read(name: string, messages: Messages): DecidedFindings {
-    let text: string;
-    try {
-      text = readRegularFile(name, Number.POSITIVE_INFINITY).toString('utf8');
-    } catch (error) {
-      throw new BaselineError(messages.failed(name, codeOf(error)));
-    }
-    const decisions = readDecisions(text);
-    if (!decisions) throw new BaselineError(messages.noDecisions(name));
+    const decisions = readDecisions(readOptionFile(name, messages));
+    if (!decisions) throw new OptionFileError(messages.noDecisions(name));
     return new DecidedFindings(decisions);
   }
 

@@ -10,7 +10,7 @@ const args = process.argv.slice(2);
 const language = languageAsked(args) ?? languageOf(process.env);
 const messages = messagesIn(language);
 
-const others = () => import('./commands/others');
+const others = () => import('./other-commands');
 
 /** Does what is asked and returns the exit status. */
 async function run(command: Command): Promise<number> {

@@ -4,13 +4,14 @@ import { type Decoded, decode } from '../files/codecs/decode';
 import type { WordDraft } from '../files/codecs/word';
 import { codeOf } from '../files/disk/failure';
 import { readRegularFile } from '../files/disk/regular-file';
+import { wordCodec } from '../files/disk/word-codec';
 import { safeFixOf } from '../lint/fix-all';
 import type { FileFacts } from '../service/file-result';
+import { refusalOfFix } from './fix/repair-word';
 import type { Input } from './inputs';
 import type { Messages } from './output/messages/messages';
-import { refusalOfFix } from './repair-word';
 import { beginsAsPage } from './sniff-page';
-import { isWordName, wordCodec } from './word';
+import { isWordName } from './word';
 
 /** A file, read. */
 export interface Source {

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { isDraftName, syntaxOf } from '../draft/endings';
 import { decode } from '../files/codecs/decode';
 import { readPrefix } from '../files/disk/read-prefix';
+import { wordCodec } from '../files/disk/word-codec';
 import { readNumeral } from '../text/figure';
 import { fold } from '../text/fold';
 import type { Input } from './inputs';
 import { beginsAsPage } from './sniff-page';
-import { isWordName, wordCodec } from './word';
+import { isWordName } from './word';
 
 /** Title and preamble, in which a report says which year it is on; a web page has its styles before them. */
 const PREFIX_CHARS = 1500;

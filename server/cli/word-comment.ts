@@ -1,7 +1,7 @@
 import type { WordComment, WordDraft } from '../files/codecs/word';
+import { wordCodec } from '../files/disk/word-codec';
 import type { Finding, Language } from '../lint/finding';
 import type { Messages } from './output/messages/messages';
-import { wordCodec } from './word';
 
 /** How many places that have part in a finding a comment names. */
 const MAX_RELATED = 8;

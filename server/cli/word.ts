@@ -1,11 +1,5 @@
-import { join } from 'node:path';
-import { lazy } from '../caches';
 import { extensionOf, OLD_WORD_ENDINGS, WORD_ENDINGS } from '../draft/endings';
-import type * as Word from '../files/codecs/word';
 import { readPrefix } from '../files/disk/read-prefix';
-
-/** What reads and writes Word files: a bundle of its own, loaded when the first one comes. */
-export const wordCodec = lazy(() => require(join(__dirname, 'word.js')) as typeof Word);
 
 const WORD_NAMES = new Set([...WORD_ENDINGS, ...OLD_WORD_ENDINGS]);
 

@@ -21,6 +21,11 @@ import { type ReportIndex, reportsIn } from './year-index';
 /** Reports named in settings are wanted by the few files around them, which come one after the other. */
 const MAX_NAMED = 50;
 
+interface Comparison {
+  readonly previous: (report: Report) => PreviousYear | undefined;
+  readonly unmatched: (report: Report) => Unmatched | undefined;
+}
+
 /** The reports that others can be held against: those of the run, and those that settings name. */
 export class YearsOfRun implements KnownYears {
   reports: SuccessiveReports | undefined;
@@ -35,13 +40,13 @@ export class YearsOfRun implements KnownYears {
     this.reports = reportsIn(index);
   }
 
-  previousTo(report: Report, input: Input): PreviousYear | undefined {
-    return previousTo(report, input.path, this.settings.of(input), this);
-  }
-
-  /** What keeps a report from being held against others of the run. */
-  unmatched(report: Report, input: Input): Unmatched | undefined {
-    return unmatched(report, input.path, this.settings.of(input), this);
+  /** What the report of an input is held against, and what keeps it from being held against others of the run. */
+  comparisonFor(input: Input): Comparison {
+    const settings = this.settings.of(input);
+    return {
+      previous: (report) => previousTo(report, input.path, settings, this),
+      unmatched: (report) => unmatched(report, input.path, settings, this),
+    };
   }
 
   /** What is kept of a report for others to be compared with; undefined for what is none. */

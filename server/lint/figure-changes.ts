@@ -1,5 +1,6 @@
 import { UNSEEN } from '../draft/residue';
-import { applyEdits, type Edit } from '../text/edits';
+import { editedPieces } from '../text/edited-pieces';
+import type { Edit } from '../text/edits';
 import { digitsOf, figuresIn } from '../text/figure-tokens';
 import type { Range } from '../text/range';
 
@@ -18,23 +19,13 @@ const MAX_FIGURE = 40;
  * several edits do to one figure is one change. The edits must not overlap.
  */
 export function figureChanges(edits: readonly Edit[], text: string): { before: string[]; after: string[] }[] {
-  const stretches: { start: number; end: number; edits: Edit[] }[] = [];
-  for (const edit of [...edits].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)) {
-    const { start, end } = reachOf(edit, text);
-    const last = stretches.at(-1);
-    if (last && start <= last.end) {
-      last.end = Math.max(last.end, end);
-      last.edits.push(edit);
-    } else stretches.push({ start, end, edits: [edit] });
-  }
-  return stretches.map(({ start, end, edits }) => {
-    const moved = edits.map(({ range, text: put }) => ({
-      range: { start: range.start - start, end: range.end - start },
-      text: put,
-    }));
-    const stretch = text.slice(start, end);
-    return { before: shownFiguresIn(stretch), after: shownFiguresIn(applyEdits(stretch, moved)) };
-  });
+  const pieces = editedPieces(
+    edits,
+    text,
+    (edit) => reachOf(edit, text),
+    (before, reach) => reach.start <= before.end,
+  );
+  return pieces.map(({ before, after }) => ({ before: shownFiguresIn(before), after: shownFiguresIn(after) }));
 }
 
 /** What an edit changes, with what may belong to a figure on either side, and the word that makes one the number of an item. */

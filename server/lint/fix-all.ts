@@ -1,9 +1,12 @@
 import type { Syntax } from '../draft/draft';
 import { applyEdits, type Edit, EditMap, withoutOverlaps } from '../text/edits';
+import { groupBy } from '../text/group-by';
+import { lastAtOrBefore } from '../text/lines';
 import type { Range } from '../text/range';
 import { finished } from '../text/steps';
 import { changesFigures, PART_OF_FIGURE } from './figure-changes';
 import type { Finding, Fix } from './finding';
+import { UNFILLED } from './known-rules';
 import { type Checked, check, type Previous, type RuleSet, type Settings } from './linter';
 
 /** One fix may bring another to light; a draft that is not settled after this many rounds is left as it was. */
@@ -141,7 +144,7 @@ function apart(fixes: readonly AppliedFix[], text: string): AppliedFix[] {
 /** The fixes whose finding is still there, and where figures changed and something new contradicts them, all of those. */
 function failedAmong(made: readonly AppliedFix[], before: FixedDraft, after: Checked): Set<AppliedFix> {
   const map = new EditMap(made.flatMap(({ edits }) => edits));
-  const left = byRule(after.findings);
+  const left = groupBy(after.findings, ({ rule }) => rule);
   const failed = new Set(
     made.filter((fix) => {
       const place = map.after(extentOf(fix));
@@ -164,35 +167,17 @@ function extentOf({ finding, edits }: AppliedFix): Range {
 const isSame = (found: Finding, fixed: Finding): boolean =>
   found.message === fixed.message || safeFixOf(found) !== undefined;
 
-function byRule(findings: readonly Finding[]): Map<string, Finding[]> {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.rule);
-    if (group) group.push(finding);
-    else groups.set(finding.rule, [finding]);
-  }
-  return groups;
-}
-
 /** Those of some findings of a rule, in the order of the text, that share a character with a range, or touch an empty one. */
 function findingsIn(findings: readonly Finding[], { start, end }: Range): readonly Finding[] {
-  let low = 0;
-  let high = findings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (findings[middle].range.start <= end) low = middle + 1;
-    else high = middle;
-  }
-  let from = low;
+  const to = 1 + lastAtOrBefore(findings.length, end, (i) => findings[i].range.start);
+  let from = to;
   while (from > 0 && findings[from - 1].range.end >= start) from--;
   return findings
-    .slice(from, low)
+    .slice(from, to)
     .filter(({ range }) => start === end || range.start === range.end || (range.start < end && start < range.end));
 }
 
 /** A finding at a place that nobody has filled in yet contradicts nothing. */
-const UNFILLED: ReadonlySet<string> = new Set(['blank-cell', 'empty-section', 'placeholder', 'missing-date']);
-
 const contradictionsIn = (findings: readonly Finding[]): number =>
   findings.filter(({ rule, severity }) => (severity === 'error' || severity === 'warning') && !UNFILLED.has(rule))
     .length;

@@ -1,5 +1,5 @@
 import type { Report } from '../report/report';
-import type { Edit } from '../text/edits';
+import { type Edit, inOrder } from '../text/edits';
 import { figuresIn, without } from '../text/figure-tokens';
 import { fold } from '../text/fold';
 import { LINE_BREAK } from '../text/lines';
@@ -22,7 +22,7 @@ const MAX_NAMED = 12;
  */
 export function lawful(fix: Fix, report: Report, language: Language): Fix | undefined {
   const { text } = report.draft;
-  const edits = [...fix.edits].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  const edits = [...fix.edits].sort(inOrder);
   if (edits.length === 0 || !edits.every((edit, i) => isPossible(edit, edits[i - 1], text))) return undefined;
   if (edits.some((edit) => joinsLines(edit, report) || joinsDigits(edit, report))) return undefined;
   if (edits.some((edit) => cutsMarkup(edit, report.draft) || writesBrokenTag(edit))) return undefined;

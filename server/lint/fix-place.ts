@@ -4,6 +4,7 @@ import type { Edit } from '../text/edits';
 import { digitsOf } from '../text/figure-tokens';
 import { fold } from '../text/fold';
 import { LINE_BREAK } from '../text/lines';
+import { touches } from '../text/range';
 import { tableAt } from './fix-tables';
 
 const LETTER = /\p{L}/u;
@@ -100,8 +101,7 @@ function isTorn(at: number, report: Report): boolean {
 function cellAt(at: number, report: Report): Cell | undefined {
   for (const { rows } of tableAt({ start: at, end: at }, report)?.fragments ?? [])
     for (const { cells, range } of rows)
-      if (range.start <= at && at <= range.end)
-        return cells.find(({ fullRange }) => fullRange.start <= at && at <= fullRange.end);
+      if (touches(range, at)) return cells.find(({ fullRange }) => touches(fullRange, at));
   return undefined;
 }
 

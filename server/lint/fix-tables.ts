@@ -3,8 +3,9 @@ import type { Report } from '../report/report';
 import { isIntact, type MatchedCell, type MatchedTable } from '../report/tables/matched';
 import type { Edit } from '../text/edits';
 import { figuresIn, withoutItemNumbers } from '../text/figure-tokens';
+import { groupBy } from '../text/group-by';
 import { LINE_BREAK } from '../text/lines';
-import type { Range } from '../text/range';
+import { type Range, touches } from '../text/range';
 import { changesDigits, changesFigures } from './figure-changes';
 
 /**
@@ -13,14 +14,7 @@ import { changesDigits, changesFigures } from './figure-changes';
  * took the figure away.
  */
 export function tablesHold(edits: readonly Edit[], report: Report): boolean {
-  const byTable = new Map<MatchedTable, Edit[]>();
-  for (const edit of edits) {
-    const table = tableAt(edit.range, report);
-    if (!table) continue;
-    const group = byTable.get(table);
-    if (group) group.push(edit);
-    else byTable.set(table, [edit]);
-  }
+  const byTable = groupBy(edits, ({ range }) => tableAt(range, report));
   const { text } = report.draft;
   return [...byTable].every(([table, group]) => {
     if (changesFigures(group, text))
@@ -46,13 +40,13 @@ function isWhatIsMeant(edits: readonly Edit[], { cells }: MatchedTable, { equati
 }
 
 export const tableAt = ({ start }: Range, { tables }: Report): MatchedTable | undefined =>
-  tables.find(({ fragments }) => fragments.some(({ range }) => range.start <= start && start <= range.end));
+  tables.find(({ fragments }) => fragments.some(({ range }) => touches(range, start)));
 
 /** Whether the row of a place, and rows of figures above and below it, have no cell too many or too few. */
 function isWhole({ start }: Range, table: MatchedTable): boolean {
   const { misaligned, incompleteRows: incomplete, unexpectedCells } = table;
   const rows = table.fragments.flatMap((fragment) => fragment.rows);
-  const at = rows.findIndex(({ range }) => range.start <= start && start <= range.end);
+  const at = rows.findIndex(({ range }) => touches(range, start));
   const isRowWhole = (row: Row): boolean =>
     !misaligned.has(row) &&
     !row.cells.some(isTornLabel) &&

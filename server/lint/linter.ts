@@ -104,14 +104,14 @@ export function checkReport(
       rules: [...rules.ids],
     },
   };
+  const run: Run = { report, context, language: settings.language, suppressions };
   const findings: Finding[] = [];
   for (const rule of rules.inOrder) {
     const severity = Object.hasOwn(settings.severities, rule.id) ? settings.severities[rule.id] : undefined;
     if (severity === 'off' || (rule.needsPrevious === true && !context.previous)) continue;
     try {
       // Not handed over as arguments: there may be more of them than a call can have.
-      for (const finding of findingsOf(rule, severity, report, context, settings.language, suppressions))
-        findings.push(finding);
+      for (const finding of findingsOf(rule, severity, run)) findings.push(finding);
       if (!rule.needsPrevious || context.previous) checked.add(rule.id);
     } catch (error) {
       findings.push(failedRule(rule, severity ?? rule.severity, error, settings.language));
@@ -122,14 +122,19 @@ export function checkReport(
   return { report, findings };
 }
 
+/** What is the same for each rule that a report is held against. */
+interface Run {
+  readonly report: Report;
+  readonly context: Context;
+  readonly language: Language;
+  readonly suppressions: Suppressions;
+}
+
+/** @param severity as it is set; undefined for the rule's own */
 function findingsOf(
   rule: Rule,
-  /** As it is set; undefined for the rule's own. */
   severity: Severity | undefined,
-  report: Report,
-  context: Context,
-  language: Language,
-  suppressions: Suppressions,
+  { report, context, language, suppressions }: Run,
 ): Finding[] {
   const findings: Finding[] = [];
   rule.check(

@@ -22,37 +22,54 @@ export const cellName = cached(
   }),
 );
 
-/** One cell, or several whose sum is meant, as one would point them out: a group of rows, two rows, some columns of one. */
+/** One cell, or several whose sum is meant: rows and columns by the label of their group, where they are all of it. */
 export function cellsName(cells: readonly FormCell[]): LocalizedText {
-  const [first, second] = cells;
-  const many = cells.length;
-  if (many === 1) return cellName(first);
-  const row = rowName(first);
-  const column = columnName(first);
-  if (cells.every((cell) => cell.row === first.row))
-    return {
-      'zh-CN': `「${row}」行「${column}」等 ${many} 列之和`,
-      en: `the sum of ${many} columns (“${column}”, …) in row “${row}”`,
-    };
-  if (cells.every((cell) => cell.column === first.column)) {
-    const group = groupOf(first.row);
-    const isWhole = first.block.rows.filter((other) => groupOf(other) === group).length === many;
-    if (group && isWhole && cells.every((cell) => groupOf(cell.row) === group))
-      return {
-        'zh-CN': `「${group}」各项「${column}」列之和`,
-        en: `the sum of the rows of “${group}”, column “${column}”`,
-      };
-    if (many === 2)
-      return {
-        'zh-CN': `「${row}」「${rowName(second)}」两行「${column}」列之和`,
-        en: `the sum of rows “${row}” and “${rowName(second)}”, column “${column}”`,
-      };
-  }
-  const name = cellName(first);
-  return { 'zh-CN': `${name['zh-CN']}等 ${many} 格之和`, en: `the sum of ${many} cells (${name.en}, …)` };
+  const [first] = cells;
+  if (cells.length === 1) return cellName(first);
+  const { block } = first;
+  const rows = [...new Map(cells.map((cell) => [cell.row, cell])).values()];
+  const columns = [...new Map(cells.map((cell) => [cell.column, cell])).values()];
+  const rowGroup = wholeGroup(
+    rows.map(({ row }) => groupOf(row)),
+    block.rows.map(groupOf),
+  );
+  const columnGroup = wholeGroup(
+    columns.map(({ column }) => column.group),
+    block.columns.map(({ group }) => group),
+  );
+  const inRows = rowGroup
+    ? { 'zh-CN': `「${rowGroup}」各行`, en: `all rows of “${rowGroup}”` }
+    : listed(rows.map(rowWords), { 'zh-CN': '行', en: 'rows' });
+  const inColumns = columnGroup
+    ? { 'zh-CN': `「${columnGroup}」各列`, en: `all columns of “${columnGroup}”` }
+    : listed(columns.map(columnWords), { 'zh-CN': '列', en: 'columns' });
+  return { 'zh-CN': `${inRows['zh-CN']}${inColumns['zh-CN']}之和`, en: `the sum of ${inRows.en}, ${inColumns.en}` };
 }
 
-const groupOf = ({ groups }: Row): string | undefined => groups[groups.length - 1];
+const groupOf = ({ groups }: Row): string | undefined => groups.at(-1);
+
+/** The group of which these are all the members, more than one. */
+function wholeGroup(
+  members: readonly (string | undefined)[],
+  all: readonly (string | undefined)[],
+): string | undefined {
+  const [group] = members;
+  const isWhole = members.length > 1 && members.every((member) => member === group);
+  return isWhole && all.filter((one) => one === group).length === members.length ? group : undefined;
+}
+
+/** Of more rows or columns than these only the first is named. */
+const MAX_NAMED = 3;
+
+function listed(names: readonly LocalizedText[], unit: LocalizedText): LocalizedText {
+  const { length, 0: first } = names;
+  if (length > MAX_NAMED)
+    return {
+      'zh-CN': `${first['zh-CN']}等 ${length} ${unit['zh-CN']}`,
+      en: `${length} ${unit.en} (${first.en}, …)`,
+    };
+  return { 'zh-CN': names.map((name) => name['zh-CN']).join('、'), en: names.map((name) => name.en).join(' and ') };
+}
 
 /** A row by its label. */
 export const rowWords = (cell: FormCell): LocalizedText => ({

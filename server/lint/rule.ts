@@ -85,8 +85,6 @@ function nameOf(id: TableId): string {
 export const SOURCES = {
   form: NOTICE,
   tableThree: `${NOTICE}${nameOf('applications')}`,
-  tableFour: `${NOTICE}${nameOf('disputes')}`,
-  regulation: '《中华人民共和国政府信息公开条例》',
   contents: '《中华人民共和国政府信息公开条例》第五十条',
   deadline: '《中华人民共和国政府信息公开条例》第四十九条',
   fees: '《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）',

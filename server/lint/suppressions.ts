@@ -1,5 +1,5 @@
-import { afterLineEnd, nextLineEnd } from '../text/lines';
-import type { Range } from '../text/range';
+import { afterLineEnd, lastAtOrBefore, nextLineEnd } from '../text/lines';
+import { holds, type Range } from '../text/range';
 import { currentRuleId } from './renamed-rules';
 
 /** A rule's name as a comment gives it. */
@@ -163,13 +163,6 @@ function covering(
   at: number,
 ): SuppressionRange | undefined {
   if (!suppressionRanges) return undefined;
-  let low = 0;
-  let high = suppressionRanges.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (suppressionRanges[middle].start <= at) low = middle;
-    else high = middle - 1;
-  }
-  const found = suppressionRanges[low];
-  return at >= found.start && at < found.end ? found : undefined;
+  const found = suppressionRanges[lastAtOrBefore(suppressionRanges.length, at, (i) => suppressionRanges[i].start)];
+  return found && holds(found, at) ? found : undefined;
 }

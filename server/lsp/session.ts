@@ -4,6 +4,7 @@ import {
   Emitter,
   type InitializeParams,
   MessageType,
+  type Position,
   ShowMessageNotification,
   type TextDocuments,
 } from 'vscode-languageserver';
@@ -11,6 +12,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Workspace } from '../files/workspace';
 import type { Language } from '../lint/finding';
 import type { ClientOptions } from '../protocol';
+import type { Report } from '../report/report';
 import type { Settings } from '../service/check';
 import type { CheckedDocument } from '../service/checked-document';
 import { LIMIT_REACHED } from '../service/limits';
@@ -36,6 +38,13 @@ const TIMEOUT_MS = 300;
 const LONG_TIMEOUT_MS = 3000;
 /** Between two drafts that nobody waits for, in milliseconds: long enough for what has come in to be heard. */
 const PAUSE_MS = 5;
+
+/** A place that something is asked of. */
+export interface ReportPlace {
+  readonly checked: CheckedDocument;
+  readonly report: Report;
+  readonly offset: number;
+}
 
 /** One editor's connection: what it can do, its settings, its documents. Every feature works on this. */
 export class Session {
@@ -128,6 +137,13 @@ export class Session {
   checked(uri: string, token?: CancellationToken): Promise<CheckedDocument | undefined> {
     const timeout = this.client.pulls && !this.client.refreshesDiagnostics ? LONG_TIMEOUT_MS : TIMEOUT_MS;
     return this.drafts.checked(uri, timeout, token);
+  }
+
+  /** A place of an open report as it reads now; undefined in a document that is none. */
+  async at(uri: string, position: Position, token: CancellationToken): Promise<ReportPlace | undefined> {
+    const checked = await this.checked(uri, token);
+    if (!checked?.report) return undefined;
+    return { checked, report: checked.report, offset: checked.document.offsetAt(position) };
   }
 
   /** The last of those that look at a draft in turn, while there is one. */

@@ -3,6 +3,7 @@ import type { Paragraph } from '../prose/paragraphs';
 import { ALIKE_EVERY_YEAR, COMMON_PHRASES } from '../prose/words/common-phrases';
 import { fold } from '../text/fold';
 import { hashOf } from '../text/hash';
+import { holds } from '../text/range';
 import type { MatchedSection } from './sections';
 
 /** A sentence of sections 一 and 五. Offsets are those of its paragraph's text. */
@@ -41,9 +42,7 @@ export function writtenSentences({ paragraphs, sections }: Written): WrittenSent
   const free = sections.filter(({ section }) => section.isFree);
   return paragraphs.flatMap((paragraph) => {
     const { start } = paragraph.lines[0].range;
-    const within = free.find(
-      ({ line, range }) => start >= range.start && start < range.end && paragraph.lines[0] !== line,
-    );
+    const within = free.find(({ line, range }) => holds(range, start) && paragraph.lines[0] !== line);
     // A heading has no mark at its end.
     if (!within || !/[。；]/.test(paragraph.text)) return [];
     const section = within.section.id;

@@ -7,7 +7,7 @@ import { type Paragraph, paragraphsOf } from '../prose/paragraphs';
 import type { Prose } from '../prose/sentences';
 import type { ParagraphCache } from '../prose/text-facts';
 import { fold } from '../text/fold';
-import type { Range } from '../text/range';
+import { holds, type Range } from '../text/range';
 import { allReferencesIn, isPart, proseOf, type TableReference } from './compare/restated';
 import { isNotice, isOfSchoolYear } from './other-papers';
 import { findPeriod, type Period } from './period';
@@ -249,7 +249,7 @@ export function organAbove({ title, lines }: Pick<Report, 'title' | 'lines'>): L
 
 /** The section in which a place lies. */
 export const sectionAt = (report: Report, { start }: Range): MatchedSection | undefined =>
-  report.sections.find(({ range }) => start >= range.start && start < range.end);
+  report.sections.find(({ range }) => holds(range, start));
 
 /** The lines of a section, its heading and the signature left out. */
 export function linesOf({ lines, signature }: Report, { line, range }: MatchedSection): Line[] {

@@ -22,11 +22,15 @@ export function reportingYear(
     isUsable(date) ? date.year - 1 : undefined,
     commonestYear(paragraphs),
   ];
-  const counts = new Map<number, number>();
-  for (const year of votes) if (year !== undefined && isLikely(year)) counts.set(year, (counts.get(year) ?? 0) + 1);
-  let best: number | undefined;
-  for (const [year, count] of counts) if (best === undefined || count > (counts.get(best) as number)) best = year;
-  return best;
+  return commonest(votes.filter((year) => year !== undefined && isLikely(year)));
+}
+
+/** What comes most often; of several what comes first. */
+function commonest<Value>(values: readonly Value[]): Value | undefined {
+  const counts = new Map<Value, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return [...counts].find(([, count]) => count === most)?.[0];
 }
 
 /** 2124年, 0224年 are slips, whoever makes them twice. */
@@ -45,11 +49,5 @@ const openingYears = matcher(['20'], (text): readonly number[] => {
 const NONE: readonly number[] = [];
 
 /** The year with which most paragraphs begin (2023年，我局…). */
-function commonestYear(paragraphs: readonly Paragraph[]): number | undefined {
-  const counts = new Map<number, number>();
-  for (const paragraph of paragraphs)
-    for (const year of paragraph.find(openingYears)) counts.set(year, (counts.get(year) ?? 0) + 1);
-  let best: number | undefined;
-  for (const [year, count] of counts) if (best === undefined || count > (counts.get(best) as number)) best = year;
-  return best;
-}
+const commonestYear = (paragraphs: readonly Paragraph[]): number | undefined =>
+  commonest(paragraphs.flatMap((paragraph) => paragraph.find(openingYears)));

@@ -1,3 +1,4 @@
+import { OTHER_EDITION } from '../lint/known-rules';
 import { type DueDay, dueDayIn, isLate, lawfulDueDay } from '../report/compare/due-days';
 import { organKey } from '../report/compare/organs';
 import { isReport, type ReviewedFile, type ReviewedReport } from './model';
@@ -204,7 +205,7 @@ function statesOf(
   if (all.length > 1) states.push(all.every((other) => saysTheSame(report, other)) ? 'copies' : 'twice');
   const inPath = [namedYear(report.file, year), yearOfFolder(report.file)];
   if (report.year === null || inPath.some((named) => named !== undefined && named !== year)) states.push('year');
-  if (findings.some(({ rule }) => rule === 'form-edition')) states.push('edition');
+  if (findings.some(({ rule }) => rule === OTHER_EDITION)) states.push('edition');
   if (review.signed === null) states.push('unsigned');
   else if (isOverdue(review.signed, year, dueOf(organ, options.dueDate))) states.push('late');
   return states;

@@ -4,6 +4,7 @@ import type { Language, Severity } from '../lint/finding';
 import { COPIED_SHARE } from '../report/free-text';
 import { rules } from '../rules/registry';
 import { exact } from '../text/figure';
+import { groupBy } from '../text/group-by';
 import { finished } from '../text/steps';
 import { type Area, countedEntries, type Entry } from './area';
 import { areaFindings } from './area-findings';
@@ -64,8 +65,7 @@ export function boardData(
 ): BoardData {
   const { area, totals, findings, alike } = reviewed;
   const organs = new Map(area.organs.map((organ, i) => [organ, i]));
-  const byFile = new Map<string, AreaFinding[]>();
-  for (const finding of findings) byFile.set(finding.file, [...(byFile.get(finding.file) ?? []), finding]);
+  const byFile = groupBy(findings, ({ file }) => file);
   const rows = area.entries.map((entry): BoardRow => {
     const { organ, year, report, file, states } = entry;
     const own = report ? (byFile.get(report.file) ?? []) : [];

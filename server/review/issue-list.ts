@@ -32,15 +32,21 @@ export interface Partner {
   readonly share: number;
 }
 
+/** What is found of an organ's report on a year, or for the lack of it. */
+export interface EntryFindings {
+  readonly entry: Entry;
+  readonly report: BoardReport | undefined;
+  readonly area: readonly AreaFinding[];
+  readonly partners: readonly Partner[];
+}
+
 /** What an organ is to look at in one report, or for the lack of it. */
 export function issuesOf(
-  { organ, year, file, states }: Entry,
-  report: BoardReport | undefined,
-  area: readonly AreaFinding[],
-  partners: readonly Partner[],
+  { entry, report, area, partners }: EntryFindings,
   decisions: Decisions,
   language: Language,
 ): Issue[] {
+  const { organ, year, file, states } = entry;
   const words = WORDS[language];
   const of = { organ: organ.name, year, file: file ?? '' };
   const issues: Issue[] = [];

@@ -1,5 +1,4 @@
 import { fold } from '../text/fold';
-import { finished } from '../text/steps';
 import { sharedOf, shinglesOf, signatureOf } from './shingles';
 
 /** A free text of an area: section 一 or 五 of a report. */
@@ -32,12 +31,9 @@ const COMMON_SHARE = 0.1;
 const MAX_BUCKET = 48;
 
 /**
- * The texts that are alike, the most alike first. Texts that are the same stand for one another: they are compared once.
- * The time grows with the length of the texts, not with the number of pairs.
+ * The texts that are alike, the most alike first, in steps. Texts that are the same stand for one another: they are
+ * compared once. The time grows with the length of the texts, not with the number of pairs.
  */
-export const alikeAmong = (texts: readonly FreeText[]): Alike[] => finished(findingAlike(texts));
-
-/** The same step by step. */
 export function* findingAlike(texts: readonly FreeText[]): Generator<void, Alike[]> {
   const groups = yield* groupsOfSame(texts);
   const shingles: Uint32Array[] = [];

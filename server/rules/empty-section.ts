@@ -3,6 +3,7 @@ import { saysNothing } from '../prose/denials/nothing';
 import { linesOf, type Report } from '../report/report';
 import type { MatchedSection } from '../report/sections';
 import { fold } from '../text/fold';
+import { holds } from '../text/range';
 
 interface Facts {
   readonly matched: MatchedSection;
@@ -20,7 +21,7 @@ const behindHeading = ({ line, heading }: MatchedSection): string =>
   line.content.text.slice(heading.to).replace(/^[\s:：。、]+/, '');
 
 const hasTable = ({ draft: { blocks } }: Report, { range }: MatchedSection): boolean =>
-  blocks.some((block) => block.kind === 'table' && block.range.start >= range.start && block.range.start < range.end);
+  blocks.some((block) => block.kind === 'table' && holds(range, block.range.start));
 
 export default rule<Facts>({
   id: 'empty-section',

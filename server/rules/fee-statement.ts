@@ -9,6 +9,7 @@ import type { MatchedSection } from '../report/sections';
 import type { Edit } from '../text/edits';
 import { fold } from '../text/fold';
 import { lineEndOf } from '../text/lines';
+import { holds } from '../text/range';
 
 interface Facts {
   readonly section: MatchedSection;
@@ -29,8 +30,7 @@ function isStated(report: Report, section: MatchedSection, lines: readonly Line[
   if (statesFee([runIn(section), ...lines.map(({ content }) => content.text)].join(''))) return true;
   const hasTable = report.otherTables.some(
     (table) =>
-      table.range.start >= section.range.start &&
-      table.range.start < section.range.end &&
+      holds(section.range, table.range.start) &&
       table.rows.some((row) => row.cells.some(({ content }) => content.text.includes('费'))),
   );
   return hasTable || isMentioned(report.paragraphs, mentionsFee);

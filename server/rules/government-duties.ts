@@ -3,7 +3,7 @@ import { SUPERVISION, speaksOfDuties } from '../prose/duties';
 import { isMentioned } from '../prose/mentions';
 import { isGovernment, isPlace, signsForGovernment } from '../prose/organs/organs';
 import type { Report } from '../report/report';
-import type { Range } from '../text/range';
+import { holds, type Range } from '../text/range';
 
 /** Whether the report is a government's own, so far as its title and its signature let one see. */
 function isOfGovernment({ organ, signature }: Report): boolean {
@@ -18,8 +18,7 @@ function placeOf(report: Report): Range {
   const overview = report.sections.find(({ section }) => section.id === 'overview');
   if (overview) {
     for (const paragraph of report.paragraphs) {
-      const { start } = paragraph.lines[0].range;
-      if (start < overview.range.start || start >= overview.range.end) continue;
+      if (!holds(overview.range, paragraph.lines[0].range.start)) continue;
       const at = paragraph.text.slice(0, 24).indexOf(SUPERVISION);
       if (at >= 0) return paragraph.rangeOf(at, at + SUPERVISION.length);
     }

@@ -3,6 +3,7 @@ import { rule, SOURCES } from '../lint/rule';
 import type { Paragraph } from '../prose/paragraphs';
 import { mostItems, type StatedCount, statedCounts } from '../prose/stated-counts';
 import { namedSections } from '../report/named-sections';
+import { inNumerals } from '../text/figure';
 
 interface Counted {
   /** How many different things the list names. */
@@ -32,10 +33,8 @@ function countedOtherwise({ list, stated, items, isOpen, mayBeClause }: StatedCo
   return counted > stated || (counted < stated && (!isOpen || isWhole)) ? { counted } : undefined;
 }
 
-const NUMERALS = '〇一二三四五六七八九十';
-
 const written = ({ counted, written: numeral }: Facts): string =>
-  /\d/.test(numeral) || counted > 10 ? String(counted) : counted === 2 ? '两' : NUMERALS[counted];
+  /\d/.test(numeral) || counted > 10 ? String(counted) : counted === 2 ? '两' : inNumerals(counted);
 
 export default rule<Facts>({
   id: 'list-count',

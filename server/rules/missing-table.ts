@@ -4,6 +4,7 @@ import { rule, SOURCES } from '../lint/rule';
 import type { Report } from '../report/report';
 import type { MatchedSection } from '../report/sections';
 import { labelsOf, readLabel } from '../report/tables/labels';
+import { holds } from '../text/range';
 import { insertTable } from '../write/insert';
 
 interface Facts {
@@ -36,7 +37,7 @@ function isLoose(report: Report, { range, line: heading }: MatchedSection, table
   const figures = table.isAcross ? figuresOf(table) : undefined;
   let count = 0;
   for (const line of report.lines) {
-    if (line === heading || line.range.start < range.start || line.range.start >= range.end) continue;
+    if (line === heading || !holds(range, line.range.start)) continue;
     if (line.content.text.length > MAX_LINE_LENGTH) continue;
     const text = line.content.text.replace(/\s+/g, ' ');
     if (text.length > MAX_ROW_LENGTH) continue;

@@ -86,7 +86,7 @@ export function cellNote(
   ]);
 }
 
-/** A row, reported on its label: its sum, what it counts. */
+/** What is said at a row's label: its sum, what it counts. */
 export function rowNote({ table, cells: [first] }: PlacedRow, report: Report, language: Language): Note {
   const inRow = equationsWith(report, first).filter(({ equation }) => equation.kind === 'row');
   return noteOf(table, rowWords(first.form)[language], language, [

@@ -7,9 +7,9 @@ import { cellName } from '../lint/names';
 import type { CellStep, CellSteps } from '../protocol';
 import type { Report } from '../report/report';
 import type { MatchedTable } from '../report/tables/matched';
-import type { Range } from '../text/range';
+import { type Range, touches } from '../text/range';
 import { type CheckedDocument, editorRange } from './checked-document';
-import { cellAt, isIn } from './node-at';
+import { cellAt } from './node-at';
 import { shortName } from './short-names';
 
 /** In which cell a selection lies, and where the Tab key leads from there; null where it does not lie in one cell. */
@@ -39,9 +39,9 @@ interface Place {
 /** The row that a selection lies in, where it reaches over no more than one cell, or one line of cells; or its mark-up. */
 function placeOf({ draft }: Report, { start, end }: Range): Place | undefined {
   for (const table of draft.blocks) {
-    if (table.kind !== 'table' || !isIn(table.range, start)) continue;
-    const row = table.rows.find(({ range }) => isIn(range, start));
-    const holds = (range: Range): boolean => isIn(range, start) && isIn(range, end);
+    if (table.kind !== 'table' || !touches(table.range, start)) continue;
+    const row = table.rows.find(({ range }) => touches(range, start));
+    const holds = (range: Range): boolean => touches(range, start) && touches(range, end);
     // Where characters of the line separate its cells, the whole line belongs to them.
     if (row && (layoutOf(table).rowIsLine ? holds(row.range) : row.cells.some(({ fullRange }) => holds(fullRange))))
       return { table, row };
@@ -104,7 +104,7 @@ function stopsOf({ tables, draft }: Report): Stop[] {
 /** The figures of a table; of a row that is still being written, all after its label. */
 const figuresOf = ({ cells, incompleteRows: incomplete, fragments }: MatchedTable): Stop[] =>
   [...cells.map(({ cell }) => cell), ...incomplete.flatMap(({ source }) => source.cells.slice(1))].flatMap((cell) => {
-    const fragment = cell && fragments.find(({ range }) => isIn(range, cell.fullRange.start));
+    const fragment = cell && fragments.find(({ range }) => touches(range, cell.fullRange.start));
     return fragment ? [{ cell, layout: layoutOf(fragment) }] : [];
   });
 

@@ -5,6 +5,7 @@ import type { Finding } from '../lint/finding';
 import { ParagraphCache } from '../prose/text-facts';
 import type { PreviousYear, Unmatched } from '../report/compare/other-year';
 import type { Report } from '../report/report';
+import { lastAtOrBefore } from '../text/lines';
 import type { Range } from '../text/range';
 import { type Checked, check, checkReport, type Settings } from './check';
 import { syntaxOf } from './syntax';
@@ -114,15 +115,9 @@ export function findingsAt({ document, findings }: CheckedDocument, range: Edito
 
 /** The findings that stand within a range. */
 export function findingsWithin({ findings }: CheckedDocument, { start, end }: Range): Finding[] {
-  let low = 0;
-  let high = findings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (findings[middle].range.start < start) low = middle + 1;
-    else high = middle;
-  }
   const within: Finding[] = [];
-  for (let i = low; i < findings.length && findings[i].range.start <= end; i++)
+  const first = 1 + lastAtOrBefore(findings.length, start - 1, (i) => findings[i].range.start);
+  for (let i = first; i < findings.length && findings[i].range.start <= end; i++)
     if (findings[i].range.end <= end) within.push(findings[i]);
   return within;
 }

@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import type { Finding } from '../lint/finding';
 import type { Edit } from '../text/edits';
+import { groupBy } from '../text/group-by';
 import { CONVERT, FIX_ALL } from './announced';
 import type { Asker } from './asker';
 import { type CheckedDocument, findingsAt } from './checked-document';
@@ -61,7 +62,11 @@ export function quickFixes(checked: CheckedDocument, range: Range, session: Aske
       finding: checked.findings.indexOf(finding),
     },
   }));
-  return [...fixActions(found, session), ...found.flatMap((one) => suppressActions(one, session))];
+  const byRule = groupBy(found, ({ finding }) => finding.rule);
+  return [
+    ...fixActions(found, session),
+    ...[...byRule].flatMap(([rule, group]) => suppressActions(rule, group, checked, session)),
+  ];
 }
 
 interface Found {
@@ -90,16 +95,29 @@ function fixActions(found: readonly Found[], { client }: Asker): CodeAction[] {
   return [...actions.values()];
 }
 
-function suppressActions({ finding: { rule }, diagnostic, task }: Found, { language, options }: Asker): CodeAction[] {
+/** What suppresses findings of one rule: those that one comment reaches, those of the whole file, and the rule itself. */
+function suppressActions(
+  rule: string,
+  found: readonly Found[],
+  checked: CheckedDocument,
+  { language, options }: Asker,
+): CodeAction[] {
   const kind = CodeActionKind.QuickFix;
-  const diagnostics = [diagnostic];
-  const ignore = { title: messageIn('ignore', language)(rule), kind, diagnostics, data: task };
-  const inFile: Task = { ...task, inFile: true };
+  const diagnosticsOf = (group: readonly Found[]): Diagnostic[] => group.map(({ diagnostic }) => diagnostic);
+  const byComment = groupBy(found, ({ task }) => JSON.stringify(editsOf(task, checked)));
+  const ignore = [...byComment.values()].map((group) => ({
+    title: messageIn('ignore', language)(rule),
+    kind,
+    diagnostics: diagnosticsOf(group),
+    data: group[0].task,
+  }));
+  const diagnostics = diagnosticsOf(found);
+  const inFile: Task = { ...found[0].task, inFile: true };
   const ignoreInFile = { title: messageIn('ignoreInFile', language)(rule), kind, diagnostics, data: inFile };
-  if (!options.commands) return [ignore, ignoreInFile];
+  if (!options.commands) return [...ignore, ignoreInFile];
   const title = messageIn('setSeverity', language)(rule);
   const command = { title, command: 'ogiReport.setSeverity', arguments: [rule] };
-  return [ignore, ignoreInFile, { title, kind, diagnostics, command }];
+  return [...ignore, ignoreInFile, { title, kind, diagnostics, command }];
 }
 
 export function fixAllAction({ document: { uri, version } }: CheckedDocument, { language }: Asker): CodeAction {

@@ -3,6 +3,7 @@ import { displayRange } from '../draft/cells';
 import type { Cell, Row } from '../draft/draft';
 import type { Equation } from '../forms/form';
 import { type Language, SEVERITIES } from '../lint/finding';
+import { UNWRITTEN } from '../lint/known-rules';
 import { cellName, nameOfTable, tableName } from '../lint/names';
 import type { FormFigure, FormTable, FormTask, FormUnexpected, FormView, FormCell as FormViewCell } from '../protocol';
 import { cellKey } from '../report/compare/other-year';
@@ -34,23 +35,13 @@ const messages = {
 /** Longer than any row of figures; what is written beyond is not needed to know it again. In characters. */
 const MAX_LENGTH = 120;
 
-/** What is found where something is still to be written. */
-const TASKS: readonly string[] = [
-  'placeholder',
-  'missing-section',
-  'empty-section',
-  'missing-figure',
-  'missing-date',
-  'fee-statement',
-];
-
 /** The statutory tables of a draft as a form, and what is still to be filled in. */
 export const formView = (checked: CheckedDocument, report: Report, language: Language): FormView =>
   new FormViewBuilder(checked, report, language).view();
 
 class FormViewBuilder {
   private readonly values: ReadonlyMap<MatchedCell, number | undefined>;
-  private readonly silenced: ReadonlySet<Equation>;
+  private readonly suppressed: ReadonlySet<Equation>;
 
   constructor(
     private readonly checked: CheckedDocument,
@@ -59,7 +50,7 @@ class FormViewBuilder {
   ) {
     const reported = reportedEquations(checked);
     this.values = valuesIn(report, reported);
-    this.silenced = new Set(
+    this.suppressed = new Set(
       report.broken.filter((broken) => !reported.includes(broken)).map(({ equation }) => equation),
     );
   }
@@ -95,7 +86,7 @@ class FormViewBuilder {
       range: this.editorRange(table.range),
       rows: printedModelOf(table.table, BLANK).rows.map((cells) => cells.map(cell)),
       equations: table.table.equations
-        .filter((equation) => !this.silenced.has(equation))
+        .filter((equation) => !this.suppressed.has(equation))
         .map(({ kind, parts, totals }) => ({
           kind,
           parts: parts.map(({ id }) => id),
@@ -124,7 +115,7 @@ class FormViewBuilder {
 
   private tasks(): FormTask[] {
     return this.checked.findings
-      .filter(({ rule }) => TASKS.includes(rule))
+      .filter(({ rule }) => UNWRITTEN.has(rule))
       .map(({ message, range }) => ({ message, range: this.editorRange(range) }));
   }
 

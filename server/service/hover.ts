@@ -2,13 +2,13 @@ import type { Range as EditorRange } from 'vscode-languageserver';
 import { displayRange } from '../draft/cells';
 import type { Language } from '../lint/finding';
 import type { Report } from '../report/report';
-import type { Range } from '../text/range';
+import { holds, type Range, touches } from '../text/range';
 import { cellNote, rowNote } from './cell-notes';
 import { type CheckedDocument, editorRange } from './checked-document';
 import { citedSourcesIn } from './cited-sources';
 import { referenceRange } from './cross-references';
 import type { Note } from './markup';
-import { cellAt, isIn, labelledRowAt, paragraphAt, referencesAt } from './node-at';
+import { cellAt, labelledRowAt, paragraphAt, referencesAt } from './node-at';
 import { referenceNote, sourceNote } from './prose-notes';
 
 interface About {
@@ -43,7 +43,7 @@ export function aboutProse(report: Report, offset: number, language: Language): 
   const paragraph = paragraphAt(report, offset);
   for (const cited of paragraph ? citedSourcesIn(paragraph.text) : []) {
     const range = paragraph?.rangeOf(cited.from, cited.to);
-    if (range && isIn(range, offset)) return { ranges: [range], notes: [sourceNote(cited, language)] };
+    if (range && touches(range, offset)) return { ranges: [range], notes: [sourceNote(cited, language)] };
   }
   return undefined;
 }
@@ -54,8 +54,7 @@ export function rangeAround(
   offset: number,
   { document }: CheckedDocument,
 ): EditorRange | undefined {
-  const around =
-    ranges.find(({ start, end }) => start <= offset && offset < end) ?? ranges.find((range) => isIn(range, offset));
+  const around = ranges.find((range) => holds(range, offset)) ?? ranges.find((range) => touches(range, offset));
   const range = around && editorRange(document, around);
   return range && around.start < around.end && range.start.line === range.end.line ? range : undefined;
 }

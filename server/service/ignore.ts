@@ -3,8 +3,8 @@ import { layoutOf } from '../draft/layouts';
 import type { Finding } from '../lint/finding';
 import type { Report } from '../report/report';
 import type { Edit } from '../text/edits';
-import { lineEndOf, nextLineEnd } from '../text/lines';
-import type { Range } from '../text/range';
+import { lineEndOf, lineStart, nextLineEnd } from '../text/lines';
+import { type Range, touches } from '../text/range';
 
 const NEXT_LINE = /<!--[ \t]{0,20}ogi-report-disable-next-line[ \t][^<>\r\n]{0,500}(?=-->$)/;
 
@@ -35,9 +35,7 @@ export function ignoreInFileEdits(text: string, { draft: { syntax } }: Report, {
 
 /** The table that a place lies in, if a comment between its rows would end it. */
 function closedTableAt(report: Report, offset: number): Range | undefined {
-  const table = report.draft.blocks.find(
-    (block) => block.kind === 'table' && block.range.start <= offset && offset <= block.range.end,
-  );
+  const table = report.draft.blocks.find((block) => block.kind === 'table' && touches(block.range, offset));
   return table?.kind === 'table' && layoutOf(table).breaksAtComments ? table.range : undefined;
 }
 
@@ -59,15 +57,6 @@ function onLineAbove(text: string, offset: number, rule: string): Edit[] {
     const at = lineStart(text, start - 1) + comment.index + comment[0].trimEnd().length;
     return [{ range: { start: at, end: at }, text: ` ${rule}` }];
   }
-  const text_ = `<!-- ogi-report-disable-next-line ${rule} -->${lineEndOf(text)}`;
-  return [{ range: { start, end: start }, text: text_ }];
-}
-
-/** Where the line begins that a place lies on; the end of a line counts to it. */
-function lineStart(text: string, offset: number): number {
-  let start = offset;
-  // Between CR and LF one is still on the line that they end.
-  if (text[start - 1] === '\r' && text[start] === '\n') start--;
-  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
-  return start;
+  const written = `<!-- ogi-report-disable-next-line ${rule} -->${lineEndOf(text)}`;
+  return [{ range: { start, end: start }, text: written }];
 }

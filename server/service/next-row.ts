@@ -6,7 +6,7 @@ import type { FormTable, Row } from '../forms/form';
 import type { Report } from '../report/report';
 import { readLabel } from '../report/tables/labels';
 import type { MatchedTable } from '../report/tables/matched';
-import { lineEndOf } from '../text/lines';
+import { lineEndOf, lineStart } from '../text/lines';
 import { BLANK, type FormModelCell, narrowModelOf } from '../write/table-model';
 
 /** A row of the draft, whose row of the form it is, and the cells of its figures in the order of the text. */
@@ -129,6 +129,6 @@ function filled(labels: readonly string[], others: readonly string[], placed: Pl
 }
 
 const indentAt = (text: string, at: number): string => {
-  const line = text.slice(Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1, at);
+  const line = text.slice(lineStart(text, at), at);
   return /^[ \t]*/.exec(line)?.[0] ?? '';
 };

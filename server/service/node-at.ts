@@ -4,7 +4,7 @@ import type { TableReference } from '../report/compare/restated';
 import type { Report } from '../report/report';
 import type { EvaluatedEquation } from '../report/tables/equations';
 import type { MatchedCell, MatchedRow, MatchedTable } from '../report/tables/matched';
-import type { Range } from '../text/range';
+import { touches } from '../text/range';
 
 /** A cell of the form that the draft has, and the table it stands in. */
 export interface PlacedCell {
@@ -23,10 +23,10 @@ export interface PlacedRow {
 export function cellAt({ tables }: Report, offset: number): PlacedCell | undefined {
   let found: PlacedCell | undefined;
   for (const table of tables) {
-    if (!isIn(table.range, offset)) continue;
+    if (!touches(table.range, offset)) continue;
     for (const matched of table.cells) {
-      if (!matched.cell || !isIn(matched.cell.fullRange, offset)) continue;
-      if (isIn(matched.cell.content.range, offset)) return { table, matched };
+      if (!matched.cell || !touches(matched.cell.fullRange, offset)) continue;
+      if (touches(matched.cell.content.range, offset)) return { table, matched };
       found ??= { table, matched };
     }
   }
@@ -36,11 +36,11 @@ export function cellAt({ tables }: Report, offset: number): PlacedCell | undefin
 /** The row of the form whose label stands at an offset; a label of a group is none. */
 export function labelledRowAt({ tables }: Report, offset: number): PlacedRow | undefined {
   for (const table of tables) {
-    if (!isIn(table.range, offset)) continue;
+    if (!touches(table.range, offset)) continue;
     for (const matched of table.rows) {
-      if (!matched.source || !isIn(matched.source.range, offset)) continue;
+      if (!matched.source || !touches(matched.source.range, offset)) continue;
       const label = labelOf(matched, table);
-      if (!label || !isIn(label.content.range, offset)) continue;
+      if (!label || !touches(label.content.range, offset)) continue;
       return { table, label, cells: table.cells.filter(({ form, cell }) => form.row === matched.row && cell) };
     }
   }
@@ -59,7 +59,7 @@ const isWritten = ({ content }: Cell): boolean => content.text !== '';
 
 /** The figures of prose at an offset that restate cells: several, where words for none say it of several things. */
 export const referencesAt = ({ tableReferences: references }: Report, offset: number): readonly TableReference[] =>
-  references.filter(({ claim: { prose, from, to } }) => isIn(prose.rangeOf(from, to), offset));
+  references.filter(({ claim: { prose, from, to } }) => touches(prose.rangeOf(from, to), offset));
 
 /** The paragraph at an offset. */
 export const paragraphAt = ({ paragraphs }: Report, offset: number): Paragraph | undefined =>
@@ -68,5 +68,3 @@ export const paragraphAt = ({ paragraphs }: Report, offset: number): Paragraph |
 /** The equations in which a cell is a part, or the total. */
 export const equationsWith = ({ equations }: Report, cell: MatchedCell): readonly EvaluatedEquation[] =>
   equations.filter(({ parts, totals }) => parts.includes(cell) || totals.includes(cell));
-
-export const isIn = ({ start, end }: Range, offset: number): boolean => start <= offset && offset <= end;

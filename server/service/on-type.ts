@@ -3,9 +3,9 @@ import { layoutOf } from '../draft/layouts';
 import type { Report } from '../report/report';
 import type { Edit } from '../text/edits';
 import { lineEndOf } from '../text/lines';
+import { touches } from '../text/range';
 import type { CheckedDocument } from './checked-document';
 import { nextRow } from './next-row';
-import { isIn } from './node-at';
 import type { Preferences } from './preferences';
 
 /** What stands between two characters of a line; after the last one, up to its end. */
@@ -35,9 +35,9 @@ export function linedUp(
 ): Edit[] {
   const at = document.offsetAt(position);
   for (const block of draft.blocks) {
-    if (block.kind !== 'table' || !isIn(block.range, at)) continue;
+    if (block.kind !== 'table' || !touches(block.range, at)) continue;
     const { alignment } = layoutOf(block);
-    const row = block.rows.find(({ range }) => isIn(range, at));
+    const row = block.rows.find(({ range }) => touches(range, at));
     const isWritten = row?.cells.some(({ fullRange }) => fullRange.start < fullRange.end && fullRange.end < at);
     return isWritten && alignment?.hasDelimiter(text, block) ? alignment.edits(text, block, { padsLabels }) : [];
   }

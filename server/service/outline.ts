@@ -1,5 +1,6 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
 import type { Language } from '../lint/finding';
+import { RULE_OF_EQUATION } from '../lint/known-rules';
 import type { Report } from '../report/report';
 import type { MatchedSection } from '../report/sections';
 import type { MatchedTable } from '../report/tables/matched';
@@ -110,10 +111,10 @@ export class Outline {
   }
 }
 
-/** The rules that mention a table's arithmetic. */
+/** What is said of a table whose arithmetic is wrong, by the rule that reports it. */
 const FAULTS = [
-  { rule: 'broken-total', says: messages.total },
-  { rule: 'broken-balance', says: messages.balance },
+  { rule: RULE_OF_EQUATION.row, says: messages.total },
+  { rule: RULE_OF_EQUATION.balance, says: messages.balance },
 ] as const;
 
 const symbolsOf = (entries: readonly Entry[]): DocumentSymbol[] => entries.map(({ symbol }) => symbol);

@@ -7,6 +7,7 @@ import { type Report, readReport } from '../report/report';
 import type { Edit } from '../text/edits';
 import { oneLine } from '../text/escapes';
 import { lineEndOf } from '../text/lines';
+import { touches } from '../text/range';
 import { withBlankLines } from '../write/blank-lines';
 import { convertDraft } from '../write/convert/draft';
 import { styleOf } from '../write/insert';
@@ -58,9 +59,7 @@ export class Pasting {
     const { text, blocks } = report.draft;
     this.text = text;
     this.lineEnd = lineEndOf(text);
-    this.table = blocks.find(
-      (block) => block.kind === 'table' && block.range.start <= offset && offset <= block.range.end,
-    ) as Table | undefined;
+    this.table = blocks.find((block) => block.kind === 'table' && touches(block.range, offset)) as Table | undefined;
   }
 
   /** Text for the cursor, or edits; undefined where figures do not fit into the cells there are. */

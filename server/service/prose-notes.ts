@@ -1,8 +1,7 @@
 import type { Language } from '../lint/finding';
-import { cellName, columnWords, rowWords } from '../lint/names';
+import { cellsName } from '../lint/names';
 import type { Interpretation, TableReference } from '../report/compare/restated';
 import type { Report } from '../report/report';
-import type { MatchedCell } from '../report/tables/matched';
 import { sumLine } from './arithmetic';
 import type { CitedSource } from './cited-sources';
 import { agreesWith } from './cross-references';
@@ -22,19 +21,9 @@ const messages = {
     'zh-CN': (table: string, name: string, sum: string) => `${table}${name}：${sum}`,
     en: (table: string, name: string, sum: string) => `${table}, ${name}: ${sum}`,
   },
-  sum: { 'zh-CN': (name: string) => `${name}之和`, en: (name: string) => `the sum of ${name}` },
   amount: { 'zh-CN': (sum: string) => `${sum} 万元`, en: (sum: string) => `${sum} 万元` },
   agrees: { 'zh-CN': '，相符', en: ', agrees' },
   differs: { 'zh-CN': '，不同', en: ', differs' },
-  all: {
-    rows: { 'zh-CN': (group: string) => `「${group}」各行`, en: (group: string) => `all rows of “${group}”` },
-    columns: { 'zh-CN': (group: string) => `「${group}」各列`, en: (group: string) => `all columns of “${group}”` },
-  },
-  and: { 'zh-CN': '、', en: ' and ' },
-  crossed: {
-    'zh-CN': (rows: string, columns: string) => `${rows}${columns}`,
-    en: (rows: string, columns: string) => `${rows}, ${columns}`,
-  },
   official: {
     'zh-CN': (official: string) => `应写作“${official}”`,
     en: (official: string) => `To be written “${official}”`,
@@ -68,43 +57,9 @@ function readingLine({ cells, value }: Interpretation, { tables }: Report, langu
   const sum = sumLine(cells, value, language);
   return messages.cells[language](
     messageIn('table', language)(table),
-    cells.length === 1 ? cellName(first.form)[language] : messages.sum[language](cellsName(cells, language)),
+    cellsName(cells.map(({ form }) => form))[language],
     first.form.column.measure === 'amount' ? messages.amount[language](sum) : sum,
   );
-}
-
-/** Cells that are some rows in some columns: by the label of their group, where they are all of it. */
-function cellsName(cells: readonly MatchedCell[], language: Language): string {
-  const { block } = cells[0].form;
-  const rows = new Map(cells.map(({ form }) => [form.row, form]));
-  const columns = new Map(cells.map(({ form }) => [form.column, form]));
-  const inRows = [...rows.keys()].map(({ groups }) => groups.at(-1));
-  const inColumns = [...columns.keys()].map(({ group }) => group);
-  const rowGroup = wholeGroup(
-    inRows,
-    block.rows.map(({ groups }) => groups.at(-1)),
-  );
-  const columnGroup = wholeGroup(
-    inColumns,
-    block.columns.map(({ group }) => group),
-  );
-  const list = (names: readonly string[]): string => names.join(messages.and[language]);
-  return messages.crossed[language](
-    rowGroup ? messages.all.rows[language](rowGroup) : list([...rows.values()].map((form) => rowWords(form)[language])),
-    columnGroup
-      ? messages.all.columns[language](columnGroup)
-      : list([...columns.values()].map((form) => columnWords(form)[language])),
-  );
-}
-
-/** The group of which these are all the members, more than one. */
-function wholeGroup(
-  members: readonly (string | undefined)[],
-  all: readonly (string | undefined)[],
-): string | undefined {
-  const [group] = members;
-  const isWhole = members.length > 1 && members.every((member) => member === group);
-  return isWhole && all.filter((one) => one === group).length === members.length ? group : undefined;
 }
 
 /** A law, a document or an office that is cited: its full name, number and date, and what it lays down. */

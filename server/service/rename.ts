@@ -3,10 +3,9 @@ import { forms } from '../forms';
 import { type Report, readReport } from '../report/report';
 import type { Edit } from '../text/edits';
 import { fold } from '../text/fold';
-import type { Range } from '../text/range';
+import { type Range, touches } from '../text/range';
 import { organPlaces } from '../write/organ-places';
 import { yearPlaces } from '../write/reporting-year';
-import { isIn } from './node-at';
 
 /** The first year that a form was made for, and one that no report will outlive. */
 const YEARS = { from: Math.min(...forms.map(({ years }) => years.from)), to: 2100 };
@@ -52,7 +51,7 @@ export const subjectAt = (report: Report, offset: number): Subject | undefined =
 
 function yearAt(report: Report, offset: number): Subject | undefined {
   const places = yearPlaces(report);
-  const at = places.find(({ range }) => isIn(range, offset));
+  const at = places.find(({ range }) => touches(range, offset));
   if (!at || report.year === undefined) return undefined;
   return {
     range: at.range,
@@ -68,7 +67,7 @@ function yearAt(report: Report, offset: number): Subject | undefined {
 
 function organAt(report: Report, offset: number): Subject | undefined {
   const places = organPlaces(report);
-  const at = places.find(({ range }) => isIn(range, offset));
+  const at = places.find(({ range }) => touches(range, offset));
   if (!at || report.organ === undefined) return undefined;
   return {
     range: at.range,
@@ -84,7 +83,7 @@ function organAt(report: Report, offset: number): Subject | undefined {
 /** The title as a whole: what is changed of year and organ in it changes everywhere. */
 function titleAt(report: Report, offset: number): Subject | undefined {
   const line = report.title?.lines.length === 1 ? report.title.lines[0] : undefined;
-  if (!line || !isIn(line.range, offset)) return undefined;
+  if (!line || !touches(line.range, offset)) return undefined;
   const { content } = line;
   return {
     range: content.range,
@@ -95,7 +94,7 @@ function titleAt(report: Report, offset: number): Subject | undefined {
       if (!named?.title || named.year === undefined) return 'noTitle';
       const { year, organ } = named;
       if (year < YEARS.from || year > YEARS.to) return 'yearOutside';
-      const isElsewhere = ({ range }: { readonly range: Range }): boolean => !isIn(line.range, range.start);
+      const isElsewhere = ({ range }: { readonly range: Range }): boolean => !touches(line.range, range.start);
       const years = yearPlaces(report).filter(isElsewhere);
       const organs = organ === undefined || organ === report.organ ? [] : organPlaces(report).filter(isElsewhere);
       return [

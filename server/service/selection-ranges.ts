@@ -3,16 +3,16 @@ import type { Cell } from '../draft/draft';
 import { figureAt } from '../prose/figures';
 import { Prose } from '../prose/sentences';
 import type { Report } from '../report/report';
-import type { Range } from '../text/range';
+import { holds, type Range, touches } from '../text/range';
 import { type CheckedDocument, editorRange } from './checked-document';
-import { isIn, paragraphAt } from './node-at';
+import { paragraphAt } from './node-at';
 import { type RowNode, rowTree } from './row-tree';
 
 /** The ranges around a place, one in the other. */
 export function selectionAt(checked: CheckedDocument, report: Report, offset: number): SelectionRange {
   const ranges = [...outside(report, offset), ...inTable(report, offset), ...inProse(report, offset)];
   return nested(
-    ranges.filter((range) => isIn(range, offset) && range.start < range.end),
+    ranges.filter((range) => touches(range, offset) && range.start < range.end),
     checked,
   );
 }
@@ -32,7 +32,7 @@ function nested(ranges: readonly Range[], { document }: CheckedDocument): Select
 
 /** What begins at a place goes before what ends there. */
 const pick = <One extends { readonly range: Range }>(all: readonly One[], offset: number): One | undefined =>
-  all.find(({ range }) => range.start <= offset && offset < range.end) ?? all.find(({ range }) => isIn(range, offset));
+  all.find(({ range }) => holds(range, offset)) ?? all.find(({ range }) => touches(range, offset));
 
 function outside({ draft, sections }: Report, offset: number): Range[] {
   const section = pick(sections, offset);
@@ -55,8 +55,8 @@ function inTable({ draft, tables }: Report, offset: number): Range[] {
 }
 
 const cellIn = (cells: readonly Cell[], offset: number): Cell | undefined =>
-  cells.find(({ content }) => content.text !== '' && isIn(content.range, offset)) ??
-  cells.find(({ fullRange }) => isIn(fullRange, offset));
+  cells.find(({ content }) => content.text !== '' && touches(content.range, offset)) ??
+  cells.find(({ fullRange }) => touches(fullRange, offset));
 
 function nodesAt(nodes: readonly RowNode[], offset: number): RowNode[] {
   const node = pick(nodes, offset);

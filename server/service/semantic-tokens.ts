@@ -1,6 +1,7 @@
 import type { SemanticTokensBuilder } from 'vscode-languageserver';
 import { displayRange } from '../draft/cells';
 import type { FormTable, Row } from '../forms/form';
+import { DISAGREEING } from '../lint/known-rules';
 import type { Report } from '../report/report';
 import type { Edit } from '../text/edits';
 import type { MappedText } from '../text/mapped-text';
@@ -36,7 +37,7 @@ export function push(checked: CheckedDocument | undefined, builder: SemanticToke
 
 /** In the order of the text. */
 function tokensIn(report: Report, { findings }: CheckedDocument): Token[] {
-  const faults = new Set(findings.filter(({ rule }) => FAULTS.has(rule)).map(({ range }) => range.start));
+  const faults = new Set(findings.filter(({ rule }) => DISAGREEING.has(rule)).map(({ range }) => range.start));
   const wrong = (at: number): Modifier[] => (faults.has(at) ? ['wrong'] : []);
   const tokens = (edits: readonly Edit[], type: Token['type'], modifiers: readonly Modifier[]): Token[] =>
     stretches(edits, report.draft.text).map((range) => ({ range, type, modifiers }));
@@ -68,9 +69,6 @@ function tokensIn(report: Report, { findings }: CheckedDocument): Token[] {
   });
   return [...inProse, ...inTables].sort((a, b) => a.range.start - b.range.start);
 }
-
-/** The rules that mention a figure which does not agree with others. */
-const FAULTS: ReadonlySet<string> = new Set(['broken-total', 'broken-balance', 'prose-table']);
 
 /** The rows that the balance is made of: 一, 二, 四 and （七）. */
 const balanceRows = ({ equations }: FormTable): ReadonlySet<Row> =>

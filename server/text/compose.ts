@@ -1,4 +1,4 @@
-import { applyEdits, type Edit } from './edits';
+import { applyEdits, type Edit, inOrder, moved } from './edits';
 
 /** An edit of either round, where it stands in the text between the two rounds. */
 interface Middle {
@@ -25,10 +25,10 @@ export function compose(text: string, first: readonly Edit[], second: readonly E
     for (; i < all.length && all[i].start <= end; i++) {
       end = Math.max(end, all[i].end);
       const { second: edit } = all[i];
-      if (edit) own.push({ range: { start: edit.range.start - start, end: edit.range.end - start }, text: edit.text });
+      if (edit) own.push(edit);
     }
     const range = { start: originOf(start, first), end: originOf(end, first, true) };
-    edits.push({ range, text: applyEdits(between.slice(start, end), own) });
+    edits.push({ range, text: applyEdits(between.slice(start, end), moved(own, start)) });
   }
   return edits.filter(({ range, text: after }) => text.slice(range.start, range.end) !== after);
 }
@@ -57,5 +57,3 @@ function middlesOf(edits: readonly Edit[]): Middle[] {
     return { start, end: start + text.length };
   });
 }
-
-const inOrder = (a: Edit, b: Edit): number => a.range.start - b.range.start || a.range.end - b.range.end;

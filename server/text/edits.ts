@@ -7,7 +7,8 @@ export interface Edit {
   readonly text: string;
 }
 
-const inOrder = (a: Edit, b: Edit): number => a.range.start - b.range.start || a.range.end - b.range.end;
+/** Edits in the order of the text, for `sort`. */
+export const inOrder = (a: Edit, b: Edit): number => a.range.start - b.range.start || a.range.end - b.range.end;
 
 /** Two insertions at one place overlap as well: which comes first would be chance. */
 const overlap = (a: Edit, b: Edit): boolean =>
@@ -59,6 +60,10 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   }
   return result + text.slice(at);
 }
+
+/** Edits of a text as edits of the part of it that begins at `start`. */
+export const moved = (edits: readonly Edit[], start: number): Edit[] =>
+  edits.map(({ range, text }) => ({ range: { start: range.start - start, end: range.end - start }, text }));
 
 /** Where the places of a text are after some edits, which must not overlap, and where those of the result were before. */
 export class EditMap {

@@ -149,13 +149,13 @@ export function readNumeral(text: string): number | undefined {
     .replace(/两/g, '二')
     .replace(/〇/g, '零')
     .replace(/^一(?=十)/, '');
-  return numeralOf(value) === plain ? value : undefined;
+  return inNumerals(value) === plain ? value : undefined;
 }
 
 const NUMERAL_DIGITS = '零一二三四五六七八九';
 
 /** A whole number below 10,000 万 as one reads it: 一千零五, 十二. */
-function numeralOf(value: number): string {
+export function inNumerals(value: number): string {
   const [myriads, rest] = [Math.floor(value / 10_000), value % 10_000];
   const gap = myriads > 0 && rest > 0 && rest < 1000 ? '零' : '';
   const written = (myriads > 0 ? `${belowMyriad(myriads)}万${gap}` : '') + belowMyriad(rest);

@@ -63,6 +63,15 @@ export function nextLineEnd(text: string, from: number): number {
   return text.length;
 }
 
+/** Where the line begins that a place lies on; the end of a line counts to it. */
+export function lineStart(text: string, offset: number): number {
+  let start = offset;
+  // Between CR and LF one is still on the line that they end.
+  if (text[start - 1] === '\r' && text[start] === '\n') start--;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
+  return start;
+}
+
 /** The offset after the line end that stands at `at`. */
 export function afterLineEnd(text: string, at: number): number {
   return text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10 ? at + 2 : at + 1;

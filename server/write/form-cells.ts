@@ -8,6 +8,7 @@ import type { MatchedCell } from '../report/tables/matched';
 import { applyEdits, type Edit } from '../text/edits';
 import { oneLine } from '../text/escapes';
 import { type FormatDeviation, readFigure } from '../text/figure';
+import { touches } from '../text/range';
 
 /** Some cells of a report, and what is to stand in them. */
 export type CellTexts = ReadonlyMap<MatchedCell, string>;
@@ -48,7 +49,7 @@ function clear(draft: Draft, cell: Cell): Edit[] {
 }
 
 function layoutAt({ blocks }: Draft, { fullRange: { start } }: Cell): TableLayout | undefined {
-  const table = blocks.find(({ kind, range }) => kind === 'table' && range.start <= start && start <= range.end);
+  const table = blocks.find(({ kind, range }) => kind === 'table' && touches(range, start));
   return table?.kind === 'table' ? layoutOf(table) : undefined;
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { shownChanges } from '../../server/cli/commands/shown-change';
+import { shownChanges } from '../../server/cli/fix/shown-change';
 
 /** `before` with ⟦old|new⟧ in it, and how its changes are shown. */
 function shown(marked: string): string[] {

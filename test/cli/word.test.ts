@@ -70,6 +70,10 @@ describe('ogi-report with Word files', () => {
     const { status, out, err } = await at('check', '各局');
     assert.equal(status, 1);
     assert.match(out, /检查了 2 个文件/);
+    for (const command of [['annotate'], ['fix', '--dry-run'], ['convert', '--to', 'md']]) {
+      const other = await at(...command, '各局');
+      assert.deepEqual({ status: other.status, err: other.err }, { status: 0, err }, command[0]);
+    }
     assert.deepEqual(err.trimEnd().split('\n'), [
       `略过 7 个 .pdf 文件（请取得定稿的 Word 文件来检查；没有时把文字复制到 .txt 文件）：${[1, 2, 3, 4, 5].map((i) => `各局/${i}.pdf`).join('、')} 等`,
       '略过 1 个 .doc 文件（不是 Word 文件的内容；请用 Word 或 WPS 打开后另存为 .docx）：各局/旧.doc',
@@ -217,6 +221,27 @@ describe('ogi-report with Word files', () => {
     const refused = await at('annotate', '会议.docx');
     assert.equal(refused.status, 2);
     assert.match(refused.err, /^会议\.docx：不是政府信息公开工作年度报告/);
+  });
+
+  it('writes all that check reports, of two years too', async () => {
+    const last = draft().replaceAll('2024', '2023').replace('2025年1月16日', '2024年1月16日');
+    folder.write('两年/去年.docx', wordOf(last, 'plain'));
+    folder.write('两年/今年.docx', wordOf(draft().replaceAll('云溪市档案管理局', ''), 'plain'));
+    const reported = await findings('两年');
+    assert.ok(reported.some(({ rule }: Record<string, unknown>) => rule === 'uncompared-years'));
+    await at('annotate', '两年');
+    const word = readWord(readFileSync(folder.at('两年/今年（批注）.docx')));
+    assert.ok(typeof word !== 'string');
+    const listed = word.file?.text('word/comments.xml') ?? '';
+    for (const { message } of reported) assert.ok(listed.includes(`：${message}`), listed);
+  });
+
+  it('fails where settings cannot be followed, and annotates all the same', async () => {
+    folder.write('各局/.ogi-report.json', '{ "rules": { "broken-total": "fatal" } }');
+    const { status, out, err } = await at('annotate', '各局');
+    assert.equal(status, 2);
+    assert.match(err, /^各局\/\.ogi-report\.json:1:\d+: /);
+    assert.match(out, /^各局\/报告\.docx → 各局\/报告（批注）\.docx/m);
   });
 
   it('replaces its own comments and keeps those of others, or says why it cannot', async () => {

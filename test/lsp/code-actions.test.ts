@@ -166,6 +166,47 @@ describe('code actions over stdio', () => {
     equal(session.document(uri).getText().match(/<!--/g)?.length, 1);
   });
 
+  it('offers to suppress a rule once, however often it is broken there', async () => {
+    const session = await start({ initializationOptions: { commands: true } });
+    const draft = validDraft();
+    const [from, to] = [draft.indexOf('## 二、'), draft.indexOf('## 五、')];
+    ok(from > 0 && from < to);
+    const uri = await session.open(draft.slice(0, from) + draft.slice(to));
+    const missing = (await session.pull(uri)).filter(({ code }) => code === 'missing-section');
+    equal(missing.length, 3);
+    const suppressing = (await session.actions(uri, everywhere, ['quickfix'])).filter(({ title }) =>
+      title.includes(`“${ruleName('missing-section', 'zh-CN')}”`),
+    );
+    deepEqual(
+      suppressing.map(({ title, diagnostics }) => [title, diagnostics]),
+      ['在此处忽略“缺少部分”', '在整个文件中忽略“缺少部分”', '更改规则“缺少部分”的级别…'].map((title) => [
+        title,
+        missing,
+      ]),
+    );
+    const [here, inFile] = suppressing;
+    for (const action of [here, inFile]) {
+      const text = session.applied(uri, (await session.resolve(action)).edit);
+      const other = await session.open(text, { uri: 'file:///suppressed.md' });
+      ok((await session.pull(other)).every(({ code }) => code !== 'missing-section'));
+      await session.close(other);
+    }
+  });
+
+  it('offers to suppress a rule on each line by itself', async () => {
+    const session = await start();
+    const text = validDraft()
+      .replace('| 行政强制 | 0 |', '| 行政强制 | ０ |')
+      .replace('一年来', '[bookmark: _GoBack]一年来')
+      .replace('二、', '[bookmark: _GoBack]二、');
+    const uri = await session.open(text);
+    equal((await session.pull(uri)).filter(({ code }) => code === 'conversion-residue').length, 2);
+    const titles = (await session.actions(uri, everywhere, ['quickfix'])).map(({ title }) => title);
+    const name = ruleName('conversion-residue', 'zh-CN');
+    equal(titles.filter((title) => title === `在此处忽略“${name}”`).length, 2);
+    equal(titles.filter((title) => title === `在整个文件中忽略“${name}”`).length, 1);
+  });
+
   it('offers to change the severity only where the client has the command for it', async () => {
     const without = await start();
     const uri = await without.open(broken);

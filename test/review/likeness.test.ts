@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { alikeAmong, type FreeText } from '../../server/review/likeness';
+import { type FreeText, findingAlike } from '../../server/review/likeness';
 import { hashOf } from '../../server/text/hash';
+import { finished } from '../../server/text/steps';
 import { Choices } from '../support/choices';
 
 /** Texts of random characters: any two have nothing in common. */
@@ -30,6 +31,8 @@ class Texts {
 const textOf = (sentences: readonly string[]): FreeText => ({
   sentences: sentences.map((text) => ({ text, key: hashOf(text) })),
 });
+
+const alikeAmong = (texts: readonly FreeText[]) => finished(findingAlike(texts));
 
 const pairs = (texts: readonly FreeText[]): string[] => alikeAmong(texts).map(({ a, b }) => `${a} ${b}`);
 

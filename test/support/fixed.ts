@@ -1,4 +1,4 @@
-import { type Repaired, repair } from '../../server/cli/commands/repair';
+import { type Repaired, repair } from '../../server/cli/fix/repair';
 import type { Syntax } from '../../server/draft/draft';
 import type { Settings } from '../../server/service/check';
 import { fixAll } from '../../server/service/check';

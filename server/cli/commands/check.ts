@@ -1,9 +1,9 @@
 import type { Language } from '../../lint/finding';
 import type { CheckCommand } from '../arguments';
-import { BaselineError } from '../baseline';
 import { indexReports } from '../index-reports';
 import { collectInputs, type Input } from '../inputs';
 import { endOnSignals } from '../interruption';
+import { OptionFileError } from '../option-file';
 import type { Messages } from '../output/messages/messages';
 import { Progress } from '../output/progress';
 import { type Reporter, reporterFor } from '../output/reporter';
@@ -20,7 +20,7 @@ export async function runCheck(command: CheckCommand, language: Language, messag
   try {
     reporter = reporterFor(command, language, messages);
   } catch (error) {
-    if (!(error instanceof BaselineError)) throw error;
+    if (!(error instanceof OptionFileError)) throw error;
     await printProblem(error.message);
     return 2;
   }

@@ -6,6 +6,7 @@ import { codeOf, reasonOf } from '../../files/disk/failure';
 import { isFolder } from '../../files/disk/is-folder';
 import { contentOf } from '../../files/disk/regular-file';
 import { createFile, replaceFile } from '../../files/disk/replace';
+import { wordCodec } from '../../files/disk/word-codec';
 import { type Report, readReport } from '../../report/report';
 import { convertDraft } from '../../write/convert/draft';
 import type { Obstacle } from '../../write/convert/tables';
@@ -18,16 +19,15 @@ import type { Messages } from '../output/messages/messages';
 import { printable } from '../output/printable';
 import { print, printLast, printProblem } from '../output/streams';
 import { readInput } from '../read';
-import { wordCodec } from '../word';
-import { endingOf, layoutNamed } from './targets';
+import { endingOf, layoutNamed } from '../targets';
 
 /** Standard input and output. */
 const STREAM = '-';
 
 /** `ogi-report convert`: writes reports down in another layout, as new files, and returns the exit status. */
 export async function runConvert(command: ConvertCommand, messages: Messages): Promise<0 | 2> {
-  const { inputs, problems } = await collectInputs(command, messages);
-  for (const problem of problems) await printProblem(problem);
+  const { inputs, problems, passedOver } = await collectInputs(command, messages);
+  for (const problem of [...problems, ...passedOver]) await printProblem(problem);
   const targets = new Targets(command, inputs.length + problems.length);
   let converted = 0;
   let others = 0;

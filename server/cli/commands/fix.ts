@@ -5,7 +5,9 @@ import { replaceFile } from '../../files/disk/replace';
 import type { Language } from '../../lint/finding';
 import type { Settings } from '../../service/check';
 import type { FixCommand } from '../arguments';
-import { fixWord, type RepairedFile } from '../fix-word';
+import { fixWord, type RepairedFile } from '../fix/fix-word';
+import { type Change, type Repaired, repair } from '../fix/repair';
+import { repairWord } from '../fix/repair-word';
 import { FolderSettingsFiles } from '../folder-settings';
 import { collectInputs, type Input } from '../inputs';
 import { endOnSignals } from '../interruption';
@@ -13,16 +15,14 @@ import type { Messages } from '../output/messages/messages';
 import { printable } from '../output/printable';
 import { print, printLast, printProblem } from '../output/streams';
 import { readInput, type Source } from '../read';
-import { repairWord } from '../repair-word';
-import { type Change, type Repaired, repair } from './repair';
 
 /** How much of a text that was put in or taken out is shown. */
 const MAX_SHOWN = 40;
 
 /** `ogi-report fix`: fixes what is safe to fix, says what it changed and returns the exit status. */
 export async function runFix(command: FixCommand, language: Language, messages: Messages): Promise<0 | 2> {
-  const { inputs, problems } = await collectInputs(command, messages);
-  for (const problem of problems) await printProblem(problem);
+  const { inputs, problems, passedOver } = await collectInputs(command, messages);
+  for (const problem of [...problems, ...passedOver]) await printProblem(problem);
   const folders = new FolderSettingsFiles({}, language, messages);
   const reported = new Set<string>();
   let unread = problems.length;

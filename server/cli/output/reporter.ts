@@ -37,7 +37,7 @@ export interface Reporter {
   end(run: RunEnd): Promise<0 | 1 | 2>;
 }
 
-/** Prints what a run of `check` finds as it was asked for. Throws `BaselineError`. */
+/** Prints what a run of `check` finds as it was asked for. Throws `OptionFileError`. */
 export function reporterFor(command: CheckCommand, language: Language, messages: Messages): Reporter {
   if (command.writeBaseline !== undefined) return new BaselineWriter(command.writeBaseline, messages);
   const colour = isTerminal() && !process.env.NO_COLOR && process.env.TERM !== 'dumb';

@@ -107,14 +107,14 @@ export class Jobs {
     if (typeof source === 'string') return { result: source, lines: [], problems };
     const { text } = source.decoded;
     const settings = this.folders.settingsFor(input);
-    const previous = (report: Report) => {
-      const found = this.reports.previousTo(report, input);
+    const { previous, unmatched } = this.reports.comparisonFor(input);
+    const timedPrevious = (report: Report) => {
+      const found = previous(report);
       this.stopwatch?.done('last year');
       return found;
     };
-    const unmatched = (report: Report) => this.reports.unmatched(report, input);
     const checked = check(text, source.syntax, settings, {
-      previous,
+      previous: timedPrevious,
       unmatched,
       onPhase: this.stopwatch?.done,
     });

@@ -12,7 +12,7 @@ export interface ThreadData {
 
 export type ToThread =
   | { readonly kind: 'do'; readonly job: Job; readonly inputs: readonly Input[] }
-  | { readonly kind: 'know'; readonly index: ReportIndex }
+  | { readonly kind: 'setIndex'; readonly index: ReportIndex }
   | { readonly kind: 'times' };
 
 /** Answers come in the order in which they were asked for. */

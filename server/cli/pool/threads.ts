@@ -87,7 +87,7 @@ export class ThreadPool implements WorkerPool {
 
   setIndex(index: ReportIndex): void {
     this.index = index;
-    for (const worker of this.workers) post(worker, { kind: 'know', index });
+    for (const worker of this.workers) post(worker, { kind: 'setIndex', index });
   }
 
   async times(): Promise<readonly Times[]> {
@@ -143,7 +143,7 @@ export class ThreadPool implements WorkerPool {
     });
     thread.on('exit', (code) => this.onExit(worker, `exit ${code}`));
     this.workers.push(worker);
-    if (this.index) post(worker, { kind: 'know', index: this.index });
+    if (this.index) post(worker, { kind: 'setIndex', index: this.index });
     return worker;
   }
 

@@ -16,7 +16,7 @@ parentPort?.on('message', (message: ToThread) => {
   switch (message.kind) {
     case 'do':
       return doAll(message.job, message.inputs);
-    case 'know':
+    case 'setIndex':
       return jobs.setIndex(message.index);
     case 'times':
       return post({ kind: 'times', times: jobs.times ?? {} });

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDraft } from '../../draft/read';
+import { wordCodec } from '../../files/disk/word-codec';
 import { headingOf } from '../../forms';
 import { numeralOf } from '../../forms/form';
 import type { Language } from '../../lint/finding';
@@ -13,8 +14,7 @@ import { type Issue, issueDocument, issueSheet, issuesOf, rowsOfSheet } from '..
 import { sumReport } from '../../review/sum-report';
 import type { ListFormat } from '../command';
 import { written } from '../commands/convert';
-import { endingOf } from '../commands/targets';
-import { wordCodec } from '../word';
+import { endingOf } from '../targets';
 import type { BoardFolder } from './board-folder';
 
 const LISTS = 'lists';
@@ -46,7 +46,7 @@ export function writeLists(
       return [{ name: other.organ.name, year: other.year, section: heading, share }];
     });
     const report = script === null ? undefined : board.read(script);
-    const issues = issuesOf(entry, report, own, partners, decisions, language);
+    const issues = issuesOf({ entry, report, area: own, partners }, decisions, language);
     if (issues.length === 0) return;
     all.push(...issues);
     byOrgan.set(entry.organ.name, [...(byOrgan.get(entry.organ.name) ?? []), ...issues]);
@@ -57,7 +57,7 @@ export function writeLists(
     count++;
   };
   for (const format of formats) {
-    if (format !== 'docx') put(`${names.of(ALL, format)}`, listAs(format, all, language));
+    if (format !== 'docx') put(names.of(ALL, format), listAs(format, all, language));
     for (const [organ, issues] of byOrgan) put(names.of(organ, format), listAs(format, issues, language));
   }
   return count;

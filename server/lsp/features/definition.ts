@@ -6,11 +6,10 @@ export const definition: Feature = {
   serve: (session) =>
     session.connection.onDefinition(async ({ textDocument, position }, token) => {
       const { linkTo, sourcesOf } = await session.answers();
-      const checked = await session.checked(textDocument.uri, token);
-      if (!checked?.report) return null;
-      const found = sourcesOf(checked, checked.report, checked.document.offsetAt(position));
+      const at = await session.at(textDocument.uri, position, token);
+      const found = at && sourcesOf(at.checked, at.report, at.offset);
       if (!found || found.to.length === 0) return null;
       const { from, to } = found;
-      return session.client.linksDefinitions ? to.map((one) => linkTo(one, from, checked)) : [...to];
+      return session.client.linksDefinitions ? to.map((one) => linkTo(one, from, at.checked)) : [...to];
     }),
 };

@@ -6,10 +6,9 @@ export const highlights: Feature = {
   serve: (session) =>
     session.connection.onDocumentHighlight(async ({ textDocument, position }, token) => {
       const { aroundCell, aroundFigures, cellAt, referencesAt } = await session.answers();
-      const checked = await session.checked(textDocument.uri, token);
-      if (!checked?.report) return [];
-      const { report } = checked;
-      const offset = checked.document.offsetAt(position);
+      const at = await session.at(textDocument.uri, position, token);
+      if (!at) return [];
+      const { checked, report, offset } = at;
       const cell = cellAt(report, offset)?.matched;
       return cell ? aroundCell(checked, report, cell) : aroundFigures(checked, referencesAt(report, offset));
     }),

@@ -7,12 +7,11 @@ export const hover: Feature = {
   serve: (session) =>
     session.connection.onHover(async ({ textDocument, position }, token): Promise<Hover | null> => {
       const { aboutProse, aboutTable, markupOf, rangeAround } = await session.answers();
-      const checked = await session.checked(textDocument.uri, token);
-      if (!checked?.report) return null;
-      const offset = checked.document.offsetAt(position);
+      const at = await session.at(textDocument.uri, position, token);
+      if (!at) return null;
+      const { checked, report, offset } = at;
       const about =
-        aboutTable(checked, checked.report, offset, session.language) ??
-        aboutProse(checked.report, offset, session.language);
+        aboutTable(checked, report, offset, session.language) ?? aboutProse(report, offset, session.language);
       if (!about) return null;
       const contents = markupOf(about.notes, session.client.hoverFormat);
       const range = rangeAround(about.ranges, offset, checked);

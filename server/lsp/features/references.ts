@@ -6,8 +6,7 @@ export const references: Feature = {
   serve: (session) =>
     session.connection.onReferences(async ({ textDocument, position, context }, token) => {
       const { usesAt } = await session.answers();
-      const checked = await session.checked(textDocument.uri, token);
-      if (!checked?.report) return [];
-      return usesAt(checked, checked.report, checked.document.offsetAt(position), context.includeDeclaration);
+      const at = await session.at(textDocument.uri, position, token);
+      return at ? usesAt(at.checked, at.report, at.offset, context.includeDeclaration) : [];
     }),
 };

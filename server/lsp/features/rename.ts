@@ -18,20 +18,20 @@ function serveRename(session: Session): void {
 
   connection.onPrepareRename(async ({ textDocument, position }, token) => {
     const { subjectAt } = await session.answers();
-    const checked = await session.checked(textDocument.uri, token);
-    if (!checked?.report) return null;
-    const subject = subjectAt(checked.report, checked.document.offsetAt(position));
+    const at = await session.at(textDocument.uri, position, token);
+    if (!at) return null;
+    const subject = subjectAt(at.report, at.offset);
     return subject
-      ? { range: editorRange(checked.document, subject.range), placeholder: subject.name }
+      ? { range: editorRange(at.checked.document, subject.range), placeholder: subject.name }
       : refusal('elsewhere');
   });
 
   connection.onRenameRequest(async ({ textDocument, position, newName }, token) => {
     const { subjectAt } = await session.answers();
-    const checked = await session.checked(textDocument.uri, token);
-    if (!checked?.report) return null;
-    const subject = subjectAt(checked.report, checked.document.offsetAt(position));
+    const at = await session.at(textDocument.uri, position, token);
+    if (!at) return null;
+    const subject = subjectAt(at.report, at.offset);
     const edits = subject ? subject.renamed(newName) : 'elsewhere';
-    return typeof edits === 'string' ? refusal(edits) : workspaceEdit(edits, checked, session.client);
+    return typeof edits === 'string' ? refusal(edits) : workspaceEdit(edits, at.checked, session.client);
   });
 }

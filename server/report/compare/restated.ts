@@ -22,6 +22,7 @@ import {
 } from '../../prose/topics';
 import { type StaleYear, staleYears } from '../../prose/years';
 import { lastAtOrBefore } from '../../text/lines';
+import { holds } from '../../text/range';
 import { cannotMakeRules } from '../places';
 import type { MatchedSection } from '../sections';
 import { sumOf } from '../tables/equations';
@@ -230,7 +231,7 @@ const NO_YEARS: readonly StaleYear[] = [];
 
 function sectionOf({ sections }: Pick<Known, 'sections'>, { paragraph }: Prose): Section | undefined {
   const { start } = paragraph.lines[0].range;
-  return sections.find(({ range }) => start >= range.start && start < range.end)?.section;
+  return sections.find(({ range }) => holds(range, start))?.section;
 }
 
 /** 2023年结转 in a report on 2024 comes from it, 结转2025年 goes there. */

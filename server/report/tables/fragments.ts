@@ -4,6 +4,7 @@ import type { Forms } from '../../forms';
 import type { FormTable, TableId } from '../../forms/form';
 import { readFigure } from '../../text/figure';
 import { groupBy } from '../../text/group-by';
+import { holds } from '../../text/range';
 import type { MatchedSection } from '../sections';
 import { isPlainNumber } from './cell-text';
 import { isNear, labelsOf, readLabel } from './labels';
@@ -46,9 +47,7 @@ export function gatherFragments(
   const gathered: { id: TableId; fragments: Table[]; section: MatchedSection | undefined }[] = [];
   const unknown: Table[] = [];
   const sorter = new FragmentSorter(ownersAmong(forms));
-  const places = tables.map((table) =>
-    sections.find(({ range }) => table.range.start >= range.start && table.range.start < range.end),
-  );
+  const places = tables.map((table) => sections.find(({ range }) => holds(range, table.range.start)));
   for (const [i, table] of tables.entries()) {
     const section = places[i];
     const before = gathered[gathered.length - 1];

@@ -2,8 +2,7 @@ import type { Cell, Row, Table } from '../../draft/draft';
 import { layoutOf } from '../../draft/layouts';
 import type { Report } from '../../report/report';
 import type { MatchedTable } from '../../report/tables/matched';
-import type { Range } from '../../text/range';
-import { isIn } from '../node-at';
+import { type Range, touches } from '../../text/range';
 
 /** A place in a table where something is, or may be, written. */
 export interface CellPlace {
@@ -19,16 +18,16 @@ export interface CellPlace {
 
 /** The table of a draft in which an offset lies, whether or not in a cell. */
 export const fragmentAt = ({ draft }: Report, offset: number): Table | undefined =>
-  draft.blocks.find((block) => block.kind === 'table' && isIn(block.range, offset)) as Table | undefined;
+  draft.blocks.find((block) => block.kind === 'table' && touches(block.range, offset)) as Table | undefined;
 
 /** The cell of a table at an offset; undefined between cells, and after the text of one. */
 export function cellPlaceAt(report: Report, fragment: Table, offset: number): CellPlace | undefined {
   const { text } = report.draft;
-  const row = fragment.rows.find(({ range }) => isIn(range, offset));
+  const row = fragment.rows.find(({ range }) => touches(range, offset));
   if (!row) return undefined;
   const matched = report.tables.find(({ fragments }) => fragments.some(({ rows }) => rows.includes(row)));
   const here = { start: offset, end: offset };
-  const index = row.cells.findIndex(({ fullRange }) => isIn(fullRange, offset));
+  const index = row.cells.findIndex(({ fullRange }) => touches(fullRange, offset));
   if (index < 0) {
     const last = row.cells[row.cells.length - 1].fullRange.end;
     const isOpen = offset > last && layoutOf(fragment).opensCell(text.slice(last, offset));
@@ -44,7 +43,7 @@ function writtenIn(
   fragment: Table,
   offset: number,
 ): Range | undefined {
-  if (content.text !== '') return isIn(content.range, offset) ? content.range : undefined;
+  if (content.text !== '') return touches(content.range, offset) ? content.range : undefined;
   const { cellIsLine, isMarkup } = layoutOf(fragment);
   if (cellIsLine && offset < insertionRange.start) return undefined;
   // Inside a tag there is nothing to complete.

@@ -1,5 +1,6 @@
 import type { Draft, Line, Syntax } from '../../draft/draft';
-import { nextLineEnd } from '../../text/lines';
+import { lineStart, nextLineEnd } from '../../text/lines';
+import { touches } from '../../text/range';
 
 /** A place in prose, with what stands before and after it on its line; in HTML, on a line of its element. */
 export interface ProsePlace {
@@ -16,7 +17,7 @@ export interface ProsePlace {
 
 /** The place of an offset that lies in prose; undefined in tables, tags, comments and whatever else nobody reads. */
 export function prosePlaceAt({ text, syntax, blocks }: Draft, offset: number): ProsePlace | undefined {
-  const isWithin = ({ range }: (typeof blocks)[number]): boolean => range.start <= offset && offset <= range.end;
+  const isWithin = ({ range }: (typeof blocks)[number]): boolean => touches(range, offset);
   const block = blocks.find((block) => block.kind !== 'line' && isWithin(block)) ?? blocks.find(isWithin);
   if (block && block.kind !== 'line') return undefined;
   const place = linePlaceAt(text, syntax, offset);
@@ -28,18 +29,11 @@ export function prosePlaceAt({ text, syntax, blocks }: Draft, offset: number): P
 export const linePlaceAt = (text: string, syntax: Syntax, offset: number): ProsePlace | undefined =>
   syntax === 'html' ? inElement(text, offset) : onLine(text, offset, syntax === 'markdown');
 
-/** The line itself is all that is read of it; a paragraph may be long, a document longer. */
-function startOfLine(text: string, offset: number): number {
-  let start = offset;
-  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
-  return start;
-}
-
 const MARKS = /^(?:[ \t]*>)*\s*(#{1,6}(?:[ \t]+|$))?(?:\*\*|__)?/;
 const CLOSING_MARKS = /^(?:\*\*|__)?\s*#*$/;
 
 function onLine(text: string, offset: number, isMarkdown: boolean): ProsePlace | undefined {
-  const from = startOfLine(text, offset);
+  const from = lineStart(text, offset);
   const written = text.slice(from, offset);
   const marks = (isMarkdown ? MARKS : /^\s*/).exec(written) as RegExpExecArray;
   const start = from + marks[0].length;
@@ -68,7 +62,7 @@ const NO_LINE = new Set([
 function inElement(text: string, offset: number): ProsePlace | undefined {
   const close = lastBefore(text, '>', offset);
   if (lastBefore(text, '<', offset) > close) return undefined;
-  const from = Math.max(close + 1, startOfLine(text, offset));
+  const from = Math.max(close + 1, lineStart(text, offset));
   const start = from + (/^\s*/.exec(text.slice(from, offset)) as RegExpExecArray)[0].length;
   const open = text.indexOf('<', offset);
   const lineEnd = nextLineEnd(text, offset);

@@ -4,6 +4,7 @@ import type { Form } from '../../forms/form';
 import type { Language } from '../../lint/finding';
 import type { Report } from '../../report/report';
 import { TITLE } from '../../report/title';
+import { inNumerals } from '../../text/figure';
 import { lineEndOf, nextLineEnd } from '../../text/lines';
 import { styleOf } from '../../write/insert';
 import { type Style, templatesOf, writeHeading, writeTemplate } from '../../write/templates';
@@ -14,13 +15,12 @@ import { isTitle, sectionsAround } from './headings';
 import type { Offer } from './offer';
 import { isAtEnd, type ProsePlace } from './prose-place';
 
-const NUMERALS = '〇一二三四五六七八九十';
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 const messages = {
   title: { 'zh-CN': '年度报告标题', en: 'title of the report' },
   report: {
-    'zh-CN': ({ sections, tables }: Form) => `${NUMERALS[sections.length]}个部分和${NUMERALS[tables.length]}张表`,
+    'zh-CN': ({ sections, tables }: Form) => `${inNumerals(sections.length)}个部分和${inNumerals(tables.length)}张表`,
     en: ({ sections }: Form) => `the ${NUMBERS[sections.length]} sections with their tables`,
   },
 } as const;

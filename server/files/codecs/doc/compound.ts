@@ -1,3 +1,4 @@
+import { concat } from '../concat';
 import { refuse } from '../word/refusal';
 import { Bytes } from './bytes';
 
@@ -122,11 +123,5 @@ function joined(start: number, table: readonly number[], max: number, sector: (i
     if (at >= LAST_SECTOR || parts.length >= max) refuse('word-damaged');
     parts.push(sector(at).all);
   }
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return new Bytes(all);
+  return new Bytes(concat(parts));
 }

@@ -1,7 +1,7 @@
 import { refuse } from '../word/refusal';
 import type { Bytes } from './bytes';
 
-/** A stretch of the text where it stands in the file, and how many bytes it takes. */
+/** A part of the text where it stands in the file, and how many bytes it takes. */
 interface Piece {
   readonly start: number;
   readonly end: number;

@@ -45,8 +45,8 @@ export function wholeList(list: Bytes | undefined, data: Bytes | undefined): Byt
   return data?.slice(at + 2, data.u16(at));
 }
 
-/** What holds for a stretch of the file. */
-export interface Stretch {
+/** What holds for a range of the file. */
+export interface FormattedRange {
   readonly start: number;
   readonly end: number;
   /** The properties; undefined where nothing is changed. */
@@ -59,13 +59,13 @@ const PAGE = 512;
 const NO_PROPERTIES = 0;
 
 /**
- * The stretches of paragraphs or of runs, in the order of the file.
+ * The ranges of paragraphs or of runs, in the order of the file.
  * @param pages where the pages stand that list them: a table of offsets and page numbers
  * @param kind what they are of
  */
-export function stretchesIn(document: Bytes, pages: Bytes, kind: 'paragraphs' | 'runs'): Stretch[] {
+export function formattedRangesIn(document: Bytes, pages: Bytes, kind: 'paragraphs' | 'runs'): FormattedRange[] {
   const count = Math.max(0, Math.floor((pages.length - 4) / 8));
-  const found: Stretch[] = [];
+  const found: FormattedRange[] = [];
   const numbers = new Set<number>();
   for (let i = 0; i < count; i++) numbers.add(pages.u32(4 * (count + 1) + 4 * i) & 0x3fffff);
   for (const number of numbers) {
@@ -83,23 +83,23 @@ export function stretchesIn(document: Bytes, pages: Bytes, kind: 'paragraphs' | 
   return found.sort((a, b) => a.start - b.start);
 }
 
-function paragraphAt(page: Bytes, offset: number): Pick<Stretch, 'list' | 'style'> {
+function paragraphAt(page: Bytes, offset: number): Pick<FormattedRange, 'list' | 'style'> {
   const words = page.u8(offset);
   const [at, length] = words === 0 ? [offset + 2, 2 * page.u8(offset + 1)] : [offset + 1, 2 * words - 1];
   if (length < 2) return { list: undefined, style: 0 };
   return { style: page.u16(at), list: page.slice(at + 2, length - 2) };
 }
 
-/** The stretch that an offset of the file lies in. */
-export function stretchAt(stretches: readonly Stretch[], offset: number): Stretch | undefined {
+/** The range that an offset of the file lies in. */
+export function formattedRangeAt(ranges: readonly FormattedRange[], offset: number): FormattedRange | undefined {
   let low = 0;
-  let high = stretches.length - 1;
+  let high = ranges.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const stretch = stretches[middle];
-    if (offset < stretch.start) high = middle - 1;
-    else if (offset >= stretch.end) low = middle + 1;
-    else return stretch;
+    const range = ranges[middle];
+    if (offset < range.start) high = middle - 1;
+    else if (offset >= range.end) low = middle + 1;
+    else return range;
   }
   return undefined;
 }

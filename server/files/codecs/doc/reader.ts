@@ -10,7 +10,7 @@ import type { Compound } from './compound';
 import { listsIn } from './lists';
 import { numberOf, outlineOf, tablePositionOf } from './paragraph-properties';
 import { Pieces } from './pieces';
-import { type Stretch, stretchAt, stretchesIn, wholeList } from './properties';
+import { type FormattedRange, formattedRangeAt, formattedRangesIn, wholeList } from './properties';
 import { Runs } from './run-properties';
 import { DocStyles } from './styles';
 import { type TextBox, textBoxesIn } from './text-boxes';
@@ -59,7 +59,7 @@ class DocReader {
   private readonly styles: DocStyles;
   private readonly numbering: Numbering;
   private readonly runs: Runs;
-  private readonly paragraphs: readonly Stretch[];
+  private readonly paragraphs: readonly FormattedRange[];
   private readonly fields = new Fields();
   private readonly builder = new BlockBuilder();
   private readonly pieces: Pieces;
@@ -84,8 +84,8 @@ class DocReader {
       listsIn(table, { lists: lists(RECORDS.lists), overrides: lists(RECORDS.overrides) }),
       this.styles,
     );
-    this.runs = new Runs(stretchesIn(document, this.record(RECORDS.runs), 'runs'));
-    this.paragraphs = stretchesIn(document, this.record(RECORDS.paragraphs), 'paragraphs');
+    this.runs = new Runs(formattedRangesIn(document, this.record(RECORDS.runs), 'runs'));
+    this.paragraphs = formattedRangesIn(document, this.record(RECORDS.paragraphs), 'paragraphs');
     this.pieces = new Pieces(document, this.record(RECORDS.pieces));
     const before = [TEXT_LENGTH, ...OTHER_LENGTHS].reduce((sum, at) => sum + document.u32(at), 0);
     const hasBoxes = document.u32(BOXES_LENGTH) > 0;
@@ -125,10 +125,10 @@ class DocReader {
   private character(char: string, offset: number, size: number, at: number): void {
     const { isDeleted, isHidden, symbol } = this.runs.propertiesAt(offset);
     if (char === '\r' || char === CELL_END || char === PAGE_END) {
-      const stretch = stretchAt(this.paragraphs, offset);
+      const range = formattedRangeAt(this.paragraphs, offset);
       // The same character ends a page in the middle of a paragraph.
-      if (char === PAGE_END && stretch && stretch.end > offset + size) return;
-      if (!isDeleted || char === CELL_END) this.endParagraph(stretch, char);
+      if (char === PAGE_END && range && range.end > offset + size) return;
+      if (!isDeleted || char === CELL_END) this.endParagraph(range, char);
       return;
     }
     const mark = FIELD_MARKS[char];
@@ -152,11 +152,11 @@ class DocReader {
     this.text = '';
   }
 
-  private endParagraph(stretch: Stretch | undefined, mark: string): void {
+  private endParagraph(range: FormattedRange | undefined, mark: string): void {
     this.flush();
     const { styles } = this;
-    const { style = 0 } = stretch ?? {};
-    const list = wholeList(stretch?.list, this.data);
+    const { style = 0 } = range ?? {};
+    const list = wholeList(range?.list, this.data);
     const position = tablePositionOf(list);
     const isContents = styles.isContents(style);
     const segments = isContents ? [] : this.html.map(generated);

@@ -1,5 +1,5 @@
 import { symbol } from '../word/symbols';
-import { propertiesIn, type Stretch, stretchAt } from './properties';
+import { type FormattedRange, formattedRangeAt, propertiesIn } from './properties';
 
 const DELETED = 0x0800;
 const HIDDEN = 0x083c;
@@ -20,23 +20,23 @@ const PLAIN: RunProperties = { isDeleted: false, isHidden: false, symbol: undefi
 
 /** Says of each character what it looks like; to be asked mostly in the order of the file. */
 export class Runs {
-  private at: Stretch | undefined;
+  private at: FormattedRange | undefined;
   private properties = PLAIN;
 
-  constructor(private readonly stretches: readonly Stretch[]) {}
+  constructor(private readonly ranges: readonly FormattedRange[]) {}
 
   propertiesAt(offset: number): RunProperties {
     const { at } = this;
     if (!at || offset < at.start || offset >= at.end) {
-      this.at = stretchAt(this.stretches, offset);
+      this.at = formattedRangeAt(this.ranges, offset);
       this.properties = propertiesOf(this.at);
     }
     return this.properties;
   }
 }
 
-function propertiesOf(stretch: Stretch | undefined): RunProperties {
-  const list = stretch?.list;
+function propertiesOf(range: FormattedRange | undefined): RunProperties {
+  const list = range?.list;
   if (!list) return PLAIN;
   let isDeleted = false;
   let isHidden = false;

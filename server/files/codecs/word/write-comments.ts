@@ -58,22 +58,17 @@ export function writeComments(
   comments: readonly WordComment[],
   signature: Signature,
 ): Map<string, string> {
-  const patches = new Patches();
-  const markup = new Markup(document);
-  const splicer = new Splicer(document, markup, patches);
+  const writer = new MarkWriter(document);
   let id = Math.max(freeId(document), freeId(commentsWithout(file, signature.author) ?? ''));
   const commented: ListedComment[] = comments.flatMap(({ range, lines }) => {
     const unit = unitFor(units, range);
     if (!unit) return [];
     const own = String(id++);
-    const begin = markup.tag('commentRangeStart', { id: own });
-    const end =
-      markup.tag('commentRangeEnd', { id: own }) + markup.tag('r', {}, markup.tag('commentReference', { id: own }));
-    mark(unit, range, begin, end, splicer, patches, markup, document);
+    writer.mark(unit, range, own);
     return [{ id: own, lines: lines.map(escapeXml) }];
   });
   const parts = commentParts(file, document, commented, signature);
-  parts.set(file.documentName, patches.applyTo(document));
+  parts.set(file.documentName, writer.marked);
   return parts;
 }
 
@@ -92,48 +87,53 @@ function unitFor(units: readonly Unit[], { start }: Range): Unit | undefined {
   return units.find(isFit);
 }
 
-function mark(
-  { start, paragraph }: Unit,
-  range: Range,
-  begin: string,
-  end: string,
-  splicer: Splicer,
-  patches: Patches,
-  markup: Markup,
-  document: string,
-): void {
-  const touched: { segment: Segment; from: number; to: number }[] = [];
-  let at = start;
-  for (const segment of paragraph?.segments ?? []) {
-    const from = Math.max(0, range.start - at);
-    const to = Math.min(segment.html.length, range.end - at);
-    if (segment.run && from <= segment.html.length && to >= 0) touched.push({ segment, from, to: Math.max(from, to) });
-    at += segment.html.length;
-  }
-  const wide = touched.filter(({ from, to }) => from < to);
-  const chosen = wide.length > 0 ? wide : touched;
-  const [first] = chosen;
-  const last = chosen[chosen.length - 1];
-  if (first && last) {
-    edge(first.segment, first.from, 'start', begin, splicer, patches);
-    edge(last.segment, last.to, 'end', end, splicer, patches);
-  } else if (paragraph) {
-    const { tag, at } = paragraph.slot;
-    patches.append(document, tag, at, begin + end, markup.closeParagraph);
-  }
-}
+/** Marks in a document what comments are on. */
+class MarkWriter {
+  private readonly patches = new Patches();
+  private readonly markup: Markup;
+  private readonly splicer: Splicer;
 
-/** Parts a run at an edge of a comment, but none whose text is not its own: there the comment takes in the whole run. */
-function edge(
-  segment: Segment,
-  at: number,
-  side: 'start' | 'end',
-  element: string,
-  splicer: Splicer,
-  patches: Patches,
-): void {
-  const { run, lock } = segment;
-  if (!run) return;
-  if (lock) patches.insert(run.range[side], element);
-  else splicer.replace(segment, at, at, element);
+  constructor(private readonly document: string) {
+    this.markup = new Markup(document);
+    this.splicer = new Splicer(document, this.markup, this.patches);
+  }
+
+  /** The document with its marks. */
+  get marked(): string {
+    return this.patches.applyTo(this.document);
+  }
+
+  mark({ start, paragraph }: Unit, range: Range, id: string): void {
+    const { markup } = this;
+    const begin = markup.tag('commentRangeStart', { id });
+    const end = markup.tag('commentRangeEnd', { id }) + markup.tag('r', {}, markup.tag('commentReference', { id }));
+    const touched: { segment: Segment; from: number; to: number }[] = [];
+    let at = start;
+    for (const segment of paragraph?.segments ?? []) {
+      const from = Math.max(0, range.start - at);
+      const to = Math.min(segment.html.length, range.end - at);
+      if (segment.run && from <= segment.html.length && to >= 0)
+        touched.push({ segment, from, to: Math.max(from, to) });
+      at += segment.html.length;
+    }
+    const wide = touched.filter(({ from, to }) => from < to);
+    const chosen = wide.length > 0 ? wide : touched;
+    const [first] = chosen;
+    const last = chosen[chosen.length - 1];
+    if (first && last) {
+      this.put(begin, first.segment, first.from, 'start');
+      this.put(end, last.segment, last.to, 'end');
+    } else if (paragraph) {
+      const { tag, at } = paragraph.slot;
+      this.patches.append(this.document, tag, at, begin + end, markup.closeParagraph);
+    }
+  }
+
+  /** Parts a run at an edge of a comment, but none whose text is not its own: there the comment takes in the whole run. */
+  private put(element: string, segment: Segment, at: number, side: 'start' | 'end'): void {
+    const { run, lock } = segment;
+    if (!run) return;
+    if (lock) this.patches.insert(run.range[side], element);
+    else this.splicer.replace(segment, at, at, element);
+  }
 }

@@ -1,4 +1,5 @@
 import { deflateSync, inflateSync } from 'fflate';
+import { concat } from '../concat';
 import { crc32 } from './crc32';
 import { refuse } from './refusal';
 
@@ -124,7 +125,7 @@ export class Zip {
   private localRecord(entry: Entry, content: Uint8Array, packed: Uint8Array): Uint8Array {
     const head = this.bytes.slice(entry.local, this.dataOf(entry));
     patchSizes(new DataView(head.buffer), 6, content, packed);
-    return joined([head, packed]);
+    return concat([head, packed]);
   }
 
   /** Where each local record ends, its data descriptor and whatever else stands after its data included. */
@@ -239,8 +240,8 @@ function newRecords(name: string, content: Uint8Array, packed: Uint8Array) {
   central.setUint16(28, encoded.length, true);
   patchSizes(central, 8, content, packed);
   return {
-    local: joined([new Uint8Array(local.buffer), encoded, packed]),
-    central: joined([new Uint8Array(central.buffer), encoded]),
+    local: concat([new Uint8Array(local.buffer), encoded, packed]),
+    central: concat([new Uint8Array(central.buffer), encoded]),
   };
 }
 
@@ -255,15 +256,5 @@ function assembled(records: readonly Uint8Array[], directory: readonly Uint8Arra
     true,
   );
   end.setUint32(16, length, true);
-  return joined([...records, ...directory, new Uint8Array(end.buffer)]);
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
+  return concat([...records, ...directory, new Uint8Array(end.buffer)]);
 }

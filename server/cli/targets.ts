@@ -1,5 +1,5 @@
-import { layouts } from '../../draft/layouts';
-import type { TableLayout } from '../../draft/layouts/layout';
+import { layouts } from '../draft/layouts';
+import type { TableLayout } from '../draft/layouts/layout';
 
 /** What a report can be converted to, as the command line names it: a file of Word's, or text with its tables in a layout. */
 export const WORD = 'docx';

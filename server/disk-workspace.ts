@@ -2,13 +2,13 @@ import type { Dirent, Stats } from 'node:fs';
 import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { isDraftName } from '../draft/endings';
-import { decode } from '../files/codecs/decode';
-import { wholeCharacters } from '../files/disk/read-prefix';
-import { OPEN_AT_ONCE } from '../files/disk/regular-file';
-import { BOARD_MARK, isPassedOver, MAX_FILE_SIZE } from '../files/limits';
-import type { Unreadable, Workspace, WorkspaceFile } from '../files/workspace';
-import { wordCodec } from './word';
+import { isDraftName } from './draft/endings';
+import { decode } from './files/codecs/decode';
+import { wholeCharacters } from './files/disk/read-prefix';
+import { OPEN_AT_ONCE } from './files/disk/regular-file';
+import { wordCodec } from './files/disk/word-codec';
+import { BOARD_MARK, isPassedOver, MAX_FILE_SIZE } from './files/limits';
+import type { Unreadable, Workspace, WorkspaceFile } from './files/workspace';
 
 /** So many files are looked at together. */
 const CONCURRENCY = 16;

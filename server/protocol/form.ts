@@ -1,9 +1,9 @@
 // What client and server say to each other of a draft's statutory tables: as a form to be filled in.
 import { type Range, RequestType } from 'vscode-languageserver-protocol';
-import type { Layout } from './draft/draft';
-import type { EquationKind } from './forms/form';
-import type { Severity } from './lint/finding';
-import type { Refusal, VersionedEdits } from './protocol-edits';
+import type { Layout } from '../draft/draft';
+import type { EquationKind } from '../forms/form';
+import type { Severity } from '../lint/finding';
+import type { Refusal, VersionedEdits } from './edits';
 
 /** A figure of a statutory table: what the draft has in its place, and what is to be known of it. */
 export interface FormFigure {

@@ -1,7 +1,7 @@
 // What client and server say to each other of a report as it will be published.
 import { type Position, type Range, RequestType } from 'vscode-languageserver-protocol';
-import type { Severity } from './lint/finding';
-import type { Refusal } from './protocol-edits';
+import type { Severity } from '../lint/finding';
+import type { Refusal } from './edits';
 
 /** What is found in a block of the page. */
 export interface PublishedNote {

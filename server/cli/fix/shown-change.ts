@@ -1,5 +1,6 @@
 import { PART_OF_FIGURE } from '../../lint/figure-changes';
-import { applyEdits, type Edit } from '../../text/edits';
+import { editedPieces } from '../../text/edited-pieces';
+import type { Edit } from '../../text/edits';
 import type { Range } from '../../text/range';
 
 /** Some edits of one fix, as the figure or the words that they change read before and after. */
@@ -20,42 +21,32 @@ const BESIDE = 8;
 const CUT = '…';
 
 /** What an edit changes with the figure, or the words, of which it is a part. */
-interface Stretch extends Range {
+interface Widened extends Range {
   /** Whether there are more of them than are shown. */
   readonly isCut: boolean;
 }
 
 /** What a fix changes, edits of one figure or of the same words as one: 2023年 → 2024年 and not 3 → 4. */
 export function shownChanges(edits: readonly Edit[], text: string): ShownChange[] {
-  const groups: { range: Stretch; edits: Edit[] }[] = [];
-  for (const edit of [...edits].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)) {
-    const range = widened(edit, text);
-    const last = groups.at(-1);
-    if (last && range.start < last.range.end && !LINE_END.test(edit.text)) {
-      last.range = {
-        start: last.range.start,
-        end: Math.max(last.range.end, range.end),
-        isCut: last.range.isCut || range.isCut,
-      };
-      last.edits.push(edit);
-    } else groups.push({ range, edits: [edit] });
-  }
-  return groups.map(({ range: { start, end, isCut }, edits: own }) => {
-    const before = text.slice(start, end);
-    const after = applyEdits(
-      before,
-      own.map(({ range, text: put }) => ({ range: { start: range.start - start, end: range.end - start }, text: put })),
-    );
-    if (before === '' || after === '') return { at: own[0].range.start, from: before, to: after };
+  const pieces = editedPieces(
+    edits,
+    text,
+    (edit) => widened(edit, text),
+    (before, { start }, edit) => start < before.end && !LINE_END.test(edit.text),
+  );
+  return pieces.map(({ range: { start, end }, edits: own, before, after }) => {
+    const at = own[0].range.start;
+    if (before === '' || after === '') return { at, from: before, to: after };
+    const isCut = own.some((edit) => widened(edit, text).isCut);
     const [left, right] = [start, end].map((at) => (isCut && isWithinWords(text, at) ? CUT : ''));
-    return { at: own[0].range.start, from: left + before + right, to: left + after + right };
+    return { at, from: left + before + right, to: left + after + right };
   });
 }
 
 const isWithinWords = (text: string, at: number): boolean =>
   at > 0 && HAN.test(text[at - 1]) && HAN.test(text[at] ?? '');
 
-function widened({ range, text: put }: Edit, text: string): Stretch {
+function widened({ range, text: put }: Edit, text: string): Widened {
   const changed = text.slice(range.start, range.end) + put;
   if (LINE_END.test(changed) || changed.length > MAX_WORDS) return { ...range, isCut: false };
   if (HAN.test(changed)) return whole(range, text, WORD);
@@ -65,7 +56,7 @@ function widened({ range, text: put }: Edit, text: string): Stretch {
   return { start, end: /[年月日]/.test(text[end] ?? '') ? end + 1 : end, isCut: false };
 }
 
-function whole({ start, end }: Range, text: string, part: RegExp): Stretch {
+function whole({ start, end }: Range, text: string, part: RegExp): Widened {
   let [from, to] = [start, end];
   while (from > 0 && start - from < MAX_WORDS && part.test(text[from - 1])) from--;
   while (to < text.length && to - end < MAX_WORDS && part.test(text[to])) to++;

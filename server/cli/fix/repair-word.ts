@@ -1,11 +1,11 @@
-import type { EditRefusal, WordDraft } from '../files/codecs/word';
-import type { Fix } from '../lint/finding';
-import { type AppliedFix, editsIn, type FixRound } from '../lint/fix-all';
-import { fixing, type Settings } from '../service/check';
-import { compose, originOf } from '../text/compose';
-import type { Edit } from '../text/edits';
-import { type Repaired, repairedFrom } from './commands/repair';
-import { wordCodec } from './word';
+import type { EditRefusal, WordDraft } from '../../files/codecs/word';
+import { wordCodec } from '../../files/disk/word-codec';
+import type { Fix } from '../../lint/finding';
+import { type AppliedFix, editsIn, type FixRound } from '../../lint/fix-all';
+import { fixing, type Settings } from '../../service/check';
+import { compose, originOf } from '../../text/compose';
+import type { Edit } from '../../text/edits';
+import { type Repaired, repairedFrom } from './repair';
 
 /** A safe fix that cannot be made in the file. */
 export interface RefusedFix {

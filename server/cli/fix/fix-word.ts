@@ -1,11 +1,11 @@
-import type { WordDraft } from '../files/codecs/word';
-import { replaceFile } from '../files/disk/replace';
-import type { FixCommand } from './arguments';
-import type { Repaired } from './commands/repair';
-import type { Input } from './inputs';
-import type { Messages } from './output/messages/messages';
+import type { WordDraft } from '../../files/codecs/word';
+import { replaceFile } from '../../files/disk/replace';
+import { wordCodec } from '../../files/disk/word-codec';
+import type { FixCommand } from '../arguments';
+import type { Input } from '../inputs';
+import type { Messages } from '../output/messages/messages';
+import type { Repaired } from './repair';
 import type { RepairedWord } from './repair-word';
-import { wordCodec } from './word';
 
 /** Whose name revisions and comments bear. */
 export const AUTHOR = 'ogi-report';

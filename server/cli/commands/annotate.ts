@@ -1,28 +1,28 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { setImmediate as turn } from 'node:timers/promises';
-import { annotatedName } from '../draft/endings';
-import type { WordDraft } from '../files/codecs/word';
-import { codeOf } from '../files/disk/failure';
-import { createFile, replaceFile } from '../files/disk/replace';
-import type { Language } from '../lint/finding';
-import { reviewFacts } from '../review/facts';
-import { check } from '../service/check';
-import type { AnnotateCommand } from './arguments';
-import { BaselineError } from './baseline';
-import { DecidedFindings } from './decided-findings';
-import { AUTHOR } from './fix-word';
-import { FolderSettingsFiles } from './folder-settings';
-import { indexReports } from './index-reports';
-import { collectInputs, type Input } from './inputs';
-import { endOnSignals } from './interruption';
-import type { Messages } from './output/messages/messages';
-import { printable } from './output/printable';
-import { print, printLast, printProblem } from './output/streams';
-import { InlinePool } from './pool/inline';
-import { readInput, type Source } from './read';
-import { wordCodec } from './word';
-import { commentOn } from './word-comment';
-import { YearsOfRun } from './years';
+import { annotatedName } from '../../draft/endings';
+import type { WordDraft } from '../../files/codecs/word';
+import { codeOf } from '../../files/disk/failure';
+import { createFile, replaceFile } from '../../files/disk/replace';
+import { wordCodec } from '../../files/disk/word-codec';
+import type { Language } from '../../lint/finding';
+import { reviewFacts } from '../../review/facts';
+import { check } from '../../service/check';
+import type { AnnotateCommand } from '../arguments';
+import { DecidedFindings } from '../decided-findings';
+import { AUTHOR } from '../fix/fix-word';
+import { FolderSettingsFiles } from '../folder-settings';
+import { indexReports } from '../index-reports';
+import { collectInputs, type Input } from '../inputs';
+import { endOnSignals } from '../interruption';
+import { OptionFileError } from '../option-file';
+import type { Messages } from '../output/messages/messages';
+import { printable } from '../output/printable';
+import { print, printLast, printProblem } from '../output/streams';
+import { InlinePool } from '../pool/inline';
+import { readInput, type Source } from '../read';
+import { commentOn } from '../word-comment';
+import { YearsOfRun } from '../years';
 
 /** `ogi-report annotate`: writes what is found as Word comments, in copies, and returns the exit status. */
 export async function runAnnotate(command: AnnotateCommand, language: Language, messages: Messages): Promise<0 | 2> {
@@ -32,20 +32,24 @@ export async function runAnnotate(command: AnnotateCommand, language: Language, 
   try {
     decided = command.review === undefined ? undefined : DecidedFindings.read(command.review, messages);
   } catch (error) {
-    if (!(error instanceof BaselineError)) throw error;
+    if (!(error instanceof OptionFileError)) throw error;
     await printProblem(error.message);
     return 2;
   }
   const annotator = new Annotator(command, language, messages, decided);
   await annotator.compareYears(inputs);
   let failed = problems.length;
+  let badSettings = 0;
   let written = 0;
   let comments = 0;
   const stopListening = endOnSignals(() => printLast(`${messages.interrupted()}\n`));
   for (const input of inputs) {
     await turn();
     const result = annotator.annotate(input);
-    for (const problem of annotator.problemsOf(input)) await printProblem(problem);
+    for (const problem of annotator.problemsOf(input)) {
+      badSettings++;
+      await printProblem(problem);
+    }
     if (typeof result === 'string') {
       failed++;
       await printProblem(result);
@@ -57,7 +61,7 @@ export async function runAnnotate(command: AnnotateCommand, language: Language, 
   }
   stopListening();
   await print(`${messages.annotateSummary({ written, comments, failed })}\n`);
-  return failed > 0 ? 2 : 0;
+  return failed > 0 || badSettings > 0 ? 2 : 0;
 }
 
 interface Annotated {
@@ -105,9 +109,7 @@ class Annotator {
     const protection = wordCodec().protectionOf(word.file);
     if (protection === 'protected' || protection === 'word-97') return messages.notChanged(input.name, protection);
     const settings = this.folders.settingsFor(input);
-    const { report, findings } = check(word.text, 'html', settings, {
-      previous: (report) => this.reports.previousTo(report, input),
-    });
+    const { report, findings } = check(word.text, 'html', settings, this.reports.comparisonFor(input));
     if (!report) return input.folder === undefined ? messages.noReport(input.name) : undefined;
     const isOpen = this.decided?.openAmong(
       { year: report.year ?? null, findings },

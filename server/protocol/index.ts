@@ -6,17 +6,17 @@ import {
   RequestType,
   type TextEdit,
 } from 'vscode-languageserver-protocol';
-import type { Layout } from './draft/draft';
-import type { WrittenBlock } from './files/codecs/word/written';
-import type { Refusal, VersionedEdits } from './protocol-edits';
+import type { Layout } from '../draft/draft';
+import type { WrittenBlock } from '../files/codecs/word/written';
+import type { Refusal, VersionedEdits } from './edits';
 
-export { DRAFT_GLOB } from './draft/endings';
-export { LEVELS, type Level } from './lint/finding';
-export * from './protocol-charts';
-export * from './protocol-edits';
-export * from './protocol-form';
-export * from './protocol-published';
-export * from './protocol-review';
+export { DRAFT_GLOB } from '../draft/endings';
+export { LEVELS, type Level } from '../lint/finding';
+export * from './charts';
+export * from './edits';
+export * from './form';
+export * from './published';
+export * from './review';
 export type { Layout, WrittenBlock };
 
 /** What a client may say in `initializationOptions`. */

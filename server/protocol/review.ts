@@ -1,13 +1,13 @@
 // What client and server say to each other of the reports of a whole folder.
 import { type Diagnostic, type ProgressToken, type Range, RequestType } from 'vscode-languageserver-protocol';
-import type { Refusal } from './protocol-edits';
-import type { BoardData, BoardReport } from './review/board-data';
-import type { ReportPlace } from './review/board-messages';
-import type { Decision } from './review/decisions';
+import type { BoardData, BoardReport } from '../review/board-data';
+import type { ReportPlace } from '../review/board-messages';
+import type { Decision } from '../review/decisions';
+import type { Refusal } from './edits';
 
-export type { BoardData, BoardReport } from './review/board-data';
-export type { FromBoard, ReportPlace, ToBoard } from './review/board-messages';
-export type { Decision } from './review/decisions';
+export type { BoardData, BoardReport } from '../review/board-data';
+export type { FromBoard, ReportPlace, ToBoard } from '../review/board-messages';
+export type { Decision } from '../review/decisions';
 
 export interface ReviewParams {
   /** The address of a folder of the workspace. */
