@@ -26,7 +26,7 @@ describe('two years with a form between them', () => {
     const figures = { ...FROM_2026.figures, 'proactive/normativeDocuments/inForce': 5 };
     match(
       brief(of({ ...FROM_2026, figures }, asPrevious(LAST))).join(),
-      /^documents-in-force: 行政规范性文件现行有效 5 件，与2026年报告接不上：7 \+ 1 − 2 = 6。/,
+      /^documents-in-force: 行政规范性文件现行有效 5 件，与2026年报告不衔接：7 \+ 1 − 2 = 6。/,
     );
     const year = {
       ...FROM_2026,
@@ -42,9 +42,9 @@ describe('two years with a form between them', () => {
     deepEqual(
       findings.map((finding) => finding.replace(/请.*$/, '')),
       [
-        'documents-in-force: 政府网站及专栏年末运行 3 个，与2027年报告接不上：3 + 1 − 0 = 4。',
-        'documents-in-force: 政务新媒体账号年末运行 5 个，与2027年报告接不上：5 + 0 − 2 = 3。',
-        'documents-in-force: 平台合计年末运行 8 个，与2027年报告接不上：8 + 1 − 2 = 7。',
+        'documents-in-force: 政府网站及专栏年末运行 3 个，与2027年报告不衔接：3 + 1 − 0 = 4。',
+        'documents-in-force: 政务新媒体账号年末运行 5 个，与2027年报告不衔接：5 + 0 − 2 = 3。',
+        'documents-in-force: 平台合计年末运行 8 个，与2027年报告不衔接：8 + 1 − 2 = 7。',
       ],
     );
   });

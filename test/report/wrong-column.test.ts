@@ -22,7 +22,7 @@ describe('Two columns that are out of balance', () => {
     for (const messages of reported({ 'received/naturalPerson': 95, 'received/otherOrganisation': 1 })) {
       assert.equal(messages.length, 2);
       assert.match(messages[0], /「自然人」列勾稽.*「其他」列差额相反，也是 1，其余各列相符：可能有 1 件填错了列。$/);
-      assert.match(messages[1], /「其他」列勾稽.*「自然人」列反方向也差 1/);
+      assert.match(messages[1], /「其他」列勾稽.*「自然人」列差额相反，也是 1/);
     }
   });
 
