@@ -84,7 +84,7 @@ export default rule<Facts>({
   source: '算术',
   check: (report, reportFinding) => {
     const borneOut = lazy(() => figuresBorneOut(report));
-    const tell = (prose: Prose, { list, parts }: WrongList, first = prose): void => {
+    const reportList = (prose: Prose, { list, parts }: WrongList, first = prose): void => {
       const inTable = borneOut().get(first)?.has(list.whole.from) || maySayWhatATableHas(report, prose, list.whole);
       reportFinding(prose.rangeOf(list.whole.from, list.whole.end), {
         prose,
@@ -94,13 +94,13 @@ export default rule<Facts>({
         inTable,
       });
     };
-    for (const prose of report.prose) for (const wrong of wrongLists(prose)) tell(prose, wrong);
+    for (const prose of report.prose) for (const wrong of wrongLists(prose)) reportList(prose, wrong);
     for (const { first, prose, wrong } of listsOverParagraphs(report.prose))
-      for (const one of wrong) tell(prose, one, first);
+      for (const one of wrong) reportList(prose, one, first);
   },
   message: {
     'zh-CN': (facts) =>
-      `${isOfSeveral(facts) ? '前面各数' : '总数写作'} ${wholeSaid(facts)}${facts.list.whole.unit}，${facts.parts.length > 1 ? `所列各项 ${addition(facts)} =` : '所列一项为'} ${said(facts, facts.sum)}${facts.list.whole.unit}，${facts.sum > wholeOf(facts.list) ? '超过' : '少于'}总数 ${difference(facts)}。请核对总数和${facts.parts.length > 1 ? '各项' : '该项'}。`,
+      `${isOfSeveral(facts) ? '前面各数' : '总数写作'} ${wholeSaid(facts)}${facts.list.whole.unit}，${facts.parts.length > 1 ? `所列各项 ${addition(facts)} =` : '所列一项为'} ${said(facts, facts.sum)}${facts.list.whole.unit}，比总数${facts.sum > wholeOf(facts.list) ? '多' : '少'} ${difference(facts)}${facts.list.whole.unit}。请核对总数和${facts.parts.length > 1 ? '各项' : '该项'}。`,
     en: (facts) =>
       `The whole is given as ${wholeSaid(facts)} ${facts.list.whole.unit}, ${facts.parts.length > 1 ? `its parts ${addition(facts)} =` : 'a part of it as'} ${said(facts, facts.sum)} ${facts.list.whole.unit}: ${difference(facts)} ${facts.sum > wholeOf(facts.list) ? 'more' : 'less'}. Check the whole and the ${facts.parts.length > 1 ? 'parts' : 'part'}.`,
   },

@@ -164,7 +164,7 @@ describe('wordings of published reports', () => {
     assert.deepEqual(rulesOf('发布信息40条，其中政策30条，解读20条，文件10条，动态10条。'), []);
     // What belongs to a part is in neither the sum nor the fix.
     const [over] = reported(reportWith({ overview: '发布信息40条，其中政策30条，解读20条，文件10条，动态11条。' }));
-    assert.match(over, /^breakdown .*30 \+ 11 = 41条，超过总数 1。/);
+    assert.match(over, /^breakdown .*30 \+ 11 = 41条，比总数多 1条。/);
   });
 
   it('takes the key points of a year for that year’s, and a sentence that follows them for its own', () => {
