@@ -30,7 +30,8 @@ const MADE_LAW = /年[^,。]{0,20}(?:印发|施行|实施|发布|出台|制定|�
 const withoutTitles = (text: string): string => text.replace(/《[^《》]{0,80}》/g, '');
 const REPORTING = /(?:现将|编制了?|形成了?|公布|发布|报告)[^。]{0,40}$/;
 
-const PREFILTER = prefilter(['20']);
+/** What names a year. */
+export const YEARS = prefilter(['20']);
 const NO_YEARS: readonly StaleYear[] = [];
 
 /** The earliest and the latest number in a text that may be a year: most name no other than the reporting year. */
@@ -46,11 +47,11 @@ function yearsIn({ text }: Prose): { readonly earliest: number; readonly latest:
 
 /** Whether a paragraph may name a year before the reporting year. */
 const mayNameEarlier = (prose: Prose, reporting: number): boolean =>
-  prose.mayContain(PREFILTER) && prose.memo(yearsIn).earliest < reporting;
+  prose.mayContain(YEARS) && prose.memo(yearsIn).earliest < reporting;
 
 /** Whether it may name one after it. */
 export const mayNameLater = (prose: Prose, reporting: number): boolean =>
-  prose.mayContain(PREFILTER) && prose.memo(yearsIn).latest > reporting;
+  prose.mayContain(YEARS) && prose.memo(yearsIn).latest > reporting;
 
 /** A year that is left over from last year's report. */
 export type StaleYear = Token & { readonly kind: 'year' };

@@ -13,12 +13,14 @@ import {
   OPENS_WITH_NAME,
   OPENS_WITH_TOWN,
   PRESENTED,
+  PRESENTING,
   SPEAKS_OF_ITSELF,
   WHOLE_AREA,
   withoutOffice,
   withoutUnit,
 } from '../prose/organs/presented';
 import type { Prose } from '../prose/sentences';
+import { matcher } from '../prose/text-facts';
 import { firstOfOverview } from '../report/opening';
 import { type PlaceUnit, placesIn } from '../report/places';
 import { type Report, sectionAt } from '../report/report';
@@ -48,8 +50,8 @@ const isPresenting = (section: string | undefined): boolean =>
 
 function presentedAs(report: Report, organ: string): { name: string; range: Range; edits: Edit[] } | undefined {
   for (const paragraph of report.paragraphs) {
-    if (!isPresenting(sectionAt(report, paragraph.lines[0].range)?.section.id)) continue;
-    for (const { from, to } of paragraph.memo(presentedIn)) {
+    for (const { from, to } of paragraph.find(presented)) {
+      if (!isPresenting(sectionAt(report, paragraph.lines[0].range)?.section.id)) break;
       const name = fold(paragraph.text.slice(from, to));
       if (!areDifferent(organ, name)) continue;
       const signer = report.signature.organ?.name;
@@ -69,6 +71,8 @@ interface Named {
 const NONE: readonly Named[] = [];
 
 /** Where the beginning of a paragraph presents the organ by a name. */
+const presented = matcher(PRESENTING, presentedIn);
+
 function presentedIn(text: string): readonly Named[] {
   const opening = text.slice(0, LOOKBEHIND);
   if (!MAY_PRESENT.test(opening)) return NONE;
@@ -122,13 +126,15 @@ function contactOf(report: Report, organ: string): { name: string; range: Range;
 /** Saves the folding of the others. */
 const BEGINS_WITH_YEAR = /^\s*(?:20\d\d|[\u4e00-\u9fff]{4,24}20\d\d)/;
 
-const nameAtBegin = (prose: Prose): RegExpExecArray | null =>
-  BEGINS_WITH_YEAR.test(prose.paragraph.text) ? BEGINS_WITH_NAME.exec(prose.text) : null;
+const namesAtBegin = matcher(['20'], (prose: Prose): readonly RegExpExecArray[] => {
+  const match = BEGINS_WITH_YEAR.test(prose.paragraph.text) ? BEGINS_WITH_NAME.exec(prose.text) : null;
+  return match ? [match] : [];
+});
 
 /** By whom a later paragraph of it begins: by its like of another place, whose report it was. */
 function continuedBy(report: Report, organ: string): { name: string; range: Range; edits: Edit[] } | undefined {
   for (const prose of report.prose) {
-    const match = prose.memo(nameAtBegin);
+    const [match] = prose.find(namesAtBegin);
     if (!match || sectionAt(report, prose.paragraph.lines[0].range)?.section.id !== 'overview') continue;
     const [, { length: from }, name] = match;
     if (isNoName(name) || !isAlikeElsewhere(name, organ) || !areDifferent(organ, name)) continue;

@@ -66,7 +66,7 @@ const MAX_HALF_WIDTH = 2;
 
 /** Half-width marks, which are a slip of the keyboard where they are few. */
 function halfWidthSlips(paragraphs: readonly Paragraph[]): readonly Facts[] {
-  const found = paragraphs.flatMap((paragraph) => halfWidths(paragraph.text).map((fault) => ({ ...fault, paragraph })));
+  const found = paragraphs.flatMap((paragraph) => paragraph.find(halfWidths).map((fault) => ({ ...fault, paragraph })));
   return found.length <= MAX_HALF_WIDTH ? found : NONE;
 }
 
@@ -86,8 +86,9 @@ function* openEndings({ paragraphs, draft: { blocks }, sections, signature, titl
   let places: ReadonlyMap<Block, number> | undefined;
   for (const paragraph of paragraphs) {
     const { text } = paragraph;
-    // Most end in a full stop, and need not be cut.
-    const from = (text.endsWith('。') ? text : text.trimEnd()).length - 1;
+    // Most do.
+    if (text.endsWith('。')) continue;
+    const from = text.trimEnd().length - 1;
     const mark = text.charAt(from);
     const isOpen = mark !== '' && OPEN_MARKS.includes(mark);
     if (!isOpen && !isUnended(text)) continue;

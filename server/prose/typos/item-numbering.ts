@@ -38,21 +38,23 @@ for (const { inlineAfter } of NUMBER_KINDS) for (const mark of inlineAfter) clas
 function itemNumbersIn(text: string): ItemNumber[] {
   const found: ItemNumber[] = [];
   const head = text.length - text.trimStart().length;
-  /** The mark before a place, blanks between them left out. */
-  let mark = '';
+  /** Where the mark before a place stands, blanks between them left out; -1 where there is none. */
+  let mark = -1;
   let isBehindMark = true;
   for (let at = head; at < text.length; at++) {
-    const kind = classes[text.charCodeAt(at)];
+    const code = text.charCodeAt(at);
+    const kind = classes[code];
     if (isBehindMark && kind === FIRST) {
-      const number = numberAt(text, at, at === head, mark);
+      const number = numberAt(text, at, at === head, text.charAt(mark));
       if (number) found.push(number);
     }
-    if (text[at] === ' ') continue;
+    if (code === SPACE) continue;
     isBehindMark = kind === MARK;
-    mark = text[at];
+    mark = at;
   }
   return found;
 }
+const SPACE = 0x20;
 
 /** The number that stands at a place, by the kinds that may stand there. */
 function numberAt(text: string, at: number, isOpening: boolean, mark: string): ItemNumber | undefined {
