@@ -1,7 +1,7 @@
 import { type Folded, foldWithOffsets, variantsOf, whiteSpace } from '../text/fold';
 
 /** What a text has to have in it to be worth reading for something: a bit of one of two numbers. */
-interface Cue {
+export interface Cue {
   readonly isSecond: boolean;
   readonly bit: number;
   /** Whether no other cue has it. */
@@ -113,6 +113,13 @@ export const prefilter = (words: readonly string[], pattern?: RegExp): Prefilter
   isUnsure: pattern && cueOf(words),
 });
 
+/** The place of a bit: of several, that of the lowest. */
+const placeIn = (bits: number): number => BITS - 1 - Math.clz32(bits & -bits);
+/** The place of a cue among all of them. */
+export const placeOf = ({ isSecond, bit }: Cue): number => (isSecond ? BITS : 0) + placeIn(bit);
+/** How many places there are. */
+export const PLACES = 2 * BITS;
+
 /** @param words that have to come twice in a text, whichever of them */
 export function twofold(words: Iterable<string>): Cue {
   const cue = cueOf(words);
@@ -171,6 +178,12 @@ export class TextFacts {
   private drop({ isSecond, bit, isOwn }: Cue): void {
     if (isOwn && isSecond) this.second &= ~bit;
     else if (isOwn) this.first &= ~bit;
+  }
+
+  /** Adds the text, or what it is that of, to the list of each cue that stands in it: see {@link placeOf}. */
+  addTo<Text>(lists: readonly Text[][], text: Text): void {
+    for (let bits = this.first; bits !== 0; bits &= bits - 1) lists[placeIn(bits)].push(text);
+    for (let bits = this.second; bits !== 0; bits &= bits - 1) lists[BITS + placeIn(bits)].push(text);
   }
 
   /** Whether a cue stands in the text; it is looked for once. */

@@ -6,10 +6,11 @@ import {
   changeInText,
   type Growth,
   growthsInText,
+  growthsTold,
   oppositeOf,
   statedChange,
 } from '../prose/changes/growth';
-import { isSteady, type Trend, trendsIn } from '../prose/changes/trends';
+import { isSteady, type Trend, trendsIn, trendsTold } from '../prose/changes/trends';
 import { agrees, type ProseFigure } from '../prose/figures';
 import { listsIn } from '../prose/lists/lists';
 import type { Prose } from '../prose/sentences';
@@ -166,11 +167,11 @@ export default rule<Facts>({
       if (change !== undefined)
         reportOnce({ ...compared, meant, change, year: compared.growth.year ?? previous?.year ?? 0 });
     }
-    for (const growth of report.prose.flatMap(growthsInText)) {
+    for (const growth of report.proseWith(growthsTold).flatMap(growthsInText)) {
       const facts = inText(growth, report.year);
       if (facts) reportOnce(facts);
     }
-    for (const trend of report.prose.flatMap(trendsIn))
+    for (const trend of report.proseWith(trendsTold).flatMap(trendsIn))
       if (!isSteady(trend)) reportFinding(trend.prose.rangeOf(trend.from, trend.to), trend);
   },
   message: {

@@ -49,7 +49,7 @@ const isPresenting = (section: string | undefined): boolean =>
   section === undefined || section === 'overview' || section === 'others';
 
 function presentedAs(report: Report, organ: string): { name: string; range: Range; edits: Edit[] } | undefined {
-  for (const paragraph of report.paragraphs) {
+  for (const paragraph of report.paragraphsWith(presented)) {
     for (const { from, to } of paragraph.find(presented)) {
       if (!isPresenting(sectionAt(report, paragraph.lines[0].range)?.section.id)) break;
       const name = fold(paragraph.text.slice(from, to));
@@ -133,7 +133,7 @@ const namesAtBegin = matcher(['20'], (prose: Prose): readonly RegExpExecArray[] 
 
 /** By whom a later paragraph of it begins: by its like of another place, whose report it was. */
 function continuedBy(report: Report, organ: string): { name: string; range: Range; edits: Edit[] } | undefined {
-  for (const prose of report.prose) {
+  for (const prose of report.proseWith(namesAtBegin)) {
     const [match] = prose.find(namesAtBegin);
     if (!match || sectionAt(report, prose.paragraph.lines[0].range)?.section.id !== 'overview') continue;
     const [, { length: from }, name] = match;
@@ -151,11 +151,11 @@ interface Found {
 }
 
 /** The first place of each word by which another kind of organ speaks of itself. */
-function otherSelves({ paragraphs }: Report, organ: string): Found[] {
+function otherSelves(report: Report, organ: string): Found[] {
   const kind = kindOf(organ);
   if (!kind) return [];
   const found = new Map<string, Found>();
-  for (const paragraph of paragraphs) {
+  for (const paragraph of report.paragraphsWith(selfReferences)) {
     for (const { from, to, word } of paragraph.find(selfReferences)) {
       if (found.has(word) || !cannotBe(word, kind, organ)) continue;
       const right = isOfAnArea(word) ? undefined : ownWordOf(kind);
@@ -172,11 +172,11 @@ function otherSelves({ paragraphs }: Report, organ: string): Found[] {
 /** Whose report counts a part of a province. */
 const PARTS: ReadonlySet<PlaceUnit> = new Set(['city', 'county', 'district', 'town', 'subdistrict']);
 
-function wholeAreas({ prose }: Report, organ: string): Found[] {
+function wholeAreas(report: Report, organ: string): Found[] {
   const last = placesIn(organ).at(-1);
   if (!last || !PARTS.has(last)) return [];
   const found: Found[] = [];
-  for (const one of prose) {
+  for (const one of report.proseWith(AREA)) {
     const match = one.mayContain(AREA) ? WHOLE_AREA.exec(one.text) : null;
     if (!match) continue;
     const from = match.index + match[0].indexOf(match[1]);

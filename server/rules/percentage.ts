@@ -252,14 +252,16 @@ export default rule<Facts>({
   check: (report, reportFinding) => {
     const rows = lazy(() => rowsOfWholes(report));
     for (const prose of report.prose) {
+      const { shares, sharesOfWholes, rates } = percentagesIn(prose);
+      const outcomes = outcomeSets(prose, report);
+      if ([shares, sharesOfWholes, rates, outcomes].every(({ length }) => length === 0)) continue;
       let wholes: readonly number[] | undefined;
       const lists = listsIn(prose);
-      const { shares, sharesOfWholes, rates } = percentagesIn(prose);
       const all = shares.length > 1 ? sumOfShares(shares) : undefined;
       for (const set of [
         ...setsIn(shares, lists, report, rows),
         ...looseSets(prose, shares, lists, report, rows),
-        ...outcomeSets(prose, report),
+        ...outcomes,
         ...namedSets(sharesOfWholes),
       ]) {
         for (const share of set.shares) {

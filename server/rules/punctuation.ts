@@ -65,8 +65,10 @@ const isFellow = ({ from }: MarkFault, wanted: string, { text }: Paragraph): boo
 const MAX_HALF_WIDTH = 2;
 
 /** Half-width marks, which are a slip of the keyboard where they are few. */
-function halfWidthSlips(paragraphs: readonly Paragraph[]): readonly Facts[] {
-  const found = paragraphs.flatMap((paragraph) => paragraph.find(halfWidths).map((fault) => ({ ...fault, paragraph })));
+function halfWidthSlips(report: Report): readonly Facts[] {
+  const found = report
+    .paragraphsWith(halfWidths)
+    .flatMap((paragraph) => paragraph.find(halfWidths).map((fault) => ({ ...fault, paragraph })));
   return found.length <= MAX_HALF_WIDTH ? found : NONE;
 }
 
@@ -147,7 +149,7 @@ export default rule<Facts>({
     paragraphs.forEach((paragraph, i) => {
       for (const facts of faultsIn(paragraph, paragraphs[i - 1], paragraphs[i + 1])) add(facts);
     });
-    for (const facts of halfWidthSlips(paragraphs)) add(facts);
+    for (const facts of halfWidthSlips(report)) add(facts);
     for (const facts of openEndings(report)) {
       const { start } = facts.paragraph.rangeOf(0, 0);
       const { end } = facts.paragraph.rangeOf(facts.from, facts.to);

@@ -20,10 +20,10 @@ export default rule<Facts>({
     en: 'Set phrases should be as they are always put (公开为常态、不公开为例外; 截至12月31日; 120余条).',
   },
   source: `${SOURCES.form}：内容准确`,
-  check: ({ paragraphs, title }, reportFinding) => {
+  check: (report, reportFinding) => {
     // What is wrong with the title is reported as that.
-    const behind = title?.lines[title.lines.length - 1].range.end ?? 0;
-    for (const paragraph of paragraphs) {
+    const behind = report.title?.lines.at(-1)?.range.end ?? 0;
+    for (const paragraph of report.paragraphsWith(damagedPhrases)) {
       const found = paragraph.find(damagedPhrases);
       if (found.length === 0 || paragraph.rangeOf(0, 0).start < behind) continue;
       for (const phrase of found) reportFinding(paragraph.rangeOf(phrase.from, phrase.to), { ...phrase, paragraph });

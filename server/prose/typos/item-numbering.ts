@@ -1,6 +1,14 @@
 import { readNumeral } from '../../text/figure';
+import type { Paragraph } from '../paragraphs';
 import { bigrams, matcher } from '../text-facts';
-import { ITEM_OF_THE_FORM, KINDS_BY_FIRST, NUMBER_KINDS, type NumberKind, ORDER_WORDS } from '../words/numbering';
+import {
+  ITEM_OF_THE_FORM,
+  KINDS_BY_FIRST,
+  NUMBER_KINDS,
+  type NumberKind,
+  ORDER_WORDS,
+  OWN_NUMBERS,
+} from '../words/numbering';
 
 /** A number that numbers something. Offsets are those of its paragraph's text. */
 export interface ItemNumber {
@@ -27,6 +35,10 @@ export const itemNumbers = matcher(
   ],
   itemNumbersIn,
 );
+
+const ownNumbers = matcher(bigrams('件表录注明', ':'), (text) => (OWN_NUMBERS.test(text) ? [text.length] : []));
+/** Whether what a paragraph and those behind it number is numbered for itself. */
+export const isNumberedForItself = (paragraph: Paragraph): boolean => paragraph.find(ownNumbers).length > 0;
 
 /** Which characters a number can begin with, and which marks can stand before one. */
 const FIRST = 1;
