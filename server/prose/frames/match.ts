@@ -55,14 +55,14 @@ const compile = (frame: Frame): Compiled => ({
   phraseNever: set(frame.phraseNever),
 });
 
-function needsOf(frames: readonly Frame[]): Meanings | undefined {
-  const needed = frames.map(({ beside = [], before = [], only }) => [
-    ...beside.flat(),
-    ...before.flat(),
-    ...(only?.are ?? []),
-  ]);
-  return needed.every((some) => some.length > 0) ? set(needed.flat()) : undefined;
-}
+const wordsOf = ({ beside = [], before = [], only }: Frame): readonly Meaning[] => [
+  ...beside.flat(),
+  ...before.flat(),
+  ...(only?.are ?? []),
+];
+const needsWords = (frame: Frame): boolean => wordsOf(frame).length > 0;
+const needsOf = (frames: readonly Frame[]): Meanings | undefined =>
+  frames.every(needsWords) ? set(frames.flatMap(wordsOf)) : undefined;
 
 /** So many frames are passed over at once where none of their words is there. */
 const MAX_RUN = 8;
@@ -71,8 +71,7 @@ function runsOf(frames: readonly Frame[]): Run[] {
   const runs: Frame[][] = [];
   for (const frame of frames) {
     const run = runs.at(-1);
-    const isLike = run && (needsOf(run) === undefined) === (needsOf([frame]) === undefined);
-    if (isLike && run.length < MAX_RUN) run.push(frame);
+    if (run && run.length < MAX_RUN && needsWords(run[0]) === needsWords(frame)) run.push(frame);
     else runs.push([frame]);
   }
   return runs.map((run) => ({ needs: needsOf(run), frames: run.map(compile) }));
