@@ -1,4 +1,5 @@
 import { readNumeral } from '../text/figure';
+import { bigrams, twofold } from './text-facts';
 
 /** A figure in prose: every value that it may stand for, and what it is counted in. */
 export interface ProseFigure {
@@ -86,6 +87,12 @@ const NO_COUNTS = new Set(
   '% ‰ 倍 年 月 日 号 时 天 届 版 周 个百分点 百分点 个工作日 工作日 个月 个方面 方面 大 类'.split(' '),
 );
 export const isCount = (unit: string): boolean => unit !== '' && !NO_COUNTS.has(unit);
+
+/** Two counts at least: what has parts and a whole has them. */
+export const TWO_COUNTS = twofold([
+  ...bigrams('0123456789万亿余多', UNITS.map((unit) => (isCount(unit) ? unit[0] : '')).join('')),
+  ...bigrams('一二两三四五六七八九十百千万零〇余多', '件起宗例'),
+]);
 
 /** In what the figures of tables are counted. */
 const CASES = new Set('条(次) 件(次) 人(次) 件 条 份 起 例 宗 个 次 件次 人次 封 项 部'.split(' '));

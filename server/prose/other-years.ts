@@ -19,7 +19,7 @@ import {
   UP_TO_MONTH,
   WHOLE_YEAR,
 } from './typos/other-years';
-import { mayNameLater, YEARS_FIGURE } from './years';
+import { mayNameLater, YEARS, YEARS_FIGURE } from './years';
 
 /** A year, or a part of one, where the reporting year must stand. Offsets are those of the folded text. */
 export interface YearMention {
@@ -46,23 +46,18 @@ export interface YearMention {
 
 const NONE: readonly YearMention[] = [];
 
-/** What a paragraph says of years after the reporting year, of parts of the year and of the report's own publication. */
-export function yearMentions(prose: Prose, reporting: number): readonly YearMention[] {
-  const later = mayNameLater(prose, reporting) ? prose.memo(finishedIn) : NONE;
-  const others = prose.find(otherMentions);
-  return later.length === 0 ? others : [...later, ...others];
-}
+/** What a paragraph says was done in years after the reporting year, or begins with them. */
+export const laterYears = (prose: Prose, reporting: number): readonly YearMention[] =>
+  mayNameLater(prose, reporting) ? prose.memo(finishedIn) : NONE;
 
-const CUES = ['截至', '截止', '1月', '本报', '本年', '年报', '度报'];
-const otherMentions = matcher(
-  [...CUES, ...bigrams('1', '-—–~至到'), ...bigrams(BEFORE_WILL, '将')],
-  ({ text }: Prose): readonly YearMention[] => [
-    ...plansIn(text),
-    ...wholesIn(text),
-    ...partsIn(text),
-    ...publishedIn(text),
-  ],
-);
+const END = ['截至', '截止', '1月'];
+/** What paragraphs say of other years besides, of parts of the year and of the report's own publication. */
+export const yearMentions = [
+  matcher(bigrams(BEFORE_WILL, '将'), plansIn, { besides: YEARS }),
+  matcher(END, wholesIn, { besides: YEARS }),
+  matcher([...END, ...bigrams('1', '-—–~至到')], partsIn),
+  matcher(['本报', '本年', '年报', '度报'], publishedIn, { besides: YEARS }),
+];
 
 const LOOKBEHIND = 60;
 
@@ -87,28 +82,31 @@ const finishedIn = ({ text }: Prose): YearMention[] =>
     return [{ kind, from, to: from + 4, year: Number(year), isOver }];
   });
 
-const plansIn = (text: string): YearMention[] =>
-  [...text.matchAll(PLANS_FOR)].map(({ 0: whole, 1: year, index }) => {
+function plansIn({ text }: Prose): YearMention[] {
+  return [...text.matchAll(PLANS_FOR)].map(({ 0: whole, 1: year, index }) => {
     const from = index + whole.indexOf(`${year}年`);
     return { kind: 'planned', from, to: from + 4, year: Number(year) };
   });
+}
 
-const YEARS = /20\d\d(?=年)/g;
+const EVERY_YEAR = /20\d\d(?=年)/g;
 
 /** Where the figures of a year up to its end stand. */
-const wholesIn = (text: string): YearMention[] => [
-  ...upToYearsEnd(text),
-  ...[...text.matchAll(COVERS)].map(({ 0: whole, 1: year, index }) =>
-    wholeYear(text, year, index, index + whole.length),
-  ),
-];
+function wholesIn({ text }: Prose): YearMention[] {
+  return [
+    ...upToYearsEnd(text),
+    ...[...text.matchAll(COVERS)].map(({ 0: whole, 1: year, index }) =>
+      wholeYear(text, year, index, index + whole.length),
+    ),
+  ];
+}
 
 function upToYearsEnd(text: string): YearMention[] {
   const opening = [...text.matchAll(OPENS_WITH_YEARS_END)].filter(
     ({ 2: rest }) => isFinished(rest) || COUNTED_AT_ITS_END.test(rest),
   );
   // A paragraph that names another year, or goes on from one, may look back.
-  if (opening.length === 0 || GOES_BEYOND.test(text) || new Set(text.match(YEARS)).size > 1) return [];
+  if (opening.length === 0 || GOES_BEYOND.test(text) || new Set(text.match(EVERY_YEAR)).size > 1) return [];
   return opening.map(({ 0: whole, 1: year, 2: rest, index }) =>
     wholeYear(text, year, index, index + whole.length - rest.length),
   );
@@ -123,7 +121,7 @@ function wholeYear(text: string, year: string, start: number, end: number): Year
 
 const MONTHS = /(\d{1,2})月/g;
 
-function partsIn(text: string): YearMention[] {
+function partsIn({ text }: Prose): YearMention[] {
   if (WHOLE_YEAR.test(text)) return [];
   const parts = [...text.matchAll(UP_TO_MONTH)];
   if (parts.length === 0) return [];
@@ -141,9 +139,10 @@ function partsIn(text: string): YearMention[] {
   });
 }
 
-const publishedIn = (text: string): YearMention[] =>
-  PUBLISHED.flatMap((pattern) => [...text.matchAll(pattern)]).map(({ 0: whole, groups, index }) => {
+function publishedIn({ text }: Prose): YearMention[] {
+  return PUBLISHED.flatMap((pattern) => [...text.matchAll(pattern)]).map(({ 0: whole, groups, index }) => {
     const { year, of } = groups as { year: string; of?: string };
     const from = index + whole.search(PUBLISHED_ON);
     return { kind: 'published', from, to: from + 4, year: Number(year), ...(of && { of: Number(of) }) };
   });
+}

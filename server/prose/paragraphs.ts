@@ -3,7 +3,7 @@ import { type Edit, readDifference } from '../text/edits';
 import { lastFrom } from '../text/lines';
 import type { Range } from '../text/range';
 import { namesMatter, subHeadingIn } from './sub-headings';
-import { type Matcher, type ParagraphCache, TextFacts } from './text-facts';
+import { type Matcher, type ParagraphCache, type Prefilter, TextFacts } from './text-facts';
 
 const ONE_LINE: readonly number[] = [0];
 
@@ -31,6 +31,11 @@ export class Paragraph {
     }
     this.text = text;
     this.facts = cache?.of(text) ?? new TextFacts(text);
+  }
+
+  /** Whether it is worth reading for something. */
+  mayContain(prefilter: Prefilter): boolean {
+    return this.facts.mayContain(prefilter, this.text);
   }
 
   /** What a reader finds in the paragraph. */

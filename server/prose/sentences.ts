@@ -4,7 +4,7 @@ import { lastAtOrBefore } from '../text/lines';
 import type { Range } from '../text/range';
 import { figureAt, numeralAt, type ProseFigure } from './figures';
 import type { Paragraph } from './paragraphs';
-import type { Matcher, Prefilter, Words } from './text-facts';
+import type { Matcher, Prefilter, TextFacts, Words } from './text-facts';
 import { MEANING, type Meanings, meets, union, VOCABULARY, type Word } from './vocabulary';
 
 /**
@@ -52,6 +52,10 @@ export class Prose {
   private get folded(): Folded {
     this.folding ??= this.words.facts.folded(this.words.text);
     return this.folding;
+  }
+
+  get facts(): TextFacts {
+    return this.words.facts;
   }
 
   get sentences(): readonly Sentence[] {

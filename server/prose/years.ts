@@ -36,7 +36,8 @@ const NOW = /现(?:将|就|予以?|向社会)?(?:公布|发布|公开)?[^。,，
 const PUBLISHED_IN_TIME =
   /(?:按时|按期|如期|及时|按要求|按规定)(?:编制|撰写|起草)?(?:并|、|和)?(?:对外|主动|向社会)?(?:公布|发布|公开)了?(?:本(?:单位|机关|部门|局))?$/;
 
-const PREFILTER = prefilter(['20']);
+/** What names a year. */
+export const YEARS = prefilter(['20']);
 const NO_YEARS: readonly StaleYear[] = [];
 
 /** The earliest and the latest number in a text that may be a year: most name no other than the reporting year. */
@@ -52,11 +53,11 @@ function yearsIn({ text }: Prose): { readonly earliest: number; readonly latest:
 
 /** Whether a paragraph may name a year before the reporting year. */
 const mayNameEarlier = (prose: Prose, reporting: number): boolean =>
-  prose.mayContain(PREFILTER) && prose.memo(yearsIn).earliest < reporting;
+  prose.mayContain(YEARS) && prose.memo(yearsIn).earliest < reporting;
 
 /** Whether it may name one after it. */
 export const mayNameLater = (prose: Prose, reporting: number): boolean =>
-  prose.mayContain(PREFILTER) && prose.memo(yearsIn).latest > reporting;
+  prose.mayContain(YEARS) && prose.memo(yearsIn).latest > reporting;
 
 /** A year that is left over from last year's report. */
 export type StaleYear = Token & {

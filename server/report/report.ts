@@ -3,9 +3,11 @@ import type { Draft, Line, Table } from '../draft/draft';
 import { headTitleLine } from '../draft/head-title';
 import { forms as allForms, type Forms, formFor } from '../forms';
 import type { Form } from '../forms/form';
+import { ByCue } from '../prose/by-cue';
+import { FIGURES } from '../prose/claims/claim-cues';
 import { type Paragraph, paragraphsOf } from '../prose/paragraphs';
 import type { Prose } from '../prose/sentences';
-import type { ParagraphCache } from '../prose/text-facts';
+import type { Cue, ParagraphCache } from '../prose/text-facts';
 import { fold } from '../text/fold';
 import { holds, type Range } from '../text/range';
 import { allReferencesIn, isPart, proseOf, type TableReference } from './compare/restated';
@@ -55,6 +57,9 @@ interface Parts {
 export interface Report extends Parts {
   /** The paragraphs, read for words and figures; worked out when first asked for. */
   readonly prose: readonly Prose[];
+  /** Those of either in which a cue stands. */
+  readonly paragraphsWith: (cue: Cue) => readonly Paragraph[];
+  readonly proseWith: (cue: Cue) => readonly Prose[];
   /** What the talk of its paragraphs is of; worked out when first asked for. */
   readonly talks: Talks;
   /** The figures of prose that restate cells; worked out when first asked for. */
@@ -146,6 +151,8 @@ export function readReport(
  */
 class WithProse {
   private readProse: readonly Prose[] | undefined;
+  private paragraphsByCue: ByCue<Paragraph> | undefined;
+  private proseByCue: ByCue<Prose> | undefined;
   private readTalks: Talks | undefined;
   private readReferences: readonly TableReference[] | undefined;
   private readTableReferences: readonly TableReference[] | undefined;
@@ -157,6 +164,16 @@ class WithProse {
   get prose(): readonly Prose[] {
     this.readProse ??= proseOf(this.parts.paragraphs);
     return this.readProse;
+  }
+
+  paragraphsWith(cue: Cue): readonly Paragraph[] {
+    this.paragraphsByCue ??= new ByCue(this.parts.paragraphs);
+    return this.paragraphsByCue.with(cue);
+  }
+
+  proseWith(cue: Cue): readonly Prose[] {
+    this.proseByCue ??= new ByCue(this.prose);
+    return this.proseByCue.with(cue);
   }
 
   get talks(): Talks {
@@ -177,7 +194,7 @@ class WithProse {
     this.readReferences ??= allReferencesIn({
       ...this.parts,
       organ: this.parts.ownName,
-      prose: this.prose,
+      prose: this.proseWith(FIGURES),
       talks: this.talks,
     });
     return this.readReferences;

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../prose/paragraphs';
-import { matcher } from '../prose/text-facts';
+import { YEARS } from '../prose/years';
 import type { Period } from './period';
 import type { Signature } from './signature';
 import { isUsable } from './signature';
@@ -42,12 +42,11 @@ const OPENING = /^(?:[(（][一二三四五六七八九十\d]+[)）][^。]{0,20}
 /** A shorter paragraph says little of a year. In characters. */
 const MIN_LENGTH = 30;
 
-const openingYears = matcher(['20'], (text): readonly number[] => {
+function openingYear(text: string): number | undefined {
   const match = text.length > MIN_LENGTH ? OPENING.exec(text.slice(0, MAX_OPENING_LENGTH)) : null;
-  return match ? [Number(match[1])] : NONE;
-});
-const NONE: readonly number[] = [];
+  return match ? Number(match[1]) : undefined;
+}
 
 /** The year with which most paragraphs begin (2023年，我局…). */
 const commonestYear = (paragraphs: readonly Paragraph[]): number | undefined =>
-  commonest(paragraphs.flatMap((paragraph) => paragraph.find(openingYears)));
+  commonest(paragraphs.flatMap((one) => (one.mayContain(YEARS) ? (one.memo(openingYear) ?? []) : [])));

@@ -101,7 +101,7 @@ export default rule<Facts>({
     const outdated = outdatedIn(report);
     for (const facts of [...outdated, ...laterIn(report)])
       reportFinding(facts.paragraph.rangeOf(facts.from, facts.to), facts);
-    for (const paragraph of report.paragraphs) {
+    for (const paragraph of report.paragraphsWith(citations)) {
       for (const citation of paragraph.find(citations)) {
         // Characters that a conversion lost are reported as that.
         if (paragraph.text.slice(citation.from, citation.to).includes('\ufffd')) continue;

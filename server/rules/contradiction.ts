@@ -1,8 +1,7 @@
 import { displayRange } from '../draft/cells';
 import { cellName } from '../lint/names';
 import { rule, SOURCES } from '../lint/rule';
-import type { Statement } from '../prose/claims/statements';
-import { statementsIn } from '../prose/claims/statements';
+import { STATES, type Statement, statementsIn } from '../prose/claims/statements';
 import { apartBefore, isOfAPart } from '../prose/organs/whose';
 import type { Prose } from '../prose/sentences';
 import type { Report } from '../report/report';
@@ -77,7 +76,7 @@ export default rule<Facts>({
   },
   source: SOURCES.form,
   check: (report, reportFinding) => {
-    for (const prose of report.prose) {
+    for (const prose of report.proseWith(STATES)) {
       for (const statement of statementsIn(prose, report.talks.of.get(prose.paragraph))) {
         if (!isOfTheReport(report, prose, statement) || !isOfAll(report, statement)) continue;
         const against = cellsOf(report, statement).filter((cell) => (figureOf(cell) ?? 0) > 0);

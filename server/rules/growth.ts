@@ -1,8 +1,15 @@
 import { displayRange } from '../draft/cells';
 import { cellName } from '../lint/names';
 import { type RelatedInformation, rule, SOURCES, type SuggestedFix } from '../lint/rule';
-import { BEFORE_CHANGE, changeInText, type Growth, growthsInText, oppositeOf } from '../prose/changes/growth';
-import { isSteady, type Trend, trendsIn } from '../prose/changes/trends';
+import {
+  BEFORE_CHANGE,
+  changeInText,
+  type Growth,
+  growthsInText,
+  growthsTold,
+  oppositeOf,
+} from '../prose/changes/growth';
+import { isSteady, type Trend, trendsIn, trendsTold } from '../prose/changes/trends';
 import { agrees, type ProseFigure } from '../prose/figures';
 import { listsIn } from '../prose/lists/lists';
 import type { Prose } from '../prose/sentences';
@@ -157,11 +164,11 @@ export default rule<Facts>({
       if (change !== undefined)
         reportOnce({ ...compared, meant, change, year: compared.growth.year ?? previous?.year ?? 0 });
     }
-    for (const growth of report.prose.flatMap(growthsInText)) {
+    for (const growth of report.proseWith(growthsTold).flatMap(growthsInText)) {
       const facts = inText(growth, report.year);
       if (facts) reportOnce(facts);
     }
-    for (const trend of report.prose.flatMap(trendsIn))
+    for (const trend of report.proseWith(trendsTold).flatMap(trendsIn))
       if (!isSteady(trend)) reportFinding(trend.prose.rangeOf(trend.from, trend.to), trend);
   },
   message: {

@@ -46,7 +46,7 @@ export default rule<Facts>({
   },
   source: SOURCES.form,
   check: (report, reportFinding) => {
-    for (const paragraph of report.paragraphs) {
+    for (const paragraph of report.paragraphsWith(statedCounts)) {
       for (const count of paragraph.find(statedCounts)) {
         const counted = countedOtherwise(count, report.form);
         if (counted) reportFinding(paragraph.rangeOf(count.from, count.to), { ...count, ...counted, paragraph });

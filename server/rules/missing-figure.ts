@@ -13,14 +13,15 @@ export default rule<string>({
   },
   source: SOURCES.contents,
   check: (report, reportFinding) => {
-    for (const [i, paragraph] of report.paragraphs.entries()) {
-      for (const { from, to } of paragraph.find(lostFigures)) {
-        // 2024 | 年，我局…: torn.
-        if (from === 0 && /\d\s*$/.test(report.paragraphs[i - 1]?.text ?? '')) continue;
-        const clause = paragraph.text.slice(Math.max(0, from - BEFORE), to);
-        reportFinding(paragraph.rangeOf(from, to), clause.slice(clause.search(/[^，。；：、,;:]*$/)).trim());
-      }
-    }
+    for (const lost of lostFigures)
+      for (const paragraph of report.paragraphsWith(lost))
+        for (const { from, to } of paragraph.find(lost)) {
+          // 2024 | 年，我局…: torn.
+          const before = from === 0 ? report.paragraphs[report.paragraphs.indexOf(paragraph) - 1] : undefined;
+          if (before && /\d\s*$/.test(before.text)) continue;
+          const clause = paragraph.text.slice(Math.max(0, from - BEFORE), to);
+          reportFinding(paragraph.rangeOf(from, to), clause.slice(clause.search(/[^，。；：、,;:]*$/)).trim());
+        }
   },
   message: {
     'zh-CN': (written) => `“${written}”处似乎漏了数字，请补上。`,

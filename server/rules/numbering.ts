@@ -1,7 +1,7 @@
 import { rule } from '../lint/rule';
 import type { Paragraph } from '../prose/paragraphs';
+import { isNumberedForItself } from '../prose/typos/item-numbering';
 import { type NumberingFault, numberingFaults, type PlacedNumber } from '../prose/typos/numbering-faults';
-import { OWN_NUMBERS } from '../prose/words/numbering';
 
 const written = ({ paragraph, kind, from, to }: PlacedNumber): string => {
   if (kind.isSpoken) return paragraph.text.slice(from, to);
@@ -22,7 +22,8 @@ export default rule<NumberingFault>({
   source: '《党政机关公文格式》GB/T 9704',
   check: ({ paragraphs, sections, repeatedSections }, reportFinding) => {
     const headings = new Set([...sections, ...repeatedSections].map(({ line }) => line));
-    const startsAnew = ({ lines, text }: Paragraph): boolean => headings.has(lines[0]) || OWN_NUMBERS.test(text);
+    const startsAnew = (paragraph: Paragraph): boolean =>
+      headings.has(paragraph.lines[0]) || isNumberedForItself(paragraph);
     for (const fault of numberingFaults(paragraphs, startsAnew)) {
       const { paragraph, from, to } = fault.number;
       reportFinding(paragraph.rangeOf(from, to), fault);

@@ -13,12 +13,14 @@ import {
   OPENS_WITH_NAME,
   OPENS_WITH_TOWN,
   PRESENTED,
+  PRESENTING,
   SPEAKS_OF_ITSELF,
   WHOLE_AREA,
   withoutOffice,
   withoutUnit,
 } from '../prose/organs/presented';
 import type { Prose } from '../prose/sentences';
+import { matcher } from '../prose/text-facts';
 import { firstOfOverview } from '../report/opening';
 import { type PlaceUnit, placesIn } from '../report/places';
 import { type Report, sectionAt } from '../report/report';
@@ -47,9 +49,9 @@ const isPresenting = (section: string | undefined): boolean =>
   section === undefined || section === 'overview' || section === 'others';
 
 function presentedAs(report: Report, organ: string): { name: string; range: Range; edits: Edit[] } | undefined {
-  for (const paragraph of report.paragraphs) {
-    if (!isPresenting(sectionAt(report, paragraph.lines[0].range)?.section.id)) continue;
-    for (const { from, to } of paragraph.memo(presentedIn)) {
+  for (const paragraph of report.paragraphsWith(presented)) {
+    for (const { from, to } of paragraph.find(presented)) {
+      if (!isPresenting(sectionAt(report, paragraph.lines[0].range)?.section.id)) break;
       const name = fold(paragraph.text.slice(from, to));
       if (!areDifferent(organ, name)) continue;
       const signer = report.signature.organ?.name;
@@ -69,6 +71,8 @@ interface Named {
 const NONE: readonly Named[] = [];
 
 /** Where the beginning of a paragraph presents the organ by a name. */
+const presented = matcher(PRESENTING, presentedIn);
+
 function presentedIn(text: string): readonly Named[] {
   const opening = text.slice(0, LOOKBEHIND);
   if (!MAY_PRESENT.test(opening)) return NONE;
@@ -122,13 +126,15 @@ function contactOf(report: Report, organ: string): { name: string; range: Range;
 /** Saves the folding of the others. */
 const BEGINS_WITH_YEAR = /^\s*(?:20\d\d|[\u4e00-\u9fff]{4,24}20\d\d)/;
 
-const nameAtBegin = (prose: Prose): RegExpExecArray | null =>
-  BEGINS_WITH_YEAR.test(prose.paragraph.text) ? BEGINS_WITH_NAME.exec(prose.text) : null;
+const namesAtBegin = matcher(['20'], (prose: Prose): readonly RegExpExecArray[] => {
+  const match = BEGINS_WITH_YEAR.test(prose.paragraph.text) ? BEGINS_WITH_NAME.exec(prose.text) : null;
+  return match ? [match] : [];
+});
 
 /** By whom a later paragraph of it begins: by its like of another place, whose report it was. */
 function continuedBy(report: Report, organ: string): { name: string; range: Range; edits: Edit[] } | undefined {
-  for (const prose of report.prose) {
-    const match = prose.memo(nameAtBegin);
+  for (const prose of report.proseWith(namesAtBegin)) {
+    const [match] = prose.find(namesAtBegin);
     if (!match || sectionAt(report, prose.paragraph.lines[0].range)?.section.id !== 'overview') continue;
     const [, { length: from }, name] = match;
     if (isNoName(name) || !isAlikeElsewhere(name, organ) || !areDifferent(organ, name)) continue;
@@ -145,11 +151,11 @@ interface Found {
 }
 
 /** The first place of each word by which another kind of organ speaks of itself. */
-function otherSelves({ paragraphs }: Report, organ: string): Found[] {
+function otherSelves(report: Report, organ: string): Found[] {
   const kind = kindOf(organ);
   if (!kind) return [];
   const found = new Map<string, Found>();
-  for (const paragraph of paragraphs) {
+  for (const paragraph of report.paragraphsWith(selfReferences)) {
     for (const { from, to, word } of paragraph.find(selfReferences)) {
       if (found.has(word) || !cannotBe(word, kind, organ)) continue;
       const right = isOfAnArea(word) ? undefined : ownWordOf(kind);
@@ -166,11 +172,11 @@ function otherSelves({ paragraphs }: Report, organ: string): Found[] {
 /** Whose report counts a part of a province. */
 const PARTS: ReadonlySet<PlaceUnit> = new Set(['city', 'county', 'district', 'town', 'subdistrict']);
 
-function wholeAreas({ prose }: Report, organ: string): Found[] {
+function wholeAreas(report: Report, organ: string): Found[] {
   const last = placesIn(organ).at(-1);
   if (!last || !PARTS.has(last)) return [];
   const found: Found[] = [];
-  for (const one of prose) {
+  for (const one of report.proseWith(AREA)) {
     const match = one.mayContain(AREA) ? WHOLE_AREA.exec(one.text) : null;
     if (!match) continue;
     const from = match.index + match[0].indexOf(match[1]);

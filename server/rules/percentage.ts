@@ -192,16 +192,18 @@ export default rule<Facts>({
   check: (report, reportFinding) => {
     const rows = lazy(() => rowsOfWholes(report));
     for (const prose of report.prose) {
-      let wholes: readonly number[] | undefined;
-      const lists = listsIn(prose);
       const { shares, sharesOfWholes, rates, impossible } = percentagesIn(prose);
       for (const one of impossible) reportFinding(prose.rangeOf(one.from, one.to), { impossible: one });
+      const outcomes = outcomeSets(prose, report);
+      if ([shares, sharesOfWholes, rates, outcomes].every(({ length }) => length === 0)) continue;
+      let wholes: readonly number[] | undefined;
+      const lists = listsIn(prose);
       const all = shares.length > 1 ? sumOfShares(shares) : undefined;
       const told = new Set<ProseFigure>();
       for (const set of [
         ...setsIn(shares, lists, report, rows),
         ...looseSets(prose, shares, lists, report, rows),
-        ...outcomeSets(prose, report),
+        ...outcomes,
         ...namedSets(sharesOfWholes),
       ]) {
         for (const share of set.shares) {

@@ -20,7 +20,7 @@ export default rule<Facts>({
   source: '《中华人民共和国政府信息公开条例》第十五条；《中华人民共和国个人信息保护法》',
   check: (report, reportFinding) => {
     const bodyFrom = report.sections[0]?.range.start ?? 0;
-    for (const paragraph of report.paragraphs) {
+    for (const paragraph of report.paragraphsWith(personalNumbers)) {
       // The preamble gives the office's own contact.
       const isPreamble = paragraph.lines[0].range.start < bodyFrom;
       for (const number of paragraph.find(personalNumbers)) {

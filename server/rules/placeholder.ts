@@ -11,7 +11,7 @@ export default rule<string>({
   },
   source: SOURCES.form,
   check: (report, reportFinding) => {
-    for (const paragraph of report.paragraphs) {
+    for (const paragraph of report.paragraphsWith(placeholders)) {
       for (const { from, to } of paragraph.find(placeholders)) {
         reportFinding(paragraph.rangeOf(from, to), paragraph.text.slice(from, to));
       }

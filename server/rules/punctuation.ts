@@ -65,8 +65,10 @@ const isFellow = ({ from }: MarkFault, wanted: string, { text }: Paragraph): boo
 const MAX_HALF_WIDTH = 2;
 
 /** Half-width marks, which are a slip of the keyboard where they are few. */
-function halfWidthSlips(paragraphs: readonly Paragraph[]): readonly Facts[] {
-  const found = paragraphs.flatMap((paragraph) => halfWidths(paragraph.text).map((fault) => ({ ...fault, paragraph })));
+function halfWidthSlips(report: Report): readonly Facts[] {
+  const found = report
+    .paragraphsWith(halfWidths)
+    .flatMap((paragraph) => paragraph.find(halfWidths).map((fault) => ({ ...fault, paragraph })));
   return found.length <= MAX_HALF_WIDTH ? found : NONE;
 }
 
@@ -86,8 +88,9 @@ function* openEndings({ paragraphs, draft: { blocks }, sections, signature, titl
   let places: ReadonlyMap<Block, number> | undefined;
   for (const paragraph of paragraphs) {
     const { text } = paragraph;
-    // Most end in a full stop, and need not be cut.
-    const from = (text.endsWith('。') ? text : text.trimEnd()).length - 1;
+    // Most do.
+    if (text.endsWith('。')) continue;
+    const from = text.trimEnd().length - 1;
     const mark = text.charAt(from);
     const isOpen = mark !== '' && OPEN_MARKS.includes(mark);
     if (!isOpen && !isUnended(text)) continue;
@@ -146,7 +149,7 @@ export default rule<Facts>({
     paragraphs.forEach((paragraph, i) => {
       for (const facts of faultsIn(paragraph, paragraphs[i - 1], paragraphs[i + 1])) add(facts);
     });
-    for (const facts of halfWidthSlips(paragraphs)) add(facts);
+    for (const facts of halfWidthSlips(report)) add(facts);
     for (const facts of openEndings(report)) {
       const { start } = facts.paragraph.rangeOf(0, 0);
       const { end } = facts.paragraph.rangeOf(facts.from, facts.to);

@@ -66,9 +66,9 @@ function isSure({ period: { from, to }, year }: Stated, { title, signature: { si
 }
 
 /** What is damaged beyond reading; a date without its 年 is reported as that. */
-function unreadableIn({ paragraphs }: Report, year: number): Unreadable[] {
+function unreadableIn(report: Report, year: number): Unreadable[] {
   const found: Unreadable[] = [];
-  for (const paragraph of paragraphs) {
+  for (const paragraph of report.paragraphsWith(damagedPeriods)) {
     for (const damaged of paragraph.find(damagedPeriods)) {
       const { from, to } = damaged;
       const isTorn = paragraph.find(tornDates).some((torn) => torn.from < to && from < torn.to);

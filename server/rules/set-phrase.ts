@@ -1,6 +1,8 @@
+import { lazy } from '../caches';
 import { rule, SOURCES } from '../lint/rule';
 import type { Paragraph } from '../prose/paragraphs';
 import { type DamagedPhrase, damagedPhrases } from '../prose/typos/damaged-phrases';
+import { holds } from '../text/range';
 
 interface Facts extends DamagedPhrase {
   readonly paragraph: Paragraph;
@@ -20,14 +22,16 @@ export default rule<Facts>({
     en: 'Set phrases should be as they are always put (公开为常态、不公开为例外; 截至12月31日; 120余条).',
   },
   source: `${SOURCES.form}：内容准确`,
-  check: ({ paragraphs, title, sections }, reportFinding) => {
+  check: (report, reportFinding) => {
     // What is wrong with the title, or with a section's heading, is reported as that.
-    const behind = title?.lines[title.lines.length - 1].range.end ?? 0;
-    const headings = sections.map(({ line, heading }) => line.content.rangeOf(heading.from, heading.to));
-    for (const paragraph of paragraphs) {
+    const behind = report.title?.lines.at(-1)?.range.end ?? 0;
+    const headings = lazy(() =>
+      report.sections.map(({ line, heading }) => line.content.rangeOf(heading.from, heading.to)),
+    );
+    for (const paragraph of report.paragraphsWith(damagedPhrases)) {
       for (const phrase of paragraph.find(damagedPhrases)) {
         const range = paragraph.rangeOf(phrase.from, phrase.to);
-        const isHeading = headings.some(({ start, end }) => start <= range.start && range.start < end);
+        const isHeading = headings().some((heading) => holds(heading, range.start));
         if (range.start >= behind && !isHeading) reportFinding(range, { ...phrase, paragraph });
       }
     }

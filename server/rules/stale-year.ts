@@ -1,8 +1,8 @@
 import { rule, SOURCES } from '../lint/rule';
 import { speaksOfApplications } from '../prose/beside-figures';
-import { type YearMention, yearMentions } from '../prose/other-years';
+import { laterYears, type YearMention, yearMentions } from '../prose/other-years';
 import type { Prose } from '../prose/sentences';
-import { type StaleYear, staleYears } from '../prose/years';
+import { type StaleYear, staleYears, YEARS } from '../prose/years';
 import { firstOfOverview } from '../report/opening';
 import { type Report, sectionAt } from '../report/report';
 import { figureOf } from '../report/tables/equations';
@@ -119,14 +119,18 @@ export default rule<Facts>({
     const first = firstOfOverview(report);
     const section = (prose: Prose): string | undefined => sectionOf(report, prose);
     const received = (): number | undefined => receivedOf(report);
-    for (const prose of report.prose) {
+    const reportMention = (prose: Prose, mention: YearMention): void => {
+      const place = placeOf(prose, mention, report, year, prose === first);
+      if (place) reportPlace(place);
+    };
+    for (const prose of report.proseWith(YEARS)) {
       for (const stale of staleYears(prose, year, report.organ, section, received))
         reportPlace(stalePlace(prose, stale, year));
-      for (const mention of yearMentions(prose, year)) {
-        const place = placeOf(prose, mention, report, year, prose === first);
-        if (place) reportPlace(place);
-      }
+      for (const mention of laterYears(prose, year)) reportMention(prose, mention);
     }
+    for (const mentions of yearMentions)
+      for (const prose of report.proseWith(mentions))
+        for (const mention of prose.find(mentions)) reportMention(prose, mention);
   },
   message: {
     'zh-CN': ({ kind, written, year }) => {

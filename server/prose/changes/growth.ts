@@ -115,7 +115,7 @@ const BESIDE_YEAR = /[与同和](?:上|去|20\d\d)年度?的?\(?\d|20\d\d年分�
 const YEAR_ASIDE = new RegExp(
   `\\((?:${LAST_YEAR}|20\\d\\d)[年度同期为是]{0,4}\\d|(?:${DONE}|申请|信息|为)\\d{1,12}[件条份篇个次],${EARLIER_YEAR}`,
 );
-const inText = matcher(
+export const growthsTold = matcher(
   [
     ...bigrams('较比由从与同和(,', '上去2'),
     ...[...LAST_YEAR_CUES, '年分'],
@@ -168,7 +168,7 @@ const CHANGED_BEFORE = new RegExp(`(?:增加|减少|下降|上升|多|少)了?\\
 const MAX_CHANGED = 30;
 
 /** Those whose change the text itself lets one work out. */
-export const growthsInText = (prose: Prose): readonly Growth[] => placed(prose, prose.find(inText));
+export const growthsInText = (prose: Prose): readonly Growth[] => placed(prose, prose.find(growthsTold));
 
 const placed = (prose: Prose, stated: readonly Stated[]): readonly Growth[] =>
   stated.length === 0 ? NONE : stated.map((growth) => ({ prose, ...growth }));

@@ -22,13 +22,13 @@ const MIN_FIGURES = 3;
 
 /** The rows of figures in a paragraph of which a sentence says that they rise or fall year by year. */
 export function trendsIn(prose: Prose): readonly Trend[] {
-  const found = prose.find(trends);
+  const found = prose.find(trendsTold);
   return found.length === 0 ? NONE : found.map((trend) => ({ prose, ...trend }));
 }
 
 type Stated = Omit<Trend, 'prose'>;
 
-const trends = matcher(bigrams('逐连年', '年'), ({ text, sentences }: Prose): readonly Stated[] =>
+export const trendsTold = matcher(bigrams('逐连年', '年'), ({ text, sentences }: Prose): readonly Stated[] =>
   SAID.test(text) ? sentences.flatMap((sentence) => trendIn(text, sentence)) : NONE,
 );
 

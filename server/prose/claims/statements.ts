@@ -136,7 +136,7 @@ export interface Statement {
 }
 
 /** In every wording. */
-const PREFILTER = prefilter(
+export const STATES = prefilter(
   ['予公', '以公', '办结', '办理', '办复', '答复', '维持', '审结', '审理', '纠', '败诉', '胜诉'],
   new RegExp(STATEMENTS.map(({ says }) => says.source).join('|')),
 );
@@ -144,7 +144,7 @@ const NOTHING: readonly Statement[] = [];
 
 /** The statements of a paragraph. */
 export const statementsIn = (prose: Prose, talk: Talk): readonly Statement[] =>
-  prose.mayContain(PREFILTER) ? prose.memo(readerFor(talk)) : NOTHING;
+  prose.mayContain(STATES) ? prose.memo(readerFor(talk)) : NOTHING;
 
 const readerFor = cached((talk: Talk) => (prose: Prose) => statementsOf(prose, talk));
 

@@ -22,14 +22,20 @@ interface Compiled {
   readonly phraseNever: Meanings;
 }
 
+/** Frames of which one may fit only where one of some words stands beside the figure; undefined: none has to. */
+interface Run {
+  readonly needs: Meanings | undefined;
+  readonly frames: readonly Compiled[];
+}
+
 interface CompiledFamily {
   readonly unit: Family['unit'];
   readonly in: Scopes;
   readonly notIn: Scopes;
   readonly never: Meanings;
-  /** One of these stands beside the figure, whatever of the family fits; undefined: none has to. */
+  /** The same, of all that say what is counted. */
   readonly needs: Meanings | undefined;
-  readonly frames: readonly Compiled[];
+  readonly runs: readonly Run[];
 }
 
 const set = (some: readonly Meaning[] = []): Meanings => anyOf(...some);
@@ -49,11 +55,26 @@ const compile = (frame: Frame): Compiled => ({
   phraseNever: set(frame.phraseNever),
 });
 
-function needsOf(frames: readonly Frame[]): Meanings | undefined {
-  const needed = frames
-    .filter(({ counts }) => counts !== 'other')
-    .map(({ beside = [], before = [], only }) => [...beside.flat(), ...before.flat(), ...(only?.are ?? [])]);
-  return needed.every((some) => some.length > 0) ? set(needed.flat()) : undefined;
+const wordsOf = ({ beside = [], before = [], only }: Frame): readonly Meaning[] => [
+  ...beside.flat(),
+  ...before.flat(),
+  ...(only?.are ?? []),
+];
+const needsWords = (frame: Frame): boolean => wordsOf(frame).length > 0;
+const needsOf = (frames: readonly Frame[]): Meanings | undefined =>
+  frames.every(needsWords) ? set(frames.flatMap(wordsOf)) : undefined;
+
+/** So many frames are passed over at once where none of their words is there. */
+const MAX_RUN = 8;
+
+function runsOf(frames: readonly Frame[]): Run[] {
+  const runs: Frame[][] = [];
+  for (const frame of frames) {
+    const run = runs.at(-1);
+    if (run && run.length < MAX_RUN && needsWords(run[0]) === needsWords(frame)) run.push(frame);
+    else runs.push([frame]);
+  }
+  return runs.map((run) => ({ needs: needsOf(run), frames: run.map(compile) }));
 }
 
 const families = FAMILIES.map(
@@ -62,8 +83,8 @@ const families = FAMILIES.map(
     in: scopes(...(family.in ?? [])),
     notIn: scopes(...(family.notIn ?? [])),
     never: set(family.never),
-    needs: needsOf(frames),
-    frames: frames.map(compile),
+    needs: needsOf(frames.filter(({ counts }) => counts !== 'other')),
+    runs: runsOf(frames),
   }),
 );
 
@@ -82,8 +103,11 @@ export function topicOf(place: Place, unit: Family['unit']): Topic | undefined {
 
 // Loops, not callbacks: a figure is held against hundreds of frames.
 
-function firstThatFits({ frames }: CompiledFamily, place: Place, verb: LazyVerb): Frame['counts'] | undefined {
-  for (const compiled of frames) if (fits(compiled, place, verb)) return compiled.frame.counts;
+function firstThatFits({ runs }: CompiledFamily, place: Place, verb: LazyVerb): Frame['counts'] | undefined {
+  for (const { needs, frames } of runs) {
+    if (needs && !isBeside(place.says, needs)) continue;
+    for (const compiled of frames) if (fits(compiled, place, verb)) return compiled.frame.counts;
+  }
   return undefined;
 }
 

@@ -1,4 +1,4 @@
-import { baseOf, type ProseFigure } from '../figures';
+import { baseOf, type ProseFigure, TWO_COUNTS } from '../figures';
 import { isFigure, isMark, means, type Prose, type Sentence, type Token } from '../sentences';
 import { matcher } from '../text-facts';
 import { anyOf, MEANING } from '../vocabulary';
@@ -31,7 +31,7 @@ export const listsIn = (prose: Prose): readonly List[] => prose.find(lists);
 
 /** A list word, or what parts stand behind without one. */
 const CUES = [...Object.keys(WORDS.list), ...MARK_CUES, '来自'];
-const lists = matcher(CUES, (prose: Prose) => listsOf(prose));
+const lists = matcher(CUES, (prose: Prose) => listsOf(prose), { besides: TWO_COUNTS });
 
 /** Those of some sentences, offsets in their folded text. */
 export function listsOf({ text, sentences }: Pick<Prose, 'text' | 'sentences'>): readonly List[] {

@@ -22,18 +22,21 @@ const ITEM = /^\s*[（(]?\d{1,2}(?:[.．、)）](?!\d)|）)/;
 const MAX_ITEMS = 12;
 
 /** @param prose the paragraphs of a draft, in order */
-export const listsOverParagraphs = (prose: readonly Prose[]): readonly OverParagraphs[] =>
-  prose.flatMap((first, i): readonly OverParagraphs[] => {
+export function listsOverParagraphs(prose: readonly Prose[]): readonly OverParagraphs[] {
+  const found: OverParagraphs[] = [];
+  for (const [i, first] of prose.entries()) {
     const behind = behindIt(prose, i);
-    if (behind.length === 0) return NONE;
+    if (behind.length === 0) continue;
     const all = new Prose(new Paragraph([first, ...behind].flatMap(({ paragraph }) => paragraph.lines)));
     const end = first.text.length;
     const wrong = wrongLists(all).filter(
       ({ list: { whole, wholes }, parts }) =>
         [whole, ...wholes].every(({ from }) => from < end) && parts.every(({ from }) => from >= end),
     );
-    return wrong.length > 0 ? [{ first, prose: all, wrong }] : NONE;
-  });
+    if (wrong.length > 0) found.push({ first, prose: all, wrong });
+  }
+  return found;
+}
 const NONE: readonly never[] = [];
 
 /** The paragraphs that give the parts of what one counts at its end. */

@@ -1,4 +1,4 @@
-import { baseOf, isCount, type ProseFigure } from '../figures';
+import { baseOf, isCount, type ProseFigure, TWO_COUNTS } from '../figures';
 import { type Phrase, phrasesOf } from '../phrases';
 import { figuresIn, type Prose, type Sentence } from '../sentences';
 import { matcher } from '../text-facts';
@@ -37,8 +37,10 @@ export const MAX_PARTS = 12;
 /** The sums of a paragraph that are written behind their parts. */
 export const sumsIn = (prose: Prose): readonly Sum[] => prose.find(sums);
 
-const sums = matcher(['合计', '总计', '共计', '总共', ',共'], ({ text, sentences }: Prose): readonly Sum[] =>
-  sentences.flatMap(({ tokens, from }, i) => {
+const sums = matcher(['合计', '总计', '共计', '总共', ',共'], sumsOf, { besides: TWO_COUNTS });
+
+function sumsOf({ text, sentences }: Prose): readonly Sum[] {
+  return sentences.flatMap(({ tokens, from }, i) => {
     const own = phrasesOf(tokens);
     const isOpening = own.length > 0 && isOpeningSum(text, from, own[0]);
     const above = isOpening ? sentences.slice(Math.max(0, i - MAX_SENTENCES), i).flatMap(behindStop) : [];
@@ -70,8 +72,8 @@ const sums = matcher(['合计', '总计', '共计', '总共', ',共'], ({ text, 
       if (parts.length > 1 && LESS.test(text.slice(Math.max(0, parts[0].from - MAX_WORDS), sum.from))) return [];
       return parts.length > 1 ? [{ sum, parts, isOpen, isOfAll: false }] : [];
     });
-  }),
-);
+  });
+}
 
 /** 以上合计60条: a sentence that begins so. */
 const isOpeningSum = (text: string, from: number, { tokens }: Phrase): boolean => {

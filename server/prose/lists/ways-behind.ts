@@ -1,5 +1,5 @@
 import { lazy } from '../../caches';
-import { baseOf, isCount, type ProseFigure } from '../figures';
+import { baseOf, isCount, type ProseFigure, TWO_COUNTS } from '../figures';
 import { beginOf } from '../frames/verb';
 import { type Phrase, phrasesOf } from '../phrases';
 import { figureOf, figuresIn, type Prose } from '../sentences';
@@ -26,8 +26,10 @@ const MAX_WAY = 40;
 /** 收到申请6件，2件为网络申请，4件为信函申请: a count and the ways of those that it counts. There may be others, but no more than it says. */
 export const waysBehind = (prose: Prose): readonly Sum[] => prose.find(ways);
 
-const ways = matcher(bigrams(UNITS, '为是系由通来,'), ({ text, sentences }: Prose): readonly Sum[] =>
-  sentences.flatMap(({ tokens }) => {
+const ways = matcher(bigrams(UNITS, '为是系由通来,'), waysOf, { besides: TWO_COUNTS });
+
+function waysOf({ text, sentences }: Prose): readonly Sum[] {
+  return sentences.flatMap(({ tokens }) => {
     const phrases = phrasesOf(tokens);
     const first = lazy(() => phrases.findIndex((phrase) => figuresIn(phrase).some(({ unit }) => isCount(unit))));
     return phrases.flatMap((phrase, at): readonly Sum[] => {
@@ -47,8 +49,8 @@ const ways = matcher(bigrams(UNITS, '为是系由通来,'), ({ text, sentences }
       const before = partsOf(behind, sum, (part) => WAY_BEFORE.test(text.slice(beginOf(text, part.from), part.from)));
       return before.length > 1 ? [{ sum, parts: before, isOpen: true, isOfAll: true }] : [];
     });
-  }),
-);
+  });
+}
 
 /** 网上申请15件，信函申请9件，共收到申请24件: the ways, and then what has come by all of them. */
 function sumBehind(text: string, phrases: readonly Phrase[], at: number, sum: ProseFigure): readonly Sum[] {

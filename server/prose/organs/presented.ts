@@ -1,6 +1,6 @@
 // Whose report it is, as its text says beside title and signature. All of it reads folded text.
 
-import { prefilter } from '../text-facts';
+import { bigrams, prefilter } from '../text-facts';
 import { BODY_ITSELF, ITSELF } from '../words/organ-itself';
 
 /** Not the report of something that the organ deals with. */
@@ -74,7 +74,9 @@ const PLACE_AND_KIND = /^([\u4e00-\u9fff]{1,6}?)([省县区旗镇乡][\u4e00-\u9
 /** A body's own words for itself: the organ named before them is another, as one above it. */
 export const SPEAKS_OF_ITSELF = new RegExp(BODY_ITSELF);
 
-/** One of these stands in every text that matches: saves the folding of the others. */
+/** One of these stands in every text that matches. */
+export const PRESENTING = [...bigrams('现', '将公发就向面'), '告由', '编制', '形成', '理费'];
+/** The same, to be looked for in a part of it: saves the folding of the others. */
 export const MAY_PRESENT = /现\s?[将公发就向面]|报\s?告\s?由|编\s?制|形\s?成|处\s?理\s?费/;
 
 /** What is presented is no name: 我局, 有关单位, 收费情况本机关. */

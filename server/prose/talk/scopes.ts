@@ -296,4 +296,4 @@ const OPENNESS = scopes('openness');
 
 /** The states for a figure that ends at a place. */
 export const forFigure = (state: Scopes, text: string, end: number): Scopes =>
-  isOfOthersBehind(text, end) ? state & ~OPENNESS : state;
+  (state & OPENNESS) !== 0 && isOfOthersBehind(text, end) ? state & ~OPENNESS : state;

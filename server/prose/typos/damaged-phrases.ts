@@ -53,11 +53,12 @@ function damagedPhrasesIn(text: string): DamagedPhrase[] {
   return found.length > 1 ? found.sort((a, b) => a.from - b.from) : found;
 }
 
-/** By their clues, and the second characters of all clues. */
+/** By their clues, and the first and the second characters of all clues. */
 const byClue = new Map<string, (typeof phrases)[number][]>();
-const endsClue = new Uint8Array(0x10000);
+const [beginsClue, endsClue] = [new Uint8Array(0x10000), new Uint8Array(0x10000)];
 for (const phrase of phrases) {
   byClue.set(phrase.clue, [...(byClue.get(phrase.clue) ?? []), phrase]);
+  beginsClue[phrase.clue.charCodeAt(0)] = 1;
   endsClue[phrase.clue.charCodeAt(1)] = 1;
 }
 
@@ -65,7 +66,7 @@ function phrasesIn(text: string): DamagedPhrase[] {
   const found: DamagedPhrase[] = [];
   let free = 0;
   for (let at = 1; at < text.length; at++) {
-    if (endsClue[text.charCodeAt(at)] === 0) continue;
+    if (endsClue[text.charCodeAt(at)] === 0 || beginsClue[text.charCodeAt(at - 1)] === 0) continue;
     for (const { wrong, clueAt, right, notBefore, isUnsure } of byClue.get(text.slice(at - 1, at + 1)) ?? []) {
       const from = at - 1 - clueAt;
       const to = from + wrong.length;

@@ -40,7 +40,7 @@ const firsts = [
 ].join('');
 
 /** The doubled words of a text. Figures, letters and marks are no words; a mark between two words separates them. */
-export const doubledWords = matcher(firsts, doubledWordsIn, true);
+export const doubledWords = matcher(firsts, doubledWordsIn, { isDoubled: true });
 
 function doubledWordsIn(text: string): Doubled[] {
   const found: Doubled[] = [];

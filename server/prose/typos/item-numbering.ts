@@ -1,6 +1,14 @@
 import { readNumeral } from '../../text/figure';
+import type { Paragraph } from '../paragraphs';
 import { bigrams, matcher } from '../text-facts';
-import { ITEM_OF_THE_FORM, KINDS_BY_FIRST, NUMBER_KINDS, type NumberKind, ORDER_WORDS } from '../words/numbering';
+import {
+  ITEM_OF_THE_FORM,
+  KINDS_BY_FIRST,
+  NUMBER_KINDS,
+  type NumberKind,
+  ORDER_WORDS,
+  OWN_NUMBERS,
+} from '../words/numbering';
 
 /** A number that numbers something. Offsets are those of its paragraph's text. */
 export interface ItemNumber {
@@ -28,6 +36,10 @@ export const itemNumbers = matcher(
   itemNumbersIn,
 );
 
+const ownNumbers = matcher(bigrams('件表录注明', ':'), (text) => (OWN_NUMBERS.test(text) ? [text.length] : []));
+/** Whether what a paragraph and those behind it number is numbered for itself. */
+export const isNumberedForItself = (paragraph: Paragraph): boolean => paragraph.find(ownNumbers).length > 0;
+
 /** Which characters a number can begin with, and which marks can stand before one. */
 const FIRST = 1;
 const MARK = 2;
@@ -38,21 +50,23 @@ for (const { inlineAfter } of NUMBER_KINDS) for (const mark of inlineAfter) clas
 function itemNumbersIn(text: string): ItemNumber[] {
   const found: ItemNumber[] = [];
   const head = text.length - text.trimStart().length;
-  /** The mark before a place, blanks between them left out. */
-  let mark = '';
+  /** Where the mark before a place stands, blanks between them left out; -1 where there is none. */
+  let mark = -1;
   let isBehindMark = true;
   for (let at = head; at < text.length; at++) {
-    const kind = classes[text.charCodeAt(at)];
+    const code = text.charCodeAt(at);
+    const kind = classes[code];
     if (isBehindMark && kind === FIRST) {
-      const number = numberAt(text, at, at === head, mark);
+      const number = numberAt(text, at, at === head, text.charAt(mark));
       if (number) found.push(number);
     }
-    if (text[at] === ' ') continue;
+    if (code === SPACE) continue;
     isBehindMark = kind === MARK;
-    mark = text[at];
+    mark = at;
   }
   return found;
 }
+const SPACE = 0x20;
 
 /** The number that stands at a place, by the kinds that may stand there. */
 function numberAt(text: string, at: number, isOpening: boolean, mark: string): ItemNumber | undefined {

@@ -54,23 +54,19 @@ const BLANKS = ' \u00a0\u3000';
 const MAX_BLANKS = 3;
 const LOOKBEHIND = 30;
 
-/** The measure words of a text whose numbers got lost, in wordings that leave no doubt. */
-export const lostFigures = matcher(
-  [
-    ...bigrams(MEASURES, ',。;、 '),
-    '现行',
-    ...YEAR_LOST_BEFORE.flatMap((mark) => [`年${mark}`, `度${mark}`]),
-    ...bigrams('0123456789', `、，信政各${VERBS_BEHIND.replace(/(?<=[^|])[^|]|\|/g, '')}`),
-  ],
-  lostFiguresIn,
-);
+/** The measure words of a text whose numbers got lost, in wordings that leave no doubt: each sort by cues of its own. */
+export const lostFigures = [
+  matcher(bigrams(MEASURES, ',。;、 '), measuresAlone),
+  matcher(['现行'], lostInForce),
+  matcher(bigrams('0123456789', `、，信政各${VERBS_BEHIND.replace(/(?<=[^|])[^|]|\|/g, '')}`), unitsLost),
+  matcher(
+    YEAR_LOST_BEFORE.flatMap((mark) => [`年${mark}`, `度${mark}`]),
+    yearsLost,
+  ),
+];
 
-function lostFiguresIn(text: string): LostFigure[] {
-  const found = measuresAlone(text);
-  if (text.includes('现行有效')) found.push(...lostInForce(text));
-  found.push(...unitsLost(text));
-  for (const { 0: year, index } of text.matchAll(YEAR_LOST)) found.push({ from: index, to: index + year.length });
-  return found.length > 1 ? found.sort((a, b) => a.from - b.from) : found;
+function yearsLost(text: string): LostFigure[] {
+  return [...text.matchAll(YEAR_LOST)].map(({ 0: year, index }) => ({ from: index, to: index + year.length }));
 }
 
 function measuresAlone(text: string): LostFigure[] {

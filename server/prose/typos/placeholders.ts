@@ -13,6 +13,7 @@ import {
   OF_ITSELF,
   ORGAN_ITSELF,
   TEMPLATE_SENTENCES,
+  TYPE_SIZES,
   TYPEFACE,
   TYPESETTING,
 } from '../words/template-remains';
@@ -25,7 +26,7 @@ export interface Placeholder {
 
 /** Every character that a placeholder can begin with; all else is decided where one of them stands. */
 const SIGNS = new RegExp(
-  `[XxＸｘ×✕]+|[_＿]{2,}|[【[［〈＜<｛{〔]|[（(](?=[待请\\s)）${FIRST_IN_BRACKETS}])|某{2,}|待[补填完]|请在此|[*＊]+|□+|N(?=[条件份篇])|T(?:ODO|BD)|FIXME`,
+  `[XxＸｘ×✕]+|[_＿]{2,}|[【[［〈＜<｛{〔]|[（(](?=[待请\\s)）${FIRST_IN_BRACKETS}]|[${TYPE_SIZES}]号)|某{2,}|待[补填完]|请在此|[*＊]+|□+|N(?=[条件份篇])|T(?:ODO|BD)|FIXME`,
   'g',
 );
 
@@ -73,6 +74,7 @@ export const placeholders = matcher(
     '请在',
     '写说',
     ...bigrams('(', `待请 ${FIRST_IN_BRACKETS}`),
+    ...bigrams(TYPE_SIZES, '号'),
     '表格',
     '这一项',
     '__',

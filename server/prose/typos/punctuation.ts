@@ -208,8 +208,10 @@ const unopened = (mark: string, at: number): MarkFault => ({
   missingAt: undefined,
 });
 
-/** Half-width commas and semicolons in a text that has the others full-width. No cue of a matcher, where ， is as good as a comma. */
-export function halfWidths(text: string): MarkFault[] {
+/** Half-width commas and semicolons in a text that has the others full-width. As a cue ， is as good as a comma. */
+export const halfWidths = matcher(',;', halfWidthsIn);
+
+function halfWidthsIn(text: string): MarkFault[] {
   if (!text.includes(',') && !text.includes(';')) return [];
   if ((text.match(/[，。；]/g)?.length ?? 0) < MIN_FULL_WIDTH) return [];
   return [...text.matchAll(/(?<=\p{Script=Han})[,;](?=\p{Script=Han})/gu)].map(({ 0: mark, index }) => ({

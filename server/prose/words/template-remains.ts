@@ -25,9 +25,11 @@ export const TEMPLATE_SENTENCES =
 export const NOUNS_BEHIND_LETTERS =
   /^(?:工作|方面|领域|问题|情况|事项|制度|办法|规定|栏目|专栏|会议|活动|平台|系统|文件|通知|政策|措施|信息|机制|行动|数据|类\d)/;
 
-/** With which characters all that in round brackets begins. */
+/** With which characters all that in round brackets begins, but for a size of type. */
 export const FIRST_IN_BRACKETS =
-  '具附填专报数内年条件网链日单机部行本公组X x某方小宋仿黑楷加不居左右两首字二三四五一初标正注此以该这如没若无根结按可选必示样范模参仅';
+  '具附填专报数内年条件网链日单机部行本公组X x某方小宋仿黑楷加不居左右两首字初标正注此以该这如没若无根结按可选必示样范模参仅';
+/** 三号: sizes of type, which parts of a text are numbered by as well. */
+export const TYPE_SIZES = '一二三四五';
 
 /** A measure word with nothing after it, before which a digit must stand; 条例 and 件数 run on. */
 export const A_FIGURE_STANDS = /^[条件份篇](?=[，。；、,;）)\s]|$)/;
