@@ -56,7 +56,7 @@ const isBesideCarried = (one: TableReference, other: TableReference): boolean =>
   !matchesTable(one) &&
   isWhole(one, figureOf(one) + figureOf(other)) &&
   !WITHIN.test(one.claim.prose.text.slice(endOf(one), other.claim.from));
-const WITHIN = /含|其中|包括|;/;
+const WITHIN = /含|其中|包括|;|\((?!另)/;
 
 function isPart(one: TableReference, beside: readonly TableReference[]): boolean {
   const most = Math.max(...one.interpretations.map(({ value }) => value));
