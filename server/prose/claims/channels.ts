@@ -8,7 +8,8 @@ import { isBySection, isBySome, isHandedOver } from './some-of-them';
 const WAYS = /(?:等|等?[两二三四五多各]种|等?各类)[^,。;:\d]{0,8}(?:方式|形式|渠道|途径)/;
 const ON_AND_OFF_LINE = /线上[、和及与]?线下|线下[、和及与]?线上/;
 /** Of some of them. */
-const SOME = /主要|其中|部分/;
+const SOME = /主要|其中|部分|(?:按[时期]|当场|延期|逾期)(?:答复|办[理结])/;
+const BEFORE = 2;
 /** So many channels are all there are: 网络、信函、当面. */
 const ALL = 3;
 
@@ -27,17 +28,20 @@ export function everyWayIn(text: string, phrases: readonly Phrase[]): number {
   const figure = tokens.findIndex(isFigure);
   const channels = tokens.slice(0, figure).filter((token) => means(token, MEANING.channel));
   if (channels.length < 2) return -1;
-  const said = text.slice(tokens[0].from, tokens[figure].from);
+  const said = text.slice(Math.max(0, tokens[0].from - BEFORE), tokens[figure].from);
   if (SOME.test(said) || !(channels.length >= ALL || WAYS.test(said) || ON_AND_OFF_LINE.test(said))) return -1;
   const list = phrases.findIndex(({ says }, i) => i > at && meets(says, MEANING.list));
   const others = phrases.findIndex((phrase, i) => i > at && countsByChannel(phrase));
   return others < 0 || (list >= 0 && list <= others) ? at : -1;
 }
 
-/** Whether a figure behind all channels counts all that came by them: 收到, or 办理…等途径提出的. @param said what stands before it */
+/** Whether a figure behind all channels counts all that came by them: 收到, or 办理…等途径提出的, 办理网络、信函、当面提交的. @param said what stands before it */
 export const countsEveryWay = (topic: Topic, said: string): boolean =>
-  topic === 'received' || topic === 'receivedNew' || (topic === 'handled' && PUT_IN.test(said));
-const PUT_IN = /等[^,。;:\d]{0,4}(?:方式|形式|渠道|途径)(?:(?:提[出交]|递交)的)?(?:政府信息公开|信息公开|依)?申请/;
+  topic === 'received' ||
+  topic === 'receivedNew' ||
+  ((topic === 'handled' || topic === 'answered') && PUT_IN.test(said));
+const PUT_IN =
+  /(?:等[^,。;:\d]{0,4}(?:方式|形式|渠道|途径)|(?:提[出交]|递交)的)(?:(?:提[出交]|递交)的)?(?:各类)?(?:政府信息公开|信息公开|政府信息依|依)?申请/;
 
 /** 受理线上申请65件: what came by one channel. */
 const countsChannel = ({ tokens, says }: Phrase): boolean =>

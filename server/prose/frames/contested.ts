@@ -40,7 +40,7 @@ const isCountedBefore = ({ text, figure, back, phrases, at, index }: Place): boo
       DIVIDED.test(text.slice(Math.max(0, figure.from - MAX_OPENING), figure.from))) ||
       THERE_ARE.test(text.slice(Math.max(0, figure.from - MAX_OPENING), figure.from)) ||
       THERE_ARE_TOO.test(text.slice(Math.max(0, figure.from - MAX_BESIDE), figure.from))) &&
-    /^(?:涉及?|因|由|有关|关于)?(?:政府信息公开|信息公开|政务公开)(?:工作|申请|答复|事项)?(?:而?引发|引起|产生|类|领域|方面)?的?(?:行政)?$/.test(
+    /^(?:涉及?|因|由|有关|关于)?(?:政府信息公开|信息公开|政务公开)(?:工作|申请|答复|事[项务宜])?(?:而?引发|引起|产生|类|领域|方面)?的?(?:行政)?$/.test(
       text.slice(figure.end, word.from),
     ) &&
     (isDividedBehind(text, word.to) || /^(?:案件|案|申请|事项)?[,。;、]/.test(text.slice(word.to, word.to + 3)))

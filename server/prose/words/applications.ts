@@ -64,6 +64,8 @@ export const applications = {
     信息公开事项申请: '收到信息公开事项申请⟦106⟧件。',
     政府信息公开事项申请: '收到政府信息公开事项申请⟦106⟧件。',
     信息公开申请件: '⟦未收到信息公开申请件⟧。',
+    申请公开相关政府信息: '⟦未收到法人或其他组织、自然人申请公开相关政府信息⟧。',
+    申请公开相关信息: '⟦未收到公民申请公开相关信息⟧。',
   },
   /** What was applied for, where the figure stands directly behind it: 政务服务 has 依申请事项 as well. */
   byRequest: {

@@ -38,12 +38,25 @@ const MAX_FIGURES = 40;
 export function partsTogether(references: readonly TableReference[]): ReadonlySet<TableReference> {
   const counted = references.filter((one) => one.claim.figure && wholeOf(one) !== undefined);
   const bySentence = groupBy(counted, ({ claim }) => placeOf(claim));
+  const carried = references.filter(({ claim }) => claim.figure && claim.topic === 'carriedIn');
   return new Set(
     [...bySentence.values()].flatMap((beside) =>
-      beside.length > MAX_FIGURES ? [] : beside.filter((one) => isPart(one, beside)),
+      beside.length > MAX_FIGURES
+        ? []
+        : beside.filter((one) => isPart(one, beside) || carried.some((other) => isBesideCarried(one, other))),
     ),
   );
 }
+
+/** 办结30件，上年结转的4件一并办结: those that were carried in are told beside them; 含上年结转4件 is told of them. */
+const isBesideCarried = (one: TableReference, other: TableReference): boolean =>
+  wholeOf(one) === 'answered' &&
+  other.claim.sentence === one.claim.sentence &&
+  other.claim.from > one.claim.from &&
+  !matchesTable(one) &&
+  isWhole(one, figureOf(one) + figureOf(other)) &&
+  !WITHIN.test(one.claim.prose.text.slice(endOf(one), other.claim.from));
+const WITHIN = /含|其中|包括|;|\((?!另)/;
 
 function isPart(one: TableReference, beside: readonly TableReference[]): boolean {
   const most = Math.max(...one.interpretations.map(({ value }) => value));
