@@ -25,6 +25,10 @@ export class OpenDrafts {
   /** Calls back with the open documents in which something else would be found now, for last year's report changed. */
   readonly onOutdated = this.outdated.event;
   private debounceTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Results that somebody was answered with. */
+  private readonly given = new WeakSet<CheckedDocument>();
+  /** Documents of which such a result holds no longer, though they are as they were. */
+  private readonly superseded = new Set<string>();
   private settingsIn!: (folder: FolderSettings) => Settings;
 
   /** @param onChecked is called with every new result */
@@ -62,10 +66,15 @@ export class OpenDrafts {
     refuseCancelled(token);
     const result = this.getOrCheck(uri, await this.folders.settingsFor(uri));
     const { pendingReads } = this.years;
-    if (!result?.report || !pendingReads) return result;
+    if (!result?.report || !pendingReads) return this.give(result);
     await Promise.race([pendingReads, new Promise((resolve) => setTimeout(resolve, timeout))]);
     refuseCancelled(token);
-    return this.getOrCheck(uri, await this.folders.settingsFor(uri));
+    return this.give(this.getOrCheck(uri, await this.folders.settingsFor(uri)));
+  }
+
+  private give(result: CheckedDocument | undefined): CheckedDocument | undefined {
+    if (result) this.given.add(result);
+    return result;
   }
 
   /** What holds for the drafts of a folder, by what a file in it is called. */
@@ -84,7 +93,8 @@ export class OpenDrafts {
   lookForOutdated(): void {
     this.debounceTimer ??= setTimeout(async () => {
       this.debounceTimer = undefined;
-      const outdated: string[] = [];
+      const outdated = new Set(this.superseded);
+      this.superseded.clear();
       for (const { uri } of this.documents.all()) {
         const result = this.results.get(uri);
         if (!result?.report) continue;
@@ -92,9 +102,9 @@ export class OpenDrafts {
         const isSame =
           this.years.previousTo(result.report, uri, folder) === result.previous &&
           this.years.unmatched(result.report, uri, folder) === result.unmatched;
-        if (!isSame) outdated.push(uri);
+        if (!isSame) outdated.add(uri);
       }
-      if (outdated.length > 0) this.outdated.fire(outdated);
+      if (outdated.size > 0) this.outdated.fire([...outdated]);
     }, DEBOUNCE_MS);
   }
 
@@ -103,7 +113,14 @@ export class OpenDrafts {
     if (!document) return undefined;
     const existing = this.results.get(uri);
     const result = this.checkIn(this.results, document, folder);
-    if (result !== existing) this.years.onChecked(result, folder);
+    if (result === existing) return result;
+    this.years.onChecked(result, folder);
+    const isAsItWas = existing?.text === result.text && existing.settings === result.settings;
+    if (existing && isAsItWas && this.given.has(existing)) {
+      // Whoever asks now learns of it; those who asked before have to be told.
+      this.superseded.add(uri);
+      this.lookForOutdated();
+    }
     return result;
   }
 

@@ -8,6 +8,7 @@ import { editorIn, folders, handingOver, type WorkspaceFolder } from './folder';
 import { LAST_YEAR, lastYear, thisYear } from './years';
 
 const OTHER = lastYear({ figures: { ...LAST_YEAR, 'carriedOver/naturalPerson': 5, 'carriedOver/total': 5 } });
+const EVERYWHERE = { start: { line: 0, character: 0 }, end: { line: 99_999, character: 0 } };
 const PLAIN = { languageId: 'plaintext' };
 
 describe('two years in an editor', () => {
@@ -38,6 +39,19 @@ describe('two years in an editor', () => {
     const folder = folderWith({ 'a.txt': OTHER });
     const session = await start(editorIn(folder));
     deepEqual(await found(session, await openDraft(session, folder)), ['carry-over', 'carry-over']);
+  });
+
+  it('has the editor ask again though something else has asked meanwhile', async () => {
+    const folder = folderWith({ '2023年报.txt': lastYear() });
+    const session = await start(editorIn(folder));
+    const uri = await openDraft(session, folder);
+    deepEqual(await found(session, uri), []);
+    const { refreshes } = session;
+    await folder.put(session, '2023年报.txt', OTHER);
+    // Before the server looks by itself whether another report of last year is there.
+    for (let asked = 0; asked < 5; asked++) await session.actions(uri, EVERYWHERE);
+    await session.until(() => session.refreshes > refreshes);
+    deepEqual(await found(session, uri), ['carry-over', 'carry-over']);
   });
 
   it('files that change, come, go and move are followed', async () => {
