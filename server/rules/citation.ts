@@ -62,14 +62,14 @@ function outdatedIn({ paragraphs, year }: Report): Facts[] {
 /** How the codes of offices end (GB/T 9704). */
 const CODE = /[发函办字电规]$/;
 
-/** Numbers with a year after the one in which the report was signed, or was due: 国办发〔2204〕8号. */
+/** Numbers with a year after the one in which the report was signed, or was due: 国办发〔2204〕8号. Notices that are known were issued. */
 function laterIn({ paragraphs, year, signature }: Report): Facts[] {
   if (year === undefined) return [];
   const latest = Math.max(year + 1, signature.signed?.date?.year ?? 0);
   return paragraphs.flatMap((paragraph) =>
     paragraph
       .find(documentNumbers)
-      .filter((number) => number.year > latest && CODE.test(number.prefix))
+      .filter((number) => number.year > latest && CODE.test(number.prefix) && !noticeWithNumber(number))
       .map(({ open, close }): Facts => ({ paragraph, from: open, to: close + 1, official: '', fault: 'later' })),
   );
 }
