@@ -5,7 +5,7 @@ import { STATES, type Statement, statementsIn } from '../prose/claims/statements
 import { apartBefore, isOfAPart } from '../prose/organs/whose';
 import type { Prose } from '../prose/sentences';
 import type { Report } from '../report/report';
-import { figureOf } from '../report/tables/equations';
+import { figureAt, figureOf } from '../report/tables/equations';
 import type { MatchedCell } from '../report/tables/matched';
 
 interface Facts {
@@ -30,10 +30,7 @@ const rowOrGroup = (id: string): string => {
 /** What is said of as many applications as came in, or were answered, is said of all; of others it may be some. */
 function isOfAll({ tables }: Report, { count }: Statement): boolean {
   if (count === undefined) return true;
-  const totals = ['received', 'outcomesTotal'].flatMap((row) =>
-    tables.flatMap(({ cells }) => cells.filter(({ form }) => form.row.id === row && form.column.id === 'total')),
-  );
-  return totals.some((cell) => figureOf(cell) === count);
+  return ['received', 'outcomesTotal'].some((row) => figureAt(tables, 'applications', row, 'total') === count);
 }
 
 /** Which cells are 0 when a statement is true. */

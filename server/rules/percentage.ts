@@ -8,7 +8,7 @@ import { listsIn } from '../prose/lists/lists';
 import type { Prose } from '../prose/sentences';
 import type { ImpossibleShare } from '../prose/shares/impossible-shares';
 import { percentagesIn } from '../prose/shares/percentages';
-import { isShareOf, type Share, wholesFitting } from '../prose/shares/shares';
+import { isNearly, isShareOf, type Share, wholesFitting } from '../prose/shares/shares';
 import type { ShareOf } from '../prose/shares/shares-of';
 import { outcomeSets, type ShareSet, setOf, sumOfShares } from '../report/compare/share-sets';
 import { type RowsOfWholes, rowsOfWholes, totalsOf, wholesInTable } from '../report/compare/wholes';
@@ -112,10 +112,9 @@ function countsBefore(prose: Prose, part: ProseFigure): ProseFigure[] {
  * @param all what those of the paragraph come to, if there are several: a set may go on behind a full stop
  */
 function isBent({ shares, total, whole }: ShareSet, { share, part }: Share, all: number | undefined): boolean {
-  const unit = 10 ** -share.decimals;
   return (
     [shares.length > 1 ? total : undefined, all].some((sum) => sum !== undefined && Math.abs(sum - 100) < 1e-6) &&
-    Math.abs((part.value / whole) * 100 - share.value) <= unit + 1e-9
+    isNearly(part.value, whole, share)
   );
 }
 

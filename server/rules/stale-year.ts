@@ -5,8 +5,7 @@ import type { Prose } from '../prose/sentences';
 import { type StaleYear, staleYears, YEARS } from '../prose/years';
 import { firstOfOverview } from '../report/opening';
 import { type Report, sectionAt } from '../report/report';
-import { figureOf } from '../report/tables/equations';
-import { isTable } from '../report/tables/matched';
+import { figureAt } from '../report/tables/equations';
 import type { Edit } from '../text/edits';
 import type { Range } from '../text/range';
 
@@ -94,12 +93,8 @@ function isWholeFigure(count: number | undefined, { text }: Prose, { tables }: R
 }
 
 /** How many applications came in in the year, by table 三. */
-const receivedOf = ({ tables }: Pick<Report, 'tables'>): number | undefined => {
-  const received = tables
-    .find(isTable('applications'))
-    ?.cells.find(({ form }) => form.row.id === 'received' && form.column.id === 'total');
-  return received && figureOf(received);
-};
+const receivedOf = ({ tables }: Pick<Report, 'tables'>): number | undefined =>
+  figureAt(tables, 'applications', 'received', 'total');
 
 export default rule<Facts>({
   id: 'stale-year',

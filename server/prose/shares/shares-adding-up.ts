@@ -1,7 +1,7 @@
 import { exact } from '../../text/figure';
 import { OF_ALL } from '../beside-figures';
 import type { Prose } from '../sentences';
-import { type Share, wholesFitting } from './shares';
+import { isNearly, type Share, wholesFitting } from './shares';
 import type { ShareOf } from './shares-of';
 
 // Shares of one whole that leave nothing out: what their parts come to is the whole, wherever it is stated.
@@ -20,7 +20,7 @@ export function sharesAddingUp({ text }: Pick<Prose, 'text'>, shares: readonly S
   return seriesOf(text, shares).flatMap((series): readonly ShareOf[] => {
     const value = exact(series.reduce((sum, { part }) => sum + part.value, 0));
     const whole = { ...series[0].part, value, low: value, high: value };
-    const off = series.filter(({ part, share }) => !isNear((part.value / value) * 100, share.value, share.decimals));
+    const off = series.filter(({ part, share }) => !isNearly(part.value, value, share));
     if (off.length === 0 || value === 0) return [];
     const total = exact(series.reduce((sum, { share }) => sum + share.value, 0));
     const rounded = off.length < series.length ? (series.length / 2) * unitOf(series) : 0;
@@ -66,7 +66,4 @@ const isNext = (text: string, { share, part: { unit } }: Share, { part }: Share)
 const isPlain = (text: string, { part, share, of }: Share): boolean =>
   part.low === part.high && share.from > part.end && OF_ALL.test(of) && TO_SHARE.test(text.slice(part.end, share.from));
 
-/** By no more than a digit in the last place: it may have been rounded so that all add up. */
-const isNear = (value: number, stated: number, decimals: number): boolean =>
-  Math.abs(value - stated) <= 10 ** -decimals + 1e-9;
 const unitOf = (series: readonly Share[]): number => Math.max(...series.map(({ share }) => 10 ** -share.decimals));

@@ -90,3 +90,7 @@ export function isShareOf(share: Share, whole: number): boolean {
   const { low, high } = wholesFitting(share);
   return whole > 0 && whole >= low && whole <= high;
 }
+
+/** Whether a part of a whole is a stated share but for a digit in its last place: it may be rounded so that all add up. */
+export const isNearly = (part: number, whole: number, { value, decimals }: ProseFigure): boolean =>
+  Math.abs((part / whole) * 100 - value) <= 10 ** -decimals + 1e-9;

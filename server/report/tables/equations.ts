@@ -1,6 +1,6 @@
-import type { Equation } from '../../forms/form';
+import type { Equation, TableId } from '../../forms/form';
 import { exact } from '../../text/figure';
-import type { MatchedCell, MatchedTable } from './matched';
+import { isTable, type MatchedCell, type MatchedTable } from './matched';
 
 /** An equation of the form with the draft's figures in it. */
 export interface EvaluatedEquation {
@@ -27,6 +27,17 @@ export interface BrokenEquation extends EvaluatedEquation {
 export function figureOf({ figure, form }: MatchedCell): number | undefined {
   if (figure?.kind !== 'figure') return undefined;
   return figure.value < 0 && form.column.measure !== 'change' ? undefined : figure.value;
+}
+
+/** The figure in a cell by the names of its table, row and column; of a table that stands there twice in the first. */
+export function figureAt(
+  tables: readonly MatchedTable[],
+  id: TableId,
+  row: string,
+  column: string,
+): number | undefined {
+  const cell = tables.find(isTable(id))?.cells.find(({ form }) => form.row.id === row && form.column.id === column);
+  return cell && figureOf(cell);
 }
 
 /** Every equation of a table, evaluated. */
