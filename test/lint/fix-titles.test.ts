@@ -29,6 +29,16 @@ describe('The title of a fix', () => {
     ]);
   });
 
+  it('says the year that takes the place of one left over', () => {
+    const told = (said: string): string[] =>
+      titlesOf(
+        'stale-year',
+        TITLE + sections('无。').replace('认真贯彻落实《条例》。', `认真贯彻落实《条例》。${said}`),
+      );
+    assert.deepEqual(told('我局按时公布2022年政府信息公开工作年度报告。'), ['改为 2023（原为 2022）']);
+    assert.deepEqual(told('现公布2023年度政府信息公开工作年度报告。'), ['改为 2024（原为 2023）']);
+  });
+
   it('says in how many places a form feed goes, or becomes a line end', () => {
     const text = TITLE + sections('无。');
     const feeds = text

@@ -40,8 +40,8 @@ export function firstDivision(text: string, run: readonly ProseFigure[], list: L
 }
 
 /**
- * 320条，其中…（六项，共320条）、年报1条: after so many subjects nobody begins anew with a trifle of the same kind, nor with a few in
- * one enumeration. It is chance that those before it add up to the whole.
+ * 320条，其中…（六项，共320条）、年报1条: after so many subjects nobody begins anew with a trifle of the same kind, nor with a few that
+ * 其他 closes. It is chance that those before it add up to the whole.
  */
 const isChance = (
   text: string,
@@ -62,7 +62,7 @@ const isChance = (
     baseOf(whole.unit) !== '件' &&
     rest.every((part) => !turns.has(part)) &&
     (sum(rest, 'high') <= whole.low * TRIFLE ||
-      ((count >= MANY_SUBJECTS || hasRest || isEnumerated(text, run)) &&
+      (hasRest &&
         sum(rest, 'high') <= whole.low * FEW &&
         !OF_ANOTHER_SORT.test(text.slice(run[count - 1].end, run[run.length - 1].from))))
   );
@@ -70,14 +70,11 @@ const isChance = (
 const MIN_SUBJECTS = 3;
 /** Where 其他 closes it: what follows would have to make up the whole again. */
 const MIN_CLOSED = 2;
-const MANY_SUBJECTS = 5;
 const TRIFLE = 0.125;
 const FEW = 0.34;
-/** 动态168条、公告152条 of 320，民生领域42条、教育领域18条: in which fields, or whose they are. */
+/** 动态168条、公告152条 of 320，民生领域42条、教育领域18条: in which fields, whose they are, or in what form. */
 const OF_ANOTHER_SORT =
-  /领域|方面|重点|[专栏]栏|[省市县区镇乡]级|街道|乡镇|部门|单位|涉及|关于|有关|来自|累计|[多余约]/;
-const isEnumerated = (text: string, run: readonly ProseFigure[]): boolean =>
-  run.slice(0, -1).every(({ end }) => text[end] === '、');
+  /原创|转[载发]|自[采编]|图[文解片]|视频|音频|领域|方面|重点|[专栏]栏|[省市县区镇乡]级|街道|乡镇|部门|单位|涉及|关于|有关|来自|累计|[多余约]/;
 
 /** Into so many parts a part is divided at most. */
 const MAX_DIVISIONS = 12;

@@ -2,7 +2,7 @@ import { ITSELF } from './organ-itself';
 
 /** In round brackets, what a template asks to be written there, wherever it stands. */
 export const ASKED_IN_BRACKETS =
-  /^(?:附|填)?(?:网址|网页|专栏|报告)?链接$|^(?:附|填)(?:网址|链接)$|^具体(?:网址|数字|数量|条数|件数|数据|金额|日期|时间|名称|链接|地址|情况请.*|内容请.*)$|^(?:数字|数量|年份|条数|件数)$|^(?:网址|链接|日期)待.*$|^(?:数据|数字|内容)待(?:补充?|填写?|核实?|更新|完善|统计|确认|定)$/;
+  /^具体(?:网址|数字|数量|条数|件数|数据|金额|日期|时间|名称|链接|地址|情况请.*|内容请.*)$|^(?:数字|数量|年份|条数|件数)$|^(?:网址|链接|日期)待.*$|^(?:数据|数字|内容)待(?:补充?|填写?|核实?|更新|完善|统计|确认|定)$/;
 /** The same where a clause begins with it: elsewhere it may explain a word (姓名（单位名称）). */
 export const ASKED_AT_START =
   /^(?:单位|机关|部门|机构|行政机关|本机关|本单位|公文|组织)(?:名称|全称|简称)$|^(?:XX|xx|某)?(?:单位|机关|部门)$/;
@@ -27,7 +27,7 @@ export const NOUNS_BEHIND_LETTERS =
 
 /** With which characters all that in round brackets begins, but for a size of type. */
 export const FIRST_IN_BRACKETS =
-  '具附填专报数内年条件网链日单机部行本公组X x某方小宋仿黑楷加不居左右两首字初标正注此以该这如没若无根结按可选必示样范模参仅';
+  '具数内年条件网链日单机部行本公组X x某方小宋仿黑楷加不居左右两首字初标正注此以该这如没若无根结按可选必示样范模参仅';
 /** 三号: sizes of type, which parts of a text are numbered by as well. */
 export const TYPE_SIZES = '一二三四五';
 
