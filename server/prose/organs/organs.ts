@@ -71,7 +71,7 @@ function sharePlace(coreA: string, coreB: string): boolean {
   return (
     a === '' ||
     b === '' ||
-    [...a].some((char) => b.includes(char) && !'管理服务和发展政'.includes(char)) ||
+    [...a].some((char) => b.includes(char) && !'管理服务和发展政业公'.includes(char)) ||
     isRenamed(a, b)
   );
 }
