@@ -9,18 +9,20 @@ export interface StatedCount {
   readonly to: number;
   readonly written: string;
   readonly stated: number;
-  /** The list itself, folded; without what introduces it. */
+  /** The list itself, folded; without what introduces it. Empty where numbered items may follow the count. */
   readonly list: string;
   /** Whether it closes with 等: it may then be shorter. */
   readonly isOpen: boolean;
-  /** How many items 一是, 二是 … number behind it, where the list is surely at its end. */
-  readonly items?: number;
   /** Whether nothing but a comma introduces it: the sentence may as well go on. */
   readonly mayBeClause: boolean;
+  /** Where what it announces begins (存在三个方面的问题：); undefined where it announces nothing. */
+  readonly announces?: number;
 }
 
-const THINGS = /部分|方面|内容/g;
-const COUNTED = /([二两三四五六七八九十]{1,2}|\d{1,2})[个大项]?\s?$/;
+const THINGS = /部分|方面|内容|问题|不足|短板|弱项|困难|差距|举措|措施/g;
+/** What a list of names is of; the others are told in sentences. */
+const LISTED: readonly string[] = ['部分', '方面', '内容'];
+const COUNTED = /([二两三四五六七八九十]{1,2}|\d{1,2})[个大项点条类]?\s?$/;
 const MAX_COUNT_LENGTH = 4;
 const INTRODUCES = ['由', '包括', '包含', '分为', '涵盖', '报告分', '全文分', '共分'];
 /** The list follows instead of standing before. */
@@ -29,7 +31,10 @@ const FOLLOWS = /^[^,。:;、]{0,6}([:,])((?:即|(?:分别|依次)[是为]|包�
 const LOOKBEHIND = 240;
 
 /** The counts of a text that have their list in the same sentence. */
-export const statedCounts = matcher(bigrams('二两三四五六七八九十0123456789个大项', '部方内'), statedCountsIn);
+export const statedCounts = matcher(
+  bigrams('二两三四五六七八九十0123456789个大项点条类', '部方内问不短弱困差举措'),
+  statedCountsIn,
+);
 
 function statedCountsIn(text: string): StatedCount[] {
   const counts: StatedCount[] = [];
@@ -44,12 +49,13 @@ function statedCountsIn(text: string): StatedCount[] {
     // A numeral that runs on from another is no count (二十二项, 第三部分).
     if (stated === undefined || stated < 2 || /[第\d一二三四五六七八九十百千.]/.test(text[index - 1] ?? '')) continue;
     const place = { from: index, to: index + written.length, written, stated };
-    const items = itemsBehind(text.slice(behind, behind + MAX_ITEMS_LENGTH));
-    if (items !== undefined) {
-      counts.push({ ...place, list: '', items, isOpen: false, mayBeClause: false });
+    const colon = OPENS_ITEMS.exec(text.slice(behind, behind + MAX_TO_COLON));
+    if (colon) {
+      counts.push({ ...place, list: '', isOpen: false, mayBeClause: false, announces: behind + colon[0].length });
       end = behind;
       continue;
     }
+    if (!LISTED.includes(things[0])) continue;
     const announced = ANNOUNCES.test(fold(text.slice(Math.max(end, index - 12), index)))
       ? FOLLOWS.exec(fold(text.slice(behind, behind + LOOKBEHIND)))
       : undefined;
@@ -67,31 +73,9 @@ function statedCountsIn(text: string): StatedCount[] {
   return counts;
 }
 
-/** 存在三个方面的问题：一是…. */
-const BEGINS_ITEMS = /^的?[^，。；：、,;:]{0,6}[：:](?=一是)/;
-const ITEM = /(?<=[：:；;。，,])([一二三四五六七八九十])是(?![一二三四五六七八九十])/g;
-/** What a sentence behind the last item begins with: the list is over. */
-const TURNS = /。(?:针对|下一步|今后|改进|为此|对此|接下来|20\d\d年)/;
-const MAX_ITEMS_LENGTH = 600;
-
-/** How many items follow a count; undefined where none do, or the next paragraph may go on with them. */
-function itemsBehind(text: string): number | undefined {
-  const begins = BEGINS_ITEMS.exec(text);
-  if (!begins) return undefined;
-  let items = 0;
-  let isOver = false;
-  for (const { 0: whole, 1: numeral, index } of text.matchAll(ITEM)) {
-    if (readNumeral(numeral) !== items + 1) {
-      if (numeral !== '一') return undefined;
-      isOver = true;
-      break;
-    }
-    if (items > 0 && TURNS.test(text.slice(begins[0].length, index))) return undefined;
-    items++;
-    isOver = TURNS.test(text.slice(index + whole.length));
-  }
-  return isOver && items > 1 ? items : undefined;
-}
+/** 存在三个方面的问题：一是…, or its paragraph ends with the colon. */
+const OPENS_ITEMS = /^的?[^，。；：、,;:]{0,6}[：:]\s*(?=$|一[是要]|[①（(]|其一|第一)/;
+const MAX_TO_COLON = 16;
 
 /** What stands after the last word that introduces a list. */
 function listIn(text: string): string | undefined {

@@ -1,5 +1,7 @@
+import type { Line } from '../draft/draft';
 import { type Form, type Section, titleOf } from '../forms/form';
 import { rule, SOURCES } from '../lint/rule';
+import { itemsAnnounced } from '../prose/announced-items';
 import type { Paragraph } from '../prose/paragraphs';
 import { mostItems, type StatedCount, statedCounts } from '../prose/stated-counts';
 import { namedSections } from '../report/named-sections';
@@ -17,8 +19,7 @@ interface Facts extends StatedCount, Counted {
 }
 
 /** What a list names that is beyond doubt, where that is not what the text says. */
-function countedOtherwise({ list, stated, items, isOpen, mayBeClause }: StatedCount, form: Form): Counted | undefined {
-  if (items !== undefined) return items === stated ? undefined : { counted: items };
+function countedOtherwise({ list, stated, isOpen, mayBeClause }: StatedCount, form: Form): Counted | undefined {
   const sections = namedSections(list, form);
   if (!sections) {
     const most = mayBeClause ? undefined : mostItems(list);
@@ -31,6 +32,21 @@ function countedOtherwise({ list, stated, items, isOpen, mayBeClause }: StatedCo
   // 等 after the last of all sections leaves out none that would follow: one in the middle is missing.
   const isWhole = named.has(form.sections[form.sections.length - 1]);
   return counted > stated || (counted < stated && (!isOpen || isWhole)) ? { counted } : undefined;
+}
+
+/** The paragraphs from one on, up to the next heading of a section. */
+function* restOfSection(
+  paragraphs: readonly Paragraph[],
+  at: number,
+  headings: ReadonlySet<Line>,
+): Iterable<Paragraph> {
+  for (let i = at; i < paragraphs.length && !(i > at && headings.has(paragraphs[i].lines[0])); i++) yield paragraphs[i];
+}
+
+/** How many items are numbered behind a count that announces them, where they are not as many. */
+function itemsOtherwise({ stated }: StatedCount, at: number, paragraphs: Iterable<Paragraph>): Counted | undefined {
+  const items = itemsAnnounced(paragraphs, at, stated);
+  return items === undefined || items === stated ? undefined : { counted: items };
 }
 
 const written = ({ counted, written: numeral }: Facts): string =>
@@ -46,9 +62,16 @@ export default rule<Facts>({
   },
   source: SOURCES.form,
   check: (report, reportFinding) => {
+    const { paragraphs, sections, form } = report;
+    const headings = new Set(sections.map(({ line }) => line));
+    let at = 0;
     for (const paragraph of report.paragraphsWith(statedCounts)) {
+      while (paragraphs[at] !== paragraph) at++;
       for (const count of paragraph.find(statedCounts)) {
-        const counted = countedOtherwise(count, report.form);
+        const counted =
+          count.announces === undefined
+            ? countedOtherwise(count, form)
+            : itemsOtherwise(count, count.announces, restOfSection(paragraphs, at, headings));
         if (counted) reportFinding(paragraph.rangeOf(count.from, count.to), { ...count, ...counted, paragraph });
       }
     }
