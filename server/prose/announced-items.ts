@@ -3,8 +3,8 @@ import { type ItemNumber, itemNumbers } from './typos/item-numbering';
 
 /** What a sentence behind the last item begins with: the list is over. */
 const TURNS = /。(?:针对|下一步|今后|改进|为此|对此|接下来|20\d\d年)/;
-/** What adds an item without a number. */
-const ADDS = /此外|另外|最后|还有|还存在|再就是|再者|同时/;
+/** What adds an item without a number, or with one of another kind. */
+const ADDS = /此外|另外|最后|还有|还存在|再就是|再者|同时|(?<![一二三四五六七八九十])[三四五六七八九十][、，）)要是]/;
 
 /**
  * How many items are numbered behind a place that announces them (存在三个方面的问题：一是…), in its paragraph and in
