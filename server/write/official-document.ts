@@ -94,22 +94,30 @@ function tableOf({ rows }: Table): WrittenTable {
   // A cell that reaches from the head into the body would be torn.
   const reaches = written.slice(0, head).some((row, i) => row.some(({ rowSpan }) => i + rowSpan > head));
   const headRows = isLong && head > 0 && head <= MAX_HEAD_ROWS && !reaches ? head : 0;
-  return { kind: 'table', rows: written, columns: columnsOf(written), headRows };
+  return { kind: 'table', ...inDividedColumns(written), headRows };
 }
 
-/** As many as the widest row covers, with what reaches into it from above. */
-function columnsOf(rows: readonly (readonly WrittenCell[])[]): number {
+/** Columns in which no cell begins or ends are none: as many as the edges of all cells leave between them. */
+function inDividedColumns(rows: readonly (readonly WrittenCell[])[]): Pick<WrittenTable, 'rows' | 'columns'> {
+  const edges = new Set([0]);
+  /** By column, how many more rows a cell above reaches into. */
   const open: number[] = [];
-  for (const row of rows) {
+  const placed = rows.map((row) => {
     let at = 0;
-    for (const { rowSpan, columnSpan } of row) {
+    const cells = row.map((cell) => {
       while (open[at] > 0) open[at++]--;
-      for (let i = 0; i < columnSpan; i++, at++) open[at] = rowSpan - 1;
-    }
-    while (at < open.length) {
-      if (open[at] > 0) open[at]--;
-      at++;
-    }
-  }
-  return Math.max(1, open.length);
+      const from = at;
+      for (let i = 0; i < cell.columnSpan; i++, at++) open[at] = cell.rowSpan - 1;
+      edges.add(from).add(at);
+      return { cell, from, to: at };
+    });
+    for (; at < open.length; at++) if (open[at] > 0) open[at]--;
+    return cells;
+  });
+  const ranks = new Map([...edges].sort((a, b) => a - b).map((edge, rank) => [edge, rank]));
+  const rank = (edge: number): number => ranks.get(edge) ?? 0;
+  return {
+    rows: placed.map((row) => row.map(({ cell, from, to }) => ({ ...cell, columnSpan: rank(to) - rank(from) }))),
+    columns: Math.max(1, ranks.size - 1),
+  };
 }

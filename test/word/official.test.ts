@@ -48,6 +48,25 @@ describe('A report in the layout of official documents', () => {
     assert.equal(readReport(readDraft(word.text, 'html'))?.organ, organ);
   });
 
+  it('has the columns of its tables that some cell divides, and no others', () => {
+    const page = (divided: string): string =>
+      `<h1>${organ}${title}</h1>\n<h2>一、总体情况</h2>\n<p>无。</p>\n<h2>二、主动公开政府信息情况</h2>\n<table>
+<tr><td colspan="4">第二十条第（五）项</td></tr>
+<tr><td>信息内容</td><td colspan="3">本年处理决定数量</td></tr>
+<tr><td>行政许可</td>${divided}</tr>\n</table>\n`;
+    const spansOf = (text: string): number[][] => {
+      const report = readReport(readDraft(text, 'html'));
+      const blocks = report && officialDocument(report);
+      assert.ok(blocks && typeof blocks !== 'string');
+      const table = blocks.find(({ kind }) => kind === 'table');
+      assert.ok(table?.kind === 'table');
+      assert.equal(table.columns, table.rows[0][0].columnSpan);
+      return table.rows.map((row) => row.map(({ columnSpan }) => columnSpan));
+    };
+    assert.deepEqual(spansOf(page('<td colspan="3">8</td>')), [[2], [1, 1], [1, 1]]);
+    assert.deepEqual(spansOf(page('<td colspan="2">8</td><td>9</td>')), [[3], [1, 2], [1, 1, 1]]);
+  });
+
   it('as a page has the same look on the screen and on paper, and is a whole page', () => {
     const converted = convertDraft(reportOf(below(organ)), 'html');
     assert.ok(typeof converted !== 'string');
