@@ -150,8 +150,8 @@ export const DEFECTS_OF_TEXT: readonly Defect[] = [
         'title',
         'title organ',
       ]);
-      plan.added.set(`before ${name}`, residue);
-      return { at: [`before ${name}`] };
+      plan.added.set(`before/${name}`, residue);
+      return { at: [`before/${name}`] };
     },
   ),
 ];

@@ -11,8 +11,8 @@ export const mark = (name: string, text: string): string => `${OPEN}${name}${NAM
 
 /** A marked thing, and before it what does not belong there. */
 export function markWith(added: ReadonlyMap<string, string>, name: string, text: string): string {
-  const before = added.get(`before ${name}`);
-  return before === undefined ? mark(name, text) : mark(`before ${name}`, before) + mark(name, text);
+  const before = added.get(`before/${name}`);
+  return before === undefined ? mark(name, text) : mark(`before/${name}`, before) + mark(name, text);
 }
 
 export const withoutMarks = (text: string): string => text.replace(MARKS, '');
