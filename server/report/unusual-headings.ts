@@ -73,7 +73,8 @@ function fitness(
   const nothing = { rank: 0, to: 0 };
   if (text.length < 4 || text.length > MAX_LINE_LENGTH || (line.level === 0 && !numberFirst(form).test(text)))
     return nothing;
-  const end = text.slice(0, MAX_HEADING_LENGTH + 2).search(/[:：。]/);
+  // A mark that ends the line is the heading's own.
+  const end = text.slice(0, MAX_HEADING_LENGTH + 2).search(/[:：。](?=\s*\S)/);
   const written = end < 0 ? text : text.slice(0, end);
   if (written.length > MAX_HEADING_LENGTH || /[，；！？]/.test(written)) return nothing;
   const folded = fold(written);
@@ -83,7 +84,7 @@ function fitness(
   const isNumber = number !== null && (number[1] ? readNumeral(number[1]) : Number(number[2])) === section.number;
   const isSubject = section.subject.test(words);
   const isOthers = form.sections.some(({ id, subject }) => id !== section.id && subject.test(words));
-  const to = written.trimEnd().length;
+  const to = written.replace(/[\s:：]+$/, '').length;
   if (isSubject && isNumber) return { rank: 3, to };
   // What speaks of two sections is the heading of neither, but by its number.
   if (isSubject && !isOthers && (!number || number[1])) return { rank: 2, to };
