@@ -3,6 +3,7 @@ import { isFigure, isMark, means, type Prose, type Sentence, type Token } from '
 import { matcher } from '../text-facts';
 import { anyOf, MEANING } from '../vocabulary';
 import { WORDS } from '../words';
+import { closingBrackets } from './brackets';
 import { Counted } from './counted';
 import { dividesAll, isOfOneCount, isOfSome, isSumOf, isWithThem } from './divisions';
 import { exhausts } from './kinds';
@@ -10,7 +11,7 @@ import type { List } from './list';
 import { MARK_CUES, opensByMark, partsFrom } from './marks';
 import { partsOfItems } from './nested';
 import { cutParallels } from './parallels';
-import { closingBrackets, Parts } from './parts';
+import { Parts } from './parts';
 import {
   APPLICATION,
   goesOn,
@@ -24,7 +25,7 @@ import {
 } from './sentence-before';
 import { plainList, plainListsAt } from './sorts';
 import { sourceLists } from './sources';
-import { countedTo, isInOtherWords, isOfApplications, type Whole, type Wholes } from './wholes';
+import { asNamed, countedTo, isInOtherWords, isOfApplications, type Whole, type Wholes } from './wholes';
 
 /** The lists of a paragraph; a list may begin in one sentence and give its parts in the next (…284条。其中，…). */
 export const listsIn = (prose: Prose): readonly List[] => prose.find(lists);
@@ -137,8 +138,9 @@ class ListReader {
     // 其中政务动态742条。通知公告9条，…: a list of one part goes on after the full stop.
     if (parts.count === 1 && at >= tokens.length) this.goOn(parts);
     const [[first]] = parts.runs;
-    const whole =
+    const counted =
       first && (wholes.get(baseOf(first.unit)) ?? onlyOne(wholes, (one) => isInOtherWords(this.text, one.last, first)));
+    const whole = counted && asNamed(this.text, tokens[opener].to, counted);
     // 信箱412件；来信960批次，其中初次318件: what stands after the semicolon is divided, in whatever it is counted.
     if (!whole || (whole.isPast && (this.counted.hasBegunAnew || saysElse(this.text, tokens[opener]))))
       return undefined;
@@ -147,7 +149,7 @@ class ListReader {
       wholes === this.before
         ? isApplicationsAt(this.sentences[this.index - 1], whole.last)
         : this.isOfApplications(opener) || isOfApplications(this.text, whole.last);
-    if (parts.hasOthers) parts.endAt(whole.last);
+    if (parts.hasOthers || parts.hasTurned) parts.endAt(whole.last);
     if (!isApplications) parts.endBeforeChannel(Math.max(whole.most, whole.last.high));
     // 复议3件，其中…；诉讼6件，其中…: what stands after the semicolon is the whole of the next list.
     const { runs } = parts;
