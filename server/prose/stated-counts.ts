@@ -19,7 +19,9 @@ export interface StatedCount {
   readonly mayBeClause: boolean;
 }
 
-const THINGS = /部分|方面|内容/g;
+const THINGS = /部分|方面|内容|问题|不足|短板|工作|任务|举措|措施|点/g;
+/** Of others what stands before them may be no list; what numbers items behind them is one (存在三点不足：一是…). */
+const IS_LISTED = /部分|方面|内容/;
 const COUNTED = /([二两三四五六七八九十]{1,2}|\d{1,2})[个大项]?\s?$/;
 const MAX_COUNT_LENGTH = 4;
 const INTRODUCES = ['由', '包括', '包含', '分为', '涵盖', '报告分', '全文分', '共分'];
@@ -29,7 +31,10 @@ const FOLLOWS = /^[^,。:;、]{0,6}([:,])((?:即|(?:分别|依次)[是为]|包�
 const LOOKBEHIND = 240;
 
 /** The counts of a text that have their list in the same sentence. */
-export const statedCounts = matcher(bigrams('二两三四五六七八九十0123456789个大项', '部方内'), statedCountsIn);
+export const statedCounts = matcher(
+  bigrams('二两三四五六七八九十0123456789个大项', '部方内问不短工任举措点'),
+  statedCountsIn,
+);
 
 function statedCountsIn(text: string): StatedCount[] {
   const counts: StatedCount[] = [];
@@ -50,6 +55,7 @@ function statedCountsIn(text: string): StatedCount[] {
       end = behind;
       continue;
     }
+    if (!IS_LISTED.test(things[0])) continue;
     const announced = ANNOUNCES.test(fold(text.slice(Math.max(end, index - 12), index)))
       ? FOLLOWS.exec(fold(text.slice(behind, behind + LOOKBEHIND)))
       : undefined;
