@@ -143,15 +143,16 @@ const MIN_SAME = 20;
 export const isInOtherWords = (text: string, whole: ProseFigure, part: ProseFigure): boolean =>
   (PUBLISHED.has(baseOf(whole.unit)) || OF_ITEMS.has(whole.unit)) &&
   PUBLISHED.has(baseOf(part.unit)) &&
-  (isPublished(text, whole) ||
-    isOfApplications(text, whole) ||
-    (baseOf(part.unit) === '件' && APPLIED.test(text.slice(Math.max(0, whole.from - MAX_WORDS), whole.from))));
+  (isPublished(text, whole) || isOfApplications(text, whole) || (baseOf(part.unit) === '件' && isApplied(text, whole)));
 const GIVEN_BACK = /[,、](?:共|实际)?(?:收回|回收)(?:有效)?(?:的?(?:问卷|调查[问表]卷?|测评表|评议表))?$/;
 const OF_ITEMS: ReadonlySet<string> = new Set(['次', '例', '宗', '项', '个']);
 const APPLICATIONS = /^(?:(?:政府信息公开|信息公开|依申请公开)?申请|(?:政府)?信息依申请公开)/;
 /** 8份申请, 26份政府信息依申请公开件. */
 export const isOfApplications = (text: string, { end }: ProseFigure): boolean =>
   APPLICATIONS.test(text.slice(end, end + MAX_WORDS));
+/** 收到申请26件. */
+export const isApplied = (text: string, { from }: ProseFigure): boolean =>
+  APPLIED.test(text.slice(Math.max(0, from - MAX_WORDS), from));
 const APPLIED = /申请(?:公开)?(?:政府)?(?:信息)?(?:公开)?(?:事项|件|信息)?(?:共计?|合计|总计)?$/;
 
 export const isPublished = (text: string, { from }: ProseFigure): boolean =>
