@@ -23,6 +23,8 @@ const THINGS = /部分|方面|内容|问题|不足|短板|工作|任务|举措|�
 /** Of others what stands before them may be no list; what numbers items behind them is one (存在三点不足：一是…). */
 const IS_LISTED = /部分|方面|内容/;
 const COUNTED = /([二两三四五六七八九十]{1,2}|\d{1,2})[个大项]?\s?$/;
+/** 学习贯彻二十大工作: the Party's. */
+const CONGRESS = /^(?:十[六七八九]|二十一?)大/;
 const MAX_COUNT_LENGTH = 4;
 const INTRODUCES = ['由', '包括', '包含', '分为', '涵盖', '报告分', '全文分', '共分'];
 /** The list follows instead of standing before. */
@@ -41,7 +43,7 @@ function statedCountsIn(text: string): StatedCount[] {
   let end = 0;
   for (const things of text.matchAll(THINGS)) {
     const counted = COUNTED.exec(text.slice(Math.max(0, things.index - MAX_COUNT_LENGTH), things.index));
-    if (!counted) continue;
+    if (!counted || CONGRESS.test(counted[0])) continue;
     const [before, written] = counted;
     const index = things.index - before.length;
     const behind = things.index + things[0].length;

@@ -14,6 +14,8 @@ const SORTS: readonly {
   readonly behind?: string;
   readonly isOfCases?: true;
   readonly unit?: string;
+  /** What is divided, unless 其他 closes it. */
+  readonly divides?: RegExp;
 }[] = [
   { words: '[上下]半年|第?[一二三四]季度' },
   { words: '本级|(?:国家|中央|省|市|区|县|县区|乡镇|镇|街道|村)(?:本?级)', behind: '媒体|部门|单位|层面' },
@@ -32,6 +34,7 @@ const SORTS: readonly {
     words: '(?:行政)?(?:许可|处罚|强制|征收|征用|给付|检查|确认|奖励|裁决|备案)|其[他它](?:行政)?(?:权[力利]|类)',
     behind: '类|事项',
     unit: '项',
+    divides: /权力|权责|职权/,
   },
   { words: '企业|个体工商户|个体户|农民专业合作社|合作社|事业单位|社会组织' },
   {
@@ -61,11 +64,12 @@ export const SORT_CUES = [
   ...bigrams('%', ',;、)'),
   ...bigrams(',、', '上下国省县乡镇村转民行求建举电来现窗网预决维纠校合企个事微公进计优'),
 ];
-const OF_SORTS = SORTS.map(({ words, behind = '', isOfCases, unit }) => ({
+const OF_SORTS = SORTS.map(({ words, behind = '', isOfCases, unit, divides = /^/ }) => ({
   all: new RegExp(`^(?:${words})(?:${behind})?$`),
   any: new RegExp(words, 'g'),
   isOfCases,
   of: unit,
+  divides,
 }));
 /** 征收类21件、收费类14件: kinds of what came in, or of 信息. */
 const KIND = /^[^类]{1,8}类(?:信息|事项|问题|诉求|工单|来信|来电|案件)?$/;
@@ -129,7 +133,7 @@ const NO_NAME = /其中|包括|包含|含|分别|阅读|浏览|点击|的为/;
 const MAX_ROUNDING = 0.21;
 
 function isOfSort(
-  { all, any, isOfCases, of = '' }: (typeof OF_SORTS)[number],
+  { all, any, isOfCases, of = '', divides }: (typeof OF_SORTS)[number],
   phrase: string,
   names: readonly string[],
   unit: string,
@@ -137,6 +141,7 @@ function isOfSort(
   if (
     !names.every((name) => all.test(name)) ||
     !unit.startsWith(of) ||
+    !(divides.test(phrase) || names[names.length - 1].startsWith('其')) ||
     (isOfCases && unit !== '件' && PUBLISHED.has(unit))
   )
     return false;
