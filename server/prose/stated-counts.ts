@@ -19,10 +19,12 @@ export interface StatedCount {
   readonly announces?: number;
 }
 
-const THINGS = /部分|方面|内容|问题|不足|短板|弱项|困难|差距|举措|措施/g;
-/** What a list of names is of; the others are told in sentences. */
+const THINGS = /部分|方面|内容|问题|不足|短板|弱项|困难|差距|工作|任务|举措|措施|点/g;
+/** What a list of names is of; the others are told in sentences (存在三点不足：一是…). */
 const LISTED: readonly string[] = ['部分', '方面', '内容'];
-const COUNTED = /([二两三四五六七八九十]{1,2}|\d{1,2})[个大项点条类]?\s?$/;
+const COUNTED = /([二两三四五六七八九十]{1,2}|\d{1,2})[个大项条类]?\s?$/;
+/** 学习贯彻二十大工作: the Party's. */
+const CONGRESS = /^(?:十[六七八九]|二十一?)大/;
 const MAX_COUNT_LENGTH = 4;
 const INTRODUCES = ['由', '包括', '包含', '分为', '涵盖', '报告分', '全文分', '共分'];
 /** The list follows instead of standing before. */
@@ -32,7 +34,7 @@ const LOOKBEHIND = 240;
 
 /** The counts of a text that have their list in the same sentence. */
 export const statedCounts = matcher(
-  bigrams('二两三四五六七八九十0123456789个大项点条类', '部方内问不短弱困差举措'),
+  bigrams('二两三四五六七八九十0123456789个大项条类', '部方内问不短弱困差工任举措点'),
   statedCountsIn,
 );
 
@@ -41,7 +43,7 @@ function statedCountsIn(text: string): StatedCount[] {
   let end = 0;
   for (const things of text.matchAll(THINGS)) {
     const counted = COUNTED.exec(text.slice(Math.max(0, things.index - MAX_COUNT_LENGTH), things.index));
-    if (!counted) continue;
+    if (!counted || CONGRESS.test(counted[0])) continue;
     const [before, written] = counted;
     const index = things.index - before.length;
     const behind = things.index + things[0].length;

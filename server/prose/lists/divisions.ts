@@ -114,6 +114,11 @@ const MAX_GAP = 2;
 
 /** 包括专家解读、媒体解读等在内的各类解读42条: what the word opens says what one count is of. @param to after the word */
 export const isOfOneCount = (text: string, to: number): boolean => OF_ONE_COUNT.test(text.slice(to, to + MAX_NAMES));
+/** 政务动态信息更新量110条，概况类信息更新量20条: it opens such a list, but in the middle of one it names a part. */
+export const isPartsName = (text: string, from: number): boolean => text.startsWith('概况', from);
+/** Whether a word that may open a list opens none within a part. */
+export const opensNone = (text: string, { from, to }: { readonly from: number; readonly to: number }): boolean =>
+  isPartsName(text, from) || isOfOneCount(text, to);
 const OF_ONE_COUNT = /^[^,。;:()\d]{1,36}在内/;
 const MAX_NAMES = 40;
 

@@ -3,7 +3,7 @@ import { isMark, means, type Token } from '../sentences';
 import { DECISIONS, ORGANISATIONS, OUTCOMES, RESULTS, ROW_NAMES } from '../topics';
 import { anyOf, MEANING, type Meanings } from '../vocabulary';
 import { WAY } from '../words/ways';
-import { isOfOneCount } from './divisions';
+import { opensNone } from './divisions';
 
 /** What applications and disputes are divided by; an item that names several of these (自然人网上申请12件) goes by the first. */
 const DIVISIONS = [
@@ -185,9 +185,7 @@ class ItemReader implements Item {
   private takeWord(token: Token, at: number): boolean {
     // 其中，包括…: one list. A later one has its own whole.
     if (means(token, MEANING.list))
-      return (
-        (this.isFirst && ++this.openers < MAX_OPENERS) || this.isDescribed(token) || isOfOneCount(this.text, token.to)
-      );
+      return (this.isFirst && ++this.openers < MAX_OPENERS) || this.isDescribed(token) || opensNone(this.text, token);
     if (this.isRemainder(token)) this.isRest = true;
     else if (means(token, MEANING.beside) && !this.isSumOfItem(token)) return this.isFirst;
     // 加上上年结转1件: another count.

@@ -6,9 +6,9 @@ import { MAY_BE_OF_SORT, SORT_CUES } from './sorts';
 
 /** What may stand in brackets, behind a colon or a comma after a count: its parts, which no word of the vocabulary introduces. */
 
-/** 610条，按发布平台划分，网站380条; 145条，具体情况如下：组织机构8条; 19条，即命名13条、更名6条. */
+/** 610条，按发布平台划分，网站380条; 145条，具体情况如下：组织机构8条; 10条，类别有七类：职能1条; 19条，即命名13条、更名6条. */
 const ANNOUNCED =
-  /^(?:(?:其?具体|分类|明细|构成|分布|分项)[^,。;:()\d]{0,8}(?:如下|[为是])[:,]|[共可]?分[为成]?[两二三四五六七八九]个?大?(?:类|部分|方面|板块)[:,]|(?:按照?|从)[^,。;:()\d]{0,6}(?:类别|类型|种类|内容|渠道|平台|载体|方式|形式|领域|栏目|主题|来源|属性)(?:划分|区分|统计|来?看|分类?)[:,]|涉及|即(?![办时可将日刻便使期]|.即))/;
+  /^(?:(?:其?具体|分类|明细|构成|分布|分项)[^,。;:()\d]{0,8}(?:如下|[为是])[:,]|(?:[共可]?分[为成]?|(?:公开)?(?:类别|类型|内容)(?:有|为|分为|共))[两二三四五六七八九]个?大?(?:类|部分|方面|板块)[:,]|(?:按照?|从)[^,。;:()\d]{0,6}(?:类别|类型|种类|内容|渠道|平台|载体|方式|形式|领域|栏目|主题|来源|属性)(?:划分|区分|统计|来?看|分类?)[:,]|涉及|即(?![办时可将日刻便使期]|.即))/;
 const MAX_ANNOUNCED = 24;
 /** 全年发布的248条信息中，政务动态156条; 收到的申请41件中，信函申请15件. */
 const AMONG = /\d[条件份篇](?:(?:各类|政府|政务)?(?:信息|文件)|(?:政府信息公开|信息公开)?申请)?中$/;
@@ -32,12 +32,12 @@ const UNITS = '条件份篇期册项个次场家';
 /** What every text has in it in which a mark opens parts. */
 export const MARK_CUES = [
   ...bigrams(UNITS, '(:'),
-  ...bigrams(',', '其具分明构按从即共可涉'),
+  ...bigrams(',', '其具分明构按从即共可涉类内'),
   ...bigrams('、', '其'),
   ...bigrams('息件请条份篇', '中'),
   ...SORT_CUES,
 ];
-const MAY_OPEN = new RegExp(`[${UNITS}](?:[(:]|,(?:其?具|[共可]?分|明|构|按|从|即|涉及))|中[,:]`);
+const MAY_OPEN = new RegExp(`[${UNITS}](?:[(:]|,(?:其?具|[共可]?分|明|构|按|从|即|涉及|类[别型]|内容))|中[,:]`);
 
 /** The token with which the parts of a count begin that stands before a mark; undefined where the mark opens none. */
 export function partsFrom(text: string, tokens: readonly Token[], mark: number): number | undefined {

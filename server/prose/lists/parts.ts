@@ -1,5 +1,5 @@
 import { baseOf, type ProseFigure, PUBLISHED } from '../figures';
-import { isMark, type Token } from '../sentences';
+import type { Token } from '../sentences';
 import { type Division, type Item, itemAt } from './items';
 import type { List } from './list';
 
@@ -13,6 +13,8 @@ export class Parts {
   hasOriginals = false;
   /** Whether some of them stand in sentences of their own. */
   isContinued = false;
+  /** Whether one of them has a name that is mostly that of another matter: what stands behind the whole is none of it then. */
+  hasTurned = false;
   /** What the first of them that says so is told apart by. */
   private division: Division | undefined;
 
@@ -89,13 +91,17 @@ export class Parts {
 
   /** 公告类137条；业务咨询1249条；其他类别85条: what the rest of the list stands behind is a part of it. */
   private isBeforeRest(item: Item, next: Item): boolean {
-    const isLike = ({ semicolons, isShort, act, reprint, count }: Item): boolean =>
-      semicolons > 0 &&
-      isShort &&
-      act === undefined &&
-      reprint === undefined &&
-      baseOf(count?.unit ?? '') === this.unit;
-    return this.count > 1 && isLike(item) && isLike(next) && next.isAllRest;
+    return this.count > 1 && this.isLike(item) && this.isLike(next) && next.isAllRest;
+  }
+
+  private isLike({ semicolons, isShort, act, reprint, count }: Item): boolean {
+    const isPlain = semicolons > 0 && isShort && act === undefined && reprint === undefined;
+    return isPlain && baseOf(count?.unit ?? '') === this.unit;
+  }
+
+  /** 机构信息11条；政策解读37条；规划信息2条；建议提案办理30条: of items that are all so parted it is one more. */
+  private isOneMore(item: Item): boolean {
+    return this.count > 2 && KEPT_APART.has(this.unit) && this.isLike(item) && this.items.slice(1).every(isApart);
   }
 
   private isElse({ count }: Item): boolean {
@@ -122,22 +128,16 @@ export class Parts {
   }
 
   /** Where in an item the list ends; undefined where the item is a part. */
-  private endIn({
-    count,
-    to,
-    semicolons,
-    isShort,
-    shares,
-    turn,
-    division,
-    act = to,
-    reprint = to,
-  }: Item): number | undefined {
+  private endIn(item: Item): number | undefined {
+    const { count, to, semicolons, isShort, shares, turn, division, act = to, reprint = to } = item;
     const [first] = this.items;
     // 其中自然人12件；被申请行政复议1件: a semicolon ends it before another matter, unless all parts are of such, or
     // have their shares (求助630件，占50.8%；投诉410件，占…).
     const hasShares = isShort && shares.length > 0;
-    if (first && first.turn === undefined && semicolons > 0 && turn !== undefined && !hasShares) return turn;
+    if (first && first.turn === undefined && semicolons > 0 && turn !== undefined && !hasShares) {
+      if (!this.isOneMore(item)) return turn;
+      this.hasTurned = true;
+    }
     // 其中自然人18件；16件已办结，…: of parts each of which has its semicolon nothing else is said.
     if (this.count === 1 && semicolons > 0 && !isShort) return to - 1;
     // 其中网上申请19件，办结27件: what begins with a verb mentions something else, unless all parts do.
@@ -212,7 +212,12 @@ export class Parts {
    */
   private mayOverlap({ unit }: ProseFigure, isApplications: boolean): boolean {
     return (
-      (this.channels > 1 && !isApplications && !BY_ONE.has(this.unit) && !this.areOwnOrNot) ||
+      (this.channels > 1 &&
+        !isApplications &&
+        !BY_ONE.has(this.unit) &&
+        !this.areOwnOrNot &&
+        // 网站51条，占54.3%，公众号43条，占45.7%: nothing is counted twice.
+        !this.hasAllShares) ||
       (this.forms > 1 && unit !== '场') ||
       (this.forms > 0 && this.hasOriginals)
     );
@@ -279,19 +284,11 @@ function areFlat(items: readonly Item[]): boolean {
   return between.size <= 1;
 }
 
+const isApart = ({ semicolons }: Item): boolean => semicolons > 0;
+
+/** Cases are told beside documents in one sentence. */
+const KEPT_APART: ReadonlySet<string> = new Set(['条', '篇']);
 const BY_ONE: ReadonlySet<string> = new Set(['个', '人次', '封']);
 const PERSONS: ReadonlySet<string> = new Set(['人', '名', '位']);
 /** The same, between other names of one enumeration or before them: 动态135条、图片45张、文件2个. */
 const SHOWN: ReadonlySet<string> = new Set(['个', '张', '幅', '部']);
-
-/** For each opening bracket the token that closes it; the last token where none does. */
-export function closingBrackets(tokens: readonly Token[]): number[] {
-  const closing: number[] = [];
-  const open: number[] = [];
-  tokens.forEach((token, i) => {
-    if (isMark(token, '(')) open.push(i);
-    else if (isMark(token, ')') && open.length > 0) closing[open.pop() as number] = i;
-  });
-  for (const i of open) closing[i] = tokens.length;
-  return closing;
-}

@@ -14,6 +14,8 @@ const SORTS: readonly {
   readonly behind?: string;
   readonly isOfCases?: true;
   readonly unit?: string;
+  /** What is divided, unless 其他 closes it. */
+  readonly divides?: RegExp;
 }[] = [
   { words: '[上下]半年|第?[一二三四]季度' },
   { words: '本级|(?:国家|中央|省|市|区|县|县区|乡镇|镇|街道|村)(?:本?级)', behind: '媒体|部门|单位|层面' },
@@ -22,8 +24,18 @@ const SORTS: readonly {
   { words: '(?:政府|部门|财政)?[预决]算', behind: '公开|信息|报告|类' },
   { words: '原创|转[发载]', behind: '信息|内容|稿件|作品' },
   { words: '维持|撤销|变更|确认违法|驳回|终止|撤回|责令履行|纠正', behind: '决定|的|结果' },
-  { words: '[校院省市县区境国][内外]|[本外异]地' },
-  { words: '(?:不)?合格' },
+  { words: '(?:[校院省市县区境国]|计划)[内外]|[本外异]地' },
+  {
+    words: '(?:走)?进(?:企业|园区|校园|学校|社区|小区|农村|乡村|村居?|机关|单位|家庭|商圈|市场|军营)',
+    behind: '活动|宣传',
+  },
+  { words: '(?:基本|不)?合格|优秀?|良好?|较[好差]|一般' },
+  {
+    words: '(?:行政)?(?:许可|处罚|强制|征收|征用|给付|检查|确认|奖励|裁决|备案)|其[他它](?:行政)?(?:权[力利]|类)',
+    behind: '类|事项',
+    unit: '项',
+    divides: /权力|权责|职权/,
+  },
   { words: '企业|个体工商户|个体户|农民专业合作社|合作社|事业单位|社会组织' },
   {
     words: `(?:政务)?(?:${ACCOUNT})|短视频`,
@@ -50,13 +62,14 @@ export const SORT_CUES = [
   ...bigrams('类', '信事问诉工来案'),
   '概况',
   ...bigrams('%', ',;、)'),
-  ...bigrams(',、', '上下国省县乡镇村转民行求建举电来现窗网预决维纠校合企个事微公'),
+  ...bigrams(',、', '上下国省县乡镇村转民行求建举电来现窗网预决维纠校合企个事微公进计优'),
 ];
-const OF_SORTS = SORTS.map(({ words, behind = '', isOfCases, unit }) => ({
+const OF_SORTS = SORTS.map(({ words, behind = '', isOfCases, unit, divides = /^/ }) => ({
   all: new RegExp(`^(?:${words})(?:${behind})?$`),
   any: new RegExp(words, 'g'),
   isOfCases,
   of: unit,
+  divides,
 }));
 /** 征收类21件、收费类14件: kinds of what came in, or of 信息. */
 const KIND = /^[^类]{1,8}类(?:信息|事项|问题|诉求|工单|来信|来电|案件)?$/;
@@ -66,7 +79,7 @@ const CAME_IN = /受理|收到|接[到收待受听]|处理|办理|承办|检查|
 const IS_DONE =
   /更新|办结|开[设通]|运[行营]|建[有成]|组织|举[办行]|开展|召开|推送|发布|公[开示布]|编[发印]|上网|审[理结]|共计?$/;
 const REST = /^(?:[^类]{1,6}[及和])?其[他它余](?:类|事项|问题|信息|类信息)?$/;
-const UNITS = '(?:[条件份篇期次场个起封宗批家户]次?|人次)';
+const UNITS = '(?:[条件份篇期次场个起封宗批家户项]次?|人次)';
 const NAMED = new RegExp(`([^,、;。:()\\d]{1,14})(\\d{1,7})(${UNITS})([,、]?)`, 'y');
 const SHARED = new RegExp(
   `([^,、;。:()\\d]{1,20})(\\d{1,7})(${UNITS})[,(]约?占(?:比|总数的?|总量的?|全部申请的?)?(\\d{1,3}(?:\\.\\d{1,2})?)%\\)?([,、;]?)`,
@@ -120,7 +133,7 @@ const NO_NAME = /其中|包括|包含|含|分别|阅读|浏览|点击|的为/;
 const MAX_ROUNDING = 0.21;
 
 function isOfSort(
-  { all, any, isOfCases, of = '' }: (typeof OF_SORTS)[number],
+  { all, any, isOfCases, of = '', divides }: (typeof OF_SORTS)[number],
   phrase: string,
   names: readonly string[],
   unit: string,
@@ -128,6 +141,7 @@ function isOfSort(
   if (
     !names.every((name) => all.test(name)) ||
     !unit.startsWith(of) ||
+    !(divides.test(phrase) || names[names.length - 1].startsWith('其')) ||
     (isOfCases && unit !== '件' && PUBLISHED.has(unit))
   )
     return false;

@@ -21,7 +21,7 @@ const SAID =
 /** 公告8条。以上合计60条; 公告8条；以上共计60条; 公告8条。共计60条。: of all that stands before it, over other marks than commas. */
 const OF_ALL_ABOVE = /(?:以上|上述)[^,。;:()\d]{0,10}$|(?:^|[。;])(?:合计|总计|共计)(?:为)?$/;
 /** 动态320条、公告64条，共公开信息384条: all that was published, of which some may not be named. */
-const PUBLISHED = /,(?:合计|总计|共计|总共|共)(?:公开|发布)(?:各类|政务)?(?:信息)?$/;
+const PUBLISHED = /,(?:合计|总计|共计|总共|共)(?:公[开示]|发布)(?:各类|政务)?(?:信息)?$/;
 /** 每月发布动态20条、公告15条，共420条: of each, and not of all. */
 const OF_EACH = /(?:每|[各均](?![类项种]))[^,。;]{0,12}\d/;
 const MAX_EACH = 60;
@@ -46,10 +46,16 @@ function sumsOf({ text, sentences }: Prose): readonly Sum[] {
     const above = isOpening ? sentences.slice(Math.max(0, i - MAX_SENTENCES), i).flatMap(behindStop) : [];
     const phrases = isOpening ? [...above, { ...own[0], marks: ';' }, ...own.slice(1)] : own;
     let [channels, forms] = [0, 0];
+    /** Behind the last semicolon. */
+    let clause = { from, channels: 0 };
     return phrases.flatMap((phrase, at): readonly Sum[] => {
-      const isByChannels = channels > 1;
+      if (phrase.marks.includes(';')) clause = { from: phrase.tokens[0]?.from ?? clause.from, channels: 0 };
+      const [before, inClause] = [channels, clause.channels];
       const isInForms = forms > 0;
-      if (meets(phrase.says, MEANING.channel)) channels++;
+      if (meets(phrase.says, MEANING.channel)) {
+        channels++;
+        clause.channels++;
+      }
       if (meets(phrase.says, MEANING.form)) forms++;
       const sum = figureIn(phrase);
       if (!sum || at < above.length || !/^[,;]$/.test(phrase.marks)) return [];
@@ -63,6 +69,8 @@ function sumsOf({ text, sentences }: Prose): readonly Sum[] {
       // 发放问卷1200份，收回1160份，共1120份有效: what goes on counts something else.
       if (isOfEach(text, sum.from) || !ENDS.includes(text[sum.end] ?? '。')) return [];
       const parts = partsBefore(phrases, at, baseOf(sum.unit), isOfAbove);
+      // 按主体看，部门500条、乡镇200条，共700条: the channels before the semicolon are those of another sum.
+      const isByChannels = (parts.length > 0 && parts[0].from >= clause.from ? inClause : before) > 1;
       // 网站320条，公众号同步280条，共320条: one thing by several channels.
       const all = parts.reduce((so, { low }) => so + low, 0);
       // 微博、微信分别推送812条、633条，合计1445条: what is given together is added up.
@@ -94,7 +102,9 @@ const isOfEach = (text: string, at: number): boolean => {
 };
 
 const isOfEachGiven = (text: string, at: number, said: string): boolean =>
-  /[合总]计/.test(said) && GIVEN_TOGETHER.test(text.slice(Math.max(0, at - MAX_EACH), at));
+  /[合总]计/.test(said) && (OF_SO_MANY.test(said) || GIVEN_TOGETHER.test(text.slice(Math.max(0, at - MAX_EACH), at)));
+/** 网站98条，公众号32条，两项合计130条: those that are named, added up. */
+const OF_SO_MANY = /[两二三四五六七八九十]项[合总]计/;
 const GIVEN_TOGETHER = /分别[^,。;:()\d]{0,12}\d{1,7}[^,。;:()\d]、/;
 
 /** The one count of a phrase that has no other figure; the number of a hotline counts nothing. */

@@ -95,8 +95,10 @@ export function countBefore(tokens: readonly Token[], bracket: number): ProseFig
     return undefined;
   let from = bracket - 1;
   while (from > 0 && tokens[from - 1].kind !== 'mark') from--;
+  // 建议37件（主办34件、协办3件）、提案16件（…）.
+  const close = from > 1 && isMark(tokens[from - 1], '、') ? from - 2 : from - 1;
   const isJoined =
-    from > 0 && !isMark(tokens[from - 1], ',') && !isMark(tokens[from - 1], ';') && !isDivided(tokens, from - 1);
+    from > 0 && !isMark(tokens[from - 1], ',') && !isMark(tokens[from - 1], ';') && !isDivided(tokens, close);
   return isJoined || anyMeans(tokens.slice(from, bracket), CARRIED_IN) ? undefined : counted.what;
 }
 
@@ -117,6 +119,17 @@ export const includesCarriedIn = (text: string, tokens: readonly Token[], at: nu
   means(tokens[at + 1], MEANING.carriedIn) &&
   !/[另还并加再]/.test(text[tokens[at].from - 1] ?? '');
 
+/** 发布会54场、通气会14场。其中，发布会包括例行30场、…: of several counts the one whose name is said once more. @param at after 其中 */
+export function asNamed(text: string, at: number, whole: Whole): Whole {
+  const [, name] = SAID_AGAIN.exec(text.slice(at, at + MAX_WORDS)) ?? [];
+  const named = name === undefined ? [] : whole.all.filter(({ from }) => text.endsWith(name, from));
+  const [last] = named;
+  return last && named.length === 1 && whole.all.length > 1
+    ? { last, all: named, most: last.high, isPast: whole.isPast }
+    : whole;
+}
+const SAID_AGAIN = /^,?([^,、;。:()\d]{2,12})(?:包括|包含|含|分为)/;
+
 const ALTOGETHER = /[,;、(](?:合计|总计|共计|[两二三四]项合计|一共|共)(?:为|有)?$/;
 
 /** 处理许可351条，主动公开信息572条: none of what stands before; 公开信息52条，通过网站发布信息52条: the same once more. */
@@ -130,15 +143,16 @@ const MIN_SAME = 20;
 export const isInOtherWords = (text: string, whole: ProseFigure, part: ProseFigure): boolean =>
   (PUBLISHED.has(baseOf(whole.unit)) || OF_ITEMS.has(whole.unit)) &&
   PUBLISHED.has(baseOf(part.unit)) &&
-  (isPublished(text, whole) ||
-    isOfApplications(text, whole) ||
-    (baseOf(part.unit) === '件' && APPLIED.test(text.slice(Math.max(0, whole.from - MAX_WORDS), whole.from))));
+  (isPublished(text, whole) || isOfApplications(text, whole) || (baseOf(part.unit) === '件' && isApplied(text, whole)));
 const GIVEN_BACK = /[,、](?:共|实际)?(?:收回|回收)(?:有效)?(?:的?(?:问卷|调查[问表]卷?|测评表|评议表))?$/;
 const OF_ITEMS: ReadonlySet<string> = new Set(['次', '例', '宗', '项', '个']);
-const APPLICATIONS = /^(?:政府信息公开|信息公开|依申请公开)?申请/;
-/** 8份申请. */
+const APPLICATIONS = /^(?:(?:政府信息公开|信息公开|依申请公开)?申请|(?:政府)?信息依申请公开)/;
+/** 8份申请, 26份政府信息依申请公开件. */
 export const isOfApplications = (text: string, { end }: ProseFigure): boolean =>
   APPLICATIONS.test(text.slice(end, end + MAX_WORDS));
+/** 收到申请26件. */
+export const isApplied = (text: string, { from }: ProseFigure): boolean =>
+  APPLIED.test(text.slice(Math.max(0, from - MAX_WORDS), from));
 const APPLIED = /申请(?:公开)?(?:政府)?(?:信息)?(?:公开)?(?:事项|件|信息)?(?:共计?|合计|总计)?$/;
 
 export const isPublished = (text: string, { from }: ProseFigure): boolean =>

@@ -90,7 +90,7 @@ function wrongParts(prose: Prose, given: List): readonly ProseFigure[] | undefin
   if (all.length < 2 || !(claimsAll || (hasRest && (isApart || runs.length === 1)))) return undefined;
   if (runs.some((run) => dividesAt(run, whole) > 0)) return undefined;
   if (sum(all, 'high') >= whole.low || isSumStated(prose, list, sum(all, 'value'))) return undefined;
-  return isSummedBehind(prose, all) ? undefined : all;
+  return isSummedBehind(prose, all) || isMadeUpBehind(prose, list, sum(all, 'value')) ? undefined : all;
 }
 
 /** 已办结45件，其中予以公开40件、部分公开5件，其余3件结转: the last is the rest of what was received, and no part. */
@@ -146,6 +146,18 @@ function isSummedBehind({ sentences }: Prose, parts: readonly ProseFigure[]): bo
     return next !== undefined && figureOf(next)?.value === sum(parts, 'value');
   }
   return false;
+}
+
+/** 公开14件，其中文件9件，其他文件3件，公开审计报告1件，整改报告1件: with what the sentence goes on to count nothing is missing. */
+function isMadeUpBehind({ sentences }: Prose, { whole, end }: List, value: number): boolean {
+  const sentence = sentences.find(({ to }) => to > end);
+  const behind = sentence ? figuresIn(sentence).filter(({ from }) => from >= end) : [];
+  const others = behind.findIndex(({ unit }) => baseOf(unit) !== baseOf(whole.unit));
+  let so = value;
+  return behind.slice(0, others < 0 ? behind.length : others).some((figure) => {
+    so = exact(so + figure.value);
+    return so >= whole.low && so <= whole.high;
+  });
 }
 
 /**

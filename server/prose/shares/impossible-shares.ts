@@ -32,7 +32,7 @@ const MAX_PLAN = 30;
 
 export const impossibleShares = ({ text }: Pick<Prose, 'text'>): readonly ImpossibleShare[] => [
   ...overAll(text),
-  ...(/其[他它]/.test(text) ? [...seriesOf(text), ...given(text)] : []),
+  ...(/其[他它]|类占/.test(text) ? [...seriesOf(text), ...given(text)] : []),
 ];
 
 const overAll = (text: string): ImpossibleShare[] =>
@@ -55,15 +55,25 @@ function seriesOf(text: string): ImpossibleShare[] {
     const own = name.split(/[,、;。:()]/).at(-1) ?? '';
     run.push({ from: end - written.length - 1, name: own, share: written });
     if (ROUNDED.test(text.slice(end, end + 1))) run = [];
-    else if (IS_REST.test(own)) {
+    else if (IS_REST.test(own) || isOfKinds(text, end, run)) {
       const isOnce = run.slice(1).every((item) => !NOT_ONCE.test(item.name)) && !/涉及|约|近|超/.test(run[0].name);
       const shares = run.map(({ share }) => share);
-      if (isOnce) found.push(...totalOf(text, run[0].from, end, shares));
+      const total = isOnce ? totalOf(text, run[0].from, end, shares) : [];
+      // 征地类占42%，规划类占33%，拆迁类占38%: others may be left, but they come to more than all.
+      found.push(...total.filter(({ value }) => value > 100 || IS_REST.test(own)));
       run = [];
     }
   }
   return found;
 }
+
+/** Each is called a kind, and no more follow. */
+const isOfKinds = (text: string, end: number, run: readonly { readonly name: string }[]): boolean =>
+  run.every(({ name }) => IS_KIND.test(name) && !OF_ANOTHER_SORT.test(name)) && CLOSES.test(text.slice(end, end + 1));
+/** One may be asked about, have come by phone and be of a firm. */
+const OF_ANOTHER_SORT = /涉|线[上下]|网|电话|信函|重点|热点|民生/;
+const IS_KIND = /类(?:信息|事项|问题|诉求|工单|申请)?$/;
+const CLOSES = /^(?:[。;]|$)/;
 
 const given = (text: string): ImpossibleShare[] =>
   [...text.matchAll(TOGETHER)].flatMap(({ index, 0: said, 1: written }) => {

@@ -18,11 +18,14 @@ const JOINED = /^[、和及与,]$|^以及$/;
  * @param each which token is 分别
  */
 export function sharesTogether(text: string, tokens: readonly Token[], each: number): readonly Together[] {
-  const word = [each, each + 1].find((at) => at < tokens.length && means(tokens[at], MEANING.share));
+  // 占比分别为62.5%、25%; 分别占62.5%、25%.
+  const word = [each - 1, each, each + 1].find(
+    (at) => at >= 0 && at < tokens.length && means(tokens[at], MEANING.share),
+  );
   if (word === undefined) return [];
   const shares: ProseFigure[] = [];
-  let end = tokens[word].to;
-  for (let at = word + 1; at < tokens.length; at++) {
+  let end = tokens[Math.max(word, each)].to;
+  for (let at = Math.max(word, each) + 1; at < tokens.length; at++) {
     const share = figureOf(tokens[at]);
     if (!share) {
       if (isMark(tokens[at], '、') || isMark(tokens[at], ',')) continue;
