@@ -111,11 +111,14 @@ function isJoinedToRecords({ phrases, at }: Place): boolean {
 
 const PUBLISHED: Readonly<Record<Decision, Pick<Frame, 'say' | 'not'>>> = {
   licences: { say: ['公开行政许可⟦1208⟧件、行政处罚⟦356⟧件。'], not: ['公开行政许可〖1100〗件。'] },
-  penalties: { say: ['公示行政处罚决定⟦356⟧件，公示行政许可决定⟦1208⟧件。'], not: ['公示行政处罚信息〖366〗条。'] },
+  penalties: {
+    say: ['公示行政处罚决定⟦356⟧件，公示行政许可决定⟦1208⟧件。', '全年行政许可⟦1208⟧项，行政处罚⟦356⟧项。'],
+    not: ['公示行政处罚信息〖366〗条。'],
+  },
   coercion: { say: ['公布行政许可⟦1208⟧个、行政处罚⟦356⟧个、行政强制⟦0⟧个。'], not: ['公布行政强制〖12〗件。'] },
 };
 
-/** 公开行政许可300件、行政处罚50件: all of them, where the figure of another kind beside it is the table's, and it is more. */
+/** 公开行政许可300件、行政处罚50件, 行政许可300项、行政处罚50项 (matters of a list, or decisions): all of them, where the figure of another kind beside it is the table's, and it is more. */
 const published = (kind: Decision): Frame => ({
   counts: `published.${kind}`,
   notIn: ['applications'],
@@ -131,7 +134,7 @@ const published = (kind: Decision): Frame => ({
       isBareBetween(text.slice(word.to, figure.from).replace(/^处理事项/, '')) &&
       BEFORE_ALL.test(text.slice(Math.max(0, word.from - 2), word.from)) &&
       !OF_MATTERS.test(text.slice(figure.end, figure.end + MAX_MATTERS)) &&
-      (isOfRecords(place) || isJoinedToRecords(place))
+      (isOfRecords(place) || isJoinedToRecords(place) || figure.unit === '项')
     );
   },
   ...PUBLISHED[kind],

@@ -22,6 +22,11 @@ const BROUGHT =
   /(?:^|[^企减免])行政事业性收费(?:项目)?(?:共|有)?\d{1,3}[项个],(?:全年|本年度?|共|合计|累计)*(?:收费|收取|征收|实收)(?:金额|总额|费用)?(?:共计?|合计|为)?$/;
 const MAX_BROUGHT = 32;
 
+/** 公开行政事业性收费47.1万元: nothing but what was charged is published in such an amount. */
+const isPublishedAmount = ({ text, figure }: Place): boolean =>
+  figure.unit === '万元' && AMOUNT.test(text.slice(Math.max(0, figure.from - MAX_BROUGHT), figure.from));
+const AMOUNT = /(?:公[开布示]|[,、])行政事业性收费(?:金额|总额|收入)?(?:共计?|合计|为)?$/;
+
 /** 行政事业性收费 of table 二. */
 export const fees: Family = {
   unit: 'money',
@@ -43,6 +48,13 @@ export const fees: Family = {
       if: isBroughtByFees,
       say: ['行政事业性收费项目2项，收费金额⟦47.1⟧万元。'],
       not: ['涉企行政事业性收费项目2项，收费金额〖30〗万元。'],
+    },
+    {
+      counts: 'fees',
+      before: [['fees']],
+      if: isPublishedAmount,
+      say: ['对外公开行政事业性收费⟦47.1⟧万元。', '公开行政许可⟦1208⟧件、行政处罚⟦356⟧件、行政事业性收费⟦47.1⟧万元。'],
+      not: ['公布行政事业性收费标准〖12〗万元。', '公开2023年度行政事业性收费〖30〗万元。'],
     },
     {
       counts: 'fees',
