@@ -28,7 +28,13 @@ const isSumOfResults = ({ text, figure, phrases, at }: Place): boolean =>
 
 /** 收到行政复议9件，结果维持5件，…: told column by column they are those of table 四, and not those that an office decides. */
 const IN_COLUMNS = /^[,:](?:其中[,:]?)?结果维持\d/;
-const isAbout = ({ text, front }: Place): boolean =>
+const isAbout = ({ text, figure, front }: Place): boolean =>
+  !OF_TABLE.test(text.slice(figure.end, figure.end + MAX_INVOLVED)) &&
+  !(
+    SUED_AS_WELL.test(text.slice(figure.end, figure.end + MAX_INVOLVED)) &&
+    OPENS_WITH.test(text.slice(Math.max(0, figure.from - MAX_INVOLVED), figure.from))
+  ) &&
+  !OF_BOTH_KINDS.test(text.slice(Math.max(0, figure.from - MAX_BOTH_KINDS), figure.from)) &&
   front.some(
     (token) =>
       means(token, DISPUTE) &&
@@ -37,6 +43,14 @@ const isAbout = ({ text, front }: Place): boolean =>
       ) &&
       !OF_INFORMATION.test(text.slice(Math.max(0, token.from - MAX_INVOLVED), token.from)),
   );
+/** 涉及行政复议9件，结果维持5件; 涉及行政诉讼7件，未经复议直接起诉3件: told as table 四 tells it. */
+const OF_TABLE = /^[,:](?:其中[,:]?)?(?:结果(?:维持|纠正)|未经复议直接起诉|复议后起诉)\d/;
+/** 涉及行政复议9件，行政诉讼7件, which begin a sentence: both, and no subjects of applications. */
+const SUED_AS_WELL = /^[,、;](?:涉及)?(?:行政)?诉讼(?:案件)?\d/;
+const OPENED = '(?:^|。)(?:(?:20\\d\\d年度?|全年|本年度?|年内|共)[,]?)*涉及?(?:行政)?复议(?:案件)?(?:共)?';
+const OPENS_WITH = new RegExp(`${OPENED}$`);
+const OF_BOTH_KINDS = new RegExp(`${OPENED}\\d{1,5}[件起宗][,、;]涉及(?:行政)?诉讼(?:案件)?(?:共)?$`);
+const MAX_BOTH_KINDS = 50;
 /** 行政复议5件、行政诉讼1件涉及水资源费: some of them. */
 const isAboutBehind = ({ text, figure }: Place): boolean =>
   /^(?:、\d{1,7}[件宗起]|[、和]行政诉讼\d{1,7}[件宗起])?(?:涉及|有关)(?!(?:政府|政务)?信息公开)/.test(
