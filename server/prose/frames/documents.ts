@@ -1,9 +1,9 @@
 import type { ProseFigure } from '../figures';
-import type { Phrase } from '../phrases';
 import { isFigure, means } from '../sentences';
-import { anyOf, type Meanings, meets } from '../vocabulary';
+import { anyOf, meets } from '../vocabulary';
 import { ITSELF } from '../words/organ-itself';
 import type { Family, Place } from './frame';
+import { countsRules, REGULATION } from './regulations';
 
 /** 制发规范性文件5篇: in 篇 nothing else is counted that a table holds. */
 export const isOfDocuments = (text: string, { unit, from, end }: ProseFigure): boolean =>
@@ -46,7 +46,7 @@ const isInForceToo = ({ text, figure, front, phrases, at }: Place): boolean => {
     /^(?:共|为|:)*$/.test(text.slice(word.to, figure.from))
   );
 };
-const [IN_FORCE, REGULATION] = [anyOf('inForce'), anyOf('regulation')];
+const IN_FORCE = anyOf('inForce');
 
 /** 提前废止3件: some of those that were repealed. */
 const isRepealedEarly = ({ text, front }: Place): boolean =>
@@ -87,43 +87,44 @@ const isMadeToo = ({ text, figure, front, phrases, at }: Place): boolean => {
 };
 const [MAKE, NORMATIVE] = [anyOf('make'), anyOf('normativeDocument')];
 
-const countsRules = (text: string, { tokens }: Phrase): boolean =>
-  /规章\d+[部件项]$/.test(text.slice(0, tokens.at(-1)?.to).slice(-8));
-
-/** 制定出台规章2件; 修改和废止规章4件, 参与制定规章3件, 法规、规章6件 are others. */
-const isOfRules = ({ text, sentence, figure, front, back }: Place): boolean => {
-  const word = front.find((token) => means(token, REGULATION));
-  if (BESIDE_OTHERS.test(text.slice(Math.max(sentence.from, figure.from - RULES_LENGTH), figure.from))) return false;
-  return word
-    ? !/法[规律][、和及]?$/.test(text.slice(Math.max(0, word.from - 3), word.from)) &&
-        /^(?:共|为|有|:)*$/.test(text.slice(word.to, figure.from))
-    : back.some((token) => means(token, REGULATION) && /^(?:政府|部门|的)*$/.test(text.slice(figure.end, token.from)));
-};
-/** 制发规章1件，废止1件，现行有效14件: what is repealed or in force is of what was made before it. */
-const isOfRulesToo =
-  (of: Meanings) =>
-  ({ text, figure, front, phrases, at }: Place): boolean => {
-    const word = front.find((token) => means(token, of));
-    const isBehindRepealed = of === IN_FORCE && phrases[at - 1]?.marks === ',' && meets(phrases[at - 1].says, REPEAL);
-    const before = phrases[isBehindRepealed && !countsRules(text, phrases[at - 1]) ? at - 2 : at - 1];
-    return (
-      word !== undefined &&
-      before !== undefined &&
-      countsRules(text, before) &&
-      meets(before.says, MAKE) &&
-      /^[,、]$/.test(phrases[at].marks) &&
-      /^(?:了|共|的)*$/.test(text.slice(word.to, figure.from)) &&
-      /^(?:[,、;。]|$)/.test(text.slice(figure.end, figure.end + 1))
-    );
-  };
-const REPEAL = anyOf('repeal');
-const BESIDE_OTHERS = /(?:参与|配合|推动|提请|报请|协助|拟|起草)[^,。;]{0,4}(?:制定|制发|出台|印发|废止)/;
-const RULES_LENGTH = 24;
 /** 本年度制发的5件规范性文件均已公开: all that were made, whatever became of them. */
 const isAllMade = ({ text, figure }: Place): boolean =>
   ALL_MADE.test(text.slice(Math.max(0, figure.from - RULES_LENGTH), figure.from)) &&
   /^(?:行政)?规范性文件(?![^,。;]{0,12}(?:备案|清理))/.test(text.slice(figure.end, figure.end + RULES_LENGTH));
+const RULES_LENGTH = 24;
 const ALL_MADE = new RegExp(`(?:本年度?|全年|年内|20\\d\\d年度?)${ITSELF}?新?(?:制定|制发|出台|印发)(?:出台|印发)?的$`);
+/** 制定《…》（…〔2024〕1号）等5件规范性文件: brackets stand between the verb and the figure. */
+const isMadeByTitle = ({ text, figure, sentence }: Place): boolean => {
+  const said = text.slice(Math.max(sentence.from, figure.from - TITLES_LENGTH), figure.from);
+  return (
+    MADE_BY_TITLE.test(said) &&
+    !NOT_ALONE.test(said.slice(0, said.indexOf('《'))) &&
+    /^(?:行政)?规范性文件(?![^,。;]{0,12}(?:备案|清理))/.test(text.slice(figure.end, figure.end + RULES_LENGTH))
+  );
+};
+const NOT_ALONE = /(?:联合|会同|牵头|参与|配合|协助|提请|报请|推动|[与和])[^,。;]{0,24}$/;
+const MADE_BY_TITLE = new RegExp(
+  `(?:^|[,。;:)年局厅委会]|${ITSELF})(?:共|新|已)*(?:制[定发作]|印发|出台)(?:出台|印发)?了?(?:《[^《》]{2,50}》(?:\\([^()《》]{2,24}\\))?[、和及]?){1,4}等$`,
+);
+const TITLES_LENGTH = 200;
+/** 围绕节水工作，出台规范性文件2件: those on it, unless the year is said. */
+const isOnASubject = ({ text, figure, sentence }: Place): boolean => {
+  const said = text.slice(Math.max(sentence.from, figure.from - SUBJECT_LENGTH), figure.from);
+  const at = said.search(SUBJECT);
+  return (
+    at >= 0 && !OF_DOCUMENTS.test(said.slice(at, at + PREFACE_LENGTH).split(',')[0]) && !SAYS_YEAR.test(said.slice(at))
+  );
+};
+const SUBJECT = /围绕|针对|聚焦|紧扣|加强|强化|深化|推进|为了?(?=规范|推动|促进|支持|保障|解决|进一步|优化)/;
+/** 加强规范性文件管理, 推进政务公开: what all documents are made in. */
+const OF_DOCUMENTS = /文件|法治|依法|信息|公开|公文|制度|清理/;
+const SAYS_YEAR = /全年|20\d\d年|年度|年内/;
+const [SUBJECT_LENGTH, PREFACE_LENGTH] = [80, 24];
+/** 公开本年度新制定的行政规范性文件5件: those of the year, or as many of them as were published. */
+const isOfTheYear = ({ text, figure, sentence }: Place): boolean =>
+  OF_THE_YEAR.test(text.slice(Math.max(sentence.from, figure.from - WITH_LENGTH), figure.from));
+const OF_THE_YEAR =
+  /(?:公[开布示]|发布)了?(?:本年度?|当年|20\d\d年度?)新?(?:制[定发]|出台|印发)(?:出台|印发)?的(?:行政)?规范性文件(?:共|共计)?$/;
 /** 联合印发规范性文件6件: some of them. */
 const isMadeWithOthers = ({ text, sentence, figure }: Place): boolean =>
   WITH_OTHERS.test(text.slice(Math.max(sentence.from, figure.from - WITH_LENGTH), figure.from));
@@ -138,62 +139,6 @@ const BESIDE_NEW =
   /^[,、;](?:修[订改]\d{1,4}[件个份部][,、;])?(?:清理)?废止(?:[^,。;、\d]{0,8}规范性文件)?(?:共|了|的)?\d|^[,;][^。]{0,36}(?:继续|现行)有效的?(?:行政)?规范性文件(?:共|有)?\d/;
 const NEW_LENGTH = 60;
 const NEW = /新(?:发布|公布|出台|增)的?(?:行政)?规范性文件(?:共|共计|为)?$/;
-const NOT_RULES = [...OTHER_USE, 'cleanUp', 'otherDocuments', 'normativeDocument'] as const;
-
-/**
- * 规章 of table 二, each named beside its figure: 其中修改4件 counts otherwise. Few organs make any; what is said of those that do
- * stands in `test/recall/rows.txt`.
- */
-export const regulations: Family = {
-  unit: 'cases',
-  notIn: ['list', 'afterList'],
-  never: NOT_RULES,
-  frames: [
-    {
-      counts: 'rulesInForce',
-      beside: [['inForce'], ['regulation']],
-      sentenceNever: ['cleanUp'],
-      if: isOfRules,
-      not: ['现行有效的法规、规章〖9〗件', '现行有效的地方性法规规章〖9〗件。'],
-    },
-    {
-      counts: 'rulesRepealed',
-      beside: [['repeal'], ['regulation']],
-      never: ['make'],
-      sentenceNever: ['cleanUp'],
-      if: isOfRules,
-      not: ['全年废止和修改规章〖4〗件。'],
-    },
-    {
-      counts: 'rulesRepealed',
-      before: [['repeal']],
-      sentenceNever: ['cleanUp'],
-      if: isOfRulesToo(REPEAL),
-      not: ['制定规章制度3项，废止〖2〗项。'],
-    },
-    {
-      counts: 'rulesInForce',
-      before: [['inForce']],
-      sentenceNever: ['cleanUp'],
-      if: isOfRulesToo(IN_FORCE),
-      not: ['制定规章制度3项，现行有效〖12〗项。'],
-    },
-    {
-      counts: 'rulesMade',
-      beside: [['make'], ['regulation']],
-      never: ['repeal'],
-      sentenceNever: ['cleanUp'],
-      if: isOfRules,
-      not: [
-        '审查规章〖12〗件。',
-        '参与制定规章〖3〗件。',
-        '全年制定规章制度〖12〗项。',
-        '制定规章、规范性文件共〖12〗件。',
-      ],
-    },
-  ],
-};
-
 /** 行政规范性文件 of table 二; 政策性文件 and 文件 count other things. */
 export const documents: Family = {
   unit: 'cases',
@@ -261,6 +206,33 @@ export const documents: Family = {
       if: isAllMade,
       say: ['本年度制发的⟦5⟧件行政规范性文件均已公开。', '2024年印发的⟦5⟧件规范性文件全部公开。'],
       not: ['全年公开以往印发的〖12〗件规范性文件。', '对本年度印发的〖3〗件民生规范性文件进行公开。'],
+    },
+    {
+      counts: 'some.documentsMade',
+      beside: [['make'], ['normativeDocument']],
+      never: OTHER_USE,
+      if: isOnASubject,
+      say: ['围绕节水工作，印发《云岭市节水办法》等⟦2⟧件规范性文件。', '为规范用水秩序，出台规范性文件⟦2⟧件。'],
+    },
+    {
+      counts: 'some.documentsMade',
+      before: [['normativeDocument']],
+      if: isOfTheYear,
+      say: ['公开2024年新制定的行政规范性文件⟦4⟧件。', '公开本年度制发的规范性文件⟦5⟧件。'],
+      not: ['公开各部门本年度制发的规范性文件〖12〗件。', '公开现行的规范性文件〖12〗件。'],
+    },
+    {
+      counts: 'documentsMade',
+      beside: [['normativeDocument']],
+      if: (place) => isMadeByTitle(place) && !isOnASubject(place),
+      say: [
+        '2024年我局制定了《云岭市取水管理办法》（云水规〔2024〕1号）等⟦5⟧件规范性文件。',
+        '2024年我局新制作了《云岭市取水管理办法》（云水规〔2024〕1号）等⟦5⟧件规范性文件。',
+      ],
+      not: [
+        '会同市财政局制定《云岭市水费收缴办法》（云水规〔2024〕2号）等〖3〗件规范性文件。',
+        '配合市政府制定《云岭市取水管理办法》（云政规〔2024〕1号）等〖3〗件规范性文件。',
+      ],
     },
     {
       counts: 'documentsMade',

@@ -143,6 +143,7 @@ const RESTATES: Readonly<Record<Topic, readonly Cells[]>> = {
   rulesRepealed: [['proactive/rules/repealed']],
   rulesInForce: [['proactive/rules/inForce']],
   documentsMade: [['proactive/normativeDocuments/made']],
+  'some.documentsMade': [['proactive/normativeDocuments/made']],
   documentsRepealed: [['proactive/normativeDocuments/repealed']],
   documentsInForce: [['proactive/normativeDocuments/inForce']],
   fees: [['proactive/fees/charged']],
