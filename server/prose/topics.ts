@@ -20,6 +20,7 @@ export type Topic =
   | 'organisations'
   | Organisation
   | 'disputes'
+  | 'allDisputes'
   | Dispute
   | `${Dispute}.${Result}`
   | 'litigation.direct'
@@ -47,6 +48,7 @@ export type PartTopic = `some.${
   | 'carriedIn'
   | 'disputes'
   | 'documentsMade'
+  | 'documentsRepealed'
   | Dispute
   | Decision
   | Outcome}`;

@@ -109,14 +109,19 @@ const SOME_SHOWN: Readonly<Record<Dispute, readonly string[]>> = {
 
 /** 行政诉讼案件材料归档16份, 行政复议培训2次: papers and meetings; 指导各部门处理行政复议27件: those of others. */
 const isOfPapers = ({ text, sentence, figure, front }: Place): boolean => {
-  const word = [...front].reverse().find((token) => means(token, DISPUTE));
+  const word = [...front].reverse().find((token) => means(token, DISPUTE_OR_DEFENCE));
   return (
     word !== undefined &&
     (PAPERS.test(text.slice(word.to, figure.from)) ||
+      LATER_INSTANCE.test(text.slice(Math.max(0, word.from - MAX_OPENING), word.from)) ||
       LOOKED_AT.test(clauseOf(text.slice(Math.max(sentence.from, figure.from - MAX_LOOKED_AT), figure.from))))
   );
 };
-const LOOKED_AT = /(?:指导(?!下)|协[助调]|督[促办]|牵头|剖析|分析|研[讨判]|评查|抽查|会商|汇编|选[取编]|典型)/;
+/** 二审行政诉讼2件: the first instance was a case as well. */
+const LATER_INSTANCE = /[二再终]审(?:的|政府|信息公开|类|行政)*$/;
+const DISPUTE_OR_DEFENCE = anyOf(...DISPUTES, 'defend');
+const LOOKED_AT =
+  /(?:指导(?!下)|协[助调]|督[促办]|牵头|剖析|分析|研[讨判]|评查|抽查|会商|汇编|选[取编]|典型|参与|顾问|律师)/;
 const clauseOf = (said: string): string => said.split(/[,;。:()]/).at(-1) ?? '';
 const MAX_LOOKED_AT = 50;
 /** 12件复议案件涉及答复14份，维持7份: answers, of which one case may have several. */
@@ -186,8 +191,11 @@ export const countedBefore: readonly Frame[] = [
   {
     counts: 'nothing',
     before: [['receiveNew'], DISPUTES],
-    if: ({ text, figure, sentence }) => /结转/.test(text.slice(figure.end, sentence.to)),
-    not: ['新收政府信息公开行政复议〖7〗件，上年结转2件。'],
+    if: ({ text, sentence }) => /结转/.test(text.slice(sentence.from, sentence.to)),
+    not: [
+      '新收政府信息公开行政复议〖7〗件，上年结转2件。',
+      '上年结转政府信息公开行政诉讼1件，本年新收行政诉讼〖6〗件。',
+    ],
   },
   {
     counts: 'nothing',
@@ -203,13 +211,16 @@ export const countedBefore: readonly Frame[] = [
   },
   {
     counts: 'nothing',
-    beside: [DISPUTES],
+    beside: [[...DISPUTES, 'defend']],
     if: isOfPapers,
     not: [
+      '法律顾问参与政府信息公开行政复议答复6件、应诉〖4〗件。',
       '政府信息公开行政诉讼案件材料归档〖16〗份。',
       '政府信息公开行政复议培训〖12〗次。',
       '指导各部门处理政府信息公开行政复议〖27〗件、行政诉讼〖14〗件。',
       '政府信息公开方面，剖析行政复议典型案件〖6〗件。',
+      '法律顾问参与政府信息公开行政复议答复〖6〗件。',
+      '政府信息公开方面，二审行政诉讼〖2〗件。',
     ],
   },
   {

@@ -12,6 +12,10 @@ const isJoined = ({ phrases, at }: Place): boolean =>
   meets(phrases[at - 1].says, MEANING.reconsideration) &&
   !phrases[at - 1].tokens.some(isFigure);
 
+/** 行政复议、行政诉讼均为0件. */
+const isNoneOfEither = ({ text, figure }: Place): boolean =>
+  figure.value === 0 && /[均都](?:为|是)?$/.test(text.slice(Math.max(0, figure.from - 2), figure.from));
+
 /** 被申请行政复议9件，应诉7件: beside the reconsiderations of the same answers. */
 const isDefendedToo = ({ text, figure, phrases, at }: Place): boolean =>
   at > 0 &&
@@ -25,6 +29,14 @@ const isSumOfResults = ({ text, figure, phrases, at }: Place): boolean =>
   at > 1 &&
   /[,、;](?:总计|合计|共计)(?:为)?$/.test(text.slice(Math.max(0, figure.from - 4), figure.from)) &&
   [1, 2].every((back) => meets(phrases[at - back].says, RESULT) && phrases[at - back].tokens.some(isFigure));
+
+/** The way to court that was named last before a figure. */
+const lastWay = ({ text, sentence, figure }: Place): 'direct' | 'afterwards' => {
+  const said = text.slice(sentence.from, figure.from);
+  return Math.max(said.lastIndexOf('未经复议'), said.lastIndexOf('直接起诉')) > said.lastIndexOf('复议后')
+    ? 'direct'
+    : 'afterwards';
+};
 
 /** 收到行政复议9件，结果维持5件，…: told column by column they are those of table 四, and not those that an office decides. */
 const IN_COLUMNS = /^[,:](?:其中[,:]?)?结果维持\d/;
@@ -101,11 +113,13 @@ export const disputes: Family = {
     {
       counts: 'litigation.direct',
       before: [['suedDirectly']],
+      neverBefore: RESULTS,
       say: ['政府信息公开行政诉讼⟦7⟧件，其中未经复议直接起诉⟦3⟧件，复议后起诉⟦4⟧件。'],
     },
     {
       counts: 'litigation.afterwards',
       before: [['suedAfterwards']],
+      neverBefore: RESULTS,
       say: ['政府信息公开行政诉讼中，复议后起诉的⟦4⟧件。'],
     },
     {
@@ -123,10 +137,16 @@ export const disputes: Family = {
         '政府信息公开行政复议⟦9⟧件，申请人对复议结果不服，又提起行政诉讼⟦4⟧件。',
       ],
     },
-    { counts: 'litigation.direct', beside: [['suedDirectly']], say: ['政府信息公开行政诉讼⟦7⟧件，⟦3⟧件直接起诉。'] },
+    {
+      counts: 'litigation.direct',
+      beside: [['suedDirectly']],
+      neverBefore: RESULTS,
+      say: ['政府信息公开行政诉讼⟦7⟧件，⟦3⟧件直接起诉。'],
+    },
     {
       counts: 'litigation.afterwards',
       beside: [['suedAfterwards']],
+      neverBefore: RESULTS,
       say: ['政府信息公开行政诉讼⟦7⟧件，⟦4⟧件复议后起诉。'],
     },
     ...results,
@@ -140,8 +160,23 @@ export const disputes: Family = {
       not: ['政府信息公开工作中，出庭应诉〖46〗件。', '因政府信息公开被申请行政复议⟦9⟧件，全年应诉〖46〗件。'],
     },
     {
+      counts: 'litigation.direct',
+      in: ['litigation', 'oneWay'],
+      before: [['sum']],
+      if: (place) => isSumOfResults(place) && lastWay(place) === 'direct',
+      say: ['政府信息公开行政诉讼（未经复议直接起诉）：结果维持⟦2⟧件，结果纠正⟦0⟧件，其他结果⟦1⟧件，总计⟦3⟧件。'],
+    },
+    {
+      counts: 'litigation.afterwards',
+      in: ['litigation', 'oneWay'],
+      before: [['sum']],
+      if: (place) => isSumOfResults(place) && lastWay(place) === 'afterwards',
+      say: ['政府信息公开行政诉讼复议后起诉：结果维持⟦3⟧件，其他结果⟦0⟧件，尚未审结⟦1⟧件，总计⟦4⟧件。'],
+    },
+    {
       counts: 'litigation',
       in: ['litigation'],
+      notIn: ['oneWay'],
       before: [['sum']],
       if: isSumOfResults,
       say: ['政府信息公开行政诉讼结果维持⟦5⟧件，其他结果⟦1⟧件，尚未审结⟦1⟧件，总计⟦7⟧件。'],
@@ -200,6 +235,12 @@ export const disputes: Family = {
         '作为被申请人办理政府信息公开行政复议⟦9⟧件，作为被告应诉⟦7⟧件。',
         '办理因政府信息公开引起的行政复议⟦9⟧件，办理因政府信息公开引起的行政诉讼⟦7⟧件。',
       ],
+    },
+    {
+      counts: 'allDisputes',
+      before: [['litigation']],
+      if: (place) => isJoined(place) && isNoneOfEither(place),
+      not: ['政府信息公开行政复议培训、行政诉讼培训均为〖0〗次。'],
     },
     {
       counts: 'disputes',

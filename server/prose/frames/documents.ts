@@ -4,6 +4,7 @@ import { anyOf, meets } from '../vocabulary';
 import { ITSELF } from '../words/organ-itself';
 import type { Family, Place } from './frame';
 import { countsRules, REGULATION } from './regulations';
+import { isMadeByTitle, isMadeWithOthers, isOfACleanUp, isOfTheYear, isOnASubject } from './which-documents';
 
 /** 制发规范性文件5篇: in 篇 nothing else is counted that a table holds. */
 export const isOfDocuments = (text: string, { unit, from, end }: ProseFigure): boolean =>
@@ -93,48 +94,15 @@ const isAllMade = ({ text, figure }: Place): boolean =>
   /^(?:行政)?规范性文件(?![^,。;]{0,12}(?:备案|清理))/.test(text.slice(figure.end, figure.end + RULES_LENGTH));
 const RULES_LENGTH = 24;
 const ALL_MADE = new RegExp(`(?:本年度?|全年|年内|20\\d\\d年度?)${ITSELF}?新?(?:制定|制发|出台|印发)(?:出台|印发)?的$`);
-/** 制定《…》（…〔2024〕1号）等5件规范性文件: brackets stand between the verb and the figure. */
-const isMadeByTitle = ({ text, figure, sentence }: Place): boolean => {
-  const said = text.slice(Math.max(sentence.from, figure.from - TITLES_LENGTH), figure.from);
-  return (
-    MADE_BY_TITLE.test(said) &&
-    !NOT_ALONE.test(said.slice(0, said.indexOf('《'))) &&
-    /^(?:行政)?规范性文件(?![^,。;]{0,12}(?:备案|清理))/.test(text.slice(figure.end, figure.end + RULES_LENGTH))
-  );
-};
-const NOT_ALONE = /(?:联合|会同|牵头|参与|配合|协助|提请|报请|推动|[与和])[^,。;]{0,24}$/;
-const MADE_BY_TITLE = new RegExp(
-  `(?:^|[,。;:)年局厅委会]|${ITSELF})(?:共|新|已)*(?:制[定发作]|印发|出台)(?:出台|印发)?了?(?:《[^《》]{2,50}》(?:\\([^()《》]{2,24}\\))?[、和及]?){1,4}等$`,
-);
-const TITLES_LENGTH = 200;
-/** 围绕节水工作，出台规范性文件2件: those on it, unless the year is said. */
-const isOnASubject = ({ text, figure, sentence }: Place): boolean => {
-  const said = text.slice(Math.max(sentence.from, figure.from - SUBJECT_LENGTH), figure.from);
-  const at = said.search(SUBJECT);
-  return (
-    at >= 0 && !OF_DOCUMENTS.test(said.slice(at, at + PREFACE_LENGTH).split(',')[0]) && !SAYS_YEAR.test(said.slice(at))
-  );
-};
-const SUBJECT = /围绕|针对|聚焦|紧扣|加强|强化|深化|推进|为了?(?=规范|推动|促进|支持|保障|解决|进一步|优化)/;
-/** 加强规范性文件管理, 推进政务公开: what all documents are made in. */
-const OF_DOCUMENTS = /文件|法治|依法|信息|公开|公文|制度|清理/;
-const SAYS_YEAR = /全年|20\d\d年|年度|年内/;
-const [SUBJECT_LENGTH, PREFACE_LENGTH] = [80, 24];
-/** 公开本年度新制定的行政规范性文件5件: those of the year, or as many of them as were published. */
-const isOfTheYear = ({ text, figure, sentence }: Place): boolean =>
-  OF_THE_YEAR.test(text.slice(Math.max(sentence.from, figure.from - WITH_LENGTH), figure.from));
-const OF_THE_YEAR =
-  /(?:公[开布示]|发布)了?(?:本年度?|当年|20\d\d年度?)新?(?:制[定发]|出台|印发)(?:出台|印发)?的(?:行政)?规范性文件(?:共|共计)?$/;
-/** 联合印发规范性文件6件: some of them. */
-const isMadeWithOthers = ({ text, sentence, figure }: Place): boolean =>
-  WITH_OTHERS.test(text.slice(Math.max(sentence.from, figure.from - WITH_LENGTH), figure.from));
-const WITH_OTHERS =
-  /(?:联合|会同|牵头|参与|配合|协助|提请|报请|单独)[^,、;:。()]{0,12}(?:制[定发]|印发|出台)[^,、;:。()]{0,14}$/;
-const WITH_LENGTH = 40;
 /** 新发布规范性文件5件，废止2件: beside those that were repealed, those that were made; alone, on a site perhaps. */
 const isNewBesideRepealed = ({ text, figure }: Place): boolean =>
   NEW.test(text.slice(Math.max(0, figure.from - RULES_LENGTH), figure.from)) &&
   BESIDE_NEW.test(text.slice(figure.end, figure.end + NEW_LENGTH));
+/** 现行有效规范性文件31件，今年新增5件. */
+const isNewOfThoseInForce = ({ text, figure, sentence }: Place): boolean =>
+  NEW_OF_THOSE.test(text.slice(Math.max(sentence.from, figure.from - NEW_LENGTH), figure.from));
+const NEW_OF_THOSE =
+  /有效的?(?:行政)?规范性文件(?:共|有|共有)?\d{1,4}[件个份部],(?:其中)?(?:今年|本年度?|当年|年内|20\d\d年)新增$/;
 const BESIDE_NEW =
   /^[,、;](?:修[订改]\d{1,4}[件个份部][,、;])?(?:清理)?废止(?:[^,。;、\d]{0,8}规范性文件)?(?:共|了|的)?\d|^[,;][^。]{0,36}(?:继续|现行)有效的?(?:行政)?规范性文件(?:共|有)?\d/;
 const NEW_LENGTH = 60;
@@ -187,6 +155,13 @@ export const documents: Family = {
       not: ['修改规章9件、行政规范性文件〖3〗件。'],
     },
     {
+      counts: 'some.documentsRepealed',
+      before: [['repeal']],
+      never: OTHER_USE,
+      if: isOfACleanUp,
+      say: ['开展规范性文件专项清理，废止⟦1⟧件。', '完成规范性文件集中清理工作，废止行政规范性文件⟦2⟧件。'],
+    },
+    {
       counts: 'documentsRepealed',
       beside: [['repeal']],
       never: OTHER_USE,
@@ -212,7 +187,11 @@ export const documents: Family = {
       beside: [['make'], ['normativeDocument']],
       never: OTHER_USE,
       if: isOnASubject,
-      say: ['围绕节水工作，印发《云岭市节水办法》等⟦2⟧件规范性文件。', '为规范用水秩序，出台规范性文件⟦2⟧件。'],
+      say: [
+        '围绕节水工作，印发《云岭市节水办法》等⟦2⟧件规范性文件。',
+        '为规范用水秩序，出台规范性文件⟦2⟧件。',
+        '制定节水方面规范性文件⟦1⟧件。',
+      ],
     },
     {
       counts: 'some.documentsMade',
@@ -245,6 +224,12 @@ export const documents: Family = {
         '制发规范性文件⟦5⟧篇，已对外公开。',
       ],
       not: ['制定并备案规范性文件〖3〗件。'],
+    },
+    {
+      counts: 'documentsMade',
+      if: isNewOfThoseInForce,
+      say: ['现行有效的规范性文件⟦31⟧件，今年新增⟦5⟧件。'],
+      not: ['规范性文件栏目公开文件31件，今年新增〖5〗件。'],
     },
     {
       counts: 'documentsMade',
