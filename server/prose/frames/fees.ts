@@ -19,7 +19,7 @@ const OF_AN_AREA = /全[省市县区州旗]行政事业性收费收入(?:共计?
 const isBroughtByFees = ({ text, figure }: Place): boolean =>
   BROUGHT.test(text.slice(Math.max(0, figure.from - MAX_BROUGHT), figure.from));
 const BROUGHT =
-  /(?:^|[^企减免])行政事业性收费(?:项目)?(?:共|有)?\d{1,3}[项个],(?:全年|本年度?|共|合计|累计)*(?:收费|收取|征收|实收)(?:金额|总额|费用)?(?:共计?|合计|为)?$/;
+  /(?:^|[^企减免])行政事业性收费(?:(?:项目)?(?:共|有)?\d{1,3}[项个]|方面|情况)[,:](?:全年|本年度?|共|合计|累计)*(?:收费|收取|征收|实收)(?:金额|总额|费用)?(?:共计?|合计|为)?$/;
 const MAX_BROUGHT = 32;
 
 /** 公开行政事业性收费47.1万元: nothing but what was charged is published in such an amount. */
@@ -46,7 +46,7 @@ export const fees: Family = {
       counts: 'fees',
       never: ['publish'],
       if: isBroughtByFees,
-      say: ['行政事业性收费项目2项，收费金额⟦47.1⟧万元。'],
+      say: ['行政事业性收费项目2项，收费金额⟦47.1⟧万元。', '行政事业性收费方面，全年共收取⟦47.1⟧万元。'],
       not: ['涉企行政事业性收费项目2项，收费金额〖30〗万元。'],
     },
     {
