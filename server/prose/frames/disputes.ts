@@ -44,7 +44,8 @@ const isAbout = ({ text, figure, front }: Place): boolean =>
   !OF_TABLE.test(text.slice(figure.end, figure.end + MAX_INVOLVED)) &&
   !(
     SUED_AS_WELL.test(text.slice(figure.end, figure.end + MAX_INVOLVED)) &&
-    OPENS_WITH.test(text.slice(Math.max(0, figure.from - MAX_INVOLVED), figure.from))
+    OPENS_WITH.test(text.slice(Math.max(0, figure.from - MAX_INVOLVED), figure.from)) &&
+    !/内容|类型|类别|主要/.test(text.slice(Math.max(0, figure.from - MAX_BOTH_KINDS), figure.from))
   ) &&
   !OF_BOTH_KINDS.test(text.slice(Math.max(0, figure.from - MAX_BOTH_KINDS), figure.from)) &&
   front.some(
@@ -58,7 +59,7 @@ const isAbout = ({ text, figure, front }: Place): boolean =>
 /** 涉及行政复议9件，结果维持5件; 涉及行政诉讼7件，未经复议直接起诉3件: told as table 四 tells it. */
 const OF_TABLE = /^[,:](?:其中[,:]?)?(?:结果(?:维持|纠正)|未经复议直接起诉|复议后起诉)\d/;
 /** 涉及行政复议9件，行政诉讼7件, which begin a sentence: both, and no subjects of applications. */
-const SUED_AS_WELL = /^[,、;](?:涉及)?(?:行政)?诉讼(?:案件)?\d/;
+const SUED_AS_WELL = /^[,、;](?:涉及)?(?:行政)?诉讼(?:案件)?\d{1,5}[件起宗](?!,其[余他])/;
 const OPENED = '(?:^|。)(?:(?:20\\d\\d年度?|全年|本年度?|年内|共)[,]?)*涉及?(?:行政)?复议(?:案件)?(?:共)?';
 const OPENS_WITH = new RegExp(`${OPENED}$`);
 const OF_BOTH_KINDS = new RegExp(`${OPENED}\\d{1,5}[件起宗][,、;]涉及(?:行政)?诉讼(?:案件)?(?:共)?$`);
@@ -68,6 +69,22 @@ const isAboutBehind = ({ text, figure }: Place): boolean =>
   /^(?:、\d{1,7}[件宗起]|[、和]行政诉讼\d{1,7}[件宗起])?(?:涉及|有关)(?!(?:政府|政务)?信息公开)/.test(
     text.slice(figure.end, figure.end + MAX_INVOLVED),
   );
+/** 收到申请18件，涉及征地6件、行政复议4件; 涉及行政复议4件、行政诉讼3件，其余为征地: subjects of applications. */
+const isAmongSubjects = ({ text, sentence, figure }: Place): boolean => {
+  const before = text.slice(Math.max(0, figure.from - MAX_BOTH_KINDS), figure.from);
+  const clause =
+    text
+      .slice(Math.max(sentence.from, figure.from - MAX_BOTH_KINDS), figure.from)
+      .split(/[,;:。]/)
+      .at(-1) ?? '';
+  return (
+    AMONG_SUBJECTS.test(clause) ||
+    (/涉及(?:行政)?复议(?:案件)?\d{1,5}[件起宗]、(?:行政)?诉讼(?:案件)?$/.test(clause) &&
+      (/^[件起宗],其[余他]/.test(text.slice(figure.to, figure.to + 3)) || /内容|类型|类别|主要/.test(before)))
+  );
+};
+const AMONG_SUBJECTS =
+  /^(?:其中|主要)?涉及(?!政府信息|信息公开|行政复议|复议|行政诉讼|诉讼|依申请)[^\d]{1,12}\d{1,5}[件起宗]、/;
 const DISPUTE = anyOf(...DISPUTES);
 /** 信息公开工作涉及行政复议9件、涉及行政诉讼7件. */
 const OF_INFORMATION = /(?:信息公开|依申请公开)(?:工作|方面|领域)?(?:涉及行政复议\d{1,5}[件起宗][、,])?涉及(?:行政)?$/;
@@ -214,8 +231,11 @@ export const disputes: Family = {
     {
       counts: 'other',
       beside: [DISPUTES],
-      if: isAboutBehind,
-      not: ['政府信息公开工作中，行政复议和行政诉讼分别有〖5〗件、〖1〗件涉及水资源费。'],
+      if: (place) => isAboutBehind(place) || isAmongSubjects(place),
+      not: [
+        '政府信息公开工作中，行政复议和行政诉讼分别有〖5〗件、〖1〗件涉及水资源费。',
+        '收到政府信息公开申请⟦106⟧件，涉及征地6件、行政复议〖5〗件、行政诉讼〖3〗件。',
+      ],
     },
     { counts: 'other', before: [['withdrawn']], not: ['政府信息公开方面，化解行政复议〖1〗件。'] },
     { counts: 'other', if: isWithdrawnToo, not: ['政府信息公开方面，撤回行政复议〖1〗件、行政诉讼〖2〗件。'] },

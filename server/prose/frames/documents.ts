@@ -158,7 +158,7 @@ export const documents: Family = {
       counts: 'some.documentsRepealed',
       before: [['repeal']],
       never: OTHER_USE,
-      if: isOfACleanUp,
+      if: (place) => isOfACleanUp(place) || isOnASubject(place),
       say: ['开展规范性文件专项清理，废止⟦1⟧件。', '完成规范性文件集中清理工作，废止行政规范性文件⟦2⟧件。'],
     },
     {

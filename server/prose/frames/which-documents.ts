@@ -9,7 +9,7 @@ const [LOOKBEHIND, NEAR] = [80, 40];
 /** 开展规范性文件专项清理，废止1件: those of that, and perhaps of no other. */
 export const isOfACleanUp = ({ text, figure, sentence }: Place): boolean => {
   const said = text.slice(Math.max(sentence.from, figure.from - NEAR), figure.from);
-  const at = said.search(/(?:专项|集中|全面|次)清理/);
+  const at = said.search(/(?:专项|集中|全面|次|规范性文件)清理/);
   return at >= 0 && !/\d/.test(said.slice(at));
 };
 
@@ -40,9 +40,9 @@ export const isOnASubject = ({ text, figure, sentence }: Place): boolean => {
 };
 /** 制定节水方面规范性文件1件. */
 const OF_A_FIELD = /[^各等本](?:方面|领域|类)的?(?:行政)?规范性文件(?:共|共计)?$/;
-const SUBJECT = /围绕|针对|聚焦|紧扣|加强|强化|深化|推进|为了?(?=规范|推动|促进|支持|保障|解决|进一步|优化)/;
+const SUBJECT = /围绕|针对|聚焦|紧扣|加强|强化|深化|推进|落实|为了?(?=规范|推动|促进|支持|保障|解决|进一步|优化)/;
 /** 加强规范性文件管理, 推进政务公开: what all documents are made in. */
-const OF_DOCUMENTS = /文件|法治|依法|信息|公开|公文|制度|清理/;
+const OF_DOCUMENTS = /文件|法治|依法|信息|公开|公文|制度|清理|条例|办法/;
 const SAYS_YEAR = /全年|20\d\d年|年度|年内/;
 const PREFACE_LENGTH = 24;
 /** 公开本年度新制定的行政规范性文件5件: those of the year, or as many of them as were published. */
