@@ -38,8 +38,8 @@ const wordOf = (kind: Decision, tokens: readonly Token[]): Token | undefined =>
   tokens.find((token) => means(token, MEANING[kind]));
 const lastWordOf = (kind: Decision, front: readonly Token[]): Token | undefined => wordOf(kind, [...front].reverse());
 
-/** 行政许可共11个事项: so many matters, and no decisions. */
-const OF_MATTERS = /^(?:大|小|子|主|行政)?(?:许可|处罚|强制)?(?:事项|类别|种类)/;
+/** 行政许可共11个事项, 行政处罚12件已移送: so many matters, or some of them. */
+const OF_MATTERS = /^(?:(?:大|小|子|主|行政)?(?:许可|处罚|强制)?(?:事项|类别|种类)|[已均]*移送)/;
 
 /** Whether all decisions of a kind are meant: 作出行政处罚50件, 作出50件行政处罚决定. */
 const countsAll =
