@@ -139,13 +139,20 @@ export function figureAt(text: string, from: number): ProseFigure {
   if (isMore && scale === 1 && text[at] === '万' && text[at + 1] !== '元')
     return rounded(text, from, at + 1, value * 10_000, stepOf(digits) * 10_000, decimals);
   if (isMore) return rounded(text, from, at, value, stepOf(digits) * scale, decimals);
-  const unit = unitAt(text, at);
+  const written = unitAt(text, at);
+  const unit = written === '' && isInCases(text, from) ? '件' : written;
   const isRounded = scale > 1 || decimals > 0 || unit.endsWith('元');
-  const end = at + unit.length;
+  const end = at + written.length;
   const [low, high] = boundsOf(text, from, end, value) ?? [value, value];
   const slack = isRounded && low === high ? (scale * 10 ** -decimals) / 2 : 0;
   return { from, to: at, end, value, low: low - slack, high: high + slack, unit, decimals };
 }
+
+/** 本年制发件数为5: the unit stands before the figure. */
+const isInCases = (text: string, from: number): boolean =>
+  from > 1 &&
+  '数为是:'.includes(text[from - 1]) &&
+  /(?:件数|决定数量)[为是:]?$/.test(text.slice(Math.max(0, from - 5), from));
 
 /** How far off the figure is that somebody writes with 约 before it: so much of it, or what is rounded away (约50件 for 46). */
 const ABOUT = 0.06;

@@ -20,6 +20,7 @@ export type Topic =
   | 'organisations'
   | Organisation
   | 'disputes'
+  | 'allDisputes'
   | Dispute
   | `${Dispute}.${Result}`
   | 'litigation.direct'
@@ -42,7 +43,15 @@ export type PublishedTopic = `published.${Decision}`;
 export const isPublished = (topic: Topic): topic is PublishedTopic => topic.startsWith('published.');
 
 /** Some of what a table counts: a figure that can be right as long as it is not larger. */
-export type PartTopic = `some.${'applications' | 'carriedIn' | 'disputes' | Dispute | Decision | Outcome}`;
+export type PartTopic = `some.${
+  | 'applications'
+  | 'carriedIn'
+  | 'disputes'
+  | 'documentsMade'
+  | 'documentsRepealed'
+  | Dispute
+  | Decision
+  | Outcome}`;
 export const isOfSome = (topic: Topic): topic is PartTopic => topic.startsWith('some.');
 
 const APPLICATIONS: ReadonlySet<Topic> = new Set<Topic>([

@@ -1,5 +1,6 @@
 import { DECISIONS, type Decision } from '../topics';
 import { anyOf, type Meanings, meets } from '../vocabulary';
+import { ITSELF } from '../words/organ-itself';
 import { type Denied, deniedTogether, isOfTheOrgan, type Word } from './denied';
 
 /** A row of table 二 of which an organ can say in words that there was nothing. */
@@ -16,11 +17,11 @@ const DENIED: readonly (readonly [readonly Row[], RegExp])[] = [
   ],
   [
     ['documentsMade'],
-    /^(?:新)?(?:制定|制作|制发|出台|印发|印制|发布|产生|增)(?:过|并公开|公开|发布|和公开|并发布|和处理|的)?(?:任何|新的?)?(?:(?:行政)?法规、)?(?:规章[、和及或])?(?:行政)?规范性文件(?:[和及、](?:重[大要]|其他)?政策(?:性?文件|措施))?(?:情况|情形)?/,
+    /^(?:研究|起草|组织)?(?:新)?(?:制定|制作|制发|出台|印发|印制|发布|产生|增)(?:出台|印发)?(?:过|并公开|公开|发布|和公开|并发布|和处理|的)?(?:任何|新的?)?(?:(?:行政)?法规、)?(?:规章[、和及或])?(?:行政|税[务收])?规范性文件(?:[和及、](?:重[大要]|其他)?政策(?:性?文件|措施))?(?:情况|情形)?/,
   ],
   [
     ['documentsMade'],
-    /^(?:新增?)?(?:行政)?规范性文件的?(?:制定|制发|出台|印发)(?:[、和及](?:更新|修[改订]|发布))?的?(?:情况)?/,
+    /^(?:新增?)?(?:规章[、和及或])?(?:行政)?规范性文件的?(?:制定|制发|出台|印发)(?:[、和及](?:更新|修[改订]|发布))?的?(?:情况)?/,
   ],
   [
     ['documentsRepealed'],
@@ -56,6 +57,8 @@ const SUBJECTS = anyOf('normativeDocument', ...DECISIONS, 'fees');
 /** The rows of table 二 that a word for none denies: 无行政许可、行政处罚. */
 export function rowsDenied(text: string, none: Word, says: Meanings): readonly Denied<Row>[] {
   if (!meets(says, SUBJECTS) || !NONE.test(text.slice(none.from, none.to)) || !isOfTheOrgan(text, none)) return NOTHING;
+  if (text.startsWith('不涉及', none.from) && OF_ITEMS.test(text.slice(Math.max(0, none.from - MAX_LISTED), none.from)))
+    return NOTHING;
   return deniedTogether(text, none.to, (behind) => {
     for (const [topics, said] of DENIED) {
       const match = said.exec(behind);
@@ -64,11 +67,13 @@ export function rowsDenied(text: string, none: Word, says: Meanings): readonly D
     return undefined;
   });
 }
-const NONE = /^(?:未|无|没有|暂无|未有|零)$/;
+const NONE = /^(?:未|无|没有|暂无|未有|零|不涉及)$/;
+/** 公开信息320条，不涉及行政处罚: of what was published; 我局不涉及行政处罚 is of the organ, whatever is said before. */
+const OF_ITEMS = new RegExp(`(?:公开|公示|发布|信息|申请)(?!.{0,40}(?:${ITSELF})(?:也|均|都)?$)`);
 
 /** 行政规范性文件制发数量为零; 行政许可、行政处罚、行政强制均为零. */
 const COUNTED =
-  /(?:^|[,;。:)]|全年|年度?|[我本][局委办厅院乡镇县市区校所站])((?:(?:行政)?规范性文件(?:制[定发]|出台|印发|废止|现行有效)(?:[、和](?:废止|现行有效))*|行政(?:许可|处罚|强制)(?:处理)?(?:决定|事项)?|、)+)(?:数量?|件数|总?量)?[均都]?为$/;
+  /(?:^|[,;。:)]|全年|年度?|[我本][局委办厅院乡镇县市区校所站])((?:(?:行政)?规范性文件(?:制[定发]|出台|印发|废止|现行有效)(?:[、和](?:废止|现行有效))*|行政(?:许可|处罚|强制)(?:处理)?(?:决定|事项)?|[、和及])+)(?:数量?|件数|总?量)?[均都]?为$/;
 const ROW_OF: readonly (readonly [Row, RegExp])[] = [
   ['documentsMade', /制[定发]|出台|印发/],
   ['documentsRepealed', /废止/],

@@ -25,11 +25,18 @@ const ENDS = /^(?:案件)?(?:[,、。;)]|$)/;
 const WHO_HAD = new RegExp(`(?:^|[,。;:])(?:20\\d\\d年度?|全年|本年度?|今年|${ITSELF})*[共]?有?$`);
 const MAX_OPENING = 16;
 
-/** 其中3件被申请行政复议: no more than were brought altogether. */
+/** 其中3件被申请行政复议, 其中发生3起政府信息公开行政复议案件: no more than were brought altogether. */
 const isContestedToo = ({ text, figure, back }: Place): boolean => {
   const word = back.find((token) => means(token, DISPUTE));
-  return word !== undefined && CONTESTED.test(text.slice(figure.end, word.from));
+  if (word === undefined) return false;
+  const between = text.slice(figure.end, word.from);
+  return (
+    CONTESTED.test(between) ||
+    (OCCURRED_TOO.test(text.slice(Math.max(0, figure.from - MAX_OPENING), figure.from)) &&
+      /^(?:有关|关于|涉及?|因)?(?:政府)?信息公开(?:工作|申请)?(?:引[起发])?的?(?:行政)?$/.test(between))
+  );
 };
+const OCCURRED_TOO = /其中,?(?:共?有|共?发生|产生)了?$/;
 /** 有9件政府信息公开行政复议案件: all that there were, and nothing more is said of them. */
 const isCountedBefore = ({ text, figure, back, phrases, at, index }: Place): boolean => {
   const word = back.find((token) => means(token, DISPUTE));
@@ -40,7 +47,7 @@ const isCountedBefore = ({ text, figure, back, phrases, at, index }: Place): boo
       DIVIDED.test(text.slice(Math.max(0, figure.from - MAX_OPENING), figure.from))) ||
       THERE_ARE.test(text.slice(Math.max(0, figure.from - MAX_OPENING), figure.from)) ||
       THERE_ARE_TOO.test(text.slice(Math.max(0, figure.from - MAX_BESIDE), figure.from))) &&
-    /^(?:涉及?|因|由|有关|关于)?(?:政府信息公开|信息公开|政务公开)(?:工作|申请|答复|事[项务宜])?(?:而?引发|引起|产生|类|领域|方面)?的?(?:行政)?$/.test(
+    /^(?:以[^,。;:\d]{1,8}为被(?:申请人|告)的)?(?:涉及?|因|由|有关|关于)?(?:政府信息公开|信息公开|政务公开)(?:工作|申请|答复|事[项务宜])?(?:而?引发|引起|产生|类|领域|方面)?的?(?:行政)?$/.test(
       text.slice(figure.end, word.from),
     ) &&
     (isDividedBehind(text, word.to) || /^(?:案件|案|申请|事项)?[,。;、]/.test(text.slice(word.to, word.to + 3)))
@@ -77,6 +84,7 @@ const SHOWN: Readonly<Record<Dispute, Pick<Frame, 'say' | 'not'>>> = {
       '全年共有⟦9⟧件政府信息公开行政复议案件。',
       '收到政府信息公开申请⟦106⟧件，也发生⟦9⟧件因政府信息公开工作引起的行政复议。',
       '全年发生⟦9⟧起有关政府信息公开的行政复议案件。',
+      '有⟦9⟧起以我局为被申请人的政府信息公开行政复议案件，结果维持⟦5⟧起。',
     ],
     not: ['全年共有〖2〗件政府信息公开行政复议案件调解结案。'],
   },
@@ -91,21 +99,29 @@ const SHOWN: Readonly<Record<Dispute, Pick<Frame, 'say' | 'not'>>> = {
   },
 };
 
-const SOME_SHOWN: Readonly<Record<Dispute, string>> = {
-  reconsideration: '收到政府信息公开申请⟦106⟧件，其中⟦2⟧件被申请行政复议。',
-  litigation: '收到政府信息公开申请⟦106⟧件，其中⟦2⟧件被提起行政诉讼。',
+const SOME_SHOWN: Readonly<Record<Dispute, readonly string[]>> = {
+  reconsideration: [
+    '收到政府信息公开申请⟦106⟧件，其中⟦2⟧件被申请行政复议。',
+    '收到政府信息公开申请⟦106⟧件。其中，发生⟦2⟧起有关政府信息公开的行政复议案件。',
+  ],
+  litigation: ['收到政府信息公开申请⟦106⟧件，其中⟦2⟧件被提起行政诉讼。'],
 };
 
 /** 行政诉讼案件材料归档16份, 行政复议培训2次: papers and meetings; 指导各部门处理行政复议27件: those of others. */
 const isOfPapers = ({ text, sentence, figure, front }: Place): boolean => {
-  const word = [...front].reverse().find((token) => means(token, DISPUTE));
+  const word = [...front].reverse().find((token) => means(token, DISPUTE_OR_DEFENCE));
   return (
     word !== undefined &&
     (PAPERS.test(text.slice(word.to, figure.from)) ||
+      LATER_INSTANCE.test(text.slice(Math.max(0, word.from - MAX_OPENING), word.from)) ||
       LOOKED_AT.test(clauseOf(text.slice(Math.max(sentence.from, figure.from - MAX_LOOKED_AT), figure.from))))
   );
 };
-const LOOKED_AT = /(?:指导(?!下)|协[助调]|督[促办]|牵头|剖析|分析|研[讨判]|评查|抽查|会商|汇编|选[取编]|典型)/;
+/** 二审行政诉讼2件: the first instance was a case as well. */
+const LATER_INSTANCE = /[二再终]审(?:的|政府|信息公开|类|行政)*$/;
+const DISPUTE_OR_DEFENCE = anyOf(...DISPUTES, 'defend');
+const LOOKED_AT =
+  /(?:指导(?!下)|协[助调]|督[促办]|牵头|剖析|分析|研[讨判]|评查|抽查|会商|汇编|选[取编]|典型|参与|顾问|律师)/;
 const clauseOf = (said: string): string => said.split(/[,;。:()]/).at(-1) ?? '';
 const MAX_LOOKED_AT = 50;
 /** 12件复议案件涉及答复14份，维持7份: answers, of which one case may have several. */
@@ -175,8 +191,11 @@ export const countedBefore: readonly Frame[] = [
   {
     counts: 'nothing',
     before: [['receiveNew'], DISPUTES],
-    if: ({ text, figure, sentence }) => /结转/.test(text.slice(figure.end, sentence.to)),
-    not: ['新收政府信息公开行政复议〖7〗件，上年结转2件。'],
+    if: ({ text, sentence }) => /结转/.test(text.slice(sentence.from, sentence.to)),
+    not: [
+      '新收政府信息公开行政复议〖7〗件，上年结转2件。',
+      '上年结转政府信息公开行政诉讼1件，本年新收行政诉讼〖6〗件。',
+    ],
   },
   {
     counts: 'nothing',
@@ -192,13 +211,16 @@ export const countedBefore: readonly Frame[] = [
   },
   {
     counts: 'nothing',
-    beside: [DISPUTES],
+    beside: [[...DISPUTES, 'defend']],
     if: isOfPapers,
     not: [
+      '法律顾问参与政府信息公开行政复议答复6件、应诉〖4〗件。',
       '政府信息公开行政诉讼案件材料归档〖16〗份。',
       '政府信息公开行政复议培训〖12〗次。',
       '指导各部门处理政府信息公开行政复议〖27〗件、行政诉讼〖14〗件。',
       '政府信息公开方面，剖析行政复议典型案件〖6〗件。',
+      '法律顾问参与政府信息公开行政复议答复〖6〗件。',
+      '政府信息公开方面，二审行政诉讼〖2〗件。',
     ],
   },
   {
@@ -223,7 +245,7 @@ export const countedBefore: readonly Frame[] = [
       beside: [[dispute]],
       neverBefore: DISPUTES,
       if: isContestedToo,
-      say: [SOME_SHOWN[dispute]],
+      say: SOME_SHOWN[dispute],
     },
   ]),
 ];

@@ -8,7 +8,7 @@ import type { Family, Frame, Place } from './frame';
 
 /** What stands before the word for all decisions of a kind; 其中重大行政处罚3件 counts some of them. */
 const BEFORE_ALL = new RegExp(
-  `(?:^|[,、;:。(]|[作做]出|依法|实施|采取|办理|决定|公开|公[示布]|发布|中|的|年度?|共计?|是|了|和|及|各类|各项|${ITSELF}|全[局委厅院队]|${WHOLE_PLACE}|[^各县区市州旗省总分支属下]局)$`,
+  `(?:^|[,、;:。(]|[作做]出|下达|依法|实施|采取|办理|处理|决定|公开|公[示布]|发布|中|的|年度?|共计?|是|了|和|及|各类|各项|${ITSELF}|全[局委厅院队]|${WHOLE_PLACE}|[^各县区市州旗省总分支属下]局)$`,
 );
 /** What may stand between the word and its figure where no decision is named: 行政许可共300件, not 行政许可事项12项. */
 const BARE = /^(?:案件|数量|总数|总量|决定|处理|共|计|有|为|了)*$/;
@@ -38,8 +38,8 @@ const wordOf = (kind: Decision, tokens: readonly Token[]): Token | undefined =>
   tokens.find((token) => means(token, MEANING[kind]));
 const lastWordOf = (kind: Decision, front: readonly Token[]): Token | undefined => wordOf(kind, [...front].reverse());
 
-/** 行政许可共11个事项: so many matters, and no decisions. */
-const OF_MATTERS = /^(?:大|小|子|主|行政)?(?:许可|处罚|强制)?(?:事项|类别|种类)/;
+/** 行政许可共11个事项, 行政处罚12件已移送: so many matters, or some of them. */
+const OF_MATTERS = /^(?:(?:大|小|子|主|行政)?(?:许可|处罚|强制)?(?:事项|类别|种类)|[已均]*移送)/;
 
 /** Whether all decisions of a kind are meant: 作出行政处罚50件, 作出50件行政处罚决定. */
 const countsAll =
@@ -111,11 +111,14 @@ function isJoinedToRecords({ phrases, at }: Place): boolean {
 
 const PUBLISHED: Readonly<Record<Decision, Pick<Frame, 'say' | 'not'>>> = {
   licences: { say: ['公开行政许可⟦1208⟧件、行政处罚⟦356⟧件。'], not: ['公开行政许可〖1100〗件。'] },
-  penalties: { say: ['公示行政处罚决定⟦356⟧件，公示行政许可决定⟦1208⟧件。'], not: ['公示行政处罚信息〖366〗条。'] },
+  penalties: {
+    say: ['公示行政处罚决定⟦356⟧件，公示行政许可决定⟦1208⟧件。', '全年行政许可⟦1208⟧项，行政处罚⟦356⟧项。'],
+    not: ['公示行政处罚信息〖366〗条。'],
+  },
   coercion: { say: ['公布行政许可⟦1208⟧个、行政处罚⟦356⟧个、行政强制⟦0⟧个。'], not: ['公布行政强制〖12〗件。'] },
 };
 
-/** 公开行政许可300件、行政处罚50件: all of them, where the figure of another kind beside it is the table's, and it is more. */
+/** 公开行政许可300件、行政处罚50件, 行政许可300项、行政处罚50项 (matters of a list, or decisions): all of them, where the figure of another kind beside it is the table's, and it is more. */
 const published = (kind: Decision): Frame => ({
   counts: `published.${kind}`,
   notIn: ['applications'],
@@ -125,13 +128,14 @@ const published = (kind: Decision): Frame => ({
   if: (place) => {
     const { text, figure, front } = place;
     const word = lastWordOf(kind, front);
+    const between = word === undefined ? '' : text.slice(word.to, figure.from);
     return (
       word !== undefined &&
       /^[件起宗项个条]$/.test(figure.unit) &&
-      isBareBetween(text.slice(word.to, figure.from).replace(/^处理事项/, '')) &&
+      isBareBetween(between.replace(/^(?:处理)?事项/, '')) &&
       BEFORE_ALL.test(text.slice(Math.max(0, word.from - 2), word.from)) &&
       !OF_MATTERS.test(text.slice(figure.end, figure.end + MAX_MATTERS)) &&
-      (isOfRecords(place) || isJoinedToRecords(place))
+      (isOfRecords(place) || isJoinedToRecords(place) || figure.unit === '项' || between.startsWith('事项'))
     );
   },
   ...PUBLISHED[kind],
@@ -270,6 +274,7 @@ export const decisions: Family = {
           '作出行政许可⟦1208⟧件，作出行政处罚⟦356⟧宗。',
           '作出⟦356⟧件行政处罚决定。',
           '全年作出行政处罚决定⟦356⟧件，均已公示。',
+          '全年下达行政处罚决定⟦356⟧件。',
         ],
         not: [
           '作出决定的案件中，重大行政处罚〖3〗件。',

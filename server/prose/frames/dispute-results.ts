@@ -44,6 +44,7 @@ const wayIn = (said: string): Way | undefined => {
   const [direct, afterwards] = [DIRECTLY.test(said), AFTERWARDS.test(said)];
   return direct === afterwards ? undefined : direct ? 'direct' : 'afterwards';
 };
+const HEAD = /^[^,。;:\d]{0,40}:/;
 /** 直接起诉的案件中，维持2件. */
 const OF_THOSE = /(?:起诉|诉讼)(?:的|案件)+中[,:]/;
 /** So far from a result stands what says of which way it is. In characters. */
@@ -59,6 +60,9 @@ function wayOf({ text, sentence, figure }: Place): Way | undefined {
         .split(/[,;:、(]/)
         .at(-1) ?? '',
     );
+  // 行政诉讼（未经复议直接起诉）：结果维持3件.
+  const head = HEAD.exec(before)?.[0];
+  if (head && wayIn(head)) return wayIn(head);
   const parts = (before + text.slice(figure.from, Math.min(sentence.to, figure.from + MAX_AROUND))).split(';');
   const at = before.split(';').length - 1;
   const own = wayIn(parts[at]);

@@ -12,6 +12,10 @@ const isJoined = ({ phrases, at }: Place): boolean =>
   meets(phrases[at - 1].says, MEANING.reconsideration) &&
   !phrases[at - 1].tokens.some(isFigure);
 
+/** 行政复议、行政诉讼均为0件. */
+const isNoneOfEither = ({ text, figure }: Place): boolean =>
+  figure.value === 0 && /[均都](?:为|是)?$/.test(text.slice(Math.max(0, figure.from - 2), figure.from));
+
 /** 被申请行政复议9件，应诉7件: beside the reconsiderations of the same answers. */
 const isDefendedToo = ({ text, figure, phrases, at }: Place): boolean =>
   at > 0 &&
@@ -26,9 +30,24 @@ const isSumOfResults = ({ text, figure, phrases, at }: Place): boolean =>
   /[,、;](?:总计|合计|共计)(?:为)?$/.test(text.slice(Math.max(0, figure.from - 4), figure.from)) &&
   [1, 2].every((back) => meets(phrases[at - back].says, RESULT) && phrases[at - back].tokens.some(isFigure));
 
+/** The way to court that was named last before a figure. */
+const lastWay = ({ text, sentence, figure }: Place): 'direct' | 'afterwards' => {
+  const said = text.slice(sentence.from, figure.from);
+  return Math.max(said.lastIndexOf('未经复议'), said.lastIndexOf('直接起诉')) > said.lastIndexOf('复议后')
+    ? 'direct'
+    : 'afterwards';
+};
+
 /** 收到行政复议9件，结果维持5件，…: told column by column they are those of table 四, and not those that an office decides. */
 const IN_COLUMNS = /^[,:](?:其中[,:]?)?结果维持\d/;
-const isAbout = ({ text, front }: Place): boolean =>
+const isAbout = ({ text, figure, front }: Place): boolean =>
+  !OF_TABLE.test(text.slice(figure.end, figure.end + MAX_INVOLVED)) &&
+  !(
+    SUED_AS_WELL.test(text.slice(figure.end, figure.end + MAX_INVOLVED)) &&
+    OPENS_WITH.test(text.slice(Math.max(0, figure.from - MAX_INVOLVED), figure.from)) &&
+    !/内容|类型|类别|主要/.test(text.slice(Math.max(0, figure.from - MAX_BOTH_KINDS), figure.from))
+  ) &&
+  !OF_BOTH_KINDS.test(text.slice(Math.max(0, figure.from - MAX_BOTH_KINDS), figure.from)) &&
   front.some(
     (token) =>
       means(token, DISPUTE) &&
@@ -37,11 +56,35 @@ const isAbout = ({ text, front }: Place): boolean =>
       ) &&
       !OF_INFORMATION.test(text.slice(Math.max(0, token.from - MAX_INVOLVED), token.from)),
   );
+/** 涉及行政复议9件，结果维持5件; 涉及行政诉讼7件，未经复议直接起诉3件: told as table 四 tells it. */
+const OF_TABLE = /^[,:](?:其中[,:]?)?(?:结果(?:维持|纠正)|未经复议直接起诉|复议后起诉)\d/;
+/** 涉及行政复议9件，行政诉讼7件, which begin a sentence: both, and no subjects of applications. */
+const SUED_AS_WELL = /^[,、;](?:涉及)?(?:行政)?诉讼(?:案件)?\d{1,5}[件起宗](?!,其[余他])/;
+const OPENED = '(?:^|。)(?:(?:20\\d\\d年度?|全年|本年度?|年内|共)[,]?)*涉及?(?:行政)?复议(?:案件)?(?:共)?';
+const OPENS_WITH = new RegExp(`${OPENED}$`);
+const OF_BOTH_KINDS = new RegExp(`${OPENED}\\d{1,5}[件起宗][,、;]涉及(?:行政)?诉讼(?:案件)?(?:共)?$`);
+const MAX_BOTH_KINDS = 50;
 /** 行政复议5件、行政诉讼1件涉及水资源费: some of them. */
 const isAboutBehind = ({ text, figure }: Place): boolean =>
   /^(?:、\d{1,7}[件宗起]|[、和]行政诉讼\d{1,7}[件宗起])?(?:涉及|有关)(?!(?:政府|政务)?信息公开)/.test(
     text.slice(figure.end, figure.end + MAX_INVOLVED),
   );
+/** 收到申请18件，涉及征地6件、行政复议4件; 涉及行政复议4件、行政诉讼3件，其余为征地: subjects of applications. */
+const isAmongSubjects = ({ text, sentence, figure }: Place): boolean => {
+  const before = text.slice(Math.max(0, figure.from - MAX_BOTH_KINDS), figure.from);
+  const clause =
+    text
+      .slice(Math.max(sentence.from, figure.from - MAX_BOTH_KINDS), figure.from)
+      .split(/[,;:。]/)
+      .at(-1) ?? '';
+  return (
+    AMONG_SUBJECTS.test(clause) ||
+    (/涉及(?:行政)?复议(?:案件)?\d{1,5}[件起宗]、(?:行政)?诉讼(?:案件)?$/.test(clause) &&
+      (/^[件起宗],其[余他]/.test(text.slice(figure.to, figure.to + 3)) || /内容|类型|类别|主要/.test(before)))
+  );
+};
+const AMONG_SUBJECTS =
+  /^(?:其中|主要)?涉及(?!政府信息|信息公开|行政复议|复议|行政诉讼|诉讼|依申请)[^\d]{1,12}\d{1,5}[件起宗]、/;
 const DISPUTE = anyOf(...DISPUTES);
 /** 信息公开工作涉及行政复议9件、涉及行政诉讼7件. */
 const OF_INFORMATION = /(?:信息公开|依申请公开)(?:工作|方面|领域)?(?:涉及行政复议\d{1,5}[件起宗][、,])?涉及(?:行政)?$/;
@@ -87,11 +130,13 @@ export const disputes: Family = {
     {
       counts: 'litigation.direct',
       before: [['suedDirectly']],
+      neverBefore: RESULTS,
       say: ['政府信息公开行政诉讼⟦7⟧件，其中未经复议直接起诉⟦3⟧件，复议后起诉⟦4⟧件。'],
     },
     {
       counts: 'litigation.afterwards',
       before: [['suedAfterwards']],
+      neverBefore: RESULTS,
       say: ['政府信息公开行政诉讼中，复议后起诉的⟦4⟧件。'],
     },
     {
@@ -109,10 +154,16 @@ export const disputes: Family = {
         '政府信息公开行政复议⟦9⟧件，申请人对复议结果不服，又提起行政诉讼⟦4⟧件。',
       ],
     },
-    { counts: 'litigation.direct', beside: [['suedDirectly']], say: ['政府信息公开行政诉讼⟦7⟧件，⟦3⟧件直接起诉。'] },
+    {
+      counts: 'litigation.direct',
+      beside: [['suedDirectly']],
+      neverBefore: RESULTS,
+      say: ['政府信息公开行政诉讼⟦7⟧件，⟦3⟧件直接起诉。'],
+    },
     {
       counts: 'litigation.afterwards',
       beside: [['suedAfterwards']],
+      neverBefore: RESULTS,
       say: ['政府信息公开行政诉讼⟦7⟧件，⟦4⟧件复议后起诉。'],
     },
     ...results,
@@ -126,8 +177,23 @@ export const disputes: Family = {
       not: ['政府信息公开工作中，出庭应诉〖46〗件。', '因政府信息公开被申请行政复议⟦9⟧件，全年应诉〖46〗件。'],
     },
     {
+      counts: 'litigation.direct',
+      in: ['litigation', 'oneWay'],
+      before: [['sum']],
+      if: (place) => isSumOfResults(place) && lastWay(place) === 'direct',
+      say: ['政府信息公开行政诉讼（未经复议直接起诉）：结果维持⟦2⟧件，结果纠正⟦0⟧件，其他结果⟦1⟧件，总计⟦3⟧件。'],
+    },
+    {
+      counts: 'litigation.afterwards',
+      in: ['litigation', 'oneWay'],
+      before: [['sum']],
+      if: (place) => isSumOfResults(place) && lastWay(place) === 'afterwards',
+      say: ['政府信息公开行政诉讼复议后起诉：结果维持⟦3⟧件，其他结果⟦0⟧件，尚未审结⟦1⟧件，总计⟦4⟧件。'],
+    },
+    {
       counts: 'litigation',
       in: ['litigation'],
+      notIn: ['oneWay'],
       before: [['sum']],
       if: isSumOfResults,
       say: ['政府信息公开行政诉讼结果维持⟦5⟧件，其他结果⟦1⟧件，尚未审结⟦1⟧件，总计⟦7⟧件。'],
@@ -165,8 +231,11 @@ export const disputes: Family = {
     {
       counts: 'other',
       beside: [DISPUTES],
-      if: isAboutBehind,
-      not: ['政府信息公开工作中，行政复议和行政诉讼分别有〖5〗件、〖1〗件涉及水资源费。'],
+      if: (place) => isAboutBehind(place) || isAmongSubjects(place),
+      not: [
+        '政府信息公开工作中，行政复议和行政诉讼分别有〖5〗件、〖1〗件涉及水资源费。',
+        '收到政府信息公开申请⟦106⟧件，涉及征地6件、行政复议〖5〗件、行政诉讼〖3〗件。',
+      ],
     },
     { counts: 'other', before: [['withdrawn']], not: ['政府信息公开方面，化解行政复议〖1〗件。'] },
     { counts: 'other', if: isWithdrawnToo, not: ['政府信息公开方面，撤回行政复议〖1〗件、行政诉讼〖2〗件。'] },
@@ -186,6 +255,12 @@ export const disputes: Family = {
         '作为被申请人办理政府信息公开行政复议⟦9⟧件，作为被告应诉⟦7⟧件。',
         '办理因政府信息公开引起的行政复议⟦9⟧件，办理因政府信息公开引起的行政诉讼⟦7⟧件。',
       ],
+    },
+    {
+      counts: 'allDisputes',
+      before: [['litigation']],
+      if: (place) => isJoined(place) && isNoneOfEither(place),
+      not: ['政府信息公开行政复议培训、行政诉讼培训均为〖0〗次。'],
     },
     {
       counts: 'disputes',

@@ -1,9 +1,10 @@
 import type { ProseFigure } from '../figures';
-import type { Phrase } from '../phrases';
 import { isFigure, means } from '../sentences';
-import { anyOf, type Meanings, meets } from '../vocabulary';
+import { anyOf, meets } from '../vocabulary';
 import { ITSELF } from '../words/organ-itself';
 import type { Family, Place } from './frame';
+import { countsRules, REGULATION } from './regulations';
+import { isMadeByTitle, isMadeWithOthers, isOfACleanUp, isOfTheYear, isOnASubject } from './which-documents';
 
 /** 制发规范性文件5篇: in 篇 nothing else is counted that a table holds. */
 export const isOfDocuments = (text: string, { unit, from, end }: ProseFigure): boolean =>
@@ -46,7 +47,7 @@ const isInForceToo = ({ text, figure, front, phrases, at }: Place): boolean => {
     /^(?:共|为|:)*$/.test(text.slice(word.to, figure.from))
   );
 };
-const [IN_FORCE, REGULATION] = [anyOf('inForce'), anyOf('regulation')];
+const IN_FORCE = anyOf('inForce');
 
 /** 提前废止3件: some of those that were repealed. */
 const isRepealedEarly = ({ text, front }: Place): boolean =>
@@ -87,113 +88,25 @@ const isMadeToo = ({ text, figure, front, phrases, at }: Place): boolean => {
 };
 const [MAKE, NORMATIVE] = [anyOf('make'), anyOf('normativeDocument')];
 
-const countsRules = (text: string, { tokens }: Phrase): boolean =>
-  /规章\d+[部件项]$/.test(text.slice(0, tokens.at(-1)?.to).slice(-8));
-
-/** 制定出台规章2件; 修改和废止规章4件, 参与制定规章3件, 法规、规章6件 are others. */
-const isOfRules = ({ text, sentence, figure, front, back }: Place): boolean => {
-  const word = front.find((token) => means(token, REGULATION));
-  if (BESIDE_OTHERS.test(text.slice(Math.max(sentence.from, figure.from - RULES_LENGTH), figure.from))) return false;
-  return word
-    ? !/法[规律][、和及]?$/.test(text.slice(Math.max(0, word.from - 3), word.from)) &&
-        /^(?:共|为|有|:)*$/.test(text.slice(word.to, figure.from))
-    : back.some((token) => means(token, REGULATION) && /^(?:政府|部门|的)*$/.test(text.slice(figure.end, token.from)));
-};
-/** 制发规章1件，废止1件，现行有效14件: what is repealed or in force is of what was made before it. */
-const isOfRulesToo =
-  (of: Meanings) =>
-  ({ text, figure, front, phrases, at }: Place): boolean => {
-    const word = front.find((token) => means(token, of));
-    const isBehindRepealed = of === IN_FORCE && phrases[at - 1]?.marks === ',' && meets(phrases[at - 1].says, REPEAL);
-    const before = phrases[isBehindRepealed && !countsRules(text, phrases[at - 1]) ? at - 2 : at - 1];
-    return (
-      word !== undefined &&
-      before !== undefined &&
-      countsRules(text, before) &&
-      meets(before.says, MAKE) &&
-      /^[,、]$/.test(phrases[at].marks) &&
-      /^(?:了|共|的)*$/.test(text.slice(word.to, figure.from)) &&
-      /^(?:[,、;。]|$)/.test(text.slice(figure.end, figure.end + 1))
-    );
-  };
-const REPEAL = anyOf('repeal');
-const BESIDE_OTHERS = /(?:参与|配合|推动|提请|报请|协助|拟|起草)[^,。;]{0,4}(?:制定|制发|出台|印发|废止)/;
-const RULES_LENGTH = 24;
 /** 本年度制发的5件规范性文件均已公开: all that were made, whatever became of them. */
 const isAllMade = ({ text, figure }: Place): boolean =>
   ALL_MADE.test(text.slice(Math.max(0, figure.from - RULES_LENGTH), figure.from)) &&
   /^(?:行政)?规范性文件(?![^,。;]{0,12}(?:备案|清理))/.test(text.slice(figure.end, figure.end + RULES_LENGTH));
+const RULES_LENGTH = 24;
 const ALL_MADE = new RegExp(`(?:本年度?|全年|年内|20\\d\\d年度?)${ITSELF}?新?(?:制定|制发|出台|印发)(?:出台|印发)?的$`);
-/** 联合印发规范性文件6件: some of them. */
-const isMadeWithOthers = ({ text, sentence, figure }: Place): boolean =>
-  WITH_OTHERS.test(text.slice(Math.max(sentence.from, figure.from - WITH_LENGTH), figure.from));
-const WITH_OTHERS =
-  /(?:联合|会同|牵头|参与|配合|协助|提请|报请|单独)[^,、;:。()]{0,12}(?:制[定发]|印发|出台)[^,、;:。()]{0,14}$/;
-const WITH_LENGTH = 40;
 /** 新发布规范性文件5件，废止2件: beside those that were repealed, those that were made; alone, on a site perhaps. */
 const isNewBesideRepealed = ({ text, figure }: Place): boolean =>
   NEW.test(text.slice(Math.max(0, figure.from - RULES_LENGTH), figure.from)) &&
   BESIDE_NEW.test(text.slice(figure.end, figure.end + NEW_LENGTH));
+/** 现行有效规范性文件31件，今年新增5件. */
+const isNewOfThoseInForce = ({ text, figure, sentence }: Place): boolean =>
+  NEW_OF_THOSE.test(text.slice(Math.max(sentence.from, figure.from - NEW_LENGTH), figure.from));
+const NEW_OF_THOSE =
+  /有效的?(?:行政)?规范性文件(?:共|有|共有)?\d{1,4}[件个份部],(?:其中)?(?:今年|本年度?|当年|年内|20\d\d年)新增$/;
 const BESIDE_NEW =
   /^[,、;](?:修[订改]\d{1,4}[件个份部][,、;])?(?:清理)?废止(?:[^,。;、\d]{0,8}规范性文件)?(?:共|了|的)?\d|^[,;][^。]{0,36}(?:继续|现行)有效的?(?:行政)?规范性文件(?:共|有)?\d/;
 const NEW_LENGTH = 60;
 const NEW = /新(?:发布|公布|出台|增)的?(?:行政)?规范性文件(?:共|共计|为)?$/;
-const NOT_RULES = [...OTHER_USE, 'cleanUp', 'otherDocuments', 'normativeDocument'] as const;
-
-/**
- * 规章 of table 二, each named beside its figure: 其中修改4件 counts otherwise. Few organs make any; what is said of those that do
- * stands in `test/recall/rows.txt`.
- */
-export const regulations: Family = {
-  unit: 'cases',
-  notIn: ['list', 'afterList'],
-  never: NOT_RULES,
-  frames: [
-    {
-      counts: 'rulesInForce',
-      beside: [['inForce'], ['regulation']],
-      sentenceNever: ['cleanUp'],
-      if: isOfRules,
-      not: ['现行有效的法规、规章〖9〗件', '现行有效的地方性法规规章〖9〗件。'],
-    },
-    {
-      counts: 'rulesRepealed',
-      beside: [['repeal'], ['regulation']],
-      never: ['make'],
-      sentenceNever: ['cleanUp'],
-      if: isOfRules,
-      not: ['全年废止和修改规章〖4〗件。'],
-    },
-    {
-      counts: 'rulesRepealed',
-      before: [['repeal']],
-      sentenceNever: ['cleanUp'],
-      if: isOfRulesToo(REPEAL),
-      not: ['制定规章制度3项，废止〖2〗项。'],
-    },
-    {
-      counts: 'rulesInForce',
-      before: [['inForce']],
-      sentenceNever: ['cleanUp'],
-      if: isOfRulesToo(IN_FORCE),
-      not: ['制定规章制度3项，现行有效〖12〗项。'],
-    },
-    {
-      counts: 'rulesMade',
-      beside: [['make'], ['regulation']],
-      never: ['repeal'],
-      sentenceNever: ['cleanUp'],
-      if: isOfRules,
-      not: [
-        '审查规章〖12〗件。',
-        '参与制定规章〖3〗件。',
-        '全年制定规章制度〖12〗项。',
-        '制定规章、规范性文件共〖12〗件。',
-      ],
-    },
-  ],
-};
-
 /** 行政规范性文件 of table 二; 政策性文件 and 文件 count other things. */
 export const documents: Family = {
   unit: 'cases',
@@ -242,6 +155,13 @@ export const documents: Family = {
       not: ['修改规章9件、行政规范性文件〖3〗件。'],
     },
     {
+      counts: 'some.documentsRepealed',
+      before: [['repeal']],
+      never: OTHER_USE,
+      if: (place) => isOfACleanUp(place) || isOnASubject(place),
+      say: ['开展规范性文件专项清理，废止⟦1⟧件。', '完成规范性文件集中清理工作，废止行政规范性文件⟦2⟧件。'],
+    },
+    {
       counts: 'documentsRepealed',
       beside: [['repeal']],
       never: OTHER_USE,
@@ -263,6 +183,37 @@ export const documents: Family = {
       not: ['全年公开以往印发的〖12〗件规范性文件。', '对本年度印发的〖3〗件民生规范性文件进行公开。'],
     },
     {
+      counts: 'some.documentsMade',
+      beside: [['make'], ['normativeDocument']],
+      never: OTHER_USE,
+      if: isOnASubject,
+      say: [
+        '围绕节水工作，印发《云岭市节水办法》等⟦2⟧件规范性文件。',
+        '为规范用水秩序，出台规范性文件⟦2⟧件。',
+        '制定节水方面规范性文件⟦1⟧件。',
+      ],
+    },
+    {
+      counts: 'some.documentsMade',
+      before: [['normativeDocument']],
+      if: isOfTheYear,
+      say: ['公开2024年新制定的行政规范性文件⟦4⟧件。', '公开本年度制发的规范性文件⟦5⟧件。'],
+      not: ['公开各部门本年度制发的规范性文件〖12〗件。', '公开现行的规范性文件〖12〗件。'],
+    },
+    {
+      counts: 'documentsMade',
+      beside: [['normativeDocument']],
+      if: (place) => isMadeByTitle(place) && !isOnASubject(place),
+      say: [
+        '2024年我局制定了《云岭市取水管理办法》（云水规〔2024〕1号）等⟦5⟧件规范性文件。',
+        '2024年我局新制作了《云岭市取水管理办法》（云水规〔2024〕1号）等⟦5⟧件规范性文件。',
+      ],
+      not: [
+        '会同市财政局制定《云岭市水费收缴办法》（云水规〔2024〕2号）等〖3〗件规范性文件。',
+        '配合市政府制定《云岭市取水管理办法》（云政规〔2024〕1号）等〖3〗件规范性文件。',
+      ],
+    },
+    {
       counts: 'documentsMade',
       beside: [['make'], ['normativeDocument']],
       never: OTHER_USE,
@@ -273,6 +224,12 @@ export const documents: Family = {
         '制发规范性文件⟦5⟧篇，已对外公开。',
       ],
       not: ['制定并备案规范性文件〖3〗件。'],
+    },
+    {
+      counts: 'documentsMade',
+      if: isNewOfThoseInForce,
+      say: ['现行有效的规范性文件⟦31⟧件，今年新增⟦5⟧件。'],
+      not: ['规范性文件栏目公开文件31件，今年新增〖5〗件。'],
     },
     {
       counts: 'documentsMade',

@@ -92,7 +92,8 @@ export function withoutDivided(parts: readonly ProseFigure[]): readonly ProseFig
 
 /** 按申请方式分, 具体类别如下, 分为: what follows is all that there is, where the sentence ends with it. */
 const OF_ALL = /^(?:按照?[^,。;:()\d]{0,8}分|(?:具体)?(?:类别|分类|明细|构成|情况)如下|[共可]?分[为成]|具体[为是])/;
-const IS_SOME = /主要|集中|涉及|其中|较多|居前|重点|部分(?!公开|予以)|[等约余近超]/;
+/** 行政复议11件（维持6件、纠正1件）: others may not be decided yet; what there is of each, the table says. */
+const IS_SOME = /主要|集中|涉及|其中|较多|居前|重点|维持|部分(?!公开|予以)|[等约余近超]/;
 /** What the next sentence goes on with. */
 const IS_END = /^(?:。(?!其[他它余]|另|此外|还|剩余)|;(?!其[他它余]|另)|$)/;
 const MAX_NEXT = 4;

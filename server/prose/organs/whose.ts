@@ -75,7 +75,11 @@ export function isOfAPart(
   // 未发生针对翠屏街道的行政复议: named in the denial itself.
   const denial = figure === undefined ? prose.text.slice(from, to) : '';
   if (AGAINST.test(denial) && namesAnother(denial, own)) return true;
-  const near = withoutBrackets(prose.text.slice(Math.max(sentence.from, from - LOOKBEHIND), from));
+  const nearest = withoutBrackets(prose.text.slice(Math.max(sentence.from, from - LOOKBEHIND), from));
+  const near =
+    nearest.includes('向') && !isBeforeSeveral(prose.text.slice(sentence.from, sentence.to))
+      ? nearest.replace(BEFORE_WHOM, '')
+      : nearest;
   if (own && COUNTS_AN_AREA.test(own) && OF_ALL_BEHIND.test(near)) return false;
   const said =
     topic && OF_RESULTS.test(topic) && !(own && COUNTS_AN_AREA.test(own) && !OF_A_TOWN.test(own))
@@ -102,6 +106,12 @@ export function isOfAPart(
 const OF_RESULTS = /^(?:reconsideration|disputes)\.(?:upheld|corrected)/;
 const DECIDED_BY =
   /(?<=[,;:(中由经被])[省市县区州旗](?:人民)?政府(?=(?:均|依法|最终|已|作出|决定|予以){0,3}(?:维持|纠正|纠错|撤销)[^,;。:()]{0,14}$)/;
+
+/** 向县政府申请行政复议6件: before whom it was brought. */
+const BEFORE_WHOM = /(?<=向)[省市县区州旗](?:人民)?政府(?=(?:申请|提起|提出)(?:行政)?复议)/;
+/** 向市政府申请行政复议3件，向县政府申请行政复议5件; 先向县政府申请: some of them. */
+const isBeforeSeveral = (said: string): boolean =>
+  said.split(/向[省市县区州旗](?:人民)?政府/).length > 2 || said.includes('先向');
 
 const AGAINST = /针对|关于|涉及/;
 

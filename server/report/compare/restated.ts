@@ -132,6 +132,7 @@ const RESTATES: Readonly<Record<Topic, readonly Cells[]>> = {
   naturalPerson: amongApplicants('naturalPerson'),
   organisations,
   disputes: [[dispute('reconsideration', 'total'), ...suits('total')], suits('total')],
+  allDisputes: [[dispute('reconsideration', 'total'), ...suits('total')]],
   reconsideration: [[dispute('reconsideration', 'total')]],
   litigation: [suits('total')],
   'litigation.direct': [[dispute('litigation.direct', 'total')]],
@@ -143,6 +144,8 @@ const RESTATES: Readonly<Record<Topic, readonly Cells[]>> = {
   rulesRepealed: [['proactive/rules/repealed']],
   rulesInForce: [['proactive/rules/inForce']],
   documentsMade: [['proactive/normativeDocuments/made']],
+  'some.documentsMade': [['proactive/normativeDocuments/made']],
+  'some.documentsRepealed': [['proactive/normativeDocuments/repealed']],
   documentsRepealed: [['proactive/normativeDocuments/repealed']],
   documentsInForce: [['proactive/normativeDocuments/inForce']],
   fees: [['proactive/fees/charged']],
@@ -224,10 +227,7 @@ const isHeld = (reference: TableReference, organ: string | undefined): boolean =
 
 /** The years that were not brought up to date: their sentences speak of the reporting year all the same. */
 const staleIn = (prose: Prose, report: Known): readonly StaleYear[] =>
-  report.year === undefined
-    ? NO_YEARS
-    : staleYears(prose, report.year, report.organ, (one) => sectionOf(report, one)?.id);
-const NO_YEARS: readonly StaleYear[] = [];
+  report.year === undefined ? [] : staleYears(prose, report.year, report.organ, (one) => sectionOf(report, one)?.id);
 
 function sectionOf({ sections }: Pick<Known, 'sections'>, { paragraph }: Prose): Section | undefined {
   const { start } = paragraph.lines[0].range;
