@@ -7,6 +7,9 @@ export type Syntax = 'plain' | 'markdown' | 'html';
 /** How a table is written; see the readers of the same names in `layouts/`. */
 export type Layout = 'cell-lines' | 'tabs' | 'pipes' | 'html';
 
+/** How a table is read: also out of lines that were one once, see `layouts/aligned.ts`. */
+export type ReadLayout = Layout | 'aligned';
+
 /** One cell as written. */
 export interface Cell {
   /** Its text without the white space and mark-up around it; empty for an empty cell. */
@@ -29,7 +32,7 @@ export interface Row {
 /** An unbroken run of rows. A table torn by the end of a page is several of these. */
 export interface Table {
   readonly kind: 'table';
-  readonly layout: Layout;
+  readonly layout: ReadLayout;
   readonly rows: readonly Row[];
   readonly range: Range;
 }

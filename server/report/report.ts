@@ -16,6 +16,7 @@ import { findPeriod, type Period } from './period';
 import { type MatchedSection, type MatchedSections, readSections } from './sections';
 import { endsAsOrgan, readSignature, type Signature, signedAbove } from './signature';
 import { type BrokenEquation, brokenAmong, type EvaluatedEquation, evaluate } from './tables/equations';
+import { looseTables, withLooseTables } from './tables/loose-tables';
 import type { MatchedTable } from './tables/matched';
 import { readTables } from './tables/read';
 import { type Talks, talksOf } from './talks';
@@ -83,6 +84,19 @@ export function readReport(
   forms: Forms = allForms,
   before?: Report,
 ): Report | undefined {
+  const report = readWith(draft, [], cache, forms, before);
+  const loose = report ? looseTables(report) : [];
+  return loose.length > 0 ? readWith(withLooseTables(draft, loose), loose, cache, forms, before) : report;
+}
+
+/** @param loose the tables that the form has found among lines of text */
+function readWith(
+  draft: Draft,
+  loose: readonly MatchedTable[],
+  cache: ParagraphCache | undefined,
+  forms: Forms,
+  before: Report | undefined,
+): Report | undefined {
   const lines = draft.blocks.filter((block) => block.kind === 'line');
   const first = sectionsByAnyForm(draft, lines, forms);
   const { isBySections } = first;
@@ -107,13 +121,15 @@ export function readReport(
   const form = year === undefined ? first.form : formFor(year, forms);
   if (!form) return undefined;
   if (form.sections !== first.form.sections) ({ sections, repeated } = readSections(lines, form, draft.text.length));
-  const { tables, unknown } = readTables(
-    draft.blocks.filter((block) => block.kind === 'table'),
+  const found = loose.flatMap(({ fragments }) => fragments);
+  const { tables: others, unknown } = readTables(
+    draft.blocks.filter((block) => block.kind === 'table').filter((table) => !found.includes(table)),
     sections,
     form,
     forms,
     before?.form === form && before.forms === forms ? before.tables : undefined,
   );
+  const tables = [...others, ...loose].sort((a, b) => a.range.start - b.range.start);
   const equations: EvaluatedEquation[] = [];
   const broken: BrokenEquation[] = [];
   for (const table of tables) {

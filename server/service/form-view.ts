@@ -1,6 +1,7 @@
 import type { Range as EditorRange } from 'vscode-languageserver';
 import { displayRange } from '../draft/cells';
 import type { Cell, Row } from '../draft/draft';
+import { layoutBeside } from '../draft/layouts';
 import type { Equation } from '../forms/form';
 import { type Language, SEVERITIES } from '../lint/finding';
 import { UNWRITTEN } from '../lint/known-rules';
@@ -82,7 +83,7 @@ class FormViewBuilder {
       id: table.table.id,
       name: nameOfTable(table)[this.language],
       heading: table.form.sections.find((section) => section.table === table.table.id)?.heading ?? '',
-      layout: table.fragments[0].layout,
+      layout: layoutBeside(table.fragments[0]),
       range: this.editorRange(table.range),
       rows: printedModelOf(table.table, BLANK).rows.map((cells) => cells.map(cell)),
       equations: table.table.equations

@@ -1,5 +1,5 @@
 import type { Table } from '../draft/draft';
-import { layoutOf, usualLayout } from '../draft/layouts';
+import { layoutBeside, layoutOf, usualLayout } from '../draft/layouts';
 import { readDraft } from '../draft/read';
 import type { Language } from '../lint/finding';
 import type { PasteParams, Refusal, VersionedEdits } from '../protocol';
@@ -73,7 +73,7 @@ export class Pasting {
       rows: model.rows.map((row) => row.map((cell) => ({ ...cell, text: oneLine(cell.text) }))),
     };
     if (isFiguresOnly(only.table)) return fillCells(this.report, this.table, this.offset, plain);
-    return [this.below(writeOnlyRows(plain, this.table.layout, this.lineEnd), this.table)];
+    return [this.below(writeOnlyRows(plain, layoutBeside(this.table), this.lineEnd), this.table)];
   }
 
   /** Everything as blocks of their own: at the cursor, or after the table that it is in. */
@@ -86,7 +86,7 @@ export class Pasting {
 
   private blocks(): string[] {
     const style = styleOf(this.report);
-    const layout = this.table?.layout ?? style.layout;
+    const layout = this.table ? layoutBeside(this.table) : style.layout;
     return this.clip.map((part) =>
       part.kind === 'table'
         ? writeTable(modelOfClip(part.table, this.report).model, layout, this.lineEnd)

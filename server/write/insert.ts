@@ -1,5 +1,5 @@
 import type { Block, Layout, Syntax } from '../draft/draft';
-import { usualLayout } from '../draft/layouts';
+import { layoutBeside, usualLayout } from '../draft/layouts';
 import type { Section, TableId } from '../forms/form';
 import type { Report } from '../report/report';
 import type { Edit } from '../text/edits';
@@ -15,8 +15,10 @@ export const styleOf = ({ draft: { blocks, syntax, text } }: Report): Style => (
 });
 
 /** The layout of a draft's first table; where it has none, the usual one for its mark-up. */
-export const presentLayout = (blocks: readonly Block[], syntax: Syntax): Layout =>
-  blocks.find((block) => block.kind === 'table')?.layout ?? usualLayout(syntax).name;
+export function presentLayout(blocks: readonly Block[], syntax: Syntax): Layout {
+  const table = blocks.find((block) => block.kind === 'table');
+  return table ? layoutBeside(table) : usualLayout(syntax).name;
+}
 
 /** The edit that inserts a section in its place, with the table of the form where the draft has none. */
 export function insertSection(report: Report, section: Section): Edit {

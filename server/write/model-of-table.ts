@@ -1,19 +1,12 @@
 import type { Row, Table } from '../draft/draft';
 import { layoutOf } from '../draft/layouts';
 import type { TableLayout } from '../draft/layouts/layout';
-import type { TableModel } from '../draft/table-model';
 import type { MatchedTable } from '../report/tables/matched';
 import { fold } from '../text/fold';
 import { type FormShape, formShapeOf } from './format/form-shape';
-import { Grid, type PlacedCell } from './format/grid';
+import { Grid, type PlacedModel } from './format/grid';
 import { RowByForm } from './format/row-by-form';
-
-/** A table of a draft as a sheet that still knows its cells. Rows may differ in length, as they do in the draft. */
-export interface PlacedModel extends TableModel {
-  readonly rows: readonly (readonly PlacedCell[])[];
-  /** The rows of the draft, one for each of the sheet. */
-  readonly sources: readonly Row[];
-}
+import { modelByForm } from './model-by-form';
 
 /** A row with the layout of the table that it comes from, its place there, and how many rows that has from it on. */
 interface Source {
@@ -31,6 +24,8 @@ export const modelOfTable = (table: Table): PlacedModel => layOut(sourcesOf(tabl
  * the layout does not say which cells cover others, the form does.
  */
 export function modelOfMatched(matched: MatchedTable): PlacedModel {
+  const byForm = matched.fragments.some((table) => !layoutOf(table).rowsBearLabels) && modelByForm(matched);
+  if (byForm) return byForm;
   const shape = formShapeOf(matched);
   return layOut(joined(matched, shape), shape);
 }

@@ -4,13 +4,13 @@ import { nextLineEnd } from '../../text/lines';
 import { cellBetween } from '../cells';
 import type { Cell, Row } from '../draft';
 import { expandSpans, textOf } from '../table-model';
-import type { TableLayout } from './layout';
+import type { WrittenLayout } from './layout';
 import { type RunLine, tabbedRun } from './tabbed-run';
 
 const written = (cells: readonly string[], lineEnd: string): string => cells.map((text) => `\t${text}`).join(lineEnd);
 
 /** One cell a line, a tab before it, a blank line after each row: what text extraction makes of a Word table. */
-export const cellLines: TableLayout = {
+export const cellLines: WrittenLayout = {
   name: 'cell-lines',
   syntax: 'plain',
   target: 'cells',
@@ -19,6 +19,7 @@ export const cellLines: TableLayout = {
   rowIsLine: false,
   cellIsLine: true,
   hasSpans: false,
+  rowsBearLabels: true,
   isMarkup: false,
   isNarrow: false,
   startsBare: false,

@@ -4,10 +4,10 @@ import type { Block, Cell } from '../draft';
 import { type Lines, type PhysicalLine, RESIDUE } from '../lines';
 import type { ModelCell } from '../table-model';
 import { readHtml } from './html/build';
-import type { Found, TableLayout } from './layout';
+import type { Found, WrittenLayout } from './layout';
 
 /** A table of HTML, its cells with their spans. */
-export const html: TableLayout = {
+export const html: WrittenLayout = {
   name: 'html',
   syntax: 'html',
   target: 'html',
@@ -16,6 +16,7 @@ export const html: TableLayout = {
   rowIsLine: false,
   cellIsLine: false,
   hasSpans: true,
+  rowsBearLabels: true,
   isMarkup: true,
   isNarrow: false,
   startsBare: false,

@@ -1,24 +1,33 @@
-import type { Layout, Syntax } from '../draft';
+import type { Layout, ReadLayout, Syntax } from '../draft';
+import { aligned } from './aligned';
 import { cellLines } from './cell-lines';
 import { html } from './html';
-import type { LineReading, TableLayout } from './layout';
+import type { LineReading, TableLayout, WrittenLayout } from './layout';
 import { pipes } from './pipes';
 import { tabs } from './tabs';
 
-/** Every layout, in the order in which they are offered and asked whether a table is theirs. */
-export const layouts: readonly TableLayout[] = [pipes, tabs, cellLines, html];
+/** Those in which tables are written, in the order in which they are offered and asked whether a table is theirs. */
+export const layouts: readonly WrittenLayout[] = [pipes, tabs, cellLines, html];
 
-const byName = Object.fromEntries(layouts.map((layout) => [layout.name, layout])) as Record<Layout, TableLayout>;
+const byName = Object.fromEntries(layouts.map((layout) => [layout.name, layout])) as Record<Layout, WrittenLayout>;
 
 /** The layout of a name, or of a table. */
-export const layoutOf = (named: Layout | { readonly layout: Layout }): TableLayout =>
-  byName[typeof named === 'string' ? named : named.layout];
+export function layoutOf(named: Layout): WrittenLayout;
+export function layoutOf(named: ReadLayout | { readonly layout: ReadLayout }): TableLayout;
+export function layoutOf(named: ReadLayout | { readonly layout: ReadLayout }): TableLayout {
+  const name = typeof named === 'string' ? named : named.layout;
+  return name === 'aligned' ? aligned : byName[name];
+}
+
+/** The layout for another table beside one. */
+export const layoutBeside = ({ layout }: { readonly layout: ReadLayout }): Layout =>
+  layout === 'aligned' ? 'tabs' : layout;
 
 export const isLayout = (name: unknown): name is Layout => layouts.some((layout) => layout.name === name);
 
 /** The layout in which tables are usually written in a mark-up. */
-export const usualLayout = (syntax: Syntax): TableLayout =>
-  layouts.find((layout) => layout.syntax === syntax) as TableLayout;
+export const usualLayout = (syntax: Syntax): WrittenLayout =>
+  layouts.find((layout) => layout.syntax === syntax) as WrittenLayout;
 
 const beginningWith = (kind: LineReading['firstLine']): readonly LineReading[] =>
   layouts.flatMap(({ reading }) => (reading.firstLine === kind ? [reading] : []));

@@ -1,5 +1,5 @@
 import type { Edit } from '../../text/edits';
-import type { Block, Cell, Layout, Row, Syntax, Table } from '../draft';
+import type { Block, Cell, Layout, ReadLayout, Row, Syntax, Table } from '../draft';
 import type { LineKind, Lines, PhysicalLine } from '../lines';
 import type { TableModel } from '../table-model';
 
@@ -17,8 +17,11 @@ export interface Found {
 
 /** How a layout is recognised and read. */
 export interface LineReading {
-  /** What the first line of a table looks like by itself; `tag` for any line of prose with a `<` in it. */
-  readonly firstLine: Extract<LineKind, 'tab' | 'pipe'> | 'tag';
+  /**
+   * What the first line of a table looks like by itself; `tag` for any line of prose with a `<` in it, `form` where no
+   * line says so.
+   */
+  readonly firstLine: Extract<LineKind, 'tab' | 'pipe'> | 'tag' | 'form';
   /** The table that begins in a line; undefined where none of this layout does. */
   readonly read: (lines: Lines, line: PhysicalLine) => Found | undefined;
 }
@@ -60,7 +63,7 @@ export interface Alignment {
  * stands here; nothing else in the product compares their names.
  */
 export interface TableLayout {
-  readonly name: Layout;
+  readonly name: ReadLayout;
   /** The mark-up of the documents in which it is at home. */
   readonly syntax: Syntax;
   /** What `convert --to` calls it, and how the names of such files end. */
@@ -77,6 +80,8 @@ export interface TableLayout {
   readonly hasSpans: boolean;
   /** What stands around cells are tags, and what stands in them is mark-up. */
   readonly isMarkup: boolean;
+  /** Each row bears its label; else only the form says which it is, by its place. */
+  readonly rowsBearLabels: boolean;
   /** No room for a table of fifteen columns: table 四 is written as three rows of five. */
   readonly isNarrow: boolean;
   /** A row can begin with a text that no sign says is a cell, until what separates it from the next is typed. */
@@ -111,4 +116,9 @@ export interface TableLayout {
   readonly opensCell: (gap: string) => boolean;
   /** A text for a cell with the blanks that it wants beside the characters around it. */
   readonly padded: (value: string, before: string | undefined, after: string | undefined) => string;
+}
+
+/** One that tables are written in. */
+export interface WrittenLayout extends TableLayout {
+  readonly name: Layout;
 }

@@ -7,11 +7,11 @@ import { isSurelyPipeRow, REMARK } from '../line-kinds';
 import { ANGLE, BACKSLASH, EMPHASIS, type Lines, type PhysicalLine } from '../lines';
 import { expandSpans, type Place, type TableModel, textsOf } from '../table-model';
 import { alignPipes, hasDelimiter } from './align-pipes';
-import type { Found, RowInTable, TableLayout, WrittenRows } from './layout';
+import type { Found, RowInTable, WrittenLayout, WrittenRows } from './layout';
 import { columnWidths, delimiterRow, isFigure, type PipeCell, pipeRow, sourceOf } from './pipe-rows';
 
 /** A table of Markdown, with or without outer pipes, its delimiter row perhaps not yet typed. */
-export const pipes: TableLayout = {
+export const pipes: WrittenLayout = {
   name: 'pipes',
   syntax: 'markdown',
   target: 'md',
@@ -20,6 +20,7 @@ export const pipes: TableLayout = {
   rowIsLine: true,
   cellIsLine: false,
   hasSpans: false,
+  rowsBearLabels: true,
   isMarkup: false,
   isNarrow: true,
   startsBare: false,
@@ -114,8 +115,8 @@ function isSpace(text: string, start: number, end: number): boolean {
   return true;
 }
 
-/** A lone dash is none: it stands where a figure is wanted and none is given. */
-const isDelimiter = (text: string): boolean => /^(?::?-{2,}:?|:-:?|-:)$/.test(text);
+/** A lone dash is none: it stands where a figure is wanted and none is given. Org mode draws |----+----| between rows. */
+const isDelimiter = (text: string): boolean => /^(?::?-{2,}:?|:-:?|-:|-{2,}(?:\+-{2,})+)$/.test(text);
 
 function alignedRows(model: TableModel): WrittenRows {
   const rows = expandSpans(model).map((row) => Array.from(row, pipeCellOf));

@@ -4,11 +4,11 @@ import { nextLineEnd } from '../../text/lines';
 import { cellBetween } from '../cells';
 import type { Cell, Row } from '../draft';
 import { textsOf } from '../table-model';
-import type { TableLayout } from './layout';
+import type { WrittenLayout } from './layout';
 import { tabbedRun } from './tabbed-run';
 
 /** What pasting from Word, WPS or Excel gives: tabs stand between cells. */
-export const tabs: TableLayout = {
+export const tabs: WrittenLayout = {
   name: 'tabs',
   syntax: 'plain',
   target: 'txt',
@@ -20,6 +20,7 @@ export const tabs: TableLayout = {
   rowIsLine: true,
   cellIsLine: false,
   hasSpans: false,
+  rowsBearLabels: true,
   isMarkup: false,
   isNarrow: false,
   startsBare: true,

@@ -34,6 +34,9 @@ function parseLabel(text: string): Label {
   };
 }
 
+/** What parts the cells of a line: blanks, and the bars and commas that programs draw. */
+export const PARTS = /[\s|｜│┃,]+/;
+
 /** How far a written label is from the form's: the same, the form's but for a slip, or another one. */
 export type Likeness = 'same' | 'slip' | 'other';
 
@@ -59,6 +62,7 @@ export class TableLabels {
   readonly groups: readonly Known[];
   /** Everything that stands above the rows: columns, their groups, headings, corner, note. */
   readonly heads: readonly Known[];
+  private texts: readonly string[] | undefined;
   private readonly rowByKey = new Map<string, number>();
   private readonly headKeys = new Set<string>();
   private readonly groupKeys = new Set<string>();
@@ -91,6 +95,13 @@ export class TableLabels {
     return this.rowByKey.get(label.key) ?? -1;
   }
 
+  /** The row whose label a text ends with, the longest of several; -1 for none. @param key by what counts in a label */
+  rowEnding(key: string): number {
+    let longest = '';
+    for (const own of this.rowByKey.keys()) if (own.length > longest.length && key.endsWith(own)) longest = own;
+    return this.rowByKey.get(longest) ?? -1;
+  }
+
   /** Whether it is a label of the table's head: a column, its group, a heading, the note. */
   isHead(label: Label): boolean {
     return this.headKeys.has(label.key);
@@ -104,6 +115,15 @@ export class TableLabels {
   /** Whether it is any of the table's. */
   isLabel(label: Label): boolean {
     return this.rowWith(label) >= 0 || this.isGroup(label) || this.isHead(label);
+  }
+
+  /** Whether a text is nothing but pieces of its labels, as they are torn over lines; marks and blanks part them. */
+  isOfPieces(text: string): boolean {
+    this.texts ??= [...this.rows, ...this.groups, ...this.heads].map(({ text: own }) => labelKey(own));
+    return text.split(PARTS).every((piece) => {
+      const key = labelKey(piece);
+      return key === '' || this.texts?.some((own) => own.includes(key));
+    });
   }
 
   /** Every key by which a table can be distinguished from other tables. */

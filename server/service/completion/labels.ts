@@ -1,6 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import type { Layout, Row, Table } from '../../draft/draft';
-import { layoutOf } from '../../draft/layouts';
+import { layoutBeside, layoutOf } from '../../draft/layouts';
 import type { Row as FormRow, FormTable } from '../../forms/form';
 import type { Language } from '../../lint/finding';
 import { type Report, sectionAt } from '../../report/report';
@@ -42,7 +42,7 @@ export function labelOffers(report: Report, place: CellPlace, language: Language
   if (!table) return [];
   const rows = [...(matched ? rowsOf(matched) : []), ...(place.matched ? [] : fragment.rows)];
   rows.sort((a, b) => a.range.start - b.range.start);
-  return missing({ table, layout: fragment.layout, rows, range }, row).map((label) =>
+  return missing({ table, layout: layoutBeside(fragment), rows, range }, row).map((label) =>
     offerOf(label, table, range, asCell(label.text, report, place), language),
   );
 }
@@ -58,7 +58,10 @@ export function labelOffersBelow(report: Report, place: ProsePlace, language: La
   const matched = report.tables.find(({ fragments }) => fragments.some(({ rows }) => rows.includes(last)));
   if (!matched) return [];
   const range = { start: place.start, end: place.offset };
-  const labels = missing({ table: matched.table, layout: above.layout, rows: rowsOf(matched), range }, undefined);
+  const labels = missing(
+    { table: matched.table, layout: layoutBeside(above), rows: rowsOf(matched), range },
+    undefined,
+  );
   return labels.map((label) => offerOf(label, matched.table, range, label.text, language));
 }
 

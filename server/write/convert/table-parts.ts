@@ -2,7 +2,8 @@ import type { Layout, Row, Table } from '../../draft/draft';
 import { layoutOf } from '../../draft/layouts';
 import type { Report } from '../../report/report';
 import { betweenRows, isOfNextLine } from '../between-rows';
-import { modelOfMatched, modelOfTable, type PlacedModel } from '../model-of-table';
+import type { PlacedModel } from '../format/grid';
+import { modelOfMatched, modelOfTable } from '../model-of-table';
 import { writeTable } from '../table';
 import { hasArtefacts, withArtefacts } from '../with-artefacts';
 

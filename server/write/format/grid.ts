@@ -1,5 +1,5 @@
-import type { Cell } from '../../draft/draft';
-import type { ModelCell } from '../../draft/table-model';
+import type { Cell, Row } from '../../draft/draft';
+import type { ModelCell, TableModel } from '../../draft/table-model';
 import type { RowShape } from './form-shape';
 
 /** A cell of a draft, and where in the grid of its table it stands. */
@@ -9,6 +9,13 @@ export interface PlacedCell extends ModelCell {
   readonly column: number;
   /** What the row is by the form in which it begins. */
   readonly kind?: RowShape['kind'] | undefined;
+}
+
+/** A table of a draft as a sheet that still knows its cells. Rows may differ in length, as they do in the draft. */
+export interface PlacedModel extends TableModel {
+  readonly rows: readonly (readonly PlacedCell[])[];
+  /** The rows of the draft, one for each of the sheet. */
+  readonly sources: readonly Row[];
 }
 
 interface Placing extends PlacedCell {

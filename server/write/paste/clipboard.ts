@@ -7,7 +7,8 @@ import { readTables } from '../../report/tables/read';
 import { oneLine } from '../../text/escapes';
 import { readFigure } from '../../text/figure';
 import { MappedText } from '../../text/mapped-text';
-import { modelOfMatched, modelOfTable, type PlacedModel } from '../model-of-table';
+import type { PlacedModel } from '../format/grid';
+import { modelOfMatched, modelOfTable } from '../model-of-table';
 
 /** What is on a clipboard: paragraphs, headings and tables, in order. */
 export type Clip = readonly (

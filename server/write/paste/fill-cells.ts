@@ -4,8 +4,8 @@ import { layoutOf } from '../../draft/layouts';
 import type { Report } from '../../report/report';
 import type { Edit } from '../../text/edits';
 import { readFigure } from '../../text/figure';
-import type { PlacedCell } from '../format/grid';
-import { modelOfMatched, modelOfTable, type PlacedModel } from '../model-of-table';
+import type { PlacedCell, PlacedModel } from '../format/grid';
+import { modelOfMatched, modelOfTable } from '../model-of-table';
 
 /**
  * The edits that write figures over the cells of a table, from the cell at an offset on, to the right and downwards.

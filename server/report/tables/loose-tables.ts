@@ -1,0 +1,175 @@
+import { cellBetween } from '../../draft/cells';
+import type { Block, Cell, Draft, Row as DraftRow, Line, Table } from '../../draft/draft';
+import type { Form, FormTable } from '../../forms/form';
+import { readFigure } from '../../text/figure';
+import { labelKey } from '../../text/fold';
+import { holds } from '../../text/range';
+import type { MatchedSection } from '../sections';
+import { labelsOf, PARTS, type TableLabels } from './labels';
+import type { MatchedTable } from './matched';
+import { blockOf } from './place-rows';
+
+/** What is known of a report when its tables have been read. */
+interface ReadSoFar {
+  readonly draft: Draft;
+  readonly lines: readonly Line[];
+  readonly sections: readonly MatchedSection[];
+  readonly form: Form;
+  readonly tables: readonly MatchedTable[];
+}
+
+/** A line of a section, with the figures that it ends in. */
+interface LooseRow {
+  readonly line: Line;
+  readonly figures: readonly Cell[];
+  /** What stands before them on the line. */
+  readonly label: Cell;
+}
+
+/** The same, with all that its label may be torn into. */
+interface LabelledRow extends LooseRow {
+  /** What is written between the row before and its own figures, by what counts in a label. */
+  readonly key: string;
+}
+
+/**
+ * The tables of the form that stand as lines of text in their sections, as copying out of a PDF leaves them: a label may
+ * be torn over several lines, and its figures stand on a line of their own. Which figures are whose only the form can say:
+ * where a section has exactly as many rows as its table, each with as many figures, they are those of the form in its
+ * order, and no label that can be read says otherwise.
+ */
+export function looseTables({ draft, lines, sections, form, tables }: ReadSoFar): MatchedTable[] {
+  if (draft.syntax === 'html') return [];
+  return sections.flatMap(({ section, range, line: heading }): MatchedTable[] => {
+    const table = form.tables.find(({ id }) => id === section.table);
+    if (!table || tables.some((one) => one.table.id === table.id)) return [];
+    const own = lines.filter((line) => line !== heading && holds(range, line.range.start));
+    const rows = rowsOf(table, own, draft.text);
+    return rows ? [matchedOf(table, form, rows, own, draft.text)] : [];
+  });
+}
+
+/** The draft with loose tables in the place of their lines. */
+export function withLooseTables(draft: Draft, tables: readonly MatchedTable[]): Draft {
+  const blocks: Block[] = [];
+  const left = tables.flatMap(({ fragments }) => fragments);
+  for (const block of draft.blocks) {
+    const table = left.find(({ range }) => holds(range, block.range.start));
+    if (!table) blocks.push(block);
+    else if (blocks[blocks.length - 1] !== table) blocks.push(table);
+  }
+  return { ...draft, blocks };
+}
+
+/** A digit, or a mark in the place of a figure. */
+const FIGURE = /^(?:\d{1,9}(?:\.\d{1,6})?|[-—–/])$/;
+
+/** A line that ends in figures; undefined for any other. */
+function looseRow(text: string, line: Line): LooseRow | undefined {
+  const { start } = line.range;
+  const figures: Cell[] = [];
+  let end = line.range.end;
+  while (end > start) {
+    let to = end;
+    while (to > start && PARTS.test(text[to - 1])) to--;
+    let from = to;
+    while (from > start && to - from < MAX_FIGURE && !PARTS.test(text[from - 1])) from--;
+    const isParted = from === start || PARTS.test(text[from - 1]);
+    if (from === to || !isParted || !FIGURE.test(text.slice(from, to))) break;
+    figures.push(cellBetween(text, from, to));
+    if (figures.length > MAX_FIGURES) return undefined;
+    end = from;
+  }
+  return figures.length > 0 ? { line, figures: figures.reverse(), label: cellBetween(text, start, end) } : undefined;
+}
+const MAX_FIGURE = 17;
+/** No table has longer rows. */
+const MAX_FIGURES = 20;
+
+function looseRows(lines: readonly Line[], text: string): LabelledRow[] {
+  const rows: LabelledRow[] = [];
+  let above = '';
+  for (const line of lines) {
+    const row = looseRow(text, line);
+    const key = above + labelKey(row ? row.label.content.text : line.content.text);
+    if (row) rows.push({ ...row, key });
+    above = row ? '' : key.slice(-MAX_LABEL);
+  }
+  return rows;
+}
+/** No label has more characters that count. */
+const MAX_LABEL = 80;
+
+/** The rows of a table among the lines of its section, in the form's order; undefined where it is not certain which they are. */
+function rowsOf(table: FormTable, lines: readonly Line[], text: string): readonly LooseRow[] | undefined {
+  const rows = looseRows(lines, text);
+  if (table.isAcross) {
+    const { length } = table.cells;
+    const whole = [1, table.rows.length].map((lines) =>
+      rows.filter(({ figures }) => figures.length * lines === length),
+    );
+    return whole.find((own, i) => own.length === (i === 0 ? 1 : table.rows.length));
+  }
+  const labels = labelsOf(table);
+  const wanted = table.rows.map((_, i) => blockOf(table, i).columns.length);
+  // Where few figures make a row, it takes its label to distinguish it from what a sentence ends in.
+  const isShort = wanted.some((count) => count < ENOUGH_FIGURES);
+  const own = rows.filter(({ figures, key }) => (isShort ? labels.rowEnding(key) >= 0 : figures.length > 1));
+  if (own.length !== wanted.length || own.some(({ figures }, i) => figures.length !== wanted[i])) return undefined;
+  const named = own.map(({ key }) => labels.rowEnding(key));
+  if (named.some((row, i) => row >= 0 && row !== i)) return undefined;
+  return named.filter((row) => row >= 0).length * 3 >= wanted.length ? own : undefined;
+}
+
+/** So many figures on a line are a row of a table and no text. */
+const ENOUGH_FIGURES = 5;
+
+function matchedOf(
+  table: FormTable,
+  form: Form,
+  rows: readonly LooseRow[],
+  section: readonly Line[],
+  text: string,
+): MatchedTable {
+  const source = new Map(
+    rows.map(({ line, figures, label }): [Line, DraftRow] => {
+      const before = label.content.text === '' ? [] : [label];
+      return [line, { cells: [...before, ...figures], range: line.range }];
+    }),
+  );
+  const last = section.indexOf(rows[rows.length - 1].line);
+  let first = section.indexOf(rows[0].line);
+  const labels = labelsOf(table);
+  while (first > 0 && isOfHead(section[first - 1], labels)) first--;
+  const all = section
+    .slice(first, last + 1)
+    .map(
+      (line): DraftRow =>
+        source.get(line) ?? { cells: [cellBetween(text, line.range.start, line.range.end)], range: line.range },
+    );
+  const range = { start: all[0].range.start, end: all[all.length - 1].range.end };
+  const fragment: Table = { kind: 'table', layout: 'aligned', rows: all, range };
+  const figures = rows.flatMap((row) => row.figures);
+  return {
+    table,
+    form,
+    fragments: [fragment],
+    range,
+    cells: table.cells.map((cell, i) => ({
+      form: cell,
+      cell: figures[i],
+      figure: readFigure(figures[i].content.text),
+    })),
+    rows: table.rows.map((row, i) => ({ row, source: source.get((rows[i] ?? rows[0]).line) })),
+    labelTypos: [],
+    incompleteRows: [],
+    unexpectedCells: [],
+    misaligned: new Set(),
+    otherEdition: undefined,
+  };
+}
+
+const MAX_HEAD = 200;
+/** Whether a line is of a table's head: pieces of its labels, and the marks that programs draw. */
+const isOfHead = ({ content: { text } }: Line, labels: TableLabels): boolean =>
+  text.length <= MAX_HEAD && labels.isOfPieces(text);

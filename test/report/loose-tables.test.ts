@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { readDraft } from '../../server/draft/read';
+import { type Report, readReport } from '../../server/report/report';
+import type { MatchedTable } from '../../server/report/tables/matched';
+import { check } from '../../server/service/check';
+import { applyEdits } from '../../server/text/edits';
+import { convertTables } from '../../server/write/convert/tables';
+import { reportWith } from '../prose/report-with';
+import { LOOSE, withTablesAs } from '../support/loose';
+
+function reportOf(text: string): Report {
+  const report = readReport(readDraft(text, 'plain'));
+  assert.ok(report);
+  return report;
+}
+
+const findings = (text: string) => check(text, 'plain', { language: 'zh-CN', severities: {} }).findings;
+
+const figuresOf = (tables: readonly MatchedTable[]): (string | undefined)[] =>
+  tables.flatMap(({ cells }) => cells.map(({ cell }) => cell?.content.text));
+
+const right = reportWith({ overview: '全年共收到政府信息公开申请106件，制发规范性文件5件。' });
+
+/** Text with a range of it written otherwise. */
+const withInstead = (text: string, { start, end }: { start: number; end: number }, by: string): string =>
+  text.slice(0, start) + by + text.slice(end);
+
+describe('Tables that stand as lines of text', () => {
+  for (const [name, write] of Object.entries(LOOSE)) {
+    const text = withTablesAs(write, right);
+
+    describe(name, () => {
+      it('are read by the form', () => {
+        assert.deepEqual(figuresOf(reportOf(text).tables), figuresOf(reportOf(right).tables));
+        assert.deepEqual(findings(text), []);
+      });
+
+      it('are checked: a figure that is changed is reported wherever a sum or the prose holds it', () => {
+        const cellsOf = ({ tables }: Report) => tables.flatMap(({ cells }) => cells);
+        const plain = cellsOf(reportOf(right));
+        for (const [i, { cell, form }] of cellsOf(reportOf(text)).entries()) {
+          assert.ok(cell);
+          const slip = String(Number(cell.content.text) + 3);
+          const asTabs = findings(withInstead(right, plain[i].cell?.content.range ?? assert.fail(), slip));
+          const found = findings(withInstead(text, cell.content.range, slip));
+          assert.deepEqual(
+            found.map(({ rule, message }) => [rule, message]),
+            asTabs.map(({ rule, message }) => [rule, message]),
+            `${form.row.id}/${form.column.id}`,
+          );
+        }
+      });
+
+      it('are fixed in their own lines, and by figures of the form alone', () => {
+        const { tables } = reportOf(text);
+        const total = tables[1].cells.find(({ form }) => form.row.id === 'granted' && form.column.id === 'total');
+        assert.ok(total?.cell);
+        const wrong = withInstead(text, total.cell.content.range, '9');
+        const fixes = findings(wrong).flatMap((finding) => finding.fixes());
+        assert.ok(fixes.some(({ edits }) => applyEdits(wrong, edits) === text));
+      });
+
+      it('become tables of the form where they are written in another layout', () => {
+        const report = reportOf(text);
+        for (const layout of ['pipes', 'tabs', 'cell-lines'] as const) {
+          const edits = convertTables(report, layout);
+          // What a program has drawn around them may be no word of the form.
+          if (edits === 'loss') continue;
+          assert.ok(typeof edits !== 'string', `${layout}: ${edits}`);
+          const converted = reportOf(applyEdits(text, edits));
+          assert.deepEqual(figuresOf(converted.tables), figuresOf(report.tables), layout);
+          assert.ok(converted.tables.every(({ fragments }) => fragments.every((one) => one.layout === layout)));
+        }
+      });
+
+      it('are read by the form no more where a row or a figure is lost, a figure too many or the order another', () => {
+        const report = reportOf(text);
+        const [, applications] = report.tables;
+        const lines = applications.rows.map(({ source }) => source?.range ?? assert.fail());
+        const [first, second] = lines;
+        const lineAt = ({ start, end }: (typeof lines)[number]): string => text.slice(start, end);
+        const { cell } = applications.cells[10];
+        assert.ok(cell);
+        const broken: Record<string, string> = {
+          'a row lost': withInstead(text, lines[5], ''),
+          'a figure lost': withInstead(text, cell.content.range, ''),
+          'a figure too many': withInstead(text, cell.content.range, '4 4'),
+        };
+        // Without its label on the line it is the figures that are another row's.
+        if (/[^\d ]/.test(lineAt(first)))
+          broken['rows in another order'] = withInstead(
+            withInstead(text, second, lineAt(first)),
+            first,
+            lineAt(second),
+          );
+        for (const [how, draft] of Object.entries(broken)) {
+          const found = findings(draft).filter(({ rule }) => rule !== 'punctuation');
+          assert.deepEqual(
+            found.map(({ rule }) => rule),
+            ['missing-table'],
+            how,
+          );
+        }
+      });
+    });
+  }
+
+  it('are none where a sentence ends in figures', () => {
+    const text = right.replace('全年共收到', '门户网站 3 5\n\n全年共收到');
+    assert.deepEqual(figuresOf(reportOf(text).tables), figuresOf(reportOf(right).tables));
+  });
+});
