@@ -8,7 +8,7 @@ import { anyOf, MEANING, meets } from '../vocabulary';
 import { ITSELF } from '../words/organ-itself';
 import { BY_POST, IN_PERSON, ON_LINE } from '../words/ways';
 import { isAnyone, isOfKind } from './anyone';
-import { isOfTheOrgan } from './denied';
+import { isOfSome, isOfTheOrgan } from './denied';
 import {
   AND_DISPUTE,
   DISPUTE,
@@ -64,6 +64,7 @@ export function noneIn(text: string, sentence: Sentence, { tokens, says }: Phras
   if (outcomes.length > 0) return outcomes.map(({ topic, to }) => claim(topic, to));
   const applicants = applicantsDenied(text, word, state);
   if (applicants.length > 0) return applicants.map(({ topic, to }) => claim(topic, to));
+  if (isOfSome(text, word) || BESIDES.test(text.slice(word.to, word.to + MAX_BESIDES))) return NOTHING;
   if (isAllThatIsSaid(text, sentence, state)) return [claim('received', word.to)];
   if (deniesSuch(text, sentence, state)) return [claim('disputes', word.to)];
   const zero = zeroOf(text, sentence.tokens, word, state);
@@ -88,6 +89,10 @@ export function noneIn(text: string, sentence: Sentence, { tokens, says }: Phras
   const request = plainRequestTo(text, word, state);
   return request === undefined ? denied : [claim('received', request)];
 }
+
+/** 除上述申请外，未收到其他申请: none besides. */
+const BESIDES = /^(?:任何)?(?:其[他它]|别的)(?!组织)/;
+const MAX_BESIDES = 6;
 
 /** （二）依申请公开情况。无。 */
 const isAllThatIsSaid = (text: string, { from, to }: Sentence, state: Scopes): boolean =>
@@ -232,7 +237,7 @@ const isZero = (text: string, carry: Token | undefined, { from }: Token): boolea
 const ZERO = /^度?(?:继续办理|办理)?的?(?:申请|件)?(?:数量?|件数)?[均都也]?为$/;
 
 /** 往年项目资金无结转. */
-const OTHERWISE_CARRIED = /(?:资金|项目|工程|预算|经费|款项|指标)[^,。;]{0,6}$/;
+const OTHERWISE_CARRIED = /(?:资金|项目|工程|预算|经费|款项|指标|(?:许可|登记|救助|补贴|认定|仲裁)申请)[^,。;]{0,6}$/;
 const OTHERWISE_LENGTH = 16;
 
 /** What stands after the first of some tokens, without the words among the others that mean an application. */

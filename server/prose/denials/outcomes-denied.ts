@@ -23,7 +23,7 @@ const OUTCOME_OF: Readonly<Record<string, Outcome | OutcomeRow>> = {
 const NAME = Object.keys(OUTCOME_OF).join('|');
 /** What stands behind a word for none where one of them is denied as a whole. */
 const OUTCOME = new RegExp(
-  `^(?:发生|出现|存在|作出|做出|收到|任何|过|有|申请人|无正当理由)*(${NAME})的?(?:政府信息公开)?(?:申请|事项|答复|决定|结果|案件|件)?的?(?:情况|情形)?`,
+  `^(?:发生|出现|存在|作出|做出|收到|任何|过|有|申请人|无正当理由(?=大量|逾期))*(${NAME})的?(?:政府信息公开)?(?:申请|事项|答复|决定|结果|案件|件)?的?(?:情况|情形)?`,
 );
 const NOTHING: readonly Denied<never>[] = [];
 const [APPLICATIONS, ATTRIBUTES] = [scopes('applications'), scopes('attributes')];
