@@ -37,7 +37,7 @@ const OF_SOME = anyOf('channel', 'manner');
 const NEUTRAL = anyOf('application', 'anyone', 'naturalPerson', 'organisations', 'openness', 'none', 'make');
 /** What may stand after the application up to the end of what is denied. */
 const BEHIND =
-  /^(?:的|等|内容|有关|相关|度|》|政府信息|政务信息|信息|申请|要求|请求|诉求|事项|事件|事宜|情况|情形|案件|件|表|书|信件|函|材料|业务|工作|办件|受理|需求|数量?|继续|办理|年|20\d\d年|至|到|入|发生|出现|存在)*(?:[,。;)、和与及]|以及|$)/;
+  /^(?:的|等|类|内容|有关|相关|度|》|政府信息|政务信息|信息|申请|要求|请求|诉求|事项|事件|事宜|情况|情形|现象|案件|件|表|书|信[件函]|函|材料|业务|工作|办件|受理|需求|数量?|继续|办理|年|20\d\d年|至|到|入|发生|出现|存在)*(?:[,。;)、和与及]|以及|$)/;
 const [OTHER_TIME, OPENNESS, APPLICATIONS] = [scopes('otherTime'), scopes('openness'), scopes('applications')];
 const NOTHING: readonly None[] = [];
 
@@ -166,16 +166,17 @@ function zeroOf(text: string, tokens: readonly Token[], none: Token, state: Scop
     to,
   }));
 }
-const NO_CASE = /^零(?:[件份起条宗例]|(?=[,。;)受发]|$))/;
+const NO_CASE = /^零(?:[件份起条宗例]|(?=[,。;)受发]|(?:申请|收件|办件|报告)(?:[”,。;)]|$)|$))/;
 const NOT_COME = /^未(?:有)?(?:发生|出现|产生)/;
 const COUNTABLE = anyOf('application', 'reconsideration', 'litigation');
 /** What may stand between the application and 零, or 无. In characters at most so long. */
 const MAX_COUNTED = 12;
 const COUNTED =
   /^(?:的?(?:受理|收到|办理|答复|申请|案件|办件)[、和及]?){0,3}的?(?:数量?|件数?|工作量|量|总数|总量|情况|工作|事项)?(?:均|为|是|:|计|共|实现|“)*$/;
-const LISTED = /^(?:受理|办理)?(?:数量?|件数?|情况|事项|申请|方面|工作)?(?::(?:全年|本年度?|20\d\d年度?)?)?$/;
+const LISTED =
+  /^(?:受理|办理|申请)?(?:数量?|件数?|情况|事项|申请|方面|工作|工作情况|的?政府信息|一[件例][也都])?(?::(?:全年|本年度?|20\d\d年度?)?|,(?:全年|本年度?|20\d\d年度?))?$/;
 /** 依申请公开情况：未发生; 依申请公开工作无办件. In characters at most so long, with the mark behind it. */
-const THERE_IS_NONE = /^(?:暂?无(?:办件|受理件|收件)?|没有|未(?:发生|出现|涉及))(?=[,。;)]|$)/;
+const THERE_IS_NONE = /^(?:暂?无(?:办件|受理件|收件)?|没有|未(?:发生|出现|涉及|收到|接到|受理))(?=[,。;)]|$)/;
 const MAX_SAID = 4;
 
 /** 因政府信息公开被申请行政复议、提起行政诉讼的情况均未发生. */
@@ -191,7 +192,7 @@ const PLAIN_BEFORE = new RegExp(
 function plainRequestTo(text: string, { from, to }: Token, state: Scopes): number | undefined {
   if (!/[收接]到?$|无$|没有$|受理$|零$/.test(text.slice(from, to))) return undefined;
   const said =
-    /^([^,。;)\d]{0,40})(?:申请(?:公开的?)?(?:事项|要求|请求|需求|件|情况)?|要求公开的(?:政府)?信息)(?:[,。;)]|、零|$)/.exec(
+    /^([^,。;)\d]{0,40})(?:申请(?:公开的?)?(?:事项|要求|请求|需求|件|情况)?|要求公开的(?:政府)?信息)(?:[”,。;)]|、零|$)/.exec(
       text.slice(to, to + 50),
     );
   if (!said || ((state & APPLICATIONS) === 0 && !said[0].includes('申请公开'))) return undefined;
@@ -217,17 +218,21 @@ function noneCarried(text: string, tokens: readonly Token[], none: number, state
       BEHIND.test(withoutWords(text, tokens.slice(carry))));
   if (!isPlain) return NOTHING;
   const year = tokens.find(({ kind }) => kind === 'year');
-  const isPast = tokens.slice(0, none).some((token) => means(token, MEANING.pastTime));
+  const before = text.slice(Math.max(0, word.from - MAX_DONE), word.from);
+  const isPast = tokens.slice(0, none).some((token) => means(token, MEANING.pastTime)) || before.endsWith('年初');
   const topic =
     means(token, MEANING.carriedIn) || isPast
       ? 'carriedIn'
-      : means(token, MEANING.carriedOver) ||
-          /(?:下一?年度?|年[末底])$/.test(text.slice(Math.max(0, word.from - 4), word.from))
+      : means(token, MEANING.carriedOver) || /(?:下一?年度?|年[末底])$/.test(before) || ALL_DONE.test(before)
         ? 'carriedOver'
         : 'carried';
   if (topic === 'carried' && year?.kind !== 'year' && (state & APPLICATIONS) === 0) return NOTHING;
   return [{ topic, from: word.from, to: token.to, ...(year?.kind === 'year' && { carriedYear: year.what }) }];
 }
+
+/** 均在当年办结，无结转: nothing went over. */
+const ALL_DONE = /[,;。](?:均|全部|都)[^,。;:\d]{0,10}(?:办结|办理完毕|答复(?:完毕)?)[,;]$/;
+const MAX_DONE = 24;
 
 const isZero = (text: string, carry: Token | undefined, { from }: Token): boolean =>
   carry !== undefined &&

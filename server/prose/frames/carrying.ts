@@ -5,6 +5,7 @@ import { CARRY, OUTCOMES, ROW_NAMES } from '../topics';
 import { anyOf, meets } from '../vocabulary';
 import { EARLIER_YEAR } from '../words/last-year';
 import type { Family, Place } from './frame';
+import { carriedWithReason } from './left-over';
 
 const RECEIVE = ['receive', 'receiveNew'] as const;
 export const CARRYING = anyOf(...CARRY);
@@ -238,6 +239,7 @@ export const carrying: Family = {
         '收到政府信息公开申请⟦106⟧件，除⟦3⟧件顺延外，均已办结。',
       ],
     },
+    carriedWithReason,
     {
       counts: 'carriedOver',
       in: ['applications'],

@@ -23,12 +23,12 @@ export function isNamedFirst({ text, figure, front, phrases, at, wasSome, senten
     /^(?:[,、。;)(]|$)/.test(text.slice(figure.end, figure.end + 1))
   );
 }
-const PLACE = /街道|苏木/;
+const PLACE = /街道|苏木|单位|机关|委会/;
 /** The end of a name, 中心 among them, or the beginning of 我局. */
-const WHO = new RegExp(`街道|苏木|[我本全该共在]|[${ORGAN_CHARACTERS}省心]`);
+const WHO = new RegExp(`街道|苏木|单位|机关|委会|[我本全该共在]|[${ORGAN_CHARACTERS}省心]`);
 const BEGINS = /(?:^|[,;。:)])$/;
 const BEFORE_NAME = new RegExp(
-  `^(?:20\\d\\d年?度?|本年度?|全年|今年|其中|${ITSELF}|[我本][会社]|学校|医院|中心|街道|${WHOLE_PLACE}|共有?|办理|发生|收|的)*$`,
+  `^(?:20\\d\\d年?度?|本年度?|全年|今年|其中|${ITSELF}|[我本][会社]|学校|医院|中心|街道|${WHOLE_PLACE}|全[局委院校]|共有?|办理|发生|收|的)*$`,
 );
 /** 涉及政府信息公开申请41件, where nothing was counted before: not some of other cases. */
 const BEFORE_FIRST = new RegExp(`^(?:20\\d\\d年?度?|本年度?|全年|今年|${ITSELF}|共有?)*(?:涉及|属于?)$`);
