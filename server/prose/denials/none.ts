@@ -1,4 +1,5 @@
 import { lastAtOrBefore } from '../../text/lines';
+import { isOfPartOfThem } from '../claims/some-of-them';
 import { CARRYING } from '../frames/carrying';
 import type { Phrase } from '../phrases';
 import { anyMeans, figureOf, isFigure, isMark, means, partAround, type Sentence, type Token } from '../sentences';
@@ -205,7 +206,8 @@ function plainRequestTo(text: string, { from, to }: Token, state: Scopes): numbe
 function noneCarried(text: string, tokens: readonly Token[], none: number, state: Scopes): readonly None[] {
   if ((state & OTHER_TALK) !== 0) return NOTHING;
   const word = tokens[none];
-  if (OTHERWISE_CARRIED.test(text.slice(Math.max(0, word.from - OTHERWISE_LENGTH), word.from))) return NOTHING;
+  const before = text.slice(Math.max(0, word.from - MAX_DONE), word.from);
+  if (OTHERWISE_CARRIED.test(before) || isOfPartOfThem(before.slice(before.lastIndexOf('。') + 1))) return NOTHING;
   const behind = tokens.findIndex((token, i) => i > none && means(token, CARRYING));
   // 上年结转为零.
   const carry = behind < 0 && isZero(text, tokens[none - 1], word) ? none - 1 : behind;
@@ -218,7 +220,6 @@ function noneCarried(text: string, tokens: readonly Token[], none: number, state
       BEHIND.test(withoutWords(text, tokens.slice(carry))));
   if (!isPlain) return NOTHING;
   const year = tokens.find(({ kind }) => kind === 'year');
-  const before = text.slice(Math.max(0, word.from - MAX_DONE), word.from);
   const isPast = tokens.slice(0, none).some((token) => means(token, MEANING.pastTime)) || before.endsWith('年初');
   const topic =
     means(token, MEANING.carriedIn) || isPast
@@ -243,7 +244,6 @@ const ZERO = /^度?(?:继续办理|办理)?的?(?:申请|件)?(?:数量?|件数)
 
 /** 往年项目资金无结转. */
 const OTHERWISE_CARRIED = /(?:资金|项目|工程|预算|经费|款项|指标|(?:许可|登记|救助|补贴|认定|仲裁)申请)[^,。;]{0,6}$/;
-const OTHERWISE_LENGTH = 16;
 
 /** What stands after the first of some tokens, without the words among the others that mean an application. */
 function withoutWords(text: string, tokens: readonly Token[]): string {
