@@ -17,7 +17,7 @@ export function isNamedFirst({ text, figure, front, phrases, at, wasSome, senten
   const isFirst = at === 0 && BEFORE_FIRST.test(text.slice(sentence.from, word.from));
   return (
     (isFirst || (BEGINS.test(begins.replace(WHO, '')) && BEFORE_NAME.test(before))) &&
-    /^(?:申请|办理|办件|总|数|量|件数|事项|案件|情况|共|计|合计|有|为|达到?|的|:)*$/.test(
+    /^(?:申请|办理|办件|总|数|量|件数|事项|案件|情况|共|计|合计|有|为|达到?|的|:)*\(?$/.test(
       text.slice(word.to, figure.from),
     ) &&
     /^(?:[,、。;)(]|$)/.test(text.slice(figure.end, figure.end + 1))
@@ -80,6 +80,20 @@ export function isBehindColon({ text, figure, front, phrases, at }: Place): bool
     /^(?:[,。;(]|$)/.test(text.slice(figure.end, figure.end + 1))
   );
 }
+
+/** 新收申请：34件；办结：33件: a list of labels, each with its figure. */
+const isLabelled =
+  (label: RegExp) =>
+  ({ text, figure }: Place): boolean =>
+    label.test(text.slice(Math.max(0, figure.from - MAX_LABEL), figure.from)) &&
+    /^(?:[,;。]|$)/.test(text.slice(figure.end, figure.end + 1));
+const MAX_LABEL = 20;
+export const isLabelledNew = isLabelled(
+  /(?:^|[,;。])(?:本年度?|全年|20\d\d年度?)?新收到?(?:政府信息公开|依申请公开)?(?:申请|件)?(?:数量?)?:$/,
+);
+export const isLabelledAnswered = isLabelled(
+  /(?:^|[,;。])(?:本年度?|全年|已|年内)?(?:办结|答复)(?:政府信息公开)?(?:申请|件)?(?:数量?)?:$/,
+);
 const [CARRIED_IN, RECEIVED] = [anyOf('carriedIn'), anyOf('receive', 'receiveNew')];
 
 /** So far before their sum new applications and those carried in may stand. In phrases. */

@@ -9,6 +9,7 @@ import {
   isBesidePublished,
   isForAReason,
   isForSuchReasons,
+  isNoAnswer,
   isOfPapers,
   isOfProof,
   isReasoned,
@@ -138,6 +139,15 @@ export const outcomes: Family = {
       beside: [OUTCOMES],
       if: isOfPapers,
       not: ['收到政府信息公开申请⟦106⟧件。制发文件96份，公开41份，其余〖55〗份属内部文件不予公开。'],
+    },
+    {
+      counts: 'nothing',
+      beside: [OUTCOMES],
+      if: isNoAnswer,
+      not: [
+        '政府信息公开申请办理中，第三方不同意公开〖2〗件，经审核拟不予公开〖6〗件。',
+        '依申请公开工作中，评选典型案例12件，其中部分公开案例〖2〗件；认定不予公开文件〖31〗件。',
+      ],
     },
     {
       counts: 'nothing',

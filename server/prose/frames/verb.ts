@@ -47,8 +47,8 @@ export function verbOf(place: Place): Verb | undefined {
   const { tokens, says } = phrases[at];
   const before = [...joined(phrases, at), ...tokens.slice(0, index)];
   const verb = [...before].reverse().find((token) => means(token, DONE));
-  // 多收到5件, 少办结13件: how much it has changed; 不予受理3件: what was not done.
-  if (!verb || /[多少未]$|不予$/.test(text.slice(Math.max(0, verb.from - 2), verb.from))) return undefined;
+  // 多收到5件, 少办结13件: how much it has changed; 不予受理3件, 不再处理1件: what was not done.
+  if (!verb || /[多少未]$|不[予再]$/.test(text.slice(Math.max(0, verb.from - 2), verb.from))) return undefined;
   if (text[verb.to] === '书' && OTHER_PAPERS.test(text.slice(figure.end, figure.end + MAX_PAPERS))) return undefined;
   const ways = place.isEveryWay ? before.filter((token) => isWay(text, token)) : [];
   const manners = before.filter((token) => means(token, MEANING.manner) && !ways.includes(token));
