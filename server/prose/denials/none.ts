@@ -208,6 +208,14 @@ function noneCarried(text: string, tokens: readonly Token[], none: number, state
   const word = tokens[none];
   const before = text.slice(Math.max(0, word.from - MAX_DONE), word.from);
   if (OTHERWISE_CARRIED.test(before) || isOfPartOfThem(before.slice(before.lastIndexOf('。') + 1))) return NOTHING;
+  // 无上年和下年结转件: of both.
+  const both = BOTH_WAYS.exec(text.slice(word.to, word.to + MAX_DONE));
+  if (both)
+    return (['carriedIn', 'carriedOver'] as const).map((topic) => ({
+      topic,
+      from: word.from,
+      to: word.to + both[1].length,
+    }));
   const behind = tokens.findIndex((token, i) => i > none && means(token, CARRYING));
   // 上年结转为零.
   const carry = behind < 0 && isZero(text, tokens[none - 1], word) ? none - 1 : behind;
@@ -234,6 +242,7 @@ function noneCarried(text: string, tokens: readonly Token[], none: number, state
 /** 均在当年办结，无结转: nothing went over. */
 const ALL_DONE = /[,;。](?:均|全部|都)[^,。;:\d]{0,10}(?:办结|办理完毕|答复(?:完毕)?)[,;]$/;
 const MAX_DONE = 24;
+const BOTH_WAYS = /^(上一?年度?[、和及与或]下一?年度?(?:结转|转结))的?(?:申请|件|事项|情况|情形)*(?:[,。;)]|$)/;
 
 const isZero = (text: string, carry: Token | undefined, { from }: Token): boolean =>
   carry !== undefined &&
