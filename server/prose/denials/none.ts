@@ -38,7 +38,7 @@ const OF_SOME = anyOf('channel', 'manner');
 const NEUTRAL = anyOf('application', 'anyone', 'naturalPerson', 'organisations', 'openness', 'none', 'make');
 /** What may stand after the application up to the end of what is denied. */
 const BEHIND =
-  /^(?:的|等|类|内容|有关|相关|度|》|政府信息|政务信息|信息|申请|要求|请求|诉求|事项|事件|事宜|情况|情形|现象|案件|件|表|书|信[件函]|函|材料|业务|工作|办件|受理|需求|数量?|继续|办理|年|20\d\d年|至|到|入|发生|出现|存在)*(?:[,。;)、和与及]|以及|$)/;
+  /^(?:的|等|类|内容|有关|相关|度|》|政府信息|政务信息|信息|申请|要求|请求|诉求|事项|事件|事宜|情况|情形|现象|案[件例]|件|表|书|信[件函]|函|材料|业务|工作|办件|受理|需求|数量?|继续|办理|年|20\d\d年|至|到|入|发生|出现|存在)*(?:[,。;)、和与及]|以及|$)/;
 const [OTHER_TIME, OPENNESS, APPLICATIONS] = [scopes('otherTime'), scopes('openness'), scopes('applications')];
 const NOTHING: readonly None[] = [];
 
@@ -167,7 +167,7 @@ function zeroOf(text: string, tokens: readonly Token[], none: Token, state: Scop
     to,
   }));
 }
-const NO_CASE = /^零(?:[件份起条宗例]|(?=[,。;)受发]|(?:申请|收件|办件|报告)(?:[”,。;)]|$)|$))/;
+const NO_CASE = /^零”?(?:[件份起条宗例]|(?=[,。;)受发]|(?:申请|收件|办件|报告)(?:[”,。;)]|$)|$))/;
 const NOT_COME = /^未(?:有)?(?:发生|出现|产生)/;
 const COUNTABLE = anyOf('application', 'reconsideration', 'litigation');
 /** What may stand between the application and 零, or 无. In characters at most so long. */
@@ -177,8 +177,9 @@ const COUNTED =
 const LISTED =
   /^(?:受理|办理|申请)?(?:数量?|件数?|情况|事项|申请|方面|工作|工作情况|的?政府信息|一[件例][也都])?(?::(?:全年|本年度?|20\d\d年度?)?|,(?:全年|本年度?|20\d\d年度?))?$/;
 /** 依申请公开情况：未发生; 依申请公开工作无办件. In characters at most so long, with the mark behind it. */
-const THERE_IS_NONE = /^(?:暂?无(?:办件|受理件|收件)?|没有|未(?:发生|出现|涉及|收到|接到|受理))(?=[,。;)]|$)/;
-const MAX_SAID = 4;
+const THERE_IS_NONE =
+  /^(?:暂?无(?:办件|受理件|收件|(?:相关|此[类项])(?:情况|事项|申请|办件))?|没有|未(?:发生|出现|涉及|收到|接到|受理))(?=[,。;)]|$)/;
+const MAX_SAID = 6;
 
 /** 因政府信息公开被申请行政复议、提起行政诉讼的情况均未发生. */
 const DENIED_BEHIND = /^的?(?:案件|事项)?(?:情况|情形)?(?:均|都)?未(?:有)?(?:发生|出现|产生)(?:[,。;]|$)/;
