@@ -12,6 +12,7 @@ import {
   isBehindColon,
   isBehindRemark,
   isDivided,
+  isDividedAlone,
   isLabelledAnswered,
   isLabelledNew,
   isNamedFirst,
@@ -220,6 +221,14 @@ export const applications: Family = {
       if: isDivided,
       say: ['在⟦106⟧件政府信息公开申请中，予以公开⟦47⟧件。', '⟦106⟧件政府信息公开申请中，予以公开⟦47⟧件。'],
       not: ['〖41〗件征地类政府信息公开申请中，予以公开⟦47⟧件。'],
+    },
+    {
+      counts: 'applications',
+      in: ['applications'],
+      sentenceNever: ['manner', 'scope'],
+      if: isDividedAlone,
+      say: ['依申请公开办理规范。受理的⟦106⟧件申请中，自然人申请⟦96⟧件。'],
+      not: ['依申请公开办理规范。网上受理的〖71〗件申请中，自然人申请60件。'],
     },
     {
       counts: 'applications',

@@ -4,6 +4,7 @@ import { figureOf, isFigure, means, type Token } from '../sentences';
 import { CARRY, OUTCOMES } from '../topics';
 import { anyOf, meets } from '../vocabulary';
 import { ITSELF, ORGAN_CHARACTERS, WHOLE_PLACE } from '../words/organ-itself';
+import { isOfCarried } from './carrying';
 import type { Place } from './frame';
 
 /** 政府信息公开申请106件: no verb, and nothing before it that would make it a part. */
@@ -145,6 +146,23 @@ export const isDivided = ({ text, figure, back, sentence, at }: Place): boolean 
     text.slice(sentence.from, figure.from),
   ) &&
   /^(?:办理|答复)?(?:结果|件|事项)?中[,:]/.test(text.slice(back[0].to, back[0].to + 8));
+
+/** 受理的34件申请中，自然人申请30件: in talk of nothing else. */
+export const isDividedAlone = ({ text, figure, sentence, at }: Place): boolean =>
+  at === 0 &&
+  /^申请中[,:]/.test(text.slice(figure.end, figure.end + 4)) &&
+  OF_ALL.test(text.slice(sentence.from, figure.from));
+const OF_ALL = new RegExp(
+  `^(?:在|已|年内|本年度?|全年|全部|所有|上述|以上|[收接]到的?|受理的?|接收的?|新收的?|办理的?|办结的?|答复的?|20\\d\\d年度?|${ITSELF}|${WHOLE_PLACE}|共|依法|当年|今年)+$`,
+);
+
+/** 网上受理的71件申请中，自然人申请60件, and those that carry over alone: what is divided is not all. */
+export const isOfSomeDivided = (place: Place): boolean => {
+  const said = DIVIDED.exec(place.text.slice(place.sentence.from, place.figure.from));
+  return isOfCarried(place) || (said !== null && said[1] !== '' && !OF_ALL.test(said[1]));
+};
+const DIVIDED =
+  /^([^,。;:()\d]{0,24}(?:20\d\d年度?)?[^,。;:()\d]{0,24})\d{1,6}[件宗](?:政府信息公开|信息公开)?申请中[,:]/;
 
 /** 24件已按规定进行了答复: all of the figure's, in no special way. */
 export const isAnsweredBehind = ({ text, figure, back, front, phrases, at }: Place): boolean => {

@@ -5,8 +5,8 @@ import { CARRY, OUTCOME_ROWS, OUTCOMES, type OutcomeRow, ROW_NAMES } from '../to
 import { anyOf, meets } from '../vocabulary';
 import { WORDS } from '../words';
 import { ITSELF } from '../words/organ-itself';
-import { isOfCarried } from './carrying';
 import type { Family, Frame, Place } from './frame';
+import { isOfSomeDivided } from './named';
 import { GROUPS, isOfPapers, isTheRest, ROW_WORDS } from './outcome-reasons';
 
 /** 因不掌握等原因, 不掌握或未制作: more than the row that is named. */
@@ -122,7 +122,7 @@ export const outcomeRows: Family = {
     {
       counts: 'nothing',
       beside: [ROW_NAMES],
-      if: isOfCarried,
+      if: isOfSomeDivided,
       not: ['收到政府信息公开申请⟦106⟧件。2023年结转的⟦4⟧件均已答复，其中重复申请〖1〗件。'],
     },
     {

@@ -1,8 +1,8 @@
 import { isFigure, means } from '../sentences';
 import { OUTCOMES, type Outcome, ROW_NAMES } from '../topics';
 import { anyOf, meets } from '../vocabulary';
-import { isOfCarried } from './carrying';
 import type { Family, Frame, Place } from './frame';
+import { isOfSomeDivided } from './named';
 import {
   GROUP_NAMES,
   GROUPS,
@@ -113,7 +113,7 @@ export const outcomes: Family = {
     {
       counts: 'nothing',
       beside: [OUTCOMES],
-      if: isOfCarried,
+      if: isOfSomeDivided,
       not: ['收到政府信息公开申请⟦106⟧件。2023年结转的⟦4⟧件均已答复，其中予以公开〖3〗件。'],
     },
     {
