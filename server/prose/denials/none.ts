@@ -243,7 +243,8 @@ function noneCarried(text: string, tokens: readonly Token[], none: number, state
 /** 均在当年办结，无结转: nothing went over. */
 const ALL_DONE = /[,;。](?:均|全部|都)[^,。;:\d]{0,10}(?:办结|办理完毕|答复(?:完毕)?)[,;]$/;
 const MAX_DONE = 24;
-const BOTH_WAYS = /^(上一?年度?[、和及与或]下一?年度?(?:结转|转结))的?(?:申请|件|事项|情况|情形)*(?:[,。;)]|$)/;
+const BOTH_WAYS =
+  /^(上一?年度?(?:[结接]转|转结)?[、和及与或](?:[结接]转|转结)?(?:到|至)?下一?年度?(?:[结接]转|转结)?)的?(?:依申请公开|政府信息公开|申请|件|事项|情况|情形)*(?:[,。;)]|$)/;
 
 const isZero = (text: string, carry: Token | undefined, { from }: Token): boolean =>
   carry !== undefined &&
