@@ -41,7 +41,9 @@ interface Stretch {
 
 /** 不予公开、不予处理均为0件: none of any. */
 const isZeroOfAll = (text: string, token: Token): boolean =>
-  figureOf(token)?.value === 0 && /[均都]为$/.test(text.slice(Math.max(0, token.from - 2), token.from));
+  figureOf(token)?.value === 0 &&
+  /[均都]为$/.test(text.slice(Math.max(0, token.from - 2), token.from)) &&
+  /^(?:[,;。)]|$)/.test(text.slice(token.to, token.to + 1));
 
 const OF_TABLES = anyOf(
   ...OUTCOMES,
@@ -55,6 +57,9 @@ const OF_TABLES = anyOf(
 /** Between the names and the figure: 不予公开、部分公开答复被投诉均为0件 is of complaints. */
 const NO_MORE = /^(?:行政|案件|申请|事项|决定|情形|情况|件|数量?|的|等|和|及|与|以及)*[均都]为$/;
 
+/** 第三方同意公开、不同意公开均为0件. */
+const OF_OTHERS = /第三方$|权利人$|当事人$|拟$/;
+
 /** Each of the names with the figure of them all. */
 function zeroOfAll(text: string, tokens: readonly Token[], at: number, least: number): Stretch | undefined {
   let from = at;
@@ -63,7 +68,8 @@ function zeroOfAll(text: string, tokens: readonly Token[], at: number, least: nu
   if (names.length < 2 || !names.every((name) => name.some((token) => means(token, OF_TABLES)))) return undefined;
   let rest = '';
   for (let i = from; i < at; i++) rest += text.slice(tokens[i].to, tokens[i + 1].from);
-  if (!NO_MORE.test(rest)) return undefined;
+  const { from: begin } = tokens[from];
+  if (!NO_MORE.test(rest) || OF_OTHERS.test(text.slice(Math.max(0, begin - 3), begin))) return undefined;
   return { from, to: at + 1, tokens: names.flatMap((name, i) => [...(i > 0 ? [COMMA] : []), ...name, tokens[at]]) };
 }
 

@@ -14,7 +14,12 @@ export function isNamedFirst({ text, figure, front, phrases, at, wasSome, senten
   const [first] = phrases[at].tokens;
   const from = Math.min(first.from, word.from);
   const before = text.slice(from, word.from);
-  const begins = text.slice(Math.max(0, from - (PLACE.test(text.slice(Math.max(0, from - 2), from)) ? 2 : 1)), from);
+  const who = OWN.test(text.slice(Math.max(0, from - 3), from))
+    ? 4
+    : PLACE.test(text.slice(Math.max(0, from - 2), from))
+      ? 2
+      : 1;
+  const begins = text.slice(Math.max(0, from - who), from);
   const isFirst = at === 0 && BEFORE_FIRST.test(text.slice(sentence.from, word.from));
   return (
     (isFirst || (BEGINS.test(begins.replace(WHO, '')) && BEFORE_NAME.test(before))) &&
@@ -24,9 +29,10 @@ export function isNamedFirst({ text, figure, front, phrases, at, wasSome, senten
     /^(?:[,、。;)(]|$)/.test(text.slice(figure.end, figure.end + 1))
   );
 }
-const PLACE = /街道|苏木|单位|机关|委会/;
+const PLACE = /街道|苏木|委会/;
+const OWN = /[我本](?:单位|机关|部门)$/;
 /** The end of a name, 中心 among them, or the beginning of 我局. */
-const WHO = new RegExp(`街道|苏木|单位|机关|委会|[我本全该共在]|[${ORGAN_CHARACTERS}省心]`);
+const WHO = new RegExp(`[我本](?:单位|机关|部门)|街道|苏木|委会|[我本全该共在]|[${ORGAN_CHARACTERS}省心]`);
 const BEGINS = /(?:^|[,;。:)])$/;
 const BEFORE_NAME = new RegExp(
   `^(?:20\\d\\d年?度?|本年度?|全年|今年|其中|${ITSELF}|[我本][会社]|学校|医院|中心|街道|${WHOLE_PLACE}|全[局委院校]|共有?|办理|发生|收|的)*$`,
@@ -148,13 +154,16 @@ export const isDivided = ({ text, figure, back, sentence, at }: Place): boolean 
   /^(?:办理|答复)?(?:结果|件|事项)?中[,:]/.test(text.slice(back[0].to, back[0].to + 8));
 
 /** 受理的34件申请中，自然人申请30件: in talk of nothing else. */
-export const isDividedAlone = ({ text, figure, sentence, at }: Place): boolean =>
+export const isDividedAlone = ({ text, figure, phrases, sentence, at }: Place): boolean =>
   at === 0 &&
+  phrases.some(({ says }) => meets(says, DIVIDES)) &&
   /^申请中[,:]/.test(text.slice(figure.end, figure.end + 4)) &&
   OF_ALL.test(text.slice(sentence.from, figure.from));
 const OF_ALL = new RegExp(
   `^(?:在|已|年内|本年度?|全年|全部|所有|上述|以上|[收接]到的?|受理的?|接收的?|新收的?|办理的?|办结的?|答复的?|20\\d\\d年度?|${ITSELF}|${WHOLE_PLACE}|共|依法|当年|今年)+$`,
 );
+
+const DIVIDES = anyOf('naturalPerson', 'organisations', ...OUTCOMES);
 
 /** 网上受理的71件申请中，自然人申请60件, and those that carry over alone: what is divided is not all. */
 export const isOfSomeDivided = (place: Place): boolean => {
