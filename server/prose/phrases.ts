@@ -137,7 +137,7 @@ export function withJoined(phrases: readonly Phrase[], at: number): Phrase {
   while (
     end < phrases.length &&
     end < at + MAX_JOINED &&
-    (phrases[end].marks === '、' || isSuitAlone(phrases[end])) &&
+    (/^、+$/.test(phrases[end].marks) || isSuitAlone(phrases[end])) &&
     !phrases[end].tokens.some(isFigure)
   )
     end++;

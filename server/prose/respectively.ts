@@ -1,6 +1,7 @@
 import { isCount, type ProseFigure } from './figures';
 import { figureOf, isFigure, isMark, means, type Sentence, type Token } from './sentences';
-import { MEANING, meets } from './vocabulary';
+import { CARRY, DECISIONS, OUTCOMES } from './topics';
+import { anyOf, MEANING, meets } from './vocabulary';
 
 /** So many names are given their figures together at most; and so many tokens are looked at for them. */
 const MAX_NAMES = 8;
@@ -13,12 +14,17 @@ const JOINS = /以及|[、和及与]/g;
  * known. Each token keeps the place where it is written.
  */
 export function withOwnFigures(text: string, { tokens, meanings }: Sentence): readonly Token[] {
-  if (!meets(meanings, MEANING.each)) return tokens;
+  const hasEach = meets(meanings, MEANING.each);
+  if (!hasEach && !tokens.some((token) => isZeroOfAll(text, token))) return tokens;
   const read: Token[] = [];
   let done = 0;
   for (let at = 0; at < tokens.length; at++) {
-    if (at < done || !means(tokens[at], MEANING.each)) continue;
-    const stretch = stretchAt(text, tokens, at, done);
+    if (at < done) continue;
+    const stretch = means(tokens[at], MEANING.each)
+      ? stretchAt(text, tokens, at, done)
+      : isZeroOfAll(text, tokens[at])
+        ? zeroOfAll(text, tokens, at, done)
+        : undefined;
     if (!stretch) continue;
     read.push(...tokens.slice(done, stretch.from), ...stretch.tokens);
     done = stretch.to;
@@ -31,6 +37,40 @@ interface Stretch {
   readonly from: number;
   readonly to: number;
   readonly tokens: readonly Token[];
+}
+
+/** 不予公开、不予处理均为0件: none of any. */
+const isZeroOfAll = (text: string, token: Token): boolean =>
+  figureOf(token)?.value === 0 &&
+  /[均都]为$/.test(text.slice(Math.max(0, token.from - 2), token.from)) &&
+  /^(?:[,;。)]|$)/.test(text.slice(token.to, token.to + 1));
+
+const OF_TABLES = anyOf(
+  ...OUTCOMES,
+  ...CARRY,
+  ...DECISIONS,
+  'receiveNew',
+  'application',
+  'reconsideration',
+  'litigation',
+);
+/** Between the names and the figure: 不予公开、部分公开答复被投诉均为0件 is of complaints. */
+const NO_MORE = /^(?:行政|案件|申请|事项|决定|情形|情况|件|数量?|的|等|和|及|与|以及)*[均都]为$/;
+
+/** 第三方同意公开、不同意公开均为0件. */
+const OF_OTHERS = /第三方$|权利人$|当事人$|拟$/;
+
+/** Each of the names with the figure of them all. */
+function zeroOfAll(text: string, tokens: readonly Token[], at: number, least: number): Stretch | undefined {
+  let from = at;
+  while (from > least && at - from < MAX_TOKENS && !isFigure(tokens[from - 1]) && !isEnd(tokens[from - 1])) from--;
+  const names = wordsIn(text, tokens, from, at, tokens[at].from);
+  if (names.length < 2 || !names.every((name) => name.some((token) => means(token, OF_TABLES)))) return undefined;
+  let rest = '';
+  for (let i = from; i < at; i++) rest += text.slice(tokens[i].to, tokens[i + 1].from);
+  const { from: begin } = tokens[from];
+  if (!NO_MORE.test(rest) || OF_OTHERS.test(text.slice(Math.max(0, begin - 3), begin))) return undefined;
+  return { from, to: at + 1, tokens: names.flatMap((name, i) => [...(i > 0 ? [COMMA] : []), ...name, tokens[at]]) };
 }
 
 /** Names, 分别, and their figures. */

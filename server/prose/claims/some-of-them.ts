@@ -4,6 +4,7 @@ import { figureOf, isFigure, isMark, means, type Sentence } from '../sentences';
 import { OUTCOMES } from '../topics';
 import { anyOf, MEANING, meets } from '../vocabulary';
 import { ITSELF } from '../words/organ-itself';
+import { WAY } from '../words/ways';
 
 // What shows that a sentence goes on with some of the applications that it has counted, and not with all of them.
 
@@ -91,3 +92,9 @@ export function isOfOneWay({ tokens }: Sentence, from: number): boolean {
   return !own.some((token) => isFigure(token) && token !== last && token.from > ways[0].from);
 }
 const ONE_WAY = anyOf('suedDirectly', 'suedAfterwards');
+
+/** 上半年收到的申请均已办结, 当面提交的申请, 第一批申请: those of a time or of one channel, by what stands before. */
+export const isOfPartOfThem = (before: string): boolean => PART_OF_THEM.test(before);
+const PART_OF_THEM = new RegExp(
+  `[上下]半年|季度|第[一二三四五]批|(?<![、和及或与])(?:${WAY})(?:方式|渠道)?(?:提交|提出|收到|受理|申请)(?![、和及或与])`,
+);

@@ -8,7 +8,7 @@ import { prefilter } from '../text-facts';
 import { type Dispute, RESULTS, type Talk } from '../topics';
 import { anyOf, MEANING } from '../vocabulary';
 import { someFirst } from './channels';
-import { isOfLastPart, isOfOneWay, isOfThose } from './some-of-them';
+import { isOfLastPart, isOfOneWay, isOfPartOfThem, isOfThose } from './some-of-them';
 
 /** What a sentence says of all cases: that nothing was left, that none was lost. */
 export type StatementKind = 'allAnswered' | 'allGranted' | 'allUpheld' | 'noneCorrected' | 'noneLost' | 'nonePending';
@@ -121,7 +121,7 @@ const UP_TO_A_DAY = /\d[日月]底?(?:之|以)?前[^,。;]{0,8}(?:收到|受理|
 
 const isOfOthers = (before: string): boolean => {
   const clause = before.slice(Math.max(...[...',;'].map((mark) => before.lastIndexOf(mark))) + 1);
-  return WANTED.test(clause) || UP_TO_A_DAY.test(clause);
+  return WANTED.test(clause) || UP_TO_A_DAY.test(clause) || isOfPartOfThem(clause);
 };
 
 /** A statement where it stands, and which disputes it is of. */

@@ -31,6 +31,21 @@ export function isOfTheOrgan(text: string, none: Word): boolean {
 }
 
 /**
+ * Whether what stands before a word for none is some of the organs that a table counts, another time, or a way by which
+ * applications come: 个别科室未收到申请; 我局及下属单位均未收到 is of all.
+ */
+export function isOfSome(text: string, { from }: Word): boolean {
+  const before = text.slice(Math.max(0, from - MAX_CLAUSE), from);
+  const clause = before.slice(Math.max(...[...MARKS].map((mark) => before.lastIndexOf(mark))) + 1);
+  return SOME.test(clause) || BUSINESSES.test(clause);
+}
+const MAX_CLAUSE = 20;
+const MARKS = ',。;:';
+const SOME =
+  /部分(?!公开)|个别|[少多]数|不少|一些|有[的些]|有(?=单位|部门|乡镇)|(?<![及和与、暨][各其]?)[下所直局委]属(?!机关事务)|下辖|(?<![及和与、暨])其[他它](?=部门|单位|科室|机关|街道|乡镇)|(?:^|[(各])(?:村[(、居]|社区)|村级|基层[所站单]|公共企事业|国有企业|过去(?!的?一年)|以往|往年|历年|多年|近[几年]|信箱|热线|查阅点/;
+const BUSINESSES = /(?<![我本])企业(?:全年|本年度?|20\d\d年度?|[均都也])*$/;
+
+/**
  * What is denied from a place on, one thing or several joined by 、 and the like, up to the end of its clause; nothing
  * where more is said.
  * @param read what a text begins with that is denied as a whole, and how long that is

@@ -1,4 +1,5 @@
 import { lastAtOrBefore } from '../../text/lines';
+import { isOfPartOfThem } from '../claims/some-of-them';
 import { CARRYING } from '../frames/carrying';
 import type { Phrase } from '../phrases';
 import { anyMeans, figureOf, isFigure, isMark, means, partAround, type Sentence, type Token } from '../sentences';
@@ -8,7 +9,7 @@ import { anyOf, MEANING, meets } from '../vocabulary';
 import { ITSELF } from '../words/organ-itself';
 import { BY_POST, IN_PERSON, ON_LINE } from '../words/ways';
 import { isAnyone, isOfKind } from './anyone';
-import { isOfTheOrgan } from './denied';
+import { isOfSome, isOfTheOrgan } from './denied';
 import {
   AND_DISPUTE,
   DISPUTE,
@@ -37,7 +38,7 @@ const OF_SOME = anyOf('channel', 'manner');
 const NEUTRAL = anyOf('application', 'anyone', 'naturalPerson', 'organisations', 'openness', 'none', 'make');
 /** What may stand after the application up to the end of what is denied. */
 const BEHIND =
-  /^(?:的|等|内容|有关|相关|度|》|政府信息|政务信息|信息|申请|要求|请求|诉求|事项|事件|事宜|情况|情形|案件|件|表|书|信件|函|材料|业务|工作|办件|受理|需求|数量?|继续|办理|年|20\d\d年|至|到|入|发生|出现|存在)*(?:[,。;)、和与及]|以及|$)/;
+  /^(?:的|等|类|内容|有关|相关|度|》|政府信息|政务信息|信息|申请|要求|请求|诉求|事项|事件|事宜|情况|情形|现象|案[件例]|件|表|书|信[件函]|函|材料|业务|工作|办件|受理|需求|数量?|继续|办理|年|20\d\d年|至|到|入|发生|出现|存在)*(?:[,。;)、和与及]|以及|$)/;
 const [OTHER_TIME, OPENNESS, APPLICATIONS] = [scopes('otherTime'), scopes('openness'), scopes('applications')];
 const NOTHING: readonly None[] = [];
 
@@ -64,6 +65,7 @@ export function noneIn(text: string, sentence: Sentence, { tokens, says }: Phras
   if (outcomes.length > 0) return outcomes.map(({ topic, to }) => claim(topic, to));
   const applicants = applicantsDenied(text, word, state);
   if (applicants.length > 0) return applicants.map(({ topic, to }) => claim(topic, to));
+  if (isOfSome(text, word) || BESIDES.test(text.slice(word.to, word.to + MAX_BESIDES))) return NOTHING;
   if (isAllThatIsSaid(text, sentence, state)) return [claim('received', word.to)];
   if (deniesSuch(text, sentence, state)) return [claim('disputes', word.to)];
   const zero = zeroOf(text, sentence.tokens, word, state);
@@ -88,6 +90,10 @@ export function noneIn(text: string, sentence: Sentence, { tokens, says }: Phras
   const request = plainRequestTo(text, word, state);
   return request === undefined ? denied : [claim('received', request)];
 }
+
+/** 除上述申请外，未收到其他申请: none besides. */
+const BESIDES = /^(?:任何)?(?:其[他它]|别的)(?!组织)/;
+const MAX_BESIDES = 6;
 
 /** （二）依申请公开情况。无。 */
 const isAllThatIsSaid = (text: string, { from, to }: Sentence, state: Scopes): boolean =>
@@ -161,17 +167,19 @@ function zeroOf(text: string, tokens: readonly Token[], none: Token, state: Scop
     to,
   }));
 }
-const NO_CASE = /^零(?:[件份起条宗例]|(?=[,。;)受发]|$))/;
+const NO_CASE = /^零”?(?:[件份起条宗例]|(?=[,。;)受发]|(?:申请|收件|办件|报告)(?:[”,。;)]|$)|$))/;
 const NOT_COME = /^未(?:有)?(?:发生|出现|产生)/;
 const COUNTABLE = anyOf('application', 'reconsideration', 'litigation');
 /** What may stand between the application and 零, or 无. In characters at most so long. */
 const MAX_COUNTED = 12;
 const COUNTED =
   /^(?:的?(?:受理|收到|办理|答复|申请|案件|办件)[、和及]?){0,3}的?(?:数量?|件数?|工作量|量|总数|总量|情况|工作|事项)?(?:均|为|是|:|计|共|实现|“)*$/;
-const LISTED = /^(?:受理|办理)?(?:数量?|件数?|情况|事项|申请|方面|工作)?(?::(?:全年|本年度?|20\d\d年度?)?)?$/;
+const LISTED =
+  /^(?:受理|办理|申请)?(?:数量?|件数?|情况|事项|申请|方面|工作|工作情况|的?政府信息|一[件例][也都])?(?::(?:全年|本年度?|20\d\d年度?)?|,(?:全年|本年度?|20\d\d年度?))?$/;
 /** 依申请公开情况：未发生; 依申请公开工作无办件. In characters at most so long, with the mark behind it. */
-const THERE_IS_NONE = /^(?:暂?无(?:办件|受理件|收件)?|没有|未(?:发生|出现|涉及))(?=[,。;)]|$)/;
-const MAX_SAID = 4;
+const THERE_IS_NONE =
+  /^(?:暂?无(?:办件|受理件|收件|(?:相关|此[类项])(?:情况|事项|申请|办件))?|没有|未(?:发生|出现|涉及|收到|接到|受理))(?=[,。;)]|$)/;
+const MAX_SAID = 6;
 
 /** 因政府信息公开被申请行政复议、提起行政诉讼的情况均未发生. */
 const DENIED_BEHIND = /^的?(?:案件|事项)?(?:情况|情形)?(?:均|都)?未(?:有)?(?:发生|出现|产生)(?:[,。;]|$)/;
@@ -186,7 +194,7 @@ const PLAIN_BEFORE = new RegExp(
 function plainRequestTo(text: string, { from, to }: Token, state: Scopes): number | undefined {
   if (!/[收接]到?$|无$|没有$|受理$|零$/.test(text.slice(from, to))) return undefined;
   const said =
-    /^([^,。;)\d]{0,40})(?:申请(?:公开的?)?(?:事项|要求|请求|需求|件|情况)?|要求公开的(?:政府)?信息)(?:[,。;)]|、零|$)/.exec(
+    /^([^,。;)\d]{0,40})(?:申请(?:公开的?)?(?:事项|要求|请求|需求|件|情况)?|要求公开的(?:政府)?信息)(?:[”,。;)]|、零|$)/.exec(
       text.slice(to, to + 50),
     );
   if (!said || ((state & APPLICATIONS) === 0 && !said[0].includes('申请公开'))) return undefined;
@@ -199,7 +207,16 @@ function plainRequestTo(text: string, { from, to }: Token, state: Scopes): numbe
 function noneCarried(text: string, tokens: readonly Token[], none: number, state: Scopes): readonly None[] {
   if ((state & OTHER_TALK) !== 0) return NOTHING;
   const word = tokens[none];
-  if (OTHERWISE_CARRIED.test(text.slice(Math.max(0, word.from - OTHERWISE_LENGTH), word.from))) return NOTHING;
+  const before = text.slice(Math.max(0, word.from - MAX_DONE), word.from);
+  if (OTHERWISE_CARRIED.test(before) || isOfPartOfThem(before.slice(before.lastIndexOf('。') + 1))) return NOTHING;
+  // 无上年和下年结转件: of both.
+  const both = BOTH_WAYS.exec(text.slice(word.to, word.to + MAX_DONE));
+  if (both)
+    return (['carriedIn', 'carriedOver'] as const).map((topic) => ({
+      topic,
+      from: word.from,
+      to: word.to + both[1].length,
+    }));
   const behind = tokens.findIndex((token, i) => i > none && means(token, CARRYING));
   // 上年结转为零.
   const carry = behind < 0 && isZero(text, tokens[none - 1], word) ? none - 1 : behind;
@@ -212,17 +229,22 @@ function noneCarried(text: string, tokens: readonly Token[], none: number, state
       BEHIND.test(withoutWords(text, tokens.slice(carry))));
   if (!isPlain) return NOTHING;
   const year = tokens.find(({ kind }) => kind === 'year');
-  const isPast = tokens.slice(0, none).some((token) => means(token, MEANING.pastTime));
+  const isPast = tokens.slice(0, none).some((token) => means(token, MEANING.pastTime)) || before.endsWith('年初');
   const topic =
     means(token, MEANING.carriedIn) || isPast
       ? 'carriedIn'
-      : means(token, MEANING.carriedOver) ||
-          /(?:下一?年度?|年[末底])$/.test(text.slice(Math.max(0, word.from - 4), word.from))
+      : means(token, MEANING.carriedOver) || /(?:下一?年度?|年[末底])$/.test(before) || ALL_DONE.test(before)
         ? 'carriedOver'
         : 'carried';
   if (topic === 'carried' && year?.kind !== 'year' && (state & APPLICATIONS) === 0) return NOTHING;
   return [{ topic, from: word.from, to: token.to, ...(year?.kind === 'year' && { carriedYear: year.what }) }];
 }
+
+/** 均在当年办结，无结转: nothing went over. */
+const ALL_DONE = /[,;。](?:均|全部|都)[^,。;:\d]{0,10}(?:办结|办理完毕|答复(?:完毕)?)[,;]$/;
+const MAX_DONE = 24;
+const BOTH_WAYS =
+  /^(上一?年度?(?:[结接]转|转结)?[、和及与或](?:[结接]转|转结)?(?:到|至)?下一?年度?(?:[结接]转|转结)?)的?(?:依申请公开|政府信息公开|申请|件|事项|情况|情形)*(?:[,。;)]|$)/;
 
 const isZero = (text: string, carry: Token | undefined, { from }: Token): boolean =>
   carry !== undefined &&
@@ -232,8 +254,7 @@ const isZero = (text: string, carry: Token | undefined, { from }: Token): boolea
 const ZERO = /^度?(?:继续办理|办理)?的?(?:申请|件)?(?:数量?|件数)?[均都也]?为$/;
 
 /** 往年项目资金无结转. */
-const OTHERWISE_CARRIED = /(?:资金|项目|工程|预算|经费|款项|指标)[^,。;]{0,6}$/;
-const OTHERWISE_LENGTH = 16;
+const OTHERWISE_CARRIED = /(?:资金|项目|工程|预算|经费|款项|指标|(?:许可|登记|救助|补贴|认定|仲裁)申请)[^,。;]{0,6}$/;
 
 /** What stands after the first of some tokens, without the words among the others that mean an application. */
 function withoutWords(text: string, tokens: readonly Token[]): string {

@@ -23,7 +23,7 @@ const OUTCOME_OF: Readonly<Record<string, Outcome | OutcomeRow>> = {
 const NAME = Object.keys(OUTCOME_OF).join('|');
 /** What stands behind a word for none where one of them is denied as a whole. */
 const OUTCOME = new RegExp(
-  `^(?:发生|出现|存在|作出|做出|收到|任何|过|有|申请人|无正当理由)*(${NAME})的?(?:政府信息公开)?(?:申请|事项|答复|决定|结果|案件|件)?的?(?:情况|情形)?`,
+  `^(?:发生|出现|存在|作出|做出|收到|任何|过|有|申请人|无正当理由(?=大量|逾期))*(${NAME})的?(?:政府信息公开)?(?:申请|事项|答复|决定|结果|案件|件)?的?(?:情况|情形)?`,
 );
 const NOTHING: readonly Denied<never>[] = [];
 const [APPLICATIONS, ATTRIBUTES] = [scopes('applications'), scopes('attributes')];
@@ -56,7 +56,7 @@ const NAMES = new RegExp(NAME, 'g');
 
 /** 没有法人或其他组织提出申请: none of one kind of applicants. 其中自然人25件，无法人或其他组织. */
 const APPLICANT =
-  /^(?:收到|接到|任何|有){0,2}(?:(自然人|公民个人)|((?:商业)?企业)|法人(?:(?:[和及与、]|或者?)其[他它]组织)?)([^,。;)]{0,16})(?:[,。;)]|$)/;
+  /^(?:收到|接到|任何|有){0,2}(?:(自然人|公民个人)|((?:商业)?企业)(?![和及与、或])|(?:法人|企业)(?:(?:[和及与、]|或者?)其[他它]组织)?)([^,。;)]{0,16})(?:[,。;)]|$)/;
 const APPLIED = new RegExp(`^(?:提[出交]|的|申请|政府信息公开|信息公开|依申请公开|事项|情况|情形|件|向${ITSELF})*$`);
 
 /** The kind of applicants that a word for none denies, in talk of applications. */

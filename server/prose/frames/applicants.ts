@@ -3,8 +3,8 @@ import { means, type Sentence } from '../sentences';
 import { ORGANISATIONS } from '../topics';
 import { anyOf, meets } from '../vocabulary';
 import { type Meaning, WORDS } from '../words';
-import { isOfCarried } from './carrying';
 import type { Family, Frame, Place } from './frame';
+import { isOfSomeDivided } from './named';
 
 /** 商业企业5件、其他法人和组织9件; 法人2件、律所2件: some of the organisations, for others are counted beside them. */
 const isBesideOthers = ({ text, figure, phrases, at }: Place): boolean =>
@@ -95,7 +95,7 @@ export const applicants: Family = {
     {
       counts: 'nothing',
       beside: [['naturalPerson', 'organisations', ...ORGANISATIONS]],
-      if: isOfCarried,
+      if: isOfSomeDivided,
       not: ['收到政府信息公开申请⟦106⟧件。结转至2025年的⟦3⟧件中，自然人〖2〗件，法人〖1〗件。'],
     },
     // 自然人、法人等主体提出的: whoever applied.

@@ -5,6 +5,7 @@ import { CARRY, OUTCOMES, ROW_NAMES } from '../topics';
 import { anyOf, meets } from '../vocabulary';
 import { EARLIER_YEAR } from '../words/last-year';
 import type { Family, Place } from './frame';
+import { carriedWithReason } from './left-over';
 
 const RECEIVE = ['receive', 'receiveNew'] as const;
 export const CARRYING = anyOf(...CARRY);
@@ -106,12 +107,15 @@ function isCarriedAlone(phrases: readonly Phrase[], before: number): boolean {
 const [LIST, ANY_RECEIVED] = [anyOf('list'), anyOf(...RECEIVE)];
 
 /** 新收和上年结转共110件; 上年结转受理4件, 受理上年结转4件 are carried alone. */
-const isOfBoth = ({ text, front }: Place): boolean => {
+const isOfBoth = ({ text, front, says }: Place): boolean => {
   const words = front.filter((token) => means(token, CARRIED_OR_RECEIVED));
+  // 上年结转的2件和今年收到的34件: each has its own.
+  if (words.length === 1 && !meets(says.back, CARRIED_IN_WORD)) return !meets(says.back, ANY_RECEIVED);
   return (
     words.length < 2 || words.some(({ to }, i) => i + 1 < words.length && text.slice(to, words[i + 1].from) !== '')
   );
 };
+const CARRIED_IN_WORD = anyOf('carriedIn');
 const CARRIED_OR_RECEIVED = anyOf('carriedIn', ...RECEIVE);
 
 /** 46件，加上年结转合计50件; 46件，含结转共50件: more than what came, and so both together; 含上年结转共4件 are carried. */
@@ -238,6 +242,7 @@ export const carrying: Family = {
         '收到政府信息公开申请⟦106⟧件，除⟦3⟧件顺延外，均已办结。',
       ],
     },
+    carriedWithReason,
     {
       counts: 'carriedOver',
       in: ['applications'],

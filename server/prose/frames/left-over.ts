@@ -21,6 +21,24 @@ const LEFT_OUT = /撤回|撤销|退回|退件|重复|剔除|扣除|不属于|不
 /** So far before it the sentence says how many came. In phrases. */
 const MAX_BACK = 8;
 
+/** 1件因12月底收到，转入2025年办理: why it was carried over stands between the figure and the word for it. */
+const isCarriedWithReason = ({ text, figure }: Place): boolean =>
+  REASON.test(text.slice(figure.end, figure.end + MAX_REASON));
+const REASON =
+  /^(?:申请)?[因由](?!上年|去年)[^,。;:()]{2,24},(?:已|依法|按规定|需|将|故)*(?:结转|转入|转至|转到|顺延|延至|留待)(?:[至到入]|下年|下一|次年|明年|20\d\d年)/;
+const MAX_REASON = 44;
+
+export const carriedWithReason: Frame = {
+  counts: 'carriedOver',
+  in: ['applications'],
+  if: isCarriedWithReason,
+  say: [
+    '收到政府信息公开申请⟦106⟧件，其中⟦3⟧件因12月底收到，转入2025年办理。',
+    '收到政府信息公开申请⟦106⟧件，⟦3⟧件因补正用时较长，依法顺延至下年度答复。',
+  ],
+  not: ['收到政府信息公开申请⟦106⟧件，〖8〗件因情况复杂，依法延期答复。'],
+};
+
 export const leftOver: Frame = {
   counts: 'received',
   if: isLeftOver,

@@ -4,6 +4,7 @@ import { figureOf, isFigure, means, type Token } from '../sentences';
 import { CARRY, OUTCOMES } from '../topics';
 import { anyOf, meets } from '../vocabulary';
 import { ITSELF, ORGAN_CHARACTERS, WHOLE_PLACE } from '../words/organ-itself';
+import { isOfCarried } from './carrying';
 import type { Place } from './frame';
 
 /** 政府信息公开申请106件: no verb, and nothing before it that would make it a part. */
@@ -13,22 +14,28 @@ export function isNamedFirst({ text, figure, front, phrases, at, wasSome, senten
   const [first] = phrases[at].tokens;
   const from = Math.min(first.from, word.from);
   const before = text.slice(from, word.from);
-  const begins = text.slice(Math.max(0, from - (PLACE.test(text.slice(Math.max(0, from - 2), from)) ? 2 : 1)), from);
+  const who = OWN.test(text.slice(Math.max(0, from - 3), from))
+    ? 4
+    : PLACE.test(text.slice(Math.max(0, from - 2), from))
+      ? 2
+      : 1;
+  const begins = text.slice(Math.max(0, from - who), from);
   const isFirst = at === 0 && BEFORE_FIRST.test(text.slice(sentence.from, word.from));
   return (
     (isFirst || (BEGINS.test(begins.replace(WHO, '')) && BEFORE_NAME.test(before))) &&
-    /^(?:申请|办理|办件|总|数|量|件数|事项|案件|情况|共|计|合计|有|为|达到?|的|:)*$/.test(
+    /^(?:申请|办理|办件|总|数|量|件数|事项|案件|情况|共|计|合计|有|为|达到?|的|:)*\(?$/.test(
       text.slice(word.to, figure.from),
     ) &&
     /^(?:[,、。;)(]|$)/.test(text.slice(figure.end, figure.end + 1))
   );
 }
-const PLACE = /街道|苏木/;
+const PLACE = /街道|苏木|委会/;
+const OWN = /[我本](?:单位|机关|部门)$/;
 /** The end of a name, 中心 among them, or the beginning of 我局. */
-const WHO = new RegExp(`街道|苏木|[我本全该共在]|[${ORGAN_CHARACTERS}省心]`);
+const WHO = new RegExp(`[我本](?:单位|机关|部门)|街道|苏木|委会|[我本全该共在]|[${ORGAN_CHARACTERS}省心]`);
 const BEGINS = /(?:^|[,;。:)])$/;
 const BEFORE_NAME = new RegExp(
-  `^(?:20\\d\\d年?度?|本年度?|全年|今年|其中|${ITSELF}|[我本][会社]|学校|医院|中心|街道|${WHOLE_PLACE}|共有?|办理|发生|收|的)*$`,
+  `^(?:20\\d\\d年?度?|本年度?|全年|今年|其中|${ITSELF}|[我本][会社]|学校|医院|中心|街道|${WHOLE_PLACE}|全[局委院校]|共有?|办理|发生|收|的)*$`,
 );
 /** 涉及政府信息公开申请41件, where nothing was counted before: not some of other cases. */
 const BEFORE_FIRST = new RegExp(`^(?:20\\d\\d年?度?|本年度?|全年|今年|${ITSELF}|共有?)*(?:涉及|属于?)$`);
@@ -80,6 +87,20 @@ export function isBehindColon({ text, figure, front, phrases, at }: Place): bool
     /^(?:[,。;(]|$)/.test(text.slice(figure.end, figure.end + 1))
   );
 }
+
+/** 新收申请：34件；办结：33件: a list of labels, each with its figure. */
+const isLabelled =
+  (label: RegExp) =>
+  ({ text, figure }: Place): boolean =>
+    label.test(text.slice(Math.max(0, figure.from - MAX_LABEL), figure.from)) &&
+    /^(?:[,;。]|$)/.test(text.slice(figure.end, figure.end + 1));
+const MAX_LABEL = 20;
+export const isLabelledNew = isLabelled(
+  /(?:^|[,;。])(?:本年度?|全年|20\d\d年度?)?新收到?(?:政府信息公开|依申请公开)?(?:申请|件)?(?:数量?)?:$/,
+);
+export const isLabelledAnswered = isLabelled(
+  /(?:^|[,;。])(?:本年度?|全年|已|年内)?(?:办结|答复)(?:政府信息公开)?(?:申请|件)?(?:数量?)?:$/,
+);
 const [CARRIED_IN, RECEIVED] = [anyOf('carriedIn'), anyOf('receive', 'receiveNew')];
 
 /** So far before their sum new applications and those carried in may stand. In phrases. */
@@ -131,6 +152,26 @@ export const isDivided = ({ text, figure, back, sentence, at }: Place): boolean 
     text.slice(sentence.from, figure.from),
   ) &&
   /^(?:办理|答复)?(?:结果|件|事项)?中[,:]/.test(text.slice(back[0].to, back[0].to + 8));
+
+/** 受理的34件申请中，自然人申请30件: in talk of nothing else. */
+export const isDividedAlone = ({ text, figure, phrases, sentence, at }: Place): boolean =>
+  at === 0 &&
+  phrases.some(({ says }) => meets(says, DIVIDES)) &&
+  /^申请中[,:]/.test(text.slice(figure.end, figure.end + 4)) &&
+  OF_ALL.test(text.slice(sentence.from, figure.from));
+const OF_ALL = new RegExp(
+  `^(?:在|已|年内|本年度?|全年|全部|所有|上述|以上|[收接]到的?|受理的?|接收的?|新收的?|办理的?|办结的?|答复的?|20\\d\\d年度?|${ITSELF}|${WHOLE_PLACE}|共|依法|当年|今年)+$`,
+);
+
+const DIVIDES = anyOf('naturalPerson', 'organisations', ...OUTCOMES);
+
+/** 网上受理的71件申请中，自然人申请60件, and those that carry over alone: what is divided is not all. */
+export const isOfSomeDivided = (place: Place): boolean => {
+  const said = DIVIDED.exec(place.text.slice(place.sentence.from, place.figure.from));
+  return isOfCarried(place) || (said !== null && said[1] !== '' && !OF_ALL.test(said[1]));
+};
+const DIVIDED =
+  /^([^,。;:()\d]{0,24}(?:20\d\d年度?)?[^,。;:()\d]{0,24})\d{1,6}[件宗](?:政府信息公开|信息公开)?申请中[,:]/;
 
 /** 24件已按规定进行了答复: all of the figure's, in no special way. */
 export const isAnsweredBehind = ({ text, figure, back, front, phrases, at }: Place): boolean => {

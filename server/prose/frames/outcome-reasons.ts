@@ -91,3 +91,10 @@ const PAPERS_BEHIND =
   /^[^,、;。:()\d]{0,8}(?:文件|公文|材料|纪要|通知)[^,、;。:()\d]{0,6}(?:不予公开|无法提供|部分公开)/;
 const PAPERS_BEFORE = /(?:文件|公文|材料|纪要|通知)[^,、;。:()\d]{0,20}$/;
 const MAX_PAPERS = 30;
+
+/** 第三方不同意公开2件, 拟不予公开6件, 不予公开案例3件: what others want, what is not decided yet, what is no application, what came of it. */
+export const isNoAnswer = ({ text, figure }: Place): boolean =>
+  NO_ANSWER.test(text.slice(Math.max(0, figure.from - MAX_NO_ANSWER), figure.from));
+const NO_ANSWER =
+  /(?:(?:第三方|权利人|当事人)(?:同意公开、)?不?同意公开(?:[均都]为)?|拟(?:予以|部分|不予|不同意)公开|公开的?(?:典型|疑难)?(?:案例|文件|公文|目录|意见))[的有共]?$|(?:公开|提供|处理)[^,。;:\d]{0,6}(?:被[投举诉撤纠]|引[发起])[^,。;:\d]{0,8}$/;
+const MAX_NO_ANSWER = 22;

@@ -5,8 +5,8 @@ import { CARRY, OUTCOME_ROWS, OUTCOMES, type OutcomeRow, ROW_NAMES } from '../to
 import { anyOf, meets } from '../vocabulary';
 import { WORDS } from '../words';
 import { ITSELF } from '../words/organ-itself';
-import { isOfCarried } from './carrying';
 import type { Family, Frame, Place } from './frame';
+import { isOfSomeDivided } from './named';
 import { GROUPS, isOfPapers, isTheRest, ROW_WORDS } from './outcome-reasons';
 
 /** 因不掌握等原因, 不掌握或未制作: more than the row that is named. */
@@ -69,6 +69,16 @@ const isCaseFigure = (token: Token): boolean => {
 };
 const MAX_MATTER = 12;
 
+/** 收到申请25件，投诉、举报0件: complaints, and no applications that are; 申请中，投诉、举报4件 are among them. */
+const isComplaint = ({ text, figure, phrases, at, sentence }: Place): boolean =>
+  COMPLAINTS.test(text.slice(Math.max(0, figure.from - MAX_MATTER), figure.from)) &&
+  !/申请中[,:]|其中/.test(text.slice(sentence.from, figure.from)) &&
+  !phrases
+    .slice(Math.max(0, at - 2), at + 3)
+    .some(({ says, tokens }, i) => i !== Math.min(at, 2) && tokens.some(isCaseFigure) && meets(says, IN_ROWS));
+const COMPLAINTS = /(?:投诉、举报|举报、投诉)(?:案件|事项|件)?(?:均为|[共为有])?$/;
+const IN_ROWS = anyOf(...ROW_NAMES, ...OUTCOMES);
+
 /** 部分公开4件，不存在6件: among outcomes nothing else is not there than what was asked for. */
 const isNotThere = ({ text, figure, sentence }: Place): boolean =>
   /[,、;:(](?:信息|政府信息)?不存在的?$/.test(text.slice(Math.max(0, figure.from - MAX_MATTER), figure.from)) &&
@@ -112,7 +122,7 @@ export const outcomeRows: Family = {
     {
       counts: 'nothing',
       beside: [ROW_NAMES],
-      if: isOfCarried,
+      if: isOfSomeDivided,
       not: ['收到政府信息公开申请⟦106⟧件。2023年结转的⟦4⟧件均已答复，其中重复申请〖1〗件。'],
     },
     {
@@ -140,6 +150,15 @@ export const outcomeRows: Family = {
       before: [['application']],
       if: isNotTreatedAsOne,
       not: ['政府信息公开申请中，属于信访等事项不作为政府信息公开申请处理的〖3〗件。'],
+    },
+    {
+      counts: 'nothing',
+      before: [['petition']],
+      if: isComplaint,
+      not: [
+        '收到政府信息公开申请⟦106⟧件，投诉、举报〖0〗件。',
+        '依申请公开方面，投诉、举报均为〖0〗件，行政复议⟦9⟧件。',
+      ],
     },
     {
       counts: 'other',

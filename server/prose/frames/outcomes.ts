@@ -1,14 +1,15 @@
 import { isFigure, means } from '../sentences';
 import { OUTCOMES, type Outcome, ROW_NAMES } from '../topics';
 import { anyOf, meets } from '../vocabulary';
-import { isOfCarried } from './carrying';
 import type { Family, Frame, Place } from './frame';
+import { isOfSomeDivided } from './named';
 import {
   GROUP_NAMES,
   GROUPS,
   isBesidePublished,
   isForAReason,
   isForSuchReasons,
+  isNoAnswer,
   isOfPapers,
   isOfProof,
   isReasoned,
@@ -112,7 +113,7 @@ export const outcomes: Family = {
     {
       counts: 'nothing',
       beside: [OUTCOMES],
-      if: isOfCarried,
+      if: isOfSomeDivided,
       not: ['收到政府信息公开申请⟦106⟧件。2023年结转的⟦4⟧件均已答复，其中予以公开〖3〗件。'],
     },
     {
@@ -138,6 +139,15 @@ export const outcomes: Family = {
       beside: [OUTCOMES],
       if: isOfPapers,
       not: ['收到政府信息公开申请⟦106⟧件。制发文件96份，公开41份，其余〖55〗份属内部文件不予公开。'],
+    },
+    {
+      counts: 'nothing',
+      beside: [OUTCOMES],
+      if: isNoAnswer,
+      not: [
+        '政府信息公开申请办理中，第三方不同意公开〖2〗件，经审核拟不予公开〖6〗件。',
+        '依申请公开工作中，评选典型案例12件，其中部分公开案例〖2〗件；认定不予公开文件〖31〗件。',
+      ],
     },
     {
       counts: 'nothing',

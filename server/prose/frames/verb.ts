@@ -35,8 +35,8 @@ const BY_PERSONS = new RegExp(`(?:${PERSON})(?:[、和及与]?(?:${PERSON})){0,4
 const REQUEST = /^申请(?:[,。;:()]|$)/;
 /** 收到申请16件中，网上12件: what the sentence then divides. */
 const DIVIDED = /^中[,:\d]/;
-/** 受理申请24件均按要求答复: all of them. */
-const ALL_BEHIND = /^(?:均|全部)已?(?:按|依|在|办[结理]|答复|得到)/;
+/** 受理申请24件均按要求答复, 新收申请24件已全部受理: all of them. */
+const ALL_BEHIND = /^(?:均|已?全部)已?(?:受理|按|依|在|办[结理]|答复|得到)/;
 /** What may stand before a verb that begins something new after a list. */
 const OPENING = new RegExp(`^(?:已|均|共|全年|年内|全部|累计|总|合计|今年|本年度?|依法|依规|按规定|${ITSELF})*$`);
 const [APPLICATIONS, AFTER_LIST] = [scopes('applications'), scopes('afterList')];
@@ -47,8 +47,8 @@ export function verbOf(place: Place): Verb | undefined {
   const { tokens, says } = phrases[at];
   const before = [...joined(phrases, at), ...tokens.slice(0, index)];
   const verb = [...before].reverse().find((token) => means(token, DONE));
-  // 多收到5件, 少办结13件: how much it has changed; 不予受理3件: what was not done.
-  if (!verb || /[多少未]$|不予$/.test(text.slice(Math.max(0, verb.from - 2), verb.from))) return undefined;
+  // 多收到5件, 少办结13件: how much it has changed; 不予受理3件, 不再处理1件: what was not done.
+  if (!verb || /[多少未]$|不[予再]$/.test(text.slice(Math.max(0, verb.from - 2), verb.from))) return undefined;
   if (text[verb.to] === '书' && OTHER_PAPERS.test(text.slice(figure.end, figure.end + MAX_PAPERS))) return undefined;
   const ways = place.isEveryWay ? before.filter((token) => isWay(text, token)) : [];
   const manners = before.filter((token) => means(token, MEANING.manner) && !ways.includes(token));

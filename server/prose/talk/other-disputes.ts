@@ -28,6 +28,12 @@ export const OTHER_DISPUTES: readonly OtherDisputes[] = [
     says: /(?:受理|收到|审理)[^,。;:]{0,6}复议申请/,
     not: ['因政府信息公开引发行政复议⟦9⟧件；收到行政复议申请〖46〗件，维持〖30〗件。'],
   },
+  // Who lets some of them in is asked to decide them.
+  {
+    in: EITHER,
+    says: /复议(?:案件)?申请\d{1,6}[件宗],(?:依法|实际)?受理\d/,
+    not: ['收到政府信息公开申请⟦106⟧件。行政复议申请〖46〗件，受理〖41〗件，结果维持〖30〗件。'],
+  },
   {
     in: ['part'],
     says: new RegExp(
