@@ -16,8 +16,8 @@ const ON_REPORTS = /政府信息公开|年度报告|年报/;
 /** As such papers end, their number left out; 通知公告 is a part of a site. */
 const PAPER = /(?:通知|通报|方案|函|[^知]公告)$/;
 const NUMBER = /\([^()]{1,30}\)$/;
-/** Sentences, and the way to a page. */
-const NO_TITLE = /[。；>|/]/;
+/** Sentences, the way to a page, and a line that was cut within brackets (…的通知》（国办公开办函). */
+const NO_TITLE = /[。；>|/]|\([^()]*$/;
 
 const isOnReports = (title: string): boolean =>
   title.length <= MAX_LENGTH &&
