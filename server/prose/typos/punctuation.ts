@@ -130,6 +130,8 @@ function brackets(text: string): MarkFault[] {
           found.push({ ...unopened(mark, at), kind: 'mismatched', right: BRACKETS[other.mark] });
           continue;
         }
+        // No paragraph begins with one: it goes on with a line that is no part of it.
+        if (text.slice(0, at).trim() === '') continue;
         if (found.length < MAX_FAULTS && !isListNumber(text, at) && !(mark === '》' && text[at - 1] === '》'))
           found.push(unopened(mark, at));
         continue;
