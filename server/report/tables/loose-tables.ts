@@ -61,8 +61,8 @@ export function withLooseTables(draft: Draft, tables: readonly MatchedTable[]): 
   return { ...draft, blocks };
 }
 
-/** A digit, or a mark in the place of a figure. */
-const FIGURE = /^(?:\d{1,9}(?:\.\d{1,6})?|[-—–/])$/;
+/** Digits, of a change with its sign, or a mark in the place of a figure. */
+const FIGURE = /^(?:[-+－＋−]?\d{1,9}(?:\.\d{1,6})?|[-—–/])$/;
 
 /** A line that ends in figures; undefined for any other. */
 function looseRow(text: string, line: Line): LooseRow | undefined {
