@@ -1,17 +1,17 @@
 import type { Cell, Row } from '../draft/draft';
 import { labelsOf } from '../report/tables/labels';
-import type { MatchedTable } from '../report/tables/matched';
+import { isIntact, type MatchedTable } from '../report/tables/matched';
 import { MappedText } from '../text/mapped-text';
 import { Grid, type PlacedModel } from './format/grid';
 import { printedModelOf } from './table-model';
 
 /**
  * A table that was read out of lines of text as the form prints it, with its figures: its own labels are torn. Undefined
- * where something else stands among its lines than the words of the form, which would be lost.
+ * where a figure is missing, or something else stands among its lines than the words of the form, which would be lost.
  */
 export function modelByForm(matched: MatchedTable): PlacedModel | undefined {
   const rows = matched.fragments.flatMap((fragment) => fragment.rows);
-  if (!rows.every((row) => isOfForm(row, matched))) return undefined;
+  if (!isIntact(matched) || !rows.every((row) => isOfForm(row, matched))) return undefined;
   const model = printedModelOf(matched.table, ({ index }) => matched.cells[index].cell?.content.text ?? '');
   const grid = new Grid(model.rows.flat().length);
   const sources = model.rows.map((cells): Row => {

@@ -73,7 +73,15 @@ describe('Tables that stand as lines of text', () => {
         }
       });
 
-      it('are read by the form no more where a row or a figure is lost, a figure too many or the order another', () => {
+      it('have a row that lacks a figure, and all others are checked', () => {
+        const { cells } = reportOf(text).tables[1];
+        const [lost, total] = [cells[10].cell, cells[20].cell];
+        assert.ok(lost && total);
+        const found = findings(withInstead(withInstead(text, total.content.range, '7'), lost.content.range, ''));
+        assert.deepEqual(new Set(found.map(({ rule }) => rule)), new Set(['missing-cell', 'broken-total']));
+      });
+
+      it('are read by the form no more where a row is lost, a figure too many or the order another', () => {
         const report = reportOf(text);
         const [, applications] = report.tables;
         const lines = applications.rows.map(({ source }) => source?.range ?? assert.fail());
@@ -83,7 +91,6 @@ describe('Tables that stand as lines of text', () => {
         assert.ok(cell);
         const broken: Record<string, string> = {
           'a row lost': withInstead(text, lines[5], ''),
-          'a figure lost': withInstead(text, cell.content.range, ''),
           'a figure too many': withInstead(text, cell.content.range, '4 4'),
         };
         // Without its label on the line it is the figures that are another row's.

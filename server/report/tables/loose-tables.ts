@@ -6,7 +6,7 @@ import { labelKey } from '../../text/fold';
 import { holds } from '../../text/range';
 import type { MatchedSection } from '../sections';
 import { labelsOf, PARTS, type TableLabels } from './labels';
-import type { MatchedTable } from './matched';
+import type { IncompleteRow, MatchedTable } from './matched';
 import { blockOf } from './place-rows';
 
 /** What is known of a report when its tables have been read. */
@@ -115,7 +115,8 @@ function rowsOf(table: FormTable, lines: readonly Line[], text: string): readonl
   // Where few figures make a row, it takes its label to distinguish it from what a sentence ends in.
   const isShort = wanted.some((count) => count < ENOUGH_FIGURES);
   const own = rows.filter(({ figures, key }) => (isShort ? labels.rowEnding(key) >= 0 : figures.length > 1));
-  if (own.length !== wanted.length || own.some(({ figures }, i) => figures.length !== wanted[i])) return undefined;
+  if (own.length !== wanted.length || own.some(({ figures }, i) => figures.length > wanted[i])) return undefined;
+  if (own.filter(({ figures }, i) => figures.length < wanted[i]).length * 4 > wanted.length) return undefined;
   const named = own.map(({ key }) => labels.rowEnding(key));
   if (named.some((row, i) => row >= 0 && row !== i)) return undefined;
   return named.filter((row) => row >= 0).length * 3 >= wanted.length ? own : undefined;
@@ -149,22 +150,28 @@ function matchedOf(
     );
   const range = { start: all[0].range.start, end: all[all.length - 1].range.end };
   const fragment: Table = { kind: 'table', layout: 'aligned', rows: all, range };
-  const figures = rows.flatMap((row) => row.figures);
+  const sources = table.rows.map((_, i) => source.get((rows[i] ?? rows[0]).line) as DraftRow);
+  const incompleteRows: IncompleteRow[] = [];
+  const placed = rows.flatMap(({ figures }, i): readonly (Cell | undefined)[] => {
+    const wanted = table.isAcross ? figures.length : blockOf(table, i).columns.length;
+    if (figures.length === wanted) return figures;
+    incompleteRows.push({ row: table.rows[i], source: sources[i], found: figures.length, wanted });
+    return new Array(wanted).fill(undefined);
+  });
   return {
     table,
     form,
     fragments: [fragment],
     range,
-    cells: table.cells.map((cell, i) => ({
-      form: cell,
-      cell: figures[i],
-      figure: readFigure(figures[i].content.text),
-    })),
-    rows: table.rows.map((row, i) => ({ row, source: source.get((rows[i] ?? rows[0]).line) })),
+    cells: table.cells.map((form, i) => {
+      const cell = placed[i];
+      return { form, cell, figure: cell && readFigure(cell.content.text) };
+    }),
+    rows: table.rows.map((row, i) => ({ row, source: sources[i] })),
     labelTypos: [],
-    incompleteRows: [],
+    incompleteRows,
     unexpectedCells: [],
-    misaligned: new Set(),
+    misaligned: new Set(incompleteRows.map((incomplete) => incomplete.source)),
     otherEdition: undefined,
   };
 }
