@@ -2,7 +2,8 @@ import { cached } from '../caches';
 import type { Line } from '../draft/draft';
 import { type Form, type Section, titleOf } from '../forms/form';
 import { readNumeral } from '../text/figure';
-import { fold, foldWithOffsets } from '../text/fold';
+import { fold, foldWithOffsets, labelKey } from '../text/fold';
+import { labelsOf } from './tables/labels';
 
 /** Where a heading stands: in its line from `from` to `to` (excluded); lines are counted in `order`. */
 export interface HeadingPlace {
@@ -62,6 +63,10 @@ const numberFirst = cached(({ sections }: Form): RegExp => {
   return new RegExp(`^[第${'一二三四五六七八九'.slice(0, last)}1-${last}１-${'０１２３４５６７８９'[last]}]`);
 });
 
+const rowLabels = cached((form: Form): readonly string[] =>
+  form.tables.flatMap((table) => labelsOf(table).rows.map(({ label }) => label.key)),
+);
+
 /** How much speaks for a line as the heading of a section that nothing else is the heading of; 0 for nothing. */
 function fitness(
   line: Line,
@@ -81,6 +86,8 @@ function fitness(
   const number = NUMBERED.exec(folded);
   if (!number && line.level === 0) return nothing;
   const words = number ? folded.slice(number[0].length) : folded;
+  // 3.补正后申请内容仍不: the label of a row, perhaps torn, of a table that stands as lines of text.
+  if (number && rowLabels(form).some((key) => key.startsWith(labelKey(words)))) return nothing;
   const isNumber = number !== null && (number[1] ? readNumeral(number[1]) : Number(number[2])) === section.number;
   const isSubject = section.subject.test(words);
   const isOthers = form.sections.some(({ id, subject }) => id !== section.id && subject.test(words));
