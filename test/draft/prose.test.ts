@@ -109,6 +109,18 @@ describe('Paragraphs', () => {
     assert.deepEqual(paragraphs(`${wrapped}\n- 2 -\n\n正六十四件。\n`), [`${wrapped}正六十四件。`]);
   });
 
+  it('run on over what a browser prints above and below a page', () => {
+    const printed = [
+      'https://www.example.com/zwgk/nb.html 1/4\n2025/1/16 19:58 云溪区城市管理局2024年政府信息公开工作年度报告',
+      '1/16/25, 7:58 PM      云溪区城市管理局2024年政府信息公开工作年度报告',
+      '2025/1/16 下午7:58',
+    ];
+    for (const marks of printed)
+      assert.deepEqual(paragraphs(`${wrapped}\n\n${marks}\n\n正六十四件。\n`), [`${wrapped}正六十四件。`]);
+    const other = '2025/1/16 收到申请3件。';
+    assert.deepEqual(paragraphs(`${wrapped}\n\n${other}\n`), [wrapped, other]);
+  });
+
   it('end with a sentence, a short line or a blank one', () => {
     assert.deepEqual(paragraphs(`${wrapped}。\n又一段。\n`), [`${wrapped}。`, '又一段。']);
     assert.deepEqual(paragraphs('短的一行\n又一行\n'), ['短的一行', '又一行']);
