@@ -116,7 +116,7 @@ export const SLIPS: readonly Slip[] = [
   on('colon between label and figure', BETWEEN_LABEL_AND_FIGURE, () => '：'),
   on('blanks between figures', BETWEEN_FIGURES, (_, dice) => ' '.repeat(1 + dice.below(4))),
   on('nothing between figures', BETWEEN_FIGURES, () => ''),
-  on('blanks between figures lost', /(?<=\d) +(?=\d)/g, () => ''),
+  on('blanks before a figure lost', / +(?=\d)/g, () => ''),
   on('tag not closed', /<\/?t[dhr]\b[^<>]*>/gi, (tag) => tag.slice(0, -1)),
   on('tag not opened', /<\/?t[dhr]\b[^<>]*>/gi, (tag) => tag.slice(1)),
   on('angle quote for a tag', /<\/?t[dhr]\b[^<>]*>/gi, (tag) => `‹${tag.slice(1)}`),
