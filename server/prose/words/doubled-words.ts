@@ -81,6 +81,7 @@ export const NEVER_DOUBLED: ReadonlyMap<string, Neighbours> = new Map<string, Ne
   ['根据', { notAfter: '无的' }],
   ['依据', { notAfter: '无的' }],
   ['通过', { notBefore: '率的' }],
+  ['推进', { notBefore: '会' }],
   ['同时', { notAfter: '此' }],
   ['不断', { notAfter: '源连绵' }],
   ['持续', { notAfter: '不可' }],
