@@ -37,7 +37,7 @@ const isContestedToo = ({ text, figure, back }: Place): boolean => {
   );
 };
 /** 办理行政复议120件，其中有8件信息公开行政复议案件: those that are decided. */
-const OCCURRED_TOO = /申请[^复诉]{0,24}其中,?共?(?:发生|产生)了?$/;
+const OCCURRED_TOO = /(?<!复议)申请[^复诉]{0,24}其中,?共?(?:发生|产生)了?$/;
 /** 以我局为被申请人的; those against 乡镇政府 are others'. */
 const BETWEEN = new RegExp(
   `^(?:以${ITSELF}为被(?:申请人|告)的)?(?:涉及?|因|由|有关|关于)?(?:政府信息公开|信息公开|政务公开)(?:工作|申请|答复|事[项务宜])?(?:而?引发|引起|产生|类|领域|方面)?的?(?:行政)?$`,

@@ -1,25 +1,10 @@
 import { isFigure, means } from '../sentences';
 import { DISPUTES, RESULTS } from '../topics';
-import { anyOf, MEANING, meets } from '../vocabulary';
+import { anyOf, meets } from '../vocabulary';
 import { askedFirst, countedBefore, isAgainstIt } from './contested';
 import { results } from './dispute-results';
 import type { Family, Place } from './frame';
-
-/** 行政复议、行政诉讼7件: both are named, and no figure stands between them. */
-const isJoined = ({ phrases, at }: Place): boolean =>
-  at > 0 &&
-  phrases[at].mark === '、' &&
-  meets(phrases[at - 1].says, MEANING.reconsideration) &&
-  !phrases[at - 1].tokens.some(isFigure);
-
-/** 行政复议、行政诉讼均为0件; 行政复议超期答复、行政诉讼超期应诉均为0件 are none of a kind. */
-const isNoneOfEither = ({ text, figure }: Place): boolean =>
-  NONE_OF_EITHER.test(text.slice(Math.max(0, figure.from - MAX_BOTH_KINDS), figure.from));
-const NONE_OF_EITHER =
-  /(?:^|[,。;:])(?:20\d\d年度?|全年|本年度?)?(?:被)?(?:因|有关|关于|涉及)?(?:(?:(?:政府)?信息公开|依申请公开)(?:工作|申请|类|方面)?(?:而?引[起发])?的?)?(?:提起|申请|发生)?行政复议(?:案件)?、(?:提起)?(?:行政)?诉讼(?:案件)?(?:数量?|件数)?[均都](?:为|是)?$/;
-/** 均为0. */
-const isNone = ({ text, figure }: Place): boolean =>
-  figure.value === 0 && /[均都](?:为|是)?$/.test(text.slice(Math.max(0, figure.from - 2), figure.from));
+import { isJoined, isLater, isNone, isNoneOfEither, isSumOfResults, onlyWay } from './told-together';
 
 /** 被申请行政复议9件，应诉7件: beside the reconsiderations of the same answers. */
 const isDefendedToo = ({ text, figure, phrases, at }: Place): boolean =>
@@ -29,19 +14,6 @@ const isDefendedToo = ({ text, figure, phrases, at }: Place): boolean =>
   phrases[at - 1].tokens.some(isFigure);
 
 const MAX_DEFENDED = 11;
-/** 维持5件，纠正1件，总计6件. */
-const isSumOfResults = ({ text, figure, phrases, at }: Place): boolean =>
-  at > 1 &&
-  /[,、;](?:总计|合计|共计)(?:为)?$/.test(text.slice(Math.max(0, figure.from - 4), figure.from)) &&
-  [1, 2].every((back) => meets(phrases[at - back].says, RESULT) && phrases[at - back].tokens.some(isFigure));
-
-/** The one way to court that a sentence names before a figure; undefined where it names both. */
-const onlyWay = ({ text, sentence, figure }: Place): 'direct' | 'afterwards' | undefined => {
-  const said = text.slice(sentence.from, figure.from);
-  const isDirect = /未经复议|直接起诉/.test(said);
-  return isDirect === said.includes('复议后') ? undefined : isDirect ? 'direct' : 'afterwards';
-};
-
 /** 收到行政复议9件，结果维持5件，…: told column by column they are those of table 四, and not those that an office decides. */
 const IN_COLUMNS = /^[,:](?:其中[,:]?)?结果维持\d/;
 const isAbout = ({ text, figure, front }: Place): boolean =>
@@ -107,7 +79,6 @@ const isWithdrawnToo = ({ phrases, at }: Place): boolean =>
   meets(phrases[at - 1].says, TAKEN_BACK) &&
   phrases[at - 1].tokens.some(isFigure);
 
-const RESULT = anyOf(...RESULTS);
 /** Whether a suit is said, with other words between, to have been brought in a way. */
 const isSued =
   (way: RegExp) =>
@@ -175,6 +146,12 @@ export const disputes: Family = {
       beside: [['suedAfterwards']],
       neverBefore: RESULTS,
       say: ['政府信息公开行政诉讼⟦7⟧件，⟦4⟧件复议后起诉。'],
+    },
+    {
+      counts: 'nothing',
+      before: [RESULTS],
+      if: isLater,
+      not: ['政府信息公开行政诉讼7件，二审行政诉讼3件，维持〖2〗件。'],
     },
     ...results,
     ...countedBefore,

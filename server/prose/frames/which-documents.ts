@@ -9,10 +9,21 @@ const [LOOKBEHIND, NEAR] = [80, 40];
 /** 开展规范性文件专项清理，废止1件: those of that, and perhaps of no other. */
 export const isOfACleanUp = ({ text, figure, sentence }: Place): boolean => {
   const said = text.slice(Math.max(sentence.from, figure.from - NEAR), figure.from);
-  return OF_A_CLEAN_UP.test(said) && /^(?:行政)?(?:规范性文件)?(?:[,、;。)]|$)/.test(text.slice(figure.end));
+  return (
+    !OF_OTHERS.test(said) &&
+    OF_A_CLEAN_UP.test(said) &&
+    /^(?:行政)?(?:规范性文件)?(?:[,、;。)]|$)/.test(text.slice(figure.end))
+  );
 };
 
-/** 规范性文件和政策措施清理, 废止政策措施14件 are of more. */
+/** 组织全县规范性文件清理，废止24件. */
+export const isOfOthersCleanUp = ({ text, figure, sentence }: Place): boolean => {
+  const said = text.slice(Math.max(sentence.from, figure.from - NEAR), figure.from);
+  return said.includes('清理') && OF_OTHERS.test(said);
+};
+
+/** 规范性文件和政策措施清理, 废止政策措施14件 are of more; 组织全市规范性文件清理 is of others. */
+const OF_OTHERS = /全[省市县区州旗]|[省市州]、|各[^,。;]{0,3}[县区市乡镇部单]|指导|配合|协助|督促/;
 const OF_A_CLEAN_UP =
   /(?<![、和及与])规范性文件(?:专项|集中|全面|年度|的)?清理(?:工作|活动)?,[^,。;:\d]{0,8}废止(?:了|的)?(?:行政)?(?:规范性文件)?(?:共)?$/;
 
@@ -63,6 +74,8 @@ const OF_THE_YEAR =
   /(?:公[开布示]|发布)了?(?:本年度?|当年|20\d\d年度?)新?(?:制[定发]|出台|印发)(?:出台|印发)?的(?:行政)?规范性文件(?:共|共计)?$/;
 /** 联合印发规范性文件6件: some of them; 省、市出台规范性文件6件. */
 export const isMadeWithOthers = ({ text, sentence, figure }: Place): boolean =>
-  WITH_OTHERS.test(text.slice(Math.max(sentence.from, figure.from - NEAR), figure.from));
+  [WITH_OTHERS, BY_EACH].some((by) => by.test(text.slice(Math.max(sentence.from, figure.from - NEAR), figure.from)));
 const WITH_OTHERS =
   /(?:联合|会同|牵头|参与|配合|协助|提请|报请|单独|推动|转[载发]|上级|国家|两级|[省市州]、[市县区])[^,、;:。()]{0,12}(?:制[定发]|印发|出台)[^,、;:。()]{0,14}$/;
+/** 各部门围绕主责主业，制定出台规范性文件26件. */
+const BY_EACH = /^(?:县直|市直|区直)?各(?:部门|单位|乡镇)[^,。;]{0,16},[^,。;]{0,16}$/;

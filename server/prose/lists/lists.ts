@@ -151,7 +151,9 @@ class ListReader {
     const isApplications =
       wholes === this.before
         ? isApplicationsAt(this.sentences[this.index - 1], whole.last)
-        : this.isOfApplications(opener) || isOfApplications(this.text, whole.last) || isApplied(this.text, whole.last);
+        : this.isOfApplications(opener) ||
+          isOfApplications(this.text, whole.last) ||
+          (parts.channels === parts.count && isApplied(this.text, whole.last));
     if (parts.hasOthers || parts.hasTurned) parts.endAt(whole.last);
     if (!isApplications) parts.endBeforeChannel(Math.max(whole.most, whole.last.high));
     // 复议3件，其中…；诉讼6件，其中…: what stands after the semicolon is the whole of the next list.
