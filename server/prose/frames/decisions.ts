@@ -57,7 +57,8 @@ const countsAll =
     const before = lastWordOf(kind, front);
     if (before)
       return (
-        BEFORE_ALL.test(text.slice(Math.max(0, before.from - 2), before.from)) &&
+        (text.endsWith('决定处理', before.from) ||
+          BEFORE_ALL.test(text.slice(Math.max(0, before.from - 2), before.from))) &&
         !BEFORE_DECIDING.test(text.slice(before.to, figure.from) + text.slice(figure.end, figure.end + 1))
       );
     const behind = wordOf(kind, back);
