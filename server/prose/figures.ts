@@ -148,11 +148,15 @@ export function figureAt(text: string, from: number): ProseFigure {
   return { from, to: at, end, value, low: low - slack, high: high + slack, unit, decimals };
 }
 
-/** 本年制发件数为5: the unit stands before the figure. */
+/** 本年制发件数为5: the unit stands before the figure; 行政许可延续决定数量为96 is of some. */
 const isInCases = (text: string, from: number): boolean =>
   from > 1 &&
   '数为是:'.includes(text[from - 1]) &&
-  /(?:件数|决定数量)[为是:]?$/.test(text.slice(Math.max(0, from - 5), from));
+  /(?:(?:制[发定]|出台|废止|有效)件数|(?:许可|处罚|强制|处理)决定数量)[为是:]?$/.test(
+    text.slice(Math.max(0, from - MAX_IN_CASES), from),
+  );
+/** 制发件数 or 处理决定数量, and 为. */
+const MAX_IN_CASES = 7;
 
 /** How far off the figure is that somebody writes with 约 before it: so much of it, or what is rounded away (约50件 for 46). */
 const ABOUT = 0.06;

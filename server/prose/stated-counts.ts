@@ -53,6 +53,7 @@ function statedCountsIn(text: string): StatedCount[] {
     const place = { from: index, to: index + written.length, written, stated };
     const colon = OPENS_ITEMS.exec(text.slice(behind, behind + MAX_TO_COLON));
     if (colon) {
+      if (DEALT_WITH.test(text.slice(Math.max(end, index - MAX_DEALT_WITH), index))) continue;
       counts.push({ ...place, list: '', isOpen: false, mayBeClause: false, announces: behind + colon[0].length });
       end = behind;
       continue;
@@ -78,6 +79,10 @@ function statedCountsIn(text: string): StatedCount[] {
 /** 存在三个方面的问题：一是…, or its paragraph ends with the colon. */
 const OPENS_ITEMS = /^的?[^，。；：、,;:]{0,6}[：:]\s*(?=$|一[是要]|[①（(]|其一|第一)/;
 const MAX_TO_COLON = 16;
+/** 针对3个方面的不足：一是加大培训力度…, 完成12项任务：一是…: what is done about them, or some of them. */
+const DEALT_WITH =
+  /(?:针对|对照|对于|解决|破解|围绕|根据|按照|落实|完成|聚焦|紧扣|整改|克服|补齐|指出|提出|反馈|部署)[^，。；：]{0,24}$/;
+const MAX_DEALT_WITH = 30;
 
 /** What stands after the last word that introduces a list. */
 function listIn(text: string): string | undefined {

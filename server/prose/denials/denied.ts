@@ -15,6 +15,8 @@ const WHO =
   /(?:^|[,;。:)、])(?:20\d\d年度?|全年|今年|本年度?|年内|本年内|目前|我|本|也|均|且|[^,;。:)、对的\d]{0,8}(?:[局委办厅院乡镇县市区校所站]|政府|机关|单位|街道|中心|公司|部门)){0,4}(?:暂|尚|亦|也|均|没|从)?$/;
 /** 下属水务站无行政许可事项 is of a part of the organ. */
 const OF_A_PART = /[下所直局县区市镇乡]属|下辖|辖区|各/;
+/** 除上述3件外，未制定规范性文件: there were some. */
+const IS_THE_REST = /除[^。;,]{1,20}外,(?:全年|本年度?|[我本][^,。;]{1,4})?$/;
 /** Nothing follows but the end of what is said, or the next denial. */
 const ENDS = /^(?:$|[,;。)]|[、,](?:也|均|且)?[未无没])/;
 const JOIN = /^(?:[、和及与]|以及)/;
@@ -26,8 +28,9 @@ const MAX_TOGETHER = 12;
 
 /** Whether nobody but the organ itself is said before a word for none. */
 export function isOfTheOrgan(text: string, none: Word): boolean {
-  const who = WHO.exec(text.slice(Math.max(0, none.from - MAX_WHO), none.from));
-  return who !== null && !OF_A_PART.test(who[0]);
+  const before = text.slice(Math.max(0, none.from - MAX_WHO), none.from);
+  const who = WHO.exec(before);
+  return who !== null && !OF_A_PART.test(who[0]) && !IS_THE_REST.test(before);
 }
 
 /**

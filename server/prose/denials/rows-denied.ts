@@ -57,7 +57,7 @@ const SUBJECTS = anyOf('normativeDocument', ...DECISIONS, 'fees');
 /** The rows of table 二 that a word for none denies: 无行政许可、行政处罚. */
 export function rowsDenied(text: string, none: Word, says: Meanings): readonly Denied<Row>[] {
   if (!meets(says, SUBJECTS) || !NONE.test(text.slice(none.from, none.to)) || !isOfTheOrgan(text, none)) return NOTHING;
-  if (text.startsWith('不涉及', none.from) && OF_ITEMS.test(text.slice(Math.max(0, none.from - MAX_LISTED), none.from)))
+  if (text.startsWith('不涉及', none.from) && !isInvolved(text.slice(Math.max(0, none.from - MAX_LISTED), none.from)))
     return NOTHING;
   return deniedTogether(text, none.to, (behind) => {
     for (const [topics, said] of DENIED) {
@@ -68,8 +68,12 @@ export function rowsDenied(text: string, none: Word, says: Meanings): readonly D
   });
 }
 const NONE = /^(?:未|无|没有|暂无|未有|零|不涉及)$/;
-/** 公开信息320条，不涉及行政处罚: of what was published; 我局不涉及行政处罚 is of the organ, whatever is said before. */
-const OF_ITEMS = new RegExp(`(?:公开|公示|发布|信息|申请)(?!.{0,40}(?:${ITSELF})(?:也|均|都)?$)`);
+/** 我局不涉及行政处罚 is of the organ; 公开信息320条，不涉及行政处罚, 局属事业单位不涉及行政许可 are not. */
+const isInvolved = (before: string): boolean =>
+  OWN.test(before) || (IN_THE_YEAR.test(before) && !OF_ITEMS.test(before));
+const OWN = new RegExp(`(?:^|[,。;:)]|20\\d\\d年度?|全年|本年度?)(?:${ITSELF})(?:也|均|都|暂|目前)?$`);
+const IN_THE_YEAR = /(?:^|[。;])(?:20\d\d年度?|全年|本年度?)(?:均|都)?$/;
+const OF_ITEMS = /公开|公示|发布|信息|申请/;
 
 /** 行政规范性文件制发数量为零; 行政许可、行政处罚、行政强制均为零. */
 const COUNTED =

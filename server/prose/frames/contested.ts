@@ -32,11 +32,16 @@ const isContestedToo = ({ text, figure, back }: Place): boolean => {
   const between = text.slice(figure.end, word.from);
   return (
     CONTESTED.test(between) ||
-    (OCCURRED_TOO.test(text.slice(Math.max(0, figure.from - MAX_OPENING), figure.from)) &&
+    (OCCURRED_TOO.test(text.slice(Math.max(0, figure.from - MAX_LOOKED_AT), figure.from)) &&
       /^(?:有关|关于|涉及?|因)?(?:政府)?信息公开(?:工作|申请)?(?:引[起发])?的?(?:行政)?$/.test(between))
   );
 };
-const OCCURRED_TOO = /其中,?(?:共?有|共?发生|产生)了?$/;
+/** 办理行政复议120件，其中有8件信息公开行政复议案件: those that are decided. */
+const OCCURRED_TOO = /(?<!复议)申请[^复诉]{0,24}其中,?共?(?:发生|产生)了?$/;
+/** 以我局为被申请人的; those against 乡镇政府 are others'. */
+const BETWEEN = new RegExp(
+  `^(?:以${ITSELF}为被(?:申请人|告)的)?(?:涉及?|因|由|有关|关于)?(?:政府信息公开|信息公开|政务公开)(?:工作|申请|答复|事[项务宜])?(?:而?引发|引起|产生|类|领域|方面)?的?(?:行政)?$`,
+);
 /** 有9件政府信息公开行政复议案件: all that there were, and nothing more is said of them. */
 const isCountedBefore = ({ text, figure, back, phrases, at, index }: Place): boolean => {
   const word = back.find((token) => means(token, DISPUTE));
@@ -47,9 +52,7 @@ const isCountedBefore = ({ text, figure, back, phrases, at, index }: Place): boo
       DIVIDED.test(text.slice(Math.max(0, figure.from - MAX_OPENING), figure.from))) ||
       THERE_ARE.test(text.slice(Math.max(0, figure.from - MAX_OPENING), figure.from)) ||
       THERE_ARE_TOO.test(text.slice(Math.max(0, figure.from - MAX_BESIDE), figure.from))) &&
-    /^(?:以[^,。;:\d]{1,8}为被(?:申请人|告)的)?(?:涉及?|因|由|有关|关于)?(?:政府信息公开|信息公开|政务公开)(?:工作|申请|答复|事[项务宜])?(?:而?引发|引起|产生|类|领域|方面)?的?(?:行政)?$/.test(
-      text.slice(figure.end, word.from),
-    ) &&
+    BETWEEN.test(text.slice(figure.end, word.from)) &&
     (isDividedBehind(text, word.to) || /^(?:案件|案|申请|事项)?[,。;、]/.test(text.slice(word.to, word.to + 3)))
   );
 };

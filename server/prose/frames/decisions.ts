@@ -8,7 +8,7 @@ import type { Family, Frame, Place } from './frame';
 
 /** What stands before the word for all decisions of a kind; 其中重大行政处罚3件 counts some of them. */
 const BEFORE_ALL = new RegExp(
-  `(?:^|[,、;:。(]|[作做]出|下达|依法|实施|采取|办理|处理|决定|公开|公[示布]|发布|中|的|年度?|共计?|是|了|和|及|各类|各项|${ITSELF}|全[局委厅院队]|${WHOLE_PLACE}|[^各县区市州旗省总分支属下]局)$`,
+  `(?:^|[,、;:。(]|[作做]出|下达|依法|实施|采取|办理|决定|公开|公[示布]|发布|中|的|年度?|共计?|是|了|和|及|各类|各项|${ITSELF}|全[局委厅院队]|${WHOLE_PLACE}|[^各县区市州旗省总分支属下]局)$`,
 );
 /** What may stand between the word and its figure where no decision is named: 行政许可共300件, not 行政许可事项12项. */
 const BARE = /^(?:案件|数量|总数|总量|决定|处理|共|计|有|为|了)*$/;
@@ -57,7 +57,8 @@ const countsAll =
     const before = lastWordOf(kind, front);
     if (before)
       return (
-        BEFORE_ALL.test(text.slice(Math.max(0, before.from - 2), before.from)) &&
+        (text.endsWith('决定处理', before.from) ||
+          BEFORE_ALL.test(text.slice(Math.max(0, before.from - 2), before.from))) &&
         !BEFORE_DECIDING.test(text.slice(before.to, figure.from) + text.slice(figure.end, figure.end + 1))
       );
     const behind = wordOf(kind, back);
@@ -109,6 +110,20 @@ function isJoinedToRecords({ phrases, at }: Place): boolean {
   return false;
 }
 
+/** 行政许可310项、行政处罚42项: those of another kind in the same words; 行政许可310件，公开行政处罚事项118项 are matters of a list. */
+function isToldAlike({ text, sentence, figure }: Place, isOfMatters: boolean): boolean {
+  const said = text.slice(sentence.from, sentence.to);
+  const told = said.match(ALIKE) ?? [];
+  return (
+    told.length > 1 &&
+    told.every((one) => one.includes('事项') === isOfMatters && one.endsWith(figure.unit)) &&
+    !OF_A_LIST.test(said) &&
+    /^(?:[,、;。)]|$)/.test(text.slice(figure.end))
+  );
+}
+const ALIKE = /行政(?:许可|处罚|强制)[^,、;:。()\d]{0,8}\d{1,7}[件起宗项个条]/g;
+const OF_A_LIST = /清单|目录|权责|裁量|标准|梳理|认领|承接|赋权|下放|划转/;
+
 const PUBLISHED: Readonly<Record<Decision, Pick<Frame, 'say' | 'not'>>> = {
   licences: { say: ['公开行政许可⟦1208⟧件、行政处罚⟦356⟧件。'], not: ['公开行政许可〖1100〗件。'] },
   penalties: {
@@ -133,9 +148,11 @@ const published = (kind: Decision): Frame => ({
       word !== undefined &&
       /^[件起宗项个条]$/.test(figure.unit) &&
       isBareBetween(between.replace(/^(?:处理)?事项/, '')) &&
-      BEFORE_ALL.test(text.slice(Math.max(0, word.from - 2), word.from)) &&
+      (text.endsWith('处理', word.from) || BEFORE_ALL.test(text.slice(Math.max(0, word.from - 2), word.from))) &&
       !OF_MATTERS.test(text.slice(figure.end, figure.end + MAX_MATTERS)) &&
-      (isOfRecords(place) || isJoinedToRecords(place) || figure.unit === '项' || between.startsWith('事项'))
+      (figure.unit === '项' || between.startsWith('事项')
+        ? isToldAlike(place, between.startsWith('事项'))
+        : isOfRecords(place) || isJoinedToRecords(place))
     );
   },
   ...PUBLISHED[kind],

@@ -1,20 +1,10 @@
 import { isFigure, means } from '../sentences';
 import { DISPUTES, RESULTS } from '../topics';
-import { anyOf, MEANING, meets } from '../vocabulary';
+import { anyOf, meets } from '../vocabulary';
 import { askedFirst, countedBefore, isAgainstIt } from './contested';
 import { results } from './dispute-results';
 import type { Family, Place } from './frame';
-
-/** 行政复议、行政诉讼7件: both are named, and no figure stands between them. */
-const isJoined = ({ phrases, at }: Place): boolean =>
-  at > 0 &&
-  phrases[at].mark === '、' &&
-  meets(phrases[at - 1].says, MEANING.reconsideration) &&
-  !phrases[at - 1].tokens.some(isFigure);
-
-/** 行政复议、行政诉讼均为0件. */
-const isNoneOfEither = ({ text, figure }: Place): boolean =>
-  figure.value === 0 && /[均都](?:为|是)?$/.test(text.slice(Math.max(0, figure.from - 2), figure.from));
+import { isJoined, isLater, isNone, isNoneOfEither, isSumOfResults, onlyWay } from './told-together';
 
 /** 被申请行政复议9件，应诉7件: beside the reconsiderations of the same answers. */
 const isDefendedToo = ({ text, figure, phrases, at }: Place): boolean =>
@@ -24,20 +14,6 @@ const isDefendedToo = ({ text, figure, phrases, at }: Place): boolean =>
   phrases[at - 1].tokens.some(isFigure);
 
 const MAX_DEFENDED = 11;
-/** 维持5件，纠正1件，总计6件. */
-const isSumOfResults = ({ text, figure, phrases, at }: Place): boolean =>
-  at > 1 &&
-  /[,、;](?:总计|合计|共计)(?:为)?$/.test(text.slice(Math.max(0, figure.from - 4), figure.from)) &&
-  [1, 2].every((back) => meets(phrases[at - back].says, RESULT) && phrases[at - back].tokens.some(isFigure));
-
-/** The way to court that was named last before a figure. */
-const lastWay = ({ text, sentence, figure }: Place): 'direct' | 'afterwards' => {
-  const said = text.slice(sentence.from, figure.from);
-  return Math.max(said.lastIndexOf('未经复议'), said.lastIndexOf('直接起诉')) > said.lastIndexOf('复议后')
-    ? 'direct'
-    : 'afterwards';
-};
-
 /** 收到行政复议9件，结果维持5件，…: told column by column they are those of table 四, and not those that an office decides. */
 const IN_COLUMNS = /^[,:](?:其中[,:]?)?结果维持\d/;
 const isAbout = ({ text, figure, front }: Place): boolean =>
@@ -47,7 +23,10 @@ const isAbout = ({ text, figure, front }: Place): boolean =>
     OPENS_WITH.test(text.slice(Math.max(0, figure.from - MAX_INVOLVED), figure.from)) &&
     !/内容|类型|类别|主要/.test(text.slice(Math.max(0, figure.from - MAX_BOTH_KINDS), figure.from))
   ) &&
-  !OF_BOTH_KINDS.test(text.slice(Math.max(0, figure.from - MAX_BOTH_KINDS), figure.from)) &&
+  !(
+    OF_BOTH_KINDS.test(text.slice(Math.max(0, figure.from - MAX_BOTH_KINDS), figure.from)) &&
+    IS_TOLD.test(text.slice(figure.end, figure.end + MAX_INVOLVED))
+  ) &&
   front.some(
     (token) =>
       means(token, DISPUTE) &&
@@ -58,10 +37,13 @@ const isAbout = ({ text, figure, front }: Place): boolean =>
   );
 /** 涉及行政复议9件，结果维持5件; 涉及行政诉讼7件，未经复议直接起诉3件: told as table 四 tells it. */
 const OF_TABLE = /^[,:](?:其中[,:]?)?(?:结果(?:维持|纠正)|未经复议直接起诉|复议后起诉)\d/;
+/** Behind both nothing says what they are of (均为申请公开答辩材料). */
+const TOLD = '(?=[。;]|$|,(?:其中|目前|结果|维持|尚未|未经复议|[均都]?已?(?:获|被)?(?:维持|审结|办结|胜诉)))';
 /** 涉及行政复议9件，行政诉讼7件, which begin a sentence: both, and no subjects of applications. */
-const SUED_AS_WELL = /^[,、;](?:涉及)?(?:行政)?诉讼(?:案件)?\d{1,5}[件起宗](?!,其[余他])/;
+const SUED_AS_WELL = new RegExp(`^[,、;](?:涉及)?(?:行政)?诉讼(?:案件)?\\d{1,5}[件起宗]${TOLD}`);
 const OPENED = '(?:^|。)(?:(?:20\\d\\d年度?|全年|本年度?|年内|共)[,]?)*涉及?(?:行政)?复议(?:案件)?(?:共)?';
 const OPENS_WITH = new RegExp(`${OPENED}$`);
+const IS_TOLD = new RegExp(`^${TOLD}`);
 const OF_BOTH_KINDS = new RegExp(`${OPENED}\\d{1,5}[件起宗][,、;]涉及(?:行政)?诉讼(?:案件)?(?:共)?$`);
 const MAX_BOTH_KINDS = 50;
 /** 行政复议5件、行政诉讼1件涉及水资源费: some of them. */
@@ -97,7 +79,6 @@ const isWithdrawnToo = ({ phrases, at }: Place): boolean =>
   meets(phrases[at - 1].says, TAKEN_BACK) &&
   phrases[at - 1].tokens.some(isFigure);
 
-const RESULT = anyOf(...RESULTS);
 /** Whether a suit is said, with other words between, to have been brought in a way. */
 const isSued =
   (way: RegExp) =>
@@ -166,6 +147,12 @@ export const disputes: Family = {
       neverBefore: RESULTS,
       say: ['政府信息公开行政诉讼⟦7⟧件，⟦4⟧件复议后起诉。'],
     },
+    {
+      counts: 'nothing',
+      before: [RESULTS],
+      if: isLater,
+      not: ['政府信息公开行政诉讼7件，二审行政诉讼3件，维持〖2〗件。'],
+    },
     ...results,
     ...countedBefore,
     {
@@ -180,14 +167,14 @@ export const disputes: Family = {
       counts: 'litigation.direct',
       in: ['litigation', 'oneWay'],
       before: [['sum']],
-      if: (place) => isSumOfResults(place) && lastWay(place) === 'direct',
+      if: (place) => isSumOfResults(place) && onlyWay(place) === 'direct',
       say: ['政府信息公开行政诉讼（未经复议直接起诉）：结果维持⟦2⟧件，结果纠正⟦0⟧件，其他结果⟦1⟧件，总计⟦3⟧件。'],
     },
     {
       counts: 'litigation.afterwards',
       in: ['litigation', 'oneWay'],
       before: [['sum']],
-      if: (place) => isSumOfResults(place) && lastWay(place) === 'afterwards',
+      if: (place) => isSumOfResults(place) && onlyWay(place) === 'afterwards',
       say: ['政府信息公开行政诉讼复议后起诉：结果维持⟦3⟧件，其他结果⟦0⟧件，尚未审结⟦1⟧件，总计⟦4⟧件。'],
     },
     {
@@ -259,7 +246,13 @@ export const disputes: Family = {
     {
       counts: 'allDisputes',
       before: [['litigation']],
-      if: (place) => isJoined(place) && isNoneOfEither(place),
+      if: (place) => isJoined(place) && isNone(place) && isNoneOfEither(place),
+      not: ['政府信息公开行政复议答复、行政诉讼应诉培训均为〖0〗次。'],
+    },
+    {
+      counts: 'nothing',
+      before: [['litigation']],
+      if: (place) => isJoined(place) && isNone(place),
       not: ['政府信息公开行政复议培训、行政诉讼培训均为〖0〗次。'],
     },
     {

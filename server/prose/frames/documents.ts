@@ -4,7 +4,15 @@ import { anyOf, meets } from '../vocabulary';
 import { ITSELF } from '../words/organ-itself';
 import type { Family, Place } from './frame';
 import { countsRules, REGULATION } from './regulations';
-import { isMadeByTitle, isMadeWithOthers, isOfACleanUp, isOfTheYear, isOnASubject } from './which-documents';
+import {
+  isMadeByTitle,
+  isMadeWithOthers,
+  isOfACleanUp,
+  isOfOthersCleanUp,
+  isOfTheYear,
+  isOfThoseReviewed,
+  isOnASubject,
+} from './which-documents';
 
 /** 制发规范性文件5篇: in 篇 nothing else is counted that a table holds. */
 export const isOfDocuments = (text: string, { unit, from, end }: ProseFigure): boolean =>
@@ -49,6 +57,10 @@ const isInForceToo = ({ text, figure, front, phrases, at }: Place): boolean => {
 };
 const IN_FORCE = anyOf('inForce');
 
+/** 废止政策措施14件. */
+const isOfOtherThings = ({ text, figure }: Place): boolean =>
+  /(?:政策|制度|方案|措施)(?:文件)?$/.test(text.slice(Math.max(0, figure.from - MAX_OTHER), figure.from));
+const MAX_OTHER = 6;
 /** 提前废止3件: some of those that were repealed. */
 const isRepealedEarly = ({ text, front }: Place): boolean =>
   front.some(({ from }) => text.slice(Math.max(0, from - 2), from) === '提前');
@@ -102,7 +114,7 @@ const isNewBesideRepealed = ({ text, figure }: Place): boolean =>
 const isNewOfThoseInForce = ({ text, figure, sentence }: Place): boolean =>
   NEW_OF_THOSE.test(text.slice(Math.max(sentence.from, figure.from - NEW_LENGTH), figure.from));
 const NEW_OF_THOSE =
-  /有效的?(?:行政)?规范性文件(?:共|有|共有)?\d{1,4}[件个份部],(?:其中)?(?:今年|本年度?|当年|年内|20\d\d年)新增$/;
+  /(?:^|[,。;:局目前])(?:现有|共有|有)?现行有效的?(?:行政)?规范性文件(?:共|有|共有)?\d{1,4}[件个份部],(?:其中)?(?:今年|本年度?|当年|年内|20\d\d年)新增$/;
 const BESIDE_NEW =
   /^[,、;](?:修[订改]\d{1,4}[件个份部][,、;])?(?:清理)?废止(?:[^,。;、\d]{0,8}规范性文件)?(?:共|了|的)?\d|^[,;][^。]{0,36}(?:继续|现行)有效的?(?:行政)?规范性文件(?:共|有)?\d/;
 const NEW_LENGTH = 60;
@@ -158,14 +170,14 @@ export const documents: Family = {
       counts: 'some.documentsRepealed',
       before: [['repeal']],
       never: OTHER_USE,
-      if: (place) => isOfACleanUp(place) || isOnASubject(place),
+      if: (place) => isOfACleanUp(place) || (isOnASubject(place) && !isOfThoseReviewed(place)),
       say: ['开展规范性文件专项清理，废止⟦1⟧件。', '完成规范性文件集中清理工作，废止行政规范性文件⟦2⟧件。'],
     },
     {
       counts: 'documentsRepealed',
       beside: [['repeal']],
       never: OTHER_USE,
-      if: (place) => !isRepealedEarly(place),
+      if: (place) => ![isRepealedEarly, isOfThoseReviewed, isOfOtherThings, isOfOthersCleanUp].some((is) => is(place)),
       say: ['制发规范性文件5件，废止⟦2⟧件。', '2024年废止⟦2⟧件行政规范性文件。'],
       not: ['制发规范性文件5件，标注废止文件〖200〗件。', '制发规范性文件5件，提前废止行政规范性文件〖1〗件。'],
     },

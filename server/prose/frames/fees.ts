@@ -11,15 +11,16 @@ const isOfOtherFees = ({ text, front, sentence, figure }: Place): boolean =>
     (token) =>
       means(token, MEANING.fees) && OTHER_FEES.test(text.slice(Math.max(0, token.from - MAX_KIND), token.from)),
   );
-const OTHER_FEES = /(?:涉[企农外]|[减免缓欠退停]|降低|取消|清理|规范|违规|乱)[^,、;。:()\d]{0,8}$|[费金款入][、和及]$/;
-/** 非税收入中行政事业性收费3亿元, 全市行政事业性收费收入3200万元: what an area takes in. */
-const OF_REVENUE = /非税|财政(?:总)?收入|税[收费]|公共预算|入库|减税|降费/;
+const OTHER_FEES =
+  /(?:涉[企农外]|[减免缓欠退停]|降低|取消|清理|规范|违规|乱|缴纳|支付)[^,、;。:()\d]{0,8}$|[费金款入][、和及]$/;
+/** 非税收入中行政事业性收费3亿元, 全市行政事业性收费收入3200万元: what an area takes in; 减免项目3项，行政事业性收费30万元. */
+const OF_REVENUE = /非税|财政(?:总)?收入|税[收费]|[预决]算|入库|减税|降费|减免|[免减]征|返还|清退|违规收费/;
 const OF_AN_AREA = /全[省市县区州旗]行政事业性收费收入(?:共计?|合计|为|达|完成|实现)?$/;
 /** 行政事业性收费项目2项，收费金额47.1万元: so many kinds, and what they brought. */
 const isBroughtByFees = ({ text, figure }: Place): boolean =>
   BROUGHT.test(text.slice(Math.max(0, figure.from - MAX_BROUGHT), figure.from));
 const BROUGHT =
-  /(?:^|[^企减免])行政事业性收费(?:(?:项目)?(?:共|有)?\d{1,3}[项个]|方面|情况)[,:](?:全年|本年度?|共|合计|累计)*(?:收费|收取|征收|实收)(?:金额|总额|费用)?(?:共计?|合计|为)?$/;
+  /(?:^|[^企减免])(?<!全[省市县区州旗])行政事业性收费(?:(?:项目)?(?:共|有)?\d{1,3}[项个]|方面|情况)[,:](?:全年|本年度?|共|合计|累计)*(?:收费|收取|征收|实收)(?:金额|总额|费用)?(?:共计?|合计|为)?$/;
 const MAX_BROUGHT = 32;
 
 /** 公开行政事业性收费47.1万元: nothing but what was charged is published in such an amount. */
@@ -48,7 +49,11 @@ export const fees: Family = {
       never: ['publish'],
       if: isBroughtByFees,
       say: ['行政事业性收费项目2项，收费金额⟦47.1⟧万元。', '行政事业性收费方面，全年共收取⟦47.1⟧万元。'],
-      not: ['涉企行政事业性收费项目2项，收费金额〖30〗万元。'],
+      not: [
+        '全省行政事业性收费方面，全年共收取〖3200〗万元。',
+        '减免项目3项，行政事业性收费〖30〗万元。',
+        '涉企行政事业性收费项目2项，收费金额〖30〗万元。',
+      ],
     },
     {
       counts: 'fees',

@@ -117,6 +117,8 @@ class ListReader {
     const { tokens } = this;
     const token = tokens[at];
     if (tokens[at + 1] && means(tokens[at + 1], NO_PARTS_BEHIND)) return false;
+    // 行政许可12项（含子项20项）.
+    if (/^[子小分]项/.test(this.text.slice(token.to, token.to + 2))) return false;
     if (isOfOneCount(this.text, token.to) || (this.counted.outer && isPartsName(this.text, token.from))) return false;
     if (!means(token, MEANING.each)) return true;
     const before = tokens[at - 1];
@@ -149,7 +151,9 @@ class ListReader {
     const isApplications =
       wholes === this.before
         ? isApplicationsAt(this.sentences[this.index - 1], whole.last)
-        : this.isOfApplications(opener) || isOfApplications(this.text, whole.last) || isApplied(this.text, whole.last);
+        : this.isOfApplications(opener) ||
+          isOfApplications(this.text, whole.last) ||
+          (parts.channels === parts.count && isApplied(this.text, whole.last));
     if (parts.hasOthers || parts.hasTurned) parts.endAt(whole.last);
     if (!isApplications) parts.endBeforeChannel(Math.max(whole.most, whole.last.high));
     // 复议3件，其中…；诉讼6件，其中…: what stands after the semicolon is the whole of the next list.
@@ -222,7 +226,7 @@ class ListReader {
     // 工作动态150条；通知公告100条: one list as long as each semicolon parts one item from the next.
     const isOne = runs.length === 1 || runs.every((run) => run.length === 1);
     if (parts.count < 2 && !isMoreThanAll(this.text, tokens[opener].to, whole, first)) return;
-    if (!isOne || baseOf(first.unit) !== baseOf(whole.unit)) return;
+    if (!isOne || baseOf(first.unit) !== baseOf(whole.unit) || parts.shared > 101) return;
     if (isMark(tokens[opener], '(') && stop < inside.length) return;
     // 涉及教育45条、医疗30条: one may be of both, unless what is left is named as well; behind several counts it is one more.
     if (

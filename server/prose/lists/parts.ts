@@ -243,8 +243,13 @@ export class Parts {
   /** Whether each has its share, and the shares are all there is. */
   get hasAllShares(): boolean {
     const shares = this.items.flatMap((item) => item.shares);
-    const sum = shares.reduce((so, share) => so + share, 0);
-    return !this.hasOthers && shares.length > 1 && shares.length === this.count && Math.abs(sum - 100) < 1e-9;
+    const isEach = shares.length > 1 && shares.length === this.count;
+    return !this.hasOthers && isEach && Math.abs(this.shared - 100) < 1e-9;
+  }
+
+  /** What the shares come to; above 100 one thing has several. */
+  get shared(): number {
+    return this.items.flatMap(({ shares }) => shares).reduce((so, share) => so + share, 0);
   }
 
   get hasRest(): boolean {

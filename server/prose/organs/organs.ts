@@ -84,6 +84,9 @@ const RENAMED: readonly (readonly [RegExp, RegExp])[] = [
   [/安全生产|安监/, /应急/],
   [/国土|规划/, /自然资源/],
   [/卫生|计生|卫计/, /卫生|卫健|健康/],
+  [/企业|盐业/, /工业|工信|经济/],
+  [/公管/, /公共资源/],
+  [/渔业|畜牧|水产|产业/, /农业/],
 ];
 
 const isRenamed = (a: string, b: string): boolean =>

@@ -77,7 +77,9 @@ export function isOfAPart(
   if (AGAINST.test(denial) && namesAnother(denial, own)) return true;
   const nearest = withoutBrackets(prose.text.slice(Math.max(sentence.from, from - LOOKBEHIND), from));
   const near =
-    nearest.includes('向') && !isBeforeSeveral(prose.text.slice(sentence.from, sentence.to))
+    nearest.includes('向') &&
+    !(own && OF_AN_AREA.test(own)) &&
+    !isBeforeSeveral(prose.text.slice(sentence.from, sentence.to))
       ? nearest.replace(BEFORE_WHOM, '')
       : nearest;
   if (own && COUNTS_AN_AREA.test(own) && OF_ALL_BEHIND.test(near)) return false;
@@ -107,7 +109,7 @@ const OF_RESULTS = /^(?:reconsideration|disputes)\.(?:upheld|corrected)/;
 const DECIDED_BY =
   /(?<=[,;:(中由经被])[省市县区州旗](?:人民)?政府(?=(?:均|依法|最终|已|作出|决定|予以){0,3}(?:维持|纠正|纠错|撤销)[^,;。:()]{0,14}$)/;
 
-/** 向县政府申请行政复议6件: before whom it was brought. */
+/** 向县政府申请行政复议6件: before whom it was brought; that government decides it. */
 const BEFORE_WHOM = /(?<=向)[省市县区州旗](?:人民)?政府(?=(?:申请|提起|提出)(?:行政)?复议)/;
 /** 向市政府申请行政复议3件，向县政府申请行政复议5件; 先向县政府申请: some of them. */
 const isBeforeSeveral = (said: string): boolean =>

@@ -71,7 +71,7 @@ function seriesOf(text: string): ImpossibleShare[] {
 const isOfKinds = (text: string, end: number, run: readonly { readonly name: string }[]): boolean =>
   run.every(({ name }) => IS_KIND.test(name) && !OF_ANOTHER_SORT.test(name)) && CLOSES.test(text.slice(end, end + 1));
 /** One may be asked about, have come by phone and be of a firm. */
-const OF_ANOTHER_SORT = /涉|线[上下]|网|电话|信函|重点|热点|民生/;
+const OF_ANOTHER_SORT = /涉|线[上下]|网|电话|信函|重点|热点|民生|初次|首次|重复|[个集]体/;
 const IS_KIND = /类(?:信息|事项|问题|诉求|工单|申请)?$/;
 const CLOSES = /^(?:[。;]|$)/;
 
@@ -90,6 +90,8 @@ function totalOf(text: string, from: number, to: number, shares: readonly string
   if (text.slice(0, from).replace(NAMED, '').includes('占') || text.slice(to).includes('占')) return [];
   const values = shares.map((share) => Number.parseFloat(share));
   const digit = Math.max(...shares.map((share) => 10 ** -(share.replace('%', '').split('.')[1]?.length ?? 0)));
+  // 初次占70%，重复占30%，集体占12%: the first may divide all, and the others anew.
+  if (values.some((_, at) => exact(values.slice(0, at).reduce((so, one) => so + one, 0)) === 100)) return [];
   let value = 0;
   // 网上占65%，征地占45%，规划占30%，其他占25%: the first may be that of something else.
   for (let at = values.length - 1; at >= 0; at--) {

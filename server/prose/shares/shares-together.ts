@@ -20,7 +20,12 @@ const JOINED = /^[、和及与,]$|^以及$/;
 export function sharesTogether(text: string, tokens: readonly Token[], each: number): readonly Together[] {
   // 占比分别为62.5%、25%; 分别占62.5%、25%.
   const word = [each - 1, each, each + 1].find(
-    (at) => at >= 0 && at < tokens.length && means(tokens[at], MEANING.share),
+    (at) =>
+      at >= 0 &&
+      at < tokens.length &&
+      means(tokens[at], MEANING.share) &&
+      // 图文120条、视频80条，原创占比分别为60%、85%: of those that are original.
+      (at >= each || /[,、;:各所]/.test(text[tokens[at].from - 1] ?? '')),
   );
   if (word === undefined) return [];
   const shares: ProseFigure[] = [];
