@@ -45,15 +45,8 @@ const isZeroOfAll = (text: string, token: Token): boolean =>
   /[均都]为$/.test(text.slice(Math.max(0, token.from - 2), token.from)) &&
   /^(?:[,;。)]|$)/.test(text.slice(token.to, token.to + 1));
 
-const OF_TABLES = anyOf(
-  ...OUTCOMES,
-  ...CARRY,
-  ...DECISIONS,
-  'receiveNew',
-  'application',
-  'reconsideration',
-  'litigation',
-);
+/** Disputes are none of these: 行政复议超期、行政诉讼败诉均为0件 is of some of them, see `frames/told-together.ts`. */
+const OF_TABLES = anyOf(...OUTCOMES, ...CARRY, ...DECISIONS, 'receiveNew', 'application');
 /** Between the names and the figure: 不予公开、部分公开答复被投诉均为0件 is of complaints. */
 const NO_MORE = /^(?:行政|案件|申请|事项|决定|情形|情况|件|数量?|的|等|和|及|与|以及)*[均都]为$/;
 

@@ -27,7 +27,8 @@ export const isNone = ({ text, figure }: Place): boolean =>
 
 /** 二审维持2件: of cases that were decided once before. */
 export const isLater = ({ text, sentence, figure }: Place): boolean =>
-  /[二再终]审[^;]*$/.test(text.slice(Math.max(sentence.from, figure.from - LOOKBEHIND), figure.from));
+  /[二再终]审/.test(clauseBefore(text.slice(Math.max(sentence.from, figure.from - LOOKBEHIND), figure.from)));
+const clauseBefore = (text: string): string => text.slice(text.lastIndexOf(';') + 1);
 
 /** 维持5件，纠正1件，总计6件. */
 export const isSumOfResults = ({ text, figure, phrases, at }: Place): boolean =>
