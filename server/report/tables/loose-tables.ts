@@ -35,8 +35,8 @@ interface LabelledRow extends LooseRow {
 /**
  * The tables of the form that stand as lines of text in their sections, as copying out of a PDF leaves them: a label may
  * be torn over several lines, and its figures stand on a line of their own. Which figures are whose only the form can say:
- * where a section has exactly as many rows as its table, each with as many figures, they are those of the form in its
- * order, and no label that can be read says otherwise.
+ * where a section has exactly as many rows as its table, and no label that can be read says otherwise, they are those of
+ * the form in its order. A row with fewer figures than the form's is incomplete; with more of them nothing is certain.
  */
 export function looseTables({ draft, lines, sections, form, tables }: ReadSoFar): MatchedTable[] {
   if (draft.syntax === 'html') return [];
@@ -86,6 +86,7 @@ const MAX_FIGURE = 17;
 /** No table has longer rows. */
 const MAX_FIGURES = 20;
 
+/** The lines that end in figures, each with the label above it and before them. */
 function looseRows(lines: readonly Line[], text: string): LabelledRow[] {
   const rows: LabelledRow[] = [];
   let above = '';
