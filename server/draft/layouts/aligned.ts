@@ -10,7 +10,4 @@ export const aligned: TableLayout = {
   name: 'aligned',
   rowsBearLabels: false,
   startsBare: false,
-  reading: { firstLine: 'form', read: () => undefined },
-  // A figure without a mark in its place would be a row with a column less.
-  blank: () => '—',
 };

@@ -9,21 +9,24 @@ import { tabs } from './tabs';
 /** Those in which tables are written, in the order in which they are offered and asked whether a table is theirs. */
 export const layouts: readonly WrittenLayout[] = [pipes, tabs, cellLines, html];
 
-const byName = Object.fromEntries(layouts.map((layout) => [layout.name, layout])) as Record<Layout, WrittenLayout>;
+const byName = Object.fromEntries([...layouts, aligned].map((layout) => [layout.name, layout])) as Record<
+  Layout,
+  WrittenLayout
+> &
+  Record<'aligned', TableLayout>;
 
 /** The layout of a name, or of a table. */
 export function layoutOf(named: Layout): WrittenLayout;
 export function layoutOf(named: ReadLayout | { readonly layout: ReadLayout }): TableLayout;
 export function layoutOf(named: ReadLayout | { readonly layout: ReadLayout }): TableLayout {
-  const name = typeof named === 'string' ? named : named.layout;
-  return name === 'aligned' ? aligned : byName[name];
+  return byName[typeof named === 'string' ? named : named.layout];
 }
+
+export const isLayout = (name: unknown): name is Layout => layouts.some((layout) => layout.name === name);
 
 /** The layout for another table beside one. */
 export const layoutBeside = ({ layout }: { readonly layout: ReadLayout }): Layout =>
-  layout === 'aligned' ? 'tabs' : layout;
-
-export const isLayout = (name: unknown): name is Layout => layouts.some((layout) => layout.name === name);
+  isLayout(layout) ? layout : tabs.name;
 
 /** The layout in which tables are usually written in a mark-up. */
 export const usualLayout = (syntax: Syntax): WrittenLayout =>

@@ -17,11 +17,8 @@ export interface Found {
 
 /** How a layout is recognised and read. */
 export interface LineReading {
-  /**
-   * What the first line of a table looks like by itself; `tag` for any line of prose with a `<` in it, `form` where no
-   * line says so.
-   */
-  readonly firstLine: Extract<LineKind, 'tab' | 'pipe'> | 'tag' | 'form';
+  /** What the first line of a table looks like by itself; `tag` for any line of prose with a `<` in it. */
+  readonly firstLine: Extract<LineKind, 'tab' | 'pipe'> | 'tag';
   /** The table that begins in a line; undefined where none of this layout does. */
   readonly read: (lines: Lines, line: PhysicalLine) => Found | undefined;
 }
@@ -91,8 +88,6 @@ export interface TableLayout {
   /** What may stand between the last figure of a row and the end of its line. */
   readonly rowEnd: RegExp;
 
-  readonly reading: LineReading;
-
   /** Any text as it is written in a cell. */
   readonly escape: (text: string) => string;
   /** The rows of a model whose texts are escaped already, or are to be taken as they are. */
@@ -118,7 +113,8 @@ export interface TableLayout {
   readonly padded: (value: string, before: string | undefined, after: string | undefined) => string;
 }
 
-/** One that tables are written in. */
+/** One that tables are written in, and known by. */
 export interface WrittenLayout extends TableLayout {
   readonly name: Layout;
+  readonly reading: LineReading;
 }
