@@ -86,6 +86,7 @@ export function readReport(
 ): Report | undefined {
   const report = readWith(draft, [], cache, forms, before);
   const loose = report ? looseTables(report) : [];
+  // Their lines are then no prose, and no headings either: what was read out of them is read anew.
   return loose.length > 0 ? readWith(withLooseTables(draft, loose), loose, cache, forms, before) : report;
 }
 

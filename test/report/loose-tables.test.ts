@@ -5,6 +5,7 @@ import type { MatchedTable } from '../../server/report/tables/matched';
 import { check } from '../../server/service/check';
 import { applyEdits } from '../../server/text/edits';
 import { convertTables } from '../../server/write/convert/tables';
+import { writeCells } from '../../server/write/form-cells';
 import { reportWith } from '../prose/report-with';
 import { LOOSE, withTablesAs } from '../support/loose';
 
@@ -60,6 +61,27 @@ describe('Tables that stand as lines of text', () => {
         assert.ok(fixes.some(({ edits }) => applyEdits(wrong, edits) === text));
       });
 
+      it('leave what is said above and below them to be read', () => {
+        const said = (figure: number): string =>
+          reportWith({ applications: `全年共收到政府信息公开申请${figure}件，具体情况如下` });
+        assert.deepEqual(findings(withTablesAs(write, said(106))), []);
+        const wrong = findings(withTablesAs(write, said(109)));
+        assert.deepEqual(
+          wrong.map(({ rule }) => rule),
+          ['prose-table'],
+        );
+      });
+
+      it('take figures and marks for blanks from the form, and are never left with a cell less', () => {
+        const report = reportOf(text);
+        const [cell] = report.tables[1].cells;
+        for (const figure of ['12', '—', '/']) {
+          const edits = writeCells(report, new Map([[cell, figure]]));
+          assert.equal(edits && figuresOf(reportOf(applyEdits(text, edits)).tables.slice(1))[0], figure);
+        }
+        assert.equal(writeCells(report, new Map([[cell, '']])), undefined);
+      });
+
       it('become tables of the form where they are written in another layout', () => {
         const report = reportOf(text);
         for (const layout of ['pipes', 'tabs', 'cell-lines'] as const) {
@@ -77,7 +99,9 @@ describe('Tables that stand as lines of text', () => {
         const { cells } = reportOf(text).tables[1];
         const [lost, total] = [cells[10].cell, cells[20].cell];
         assert.ok(lost && total);
-        const found = findings(withInstead(withInstead(text, total.content.range, '7'), lost.content.range, ''));
+        const draft = withInstead(withInstead(text, total.content.range, '7'), lost.content.range, '');
+        assert.equal(reportOf(draft).tables[1].misaligned.size, 1);
+        const found = findings(draft);
         assert.deepEqual(new Set(found.map(({ rule }) => rule)), new Set(['missing-cell', 'broken-total']));
       });
 
@@ -111,6 +135,28 @@ describe('Tables that stand as lines of text', () => {
       });
     });
   }
+
+  it('are none in a page, whose lines are mark-up', () => {
+    const text = withTablesAs(LOOSE['copied out of a PDF'], right).split('\n').join('<br>\n');
+    const { tables } = readReport(readDraft(`<div>${text}</div>`, 'html')) ?? assert.fail();
+    assert.deepEqual(tables, []);
+  });
+
+  it('are none where hardly a label can be read, or many rows lack a figure', () => {
+    const text = withTablesAs(LOOSE['in columns under a rule'], right);
+    const rows = reportOf(text).tables[1].rows.map(({ source }) => source ?? assert.fail());
+    /** The draft with each of some rows written otherwise. */
+    const withRows = (all: typeof rows, change: (row: string) => string): string =>
+      all.reduceRight((so, { range }) => withInstead(so, range, change(so.slice(range.start, range.end))), text);
+    const unnamed = withRows(rows, (row) => row.replace(/\p{Script=Han}/gu, '甲'));
+    const lacking = withRows(rows.slice(0, 8), (row) => row.replace(/\d+\s*$/, ''));
+    for (const draft of [unnamed, lacking]) assert.ok(findings(draft).some(({ rule }) => rule === 'missing-table'));
+    assert.ok(
+      !findings(withRows(rows.slice(0, 5), (row) => row.replace(/\d+\s*$/, ''))).some(
+        ({ rule }) => rule === 'missing-table',
+      ),
+    );
+  });
 
   it('are none where a sentence ends in figures', () => {
     const text = right.replace('全年共收到', '门户网站 3 5\n\n全年共收到');
