@@ -18,7 +18,7 @@ export const withoutNumber = (name: string): string => name.replace(/[的总]?(?
 export const TOGETHER = /合计|[两二三四五]项|两者|共计|共占|之和/;
 
 /** 全年共收到16件, 全年收到16件: of the whole year, in so many words; the text before the figure. */
-export const isOfTheYear = (text: string): boolean => ALTOGETHER.test(text) || RECEIVED_IN_THE_YEAR.test(text);
+export const saysWholeYear = (text: string): boolean => ALTOGETHER.test(text) || RECEIVED_IN_THE_YEAR.test(text);
 const ALTOGETHER = /(?:全年|本年度?|年度|今年|20\d\d年)[^。;共]{0,24}共[^。;]{0,24}$/;
 const RECEIVED_IN_THE_YEAR = /全年(?:累计)?(?:新?收到|新收|受理|接收)[^。;全]{0,24}$/;
 

@@ -1,7 +1,7 @@
 import { cellsName } from '../lint/names';
 import { relatedCells } from '../lint/related';
 import { type LocalizedText, rule, SOURCES } from '../lint/rule';
-import { isOfTheYear } from '../prose/beside-figures';
+import { saysWholeYear } from '../prose/beside-figures';
 import { placeOf } from '../prose/claims/claims';
 import type { Topic } from '../prose/topics';
 import { partsTogether } from '../report/compare/parts';
@@ -39,7 +39,7 @@ function isPartBeside(
   // Words for none leave no part.
   if (!figure) return same?.has(here) === true;
   if (!same && !isElsewhere) return false;
-  return same?.has(here) || !isOfTheYear(prose.text.slice(Math.max(sentence.from, from - LOOKBEHIND), from));
+  return same?.has(here) || !saysWholeYear(prose.text.slice(Math.max(sentence.from, from - LOOKBEHIND), from));
 }
 
 /** So many cells of a sum are pointed out. */

@@ -102,13 +102,13 @@ const [MAKE, NORMATIVE] = [anyOf('make'), anyOf('normativeDocument')];
 
 /** 本年度制发的5件规范性文件均已公开: all that were made, whatever became of them. */
 const isAllMade = ({ text, figure }: Place): boolean =>
-  ALL_MADE.test(text.slice(Math.max(0, figure.from - RULES_LENGTH), figure.from)) &&
-  /^(?:行政)?规范性文件(?![^,。;]{0,12}(?:备案|清理))/.test(text.slice(figure.end, figure.end + RULES_LENGTH));
-const RULES_LENGTH = 24;
+  ALL_MADE.test(text.slice(Math.max(0, figure.from - NEAR), figure.from)) &&
+  /^(?:行政)?规范性文件(?![^,。;]{0,12}(?:备案|清理))/.test(text.slice(figure.end, figure.end + NEAR));
+const NEAR = 24;
 const ALL_MADE = new RegExp(`(?:本年度?|全年|年内|20\\d\\d年度?)${ITSELF}?新?(?:制定|制发|出台|印发)(?:出台|印发)?的$`);
 /** 新发布规范性文件5件，废止2件: beside those that were repealed, those that were made; alone, on a site perhaps. */
 const isNewBesideRepealed = ({ text, figure }: Place): boolean =>
-  NEW.test(text.slice(Math.max(0, figure.from - RULES_LENGTH), figure.from)) &&
+  NEW.test(text.slice(Math.max(0, figure.from - NEAR), figure.from)) &&
   BESIDE_NEW.test(text.slice(figure.end, figure.end + NEW_LENGTH));
 /** 现行有效规范性文件31件，今年新增5件. */
 const isNewOfThoseInForce = ({ text, figure, sentence }: Place): boolean =>
