@@ -15,11 +15,11 @@ const NOW = thisYear();
 /** A folder that is open, one beside it that is not, and ways out of the one into the other; all of them `within` one. */
 function hostileFolder<F extends Folder>(folder: F, within = ''): F {
   folder.write(`${within}outside/old.txt`, BEFORE);
-  folder.write(`${within}work/2024.txt`, NOW);
-  folder.write(`${within}work/kept/old.txt`, BEFORE);
-  symlinkSync(folder.at(`${within}outside/old.txt`), folder.at(`${within}work/link.txt`));
-  symlinkSync(folder.at(`${within}outside`), folder.at(`${within}work/linked`));
-  symlinkSync('link.txt', folder.at(`${within}work/link-to-link.txt`));
+  folder.write(`${within}open/2024.txt`, NOW);
+  folder.write(`${within}open/kept/old.txt`, BEFORE);
+  symlinkSync(folder.at(`${within}outside/old.txt`), folder.at(`${within}open/link.txt`));
+  symlinkSync(folder.at(`${within}outside`), folder.at(`${within}open/linked`));
+  symlinkSync('link.txt', folder.at(`${within}open/link-to-link.txt`));
   return folder;
 }
 
@@ -57,27 +57,27 @@ describe('A .ogi-report.json that names a file out of its folder', () => {
 
   it('has an editor read nothing there', async () => {
     folder = hostileFolder(new WorkspaceFolder());
-    const session = await start({ ...editorIn(folder), workspaceFolders: [folder.uri('work')] });
-    const uri = await session.open(NOW, { uri: folder.uri('work/2024.txt'), languageId: 'plaintext' });
+    const session = await start({ ...editorIn(folder), workspaceFolders: [folder.uri('open')] });
+    const uri = await session.open(NOW, { uri: folder.uri('open/2024.txt'), languageId: 'plaintext' });
     const rules = async (): Promise<unknown[]> => {
       await session.pull(uri);
       await session.connection.sendRequest('ogiReport/organs', {});
       return (await session.pull(uri)).map(({ code }) => code);
     };
-    await folder.put(session, 'work/.ogi-report.json', settingsNaming('kept/old.txt'));
+    await folder.put(session, 'open/.ogi-report.json', settingsNaming('kept/old.txt'));
     ok((await rules()).includes('carry-over'), 'one within is read');
     for (const way of waysOut(folder)) {
-      await folder.put(session, 'work/.ogi-report.json', settingsNaming(way));
-      await folder.put(session, 'work/kept/old.txt', '');
+      await folder.put(session, 'open/.ogi-report.json', settingsNaming(way));
+      await folder.put(session, 'open/kept/old.txt', '');
       ok(!(await rules()).includes('carry-over'), JSON.stringify(way));
     }
   }).timeout(60_000);
 
   it('has the command line read nothing there, and say so', async () => {
     folder = new WorkspaceFolder();
-    const ways = ['kept/old.txt', ...waysOut(folder)].map((way, i) => [way, `${i}/work/2024.txt`] as const);
+    const ways = ['kept/old.txt', ...waysOut(folder)].map((way, i) => [way, `${i}/open/2024.txt`] as const);
     for (const [i, [way]] of ways.entries())
-      hostileFolder(folder, `${i}/`).write(`${i}/work/.ogi-report.json`, settingsNaming(way));
+      hostileFolder(folder, `${i}/`).write(`${i}/open/.ogi-report.json`, settingsNaming(way));
     const names = ways.map(([, name]) => name);
     const { status, out, err } = await run(['check', '--format', 'json', ...names], { cwd: folder.path });
     equal(status, 2);
@@ -90,7 +90,7 @@ describe('A .ogi-report.json that names a file out of its folder', () => {
     for (const [i, { findings }] of others.entries()) {
       const [way] = ways[i + 1];
       ok(!findings.some(({ rule }) => rule === 'carry-over'), JSON.stringify(way));
-      ok(err.includes(`${i + 1}/work/.ogi-report.json`), JSON.stringify(way));
+      ok(err.includes(`${i + 1}/open/.ogi-report.json`), JSON.stringify(way));
     }
   }).timeout(30_000);
 });
@@ -102,9 +102,9 @@ describe('A workspace with ways out of it', () => {
 
   it('is looked through without following them', async () => {
     folder = hostileFolder(new WorkspaceFolder());
-    folder.write('work/kept/old.txt', '');
-    const session = await start({ ...editorIn(folder), workspaceFolders: [folder.uri('work')] });
-    const uri = await session.open(NOW, { uri: folder.uri('work/2024.txt'), languageId: 'plaintext' });
+    folder.write('open/kept/old.txt', '');
+    const session = await start({ ...editorIn(folder), workspaceFolders: [folder.uri('open')] });
+    const uri = await session.open(NOW, { uri: folder.uri('open/2024.txt'), languageId: 'plaintext' });
     await session.pull(uri);
     await session.connection.sendRequest('ogiReport/organs', {});
     ok((await session.pull(uri)).every(({ code }) => code !== 'carry-over'));
@@ -112,13 +112,13 @@ describe('A workspace with ways out of it', () => {
 
   it('lends its settings to no document beside it, however that is named', async () => {
     folder = new WorkspaceFolder({
-      'work/.ogi-report.json': '{}',
+      'open/.ogi-report.json': '{}',
       'outside/.ogi-report.json': '{ "rules": { "broken-total": "off", "broken-balance": "off" } }',
     });
-    const session = await start({ ...editorIn(folder), workspaceFolders: [folder.uri('work')] });
+    const session = await start({ ...editorIn(folder), workspaceFolders: [folder.uri('open')] });
     const text = draft({ total: '5' });
     const found = async (name: string): Promise<number> => {
-      const uri = await session.open(text, { uri: `${folder.uri('work')}/${name}`, languageId: 'plaintext' });
+      const uri = await session.open(text, { uri: `${folder.uri('open')}/${name}`, languageId: 'plaintext' });
       return (await session.pull(uri)).length;
     };
     const inside = await found('x.txt');
@@ -129,20 +129,20 @@ describe('A workspace with ways out of it', () => {
 
   it('has no one wait for what never comes to an end', async function () {
     if (process.platform === 'win32') this.skip();
-    folder = new WorkspaceFolder({ 'work/x.txt': draft({ total: '5' }), 'work/a/y.txt': draft() });
-    execFileSync('mkfifo', [folder.at('work/.ogi-report.json'), folder.at('work/pipe年度报告.txt'), folder.at('pipe')]);
-    symlinkSync('/dev/zero', folder.at('work/a/.ogi-report.json'));
-    symlinkSync('/dev/zero', folder.at('work/zero年度报告.txt'));
-    symlinkSync(folder.at('pipe'), folder.at('work/piped年度报告.txt'));
-    mkdirSync(folder.at('work/folder年度报告.txt'));
-    const { out, err } = await run(['check', '--format', 'json', '.'], { cwd: folder.at('work') });
+    folder = new WorkspaceFolder({ 'open/x.txt': draft({ total: '5' }), 'open/a/y.txt': draft() });
+    execFileSync('mkfifo', [folder.at('open/.ogi-report.json'), folder.at('open/pipe年度报告.txt'), folder.at('pipe')]);
+    symlinkSync('/dev/zero', folder.at('open/a/.ogi-report.json'));
+    symlinkSync('/dev/zero', folder.at('open/zero年度报告.txt'));
+    symlinkSync(folder.at('pipe'), folder.at('open/piped年度报告.txt'));
+    mkdirSync(folder.at('open/folder年度报告.txt'));
+    const { out, err } = await run(['check', '--format', 'json', '.'], { cwd: folder.at('open') });
     deepEqual(
       JSON.parse(out).files.map(({ file }: { file: string }) => file),
       ['a/y.txt', 'x.txt'],
     );
     match(err, /\.ogi-report\.json/);
-    const session = await start({ ...editorIn(folder), workspaceFolders: [folder.uri('work')] });
-    const uri = await session.open(draft({ total: '5' }), { uri: folder.uri('work/x.txt'), languageId: 'plaintext' });
+    const session = await start({ ...editorIn(folder), workspaceFolders: [folder.uri('open')] });
+    const uri = await session.open(draft({ total: '5' }), { uri: folder.uri('open/x.txt'), languageId: 'plaintext' });
     ok((await session.pull(uri)).length > 0);
     await session.connection.sendRequest('ogiReport/organs', {});
   }).timeout(30_000);
