@@ -95,6 +95,21 @@ describe('Tables that stand as lines of text', () => {
         }
       });
 
+      it('stay as they are where a word or a figure would be lost', () => {
+        const { tables } = reportOf(text);
+        const [first, second] = tables[1].rows.map(({ source }) => source?.range ?? assert.fail());
+        const figure = tables[1].cells[10].cell ?? assert.fail();
+        const drafts = [
+          withInstead(text, { start: first.end, end: first.end }, '\n数据来自办件系统'),
+          withInstead(text, { start: second.start, end: second.start }, '本栏含上年 '),
+          withInstead(text, figure.content.range, ''),
+        ];
+        for (const draft of drafts) {
+          assert.equal(reportOf(draft).tables.length, 3);
+          assert.equal(convertTables(reportOf(draft), 'tabs', 1), 'loss');
+        }
+      });
+
       it('have a row that lacks a figure, and all others are checked', () => {
         const { cells } = reportOf(text).tables[1];
         const [lost, total] = [cells[10].cell, cells[20].cell];
