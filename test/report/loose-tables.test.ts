@@ -4,6 +4,7 @@ import { type Report, readReport } from '../../server/report/report';
 import type { MatchedTable } from '../../server/report/tables/matched';
 import { check } from '../../server/service/check';
 import { applyEdits } from '../../server/text/edits';
+import { convertDraft } from '../../server/write/convert/draft';
 import { convertTables } from '../../server/write/convert/tables';
 import { writeCells } from '../../server/write/form-cells';
 import { reportWith } from '../prose/report-with';
@@ -86,8 +87,6 @@ describe('Tables that stand as lines of text', () => {
         const report = reportOf(text);
         for (const layout of ['pipes', 'tabs', 'cell-lines'] as const) {
           const edits = convertTables(report, layout);
-          // What a program has drawn around them may be no word of the form.
-          if (edits === 'loss') continue;
           assert.ok(typeof edits !== 'string', `${layout}: ${edits}`);
           const converted = reportOf(applyEdits(text, edits));
           assert.deepEqual(figuresOf(converted.tables), figuresOf(report.tables), layout);
@@ -150,6 +149,16 @@ describe('Tables that stand as lines of text', () => {
       });
     });
   }
+
+  it('are read with heads that are filled up with blanks, and with the marks below them', () => {
+    const blanks = ' '.repeat(60);
+    const text = withTablesAs(LOOSE['in a grid'], right).replace(/ \| (?=申请人情况|总计)/g, (mark) => blanks + mark);
+    for (const draft of [text, withTablesAs(LOOSE['in a box'], right)]) {
+      const written = convertDraft(reportOf(draft), 'tabs');
+      assert.ok('text' in written, JSON.stringify(written));
+      assert.deepEqual(written.text.match(/^[+└├].*/gm), null);
+    }
+  });
 
   it('are none in a page, whose lines are mark-up', () => {
     const text = withTablesAs(LOOSE['copied out of a PDF'], right).split('\n').join('<br>\n');

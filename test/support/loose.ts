@@ -59,7 +59,7 @@ export const LOOSE: Readonly<Record<string, (rows: Rows) => string>> = {
   },
   'in a box': (rows) =>
     columns(rows, '│ ', ' │ ', ' │')
-      .flatMap((line) => [line, '├──────┼──────┤'])
+      .flatMap((line, i, { length }) => [line, i === length - 1 ? '└──────┴──────┘' : '├──────┼──────┤'])
       .join('\n'),
   'with commas': (rows) => rows.map((row) => row.join(',')).join('\n'),
 };

@@ -139,7 +139,8 @@ function matchedOf(
       return [line, { cells: [...before, ...figures], range: line.range }];
     }),
   );
-  const last = section.indexOf(rows[rows.length - 1].line);
+  let last = section.indexOf(rows[rows.length - 1].line);
+  if (last + 1 < section.length && isBorder(section[last + 1])) last++;
   let first = section.indexOf(rows[0].line);
   const labels = labelsOf(table);
   while (first > 0 && isOfHead(section[first - 1], labels)) first--;
@@ -177,7 +178,11 @@ function matchedOf(
   };
 }
 
-const MAX_HEAD = 200;
+/** Whether a line is what a program draws below a table: nothing but marks, a corner first. */
+const isBorder = ({ content: { text } }: Line): boolean => /^[+└╰╚┗][-=+─━═┴┻╩┘╯╝┛]+$/.test(text);
+
+/** A head that is filled up with blanks may be long. */
+const MAX_HEAD = 2000;
 /** Whether a line is of a table's head: pieces of its labels, and the marks that programs draw. */
 const isOfHead = ({ content: { text } }: Line, labels: TableLabels): boolean =>
   text.length <= MAX_HEAD && labels.isOfPieces(text);
