@@ -9,6 +9,8 @@ interface Facts {
   readonly table: MatchedTable;
   /** Where all rows lack the same, and this is the first of them. */
   readonly lost?: LostColumns | undefined;
+  /** The rows that have no figure at all, the first one among them. */
+  readonly empty?: readonly IncompleteRow[];
 }
 
 /** Table 四 as the form prints it has all its figures in one row, which has no name. */
@@ -31,14 +33,21 @@ export default rule<Facts>({
   check: (report, reportFinding) => {
     for (const table of report.tables) {
       const lost = lostColumns(table);
+      const empty = lost ? [] : table.incompleteRows.filter(({ found }) => found === 0);
+      if (empty.length > 0) reportFinding(rangeOf(empty[0]), { incomplete: empty[0], table, empty });
       for (const incomplete of lost ? table.incompleteRows.slice(0, 1) : table.incompleteRows)
-        reportFinding(rangeOf(incomplete), { incomplete, table, lost });
+        if (!empty.includes(incomplete)) reportFinding(rangeOf(incomplete), { incomplete, table, lost });
     }
   },
   message: {
-    'zh-CN': ({ incomplete, table, lost }) => {
+    'zh-CN': ({ incomplete, table, lost, empty }) => {
       const { row, found, wanted, isMoved } = incomplete;
       const name = nameOfTable(table)['zh-CN'];
+      if (empty) {
+        const first = `「${fullLabel(row)}」`;
+        const rows = empty.length === 1 ? `${first}行` : `有 ${empty.length} 行`;
+        return `${name}${rows}没有数字${empty.length === 1 ? '' : `，第一行是${first}`}。没有的应填 0。`;
+      }
       const count = `只有 ${found} 个数字，格式为 ${wanted} 个`;
       if (lost) return `${name}每一行都${count}：${columnsLost(lost)['zh-CN']}`;
       const where = isWholeTable(wanted, table) ? name : `${name}「${fullLabel(row)}」行`;
@@ -46,9 +55,14 @@ export default rule<Facts>({
         ? `${where}${MOVED['zh-CN']}`
         : `${where}${count}，缺 ${wanted - found} 个。无法判断缺的是哪一列，请对照补齐。`;
     },
-    en: ({ incomplete, table, lost }) => {
+    en: ({ incomplete, table, lost, empty }) => {
       const { row, found, wanted, isMoved } = incomplete;
       const name = nameOfTable(table).en;
+      if (empty) {
+        const first = `“${fullLabel(row)}”`;
+        const rows = empty.length === 1 ? `row ${first} has` : `${empty.length} rows have`;
+        return `${name}: ${rows} no figure${empty.length === 1 ? '' : `, the first of them ${first}`}. Where there was none, put 0.`;
+      }
       const count = `${found} figures where the form has ${wanted}`;
       if (lost) return `${name}: every row has ${count}. ${columnsLost(lost).en}`;
       const where = isWholeTable(wanted, table) ? name : `${name}, row “${fullLabel(row)}”`;
@@ -57,7 +71,16 @@ export default rule<Facts>({
         : `${where}: ${count}; ${wanted - found} missing. Which column is missing cannot be told: fill it in.`;
     },
   },
+  related: ({ empty = [] }) =>
+    empty.slice(1, MAX_PARTS).map((incomplete) => ({
+      range: rangeOf(incomplete),
+      message: { 'zh-CN': `「${fullLabel(incomplete.row)}」`, en: `“${fullLabel(incomplete.row)}”` },
+    })),
+  alsoAt: ({ empty = [] }) => empty.slice(1).map(rangeOf),
 });
+
+/** So many places are linked. */
+const MAX_PARTS = 20;
 
 const columnsLost = ({ count, labels }: LostColumns): LocalizedText =>
   labels.length > 0

@@ -23,6 +23,8 @@ const figuresOf = (tables: readonly MatchedTable[]): (string | undefined)[] =>
 
 const right = reportWith({ overview: '全年共收到政府信息公开申请106件，制发规范性文件5件。' });
 
+const FIGURES = /^\d+$/;
+
 /** Text with a range of it written otherwise. */
 const withInstead = (text: string, { start, end }: { start: number; end: number }, by: string): string =>
   text.slice(0, start) + by + text.slice(end);
@@ -119,6 +121,27 @@ describe('Tables that stand as lines of text', () => {
         assert.deepEqual(new Set(found.map(({ rule }) => rule)), new Set(['missing-cell', 'broken-total']));
       });
 
+      it('have rows without figures, each known by its label', () => {
+        const [, { rows }] = reportOf(text).tables;
+        const blank = [1, 5, 6, 12, rows.length - 1];
+        const places = blank.map((i) => rows[i].source ?? assert.fail());
+        const draft = places.reduceRight((so, { cells, range }) => {
+          const from = cells.find(({ content }) => FIGURES.test(content.text))?.fullRange.start ?? assert.fail();
+          return withInstead(so, { start: from, end: range.end }, '');
+        }, text);
+        const { tables } = reportOf(draft);
+        assert.deepEqual(
+          tables[1].incompleteRows.map(({ row, found }) => [row.id, found]),
+          blank.map((i) => [rows[i].row.id, 0]),
+        );
+        const [found] = findings(draft).filter(({ rule }) => rule === 'missing-cell');
+        assert.match(
+          found.message,
+          /^表三有 5 行没有数字，第一行是「二、上年结转政府信息公开申请数量」。没有的应填 0。$/,
+        );
+        assert.equal(convertTables(reportOf(draft), 'tabs', 1), 'loss');
+      });
+
       it('are read by the form no more where a row is lost, a figure too many or the order another', () => {
         const report = reportOf(text);
         const [, applications] = report.tables;
@@ -128,7 +151,8 @@ describe('Tables that stand as lines of text', () => {
         const { cell } = applications.cells[10];
         assert.ok(cell);
         const broken: Record<string, string> = {
-          'a row lost': withInstead(text, lines[5], ''),
+          // What stands between two rows' figures is a label, on as many lines as it takes.
+          'a row lost': withInstead(text, { start: lines[4].end, end: lines[5].end }, ''),
           'a figure too many': withInstead(text, cell.content.range, '4 4'),
         };
         // Without its label on the line it is the figures that are another row's.
@@ -155,7 +179,7 @@ describe('Tables that stand as lines of text', () => {
     const text = withTablesAs(LOOSE['in a grid'], right).replace(/ \| (?=申请人情况|总计)/g, (mark) => blanks + mark);
     for (const draft of [text, withTablesAs(LOOSE['in a box'], right)]) {
       const written = convertDraft(reportOf(draft), 'tabs');
-      assert.ok('text' in written, JSON.stringify(written));
+      assert.ok(typeof written !== 'string', written as string);
       assert.deepEqual(written.text.match(/^[+└├].*/gm), null);
     }
   });

@@ -18,7 +18,7 @@ interface ReadSoFar {
   readonly tables: readonly MatchedTable[];
 }
 
-/** A line of a section, with the figures that it ends in. */
+/** A line of a section, with the figures that it ends in; without any it may be the last of a label beside blanks. */
 interface LooseRow {
   readonly line: Line;
   readonly figures: readonly Cell[];
@@ -36,7 +36,8 @@ interface LabelledRow extends LooseRow {
  * The tables of the form that stand as lines of text in their sections, as copying out of a PDF leaves them: a label may
  * be torn over several lines, and its figures stand on a line of their own. Which figures are whose only the form can say:
  * where a section has exactly as many rows as its table, and no label that can be read says otherwise, they are those of
- * the form in its order. A row with fewer figures than the form's is incomplete; with more of them nothing is certain.
+ * the form in its order. A row with fewer figures than the form's is incomplete, one of which the label alone stands there
+ * has none; with more of them nothing is certain.
  */
 export function looseTables({ draft, lines, sections, form, tables }: ReadSoFar): MatchedTable[] {
   if (draft.syntax === 'html') return [];
@@ -86,14 +87,21 @@ const MAX_FIGURE = 17;
 /** No table has longer rows. */
 const MAX_FIGURES = 20;
 
-/** The lines that end in figures, each with the label above it and before them. */
-function looseRows(lines: readonly Line[], text: string): LabelledRow[] {
+/** The lines that end in figures, or in the label of a row, each with the label above it and before its figures. */
+function looseRows(lines: readonly Line[], text: string, labels: TableLabels): LabelledRow[] {
   const rows: LabelledRow[] = [];
   let above = '';
   for (const line of lines) {
     const row = looseRow(text, line);
-    const key = above + labelKey(row ? row.label.content.text : line.content.text);
+    const own = row ? row.label.content.text : line.content.text;
+    const key = above + labelKey(own);
+    const last = rows[rows.length - 1];
+    // The figures below a label are its own, but behind what begins another label.
+    if (row && last?.figures.length === 0 && above === last.key.slice(-MAX_LABEL))
+      if (key === above || (labels.rowEnding(key) < 0 && !labels.isOfPieces(own))) rows.pop();
     if (row) rows.push({ ...row, key });
+    else if (key !== above && labels.rowEnding(key) >= 0 && labels.isOfPieces(own))
+      rows.push({ line, figures: [], label: cellBetween(text, line.range.start, line.range.end), key });
     above = row ? '' : key.slice(-MAX_LABEL);
   }
   return rows;
@@ -103,7 +111,8 @@ const MAX_LABEL = 80;
 
 /** The rows of a table among the lines of its section, in the form's order; undefined where it is not certain which they are. */
 function rowsOf(table: FormTable, lines: readonly Line[], text: string): readonly LooseRow[] | undefined {
-  const rows = looseRows(lines, text);
+  const labels = labelsOf(table);
+  const rows = looseRows(lines, text, labels);
   if (table.isAcross) {
     const { length } = table.cells;
     const whole = [1, table.rows.length].map((lines) =>
@@ -111,16 +120,29 @@ function rowsOf(table: FormTable, lines: readonly Line[], text: string): readonl
     );
     return whole.find((own, i) => own.length === (i === 0 ? 1 : table.rows.length));
   }
-  const labels = labelsOf(table);
   const wanted = table.rows.map((_, i) => blockOf(table, i).columns.length);
   // Where few figures make a row, it takes its label to distinguish it from what a sentence ends in.
   const isShort = wanted.some((count) => count < ENOUGH_FIGURES);
-  const own = rows.filter(({ figures, key }) => (isShort ? labels.rowEnding(key) >= 0 : figures.length > 1));
-  if (own.length !== wanted.length || own.some(({ figures }, i) => figures.length > wanted[i])) return undefined;
-  if (own.filter(({ figures }, i) => figures.length < wanted[i]).length * 4 > wanted.length) return undefined;
-  const named = own.map(({ key }) => labels.rowEnding(key));
-  if (named.some((row, i) => row >= 0 && row !== i)) return undefined;
-  return named.filter((row) => row >= 0).length * 3 >= wanted.length ? own : undefined;
+  const own: LabelledRow[] = [];
+  for (const row of rows) {
+    const { figures, key } = row;
+    const named = labels.rowEnding(key);
+    if (figures.length === 0) {
+      if (named === own.length) own.push(row);
+      continue;
+    }
+    if (isShort ? named < 0 : figures.length === 1) continue;
+    // What ended in a label was a line of text.
+    while (named >= 0 && named < own.length && own[own.length - 1].figures.length === 0) own.pop();
+    if ((named >= 0 && named !== own.length) || !(figures.length <= wanted[own.length])) return undefined;
+    own.push(row);
+  }
+  if (own.length !== wanted.length) return undefined;
+  const filled = own.filter(({ figures }) => figures.length > 0);
+  if (filled.filter((row) => row.figures.length < wanted[own.indexOf(row)]).length * 4 > filled.length)
+    return undefined;
+  const named = filled.filter(({ key }) => labels.rowEnding(key) >= 0);
+  return named.length * 3 >= filled.length ? own : undefined;
 }
 
 /** So many figures on a line are a row of a table and no text. */
