@@ -2,7 +2,7 @@ import { displayRange } from '../draft/cells';
 import { cellName } from '../lint/names';
 import { rule, SOURCES } from '../lint/rule';
 import { STATES, type Statement, statementsIn } from '../prose/claims/statements';
-import { saysNothing } from '../prose/denials/nothing';
+import { saysNone } from '../prose/denials/nothing';
 import { apartBefore, isOfAPart } from '../prose/organs/whose';
 import type { Prose } from '../prose/sentences';
 import { linesOf, type Report } from '../report/report';
@@ -71,7 +71,7 @@ function* nothingSaid(report: Report): Iterable<{ range: Range; facts: Facts }> 
     const rows = WHAT_CAME[matched.section.id];
     const table = rows && report.tables.find(({ table: { id } }) => id === matched.section.table);
     const [line] = table ? linesOf(report, matched) : [];
-    if (!table || !line || line.range.start > table.range.start || !saysNothing(fold(line.content.text))) continue;
+    if (!table || !line || line.range.start > table.range.start || !saysNone(fold(line.content.text))) continue;
     const against = table.cells.filter(
       (cell) => rows.includes(cell.form.row.id) && cell.form.column.id === 'total' && (figureOf(cell) ?? 0) > 0,
     );
