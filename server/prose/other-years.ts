@@ -2,7 +2,10 @@ import type { Prose } from './sentences';
 import { bigrams, matcher } from './text-facts';
 import {
   BEFORE_WILL,
+  CARRIED_INTO,
+  COUNT_BEFORE,
   COUNT_BEHIND,
+  COUNT_CARRIED,
   COUNTED_AT_ITS_END,
   COUNTED_TO_THEN,
   COVERS,
@@ -11,6 +14,7 @@ import {
   NAMED,
   OPENS_WITH_YEAR,
   OPENS_WITH_YEARS_END,
+  OTHER_CARRIED,
   OVER,
   PLANNED,
   PLANS_FOR,
@@ -28,7 +32,7 @@ export interface YearMention {
    * is still to come; `whole`: the figures of a year up to its end; `part`: those of some months; `published`: the report
    * itself.
    */
-  readonly kind: 'later' | 'planned' | 'begun' | 'whole' | 'part' | 'published';
+  readonly kind: 'later' | 'planned' | 'begun' | 'whole' | 'part' | 'published' | 'carried';
   readonly from: number;
   readonly to: number;
   /** Undefined where only a month is given. */
@@ -39,7 +43,7 @@ export interface YearMention {
   readonly again?: number;
   /** For `published`: the year that the report is named by. */
   readonly of?: number;
-  /** For `part`: the month up to which is counted, and how many. */
+  /** For `part`: the month up to which is counted, and how many; for `carried`: how many were carried over into the year. */
   readonly month?: number;
   readonly count?: number;
 }
@@ -57,6 +61,7 @@ export const yearMentions = [
   matcher(END, wholesIn, { besides: YEARS }),
   matcher([...END, ...bigrams('1', '-—–~至到')], partsIn),
   matcher(['本报', '本年', '年报', '度报'], publishedIn, { besides: YEARS }),
+  matcher(bigrams('转延到至入', '2'), carriedIntoIn),
 ];
 
 const LOOKBEHIND = 60;
@@ -144,5 +149,17 @@ function publishedIn({ text }: Prose): YearMention[] {
     const { year, of } = groups as { year: string; of?: string };
     const from = index + whole.search(PUBLISHED_ON);
     return { kind: 'published', from, to: from + 4, year: Number(year), ...(of && { of: Number(of) }) };
+  });
+}
+
+function carriedIntoIn({ text }: Prose): YearMention[] {
+  return [...text.matchAll(CARRIED_INTO)].flatMap(({ 0: whole, 1: year, index }) => {
+    const sentence = text.slice(text.lastIndexOf('。', index) + 1, index);
+    if (!sentence.includes('申请') || OTHER_CARRIED.test(sentence)) return [];
+    const end = index + whole.length;
+    const counted =
+      COUNT_CARRIED.exec(text.slice(end, end + 12)) ?? COUNT_BEFORE.exec(text.slice(Math.max(0, index - 12), index));
+    const from = index + whole.indexOf(`${year}年`);
+    return counted ? [{ kind: 'carried', from, to: from + 4, year: Number(year), count: Number(counted[1]) }] : [];
   });
 }

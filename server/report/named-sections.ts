@@ -39,3 +39,13 @@ export function namedSections(list: string, form: Form): Section[] | undefined {
   }
   return sections;
 }
+
+const JOINS = /^(?:[和及与、]|以及)/;
+
+/** The section that what stands behind a heading on its line names as well (五、…改进情况和其他需要报告的事项). */
+export function sectionJoined(rest: string, section: Section, form: Form): Section | undefined {
+  const words = fold(rest).replace(JOINS, '');
+  return words === ''
+    ? undefined
+    : form.sections.find((one) => one !== section && words.startsWith(fold(titleOf(one))));
+}

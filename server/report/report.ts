@@ -8,13 +8,14 @@ import { FIGURES } from '../prose/claims/claim-cues';
 import { type Paragraph, paragraphsOf } from '../prose/paragraphs';
 import type { Prose } from '../prose/sentences';
 import type { Cue, ParagraphCache } from '../prose/text-facts';
-import { fold } from '../text/fold';
 import { holds, type Range } from '../text/range';
 import { allReferencesIn, isPart, proseOf, type TableReference } from './compare/restated';
+import { organInTitle, titleEnd, withDateAbove } from './head';
 import { isNotice, isOfSchoolYear } from './other-papers';
 import { findPeriod, type Period } from './period';
+import { draftUpTo, secondReport } from './second-report';
 import { type MatchedSection, type MatchedSections, readSections } from './sections';
-import { endsAsOrgan, readSignature, type Signature, signedAbove } from './signature';
+import { readSignature, type Signature } from './signature';
 import { type BrokenEquation, brokenAmong, type EvaluatedEquation, evaluate } from './tables/equations';
 import { looseTables, withLooseTables } from './tables/loose-tables';
 import type { MatchedTable } from './tables/matched';
@@ -47,6 +48,8 @@ interface Parts {
   /** In the order of the text. */
   readonly sections: readonly MatchedSection[];
   readonly repeatedSections: readonly MatchedSection[];
+  /** Where another report begins in the same draft, which is not read. */
+  readonly nextReport: Line | undefined;
   readonly tables: readonly MatchedTable[];
   /** Tables that are none of the form's. */
   readonly otherTables: readonly Table[];
@@ -84,7 +87,13 @@ export function readReport(
   forms: Forms = allForms,
   before?: Report,
 ): Report | undefined {
-  const report = readWith(draft, [], cache, forms, before);
+  const whole = readWith(draft, [], cache, forms, before);
+  const next = whole && secondReport(whole);
+  if (next) {
+    const first = readReport(draftUpTo(draft, next.range.start), cache, forms, before);
+    if (first) return Object.assign(first, { nextReport: next });
+  }
+  const report = whole;
   const loose = report ? looseTables(report) : [];
   // Their lines are then no prose, and no headings either: what was read out of them is read anew.
   return loose.length > 0 ? readWith(withLooseTables(draft, loose), loose, cache, forms, before) : report;
@@ -154,6 +163,7 @@ function readWith(
     paragraphs,
     sections,
     repeatedSections: repeated,
+    nextReport: undefined,
     tables,
     otherTables: unknown,
     equations,
@@ -218,6 +228,8 @@ class WithProse {
   }
 }
 
+const OFFICE = /办公[室厅]$|政府办$/;
+
 /** The sections of a draft before its year is known, by a form that makes it a report if there is one. */
 function sectionsByAnyForm(draft: Draft, lines: readonly Line[], forms: Forms): ReadSections {
   let found: ReadSections | undefined;
@@ -257,28 +269,6 @@ function hasContent(
   const end = Math.min(next?.range.start ?? range.end, line.range.end + 2000);
   for (const [found] of text.slice(from, end).matchAll(TAG_OR_CONTENT)) if (found[0] !== '<') return true;
   return false;
-}
-
-const titleEnd = (title: Title | undefined): number => title?.lines[title.lines.length - 1].range.end ?? 0;
-
-function withDateAbove(signature: Signature, lines: readonly Line[], bodyFrom: number): Signature {
-  return signature.signed ? signature : { ...signature, signed: signedAbove(lines, bodyFrom) };
-}
-
-/** The organ that the title names, in it or on the line above it. */
-function organInTitle(title: Title | undefined, lines: readonly Line[]): string | undefined {
-  if (title && title.organ.length >= 2) return title.organ;
-  const above = organAbove({ title, lines });
-  return above && fold(above.content.text);
-}
-
-const OFFICE = /办公[室厅]$|政府办$/;
-
-/** The line above the title, where it is an organ's name. */
-export function organAbove({ title, lines }: Pick<Report, 'title' | 'lines'>): Line | undefined {
-  const above = title && lines[lines.indexOf(title.lines[0]) - 1];
-  const name = above ? fold(above.content.text) : '';
-  return name.length >= 3 && name.length <= 40 && endsAsOrgan(name) ? above : undefined;
 }
 
 /** The section in which a place lies. */

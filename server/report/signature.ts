@@ -65,14 +65,24 @@ function organIn(line: Line | undefined): Signature['organ'] {
   return found && found.name.length >= 4 && ORGAN.test(found.name) ? found : undefined;
 }
 
-/** A date that stands on a line of its own above the text, as some put it under the title. */
-export function signedAbove(lines: readonly Line[], before: number): Signed | undefined {
-  for (const line of lines) {
+/** A date that stands on a line of its own above the text, as some put it under the title, and the organ above it. */
+export function signedAbove(lines: readonly Line[], before: number): Signature | undefined {
+  for (const [i, line] of lines.entries()) {
     if (line.range.start >= before) return undefined;
     const found = dateLine(line);
-    if (found?.date && found.beside === '') return { line, date: found.date };
+    if (found?.date && found.beside === '') return { signed: { line, date: found.date }, organ: organIn(lines[i - 1]) };
   }
   return undefined;
+}
+
+/** （2024年1月15日） under the title. */
+const IN_BRACKETS = /^[(（][^()（）]*[)）]$/;
+
+/** A date in brackets between the title and the text, beside that of the signature. */
+export function datedAbove(lines: readonly Line[], from: number, before: number): Signed | undefined {
+  const above = lines.filter(({ range }) => range.start >= from && range.start < before);
+  const found = signedAbove(above, before)?.signed;
+  return found && IN_BRACKETS.test(found.line.content.text.trim()) ? found : undefined;
 }
 
 function dateLine(line: Line): { date: WrittenDate | undefined; beside: string } | undefined {

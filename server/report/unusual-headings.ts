@@ -72,6 +72,7 @@ function fitness(
   line: Line,
   section: Section,
   form: Form,
+  found: readonly HeadingPlace[],
   isBetween: boolean,
 ): { readonly rank: number; readonly to: number } {
   const { text } = line.content;
@@ -95,7 +96,11 @@ function fitness(
   if (isSubject && isNumber) return { rank: 3, to };
   // What speaks of two sections is the heading of neither, but by its number.
   if (isSubject && !isOthers && (!number || number[1])) return { rank: 2, to };
-  return isNumber && number[1] && !isOthers && isBetween && words.length >= 2 ? { rank: 1, to } : nothing;
+  // 一、主动公开情况, with a section 二 of its own below.
+  const isTaken = form.sections.every(
+    (other) => other === section || !other.subject.test(words) || found.some((one) => one.section === other),
+  );
+  return isNumber && number[1] && isTaken && isBetween && words.length >= 2 ? { rank: 1, to } : nothing;
 }
 
 /**
@@ -119,7 +124,7 @@ export function inItsPlace(
   for (let order = first; order < end; order++) {
     // (二) is an inner heading, and so is 二 behind 一: those of sections are not among the neighbours.
     if (!areBracketed && IN_BRACKETS.test(lines[order].content.text)) continue;
-    const { rank, to } = fitness(lines[order], section, form, isBetween);
+    const { rank, to } = fitness(lines[order], section, form, found, isBetween);
     if (rank === 1 && isOneOfRun(section.number, order, lines, first, end)) continue;
     // Of several in the same words the last: a table of contents stands before them.
     if (rank > 0 && (!best || rank > best.rank || (rank === best.rank && rank > 1)))

@@ -119,7 +119,7 @@ export default rule<Facts>({
         case 'number':
           return `文号“${written(facts)}”有误，应为“${facts.official}”。`;
         case 'brackets':
-          return `文号“${written(facts)}”书写不规范：年份用六角括号〔〕，序号前不加“第”。应为“${facts.official}”。`;
+          return `文号“${written(facts)}”书写不规范：年份用六角括号〔〕，序号前不加“第”“年”。应为“${facts.official}”。`;
         case 'other':
           return `前面所引文件的文号是“${facts.official}”，这里写作“${written(facts)}”。请核对。`;
         case 'unissued':
@@ -139,7 +139,7 @@ export default rule<Facts>({
         case 'number':
           return `The number “${written(facts)}” should be “${facts.official}”.`;
         case 'brackets':
-          return `In “${written(facts)}” the year belongs in 〔〕, without 第 before the number: “${facts.official}”.`;
+          return `In “${written(facts)}” the year belongs in 〔〕, without 第 or 年 before the number: “${facts.official}”.`;
         case 'other':
           return `The document named here has the number “${facts.official}”, not “${written(facts)}”. Check it.`;
         case 'unissued':

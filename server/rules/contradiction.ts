@@ -2,11 +2,14 @@ import { displayRange } from '../draft/cells';
 import { cellName } from '../lint/names';
 import { rule, SOURCES } from '../lint/rule';
 import { STATES, type Statement, statementsIn } from '../prose/claims/statements';
+import { saysNone } from '../prose/denials/nothing';
 import { apartBefore, isOfAPart } from '../prose/organs/whose';
 import type { Prose } from '../prose/sentences';
-import type { Report } from '../report/report';
+import { linesOf, type Report } from '../report/report';
 import { figureAt, figureOf } from '../report/tables/equations';
 import type { MatchedCell } from '../report/tables/matched';
+import { fold } from '../text/fold';
+import type { Range } from '../text/range';
 
 interface Facts {
   readonly said: string;
@@ -56,6 +59,26 @@ function isOfTheReport(report: Report, prose: Prose, { sentence, from, to }: Sta
   return !isOfAPart({ prose, sentence, from, apart: apartBefore(sentence, to) }, report.ownName);
 }
 
+/** What came in and what was disputed: where a section says 无, there was none of it. */
+const WHAT_CAME: Readonly<Record<string, readonly string[]>> = {
+  applications: ['received', 'carriedIn'],
+  disputes: [...ROWS.reconsideration, ...ROWS.litigation],
+};
+
+/** 无。 under the heading of a section whose table has figures. */
+function* nothingSaid(report: Report): Iterable<{ range: Range; facts: Facts }> {
+  for (const matched of report.sections) {
+    const rows = WHAT_CAME[matched.section.id];
+    const table = rows && report.tables.find(({ table: { id } }) => id === matched.section.table);
+    const [line] = table ? linesOf(report, matched) : [];
+    if (!table || !line || line.range.start > table.range.start || !saysNone(fold(line.content.text))) continue;
+    const against = table.cells.filter(
+      (cell) => rows.includes(cell.form.row.id) && cell.form.column.id === 'total' && (figureOf(cell) ?? 0) > 0,
+    );
+    if (against.length > 0) yield { range: line.content.range, facts: { said: line.content.text, against } };
+  }
+}
+
 const said = ({ text }: Prose, { from, to }: Statement): string => text.slice(from, to);
 
 const counter = ({ against }: Facts, language: 'zh-CN' | 'en'): string =>
@@ -73,6 +96,7 @@ export default rule<Facts>({
   },
   source: SOURCES.form,
   check: (report, reportFinding) => {
+    for (const { range, facts } of nothingSaid(report)) reportFinding(range, facts);
     for (const prose of report.proseWith(STATES)) {
       for (const statement of statementsIn(prose, report.talks.of.get(prose.paragraph))) {
         if (!isOfTheReport(report, prose, statement) || !isOfAll(report, statement)) continue;

@@ -1,6 +1,6 @@
 import { rule, SOURCES } from '../lint/rule';
 import type { Paragraph } from '../prose/paragraphs';
-import { type Doubled, doubledPhrases, doubledWords } from '../prose/typos/doubled';
+import { type Doubled, doubledPhrases, doubledWords, measuredTwice } from '../prose/typos/doubled';
 import type { Report } from '../report/report';
 
 interface Facts extends Omit<Doubled, 'kind'> {
@@ -31,7 +31,7 @@ function doubledIn({ paragraphs, sections }: Report): Facts[] {
   for (let i = 0; i < paragraphs.length; i++) {
     const paragraph = paragraphs[i];
     const next = paragraphs[i + 1];
-    const words = paragraph.find(doubledWords);
+    const words = [...paragraph.find(doubledWords), ...paragraph.find(measuredTwice)];
     const phrases = paragraph.find(doubledPhrases);
     const isTwice = isRepeated(paragraph, next);
     if ((words.length === 0 && phrases.length === 0 && !isTwice) || headings.has(paragraph.lines[0])) continue;

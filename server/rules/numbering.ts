@@ -31,31 +31,43 @@ export default rule<NumberingFault>({
   },
   message: {
     'zh-CN': (fault) =>
-      fault.kind === 'repeated'
-        ? `编号“${written(fault.number)}”重复，这里应为“${rightly(fault)}”。`
-        : `“${written(fault.before)}”之后是“${written(fault.number)}”，缺“${rightly(fault)}”。请核对是漏了一项还是编号有误。`,
+      fault.kind === 'headless'
+        ? `编号从“${written(fault.number)}”开始，前面没有“${rightly(fault)}”。请核对是漏了编号还是编号有误。`
+        : fault.kind === 'repeated'
+          ? `编号“${written(fault.number)}”重复，这里应为“${rightly(fault)}”。`
+          : `“${written(fault.before)}”之后是“${written(fault.number)}”，缺“${rightly(fault)}”。请核对是漏了一项还是编号有误。`,
     en: (fault) =>
-      fault.kind === 'repeated'
-        ? `The number “${written(fault.number)}” is used twice; here it should be “${rightly(fault)}”.`
-        : `“${written(fault.before)}” is followed by “${written(fault.number)}”; “${rightly(fault)}” is missing. Check whether an item was lost or the number is wrong.`,
+      fault.kind === 'headless'
+        ? `The numbers begin with “${written(fault.number)}”; no “${rightly(fault)}” stands before it. Check whether a number was lost or is wrong.`
+        : fault.kind === 'repeated'
+          ? `The number “${written(fault.number)}” is used twice; here it should be “${rightly(fault)}”.`
+          : `“${written(fault.before)}” is followed by “${written(fault.number)}”; “${rightly(fault)}” is missing. Check whether an item was lost or the number is wrong.`,
   },
-  related: ({ before }) => [
-    {
-      range: before.paragraph.rangeOf(before.from, before.to),
-      message: { 'zh-CN': `前一个编号“${written(before)}”`, en: `The number before it, “${written(before)}”` },
-    },
-  ],
-  fixes: (fault) => [
-    {
-      title:
-        fault.changes.length > 1
-          ? {
-              'zh-CN': `改为“${rightly(fault)}”，后面的编号顺次改`,
-              en: `Change to “${rightly(fault)}”, and those behind it in turn`,
-            }
-          : { 'zh-CN': `改为“${rightly(fault)}”`, en: `Change to “${rightly(fault)}”` },
-      edits: fault.changes.flatMap(({ number: { paragraph, from, to }, text }) => paragraph.replace(from, to, text)),
-      preferred: fault.kind === 'repeated',
-    },
-  ],
+  related: ({ kind, before }) =>
+    kind === 'headless'
+      ? []
+      : [
+          {
+            range: before.paragraph.rangeOf(before.from, before.to),
+            message: { 'zh-CN': `前一个编号“${written(before)}”`, en: `The number before it, “${written(before)}”` },
+          },
+        ],
+  fixes: (fault) =>
+    fault.kind === 'headless'
+      ? []
+      : [
+          {
+            title:
+              fault.changes.length > 1
+                ? {
+                    'zh-CN': `改为“${rightly(fault)}”，后面的编号顺次改`,
+                    en: `Change to “${rightly(fault)}”, and those behind it in turn`,
+                  }
+                : { 'zh-CN': `改为“${rightly(fault)}”`, en: `Change to “${rightly(fault)}”` },
+            edits: fault.changes.flatMap(({ number: { paragraph, from, to }, text }) =>
+              paragraph.replace(from, to, text),
+            ),
+            preferred: fault.kind === 'repeated',
+          },
+        ],
 });

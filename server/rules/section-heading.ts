@@ -1,4 +1,6 @@
+import type { Section } from '../forms/form';
 import { rule, SOURCES } from '../lint/rule';
+import { sectionJoined } from '../report/named-sections';
 import type { Report } from '../report/report';
 import type { MatchedSection } from '../report/sections';
 import type { Edit } from '../text/edits';
@@ -9,6 +11,8 @@ interface Facts {
   readonly matched: MatchedSection;
   /** The form's own heading, run into a paragraph. */
   readonly isRunIn: boolean;
+  /** The section that it names as well (五、…改进情况和其他需要报告的事项). */
+  readonly joined: Section | undefined;
 }
 
 const writtenIn = ({ line, heading }: MatchedSection): string => line.content.text.slice(heading.from, heading.to);
@@ -50,25 +54,31 @@ export default rule<Facts>({
         reportFinding(matched.line.content.rangeOf(matched.heading.from, matched.heading.to), {
           matched,
           isRunIn: isForms,
+          joined: sectionJoined(matched.line.content.text.slice(matched.heading.to), matched.section, report.form),
         });
       }
     }
   },
   message: {
-    'zh-CN': ({ matched, isRunIn: runIn }) =>
-      runIn
-        ? `标题“${writtenIn(matched)}”与正文连成了一段，请让它单独成行。`
-        : matched.isNamed
-          ? `标题“${writtenIn(matched)}”与格式不一致，格式规定为“${matched.section.heading}”。`
-          : `按格式这里应是“${matched.section.heading}”，现写作“${writtenIn(matched)}”。请核对：是这一部分的，改用格式的标题；不是的，补上缺少的部分。`,
-    en: ({ matched, isRunIn: runIn }) =>
-      runIn
-        ? `The heading “${writtenIn(matched)}” runs into a paragraph. Give it a line of its own.`
-        : matched.isNamed
-          ? `The heading “${writtenIn(matched)}” differs from the form's “${matched.section.heading}”.`
-          : `By the form “${matched.section.heading}” comes here, not “${writtenIn(matched)}”. If this is that section, use the form's heading; else insert the missing one.`,
+    'zh-CN': ({ matched, isRunIn: runIn, joined }) =>
+      joined
+        ? `标题把“${matched.section.heading}”和“${joined.heading}”并成了一个，请按格式分成两部分。`
+        : runIn
+          ? `标题“${writtenIn(matched)}”与正文连成了一段，请让它单独成行。`
+          : matched.isNamed
+            ? `标题“${writtenIn(matched)}”与格式不一致，格式规定为“${matched.section.heading}”。`
+            : `按格式这里应是“${matched.section.heading}”，现写作“${writtenIn(matched)}”。请核对：是这一部分的，改用格式的标题；不是的，补上缺少的部分。`,
+    en: ({ matched, isRunIn: runIn, joined }) =>
+      joined
+        ? `The heading joins “${matched.section.heading}” and “${joined.heading}”. Make them two sections, as in the form.`
+        : runIn
+          ? `The heading “${writtenIn(matched)}” runs into a paragraph. Give it a line of its own.`
+          : matched.isNamed
+            ? `The heading “${writtenIn(matched)}” differs from the form's “${matched.section.heading}”.`
+            : `By the form “${matched.section.heading}” comes here, not “${writtenIn(matched)}”. If this is that section, use the form's heading; else insert the missing one.`,
   },
-  fixes: ({ matched, isRunIn: runIn }, report) => {
+  fixes: ({ matched, isRunIn: runIn, joined }, report) => {
+    if (joined) return [];
     const { line, heading, section, isNamed } = matched;
     if (runIn) {
       const edits = ownLine(matched, report);

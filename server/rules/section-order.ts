@@ -2,12 +2,15 @@ import { rule, SOURCES } from '../lint/rule';
 import type { Report } from '../report/report';
 import type { MatchedSection } from '../report/sections';
 
-interface Facts {
+interface Misplaced {
   readonly matched: MatchedSection;
   /** The one it repeats, or the one that it should stand after. */
   readonly other: MatchedSection;
   readonly isRepeated: boolean;
 }
+
+/** Undefined where another report begins. */
+type Facts = Misplaced | undefined;
 
 /** The sections that would have to move for the rest to be in order: as few as possible. */
 function misplaced({ sections }: Report): MatchedSection[] {
@@ -38,6 +41,7 @@ export default rule<Facts>({
   },
   source: SOURCES.form,
   check: (report, reportFinding) => {
+    if (report.nextReport) reportFinding(report.nextReport.content.range, undefined);
     for (const matched of misplaced(report)) {
       const before = report.sections.filter(({ section }) => section.number < matched.section.number);
       const behind = report.sections.filter(({ section }) => section.number > matched.section.number);
@@ -50,19 +54,35 @@ export default rule<Facts>({
     }
   },
   message: {
-    'zh-CN': ({ matched: { section }, other: otherSection, isRepeated }) =>
-      isRepeated
+    'zh-CN': (facts) => {
+      if (!facts) return '从这里起是另一份年度报告，没有检查。一个文件只放一份报告，请另存为一个文件。';
+      const {
+        matched: { section },
+        other: otherSection,
+        isRepeated,
+      } = facts;
+      return isRepeated
         ? `“${section.heading}”重复出现。每个部分只应有一次，请删去或并入前一处。`
-        : `“${section.heading}”的位置不对，按格式应排在“${otherSection.section.heading}”之${otherSection.section.number < section.number ? '后' : '前'}。请移到那里。`,
-    en: ({ matched: { section }, other: otherSection, isRepeated }) =>
-      isRepeated
-        ? `“${section.heading}” stands here a second time. Each section may stand once: delete it, or join it to the first.`
-        : `“${section.heading}” is out of place: by the form it comes ${otherSection.section.number < section.number ? 'after' : 'before'} “${otherSection.section.heading}”. Move it there.`,
-  },
-  related: ({ other: otherSection }) => [
-    {
-      range: otherSection.line.content.range,
-      message: { 'zh-CN': otherSection.section.heading, en: otherSection.section.heading },
+        : `“${section.heading}”的位置不对，按格式应排在“${otherSection.section.heading}”之${otherSection.section.number < section.number ? '后' : '前'}。请移到那里。`;
     },
-  ],
+    en: (facts) => {
+      if (!facts) return 'Here another report begins, which was not checked. Save it as a file of its own.';
+      const {
+        matched: { section },
+        other: otherSection,
+        isRepeated,
+      } = facts;
+      return isRepeated
+        ? `“${section.heading}” stands here a second time. Each section may stand once: delete it, or join it to the first.`
+        : `“${section.heading}” is out of place: by the form it comes ${otherSection.section.number < section.number ? 'after' : 'before'} “${otherSection.section.heading}”. Move it there.`;
+    },
+  },
+  related: (facts) => {
+    if (!facts) return [];
+    const {
+      line,
+      section: { heading },
+    } = facts.other;
+    return [{ range: line.content.range, message: { 'zh-CN': heading, en: heading } }];
+  },
 });

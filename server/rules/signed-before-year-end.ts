@@ -1,6 +1,7 @@
 import { dateWords } from '../lint/names';
 import { rule, SOURCES } from '../lint/rule';
 import { dayNumber, isPossible, writtenLike } from '../prose/dates';
+import { dateUnderTitle } from '../report/head';
 import { dayOf } from '../report/signature';
 import type { Edit } from '../text/edits';
 
@@ -19,18 +20,22 @@ export default rule<Facts>({
     en: 'The report must be signed after the end of the year it reports on.',
   },
   source: SOURCES.deadline,
-  check: ({ year, signature }, reportFinding) => {
-    const signed = dayOf(signature);
-    if (year === undefined || !signed) return;
-    const { date, line } = signed;
-    if (dayNumber(date.year, date.month, date.day ?? 31) > dayNumber(year, 12, 31)) return;
-    // A day late in the year would be late even with the next year: there is no telling which of the two is wrong.
-    const yearAsWritten = line.content.text.slice(date.yearFrom, date.yearTo);
-    const next =
-      date.month <= 3 && isPossible({ ...date, year: year + 1 })
-        ? line.content.replace(date.yearFrom, date.yearTo, writtenLike(yearAsWritten, year + 1))
-        : undefined;
-    reportFinding(line.content.rangeOf(date.from, date.to), { year, written: dateWords(date), next });
+  check: (report, reportFinding) => {
+    const { year, signature } = report;
+    if (year === undefined) return;
+    const days = [dayOf(signature), dayOf({ ...signature, signed: dateUnderTitle(report) })];
+    for (const signed of days) {
+      if (!signed) continue;
+      const { date, line } = signed;
+      if (dayNumber(date.year, date.month, date.day ?? 31) > dayNumber(year, 12, 31)) continue;
+      // A day late in the year would be late even with the next year: there is no telling which of the two is wrong.
+      const yearAsWritten = line.content.text.slice(date.yearFrom, date.yearTo);
+      const next =
+        date.month <= 3 && isPossible({ ...date, year: year + 1 })
+          ? line.content.replace(date.yearFrom, date.yearTo, writtenLike(yearAsWritten, year + 1))
+          : undefined;
+      reportFinding(line.content.rangeOf(date.from, date.to), { year, written: dateWords(date), next });
+    }
   },
   message: {
     'zh-CN': ({ year, written, next }) =>

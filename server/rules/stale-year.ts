@@ -60,6 +60,7 @@ function placeOf(
   const section = sectionOf(report, prose);
   if (kind === 'published')
     return named !== undefined && named <= year && (of ?? year) === year ? place(named, year + 1) : undefined;
+  if (kind === 'carried') return named === year && isCarriedOver(count, report) ? place(named, year + 1) : undefined;
   // What the year is to bring is over once its report is written.
   if (kind === 'planned') return section === 'problems' && named === year ? place(named, year + 1) : undefined;
   if (kind === 'whole') {
@@ -91,6 +92,13 @@ function isWholeFigure(count: number | undefined, { text }: Prose, { tables }: R
   if (!speaksOfApplications(text)) return true;
   return count !== undefined && receivedOf({ tables }) === count;
 }
+
+/** Whether as many were carried over into the next year, and not as many from the last. */
+const isCarriedOver = (count: number | undefined, { tables }: Report): boolean =>
+  count !== undefined &&
+  count > 0 &&
+  count === figureAt(tables, 'applications', 'carriedOver', 'total') &&
+  count !== (figureAt(tables, 'applications', 'carriedIn', 'total') ?? count);
 
 /** How many applications came in in the year, by table 三. */
 const receivedOf = ({ tables }: Pick<Report, 'tables'>): number | undefined =>
@@ -142,6 +150,8 @@ export default rule<Facts>({
           return `这里的数字只统计到${written}月，年度报告应统计到${year}年12月31日。请核对。`;
         case 'planned':
           return `这里说的是今后的打算，写作${written}年，而本报告的年度就是${year}年。请核对，可能应为${year + 1}年。`;
+        case 'carried':
+          return `这里说的是结转下年度继续办理的申请，写作${written}年，而本报告的年度就是${year}年。请核对，可能应为${year + 1}年。`;
         case 'published':
           return `本报告的年度是${year}年，${year}年结束以后才能公布，这里却写作${written}年。请核对，可能应为${year + 1}年。`;
       }
@@ -160,13 +170,20 @@ export default rule<Facts>({
           return `These figures go up to month ${written} only; the report counts up to 31 December ${year}. Check them.`;
         case 'planned':
           return `This says what is still to be done, but in ${written}, the year of the report: perhaps ${year + 1} is meant.`;
+        case 'carried':
+          return `These applications were carried over into the next year, but this says ${written}, the year of the report: perhaps ${year + 1} is meant.`;
         case 'published':
           return `The report on ${year} can be published only after that year, but this says ${written}: perhaps ${year + 1} is meant.`;
       }
     },
   },
   fixes: ({ kind, year, edits }) => {
-    const right = kind === 'published' || kind === 'planned' ? year + 1 : kind === 'lastReport' ? year - 1 : year;
+    const right =
+      kind === 'published' || kind === 'planned' || kind === 'carried'
+        ? year + 1
+        : kind === 'lastReport'
+          ? year - 1
+          : year;
     return edits.length === 0
       ? []
       : [{ title: { 'zh-CN': `改为 ${right}`, en: `Change to ${right}` }, edits, preferred: true }];

@@ -1,6 +1,7 @@
 import type { Line } from '../draft/draft';
 import { readDraft } from '../draft/read';
-import { organAbove, readReport } from '../report/report';
+import { organAbove } from '../report/head';
+import { readReport } from '../report/report';
 import { applyEdits } from '../text/edits';
 
 /** The look of an official document (GB/T 9704), on the screen and on A4. */

@@ -139,7 +139,7 @@ const COUNTED = /\d[条件份]/;
 
 /** What was done to the applications of others, to files of old ones, or over several years. */
 export const FOR_OTHERS =
-  /指导|培训|模拟|案例|评查|[检抽核督]查|审[核查]|复核|累计|以来|历[年史次]|转[办送交]|移送|各(?!类|种)|(?<!公开)系统|全[国省市县区州]|[下上][级属]|咨询|协[助调]|会商|研判|牵头|代[为理]|归档|存档|建档|整理|录入|上传|入库|测评|评估|第三方|20\d\d年[、至—-]/;
+  /指导|培训|模拟|案例|评查|[检抽核督]查|审[核查]|复核|累计|以来|历[年史次]|转[办送交]|移送|各(?!类|种)|(?<!公开)系统|全[国省市县区州]|[下上][级属]|咨询|协[助调]|配合|会商|研判|牵头|代[为理]|归档|存档|建档|整理|录入|上传|入库|测评|评估|第三方|20\d\d年[、至—-]/;
 
 /** 协助各局办理申请52件，予以公开20件: whether what a sentence counts first are cases that others deal with. */
 export function countsForOthers(text: string, phrases: readonly Phrase[]): boolean {
@@ -149,5 +149,5 @@ export function countsForOthers(text: string, phrases: readonly Phrase[]): boole
   return figure !== undefined && HELPS.test(text.slice(Math.max(0, figure.from - MAX_HELP), figure.from));
 }
 const RECEIVE = anyOf('receive', 'receiveNew');
-const HELPS = /(?:牵头|协[助调]|指导|代为?|评查|抽查|检查|督办)[^,。;:\d]{0,20}$/;
+const HELPS = /(?:牵头|协[助调]|配合|指导|代为?|评查|抽查|检查|督办)[^,。;:\d]{0,20}$/;
 const MAX_HELP = 30;

@@ -6,6 +6,9 @@ import { ITSELF } from '../words/organ-itself';
 export const saysNothing = (line: string): boolean =>
   /^(?:无|暂无|没有|略|不存在|无问题|无此情况|不涉及)[。.]?$/.test(line);
 
+/** The same, but 略: that is left out, and may be there. */
+export const saysNone = (line: string): boolean => saysNothing(line) && !line.startsWith('略');
+
 /** 无; 本年度无其他需要报告的事项。 */
 export const saysNothingElse = (line: string): boolean => NOTHING_ELSE.test(line);
 const NOTHING_ELSE = new RegExp(

@@ -38,7 +38,7 @@ export const damagedPhrases = matcher(
     UNTIL.wrong,
     ...bigrams('123456789', '余'),
     '余多',
-    ...bigrams('0123456789', '以度止'),
+    ...bigrams('0123456789', '以度政止'),
   ],
   damagedPhrasesIn,
 );
@@ -49,7 +49,7 @@ function damagedPhrasesIn(text: string): DamagedPhrase[] {
   if (text.includes(UNTIL.wrong)) found.push(...untilIn(text));
   if (text.includes('余')) found.push(...aboutIn(text));
   if (text.includes('止')) found.push(...dayIn(text));
-  if (text.includes('以来') || text.includes('度')) found.push(...yearIn(text));
+  if (text.includes('以来') || text.includes('度') || text.includes('公开')) found.push(...yearIn(text));
   return found.length > 1 ? found.sort((a, b) => a.from - b.from) : found;
 }
 
@@ -103,8 +103,9 @@ function aboutIn(text: string): DamagedPhrase[] {
   });
 }
 
-/** A year without 年: 2024以来. */
-const BARE_YEAR = /(?<![\d.\-—–~～至到第年A-Za-z])(20[0-3]\d)(?=以来|度(?=[，,、。我本全政主依信]))/g;
+/** A year without 年: 2024以来, 现将2024政务公开情况报告如下. */
+const BARE_YEAR =
+  /(?<![\d.\-—–~～至到第年A-Za-z])(20[0-3]\d)(?=以来|度(?=[，,、。我本全政主依信])|(?<=[将把对]\d{4})政[府务](?:信息)?公开(?:工作)?(?:的?有关)?情况)/g;
 
 /** 12月31止; in a period its own rule reports it. */
 function dayIn(text: string): DamagedPhrase[] {

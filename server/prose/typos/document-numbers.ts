@@ -21,7 +21,7 @@ const CLOSING = '〕﹞）)\\]】］}｝〗」>＞';
 const D = '[0-9０-９]';
 const S = '[ \\t\\u00a0\\u3000]{0,3}';
 const NUMBER = new RegExp(
-  `([${OPENING}])${S}([12１２]${D}{3})(${S}年?)${S}([${CLOSING}])${S}(第?)${S}(${D}{1,4})${S}号`,
+  `([${OPENING}])${S}([12１２]${D}{3})(${S}年?)${S}([${CLOSING}])${S}([第年]?)${S}(${D}{1,4})${S}号`,
   'g',
 );
 /** ﹝﹞ are the same brackets in another size. */

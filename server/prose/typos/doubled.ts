@@ -1,11 +1,13 @@
 import { isHan } from '../../text/han';
-import { matcher } from '../text-facts';
+import { bigrams, matcher } from '../text-facts';
 import {
   ALSO_VERBS,
   BEHIND_A_NOUN,
   COLUMN_BEHIND,
   DOUBLED_IN_A_WORD,
   DOUBLED_INSIDE,
+  MEASURED_TWICE,
+  MEASURES_TWICE,
   NEVER_DOUBLED,
   type Neighbours,
   RESTARTED,
@@ -68,6 +70,18 @@ function doubledWordsIn(text: string): Doubled[] {
   }
   return found;
 }
+
+/** Counts with their measure word before them as well as behind. */
+export const measuredTwice = matcher(bigrams(MEASURES_TWICE, '0123456789'), (text) =>
+  [...text.matchAll(MEASURED_TWICE)].map(
+    ({ 0: whole, index }): Doubled => ({
+      from: index,
+      to: index + whole.length,
+      word: whole.slice(1),
+      kind: 'word',
+    }),
+  ),
+);
 
 function doubledAt(text: string, from: number, length: number): Doubled | undefined {
   const word = text.slice(from, from + length);

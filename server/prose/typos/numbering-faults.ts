@@ -11,8 +11,10 @@ export interface PlacedNumber extends ItemNumber {
 
 /** A number that does not follow from the one before it. */
 export interface NumberingFault {
-  readonly kind: 'repeated' | 'skipped';
+  /** `headless`: a list that begins with its second. */
+  readonly kind: 'repeated' | 'skipped' | 'headless';
   readonly number: PlacedNumber;
+  /** For `headless` the number itself. */
   readonly before: PlacedNumber;
   /** What it should be, written as it is written. */
   readonly right: string;
@@ -70,7 +72,7 @@ function innerListsIn(text: string): InnerLists {
     else goOn(number, ofKind, (first) => pushed(lists, [first])[lists.length - 1]);
   }
   const last = new Map([...open].map(([kind, ofKind]) => [kind, ofKind[ofKind.length - 1]]));
-  return { lists, last, areInOrder: lists.every(isInOrder) };
+  return { lists, last, areInOrder: lists.every((list) => list[0].value !== 2 && isInOrder(list)) };
 }
 
 const isSemicolon = (mark: string): boolean => mark === '；' || mark === ';';
@@ -201,6 +203,10 @@ const MAX_GAP = 1;
 
 /** The first number of a list that does not follow; what comes after it depends on it. */
 function faultIn(list: readonly PlacedNumber[]): NumberingFault[] {
+  if (isHeadless(list)) {
+    const [number] = list;
+    return [{ kind: 'headless', number, before: number, right: writtenAs(number.written, 1), changes: [] }];
+  }
   for (let i = 1; i < list.length; i++) {
     const [before, number, behind] = [list[i - 1], list[i], list[i + 1]];
     const gap = number.value - before.value - 1;
@@ -211,11 +217,33 @@ function faultIn(list: readonly PlacedNumber[]): NumberingFault[] {
     // 一是…三是…三是: the first of the two that are alike.
     const isTwice = behind?.value === number.value && gap === 1;
     const isTyped = number.kind.isTyped ? !number.isOpening || !number.isApart : isClose(list, i) || isWithin(list, i);
-    if (!isTwice && !isTyped) return [];
+    if (!isTwice && (!isTyped || isOtherwiseThere(before, number))) return [];
     return [faultAt(isTwice ? 'repeated' : 'skipped', list, i)];
   }
   return [];
 }
+
+/** 一要…；二是…；三要…: what is missing stands there in other words. */
+function isOtherwiseThere(before: PlacedNumber, { paragraph, from, written }: PlacedNumber): boolean {
+  if (paragraph !== before.paragraph) return false;
+  const missing = writtenAs(written, before.value + 1);
+  const at = paragraph.text.indexOf(missing, before.to);
+  return at >= 0 && at < from && '是要则为、'.includes(paragraph.text[at + missing.length]);
+}
+
+/** …公开栏目；二是…: nothing before it can be the first. */
+function isHeadless([number]: readonly PlacedNumber[]): boolean {
+  if (number.value !== 2 || number.isOpening || !SAID_IN_ORDER.includes(number.kind.id)) return false;
+  const before = number.paragraph.text.slice(0, number.from);
+  const sentence = before.slice(before.lastIndexOf('。') + 1);
+  return sentence.length >= MIN_FIRST && !FIRST_OTHERWISE.test(before);
+}
+const SAID_IN_ORDER = ['一是', '一要'];
+/** What a first item takes at least. */
+const MIN_FIRST = 10;
+/** What says the first otherwise, or a list that goes on from another paragraph. */
+const FIRST_OTHERWISE =
+  /(?:^|[，。；：、,;:\s“（(])(?:首先|一方面|第一|其一|[一1①](?!致|律|些|般|年|定|次|旦|体|系|批|方|级|手|线|时|直|切)|（一）|\(一\))|一[是要个则来为抓在]|首先|第[一二三]/;
 
 /** Numbers that a word processor counts vanish from the text; only where nothing lies between was none lost. */
 const isClose = (list: readonly PlacedNumber[], i: number): boolean =>

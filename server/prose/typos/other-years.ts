@@ -75,6 +75,7 @@ export const PUBLISHED: readonly RegExp[] = [
   `[于自]${DAY}(?:之?前)?[^。;,\\d]{0,12}${PUBLISHES}了?${REPORT_ITSELF}`,
   `(?<!截[至止]到?|[至到—–~-])${DAY},?${REPORT_ITSELF}[^。;,\\d]{0,16}?${PUBLISHES}`,
   `${NAMED_REPORT}[^。;,\\d]{0,4}于${DAY}[^。;,\\d]{0,16}?${PUBLISHES}`,
+  `${NAMED_REPORT},[并已]于${DAY}[^。;,\\d]{0,30}?(?:公布|发布|公开)(?=[,。;])`,
   `${DAY},?[^。;,\\d]{0,12}?${PUBLISHES}了?${NAMED_REPORT}`,
 ].map((source) => new RegExp(source, 'g'));
 /** The day among them. */
@@ -82,3 +83,10 @@ export const PUBLISHED_ON = /20\d\d年\d/;
 
 /** Names in 《》 say nothing of what is planned. */
 export const NAMED = /《[^《》]{0,80}》/g;
+
+/** Carried over into a year, and how many before it or behind it; as folded. */
+export const CARRIED_INTO = /(?:结转|转结|顺延|转入)[到至入]?(20\d\d)年度?(?:继续)?(?:办理|答复|处理|办结)/g;
+export const COUNT_BEFORE = /(\d{1,6})[件宗],?$/;
+export const COUNT_CARRIED = /^的?(?:申请)?(\d{1,6})[件宗]/;
+/** Carried over by others: letters, cases. */
+export const OTHER_CARRIED = /信访|诉求|工单|许可|复议|诉讼|登记|案件|提案|建议/;

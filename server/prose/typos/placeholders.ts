@@ -6,13 +6,19 @@ import {
   ASKED_OF_A_FIGURE,
   ASKED_PARAGRAPH,
   COUNTED_BEFORE,
+  DOUBTED,
   EXAMPLE,
   FIRST_IN_BRACKETS,
   INSTRUCTION,
+  isToTheClerk,
+  MARGIN_NOTE,
+  MARGIN_NOTE_BEGINS,
+  NAMED_IN_BRACKETS,
   NOUNS_BEHIND_LETTERS,
   OF_ITSELF,
   ORGAN_ITSELF,
   TEMPLATE_SENTENCES,
+  TO_BE_CUT,
   TYPE_SIZES,
   TYPEFACE,
   TYPESETTING,
@@ -22,6 +28,8 @@ import {
 export interface Placeholder {
   readonly from: number;
   readonly to: number;
+  /** `note`: what was said to the clerk; `empty`: brackets with nothing in them. Else what a template left. */
+  readonly kind?: 'note' | 'empty';
 }
 
 /** Every character that a placeholder can begin with; all else is decided where one of them stands. */
@@ -85,6 +93,10 @@ export const placeholders = matcher(
     'TODO',
     'TBD',
     'FIXME',
+    MARGIN_NOTE_BEGINS,
+    ...bigrams('前', '删请须要应'),
+    '??',
+    '(?',
   ],
   placeholdersIn,
 );
@@ -99,6 +111,12 @@ function placeholdersIn(text: string): Placeholder[] {
     end = placeholder.to;
     found.push(placeholder);
   }
+  const note = text.includes(MARGIN_NOTE_BEGINS) ? MARGIN_NOTE.exec(text) : null;
+  if (note) found.push({ from: 0, to: text.trimEnd().length, kind: 'note' });
+  for (const { 0: cut, index } of text.includes('删') ? text.matchAll(TO_BE_CUT) : [])
+    found.push({ from: index, to: index + cut.length, kind: 'note' });
+  for (const { 0: doubt, index } of /[?？]/.test(text) ? text.matchAll(DOUBTED) : [])
+    found.push({ from: index, to: index + doubt.length, kind: 'note' });
   if (text.includes('表格') || text.includes('这一项') || text.includes('写说明')) {
     for (const { 0: sentence, index } of text.matchAll(TEMPLATE_SENTENCES))
       found.push({ from: index, to: index + sentence.length });
@@ -220,7 +238,8 @@ function bracketed(text: string, from: number, open: string): Placeholder | unde
   const inside = text.slice(from + 1, to - 1).trim();
   const isFigures = A_FIGURE_STANDS.test(text.slice(to, to + 4)) && /[\u4e00-\u9fff]/.test(text[from - 1] ?? '');
   if (isFigures && (inside === '' || ASKED_OF_A_FIGURE.test(inside))) return { from, to };
-  if (inside === '') return undefined;
+  if (inside === '') return isRound && isBetweenWords(text, from, to) ? { from, to, kind: 'empty' } : undefined;
+  if (open !== '〈' && open !== '<' && isToTheClerk(inside)) return { from, to, kind: 'note' };
   if (EXAMPLE.test(inside) && text.slice(0, from).trim() === '') return { from, to };
   if (NOT_ASKED.test(inside) || (open === '[' && text[to] === '(')) return undefined;
   const isAsked = isRound
@@ -228,6 +247,10 @@ function bracketed(text: string, from: number, open: string): Placeholder | unde
     : ASKED.test(inside) || (open !== '<' && NAMED.test(inside));
   return isAsked ? { from, to } : undefined;
 }
+
+/** （） behind what has an address, a number or another name in brackets; elsewhere they are filled in by hand. */
+const isBetweenWords = (text: string, from: number, to: number): boolean =>
+  NAMED_IN_BRACKETS.test(text.slice(Math.max(0, from - 4), from)) && /[\u4e00-\u9fff，。；]/.test(text[to] ?? '');
 
 function isAskedInRound(text: string, from: number, inside: string): boolean {
   if (ASKED_ROUND.test(inside) || ASKED_IN_BRACKETS.test(inside) || INSTRUCTION.test(inside)) return true;

@@ -43,7 +43,14 @@ export const NEVER_DOUBLED: ReadonlyMap<string, Neighbours> = new Map<string, Ne
   ['将', { notAfter: '名武老大干闯', notBefore: '军领士来' }],
   ['被', { notAfter: '棉毛绒床', notBefore: '褥子套' }],
   ['年', { onlyAfter: '0123456789', onlyBefore: '，,我本全共' }],
-  ['局', { onlyAfter: '我本', onlyBefore: '高认严坚积按深进扎充及主全共收公在将以围' }],
+  [
+    '局',
+    {
+      onlyAfter: '我本',
+      onlyBefore: '高认严坚积按深进扎充及主全共收公在将以围',
+      sureBefore: /^(?:认真|高度|严格|坚持|积极|按照|深入|扎实|切实|不断|持续)/,
+    },
+  ],
   ['未', { notBefore: '来央' }],
   // 88件件件有回应.
   ...words('条 件 次 元', { onlyAfter: '0123456789', onlyBefore: '，。；、,;' }),
@@ -69,6 +76,7 @@ export const NEVER_DOUBLED: ReadonlyMap<string, Neighbours> = new Map<string, Ne
     重视 深化 巩固 夯实 构建 秉持 务必 尤其 特别 已经 正在 尚未 均已 没有 仍然 由此 以来 为了 根据 依据 还是 虽然 如果 因为 所以 而且 或者`,
     ANYWHERE,
   ),
+  ['新型', { notAfter: '创革' }],
   ['全年', { notBefore: '龄' }],
   ['时限', { notAfter: '超临', notBefore: '制定量于期' }],
   ['做好', { notBefore: '事人' }],
@@ -179,3 +187,9 @@ export const SET_PHRASES: readonly string[] =
 export const DOUBLED_INSIDE: ReadonlySet<string> = new Set(
   SET_PHRASES.flatMap((phrase) => [...phrase].slice(1, -1).map((char, i) => phrase[i] + char + char + phrase[i + 2])),
 );
+
+/** 信息条5条: the measure word before the count as well; 头条5条, 文件5件 count what ends so. */
+export const MEASURED_TWICE =
+  /(?<=信息|动态|公告|通知|报告|解读|推文|文章|稿件|图解)([条篇份])(\d{1,6})\1(?=[，。；、,;）)])/g;
+/** What can begin with a measure word and a digit. */
+export const MEASURES_TWICE = '条篇份';

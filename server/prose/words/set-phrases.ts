@@ -166,6 +166,14 @@ export const SET_PHRASES: readonly SetPhrase[] = [
     监督保章 → 监督保障
     社会评义 → 社会评议
     责任追纠 → 责任追究
+    问题及改情况 → 问题及改进情况
+    问题和改情况 → 问题和改进情况
+    其进他需要 → 其他需要
+    年度根告 → 年度报告
+    年度极告 → 年度报告
+    年度报靠 → 年度报告
+    公开工作度报告 → 公开工作年度报告
+    部份公开 → 部分公开
     政府信息公开信息处理。 → 政府信息公开信息处理费。
     政府信息公开信息处理， → 政府信息公开信息处理费，
   `),
@@ -181,10 +189,12 @@ export const SET_PHRASES: readonly SetPhrase[] = [
         wrong: `公开${verb}常态${mark}${by}公开${OTHER[verb]}例外`,
         right: `公开${verb}常态${mark}${by}不公开${OTHER[verb]}例外`,
       })),
-      ...['', '以'].map((by) => ({
-        wrong: `公开${verb}常态${mark}${by}不公开${verb}列外`,
-        right: `公开${verb}常态${mark}${by}不公开${verb}例外`,
-      })),
+      ...['列外', '另外'].flatMap((slip) =>
+        ['', '以'].map((by) => ({
+          wrong: `公开${verb}常态${mark}${by}不公开${verb}${slip}`,
+          right: `公开${verb}常态${mark}${by}不公开${verb}例外`,
+        })),
+      ),
     ]),
   ),
   // 不公开是原则、公开是例外 may be said of what was.
@@ -196,6 +206,8 @@ export const SET_PHRASES: readonly SetPhrase[] = [
       })),
     ),
   ),
+  // What an input method makes of nian: 2024你那12月31日.
+  ...[...'0123456789'].map((digit) => ({ wrong: `${digit}你那`, right: `${digit}年` })),
   { wrong: '工作按排', right: '工作安排', notBefore: '名序' },
   { wrong: '及时跟新', right: '及时更新', notBefore: '媒闻' },
   { wrong: '动态跟新', right: '动态更新', notBefore: '媒闻' },

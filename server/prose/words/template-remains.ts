@@ -50,3 +50,43 @@ export const ORGAN_ITSELF = /^(?:局|委|厅|镇|乡|街道)(?:办事处|人民�
 export const FIELD_ERROR =
   /错误[!！](?:未找到引用源|未定义书签|书签未定义|超链接引用无效|链接无效|文档中没有指定样式的文字)[。.]?/g;
 export const FIELD_ERROR_BEGINS = '错误';
+
+/** What a word processor calls the remarks in its margin, where the text was copied with them: 批注[A1]：…. */
+export const MARGIN_NOTE = /^\s*批注\s?[[［(（【]?[^\]］)）】，。；：:\s]{0,12}\d{1,3}[\]］)）】]?\s?[：:]/;
+export const MARGIN_NOTE_BEGINS = '批注';
+const ASKS = /核实|核对|确认|补充|充实|完善|修改|改[写为成一]|重写|补[上写]|填[上写]|删[掉去除]|写[上进细]|加[上进]/;
+/** Behind whom the request is made of: 请办公室再核实. */
+const ENDS_ASKING = /^(?:再|帮忙|尽快|协助)?(?:核实|核对|确认|补充|充实|完善|修改|填写)/;
+/** By his title, or by his name as colleagues call him. */
+const ADDRESSED = /^@?(?:[\u4e00-\u9fff]{1,3}(?:局长?|主任|[科处股部县镇]长|书记|总)|[小老][\u4e00-\u9fff])[：:，,]/;
+const OF_THIS_PLACE =
+  /^(?:此处|这里|这段|这句|该数|此数|数据|数字)[\u4e00-\u9fff]{0,6}(?:[请再]|还[要需]|加上|补上|补充|改写|重写|删[去掉除])/;
+/** 改一下, 核对一下: nobody writes so to readers. */
+const OFFHAND =
+  /(?:改|核|补|查|写|加|删|问|核对|核实|确认|补充|修改|完善)一下|^小[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗](?:补充|核实|核对|确认|修改|完善|提供)/;
+/** What a word processor writes out of its tracked changes: [删除：320条]. */
+const TRACKED = /^(?:删除|插入|删除的内容|插入的内容)[：:]/;
+const ASKED_OF =
+  /^(?:请|麻烦|再请|烦请)[\u4e00-\u9fff]{1,8}(?:[科股处室办所]|中心|同志|主任)(?=再|帮|尽|协|核|确|补|充|完|修|填)/;
+
+/** In brackets, what is said to whoever drafts: by his title, or with a request that no reader can mean. */
+export function isToTheClerk(inside: string): boolean {
+  if (OFFHAND.test(inside) || TRACKED.test(inside)) return true;
+  if (!ASKS.test(inside)) return false;
+  const asked = ASKED_OF.exec(inside);
+  return (
+    ADDRESSED.test(inside) ||
+    OF_THIS_PLACE.test(inside) ||
+    (asked !== null && ENDS_ASKING.test(inside.slice(asked[0].length)))
+  );
+}
+
+/** What has an address or a number in brackets behind it. */
+export const NAMED_IN_BRACKETS = /(?:网站?|网址|平台|邮箱|电话|公众号|》)$/;
+
+/** Doubts about a figure that were to be cleared up: 326条？？, 326条（？）. */
+export const DOUBTED = /(?<=\d[条件份篇次个期场万元人]?)(?:[？?]{2,}|[（(][？?]{1,3}[)）])/g;
+
+/** （供对比，发布前删去）: what is not meant to be published, with its bracket. */
+export const TO_BE_CUT =
+  /[（(【](?:仅?供|仅|本段|此段|这段|以下)[^（()）【】]{0,20}(?:发布|公开|报送|定稿|上报)前[请须要应]?删[去掉除]?[)）】]/g;
