@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold';
 import type { Claim } from '../claims/claims';
 import { means, type Prose, type Sentence } from '../sentences';
-import { isOfSome, partOf } from '../topics';
+import { isOfSome, type PartTopic, partOf, type Topic } from '../topics';
 import { MEANING } from '../vocabulary';
 import { OFFICE_ITSELF } from '../words/organ-itself';
 import { isAbbreviationOf } from './abbreviation';
@@ -217,5 +217,26 @@ export function ofTheOffice(claim: Claim): Claim {
     : { ...claim, topic: part, apart: undefined };
 }
 const OFFICE = /^.机关$/;
+
+/**
+ * 县政府及县政府办公室共印发规范性文件9件 in the report of the county's government: some of those that its table counts. Its office
+ * may keep them apart.
+ */
+export function ofItsName(claim: Claim, organ: string | undefined): Claim {
+  const part = IN_ITS_NAME_TOO[claim.topic];
+  const { prose, sentence, from } = claim;
+  return part !== undefined &&
+    organ !== undefined &&
+    OF_AN_AREA.test(fold(organ)) &&
+    IN_ITS_NAME.test(prose.text.slice(Math.max(sentence.from, from - LOOKBEHIND), from))
+    ? { ...claim, topic: part, apart: undefined }
+    : claim;
+}
+const IN_ITS_NAME_TOO: Partial<Readonly<Record<Topic, PartTopic>>> = {
+  documentsMade: 'some.documentsMade',
+  documentsRepealed: 'some.documentsRepealed',
+};
+const IN_ITS_NAME =
+  /(?:^|[以由,。;中]|年度?|全年|年内)[省市县区州旗](?:人民)?政府(?:(?:及其?|[和与、或])(?:[省市县区州旗](?:人民)?政府)?办公[室厅])?(?:的?名义)?(?:共|累计)?(?:新?制[定发]|印发|出台|废止|(?:印发|发布)(?:并公开)?的(?:行政)?规范性文件)(?![^。;]*(?:部门|乡镇|街道|镇街|各|提请|上级))/;
 /** 局机关及局属各单位: of more than the office. */
 const OF_MORE = /系统|全[国省市县区州]|各|[下所直局]属|[及和与、]/;

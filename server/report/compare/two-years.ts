@@ -1,9 +1,12 @@
 import { type Growth, statedChange } from '../../prose/changes/growth';
+import { yearsOf } from '../../prose/changes/trends';
 import { growthsSince, withoutGrowths } from '../../prose/changes/without-growths';
+import { agrees, type ProseFigure } from '../../prose/figures';
+import type { Prose } from '../../prose/sentences';
 import { exact } from '../../text/figure';
 import type { Report } from '../report';
 import { cellKey, type OtherFigure, type PreviousYear } from './other-year';
-import { type Interpretation, type TableReference, tableReferencesIn } from './restated';
+import { type Interpretation, type Known, rowReferencesIn, type TableReference, tableReferencesIn } from './restated';
 
 /** What a comparison may compare: cells of this year's tables, and the same cells of last year's. */
 export interface TwoYears {
@@ -27,20 +30,42 @@ export function comparedWith(report: Report, previous: PreviousYear): Compared[]
   return report.prose.flatMap((prose) => {
     const growths = growthsSince(previous.year, prose);
     if (growths.length === 0) return [];
-    const references = tableReferencesIn({
-      year: report.year,
-      organ: report.ownName,
-      sections: report.sections,
-      tables: report.tables,
-      prose: [withoutGrowths(previous.year, prose)],
-      talks: report.talks,
-    });
+    const references = tableReferencesIn(knownOf(report, [withoutGrowths(previous.year, prose)]));
     return growths.flatMap((growth) => {
       const years = yearsFor(growth, references, previous);
       return years.length > 0 ? [{ growth, years }] : [];
     });
   });
 }
+
+const knownOf = (report: Report, prose: readonly Prose[]): Known => ({
+  year: report.year,
+  organ: report.ownName,
+  sections: report.sections,
+  tables: report.tables,
+  prose,
+  talks: report.talks,
+});
+
+/** What the text says that last year's figure was, where last year's report has another. */
+export interface PastFigure {
+  readonly prose: Prose;
+  readonly figure: ProseFigure;
+  readonly year: number;
+  /** By each reading; the plainest first. */
+  readonly years: readonly TwoYears[];
+}
+
+/** 2023年、2024年…分别为103件、130件: figures of a row for last year that are not those of its report. */
+export const pastFiguresIn = (report: Report, previous: PreviousYear): PastFigure[] =>
+  rowReferencesIn(knownOf(report, report.prose)).flatMap(({ prose, row: { figures, ...row }, reference }) => {
+    const at = figures.length - 2;
+    const years =
+      yearsOf({ figures, ...row }, report.year)?.[at] === previous.year ? twoYears(reference, previous) : [];
+    return years === undefined || years.length === 0 || years.some(({ then }) => agrees(figures[at], then))
+      ? []
+      : [{ prose, figure: figures[at], year: previous.year, years }];
+  });
 
 /** The growing figure itself comes first; what the sentence counted before it may be meant as well. */
 function yearsFor(growth: Growth, references: readonly TableReference[], previous: PreviousYear): readonly TwoYears[] {
