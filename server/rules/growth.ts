@@ -19,6 +19,7 @@ import {
   comparedWith,
   follows,
   isStated,
+  namedWith,
   type PastFigure,
   pastFiguresIn,
   type TwoYears,
@@ -170,7 +171,7 @@ export default rule<Facts>({
       reported.add(range.start);
       reportFinding(range, facts);
     };
-    for (const compared of previous ? comparedWith(report, previous) : []) {
+    for (const compared of previous ? [...comparedWith(report, previous), ...namedWith(report, previous)] : []) {
       if (follows(compared)) continue;
       const meant =
         compared.years.find(({ interpretation }) => agrees(compared.growth.base, interpretation.value)) ??
@@ -195,7 +196,7 @@ export default rule<Facts>({
   message: {
     'zh-CN': (facts) =>
       isPastFigure(facts)
-        ? `正文写${facts.year}年为“${pastSaid(facts)}”，而${facts.year}年的报告中为 ${pastValues(facts, '或 ')}。请核对。`
+        ? `正文写${facts.year}年为“${pastSaid(facts)}”，而${facts.year}年的报告中为 ${pastValues(facts, ' 或 ')}。请核对。`
         : isTrend(facts)
           ? `正文说“${trendSaid(facts)}”，而各年依次为 ${row(facts, '、')}。请核对。`
           : `正文写“${said(facts)}”，按两年的数字应为“${shouldBe(facts)}”：本年 ${facts.meant.now}，${facts.year}年 ${facts.meant.then}${others(

@@ -8,7 +8,7 @@ import type { Family, Frame, Place } from './frame';
 
 /** What stands before the word for all decisions of a kind; 其中重大行政处罚3件 counts some of them. */
 const BEFORE_ALL = new RegExp(
-  `(?:^|[,、;:。(]|[作做]出|下达|依法|实施|采取|办理|决定|公开|公[示布]|发布|中|的|年度?|共计?|是|了|和|及|各类|各项|${ITSELF}|全[局委厅院队]|${WHOLE_PLACE}|[^各县区市州旗省总分支属下]局)$`,
+  `(?:^|[,、;:。(]|[作做]出|下达|依法|实施|采取|办理|决定|公开|公[示布]|发布|中|的|年度?|共计?|是|了|和|及|各类|各项|${ITSELF}|全[局委厅院队]|${WHOLE_PLACE}|[^各县区市州旗省总分支属下]局|单位)$`,
 );
 /** What may stand between the word and its figure where no decision is named: 行政许可共300件, not 行政许可事项12项. */
 const BARE = /^(?:案件|数量|总数|总量|决定|处理|共|计|有|为|了)*$/;

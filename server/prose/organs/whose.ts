@@ -35,6 +35,9 @@ const OF_ALL_BEHIND = /;全[省市县区州旗](?:共|累计|合计)(?:(?![省�
 const OF_ALL = /全[省市县区州旗]/;
 const AND_OWN = new RegExp(`(?:${OFFICE_ITSELF}|(?:政府办|办公室|局))[^,。;\\d]{0,12}(?:\\d|未|无|没有)`);
 const COUNTS_AN_AREA = /(?:[省市县区州旗盟]|人民)政府$|管理委员会$|管委会$|行政公署$|[省市县区州旗盟]$/;
+/** Whether an organ reports of a whole area. */
+export const countsAnArea = (organ: string | undefined): boolean =>
+  organ !== undefined && COUNTS_AN_AREA.test(fold(organ));
 const OF_AN_OFFICE = /政府办公[室厅]$/;
 const OF_A_GOVERNMENT = /政府$/;
 /** 区政府（含区政府办公室）, 区政府及其办公室: what an office reports that keeps one register for both. */

@@ -6,7 +6,7 @@ import { yearsOf } from '../../prose/changes/trends';
 import { type Claim, claimsIn } from '../../prose/claims/claims';
 import { agrees } from '../../prose/figures';
 import { mayMakeRules } from '../../prose/organs/organs';
-import { isOfAPart, isOfDecided, ofItsName, ofTheOffice } from '../../prose/organs/whose';
+import { countsAnArea, isOfAPart, isOfDecided, ofItsName, ofTheOffice } from '../../prose/organs/whose';
 import type { Paragraph } from '../../prose/paragraphs';
 import { Prose } from '../../prose/sentences';
 import { isOfSome, type Talk, type Topic } from '../../prose/topics';
@@ -89,8 +89,10 @@ export interface RowReference {
 export function rowReferencesIn(report: Known, cells = new CellsByName(report.tables)): readonly RowReference[] {
   return report.prose.flatMap((prose) =>
     lastOfRows(prose).flatMap(({ row, prose: alone }) => {
-      if (yearsOf(row, report.year)?.at(-1) !== report.year) return [];
       const last = row.figures[row.figures.length - 1];
+      const before = prose.text.slice(0, last.from);
+      const isOfOthers = OF_EACH.test(before) || (!countsAnArea(report.organ) && OF_AN_AREA.test(before));
+      if (isOfOthers || yearsOf(row, report.year)?.at(-1) !== report.year) return [];
       const { start } = prose.rangeOf(last.from, last.to);
       return referencesIn(alone, report.talks.of.get(prose.paragraph), cells, report)
         .filter(({ claim: { figure, from, to } }) => figure !== undefined && alone.rangeOf(from, to).start === start)
@@ -98,6 +100,9 @@ export function rowReferencesIn(report: Known, cells = new CellsByName(report.ta
     }),
   );
 }
+
+const OF_AN_AREA = /全[省市县区州旗]/;
+const OF_EACH = /各(?:部门|单位|乡|镇|街道|[县市区])|部门/;
 
 /** 0 is borne out by most tables, and says nothing; so is a part. */
 const isBorneOut = (reference: TableReference): boolean =>
@@ -152,6 +157,10 @@ function topicFor({ topic, carriedYear }: Claim, { year }: Known): Topic {
 /** Whether a figure speaks of the report's own year. */
 const isOfYear = ({ year, topic }: Claim, report: Known): boolean =>
   year === undefined || report.year === undefined || year === report.year || topic.startsWith('carried');
+
+/** What a figure on a topic may restate. */
+export const interpretationsIn = (tables: readonly MatchedTable[], topic: Topic): readonly Interpretation[] =>
+  new CellsByName(tables).interpretationsOf(topic);
 
 class CellsByName {
   private readonly byTable = new Map<string, MatchedTable>();
