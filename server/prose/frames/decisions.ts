@@ -8,7 +8,7 @@ import type { Family, Frame, Place } from './frame';
 
 /** What stands before the word for all decisions of a kind; 其中重大行政处罚3件 counts some of them. */
 const BEFORE_ALL = new RegExp(
-  `(?:^|[,、;:。(]|[作做]出|下达|依法|实施|采取|办理|决定|公开|公[示布]|发布|中|的|年度?|共计?|是|了|和|及|各类|各项|${ITSELF}|全[局委厅院队]|${WHOLE_PLACE}|[^各县区市州旗省总分支属下]局|单位)$`,
+  `(?:^|[,、;:。(]|[作做]出|下达|依法|实施|采取|办理|决定|公开|公[示布]|发布|中|的|年度?|共计?|是|了|和|及|各类|各项|${ITSELF}|全[局委厅院队]|${WHOLE_PLACE}|[^各县区市州旗省总分支属下]局)$`,
 );
 /** What may stand between the word and its figure where no decision is named: 行政许可共300件, not 行政许可事项12项. */
 const BARE = /^(?:案件|数量|总数|总量|决定|处理|共|计|有|为|了)*$/;
@@ -41,6 +41,9 @@ const lastWordOf = (kind: Decision, front: readonly Token[]): Token | undefined 
 /** 行政许可共11个事项, 行政处罚12件已移送: so many matters, or some of them. */
 const OF_MATTERS = /^(?:(?:大|小|子|主|行政)?(?:许可|处罚|强制)?(?:事项|类别|种类)|[已均]*移送)/;
 
+/** 本年度内单位行政处罚50件. */
+const OWN_UNIT = /[年度]内单位$/;
+const MAX_UNIT = 4;
 /** 处理行政许可300件、行政处罚50件: what both end in; 处理行政许可300件 alone may be any business with them. */
 const DECIDED_TOO = /^[、,](?:行政处罚|行政强制)\d/;
 const MAX_TOO = 6;
@@ -63,7 +66,8 @@ const countsAll =
       return (
         (text.endsWith('决定处理', before.from) ||
           (text.endsWith('处理', before.from) && DECIDED_TOO.test(text.slice(figure.end, figure.end + MAX_TOO))) ||
-          BEFORE_ALL.test(text.slice(Math.max(0, before.from - 2), before.from))) &&
+          BEFORE_ALL.test(text.slice(Math.max(0, before.from - 2), before.from)) ||
+          OWN_UNIT.test(text.slice(Math.max(0, before.from - MAX_UNIT), before.from))) &&
         !BEFORE_DECIDING.test(text.slice(before.to, figure.from) + text.slice(figure.end, figure.end + 1))
       );
     const behind = wordOf(kind, back);
@@ -276,7 +280,12 @@ const isNoneOfEach =
     return names !== undefined && DECISIONS.every((kind) => names.includes(SIDES[kind]) === kinds.includes(kind));
   };
 const noneOfEach = Object.entries(DECIDED_TOGETHER).map(
-  ([topic, kinds]): Frame => ({ counts: topic as DecidedTogether, beside: [DECISIONS], if: isNoneOfEach(kinds) }),
+  ([topic, kinds]): Frame => ({
+    counts: topic as DecidedTogether,
+    beside: [DECISIONS],
+    if: isNoneOfEach(kinds),
+    not: [`全年${kinds.map((kind) => SIDES[kind]).join('、')}听证均为〖0〗件。`],
+  }),
 );
 
 /** 行政许可, 行政处罚, 行政强制 of table 二. */
