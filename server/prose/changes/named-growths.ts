@@ -27,8 +27,9 @@ export const namedGrowths = matcher(bigrams('请', '量数总件受'), (prose: P
       const at = sentence.from + index + named.length;
       const way = OF_SOME.test(said.slice(0, index)) ? undefined : wayAt(prose, at);
       if (!way?.amount) return [];
+      const then = undefined;
       const base: ProseFigure = { ...way.amount, value: Number.NaN, low: Number.NaN, high: Number.NaN, unit: '件' };
-      return [{ ...way, sentence, base, begins: at, year: undefined, then: undefined, isOfArea: area !== undefined }];
+      return [{ ...way, sentence, base, begins: at, year: undefined, then, isOfArea: area !== undefined }];
     });
   }),
 );

@@ -43,6 +43,7 @@ export function ratesOf(text: string, sentence: Sentence, row: Row): readonly Ro
     // The first year has nothing before it.
     if (at < 1) return [];
     const { from, to, word, amount } = rate;
+    const then = figures[at - 1];
     return [
       {
         sentence,
@@ -54,7 +55,7 @@ export function ratesOf(text: string, sentence: Sentence, row: Row): readonly Ro
         direction: IS_MORE.test(word) ? 'more' : 'less',
         amount,
         at,
-        then: figures[at - 1],
+        then,
       },
     ];
   });

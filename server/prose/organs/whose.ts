@@ -231,11 +231,16 @@ export function ofItsName(claim: Claim, organ: string | undefined): Claim {
   return part !== undefined &&
     organ !== undefined &&
     OF_AN_AREA.test(fold(organ)) &&
-    IN_ITS_NAME.test(prose.text.slice(Math.max(sentence.from, from - LOOKBEHIND), from)) &&
+    isInItsName(prose.text.slice(Math.max(sentence.from, from - LOOKBEHIND), from)) &&
     !OF_THOSE_THERE_ARE.test(prose.text.slice(sentence.from, from))
     ? { ...claim, topic: part, apart: undefined }
     : claim;
 }
+function isInItsName(before: string): boolean {
+  const named = IN_ITS_NAME.exec(before);
+  return named !== null && !OF_OTHERS_TOO.test(before.slice(named.index + named[0].length));
+}
+const OF_OTHERS_TOO = /部门|乡镇|街道|镇街|各|提请|上级/;
 /** 现行有效的58件中，县政府制定的41件: of any year. */
 const OF_THOSE_THERE_ARE = /现行|现有|其中|中[,:]|以[来前]|累计|历年/;
 const IN_ITS_NAME_TOO: Partial<Readonly<Record<Topic, PartTopic>>> = {
@@ -243,6 +248,6 @@ const IN_ITS_NAME_TOO: Partial<Readonly<Record<Topic, PartTopic>>> = {
   documentsRepealed: 'some.documentsRepealed',
 };
 const IN_ITS_NAME =
-  /(?:^|[以由,。;中]|年度?|全年|年内)[省市县区州旗](?:人民)?政府(?:(?:及其?|[和与、或])(?:[省市县区州旗](?:人民)?政府)?办公[室厅])?(?:的?名义)?(?:共|累计)?(?:新?制[定发]|印发|出台|废止|(?:印发|发布)(?:并公开)?的(?:行政)?规范性文件)(?![^。;]{0,40}(?:部门|乡镇|街道|镇街|各|提请|上级))/;
+  /(?:^|[以由,。;中]|年度?|全年|年内)[省市县区州旗](?:人民)?政府(?:(?:及其?|[和与、或])(?:[省市县区州旗](?:人民)?政府)?办公[室厅])?(?:的?名义)?(?:共|累计)?(?:新?制[定发]|印发|出台|废止|(?:印发|发布)(?:并公开)?的(?:行政)?规范性文件)/;
 /** 局机关及局属各单位: of more than the office. */
 const OF_MORE = /系统|全[国省市县区州]|各|[下所直局]属|[及和与、]/;
