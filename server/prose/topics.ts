@@ -34,6 +34,7 @@ export type Topic =
   | 'documentsRepealed'
   | 'documentsInForce'
   | Decision
+  | DecidedTogether
   | 'fees'
   | PublishedTopic
   | PartTopic;
@@ -62,8 +63,8 @@ const APPLICATIONS: ReadonlySet<Topic> = new Set<Topic>([
   'applications',
 ]);
 /** What a figure counts that is only of some of what a topic is of; undefined where no table has them all. */
-export const partOf = (topic: Topic): PartTopic | undefined =>
-  isOfSome(topic)
+export const partOf = (topic: Topic): PartTopic | PublishedTopic | undefined =>
+  isOfSome(topic) || isPublished(topic)
     ? topic
     : APPLICATIONS.has(topic)
       ? 'some.applications'
@@ -76,6 +77,14 @@ export const OUTCOMES = ['granted', 'partlyGranted', 'denied', 'unavailable', 'n
 export const RESULTS = ['upheld', 'corrected', 'otherResult', 'pending'] as const;
 export const DISPUTES = ['reconsideration', 'litigation'] as const;
 export const DECISIONS = ['licences', 'penalties', 'coercion'] as const;
+/** Decisions of several kinds that one figure is told of. */
+export const DECIDED_TOGETHER = {
+  licencesAndPenalties: ['licences', 'penalties'],
+  licencesAndCoercion: ['licences', 'coercion'],
+  penaltiesAndCoercion: ['penalties', 'coercion'],
+  allDecisions: DECISIONS,
+} as const;
+export type DecidedTogether = keyof typeof DECIDED_TOGETHER;
 
 /** What is read of applications in a sentence that does not name them, as long as it speaks of nothing else. */
 export const GOES_ON: ReadonlySet<Topic> = new Set<Topic>([

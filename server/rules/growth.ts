@@ -9,11 +9,21 @@ import {
   growthsTold,
   oppositeOf,
 } from '../prose/changes/growth';
-import { isSteady, type Trend, trendsIn, trendsTold } from '../prose/changes/trends';
+import { isSteady, ratesInRows, rowsTold, type Trend, trendsIn } from '../prose/changes/trends';
 import { agrees, type ProseFigure } from '../prose/figures';
 import { listsIn } from '../prose/lists/lists';
 import type { Prose } from '../prose/sentences';
-import { type Compared, changeOf, comparedWith, follows, isStated, type TwoYears } from '../report/compare/two-years';
+import {
+  type Compared,
+  changeOf,
+  comparedWith,
+  follows,
+  isStated,
+  namedWith,
+  type PastFigure,
+  pastFiguresIn,
+  type TwoYears,
+} from '../report/compare/two-years';
 import { exact } from '../text/figure';
 
 interface Change extends Compared {
@@ -23,8 +33,9 @@ interface Change extends Compared {
   readonly year: number;
 }
 
-type Facts = Change | Trend;
+type Facts = Change | Trend | PastFigure;
 const isTrend = (facts: Facts): facts is Trend => 'figures' in facts;
+const isPastFigure = (facts: Facts): facts is PastFigure => 'figure' in facts;
 
 /** A change that does not follow from the two figures that the text gives; undefined where it does. */
 function inText(growth: Growth, year: number | undefined): Change | undefined {
@@ -85,6 +96,11 @@ const said = ({ growth: { prose, from, to } }: Compared): string => prose.text.s
 const decimalsOf = ({ growth: { amount } }: Change): number => (amount?.unit === '%' ? amount.decimals : 0);
 
 const trendSaid = ({ prose, from, to }: Trend): string => prose.text.slice(from, to);
+
+const pastSaid = ({ prose, figure: { from, end } }: PastFigure): string => prose.text.slice(from, end);
+
+const pastValues = ({ years }: PastFigure, mark: string): string =>
+  [...new Set(years.map(({ then }) => then))].join(mark);
 
 const row = ({ figures }: Trend, mark: string): string => figures.map(({ value }) => value).join(mark);
 
@@ -155,7 +171,7 @@ export default rule<Facts>({
       reported.add(range.start);
       reportFinding(range, facts);
     };
-    for (const compared of previous ? comparedWith(report, previous) : []) {
+    for (const compared of previous ? [...comparedWith(report, previous), ...namedWith(report, previous)] : []) {
       if (follows(compared)) continue;
       const meant =
         compared.years.find(({ interpretation }) => agrees(compared.growth.base, interpretation.value)) ??
@@ -164,35 +180,45 @@ export default rule<Facts>({
       if (change !== undefined)
         reportOnce({ ...compared, meant, change, year: compared.growth.year ?? previous?.year ?? 0 });
     }
-    for (const growth of report.proseWith(growthsTold).flatMap(growthsInText)) {
+    for (const past of previous ? pastFiguresIn(report, previous) : [])
+      reportFinding(past.prose.rangeOf(past.figure.from, past.figure.to), past);
+    const rows = report.proseWith(rowsTold);
+    for (const growth of [
+      ...report.proseWith(growthsTold).flatMap(growthsInText),
+      ...rows.flatMap((prose) => ratesInRows(prose, report.year)),
+    ]) {
       const facts = inText(growth, report.year);
       if (facts) reportOnce(facts);
     }
-    for (const trend of report.proseWith(trendsTold).flatMap(trendsIn))
+    for (const trend of rows.flatMap(trendsIn))
       if (!isSteady(trend)) reportFinding(trend.prose.rangeOf(trend.from, trend.to), trend);
   },
   message: {
     'zh-CN': (facts) =>
-      isTrend(facts)
-        ? `正文说“${trendSaid(facts)}”，而各年依次为 ${row(facts, '、')}。请核对。`
-        : `正文写“${said(facts)}”，按两年的数字应为“${shouldBe(facts)}”：本年 ${facts.meant.now}，${facts.year}年 ${facts.meant.then}${others(
-            facts,
-          )
-            .map(({ now, then }) => `；按 ${now} 比 ${then} 也算不出`)
-            .slice(0, 2)
-            .join('')}。请核对。`,
+      isPastFigure(facts)
+        ? `正文写${facts.year}年为“${pastSaid(facts)}”，而${facts.year}年的报告中为 ${pastValues(facts, ' 或 ')}。请核对。`
+        : isTrend(facts)
+          ? `正文说“${trendSaid(facts)}”，而各年依次为 ${row(facts, '、')}。请核对。`
+          : `正文写“${said(facts)}”，按两年的数字应为“${shouldBe(facts)}”：本年 ${facts.meant.now}，${facts.year}年 ${facts.meant.then}${others(
+              facts,
+            )
+              .map(({ now, then }) => `；按 ${now} 比 ${then} 也算不出`)
+              .slice(0, 2)
+              .join('')}。请核对。`,
     en: (facts) =>
-      isTrend(facts)
-        ? `The text says “${trendSaid(facts)}”, but the figures of the years are ${row(facts, ', ')}. Check them.`
-        : `The text says “${said(facts)}”; the figures of the two years give “${shouldBe(facts)}”: ${facts.meant.now} against ${facts.meant.then} in ${facts.year}${others(
-            facts,
-          )
-            .map(({ now, then }) => `; nor does ${now} against ${then}`)
-            .slice(0, 2)
-            .join('')}. Check them.`,
+      isPastFigure(facts)
+        ? `The text says “${pastSaid(facts)}” for ${facts.year}, but the report on ${facts.year} has ${pastValues(facts, ' or ')}. Check them.`
+        : isTrend(facts)
+          ? `The text says “${trendSaid(facts)}”, but the figures of the years are ${row(facts, ', ')}. Check them.`
+          : `The text says “${said(facts)}”; the figures of the two years give “${shouldBe(facts)}”: ${facts.meant.now} against ${facts.meant.then} in ${facts.year}${others(
+              facts,
+            )
+              .map(({ now, then }) => `; nor does ${now} against ${then}`)
+              .slice(0, 2)
+              .join('')}. Check them.`,
   },
   related: (facts) => {
-    if (isTrend(facts)) return [];
+    if (isTrend(facts) || isPastFigure(facts)) return [];
     const {
       meant,
       growth: { prose, from, to },
@@ -221,7 +247,7 @@ export default rule<Facts>({
     });
     return [...now, ...before];
   },
-  fixes: (facts) => (isTrend(facts) ? [] : correction(facts)),
+  fixes: (facts) => (isTrend(facts) || isPastFigure(facts) ? [] : correction(facts)),
 });
 
 /** A sum of many cells is not shown cell by cell. */

@@ -3,7 +3,7 @@ import type { Prose, Sentence } from '../sentences';
 import { bigrams, matcher } from '../text-facts';
 import { EARLIER, EARLIER_YEAR, LAST_YEAR, LAST_YEAR_CUES } from '../words/last-year';
 import { type Amount, MAX_THEN_LENGTH, thenBefore, yearBefore } from './growth-before';
-import { ALL_OF_THEM, thenBehind } from './growth-behind';
+import { lengthCounted, thenBehind } from './growth-behind';
 
 /** What a figure is said to have become since last year: 同比增长15%, 较上年减少30件, 与上年持平. */
 export interface Growth {
@@ -70,10 +70,6 @@ const GOES_ON = new RegExp(`^。(?=(?:与|同|和|较|比|相较于?)${EARLIER}$
 export const IS_THEN = new RegExp(`[较比与同和]${EARLIER_YEAR}(?:同期|全年)?${DONE}?的?\\(?$`);
 /** 增加5件（2023年为32件）: nor has the change. */
 const IS_CHANGE = /(?:增[加长多]|减少|[上下]升|下降|[多少])(?:了|约|近)?$/;
-/** What was counted may stand after the figure, and its parts in brackets after that. */
-const COUNTED = new RegExp(
-  `^(?:的?(?:(?:政府)?信息公开|依申请公开)?(?:申请|案件|申请件|信件|办件)?(?:数量|总数|总量)?)?(?:\\((?!同比|${EARLIER}(?:为|是)?\\d|[与同和比较相][较比]?(?:上|去|20)|[增减]|上升|下降|持平)[^()]{0,300}\\))?${ALL_OF_THEM}`,
-);
 const SINCE = new RegExp(
   `^(?:(?:与|同比|同|和|比|较|相比|相较于?|由)(?:${LAST_YEAR}|(20\\d\\d)年度?)(?:同期|全年)?(?:相比|比较|同比)?|同比)`,
 );
@@ -196,7 +192,7 @@ function growthsAfter(prose: Prose, sentence: Sentence, base: ProseFigure): read
     !OF_A_MONTH.test(prose.text.slice(Math.max(0, base.from - 2), base.from));
   const limit = base.end + MAX_LENGTH;
   const text = prose.text.slice(base.end, goesOn ? limit : Math.min(sentence.to, limit));
-  let at = COUNTED.exec(text)?.[0].length ?? 0;
+  let at = lengthCounted(text, prose.text, base);
   const begins = base.end + at;
   const isSaidBefore = SINCE_BEFORE.test(
     prose.text.slice(Math.max(sentence.from, base.from - MAX_OPENING_LENGTH), base.from),
@@ -258,10 +254,10 @@ function before({ value, low, high, unit }: ProseFigure, { amount, direction }: 
   return { value: value + sign * amount.value, low: Math.min(...ends), high: Math.max(...ends) };
 }
 
-type Way = Pick<Growth, 'from' | 'to' | 'word' | 'direction' | 'amount'>;
+export type Way = Pick<Growth, 'from' | 'to' | 'word' | 'direction' | 'amount'>;
 
 /** 增长15%, 减少30件, 持平 at a place. */
-function wayAt({ text }: Prose, start: number): Way | undefined {
+export function wayAt({ text }: Prose, start: number): Way | undefined {
   const from = start + (MANNER.exec(text.slice(start, start + 20))?.[0].length ?? 0);
   if (text.startsWith('持平', from)) return { from, to: from + 2, word: '持平', direction: 'same', amount: undefined };
   const word = [...MORE, ...LESS].find((way) => text.startsWith(way, from));

@@ -1,7 +1,9 @@
-import { readNumeral } from '../../text/figure';
-import { isCount, type ProseFigure } from '../figures';
+import type { ProseFigure } from '../figures';
 import type { Prose, Sentence } from '../sentences';
 import { bigrams, matcher } from '../text-facts';
+import type { Growth } from './growth';
+import { type RowRate, ratesOf } from './row-rates';
+import { type Row, rowOf } from './rows';
 
 /** What the figures of several years are said to have done year by year: 逐年递增, 连年下降. */
 export interface Trend {
@@ -14,77 +16,56 @@ export interface Trend {
   readonly figures: readonly ProseFigure[];
 }
 
+/** A row with its sentence, what is said of it, and the rates that are told of its years. */
+export interface ToldRow extends Row {
+  readonly sentence: Sentence;
+  readonly trend: Omit<Trend, 'prose' | 'figures'> | undefined;
+  readonly rates: readonly RowRate[];
+}
+
 const SAID = /(?:逐年|连年|年年)(?:呈|持续|稳步)?(?:递增|增加|增长|上升|提升|提高|增多|递减|减少|下降|降低)/;
 const MORE = /[增升]|提高/;
 const NONE: readonly never[] = [];
-/** Fewer figures are no row. */
-const MIN_FIGURES = 3;
 
 /** The rows of figures in a paragraph of which a sentence says that they rise or fall year by year. */
-export function trendsIn(prose: Prose): readonly Trend[] {
-  const found = prose.find(trendsTold);
-  return found.length === 0 ? NONE : found.map((trend) => ({ prose, ...trend }));
+export const trendsIn = (prose: Prose): readonly Trend[] =>
+  rowsIn(prose).flatMap(({ trend, figures }): readonly Trend[] => (trend ? [{ prose, figures, ...trend }] : NONE));
+
+/**
+ * The changes that are told of the years of a row: 分别为80件、100件、130件，同比分别增长25%、30%.
+ * @param reported the year with which 近三年 ends
+ */
+export const ratesInRows = (prose: Prose, reported: number | undefined): readonly Growth[] =>
+  rowsIn(prose).flatMap((row) =>
+    row.rates.map((rate) => ({ prose, ...rate, year: yearsOf(row, reported)?.[rate.at - 1] })),
+  );
+
+/** The years of a row's figures. */
+export const yearsOf = ({ years, figures }: Row, reported: number | undefined): readonly number[] | undefined =>
+  years ?? (reported === undefined ? undefined : figures.map((_, i) => reported - figures.length + 1 + i));
+
+/** The rows of a paragraph. */
+export function rowsIn(prose: Prose): readonly ToldRow[] {
+  return prose.find(rowsTold);
 }
 
-type Stated = Omit<Trend, 'prose'>;
-
-export const trendsTold = matcher(bigrams('逐连年', '年'), ({ text, sentences }: Prose): readonly Stated[] =>
-  SAID.test(text) ? sentences.flatMap((sentence) => trendIn(text, sentence)) : NONE,
+export const rowsTold = matcher(
+  [...bigrams('逐连年', '年'), ...bigrams('分依', '别次')],
+  ({ text, sentences }: Prose): readonly ToldRow[] => sentences.flatMap((sentence) => toldIn(text, sentence)),
 );
 
-function trendIn(text: string, sentence: Sentence): readonly Stated[] {
-  const match = SAID.exec(text.slice(sentence.from, sentence.to));
-  if (!match) return NONE;
-  const figures = listedRow(text, sentence, match.index) ?? rowIn(text, sentence);
-  if (!figures) return NONE;
-  const from = sentence.from + match.index;
-  return [{ from, to: from + match[0].length, direction: MORE.test(match[0]) ? 'more' : 'less', figures }];
+function toldIn(text: string, sentence: Sentence): readonly ToldRow[] {
+  const said = text.slice(sentence.from, sentence.to);
+  if (!IS_ROW.test(said)) return NONE;
+  const match = SAID.exec(said);
+  const row = rowOf(text, sentence, match ? sentence.from + match.index : sentence.to);
+  if (!row) return NONE;
+  const from = sentence.from + (match?.index ?? 0);
+  const trend =
+    match && ({ from, to: from + match[0].length, direction: MORE.test(match[0]) ? 'more' : 'less' } as const);
+  return [{ ...row, sentence, trend: trend ?? undefined, rates: ratesOf(text, sentence, row) }];
 }
-
-/** 近五年申请量依次为402件、366件…: as many figures as years, and nothing else before the words. */
-const LISTED = /(?:近|过去|最近)([三四五六七八3-8])年[^。;,\d]{0,24}(?:依次|分别)[为是]?[^。;,\d]{0,6}(?=\d)/;
-const JOINED = /^(?:[、和及]|以及)$/;
-
-function listedRow(text: string, { from, to, tokens }: Sentence, end: number): readonly ProseFigure[] | undefined {
-  const match = LISTED.exec(text.slice(from, to));
-  if (!match) return undefined;
-  const begins = from + match.index + match[0].length;
-  const figures = tokens.flatMap((token) =>
-    token.kind === 'figure' && token.from >= begins && token.from < from + end && isCount(token.what.unit)
-      ? [token.what]
-      : [],
-  );
-  const isRow = figures.every(
-    ({ unit, low, high, from: at }, i) =>
-      unit === figures[0].unit && low === high && (i === 0 || JOINED.test(text.slice(figures[i - 1].end, at))),
-  );
-  return isRow && figures.length === readNumeral(match[1]) ? figures : undefined;
-}
-
-/** Before a year, the first of those that are meant: 2021年至2023年分别, 2021—2023年. */
-const RANGE = /(20\d\d)年?(?:至|到|[-—–~─]{1,2})$/;
-const LOOKBEHIND = 8;
-const MAX_YEARS = 10;
-
-/** The counts of a sentence where there is one for each of its years, and all are of one unit. */
-function rowIn(text: string, { tokens }: Sentence): readonly ProseFigure[] | undefined {
-  const years: number[] = [];
-  const figures: ProseFigure[] = [];
-  for (const token of tokens) {
-    if (token.kind === 'year') {
-      const first = Number(RANGE.exec(text.slice(Math.max(0, token.from - LOOKBEHIND), token.from))?.[1]);
-      const last = years.at(-1);
-      const isRange = token.what > first && token.what - first < MAX_YEARS;
-      for (let year = last === first ? first + 1 : first; isRange && year < token.what; year++) years.push(year);
-      years.push(token.what);
-    } else if (token.kind === 'figure' && isCount(token.what.unit)) figures.push(token.what);
-  }
-  if (figures.length < MIN_FIGURES || figures.length !== years.length) return undefined;
-  if (figures.some(({ unit, low, high }) => unit !== figures[0].unit || low !== high)) return undefined;
-  const step = years[1] - years[0];
-  if (Math.abs(step) !== 1 || years.some((year, i) => year !== years[0] + i * step)) return undefined;
-  return step > 0 ? figures : figures.reverse();
-}
+const IS_ROW = /分别|依次|逐年|连年|年年/;
 
 /** Whether each figure is as the words say beside the one before it. */
 export const isSteady = ({ figures, direction }: Trend): boolean =>

@@ -1,6 +1,6 @@
 import type { Phrase } from '../phrases';
 import { figureOf, isFigure, means } from '../sentences';
-import { OUTCOMES, type Topic } from '../topics';
+import { DECISIONS, OUTCOMES, type Topic } from '../topics';
 import { anyOf, MEANING, meets } from '../vocabulary';
 import { isBySection, isBySome, isHandedOver } from './some-of-them';
 
@@ -12,6 +12,9 @@ const SOME = /主要|其中|部分|(?:按[时期]|当场|延期|逾期)(?:答复
 const BEFORE = 2;
 /** So many channels are all there are: 网络、信函、当面. */
 const ALL = 3;
+
+/** Applications that came by one, and what was decided: 在网站公示行政许可300件 are records of that. */
+export const NAMES_CASES = anyOf('application', ...DECISIONS);
 
 const countsByChannel = ({ says, tokens }: Phrase): boolean => meets(says, MEANING.channel) && tokens.some(isFigure);
 

@@ -24,7 +24,7 @@ import { phrasesFrom, turnedAt } from '../talk/talk';
 import { COUNTED_BY_CHANNEL, GOES_ON, isOfDoing, isOfSome, isPublished, OUTCOMES, partOf, type Topic } from '../topics';
 import { anyOf, MEANING, meets } from '../vocabulary';
 import { LAST_YEAR } from '../words/last-year';
-import { countsByChannels, countsEveryWay, everyWayIn, isAnsweredByChannel, someFirst } from './channels';
+import { countsByChannels, countsEveryWay, everyWayIn, isAnsweredByChannel, NAMES_CASES, someFirst } from './channels';
 import { countsFirst, countsForOthers, isOfUnknown } from './unknown-counts';
 
 /** A claim without the place of its paragraph. */
@@ -221,7 +221,7 @@ export class SentenceReader {
     if (meets(says, ASIDE) || this.isPast) return;
     const hasChannels = meets(says, MEANING.channel);
     const isOneWay = hasChannels && this.at !== this.everyWay;
-    if (isOneWay && !meets(says, MEANING.application)) return;
+    if (isOneWay && !meets(says, NAMES_CASES)) return;
     if (((this.state & OTHER_TIME) !== 0 || this.hasOtherYears) && !isCarry) return;
     const kind = ofOneKind(text, phrase, this.claims.at(-1));
     if (kind) this.claim(kind.topic, undefined, kind.from, kind.to);

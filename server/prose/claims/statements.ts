@@ -20,10 +20,16 @@ interface StatementFrame {
   readonly unless?: RegExp;
   /** It counts all that there were itself, so that it is said of no last part. */
   readonly namesAll?: true;
+  /** It names the disputes itself, and is read in talk of applications as well. */
+  readonly namesDisputes?: true;
   /** A sentence in which it is said of a report that has some, and one in which it is said of something else. */
   readonly say: readonly string[];
   readonly not: readonly string[];
 }
+
+/** 被行政复议纠错, 被复议机关撤销; 诉讼败诉. */
+const CORRECTED = '(?:行政)?复议(?:机关|机构)?(?:决定)?(?:纠错|纠正|撤销)';
+const LOST = '被?(?:行政)?(?:诉讼|法院)?(?:判决)?败诉';
 
 const STATEMENTS: readonly StatementFrame[] = [
   {
@@ -87,6 +93,23 @@ const STATEMENTS: readonly StatementFrame[] = [
     says: /未(?:发生|出现|有)?被?(?:行政|上级)?(?:复议机关|复议机构|人民法院|法院)?(?:依法)?纠(?:错|正)|无(?:一)?(?:件)?(?:被)?纠(?:错|正)|零纠错|没有被?纠(?:错|正)/,
     say: ['涉及政府信息公开的行政复议9件，未被纠错。', '政府信息公开行政复议9件，未被复议机关纠错。'],
     not: ['因征收引发行政复议12件，未被纠错。', '政府信息公开行政复议被纠正1件、行政诉讼未被纠正。'],
+  },
+  {
+    kind: 'noneCorrected',
+    namesDisputes: true,
+    says: new RegExp(
+      `(?:无|没有|不存在|未(?:发生|出现|产生|有)?)(?:任何|因?(?:政府)?信息公开(?:工作|申请|答复)?){0,2}被${CORRECTED}(?:(?:[、和及或]|或者|以及)${LOST})?|复议纠错率(?:(?:[、和及]|以及)(?:行政)?诉讼败诉率)?均?为?(?:零|0%?)(?![\\d.])`,
+    ),
+    unless: /季度|半年|\d月|以来/,
+    say: [
+      '收到政府信息公开申请106件，未发生被行政复议纠错或败诉情况。',
+      '全年无政府信息公开被复议纠错、诉讼败诉案件。',
+      '政府信息公开行政复议纠错率为零。',
+    ],
+    not: [
+      '受理行政复议申请45件，未发生因超期被复议纠错的情况。',
+      '受理不动产登记申请88件，未发生被行政复议纠错的情况。',
+    ],
   },
   {
     kind: 'noneLost',
@@ -154,7 +177,7 @@ function statementsOf({ text: whole, sentences }: Prose, talk: Talk): readonly S
     const begun = talkIn(before, whole, sentence.from, phrasesOf(sentence.tokens));
     before = talkAfter(begun, sentence);
     const text = whole.slice(sentence.from, sentence.to);
-    return STATEMENTS.flatMap(({ kind, says, unless, namesAll }): Statement[] => {
+    return STATEMENTS.flatMap(({ kind, says, unless, namesAll, namesDisputes }): Statement[] => {
       const match = says.exec(text);
       if (!match || unless?.test(text) || isOfOthers(text.slice(0, match.index))) return [];
       const from = sentence.from + match.index;
@@ -165,8 +188,9 @@ function statementsOf({ text: whole, sentences }: Prose, talk: Talk): readonly S
       if (isOfApplications && someFirst(whole, sentence.from, phrasesOf(sentence.tokens)) !== undefined) return [];
       const state = talkAt(sentence, whole, namesAll ? to : from, begun, talk);
       if (state.isPlanned) return [];
-      if (isOfApplications ? !state.isOfApplications : !state.isOfDisputes) return [];
-      const named = disputesNamed(sentence, from);
+      const isOfInformation = namesDisputes && (state.isOfApplications || match[0].includes('信息公开'));
+      if (isOfApplications ? !state.isOfApplications : !state.isOfDisputes && !isOfInformation) return [];
+      const named = namesDisputes ? disputesIn(match[0]) : disputesNamed(sentence, from);
       const disputes = kind === 'noneLost' ? named.filter((dispute) => dispute === 'litigation') : named;
       const count = match.groups?.count === undefined ? undefined : Number(match.groups.count);
       return [{ kind, sentence, from, to, disputes, count }];
@@ -180,6 +204,9 @@ function disputesNamed(sentence: Sentence, at: number): Dispute[] {
   const own = named(behindResult(behindLast(before, ',;')));
   return own.length > 0 ? own : named(behindLast(before, ';'));
 }
+
+const disputesIn = (said: string): Dispute[] =>
+  /诉/.test(said) ? ['reconsideration', 'litigation'] : ['reconsideration'];
 
 function behindLast(tokens: readonly Token[], marks: string): readonly Token[] {
   let at = tokens.length;

@@ -12,7 +12,8 @@ const isContested = ({ text, figure, back, phrases, at, index }: Place): boolean
   return (
     index === phrases[at].tokens.findIndex(isFigure) &&
     word !== undefined &&
-    WHO_HAD.test(text.slice(Math.max(0, figure.from - MAX_OPENING), figure.from)) &&
+    (WHO_HAD.test(text.slice(Math.max(0, figure.from - MAX_OPENING), figure.from)) ||
+      CAUSED_BEFORE.test(text.slice(Math.max(0, figure.from - MAX_BESIDE), figure.from))) &&
     (CONTESTED.test(text.slice(figure.end, word.from)) ||
       (CAUSED.test(text.slice(figure.end, word.from)) && ENDS.test(text.slice(word.to, word.to + 3))))
   );
@@ -20,7 +21,9 @@ const isContested = ({ text, figure, back, phrases, at, index }: Place): boolean
 const CONTESTED =
   /^(?:政府信息公开|依申请公开|信息公开|答复|申请|案件|告知书|答复书|事项|的)*被(?:申请人)?(?:申请|提起|提请)了?(?:行政)?$/;
 /** 9件申请引发行政复议, and nothing more is said of them: 引发行政复议后撤回. */
-const CAUSED = /^(?:政府信息公开|信息公开)?申请引[发起]了?(?:行政)?$/;
+const CAUSED = /^(?:(?:政府信息公开|信息公开)?申请)?引[发起]了?(?:行政)?$/;
+/** 9件申请引发行政复议，7件引发行政诉讼: of the same. */
+const CAUSED_BEFORE = /\d[件宗起](?:政府信息公开|信息公开)?申请引[发起]了?行政复议[,、;](?:另有|有)?$/;
 const ENDS = /^(?:案件)?(?:[,、。;)]|$)/;
 const WHO_HAD = new RegExp(`(?:^|[,。;:])(?:20\\d\\d年度?|全年|本年度?|今年|${ITSELF})*[共]?有?$`);
 const MAX_OPENING = 16;

@@ -1,6 +1,6 @@
 import { isFigure, means, type Token } from '../sentences';
 import { scopes } from '../talk/scopes';
-import { DECISIONS, type Decision } from '../topics';
+import { DECIDED_TOGETHER, DECISIONS, type DecidedTogether, type Decision } from '../topics';
 import { anyOf, MEANING, meets } from '../vocabulary';
 import { ITSELF, WHOLE_PLACE } from '../words/organ-itself';
 import { isOfKinds, standingOf } from './decided';
@@ -41,6 +41,13 @@ const lastWordOf = (kind: Decision, front: readonly Token[]): Token | undefined 
 /** 行政许可共11个事项, 行政处罚12件已移送: so many matters, or some of them. */
 const OF_MATTERS = /^(?:(?:大|小|子|主|行政)?(?:许可|处罚|强制)?(?:事项|类别|种类)|[已均]*移送)/;
 
+/** 本年度内单位行政处罚50件. */
+const OWN_UNIT = /[年度]内单位$/;
+const MAX_UNIT = 4;
+/** 处理行政许可300件、行政处罚50件: what both end in; 处理行政许可300件 alone may be any business with them. */
+const DECIDED_TOO = /^[、,](?:行政处罚|行政强制)\d/;
+const MAX_TOO = 6;
+
 /** Whether all decisions of a kind are meant: 作出行政处罚50件, 作出50件行政处罚决定. */
 const countsAll =
   (kind: Decision) =>
@@ -58,7 +65,9 @@ const countsAll =
     if (before)
       return (
         (text.endsWith('决定处理', before.from) ||
-          BEFORE_ALL.test(text.slice(Math.max(0, before.from - 2), before.from))) &&
+          (text.endsWith('处理', before.from) && DECIDED_TOO.test(text.slice(figure.end, figure.end + MAX_TOO))) ||
+          BEFORE_ALL.test(text.slice(Math.max(0, before.from - 2), before.from)) ||
+          OWN_UNIT.test(text.slice(Math.max(0, before.from - MAX_UNIT), before.from))) &&
         !BEFORE_DECIDING.test(text.slice(before.to, figure.from) + text.slice(figure.end, figure.end + 1))
       );
     const behind = wordOf(kind, back);
@@ -259,6 +268,26 @@ const isJoined = ({ phrases, at, text, figure }: Place): boolean => {
   );
 };
 
+/** 行政处罚、行政强制均为0件: none of each that is named. */
+const NONE_OF_EACH =
+  /(?:^|[,。;:(]|年度?|[作做]出|[我本全][局县市区镇乡])((?:行政(?:许可|处罚|强制)(?:处理)?(?:决定)?(?:案件)?(?:[、和及]|以及)?){2,3})(?:数量?|件数)?[均都]为?$/;
+const MAX_NAMES = 40;
+const isNoneOfEach =
+  (kinds: readonly Decision[]) =>
+  ({ text, sentence, figure }: Place): boolean => {
+    if (figure.value !== 0) return false;
+    const names = NONE_OF_EACH.exec(text.slice(Math.max(sentence.from, figure.from - MAX_NAMES), figure.from))?.[1];
+    return names !== undefined && DECISIONS.every((kind) => names.includes(SIDES[kind]) === kinds.includes(kind));
+  };
+const noneOfEach = Object.entries(DECIDED_TOGETHER).map(
+  ([topic, kinds]): Frame => ({
+    counts: topic as DecidedTogether,
+    beside: [DECISIONS],
+    if: isNoneOfEach(kinds),
+    not: [`全年${kinds.map((kind) => SIDES[kind]).join('、')}听证均为〖0〗件。`],
+  }),
+);
+
 /** 行政许可, 行政处罚, 行政强制 of table 二. */
 export const decisions: Family = {
   unit: 'cases',
@@ -270,6 +299,7 @@ export const decisions: Family = {
       if: ({ figure, scopes: state }) => figure.unit === '条' && (state & LISTS) !== 0,
       not: ['依规定公示决定信息60条，其中行政处罚决定〖12〗条。'],
     },
+    ...noneOfEach,
     { counts: 'other', beside: [DECISIONS], if: isJoined, not: ['作出行政处罚、行政强制决定共〖356〗件。'] },
     ...framesOf(
       'licences',

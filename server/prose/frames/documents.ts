@@ -1,6 +1,6 @@
 import type { ProseFigure } from '../figures';
 import { isFigure, means } from '../sentences';
-import { anyOf, meets } from '../vocabulary';
+import { anyOf, type Meanings, meets } from '../vocabulary';
 import { ITSELF } from '../words/organ-itself';
 import type { Family, Place } from './frame';
 import { countsRules, REGULATION } from './regulations';
@@ -87,18 +87,20 @@ const isOfInternalRules = ({ text, figure, sentence }: Place): boolean => {
 const INTERNAL = /(?:制度|规程|公约|手册|清单|目录|台账|指南)[^,、。;\d]{0,4}\d{1,5}[项个部条份件]/;
 const INTERNAL_LENGTH = 60;
 
-/** 制定政府规章1部，行政规范性文件14件: the verb is that of the count before. */
-const isMadeToo = ({ text, figure, front, phrases, at }: Place): boolean => {
-  const [word] = front;
-  return (
-    at > 0 &&
-    /[,、]/.test(text[word.from - 1].replace(/[政行]/, text[word.from - 3] ?? '')) &&
-    /^(?:共|为|:)*$/.test(text.slice(word.to, figure.from)) &&
-    countsRules(text, phrases[at - 1]) &&
-    meets(phrases[at - 1].says, MAKE)
-  );
-};
-const [MAKE, NORMATIVE] = [anyOf('make'), anyOf('normativeDocument')];
+/** 制定政府规章1部，行政规范性文件14件; 废止规章1部、规范性文件2件: the verb is that of the count before. */
+const isDoneToo =
+  (of: Meanings) =>
+  ({ text, figure, front, phrases, at }: Place): boolean => {
+    const [word] = front;
+    return (
+      at > 0 &&
+      /[,、]/.test(text[word.from - 1].replace(/[政行]/, text[word.from - 3] ?? '')) &&
+      /^(?:共|为|:)*$/.test(text.slice(word.to, figure.from)) &&
+      countsRules(text, phrases[at - 1]) &&
+      meets(phrases[at - 1].says, of)
+    );
+  };
+const [MAKE, REPEAL, NORMATIVE] = [anyOf('make'), anyOf('repeal'), anyOf('normativeDocument')];
 
 /** 本年度制发的5件规范性文件均已公开: all that were made, whatever became of them. */
 const isAllMade = ({ text, figure }: Place): boolean =>
@@ -182,6 +184,14 @@ export const documents: Family = {
       not: ['制发规范性文件5件，标注废止文件〖200〗件。', '制发规范性文件5件，提前废止行政规范性文件〖1〗件。'],
     },
     {
+      counts: 'documentsRepealed',
+      before: [['normativeDocument']],
+      never: OTHER_USE,
+      if: isDoneToo(REPEAL),
+      say: ['全年废止规章0部、行政规范性文件⟦2⟧件。'],
+      not: ['全年修改规章9部、行政规范性文件〖12〗件。'],
+    },
+    {
       counts: 'nothing',
       beside: [['make']],
       if: isMadeWithOthers,
@@ -254,7 +264,7 @@ export const documents: Family = {
       counts: 'documentsMade',
       before: [['normativeDocument']],
       never: OTHER_USE,
-      if: isMadeToo,
+      if: isDoneToo(MAKE),
       say: ['全年制定规章0部，行政规范性文件⟦5⟧件。'],
       not: ['审查规章1部，行政规范性文件〖12〗件。'],
     },

@@ -20,7 +20,7 @@ export const isJoined = ({ phrases, at }: Place): boolean =>
 export const isNoneOfEither = ({ text, figure }: Place): boolean =>
   NONE_OF_EITHER.test(text.slice(Math.max(0, figure.from - LOOKBEHIND), figure.from));
 const NONE_OF_EITHER =
-  /(?:^|[,。;:])(?:20\d\d年度?|全年|本年度?)?(?:被)?(?:因|有关|关于|涉及)?(?:(?:(?:政府)?信息公开|依申请公开)(?:工作|申请|类|方面)?(?:而?引[起发])?的?)?(?:提起|申请|发生)?行政复议(?:案件)?、(?:提起)?(?:行政)?诉讼(?:案件)?(?:数量?|件数)?[均都](?:为|是)?$/;
+  /(?:^|[,。;:])(?:20\d\d年度?|全年|本年度?)?(?:被)?(?:因|有关|关于|涉及)?(?:(?:(?:政府)?信息公开|依申请公开)(?:工作|申请|类|方面)?(?:而?引[起发])?的?)?被?(?:提起|申请|发生)?行政复议(?:案件)?、被?(?:提起)?(?:行政)?诉讼(?:案件)?(?:数量?|件数)?[均都](?:为|是)?$/;
 /** 均为0. */
 export const isNone = ({ text, figure }: Place): boolean =>
   figure.value === 0 && /[均都](?:为|是)?$/.test(text.slice(Math.max(0, figure.from - 2), figure.from));

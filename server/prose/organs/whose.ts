@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold';
 import type { Claim } from '../claims/claims';
 import { means, type Prose, type Sentence } from '../sentences';
-import { isOfSome, partOf } from '../topics';
+import { isOfSome, type PartTopic, partOf, type Topic } from '../topics';
 import { MEANING } from '../vocabulary';
 import { OFFICE_ITSELF } from '../words/organ-itself';
 import { isAbbreviationOf } from './abbreviation';
@@ -35,6 +35,9 @@ const OF_ALL_BEHIND = /;全[省市县区州旗](?:共|累计|合计)(?:(?![省�
 const OF_ALL = /全[省市县区州旗]/;
 const AND_OWN = new RegExp(`(?:${OFFICE_ITSELF}|(?:政府办|办公室|局))[^,。;\\d]{0,12}(?:\\d|未|无|没有)`);
 const COUNTS_AN_AREA = /(?:[省市县区州旗盟]|人民)政府$|管理委员会$|管委会$|行政公署$|[省市县区州旗盟]$/;
+/** Whether an organ reports of a whole area. */
+export const countsAnArea = (organ: string | undefined): boolean =>
+  organ !== undefined && COUNTS_AN_AREA.test(fold(organ));
 const OF_AN_OFFICE = /政府办公[室厅]$/;
 const OF_A_GOVERNMENT = /政府$/;
 /** 区政府（含区政府办公室）, 区政府及其办公室: what an office reports that keeps one register for both. */
@@ -217,5 +220,34 @@ export function ofTheOffice(claim: Claim): Claim {
     : { ...claim, topic: part, apart: undefined };
 }
 const OFFICE = /^.机关$/;
+
+/**
+ * 县政府及县政府办公室共印发规范性文件9件 in the report of the county's government: some of those that its table counts. Its office
+ * may keep them apart.
+ */
+export function ofItsName(claim: Claim, organ: string | undefined): Claim {
+  const part = IN_ITS_NAME_TOO[claim.topic];
+  const { prose, sentence, from } = claim;
+  return part !== undefined &&
+    organ !== undefined &&
+    OF_AN_AREA.test(fold(organ)) &&
+    isInItsName(prose.text.slice(Math.max(sentence.from, from - LOOKBEHIND), from)) &&
+    !OF_THOSE_THERE_ARE.test(prose.text.slice(sentence.from, from))
+    ? { ...claim, topic: part, apart: undefined }
+    : claim;
+}
+function isInItsName(before: string): boolean {
+  const named = IN_ITS_NAME.exec(before);
+  return named !== null && !OF_OTHERS_TOO.test(before.slice(named.index + named[0].length));
+}
+const OF_OTHERS_TOO = /部门|乡镇|街道|镇街|各|提请|上级/;
+/** 现行有效的58件中，县政府制定的41件: of any year. */
+const OF_THOSE_THERE_ARE = /现行|现有|其中|中[,:]|以[来前]|累计|历年/;
+const IN_ITS_NAME_TOO: Partial<Readonly<Record<Topic, PartTopic>>> = {
+  documentsMade: 'some.documentsMade',
+  documentsRepealed: 'some.documentsRepealed',
+};
+const IN_ITS_NAME =
+  /(?:^|[以由,。;中]|年度?|全年|年内)[省市县区州旗](?:人民)?政府(?:(?:及其?|[和与、或])(?:[省市县区州旗](?:人民)?政府)?办公[室厅])?(?:的?名义)?(?:共|累计)?(?:新?制[定发]|印发|出台|废止|(?:印发|发布)(?:并公开)?的(?:行政)?规范性文件)/;
 /** 局机关及局属各单位: of more than the office. */
 const OF_MORE = /系统|全[国省市县区州]|各|[下所直局]属|[及和与、]/;

@@ -1,25 +1,15 @@
 import { cached, lazy } from '../../caches';
 import type { FormTable, Section } from '../../forms/form';
+import { lastOfRows } from '../../prose/changes/last-of-row';
+import type { Row } from '../../prose/changes/rows';
+import { yearsOf } from '../../prose/changes/trends';
 import { type Claim, claimsIn } from '../../prose/claims/claims';
 import { agrees } from '../../prose/figures';
 import { mayMakeRules } from '../../prose/organs/organs';
-import { isOfAPart, isOfDecided, ofTheOffice } from '../../prose/organs/whose';
+import { countsAnArea, isOfAPart, isOfDecided, ofItsName, ofTheOffice } from '../../prose/organs/whose';
 import type { Paragraph } from '../../prose/paragraphs';
 import { Prose } from '../../prose/sentences';
-import {
-  DECISIONS,
-  type Decision,
-  type EitherRow,
-  isOfSome,
-  ORGANISATIONS,
-  type Organisation,
-  OUTCOME_ROWS,
-  type OutcomeRow,
-  type PublishedTopic,
-  type Result,
-  type Talk,
-  type Topic,
-} from '../../prose/topics';
+import { isOfSome, type Talk, type Topic } from '../../prose/topics';
 import { type StaleYear, staleYears } from '../../prose/years';
 import { lastAtOrBefore } from '../../text/lines';
 import { holds } from '../../text/range';
@@ -29,6 +19,7 @@ import { sumOf } from '../tables/equations';
 import type { MatchedCell, MatchedTable } from '../tables/matched';
 import type { Talks } from '../talks';
 import { besideAddends } from './addends';
+import { type Cells, RESTATES } from './cells-of-topics';
 import { borneOut, withoutSome } from './guessed';
 import { ofPublished } from './published';
 
@@ -45,117 +36,11 @@ export interface Interpretation {
   readonly value: number;
 }
 
-/** Which cells a topic restates: alternatives, each a list of `table/row/column`, `*` for every row of a group. */
-type Cells = readonly string[];
-const total = (row: string): string => `applications/${row}/total`;
-const RECEIVED = [total('received')];
-const BOTH = [total('received'), total('carriedIn')];
-const group = (name: string): Cells => [`applications/${name}*/total`];
-/** Applicants are counted among the new applications, among all of them, or among those answered. */
-const amongApplicants = (...columns: readonly string[]): readonly Cells[] => {
-  const among = (...rows: readonly string[]): Cells =>
-    rows.flatMap((row) => columns.map((column) => `applications/${row}/${column}`));
-  return [among('received'), among('received', 'carriedIn'), among('outcomesTotal')];
-};
-const organisations = amongApplicants(...ORGANISATIONS, 'otherOrganisation');
-const kinds = Object.fromEntries(
-  // Companies may be meant with all that are no persons.
-  ORGANISATIONS.map((kind) => [kind, [...amongApplicants(kind), ...organisations]]),
-) as unknown as Readonly<Record<Organisation, readonly Cells[]>>;
-const dispute = (row: string, column: string): string => `disputes/${row}/${column}`;
-const suits = (column: string): Cells => [
-  dispute('litigation.direct', column),
-  dispute('litigation.afterReconsideration', column),
-];
-
-/** What the results are called in the table. */
-const COLUMNS = { upheld: 'upheld', corrected: 'corrected', otherResult: 'other', pending: 'pending' } as const;
-const results = Object.fromEntries(
-  Object.entries(COLUMNS).flatMap(([result, column]) => {
-    const [asked, [direct, afterwards]] = [dispute('reconsideration', column), suits(column)];
-    return Object.entries<readonly Cells[]>({
-      reconsideration: [[asked]],
-      litigation: [suits(column)],
-      'litigation.direct': [[direct]],
-      'litigation.afterwards': [[afterwards]],
-      // Of that way, or of both; of the last of them, or of all.
-      'litigation.way': [[direct], [afterwards], suits(column)],
-      disputes: [suits(column), [asked, ...suits(column)]],
-    }).map(([whose, cells]) => [`${whose}.${result}`, cells]);
-  }),
-) as unknown as Readonly<Record<Extract<Topic, `${string}.${Result}`>, readonly Cells[]>>;
-
-const rows = Object.fromEntries(
-  Object.values(OUTCOME_ROWS).flatMap((row) => [
-    [row, [[total(row)]]],
-    [`either.${row}`, [[total(row)], group(row.slice(0, row.indexOf('.')))]],
-  ]),
-) as unknown as Readonly<Record<OutcomeRow | EitherRow, readonly Cells[]>>;
-
-const decisions = Object.fromEntries(
-  ['', 'some.', 'published.'].flatMap((of) => DECISIONS.map((kind) => [of + kind, [[`proactive/${kind}/decisions`]]])),
-) as unknown as Readonly<Record<Decision | `some.${Decision}` | PublishedTopic, readonly Cells[]>>;
-
-const RESTATES: Readonly<Record<Topic, readonly Cells[]>> = {
-  ...rows,
-  applications: [RECEIVED, BOTH, [total('outcomesTotal')]],
-  received: [RECEIVED, BOTH],
-  receivedNew: [RECEIVED],
-  answered: [[total('outcomesTotal')], BOTH],
-  handled: [[total('outcomesTotal')], BOTH],
-  altogether: [BOTH],
-  carriedIn: [[total('carriedIn')]],
-  carriedOver: [[total('carriedOver')]],
-  carried: [[total('carriedOver')], [total('carriedIn')]],
-  granted: [[total('granted')]],
-  partlyGranted: [[total('partlyGranted')]],
-  grantedOrPartly: [[total('granted'), total('partlyGranted')]],
-  grantedOrBoth: [[total('granted')], [total('granted'), total('partlyGranted')]],
-  denied: [group('denied')],
-  unavailable: [group('unavailable')],
-  notProcessed: [group('notProcessed')],
-  otherwise: [group('otherwise')],
-  // Where one of its rows is named, the rest of them may be meant.
-  otherwiseOrRest: [group('otherwise'), [total('otherwise.other')]],
-  unavailableOrNotHeld: [group('unavailable'), [total('unavailable.notHeld')]],
-  'some.applications': [BOTH],
-  'some.carriedIn': [[total('carriedIn')]],
-  'some.granted': [[total('granted')]],
-  'some.partlyGranted': [[total('partlyGranted')]],
-  'some.denied': [group('denied')],
-  'some.unavailable': [group('unavailable')],
-  'some.notProcessed': [group('notProcessed')],
-  'some.otherwise': [group('otherwise')],
-  ...kinds,
-  ...decisions,
-  ...results,
-  naturalPerson: amongApplicants('naturalPerson'),
-  organisations,
-  disputes: [[dispute('reconsideration', 'total'), ...suits('total')], suits('total')],
-  allDisputes: [[dispute('reconsideration', 'total'), ...suits('total')]],
-  reconsideration: [[dispute('reconsideration', 'total')]],
-  litigation: [suits('total')],
-  'litigation.direct': [[dispute('litigation.direct', 'total')]],
-  'litigation.afterwards': [[dispute('litigation.afterReconsideration', 'total')]],
-  'some.disputes': [[dispute('reconsideration', 'total'), ...suits('total')]],
-  'some.reconsideration': [[dispute('reconsideration', 'total')]],
-  'some.litigation': [suits('total')],
-  rulesMade: [['proactive/rules/made']],
-  rulesRepealed: [['proactive/rules/repealed']],
-  rulesInForce: [['proactive/rules/inForce']],
-  documentsMade: [['proactive/normativeDocuments/made']],
-  'some.documentsMade': [['proactive/normativeDocuments/made']],
-  'some.documentsRepealed': [['proactive/normativeDocuments/repealed']],
-  documentsRepealed: [['proactive/normativeDocuments/repealed']],
-  documentsInForce: [['proactive/normativeDocuments/inForce']],
-  fees: [['proactive/fees/charged']],
-};
-
 /** Shorter paragraphs are headings and signatures. */
 const MIN_LENGTH = 6;
 
 /** What of a report has to be known to read its prose. */
-interface Known {
+export interface Known {
   readonly year: number | undefined;
   readonly organ: string | undefined;
   readonly sections: readonly MatchedSection[];
@@ -189,8 +74,35 @@ export function allReferencesIn(report: Known): readonly TableReference[] {
     // Not handed over as arguments: there may be more of them than a call can have.
     for (const reference of isOther ? referencesIn(prose, undefined, cells, report) : references) all.push(reference);
   }
+  for (const { reference } of rowReferencesIn(report, cells)) all.push(reference);
   return all;
 }
+
+/** A row of several years that ends with the reporting year, and what its last figure restates. */
+export interface RowReference {
+  readonly prose: Prose;
+  readonly row: Row;
+  readonly reference: TableReference;
+}
+
+/** 2022年、2023年、2024年分别收到申请80件、100件、130件: what is counted is known from the paragraph with the last year alone. */
+export function rowReferencesIn(report: Known, cells = new CellsByName(report.tables)): readonly RowReference[] {
+  return report.prose.flatMap((prose) =>
+    lastOfRows(prose).flatMap(({ row, prose: alone }) => {
+      const last = row.figures[row.figures.length - 1];
+      const before = prose.text.slice(0, last.from);
+      const isOfOthers = OF_EACH.test(before) || (!countsAnArea(report.organ) && OF_AN_AREA.test(before));
+      if (isOfOthers || yearsOf(row, report.year)?.at(-1) !== report.year) return [];
+      const { start } = prose.rangeOf(last.from, last.to);
+      return referencesIn(alone, report.talks.of.get(prose.paragraph), cells, report)
+        .filter(({ claim: { figure, from, to } }) => figure !== undefined && alone.rangeOf(from, to).start === start)
+        .map((reference) => ({ prose, row, reference }));
+    }),
+  );
+}
+
+const OF_AN_AREA = /全[省市县区州旗]/;
+const OF_EACH = /各(?:部门|单位|乡|镇|街道|[县市区])|部门/;
 
 /** 0 is borne out by most tables, and says nothing; so is a part. */
 const isBorneOut = (reference: TableReference): boolean =>
@@ -208,9 +120,11 @@ function referencesIn(prose: Prose, talk: Talk, cells: CellsByName, report: Know
   for (const found of claims) {
     if (!isOfYear(found, report) && (ofTheYear().has(found.topic) || !isStale(found))) continue;
     const topic = topicFor(found, report);
-    const claim = ofTheOffice(topic === found.topic ? found : { ...found, topic });
+    const own = ofTheOffice(topic === found.topic ? found : { ...found, topic });
+    const claim = ofItsName(own, report.organ);
     const reference = { claim, interpretations: cells.interpretationsOf(claim.topic) };
-    if (reference.interpretations.length > 0 && isHeld(reference, report.organ)) references.push(reference);
+    if (reference.interpretations.length > 0 && (claim !== own || isHeld(reference, report.organ)))
+      references.push(reference);
   }
   const totals = (): readonly number[] => cells.interpretationsOf('applications').map(({ value }) => value);
   const told = besideAddends(references, matchesTable);
@@ -243,6 +157,10 @@ function topicFor({ topic, carriedYear }: Claim, { year }: Known): Topic {
 /** Whether a figure speaks of the report's own year. */
 const isOfYear = ({ year, topic }: Claim, report: Known): boolean =>
   year === undefined || report.year === undefined || year === report.year || topic.startsWith('carried');
+
+/** What a figure on a topic may restate. */
+export const interpretationsIn = (tables: readonly MatchedTable[], topic: Topic): readonly Interpretation[] =>
+  new CellsByName(tables).interpretationsOf(topic);
 
 class CellsByName {
   private readonly byTable = new Map<string, MatchedTable>();
