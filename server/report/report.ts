@@ -87,25 +87,30 @@ export function readReport(
   forms: Forms = allForms,
   before?: Report,
 ): Report | undefined {
-  const whole = readWith(draft, [], cache, forms, before);
-  const next = whole && secondReport(whole);
-  if (next) {
-    const first = readReport(draftUpTo(draft, next.range.start), cache, forms, before);
-    if (first) return Object.assign(first, { nextReport: next });
-  }
-  const report = whole;
+  const read = (from: Draft, known?: Known) => readWith(from, cache, forms, before, known);
+  const whole = read(draft);
+  const nextReport = whole && secondReport(whole);
+  const report = (nextReport && read(draftUpTo(draft, nextReport.range.start), { nextReport })) ?? whole;
   const loose = report ? looseTables(report) : [];
   // Their lines are then no prose, and no headings either: what was read out of them is read anew.
-  return loose.length > 0 ? readWith(withLooseTables(draft, loose), loose, cache, forms, before) : report;
+  return report && loose.length > 0
+    ? read(withLooseTables(report.draft, loose), { loose, nextReport: report.nextReport })
+    : report;
 }
 
-/** @param loose the tables that the form has found among lines of text */
+/** What an earlier reading has found. */
+interface Known {
+  /** The tables that the form has found among lines of text. */
+  readonly loose?: readonly MatchedTable[];
+  readonly nextReport?: Line | undefined;
+}
+
 function readWith(
   draft: Draft,
-  loose: readonly MatchedTable[],
   cache: ParagraphCache | undefined,
   forms: Forms,
   before: Report | undefined,
+  { loose = [], nextReport }: Known = {},
 ): Report | undefined {
   const lines = draft.blocks.filter((block) => block.kind === 'line');
   const first = sectionsByAnyForm(draft, lines, forms);
@@ -163,7 +168,7 @@ function readWith(
     paragraphs,
     sections,
     repeatedSections: repeated,
-    nextReport: undefined,
+    nextReport,
     tables,
     otherTables: unknown,
     equations,
