@@ -1,0 +1,156 @@
+import { exact } from '../../text/figure';
+import { isCount, type ProseFigure, PUBLISHED } from '../figures';
+import { figureOf, means, type Sentence } from '../sentences';
+import { MEANING, meets } from '../vocabulary';
+import { ACCOUNT, WAY } from '../words/ways';
+import { SLIGHT, sum, withoutDivided } from './divisions';
+import type { List } from './list';
+import { isOneSlipOff } from './slips';
+import { plainList } from './sorts';
+
+// Lists of nothing but names and counts whose marks, verbs or numbers would let them end before their last item. Read to
+// its end such a list comes near its whole, or 其他 closes it: then there is no other reading in which it is right.
+
+const NUMBER = '(?:[一二三四五六七八九十]{1,2}是|\\d{1,2}[.)](?!\\d)|\\([一二三四五六七八九十\\d]{1,2}\\))';
+const ITEM = new RegExp(
+  `(${NUMBER})?((?:[^,;。:()\\d]|\\([^()\\d]{1,8}\\)){2,36})(\\d{1,7})([条件篇份期则])(?:\\([^()]{1,60}\\))?(?:,(?:主要)?(?:包括|包含|涉及|涵盖|含)[^;。\\d()]{2,160}(?=[;。]|$))?([,、;。]|$)`,
+  'y',
+);
+const STARTS = /[,:]?/y;
+/** 发布解读15条, in a list of what was published: one more kind, or what was done besides. */
+const VERB = /^(?:主动)?(?:公开|发布|更新)/;
+/** 政策信息公开数3条, 专题类信息总计22条. */
+const NUMBER_OF = /(?:公开)?(?:总?数量?|总量|[共合总]计|共)$/;
+const REST = /^(?:主动)?(?:公开|发布)?其[他它余]/;
+/** What one thing may have beside its kind, what is dealt with, and where it is published. */
+const NO_KIND = new RegExp(
+  `^(?:[收接]到|受理|办[理结复]|[答回]复|处理|完成|结转|组织(?!机构|人事|保障|领导|管理|建设|概况)|开展|召开|举办|新增)|${WAY}|${ACCOUNT}|网站|平台|渠道|媒体|报[刊纸送]|专[栏题](?!类|专)|图[文解片表]|视频|音频|动[画漫]|原创|自[主编采]|转[发载]|重点|领域|方面|涉及|有关|各级|[省市县区镇乡]级|部门|(?<!事业)单位|街道|阅读|浏览|点击|粉丝|累计|[共合总]计|同比|上年|去年|[增减升降占]|其中|包括|[约近超]$`,
+);
+/** What a whole is counted of. */
+const PUBLISHES = /(?:公开|发布|更新|推送)[^,;。]{0,40}信息(?:总?数量?|总?量)?(?:共计?|总计|合计|[为达共]|共有)?$/;
+const MAX_SAID = 60;
+const COMPARED = /[较比增减升降]/;
+/** Between a whole and its list: nothing, or marks. */
+const BETWEEN = /^[,(]?$/;
+const MIN_ITEMS = 3;
+const MAX_ITEMS = 24;
+/** A closed list that falls short by more divides something else. */
+const NEAR = 0.25;
+
+interface Items {
+  readonly parts: readonly ProseFigure[];
+  /** Whether some are counted otherwise; they are passed over. */
+  readonly hasOthers: boolean;
+  /** Whether 其他 closes them. */
+  readonly isClosed: boolean;
+  /** Whether nothing else than reading them so makes all of them parts of one list. */
+  readonly isParted: boolean;
+  readonly isNumbered: boolean;
+  /** Whether marks of one kind stand between them: it is chance then that some come to another. */
+  readonly isUniform: boolean;
+}
+
+export const itemLists = (text: string, sentences: readonly Sentence[]): readonly List[] =>
+  sentences.flatMap((_, i) => [...behindWord(text, sentences, i), ...inNext(text, sentences, i)]);
+
+/** 公开信息512条，其中动态312条，发布公告148条，公开文件64条. */
+function behindWord(text: string, sentences: readonly Sentence[], i: number): readonly List[] {
+  const { tokens, meanings, from } = sentences[i];
+  if (!meets(meanings, MEANING.list)) return [];
+  const opener = tokens.find((token) => means(token, MEANING.list));
+  if (!opener) return [];
+  const isFirst = !/[^\p{P}\s]/u.test(text.slice(from, opener.from));
+  const before = isFirst ? sentences[countsItems(sentences[i - 1]) ? i - 1 : i - 2] : sentences[i];
+  const whole = wholeIn(text, before, isFirst ? from : opener.from);
+  if (!whole || (!isFirst && !BETWEEN.test(text.slice(whole.end, opener.from)))) return [];
+  STARTS.lastIndex = opener.to;
+  STARTS.exec(text);
+  return listOf(whole, itemsFrom(text, STARTS.lastIndex, sentences.slice(i), whole), 1);
+}
+
+/** 内容涵盖21类、56个栏目。其中…: by the way. */
+const countsItems = (sentence: Sentence | undefined): boolean =>
+  sentence?.tokens.some((token) => PUBLISHED.has(figureOf(token)?.unit ?? '')) ?? false;
+
+/** 公开信息512条。动态312条，公告148条，其他信息52条。 */
+function inNext(text: string, sentences: readonly Sentence[], i: number): readonly List[] {
+  const [{ to }, next] = sentences.slice(i);
+  if (!next || !/\d[条篇]。$/.test(text.slice(Math.max(0, next.from - 3), next.from))) return [];
+  const whole = wholeIn(text, sentences[i], to);
+  if (whole?.end !== next.from - 1 || meets(next.meanings, MEANING.list)) return [];
+  const items = itemsFrom(text, next.from, sentences.slice(i + 1), whole);
+  return items?.isClosed || items?.isNumbered ? listOf(whole, { ...items, isParted: true }) : [];
+}
+
+/** The one count of a sentence, if it is of what was published and nothing is compared. */
+function wholeIn(text: string, sentence: Sentence | undefined, to: number): ProseFigure | undefined {
+  const counts = (sentence?.tokens ?? []).flatMap((token) => {
+    const figure = token.from < to ? figureOf(token) : undefined;
+    return figure && isCount(figure.unit) ? figure : [];
+  });
+  const [whole, other] = counts;
+  if (!whole || other || !PUBLISHED.has(whole.unit) || whole.low !== whole.high) return undefined;
+  const said = text.slice(Math.max(sentence?.from ?? 0, whole.from - MAX_SAID), whole.from);
+  return PUBLISHES.test(said) && !COMPARED.test(said) ? whole : undefined;
+}
+
+/** The items that stand one after the other from a place on; undefined where one of them may be of another sort. */
+function itemsFrom(
+  text: string,
+  start: number,
+  sentences: readonly Sentence[],
+  { unit }: ProseFigure,
+): Items | undefined {
+  const ends: number[] = [];
+  let [hasOthers, isParted, isNumbered, isClosed] = [false, false, false, false];
+  let [mark, at] = ['', start];
+  const marks = new Set<string>();
+  for (let count = 0; count < MAX_ITEMS; count++) {
+    ITEM.lastIndex = at;
+    const item = ITEM.exec(text);
+    if (!item || (mark === '。' && !item[1])) break;
+    const [, number, name, value, own, behind] = item;
+    const kind = name.replace(VERB, '').replace(NUMBER_OF, '');
+    if (kind === '' || NO_KIND.test(kind)) return undefined;
+    isNumbered = number !== undefined && (count === 0 || isNumbered);
+    isParted ||= count > 0 && (VERB.test(name) || mark === ';' || mark === '。' || number !== undefined);
+    if (own === unit) ends.push(at + (number?.length ?? 0) + name.length + value.length);
+    else hasOthers = true;
+    isClosed = REST.test(name);
+    if (count > 0) marks.add(mark);
+    mark = behind;
+    at = ITEM.lastIndex;
+    if (mark === '') break;
+  }
+  const parts = sentences
+    .slice(0, MAX_ITEMS)
+    .flatMap(({ tokens }) => tokens.flatMap((token) => figureOf(token) ?? []))
+    .filter(({ to }) => ends.includes(to));
+  return parts.length === ends.length && parts.length >= MIN_ITEMS
+    ? { parts, hasOthers, isClosed, isParted, isNumbered, isUniform: marks.size === 1 }
+    : undefined;
+}
+
+/**
+ * The list that they make, where it can be right in no way.
+ * @param most by how much of its whole what 其他 closes may exceed it, to be of that whole
+ */
+function listOf(whole: ProseFigure, items: Items | undefined, most = NEAR): readonly List[] {
+  if (!items?.isParted) return [];
+  const { parts, isClosed, isUniform, hasOthers } = items;
+  const divided = withoutDivided(parts);
+  if (divided.length < parts.length && (!isUniform || sum(divided, 'value') === whole.value)) return [];
+  const all = sum(parts, 'value');
+  let so = 0;
+  // What stands before some item, or from it on, may divide the whole by itself.
+  for (const { value } of parts) {
+    if (so === whole.value || exact(all - so) === whole.value) return [];
+    so = exact(so + value);
+  }
+  if (so === whole.value) return [];
+  const over = exact(all - whole.value);
+  const isOver = over > 0 && (over <= whole.value * (SLIGHT - 1) || isOneSlipOff(parts, whole));
+  const closes = isClosed && !hasOthers;
+  const isMissed = closes && over <= whole.value * most && -over <= whole.value * NEAR;
+  return isOver || isMissed ? [{ ...plainList(whole, parts), claimsAll: closes }] : [];
+}
