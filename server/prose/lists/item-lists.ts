@@ -1,5 +1,6 @@
 import { exact } from '../../text/figure';
 import { isCount, type ProseFigure, PUBLISHED } from '../figures';
+import { beginOf } from '../frames/verb';
 import { figureOf, means, type Sentence } from '../sentences';
 import { MEANING, meets } from '../vocabulary';
 import { ACCOUNT, WAY } from '../words/ways';
@@ -23,9 +24,10 @@ const VERB = /^(?:主动)?(?:公开|发布|更新)/;
 const NUMBER_OF = /(?:公开)?(?:总?数量?|总量|[共合总]计|共)$/;
 const REST = /^(?:主动)?(?:公开|发布)?其[他它余]/;
 /** What one thing may have beside its kind, what is dealt with, and where it is published. */
-const NO_KIND = new RegExp(
-  `^(?:[收接]到|受理|办[理结复]|[答回]复|处理|完成|结转|组织(?!机构|人事|保障|领导|管理|建设|概况)|开展|召开|举办|新增)|${WAY}|${ACCOUNT}|网站|平台|渠道|媒体|报[刊纸送]|专[栏题](?!类|专)|图[文解片表]|视频|音频|动[画漫]|原创|自[主编采]|转[发载]|重点|领域|方面|涉及|有关|各级|[省市县区镇乡]级|部门|(?<!事业)单位|街道|阅读|浏览|点击|粉丝|累计|[共合总]计|同比|上年|去年|[增减升降占]|其中|包括|[约近超]$`,
-);
+const NO_KIND =
+  /^(?:[收接]到|受理|办[理结复]|[答回]复|处理|完成|结转|组织(?!机构|人事|保障|领导|管理|建设|概况)|开展|召开|举办|新增)|报[刊纸送]|图[文解片表]|视频|音频|动[画漫]|原创|自[主编采]|转[发载]|重点|涉及|有关|各级|[省市县区镇乡]级|部门|(?<!事业)单位|街道|阅读|浏览|点击|粉丝|累计|[共合总]计|同比|上年|去年|[增减升降占]|其中|包括|[约近超]$/;
+/** Where something is published; 网站公开概况19条，动态324条；公众号发布961条: where each semicolon brings another place. */
+const PLACE = new RegExp(`${WAY}|${ACCOUNT}|网站|官网|平台|渠道|媒体|专[栏题](?!类|专)`);
 /** What a whole is counted of. */
 const PUBLISHES = /(?:公开|发布|更新|推送)[^,;。]{0,40}信息(?:总?数量?|总?量)?(?:共计?|总计|合计|[为达共]|共有)?$/;
 const MAX_SAID = 60;
@@ -36,6 +38,8 @@ const MIN_ITEMS = 3;
 const MAX_ITEMS = 24;
 /** A closed list that falls short by more divides something else. */
 const NEAR = 0.25;
+/** What a list names before it may be over, of its whole. */
+const MOST = 0.75;
 
 interface Items {
   readonly parts: readonly ProseFigure[];
@@ -46,6 +50,10 @@ interface Items {
   /** Whether nothing else than reading them so makes all of them parts of one list. */
   readonly isParted: boolean;
   readonly isNumbered: boolean;
+  /** Whether some behind the first say that they were published. */
+  readonly hasVerbs: boolean;
+  /** How many stand before the first that may begin something else. */
+  readonly sure: number;
   /** Whether marks of one kind stand between them: it is chance then that some come to another. */
   readonly isUniform: boolean;
 }
@@ -61,11 +69,12 @@ function behindWord(text: string, sentences: readonly Sentence[], i: number): re
   if (!opener) return [];
   const isFirst = !/[^\p{P}\s]/u.test(text.slice(from, opener.from));
   const before = isFirst ? sentences[countsItems(sentences[i - 1]) ? i - 1 : i - 2] : sentences[i];
-  const whole = wholeIn(text, before, isFirst ? from : opener.from);
+  const { whole, isOnly } = wholeIn(text, before, isFirst ? from : opener.from) ?? {};
   if (!whole || (!isFirst && !BETWEEN.test(text.slice(whole.end, opener.from)))) return [];
   STARTS.lastIndex = opener.to;
   STARTS.exec(text);
-  return listOf(whole, itemsFrom(text, STARTS.lastIndex, sentences.slice(i), whole), 1);
+  const items = itemsFrom(text, STARTS.lastIndex, sentences.slice(i), whole);
+  return listOf(whole, items && !isOnly ? { ...items, isParted: true, isClosed: false } : items, 1);
 }
 
 /** 内容涵盖21类、56个栏目。其中…: by the way. */
@@ -76,22 +85,34 @@ const countsItems = (sentence: Sentence | undefined): boolean =>
 function inNext(text: string, sentences: readonly Sentence[], i: number): readonly List[] {
   const [{ to }, next] = sentences.slice(i);
   if (!next || !/\d[条篇]。$/.test(text.slice(Math.max(0, next.from - 3), next.from))) return [];
-  const whole = wholeIn(text, sentences[i], to);
-  if (whole?.end !== next.from - 1 || meets(next.meanings, MEANING.list)) return [];
+  const { whole, isOnly } = wholeIn(text, sentences[i], to) ?? {};
+  if (!isOnly || whole?.end !== next.from - 1 || meets(next.meanings, MEANING.list)) return [];
   const items = itemsFrom(text, next.from, sentences.slice(i + 1), whole);
   return items?.isClosed || items?.isNumbered ? listOf(whole, { ...items, isParted: true }) : [];
 }
 
-/** The one count of a sentence, if it is of what was published and nothing is compared. */
-function wholeIn(text: string, sentence: Sentence | undefined, to: number): ProseFigure | undefined {
+interface Whole {
+  readonly whole: ProseFigure;
+  readonly isOnly: boolean;
+}
+
+/**
+ * The one count of a sentence, if it is of what was published and nothing is compared; or the last, where each says in
+ * which place (公众号发布98条，网站发布84条，其中…).
+ */
+function wholeIn(text: string, sentence: Sentence | undefined, to: number): Whole | undefined {
   const counts = (sentence?.tokens ?? []).flatMap((token) => {
     const figure = token.from < to ? figureOf(token) : undefined;
     return figure && isCount(figure.unit) ? figure : [];
   });
-  const [whole, other] = counts;
-  if (!whole || other || !PUBLISHED.has(whole.unit) || whole.low !== whole.high) return undefined;
+  const whole = counts.at(-1);
+  const isOnly = counts.length === 1;
+  if (!whole || !PUBLISHED.has(whole.unit) || whole.low !== whole.high) return undefined;
   const said = text.slice(Math.max(sentence?.from ?? 0, whole.from - MAX_SAID), whole.from);
-  return PUBLISHES.test(said) && !COMPARED.test(said) ? whole : undefined;
+  if (!PUBLISHES.test(said) || COMPARED.test(said)) return undefined;
+  const areOfPlaces = (): boolean =>
+    counts.every(({ from, unit }) => unit === whole.unit && PLACE.test(text.slice(beginOf(text, from), from)));
+  return isOnly || areOfPlaces() ? { whole, isOnly } : undefined;
 }
 
 /** The items that stand one after the other from a place on; undefined where one of them may be of another sort. */
@@ -102,8 +123,8 @@ function itemsFrom(
   { unit }: ProseFigure,
 ): Items | undefined {
   const ends: number[] = [];
-  let [hasOthers, isParted, isNumbered, isClosed] = [false, false, false, false];
-  let [mark, at] = ['', start];
+  let [hasOthers, hasVerbs, isParted, isNumbered, isClosed, isOfPlaces] = [false, false, false, false, false, false];
+  let [mark, at, sure] = ['', start, 0];
   const marks = new Set<string>();
   for (let count = 0; count < MAX_ITEMS; count++) {
     ITEM.lastIndex = at;
@@ -111,12 +132,18 @@ function itemsFrom(
     if (!item || (mark === '。' && !item[1])) break;
     const [, number, name, value, own, behind] = item;
     const kind = name.replace(VERB, '').replace(NUMBER_OF, '');
+    const hasPlace = PLACE.test(kind);
     if (kind === '' || NO_KIND.test(kind)) return undefined;
+    if (count === 0) isOfPlaces = hasPlace;
+    else if (hasPlace !== isOfPlaces && (hasPlace || mark === ';')) return undefined;
     isNumbered = number !== undefined && (count === 0 || isNumbered);
-    isParted ||= count > 0 && (VERB.test(name) || mark === ';' || mark === '。' || number !== undefined);
+    hasVerbs ||= count > 0 && VERB.test(name);
+    const isDoubtful = count > 0 && (hasVerbs || mark === ';' || mark === '。' || number !== undefined);
+    if (isDoubtful && !isParted) sure = ends.length;
+    isParted ||= isDoubtful;
     if (own === unit) ends.push(at + (number?.length ?? 0) + name.length + value.length);
     else hasOthers = true;
-    isClosed = REST.test(name);
+    isClosed = REST.test(name) && !isOfPlaces;
     if (count > 0) marks.add(mark);
     mark = behind;
     at = ITEM.lastIndex;
@@ -127,7 +154,7 @@ function itemsFrom(
     .flatMap(({ tokens }) => tokens.flatMap((token) => figureOf(token) ?? []))
     .filter(({ to }) => ends.includes(to));
   return parts.length === ends.length && parts.length >= MIN_ITEMS
-    ? { parts, hasOthers, isClosed, isParted, isNumbered, isUniform: marks.size === 1 }
+    ? { parts, hasOthers, isClosed, isParted, isNumbered, hasVerbs, sure, isUniform: marks.size === 1 }
     : undefined;
 }
 
@@ -137,7 +164,7 @@ function itemsFrom(
  */
 function listOf(whole: ProseFigure, items: Items | undefined, most = NEAR): readonly List[] {
   if (!items?.isParted) return [];
-  const { parts, isClosed, isUniform, hasOthers } = items;
+  const { parts, isClosed, isUniform, hasOthers, hasVerbs, sure } = items;
   const divided = withoutDivided(parts);
   if (divided.length < parts.length && (!isUniform || sum(divided, 'value') === whole.value)) return [];
   const all = sum(parts, 'value');
@@ -149,7 +176,9 @@ function listOf(whole: ProseFigure, items: Items | undefined, most = NEAR): read
   }
   if (so === whole.value) return [];
   const over = exact(all - whole.value);
-  const isOver = over > 0 && (over <= whole.value * (SLIGHT - 1) || isOneSlipOff(parts, whole));
+  // 动态300条、公告200条，发布解读20条 of 512: what is told besides a list that names nearly all may come to anything.
+  const isCertain = (isUniform && !hasVerbs) || isClosed || sum(parts.slice(0, sure), 'value') <= whole.value * MOST;
+  const isOver = isCertain && over > 0 && (over <= whole.value * (SLIGHT - 1) || isOneSlipOff(parts, whole));
   const closes = isClosed && !hasOthers;
   const isMissed = closes && over <= whole.value * most && -over <= whole.value * NEAR;
   return isOver || isMissed ? [{ ...plainList(whole, parts), claimsAll: closes }] : [];

@@ -38,8 +38,9 @@ const DONE = /办结|答复|办理|办复|受理|审结|处理|完成|整改/;
 /** 其中通过网站发布124条；通过公众号发布227条; 网站公开信息633条，涉及…；公众号公开信息424条. */
 const isNamedAlike = (first: string, name: string): boolean =>
   !DONE.test(name) &&
-  ((BY_WHICH.test(name) && first.replace(/^其中/, '').startsWith(name.slice(0, 2))) ||
+  ((BY_WHICH.test(name) && PUBLISHES.test(name) && first.replace(/^其中/, '').startsWith(name.slice(0, 2))) ||
     (WHERE.test(first) && WHERE.test(name) && HOW.exec(first)?.[0] === HOW.exec(name)?.[0]));
+const PUBLISHES = /公开|发布|推送|更新/;
 const BY_WHICH = /^(?:通过|利用|借助|依托)/;
 const WHERE = new RegExp(`网站|平台|${ACCOUNT}`);
 const HOW = /(?:公开|发布|推送|更新)(?:信息)?$/;
@@ -52,6 +53,8 @@ function isOver({ text }: Prose, { whole, runs }: List): boolean {
   // 征收类61件，其中甲54件、乙7件；物业类28件；其他20件.
   if (dividesAt(first, whole) === first.length) return true;
   if (runs.length > 2 || first.length > 1 || another) return false;
+  // 公告200条，占60.6%；网站公开330条，占100%: all of it once more.
+  if (other.value === whole.value && /^[,(]占比?100%/.test(text.slice(other.end, other.end + MAX_REST))) return true;
   const name = text.slice(text.lastIndexOf(';', other.from) + 1, other.from);
   return !isPartName(name) && !isNamedAlike(text.slice(beginOf(text, first[0].from), first[0].from), name);
 }
