@@ -43,10 +43,10 @@ const MOST = 0.75;
 
 interface Items {
   readonly parts: readonly ProseFigure[];
-  /** Whether some are counted otherwise; they are passed over. */
-  readonly hasOthers: boolean;
   /** Whether 其他 closes them. */
   readonly isClosed: boolean;
+  /** The same where none is counted otherwise, and neither 其他 nor 公开 begins anew behind a semicolon. */
+  readonly leavesNone: boolean;
   /** Whether nothing else than reading them so makes all of them parts of one list. */
   readonly isParted: boolean;
   readonly isNumbered: boolean;
@@ -74,7 +74,7 @@ function behindWord(text: string, sentences: readonly Sentence[], i: number): re
   STARTS.lastIndex = opener.to;
   STARTS.exec(text);
   const items = itemsFrom(text, STARTS.lastIndex, sentences.slice(i), whole);
-  return listOf(whole, items && !isOnly ? { ...items, isParted: true, isClosed: false } : items, 1);
+  return listOf(whole, items && !isOnly ? { ...items, isParted: true, isClosed: false, leavesNone: false } : items, 1);
 }
 
 /** 内容涵盖21类、56个栏目。其中…: by the way. */
@@ -123,8 +123,16 @@ function itemsFrom(
   { unit }: ProseFigure,
 ): Items | undefined {
   const ends: number[] = [];
-  let [hasOthers, hasVerbs, isParted, isNumbered, isClosed, isOfPlaces] = [false, false, false, false, false, false];
-  let [mark, at, sure] = ['', start, 0];
+  let [beginsAnew, hasOthers, hasVerbs, isParted, isNumbered, isClosed, isOfPlaces] = [
+    false,
+    false,
+    false,
+    false,
+    false,
+    false,
+    false,
+  ];
+  let [mark, at, sure, isRestApart] = ['', start, 0, false];
   const marks = new Set<string>();
   for (let count = 0; count < MAX_ITEMS; count++) {
     ITEM.lastIndex = at;
@@ -138,6 +146,7 @@ function itemsFrom(
     else if (hasPlace !== isOfPlaces && (hasPlace || mark === ';')) return undefined;
     isNumbered = number !== undefined && (count === 0 || isNumbered);
     hasVerbs ||= count > 0 && VERB.test(name);
+    beginsAnew ||= mark === ';' && VERB.test(name);
     const isDoubtful = count > 0 && (hasVerbs || mark === ';' || mark === '。' || number !== undefined);
     if (isDoubtful && !isParted) sure = ends.length;
     isParted ||= isDoubtful;
@@ -145,6 +154,7 @@ function itemsFrom(
     else hasOthers = true;
     isClosed = REST.test(name) && !isOfPlaces;
     if (count > 0) marks.add(mark);
+    isRestApart = isClosed && mark === ';';
     mark = behind;
     at = ITEM.lastIndex;
     if (mark === '') break;
@@ -153,9 +163,10 @@ function itemsFrom(
     .slice(0, MAX_ITEMS)
     .flatMap(({ tokens }) => tokens.flatMap((token) => figureOf(token) ?? []))
     .filter(({ to }) => ends.includes(to));
-  return parts.length === ends.length && parts.length >= MIN_ITEMS
-    ? { parts, hasOthers, isClosed, isParted, isNumbered, hasVerbs, sure, isUniform: marks.size === 1 }
-    : undefined;
+  if (parts.length !== ends.length || parts.length < MIN_ITEMS) return undefined;
+  const isUniform = marks.size === 1;
+  const leavesNone = isClosed && !hasOthers && !beginsAnew && (isUniform || !isRestApart);
+  return { parts, leavesNone, isClosed, isParted, isNumbered, hasVerbs, sure, isUniform };
 }
 
 /**
@@ -164,7 +175,7 @@ function itemsFrom(
  */
 function listOf(whole: ProseFigure, items: Items | undefined, most = NEAR): readonly List[] {
   if (!items?.isParted) return [];
-  const { parts, isClosed, isUniform, hasOthers, hasVerbs, sure } = items;
+  const { parts, isClosed, leavesNone, isUniform, hasVerbs, sure } = items;
   const divided = withoutDivided(parts);
   if (divided.length < parts.length && (!isUniform || sum(divided, 'value') === whole.value)) return [];
   const all = sum(parts, 'value');
@@ -179,7 +190,6 @@ function listOf(whole: ProseFigure, items: Items | undefined, most = NEAR): read
   // 动态300条、公告200条，发布解读20条 of 512: what is told besides a list that names nearly all may come to anything.
   const isCertain = (isUniform && !hasVerbs) || isClosed || sum(parts.slice(0, sure), 'value') <= whole.value * MOST;
   const isOver = isCertain && over > 0 && (over <= whole.value * (SLIGHT - 1) || isOneSlipOff(parts, whole));
-  const closes = isClosed && !hasOthers;
-  const isMissed = closes && over <= whole.value * most && -over <= whole.value * NEAR;
-  return isOver || isMissed ? [{ ...plainList(whole, parts), claimsAll: closes }] : [];
+  const isMissed = leavesNone && over <= whole.value * most && -over <= whole.value * NEAR;
+  return isOver || isMissed ? [{ ...plainList(whole, parts), claimsAll: leavesNone }] : [];
 }
