@@ -29,7 +29,8 @@ const NO_KIND =
 /** Where something is published; 网站公开概况19条，动态324条；公众号发布961条: where each semicolon brings another place. */
 const PLACE = new RegExp(`${WAY}|${ACCOUNT}|网站|官网|平台|渠道|媒体|专[栏题](?!类|专)`);
 /** What a whole is counted of. */
-const PUBLISHES = /(?:公开|发布|更新|推送)[^,;。]{0,40}信息(?:总?数量?|总?量)?(?:共计?|总计|合计|[为达共]|共有)?$/;
+const PUBLISHES = /公开|发布|更新|推送/;
+const OF_INFORMATION = /信息(?:总?数量?|总?量)?(?:共计?|总计|合计|[为达共]|共有)?$/;
 const MAX_SAID = 60;
 const COMPARED = /[较比增减升降]/;
 /** Between a whole and its list: nothing, or marks. */
@@ -109,7 +110,8 @@ function wholeIn(text: string, sentence: Sentence | undefined, to: number): Whol
   const isOnly = counts.length === 1;
   if (!whole || !PUBLISHED.has(whole.unit) || whole.low !== whole.high) return undefined;
   const said = text.slice(Math.max(sentence?.from ?? 0, whole.from - MAX_SAID), whole.from);
-  if (!PUBLISHES.test(said) || COMPARED.test(said)) return undefined;
+  const clause = said.slice(said.lastIndexOf(',') + 1);
+  if (!OF_INFORMATION.test(clause) || !PUBLISHES.test(clause) || COMPARED.test(said)) return undefined;
   const areOfPlaces = (): boolean =>
     counts.every(({ from, unit }) => unit === whole.unit && PLACE.test(text.slice(beginOf(text, from), from)));
   return isOnly || areOfPlaces() ? { whole, isOnly } : undefined;
