@@ -1,7 +1,7 @@
 import { exact } from '../../text/figure';
 import { isCount, type ProseFigure, PUBLISHED } from '../figures';
 import { beginOf } from '../frames/verb';
-import { figureOf, means, type Sentence } from '../sentences';
+import { figureOf, figuresIn, means, type Sentence } from '../sentences';
 import { MEANING, meets } from '../vocabulary';
 import { ACCOUNT, WAY } from '../words/ways';
 import { SLIGHT, sum, withoutDivided } from './divisions';
@@ -25,7 +25,7 @@ const NUMBER_OF = /(?:公开)?(?:总?数量?|总量|[共合总]计|共)$/;
 const REST = /^(?:主动)?(?:公开|发布)?其[他它余]/;
 /** What one thing may have beside its kind, what is dealt with, and where it is published. */
 const NO_KIND =
-  /^(?:[收接]到|受理|办[理结复]|[答回]复|处理|完成|结转|组织(?!机构|人事|保障|领导|管理|建设|概况)|开展|召开|举办|新增)|报[刊纸送]|图[文解片表]|视频|音频|动[画漫]|原创|自[主编采]|转[发载]|重点|涉及|有关|各级|[省市县区镇乡]级|部门|(?<!事业)单位|街道|阅读|浏览|点击|粉丝|累计|[共合总]计|同比|上年|去年|[增减升降占]|其中|包括|[约近超]$/;
+  /^(?:[收接]到|受理|办[理结复]|[答回]复|处理|完成|结转|组织(?!机构|人事|保障|领导|管理|建设|概况)|开展|召开|举办|新增)|报[刊纸送]|图[文解片表]|视频|音频|动[画漫]|原创|自[主编采]|转[发载]|重点|涉及|有关|各级|[省市县区镇乡]级|各部门|部门(?![动文预决信概简职])|(?<!事业)单位|街道|阅读|浏览|点击|粉丝|累计|[共合总]计|同比|上年|去年|[增减升降占]|其中|包括|[约近超]$/;
 /** Where something is published; 网站公开概况19条，动态324条；公众号发布961条: where each semicolon brings another place. */
 const PLACE = new RegExp(`${WAY}|${ACCOUNT}|网站|官网|平台|渠道|媒体|专[栏题](?!类|专)`);
 /** What a whole is counted of. */
@@ -41,6 +41,18 @@ const MAX_ITEMS = 24;
 const NEAR = 0.25;
 /** What a list names before it may be over, of its whole. */
 const MOST = 0.75;
+
+interface Item {
+  /** Before it; empty for the first. */
+  readonly mark: string;
+  readonly isNumbered: boolean;
+  readonly name: string;
+  /** Without its verb and without what says that it is a number. */
+  readonly kind: string;
+  readonly unit: string;
+  /** After its digits. */
+  readonly to: number;
+}
 
 interface Items {
   readonly parts: readonly ProseFigure[];
@@ -117,58 +129,64 @@ function wholeIn(text: string, sentence: Sentence | undefined, to: number): Whol
   return isOnly || areOfPlaces() ? { whole, isOnly } : undefined;
 }
 
-/** The items that stand one after the other from a place on; undefined where one of them may be of another sort. */
+/** What stands from a place on, item by item. */
+function itemsAt(text: string, start: number): readonly Item[] {
+  const items: Item[] = [];
+  let [mark, at] = ['', start];
+  while (items.length < MAX_ITEMS && (items.length === 0 || mark !== '')) {
+    ITEM.lastIndex = at;
+    const item = ITEM.exec(text);
+    if (!item || (mark === '。' && !item[1])) break;
+    const [, number = '', name, value, unit, behind] = item;
+    const kind = name.replace(VERB, '').replace(NUMBER_OF, '');
+    const to = at + number.length + name.length + value.length;
+    items.push({ mark, isNumbered: number !== '', name, kind, unit, to });
+    mark = behind;
+    at = ITEM.lastIndex;
+  }
+  return items;
+}
+
+/** Of kinds of one sort: all without a place, or each semicolon with one. */
+const areOfOneSort = ([first, ...others]: readonly Item[]): boolean => {
+  const isOfPlaces = PLACE.test(first.kind);
+  return others.every(({ mark, kind }) => PLACE.test(kind) === isOfPlaces || (isOfPlaces && mark !== ';'));
+};
+
+/** The items from a place on; undefined where one of them may be of another sort. */
 function itemsFrom(
   text: string,
   start: number,
   sentences: readonly Sentence[],
   { unit }: ProseFigure,
 ): Items | undefined {
-  const ends: number[] = [];
-  let [beginsAnew, hasOthers, hasVerbs, isParted, isNumbered, isClosed, isOfPlaces] = [
-    false,
-    false,
-    false,
-    false,
-    false,
-    false,
-    false,
-  ];
-  let [mark, at, sure, isRestApart] = ['', start, 0, false];
-  const marks = new Set<string>();
-  for (let count = 0; count < MAX_ITEMS; count++) {
-    ITEM.lastIndex = at;
-    const item = ITEM.exec(text);
-    if (!item || (mark === '。' && !item[1])) break;
-    const [, number, name, value, own, behind] = item;
-    const kind = name.replace(VERB, '').replace(NUMBER_OF, '');
-    const hasPlace = PLACE.test(kind);
-    if (kind === '' || NO_KIND.test(kind)) return undefined;
-    if (count === 0) isOfPlaces = hasPlace;
-    else if (hasPlace !== isOfPlaces && (hasPlace || mark === ';')) return undefined;
-    isNumbered = number !== undefined && (count === 0 || isNumbered);
-    hasVerbs ||= count > 0 && VERB.test(name);
-    beginsAnew ||= mark === ';' && VERB.test(name);
-    const isDoubtful = count > 0 && (hasVerbs || mark === ';' || mark === '。' || number !== undefined);
-    if (isDoubtful && !isParted) sure = ends.length;
-    isParted ||= isDoubtful;
-    if (own === unit) ends.push(at + (number?.length ?? 0) + name.length + value.length);
-    else hasOthers = true;
-    isClosed = REST.test(name) && !isOfPlaces;
-    if (count > 0) marks.add(mark);
-    isRestApart = isClosed && mark === ';';
-    mark = behind;
-    at = ITEM.lastIndex;
-    if (mark === '') break;
-  }
+  const items = itemsAt(text, start);
+  const own = items.filter((item) => item.unit === unit);
+  const last = items.at(-1);
+  if (!last || own.length < MIN_ITEMS || items.some(({ kind }) => kind === '' || NO_KIND.test(kind))) return undefined;
+  if (!areOfOneSort(items)) return undefined;
+  const ends = new Set(own.map(({ to }) => to));
   const parts = sentences
     .slice(0, MAX_ITEMS)
-    .flatMap(({ tokens }) => tokens.flatMap((token) => figureOf(token) ?? []))
-    .filter(({ to }) => ends.includes(to));
-  if (parts.length !== ends.length || parts.length < MIN_ITEMS) return undefined;
-  const isUniform = marks.size === 1;
-  const leavesNone = isClosed && !hasOthers && !beginsAnew && (isUniform || !isRestApart);
-  return { parts, leavesNone, isClosed, isParted, isNumbered, hasVerbs, sure, isUniform };
+    .flatMap(figuresIn)
+    .filter(({ to }) => ends.has(to));
+  if (parts.length < own.length) return undefined;
+  const others = items.slice(1);
+  const begins = ({ mark, name, isNumbered }: Item): boolean => isNumbered || /[;。]/.test(mark) || VERB.test(name);
+  const doubtful = others.find(begins);
+  const isUniform = new Set(others.map(({ mark }) => mark)).size === 1;
+  const isClosed = REST.test(last.name) && !PLACE.test(items[0].kind);
+  const beginsAnew = others.some(({ mark, name }) => mark === ';' && VERB.test(name));
+  return {
+    parts,
+    isClosed,
+    leavesNone: isClosed && own.length === items.length && !beginsAnew && (isUniform || last.mark !== ';'),
+    isParted: doubtful !== undefined,
+    isNumbered: items.every((item) => item.isNumbered),
+    hasVerbs: others.some(({ name }) => VERB.test(name)),
+    sure: own.filter(({ to }) => to < (doubtful?.to ?? 0)).length,
+    isUniform,
+  };
 }
 
 /**
