@@ -174,10 +174,10 @@ function isMadeUpBehind({ sentences }: Prose, { whole, end }: List, value: numbe
 
 /**
  * 收到55件，上年结转4件。办结55件，结转4件。其中本级35件、街道24件: it divides a count that stands further up, or two of them
- * together.
+ * together; or, 320条，较上年增加60条，其中…, one behind the whole.
  */
-const isSumStated = (prose: Prose, { whole, end }: List, value: number): boolean =>
-  (prose.memo(statedIn).get(`${value}${baseOf(whole.unit)}`) ?? end) < whole.from;
+const isSumStated = (prose: Prose, { whole, runs, end }: List, value: number): boolean =>
+  (prose.memo(statedIn).get(`${value}${baseOf(whole.unit)}`) ?? end) < (runs.flat()[0] ?? whole).from;
 
 /** 公开1423条。公众号发布977条。按内容分，…: of all that were counted, and not of the last alone. */
 function isOfAllAbove(prose: Prose, { whole, runs, runs: [[first]] }: List): boolean {
