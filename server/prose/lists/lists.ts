@@ -6,6 +6,7 @@ import { WORDS } from '../words';
 import { closingBrackets } from './brackets';
 import { Counted } from './counted';
 import { dividesAll, isOfOneCount, isOfSome, isPartsName, isSumOf, isWithThem } from './divisions';
+import { itemLists } from './item-lists';
 import { exhausts } from './kinds';
 import type { List } from './list';
 import { MARK_CUES, opensByMark, partsFrom } from './marks';
@@ -31,7 +32,7 @@ import { asNamed, countedTo, isApplied, isInOtherWords, isOfApplications, type W
 export const listsIn = (prose: Prose): readonly List[] => prose.find(lists);
 
 /** A list word, or what parts stand behind without one. */
-const CUES = [...Object.keys(WORDS.list), ...MARK_CUES, '来自'];
+const CUES = [...Object.keys(WORDS.list), ...MARK_CUES, '来自', '。一'];
 const lists = matcher(CUES, (prose: Prose) => listsOf(prose), { besides: TWO_COUNTS });
 
 /** Those of some sentences, offsets in their folded text. */
@@ -46,7 +47,7 @@ export function listsOf({ text, sentences }: Pick<Prose, 'text' | 'sentences'>):
     const matters = isWhole || hasList(sentence) || opensByMark(text, sentence);
     before = matters ? new ListReader(text, sentences, i, before, lists).read() : NO_WHOLES;
   });
-  lists.push(...sourceLists(text, sentences));
+  lists.push(...sourceLists(text, sentences), ...itemLists(text, sentences));
   return lists;
 }
 
@@ -292,9 +293,8 @@ const MAX_ITEM = 34;
 const GOES_ON = /^\)?,(?:其[他它余]|另|尚|还|剩余|余|\d)/;
 const MAX_ON = 4;
 
-/** A list goes on over so many sentences at most; 通知公告230条 is as short as this. In characters. */
+/** A list goes on over so many sentences at most; 通知公告230条 is as short as this. So far behind a mark parts are looked for. */
 const MAX_SENTENCES = 6;
 const MAX_PART_LENGTH = 16;
 
-/** So far after a bracket or a colon its parts are looked for. */
 const MAX_TOKENS = 120;

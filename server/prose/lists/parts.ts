@@ -165,11 +165,12 @@ export class Parts {
     return this.counted.at(-1)?.count?.end ?? 0;
   }
 
-  /** Their counts, in runs that a semicolon separates; one that it ends begins an empty run. */
+  /** Their counts, in runs that a semicolon separates, unless all have shares; one that it ends begins an empty run. */
   get runs(): ProseFigure[][] {
     const runs: ProseFigure[][] = [[]];
+    const isOne = this.hasAllShares;
     for (const { semicolons, count } of this.items) {
-      for (let i = 0; i < semicolons; i++) runs.push([]);
+      for (let i = 0; i < semicolons && !isOne; i++) runs.push([]);
       if (count) runs[runs.length - 1].push(count);
     }
     return runs;

@@ -29,7 +29,7 @@ export const saysAgain = (text: string, { from }: Sentence, to: number): boolean
   DIVIDED_AGAIN.test(text.slice(from, to)) || (text.startsWith('其中', to) && AT_LENGTH.test(text.slice(from, to)));
 /** 目前，公开政务信息的渠道主要包括网站和公众号等，其中…: by the way. */
 const AT_LENGTH = new RegExp(
-  `^(?:目前,|${ITSELF},?)?(?:主动)?公开(?:政府|政务)?(?:信息)?的?(?:主要)?(?:内容|形式|渠道|方式|途径|类别|类型|领域)[^;。\\d]{0,60},$`,
+  `^(?:目前,)?(?:${ITSELF},?)?(?:主动)?公开(?:政府|政务)?(?:信息)?的?(?:主要)?(?:内容|形式|渠道|方式|途径|类别|类型|领域)[^;。\\d]{0,60},$`,
 );
 const DIVIDED_AGAIN =
   /^(?:(?:主要|具体)|(?:全年|年内|本年度?|20\d\d年度?)?(?:(?:主动)?公开的?)?(?:(?:政府|政务)?信息的?)?(?:主要)?(?:内容|类型|类别|种类)(?:主要)?)$/;

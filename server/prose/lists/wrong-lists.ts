@@ -2,12 +2,15 @@ import { exact } from '../../text/figure';
 import { lastFrom } from '../../text/lines';
 import { DIVIDES_ALL, OVERLAPS } from '../beside-figures';
 import { baseOf, isCount, type ProseFigure } from '../figures';
+import { beginOf } from '../frames/verb';
 import { figureOf, figuresIn, type Prose } from '../sentences';
 import { EARLIER_YEAR } from '../words/last-year';
+import { ACCOUNT } from '../words/ways';
 import { dividesAt, firstDivision, partsOver, SLIGHT, sum, withoutDivided } from './divisions';
 import type { List } from './list';
 import { listsIn } from './lists';
 import { inOrder, missesMixed, mixedOver } from './mixed';
+import { isOneSlipOff } from './slips';
 import { sumsIn } from './sums';
 import { waysBehind } from './ways-behind';
 
@@ -18,9 +21,10 @@ export interface WrongList {
   readonly parts: readonly ProseFigure[];
 }
 
-/** 736条（网站219条，公众号617条）: off by 100 and no more, where nothing is rounded, as it is where one digit is wrong. */
-const isOneDigitOff = (by: number, value: number): boolean => value % ROUND !== 0 && /^[1-9]00+$/.test(String(by));
-const ROUND = 10;
+/** 发布信息625条次，其中网站320条、微信210条、微博120条: what is on several channels has been counted as often. */
+const isOfTimes = (parts: readonly ProseFigure[], { unit, low }: ProseFigure): boolean =>
+  TIMES.test(unit) && parts.every(({ high }) => high < low);
+const TIMES = /^[条件篇份]\(?次\)?$/;
 
 /** How far after a list such a remark may stand. In characters. */
 const REMARK = 40;
@@ -31,6 +35,15 @@ const MIN_APART = 2;
 /** A part that stands alone behind a semicolon has no longer name. In characters. */
 const MAX_PART_NAME = 9;
 const DONE = /办结|答复|办理|办复|受理|审结|处理|完成|整改/;
+/** 其中通过网站发布124条；通过公众号发布227条; 网站公开信息633条，涉及…；公众号公开信息424条. */
+const isNamedAlike = (first: string, name: string): boolean =>
+  !DONE.test(name) &&
+  ((BY_WHICH.test(name) && PUBLISHES.test(name) && first.replace(/^其中/, '').startsWith(name.slice(0, 2))) ||
+    (WHERE.test(first) && WHERE.test(name) && HOW.exec(first)?.[0] === HOW.exec(name)?.[0]));
+const PUBLISHES = /公开|发布|推送|更新/;
+const BY_WHICH = /^(?:通过|利用|借助|依托)/;
+const WHERE = new RegExp(`网站|平台|${ACCOUNT}`);
+const HOW = /(?:公开|发布|推送|更新)(?:信息)?$/;
 const isPartName = (name: string): boolean => name.length <= MAX_PART_NAME && !DONE.test(name);
 
 /** Whether a semicolon has ended the list: 收到8件，其中自然人8件；行政诉讼2件; 复议16件，其中维持9件；全系统办结13件. */
@@ -39,12 +52,11 @@ function isOver({ text }: Prose, { whole, runs }: List): boolean {
   if (!other) return false;
   // 征收类61件，其中甲54件、乙7件；物业类28件；其他20件.
   if (dividesAt(first, whole) === first.length) return true;
-  return (
-    runs.length === 2 &&
-    first.length === 1 &&
-    !another &&
-    !isPartName(text.slice(text.lastIndexOf(';', other.from) + 1, other.from))
-  );
+  if (runs.length > 2 || first.length > 1 || another) return false;
+  // 公告200条，占60.6%；网站公开330条，占100%: all of it once more.
+  if (other.value === whole.value && /^[,(]占比?100%/.test(text.slice(other.end, other.end + MAX_REST))) return true;
+  const name = text.slice(text.lastIndexOf(';', other.from) + 1, other.from);
+  return !isPartName(name) && !isNamedAlike(text.slice(beginOf(text, first[0].from), first[0].from), name);
 }
 
 /** The parts that cannot be those of the whole; undefined where the list may be right. */
@@ -73,7 +85,7 @@ function wrongParts(prose: Prose, given: List): readonly ProseFigure[] | undefin
         : runs.filter((run) => dividesAt(run, whole) === 0).flatMap((run) => withoutDivided(run));
     const isExact = over.every(({ low, high }) => low === high);
     const isSlight = isExact && sum(over, 'low') <= most * SLIGHT;
-    const isOneWrong = isExact && most === whole.value && isOneDigitOff(exact(sum(over, 'value') - most), most);
+    const isOneWrong = isExact && most === whole.value && (isOneSlipOff(over, whole) || isOfTimes(over, whole));
     const remarks = OVERLAPS.test(prose.text.slice(whole.to, end + REMARK));
     if (over.some((part) => part.low > most) && !isImplied) return reported;
     if (isOfPersons && !claimsAll) return undefined;
@@ -162,10 +174,10 @@ function isMadeUpBehind({ sentences }: Prose, { whole, end }: List, value: numbe
 
 /**
  * 收到55件，上年结转4件。办结55件，结转4件。其中本级35件、街道24件: it divides a count that stands further up, or two of them
- * together.
+ * together; or, 320条，较上年增加60条，其中…, one behind the whole.
  */
-const isSumStated = (prose: Prose, { whole, end }: List, value: number): boolean =>
-  (prose.memo(statedIn).get(`${value}${baseOf(whole.unit)}`) ?? end) < whole.from;
+const isSumStated = (prose: Prose, { whole, runs, end }: List, value: number): boolean =>
+  (prose.memo(statedIn).get(`${value}${baseOf(whole.unit)}`) ?? end) < (runs.flat()[0] ?? whole).from;
 
 /** 公开1423条。公众号发布977条。按内容分，…: of all that were counted, and not of the last alone. */
 function isOfAllAbove(prose: Prose, { whole, runs, runs: [[first]] }: List): boolean {
