@@ -19,7 +19,7 @@ const known: Known = JSON.parse(readFileSync(file, 'utf8'));
 const isUpdate = process.env.UPDATE === '1';
 /** In milliseconds; for all that are to be looked at, and for one of them. */
 const TIME = isUpdate ? 3_600_000 : 60_000;
-const TIME_FOR_ONE = 10_000;
+const TIME_FOR_ONE = isUpdate ? 120_000 : 10_000;
 const UNTOLD = 'it could not be told';
 /** So many of those that are known are looked at again. */
 const AGAIN = 5;
