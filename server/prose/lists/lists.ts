@@ -229,10 +229,10 @@ class ListReader {
     if (parts.count < 2 && !isMoreThanAll(this.text, tokens[opener].to, whole, first)) return;
     if (!isOne || baseOf(first.unit) !== baseOf(whole.unit) || parts.shared > 101) return;
     if (isMark(tokens[opener], '(') && stop < inside.length) return;
-    // 涉及教育45条、医疗30条: one may be of both, unless what is left is named as well; behind several counts it is one more.
+    // 涉及教育45条、医疗30条: one may be of both, unless what is left is named as well; behind several counts, or in a list, it is one more.
     if (
       this.text.startsWith('涉及', tokens[opener].to) &&
-      (!parts.hasRest || all.length > 1 || isItem(this.text, whole.from))
+      (!parts.hasRest || all.length > 1 || this.counted.outer || isItem(this.text, whole.from))
     )
       return;
     this.lists.push({
