@@ -106,7 +106,7 @@ describe('ogi-report check: many files', () => {
       );
       assert.deepEqual({ status, out: out.trim(), err }, { status: 0, out: '2000', err: '' });
     }
-  }).timeout(180_000);
+  });
 
   /** Runs with a module loaded first, in every thread, that does something else where a file is read. */
   async function reading(deed: string, threads: string): Promise<Outcome> {
@@ -150,7 +150,7 @@ describe('ogi-report check: many files', () => {
       });
     });
   }
-}).timeout(120_000);
+}).timeout(300_000);
 
 describe('ogi-report check: how long each step takes', () => {
   it('is reported on standard error when asked for, the longest first', async () => {
