@@ -9,9 +9,10 @@ interface Sections {
   readonly lines: readonly Line[];
 }
 
-/** A draft without what stands from a place on. */
+/** A draft without what stands from a place on: nothing there is read, and what is to stand at its end is put before it. */
 export const draftUpTo = (draft: Draft, end: number): Draft => ({
   ...draft,
+  text: draft.text.slice(0, end),
   blocks: draft.blocks.filter(({ range }) => range.start < end),
 });
 

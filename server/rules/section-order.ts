@@ -2,15 +2,18 @@ import { rule, SOURCES } from '../lint/rule';
 import type { Report } from '../report/report';
 import type { MatchedSection } from '../report/sections';
 
-interface Misplaced {
-  readonly matched: MatchedSection;
-  /** The one it repeats, or the one that it should stand after. */
-  readonly other: MatchedSection;
-  readonly isRepeated: boolean;
-}
-
-/** Undefined where another report begins. */
-type Facts = Misplaced | undefined;
+type Facts =
+  /** Another report begins. */
+  | { readonly kind: 'another' }
+  /** The section stands there a second time. */
+  | { readonly kind: 'repeated'; readonly heading: string; readonly other: MatchedSection }
+  /** By the form it comes behind another, or before it. */
+  | {
+      readonly kind: 'misplaced';
+      readonly heading: string;
+      readonly other: MatchedSection;
+      readonly isBehind: boolean;
+    };
 
 /** The sections that would have to move for the rest to be in order: as few as possible. */
 function misplaced({ sections }: Report): MatchedSection[] {
@@ -41,48 +44,44 @@ export default rule<Facts>({
   },
   source: SOURCES.form,
   check: (report, reportFinding) => {
-    if (report.nextReport) reportFinding(report.nextReport.content.range, undefined);
-    for (const matched of misplaced(report)) {
-      const before = report.sections.filter(({ section }) => section.number < matched.section.number);
-      const behind = report.sections.filter(({ section }) => section.number > matched.section.number);
-      const otherSection = before[before.length - 1] ?? behind[0];
-      reportFinding(matched.line.content.range, { matched, other: otherSection, isRepeated: false });
+    if (report.nextReport) reportFinding(report.nextReport.content.range, { kind: 'another' });
+    for (const { section, line } of misplaced(report)) {
+      const before = report.sections.filter((other) => other.section.number < section.number);
+      const behind = report.sections.filter((other) => other.section.number > section.number);
+      const isBehind = before.length > 0;
+      const other = before[before.length - 1] ?? behind[0];
+      reportFinding(line.content.range, { kind: 'misplaced', heading: section.heading, other, isBehind });
     }
-    for (const matched of report.repeatedSections) {
-      const otherSection = report.sections.find(({ section }) => section === matched.section);
-      if (otherSection) reportFinding(matched.line.content.range, { matched, other: otherSection, isRepeated: true });
+    for (const { section, line } of report.repeatedSections) {
+      const other = report.sections.find((first) => first.section === section);
+      if (other) reportFinding(line.content.range, { kind: 'repeated', heading: section.heading, other });
     }
   },
   message: {
     'zh-CN': (facts) => {
-      if (!facts) return '从这里起是另一份年度报告，没有检查。一个文件只放一份报告，请另存为一个文件。';
-      const {
-        matched: { section },
-        other: otherSection,
-        isRepeated,
-      } = facts;
-      return isRepeated
-        ? `“${section.heading}”重复出现。每个部分只应有一次，请删去或并入前一处。`
-        : `“${section.heading}”的位置不对，按格式应排在“${otherSection.section.heading}”之${otherSection.section.number < section.number ? '后' : '前'}。请移到那里。`;
+      switch (facts.kind) {
+        case 'another':
+          return '从这里起是另一份年度报告，没有检查。一个文件只放一份报告，请另存为一个文件。';
+        case 'repeated':
+          return `“${facts.heading}”重复出现。每个部分只应有一次，请删去或并入前一处。`;
+        case 'misplaced':
+          return `“${facts.heading}”的位置不对，按格式应排在“${facts.other.section.heading}”之${facts.isBehind ? '后' : '前'}。请移到那里。`;
+      }
     },
     en: (facts) => {
-      if (!facts) return 'Here another report begins, which was not checked. Save it as a file of its own.';
-      const {
-        matched: { section },
-        other: otherSection,
-        isRepeated,
-      } = facts;
-      return isRepeated
-        ? `“${section.heading}” stands here a second time. Each section may stand once: delete it, or join it to the first.`
-        : `“${section.heading}” is out of place: by the form it comes ${otherSection.section.number < section.number ? 'after' : 'before'} “${otherSection.section.heading}”. Move it there.`;
+      switch (facts.kind) {
+        case 'another':
+          return 'Here another report begins, which was not checked. Save it as a file of its own.';
+        case 'repeated':
+          return `“${facts.heading}” stands here a second time. Each section may stand once: delete it, or join it to the first.`;
+        case 'misplaced':
+          return `“${facts.heading}” is out of place: by the form it comes ${facts.isBehind ? 'after' : 'before'} “${facts.other.section.heading}”. Move it there.`;
+      }
     },
   },
   related: (facts) => {
-    if (!facts) return [];
-    const {
-      line,
-      section: { heading },
-    } = facts.other;
-    return [{ range: line.content.range, message: { 'zh-CN': heading, en: heading } }];
+    if (facts.kind === 'another') return [];
+    const { line, section } = facts.other;
+    return [{ range: line.content.range, message: { 'zh-CN': section.heading, en: section.heading } }];
   },
 });

@@ -66,6 +66,10 @@ export const obstacles = {
     'zh-CN': '文稿中有代码块（```），其他写法没有对应的形式，未转换。',
     en: 'The draft has a fenced block of code, which the other mark-up has no room for. Not converted.',
   },
+  'two-reports': {
+    'zh-CN': '文件中不止一份年度报告，转换后只会剩下第一份，未转换。请先分成单独的文件。',
+    en: 'The file holds more than one report, of which only the first would be left. Not converted: make each a file of its own.',
+  },
   loss: {
     'zh-CN': '换成这种写法会丢失或改变表中的内容，未转换。',
     en: 'Something in the tables would be lost or changed in this layout. Not converted.',

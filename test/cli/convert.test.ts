@@ -132,6 +132,16 @@ describe('ogi-report convert', () => {
     assert.equal(onlyFolder.out, '文件夹/局.txt → 文件夹/局.md\n1 annual report converted.\n');
   });
 
+  it('does not convert the first of two reports in one file, as the other would be lost', async () => {
+    folder.write('合订.txt', `${TEXT}\n${TEXT}`);
+    for (const target of ['html', 'md', 'docx']) {
+      const { status, err } = await convert('--to', target, '合订.txt');
+      assert.equal(status, 2);
+      assert.match(err, /^合订\.txt：文件中不止一份年度报告，请先分成单独的文件/m);
+    }
+    assert.deepEqual(readdirSync(folder.path).sort(), ['合订.txt', '草稿.txt'].sort());
+  });
+
   it('says what is wrong with its arguments', async () => {
     const said = async (...args: string[]): Promise<string> => {
       const { status, err } = await convert(...args);

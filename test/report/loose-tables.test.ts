@@ -123,12 +123,14 @@ describe('Tables that stand as lines of text', () => {
 
       it('have rows without figures, each known by its label', () => {
         const [, { rows }] = reportOf(text).tables;
+        const without = (blank: readonly number[]): string =>
+          blank.reduceRight((so, i) => {
+            const { cells, range } = rows[i].source ?? assert.fail();
+            const from = cells.find(({ content }) => FIGURES.test(content.text))?.fullRange.start ?? assert.fail();
+            return withInstead(so, { start: from, end: range.end }, '');
+          }, text);
         const blank = [1, 5, 6, 12, rows.length - 1];
-        const places = blank.map((i) => rows[i].source ?? assert.fail());
-        const draft = places.reduceRight((so, { cells, range }) => {
-          const from = cells.find(({ content }) => FIGURES.test(content.text))?.fullRange.start ?? assert.fail();
-          return withInstead(so, { start: from, end: range.end }, '');
-        }, text);
+        const draft = without(blank);
         const { tables } = reportOf(draft);
         assert.deepEqual(
           tables[1].incompleteRows.map(({ row, found }) => [row.id, found]),
@@ -140,6 +142,11 @@ describe('Tables that stand as lines of text', () => {
           /^表三有 5 行没有数字，第一行是「二、上年结转政府信息公开申请数量」。没有的应填 0。$/,
         );
         assert.equal(convertTables(reportOf(draft), 'tabs', 1), 'loss');
+        const [ofAll] = findings(without([...rows.keys()])).filter(({ rule }) => rule === 'missing-cell');
+        assert.equal(
+          ofAll.message.replace(`${rows.length}`, 'N'),
+          found.message.replace('5', 'N').replace('二、上年结转', '一、本年新收'),
+        );
       });
 
       it('are read by the form no more where a row is lost, a figure too many or the order another', () => {

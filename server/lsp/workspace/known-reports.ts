@@ -55,13 +55,15 @@ export class OpenReport implements KnownReport {
     report: Report,
   ) {
     this.report = report;
-    this.text = report.draft.text;
+    this.text = document.getText();
   }
 
+  /** @param report that of the document as it reads now */
   update(report: Report): void {
-    if (report.draft.text === this.text) return;
+    const text = this.document.getText();
+    if (text === this.text) return;
     this.report = report;
-    this.text = report.draft.text;
+    this.text = text;
     this.isKept = false;
   }
 

@@ -16,6 +16,8 @@ export function lostColumns({ table, rows, fragments, incompleteRows }: MatchedT
   if (incompleteRows.length < MIN_ROWS || table.blocks.length !== 1) return undefined;
   const written = rows.flatMap(({ source }) => source ?? []);
   const [{ found, wanted }] = incompleteRows;
+  // Where there is no figure at all, no column is left that would tell.
+  if (found === 0) return undefined;
   const isAlike = (one: IncompleteRow): boolean => one.found === found && one.wanted === wanted && !one.isMoved;
   if (incompleteRows.length !== written.length || !incompleteRows.every(isAlike)) return undefined;
   const count = wanted - found;

@@ -22,6 +22,7 @@ export function convertDraft(
   decorate: Decorate = (piece) => piece,
 ): { readonly text: string } | Obstacle {
   const { draft } = report;
+  if (report.nextReport) return 'two-reports';
   if (draft.syntax === 'markdown' && /^ {0,3}(?:```|~~~)/m.test(draft.text)) return 'code';
   const { syntax } = layoutOf(layout);
   const pieces = new DraftWriter(report, syntax).pieces(layout);

@@ -12,9 +12,10 @@ import { type Rewritten, TableParts } from './table-parts';
 
 /**
  * Why something cannot be written in another layout: in a page of HTML a table is one of HTML; a comment would no longer
- * stand above the line that it speaks of; a range of code has no place in a report; or something would be lost.
+ * stand above the line that it speaks of; a range of code has no place in a report; another report
+ * stands behind the one that was read; or something would be lost.
  */
-export type Obstacle = 'html-only' | 'comment' | 'code' | 'loss';
+export type Obstacle = 'html-only' | 'comment' | 'code' | 'two-reports' | 'loss';
 
 /** The edits that write a table of a report, or all its tables, in another layout; or why that cannot be done. */
 export function convertTables(report: Report, layout: Layout, table?: number): readonly Edit[] | Obstacle {

@@ -8,6 +8,7 @@ const OBSTACLES: Readonly<Record<Obstacle, string>> = {
   'html-only': 'in a page of HTML a table is one of HTML',
   comment: 'a directive in a table disables rules on its next line, which would no longer be the same line',
   code: 'it has a fenced block of code, which the other mark-up has no room for',
+  'two-reports': 'the file holds more than one report: make each a file of its own',
   loss: 'something in the tables would be lost or changed in this layout',
 };
 

@@ -71,6 +71,7 @@ const OBSTACLES: Readonly<Record<Obstacle, string>> = {
   'html-only': '网页中的表格只能是 HTML 表格',
   comment: '表中有“忽略下一行”的注释，转换后不再对应原来的那一行',
   code: '文稿中有代码块（```），没有对应的写法',
+  'two-reports': '文件中不止一份年度报告，请先分成单独的文件',
   loss: '这种写法会丢失或改变表中的内容',
 };
 
