@@ -181,6 +181,13 @@ describe('Tables that stand as lines of text', () => {
     });
   }
 
+  it('are read where a line above them is no more than a label', () => {
+    const label = '一、本年新收政府信息公开申请数量';
+    const text = withTablesAs(LOOSE['with commas'], right).replace(label, `${label}\n$&`);
+    assert.deepEqual(figuresOf(reportOf(text).tables), figuresOf(reportOf(right).tables));
+    assert.deepEqual(reportOf(text).tables[1].incompleteRows, []);
+  });
+
   it('are read with heads that are filled up with blanks, and with the marks below them', () => {
     const blanks = ' '.repeat(60);
     const text = withTablesAs(LOOSE['in a grid'], right).replace(/ \| (?=申请人情况|总计)/g, (mark) => blanks + mark);
