@@ -41,6 +41,7 @@ const UNITS = [
   '万元',
   '亿元',
   '百分点',
+  '(件)',
   '件',
   '条',
   '份',
@@ -95,7 +96,7 @@ export const TWO_COUNTS = twofold([
 ]);
 
 /** In what the figures of tables are counted. */
-const CASES = new Set('条(次) 件(次) 人(次) 件 条 份 起 例 宗 个 次 件次 人次 封 项 部'.split(' '));
+const CASES = new Set('条(次) 件(次) 人(次) (件) 件 条 份 起 例 宗 个 次 件次 人次 封 项 部'.split(' '));
 export const isCase = ({ unit, value }: ProseFigure): boolean => CASES.has(unit) || (unit === '' && value === 0);
 
 /** In what is counted what is published: an item is one, whichever of them it is counted in. */
@@ -151,10 +152,14 @@ export function figureAt(text: string, from: number): ProseFigure {
 /** 本年制发件数为5: the unit stands before the figure; 行政许可延续决定数量为96 is of some. */
 const isInCases = (text: string, from: number): boolean =>
   from > 1 &&
-  '数为是:'.includes(text[from - 1]) &&
-  /(?:(?:制[发定]|出台|废止|有效)件数|(?:许可|处罚|强制|处理)决定数量)[为是:]?$/.test(
+  '数量栏为是:'.includes(text[from - 1]) &&
+  (/(?:(?:制[发定]|出台|废止|有效)件数|(?:许可|处罚|强制|处理)决定数量)[为是:]?$/.test(
     text.slice(Math.max(0, from - MAX_IN_CASES), from),
-  );
+  ) ||
+    (/(?:(?:申请|答复|办[结复理]|受理|收到|结转|[上下]一?年度?)(?:件数|总数|数量|总量)|总计栏)[为是:]?$/.test(
+      text.slice(Math.max(0, from - MAX_IN_CASES), from),
+    ) &&
+      /^\d+(?:[,;。)]|$)/.test(text.slice(from, from + MAX_DIGITS))));
 /** 制发件数 or 处理决定数量, and 为. */
 const MAX_IN_CASES = 7;
 

@@ -1,6 +1,7 @@
 import { isCount, type ProseFigure } from './figures';
 import { figureOf, isFigure, isMark, means, type Sentence, type Token } from './sentences';
 import { CARRY, DECISIONS, OUTCOMES } from './topics';
+import { withUnits } from './units';
 import { anyOf, MEANING, meets } from './vocabulary';
 
 /** So many names are given their figures together at most; and so many tokens are looked at for them. */
@@ -13,7 +14,9 @@ const JOINS = /以及|[、和及与]/g;
  * 予以公开33件、部分公开22件. Where names and figures are not as many, the figures are left out: whose each of them is, is not
  * known. Each token keeps the place where it is written.
  */
-export function withOwnFigures(text: string, { tokens, meanings }: Sentence): readonly Token[] {
+export function withOwnFigures(text: string, sentence: Sentence): readonly Token[] {
+  const { meanings } = sentence;
+  const tokens = withUnits(text, sentence);
   const hasEach = meets(meanings, MEANING.each);
   if (!hasEach && !tokens.some((token) => isZeroOfAll(text, token))) return tokens;
   const read: Token[] = [];

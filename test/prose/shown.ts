@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readClaims } from '../../server/prose/claims/claims';
+import type { Stated } from '../../server/prose/claims/stated';
 import { listsOf } from '../../server/prose/lists/lists';
 import { sentencesIn } from '../../server/prose/sentences';
 import { sharesOf } from '../../server/prose/shares/shares';
@@ -25,7 +26,7 @@ export function readingOf(sentence: string, vocabulary = VOCABULARY): string {
   const claims = ([undefined, 'disputes'] as const).map((talk) =>
     readClaims(text, sentences, talk)
       .filter(({ apart }) => apart === undefined)
-      .map(({ topic, from, to }) => [topic, from, to]),
+      .map(({ topic, from, to, isEntry }) => [topic, from, to, isEntry]),
   );
   const lists = listsOf({ text, sentences }).map(({ whole, runs, claimsAll, hasRest, mayOverlap }) => [
     whole.value,
@@ -40,6 +41,9 @@ export function readingOf(sentence: string, vocabulary = VOCABULARY): string {
 
 /** What may be less than the table has, or another thing: by itself such a figure restates nothing. */
 const isOther = (topic: Topic): boolean => isOfSome(topic) || isPublished(topic);
+/** What only its neighbours can bear out. */
+const isUnsure = ({ topic, isEntry, isGuess }: Stated): boolean =>
+  isOther(topic) || isEntry === true || isGuess === true;
 
 /** The topics of the figures in ⟦⟧; fails where one counts nothing, or one in 〖〗 counts something. */
 export function topicsOf(sentence: string): string[] {
@@ -50,7 +54,7 @@ export function topicsOf(sentence: string): string[] {
   for (const { 0: mark, 1: counted, 2: idle, index } of sentence.matchAll(MARKED)) {
     const from = index - removed;
     removed += 2;
-    const claim = claims.find((claim) => claim.from === from && (counted !== undefined || !isOther(claim.topic)));
+    const claim = claims.find((claim) => claim.from === from && (counted !== undefined || !isUnsure(claim)));
     assert.equal(claim !== undefined, counted !== undefined, `${mark}: ${claim?.topic ?? 'nothing'}`);
     if (claim && idle === undefined) topics.push(claim.topic);
   }

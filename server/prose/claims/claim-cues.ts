@@ -15,7 +15,7 @@ export const FIGURES = prefilter([
 /** What every word that can begin a claim has in it: spares most paragraphs the reading. */
 export const STEM_WORDS = (
   '申请 请求 无法提供 不能提供 转 顺延 延至 延续 跨年 承接上 下年度 下一年度 复议 诉 争议' +
-  ' 过程性信息 内部事务信息 行政执法案卷 行政查询 第三方合法 规范性 规章 行政许可 行政处罚 行政强制 行政事业 许可决定 处罚决定 结存 未办结 留待 延期'
+  ' 过程性信息 内部事务信息 行政执法案卷 行政查询 第三方合法 规范性 规章 行政许可 行政处罚 行政强制 行政事业 许可决定 处罚决定 结存 未办结 留待 延期 分公开 不予公开'
 ).split(' ');
 export const STEMS = new RegExp(STEM_WORDS.join('|'));
 /** The meanings that begin a claim; the others need one of these before them. */

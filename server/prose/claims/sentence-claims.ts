@@ -1,6 +1,8 @@
 import { isYearsEnd } from '../dates';
 import { ofOneKind } from '../denials/all-of-one-kind';
 import { noneIn } from '../denials/none';
+import { withoutDoubt } from '../entries/alone';
+import { entryAside, entryIn } from '../entries/entries';
 import { isCase, type ProseFigure } from '../figures';
 import { isCarrying } from '../frames/carrying';
 import { isOfDocuments } from '../frames/documents';
@@ -23,28 +25,10 @@ import * as Scope from '../talk/scopes';
 import { phrasesFrom, turnedAt } from '../talk/talk';
 import { COUNTED_BY_CHANNEL, GOES_ON, isOfDoing, isOfSome, isPublished, OUTCOMES, partOf, type Topic } from '../topics';
 import { anyOf, MEANING, meets } from '../vocabulary';
-import { LAST_YEAR } from '../words/last-year';
 import { countsByChannels, countsEveryWay, everyWayIn, isAnsweredByChannel, NAMES_CASES, someFirst } from './channels';
+import { isPastOpening } from './past-opening';
+import type { Stated } from './stated';
 import { countsFirst, countsForOthers, isOfUnknown } from './unknown-counts';
-
-/** A claim without the place of its paragraph. */
-export interface Stated {
-  readonly topic: Topic;
-  readonly sentence: Sentence;
-  /** Undefined where words say that there was none. */
-  readonly figure: ProseFigure | undefined;
-  /** What to point at, in the prose's folded text. */
-  readonly from: number;
-  readonly to: number;
-  /** The year that the words before it speak of. */
-  readonly year: number | undefined;
-  /** The year beside 结转: carried from it, or into it. */
-  readonly carriedYear: number | undefined;
-  /** The word before it, if any, that speaks of one organ of several or of another register (本级, 备案). */
-  readonly apart: string | undefined;
-  /** Whether its sentence does not say that it is of applications at all. */
-  readonly isGuess?: true;
-}
 
 /** What says how the parts of a count came about, or what it was before: no figure of its phrase is read. */
 const ASIDE = anyOf('compared', 'share', 'processingFee');
@@ -57,7 +41,6 @@ const EACH_BEFORE = '各每';
 /** Between a year's number and 以来: its beginning. */
 const BEGUN = /^年?(?:0?1月(?:0?1日|份)?)?$/;
 const OWN_YEAR: ReadonlySet<string> = new Set(['今年', '本年']);
-const PAST_OPENING = new RegExp(`^${LAST_YEAR},`);
 const NAMES = anyOf('application', 'byRequest', 'receive', 'receiveNew', ...OUTCOMES);
 const PARTS = Scope.scopes('list', 'afterList');
 const [ELSEWHERE, SOME] = [Scope.scopes('elsewhere'), Scope.scopes('some')];
@@ -67,6 +50,8 @@ const [OTHER_TIME, PLANNED] = [Scope.scopes('otherTime'), Scope.scopes('planned'
 /** Reads one sentence for what it counts, phrase by phrase. */
 export class SentenceReader {
   private readonly phrases: readonly Phrase[];
+  /** What the sentence claims. */
+  private readonly own: Stated[] = [];
   /** The phrase being read. */
   private at = 0;
   /** How many applications were received, as last reported. */
@@ -133,6 +118,7 @@ export class SentenceReader {
       this.note(phrase, isCarry);
       this.readPhrase(phrase, isCarry);
     }
+    for (const claim of withoutDoubt(this.text, this.own, this.phrases)) this.claims.push(claim);
     return this.state;
   }
 
@@ -197,17 +183,12 @@ export class SentenceReader {
     this.isNewPart ||= marks.includes(';') && (state & LIST) === 0;
     this.state = Scope.afterPhrase(state, says, this.isNewPart, Scope.isAboutThem(this.text, tokens));
     // 上年度受理6件，办结5件: the rest is of that year as well.
-    if (!isCarry && meets(says, MEANING.pastTime) && (countsFirst(this.phrases, this.at) || this.isOpening(tokens)))
+    if (
+      !isCarry &&
+      meets(says, MEANING.pastTime) &&
+      (countsFirst(this.phrases, this.at) || isPastOpening(this.text, this.sentence, this.phrases, this.at))
+    )
       this.state |= OTHER_TIME;
-  }
-
-  /** 上年度，收到6件: nothing but the time stands before the first mark. */
-  private isOpening(tokens: readonly Token[]): boolean {
-    if (tokens.length !== 1) return false;
-    const [{ from, to }] = tokens;
-    const isNew = this.phrases[this.at].marks.includes(';');
-    if (!isNew && this.at > 0) return false;
-    return PAST_OPENING.test(this.text.slice(isNew ? from : this.sentence.from, to + 3));
   }
 
   private readPhrase(phrase: Phrase, isCarry: boolean): void {
@@ -215,16 +196,19 @@ export class SentenceReader {
     const { sentence, text } = this;
     const denied = meets(says, MEANING.none) ? withJoined(this.phrases, this.at) : phrase;
     for (const { topic, from, to, carriedYear } of noneIn(text, sentence, denied, this.state))
-      this.claim(topic, undefined, from, to, carriedYear);
+      this.claim(topic, undefined, from, to, { carriedYear });
     this.isPast =
       !isCarry && (isOfPast(text, this.phrases, this.at) || (this.isPast && goesOnInPast(this.phrases, this.at)));
-    if (meets(says, ASIDE) || this.isPast) return;
+    if (meets(says, ASIDE) || this.isPast) {
+      this.readAside(phrase);
+      return;
+    }
     const hasChannels = meets(says, MEANING.channel);
     const isOneWay = hasChannels && this.at !== this.everyWay;
     if (isOneWay && !meets(says, NAMES_CASES)) return;
     if (((this.state & OTHER_TIME) !== 0 || this.hasOtherYears) && !isCarry) return;
-    const kind = ofOneKind(text, phrase, this.claims.at(-1));
-    if (kind) this.claim(kind.topic, undefined, kind.from, kind.to);
+    const kind = ofOneKind(text, phrase, this.own.at(-1) ?? this.claims.at(-1));
+    if (kind) this.claim(kind.topic, undefined, kind.from, kind.to, {});
     const year = tokens.find((token) => token.kind === 'year');
     const carriedYear = isCarry && year?.kind === 'year' ? year.what : undefined;
     let from = 0;
@@ -233,7 +217,14 @@ export class SentenceReader {
       if (!figure) continue;
       const front = i === 0 ? wordsOutside(text, phrase, this.phrases[this.at - 1]) : tokens.slice(from, i);
       from = i + 1;
-      const topic = this.topicOf(figure, i, front, tokens.slice(from, nextFigure(tokens, i)));
+      const place = this.placeOf(figure, i, front, tokens.slice(from, nextFigure(tokens, i)));
+      const found = place && topicOf(place);
+      const topic = found === 'nothing' ? undefined : found;
+      const entry = place && !found && !this.hasTurned && !this.isForOthers ? entryIn(place) : undefined;
+      if (entry) {
+        this.claim(entry.topic, figure, figure.from, figure.to, { ...entry, isEntry: true });
+        continue;
+      }
       if (!topic && this.isBelow && !this.hasCounted && isOfUnknown(text, sentence, tokens.slice(0, i + 1))) {
         this.hasTurned = true;
         this.state &= ~Scope.TALK;
@@ -252,24 +243,37 @@ export class SentenceReader {
       const meant = isPart || isOfPart ? partOf(topic) : topic;
       if (!meant || (hasChannels && !isOneWay && !countsEveryWay(meant, text.slice(tokens[0].from, figure.from))))
         continue;
-      this.claim(meant, figure, figure.from, figure.to, carriedYear);
+      this.claim(meant, figure, figure.from, figure.to, { carriedYear });
     }
   }
 
-  private topicOf(
+  /** 连同上年遗留的3件, 新收增至128件: among what was before, what is of this year all the same. */
+  private readAside({ tokens }: Phrase): void {
+    tokens.forEach((token, i) => {
+      const figure = figureOf(token);
+      const place = figure && this.placeOf(figure, i, [], []);
+      const entry = place && entryAside(place);
+      if (entry) this.claim(entry.topic, figure, figure.from, figure.to, { ...entry, isEntry: true });
+    });
+  }
+
+  private placeOf(
     figure: ProseFigure,
     index: number,
     front: readonly Token[],
     back: readonly Token[],
-  ): Topic | undefined {
+  ): Place | undefined {
     const isMoney = figure.unit.endsWith('元');
-    const unit = isMoney ? 'money' : isCase(figure) || isOfDocuments(this.text, figure) ? 'cases' : undefined;
     // 向企业、自然人各提供1次, 各1件: of each of them.
-    if (!unit || EACH_BEFORE.includes(this.text[figure.from - 1])) return undefined;
+    if (
+      !(isMoney || isCase(figure) || isOfDocuments(this.text, figure)) ||
+      EACH_BEFORE.includes(this.text[figure.from - 1])
+    )
+      return undefined;
     const says = { front: meaningsOf(front), back: meaningsOf(back) };
-    if (unit === 'cases') this.state = Scope.afterFigure(this.state, says.front, says.back);
+    if (!isMoney) this.state = Scope.afterFigure(this.state, says.front, says.back);
     const { text, sentence, phrases, at, state, wasSome, received } = this;
-    const place: Place = {
+    return {
       text,
       figure,
       sentence,
@@ -284,13 +288,12 @@ export class SentenceReader {
       received,
       isEveryWay: at === this.everyWay,
     };
-    return topicOf(place, unit);
   }
 
-  private claim(topic: Topic, figure: ProseFigure | undefined, from: number, to: number, carriedYear?: number): void {
+  private claim(topic: Topic, figure: ProseFigure | undefined, from: number, to: number, entry: Partial<Stated>): void {
     const { sentence, year, apart } = this;
     if ((this.state & PLANNED) !== 0) return;
     this.hasCounted ||= !isOfSome(topic) && !isPublished(topic);
-    this.claims.push({ topic, sentence, figure, from, to, year, carriedYear, apart });
+    this.own.push({ topic, sentence, figure, from, to, year, carriedYear: undefined, apart, ...entry });
   }
 }

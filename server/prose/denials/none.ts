@@ -38,7 +38,7 @@ const OF_SOME = anyOf('channel', 'manner');
 const NEUTRAL = anyOf('application', 'anyone', 'naturalPerson', 'organisations', 'openness', 'none', 'make');
 /** What may stand after the application up to the end of what is denied. */
 const BEHIND =
-  /^(?:的|等|类|内容|有关|相关|度|》|政府信息|政务信息|信息|申请|要求|请求|诉求|事项|事件|事宜|情况|情形|现象|案[件例]|件|表|书|信[件函]|函|材料|业务|工作|办件|受理|需求|数量?|继续|办理|年|20\d\d年|至|到|入|发生|出现|存在)*(?:[,。;)、和与及]|以及|$)/;
+  /^(?:的|等|类|内容|有关|相关|度|》|政府信息|政务信息|信息|申请|要求|请求|诉求|事项|事件|事宜|情况|情形|现象|登记|记录|案[件例]|件|表|书|信[件函]|函|材料|业务|工作|办件|受理|需求|数量?|继续|办理|年|20\d\d年|至|到|入|发生|出现|存在)*(?:[,。;)、和与及]|以及|$)/;
 const [OTHER_TIME, OPENNESS, APPLICATIONS] = [scopes('otherTime'), scopes('openness'), scopes('applications')];
 const NOTHING: readonly None[] = [];
 
@@ -173,9 +173,9 @@ const COUNTABLE = anyOf('application', 'reconsideration', 'litigation');
 /** What may stand between the application and 零, or 无. In characters at most so long. */
 const MAX_COUNTED = 12;
 const COUNTED =
-  /^(?:的?(?:受理|收到|办理|答复|申请|案件|办件)[、和及]?){0,3}的?(?:数量?|件数?|工作量|量|总数|总量|情况|工作|事项)?(?:均|为|是|:|计|共|实现|“)*$/;
+  /^(?:的?(?:受理|收到|收件|接收|登记|办理|答复|申请|案件|办件)[、和及]?){0,3}的?(?:数量?|件数?|工作量|量|总数|总量|情况|工作|事项)?(?:均|为|是|:|计|共|实现|“)*$/;
 const LISTED =
-  /^(?:受理|办理|申请)?(?:数量?|件数?|情况|事项|申请|方面|工作|工作情况|的?政府信息|一[件例][也都])?(?::(?:全年|本年度?|20\d\d年度?)?|,(?:全年|本年度?|20\d\d年度?))?$/;
+  /^(?:受理|办理|申请)?(?:数量?|件数?|情况|事项|申请|方面|工作|工作情况|的?政府信息|一[件例][也都])?(?:——|:(?:全年|本年度?|20\d\d年度?)?|,(?:全年|本年度?|20\d\d年度?))?$/;
 /** 依申请公开情况：未发生; 依申请公开工作无办件. In characters at most so long, with the mark behind it. */
 const THERE_IS_NONE =
   /^(?:暂?无(?:办件|受理件|收件|(?:相关|此[类项])(?:情况|事项|申请|办件))?|没有|未(?:发生|出现|涉及|收到|接到|受理))(?=[,。;)]|$)/;

@@ -78,7 +78,11 @@ const APART_LENGTH = 48;
 
 /** 收到申请36件，其余由县政府办转办: not all of them. */
 const hasRestBehind = ({ text, figure }: Place): boolean =>
-  /^[,;](?:其余|其[他它]的?)(?:\d|[均都]?[由为系是经])/.test(text.slice(figure.end, figure.end + 6));
+  /^[,;](?:其余|其[他它]的?)(?:\d|[均都]?[由为系是经])|^[,、;](?:不予受理|退[件回办])(?:的|申请)?\d/.test(
+    text.slice(figure.end, figure.end + MAX_REFUSED),
+  );
+/** 受理44件，不予受理2件: of those that came. */
+const MAX_REFUSED = 9;
 
 /** 对本年新收的150件申请办结138件, 对上年结转的2件办结2件: of those that are counted right before it. */
 const isOfCounted = ({ text, figure }: Place): boolean =>
@@ -131,7 +135,7 @@ export const applications: Family = {
       counts: 'some.applications',
       verb: 'receive',
       if: hasRestBehind,
-      say: ['全年收到政府信息公开申请⟦98⟧件，其余由市政府办转办。'],
+      say: ['全年收到政府信息公开申请⟦98⟧件，其余由市政府办转办。', '政府信息公开申请受理⟦104⟧件，不予受理2件。'],
     },
     {
       counts: 'some.applications',

@@ -29,7 +29,8 @@ const isLeft = (place: Place): boolean => {
   const before = text.slice(Math.max(sentence.from, figure.from - LEFT_LENGTH), figure.from);
   if (OTHER_DAY.test(before)) return false;
   return (
-    (/(?:[还尚仍另]有|剩余|其余|剩下|余|[,。;]除)$/.test(before) && back.some((token) => means(token, NOT_DUE))) ||
+    (/(?:[还尚仍另]有|[尚仍]余|剩余|其余|剩下|余|(?:^|[,。;])除)$/.test(before) &&
+      back.some((token) => means(token, NOT_DUE))) ||
     (/年[末底](?:[^,。;\d]{0,14})$/.test(before) && front.some((token) => means(token, NOT_DUE))) ||
     (isAfterAnswered(place) && (STILL.test(before) || isNotDueBehind(place)))
   );
@@ -112,7 +113,7 @@ const isOfBoth = ({ text, front, says }: Place): boolean => {
   // 上年结转的2件和今年收到的34件: each has its own.
   if (words.length === 1 && !meets(says.back, CARRIED_IN_WORD)) return !meets(says.back, ANY_RECEIVED);
   return (
-    words.length < 2 || words.some(({ to }, i) => i + 1 < words.length && text.slice(to, words[i + 1].from) !== '')
+    words.length === 0 || words.some(({ to }, i) => i + 1 < words.length && text.slice(to, words[i + 1].from) !== '')
   );
 };
 const CARRIED_IN_WORD = anyOf('carriedIn');
@@ -158,6 +159,16 @@ const isOfOthers = ({ text, figure }: Place): boolean =>
   OTHERS.test(text.slice(Math.max(0, figure.from - MAX_OTHERS), figure.from));
 const OTHERS = /(?:起诉|诉讼|复议|争议|仲裁|信访|执法|处罚)(?:案件|事项)?[共计]?$/;
 const MAX_OTHERS = 6;
+
+/** 2023年跨年结转4件: the year says which way. */
+const isCarriedFrom = ({ text, figure }: Place): boolean =>
+  /20\d\d年度?跨年度?结转的?$/.test(text.slice(Math.max(0, figure.from - 14), figure.from));
+
+/** 上年结转未办结0件: of those that were carried in, what was still left. */
+const isNotYetDone = ({ text, figure }: Place): boolean =>
+  /结转的?(?:申请|件)?(?:中|,)?(?:仍|尚)?未(?:办结|答复|办理)的?$/.test(
+    text.slice(Math.max(0, figure.from - 16), figure.from),
+  );
 
 /** 上年结转, 结转下年度 of table 三. */
 export const carrying: Family = {
@@ -229,9 +240,21 @@ export const carrying: Family = {
       say: ['政府信息公开申请新收和上年结转共⟦110⟧件。'],
     },
     {
+      counts: 'nothing',
+      before: [['carriedIn'], ['unfinished']],
+      if: isNotYetDone,
+      not: ['政府信息公开申请办结⟦107⟧件；本年新收未办结3件，上年结转未办结〖0〗件。'],
+    },
+    {
       counts: 'carriedIn',
       beside: [['carriedIn']],
       say: ['收到政府信息公开申请⟦106⟧件，上年结转⟦4⟧件。', '办结政府信息公开申请⟦107⟧件（含上年度结转申请⟦4⟧件）。'],
+    },
+    {
+      counts: 'carried',
+      before: [['carriedOver']],
+      if: isCarriedFrom,
+      say: ['收到政府信息公开申请⟦106⟧件，2023年跨年结转的⟦4⟧件，跨年结转至2025年⟦3⟧件。'],
     },
     {
       counts: 'carriedOver',

@@ -88,15 +88,16 @@ const families = FAMILIES.map(
   }),
 );
 
-/** What a figure counts; undefined where it is nothing that a table holds. */
-export function topicOf(place: Place, unit: Family['unit']): Topic | undefined {
+/** What a figure counts; `nothing` where it is nothing that a table holds, undefined where no frame says. */
+export function topicOf(place: Place): Topic | 'nothing' | undefined {
+  const unit: Family['unit'] = place.figure.unit.endsWith('元') ? 'money' : 'cases';
   const { says } = place;
   const verb = new LazyVerb(place);
   for (const family of families) {
     if (family.unit !== unit || !holds(place.scopes, family)) continue;
     if ((family.needs && !isBeside(says, family.needs)) || isBeside(says, family.never)) continue;
     const found = firstThatFits(family, place, verb);
-    if (found && found !== 'other') return found === 'nothing' ? undefined : found;
+    if (found && found !== 'other') return found;
   }
   return undefined;
 }

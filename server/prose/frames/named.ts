@@ -35,7 +35,7 @@ const OWN = /[我本](?:单位|机关|部门)$/;
 const WHO = new RegExp(`[我本](?:单位|机关|部门)|街道|苏木|委会|[我本全该共在]|[${ORGAN_CHARACTERS}省心]`);
 const BEGINS = /(?:^|[,;。:)])$/;
 const BEFORE_NAME = new RegExp(
-  `^(?:20\\d\\d年?度?|本年度?|全年|今年|其中|${ITSELF}|[我本][会社]|学校|医院|中心|街道|${WHOLE_PLACE}|全[局委院校]|共有?|办理|发生|收|的)*$`,
+  `^(?:20\\d\\d年?度?|本年度?|全年|今年|年内|其中|${ITSELF}|[我本][会社]|学校|医院|中心|街道|${WHOLE_PLACE}|全[局委院校]|共有?|办理|发生|收|的)*$`,
 );
 /** 涉及政府信息公开申请41件, where nothing was counted before: not some of other cases. */
 const BEFORE_FIRST = new RegExp(`^(?:20\\d\\d年?度?|本年度?|全年|今年|${ITSELF}|共有?)*(?:涉及|属于?)$`);
@@ -186,7 +186,7 @@ export const isAnsweredBehind = ({ text, figure, back, front, phrases, at }: Pla
     verb !== undefined &&
     front.every((token) => means(token, APPLICATION) || (isRest && token.from === from)) &&
     /^(?:[,。;:、)(]|$)/.test(text.slice(from - 1, from)) &&
-    /^(?:(?:政府)?信息公开|政府信息|依申请公开|申请|事项|件|的|已经?|均|全部|都|按时|按期|及时|如期|按照?|依照?|规定|要求|法定|程序|期限|时限|时间|在|内|依法|依规|予以|给予|进行|了|作出|做出|完成)*$/.test(
+    /^(?:(?:政府)?信息公开|政府信息|依申请公开|申请|事项|件|的|已经?|均|全部|都|按时|按期|及时|如期|按照?|依照?|规定|要求|法定|程序|期限|时限|时间|在|于|年|内|依法|依规|予以|给予|进行|了|作出|做出|完成)*$/.test(
       text.slice(figure.end, verb.from),
     ) &&
     /^(?:完毕|完成|完结|办结|答复|了|申请人|政府信息公开申请|工作)*(?:[,。;)]|$)/.test(

@@ -142,7 +142,14 @@ function namesAnother(before: string, own: string | undefined): boolean {
     // So does a town or a subdistrict of that of its city, whose name may begin its own.
     const end = index + found.length;
     if (own && isAbove(name, own) && !own.includes(name + before.slice(end, end + 2))) return true;
-    if (own && (isNamed(own, name) || isOwnKind(own, core) || isOwnOffice(own, name) || isOwnBranch(own, name)))
+    if (
+      own &&
+      (isNamed(own, name) ||
+        isOwnKind(own, core) ||
+        isOwnOffice(own, name) ||
+        isOwnDesk(own, name) ||
+        isOwnBranch(own, name))
+    )
       continue;
     return true;
   }
@@ -166,6 +173,13 @@ function isTownOf(name: string, organ: string): boolean {
   return town !== undefined && isShortOf(town, organ);
 }
 const TOWNS_OFFICE = /^(.*[镇乡](?:人民)?政府)(?:党政)?办(?:公室)?$/;
+
+/** 县公安局政府信息公开办公室 in the report of 青岚县公安局. */
+const isOwnDesk = (organ: string, name: string): boolean => {
+  const of = DESK.exec(name)?.[1].replace(/^.*年度?/, '');
+  return of !== undefined && (of === '' || isNamed(organ, of));
+};
+const DESK = /^(.*?)(?:政府)?信息公开(?:工作)?(?:领导小组)?办公室$/;
 
 /** 区公安分局 in the report of 云岚市公安局青石区分局. */
 const isOwnBranch = (organ: string, name: string): boolean =>

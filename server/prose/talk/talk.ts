@@ -96,12 +96,22 @@ const IS_NONE = /(?:[不未](?:属于?|计入|列入|纳入|作为|按照?|是|�
  */
 const reportsOutcomes = (says: Meanings, text: string): boolean =>
   (ENDED_SO.test(text) ||
+    (outcomesIn(says) >= NEARLY_ALL_OUTCOMES && !OF_DOCUMENTS.test(text) && !LOOKED_AT.test(text)) ||
+    (outcomesIn(says) > 0 && namesRows(text)) ||
     (ENDED_IN_ROW.some((ended) => ended.test(text)) &&
       !OF_DOCUMENTS.test(text) &&
       !FOR_OTHERS.test(text.replace('第三方合法权益', ''))) ||
     (outcomesIn(says) >= (APPLIED.test(text) && !OF_DOCUMENTS.test(text) ? FEW_OUTCOMES : MANY_OUTCOMES) &&
       !FOR_OTHERS.test(text))) &&
   !COUNTS_OTHERS.test(text);
+/** 指导各单位答复…: others' cases, and examples. */
+const LOOKED_AT =
+  /指导|培训|模拟|案例|评查|[检抽核督]查|复核|历[年史次]|转[办送交]|移送|协[助调]|会商|研判|代[为理]|累计|以来/;
+/** 不予公开126件的具体情形为：属于三类内部事务信息37件，属于行政执法案卷19件: two rows of table 三 at least, in its words. */
+const namesRows = (text: string): boolean =>
+  new Set(text.match(IN_ITS_WORDS)).size >= 2 && !FOR_OTHERS.test(text.replaceAll('第三方合法权益', ''));
+const IN_ITS_WORDS =
+  /内部事务信息|过程性信息|执法案卷|行政查询事项|第三方(?:合法)?权益|不掌握(?:相关)?(?:政府)?信息|没有现成信息|另行制作|仍不明确|信访举报投诉类|重复申请|公开出版物|反复申请|重新出具|逾期不补正|信息不存在|加工汇总/g;
 /** 受理数据开放请求86件，办理结果为…. */
 const COUNTS_OTHERS = /^[^,。;]{0,10}(?:受理|收到)(?![^,。;]{0,12}(?:信息公开|依申请|申请\d|申请共))[^,。;\d]{2,12}\d/;
 /** 不予公开的申请中，属于内部事务的12件. */
@@ -116,10 +126,11 @@ const ENDED_IN_ROW: readonly RegExp[] = [
   /逾期不补正[^。;\d]{0,12}不再处理/,
 ];
 /** 已答复的申请22件，予以公开12件、部分公开4件、无法提供6件: no name of theirs is said. */
-const APPLIED = /(?:\d件|收到|受理|答复|办[结理]|处理)(?:已?(?:答复|办[结理])(?:完毕)?)?的?申请(?:\d|中)/;
+const APPLIED =
+  /(?:\d件|收到|受理|答复|办[结理]|处理)(?:已?(?:答复|办[结理])(?:完毕)?)?的?申请[为共计]{0,2}(?:\d|中)|(?:政府信息公开|依申请公开)答复中|办理结果(?:”?(?:总计|共计?)|中,)/;
 /** 拟公开文件审核，受理申请38件: documents end so as well, and files and data are applied for. */
 const OF_DOCUMENTS = /文件|公文|属性|数据|档案|目录/;
-const [FEW_OUTCOMES, MANY_OUTCOMES] = [3, 4];
+const [FEW_OUTCOMES, MANY_OUTCOMES, NEARLY_ALL_OUTCOMES] = [3, 4, 5];
 const outcomesIn = (says: Meanings): number => OUTCOMES.filter((outcome) => meets(says, MEANING[outcome])).length;
 
 const OTHER_SUBJECTS = anyOf('otherSubject', 'otherBusiness');

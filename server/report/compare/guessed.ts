@@ -1,10 +1,13 @@
 import type { Claim } from '../../prose/claims/claims';
 import { casesItIsOf } from '../../prose/claims/some-of-them';
-import { ORGANISATIONS, type Topic } from '../../prose/topics';
+import { isOfSome, ORGANISATIONS, type Topic } from '../../prose/topics';
 import { groupBy } from '../../text/group-by';
 
 /** So many figures of the table in a sentence are no chance: what came in and what became of it has one sum. */
 const MIN_MATCHES = 3;
+
+/** Where a sentence says of what it is, so many bear out one that has but its name. */
+const MIN_BESIDE = 2;
 
 /** Smaller numbers are the same by chance. */
 const MIN_RECEIVED = 10;
@@ -20,13 +23,18 @@ export function borneOut<Reference extends { readonly claim: Claim }>(
   references: readonly Reference[],
   matches: (reference: Reference) => boolean,
 ): readonly Reference[] {
-  if (!references.some(({ claim }) => claim.isGuess)) return references;
+  if (!references.some(({ claim }) => claim.isGuess || claim.isEntry)) return references;
   const bySentence = groupBy(references, ({ claim }) => claim.sentence);
-  return references.filter(({ claim: { isGuess, sentence } }) => {
-    if (!isGuess) return true;
-    const beside = bySentence.get(sentence) ?? [];
+  return references.filter(({ claim: { isGuess, isEntry, sentence } }) => {
+    if (!isGuess && !isEntry) return true;
+    const beside = (bySentence.get(sentence) ?? []).filter(({ claim }) => !isOfSome(claim.topic));
     const countOf = ({ claim }: Reference): number => claim.figure?.value ?? 0;
     const matching = beside.filter((reference) => matches(reference) && countOf(reference) > 0);
+    if (!isGuess)
+      return (
+        beside.filter((reference) => !matches(reference)).length <= 1 &&
+        (matching.length >= MIN_BESIDE || matching.some((reference) => countOf(reference) >= MIN_RECEIVED))
+      );
     if (matching.length >= MIN_MATCHES && beside.length - matching.length <= 1) return true;
     return (
       matching.some((reference) => RECEIVED.has(reference.claim.topic) && countOf(reference) >= MIN_RECEIVED) &&
