@@ -154,14 +154,13 @@ class TableReader {
   private readRows(): void {
     const labelled = this.placer.labelledRows(this.sources);
     const places = this.placer.placeRows(labelled);
-    const order = columnOrder(
-      this.table,
-      this.sources.filter((_, i) => places[i] < 0),
-    );
-    const widths = usualWidths(this.fragments);
     const firstPlaced = places.findIndex((place) => place >= 0);
+    // A head that stands there again, over a later page, says nothing new: it may have another slip in it.
+    const heads = this.sources.slice(0, Math.max(0, firstPlaced));
+    const order = columnOrder(this.table, heads);
+    const widths = usualWidths(this.fragments);
     const headWidth = this.fragments.every((fragment) => layoutOf(fragment).rowIsLine && !layoutOf(fragment).hasSpans)
-      ? this.sources.slice(0, Math.max(0, firstPlaced)).reduce((most, { cells }) => Math.max(most, cells.length), 0)
+      ? heads.reduce((most, { cells }) => Math.max(most, cells.length), 0)
       : 0;
     labelled.forEach((row, i) => {
       const place = places[i];
