@@ -1,4 +1,5 @@
 import { displayRange } from '../draft/cells';
+import type { Row as DraftRow } from '../draft/draft';
 import type { Row } from '../forms/form';
 import { nameOfTable } from '../lint/names';
 import { rule, SOURCES } from '../lint/rule';
@@ -6,9 +7,11 @@ import { fullLabel } from '../report/tables/labels';
 import type { MatchedTable } from '../report/tables/matched';
 import { isOneLine } from '../report/tables/one-line';
 import { insertRow } from '../write/rows';
+import { insertRows } from '../write/rows-after';
 
 interface Facts {
-  readonly row: Row;
+  /** One, or all that lack there in a row. */
+  readonly rows: readonly Row[];
   readonly table: MatchedTable;
   /** Whether the head of table 四 stands there, and no figure below it. */
   readonly isHeadAlone?: boolean;
@@ -22,6 +25,9 @@ const isHeadAlone = ({ table, rows, fragments }: MatchedTable): boolean =>
     table,
     fragments.flatMap(({ rows }) => rows),
   );
+
+/** More than these in a row are told once: a table of which the first rows are typed lacks all others. */
+const MAX_SINGLE = 3;
 
 /** What the figures are, or that there was none, only the clerk knows: the fix leaves them blank. */
 const FILL_IN = {
@@ -44,43 +50,57 @@ export default rule<Facts>({
         const { rows } = table.fragments[table.fragments.length - 1];
         const [cell] = rows[rows.length - 1].cells.filter(({ content }) => content.text !== '');
         if (cell) {
-          reportFinding(displayRange(cell), { row: table.rows[0].row, table, isHeadAlone: true });
+          reportFinding(displayRange(cell), { rows: [table.rows[0].row], table, isHeadAlone: true });
           continue;
         }
       }
-      table.rows.forEach(({ row, source }, i) => {
-        if (source) return;
-        const next = table.rows.slice(i + 1).find((row) => row.source)?.source;
-        const before = [...table.rows.slice(0, i)].reverse().find((row) => row.source)?.source;
-        const near = before ?? next ?? table.fragments[0].rows[0];
+      let before: DraftRow | undefined;
+      for (let at = 0; at < table.rows.length; at++) {
+        const { source } = table.rows[at];
+        before = source ?? before;
+        if (source) continue;
+        const end = table.rows.findIndex((row, i) => i > at && row.source);
+        const missing = table.rows.slice(at, end < 0 ? undefined : end).map(({ row }) => row);
+        const near = before ?? table.rows[end]?.source ?? table.fragments[0].rows[0];
         const cell = near.cells.find(({ content }) => content.text !== '') ?? near.cells[0];
-        reportFinding(displayRange(cell), { row, table });
-      });
+        if (missing.length > MAX_SINGLE) reportFinding(displayRange(cell), { rows: missing, table });
+        else for (const row of missing) reportFinding(displayRange(cell), { rows: [row], table });
+        at += missing.length - 1;
+      }
     }
   },
   message: {
-    'zh-CN': ({ row, table, isHeadAlone }) =>
+    'zh-CN': ({ rows: [row, ...others], table, isHeadAlone }) =>
       isHeadAlone
         ? `${nameOfTable(table)['zh-CN']}只有表头，缺少填数字的一行。${FILL_IN['zh-CN']}`
-        : `${nameOfTable(table)['zh-CN']}缺少「${fullLabel(row)}」一行。${FILL_IN['zh-CN']}`,
-    en: ({ row, table, isHeadAlone }) =>
+        : others.length > 0
+          ? `${nameOfTable(table)['zh-CN']}缺少从「${fullLabel(row)}」到「${fullLabel(others[others.length - 1])}」的 ${others.length + 1} 行。请补上这些行并填写数字，确实没有的填 0。`
+          : `${nameOfTable(table)['zh-CN']}缺少「${fullLabel(row)}」一行。${FILL_IN['zh-CN']}`,
+    en: ({ rows: [row, ...others], table, isHeadAlone }) =>
       isHeadAlone
         ? `${nameOfTable(table).en} has its head alone, and no row of figures. ${FILL_IN.en}`
-        : `${nameOfTable(table).en} lacks the row “${fullLabel(row)}”. ${FILL_IN.en}`,
+        : others.length > 0
+          ? `${nameOfTable(table).en} lacks the ${others.length + 1} rows from “${fullLabel(row)}” to “${fullLabel(others[others.length - 1])}”. Insert them and fill in their figures: 0 only where there was none.`
+          : `${nameOfTable(table).en} lacks the row “${fullLabel(row)}”. ${FILL_IN.en}`,
   },
-  fixes: ({ row, table, isHeadAlone }, report) => {
-    const edit = isHeadAlone ? undefined : insertRow(report, table, row);
-    return edit
-      ? [
-          {
-            title: {
-              'zh-CN': `插入「${row.label}」一行，数字留空，由您填写`,
-              en: `Insert the row “${row.label}” with blanks for you to fill in`,
-            },
-            edits: [edit],
-            preferred: true,
-          },
-        ]
-      : [];
+  fixes: ({ rows, table, isHeadAlone }, report) => {
+    const [{ label }] = rows;
+    const edit = isHeadAlone
+      ? undefined
+      : rows.length > 1
+        ? insertRows(report, table, rows)
+        : insertRow(report, table, rows[0]);
+    if (!edit) return [];
+    const title =
+      rows.length > 1
+        ? {
+            'zh-CN': `插入「${label}」等 ${rows.length} 行，数字留空，由您填写`,
+            en: `Insert “${label}” and the ${rows.length - 1} rows below it with blanks for you to fill in`,
+          }
+        : {
+            'zh-CN': `插入「${label}」一行，数字留空，由您填写`,
+            en: `Insert the row “${label}” with blanks for you to fill in`,
+          };
+    return [{ title, edits: [edit], preferred: true }];
   },
 });

@@ -58,6 +58,11 @@ export const DEFECTS_OF_TABLES: readonly Defect[] = [
     plan.absent.add(`row/${table}/${choices.below(rowsOf(plan, table))}`);
     return { at: [`table/${table}`], also: PROSE };
   }),
+  defect('missing-row', 'a table is typed halfway', (plan, choices) => {
+    const count = rowsOf(plan, 'applications');
+    for (let row = choices.between(1, count - 4); row < count; row++) plan.absent.add(`row/applications/${row}`);
+    return { at: ['table/applications'], also: PROSE };
+  }),
   defect('missing-cell', 'a row is one figure short', (plan, choices) => {
     const table = choices.of(['applications', 'disputes'] as const);
     const [row, column] = someCell(plan, table, choices);
