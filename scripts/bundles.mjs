@@ -18,7 +18,7 @@ const withoutSentences = {
   name: 'without-sentences',
   setup({ onLoad }) {
     onLoad(
-      { filter: /server.prose.(?:words|frames).\w+\.ts$|server.prose.talk.(?:scopes|other-disputes)\.ts$/ },
+      { filter: /server.prose.(?:words|frames).[\w-]+\.ts$|server.prose.talk.(?:scopes|other-disputes)\.ts$/ },
       async ({ path }) => ({
         loader: 'ts',
         contents: (await readFile(path, 'utf8'))
