@@ -119,6 +119,11 @@ const PRESENT = anyOf('compared', 'wholeYear', 'application', 'carriedIn', 'carr
 /** 较2023年增加4件: whether a year at a place is one that something is compared with. */
 export const isBeside = (text: string, year: number): boolean => BESIDE.test(text.slice(Math.max(0, year - 3), year));
 const BESIDE = /(?:[较比与同]|较于|相比)$/;
+/** 比2023年下降29%, 比2023年的115件多22件. @param yearTo behind the year's number */
+export const saysDifference = (text: string, yearTo: number, says: Meanings): boolean =>
+  meets(says, MEANING.compared) || DIFFERS.test(text.slice(yearTo, yearTo + MAX_DIFFERENCE));
+const DIFFERS = /^年度?的?\(?\d{1,7}[件宗起]\)?(?:申请)?[多少]/;
+const MAX_DIFFERENCE = 20;
 
 /** Where the next figure stands; after the last token where there is none. */
 export function nextFigure(tokens: readonly Token[], at: number): number {

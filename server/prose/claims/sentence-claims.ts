@@ -16,13 +16,14 @@ import {
   nextFigure,
   type Phrase,
   phrasesOf,
+  saysDifference,
   withJoined,
   wordsOutside,
 } from '../phrases';
 import { withOwnFigures } from '../respectively';
 import { anyMeans, figureOf, meaningsOf, means, type Sentence, type Token } from '../sentences';
 import * as Scope from '../talk/scopes';
-import { phrasesFrom, turnedAt } from '../talk/talk';
+import { afterBrackets, phrasesFrom, turnedAt } from '../talk/talk';
 import { COUNTED_BY_CHANNEL, GOES_ON, isOfDoing, isOfSome, isPublished, OUTCOMES, partOf, type Topic } from '../topics';
 import { anyOf, MEANING, meets } from '../vocabulary';
 import { countsByChannels, countsEveryWay, everyWayIn, isAnsweredByChannel, NAMES_CASES, someFirst } from './channels';
@@ -153,7 +154,7 @@ export class SentenceReader {
       } else if (mark === ')' && this.outside && --this.outside.depth === 0) {
         const { outside } = this;
         ({ year: this.year, apart: this.apart } = outside);
-        state = (state & ~ELSEWHERE) | (outside.state & ELSEWHERE);
+        state = afterBrackets(state, outside.state, this.text, tokens[0].from);
         this.outside = undefined;
       }
     }
@@ -179,7 +180,7 @@ export class SentenceReader {
       } else if (token.kind === 'figure' && token.what.unit === '月' && !isYearsEnd(this.text, token))
         state = Scope.afterMonth(state);
     }
-    if (this.compared && meets(says, MEANING.compared)) this.compared.isSaid = true;
+    if (this.compared && saysDifference(this.text, this.yearTo, says)) this.compared.isSaid = true;
     this.isNewPart ||= marks.includes(';') && (state & LIST) === 0;
     this.state = Scope.afterPhrase(state, says, this.isNewPart, Scope.isAboutThem(this.text, tokens));
     // 上年度受理6件，办结5件: the rest is of that year as well.

@@ -10,7 +10,7 @@ const RECEIVE_OR_ANSWER = anyOf('receive', 'receiveNew', 'answer');
 const KNOWN = anyOf('channel', 'manner', 'onTime', 'list', 'reconsideration', 'litigation', 'disputes', ...OUTCOMES);
 const COMPARED = anyOf('compared', 'share', 'processingFee');
 /** What may stand between 收到 and its figure and names nothing. */
-const NAMES_NOTHING = /申请人?|情况|结果|全年|各类|本年度?|[共计了的为到已约均总合累有]/g;
+const NAMES_NOTHING = /件?[中里内]公开|申请人?|情况|结果|全年|各类|本年度?|[共计了的为到已约均总合累有]/g;
 /** What names something that is received is no shorter. In characters. */
 const MIN_NAME = 2;
 
@@ -52,6 +52,10 @@ const OF_BUSINESS =
 const MAX_BUSINESS = 24;
 /** 申请人中，个人12件，企业6件. */
 export const OF_APPLICANTS = /^[,]?(?:从|按)?申请(?:人|主体|者)/;
+/** 答复件中公开19件, 答复结果：主动提供10件: what was answered is divided. */
+const OF_ANSWERS =
+  /^[,;]?已?(?:答复|办[结毕])(?:的?(?:申请)?件?[中里内],?|结果(?:为|如下)?[,:])(?:全部|完全|主动|同意|全文)?(?:公开|提供)\d/;
+const OUTCOME = anyOf('partlyGranted', 'denied', 'unavailable', 'notProcessed');
 
 /** 窗口收件320件, 受理林权登记86件: whether what is counted first is named and is nothing that is known. @param phrases up to a full stop or semicolon */
 export function countsUnknown(text: string, from: number, phrases: readonly Phrase[]): boolean {
@@ -59,6 +63,7 @@ export function countsUnknown(text: string, from: number, phrases: readonly Phra
   const opening = text.slice(begins, begins + MAX_BUSINESS);
   if (OF_BUSINESS.test(opening)) return true;
   if (OF_APPLICANTS.test(opening)) return false;
+  if (OF_ANSWERS.test(opening) && phrases.some(({ says }) => meets(says, OUTCOME))) return false;
   for (const { tokens, says } of phrases) {
     if (meets(says, OF_APPLICATIONS)) return false;
     const at = tokens.findIndex((token) => {
@@ -89,17 +94,21 @@ export function countsUnknown(text: string, from: number, phrases: readonly Phra
 /** …；审查报备文件86件，纠正3件: whether what comes first after a semicolon is counted by a name that is no dispute's. */
 export function countsElse(text: string, phrases: readonly Phrase[]): boolean {
   const first = phrases.find(({ tokens }) => tokens.some(isFigure));
-  if (!first || meets(first.says, OF_DISPUTES)) return false;
-  const figure = first.tokens.find(isFigure);
+  const figure = first?.tokens.find(isFigure);
+  if (!first || !figure) return false;
   const [{ from }] = first.tokens;
-  return figure !== undefined && NAMED.test(text.slice(Math.max(0, from - MAX_HELP), figure.from));
+  const said = text.slice(Math.max(0, figure.from - MAX_HELP), figure.from);
+  if (meets(first.says, OF_DISPUTES)) return HEARD.test(said);
+  return NAMED.test(text.slice(Math.max(0, from - MAX_HELP), figure.from));
 }
 const OF_DISPUTES = anyOf(
   ...DISPUTES,
   ...RESULTS,
   ...(['disputes', 'suedDirectly', 'suedAfterwards', 'defend', 'withdrawn', 'ended', 'rest', 'sum'] as const),
 );
-const NAMED = /[;,][^,、;。:()\d]{4,30}$/;
+/** 经法院审理的征地补偿案件12件. */
+const HEARD = /审理的(?!(?:政府)?信息公开)[^,、;。:()\d]{2,12}案件共?$/;
+const NAMED = /[;,](?!(?:人民)?法院(?:判决)?支持[我本][局厅委镇县市区]$)[^,、;。:()\d]{4,30}$/;
 
 /** 上年度受理6件，办结5件: whether a phrase has the first figure of its sentence, received or answered and compared with none. */
 export const countsFirst = (phrases: readonly Phrase[], at: number): boolean =>

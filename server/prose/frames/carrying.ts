@@ -5,7 +5,7 @@ import { CARRY, OUTCOMES, ROW_NAMES } from '../topics';
 import { anyOf, meets } from '../vocabulary';
 import { EARLIER_YEAR } from '../words/last-year';
 import type { Family, Place } from './frame';
-import { carriedWithReason } from './left-over';
+import { carriedWithReason, restOfSubject } from './left-over';
 
 const RECEIVE = ['receive', 'receiveNew'] as const;
 export const CARRYING = anyOf(...CARRY);
@@ -174,6 +174,7 @@ const isNotYetDone = ({ text, figure }: Place): boolean =>
 export const carrying: Family = {
   unit: 'cases',
   frames: [
+    restOfSubject,
     {
       counts: 'nothing',
       beside: [CARRY],

@@ -118,15 +118,20 @@ const lostAtFirst: Frame = {
     const open = before.lastIndexOf('(');
     return (
       LOST_AT_FIRST.test(text.slice(Math.max(0, figure.from - MAX_INSTANCE), figure.end + 2)) ||
+      (AT_AN_INSTANCE.test(before) && hasBothInstances(text.slice(sentence.from, sentence.to))) ||
       (open > before.lastIndexOf(')') && INSTANCE.test(before.slice(0, open)))
     );
   },
   not: [
     '政府信息公开行政诉讼⟦7⟧件，其中一审败诉〖1〗件，已提起上诉。',
     '政府信息公开行政诉讼⟦7⟧件，其中一审4件（维持〖3〗件）、二审3件（维持〖2〗件）。',
+    '政府信息公开行政诉讼⟦7⟧件，其中一审维持〖3〗件，二审维持〖2〗件。',
     '政府信息公开行政诉讼⟦7⟧件，原告败诉〖1〗件。',
   ],
 };
+/** 一审维持2件，二审维持1件: what each of them says. */
+const AT_AN_INSTANCE = /[一二]审[^,、;。:()\d]{0,8}$/;
+const hasBothInstances = (said: string): boolean => said.includes('一审') && said.includes('二审');
 const INSTANCE = /[一初二再终]审[^,、;。:()\d]{0,6}\d{1,6}[件起宗]$/;
 const LOST_AT_FIRST =
   /(?:[一初二再终]审|原告|申请人)[^,、;。:()\d]{0,6}(?:(?:败诉|在审|胜诉)[^,、;。:()\d]{0,2}\d{1,6}[件起宗]|\d{1,6}[件起宗](?:败诉|在审|胜诉))/;

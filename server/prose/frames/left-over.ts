@@ -47,3 +47,26 @@ export const leftOver: Frame = {
     '收到政府信息公开申请108件（其中撤回2件），实际处理⟦106⟧件。',
   ],
 };
+
+/** 其中涉及征地的20件，按期答复18件，剩余2件转入下年: the rest of those of one subject, applicant or channel. */
+const isRestOfSubject = ({ text, figure }: Place): boolean => {
+  const [part, answered, rest] = text
+    .slice(Math.max(0, figure.from - MAX_SUBJECT), figure.from)
+    .split(',')
+    .slice(-3);
+  return (
+    /^(?:其余|剩余|余下|剩下)的?$/.test(rest) &&
+    /办[结理]|答复/.test(answered) &&
+    OF_SOME.test(part) &&
+    [part, answered].every((counted) => /\d[件宗起]$/.test(counted))
+  );
+};
+const OF_SOME = /其中:?(?:涉及|关于|有关)|自然人|企业|法人|公民|个人|网[上络]|信函|当面|邮寄/;
+const MAX_SUBJECT = 60;
+
+export const restOfSubject: Frame = {
+  counts: 'nothing',
+  in: ['applications'],
+  if: isRestOfSubject,
+  not: ['收到政府信息公开申请⟦106⟧件，其中涉及征地的20件，办结18件，剩余〖2〗件转入下年。'],
+};

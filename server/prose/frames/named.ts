@@ -157,7 +157,7 @@ export const isDivided = ({ text, figure, back, sentence, at }: Place): boolean 
 export const isDividedAlone = ({ text, figure, phrases, sentence, at }: Place): boolean =>
   at === 0 &&
   phrases.some(({ says }) => meets(says, DIVIDES)) &&
-  /^申请中[,:]/.test(text.slice(figure.end, figure.end + 4)) &&
+  /^(?:新收)?申请中(?:[,:]|(?=自然人|个人|公民|法人|商业|予以|部分))/.test(text.slice(figure.end, figure.end + 6)) &&
   OF_ALL.test(text.slice(sentence.from, figure.from));
 const OF_ALL = new RegExp(
   `^(?:在|已|年内|本年度?|全年|全部|所有|上述|以上|[收接]到的?|受理的?|接收的?|新收的?|办理的?|办结的?|答复的?|20\\d\\d年度?|${ITSELF}|${WHOLE_PLACE}|共|依法|当年|今年)+$`,

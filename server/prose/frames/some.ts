@@ -1,7 +1,8 @@
 import { FOR_OTHERS } from '../claims/unknown-counts';
 import { means } from '../sentences';
 import { anyOf } from '../vocabulary';
-import type { Family, Place } from './frame';
+import { isOneOfParts } from './applications';
+import type { Family, Frame, Place } from './frame';
 import { isSpokenOfAgain } from './named';
 
 /** 涉及征地的政府信息公开申请41件: nothing but the figure comes after the application. */
@@ -30,12 +31,30 @@ const isAnsweredAll = ({ text, figure, front }: Place): boolean =>
 const ALL_ANSWERED = /^(?:政府信息公开|信息公开|依申请公开)?申请(?:均|全部|都)[^,。;:()]{0,24}(?:答复|办结|办理|回复)/;
 const OF_THEM = /(?:^|[,。;])(?:(?:对于?|针对|上述|以上)|在(?:已|当年)?(?:办[结复理]|答复|受理|收到|新收)的)$/;
 
+/** 按期答复107件，剩余3件转入下年: where the rest carries over, all the others were answered in time. */
+const isAllButCarried = ({ text, figure }: Place): boolean =>
+  REST_CARRIED.test(text.slice(figure.end, figure.end + MAX_REST));
+const REST_CARRIED =
+  /^[,;](?:其余|剩余|余下|剩下)的?\d{1,6}[件宗起](?:申请)?[^,。;:()\d]{0,10}?(?:结转|转|顺延|延|留待)[至到入]?(?:下|次年|明年|20\d\d年)/;
+const MAX_REST = 36;
+
+const allButCarried: Frame = {
+  counts: 'answered',
+  notIn: ['outcomes', 'list'],
+  phrase: ['onTime'],
+  verb: 'answer',
+  if: (place) => isAllButCarried(place) && !isOneOfParts(place),
+  say: ['全年办理政府信息公开申请⟦110⟧件，按期答复⟦107⟧件，剩余⟦3⟧件转入2025年。'],
+  not: ['收到政府信息公开申请106件，按期答复〖90〗件，剩余16件延期答复。'],
+};
+
 /** Some of the applications, by what they are about or how they were dealt with: they cannot be more than all. */
 export const some: Family = {
   unit: 'cases',
   in: ['applications'],
   notIn: ['attributes', 'otherTime'],
   frames: [
+    allButCarried,
     {
       counts: 'some.applications',
       if: (place) => isSpokenOfAgain(place, OF_THEM),

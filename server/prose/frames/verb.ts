@@ -21,7 +21,7 @@ const WAYS =
  * what can be read in two ways takes twice as long each time it comes again.
  */
 const FILLING =
-  /^(?:共|总|通过[各多]种渠道|合|计|[了过]|[各此该]类|各渠道|类|已|完成|完毕|到|并|的|申请人|提交|提出|递交|案|件|办件|业务|申请|信件|要求|事项|事宜|表|书|量|数|为|均|和|及|有效|书面|公民|群众|师生|家长|患者|家属|用户|客户|业主|主体|网民|村民|居民|市民|企业|自然人|法人|单位|社会|各界|公众|来自|对|:|,|本年度?|全年|年度)*\(?$/;
+  /^(?:共|总|通过[各多]种渠道|合|计|[了过]|[各此该]类|各渠道|类|已|完成|完毕|到|并|的|申请人|提交|提出|递交|案|件|办件|业务|申请|信件|要求|事项|事宜|表|书|量|数|为|均|和|及|有效|书面|公民|群众|师生|家长|患者|家属|用户|客户|业主|主体|网民|村民|居民|市民|企业|自然人|法人|单位|社会|各界|公众|来自|\d{1,4}[名位]|对|:|,|本年度?|全年|年度)*\(?$/;
 /** 受理依申请41件, 受理申请公开41件. */
 const BY_REQUEST = /^到?(?:依申请|申请公开)共?$/;
 const OTHER_TALK = scopes('otherTalk', 'business');
@@ -53,8 +53,11 @@ export function verbOf(place: Place): Verb | undefined {
   const ways = place.isEveryWay ? before.filter((token) => isWay(text, token)) : [];
   const manners = before.filter((token) => means(token, MEANING.manner) && !ways.includes(token));
   const isInTime = before.some(
-    (token) => token.kind === 'figure' && !isCount(token.what.unit) && !isOfYearsEnd(text, token),
+    (token) =>
+      token.kind === 'figure' && !isCount(token.what.unit) && !isOfPersons(token) && !isOfYearsEnd(text, token),
   );
+  // 5名群众提交的申请5件、1家企业提交的1件.
+  if (before.some(isOfPersons) && OTHERS_TOO.test(text.slice(figure.end, figure.end + MAX_OTHERS))) return undefined;
   const isSome = (wasSome && ways.length === 0) || manners.length > 0 || isInTime;
   // 指导答复, 电话答复: what was done to others' applications, or to none.
   if (
@@ -93,6 +96,11 @@ export function verbOf(place: Place): Verb | undefined {
   if (means(verb, ANSWER) && isJoinedTo(text, before, verb)) return 'receiveAndAnswer';
   return VERBS.find((one) => means(verb, MEANING[one]));
 }
+
+/** 5名群众提交的申请5件: who applied, and no time that it took. */
+const isOfPersons = ({ kind, what }: Token): boolean => kind === 'figure' && /^[名位]$/.test(what.unit);
+const OTHERS_TOO = /^(?:、|[,;][^,。;\d]{0,6}\d{1,4}[名位家户人])/;
+const MAX_OTHERS = 14;
 
 /** 截至12月31日我局共收到5件: the end of the year, and no time that it took. */
 const isOfYearsEnd = (text: string, { from }: Token): boolean =>

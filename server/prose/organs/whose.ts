@@ -204,9 +204,14 @@ export const isOfDecided = (
   { prose: { text }, topic, sentence, from }: Pick<Claim, 'prose' | 'topic' | 'sentence' | 'from'>,
   organ: string | undefined,
 ): boolean =>
-  topic.startsWith('reconsideration') &&
+  /^(?:some\.)?reconsideration/.test(topic) &&
   (DECIDES.test(text.slice(0, from)) ||
-    (organ !== undefined && DECIDES_DISPUTES.test(organ) && !AGAINST_IT.test(text.slice(sentence.from, sentence.to))));
+    (organ !== undefined && DECIDES_DISPUTES.test(organ) && !AGAINST_IT.test(betweenSemicolons(text, sentence, from))));
+/** What stands between the semicolons around a place: 全年行政复议86件；我局被申请行政复议2件. */
+function betweenSemicolons(text: string, { from, to }: Sentence, at: number): string {
+  const end = text.indexOf(';', at);
+  return text.slice(Math.max(from, text.lastIndexOf(';', at - 1)), end < 0 ? to : Math.min(end, to));
+}
 
 /** The organ's own name, a part of it, or with words before it (2023年青岚县农业农村局). */
 const isNamed = (organ: string, name: string): boolean =>

@@ -165,6 +165,10 @@ const DEFENDED = /^(?:行政)?应诉(?:案件)?\d/;
 const RECONSIDERED = /复议(?:案件)?\d{1,5}[件起宗][,、](?:作为被告)?$/;
 const MAX_DEFENDED = 20;
 
+/** 行政复议立案9件: brought, and no business of the organ's own. @param from where 立案 begins */
+export const isBrought = (text: string, from: number): boolean =>
+  /复议|诉讼/.test(text.slice(Math.max(0, from - 2), from));
+
 /** 被申请复议9件、被提起诉讼7件，均与政府信息公开有关: said of all that stands before. */
 const ALL_OPEN =
   /,(?:均|都|全部)(?:与|为|是|系|属于?|涉及)(?:政府|政务)?信息公开(?:工作)?(?:有关|相关|案件|类|方面|领域)?的?[。;]/;

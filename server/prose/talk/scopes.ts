@@ -3,7 +3,7 @@ import type { Sentence, Token } from '../sentences';
 import { DISPUTES, OUTCOMES } from '../topics';
 import { anyOf, type Meanings, meets, type Word } from '../vocabulary';
 import type { Meaning } from '../words';
-import { isDefendedToo, isOfAnotherKind, isOfOthersBehind } from './other-disputes';
+import { isBrought, isDefendedToo, isOfAnotherKind, isOfOthersBehind } from './other-disputes';
 
 /** A state of the sentence that words bring about for what follows them. */
 export interface ScopeRule {
@@ -209,6 +209,7 @@ function afterWord(state: Scopes, word: Word): Scopes {
 
 /** The states once a word of a text is read: 消费投诉类复议 are others than those of open government information. */
 export const afterToken = (state: Scopes, text: string, { from, what }: WordToken): Scopes => {
+  if (what.word === '立案' && isBrought(text, from)) return state;
   const after = afterWord(state, what);
   if ((after & ~state & ELSEWHERE) !== 0 && (isWay(text, from) || isPerson(text, from))) return state;
   if ((state & ~after & OPENNESS) !== 0 && isDefendedToo(text, from)) return state;

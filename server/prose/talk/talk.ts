@@ -73,6 +73,14 @@ export function turnedAt(state: Scopes, text: string, sentence: Sentence, phrase
   return isOfOthers('part', part) ? turned & ~OPENNESS : turned;
 }
 
+const [OF_BRACKETS, ELSEWHERE] = [scopes('elsewhere', 'oneWay'), scopes('elsewhere')];
+/** The states behind brackets. 行政诉讼7件（直接起诉3件，复议后起诉4件），维持5件: of both ways. @param at behind the brackets */
+export function afterBrackets(state: Scopes, before: Scopes, text: string, at: number): Scopes {
+  const ended = COUNTED.test(text.slice(text.lastIndexOf('(', at), at)) ? OF_BRACKETS : ELSEWHERE;
+  return (state & ~ended) | (before & ended);
+}
+const COUNTED = /\d[件宗起]/;
+
 const OTHERS = [
   ...(['otherSubject', 'otherBusiness', 'reconsideration', 'litigation', 'attribute'] as const),
   ...(['normativeDocument', 'scope', ...DECISIONS] as const),
