@@ -9,6 +9,7 @@ import { isOfDocuments } from '../frames/documents';
 import type { Place } from '../frames/frame';
 import { topicOf } from '../frames/match';
 import { SpentLists } from '../lists/spent-lists';
+import { isMean, isOfNamedBusiness } from '../own-clause';
 import {
   goesOnInPast,
   isBeside,
@@ -292,7 +293,8 @@ export class SentenceReader {
 
   private claim(topic: Topic, figure: ProseFigure | undefined, from: number, to: number, entry: Partial<Stated>): void {
     const { sentence, year, apart } = this;
-    if ((this.state & PLANNED) !== 0) return;
+    if ((this.state & PLANNED) !== 0 || (figure && isMean(this.text, figure))) return;
+    if (figure && (GOES_ON.has(topic) || topic === 'received') && isOfNamedBusiness(this.text, figure)) return;
     this.hasCounted ||= !isOfSome(topic) && !isPublished(topic);
     this.own.push({ topic, sentence, figure, from, to, year, carriedYear: undefined, apart, ...entry });
   }

@@ -7,6 +7,7 @@ import { figureOf, figuresIn, type Prose } from '../sentences';
 import { EARLIER_YEAR } from '../words/last-year';
 import { ACCOUNT } from '../words/ways';
 import { dividesAt, firstDivision, partsOver, SLIGHT, sum, withoutDivided } from './divisions';
+import { withoutIncluded } from './limits';
 import type { List } from './list';
 import { listsIn } from './lists';
 import { inOrder, missesMixed, mixedOver } from './mixed';
@@ -73,6 +74,7 @@ function wrongParts(prose: Prose, given: List): readonly ProseFigure[] | undefin
   const isOne = isApart || (isDivided && runs.length === 1);
   const over = partsOver(isOne ? all : firstDivision(prose.text, runs[0], list), list);
   if (over) {
+    if (sum(withoutIncluded(prose.text, over), 'low') <= most) return undefined;
     // 接收1182人，其中安置213人；优抚对象17364人: the semicolon may begin another count, unless the list closes with 其他.
     if (!hasRest && isApart && runs.length > 1 && runs[0][0].high <= most && over.some((part) => part.low > most))
       return undefined;
