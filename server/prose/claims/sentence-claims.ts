@@ -9,7 +9,7 @@ import { isOfDocuments } from '../frames/documents';
 import type { Place } from '../frames/frame';
 import { topicOf } from '../frames/match';
 import { SpentLists } from '../lists/spent-lists';
-import { isMean, isOfNamedBusiness } from '../own-clause';
+import { isOfItsClause } from '../own-clause';
 import {
   goesOnInPast,
   isBeside,
@@ -293,8 +293,7 @@ export class SentenceReader {
 
   private claim(topic: Topic, figure: ProseFigure | undefined, from: number, to: number, entry: Partial<Stated>): void {
     const { sentence, year, apart } = this;
-    if ((this.state & PLANNED) !== 0 || (figure && isMean(this.text, figure))) return;
-    if (figure && (GOES_ON.has(topic) || topic === 'received') && isOfNamedBusiness(this.text, figure)) return;
+    if ((this.state & PLANNED) !== 0 || (figure && isOfItsClause(this.text, figure, topic))) return;
     this.hasCounted ||= !isOfSome(topic) && !isPublished(topic);
     this.own.push({ topic, sentence, figure, from, to, year, carriedYear: undefined, apart, ...entry });
   }

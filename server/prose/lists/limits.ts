@@ -1,6 +1,6 @@
 import { isCount, type ProseFigure } from '../figures';
 
-// Parts that say up to where something reaches: what was answered within ten days was answered within twenty as well.
+// What does not add up: what was answered within ten days was answered within twenty as well, and means have no sum.
 
 /** 10个工作日内答复21件，20个工作日内答复40件; 阅读量破千88篇，破百600篇. */
 const LIMIT =
@@ -18,3 +18,9 @@ export function withoutIncluded(text: string, parts: readonly ProseFigure[]): re
   const most = limited.reduce((best, part) => (part.low > best.low ? part : best));
   return parts.filter((part) => part === most || !limited.includes(part));
 }
+
+/** 人均收入46218元，其中城镇56832元、农村28641元: means do not add up. */
+export const isOfAMean = (text: string, { from }: ProseFigure): boolean =>
+  OF_A_MEAN.test(text.slice(Math.max(0, from - MAX_MEAN), from));
+const OF_A_MEAN = /(?:[人户日月年]均|平均|均价|单价|工资|标准)[^,;。:\d]*$/;
+const MAX_MEAN = 20;
