@@ -120,7 +120,8 @@ const isBeforeSeveral = (said: string): boolean =>
   said.split(/向[省市县区州旗](?:人民)?政府/).length > 2 || said.includes('先向');
 
 /** 查阅点受理申请5件: what came there is some of it. */
-const AT_A_DESK = /(?:查阅[点室]|体验区|公开专区|绿色通道)(?:全年|共|累计|现场)?(?:接待|受理|收到|接收)/;
+const AT_A_DESK =
+  /(?:查阅[点室]|(?:代收|代办|受理)点|体验区|公开专区|绿色通道)(?:全年|共|累计|现场)?(?:接待|受理|收到|接收)/;
 const AGAINST = /针对|关于|涉及/;
 
 /** 全市作出行政处罚5200件 in a department's report: not what its table has. */
