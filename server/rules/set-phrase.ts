@@ -42,7 +42,7 @@ export default rule<Facts>({
         case 'phrase':
           return `“${written(facts)}”应为“${facts.right}”。`;
         case 'until':
-          return '后面是日期，“截止”应为“截至”。';
+          return '后面是时间，“截止”应为“截至”。';
         case 'year':
           return `“${written(facts)}”后面漏了“年”字。`;
         case 'day':
@@ -56,7 +56,7 @@ export default rule<Facts>({
         case 'phrase':
           return `“${written(facts)}” should be “${facts.right}”.`;
         case 'until':
-          return 'Before a date it is 截至, not 截止.';
+          return 'Before a point in time it is 截至, not 截止.';
         case 'year':
           return `年 is missing behind “${written(facts)}”.`;
         case 'day':

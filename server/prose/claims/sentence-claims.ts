@@ -9,6 +9,7 @@ import { isOfDocuments } from '../frames/documents';
 import type { Place } from '../frames/frame';
 import { topicOf } from '../frames/match';
 import { SpentLists } from '../lists/spent-lists';
+import { isOfItsClause } from '../own-clause';
 import {
   goesOnInPast,
   isBeside,
@@ -293,7 +294,7 @@ export class SentenceReader {
 
   private claim(topic: Topic, figure: ProseFigure | undefined, from: number, to: number, entry: Partial<Stated>): void {
     const { sentence, year, apart } = this;
-    if ((this.state & PLANNED) !== 0) return;
+    if ((this.state & PLANNED) !== 0 || (figure && isOfItsClause(this.text, figure, topic))) return;
     this.hasCounted ||= !isOfSome(topic) && !isPublished(topic);
     this.own.push({ topic, sentence, figure, from, to, year, carriedYear: undefined, apart, ...entry });
   }

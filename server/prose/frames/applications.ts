@@ -19,13 +19,15 @@ import {
   isOfThereAre,
   isSumOfBoth,
 } from './named';
+import { isOfPartBefore } from './part-before';
 
 /** So many phrases at most report the parts of what was received. */
 const MAX_PARTS = 12;
 
 /** 受理12件，答复7件，不予受理4件，不明确1件: what was received is stated in parts, and this is one of them. */
 export function isOneOfParts({ text, figure: { value, end }, phrases, at, received }: Place): boolean {
-  if (CARRIED_APART.test(text.slice(end, end + APART_LENGTH))) return true;
+  if (CARRIED_APART.test(text.slice(end, end + APART_LENGTH)) || isOfPartBefore(text, value, phrases, at, received))
+    return true;
   if (received === undefined) return false;
   const rest = REST.exec(text.slice(end, end + REST_LENGTH));
   if (rest && value + Number(rest[1]) === received) return true;
@@ -90,6 +92,13 @@ const isOfCounted = ({ text, figure }: Place): boolean =>
     text.slice(Math.max(0, figure.from - MAX_COUNTED), figure.from),
   );
 const MAX_COUNTED = 48;
+
+/** 登记51件，按政府信息公开申请办理46件: as what they were taken when they came. */
+const isTakenAsOne = ({ text, figure }: Place): boolean =>
+  /(?:按照?|作为|视为)(?:政府)?信息公开申请(?:予以)?[办受处]理的?(?:有|共)?$/.test(
+    text.slice(Math.max(0, figure.from - MAX_TAKEN), figure.from),
+  );
+const MAX_TAKEN = 20;
 
 /** 64件申请均在期限内答复: of all that came, those carried in left aside. */
 const isOfAllThatCame = ({ text, figure }: Place): boolean =>
@@ -265,6 +274,13 @@ export const applications: Family = {
         '共收到、办理政府信息公开申请⟦110⟧件。',
         '共受理答复依申请公开件⟦106⟧件。',
       ],
+    },
+    {
+      counts: 'applications',
+      verb: 'handle',
+      phrase: ['application'],
+      if: isTakenAsOne,
+      say: ['登记来件120件，按政府信息公开申请办理⟦106⟧件。'],
     },
     {
       counts: 'handled',

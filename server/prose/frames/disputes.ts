@@ -6,6 +6,25 @@ import { results } from './dispute-results';
 import type { Family, Place } from './frame';
 import { isJoined, isLater, isNone, isNoneOfEither, isSumOfResults, onlyWay } from './told-together';
 
+/** 新发生行政复议8件，上年结转1件: without those of before. */
+const isOfNewAlone = ({ text, figure }: Place): boolean =>
+  NEW_ONES.test(text.slice(Math.max(0, figure.from - MAX_NEW), figure.from)) &&
+  AND_OLD_ONES.test(text.slice(figure.end, figure.end + MAX_NEW));
+const NEW_ONES =
+  /(?:新(?:增|收|发生|受理|提起)|当年(?:受理|发生|收到?))[^,。;:()\d]{0,16}(?:复议(?:案件)?\d{1,5}[件起宗][、,和](?:行政)?)?(?:复议|诉讼)(?:案件)?(?:共)?$/;
+const AND_OLD_ONES =
+  /^(?:[、,和](?:行政)?诉讼(?:案件)?\d{1,5}[件起宗])?[,;(](?:办结|审结|另有|另|加上|不含|含|连同|\()*(?:上年度?|去年|往年|20\d\d年度?)[^,。;:()\d]{0,6}(?:结转|未结|未审结|转入|遗留)/;
+const MAX_NEW = 48;
+/** 审结行政复议8件、行政诉讼6件: the verb is that of the count before. */
+const isSettledToo = ({ text, figure }: Place): boolean =>
+  /(?:办结|审结|结案|结转|未结)[^,。;:\d]{0,20}复议(?:案件)?\d{1,5}[件起宗][、和](?:行政)?诉讼(?:案件)?$/.test(
+    text.slice(Math.max(0, figure.from - MAX_NEW), figure.from),
+  );
+const isSettledWithOld = ({ text, figure }: Place): boolean =>
+  /(?:办结|审结|结案)\([^()\d]{1,10}\)(?:政府信息公开)?(?:行政)?复议(?:案件)?$/.test(
+    text.slice(Math.max(0, figure.from - MAX_INVOLVED), figure.from),
+  );
+
 /** 被申请行政复议9件，应诉7件: beside the reconsiderations of the same answers. */
 const isDefendedToo = ({ text, figure, phrases, at }: Place): boolean =>
   at > 0 &&
@@ -155,6 +174,27 @@ export const disputes: Family = {
     },
     ...results,
     ...countedBefore,
+    {
+      counts: 'nothing',
+      before: [DISPUTES],
+      if: isOfNewAlone,
+      not: [
+        '新发生政府信息公开行政复议〖8〗件，上年结转1件。',
+        '因政府信息公开新增行政复议〖8〗件、行政诉讼〖5〗件，上年未结诉讼2件。',
+      ],
+    },
+    {
+      counts: 'some.reconsideration',
+      before: [['reconsideration']],
+      if: isSettledWithOld,
+      say: ['政府信息公开方面，审结（含上年结转）行政复议⟦8⟧件。'],
+    },
+    {
+      counts: 'some.litigation',
+      before: [['litigation']],
+      if: isSettledToo,
+      say: ['政府信息公开方面，审结行政复议8件、行政诉讼⟦6⟧件。'],
+    },
     {
       counts: 'litigation',
       notIn: ['list'],

@@ -97,6 +97,11 @@ const isNotTreatedAsOne = ({ text, figure }: Place): boolean =>
   );
 const MAX_TREATED = 20;
 
+/** 退回补正9件，未补正2件: of those that were asked for more, and nothing is said of the day. */
+const isAskedToCorrect = ({ text, figure, sentence }: Place): boolean =>
+  /[,、;:(](?:尚)?未补正的?$/.test(text.slice(Math.max(0, figure.from - MAX_MATTER), figure.from)) &&
+  /(?<![不未])补正[^,。;:()]{0,10}\d/.test(text.slice(sentence.from, figure.from));
+
 /** 部分公开2件，4件本机关不掌握相关政府信息: one of the outcomes, by its row alone. */
 const isRowBehind = ({ text, figure, front, back, scopes: state }: Place): boolean => {
   const row = back.find((token) => means(token, ROW_WORDS));
@@ -143,6 +148,13 @@ export const outcomeRows: Family = {
       beside: [ROW_NAMES],
       sentence: ['toldAsOne'],
       not: ['政府信息公开申请中，逾期不补正〖12〗件，均按其他处理统计。'],
+    },
+    // 补正后受理7件，未补正2件: it may not be due yet.
+    {
+      counts: 'nothing',
+      before: [['notCorrected']],
+      if: isAskedToCorrect,
+      not: ['收到政府信息公开申请⟦106⟧件，通知补正9件，补正后受理7件，未补正〖2〗件。'],
     },
     // 不予处理 or 其他处理: which of them is not said.
     {

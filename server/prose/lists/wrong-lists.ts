@@ -7,6 +7,7 @@ import { figureOf, figuresIn, type Prose } from '../sentences';
 import { EARLIER_YEAR } from '../words/last-year';
 import { ACCOUNT } from '../words/ways';
 import { dividesAt, firstDivision, partsOver, SLIGHT, sum, withoutDivided } from './divisions';
+import { isOfAMean, withoutIncluded } from './limits';
 import type { List } from './list';
 import { listsIn } from './lists';
 import { inOrder, missesMixed, mixedOver } from './mixed';
@@ -73,6 +74,7 @@ function wrongParts(prose: Prose, given: List): readonly ProseFigure[] | undefin
   const isOne = isApart || (isDivided && runs.length === 1);
   const over = partsOver(isOne ? all : firstDivision(prose.text, runs[0], list), list);
   if (over) {
+    if (sum(withoutIncluded(prose.text, over), 'low') <= most) return undefined;
     // 接收1182人，其中安置213人；优抚对象17364人: the semicolon may begin another count, unless the list closes with 其他.
     if (!hasRest && isApart && runs.length > 1 && runs[0][0].high <= most && over.some((part) => part.low > most))
       return undefined;
@@ -239,10 +241,6 @@ const ITEMS: ReadonlySet<string> = new Set(['条', '篇']);
 const MAX_TOGETHER = 4;
 const NEAR = 0.25;
 
-/** 人均收入46218元，其中城镇56832元、农村28641元: means do not add up. */
-const OF_A_MEAN = /(?:[人户日月年]均|平均|均价|单价|工资|标准)[^,;。:\d]*$/;
-const MAX_MEAN = 20;
-
 /** The lists of a paragraph that cannot be right, with the parts that are wrong. */
 function wrongListsOf(prose: Prose): readonly WrongList[] {
   const found: WrongList[] = [];
@@ -255,7 +253,7 @@ function wrongListsOf(prose: Prose): readonly WrongList[] {
     const parts = wrongParts(prose, list);
     if (!parts || missed) continue;
     const { whole } = list;
-    if (OF_A_MEAN.test(prose.text.slice(Math.max(0, whole.from - MAX_MEAN), whole.from))) continue;
+    if (isOfAMean(prose.text, whole)) continue;
     wholes.add(whole);
     // 发布633条，公开248条，其中…（共247条）: they fall short of the last count alone.
     const isShort = sum(parts, 'high') < whole.low;

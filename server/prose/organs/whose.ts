@@ -79,6 +79,7 @@ export function isOfAPart(
   const denial = figure === undefined ? prose.text.slice(from, to) : '';
   if (AGAINST.test(denial) && namesAnother(denial, own)) return true;
   const nearest = withoutBrackets(prose.text.slice(Math.max(sentence.from, from - LOOKBEHIND), from));
+  if (AT_A_DESK.test(nearest)) return true;
   const near =
     nearest.includes('向') &&
     !(own && OF_AN_AREA.test(own)) &&
@@ -118,6 +119,9 @@ const BEFORE_WHOM = /(?<=向)[省市县区州旗](?:人民)?政府(?=(?:申请|�
 const isBeforeSeveral = (said: string): boolean =>
   said.split(/向[省市县区州旗](?:人民)?政府/).length > 2 || said.includes('先向');
 
+/** 查阅点受理申请5件: what came there is some of it. */
+const AT_A_DESK =
+  /(?:查阅[点室]|(?:代收|代办|受理)点|体验区|公开专区|绿色通道)(?:全年|共|累计|现场)?(?:接待|受理|收到|接收)/;
 const AGAINST = /针对|关于|涉及/;
 
 /** 全市作出行政处罚5200件 in a department's report: not what its table has. */
