@@ -42,6 +42,10 @@ function isPartBeside(
   return same?.has(here) || !saysWholeYear(prose.text.slice(Math.max(sentence.from, from - LOOKBEHIND), from));
 }
 
+/** 不予公开、不予处理均为0件: changed for one of them it would be wrong for the other. */
+const countsAnother = ({ claim: { prose, from } }: TableReference, references: readonly TableReference[]): boolean =>
+  references.filter(({ claim }) => claim.from === from && claim.prose === prose).length > 1;
+
 /** So many cells of a sum are pointed out. */
 const MAX_CELLS = 12;
 
@@ -53,7 +57,7 @@ const unlike = ({ interpretations }: TableReference): TableReference['interpreta
 /** More of them help nobody to find what is wrong. */
 const MAX_READINGS = 2;
 
-export default rule<TableReference>({
+export default rule<TableReference & { readonly isOfSeveral: boolean }>({
   id: 'prose-table',
   name: { 'zh-CN': '正文与表格不一致', en: 'Prose differs from the table' },
   severity: 'warning',
@@ -84,7 +88,8 @@ export default rule<TableReference>({
       if (isExcused(restatement)) continue;
       // Cells of a broken equation are reported already: which of them is wrong is not known yet.
       if (restatement.interpretations.some(({ cells }) => cells.some((cell) => inDoubt.has(cell)))) continue;
-      reportFinding(claim.prose.rangeOf(claim.from, claim.figure?.end ?? claim.to), restatement);
+      const isOfSeveral = countsAnother(restatement, references);
+      reportFinding(claim.prose.rangeOf(claim.from, claim.figure?.end ?? claim.to), { ...restatement, isOfSeveral });
     }
   },
   message: {
@@ -103,7 +108,7 @@ export default rule<TableReference>({
   },
   related: ({ interpretations }) => interpretations.flatMap(({ cells }) => relatedCells(cells.slice(0, MAX_CELLS))),
   fixes: (reference) =>
-    isExact(reference) && !isPart(reference)
+    isExact(reference) && !isPart(reference) && !reference.isOfSeveral
       ? unlike(reference).map(({ value }, i) => ({
           title: { 'zh-CN': `将正文改为 ${value}`, en: `Change the text to ${value}` },
           edits: reference.claim.prose.replace(reference.claim.from, reference.claim.to, String(value)),

@@ -74,7 +74,7 @@ export function businessIn(name: string, namesThem: boolean): Topic | undefined 
     if (has('past')) return 'carriedIn';
     if (has('next')) return 'carriedOver';
     if (has('year')) return 'carried';
-    return /待办总/.test(own) ? 'altogether' : has('left') ? 'carriedOver' : 'carried';
+    return has('left') ? 'carriedOver' : 'carried';
   }
   if (has('past', 'next', 'year')) return undefined;
   if (has('due')) return (has('answer', 'handle') || own.includes('应办')) && !isReceived ? 'altogether' : undefined;

@@ -17,7 +17,7 @@ const OWN_KIND: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:园区|开发区)$/, /(?:园区?|开发区|[新高]区|示范区|试验区)(?:管理委员会|管委会)?$/],
 ];
 /** How an organ speaks of itself, or of all together. */
-const WHOLE = /^(?:.{0,4}年度?)?[,]?(?:我|本|全|该|各|我们)/;
+const WHOLE = /[我本全该各]/;
 /** So far before a figure its organ may stand. In characters. */
 const LOOKBEHIND = 80;
 /** 收到33件（其中县本级12件、各乡镇（街道）21件），办结31件: whose figures stand in brackets says nothing of those behind them. */
@@ -139,8 +139,7 @@ function namesAnother(before: string, own: string | undefined): boolean {
   for (const { 0: found, 1: written, index } of before.matchAll(ORGAN)) {
     // 年度内街道收悉: the time is no part of the name.
     const name = written.replace(/^年度?内/, '');
-    const core = name.replace(/^.*?(?=我|本|全|该|各)/, '');
-    if (WHOLE.test(core) || WHOLE.test(name)) continue;
+    if (WHOLE.test(name)) continue;
     // An office speaks of its government as of another.
     if (own && OF_AN_OFFICE.test(own) && OF_A_GOVERNMENT.test(name)) return true;
     // So does a town or a subdistrict of that of its city, whose name may begin its own.
@@ -149,7 +148,7 @@ function namesAnother(before: string, own: string | undefined): boolean {
     if (
       own &&
       (isNamed(own, name) ||
-        isOwnKind(own, core) ||
+        isOwnKind(own, name) ||
         isOwnOffice(own, name) ||
         isOwnDesk(own, name) ||
         isOwnBranch(own, name))
@@ -219,10 +218,7 @@ function betweenSemicolons(text: string, { from, to }: Sentence, at: number): st
 
 /** The organ's own name, a part of it, or with words before it (2023年青岚县农业农村局). */
 const isNamed = (organ: string, name: string): boolean =>
-  organ.includes(name) ||
-  name.includes(organ) ||
-  isShortOf(name, organ) ||
-  (organ.length >= 3 && (name.endsWith(organ.slice(-4)) || organ.endsWith(name.slice(-4))));
+  organ.includes(name) || name.includes(organ) || isShortOf(name, organ) || name.endsWith(organ.slice(-4));
 
 /** 区政府办公室 for 青石区人民政府办公室, 镇政府 for 松河镇人民政府; 县政府 is one of the organs of a county. */
 const isShortOf = (name: string, organ: string): boolean =>
