@@ -20,12 +20,16 @@ const BUSINESS =
 
 /** 医疗类22件，答复21件，结转1件: what is left of that part. */
 function isLeftOfPart(text: string, { from, value }: ProseFigure): boolean {
-  const part = PART_ANSWERED.exec(text.slice(Math.max(0, from - MAX_PART), from));
-  return part !== null && Number(part[1]) === Number(part[2]) + value;
+  const said = text.slice(Math.max(0, from - MAX_PART), from);
+  const part = ANSWERED.exec(said);
+  if (part === null || Number(part[1]) !== Number(part[2]) + value) return false;
+  return OF_SOME.test(said.slice(Math.max(0, part.index - MAX_NAME), part.index));
 }
-const PART_ANSWERED =
-  /(?:涉及|关于|有关|针对|方面|类)[^,、;。:()\d]{0,12}[,]?[共达]?(\d{1,6})[件宗起][,]?(?:[已均共]|年内)?(?:答复|办结|办复|办理)(\d{1,6})[件宗起][,、][^,、;。:()\d]{0,8}$/;
+const ANSWERED =
+  /(\d{1,6})[件宗起],?(?:[已均共]|年内)?(?:答复|办结|办复|办理)(\d{1,6})[件宗起][,、][^,、;。:()\d]{0,8}$/;
 const MAX_PART = 60;
+const OF_SOME = /涉及|关于|有关|针对|方面|类/;
+const MAX_NAME = 14;
 
 function clauseBefore(text: string, from: number): string {
   let begin = from;
