@@ -153,9 +153,8 @@ export class SentenceReader {
         this.outside ??= { year: this.year, apart: this.apart, state, depth: 0 };
         this.outside.depth++;
       } else if (mark === ')' && this.outside && --this.outside.depth === 0) {
-        const { outside } = this;
-        ({ year: this.year, apart: this.apart } = outside);
-        state = afterBrackets(state, outside.state, this.text, tokens[0].from);
+        ({ year: this.year, apart: this.apart } = this.outside);
+        state = afterBrackets(state, this.outside.state, this.text, tokens[0].from);
         this.outside = undefined;
       }
     }
