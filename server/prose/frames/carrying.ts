@@ -171,6 +171,12 @@ const isNotYetDone = ({ text, figure }: Place): boolean =>
   );
 
 /** 上年结转, 结转下年度 of table 三. */
+/** 连同上年结转应答复110件: both together. */
+const isDueWithThose = ({ text, figure }: Place): boolean =>
+  DUE_WITH.test(text.slice(Math.max(0, figure.from - MAX_DUE), figure.from));
+const DUE_WITH = /(?:连同|加上?|含)上年度?结转的?[共总]?[应需](?:要)?(?:办理?|答复|处理)$/;
+const MAX_DUE = 24;
+
 export const carrying: Family = {
   unit: 'cases',
   frames: [
@@ -245,6 +251,12 @@ export const carrying: Family = {
       before: [['carriedIn'], ['unfinished']],
       if: isNotYetDone,
       not: ['政府信息公开申请办结⟦107⟧件；本年新收未办结3件，上年结转未办结〖0〗件。'],
+    },
+    {
+      counts: 'altogether',
+      before: [['carriedIn']],
+      if: isDueWithThose,
+      say: ['收到政府信息公开申请⟦106⟧件，连同上年结转应答复⟦110⟧件。'],
     },
     {
       counts: 'carriedIn',
