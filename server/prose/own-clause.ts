@@ -5,15 +5,12 @@ import { GOES_ON, type Topic } from './topics';
 export function isOfItsClause(text: string, figure: ProseFigure, topic: Topic): boolean {
   const clause = clauseBefore(text, figure.from);
   if (topic.startsWith('carried') && isLeftOfPart(text, figure)) return true;
-  return isMean(figure) || MEAN.test(clause) || ((GOES_ON.has(topic) || topic === 'received') && BUSINESS.test(clause));
+  return MEAN.test(clause) || ((GOES_ON.has(topic) || topic === 'received') && BUSINESS.test(clause));
 }
 
-/** 23.5件: nothing is counted so. */
-const isMean = ({ unit, value, low, high }: ProseFigure): boolean =>
-  low === high && !Number.isInteger(value) && !unit.endsWith('元');
-/** 人均办理23件, 平均每月收到4件: how many for each, which no table has. */
+/** 人均办理23件, 科均答复11.75件, 平均每月收到4件: how many for each, which no table has. */
 const MEAN =
-  /平均|每(?:个?月|[日天周季人名])|^(?:20\d\d年度?|全年|本年度?|[我本全][局委厅县市区镇]|其中)*[人月日周年]均/;
+  /平均|每(?:个?月|[日天周季人名])|^(?:20\d\d年度?|全年|本年度?|[我本全][局委厅县市区镇]|其中)*[人月日周年科户]均/;
 /** 取水许可办结96件, 不动产登记受理88件. */
 const BUSINESS =
   /^(?![经由按报]|均经|已经)[^公]{2,20}(?:许可|审批|审查|确权|认定|鉴定|仲裁|执法|处罚|调解|救助|援助|年检|发证|(?:权|不动产|婚姻|企业|户口|船舶)登记)(?:事项|业务|案件|申请|件)*(?:新?收到?|受理|办[理结]|答复|结转)$/;

@@ -170,13 +170,13 @@ const isNotYetDone = ({ text, figure }: Place): boolean =>
     text.slice(Math.max(0, figure.from - 16), figure.from),
   );
 
-/** 上年结转, 结转下年度 of table 三. */
 /** 连同上年结转应答复110件: both together. */
 const isDueWithThose = ({ text, figure }: Place): boolean =>
   DUE_WITH.test(text.slice(Math.max(0, figure.from - MAX_DUE), figure.from));
 const DUE_WITH = /(?:连同|加上?|含)上年度?结转的?[共总]?[应需](?:要)?(?:办理?|答复|处理)$/;
 const MAX_DUE = 24;
 
+/** 上年结转, 结转下年度 of table 三. */
 export const carrying: Family = {
   unit: 'cases',
   frames: [

@@ -12,8 +12,8 @@ import { type Rewritten, TableParts } from './table-parts';
 
 /**
  * Why something cannot be written in another layout: in a page of HTML a table is one of HTML; a comment would no longer
- * stand above the line that it speaks of; a range of code has no place in a report; another report
- * stands behind the one that was read; or something would be lost.
+ * stand above the line that it speaks of; a range of code has no place in a report; another report stands behind the one
+ * that was read; or something would be lost.
  */
 export type Obstacle = 'html-only' | 'comment' | 'code' | 'two-reports' | 'loss';
 
