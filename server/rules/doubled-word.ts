@@ -2,6 +2,7 @@ import { rule, SOURCES } from '../lint/rule';
 import type { Paragraph } from '../prose/paragraphs';
 import { type Doubled, doubledPhrases, doubledWords, measuredTwice } from '../prose/typos/doubled';
 import type { Report } from '../report/report';
+import { isTornLabels } from '../report/tables/torn-lines';
 
 interface Facts extends Omit<Doubled, 'kind'> {
   readonly paragraph: Paragraph;
@@ -24,7 +25,8 @@ const isRepeated = (paragraph: Paragraph, next: Paragraph | undefined): next is 
   paragraph.text === next.text &&
   paragraph.text.includes('。');
 
-function doubledIn({ paragraphs, sections }: Report): Facts[] {
+function doubledIn(report: Report): Facts[] {
+  const { paragraphs, sections } = report;
   // A heading that is unlike the form's is reported as that.
   const headings = new Set(sections.map(({ line }) => line));
   const found: Facts[] = [];
@@ -35,6 +37,7 @@ function doubledIn({ paragraphs, sections }: Report): Facts[] {
     const phrases = paragraph.find(doubledPhrases);
     const isTwice = isRepeated(paragraph, next);
     if ((words.length === 0 && phrases.length === 0 && !isTwice) || headings.has(paragraph.lines[0])) continue;
+    if (isTornLabels(paragraph, report)) continue;
     for (const doubled of words) found.push({ paragraph, ...doubled });
     for (const doubled of phrases) found.push({ paragraph, ...doubled });
     if (isTwice) found.push({ paragraph: next, from: 0, to: next.text.length, word: '', kind: 'paragraph' });

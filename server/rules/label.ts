@@ -2,6 +2,7 @@ import { displayRange } from '../draft/cells';
 import type { Cell } from '../draft/draft';
 import { nameOfTable } from '../lint/names';
 import { rule, SOURCES } from '../lint/rule';
+import { isFigure, isWritten } from '../report/tables/cell-text';
 import type { LabelTypo, MatchedTable } from '../report/tables/matched';
 import { shown } from '../text/shown';
 import { labelEdits } from '../write/label';
@@ -10,6 +11,9 @@ interface Facts {
   readonly typo: LabelTypo;
   readonly table: MatchedTable;
 }
+
+/** Whether there is no label, or the row's first figure in its place. */
+const isLost = (cell: Cell): boolean => !isWritten(cell) || isFigure(cell);
 
 const isAligned = (cell: Cell, { misaligned, incompleteRows: incomplete }: MatchedTable): boolean =>
   ![...misaligned, ...incomplete.map(({ source }) => source)].some(({ cells }) => cells.includes(cell));
@@ -29,9 +33,13 @@ export default rule<Facts>({
   },
   message: {
     'zh-CN': ({ typo: { cell, expected }, table }) =>
-      `${nameOfTable(table)['zh-CN']}的“${shown(cell.content.text)}”与格式不一致，应为“${expected}”。`,
+      isLost(cell)
+        ? `${nameOfTable(table)['zh-CN']}这一行没有名称，按位置应为“${expected}”。请补上名称，并核对这一行的数字。`
+        : `${nameOfTable(table)['zh-CN']}的“${shown(cell.content.text)}”与格式不一致，应为“${expected}”。`,
     en: ({ typo: { cell, expected }, table }) =>
-      `${nameOfTable(table).en}: “${shown(cell.content.text)}” differs from the form's “${expected}”.`,
+      isLost(cell)
+        ? `${nameOfTable(table).en}: this row has no label; by its place it is “${expected}”. Put the label back, and check the figures of the row.`
+        : `${nameOfTable(table).en}: “${shown(cell.content.text)}” differs from the form's “${expected}”.`,
   },
   fixes: ({ typo: { cell, expected }, table }) => {
     const made = isAligned(cell, table) ? labelEdits(cell, expected) : undefined;

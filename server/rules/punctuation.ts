@@ -4,6 +4,7 @@ import { rule } from '../lint/rule';
 import type { Paragraph } from '../prose/paragraphs';
 import { halfWidths, isUnended, type MarkFault, markFaults } from '../prose/typos/punctuation';
 import type { Report } from '../report/report';
+import { isTornLabels } from '../report/tables/torn-lines';
 
 interface Facts {
   readonly paragraph: Paragraph;
@@ -147,7 +148,8 @@ export default rule<Facts>({
     const { paragraphs } = report;
     const add = (facts: Facts): void => reportFinding(facts.paragraph.rangeOf(facts.from, facts.to), facts);
     paragraphs.forEach((paragraph, i) => {
-      for (const facts of faultsIn(paragraph, paragraphs[i - 1], paragraphs[i + 1])) add(facts);
+      const faults = faultsIn(paragraph, paragraphs[i - 1], paragraphs[i + 1]);
+      if (faults.length > 0 && !isTornLabels(paragraph, report)) faults.forEach(add);
     });
     for (const facts of halfWidthSlips(report)) add(facts);
     for (const facts of openEndings(report)) {

@@ -6,6 +6,7 @@ import { isNoteRow } from '../draft/notes';
 import { nameOfTable } from '../lint/names';
 import { rule, SOURCES } from '../lint/rule';
 import { type Report, sectionAt } from '../report/report';
+import { isFigure, isWritten } from '../report/tables/cell-text';
 import type { MatchedTable, UnexpectedCell } from '../report/tables/matched';
 import { type Edit, removeLines } from '../text/edits';
 import type { Range } from '../text/range';
@@ -43,6 +44,9 @@ function removal(facts: Facts, report: Report): Edit {
     : removeLines(text, unexpected.row.range);
 }
 
+/** Nothing but figures: they may be those of any row. */
+const isNameless = ({ cells }: Row): boolean => cells.filter(isWritten).every(isFigure);
+
 const firstIn = ({ cells }: Row): string => shown(cells.find(({ content }) => content.text !== '')?.content.text ?? '');
 
 /** Which may be one of the form's that stands in its table as well. */
@@ -70,7 +74,7 @@ export default rule<Facts>({
     for (const table of report.tables) {
       const holding = lazy(() => cellsThatHold(table, report));
       for (const unexpected of table.unexpectedCells) {
-        const isSure = !('cell' in unexpected) || holding().has(unexpected.cell);
+        const isSure = 'cell' in unexpected ? holding().has(unexpected.cell) : !isNameless(unexpected.row);
         reportFinding(rangeOf(unexpected), { unexpected, table, isSure });
       }
     }
@@ -94,7 +98,9 @@ export default rule<Facts>({
           ? facts.isSure
             ? `${nameOfTable(facts.table)['zh-CN']}这一行多出一个单元格“${shown(facts.unexpected.cell.content.text)}”，格式没有这一列。请核对后删去。`
             : `${nameOfTable(facts.table)['zh-CN']}这一行比格式多出单元格，末尾的“${shown(facts.unexpected.cell.content.text)}”没有对应的列。无法判断多的是哪一格，请对照各列核对。`
-          : `${nameOfTable(facts.table)['zh-CN']}没有“${firstIn(facts.unexpected.row)}”这一行，或与其他行重复。请对照格式核对。`,
+          : isNameless(facts.unexpected.row)
+            ? `${nameOfTable(facts.table)['zh-CN']}这一行只有数字，没有名称，无法判断是哪一行。请对照格式补上名称，多余的删去。`
+            : `${nameOfTable(facts.table)['zh-CN']}没有“${firstIn(facts.unexpected.row)}”这一行，或与其他行重复。请对照格式核对。`,
     en: (facts) =>
       'other' in facts
         ? `“${writtenIn(facts.other)}” ${isLoneRow(facts.other) ? 'is a row outside the tables' : 'belongs to no table'} of the form; it may have come with a copy. Delete it, or put it back where it belongs.`
@@ -102,7 +108,9 @@ export default rule<Facts>({
           ? facts.isSure
             ? `${nameOfTable(facts.table).en}: this row has a cell too many, “${shown(facts.unexpected.cell.content.text)}”; the form has no such column.`
             : `${nameOfTable(facts.table).en}: this row has more cells than the form has columns, and there is none for “${shown(facts.unexpected.cell.content.text)}”. Which cell is one too many cannot be told: check the row against the columns.`
-          : `${nameOfTable(facts.table).en} of the form has no row “${firstIn(facts.unexpected.row)}”, or it stands there twice. Check it against the form.`,
+          : isNameless(facts.unexpected.row)
+            ? `${nameOfTable(facts.table).en}: this row has figures and no label, and which row it is cannot be told. Put its label back, or delete it if it is one too many.`
+            : `${nameOfTable(facts.table).en} of the form has no row “${firstIn(facts.unexpected.row)}”, or it stands there twice. Check it against the form.`,
   },
   fixes: (facts, report) => [
     {

@@ -6,7 +6,7 @@ import { readFigure } from '../../text/figure';
 import { groupBy } from '../../text/group-by';
 import { holds } from '../../text/range';
 import type { MatchedSection } from '../sections';
-import { isPlainNumber } from './cell-text';
+import { isFigure, isPlainNumber } from './cell-text';
 import { isNear, labelsOf, readLabel } from './labels';
 
 /** The fragments of a draft that make up one table of the form, in order. */
@@ -14,6 +14,9 @@ export interface Gathered {
   readonly id: TableId;
   readonly fragments: readonly Table[];
 }
+
+/** So many pieces of labels are the head of a table that was torn. */
+const ENOUGH_PIECES = 4;
 
 const NOBODY: ReadonlySet<TableId> = new Set();
 
@@ -116,7 +119,8 @@ class FragmentSorter {
     expected: readonly (TableId | undefined)[],
   ): Part[] {
     const ownTable = section?.section.table;
-    const id = owner ?? (ownTable && this.looksLike(table, ownTable) ? ownTable : undefined);
+    const isOwn = ownTable && (this.looksLike(table, ownTable) || this.hasLostLabels(table, ownTable, expected[1]));
+    const id = owner ?? (isOwn ? ownTable : undefined);
     if (id === undefined) return [{ id, table }];
     const end = this.lastOwnRow(table, id, owned);
     if (end === table.rows.length) return [{ id, table }];
@@ -165,6 +169,25 @@ class FragmentSorter {
     // A lone figure after the last row of a table belongs to nothing; a row with a label may be the form's, misspelt.
     for (let i = end; i < rows.length; i++) if (isLone(rows[i])) return i;
     return rows.length;
+  }
+
+  /**
+   * Whether it is what was torn out of a table of the form: rows of as many figures as its have, without labels, maybe below
+   * what is left of its head.
+   *
+   * @param before what stands before it in the section: a row that bears no label is known by its neighbours alone
+   */
+  private hasLostLabels({ rows }: Table, id: TableId, before: TableId | undefined): boolean {
+    return this.editionsOf(id).some((table) => {
+      const width = table.isAcross ? table.cells.length : table.isUneven ? 0 : table.blocks[0].columns.length;
+      const isFigures = ({ cells }: Row): boolean => cells.length === width && cells.every(isFigure);
+      const isHead = ({ cells }: Row): boolean =>
+        table.isAcross &&
+        cells.length >= ENOUGH_PIECES &&
+        cells.every(({ content: { text } }) => text.length > 1 && labelsOf(table).isOfPieces(text));
+      const from = rows.findIndex((row) => !isHead(row));
+      return from >= 0 && rows.slice(from).every(isFigures) && (table.isAcross || before === id);
+    });
   }
 
   /** No label is right, but one is nearly so. */

@@ -54,6 +54,9 @@ const known = (text: string, aliases: readonly string[] = []): Known => ({
   aliases: aliases.map(readLabel),
 });
 
+/** A single character may be of any word. */
+const MIN_PIECE = 2;
+
 /** The labels of one table of one form, ready to be compared with. */
 export class TableLabels {
   /** By row, in the form's order. */
@@ -119,11 +122,27 @@ export class TableLabels {
 
   /** Whether a text is nothing but pieces of its labels, as they are torn over lines; marks and blanks part them. */
   isOfPieces(text: string): boolean {
-    this.texts ??= [...this.rows, ...this.groups, ...this.heads].map(({ text: own }) => labelKey(own));
     return text.split(PARTS).every((piece) => {
       const key = labelKey(piece);
-      return key === '' || this.texts?.some((own) => own.includes(key));
+      return key === '' || this.isPiece(key);
     });
+  }
+
+  /** The same of pieces that nothing parts: what stood side by side in a head (结果结果其他尚未). */
+  isRunOfPieces(text: string): boolean {
+    const key = labelKey(text);
+    for (let from = 0; from < key.length; ) {
+      let to = from + MIN_PIECE;
+      if (to > key.length || !this.isPiece(key.slice(from, to))) return false;
+      while (to < key.length && this.isPiece(key.slice(from, to + 1))) to++;
+      from = to;
+    }
+    return key !== '';
+  }
+
+  private isPiece(key: string): boolean {
+    this.texts ??= [...this.rows, ...this.groups, ...this.heads].map(({ text: own }) => labelKey(own));
+    return this.texts.some((own) => own.includes(key));
   }
 
   /** Every key by which a table can be distinguished from other tables. */

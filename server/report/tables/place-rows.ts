@@ -13,6 +13,9 @@ export interface LabelledRow {
   readonly values: readonly Cell[];
 }
 
+/** So many characters of a label that is torn say that it is no other word. */
+const ENOUGH_OF_LABEL = 4;
+
 const NUMBER_OR_MARK = /^(?:\d{1,2}|[^\p{L}\p{N}]{1,2})$/u;
 
 /** Finds the rows of a draft's table in the form: by their labels first, then by where they stand. */
@@ -98,13 +101,35 @@ export class RowPlacer {
     let last = -1;
     labelled.forEach((one, i) => {
       if (places[i] < 0 && this.mayBeRow(one)) {
-        const row = this.nearestRow(one, this.freeBetween(last, next[i], taken));
-        if (row >= 0) taken.add(row);
-        places[i] = row;
+        const free = this.freeBetween(last, next[i], taken);
+        const rows = this.rowsInTurn(labelled, places, i, free) ?? new Map([[i, this.nearestRow(one, free)]]);
+        for (const [at, row] of rows) {
+          if (row >= 0) taken.add(row);
+          places[at] = row;
+        }
       }
       if (places[i] >= 0) last = places[i];
     });
     return places;
+  }
+
+  /**
+   * Rows between two that are placed, whose labels are lost or torn: where they are as many as the form has there, those in
+   * its order; undefined where they are not, or what is left of a label is of another.
+   */
+  private rowsInTurn(
+    labelled: readonly LabelledRow[],
+    places: readonly number[],
+    from: number,
+    free: readonly number[],
+  ): ReadonlyMap<number, number> | undefined {
+    const run: number[] = [];
+    for (let i = from; i < labelled.length && places[i] < 0; i++) if (this.mayBeRow(labelled[i])) run.push(i);
+    if (run.length !== free.length || run.length < 2) return undefined;
+    const fits = ({ at, label, values }: LabelledRow, row: number): boolean =>
+      values.filter(isWritten).length === blockOf(this.table, row).columns.length &&
+      (at < 0 || (label.key.length >= ENOUGH_OF_LABEL && this.labels.rows[row].label.key.includes(label.key)));
+    return run.every((at, k) => fits(labelled[at], free[k])) ? new Map(run.map((at, k) => [at, free[k]])) : undefined;
   }
 
   /** Whether a row can hold figures at all: the head of the table has the same words in places. */

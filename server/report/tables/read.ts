@@ -135,7 +135,7 @@ class TableReader {
     for (const row of this.sources.slice(0, lastHead + 1)) this.checkHead(row, 0);
     const lines = linesOfFigures(this.sources, lastHead, wanted);
     for (const row of this.sources.slice(lastHead + 1))
-      if (!lines.includes(row) && !isNoteRow(row)) this.unexpectedCells.push({ row });
+      if (!lines.includes(row) && !isNoteRow(row) && !this.isTornHead(row)) this.unexpectedCells.push({ row });
     if (lines.length === 0) return;
     const isNumbered = this.sources.some(({ cells }) => NUMBERS.test(cells[0]?.content.text ?? ''));
     const cells = lines.flatMap((line) => (isNumbered ? line.cells.slice(1) : line.cells));
@@ -149,6 +149,11 @@ class TableReader {
     else this.incomplete.push({ row: this.table.rows[0], source: lines[0], found: cells.length, wanted });
     for (const cell of extra) this.unexpectedCells.push({ cell });
     if (cells.length !== wanted) for (const line of lines) this.misaligned.add(line);
+  }
+
+  /** Whether a row is what is left of the head: 维持, 纠正 for 结果维持, 结果纠正. */
+  private isTornHead({ cells }: DraftRow): boolean {
+    return cells.every(({ content: { text } }) => this.labels.isOfPieces(text));
   }
 
   private readRows(): void {
