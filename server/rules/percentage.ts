@@ -69,7 +69,9 @@ function looseSets(
   if (others.some((share) => isShareOf(share, whole))) return [...sets, setOf(whole, others)];
   const isOfMost = (whole: number, shares: readonly Share[]): boolean => {
     const fitting = shares.filter((share) => isShareOf(share, whole)).length;
-    return fitting > 1 && fitting >= shares.length - 1;
+    // One that was cut off instead of rounded (4.347… as 4.34) is of the same whole.
+    const near = shares.filter(({ part, share }) => isNearly(part.value, whole, share)).length;
+    return fitting > 1 && near >= shares.length - 1;
   };
   // 公开105份。其中政策类4份，占3.8%。工作类17份，占16.2%: each in its own sentence, of a whole further up.
   const above = counts.find(({ value }) => isOfMost(value, stated));
