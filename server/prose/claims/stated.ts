@@ -21,4 +21,6 @@ export interface Stated {
   readonly isGuess?: true;
   /** Whether nothing but its name stands beside it: see `entries/`. */
   readonly isEntry?: true;
+  /** Whether an office tells it of the government that it is the office of. */
+  readonly isOfGovernment?: true;
 }

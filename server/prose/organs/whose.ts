@@ -216,6 +216,25 @@ function betweenSemicolons(text: string, { from, to }: Sentence, at: number): st
   return text.slice(Math.max(from, text.lastIndexOf(';', at - 1)), end < 0 ? to : Math.min(end, to));
 }
 
+/**
+ * Whether an office says it of the government that it is the office of (市政府共受理申请1295件): its tables may have those, or
+ * what the office itself received.
+ */
+export function isOfItsGovernment({ prose, sentence, from, apart }: Claim, organ: string | undefined): boolean {
+  const own = organ && fold(organ);
+  if (!own || !OF_AN_OFFICE.test(own)) return false;
+  if (apart !== undefined && apart !== ON_BEHALF && !isAbbreviationOf(apart, own)) return false;
+  const before = prose.text.slice(Math.max(sentence.from, from - LOOKBEHIND), from);
+  const names = [...before.matchAll(ORGAN)].map(([, written]) => written.replace(BEFORE_NAME, ''));
+  return (
+    names.some((name) => OF_A_GOVERNMENT.test(name)) &&
+    names.every((name) => isAbbreviationOf(name, own)) &&
+    !OF_OTHERS_TOO.test(before)
+  );
+}
+const ON_BEHALF = '代表';
+const BEFORE_NAME = /^.*(?:年度?|代表|由|以)/;
+
 /** The organ's own name, a part of it, or with words before it (2023年青岚县农业农村局). */
 const isNamed = (organ: string, name: string): boolean =>
   organ.includes(name) || name.includes(organ) || isShortOf(name, organ) || name.endsWith(organ.slice(-4));

@@ -6,7 +6,7 @@ import { yearsOf } from '../../prose/changes/trends';
 import { type Claim, claimsIn } from '../../prose/claims/claims';
 import { agrees } from '../../prose/figures';
 import { mayMakeRules } from '../../prose/organs/organs';
-import { countsAnArea, isOfAPart, isOfDecided, ofItsName, ofTheOffice } from '../../prose/organs/whose';
+import { countsAnArea, isOfAPart, isOfDecided, isOfItsGovernment, ofItsName, ofTheOffice } from '../../prose/organs/whose';
 import type { Paragraph } from '../../prose/paragraphs';
 import { Prose } from '../../prose/sentences';
 import { isOfSome, type Talk, type Topic } from '../../prose/topics';
@@ -123,8 +123,10 @@ function referencesIn(prose: Prose, talk: Talk, cells: CellsByName, report: Know
     const own = ofTheOffice(topic === found.topic ? found : { ...found, topic });
     const claim = ofItsName(own, report.organ);
     const reference = { claim, interpretations: cells.interpretationsOf(claim.topic) };
-    if (reference.interpretations.length > 0 && (claim !== own || isHeld(reference, report.organ)))
-      references.push(reference);
+    if (reference.interpretations.length === 0) continue;
+    if (claim !== own || isHeld(reference, report.organ)) references.push(reference);
+    else if (isOfItsGovernment(claim, report.organ))
+      references.push({ ...reference, claim: { ...claim, isOfGovernment: true } });
   }
   const totals = (): readonly number[] => cells.interpretationsOf('applications').map(({ value }) => value);
   const told = besideAddends(references, matchesTable);
