@@ -137,8 +137,8 @@ const NAMES_NOBODY = /^(?:并|共|依法|另)*(?:[作做]出|办理|实施|采�
 /** Whether another organ than the report's is named. @param own the report's, folded */
 function namesAnother(before: string, own: string | undefined): boolean {
   for (const { 0: found, 1: written, index } of before.matchAll(ORGAN)) {
-    // 年度内街道收悉: the time is no part of the name.
-    const name = written.replace(/^年度?内/, '');
+    // 年度内街道收悉, 6件分局不掌握: the time, and what a count is of, are no part of the name.
+    const name = written.replace(/^(?:年度?内|[件宗起份])/, '');
     if (WHOLE.test(name)) continue;
     // An office speaks of its government as of another.
     if (own && OF_AN_OFFICE.test(own) && OF_A_GOVERNMENT.test(name)) return true;
@@ -268,5 +268,9 @@ const IN_ITS_NAME_TOO: Partial<Readonly<Record<Topic, PartTopic>>> = {
 };
 const IN_ITS_NAME =
   /(?:^|[以由,。;中]|年度?|全年|年内)[省市县区州旗](?:人民)?政府(?:(?:及其?|[和与、或])(?:[省市县区州旗](?:人民)?政府)?办公[室厅])?(?:的?名义)?(?:共|累计)?(?:新?制[定发]|印发|出台|废止|(?:印发|发布)(?:并公开)?的(?:行政)?规范性文件)/;
+/** 区政府本级 in the report of that government's office. */
+export const isOfItsLevel = ({ apart }: Claim, organ: string | undefined): boolean =>
+  apart === '本级' && organ !== undefined && OF_AN_OFFICE.test(fold(organ));
+
 /** 局机关及局属各单位: of more than the office. */
 const OF_MORE = /系统|全[国省市县区州]|各|[下所直局]属|[及和与、]/;
