@@ -43,6 +43,17 @@ export function borneOut<Reference extends { readonly claim: Claim }>(
   });
 }
 
+/** 区政府本级行政复议10件，结果维持2件，…, reported by its office: where all but one are the table's, it counts for both. */
+export function ofTheLevel<Reference extends { readonly claim: Claim }>(
+  references: readonly Reference[],
+  matches: (reference: Reference) => boolean,
+): readonly Reference[] {
+  return [...groupBy(references, ({ claim }) => claim.sentence).values()].flatMap((beside) => {
+    const matching = beside.filter((one) => matches(one) && (one.claim.figure?.value ?? 0) > 0);
+    return matching.length >= MIN_MATCHES && beside.filter((one) => !matches(one)).length <= 1 ? beside : [];
+  });
+}
+
 /** 涉及征地51件。51件中，予以公开25件: what is said of so many as no total of the table is of some of them. */
 export function withoutSome<Reference extends { readonly claim: Claim }>(
   references: readonly Reference[],

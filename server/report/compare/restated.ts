@@ -6,7 +6,7 @@ import { yearsOf } from '../../prose/changes/trends';
 import { type Claim, claimsIn } from '../../prose/claims/claims';
 import { agrees } from '../../prose/figures';
 import { mayMakeRules } from '../../prose/organs/organs';
-import { countsAnArea, isOfAPart, isOfDecided, ofItsName, ofTheOffice } from '../../prose/organs/whose';
+import { countsAnArea, isOfAPart, isOfDecided, isOfItsLevel, ofItsName, ofTheOffice } from '../../prose/organs/whose';
 import type { Paragraph } from '../../prose/paragraphs';
 import { Prose } from '../../prose/sentences';
 import { isOfSome, type Talk, type Topic } from '../../prose/topics';
@@ -20,7 +20,7 @@ import type { MatchedCell, MatchedTable } from '../tables/matched';
 import type { Talks } from '../talks';
 import { besideAddends } from './addends';
 import { type Cells, RESTATES } from './cells-of-topics';
-import { borneOut, withoutSome } from './guessed';
+import { borneOut, ofTheLevel, withoutSome } from './guessed';
 import { ofPublished } from './published';
 
 /** A figure of prose, and what the tables say of the same thing. */
@@ -112,6 +112,8 @@ function referencesIn(prose: Prose, talk: Talk, cells: CellsByName, report: Know
   const claims = claimsIn(prose, talk);
   if (claims.length === 0) return NONE;
   const references: TableReference[] = [];
+  /** 区政府本级: of the whole area, or the office itself. */
+  const ofLevel: TableReference[] = [];
   const stale = lazy(() => staleIn(prose, report).map(({ from }) => from));
   const isStale = ({ sentence: { from, to } }: Claim): boolean =>
     stale()[lastAtOrBefore(stale().length, to - 1, (i) => stale()[i])] >= from;
@@ -123,9 +125,11 @@ function referencesIn(prose: Prose, talk: Talk, cells: CellsByName, report: Know
     const own = ofTheOffice(topic === found.topic ? found : { ...found, topic });
     const claim = ofItsName(own, report.organ);
     const reference = { claim, interpretations: cells.interpretationsOf(claim.topic) };
-    if (reference.interpretations.length > 0 && (claim !== own || isHeld(reference, report.organ)))
-      references.push(reference);
+    if (reference.interpretations.length === 0) continue;
+    if (claim !== own || isHeld(reference, report.organ)) references.push(reference);
+    else if (isOfItsLevel(claim, report.organ)) ofLevel.push(reference);
   }
+  if (ofLevel.length > 0) references.push(...ofTheLevel(ofLevel, matchesTable));
   const totals = (): readonly number[] => cells.interpretationsOf('applications').map(({ value }) => value);
   const told = besideAddends(references, matchesTable);
   return borneOut(withoutSome(ofPublished(told, matchesTable), totals), matchesTable);
