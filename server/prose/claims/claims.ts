@@ -53,14 +53,16 @@ export function readClaims(text: string, sentences: readonly Sentence[], talk: T
       const named = firstName(sentence);
       const isGuess = state === 0 && isLate(text, firstFigure(sentence), named) && countsUnnamed(said);
       if (isGuess) state = APPLICATIONS;
+      const isOfNow = state === APPLICATIONS && named === Number.POSITIVE_INFINITY && NOW.test(said);
       const first = claims.length;
       const held = heldIn(talk, state, said) | heldOver(state | open, text, sentence);
       state = new SentenceReader(text, sentence, state | held, claims, talk !== undefined).read();
       // 其中涉及信息公开9件。 says nothing of the sentence behind it.
       open = Scope.afterMark(state, '。') & OPENNESS;
       state = isGuess && named === Number.POSITIVE_INFINITY ? 0 : state & Scope.TALK;
-      if (isGuess)
-        for (let i = first; i < claims.length; i++) if (claims[i].from < named) claims[i] = { ...claims[i], isGuess };
+      if (isGuess || isOfNow)
+        for (let i = first; i < claims.length; i++)
+          if (claims[i].from < named) claims[i] = { ...claims[i], isGuess: true };
     } else {
       state = Scope.talkAfter(state, sentence);
       open = 0;
@@ -68,6 +70,9 @@ export function readClaims(text: string, sentences: readonly Sentence[], talk: T
   }
   return claims;
 }
+
+/** 目前办结122件: whether of the year or up to the day of writing, its figures tell. */
+const NOW = /^[,]?(?:截[至止])?目前/;
 
 /** 新收286件，上年结转12件，办结283件: of which business is not said; whether it is that of the table, its figures tell. */
 const COUNTS = /(?:新收到?|收到|受理|接收|登记|申请)[^,;。:()\d]{0,6}[:为]?\d{1,6}[件宗份]/;

@@ -34,9 +34,12 @@ const OF_APPLICATIONS = anyOf(
 const OF_OTHERS = anyOf('otherSubject', 'otherBusiness', ...DECISIONS);
 /** What may stand before the first count of a sentence that goes on with what the one before it is of. */
 const GOES_ON = new RegExp(
-  `申请人?|案件|事项|数量|情况|结果|内容|如?附表|表[中内]|第[一二三四]行|总计栏|[“”]|主体|上述|以上|类型|渠道|方式|途径|通过|利用|依托|线[上下]|答复|加上|连同|继续|办理|提[出交]|告知|完[毕成结]|全[年部省市县区镇乡国局]|各类|本年度?|年[内末底初]|截[至止]|均[已按]|按[时期照]|及时|依[法规]|法定|期限|规定|仍在|尚未|尚有|其余|其他|剩余|余下|共计|累计|合计|总计|政府|系统|办公室|[我本该各][${ORGAN_CHARACTERS}部省]|机关|单位|[共计了的为到已约均总合累有仍在还另将与和及等中于对经由把以从需应也又再即凡都年月日]`,
+  `申请人?|案件|事项|数量|情况|结果|内容|如?附表|表[中内]|第[一二三四]行|总计栏|[“”]|主体|上述|以上|类型|渠道|方式|途径|通过|利用|依托|线[上下]|答复|加上|连同|继续|办理|提[出交]|告知|完[毕成结]|全[年部省市县区镇乡国局]|各类|本年度?|年[内末底初]|截[至止]|目前|均[已按]|按[时期照]|及时|依[法规]|法定|期限|规定|仍在|尚未|尚有|其余|其他|剩余|余下|共计|累计|合计|总计|政府|系统|办公室|[我本该各][${ORGAN_CHARACTERS}部省]|机关|单位|[共计了的为到已约均总合累有仍在还另将与和及等中于对经由把以从需应也又再即凡都年月日]`,
   'g',
 );
+/** Whether what stands before a count is a name of its own (土地确权), and not what any count has before it (全年共). */
+export const hasName = (said: string): boolean => nameIn(said).length >= MIN_NAME;
+const nameIn = (said: string): string => said.replace(GOES_ON, '');
 /** 涉及征地的23件, 因内容不明确…: some of them. */
 const OF_SOME = /涉及|关于|有关|针对|方面|类|其中|主要|因|属于/;
 /** Their figures are known without a name before them. */
@@ -85,7 +88,7 @@ export function countsUnknown(text: string, from: number, phrases: readonly Phra
       if (begins > start) named += text.slice(start, begins);
       start = Math.max(start, to);
     }
-    const name = named.replace(GOES_ON, '');
+    const name = nameIn(named);
     return !OF_SOME.test(name) && name.length >= MIN_NAME;
   }
   return false;

@@ -1,5 +1,6 @@
 import { isOneOfParts } from '../frames/applications';
 import type { Place } from '../frames/frame';
+import { isFigure, means, type Token } from '../sentences';
 import { scopes } from '../talk/scopes';
 import type { Topic } from '../topics';
 import { anyOf, meets } from '../vocabulary';
@@ -46,6 +47,8 @@ export function entryAside(place: Place): Entry | undefined {
     const name = nameIn(front.slice(0, grown.index), '');
     return isOfThem(place) && name.name !== '' ? labelled(name) : undefined;
   }
+  // 上年转来未结4件: handed on from one year to the next, and by nobody else.
+  if (LEFT_THEN.test(front) && (place.scopes & OF_THEM) !== 0) return { topic: 'carriedIn', carriedYear: undefined };
   const entry = COMPARES.test(front) ? undefined : entryIn(place);
   // 较上年（收到48件）有所上升.
   const isOfThen = OF_LAST_YEAR.test(front) || text[figure.from - front.length - 1] === '(';
@@ -54,6 +57,7 @@ export function entryAside(place: Place): Entry | undefined {
 /** 办复量由97件升至125件. */
 const GROWN_TO = /(?:[由从]\d{1,6}[件宗起例份])?(?:增加?|上?升|增长|下?降|减少?|提高)[至到为]$/;
 const COMPARES = /同比|环比|[较比]|相比|多|少/;
+const LEFT_THEN = /^(?:上一?年度?|去年)(?:转来|移来|留下)的?未(?:办?结|答复)的?$/;
 const OF_LAST_YEAR = /[上去往前]一?年|20\d\d年/;
 
 const BARE = /(?:^|[,、;:(])公开类?的?$/;
@@ -71,7 +75,9 @@ interface Name {
   readonly isBehind: boolean;
 }
 
-function entryAt({ text, figure, sentence: { from, to } }: Place): Entry | undefined {
+function entryAt(place: Place): Entry | undefined {
+  const { text, figure, sentence } = place;
+  const { from, to } = sentence;
   const said = frontOf(text, from, figure.from);
   const begin = figure.from - said.length;
   const front = said.replace(GROWN_TO, '');
@@ -84,11 +90,23 @@ function entryAt({ text, figure, sentence: { from, to } }: Place): Entry | undef
   // 2023年收到、本年答复的2件: named together with what stands before.
   return text[begin - 1] === '、' && !COUNTED.test(text.slice(Math.max(from, begin - MAX_COUNTED), begin))
     ? undefined
-    : labelled(own);
+    : labelled(isItemOfList(place) ? { ...own, isBehind: false } : own);
 }
 
 const COUNTED = /\d[件宗起例份](?:次|\([^()]*\))?、$/;
 const MAX_COUNTED = 24;
+
+/** 其中，6件本机关不掌握相关信息；2件属于内部事务信息；1件部分公开: items of a list, and no remark on some of them. */
+const isItemOfList = ({ scopes: state, phrases }: Place): boolean => {
+  if ((state & IN_LIST) === 0) return false;
+  const counted = phrases
+    .slice(phrases.findIndex(({ says }) => meets(says, LIST)))
+    .filter(({ tokens }) => tokens.some(isFigure));
+  return counted.length >= MIN_ITEMS && counted.every(({ tokens }) => isFigure(tokens.filter(isNoList)[0]));
+};
+const [IN_LIST, LIST] = [scopes('list', 'afterList'), anyOf('list')];
+const isNoList = (token: Token): boolean => !means(token, LIST);
+const MIN_ITEMS = 3;
 
 /** 9件为信访举报投诉类申请. */
 const SAYS_WHICH = /^(?:申请)?(?:[为系是]|属于?)/;

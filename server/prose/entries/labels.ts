@@ -48,8 +48,8 @@ const row = (topic: OutcomeRow, name: string): Label => {
 
 /** In the order in which they are tried. */
 export const LABELS: readonly Label[] = [
-  outcome('partlyGranted', '部分(?:予以)?公开|区分处理后?(?:部分)?公开'),
-  outcome('denied', '不(?:予|同意|予以)?公开|未(?:获|予)公开'),
+  outcome('partlyGranted', '部分(?:予以)?(?:公开|提供)|区分处理后?(?:部分)?公开'),
+  outcome('denied', '不(?:予|同意|予以)?公开|不(?:予以?|同意)提供|未(?:获|予)公开'),
   outcome('granted', '公开'),
   { topic: 'enterprise', name: /^(?:由|来自)?(?:商业)?企业(?:等组织)?(?:申请|提出|提交|递交)*$/ },
   outcome('unavailable', '因?(?:无法|不能|未能)提供(?:而?告知申请人)?'),
@@ -60,7 +60,7 @@ export const LABELS: readonly Label[] = [
   row('denied.enforcementFile', '(?:行政)?执法案卷(?:信息)?'),
   row('denied.inquiry', '行政查询(?:事项)?'),
   row('denied.thirdParty', '(?:保护)?第三方(?:合法)?权益(?:信息)?'),
-  row('unavailable.notHeld', '(?:本机关|本单位)?不掌握(?:相关)?(?:政府)?(?:信息)?|(?:政府)?信息不存在'),
+  row('unavailable.notHeld', '(?:本机关|本单位|本?分局)?不掌握(?:相关)?(?:政府)?(?:信息)?|(?:政府)?信息不存在'),
   row('unavailable.needsMaking', '[没无]有?现成信息(?:,?需要?)?(?:另行制作)?|需要?另行制作|需要?加工汇总'),
   row('unavailable.unclear', '(?:补正后)?(?:申请)?内容(?:仍)?不明确'),
   row('notProcessed.petition', '信访(?:举报投诉|投诉举报)类?'),

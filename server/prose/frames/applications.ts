@@ -17,6 +17,7 @@ import {
   isLabelledNew,
   isNamedFirst,
   isOfThereAre,
+  isPutIn,
   isSumOfBoth,
 } from './named';
 import { isOfPartBefore } from './part-before';
@@ -204,6 +205,17 @@ export const applications: Family = {
       if: isOfThereAre,
       say: ['全年共有⟦106⟧件政府信息公开申请通过各渠道提交至我局。'],
       not: ['全年共有〖41〗件政府信息公开申请需要征求第三方意见。'],
+    },
+    {
+      counts: 'received',
+      beside: [['application']],
+      sentenceNever: ['scope'],
+      if: isPutIn,
+      say: [
+        '全年社会公众提交政府信息公开申请⟦106⟧件。',
+        '公众通过邮递、网站、现场申请等途径向我局提交政府信息公开申请⟦106⟧件，已全部受理。',
+      ],
+      not: ['公众提交涉及征地的政府信息公开申请〖41〗件。', '公众通过网站提交政府信息公开申请〖71〗件。'],
     },
     {
       counts: 'applications',

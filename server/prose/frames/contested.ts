@@ -20,6 +20,8 @@ const isContested = ({ text, figure, back, phrases, at, index }: Place): boolean
 };
 const CONTESTED =
   /^(?:政府信息公开|依申请公开|信息公开|答复|申请|案件|告知书|答复书|事项|的)*被(?:申请人)?(?:申请|提起|提请)了?(?:行政)?$/;
+/** 办理申请23件，有3件申请行政复议; …，有1件: of all, or of those with one outcome. */
+const ASKED = /^有\d{1,5}[件宗起](?:申请人)?(?:申请|提起|提请)了?(?:行政)?$/;
 /** 9件申请引发行政复议, and nothing more is said of them: 引发行政复议后撤回. */
 const CAUSED = /^(?:(?:政府信息公开|信息公开)?申请)?引[发起]了?(?:行政)?$/;
 /** 9件申请引发行政复议，7件引发行政诉讼: of the same. */
@@ -35,12 +37,15 @@ const isContestedToo = ({ text, figure, back }: Place): boolean => {
   const between = text.slice(figure.end, word.from);
   return (
     CONTESTED.test(between) ||
-    (OCCURRED_TOO.test(text.slice(Math.max(0, figure.from - MAX_LOOKED_AT), figure.from)) &&
-      /^(?:有关|关于|涉及?|因)?(?:政府)?信息公开(?:工作|申请)?(?:引[起发])?的?(?:行政)?$/.test(between))
+    (ASKED.test(text.slice(figure.from - 1, word.from)) && ENDS.test(text.slice(word.to, word.to + 3))) ||
+    (hasOccurredToo(text.slice(Math.max(0, figure.from - MAX_LOOKED_AT), figure.from)) &&
+      /^(?:有关|关于|涉及?|因)?(?:政府)?信息公开(?:工作|申请|事[务项宜])?(?:引[起发])?的?(?:行政)?$/.test(between))
   );
 };
 /** 办理行政复议120件，其中有8件信息公开行政复议案件: those that are decided. */
 const OCCURRED_TOO = /(?<!复议)申请[^复诉]{0,24}其中,?共?(?:发生|产生)了?$/;
+const hasOccurredToo = (before: string): boolean =>
+  OCCURRED_TOO.test(before) || (/。其中,共?(?:发生|产生)了?$/.test(before) && !/[复诉]/.test(before));
 /** 以我局为被申请人的; those against 乡镇政府 are others'. */
 const BETWEEN = new RegExp(
   `^(?:以${ITSELF}为被(?:申请人|告)的)?(?:涉及?|因|由|有关|关于)?(?:政府信息公开|信息公开|政务公开)(?:工作|申请|答复|事[项务宜])?(?:而?引发|引起|产生|类|领域|方面)?的?(?:行政)?$`,

@@ -1,5 +1,6 @@
 import { DISPUTES, type Dispute, RESULTS, type Result } from '../topics';
 import { anyOf, MEANING, meets } from '../vocabulary';
+import { LAST_YEAR } from '../words/last-year';
 import { isDecidedByIt } from './contested';
 import type { Frame, Place } from './frame';
 
@@ -37,6 +38,28 @@ const isOfBoth = ({ phrases, at }: Place): boolean => {
 };
 /** So far behind the disputes their results are read as those of both. In phrases. */
 const MAX_RESULTS = 12;
+
+/** 上年度行政复议2件，维持2件: those of then. */
+const isOfLastYear = ({ text, sentence, figure }: Place): boolean => {
+  const before = text.slice(Math.max(sentence.from, figure.from - MAX_AROUND), figure.from);
+  return OPENS_THEN.test(before) && !NOW.test(before);
+};
+const OPENS_THEN = new RegExp(`^${LAST_YEAR}(?:,|因|政府信息公开|信息公开|被|申请|行政|共)*复议`);
+const NOW = /本年|今年|当年|20\d\d年|同比|[较比]|;/;
+
+/** 行政复议9件，行政诉讼0件，维持5件: where nobody sued, of the reconsiderations. */
+const isOfReconsidered = ({ text, sentence, figure }: Place): boolean => {
+  const before = text.slice(Math.max(sentence.from, figure.from - MAX_AROUND), figure.from);
+  const none = NO_SUITS.exec(before);
+  return (
+    none !== null &&
+    RECONSIDERED.test(before.slice(0, none.index)) &&
+    !before.slice(0, none.index).includes('诉讼') &&
+    !before.includes('诉讼', none.index + none[0].length)
+  );
+};
+const NO_SUITS = /(?:[未无][^,、;。:\d]{0,12}|没有[^,、;。:\d]{0,12})诉讼|诉讼(?:案件)?[为共]?0[件起宗例]/;
+const RECONSIDERED = /复议[^,、;。:\d]{0,8}[1-9]\d{0,5}[件起宗例]/;
 
 type Way = 'direct' | 'afterwards';
 const [DIRECTLY, AFTERWARDS] = [/未经复议|直接(?:起诉|提起|向)/, /(?<!未)经复议|复议后/];
@@ -190,11 +213,21 @@ const ended = (dispute: Dispute, begins: string, others: string): Frame[] => [
 ];
 
 export const results: readonly Frame[] = [
+  {
+    counts: 'nothing',
+    before: [RESULTS],
+    if: isOfLastYear,
+    not: ['政府信息公开行政复议⟦9⟧件，维持⟦5⟧件。上年度行政复议2件、行政诉讼0件，维持〖2〗件。'],
+  },
   decidedByIt,
   ...resultsOf('reconsideration', '政府信息公开行政复议⟦9⟧件，', [5, 1, 2, 1], { in: ['reconsideration'] }),
   ofSeveral('reconsideration'),
   ...ended('reconsideration', '政府信息公开行政复议⟦9⟧件，', '政府信息公开方面，申请人撤回行政复议〖1〗件。'),
   lostAtFirst,
+  ...resultsOf('reconsideration', '政府信息公开行政复议⟦9⟧件，败诉行政诉讼0件，', [5, 1, 2, 1], {
+    in: ['litigation'],
+    if: isOfReconsidered,
+  }),
   ...resultsOf('disputes', '因政府信息公开引发行政复议⟦9⟧件、行政诉讼⟦7⟧件，', [10, 1, 3, 2], {
     in: ['litigation'],
     notIn: ['oneWay'],

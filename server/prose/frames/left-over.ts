@@ -1,3 +1,4 @@
+import { hasName } from '../claims/unknown-counts';
 import { isCase } from '../figures';
 import { figureOf } from '../sentences';
 import type { Frame, Place } from './frame';
@@ -25,7 +26,7 @@ const MAX_BACK = 8;
 const isCarriedWithReason = ({ text, figure }: Place): boolean =>
   REASON.test(text.slice(figure.end, figure.end + MAX_REASON));
 const REASON =
-  /^(?:申请)?[因由](?!上年|去年)[^,。;:()]{2,24},(?:已|依法|按规定|需|将|故)*(?:结转|转入|转至|转到|顺延|延至|留待)(?:[至到入]|下年|下一|次年|明年|20\d\d年)/;
+  /^(?:申请)?(?:[因由](?!上年|去年)[^,。;:()]{2,24}|[均尚仍还]{0,2}(?:在|处于)(?:法定|规定)?(?:的?(?:答复|办理))?期限之?内),(?:已|依法|按规定|需|将|故)*(?:结转|转入|转至|转到|顺延|延至|留待)(?:[至到入]|下年|下一|次年|明年|20\d\d年)/;
 const MAX_REASON = 44;
 
 export const carriedWithReason: Frame = {
@@ -35,6 +36,7 @@ export const carriedWithReason: Frame = {
   say: [
     '收到政府信息公开申请⟦106⟧件，其中⟦3⟧件因12月底收到，转入2025年办理。',
     '收到政府信息公开申请⟦106⟧件，⟦3⟧件因补正用时较长，依法顺延至下年度答复。',
+    '收到政府信息公开申请⟦106⟧件，剩余⟦3⟧件在法定期限内，结转2025年办理。',
   ],
   not: ['收到政府信息公开申请⟦106⟧件，〖8〗件因情况复杂，依法延期答复。'],
 };
@@ -49,11 +51,15 @@ export const leftOver: Frame = {
 };
 
 /** 其中涉及征地的20件，按期答复18件，剩余2件转入下年: the rest of those of one subject, applicant or channel. */
-const isRestOfSubject = ({ text, figure }: Place): boolean => {
+const isRestOfSubject = ({ text, figure, received }: Place): boolean => {
   const [part, answered, rest] = text
     .slice(Math.max(0, figure.from - MAX_SUBJECT), figure.from)
     .split(',')
     .slice(-3);
+  // 宅基地18件，答复17件，结转1件: of what has a name of its own.
+  const [whole, done] = [part, answered].map((counted) => Number(/(\d{1,6})[件宗起]$/.exec(counted)?.[1]));
+  if (received !== undefined && whole < received && whole === done + figure.value && /结转|转/.test(rest ?? ''))
+    return /办[结理]|答复/.test(answered) && hasName(part.replace(RECEIVED_OR_COUNTED, ''));
   return (
     /^(?:其余|剩余|余下|剩下)的?$/.test(rest) &&
     /办[结理]|答复/.test(answered) &&
@@ -63,6 +69,8 @@ const isRestOfSubject = ({ text, figure }: Place): boolean => {
 };
 const OF_SOME = /其中:?(?:涉及|关于|有关)|自然人|企业|法人|公民|个人|网[上络]|信函|当面|邮寄/;
 const MAX_SUBJECT = 60;
+const RECEIVED_OR_COUNTED =
+  /^.*[;。:]|其中|新?收到?|受理|接收|登记|办理|(?:政府)?信息公开|依申请公开|\d{1,6}[件宗起]$/g;
 
 export const restOfSubject: Frame = {
   counts: 'nothing',

@@ -65,6 +65,21 @@ export const isOfThereAre = ({ text, figure, front, back }: Place): boolean =>
 
 const WHO_HAD = new RegExp(`(?:^|[,。;:])(?:20\\d\\d年度?|全年|本年度?|${ITSELF})+(?:共有|总?共|有)$`);
 
+/** 公众通过邮递、网站、现场等途径提交政府信息公开申请41件: whoever applied; 公众提交涉及征地的申请 are some. */
+export function isPutIn({ text, figure, sentence, wasSome, isEveryWay }: Place): boolean {
+  const said = text.slice(Math.max(sentence.from, figure.from - MAX_PUT_IN), figure.from);
+  const who = [...said.matchAll(WHOEVER)].at(-1);
+  if (!who || (!isEveryWay && (wasSome || meets(sentence.meanings, MANNER)))) return false;
+  const behind = said.slice(who.index + who[0].length);
+  return PUT_IN.test(behind) && !OF_SOME.test(behind) && /^(?:[,。;(]|$)/.test(text.slice(figure.end, figure.end + 1));
+}
+const MAX_PUT_IN = 80;
+const MANNER = anyOf('manner');
+const WHOEVER =
+  /(?<![一该个名位分他类])(?:社会公众|公众|申请人)|社会各界|公民[、和及与]法人(?:[和及或、]|或者|以及)?其[他它]组织/g;
+const PUT_IN = /^[^,;。:()\d]{0,40}(?:提交|提出|递交)的?(?:政府|政务)?信息公开申请(?:书|表)?(?:共计?|总计|合计)?$/;
+const OF_SOME = /涉及|关于|有关|针对|方面|领域|类/;
+
 /** 上述22件申请, 对于22件政府信息公开申请: nothing but the application stands behind the figure, and it is spoken of once more. */
 export const isSpokenOfAgain = ({ text, figure, sentence }: Place, by: RegExp): boolean =>
   by.test(text.slice(Math.max(sentence.from, figure.from - AGAIN_LENGTH), figure.from)) &&

@@ -15,9 +15,9 @@ const MAX_OTHER = 10;
 
 export const isTheRest = (text: string, at: number): boolean => OTHER.test(text.slice(Math.max(0, at - MAX_OTHER), at));
 
-/** 信息不存在、无法提供的12件: for the reason that stands before it. */
+/** 信息不存在、无法提供的12件: for the reason that stands before it; in 不予公开8件（属于过程性信息）、无法提供22件 that is another's. */
 export const isReasoned = ({ phrases, at }: Place): boolean =>
-  phrases[at].mark === '、' &&
+  phrases[at].marks === '、' &&
   at > 0 &&
   meets(phrases[at - 1].says, ROW_WORDS) &&
   !phrases[at - 1].tokens.some(isFigure);

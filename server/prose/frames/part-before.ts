@@ -1,3 +1,4 @@
+import { hasName } from '../claims/unknown-counts';
 import { isCase } from '../figures';
 import type { Phrase } from '../phrases';
 import { figureOf } from '../sentences';
@@ -20,7 +21,9 @@ export function isOfPartBefore(
   const name = said.slice(Math.max(...[...MARKS].map((mark) => said.lastIndexOf(mark))) + 1);
   // 其他9件（答复8件，在办1件）.
   const isInBrackets = phrases[at].mark === '(' && text[part.end] === '(' && !meets(before.says, NAMED);
-  return isInBrackets || OF_SOME.test(name) || meets(before.says, APPLICANTS);
+  // 土地确权18件，答复17件: what has a name of its own; 全年共18件 has none.
+  const isNamed = received !== undefined && !meets(before.says, NAMED) && hasName(name);
+  return isInBrackets || isNamed || OF_SOME.test(name) || meets(before.says, APPLICANTS);
 }
 const NO_PART = anyOf(
   ...(['receive', 'receiveNew', 'answer', 'handle', 'manner'] as const),
@@ -33,4 +36,4 @@ const APPLICANTS = anyOf('naturalPerson', 'organisations', ...ORGANISATIONS);
 const MARKS = ',、;。:()';
 const MAX_NAME = 32;
 /** What says what some of them are about. */
-const OF_SOME = /涉及|关于|有关|针对|方面|领域|企业|个人|公民|类(?:型|别|的|申请|事项|共|有)*$/;
+const OF_SOME = /涉及|关于|有关|针对|方面|领域|企业|个人|公民|本部|机关|站所|类(?:型|别|的|申请|事项|共|有)*$/;

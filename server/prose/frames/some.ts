@@ -1,6 +1,6 @@
 import { FOR_OTHERS } from '../claims/unknown-counts';
-import { means } from '../sentences';
-import { anyOf } from '../vocabulary';
+import { isFigure, means } from '../sentences';
+import { anyOf, meets } from '../vocabulary';
 import { isOneOfParts } from './applications';
 import type { Family, Frame, Place } from './frame';
 import { isSpokenOfAgain } from './named';
@@ -31,9 +31,26 @@ const isAnsweredAll = ({ text, figure, front }: Place): boolean =>
 const ALL_ANSWERED = /^(?:政府信息公开|信息公开|依申请公开)?申请(?:均|全部|都)[^,。;:()]{0,24}(?:答复|办结|办理|回复)/;
 const OF_THEM = /(?:^|[,。;])(?:(?:对于?|针对|上述|以上)|在(?:已|当年)?(?:办[结复理]|答复|受理|收到|新收)的)$/;
 
-/** 按期答复107件，剩余3件转入下年: where the rest carries over, all the others were answered in time. */
-const isAllButCarried = ({ text, figure }: Place): boolean =>
-  REST_CARRIED.test(text.slice(figure.end, figure.end + MAX_REST));
+/**
+ * 按期答复107件，剩余3件转入下年: where the rest carries over, all the others were answered in time; so were they in 收到106件，上年结转4件，
+ * 按期答复107件，结转下年3件.
+ */
+const isAllButCarried = ({ text, figure, phrases, at }: Place): boolean => {
+  const behind = text.slice(figure.end, figure.end + MAX_REST);
+  if (REST_CARRIED.test(behind)) return true;
+  const [received, carried] = phrases
+    .slice(0, at)
+    .filter(({ tokens }) => tokens.some(isFigure))
+    .slice(-2);
+  return (
+    CARRIED.test(behind) &&
+    carried === phrases[at - 1] &&
+    meets(carried.says, CARRIED_IN) &&
+    meets(received?.says ?? 0, RECEIVED)
+  );
+};
+const [RECEIVED, CARRIED_IN] = [anyOf('receive', 'receiveNew'), anyOf('carriedIn')];
+const CARRIED = /^[,;](?:结转|转结|转入)(?:下|次年|明年|20\d\d年)[^,。;:()\d]{0,8}\d{1,6}[件宗起]/;
 const REST_CARRIED =
   /^[,;](?:其余|剩余|余下|剩下)的?\d{1,6}[件宗起](?:申请)?[^,。;:()\d]{0,10}?(?:结转|转|顺延|延|留待)[至到入]?(?:下|次年|明年|20\d\d年)/;
 const MAX_REST = 36;
@@ -44,7 +61,10 @@ const allButCarried: Frame = {
   phrase: ['onTime'],
   verb: 'answer',
   if: (place) => isAllButCarried(place) && !isOneOfParts(place),
-  say: ['全年办理政府信息公开申请⟦110⟧件，按期答复⟦107⟧件，剩余⟦3⟧件转入2025年。'],
+  say: [
+    '全年办理政府信息公开申请⟦110⟧件，按期答复⟦107⟧件，剩余⟦3⟧件转入2025年。',
+    '收到政府信息公开申请⟦106⟧件，上年结转⟦4⟧件，按期答复⟦107⟧件，结转下年⟦3⟧件。',
+  ],
   not: ['收到政府信息公开申请106件，按期答复〖90〗件，剩余16件延期答复。'],
 };
 

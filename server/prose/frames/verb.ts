@@ -22,6 +22,9 @@ const WAYS =
  */
 const FILLING =
   /^(?:共|总|通过[各多]种渠道|合|计|[了过]|[各此该]类|各渠道|类|已|完成|完毕|到|并|的|申请人|提交|提出|递交|案|件|办件|业务|申请|信件|要求|事项|事宜|表|书|量|数|为|均|和|及|有效|书面|公民|群众|师生|家长|患者|家属|用户|客户|业主|主体|网民|村民|居民|市民|企业|自然人|法人|单位|社会|各界|公众|来自|\d{1,4}[名位]|对|:|,|本年度?|全年|年度)*\(?$/;
+/** 收到政府信息公开95件, under a heading of applications; 收到政府信息公开申请情况95件. */
+const OPENNESS_ALONE = /^(?:政府信息|政务信息|信息)公开(?=共?$)/;
+const CASES = /情况(?=共?$)/;
 /** 受理依申请41件, 受理申请公开41件. */
 const BY_REQUEST = /^到?(?:依申请|申请公开)共?$/;
 const OTHER_TALK = scopes('otherTalk', 'business');
@@ -74,7 +77,11 @@ export function verbOf(place: Place): Verb | undefined {
   // 当场答复5件, 5个工作日内答复的23件: some of them.
   if ((place.scopes & AFTER_LIST) !== 0 && !OPENING.test(text.slice(beginOf(text, before[0].from), verb.from)))
     return undefined;
-  const filled = withoutFilling(text, verb.to, figure.from, [...before, ...tokens.slice(index)]);
+  const written = withoutFilling(text, verb.to, figure.from, [...before, ...tokens.slice(index)]);
+  const isReceived = means(verb, RECEIVE) || isJoinedTo(text, before, verb);
+  const filled = isReceived
+    ? written.replace(isNamed && meets(says, MEANING.application) ? CASES : OPENNESS_ALONE, '')
+    : written;
   const between = place.isEveryWay ? filled.replace(WAYS, '') : filled;
   // 开展专项检查，办结案件15件: a sentence that names no application may speak of others.
   if (/(?<!申请)(?:案件|事项)/.test(between) && !meets(sentence.meanings, NAMED)) return undefined;

@@ -3,6 +3,7 @@ import { MAX_THEN_LENGTH } from '../changes/growth-before';
 import { baseOf, isCount, type ProseFigure } from '../figures';
 import { means, type Token } from '../sentences';
 import { anyOf } from '../vocabulary';
+import type { List } from './list';
 import { addJoined, addTo, countBefore, includesCarriedIn, type Whole, type Wholes } from './wholes';
 
 const PAST = anyOf('compared', 'pastTime');
@@ -59,10 +60,17 @@ export class Counted {
     this.level.divided = whole;
   }
 
-  /** What the next sentence may divide. */
-  atEnd(): Wholes {
+  /**
+   * What the next sentence may divide.
+   * @param list one that goes on to the end: 共49件，其中网上43件；当面2件，传真4件。其中，… divides the whole anew, and none of its parts
+   */
+  atEnd(list: List | undefined): Wholes {
     const [outer] = this.levels;
     if (outer.isInList) this.endList(outer);
+    else if (list) {
+      const { whole, most } = list;
+      outer.wholes.set(baseOf(whole.unit), { last: whole, all: [whole], most, isPast: false });
+    }
     // 统计信息27条；许可418项。其中，…: what stands behind the semicolon is divided, in whatever it is counted.
     if (this.hasBegunAnew) for (const [unit, { isPast }] of outer.wholes) if (isPast) outer.wholes.delete(unit);
     return outer.wholes;

@@ -17,6 +17,15 @@ const KINDS: readonly { readonly of?: RegExp; readonly names: readonly RegExp[] 
       /^(?:通过)?(?:线下|网下)(?:渠道|方式|途径|提交|申请)*$/,
     ],
   },
+  // 收到申请52件，其中当面申请2件，信函申请20件，网上申请30件: all ways that the regulation knows.
+  {
+    of: /申请/,
+    names: [
+      /^(?:通过|以)?(?:当面|现场|窗口|到场|线下)(?:提交|递交|申请|方式|渠道|途径|形式|的|类|件)*$/,
+      /^(?:通过|以)?(?:信[函件]|邮寄|来信|寄送|快递邮寄|邮政寄送)(?:提交|递交|申请|方式|渠道|途径|形式|的|类|件)*$/,
+      /^(?:通过|以)?(?:网[上络站]|在线|线上|互联网|网络平台|依申请公开平台|申请平台|平台|政府网站|门户网站)(?:提交|递交|申请|方式|渠道|途径|形式|的|类|件)*$/,
+    ],
+  },
   // 办理建议提案22件，其中人大代表建议20件，政协提案2件.
   {
     of: /建议.{0,8}提案/,
@@ -31,7 +40,7 @@ const KINDS: readonly { readonly of?: RegExp; readonly names: readonly RegExp[] 
 /** So far around a whole stands what it is of; and a name is no longer. In characters. */
 const MAX_WORDS = 16;
 const MAX_NAME = 16;
-const OPENS = /其中|包括|包含|含/;
+const OPENS = /其中|包括|包含|含|从[^,。;:()\d]{2,8}看,/;
 const MARKS = /^[,、;:和及]{1,2}|[,:]$/g;
 
 /** Whether the names of a list's parts leave nothing out. */

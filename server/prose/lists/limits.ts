@@ -24,3 +24,16 @@ export const isOfAMean = (text: string, { from }: ProseFigure): boolean =>
   OF_A_MEAN.test(text.slice(Math.max(0, from - MAX_MEAN), from));
 const OF_A_MEAN = /(?:[人户日月年]均|平均|均价|单价|工资|标准)[^,;。:\d]*$/;
 const MAX_MEAN = 20;
+
+/** 7件申请中，8件属于…: one part that is more than all. */
+export const isMoreThanAll = (text: string, at: number, whole: ProseFigure, part: ProseFigure | undefined): boolean =>
+  part?.from === at && part.low > whole.high && IS_OF_THEM.test(text.slice(part.end, part.end + 2));
+const IS_OF_THEM = /^[属为是系因经由已被按予不来通]/;
+
+/** 从内容看，涉及征地的48件，涉及规划的21件，…: the first of several, and not their whole. */
+export function isItem(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - MAX_ITEM), at);
+  const comma = before.lastIndexOf(',');
+  return before.includes('涉及', comma + 1) || /[看分],$/.test(before.slice(0, comma + 1).slice(-2));
+}
+const MAX_ITEM = 34;

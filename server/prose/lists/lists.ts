@@ -1,4 +1,4 @@
-import { baseOf, type ProseFigure, TWO_COUNTS } from '../figures';
+import { baseOf, isCount, type ProseFigure, TWO_COUNTS } from '../figures';
 import { isFigure, isMark, means, type Prose, type Sentence, type Token } from '../sentences';
 import { matcher } from '../text-facts';
 import { anyOf, MEANING, union } from '../vocabulary';
@@ -8,6 +8,7 @@ import { Counted } from './counted';
 import { dividesAll, isOfOneCount, isOfSome, isPartsName, isSumOf, isWithThem } from './divisions';
 import { itemLists } from './item-lists';
 import { exhausts } from './kinds';
+import { isItem, isMoreThanAll } from './limits';
 import type { List } from './list';
 import { MARK_CUES, opensByMark, partsFrom } from './marks';
 import { partsOfItems } from './nested';
@@ -26,7 +27,16 @@ import {
 } from './sentence-before';
 import { plainList, plainListsAt } from './sorts';
 import { sourceLists } from './sources';
-import { asNamed, countedTo, isApplied, isInOtherWords, isOfApplications, type Whole, type Wholes } from './wholes';
+import {
+  asNamed,
+  countedTo,
+  isApplied,
+  isInOtherWords,
+  isOfApplications,
+  saysElse,
+  type Whole,
+  type Wholes,
+} from './wholes';
 
 /** The lists of a paragraph; a list may begin in one sentence and give its parts in the next (…284条。其中，…). */
 export const listsIn = (prose: Prose): readonly List[] => prose.find(lists);
@@ -63,6 +73,8 @@ const NO_PARTS_BEHIND = anyOf('carriedIn', 'none');
 /** 内容16条，其中法定公开16条：包括年报1条: another list divides the one part. */
 const isOne = ({ runs }: List): boolean => runs.length === 1 && runs[0].length === 1;
 
+const isCounted = (token: Token): boolean => token.kind === 'figure' && isCount(token.what.unit);
+
 /** What walks over the tokens of a sentence once. */
 class ListReader {
   private readonly tokens: readonly Token[];
@@ -86,6 +98,7 @@ class ListReader {
   read(): Wholes {
     const { tokens, counted } = this;
     let resetAt = -1;
+    let last: List | undefined;
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at];
       const first = token.kind === 'mark' ? partsFrom(this.text, tokens, at) : undefined;
@@ -103,8 +116,9 @@ class ListReader {
       if (!found) continue;
       this.lists.push(found.list);
       if (isSpent) resetAt = found.next;
+      last = tokens.slice(found.next).some(isCounted) ? undefined : found.list;
     }
-    return counted.atEnd();
+    return counted.atEnd(last);
   }
 
   /** Whether nothing but marks stands before a word in its sentence, or what is divided once more (公开类型包括：…). */
@@ -272,23 +286,6 @@ class ListReader {
   }
 }
 
-/** 征集意见8次；及时公开各类会议信息，包括常务会议15次、…: what is divided is not counted, and begins behind the semicolon. */
-const saysElse = (text: string, { from }: Token): boolean =>
-  SAYS_ELSE.test(text.slice(text.lastIndexOf(';', from) + 1, from));
-const SAYS_ELSE = /(?:公开|发布|召开|举办|开展|组织)(?!的|内容|信息|渠道|方式|形式|范围|领域|类)[^,;。:()\d]{3,24},?$/;
-
-/** 7件申请中，8件属于…: one part that is more than all. */
-const isMoreThanAll = (text: string, at: number, whole: ProseFigure, part: ProseFigure | undefined): boolean =>
-  part?.from === at && part.low > whole.high && IS_OF_THEM.test(text.slice(part.end, part.end + 2));
-const IS_OF_THEM = /^[属为是系因经由已被按予不来通]/;
-
-/** 从内容看，涉及征地的48件，涉及规划的21件，…: the first of several, and not their whole. */
-function isItem(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - MAX_ITEM), at);
-  const comma = before.lastIndexOf(',');
-  return before.includes('涉及', comma + 1) || /[看分],$/.test(before.slice(0, comma + 1).slice(-2));
-}
-const MAX_ITEM = 34;
 /** 申请6件（网上3件、信函2件），另有1件当面提交; 1件尚未审结: the rest stands behind the brackets. */
 const GOES_ON = /^\)?,(?:其[他它余]|另|尚|还|剩余|余|\d)/;
 const MAX_ON = 4;

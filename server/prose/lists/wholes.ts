@@ -160,3 +160,8 @@ export const isPublished = (text: string, { from }: ProseFigure): boolean =>
 const PUBLISHES =
   /(?:公开|发布|推送|更新)(?:各类|政府|政务|部门|工作|业务|有关|相关|共)*信息(?:总?数量?|总?量)?(?:共计?|总计|合计|[为达]|共有)?$/;
 const MAX_WORDS = 20;
+
+/** 征集意见8次；及时公开各类会议信息，包括常务会议15次、…: what is divided is not counted, and begins behind the semicolon. */
+export const saysElse = (text: string, { from }: Token): boolean =>
+  SAYS_ELSE.test(text.slice(text.lastIndexOf(';', from) + 1, from));
+const SAYS_ELSE = /(?:公开|发布|召开|举办|开展|组织)(?!的|内容|信息|渠道|方式|形式|范围|领域|类)[^,;。:()\d]{3,24},?$/;

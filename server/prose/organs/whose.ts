@@ -137,8 +137,8 @@ const NAMES_NOBODY = /^(?:并|共|依法|另)*(?:[作做]出|办理|实施|采�
 /** Whether another organ than the report's is named. @param own the report's, folded */
 function namesAnother(before: string, own: string | undefined): boolean {
   for (const { 0: found, 1: written, index } of before.matchAll(ORGAN)) {
-    // 年度内街道收悉: the time is no part of the name.
-    const name = written.replace(/^年度?内/, '');
+    // 年度内街道收悉, 6件分局不掌握: the time, and what a count is of, are no part of the name.
+    const name = written.replace(/^(?:年度?内|[件宗起份])/, '');
     if (WHOLE.test(name)) continue;
     // An office speaks of its government as of another.
     if (own && OF_AN_OFFICE.test(own) && OF_A_GOVERNMENT.test(name)) return true;
@@ -223,7 +223,7 @@ function betweenSemicolons(text: string, { from, to }: Sentence, at: number): st
 export function isOfItsGovernment({ prose, sentence, from, apart }: Claim, organ: string | undefined): boolean {
   const own = organ && fold(organ);
   if (!own || !OF_AN_OFFICE.test(own)) return false;
-  if (apart !== undefined && apart !== ON_BEHALF && !isAbbreviationOf(apart, own)) return false;
+  if (apart !== undefined && !OF_BOTH.includes(apart) && !isAbbreviationOf(apart, own)) return false;
   const before = prose.text.slice(Math.max(sentence.from, from - LOOKBEHIND), from);
   const names = [...before.matchAll(ORGAN)].map(([, written]) => written.replace(BEFORE_NAME, ''));
   return (
@@ -232,7 +232,8 @@ export function isOfItsGovernment({ prose, sentence, from, apart }: Claim, organ
     !OF_OTHERS_TOO.test(before)
   );
 }
-const ON_BEHALF = '代表';
+/** 代表市政府受理, 区政府本级收到. */
+const OF_BOTH: readonly string[] = ['代表', '本级'];
 const BEFORE_NAME = /^.*(?:年度?|代表|由|以)/;
 
 /** The organ's own name, a part of it, or with words before it (2023年青岚县农业农村局). */

@@ -34,8 +34,8 @@ export function borneOut<Reference extends { readonly claim: Claim }>(
     if (isOfGovernment)
       return (
         beside.length - matching.length === 1 &&
-        matching.length >= MIN_BESIDE &&
-        matching.some((reference) => countOf(reference) >= MIN_RECEIVED) &&
+        (matching.length >= MIN_MATCHES ||
+          (matching.length >= MIN_BESIDE && matching.some((reference) => countOf(reference) >= MIN_RECEIVED))) &&
         !matching.some(({ claim }) => claim.topic === topic)
       );
     if (!isGuess)

@@ -43,7 +43,7 @@ export function partsTogether(references: readonly TableReference[]): ReadonlySe
     [...bySentence.values()].flatMap((beside) =>
       beside.length > MAX_FIGURES
         ? []
-        : beside.filter((one) => isPart(one, beside) || carried.some((other) => isBesideCarried(one, other))),
+        : beside.filter((one) => isPart(one, beside, carried) || carried.some((other) => isBesideCarried(one, other))),
     ),
   );
 }
@@ -58,11 +58,11 @@ const isBesideCarried = (one: TableReference, other: TableReference): boolean =>
   !WITHIN.test(one.claim.prose.text.slice(endOf(one), other.claim.from));
 const WITHIN = /含|其中|包括|;|\((?!另)/;
 
-function isPart(one: TableReference, beside: readonly TableReference[]): boolean {
+function isPart(one: TableReference, beside: readonly TableReference[], carried: readonly TableReference[]): boolean {
   const most = Math.max(...one.interpretations.map(({ value }) => value));
   if (matchesTable(one) || figureOf(one) > most) return false;
   const together = beside.filter((other) => wholeOf(other) === wholeOf(one));
-  return areTold(one, together, most) || isByKind(one) || isOfSomeCases(one, beside);
+  return areTold(one, together, most) || isByKind(one, carried) || isOfSomeCases(one, beside);
 }
 
 /** 不予公开2件…不予公开1件…不予公开3件: they make up the whole, or each of several is less. */
@@ -86,9 +86,13 @@ const before = (one: TableReference): string =>
 const behind = (one: TableReference): string =>
   one.claim.prose.text.slice(endOf(one), Math.min(one.claim.sentence.to, endOf(one) + NEARBY));
 
-/** 房屋征收类予以公开5件，不予公开2件; 食品领域126件、药品领域186件，合计312件. */
-const isByKind = (one: TableReference): boolean =>
-  DIVIDED_BY_KIND.test(before(one)) || sumsBehind(behind(one)).some((sum) => isWhole(one, sum));
+/**
+ * 房屋征收类予以公开5件，不予公开2件; 食品领域126件、药品领域186件，合计312件. 新收106件，上年结转4件，合计110件 are no kinds.
+ */
+const isByKind = (one: TableReference, carried: readonly TableReference[]): boolean =>
+  DIVIDED_BY_KIND.test(before(one)) ||
+  (!(wholeOf(one) === 'received' && carried.some(({ claim }) => claim.sentence === one.claim.sentence)) &&
+    sumsBehind(behind(one)).some((sum) => isWhole(one, sum)));
 
 const isEnd = (one: TableReference): boolean => ENDS.has(wholeOf(one) ?? '');
 

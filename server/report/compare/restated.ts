@@ -6,7 +6,14 @@ import { yearsOf } from '../../prose/changes/trends';
 import { type Claim, claimsIn } from '../../prose/claims/claims';
 import { agrees } from '../../prose/figures';
 import { mayMakeRules } from '../../prose/organs/organs';
-import { countsAnArea, isOfAPart, isOfDecided, isOfItsGovernment, ofItsName, ofTheOffice } from '../../prose/organs/whose';
+import {
+  countsAnArea,
+  isOfAPart,
+  isOfDecided,
+  isOfItsGovernment,
+  ofItsName,
+  ofTheOffice,
+} from '../../prose/organs/whose';
 import type { Paragraph } from '../../prose/paragraphs';
 import { Prose } from '../../prose/sentences';
 import { isOfSome, type Talk, type Topic } from '../../prose/topics';
@@ -112,6 +119,7 @@ function referencesIn(prose: Prose, talk: Talk, cells: CellsByName, report: Know
   const claims = claimsIn(prose, talk);
   if (claims.length === 0) return NONE;
   const references: TableReference[] = [];
+  /** 区政府本级: of the whole area, or the office itself. */
   const stale = lazy(() => staleIn(prose, report).map(({ from }) => from));
   const isStale = ({ sentence: { from, to } }: Claim): boolean =>
     stale()[lastAtOrBefore(stale().length, to - 1, (i) => stale()[i])] >= from;
