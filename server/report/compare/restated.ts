@@ -119,7 +119,6 @@ function referencesIn(prose: Prose, talk: Talk, cells: CellsByName, report: Know
   const claims = claimsIn(prose, talk);
   if (claims.length === 0) return NONE;
   const references: TableReference[] = [];
-  /** 区政府本级: of the whole area, or the office itself. */
   const stale = lazy(() => staleIn(prose, report).map(({ from }) => from));
   const isStale = ({ sentence: { from, to } }: Claim): boolean =>
     stale()[lastAtOrBefore(stale().length, to - 1, (i) => stale()[i])] >= from;

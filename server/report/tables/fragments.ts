@@ -119,8 +119,8 @@ class FragmentSorter {
     expected: readonly (TableId | undefined)[],
   ): Part[] {
     const ownTable = section?.section.table;
-    const isOwn = ownTable && (this.looksLike(table, ownTable) || this.hasLostLabels(table, ownTable, expected[1]));
-    const id = owner ?? (isOwn ? ownTable : undefined);
+    const isIts = (own: TableId): boolean => this.looksLike(table, own) || this.hasLostLabels(table, own, expected[1]);
+    const id = owner ?? (ownTable && isIts(ownTable) ? ownTable : undefined);
     if (id === undefined) return [{ id, table }];
     const end = this.lastOwnRow(table, id, owned);
     if (end === table.rows.length) return [{ id, table }];
@@ -172,8 +172,8 @@ class FragmentSorter {
   }
 
   /**
-   * Whether it is what was torn out of a table of the form: rows of as many figures as its have, without labels, maybe below
-   * what is left of its head.
+   * Whether it is what was torn out of a table of the form: rows of as many figures as its rows have, without labels, maybe
+   * below what is left of its head.
    *
    * @param before what stands before it in the section: a row that bears no label is known by its neighbours alone
    */
