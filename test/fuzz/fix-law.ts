@@ -103,7 +103,8 @@ const shownIn = (text: string): string =>
   text
     .replace(TAG, ' ')
     .replace(/<\/?[a-z]\w*/gi, ' ')
-    .replace(/(?!\u202e|\s)[\p{Cc}\p{Cf}]/gu, '')
+    // White space to \s, U+FEFF is not seen either.
+    .replace(/(?!\u202e|[^\S\ufeff])[\p{Cc}\p{Cf}]/gu, '')
     .replace(/(?<=[A-Za-z_])[\d\uff10-\uff19]+/g, '');
 
 /** Each figure that goes must be named in the title, or give way to one that is; each that comes must be named. */
