@@ -173,7 +173,7 @@ class FragmentSorter {
 
   /**
    * Whether it is what was torn out of a table of the form: rows of as many figures as its rows have, without labels, maybe
-   * below what is left of its head.
+   * below what is left of its head. Seven years with a figure each are no rows of table 三: none of theirs adds up.
    *
    * @param before what stands before it in the section: a row that bears no label is known by its neighbours alone
    */
@@ -186,7 +186,8 @@ class FragmentSorter {
         cells.length >= ENOUGH_PIECES &&
         cells.every(({ content: { text } }) => text.length > 1 && labelsOf(table).isOfPieces(text));
       const from = rows.findIndex((row) => !isHead(row));
-      return from >= 0 && rows.slice(from).every(isFigures) && (table.isAcross || before === id);
+      if (from < 0 || !rows.slice(from).every(isFigures)) return false;
+      return table.isAcross || (before === id && rows.some(addsUp));
     });
   }
 
@@ -215,6 +216,14 @@ const partOf = (table: Table, rows: readonly Row[]): Table => ({
   rows,
   range: { start: rows[0].range.start, end: rows[rows.length - 1].range.end },
 });
+
+/** Whether the last figure of a row is the sum of the others. */
+function addsUp({ cells }: Row): boolean {
+  const values = cells
+    .map(({ content }) => readFigure(content.text))
+    .map((one) => (one.kind === 'figure' ? one.value : 0));
+  return values.reduce((sum, value) => sum + value, 0) === 2 * values[values.length - 1];
+}
 
 const isLone = (row: Row): boolean =>
   row.cells.filter((cell) => cell.content.text !== '').length <= 1 && row.cells.length <= 2;

@@ -129,13 +129,14 @@ class TableReader {
 
   private readOneLine(): void {
     const wanted = this.table.cells.length;
-    const isHead = ({ cells }: DraftRow): boolean =>
-      cells.some(({ content }) => isLabelText(content.text) && this.placer.isHeadText(content.text));
+    const isHead = (row: DraftRow): boolean =>
+      row.cells.some(({ content }) => isLabelText(content.text) && this.placer.isHeadText(content.text)) ||
+      this.isTornHead(row);
     const lastHead = this.sources.map(isHead).lastIndexOf(true);
     for (const row of this.sources.slice(0, lastHead + 1)) this.checkHead(row, 0);
     const lines = linesOfFigures(this.sources, lastHead, wanted);
     for (const row of this.sources.slice(lastHead + 1))
-      if (!lines.includes(row) && !isNoteRow(row) && !this.isTornHead(row)) this.unexpectedCells.push({ row });
+      if (!lines.includes(row) && !isNoteRow(row)) this.unexpectedCells.push({ row });
     if (lines.length === 0) return;
     const isNumbered = this.sources.some(({ cells }) => NUMBERS.test(cells[0]?.content.text ?? ''));
     const cells = lines.flatMap((line) => (isNumbered ? line.cells.slice(1) : line.cells));
@@ -153,7 +154,8 @@ class TableReader {
 
   /** Whether a row is what is left of the head: 维持, 纠正 for 结果维持, 结果纠正. */
   private isTornHead({ cells }: DraftRow): boolean {
-    return cells.every(({ content: { text } }) => this.labels.isOfPieces(text));
+    const texts = cells.map(({ content }) => content.text);
+    return texts.some(isLabelText) && texts.every((text) => this.labels.isOfPieces(text));
   }
 
   private readRows(): void {
