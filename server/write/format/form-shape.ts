@@ -1,6 +1,5 @@
 import type { Cell, Row } from '../../draft/draft';
 import type { Row as FormRow } from '../../forms/form';
-import { isFigure } from '../../report/tables/cell-text';
 import { labelsOf, readLabel } from '../../report/tables/labels';
 import type { MatchedTable } from '../../report/tables/matched';
 import { readFigure } from '../../text/figure';
@@ -50,8 +49,7 @@ export function formShapeOf(matched: MatchedTable): FormShape {
     const { key } = readLabel(text);
     widths.set(key, Math.max(columnSpan, widths.get(key) ?? 0));
   }
-  const slipped = matched.labelTypos.filter(({ cell }) => !isFigure(cell));
-  const corrected = new Map(slipped.map(({ cell, expected }) => [cell, expected]));
+  const corrected = new Map(matched.labelTypos.map(({ cell, expected }) => [cell, expected]));
   const known = labelsOf(table);
   const keyOf = (cell: Cell): string => readLabel(corrected.get(cell) ?? cell.content.text).key;
   const isHead = ({ cells }: Row): boolean =>
