@@ -98,7 +98,7 @@ const MAX_COUNTED = 24;
 
 /** 其中，6件本机关不掌握相关信息；2件属于内部事务信息；1件部分公开: items of a list, and no remark on some of them. */
 const isItemOfList = ({ scopes: state, phrases }: Place): boolean => {
-  if ((state & IN_LIST) === 0) return false;
+  if ((state & IN_LIST) === 0 || phrases.length > MAX_PHRASES) return false;
   const counted = phrases
     .slice(phrases.findIndex(({ says }) => meets(says, LIST)))
     .filter(({ tokens }) => tokens.some(isFigure));
@@ -107,6 +107,8 @@ const isItemOfList = ({ scopes: state, phrases }: Place): boolean => {
 const [IN_LIST, LIST] = [scopes('list', 'afterList'), anyOf('list')];
 const isNoList = (token: Token): boolean => !means(token, LIST);
 const MIN_ITEMS = 3;
+/** A longer sentence is no list of rows, and would be read anew for each of its figures. */
+const MAX_PHRASES = 64;
 
 /** 9件为信访举报投诉类申请. */
 const SAYS_WHICH = /^(?:申请)?(?:[为系是]|属于?)/;

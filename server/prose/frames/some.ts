@@ -39,7 +39,7 @@ const isAllButCarried = ({ text, figure, phrases, at }: Place): boolean => {
   const behind = text.slice(figure.end, figure.end + MAX_REST);
   if (REST_CARRIED.test(behind)) return true;
   const [received, carried] = phrases
-    .slice(0, at)
+    .slice(Math.max(0, at - MAX_PHRASES), at)
     .filter(({ tokens }) => tokens.some(isFigure))
     .slice(-2);
   return (
@@ -49,6 +49,8 @@ const isAllButCarried = ({ text, figure, phrases, at }: Place): boolean => {
     meets(received?.says ?? 0, RECEIVED)
   );
 };
+/** So far before it in its sentence stands what was received. */
+const MAX_PHRASES = 8;
 const [RECEIVED, CARRIED_IN] = [anyOf('receive', 'receiveNew'), anyOf('carriedIn')];
 const CARRIED = /^[,;](?:结转|转结|转入)(?:下|次年|明年|20\d\d年)[^,。;:()\d]{0,8}\d{1,6}[件宗起]/;
 const REST_CARRIED =

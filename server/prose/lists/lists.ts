@@ -98,7 +98,7 @@ class ListReader {
   read(): Wholes {
     const { tokens, counted } = this;
     let resetAt = -1;
-    let last: List | undefined;
+    let last: { readonly list: List; readonly next: number } | undefined;
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at];
       const first = token.kind === 'mark' ? partsFrom(this.text, tokens, at) : undefined;
@@ -116,9 +116,10 @@ class ListReader {
       if (!found) continue;
       this.lists.push(found.list);
       if (isSpent) resetAt = found.next;
-      last = tokens.slice(found.next).some(isCounted) ? undefined : found.list;
+      last = found;
     }
-    return counted.atEnd(last);
+    // Once a sentence, and not for each of its lists: there may be thousands.
+    return counted.atEnd(last && !tokens.slice(last.next).some(isCounted) ? last.list : undefined);
   }
 
   /** Whether nothing but marks stands before a word in its sentence, or what is divided once more (公开类型包括：…). */
